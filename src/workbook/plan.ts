@@ -1,0 +1,28 @@
+import type { Cell } from "../text/cell";
+import type { Area, Rect } from "./area";
+import type { Fill, SheetSpec } from "./sheet-spec";
+
+/**
+ * One change to a workbook, as data: JSON-safe, so that a plan can be shown before it is carried out.
+ * - `addSheet`: a new sheet, after the last one. Its name is free when the plan is made.
+ * - `rewriteSheet`: a sheet that the add-in made and nobody has changed: `clear` is emptied, then the spec is laid out anew.
+ * - `fillColumn`: results, as live formulas, into a computed column.
+ * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
+ * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
+ * - `activate`: shows a place.
+ */
+export type Edit =
+  | { readonly kind: "addSheet"; readonly spec: SheetSpec }
+  | { readonly kind: "rewriteSheet"; readonly spec: SheetSpec; readonly clear: Rect }
+  | { readonly kind: "fillColumn"; readonly sheet: string; readonly fill: Fill }
+  | { readonly kind: "writeColumn"; readonly area: Area; readonly cells: readonly (Cell | undefined)[] }
+  | { readonly kind: "setName"; readonly name: string; readonly area: Area }
+  | { readonly kind: "deleteName"; readonly name: string }
+  | { readonly kind: "activate"; readonly area: Area };
+
+/** Ordered edits. A host carries out all of them or none. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+}
+
+export const EMPTY_PLAN: Plan = { edits: [] };

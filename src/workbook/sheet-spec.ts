@@ -1,0 +1,103 @@
+import type { Cell } from "../text/cell";
+import type { Rect } from "./area";
+import type { Style } from "./style";
+
+/** A formula in en-US A1 notation with its `=`, and the value it has now as the core computes it. */
+export interface Formula {
+  readonly formula: string;
+  readonly value: Cell;
+}
+
+export type Content = Cell | Formula;
+
+/** What stands where `{r}` does in the formula of a fill: the number of the row. */
+export const ROW_MARK = "{r}";
+
+/**
+ * One column of cells that share a formula: `{r}` in it is the number of each row. Kept as one text, since a copy for each
+ * row would outgrow a request. `values[i]` is what the core computes for row `i`; absent means that every row gives `""`.
+ */
+export interface Fill {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly formula: string;
+  readonly values?: readonly Cell[];
+}
+
+/** A rectangle of contents, row by row: `cells[r][c]`. `undefined` leaves a cell alone. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly (Content | undefined)[])[];
+}
+
+export interface StyledRect {
+  readonly rect: Rect;
+  readonly style: Style;
+}
+
+/** A rule on what may be typed. `formula`s are en-US A1, with `=`, relative to the top left cell of the rectangle. */
+export interface Validation {
+  readonly rect: Rect;
+  readonly rule: { readonly kind: "list"; readonly source: string } | { readonly kind: "custom"; readonly formula: string };
+  /** At most 32 characters each title, 255 the prompt, 224 the error (limits of the file format). */
+  readonly prompt?: { readonly title: string; readonly text: string };
+  readonly error: { readonly title: string; readonly text: string };
+  /** Whether a wrong entry is refused, or only warned about. */
+  readonly blocking: boolean;
+}
+
+/** A look that follows a formula, relative to the top left cell of the rectangle. */
+export interface ConditionalFormat {
+  readonly rect: Rect;
+  readonly formula: string;
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly bold: boolean;
+}
+
+export interface PageSetup {
+  readonly orientation: "landscape" | "portrait";
+  /** Rows repeated at the top of every printed page, counted from 1. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  readonly printArea: Rect | null;
+  /** Millimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+}
+
+/** A chart over cells of the same sheet. */
+export interface ChartSpec {
+  readonly kind: "column" | "bar";
+  readonly title: string;
+  readonly categories: Rect;
+  readonly values: Rect;
+  readonly seriesName: string;
+  /** The cells the chart covers. */
+  readonly place: Rect;
+}
+
+/** A whole sheet as data. Later parts win over earlier ones where they touch the same cell. */
+export interface SheetSpec {
+  readonly name: string;
+  readonly tabColor: string | null;
+  /** Width of columns from the first, in characters of the default font. */
+  readonly columnWidths: readonly number[];
+  /** Columns (from 1) that are hidden. */
+  readonly hiddenColumns: readonly number[];
+  /** Heights in points of the rows that have one; others fit their content. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly styles: readonly StyledRect[];
+  readonly blocks: readonly CellBlock[];
+  readonly fills: readonly Fill[];
+  readonly merges: readonly Rect[];
+  readonly validations: readonly Validation[];
+  /** First has priority. */
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  /** Rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly page: PageSetup;
+  readonly charts: readonly ChartSpec[];
+  /** Protect, without a password, every cell whose style is locked. */
+  readonly protect: boolean;
+}

@@ -1,0 +1,48 @@
+import type { Cell } from "../text/cell";
+import type { Area } from "./area";
+
+/** A sheet as a host lists it. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** The smallest rectangle round everything in the sheet, `null` for an empty sheet. */
+  readonly used: Area | null;
+}
+
+/** The text of a formula the host saw but did not read. */
+export const UNREAD_FORMULA = "=";
+
+/**
+ * The cells under one area, column by column, since scoring reads columns and a million one-cell rows cost too much.
+ * `columns[c][r]` is the cell in the block's column `c` and row `r`, both counted from 0.
+ */
+export interface Block {
+  readonly area: Area;
+  readonly columns: readonly (readonly Cell[])[];
+  /** Number format codes, one for the whole column or one for each row. `General` where nothing was set. */
+  readonly formats: readonly (string | readonly string[])[];
+  /** Formulas with their `=`, in en-US A1 notation, `null` where a cell has none; `null` for a column without formulas. */
+  readonly formulas: readonly (readonly (string | null)[] | null)[];
+  /** Font name of each column: one, or one for each row; absent where the host does not tell. Legacy encodings show only here. */
+  readonly fonts?: readonly (string | readonly string[])[];
+}
+
+/** A defined name of ours and what it points at; `null` when it points at nothing any more (`#REF!`). */
+export interface NamedBlock {
+  readonly name: string;
+  readonly block: Block | null;
+}
+
+/** Everything the core needs to know of a workbook, as plain data. */
+export interface Snapshot {
+  readonly host: "excel" | "sheets" | "xlsx";
+  /** Whether values of formulas are known to be up to date. A file's cached values are not. */
+  readonly calculated: boolean;
+  readonly sheets: readonly SheetInfo[];
+  readonly activeSheet: string;
+  readonly selection: Area | null;
+  readonly locale: { readonly decimalSeparator: "," | "." };
+  /** Every defined name of the workbook that begins with `ThamDinh_`, in any order. */
+  readonly names: readonly NamedBlock[];
+}
