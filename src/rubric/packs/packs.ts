@@ -1,0 +1,11 @@
+import type { Rubric } from "../rubric";
+import { collective } from "./collective";
+import { individual } from "./individual";
+import { individualUnregistered } from "./individual-unregistered";
+
+/** The rubrics that ship with the product, in the order menus show them. */
+export const packs: readonly Rubric[] = [collective, individual, individualUnregistered];
+
+export function packById(id: string): Rubric | undefined {
+  return packs.find((pack) => pack.id === id);
+}

@@ -1,0 +1,76 @@
+import type { Band, Category, Level, ListItem, SubjectKind } from "../rubric";
+
+/** How people cite the document; it was issued in 2022 and its available text breaks off in section 4. */
+export const GUIDELINE = "Hướng dẫn thẩm định mô hình mới, cách làm sáng tạo (năm 2022)";
+
+/** The clause of everything that the guideline is silent about and this product decides, open to change in the workbook. */
+export const DEFAULT_CLAUSE = "Mặc định của công cụ";
+
+/** Decision: the text names "khá" but gives no thresholds, so these stand until somebody confirms or changes them. */
+export const BANDS: readonly Band[] = [
+  { code: "XS", name: "Xuất sắc", threshold: 9_00, clause: DEFAULT_CLAUSE },
+  { code: "T", name: "Tốt", threshold: 8_00, clause: DEFAULT_CLAUSE },
+  { code: "K", name: "Khá", threshold: 7_00, clause: DEFAULT_CLAUSE },
+  { code: "TB", name: "Trung bình", threshold: 5_00, clause: DEFAULT_CLAUSE },
+  { code: "CD", name: "Chưa đạt", threshold: 0, clause: DEFAULT_CLAUSE },
+];
+
+export const CONTENTS: readonly ListItem[] = [
+  { code: "1", name: "Lãnh đạo, chỉ đạo", clause: "1" },
+  { code: "2", name: "Thực hiện chức trách, nhiệm vụ", clause: "1" },
+  { code: "3", name: "Sản phẩm cụ thể, có số liệu hoặc hiệu quả", clause: "1" },
+];
+
+export const FIELDS: readonly ListItem[] = [
+  { code: "KT", name: "Kinh tế", clause: "2.1 TC2" },
+  { code: "VHXH", name: "Văn hóa, xã hội, quốc phòng, an ninh", clause: "2.1 TC2" },
+  { code: "XDD", name: "Xây dựng Đảng, hệ thống chính trị", clause: "2.1 TC2" },
+  { code: "CCHC", name: "Cải cách hành chính, chuyển đổi số", clause: "2.1 TC2" },
+  { code: "LLV", name: "Phương pháp, lề lối làm việc", clause: "2.1 TC2" },
+];
+
+/** The guideline's levels, and those that stand since districts ended on 1 July 2025. */
+export const LEVELS: readonly Level[] = [
+  {
+    code: "TINH", name: "Cấp tỉnh", body: "Ban Thường vụ Tỉnh ủy", individualsOnly: false,
+    systems: ["two-tier", "three-tier"], clause: "4",
+  },
+  {
+    code: "HUYEN", name: "Cấp huyện và tương đương", body: "Ban Thường vụ cấp ủy cấp huyện", individualsOnly: false,
+    systems: ["three-tier"], clause: "4",
+  },
+  {
+    code: "XA", name: "Cấp xã và tương đương", body: "Ban Thường vụ Đảng ủy cấp xã", individualsOnly: false,
+    systems: ["two-tier"], clause: DEFAULT_CLAUSE,
+  },
+  {
+    code: "COSO", name: "Cấp cơ sở", body: "Cấp ủy cơ sở", individualsOnly: false,
+    systems: ["two-tier", "three-tier"], clause: "4",
+  },
+  {
+    code: "CHIBO", name: "Chi bộ", body: "Chi bộ", individualsOnly: true,
+    systems: ["two-tier", "three-tier"], clause: "4",
+  },
+];
+
+function category(kind: SubjectKind, code: string, name: string, also: Partial<Category> = {}): Category {
+  return { code, name, kind, eligible: true, head: false, clause: "3", ...also };
+}
+
+export const COLLECTIVE_CATEGORIES: readonly Category[] = [
+  category("collective", "TCD", "Tổ chức đảng"),
+  category("collective", "CQ", "Cơ quan, đơn vị nhà nước"),
+  category("collective", "DT", "Mặt trận Tổ quốc, đoàn thể"),
+  category("collective", "SN", "Đơn vị sự nghiệp"),
+  category("collective", "DNNN", "Doanh nghiệp nhà nước"),
+  category("collective", "CBT", "Chi bộ thôn, tổ dân phố", { eligible: false }),
+  category("collective", "DNTN", "Doanh nghiệp tư nhân", { eligible: false }),
+];
+
+export const INDIVIDUAL_CATEGORIES: readonly Category[] = [
+  category("individual", "DD", "Người đứng đầu", { head: true }),
+  category("individual", "LD", "Cán bộ lãnh đạo, quản lý"),
+  category("individual", "CC", "Công chức, viên chức, người lao động"),
+  category("individual", "DV", "Đảng viên khác"),
+  category("individual", "DVT", "Đảng viên ở thôn, tổ dân phố", { eligible: false }),
+];

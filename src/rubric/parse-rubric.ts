@@ -1,0 +1,172 @@
+import type * as z from "zod/mini";
+import type { Rubric } from "./rubric";
+import { MAX_SCORED_LINES, rubricSchema } from "./schema";
+
+/** What can be wrong with a rubric. `shape` is a single field's fault; the others are fields that contradict one another. */
+export type RubricFaultCode =
+  | "shape"
+  | "duplicate-code"
+  | "duplicate-name"
+  | "codes-out-of-order"
+  | "too-many-lines"
+  | "no-criteria"
+  | "no-bases"
+  | "criteria-above-maximum"
+  | "step-not-dividing"
+  | "minimum-above-maximum"
+  | "levels-overlap"
+  | "level-out-of-range"
+  | "bands-not-descending"
+  | "last-band-not-zero"
+  | "threshold-above-maximum"
+  | "unknown-band"
+  | "unknown-criterion";
+
+/** A fault and where in the rubric it sits, e.g. `["criteria", 1, "maximum"]`. Points in `found` and `expected` are hundredths. */
+export interface RubricFault {
+  readonly code: RubricFaultCode;
+  readonly path: readonly (string | number)[];
+  readonly found: unknown;
+  readonly expected: string | number | null;
+}
+
+export type ParsedRubric = { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly RubricFault[] };
+
+/** Reads a rubric from anything: a rubric with one fault is no rubric, since nothing is scored with half of one. */
+export function parseRubric(input: unknown): ParsedRubric {
+  const parsed = rubricSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issueToFault(issue, input)) };
+  const faults = rubricFaults(parsed.data);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: parsed.data };
+}
+
+function issueToFault(issue: z.core.$ZodIssue, input: unknown): RubricFault {
+  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+  const found = path.reduce<unknown>(
+    (value, part) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[part] : undefined),
+    input,
+  );
+  return { code: "shape", path, found, expected: expectationOf(issue) };
+}
+
+function expectationOf(issue: z.core.$ZodIssue): string | null {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_value":
+      return issue.values.join(" | ");
+    case "too_big":
+      return `<= ${String(issue.maximum)}`;
+    case "too_small":
+      return `>= ${String(issue.minimum)}`;
+    case "invalid_format":
+      return issue.format;
+    default:
+      return null;
+  }
+}
+
+/** What the fields of a well-formed rubric get wrong about one another; empty for a sound one. */
+export function rubricFaults(rubric: Rubric): readonly RubricFault[] {
+  return [...lineFaults(rubric), ...levelFaults(rubric), ...bandFaults(rubric), ...listFaults(rubric)];
+}
+
+function lineFaults(rubric: Rubric): readonly RubricFault[] {
+  const faults: RubricFault[] = [];
+  const groups = { criteria: rubric.criteria, bonuses: rubric.bonuses, deductions: rubric.deductions };
+  const prefixes = { criteria: "TC", bonuses: "DT", deductions: "DTru" };
+  for (const group of ["criteria", "bonuses", "deductions"] as const) {
+    groups[group].forEach((line, index) => {
+      const expected = `${prefixes[group]}${index + 1}`;
+      // Columns are found by code, so a gap would leave a column without a line
+      if (line.code !== expected) faults.push({ code: "codes-out-of-order", path: [group, index, "code"], found: line.code, expected });
+      if (line.maximum % line.step !== 0) {
+        faults.push({ code: "step-not-dividing", path: [group, index, "step"], found: line.step, expected: line.maximum });
+      }
+    });
+  }
+  rubric.criteria.forEach((line, index) => {
+    if (line.minimum > line.maximum) {
+      faults.push({ code: "minimum-above-maximum", path: ["criteria", index, "minimum"], found: line.minimum, expected: line.maximum });
+    }
+  });
+  const scoredLines = rubric.criteria.length + rubric.bonuses.length + rubric.deductions.length;
+  if (scoredLines > MAX_SCORED_LINES) {
+    faults.push({ code: "too-many-lines", path: ["criteria"], found: scoredLines, expected: MAX_SCORED_LINES });
+  }
+  const sum = rubric.criteria.reduce((total, line) => total + line.maximum, 0);
+  if (sum > rubric.maximum) faults.push({ code: "criteria-above-maximum", path: ["maximum"], found: rubric.maximum, expected: sum });
+  if (rubric.method === "scores" && rubric.criteria.length === 0) {
+    faults.push({ code: "no-criteria", path: ["criteria"], found: 0, expected: 1 });
+  }
+  if (rubric.method === "basis" && rubric.bases.length === 0) faults.push({ code: "no-bases", path: ["bases"], found: 0, expected: 1 });
+  return faults;
+}
+
+function levelFaults(rubric: Rubric): readonly RubricFault[] {
+  return rubric.criteria.flatMap((line, index) => {
+    const faults: RubricFault[] = [];
+    line.levels.forEach((level, at) => {
+      const path = ["criteria", index, "levels", at];
+      if (level.from > level.to || level.to > line.maximum) {
+        faults.push({ code: "level-out-of-range", path: [...path, "to"], found: level.to, expected: line.maximum });
+      }
+      const overlaps = line.levels.some((other, place) => place < at && other.from <= level.to && level.from <= other.to);
+      if (overlaps) faults.push({ code: "levels-overlap", path: [...path, "from"], found: level.from, expected: null });
+    });
+    return faults;
+  });
+}
+
+function bandFaults(rubric: Rubric): readonly RubricFault[] {
+  const faults: RubricFault[] = [];
+  rubric.bands.forEach((band, index) => {
+    const above = rubric.bands[index - 1];
+    if (above && band.threshold >= above.threshold) {
+      faults.push({ code: "bands-not-descending", path: ["bands", index, "threshold"], found: band.threshold, expected: above.threshold });
+    }
+    if (band.threshold > rubric.maximum) {
+      faults.push({ code: "threshold-above-maximum", path: ["bands", index, "threshold"], found: band.threshold, expected: rubric.maximum });
+    }
+  });
+  const last = rubric.bands.length - 1;
+  const lowest = rubric.bands[last];
+  if (lowest && lowest.threshold !== 0) {
+    faults.push({ code: "last-band-not-zero", path: ["bands", last, "threshold"], found: lowest.threshold, expected: 0 });
+  }
+  return faults;
+}
+
+function listFaults(rubric: Rubric): readonly RubricFault[] {
+  const faults: RubricFault[] = [];
+  const lists = {
+    derivedBonuses: rubric.derivedBonuses, bases: rubric.bases, bands: rubric.bands, categories: rubric.categories,
+    levels: rubric.levels, contents: rubric.contents, fields: rubric.fields,
+  };
+  for (const [list, items] of Object.entries(lists)) {
+    faults.push(...repeats(items.map((item) => item.code), [list], "code", "duplicate-code"));
+    // Cells hold the names of these, so two alike could not be told apart
+    if (list !== "derivedBonuses") faults.push(...repeats(items.map((item) => item.name), [list], "name", "duplicate-name"));
+  }
+  rubric.derivedBonuses.forEach((bonus, index) => {
+    if (!rubric.bands.some((band) => band.code === bonus.fromBand)) {
+      faults.push({ code: "unknown-band", path: ["derivedBonuses", index, "fromBand"], found: bonus.fromBand, expected: null });
+    }
+  });
+  rubric.tieBreak.forEach((code, index) => {
+    if (!rubric.criteria.some((line) => line.code === code)) {
+      faults.push({ code: "unknown-criterion", path: ["tieBreak", index], found: code, expected: null });
+    }
+  });
+  return faults;
+}
+
+function repeats(values: readonly string[], path: readonly string[], field: string, code: RubricFaultCode): readonly RubricFault[] {
+  const seen = new Set<string>();
+  return values.flatMap((value, index) => {
+    const key = value.toUpperCase();
+    if (seen.has(key)) return [{ code, path: [...path, index, field], found: value, expected: null }];
+    seen.add(key);
+    return [];
+  });
+}

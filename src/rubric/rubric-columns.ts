@@ -1,0 +1,70 @@
+/**
+ * The columns of a rubric sheet's block, counted from 0. One row is one line of the rubric; its kind says what the middle
+ * columns mean, and each section's own header row says it to people.
+ */
+export const RUBRIC_COLUMNS = {
+  kind: 0,
+  code: 1,
+  name: 2,
+  /** Maximum points, points of a derived bonus, threshold of a band, start of a criterion's level, or a value. */
+  value: 3,
+  /** Step, entries needed, or end of a criterion's level. */
+  second: 4,
+  /** Minimum of a criterion. */
+  minimum: 5,
+  /** Yes or no: evidence needed, registered only, eligible, individuals only. */
+  flag: 6,
+  clause: 7,
+  /** Place in the tie-break, band of a derived bonus, body of a level, head of a collective or not. */
+  extra: 8,
+} as const;
+
+export const RUBRIC_COLUMN_COUNT = 9;
+
+export type RubricColumn = keyof typeof RUBRIC_COLUMNS;
+
+/** What the first column says of a row. */
+export const ROW_KINDS = {
+  setting: "Thông tin",
+  criterion: "Tiêu chí",
+  bonus: "Điểm thưởng",
+  deduction: "Điểm trừ",
+  derivedBonus: "Điểm thưởng tự tính",
+  criterionLevel: "Mức của tiêu chí",
+  band: "Mức xếp loại",
+  basis: "Căn cứ đánh giá",
+  category: "Loại đối tượng",
+  level: "Cấp quản lý",
+  content: "Nội dung",
+  field: "Lĩnh vực",
+  answer: "Lựa chọn",
+} as const;
+
+export type RowKind = keyof typeof ROW_KINDS;
+
+export const YES = "Có";
+export const NO = "Không";
+
+/** Codes and labels of the setting rows. */
+export const SETTINGS = {
+  id: ["MA", "Mã bộ tiêu chí"],
+  name: ["TEN", "Tên bộ tiêu chí"],
+  subjectKind: ["DOITUONG", "Đối tượng thẩm định"],
+  method: ["CACH", "Cách thẩm định"],
+  maximum: ["TOIDA", "Tổng điểm tối đa"],
+  source: ["VANBAN", "Văn bản căn cứ"],
+  levelSystem: ["HETHONG", "Hệ thống cấp đang dùng"],
+  bandsConfirmed: ["XACNHAN", "Đã xác nhận mức xếp loại"],
+  body: ["COQUAN", "Cơ quan thẩm định"],
+} as const;
+
+export type Setting = keyof typeof SETTINGS;
+
+/** How cells of the rubric sheet say what the rubric says in codes. */
+export const WORDS = {
+  subjectKind: { collective: "Tập thể", individual: "Cá nhân" },
+  method: { scores: "Chấm điểm", basis: "Theo căn cứ" },
+  levelSystem: { "two-tier": "Hai cấp", "three-tier": "Ba cấp" },
+  bothSystems: "Cả hai",
+  basisFrom: { recorded: "Tổ thẩm định ghi mức", collective: "Theo kết quả tập thể" },
+} as const;
