@@ -11,6 +11,7 @@ export type RubricFaultCode =
   | "too-many-lines"
   | "no-criteria"
   | "no-bases"
+  | "no-bands"
   | "criteria-above-maximum"
   | "step-not-dividing"
   | "minimum-above-maximum"
@@ -129,6 +130,7 @@ function bandFaults(rubric: Rubric): readonly RubricFault[] {
       faults.push({ code: "threshold-above-maximum", path: ["bands", index, "threshold"], found: band.threshold, expected: rubric.maximum });
     }
   });
+  if (rubric.method !== "register" && rubric.bands.length === 0) faults.push({ code: "no-bands", path: ["bands"], found: 0, expected: 1 });
   const last = rubric.bands.length - 1;
   const lowest = rubric.bands[last];
   if (lowest && lowest.threshold !== 0) {

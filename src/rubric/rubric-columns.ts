@@ -62,8 +62,8 @@ export type Setting = keyof typeof SETTINGS;
 
 /** How cells of the rubric sheet say what the rubric says in codes. */
 export const WORDS = {
-  subjectKind: { collective: "Tập thể", individual: "Cá nhân" },
-  method: { scores: "Chấm điểm", basis: "Theo căn cứ" },
+  subjectKind: { collective: "Tập thể", individual: "Cá nhân", any: "Tập thể, cá nhân" },
+  method: { scores: "Chấm điểm", basis: "Theo căn cứ", register: "Danh mục" },
   levelSystem: { "two-tier": "Hai cấp", "three-tier": "Ba cấp" },
   bothSystems: "Cả hai",
   basisFrom: { recorded: "Tổ thẩm định ghi mức", collective: "Theo kết quả tập thể" },

@@ -1,8 +1,11 @@
 /** What a rubric appraises: collectives (tập thể) or individuals (cá nhân). */
 export type SubjectKind = "collective" | "individual";
 
-/** How a result comes about: from scores on criteria, or from a basis that the panel records (clause 2.2, not registered). */
-export type Method = "scores" | "basis";
+/**
+ * How a result comes about: from scores on criteria, or from a basis that the panel records (clause 2.2, not registered).
+ * A register (danh mục đăng ký) lists entries and gives no results.
+ */
+export type Method = "scores" | "basis" | "register";
 
 /** Which system of levels a level belongs to: the guideline's three tiers, the two tiers since 1 July 2025, or both. */
 export type LevelSystem = "two-tier" | "three-tier";
@@ -92,7 +95,8 @@ export interface Basis extends ListItem {
 export interface Rubric {
   readonly id: string;
   readonly name: string;
-  readonly subjectKind: SubjectKind;
+  /** `any` for a register, which lists both. */
+  readonly subjectKind: SubjectKind | "any";
   readonly method: Method;
   /** The document it comes from, as people cite it. */
   readonly source: string;

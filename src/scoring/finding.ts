@@ -1,0 +1,85 @@
+import type { Cell } from "../text/cell";
+import type { Role } from "./role";
+
+/**
+ * How bad a finding is, by one rule. error: a result is withheld, or what the sheet shows is wrong.
+ * warning: the result stands, but somebody should look. info: good to know.
+ */
+export type Severity = "error" | "warning" | "info";
+
+/** Every finding about the contents of a table, and its severity. */
+export const SCORING_SEVERITY = {
+  "score-missing": "error",
+  "score-text": "error",
+  "score-number-as-text": "error",
+  "score-date": "error",
+  "score-time": "error",
+  "score-percent": "error",
+  "score-boolean": "error",
+  "score-error": "error",
+  "score-too-precise": "error",
+  "score-negative": "error",
+  "score-above-maximum": "error",
+  "score-off-step": "error",
+  "score-between-levels": "warning",
+  "score-below-minimum": "info",
+  "subject-missing": "error",
+  "title-missing": "warning",
+  "category-missing": "warning",
+  "category-unknown": "warning",
+  "ineligible": "error",
+  "content-missing": "warning",
+  "content-unknown": "warning",
+  "field-missing": "warning",
+  "field-unknown": "warning",
+  "level-missing": "warning",
+  "level-unknown": "warning",
+  "level-other-system": "warning",
+  "registered-missing": "warning",
+  "evidence-missing": "warning",
+  "report-missing": "warning",
+  "not-reported": "warning",
+  "answer-unknown": "warning",
+  "outside-authority": "warning",
+  "collective-by-party-cell": "warning",
+  "duplicate-entry": "warning",
+  "duplicate-subject": "error",
+  "text-not-normal": "warning",
+  "legacy-font": "warning",
+  "basis-missing": "error",
+  "basis-unknown": "error",
+  "basis-not-head": "warning",
+  "band-missing": "error",
+  "band-unknown": "error",
+  "decision-missing": "error",
+  "decision-date-missing": "error",
+  "decision-date-unreadable": "error",
+  "collective-missing": "error",
+  "collective-not-found": "error",
+  "collective-without-result": "error",
+  "collective-provisional": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type ScoringFindingCode = keyof typeof SCORING_SEVERITY;
+
+/** A finding about one cell of a table; `row` counts from 0 within the table. Points in `expected` are hundredths. */
+export interface ScoringFinding {
+  readonly code: ScoringFindingCode;
+  readonly row: number;
+  readonly role: Role;
+  readonly found: Cell;
+  readonly expected?: Expected;
+  readonly clause?: string;
+  /** What the cell most likely should hold; shown before it is written, never written silently. */
+  readonly fix?: Cell;
+}
+
+/** What a cell should have held, told by the kind of finding. */
+export type Expected =
+  | { readonly kind: "points"; readonly maximum: number; readonly step: number }
+  | { readonly kind: "minimum"; readonly minimum: number }
+  | { readonly kind: "levels"; readonly levels: readonly { readonly name: string; readonly from: number; readonly to: number }[] }
+  | { readonly kind: "one-of"; readonly items: readonly string[] }
+  | { readonly kind: "row"; readonly row: number }
+  | { readonly kind: "body"; readonly body: string }
+  | { readonly kind: "encoding"; readonly encoding: string };

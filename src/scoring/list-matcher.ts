@@ -1,0 +1,25 @@
+import type { Cell } from "../text/cell";
+import { foldLabel, isBlankText } from "../text/fold";
+
+/** The cell is empty. */
+export const NOT_FILLED = -1;
+/** The cell holds something that is not in the list. */
+export const NOT_IN_LIST = -2;
+
+export type ListMatcher = (cell: Cell) => number;
+
+/** Finds a cell's place in a list of labels, whatever its case and spaces. Answers are kept, since a million cells share a few labels. */
+export function createListMatcher(labels: readonly string[]): ListMatcher {
+  const places = new Map(labels.map((label, place) => [foldLabel(label), place]));
+  const known = new Map<string, number>();
+  const matchText = (text: string): number => {
+    const place = isBlankText(text) ? NOT_FILLED : (places.get(foldLabel(text)) ?? NOT_IN_LIST);
+    known.set(text, place);
+    return place;
+  };
+  return (cell) => {
+    if (cell === null) return NOT_FILLED;
+    if (typeof cell === "string") return known.get(cell) ?? matchText(cell);
+    return typeof cell === "number" ? (places.get(String(cell)) ?? NOT_IN_LIST) : NOT_IN_LIST;
+  };
+}

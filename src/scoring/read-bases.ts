@@ -1,0 +1,119 @@
+import type { Basis, Rubric } from "../rubric/rubric";
+import { isCellDate } from "../text/cell";
+import type { Cell } from "../text/cell";
+import { foldName } from "../text/fold";
+import { NO_BAND } from "./band";
+import { cellText, isBlankCell } from "./cell-text";
+import type { ScoringFinding, ScoringFindingCode } from "./finding";
+import { NOT_FILLED, createListMatcher } from "./list-matcher";
+import type { ListMatcher } from "./list-matcher";
+import { emptyEntries, ineligibleRows } from "./read-entries";
+import type { Role } from "./role";
+import { COMPLETE, INCOMPLETE, INELIGIBLE, INVALID } from "./state";
+import { NO_TOTAL } from "./table";
+import type { EntryResults, InputTable, ScoringContext } from "./table";
+
+/** A row with nothing in any of these is blank. */
+export const BASIS_FILLED_ROLES = ["DoiTuong", "MoHinh", "CanCu", "TapThe", "QuyetDinh", "MucGhi"] as const satisfies readonly Role[];
+
+/** The outcome of one row: its state, and for a complete one its band and, for basis b, its points. */
+interface BasisOutcome {
+  readonly state: number;
+  readonly band: number;
+  readonly total: number;
+}
+
+/** One row on its way through the rules of clause 2.2. */
+interface BasisRow {
+  readonly row: number;
+  readonly cell: (role: Role) => Cell;
+  readonly report: (code: ScoringFindingCode, role: Role, also?: Partial<ScoringFinding>) => void;
+}
+
+/** States, bands and points of individuals who registered nothing (clause 2.2), and findings about their bases. */
+export function readBases(table: InputTable, context: ScoringContext, findings: ScoringFinding[]): EntryResults {
+  const { rubric } = table;
+  const results = emptyEntries(table.rows);
+  const matchBasis = createListMatcher(rubric.bases.map((basis) => basis.code));
+  const matchBand = createListMatcher(rubric.bands.map((band) => band.name));
+  const isIneligible = ineligibleRows(table);
+  for (let row = 0; row < table.rows; row++) {
+    const cell = (role: Role): Cell => table.columns.get(role)?.cells[row] ?? null;
+    if (BASIS_FILLED_ROLES.every((role) => isBlankCell(cell(role)))) continue;
+    if (isIneligible(row)) {
+      results.states[row] = INELIGIBLE;
+      continue;
+    }
+    const report: BasisRow["report"] = (code, role, also) => findings.push({ code, row, role, found: cell(role), clause: "2.2", ...also });
+    const place = matchBasis(cell("CanCu"));
+    const basis = rubric.bases[place];
+    if (!basis) {
+      report(place === NOT_FILLED ? "basis-missing" : "basis-unknown", "CanCu", {
+        expected: { kind: "one-of", items: rubric.bases.map((item) => item.code) },
+      });
+      results.states[row] = place === NOT_FILLED ? INCOMPLETE : INVALID;
+      continue;
+    }
+    const outcome = outcomeOf(basis, { row, cell, report }, rubric, matchBand, context);
+    results.states[row] = outcome.state;
+    results.bands[row] = outcome.band;
+    results.totals[row] = outcome.total;
+  }
+  return results;
+}
+
+function outcomeOf(basis: Basis, row: BasisRow, rubric: Rubric, matchBand: ListMatcher, context: ScoringContext): BasisOutcome {
+  return basis.from === "recorded" ? recordedOutcome(basis, row, rubric, matchBand) : collectiveOutcome(basis, row, matchBand, context);
+}
+
+/** Bases a and c: the panel records the band; the decision's number and date are required. */
+function recordedOutcome(basis: Basis, { cell, report }: BasisRow, rubric: Rubric, matchBand: ListMatcher): BasisOutcome {
+  const { clause } = basis;
+  const band = matchBand(cell("MucGhi"));
+  if (band < 0) {
+    report(band === NOT_FILLED ? "band-missing" : "band-unknown", "MucGhi", {
+      clause, expected: { kind: "one-of", items: rubric.bands.map((item) => item.name) },
+    });
+  }
+  const hasNumber = !isBlankCell(cell("QuyetDinh"));
+  if (!hasNumber) report("decision-missing", "QuyetDinh", { clause });
+  const date = cell("NgayQD");
+  const hasDate = !isBlankCell(date);
+  if (!hasDate) report("decision-date-missing", "NgayQD", { clause });
+  else if (!isDay(date)) report("decision-date-unreadable", "NgayQD", { clause });
+
+  if ((band < 0 && band !== NOT_FILLED) || (hasDate && !isDay(date))) return withheld(INVALID);
+  if (band < 0 || !hasNumber || !hasDate) return withheld(INCOMPLETE);
+  return { state: COMPLETE, band, total: NO_TOTAL };
+}
+
+/** Basis b: the result and band of the collective that the individual heads, by reference. */
+function collectiveOutcome(basis: Basis, { cell, report }: BasisRow, matchBand: ListMatcher, context: ScoringContext): BasisOutcome {
+  const { clause } = basis;
+  const key = foldName(cellText(cell("TapThe")));
+  if (key === "") {
+    report("collective-missing", "TapThe", { clause });
+    return withheld(INCOMPLETE);
+  }
+  const collective = context.collectives.get(key);
+  if (!collective) {
+    report("collective-not-found", "TapThe", { clause });
+    return withheld(INCOMPLETE);
+  }
+  const band = collective.band === null ? NO_BAND : matchBand(collective.band);
+  if (collective.result === null || band < 0) {
+    report("collective-without-result", "TapThe", { clause });
+    return withheld(INCOMPLETE);
+  }
+  if (collective.provisional) report("collective-provisional", "TapThe", { clause });
+  return { state: COMPLETE, band, total: collective.result };
+}
+
+function withheld(state: number): BasisOutcome {
+  return { state, band: NO_BAND, total: NO_TOTAL };
+}
+
+/** What the sheet's formula takes for a date: a number above 0. */
+function isDay(cell: Cell): boolean {
+  return (isCellDate(cell) && cell.date > 0) || (typeof cell === "number" && cell > 0);
+}

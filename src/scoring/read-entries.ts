@@ -1,0 +1,185 @@
+import type { Criterion, Rubric, ScoredLine } from "../rubric/rubric";
+import { hundredthsToNumber } from "../text/hundredths";
+import { plainHundredths, readScore } from "../text/read-score";
+import type { ScoreProblem } from "../text/read-score";
+import { NO_BAND, bandOf } from "./band";
+import { isBlankCell } from "./cell-text";
+import type { ScoringFinding, ScoringFindingCode } from "./finding";
+import { createListMatcher } from "./list-matcher";
+import type { Role } from "./role";
+import { BLANK, COMPLETE, INCOMPLETE, INELIGIBLE, INVALID } from "./state";
+import { NO_SUBJECT, NO_TOTAL, formatAt } from "./table";
+import type { EntryResults, InputColumn, InputTable } from "./table";
+
+interface ScoreColumn {
+  readonly role: Role;
+  readonly line: ScoredLine;
+  readonly column: InputColumn;
+  /** What a point is worth in the total: 1, or -1 for a deduction. */
+  readonly sign: 1 | -1;
+  readonly criterion: Criterion | null;
+}
+
+const EMPTY = -1;
+const WRONG = -2;
+
+/** States, totals and bands of every row of a score table, and findings about its scores. Subjects are filled in later. */
+export function readEntries(table: InputTable, findings: ScoringFinding[]): EntryResults {
+  const { rubric, rows } = table;
+  const results = emptyEntries(rows);
+  const columns = scoreColumns(rubric, table.columns);
+  const subjectCells = table.columns.get("DoiTuong")?.cells ?? [];
+  const titleCells = table.columns.get("MoHinh")?.cells ?? [];
+  const isIneligible = ineligibleRows(table);
+
+  for (let row = 0; row < rows; row++) {
+    let total = 0;
+    let filled = 0;
+    let empty = 0;
+    let isInvalid = false;
+    let isBelowMinimum = false;
+    const findingsBefore = findings.length;
+    for (const score of columns) {
+      const points = readPoints(score, row, findings);
+      if (points >= 0) {
+        filled++;
+        total += score.sign * points;
+        if (score.criterion !== null && points < score.criterion.minimum) isBelowMinimum = true;
+      } else if (points === WRONG) {
+        filled++;
+        isInvalid = true;
+      } else if (score.criterion !== null) empty++;
+    }
+    if (filled === 0 && isBlankCell(subjectCells[row] ?? null) && isBlankCell(titleCells[row] ?? null)) continue;
+    if (isIneligible(row)) {
+      results.states[row] = INELIGIBLE;
+      // Its scores decide nothing, so what is wrong with them is noise
+      findings.length = findingsBefore;
+    } else if (isInvalid) results.states[row] = INVALID;
+    else if (empty > 0) results.states[row] = INCOMPLETE;
+    else if (columns.length === 0) results.states[row] = COMPLETE;
+    else {
+      const points = Math.max(0, Math.min(rubric.maximum, total));
+      results.states[row] = COMPLETE;
+      results.totals[row] = points;
+      results.belowMinimum[row] = isBelowMinimum ? 1 : 0;
+      results.bands[row] = isBelowMinimum ? rubric.bands.length - 1 : bandOf(rubric, points);
+    }
+    if (empty > 0 && results.states[row] !== INELIGIBLE) reportMissing(columns, row, findings);
+  }
+  return results;
+}
+
+export function emptyEntries(rows: number): EntryResults {
+  return {
+    states: new Uint8Array(rows).fill(BLANK),
+    totals: new Int32Array(rows).fill(NO_TOTAL),
+    bands: new Int8Array(rows).fill(NO_BAND),
+    belowMinimum: new Uint8Array(rows),
+    subjects: new Int32Array(rows).fill(NO_SUBJECT),
+  };
+}
+
+/** Answers, for a row, whether its category is excluded from appraisal (clause 3). */
+export function ineligibleRows(table: InputTable): (row: number) => boolean {
+  const categories = table.columns.get("Loai");
+  if (!categories) return () => false;
+  const match = createListMatcher(table.rubric.categories.map((category) => category.name));
+  const excluded = table.rubric.categories.map((category) => !category.eligible);
+  return (row) => excluded[match(categories.cells[row] ?? null)] ?? false;
+}
+
+function scoreColumns(rubric: Rubric, columns: ReadonlyMap<Role, InputColumn>): readonly ScoreColumn[] {
+  const of = (lines: readonly ScoredLine[], sign: 1 | -1, criteria: readonly Criterion[]) =>
+    lines.flatMap((line, index) => {
+      const role = line.code as Role;
+      const column = columns.get(role);
+      return column ? [{ role, line, column, sign, criterion: criteria[index] ?? null }] : [];
+    });
+  return [...of(rubric.criteria, 1, rubric.criteria), ...of(rubric.bonuses, 1, []), ...of(rubric.deductions, -1, [])];
+}
+
+/** Hundredths of one score; `EMPTY`, or `WRONG` where the sheet's own formula sees no valid score. */
+function readPoints(score: ScoreColumn, row: number, findings: ScoringFinding[]): number {
+  const cell = score.column.cells[row] ?? null;
+  if (cell === null) return EMPTY;
+  const { line } = score;
+  const points = plainHundredths(cell, formatAt(score.column, row));
+  if (points >= 0 && points <= line.maximum && points % line.step === 0) {
+    if (score.criterion !== null && (points < score.criterion.minimum || score.criterion.levels.length > 0)) {
+      reportLevels(score.criterion, points, row, score.role, findings);
+    }
+    return points;
+  }
+  return readUnusual(score, row, findings);
+}
+
+const PROBLEM_CODES: Readonly<Record<Exclude<ScoreProblem, "empty">, ScoringFindingCode>> = {
+  "text": "score-text",
+  "number-as-text": "score-number-as-text",
+  "date": "score-date",
+  "time": "score-time",
+  "percent": "score-percent",
+  "boolean": "score-boolean",
+  "error": "score-error",
+  "too-precise": "score-too-precise",
+};
+
+/** A cell that is not simply a valid number: says what is wrong, and answers what the sheet's formula makes of it. */
+function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]): number {
+  const cell = score.column.cells[row] ?? null;
+  const { line, role } = score;
+  const reading = readScore(cell, formatAt(score.column, row));
+  if (reading.problem === "empty") return EMPTY;
+  const add = (code: ScoringFindingCode, suggestion: number | null) =>
+    findings.push({
+      code, row, role, found: cell, clause: line.clause,
+      expected: { kind: "points", maximum: line.maximum, step: line.step },
+      ...(suggestion !== null && fits(suggestion, line) ? { fix: hundredthsToNumber(suggestion) } : {}),
+    });
+  const points = reading.hundredths;
+  if (reading.problem !== null) {
+    add(PROBLEM_CODES[reading.problem], reading.suggestion);
+    // A date or a percentage is still a number to the sheet, and state follows what the sheet sees
+    return points !== null && fits(points, line) ? points : WRONG;
+  }
+  if (points === null) return WRONG;
+  if (fits(points, line)) return points;
+  if (points < 0) add("score-negative", -points);
+  else if (points > line.maximum) add("score-above-maximum", withLostComma(points, line));
+  else add("score-off-step", null);
+  return WRONG;
+}
+
+function fits(points: number, line: ScoredLine): boolean {
+  return points >= 0 && points <= line.maximum && points % line.step === 0;
+}
+
+/** 15 for 1,5 or 175 for 1,75: what is left when the decimal comma was not typed; `null` where neither fits. */
+function withLostComma(points: number, line: ScoredLine): number | null {
+  const tenth = points / 10;
+  if (Number.isInteger(tenth) && fits(tenth, line)) return tenth;
+  const hundredth = points / 100;
+  return Number.isInteger(hundredth) && fits(hundredth, line) ? hundredth : null;
+}
+
+function reportLevels(criterion: Criterion, points: number, row: number, role: Role, findings: ScoringFinding[]): void {
+  const common = { row, role, found: hundredthsToNumber(points), clause: criterion.clause };
+  if (points < criterion.minimum) {
+    findings.push({ code: "score-below-minimum", ...common, expected: { kind: "minimum", minimum: criterion.minimum } });
+  }
+  const { levels } = criterion;
+  if (levels.length > 0 && !levels.some((level) => level.from <= points && points <= level.to)) {
+    findings.push({ code: "score-between-levels", ...common, expected: { kind: "levels", levels } });
+  }
+}
+
+function reportMissing(columns: readonly ScoreColumn[], row: number, findings: ScoringFinding[]): void {
+  for (const { role, line, column, criterion } of columns) {
+    if (criterion === null || !isBlankCell(column.cells[row] ?? null)) continue;
+    findings.push({
+      code: "score-missing", row, role, found: null, clause: line.clause,
+      expected: { kind: "points", maximum: line.maximum, step: line.step },
+    });
+  }
+}

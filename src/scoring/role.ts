@@ -1,0 +1,66 @@
+import type { Method, Rubric } from "../rubric/rubric";
+
+/** Columns that people fill in. */
+export const INPUT_ROLES = [
+  "STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "CanCu", "TapThe", "QuyetDinh", "NgayQD", "MucGhi",
+  "MinhChung", "DeNghiKT", "BaoCao", "GhiChu",
+] as const;
+
+/**
+ * Columns that formulas fill in. `Khoa`, `KhoaTT`, `Hang`, `DiemXet` and `Dau` are hidden steps of the calculation: the key of the
+ * subject, the key of the collective, the rank of the band of an entry that may count, the total an entry competes with,
+ * and the first row of each subject.
+ */
+export const COMPUTED_ROLES = [
+  "Tong", "XepLoai", "TinhTrang", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh",
+  "Khoa", "KhoaTT", "Hang", "DiemXet", "Dau",
+] as const;
+
+export type InputRole = (typeof INPUT_ROLES)[number];
+export type ComputedRole = (typeof COMPUTED_ROLES)[number];
+export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
+
+/** What a column of a score table is for: the last part of its defined name. */
+export type Role = InputRole | ComputedRole | ScoreRole;
+
+const FIXED_ROLES: ReadonlySet<string> = new Set<string>([...INPUT_ROLES, ...COMPUTED_ROLES]);
+const COMPUTED: ReadonlySet<string> = new Set<string>(COMPUTED_ROLES);
+const SCORE_ROLE = /^(TC|DT|DTru)[1-9][0-9]?$/;
+
+export function isRole(text: string): text is Role {
+  return FIXED_ROLES.has(text) || isScoreRole(text);
+}
+
+export function isScoreRole(text: string): text is ScoreRole {
+  return SCORE_ROLE.test(text);
+}
+
+export function isComputedRole(role: Role): role is ComputedRole {
+  return COMPUTED.has(role);
+}
+
+/** The roles that hold points of a rubric: criteria, then judged bonuses, then deductions. */
+export function scoreRoles(rubric: Rubric): readonly ScoreRole[] {
+  return [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map((line) => line.code as ScoreRole);
+}
+
+/** Without these columns a table cannot be scored. */
+export function requiredRoles(rubric: Rubric): readonly Role[] {
+  const required: Readonly<Record<Method, readonly Role[]>> = {
+    scores: ["DoiTuong", ...scoreRoles(rubric)],
+    basis: ["DoiTuong", "CanCu", "MucGhi"],
+    register: ["DoiTuong", "MoHinh"],
+  };
+  return required[rubric.method];
+}
+
+/** The computed columns that a table of each method has, each before those that read it. */
+const COMPUTED_BY_METHOD: Readonly<Record<Method, readonly ComputedRole[]>> = {
+  scores: ["Khoa", "TinhTrang", "Tong", "DiemXet", "XepLoai", "Hang", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh", "Dau"],
+  basis: ["Khoa", "KhoaTT", "TinhTrang", "KetQua", "XepLoaiDT", "Dau"],
+  register: [],
+};
+
+export function computedRoles(rubric: Rubric): readonly ComputedRole[] {
+  return COMPUTED_BY_METHOD[rubric.method];
+}

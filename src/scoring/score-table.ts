@@ -1,0 +1,67 @@
+import { foldName } from "../text/fold";
+import { NO_BAND } from "./band";
+import { cellText } from "./cell-text";
+import { reportDuplicates } from "./duplicate-findings";
+import { reportEntries } from "./entry-findings";
+import type { ScoringFinding } from "./finding";
+import { groupSubjects } from "./group-subjects";
+import type { SubjectRows } from "./group-subjects";
+import { createListMatcher } from "./list-matcher";
+import { readBases } from "./read-bases";
+import { readEntries } from "./read-entries";
+import { COMPLETE } from "./state";
+import { subjectResults } from "./subject-results";
+import { NO_TOTAL } from "./table";
+import type { EntryResults, InputTable, ScoringContext, SubjectResult, TableResult } from "./table";
+
+/** Scores a whole table: entries, then subjects, then everything a reader should know about them. */
+export function scoreTable(table: InputTable, context: ScoringContext): TableResult {
+  const findings: ScoringFinding[] = [];
+  const { method } = table.rubric;
+  const entries = method === "basis" ? readBases(table, context, findings) : readEntries(table, findings);
+  const groups = groupSubjects(table, entries);
+  reportEntries(table, context, entries, findings);
+  reportDuplicates(table, entries, groups, findings);
+  const subjects = method === "basis" ? basisSubjects(table, context, entries, groups) : subjectResults(table, entries, groups);
+  return { entries, subjects, findings };
+}
+
+/** Where rows are subjects, a subject's result is that of its first row. */
+function basisSubjects(
+  table: InputTable, context: ScoringContext, entries: EntryResults, groups: readonly SubjectRows[],
+): readonly SubjectResult[] {
+  const counts = new Int32Array(groups.length);
+  const complete = new Int32Array(groups.length);
+  const isProvisional = provisionalRows(table, context);
+  for (let row = 0; row < table.rows; row++) {
+    const subject = entries.subjects[row]!;
+    if (subject < 0) continue;
+    counts[subject]!++;
+    if (entries.states[row] === COMPLETE) complete[subject]!++;
+  }
+  return groups.map(({ name, key, firstRow }, index) => {
+    const isComplete = entries.states[firstRow] === COMPLETE;
+    const total = entries.totals[firstRow]!;
+    return {
+      name, key, firstRow, derivedBonus: 0,
+      bestRow: isComplete ? firstRow : -1,
+      entries: counts[index]!,
+      completeEntries: complete[index]!,
+      countedEntries: complete[index]!,
+      result: isComplete && total !== NO_TOTAL ? total : null,
+      band: isComplete ? entries.bands[firstRow]! : NO_BAND,
+      provisional: isComplete && isProvisional(firstRow),
+    };
+  });
+}
+
+/** Answers, for a row, whether its result follows a collective that has entries still open. */
+function provisionalRows(table: InputTable, context: ScoringContext): (row: number) => boolean {
+  const match = createListMatcher(table.rubric.bases.map((item) => item.code));
+  return (row) => {
+    const basis = table.rubric.bases[match(table.columns.get("CanCu")?.cells[row] ?? null)];
+    if (basis?.from !== "collective") return false;
+    const key = foldName(cellText(table.columns.get("TapThe")?.cells[row] ?? null));
+    return context.collectives.get(key)?.provisional ?? false;
+  };
+}

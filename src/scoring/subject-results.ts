@@ -1,0 +1,68 @@
+import type { DerivedBonus, Rubric } from "../rubric/rubric";
+import { YES } from "../rubric/rubric-columns";
+import { NO_BAND, bandOf } from "./band";
+import { createListMatcher } from "./list-matcher";
+import { COMPLETE } from "./state";
+import type { SubjectRows } from "./group-subjects";
+import { NO_SUBJECT, NO_TOTAL } from "./table";
+import type { EntryResults, InputTable, SubjectResult } from "./table";
+
+const NONE = -1;
+
+/**
+ * Results of subjects: the best total among complete entries, plus derived bonuses, never above the rubric's maximum.
+ * An entry below some criterion's minimum competes only where no other entry of the subject is above all of them.
+ */
+export function subjectResults(table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[]): readonly SubjectResult[] {
+  const { rubric, rows } = table;
+  const count = subjects.length;
+  const all = new Int32Array(count);
+  const complete = new Int32Array(count);
+  const best = new Int32Array(count).fill(NONE);
+  const bonuses = rubric.derivedBonuses.map((bonus) => ({ bonus, fromBand: bandIndex(rubric, bonus), counts: new Int32Array(count) }));
+  const isRegistered = registeredRows(table);
+
+  for (let row = 0; row < rows; row++) {
+    const subject = entries.subjects[row]!;
+    if (subject === NO_SUBJECT) continue;
+    all[subject]!++;
+    if (entries.states[row] !== COMPLETE) continue;
+    complete[subject]!++;
+    if (isBetter(entries, row, best[subject]!)) best[subject] = row;
+    for (const { bonus, fromBand, counts } of bonuses) {
+      if (entries.bands[row]! <= fromBand && (!bonus.registeredOnly || isRegistered(row))) counts[subject]!++;
+    }
+  }
+
+  return subjects.map(({ name, key, firstRow }, index) => {
+    const bestRow = best[index]!;
+    const derivedBonus = bonuses.reduce((sum, { bonus, counts }) => sum + (counts[index]! >= bonus.entriesNeeded ? bonus.points : 0), 0);
+    const result = bestRow === NONE || entries.totals[bestRow] === NO_TOTAL ? null : Math.min(rubric.maximum, entries.totals[bestRow]! + derivedBonus);
+    return {
+      name, key, firstRow, bestRow, derivedBonus, result,
+      entries: all[index]!,
+      completeEntries: complete[index]!,
+      countedEntries: bonuses[0]?.counts[index] ?? complete[index]!,
+      band: result === null ? NO_BAND : entries.belowMinimum[bestRow] ? rubric.bands.length - 1 : bandOf(rubric, result),
+      provisional: complete[index]! < all[index]!,
+    };
+  });
+}
+
+/** Index of the lowest band that counts for a derived bonus. */
+export function bandIndex(rubric: Rubric, bonus: DerivedBonus): number {
+  return rubric.bands.findIndex((band) => band.code === bonus.fromBand);
+}
+
+/** Answers, for a row, whether the entry was registered. */
+export function registeredRows(table: InputTable): (row: number) => boolean {
+  const cells = table.columns.get("DangKy")?.cells ?? [];
+  const match = createListMatcher([YES]);
+  return (row) => match(cells[row] ?? null) === 0;
+}
+
+function isBetter(entries: EntryResults, row: number, than: number): boolean {
+  if (than === NONE) return true;
+  const below = entries.belowMinimum[row]! - entries.belowMinimum[than]!;
+  return below !== 0 ? below < 0 : entries.totals[row]! > entries.totals[than]!;
+}
