@@ -1,0 +1,105 @@
+// Every space and line break of Unicode, and the characters that take no room: both look like nothing, and differ in a comparison.
+const SPACES = /[\t-\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const RUNS_OF_SPACES = / {2,}/g;
+
+// COUNTIFS takes a criterion up to 255 characters; a few are left for what a formula puts round it.
+const LONGEST_NAME_KEY = 250;
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+
+/** Text as it is meant: NFC, one plain space for every kind and run of spaces and line breaks, no invisible characters, no spaces at the ends. */
+export function normalizeText(text: string): string {
+  return toNfc(trimSpaces(text.replace(INVISIBLE, "").replace(SPACES, " ")));
+}
+
+/** Whether `normalizeText` would leave the text as it is. */
+export function isNormalText(text: string): boolean {
+  let previous = SPACE;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === SPACE && previous === SPACE) return false;
+    if (!isPlainCode(code)) return normalizeText(text) === text;
+    previous = code;
+  }
+  return previous !== SPACE || text === "";
+}
+
+/** Whether the sheet's formula `TRIM(SUBSTITUTE(SUBSTITUTE(x,nbsp," "),CHAR(10)," "))=""` calls the text blank. */
+export function isBlankText(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code !== SPACE && code !== NO_BREAK_SPACE && code !== LINE_FEED) return false;
+  }
+  return true;
+}
+
+/**
+ * The key by which names match; the sheet's formula computes the same key from NFC text. Line feeds and no-break
+ * spaces become spaces, spaces fold as TRIM folds them, case folds upwards, the wildcards of COUNTIFS become their
+ * full-width twins, and the first 250 UTF-16 units count.
+ */
+export function foldName(text: string): string {
+  const key = foldLabel(text).replace(/[*?~]/g, toFullWidth);
+  return key.length > LONGEST_NAME_KEY ? key.slice(0, LONGEST_NAME_KEY) : key;
+}
+
+/** Whether two names are the same name: equal but for case, runs of spaces and the form of their accents. */
+export function sameName(one: string, other: string): boolean {
+  return one === other || foldName(one) === foldName(other);
+}
+
+/** The key by which a value is found in a list: NFC, spaces folded as the sheet's TRIM does, upper case. */
+export function foldLabel(text: string): string {
+  return foldSheetSpaces(toNfc(text)).toUpperCase();
+}
+
+/** Letters without their marks, `Đảng ủy` as `Dang uy`: for tolerant guesses, never for matching names. */
+export function stripDiacritics(text: string): string {
+  return text.normalize("NFD").replace(/[\u0300-\u036F]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFC");
+}
+
+function foldSheetSpaces(text: string): string {
+  let previous = SPACE;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === NO_BREAK_SPACE || code === LINE_FEED || (code === SPACE && previous === SPACE)) {
+      return trimSpaces(text.replace(/[\n\u00A0]/g, " "));
+    }
+    previous = code;
+  }
+  return previous === SPACE ? trimSpaces(text) : text;
+}
+
+// Only plain spaces, as the sheet's TRIM; String.prototype.trim takes tabs and the byte order mark too.
+function trimSpaces(text: string): string {
+  const folded = text.replace(RUNS_OF_SPACES, " ");
+  const start = folded.startsWith(" ") ? 1 : 0;
+  const end = folded.endsWith(" ") ? folded.length - 1 : folded.length;
+  return folded.slice(start, end);
+}
+
+// A table of a million names is nearly all NFC already, and asking costs less than normalizing.
+function toNfc(text: string): string {
+  for (let index = 0; index < text.length; index += 1) {
+    if (!isNfcCode(text.charCodeAt(index))) return text.normalize("NFC");
+  }
+  return text;
+}
+
+// Code points that are NFC whatever stands beside them: all below the combining marks, the block that holds the
+// Vietnamese letters, and general punctuation after the two quads. Everything else goes to normalize().
+function isNfcCode(code: number): boolean {
+  return code < 0x300 || (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2002 && code <= 0x2125);
+}
+
+// NFC, neither a foreign space nor invisible. Rare others are looked at in full by the caller.
+function isPlainCode(code: number): boolean {
+  if (code < 0x300) return code >= SPACE && code !== 0x85 && code !== NO_BREAK_SPACE && code !== 0xad;
+  return (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2010 && code <= 0x2027);
+}
+
+function toFullWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) + 0xfee0);
+}

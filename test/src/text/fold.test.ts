@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import {
+  foldLabel,
+  foldName,
+  isBlankText,
+  isNormalText,
+  normalizeText,
+  sameName,
+  stripDiacritics,
+} from "../../../src/text/fold";
+
+// Characters that cells of Vietnamese offices hold, and the ones that go wrong: marks, spaces, invisibles, wildcards.
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(..."aăâeêioôơuưyđĐặỆữỡ 0*?~", "\u00A0", "\n", "\r", "\t", "\u3000", "\u2000", "\u2028"),
+    fc.constantFrom("\u0301", "\u0323", "\u0302", "\u031B", "\u200B", "\uFEFF", "\u00AD", "\u212B", "\u0344", "각", "\u1100\u1161"),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  ),
+});
+
+describe("normalizeText", () => {
+  test.each([
+    ["Nguyễn Văn An".normalize("NFD"), "Nguyễn Văn An"],
+    ["  Chi bộ\u00A0\u00A0xã  ", "Chi bộ xã"],
+    ["Dòng một\r\nDòng hai", "Dòng một Dòng hai"],
+    ["Đảng\u200B ủy\uFEFF", "Đảng ủy"],
+    ["Đảng\u00AD ủy", "Đảng ủy"],
+    ["a\u200B\u0301", "á"],
+    ["\u3000", ""],
+  ])("%j is meant as %j", (text, expected) => {
+    expect(normalizeText(text)).toBe(expected);
+  });
+
+  it("normal text stays as it is, and the quick question agrees with the work", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const normal = normalizeText(text);
+        expect(normalizeText(normal)).toBe(normal);
+        expect(isNormalText(normal)).toBe(true);
+        expect(isNormalText(text)).toBe(text === normal);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("isBlankText", () => {
+  test.each(["", " ", "\u00A0", "\n", " \n\u00A0 "])("the sheet's formula calls %j blank", (text) => {
+    expect(isBlankText(text)).toBe(true);
+  });
+
+  test.each(["\t", "\r", "\u200B", "\uFEFF", "\u2009", "0", " . "])("the sheet's formula sees something in %j", (text) => {
+    expect(isBlankText(text)).toBe(false);
+  });
+});
+
+describe("foldName", () => {
+  test.each([
+    ["Nguyễn Văn An", "NGUYỄN VĂN AN"],
+    ["  nguyễn   văn an ", "NGUYỄN VĂN AN"],
+    ["Nguyễn\u00A0Văn\nAn", "NGUYỄN VĂN AN"],
+    ["Nguyễn Văn An".normalize("NFD"), "NGUYỄN VĂN AN"],
+    ["đảng ủy", "ĐẢNG ỦY"],
+    ["Tổ *", "TỔ ＊"],
+    ["Ai? ~ai", "AI？ ～AI"],
+    ["A\tB", "A\tB"],
+    ["\u200BAn", "\u200BAN"],
+  ])("%j has the key %j", (name, key) => {
+    expect(foldName(name)).toBe(key);
+  });
+
+  test("the first 250 characters count, as far as COUNTIFS can compare", () => {
+    expect(foldName("ă".repeat(300))).toBe("Ă".repeat(250));
+  });
+
+  it("computes what the sheet's formula computes", () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        expect(foldName(name)).toBe(foldAsTheSheet(name.normalize("NFC")));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("the key does not depend on the form of the accents", () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        expect(foldName(name.normalize("NFD"))).toBe(foldName(name.normalize("NFC")));
+      }),
+    );
+  });
+});
+
+function foldAsTheSheet(text: string): string {
+  const spaced = text.replaceAll("\u00A0", " ").replaceAll("\n", " ");
+  const trimmed = spaced.split(" ").filter((word) => word !== "").join(" ");
+  const upper = trimmed.toUpperCase();
+  return upper.replaceAll("*", "＊").replaceAll("?", "？").replaceAll("~", "～").slice(0, 250);
+}
+
+describe("sameName", () => {
+  test("case, spaces and the form of accents make no difference; accents do", () => {
+    expect(sameName("Trần  văn Bình ", "TRẦN VĂN BÌNH".normalize("NFD"))).toBe(true);
+    expect(sameName("Trần Văn Bình", "Trần Văn Binh")).toBe(false);
+    expect(sameName("Đoàn", "Doàn")).toBe(false);
+  });
+
+  test("an asterisk in a name is no wildcard", () => {
+    expect(sameName("Tổ *", "Tổ một")).toBe(false);
+  });
+});
+
+describe("foldLabel", () => {
+  test.each([
+    ["  tập  thể ", "TẬP THỂ"],
+    ["Tập thể".normalize("NFD"), "TẬP THỂ"],
+    ["có?", "CÓ?"],
+  ])("the list value %j is found as %j", (label, key) => {
+    expect(foldLabel(label)).toBe(key);
+  });
+});
+
+describe("stripDiacritics", () => {
+  test.each([
+    ["Đảng ủy xã Đường Thượng", "Dang uy xa Duong Thuong"],
+    ["mô hình mới, cách làm sáng tạo", "mo hinh moi, cach lam sang tao"],
+    ["điểm".normalize("NFD"), "diem"],
+    ["한국", "한국"],
+  ])("%s without marks is %s", (text, expected) => {
+    expect(stripDiacritics(text)).toBe(expected);
+  });
+});
