@@ -1,0 +1,45 @@
+import { normalizeText } from "./fold";
+import type { Hundredths } from "./hundredths";
+
+/**
+ * What a person typed as text: a number of points, nothing, or words. Words carry the points they safely name
+ * (`2 điểm`), to be offered as a correction, else null.
+ */
+export type NumberReading =
+  | { readonly kind: "number"; readonly hundredths: Hundredths }
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly hundredths: Hundredths | null };
+
+// One separator and at most two decimals. Three decimals could be thousands (`1.234`). A digit must stand on both
+// sides of the separator: `,5` may be a `1,5` that lost its first digit, and a wrong guess costs somebody points.
+// One leading zero is a habit of forms (`05`); two or more, or `015`, may hide a lost separator.
+const NUMBER = /^([+-]?)(0?\d|[1-9]\d{1,8})(?:[.,](\d{1,2}))?$/;
+
+// The only words that cannot mean anything else in a score cell.
+const UNIT = / ?(?:điểm|diem|đ)\.?$/i;
+
+/** Reads a number that a person typed as text, with a comma or a point, to at most two decimals. */
+export function readNumber(text: string): NumberReading {
+  const clean = toPlainCharacters(normalizeText(text));
+  if (clean === "") return { kind: "empty" };
+  const number = parseHundredths(clean);
+  if (number !== null) return { kind: "number", hundredths: number };
+  const withoutUnit = clean.replace(UNIT, "");
+  return { kind: "text", hundredths: withoutUnit === clean ? null : parseHundredths(withoutUnit) };
+}
+
+function parseHundredths(text: string): Hundredths | null {
+  const match = NUMBER.exec(text);
+  if (match === null) return null;
+  const [, sign, whole = "", decimals = ""] = match;
+  const magnitude = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
+  return sign === "-" ? 0 - magnitude : magnitude;
+}
+
+// Full-width forms come from Asian keyboards, the true minus sign from word processors. A dash is left alone: it
+// starts a list as often as a negative number.
+function toPlainCharacters(text: string): string {
+  return text
+    .replace(/[\uFF0B-\uFF0E\uFF10-\uFF19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u2212/g, "-");
+}
