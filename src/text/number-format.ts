@@ -1,0 +1,51 @@
+/**
+ * What a number format makes of a number: `plain` figures, a `percent`, a `date` (with or without a time of day),
+ * a `month` (a date that shows no day, as `mmm-yy`), or a `time`.
+ */
+export type FormatKind = "plain" | "percent" | "date" | "month" | "time";
+
+// What carries letters that are no codes: quoted text, escaped (`\d`), padded (`_d`, `*d`) characters, brackets with a
+// colour, condition, currency or locale. An unclosed quote or bracket reaches to the end.
+const LITERALS = /"[^"]*(?:"|$)|[\\_*][^]?|\[[^\]]*(?:\]|$)/g;
+const ELAPSED_TIME = /^\[(?:h+|m+|s+)\]$/i;
+const HALF_OF_DAY = /am\/pm|a\/p/gi;
+// The names of the plain format, in English and as LibreOffice writes it elsewhere. Their letters are no codes.
+const PLAIN_NAMES = /general|standard/gi;
+
+// A million cells share a few formats. A hostile file may hold many; then it is enough not to keep them all.
+const MOST_KEPT_FORMATS = 1000;
+const keptKinds = new Map<string, FormatKind>();
+
+/** What a number format (in its language-independent form, as `dd/mm/yyyy` or `0.00%`) makes of a number. */
+export function formatKind(format: string): FormatKind {
+  const kept = keptKinds.get(format);
+  if (kept !== undefined) return kept;
+  if (keptKinds.size >= MOST_KEPT_FORMATS) keptKinds.clear();
+  const kind = readFormatKind(format);
+  keptKinds.set(format, kind);
+  return kind;
+}
+
+/** Whether the format shows a number as a date or a time. */
+export function isDateFormat(format: string): boolean {
+  const kind = formatKind(format);
+  return kind === "date" || kind === "month" || kind === "time";
+}
+
+/** Whether the format shows a number as a percentage. */
+export function isPercentFormat(format: string): boolean {
+  return formatKind(format) === "percent";
+}
+
+function readFormatKind(format: string): FormatKind {
+  const codes = format
+    .replace(LITERALS, (literal) => (ELAPSED_TIME.test(literal) ? "h" : " "))
+    .replace(HALF_OF_DAY, "h")
+    .replace(PLAIN_NAMES, "");
+  if (/d/i.test(codes)) return "date";
+  if (/y/i.test(codes)) return "month";
+  if (/[hs]/i.test(codes)) return "time";
+  // Minutes never stand alone, so this `m` is a month.
+  if (/m/i.test(codes)) return "month";
+  return codes.includes("%") ? "percent" : "plain";
+}
