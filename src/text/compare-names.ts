@@ -1,0 +1,146 @@
+import { normalizeText } from "./fold";
+
+// The order of the Vietnamese alphabet, with the Latin letters it lacks in their usual places.
+const LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+// Punctuation in the order of Unicode's collation, before all figures and letters.
+const PUNCTUATION = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+// The tones: huyền, hỏi, ngã, sắc, nặng. No tone comes before them, a foreign mark after them.
+const TONES = "\u0300\u0309\u0303\u0301\u0323";
+// Breve, circumflex, horn: with a, e, o, u these make letters of their own.
+const SHAPES = "\u0306\u0302\u031B";
+
+// Weights of the primary level, as one UTF-16 unit each. Zero ends a level, so that a shorter text comes first.
+const END_OF_LEVEL = "\0";
+const WEIGHT_OF_SPACE = "\u0001";
+const FIRST_PUNCTUATION = 0x02;
+const WEIGHT_OF_OTHER_SIGN = "\u003E";
+const WEIGHT_OF_NUMBER = "\u003F";
+const FIRST_LETTER = 0x40;
+const WEIGHT_OF_OTHER_LETTER = "\u007F";
+
+// Weights of the second level: each character begins with one, its marks follow.
+const CHARACTER = "\u0001";
+const FIRST_TONE = 0x02;
+const LOWER_CASE = "\u0001";
+const UPPER_CASE = "\u0002";
+
+const TOKENS = /\d+|[^]/g;
+const SPACE = /^[\s\u0085]$/;
+const INVISIBLE = /^[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]$/;
+
+interface Levels {
+  readonly letters: string;
+  readonly marks: string;
+  readonly cases: string;
+}
+
+// Texts are made of few characters, each looked up many times; a hostile file may hold many.
+const MOST_KEPT_CHARACTERS = 5000;
+const keptLevels = new Map<string, Levels>();
+
+/**
+ * Orders two texts as Vietnamese dictionaries do: letters first (a ă â … d đ …), then tones (ngang huyền hỏi ngã sắc
+ * nặng), then lower before upper case; figures before letters, numbers by value. Zero only for texts equal in NFC.
+ */
+export function compareText(one: string, other: string): number {
+  return one === other ? 0 : compareKeys(textOrderKey(one), textOrderKey(other));
+}
+
+/** Orders two names of persons as Vietnamese lists do: by given name (the last word), then middle names, then family name. */
+export function comparePersonNames(one: string, other: string): number {
+  return one === other ? 0 : compareKeys(personNameOrderKey(one), personNameOrderKey(other));
+}
+
+/** A key whose plain order (`<`) is that of `compareText`: for sorting many texts, make each key once. */
+export function textOrderKey(text: string): string {
+  const composed = text.normalize("NFC");
+  const { letters, marks, cases } = textLevels(composed);
+  return [letters, marks, cases, composed].join(END_OF_LEVEL);
+}
+
+/** A key whose plain order (`<`) is that of `comparePersonNames`. */
+export function personNameOrderKey(name: string): string {
+  const words = normalizeText(name).split(" ");
+  const family = words.length > 1 ? words.slice(0, 1) : [];
+  const parts = [words.slice(-1), words.slice(1, -1), family].map((part) => textLevels(part.join(" ")));
+  // A capital in a given name must not outweigh the family name, so case comes after all three parts.
+  const spelling = parts.map(({ letters, marks }) => letters + END_OF_LEVEL + marks);
+  return [...spelling, textOrderKey(name)].join(END_OF_LEVEL);
+}
+
+function compareKeys(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function textLevels(composed: string): Levels {
+  let letters = "";
+  let marks = "";
+  let cases = "";
+  for (const token of composed.match(TOKENS) ?? []) {
+    const levels = tokenLevels(token);
+    letters += levels.letters;
+    marks += levels.marks;
+    cases += levels.cases;
+  }
+  return { letters, marks, cases };
+}
+
+function tokenLevels(token: string): Levels {
+  if (isDigit(token)) return numberLevels(token);
+  const kept = keptLevels.get(token);
+  if (kept !== undefined) return kept;
+  if (keptLevels.size >= MOST_KEPT_CHARACTERS) keptLevels.clear();
+  const levels = characterLevels(token);
+  keptLevels.set(token, levels);
+  return levels;
+}
+
+function isDigit(token: string): boolean {
+  return token.charCodeAt(0) >= 0x30 && token.charCodeAt(0) <= 0x39;
+}
+
+// The count of digits stands before them, so that more digits is more. A cell holds at most 32767 characters.
+function numberLevels(digits: string): Levels {
+  const value = digits.replace(/^0+(?=\d)/, "");
+  const length = String.fromCharCode(Math.min(value.length, 0xffff));
+  return { letters: WEIGHT_OF_NUMBER + length + value, marks: CHARACTER, cases: LOWER_CASE };
+}
+
+function characterLevels(character: string): Levels {
+  if (SPACE.test(character)) return oneCharacter(WEIGHT_OF_SPACE);
+  if (INVISIBLE.test(character)) return { letters: "", marks: "", cases: "" };
+  const lower = character.toLowerCase();
+  const [base = "", ...signs] = lower.normalize("NFD");
+  if (isMark(base)) return { letters: "", marks: markWeights([base, ...signs]), cases: "" };
+  const shaped = base + signs.filter((sign) => SHAPES.includes(sign)).join("");
+  const letter = LETTERS.indexOf(shaped.normalize("NFC"));
+  const cases = character === lower ? LOWER_CASE : UPPER_CASE;
+  if (letter >= 0) {
+    const tones = signs.filter((sign) => !SHAPES.includes(sign));
+    return { letters: String.fromCharCode(FIRST_LETTER + letter), marks: CHARACTER + markWeights(tones), cases };
+  }
+  const plain = LETTERS.indexOf(base);
+  if (plain >= 0) {
+    return { letters: String.fromCharCode(FIRST_LETTER + plain), marks: CHARACTER + markWeights(signs), cases };
+  }
+  const punctuation = PUNCTUATION.indexOf(character);
+  if (punctuation >= 0) return oneCharacter(String.fromCharCode(FIRST_PUNCTUATION + punctuation));
+  const isLetter = /\p{L}|[\uD800-\uDFFF]/u.test(character);
+  return { letters: (isLetter ? WEIGHT_OF_OTHER_LETTER : WEIGHT_OF_OTHER_SIGN) + lower, marks: CHARACTER, cases };
+}
+
+function oneCharacter(weight: string): Levels {
+  return { letters: weight, marks: CHARACTER, cases: LOWER_CASE };
+}
+
+function isMark(character: string): boolean {
+  return character >= "\u0300" && character <= "\u036F";
+}
+
+function markWeights(signs: readonly string[]): string {
+  return signs.map((sign) => {
+    const tone = TONES.indexOf(sign);
+    return tone >= 0 ? String.fromCharCode(FIRST_TONE + tone) : sign;
+  }).join("");
+}
