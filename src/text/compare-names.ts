@@ -26,7 +26,7 @@ const UPPER_CASE = "\u0002";
 
 const TOKENS = /\d+|[^]/g;
 const SPACE = /^[\s\u0085]$/;
-const INVISIBLE = /^[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]$/;
+const INVISIBLE = /^[\p{Cc}\p{Cf}]$/u;
 
 interface Levels {
   readonly letters: string;
@@ -111,7 +111,7 @@ function characterLevels(character: string): Levels {
   if (SPACE.test(character)) return oneCharacter(WEIGHT_OF_SPACE);
   if (INVISIBLE.test(character)) return { letters: "", marks: "", cases: "" };
   const lower = character.toLowerCase();
-  const [base = "", ...signs] = lower.normalize("NFD");
+  const [base = "", ...signs] = Array.from(lower.normalize("NFD"));
   if (isMark(base)) return { letters: "", marks: markWeights([base, ...signs]), cases: "" };
   const shaped = base + signs.filter((sign) => SHAPES.includes(sign)).join("");
   const letter = LETTERS.indexOf(shaped.normalize("NFC"));

@@ -106,11 +106,15 @@ function makeVniTable(): ReadonlyMap<string, string> {
 }
 
 function addVniTones(table: Map<string, string>, written: string, letter: string): void {
-  [...VNI_TONES].forEach((sign, index) => addVni(table, written + sign, compose(letter, TONES[index + 1])));
+  Array.from(VNI_TONES).forEach((sign, index) => {
+    addVni(table, written + sign, compose(letter, TONES[index + 1]));
+  });
 }
 
 function addVniShape(table: Map<string, string>, letter: string, shape: string, signs: string): void {
-  [...signs].forEach((sign, index) => addVni(table, letter + sign, compose(letter + shape, TONES[index])));
+  Array.from(signs).forEach((sign, index) => {
+    addVni(table, letter + sign, compose(letter + shape, TONES[index]));
+  });
 }
 
 // The letter decides the case: a capital typed before a small sign (`Aø`) is a capital.

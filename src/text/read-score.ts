@@ -41,7 +41,7 @@ const ERROR = problemOnly("error");
  * The hundredths of a cell that holds a plain number, zero or more, with at most two decimals under a plain format;
  * `NOT_PLAIN` for every other cell. Takes no memory: scoring asks this of each cell and `readScore` only of the rest.
  */
-export function plainHundredths(cell: Cell, format: string): Hundredths | typeof NOT_PLAIN {
+export function plainHundredths(cell: Cell, format: string): Hundredths {
   if (typeof cell !== "number" || !(cell >= 0) || formatKind(format) !== "plain") return NOT_PLAIN;
   return numberToHundredths(cell) ?? NOT_PLAIN;
 }
