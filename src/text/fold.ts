@@ -1,6 +1,6 @@
 // Every space and line break of Unicode, and the characters that take no room: both look like nothing, and differ in a comparison.
 const SPACES = /[\t-\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const INVISIBLE = /[\u034F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 const RUNS_OF_SPACES = / {2,}/g;
 
 // COUNTIFS takes a criterion up to 255 characters; a few are left for what a formula puts round it.
