@@ -53,6 +53,8 @@ export function rubricToRows(rubric: Rubric, body: string | null): readonly Rubr
     ...rubric.fields.map((item) => row("field", listItem(item))),
     row("answer", { code: "CO", name: YES }),
     row("answer", { code: "KHONG", name: NO }),
+    row("answer", { code: "HAICAP", name: WORDS.levelSystem["two-tier"] }),
+    row("answer", { code: "BACAP", name: WORDS.levelSystem["three-tier"] }),
   ];
 }
 

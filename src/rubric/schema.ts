@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 z.config({ jitless: true });
 
 /** Keeps the state formula of a row within the 8,192 characters that Excel allows. */
-export const MAX_SCORED_LINES = 60;
+export const MAX_SCORED_LINES = 40;
 /** Keeps totals, with the offset that marks entries above every minimum, inside exact two-decimal arithmetic. */
 const MAX_POINTS = 1_000_00;
 const MAX_NAME = 200;

@@ -98,6 +98,8 @@ export interface SheetSpec {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly page: PageSetup;
   readonly charts: readonly ChartSpec[];
+  /** Workbook-wide defined names for parts of the sheet. A host makes them before it writes formulas, which may use them. */
+  readonly names?: readonly { readonly name: string; readonly rect: Rect }[];
   /** Protect, without a password, every cell whose style is locked. */
   readonly protect: boolean;
 }

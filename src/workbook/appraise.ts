@@ -1,0 +1,123 @@
+import { isComputedRole } from "../scoring/role";
+import type { ComputedRole } from "../scoring/role";
+import { SCORING_SEVERITY } from "../scoring/finding";
+import type { ScoringFinding } from "../scoring/finding";
+import { scoreTable } from "../scoring/score-table";
+import type { CollectiveResult, InputTable, ScoringContext, TableResult } from "../scoring/table";
+import type { Cell } from "../text/cell";
+import { readBindings } from "./bindings";
+import type { Bindings, BoundTable } from "./bindings";
+import { checkComputed } from "./check-computed";
+import type { ComputedColumn } from "./check-computed";
+import { computedValues } from "./computed-values";
+import { WORKBOOK_SEVERITY } from "./finding";
+import type { Finding } from "./finding";
+import { tableFormulas } from "./formulas";
+import { checkRegister } from "./check-register";
+import type { Snapshot } from "./snapshot";
+
+/** One table of the workbook with everything the core makes of it. */
+export interface AppraisedTable {
+  readonly table: BoundTable;
+  readonly input: InputTable;
+  readonly result: TableResult;
+  readonly formulas: ReadonlyMap<ComputedRole, string>;
+  readonly values: ReadonlyMap<ComputedRole, readonly Cell[]>;
+}
+
+export interface Appraisal {
+  readonly bindings: Bindings;
+  /** In the order of their numbers. */
+  readonly tables: readonly AppraisedTable[];
+  /** Workbook findings first, then table by table, row by row. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads, scores and checks everything bound in a workbook: what all actions start from. */
+export function appraise(snapshot: Snapshot): Appraisal {
+  const bindings = readBindings(snapshot);
+  const context: ScoringContext = { body: bindings.body?.name ?? null, collectives: new Map() };
+  const collectives = bindings.tables.filter(isCollectiveTable);
+  const collectiveTables = collectives.map((table) => table.id);
+  const collectiveResults = new Map(collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables)]));
+  const following: ScoringContext = { ...context, collectives: resultsByKey([...collectiveResults.values()]) };
+  const tables = bindings.tables.map((table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables));
+  return {
+    bindings,
+    tables,
+    findings: [
+      ...bindings.findings,
+      ...tables.flatMap(unconfirmedBands),
+      ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
+      ...checkRegister(tables),
+    ],
+  };
+}
+
+/** The computed columns that a table has, ready to compare or to write. */
+export function computedColumns({ table, formulas, values }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
+  return [...formulas].flatMap(([role, formula]) => {
+    const column = table.columns.get(role);
+    return column ? [{ table: table.id, role, column, formula, values: values.get(role) ?? [], calculated }] : [];
+  });
+}
+
+function isCollectiveTable({ cells: { rubric } }: BoundTable): boolean {
+  return rubric.method === "scores" && rubric.subjectKind === "collective";
+}
+
+function appraiseTable(table: BoundTable, context: ScoringContext, collectiveTables: readonly number[]): AppraisedTable {
+  const { rubric } = table.cells;
+  const input: InputTable = {
+    rubric, rows: table.rows,
+    columns: new Map([...table.columns].filter(([role]) => !isComputedRole(role))),
+  };
+  const result = scoreTable(input, context);
+  const formulas = tableFormulas({
+    id: table.id, cells: table.cells, collectiveTables,
+    column: (role) => table.columns.get(role)?.area.column,
+  });
+  return { table, input, result, formulas, values: computedValues(input, result) };
+}
+
+function resultsByKey(tables: readonly AppraisedTable[]): ReadonlyMap<string, CollectiveResult> {
+  const byKey = new Map<string, CollectiveResult>();
+  for (const { result, input } of tables) {
+    for (const subject of result.subjects) {
+      // The first table that knows a collective answers, as the formula's chain of tables does
+      if (byKey.has(subject.key)) continue;
+      byKey.set(subject.key, {
+        result: subject.result, band: input.rubric.bands[subject.band]?.name ?? null, provisional: subject.provisional,
+      });
+    }
+  }
+  return byKey;
+}
+
+function unconfirmedBands({ table, input: { rubric } }: AppraisedTable): readonly Finding[] {
+  if (rubric.bandsConfirmed || rubric.method === "register") return [];
+  const area = table.cells.settingArea("bandsConfirmed");
+  return [{
+    code: "bands-unconfirmed", severity: WORKBOOK_SEVERITY["bands-unconfirmed"], where: { area, table: table.id }, found: null,
+  }];
+}
+
+function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly Finding[] {
+  const { table, result } = appraised;
+  const inRowOrder = [...result.findings].sort((a, b) => a.row - b.row);
+  return [
+    ...inRowOrder.map((finding) => toFinding(finding, table)),
+    ...computedColumns(appraised, calculated).flatMap(checkComputed),
+  ];
+}
+
+function toFinding({ code, row, role, found, expected, clause, fix }: ScoringFinding, table: BoundTable): Finding {
+  const column = table.columns.get(role);
+  const area = column ? { ...column.area, row: column.area.row + row, rows: 1 } : null;
+  return {
+    code, severity: SCORING_SEVERITY[code], where: { area, table: table.id, role }, found,
+    ...(expected === undefined ? {} : { expected: expected.kind === "row" ? { kind: "row", row: table.firstRow + expected.row } : expected }),
+    ...(clause === undefined ? {} : { clause }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}

@@ -1,0 +1,48 @@
+import { isRole } from "../scoring/role";
+import type { Role } from "../scoring/role";
+
+/** Every defined name of ours begins so. */
+export const NAME_PREFIX = "ThamDinh_";
+
+/** The one cell that names the appraising body for the whole workbook. */
+export const BODY_NAME = `${NAME_PREFIX}CoQuan`;
+/** Everything that the add-in wrote in the summary sheet, and the cell with the mark by which it knows its own work again. */
+export const SUMMARY_NAME = `${NAME_PREFIX}TongHop`;
+export const SUMMARY_MARK_NAME = `${NAME_PREFIX}TongHop_Dau`;
+
+export type BindingName =
+  | { readonly kind: "column"; readonly table: number; readonly role: Role }
+  | { readonly kind: "table-rubric"; readonly table: number }
+  | { readonly kind: "rubric"; readonly id: string }
+  | { readonly kind: "body" }
+  | { readonly kind: "summary" }
+  | { readonly kind: "summary-mark" };
+
+const COLUMN = /^ThamDinh_([1-9]\d{0,4})_(\w+)$/;
+const RUBRIC = /^ThamDinh_Rubric_([a-z0-9_]+)$/;
+
+/** What a defined name binds; `null` for a name that only looks like ours. */
+export function parseBindingName(name: string): BindingName | null {
+  if (name === BODY_NAME) return { kind: "body" };
+  if (name === SUMMARY_NAME) return { kind: "summary" };
+  if (name === SUMMARY_MARK_NAME) return { kind: "summary-mark" };
+  const rubric = RUBRIC.exec(name);
+  if (rubric) return { kind: "rubric", id: rubric[1]!.replaceAll("_", "-") };
+  const column = COLUMN.exec(name);
+  if (!column) return null;
+  const table = Number(column[1]);
+  if (column[2] === "Rubric") return { kind: "table-rubric", table };
+  return isRole(column[2]!) ? { kind: "column", table, role: column[2] } : null;
+}
+
+export function columnName(table: number, role: Role): string {
+  return `${NAME_PREFIX}${table}_${role}`;
+}
+
+export function tableRubricName(table: number): string {
+  return `${NAME_PREFIX}${table}_Rubric`;
+}
+
+export function rubricName(id: string): string {
+  return `${NAME_PREFIX}Rubric_${id.replaceAll("-", "_")}`;
+}

@@ -1,0 +1,83 @@
+import type { ComputedRole } from "../scoring/role";
+import { isCellDate, isCellError } from "../text/cell";
+import type { Cell } from "../text/cell";
+import type { BoundColumn } from "./bindings";
+import type { Finding, WorkbookFindingCode } from "./finding";
+import { WORKBOOK_SEVERITY } from "./finding";
+import { ROW_MARK } from "./sheet-spec";
+import { UNREAD_FORMULA } from "./snapshot";
+
+/** What stands in one cell of a computed column. */
+export type ComputedCellState = "sound" | "stale" | "missing" | "overwritten" | "changed";
+
+export interface ComputedColumn {
+  readonly table: number;
+  readonly role: ComputedRole;
+  readonly column: BoundColumn;
+  /** With `{r}` for the row. */
+  readonly formula: string;
+  readonly values: readonly Cell[];
+  /** Whether the host's values of formulas are up to date. */
+  readonly calculated: boolean;
+}
+
+/** Compares each cell of a computed column with the formula and the value it should have. */
+export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
+  const { column, values, calculated } = computed;
+  const formula = column.formulas?.[row] ?? null;
+  const cell = column.cells[row] ?? null;
+  if (formula === null) return cell === null ? "missing" : "overwritten";
+  if (sameValue(cell, values[row] ?? "")) return "sound";
+  if (formula !== UNREAD_FORMULA && !sameFormula(formula, rowFormula(computed, row))) return "changed";
+  // A file keeps values of its last calculation, which another program may have left behind its scores
+  return calculated ? "stale" : "sound";
+}
+
+/** The formula of one row (from 0) of a computed column. */
+export function rowFormula({ column, formula }: ComputedColumn, row: number): string {
+  return formula.replaceAll(ROW_MARK, String(column.area.row + row));
+}
+
+/** Findings where somebody typed over a formula, changed it, deleted it, or the sheet has not calculated. */
+export function checkComputed(computed: ComputedColumn): readonly Finding[] {
+  const findings: Finding[] = [];
+  const { column, role, table, values } = computed;
+  let missingFrom = -1;
+  const report = (code: WorkbookFindingCode, row: number, severity = WORKBOOK_SEVERITY[code] as Finding["severity"]) =>
+    findings.push({
+      code, severity, found: column.cells[row] ?? null, expected: { kind: "value", value: values[row] ?? "" },
+      where: { area: { ...column.area, row: column.area.row + row, rows: 1 }, table, role },
+    });
+  for (let row = 0; row < column.area.rows; row++) {
+    const state = computedCellState(computed, row);
+    if (state === "missing" && missingFrom < 0) missingFrom = row;
+    // A value typed over a formula is right today and stays when scores change
+    else if (state === "overwritten") report("formula-overwritten", row, sameValue(column.cells[row] ?? null, values[row] ?? "") ? "warning" : "error");
+    else if (state === "changed") report("formula-changed", row);
+    else if (state === "stale") report("result-stale", row);
+  }
+  if (missingFrom >= 0) report("formula-missing", missingFrom);
+  return findings;
+}
+
+/** Points differ by a hundredth or not at all; less is the noise of binary fractions. */
+const TOLERANCE = 1e-6;
+
+/** Whether two cells show the same. A formula's `""` and an empty cell do. */
+export function sameValue(a: Cell, b: Cell): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) < TOLERANCE;
+  if (isCellDate(a) || isCellDate(b) || isCellError(a) || isCellError(b)) return JSON.stringify(a) === JSON.stringify(b);
+  return (a ?? "") === (b ?? "");
+}
+
+/** Whether two formulas say the same: programs differ in spaces, quotes round sheet names, and the brackets of TRUE and FALSE. */
+export function sameFormula(a: string, b: string): boolean {
+  return a === b || normalFormula(a) === normalFormula(b);
+}
+
+function normalFormula(formula: string): string {
+  return formula
+    .split('"')
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s/g, "").replaceAll("'", "").replace(/\b(TRUE|FALSE)\(\)/gi, "$1").toUpperCase()))
+    .join('"');
+}

@@ -1,0 +1,100 @@
+import { foldName } from "../text/fold";
+import { hundredthsToNumber } from "../text/hundredths";
+import type { Cell } from "../text/cell";
+import { NO_BAND } from "../scoring/band";
+import { cellText } from "../scoring/cell-text";
+import { computedRoles } from "../scoring/role";
+import type { ComputedRole } from "../scoring/role";
+import { COMPLETE, STATES, STATE_LABELS } from "../scoring/state";
+import { registeredRows } from "../scoring/subject-results";
+import { NO_SUBJECT, NO_TOTAL } from "../scoring/table";
+import type { InputTable, SubjectResult, TableResult } from "../scoring/table";
+import { ABOVE_MINIMUM, HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK } from "./formulas";
+
+/** What every computed column of a table holds by the core's own reckoning: the same as its formula gives. */
+export function computedValues(table: InputTable, result: TableResult): ReadonlyMap<ComputedRole, readonly Cell[]> {
+  const valueOf = table.rubric.method === "basis" ? basisValues(table, result) : scoreValues(table, result);
+  return new Map(
+    computedRoles(table.rubric).map((role) => {
+      const read = valueOf[role];
+      if (!read) throw new Error(`no value for the column ${role}`);
+      const cells = new Array<Cell>(table.rows);
+      for (let row = 0; row < table.rows; row++) cells[row] = read(row);
+      return [role, cells];
+    }),
+  );
+}
+
+type Reader = (row: number) => Cell;
+type Readers = Readonly<Partial<Record<ComputedRole, Reader>>>;
+
+function scoreValues(table: InputTable, { entries, subjects }: TableResult): Readers {
+  const { rubric } = table;
+  const isRegistered = registeredRows(table);
+  const band = (index: number): Cell => (index === NO_BAND ? "" : rubric.bands[index]!.name);
+  const ofSubject = (read: (subject: SubjectResult) => Cell): Reader => (row) => {
+    const index = entries.subjects[row]!;
+    return index === NO_SUBJECT ? "" : read(subjects[index]!);
+  };
+  return {
+    ...sharedValues({ entries, subjects }),
+    Tong: (row) => pointsCell(entries.totals[row]!),
+    DiemXet: (row) => {
+      if (entries.states[row] !== COMPLETE) return 0;
+      return hundredthsToNumber(entries.totals[row]!) + HAS_TOTAL + (entries.belowMinimum[row] ? 0 : ABOVE_MINIMUM);
+    },
+    XepLoai: (row) => band(entries.bands[row]!),
+    Hang: (row) => {
+      const index = entries.bands[row]!;
+      return index === NO_BAND ? "" : index + 1 + (isRegistered(row) ? 0 : NOT_REGISTERED);
+    },
+    SoMoHinh: ofSubject((subject) => subject.countedEntries),
+    ThuongThem: ofSubject((subject) => hundredthsToNumber(subject.derivedBonus)),
+    KetQua: ofSubject((subject) => (subject.result === null ? "" : hundredthsToNumber(subject.result))),
+    XepLoaiDT: ofSubject((subject) => band(subject.band)),
+    TamTinh: ofSubject((subject) => (subject.provisional ? PROVISIONAL_MARK : "")),
+  };
+}
+
+function basisValues(table: InputTable, { entries, subjects }: TableResult): Readers {
+  const collectiveKeys = collectiveKeyReader(table);
+  return {
+    ...sharedValues({ entries, subjects }),
+    KhoaTT: collectiveKeys,
+    KetQua: (row) => pointsCell(entries.totals[row]!),
+    XepLoaiDT: (row) => {
+      const index = entries.bands[row]!;
+      return index === NO_BAND ? "" : table.rubric.bands[index]!.name;
+    },
+  };
+}
+
+function sharedValues({ entries, subjects }: Pick<TableResult, "entries" | "subjects">): Readers {
+  return {
+    Khoa: (row) => {
+      const index = entries.subjects[row]!;
+      return index === NO_SUBJECT ? "" : keyCell(subjects[index]!.key);
+    },
+    TinhTrang: (row) => STATE_LABELS[STATES[entries.states[row]!]!],
+    Dau: (row) => {
+      const index = entries.subjects[row]!;
+      return index !== NO_SUBJECT && subjects[index]!.firstRow === row ? 1 : 0;
+    },
+  };
+}
+
+function collectiveKeyReader(table: InputTable): Reader {
+  const cells = table.columns.get("TapThe")?.cells ?? [];
+  return (row) => {
+    const key = foldName(cellText(cells[row] ?? null));
+    return key === "" ? "" : keyCell(key);
+  };
+}
+
+function keyCell(key: string): string {
+  return `K${key}`;
+}
+
+function pointsCell(points: number): Cell {
+  return points === NO_TOTAL ? "" : hundredthsToNumber(points);
+}

@@ -1,0 +1,51 @@
+import type { RubricRowFault } from "../rubric/read-rubric-rows";
+import type { Expected, ScoringFindingCode, Severity } from "../scoring/finding";
+import type { Role } from "../scoring/role";
+import type { Cell } from "../text/cell";
+import type { Area } from "./area";
+
+/** Findings about the workbook itself, and their severity. */
+export const WORKBOOK_SEVERITY = {
+  "no-tables": "error",
+  "binding-broken": "error",
+  "binding-missing": "error",
+  "binding-uneven": "error",
+  "table-rubric-missing": "error",
+  "table-rubric-unknown": "error",
+  "rubric-fault": "error",
+  "rubric-id-differs": "error",
+  "formula-overwritten": "error",
+  "formula-changed": "error",
+  "formula-missing": "warning",
+  "result-stale": "error",
+  "bands-unconfirmed": "info",
+  "body-missing": "info",
+  "body-unknown": "warning",
+  "not-in-register": "warning",
+  "register-not-scored": "info",
+} as const satisfies Record<string, Severity>;
+
+export type WorkbookFindingCode = keyof typeof WORKBOOK_SEVERITY;
+
+export type FindingCode = ScoringFindingCode | WorkbookFindingCode;
+
+/** Where a finding points: a cell when it has one, and the table and role it belongs to. */
+export interface Where {
+  /** `null` for a finding about the whole workbook or a name that points nowhere. */
+  readonly area: Area | null;
+  readonly table?: number;
+  readonly role?: Role;
+  /** The defined name, where the finding is about one. */
+  readonly name?: string;
+}
+
+/** What a check found, as reasons without sentences: `src/language` turns codes into words. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly where: Where;
+  readonly found: Cell;
+  readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell };
+  readonly clause?: string;
+  readonly fix?: Cell;
+}

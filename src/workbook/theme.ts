@@ -1,0 +1,71 @@
+import type { FontStyle, Style } from "./style";
+
+/** State and Party documents are set in Times New Roman (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW). */
+const FONT: FontStyle = { name: "Times New Roman", size: 12, bold: false, italic: false, color: "#000000" };
+
+/** Printed black on white copies must stay readable: fills are light, and nothing is told by colour alone. */
+const INK = "#1F3A5F";
+const INPUT_FILL = "#FFFBE6";
+const RESULT_FILL = "#EAF1F8";
+const HEADER_FILL = "#D6E4F0";
+const GROUP_FILL = "#BFD4E6";
+const MUTED = "#595959";
+
+const base: Style = {
+  font: FONT, fill: null, border: "none", horizontal: "left", vertical: "center", wrap: true, numberFormat: "General", locked: true,
+};
+
+const input: Style = { ...base, fill: INPUT_FILL, border: "all", locked: false };
+const result: Style = { ...base, fill: RESULT_FILL, border: "all", horizontal: "center" };
+const header: Style = { ...base, font: { ...FONT, bold: true }, fill: HEADER_FILL, border: "all", horizontal: "center" };
+
+/** `0.##` would leave a bare decimal sign behind whole points. */
+const POINTS_FORMAT = "0.00";
+const DATE_FORMAT = "dd/mm/yyyy";
+
+/** Every look the product uses. */
+export const theme = {
+  agency: { ...base, font: { ...FONT, size: 13 }, horizontal: "center", locked: false, wrap: false },
+  agencyBold: { ...base, font: { ...FONT, size: 13, bold: true }, horizontal: "center", locked: false, wrap: false },
+  motto: { ...base, font: { ...FONT, size: 14, bold: true }, horizontal: "center", locked: false, wrap: false },
+  place: { ...base, font: { ...FONT, size: 13, italic: true }, horizontal: "center", locked: false, wrap: false },
+  title: { ...base, font: { ...FONT, size: 16, bold: true }, horizontal: "center", wrap: false },
+  subtitle: { ...base, font: { ...FONT, size: 13, italic: true }, horizontal: "center", wrap: false },
+  section: { ...base, font: { ...FONT, size: 13, bold: true, color: INK }, wrap: false },
+  notice: { ...base, font: { ...FONT, italic: true, color: "#9C2A00" }, wrap: true },
+  caption: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED }, wrap: false },
+  captionWrapped: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED }, vertical: "top" },
+  code: { ...base, font: { ...FONT, size: 11, color: MUTED }, wrap: false },
+  group: { ...header, fill: GROUP_FILL },
+  header,
+  maximum: { ...header, font: { ...FONT, italic: true }, numberFormat: POINTS_FORMAT },
+  inputText: input,
+  inputCenter: { ...input, horizontal: "center" },
+  inputPoints: { ...input, horizontal: "center", numberFormat: POINTS_FORMAT },
+  inputInteger: { ...input, horizontal: "center", numberFormat: "0" },
+  inputDate: { ...input, horizontal: "center", numberFormat: DATE_FORMAT },
+  fixedText: { ...base, border: "all" },
+  fixedCenter: { ...base, border: "all", horizontal: "center" },
+  resultText: { ...result },
+  resultLeft: { ...result, horizontal: "left" },
+  resultPoints: { ...result, numberFormat: POINTS_FORMAT },
+  resultPointsBold: { ...result, font: { ...FONT, bold: true }, numberFormat: POINTS_FORMAT },
+  resultBold: { ...result, font: { ...FONT, bold: true } },
+  resultInteger: { ...result, numberFormat: "0" },
+  resultIntegerBold: { ...result, font: { ...FONT, bold: true }, numberFormat: "0" },
+  hidden: { ...base, font: { ...FONT, size: 10, color: MUTED }, wrap: false },
+  signature: { ...base, font: { ...FONT, size: 13, bold: true }, horizontal: "center", wrap: false },
+  signatureHint: { ...base, font: { ...FONT, size: 12, italic: true }, horizontal: "center", wrap: false },
+} as const satisfies Record<string, Style>;
+
+export type ThemeStyle = keyof typeof theme;
+
+/** Fills and colours of conditional formats; the text of the cell says the same. */
+export const SIGNALS = {
+  wrong: { fill: "#F8D7DA", color: "#8B0000" },
+  open: { fill: "#FFE8B3", color: "#7A4B00" },
+  excluded: { fill: "#E0E0E0", color: "#404040" },
+} as const;
+
+/** Margins of official documents, in millimetres: left for binding. */
+export const OFFICE_MARGINS = { top: 20, bottom: 20, left: 25, right: 15 } as const;
