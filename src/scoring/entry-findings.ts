@@ -2,7 +2,7 @@ import type { Rubric } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
 import type { Cell } from "../text/cell";
 import { isNormalText, normalizeText } from "../text/fold";
-import { decodeLegacy, legacyEncodingOf } from "../text/legacy-font";
+import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-font";
 import { isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
 import { NOT_FILLED, NOT_IN_LIST, createListMatcher } from "./list-matcher";
@@ -206,8 +206,7 @@ function createEncodingReader(column: InputColumn): (row: number) => Encoding | 
   const known = new Map<string, Encoding | null>();
   const read = (font: string): Encoding | null => {
     const encoding = legacyEncodingOf(font);
-    // The capital fonts of TCVN3 (.VnTimeH) draw small letters as capitals
-    const found = encoding === null ? null : { encoding, upper: encoding === "TCVN3" && font.endsWith("H") };
+    const found = encoding === null ? null : { encoding, upper: isCapitalsFont(font) };
     known.set(font, found);
     return found;
   };

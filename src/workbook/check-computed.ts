@@ -75,7 +75,8 @@ export function sameFormula(a: string, b: string): boolean {
   return a === b || normalFormula(a) === normalFormula(b);
 }
 
-function normalFormula(formula: string): string {
+/** A formula without what programs may change when they save it. */
+export function normalFormula(formula: string): string {
   return formula
     .split('"')
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s/g, "").replaceAll("'", "").replace(/\b(TRUE|FALSE)\(\)/gi, "$1").toUpperCase()))

@@ -1,0 +1,10 @@
+import { appraise } from "../workbook/appraise";
+import { EMPTY_PLAN } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+import { outcomeOf } from "./outcome";
+import type { Outcome } from "./outcome";
+
+/** Finds what is wrong or missing. Changes nothing. */
+export function check(snapshot: Snapshot): Outcome {
+  return outcomeOf(appraise(snapshot), EMPTY_PLAN);
+}

@@ -1,0 +1,119 @@
+import { packById } from "../rubric/packs/packs";
+import type { Rubric } from "../rubric/rubric";
+import { readBindings } from "../workbook/bindings";
+import type { Bindings } from "../workbook/bindings";
+import { followsCollectives } from "../workbook/formulas";
+import type { HeadingProfile } from "../workbook/heading";
+import type { Edit, Plan } from "../workbook/plan";
+import type { RubricCells } from "../workbook/rubric-cells";
+import { rubricSheet } from "../workbook/rubric-sheet";
+import type { RubricSheetBody } from "../workbook/rubric-sheet";
+import { freeSheetName } from "../workbook/sheet-name";
+import type { Snapshot } from "../workbook/snapshot";
+import { tableSheet } from "../workbook/table-sheet";
+import type { TableSheet } from "../workbook/table-sheet";
+
+export interface InsertTemplateInput {
+  /** Ids of packs, in the order of their tables. */
+  readonly rubrics: readonly string[];
+  /** Rows for entries in each table. */
+  readonly rows: number;
+  readonly profile: HeadingProfile;
+  /** Rubrics besides the packs, by id. */
+  readonly custom?: readonly Rubric[];
+}
+
+export const DEFAULT_ROWS = 50;
+/** Leaves room for the heading and signatures in the largest sheet. */
+export const MAX_TEMPLATE_ROWS = 1_000_000;
+
+export type InsertTemplateRefusal = { readonly code: "unknown-rubric"; readonly id: string } | { readonly code: "rows-out-of-range"; readonly rows: number };
+
+export type InsertTemplate = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: InsertTemplateRefusal };
+
+const SHEET_NAMES: Readonly<Record<string, string>> = {
+  "tap-the": "Chấm điểm tập thể",
+  "ca-nhan": "Chấm điểm cá nhân",
+  "ca-nhan-khong-dang-ky": "Cá nhân không đăng ký",
+  "danh-muc": "Danh mục đăng ký",
+};
+
+/**
+ * Plans a rubric sheet and a table for each rubric. A rubric that the workbook already holds is used as it stands there.
+ * A table whose results follow collectives brings a table of collectives when the workbook has none.
+ */
+export function insertTemplate(snapshot: Snapshot, input: InsertTemplateInput): InsertTemplate {
+  if (!Number.isInteger(input.rows) || input.rows < 1 || input.rows > MAX_TEMPLATE_ROWS) {
+    return { ok: false, refusal: { code: "rows-out-of-range", rows: input.rows } };
+  }
+  const rubrics: Rubric[] = [];
+  for (const id of input.rubrics) {
+    const rubric = input.custom?.find((own) => own.id === id) ?? packById(id);
+    if (!rubric) return { ok: false, refusal: { code: "unknown-rubric", id } };
+    rubrics.push(rubric);
+  }
+  return { ok: true, plan: planTemplate(snapshot, withCollectives(rubrics, snapshot), input) };
+}
+
+function withCollectives(rubrics: readonly Rubric[], snapshot: Snapshot): readonly Rubric[] {
+  const isCollective = (rubric: Rubric) => rubric.method === "scores" && rubric.subjectKind === "collective";
+  const has = rubrics.some(isCollective) || readBindings(snapshot).tables.some(({ cells }) => isCollective(cells.rubric));
+  const collective = packById("tap-the");
+  return rubrics.some(followsCollectives) && !has && collective ? [...rubrics, collective] : rubrics;
+}
+
+function planTemplate(snapshot: Snapshot, rubrics: readonly Rubric[], input: InsertTemplateInput): Plan {
+  const bindings = readBindings(snapshot);
+  const names = snapshot.sheets.map((sheet) => sheet.name);
+  const edits: Edit[] = [];
+  const addSheet = (edit: Extract<Edit, { kind: "addSheet" }>) => {
+    names.push(edit.spec.name);
+    edits.push(edit);
+  };
+  const cellsById = addRubricSheets(rubrics, bindings, names, addSheet);
+  const ids = freeIds(bindings.takenIds, rubrics.length);
+  const tables = rubrics.map((rubric, index) => ({ id: ids[index]!, cells: cellsById.get(rubric.id)! }));
+  const collectiveTables = [
+    ...bindings.tables.map(({ id, cells }) => ({ id, cells })), ...tables,
+  ].filter(({ cells }) => cells.rubric.method === "scores" && cells.rubric.subjectKind === "collective").map(({ id }) => id);
+
+  // Tables of collectives are laid first, since others' formulas point at them, yet the one asked for first is shown
+  const inOrder = [...tables].sort((a, b) => Number(collectiveTables.includes(b.id)) - Number(collectiveTables.includes(a.id)));
+  const sheets = new Map<number, TableSheet>();
+  for (const { id, cells } of inOrder) {
+    const name = freeSheetName(SHEET_NAMES[cells.rubric.id] ?? `Chấm điểm ${cells.rubric.name}`, names);
+    const sheet = tableSheet({ id, name, cells, rows: input.rows, profile: input.profile, collectiveTables });
+    sheets.set(id, sheet);
+    addSheet({ kind: "addSheet", spec: sheet.spec });
+  }
+  const first = tables[0] && sheets.get(tables[0].id);
+  return { edits: first ? [...edits, { kind: "activate", area: first.start }] : edits };
+}
+
+function addRubricSheets(
+  rubrics: readonly Rubric[], bindings: Bindings, names: readonly string[], addSheet: (edit: Extract<Edit, { kind: "addSheet" }>) => void,
+): ReadonlyMap<string, RubricCells> {
+  const cellsById = new Map<string, RubricCells>();
+  let body: RubricSheetBody = bindings.body ? { kind: "shared", area: bindings.body.area } : { kind: "own", name: null };
+  for (const rubric of rubrics) {
+    const present = bindings.rubrics.get(rubric.id)?.cells;
+    if (present || cellsById.has(rubric.id)) {
+      if (present) cellsById.set(rubric.id, present);
+      continue;
+    }
+    const base = names.some((name) => name.startsWith(RUBRIC_SHEET)) ? `${RUBRIC_SHEET} ${rubric.name.toLowerCase()}` : RUBRIC_SHEET;
+    const sheet = rubricSheet(rubric, freeSheetName(base, names), body);
+    addSheet({ kind: "addSheet", spec: sheet.spec });
+    cellsById.set(rubric.id, sheet.cells);
+    if (body.kind === "own") body = { kind: "shared", area: sheet.cells.settingArea("body") };
+  }
+  return cellsById;
+}
+
+const RUBRIC_SHEET = "Bộ tiêu chí";
+
+function freeIds(taken: ReadonlySet<number>, count: number): readonly number[] {
+  const ids: number[] = [];
+  for (let id = 1; ids.length < count; id++) if (!taken.has(id)) ids.push(id);
+  return ids;
+}

@@ -1,0 +1,103 @@
+import { NO_BAND } from "../scoring/band";
+import { BLANK, STATES } from "../scoring/state";
+import type { State } from "../scoring/state";
+import { NO_SUBJECT, NO_TOTAL } from "../scoring/table";
+import { cellText } from "../scoring/cell-text";
+import { hundredthsToNumber } from "../text/hundredths";
+import type { Appraisal, AppraisedTable } from "../workbook/appraise";
+import type { Finding } from "../workbook/finding";
+import type { Plan } from "../workbook/plan";
+
+/** One filled row of a table. Points are decimal numbers; absent ones are `null`. */
+export interface EntryReport {
+  /** The sheet's row, from 1. */
+  readonly row: number;
+  readonly subject: string | null;
+  readonly title: string | null;
+  readonly total: number | null;
+  readonly band: string | null;
+  readonly state: Exclude<State, "blank">;
+}
+
+export interface SubjectReport {
+  readonly name: string;
+  readonly result: number | null;
+  readonly band: string | null;
+  readonly derivedBonus: number;
+  /** Whether other entries of the subject have no result yet. */
+  readonly provisional: boolean;
+}
+
+export interface TableReport {
+  /** The table's number, as in its defined names. */
+  readonly id: number;
+  readonly rubric: string;
+  readonly sheet: string;
+  readonly entries: readonly EntryReport[];
+  readonly subjects: readonly SubjectReport[];
+}
+
+/** What an action comes to: what it found and worked out, and the edits that would carry it out. */
+export interface Outcome {
+  readonly results: readonly TableReport[];
+  readonly findings: readonly Finding[];
+  readonly plan: Plan;
+  readonly summary: OutcomeSummary;
+}
+
+export interface OutcomeSummary {
+  readonly entries: number;
+  readonly complete: number;
+  readonly subjects: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function outcomeOf(appraisal: Appraisal, plan: Plan): Outcome {
+  const { findings, tables } = appraisal;
+  const results = tables.map(tableReport);
+  const entries = results.flatMap((table) => table.entries);
+  const count = (severity: Finding["severity"]) => findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
+  return {
+    results, findings, plan,
+    summary: {
+      entries: entries.length,
+      complete: entries.reduce((sum, entry) => sum + (entry.state === "complete" ? 1 : 0), 0),
+      subjects: results.reduce((sum, table) => sum + table.subjects.length, 0),
+      errors: count("error"),
+      warnings: count("warning"),
+    },
+  };
+}
+
+function tableReport({ table, input, result: { entries, subjects } }: AppraisedTable): TableReport {
+  const { bands } = input.rubric;
+  const titles = input.columns.get("MoHinh")?.cells ?? [];
+  const reports: EntryReport[] = [];
+  for (let row = 0; row < input.rows; row++) {
+    const code = entries.states[row]!;
+    if (code === BLANK) continue;
+    const subject = entries.subjects[row]!;
+    const total = entries.totals[row]!;
+    const band = entries.bands[row]!;
+    const title = cellText(titles[row] ?? null).trim();
+    reports.push({
+      row: table.firstRow + row,
+      subject: subject === NO_SUBJECT ? null : cellText(input.columns.get("DoiTuong")?.cells[row] ?? null).trim(),
+      title: title === "" ? null : title,
+      total: total === NO_TOTAL ? null : hundredthsToNumber(total),
+      band: band === NO_BAND ? null : (bands[band]?.name ?? null),
+      state: STATES[code] as Exclude<State, "blank">,
+    });
+  }
+  return {
+    id: table.id, rubric: input.rubric.id, sheet: table.sheet, entries: reports,
+    subjects: subjects.map((subject) => ({
+      name: subject.name.trim(),
+      result: subject.result === null ? null : hundredthsToNumber(subject.result),
+      band: subject.band === NO_BAND ? null : (bands[subject.band]?.name ?? null),
+      derivedBonus: hundredthsToNumber(subject.derivedBonus),
+      provisional: subject.provisional,
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+import { comparePersonNames, compareText } from "../text/compare-names";
+import { plainHundredths } from "../text/read-score";
+import { NO_BAND } from "./band";
+import type { Role } from "./role";
+import { formatAt } from "./table";
+import type { InputTable, SubjectResult, TableResult } from "./table";
+
+export interface RankedSubject {
+  readonly subject: SubjectResult;
+  /** From 1; subjects that stay equal share a rank, and the ranks after them are passed over. */
+  readonly rank: number;
+  /** Hundredths of the best entry in the rubric's tie-break criteria, in their order. */
+  readonly tieBreak: readonly number[];
+}
+
+/**
+ * Orders the subjects that have a band by band and result, then by the rubric's tie-break criteria of the entry that gave
+ * the result. The band leads because bands that a panel records have no points, and one below a minimum has too many.
+ * Names only order subjects that share a rank: nobody is ranked by the alphabet.
+ */
+export function rankSubjects(table: InputTable, result: TableResult): readonly RankedSubject[] {
+  const compareNames = table.rubric.subjectKind === "individual" ? comparePersonNames : compareText;
+  const ranked = result.subjects
+    .filter((subject) => subject.band !== NO_BAND)
+    .map((subject) => ({ subject, tieBreak: tieBreakPoints(table, subject.bestRow) }))
+    .sort((a, b) => comparePoints(a, b) || compareNames(a.subject.name, b.subject.name));
+  let rank = 0;
+  return ranked.map((entry, index) => {
+    const above = ranked[index - 1];
+    if (!above || comparePoints(above, entry) !== 0) rank = index + 1;
+    return { ...entry, rank };
+  });
+}
+
+interface Standing {
+  readonly subject: SubjectResult;
+  readonly tieBreak: readonly number[];
+}
+
+/** Better first: by band, which for points is the same order, then by points. */
+function comparePoints(a: Standing, b: Standing): number {
+  const byBand = a.subject.band - b.subject.band;
+  if (byBand !== 0) return byBand;
+  const byResult = (b.subject.result ?? 0) - (a.subject.result ?? 0);
+  if (byResult !== 0) return byResult;
+  const place = a.tieBreak.findIndex((points, index) => points !== b.tieBreak[index]);
+  return place < 0 ? 0 : b.tieBreak[place]! - a.tieBreak[place]!;
+}
+
+function tieBreakPoints(table: InputTable, row: number): readonly number[] {
+  return table.rubric.tieBreak.map((code) => {
+    const column = table.columns.get(code as Role);
+    return column ? Math.max(0, plainHundredths(column.cells[row] ?? null, formatAt(column, row))) : 0;
+  });
+}

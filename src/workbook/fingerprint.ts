@@ -1,0 +1,66 @@
+import { isCellDate, isCellError } from "../text/cell";
+import type { Cell } from "../text/cell";
+import { normalFormula } from "./check-computed";
+import type { CellBlock, Content } from "./sheet-spec";
+import type { Rect } from "./area";
+import type { Block } from "./snapshot";
+
+/**
+ * A mark of contents, for knowing again whether anybody has changed what the add-in wrote: eight hexadecimal digits twice.
+ * Formulas count by their text, since their values change with the scores.
+ */
+export function contentFingerprint(contentAt: (row: number, column: number) => string, rows: number, columns: number): string {
+  // FNV-1a in two lanes: not a seal against forgery, only a guard against overwriting somebody's edit
+  let first = 0x811c9dc5;
+  let second = 0x01000193;
+  const add = (code: number) => {
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ (code + 0x9e37), 0x85ebca6b);
+  };
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const text = contentAt(row, column);
+      for (let index = 0; index < text.length; index++) add(text.charCodeAt(index));
+      add(0x1f);
+    }
+  }
+  const hex = (lane: number) => (lane >>> 0).toString(16).padStart(8, "0");
+  return hex(first) + hex(second);
+}
+
+/** The mark of a block as it stands in a workbook. */
+export function blockFingerprint(block: Block): string {
+  return contentFingerprint(
+    (row, column) => canonical(block.columns[column]?.[row] ?? null, block.formulas[column]?.[row] ?? null), block.area.rows, block.area.columns,
+  );
+}
+
+/** The mark of blocks about to be written into a rectangle. */
+export function plannedFingerprint(rect: Rect, blocks: readonly CellBlock[]): string {
+  const contents = new Map<number, Content>();
+  for (const block of blocks) {
+    block.cells.forEach((cells, row) => {
+      cells.forEach((content, column) => {
+        if (content !== undefined) contents.set((block.row - rect.row + row) * rect.columns + block.column - rect.column + column, content);
+      });
+    });
+  }
+  return contentFingerprint(
+    (row, column) => {
+      const content = contents.get(row * rect.columns + column) ?? null;
+      return isFormula(content) ? canonical(null, content.formula) : canonical(content, null);
+    },
+    rect.rows, rect.columns,
+  );
+}
+
+export function isFormula(content: Content): content is Extract<Content, { formula: string }> {
+  return typeof content === "object" && content !== null && "formula" in content;
+}
+
+function canonical(cell: Cell, formula: string | null): string {
+  if (formula !== null) return normalFormula(formula);
+  if (cell === null) return "";
+  if (isCellDate(cell)) return String(cell.date);
+  return isCellError(cell) ? cell.error : String(cell);
+}

@@ -1,0 +1,59 @@
+import type { Rubric } from "../rubric/rubric";
+import { STATE_LABELS } from "../scoring/state";
+import type { Role } from "../scoring/role";
+import type { Cell } from "../text/cell";
+import type { AppraisedTable } from "./appraise";
+import { columnName } from "./binding-name";
+import type { Formula } from "./sheet-spec";
+
+/** One condition of a count: a column and the text it must hold, as COUNTIFS compares it (whole, whatever the case). */
+export interface Condition {
+  readonly role: Role;
+  readonly text: string | number;
+  /** The cell that holds the text in the summary, so that the formula carries no label of its own. */
+  readonly reference?: string;
+}
+
+/** Counts rows over several tables: as one live formula, and the number it has now. Tables without a needed column count 0. */
+export function countFormula(tables: readonly AppraisedTable[], conditionsFor: (table: AppraisedTable) => readonly Condition[]): Formula {
+  const parts: string[] = [];
+  let value = 0;
+  for (const table of tables) {
+    const conditions = conditionsFor(table);
+    if (!conditions.every(({ role }) => table.table.columns.has(role))) continue;
+    parts.push(`COUNTIFS(${conditions.map((condition) => `${columnName(table.table.id, condition.role)},${criterion(condition)}`).join(",")})`);
+    value += countRows(table, conditions);
+  }
+  return { formula: `=${parts.length === 0 ? "0" : parts.join("+")}`, value };
+}
+
+function criterion({ text, reference }: Condition): string {
+  if (reference !== undefined) return reference;
+  return typeof text === "number" ? String(text) : `"${text.replaceAll('"', '""')}"`;
+}
+
+function countRows(table: AppraisedTable, conditions: readonly Condition[]): number {
+  const columns = conditions.map(({ role, text }) => ({ cells: cellsOf(table, role), wanted: foldCriterion(text) }));
+  let count = 0;
+  for (let row = 0; row < table.input.rows; row++) {
+    if (columns.every(({ cells, wanted }) => foldCriterion(cells[row] ?? null) === wanted)) count++;
+  }
+  return count;
+}
+
+function cellsOf({ input, values }: AppraisedTable, role: Role): readonly Cell[] {
+  return (values as ReadonlyMap<Role, readonly Cell[]>).get(role) ?? input.columns.get(role)?.cells ?? [];
+}
+
+function foldCriterion(cell: Cell): string | number | null {
+  if (typeof cell === "string") return cell.toUpperCase();
+  return typeof cell === "number" ? cell : null;
+}
+
+/** The column that holds the band of a row: an entry's, or an individual's where rows are subjects. */
+export function rowBandRole(rubric: Rubric): Role {
+  return rubric.method === "basis" ? "XepLoaiDT" : "XepLoai";
+}
+
+/** States in which a row that somebody has filled has no band. */
+export const OPEN_STATES = [STATE_LABELS.incomplete, STATE_LABELS.invalid, STATE_LABELS.ineligible] as const;

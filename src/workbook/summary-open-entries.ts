@@ -1,0 +1,63 @@
+import { cellText } from "../scoring/cell-text";
+import { BLANK, COMPLETE, STATES, STATE_LABELS } from "../scoring/state";
+import { NO_SUBJECT } from "../scoring/table";
+import type { AppraisedTable } from "./appraise";
+import type { PageBuilder } from "./page-builder";
+import { theme } from "./theme";
+
+/** Lists every entry that somebody has filled and that has no result: as of now, with where to find it and why. */
+export function addOpenEntries(page: PageBuilder, tables: readonly AppraisedTable[]): void {
+  const open = tables.flatMap((table) => openRows(table).map((row) => ({ table, row })));
+  if (open.length === 0) {
+    page.wide("Không có. Mọi mô hình đã nhập đều có kết quả.", theme.caption);
+    return;
+  }
+  page.line(["Đối tượng", "Dòng", "Tình trạng"], theme.header, 24);
+  heading(page, page.nextRow() - 1);
+  for (const { table, row } of open) addEntry(page, table, row);
+}
+
+const TITLE_FROM = 4;
+const TITLE_TO = 6;
+const REASON_FROM = 7;
+
+/** The wide heads stand in the row just laid. */
+function heading(page: PageBuilder, row: number): void {
+  page.at(row, "Mô hình, nội dung", theme.header, TITLE_FROM, TITLE_TO);
+  page.at(row, "Lý do", theme.header, REASON_FROM);
+}
+
+function addEntry(page: PageBuilder, { table, input, result }: AppraisedTable, row: number): void {
+  const { entries, subjects } = result;
+  const subject = entries.subjects[row]!;
+  const state = STATES[entries.states[row]!]!;
+  const at = page.line(
+    [subject === NO_SUBJECT ? "(chưa ghi tên)" : subjects[subject]!.name.trim(), table.firstRow + row, STATE_LABELS[state]],
+    [theme.fixedText, theme.fixedCenter, theme.fixedCenter],
+  );
+  page.at(at, cellText(input.columns.get("MoHinh")?.cells[row] ?? null).trim(), theme.fixedText, TITLE_FROM, TITLE_TO);
+  page.at(at, reason({ table, input, result }, row), theme.fixedText, REASON_FROM);
+}
+
+function openRows({ input, result: { entries } }: AppraisedTable): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < input.rows; row++) {
+    if (entries.states[row] !== BLANK && entries.states[row] !== COMPLETE) rows.push(row);
+  }
+  return rows;
+}
+
+/** The columns to look at, by their codes. */
+function reason({ result }: Pick<AppraisedTable, "table" | "input" | "result">, row: number): string {
+  const roles = result.findings.filter((finding) => finding.row === row && isDeciding(finding.code)).map((finding) => ROLE_WORDS[finding.role] ?? finding.role);
+  const unique = [...new Set(roles)];
+  return unique.length === 0 ? "Xem sheet chấm điểm" : `Xem cột: ${unique.join(", ")}`;
+}
+
+function isDeciding(code: string): boolean {
+  return code.startsWith("score-") || code === "ineligible" || code.startsWith("basis-") || code.startsWith("band-") || code.startsWith("decision-") || code.startsWith("collective-");
+}
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  Loai: "Loại đối tượng", CanCu: "Căn cứ", TapThe: "Tập thể đứng đầu", QuyetDinh: "Số quyết định", NgayQD: "Ngày quyết định", MucGhi: "Mức tổ ghi nhận",
+};

@@ -1,0 +1,109 @@
+import { isRole } from "../scoring/role";
+import { rankSubjects } from "../scoring/ranking";
+import type { RankedSubject } from "../scoring/ranking";
+import { hundredthsToNumber } from "../text/hundredths";
+import type { AppraisedTable } from "./appraise";
+import { columnLetters } from "./area";
+import { columnName } from "./binding-name";
+import type { PageBuilder } from "./page-builder";
+import type { ChartSpec, Content } from "./sheet-spec";
+import { theme } from "./theme";
+
+/** The page's columns: name, rank, result, band, bonus, the two tie-break criteria, entries, provisional; then the hidden key. */
+const NAME_COLUMN = 1;
+const RESULT_COLUMN = 3;
+const KEY_LETTER = "J";
+const TIE_BREAK_COLUMNS = 2;
+const CHART_ROWS = 16;
+/** More bars than this cannot be told apart on a page. */
+const CHART_SUBJECTS = 15;
+
+const OUTDATED = "Kết quả đã thay đổi từ khi lập bảng này. Hãy chạy lại Tổng hợp để xếp hạng lại.";
+
+/**
+ * The ranking of one table. Order and ranks are as of now; result and band are live, and a live line says when they no longer
+ * fit the order.
+ */
+export function addRanking(page: PageBuilder, table: AppraisedTable): ChartSpec | null {
+  const ranked = rankSubjects(table.input, table.result);
+  if (ranked.length === 0) {
+    page.wide("Chưa có đối tượng nào có kết quả.", theme.caption);
+    return null;
+  }
+  const hasPoints = table.input.rubric.method === "scores";
+  const { tieBreak } = table.input.rubric;
+  page.wide(ruleSentence(tieBreak, hasPoints), theme.captionWrapped, 32);
+  const notice = page.nextRow();
+  const first = notice + 2;
+  const last = first + ranked.length - 1;
+  page.wide(outdatedFormula(table, first, last), theme.notice);
+  page.line(
+    [
+      "Đối tượng", "Hạng", "Kết quả", "Xếp loại", "Thưởng thêm",
+      ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? "" : `Điểm ${tieBreak[index]}`)),
+      "Số mô hình", "Tạm tính",
+    ],
+    theme.header, 34,
+  );
+  for (const entry of ranked) addSubject(page, table, entry);
+  if (!hasPoints) return null;
+  return subjectChart(page, first, Math.min(ranked.length, CHART_SUBJECTS));
+}
+
+function ruleSentence(tieBreak: readonly string[], hasPoints: boolean): string {
+  if (!hasPoints) return "Quy tắc: xếp theo mức xếp loại, rồi theo kết quả của tập thể nếu lấy kết quả tập thể; bằng nhau thì đồng hạng, ghi theo thứ tự tên.";
+  const then = tieBreak.map((code) => `rồi điểm ${code}`).join(", ");
+  return `Quy tắc: xếp theo mức và kết quả, ${then === "" ? "" : `${then}; `}vẫn bằng nhau thì đồng hạng, ghi theo thứ tự tên.`;
+}
+
+function addSubject(page: PageBuilder, table: AppraisedTable, { subject, rank, tieBreak }: RankedSubject): void {
+  const row = page.nextRow();
+  const live = (role: string, value: Content): Content => {
+    if (!isRole(role) || !table.table.columns.has(role) || !table.table.columns.has("Khoa")) return value;
+    const { id } = table.table;
+    return {
+      formula: `=IFERROR(INDEX(${columnName(id, role)},MATCH($${KEY_LETTER}${row},${columnName(id, "Khoa")},0)),"")`,
+      value: typeof value === "number" || typeof value === "string" ? value : "",
+    };
+  };
+  const { bands, method } = table.input.rubric;
+  page.line(
+    [
+      subject.name.trim(), rank,
+      live("KetQua", subject.result === null ? "" : hundredthsToNumber(subject.result)),
+      live("XepLoaiDT", bands[subject.band]?.name ?? ""),
+      method === "scores" ? live("ThuongThem", hundredthsToNumber(subject.derivedBonus)) : null,
+      ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? null : hundredthsToNumber(tieBreak[index]))),
+      subject.entries,
+      live("TamTinh", subject.provisional ? "×" : ""),
+      `K${subject.key}`,
+    ],
+    [
+      theme.fixedText, theme.resultIntegerBold, theme.resultPointsBold, theme.resultBold, theme.resultPoints, theme.resultPoints,
+      theme.resultPoints, theme.resultInteger, theme.resultText,
+    ],
+  );
+}
+
+/** True to the order while each result is at most the one above it, and every subject with a band is in the list. */
+function outdatedFormula(table: AppraisedTable, first: number, last: number): Content {
+  const { id, columns } = table.table;
+  if (!columns.has("KetQua") || !columns.has("Dau")) return "";
+  const letters = columnLetters(RESULT_COLUMN);
+  const listed = `COUNTIF(${columnLetters(RESULT_COLUMN + 1)}${first}:${columnLetters(RESULT_COLUMN + 1)}${last},"?*")`;
+  const now = `SUMPRODUCT(--(${columnName(id, "XepLoaiDT")}<>""),--(${columnName(id, "Dau")}=1))`;
+  const hasRanked = table.input.rubric.method === "scores" && last > first;
+  const order = hasRanked ? `SUMPRODUCT(--(${letters}${first + 1}:${letters}${last}>${letters}${first}:${letters}${last - 1}))>0,` : "";
+  return { formula: `=IF(OR(${order}${listed}<>${last - first + 1},${now}<>${last - first + 1}),"${OUTDATED}","")`, value: "" };
+}
+
+function subjectChart(page: PageBuilder, first: number, rows: number): ChartSpec {
+  page.skip(1);
+  const place = { row: page.nextRow(), column: 1, rows: CHART_ROWS, columns: 9 };
+  page.skip(CHART_ROWS);
+  return {
+    kind: "bar", title: "Kết quả của đối tượng", seriesName: "Kết quả", place,
+    categories: { row: first, column: NAME_COLUMN, rows, columns: 1 },
+    values: { row: first, column: RESULT_COLUMN, rows, columns: 1 },
+  };
+}

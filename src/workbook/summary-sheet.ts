@@ -1,0 +1,296 @@
+import { YES } from "../rubric/rubric-columns";
+import { STATES, STATE_LABELS } from "../scoring/state";
+import type { State } from "../scoring/state";
+import type { AppraisedTable } from "./appraise";
+import { columnLetters } from "./area";
+import type { Rect } from "./area";
+import { SUMMARY_MARK_NAME, SUMMARY_NAME } from "./binding-name";
+import { plannedFingerprint } from "./fingerprint";
+import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } from "./heading";
+import type { HeadingProfile } from "./heading";
+import { createPage } from "./page-builder";
+import type { PageBuilder } from "./page-builder";
+import type { ChartSpec, Content, SheetSpec } from "./sheet-spec";
+import { OPEN_STATES, countFormula, rowBandRole } from "./summary-counts";
+import type { Condition } from "./summary-counts";
+import { addOpenEntries } from "./summary-open-entries";
+import { addRanking } from "./summary-ranking";
+import { OFFICE_MARGINS, theme } from "./theme";
+
+export interface SummaryInput {
+  readonly name: string;
+  readonly tables: readonly AppraisedTable[];
+  readonly profile: HeadingProfile;
+  /** As it is printed, e.g. `23/11/2026`; the core has no clock. */
+  readonly date: string;
+  readonly body: string | null;
+}
+
+export interface SummarySheet {
+  readonly spec: SheetSpec;
+  /** Everything that the add-in wrote. */
+  readonly block: Rect;
+}
+
+/** Columns that people see; the last one after them is hidden and holds keys and the mark. */
+export const SUMMARY_COLUMNS = 9;
+export const KEY_COLUMN = SUMMARY_COLUMNS + 1;
+const CHART_ROWS = 15;
+const AGENCY_COLUMNS = 3;
+const MOTTO_FROM = 5;
+const UNCONFIRMED =
+  "Lưu ý: mức xếp loại đang dùng là mặc định của công cụ, chưa được xác nhận. Hãy xác nhận trong sheet Bộ tiêu chí trước khi ban hành.";
+
+/** Lays out the summary tab: live counts, the ranking, and what is still open. */
+export function summarySheet(input: SummaryInput): SummarySheet {
+  const page = createPage(SUMMARY_COLUMNS);
+  const charts: ChartSpec[] = [];
+  const appraised = input.tables.filter(({ input: { rubric } }) => rubric.method !== "register");
+  addHeading(page, input, appraised);
+  let section = 0;
+  const title = (text: string) => {
+    page.skip(1);
+    section++;
+    page.wide(`${section}. ${text}`, theme.section, 22);
+  };
+
+  title("Đối tượng theo mức xếp loại");
+  const bands = bandNames(appraised);
+  const bandRows = addBandCounts(page, appraised, bands);
+  charts.push(bandChart(page, bandRows, bands.length));
+
+  title("Tình trạng mô hình, trường hợp");
+  addStateCounts(page, appraised);
+
+  title("Theo loại đối tượng (số đối tượng)");
+  addListCounts(page, appraised, bands, {
+    head: "Loại đối tượng", labels: (table) => table.input.rubric.categories.map((item) => item.name),
+    conditions: (text, reference) => [{ role: "Loai", text, reference }, { role: "Dau", text: 1 }], bandRole: () => "XepLoaiDT",
+  });
+
+  title("Theo cấp quản lý (số mô hình, trường hợp)");
+  addListCounts(page, appraised, bands, {
+    head: "Cấp quản lý", labels: usedLevels,
+    conditions: (text, reference) => [{ role: "Cap", text, reference }], bandRole: (table) => rowBandRole(table.input.rubric),
+  });
+
+  const scored = appraised.filter((table) => table.input.rubric.method === "scores");
+  if (scored.length > 0) {
+    title("Theo lĩnh vực (số mô hình)");
+    addListCounts(page, scored, bands, {
+      head: "Lĩnh vực", labels: (table) => table.input.rubric.fields.map((item) => item.name),
+      conditions: (text, reference) => [{ role: "LinhVuc", text, reference }], bandRole: () => "XepLoai",
+    });
+  }
+
+  for (const table of appraised) {
+    title(`Xếp hạng: ${table.input.rubric.name.toLowerCase()} (sheet ${table.table.sheet})`);
+    const chart = addRanking(page, table);
+    if (chart) charts.push(chart);
+  }
+
+  title("Mô hình, trường hợp chưa có kết quả");
+  addOpenEntries(page, appraised);
+  addSignatures(page);
+  return finish(page, input.name, charts);
+}
+
+function addHeading(page: PageBuilder, input: SummaryInput, tables: readonly AppraisedTable[]): void {
+  const { motto, underMotto } = HEADINGS[input.profile];
+  page.at(1, AGENCY_PLACEHOLDER, theme.agency, 1, AGENCY_COLUMNS);
+  page.at(1, motto, theme.motto, MOTTO_FROM);
+  page.at(2, input.body === null ? PANEL_PLACEHOLDER : input.body.toUpperCase(), theme.agencyBold, 1, AGENCY_COLUMNS);
+  page.at(2, underMotto ?? PLACE_PLACEHOLDER, underMotto === null ? theme.place : theme.agencyBold, MOTTO_FROM);
+  if (underMotto !== null) page.at(3, PLACE_PLACEHOLDER, theme.place, MOTTO_FROM);
+  page.skip(1);
+  page.wide("BẢNG TỔNG HỢP KẾT QUẢ THẨM ĐỊNH", theme.title, 28);
+  page.wide("Mô hình mới, cách làm sáng tạo", theme.subtitle, 20);
+  page.wide(`Lập ngày ${input.date}. Các số đếm tự cập nhật theo bảng chấm điểm.`, theme.subtitle, 20);
+  page.wide(unconfirmedNotice(tables), theme.notice, 34);
+}
+
+function unconfirmedNotice(tables: readonly AppraisedTable[]): Content {
+  const confirmed = tables.map(({ table }) => `${table.cells.setting("bandsConfirmed")}="${YES}"`);
+  if (confirmed.length === 0) return "Sổ này chưa có bảng chấm điểm.";
+  const value = tables.every(({ input }) => input.rubric.bandsConfirmed) ? "" : UNCONFIRMED;
+  return { formula: `=IF(AND(${confirmed.join(",")}),"","${UNCONFIRMED}")`, value };
+}
+
+/** The names of all rubrics' bands, each once, best first. */
+function bandNames(tables: readonly AppraisedTable[]): readonly string[] {
+  return [...new Set(tables.flatMap(({ input }) => input.rubric.bands.map((band) => band.name)))].slice(0, MAX_BANDS);
+}
+
+/** As many bands as there are columns between the head and the two sums. */
+const MAX_BANDS = SUMMARY_COLUMNS - 3;
+
+function headLine(page: PageBuilder, head: string, columns: readonly string[], open: string): number {
+  return page.line([head, ...columns, open, "Cộng"], theme.header, 34);
+}
+
+/** The head cell of a band's column, for COUNTIFS. */
+function headReference(row: number, index: number): string {
+  return `${columnLetters(index + 2)}$${row}`;
+}
+
+interface BandRows {
+  readonly head: number;
+  readonly total: number;
+}
+
+function addBandCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly string[]): BandRows {
+  const head = headLine(page, "Bảng", bands, "Chưa có kết quả");
+  const first = page.nextRow();
+  for (const table of tables) {
+    const row = page.nextRow();
+    const counts = bands.map((text, index) =>
+      countFormula([table], () => [{ role: "XepLoaiDT", text, reference: headReference(head, index) }, { role: "Dau", text: 1 }]));
+    const all = countFormula([table], () => [{ role: "Dau", text: 1 }]);
+    const open = numberOf(all) - counts.reduce((sum, count) => sum + numberOf(count), 0);
+    const last = columnLetters(bands.length + 1);
+    const total = columnLetters(bands.length + 3);
+    page.line(
+      [
+        table.input.rubric.name, ...counts,
+        { formula: `=${total}${row}-SUM(B${row}:${last}${row})`, value: open }, all,
+      ],
+      [theme.fixedText, ...bands.map(() => theme.resultInteger), theme.resultInteger, theme.resultIntegerBold],
+    );
+  }
+  const total = addTotals(page, first, bands.length + 2);
+  return { head, total };
+}
+
+/** Sums the columns above, from row `first`. */
+function addTotals(page: PageBuilder, first: number, columns: number): number {
+  const { blocks } = page.build();
+  const last = page.nextRow() - 1;
+  const cells = Array.from({ length: columns }, (_, index): Content => {
+    const letters = columnLetters(index + 2);
+    const value = blocks
+      .filter((block) => block.row >= first && block.row <= last)
+      .reduce((sum, block) => sum + numberOf(block.cells[0]?.[index + 1] ?? 0), 0);
+    return { formula: `=SUM(${letters}${first}:${letters}${last})`, value };
+  });
+  return page.line(["Cộng", ...cells], [theme.header, ...cells.map(() => theme.resultIntegerBold)]);
+}
+
+function numberOf(content: Content): number {
+  if (typeof content === "number") return content;
+  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "number" ? content.value : 0;
+}
+
+function addStateCounts(page: PageBuilder, tables: readonly AppraisedTable[]): void {
+  const states = STATES.filter((state): state is Exclude<State, "blank"> => state !== "blank").map((state) => STATE_LABELS[state]);
+  const head = page.line(["Bảng", ...states, "Cộng"], theme.header, 34);
+  const first = page.nextRow();
+  for (const table of tables) {
+    const row = page.nextRow();
+    const counts = states.map((text, index) => countFormula([table], () => [{ role: "TinhTrang", text, reference: headReference(head, index) }]));
+    const last = columnLetters(states.length + 1);
+    page.line(
+      [
+        table.input.rubric.name, ...counts,
+        { formula: `=SUM(B${row}:${last}${row})`, value: counts.reduce((sum, count) => sum + numberOf(count), 0) },
+      ],
+      [theme.fixedText, ...states.map(() => theme.resultInteger), theme.resultIntegerBold],
+    );
+  }
+  addTotals(page, first, states.length + 1);
+}
+
+interface ListCount {
+  readonly head: string;
+  readonly labels: (table: AppraisedTable) => readonly string[];
+  readonly conditions: (label: string, reference: string) => readonly Condition[];
+  readonly bandRole: (table: AppraisedTable) => Condition["role"];
+}
+
+/** Counts by a list of the rubrics: one row a label, one column a band, then those without a band. */
+function addListCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly string[], list: ListCount): void {
+  const head = headLine(page, list.head, bands, "Chưa xếp loại");
+  const first = page.nextRow();
+  for (const label of new Set(tables.flatMap(list.labels))) {
+    const row = page.nextRow();
+    const own = list.conditions(label, `$A${row}`);
+    const counts = bands.map((text, index) =>
+      countFormula(tables, (table) => [...own, { role: list.bandRole(table), text, reference: headReference(head, index) }]));
+    const open = OPEN_STATES.map((text) => countFormula(tables, () => [...own, { role: "TinhTrang", text }]));
+    const openValue = open.reduce((sum, count) => sum + numberOf(count), 0);
+    const last = columnLetters(bands.length + 2);
+    page.line(
+      [
+        label, ...counts,
+        { formula: `=${open.map((count) => count.formula.slice(1)).join("+")}`, value: openValue },
+        { formula: `=SUM(B${row}:${last}${row})`, value: counts.reduce((sum, count) => sum + numberOf(count), openValue) },
+      ],
+      [theme.fixedText, ...bands.map(() => theme.resultInteger), theme.resultInteger, theme.resultIntegerBold],
+    );
+  }
+  addTotals(page, first, bands.length + 2);
+}
+
+/** The levels in use, and any other that some row names all the same. */
+function usedLevels({ input }: AppraisedTable): readonly string[] {
+  const cells = input.columns.get("Cap")?.cells ?? [];
+  const written = new Set(cells.map((cell) => (typeof cell === "string" ? cell.toUpperCase() : "")));
+  return input.rubric.levels
+    .filter((level) => level.systems.includes(input.rubric.levelSystem) || written.has(level.name.toUpperCase()))
+    .map((level) => level.name);
+}
+
+function bandChart(page: PageBuilder, rows: BandRows, bands: number): ChartSpec {
+  page.skip(1);
+  const place = { row: page.nextRow(), column: 1, rows: CHART_ROWS, columns: SUMMARY_COLUMNS };
+  page.skip(CHART_ROWS);
+  return {
+    kind: "column", title: "Số đối tượng theo mức xếp loại", seriesName: "Số đối tượng", place,
+    categories: { row: rows.head, column: 2, rows: 1, columns: bands },
+    values: { row: rows.total, column: 2, rows: 1, columns: bands },
+  };
+}
+
+function addSignatures(page: PageBuilder): void {
+  page.skip(1);
+  const row = page.nextRow();
+  page.at(row, "NGƯỜI LẬP BẢNG", theme.signature, 1, AGENCY_COLUMNS);
+  page.at(row, "TỔ TRƯỞNG TỔ THẨM ĐỊNH", theme.signature, MOTTO_FROM);
+  page.at(row + 1, "(Ký, ghi rõ họ tên)", theme.signatureHint, 1, AGENCY_COLUMNS);
+  page.at(row + 1, "(Ký, ghi rõ họ tên)", theme.signatureHint, MOTTO_FROM);
+}
+
+const WIDTHS: readonly number[] = [34, 13, 13, 13, 13, 13, 13, 13, 13];
+
+function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[]): SummarySheet {
+  const { blocks, styles, merges, rowHeights, rows } = page.build();
+  const block: Rect = { row: 1, column: 1, rows, columns: KEY_COLUMN };
+  // The mark stands outside the block that it speaks of
+  const mark = { row: 1, column: KEY_COLUMN + 1 };
+  return {
+    block,
+    spec: {
+      name,
+      tabColor: "#B8860B",
+      columnWidths: [...WIDTHS, 12, 18],
+      hiddenColumns: [KEY_COLUMN, KEY_COLUMN + 1],
+      rowHeights,
+      styles: [...styles, { rect: { row: 1, column: KEY_COLUMN, rows, columns: 2 }, style: theme.hidden }],
+      blocks: [...blocks, { ...mark, cells: [[plannedFingerprint(block, blocks)]] }],
+      fills: [],
+      merges,
+      validations: [],
+      conditionalFormats: [],
+      freeze: { rows: 0, columns: 0 },
+      page: {
+        orientation: "landscape", titleRows: null, margins: OFFICE_MARGINS,
+        printArea: { row: 1, column: 1, rows, columns: SUMMARY_COLUMNS },
+      },
+      charts,
+      names: [
+        { name: SUMMARY_NAME, rect: block },
+        { name: SUMMARY_MARK_NAME, rect: { ...mark, rows: 1, columns: 1 } },
+      ],
+      protect: false,
+    },
+  };
+}
