@@ -1,6 +1,6 @@
-import type * as z from "zod/mini";
 import type { Rubric } from "./rubric";
 import { MAX_SCORED_LINES, rubricSchema } from "./schema";
+import type { SchemaIssue } from "./schema";
 
 /** What can be wrong with a rubric. `shape` is a single field's fault; the others are fields that contradict one another. */
 export type RubricFaultCode =
@@ -41,7 +41,7 @@ export function parseRubric(input: unknown): ParsedRubric {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: parsed.data };
 }
 
-function issueToFault(issue: z.core.$ZodIssue, input: unknown): RubricFault {
+function issueToFault(issue: SchemaIssue, input: unknown): RubricFault {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   const found = path.reduce<unknown>(
     (value, part) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[part] : undefined),
@@ -50,7 +50,7 @@ function issueToFault(issue: z.core.$ZodIssue, input: unknown): RubricFault {
   return { code: "shape", path, found, expected: expectationOf(issue) };
 }
 
-function expectationOf(issue: z.core.$ZodIssue): string | null {
+function expectationOf(issue: SchemaIssue): string | null {
   switch (issue.code) {
     case "invalid_type":
       return issue.expected;

@@ -66,3 +66,6 @@ export const rubricSchema = z.strictObject({
   contents: z.array(listItem).check(z.minLength(1)),
   fields: z.array(listItem).check(z.minLength(1)),
 });
+
+/** What the schema says of one field that does not fit. */
+export type SchemaIssue = z.core.$ZodIssue;

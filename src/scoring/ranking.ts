@@ -1,8 +1,7 @@
 import { comparePersonNames, compareText } from "../text/compare-names";
-import { plainHundredths } from "../text/read-score";
 import { NO_BAND } from "./band";
+import { validPoints } from "./read-entries";
 import type { Role } from "./role";
-import { formatAt } from "./table";
 import type { InputTable, SubjectResult, TableResult } from "./table";
 
 export interface RankedSubject {
@@ -50,6 +49,7 @@ function comparePoints(a: Standing, b: Standing): number {
 function tieBreakPoints(table: InputTable, row: number): readonly number[] {
   return table.rubric.tieBreak.map((code) => {
     const column = table.columns.get(code as Role);
-    return column ? Math.max(0, plainHundredths(column.cells[row] ?? null, formatAt(column, row))) : 0;
+    const line = table.rubric.criteria.find((criterion) => criterion.code === code);
+    return (column && line && validPoints(column, row, line)) ?? 0;
   });
 }

@@ -151,6 +151,12 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   return WRONG;
 }
 
+/** Hundredths of a score as the sheet's own formula takes it; `null` where the cell is empty or holds no valid score. */
+export function validPoints(column: InputColumn, row: number, line: ScoredLine): number | null {
+  const { hundredths } = readScore(column.cells[row] ?? null, formatAt(column, row));
+  return hundredths !== null && fits(hundredths, line) ? hundredths : null;
+}
+
 function fits(points: number, line: ScoredLine): boolean {
   return points >= 0 && points <= line.maximum && points % line.step === 0;
 }

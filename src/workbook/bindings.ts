@@ -4,7 +4,7 @@ import { RUBRIC_COLUMNS } from "../rubric/rubric-columns";
 import type { Method, Rubric } from "../rubric/rubric";
 import { computedRoles, requiredRoles } from "../scoring/role";
 import type { Role } from "../scoring/role";
-import { isBlankCell } from "../scoring/cell-text";
+import { cellText, isBlankCell } from "../scoring/cell-text";
 import type { Cell } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import type { Area } from "./area";
@@ -97,7 +97,7 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
     report("rubric-fault", { area: faultArea(area, fault), name: rubricName(id) }, fault.found, { expected: { kind: "rubric", fault } });
   }
   if (!read.rubric) return { id, area, cells: null };
-  const codes = read.positions.setting.map((row) => String(rows[row]?.[RUBRIC_COLUMNS.code] ?? "").toUpperCase());
+  const codes = read.positions.setting.map((row) => cellText(rows[row]?.[RUBRIC_COLUMNS.code] ?? null).trim().toUpperCase());
   const cells = rubricCells(read.rubric, read.positions, area, codes);
   // Tables find their rubric by the name's id, so another id in the cell would make two truths
   if (read.rubric.id !== id) {

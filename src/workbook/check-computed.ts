@@ -1,3 +1,4 @@
+import type { Severity } from "../scoring/finding";
 import type { ComputedRole } from "../scoring/role";
 import { isCellDate, isCellError } from "../text/cell";
 import type { Cell } from "../text/cell";
@@ -43,7 +44,7 @@ export function checkComputed(computed: ComputedColumn): readonly Finding[] {
   const findings: Finding[] = [];
   const { column, role, table, values } = computed;
   let missingFrom = -1;
-  const report = (code: WorkbookFindingCode, row: number, severity = WORKBOOK_SEVERITY[code] as Finding["severity"]) =>
+  const report = (code: WorkbookFindingCode, row: number, severity: Severity = WORKBOOK_SEVERITY[code]) =>
     findings.push({
       code, severity, found: column.cells[row] ?? null, expected: { kind: "value", value: values[row] ?? "" },
       where: { area: { ...column.area, row: column.area.row + row, rows: 1 }, table, role },

@@ -1,0 +1,28 @@
+import { isCellDate, isCellError } from "../text/cell";
+import type { Cell } from "../text/cell";
+import { formatHundredths, numberToHundredths } from "../text/hundredths";
+import { serialToDate } from "../text/serial-date";
+import type { NumberStyle } from "./words";
+
+/** Long contents are cut: a sentence must stay a sentence. */
+const MAX_TEXT = 60;
+
+/** A cell's contents as a person would read them. */
+export function cellWords(cell: Cell, numbers: NumberStyle): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell.length > MAX_TEXT ? `${cell.slice(0, MAX_TEXT)}…` : cell;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (isCellError(cell)) return cell.error;
+  if (isCellDate(cell)) return dateWords(cell.date);
+  const hundredths = numberToHundredths(cell);
+  return hundredths === null ? String(cell).replace(".", numbers.decimalSeparator) : formatHundredths(hundredths, numbers.decimalSeparator);
+}
+
+function dateWords(serial: number): string {
+  const { year, month, day } = serialToDate(serial);
+  return `${two(day)}/${two(month)}/${year}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

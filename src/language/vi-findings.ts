@@ -1,0 +1,194 @@
+import type { RubricRowFault } from "../rubric/read-rubric-rows";
+import { formatHundredths } from "../text/hundredths";
+import type { Finding, FindingCode } from "../workbook/finding";
+import { cellWords } from "./cell-words";
+import type { NumberStyle } from "./words";
+
+/** Headings of groups of findings. */
+export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
+  "score-missing": "Chưa chấm điểm",
+  "score-text": "Điểm là chữ",
+  "score-number-as-text": "Điểm là số ở dạng chữ",
+  "score-date": "Điểm bị đổi thành ngày",
+  "score-time": "Điểm bị đổi thành giờ",
+  "score-percent": "Điểm ở dạng phần trăm",
+  "score-boolean": "Điểm là TRUE hoặc FALSE",
+  "score-error": "Ô điểm đang báo lỗi",
+  "score-too-precise": "Điểm quá hai chữ số thập phân",
+  "score-negative": "Điểm âm",
+  "score-above-maximum": "Điểm vượt mức tối đa",
+  "score-off-step": "Điểm sai bước",
+  "score-between-levels": "Điểm không thuộc mức nào",
+  "score-below-minimum": "Điểm dưới mức sàn",
+  "subject-missing": "Chưa ghi đối tượng",
+  "title-missing": "Chưa ghi tên mô hình",
+  "category-missing": "Chưa ghi loại đối tượng",
+  "category-unknown": "Loại đối tượng không có trong danh sách",
+  "ineligible": "Không thuộc diện thẩm định",
+  "content-missing": "Chưa ghi nội dung",
+  "content-unknown": "Nội dung không có trong danh sách",
+  "field-missing": "Chưa ghi lĩnh vực",
+  "field-unknown": "Lĩnh vực không có trong danh sách",
+  "level-missing": "Chưa ghi cấp quản lý",
+  "level-unknown": "Cấp quản lý không có trong danh sách",
+  "level-other-system": "Cấp quản lý thuộc hệ thống khác",
+  "registered-missing": "Chưa ghi có đăng ký hay không",
+  "evidence-missing": "Thiếu minh chứng",
+  "report-missing": "Chưa ghi có báo cáo hay không",
+  "not-reported": "Chưa có báo cáo",
+  "answer-unknown": "Chỉ nhận Có hoặc Không",
+  "outside-authority": "Ngoài thẩm quyền",
+  "collective-by-party-cell": "Chi bộ không thẩm định tập thể",
+  "duplicate-entry": "Mô hình ghi hai lần",
+  "duplicate-subject": "Đối tượng ghi hai lần",
+  "text-not-normal": "Chữ có dấu hoặc khoảng trắng lạ",
+  "legacy-font": "Chữ theo bảng mã cũ",
+  "basis-missing": "Chưa ghi căn cứ",
+  "basis-unknown": "Căn cứ không có trong danh sách",
+  "basis-not-head": "Căn cứ b chỉ dành cho người đứng đầu",
+  "band-missing": "Chưa ghi mức",
+  "band-unknown": "Mức không có trong danh sách",
+  "decision-missing": "Chưa ghi số quyết định",
+  "decision-date-missing": "Chưa ghi ngày quyết định",
+  "decision-date-unreadable": "Ngày quyết định chưa đúng",
+  "collective-missing": "Chưa ghi tập thể",
+  "collective-not-found": "Không tìm thấy tập thể",
+  "collective-without-result": "Tập thể chưa có kết quả",
+  "collective-provisional": "Kết quả tập thể còn tạm tính",
+  "no-tables": "Chưa có bảng chấm điểm",
+  "binding-broken": "Mất vùng dữ liệu",
+  "binding-missing": "Thiếu cột",
+  "binding-uneven": "Các cột lệch nhau",
+  "table-rubric-missing": "Bảng chưa ghi bộ tiêu chí",
+  "table-rubric-unknown": "Không tìm thấy bộ tiêu chí",
+  "rubric-fault": "Bộ tiêu chí có lỗi",
+  "rubric-id-differs": "Mã bộ tiêu chí bị đổi",
+  "formula-overwritten": "Công thức bị gõ đè",
+  "formula-changed": "Công thức bị sửa",
+  "formula-missing": "Thiếu công thức",
+  "result-stale": "Bảng tính chưa tính lại",
+  "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
+  "body-missing": "Chưa chọn cơ quan thẩm định",
+  "body-unknown": "Cơ quan thẩm định không có trong danh sách",
+  "not-in-register": "Không có trong danh mục đăng ký",
+  "register-not-scored": "Đã đăng ký, chưa chấm điểm",
+};
+
+/** What is wrong and what to do next. */
+export function viFinding(finding: Finding, numbers: NumberStyle): string {
+  const found = cellWords(finding.found, numbers);
+  const fix = finding.fix === undefined ? null : cellWords(finding.fix, numbers);
+  const points = (hundredths: number) => formatHundredths(hundredths, numbers.decimalSeparator);
+  const { expected } = finding;
+  const range = expected?.kind === "points"
+    ? `từ 0 đến ${points(expected.maximum)}${expected.step > 1 ? `, bước ${points(expected.step)}` : ""}`
+    : "trong khoảng cho phép";
+  const meant = fix === null ? "Hãy nhập lại bằng số." : `Có phải là ${fix}?`;
+  const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
+  const name = finding.where.name ?? "";
+
+  switch (finding.code) {
+    case "score-missing": return `Chưa có điểm. Hãy nhập số ${range}; nếu không được điểm nào, hãy nhập 0.`;
+    case "score-text": return `Ô ghi “${found}”, không phải là số. ${meant}`;
+    case "score-number-as-text": return `Số “${found}” đang ở dạng chữ nên không được cộng. ${meant}`;
+    case "score-date": return `Điểm đã bị đổi thành ngày ${found}. ${fix === null ? "Hãy nhập lại điểm." : meant}`;
+    case "score-time": return "Điểm đã bị đổi thành giờ. Hãy nhập lại điểm.";
+    case "score-percent": return "Điểm đang ở dạng phần trăm. Hãy đổi định dạng ô sang số rồi nhập lại điểm.";
+    case "score-boolean": return `Ô ghi ${found}, không phải là điểm. Hãy nhập số ${range}.`;
+    case "score-error": return `Ô đang báo lỗi ${found}. Hãy nhập lại điểm.`;
+    case "score-too-precise": return `Điểm ${found} có quá hai chữ số thập phân. ${fix === null ? "Hãy làm tròn đến hai chữ số." : meant}`;
+    case "score-negative": return `Điểm ${found} nhỏ hơn 0. ${meant}`;
+    case "score-above-maximum": return `Điểm ${found} vượt mức cho phép (${range}). ${fix === null ? "Hãy nhập lại." : meant}`;
+    case "score-off-step": return `Điểm ${found} không đúng bước. Hãy nhập số ${range}.`;
+    case "score-between-levels": return `Điểm ${found} không nằm trong mức nào của tiêu chí. Hãy đối chiếu thang mức trong sheet Bộ tiêu chí.`;
+    case "score-below-minimum":
+      return `Điểm ${found} dưới mức sàn ${expected?.kind === "minimum" ? points(expected.minimum) : ""}, nên mô hình nhận mức thấp nhất.`;
+    case "subject-missing": return "Dòng có dữ liệu nhưng chưa ghi tên đối tượng. Hãy ghi tên để tính kết quả.";
+    case "title-missing": return "Chưa ghi tên mô hình, cách làm. Hãy bổ sung.";
+    case "category-missing": return "Chưa ghi loại đối tượng nên chưa rõ có thuộc diện thẩm định hay không. Hãy chọn trong danh sách.";
+    case "category-unknown": return `Loại đối tượng “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "ineligible": return `“${found}” không thuộc diện thẩm định. Mô hình này không được xếp loại; hãy kiểm tra lại loại đối tượng.`;
+    case "content-missing": return "Chưa ghi nội dung thẩm định. Hãy chọn 1, 2 hoặc 3.";
+    case "content-unknown": return `Nội dung “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "field-missing": return "Chưa ghi lĩnh vực. Hãy chọn trong danh sách.";
+    case "field-unknown": return `Lĩnh vực “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "level-missing": return "Chưa ghi cấp quản lý. Hãy chọn trong danh sách.";
+    case "level-unknown": return `Cấp quản lý “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "level-other-system": return `“${found}” không thuộc hệ thống cấp đang dùng. Hãy chọn: ${list}.`;
+    case "registered-missing": return "Chưa ghi có đăng ký hay không. Mô hình chưa ghi thì không được tính vào điểm thưởng.";
+    case "evidence-missing": return "Đã chấm điểm kết quả nhưng chưa ghi minh chứng, số liệu. Hãy bổ sung.";
+    case "report-missing": return "Chưa ghi có báo cáo hay không. Hãy chọn Có hoặc Không.";
+    case "not-reported": return "Đối tượng chưa có báo cáo mô hình. Hãy yêu cầu bổ sung trước khi thẩm định.";
+    case "answer-unknown": return `Ô ghi “${found}”, trong khi chỉ nhận Có hoặc Không. Hãy chọn lại.`;
+    case "outside-authority":
+      return `Cấp quản lý “${found}” do ${expected?.kind === "body" ? expected.body : "cơ quan khác"} thẩm định, và chưa ghi đề nghị khen thưởng. Hãy kiểm tra lại.`;
+    case "collective-by-party-cell": return "Chi bộ chỉ thẩm định cá nhân. Hãy chuyển tập thể này lên cấp có thẩm quyền.";
+    case "duplicate-entry": return `Mô hình này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"} của cùng đối tượng. Hãy giữ một dòng.`;
+    case "duplicate-subject": return `Người này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"}; chỉ dòng đầu được tính. Hãy giữ một dòng.`;
+    case "text-not-normal": return "Chữ có khoảng trắng thừa, ký tự ẩn hoặc dấu gõ tách rời, nên có thể không khớp với dòng khác. Nên sửa lại.";
+    case "legacy-font": return `Chữ theo bảng mã cũ. Có phải là “${fix ?? ""}”? Nên chuyển sang Unicode.`;
+    case "basis-missing": return "Chưa ghi căn cứ đánh giá. Hãy chọn a, b hoặc c.";
+    case "basis-unknown": return `Căn cứ “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "basis-not-head": return "Căn cứ này chỉ dành cho người đứng đầu tập thể. Hãy kiểm tra loại đối tượng.";
+    case "band-missing": return `Chưa ghi mức mà tổ thẩm định ghi nhận. Hãy chọn: ${list}.`;
+    case "band-unknown": return `Mức “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "decision-missing": return "Chưa ghi số quyết định công nhận hoặc khen thưởng. Hãy bổ sung.";
+    case "decision-date-missing": return "Chưa ghi ngày quyết định. Hãy bổ sung.";
+    case "decision-date-unreadable": return `“${found}” chưa phải là ngày. Hãy nhập dạng ngày/tháng/năm.`;
+    case "collective-missing": return "Chưa ghi tập thể mà cá nhân đứng đầu. Hãy ghi đúng tên như trong bảng chấm điểm tập thể.";
+    case "collective-not-found": return `Không thấy “${found}” trong bảng chấm điểm tập thể. Hãy ghi đúng tên như trong bảng đó.`;
+    case "collective-without-result": return `Tập thể “${found}” chưa có kết quả. Hãy hoàn thành bảng chấm điểm tập thể trước.`;
+    case "collective-provisional": return `Tập thể “${found}” còn mô hình chưa có kết quả, nên kết quả này còn tạm tính.`;
+    case "no-tables": return "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.";
+    case "binding-broken": return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy hoàn tác việc xóa hoặc chèn lại mẫu.`;
+    case "binding-missing": return `Không thấy tên vùng ${name}. Hãy khôi phục tên này trong Quản lý tên, hoặc chèn lại mẫu.`;
+    case "binding-uneven": return `Vùng ${name} không cùng số dòng với cột đối tượng. Hãy sửa tên vùng cho các cột cùng dòng đầu và dòng cuối.`;
+    case "table-rubric-missing": return "Ô mã bộ tiêu chí của bảng đang trống. Hãy ghi lại mã ở đầu bảng.";
+    case "table-rubric-unknown": return `Không thấy bộ tiêu chí “${found}” trong sổ. Hãy chèn lại bộ tiêu chí hoặc sửa mã.`;
+    case "rubric-fault": return expected?.kind === "rubric" ? rubricFault(expected.fault, found, points) : "Bộ tiêu chí có lỗi. Hãy xem ô này.";
+    case "rubric-id-differs": return `Mã bộ tiêu chí đã bị đổi thành “${found}”. Hãy ghi lại: ${list}.`;
+    case "formula-overwritten":
+      return `Ô tự tính đã bị gõ đè bằng “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
+    case "formula-changed": return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
+    case "formula-missing": return "Từ ô này có dòng thiếu công thức. Hãy chạy Xếp loại để bổ sung.";
+    case "result-stale": return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
+    case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
+    case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
+    case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "not-in-register": return `Mô hình ghi là có đăng ký nhưng không thấy trong danh mục đăng ký. Hãy kiểm tra tên hoặc danh mục.`;
+    case "register-not-scored": return "Mô hình đã đăng ký nhưng chưa có trong bảng chấm điểm.";
+  }
+}
+
+function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
+  const value = expected?.kind === "value" ? cellWords(expected.value, numbers) : "";
+  return value === "" ? "(trống)" : value;
+}
+
+function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
+  const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
+  switch (code) {
+    case "shape": return `Ô ghi “${found}” chưa đúng. Hãy nhập đúng loại giá trị của cột này${found === "" ? " (không để trống)" : ""}.`;
+    case "duplicate-code": return `Mã “${found}” bị trùng. Mỗi dòng cần một mã riêng.`;
+    case "duplicate-name": return `Tên “${found}” bị trùng. Mỗi dòng cần một tên riêng.`;
+    case "codes-out-of-order": return `Mã “${found}” chưa đúng thứ tự. Ở đây cần mã ${limit}.`;
+    case "too-many-lines": return `Bộ tiêu chí có quá nhiều dòng chấm điểm; nhiều nhất là ${String(expected ?? "")} dòng.`;
+    case "no-criteria": return "Bộ tiêu chí chưa có tiêu chí nào. Hãy thêm dòng Tiêu chí.";
+    case "no-bases": return "Bộ tiêu chí chưa có căn cứ đánh giá nào. Hãy thêm dòng Căn cứ đánh giá.";
+    case "no-bands": return "Bộ tiêu chí chưa có mức xếp loại nào. Hãy thêm dòng Mức xếp loại.";
+    case "criteria-above-maximum": return `Các tiêu chí cộng lại được ${limit} điểm, vượt tổng điểm tối đa. Hãy sửa một trong hai.`;
+    case "step-not-dividing": return `Bước điểm không chia hết điểm tối đa ${limit}. Hãy chọn bước khác, ví dụ 0,5.`;
+    case "minimum-above-maximum": return `Điểm sàn lớn hơn điểm tối đa ${limit}. Hãy sửa lại.`;
+    case "levels-overlap": return "Mức này chồng lên mức khác của cùng tiêu chí. Hãy sửa điểm đầu hoặc điểm cuối.";
+    case "level-out-of-range": return `Mức này ra ngoài khoảng 0 đến ${limit} điểm của tiêu chí. Hãy sửa lại.`;
+    case "bands-not-descending": return `Ngưỡng phải nhỏ hơn ngưỡng của mức ngay trên (${limit}). Hãy xếp các mức từ cao xuống thấp.`;
+    case "last-band-not-zero": return "Mức thấp nhất phải bắt đầu từ 0 điểm, để điểm nào cũng có mức.";
+    case "threshold-above-maximum": return `Ngưỡng lớn hơn tổng điểm tối đa ${limit}. Hãy sửa lại.`;
+    case "unknown-band": return `Mức “${found}” không có trong mục Mức xếp loại. Hãy chọn lại.`;
+    case "unknown-criterion": return `Không có tiêu chí “${found}”. Hãy ghi đúng mã tiêu chí.`;
+    case "unknown-kind": return `Không rõ loại dòng “${found}”. Hãy dùng một trong các loại: ${limit}.`;
+    case "unknown-setting": return `Không rõ mục “${found}” của phần thông tin chung. Hãy khôi phục mã của mục.`;
+    case "missing-setting": return `Thiếu dòng “${limit}” trong phần thông tin chung. Hãy khôi phục dòng này.`;
+    case "scattered-rows": return `Dòng “${found}” phải liền với các dòng cùng loại. Hãy chuyển dòng này lại gần.`;
+  }
+}

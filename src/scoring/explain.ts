@@ -1,0 +1,160 @@
+import { isBlankCell } from "./cell-text";
+import { NO_BAND, distanceToNextBand } from "./band";
+import type { ScoringFinding } from "./finding";
+import { validPoints } from "./read-entries";
+import { registeredRows } from "./subject-results";
+import type { Role } from "./role";
+import { COMPLETE, STATES } from "./state";
+import type { State } from "./state";
+import { NO_SUBJECT, NO_TOTAL } from "./table";
+import type { InputTable, SubjectResult, TableResult } from "./table";
+import type { Cell } from "../text/cell";
+
+/** One line that adds to, or takes from, a total. Points are hundredths. */
+export interface ExplainedLine {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: "criterion" | "bonus" | "deduction";
+  /** What the cell holds, as typed. */
+  readonly cell: Cell;
+  /** `null` where the cell is empty or no valid score. */
+  readonly points: number | null;
+  readonly maximum: number;
+  /** Above 0 where the criterion has a minimum. */
+  readonly minimum: number;
+  /** Name of the level of the criterion that the points fall in. */
+  readonly level: string | null;
+  readonly clause: string;
+}
+
+export interface ExplainedBonus {
+  readonly code: string;
+  readonly name: string;
+  readonly points: number;
+  readonly entriesNeeded: number;
+  readonly entriesFound: number;
+  readonly fromBand: string;
+  readonly registeredOnly: boolean;
+  readonly given: boolean;
+  readonly clause: string;
+}
+
+export interface ExplainedBand {
+  readonly name: string;
+  readonly threshold: number;
+  readonly clause: string;
+  /** Whether a criterion below its minimum put the entry here. */
+  readonly byMinimum: boolean;
+  readonly next: { readonly band: string; readonly missing: number } | null;
+}
+
+/** Why an entry, and its subject, have the results they have. */
+export interface Explanation {
+  readonly rubric: string;
+  readonly state: State;
+  readonly subject: string | null;
+  readonly title: string | null;
+  readonly lines: readonly ExplainedLine[];
+  /** Hundredths; `null` where it is withheld. */
+  readonly total: number | null;
+  readonly maximum: number;
+  readonly band: ExplainedBand | null;
+  readonly basis: { readonly code: string; readonly name: string; readonly clause: string; readonly collective: string | null } | null;
+  readonly subjectResult: {
+    readonly best: number | null;
+    readonly bestRow: number;
+    readonly bonuses: readonly ExplainedBonus[];
+    readonly result: number | null;
+    readonly band: ExplainedBand | null;
+    readonly provisional: boolean;
+    readonly entries: number;
+    readonly completeEntries: number;
+  } | null;
+  readonly bandsConfirmed: boolean;
+  readonly findings: readonly ScoringFinding[];
+}
+
+/** Explains one row (from 0) of a scored table; `null` for a blank row. */
+export function explainRow(table: InputTable, result: TableResult, row: number): Explanation | null {
+  const { entries } = result;
+  const state = STATES[entries.states[row] ?? 0]!;
+  if (state === "blank") return null;
+  const { rubric } = table;
+  const subjectIndex = entries.subjects[row]!;
+  const subject = subjectIndex === NO_SUBJECT ? null : result.subjects[subjectIndex]!;
+  const total = entries.totals[row]!;
+  const cell = (role: Role): Cell => table.columns.get(role)?.cells[row] ?? null;
+  const text = (role: Role): string | null => {
+    const value = cell(role);
+    return typeof value === "string" && !isBlankCell(value) ? value.trim() : null;
+  };
+  const basis = rubric.bases.find((item) => item.code === text("CanCu")?.toLowerCase());
+  return {
+    rubric: rubric.name, state,
+    subject: subject?.name.trim() ?? null,
+    title: text("MoHinh"),
+    lines: explainLines(table, row),
+    total: total === NO_TOTAL ? null : total,
+    maximum: rubric.maximum,
+    band: explainBand(table, entries.bands[row]!, total === NO_TOTAL ? null : total, entries.belowMinimum[row] === 1),
+    basis: basis ? { code: basis.code, name: basis.name, clause: basis.clause, collective: basis.from === "collective" ? text("TapThe") : null } : null,
+    subjectResult: subject && rubric.method === "scores" ? explainSubject(table, result, subject, subjectIndex) : null,
+    bandsConfirmed: rubric.bandsConfirmed,
+    findings: result.findings.filter((finding) => finding.row === row),
+  };
+}
+
+function explainLines({ rubric, columns }: InputTable, row: number): readonly ExplainedLine[] {
+  const groups = [
+    { kind: "criterion" as const, lines: rubric.criteria }, { kind: "bonus" as const, lines: rubric.bonuses },
+    { kind: "deduction" as const, lines: rubric.deductions },
+  ];
+  return groups.flatMap(({ kind, lines }) =>
+    lines.map((line, index): ExplainedLine => {
+      const column = columns.get(line.code as Role);
+      const cell = column?.cells[row] ?? null;
+      const points = column ? validPoints(column, row, line) : null;
+      const criterion = kind === "criterion" ? rubric.criteria[index] : undefined;
+      return {
+        code: line.code, name: line.name, kind, cell, clause: line.clause, maximum: line.maximum,
+        points,
+        minimum: criterion?.minimum ?? 0,
+        level: criterion?.levels.find((level) => points !== null && level.from <= points && points <= level.to)?.name ?? null,
+      };
+    }),
+  );
+}
+
+function explainBand({ rubric }: InputTable, index: number, points: number | null, byMinimum: boolean): ExplainedBand | null {
+  const band = index === NO_BAND ? undefined : rubric.bands[index];
+  if (!band) return null;
+  return {
+    name: band.name, threshold: band.threshold, clause: band.clause, byMinimum,
+    next: points === null || byMinimum ? null : distanceToNextBand(rubric, points),
+  };
+}
+
+function explainSubject(table: InputTable, result: TableResult, subject: SubjectResult, index: number): NonNullable<Explanation["subjectResult"]> {
+  const { entries } = result;
+  const { rubric } = table;
+  const best = subject.bestRow < 0 ? null : entries.totals[subject.bestRow]!;
+  const isRegistered = registeredRows(table);
+  const bonuses = rubric.derivedBonuses.map((bonus): ExplainedBonus => {
+    const lowest = rubric.bands.findIndex((band) => band.code === bonus.fromBand);
+    let entriesFound = 0;
+    for (let row = 0; row < table.rows; row++) {
+      if (entries.subjects[row] !== index || entries.states[row] !== COMPLETE || entries.bands[row]! > lowest) continue;
+      if (!bonus.registeredOnly || isRegistered(row)) entriesFound++;
+    }
+    return {
+      code: bonus.code, name: bonus.name, points: bonus.points, entriesNeeded: bonus.entriesNeeded, entriesFound,
+      fromBand: rubric.bands[lowest]?.name ?? bonus.fromBand, registeredOnly: bonus.registeredOnly,
+      given: entriesFound >= bonus.entriesNeeded, clause: bonus.clause,
+    };
+  });
+  return {
+    best, bestRow: subject.bestRow, bonuses, result: subject.result,
+    band: explainBand(table, subject.band, subject.result, subject.bestRow >= 0 && entries.belowMinimum[subject.bestRow] === 1),
+    provisional: subject.provisional, entries: subject.entries, completeEntries: subject.completeEntries,
+  };
+}
