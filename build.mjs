@@ -1,0 +1,27 @@
+// The one build script. A fresh machine has only Node and npm, so nothing outside Node itself is imported
+// before installPackages() has run: the files of build/ load their packages when they are called.
+import process from "node:process";
+import { buildBundles } from "./build/bundle.mjs";
+import { installPackages } from "./build/install.mjs";
+import { runBenchmarks } from "./build/bench.mjs";
+import { runTests } from "./build/test.mjs";
+import { startExample } from "./build/start.mjs";
+
+/** @type {Record<string, (rest: readonly string[]) => Promise<boolean>>} */
+const commands = {
+  build: buildBundles,
+  start: startExample,
+  test: runTests,
+  bench: runBenchmarks,
+};
+
+const [name = "build", ...rest] = process.argv.slice(2);
+const command = commands[name];
+
+if (command === undefined) {
+  console.error(`Unknown command "${name}". Known: ${Object.keys(commands).join(", ")}.`);
+  process.exitCode = 1;
+} else {
+  const done = (await installPackages()) && (await command(rest));
+  process.exitCode = done ? 0 : 1;
+}

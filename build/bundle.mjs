@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import { projectFolder } from "./project-folder.mjs";
+
+/** @typedef {{ entry: string, output: string, options: import("esbuild").BuildOptions, isExecutable?: boolean }} Bundle */
+
+/** @type {import("esbuild").BuildOptions} */
+const nodeProgram = { platform: "node", format: "esm", target: "node20" };
+
+/** @type {readonly Bundle[]} */
+const bundles = [
+  {
+    entry: "files/thamdinh.ts",
+    output: "dist/thamdinh.mjs",
+    options: { ...nodeProgram, banner: { js: "#!/usr/bin/env node" } },
+    isExecutable: true,
+  },
+  { entry: "files/start.ts", output: "dist/start.mjs", options: nodeProgram },
+];
+
+/** Builds everything that is shipped, into dist; false if anything failed. */
+export async function buildBundles() {
+  return all(bundles);
+}
+
+/**
+ * Bundles one program for Node that is run here and not shipped.
+ * @param {string} entry path from the project folder
+ * @param {string} output path from the project folder
+ */
+export async function bundleProgram(entry, output) {
+  return all([{ entry, output, options: nodeProgram }]);
+}
+
+/** @param {readonly Bundle[]} wanted */
+async function all(wanted) {
+  const built = await Promise.all(wanted.map(bundle));
+  return built.every(Boolean);
+}
+
+/** @param {Bundle} bundle */
+async function bundle({ entry, output, options, isExecutable = false }) {
+  if (!existsSync(join(projectFolder, entry))) {
+    console.error(`${entry} does not exist: ${output} cannot be built.`);
+    return false;
+  }
+  const { build } = await import("esbuild");
+  try {
+    await build({
+      ...options,
+      absWorkingDir: projectFolder,
+      entryPoints: [entry],
+      outfile: output,
+      bundle: true,
+      // Vietnamese stays readable in what is shipped
+      charset: "utf8",
+      legalComments: "eof",
+      logLevel: "warning",
+    });
+  } catch {
+    // esbuild has printed what is wrong and where
+    return false;
+  }
+  if (isExecutable) await chmod(join(projectFolder, output), 0o755);
+  console.log(`${entry} → ${output}`);
+  return true;
+}

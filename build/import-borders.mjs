@@ -1,0 +1,145 @@
+import { dirname, join, relative, sep } from "node:path";
+
+/**
+ * What the files of one folder may import besides the folder itself.
+ * @typedef {{
+ *   folder: string,
+ *   values: readonly string[] | "anything",
+ *   types?: readonly string[],
+ *   packages: readonly string[] | "anything",
+ *   packagesByFile?: Record<string, readonly string[]>,
+ *   packageTypes?: readonly string[],
+ * }} Border
+ */
+
+const logic = ["src/text", "src/rubric", "src/scoring", "src/workbook", "src/language", "src/actions"];
+
+/** The borders between folders. Only the listed tools see `test`: what is shipped cannot. @type {readonly Border[]} */
+const borders = [
+  { folder: "src/text", values: [], packages: [] },
+  {
+    folder: "src/rubric",
+    values: ["src/text"],
+    packages: [],
+    packagesByFile: { "src/rubric/schema.ts": ["zod/mini"] },
+    packageTypes: ["zod/mini"],
+  },
+  { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
+  { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [] },
+  { folder: "src/language", values: ["src/text"], types: ["src"], packages: [] },
+  { folder: "src/actions", values: logic, packages: [] },
+  {
+    folder: "src/panel",
+    values: ["src/language"],
+    types: ["src/actions"],
+    packages: ["preact", "@preact/signals", "@fluentui/web-components"],
+  },
+  { folder: "addin", values: ["src"], packages: "anything" },
+  { folder: "appsscript/server", values: ["src"], packages: [] },
+  { folder: "appsscript/sidebar", values: ["src"], types: ["appsscript/server"], packages: "anything" },
+  { folder: "files", values: ["src"], packages: "anything" },
+  { folder: "workbench", values: "anything", packages: "anything" },
+  { folder: "bench", values: "anything", packages: "anything" },
+  { folder: "test", values: "anything", packages: "anything" },
+];
+
+/**
+ * ESLint rule that holds the borders, for every way to name a file: import, export from, import(), import type.
+ * @type {import("eslint").Rule.RuleModule}
+ */
+export const importBorders = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      forbidden: "{{from}} may not import {{to}}.",
+      typesOnly: "{{from}} may import {{to}} by `import type` only.",
+      computed: "Name what is imported in quotes: the border cannot be seen otherwise.",
+      homeless: "{{from}} belongs to no folder of the border table in build/import-borders.mjs.",
+    },
+  },
+  create(context) {
+    const file = toProjectPath(context.cwd, context.filename);
+    const border = borders.find(({ folder }) => isInside(file, folder));
+    if (border === undefined) {
+      return { Program: (node) => context.report({ node, messageId: "homeless", data: { from: file } }) };
+    }
+
+    /**
+     * @param {import("estree").Node} node
+     * @param {unknown} source
+     * @param {boolean} isType
+     */
+    const check = (node, source, isType) => {
+      if (typeof source !== "string") {
+        context.report({ node, messageId: "computed" });
+        return;
+      }
+      const to = source.startsWith(".") ? toProjectPath(context.cwd, join(dirname(context.filename), source)) : source;
+      const verdict = source.startsWith(".") ? judgeFile(border, to, isType) : judgePackage(border, to, file, isType);
+      if (verdict !== null) context.report({ node, messageId: verdict, data: { from: border.folder, to } });
+    };
+
+    return {
+      ImportDeclaration: (node) => check(node, node.source.value, isTypeOnly(node)),
+      ExportAllDeclaration: (node) => check(node, node.source.value, isTypeOnly(node)),
+      ExportNamedDeclaration: (node) => {
+        if (node.source) check(node, node.source.value, isTypeOnly(node));
+      },
+      ImportExpression: (node) => check(node, "value" in node.source ? node.source.value : null, false),
+      // `import("../x").Name` as a type, which the syntax tree of plain JavaScript does not know
+      TSImportType: (/** @type {any} */ node) => check(node, node.source.value, true),
+      TSExternalModuleReference: (/** @type {any} */ node) => check(node, node.expression.value, false),
+    };
+  },
+};
+
+/**
+ * @param {Border} border
+ * @param {string} to path in the project
+ * @param {boolean} isType
+ */
+function judgeFile(border, to, isType) {
+  const { folder, values, types = [] } = border;
+  if (values === "anything" || [folder, ...values].some((allowed) => isInside(to, allowed))) return null;
+  if (!types.some((allowed) => isInside(to, allowed))) return "forbidden";
+  return isType ? null : "typesOnly";
+}
+
+/**
+ * @param {Border} border
+ * @param {string} name of the package, with what follows it
+ * @param {string} file
+ * @param {boolean} isType
+ */
+function judgePackage(border, name, file, isType) {
+  const { packages, packagesByFile = {}, packageTypes = [] } = border;
+  if (packages === "anything") return null;
+  if ([...packages, ...(packagesByFile[file] ?? [])].some((allowed) => isInside(name, allowed))) return null;
+  if (!packageTypes.some((allowed) => isInside(name, allowed))) return "forbidden";
+  return isType ? null : "typesOnly";
+}
+
+/**
+ * Only the whole statement counts: `import { type X }` still runs the file it names.
+ * @param {object} node
+ */
+function isTypeOnly(node) {
+  return ("importKind" in node && node.importKind === "type") || ("exportKind" in node && node.exportKind === "type");
+}
+
+/**
+ * @param {string} path
+ * @param {string} folder
+ */
+function isInside(path, folder) {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/**
+ * @param {string} root
+ * @param {string} path
+ */
+function toProjectPath(root, path) {
+  return relative(root, path).split(sep).join("/");
+}

@@ -1,0 +1,10 @@
+import { buildBundles } from "./bundle.mjs";
+import { runNode } from "./run.mjs";
+
+/**
+ * Builds, then shows the product at work on an example workbook.
+ * @param {readonly string[]} rest arguments for the example
+ */
+export async function startExample(rest) {
+  return (await buildBundles()) && runNode("dist/start.mjs", rest);
+}

@@ -1,0 +1,73 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { buildBundles } from "./bundle.mjs";
+import { projectFolder } from "./project-folder.mjs";
+import { runNode } from "./run.mjs";
+import { countTests } from "./test-report.mjs";
+import { ensureTestTools } from "./test-tools.mjs";
+
+const REPORT = ".cache/vitest-report.json";
+
+/**
+ * Proves everything in one run: all steps run even if an earlier one failed. The last line says
+ * `N passed, N failed`.
+ * @param {readonly string[]} filters which test files vitest runs, all if none
+ */
+export async function runTests(filters) {
+  const checks = [
+    await step("test tools", ensureTestTools),
+    await step("typecheck", () => runNode("node_modules/typescript/bin/tsc", ["-b"])),
+    await step("lint", () => runNode("node_modules/eslint/bin/eslint.js", ["."])),
+    await step("build", buildBundles),
+  ];
+  const tests = await runVitest(filters);
+
+  // A failed check counts as one failure so that the line below never looks green; a passed one is not a test
+  const failed = tests.failed + checks.filter((isGood) => !isGood).length;
+  for (const title of tests.skipped) console.log(`skipped: ${title}`);
+  const skipped = tests.skipped.length === 0 ? "" : `, ${tests.skipped.length} skipped`;
+  console.log(`${tests.passed} passed, ${failed} failed${skipped}`);
+  return failed === 0;
+}
+
+/** @param {readonly string[]} filters */
+async function runVitest(filters) {
+  const reportPath = join(projectFolder, REPORT);
+  // What an earlier run left behind must never be counted
+  rmSync(reportPath, { force: true });
+  const isGood = await step("tests", () =>
+    runNode("node_modules/vitest/vitest.mjs", [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${REPORT}`,
+      ...filters,
+    ]),
+  );
+  const counted = readReport(reportPath) ?? { passed: 0, failed: 0, skipped: [] };
+  // Vitest can fail beyond its tests: a crash before the report, no test found, an error nobody caught
+  return !isGood && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+/** @param {string} path */
+function readReport(path) {
+  try {
+    return countTests(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} title
+ * @param {() => Promise<boolean>} work
+ */
+async function step(title, work) {
+  console.log(`\n── ${title}`);
+  const start = performance.now();
+  const isGood = await work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${title}: ${isGood ? "good" : "FAILED"} (${seconds} s)`);
+  return isGood;
+}

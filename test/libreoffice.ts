@@ -1,0 +1,148 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, it } from "vitest";
+import { findTool } from "../build/find-tool.mjs";
+import { runLimited } from "./run-limited";
+
+interface Tool {
+  readonly path: string;
+}
+
+/** LibreOffice on this machine, or null. */
+export const libreOffice = findInstalled("soffice");
+
+/** Poppler's program that turns pages of a PDF into pictures, or null. */
+export const pageRenderer = findInstalled("pdftoppm");
+
+/**
+ * `describe` for tests that need LibreOffice: without it they are skipped by name, and fail where CI is "true".
+ * Convert files inside `it` or `beforeAll`: the callback itself runs even when its tests are skipped.
+ */
+export function withLibreOffice(title: string, tests: () => void): void {
+  describeWithTools(title, tests, libreOffice === null ? ["soffice (LibreOffice Calc)"] : []);
+}
+
+/** `describe` for tests that look at pages: they need LibreOffice and Poppler. */
+export function withPagePictures(title: string, tests: () => void): void {
+  describeWithTools(title, tests, [
+    ...(libreOffice === null ? ["soffice (LibreOffice Calc)"] : []),
+    ...(pageRenderer === null ? ["pdftoppm (Poppler)"] : []),
+  ]);
+}
+
+/**
+ * Opens .xlsx files in one LibreOffice, which computes every formula anew, and saves them again.
+ * Keys are free names that come back with the results. Throws an Error naming the files that did not convert.
+ */
+export async function recalculate(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  return convert(files, "xlsx", "Calc MS Excel 2007 XML");
+}
+
+/** Prints an .xlsx file to PDF after computing every formula anew; `name` is for the error message. */
+export async function toPdf(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  const converted = await convert(new Map([[name, bytes]]), "pdf", "calc_pdf_Export");
+  return converted.get(name) ?? fail(`LibreOffice gave no PDF of ${name}`);
+}
+
+/** Draws each page of a PDF as a PNG picture, in the order of the pages. */
+export async function toPngPages(pdf: Uint8Array, { dpi = 96 }: { readonly dpi?: number } = {}): Promise<Uint8Array[]> {
+  const program = pageRenderer ?? fail("pdftoppm (Poppler) is not installed");
+  return inTemporaryFolder(async (folder) => {
+    await writeFile(join(folder, "pages.pdf"), pdf);
+    const args = ["-png", "-r", String(dpi), "pages.pdf", "page"];
+    const { code, output } = await runLimited(program.path, args, { folder, limit: START_LIMIT });
+    if (code !== 0) throw new Error(`pdftoppm could not read the PDF: ${output.trim()}`);
+    // The program pads the page numbers, so that names sort as pages do
+    const pages = (await readdir(folder)).filter((name) => name.endsWith(".png")).sort();
+    return Promise.all(pages.map((page) => readFile(join(folder, page))));
+  });
+}
+
+/** Milliseconds: a first start on a busy machine takes seconds, and a hanging one never ends. */
+const START_LIMIT = 120_000;
+/** Milliseconds a file: some ten times what a large one takes. */
+const FILE_LIMIT = 2_000;
+
+/** Without this LibreOffice believes the values that it finds stored beside the formulas; 0 means "always compute". */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+async function convert(
+  files: ReadonlyMap<string, Uint8Array>,
+  extension: "xlsx" | "pdf",
+  filter: string,
+): Promise<Map<string, Uint8Array>> {
+  const program = libreOffice ?? fail("soffice (LibreOffice Calc) is not installed");
+  if (files.size === 0) return new Map();
+  return inTemporaryFolder(async (folder) => {
+    // A profile of its own lets several run at the same time
+    await mkdir(join(folder, "profile/user"), { recursive: true });
+    await writeFile(join(folder, "profile/user/registrymodifications.xcu"), PROFILE);
+    // Short ASCII names: a command line holds thousands, and no locale of the machine can spoil them
+    const jobs = [...files].map(([name, bytes], index) => ({ name, bytes, stem: String(index) }));
+    for (const { bytes, stem } of jobs) await writeFile(join(folder, `${stem}.xlsx`), bytes);
+
+    const { code, output } = await runLimited(
+      program.path,
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+        ...["--headless", "--norestore", "--nologo", "--nofirststartwizard"],
+        // Otherwise a broken workbook is opened as text and looks converted
+        "--infilter=Calc MS Excel 2007 XML",
+        ...["--convert-to", `${extension}:${filter}`, "--outdir", "converted"],
+        ...jobs.map(({ stem }) => `${stem}.xlsx`),
+      ],
+      { folder, limit: START_LIMIT + FILE_LIMIT * jobs.length },
+    );
+
+    const results = await Promise.all(
+      jobs.map(async ({ name, stem }) => [name, await readIfThere(join(folder, "converted", `${stem}.${extension}`))] as const),
+    );
+    const missing = results.flatMap(([name, bytes]) => (bytes === null ? [name] : []));
+    // Versions differ in the exit code after a file that failed, so what is there decides
+    if (missing.length > 0) throw new Error(`LibreOffice could not convert ${missing.join(", ")}: ${output.trim()}`);
+    if (code !== 0) throw new Error(`LibreOffice ended with ${String(code)}: ${output.trim()}`);
+    return new Map(results.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes]])));
+  });
+}
+
+async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "thamdinh-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch {
+    return null;
+  }
+}
+
+function describeWithTools(title: string, tests: () => void, missing: readonly string[]): void {
+  if (missing.length === 0) {
+    describe(title, tests);
+  } else if (process.env["CI"] === "true") {
+    it(`${title} [needs ${missing.join(", ")}]`, () => fail(`not installed: ${missing.join(", ")}`));
+  } else {
+    describe.skip(`${title} [needs ${missing.join(", ")}]`, tests);
+  }
+}
+
+function findInstalled(name: string): Tool | null {
+  const path = findTool(name);
+  return path === null ? null : { path };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
