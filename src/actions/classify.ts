@@ -29,9 +29,13 @@ function columnEdits(column: ComputedColumn, sheet: string, repair: boolean): re
     const isNeeded = row < area.rows && needsWriting(column, row, repair);
     if (isNeeded && from < 0) from = row;
     if (isNeeded || from < 0) continue;
+    const first = from;
     edits.push({
       kind: "fillColumn", sheet,
-      fill: { row: area.row + from, column: area.column, rows: row - from, formula: column.formula, values: column.values.slice(from, row) },
+      fill: {
+        row: area.row + first, column: area.column, rows: row - first, formula: column.formula,
+        values: Array.from({ length: row - first }, (_, index) => column.valueAt(first + index)),
+      },
     });
     from = -1;
   }
@@ -48,6 +52,6 @@ function needsWriting(column: ComputedColumn, row: number, repair: boolean): boo
     case "sound":
     case "stale":
       // Only a file needs its stored values brought up; a live host calculates
-      return !column.calculated && !sameValue(column.column.cells[row] ?? null, column.values[row] ?? "");
+      return !column.calculated && !sameValue(column.column.cells[row] ?? null, column.valueAt(row));
   }
 }

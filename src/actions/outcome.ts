@@ -1,5 +1,5 @@
 import { NO_BAND } from "../scoring/band";
-import { BLANK, STATES } from "../scoring/state";
+import { BLANK, COMPLETE, STATES } from "../scoring/state";
 import type { State } from "../scoring/state";
 import { NO_SUBJECT, NO_TOTAL } from "../scoring/table";
 import { cellText } from "../scoring/cell-text";
@@ -53,20 +53,28 @@ export interface OutcomeSummary {
   readonly warnings: number;
 }
 
-export function outcomeOf(appraisal: Appraisal, plan: Plan): Outcome {
-  const { findings, tables } = appraisal;
-  const results = tables.map(tableReport);
-  const entries = results.flatMap((table) => table.entries);
+export function outcomeOf({ findings, tables }: Appraisal, plan: Plan): Outcome {
+  let results: readonly TableReport[] | null = null;
+  return {
+    // Made when somebody reads it: an object for each of a million entries costs more than scoring them
+    get results() {
+      return (results ??= tables.map(tableReport));
+    },
+    findings, plan,
+    summary: summaryOf(tables, findings),
+  };
+}
+
+function summaryOf(tables: readonly AppraisedTable[], findings: readonly Finding[]): OutcomeSummary {
+  const entries = (isCounted: (state: number) => boolean) =>
+    tables.reduce((sum, { result }) => result.entries.states.reduce((count, state) => count + (isCounted(state) ? 1 : 0), sum), 0);
   const count = (severity: Finding["severity"]) => findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
   return {
-    results, findings, plan,
-    summary: {
-      entries: entries.length,
-      complete: entries.reduce((sum, entry) => sum + (entry.state === "complete" ? 1 : 0), 0),
-      subjects: results.reduce((sum, table) => sum + table.subjects.length, 0),
-      errors: count("error"),
-      warnings: count("warning"),
-    },
+    entries: entries((state) => state !== BLANK),
+    complete: entries((state) => state === COMPLETE),
+    subjects: tables.reduce((sum, { result }) => sum + result.subjects.length, 0),
+    errors: count("error"),
+    warnings: count("warning"),
   };
 }
 

@@ -1,4 +1,4 @@
-import { foldName } from "../text/fold";
+import { foldName, isBlankText, sameName } from "../text/fold";
 import { cellText } from "./cell-text";
 import type { ScoringFinding } from "./finding";
 import type { SubjectRows } from "./group-subjects";
@@ -10,8 +10,7 @@ export function reportDuplicates(
   table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[], findings: ScoringFinding[],
 ): void {
   const titles = table.columns.get("MoHinh")?.cells ?? [];
-  // Made at a subject's second row only: most subjects have one
-  const rowsByTitle = new Map<number, Map<string, number>>();
+  const seen = new Map<number, Titles>();
   for (let row = 0; row < table.rows; row++) {
     const subject = entries.subjects[row]!;
     if (subject === NO_SUBJECT) continue;
@@ -24,16 +23,45 @@ export function reportDuplicates(
       });
       continue;
     }
-    let seen = rowsByTitle.get(subject);
-    if (!seen) {
-      seen = new Map([[foldName(cellText(titles[firstRow] ?? null)), firstRow]]);
-      rowsByTitle.set(subject, seen);
+    // Made at a subject's second row only: most subjects have one
+    let titlesSeen = seen.get(subject);
+    if (!titlesSeen) {
+      titlesSeen = createTitles();
+      titlesSeen.earlier(cellText(titles[firstRow] ?? null), firstRow);
+      seen.set(subject, titlesSeen);
     }
-    const title = foldName(cellText(titles[row] ?? null));
-    const earlier = seen.get(title);
-    if (earlier === undefined) seen.set(title, row);
-    else if (title !== "") {
+    const earlier = titlesSeen.earlier(cellText(titles[row] ?? null), row);
+    if (earlier !== null) {
       findings.push({ code: "duplicate-entry", row, role: "MoHinh", found: titles[row] ?? null, expected: { kind: "row", row: earlier } });
     }
   }
+}
+
+/** The titles of one subject so far. */
+interface Titles {
+  /** The earlier row with the same title, or `null`; keeps this one. */
+  readonly earlier: (title: string, row: number) => number | null;
+}
+
+/** From here on looking a title up beats comparing it with each earlier one. */
+const MANY_TITLES = 32;
+
+function createTitles(): Titles {
+  const few: { title: string; row: number }[] = [];
+  let many: Map<string, number> | null = null;
+  return {
+    earlier: (title, row) => {
+      if (isBlankText(title)) return null;
+      if (!many && few.length >= MANY_TITLES) many = new Map(few.reverse().map((seen) => [foldName(seen.title), seen.row]));
+      if (many) {
+        const key = foldName(title);
+        const found = many.get(key);
+        if (found === undefined) many.set(key, row);
+        return found ?? null;
+      }
+      const found = few.find((seen) => sameName(seen.title, title));
+      if (!found) few.push({ title, row });
+      return found?.row ?? null;
+    },
+  };
 }

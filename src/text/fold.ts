@@ -47,7 +47,26 @@ export function foldName(text: string): string {
 
 /** Whether two names are the same name: equal but for case, runs of spaces and the form of their accents. */
 export function sameName(one: string, other: string): boolean {
-  return one === other || foldName(one) === foldName(other);
+  if (one === other) return true;
+  const length = Math.min(one.length, other.length);
+  // Most names differ within a few letters, and folding both costs far more than finding where
+  for (let index = 0; index < length; index += 1) {
+    const code = one.charCodeAt(index);
+    const otherCode = other.charCodeAt(index);
+    if (code === otherCode) continue;
+    return isPlainLetter(code) && isPlainLetter(otherCode) && (code | CASE_BIT) !== (otherCode | CASE_BIT)
+      ? false
+      : foldName(one) === foldName(other);
+  }
+  return foldName(one) === foldName(other);
+}
+
+/** The bit that tells a small ASCII letter from its capital. */
+const CASE_BIT = 0x20;
+
+function isPlainLetter(code: number): boolean {
+  const letter = code | CASE_BIT;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** The key by which a value is found in a list: NFC, spaces folded as the sheet's TRIM does, upper case. */

@@ -4,15 +4,15 @@ import { SCORING_SEVERITY } from "../scoring/finding";
 import type { ScoringFinding } from "../scoring/finding";
 import { scoreTable } from "../scoring/score-table";
 import type { CollectiveResult, InputTable, ScoringContext, TableResult } from "../scoring/table";
-import type { Cell } from "../text/cell";
 import { readBindings } from "./bindings";
 import type { Bindings, BoundTable } from "./bindings";
 import { checkComputed } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
+import type { ValueReader } from "./computed-values";
 import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
-import { tableFormulas } from "./formulas";
+import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
 import type { Snapshot } from "./snapshot";
 
@@ -22,7 +22,7 @@ export interface AppraisedTable {
   readonly input: InputTable;
   readonly result: TableResult;
   readonly formulas: ReadonlyMap<ComputedRole, string>;
-  readonly values: ReadonlyMap<ComputedRole, readonly Cell[]>;
+  readonly values: ReadonlyMap<ComputedRole, ValueReader>;
 }
 
 export interface Appraisal {
@@ -40,7 +40,8 @@ export function appraise(snapshot: Snapshot): Appraisal {
   const collectives = bindings.tables.filter(isCollectiveTable);
   const collectiveTables = collectives.map((table) => table.id);
   const collectiveResults = new Map(collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables)]));
-  const following: ScoringContext = { ...context, collectives: resultsByKey([...collectiveResults.values()]) };
+  const isFollowed = bindings.tables.some(({ cells }) => followsCollectives(cells.rubric));
+  const following: ScoringContext = isFollowed ? { ...context, collectives: resultsByKey([...collectiveResults.values()]) } : context;
   const tables = bindings.tables.map((table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables));
   return {
     bindings,
@@ -58,7 +59,8 @@ export function appraise(snapshot: Snapshot): Appraisal {
 export function computedColumns({ table, formulas, values }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
   return [...formulas].flatMap(([role, formula]) => {
     const column = table.columns.get(role);
-    return column ? [{ table: table.id, role, column, formula, values: values.get(role) ?? [], calculated }] : [];
+    const valueAt = values.get(role);
+    return column && valueAt ? [{ table: table.id, role, column, formula, valueAt, calculated }] : [];
   });
 }
 
@@ -104,11 +106,9 @@ function unconfirmedBands({ table, input: { rubric } }: AppraisedTable): readonl
 
 function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly Finding[] {
   const { table, result } = appraised;
-  const inRowOrder = [...result.findings].sort((a, b) => a.row - b.row);
-  return [
-    ...inRowOrder.map((finding) => toFinding(finding, table)),
-    ...computedColumns(appraised, calculated).flatMap(checkComputed),
-  ];
+  const inRowOrder = result.findings.map((finding) => toFinding(finding, table));
+  inRowOrder.sort((a, b) => (a.where.area?.row ?? 0) - (b.where.area?.row ?? 0));
+  return [...inRowOrder, ...computedColumns(appraised, calculated).flatMap(checkComputed)];
 }
 
 function toFinding({ code, row, role, found, expected, clause, fix }: ScoringFinding, table: BoundTable): Finding {

@@ -17,18 +17,18 @@ export interface ComputedColumn {
   readonly column: BoundColumn;
   /** With `{r}` for the row. */
   readonly formula: string;
-  readonly values: readonly Cell[];
+  readonly valueAt: (row: number) => Cell;
   /** Whether the host's values of formulas are up to date. */
   readonly calculated: boolean;
 }
 
 /** Compares each cell of a computed column with the formula and the value it should have. */
 export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
-  const { column, values, calculated } = computed;
+  const { column, valueAt, calculated } = computed;
   const formula = column.formulas?.[row] ?? null;
   const cell = column.cells[row] ?? null;
   if (formula === null) return cell === null ? "missing" : "overwritten";
-  if (sameValue(cell, values[row] ?? "")) return "sound";
+  if (sameValue(cell, valueAt(row))) return "sound";
   if (formula !== UNREAD_FORMULA && !sameFormula(formula, rowFormula(computed, row))) return "changed";
   // A file keeps values of its last calculation, which another program may have left behind its scores
   return calculated ? "stale" : "sound";
@@ -42,18 +42,18 @@ export function rowFormula({ column, formula }: ComputedColumn, row: number): st
 /** Findings where somebody typed over a formula, changed it, deleted it, or the sheet has not calculated. */
 export function checkComputed(computed: ComputedColumn): readonly Finding[] {
   const findings: Finding[] = [];
-  const { column, role, table, values } = computed;
+  const { column, role, table, valueAt } = computed;
   let missingFrom = -1;
   const report = (code: WorkbookFindingCode, row: number, severity: Severity = WORKBOOK_SEVERITY[code]) =>
     findings.push({
-      code, severity, found: column.cells[row] ?? null, expected: { kind: "value", value: values[row] ?? "" },
+      code, severity, found: column.cells[row] ?? null, expected: { kind: "value", value: valueAt(row) },
       where: { area: { ...column.area, row: column.area.row + row, rows: 1 }, table, role },
     });
   for (let row = 0; row < column.area.rows; row++) {
     const state = computedCellState(computed, row);
     if (state === "missing" && missingFrom < 0) missingFrom = row;
     // A value typed over a formula is right today and stays when scores change
-    else if (state === "overwritten") report("formula-overwritten", row, sameValue(column.cells[row] ?? null, values[row] ?? "") ? "warning" : "error");
+    else if (state === "overwritten") report("formula-overwritten", row, sameValue(column.cells[row] ?? null, valueAt(row)) ? "warning" : "error");
     else if (state === "changed") report("formula-changed", row);
     else if (state === "stale") report("result-stale", row);
   }

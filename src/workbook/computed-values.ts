@@ -11,28 +11,31 @@ import { NO_SUBJECT, NO_TOTAL } from "../scoring/table";
 import type { InputTable, SubjectResult, TableResult } from "../scoring/table";
 import { ABOVE_MINIMUM, HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK } from "./formulas";
 
-/** What every computed column of a table holds by the core's own reckoning: the same as its formula gives. */
-export function computedValues(table: InputTable, result: TableResult): ReadonlyMap<ComputedRole, readonly Cell[]> {
-  const valueOf = table.rubric.method === "basis" ? basisValues(table, result) : scoreValues(table, result);
+/**
+ * What every computed column of a table holds by the core's own reckoning: the same as its formula gives.
+ * Readers by row, since most of a million rows are compared once and never kept.
+ */
+export function computedValues(table: InputTable, result: TableResult): ReadonlyMap<ComputedRole, ValueReader> {
+  const readers = table.rubric.method === "basis" ? basisValues(table, result) : scoreValues(table, result);
   return new Map(
     computedRoles(table.rubric).map((role) => {
-      const read = valueOf[role];
+      const read = readers[role];
       if (!read) throw new Error(`no value for the column ${role}`);
-      const cells = new Array<Cell>(table.rows);
-      for (let row = 0; row < table.rows; row++) cells[row] = read(row);
-      return [role, cells];
+      return [role, read];
     }),
   );
 }
 
-type Reader = (row: number) => Cell;
-type Readers = Readonly<Partial<Record<ComputedRole, Reader>>>;
+/** The value in a row, from 0. */
+export type ValueReader = (row: number) => Cell;
+
+type Readers = Readonly<Partial<Record<ComputedRole, ValueReader>>>;
 
 function scoreValues(table: InputTable, { entries, subjects }: TableResult): Readers {
   const { rubric } = table;
   const isRegistered = registeredRows(table);
   const band = (index: number): Cell => (index === NO_BAND ? "" : rubric.bands[index]!.name);
-  const ofSubject = (read: (subject: SubjectResult) => Cell): Reader => (row) => {
+  const ofSubject = (read: (subject: SubjectResult) => Cell): ValueReader => (row) => {
     const index = entries.subjects[row]!;
     return index === NO_SUBJECT ? "" : read(subjects[index]!);
   };
@@ -83,7 +86,7 @@ function sharedValues({ entries, subjects }: Pick<TableResult, "entries" | "subj
   };
 }
 
-function collectiveKeyReader(table: InputTable): Reader {
+function collectiveKeyReader(table: InputTable): ValueReader {
   const cells = table.columns.get("TapThe")?.cells ?? [];
   return (row) => {
     const key = foldName(cellText(cells[row] ?? null));

@@ -4,6 +4,7 @@ import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";
 import type { AppraisedTable } from "./appraise";
 import { columnName } from "./binding-name";
+import type { ValueReader } from "./computed-values";
 import type { Formula } from "./sheet-spec";
 
 /** One condition of a count: a column and the text it must hold, as COUNTIFS compares it (whole, whatever the case). */
@@ -33,16 +34,17 @@ function criterion({ text, reference }: Condition): string {
 }
 
 function countRows(table: AppraisedTable, conditions: readonly Condition[]): number {
-  const columns = conditions.map(({ role, text }) => ({ cells: cellsOf(table, role), wanted: foldCriterion(text) }));
+  const columns = conditions.map(({ role, text }) => ({ cellAt: cellReader(table, role), wanted: foldCriterion(text) }));
   let count = 0;
   for (let row = 0; row < table.input.rows; row++) {
-    if (columns.every(({ cells, wanted }) => foldCriterion(cells[row] ?? null) === wanted)) count++;
+    if (columns.every(({ cellAt, wanted }) => foldCriterion(cellAt(row)) === wanted)) count++;
   }
   return count;
 }
 
-function cellsOf({ input, values }: AppraisedTable, role: Role): readonly Cell[] {
-  return (values as ReadonlyMap<Role, readonly Cell[]>).get(role) ?? input.columns.get(role)?.cells ?? [];
+function cellReader({ input, values }: AppraisedTable, role: Role): ValueReader {
+  const computed = (values as ReadonlyMap<Role, ValueReader>).get(role);
+  return computed ?? ((row) => input.columns.get(role)?.cells[row] ?? null);
 }
 
 function foldCriterion(cell: Cell): string | number | null {

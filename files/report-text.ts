@@ -1,0 +1,75 @@
+import type { Outcome, TableReport } from "../src/actions/outcome";
+import { vi } from "../src/language/vi";
+import type { NumberStyle } from "../src/language/words";
+import { rectToAddress } from "../src/workbook/area";
+import type { Finding } from "../src/workbook/finding";
+import { formatTable } from "./text-table";
+
+/** Reports are Vietnamese, whatever the machine's settings. */
+export const NUMBERS: NumberStyle = { decimalSeparator: "," };
+
+/** How many findings of one kind are written out before the rest is counted. */
+const SHOWN_PER_KIND = 20;
+
+/** The report of an outcome for programs. */
+export function outcomeJson({ results, findings }: Outcome): string {
+  return JSON.stringify({ tables: results, findings: findings.map(findingJson) }, null, 2);
+}
+
+function findingJson(finding: Finding) {
+  const { area, table, role, name } = finding.where;
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    sheet: area?.sheet ?? null,
+    cell: area ? rectToAddress(area) : null,
+    ...(table === undefined ? {} : { table }),
+    ...(role === undefined ? {} : { role }),
+    ...(name === undefined ? {} : { name }),
+    found: finding.found,
+    ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    ...(finding.clause === undefined ? {} : { clause: finding.clause }),
+    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
+    message: vi.finding(finding, NUMBERS),
+  };
+}
+
+/** The report of an outcome for people. */
+export function outcomeText(outcome: Outcome): string {
+  const { summary } = outcome;
+  return [
+    ...outcome.results.filter((table) => table.subjects.length > 0).map(tableText),
+    findingsText(outcome.findings),
+    `${summary.entries} mô hình, ${summary.complete} hoàn chỉnh, ${summary.subjects} đối tượng; ${summary.errors} lỗi, ${summary.warnings} cảnh báo.`,
+  ].filter((part) => part !== "").join("\n\n");
+}
+
+function tableText({ sheet, subjects }: TableReport): string {
+  const number = (points: number | null) => (points === null ? "–" : String(points).replace(".", NUMBERS.decimalSeparator));
+  const rows = subjects.map((subject) => [
+    subject.name, number(subject.result), subject.band ?? "–", number(subject.derivedBonus), subject.provisional ? "tạm tính" : "",
+  ]);
+  return `${sheet}\n${formatTable(["Đối tượng", "Kết quả", "Xếp loại", "Thưởng thêm", ""], rows, [1, 3])}`;
+}
+
+function findingsText(findings: readonly Finding[]): string {
+  const groups = new Map<Finding["code"], Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.code);
+    if (group) group.push(finding);
+    else groups.set(finding.code, [finding]);
+  }
+  const order = ["error", "warning", "info"] as const;
+  return [...groups.entries()]
+    .sort(([, a], [, b]) => order.indexOf(a[0]!.severity) - order.indexOf(b[0]!.severity))
+    .map(([code, group]) => {
+      const shown = group.slice(0, SHOWN_PER_KIND).map((finding) => `  ${placeOf(finding)}${vi.finding(finding, NUMBERS)}`);
+      const more = group.length > SHOWN_PER_KIND ? [`  … và ${group.length - SHOWN_PER_KIND} chỗ nữa.`] : [];
+      return [`${vi.severity[group[0]!.severity]}: ${vi.findingTitle(code)} (${group.length})`, ...shown, ...more].join("\n");
+    })
+    .join("\n\n");
+}
+
+function placeOf({ where: { area } }: Finding): string {
+  return area ? `${area.sheet}!${rectToAddress(area)}: ` : "";
+}
