@@ -22,6 +22,8 @@ if (command === undefined) {
   console.error(`Unknown command "${name}". Known: ${Object.keys(commands).join(", ")}.`);
   process.exitCode = 1;
 } else {
-  const done = (await installPackages()) && (await command(rest));
-  process.exitCode = done ? 0 : 1;
+  const isInstalled = await installPackages();
+  // Whoever reads the last line of a test run gets one in every case
+  if (!isInstalled && name === "test") console.log("0 passed, 1 failed");
+  process.exitCode = isInstalled && (await command(rest)) ? 0 : 1;
 }
