@@ -1,0 +1,34 @@
+import { printPoint } from "./formula-expression";
+import type { CellPoint } from "./formula-expression";
+import { EN_US } from "./formula-locale";
+import type { FormulaLocale } from "./formula-locale";
+import { tokenizeFormula } from "./formula-tokens";
+import type { ReferenceToken } from "./formula-tokens";
+
+/** What a reference that lost its cells is replaced by. */
+export const LOST_REFERENCE = "#REF!";
+
+/**
+ * Replaces the references of a formula and leaves every other character as it is, texts and blanks included.
+ * `rewrite` gives the new text, or `null` to keep the old one. Throws `FormulaError` for what is no formula.
+ */
+export function rewriteReferences(
+  text: string,
+  rewrite: (reference: ReferenceToken) => string | null,
+  locale: FormulaLocale = EN_US,
+): string {
+  let result = "";
+  let copied = 0;
+  for (const token of tokenizeFormula(text, locale)) {
+    if (token.kind !== "reference") continue;
+    const replacement = rewrite(token);
+    if (replacement === null) continue;
+    result += text.slice(copied, token.start) + replacement;
+    copied = token.end;
+  }
+  return result + text.slice(copied);
+}
+
+export function printCorners(prefix: string, first: CellPoint, last: CellPoint | null): string {
+  return `${prefix}${printPoint(first)}${last ? `:${printPoint(last)}` : ""}`;
+}
