@@ -1,0 +1,194 @@
+import type { RubricRowFault } from "../rubric/read-rubric-rows";
+import { formatHundredths } from "../text/hundredths";
+import type { Finding, FindingCode } from "../workbook/finding";
+import { cellWords } from "./cell-words";
+import type { NumberStyle } from "./words";
+
+/** Headings of groups of findings. */
+export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
+  "score-missing": "Score missing",
+  "score-text": "Score is text",
+  "score-number-as-text": "Score is a number kept as text",
+  "score-date": "Score turned into a date",
+  "score-time": "Score turned into a time",
+  "score-percent": "Score is a percentage",
+  "score-boolean": "Score is TRUE or FALSE",
+  "score-error": "Score cell shows an error",
+  "score-too-precise": "Score has too many decimals",
+  "score-negative": "Score is negative",
+  "score-above-maximum": "Score is above the maximum",
+  "score-off-step": "Score is off the step",
+  "score-between-levels": "Score belongs to no level",
+  "score-below-minimum": "Score is below the minimum",
+  "subject-missing": "Subject missing",
+  "title-missing": "Entry has no title",
+  "category-missing": "Category missing",
+  "category-unknown": "Category not in the list",
+  "ineligible": "Not appraised",
+  "content-missing": "Content missing",
+  "content-unknown": "Content not in the list",
+  "field-missing": "Field missing",
+  "field-unknown": "Field not in the list",
+  "level-missing": "Managing level missing",
+  "level-unknown": "Managing level not in the list",
+  "level-other-system": "Managing level of another system",
+  "registered-missing": "Registered or not is missing",
+  "evidence-missing": "Evidence missing",
+  "report-missing": "Reported or not is missing",
+  "not-reported": "Not reported",
+  "answer-unknown": "Only Có or Không will do",
+  "outside-authority": "Outside the body's authority",
+  "collective-by-party-cell": "A Party cell appraises no collectives",
+  "duplicate-entry": "Entry listed twice",
+  "duplicate-subject": "Subject listed twice",
+  "text-not-normal": "Odd accents or spaces",
+  "legacy-font": "Text in an old encoding",
+  "basis-missing": "Basis missing",
+  "basis-unknown": "Basis not in the list",
+  "basis-not-head": "Basis b is for heads only",
+  "band-missing": "Band missing",
+  "band-unknown": "Band not in the list",
+  "decision-missing": "Decision number missing",
+  "decision-date-missing": "Decision date missing",
+  "decision-date-unreadable": "Decision date unreadable",
+  "collective-missing": "Collective missing",
+  "collective-not-found": "Collective not found",
+  "collective-without-result": "Collective has no result yet",
+  "collective-provisional": "Collective's result is provisional",
+  "no-tables": "No score table yet",
+  "binding-broken": "Data range lost",
+  "binding-missing": "Column missing",
+  "binding-uneven": "Columns out of line",
+  "table-rubric-missing": "Table names no rubric",
+  "table-rubric-unknown": "Rubric not found",
+  "rubric-fault": "Rubric has a fault",
+  "rubric-id-differs": "Rubric id was changed",
+  "formula-overwritten": "Formula typed over",
+  "formula-changed": "Formula changed",
+  "formula-missing": "Formula missing",
+  "result-stale": "Sheet not recalculated",
+  "bands-unconfirmed": "Bands not confirmed",
+  "body-missing": "No appraising body chosen",
+  "body-unknown": "Appraising body not in the list",
+  "not-in-register": "Not in the register",
+  "register-not-scored": "Registered, not scored yet",
+};
+
+/** What is wrong and what to do next. */
+export function enFinding(finding: Finding, numbers: NumberStyle): string {
+  const found = cellWords(finding.found, numbers);
+  const fix = finding.fix === undefined ? null : cellWords(finding.fix, numbers);
+  const points = (hundredths: number) => formatHundredths(hundredths, numbers.decimalSeparator);
+  const { expected } = finding;
+  const range = expected?.kind === "points"
+    ? `from 0 to ${points(expected.maximum)}${expected.step > 1 ? ` in steps of ${points(expected.step)}` : ""}`
+    : "within the allowed range";
+  const meant = fix === null ? "Please enter it again as a number." : `Was ${fix} meant?`;
+  const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
+  const name = finding.where.name ?? "";
+
+  switch (finding.code) {
+    case "score-missing": return `There is no score yet. Enter a number ${range}; enter 0 if it earns no points.`;
+    case "score-text": return `The cell says “${found}”, which is not a number. ${meant}`;
+    case "score-number-as-text": return `The number “${found}” is kept as text, so it is not added up. ${meant}`;
+    case "score-date": return `The score was turned into the date ${found}. ${fix === null ? "Please enter the score again." : meant}`;
+    case "score-time": return "The score was turned into a time. Please enter the score again.";
+    case "score-percent": return "The score is a percentage. Change the cell's format to a number, then enter the score again.";
+    case "score-boolean": return `The cell says ${found}, which is not a score. Enter a number ${range}.`;
+    case "score-error": return `The cell shows the error ${found}. Please enter the score again.`;
+    case "score-too-precise": return `The score ${found} has more than two decimals. ${fix === null ? "Round it to two decimals." : meant}`;
+    case "score-negative": return `The score ${found} is below 0. ${meant}`;
+    case "score-above-maximum": return `The score ${found} is more than allowed (${range}). ${fix === null ? "Please enter it again." : meant}`;
+    case "score-off-step": return `The score ${found} is off the step. Enter a number ${range}.`;
+    case "score-between-levels": return `The score ${found} belongs to no level of the criterion. Compare it with the levels in the rubric sheet.`;
+    case "score-below-minimum":
+      return `The score ${found} is below the minimum ${expected?.kind === "minimum" ? points(expected.minimum) : ""}, so the entry gets the lowest band.`;
+    case "subject-missing": return "The row has data but names no subject. Enter its name so that a result can be worked out.";
+    case "title-missing": return "The entry has no title. Please add it.";
+    case "category-missing": return "Without a category it is not clear whether this subject is appraised. Choose one from the list.";
+    case "category-unknown": return `The category “${found}” is not in the list. Choose one of: ${list}.`;
+    case "ineligible": return `“${found}” is not appraised, so this entry gets no band. Check the category.`;
+    case "content-missing": return "The content is missing. Choose 1, 2 or 3.";
+    case "content-unknown": return `The content “${found}” is not in the list. Choose one of: ${list}.`;
+    case "field-missing": return "The field is missing. Choose one from the list.";
+    case "field-unknown": return `The field “${found}” is not in the list. Choose one of: ${list}.`;
+    case "level-missing": return "The managing level is missing. Choose one from the list.";
+    case "level-unknown": return `The managing level “${found}” is not in the list. Choose one of: ${list}.`;
+    case "level-other-system": return `“${found}” does not belong to the system of levels in use. Choose one of: ${list}.`;
+    case "registered-missing": return "It is not said whether this was registered. Such an entry does not count for the bonus.";
+    case "evidence-missing": return "Results were scored, but evidence and figures are missing. Please add them.";
+    case "report-missing": return "It is not said whether there is a report. Choose Có or Không.";
+    case "not-reported": return "The subject has not reported this entry. Ask for the report before appraising.";
+    case "answer-unknown": return `The cell says “${found}”, where only Có or Không will do. Please choose again.`;
+    case "outside-authority":
+      return `“${found}” is appraised by ${expected?.kind === "body" ? expected.body : "another body"}, and the entry is not proposed for commendation. Please check.`;
+    case "collective-by-party-cell": return "A Party cell appraises individuals only. Pass this collective on to the body above.";
+    case "duplicate-entry": return `The same subject has this entry in row ${expected?.kind === "row" ? expected.row : "another"} already. Keep one row.`;
+    case "duplicate-subject": return `This person is in row ${expected?.kind === "row" ? expected.row : "another"} already, and only the first row counts. Keep one row.`;
+    case "text-not-normal": return "The text has extra spaces, hidden characters or loose accents, so it may not match other rows. Better mend it.";
+    case "legacy-font": return `The text is in an old encoding. Was “${fix ?? ""}” meant? Better turn it into Unicode.`;
+    case "basis-missing": return "The basis is missing. Choose a, b or c.";
+    case "basis-unknown": return `The basis “${found}” is not in the list. Choose one of: ${list}.`;
+    case "basis-not-head": return "This basis is only for the head of a collective. Check the category.";
+    case "band-missing": return `The band that the panel recorded is missing. Choose one of: ${list}.`;
+    case "band-unknown": return `The band “${found}” is not in the list. Choose one of: ${list}.`;
+    case "decision-missing": return "The number of the decision is missing. Please add it.";
+    case "decision-date-missing": return "The date of the decision is missing. Please add it.";
+    case "decision-date-unreadable": return `“${found}” is not a date. Enter it as day/month/year.`;
+    case "collective-missing": return "The collective that this person heads is missing. Enter its name as in the table of collectives.";
+    case "collective-not-found": return `“${found}” is not in the table of collectives. Enter the name as it stands there.`;
+    case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
+    case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
+    case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";
+    case "binding-broken": return `The range ${name} is gone; its column or sheet may have been deleted. Undo that, or insert the template again.`;
+    case "binding-missing": return `The name ${name} is missing. Restore it in the Name Manager, or insert the template again.`;
+    case "binding-uneven": return `The range ${name} has other rows than the subject column. Make the names begin and end in the same rows.`;
+    case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";
+    case "table-rubric-unknown": return `The workbook has no rubric “${found}”. Insert the rubric again, or mend the id.`;
+    case "rubric-fault": return expected?.kind === "rubric" ? rubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";
+    case "rubric-id-differs": return `The rubric id was changed to “${found}”. Enter it again: ${list}.`;
+    case "formula-overwritten":
+      return `“${found}” was typed over a formula. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
+    case "formula-changed": return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
+    case "formula-missing": return "From this cell on, rows have no formula. Run Classify to add them.";
+    case "result-stale": return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
+    case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
+    case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
+    case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;
+    case "not-in-register": return "The entry says it was registered, but the register does not have it. Check the name or the register.";
+    case "register-not-scored": return "The entry was registered, but no score table has it yet.";
+  }
+}
+
+function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
+  const value = expected?.kind === "value" ? cellWords(expected.value, numbers) : "";
+  return value === "" ? "(empty)" : value;
+}
+
+function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
+  const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
+  switch (code) {
+    case "shape": return `The cell says “${found}”, which this column does not take${found === "" ? " (it must not be empty)" : ""}. Please mend it.`;
+    case "duplicate-code": return `The code “${found}” is used twice. Each row needs its own.`;
+    case "duplicate-name": return `The name “${found}” is used twice. Each row needs its own.`;
+    case "codes-out-of-order": return `The code “${found}” is out of order. Here it must be ${limit}.`;
+    case "too-many-lines": return `The rubric has too many scored lines; it may have ${String(expected ?? "")} at most.`;
+    case "no-criteria": return "The rubric has no criterion yet. Add a row of kind Tiêu chí.";
+    case "no-bases": return "The rubric has no basis yet. Add a row of kind Căn cứ đánh giá.";
+    case "no-bands": return "The rubric has no band yet. Add a row of kind Mức xếp loại.";
+    case "criteria-above-maximum": return `The criteria add up to ${limit} points, more than the maximum total. Mend one of the two.`;
+    case "step-not-dividing": return `The step does not divide the maximum of ${limit}. Choose another, such as ${points(50)}.`;
+    case "minimum-above-maximum": return `The minimum is above the maximum of ${limit}. Please mend it.`;
+    case "levels-overlap": return "This level overlaps another of the same criterion. Mend where it begins or ends.";
+    case "level-out-of-range": return `This level goes beyond 0 to ${limit} points of the criterion. Please mend it.`;
+    case "bands-not-descending": return `The threshold must be lower than that of the band above (${limit}). Put bands from high to low.`;
+    case "last-band-not-zero": return "The lowest band must begin at 0 points, so that every total has a band.";
+    case "threshold-above-maximum": return `The threshold is above the maximum total of ${limit}. Please mend it.`;
+    case "unknown-band": return `The band “${found}” is not among the bands. Please choose again.`;
+    case "unknown-criterion": return `There is no criterion “${found}”. Enter a code of a criterion.`;
+    case "unknown-kind": return `The kind of row “${found}” is not known. Use one of: ${limit}.`;
+    case "unknown-setting": return `The setting “${found}” is not known. Restore its code.`;
+    case "missing-setting": return `The row “${limit}” is missing from the settings. Please restore it.`;
+    case "scattered-rows": return `The row “${found}” must stand with the rows of its kind. Move it there.`;
+  }
+}

@@ -1,0 +1,17 @@
+import { enExplanation } from "./en-explanation";
+import { enFinding, enFindingTitles } from "./en-findings";
+import { enStates } from "./en-states";
+import type { Words } from "./words";
+
+/** English, for hosts that run in English. */
+export const en: Words = {
+  finding: enFinding,
+  findingTitle: (code) => enFindingTitles[code],
+  severity: { error: "Error", warning: "Warning", info: "Note" },
+  state: enStates,
+  refusal: (refusal) =>
+    refusal.code === "unknown-rubric"
+      ? `There is no rubric “${refusal.id}”. Use tap-the, ca-nhan, ca-nhan-khong-dang-ky or danh-muc.`
+      : `${refusal.rows} rows will not do. Use a whole number from 1 to 1000000.`,
+  explanation: enExplanation,
+};
