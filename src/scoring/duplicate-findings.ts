@@ -1,4 +1,5 @@
-import { foldName, isBlankText, sameName } from "../text/fold";
+import { isBlankText } from "../text/fold";
+import { createNameIndex } from "../text/name-index";
 import { cellText } from "./cell-text";
 import type { ScoringFinding } from "./finding";
 import type { SubjectRows } from "./group-subjects";
@@ -10,58 +11,28 @@ export function reportDuplicates(
   table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[], findings: ScoringFinding[],
 ): void {
   const titles = table.columns.get("MoHinh")?.cells ?? [];
-  const seen = new Map<number, Titles>();
+  const hasSeveral = new Uint8Array(subjects.length);
   for (let row = 0; row < table.rows; row++) {
     const subject = entries.subjects[row]!;
-    if (subject === NO_SUBJECT) continue;
+    if (subject !== NO_SUBJECT && row !== subjects[subject]!.firstRow) hasSeveral[subject] = 1;
+  }
+  const index = createNameIndex();
+  const firstRows: number[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    const subject = entries.subjects[row]!;
+    if (subject === NO_SUBJECT || hasSeveral[subject] === 0) continue;
+    const title = cellText(titles[row] ?? null);
     const { firstRow } = subjects[subject]!;
-    if (row === firstRow) continue;
     if (table.rubric.method === "basis") {
+      if (row === firstRow) continue;
       findings.push({
         code: "duplicate-subject", row, role: "DoiTuong", found: table.columns.get("DoiTuong")?.cells[row] ?? null,
         expected: { kind: "row", row: firstRow },
       });
-      continue;
-    }
-    // Made at a subject's second row only: most subjects have one
-    let titlesSeen = seen.get(subject);
-    if (!titlesSeen) {
-      titlesSeen = createTitles();
-      titlesSeen.earlier(cellText(titles[firstRow] ?? null), firstRow);
-      seen.set(subject, titlesSeen);
-    }
-    const earlier = titlesSeen.earlier(cellText(titles[row] ?? null), row);
-    if (earlier !== null) {
-      findings.push({ code: "duplicate-entry", row, role: "MoHinh", found: titles[row] ?? null, expected: { kind: "row", row: earlier } });
+    } else if (!isBlankText(title)) {
+      const number = index.numberOf(title, subject);
+      if (number === firstRows.length) firstRows.push(row);
+      else findings.push({ code: "duplicate-entry", row, role: "MoHinh", found: titles[row] ?? null, expected: { kind: "row", row: firstRows[number]! } });
     }
   }
-}
-
-/** The titles of one subject so far. */
-interface Titles {
-  /** The earlier row with the same title, or `null`; keeps this one. */
-  readonly earlier: (title: string, row: number) => number | null;
-}
-
-/** From here on looking a title up beats comparing it with each earlier one. */
-const MANY_TITLES = 32;
-
-function createTitles(): Titles {
-  const few: { title: string; row: number }[] = [];
-  let many: Map<string, number> | null = null;
-  return {
-    earlier: (title, row) => {
-      if (isBlankText(title)) return null;
-      if (!many && few.length >= MANY_TITLES) many = new Map(few.reverse().map((seen) => [foldName(seen.title), seen.row]));
-      if (many) {
-        const key = foldName(title);
-        const found = many.get(key);
-        if (found === undefined) many.set(key, row);
-        return found ?? null;
-      }
-      const found = few.find((seen) => sameName(seen.title, title));
-      if (!found) few.push({ title, row });
-      return found?.row ?? null;
-    },
-  };
 }

@@ -184,15 +184,17 @@ function textChecks({ columns }: InputTable, report: Report): readonly RowCheck[
     const column = columns.get(role);
     if (!column) return [];
     const encodingAt = createEncodingReader(column);
+    let lastNormal = "";
     return [
       (row: number) => {
         const cell = column.cells[row] ?? null;
-        if (typeof cell !== "string" || cell === "") return;
+        if (typeof cell !== "string" || cell === lastNormal) return;
         const encoding = encodingAt(row);
         if (encoding) {
           const fix = decodeLegacy(cell, encoding.encoding, { upper: encoding.upper });
           if (fix !== cell) report("legacy-font", row, role, cell, { fix, expected: { kind: "encoding", encoding: encoding.encoding } });
         } else if (!isNormalText(cell)) report("text-not-normal", row, role, cell, { fix: normalizeText(cell) });
+        else if (column.fonts === undefined) lastNormal = cell;
       },
     ];
   });

@@ -1,13 +1,12 @@
-import { foldName } from "../text/fold";
+import { isBlankText } from "../text/fold";
+import { createNameIndex } from "../text/name-index";
 import { cellText } from "./cell-text";
-import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputTable } from "./table";
 import { BLANK } from "./state";
 
-/** A subject before its result: its name as first written, its key, and the first row that names it. */
+/** A subject before its result: its name as first written, and the first row that names it. */
 export interface SubjectRows {
   readonly name: string;
-  readonly key: string;
   readonly firstRow: number;
 }
 
@@ -15,23 +14,14 @@ export interface SubjectRows {
 export function groupSubjects(table: InputTable, entries: EntryResults): readonly SubjectRows[] {
   const cells = table.columns.get("DoiTuong")?.cells ?? [];
   const subjects: SubjectRows[] = [];
-  const indexByKey = new Map<string, number>();
-  // Folding costs more than a look-up, and most subjects are written the same way each time
-  const indexByText = new Map<string, number>();
+  const index = createNameIndex();
   for (let row = 0; row < table.rows; row++) {
     if (entries.states[row] === BLANK) continue;
-    const text = cellText(cells[row] ?? null);
-    let index = indexByText.get(text);
-    if (index === undefined) {
-      const key = foldName(text);
-      index = key === "" ? NO_SUBJECT : indexByKey.get(key);
-      if (index === undefined) {
-        index = subjects.push({ name: text, key, firstRow: row }) - 1;
-        indexByKey.set(key, index);
-      }
-      indexByText.set(text, index);
-    }
-    entries.subjects[row] = index;
+    const name = cellText(cells[row] ?? null);
+    if (isBlankText(name)) continue;
+    const subject = index.numberOf(name);
+    if (subject === subjects.length) subjects.push({ name, firstRow: row });
+    entries.subjects[row] = subject;
   }
   return subjects;
 }

@@ -17,9 +17,17 @@ export function createListMatcher(labels: readonly string[]): ListMatcher {
     known.set(text, place);
     return place;
   };
+  let lastText = "";
+  let lastPlace = NOT_FILLED;
   return (cell) => {
     if (cell === null) return NOT_FILLED;
-    if (typeof cell === "string") return known.get(cell) ?? matchText(cell);
+    if (typeof cell === "string") {
+      // Neighbours mostly say the same
+      if (cell === lastText) return lastPlace;
+      lastText = cell;
+      lastPlace = known.get(cell) ?? matchText(cell);
+      return lastPlace;
+    }
     return typeof cell === "number" ? (places.get(String(cell)) ?? NOT_IN_LIST) : NOT_IN_LIST;
   };
 }

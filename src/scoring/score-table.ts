@@ -39,11 +39,11 @@ function basisSubjects(
     counts[subject]!++;
     if (entries.states[row] === COMPLETE) complete[subject]!++;
   }
-  return groups.map(({ name, key, firstRow }, index) => {
+  return groups.map(({ name, firstRow }, index) => {
     const isComplete = entries.states[firstRow] === COMPLETE;
     const total = entries.totals[firstRow]!;
     return {
-      name, key, firstRow, derivedBonus: 0,
+      name, firstRow, derivedBonus: 0,
       bestRow: isComplete ? firstRow : -1,
       entries: counts[index]!,
       completeEntries: complete[index]!,

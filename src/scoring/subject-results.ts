@@ -34,12 +34,12 @@ export function subjectResults(table: InputTable, entries: EntryResults, subject
     }
   }
 
-  return subjects.map(({ name, key, firstRow }, index) => {
+  return subjects.map(({ name, firstRow }, index) => {
     const bestRow = best[index]!;
     const derivedBonus = bonuses.reduce((sum, { bonus, counts }) => sum + (counts[index]! >= bonus.entriesNeeded ? bonus.points : 0), 0);
     const result = bestRow === NONE || entries.totals[bestRow] === NO_TOTAL ? null : Math.min(rubric.maximum, entries.totals[bestRow]! + derivedBonus);
     return {
-      name, key, firstRow, bestRow, derivedBonus, result,
+      name, firstRow, bestRow, derivedBonus, result,
       entries: all[index]!,
       completeEntries: complete[index]!,
       countedEntries: bonuses[0]?.counts[index] ?? complete[index]!,

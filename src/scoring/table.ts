@@ -54,9 +54,8 @@ export interface EntryResults {
 }
 
 export interface SubjectResult {
-  /** As its first row writes it. */
+  /** As its first row writes it; `foldName` of it is the key it matches by. */
   readonly name: string;
-  readonly key: string;
   /** Rows of the table, from 0. */
   readonly firstRow: number;
   /** Row of the entry that gives the result, -1 while there is none. */

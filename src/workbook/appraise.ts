@@ -4,6 +4,7 @@ import { SCORING_SEVERITY } from "../scoring/finding";
 import type { ScoringFinding } from "../scoring/finding";
 import { scoreTable } from "../scoring/score-table";
 import type { CollectiveResult, InputTable, ScoringContext, TableResult } from "../scoring/table";
+import { foldName } from "../text/fold";
 import { readBindings } from "./bindings";
 import type { Bindings, BoundTable } from "./bindings";
 import { checkComputed } from "./check-computed";
@@ -87,8 +88,9 @@ function resultsByKey(tables: readonly AppraisedTable[]): ReadonlyMap<string, Co
   for (const { result, input } of tables) {
     for (const subject of result.subjects) {
       // The first table that knows a collective answers, as the formula's chain of tables does
-      if (byKey.has(subject.key)) continue;
-      byKey.set(subject.key, {
+      const key = foldName(subject.name);
+      if (byKey.has(key)) continue;
+      byKey.set(key, {
         result: subject.result, band: input.rubric.bands[subject.band]?.name ?? null, provisional: subject.provisional,
       });
     }

@@ -33,7 +33,7 @@ function entryKeys({ input, result: { entries, subjects } }: AppraisedTable): re
     const subject = entries.subjects[row]!;
     if (subject === NO_SUBJECT || entries.states[row] === BLANK || entries.states[row] === INELIGIBLE) continue;
     const title = foldName(cellText(titles[row] ?? null));
-    if (title !== "") keys.push({ key: `${subjects[subject]!.key}\n${title}`, row });
+    if (title !== "") keys.push({ key: `${foldName(subjects[subject]!.name)}\n${title}`, row });
   }
   return keys;
 }

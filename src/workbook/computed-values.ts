@@ -73,10 +73,11 @@ function basisValues(table: InputTable, { entries, subjects }: TableResult): Rea
 }
 
 function sharedValues({ entries, subjects }: Pick<TableResult, "entries" | "subjects">): Readers {
+  const keys = new Array<string | undefined>(subjects.length);
   return {
     Khoa: (row) => {
       const index = entries.subjects[row]!;
-      return index === NO_SUBJECT ? "" : keyCell(subjects[index]!.key);
+      return index === NO_SUBJECT ? "" : (keys[index] ??= keyCell(foldName(subjects[index]!.name)));
     },
     TinhTrang: (row) => STATE_LABELS[STATES[entries.states[row]!]!],
     Dau: (row) => {

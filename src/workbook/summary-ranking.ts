@@ -1,6 +1,7 @@
 import { isRole } from "../scoring/role";
 import { rankSubjects } from "../scoring/ranking";
 import type { RankedSubject } from "../scoring/ranking";
+import { foldName } from "../text/fold";
 import { hundredthsToNumber } from "../text/hundredths";
 import type { AppraisedTable } from "./appraise";
 import { columnLetters } from "./area";
@@ -76,7 +77,7 @@ function addSubject(page: PageBuilder, table: AppraisedTable, { subject, rank, t
       ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? null : hundredthsToNumber(tieBreak[index]))),
       subject.entries,
       live("TamTinh", subject.provisional ? "×" : ""),
-      `K${subject.key}`,
+      `K${foldName(subject.name)}`,
     ],
     [
       theme.fixedText, theme.resultIntegerBold, theme.resultPointsBold, theme.resultBold, theme.resultPoints, theme.resultPoints,

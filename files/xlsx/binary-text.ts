@@ -1,0 +1,33 @@
+/**
+ * A part of the package as a string with one character a byte. Searching it is quick, positions are byte positions, and what
+ * is not touched goes back as it came. Only texts that are wanted are decoded.
+ */
+export type BinaryText = string;
+
+/** More arguments than this overflow the stack of some engines. */
+const CHUNK = 0x8000;
+
+export function bytesToBinary(bytes: Uint8Array): BinaryText {
+  const chunks: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) chunks.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  return chunks.join("");
+}
+
+export function binaryToBytes(binary: BinaryText): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+const BEYOND_ASCII = /[\x80-\xff]/;
+const BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
+
+/** UTF-8 bytes as text. */
+export function decodeBinary(binary: BinaryText): string {
+  return BEYOND_ASCII.test(binary) ? new TextDecoder().decode(binaryToBytes(binary)) : binary;
+}
+
+/** Text as UTF-8 bytes. */
+export function encodeBinary(text: string): BinaryText {
+  return BEYOND_ASCII_TEXT.test(text) ? bytesToBinary(new TextEncoder().encode(text)) : text;
+}

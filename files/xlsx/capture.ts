@@ -1,0 +1,234 @@
+import { formatKind } from "../../src/text/number-format";
+import type { Cell } from "../../src/text/cell";
+import { referenceToArea } from "../../src/workbook/area";
+import type { Area } from "../../src/workbook/area";
+import { NAME_PREFIX } from "../../src/workbook/binding-name";
+import { shiftFormula } from "../../src/workbook/shift-formula";
+import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
+import type { Block, NamedBlock, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
+import type { BinaryText } from "./binary-text";
+import { readCellFormats } from "./number-formats";
+import type { CellFormats } from "./number-formats";
+import { readSharedStrings, richText } from "./shared-strings";
+import type { SharedStrings } from "./shared-strings";
+import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
+import type { ScannedCell } from "./sheet-scan";
+import { definedNames, isDate1904, readPart, readPartIfAny, relatedPart, workbookSheets } from "./workbook";
+import type { Workbook, WorkbookSheet } from "./workbook";
+import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./xml";
+
+/** Days between the two calendars that workbooks count in. */
+const DAYS_1904 = 1462;
+
+/** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
+export function capture(workbook: Workbook): Snapshot {
+  const sheets = workbookSheets(workbook);
+  const named = ownNames(workbook, sheets);
+  const reader: CellReader = {
+    strings: readSharedStrings(readPartIfAny(workbook.archive, relatedPart(workbook, "sharedStrings"))),
+    formats: readCellFormats(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
+    dayOffset: isDate1904(workbook) ? DAYS_1904 : 0,
+  };
+  const blocks = new Map<string, Block>();
+  const infos = sheets.map((sheet): SheetInfo => {
+    const own = named.filter(({ area }) => area?.sheet === sheet.name);
+    const read = sheet.isWorksheet ? readSheet(readPart(workbook.archive, sheet.part), sheet.name, own, reader) : null;
+    for (const [name, block] of read?.blocks ?? []) blocks.set(name, block);
+    return { name: sheet.name, visible: sheet.isVisible, protected: read?.isProtected ?? false, used: read?.used ?? null };
+  });
+  return {
+    host: "xlsx",
+    calculated: false,
+    sheets: infos,
+    activeSheet: sheets[activeIndex(workbook)]?.name ?? sheets[0]?.name ?? "",
+    selection: null,
+    locale: { decimalSeparator: "," },
+    names: named.map(({ name }): NamedBlock => ({ name, block: blocks.get(name) ?? null })),
+  };
+}
+
+interface OwnName {
+  readonly name: string;
+  readonly area: Area | null;
+}
+
+/** Our names, each once: one of the whole workbook goes before one of a sheet. */
+function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): readonly OwnName[] {
+  const byName = new Map<string, { readonly area: Area | null; readonly isLocal: boolean }>();
+  for (const { name, reference, sheet } of definedNames(workbook)) {
+    if (!name.startsWith(NAME_PREFIX)) continue;
+    const known = byName.get(name);
+    if (known && (!known.isLocal || sheet !== null)) continue;
+    const area = referenceToArea(reference);
+    const own = area && sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === area.sheet.toUpperCase());
+    byName.set(name, { area: area && own ? { ...area, sheet: own.name } : null, isLocal: sheet !== null });
+  }
+  return [...byName].map(([name, { area }]) => ({ name, area }));
+}
+
+interface CellReader {
+  readonly strings: SharedStrings;
+  readonly formats: CellFormats;
+  readonly dayOffset: number;
+}
+
+/** A column of a block while it is read. Lists are as long as the block; `formats` and `formulas` appear when something is unusual. */
+interface ColumnDraft {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly cells: Cell[];
+  readonly styles: Int32Array;
+  formulas: (string | null)[] | null;
+}
+
+function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], reader: CellReader) {
+  const drafts = names.flatMap(({ name, area }) => (area ? [{ name, area, columns: Array.from({ length: area.columns }, () => draftColumn(area)) }] : []));
+  const wanted = new Map<number, ColumnDraft[]>();
+  for (const { area, columns } of drafts) {
+    columns.forEach((column, index) => wanted.set(area.column + index, [...(wanted.get(area.column + index) ?? []), column]));
+  }
+  const used = createUsed();
+  const shared = new Map<string, SharedFormula>();
+  scanSheet(xml, {
+    cell: (cell) => {
+      used.add(cell);
+      const columns = wanted.get(cell.column);
+      const isMaster = cell.innerEnd > cell.innerStart && keepMaster(xml, cell, shared);
+      if (!columns && !isMaster) return;
+      for (const column of columns ?? []) {
+        const at = cell.row - column.firstRow;
+        if (at < 0 || at >= column.rows) continue;
+        const formula = readFormula(xml, cell, shared);
+        column.cells[at] = readValue(xml, cell, reader, formula !== null);
+        column.styles[at] = cell.style;
+        if (formula !== null) (column.formulas ??= new Array<string | null>(column.rows).fill(null))[at] = formula;
+      }
+    },
+  });
+  const blocks = drafts.map(({ name, area, columns }): [string, Block] => [name, {
+    area,
+    columns: columns.map((column) => column.cells),
+    formats: columns.map((column) => uniform(column.styles, reader.formats.codeOf)),
+    formulas: columns.map((column) => column.formulas),
+    fonts: columns.map((column) => uniform(column.styles, reader.formats.fontOf)),
+  }]);
+  return { blocks, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
+}
+
+function draftColumn({ row, rows }: Area): ColumnDraft {
+  return { firstRow: row, rows, cells: new Array<Cell>(rows).fill(null), styles: new Int32Array(rows), formulas: null };
+}
+
+/** One answer for the whole column where all its styles agree. */
+function uniform(styles: Int32Array, read: (style: number) => string): string | readonly string[] {
+  const texts = new Map<number, string>();
+  for (const style of styles) if (!texts.has(style)) texts.set(style, read(style));
+  const [first = "General"] = texts.values();
+  if (new Set(texts.values()).size <= 1) return first;
+  return Array.from(styles, (style) => texts.get(style)!);
+}
+
+function createUsed() {
+  let top = Infinity, left = Infinity, bottom = 0, right = 0;
+  return {
+    add: ({ row, column, innerStart, innerEnd }: ScannedCell) => {
+      // A cell with a style and nothing in it is not used
+      if (innerStart === innerEnd) return;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    },
+    area: (sheet: string): Area | null => (bottom === 0 ? null : { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }),
+  };
+}
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Keeps the formula that others in its group are copies of. */
+function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<string, SharedFormula>): boolean {
+  if (!xml.slice(cell.innerStart, Math.min(cell.innerEnd, cell.innerStart + FORMULA_TAG)).includes("shared")) return false;
+  const element = cellChild(xml, cell, "f");
+  if (!element || element.innerStart === element.innerEnd) return false;
+  const values = attributes(xml, element.tag);
+  const group = values.get("si");
+  if (values.get("t") !== "shared" || group === undefined) return false;
+  shared.set(group, { text: decodeXml(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
+  return true;
+}
+
+/** A formula's opening tag is shorter than this. */
+const FORMULA_TAG = 120;
+
+/** A cell's formula with its `=`, or `null`. */
+export function readFormula(xml: BinaryText, cell: ScannedCell, shared: ReadonlyMap<string, SharedFormula>): string | null {
+  const element = cellChild(xml, cell, "f");
+  if (!element) return null;
+  if (element.innerStart !== element.innerEnd) return `=${decodeXml(xml.slice(element.innerStart, element.innerEnd))}`;
+  const master = shared.get(attributes(xml, element.tag).get("si") ?? "");
+  const shifted = master ? shiftFormula(master.text, cell.row - master.row, cell.column - master.column) : null;
+  return shifted === null ? UNREAD_FORMULA : `=${shifted}`;
+}
+
+function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFormula: boolean): Cell {
+  if (cell.type === "inlineStr") {
+    const inline = cellChild(xml, cell, "is");
+    return inline ? richText(xml, inline.innerStart, inline.innerEnd) : null;
+  }
+  const element = cellChild(xml, cell, "v");
+  if (!element) return null;
+  const raw = xml.slice(element.innerStart, element.innerEnd);
+  switch (cell.type) {
+    case "s":
+      return reader.strings(Number(raw));
+    case "str":
+      return raw === "" && !isFormula ? null : decodeCellText(raw);
+    case "b":
+      return raw === "1" || raw === "true";
+    case "e":
+      return { error: decodeXml(raw) };
+    case "d":
+      return isoToCell(decodeXml(raw));
+    default:
+      return raw.trim() === "" ? null : numberToCell(Number(raw), cell.style, reader);
+  }
+}
+
+function numberToCell(value: number, style: number, { formats, dayOffset }: CellReader): Cell {
+  if (!Number.isFinite(value)) return null;
+  if (style === 0) return value;
+  const kind = formatKind(formats.codeOf(style));
+  if (kind === "date" || kind === "month") return { date: value + dayOffset };
+  return kind === "time" ? { date: value } : value;
+}
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/;
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+function isoToCell(text: string): Cell {
+  const match = ISO.exec(text);
+  if (!match) return text;
+  const [, year, month, day, hour = "0", minute = "0", second = "0"] = match;
+  const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - EPOCH) / DAY_MS;
+  return { date: days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400 };
+}
+
+function isProtectedSheet(xml: BinaryText): boolean {
+  const data = findSheetData(xml);
+  const element = data ? findElement(xml, "sheetProtection", data.innerEnd) : null;
+  const value = element ? attributes(xml, element.tag).get("sheet") : undefined;
+  return value === "1" || value === "true";
+}
+
+function activeIndex({ archive, part }: Workbook): number {
+  const xml = readPart(archive, part);
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name === "workbookView") return Number(attributes(xml, tag).get("activeTab") ?? 0);
+  }
+  return 0;
+}

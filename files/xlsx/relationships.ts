@@ -1,0 +1,59 @@
+import type { BinaryText } from "./binary-text";
+import { attributes, escapeXml, nextTag } from "./xml";
+
+/** One line of a part's list of what it points at. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Full name of the part, without a leading slash; as written for an outside address. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels`. */
+export function relationshipsName(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+export function readRelationships(xml: BinaryText | null, part: string): readonly Relationship[] {
+  if (xml === null) return [];
+  const found: Relationship[] = [];
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name !== "Relationship") continue;
+    const values = attributes(xml, tag);
+    const isExternal = values.get("TargetMode") === "External";
+    const target = values.get("Target") ?? "";
+    found.push({ id: values.get("Id") ?? "", type: values.get("Type") ?? "", isExternal, target: isExternal ? target : resolveTarget(part, target) });
+  }
+  return found;
+}
+
+/** A target as seen from the folder of the part that names it. */
+function resolveTarget(part: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = part.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}
+
+/** An id that no line has yet. */
+export function freeRelationshipId(relationships: readonly Relationship[]): string {
+  const taken = new Set(relationships.map((relationship) => relationship.id));
+  for (let number = relationships.length + 1; ; number++) if (!taken.has(`rId${number}`)) return `rId${number}`;
+}
+
+const EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** The list with one more line; the target is absolute, which needs no folder arithmetic. */
+export function withRelationship(xml: BinaryText | null, { id, type, target }: Omit<Relationship, "isExternal">): BinaryText {
+  const base = xml === null || /<Relationships[^>]*\/>/.test(xml) ? EMPTY : xml;
+  const at = base.lastIndexOf("</");
+  const prefix = /<\/([A-Za-z_][\w.-]*:)?Relationships/.exec(base.slice(at))?.[1] ?? "";
+  return `${base.slice(0, at)}<${prefix}Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>${base.slice(at)}`;
+}
+
+export const OFFICE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

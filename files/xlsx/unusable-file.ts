@@ -1,0 +1,23 @@
+export type UnusableFileCode =
+  | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding";
+
+const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
+  "not-a-zip": "Đây không phải là tệp .xlsx. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
+  "encrypted-or-old": "Tệp đang đặt mật khẩu hoặc là dạng .xls cũ. Hãy bỏ mật khẩu và lưu lại dạng .xlsx.",
+  "macros": "Tệp có macro nên không được nhận. Hãy lưu lại dạng .xlsx không có macro.",
+  "doctype": "Tệp chứa khai báo DOCTYPE không an toàn nên không được nhận. Hãy lưu lại tệp bằng Excel hoặc LibreOffice.",
+  "too-large": "Tệp lớn hơn 100 MB nên không được nhận. Hãy tách bớt dữ liệu.",
+  "too-much-inside": "Nội dung nén trong tệp quá lớn nên không được nhận. Hãy kiểm tra nguồn của tệp.",
+  "damaged": "Tệp bị hỏng, không đọc được hết. Hãy xin lại bản khác hoặc mở rồi lưu lại bằng Excel.",
+  "not-a-workbook": "Tệp không phải là sổ tính .xlsx. Hãy chọn đúng tệp sổ tính.",
+  "unknown-encoding": "Tệp dùng bảng mã lạ. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
+};
+
+/** A file that is not, or not safely, an .xlsx workbook; the message is one Vietnamese sentence for the user. */
+export class UnusableFile extends Error {
+  override readonly name = "UnusableFile";
+
+  constructor(readonly code: UnusableFileCode, detail?: string) {
+    super(detail === undefined ? SENTENCES[code] : `${SENTENCES[code]} (${detail})`);
+  }
+}

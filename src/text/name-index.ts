@@ -1,0 +1,108 @@
+import { foldName, sameName } from "./fold";
+
+/** Numbers names in the order they are met: names that match get the same number. */
+export interface NameIndex {
+  /** The number of a name, from 0. Names of different groups (any integers) never match. */
+  readonly numberOf: (name: string, group?: number) => number;
+  readonly size: () => number;
+}
+
+/**
+ * A table by hash of the folded name, without making the folded name: a Map of folded strings
+ * spends most of its time making strings that are looked at once.
+ */
+export function createNameIndex(): NameIndex {
+  const names: string[] = [];
+  const groups: number[] = [];
+  const hashes: number[] = [];
+  let slots = new Int32Array(FIRST_SLOTS);
+  const place = (table: Int32Array, hash: number, number: number) => {
+    let slot = hash & (table.length - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
+    table[slot] = number + 1;
+  };
+  const grow = () => {
+    const larger = new Int32Array(slots.length * 4);
+    hashes.forEach((hash, number) => place(larger, hash, number));
+    slots = larger;
+  };
+  return {
+    size: () => names.length,
+    numberOf: (name, group = 0) => {
+      const hash = hashName(name) ^ Math.imul(group, GROUP_FACTOR);
+      const mask = slots.length - 1;
+      for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+        const number = slots[slot]! - 1;
+        if (hashes[number] === hash && groups[number] === group && sameName(names[number]!, name)) return number;
+      }
+      const number = names.length;
+      names.push(name);
+      groups.push(group);
+      hashes.push(hash);
+      // Half full at most, so that a search ends soon
+      if (names.length * 2 > slots.length) grow();
+      else place(slots, hash, number);
+      return number;
+    },
+  };
+}
+
+const FIRST_SLOTS = 1024;
+const GROUP_FACTOR = 0x9e3779b1;
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const LINE_FEED = 0x0a;
+/** Characters that only the whole fold treats right: wildcards, combining marks, and those that NFC or capitals change in length. */
+const NEEDS_FOLD = 0;
+/** `foldName` cuts here; longer names take the slow way. */
+const LONGEST_QUICK = 250;
+
+/** Equal for names that match. */
+function hashName(name: string): number {
+  const quick = name.length <= LONGEST_QUICK ? quickHash(name) : null;
+  return quick ?? quickHash(foldName(name)) ?? plainHash(foldName(name));
+}
+
+/** The hash over capitals with spaces folded; `null` where a character needs the whole fold. */
+function quickHash(name: string): number | null {
+  let hash = HASH_START;
+  let isSpaceOwed = false;
+  let isEmpty = true;
+  for (let index = 0; index < name.length; index += 1) {
+    const code = name.charCodeAt(index);
+    if (code === SPACE || code === NO_BREAK_SPACE || code === LINE_FEED) {
+      isSpaceOwed = !isEmpty;
+      continue;
+    }
+    const capital = code < CAPITALS.length ? CAPITALS[code]! : NEEDS_FOLD;
+    if (capital === NEEDS_FOLD) return null;
+    if (isSpaceOwed) hash = Math.imul(hash ^ SPACE, HASH_FACTOR);
+    hash = Math.imul(hash ^ capital, HASH_FACTOR);
+    isSpaceOwed = false;
+    isEmpty = false;
+  }
+  return hash;
+}
+
+function plainHash(text: string): number {
+  let hash = HASH_START;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), HASH_FACTOR);
+  return hash;
+}
+
+/** Code of the capital of each character up to the end of the Vietnamese letters, `NEEDS_FOLD` where one code cannot say it. */
+const CAPITALS = capitalCodes();
+
+function capitalCodes(): Uint16Array {
+  const codes = new Uint16Array(0x1f00);
+  for (let code = SPACE + 1; code < codes.length; code += 1) {
+    const isVietnameseRange = code < 0x300 || code >= 0x1ea0;
+    const character = String.fromCharCode(code);
+    const capital = character.toUpperCase();
+    const isSimple = capital.length === 1 && character.normalize("NFC") === character && !"*?~".includes(character);
+    codes[code] = isVietnameseRange && isSimple ? capital.charCodeAt(0) : NEEDS_FOLD;
+  }
+  return codes;
+}
