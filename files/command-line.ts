@@ -8,14 +8,13 @@ import type { Outcome } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
 import type { HeadingProfile } from "../src/workbook/heading";
 import type { Snapshot } from "../src/workbook/snapshot";
-import { apply } from "./apply";
-import { blankWorkbook } from "./blank-workbook";
-import { capture } from "./capture";
+import { apply } from "./xlsx/apply";
+import { blankWorkbook } from "./xlsx/blank-workbook";
+import { capture } from "./xlsx/capture";
 import { UnusableInput } from "./unusable-input";
-import { UnusableFile } from "./unusable-file";
+import { UnusableFile } from "./xlsx/unusable-file";
 import { NUMBERS, outcomeJson, outcomeText } from "./report-text";
-import { openWorkbook, saveWorkbook } from "./workbook";
-import type { Workbook } from "./workbook";
+import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
 
 /** What the command line needs of its surroundings. */
 export interface CommandLineHost {

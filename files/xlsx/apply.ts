@@ -1,0 +1,209 @@
+import { areaToReference, quoteSheetName } from "../../src/workbook/area";
+import type { Edit, Plan } from "../../src/workbook/plan";
+import type { SheetSpec } from "../../src/workbook/sheet-spec";
+import { chartXml, drawingXml } from "./chart-xml";
+import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
+import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
+import { spliceCells } from "./splice-cells";
+import type { ColumnWrite } from "./splice-cells";
+import { EMPTY_STYLES, createStyleWriter } from "./style-writer";
+import { partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
+import type { Workbook } from "./workbook";
+import { setActiveSheet, setDefinedName, setFullCalculation, withSheet } from "./workbook-part";
+import { fillContent, worksheetXml } from "./worksheet-xml";
+import { childElements, findElement } from "./xml";
+
+/**
+ * Carries a plan out on an open package and answers the same package. Parts that no edit touches are not even inflated.
+ * Throws a `RangeError` for a plan that does not fit the workbook; a plan made from its own snapshot does.
+ */
+export function apply(workbook: Workbook, plan: Plan): Workbook {
+  const writes = new Map<string, ColumnWrite[]>();
+  for (const edit of plan.edits) {
+    const write = columnWrite(edit);
+    if (write) {
+      writes.set(write.sheet, [...(writes.get(write.sheet) ?? []), write]);
+      continue;
+    }
+    // Edits keep their order, while writes to one sheet are carried out together, in one pass
+    flushWrites(workbook, writes);
+    applyEdit(workbook, edit);
+  }
+  flushWrites(workbook, writes);
+  if (plan.edits.some(changesCells)) {
+    dropCalculationChain(workbook);
+    setFullCalculation(workbook);
+  }
+  return workbook;
+}
+
+function changesCells({ kind }: Edit): boolean {
+  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn";
+}
+
+function columnWrite(edit: Edit): (ColumnWrite & { readonly sheet: string }) | null {
+  if (edit.kind === "fillColumn") {
+    const { fill, sheet } = edit;
+    return { sheet, column: fill.column, row: fill.row, rows: fill.rows, contentAt: (row) => fillContent(fill, row) };
+  }
+  if (edit.kind === "writeColumn") {
+    const { area, cells } = edit;
+    return { sheet: area.sheet, column: area.column, row: area.row, rows: area.rows, contentAt: (row) => cells[row - area.row] };
+  }
+  return null;
+}
+
+function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): void {
+  for (const [sheet, columns] of writes) {
+    const part = sheetPart(workbook, sheet);
+    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns));
+  }
+  writes.clear();
+}
+
+function applyEdit(workbook: Workbook, edit: Edit): void {
+  switch (edit.kind) {
+    case "addSheet":
+      addSheet(workbook, edit.spec);
+      break;
+    case "rewriteSheet":
+      layOutSheet(workbook, sheetPart(workbook, edit.spec.name), edit.spec);
+      break;
+    case "setName":
+      setDefinedName(workbook, edit.name, areaToReference(edit.area), null);
+      break;
+    case "deleteName":
+      setDefinedName(workbook, edit.name, null, null);
+      break;
+    case "activate":
+      setActiveSheet(workbook, edit.area);
+      break;
+    case "fillColumn":
+    case "writeColumn":
+      throw new Error(`${edit.kind} is carried out with the other writes of its sheet`);
+  }
+}
+
+function sheetPart(workbook: Workbook, name: string): string {
+  const sheet = workbookSheets(workbook).find((one) => one.name === name && one.isWorksheet);
+  if (!sheet) throw new RangeError(`the workbook has no sheet ${name}`);
+  return sheet.part;
+}
+
+function addSheet(workbook: Workbook, spec: SheetSpec): void {
+  const { archive, part } = workbook;
+  const name = freePart(workbook, "xl/worksheets/sheet", ".xml");
+  const id = freeRelationshipId(partRelationships(archive, part));
+  const relationships = relationshipsName(part);
+  writePart(archive, relationships, withRelationship(readPartIfAny(archive, relationships), { id, type: `${OFFICE_TYPES}/worksheet`, target: name }));
+  declareContentType(archive, name, CONTENT_TYPES.worksheet);
+  writePart(archive, part, withSheet(readPart(archive, part), spec.name, id));
+  layOutSheet(workbook, name, spec);
+}
+
+/** Writes a sheet's part and everything that belongs to it: styles, names, print settings and charts. */
+function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
+  const { archive } = workbook;
+  const stylesPart = ensureStyles(workbook);
+  const styles = createStyleWriter(readPart(archive, stylesPart));
+  const old = readPartIfAny(archive, part);
+  const drawing = drawingOf(workbook, part, spec);
+  writePart(archive, part, worksheetXml(spec, styles, { drawing, tail: old === null ? "" : commentsTail(old) }));
+  writePart(archive, stylesPart, styles.toXml());
+  for (const { name, rect } of spec.names ?? []) setDefinedName(workbook, name, areaToReference({ ...rect, sheet: spec.name }), null);
+  const index = workbookSheets(workbook).findIndex((sheet) => sheet.name === spec.name);
+  const { printArea, titleRows } = spec.page;
+  setDefinedName(workbook, "_xlnm.Print_Area", printArea === null ? null : areaToReference({ ...printArea, sheet: spec.name }), index);
+  const titles = titleRows === null ? null : `${quoteSheetName(spec.name)}!$${titleRows.first}:$${titleRows.last}`;
+  setDefinedName(workbook, "_xlnm.Print_Titles", titles, index);
+}
+
+function ensureStyles(workbook: Workbook): string {
+  const known = relatedPart(workbook, "styles");
+  if (known !== undefined && workbook.archive.has(known)) return known;
+  const { archive, part } = workbook;
+  const name = "xl/styles.xml";
+  const relationships = relationshipsName(part);
+  const id = freeRelationshipId(partRelationships(archive, part));
+  writePart(archive, relationships, withRelationship(readPartIfAny(archive, relationships), { id, type: `${OFFICE_TYPES}/styles`, target: name }));
+  declareContentType(archive, name, CONTENT_TYPES.styles);
+  writePart(archive, name, EMPTY_STYLES);
+  return name;
+}
+
+/** Comments that people put on a sheet which is laid out anew stay on it. */
+function commentsTail(xml: string): string {
+  const element = findElement(xml, "legacyDrawing");
+  return element ? xml.slice(element.tag.start, element.end) : "";
+}
+
+/** Makes the sheet's charts and answers the relationship of its drawing. */
+function drawingOf(workbook: Workbook, part: string, spec: SheetSpec): string | null {
+  const { archive } = workbook;
+  const present = partRelationships(archive, part).find(({ type }) => type.endsWith("/drawing"));
+  if (present && archive.has(present.target)) {
+    const drawing = readPart(archive, present.target);
+    // Pictures or shapes that somebody added are not ours to lose, so such a drawing stays as it is
+    if (/<xdr:(?:pic|sp|cxnSp|grpSp)[ >]/.test(drawing)) return present.id;
+    removeCharts(workbook, present.target);
+    if (spec.charts.length > 0) writeCharts(workbook, present.target, spec);
+    else writePart(archive, present.target, drawingXml([], []));
+    return present.id;
+  }
+  if (spec.charts.length === 0) return null;
+  const name = freePart(workbook, "xl/drawings/drawing", ".xml");
+  const relationships = relationshipsName(part);
+  const id = freeRelationshipId(partRelationships(archive, part));
+  writePart(archive, relationships, withRelationship(readPartIfAny(archive, relationships), { id, type: `${OFFICE_TYPES}/drawing`, target: name }));
+  declareContentType(archive, name, CONTENT_TYPES.drawing);
+  writeCharts(workbook, name, spec);
+  return id;
+}
+
+function writeCharts(workbook: Workbook, drawing: string, spec: SheetSpec): void {
+  const { archive } = workbook;
+  const relationships = relationshipsName(drawing);
+  let list: string | null = null;
+  const ids = spec.charts.map((chart, index) => {
+    const name = freePart(workbook, "xl/charts/chart", ".xml");
+    writePart(archive, name, chartXml(spec.name, chart));
+    declareContentType(archive, name, CONTENT_TYPES.chart);
+    const id = `rId${index + 1}`;
+    list = withRelationship(list, { id, type: `${OFFICE_TYPES}/chart`, target: name });
+    return id;
+  });
+  if (list !== null) writePart(archive, relationships, list);
+  writePart(archive, drawing, drawingXml(spec.charts, ids));
+}
+
+function removeCharts({ archive }: Workbook, drawing: string): void {
+  for (const { target, isExternal } of partRelationships(archive, drawing)) {
+    if (isExternal || !archive.has(target)) continue;
+    for (const own of [target, relationshipsName(target)]) archive.remove(own);
+    forgetContentType(archive, target);
+  }
+  archive.remove(relationshipsName(drawing));
+}
+
+function freePart({ archive }: Workbook, before: string, after: string): string {
+  const taken = new Set(archive.names().map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = `${before}${number}${after}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Excel repairs a file whose list of formulas names a cell without one, and makes the list anew where there is none. */
+function dropCalculationChain(workbook: Workbook): void {
+  const { archive, part } = workbook;
+  const chain = relatedPart(workbook, "calcChain");
+  if (chain === undefined) return;
+  const relationships = relationshipsName(part);
+  const xml = readPart(archive, relationships);
+  const root = findElement(xml, "Relationships");
+  const line = root ? childElements(xml, root).find(({ tag }) => /\/calcChain["']/.test(xml.slice(tag.start, tag.end))) : undefined;
+  if (line) writePart(archive, relationships, xml.slice(0, line.tag.start) + xml.slice(line.end));
+  archive.remove(chain);
+  forgetContentType(archive, chain);
+}
+

@@ -1,0 +1,51 @@
+import { areaToReference } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/area";
+import type { ChartSpec } from "../../src/workbook/sheet-spec";
+import type { BinaryText } from "./binary-text";
+import { escapeXml } from "./xml";
+
+const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const BAR_COLOR = "2F6DA8";
+const CATEGORY_AXIS = 500_000_001;
+const VALUE_AXIS = 500_000_002;
+
+/** A bar or column chart of one series, with the values written on the bars. */
+export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
+  const reference = (rect: Rect) => escapeXml(areaToReference({ ...rect, sheet }));
+  const isBar = chart.kind === "bar";
+  const text = (size: number, isBold: boolean) =>
+    `<a:defRPr sz="${size}" b="${isBold ? 1 : 0}"><a:latin typeface="Times New Roman"/></a:defRPr>`;
+  const axis = (kind: "catAx" | "valAx", id: number, crosses: number, position: string, extra: string) =>
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${isBar && kind === "catAx" ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+    `<c:txPr><a:bodyPr/><a:p><a:pPr>${text(1000, false)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr><c:crossAx val="${crosses}"/>${extra}</c:${kind}>`;
+  return (
+    `${DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>` +
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${text(1300, true)}</a:pPr><a:r><a:rPr lang="vi-VN" sz="1300" b="1"><a:latin typeface="Times New Roman"/></a:rPr>` +
+    `<a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
+    `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>` +
+    `<c:tx><c:v>${escapeXml(chart.seriesName)}</c:v></c:tx><c:spPr><a:solidFill><a:srgbClr val="${BAR_COLOR}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
+    '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +
+    `<c:cat><c:strRef><c:f>${reference(chart.categories)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${reference(chart.values)}</c:f></c:numRef></c:val></c:ser>` +
+    `<c:gapWidth val="60"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
+    axis("catAx", CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>') +
+    axis("valAx", VALUE_AXIS, CATEGORY_AXIS, isBar ? "t" : "l", '<c:crossBetween val="between"/>') +
+    "</c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>"
+  );
+}
+
+/** A drawing part that puts charts over their cells; `ids` are the relationships of the chart parts, in order. */
+export function drawingXml(charts: readonly ChartSpec[], ids: readonly string[]): BinaryText {
+  const corner = (name: string, column: number, row: number) =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  const anchors = charts.map(({ place, title }, index) =>
+    "<xdr:twoCellAnchor>" + corner("from", place.column - 1, place.row - 1) + corner("to", place.column - 1 + place.columns, place.row - 1 + place.rows) +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="ThamDinh ${index + 1}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
+    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${ids[index] ?? ""}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`);
+  return `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">${anchors.join("")}</xdr:wsDr>`;
+}

@@ -1,0 +1,126 @@
+import type { Style } from "../../src/workbook/style";
+import type { BinaryText } from "./binary-text";
+import { attributes, childElements, escapeXml, findElement, nextTag, withAttribute } from "./xml";
+
+/** Adds looks to a styles part. What is there keeps its numbers, so that no other cell changes. */
+export interface StyleWriter {
+  /** Index of the cell style (`s`) with this look. */
+  readonly style: (style: Style) => number;
+  /** Index of the differential style of a conditional format. */
+  readonly differential: (look: { readonly fill: string | null; readonly color: string | null; readonly bold: boolean }) => number;
+  readonly toXml: () => BinaryText;
+}
+
+/** The least that a styles part must hold. */
+export const EMPTY_STYLES: BinaryText =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+  '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
+  "</styleSheet>";
+
+/** Children of a styles part in the order of its schema. */
+const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"] as const;
+
+type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+
+/** Numbers below this belong to built-in formats. */
+const FIRST_CUSTOM_FORMAT = 164;
+const BUILT_IN: Readonly<Record<string, number>> = { "General": 0, "0": 1, "0.00": 2, "@": 49 };
+const BORDER_COLOR = "FF7F7F7F";
+
+export function createStyleWriter(source: BinaryText): StyleWriter {
+  const prefix = /<([A-Za-z_][\w.-]*:)?styleSheet/.exec(source)?.[1] ?? "";
+  const lists = new Map<ListName, { readonly entries: string[]; readonly numbers: Map<string, number> }>();
+  const listOf = (name: ListName) => {
+    let list = lists.get(name);
+    if (!list) {
+      const parent = findElement(source, name);
+      const entries = parent ? childElements(source, parent).map(({ tag, end }) => source.slice(tag.start, end)) : [];
+      list = { entries, numbers: new Map(entries.map((entry, number) => [entry, number])) };
+      lists.set(name, list);
+    }
+    return list;
+  };
+  const add = (name: ListName, entry: string): number => {
+    const { entries, numbers } = listOf(name);
+    const known = numbers.get(entry);
+    if (known !== undefined) return known;
+    numbers.set(entry, entries.push(entry) - 1);
+    return entries.length - 1;
+  };
+  const p = (xml: string) => (prefix === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`));
+  const formatId = (code: string): number => {
+    const builtIn = BUILT_IN[code];
+    if (builtIn !== undefined) return builtIn;
+    const { entries } = listOf("numFmts");
+    const ids = entries.map((entry) => {
+      const tag = nextTag(entry, 0);
+      const values = tag ? attributes(entry, tag) : new Map<string, string>();
+      return { id: Number(values.get("numFmtId")), code: values.get("formatCode") };
+    });
+    const known = ids.find((format) => format.code === code);
+    if (known) return known.id;
+    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...ids.map((format) => format.id)) + 1;
+    add("numFmts", p(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`));
+    return id;
+  };
+  const known = new Map<Style, number>();
+  return {
+    style: (style) => {
+      const found = known.get(style);
+      if (found !== undefined) return found;
+      const font = add("fonts", p(fontXml(style.font)));
+      const fill = style.fill === null ? 0 : add("fills", p(`<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`));
+      const border = add("borders", p(borderXml(style.border)));
+      const number = add("cellXfs", p(
+        `<xf numFmtId="${formatId(style.numberFormat)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"` +
+        ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
+        `<alignment horizontal="${style.horizontal}" vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/>` +
+        `<protection locked="${style.locked ? 1 : 0}"/></xf>`));
+      known.set(style, number);
+      return number;
+    },
+    differential: ({ fill, color, bold }) => {
+      const font = color === null && !bold ? "" : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;
+      // In differential styles the background colour is the one that shows
+      const look = fill === null ? "" : `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
+      return add("dxfs", p(`<dxf>${font}${look}</dxf>`));
+    },
+    toXml: () => [...lists].reduce((xml, [name, { entries }]) => withList(xml, prefix, name, entries), source),
+  };
+}
+
+function fontXml({ name, size, bold, italic, color }: Style["font"]): string {
+  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}<sz val="${size}"/><color rgb="${argb(color)}"/><name val="${escapeXml(name)}"/><family val="1"/></font>`;
+}
+
+function borderXml(border: Style["border"]): string {
+  const side = (name: string, isDrawn: boolean) => (isDrawn ? `<${name} style="thin"><color rgb="${BORDER_COLOR}"/></${name}>` : `<${name}/>`);
+  const all = border === "all";
+  return `<border>${side("left", all)}${side("right", all)}${side("top", all)}${side("bottom", all || border === "bottom")}<diagonal/></border>`;
+}
+
+function argb(color: string): string {
+  return `FF${color.slice(1).toUpperCase()}`;
+}
+
+/** The part with one list replaced, or put in where its schema has it. */
+function withList(xml: BinaryText, prefix: string, name: ListName, entries: readonly string[]): BinaryText {
+  const present = findElement(xml, name);
+  const body = entries.join("");
+  if (present) {
+    const { tag, end } = present;
+    const open = withAttribute(xml, tag, "count", String(entries.length)).replace(/\s*\/?>$/, ">");
+    return `${xml.slice(0, tag.start)}${open}${body}</${prefix}${name}>${xml.slice(end)}`;
+  }
+  if (entries.length === 0) return xml;
+  const after = ORDER.slice(ORDER.indexOf(name) + 1).map((next) => findElement(xml, next)?.tag.start).find((start) => start !== undefined);
+  const at = after ?? xml.lastIndexOf("</");
+  return `${xml.slice(0, at)}<${prefix}${name} count="${entries.length}">${body}</${prefix}${name}>${xml.slice(at)}`;
+}
