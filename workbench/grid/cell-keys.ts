@@ -1,0 +1,53 @@
+import { MAX_COLUMNS } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/area";
+
+/** One number for a row and a column, so that cells need no strings as keys; keys of a row lie side by side. */
+export function toKey(row: number, column: number): number {
+  return row * (MAX_COLUMNS + 1) + column;
+}
+
+export function rowOf(key: number): number {
+  return Math.floor(key / (MAX_COLUMNS + 1));
+}
+
+export function columnOf(key: number): number {
+  return key % (MAX_COLUMNS + 1);
+}
+
+/** Does something for each cell of a rectangle, row by row. */
+export function eachCell({ row, column, rows, columns }: Rect, visit: (row: number, column: number, key: number) => void): void {
+  for (let r = row; r < row + rows; r++) {
+    for (let c = column; c < column + columns; c++) visit(r, c, toKey(r, c));
+  }
+}
+
+/** The keys of a map that lie in a rectangle: by the rectangle or by the map, whichever is smaller. */
+export function keysIn(map: ReadonlyMap<number, unknown>, rect: Rect): readonly number[] {
+  const keys: number[] = [];
+  if (rect.rows * rect.columns <= map.size) {
+    eachCell(rect, (_row, _column, key) => {
+      if (map.has(key)) keys.push(key);
+    });
+    return keys;
+  }
+  for (const key of map.keys()) if (isIn(rect, rowOf(key), columnOf(key))) keys.push(key);
+  return keys.sort((a, b) => a - b);
+}
+
+export function isIn(rect: Rect, row: number, column: number): boolean {
+  return row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
+}
+
+/** The smallest rectangle round all keys. */
+export function bounds(keys: Iterable<number>): Rect | null {
+  let [top, bottom, left, right] = [Infinity, 0, Infinity, 0];
+  for (const key of keys) {
+    const row = rowOf(key);
+    const column = columnOf(key);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return bottom === 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

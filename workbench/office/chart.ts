@@ -1,0 +1,213 @@
+import type { Area } from "../../src/workbook/area";
+import type { GridChart, GridSeries } from "../grid/sheet-parts";
+import { ClientCollection, ClientObject, TARGET, argumentOf } from "./client-object";
+import type { Origin } from "./client-object";
+import { accessDenied, invalidArgument, itemNotFound } from "./office-error";
+import type { SimulatedRange } from "./range";
+import { addressToRect, sheetOf } from "./range-target";
+import type { RangeTarget } from "./range-target";
+import type { SheetTarget } from "./sheet-target";
+
+interface ChartTarget extends SheetTarget {
+  readonly id: string;
+}
+interface SeriesTarget extends ChartTarget {
+  readonly index: number;
+}
+
+const TYPES = ["ColumnClustered", "BarClustered"];
+let nextChart = 1;
+
+/** Excel.ChartCollection of a sheet. */
+export class SimulatedCharts extends ClientCollection<SheetTarget, SimulatedChart> {
+  constructor(origin: Origin<SheetTarget>) {
+    super("ChartCollection", origin);
+  }
+
+  protected readers({ grid, sheet }: SheetTarget) {
+    return { count: () => grid.sheet(sheet).charts.length };
+  }
+
+  get count(): number { return this.read("count"); }
+
+  protected readItems(target: SheetTarget): readonly SimulatedChart[] {
+    const { charts } = target.grid.sheet(target.sheet);
+    return charts.map(({ id }) => new SimulatedChart({ context: this.context, member: null, resolve: () => ({ ...target, id }) }));
+  }
+
+  add(type: string, source: SimulatedRange, seriesBy = "Auto"): SimulatedChart {
+    return new SimulatedChart(this.origin("add", [type, argumentOf(source), seriesBy], (target) => {
+      const { grid, sheet } = target;
+      if (!TYPES.includes(type)) throw invalidArgument(`charts of the type ${type} are not simulated`);
+      if (grid.sheet(sheet).protection) throw accessDenied("charts in a protected sheet");
+      const range = source[TARGET]();
+      if (!range) throw itemNotFound("the source of a chart");
+      const id = `{chart-${String(nextChart++)}}`;
+      const { charts } = grid.sheet(sheet);
+      const chart: GridChart = {
+        id, name: `Chart ${String(charts.length + 1)}`, kind: type, title: "", legend: true, place: null, series: seriesOf(range, seriesBy),
+      };
+      grid.setSheet(sheet, { charts: [...charts, chart] });
+      return { ...target, id };
+    }));
+  }
+
+  getItem(name: string): SimulatedChart {
+    return new SimulatedChart(this.origin("getItem", name, (target) => {
+      const found = findChart(target, name);
+      if (!found) throw itemNotFound(`chart ${name}`);
+      return found;
+    }));
+  }
+
+  getItemOrNullObject(name: string): SimulatedChart {
+    return new SimulatedChart(this.origin("getItemOrNullObject", name, (target) => findChart(target, name)));
+  }
+}
+
+function findChart(target: SheetTarget, name: string): ChartTarget | null {
+  const chart = target.grid.sheet(target.sheet).charts.find((own) => own.name === name || own.id === name);
+  return chart ? { ...target, id: chart.id } : null;
+}
+
+function seriesOf(range: RangeTarget, seriesBy: string): readonly GridSeries[] {
+  const { rect } = range;
+  const sheet = sheetOf(range).name;
+  const isByRows = seriesBy === "Rows" || (seriesBy === "Auto" && rect.columns > rect.rows);
+  const count = isByRows ? rect.rows : rect.columns;
+  return Array.from({ length: count }, (_, index): GridSeries => ({
+    name: `Series${String(index + 1)}`, categories: null,
+    values: { sheet, ...(isByRows ? { ...rect, row: rect.row + index, rows: 1 } : { ...rect, column: rect.column + index, columns: 1 }) },
+  }));
+}
+
+export class SimulatedChart extends ClientObject<ChartTarget> {
+  readonly title: ChartTitle;
+  readonly legend: ChartLegend;
+  readonly series: ChartSeriesCollection;
+
+  constructor(origin: Origin<ChartTarget>) {
+    super("Chart", origin);
+    this.title = new ChartTitle(this.part((target) => target));
+    this.legend = new ChartLegend(this.part((target) => target));
+    this.series = new ChartSeriesCollection(this.part((target) => target));
+  }
+
+  protected readers(target: ChartTarget) {
+    return { id: () => target.id, name: () => chartOf(target).name, chartType: () => chartOf(target).kind };
+  }
+
+  get id(): string { return this.read("id"); }
+  get chartType(): string { return this.read("chartType"); }
+  get name(): string { return this.read("name"); }
+  set name(name: string) { this.write("name", name, (target) => changeChart(target, { name })); }
+
+  setPosition(first: SimulatedRange | string, last?: SimulatedRange | string): void {
+    this.act("setPosition", [argumentOf(first), argumentOf(last)], (target) => {
+      const from = rectOf(first, target);
+      const to = last === undefined ? from : rectOf(last, target);
+      const place = { row: from.row, column: from.column, rows: to.row + to.rows - from.row, columns: to.column + to.columns - from.column };
+      changeChart(target, { place });
+    });
+  }
+
+  delete(): void {
+    this.act("delete", undefined, ({ grid, sheet, id }) => grid.setSheet(sheet, { charts: grid.sheet(sheet).charts.filter((chart) => chart.id !== id) }));
+  }
+}
+
+class ChartTitle extends ClientObject<ChartTarget> {
+  constructor(origin: Origin<ChartTarget>) {
+    super("ChartTitle", origin);
+  }
+
+  protected readers(target: ChartTarget) {
+    return { text: () => chartOf(target).title, visible: () => chartOf(target).title !== "" };
+  }
+
+  get text(): string { return this.read("text"); }
+  set text(title: string) { this.write("text", title, (target) => changeChart(target, { title })); }
+}
+
+class ChartLegend extends ClientObject<ChartTarget> {
+  constructor(origin: Origin<ChartTarget>) {
+    super("ChartLegend", origin);
+  }
+
+  protected readers(target: ChartTarget) {
+    return { visible: () => chartOf(target).legend };
+  }
+
+  get visible(): boolean { return this.read("visible"); }
+  set visible(legend: boolean) { this.write("visible", legend, (target) => changeChart(target, { legend })); }
+}
+
+class ChartSeriesCollection extends ClientObject<ChartTarget> {
+  constructor(origin: Origin<ChartTarget>) {
+    super("ChartSeriesCollection", origin);
+  }
+
+  protected readers(target: ChartTarget) {
+    return { count: () => chartOf(target).series.length };
+  }
+
+  get count(): number { return this.read("count"); }
+
+  getItemAt(index: number): ChartSeries {
+    return new ChartSeries(this.origin("getItemAt", index, (target) => {
+      if (!chartOf(target).series[index]) throw itemNotFound(`series ${String(index)}`);
+      return { ...target, index };
+    }));
+  }
+}
+
+class ChartSeries extends ClientObject<SeriesTarget> {
+  constructor(origin: Origin<SeriesTarget>) {
+    super("ChartSeries", origin);
+  }
+
+  protected readers(target: SeriesTarget) {
+    return { name: () => chartOf(target).series[target.index]?.name };
+  }
+
+  get name(): string { return this.read("name"); }
+  set name(name: string) { this.write("name", name, (target) => changeSeries(target, { name })); }
+
+  setValues(range: SimulatedRange): void {
+    this.act("setValues", argumentOf(range), (target) => changeSeries(target, { values: areaOf(range) }));
+  }
+
+  setXAxisValues(range: SimulatedRange): void {
+    this.act("setXAxisValues", argumentOf(range), (target) => changeSeries(target, { categories: areaOf(range) }));
+  }
+}
+
+function chartOf({ grid, sheet, id }: ChartTarget): GridChart {
+  const chart = grid.sheet(sheet).charts.find((own) => own.id === id);
+  if (!chart) throw itemNotFound(`chart ${id}`);
+  return chart;
+}
+
+function changeChart(target: ChartTarget, change: Partial<GridChart>): void {
+  const { grid, sheet, id } = target;
+  if (grid.sheet(sheet).protection) throw accessDenied("charts in a protected sheet");
+  chartOf(target);
+  grid.setSheet(sheet, { charts: grid.sheet(sheet).charts.map((chart) => (chart.id === id ? { ...chart, ...change } : chart)) });
+}
+
+function changeSeries(target: SeriesTarget, change: Partial<GridSeries>): void {
+  changeChart(target, { series: chartOf(target).series.map((series, index) => (index === target.index ? { ...series, ...change } : series)) });
+}
+
+function areaOf(range: SimulatedRange): Area {
+  const target = range[TARGET]();
+  if (!target) throw itemNotFound("a range of a chart");
+  return { ...target.rect, sheet: sheetOf(target).name };
+}
+
+function rectOf(range: SimulatedRange | string, { grid, sheet }: ChartTarget) {
+  if (typeof range === "string") return addressToRect(range, grid.sheet(sheet));
+  const target = range[TARGET]();
+  if (target?.sheet !== sheet) throw invalidArgument("a cell of another sheet");
+  return target.rect;
+}

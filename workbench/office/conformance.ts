@@ -1,0 +1,49 @@
+import type { SimulatedChart, SimulatedCharts } from "./chart";
+import type { SimulatedConditionalFormat, SimulatedConditionalFormats } from "./conditional-format";
+import type { SimulatedDataValidation } from "./data-validation";
+import type { SimulatedNamedItem, SimulatedNames } from "./named-item";
+import type { SimulatedPageLayout } from "./page-layout";
+import type { SimulatedRange } from "./range";
+import type { SimulatedRangeAreas } from "./range-areas";
+import type { SimulatedRangeFormat } from "./range-format";
+import type { SimulatedWorkbook } from "./workbook";
+import type { SimulatedWorksheet } from "./worksheet";
+import type { SimulatedAutoFilter, SimulatedFreezePanes, SimulatedProtection } from "./worksheet-parts";
+
+/** Members that the types of Office.js do not have, or that take other arguments there. `load` has overloads that cannot be told apart here. */
+type Foreign<Simulated, Real> = {
+  [Name in Exclude<keyof Simulated & string, "load">]: Name extends keyof Real
+    ? Simulated[Name] extends (...args: infer Own) => unknown
+      ? Real[Name] extends (...args: infer Theirs) => unknown
+        // Arguments that are objects are of our classes here; their number has to agree
+        ? Own["length"] extends Theirs["length"] ? never : Required<Own>["length"] extends Required<Theirs>["length"] ? never : Name
+        : Name
+      : Simulated[Name] extends Primitive
+        ? unknown extends Real[Name] ? never : Real[Name] extends Primitive ? never : Name
+        : never
+    : Name;
+}[Exclude<keyof Simulated & string, "load">];
+
+type Primitive = string | number | boolean | null | undefined;
+
+/** Compiles only while every simulated member is a member of Office.js. */
+type Conforming<None extends never> = [None];
+
+export type Conformance = [
+  Conforming<Foreign<SimulatedWorkbook, Excel.Workbook>>,
+  Conforming<Foreign<SimulatedWorksheet, Excel.Worksheet>>,
+  Conforming<Foreign<SimulatedProtection, Excel.WorksheetProtection>>,
+  Conforming<Foreign<SimulatedFreezePanes, Excel.WorksheetFreezePanes>>,
+  Conforming<Foreign<SimulatedAutoFilter, Excel.AutoFilter>>,
+  Conforming<Foreign<SimulatedPageLayout, Excel.PageLayout>>,
+  Conforming<Foreign<SimulatedRange, Excel.Range>>,
+  Conforming<Foreign<SimulatedRangeAreas, Excel.RangeAreas>>,
+  Conforming<Foreign<SimulatedRangeFormat, Excel.RangeFormat>>,
+  Conforming<Foreign<SimulatedDataValidation, Excel.DataValidation>>,
+  Conforming<Foreign<SimulatedConditionalFormats, Excel.ConditionalFormatCollection>>,
+  Conforming<Foreign<SimulatedConditionalFormat, Excel.ConditionalFormat>>,
+  Conforming<Foreign<SimulatedCharts, Excel.ChartCollection>>,
+  Conforming<Foreign<SimulatedChart, Excel.Chart>>,
+  Conforming<Foreign<SimulatedNames, Excel.NamedItemCollection>>,
+  Conforming<Foreign<SimulatedNamedItem, Excel.NamedItem>>,
+];
