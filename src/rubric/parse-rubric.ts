@@ -158,6 +158,8 @@ function listFaults(rubric: Rubric): readonly RubricFault[] {
   rubric.tieBreak.forEach((code, index) => {
     if (!rubric.criteria.some((line) => line.code === code)) {
       faults.push({ code: "unknown-criterion", path: ["tieBreak", index], found: code, expected: null });
+    } else if (rubric.tieBreak.indexOf(code) < index) {
+      faults.push({ code: "duplicate-code", path: ["tieBreak", index], found: code, expected: null });
     }
   });
   return faults;

@@ -57,7 +57,10 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   }
   const draft = draftRubric(lines, faults);
   const parsed = parseRubric(draft.rubric);
-  if (!parsed.ok) faults.push(...parsed.faults.map((fault) => toRowFault(fault, draft.origins, rows)));
+  if (!parsed.ok) {
+    const isReported = ([part]: readonly (string | number)[]) => String(part) in SETTINGS && !(String(part) in draft.rubric);
+    faults.push(...parsed.faults.filter(({ path }) => !isReported(path)).map((fault) => toRowFault(fault, draft.origins, rows)));
+  }
   const positions = Object.fromEntries(
     (Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [kind, (lines.get(kind) ?? []).map((line) => line.row)]),
   ) as unknown as RubricPositions;
@@ -125,7 +128,8 @@ function draftRubric(lines: ReadonlyMap<RowKind, readonly Line[]>, faults: Rubri
       { ...item, points: "value", entriesNeeded: "second", registeredOnly: "flag", fromBand: "extra" },
       (line) => ({
         ...listItem(line), points: points(line.cell("value")), entriesNeeded: line.cell("second"), registeredOnly: answer(line.cell("flag")),
-        fromBand: bands.find((band) => sameLabel(band["name"], line.cell("extra")))?.["code"] ?? text(line.cell("extra")),
+        // The formula looks the cell up among the bands' names, so a code will not do; "" is nobody's code
+        fromBand: bands.find((band) => sameLabel(band["name"], line.cell("extra")))?.["code"] ?? "",
       }),
     ),
     tieBreak: draftTieBreak(of("criterion"), faults),
@@ -156,19 +160,23 @@ const SETTING_READERS: Readonly<Record<Exclude<Setting, "body">, (cell: Cell) =>
 
 function draftSettings(lines: readonly Line[], origins: Map<string, Origin>, faults: RubricRowFault[]): Draft {
   const settings: Draft = {};
-  const seen = new Set<string>();
+  const seen = new Set<Setting>();
   for (const line of lines) {
     const setting = (Object.keys(SETTINGS) as Setting[]).find((key) => SETTINGS[key][0] === code(line)?.toUpperCase());
-    if (setting) seen.add(setting);
-    if (!setting) faults.push({ code: "unknown-setting", row: line.row, column: "code", found: line.cell("code"), expected: null });
-    // The body is a setting of the workbook, not part of the rubric
-    else if (setting !== "body") {
-      settings[setting] = SETTING_READERS[setting](line.cell("value"));
-      origins.set(setting, { row: line.row, columns: { "": "value" } });
+    const isRepeated = setting !== undefined && seen.has(setting);
+    if (setting === undefined || isRepeated) {
+      faults.push({ code: isRepeated ? "duplicate-code" : "unknown-setting", row: line.row, column: "code", found: line.cell("code"), expected: null });
+      continue;
     }
+    seen.add(setting);
+    // The body is a setting of the workbook, not part of the rubric
+    if (setting === "body") continue;
+    settings[setting] = SETTING_READERS[setting](line.cell("value"));
+    origins.set(setting, { row: line.row, columns: { "": "value" } });
   }
-  const missing = (Object.keys(SETTINGS) as Setting[]).find((key) => !seen.has(key));
-  if (missing) faults.push({ code: "missing-setting", row: lines[0]?.row ?? 0, column: "code", found: null, expected: SETTINGS[missing][1] });
+  for (const missing of (Object.keys(SETTINGS) as Setting[]).filter((key) => !seen.has(key))) {
+    faults.push({ code: "missing-setting", row: lines[0]?.row ?? 0, column: "code", found: null, expected: SETTINGS[missing][1] });
+  }
   return settings;
 }
 

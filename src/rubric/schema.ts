@@ -32,7 +32,7 @@ const bonus = z.object({ code: lineCode("DT"), name, maximum: positivePoints, st
 const deduction = z.object({ code: lineCode("DTru"), name, maximum: positivePoints, step: positivePoints, clause });
 const derivedBonus = z.object({
   code: lineCode("TT"), name, points: positivePoints, entriesNeeded: z.int().check(z.minimum(1), z.maximum(100)),
-  fromBand: code, registeredOnly: z.boolean(), clause,
+  fromBand: z.string(), registeredOnly: z.boolean(), clause,
 });
 const band = z.object({ code, name: label, threshold: points, clause });
 const subjectKind = z.enum(["collective", "individual"]);
