@@ -30,9 +30,9 @@ const borders = [
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language"],
-    types: ["src/actions"],
-    packages: ["preact", "@preact/signals", "@fluentui/web-components"],
+    values: ["src/language", "src/workbook/area"],
+    types: ["src/actions", "src/workbook"],
+    packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
   { folder: "addin", values: ["src"], packages: "anything" },
   { folder: "appsscript/server", values: ["src"], packages: [] },

@@ -28,6 +28,8 @@ describe("Each folder imports only what the border table allows", () => {
     ["src/actions/a.ts", 'import { b } from "../language/b";'],
     ["src/panel/a.ts", 'import type { b } from "../actions/b";'],
     ["src/panel/a.ts", 'import { b } from "../language/b";'],
+    ["src/panel/a.ts", 'import type { b } from "../workbook/b";'],
+    ["src/panel/a.ts", 'import { b } from "../workbook/area";'],
     ["src/panel/a.ts", 'import { h } from "preact";'],
     ["src/panel/a.ts", 'import { useState } from "preact/hooks";'],
     ["src/panel/a.tsx", 'import { h } from "preact";'],

@@ -13,6 +13,8 @@ export interface EntryReport {
   /** The sheet's row, from 1. */
   readonly row: number;
   readonly subject: string | null;
+  /** Its subject's place in `subjects` of the table: rows may spell one name in several ways. */
+  readonly subjectIndex: number | null;
   readonly title: string | null;
   readonly total: number | null;
   readonly band: string | null;
@@ -92,6 +94,7 @@ function tableReport({ table, input, result: { entries, subjects } }: AppraisedT
     reports.push({
       row: table.firstRow + row,
       subject: subject === NO_SUBJECT ? null : cellText(input.columns.get("DoiTuong")?.cells[row] ?? null).trim(),
+      subjectIndex: subject === NO_SUBJECT ? null : subject,
       title: title === "" ? null : title,
       total: total === NO_TOTAL ? null : hundredthsToNumber(total),
       band: band === NO_BAND ? null : (bands[band]?.name ?? null),

@@ -1,0 +1,46 @@
+import type { AccordionItem } from "@fluentui/web-components";
+import type { ComponentChildren, RefObject } from "preact";
+import { useState } from "preact/hooks";
+
+export interface AccordionPart {
+  readonly key: string;
+  readonly heading: ComponentChildren;
+  /** Asked for only while the part is open: closed parts may hold thousands of rows. */
+  readonly content: () => ComponentChildren;
+}
+
+export interface AccordionProps {
+  readonly parts: readonly AccordionPart[];
+  /** The part that is open at first, if any. */
+  readonly openAtFirst?: string;
+  readonly headingLevel: number;
+  readonly element?: RefObject<HTMLElement | null> | null;
+}
+
+/** Puts the keyboard on the heading of one part. */
+export function focusPart(accordion: HTMLElement | null, index: number): void {
+  (accordion?.children[index] as AccordionItem | undefined)?.expandbutton.focus();
+}
+
+export function Accordion({ parts, openAtFirst, headingLevel, element = null }: AccordionProps) {
+  const [openKeys, setOpenKeys] = useState<readonly string[]>(openAtFirst === undefined ? [] : [openAtFirst]);
+
+  // Fluent opens and closes the parts by itself and tells only that something changed
+  const readOpenKeys = (event: Event) => {
+    const items = [...(event.currentTarget as HTMLElement).children] as AccordionItem[];
+    setOpenKeys(items.flatMap((item) => (item.expanded ? [item.dataset["key"] ?? ""] : [])));
+  };
+
+  return (
+    <fluent-accordion class="td-accordion" ref={element} onChange={readOpenKeys}>
+      {parts.map(({ key, heading, content }) => (
+        <fluent-accordion-item
+          key={key} data-key={key} block marker-position="end" heading-level={headingLevel} expanded={openKeys.includes(key)}
+        >
+          <span slot="heading" class="td-part-heading">{heading}</span>
+          <div class="td-part">{openKeys.includes(key) && content()}</div>
+        </fluent-accordion-item>
+      ))}
+    </fluent-accordion>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatCount } from "./format-count";
+import { countSeverity } from "./group-findings";
+import { NoTables, hasNoTables } from "./no-tables";
+import { Notice } from "./notice";
+import { REPAIRABLE } from "./outcome-after";
+import type { ShownOutcome } from "./outcome-after";
+import { usePanel } from "./panel-context";
+import { ResultsView } from "./results-view";
+import { scoredTables } from "./scored-tables";
+import { StepPanel } from "./step-panel";
+import type { Ended, PaneState } from "./use-pane";
+import type { WhyTarget } from "./why-dialog";
+
+export interface ClassifyStepProps {
+  readonly pane: PaneState;
+  readonly onWhy: (target: WhyTarget) => void;
+}
+
+export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
+  const { words: { panel: words }, numbers } = usePanel();
+  const { outcome } = pane;
+  const count = (number: number) => formatCount(number, numbers);
+
+  const ended = (found: ShownOutcome | null): Ended => {
+    if (!found || found.findings.some(({ code }) => code === "no-tables")) return { announcement: ({ panel }) => panel.noTables.title };
+    const { subjects, entries, complete } = found.summary;
+    return { announcement: ({ panel }) => panel.classified(count(subjects), count(entries), count(complete)) };
+  };
+  const classify = () => pane.perform("classify", { kind: "classify", repair: false }, (_, found) => ended(found));
+
+  const errors = outcome ? countSeverity(outcome.findings, "error") : 0;
+  const repairable = outcome?.findings.filter(({ code }) => REPAIRABLE.includes(code)).length ?? 0;
+  const askToRepair = () =>
+    pane.ask({
+      ask: ({ panel }) => panel.confirmRepair(count(repairable)),
+      confirmed: () =>
+        pane.perform("classify", { kind: "classify", repair: true }, () => ({
+          notice: { intent: "success", say: ({ panel }) => panel.repaired(count(repairable)) },
+        })),
+    });
+
+  const hasResults = outcome !== null && pane.isClassified && !hasNoTables(pane);
+  return (
+    <StepPanel
+      step="classify" isCurrent={pane.step === "classify"} work={pane.work} working={pane.working} notice={pane.notices.classify ?? null}
+      onAction={classify}
+      aside={<fluent-button onClick={() => onWhy("selected-row")}>{words.whySelected}</fluent-button>}
+    >
+      {hasNoTables(pane) && <NoTables pane={pane} />}
+      {hasResults && repairable > 0 && (
+        <Notice intent="warning" say={({ panel }) => panel.overwritten(count(repairable))} action={{ label: ({ panel }) => panel.repair, run: askToRepair }} />
+      )}
+      {hasResults && errors > 0 && (
+        <Notice intent="error" say={({ panel }) => panel.errorsLeft(count(errors))} action={{ label: ({ panel }) => panel.seeErrors, run: () => pane.goToStep("check") }} />
+      )}
+      {hasResults && <ResultsView key={pane.outcomeNumber} tables={scoredTables(outcome.results)} onWhy={onWhy} />}
+    </StepPanel>
+  );
+}

@@ -1,0 +1,20 @@
+/** Part of an explanation: a sentence, or a list of lines that belong together. */
+export type ExplanationBlock = { readonly kind: "line"; readonly text: string } | { readonly kind: "list"; readonly lines: readonly string[] };
+
+const INDENT = "  ";
+
+/** Turns the indented lines of an explanation, as the command line prints them, into paragraphs and lists. */
+export function explanationBlocks(lines: readonly string[]): readonly ExplanationBlock[] {
+  const blocks: ExplanationBlock[] = [];
+  let list: string[] | null = null;
+  for (const line of lines) {
+    if (!line.startsWith(INDENT)) {
+      list = null;
+      if (line !== "") blocks.push({ kind: "line", text: line });
+      continue;
+    }
+    if (list === null) blocks.push({ kind: "list", lines: (list = []) });
+    list.push(line.trim());
+  }
+  return blocks;
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from "preact";
+import { formatCount } from "./format-count";
+import { usePanel } from "./panel-context";
+
+export interface Figure {
+  readonly label: string;
+  readonly count: number;
+  readonly icon?: ComponentChildren;
+}
+
+/** Two or three numbers side by side, each with its name. */
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  const { numbers } = usePanel();
+  return (
+    <dl class="td-figures">
+      {figures.map(({ label, count, icon }) => (
+        <div key={label}>
+          <dt>{icon}{label}</dt>
+          <dd>{formatCount(count, numbers)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

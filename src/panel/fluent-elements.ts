@@ -1,0 +1,38 @@
+import type { HTMLAttributes } from "preact";
+
+/** Fluent's elements as JSX knows them: only what the pane uses. Names are properties of the elements where they have one. */
+interface FluentElements {
+  "fluent-accordion": Attributes;
+  "fluent-accordion-item": Attributes & { expanded?: boolean; block?: boolean; "heading-level"?: number; "marker-position"?: "start" | "end" };
+  "fluent-badge": Attributes & { appearance?: "filled" | "tint" | "outline" | "ghost"; color?: BadgeColor; size?: "small" | "medium" };
+  "fluent-button": ButtonAttributes;
+  "fluent-compound-button": ButtonAttributes;
+  "fluent-dialog": Attributes & { type?: "modal" | "alert" };
+  "fluent-dialog-body": Attributes;
+  "fluent-field": Attributes & { "label-position"?: "above" | "before" | "after" };
+  "fluent-message-bar": Attributes & { intent?: Intent; layout?: "multiline" };
+  "fluent-progress-bar": Attributes & { value?: number; max?: number };
+  "fluent-radio": Attributes & { value: string; name: string; checked?: boolean };
+  "fluent-radio-group": Attributes & { name: string; orientation?: "horizontal" | "vertical" };
+  "fluent-tab": Attributes;
+  "fluent-tablist": Attributes & { activeid?: string; size?: "small" | "medium" };
+  "fluent-text-input": Attributes & { value?: string; "current-value"?: string };
+}
+
+export type Intent = "info" | "success" | "warning" | "error";
+type BadgeColor = "danger" | "warning" | "informative" | "success" | "brand" | "severe" | "subtle" | "important";
+type Attributes = HTMLAttributes<HTMLElement>;
+type ButtonAttributes = Attributes & {
+  appearance?: "primary" | "outline" | "subtle" | "transparent";
+  size?: "small" | "medium" | "large";
+  /** Off, yet still in the way of the Tab key: the focus does not fall out of the pane while it works. */
+  disabledFocusable?: boolean;
+};
+
+declare module "preact" {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- JSX types are extended through Preact's namespace only
+  namespace JSX {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the interface is Preact's own, extended here
+    interface IntrinsicElements extends FluentElements {}
+  }
+}

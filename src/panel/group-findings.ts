@@ -1,0 +1,32 @@
+import type { Outcome } from "../actions/outcome";
+import type { Finding, FindingCode } from "../workbook/finding";
+
+export interface FindingGroup {
+  readonly code: FindingCode;
+  /** The worst one of the group: one kind of finding may weigh differently from cell to cell. */
+  readonly severity: Finding["severity"];
+  readonly findings: readonly Finding[];
+}
+
+export const SEVERITIES: readonly Finding["severity"][] = ["error", "warning", "info"];
+
+/** Findings by kind, the worst and then the most frequent first. */
+export function groupFindings(findings: Outcome["findings"]): readonly FindingGroup[] {
+  const byCode = new Map<FindingCode, Finding[]>();
+  for (const finding of findings) {
+    const group = byCode.get(finding.code);
+    if (group) group.push(finding);
+    else byCode.set(finding.code, [finding]);
+  }
+  return [...byCode]
+    .map(([code, group]) => ({ code, severity: worst(group), findings: group }))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings.length - a.findings.length);
+}
+
+export function countSeverity(findings: Outcome["findings"], severity: Finding["severity"]): number {
+  return findings.reduce((count, finding) => count + (finding.severity === severity ? 1 : 0), 0);
+}
+
+function worst(findings: readonly Finding[]): Finding["severity"] {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
+}

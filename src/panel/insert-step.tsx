@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import { formatCount } from "./format-count";
+import { usePanel } from "./panel-context";
+import { readRowCount } from "./read-row-count";
+import { StepPanel } from "./step-panel";
+import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
+import type { TemplateChoice } from "./template-choice";
+import { ROWS_ID, TemplateForm } from "./template-form";
+import type { PaneState } from "./use-pane";
+
+export function InsertStep({ pane }: { readonly pane: PaneState }) {
+  const { packs, numbers } = usePanel();
+  const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({ pack: packs[0]?.id ?? "", rows: DEFAULT_ROWS });
+  const [isRowsInvalid, setRowsInvalid] = useState(false);
+
+  const choose = ({ pack, rows, profile }: TemplateChoice) => {
+    setChoice({ pack, rows });
+    setRowsInvalid(false);
+    pane.setProfile(profile);
+  };
+  const insert = (rows: number) =>
+    pane.perform("insert", { kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }, (performed) =>
+      performed.kind === "refused"
+        ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } }
+        : {
+            notice: {
+              intent: "success", say: ({ panel }) => panel.inserted,
+              action: { label: ({ panel }) => panel.goToStep(panel.steps.check.tab), run: () => pane.goToStep("check") },
+            },
+          });
+  const act = () => {
+    const rows = readRowCount(choice.rows);
+    setRowsInvalid(rows === null);
+    if (rows === null) {
+      document.getElementById(ROWS_ID)?.focus();
+      pane.announce(({ panel }) => panel.rowsInvalid);
+    } else if (rows > MANY_ROWS) {
+      pane.ask({ ask: ({ panel }) => panel.confirmRows(formatCount(rows, numbers)), confirmed: () => insert(rows) });
+    } else {
+      insert(rows);
+    }
+  };
+
+  return (
+    <StepPanel
+      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act}
+      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { AllWords } from "./words-of";
+import type { Intent } from "./fluent-elements";
+import { StatusIcon } from "./icons";
+import { useWords } from "./panel-context";
+
+/** A message of one step. Texts are asked for when they are shown, so that they follow the language. */
+export interface NoticeContent {
+  readonly intent: Intent;
+  readonly say: (words: AllWords) => string;
+  readonly action?: { readonly label: (words: AllWords) => string; readonly run: () => void };
+}
+
+export function Notice({ intent, say, action }: NoticeContent) {
+  const words = useWords();
+  return (
+    // The pane's live region speaks; the bar's own role of "status" would say everything twice
+    <fluent-message-bar class="td-notice" role="group" intent={intent} layout="multiline">
+      <span slot="icon" class="td-status" data-status={intent}><StatusIcon status={intent} /></span>
+      {say(words)}
+      {action && <fluent-button slot="actions" size="small" onClick={action.run}>{action.label(words)}</fluent-button>}
+    </fluent-message-bar>
+  );
+}

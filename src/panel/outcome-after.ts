@@ -1,0 +1,19 @@
+import type { Command, Performed } from "../actions/perform";
+import type { Outcome } from "../actions/outcome";
+import type { FindingCode } from "../workbook/finding";
+
+/** An outcome as it reaches the pane: the plan stays with the host. */
+export type ShownOutcome = Omit<Outcome, "plan">;
+
+/** Findings that classifying mends by itself, and with `repair`. */
+const FILLED: readonly FindingCode[] = ["formula-missing"];
+export const REPAIRABLE: readonly FindingCode[] = ["formula-overwritten", "formula-changed"];
+
+/** An outcome without the findings that the command has just mended: they were found before its plan was carried out. */
+export function outcomeAfter(command: Command, performed: Performed): ShownOutcome | null {
+  if (performed.kind !== "outcome") return null;
+  const { outcome } = performed;
+  if (command.kind !== "classify") return outcome;
+  const mended = command.repair ? [...FILLED, ...REPAIRABLE] : FILLED;
+  return { results: outcome.results, summary: outcome.summary, findings: outcome.findings.filter(({ code }) => !mended.includes(code)) };
+}

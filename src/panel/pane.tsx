@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { CheckStep } from "./check-step";
+import { ClassifyStep } from "./classify-step";
+import { ConfirmDialog } from "./confirm-dialog";
+import { InsertStep } from "./insert-step";
+import { RubricIcon } from "./icons";
+import { PanelContextProvider } from "./panel-context";
+import type { PanelOptions } from "./panel-options";
+import { STEPS } from "./step";
+import { tabId } from "./step-panel";
+import { SummarizeStep } from "./summarize-step";
+import { usePane } from "./use-pane";
+import { WhyDialog } from "./why-dialog";
+import type { WhyTarget } from "./why-dialog";
+import type { AllWords } from "./words-of";
+
+/** The whole pane: the steps as tabs, the way to the rubric, and the dialogs over them. */
+export function Pane({ options, words }: { readonly options: PanelOptions; readonly words: AllWords }) {
+  const pane = usePane(options.host);
+  const [whyTarget, setWhyTarget] = useState<WhyTarget | null>(null);
+  const { host, packs, numbers, today } = options;
+  const { panel } = words;
+  return (
+    <PanelContextProvider.Provider value={{ words, host, packs, numbers, today, goTo: pane.goTo }}>
+      <main class="td-pane">
+        <h1 class="td-hidden">Thẩm định</h1>
+        <fluent-tablist class="td-tabs" size="small" aria-label={panel.stepsLabel} activeid={tabId(pane.step)} onChange={pane.readStep}>
+          {STEPS.map((step) => <fluent-tab key={step} id={tabId(step)}>{panel.steps[step].tab}</fluent-tab>)}
+        </fluent-tablist>
+        <InsertStep pane={pane} />
+        <CheckStep pane={pane} />
+        <ClassifyStep pane={pane} onWhy={setWhyTarget} />
+        <SummarizeStep pane={pane} />
+      </main>
+      {pane.canShowRubric && (
+        <footer class="td-footer">
+          <fluent-button appearance="subtle" onClick={pane.showRubric}><RubricIcon />{panel.editRubric}</fluent-button>
+        </footer>
+      )}
+      <ConfirmDialog question={pane.question} isOpen={pane.isAsking} onClose={pane.closeQuestion} />
+      <WhyDialog target={whyTarget} onClose={() => setWhyTarget(null)} />
+      <div class="td-hidden" role="status">{pane.announcement(words)}</div>
+    </PanelContextProvider.Provider>
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { NumberStyle } from "../language/words";
+import type { Area } from "../workbook/area";
+import type { PanelHost, PanelPack } from "./panel-options";
+import type { AllWords } from "./words-of";
+
+/** What every part of the pane may ask for. */
+export interface PanelContext {
+  readonly words: AllWords;
+  readonly numbers: NumberStyle;
+  readonly host: PanelHost;
+  readonly packs: readonly PanelPack[];
+  readonly today: () => string;
+  /** Shows a place in the workbook, and a message where that fails. */
+  readonly goTo: (area: Area) => void;
+}
+
+export const PanelContextProvider = createContext<PanelContext | null>(null);
+
+export function usePanel(): PanelContext {
+  const context = useContext(PanelContextProvider);
+  if (!context) throw new Error("a part of the pane was rendered outside the pane");
+  return context;
+}
+
+export function useWords(): AllWords {
+  return usePanel().words;
+}

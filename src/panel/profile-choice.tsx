@@ -1,0 +1,32 @@
+import type { HeadingProfile } from "../workbook/heading";
+import { useWords } from "./panel-context";
+
+export interface ProfileChoiceProps {
+  readonly name: string;
+  readonly profile: HeadingProfile;
+  readonly onChoose: (profile: HeadingProfile) => void;
+}
+
+const PROFILES: readonly HeadingProfile[] = ["party", "state"];
+
+/** Whose form the document follows: the Party's or the state's. */
+export function ProfileChoice({ name, profile, onChoose }: ProfileChoiceProps) {
+  const { panel } = useWords();
+  const choose = (event: Event) => {
+    const chosen = PROFILES.find((known) => known === (event.target as HTMLInputElement).value);
+    if (chosen) onChoose(chosen);
+  };
+  return (
+    <div>
+      <span class="td-label" id={`${name}-label`}>{panel.profile}</span>
+      <fluent-radio-group name={name} orientation="horizontal" aria-labelledby={`${name}-label`} onChange={choose}>
+        {PROFILES.map((value) => (
+          <fluent-field key={value} label-position="after">
+            <label slot="label">{panel.profiles[value]}</label>
+            <fluent-radio slot="input" name={name} value={value} checked={profile === value} />
+          </fluent-field>
+        ))}
+      </fluent-radio-group>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { EntryReport, SubjectReport, TableReport } from "../actions/outcome";
+import { Accordion, focusPart } from "./accordion";
+import { BandBars } from "./band-bars";
+import { EntryRow } from "./entry-row";
+import { Figures } from "./figures";
+import { formatCount } from "./format-count";
+import { formatPoints } from "./format-points";
+import { PagedList } from "./paged-list";
+import { usePanel } from "./panel-context";
+import { usePages } from "./use-pages";
+
+export interface ResultsViewProps {
+  /** Tables that give results. */
+  readonly tables: readonly TableReport[];
+  readonly onWhy: (entry: EntryPlace) => void;
+}
+
+export interface EntryPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Results: figures, how the bands spread, and table by table the subjects with their entries. */
+export function ResultsView({ tables, onWhy }: ResultsViewProps) {
+  const { words: { panel } } = usePanel();
+  const entries = tables.flatMap((table) => table.entries);
+  const subjects = tables.flatMap((table) => table.subjects);
+  return (
+    <section class="td-section" aria-label={panel.results}>
+      <Figures
+        figures={[
+          { label: panel.subjects, count: subjects.length },
+          { label: panel.entries, count: entries.length },
+          { label: panel.completeEntries, count: entries.filter(({ state }) => state === "complete").length },
+        ]}
+      />
+      <BandBars subjects={subjects} />
+      {tables.map((table) => <TableResults key={table.id} table={table} onWhy={onWhy} />)}
+    </section>
+  );
+}
+
+/** A subject with its entries, or with `null` those entries that name no subject. */
+interface SubjectEntries {
+  readonly subject: SubjectReport | null;
+  readonly entries: readonly EntryReport[];
+}
+
+function TableResults({ table, onWhy }: { readonly table: TableReport; readonly onWhy: ResultsViewProps["onWhy"] }) {
+  const { packs } = usePanel();
+  const accordion = useRef<HTMLElement>(null);
+  const groups = useMemo(() => entriesBySubject(table), [table]);
+  const { end, more } = usePages(groups.length, (index) => focusPart(accordion.current, index));
+  const rubric = packs.find((pack) => pack.id === table.rubric)?.name ?? table.rubric;
+  const parts = groups.slice(0, end).map((group, index) => ({
+    key: String(index),
+    heading: <SubjectHeading group={group} />,
+    content: () => <SubjectDetails group={group} table={table} onWhy={onWhy} />,
+  }));
+  return (
+    <section class="td-table">
+      <h3>{table.sheet}</h3>
+      {rubric !== table.sheet && <p class="td-quiet">{rubric}</p>}
+      <Accordion parts={parts} headingLevel={4} element={accordion} />
+      {more}
+    </section>
+  );
+}
+
+function SubjectHeading({ group: { subject, entries } }: { readonly group: SubjectEntries }) {
+  const { words: { panel }, numbers } = usePanel();
+  return (
+    <>
+      <span class="td-part-title">
+        <span class="td-subject">{subject?.name ?? panel.noSubject}</span>
+        <span class="td-quiet td-subject-band">
+          {subject === null ? panel.entryCount(formatCount(entries.length, numbers)) : (subject.band ?? panel.noBand)}
+          {subject?.provisional && <fluent-badge appearance="tint" color="warning" size="small">{panel.provisional}</fluent-badge>}
+        </span>
+      </span>
+      {subject !== null && subject.result !== null && <span class="td-points">{formatPoints(subject.result, numbers)}</span>}
+    </>
+  );
+}
+
+function SubjectDetails(props: { readonly group: SubjectEntries; readonly table: TableReport; readonly onWhy: ResultsViewProps["onWhy"] }) {
+  const { group: { subject, entries }, table: { sheet }, onWhy } = props;
+  const { words: { panel }, numbers } = usePanel();
+  return (
+    <>
+      {subject !== null && subject.derivedBonus > 0 && <p class="td-bonus">{panel.derivedBonus(formatPoints(subject.derivedBonus, numbers))}</p>}
+      <PagedList items={entries} label={subject?.name ?? panel.noSubject}>
+        {(entry) => <EntryRow entry={entry} sheet={sheet} onWhy={() => onWhy({ sheet, row: entry.row })} />}
+      </PagedList>
+    </>
+  );
+}
+
+function entriesBySubject({ subjects, entries }: TableReport): readonly SubjectEntries[] {
+  const groups = subjects.map((subject) => ({ subject, entries: [] as EntryReport[] }));
+  const nameless: EntryReport[] = [];
+  for (const entry of entries) (entry.subjectIndex === null ? nameless : (groups[entry.subjectIndex]?.entries ?? nameless)).push(entry);
+  return nameless.length === 0 ? groups : [...groups, { subject: null, entries: nameless }];
+}

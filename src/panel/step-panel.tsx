@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { Notice } from "./notice";
+import type { NoticeContent } from "./notice";
+import { useWords } from "./panel-context";
+import { ProgressArea } from "./progress-area";
+import type { Step } from "./step";
+import type { Work } from "./use-work";
+
+export interface StepPanelProps {
+  readonly step: Step;
+  readonly isCurrent: boolean;
+  readonly work: Work;
+  /** The step whose work is running, which may be another one. */
+  readonly working: Step;
+  readonly notice: NoticeContent | null;
+  readonly onAction: () => void;
+  /** Choices above the action. */
+  readonly form?: ComponentChildren;
+  /** A second thing to do, beside the action. */
+  readonly aside?: ComponentChildren;
+  /** What came of it. */
+  readonly children?: ComponentChildren;
+}
+
+export function tabId(step: Step): string {
+  return `td-tab-${step}`;
+}
+
+export function panelId(step: Step): string {
+  return `td-panel-${step}`;
+}
+
+/** The frame of every step: what it does, its one action, progress, a message, results. */
+export function StepPanel({ step, isCurrent, work, working, notice, onAction, form, aside, children }: StepPanelProps) {
+  const { panel } = useWords();
+  const words = panel.steps[step];
+  return (
+    <div id={panelId(step)} class="td-step" role="tabpanel" aria-labelledby={tabId(step)} tabIndex={-1} hidden={!isCurrent}>
+      <h2 class="td-hidden">{words.tab}</h2>
+      <p class="td-lead">{words.lead}</p>
+      {form}
+      <div class="td-actions">
+        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{words.action}</fluent-button>
+        {aside}
+      </div>
+      <ProgressArea work={work} doing={panel.steps[working].busy} />
+      {notice && <Notice {...notice} />}
+      {children}
+    </div>
+  );
+}

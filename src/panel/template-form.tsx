@@ -1,0 +1,48 @@
+import { usePanel } from "./panel-context";
+import { ProfileChoice } from "./profile-choice";
+import type { TemplateChoice } from "./template-choice";
+
+export interface TemplateFormProps {
+  readonly choice: TemplateChoice;
+  readonly onChoose: (choice: TemplateChoice) => void;
+  readonly isRowsInvalid: boolean;
+}
+
+/** Which template, how many rows, whose form. */
+export function TemplateForm({ choice, onChoose, isRowsInvalid }: TemplateFormProps) {
+  const { words: { panel }, packs } = usePanel();
+  const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+  return (
+    <div class="td-form">
+      <div>
+        <span class="td-label" id="td-template-label">{panel.template}</span>
+        <fluent-radio-group
+          name="td-template" orientation="vertical" aria-labelledby="td-template-label"
+          onChange={(event) => onChoose({ ...choice, pack: valueOf(event) })}
+        >
+          {packs.map(({ id, name }) => (
+            <fluent-field key={id} label-position="after">
+              <label slot="label" class="td-pack">
+                <span>{name}</span>
+                <span class="td-quiet">{panel.templateLine(id)}</span>
+              </label>
+              <fluent-radio slot="input" name="td-template" value={id} checked={choice.pack === id} />
+            </fluent-field>
+          ))}
+        </fluent-radio-group>
+      </div>
+      <div>
+        <fluent-text-input
+          class="td-rows" id={ROWS_ID} current-value={choice.rows}
+          onInput={(event: Event) => onChoose({ ...choice, rows: valueOf(event) })}
+        >
+          {panel.rows}
+        </fluent-text-input>
+        {isRowsInvalid && <p class="td-invalid">{panel.rowsInvalid}</p>}
+      </div>
+      <ProfileChoice name="td-insert-profile" profile={choice.profile} onChoose={(profile) => onChoose({ ...choice, profile })} />
+    </div>
+  );
+}
+
+export const ROWS_ID = "td-rows";

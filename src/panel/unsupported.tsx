@@ -1,0 +1,14 @@
+import { EmptyState } from "./empty-state";
+import type { UnsupportedReason } from "./panel-options";
+import type { PanelWords } from "./panel-words";
+
+/** All there is to see where the pane cannot work. */
+export function Unsupported({ reason, words }: { readonly reason: UnsupportedReason; readonly words: PanelWords }) {
+  const { title, text } = words.unsupported[reason];
+  return (
+    <main class="td-unsupported">
+      <h1 class="td-hidden">Thẩm định</h1>
+      <EmptyState title={title} text={text} />
+    </main>
+  );
+}

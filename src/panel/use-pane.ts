@@ -1,0 +1,127 @@
+import { useState } from "preact/hooks";
+import type { Command, Performed } from "../actions/perform";
+import type { Area } from "../workbook/area";
+import type { HeadingProfile } from "../workbook/heading";
+import type { Question } from "./confirm-dialog";
+import type { NoticeContent } from "./notice";
+import { outcomeAfter } from "./outcome-after";
+import type { ShownOutcome } from "./outcome-after";
+import type { PanelHost } from "./panel-options";
+import { STEPS } from "./step";
+import type { Step } from "./step";
+import { panelId, tabId } from "./step-panel";
+import { useWork } from "./use-work";
+import type { Work } from "./use-work";
+import type { AllWords } from "./words-of";
+
+/** What a step makes of an answer: a message to leave, and what to say aloud where that is more. */
+export interface Ended {
+  readonly notice?: NoticeContent;
+  readonly announcement?: (words: AllWords) => string;
+}
+
+/** The pane's state and everything its steps can do. */
+export interface PaneState {
+  readonly step: Step;
+  readonly goToStep: (step: Step) => void;
+  readonly readStep: (event: Event) => void;
+  readonly work: Work;
+  readonly working: Step;
+  /** Runs a command for a step; `finish` is asked once it has been carried out. */
+  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended) => void;
+  /** The newest outcome of any step, and its number: each one is shown afresh. */
+  readonly outcome: ShownOutcome | null;
+  readonly outcomeNumber: number;
+  /** Whether results have been asked for: a check alone does not show them. */
+  readonly isClassified: boolean;
+  readonly notices: Readonly<Partial<Record<Step, NoticeContent>>>;
+  readonly notify: (step: Step, notice: NoticeContent | null) => void;
+  readonly profile: HeadingProfile;
+  readonly setProfile: (profile: HeadingProfile) => void;
+  readonly goTo: (area: Area) => void;
+  readonly canShowRubric: boolean;
+  readonly showRubric: () => void;
+  readonly question: Question | null;
+  readonly isAsking: boolean;
+  readonly ask: (question: Question) => void;
+  readonly closeQuestion: () => void;
+  /** What the live region says, and the way to make it say something. */
+  readonly announcement: (words: AllWords) => string;
+  readonly announce: (say: (words: AllWords) => string) => void;
+}
+
+export function usePane(host: PanelHost): PaneState {
+  const work = useWork(host);
+  const [step, setStep] = useState<Step>("insert");
+  const [working, setWorking] = useState<Step>("insert");
+  const [latest, setLatest] = useState<{ readonly outcome: ShownOutcome | null; readonly number: number }>({ outcome: null, number: 0 });
+  const [isClassified, setClassified] = useState(false);
+  const [notices, setNotices] = useState<PaneState["notices"]>({});
+  const [profile, setProfile] = useState<HeadingProfile>("party");
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [announcement, setAnnouncement] = useState<{ readonly say: (words: AllWords) => string }>({ say: () => "" });
+
+  const notify = (at: Step, notice: NoticeContent | null) => {
+    setNotices((now) => ({ ...now, [at]: notice ?? undefined }));
+    if (notice) setAnnouncement({ say: notice.say });
+  };
+
+  const perform: PaneState["perform"] = (at, command, finish) => {
+    if (work.isRunning()) return;
+    const carryOut = async () => {
+      setWorking(at);
+      notify(at, null);
+      setAnnouncement({ say: ({ panel }) => panel.steps[at].busy });
+      const ending = await work.run(command);
+      if (ending.kind === "stopped") {
+        notify(at, { intent: "info", say: ({ panel }) => panel.stopped });
+      } else if (ending.kind === "failed") {
+        notify(at, {
+          intent: "error", say: () => host.errorSentence(ending.error),
+          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish) },
+        });
+      } else {
+        const outcome = outcomeAfter(command, ending.performed);
+        if (outcome) setLatest(({ number }) => ({ outcome, number: number + 1 }));
+        if (command.kind === "classify") setClassified(true);
+        const ended = finish(ending.performed, outcome);
+        notify(at, ended.notice ?? null);
+        if (ended.announcement) setAnnouncement({ say: ended.announcement });
+      }
+    };
+    void carryOut();
+  };
+
+  const complain = (error: unknown) => notify(step, { intent: "error", say: () => host.errorSentence(error) });
+  const goTo = (area: Area) => void host.show(area).catch(complain);
+  const rubricArea = latest.outcome?.findings.find(({ code }) => code === "bands-unconfirmed" || code === "body-missing")?.where.area ?? null;
+  const showRubric = async () => {
+    if (!host.showRubric) return rubricArea ? host.show(rubricArea) : undefined;
+    if (!(await host.showRubric())) notify(step, { intent: "info", say: ({ panel }) => panel.noRubric });
+  };
+
+  return {
+    step, work, working, perform, outcome: latest.outcome, outcomeNumber: latest.number, isClassified, notices, notify, profile, setProfile, goTo,
+    goToStep: (wanted) => {
+      setStep(wanted);
+      // After the step is shown: what is hidden takes no focus
+      requestAnimationFrame(() => document.getElementById(panelId(wanted))?.focus());
+    },
+    readStep: ({ currentTarget }) => {
+      const { activeid } = currentTarget as HTMLElement & { readonly activeid?: string };
+      const chosen = STEPS.find((known) => tabId(known) === activeid);
+      if (chosen) setStep(chosen);
+    },
+    canShowRubric: host.showRubric !== undefined || rubricArea !== null,
+    showRubric: () => void showRubric().catch(complain),
+    question, isAsking,
+    ask: (wanted) => {
+      setQuestion(wanted);
+      setAsking(true);
+    },
+    closeQuestion: () => setAsking(false),
+    announcement: announcement.say,
+    announce: (say) => setAnnouncement({ say }),
+  };
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ExplainedEntry } from "../actions/explain";
+import { Dialog } from "./dialog";
+import { explanationBlocks } from "./explanation-blocks";
+import { Notice } from "./notice";
+import type { NoticeContent } from "./notice";
+import { usePanel } from "./panel-context";
+import { ProgressArea } from "./progress-area";
+import type { EntryPlace } from "./results-view";
+import { useWork } from "./use-work";
+
+/** Which row to explain: a known one, or the one selected when the dialog opens. */
+export type WhyTarget = EntryPlace | "selected-row";
+
+export interface WhyDialogProps {
+  readonly target: WhyTarget | null;
+  readonly onClose: () => void;
+}
+
+type Answer = { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] } | { readonly kind: "notice"; readonly notice: NoticeContent };
+
+/** Why an entry has its result: asked for when the dialog opens, so that it tells of the sheet as it is now. */
+export function WhyDialog({ target, onClose }: WhyDialogProps) {
+  const { words, numbers, host, goTo } = usePanel();
+  const work = useWork(host);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  const ask = async (wanted: WhyTarget) => {
+    setAnswer(null);
+    setAnswer(await findAnswer(wanted));
+  };
+
+  const findAnswer = async (wanted: WhyTarget): Promise<Answer | null> => {
+    let place: EntryPlace | null;
+    try {
+      place = wanted === "selected-row" ? await host.selection() : wanted;
+    } catch (error) {
+      return failed(error, wanted);
+    }
+    if (!place) return NOTHING_SELECTED;
+    const ending = await work.run({ kind: "explain", sheet: place.sheet, row: place.row });
+    if (ending.kind === "failed") return failed(ending.error, wanted);
+    if (ending.kind === "stopped") {
+      onClose();
+      return null;
+    }
+    const { performed } = ending;
+    return performed.kind === "explained" && performed.entries.length > 0 ? { kind: "explained", entries: performed.entries } : NOTHING_SELECTED;
+  };
+
+  const failed = (error: unknown, wanted: WhyTarget): Answer => ({
+    kind: "notice",
+    notice: {
+      intent: "error", say: () => host.errorSentence(error),
+      action: { label: ({ panel }) => panel.retry, run: () => void ask(wanted) },
+    },
+  });
+
+  useEffect(() => {
+    if (target) void ask(target);
+    else work.stop();
+  }, [target]);
+
+  const shown = answer?.kind === "explained" ? answer.entries : [];
+  const first = shown[0];
+  const goToFirst = () => {
+    onClose();
+    if (first) goTo({ sheet: first.sheet, row: first.row, column: 1, rows: 1, columns: 1 });
+  };
+  return (
+    <Dialog
+      isOpen={target !== null} title={words.panel.why} onClose={onClose}
+      actions={
+        <>
+          <fluent-button autofocus appearance="primary" onClick={onClose}>{words.panel.close}</fluent-button>
+          {first && target !== "selected-row" && <fluent-button onClick={goToFirst}>{words.panel.goToRow}</fluent-button>}
+        </>
+      }
+    >
+      {/* Everything outside an open dialog is silent, the pane's live region too */}
+      <div aria-live="polite">
+        <ProgressArea work={work} doing={words.panel.whyBusy} />
+        {answer?.kind === "notice" && <Notice {...answer.notice} />}
+        {shown.map((entry) => <Explained key={entry.table} lines={words.core.explanation(entry, numbers)} />)}
+      </div>
+    </Dialog>
+  );
+}
+
+function Explained({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <div class="td-explanation">
+      {explanationBlocks(lines).map((block, index) =>
+        block.kind === "line"
+          ? <p key={index}>{block.text}</p>
+          : <ul key={index}>{block.lines.map((line, at) => <li key={at}>{line}</li>)}</ul>)}
+    </div>
+  );
+}
+
+const NOTHING_SELECTED: Answer = { kind: "notice", notice: { intent: "info", say: ({ panel }) => panel.noRowSelected } };
