@@ -1,8 +1,10 @@
 import { areaToReference, quoteSheetName } from "../../src/workbook/area";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
+import { isDateFormat } from "../../src/text/number-format";
 import { chartXml, drawingXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
+import { readCellFormats } from "./number-formats";
 import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
 import { spliceCells } from "./splice-cells";
 import type { ColumnWrite } from "./splice-cells";
@@ -56,7 +58,14 @@ function columnWrite(edit: Edit): (ColumnWrite & { readonly sheet: string }) | n
 function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): void {
   for (const [sheet, columns] of writes) {
     const part = sheetPart(workbook, sheet);
-    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns));
+    const stylesPart = ensureStyles(workbook);
+    const source = readPart(workbook.archive, stylesPart);
+    const codes = readCellFormats(source);
+    const styles = createStyleWriter(source);
+    const asDate = (style: number) => (isDateFormat(codes.codeOf(style)) ? style : styles.asDate(style));
+    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, asDate));
+    const changed = styles.toXml();
+    if (changed !== source) writePart(workbook.archive, stylesPart, changed);
   }
   writes.clear();
 }

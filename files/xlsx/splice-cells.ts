@@ -1,3 +1,5 @@
+import { isCellDate } from "../../src/text/cell";
+import { isFormula } from "../../src/workbook/fingerprint";
 import { columnLetters } from "../../src/workbook/area";
 import type { Content } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
@@ -15,8 +17,11 @@ export interface ColumnWrite {
   readonly contentAt: (row: number) => Content | undefined;
 }
 
-/** A sheet part with new contents in some cells. Those keep their styles; every other byte stays as it was. */
-export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[]): BinaryText {
+/**
+ * A sheet part with new contents in some cells. Those keep their styles, but for days in cells that did not show days (`asDate`);
+ * every other byte stays as it was.
+ */
+export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], asDate: (style: number) => number): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
@@ -43,7 +48,7 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[]): Bi
       return content === undefined ? [] : [{ column: write.column, content }];
     });
   const put = (row: number, { column, content }: { column: number; content: Content }, style: number) =>
-    pieces.push(cellXml(prefix, `${columnLetters(column)}${row}`, style, content));
+    pieces.push(cellXml(prefix, `${columnLetters(column)}${row}`, !isFormula(content) && isCellDate(content) ? asDate(style) : style, content));
   /** Rows with contents that the part does not have yet. */
   const addRows = (before: number) => {
     for (; nextRow < before && nextRow <= lastRow; nextRow++) {

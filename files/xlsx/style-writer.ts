@@ -6,6 +6,8 @@ import { attributes, childElements, escapeXml, findElement, nextTag, withAttribu
 export interface StyleWriter {
   /** Index of the cell style (`s`) with this look. */
   readonly style: (style: Style) => number;
+  /** Index of a cell style like another one, that shows numbers as days. */
+  readonly asDate: (style: number) => number;
   /** Index of the differential style of a conditional format. */
   readonly differential: (look: { readonly fill: string | null; readonly color: string | null; readonly bold: boolean }) => number;
   readonly toXml: () => BinaryText;
@@ -15,7 +17,7 @@ export interface StyleWriter {
 export const EMPTY_STYLES: BinaryText =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fonts count="1"><font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -32,6 +34,8 @@ type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 /** Numbers below this belong to built-in formats. */
 const FIRST_CUSTOM_FORMAT = 164;
 const BUILT_IN: Readonly<Record<string, number>> = { "General": 0, "0": 1, "0.00": 2, "@": 49 };
+/** The built-in format of a short date, which follows the machine's language. */
+const DATE_FORMAT = 14;
 const BORDER_COLOR = "FF7F7F7F";
 
 export function createStyleWriter(source: BinaryText): StyleWriter {
@@ -85,6 +89,14 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
         `<protection locked="${style.locked ? 1 : 0}"/></xf>`));
       known.set(style, number);
       return number;
+    },
+    asDate: (style) => {
+      const entry = listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+      const tag = nextTag(entry, 0);
+      if (!tag) return style;
+      const dated = withAttribute(entry, tag, "numFmtId", String(DATE_FORMAT));
+      const inner = nextTag(dated, 0);
+      return add("cellXfs", (inner ? withAttribute(dated, inner, "applyNumberFormat", "1") : dated) + entry.slice(tag.end));
     },
     differential: ({ fill, color, bold }) => {
       const font = color === null && !bold ? "" : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;

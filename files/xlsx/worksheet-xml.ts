@@ -27,7 +27,7 @@ const HEADER_MARGIN_INCH = 0.3;
 export function worksheetXml(spec: SheetSpec, styles: StyleWriter, extras: WorksheetExtras): BinaryText {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
-    `<sheetPr>${spec.tabColor === null ? "" : `<tabColor rgb="FF${spec.tabColor.slice(1).toUpperCase()}"/>`}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetPr>${spec.tabColor === null ? "" : `<tabColor rgb="FF${spec.tabColor.slice(1).toUpperCase()}"/>`}${spec.page.scale === undefined ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`,
     sheetViewXml(spec),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(spec),
@@ -82,10 +82,16 @@ function rowsXml(spec: SheetSpec, styles: StyleWriter): BinaryText {
       const cells = rowCells(row, band.styles, contents.get(row), fills);
       const height = heights.get(row);
       if (cells === "" && height === undefined) continue;
-      pieces.push(`<row r="${row}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells}</row>`);
+      pieces.push(`<row r="${row}"${heightXml(height, spec.defaultRowHeight)}>${cells}</row>`);
     }
   }
   return pieces.join("");
+}
+
+/** A height that is not custom grows when what is typed needs more. */
+function heightXml(own: number | undefined, otherwise: number | undefined): string {
+  if (own !== undefined) return ` ht="${own}" customHeight="1"`;
+  return otherwise === undefined ? "" : ` ht="${otherwise}"`;
 }
 
 function rowCells(row: number, styles: Int32Array, contents: ReadonlyMap<number, Content> | undefined, fills: readonly Fill[]): BinaryText {
@@ -102,7 +108,7 @@ function rowCells(row: number, styles: Int32Array, contents: ReadonlyMap<number,
 
 /** What a fill puts into one row. */
 export function fillContent(fill: Fill, row: number): Content {
-  return { formula: fill.formula.replaceAll(ROW_MARK, String(row)), value: fill.values?.[row - fill.row] ?? "" };
+  return { formula: fill.formula.replaceAll(ROW_MARK, String(row)), value: fill.values?.[row - fill.row] ?? null };
 }
 
 function blockContents(spec: SheetSpec): ReadonlyMap<number, ReadonlyMap<number, Content>> {
@@ -169,7 +175,16 @@ function pageXml({ page }: SheetSpec): string {
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${inch(left)}" right="${inch(right)}" top="${inch(top)}" bottom="${inch(bottom)}" header="${HEADER_MARGIN_INCH}" footer="${HEADER_MARGIN_INCH}"/>` +
-    `<pageSetup paperSize="${A4}" fitToHeight="0" orientation="${page.orientation}"/>` +
-    "<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>"
+    `<pageSetup paperSize="${A4}"${page.scale === undefined ? ' fitToHeight="0"' : ` scale="${page.scale}"`} orientation="${page.orientation}"/>` +
+    "<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>" +
+    breaksXml(page.breaksBefore ?? [])
   );
+}
+
+const LAST_COLUMN = 16_383;
+
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const breaks = rows.map((row) => `<brk id="${row - 1}" max="${LAST_COLUMN}" man="1"/>`);
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
 }

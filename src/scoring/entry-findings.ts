@@ -1,7 +1,7 @@
 import type { Rubric } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
 import type { Cell } from "../text/cell";
-import { isNormalText, normalizeText } from "../text/fold";
+import { isBlankText, isNormalText, normalizeText } from "../text/fold";
 import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-font";
 import { isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
@@ -188,12 +188,12 @@ function textChecks({ columns }: InputTable, report: Report): readonly RowCheck[
     return [
       (row: number) => {
         const cell = column.cells[row] ?? null;
-        if (typeof cell !== "string" || cell === lastNormal) return;
+        if (typeof cell !== "string" || cell === lastNormal || isBlankText(cell)) return;
         const encoding = encodingAt(row);
         if (encoding) {
           const fix = decodeLegacy(cell, encoding.encoding, { upper: encoding.upper });
           if (fix !== cell) report("legacy-font", row, role, cell, { fix, expected: { kind: "encoding", encoding: encoding.encoding } });
-        } else if (!isNormalText(cell)) report("text-not-normal", row, role, cell, { fix: normalizeText(cell) });
+        } else if (!isNormalText(cell)) report("text-not-normal", row, role, cell, { fix: normalizeText(cell) || null });
         else if (column.fonts === undefined) lastNormal = cell;
       },
     ];

@@ -131,12 +131,8 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   const { line, role } = score;
   const reading = readScore(cell, formatAt(score.column, row));
   if (reading.problem === "empty") return EMPTY;
-  const add = (code: ScoringFindingCode, suggestion: number | null) =>
-    findings.push({
-      code, row, role, found: cell, clause: line.clause,
-      expected: { kind: "points", maximum: line.maximum, step: line.step },
-      ...(suggestion !== null && fits(suggestion, line) ? { fix: hundredthsToNumber(suggestion) } : {}),
-    });
+  const common = { row, role, clause: line.clause, expected: { kind: "points", maximum: line.maximum, step: line.step } } as const;
+  const add = (code: ScoringFindingCode, suggestion: number | null) => findings.push({ ...common, code, found: cell, ...fixOf(suggestion, line) });
   const points = reading.hundredths;
   if (reading.problem !== null) {
     add(PROBLEM_CODES[reading.problem], reading.suggestion);
@@ -145,10 +141,26 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   }
   if (points === null) return WRONG;
   if (fits(points, line)) return points;
-  if (points < 0) add("score-negative", -points);
+  if (typeof cell === "number" && isLikelyDay(cell) && points > line.maximum) {
+    const day = readScore({ date: cell }, "General");
+    // A cell that shows numbers keeps its format when what is typed is taken for a date
+    findings.push({ ...common, code: "score-date", found: { date: cell }, ...fixOf(day.suggestion, line) });
+  } else if (points < 0) add("score-negative", -points);
   else if (points > line.maximum) add("score-above-maximum", withLostComma(points, line));
   else add("score-off-step", null);
   return WRONG;
+}
+
+function fixOf(suggestion: number | null, line: ScoredLine): { readonly fix?: number } {
+  return suggestion !== null && fits(suggestion, line) ? { fix: hundredthsToNumber(suggestion) } : {};
+}
+
+/** Serials of 1 January 2000 to 31 December 2099: no rubric gives so many points, and nobody types other dates by mistake. */
+const FIRST_LIKELY_DAY = 36_526;
+const LAST_LIKELY_DAY = 73_050;
+
+function isLikelyDay(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
 }
 
 /** Hundredths of a score as the sheet's own formula takes it; `null` where the cell is empty or holds no valid score. */
@@ -163,11 +175,12 @@ function fits(points: number, line: ScoredLine): boolean {
 
 /** 15 for 1,5 or 175 for 1,75: what is left when the decimal comma was not typed; `null` where neither fits. */
 function withLostComma(points: number, line: ScoredLine): number | null {
-  const tenth = points / 10;
-  if (Number.isInteger(tenth) && fits(tenth, line)) return tenth;
-  const hundredth = points / 100;
-  return Number.isInteger(hundredth) && fits(hundredth, line) ? hundredth : null;
+  // 3 is hardly a 0,3 that lost its comma, and a wrong guess costs somebody points; where no whole point fits, 5 for 0,5 is likely
+  const isLikely = (guess: number) => Number.isInteger(guess) && fits(guess, line) && (guess >= ONE_POINT || line.maximum < ONE_POINT);
+  return [points / 10, points / 100].find(isLikely) ?? null;
 }
+
+const ONE_POINT = 100;
 
 function reportLevels(criterion: Criterion, points: number, row: number, role: Role, findings: ScoringFinding[]): void {
   const common = { row, role, found: hundredthsToNumber(points), clause: criterion.clause };

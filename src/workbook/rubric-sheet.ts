@@ -57,7 +57,10 @@ const SECTIONS: readonly Section[] = [
 ];
 
 const COLUMN_ORDER = Object.keys(RUBRIC_COLUMNS) as RubricColumn[];
-const COLUMN_WIDTHS: readonly number[] = [21, 10, 48, 15, 10, 10, 12, 20, 26];
+const COLUMN_WIDTHS: readonly number[] = [22, 13, 52, 14, 11, 10, 15, 24, 34];
+/** Points; sections need air, heads two lines. */
+const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 28, header: 36, end: 24 };
+const LINE_HEIGHT = 20;
 const POINT_COLUMNS: ReadonlySet<RubricColumn> = new Set<RubricColumn>(["value", "second", "minimum"]);
 const FIRST_BLOCK_ROW = 4;
 /** Two yes-no answers stand first among the choices. */
@@ -79,7 +82,10 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
     tabColor: "#1F3A5F",
     columnWidths: COLUMN_WIDTHS,
     hiddenColumns: [],
-    rowHeights: [{ row: 1, height: 30 }, { row: 2, height: 20 }, { row: 3, height: 20 }],
+    rowHeights: [
+      { row: 1, height: 30 }, { row: 2, height: 20 }, { row: 3, height: 20 },
+      ...layout.lines.map((row, index) => ({ row: FIRST_BLOCK_ROW + index, height: LINE_HEIGHTS[row.kind] ?? LINE_HEIGHT })),
+    ],
     styles: [
       { rect: line(1), style: theme.title }, { rect: line(2), style: theme.subtitle }, { rect: line(3), style: theme.caption },
       ...layout.lines.flatMap((row, index) => styleLine(row, FIRST_BLOCK_ROW + index)),
@@ -116,6 +122,8 @@ interface LaidLine {
   readonly cells: readonly Cell[];
   readonly kind: RowKind | "section" | "header" | "end";
   readonly setting?: Setting;
+  /** The columns that mean something in its section. */
+  readonly columns?: ReadonlySet<RubricColumn>;
 }
 
 function layOut(rubric: Rubric, body: string | null): { lines: readonly LaidLine[]; positions: RubricPositions } {
@@ -127,11 +135,12 @@ function layOut(rubric: Rubric, body: string | null): { lines: readonly LaidLine
     const own = rows.filter((row) => section.kinds.includes(row.kind));
     if (own.length === 0 && !isWantedEmpty(section, rubric)) continue;
     number++;
+    const columns = new Set<RubricColumn>(["kind", ...(Object.keys(section.headers) as RubricColumn[])]);
     lines.push({ kind: "section", cells: only("kind", `${number}. ${section.title}`) });
     lines.push({ kind: "header", cells: headerCells(section) });
     for (const row of own) {
       positions[row.kind].push(lines.length);
-      lines.push({ ...toLine(row) });
+      lines.push({ ...toLine(row), columns });
     }
   }
   lines.push({ kind: "end", cells: only("kind", END) });
@@ -166,20 +175,28 @@ const VALUE_SPAN = RUBRIC_COLUMN_COUNT - RUBRIC_COLUMNS.value;
 
 function mergeLine(row: LaidLine, at: number): readonly Rect[] {
   if (row.kind === "section" || row.kind === "end") return [line(at)];
-  return row.kind === "setting" ? [line(at, VALUE_COLUMN, VALUE_SPAN)] : [];
+  return row.kind === "setting" || isSettingHeader(row) ? [line(at, VALUE_COLUMN, VALUE_SPAN)] : [];
+}
+
+function isSettingHeader(row: LaidLine): boolean {
+  return row.kind === "header" && row.cells[RUBRIC_COLUMNS.value] === "Giá trị";
 }
 
 function styleLine(row: LaidLine, at: number): readonly StyledRect[] {
   const whole = (style: ThemeStyle) => [{ rect: line(at), style: theme[style] }];
   if (row.kind === "section") return whole("section");
   if (row.kind === "end") return whole("caption");
-  if (row.kind === "header") return whole("header");
+  if (isSettingHeader(row)) return whole("header");
+  if (row.kind === "header") {
+    return COLUMN_ORDER.flatMap((_, index) => (row.cells[index] === null ? [] : [{ rect: line(at, index + 1, 1), style: theme.header }]));
+  }
   if (row.kind === "setting") {
     const isFixed = row.setting === "id" || row.setting === "subjectKind" || row.setting === "method";
-    const value: ThemeStyle = isFixed ? "fixedText" : row.setting === "maximum" ? "inputPoints" : "inputText";
+    const value: ThemeStyle = isFixed ? "fixedText" : row.setting === "maximum" ? "inputPointsLeft" : "inputText";
     return [...whole("fixedText"), { rect: line(at, VALUE_COLUMN, VALUE_SPAN), style: theme[value] }];
   }
-  return COLUMN_ORDER.map((column, index) => ({ rect: line(at, index + 1, 1), style: theme[cellStyle(row, column)] }));
+  return COLUMN_ORDER.flatMap((column, index) =>
+    (row.columns?.has(column) ?? true) ? [{ rect: line(at, index + 1, 1), style: theme[cellStyle(row, column)] }] : []);
 }
 
 function cellStyle(row: LaidLine, column: RubricColumn): ThemeStyle {
@@ -200,7 +217,7 @@ function isOpenWhenEmpty(row: LaidLine, column: RubricColumn): boolean {
 
 function sharedBody(area: Area): Content {
   const reference = areaToReference(area);
-  return { formula: `=IF(${reference}="","",${reference})`, value: "" };
+  return { formula: `=IF(${reference}="","",${reference})`, value: null };
 }
 
 function sheetValidations(cells: RubricCells, positions: RubricPositions): readonly Validation[] {

@@ -2,7 +2,7 @@ import type { Cell } from "../text/cell";
 import type { Rect } from "./area";
 import type { Style } from "./style";
 
-/** A formula in en-US A1 notation with its `=`, and the value it has now as the core computes it. */
+/** A formula in en-US A1 notation with its `=`, and the value it has now as the core computes it; `null` leaves that to the host. */
 export interface Formula {
   readonly formula: string;
   readonly value: Cell;
@@ -15,7 +15,8 @@ export const ROW_MARK = "{r}";
 
 /**
  * One column of cells that share a formula: `{r}` in it is the number of each row. Kept as one text, since a copy for each
- * row would outgrow a request. `values[i]` is what the core computes for row `i`; absent means that every row gives `""`.
+ * row would outgrow a request. `values[i]` is what the core computes for row `i`; where it is absent,
+ * the program that opens the workbook calculates.
  */
 export interface Fill {
   readonly row: number;
@@ -62,6 +63,10 @@ export interface PageSetup {
   /** Rows repeated at the top of every printed page, counted from 1. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   readonly printArea: Rect | null;
+  /** Percent. Absent: shrunk to one page wide. Excel passes over page breaks when it fits pages. */
+  readonly scale?: number;
+  /** Rows that begin a new page, counted from 1. */
+  readonly breaksBefore?: readonly number[];
   /** Millimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
@@ -85,7 +90,9 @@ export interface SheetSpec {
   readonly columnWidths: readonly number[];
   /** Columns (from 1) that are hidden. */
   readonly hiddenColumns: readonly number[];
-  /** Heights in points of the rows that have one; others fit their content. */
+  /** Height in points of rows without one of their own, until their contents need more. */
+  readonly defaultRowHeight?: number;
+  /** Heights in points of the rows that keep one; others fit their content. */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly styles: readonly StyledRect[];
   readonly blocks: readonly CellBlock[];

@@ -38,14 +38,11 @@ export function addRanking(page: PageBuilder, table: AppraisedTable): ChartSpec 
   const first = notice + 2;
   const last = first + ranked.length - 1;
   page.wide(outdatedFormula(table, first, last), theme.notice);
-  page.line(
-    [
-      "Đối tượng", "Hạng", "Kết quả", "Xếp loại", "Thưởng thêm",
-      ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? "" : `Điểm ${tieBreak[index]}`)),
-      "Số mô hình", "Tạm tính",
-    ],
-    theme.header, 34,
-  );
+  const points = [
+    "Thưởng thêm", ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? "" : `Điểm ${tieBreak[index]}`)),
+    "Số mô hình", "Tạm tính",
+  ];
+  page.line(["Đối tượng", "Hạng", "Kết quả", "Xếp loại", ...(hasPoints ? points : [])], theme.header, 34);
   for (const entry of ranked) addSubject(page, table, entry);
   if (!hasPoints) return null;
   return subjectChart(page, first, Math.min(ranked.length, CHART_SUBJECTS));
@@ -68,23 +65,27 @@ function addSubject(page: PageBuilder, table: AppraisedTable, { subject, rank, t
     };
   };
   const { bands, method } = table.input.rubric;
+  const points: readonly (Content | undefined)[] = method === "scores"
+    ? [
+        live("ThuongThem", hundredthsToNumber(subject.derivedBonus)),
+        ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? null : hundredthsToNumber(tieBreak[index]))),
+        subject.entries,
+        live("TamTinh", subject.provisional ? "×" : ""),
+      ]
+    : new Array<undefined>(POINT_STYLES.length).fill(undefined);
   page.line(
     [
       subject.name.trim(), rank,
       live("KetQua", subject.result === null ? "" : hundredthsToNumber(subject.result)),
       live("XepLoaiDT", bands[subject.band]?.name ?? ""),
-      method === "scores" ? live("ThuongThem", hundredthsToNumber(subject.derivedBonus)) : null,
-      ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? null : hundredthsToNumber(tieBreak[index]))),
-      subject.entries,
-      live("TamTinh", subject.provisional ? "×" : ""),
+      ...points,
       `K${foldName(subject.name)}`,
     ],
-    [
-      theme.fixedText, theme.resultIntegerBold, theme.resultPointsBold, theme.resultBold, theme.resultPoints, theme.resultPoints,
-      theme.resultPoints, theme.resultInteger, theme.resultText,
-    ],
+    [theme.fixedText, theme.resultIntegerBold, theme.resultPointsBold, theme.resultBold, ...(method === "scores" ? POINT_STYLES : [])],
   );
 }
+
+const POINT_STYLES = [theme.resultPoints, theme.resultPoints, theme.resultPoints, theme.resultInteger, theme.resultText];
 
 /** True to the order while each result is at most the one above it, and every subject with a band is in the list. */
 function outdatedFormula(table: AppraisedTable, first: number, last: number): Content {

@@ -47,11 +47,13 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   const charts: ChartSpec[] = [];
   const appraised = input.tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   addHeading(page, input, appraised);
+  const breaks: number[] = [];
   let section = 0;
-  const title = (text: string) => {
+  const title = (text: string, place: "new-page" | "same-page" = "same-page") => {
     page.skip(1);
+    if (place === "new-page") breaks.push(page.nextRow());
     section++;
-    page.wide(`${section}. ${text}`, theme.section, 22);
+    page.wide(`${section}. ${text}`, theme.section, 26);
   };
 
   title("Đối tượng theo mức xếp loại");
@@ -59,7 +61,7 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   const bandRows = addBandCounts(page, appraised, bands);
   charts.push(bandChart(page, bandRows, bands.length));
 
-  title("Tình trạng mô hình, trường hợp");
+  title("Tình trạng mô hình, trường hợp", "new-page");
   addStateCounts(page, appraised);
 
   title("Theo loại đối tượng (số đối tượng)");
@@ -68,7 +70,7 @@ export function summarySheet(input: SummaryInput): SummarySheet {
     conditions: (text, reference) => [{ role: "Loai", text, reference }, { role: "Dau", text: 1 }], bandRole: () => "XepLoaiDT",
   });
 
-  title("Theo cấp quản lý (số mô hình, trường hợp)");
+  title("Theo cấp quản lý (số mô hình, trường hợp)", "new-page");
   addListCounts(page, appraised, bands, {
     head: "Cấp quản lý", labels: usedLevels,
     conditions: (text, reference) => [{ role: "Cap", text, reference }], bandRole: (table) => rowBandRole(table.input.rubric),
@@ -84,15 +86,15 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   }
 
   for (const table of appraised) {
-    title(`Xếp hạng: ${table.input.rubric.name.toLowerCase()} (sheet ${table.table.sheet})`);
+    title(`Xếp hạng: ${table.input.rubric.name.toLowerCase()} (sheet ${table.table.sheet})`, "new-page");
     const chart = addRanking(page, table);
     if (chart) charts.push(chart);
   }
 
-  title("Mô hình, trường hợp chưa có kết quả");
+  title("Mô hình, trường hợp chưa có kết quả", "new-page");
   addOpenEntries(page, appraised);
   addSignatures(page);
-  return finish(page, input.name, charts);
+  return finish(page, input.name, charts, breaks);
 }
 
 function addHeading(page: PageBuilder, input: SummaryInput, tables: readonly AppraisedTable[]): void {
@@ -259,9 +261,11 @@ function addSignatures(page: PageBuilder): void {
   page.at(row + 1, "(Ký, ghi rõ họ tên)", theme.signatureHint, MOTTO_FROM);
 }
 
-const WIDTHS: readonly number[] = [34, 13, 13, 13, 13, 13, 13, 13, 13];
+/** Puts the page's columns just within the width of A4 landscape. */
+const SCALE = 80;
+const WIDTHS: readonly number[] = [44, 13, 13, 13, 13, 13, 13, 13, 13];
 
-function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[]): SummarySheet {
+function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[], breaksBefore: readonly number[]): SummarySheet {
   const { blocks, styles, merges, rowHeights, rows } = page.build();
   const block: Rect = { row: 1, column: 1, rows, columns: KEY_COLUMN };
   // The mark stands outside the block that it speaks of
@@ -282,7 +286,7 @@ function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[]): 
       conditionalFormats: [],
       freeze: { rows: 0, columns: 0 },
       page: {
-        orientation: "landscape", titleRows: null, margins: OFFICE_MARGINS,
+        orientation: "landscape", titleRows: null, margins: OFFICE_MARGINS, scale: SCALE, breaksBefore,
         printArea: { row: 1, column: 1, rows, columns: SUMMARY_COLUMNS },
       },
       charts,

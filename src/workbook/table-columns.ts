@@ -36,10 +36,10 @@ function scoreColumns(rubric: Rubric): readonly TableColumn[] {
   return [
     column("STT", "STT", 5, "inputInteger", "entry"),
     column("DoiTuong", rubric.subjectKind === "individual" ? "Họ và tên" : "Tên tập thể", 20, "inputText", "entry"),
-    column("Loai", "Loại đối tượng", 13, "inputText", "entry"),
-    column("MoHinh", "Tên mô hình, cách làm", 28, "inputText", "entry"),
+    column("Loai", "Loại đối tượng", 14, "inputText", "entry"),
+    column("MoHinh", "Tên mô hình, cách làm", 25, "inputText", "entry"),
     column("NoiDung", "Nội dung (1–3)", 6, "inputCenter", "entry"),
-    column("LinhVuc", "Lĩnh vực", 15, "inputText", "entry"),
+    column("LinhVuc", "Lĩnh vực", 16, "inputText", "entry"),
     column("Cap", "Cấp quản lý", 11, "inputText", "entry"),
     column("DangKy", "Có đăng ký", 7, "inputCenter", "entry"),
     column("BaoCao", "Có báo cáo", 7, "inputCenter", "entry"),
@@ -47,16 +47,16 @@ function scoreColumns(rubric: Rubric): readonly TableColumn[] {
     ...lineColumns("criterion", rubric.criteria),
     ...lineColumns("bonus", rubric.bonuses),
     ...lineColumns("deduction", rubric.deductions),
-    column("MinhChung", "Minh chứng", 15, "inputText", "scores"),
+    column("MinhChung", "Minh chứng", 13, "inputText", "scores"),
     column("Tong", "Tổng điểm", 7.5, "resultPointsBold", "entry-result"),
     column("XepLoai", "Xếp loại", 9, "resultBold", "entry-result"),
     column("TinhTrang", "Tình trạng", 9.5, "resultText", "entry-result"),
-    column("SoMoHinh", "Số mô hình được tính", 8, "resultInteger", "subject-result"),
+    column("SoMoHinh", "Số mô hình được tính", 7.5, "resultInteger", "subject-result"),
     column("ThuongThem", "Thưởng thêm", 8, "resultPoints", "subject-result"),
     column("KetQua", "Kết quả", 7.5, "resultPointsBold", "subject-result"),
     column("XepLoaiDT", "Xếp loại", 9, "resultBold", "subject-result"),
     column("TamTinh", "Tạm tính", 6, "resultText", "subject-result"),
-    column("GhiChu", "Ghi chú", 12, "inputText", "note"),
+    column("GhiChu", "Ghi chú", 9, "inputText", "note"),
   ];
 }
 
@@ -64,7 +64,7 @@ function basisColumns(): readonly TableColumn[] {
   return [
     column("STT", "STT", 5, "inputInteger", "entry"),
     column("DoiTuong", "Họ và tên", 22, "inputText", "entry"),
-    column("Loai", "Loại đối tượng", 16, "inputText", "entry"),
+    column("Loai", "Loại đối tượng", 19, "inputText", "entry"),
     column("Cap", "Cấp quản lý", 13, "inputText", "entry"),
     column("BaoCao", "Có báo cáo", 8, "inputCenter", "entry"),
     column("DeNghiKT", "Đề nghị khen", 8, "inputCenter", "entry"),
@@ -99,7 +99,7 @@ function registerColumns(): readonly TableColumn[] {
 
 function lineColumns(kind: "criterion" | "bonus" | "deduction", lines: readonly ScoredLine[]): readonly TableColumn[] {
   return lines.map((line, index) => ({
-    role: line.code as Role, header: `${line.code}\n${line.name}`, width: 11, style: "inputPoints", group: "scores", line: { kind, index },
+    role: line.code as Role, header: `${line.code}\n${line.name}`, width: 10.5, style: "inputPoints", group: "scores", line: { kind, index },
   }));
 }
 

@@ -14,7 +14,7 @@ import type { CellBlock, ConditionalFormat, Content, Fill, SheetSpec, StyledRect
 import { GROUP_HEADERS, tableColumns } from "./table-columns";
 import type { ColumnGroup, TableColumn } from "./table-columns";
 import { tableValidations } from "./table-validations";
-import { OFFICE_MARGINS, SIGNALS, theme } from "./theme";
+import { TABLE_MARGINS, SIGNALS, theme } from "./theme";
 import type { ThemeStyle } from "./theme";
 
 export interface TableSheetInput {
@@ -42,7 +42,10 @@ const TITLES: Readonly<Record<Method, string>> = {
 
 const ROW = { agency: 1, panel: 2, place: 3, title: 4, subtitle: 5, notice: 6, group: 7, header: 8 } as const;
 const NOTICE = "Mức xếp loại đang là mặc định của công cụ, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
-const HEADER_HEIGHT = 96;
+/** Heads of points carry the name of their criterion. */
+const HEADER_HEIGHTS: Readonly<Record<Method, number>> = { scores: 138, basis: 76, register: 52 };
+/** Room for three lines. */
+const DATA_HEIGHT = 50;
 /** Columns of the place for the heading's left and right parts. */
 const AGENCY_COLUMNS = 4;
 const MOTTO_COLUMNS = 8;
@@ -59,10 +62,12 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     tabColor: rubric.method === "register" ? "#6B7F99" : "#2E7D32",
     columnWidths: columns.map((column) => column.width),
     hiddenColumns: columns.flatMap((column, index) => (column.group === "hidden" ? [index + 1] : [])),
+    defaultRowHeight: DATA_HEIGHT,
     rowHeights: [
-      { row: ROW.title, height: 28 }, { row: ROW.subtitle, height: 20 }, { row: ROW.notice, height: 20 },
-      { row: ROW.group, height: 22 }, { row: ROW.header, height: HEADER_HEIGHT },
+      { row: ROW.agency, height: 22 }, { row: ROW.panel, height: 22 }, { row: ROW.place, height: 18 }, { row: ROW.title, height: 28 }, { row: ROW.subtitle, height: 20 }, { row: ROW.notice, height: 20 },
+      { row: ROW.group, height: 22 }, { row: ROW.header, height: HEADER_HEIGHTS[rubric.method] },
       ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, height: 20 }]),
+      { row: layout.signatureRow, height: 22 }, { row: layout.signatureRow + 1, height: 20 },
     ],
     styles: styles(layout, columns),
     blocks: blocks(input, layout, columns),
@@ -72,7 +77,7 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     conditionalFormats: conditionalFormats(layout, columns, rect),
     freeze: { rows: layout.firstRow - 1, columns: 2 },
     page: {
-      orientation: "landscape", margins: OFFICE_MARGINS,
+      orientation: "landscape", margins: TABLE_MARGINS,
       titleRows: { first: ROW.group, last: layout.firstRow - 1 },
       printArea: { row: 1, column: 1, rows: layout.signatureRow + 1, columns: layout.shown },
     },

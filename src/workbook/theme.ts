@@ -1,7 +1,7 @@
 import type { FontStyle, Style } from "./style";
 
 /** State and Party documents are set in Times New Roman (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW). */
-const FONT: FontStyle = { name: "Times New Roman", size: 12, bold: false, italic: false, color: "#000000" };
+const FONT: FontStyle = { name: "Times New Roman", size: 13, bold: false, italic: false, color: "#000000" };
 
 /** Printed black on white copies must stay readable: fills are light, and nothing is told by colour alone. */
 const INK = "#1F3A5F";
@@ -39,9 +39,10 @@ export const theme = {
   group: { ...header, fill: GROUP_FILL },
   header,
   maximum: { ...header, font: { ...FONT, italic: true }, numberFormat: POINTS_FORMAT },
-  inputText: input,
+  inputText: { ...input, font: { ...FONT, size: 12 } },
   inputCenter: { ...input, horizontal: "center" },
   inputPoints: { ...input, horizontal: "center", numberFormat: POINTS_FORMAT },
+  inputPointsLeft: { ...input, numberFormat: POINTS_FORMAT },
   inputInteger: { ...input, horizontal: "center", numberFormat: "0" },
   inputDate: { ...input, horizontal: "center", numberFormat: DATE_FORMAT },
   fixedText: { ...base, border: "all" },
@@ -69,3 +70,6 @@ export const SIGNALS = {
 
 /** Margins of official documents, in millimetres: left for binding. */
 export const OFFICE_MARGINS = { top: 20, bottom: 20, left: 25, right: 15 } as const;
+
+/** A score table has more columns than any text, and every millimetre makes its print larger. */
+export const TABLE_MARGINS = { top: 15, bottom: 15, left: 15, right: 10 } as const;
