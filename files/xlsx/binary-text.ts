@@ -22,9 +22,12 @@ export function binaryToBytes(binary: BinaryText): Uint8Array {
 const BEYOND_ASCII = /[\x80-\xff]/;
 const BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
 
+/** A text may begin with the character that decoders take for a mark of the encoding, and drop. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** UTF-8 bytes as text. */
 export function decodeBinary(binary: BinaryText): string {
-  return BEYOND_ASCII.test(binary) ? new TextDecoder().decode(binaryToBytes(binary)) : binary;
+  return BEYOND_ASCII.test(binary) ? decoder.decode(binaryToBytes(binary)) : binary;
 }
 
 /** Text as UTF-8 bytes. */

@@ -13,12 +13,16 @@ import { readSharedStrings, richText } from "./shared-strings";
 import type { SharedStrings } from "./shared-strings";
 import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
+import { UnusableFile } from "./unusable-file";
 import { definedNames, isDate1904, readPart, readPartIfAny, relatedPart, workbookSheets } from "./workbook";
 import type { Workbook, WorkbookSheet } from "./workbook";
 import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./xml";
 
 /** Days between the two calendars that workbooks count in. */
 const DAYS_1904 = 1462;
+
+/** A million rows of thirty columns. A name may point at a whole sheet, whose billions of cells no memory holds. */
+const MAX_NAMED_CELLS = 30_000_000;
 
 /** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
 export function capture(workbook: Workbook): Snapshot {
@@ -29,6 +33,8 @@ export function capture(workbook: Workbook): Snapshot {
     formats: readCellFormats(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
     dayOffset: isDate1904(workbook) ? DAYS_1904 : 0,
   };
+  const cells = named.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
+  if (cells > MAX_NAMED_CELLS) throw new UnusableFile("too-many-cells");
   const blocks = new Map<string, Block>();
   const infos = sheets.map((sheet): SheetInfo => {
     const own = named.filter(({ area }) => area?.sheet === sheet.name);
@@ -177,14 +183,14 @@ export function readFormula(xml: BinaryText, cell: ScannedCell, shared: Readonly
 function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFormula: boolean): Cell {
   if (cell.type === "inlineStr") {
     const inline = cellChild(xml, cell, "is");
-    return inline ? richText(xml, inline.innerStart, inline.innerEnd) : null;
+    return inline ? nullIfEmpty(richText(xml, inline.innerStart, inline.innerEnd)) : null;
   }
   const element = cellChild(xml, cell, "v");
   if (!element) return null;
   const raw = xml.slice(element.innerStart, element.innerEnd);
   switch (cell.type) {
     case "s":
-      return reader.strings(Number(raw));
+      return nullIfEmpty(reader.strings(Number(raw)));
     case "str":
       return raw === "" && !isFormula ? null : decodeCellText(raw);
     case "b":
@@ -196,6 +202,11 @@ function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFor
     default:
       return raw.trim() === "" ? null : numberToCell(Number(raw), cell.style, reader);
   }
+}
+
+/** Only a formula can give an empty text; a cell that holds one is empty. */
+function nullIfEmpty(text: string): string | null {
+  return text === "" ? null : text;
 }
 
 function numberToCell(value: number, style: number, { formats, dayOffset }: CellReader): Cell {

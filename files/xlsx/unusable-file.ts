@@ -1,5 +1,5 @@
 export type UnusableFileCode =
-  | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding";
+  | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding" | "strict" | "too-many-cells";
 
 const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "not-a-zip": "Đây không phải là tệp .xlsx. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
@@ -10,6 +10,8 @@ const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "too-much-inside": "Nội dung nén trong tệp quá lớn nên không được nhận. Hãy kiểm tra nguồn của tệp.",
   "damaged": "Tệp bị hỏng, không đọc được hết. Hãy xin lại bản khác hoặc mở rồi lưu lại bằng Excel.",
   "not-a-workbook": "Tệp không phải là sổ tính .xlsx. Hãy chọn đúng tệp sổ tính.",
+  "strict": "Tệp lưu theo dạng Strict Open XML. Hãy mở bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx) thông thường.",
+  "too-many-cells": "Các tên ThamDinh_ trong tệp trỏ tới quá nhiều ô. Hãy mở Trình quản lý tên và trỏ lại đúng cột của bảng.",
   "unknown-encoding": "Tệp dùng bảng mã lạ. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
 };
 

@@ -38,16 +38,22 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     : undefined;
   if (!office || !archive.has(office.target)) throw new UnusableFile("not-a-workbook");
   const types = readPart(archive, "[Content_Types].xml");
-  if (/vbaProject|macroEnabled/i.test(types) || archive.names().some((name) => name.endsWith("vbaProject.bin"))) throw new UnusableFile("macros");
+  if (/vbaProject|macroEnabled|macrosheet/i.test(types) || archive.names().some((name) => name.endsWith("vbaProject.bin"))) throw new UnusableFile("macros");
   const workbook: Workbook = { archive, part: office.target };
-  const root = nextTag(readPart(archive, office.target), 0);
+  const xml = readPart(archive, office.target);
+  const root = nextTag(xml, 0);
   if (root?.name !== "workbook") throw new UnusableFile("not-a-workbook");
+  // Parts that are added in the usual namespaces would not fit in
+  if (xml.slice(root.start, root.end).includes(STRICT)) throw new UnusableFile("strict");
   return workbook;
 }
 
 export function saveWorkbook(workbook: Workbook): Uint8Array {
   return workbook.archive.toBytes();
 }
+
+/** Namespaces of the variant of the format that Excel calls Strict Open XML. */
+const STRICT = "http://purl.oclc.org/ooxml/";
 
 const UTF16_MARKS = ["\xff\xfe", "\xfe\xff"];
 const UTF8_MARK = "\xef\xbb\xbf";
@@ -62,12 +68,10 @@ export function readPart(archive: ZipArchive, name: string): BinaryText {
   if (xml.startsWith(UTF8_MARK)) xml = xml.slice(UTF8_MARK.length);
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/i.exec(xml)?.[1];
   if (declared !== undefined && !/^(utf-8|utf8|us-ascii)$/i.test(declared)) throw new UnusableFile("unknown-encoding", declared);
-  // A document type may only stand before the root element
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml.slice(0, PROLOGUE))) throw new UnusableFile("doctype");
+  // A document type may only stand before the root element; what a text says of it is escaped
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml.slice(0, nextTag(xml, 0)?.start))) throw new UnusableFile("doctype");
   return xml;
 }
-
-const PROLOGUE = 64 * 1024;
 
 export function readPartIfAny(archive: ZipArchive, name: string | undefined): BinaryText | null {
   return name !== undefined && archive.has(name) ? readPart(archive, name) : null;

@@ -138,12 +138,11 @@ export function escapeXml(text: string): BinaryText {
 
 // XML 1.0 has no way to write these; the file format writes them as _xHHHH_
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r|_x[0-9A-Fa-f]{4}_/g;
+const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Text of a cell for a part: what XML cannot hold, and what would read as such an escape, is escaped the format's way. */
 export function escapeCellText(text: string): BinaryText {
-  return escapeXml(text.replace(UNWRITABLE, (found) =>
-    found.length > 1 ? `_x005F${found}` : `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+  return escapeXml(text.replace(UNWRITABLE, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
 }
 
 const CELL_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
