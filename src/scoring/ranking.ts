@@ -1,8 +1,7 @@
 import { comparePersonNames, compareText } from "../text/compare-names";
 import { NO_BAND } from "./band";
-import { validPoints } from "./read-entries";
-import type { Role } from "./role";
 import type { InputTable, SubjectResult, TableResult } from "./table";
+import { compareTieBreaks, tieBreakPoints } from "./tie-break";
 
 export interface RankedSubject {
   readonly subject: SubjectResult;
@@ -41,15 +40,5 @@ function comparePoints(a: Standing, b: Standing): number {
   const byBand = a.subject.band - b.subject.band;
   if (byBand !== 0) return byBand;
   const byResult = (b.subject.result ?? 0) - (a.subject.result ?? 0);
-  if (byResult !== 0) return byResult;
-  const place = a.tieBreak.findIndex((points, index) => points !== b.tieBreak[index]);
-  return place < 0 ? 0 : b.tieBreak[place]! - a.tieBreak[place]!;
-}
-
-function tieBreakPoints(table: InputTable, row: number): readonly number[] {
-  return table.rubric.tieBreak.map((code) => {
-    const column = table.columns.get(code as Role);
-    const line = table.rubric.criteria.find((criterion) => criterion.code === code);
-    return (column && line && validPoints(column, row, line)) ?? 0;
-  });
+  return byResult !== 0 ? byResult : compareTieBreaks(a.tieBreak, b.tieBreak);
 }

@@ -4,6 +4,7 @@ import { NO_BAND, bandOf } from "./band";
 import { createListMatcher } from "./list-matcher";
 import { COMPLETE } from "./state";
 import type { SubjectRows } from "./group-subjects";
+import { compareTieBreaks, tieBreakPoints } from "./tie-break";
 import { NO_SUBJECT, NO_TOTAL } from "./table";
 import type { EntryResults, InputTable, SubjectResult } from "./table";
 
@@ -21,6 +22,7 @@ export function subjectResults(table: InputTable, entries: EntryResults, subject
   const best = new Int32Array(count).fill(NONE);
   const bonuses = rubric.derivedBonuses.map((bonus) => ({ bonus, fromBand: bandIndex(rubric, bonus), counts: new Int32Array(count) }));
   const isRegistered = registeredRows(table);
+  const isBetter = createEntryOrder(table, entries);
 
   for (let row = 0; row < rows; row++) {
     const subject = entries.subjects[row]!;
@@ -28,7 +30,7 @@ export function subjectResults(table: InputTable, entries: EntryResults, subject
     all[subject]!++;
     if (entries.states[row] !== COMPLETE) continue;
     complete[subject]!++;
-    if (isBetter(entries, row, best[subject]!)) best[subject] = row;
+    if (isBetter(row, best[subject]!)) best[subject] = row;
     for (const { bonus, fromBand, counts } of bonuses) {
       if (entries.bands[row]! <= fromBand && (!bonus.registeredOnly || isRegistered(row))) counts[subject]!++;
     }
@@ -61,8 +63,15 @@ export function registeredRows(table: InputTable): (row: number) => boolean {
   return (row) => match(cells[row] ?? null) === 0;
 }
 
-function isBetter(entries: EntryResults, row: number, than: number): boolean {
-  if (than === NONE) return true;
-  const below = entries.belowMinimum[row]! - entries.belowMinimum[than]!;
-  return below !== 0 ? below < 0 : entries.totals[row]! > entries.totals[than]!;
+/** Answers whether an entry gives its subject's result rather than another: above minimums, by total, then as subjects are ranked. */
+function createEntryOrder(table: InputTable, entries: EntryResults): (row: number, than: number) => boolean {
+  return (row, than) => {
+    if (than === NONE) return true;
+    const below = entries.belowMinimum[row]! - entries.belowMinimum[than]!;
+    if (below !== 0) return below < 0;
+    const above = entries.totals[row]! - entries.totals[than]!;
+    if (above !== 0) return above > 0;
+    // Without it, a subject's rank would hang on which of two equal entries somebody typed first
+    return compareTieBreaks(tieBreakPoints(table, row), tieBreakPoints(table, than)) < 0;
+  };
 }

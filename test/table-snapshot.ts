@@ -1,0 +1,30 @@
+import { insertTemplate } from "../src/actions/insert-template";
+import type { Rubric } from "../src/rubric/rubric";
+import { isComputedRole } from "../src/scoring/role";
+import type { Role } from "../src/scoring/role";
+import { BODY_NAME, columnName } from "../src/workbook/binding-name";
+import type { Snapshot } from "../src/workbook/snapshot";
+import type { EntryCells } from "./input-table";
+import { applyPlan, calculate, emptySnapshot, setCells } from "./snapshot-of";
+
+export interface FilledTable {
+  readonly rubric: Rubric;
+  readonly entries: readonly EntryCells[];
+}
+
+/** A workbook with these tables inserted, filled and calculated; one row is left blank at the end of the longest. */
+export function tableSnapshot(tables: readonly FilledTable[], { body = null }: { readonly body?: string | null } = {}): Snapshot {
+  const rubrics = tables.map(({ rubric }) => rubric);
+  const inserted = insertTemplate(emptySnapshot(), {
+    rubrics: rubrics.map(({ id }) => id), custom: rubrics, profile: "party", rows: Math.max(...tables.map(({ entries }) => entries.length)) + 1,
+  });
+  if (!inserted.ok) throw new Error(`no template: ${inserted.refusal.code}`);
+  const filled = tables.reduce((snapshot, { entries }, index) => fillTable(snapshot, index + 1, entries), applyPlan(emptySnapshot(), inserted.plan));
+  return calculate(body === null ? filled : setCells(filled, BODY_NAME, [body]));
+}
+
+/** Types entries into a table from its first row down. */
+export function fillTable(snapshot: Snapshot, table: number, entries: readonly EntryCells[]): Snapshot {
+  const roles = new Set(entries.flatMap((entry) => Object.keys(entry) as Role[]).filter((role) => !isComputedRole(role)));
+  return [...roles].reduce((filled, role) => setCells(filled, columnName(table, role), entries.map((entry) => entry[role] ?? null)), snapshot);
+}
