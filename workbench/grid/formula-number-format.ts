@@ -34,7 +34,7 @@ function formatMagnitude(magnitude: number, { decimals, grouped, shortened }: Nu
   const [whole = "", fraction = ""] = magnitude.toFixed(decimals).split(".");
   const digits = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
   if (decimals === 0) return digits;
-  // The separator stays even when no decimals are left, in Excel as in LibreOffice
+  // Excel leaves the separator even when no decimals are left
   return `${digits}.${shortened ? fraction.replace(/0+$/, "") : fraction}`;
 }
 

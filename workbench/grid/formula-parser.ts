@@ -66,7 +66,9 @@ export function parseFormula(text: string, locale: FormulaLocale = EN_US): Expre
     while (isSign(":")) {
       if (first.kind === "number" || first.kind === "text" || first.kind === "boolean") fail("only references span a range");
       next += 1;
-      first = { kind: "span", first, last: parsePrimary() };
+      const last = parsePrimary();
+      if (isColumnLetters(first) || isColumnLetters(last)) fail("whole columns are left out");
+      first = { kind: "span", first, last };
     }
     return first;
   }
@@ -121,6 +123,10 @@ export function parseFormula(text: string, locale: FormulaLocale = EN_US): Expre
   const expression = parseLevel(0);
   if (peek().kind !== "end") fail("expected an operator");
   return expression;
+}
+
+function isColumnLetters(part: Expression): boolean {
+  return part.kind === "name" && /^[A-Za-z]{1,3}$/.test(part.name);
 }
 
 function toNameOrBoolean(name: string): Expression {
