@@ -62,6 +62,7 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
 
 function bandWords(band: ExplainedBand, points: Points): string {
   if (band.byMinimum) return `${band.name}, because a criterion is below its minimum${clauseWords(band.clause)}`;
+  if (band.isRecorded) return `${band.name}, as the panel recorded`;
   const next = band.next ? `; ${points(band.next.missing)} more points for ${band.next.band}` : "; the highest band";
   return `${band.name}, from ${points(band.threshold)} points${next}${clauseWords(band.clause)}`;
 }

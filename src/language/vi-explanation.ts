@@ -62,6 +62,7 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
 
 function bandWords(band: ExplainedBand, points: Points): string {
   if (band.byMinimum) return `${band.name}, vì có tiêu chí dưới mức sàn${clauseWords(band.clause)}`;
+  if (band.isRecorded) return `${band.name}, do tổ thẩm định ghi nhận`;
   const next = band.next ? `; còn ${points(band.next.missing)} điểm nữa là ${band.next.band}` : "; là mức cao nhất";
   return `${band.name}, từ ${points(band.threshold)} điểm${next}${clauseWords(band.clause)}`;
 }

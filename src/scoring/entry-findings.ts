@@ -139,18 +139,21 @@ function reportedChecks({ columns }: InputTable, report: Report): readonly RowCh
 
 function evidenceChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
   const evidence = columns.get("MinhChung");
-  if (!evidence) return [];
-  return rubric.criteria
+  const needing = rubric.criteria
     .filter((criterion) => criterion.needsEvidence)
-    .map((criterion) => {
-      const scores = columns.get(criterion.code as Role)?.cells ?? [];
-      return (row: number) => {
+    .map((criterion) => ({ clause: criterion.clause, scores: columns.get(criterion.code as Role)?.cells ?? [] }));
+  if (!evidence || needing.length === 0) return [];
+  return [
+    (row) => {
+      if (!isBlankCell(evidence.cells[row] ?? null)) return;
+      const scored = needing.find(({ scores }) => {
         const score = scores[row] ?? null;
-        if (typeof score === "number" && score > 0 && isBlankCell(evidence.cells[row] ?? null)) {
-          report("evidence-missing", row, "MinhChung", null, { clause: criterion.clause });
-        }
-      };
-    });
+        return typeof score === "number" && score > 0;
+      });
+      // One cell holds the evidence for all of them
+      if (scored) report("evidence-missing", row, "MinhChung", null, { clause: scored.clause });
+    },
+  ];
 }
 
 /** Clause 4: a body appraises the subjects of its own level and those proposed for commendation; a Party cell individuals only. */

@@ -1,6 +1,7 @@
-import { isBlankCell } from "./cell-text";
+import { cellText, isBlankCell } from "./cell-text";
 import { NO_BAND, distanceToNextBand } from "./band";
 import type { ScoringFinding } from "./finding";
+import { createListMatcher } from "./list-matcher";
 import { validPoints } from "./read-entries";
 import { registeredRows } from "./subject-results";
 import type { Role } from "./role";
@@ -45,6 +46,8 @@ export interface ExplainedBand {
   readonly clause: string;
   /** Whether a criterion below its minimum put the entry here. */
   readonly byMinimum: boolean;
+  /** Whether the panel recorded it, so that no points stand behind it. */
+  readonly isRecorded: boolean;
   readonly next: { readonly band: string; readonly missing: number } | null;
 }
 
@@ -84,11 +87,8 @@ export function explainRow(table: InputTable, result: TableResult, row: number):
   const subject = subjectIndex === NO_SUBJECT ? null : result.subjects[subjectIndex]!;
   const total = entries.totals[row]!;
   const cell = (role: Role): Cell => table.columns.get(role)?.cells[row] ?? null;
-  const text = (role: Role): string | null => {
-    const value = cell(role);
-    return typeof value === "string" && !isBlankCell(value) ? value.trim() : null;
-  };
-  const basis = rubric.bases.find((item) => item.code === text("CanCu")?.toLowerCase());
+  const text = (role: Role): string | null => (isBlankCell(cell(role)) ? null : cellText(cell(role)).trim() || null);
+  const basis = rubric.bases[createListMatcher(rubric.bases.map((item) => item.code))(cell("CanCu"))];
   return {
     rubric: rubric.name, state,
     subject: subject?.name.trim() ?? null,
@@ -129,7 +129,7 @@ function explainBand({ rubric }: InputTable, index: number, points: number | nul
   const band = index === NO_BAND ? undefined : rubric.bands[index];
   if (!band) return null;
   return {
-    name: band.name, threshold: band.threshold, clause: band.clause, byMinimum,
+    name: band.name, threshold: band.threshold, clause: band.clause, byMinimum, isRecorded: points === null,
     next: points === null || byMinimum ? null : distanceToNextBand(rubric, points),
   };
 }
