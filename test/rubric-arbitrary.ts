@@ -23,7 +23,7 @@ const lineShape: fc.Arbitrary<LineShape> = fc.record({
 /** How many criteria, bonuses and deductions: mostly a handful, at times as many as a rubric may have. */
 const lineCounts = fc.oneof(
   { weight: 12, arbitrary: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })) },
-  { weight: 1, arbitrary: fc.constantFrom([MAX_SCORED_LINES, 0, 0] as const, [MAX_SCORED_LINES - 12, 7, 5] as const, [1, 20, 19] as const) },
+  { weight: 1, arbitrary: fc.constantFrom([MAX_SCORED_LINES, 0, 0] as const, [MAX_SCORED_LINES - 12, 7, 5] as const, [1, 14, 13] as const) },
 );
 
 /** Valid rubrics with scores, of every shape that a rubric sheet may hold. Points are hundredths. */

@@ -3,7 +3,7 @@ import { foldName } from "../src/text/fold";
 
 const WORDS = [
   "Mô", "hình", "Kết quả", "ĐỔI", "đổi", "mới", "Nguyễn", "Thị", "Ước", "Ứng", "xã", "Kỳ", "Quỹ", "l'Ô", "O'Brien", "số", "12", "3,5",
-  "(thí điểm)", "&", "<b>", "–", "50%", "№", "😀", "“ngoặc”", "_", "#REF!", "{r}", "$A$1", ";", "'", "[1]", "!",
+  "(thí điểm)", "&", "<b>", "–", "50%", "№", "😀", "“ngoặc”", "_", "#REF!", "{x}", "$A$1", ";", "'", "[1]", "!",
 ] as const;
 
 /** Characters of names that COUNTIFS, MATCH and formulas give a meaning, and a name that looks like a formula. */

@@ -172,7 +172,7 @@ function rubricFault({ code, expected }: RubricRowFault, found: string, points: 
     case "duplicate-code": return `The code “${found}” is used twice. Each row needs its own.`;
     case "duplicate-name": return `The name “${found}” is used twice. Each row needs its own.`;
     case "codes-out-of-order": return `The code “${found}” is out of order. Here it must be ${limit}.`;
-    case "too-many-lines": return `The rubric has too many scored lines; it may have ${String(expected ?? "")} at most.`;
+    case "too-many-lines": return `The rubric has too many lines of this kind; it may have ${String(expected ?? "")} at most. Leave lines out from here on.`;
     case "no-criteria": return "The rubric has no criterion yet. Add a row of kind Tiêu chí.";
     case "no-bases": return "The rubric has no basis yet. Add a row of kind Căn cứ đánh giá.";
     case "no-bands": return "The rubric has no band yet. Add a row of kind Mức xếp loại.";

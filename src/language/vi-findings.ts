@@ -172,7 +172,7 @@ function rubricFault({ code, expected }: RubricRowFault, found: string, points: 
     case "duplicate-code": return `Mã “${found}” bị trùng. Mỗi dòng cần một mã riêng.`;
     case "duplicate-name": return `Tên “${found}” bị trùng. Mỗi dòng cần một tên riêng.`;
     case "codes-out-of-order": return `Mã “${found}” chưa đúng thứ tự. Ở đây cần mã ${limit}.`;
-    case "too-many-lines": return `Bộ tiêu chí có quá nhiều dòng chấm điểm; nhiều nhất là ${String(expected ?? "")} dòng.`;
+    case "too-many-lines": return `Bộ tiêu chí có quá nhiều dòng loại này; nhiều nhất là ${String(expected ?? "")} dòng. Hãy bớt từ dòng này.`;
     case "no-criteria": return "Bộ tiêu chí chưa có tiêu chí nào. Hãy thêm dòng Tiêu chí.";
     case "no-bases": return "Bộ tiêu chí chưa có căn cứ đánh giá nào. Hãy thêm dòng Căn cứ đánh giá.";
     case "no-bands": return "Bộ tiêu chí chưa có mức xếp loại nào. Hãy thêm dòng Mức xếp loại.";

@@ -1,5 +1,5 @@
 import type { Rubric } from "./rubric";
-import { MAX_SCORED_LINES, rubricSchema } from "./schema";
+import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES, rubricSchema } from "./schema";
 import type { SchemaIssue } from "./schema";
 
 /** What can be wrong with a rubric. `shape` is a single field's fault; the others are fields that contradict one another. */
@@ -91,9 +91,11 @@ function lineFaults(rubric: Rubric): readonly RubricFault[] {
       faults.push({ code: "minimum-above-maximum", path: ["criteria", index, "minimum"], found: line.minimum, expected: line.maximum });
     }
   });
-  const scoredLines = rubric.criteria.length + rubric.bonuses.length + rubric.deductions.length;
-  if (scoredLines > MAX_SCORED_LINES) {
-    faults.push({ code: "too-many-lines", path: ["criteria"], found: scoredLines, expected: MAX_SCORED_LINES });
+  const scoredLines = (["criteria", "bonuses", "deductions"] as const).flatMap((group) => groups[group].map((line, index) => ({ line, path: [group, index, "code"] })));
+  const derived = rubric.derivedBonuses.map((line, index) => ({ line, path: ["derivedBonuses", index, "code"] }));
+  for (const [lines, expected] of [[scoredLines, MAX_SCORED_LINES], [derived, MAX_DERIVED_BONUSES]] as const) {
+    const tooMany = lines[expected];
+    if (tooMany) faults.push({ code: "too-many-lines", path: tooMany.path, found: tooMany.line.code, expected });
   }
   const sum = rubric.criteria.reduce((total, line) => total + line.maximum, 0);
   if (sum > rubric.maximum) faults.push({ code: "criteria-above-maximum", path: ["maximum"], found: rubric.maximum, expected: sum });

@@ -3,8 +3,9 @@ import * as z from "zod/mini";
 // Excel add-ins run under a content policy without code generation; this spares the policy report of zod's probe.
 z.config({ jitless: true });
 
-/** Keeps the state formula of a row within the 8,192 characters that Excel allows. */
-export const MAX_SCORED_LINES = 40;
+/** These keep a row's formulas within the 8,192 characters that Excel allows, under the longest names of sheets. */
+export const MAX_SCORED_LINES = 28;
+export const MAX_DERIVED_BONUSES = 8;
 /** Keeps totals, with the offset that marks entries above every minimum, inside exact two-decimal arithmetic. */
 const MAX_POINTS = 1_000_00;
 const MAX_NAME = 200;

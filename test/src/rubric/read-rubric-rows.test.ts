@@ -6,6 +6,7 @@ import type { RubricRowFault } from "../../../src/rubric/read-rubric-rows";
 import type { Criterion, Rubric } from "../../../src/rubric/rubric";
 import { RUBRIC_COLUMNS } from "../../../src/rubric/rubric-columns";
 import type { RowKind, RubricColumn } from "../../../src/rubric/rubric-columns";
+import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES } from "../../../src/rubric/schema";
 import { rubricToRows } from "../../../src/rubric/rubric-rows";
 import type { RubricRow } from "../../../src/rubric/rubric-rows";
 import type { Cell } from "../../../src/text/cell";
@@ -158,10 +159,19 @@ describe("A rubric sheet whose rows were changed", () => {
     expect(read.faults.map((fault) => fault.code)).toContain(code);
   });
 
-  it("is no rubric with more than 40 lines of points, or without a basis where bases decide", () => {
-    const long = { ...rubric, maximum: 100_00, criteria: Array.from({ length: 41 }, (_, index) => ({ ...rubric.criteria[0]!, code: `TC${index + 1}` })) };
+  it("names the first line too many: formulas must not outgrow a cell", () => {
+    const criteria = Array.from({ length: MAX_SCORED_LINES }, (_, index) => ({ ...rubric.criteria[0]!, code: `TC${index + 1}` }));
+    const derivedBonuses = Array.from({ length: MAX_DERIVED_BONUSES + 1 }, (_, index) => ({ ...rubric.derivedBonuses[0]!, code: `TT${index + 1}` }));
+    const long: Rubric = { ...rubric, maximum: 1000_00, deductions: [], criteria, derivedBonuses };
+    const laid = rubricToRows(long, null);
+    expect(readRubricRows(cellsOf(laid)).faults).toMatchObject([
+      { code: "too-many-lines", row: rowOf(laid, "bonus", 0), column: "code", expected: MAX_SCORED_LINES },
+      { code: "too-many-lines", row: rowOf(laid, "derivedBonus", MAX_DERIVED_BONUSES), column: "code", expected: MAX_DERIVED_BONUSES },
+    ]);
+  });
+
+  it("is no rubric without a basis where bases decide", () => {
     const bare: Rubric = { ...packById("ca-nhan-khong-dang-ky")!, bases: [] };
-    expect(readRubricRows(cellsOf(rubricToRows(long, null))).faults.map((fault) => fault.code)).toContain("too-many-lines");
     expect(readRubricRows(cellsOf(rubricToRows(bare, null))).faults.map((fault) => fault.code)).toEqual(["no-bases"]);
   });
 
