@@ -5,11 +5,14 @@
 export type BinaryText = string;
 
 /** More arguments than this overflow the stack of some engines. */
-const CHUNK = 0x8000;
+const CHUNK = 0x2000;
 
 export function bytesToBinary(bytes: Uint8Array): BinaryText {
   const chunks: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) chunks.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    // A spread would walk the bytes one by one. `apply` takes whatever is like an array, though its type asks for a real one
+    chunks.push(String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[]));
+  }
   return chunks.join("");
 }
 

@@ -93,7 +93,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): StoredEntry &
   const compressedSize = view.getUint32(at + 20, true);
   const nameLength = view.getUint16(at + 28, true);
   const local = view.getUint32(at + 42, true);
-  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const name = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(at + 46, at + 46 + nameLength));
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw new UnusableFile("damaged", name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + compressedSize > bytes.length || (method !== STORED && method !== DEFLATED)) throw new UnusableFile("damaged", name);
@@ -106,24 +106,34 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): StoredEntry &
   };
 }
 
+/** What replaces an entry. It is packed at the very end, since the plan may change it again. */
+interface WrittenEntry {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 function createArchive(stored: readonly StoredEntry[]): ZipArchive {
-  const entries = new Map(stored.map((entry) => [entry.name, entry]));
+  const entries = new Map<string, StoredEntry | WrittenEntry>(stored.map((entry) => [entry.name, entry]));
   return {
     names: () => [...entries.keys()],
     has: (name) => entries.has(name),
     read: (name) => {
       const entry = entries.get(name);
       if (!entry) throw new UnusableFile("damaged", name);
-      return inflateEntry(entry);
+      return "bytes" in entry ? entry.bytes : inflateEntry(entry);
     },
     write: (name, bytes) => {
-      entries.set(name, { name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes, { level: LEVEL }) });
+      entries.set(name, { name, bytes });
     },
     remove: (name) => {
       entries.delete(name);
     },
-    toBytes: () => writeArchive([...entries.values()]),
+    toBytes: () => writeArchive(Array.from(entries.values(), (entry) => ("bytes" in entry ? packEntry(entry) : entry))),
   };
+}
+
+function packEntry({ name, bytes }: WrittenEntry): StoredEntry {
+  return { name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes, { level: LEVEL }) };
 }
 
 /** Near the best size at half the time of the default. */
