@@ -1,8 +1,8 @@
 /** Excel's limit; Google Sheets and LibreOffice allow more. */
 const MAX_LENGTH = 31;
-/** What Excel refuses, control characters, and the braces that mark the row in formulas of ours. */
 /** Excel keeps this name for itself. */
 const RESERVED = "HISTORY";
+/** What Excel refuses, control characters, and the braces that mark the row in formulas of ours. */
 const FORBIDDEN = /[:\\/?*[\]{}\p{Cc}]/gu;
 const OUTER_APOSTROPHES = /^[\s']+|[\s']+$/g;
 
@@ -13,7 +13,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${number})`;
     const name = cut(base, MAX_LENGTH - suffix.length) + suffix;
-    if (!used.has(name.toUpperCase())) return name;
+    if (!used.has(name.toUpperCase()) && name.toUpperCase() !== RESERVED) return name;
   }
 }
 

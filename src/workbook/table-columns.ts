@@ -52,7 +52,7 @@ function scoreColumns(rubric: Rubric): readonly TableColumn[] {
     column("XepLoai", "Xếp loại", 9, "resultBold", "entry-result"),
     column("TinhTrang", "Tình trạng", 9.5, "resultText", "entry-result"),
     column("SoMoHinh", "Số mô hình được tính", 7.5, "resultInteger", "subject-result"),
-    column("ThuongThem", "Thưởng thêm", 8, "resultPoints", "subject-result"),
+    column("ThuongThem", "Thưởng thêm", 9.5, "resultPoints", "subject-result"),
     column("KetQua", "Kết quả", 7.5, "resultPointsBold", "subject-result"),
     column("XepLoaiDT", "Xếp loại", 9, "resultBold", "subject-result"),
     column("TamTinh", "Tạm tính", 6, "resultText", "subject-result"),

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { CLEAN, FOUND_ERRORS, UNUSABLE, runCommandLine } from "../../files/command-line";
+import { exampleWorkbook } from "../../files/example-workbook";
+import { blankWorkbook } from "../../files/xlsx/blank-workbook";
+import { capture } from "../../files/xlsx/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+
+/** A folder in memory and what was printed. */
+function workplace(files: Readonly<Record<string, Uint8Array>> = {}) {
+  const stored = new Map(Object.entries(files));
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  return {
+    stored, printed, complaints,
+    run: (...args: readonly string[]) =>
+      runCommandLine(args, {
+        read: (path) => {
+          const bytes = stored.get(path);
+          return bytes ? Promise.resolve(bytes) : Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }));
+        },
+        write: (path, bytes) => {
+          stored.set(path, bytes);
+          return Promise.resolve();
+        },
+        print: (text) => printed.push(text),
+        complain: (text) => complaints.push(text),
+        today: () => new Date(2026, 10, 23),
+      }),
+  };
+}
+
+describe("thamdinh template", () => {
+  it.each(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"])("writes a workbook for %s that checks clean", async (rubric) => {
+    const place = workplace();
+    expect(await place.run("template", "--rubric", rubric, "--rows", "5", "-o", "mau.xlsx")).toBe(CLEAN);
+    expect(await place.run("check", "mau.xlsx")).toBe(CLEAN);
+  });
+
+  it("adds a table beside what a workbook already has", async () => {
+    const place = workplace();
+    await place.run("template", "--rubric", "tap-the", "-o", "a.xlsx");
+    expect(await place.run("template", "--rubric", "ca-nhan", "--into", "a.xlsx", "-o", "b.xlsx")).toBe(CLEAN);
+    const names = capture(openWorkbook(place.stored.get("b.xlsx")!)).names.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["ThamDinh_1_TC4", "ThamDinh_2_TC3", "ThamDinh_Rubric_tap_the", "ThamDinh_Rubric_ca_nhan"]));
+  });
+});
+
+describe("thamdinh check, classify and summarize", () => {
+  it("exit 1 where a finding is an error, and still write the result", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    expect(await place.run("check", "a.xlsx")).toBe(FOUND_ERRORS);
+    expect(await place.run("classify", "a.xlsx", "-o", "b.xlsx")).toBe(FOUND_ERRORS);
+    expect(await place.run("summarize", "b.xlsx", "-o", "c.xlsx")).toBe(FOUND_ERRORS);
+    expect([...place.stored.keys()]).toEqual(["a.xlsx", "b.xlsx", "c.xlsx"]);
+    expect(capture(openWorkbook(place.stored.get("c.xlsx")!)).sheets.map(({ name }) => name)).toContain("Tổng hợp");
+  });
+
+  it("report for programs with points as decimal numbers and absent ones null", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("check", "a.xlsx", "--json");
+    const { tables, findings } = JSON.parse(place.printed[0]!) as {
+      tables: { id: number; rubric: string; sheet: string; entries: unknown[]; subjects: unknown[] }[];
+      findings: { code: string; severity: string; sheet: string; cell: string; fix?: unknown }[];
+    };
+    expect(tables.map(({ id, rubric, sheet }) => ({ id, rubric, sheet }))).toEqual([
+      { id: 1, rubric: "tap-the", sheet: "Chấm điểm tập thể" },
+      { id: 2, rubric: "ca-nhan", sheet: "Chấm điểm cá nhân" },
+      { id: 3, rubric: "ca-nhan-khong-dang-ky", sheet: "Cá nhân không đăng ký" },
+    ]);
+    expect(tables[0]!.entries[0]).toMatchObject({
+      row: 10, subject: "Đảng ủy phường Hưng Bình", title: "Chi bộ bốn tốt gắn với chuyển đổi số", total: 9, band: "Xuất sắc", state: "complete",
+    });
+    expect(tables[0]!.entries[4]).toMatchObject({ total: null, band: null, state: "incomplete" });
+    expect(tables[0]!.subjects[0]).toMatchObject({ name: "Đảng ủy phường Hưng Bình", result: 9.5, band: "Xuất sắc", derivedBonus: 0.5 });
+    expect(tables[2]!.subjects[0]).toMatchObject({ name: "Lê Minh Đức", result: 9.5, band: "Xuất sắc" });
+    expect(findings.find(({ code }) => code === "score-above-maximum")).toMatchObject({
+      severity: "error", sheet: "Chấm điểm tập thể", cell: "K16", fix: 1.5,
+    });
+  });
+
+  it("leave a classified workbook as it is when it is classified again", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("classify", "a.xlsx", "-o", "b.xlsx");
+    await place.run("classify", "b.xlsx", "-o", "c.xlsx");
+    expect(place.stored.get("c.xlsx")).toEqual(place.stored.get("b.xlsx"));
+  });
+
+  it("refresh an untouched summary in its own sheet", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("summarize", "a.xlsx", "-o", "b.xlsx");
+    await place.run("summarize", "b.xlsx", "-o", "c.xlsx");
+    const sheets = (name: string) => capture(openWorkbook(place.stored.get(name)!)).sheets.map((sheet) => sheet.name);
+    expect(sheets("c.xlsx")).toEqual(sheets("b.xlsx"));
+  });
+});
+
+describe("thamdinh explain", () => {
+  it("says points, rule, clause and the distance to the next band", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    expect(await place.run("explain", "a.xlsx", "--row", "11", "--sheet", "Chấm điểm tập thể")).toBe(CLEAN);
+    const text = place.printed.join("\n");
+    expect(text).toContain("TC2 Kết quả thực hiện, có số liệu chứng minh: 3,25/4 điểm [mục 2.1 TC2]");
+    expect(text).toContain("Xếp loại: Khá, từ 7 điểm; còn 1 điểm nữa là Tốt");
+    expect(text).toContain("+0,5 điểm (có 2 mô hình đăng ký từ mức Khá, cần 2)");
+  });
+});
+
+describe("Input that cannot be used", () => {
+  const cases: readonly { readonly name: string; readonly args: readonly string[]; readonly says: RegExp }[] = [
+    { name: "a file that is not there", args: ["check", "khong-co.xlsx"], says: /Không có tệp khong-co\.xlsx/ },
+    { name: "a file that is no workbook", args: ["check", "van-ban.txt"], says: /không phải là tệp \.xlsx/ },
+    { name: "a workbook without a score table", args: ["check", "trong.xlsx"], says: /chưa có bảng chấm điểm/ },
+    { name: "an unknown rubric", args: ["template", "--rubric", "khac", "-o", "x.xlsx"], says: /Không có bộ tiêu chí “khac”/ },
+    { name: "no rubric", args: ["template", "-o", "x.xlsx"], says: /Chưa chọn bộ tiêu chí/ },
+    { name: "no rows", args: ["template", "--rubric", "tap-the", "--rows", "0", "-o", "x.xlsx"], says: /--rows cần một số nguyên/ },
+    { name: "no place for the result", args: ["classify", "trong.xlsx"], says: /Chưa có tệp để ghi/ },
+    { name: "an unknown command", args: ["xoa", "trong.xlsx"], says: /Không có lệnh “xoa”/ },
+    { name: "an unknown option", args: ["check", "--nhanh", "trong.xlsx"], says: /Không hiểu lệnh này/ },
+    { name: "a row outside every table", args: ["explain", "vi-du.xlsx", "--row", "9999"], says: /Dòng 9999 không nằm trong bảng/ },
+    { name: "a date in another order", args: ["summarize", "vi-du.xlsx", "-o", "x.xlsx", "--date", "2026-11-23"], says: /--date cần dạng ngày/ },
+  ];
+
+  it.each(cases)("$name ends with exit code 2 and one sentence", async ({ args, says }) => {
+    const place = workplace({ "van-ban.txt": new TextEncoder().encode("xin chào"), "trong.xlsx": saveWorkbook(blankWorkbook()), "vi-du.xlsx": exampleWorkbook() });
+    expect(await place.run(...args)).toBe(UNUSABLE);
+    expect(place.complaints).toHaveLength(1);
+    expect(place.complaints[0]).toMatch(says);
+    expect(place.complaints[0]).not.toMatch(/\n|at .*:\d+/);
+    expect(place.stored.has("x.xlsx")).toBe(false);
+  });
+});
