@@ -54,6 +54,16 @@ export function requiredRoles(rubric: Rubric): readonly Role[] {
   return required[rubric.method];
 }
 
+/** Columns that a table may do without, but that decide results where it has them. */
+export function decidingRoles(rubric: Rubric): readonly Role[] {
+  const deciding: Readonly<Record<Method, readonly Role[]>> = {
+    scores: ["Loai", "DangKy"],
+    basis: ["Loai", "TapThe", "QuyetDinh", "NgayQD"],
+    register: [],
+  };
+  return deciding[rubric.method];
+}
+
 /** The computed columns that a table of each method has, each before those that read it. */
 const COMPUTED_BY_METHOD: Readonly<Record<Method, readonly ComputedRole[]>> = {
   scores: ["Khoa", "TinhTrang", "Tong", "DiemXet", "XepLoai", "Hang", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh", "Dau"],

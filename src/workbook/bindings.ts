@@ -2,7 +2,7 @@ import { readRubricRows } from "../rubric/read-rubric-rows";
 import type { RubricRowFault } from "../rubric/read-rubric-rows";
 import { RUBRIC_COLUMNS } from "../rubric/rubric-columns";
 import type { Method, Rubric } from "../rubric/rubric";
-import { computedRoles, requiredRoles } from "../scoring/role";
+import { computedRoles, decidingRoles, requiredRoles } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import { cellText, isBlankCell } from "../scoring/cell-text";
 import type { Cell } from "../text/cell";
@@ -144,11 +144,13 @@ function boundColumns(
   const columns = new Map<Role, BoundColumn>();
   let isWhole = true;
   const required = new Set(requiredRoles(rubric));
+  const deciding = new Set(decidingRoles(rubric));
   for (const [role, block] of blocks) {
     if (role === "Rubric") continue;
     if (!block) {
       report("binding-broken", { area: null, table: id, role, name: columnName(id, role) }, null);
-      if (required.has(role)) isWhole = false;
+      // A table that never had the column is one thing; one that lost it would score the excluded, or withhold bonuses
+      if (required.has(role) || deciding.has(role)) isWhole = false;
       continue;
     }
     const fonts = block.fonts?.[0];

@@ -1,0 +1,134 @@
+import { RUBRIC_COLUMNS, ROW_KINDS } from "../../../src/rubric/rubric-columns";
+import type { RubricColumn } from "../../../src/rubric/rubric-columns";
+import type { Rubric } from "../../../src/rubric/rubric";
+import type { Area } from "../../../src/workbook/area";
+import { BODY_NAME, columnName, rubricName, tableRubricName } from "../../../src/workbook/binding-name";
+import type { Finding, WorkbookFindingCode } from "../../../src/workbook/finding";
+import type { Snapshot } from "../../../src/workbook/snapshot";
+import { blockOf, changeBlock, deleteName, emptySnapshot, setCell, setCells, writeCell } from "../../snapshot-of";
+import { collective, collectiveEntry, register, registerEntry } from "../../sound-entries";
+import { tableSnapshot } from "../../table-snapshot";
+
+/** A workbook with one thing to find, and the finding. */
+export interface WorkbookFindingCase {
+  readonly snapshot: Snapshot;
+  readonly finding: Omit<Finding, "code" | "severity">;
+}
+
+const BODY = "Cấp ủy cơ sở";
+const confirmed: Rubric = { ...collective, bandsConfirmed: true };
+const RUBRIC = rubricName(collective.id);
+
+/** A table of collectives with two sound entries and nothing to find fault with. */
+export function soundSnapshot(): Snapshot {
+  return tableSnapshot([{ rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] }], { body: BODY });
+}
+
+const sound = soundSnapshot();
+const tong = columnName(1, "Tong");
+const BODIES = { kind: "one-of", items: collective.levels.map((level) => level.body) } as const;
+
+/** One cell of a name's block, row and column from 0. */
+export function cellArea(snapshot: Snapshot, name: string, row = 0, column = 0): Area {
+  const { area } = blockOf(snapshot, name);
+  return { sheet: area.sheet, row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
+}
+
+/** Row of the rubric's block (from 0) that holds a code under a kind. */
+export function rubricRow(snapshot: Snapshot, kind: keyof typeof ROW_KINDS, code: string): number {
+  const { columns } = blockOf(snapshot, RUBRIC);
+  return columns[RUBRIC_COLUMNS.kind]!.findIndex((cell, row) => cell === ROW_KINDS[kind] && columns[RUBRIC_COLUMNS.code]![row] === code);
+}
+
+/** Types one cell of the rubric sheet. */
+export function setRubricCell(snapshot: Snapshot, kind: keyof typeof ROW_KINDS, code: string, column: RubricColumn, cell: Parameters<typeof setCell>[4]): Snapshot {
+  return setCell(snapshot, RUBRIC, rubricRow(snapshot, kind, code), RUBRIC_COLUMNS[column], cell);
+}
+
+function settingArea(snapshot: Snapshot, code: string): Area {
+  return cellArea(snapshot, RUBRIC, rubricRow(snapshot, "setting", code), RUBRIC_COLUMNS.value);
+}
+
+function overTong(content: Parameters<typeof writeCell>[2]): Snapshot {
+  return writeCell(sound, cellArea(sound, tong, 1), content);
+}
+
+function resultFinding(found: Finding["found"], value: Finding["found"] = 9, row = 1): WorkbookFindingCase["finding"] {
+  return { where: { area: cellArea(sound, tong, row), table: 1, role: "Tong" }, found, expected: { kind: "value", value } };
+}
+
+function withRegister(title: string): Snapshot {
+  return tableSnapshot(
+    [{ rubric: confirmed, entries: [collectiveEntry()] }, { rubric: register, entries: [registerEntry(), registerEntry({ MoHinh: title, DoiTuong: "Chi cục Thuế" })] }], { body: BODY });
+}
+
+function unregistered(): Snapshot {
+  return tableSnapshot([
+    { rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ MoHinh: "Chưa ghi danh mục" })] }, { rubric: register, entries: [registerEntry()] },
+  ], { body: BODY });
+}
+
+function withUnevenColumn(): Snapshot {
+  return changeBlock(sound, columnName(1, "GhiChu"), (block) => ({ ...block, area: { ...block.area, rows: block.area.rows - 1 } }));
+}
+
+const lowestBand = rubricRow(sound, "band", "CD");
+
+/** For every code, the workbook that brings it about. A new code does not compile until it has its workbook here. */
+export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindingCase>> = {
+  "no-tables": { snapshot: emptySnapshot(), finding: { where: { area: null }, found: null } },
+  "binding-broken": {
+    snapshot: changeBlock(sound, columnName(1, "TC2"), () => null),
+    finding: { where: { area: null, table: 1, role: "TC2", name: "ThamDinh_1_TC2" }, found: null },
+  },
+  "binding-missing": {
+    snapshot: deleteName(sound, columnName(1, "TC2")),
+    finding: { where: { area: null, table: 1, role: "TC2", name: "ThamDinh_1_TC2" }, found: null },
+  },
+  "binding-uneven": {
+    snapshot: withUnevenColumn(),
+    finding: { where: { area: blockOf(withUnevenColumn(), columnName(1, "GhiChu")).area, table: 1, role: "GhiChu", name: "ThamDinh_1_GhiChu" }, found: null },
+  },
+  "table-rubric-missing": {
+    snapshot: setCells(sound, tableRubricName(1), [null]),
+    finding: { where: { area: cellArea(sound, tableRubricName(1)), table: 1 }, found: null, expected: { kind: "one-of", items: ["tap-the"] } },
+  },
+  "table-rubric-unknown": {
+    snapshot: setCells(sound, tableRubricName(1), ["ca-nhan"]),
+    finding: { where: { area: cellArea(sound, tableRubricName(1)), table: 1 }, found: "ca-nhan", expected: { kind: "one-of", items: ["tap-the"] } },
+  },
+  "rubric-fault": {
+    snapshot: setRubricCell(sound, "band", "CD", "value", 1),
+    finding: {
+      where: { area: cellArea(sound, RUBRIC, lowestBand, RUBRIC_COLUMNS.value), name: RUBRIC }, found: 1,
+      expected: { kind: "rubric", fault: { code: "last-band-not-zero", row: lowestBand, column: "value", found: 1, expected: 0 } },
+    },
+  },
+  "rubric-id-differs": {
+    snapshot: setRubricCell(sound, "setting", "MA", "value", "ten-khac"),
+    finding: { where: { area: settingArea(sound, "MA"), name: RUBRIC }, found: "ten-khac", expected: { kind: "one-of", items: ["tap-the"] } },
+  },
+  "formula-overwritten": { snapshot: overTong(9.5), finding: resultFinding(9.5) },
+  "formula-changed": { snapshot: overTong({ formula: "=9+1", value: 10 }), finding: resultFinding(10) },
+  "formula-missing": { snapshot: overTong(null), finding: resultFinding(null) },
+  "result-stale": { snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }), finding: resultFinding(3) },
+  "bands-unconfirmed": {
+    snapshot: setRubricCell(sound, "setting", "XACNHAN", "value", "Không"),
+    finding: { where: { area: settingArea(sound, "XACNHAN"), table: 1 }, found: null },
+  },
+  "body-missing": {
+    snapshot: setCells(sound, BODY_NAME, [null]), finding: { where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME }, found: null, expected: BODIES },
+  },
+  "body-unknown": {
+    snapshot: setCells(sound, BODY_NAME, ["Ủy ban nhân dân"]),
+    finding: { where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME }, found: "Ủy ban nhân dân", expected: BODIES },
+  },
+  "not-in-register": {
+    snapshot: unregistered(),
+    finding: { where: { area: cellArea(unregistered(), columnName(1, "MoHinh"), 1), table: 1, role: "MoHinh" }, found: "Chưa ghi danh mục" },
+  },
+  "register-not-scored": {
+    snapshot: withRegister("Chưa chấm"),
+    finding: { where: { area: cellArea(withRegister(""), columnName(2, "MoHinh"), 1), table: 2, role: "MoHinh" }, found: "Chưa chấm" },
+  },
+};

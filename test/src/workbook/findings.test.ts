@@ -1,0 +1,49 @@
+import { describe, expect, it, test } from "vitest";
+import { check } from "../../../src/actions/check";
+import { WORKBOOK_SEVERITY } from "../../../src/workbook/finding";
+import type { Finding, WorkbookFindingCode } from "../../../src/workbook/finding";
+import { columnName } from "../../../src/workbook/binding-name";
+import { changeBlock, setCells } from "../../snapshot-of";
+import { WORKBOOK_CASES, soundSnapshot } from "./finding-cases";
+
+const CODES = Object.keys(WORKBOOK_SEVERITY) as WorkbookFindingCode[];
+
+/** What comes with a thing because it cannot be told apart from it. */
+const COMPANIONS: Readonly<Partial<Record<WorkbookFindingCode, readonly Finding["code"][]>>> = {
+  // Nobody can tell a body's authority from a name that no level knows
+  "body-unknown": ["outside-authority"],
+};
+
+describe("Findings about a workbook", () => {
+  it("are none where everything is sound", () => {
+    expect(check(soundSnapshot()).findings).toEqual([]);
+  });
+
+  test.each(CODES)("%s is the one finding of its workbook, in its cell", (code) => {
+    const { snapshot, finding } = WORKBOOK_CASES[code];
+    const { findings } = check(snapshot);
+    expect(findings.filter((other) => !COMPANIONS[code]?.includes(other.code))).toEqual([{ code, severity: WORKBOOK_SEVERITY[code], ...finding }]);
+  });
+});
+
+describe("A typed-over formula", () => {
+  it("is only a warning while the typed value is right, since it goes wrong with the next score", () => {
+    const typed = setCells(soundSnapshot(), columnName(1, "Tong"), [9]);
+    expect(check(typed).findings).toMatchObject([{ code: "formula-overwritten", severity: "warning", found: 9 }]);
+  });
+
+  it("that says the same in other spaces and quotes is no finding", () => {
+    const spaced = changeBlock(soundSnapshot(), columnName(1, "Tong"), (block) => ({
+      ...block, columns: [block.columns[0]!.map(() => 3)], formulas: block.formulas.map((column) => column!.map((formula) => formula!.replaceAll(",", ", ").replaceAll("'", ""))),
+    }));
+    expect(check(spaced).findings.map(({ code }) => code)).toEqual(["result-stale", "result-stale", "result-stale"]);
+  });
+});
+
+describe("A file", () => {
+  it("is not blamed for values that its last program left behind its scores", () => {
+    const behind = setCells(soundSnapshot(), columnName(1, "TC1"), [1]);
+    expect(check(behind).findings.map(({ code }) => code)).toContain("result-stale");
+    expect(check({ ...behind, calculated: false }).findings).toEqual([]);
+  });
+});
