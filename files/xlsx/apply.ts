@@ -6,13 +6,14 @@ import { chartXml, drawingXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { readCellFormats } from "./number-formats";
 import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
+import { fillContents } from "./cell-xml";
+import type { ColumnWrite } from "./column-writes";
 import { spliceCells } from "./splice-cells";
-import type { ColumnWrite } from "./splice-cells";
 import { EMPTY_STYLES, createStyleWriter } from "./style-writer";
-import { partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
+import { dayOffset, partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
 import { setActiveSheet, setDefinedName, setFullCalculation, withSheet } from "./workbook-part";
-import { fillContent, worksheetXml } from "./worksheet-xml";
+import { worksheetXml } from "./worksheet-xml";
 import { childElements, findElement } from "./xml";
 
 /**
@@ -24,7 +25,9 @@ export function apply(workbook: Workbook, plan: Plan): Workbook {
   for (const edit of plan.edits) {
     const write = columnWrite(edit);
     if (write) {
-      writes.set(write.sheet, [...(writes.get(write.sheet) ?? []), write]);
+      const together = writes.get(write.sheet);
+      if (together) together.push(write);
+      else writes.set(write.sheet, [write]);
       continue;
     }
     // Edits keep their order, while writes to one sheet are carried out together, in one pass
@@ -46,7 +49,7 @@ function changesCells({ kind }: Edit): boolean {
 function columnWrite(edit: Edit): (ColumnWrite & { readonly sheet: string }) | null {
   if (edit.kind === "fillColumn") {
     const { fill, sheet } = edit;
-    return { sheet, column: fill.column, row: fill.row, rows: fill.rows, contentAt: (row) => fillContent(fill, row) };
+    return { sheet, column: fill.column, row: fill.row, rows: fill.rows, contentAt: fillContents(fill) };
   }
   if (edit.kind === "writeColumn") {
     const { area, cells } = edit;
@@ -63,7 +66,7 @@ function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): vo
     const codes = readCellFormats(source);
     const styles = createStyleWriter(source);
     const asDate = (style: number) => (isDateFormat(codes.codeOf(style)) ? style : styles.asDate(style));
-    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, asDate));
+    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, { asDate, dayOffset: dayOffset(workbook) }));
     const changed = styles.toXml();
     if (changed !== source) writePart(workbook.archive, stylesPart, changed);
   }
@@ -117,7 +120,7 @@ function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
   const styles = createStyleWriter(readPart(archive, stylesPart));
   const old = readPartIfAny(archive, part);
   const drawing = drawingOf(workbook, part, spec);
-  writePart(archive, part, worksheetXml(spec, styles, { drawing, tail: old === null ? "" : commentsTail(old) }));
+  writePart(archive, part, worksheetXml(spec, styles, { dayOffset: dayOffset(workbook), drawing, tail: old === null ? "" : commentsTail(old) }));
   writePart(archive, stylesPart, styles.toXml());
   for (const { name, rect } of spec.names ?? []) setDefinedName(workbook, name, areaToReference({ ...rect, sheet: spec.name }), null);
   const index = workbookSheets(workbook).findIndex((sheet) => sheet.name === spec.name);

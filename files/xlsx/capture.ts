@@ -14,12 +14,9 @@ import type { SharedStrings } from "./shared-strings";
 import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
 import { UnusableFile } from "./unusable-file";
-import { definedNames, isDate1904, readPart, readPartIfAny, relatedPart, workbookSheets } from "./workbook";
+import { dayOffset, definedNames, readPart, readPartIfAny, relatedPart, workbookSheets } from "./workbook";
 import type { Workbook, WorkbookSheet } from "./workbook";
 import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./xml";
-
-/** Days between the two calendars that workbooks count in. */
-const DAYS_1904 = 1462;
 
 /** A million rows of thirty columns. A name may point at a whole sheet, whose billions of cells no memory holds. */
 const MAX_NAMED_CELLS = 30_000_000;
@@ -31,7 +28,7 @@ export function capture(workbook: Workbook): Snapshot {
   const reader: CellReader = {
     strings: readSharedStrings(readPartIfAny(workbook.archive, relatedPart(workbook, "sharedStrings"))),
     formats: readCellFormats(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
-    dayOffset: isDate1904(workbook) ? DAYS_1904 : 0,
+    dayOffset: dayOffset(workbook),
   };
   const cells = named.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
   if (cells > MAX_NAMED_CELLS) throw new UnusableFile("too-many-cells");

@@ -1,19 +1,54 @@
 import { isCellDate, isCellError } from "../../src/text/cell";
 import type { Cell } from "../../src/text/cell";
 import { isFormula } from "../../src/workbook/fingerprint";
-import type { Content } from "../../src/workbook/sheet-spec";
+import { ROW_MARK } from "../../src/workbook/sheet-spec";
+import type { Content, Fill } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
 import { escapeCellText, escapeXml } from "./xml";
 
+/** How one workbook writes cells. */
+export interface CellDialect {
+  /** Namespace prefix of the sheet part with its colon, or nothing. */
+  readonly prefix: string;
+  /** Days that its calendar counts less than the 1900 calendar does. */
+  readonly dayOffset: number;
+}
+
+/** A formula that is escaped already: a fill writes the same one a hundred thousand times. */
+export interface EscapedFormula {
+  readonly escaped: BinaryText;
+  readonly value: Cell;
+}
+
+export type CellContent = Content | EscapedFormula;
+
+/** What a fill puts into each of its rows. */
+export function fillContents(fill: Fill): (row: number) => EscapedFormula {
+  const pieces = escapeXml(fill.formula.slice(1)).split(ROW_MARK);
+  return (row) => ({ escaped: pieces.join(String(row)), value: fill.values?.[row - fill.row] ?? null });
+}
+
 /** One cell element. Only a formula becomes a formula: text stays text whatever it begins with. */
-export function cellXml(prefix: string, reference: string, style: number, content: Content): BinaryText {
+export function cellXml(dialect: CellDialect, reference: string, style: number, content: CellContent): BinaryText {
+  const { prefix } = dialect;
   const open = `<${prefix}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
-  if (isFormula(content)) return `${open}${valueType(content.value)}><${prefix}f>${escapeXml(content.formula.slice(1))}</${prefix}f>${valueXml(prefix, content.value)}</${prefix}c>`;
   if (content === null) return `${open}/>`;
+  if (isEscaped(content)) return formulaXml(dialect, open, content.escaped, content.value);
+  if (isFormula(content)) return formulaXml(dialect, open, escapeXml(content.formula.slice(1)), content.value);
+  if (content === "") return `${open}/>`;
   if (typeof content === "string") {
     return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeCellText(content)}</${prefix}t></${prefix}is></${prefix}c>`;
   }
-  return `${open}${valueType(content)}>${valueXml(prefix, content)}</${prefix}c>`;
+  return `${open}${valueType(content)}>${valueXml(dialect, content)}</${prefix}c>`;
+}
+
+function isEscaped(content: CellContent): content is EscapedFormula {
+  return typeof content === "object" && content !== null && "escaped" in content;
+}
+
+function formulaXml(dialect: CellDialect, open: BinaryText, formula: BinaryText, value: Cell): BinaryText {
+  const { prefix } = dialect;
+  return `${open}${valueType(value)}><${prefix}f>${formula}</${prefix}f>${valueXml(dialect, value)}</${prefix}c>`;
 }
 
 /** Type of a stored value; that of a formula's text is `str`. */
@@ -23,14 +58,16 @@ function valueType(value: Cell): string {
   return isCellError(value) ? ' t="e"' : "";
 }
 
-function valueXml(prefix: string, value: Cell): BinaryText {
+function valueXml({ prefix, dayOffset }: CellDialect, value: Cell): BinaryText {
   if (value === null) return "";
-  return `<${prefix}v>${valueText(value)}</${prefix}v>`;
+  return `<${prefix}v>${valueText(value, dayOffset)}</${prefix}v>`;
 }
 
-function valueText(value: Exclude<Cell, null>): BinaryText {
+function valueText(value: Exclude<Cell, null>, dayOffset: number): BinaryText {
   if (typeof value === "string") return escapeCellText(value);
   if (typeof value === "boolean") return value ? "1" : "0";
   if (isCellError(value)) return escapeXml(value.error);
-  return String(isCellDate(value) ? value.date : value);
+  if (!isCellDate(value)) return String(value);
+  // A time of day alone is the same in both calendars
+  return String(value.date < 1 ? value.date : value.date - dayOffset);
 }

@@ -1,30 +1,33 @@
-import { isCellDate } from "../../src/text/cell";
-import { isFormula } from "../../src/workbook/fingerprint";
 import { columnLetters } from "../../src/workbook/area";
-import type { Content } from "../../src/workbook/sheet-spec";
+import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
 import type { BinaryText } from "./binary-text";
 import { readFormula } from "./capture";
 import { cellXml } from "./cell-xml";
+import type { CellContent } from "./cell-xml";
+import { indexWrites } from "./column-writes";
+import type { ColumnWrite, IndexedWrites, PlacedContent } from "./column-writes";
+import { readDefaultStyles } from "./default-styles";
 import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
 import { attributes, decodeXml, escapeXml, findElement } from "./xml";
 
-/** New contents for part of one column; `undefined` leaves a cell alone. */
-export interface ColumnWrite {
-  readonly column: number;
-  readonly row: number;
-  readonly rows: number;
-  readonly contentAt: (row: number) => Content | undefined;
+/** What cells take from their workbook. */
+export interface WorkbookLook {
+  /** A style like another one that shows days. */
+  readonly asDate: (style: number) => number;
+  readonly dayOffset: number;
 }
 
 /**
- * A sheet part with new contents in some cells. Those keep their styles, but for days in cells that did not show days (`asDate`);
+ * A sheet part with new contents in some cells. Those keep their styles, but for days in cells that did not show days;
  * every other byte stays as it was.
  */
-export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], asDate: (style: number) => number): BinaryText {
+export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, dayOffset }: WorkbookLook): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
+  const dialect = { prefix, dayOffset };
+  const defaults = readDefaultStyles(xml, data.start);
   const pieces: string[] = [];
   let copied = 0;
   const copyTo = (end: number) => {
@@ -36,33 +39,31 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], asD
     pieces.push(`<${prefix}sheetData>`);
     copied = data.innerStart;
   }
-  const byColumn = [...writes].sort((a, b) => a.column - b.column);
-  const lastRow = Math.max(0, ...writes.map((write) => write.row + write.rows - 1));
-  const group = sharedFormulas(xml, byColumn);
-  let nextRow = Math.min(Number.MAX_SAFE_INTEGER, ...writes.map((write) => write.row));
-  let pending: { readonly column: number; readonly content: Content }[] = [];
-  const contentsOf = (row: number) =>
-    byColumn.flatMap((write) => {
-      if (row < write.row || row >= write.row + write.rows) return [];
-      const content = write.contentAt(row);
-      return content === undefined ? [] : [{ column: write.column, content }];
-    });
-  const put = (row: number, { column, content }: { column: number; content: Content }, style: number) =>
-    pieces.push(cellXml(prefix, `${columnLetters(column)}${row}`, !isFormula(content) && isCellDate(content) ? asDate(style) : style, content));
+  const { contentsOf, firstRow, lastRow, covers } = indexWrites(writes);
+  const group = sharedFormulas(xml, covers);
+  let nextRow = firstRow;
+  let pending: PlacedContent[] = [];
+  const put = (row: number, { column, content }: PlacedContent, style: number) =>
+    pieces.push(cellXml(dialect, `${columnLetters(column)}${row}`, isDay(content) ? asDate(style) : style, content));
+  const putNew = (row: number, placed: PlacedContent, rowStart: number | null) => {
+    if (placed.content !== null) put(row, placed, defaults.styleFor(placed.column, rowStart));
+  };
   /** Rows with contents that the part does not have yet. */
   const addRows = (before: number) => {
     for (; nextRow < before && nextRow <= lastRow; nextRow++) {
       const contents = contentsOf(nextRow).filter(({ content }) => content !== null);
       if (contents.length === 0) continue;
       pieces.push(`<${prefix}row r="${nextRow}">`);
-      for (const content of contents) put(nextRow, content, 0);
+      for (const content of contents) putNew(nextRow, content, null);
       pieces.push(`</${prefix}row>`);
     }
   };
   let isEmptyRow = false;
+  let rowStart = 0;
   scanSheet(xml, {
     rowStart: (row) => {
       copyTo(row.start);
+      rowStart = row.start;
       addRows(row.row);
       nextRow = Math.max(nextRow, row.row + 1);
       pending = contentsOf(row.row);
@@ -74,8 +75,7 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], asD
     cell: (cell) => {
       while (pending.length > 0 && pending[0]!.column < cell.column) {
         copyTo(cell.start);
-        const first = pending.shift()!;
-        if (first.content !== null) put(cell.row, first, 0);
+        putNew(cell.row, pending.shift()!, rowStart);
       }
       const own = pending[0]?.column === cell.column ? pending.shift()! : null;
       if (own) {
@@ -93,7 +93,7 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], asD
     rowEnd: (row) => {
       if (pending.length === 0) return;
       copyTo(row.innerEnd);
-      for (const content of pending) if (content.content !== null) put(row.row, content, 0);
+      for (const content of pending) putNew(row.row, content, rowStart);
       if (isEmptyRow) pieces.push(`</${prefix}row>`);
       pending = [];
     },
@@ -105,10 +105,14 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], asD
   return pieces.join("");
 }
 
+function isDay(content: CellContent): boolean {
+  return typeof content === "object" && content !== null && "date" in content;
+}
+
 type SharedFormulas = Map<string, { readonly text: string; readonly row: number; readonly column: number }>;
 
 /** The masters of shared formulas, when a write falls on a cell of a group: its other cells must then stand alone. */
-function sharedFormulas(xml: BinaryText, writes: readonly ColumnWrite[]): SharedFormulas | null {
+function sharedFormulas(xml: BinaryText, covers: IndexedWrites["covers"]): SharedFormulas | null {
   if (!xml.includes('t="shared"') && !xml.includes("t='shared'")) return null;
   const masters: SharedFormulas = new Map();
   let isHit = false;
@@ -122,7 +126,7 @@ function sharedFormulas(xml: BinaryText, writes: readonly ColumnWrite[]): Shared
       if (element.innerStart !== element.innerEnd) {
         masters.set(group, { text: decodeXml(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
       }
-      isHit ||= writes.some((write) => write.column === cell.column && cell.row >= write.row && cell.row < write.row + write.rows);
+      isHit ||= covers(cell.row, cell.column);
     },
   });
   return isHit ? masters : null;
@@ -133,6 +137,8 @@ function withoutGroup(xml: BinaryText, cell: ScannedCell, masters: SharedFormula
   const element = findElement(xml, "f", cell.innerStart, cell.innerEnd);
   if (!element || attributes(xml, element.tag).get("t") !== "shared") return null;
   const formula = readFormula(xml, cell, masters);
-  if (formula === null || formula === "=") return null;
+  if (formula === null) return null;
+  // A copy whose references leave the sheet has no formula of its own: its value stays
+  if (formula === UNREAD_FORMULA) return xml.slice(cell.start, element.tag.start) + xml.slice(element.end, cell.end);
   return `${xml.slice(cell.start, element.tag.start)}<${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f>${xml.slice(element.end, cell.end)}`;
 }

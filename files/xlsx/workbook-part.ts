@@ -85,10 +85,19 @@ function withSelection(xml: BinaryText, area: Area | null): BinaryText {
   const address = `${columnLetters(area.column)}${area.row}`;
   const selections = childElements(xml, view).filter(({ tag }) => tag.name === "selection");
   const last = selections.at(-1);
-  const moved = last
-    ? xml.slice(0, last.tag.start) + withAttributes(xml.slice(last.tag.start, last.tag.end), { activeCell: address, sqref: address }) + xml.slice(last.tag.end)
-    : xml;
-  return moved.slice(0, view.tag.start) + withAttribute(moved, view.tag, "tabSelected", "1") + moved.slice(view.tag.end);
+  const open = withAttribute(xml, view.tag, "tabSelected", "1");
+  if (last) {
+    const moved = withAttributes(xml.slice(last.tag.start, last.tag.end), { activeCell: address, sqref: address });
+    return xml.slice(0, view.tag.start) + open + xml.slice(view.tag.end, last.tag.start) + moved + xml.slice(last.tag.end);
+  }
+  const prefix = prefixOf(xml, view);
+  const selection = `<${prefix}selection activeCell="${address}" sqref="${address}"/>`;
+  if (view.tag.kind === "empty") {
+    return `${xml.slice(0, view.tag.start)}${open.replace(/\s*\/>$/, ">")}${selection}</${prefix}sheetView>${xml.slice(view.tag.end)}`;
+  }
+  const pane = childElements(xml, view).find(({ tag }) => tag.name === "pane");
+  const at = pane?.end ?? view.innerStart;
+  return xml.slice(0, view.tag.start) + open + xml.slice(view.tag.end, at) + selection + xml.slice(at);
 }
 
 function withAttributes(tag: BinaryText, values: Readonly<Record<string, string>>): BinaryText {

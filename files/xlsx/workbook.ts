@@ -122,11 +122,14 @@ function elementText(xml: BinaryText, { innerStart, innerEnd }: { innerStart: nu
   return decodeXml(xml.slice(innerStart, innerEnd));
 }
 
-/** Whether dates count from 1904. */
-export function isDate1904({ archive, part }: Workbook): boolean {
+/** Days between the two calendars that workbooks count in. */
+const DAYS_1904 = 1462;
+
+/** Days to add to those of the workbook for days of the 1900 calendar. */
+export function dayOffset({ archive, part }: Workbook): number {
   const xml = readPart(archive, part);
   const properties = findElement(xml, "workbookPr");
   const value = properties ? attributes(xml, properties.tag).get("date1904") : undefined;
-  return value === "1" || value === "true";
+  return value === "1" || value === "true" ? DAYS_1904 : 0;
 }
 

@@ -1,14 +1,16 @@
 import { columnLetters, rectToAddress } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
-import { ROW_MARK } from "../../src/workbook/sheet-spec";
-import type { Content, Fill, SheetSpec, StyledRect, Validation } from "../../src/workbook/sheet-spec";
+import type { Content, SheetSpec, Validation } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
-import { cellXml } from "./cell-xml";
+import { cellXml, fillContents } from "./cell-xml";
+import type { CellContent, CellDialect } from "./cell-xml";
 import type { StyleWriter } from "./style-writer";
 import { escapeXml } from "./xml";
 
 /** What a sheet keeps of the part that stood there before, when it is laid out anew. */
 export interface WorksheetExtras {
+  /** As in `CellDialect`. */
+  readonly dayOffset: number;
   /** Relationship of its drawing, for charts. */
   readonly drawing: string | null;
   /** Elements that follow the drawing, such as other people's comments, as they were. */
@@ -31,7 +33,7 @@ export function worksheetXml(spec: SheetSpec, styles: StyleWriter, extras: Works
     sheetViewXml(spec),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(spec),
-    `<sheetData>${rowsXml(spec, styles)}</sheetData>`,
+    `<sheetData>${rowsXml(spec, styles, { prefix: "", dayOffset: extras.dayOffset })}</sheetData>`,
     spec.protect ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>' : "",
     listXml("mergeCells", spec.merges.map((rect) => `<mergeCell ref="${rectToAddress(rect)}"/>`)),
     conditionalXml(spec, styles),
@@ -72,14 +74,14 @@ interface RowBand {
   readonly styles: Int32Array;
 }
 
-function rowsXml(spec: SheetSpec, styles: StyleWriter): BinaryText {
+function rowsXml(spec: SheetSpec, styles: StyleWriter, dialect: CellDialect): BinaryText {
   const contents = blockContents(spec);
   const heights = new Map(spec.rowHeights.map(({ row, height }) => [row, height]));
   const pieces: string[] = [];
   for (const band of rowBands(spec, styles)) {
-    const fills = spec.fills.filter((fill) => fill.row <= band.to && fill.row + fill.rows > band.from);
+    const fills = new Map(spec.fills.filter((fill) => fill.row <= band.from && fill.row + fill.rows > band.to).map((fill) => [fill.column, fillContents(fill)]));
     for (let row = band.from; row <= band.to; row++) {
-      const cells = rowCells(row, band.styles, contents.get(row), fills);
+      const cells = rowCells(dialect, row, band.styles, contents.get(row), fills);
       const height = heights.get(row);
       if (cells === "" && height === undefined) continue;
       pieces.push(`<row r="${row}"${heightXml(height, spec.defaultRowHeight)}>${cells}</row>`);
@@ -94,21 +96,17 @@ function heightXml(own: number | undefined, otherwise: number | undefined): stri
   return otherwise === undefined ? "" : ` ht="${otherwise}"`;
 }
 
-function rowCells(row: number, styles: Int32Array, contents: ReadonlyMap<number, Content> | undefined, fills: readonly Fill[]): BinaryText {
+function rowCells(
+  dialect: CellDialect, row: number, styles: Int32Array, contents: ReadonlyMap<number, Content> | undefined, fills: ReadonlyMap<number, (row: number) => CellContent>,
+): BinaryText {
   let xml = "";
   for (let column = 1; column < styles.length; column++) {
     const style = styles[column]!;
-    const fill = fills.filter((one) => one.column === column && row >= one.row && row < one.row + one.rows).at(-1);
-    const content = fill ? fillContent(fill, row) : contents?.get(column);
+    const content = fills.get(column)?.(row) ?? contents?.get(column);
     if (content === undefined && style === 0) continue;
-    xml += cellXml("", `${columnLetters(column)}${row}`, style, content ?? null);
+    xml += cellXml(dialect, `${columnLetters(column)}${row}`, style, content ?? null);
   }
   return xml;
-}
-
-/** What a fill puts into one row. */
-export function fillContent(fill: Fill, row: number): Content {
-  return { formula: fill.formula.replaceAll(ROW_MARK, String(row)), value: fill.values?.[row - fill.row] ?? null };
 }
 
 function blockContents(spec: SheetSpec): ReadonlyMap<number, ReadonlyMap<number, Content>> {
@@ -134,19 +132,14 @@ function rowBands(spec: SheetSpec, styles: StyleWriter): readonly RowBand[] {
   ];
   const lastColumn = Math.max(0, ...rects.map((rect) => rect.column + rect.columns - 1));
   const edges = [...new Set(rects.flatMap((rect) => [rect.row, rect.row + rect.rows]))].sort((a, b) => a - b);
-  return edges.slice(0, -1).map((from, index): RowBand => {
-    const to = edges[index + 1]! - 1;
-    return { from, to, styles: bandStyles(spec.styles, from, lastColumn, styles) };
-  });
-}
-
-function bandStyles(rects: readonly StyledRect[], row: number, lastColumn: number, styles: StyleWriter): Int32Array {
-  const numbers = new Int32Array(lastColumn + 1);
-  for (const { rect, style } of rects) {
-    if (row < rect.row || row >= rect.row + rect.rows) continue;
-    numbers.fill(styles.style(style), rect.column, rect.column + rect.columns);
+  const bands = edges.slice(0, -1).map((from, index): RowBand => ({ from, to: edges[index + 1]! - 1, styles: new Int32Array(lastColumn + 1) }));
+  const bandAt = new Map(edges.map((row, index) => [row, index]));
+  for (const { rect, style } of spec.styles) {
+    const number = styles.style(style);
+    const end = bandAt.get(rect.row + rect.rows) ?? 0;
+    for (let band = bandAt.get(rect.row) ?? 0; band < end; band++) bands[band]!.styles.fill(number, rect.column, rect.column + rect.columns);
   }
-  return numbers;
+  return bands;
 }
 
 function listXml(name: string, entries: readonly string[]): string {
