@@ -87,7 +87,7 @@ function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explana
 
 function bonusWords(bonus: ExplainedBonus, points: Points): string {
   const kind = bonus.registeredOnly ? "registered entries" : "entries";
-  const count = `${kind} at ${bonus.fromBand} or better: ${bonus.entriesFound} of ${bonus.entriesNeeded} needed`;
+  const count = `${bonus.entriesFound} ${kind} at ${bonus.fromBand} or better, ${bonus.entriesNeeded} needed`;
   return `${bonus.name}: ${bonus.given ? `+${points(bonus.points)}` : "0"} points (${count})${clauseWords(bonus.clause)}`;
 }
 

@@ -44,7 +44,7 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
     <StepPanel
       step="classify" isCurrent={pane.step === "classify"} work={pane.work} working={pane.working} notice={pane.notices.classify ?? null}
       onAction={classify}
-      aside={<fluent-button onClick={() => onWhy("selected-row")}>{words.whySelected}</fluent-button>}
+      aside={<fluent-button class="td-aside" onClick={() => onWhy("selected-row")}>{words.whySelected}</fluent-button>}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}
       {hasResults && repairable > 0 && (

@@ -18,3 +18,19 @@ export function explanationBlocks(lines: readonly string[]): readonly Explanatio
   }
   return blocks;
 }
+
+/** The parts of one line that are set apart in type. Put together they say what the line says. */
+export interface ExplanationParts {
+  /** What the line is about, with its colon; empty where the line has none. */
+  readonly term: string;
+  readonly value: string;
+  /** Without its brackets. */
+  readonly clause: string | null;
+}
+
+const PARTS = /^(?:(.*: ))?(.*?)(?: \[([^[\]]*)\])?$/s;
+
+export function explanationParts(line: string): ExplanationParts {
+  const [, term = "", value = "", clause = null] = PARTS.exec(line) ?? [];
+  return { term, value, clause };
+}

@@ -15,8 +15,8 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
     <dl class="td-figures">
       {figures.map(({ label, count, icon }) => (
         <div key={label}>
-          <dt>{icon}{label}</dt>
-          <dd>{formatCount(count, numbers)}</dd>
+          <dt>{label}</dt>
+          <dd>{icon}{formatCount(count, numbers)}</dd>
         </div>
       ))}
     </dl>

@@ -12,8 +12,9 @@ interface FluentElements {
   "fluent-field": Attributes & { "label-position"?: "above" | "before" | "after" };
   "fluent-message-bar": Attributes & { intent?: Intent; layout?: "multiline" };
   "fluent-progress-bar": Attributes & { value?: number; max?: number };
-  "fluent-radio": Attributes & { value: string; name: string; checked?: boolean };
-  "fluent-radio-group": Attributes & { name: string; orientation?: "horizontal" | "vertical" };
+  "fluent-radio": Attributes & { value: string; name: string };
+  /** `initialValue` is followed until a person chooses. Set as `value`, it would come before there are radios to check. */
+  "fluent-radio-group": Attributes & { name: string; orientation?: "horizontal" | "vertical"; initialValue?: string };
   "fluent-tab": Attributes;
   "fluent-tablist": Attributes & { activeid?: string; size?: "small" | "medium" };
   "fluent-text-input": Attributes & { value?: string; "current-value"?: string };

@@ -14,7 +14,7 @@ export function Notice({ intent, say, action }: NoticeContent) {
   const words = useWords();
   return (
     // The pane's live region speaks; the bar's own role of "status" would say everything twice
-    <fluent-message-bar class="td-notice" role="group" intent={intent} layout="multiline">
+    <fluent-message-bar class="td-notice" role="group" intent={intent} {...(action ? { layout: "multiline" as const } : {})}>
       <span slot="icon" class="td-status" data-status={intent}><StatusIcon status={intent} /></span>
       {say(words)}
       {action && <fluent-button slot="actions" size="small" onClick={action.run}>{action.label(words)}</fluent-button>}

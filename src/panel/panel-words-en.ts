@@ -7,6 +7,8 @@ const TEMPLATE_LINES: Readonly<Record<string, string>> = {
   "danh-muc": "Register of entries, without scores.",
 };
 
+const cells = (count: string) => (count === "1" ? "1 cell" : `${count} cells`);
+
 /** The pane in English, for hosts that run in English. */
 export const panelWordsEn: PanelWords = {
   language: "en",
@@ -63,7 +65,7 @@ export const panelWordsEn: PanelWords = {
   }),
 
   clean: "No errors and no warnings.",
-  checked: (errors, warnings, notes) => `Checked: ${errors} errors, ${warnings} warnings, ${notes} notes.`,
+  checked: (errors, warnings, notes) => `Checked. Errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,
   findings: "What to look at",
   clause: (clause) => `clause ${clause}`,
   findingGroup: (severity, count) => `${severity}, ${count}`,
@@ -71,18 +73,18 @@ export const panelWordsEn: PanelWords = {
   subjects: "Subjects",
   entries: "Entries",
   completeEntries: "Complete",
-  classified: (subjects, entries, complete) => `Classified: ${subjects} subjects, ${entries} entries, ${complete} of them complete.`,
+  classified: (subjects, entries, complete) => `Classified. Subjects: ${subjects}, entries: ${entries}, complete: ${complete}.`,
   errorsLeft: (count) => `Errors to mend before results are complete: ${count}.`,
   seeErrors: "See errors",
   overwritten: (count) => `Formula cells typed over or changed: ${count}.`,
   repair: "Restore formulas…",
   confirmRepair: (count) => ({
-    title: `Restore formulas in ${count} cells?`,
-    text: "What these cells hold now is replaced by their original formulas.",
+    title: `Restore formulas in ${cells(count)}?`,
+    text: "What they hold now is replaced by the original formulas.",
     confirm: "Restore",
     cancel: "Leave as is",
   }),
-  repaired: (count) => `Formulas restored in ${count} cells.`,
+  repaired: (count) => `Formulas restored in ${cells(count)}.`,
   bands: "Counts by band",
   noBand: "No result yet",
   results: "Results",

@@ -95,7 +95,7 @@ export const panelWordsVi: PanelWords = {
 
   why: "Vì sao?",
   whyEntry: (row) => `Vì sao dòng ${row} có kết quả này?`,
-  whySelected: "Vì sao? (dòng đang chọn)",
+  whySelected: "Vì sao? (dòng chọn)",
   whyBusy: "Đang tìm lý do…",
   noRowSelected: "Hãy chọn một dòng có mô hình trong bảng chấm điểm rồi thử lại.",
   goToRow: "Đến dòng này",

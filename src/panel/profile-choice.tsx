@@ -19,11 +19,11 @@ export function ProfileChoice({ name, profile, onChoose }: ProfileChoiceProps) {
   return (
     <div>
       <span class="td-label" id={`${name}-label`}>{panel.profile}</span>
-      <fluent-radio-group name={name} orientation="horizontal" aria-labelledby={`${name}-label`} onChange={choose}>
+      <fluent-radio-group name={name} orientation="horizontal" initialValue={profile} aria-labelledby={`${name}-label`} onChange={choose}>
         {PROFILES.map((value) => (
           <fluent-field key={value} label-position="after">
             <label slot="label">{panel.profiles[value]}</label>
-            <fluent-radio slot="input" name={name} value={value} checked={profile === value} />
+            <fluent-radio slot="input" name={name} value={value} />
           </fluent-field>
         ))}
       </fluent-radio-group>

@@ -76,7 +76,7 @@ function SubjectHeading({ group: { subject, entries } }: { readonly group: Subje
         <span class="td-subject">{subject?.name ?? panel.noSubject}</span>
         <span class="td-quiet td-subject-band">
           {subject === null ? panel.entryCount(formatCount(entries.length, numbers)) : (subject.band ?? panel.noBand)}
-          {subject?.provisional && <fluent-badge appearance="tint" color="warning" size="small">{panel.provisional}</fluent-badge>}
+          {subject?.provisional && subject.band !== null && <fluent-badge appearance="tint" color="severe">{panel.provisional}</fluent-badge>}
         </span>
       </span>
       {subject !== null && subject.result !== null && <span class="td-points">{formatPoints(subject.result, numbers)}</span>}

@@ -43,7 +43,7 @@ export function StepPanel({ step, isCurrent, work, working, notice, onAction, fo
         <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{words.action}</fluent-button>
         {aside}
       </div>
-      <ProgressArea work={work} doing={panel.steps[working].busy} />
+      {isCurrent && <ProgressArea work={work} doing={panel.steps[working].busy} />}
       {notice && <Notice {...notice} />}
       {children}
     </div>

@@ -17,7 +17,7 @@ export function TemplateForm({ choice, onChoose, isRowsInvalid }: TemplateFormPr
       <div>
         <span class="td-label" id="td-template-label">{panel.template}</span>
         <fluent-radio-group
-          name="td-template" orientation="vertical" aria-labelledby="td-template-label"
+          name="td-template" orientation="vertical" initialValue={choice.pack} aria-labelledby="td-template-label"
           onChange={(event) => onChoose({ ...choice, pack: valueOf(event) })}
         >
           {packs.map(({ id, name }) => (
@@ -26,7 +26,7 @@ export function TemplateForm({ choice, onChoose, isRowsInvalid }: TemplateFormPr
                 <span>{name}</span>
                 <span class="td-quiet">{panel.templateLine(id)}</span>
               </label>
-              <fluent-radio slot="input" name="td-template" value={id} checked={choice.pack === id} />
+              <fluent-radio slot="input" name="td-template" value={id} />
             </fluent-field>
           ))}
         </fluent-radio-group>

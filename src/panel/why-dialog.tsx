@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ExplainedEntry } from "../actions/explain";
 import { Dialog } from "./dialog";
-import { explanationBlocks } from "./explanation-blocks";
+import { ExplanationView } from "./explanation-view";
 import { Notice } from "./notice";
 import type { NoticeContent } from "./notice";
 import { usePanel } from "./panel-context";
@@ -81,20 +81,9 @@ export function WhyDialog({ target, onClose }: WhyDialogProps) {
       <div aria-live="polite">
         <ProgressArea work={work} doing={words.panel.whyBusy} />
         {answer?.kind === "notice" && <Notice {...answer.notice} />}
-        {shown.map((entry) => <Explained key={entry.table} lines={words.core.explanation(entry, numbers)} />)}
+        {shown.map((entry) => <ExplanationView key={entry.table} lines={words.core.explanation(entry, numbers)} />)}
       </div>
     </Dialog>
-  );
-}
-
-function Explained({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <div class="td-explanation">
-      {explanationBlocks(lines).map((block, index) =>
-        block.kind === "line"
-          ? <p key={index}>{block.text}</p>
-          : <ul key={index}>{block.lines.map((line, at) => <li key={at}>{line}</li>)}</ul>)}
-    </div>
   );
 }
 

@@ -1,0 +1,62 @@
+import type { Command, Performed } from "../../src/actions/perform";
+import { perform } from "../../src/actions/perform";
+import type { PanelHost, RunOptions } from "../../src/panel/panel-options";
+import type { Area } from "../../src/workbook/area";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { applyPlan, calculate } from "../snapshot-of";
+
+/** How the host of a trial takes a command: at once, held until the test lets go, deaf to a stop as well, or with an error. */
+export type TrialMood = "quick" | "held" | "deaf" | "failing";
+
+/** A host whose answers come from the real core, on a workbook in memory. Public fields are for tests to look at and to turn. */
+export class TrialHost implements PanelHost {
+  mood: TrialMood = "quick";
+  readonly commands: Command[] = [];
+  readonly shown: Area[] = [];
+  selected: Area | null = null;
+  isStopped = false;
+  hasRubric = true;
+  private release: (() => void) | null = null;
+  private report: RunOptions["onProgress"] | null = null;
+
+  constructor(private workbook: Snapshot) {}
+
+  run = async (command: Command, { onProgress, signal }: RunOptions): Promise<Performed> => {
+    this.commands.push(command);
+    if (this.mood === "failing") throw new Error("the trial host fails");
+    if (this.mood === "held" || this.mood === "deaf") {
+      await new Promise<void>((resolve, reject) => {
+        this.release = resolve;
+        this.report = onProgress;
+        signal.addEventListener("abort", () => {
+          this.isStopped = true;
+          if (this.mood === "held") reject(new DOMException("stopped", "AbortError"));
+        });
+      });
+    }
+    const { performed, plan } = perform(command, this.workbook);
+    this.workbook = calculate(applyPlan(this.workbook, plan));
+    // Answers cross from one world to another in both real hosts
+    return structuredClone(performed);
+  };
+
+  show = (area: Area): Promise<void> => {
+    if (this.mood === "failing") return Promise.reject(new Error("the trial host fails"));
+    this.shown.push(area);
+    return Promise.resolve();
+  };
+
+  selection = (): Promise<Area | null> => Promise.resolve(this.selected);
+
+  showRubric = (): Promise<boolean> => Promise.resolve(this.hasRubric);
+
+  errorSentence = (): string => "Trang tính đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.";
+
+  progress(fraction: number | null): void {
+    this.report?.(fraction);
+  }
+
+  letGo(): void {
+    this.release?.();
+  }
+}

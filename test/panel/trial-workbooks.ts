@@ -1,0 +1,115 @@
+import { perform } from "../../src/actions/perform";
+import type { Role } from "../../src/scoring/role";
+import type { Cell } from "../../src/text/cell";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
+
+/** Workbooks that the pane is tried on, by name. */
+export const trialWorkbooks = { empty: emptySnapshot, sound, office, hostile, large } satisfies Record<string, () => Snapshot>;
+
+export type TrialWorkbook = keyof typeof trialWorkbooks;
+
+/** Markup and formulas that somebody typed as names. */
+export const HOSTILE_NAME = `<img src=x onerror="document.title='broken'"><script>document.title='broken'</script>=1+1`;
+
+/** Nothing wrong: two collectives, three entries. */
+function sound(): Snapshot {
+  const workbook = fillTable(inserted(["tap-the"], 3), 1, [
+    entry("Đảng ủy xã Bình Minh", "Tổ công nghệ số cộng đồng", [2, 4, 1.5, 1, 0.5]),
+    entry("Đảng ủy xã Bình Minh", "Chi bộ bốn tốt", [1.5, 3, 1.5, 1, 0]),
+    entry("Hội Nông dân xã", "Vườn mẫu nhà sạch", [1, 2.5, 1, 0.5, 0]),
+  ]);
+  return calculate(classified(confirmed(chosenBody(workbook))));
+}
+
+/** As an office leaves it halfway: two tables, gaps, slips and one typed-over formula. */
+function office(): Snapshot {
+  let workbook = inserted(["tap-the", "ca-nhan"], 12);
+  workbook = fillTable(workbook, 1, [
+    entry("Đảng ủy xã Bình Minh", "Tổ công nghệ số cộng đồng hỗ trợ người dân làm thủ tục trực tuyến", [2, 4, 1.5, 1, 0.5]),
+    entry("Đảng ủy xã Bình Minh", "Chi bộ bốn tốt", [1.5, 3, 1.5, 1, 0]),
+    entry("Hội Nông dân xã Hòa Lạc", "Vườn mẫu, nhà sạch, ngõ đẹp", [1, 2.5, 1, 0.5, 0]),
+    entry("Ủy ban Mặt trận Tổ quốc Việt Nam phường Trần Hưng Đạo", "Camera an ninh do nhân dân đóng góp", [2, 3.75, 2, 1, 0.5]),
+    entry("Đoàn Thanh niên phường", "Ngày thứ bảy tình nguyện", [1, null, 1, 0.5, 0]),
+    entry("Đoàn Thanh niên phường", "Đường hoa thanh niên", [1, 3, 1, "0,5 đ", 0]),
+    entry("Hội Phụ nữ xã", "Biến rác thành tiền", [15, 3, 1, 0.5, 0]),
+    entry("Hội Cựu chiến binh xã", "Tuyến đường tự quản", [1.5, { date: 46143 }, 1, 0.5, 0], { MinhChung: null }),
+    entry("Công ty TNHH Sao Mai", "Bữa ăn ca đủ chất", [1, 2, 1, 0.5, 0], { Loai: "Doanh nghiệp tư nhân" }),
+    entry(null, "Sổ tay đảng viên điện tử", [1, 2, 1, 0.5, 0], { Cap: null }),
+  ]);
+  workbook = fillTable(workbook, 2, [
+    entry("Nguyễn Văn An", "Phần mềm tra cứu văn bản", [2, 4, 1.5], { Loai: "Đảng viên" }),
+    entry("Trần Thị Bích", "Lớp học số buổi tối", [1.5, 4.5, 2], { Loai: "Đảng viên" }),
+    entry("Lê Hoàng Phúc", "Cải tiến quy trình một cửa", [1, 3, 1.25], { Loai: "Đảng viên", BaoCao: "Không" }),
+  ]);
+  return setCell(calculate(classified(workbook)), "ThamDinh_1_Tong", 2, 0, 9.5);
+}
+
+/** Names that try to be markup, in cells and in the name of the sheet. */
+function hostile(): Snapshot {
+  const workbook = fillTable(inserted(["tap-the"], 3), 1, [
+    entry(HOSTILE_NAME, HOSTILE_NAME, [1, HOSTILE_NAME, 1, 0.5, 0], { Loai: HOSTILE_NAME }),
+    entry(HOSTILE_NAME, "Chi bộ bốn tốt", [1.5, 3, 1.5, 1, 0]),
+  ]);
+  return renamedSheets(calculate(classified(workbook)), (name) => (name === "Chấm điểm tập thể" ? "<b onclick=alert(1)>Sheet" : name));
+}
+
+/** More than ten thousand findings. */
+function large(): Snapshot {
+  const rows = Array.from({ length: 2_600 }, (_, index) => entry(`Tập thể số ${index + 1}`, `Mô hình số ${index + 1}`, [1, null, null, null, 0], { Cap: null }));
+  return calculate(classified(fillTable(inserted(["tap-the"], rows.length), 1, rows)));
+}
+
+type Row = Partial<Record<Role, Cell>>;
+
+function entry(subject: string | null, title: string, scores: readonly Cell[], also: Row = {}): Row {
+  const [TC1 = null, TC2 = null, TC3 = null, TC4 = null, DT1 = null] = scores;
+  return {
+    DoiTuong: subject, MoHinh: title, Loai: "Tổ chức đảng", NoiDung: 3, LinhVuc: "Kinh tế", Cap: "Cấp cơ sở", DangKy: "Có", BaoCao: "Có",
+    DeNghiKT: "Không", MinhChung: "Báo cáo số 12", TC1, TC2, TC3, TC4, DT1, ...also,
+  };
+}
+
+function inserted(rubrics: readonly string[], rows: number): Snapshot {
+  const workbook = emptySnapshot();
+  return applyPlan(workbook, perform({ kind: "insert-template", rubrics, rows, profile: "party" }, workbook).plan);
+}
+
+function classified(workbook: Snapshot): Snapshot {
+  return applyPlan(workbook, perform({ kind: "classify", repair: false }, workbook).plan);
+}
+
+function fillTable(workbook: Snapshot, table: number, rows: readonly Row[]): Snapshot {
+  const roles = [...new Set(rows.flatMap((row) => Object.keys(row) as Role[]))];
+  return roles.reduce((filled, role) => {
+    const name = `ThamDinh_${table}_${role}`;
+    if (!filled.names.some((named) => named.name === name)) return filled;
+    return changeBlock(filled, name, (block) => {
+      const cells = Array.from({ length: block.area.rows }, (_, index) => rows[index]?.[role] ?? null);
+      return { ...block, columns: [cells, ...block.columns.slice(1)] };
+    });
+  }, workbook);
+}
+
+/** Answers the two questions that the rubric sheet leaves to people, as its notes about them ask. */
+function confirmed(workbook: Snapshot): Snapshot {
+  return answerFinding(workbook, "bands-unconfirmed", "Có");
+}
+
+function chosenBody(workbook: Snapshot): Snapshot {
+  return answerFinding(workbook, "body-missing", "Cấp ủy cơ sở");
+}
+
+function answerFinding(workbook: Snapshot, code: string, answer: Cell): Snapshot {
+  const { performed } = perform({ kind: "check" }, workbook);
+  const area = performed.kind === "outcome" ? performed.outcome.findings.find((finding) => finding.code === code)?.where.area : null;
+  return area ? applyPlan(workbook, { edits: [{ kind: "writeColumn", area, cells: [answer] }] }) : workbook;
+}
+
+function renamedSheets(workbook: Snapshot, rename: (name: string) => string): Snapshot {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: rename(sheet.name) })),
+    names: workbook.names.map(({ name, block }) => ({ name, block: block && { ...block, area: { ...block.area, sheet: rename(block.area.sheet) } } })),
+  };
+}

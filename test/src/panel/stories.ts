@@ -1,0 +1,179 @@
+import type { Locator, Page } from "playwright-core";
+import { panelWordsEn } from "../../../src/panel/panel-words-en";
+import { panelWordsVi } from "../../../src/panel/panel-words-vi";
+import type { PanelWords } from "../../../src/panel/panel-words";
+import type { Step } from "../../../src/panel/step";
+
+/** How the pane looks in a story. */
+export interface Look {
+  readonly language: "vi" | "en";
+  readonly theme: "light" | "dark";
+}
+
+export type Story = (page: Page, look: Look) => Promise<void>;
+
+/** Every state that a person can meet, reached as a person reaches it. */
+export const stories: Readonly<Record<string, Story>> = {
+  start: async (page, look) => {
+    await mount(page, look, "empty");
+  },
+  "rows-invalid": async (page, look) => {
+    await mount(page, look, "empty");
+    await page.getByRole("textbox", { name: words(look).rows }).fill("nhiều");
+    await act(page, look, "insert");
+    await page.getByText(words(look).rowsInvalid).first().waitFor();
+  },
+  "confirm-rows": async (page, look) => {
+    await mount(page, look, "empty");
+    await page.getByRole("textbox", { name: words(look).rows }).fill("20000");
+    await act(page, look, "insert");
+    await page.getByRole("dialog").waitFor();
+  },
+  inserted: async (page, look) => {
+    await mount(page, look, "empty");
+    await act(page, look, "insert");
+    await page.locator("fluent-message-bar").waitFor();
+  },
+  "no-tables": async (page, look) => {
+    await mount(page, look, "empty");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.getByRole("heading", { name: words(look).noTables.title }).locator("visible=true").waitFor();
+  },
+  clean: async (page, look) => {
+    await mount(page, look, "sound");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator("fluent-message-bar").waitFor();
+  },
+  findings: async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator(".td-figures").waitFor();
+  },
+  "many-findings": async (page, look) => {
+    await mount(page, look, "large");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator(".td-figures").waitFor();
+  },
+  results: async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-figures >> visible=true").waitFor();
+    await page.getByRole("button", { name: "Đảng ủy xã Bình Minh" }).click();
+    await page.locator(".td-entry").first().waitFor();
+  },
+  "confirm-repair": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await button(page, words(look).repair).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  repaired: async (page, look) => {
+    await stories["confirm-repair"]?.(page, look);
+    await button(page, words(look).confirmRepair("1").confirm).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  why: async (page, look) => {
+    await stories["results"]?.(page, look);
+    await page.locator(".td-entry fluent-button").first().click();
+    await page.locator(".td-explanation").waitFor();
+  },
+  "why-nothing-selected": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "classify");
+    await button(page, words(look).whySelected).click();
+    await page.locator("fluent-dialog").getByText(words(look).noRowSelected).waitFor();
+  },
+  summarized: async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "summarize");
+    await act(page, look, "summarize");
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  "summary-form": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "summarize");
+  },
+  busy: async (page, look) => {
+    await mount(page, look, "office");
+    await page.evaluate("trial.host.mood = 'held'");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator("fluent-progress-bar >> visible=true").waitFor();
+  },
+  "busy-with-progress": async (page, look) => {
+    await stories["busy"]?.(page, look);
+    await page.evaluate("trial.host.progress(0.4)");
+    await page.getByText("40%").locator("visible=true").waitFor();
+  },
+  stopping: async (page, look) => {
+    await mount(page, look, "office");
+    await page.evaluate("trial.host.mood = 'deaf'");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await button(page, words(look).stop).click();
+    await page.getByText(words(look).stopping).first().waitFor();
+  },
+  stopped: async (page, look) => {
+    await stories["busy"]?.(page, look);
+    await button(page, words(look).stop).click();
+    await page.locator("fluent-message-bar").waitFor();
+  },
+  failed: async (page, look) => {
+    await mount(page, look, "office");
+    await page.evaluate("trial.host.mood = 'failing'");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator("fluent-message-bar[intent=error]").waitFor();
+  },
+  hostile: async (page, look) => {
+    await mount(page, look, "hostile");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-figures >> visible=true").waitFor();
+  },
+  "no-rubric": async (page, look) => {
+    await mount(page, look, "empty");
+    await page.evaluate("trial.host.hasRubric = false");
+    await button(page, words(look).editRubric).click();
+    await page.locator("fluent-message-bar").waitFor();
+  },
+  "unsupported-version": async (page, look) => {
+    await page.evaluate(`trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "unsupported-version" } })})`);
+    await page.getByRole("heading", { level: 3 }).waitFor();
+  },
+  "not-a-spreadsheet": async (page, look) => {
+    await page.evaluate(`trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "not-a-spreadsheet" } })})`);
+    await page.getByRole("heading", { level: 3 }).waitFor();
+  },
+};
+
+export function words({ language }: Pick<Look, "language">): PanelWords {
+  return language === "vi" ? panelWordsVi : panelWordsEn;
+}
+
+export async function mount(page: Page, look: Look, workbook: string): Promise<void> {
+  await page.evaluate(`trial.mount(${JSON.stringify({ ...look, workbook })})`);
+  await page.getByRole("tab").first().waitFor();
+}
+
+/** Goes to a step by its tab. */
+export async function open(page: Page, look: Look, step: Step): Promise<void> {
+  await page.getByRole("tab", { name: words(look).steps[step].tab }).click();
+  await page.locator(`#td-panel-${step}`).waitFor();
+}
+
+/** Presses the step's one action. */
+export async function act(page: Page, look: Look, step: Step): Promise<void> {
+  await button(page.locator(`#td-panel-${step}`), words(look).steps[step].action).first().click();
+}
+
+/** A Fluent button by its text: its role is one that the browser knows and the test library does not. */
+export function button(within: Page | Locator, text: string): Locator {
+  return within.locator("fluent-button").filter({ hasText: new RegExp(`^\\s*${text.replace(/[()?…]/g, "\\$&")}\\s*$`) }).locator("visible=true");
+}
