@@ -60,7 +60,8 @@ const SCORES: Readonly<Record<string, readonly number[]>> = {
   TC1: [1, 1.5, 2, 1.75, 0.5], TC2: [4, 3.5, 2.25, 3, 1, 3.75, 2], TC3: [2, 1.25, 1.5], TC4: [1, 0.5], DT1: [0.5, 0],
 };
 
-function columnCells(role: Role, rows: number): readonly Cell[] {
+/** What people typed into one column. */
+export function columnCells(role: Role, rows: number): readonly Cell[] {
   const cells = new Array<Cell>(rows).fill(null);
   const scores = SCORES[role];
   for (let row = 0; row < rows; row++) {

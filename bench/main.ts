@@ -1,3 +1,5 @@
 import { benchCore } from "./core";
+import { benchFiles } from "./files";
 
 benchCore();
+benchFiles();

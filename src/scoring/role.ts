@@ -7,13 +7,13 @@ export const INPUT_ROLES = [
 ] as const;
 
 /**
- * Columns that formulas fill in. `Khoa`, `KhoaTT`, `Hang`, `DiemXet` and `Dau` are hidden steps of the calculation: the key of the
+ * Columns that formulas fill in. `Khoa`, `KhoaTT`, `Nhom`, `Hang`, `DiemXet`, `DiemDT` and `Dau` are hidden steps of the calculation: the key of the
  * subject, the key of the collective, the rank of the band of an entry that may count, the total an entry competes with,
  * and the first row of each subject.
  */
 export const COMPUTED_ROLES = [
   "Tong", "XepLoai", "TinhTrang", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh",
-  "Khoa", "KhoaTT", "Hang", "DiemXet", "Dau",
+  "Khoa", "KhoaTT", "Nhom", "Hang", "DiemXet", "DiemDT", "Dau",
 ] as const;
 
 export type InputRole = (typeof INPUT_ROLES)[number];
@@ -66,8 +66,8 @@ export function decidingRoles(rubric: Rubric): readonly Role[] {
 
 /** The computed columns that a table of each method has, each before those that read it. */
 const COMPUTED_BY_METHOD: Readonly<Record<Method, readonly ComputedRole[]>> = {
-  scores: ["Khoa", "TinhTrang", "Tong", "DiemXet", "XepLoai", "Hang", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh", "Dau"],
-  basis: ["Khoa", "KhoaTT", "TinhTrang", "KetQua", "XepLoaiDT", "Dau"],
+  scores: ["Khoa", "Nhom", "TinhTrang", "Tong", "DiemXet", "XepLoai", "Hang", "DiemDT", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh", "Dau"],
+  basis: ["Khoa", "Nhom", "KhoaTT", "TinhTrang", "KetQua", "XepLoaiDT", "Dau"],
   register: [],
 };
 

@@ -8,7 +8,7 @@ import type { ComputedRole } from "../scoring/role";
 import { COMPLETE, STATES, STATE_LABELS } from "../scoring/state";
 import { registeredRows } from "../scoring/subject-results";
 import { NO_SUBJECT, NO_TOTAL } from "../scoring/table";
-import type { InputTable, SubjectResult, TableResult } from "../scoring/table";
+import type { EntryResults, InputTable, SubjectResult, TableResult } from "../scoring/table";
 import { ABOVE_MINIMUM, HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK } from "./formulas";
 
 /**
@@ -42,9 +42,11 @@ function scoreValues(table: InputTable, { entries, subjects }: TableResult): Rea
   return {
     ...sharedValues({ entries, subjects }),
     Tong: (row) => pointsCell(entries.totals[row]!),
-    DiemXet: (row) => {
-      if (entries.states[row] !== COMPLETE) return 0;
-      return hundredthsToNumber(entries.totals[row]!) + HAS_TOTAL + (entries.belowMinimum[row] ? 0 : ABOVE_MINIMUM);
+    DiemXet: (row) => (entries.states[row] === COMPLETE ? competingTotal(entries, row) : 0),
+    DiemDT: (row) => {
+      const index = entries.subjects[row]!;
+      const best = index === NO_SUBJECT ? NO_ROW : subjects[index]!.bestRow;
+      return best === NO_ROW ? 0 : competingTotal(entries, best);
     },
     XepLoai: (row) => band(entries.bands[row]!),
     Hang: (row) => {
@@ -57,6 +59,12 @@ function scoreValues(table: InputTable, { entries, subjects }: TableResult): Rea
     XepLoaiDT: ofSubject((subject) => band(subject.band)),
     TamTinh: ofSubject((subject) => (subject.provisional ? PROVISIONAL_MARK : "")),
   };
+}
+
+const NO_ROW = -1;
+
+function competingTotal(entries: EntryResults, row: number): number {
+  return hundredthsToNumber(entries.totals[row]!) + HAS_TOTAL + (entries.belowMinimum[row] ? 0 : ABOVE_MINIMUM);
 }
 
 function basisValues(table: InputTable, { entries, subjects }: TableResult): Readers {
@@ -78,6 +86,10 @@ function sharedValues({ entries, subjects }: Pick<TableResult, "entries" | "subj
     Khoa: (row) => {
       const index = entries.subjects[row]!;
       return index === NO_SUBJECT ? "" : (keys[index] ??= keyCell(foldName(subjects[index]!.name)));
+    },
+    Nhom: (row) => {
+      const index = entries.subjects[row]!;
+      return index === NO_SUBJECT ? "" : subjects[index]!.firstRow + 1;
     },
     TinhTrang: (row) => STATE_LABELS[STATES[entries.states[row]!]!],
     Dau: (row) => {

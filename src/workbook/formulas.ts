@@ -49,9 +49,11 @@ type Builder = (table: FormulaTable) => string;
 
 const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
   Khoa: (table) => keyOf(table, "DoiTuong"),
+  Nhom: subjectGroup,
   TinhTrang: entryState,
   Tong: entryTotal,
   DiemXet: competingTotal,
+  DiemDT: bestOfSubject,
   XepLoai: entryBand,
   Hang: bandRank,
   SoMoHinh: countedEntries,
@@ -64,6 +66,7 @@ const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
 
 const BASIS_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
   Khoa: (table) => keyOf(table, "DoiTuong"),
+  Nhom: subjectGroup,
   KhoaTT: (table) => keyOf(table, "TapThe"),
   TinhTrang: basisState,
   KetQua: basisResult,
@@ -209,24 +212,31 @@ function bandRank(table: FormulaTable): string {
   return `IF(${band}="","",${rank}+IF(${registered},0,${NOT_REGISTERED}))`;
 }
 
+/**
+ * Counts rows of the row's subject. Subjects are compared by the number of their group: comparing their names in every row
+ * took LibreOffice minutes for ten thousand rows.
+ */
+function countOfSubject(table: FormulaTable, conditions = ""): string {
+  return `COUNTIFS(${columnName(table.id, "Nhom")},${cell(table, "Nhom")}${conditions})`;
+}
+
 /** How many entries of the row's subject are of a bonus's band or better. */
 function entriesForBonus(table: FormulaTable, index: number): string {
   const { cells } = table;
-  const keys = columnName(table.id, "Khoa");
   const ranks = columnName(table.id, "Hang");
-  const key = cell(table, "Khoa");
   const lowest = `MATCH(${cells.cell("derivedBonus", index, "extra")},${cells.range("band", "name")},0)`;
-  const registered = `COUNTIFS(${keys},${key},${ranks},"<="&${lowest})`;
-  const others = `COUNTIFS(${keys},${key},${ranks},">${NOT_REGISTERED}",${ranks},"<="&(${NOT_REGISTERED}+${lowest}))`;
+  const registered = countOfSubject(table, `,${ranks},"<="&${lowest}`);
+  const others = countOfSubject(table, `,${ranks},">${NOT_REGISTERED}",${ranks},"<="&(${NOT_REGISTERED}+${lowest})`);
   return `${registered}+IF(${cells.cell("derivedBonus", index, "flag")}=${quote(YES)},0,${others})`;
 }
 
 function countedEntries(table: FormulaTable): string {
-  const key = cell(table, "Khoa");
-  const count = table.cells.rubric.derivedBonuses.length > 0
-    ? entriesForBonus(table, 0)
-    : `COUNTIFS(${columnName(table.id, "Khoa")},${key},${columnName(table.id, "TinhTrang")},${quote(STATE_LABELS.complete)})`;
-  return `IF(${key}="","",${count})`;
+  const count = table.cells.rubric.derivedBonuses.length > 0 ? entriesForBonus(table, 0) : completeEntries(table);
+  return `IF(${cell(table, "Nhom")}="","",${count})`;
+}
+
+function completeEntries(table: FormulaTable): string {
+  return countOfSubject(table, `,${columnName(table.id, "TinhTrang")},${quote(STATE_LABELS.complete)}`);
 }
 
 function derivedBonus(table: FormulaTable): string {
@@ -235,43 +245,45 @@ function derivedBonus(table: FormulaTable): string {
     const entries = index === 0 ? cell(table, "SoMoHinh") : entriesForBonus(table, index);
     return `IF(${entries}>=${cells.cell("derivedBonus", index, "second")},${cells.cell("derivedBonus", index, "value")},0)`;
   });
-  return `IF(${cell(table, "Khoa")}="","",${parts.length > 0 ? parts.join("+") : "0"})`;
+  return `IF(${cell(table, "Nhom")}="","",${parts.length > 0 ? parts.join("+") : "0"})`;
 }
 
 /** The best competing total among the subject's entries; 0 while none is complete. */
 function bestOfSubject(table: FormulaTable): string {
+  const group = cell(table, "Nhom");
   // MAX inside SUMPRODUCT is evaluated over arrays by every host without a special entry; MAXIFS is missing before Excel 2019
-  return `SUMPRODUCT(MAX((${columnName(table.id, "Khoa")}=${cell(table, "Khoa")})*${columnName(table.id, "DiemXet")}))`;
+  return `IF(${group}="",0,SUMPRODUCT(MAX((${columnName(table.id, "Nhom")}=${group})*${columnName(table.id, "DiemXet")})))`;
 }
 
 function subjectResult(table: FormulaTable): string {
-  const key = cell(table, "Khoa");
-  const best = bestOfSubject(table);
+  const best = cell(table, "DiemDT");
   // MOD takes the mark of entries above every minimum off again
   const total = `MOD(${best},${ABOVE_MINIMUM})-${HAS_TOTAL}`;
-  return `IF(${key}="","",IF(${best}=0,"",MIN(${table.cells.setting("maximum")},ROUND(${total}+${cell(table, "ThuongThem")},2))))`;
+  return `IF(${best}=0,"",MIN(${table.cells.setting("maximum")},ROUND(${total}+${cell(table, "ThuongThem")},2)))`;
 }
 
 function subjectBand(table: FormulaTable): string {
   const result = cell(table, "KetQua");
-  return `IF(${result}="","",IF(${bestOfSubject(table)}<${ABOVE_MINIMUM},${lowestBand(table)},${bandOfPoints(table, result)}))`;
+  return `IF(${result}="","",IF(${cell(table, "DiemDT")}<${ABOVE_MINIMUM},${lowestBand(table)},${bandOfPoints(table, result)}))`;
 }
 
 /** Marks a subject that has a result while other entries of it are still open. */
 export const PROVISIONAL_MARK = "×";
 
 function provisional(table: FormulaTable): string {
-  const keys = columnName(table.id, "Khoa");
+  return `IF(${cell(table, "Nhom")}="","",IF(${countOfSubject(table)}>${completeEntries(table)},${quote(PROVISIONAL_MARK)},""))`;
+}
+
+/** The number of the row's subject: the place of its first row in the table, from 1. */
+function subjectGroup(table: FormulaTable): string {
   const key = cell(table, "Khoa");
-  const complete = `COUNTIFS(${keys},${key},${columnName(table.id, "TinhTrang")},${quote(STATE_LABELS.complete)})`;
-  return `IF(${key}="","",IF(COUNTIFS(${keys},${key})>${complete},${quote(PROVISIONAL_MARK)},""))`;
+  return `IF(${key}="","",MATCH(${key},${columnName(table.id, "Khoa")},0))`;
 }
 
 /** 1 in the first row of each subject, so that counts take a subject once. */
 function firstRow(table: FormulaTable): string {
-  const keys = columnName(table.id, "Khoa");
-  const key = cell(table, "Khoa");
-  return `IF(${key}="",0,IF(MATCH(${key},${keys},0)=ROW()-ROW(INDEX(${keys},1))+1,1,0))`;
+  const group = cell(table, "Nhom");
+  return `IF(${group}="",0,IF(${group}=ROW()-ROW(INDEX(${columnName(table.id, "Khoa")},1))+1,1,0))`;
 }
 
 function basisState(table: FormulaTable): string {

@@ -10,7 +10,7 @@ import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } fr
 import type { HeadingProfile } from "./heading";
 import { createPage } from "./page-builder";
 import type { PageBuilder } from "./page-builder";
-import type { ChartSpec, Content, SheetSpec } from "./sheet-spec";
+import type { ChartSpec, Content, Formula, SheetSpec } from "./sheet-spec";
 import { OPEN_STATES, countFormula, rowBandRole } from "./summary-counts";
 import type { Condition } from "./summary-counts";
 import { addOpenEntries } from "./summary-open-entries";
@@ -47,6 +47,7 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   const charts: ChartSpec[] = [];
   const appraised = input.tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   addHeading(page, input, appraised);
+  if (appraised.length === 0) return finish(page, input.name, [], []);
   const breaks: number[] = [];
   let section = 0;
   const title = (text: string, place: "new-page" | "same-page" = "same-page") => {
@@ -57,7 +58,7 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   };
 
   title("Đối tượng theo mức xếp loại");
-  const bands = bandNames(appraised);
+  const bands = bandColumns(appraised);
   const bandRows = addBandCounts(page, appraised, bands);
   charts.push(bandChart(page, bandRows, bands.length));
 
@@ -67,13 +68,13 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   title("Theo loại đối tượng (số đối tượng)");
   addListCounts(page, appraised, bands, {
     head: "Loại đối tượng", labels: (table) => table.input.rubric.categories.map((item) => item.name),
-    conditions: (text, reference) => [{ role: "Loai", text, reference }, { role: "Dau", text: 1 }], bandRole: () => "XepLoaiDT",
+    conditions: (text, reference) => [{ role: "Loai", text, reference }, { role: "Dau", text: 1 }], bandRole: () => "XepLoaiDT", counts: "subjects",
   });
 
   title("Theo cấp quản lý (số mô hình, trường hợp)", "new-page");
   addListCounts(page, appraised, bands, {
     head: "Cấp quản lý", labels: usedLevels,
-    conditions: (text, reference) => [{ role: "Cap", text, reference }], bandRole: (table) => rowBandRole(table.input.rubric),
+    conditions: (text, reference) => [{ role: "Cap", text, reference }], bandRole: (table) => rowBandRole(table.input.rubric), counts: "rows",
   });
 
   const scored = appraised.filter((table) => table.input.rubric.method === "scores");
@@ -81,7 +82,7 @@ export function summarySheet(input: SummaryInput): SummarySheet {
     title("Theo lĩnh vực (số mô hình)");
     addListCounts(page, scored, bands, {
       head: "Lĩnh vực", labels: (table) => table.input.rubric.fields.map((item) => item.name),
-      conditions: (text, reference) => [{ role: "LinhVuc", text, reference }], bandRole: () => "XepLoai",
+      conditions: (text, reference) => [{ role: "LinhVuc", text, reference }], bandRole: () => "XepLoai", counts: "rows",
     });
   }
 
@@ -118,13 +119,40 @@ function unconfirmedNotice(tables: readonly AppraisedTable[]): Content {
   return { formula: `=IF(AND(${confirmed.join(",")}),"","${UNCONFIRMED}")`, value };
 }
 
-/** The names of all rubrics' bands, each once, best first. */
-function bandNames(tables: readonly AppraisedTable[]): readonly string[] {
-  return [...new Set(tables.flatMap(({ input }) => input.rubric.bands.map((band) => band.name)))].slice(0, MAX_BANDS);
+/** A column of counts: one band, or all those for which the page has no room. */
+interface BandColumn {
+  readonly head: string;
+  readonly names: readonly string[];
+}
+
+/** Columns for the bands of all rubrics, each once, best first. */
+function bandColumns(tables: readonly AppraisedTable[]): readonly BandColumn[] {
+  const names = eachOnce(tables.flatMap(({ input }) => input.rubric.bands.map((band) => band.name)));
+  const alone = names.length > MAX_BANDS ? names.slice(0, MAX_BANDS - 1) : names;
+  const others = names.slice(alone.length);
+  return [...alone.map((name) => ({ head: name, names: [name] })), ...(others.length === 0 ? [] : [{ head: OTHER_BANDS, names: others }])];
 }
 
 /** As many bands as there are columns between the head and the two sums. */
 const MAX_BANDS = SUMMARY_COLUMNS - 3;
+const OTHER_BANDS = "Các mức khác";
+
+/** Labels that COUNTIFS would tell apart: it takes no notice of case. */
+function eachOnce(labels: readonly string[]): readonly string[] {
+  return [...new Map(labels.map((label) => [label.toUpperCase(), label])).values()];
+}
+
+/** Counts the bands of one column; one band alone is named by the cell at the column's head. */
+function countBands(column: BandColumn, head: string, count: (text: string, reference?: string) => Formula): Formula {
+  const [only, ...others] = column.names;
+  if (only !== undefined && others.length === 0) return count(only, head);
+  const counts = column.names.map((name) => count(name));
+  return { formula: `=${counts.map(({ formula }) => formula.slice(1)).join("+")}`, value: sumOf(counts) };
+}
+
+function sumOf(contents: readonly Content[]): number {
+  return contents.reduce<number>((sum, content) => sum + numberOf(content), 0);
+}
 
 function headLine(page: PageBuilder, head: string, columns: readonly string[], open: string): number {
   return page.line([head, ...columns, open, "Cộng"], theme.header, 34);
@@ -140,15 +168,15 @@ interface BandRows {
   readonly total: number;
 }
 
-function addBandCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly string[]): BandRows {
-  const head = headLine(page, "Bảng", bands, "Chưa có kết quả");
+function addBandCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly BandColumn[]): BandRows {
+  const head = headLine(page, "Bảng", bands.map((band) => band.head), "Chưa có kết quả");
   const first = page.nextRow();
   for (const table of tables) {
     const row = page.nextRow();
-    const counts = bands.map((text, index) =>
-      countFormula([table], () => [{ role: "XepLoaiDT", text, reference: headReference(head, index) }, { role: "Dau", text: 1 }]));
+    const counts = bands.map((band, index) => countBands(band, headReference(head, index), (text, reference) =>
+      countFormula([table], () => [{ role: "XepLoaiDT", text, ...referenceOf(reference) }, { role: "Dau", text: 1 }])));
     const all = countFormula([table], () => [{ role: "Dau", text: 1 }]);
-    const open = numberOf(all) - counts.reduce((sum, count) => sum + numberOf(count), 0);
+    const open = numberOf(all) - sumOf(counts);
     const last = columnLetters(bands.length + 1);
     const total = columnLetters(bands.length + 3);
     page.line(
@@ -172,7 +200,8 @@ function addTotals(page: PageBuilder, first: number, columns: number): number {
     const value = blocks
       .filter((block) => block.row >= first && block.row <= last)
       .reduce((sum, block) => sum + numberOf(block.cells[0]?.[index + 1] ?? 0), 0);
-    return { formula: `=SUM(${letters}${first}:${letters}${last})`, value };
+    // No line to sum: the range would turn round and take in this very cell
+    return last < first ? 0 : { formula: `=SUM(${letters}${first}:${letters}${last})`, value };
   });
   return page.line(["Cộng", ...cells], [theme.header, ...cells.map(() => theme.resultIntegerBold)]);
 }
@@ -206,30 +235,46 @@ interface ListCount {
   readonly labels: (table: AppraisedTable) => readonly string[];
   readonly conditions: (label: string, reference: string) => readonly Condition[];
   readonly bandRole: (table: AppraisedTable) => Condition["role"];
+  /** Whether bands and conditions are those of rows, or those of subjects, each counted in its first row whatever the state of that row. */
+  readonly counts: "rows" | "subjects";
 }
 
 /** Counts by a list of the rubrics: one row a label, one column a band, then those without a band. */
-function addListCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly string[], list: ListCount): void {
-  const head = headLine(page, list.head, bands, "Chưa xếp loại");
+function addListCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly BandColumn[], list: ListCount): void {
+  const head = headLine(page, list.head, bands.map((band) => band.head), "Chưa xếp loại");
   const first = page.nextRow();
-  for (const label of new Set(tables.flatMap(list.labels))) {
+  for (const label of eachOnce(tables.flatMap(list.labels))) {
     const row = page.nextRow();
     const own = list.conditions(label, `$A${row}`);
-    const counts = bands.map((text, index) =>
-      countFormula(tables, (table) => [...own, { role: list.bandRole(table), text, reference: headReference(head, index) }]));
-    const open = OPEN_STATES.map((text) => countFormula(tables, () => [...own, { role: "TinhTrang", text }]));
-    const openValue = open.reduce((sum, count) => sum + numberOf(count), 0);
-    const last = columnLetters(bands.length + 2);
-    page.line(
-      [
-        label, ...counts,
-        { formula: `=${open.map((count) => count.formula.slice(1)).join("+")}`, value: openValue },
-        { formula: `=SUM(B${row}:${last}${row})`, value: counts.reduce((sum, count) => sum + numberOf(count), openValue) },
-      ],
-      [theme.fixedText, ...bands.map(() => theme.resultInteger), theme.resultInteger, theme.resultIntegerBold],
-    );
+    const counts = bands.map((band, index) => countBands(band, headReference(head, index), (text, reference) =>
+      countFormula(tables, (table) => [...own, { role: list.bandRole(table), text, ...referenceOf(reference) }])));
+    const lastBand = columnLetters(bands.length + 1);
+    const total = columnLetters(bands.length + 3);
+    const cells = list.counts === "rows"
+      ? openRowCells(tables, own, counts, `B${row}:${columnLetters(bands.length + 2)}${row}`)
+      : openSubjectCells(tables, own, counts, `${total}${row}-SUM(B${row}:${lastBand}${row})`);
+    page.line([label, ...counts, ...cells], [theme.fixedText, ...bands.map(() => theme.resultInteger), theme.resultInteger, theme.resultIntegerBold]);
   }
   addTotals(page, first, bands.length + 2);
+}
+
+/** Rows without a band are those in an open state; all are these and the ones with a band. */
+function openRowCells(tables: readonly AppraisedTable[], own: readonly Condition[], counts: readonly Formula[], range: string): readonly Content[] {
+  const open = OPEN_STATES.map((text) => countFormula(tables, () => [...own, { role: "TinhTrang", text }]));
+  return [
+    { formula: `=${open.map((count) => count.formula.slice(1)).join("+")}`, value: sumOf(open) },
+    { formula: `=SUM(${range})`, value: sumOf([...counts, ...open]) },
+  ];
+}
+
+/** Subjects without a band are what is left of all subjects: a subject may have a band while its first entry is open. */
+function openSubjectCells(tables: readonly AppraisedTable[], own: readonly Condition[], counts: readonly Formula[], rest: string): readonly Content[] {
+  const all = countFormula(tables, () => own);
+  return [{ formula: `=${rest}`, value: numberOf(all) - sumOf(counts) }, all];
+}
+
+function referenceOf(reference: string | undefined): { readonly reference?: string } {
+  return reference === undefined ? {} : { reference };
 }
 
 /** The levels in use, and any other that some row names all the same. */

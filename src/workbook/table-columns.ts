@@ -105,7 +105,7 @@ function lineColumns(kind: "criterion" | "bonus" | "deduction", lines: readonly 
 
 function hiddenColumns(rubric: Rubric): readonly TableColumn[] {
   const headers: Readonly<Partial<Record<Role, string>>> = {
-    Khoa: "Khóa đối tượng", KhoaTT: "Khóa tập thể", Hang: "Hạng của mức", DiemXet: "Điểm xét", Dau: "Dòng đầu",
+    Khoa: "Khóa đối tượng", KhoaTT: "Khóa tập thể", Nhom: "Số của đối tượng", DiemDT: "Điểm xét cao nhất", Hang: "Hạng của mức", DiemXet: "Điểm xét", Dau: "Dòng đầu",
   };
   return computedRoles(rubric).flatMap((role) => {
     const header = headers[role];

@@ -237,7 +237,7 @@ function fills(input: TableSheetInput, layout: Layout, columns: readonly TableCo
 
 /** What a computed column shows while nobody has typed anything. */
 function emptyValues(role: ComputedRole, rows: number): readonly (string | number)[] {
-  return new Array<string | number>(rows).fill(role === "DiemXet" || role === "Dau" ? 0 : "");
+  return new Array<string | number>(rows).fill(role === "DiemXet" || role === "DiemDT" || role === "Dau" ? 0 : "");
 }
 
 function conditionalFormats(layout: Layout, columns: readonly TableColumn[], rect: (role: Role) => Rect): readonly ConditionalFormat[] {

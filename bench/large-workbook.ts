@@ -1,0 +1,23 @@
+import { insertTemplate } from "../src/actions/insert-template";
+import type { Edit } from "../src/workbook/plan";
+import { parseBindingName } from "../src/workbook/binding-name";
+import { isComputedRole } from "../src/scoring/role";
+import { apply } from "../files/xlsx/apply";
+import { blankWorkbook } from "../files/xlsx/blank-workbook";
+import { capture } from "../files/xlsx/capture";
+import { saveWorkbook } from "../files/xlsx/workbook";
+import { columnCells } from "./large-snapshot";
+
+/** An .xlsx with one table of collectives, all entries filled in and none classified. */
+export function largeWorkbook(rows: number): Uint8Array {
+  const workbook = blankWorkbook();
+  const inserted = insertTemplate(capture(workbook), { rubrics: ["tap-the"], rows, profile: "party" });
+  if (!inserted.ok) throw new Error("the pack tap-the is missing");
+  apply(workbook, inserted.plan);
+  const edits = capture(workbook).names.flatMap(({ name, block }): readonly Edit[] => {
+    const binding = parseBindingName(name);
+    if (binding?.kind !== "column" || isComputedRole(binding.role) || binding.role === "STT" || !block) return [];
+    return [{ kind: "writeColumn", area: block.area, cells: columnCells(binding.role, rows) }];
+  });
+  return saveWorkbook(apply(workbook, { edits }));
+}
