@@ -117,8 +117,9 @@ function isExcluded(table: FormulaTable): string | null {
   if (!has(table, "Loai")) return null;
   const { cells } = table;
   return (
-    `IFERROR(SUMPRODUCT(--(TRIM(${cells.range("category", "name")})=${clean(cell(table, "Loai"))}),` +
-    `--(TRIM(${cells.range("category", "flag")})=${quote(NO)}))>0,FALSE)`
+    // One product rather than two arguments: LibreOffice refuses arguments that are single values, as those of a one-row list are
+    `IFERROR(SUMPRODUCT((TRIM(${cells.range("category", "name")})=${clean(cell(table, "Loai"))})*` +
+    `(TRIM(${cells.range("category", "flag")})=${quote(NO)}))>0,FALSE)`
   );
 }
 
@@ -151,15 +152,16 @@ function lines(table: FormulaTable, kind: "criterion" | "bonus" | "deduction"): 
 function entryState(table: FormulaTable): string {
   const criteria = lines(table, "criterion");
   const all = [...criteria, ...lines(table, "bonus"), ...lines(table, "deduction")];
-  // What is in score cells besides numbers must be blank; booleans are no numbers to COUNT, so text is joined rather than counted
-  const text = all.map(({ score }) => `IF(ISNUMBER(${score}),"",${score})`).join("&");
+  // What is in score cells besides numbers must be blank, and TRUE is no score, though to LibreOffice it is a number
+  const text = all.map(({ score }) => `T(${score})`).join("&");
+  const hasLogical = `OR(${all.map(({ score }) => `ISLOGICAL(${score})`).join(",")})`;
   const inRange = all
     .map(({ score, maximum, step }) =>
       // Two decimals are rounded before any comparison; six before the remainder, to take off the binary noise of the product
       `ROUND(N(${score}),2)<=${maximum},MOD(ROUND(N(${score})*100,6),ROUND(${step}*100,0))=0`)
     .join(",");
   const lowest = `ROUND(MIN(${all.map(({ score }) => score).join(",")}),2)>=0`;
-  const isValid = `IFERROR(IF(${clean(text)}="",AND(${lowest},${inRange}),FALSE),FALSE)`;
+  const isValid = `IFERROR(IF(${hasLogical},FALSE,IF(${clean(text)}="",AND(${lowest},${inRange}),FALSE)),FALSE)`;
   const counted = `COUNT(${criteria.map(({ score }) => score).join(",")})`;
   return stateAfter(
     table,
@@ -296,7 +298,7 @@ function basisState(table: FormulaTable): string {
   const number = has(table, "QuyetDinh") ? allBlank(table, ["QuyetDinh"]) : "TRUE";
   const date = has(table, "NgayQD") ? cell(table, "NgayQD") : '""';
   const noDate = has(table, "NgayQD") ? allBlank(table, ["NgayQD"]) : "TRUE";
-  const badDate = `IF(${noDate},FALSE,NOT(IF(ISNUMBER(${date}),${date}>0,FALSE)))`;
+  const badDate = `IF(${noDate},FALSE,NOT(IF(ISNUMBER(${date}),IF(ISLOGICAL(${date}),FALSE,${date}>0),FALSE)))`;
   const badBand = `IFERROR(IF(${band}="",FALSE,NOT(${isKnownBand})),TRUE)`;
   const recorded =
     `IF(OR(${badBand},${badDate}),${quote(label.invalid)},` +

@@ -93,7 +93,7 @@ function outdatedFormula(table: AppraisedTable, first: number, last: number): Co
   if (!columns.has("KetQua") || !columns.has("Dau")) return "";
   const letters = columnLetters(RESULT_COLUMN);
   const listed = `COUNTIF(${columnLetters(RESULT_COLUMN + 1)}${first}:${columnLetters(RESULT_COLUMN + 1)}${last},"?*")`;
-  const now = `SUMPRODUCT(--(${columnName(id, "XepLoaiDT")}<>""),--(${columnName(id, "Dau")}=1))`;
+  const now = `SUMPRODUCT((${columnName(id, "XepLoaiDT")}<>"")*(${columnName(id, "Dau")}=1))`;
   const hasRanked = table.input.rubric.method === "scores" && last > first;
   const order = hasRanked ? `SUMPRODUCT(--(${letters}${first + 1}:${letters}${last}>${letters}${first}:${letters}${last - 1}))>0,` : "";
   return { formula: `=IF(OR(${order}${listed}<>${last - first + 1},${now}<>${last - first + 1}),"${OUTDATED}","")`, value: "" };

@@ -139,7 +139,8 @@ const OTHER_BANDS = "Các mức khác";
 
 /** Labels that COUNTIFS would tell apart: it takes no notice of case. */
 function eachOnce(labels: readonly string[]): readonly string[] {
-  return [...new Map(labels.map((label) => [label.toUpperCase(), label])).values()];
+  const seen = new Set<string>();
+  return labels.filter((label) => seen.size < seen.add(label.toUpperCase()).size);
 }
 
 /** Counts the bands of one column; one band alone is named by the cell at the column's head. */

@@ -13,6 +13,7 @@ export const LOGIC_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   FALSE: () => false,
   ISNUMBER: (args) => typeof args.scalar(0) === "number",
   ISTEXT: (args) => typeof args.scalar(0) === "string",
+  ISLOGICAL: (args) => typeof args.scalar(0) === "boolean",
   ISBLANK: (args) => args.scalar(0) === null,
   ISERROR: (args) => isError(args.scalar(0)),
   ISNA: (args) => {

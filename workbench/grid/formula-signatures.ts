@@ -53,7 +53,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map(Object.entries
   VLOOKUP: takes("value whole value value", { optional: 1 }),
   ROW: takes("whole", { optional: 1 }), ROWS: takes("whole"), COLUMN: takes("whole", { optional: 1 }), COLUMNS: takes("whole"),
 
-  ISNUMBER: takes("value", SEES_ERRORS), ISTEXT: takes("value", SEES_ERRORS), ISBLANK: takes("value", SEES_ERRORS),
+  ISNUMBER: takes("value", SEES_ERRORS), ISLOGICAL: takes("value", SEES_ERRORS), ISTEXT: takes("value", SEES_ERRORS), ISBLANK: takes("value", SEES_ERRORS),
   ISERROR: takes("value", SEES_ERRORS), ISNA: takes("value", SEES_ERRORS), N: takes("whole"), T: takes("whole"),
 
   TRIM: takes("value"), UPPER: takes("value"), LOWER: takes("value"), LEN: takes("value"), CHAR: takes("value"),
