@@ -9,7 +9,7 @@ import type { ColumnWrite, IndexedWrites, PlacedContent } from "./column-writes"
 import { readDefaultStyles } from "./default-styles";
 import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
-import { attributes, decodeXml, escapeXml, findElement } from "./xml";
+import { attributes, decodeXml, escapeFormula, findElement } from "./xml";
 
 /** What cells take from their workbook. */
 export interface WorkbookLook {
@@ -140,5 +140,5 @@ function withoutGroup(xml: BinaryText, cell: ScannedCell, masters: SharedFormula
   if (formula === null) return null;
   // A copy whose references leave the sheet has no formula of its own: its value stays
   if (formula === UNREAD_FORMULA) return xml.slice(cell.start, element.tag.start) + xml.slice(element.end, cell.end);
-  return `${xml.slice(cell.start, element.tag.start)}<${prefix}f>${escapeXml(formula.slice(1))}</${prefix}f>${xml.slice(element.end, cell.end)}`;
+  return `${xml.slice(cell.start, element.tag.start)}<${prefix}f>${escapeFormula(formula.slice(1))}</${prefix}f>${xml.slice(element.end, cell.end)}`;
 }

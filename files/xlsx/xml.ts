@@ -128,21 +128,33 @@ export function decodeXml(binary: BinaryText): string {
   });
 }
 
-const SPECIAL = /[&<>"]/g;
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const SPECIAL_IN_TEXT = /[&<>]/g;
+// A line break in an attribute reads as a space unless it is written as a number
+const SPECIAL = /[&<>"\n\t]/g;
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;" };
 
-/** Text for a part: entities and UTF-8. */
+// XML 1.0 has no way to write these
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r/g;
+const REPLACEMENT = "\ufffd";
+
+/** Text for an attribute, or for any place of a part: entities and UTF-8. What XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): BinaryText {
-  return encodeBinary(text.replace(SPECIAL, (character) => ESCAPES[character]!));
+  return encodeBinary(text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL, (character) => ESCAPES[character]!));
 }
 
-// XML 1.0 has no way to write these; the file format writes them as _xHHHH_
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r|_(?=x[0-9A-Fa-f]{4}_)/g;
+/** Formula text for the inside of an element, where quotes may stand as they are. */
+export function escapeFormula(formula: string): BinaryText {
+  return encodeBinary(formula.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
+}
+
+/** What `escapeCellText` looks for: besides the unwritable, what would read as such an escape. */
+const CELL_SPECIAL = new RegExp(`${UNWRITABLE.source}|_(?=x[0-9A-Fa-f]{4}_)`, "g");
 
 /** Text of a cell for a part: what XML cannot hold, and what would read as such an escape, is escaped the format's way. */
 export function escapeCellText(text: string): BinaryText {
-  return escapeXml(text.replace(UNWRITABLE, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+  const writable = text.replace(CELL_SPECIAL, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+  return encodeBinary(writable.replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
 }
 
 const CELL_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;

@@ -58,8 +58,9 @@ describe("a file that cannot be used", () => {
       "_rels/.rels": '<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     }), "not-a-workbook"],
     ["a package whose workbook part is missing", () => {
-      const { "xl/workbook.xml": _, ...rest } = handParts({ sheets: SHEETS });
-      return zipParts(rest);
+      const parts = handParts({ sheets: SHEETS });
+      delete parts["xl/workbook.xml"];
+      return zipParts(parts);
     }, "not-a-workbook"],
     ["a workbook with macros", () => withParts({ "xl/vbaProject.bin": new Uint8Array(10) }), "macros"],
     ["a workbook with macros under another name", () => withParts({
@@ -119,8 +120,9 @@ describe("a file that looks odd and is sound", () => {
     ["has a mark of UTF-8 before its parts", () => zipParts(Object.fromEntries(Object.entries(handParts({ sheets: SHEETS })).map(([name, part]) => [name, `\ufeff${String(part)}`])))],
     ["speaks of document types in a cell", () => withSheet('<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&lt;!DOCTYPE html&gt;</t></is></c></row></sheetData></worksheet>')],
     ["has a sheet whose part is missing", () => {
-      const { "xl/worksheets/sheet1.xml": _, ...rest } = handParts({ sheets: SHEETS });
-      return zipParts(rest);
+      const parts = handParts({ sheets: SHEETS });
+      delete parts["xl/worksheets/sheet1.xml"];
+      return zipParts(parts);
     }],
   ])("%s", (_, make) => {
     expect(codeOf(make())).toBe("read");
