@@ -210,15 +210,16 @@ export function noticeFormula(cells: RubricCells): Content {
   };
 }
 
-function maximumCells(cells: RubricCells, columns: readonly TableColumn[]): readonly (Content | undefined)[] {
-  return columns.map(({ line, role }): Content | undefined => {
+function maximumCells(cells: RubricCells, columns: readonly TableColumn[]): readonly Content[] {
+  return columns.map(({ line, role }): Content => {
     if (role === "STT") return "Điểm tối đa";
     if (line) {
       const lines = { criterion: cells.rubric.criteria, bonus: cells.rubric.bonuses, deduction: cells.rubric.deductions }[line.kind];
       return { formula: `=${cells.cell(line.kind, line.index, "value")}`, value: lines[line.index]!.maximum / 100 };
     }
     if (role === "Tong" || role === "KetQua") return { formula: `=${cells.setting("maximum")}`, value: cells.rubric.maximum / 100 };
-    return undefined;
+    // Not undefined, which a plan sent as text would lose
+    return null;
   });
 }
 

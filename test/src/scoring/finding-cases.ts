@@ -13,6 +13,7 @@ export interface FindingCase {
   readonly collectives?: Readonly<Record<string, CollectiveResult>>;
   /** Font of the column of the finding's role. */
   readonly font?: string;
+  /** Number format of the finding's cell. */
   readonly format?: string;
   readonly finding: Omit<ScoringFinding, "code">;
 }

@@ -99,7 +99,9 @@ describe("Columns that a smaller table lacks", () => {
 
 function findingsOf(code: ScoringFindingCode): readonly ScoringFinding[] {
   const { rubric, entries, body = null, collectives, font, format, finding } = SCORING_CASES[code];
-  const table = inputTable(rubric, entries, { [finding.role]: { ...(font === undefined ? {} : { fonts: font }), ...(format === undefined ? {} : { formats: format }) } });
-  // The sound rows above it must stay sound under the format
-  return scoreTable(table, { body, collectives: collectivesByKey(collectives) }).findings.filter(({ row }) => row === finding.row);
+  const also = {
+    ...(font === undefined ? {} : { fonts: font }),
+    ...(format === undefined ? {} : { formats: entries.map((_, row) => (row === finding.row ? format : "General")) }),
+  };
+  return scoreTable(inputTable(rubric, entries, { [finding.role]: also }), { body, collectives: collectivesByKey(collectives) }).findings;
 }

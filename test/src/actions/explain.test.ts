@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "../../../src/actions/explain";
+import { columnName } from "../../../src/workbook/binding-name";
+import { changeBlock } from "../../snapshot-of";
+import { collective, collectiveEntry, individual, individualEntry } from "../../sound-entries";
+import { tableSnapshot } from "../../table-snapshot";
+
+const snapshot = tableSnapshot([
+  { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] }, { rubric: individual, entries: [individualEntry()] },
+]);
+
+describe("Explain", () => {
+  it("answers for a row of a sheet", () => {
+    expect(explain(snapshot, { sheet: "Chấm điểm tập thể", row: 11 })).toMatchObject([
+      { table: 1, sheet: "Chấm điểm tập thể", row: 11, firstRow: 10, explanation: { subject: "Chi cục Thuế", total: 900 } },
+    ]);
+  });
+
+  it("answers for every table that the row passes through, where no sheet is named", () => {
+    expect(explain(snapshot, { row: 10 }).map(({ table }) => table)).toEqual([1, 2]);
+  });
+
+  it("says that a row of a table is blank", () => {
+    expect(explain(snapshot, { sheet: "Chấm điểm tập thể", row: 12 })).toMatchObject([{ row: 12, explanation: null }]);
+  });
+
+  it.each([["above the table", 9], ["below it", 13], ["that no sheet has", -1]])("has nothing to say of a row %s", (_, row) => {
+    expect(explain(snapshot, { sheet: "Chấm điểm tập thể", row })).toEqual([]);
+  });
+
+  it("has nothing to say of another sheet, or of a table that cannot be scored", () => {
+    expect(explain(snapshot, { sheet: "Bộ tiêu chí", row: 10 })).toEqual([]);
+    expect(explain(changeBlock(snapshot, columnName(1, "TC1"), () => null), { sheet: "Chấm điểm tập thể", row: 10 })).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../../src/actions/check";
+import { perform } from "../../../src/actions/perform";
+import type { Command } from "../../../src/actions/perform";
+import { runCommand } from "../../../src/actions/run-command";
+import type { Host } from "../../../src/actions/run-command";
+import type { Plan } from "../../../src/workbook/plan";
+import type { Snapshot } from "../../../src/workbook/snapshot";
+import { applyPlan, emptySnapshot } from "../../snapshot-of";
+import { collective, collectiveEntry } from "../../sound-entries";
+import { tableSnapshot } from "../../table-snapshot";
+
+const filled = tableSnapshot([{ rubric: collective, entries: [collectiveEntry()] }]);
+const INSERT: Command = { kind: "insert-template", rubrics: ["tap-the"], rows: 3, profile: "party" };
+
+/** A host that keeps its workbook in memory and remembers the plans it carried out. */
+function memoryHost(start: Snapshot): Host & { readonly workbook: () => Snapshot; readonly plans: readonly Plan[] } {
+  let snapshot = start;
+  const plans: Plan[] = [];
+  return {
+    plans, workbook: () => snapshot,
+    capture: () => Promise.resolve(snapshot),
+    apply: (plan) => {
+      plans.push(plan);
+      snapshot = applyPlan(snapshot, plan);
+      return Promise.resolve();
+    },
+  };
+}
+
+describe("A command", () => {
+  it("to insert a template answers that it is in, and plans it", () => {
+    const { performed, plan } = perform(INSERT, emptySnapshot());
+    expect(performed).toEqual({ kind: "inserted" });
+    expect(plan.edits.map(({ kind }) => kind)).toEqual(["addSheet", "addSheet", "activate"]);
+  });
+
+  it("that is refused says why, and plans nothing", () => {
+    expect(perform({ ...INSERT, rubrics: ["khac"] }, emptySnapshot())).toEqual({
+      performed: { kind: "refused", refusal: { code: "unknown-rubric", id: "khac" } }, plan: { edits: [] },
+    });
+  });
+
+  it.each<Command>([{ kind: "check" }, { kind: "classify", repair: true }, { kind: "summarize", date: "23/11/2026", profile: "party" }])(
+    "$kind answers with results and findings, the plan apart", (command) => {
+      const { performed } = perform(command, filled);
+      expect(performed).toMatchObject({ kind: "outcome", outcome: { findings: check(filled).findings, summary: { entries: 1, complete: 1 } } });
+      expect(performed.kind === "outcome" && "plan" in performed.outcome).toBe(false);
+      expect(performed.kind === "outcome" && performed.outcome.results).toEqual(check(filled).results);
+    });
+
+  it("to explain answers with explanations, and plans nothing", () => {
+    const { performed, plan } = perform({ kind: "explain", sheet: "Chấm điểm tập thể", row: 10 }, filled);
+    expect(performed).toMatchObject({ kind: "explained", entries: [{ row: 10, explanation: { total: 900 } }] });
+    expect(plan.edits).toEqual([]);
+  });
+
+  it("makes plans and answers that cross from a pane to its host as text", () => {
+    for (const command of [INSERT, { kind: "check" }, { kind: "summarize", date: "", profile: "state" }] as const) {
+      const { performed, plan } = perform(command, filled);
+      expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+      expect(JSON.parse(JSON.stringify(performed))).toEqual(performed);
+    }
+  });
+});
+
+describe("A host", () => {
+  it("carries a plan out once", async () => {
+    const host = memoryHost(emptySnapshot());
+    expect(await runCommand(host, INSERT)).toEqual({ kind: "inserted" });
+    expect(host.plans).toHaveLength(1);
+    expect(host.workbook().sheets.map(({ name }) => name)).toContain("Chấm điểm tập thể");
+  });
+
+  it("is left in peace where there is nothing to do", async () => {
+    const host = memoryHost(filled);
+    await runCommand(host, { kind: "check" });
+    await runCommand(host, { kind: "classify", repair: true });
+    await runCommand(host, { kind: "explain", sheet: "Chấm điểm tập thể", row: 10 });
+    expect(host.plans).toEqual([]);
+  });
+});
