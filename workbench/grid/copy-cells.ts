@@ -5,6 +5,7 @@ import { shiftFormula } from "./formula-shift";
 import type { CellContent } from "./grid";
 import { isFormulaContent } from "./memory-sheet";
 import type { MemorySheet } from "./memory-sheet";
+import { newRuleId } from "./rule-id";
 import type { AnchoredRule } from "./sheet-parts";
 
 interface CopiedCell {
@@ -72,8 +73,8 @@ function copyConditionalRules(source: MemorySheet, from: Rect, target: MemoryShe
     const [first] = rects;
     const [anchor] = rule.rects;
     if (!first || !anchor) return [];
-    const formula = shiftFormula(rule.formula, first.row + down - anchor.row, first.column + right - anchor.column);
-    return [{ ...rule, formula, rects: rects.map((rect) => ({ ...rect, row: rect.row + down, column: rect.column + right })) }];
+    const formula = rule.formula === "" ? "" : shiftFormula(rule.formula, first.row + down - anchor.row, first.column + right - anchor.column);
+    return [{ ...rule, id: newRuleId(), formula, rects: rects.map((rect) => ({ ...rect, row: rect.row + down, column: rect.column + right })) }];
   });
   target.conditionalRules = [...target.conditionalRules, ...copied];
 }

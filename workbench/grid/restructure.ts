@@ -25,7 +25,12 @@ export function restructure(sheets: readonly MemorySheet[], change: GridChange):
     const rects = kept(rule.rects);
     return rects.length === 0 ? [] : [{ ...rule, rects }];
   });
-  changed.page = { ...changed.page, printArea: changed.page.printArea && place(changed.page.printArea) };
+  const { page } = changed;
+  changed.page = {
+    ...page,
+    printArea: page.printArea && place(page.printArea),
+    breaks: kept(page.breaks.map((row) => ({ row, column: 1, rows: 1, columns: 1 }))).map((rect) => rect.row),
+  };
   relocateLines(changed, change, place);
 }
 
@@ -41,7 +46,8 @@ function adjustFormulas(sheet: MemorySheet, change: GridChange): void {
     if (formula !== content.formula) sheet.contents.set(key, { formula });
   }
   adjustRules(sheet, change);
-  sheet.conditionalRules = sheet.conditionalRules.map((rule) => ({ ...rule, formula: adjustFormula(rule.formula, sheet.name, change) }));
+  // A rule that has just been made has no formula yet
+  sheet.conditionalRules = sheet.conditionalRules.map((rule) => (rule.formula === "" ? rule : { ...rule, formula: adjustFormula(rule.formula, sheet.name, change) }));
   sheet.charts = sheet.charts.map((chart) => adjustChart(chart, change));
 }
 

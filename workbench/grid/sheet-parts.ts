@@ -55,6 +55,8 @@ export interface PageState {
   readonly zoom: { readonly scale: number | null; readonly pagesWide: number | null; readonly pagesTall: number | null };
   readonly printArea: Rect | null;
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that begin a new page. */
+  readonly breaks: readonly number[];
 }
 
 export const DEFAULT_PAGE: PageState = {
@@ -64,6 +66,7 @@ export const DEFAULT_PAGE: PageState = {
   zoom: { scale: 100, pagesWide: null, pagesTall: null },
   printArea: null,
   titleRows: null,
+  breaks: [],
 };
 
 export interface SheetProtection {

@@ -2,6 +2,7 @@ import type { Rect } from "../../src/workbook/area";
 import { rectToAddress } from "../../src/workbook/area";
 import { columnOf, rowOf } from "./cell-keys";
 import { DEFAULT_STYLE } from "./cell-style";
+import type { CellStyle } from "./cell-style";
 import { shiftFormula } from "./formula-shift";
 import type { Grid, GridSheet } from "./grid";
 import type { MemorySheet } from "./memory-sheet";
@@ -17,6 +18,7 @@ export function snapshotGrid(grid: Pick<Grid, "sheets" | "names" | "activeSheet"
 }
 
 function snapshotSheet(sheet: MemorySheet): unknown {
+  const looks = new Map<CellStyle, number>();
   const { id, name, visibility, tabColor, freeze, protection, filtered, page, charts, selection } = sheet satisfies GridSheet;
   return {
     id, name, visibility, tabColor, freeze, protection, filtered, page, charts, selection,
@@ -25,7 +27,9 @@ function snapshotSheet(sheet: MemorySheet): unknown {
     conditionalRules: sheet.conditionalRules.map(({ rects, formula, fill, color, bold, stopIfTrue }) => ({
       rects: rects.map(rectToAddress), formula, fill, color, bold, stopIfTrue,
     })),
-    cells: sheet.keys().map((key) => snapshotCell(sheet, key)),
+    cells: sheet.keys().map((key) => snapshotCell(sheet, key, looks)),
+    // After the cells, which number them in their order
+    looks: [...looks.keys()],
     validations: validationRuns(sheet.rules),
     widths: [...sheet.widths].sort(byLine),
     heights: [...sheet.heights].sort(byLine),
@@ -38,14 +42,15 @@ function byLine([a]: readonly [number, number], [b]: readonly [number, number]):
   return a - b;
 }
 
-function snapshotCell(sheet: MemorySheet, key: number): unknown {
+function snapshotCell(sheet: MemorySheet, key: number, looks: Map<CellStyle, number>): unknown {
   const [row, column] = [rowOf(key), columnOf(key)];
   const style = sheet.style(row, column);
+  if (style !== DEFAULT_STYLE && !looks.has(style)) looks.set(style, looks.size);
   return {
     at: rectToAddress({ row, column, rows: 1, columns: 1 }),
     content: sheet.content(row, column),
     ...(sheet.isPrefixed(row, column) ? { prefixed: true } : {}),
-    ...(style === DEFAULT_STYLE ? {} : { style }),
+    ...(style === DEFAULT_STYLE ? {} : { look: looks.get(style) }),
   };
 }
 

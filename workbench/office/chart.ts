@@ -16,7 +16,6 @@ interface SeriesTarget extends ChartTarget {
 }
 
 const TYPES = ["ColumnClustered", "BarClustered"];
-let nextChart = 1;
 
 /** Excel.ChartCollection of a sheet. */
 export class SimulatedCharts extends ClientCollection<SheetTarget, SimulatedChart> {
@@ -42,8 +41,8 @@ export class SimulatedCharts extends ClientCollection<SheetTarget, SimulatedChar
       if (grid.sheet(sheet).protection) throw accessDenied("charts in a protected sheet");
       const range = source[TARGET]();
       if (!range) throw itemNotFound("the source of a chart");
-      const id = `{chart-${String(nextChart++)}}`;
       const { charts } = grid.sheet(sheet);
+      const id = freeId(charts);
       const chart: GridChart = {
         id, name: `Chart ${String(charts.length + 1)}`, kind: type, title: "", legend: true, place: null, series: seriesOf(range, seriesBy),
       };
@@ -62,6 +61,14 @@ export class SimulatedCharts extends ClientCollection<SheetTarget, SimulatedChar
 
   getItemOrNullObject(name: string): SimulatedChart {
     return new SimulatedChart(this.origin("getItemOrNullObject", name, (target) => findChart(target, name)));
+  }
+}
+
+/** Ids are not used twice while their chart is there. */
+function freeId(charts: readonly GridChart[]): string {
+  for (let number = charts.length + 1; ; number++) {
+    const id = `{chart-${String(number)}}`;
+    if (charts.every((chart) => chart.id !== id)) return id;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GridSheet } from "../grid/grid";
+import { newRuleId } from "../grid/rule-id";
 import type { ConditionalRule } from "../grid/sheet-parts";
 import { checkFormula } from "./api-value";
 import { ClientCollection, ClientObject } from "./client-object";
@@ -12,8 +13,6 @@ import type { RangeTarget } from "./range-target";
 interface FormatTarget extends RangeTarget {
   readonly id: string;
 }
-
-let nextRule = 1;
 
 /** Excel.ConditionalFormatCollection: what lies over a range. */
 export class SimulatedConditionalFormats extends ClientCollection<RangeTarget, SimulatedConditionalFormat> {
@@ -34,7 +33,7 @@ export class SimulatedConditionalFormats extends ClientCollection<RangeTarget, S
     return new SimulatedConditionalFormat(this.origin("add", type, (target) => {
       if (type !== "Custom") throw invalidArgument(`conditional formats of the type ${type} are not simulated`);
       checkUnprotected(target, "conditional formats", "allowFormatCells");
-      const rule: ConditionalRule = { id: `{cf-${String(nextRule++)}}`, rects: [target.rect], formula: "", fill: null, color: null, bold: null, stopIfTrue: false };
+      const rule: ConditionalRule = { id: newRuleId(), rects: [target.rect], formula: "", fill: null, color: null, bold: null, stopIfTrue: false };
       target.grid.setSheet(target.sheet, { conditionalRules: [rule, ...sheetOf(target).conditionalRules] });
       return { ...target, id: rule.id };
     }));

@@ -29,6 +29,8 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Functions: { "1.2": "fixed" },
   NamedItem: { "1.1": "name type value visible getRange", "1.4": "comment scope delete getRangeOrNullObject", "1.7": "formula" },
   NamedItemCollection: { "1.1": "items getItem", "1.4": "add getItemOrNullObject" },
+  PageBreak: { "1.9": "rowIndex columnIndex" },
+  PageBreakCollection: { "1.9": "items add removePageBreaks" },
   PageLayout: {
     "1.9":
       "orientation paperSize topMargin bottomMargin leftMargin rightMargin headerMargin footerMargin zoom setPrintArea getPrintAreaOrNullObject " +
@@ -62,7 +64,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   WorkbookProtection: { "1.7": "protected" },
   Worksheet: {
     "1.1": "id name visibility position charts getRange getCell activate delete", "1.2": "getUsedRange protection", "1.4": "getUsedRangeOrNullObject",
-    "1.7": "tabColor freezePanes getRangeByIndexes", "1.9": "autoFilter pageLayout",
+    "1.7": "tabColor standardHeight freezePanes getRangeByIndexes", "1.9": "autoFilter pageLayout horizontalPageBreaks",
   },
   WorksheetCollection: { "1.1": "items add getItem getActiveWorksheet", "1.4": "getItemOrNullObject getCount" },
   WorksheetFreezePanes: { "1.7": "freezeAt freezeColumns freezeRows getLocationOrNullObject unfreeze" },

@@ -4,9 +4,10 @@ import { SimulatedCharts } from "./chart";
 import { ClientObject } from "./client-object";
 import type { Origin } from "./client-object";
 import { OfficeError, accessDenied, invalidArgument, itemNotFound } from "./office-error";
+import { SimulatedPageBreaks } from "./page-breaks";
 import { SimulatedPageLayout } from "./page-layout";
 import { SimulatedRange } from "./range";
-import { checkColor } from "./range-format";
+import { DEFAULT_ROW_HEIGHT, checkColor } from "./range-format";
 import { addressToRect, checkRect } from "./range-target";
 import type { SheetTarget } from "./sheet-target";
 import { SimulatedAutoFilter, SimulatedFreezePanes, SimulatedProtection } from "./worksheet-parts";
@@ -16,6 +17,7 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
   readonly protection: SimulatedProtection;
   readonly freezePanes: SimulatedFreezePanes;
   readonly pageLayout: SimulatedPageLayout;
+  readonly horizontalPageBreaks: SimulatedPageBreaks;
   readonly autoFilter: SimulatedAutoFilter;
   readonly charts: SimulatedCharts;
 
@@ -24,6 +26,7 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
     this.protection = new SimulatedProtection(this.part((target) => target));
     this.freezePanes = new SimulatedFreezePanes(this.part((target) => target));
     this.pageLayout = new SimulatedPageLayout(this.part((target) => target));
+    this.horizontalPageBreaks = new SimulatedPageBreaks(this.part((target) => target));
     this.autoFilter = new SimulatedAutoFilter(this.part((target) => target));
     this.charts = new SimulatedCharts(this.part((target) => target));
   }
@@ -36,6 +39,7 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
       visibility: () => sheet.visibility.charAt(0).toUpperCase() + sheet.visibility.slice(1),
       position: () => target.grid.sheets().indexOf(sheet),
       tabColor: () => sheet.tabColor ?? "",
+      standardHeight: () => DEFAULT_ROW_HEIGHT,
     };
   }
 
@@ -65,6 +69,8 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
       grid.setSheet(sheet, { visibility: (visibility.charAt(0).toLowerCase() + visibility.slice(1)) as Visibility });
     });
   }
+
+  get standardHeight(): number { return this.read("standardHeight"); }
 
   get tabColor(): string { return this.read("tabColor"); }
   set tabColor(color: string) {

@@ -1,0 +1,110 @@
+import type { Area } from "../src/workbook/area";
+import type { Plan } from "../src/workbook/plan";
+import { HostError, toHostError } from "./host-error";
+import { deletedNames, nameSteps, plannedNames } from "./plan-names";
+import { rangeAt } from "./range-at";
+import { recordBefore } from "./record";
+import type { Recorded } from "./record";
+import { hasExcelApi } from "./requirements";
+import { backupSteps, rewriteSteps, tidySteps } from "./rewrite-sheet";
+import { rollBack } from "./rollback";
+import type { RunExcel } from "./run-excel";
+import { runSteps } from "./run-steps";
+import type { Progress } from "./run-steps";
+import { sheetNamed } from "./sheet-named";
+import { callsStep } from "./step";
+import type { Step } from "./step";
+import { arrayStep, dateFormatSteps, fillSteps } from "./write-cells";
+import { protectionSteps, sheetSteps } from "./write-sheet";
+
+/**
+ * Carries a plan out, whole or not at all: what it will touch is recorded, then everything is written, and if any of it fails
+ * everything is put back. What cannot be put back (deleting) comes last, can be repeated, and is not undone.
+ */
+export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): Promise<void> {
+  const writes = plan.edits.filter((edit) => edit.kind !== "activate");
+  if (writes.length === 0) {
+    await run({}, (context) => runSteps(context, showSteps(plan)));
+    return;
+  }
+  const before = await run({}, (context) => recordBefore(context, plan));
+  if (progress.signal?.aborted) throw new HostError("cancelled");
+  const tidying = [
+    ...before.sheets.flatMap(({ recorded }) => tidySteps(recorded)),
+    ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
+  ];
+  await write(run, plan, before, tidying.length === 0 ? showSteps(plan) : [], progress);
+  if (tidying.length > 0) await tidy(run, [...tidying, ...showSteps(plan)], before);
+}
+
+async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly Step[], progress: Progress): Promise<void> {
+  let isBackedUp = false;
+  try {
+    const backup = before.sheets.flatMap(({ recorded }) => backupSteps(recorded));
+    if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
+    isBackedUp = true;
+    // A user who begins to edit a cell meanwhile makes Excel wait, not fail halfway
+    await run({ ...WAITING, ...undoGroup(plan) }, (context) => runSteps(context, [...writeSteps(plan, before), ...last], progress));
+  } catch (error) {
+    await rollBack(run, before, isBackedUp);
+    throw toHostError(error);
+  }
+}
+
+const WAITING: Excel.RunOptions = { delayForCellEdit: true };
+
+/** One step back for the user, where Excel can group (1.20) and nothing in the group clears the undo stack, as protecting does. */
+function undoGroup({ edits }: Plan): Excel.RunOptions {
+  const protects = edits.some((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet") && edit.spec.protect);
+  return hasExcelApi("1.20") && !protects ? { mergeUndoGroup: true } : {};
+}
+
+/** Sheets before names, names before formulas: Excel refuses formulas about sheets that are not there. */
+function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
+  const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
+  return [
+    ...before.addedSheets.map((name) => callsStep(1, ({ worksheets }) => worksheets.add(name))),
+    ...nameSteps(plannedNames(plan), (name) => typeof before.names.get(name) === "string"),
+    ...plan.edits.flatMap((edit): readonly Step[] => {
+      switch (edit.kind) {
+        case "addSheet":
+          return sheetSteps(edit.spec);
+        case "rewriteSheet":
+          return rewriteSteps(edit, before.sheets.find((sheet) => sheet.edit === edit)!.recorded);
+        case "fillColumn":
+          return fillSteps(edit.sheet, edit.fill);
+        case "writeColumn":
+          return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), arrayStep(edit.area.sheet, edit.area, edit.cells.map((cell) => [cell]))];
+        case "setName":
+        case "deleteName":
+        case "activate":
+          return [];
+      }
+    }),
+    ...specs.flatMap(protectionSteps),
+  ];
+}
+
+/** Only at the very end: showing a sheet in the middle flickers, and fails when the user turns to another workbook. */
+function showSteps({ edits }: Plan): readonly Step[] {
+  const area = edits.reduce<Area | null>((last, edit) => (edit.kind === "activate" ? edit.area : last), null);
+  return area ? [callsStep(4, (workbook) => {
+    const sheet = sheetNamed(workbook, area.sheet);
+    sheet.activate();
+    rangeAt(sheet, area).select();
+  })] : [];
+}
+
+/** Everything is written by now: what is left over is removed, once more if that fails. */
+async function tidy(run: RunExcel, steps: readonly Step[], { sheets }: Recorded): Promise<void> {
+  const sweep = () => run(WAITING, (context) => runSteps(context, steps));
+  try {
+    await sweep();
+  } catch {
+    try {
+      await sweep();
+    } catch (error) {
+      throw new HostError("tidying-failed", sheets[0]?.recorded.name, error);
+    }
+  }
+}

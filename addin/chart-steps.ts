@@ -1,0 +1,40 @@
+import type { Rect } from "../src/workbook/area";
+import { NAME_PREFIX } from "../src/workbook/binding-name";
+import type { ChartSpec } from "../src/workbook/sheet-spec";
+import { rangeAt } from "./range-at";
+import { sheetNamed } from "./sheet-named";
+import { callsStep } from "./step";
+import type { Step } from "./step";
+
+/** Charts of ours are known again by their names, so that a chart that somebody added to the sheet is left alone. */
+export const CHART_PREFIX = `${NAME_PREFIX}BieuDo_`;
+
+export function chartName(number: number): string {
+  return `${CHART_PREFIX}${String(number)}`;
+}
+
+const TYPES = { column: "ColumnClustered", bar: "BarClustered" } as const;
+
+export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNumber = 1): readonly Step[] {
+  return charts.map((chart, index) =>
+    callsStep(16, (workbook) => {
+      const worksheet = sheetNamed(workbook, sheet);
+      const { kind, values, categories, place } = chart;
+      const made = worksheet.charts.add(TYPES[kind], rangeAt(worksheet, values), values.rows === 1 ? "Rows" : "Columns");
+      made.name = chartName(firstNumber + index);
+      made.title.text = chart.title;
+      made.legend.visible = false;
+      const series = made.series.getItemAt(0);
+      series.name = chart.seriesName;
+      series.setXAxisValues(rangeAt(worksheet, categories));
+      made.setPosition(rangeAt(worksheet, corner(place)), rangeAt(worksheet, lastCorner(place)));
+    }));
+}
+
+function corner({ row, column }: Rect): Rect {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function lastCorner({ row, column, rows, columns }: Rect): Rect {
+  return { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 };
+}

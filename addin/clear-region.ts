@@ -1,0 +1,7 @@
+/** Takes everything out of cells: `clear` alone is not documented to end merges, validations and conditional formats. */
+export function clearRegion(range: Excel.Range): void {
+  range.unmerge();
+  range.dataValidation.clear();
+  range.conditionalFormats.clearAll();
+  range.clear("All");
+}

@@ -1,0 +1,17 @@
+import type { Area } from "../src/workbook/area";
+import { officeCode } from "./office-error";
+
+/** Several rectangles, a chart or a picture are no answer to where the user is. */
+export async function readSelection(context: Excel.RequestContext): Promise<Area | null> {
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  active.load("name");
+  const range = context.workbook.getSelectedRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) return null;
+    throw error;
+  }
+  return { sheet: active.name, row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount };
+}

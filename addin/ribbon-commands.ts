@@ -1,0 +1,22 @@
+import { DEFAULT_ROWS } from "../src/actions/insert-template";
+import type { Command } from "../src/actions/perform";
+import type { HeadingProfile } from "../src/workbook/heading";
+import { today } from "./today";
+
+/** Ribbon buttons ask nothing; whoever wants another form of document chooses it in the pane. */
+const PROFILE: HeadingProfile = "party";
+
+/** What each function of the ribbon does, by its name in manifest.xml. */
+export const ribbonCommands: Readonly<Record<string, () => Command>> = {
+  insertCollective: () => insert("tap-the"),
+  insertIndividual: () => insert("ca-nhan"),
+  insertIndividualUnregistered: () => insert("ca-nhan-khong-dang-ky"),
+  insertRegister: () => insert("danh-muc"),
+  check: () => ({ kind: "check" }),
+  classify: () => ({ kind: "classify", repair: false }),
+  summarize: () => ({ kind: "summarize", date: today(), profile: PROFILE }),
+};
+
+function insert(rubric: string): Command {
+  return { kind: "insert-template", rubrics: [rubric], rows: DEFAULT_ROWS, profile: PROFILE };
+}

@@ -1,0 +1,73 @@
+import { HostError } from "./host-error";
+import { rangeAt } from "./range-at";
+import type { Recorded } from "./record";
+import { deleteNewCharts, removeBackupSteps, restoreSteps } from "./rewrite-sheet";
+import type { RunExcel } from "./run-excel";
+import { runSteps } from "./run-steps";
+import { sheetNamed } from "./sheet-named";
+import { callsStep, dataStep } from "./step";
+import type { Step } from "./step";
+
+/** Once more if it fails: whatever disturbed Excel a moment ago may be over. */
+const ATTEMPTS = 2;
+
+/**
+ * Puts back everything that a plan touched. Not the undo stack: deleting the sheets that were added clears it
+ * (DOC excel-add-ins-undo-capabilities).
+ */
+export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean): Promise<void> {
+  const restoring = isBackedUp ? before.sheets.flatMap(({ recorded }) => restoreSteps(recorded)) : [];
+  const steps = [...nameSteps(before), ...restoring, ...columnSteps(before), ...sheetSteps(before), ...placeSteps(before)];
+  await attempt(run, (context) => runSteps(context, steps));
+  if (before.sheets.length === 0) return;
+  const sheets = before.sheets.map(({ recorded }) => recorded);
+  await attempt(run, (context) => deleteNewCharts(context, sheets));
+  // The copies of cells are what restoring reads: they go when it is over, and never before
+  await attempt(run, (context) => runSteps(context, sheets.flatMap(removeBackupSteps)));
+}
+
+async function attempt(run: RunExcel, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  for (let left = ATTEMPTS; ; left--) {
+    try {
+      await run({ delayForCellEdit: true }, work);
+      return;
+    } catch (error) {
+      if (left === 1) throw new HostError("rollback-failed", undefined, error);
+    }
+  }
+}
+
+/** Names first, so that none points at a sheet that goes. */
+function nameSteps({ names }: Recorded): readonly Step[] {
+  return [...names].map(([name, formula]) =>
+    dataStep(formula, (workbook) => {
+      if (formula === null) workbook.names.getItemOrNullObject(name).delete();
+      else workbook.names.getItem(name).formula = formula;
+    }));
+}
+
+function columnSteps({ columns }: Recorded): readonly Step[] {
+  return columns.map(({ area, contents, formats }) =>
+    dataStep([contents, formats], (workbook) => {
+      const range = rangeAt(sheetNamed(workbook, area.sheet), area);
+      // The format first: it decides whether a text stays a text
+      range.numberFormat = formats.map((line) => [...line]);
+      range.formulas = contents.map((line) => [...line]);
+    }));
+}
+
+function sheetSteps({ addedSheets }: Recorded): readonly Step[] {
+  return addedSheets.map((name) => callsStep(2, (workbook) => workbook.worksheets.getItemOrNullObject(name).delete()));
+}
+
+function placeSteps({ place }: Recorded): readonly Step[] {
+  const [area, ...others] = place?.areas ?? [];
+  if (!place) return [];
+  return [callsStep(4, (workbook) => {
+    const sheet = sheetNamed(workbook, place.sheet);
+    sheet.activate();
+    // Several rectangles cannot be named in one address that every locale reads (OJS#1985)
+    if (area && others.length === 0) rangeAt(sheet, area).select();
+  })];
+}
+

@@ -1,0 +1,40 @@
+import { HostError } from "./host-error";
+import type { Step } from "./step";
+
+/** Excel on the web takes 5 MB a request; a fifth is left for what the estimate forgets. */
+const MOST_REQUEST_BYTES = 4 * 1024 * 1024;
+
+export interface Progress {
+  /** From 0 to 1, after each sync. */
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Carries steps out, as many a sync as a request can hold. */
+export async function runSteps(context: Excel.RequestContext, steps: readonly Step[], { onProgress, signal }: Progress = {}): Promise<void> {
+  const batches = toBatches(steps);
+  let done = 0;
+  for (const batch of batches) {
+    if (signal?.aborted) throw new HostError("cancelled");
+    // Until the next sync only, so once for each
+    context.workbook.application.suspendApiCalculationUntilNextSync();
+    for (const step of batch) step.queue(context.workbook);
+    await context.sync();
+    done += 1;
+    onProgress?.(done / batches.length);
+  }
+}
+
+function toBatches(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const batches: Step[][] = [];
+  let bytes = Infinity;
+  for (const step of steps) {
+    if (bytes + step.bytes > MOST_REQUEST_BYTES) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)!.push(step);
+    bytes += step.bytes;
+  }
+  return batches;
+}

@@ -1,0 +1,26 @@
+import { packs } from "../src/rubric/packs/packs";
+import { mountPanel } from "../src/panel/mount-panel";
+import { officeLanguage } from "./office-language";
+import { officeSupport } from "./office-support";
+import { officeTheme } from "./office-theme";
+import { panelHost } from "./panel-host";
+import { today } from "./today";
+
+void Office.onReady(({ host }) => {
+  const root = document.getElementById("pane");
+  if (!root) throw new Error("taskpane.html has no element for the pane");
+  const support = officeSupport(host);
+  // Outside Office there is no context to ask
+  const language = officeLanguage(host ? Office.context.displayLanguage : navigator.language);
+  const pane = mountPanel(root, {
+    host: panelHost(language),
+    packs: packs.map(({ id, name }) => ({ id, name })),
+    language,
+    theme: host ? officeTheme() : "light",
+    numbers: { decimalSeparator: language === "vi" ? "," : "." },
+    today,
+    support,
+  });
+  // Excel tells no one when its theme changes, but the pane loses and regains focus meanwhile
+  if (support.ok) addEventListener("focus", () => pane.setTheme(officeTheme()));
+});

@@ -1,0 +1,9 @@
+/** Today where the user sits, as dd/mm/yyyy. */
+export function today(): string {
+  const now = new Date();
+  return `${two(now.getDate())}/${two(now.getMonth() + 1)}/${now.getFullYear()}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

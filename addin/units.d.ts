@@ -1,0 +1,2 @@
+export declare function charactersToPoints(characters: number): number;
+export declare function millimetresToPoints(millimetres: number): number;

@@ -1,0 +1,94 @@
+import { columnLetters, rectsOverlap } from "../src/workbook/area";
+import type { Rect } from "../src/workbook/area";
+import { isCellDate } from "../src/text/cell";
+import type { Cell } from "../src/text/cell";
+import { isDateFormat } from "../src/text/number-format";
+import { isFormula } from "../src/workbook/fingerprint";
+import type { CellBlock, Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
+import { contentToApi } from "./cell-value";
+import { contentBands } from "./content-bands";
+import { fillFormula, isCopiedDown } from "./fill-formula";
+import { rangeAt } from "./range-at";
+import { sheetNamed } from "./sheet-named";
+import { dataStep } from "./step";
+import type { Step } from "./step";
+
+/** So many rows an array, that no step alone outgrows a request. */
+const MOST_ROWS = 2000;
+
+/** Writes contents of a sheet, found by its name. */
+export function blockSteps(sheet: string, blocks: readonly CellBlock[]): readonly Step[] {
+  return contentBands(blocks, MOST_ROWS).map(({ row, column, cells }) => arrayStep(sheet, { row, column }, cells));
+}
+
+export function arrayStep(
+  sheet: string, { row, column }: { readonly row: number; readonly column: number }, cells: readonly (readonly (Content | undefined)[])[],
+): Step {
+  const array = cells.map((line) => line.map(contentToApi));
+  const rect: Rect = { row, column, rows: array.length, columns: array[0]?.length ?? 1 };
+  return dataStep(array, (workbook) => {
+    // `formulas` takes constants as well, and unlike `values` makes no formula of + and -
+    rangeAt(sheetNamed(workbook, sheet), rect).formulas = array;
+  });
+}
+
+/** Writes one formula and lets Excel copy it down, so that the request does not grow with the rows. */
+export function fillSteps(sheet: string, { row, column, rows, formula }: Fill): readonly Step[] {
+  if (rows < 1) return [];
+  if (rows > 1 && !isCopiedDown(formula)) return rowFormulaSteps(sheet, { row, column, rows, formula });
+  const first = fillFormula(formula, row);
+  return [
+    dataStep(first, (workbook) => {
+      const worksheet = sheetNamed(workbook, sheet);
+      const source = rangeAt(worksheet, { row, column, rows: 1, columns: 1 });
+      source.formulas = [[first]];
+      // Only the formula: the looks of each row stay
+      if (rows > 1) rangeAt(worksheet, { row: row + 1, column, rows: rows - 1, columns: 1 }).copyFrom(source, "Formulas");
+    }),
+  ];
+}
+
+function rowFormulaSteps(sheet: string, { row, column, rows, formula }: Fill): readonly Step[] {
+  const steps: Step[] = [];
+  for (let from = 0; from < rows; from += MOST_ROWS) {
+    const count = Math.min(MOST_ROWS, rows - from);
+    const cells = Array.from({ length: count }, (_, index): readonly Content[] => [{ formula: fillFormula(formula, row + from + index), value: null }]);
+    steps.push(arrayStep(sheet, { row: row + from, column }, cells));
+  }
+  return steps;
+}
+
+const DATE_FORMAT = "dd/mm/yyyy";
+
+/** Dates are numbers to Excel, so their cells get a date format. `null` in the array leaves a format alone. */
+export function dateFormatSteps(sheet: string, column: Rect, cells: readonly (Cell | undefined)[]): readonly Step[] {
+  if (!cells.some((cell) => cell !== undefined && isCellDate(cell))) return [];
+  const formats = cells.map((cell) => [cell !== undefined && isCellDate(cell) ? DATE_FORMAT : null]);
+  return [
+    dataStep(formats, (workbook) => {
+      // The types do not know the null that leaves a cell alone (DOC excel-add-ins-blank-null-values)
+      rangeAt(sheetNamed(workbook, sheet), column).numberFormat = formats as string[][];
+    }),
+  ];
+}
+
+/** The same for single dates in the blocks of a sheet whose styles do not say that they are dates. */
+export function blockDateSteps({ name, blocks, styles }: SheetSpec): readonly Step[] {
+  return blocks.flatMap((block) => block.cells.flatMap((line, r) => line.flatMap((content, c) => {
+    if (content === undefined || isFormula(content) || !isCellDate(content)) return [];
+    const cell: Rect = { row: block.row + r, column: block.column + c, rows: 1, columns: 1 };
+    const style = [...styles].reverse().find(({ rect }) => rectsOverlap(rect, cell))?.style;
+    return style && isDateFormat(style.numberFormat) ? [] : dateFormatSteps(name, cell, [content]);
+  })));
+}
+
+/** `$7:$9`, as print titles are written. */
+export function wholeRows(first: number, last: number): string {
+  return `$${String(first)}:$${String(last)}`;
+}
+
+/** `A:C` */
+export function wholeColumns(first: number, last: number): string {
+  return `${columnLetters(first)}:${columnLetters(last)}`;
+}
+

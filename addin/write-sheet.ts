@@ -1,0 +1,87 @@
+import type { SheetSpec } from "../src/workbook/sheet-spec";
+import { chartSteps } from "./chart-steps";
+import { pageSteps } from "./page-steps";
+import { rangeAt } from "./range-at";
+import { conditionalFormatSteps, validationSteps } from "./rule-steps";
+import { sheetNamed } from "./sheet-named";
+import { queueStyle } from "./style-calls";
+import { styleRegions } from "./style-regions";
+import { callsStep, dataStep } from "./step";
+import type { Step } from "./step";
+import { charactersToPoints } from "./units";
+import { blockDateSteps, blockSteps, fillSteps, wholeColumns, wholeRows } from "./write-cells";
+
+/** About as many calls as one region of looks takes. */
+const CALLS_PER_REGION = 20;
+
+/**
+ * Lays a sheet out in one that is there already, new or cleared. Number formats come before contents, so that Excel need not
+ * guess; merging comes after them, since it keeps the top left content only. Protection is another step, the last of all.
+ */
+export function sheetSteps(spec: SheetSpec, firstChart = 1): readonly Step[] {
+  const { name } = spec;
+  return [
+    ...columnSteps(spec),
+    ...styleRegions(spec.styles).map((region) =>
+      callsStep(CALLS_PER_REGION, (workbook) => queueStyle(rangeAt(sheetNamed(workbook, name), region.rect), region))),
+    ...blockDateSteps(spec),
+    ...blockSteps(name, spec.blocks),
+    ...spec.fills.flatMap((fill) => fillSteps(name, fill)),
+    ...spec.merges.map((rect) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, name), rect).merge(false))),
+    ...rowSteps(spec),
+    ...validationSteps(name, spec.validations),
+    ...conditionalFormatSteps(name, spec.conditionalFormats),
+    ...pageSteps(spec),
+    ...chartSteps(name, spec.charts, firstChart),
+  ];
+}
+
+function columnSteps({ name, columnWidths, hiddenColumns }: SheetSpec): readonly Step[] {
+  return [
+    ...runs(columnWidths.map((width, index) => ({ line: index + 1, size: width }))).map(({ first, last, size }) =>
+      callsStep(2, (workbook) => {
+        sheetNamed(workbook, name).getRange(wholeColumns(first, last)).format.columnWidth = charactersToPoints(size);
+      })),
+    ...runs([...hiddenColumns].sort((a, b) => a - b).map((column) => ({ line: column, size: 0 }))).map(({ first, last }) =>
+      callsStep(2, (workbook) => {
+        sheetNamed(workbook, name).getRange(wholeColumns(first, last)).columnHidden = true;
+      })),
+  ];
+}
+
+/**
+ * Rows without a height of their own stay automatic, since a height that is set no longer grows with its text, and Excel
+ * tells its default height but does not let it be set (`standardHeight` is read-only): `defaultRowHeight` is for files.
+ */
+function rowSteps({ name, rowHeights }: SheetSpec): readonly Step[] {
+  const lines = rowHeights.map(({ row, height }) => ({ line: row, size: height })).sort((a, b) => a.line - b.line);
+  return runs(lines).map(({ first, last, size }) =>
+    callsStep(2, (workbook) => {
+      sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.rowHeight = size;
+    }));
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly size: number;
+}
+
+/** Neighbours of one size together. */
+function runs(lines: readonly { readonly line: number; readonly size: number }[]): readonly Run[] {
+  const found: Run[] = [];
+  for (const { line, size } of lines) {
+    const last = found.at(-1);
+    if (last && last.last === line - 1 && last.size === size) found[found.length - 1] = { ...last, last: line };
+    else found.push({ first: line, last: line, size });
+  }
+  return found;
+}
+
+/** What people may do in a protected sheet all the same: nothing of it changes a result. */
+const ALLOWED: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true };
+
+/** Protection clears the user's undo stack (DOC excel-add-ins-undo-capabilities), so only where it is asked for. */
+export function protectionSteps({ name, protect }: SheetSpec): readonly Step[] {
+  return protect ? [dataStep(ALLOWED, (workbook) => sheetNamed(workbook, name).protection.protect(ALLOWED))] : [];
+}
