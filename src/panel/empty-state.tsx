@@ -1,12 +1,20 @@
 import type { ComponentChildren } from "preact";
 import { TableIcon } from "./icons";
 
+export interface EmptyStateProps {
+  readonly title: string;
+  readonly text: string;
+  /** Its place in the order of headings. */
+  readonly heading?: "h1" | "h3";
+  readonly children?: ComponentChildren;
+}
+
 /** Says why there is nothing to see, and what to do about it. */
-export function EmptyState({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ComponentChildren }) {
+export function EmptyState({ title, text, heading: Heading = "h3", children }: EmptyStateProps) {
   return (
     <div class="td-empty">
       <TableIcon />
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p>{text}</p>
       {children}
     </div>

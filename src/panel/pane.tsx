@@ -25,21 +25,22 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
       <main class="td-pane">
         <h1 class="td-hidden">Thẩm định</h1>
         <fluent-tablist class="td-tabs" size="small" aria-label={panel.stepsLabel} activeid={tabId(pane.step)} onChange={pane.readStep}>
-          {STEPS.map((step) => <fluent-tab key={step} id={tabId(step)}>{panel.steps[step].tab}</fluent-tab>)}
+          {/* A tab keeps room for the boldest form of its first text: another language takes new tabs */}
+          {STEPS.map((step) => <fluent-tab key={`${panel.language} ${step}`} id={tabId(step)}>{panel.steps[step].tab}</fluent-tab>)}
         </fluent-tablist>
         <InsertStep pane={pane} />
         <CheckStep pane={pane} />
         <ClassifyStep pane={pane} onWhy={setWhyTarget} />
         <SummarizeStep pane={pane} />
+        <ConfirmDialog question={pane.question} isOpen={pane.isAsking} onClose={pane.closeQuestion} />
+        <WhyDialog target={whyTarget} onClose={() => setWhyTarget(null)} />
+        <div class="td-hidden" role="status">{pane.announcement(words)}</div>
       </main>
       {pane.canShowRubric && (
         <footer class="td-footer">
           <fluent-button appearance="subtle" onClick={pane.showRubric}><RubricIcon />{panel.editRubric}</fluent-button>
         </footer>
       )}
-      <ConfirmDialog question={pane.question} isOpen={pane.isAsking} onClose={pane.closeQuestion} />
-      <WhyDialog target={whyTarget} onClose={() => setWhyTarget(null)} />
-      <div class="td-hidden" role="status">{pane.announcement(words)}</div>
     </PanelContextProvider.Provider>
   );
 }

@@ -7,8 +7,7 @@ export function Unsupported({ reason, words }: { readonly reason: UnsupportedRea
   const { title, text } = words.unsupported[reason];
   return (
     <main class="td-unsupported">
-      <h1 class="td-hidden">Thẩm định</h1>
-      <EmptyState title={title} text={text} />
+      <EmptyState title={title} text={text} heading="h1" />
     </main>
   );
 }

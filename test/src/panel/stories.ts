@@ -145,11 +145,11 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   "unsupported-version": async (page, look) => {
     await page.evaluate(`trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "unsupported-version" } })})`);
-    await page.getByRole("heading", { level: 3 }).waitFor();
+    await page.getByRole("heading", { level: 1 }).waitFor();
   },
   "not-a-spreadsheet": async (page, look) => {
     await page.evaluate(`trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "not-a-spreadsheet" } })})`);
-    await page.getByRole("heading", { level: 3 }).waitFor();
+    await page.getByRole("heading", { level: 1 }).waitFor();
   },
 };
 
