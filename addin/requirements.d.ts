@@ -1,2 +1,0 @@
-/** Whether this Excel knows a requirement set that is newer than the manifest demands (1.9). */
-export declare function hasExcelApi(version: "1.11" | "1.20"): boolean;

@@ -1,2 +1,0 @@
-/** `Excel.run` as the parts of the host see it: only host.ts holds the real one. */
-export type RunExcel = <Result>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<Result>) => Promise<Result>;
