@@ -5,7 +5,9 @@ import { buildBundles } from "./build/bundle.mjs";
 import { installPackages } from "./build/install.mjs";
 import { runBenchmarks } from "./build/bench.mjs";
 import { runTests } from "./build/test.mjs";
+import { serveExcel } from "./build/excel.mjs";
 import { startExample } from "./build/start.mjs";
+import { validateManifests } from "./build/validate-manifest.mjs";
 
 /** @type {Record<string, (rest: readonly string[]) => Promise<boolean>>} */
 const commands = {
@@ -13,6 +15,8 @@ const commands = {
   start: startExample,
   test: runTests,
   bench: runBenchmarks,
+  validate: validateManifests,
+  excel: serveExcel,
 };
 
 const [name = "build", ...rest] = process.argv.slice(2);

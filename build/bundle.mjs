@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
+import { buildAddin } from "./addin.mjs";
 import { projectFolder } from "./project-folder.mjs";
 
 /** @typedef {{ entry: string, output: string, options: import("esbuild").BuildOptions, isExecutable?: boolean }} Bundle */
@@ -21,7 +22,8 @@ const bundles = [
 
 /** Builds everything that is shipped, into dist; false if anything failed. */
 export async function buildBundles() {
-  return all(bundles);
+  const [areBundled, isAddinBuilt] = await Promise.all([all(bundles), buildAddin()]);
+  return areBundled && isAddinBuilt;
 }
 
 /**

@@ -41,8 +41,8 @@ export async function runQuietly(program, args) {
  */
 function runProcess(program, args, outputs) {
   return new Promise((resolve) => {
-    // npm is a .cmd file on Windows, and only a shell starts those
-    const shell = process.platform === "win32" && program === "npm";
+    // npm and npx are .cmd files on Windows, and only a shell starts those
+    const shell = process.platform === "win32" && ["npm", "npx"].includes(program);
     const child = spawn(program, args, { cwd: projectFolder, shell, stdio: ["ignore", outputs, outputs] });
     let output = "";
     child.stdout?.on("data", (chunk) => (output += String(chunk)));
