@@ -12,7 +12,7 @@ import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
 
 type Entry = Readonly<Partial<Record<Role, Cell>>>;
 
-const ROWS = 15;
+const ROWS = 12;
 const YES = "Có";
 const NO = "Không";
 
