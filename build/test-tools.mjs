@@ -7,6 +7,7 @@ const testTools = [
   // Without a font of known widths, pages break elsewhere on each machine
   { name: "soffice", title: "LibreOffice Calc", packages: ["libreoffice-calc", "fonts-liberation"] },
   { name: "pdftoppm", title: "Poppler", packages: ["poppler-utils"] },
+  { name: "chromium", title: "Chromium", packages: ["chromium", "fonts-liberation"] },
 ];
 
 /**

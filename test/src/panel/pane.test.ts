@@ -1,0 +1,310 @@
+import process from "node:process";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Command } from "../../../src/actions/perform";
+import { panelWordsVi as words } from "../../../src/panel/panel-words-vi";
+import type { Area } from "../../../src/workbook/area";
+import { chromiumPath, startPaneBrowser } from "./pane-browser";
+import type { PaneBrowser } from "./pane-browser";
+import { act, button, mount, open, stories } from "./stories";
+import type { Look } from "./stories";
+
+const LOOK: Look = { language: "vi", theme: "light" };
+
+// Where everything must run, a missing browser is a failure
+describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane in Chromium", () => {
+  let browser: PaneBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startPaneBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    ({ page } = await browser.open(320));
+  });
+  afterEach(() => page.close());
+
+  const tell = (story: string) => stories[story]?.(page, LOOK);
+  const commands = () => page.evaluate<readonly Command[]>("trial.host.commands");
+  const shown = () => page.evaluate<readonly Area[]>("trial.host.shown");
+  const setMood = (mood: string) => page.evaluate(`trial.host.mood = ${JSON.stringify(mood)}`);
+  const status = () => page.locator("[role=status]").textContent();
+  const focused = () => page.evaluate<string>("document.activeElement.textContent.trim()");
+
+  describe("when a template is inserted", () => {
+    it("asks the host for the template, the rows and the form that were chosen", async () => {
+      await mount(page, LOOK, "empty");
+      await page.getByText("Cá nhân có đăng ký", { exact: true }).click();
+      await page.getByRole("textbox", { name: words.rows }).fill("1.200");
+      await page.locator("#td-panel-insert").getByText(words.profiles.state).click();
+      await act(page, LOOK, "insert");
+      await page.getByText(words.inserted).first().waitFor();
+      expect(await commands()).toEqual([{ kind: "insert-template", rubrics: ["ca-nhan"], rows: 1200, profile: "state" }]);
+    });
+
+    it("then leads on to the check", async () => {
+      await tell("inserted");
+      await button(page, words.goToStep(words.steps.check.tab)).click();
+      await page.locator("#td-panel-check:focus").waitFor();
+      expect(await page.getByRole("tab", { selected: true }).textContent()).toContain(words.steps.check.tab);
+    });
+
+    it("asks for another number of rows where that is none, and changes nothing", async () => {
+      await tell("rows-invalid");
+      expect(await page.evaluate("document.activeElement.id")).toBe("td-rows");
+      expect(await status()).toBe(words.rowsInvalid);
+      expect(await commands()).toEqual([]);
+    });
+
+    it("says which numbers of rows a sheet takes", async () => {
+      await mount(page, LOOK, "empty");
+      await page.getByRole("textbox", { name: words.rows }).fill("0");
+      await act(page, LOOK, "insert");
+      await page.locator("fluent-message-bar[intent=error]").getByText("Số dòng 0 chưa đúng").waitFor();
+    });
+
+    it("asks before it inserts a very long table", async () => {
+      await tell("confirm-rows");
+      await button(page, words.confirmRows("").cancel).click();
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      expect(await commands()).toEqual([]);
+      await setMood("held");
+      await act(page, LOOK, "insert");
+      await button(page.locator("fluent-dialog"), words.confirmRows("").confirm).click();
+      await page.locator("#td-panel-insert fluent-progress-bar").waitFor();
+      expect((await commands()).map(({ kind }) => kind)).toEqual(["insert-template"]);
+    });
+  });
+
+  describe("when it has checked", () => {
+    it("goes to the cell of a finding that is clicked, or chosen with Enter or the space bar", async () => {
+      await tell("findings");
+      const finding = page.locator(".td-finding").first();
+      expect(await finding.textContent()).toContain("L14");
+      const area = { sheet: "Chấm điểm tập thể", row: 14, column: 12, rows: 1, columns: 1 };
+      await finding.click();
+      expect(await shown()).toEqual([area]);
+      await finding.press("Enter");
+      expect(await shown()).toEqual([area, area]);
+      await finding.press("Space");
+      expect(await shown()).toEqual([area, area, area]);
+    });
+
+    it("counts findings by how bad they are, and puts the worst kinds first", async () => {
+      await tell("findings");
+      expect(await page.locator("#td-panel-check .td-figures dd").allTextContents()).toEqual(["7", "5", "3"]);
+      const kinds = await page.locator("#td-panel-check .td-part-heading .td-hidden").allTextContents();
+      const severities = kinds.map((kind) => kind.split(",")[0]);
+      expect(severities).toEqual([...Array<string>(7).fill("Lỗi"), ...Array<string>(3).fill("Cảnh báo"), ...Array<string>(2).fill("Lưu ý")]);
+      expect(await status()).toBe(words.checked("7", "5", "3"));
+    });
+
+    it("opens and closes a kind of finding", async () => {
+      await tell("findings");
+      const group = page.getByRole("button", { name: "Điểm là chữ" });
+      expect(await group.getAttribute("aria-expanded")).toBe("false");
+      await group.click();
+      await page.getByText("Ô ghi “0,5 đ”").waitFor();
+      await group.click();
+      await page.getByText("Ô ghi “0,5 đ”").waitFor({ state: "detached" });
+    });
+
+    it("shows ten thousand findings by the fifty, and moves the keyboard on to the first new one", async () => {
+      await tell("many-findings");
+      const rows = page.locator(".td-finding");
+      expect(await rows.count()).toBe(50);
+      await button(page, words.more("50", "7.750")).press("Enter");
+      await rows.nth(99).waitFor();
+      expect(await rows.count()).toBe(100);
+      expect(await page.evaluate("[...document.querySelectorAll('.td-finding')].indexOf(document.activeElement)")).toBe(50);
+    });
+
+    it("says that all is well where it is", async () => {
+      await tell("clean");
+      expect(await page.locator("fluent-message-bar").textContent()).toContain(words.clean);
+      expect(await page.locator(".td-accordion").count()).toBe(0);
+    });
+
+    it("leads to the templates where there is no table", async () => {
+      await tell("no-tables");
+      await button(page, words.goToStep(words.steps.insert.tab)).click();
+      await page.locator("#td-panel-insert:focus").waitFor();
+    });
+
+    it("tells where it cannot go to a cell", async () => {
+      await tell("findings");
+      await setMood("failing");
+      await page.locator(".td-finding").first().click();
+      await page.locator("fluent-message-bar[intent=error]").waitFor();
+    });
+  });
+
+  describe("when it has classified", () => {
+    it("lists subjects with result and band, and says which are provisional", async () => {
+      await tell("results");
+      const subjects = (await page.locator("#td-panel-classify .td-part-heading").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+      expect(subjects.slice(0, 3)).toEqual([
+        "Đảng ủy xã Bình Minh Xuất sắc 9,5",
+        "Hội Nông dân xã Hòa Lạc Trung bình 5",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam phường Trần Hưng Đạo Xuất sắc 9,25",
+      ]);
+      expect(subjects).toContain("Đoàn Thanh niên phường Chưa có kết quả");
+      expect(subjects.some((text) => text.includes(words.noSubject))).toBe(true);
+    });
+
+    it("says why an entry has its result, and gives the keyboard back to where it was", async () => {
+      await tell("results");
+      const why = page.locator(".td-entry fluent-button").first();
+      await why.press("Enter");
+      await page.locator(".td-explanation").waitFor();
+      expect((await commands()).at(-1)).toEqual({ kind: "explain", sheet: "Chấm điểm tập thể", row: 10 });
+      const text = await page.locator(".td-explanation").innerText();
+      expect(text).toContain("Tổng điểm: 9, nhiều nhất 10");
+      expect(text).toContain("mục 2.1 TC1");
+      expect(await focused()).toBe(words.close);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(words.whyEntry(10));
+    });
+
+    it("says why for the row that is selected in the sheet", async () => {
+      await mount(page, LOOK, "office");
+      await page.evaluate("trial.host.selected = { sheet: 'Chấm điểm tập thể', row: 12, column: 3, rows: 1, columns: 1 }");
+      await open(page, LOOK, "classify");
+      await button(page, words.whySelected).click();
+      await page.locator(".td-explanation").getByText("Hội Nông dân xã Hòa Lạc", { exact: true }).waitFor();
+    });
+
+    it("asks for a row with an entry where another one is selected", async () => {
+      await tell("why-nothing-selected");
+      expect(await commands()).toEqual([]);
+    });
+
+    it("goes to the row of an entry", async () => {
+      await tell("results");
+      await button(page, words.goToRow).first().click();
+      expect(await shown()).toEqual([{ sheet: "Chấm điểm tập thể", row: 10, column: 1, rows: 1, columns: 1 }]);
+    });
+
+    it("restores formulas only after it has asked", async () => {
+      await tell("confirm-repair");
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      expect(await commands()).toEqual([{ kind: "classify", repair: false }]);
+      await button(page, words.repair).click();
+      await button(page, words.confirmRepair("1").confirm).click();
+      await page.getByText(words.repaired("1")).first().waitFor();
+      expect((await commands()).at(-1)).toEqual({ kind: "classify", repair: true });
+      expect(await button(page, words.repair).count()).toBe(0);
+    });
+
+    it("leads to the errors that are left", async () => {
+      await tell("results");
+      await button(page, words.seeErrors).click();
+      await page.locator("#td-panel-check:focus .td-accordion").waitFor();
+    });
+  });
+
+  it("makes a summary with today's date in the form that was chosen", async () => {
+    await mount(page, LOOK, "office");
+    await open(page, LOOK, "summarize");
+    await page.locator("#td-panel-summarize").getByText(words.profiles.state).click();
+    await act(page, LOOK, "summarize");
+    await page.getByText(words.summarized).first().waitFor();
+    expect(await commands()).toEqual([{ kind: "summarize", date: "23/11/2026", profile: "state" }]);
+    await button(page, words.seeBands).click();
+    expect((await shown()).map(({ sheet }) => sheet)).toEqual(["Bộ tiêu chí"]);
+  });
+
+  describe("while it works", () => {
+    it("says so, and leaves the keyboard where it is", async () => {
+      await tell("busy");
+      expect(await status()).toBe(words.steps.classify.busy);
+      expect(await focused()).toBe(words.steps.classify.action);
+      await page.evaluate("trial.host.letGo()");
+      await page.locator("#td-panel-classify .td-figures").waitFor();
+      expect(await focused()).toBe(words.steps.classify.action);
+      expect(await status()).toBe(words.classified("10", "13", "8"));
+    });
+
+    it("takes no second command, from any step", async () => {
+      await tell("busy");
+      await act(page, LOOK, "classify");
+      await open(page, LOOK, "check");
+      await act(page, LOOK, "check");
+      await page.keyboard.press("Enter");
+      expect((await commands()).map(({ kind }) => kind)).toEqual(["classify"]);
+    });
+
+    it("stops when asked to, and says that nothing was changed", async () => {
+      await tell("stopped");
+      expect(await page.evaluate("trial.host.isStopped")).toBe(true);
+      expect(await page.locator("fluent-message-bar").textContent()).toContain(words.stopped);
+    });
+
+    it("shows the result where it was too late to stop", async () => {
+      await tell("stopping");
+      await page.evaluate("trial.host.letGo()");
+      await page.locator("#td-panel-check .td-figures").waitFor();
+      expect(await page.locator("#td-panel-check fluent-message-bar").count()).toBe(0);
+    });
+
+    it("stops when the pane is taken away", async () => {
+      await tell("busy");
+      await page.evaluate("trial.pane.destroy()");
+      expect(await page.evaluate("trial.host.isStopped")).toBe(true);
+      expect(await page.locator("#pane").textContent()).toBe("");
+    });
+  });
+
+  it("says what went wrong in the host's words, and tries the same again", async () => {
+    await tell("failed");
+    expect(await status()).toContain("Trang tính đang được bảo vệ");
+    await setMood("quick");
+    await button(page, words.retry).click();
+    await page.locator("#td-panel-check .td-figures").waitFor();
+    expect(await commands()).toEqual([{ kind: "check" }, { kind: "check" }]);
+  });
+
+  it("shows markup in names and sheets as text", async () => {
+    await tell("hostile");
+    await page.getByText("<b onclick=alert(1)>Sheet").locator("visible=true").first().waitFor();
+    await page.getByText("<img src=x onerror=").locator("visible=true").first().waitFor();
+    expect(await page.title()).toBe("Thẩm định");
+    expect(await page.locator("#pane img, #pane b, #pane script").count()).toBe(0);
+  });
+
+  it("goes to the rubric, and says where there is none", async () => {
+    await tell("no-rubric");
+    expect(await page.locator("fluent-message-bar").textContent()).toContain(words.noRubric);
+  });
+
+  it("can be worked from tab to finding with the keyboard alone", async () => {
+    await mount(page, LOOK, "office");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toContain(words.steps.insert.tab);
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toContain(words.steps.check.tab);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe(words.steps.check.action);
+    await page.keyboard.press("Enter");
+    await page.locator("#td-panel-check .td-figures").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toContain("L14");
+    await page.keyboard.press("Enter");
+    expect(await shown()).toHaveLength(1);
+  });
+
+  it("follows the language of the host, messages on the screen included", async () => {
+    await tell("clean");
+    await page.evaluate("trial.pane.setLanguage('en')");
+    await page.getByText("No errors and no warnings.").first().waitFor();
+    expect(await page.locator("#pane").getAttribute("lang")).toBe("en");
+  });
+
+  it.each(["unsupported-version", "not-a-spreadsheet"])("offers nothing but the reason where it cannot work: %s", async (story) => {
+    await tell(story);
+    expect(await page.locator("fluent-button, fluent-tab").count()).toBe(0);
+  });
+});
