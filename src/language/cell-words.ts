@@ -6,11 +6,12 @@ import type { NumberStyle } from "./words";
 
 /** Long contents are cut: a sentence must stay a sentence. */
 const MAX_TEXT = 60;
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /** A cell's contents as a person would read them. */
 export function cellWords(cell: Cell, numbers: NumberStyle): string {
   if (cell === null) return "";
-  if (typeof cell === "string") return cell.length > MAX_TEXT ? `${cell.slice(0, MAX_TEXT)}…` : cell;
+  if (typeof cell === "string") return cell.length > MAX_TEXT ? `${cell.slice(0, MAX_TEXT).replace(HALF_A_CHARACTER, "")}…` : cell;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (isCellError(cell)) return cell.error;
   if (isCellDate(cell)) return dateWords(cell.date);

@@ -168,7 +168,7 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
 function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
-    case "shape": return `The cell says “${found}”, which this column does not take${found === "" ? " (it must not be empty)" : ""}. Please mend it.`;
+    case "shape": return found === "" ? "This cell must not be empty. Enter the value of its column." : `The cell says “${found}”, which this column does not take. Please mend it.`;
     case "duplicate-code": return `The code “${found}” is used twice. Each row needs its own.`;
     case "duplicate-name": return `The name “${found}” is used twice. Each row needs its own.`;
     case "codes-out-of-order": return `The code “${found}” is out of order. Here it must be ${limit}.`;
@@ -184,11 +184,12 @@ function rubricFault({ code, expected }: RubricRowFault, found: string, points: 
     case "bands-not-descending": return `The threshold must be lower than that of the band above (${limit}). Put bands from high to low.`;
     case "last-band-not-zero": return "The lowest band must begin at 0 points, so that every total has a band.";
     case "threshold-above-maximum": return `The threshold is above the maximum total of ${limit}. Please mend it.`;
-    case "unknown-band": return `The band “${found}” is not among the bands. Please choose again.`;
-    case "unknown-criterion": return `There is no criterion “${found}”. Enter a code of a criterion.`;
-    case "unknown-kind": return `The kind of row “${found}” is not known. Use one of: ${limit}.`;
-    case "unknown-setting": return `The setting “${found}” is not known. Restore its code.`;
+    case "unknown-band": return found === "" ? "No band is named. Choose one of the bands." : `The band “${found}” is not among the bands. Please choose again.`;
+    case "unknown-criterion": return found === "" ? "No criterion is named. Enter the code of the criterion that has this level." : `There is no criterion “${found}”. Enter a code of a criterion.`;
+    case "unknown-kind": return found === "" ? `The kind of row is missing. Use one of: ${limit}.` : `The kind of row “${found}” is not known. Use one of: ${limit}.`;
+    case "unknown-setting": return found === "" ? "The setting has no code. Restore its code." : `The setting “${found}” is not known. Restore its code.`;
     case "missing-setting": return `The row “${limit}” is missing from the settings. Please restore it.`;
+    case "missing-rows": return `The rubric has too few rows of kind “${limit}”. Please restore them.`;
     case "scattered-rows": return `The row “${found}” must stand with the rows of its kind. Move it there.`;
   }
 }

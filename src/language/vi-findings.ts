@@ -168,7 +168,7 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
 function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
-    case "shape": return `Ô ghi “${found}” chưa đúng. Hãy nhập đúng loại giá trị của cột này${found === "" ? " (không để trống)" : ""}.`;
+    case "shape": return found === "" ? "Ô này không được để trống. Hãy nhập giá trị của cột này." : `Ô ghi “${found}” chưa đúng. Hãy nhập đúng loại giá trị của cột này.`;
     case "duplicate-code": return `Mã “${found}” bị trùng. Mỗi dòng cần một mã riêng.`;
     case "duplicate-name": return `Tên “${found}” bị trùng. Mỗi dòng cần một tên riêng.`;
     case "codes-out-of-order": return `Mã “${found}” chưa đúng thứ tự. Ở đây cần mã ${limit}.`;
@@ -184,11 +184,12 @@ function rubricFault({ code, expected }: RubricRowFault, found: string, points: 
     case "bands-not-descending": return `Ngưỡng phải nhỏ hơn ngưỡng của mức ngay trên (${limit}). Hãy xếp các mức từ cao xuống thấp.`;
     case "last-band-not-zero": return "Mức thấp nhất phải bắt đầu từ 0 điểm, để điểm nào cũng có mức.";
     case "threshold-above-maximum": return `Ngưỡng lớn hơn tổng điểm tối đa ${limit}. Hãy sửa lại.`;
-    case "unknown-band": return `Mức “${found}” không có trong mục Mức xếp loại. Hãy chọn lại.`;
-    case "unknown-criterion": return `Không có tiêu chí “${found}”. Hãy ghi đúng mã tiêu chí.`;
-    case "unknown-kind": return `Không rõ loại dòng “${found}”. Hãy dùng một trong các loại: ${limit}.`;
-    case "unknown-setting": return `Không rõ mục “${found}” của phần thông tin chung. Hãy khôi phục mã của mục.`;
+    case "unknown-band": return found === "" ? "Chưa ghi mức. Hãy chọn một mức trong mục Mức xếp loại." : `Mức “${found}” không có trong mục Mức xếp loại. Hãy chọn lại.`;
+    case "unknown-criterion": return found === "" ? "Chưa ghi mã tiêu chí. Hãy ghi mã của tiêu chí có mức này." : `Không có tiêu chí “${found}”. Hãy ghi đúng mã tiêu chí.`;
+    case "unknown-kind": return found === "" ? `Chưa ghi loại dòng. Hãy dùng một trong các loại: ${limit}.` : `Không rõ loại dòng “${found}”. Hãy dùng một trong các loại: ${limit}.`;
+    case "unknown-setting": return found === "" ? "Chưa ghi mã của mục. Hãy khôi phục mã của mục." : `Không rõ mục “${found}” của phần thông tin chung. Hãy khôi phục mã của mục.`;
     case "missing-setting": return `Thiếu dòng “${limit}” trong phần thông tin chung. Hãy khôi phục dòng này.`;
+    case "missing-rows": return `Bộ tiêu chí thiếu dòng loại “${limit}”. Hãy khôi phục các dòng này.`;
     case "scattered-rows": return `Dòng “${found}” phải liền với các dòng cùng loại. Hãy chuyển dòng này lại gần.`;
   }
 }

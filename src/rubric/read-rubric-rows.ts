@@ -9,7 +9,7 @@ import type { RowKind, RubricColumn, Setting } from "./rubric-columns";
 
 /** What is wrong in one cell of a rubric block; row and column count from 0 at the block's corner. */
 export interface RubricRowFault {
-  readonly code: RubricFaultCode | "unknown-kind" | "unknown-setting" | "missing-setting" | "scattered-rows";
+  readonly code: RubricFaultCode | "unknown-kind" | "unknown-setting" | "missing-setting" | "missing-rows" | "scattered-rows";
   readonly row: number;
   readonly column: RubricColumn;
   readonly found: Cell;
@@ -38,6 +38,10 @@ interface Line {
 /** Kinds whose cells formulas read as one range, so that nothing else may stand between them. */
 const RANGE_KINDS = ["band", "category", "level", "content", "field", "basis", "answer"] as const;
 
+/** Kinds that tables choose from, and how many rows each has at least: two answers, two systems of levels. */
+const CHOICES = { category: 1, level: 1, content: 1, field: 1, answer: 4 } as const satisfies Partial<Record<RowKind, number>>;
+const CHOICE_LISTS: ReadonlySet<unknown> = new Set(["categories", "levels", "contents", "fields"]);
+
 /** Reads the rows of a rubric sheet's block. The cells are the truth; section titles and header rows are passed over. */
 export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   const faults: RubricRowFault[] = [];
@@ -55,10 +59,14 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
     const gap = at.find((line, index) => index > 0 && line.row !== at[index - 1]!.row + 1);
     if (gap) faults.push({ code: "scattered-rows", row: gap.row, column: "kind", found: gap.cell("kind"), expected: null });
   }
+  for (const [kind, least] of Object.entries(CHOICES) as [keyof typeof CHOICES, number][]) {
+    if ((lines.get(kind) ?? []).length < least) faults.push({ code: "missing-rows", row: 0, column: "kind", found: null, expected: ROW_KINDS[kind] });
+  }
   const draft = draftRubric(lines, faults);
   const parsed = parseRubric(draft.rubric);
   if (!parsed.ok) {
-    const isReported = ([part]: readonly (string | number)[]) => String(part) in SETTINGS && !(String(part) in draft.rubric);
+    const isReported = ([part, ...rest]: readonly (string | number)[]) =>
+      rest.length === 0 && (CHOICE_LISTS.has(part) || (String(part) in SETTINGS && !(String(part) in draft.rubric)));
     faults.push(...parsed.faults.filter(({ path }) => !isReported(path)).map((fault) => toRowFault(fault, draft.origins, rows)));
   }
   const positions = Object.fromEntries(

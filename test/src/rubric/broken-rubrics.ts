@@ -78,6 +78,8 @@ export const BROKEN: readonly Broken[] = [
   { what: "a derived bonus from no band", kind: "derivedBonus", index: 0, column: "extra", cell: null, code: "unknown-band" },
   { what: "a kind of row that nobody knows", kind: "criterion", index: 3, column: "kind", cell: "Tiêu chi", code: "unknown-kind" },
   { what: "a row whose kind was cleared", kind: "field", index: 0, column: "kind", cell: null, code: "unknown-kind" },
+  { what: "a criterion's level without its criterion", kind: "criterionLevel", index: 1, column: "code", cell: null, code: "unknown-criterion" },
+  { what: "a setting without a code", kind: "setting", index: 1, column: "code", cell: null, code: "unknown-setting" },
   { what: "a setting that nobody knows", kind: "setting", index: 8, column: "code", cell: "MAU", code: "unknown-setting" },
   {
     what: "a setting that is missing", kind: "setting", index: 7, column: "code", cell: "MAU", code: "missing-setting",
@@ -137,6 +139,7 @@ export const ROWS_WITH_FAULT: Readonly<Record<RubricRowFault["code"], Rows>> = {
   "unknown-kind": firstBroken("unknown-kind"),
   "unknown-setting": firstBroken("unknown-setting"),
   "missing-setting": firstBroken("missing-setting"),
+  "missing-rows": without("field"),
   "scattered-rows": moved("band", 4),
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { parseRubric } from "../../../src/rubric/parse-rubric";
 import { readRubricRows } from "../../../src/rubric/read-rubric-rows";
 import type { Rubric } from "../../../src/rubric/rubric";
+import { ROW_KINDS } from "../../../src/rubric/rubric-columns";
 import { rubricToRows } from "../../../src/rubric/rubric-rows";
 import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES } from "../../../src/rubric/schema";
 import type { Cell } from "../../../src/text/cell";
@@ -77,6 +78,12 @@ describe("A rubric sheet whose rows were changed", () => {
     const read = readRubricRows(moved);
     expect(read.rubric).toBeNull();
     expect(read.faults).toMatchObject([{ code: "scattered-rows", row: moved.length - 1, column: "kind" }]);
+  });
+
+  test.each(["category", "level", "content", "field", "answer"] as const)("is no rubric without rows of the kind %s, and that is all there is to say", (kind) => {
+    const read = readRubricRows(cellsOf(rows.filter((row) => row.kind !== kind)));
+    expect(read.rubric).toBeNull();
+    expect(read.faults).toMatchObject([{ code: "missing-rows", expected: ROW_KINDS[kind] }]);
   });
 
   it("names the first line too many: formulas must not outgrow a cell", () => {
