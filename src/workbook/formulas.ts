@@ -317,9 +317,8 @@ function basisPlace(table: FormulaTable): string {
 }
 
 function followsCollective(table: FormulaTable): string {
-  const { cells } = table;
-  const index = cells.rubric.bases.findIndex((basis) => basis.from === "collective");
-  return index < 0 ? "FALSE" : `${basisPlace(table)}=${index + 1}`;
+  const places = table.cells.rubric.bases.flatMap((basis, index) => (basis.from === "collective" ? [`${basisPlace(table)}=${index + 1}`] : []));
+  return places.length === 0 ? "FALSE" : `OR(${places.join(",")})`;
 }
 
 /** The first table of collectives that knows the key answers; `""` where none does, or it has no result yet. */

@@ -94,8 +94,14 @@ function outdatedFormula(table: AppraisedTable, first: number, last: number): Co
   const letters = columnLetters(RESULT_COLUMN);
   const listed = `COUNTIF(${columnLetters(RESULT_COLUMN + 1)}${first}:${columnLetters(RESULT_COLUMN + 1)}${last},"?*")`;
   const now = `SUMPRODUCT((${columnName(id, "XepLoaiDT")}<>"")*(${columnName(id, "Dau")}=1))`;
-  const hasRanked = table.input.rubric.method === "scores" && last > first;
-  const order = hasRanked ? `SUMPRODUCT(--(${letters}${first + 1}:${letters}${last}>${letters}${first}:${letters}${last - 1}))>0,` : "";
+  const names = table.table.cells.range("band", "name");
+  const upper = (column: string) => `${column}${first}:${column}${last - 1}`;
+  const lower = (column: string) => `${column}${first + 1}:${column}${last}`;
+  const bands = columnLetters(RESULT_COLUMN + 1);
+  // Out of order: a better band below a worse one, or in one band more points below fewer
+  const order = last === first ? "" :
+    `IFERROR(SUMPRODUCT(--(MATCH(${lower(bands)},${names},0)<MATCH(${upper(bands)},${names},0)))` +
+    `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*(${lower(letters)}>${upper(letters)}))>0,TRUE),`;
   return { formula: `=IF(OR(${order}${listed}<>${last - first + 1},${now}<>${last - first + 1}),"${OUTDATED}","")`, value: "" };
 }
 
