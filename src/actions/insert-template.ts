@@ -27,7 +27,10 @@ export const DEFAULT_ROWS = 50;
 /** Leaves room for the heading and signatures in the largest sheet. */
 export const MAX_TEMPLATE_ROWS = 1_000_000;
 
-export type InsertTemplateRefusal = { readonly code: "unknown-rubric"; readonly id: string } | { readonly code: "rows-out-of-range"; readonly rows: number };
+export type InsertTemplateRefusal =
+  | { readonly code: "unknown-rubric"; readonly id: string }
+  | { readonly code: "faulty-rubric"; readonly id: string }
+  | { readonly code: "rows-out-of-range"; readonly rows: number };
 
 export type InsertTemplate = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: InsertTemplateRefusal };
 
@@ -46,24 +49,28 @@ export function insertTemplate(snapshot: Snapshot, input: InsertTemplateInput): 
   if (!Number.isInteger(input.rows) || input.rows < 1 || input.rows > MAX_TEMPLATE_ROWS) {
     return { ok: false, refusal: { code: "rows-out-of-range", rows: input.rows } };
   }
+  const bindings = readBindings(snapshot);
   const rubrics: Rubric[] = [];
   for (const id of input.rubrics) {
-    const rubric = input.custom?.find((own) => own.id === id) ?? packById(id);
+    const rubric = bindings.rubrics.get(id)?.cells?.rubric ?? input.custom?.find((own) => own.id === id) ?? packById(id);
     if (!rubric) return { ok: false, refusal: { code: "unknown-rubric", id } };
     rubrics.push(rubric);
   }
-  return { ok: true, plan: planTemplate(snapshot, withCollectives(rubrics, snapshot), input) };
+  const wanted = withCollectives(rubrics, bindings);
+  // A second rubric of its name would take the name from the one that somebody is still mending
+  const faulty = wanted.find(({ id }) => bindings.rubrics.get(id)?.cells === null);
+  if (faulty) return { ok: false, refusal: { code: "faulty-rubric", id: faulty.id } };
+  return { ok: true, plan: planTemplate(snapshot, bindings, wanted, input) };
 }
 
-function withCollectives(rubrics: readonly Rubric[], snapshot: Snapshot): readonly Rubric[] {
+function withCollectives(rubrics: readonly Rubric[], bindings: Bindings): readonly Rubric[] {
   const isCollective = (rubric: Rubric) => rubric.method === "scores" && rubric.subjectKind === "collective";
-  const has = rubrics.some(isCollective) || readBindings(snapshot).tables.some(({ cells }) => isCollective(cells.rubric));
+  const has = rubrics.some(isCollective) || bindings.tables.some(({ cells }) => isCollective(cells.rubric));
   const collective = packById("tap-the");
   return rubrics.some(followsCollectives) && !has && collective ? [...rubrics, collective] : rubrics;
 }
 
-function planTemplate(snapshot: Snapshot, rubrics: readonly Rubric[], input: InsertTemplateInput): Plan {
-  const bindings = readBindings(snapshot);
+function planTemplate(snapshot: Snapshot, bindings: Bindings, rubrics: readonly Rubric[], input: InsertTemplateInput): Plan {
   const names = snapshot.sheets.map((sheet) => sheet.name);
   const edits: Edit[] = [];
   const addSheet = (edit: Extract<Edit, { kind: "addSheet" }>) => {

@@ -6,7 +6,7 @@ import type { Rect } from "./area";
 import type { Block } from "./snapshot";
 
 /**
- * A mark of contents, for knowing again whether anybody has changed what the add-in wrote: eight hexadecimal digits twice.
+ * A mark of contents, for knowing again whether anybody has changed what the add-in wrote: a letter, then eight hexadecimal digits twice.
  * Formulas count by their text, since their values change with the scores.
  */
 export function contentFingerprint(contentAt: (row: number, column: number) => string, rows: number, columns: number): string {
@@ -25,7 +25,8 @@ export function contentFingerprint(contentAt: (row: number, column: number) => s
     }
   }
   const hex = (lane: number) => (lane >>> 0).toString(16).padStart(8, "0");
-  return hex(first) + hex(second);
+  // Digits alone would turn into a number in the cell that keeps them
+  return `M${hex(first)}${hex(second)}`;
 }
 
 /** The mark of a block as it stands in a workbook. */

@@ -11,6 +11,7 @@ import type { SheetSpec } from "../../../src/workbook/sheet-spec";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { applyPlan, blockOf, emptySnapshot } from "../../snapshot-of";
 import { collective } from "../../sound-entries";
+import { WORKBOOK_CASES } from "../workbook/finding-cases";
 
 function planOf(input: Partial<InsertTemplateInput>, snapshot: Snapshot = emptySnapshot()): Plan {
   const inserted = insertTemplate(snapshot, { rubrics: ["tap-the"], rows: 5, profile: "party", ...input });
@@ -82,6 +83,12 @@ describe("A second template", () => {
     expect(readBindings(second).tables.map(({ id }) => id)).toEqual([1, 2]);
   });
 
+  it("may use a rubric that only the workbook knows", () => {
+    const custom: Rubric = { ...collective, id: "rieng" };
+    const second = insert({ rubrics: ["rieng"] }, insert({ rubrics: ["rieng"], custom: [custom] }));
+    expect(readBindings(second).tables.map(({ cells }) => cells.rubric)).toEqual([custom, custom]);
+  });
+
   it("leaves everything that stands as it is", () => {
     const first = insert({});
     const second = insert({ rubrics: ["ca-nhan"] }, first);
@@ -102,6 +109,14 @@ describe("A template that cannot be", () => {
 
   it("is refused for a rubric that nobody knows, even beside one that is known", () => {
     expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the", "khac"], rows: 5, profile: "party" })).toEqual({ ok: false, refusal: { code: "unknown-rubric", id: "khac" } });
+  });
+
+  it("is refused while the workbook's own rubric of that name has a fault, since a second one would take its name", () => {
+    const faulty = WORKBOOK_CASES["rubric-fault"].snapshot;
+    const refusal = { ok: false, refusal: { code: "faulty-rubric", id: "tap-the" } };
+    expect(insertTemplate(faulty, { rubrics: ["tap-the"], rows: 5, profile: "party" })).toEqual(refusal);
+    expect(insertTemplate(faulty, { rubrics: ["ca-nhan-khong-dang-ky"], rows: 5, profile: "party" })).toEqual(refusal);
+    expect(insertTemplate(faulty, { rubrics: ["ca-nhan"], rows: 5, profile: "party" }).ok).toBe(true);
   });
 
   it("is an empty plan for no rubrics", () => {
