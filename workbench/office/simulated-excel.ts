@@ -1,4 +1,5 @@
 import type { Grid } from "../grid/grid";
+import { Dialogs } from "./dialogs";
 import { OfficeError } from "./office-error";
 import { OfficeHost } from "./office-host";
 import type { OfficePlatform } from "./office-host";
@@ -22,6 +23,7 @@ export interface SimulatedExcel {
   readonly Office: typeof globalThis.Office;
   readonly OfficeExtension: typeof globalThis.OfficeExtension;
   readonly host: OfficeHost;
+  readonly dialogs: Dialogs;
 }
 
 type Batch = (context: unknown) => Promise<unknown>;
@@ -31,13 +33,15 @@ export function createSimulatedExcel(grid: Grid, options: SimulatedExcelOptions 
   const { platform = "web", apiSet = "1.20", displayLanguage = "vi-VN" } = options;
   const host = new OfficeHost(grid, platform, apiSet, options.workbookProtected);
   const excel = { ...ENUMS, run: (first: unknown, second?: unknown) => run(host, first, second) };
-  const office = officeNamespace(host, displayLanguage);
+  const dialogs = new Dialogs();
+  const office = officeNamespace(host, displayLanguage, dialogs);
   return {
     // The classes behind are checked against the types of Office.js in conformance.ts; here the whole is taken for granted
     Excel: excel as unknown as typeof globalThis.Excel,
     Office: office as unknown as typeof globalThis.Office,
     OfficeExtension: { Error: OfficeError } as unknown as typeof globalThis.OfficeExtension,
     host,
+    dialogs,
   };
 }
 
@@ -68,13 +72,16 @@ const ENUMS = {
 
 type Command = (event: { readonly completed: () => void }) => void;
 
-function officeNamespace(host: OfficeHost, displayLanguage: string) {
+function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dialogs) {
   const commands = new Map<string, Command>();
   const info = { host: "Excel", platform: host.platform === "web" ? "OfficeOnline" : "PC" };
   return {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    EventType: { DialogMessageReceived: "dialogMessageReceived", DialogEventReceived: "dialogEventReceived" },
     context: {
+      ui: { displayDialogAsync: dialogs.display },
       displayLanguage,
       contentLanguage: displayLanguage,
       ...info,
