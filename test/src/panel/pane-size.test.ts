@@ -1,0 +1,18 @@
+import { build } from "esbuild";
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { leanFluent } from "../../../build/lean-fluent.mjs";
+import { projectFolder } from "../../../build/project-folder.mjs";
+
+/** Bytes; of the pane's 80 kB, which are for its page's own script too. */
+const MOST = 66_000;
+
+it("The pane with Fluent, both themes and both languages stays within its share of the budget", async () => {
+  const { outputFiles } = await build({
+    entryPoints: ["src/panel/mount-panel.tsx"], absWorkingDir: projectFolder, outdir: ".cache/pane-size", write: false,
+    bundle: true, minify: true, format: "esm", target: "es2022", jsx: "automatic", jsxImportSource: "preact", charset: "utf8",
+    plugins: [leanFluent()],
+  });
+  const bytes = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  expect(bytes).toBeLessThanOrEqual(MOST);
+});
