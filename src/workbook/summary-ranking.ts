@@ -101,7 +101,8 @@ function outdatedFormula(table: AppraisedTable, first: number, last: number): Co
   // Out of order: a better band below a worse one, or in one band more points below fewer
   const order = last === first ? "" :
     `IFERROR(SUMPRODUCT(--(MATCH(${lower(bands)},${names},0)<MATCH(${upper(bands)},${names},0)))` +
-    `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*(${lower(letters)}>${upper(letters)}))>0,TRUE),`;
+    // A recorded band has no points, and text would count as more than any number
+    `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*ISNUMBER(${lower(letters)})*(${lower(letters)}>${upper(letters)}))>0,TRUE),`;
   return { formula: `=IF(OR(${order}${listed}<>${last - first + 1},${now}<>${last - first + 1}),"${OUTDATED}","")`, value: "" };
 }
 
