@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { paneOnly, readAddinSettings, withSettings } from "./addin-settings.mjs";
+import { leanFluent } from "./lean-fluent.mjs";
 import { projectFolder } from "./project-folder.mjs";
 
 const SOURCE = join(projectFolder, "addin");
@@ -55,6 +56,7 @@ async function bundleScripts() {
     format: "esm",
     splitting: true,
     chunkNames: "core-[hash]",
+    plugins: [leanFluent()],
     metafile: true,
   });
   await build({ ...everyScript, entryPoints: ["addin/old-office.ts"], format: "iife", target: "es5" });
