@@ -8,7 +8,7 @@ import { projectFolder } from "./project-folder.mjs";
 import { run } from "./run.mjs";
 import { validateManifests } from "./validate-manifest.mjs";
 
-// Microsoft's development tools weigh some hundred packages that nothing else here needs: npx brings them when they are called
+// Microsoft's development tools are for people with Excel only: npx brings them when they are called, at these versions
 const CERTIFICATES = "office-addin-dev-certs@3.0.0";
 const DEBUGGING = "office-addin-debugging@7.0.0";
 
