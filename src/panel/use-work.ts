@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Command, Performed } from "../actions/perform";
 import type { PanelHost } from "./panel-options";
 
@@ -29,8 +29,8 @@ export function useWork(host: PanelHost): Work {
   const [progress, setProgress] = useState<Progress | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  // Nobody waits for the answer any more once the pane is gone
-  useEffect(() => () => running.current?.abort(), []);
+  // Nobody waits for the answer once the pane is gone. A layout effect, since the others end only after the next paint
+  useLayoutEffect(() => () => running.current?.abort(), []);
 
   return {
     progress,
