@@ -1,6 +1,7 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
 import { HostError, toHostError } from "./host-error";
+import { officeCode } from "./office-error";
 import { deletedNames, nameSteps, plannedNames } from "./plan-names";
 import { rangeAt } from "./range-at";
 import { recordBefore } from "./record";
@@ -9,7 +10,7 @@ import { hasExcelApi } from "./requirements";
 import { backupSteps, rewriteSteps, tidySteps } from "./rewrite-sheet";
 import { rollBack } from "./rollback";
 import type { RunExcel } from "./run-excel";
-import { runSteps } from "./run-steps";
+import { countBatches, runSteps } from "./run-steps";
 import type { Progress } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
@@ -38,25 +39,38 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): 
 }
 
 async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly Step[], progress: Progress): Promise<void> {
+  const steps = [...writeSteps(plan, before), ...last];
+  if (isGroupWanted(plan, steps)) {
+    try {
+      await writeOrRollBack(run, before, steps, { ...WAITING, mergeUndoGroup: true }, progress);
+      return;
+    } catch (error) {
+      if (officeCode((error as HostError).cause) !== "UndoNotSupported") throw error;
+    }
+  }
+  await writeOrRollBack(run, before, steps, WAITING, progress);
+}
+
+/** A user who begins to edit a cell meanwhile makes Excel wait, not fail halfway. */
+const WAITING: Excel.RunOptions = { delayForCellEdit: true };
+
+/** Each sync is one step back for the user: more than one are grouped where Excel can (1.20) and nothing clears the undo stack, as protecting does. */
+function isGroupWanted({ edits }: Plan, steps: readonly Step[]): boolean {
+  const protects = edits.some((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet") && edit.spec.protect);
+  return hasExcelApi("1.20") && !protects && countBatches(steps) > 1;
+}
+
+async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly Step[], options: Excel.RunOptions, progress: Progress): Promise<void> {
   let isBackedUp = false;
   try {
     const backup = before.sheets.flatMap(({ recorded }) => backupSteps(recorded));
     if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
     isBackedUp = true;
-    // A user who begins to edit a cell meanwhile makes Excel wait, not fail halfway
-    await run({ ...WAITING, ...undoGroup(plan) }, (context) => runSteps(context, [...writeSteps(plan, before), ...last], progress));
+    await run(options, (context) => runSteps(context, steps, progress));
   } catch (error) {
     await rollBack(run, before, isBackedUp);
     throw toHostError(error);
   }
-}
-
-const WAITING: Excel.RunOptions = { delayForCellEdit: true };
-
-/** One step back for the user, where Excel can group (1.20) and nothing in the group clears the undo stack, as protecting does. */
-function undoGroup({ edits }: Plan): Excel.RunOptions {
-  const protects = edits.some((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet") && edit.spec.protect);
-  return hasExcelApi("1.20") && !protects ? { mergeUndoGroup: true } : {};
 }
 
 /** Sheets before names, names before formulas: Excel refuses formulas about sheets that are not there. */

@@ -25,6 +25,11 @@ export async function runSteps(context: Excel.RequestContext, steps: readonly St
   }
 }
 
+/** How many syncs the steps take. */
+export function countBatches(steps: readonly Step[]): number {
+  return toBatches(steps).length;
+}
+
 function toBatches(steps: readonly Step[]): readonly (readonly Step[])[] {
   const batches: Step[][] = [];
   let bytes = Infinity;

@@ -16,7 +16,15 @@ export interface OpenAddin extends SimulatedExcel {
 
 /** The add-in in a simulated Excel, whose namespaces become the global ones as in its page. */
 export function openAddin(options: SimulatedExcelOptions = {}, gridOptions: MemoryGridOptions = {}): OpenAddin {
-  const grid = createMemoryGrid(gridOptions);
+  return openGrid(createMemoryGrid(gridOptions), options);
+}
+
+/** The same workbook in another Excel. */
+export function reopenAddin({ grid }: OpenAddin, options: SimulatedExcelOptions): OpenAddin {
+  return openGrid(grid, options);
+}
+
+function openGrid(grid: Grid, options: SimulatedExcelOptions): OpenAddin {
   const simulated = createSimulatedExcel(grid, options);
   Object.assign(globalThis, { Excel: simulated.Excel, Office: simulated.Office, OfficeExtension: simulated.OfficeExtension });
   const area = (name: string): Area => {
@@ -27,7 +35,7 @@ export function openAddin(options: SimulatedExcelOptions = {}, gridOptions: Memo
   };
   const type = (name: string, texts: readonly string[]): void => {
     const { sheet, row, column } = area(name);
-    const id = grid.findSheet(sheet)!.id;
+    const { id } = grid.findSheet(sheet)!;
     texts.forEach((text, index) => {
       const typed = grid.type(id, row + index, column, text);
       if (!typed.accepted) throw new Error(`${name}: ${text} was refused (${typed.reason})`);

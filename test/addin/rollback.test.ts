@@ -151,6 +151,14 @@ describe("what a failure leaves behind", () => {
     expect(grid.snapshotState()).toEqual(before);
   });
 
+  it("an Excel that cannot group what was done for its undo writes without a group", async () => {
+    const { grid, host } = openAddin();
+    const cells = Array.from({ length: 12_000 }, () => ["x".repeat(400)]);
+    host.failAt(12, new OfficeError("UndoNotSupported", "x"));
+    await apply({ edits: [{ kind: "addSheet", spec: { ...BLANK_SHEET, blocks: [{ row: 1, column: 1, cells }] } }] });
+    expect(grid.findSheet("Mới")?.content(12_000, 1)).toBe("x".repeat(400));
+  });
+
   test.each([
     ["AccessDenied", "access-denied"], ["FilteredRangeConflict", "sheet-filtered"], ["MergedRangeConflict", "merged-cells"], ["PivotTableRangeConflict", "pivot-table"],
     ["NonBlankCellOffSheet", "no-room"], ["ItemNotFound", "workbook-changed"], ["UnsupportedSheet", "sheet-unsupported"], ["InvalidSelection", "selection-unfit"],

@@ -38,16 +38,18 @@ export function isIn(rect: Rect, row: number, column: number): boolean {
   return row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
 }
 
-/** The smallest rectangle round all keys. */
-export function bounds(keys: Iterable<number>): Rect | null {
+/** The smallest rectangle round all keys of some maps. */
+export function bounds(maps: readonly ReadonlyMap<number, unknown>[]): Rect | null {
   let [top, bottom, left, right] = [Infinity, 0, Infinity, 0];
-  for (const key of keys) {
-    const row = rowOf(key);
-    const column = columnOf(key);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
+  for (const map of maps) {
+    for (const key of map.keys()) {
+      const row = rowOf(key);
+      const column = columnOf(key);
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
   }
   return bottom === 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

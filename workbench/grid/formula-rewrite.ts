@@ -19,14 +19,23 @@ export function rewriteReferences(
 ): string {
   let result = "";
   let copied = 0;
-  for (const token of tokenizeFormula(text, locale)) {
-    if (token.kind !== "reference") continue;
-    const replacement = rewrite(token);
+  for (const reference of referencesOf(text, locale)) {
+    const replacement = rewrite(reference);
     if (replacement === null) continue;
-    result += text.slice(copied, token.start) + replacement;
-    copied = token.end;
+    result += text.slice(copied, reference.start) + replacement;
+    copied = reference.end;
   }
   return result + text.slice(copied);
+}
+
+// One formula is copied down ten thousand rows: cutting it up once is enough.
+let latest: { readonly text: string; readonly locale: FormulaLocale; readonly references: readonly ReferenceToken[] } | null = null;
+
+function referencesOf(text: string, locale: FormulaLocale): readonly ReferenceToken[] {
+  if (latest?.text !== text || latest.locale.separator !== locale.separator) {
+    latest = { text, locale, references: tokenizeFormula(text, locale).filter((token) => token.kind === "reference") };
+  }
+  return latest.references;
 }
 
 export function printCorners(prefix: string, first: CellPoint, last: CellPoint | null): string {

@@ -1,26 +1,22 @@
 import { isDateFormat } from "../../src/text/number-format";
 import type { Cell } from "../../src/text/cell";
-import { referenceToArea } from "../../src/workbook/area";
-import type { Area, Rect } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/area";
 import { eachCell, toKey } from "./cell-keys";
 import { internStyle } from "./cell-style";
 import type { CellStyle } from "./cell-style";
-import { isValid } from "./check-validation";
 import { copyCells } from "./copy-cells";
+import { pasteTexts, typeText } from "./enter-text";
 import { createCalculator } from "./formula-calculator";
 import { isSameSheet } from "./formula-change";
 import type { GridChange } from "./formula-change";
-import { FormulaError } from "./formula-error";
 import { evaluateFormula } from "./formula-evaluate";
 import { nameTarget } from "./formula-name";
 import { parseFormula } from "./formula-parser";
-import type { CellContent, Constant, Grid, GridEvent, GridLocale, GridSheet, SheetSettings, Typed } from "./grid";
-import { isFormulaContent, MemorySheet } from "./memory-sheet";
+import type { CellContent, Constant, Grid, GridEvent, GridLocale, GridSheet, SheetSettings } from "./grid";
+import { MemorySheet } from "./memory-sheet";
 import { adjustName, restructure } from "./restructure";
 import type { GridName, ValidationRule } from "./sheet-parts";
 import { snapshotGrid } from "./snapshot-grid";
-import { readTypedText } from "./typed-text";
-import type { TypedContent } from "./typed-text";
 
 /** A Vietnamese office on an ordinary day. */
 export const VIETNAM: GridLocale = { decimal: ",", dateOrder: "day-first", today: { year: 2026, month: 11, day: 23 } };
@@ -185,35 +181,8 @@ class MemoryGrid implements Grid {
     this.changed({ kind: "sheets" });
   };
 
-  readonly type = (id: string, row: number, column: number, text: string): Typed => {
-    const sheet = this.own(id);
-    if (this.isLocked(sheet, row, column)) return { accepted: false, reason: "protected" };
-    const typed = this.read(text, sheet.style(row, column).numberFormat);
-    if (!typed) return { accepted: false, reason: "formula" };
-    const before = sheet.content(row, column);
-    const wasPrefixed = sheet.isPrefixed(row, column);
-    this.setContent(id, row, column, typed.content, typed.prefixed);
-    const broken = this.brokenRule(sheet, row, column);
-    if (broken) {
-      this.setContent(id, row, column, before, wasPrefixed);
-      return { accepted: false, reason: "validation", rule: broken };
-    }
-    this.takeFormat(id, row, column, typed);
-    return { accepted: true };
-  };
-
-  readonly paste = (id: string, row: number, column: number, texts: readonly (readonly string[])[]): Typed => {
-    const sheet = this.own(id);
-    const cells = texts.flatMap((line, r) => line.map((text, c) => ({ text, row: row + r, column: column + c })));
-    if (cells.some((cell) => this.isLocked(sheet, cell.row, cell.column))) return { accepted: false, reason: "protected" };
-    for (const cell of cells) {
-      const typed = this.read(cell.text, sheet.style(cell.row, cell.column).numberFormat);
-      if (!typed) return { accepted: false, reason: "formula" };
-      this.setContent(id, cell.row, cell.column, typed.content, typed.prefixed);
-      this.takeFormat(id, cell.row, cell.column, typed);
-    }
-    return { accepted: true };
-  };
+  readonly type: Grid["type"] = (id, row, column, text) => typeText(this, id, row, column, text);
+  readonly paste: Grid["paste"] = (id, row, column, texts) => pasteTexts(this, id, row, column, texts);
 
   readonly evaluate = (id: string, row: number, column: number, formula: string): Constant => {
     const { name } = this.own(id);
@@ -257,37 +226,6 @@ class MemoryGrid implements Grid {
     this.active = next?.id ?? "";
   }
 
-  private isLocked(sheet: MemorySheet, row: number, column: number): boolean {
-    return sheet.protection !== null && sheet.style(row, column).locked;
-  }
-
-  private read(text: string, format: string): TypedContent | null {
-    try {
-      const typed = readTypedText(text, this.locale, format);
-      if (isFormulaContent(typed.content)) parseFormula(typed.content.formula);
-      return typed;
-    } catch (error) {
-      if (error instanceof FormulaError) return null;
-      throw error;
-    }
-  }
-
-  private takeFormat(id: string, row: number, column: number, { format }: TypedContent): void {
-    if (format === null || this.own(id).style(row, column).numberFormat !== "General") return;
-    this.setStyle(id, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat: format }));
-  }
-
-  private brokenRule(sheet: MemorySheet, row: number, column: number): ValidationRule | null {
-    const anchored = sheet.validation(row, column);
-    if (!anchored || anchored.rule.error?.style !== "stop" || !anchored.rule.error.showAlert) return null;
-    const passes = isValid(anchored, sheet.value(row, column), {
-      row, column, sheet: sheet.name,
-      evaluate: (formula) => this.evaluate(sheet.id, row, column, formula),
-      value: (name, r, c) => this.byName(name)?.value(r, c) ?? null,
-    });
-    return passes ? null : anchored.rule;
-  }
-
   private changed(event: GridEvent): void {
     this.calculator.invalidate();
     for (const listener of this.listeners) listener(event);
@@ -299,9 +237,4 @@ function setLine(line: number, sizes: Map<number, number>, size: number | null |
   else if (size !== undefined) sizes.set(line, size);
   if (isHidden === true) hidden.add(line);
   else if (isHidden === false) hidden.delete(line);
-}
-
-/** The area of a defined name, for hosts that hand out its range. */
-export function nameArea(name: GridName): Area | null {
-  return referenceToArea(name.formula);
 }

@@ -49,8 +49,7 @@ export class MemorySheet implements GridSheet {
   readonly rowHeight = (row: number): number | null => this.heights.get(row) ?? null;
   readonly isRowHidden = (row: number): boolean => this.hiddenRows.has(row);
 
-  readonly used = (contentsOnly: boolean): Rect | null =>
-    bounds(contentsOnly ? this.contents.keys() : [...this.contents.keys(), ...this.styles.keys()]);
+  readonly used = (contentsOnly: boolean): Rect | null => bounds(contentsOnly ? [this.contents] : [this.contents, this.styles]);
 
   setContent(key: number, content: CellContent, prefixed: boolean): void {
     if (content === null) this.contents.delete(key);

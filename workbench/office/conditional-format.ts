@@ -5,8 +5,9 @@ import { checkFormula } from "./api-value";
 import { ClientCollection, ClientObject } from "./client-object";
 import type { Origin } from "./client-object";
 import { OfficeError, invalidArgument, itemNotFound } from "./office-error";
-import { SimulatedRange, intersection } from "./range";
+import { SimulatedRange } from "./range";
 import { checkColor } from "./range-format";
+import { intersection } from "./range-search";
 import { checkUnprotected, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";
 

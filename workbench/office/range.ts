@@ -1,24 +1,22 @@
 import { MAX_COLUMNS, MAX_ROWS, rectToAddress } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
-import { eachCell } from "../grid/cell-keys";
-import { DEFAULT_STYLE } from "../grid/cell-style";
-import { isFormulaContent } from "../grid/memory-sheet";
-import { readApiValue } from "./api-value";
 import { cellProperties, lineProperties, writeCellProperties } from "./cell-properties";
 import { ClientObject, TARGET, argumentOf } from "./client-object";
 import type { Origin } from "./client-object";
 import { SimulatedConditionalFormats } from "./conditional-format";
 import { SimulatedDataValidation } from "./data-validation";
-import { MESSAGES, OfficeError, invalidArgument, itemNotFound } from "./office-error";
+import { OfficeError, invalidArgument, itemNotFound } from "./office-error";
 import { SimulatedRangeAreas } from "./range-areas";
 import { SimulatedRangeFormat } from "./range-format";
+import { intersection, specialCells, usedPart } from "./range-search";
 import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues } from "./range-values";
-import { addressOf, addressToRect, changeStyle, checkRect, checkUnlocked, checkUnprotected, isUnbounded, sheetOf } from "./range-target";
+import { addressOf, addressToRect, checkRect, checkUnlocked, checkUnprotected, isUnbounded, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";
+import { copyTiled, shiftCells, writeContents, writeNumberFormats } from "./range-writes";
+import type { CopyType } from "./range-writes";
 import { SimulatedWorksheet } from "./worksheet";
 
 type Grid2D = unknown[][];
-type CopyType = "All" | "Formulas" | "Values" | "Formats";
 
 /** Excel.Range. Rows and columns count from 0 here, as in Office.js. */
 export class SimulatedRange extends ClientObject<RangeTarget> {
@@ -245,127 +243,11 @@ export class SimulatedRange extends ClientObject<RangeTarget> {
   }
 }
 
-/** A single value goes to all cells, an array has to fit (OJS#226: the message; the sizes are added here). */
-function elementAt(values: unknown, { rect }: RangeTarget): (row: number, column: number) => unknown {
-  if (!Array.isArray(values)) return () => values;
-  const lines = values as readonly unknown[];
-  const misfit = lines.find((line) => !Array.isArray(line) || line.length !== rect.columns);
-  if (lines.length !== rect.rows || misfit !== undefined) {
-    const got = `${String(lines.length)} × ${Array.isArray(misfit ?? lines[0]) ? String(((misfit ?? lines[0]) as unknown[]).length) : "?"}`;
-    throw new OfficeError("InvalidArgument", `${MESSAGES.shape} Array ${got}, range ${String(rect.rows)} × ${String(rect.columns)}.`);
-  }
-  return (row, column) => (lines[row] as readonly unknown[])[column];
-}
-
-function writeContents(target: RangeTarget, values: unknown, property: "values" | "formulas"): void {
-  // Whole columns cannot be written (DOC excel-add-ins-ranges-unbounded)
-  if (isUnbounded(target)) throw invalidArgument("an unbounded range cannot be written");
-  checkUnlocked(target, "writing");
-  const element = elementAt(values, target);
-  const { grid, sheet, rect } = target;
-  const read = sheetOf(target);
-  // The array is read whole before a cell changes
-  const writes: { readonly row: number; readonly column: number; readonly written: NonNullable<ReturnType<typeof readApiValue>> }[] = [];
-  eachCell(rect, (row, column) => {
-    const written = readApiValue(element(row - rect.row, column - rect.column), property, read.style(row, column).numberFormat);
-    if (written) writes.push({ row, column, written });
-  });
-  for (const { row, column, written } of writes) {
-    grid.setContent(sheet, row, column, written.content, written.prefixed);
-    const { format } = written;
-    if (format !== null && read.style(row, column).numberFormat === "General") {
-      grid.setStyle(sheet, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat: format }));
-    }
-  }
-}
-
-function writeNumberFormats(target: RangeTarget, formats: unknown): void {
-  const element = elementAt(formats, target);
-  const { grid, sheet, rect } = target;
-  if (!Array.isArray(formats)) {
-    changeStyle(target, (style) => ({ ...style, numberFormat: numberFormatOf(formats) }));
-    return;
-  }
-  checkUnprotected(target, "formatting", "allowFormatCells");
-  eachCell(rect, (row, column) => {
-    const format = element(row - rect.row, column - rect.column);
-    if (format !== null) grid.setStyle(sheet, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat: numberFormatOf(format) }));
-  });
-}
-
-function numberFormatOf(format: unknown): string {
-  if (typeof format !== "string" || format === "") throw invalidArgument(`the number format ${String(format)}`);
-  return format;
-}
-
-function copyTiled(target: RangeTarget, from: RangeTarget, copyType: CopyType): void {
-  const what = ({ All: "all", Formulas: "formulas", Values: "values", Formats: "formats" } as const)[copyType];
-  const { rect } = target;
-  const fits = rect.rows % from.rect.rows === 0 && rect.columns % from.rect.columns === 0;
-  const area = { ...from.rect, sheet: sheetOf(from).name };
-  // A source that does not fit a whole number of times is pasted once, as in Excel
-  const down = fits ? rect.rows / from.rect.rows : 1;
-  const across = fits ? rect.columns / from.rect.columns : 1;
-  for (let r = 0; r < down; r++) {
-    for (let c = 0; c < across; c++) {
-      target.grid.copy(area, target.sheet, { row: rect.row + r * from.rect.rows, column: rect.column + c * from.rect.columns }, what);
-    }
-  }
-}
-
-function shiftCells(target: RangeTarget, kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns", isRows: boolean): void {
-  checkUnprotected(target, kind, kind);
-  const { rect, grid } = target;
-  const isWhole = isRows ? rect.columns === MAX_COLUMNS : rect.rows === MAX_ROWS;
-  if (!isWhole) throw invalidArgument("inserting and deleting is simulated for whole rows and columns");
-  grid.change({ kind, sheet: sheetOf(target).name, at: isRows ? rect.row : rect.column, count: isRows ? rect.rows : rect.columns });
-}
-
 function rectOf(other: SimulatedRange | string, target: RangeTarget): Rect {
   if (typeof other === "string") return addressToRect(other, sheetOf(target));
   const own = other[TARGET]();
   if (own?.sheet !== target.sheet) throw invalidArgument("ranges of different sheets");
   return own.rect;
-}
-
-export function intersection(a: Rect, b: Rect): Rect | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
-
-function usedPart(target: RangeTarget, valuesOnly: boolean): Rect | null {
-  const sheet = sheetOf(target);
-  const used = sheet.used(valuesOnly);
-  const part = used && intersection(used, target.rect);
-  if (!part) return null;
-  let [top, bottom, left, right] = [Infinity, 0, Infinity, 0];
-  eachCell(part, (row, column) => {
-    const isUsed = sheet.content(row, column) !== null || (!valuesOnly && sheet.style(row, column) !== DEFAULT_STYLE);
-    if (!isUsed) return;
-    [top, bottom, left, right] = [Math.min(top, row), Math.max(bottom, row), Math.min(left, column), Math.max(right, column)];
-  });
-  return bottom === 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-/** Cells of a kind, as few rectangles of one column as there are. */
-function specialCells(target: RangeTarget, type: string, valueType = "All"): readonly Rect[] {
-  if (!["Constants", "Formulas", "Blanks"].includes(type) || valueType !== "All") throw invalidArgument(`special cells ${type} ${valueType} are not simulated`);
-  const sheet = sheetOf(target);
-  const runs: Rect[] = [];
-  for (let column = target.rect.column; column < target.rect.column + target.rect.columns; column++) {
-    for (let row = target.rect.row; row < target.rect.row + target.rect.rows; row++) {
-      const content = sheet.content(row, column);
-      const isWanted = type === "Blanks" ? content === null : content !== null && isFormulaContent(content) === (type === "Formulas");
-      if (!isWanted) continue;
-      const last = runs.at(-1);
-      if (last && last.column === column && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-      else runs.push({ row, column, rows: 1, columns: 1 });
-    }
-  }
-  return runs;
 }
 
 function allSome(first: number, count: number, test: (line: number) => boolean): boolean | null {
