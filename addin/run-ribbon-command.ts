@@ -1,13 +1,14 @@
+import { firstError } from "../src/actions/notice-digest";
 import type { Command, Performed } from "../src/actions/perform";
 import { runCommand } from "../src/actions/run-command";
 import type { Host } from "../src/actions/run-command";
 import { hostErrorSentence } from "../src/language/host-errors";
+import { noticeWords } from "../src/language/notice-words";
 import type { Language, NumberStyle } from "../src/language/words";
 import type { Area } from "../src/workbook/area";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
-import { noticeWords } from "./notice-words";
-import { firstError, outcomeNotice } from "./outcome-notice";
+import { outcomeNotice } from "./outcome-notice";
 
 /** The workbook as a ribbon button needs it. */
 export interface RibbonHost extends Host {

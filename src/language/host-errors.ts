@@ -16,6 +16,12 @@ export type HostErrorCode =
   | "host-too-old"
   | "too-large"
   | "host-busy"
+  | "others-working"
+  | "work-pending"
+  | "work-stopped"
+  | "bad-request"
+  | "signed-in-twice"
+  | "offline"
   | "cancelled"
   | "tidying-failed"
   | "rollback-failed"
@@ -40,6 +46,12 @@ export const hostErrorSentences: Readonly<Record<"vi" | "en", Readonly<Record<Ho
     "host-too-old": "Phiên bản Excel này quá cũ đối với công cụ. Hãy cập nhật Office, hoặc dùng Excel trên web.",
     "too-large": "Dữ liệu quá lớn để gửi một lần. Hãy chia bảng thành các bảng nhỏ hơn rồi thực hiện lại.",
     "host-busy": "Ứng dụng bảng tính đang bận hoặc mất kết nối. Hãy đợi một lát rồi thực hiện lại.",
+    "others-working": "Người khác đang dùng Thẩm định trong tệp này. Hãy đợi khoảng một phút rồi thực hiện lại.",
+    "work-pending": "Một việc lớn làm dở trước đây đang được hoàn tất và cần thêm thời gian. Hãy thực hiện lại để làm tiếp.",
+    "work-stopped": "Việc này lớn nên mới làm được một phần. Hãy chạy lại lệnh: công cụ sẽ làm tiếp phần còn lại.",
+    "bad-request": "Yêu cầu không hợp lệ nên chưa thực hiện gì. Hãy đóng và mở lại bảng Thẩm định.",
+    "signed-in-twice": "Trình duyệt đang đăng nhập nhiều tài khoản Google nên không dùng được quyền của tài khoản này. Hãy mở tệp trong cửa sổ ẩn danh chỉ đăng nhập một tài khoản, hoặc đăng xuất các tài khoản khác rồi tải lại trang.",
+    offline: "Mất kết nối mạng nên chưa biết việc đã xong hay chưa. Hãy kiểm tra mạng rồi thực hiện lại: việc làm dở sẽ được hoàn tất trước.",
     cancelled: "Đã hủy. Sổ tính giữ nguyên như trước.",
     "tidying-failed": "Kết quả đã ghi đủ, nhưng chưa dọn hết phần tạm bên phải sheet “{sheet}”. Hãy thực hiện lại để dọn nốt.",
     "rollback-failed": "Thực hiện dở dang và chưa trả lại được trạng thái cũ. Hãy nhấn Hoàn tác (Ctrl+Z), hoặc đóng tệp mà không lưu rồi mở lại.",
@@ -62,6 +74,12 @@ export const hostErrorSentences: Readonly<Record<"vi" | "en", Readonly<Record<Ho
     "host-too-old": "This version of Excel is too old for the add-in. Please update Office, or use Excel on the web.",
     "too-large": "This is too much data to send at once. Please split the table into smaller ones and try again.",
     "host-busy": "The spreadsheet is busy or has lost its connection. Please wait a moment and try again.",
+    "others-working": "Somebody else is using this tool in the file. Please wait about a minute and try again.",
+    "work-pending": "A large piece of earlier work is being completed and needs more time. Please try again to carry on with it.",
+    "work-stopped": "This is a large piece of work and only part of it is done. Please run the command again: it carries on with the rest.",
+    "bad-request": "The request was not valid, so nothing was done. Please close the sidebar and open it again.",
+    "signed-in-twice": "Several Google accounts are signed in in this browser, so the rights of this one cannot be used. Please open the file in a private window with one account, or sign out of the others and reload the page.",
+    offline: "The connection was lost, so it is not known whether the work was done. Please check the network and try again: unfinished work is completed first.",
     cancelled: "Cancelled. The workbook is as it was before.",
     "tidying-failed": "All results are written, but temporary cells are left at the right of the sheet “{sheet}”. Please try again to remove them.",
     "rollback-failed": "The work stopped halfway and could not be taken back. Please press Undo (Ctrl+Z), or close the file without saving and open it again.",
@@ -69,8 +87,27 @@ export const hostErrorSentences: Readonly<Record<"vi" | "en", Readonly<Record<Ho
   },
 };
 
+/** Where Google Sheets goes by other names, or offers another way out. */
+const inSheets: Readonly<Record<"vi" | "en", Readonly<Partial<Record<HostErrorCode, string>>>>> = {
+  vi: {
+    "sheet-protected": "Trang tính “{sheet}” có vùng được bảo vệ mà bạn không được sửa nên chưa ghi gì. Hãy nhờ chủ tệp cấp quyền (Dữ liệu > Bảo vệ trang tính và dải ô), rồi thực hiện lại.",
+    "host-too-old": "Trình duyệt này quá cũ đối với công cụ. Hãy cập nhật trình duyệt rồi mở lại tệp.",
+    "rollback-failed": "Thực hiện dở dang và chưa trả lại được trạng thái cũ. Hãy thực hiện lại để công cụ trả lại nốt; nếu vẫn lỗi, hãy dùng Tệp > Nhật ký phiên bản.",
+    unexpected: "Có lỗi ngoài dự kiến, bảng tính giữ nguyên như trước. Hãy thực hiện lại; nếu vẫn lỗi, hãy tải lại trang.",
+  },
+  en: {
+    "sheet-protected": "The sheet “{sheet}” has a protected range that you may not edit, so nothing was written. Please ask the owner for the right (Data > Protect sheets and ranges), then try again.",
+    "host-too-old": "This browser is too old for the add-on. Please update it and open the file again.",
+    "rollback-failed": "The work stopped halfway and could not be taken back. Please try again to take it back; if that fails, use File > Version history.",
+    unexpected: "Something unexpected went wrong; the spreadsheet is as it was before. Please try again, and reload the page if it happens again.",
+  },
+};
+
 /** The sentence for a failure, with its sheet. */
-export function hostErrorSentence(language: "vi" | "en", { code, sheet }: { readonly code: HostErrorCode; readonly sheet?: string | undefined }): string {
+export function hostErrorSentence(
+  language: "vi" | "en", { code, sheet }: { readonly code: HostErrorCode; readonly sheet?: string | undefined }, host: "excel" | "sheets" = "excel",
+): string {
+  const sentence = (host === "sheets" ? inSheets[language][code] : undefined) ?? hostErrorSentences[language][code];
   // The name is untrusted text: no `$` in it may act as a replacement pattern
-  return hostErrorSentences[language][code].replace("{sheet}", () => sheet ?? "");
+  return sentence.replace("{sheet}", () => sheet ?? "");
 }

@@ -1,8 +1,8 @@
-import type { OutcomeSummary } from "../src/actions/outcome";
-import type { Command } from "../src/actions/perform";
-import type { Language } from "../src/language/words";
+import type { OutcomeSummary } from "../actions/outcome";
+import type { Command } from "../actions/perform";
+import type { Language } from "./words";
 
-/** Sentences of the notices that ribbon buttons end with. */
+/** Sentences of the notices that a command ends with where no pane shows it. */
 export interface NoticeWords {
   readonly title: Readonly<Record<Command["kind"], string>>;
   readonly failed: string;
@@ -10,7 +10,8 @@ export interface NoticeWords {
   readonly faultless: string;
   readonly faults: (summary: OutcomeSummary) => string;
   readonly place: (sheet: string, address: string) => string;
-  readonly more: string;
+  /** Where all findings are to be seen, by host. */
+  readonly more: Readonly<Record<"excel" | "sheets", string>>;
 }
 
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
@@ -21,7 +22,10 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     faultless: "Không có lỗi.",
     faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,
     place: (sheet, address) => `Cần sửa trước: ô ${address}, sheet “${sheet}”.`,
-    more: "Bấm Mở Thẩm định trên thẻ Trang đầu để xem tất cả.",
+    more: {
+      excel: "Bấm Mở Thẩm định trên thẻ Trang đầu để xem tất cả.",
+      sheets: "Chọn Thẩm định > Mở bảng bên để xem tất cả.",
+    },
   },
   en: {
     title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise", explain: "Why" },
@@ -30,6 +34,9 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     faultless: "There are no errors.",
     faults: ({ errors, warnings }) => `Errors: ${errors}. Warnings: ${warnings}.`,
     place: (sheet, address) => `To mend first: cell ${address}, sheet “${sheet}”.`,
-    more: "Press Open appraisal on the Home tab to see all of them.",
+    more: {
+      excel: "Press Open appraisal on the Home tab to see all of them.",
+      sheets: "Choose Thẩm định > Open the sidebar to see all of them.",
+    },
   },
 };

@@ -1,0 +1,66 @@
+import { unionRect } from "../../src/workbook/spec-extent";
+import type { Rect } from "../../src/workbook/area";
+import type { Book, Sheet } from "./book";
+import { clearRegion } from "./rewrite-sheet";
+import type { RecordedRewrite } from "./rewrite-sheet";
+import { growGrid, rangeAt, sheetNamed } from "./ranges";
+import type { Backup } from "./record";
+
+/**
+ * Keeps cells as they are, in a hidden sheet: exact in every kind of content and look, in one call whatever their number, and
+ * still there for another execution. At the same addresses, so that formulas read the same in the copy.
+ */
+export function keepBackup(book: Book, { sheet, backup, areas }: Backup): void {
+  const { file } = book;
+  const source = sheetNamed(book, sheet);
+  const active = file.getActiveSheet();
+  if (areas === null) {
+    source.copyTo(file).setName(backup).hideSheet();
+  } else {
+    const copy = file.insertSheet(backup, file.getNumSheets());
+    copy.hideSheet();
+    const region = unionRect(areas);
+    growGrid(copy, region);
+    rangeAt(source, region).copyTo(rangeAt(copy, region));
+  }
+  file.setActiveSheet(active);
+}
+
+/** Puts cells back that a plan may have changed, and no others: somebody may have typed beside them meanwhile. */
+export function restoreAreas(book: Book, { sheet, backup, areas }: Backup): void {
+  const source = book.file.getSheetByName(backup);
+  if (!source || areas === null) return;
+  const target = sheetNamed(book, sheet);
+  for (const area of areas) rangeAt(source, area).copyTo(rangeAt(target, area));
+}
+
+/** Puts a sheet back that was laid out anew. */
+export function restoreSheet(book: Book, { sheet, backup }: Backup, rewrite: RecordedRewrite): void {
+  const source = book.file.getSheetByName(backup);
+  if (!source) return;
+  const target = sheetNamed(book, sheet);
+  const { region } = rewrite;
+  const { CopyPasteType } = book.app;
+  clearRegion(target, region);
+  rangeAt(source, region).copyTo(rangeAt(target, region));
+  rangeAt(source, region).copyTo(rangeAt(target, region), CopyPasteType.PASTE_DATA_VALIDATION, false);
+  target.setConditionalFormatRules(source.getConditionalFormatRules().map((rule) =>
+    rule.copy().setRanges(rule.getRanges().map((range) => target.getRange(range.getA1Notation()))).build()));
+  restoreLines(source, target, region);
+  for (const chart of target.getCharts()) if (!rewrite.charts.includes(chart.getChartId())) target.removeChart(chart);
+  if (!rewrite.isProtected) for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
+}
+
+function restoreLines(source: Sheet, target: Sheet, { row, column, rows, columns }: Rect): void {
+  for (let at = column; at < column + columns; at++) {
+    target.setColumnWidth(at, source.getColumnWidth(at));
+    if (source.isColumnHiddenByUser(at)) target.hideColumns(at);
+  }
+  for (let at = row; at < row + rows; at++) {
+    const height = source.getRowHeight(at);
+    if (height !== target.getRowHeight(at)) target.setRowHeight(at, height);
+  }
+  target.setFrozenRows(source.getFrozenRows());
+  target.setFrozenColumns(source.getFrozenColumns());
+  target.setTabColor(source.getTabColor());
+}

@@ -1,0 +1,91 @@
+import { DEFAULT_ROWS } from "../../src/actions/insert-template";
+import { noticeDigest } from "../../src/actions/notice-digest";
+import type { NoticeDigest } from "../../src/actions/notice-digest";
+import type { Command } from "../../src/actions/perform";
+import type { Language, NumberStyle } from "../../src/language/words";
+import type { HeadingProfile } from "../../src/workbook/heading";
+import type { Unfinished } from "./apply";
+import { carryOut } from "./carry-out";
+import { toHostFailure } from "./host-error";
+import type { HostFailure } from "./host-error";
+import { page, show, today, ui, userLocale } from "./host";
+import { languageOf, menuWords } from "./menu-words";
+
+/** Menu items ask nothing; whoever wants another form of document chooses it in the sidebar. */
+const PROFILE: HeadingProfile = "party";
+/** An execution is ended after six minutes without a word: so much is left for reading before and for tidying or putting back after. */
+const WORKING_MILLISECONDS = 270_000;
+const NOTICE_SIZE = { width: 420, height: 240 };
+const TITLE = "Thẩm định";
+
+/** Builds the menu. An add-on that nobody has enabled in this document may ask for nothing but the user's language. */
+export function buildMenu(): void {
+  const words = menuWords[languageOf(userLocale())];
+  const menu = ui();
+  const templates = menu.createMenu(words.insert);
+  for (const [name, label] of Object.entries(words.templates)) templates.addItem(label, name);
+  menu.createMenu(TITLE)
+    .addItem(words.openPane, "openPane").addSeparator()
+    .addSubMenu(templates)
+    .addItem(words.title.check, "check").addItem(words.title.classify, "classify").addItem(words.title.summarize, "summarize")
+    .addToUi();
+}
+
+export function openSidebar(): void {
+  ui().showSidebar(page("sidebar").setTitle(TITLE));
+}
+
+/** What a notice is made of; its page knows the sentences. */
+export interface NoticeData {
+  readonly language: Language;
+  readonly numbers: NumberStyle;
+  readonly kind: Command["kind"];
+  readonly digest: NoticeDigest | null;
+  readonly error: HostFailure | null;
+  readonly work: Unfinished | null;
+}
+
+/** Carries out what a menu item stands for, selects the first cell to mend, and tells what there is to tell. */
+export function runFromMenu(command: Command): void {
+  const notice = carryOutForNotice(command);
+  if (!notice.digest && !notice.error && !notice.work) return;
+  const title = menuWords[notice.language].title[command.kind];
+  const output = page("notice").append(`<script type="application/json" id="notice">${toScriptText(notice)}</script>`);
+  ui().showModalDialog(output.setWidth(NOTICE_SIZE.width).setHeight(NOTICE_SIZE.height), title);
+}
+
+function carryOutForNotice(command: Command): NoticeData {
+  const known = { language: languageOf(userLocale()), kind: command.kind };
+  try {
+    const { performed, work, numbers } = carryOut(command, WORKING_MILLISECONDS);
+    const digest = noticeDigest(command, performed);
+    const area = digest?.kind === "outcome" ? digest.error?.where.area : null;
+    if (area && command.kind !== "summarize") showQuietly(area);
+    return { ...known, numbers, digest, error: null, work };
+  } catch (error) {
+    console.error(error);
+    return { ...known, numbers: { decimalSeparator: "," }, digest: null, error: toHostFailure(error), work: null };
+  }
+}
+
+/** The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not read as its failure. */
+function showQuietly(area: Parameters<typeof show>[0]): void {
+  try {
+    show(area);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** Names from cells and sheets stand in the data: no `<` may end the element that it stands in. */
+function toScriptText(data: NoticeData): string {
+  return JSON.stringify(data).replace(/</g, "\\u003c");
+}
+
+export function insert(rubric: string): void {
+  runFromMenu({ kind: "insert-template", rubrics: [rubric], rows: DEFAULT_ROWS, profile: PROFILE });
+}
+
+export function summarizeToday(): void {
+  runFromMenu({ kind: "summarize", date: today(), profile: PROFILE });
+}

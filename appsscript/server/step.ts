@@ -1,0 +1,22 @@
+import type { Book } from "./book";
+
+/** What every part of the work can use. */
+export interface Work {
+  readonly book: Book;
+  /** A formula in en-US notation as this spreadsheet takes it. */
+  readonly toFormula: (formula: string) => string;
+}
+
+/** A part of the work that is done at once, and may be done once more after an execution was ended in the middle of it. */
+export type Step = (work: Work) => void;
+
+/** Does the steps from one on until the time is up, at least one; answers with the first that is left. */
+export function runSteps(work: Work, steps: readonly Step[], from: number, until: number): number {
+  let next = from;
+  while (next < steps.length) {
+    if (next > from && work.book.now() >= until) break;
+    steps[next]!(work);
+    next += 1;
+  }
+  return next;
+}
