@@ -106,7 +106,7 @@ function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | 
 
 function write(book: Book, journal: OpenJournal, entry: Entry, until: number): Unfinished | null {
   const { recorded, plan, id } = entry;
-  const work: Work = { book, toFormula: (formula) => withSeparator(formula, recorded.separator) };
+  const work: Work = { book, toFormula: (formula) => withSeparator(formula, recorded.separator), backups: recorded.backups };
   try {
     const steps = planSteps(plan, recorded);
     const next = runSteps(work, steps, journal.state.step, until);

@@ -1,5 +1,5 @@
 import { unionRect } from "../../src/workbook/spec-extent";
-import type { Rect } from "../../src/workbook/area";
+import type { Area, Rect } from "../../src/workbook/area";
 import type { Book, Sheet } from "./book";
 import { clearRegion } from "./rewrite-sheet";
 import type { RecordedRewrite } from "./rewrite-sheet";
@@ -22,6 +22,7 @@ export function keepBackup(book: Book, { sheet, backup, areas }: Backup): void {
     const region = unionRect(areas);
     growGrid(copy, region);
     rangeAt(source, region).copyTo(rangeAt(copy, region));
+    rangeAt(source, region).copyTo(rangeAt(copy, region), book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
   }
   file.setActiveSheet(active);
 }
@@ -31,7 +32,26 @@ export function restoreAreas(book: Book, { sheet, backup, areas }: Backup): void
   const source = book.file.getSheetByName(backup);
   if (!source || areas === null) return;
   const target = sheetNamed(book, sheet);
-  for (const area of areas) rangeAt(source, area).copyTo(rangeAt(target, area));
+  const { CopyPasteType } = book.app;
+  for (const area of areas) {
+    const [from, to] = [rangeAt(source, area), rangeAt(target, area)];
+    // The format first: it decides whether a number is a date
+    to.setNumberFormats(from.getNumberFormats());
+    from.copyTo(to, CopyPasteType.PASTE_FORMULA, false);
+    from.copyTo(to, CopyPasteType.PASTE_DATA_VALIDATION, false);
+  }
+}
+
+/**
+ * Writes into cells while no rule on them refuses it: a rule that rejects stops scripts too, and computed columns have one that lets
+ * nothing pass. The rules come back from the copy, which outlasts this execution.
+ */
+export function writePastRules(book: Book, backups: readonly Backup[], area: Area, write: () => void): void {
+  const target = rangeAt(sheetNamed(book, area.sheet), area);
+  const backup = backups.find(({ sheet, areas }) => sheet === area.sheet && areas !== null)?.backup;
+  target.clearDataValidations();
+  write();
+  if (backup !== undefined) rangeAt(sheetNamed(book, backup), area).copyTo(target, book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
 }
 
 /** Puts a sheet back that was laid out anew. */

@@ -93,3 +93,10 @@ export function alone<Result>(work: () => Result): Result {
 export function spreadsheetLocale(): string {
   return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
 }
+
+/** A line that slides in at the corner for a few seconds. */
+export function toast(text: string, title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, title, TOAST_SECONDS);
+}
+
+const TOAST_SECONDS = 15;

@@ -2,13 +2,15 @@ import { DEFAULT_ROWS } from "../../src/actions/insert-template";
 import { noticeDigest } from "../../src/actions/notice-digest";
 import type { NoticeDigest } from "../../src/actions/notice-digest";
 import type { Command } from "../../src/actions/perform";
+import { noticeWords } from "../../src/language/notice-words";
 import type { Language, NumberStyle } from "../../src/language/words";
+import { rectToAddress } from "../../src/workbook/area";
 import type { HeadingProfile } from "../../src/workbook/heading";
 import type { Unfinished } from "./apply";
 import { carryOut } from "./carry-out";
 import { toHostFailure } from "./host-error";
 import type { HostFailure } from "./host-error";
-import { page, show, today, ui, userLocale } from "./host";
+import { page, show, toast, today, ui, userLocale } from "./host";
 import { languageOf, menuWords } from "./menu-words";
 
 /** Menu items ask nothing; whoever wants another form of document chooses it in the sidebar. */
@@ -20,14 +22,16 @@ const TITLE = "Thẩm định";
 
 /** Builds the menu. An add-on that nobody has enabled in this document may ask for nothing but the user's language. */
 export function buildMenu(): void {
-  const words = menuWords[languageOf(userLocale())];
+  const language = languageOf(userLocale());
+  const words = menuWords[language];
+  const { title } = noticeWords[language];
   const menu = ui();
-  const templates = menu.createMenu(words.insert);
+  const templates = menu.createMenu(title["insert-template"]);
   for (const [name, label] of Object.entries(words.templates)) templates.addItem(label, name);
   menu.createMenu(TITLE)
     .addItem(words.openPane, "openPane").addSeparator()
     .addSubMenu(templates)
-    .addItem(words.title.check, "check").addItem(words.title.classify, "classify").addItem(words.title.summarize, "summarize")
+    .addItem(title.check, "check").addItem(title.classify, "classify").addItem(title.summarize, "summarize")
     .addToUi();
 }
 
@@ -49,9 +53,26 @@ export interface NoticeData {
 export function runFromMenu(command: Command): void {
   const notice = carryOutForNotice(command);
   if (!notice.digest && !notice.error && !notice.work) return;
-  const title = menuWords[notice.language].title[command.kind];
+  const title = noticeWords[notice.language].title[command.kind];
   const output = page("notice").append(`<script type="application/json" id="notice">${toScriptText(notice)}</script>`);
-  ui().showModalDialog(output.setWidth(NOTICE_SIZE.width).setHeight(NOTICE_SIZE.height), title);
+  try {
+    ui().showModalDialog(output.setWidth(NOTICE_SIZE.width).setHeight(NOTICE_SIZE.height), title);
+  } catch (error) {
+    // With limited rights no dialog opens, but a line at the corner does
+    console.error(error);
+    toast(shortText(notice), title);
+  }
+}
+
+/** What fits in a line; the sentences about single cells are known to the pages only. */
+function shortText({ language, digest, error, work }: NoticeData): string {
+  const words = noticeWords[language];
+  if (work) return words.unfinished;
+  if (digest?.kind !== "outcome" || error) return words.failed;
+  const { summary, error: first } = digest;
+  const area = first?.where.area;
+  const parts = [summary.errors + summary.warnings === 0 ? words.faultless : words.faults(summary), ...(area ? [words.place(area.sheet, rectToAddress(area))] : [])];
+  return [words.counts(summary), ...parts].join(" ");
 }
 
 function carryOutForNotice(command: Command): NoticeData {

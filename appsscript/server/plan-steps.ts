@@ -6,7 +6,7 @@ import { rangeAt, sheetNamed } from "./ranges";
 import type { Recorded } from "./record";
 import { rewriteSteps } from "./rewrite-sheet";
 import type { Step } from "./step";
-import { fillGroups, fillStep, writeColumn } from "./write-cells";
+import { columnStep, fillGroups, fillStep } from "./write-cells";
 import { addSheetStep, layOutSteps } from "./write-sheet";
 
 /** A plan as steps, always the same for the same plan: another execution carries on at a number. Sheets before names, names before formulas. */
@@ -22,7 +22,7 @@ export function planSteps(plan: Plan, { rewrites }: Recorded): readonly Step[] {
         case "rewriteSheet":
           return rewriteSteps(edit, rewrites.find(({ sheet }) => sheet === edit.spec.name)!);
         case "writeColumn":
-          return [(work) => writeColumn(work, sheetNamed(work.book, edit.area.sheet), edit.area, edit.cells)];
+          return [columnStep(edit.area, edit.cells)];
         case "fillColumn":
         case "setName":
         case "deleteName":

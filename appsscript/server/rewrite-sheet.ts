@@ -61,6 +61,8 @@ export function clearRegion(sheet: Sheet, region: Rect): void {
   range.breakApart();
   range.clearDataValidations();
   range.clear();
+  // Clearing formats leaves those of numbers
+  range.setNumberFormat("General");
   sheet.setConditionalFormatRules([...rulesOutside(sheet, region)]);
   sheet.showColumns(region.column, region.columns);
   sheet.setRowHeights(region.row, region.rows, ROW_HEIGHT);

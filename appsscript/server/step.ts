@@ -1,10 +1,13 @@
 import type { Book } from "./book";
+import type { Backup } from "./record";
 
 /** What every part of the work can use. */
 export interface Work {
   readonly book: Book;
   /** A formula in en-US notation as this spreadsheet takes it. */
   readonly toFormula: (formula: string) => string;
+  /** Where cells of sheets that were there before are kept. */
+  readonly backups: readonly Backup[];
 }
 
 /** A part of the work that is done at once, and may be done once more after an execution was ended in the middle of it. */

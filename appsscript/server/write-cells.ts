@@ -2,10 +2,12 @@ import { isCellDate } from "../../src/text/cell";
 import type { Cell } from "../../src/text/cell";
 import { isDateFormat } from "../../src/text/number-format";
 import { rectsOverlap } from "../../src/workbook/area";
+import type { Area } from "../../src/workbook/area";
 import { contentBands } from "../../src/workbook/content-bands";
 import { fillFormula, isCopiedDown } from "../../src/workbook/fill-formula";
 import { isFormula } from "../../src/workbook/fingerprint";
 import type { Fill, SheetSpec } from "../../src/workbook/sheet-spec";
+import { writePastRules } from "./backup";
 import type { Sheet } from "./book";
 import { contentToSheet } from "./cell-value";
 import { rangeAt, sheetNamed } from "./ranges";
@@ -27,8 +29,10 @@ export function blockSteps({ name, blocks, styles }: SheetSpec): readonly Step[]
       const style = [...styles].reverse().find(({ rect }) => rectsOverlap(rect, cell))?.style;
       if (!style || !isDateFormat(style.numberFormat)) rangeAt(sheet, cell).setNumberFormat(DATE_FORMAT);
     }));
-    rangeAt(sheet, { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 })
-      .setValues(cells.map((line) => line.map((content) => contentToSheet(content, work.toFormula))));
+    const area: Area = { sheet: name, row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
+    writePastRules(work.book, work.backups, area, () => {
+      rangeAt(sheet, area).setValues(cells.map((line) => line.map((content) => contentToSheet(content, work.toFormula))));
+    });
   });
 }
 
@@ -54,20 +58,22 @@ export function fillGroups(fills: readonly Fill[]): readonly FillGroup[] {
 
 /** Writes the formulas of one row and copies them down, so that what travels does not grow with the rows. */
 export function fillStep(name: string, group: FillGroup): Step {
-  return (work) => {
-    const { row, column, rows, formulas } = group;
-    const sheet = sheetNamed(work.book, name);
-    // What copying does to rows that a filter hides is not documented
-    if (rows > 1 && (!formulas.every(isCopiedDown) || sheet.getFilter() !== null)) {
-      writeEveryRow(work, sheet, group);
-      return;
-    }
-    const first = rangeAt(sheet, { row, column, rows: 1, columns: formulas.length });
-    first.setFormulas([formulas.map((formula) => work.toFormula(fillFormula(formula, row)))]);
-    if (rows === 1) return;
-    // Only the formulas: the looks of each row stay
-    first.copyTo(rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns: formulas.length }), work.book.app.CopyPasteType.PASTE_FORMULA, false);
-  };
+  const { row, column, rows, formulas } = group;
+  return (work) => writePastRules(work.book, work.backups, { sheet: name, row, column, rows, columns: formulas.length }, () => fill(work, sheetNamed(work.book, name), group));
+}
+
+function fill(work: Work, sheet: Sheet, group: FillGroup): void {
+  const { row, column, rows, formulas } = group;
+  // What copying does to rows that a filter hides is not documented
+  if (rows > 1 && (!formulas.every(isCopiedDown) || sheet.getFilter() !== null)) {
+    writeEveryRow(work, sheet, group);
+    return;
+  }
+  const first = rangeAt(sheet, { row, column, rows: 1, columns: formulas.length });
+  first.setFormulas([formulas.map((formula) => work.toFormula(fillFormula(formula, row)))]);
+  if (rows === 1) return;
+  // Only the formulas: the looks of each row stay
+  first.copyTo(rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns: formulas.length }), work.book.app.CopyPasteType.PASTE_FORMULA, false);
 }
 
 function writeEveryRow({ toFormula }: Work, sheet: Sheet, { row, column, rows, formulas }: FillGroup): void {
@@ -79,12 +85,14 @@ function writeEveryRow({ toFormula }: Work, sheet: Sheet, { row, column, rows, f
 }
 
 /** Writes fixed values down a column. Dates are numbers, so their cells get a date format first. */
-export function writeColumn({ toFormula }: Work, sheet: Sheet, { row, column }: { readonly row: number; readonly column: number }, cells: readonly (Cell | undefined)[]): void {
-  const range = rangeAt(sheet, { row, column, rows: cells.length, columns: 1 });
+export function columnStep(area: Area, cells: readonly (Cell | undefined)[]): Step {
   const isDate = (cell: Cell | undefined) => cell !== undefined && isCellDate(cell);
-  if (cells.some(isDate)) {
-    const formats = range.getNumberFormats();
-    range.setNumberFormats(cells.map((cell, index) => [isDate(cell) ? DATE_FORMAT : formats[index]![0]!]));
-  }
-  range.setValues(cells.map((cell) => [contentToSheet(cell, toFormula)]));
+  return ({ book, toFormula, backups }) => {
+    const range = rangeAt(sheetNamed(book, area.sheet), area);
+    if (cells.some(isDate)) {
+      const formats = range.getNumberFormats();
+      range.setNumberFormats(cells.map((cell, index) => [isDate(cell) ? DATE_FORMAT : formats[index]![0]!]));
+    }
+    writePastRules(book, backups, area, () => range.setValues(cells.map((cell) => [contentToSheet(cell, toFormula)])));
+  };
 }

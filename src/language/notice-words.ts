@@ -6,6 +6,8 @@ import type { Language } from "./words";
 export interface NoticeWords {
   readonly title: Readonly<Record<Command["kind"], string>>;
   readonly failed: string;
+  /** Where there was not enough time, and the same command carries on. */
+  readonly unfinished: string;
   readonly counts: (summary: OutcomeSummary) => string;
   readonly faultless: string;
   readonly faults: (summary: OutcomeSummary) => string;
@@ -18,6 +20,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   vi: {
     title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp", explain: "Vì sao" },
     failed: "Chưa thực hiện được",
+    unfinished: "Việc này lớn nên mới làm được một phần. Hãy chọn lại lệnh để làm tiếp.",
     counts: ({ complete, entries, subjects }) => `Đã đủ thông tin: ${complete} trên ${entries} mục, ${subjects} đối tượng.`,
     faultless: "Không có lỗi.",
     faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,
@@ -30,6 +33,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   en: {
     title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise", explain: "Why" },
     failed: "This could not be done",
+    unfinished: "This is a large piece of work and only part of it is done. Please choose the command again to carry on.",
     counts: ({ complete, entries, subjects }) => `Complete entries: ${complete} of ${entries}. Subjects: ${subjects}.`,
     faultless: "There are no errors.",
     faults: ({ errors, warnings }) => `Errors: ${errors}. Warnings: ${warnings}.`,
