@@ -71,6 +71,9 @@ export function restoreSheet(book: Book, { sheet, backup }: Backup, rewrite: Rec
   if (!rewrite.isProtected) for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
 }
 
+/** Pixels of a row that nobody has made higher. */
+const USUAL_HEIGHT = 21;
+
 function restoreLines(source: Sheet, target: Sheet, { row, column, rows, columns }: Rect): void {
   for (let at = column; at < column + columns; at++) {
     target.setColumnWidth(at, source.getColumnWidth(at));
@@ -78,7 +81,8 @@ function restoreLines(source: Sheet, target: Sheet, { row, column, rows, columns
   }
   for (let at = row; at < row + rows; at++) {
     const height = source.getRowHeight(at);
-    if (height !== target.getRowHeight(at)) target.setRowHeight(at, height);
+    // A row of the usual height goes on fitting its content
+    if (height !== USUAL_HEIGHT) target.setRowHeight(at, height);
   }
   target.setFrozenRows(source.getFrozenRows());
   target.setFrozenColumns(source.getFrozenColumns());

@@ -49,9 +49,6 @@ export function rewriteSteps(edit: RewriteEdit, { charts }: RecordedRewrite): re
   ];
 }
 
-/** Pixels of a row that nobody has made higher. */
-const ROW_HEIGHT = 21;
-
 /** Takes everything out of cells, and looks off the columns, rows and panes that the layout sets. Rules of others stay. */
 export function clearRegion(sheet: Sheet, region: Rect): void {
   growGrid(sheet, region);
@@ -65,5 +62,5 @@ export function clearRegion(sheet: Sheet, region: Rect): void {
   range.setNumberFormat("General");
   sheet.setConditionalFormatRules([...rulesOutside(sheet, region)]);
   sheet.showColumns(region.column, region.columns);
-  sheet.setRowHeights(region.row, region.rows, ROW_HEIGHT);
+  sheet.autoResizeRows(region.row, region.rows);
 }
