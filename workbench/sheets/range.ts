@@ -156,7 +156,7 @@ export class SimulatedRange extends ServiceObject {
   getFontWeights(): string[][] { return this.looks("fontWeight"); }
   setFontWeight(fontWeight: string | null): this { return this.setLook("fontWeight", fontWeight); }
   setFontWeights(fontWeights: (string | null)[][]): this { return this.setLooks("fontWeight", fontWeights, "setFontWeights"); }
-  getFontStyle(): string { return this.look("fontStyle"); }
+  getFontStyle(): "italic" | "normal" { return this.look("fontStyle"); }
   getFontStyles(): string[][] { return this.looks("fontStyle"); }
   setFontStyle(fontStyle: string | null): this { return this.setLook("fontStyle", fontStyle); }
   setFontStyles(fontStyles: (string | null)[][]): this { return this.setLooks("fontStyle", fontStyles, "setFontStyles"); }
