@@ -1,27 +1,25 @@
 import type { Outcome } from "../src/actions/outcome";
-import type { Command, Performed } from "../src/actions/perform";
-import { en } from "../src/language/en";
-import { vi } from "../src/language/vi";
-import type { Language, NumberStyle, Words } from "../src/language/words";
+import type { Performed } from "../src/actions/answer";
+import type { Command } from "../src/actions/command";
+import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
 import type { Finding } from "../src/workbook/finding";
 import type { Notice } from "./notice";
-import { noticeWords } from "./notice-words";
-
-const WORDS: Readonly<Record<Language, Words>> = { vi, en };
+import type { RibbonWords } from "./ribbon-words";
 
 /** What to tell after a command; `null` where the sheet that opened says it all. */
-export function outcomeNotice(command: Command, performed: Performed, language: Language, numbers: NumberStyle): Notice | null {
-  const title = noticeWords[language].title[command.kind];
+export function outcomeNotice(command: Command, performed: Performed, words: RibbonWords, numbers: NumberStyle): Notice | null {
+  const { language } = words;
+  const title = words.title[command.kind];
   switch (performed.kind) {
     case "inserted":
     case "explained":
       return null;
     case "refused":
-      return { language, title, lines: [WORDS[language].refusal(performed.refusal)] };
+      return { language, title, lines: [words.refusal(performed.refusal)] };
     case "outcome":
       if (command.kind === "summarize" && performed.outcome.summary.errors === 0) return null;
-      return { language, title, lines: outcomeLines(performed.outcome, language, numbers) };
+      return { language, title, lines: outcomeLines(performed.outcome, words, numbers) };
   }
 }
 
@@ -31,8 +29,7 @@ export function firstError(findings: readonly Finding[]): Finding | undefined {
   return errors.find(({ where }) => where.area !== null) ?? errors[0];
 }
 
-function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, language: Language, numbers: NumberStyle): readonly string[] {
-  const words = noticeWords[language];
+function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, words: RibbonWords, numbers: NumberStyle): readonly string[] {
   const error = firstError(findings);
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
   if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${words.more}`];
@@ -40,7 +37,7 @@ function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, language: La
   return [
     ...counts,
     words.faults(summary),
-    `${area ? `${words.place(area.sheet, rectToAddress(area))} ` : ""}${WORDS[language].finding(error, numbers)}`,
+    `${area ? `${words.place(area.sheet, rectToAddress(area))} ` : ""}${words.finding(error, numbers)}`,
     ...(summary.errors + summary.warnings > 1 ? [words.more] : []),
   ];
 }
