@@ -5,10 +5,14 @@ import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
 import type { Finding } from "../src/workbook/finding";
 import type { Notice } from "./notice";
-import type { RibbonWords } from "./ribbon-words";
+import type { RibbonWords, TellFinding } from "./ribbon-words";
+
+interface NoticeWords extends RibbonWords {
+  readonly finding: TellFinding;
+}
 
 /** What to tell after a command; `null` where the sheet that opened says it all. */
-export function outcomeNotice(command: Command, performed: Performed, words: RibbonWords, numbers: NumberStyle): Notice | null {
+export function outcomeNotice(command: Command, performed: Performed, words: NoticeWords, numbers: NumberStyle): Notice | null {
   const { language } = words;
   const title = words.title[command.kind];
   switch (performed.kind) {
@@ -29,15 +33,18 @@ export function firstError(findings: readonly Finding[]): Finding | undefined {
   return errors.find(({ where }) => where.area !== null) ?? errors[0];
 }
 
-function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, words: RibbonWords, numbers: NumberStyle): readonly string[] {
+function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, words: NoticeWords, numbers: NumberStyle): readonly string[] {
   const error = firstError(findings);
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
   if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${words.more}`];
+  if (error.code === "no-tables") return [words.noTables];
   const { area } = error.where;
+  const place = area ? words.place(area.sheet, rectToAddress(area)) : "";
+  const told = words.finding === null ? place : `${place} ${words.finding(error, numbers)}`.trim();
   return [
     ...counts,
     words.faults(summary),
-    `${area ? `${words.place(area.sheet, rectToAddress(area))} ` : ""}${words.finding(error, numbers)}`,
-    ...(summary.errors + summary.warnings > 1 ? [words.more] : []),
+    ...(told === "" ? [] : [told]),
+    ...(words.finding === null || summary.errors + summary.warnings > 1 ? [words.more] : []),
   ];
 }

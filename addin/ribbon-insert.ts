@@ -7,5 +7,5 @@ import { runRibbonCommand } from "./run-ribbon-command";
 
 /** Carries the button out. Never rejects. */
 export function press(command: Extract<Command, { kind: "insert-template" }>, words: RibbonWords): Promise<Notice | null> {
-  return runRibbonCommand(command, (snapshot) => templateAnswer(insertTemplate(snapshot, command)), words);
+  return runRibbonCommand(command, (snapshot) => templateAnswer(insertTemplate(snapshot, command)), words, null);
 }

@@ -7,5 +7,5 @@ import { runRibbonCommand } from "./run-ribbon-command";
 
 /** Carries the button out. Never rejects. */
 export function press(command: Extract<Command, { kind: "summarize" }>, words: RibbonWords): Promise<Notice | null> {
-  return runRibbonCommand(command, (snapshot) => outcomeAnswer(summarize(snapshot, command)), words);
+  return runRibbonCommand(command, (snapshot) => outcomeAnswer(summarize(snapshot, command)), words, null);
 }

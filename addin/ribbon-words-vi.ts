@@ -1,11 +1,9 @@
-import { viFinding } from "../src/language/vi-findings";
 import { viHostErrors } from "../src/language/vi-host-errors";
 import { viRefusal } from "../src/language/vi-refusal";
 import type { RibbonWords } from "./ribbon-words";
 
 export const words: RibbonWords = {
   language: "vi",
-  finding: viFinding,
   refusal: viRefusal,
   hostErrors: viHostErrors,
   title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp", explain: "Vì sao" },
@@ -13,5 +11,6 @@ export const words: RibbonWords = {
   faultless: "Không có lỗi.",
   faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,
   place: (sheet, address) => `Cần sửa trước: ô ${address}, sheet “${sheet}”.`,
+  noTables: "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.",
   more: "Bấm Mở Thẩm định trên thẻ Trang đầu để xem tất cả.",
 };

@@ -8,10 +8,10 @@ import { apply, capture as captureWorkbook, show } from "./host";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
 import { firstError, outcomeNotice } from "./outcome-notice";
-import type { RibbonWords } from "./ribbon-words";
+import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 /** Carries a ribbon button out, selects the first cell to mend, and answers with what is to be told. Never rejects. */
-export async function runRibbonCommand(command: Command, action: Action, words: RibbonWords): Promise<Notice | null> {
+export async function runRibbonCommand(command: Command, action: Action, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
   const capture = async () => {
     const snapshot = await captureWorkbook();
@@ -21,7 +21,7 @@ export async function runRibbonCommand(command: Command, action: Action, words: 
   try {
     const performed = await runAction({ capture, apply }, action);
     if (command.kind !== "summarize") await selectFirstError(performed);
-    return outcomeNotice(command, performed, words, numbers);
+    return outcomeNotice(command, performed, { ...words, finding }, numbers);
   } catch (error) {
     return failureNotice(words.language, failureSentence(words.hostErrors, toHostError(error)));
   }

@@ -21,16 +21,28 @@ export const MOST_PRESS_BYTES = 45_000;
 export async function addinDownloads() {
   const graph = await importGraph(["taskpane.js", "commands.js", "result.js"]);
   const parts = graph.get("commands.js")?.dynamic ?? [];
-  const words = parts.filter((file) => file.startsWith("ribbon-words-"));
-  const presses = parts.filter((file) => !words.includes(file)).flatMap((part) => words.map((sentences) => ({ part, sentences })));
+  const presses = parts.filter((file) => !SENTENCES.test(file)).flatMap((part) =>
+    ["vi", "en"].map((language) => ({ part, language, sentences: parts.filter((file) => sentencesOf(part, language).includes(file)) })));
   const work = graph.get("taskpane.js")?.dynamic ?? [];
   return Promise.all([
     measure("pane, until it can be used", [...closure(graph, ["taskpane.js"]), "taskpane.css"], MOST_PANE_BYTES),
     measure("pane, fetched after that", without(closure(graph, work), closure(graph, ["taskpane.js"])), null),
-    ...presses.map(({ part, sentences }) =>
-      measure(`press of ${partName(part)}, ${partName(sentences)}`, closure(graph, ["commands.js", part, sentences]), MOST_PRESS_BYTES)),
+    ...presses.map(({ part, language, sentences }) =>
+      measure(`press of ${part.replace(/^ribbon-|\.js$/g, "")}, ${language}`, closure(graph, ["commands.js", part, ...sentences]), MOST_PRESS_BYTES)),
     measure("notice after a press", closure(graph, ["result.js"]), null),
   ]);
+}
+
+const SENTENCES = /^ribbon-(words|findings)-/;
+
+/**
+ * The sentences that load-ribbon-command.ts fetches with a button, which no import names together.
+ * @param {string} part
+ * @param {string} language
+ */
+function sentencesOf(part, language) {
+  const tellsFindings = part === "ribbon-check.js" || part === "ribbon-classify.js";
+  return [`ribbon-words-${language}.js`, ...(tellsFindings ? [`ribbon-findings-${language}.js`] : [])];
 }
 
 /** @typedef {Map<string, { fixed: readonly string[], dynamic: readonly string[] }>} Graph */
@@ -79,9 +91,4 @@ function without(files, left) {
 async function measure(name, files, mostBytes) {
   const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(projectFolder, FOLDER, file)), { level: 9 }).length));
   return { name, files, gzipBytes: sizes.reduce((sum, size) => sum + size, 0), mostBytes };
-}
-
-/** @param {string} file */
-function partName(file) {
-  return file.replace(/^ribbon-(words-)?|\.js$/g, "");
 }

@@ -62,7 +62,7 @@ async function bundleScripts() {
 }
 
 /** What a press of a ribbon button fetches, each whole in itself. */
-const RIBBON_PART = /^ribbon-(check|classify|insert|summarize|words-\w+)\.ts$/;
+const RIBBON_PART = /^ribbon-(check|classify|insert|summarize|(words|findings)-\w+)\.ts$/;
 
 /** @type {import("esbuild").Plugin} */
 const ribbonParts = {
