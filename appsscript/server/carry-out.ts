@@ -1,5 +1,6 @@
 import { perform } from "../../src/actions/perform";
-import type { Command, Performed } from "../../src/actions/perform";
+import type { Performed } from "../../src/actions/answer";
+import type { Command } from "../../src/actions/command";
 import type { NumberStyle } from "../../src/language/words";
 import type { Unfinished } from "./apply";
 import { alone, apply, capture, now, settle } from "./host";

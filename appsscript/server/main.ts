@@ -1,4 +1,5 @@
-import type { Command, Performed } from "../../src/actions/perform";
+import type { Performed } from "../../src/actions/answer";
+import type { Command } from "../../src/actions/command";
 import type { Language, NumberStyle } from "../../src/language/words";
 import type { Area } from "../../src/workbook/area";
 import { readBindings } from "../../src/workbook/bindings";

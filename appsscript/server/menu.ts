@@ -1,15 +1,14 @@
-import { DEFAULT_ROWS } from "../../src/actions/insert-template";
+import { DEFAULT_ROWS } from "../../src/actions/template-rows";
 import { noticeDigest } from "../../src/actions/notice-digest";
 import type { NoticeDigest } from "../../src/actions/notice-digest";
-import type { Command } from "../../src/actions/perform";
-import { noticeWords } from "../../src/language/notice-words";
+import type { Command } from "../../src/actions/command";
 import type { Language, NumberStyle } from "../../src/language/words";
 import { rectToAddress } from "../../src/workbook/area";
 import type { HeadingProfile } from "../../src/workbook/heading";
 import type { Unfinished } from "./apply";
 import { carryOut } from "./carry-out";
 import { toHostFailure } from "./host-error";
-import type { HostFailure } from "./host-error";
+import type { SheetsFailure } from "../../src/language/sheets-errors";
 import { page, show, toast, today, ui, userLocale } from "./host";
 import { languageOf, menuWords } from "./menu-words";
 
@@ -22,15 +21,13 @@ const TITLE = "Thẩm định";
 
 /** Builds the menu. An add-on that nobody has enabled in this document may ask for nothing but the user's language. */
 export function buildMenu(): void {
-  const language = languageOf(userLocale());
-  const words = menuWords[language];
-  const { title } = noticeWords[language];
+  const { openPane, templates, title } = menuWords[languageOf(userLocale())];
   const menu = ui();
-  const templates = menu.createMenu(title["insert-template"]);
-  for (const [name, label] of Object.entries(words.templates)) templates.addItem(label, name);
+  const inserting = menu.createMenu(title["insert-template"]);
+  for (const [name, label] of Object.entries(templates)) inserting.addItem(label, name);
   menu.createMenu(TITLE)
-    .addItem(words.openPane, "openPane").addSeparator()
-    .addSubMenu(templates)
+    .addItem(openPane, "openPane").addSeparator()
+    .addSubMenu(inserting)
     .addItem(title.check, "check").addItem(title.classify, "classify").addItem(title.summarize, "summarize")
     .addToUi();
 }
@@ -45,7 +42,7 @@ export interface NoticeData {
   readonly numbers: NumberStyle;
   readonly kind: Command["kind"];
   readonly digest: NoticeDigest | null;
-  readonly error: HostFailure | null;
+  readonly error: SheetsFailure | null;
   readonly work: Unfinished | null;
 }
 
@@ -53,7 +50,7 @@ export interface NoticeData {
 export function runFromMenu(command: Command): void {
   const notice = carryOutForNotice(command);
   if (!notice.digest && !notice.error && !notice.work) return;
-  const title = noticeWords[notice.language].title[command.kind];
+  const title = menuWords[notice.language].title[command.kind];
   const output = page("notice").append(`<script type="application/json" id="notice">${toScriptText(notice)}</script>`);
   try {
     ui().showModalDialog(output.setWidth(NOTICE_SIZE.width).setHeight(NOTICE_SIZE.height), title);
@@ -66,7 +63,7 @@ export function runFromMenu(command: Command): void {
 
 /** What fits in a line; the sentences about single cells are known to the pages only. */
 function shortText({ language, digest, error, work }: NoticeData): string {
-  const words = noticeWords[language];
+  const words = menuWords[language];
   if (work) return words.unfinished;
   if (digest?.kind !== "outcome" || error) return words.failed;
   const { summary, error: first } = digest;

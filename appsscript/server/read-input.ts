@@ -1,4 +1,4 @@
-import type { Command } from "../../src/actions/perform";
+import type { Command } from "../../src/actions/command";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { HEADINGS } from "../../src/workbook/heading";

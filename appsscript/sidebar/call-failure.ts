@@ -1,11 +1,10 @@
-import type { HostErrorCode } from "../../src/language/host-errors";
-import type { HostFailure } from "../server/host-error";
+import type { SheetsErrorCode, SheetsFailure } from "../../src/language/sheets-errors";
 
 /** A call that came to nothing; `cause` is what the developer reads. */
 export class CallFailure extends Error {
   override readonly name = "CallFailure";
 
-  constructor(readonly failure: HostFailure, cause?: unknown) {
+  constructor(readonly failure: SheetsFailure, cause?: unknown) {
     super(failure.code, { cause });
   }
 }
@@ -14,7 +13,7 @@ export class CallFailure extends Error {
  * What Google says when a call did not reach the script or did not come back, in English and Vietnamese. With several accounts signed in
  * a page asks in the name of the wrong one (issuetracker 69270374).
  */
-const MESSAGES: readonly (readonly [pattern: RegExp, code: HostErrorCode])[] = [
+const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] = [
   [/maximum execution time|thời gian thực thi/i, "work-stopped"],
   [/PERMISSION_DENIED|authorization is required|required permission|not have permission|cần (?:có )?(?:sự )?ủy quyền|không có quyền/i, "signed-in-twice"],
   [/network|connection|offline|HTTP 0|kết nối/i, "offline"],

@@ -1,10 +1,16 @@
 import { digestLines } from "../../src/language/digest-lines";
-import { hostErrorSentence } from "../../src/language/host-errors";
-import { noticeWords } from "../../src/language/notice-words";
+import { sheetsErrorSentence } from "../../src/language/sheets-errors";
+import { vi } from "../../src/language/vi";
+import { viNotice } from "../../src/language/vi-notice";
+import { en } from "../../src/language/en";
+import { enNotice } from "../../src/language/en-notice";
 import type { NoticeData } from "../server/menu";
 import { toCallFailure } from "./call-failure";
 import { finishWork } from "./finish-work";
 import { googleScript } from "./google-script";
+
+const WORDS = { vi: { ...vi, ...viNotice }, en: { ...en, ...enNotice } };
+const MORE = { vi: "Chọn Thẩm định > Mở bảng bên để xem tất cả.", en: "Choose Thẩm định > Open the sidebar to see all of them." };
 
 // The data stands after this script in the page
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void open());
@@ -15,7 +21,7 @@ async function open(): Promise<void> {
   document.documentElement.lang = data.language;
   const { language, error, work } = data;
   if (error) {
-    show([noticeWords[language].failed, hostErrorSentence(language, error, "sheets")]);
+    show([sheetsErrorSentence(language, error)]);
     return;
   }
   try {
@@ -24,20 +30,20 @@ async function open(): Promise<void> {
   } catch (failure) {
     const { failure: reason } = toCallFailure(failure);
     // What is left waits in the spreadsheet: the next command carries on with it
-    show([hostErrorSentence(language, reason, "sheets"), hostErrorSentence(language, { code: "work-stopped" }, "sheets")]);
+    show([sheetsErrorSentence(language, reason), sheetsErrorSentence(language, { code: "work-stopped" })]);
   }
 }
 
 function showDigest({ digest, language, numbers }: NoticeData): void {
-  if (digest) show(digestLines(digest, language, numbers, "sheets"));
+  if (digest) show(digestLines(digest, WORDS[language], MORE[language], numbers));
   else googleScript().host.close();
 }
 
 function showProgress({ kind, language }: NoticeData, fraction: number): void {
-  show([`${noticeWords[language].title[kind]}…`]);
+  show([`${WORDS[language].title[kind]}…`]);
   const bar = document.createElement("progress");
   bar.value = fraction;
-  bar.setAttribute("aria-label", noticeWords[language].title[kind]);
+  bar.setAttribute("aria-label", WORDS[language].title[kind]);
   document.getElementById("lines")?.append(bar);
 }
 

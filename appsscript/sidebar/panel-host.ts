@@ -1,4 +1,4 @@
-import { hostErrorSentence } from "../../src/language/host-errors";
+import { sheetsErrorSentence } from "../../src/language/sheets-errors";
 import type { Language } from "../../src/language/words";
 import type { PanelHost } from "../../src/panel/panel-options";
 import { call } from "./call";
@@ -18,6 +18,6 @@ export function panelHost(language: Language): PanelHost {
     },
     selection: () => call("selectedPlace"),
     showRubric: () => call("showRubric"),
-    errorSentence: (error) => hostErrorSentence(language, toCallFailure(error).failure, "sheets"),
+    errorSentence: (error) => sheetsErrorSentence(language, toCallFailure(error).failure),
   };
 }

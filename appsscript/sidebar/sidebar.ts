@@ -1,4 +1,4 @@
-import { hostErrorSentence } from "../../src/language/host-errors";
+import { sheetsErrorSentence } from "../../src/language/sheets-errors";
 import type { Language } from "../../src/language/words";
 import { mountPanel } from "../../src/panel/mount-panel";
 import { packs } from "../../src/rubric/packs/packs";
@@ -30,7 +30,7 @@ async function open(): Promise<void> {
 function showFailure(root: HTMLElement, error: unknown): void {
   const language: Language = /^en\b/i.test(navigator.language) ? "en" : "vi";
   const text = document.createElement("p");
-  text.textContent = hostErrorSentence(language, toCallFailure(error).failure, "sheets");
+  text.textContent = sheetsErrorSentence(language, toCallFailure(error).failure);
   const again = document.createElement("fluent-button");
   again.textContent = { vi: "Thử lại", en: "Try again" }[language];
   again.addEventListener("click", () => void open());

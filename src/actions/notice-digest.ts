@@ -1,7 +1,8 @@
 import type { Finding } from "../workbook/finding";
+import type { Performed } from "./answer";
+import type { Command } from "./command";
 import type { InsertTemplateRefusal } from "./insert-template";
 import type { OutcomeSummary } from "./outcome";
-import type { Command, Performed } from "./perform";
 
 /** What a notice after a command is made of, without its sentences. */
 export type NoticeDigest =
