@@ -3,7 +3,7 @@ import type { Area, Rect } from "../../src/workbook/area";
 import type { Book, Sheet } from "./book";
 import { clearRegion } from "./rewrite-sheet";
 import type { RecordedRewrite } from "./rewrite-sheet";
-import { growGrid, rangeAt, sheetNamed } from "./ranges";
+import { fitGrid, growGrid, rangeAt, sheetNamed } from "./ranges";
 import type { Backup } from "./record";
 
 /**
@@ -20,7 +20,7 @@ export function keepBackup(book: Book, { sheet, backup, areas }: Backup): void {
     const copy = file.insertSheet(backup, file.getNumSheets());
     copy.hideSheet();
     const region = unionRect(areas);
-    growGrid(copy, region);
+    fitGrid(copy, region);
     rangeAt(source, region).copyTo(rangeAt(copy, region));
     rangeAt(source, region).copyTo(rangeAt(copy, region), book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
   }
@@ -62,13 +62,22 @@ export function restoreSheet(book: Book, { sheet, backup }: Backup, rewrite: Rec
   const { region } = rewrite;
   const { CopyPasteType } = book.app;
   clearRegion(target, region);
+  growGrid(source, region);
   rangeAt(source, region).copyTo(rangeAt(target, region));
   rangeAt(source, region).copyTo(rangeAt(target, region), CopyPasteType.PASTE_DATA_VALIDATION, false);
   target.setConditionalFormatRules(source.getConditionalFormatRules().map((rule) =>
     rule.copy().setRanges(rule.getRanges().map((range) => target.getRange(range.getA1Notation()))).build()));
   restoreLines(source, target, region);
+  shrinkGrid(target, rewrite);
   for (const chart of target.getCharts()) if (!rewrite.charts.includes(chart.getChartId())) target.removeChart(chart);
   if (!rewrite.isProtected) for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
+}
+
+/** Takes lines off again that the layout needed, unless somebody has written there. */
+function shrinkGrid(sheet: Sheet, { rows, columns }: RecordedRewrite): void {
+  const [presentRows, presentColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (presentRows > rows && sheet.getLastRow() <= rows) sheet.deleteRows(rows + 1, presentRows - rows);
+  if (presentColumns > columns && sheet.getLastColumn() <= columns) sheet.deleteColumns(columns + 1, presentColumns - columns);
 }
 
 /** Pixels of a row that nobody has made higher. */
@@ -76,7 +85,8 @@ const USUAL_HEIGHT = 21;
 
 function restoreLines(source: Sheet, target: Sheet, { row, column, rows, columns }: Rect): void {
   for (let at = column; at < column + columns; at++) {
-    target.setColumnWidth(at, source.getColumnWidth(at));
+    const width = source.getColumnWidth(at);
+    if (width !== target.getColumnWidth(at)) target.setColumnWidth(at, width);
     if (source.isColumnHiddenByUser(at)) target.hideColumns(at);
   }
   for (let at = row; at < row + rows; at++) {

@@ -20,11 +20,21 @@ export function areaOf(range: Range): Area {
 }
 
 /** Makes room for cells; a spreadsheet's sheet ends where its grid does. */
-export function growGrid(sheet: Sheet, { row, column, rows, columns }: Rect): void {
-  const missingRows = row + rows - 1 - sheet.getMaxRows();
-  const missingColumns = column + columns - 1 - sheet.getMaxColumns();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+export function growGrid(sheet: Sheet, rect: Rect): void {
+  resizeGrid(sheet, rect, false);
+}
+
+/** Makes the grid of a new sheet end below these cells: rows that nobody asked for count towards the ten million cells of a spreadsheet. */
+export function fitGrid(sheet: Sheet, rect: Rect): void {
+  resizeGrid(sheet, rect, true);
+}
+
+function resizeGrid(sheet: Sheet, { row, column, rows, columns }: Rect, isFitted: boolean): void {
+  const [presentRows, presentColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
+  if (lastRow > presentRows) sheet.insertRowsAfter(presentRows, lastRow - presentRows);
+  else if (isFitted && lastRow < presentRows) sheet.deleteRows(lastRow + 1, presentRows - lastRow);
+  if (lastColumn > presentColumns) sheet.insertColumnsAfter(presentColumns, lastColumn - presentColumns);
 }
 
 export function isInside(inner: Rect, outer: Rect): boolean {

@@ -75,7 +75,11 @@ function touchedAreas(edit: Edit): readonly Area[] {
 
 /** Nobody's protection is ever taken away. */
 function checkEditable(book: Book, area: Area): void {
-  if (!rangeAt(sheetNamed(book, area.sheet), area).canEdit()) throw hostError("sheet-protected", area.sheet);
+  const sheet = sheetNamed(book, area.sheet);
+  // The plan may need a larger sheet than there is
+  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row + 1);
+  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column + 1);
+  if (rows > 0 && columns > 0 && !rangeAt(sheet, { ...area, rows, columns }).canEdit()) throw hostError("sheet-protected", area.sheet);
 }
 
 /** Whether the names are still where they were when the work began: rows inserted meanwhile would lead it astray. */

@@ -3,7 +3,7 @@ import type { ChartSpec, SheetSpec } from "../../src/workbook/sheet-spec";
 import { specRects, unionRect } from "../../src/workbook/spec-extent";
 import type { Book, Sheet } from "./book";
 import { addConditionalFormats, setValidation } from "./rule-calls";
-import { growGrid, rangeAt, sheetNamed } from "./ranges";
+import { fitGrid, rangeAt, sheetNamed } from "./ranges";
 import type { Step } from "./step";
 import { applyStyles } from "./style-calls";
 import { charactersToPixels, pointsToPixels } from "./units";
@@ -13,11 +13,7 @@ import { blockSteps, fillGroups, fillStep } from "./write-cells";
 export function addSheetStep(spec: SheetSpec): Step {
   return ({ book: { file } }) => {
     const sheet = file.getSheetByName(spec.name) ?? file.insertSheet(spec.name, file.getNumSheets());
-    const extent = unionRect([...specRects(spec), { row: 1, column: 1, rows: 1, columns: Math.max(1, spec.columnWidths.length) }]);
-    growGrid(sheet, extent);
-    // Rows that nobody asked for count towards the ten million cells of a spreadsheet
-    const spare = sheet.getMaxRows() - (extent.row + extent.rows - 1);
-    if (spare > 0) sheet.deleteRows(extent.row + extent.rows, spare);
+    fitGrid(sheet, unionRect([...specRects(spec), { row: 1, column: 1, rows: 1, columns: Math.max(1, spec.columnWidths.length) }]));
   };
 }
 
@@ -97,7 +93,7 @@ function setView(sheet: Sheet, { tabColor, freeze, merges }: SheetSpec): void {
 function addCharts({ charts: { ChartMergeStrategy } }: Book, sheet: Sheet, charts: readonly ChartSpec[], before: readonly (number | null)[]): void {
   for (const chart of sheet.getCharts()) if (!before.includes(chart.getChartId())) sheet.removeChart(chart);
   for (const { kind, title, categories, values, seriesName, place } of charts) {
-    const isRow = values.rows === 1;
+    const isRow = values.rows === 1 && values.columns > 1;
     const builder = sheet.newChart();
     const typed = kind === "column" ? builder.asColumnChart() : builder.asBarChart();
     typed

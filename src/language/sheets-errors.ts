@@ -26,7 +26,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<OwnCode, string> & Pa
     offline: "Mất kết nối mạng nên chưa biết việc đã xong hay chưa. Hãy kiểm tra mạng rồi thực hiện lại: việc làm dở sẽ được hoàn tất trước.",
     "sheet-protected": "Trang tính “{sheet}” có vùng được bảo vệ mà bạn không được sửa nên chưa ghi gì. Hãy nhờ chủ tệp cấp quyền (Dữ liệu > Bảo vệ trang tính và dải ô), rồi thực hiện lại.",
     "host-too-old": "Trình duyệt này quá cũ đối với công cụ. Hãy cập nhật trình duyệt rồi mở lại tệp.",
-    "rollback-failed": "Thực hiện dở dang và chưa trả lại được trạng thái cũ. Hãy thực hiện lại để công cụ trả lại nốt; nếu vẫn lỗi, hãy dùng Tệp > Nhật ký phiên bản.",
+    "rollback-failed": "Thực hiện dở dang và chưa trả lại được trạng thái cũ. Hãy thực hiện lại để công cụ hoàn tất hoặc trả lại nốt; nếu vẫn lỗi, hãy dùng Tệp > Nhật ký phiên bản.",
     unexpected: "Có lỗi ngoài dự kiến, bảng tính giữ nguyên như trước. Hãy thực hiện lại; nếu vẫn lỗi, hãy tải lại trang.",
   },
   en: {
@@ -38,7 +38,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<OwnCode, string> & Pa
     offline: "The connection was lost, so it is not known whether the work was done. Please check the network and try again: unfinished work is completed first.",
     "sheet-protected": "The sheet “{sheet}” has a protected range that you may not edit, so nothing was written. Please ask the owner for the right (Data > Protect sheets and ranges), then try again.",
     "host-too-old": "This browser is too old for the add-on. Please update it and open the file again.",
-    "rollback-failed": "The work stopped halfway and could not be taken back. Please try again to take it back; if that fails, use File > Version history.",
+    "rollback-failed": "The work stopped halfway and could not be taken back. Please try again, which completes it or takes it back; if that fails, use File > Version history.",
     unexpected: "Something unexpected went wrong; the spreadsheet is as it was before. Please try again, and reload the page if it happens again.",
   },
 };
