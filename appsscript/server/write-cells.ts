@@ -4,8 +4,9 @@ import { isDateFormat } from "../../src/text/number-format";
 import { rectsOverlap } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { contentBands } from "../../src/workbook/content-bands";
-import { fillFormula, isCopiedDown } from "../../src/workbook/fill-formula";
+import { isCopiedDown } from "../../src/workbook/fill-formula";
 import { isFormula } from "../../src/workbook/fingerprint";
+import { formulaOfRow } from "../../src/workbook/row-formula";
 import type { Fill, SheetSpec } from "../../src/workbook/sheet-spec";
 import { writePastRules } from "./backup";
 import type { Sheet } from "./book";
@@ -70,7 +71,7 @@ function fill(work: Work, sheet: Sheet, group: FillGroup): void {
     return;
   }
   const first = rangeAt(sheet, { row, column, rows: 1, columns: formulas.length });
-  first.setFormulas([formulas.map((formula) => work.toFormula(fillFormula(formula, row)))]);
+  first.setFormulas([formulas.map((formula) => work.toFormula(formulaOfRow(formula, row)))]);
   if (rows === 1) return;
   // Only the formulas: the looks of each row stay
   first.copyTo(rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns: formulas.length }), work.book.app.CopyPasteType.PASTE_FORMULA, false);
@@ -80,7 +81,7 @@ function writeEveryRow({ toFormula }: Work, sheet: Sheet, { row, column, rows, f
   for (let from = 0; from < rows; from += MOST_ROWS_OF_FORMULAS) {
     const count = Math.min(MOST_ROWS_OF_FORMULAS, rows - from);
     rangeAt(sheet, { row: row + from, column, rows: count, columns: formulas.length }).setFormulas(
-      Array.from({ length: count }, (_, index) => formulas.map((formula) => toFormula(fillFormula(formula, row + from + index)))));
+      Array.from({ length: count }, (_, index) => formulas.map((formula) => toFormula(formulaOfRow(formula, row + from + index)))));
   }
 }
 

@@ -38,7 +38,7 @@ export interface BuiltPage {
 }
 
 export interface BuiltBrowser {
-  readonly open: (file: "taskpane.html" | "commands.html" | "result.html", options?: BuiltPageOptions) => Promise<BuiltPage>;
+  readonly open: (file: "taskpane.html" | "commands.html" | "result.html", options?: BuiltPageOptions, fragment?: string) => Promise<BuiltPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export async function startBuiltBrowser(): Promise<BuiltBrowser> {
   const browser = await chromium.launch({ ...(chromiumPath === null ? {} : { executablePath: chromiumPath }), args: ["--no-sandbox"] });
   return {
     close: () => browser.close(),
-    open: async (file, { isDark = false, width = 320, ...simulated } = {}) => {
+    open: async (file, { isDark = false, width = 320, ...simulated } = {}, fragment = "") => {
       const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
       const complaints: string[] = [];
       const requested: string[] = [];
@@ -70,7 +70,7 @@ export async function startBuiltBrowser(): Promise<BuiltBrowser> {
           await route.abort();
         }
       });
-      await page.goto(`https://localhost:3000/${file}`);
+      await page.goto(`https://localhost:3000/${file}${fragment}`);
       return {
         page, complaints,
         requested: () => requested,

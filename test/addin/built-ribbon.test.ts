@@ -7,6 +7,7 @@ import { chromiumPath, startBuiltBrowser } from "./built-browser";
 import type { BuiltBrowser, BuiltPage } from "./built-browser";
 import { hostCases } from "../host-cases/cases";
 import { typedColumns } from "../host-cases/typed-cells";
+import { noticeToFragment } from "../../addin/notice";
 import { ribbonCommands } from "../../addin/ribbon-commands";
 
 const buttons = Object.keys(ribbonCommands);
@@ -46,6 +47,15 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await press("summarize");
     expect(await notice()).toMatch(/Còn \d+ lỗi, \d+ cảnh báo.*Cần sửa trước: ô \w+, sheet “Chấm điểm tập thể”.*Mở Thẩm định/);
     expect(ribbon.complaints).toEqual([]);
+  });
+
+  it("shows a notice as text, whatever names stand in it", async () => {
+    const hostile = `<img src=x onerror="document.title='bị chiếm'">=1+1`;
+    const fragment = noticeToFragment({ language: "vi", title: hostile, lines: [hostile, "Còn 1 lỗi"] });
+    ribbon = await browser.open("result.html", {}, `#${fragment}`);
+    await ribbon.page.getByText("Còn 1 lỗi").waitFor();
+    expect(await ribbon.page.locator("h1, p").allTextContents()).toEqual([hostile, hostile, "Còn 1 lỗi"]);
+    expect([await ribbon.page.locator("img").count(), await ribbon.page.title(), ribbon.complaints]).toEqual([0, hostile, []]);
   });
 
   it.each(["part of the core", "sentences"])("says that its %s did not come, and leaves the workbook alone", async (part) => {
