@@ -41,6 +41,8 @@ export class BesideGrid {
   readonly charts = new Map<string, ChartFacts>();
   private protectedAreas: ProtectedArea[] = [];
   private readonly sizes = new Map<string, SheetSize>();
+  /** What is used of a sheet, until something changes: looking through a large sheet for every call would cost too much. */
+  private readonly used = new Map<string, Rect | null>();
   private nextProtection = 1;
   /** Names as they were before the change that is being told of. */
   private readonly sheetNames = new Map<string, string>();
@@ -48,6 +50,7 @@ export class BesideGrid {
   constructor(private readonly grid: Grid) {
     this.noteNames();
     grid.onEvent((event) => {
+      if (event.kind !== "selection") this.used.clear();
       if (event.kind === "shape") this.follow(event.change);
       if (event.kind === "shape" || event.kind === "sheets") this.noteNames();
     });
@@ -56,7 +59,9 @@ export class BesideGrid {
   /** At least as large as what stands in the sheet. */
   size(sheet: GridSheet): SheetSize {
     const own = this.sizes.get(sheet.id) ?? NEW_SHEET;
-    const used = sheet.used(false);
+    const known = this.used.get(sheet.id);
+    const used = known === undefined ? sheet.used(false) : known;
+    this.used.set(sheet.id, used);
     if (!used) return own;
     return { rows: Math.max(own.rows, used.row + used.rows - 1), columns: Math.max(own.columns, used.column + used.columns - 1) };
   }
