@@ -155,7 +155,7 @@ describe("conditional formats", () => {
     const rule = (formula: string, a1: string) => app.newConditionalFormatRule().whenFormulaSatisfied(formula).setBackground("#ffcccc").setBold(true).setRanges([sheet.getRange(a1)]).build();
     sheet.setConditionalFormatRules([rule("=$A1>1", "A1:A5"), rule("=$B1>1", "B1:B5")]);
     sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules().slice(1), rule("=$C1>1", "C1:C5")]);
-    expect(sheet.getConditionalFormatRules().map((own) => [own.getRanges()[0]?.getA1Notation(), own.getBooleanCondition()?.getCriteriaValues()[0]])).toEqual([["B1:B5", "=$B1>1"], ["C1:C5", "=$C1>1"]]);
+    expect(sheet.getConditionalFormatRules().map((own) => [own.getRanges()[0]?.getA1Notation(), own.getBooleanCondition()?.getCriteriaValues()[0] as unknown])).toEqual([["B1:B5", "=$B1>1"], ["C1:C5", "=$C1>1"]]);
   });
 
   it("cannot look into another sheet", () => {

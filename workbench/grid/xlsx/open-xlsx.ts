@@ -7,12 +7,13 @@ import { attributes, childElements, findElement } from "../../../files/xlsx/xml"
 import type { Grid } from "../grid";
 import type { Visibility } from "../sheet-parts";
 import { readThemeColors } from "./file-color";
+import { readCharts } from "./read-charts";
 import { readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 
 /**
- * Replaces everything in a grid by what an .xlsx file holds: contents, looks, sizes, merges, rules, names, page setup. Charts and
- * pictures are left out. Throws `UnusableFile` before anything has changed.
+ * Replaces everything in a grid by what an .xlsx file holds: contents, looks, sizes, merges, rules, names, page setup, bar and column
+ * charts. Other drawings are left out. Throws `UnusableFile` before anything has changed.
  */
 export function openXlsx(grid: Grid, bytes: Uint8Array): void {
   const workbook = openWorkbook(bytes);
@@ -34,6 +35,12 @@ export function openXlsx(grid: Grid, bytes: Uint8Array): void {
   // Names first: formulas may use them
   readNames(grid, workbook);
   parts.forEach(({ xml }, index) => readSheet(grid, ids[index]!, xml, reader));
+  let charts = 0;
+  parts.forEach(({ part }, index) => {
+    const own = readCharts(archive, part, charts + 1);
+    charts += own.length;
+    if (own.length > 0) grid.setSheet(ids[index]!, { charts: own });
+  });
   readVisibility(grid, workbook, ids);
   readPrintNames(grid, workbook, ids);
 }
@@ -49,8 +56,8 @@ const BUILT_IN = "_xlnm.";
 function readNames(grid: Grid, workbook: Workbook): void {
   const names = definedNames(workbook).filter(({ name }) => !name.startsWith(BUILT_IN));
   // One of the whole workbook goes before one of a sheet
-  for (const { name, reference } of [...names].sort((a, b) => Number(a.sheet === null) - Number(b.sheet === null))) {
-    grid.setName({ name, formula: `=${reference}`, visible: true, comment: "" });
+  for (const { name, reference, isHidden, comment } of [...names].sort((a, b) => Number(a.sheet === null) - Number(b.sheet === null))) {
+    grid.setName({ name, formula: `=${reference}`, visible: !isHidden, comment });
   }
 }
 

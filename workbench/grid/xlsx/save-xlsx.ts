@@ -3,7 +3,10 @@ import { CONTENT_TYPES } from "../../../files/xlsx/content-types";
 import { saveWorkbook, writePart } from "../../../files/xlsx/workbook";
 import { escapeXml } from "../../../files/xlsx/xml";
 import { createZip } from "../../../files/xlsx/zip-archive";
+import type { ZipArchive } from "../../../files/xlsx/zip-archive";
 import type { Grid } from "../grid";
+import type { GridChart } from "../sheet-parts";
+import { chartPart, drawingPart } from "./write-charts";
 import { sheetXml } from "./write-sheet";
 import { createStyleTable } from "./write-styles";
 
@@ -12,7 +15,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** A grid as an .xlsx file, with the values of its formulas as they are now. Charts are left out. */
+/** A grid as an .xlsx file, with the values of its formulas as they are now. */
 export function saveXlsx(grid: Grid): Uint8Array {
   const archive = createZip();
   const styles = createStyleTable();
@@ -20,7 +23,9 @@ export function saveXlsx(grid: Grid): Uint8Array {
   const active = Math.max(0, sheets.findIndex(({ id }) => id === grid.activeSheet()));
   const part = (index: number) => `worksheets/sheet${String(index + 1)}.xml`;
   const contents = sheets.map((sheet, index) => sheetXml(sheet, styles, index === active));
-  const overrides = sheets.map((_, index) => `<Override PartName="/xl/${part(index)}" ContentType="${CONTENT_TYPES.worksheet}"/>`);
+  const drawn = sheets.flatMap(({ charts }, index) => writeDrawing(archive, charts, index + 1));
+  const overrides = [...sheets.map((_, index) => [`xl/${part(index)}`, CONTENT_TYPES.worksheet] as const), ...drawn]
+    .map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`);
   writePart(archive, "[Content_Types].xml",
     `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPES.workbook}"/>` +
@@ -33,6 +38,20 @@ export function saveXlsx(grid: Grid): Uint8Array {
   contents.forEach((xml, index) => writePart(archive, `xl/${part(index)}`, xml));
   writePart(archive, "xl/styles.xml", styles.toXml());
   return saveWorkbook({ archive, part: "xl/workbook.xml" });
+}
+
+/** The drawing of one sheet with its charts; answers the parts that were written, with the kinds of their contents. */
+function writeDrawing(archive: ZipArchive, charts: readonly GridChart[], number: number): readonly (readonly [string, string])[] {
+  if (charts.length === 0) return [];
+  const drawing = `xl/drawings/drawing${String(number)}.xml`;
+  const chartPartName = (index: number) => `xl/charts/chart${String(number)}_${String(index + 1)}.xml`;
+  const relations = (lines: readonly string[]) => `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;
+  writePart(archive, `xl/worksheets/_rels/sheet${String(number)}.xml.rels`, relations([`<Relationship Id="rId1" Type="${OFFICE}/drawing" Target="/${drawing}"/>`]));
+  writePart(archive, drawing, drawingPart(charts));
+  writePart(archive, `xl/drawings/_rels/drawing${String(number)}.xml.rels`, relations(charts.map((_, index) =>
+    `<Relationship Id="rId${String(index + 1)}" Type="${OFFICE}/chart" Target="/${chartPartName(index)}"/>`)));
+  charts.forEach((chart, index) => writePart(archive, chartPartName(index), chartPart(chart)));
+  return [[drawing, CONTENT_TYPES.drawing], ...charts.map((_, index) => [chartPartName(index), CONTENT_TYPES.chart] as const)];
 }
 
 function workbookXml(grid: Grid, active: number): string {

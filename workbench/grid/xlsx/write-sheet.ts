@@ -38,6 +38,7 @@ export function sheetXml(sheet: GridSheet, styles: StyleTable, isActive: boolean
     ...sheet.conditionalRules.map((rule, index) => conditionalXml(rule, index + 1, styles)),
     validationsXml(sheet, last),
     pageXml(sheet),
+    sheet.charts.length === 0 ? "" : '<drawing r:id="rId1"/>',
     "</worksheet>",
   ].join("");
 }

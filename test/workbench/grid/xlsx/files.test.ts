@@ -56,6 +56,25 @@ describe("a workbook of ours", () => {
   });
 });
 
+describe("charts and hidden names", () => {
+  const grid = createMemoryGrid();
+  const id = grid.activeSheet();
+  const area = { sheet: "Sheet1", row: 2, column: 2, rows: 3, columns: 1 };
+  grid.setSheet(id, {
+    charts: [{
+      id: "{chart-1}", name: "ThamDinh_BieuDo_1", kind: "BarClustered", title: "Số <mô hình>", legend: false, place: { row: 6, column: 1, rows: 12, columns: 5 },
+      series: [{ name: "Số & lượng", values: area, categories: { ...area, column: 1 } }],
+    }, { id: "{chart-2}", name: "Khác", kind: "ColumnClustered", title: "", legend: true, place: { row: 20, column: 1, rows: 5, columns: 5 }, series: [{ name: "", values: area, categories: null }] }],
+  });
+  grid.setName({ name: "An", formula: "='Sheet1'!$B$2", visible: false, comment: "ghi & chú" });
+
+  it("come back as they were", () => {
+    const again = opened(saveXlsx(grid));
+    expect(again.sheets()[0]?.charts).toEqual(grid.sheet(id).charts);
+    expect(again.names()).toEqual(grid.names());
+  });
+});
+
 /** What a file keeps of the sheets: ids are the grid's own, and formulas keep their text. */
 function sheetsOf(grid: Grid): unknown {
   return (grid.snapshotState() as { readonly sheets: readonly { readonly id: string }[] }).sheets.map((sheet) => ({ ...sheet, id: "" }));
