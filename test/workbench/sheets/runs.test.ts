@@ -23,6 +23,14 @@ describe.each([
     expect(runner.run("missing")).toBe(Array(9).fill("undefined").join());
   });
 
+  it("have what the language and Apps Script have", () => {
+    const { runner } = withScript(`
+      function there() {
+        return [typeof Map, typeof Promise, typeof JSON.parse, typeof globalThis, typeof SpreadsheetApp, typeof console.log, typeof Logger.log, typeof encodeURIComponent].join();
+      }`, { sandbox });
+    expect(runner.run("there")).toBe("function,function,function,object,object,function,function,function");
+  });
+
   it("begin anew with each run: no state survives", () => {
     const { runner } = withScript("var count = 0; function next() { count += 1; return count; }", { sandbox });
     expect([runner.run("next"), runner.run("next")]).toEqual([1, 1]);
