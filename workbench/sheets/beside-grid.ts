@@ -25,6 +25,8 @@ export interface ProtectedArea {
   /** `null` until somebody changes the list: then everyone who may edit the file may edit the range. */
   editors: readonly string[] | null;
   warningOnly: boolean;
+  /** Whether everyone in the file's domain may edit here, whatever the list says. */
+  domainEdit: boolean;
   unprotected: readonly Rect[];
 }
 
@@ -41,6 +43,8 @@ export class BesideGrid {
   readonly charts = new Map<string, ChartFacts>();
   private protectedAreas: ProtectedArea[] = [];
   private readonly sizes = new Map<string, SheetSize>();
+  /** What is used of a sheet, until something changes: looking through a large sheet for every call would cost too much. */
+  private readonly used = new Map<string, Rect | null>();
   private nextProtection = 1;
   /** Names as they were before the change that is being told of. */
   private readonly sheetNames = new Map<string, string>();
@@ -48,6 +52,7 @@ export class BesideGrid {
   constructor(private readonly grid: Grid) {
     this.noteNames();
     grid.onEvent((event) => {
+      if (event.kind !== "selection") this.used.clear();
       if (event.kind === "shape") this.follow(event.change);
       if (event.kind === "shape" || event.kind === "sheets") this.noteNames();
     });
@@ -56,7 +61,9 @@ export class BesideGrid {
   /** At least as large as what stands in the sheet. */
   size(sheet: GridSheet): SheetSize {
     const own = this.sizes.get(sheet.id) ?? NEW_SHEET;
-    const used = sheet.used(false);
+    const known = this.used.get(sheet.id);
+    const used = known === undefined ? sheet.used(false) : known;
+    this.used.set(sheet.id, used);
     if (!used) return own;
     return { rows: Math.max(own.rows, used.row + used.rows - 1), columns: Math.max(own.columns, used.column + used.columns - 1) };
   }
@@ -76,8 +83,8 @@ export class BesideGrid {
     return this.protectedAreas;
   }
 
-  protect(sheet: string, rect: Rect | null): ProtectedArea {
-    const made: ProtectedArea = { id: this.nextProtection++, sheet, rect, description: "", editors: null, warningOnly: false, unprotected: [] };
+  protect(sheet: string, rect: Rect | null, domainEdit = false): ProtectedArea {
+    const made: ProtectedArea = { id: this.nextProtection++, sheet, rect, description: "", editors: null, warningOnly: false, domainEdit, unprotected: [] };
     this.protectedAreas = [...this.protectedAreas, made];
     return made;
   }
@@ -91,8 +98,8 @@ export class BesideGrid {
       sizes: this.grid.sheets().map((sheet) => ({ sheet: sheet.name, ...this.size(sheet) })),
       gridlines: this.grid.sheets().filter(({ id }) => this.hiddenGridlines.has(id)).map(({ name }) => name),
       // Ids of protections mean nothing to a user
-      protections: this.protectedAreas.map(({ sheet, rect, description, editors, warningOnly, unprotected }) => ({
-        sheet, rect: rect && rectToAddress(rect), description, editors, warningOnly, unprotected: unprotected.map(rectToAddress),
+      protections: this.protectedAreas.map(({ sheet, rect, description, editors, warningOnly, domainEdit, unprotected }) => ({
+        sheet, rect: rect && rectToAddress(rect), description, editors, warningOnly, domainEdit, unprotected: unprotected.map(rectToAddress),
       })),
       charts: this.grid.sheets().flatMap(({ charts }) => charts.map(({ id }) => this.charts.get(id) ?? null)),
     });

@@ -14,7 +14,7 @@ export function createFunctionSandbox(Native: FunctionConstructor = Function): S
       const ScriptDate = createScriptDate(Date, clock);
       const shared: Record<string, unknown> = { ...services, Date: ScriptDate };
       shared["globalThis"] = shared;
-      const hidden = MISSING_GLOBALS.filter((name) => !(name in shared));
+      const hidden = [...new Set([...MISSING_GLOBALS, ...pageGlobals()])].filter((name) => !(name in shared));
       let find: (name: string) => unknown = () => undefined;
       return {
         realm: { array: (items) => [...items], date: (instant) => new ScriptDate(instant), error: (message) => new Error(message) },
@@ -29,6 +29,25 @@ export function createFunctionSandbox(Native: FunctionConstructor = Function): S
       };
     },
   };
+}
+
+/** What JavaScript itself has; everything else that a page finds is the page's. */
+const LANGUAGE: ReadonlySet<string> = new Set([
+  "Object", "Function", "Array", "Number", "parseFloat", "parseInt", "Infinity", "NaN", "undefined", "Boolean", "String", "Symbol", "Date", "Promise",
+  "RegExp", "Error", "AggregateError", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError", "globalThis", "JSON", "Math",
+  "ArrayBuffer", "Atomics", "Uint8Array", "Int8Array", "Uint16Array", "Int16Array", "Uint32Array", "Int32Array", "Float32Array", "Float64Array",
+  "Uint8ClampedArray", "BigUint64Array", "BigInt64Array", "DataView", "Map", "BigInt", "Set", "Iterator", "WeakMap", "WeakSet", "WeakRef", "Proxy", "Reflect",
+  "FinalizationRegistry", "SharedArrayBuffer", "decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent", "escape", "unescape", "eval",
+  "isFinite", "isNaN", "constructor", "toString", "valueOf",
+]);
+
+/** The names of a page's globals, those that it inherits included. */
+function pageGlobals(): readonly string[] {
+  const names: string[] = [];
+  for (let scope: unknown = globalThis; scope !== null && scope !== Object.prototype; scope = Object.getPrototypeOf(scope)) {
+    names.push(...Object.getOwnPropertyNames(scope));
+  }
+  return names.filter((name) => NAME.test(name) && !LANGUAGE.has(name));
 }
 
 function isDeclared(find: (name: string) => unknown, name: string, shared: Readonly<Record<string, unknown>>): boolean {

@@ -260,7 +260,7 @@ export class SimulatedRange extends ServiceObject {
   protect(): SimulatedProtection {
     const { sheet, rect } = this[TARGET];
     this.checkEditable();
-    return new SimulatedProtection(this[HOST], this[HOST].beside.protect(sheet, rect).id);
+    return new SimulatedProtection(this[HOST], this[HOST].beside.protect(sheet, rect, this[HOST].settings.people.domain).id);
   }
 
   canEdit(): boolean {

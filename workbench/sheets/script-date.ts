@@ -25,6 +25,8 @@ const SETTERS = {
   setMilliseconds: ["milliseconds"],
 } as const satisfies Record<string, readonly Part[]>;
 
+const WITH_ZONE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$|(?:Z|[+-]\d{2}:?\d{2}|\b(?:GMT|UTC))\s*(?:\(.*\))?$/i;
+
 /** A `Date` for one script over the `Date` of its realm: now is the simulated time, local is the script's zone. */
 export function createScriptDate(Native: DateConstructor, { now, zone }: ScriptClock): DateConstructor {
   class ScriptDate extends Native {
@@ -53,8 +55,19 @@ export function createScriptDate(Native: DateConstructor, { now, zone }: ScriptC
       const [year = NaN, month = NaN, day = 1, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = parts.map(Number);
       return wallToInstant(zone, { year: year >= 0 && year <= 99 ? 1900 + year : year, month, day, hours, minutes, seconds, milliseconds });
     }
-    // Texts without a zone are read by the machine's own; scripts that are tried here have no need of them
-    return typeof first === "string" ? Native.parse(first) : Number(first);
+    return typeof first === "string" ? instantOfText(first) : Number(first);
+  }
+
+  /** A day alone, in ISO form, is one of UTC; other texts without a zone are read by the script's (milan-rajic.com, Date and Time). */
+  function instantOfText(text: string): number {
+    const instant = Native.parse(text);
+    if (WITH_ZONE.test(text) || Number.isNaN(instant)) return instant;
+    // Read by the machine's zone: what its clock would show is what the script means
+    const read = new Native(instant);
+    return wallToInstant(zone, {
+      year: read.getFullYear(), month: read.getMonth(), day: read.getDate(),
+      hours: read.getHours(), minutes: read.getMinutes(), seconds: read.getSeconds(), milliseconds: read.getMilliseconds(),
+    });
   }
 
   for (const [name, part] of Object.entries(GETTERS)) {

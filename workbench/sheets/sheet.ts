@@ -233,7 +233,7 @@ export class SimulatedSheet extends ServiceObject {
     if (!mayEditFile(this[HOST])) throw new ServiceException(MESSAGES.protectedCell);
     const { beside } = this[HOST];
     const known = beside.protections().find(({ sheet, rect }) => sheet === this[SHEET] && rect === null);
-    return new SimulatedProtection(this[HOST], (known ?? beside.protect(this[SHEET], null)).id);
+    return new SimulatedProtection(this[HOST], (known ?? beside.protect(this[SHEET], null, this[HOST].settings.people.domain)).id);
   }
 
   getProtections(type: EnumValue): SimulatedProtection[] { return protectionsOf(this[HOST], type, this[SHEET]); }

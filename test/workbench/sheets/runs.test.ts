@@ -23,6 +23,14 @@ describe.each([
     expect(runner.run("missing")).toBe(Array(9).fill("undefined").join());
   });
 
+  it("have what the language and Apps Script have", () => {
+    const { runner } = withScript(`
+      function there() {
+        return [typeof Map, typeof Promise, typeof JSON.parse, typeof globalThis, typeof SpreadsheetApp, typeof console.log, typeof Logger.log, typeof encodeURIComponent].join();
+      }`, { sandbox });
+    expect(runner.run("there")).toBe("function,function,function,object,object,function,function,function");
+  });
+
   it("begin anew with each run: no state survives", () => {
     const { runner } = withScript("var count = 0; function next() { count += 1; return count; }", { sandbox });
     expect([runner.run("next"), runner.run("next")]).toEqual([1, 1]);
@@ -129,6 +137,19 @@ describe("authorization", () => {
     { mode: "LIMITED", body: "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))", fails: true },
   ] as const)("in $mode, $body fails: $fails", ({ mode, body, fails }) => {
     expect(withScript(`function onOpen() { ${body}; }`).open(mode)?.ended).toBe(fails ? "threw" : "returned");
+  });
+
+  test.each([
+    { scopes: [], call: "Session.getEffectiveUser()", needs: "https://www.googleapis.com/auth/userinfo.email" },
+    { scopes: ["https://www.googleapis.com/auth/userinfo.email"], call: "Session.getEffectiveUser()", needs: null },
+    { scopes: [], call: "SpreadsheetApp.getUi().alert('x')", needs: "https://www.googleapis.com/auth/script.container.ui" },
+    { scopes: ["https://www.googleapis.com/auth/script.container.ui"], call: "SpreadsheetApp.getUi().alert('x')", needs: null },
+    { scopes: [], call: "SpreadsheetApp.openById('x')", needs: "https://www.googleapis.com/auth/spreadsheets" },
+  ])("$call with $scopes needs $needs", ({ scopes, call, needs }) => {
+    const { runner } = withScript(`function main() { ${call}; }`, { scopes });
+    const message = messageOf(() => runner.run("main"));
+    if (needs === null) expect(message).toBe("no error");
+    else expect(message).toContain(`Required permissions: ${needs}`);
   });
 
   it("holds in global scope, too: such a script gets no menu", () => {

@@ -45,6 +45,17 @@ describe("dates", () => {
     `)).toEqual([true, "2026-04-30T17:00:00.000Z", 1, 4, 0]);
   });
 
+  test.each([
+    { code: 'new Date("2026-05-01")', instant: "2026-05-01T00:00:00.000Z", fact: "a day alone is one of UTC" },
+    { code: 'new Date("2026-05-01T08:00:00")', instant: "2026-05-01T01:00:00.000Z", fact: "with a time it is one of the script's zone" },
+    { code: 'new Date("05/01/2026")', instant: "2026-04-30T17:00:00.000Z", fact: "so is any other form" },
+    { code: 'new Date("2026-05-01T08:00:00+02:00")', instant: "2026-05-01T06:00:00.000Z", fact: "unless it names a zone" },
+    { code: "new Date(2026, 4, 1)", instant: "2026-04-30T17:00:00.000Z", fact: "parts are of the script's zone" },
+    { code: "(() => { const date = new Date(2026, 4, 1); date.setMonth(0, 31); return date; })()", instant: "2026-01-30T17:00:00.000Z", fact: "and so are parts that are set" },
+  ])("$code: $fact", ({ code, instant }) => {
+    expect(openSheets().script(`return ${code}.toISOString();`)).toBe(instant);
+  });
+
   it("a text that looks like a day becomes one when it is written", () => {
     const { app } = openSheets();
     const range = app.getActiveSheet().getRange("A1").setValue("01/05");
