@@ -1,5 +1,6 @@
 import type { Book } from "./book";
 
+const SECOND = 1000;
 const MILLISECONDS_OF_DAY = 86_400_000;
 /** 1899-12-30, the day 0 of spreadsheets, counted from 1970. */
 const DAY_ZERO = -25_569;
@@ -13,23 +14,24 @@ const FIRST_REGULAR_YEAR = 1976;
  */
 export function serialReader({ file, utilities }: Book): (date: Date) => number {
   let zone: string | null = null;
-  const ask = (time: number, pattern: string) => utilities.formatDate(new Date(time), (zone ??= file.getSpreadsheetTimeZone()), pattern);
-  const kept = new Map<string, number | null>();
+  const offsets = new Map<string, number | null>();
   const clocks = new Map<number, number>();
 
-  const offsetOfMonth = (year: number, month: number): number | null => {
-    const key = `${String(year)}-${String(month)}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const [first, last] = [Date.UTC(year, month, 1), Date.UTC(year, month + 1, 1)].map((time) => toOffset(ask(time, "Z")));
-    const offset = first === last ? first! : null;
-    kept.set(key, offset);
-    return offset;
-  };
+  /** What the spreadsheet's clock shows at a moment, as if it were the time at Greenwich. */
   const clockAt = (time: number): number => {
-    const known = clocks.get(time) ?? toTime(ask(time, "yyyy-MM-dd HH:mm:ss.SSS"));
+    const known = clocks.get(time) ?? toTime(utilities.formatDate(new Date(time), (zone ??= file.getSpreadsheetTimeZone()), "yyyy-MM-dd HH:mm:ss")) + (time % SECOND);
     clocks.set(time, known);
     return known;
+  };
+  /** How far its clock is ahead all through a month; `null` where that changes in it. */
+  const offsetOfMonth = (year: number, month: number): number | null => {
+    const key = `${String(year)}-${String(month)}`;
+    const known = offsets.get(key);
+    if (known !== undefined) return known;
+    const [first, last] = [Date.UTC(year, month, 1), Date.UTC(year, month + 1, 1)].map((time) => clockAt(time) - time);
+    const offset = first === last ? first! : null;
+    offsets.set(key, offset);
+    return offset;
   };
 
   return (date) => {
@@ -40,13 +42,7 @@ export function serialReader({ file, utilities }: Book): (date: Date) => number 
   };
 }
 
-/** `+0730` in milliseconds. */
-function toOffset(text: string): number {
-  const sign = text.startsWith("-") ? -1 : 1;
-  return sign * (Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5))) * 60_000;
-}
-
 function toTime(text: string): number {
-  const [year, month, day, hour, minute, second, millisecond] = text.split(/[-\s:.]/).map(Number) as [number, number, number, number, number, number, number];
-  return Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+  const [year, month, day, hour, minute, second] = text.split(/[-\s:]/).map(Number) as [number, number, number, number, number, number];
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }

@@ -35,6 +35,9 @@ function built(file: string): string {
   return readFileSync(path, "utf8");
 }
 
+/** What the built manifest asks for. */
+export const manifest = JSON.parse(built("appsscript.json")) as { readonly oauthScopes: readonly string[]; readonly timeZone: string; readonly runtimeVersion: string; readonly exceptionLogging: string };
+
 /** The built add-on in a simulated spreadsheet. */
 export function openAddon(options: SimulatedSheetsOptions = {}, gridOptions: MemoryGridOptions = {}): OpenAddon {
   return openGrid(createMemoryGrid(gridOptions), options);
@@ -42,7 +45,7 @@ export function openAddon(options: SimulatedSheetsOptions = {}, gridOptions: Mem
 
 export function openGrid(grid: Grid, options: SimulatedSheetsOptions = {}): OpenAddon {
   const sheets = createSimulatedSheets(grid, {
-    sandbox: NODE_SANDBOX, code: built("Code.js"), html: { sidebar: built("sidebar.html"), notice: built("notice.html") }, ...options,
+    sandbox: NODE_SANDBOX, scopes: manifest.oauthScopes, scriptTimeZone: manifest.timeZone, code: built("Code.js"), html: { sidebar: built("sidebar.html"), notice: built("notice.html") }, ...options,
   });
   const execute = (name: string, ...input: readonly unknown[]) => sheets.runner.executeRemote(name, JSON.stringify(input));
   return {
