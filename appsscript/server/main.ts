@@ -1,16 +1,13 @@
 import type { Performed } from "../../src/actions/answer";
 import type { Command } from "../../src/actions/command";
-import type { Language, NumberStyle } from "../../src/language/words";
 import type { Area } from "../../src/workbook/area";
 import { readBindings } from "../../src/workbook/bindings";
 import { answer } from "./answer";
 import type { Answer } from "./answer";
 import type { Unfinished } from "./apply";
 import { carryOut } from "./carry-out";
-import { alone, cancel, capture, now, resume, selection, show, spreadsheetLocale, userLocale } from "./host";
-import { decimalSeparatorOf } from "./locale";
+import { alone, cancel, capture, now, resume, selection, show } from "./host";
 import { buildMenu, insert, openSidebar, runFromMenu, summarizeToday } from "./menu";
-import { languageOf } from "./menu-words";
 import { readArea, readCommand, readWorkId } from "./read-input";
 
 // Every export becomes a global function, which the menu, and every page that this script opens, can call: with anything,
@@ -96,9 +93,4 @@ export function showRubric(): Answer<boolean> {
     if (rubric) show({ ...rubric.area, rows: 1, columns: 1 });
     return rubric !== undefined;
   });
-}
-
-/** What the sidebar must know before it shows anything. */
-export function paneSettings(): Answer<{ readonly language: Language; readonly numbers: NumberStyle }> {
-  return answer(() => ({ language: languageOf(userLocale()), numbers: { decimalSeparator: decimalSeparatorOf(spreadsheetLocale()) } }));
 }

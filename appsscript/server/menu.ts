@@ -9,7 +9,8 @@ import type { Unfinished } from "./apply";
 import { carryOut } from "./carry-out";
 import { toHostFailure } from "./host-error";
 import type { SheetsFailure } from "../../src/language/sheets-errors";
-import { page, show, toast, today, ui, userLocale } from "./host";
+import { page, show, spreadsheetLocale, toast, today, ui, userLocale } from "./host";
+import { decimalSeparatorOf } from "./locale";
 import { languageOf, menuWords } from "./menu-words";
 
 /** Menu items ask nothing; whoever wants another form of document chooses it in the sidebar. */
@@ -32,8 +33,20 @@ export function buildMenu(): void {
     .addToUi();
 }
 
+/** What the sidebar must know before it shows anything; given with the page, so that it can speak also where no call gets through. */
+export interface SidebarData {
+  readonly language: Language;
+  readonly numbers: NumberStyle;
+}
+
 export function openSidebar(): void {
-  ui().showSidebar(page("sidebar").setTitle(TITLE));
+  const data: SidebarData = { language: languageOf(userLocale()), numbers: { decimalSeparator: decimalSeparatorOf(spreadsheetLocale()) } };
+  ui().showSidebar(pageWith("sidebar", data).setTitle(TITLE));
+}
+
+/** A page with its data. Names from cells and sheets stand in it: no `<` may end the element. */
+function pageWith(name: "sidebar" | "notice", data: SidebarData | NoticeData): GoogleAppsScript.HTML.HtmlOutput {
+  return page(name).append(`<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, "\\u003c")}</script>`);
 }
 
 /** What a notice is made of; its page knows the sentences. */
@@ -51,9 +64,8 @@ export function runFromMenu(command: Command): void {
   const notice = carryOutForNotice(command);
   if (!notice.digest && !notice.error && !notice.work) return;
   const title = menuWords[notice.language].title[command.kind];
-  const output = page("notice").append(`<script type="application/json" id="notice">${toScriptText(notice)}</script>`);
   try {
-    ui().showModalDialog(output.setWidth(NOTICE_SIZE.width).setHeight(NOTICE_SIZE.height), title);
+    ui().showModalDialog(pageWith("notice", notice).setWidth(NOTICE_SIZE.width).setHeight(NOTICE_SIZE.height), title);
   } catch (error) {
     // With limited rights no dialog opens, but a line at the corner does
     console.error(error);
@@ -93,11 +105,6 @@ function showQuietly(area: Parameters<typeof show>[0]): void {
   } catch (error) {
     console.error(error);
   }
-}
-
-/** Names from cells and sheets stand in the data: no `<` may end the element that it stands in. */
-function toScriptText(data: NoticeData): string {
-  return JSON.stringify(data).replace(/</g, "\\u003c");
 }
 
 export function insert(rubric: string): void {

@@ -1,3 +1,4 @@
+import { quoteSheetName, referenceToArea } from "../../src/workbook/area";
 import type { Area, Rect } from "../../src/workbook/area";
 import type { Book, Range, Sheet } from "./book";
 import { hostError } from "./host-error";
@@ -13,10 +14,11 @@ export function sheetNamed({ file }: Book, name: string): Sheet {
   return sheet;
 }
 
+/** Where a range stands. By its address, which is one question where four numbers are four; whole columns have none that is read here. */
 export function areaOf(range: Range): Area {
-  return {
-    sheet: range.getSheet().getName(), row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns(),
-  };
+  const sheet = range.getSheet().getName();
+  return referenceToArea(`${quoteSheetName(sheet)}!${range.getA1Notation()}`) ??
+    { sheet, row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
 /** Makes room for cells; a spreadsheet's sheet ends where its grid does. */

@@ -8,16 +8,15 @@ import type { NoticeData } from "../server/menu";
 import { toCallFailure } from "./call-failure";
 import { finishWork } from "./finish-work";
 import { googleScript } from "./google-script";
+import { pageData } from "./page-data";
 
 const WORDS = { vi: { ...vi, ...viNotice }, en: { ...en, ...enNotice } };
 const MORE = { vi: "Chọn Thẩm định > Mở bảng bên để xem tất cả.", en: "Choose Thẩm định > Open the sidebar to see all of them." };
 
-// The data stands after this script in the page
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void open());
-else void open();
+void open();
 
 async function open(): Promise<void> {
-  const data = JSON.parse(document.getElementById("notice")?.textContent ?? "") as NoticeData;
+  const data = await pageData<NoticeData>();
   document.documentElement.lang = data.language;
   const { language, error, work } = data;
   if (error) {

@@ -68,7 +68,8 @@ describe("A date", () => {
     const addon = columnOf(days, "ThamDinh_1_NgayQD");
     addon.host.reset();
     read(addon);
-    expect(addon.host.calls.get("Utilities.formatDate")).toBe(2);
+    // The ends of the two months that March in Vietnam falls in at Greenwich
+    expect(addon.host.calls.get("Utilities.formatDate")).toBe(3);
   });
 });
 

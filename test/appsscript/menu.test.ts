@@ -7,7 +7,7 @@ const TEMPLATES = ["Chấm điểm tập thể", "Chấm điểm cá nhân", "C�
 
 /** The data that the notice's page was given. */
 function notice({ screen }: OpenAddon): { readonly kind: string; readonly language: string; readonly digest: { readonly kind: string } | null; readonly error: { readonly code: string } | null } | null {
-  const text = /id="notice">(.*?)<\/script>/.exec(screen.dialog?.html ?? "")?.[1];
+  const text = /id="data">(.*?)<\/script>/.exec(screen.dialog?.html ?? "")?.[1];
   return text === undefined ? null : (JSON.parse(text) as never);
 }
 

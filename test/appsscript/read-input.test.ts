@@ -55,7 +55,7 @@ describe("The built script", () => {
     const names = [...script.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name).sort();
     expect(names).toEqual([
       "cancelWork", "check", "classify", "insertCollective", "insertIndividual", "insertIndividualUnregistered", "insertRegister", "onInstall", "onOpen", "openPane",
-      "paneSettings", "resumeWork", "runCommand", "selectedPlace", "showPlace", "showRubric", "summarize",
+      "resumeWork", "runCommand", "selectedPlace", "showPlace", "showRubric", "summarize",
     ]);
     expect([...script.matchAll(/^(?:var|let|const) (\w+)/gm)].map(([, name]) => name).filter((name) => !name!.endsWith("_"))).toEqual([]);
   });

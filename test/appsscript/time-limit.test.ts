@@ -63,7 +63,7 @@ describe("Work that takes longer than a page waits", () => {
   it("of a menu item goes on in its notice", () => {
     const addon = opened(500);
     addon.choose("Chèn mẫu", "Chấm điểm tập thể");
-    const data = JSON.parse(/id="notice">(.*?)<\/script>/.exec(addon.screen.dialog?.html ?? "")?.[1] ?? "") as { readonly work: { readonly id: string } | null };
+    const data = JSON.parse(/id="data">(.*?)<\/script>/.exec(addon.screen.dialog?.html ?? "")?.[1] ?? "") as { readonly work: { readonly id: string } | null };
     expect(data.work).not.toBeNull();
     for (let id: string | undefined = data.work?.id; id !== undefined; ) {
       const resumed = addon.call("resumeWork", id);
