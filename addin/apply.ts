@@ -15,7 +15,7 @@ import type { Progress } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
-import { arrayStep, dateFormatSteps, fillSteps } from "./write-cells";
+import { arrayStep, cellSteps, dateFormatSteps, fillSteps } from "./write-cells";
 import { protectionSteps, sheetSteps } from "./write-sheet";
 
 /**
@@ -89,6 +89,8 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
           return fillSteps(edit.sheet, edit.fill);
         case "writeColumn":
           return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), arrayStep(edit.area.sheet, edit.area, edit.cells.map((cell) => [cell]))];
+        case "setCells":
+          return cellSteps(edit.sheet, edit.cells);
         case "setName":
         case "deleteName":
         case "activate":

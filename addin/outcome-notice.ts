@@ -19,6 +19,8 @@ export function outcomeNotice(command: Command, performed: Performed, language: 
       return null;
     case "refused":
       return { language, title, lines: [WORDS[language].refusal(performed.refusal)] };
+    case "fixed":
+      return { language, title, lines: outcomeLines(performed.outcome, language, numbers) };
     case "outcome":
       if (command.kind === "summarize" && performed.outcome.summary.errors === 0) return null;
       return { language, title, lines: outcomeLines(performed.outcome, language, numbers) };

@@ -1,4 +1,5 @@
 import type { Area, Rect } from "../src/workbook/area";
+import { cellRuns } from "../src/workbook/cell-runs";
 import type { Plan } from "../src/workbook/plan";
 import { isFormulaText } from "./block-reading";
 import { textToApi } from "./cell-value";
@@ -78,6 +79,9 @@ function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readon
   return edits.flatMap((edit): readonly Area[] => {
     if (edit.kind === "writeColumn") return [edit.area];
     if (edit.kind === "fillColumn") return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
+    if (edit.kind === "setCells") {
+      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
+    }
     return [];
   }).filter((area) => !addedSheets.includes(area.sheet));
 }

@@ -11,6 +11,7 @@ import type { Snapshot } from "../src/workbook/snapshot";
 import { apply } from "./xlsx/apply";
 import { blankWorkbook } from "./xlsx/blank-workbook";
 import { capture } from "./xlsx/capture";
+import { chosenFixes, fixFile, fixesJson, fixesText } from "./fix-file";
 import { UnusableInput } from "./unusable-input";
 import { UnusableFile } from "./xlsx/unusable-file";
 import { NUMBERS, outcomeJson, outcomeText } from "./report-text";
@@ -34,10 +35,13 @@ const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách là
 
   thamdinh template --rubric MÃ [--rows N] [--profile dang|nha-nuoc] [--into TỆP] -o TỆP
   thamdinh check TỆP [--json]
+  thamdinh fix TỆP -o TỆP [--code LOẠI] [--cell Ô] [--json]
+  thamdinh fix TỆP --dry-run [--code LOẠI] [--cell Ô] [--json]
   thamdinh classify TỆP -o TỆP [--repair] [--json]
   thamdinh summarize TỆP -o TỆP [--profile dang|nha-nuoc] [--date dd/mm/yyyy] [--json]
   thamdinh explain TỆP --row N [--sheet TÊN] [--json]
 
+fix sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…; --dry-run chỉ liệt kê. LOẠI là mã lỗi trong check --json.
 MÃ: tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc; nhiều mã cách nhau bằng dấu phẩy.
 Mã thoát: 0 không có lỗi, 1 có lỗi cần sửa, 2 không dùng được dữ liệu đưa vào.`;
 
@@ -69,6 +73,9 @@ interface Options {
   readonly date?: string;
   readonly row?: string;
   readonly sheet?: string;
+  readonly code?: string[];
+  readonly cell?: string[];
+  readonly "dry-run"?: boolean;
   readonly help?: boolean;
 }
 
@@ -80,7 +87,8 @@ function readArguments(args: readonly string[]): Arguments {
       options: {
         rubric: { type: "string", multiple: true }, rows: { type: "string" }, profile: { type: "string" }, into: { type: "string" },
         output: { type: "string", short: "o" }, json: { type: "boolean" }, repair: { type: "boolean" }, date: { type: "string" },
-        row: { type: "string" }, sheet: { type: "string" }, help: { type: "boolean", short: "h" },
+        row: { type: "string" }, sheet: { type: "string" }, code: { type: "string", multiple: true }, cell: { type: "string", multiple: true },
+        "dry-run": { type: "boolean" }, help: { type: "boolean", short: "h" },
       },
     });
     const [command = "", ...files] = positionals;
@@ -100,6 +108,8 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
       return writeTemplate(options, host);
     case "check":
       return report(check(await snapshotOf(onlyFile(files), host)), options, host);
+    case "fix":
+      return fixCells(onlyFile(files), options, host);
     case "classify":
       return changeFile(onlyFile(files), options, host, (snapshot) => classify(snapshot, { repair: options.repair ?? false }));
     case "summarize":
@@ -108,7 +118,7 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
     case "explain":
       return explainRow(onlyFile(files), options, host);
     default:
-      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, classify, summarize hoặc explain.`);
+      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, fix, classify, summarize hoặc explain.`);
   }
 }
 
@@ -137,6 +147,29 @@ async function changeFile(
   if (!options.json) host.print(`Đã ghi vào ${output}.`);
   return exit;
 }
+
+async function fixCells(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const workbook = openWorkbook(await readInput(file, host));
+  const choice = { codes: options.code ?? [], cells: options.cell ?? [] };
+  const before = check(capture(workbook));
+  refuseWithoutTables(before);
+  if (options["dry-run"]) {
+    const fixes = chosenFixes(before, choice);
+    host.print(options.json ? fixesJson(fixes) : fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nSẽ sửa ${fixes.length} ô. Chưa ghi gì.`);
+    return before.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+  }
+  const output = wantedOutput(options);
+  const { fixes, outcome } = fixFile(workbook, choice);
+  await host.write(output, saveWorkbook(workbook));
+  if (options.json) host.print(fixesJson(fixes));
+  else {
+    host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nĐã sửa ${fixes.length} ô; còn ${outcome.summary.errors} lỗi, ${outcome.summary.warnings} cảnh báo.`);
+    host.print(`Đã ghi vào ${output}.`);
+  }
+  return outcome.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+}
+
+const NOTHING_TO_FIX = "Không có ô nào sửa tự động được.";
 
 function report(outcome: Outcome, options: Options, host: CommandLineHost): number {
   refuseWithoutTables(outcome);

@@ -2,6 +2,7 @@ import { appraise, computedColumns } from "../src/workbook/appraise";
 import type { Area, Rect } from "../src/workbook/area";
 import { rectsOverlap } from "../src/workbook/area";
 import { isFormula } from "../src/workbook/fingerprint";
+import { patchSnapshot } from "../src/workbook/patch-snapshot";
 import type { Edit, Plan } from "../src/workbook/plan";
 import { ROW_MARK } from "../src/workbook/sheet-spec";
 import type { Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
@@ -34,6 +35,8 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "writeColumn":
       return edit.cells.reduce<Snapshot>(
         (written, cell, index) => (cell === undefined ? written : writeCell(written, { ...edit.area, row: edit.area.row + index }, cell)), snapshot);
+    case "setCells":
+      return { ...patchSnapshot(snapshot, edit.sheet, edit.cells), calculated: snapshot.calculated };
     case "setName":
       return { ...snapshot, names: [...withoutName(snapshot, edit.name), { name: edit.name, block: readArea(snapshot, edit.area) }] };
     case "deleteName":

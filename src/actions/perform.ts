@@ -1,3 +1,4 @@
+import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
@@ -6,6 +7,8 @@ import { check } from "./check";
 import { classify } from "./classify";
 import { explain } from "./explain";
 import type { ExplainedEntry } from "./explain";
+import { fix } from "./fix";
+import type { CellFix } from "./fix";
 import { insertTemplate } from "./insert-template";
 import type { InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";
@@ -17,11 +20,13 @@ export type Command =
   | { readonly kind: "check" }
   | { readonly kind: "classify"; readonly repair: boolean }
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
+  | { readonly kind: "fix"; readonly code: FindingCode; readonly cells?: readonly CellFix[] }
   | { readonly kind: "explain"; readonly sheet: string; readonly row: number };
 
 /** The answer to a command, and the plan that its host has yet to carry out. */
 export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
+  | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
   | { readonly kind: "inserted" }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
@@ -40,6 +45,10 @@ export function perform(command: Command, snapshot: Snapshot): { readonly perfor
       return performedOutcome(classify(snapshot, command));
     case "summarize":
       return performedOutcome(summarize(snapshot, command));
+    case "fix": {
+      const { outcome: { plan, ...outcome }, fixed, refused } = fix(snapshot, command);
+      return { performed: { kind: "fixed", outcome, fixed: fixed.length, refused }, plan };
+    }
     case "explain":
       return { performed: { kind: "explained", entries: explain(snapshot, command) }, plan: EMPTY_PLAN };
   }

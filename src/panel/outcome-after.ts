@@ -11,6 +11,8 @@ export const REPAIRABLE: readonly FindingCode[] = ["formula-overwritten", "formu
 
 /** An outcome without the findings that the command has just mended: they were found before its plan was carried out. */
 export function outcomeAfter(command: Command, performed: Performed): ShownOutcome | null {
+  // The core has reckoned with what it mended
+  if (performed.kind === "fixed") return performed.outcome;
   if (performed.kind !== "outcome") return null;
   const { outcome } = performed;
   if (command.kind !== "classify") return outcome;

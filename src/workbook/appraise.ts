@@ -116,10 +116,12 @@ function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly
 function toFinding({ code, row, role, found, expected, clause, fix }: ScoringFinding, table: BoundTable): Finding {
   const column = table.columns.get(role);
   const area = column ? { ...column.area, row: column.area.row + row, rows: 1 } : null;
+  // Writing over a formula would lose it; whoever made it has to mend it
+  const isFixable = fix !== undefined && (column?.formulas?.[row] ?? null) === null;
   return {
     code, severity: SCORING_SEVERITY[code], where: { area, table: table.id, role }, found,
     ...(expected === undefined ? {} : { expected: expected.kind === "row" ? { kind: "row", row: table.firstRow + expected.row } : expected }),
     ...(clause === undefined ? {} : { clause }),
-    ...(fix === undefined ? {} : { fix }),
+    ...(isFixable ? { fix } : {}),
   };
 }

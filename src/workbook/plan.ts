@@ -1,6 +1,14 @@
 import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
-import type { Fill, SheetSpec } from "./sheet-spec";
+import type { Content, Fill, SheetSpec } from "./sheet-spec";
+
+/** One cell to be written. `format` is its new number format code; without one the cell keeps its own. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  readonly format?: string;
+}
 
 /**
  * One change to a workbook, as data: JSON-safe, so that a plan can be shown before it is carried out.
@@ -8,6 +16,7 @@ import type { Fill, SheetSpec } from "./sheet-spec";
  * - `rewriteSheet`: a sheet that the add-in made and nobody has changed: `clear` is emptied, then the spec is laid out anew.
  * - `fillColumn`: results, as live formulas, into a computed column.
  * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
+ * - `setCells`: single cells of a sheet, each no more than once.
  * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
  * - `activate`: shows a place.
  */
@@ -16,6 +25,7 @@ export type Edit =
   | { readonly kind: "rewriteSheet"; readonly spec: SheetSpec; readonly clear: Rect }
   | { readonly kind: "fillColumn"; readonly sheet: string; readonly fill: Fill }
   | { readonly kind: "writeColumn"; readonly area: Area; readonly cells: readonly (Cell | undefined)[] }
+  | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
   | { readonly kind: "deleteName"; readonly name: string }
   | { readonly kind: "activate"; readonly area: Area };
