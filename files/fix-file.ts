@@ -1,11 +1,12 @@
 import { check } from "../src/actions/check";
-import { fix, offeredFixes } from "../src/actions/fix";
-import type { CellFix } from "../src/actions/fix";
+import { fix } from "../src/actions/fix";
 import type { Outcome } from "../src/actions/outcome";
 import { fixWords } from "../src/language/fix-words";
 import { vi } from "../src/language/vi";
 import { rectToAddress } from "../src/workbook/area";
 import type { FindingCode } from "../src/workbook/finding";
+import { offeredFixes } from "../src/workbook/offered-fixes";
+import type { CellFix } from "../src/workbook/offered-fixes";
 import { NUMBERS } from "./report-text";
 import { apply } from "./xlsx/apply";
 import { capture } from "./xlsx/capture";
@@ -43,10 +44,10 @@ export function fixFile(workbook: Workbook, choice: FixChoice): FixedFile {
     const next = chosenFixes(outcome, choice).filter((one) => !mended.has(keyOf(one)));
     const [first] = next;
     if (!first) return { fixes, outcome };
-    const cells = next.filter(({ code }) => code === first.code).map(({ code: _, ...cell }) => cell);
+    const cells = next.filter(({ code }) => code === first.code);
     const done = fix(capture(workbook), { code: first.code, cells });
     apply(workbook, done.outcome.plan);
-    for (const one of cells) mended.add(keyOf({ ...one, code: first.code }));
+    for (const one of cells) mended.add(keyOf(one));
     fixes.push(...done.fixed.map((one) => ({ ...one, code: first.code })));
   }
 }

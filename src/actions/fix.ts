@@ -1,22 +1,15 @@
 import { appraise } from "../workbook/appraise";
 import type { AppraisedTable } from "../workbook/appraise";
 import type { Cell } from "../text/cell";
-import type { Finding, FindingCode } from "../workbook/finding";
-import { cellFixer, hasSafeFix } from "../workbook/fix-cell";
+import type { FindingCode } from "../workbook/finding";
+import { cellFixer } from "../workbook/fix-cell";
+import { offeredFixes } from "../workbook/offered-fixes";
+import type { CellFix } from "../workbook/offered-fixes";
 import { patchSnapshot } from "../workbook/patch-snapshot";
 import type { CellEdit, Edit } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
-
-/** One cell as its correction was shown: what stood there and what is to stand there. */
-export interface CellFix {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly before: Cell;
-  readonly after: Cell;
-}
 
 export interface FixInput {
   /** The kind of finding to mend. */
@@ -33,21 +26,12 @@ export interface Fixed {
   readonly refused: readonly CellFix[];
 }
 
-/** The corrections that findings offer, in their order. */
-export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & { readonly code: FindingCode })[] {
-  return findings.flatMap((finding) => {
-    const { area } = finding.where;
-    if (!area || finding.fix === undefined || !hasSafeFix(finding)) return [];
-    return [{ code: finding.code, sheet: area.sheet, row: area.row, column: area.column, before: finding.found, after: finding.fix }];
-  });
-}
-
 /** Writes what findings of one kind say was meant: into their cells only, and only where those still are as they were shown. */
 export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
   const appraisal = appraise(snapshot);
   const offered = offeredFixes(appraisal.findings.filter((finding) => finding.code === code));
   const byCell = new Map(offered.map((one) => [keyOf(one), one]));
-  const wanted = cells ?? offered.map(({ code: _, ...one }) => one);
+  const wanted = cells ?? offered;
   const isOffered = (one: CellFix) => {
     const now = byCell.get(keyOf(one));
     return now !== undefined && sameCell(now.before, one.before) && sameCell(now.after, one.after);

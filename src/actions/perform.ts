@@ -1,5 +1,6 @@
 import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
+import type { CellFix } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
@@ -8,7 +9,6 @@ import { classify } from "./classify";
 import { explain } from "./explain";
 import type { ExplainedEntry } from "./explain";
 import { fix } from "./fix";
-import type { CellFix } from "./fix";
 import { insertTemplate } from "./insert-template";
 import type { InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";

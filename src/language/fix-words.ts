@@ -1,7 +1,7 @@
-import type { CellFix } from "../actions/fix";
 import type { Cell } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import type { FindingCode } from "../workbook/finding";
+import type { CellFix } from "../workbook/offered-fixes";
 import { cellWords } from "./cell-words";
 import type { NumberStyle } from "./words";
 

@@ -39,6 +39,7 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
+  doing: { fix: "Mending…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -69,6 +70,20 @@ export const panelWordsEn: PanelWords = {
   findings: "What to look at",
   clause: (clause) => `clause ${clause}`,
   findingGroup: (severity, count) => `${severity}, ${count}`,
+
+  fix: "Mend",
+  fixCell: (address) => `Mend cell ${address}`,
+  fixAll: (count) => `Mend all ${count} cells…`,
+  confirmFix: (count) => ({
+    title: `Mend ${count} cells?`,
+    text: "Each cell gets exactly the value that the list shows. Cells that have changed since the check stay as they are.",
+    confirm: "Mend",
+    cancel: "Leave them",
+  }),
+  fixed: (count) => `Cells mended: ${count}.`,
+  fixedSome: (count, refused) => `Cells mended: ${count}. Changed since the check, so left as they are: ${refused}.`,
+  becomes: "becomes",
+  emptyCell: "(empty)",
 
   subjects: "Subjects",
   entries: "Entries",

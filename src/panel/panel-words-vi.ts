@@ -37,6 +37,7 @@ export const panelWordsVi: PanelWords = {
       busy: "Đang lập bảng tổng hợp…",
     },
   },
+  doing: { fix: "Đang sửa…" },
   unsupported: {
     "unsupported-version": {
       title: "Phiên bản Excel này chưa dùng được",
@@ -67,6 +68,20 @@ export const panelWordsVi: PanelWords = {
   findings: "Những điểm cần xem",
   clause: (clause) => `mục ${clause}`,
   findingGroup: (severity, count) => `${severity}, ${count} chỗ`,
+
+  fix: "Sửa",
+  fixCell: (address) => `Sửa ô ${address}`,
+  fixAll: (count) => `Sửa cả ${count} ô…`,
+  confirmFix: (count) => ({
+    title: `Sửa ${count} ô?`,
+    text: "Mỗi ô nhận đúng giá trị đã hiện ở danh sách. Ô nào đã đổi từ lúc kiểm tra thì được giữ nguyên.",
+    confirm: "Sửa",
+    cancel: "Giữ nguyên",
+  }),
+  fixed: (count) => `Đã sửa ${count} ô.`,
+  fixedSome: (count, refused) => `Đã sửa ${count} ô; ${refused} ô đã đổi từ lúc kiểm tra nên được giữ nguyên.`,
+  becomes: "thành",
+  emptyCell: "(trống)",
 
   subjects: "Đối tượng",
   entries: "Mô hình",

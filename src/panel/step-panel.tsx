@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Notice } from "./notice";
 import type { NoticeContent } from "./notice";
+import type { PanelWords } from "./panel-words";
 import { useWords } from "./panel-context";
 import { ProgressArea } from "./progress-area";
 import type { Step } from "./step";
@@ -30,6 +31,11 @@ export function panelId(step: Step): string {
   return `td-panel-${step}`;
 }
 
+/** What to say while a command runs for a step. */
+export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]): string {
+  return (doing && panel.doing[doing]) ?? panel.steps[working].busy;
+}
+
 /** The frame of every step: what it does, its one action, progress, a message, results. */
 export function StepPanel({ step, isCurrent, work, working, notice, onAction, form, aside, children }: StepPanelProps) {
   const { panel } = useWords();
@@ -43,7 +49,7 @@ export function StepPanel({ step, isCurrent, work, working, notice, onAction, fo
         <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{words.action}</fluent-button>
         {aside}
       </div>
-      {isCurrent && <ProgressArea work={work} doing={panel.steps[working].busy} />}
+      {isCurrent && <ProgressArea work={work} doing={busyWords(panel, working, work.doing)} />}
       {notice && <Notice {...notice} />}
       {children}
     </div>

@@ -9,7 +9,7 @@ import type { ShownOutcome } from "./outcome-after";
 import type { PanelHost } from "./panel-options";
 import { STEPS } from "./step";
 import type { Step } from "./step";
-import { panelId, tabId } from "./step-panel";
+import { busyWords, panelId, tabId } from "./step-panel";
 import { useWork } from "./use-work";
 import type { Work } from "./use-work";
 import type { AllWords } from "./words-of";
@@ -72,7 +72,7 @@ export function usePane(host: PanelHost): PaneState {
     const carryOut = async () => {
       setWorking(at);
       notify(at, null);
-      setAnnouncement({ say: ({ panel }) => panel.steps[at].busy });
+      setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
       const ending = await work.run(command);
       if (ending.kind === "stopped") {
         notify(at, { intent: "info", say: ({ panel }) => panel.stopped });

@@ -2,18 +2,12 @@ import { isCellDate } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { formatKind, isDateFormat } from "../text/number-format";
 import type { BoundColumn } from "./bindings";
-import type { Finding } from "./finding";
 import type { CellEdit } from "./plan";
 
 /** The format of text: a number written under it stays text. */
 const TEXT_FORMAT = "@";
 const POINTS_FORMAT = "0.00";
 const DATE_FORMAT = "dd/mm/yyyy";
-
-/** Whether what the finding takes for meant can be written into its cell. Text of an old encoding is converted in a copy only. */
-export function hasSafeFix(finding: Finding): boolean {
-  return finding.fix !== undefined && finding.where.area !== null && finding.code !== "legacy-font";
-}
 
 /**
  * Answers, for a row (from 0) of a column, the edit that writes what was meant, in a format that shows it so: under a date's format

@@ -94,6 +94,38 @@ describe("thamdinh check, classify and summarize", () => {
   });
 });
 
+describe("thamdinh fix", () => {
+  it("lists what it would write, before → after, and writes nothing, when it is a dry run", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    expect(await place.run("fix", "a.xlsx", "--dry-run")).toBe(FOUND_ERRORS);
+    expect(place.printed[0]).toContain("Chấm điểm tập thể!K16: 15 → 1,5");
+    expect(place.printed[0]).toContain("Chấm điểm tập thể!K15: 01/05/2026 → 1,5");
+    expect([...place.stored.keys()]).toEqual(["a.xlsx"]);
+  });
+
+  it("writes every correction into its cell, as a number that is shown as one, and leaves nothing to fix", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("fix", "a.xlsx", "-o", "b.xlsx");
+    const block = (file: string) => capture(openWorkbook(place.stored.get(file)!)).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!;
+    expect(block("a.xlsx").columns[0]!.slice(5, 7)).toEqual([{ date: 46143 }, 15]);
+    expect(block("b.xlsx").columns[0]!.slice(5, 7)).toEqual([1.5, 1.5]);
+    expect(await place.run("fix", "b.xlsx", "--dry-run")).not.toBe(UNUSABLE);
+    expect(place.printed.at(-1)).toBe("Không có ô nào sửa tự động được.");
+  });
+
+  it("mends one cell or one kind alone", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("fix", "a.xlsx", "-o", "b.xlsx", "--cell", "Chấm điểm tập thể!K16");
+    await place.run("fix", "a.xlsx", "-o", "c.xlsx", "--code", "score-date", "--json");
+    const cells = (file: string) => capture(openWorkbook(place.stored.get(file)!)).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!.columns[0]!.slice(5, 7);
+    expect(cells("b.xlsx")).toEqual([{ date: 46143 }, 1.5]);
+    expect(cells("c.xlsx")).toEqual([1.5, 15]);
+    expect(JSON.parse(place.printed.at(-1)!)).toEqual({
+      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }],
+    });
+  });
+});
+
 describe("thamdinh explain", () => {
   it("says points, rule, clause and the distance to the next band", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });

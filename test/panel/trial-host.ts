@@ -3,7 +3,8 @@ import { perform } from "../../src/actions/perform";
 import type { PanelHost, RunOptions } from "../../src/panel/panel-options";
 import type { Area } from "../../src/workbook/area";
 import type { Snapshot } from "../../src/workbook/snapshot";
-import { applyPlan, calculate } from "../snapshot-of";
+import type { Cell } from "../../src/text/cell";
+import { applyPlan, calculate, setCells } from "../snapshot-of";
 
 /** How the host of a trial takes a command: at once, held until the test lets go, deaf to a stop as well, or with an error. */
 export type TrialMood = "quick" | "held" | "deaf" | "failing";
@@ -51,6 +52,11 @@ export class TrialHost implements PanelHost {
   showRubric = (): Promise<boolean> => Promise.resolve(this.hasRubric);
 
   errorSentence = (): string => "Trang tính đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.";
+
+  /** Somebody types into a row (from 0) of a named column meanwhile. */
+  type(name: string, row: number, cell: Cell): void {
+    this.workbook = calculate(setCells(this.workbook, name, [cell], row));
+  }
 
   progress(fraction: number | null): void {
     this.report?.(fraction);

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { check } from "../../../src/actions/check";
-import { fix, offeredFixes } from "../../../src/actions/fix";
+import { fix } from "../../../src/actions/fix";
 import { perform } from "../../../src/actions/perform";
 import { columnName } from "../../../src/workbook/binding-name";
 import type { Finding, FindingCode } from "../../../src/workbook/finding";
+import { offeredFixes } from "../../../src/workbook/offered-fixes";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { entriesArbitrary } from "../../entries-arbitrary";
 import { rubricArbitrary } from "../../rubric-arbitrary";
@@ -83,7 +84,7 @@ describe("A fix", () => {
 
   it("refuses a cell that has changed since it was shown, and mends the rest", () => {
     const shown = typed([{ TC1: 15 }, { TC1: 20 }, { TC1: 15 }]);
-    const cells = offeredFixes(check(shown).findings).map(({ code: _, ...cell }) => cell);
+    const cells = offeredFixes(check(shown).findings);
     const now = setCells(shown, TC1, [17, undefined, 1]);
     const { fixed, refused, outcome } = fix(now, { code: "score-above-maximum", cells });
     expect(fixed.map(({ row }) => row)).toEqual([11]);

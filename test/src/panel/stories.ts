@@ -1,4 +1,7 @@
 import type { Locator, Page } from "playwright-core";
+import { en } from "../../../src/language/en";
+import { vi } from "../../../src/language/vi";
+import type { Words } from "../../../src/language/words";
 import { panelWordsEn } from "../../../src/panel/panel-words-en";
 import { panelWordsVi } from "../../../src/panel/panel-words-vi";
 import type { PanelWords } from "../../../src/panel/panel-words";
@@ -57,6 +60,34 @@ export const stories: Readonly<Record<string, Story>> = {
     await open(page, look, "check");
     await act(page, look, "check");
     await page.locator(".td-figures").waitFor();
+  },
+  fixable: async (page, look) => {
+    await mount(page, look, "doctor");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator(".td-fix").first().waitFor();
+  },
+  "fixable-names": async (page, look) => {
+    await stories["fixable"]?.(page, look);
+    await page.getByRole("button", { name: core(look).findingTitle("text-not-normal") }).click();
+    await page.getByText("\u25cc").first().waitFor();
+  },
+  "confirm-fix": async (page, look) => {
+    await stories["fixable"]?.(page, look);
+    await button(page, words(look).fixAll("3")).first().click();
+    await page.getByRole("dialog").waitFor();
+  },
+  fixed: async (page, look) => {
+    await stories["confirm-fix"]?.(page, look);
+    await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  "fixed-some": async (page, look) => {
+    await stories["fixable"]?.(page, look);
+    await page.evaluate("trial.host.type('ThamDinh_1_TC1', 0, 1)");
+    await button(page, words(look).fixAll("3")).first().click();
+    await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
   results: async (page, look) => {
     await mount(page, look, "office");
@@ -155,6 +186,10 @@ export const stories: Readonly<Record<string, Story>> = {
 
 export function words({ language }: Pick<Look, "language">): PanelWords {
   return language === "vi" ? panelWordsVi : panelWordsEn;
+}
+
+export function core({ language }: Pick<Look, "language">): Words {
+  return language === "vi" ? vi : en;
 }
 
 export async function mount(page: Page, look: Look, workbook: string): Promise<void> {
