@@ -15,6 +15,7 @@ export function outcomeNotice(command: Command, performed: Performed, language: 
   const title = noticeWords[language].title[command.kind];
   switch (performed.kind) {
     case "inserted":
+    case "converted":
     case "explained":
       return null;
     case "refused":

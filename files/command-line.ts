@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { DEFAULT_ROWS, insertTemplate } from "../src/actions/insert-template";
 import { check } from "../src/actions/check";
 import { classify } from "../src/actions/classify";
+import { convertLegacy } from "../src/actions/convert-legacy";
 import { explain } from "../src/actions/explain";
 import { summarize } from "../src/actions/summarize";
 import type { Outcome } from "../src/actions/outcome";
@@ -37,11 +38,13 @@ const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách là
   thamdinh check TỆP [--json]
   thamdinh fix TỆP -o TỆP [--code LOẠI] [--cell Ô] [--json]
   thamdinh fix TỆP --dry-run [--code LOẠI] [--cell Ô] [--json]
+  thamdinh convert TỆP -o TỆP
   thamdinh classify TỆP -o TỆP [--repair] [--json]
   thamdinh summarize TỆP -o TỆP [--profile dang|nha-nuoc] [--date dd/mm/yyyy] [--json]
   thamdinh explain TỆP --row N [--sheet TÊN] [--json]
 
 fix sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…; --dry-run chỉ liệt kê. LOẠI là mã lỗi trong check --json.
+convert chép bảng có chữ TCVN3 (.VnTime…), VNI sang sheet mới bằng Unicode.
 MÃ: tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc; nhiều mã cách nhau bằng dấu phẩy.
 Mã thoát: 0 không có lỗi, 1 có lỗi cần sửa, 2 không dùng được dữ liệu đưa vào.`;
 
@@ -110,6 +113,8 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
       return report(check(await snapshotOf(onlyFile(files), host)), options, host);
     case "fix":
       return fixCells(onlyFile(files), options, host);
+    case "convert":
+      return convertFile(onlyFile(files), options, host);
     case "classify":
       return changeFile(onlyFile(files), options, host, (snapshot) => classify(snapshot, { repair: options.repair ?? false }));
     case "summarize":
@@ -118,7 +123,7 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
     case "explain":
       return explainRow(onlyFile(files), options, host);
     default:
-      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, fix, classify, summarize hoặc explain.`);
+      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, fix, convert, classify, summarize hoặc explain.`);
   }
 }
 
@@ -167,6 +172,18 @@ async function fixCells(file: string, options: Options, host: CommandLineHost): 
     host.print(`Đã ghi vào ${output}.`);
   }
   return outcome.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+}
+
+async function convertFile(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const output = wantedOutput(options);
+  const workbook = openWorkbook(await readInput(file, host));
+  const snapshot = capture(workbook);
+  refuseWithoutTables(check(snapshot));
+  const { plan, sheets, cells } = convertLegacy(snapshot);
+  if (sheets.length === 0) throw new UnusableInput("Không thấy chữ theo phông TCVN3 (.VnTime…) hoặc VNI trong các bảng. Chưa ghi gì.");
+  await host.write(output, saveWorkbook(apply(workbook, plan)));
+  host.print(`Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${output}.`);
+  return CLEAN;
 }
 
 const NOTHING_TO_FIX = "Không có ô nào sửa tự động được.";

@@ -6,6 +6,7 @@ import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { check } from "./check";
 import { classify } from "./classify";
+import { convertLegacy } from "./convert-legacy";
 import { explain } from "./explain";
 import type { ExplainedEntry } from "./explain";
 import { fix } from "./fix";
@@ -21,12 +22,14 @@ export type Command =
   | { readonly kind: "classify"; readonly repair: boolean }
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
   | { readonly kind: "fix"; readonly code: FindingCode; readonly cells?: readonly CellFix[] }
+  | { readonly kind: "convert-legacy" }
   | { readonly kind: "explain"; readonly sheet: string; readonly row: number };
 
 /** The answer to a command, and the plan that its host has yet to carry out. */
 export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
   | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
+  | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
   | { readonly kind: "inserted" }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
@@ -48,6 +51,10 @@ export function perform(command: Command, snapshot: Snapshot): { readonly perfor
     case "fix": {
       const { outcome: { plan, ...outcome }, fixed, refused } = fix(snapshot, command);
       return { performed: { kind: "fixed", outcome, fixed: fixed.length, refused }, plan };
+    }
+    case "convert-legacy": {
+      const { plan, sheets, cells } = convertLegacy(snapshot);
+      return { performed: { kind: "converted", sheets, cells }, plan };
     }
     case "explain":
       return { performed: { kind: "explained", entries: explain(snapshot, command) }, plan: EMPTY_PLAN };

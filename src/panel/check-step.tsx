@@ -44,6 +44,12 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     if (refused === 0) return { notice: { intent: "success", say: ({ panel }) => panel.fixed(fixed) } };
     return { notice: { intent: "warning", say: ({ panel }) => panel.fixedSome(fixed, formatCount(refused, numbers)) } };
   };
+  const convert = () =>
+    pane.perform("check", { kind: "convert-legacy" }, (performed) => {
+      if (performed.kind !== "converted") return {};
+      const sheets = performed.sheets.map((name) => `“${name}”`).join(", ");
+      return { notice: { intent: "success", say: ({ panel }) => panel.converted(formatCount(performed.cells, numbers), sheets) } };
+    });
   const fix = (code: FindingCode, cells: readonly CellFix[]) => {
     if (cells.length === 1) carryOut(code, cells);
     else pane.ask({ ask: ({ panel }) => panel.confirmFix(formatCount(cells.length, numbers)), confirmed: () => carryOut(code, cells) });
@@ -55,7 +61,7 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     >
       {hasNoTables(pane)
         ? <NoTables pane={pane} />
-        : outcome && outcome.findings.length > 0 && <FindingsView key={pane.outcomeNumber} findings={outcome.findings} openCode={mended} onFix={fix} />}
+        : outcome && outcome.findings.length > 0 && <FindingsView key={pane.outcomeNumber} findings={outcome.findings} openCode={mended} onFix={fix} onConvert={convert} />}
     </StepPanel>
   );
 }

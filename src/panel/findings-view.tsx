@@ -17,10 +17,12 @@ export interface FindingsViewProps {
   /** The kind to open at first, if it is there; else the worst. */
   readonly openCode: FindingCode | null;
   readonly onFix: (code: FindingCode, cells: readonly CellFix[]) => void;
+  /** Copies text of old encodings into Unicode. */
+  readonly onConvert: () => void;
 }
 
 /** What a check found: figures first, then each kind of finding with its cells. */
-export function FindingsView({ findings, openCode, onFix }: FindingsViewProps) {
+export function FindingsView({ findings, openCode, onFix, onConvert }: FindingsViewProps) {
   const { words } = usePanel();
   const groups = groupFindings(findings);
   const parts = groups.map((group) => ({
@@ -28,6 +30,7 @@ export function FindingsView({ findings, openCode, onFix }: FindingsViewProps) {
     heading: <GroupHeading group={group} />,
     content: () => (
       <>
+        {group.code === "legacy-font" && <fluent-button class="td-fix-all" onClick={onConvert}>{words.panel.convertLegacy}</fluent-button>}
         <FixAll group={group} onFix={onFix} />
         <PagedList items={group.findings} label={words.core.findingTitle(group.code)}>
           {(finding) => <FindingRow finding={finding} onFix={(one) => onFix(one.code, [offeredFix(one) ?? []].flat())} />}

@@ -39,7 +39,7 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
-  doing: { fix: "Mending…" },
+  doing: { fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -84,6 +84,8 @@ export const panelWordsEn: PanelWords = {
   fixedSome: (count, refused) => `Cells mended: ${count}. Changed since the check, so left as they are: ${refused}.`,
   becomes: "becomes",
   emptyCell: "(empty)",
+  convertLegacy: "Copy into Unicode",
+  converted: (cells, sheets) => `Copied into a new sheet: ${sheets}. Cells turned into Unicode: ${cells}. The original is as it was.`,
 
   subjects: "Subjects",
   entries: "Entries",

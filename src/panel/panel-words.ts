@@ -52,6 +52,8 @@ export interface PanelWords {
   /** Between what stands in a cell and what is to stand there, read aloud. */
   readonly becomes: string;
   readonly emptyCell: string;
+  readonly convertLegacy: string;
+  readonly converted: (cells: string, sheets: string) => string;
 
   readonly subjects: string;
   readonly entries: string;

@@ -5,7 +5,7 @@ import type { Snapshot } from "../../src/workbook/snapshot";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
 
 /** Workbooks that the pane is tried on, by name. */
-export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, hostile, large } satisfies Record<string, () => Snapshot>;
+export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, legacy, hostile, large } satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
 
@@ -58,6 +58,18 @@ function doctor(): Snapshot {
     ...block, formats: [block.columns[0]!.map((cell) => (cell !== null && typeof cell === "object" ? (name.endsWith("4") ? "h:mm" : "d/m/yyyy") : "0.00"))],
   })), workbook);
   return calculate(classified(confirmed(chosenBody(formatted))));
+}
+
+/** Written for fonts of before Unicode. */
+function legacy(): Snapshot {
+  const workbook = fillTable(inserted(["tap-the"], 3), 1, [
+    entry("§¶ng ñy x· B×nh Minh", "Chi bé bèn tèt", [2, 4, 1.5, 1, 0.5]),
+    entry("Hội Nông dân xã", "V\u00ADên mÉu nhµ s¹ch", [1, 2.5, 1, 0.5, 0]),
+  ]);
+  const fonted = ["ThamDinh_1_DoiTuong", "ThamDinh_1_MoHinh"].reduce((done, name) => changeBlock(done, name, (block) => ({
+    ...block, fonts: [name.endsWith("MoHinh") ? ".VnTime" : [".VnTime", "Times New Roman", "Times New Roman"]],
+  })), workbook);
+  return calculate(classified(confirmed(chosenBody(fonted))));
 }
 
 /** Names that try to be markup, in cells and in the name of the sheet. */

@@ -89,6 +89,17 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
     await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
+  legacy: async (page, look) => {
+    await mount(page, look, "legacy");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await button(page, words(look).convertLegacy).waitFor();
+  },
+  converted: async (page, look) => {
+    await stories["legacy"]?.(page, look);
+    await button(page, words(look).convertLegacy).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
   results: async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "classify");
