@@ -16,6 +16,7 @@ export function outcomeNotice(command: Command, performed: Performed, language: 
   switch (performed.kind) {
     case "inserted":
     case "converted":
+    case "previewed":
     case "explained":
       return null;
     case "refused":

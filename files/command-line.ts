@@ -7,6 +7,7 @@ import { explain } from "../src/actions/explain";
 import { summarize } from "../src/actions/summarize";
 import type { Outcome } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
+import { describePlan } from "../src/workbook/describe-plan";
 import type { HeadingProfile } from "../src/workbook/heading";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { apply } from "./xlsx/apply";
@@ -15,7 +16,7 @@ import { capture } from "./xlsx/capture";
 import { chosenFixes, fixFile, fixesJson, fixesText } from "./fix-file";
 import { UnusableInput } from "./unusable-input";
 import { UnusableFile } from "./xlsx/unusable-file";
-import { NUMBERS, outcomeJson, outcomeText } from "./report-text";
+import { NUMBERS, changesText, outcomeJson, outcomeText } from "./report-text";
 import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
 
 /** What the command line needs of its surroundings. */
@@ -37,13 +38,13 @@ const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách là
   thamdinh template --rubric MÃ [--rows N] [--profile dang|nha-nuoc] [--into TỆP] -o TỆP
   thamdinh check TỆP [--json]
   thamdinh fix TỆP -o TỆP [--code LOẠI] [--cell Ô] [--json]
-  thamdinh fix TỆP --dry-run [--code LOẠI] [--cell Ô] [--json]
   thamdinh convert TỆP -o TỆP
   thamdinh classify TỆP -o TỆP [--repair] [--json]
   thamdinh summarize TỆP -o TỆP [--profile dang|nha-nuoc] [--date dd/mm/yyyy] [--json]
   thamdinh explain TỆP --row N [--sheet TÊN] [--json]
 
-fix sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…; --dry-run chỉ liệt kê. LOẠI là mã lỗi trong check --json.
+--dry-run (với template, fix, classify, summarize) chỉ liệt kê những thay đổi, không ghi tệp.
+fix sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…; LOẠI là mã lỗi trong check --json.
 convert chép bảng có chữ TCVN3 (.VnTime…), VNI sang sheet mới bằng Unicode.
 MÃ: tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc; nhiều mã cách nhau bằng dấu phẩy.
 Mã thoát: 0 không có lỗi, 1 có lỗi cần sửa, 2 không dùng được dữ liệu đưa vào.`;
@@ -128,13 +129,18 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
 }
 
 async function writeTemplate(options: Options, host: CommandLineHost): Promise<number> {
-  const output = wantedOutput(options);
+  const output = options["dry-run"] ? null : wantedOutput(options);
   const rubrics = (options.rubric ?? []).flatMap((list) => list.split(",")).map((id) => id.trim()).filter((id) => id !== "");
   if (rubrics.length === 0) throw new UnusableInput("Chưa chọn bộ tiêu chí. Hãy thêm --rubric tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.");
   const rows = options.rows === undefined ? DEFAULT_ROWS : readCount(options.rows, "--rows");
   const workbook = options.into === undefined ? blankWorkbook() : openWorkbook(await readInput(options.into, host));
-  const inserted = insertTemplate(capture(workbook), { rubrics, rows, profile: readProfile(options) });
+  const snapshot = capture(workbook);
+  const inserted = insertTemplate(snapshot, { rubrics, rows, profile: readProfile(options) });
   if (!inserted.ok) throw new UnusableInput(vi.refusal(inserted.refusal));
+  if (output === null) {
+    host.print(changesText(describePlan(inserted.plan, snapshot)));
+    return CLEAN;
+  }
   await host.write(output, saveWorkbook(apply(workbook, inserted.plan)));
   host.print(`Đã ghi mẫu vào ${output}.`);
   return CLEAN;
@@ -143,10 +149,16 @@ async function writeTemplate(options: Options, host: CommandLineHost): Promise<n
 async function changeFile(
   file: string, options: Options, host: CommandLineHost, act: (snapshot: Snapshot) => Outcome,
 ): Promise<number> {
-  const output = wantedOutput(options);
+  const output = options["dry-run"] ? null : wantedOutput(options);
   const workbook = openWorkbook(await readInput(file, host));
-  const outcome = act(capture(workbook));
+  const snapshot = capture(workbook);
+  const outcome = act(snapshot);
   refuseWithoutTables(outcome);
+  if (output === null) {
+    const changes = describePlan(outcome.plan, snapshot);
+    host.print(options.json ? JSON.stringify({ changes }, null, 2) : changesText(changes));
+    return outcome.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+  }
   await host.write(output, saveWorkbook(apply(workbook, outcome.plan)));
   const exit = report(outcome, options, host);
   if (!options.json) host.print(`Đã ghi vào ${output}.`);

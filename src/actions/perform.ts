@@ -1,3 +1,5 @@
+import { describePlan } from "../workbook/describe-plan";
+import type { Change } from "../workbook/describe-plan";
 import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
 import type { CellFix } from "../workbook/offered-fixes";
@@ -16,7 +18,10 @@ import type { Outcome } from "./outcome";
 import { summarize } from "./summarize";
 
 /** What a user can ask for, as data that can cross from a pane to its host. */
-export type Command =
+export type Command = Action | { readonly kind: "preview"; readonly command: Action };
+
+/** A command that is carried out at once. */
+export type Action =
   | { readonly kind: "insert-template"; readonly rubrics: readonly string[]; readonly rows: number; readonly profile: HeadingProfile }
   | { readonly kind: "check" }
   | { readonly kind: "classify"; readonly repair: boolean }
@@ -31,6 +36,8 @@ export type Performed =
   | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
   | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
   | { readonly kind: "inserted" }
+  /** What the command would change; nothing is changed. */
+  | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
 
@@ -51,6 +58,10 @@ export function perform(command: Command, snapshot: Snapshot): { readonly perfor
     case "fix": {
       const { outcome: { plan, ...outcome }, fixed, refused } = fix(snapshot, command);
       return { performed: { kind: "fixed", outcome, fixed: fixed.length, refused }, plan };
+    }
+    case "preview": {
+      const { performed, plan } = perform(command.command, snapshot);
+      return { performed: { kind: "previewed", changes: describePlan(plan, snapshot), performed }, plan: EMPTY_PLAN };
     }
     case "convert-legacy": {
       const { plan, sheets, cells } = convertLegacy(snapshot);

@@ -16,6 +16,8 @@ export interface ClassifyStepProps {
   readonly onWhy: (target: WhyTarget) => void;
 }
 
+const CLASSIFY = { kind: "classify", repair: false } as const;
+
 export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
   const { words: { panel: words }, numbers } = usePanel();
   const { outcome } = pane;
@@ -26,7 +28,7 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
     const { subjects, entries, complete } = found.summary;
     return { announcement: ({ panel }) => panel.classified(count(subjects), count(entries), count(complete)) };
   };
-  const classify = () => pane.perform("classify", { kind: "classify", repair: false }, (_, found) => ended(found));
+  const classify = () => pane.perform("classify", CLASSIFY, (_, found) => ended(found));
 
   const errors = outcome ? countSeverity(outcome.findings, "error") : 0;
   const repairable = outcome?.findings.filter(({ code }) => REPAIRABLE.includes(code)).length ?? 0;
@@ -43,7 +45,7 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
   return (
     <StepPanel
       step="classify" isCurrent={pane.step === "classify"} work={pane.work} working={pane.working} notice={pane.notices.classify ?? null}
-      onAction={classify}
+      onAction={classify} onPreview={() => pane.showPreview("classify", CLASSIFY, classify)}
       aside={<fluent-button class="td-aside" onClick={() => onWhy("selected-row")}>{words.whySelected}</fluent-button>}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}

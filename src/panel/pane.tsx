@@ -6,6 +6,7 @@ import { InsertStep } from "./insert-step";
 import { RubricIcon } from "./icons";
 import { PanelContextProvider } from "./panel-context";
 import type { PanelOptions } from "./panel-options";
+import { PreviewDialog } from "./preview-dialog";
 import { STEPS } from "./step";
 import { tabId } from "./step-panel";
 import { SummarizeStep } from "./summarize-step";
@@ -33,6 +34,7 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
         <ClassifyStep pane={pane} onWhy={setWhyTarget} />
         <SummarizeStep pane={pane} />
         <ConfirmDialog question={pane.question} isOpen={pane.isAsking} onClose={pane.closeQuestion} />
+        <PreviewDialog preview={pane.preview} isOpen={pane.isPreviewing} onClose={pane.closePreview} />
         <WhyDialog target={whyTarget} onClose={() => setWhyTarget(null)} />
         <div class="td-hidden" role="status">{pane.announcement(words)}</div>
       </main>

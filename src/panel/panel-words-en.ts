@@ -39,7 +39,7 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
-  doing: { fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
+  doing: { preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -84,6 +84,10 @@ export const panelWordsEn: PanelWords = {
   fixedSome: (count, refused) => `Cells mended: ${count}. Changed since the check, so left as they are: ${refused}.`,
   becomes: "becomes",
   emptyCell: "(empty)",
+  preview: "Preview",
+  previewTitle: "What is about to change",
+  carryOut: "Carry out",
+  nothingChanges: "Nothing in the workbook would change.",
   convertLegacy: "Copy into Unicode",
   converted: (cells, sheets) => `Copied into a new sheet: ${sheets}. Cells turned into Unicode: ${cells}. The original is as it was.`,
 

@@ -37,7 +37,7 @@ export const panelWordsVi: PanelWords = {
       busy: "Đang lập bảng tổng hợp…",
     },
   },
-  doing: { fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
+  doing: { preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "Phiên bản Excel này chưa dùng được",
@@ -82,6 +82,10 @@ export const panelWordsVi: PanelWords = {
   fixedSome: (count, refused) => `Đã sửa ${count} ô; ${refused} ô đã đổi từ lúc kiểm tra nên được giữ nguyên.`,
   becomes: "thành",
   emptyCell: "(trống)",
+  preview: "Xem trước",
+  previewTitle: "Những thay đổi sắp thực hiện",
+  carryOut: "Thực hiện",
+  nothingChanges: "Không có gì thay đổi trong sổ tính.",
   convertLegacy: "Chép sang Unicode",
   converted: (cells, sheets) => `Đã chép sang sheet mới: ${sheets}, với ${cells} ô đã chuyển sang Unicode. Sheet gốc giữ nguyên.`,
 

@@ -52,6 +52,10 @@ export interface PanelWords {
   /** Between what stands in a cell and what is to stand there, read aloud. */
   readonly becomes: string;
   readonly emptyCell: string;
+  readonly preview: string;
+  readonly previewTitle: string;
+  readonly carryOut: string;
+  readonly nothingChanges: string;
   readonly convertLegacy: string;
   readonly converted: (cells: string, sheets: string) => string;
 

@@ -15,6 +15,8 @@ export interface StepPanelProps {
   readonly working: Step;
   readonly notice: NoticeContent | null;
   readonly onAction: () => void;
+  /** Shows what the action would change. */
+  readonly onPreview?: () => void;
   /** Choices above the action. */
   readonly form?: ComponentChildren;
   /** A second thing to do, beside the action. */
@@ -37,7 +39,7 @@ export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]
 }
 
 /** The frame of every step: what it does, its one action, progress, a message, results. */
-export function StepPanel({ step, isCurrent, work, working, notice, onAction, form, aside, children }: StepPanelProps) {
+export function StepPanel({ step, isCurrent, work, working, notice, onAction, onPreview, form, aside, children }: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];
   return (
@@ -47,6 +49,7 @@ export function StepPanel({ step, isCurrent, work, working, notice, onAction, fo
       {form}
       <div class="td-actions">
         <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{words.action}</fluent-button>
+        {onPreview && <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>{panel.preview}</fluent-button>}
         {aside}
       </div>
       {isCurrent && <ProgressArea work={work} doing={busyWords(panel, working, work.doing)} />}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Command, Performed } from "../actions/perform";
+import type { Action, Command, Performed } from "../actions/perform";
 import type { Area } from "../workbook/area";
 import type { HeadingProfile } from "../workbook/heading";
 import type { Question } from "./confirm-dialog";
@@ -7,6 +7,7 @@ import type { NoticeContent } from "./notice";
 import { outcomeAfter } from "./outcome-after";
 import type { ShownOutcome } from "./outcome-after";
 import type { PanelHost } from "./panel-options";
+import type { Preview } from "./preview-dialog";
 import { STEPS } from "./step";
 import type { Step } from "./step";
 import { busyWords, panelId, tabId } from "./step-panel";
@@ -29,6 +30,11 @@ export interface PaneState {
   readonly working: Step;
   /** Runs a command for a step; `finish` is asked once it has been carried out. */
   readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended) => void;
+  /** Shows what an action would change; `carryOut` is for who then wants it. Refusals end as those of the action do. */
+  readonly showPreview: (step: Step, action: Action, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
+  readonly preview: Preview | null;
+  readonly isPreviewing: boolean;
+  readonly closePreview: () => void;
   /** The newest outcome of any step, and its number: each one is shown afresh. */
   readonly outcome: ShownOutcome | null;
   readonly outcomeNumber: number;
@@ -62,6 +68,9 @@ export function usePane(host: PanelHost): PaneState {
   const [isAsking, setAsking] = useState(false);
   const [announcement, setAnnouncement] = useState<{ readonly say: (words: AllWords) => string }>({ say: () => "" });
 
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [isPreviewing, setPreviewing] = useState(false);
+
   const notify = (at: Step, notice: NoticeContent | null) => {
     setNotices((now) => ({ ...now, [at]: notice ?? undefined }));
     if (notice) setAnnouncement({ say: notice.say });
@@ -93,6 +102,15 @@ export function usePane(host: PanelHost): PaneState {
     void carryOut();
   };
 
+  const showPreview: PaneState["showPreview"] = (at, action, carryOut, refused) =>
+    perform(at, { kind: "preview", command: action }, (performed) => {
+      if (performed.kind !== "previewed") return {};
+      if (performed.performed.kind === "refused") return refused?.(performed.performed) ?? {};
+      setPreview({ changes: performed.changes, carryOut });
+      setPreviewing(true);
+      return { announcement: ({ panel }) => panel.previewTitle };
+    });
+
   const complain = (error: unknown) => notify(step, { intent: "error", say: () => host.errorSentence(error) });
   const goTo = (area: Area) => void host.show(area).catch(complain);
   const rubricArea = latest.outcome?.findings.find(({ code }) => code === "bands-unconfirmed" || code === "body-missing")?.where.area ?? null;
@@ -115,6 +133,7 @@ export function usePane(host: PanelHost): PaneState {
     },
     canShowRubric: host.showRubric !== undefined || rubricArea !== null,
     showRubric: () => void showRubric().catch(complain),
+    showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
     question, isAsking,
     ask: (wanted) => {
       setQuestion(wanted);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CLEAN, FOUND_ERRORS, UNUSABLE, runCommandLine } from "../../files/command-line";
 import { exampleWorkbook } from "../../files/example-workbook";
+import { rectToAddress } from "../../src/workbook/area";
+import { apply } from "../../files/xlsx/apply";
 import { blankWorkbook } from "../../files/xlsx/blank-workbook";
 import { capture } from "../../files/xlsx/capture";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
@@ -123,6 +125,26 @@ describe("thamdinh fix", () => {
     expect(JSON.parse(place.printed.at(-1)!)).toEqual({
       fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }],
     });
+  });
+});
+
+describe("A dry run", () => {
+  it.each([
+    { args: ["template", "--rubric", "ca-nhan", "--dry-run"], says: "- Thêm sheet “Chấm điểm cá nhân”." },
+    { args: ["classify", "xep.xlsx", "--repair", "--dry-run"], says: "- Ghi công thức vào Chấm điểm tập thể!T11 (tổng điểm): thay nội dung 1 ô.\n    T11: 9,75 → công thức" },
+    { args: ["summarize", "xep.xlsx", "--dry-run"], says: "- Thêm sheet “Tổng hợp”." },
+  ])("of $args.0 says what would change and writes no file", async ({ args, says }) => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("classify", "a.xlsx", "-o", "b.xlsx");
+    const workbook = openWorkbook(place.stored.get("b.xlsx")!);
+    const { area } = capture(workbook).names.find(({ name }) => name === "ThamDinh_1_Tong")!.block!;
+    apply(workbook, { edits: [{ kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + 1, column: area.column, content: 9.75 }] }] });
+    place.stored.set("xep.xlsx", saveWorkbook(workbook));
+    const files = [...place.stored.keys()];
+    await place.run(...args);
+    expect(place.printed.at(-1)).toContain(says.replaceAll("T11", rectToAddress({ ...area, row: area.row + 1, rows: 1 })));
+    expect(place.printed.at(-1)).toMatch(/Chưa ghi gì\.$/);
+    expect([...place.stored.keys()]).toEqual(files);
   });
 });
 

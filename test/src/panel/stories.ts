@@ -131,6 +131,23 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).whySelected).click();
     await page.locator("fluent-dialog").getByText(words(look).noRowSelected).waitFor();
   },
+  preview: async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "summarize");
+    await button(page, words(look).preview).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "preview-template": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).preview).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "preview-nothing": async (page, look) => {
+    await mount(page, look, "sound");
+    await open(page, look, "classify");
+    await button(page, words(look).preview).click();
+    await page.locator("fluent-dialog").getByText(words(look).nothingChanges).waitFor();
+  },
   summarized: async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "summarize");
