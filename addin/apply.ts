@@ -15,6 +15,7 @@ import type { Progress } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
+import { rememberSteps } from "./undo-setting";
 import { arrayStep, cellSteps, dateFormatSteps, fillSteps } from "./write-cells";
 import { protectionSteps, sheetSteps } from "./write-sheet";
 
@@ -33,9 +34,11 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): 
   const tidying = [
     ...before.sheets.flatMap(({ recorded }) => tidySteps(recorded)),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
+    ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
-  await write(run, plan, before, tidying.length === 0 ? showSteps(plan) : [], progress);
-  if (tidying.length > 0) await tidy(run, [...tidying, ...showSteps(plan)], before);
+  const last = [...showSteps(plan), ...rememberSteps(plan)];
+  await write(run, plan, before, tidying.length === 0 ? last : [], progress);
+  if (tidying.length > 0) await tidy(run, [...tidying, ...last], before);
 }
 
 async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly Step[], progress: Progress): Promise<void> {
@@ -93,6 +96,8 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
           return cellSteps(edit.sheet, edit.cells);
         case "setName":
         case "deleteName":
+        case "deleteSheet":
+        case "remember":
         case "activate":
           return [];
       }

@@ -38,7 +38,15 @@ interface Needs {
 
 /** Reads what the core needs of the cells under one of our names, and no more. */
 export function readBlock(sheet: Excel.Worksheet, name: string, area: Area, isProtected: boolean): BlockReading {
-  const needs = needsOf(parseBindingName(name), area, isProtected);
+  return readNeeds(sheet, area, needsOf(parseBindingName(name), area, isProtected));
+}
+
+/** Reads contents with every formula word for word. */
+export function readWholeBlock(sheet: Excel.Worksheet, area: Area): BlockReading {
+  return readNeeds(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: false });
+}
+
+function readNeeds(sheet: Excel.Worksheet, area: Area, needs: Needs): BlockReading {
   const cells = new BlockCells(area);
   const queue = (from: number, to: number): (() => void) => {
     const span = rangeAt(sheet, { ...area, row: area.row + from, rows: to - from });

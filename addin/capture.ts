@@ -2,10 +2,12 @@ import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
 import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
-import { readBlock } from "./block-reading";
+import { undoAreas } from "../src/workbook/undo-record";
+import { readBlock, readWholeBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
 import { hasExcelApi } from "./requirements";
+import { queueNote } from "./undo-setting";
 
 /** The workbook before any cell is read. */
 interface Outline {
@@ -16,8 +18,9 @@ interface Outline {
   readonly decimalSeparator: "," | ".";
 }
 
-/** Reads the workbook in two syncs: what there is, then what it holds. */
-export async function captureWorkbook(context: Excel.RequestContext): Promise<Snapshot> {
+/** Reads the workbook in two syncs: what there is, then what it holds; `forUndo`, also the note of the last action and its cells. */
+export async function captureWorkbook(context: Excel.RequestContext, forUndo = false): Promise<Snapshot> {
+  const note = forUndo ? queueNote(context.workbook) : null;
   const { names, sheets, activeSheet, selection, decimalSeparator } = await readOutline(context);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
@@ -26,7 +29,12 @@ export async function captureWorkbook(context: Excel.RequestContext): Promise<Sn
     const sheet = area && known.get(area.sheet);
     return { name, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
   });
-  await readSlices(context, blocks.flatMap(({ read }) => read?.reading ?? []));
+  const text = note?.() ?? null;
+  const remembered = undoAreas(text).flatMap((area) => {
+    const sheet = known.get(area.sheet);
+    return sheet ? [readWholeBlock(sheet, area)] : [];
+  });
+  await readSlices(context, [...blocks.flatMap(({ read }) => read?.reading ?? []), ...remembered.map(({ reading }) => reading)]);
   return {
     host: "excel",
     calculated: true,
@@ -35,6 +43,7 @@ export async function captureWorkbook(context: Excel.RequestContext): Promise<Sn
     selection,
     locale: { decimalSeparator },
     names: blocks.map(({ name, read }): NamedBlock => ({ name, block: read ? read.block() : null })),
+    ...(forUndo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
   };
 }
 

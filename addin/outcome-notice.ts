@@ -21,6 +21,8 @@ export function outcomeNotice(command: Command, performed: Performed, language: 
       return null;
     case "refused":
       return { language, title, lines: [WORDS[language].refusal(performed.refusal)] };
+    case "undo":
+      return { language, title, lines: [WORDS[language].undone(performed.undone)] };
     case "fixed":
       return { language, title, lines: outcomeLines(performed.outcome, language, numbers) };
     case "outcome":

@@ -1,4 +1,5 @@
 import { runCommand } from "../src/actions/run-command";
+import type { CaptureOptions } from "../src/actions/run-command";
 import { hostErrorSentence } from "../src/language/host-errors";
 import type { Language } from "../src/language/words";
 import type { PanelHost } from "../src/panel/panel-options";
@@ -10,8 +11,8 @@ import { HostError, toHostError } from "./host-error";
 export function panelHost(language: Language): PanelHost {
   return {
     run: (command, { onProgress, signal }) => {
-      const captureUnlessStopped = async () => {
-        const snapshot = await capture();
+      const captureUnlessStopped = async (options: CaptureOptions) => {
+        const snapshot = await capture(options);
         if (signal.aborted) throw new HostError("cancelled");
         return snapshot;
       };

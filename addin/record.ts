@@ -55,9 +55,10 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
   const { workbook } = context;
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
   const columns = touchedColumns(plan, addedSheets);
+  const deletedSheets = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
   const checks = [
-    checkAdded(workbook, addedSheets), checkTouched(workbook, [...columns.map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
+    checkAdded(workbook, addedSheets), checkDeleted(workbook, deletedSheets), checkTouched(workbook, [...columns.map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
     ...columns.map((area) => checkUnlocked(workbook, area)), ...rewrites.map((edit) => checkUnlocked(workbook, { ...edit.clear, sheet: edit.spec.name })),
   ];
   const names = [...plannedNames(plan).keys()].map((name) => ({ name, item: workbook.names.getItemOrNullObject(name) }));
@@ -94,6 +95,14 @@ function checkAdded(workbook: Excel.Workbook, names: readonly string[]): () => v
     if (workbook.protection.protected) throw new HostError("workbook-protected");
     const taken = names.find((_name, index) => !sheets[index]!.isNullObject);
     if (taken !== undefined) throw new HostError("sheet-exists", taken);
+  };
+}
+
+function checkDeleted(workbook: Excel.Workbook, names: readonly string[]): () => void {
+  if (names.length === 0) return () => undefined;
+  workbook.protection.load("protected");
+  return () => {
+    if (workbook.protection.protected) throw new HostError("workbook-protected");
   };
 }
 

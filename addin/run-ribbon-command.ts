@@ -1,6 +1,6 @@
 import type { Command, Performed } from "../src/actions/perform";
 import { runCommand } from "../src/actions/run-command";
-import type { Host } from "../src/actions/run-command";
+import type { CaptureOptions, Host } from "../src/actions/run-command";
 import { hostErrorSentence } from "../src/language/host-errors";
 import type { Language, NumberStyle } from "../src/language/words";
 import type { Area } from "../src/workbook/area";
@@ -17,8 +17,8 @@ export interface RibbonHost extends Host {
 /** Carries out a ribbon button, selects the first cell to mend, and answers with what is to be told. Never rejects. */
 export async function runRibbonCommand(host: RibbonHost, command: Command, language: Language): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
-  const capture = async () => {
-    const snapshot = await host.capture();
+  const capture = async (options: CaptureOptions) => {
+    const snapshot = await host.capture(options);
     numbers = snapshot.locale;
     return snapshot;
   };

@@ -98,6 +98,11 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     case "activate":
       setActiveSheet(workbook, edit.area);
       break;
+    case "deleteSheet":
+      // Undoing needs the note that live hosts keep; a file is undone by the file that it was made from
+      throw new RangeError(`a file cannot lose its sheet ${edit.name}`);
+    case "remember":
+      break;
     case "fillColumn":
     case "writeColumn":
     case "setCells":

@@ -6,6 +6,7 @@ import type { CellFix } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { undoNote } from "../workbook/undo-record";
 import { check } from "./check";
 import { classify } from "./classify";
 import { convertLegacy } from "./convert-legacy";
@@ -16,6 +17,8 @@ import { insertTemplate } from "./insert-template";
 import type { InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";
 import { summarize } from "./summarize";
+import { undo } from "./undo";
+import type { Undone } from "./undo";
 
 /** What a user can ask for, as data that can cross from a pane to its host. */
 export type Command = Action | { readonly kind: "preview"; readonly command: Action };
@@ -28,6 +31,7 @@ export type Action =
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
   | { readonly kind: "fix"; readonly code: FindingCode; readonly cells?: readonly CellFix[] }
   | { readonly kind: "convert-legacy" }
+  | { readonly kind: "undo" }
   | { readonly kind: "explain"; readonly sheet: string; readonly row: number };
 
 /** The answer to a command, and the plan that its host has yet to carry out. */
@@ -35,14 +39,24 @@ export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
   | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
   | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
+  | { readonly kind: "undo"; readonly undone: Undone }
   | { readonly kind: "inserted" }
   /** What the command would change; nothing is changed. */
   | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
 
-/** Turns a command and what a workbook holds into an answer and a plan: the one way in for every host. */
+/**
+ * Turns a command and what a workbook holds into an answer and a plan: the one way in for every host. A plan that changes anything
+ * carries the note on how to undo it.
+ */
 export function perform(command: Command, snapshot: Snapshot): { readonly performed: Performed; readonly plan: Plan } {
+  const { performed, plan } = performAction(command, snapshot);
+  if (command.kind === "undo" || plan.edits.every(({ kind }) => kind === "activate")) return { performed, plan };
+  return { performed, plan: { edits: [...plan.edits, { kind: "remember", note: undoNote(command.kind, plan, snapshot) }] } };
+}
+
+function performAction(command: Command, snapshot: Snapshot): { readonly performed: Performed; readonly plan: Plan } {
   switch (command.kind) {
     case "insert-template": {
       const inserted = insertTemplate(snapshot, command);
@@ -60,8 +74,12 @@ export function perform(command: Command, snapshot: Snapshot): { readonly perfor
       return { performed: { kind: "fixed", outcome, fixed: fixed.length, refused }, plan };
     }
     case "preview": {
-      const { performed, plan } = perform(command.command, snapshot);
+      const { performed, plan } = performAction(command.command, snapshot);
       return { performed: { kind: "previewed", changes: describePlan(plan, snapshot), performed }, plan: EMPTY_PLAN };
+    }
+    case "undo": {
+      const { undone, plan } = undo(snapshot);
+      return { performed: { kind: "undo", undone }, plan };
     }
     case "convert-legacy": {
       const { plan, sheets, cells } = convertLegacy(snapshot);

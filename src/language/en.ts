@@ -2,6 +2,7 @@ import { enChange } from "./en-changes";
 import { enExplanation } from "./en-explanation";
 import { enFinding, enFindingTitles } from "./en-findings";
 import { enStates } from "./en-states";
+import { enUndone } from "./en-undone";
 import type { Words } from "./words";
 
 /** English, for hosts that run in English. */
@@ -18,5 +19,6 @@ export const en: Words = {
     }
   },
   change: enChange,
+  undone: enUndone,
   explanation: enExplanation,
 };

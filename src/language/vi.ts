@@ -2,6 +2,7 @@ import { viChange } from "./vi-changes";
 import { viExplanation } from "./vi-explanation";
 import { viFinding, viFindingTitles } from "./vi-findings";
 import { viStates } from "./vi-states";
+import { viUndone } from "./vi-undone";
 import type { Words } from "./words";
 
 /** Vietnamese, the language of the product. */
@@ -18,5 +19,6 @@ export const vi: Words = {
     }
   },
   change: viChange,
+  undone: viUndone,
   explanation: viExplanation,
 };

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from "../workbook/finding";
 import type { InsertTemplateRefusal } from "../actions/insert-template";
 import type { ExplainedEntry } from "../actions/explain";
+import type { Undone } from "../actions/undo";
 import type { Change } from "../workbook/describe-plan";
 import type { State } from "../scoring/state";
 
@@ -28,6 +29,8 @@ export interface Words {
   readonly refusal: (refusal: InsertTemplateRefusal) => string;
   /** What a plan is about to do. */
   readonly change: (change: Change, numbers: NumberStyle) => ChangeWords;
+  /** What came of undoing the last action. */
+  readonly undone: (undone: Undone) => string;
   /** Lines of text, in reading order. */
   readonly explanation: (entry: ExplainedEntry, numbers: NumberStyle) => readonly string[];
 }

@@ -41,7 +41,7 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     if (performed.kind !== "fixed") return {};
     const fixed = formatCount(performed.fixed, numbers);
     const refused = performed.refused.length;
-    if (refused === 0) return { notice: { intent: "success", say: ({ panel }) => panel.fixed(fixed) } };
+    if (refused === 0) return { notice: { intent: "success", say: ({ panel }) => panel.fixed(fixed), action: { label: ({ panel }) => panel.undo, run: pane.undo } } };
     return { notice: { intent: "warning", say: ({ panel }) => panel.fixedSome(fixed, formatCount(refused, numbers)) } };
   };
   const convert = () =>

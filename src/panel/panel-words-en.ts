@@ -39,7 +39,7 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
-  doing: { preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
+  doing: { undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -84,6 +84,7 @@ export const panelWordsEn: PanelWords = {
   fixedSome: (count, refused) => `Cells mended: ${count}. Changed since the check, so left as they are: ${refused}.`,
   becomes: "becomes",
   emptyCell: "(empty)",
+  undo: "Undo",
   preview: "Preview",
   previewTitle: "What is about to change",
   carryOut: "Carry out",

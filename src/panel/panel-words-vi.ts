@@ -37,7 +37,7 @@ export const panelWordsVi: PanelWords = {
       busy: "Đang lập bảng tổng hợp…",
     },
   },
-  doing: { preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
+  doing: { undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "Phiên bản Excel này chưa dùng được",
@@ -82,6 +82,7 @@ export const panelWordsVi: PanelWords = {
   fixedSome: (count, refused) => `Đã sửa ${count} ô; ${refused} ô đã đổi từ lúc kiểm tra nên được giữ nguyên.`,
   becomes: "thành",
   emptyCell: "(trống)",
+  undo: "Hoàn tác",
   preview: "Xem trước",
   previewTitle: "Những thay đổi sắp thực hiện",
   carryOut: "Thực hiện",

@@ -52,6 +52,7 @@ export interface PanelWords {
   /** Between what stands in a cell and what is to stand there, read aloud. */
   readonly becomes: string;
   readonly emptyCell: string;
+  readonly undo: string;
   readonly preview: string;
   readonly previewTitle: string;
   readonly carryOut: string;

@@ -45,6 +45,8 @@ export interface PaneState {
   readonly profile: HeadingProfile;
   readonly setProfile: (profile: HeadingProfile) => void;
   readonly goTo: (area: Area) => void;
+  /** Undoes the last action, of the pane or of a ribbon button. */
+  readonly undo: () => void;
   readonly canShowRubric: boolean;
   readonly showRubric: () => void;
   readonly question: Question | null;
@@ -91,6 +93,11 @@ export function usePane(host: PanelHost): PaneState {
           action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish) },
         });
       } else {
+        // What was found before is found no more
+        if (ending.performed.kind === "undo" && ending.performed.undone.kind === "undone") {
+          setLatest(({ number }) => ({ outcome: null, number: number + 1 }));
+          setClassified(false);
+        }
         const outcome = outcomeAfter(command, ending.performed);
         if (outcome) setLatest(({ number }) => ({ outcome, number: number + 1 }));
         if (command.kind === "classify") setClassified(true);
@@ -109,6 +116,13 @@ export function usePane(host: PanelHost): PaneState {
       setPreview({ changes: performed.changes, carryOut });
       setPreviewing(true);
       return { announcement: ({ panel }) => panel.previewTitle };
+    });
+
+  const undo = () =>
+    perform(step, { kind: "undo" }, (performed) => {
+      if (performed.kind !== "undo") return {};
+      const { undone } = performed;
+      return { notice: { intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning", say: ({ core }) => core.undone(undone) } };
     });
 
   const complain = (error: unknown) => notify(step, { intent: "error", say: () => host.errorSentence(error) });
@@ -133,7 +147,7 @@ export function usePane(host: PanelHost): PaneState {
     },
     canShowRubric: host.showRubric !== undefined || rubricArea !== null,
     showRubric: () => void showRubric().catch(complain),
-    showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
+    undo, showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
     question, isAsking,
     ask: (wanted) => {
       setQuestion(wanted);

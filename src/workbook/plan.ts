@@ -18,6 +18,8 @@ export interface CellEdit {
  * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
  * - `setCells`: single cells of a sheet, each no more than once.
  * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
+ * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
+ * - `remember`: keeps a note in the workbook, in the place of the one before, where no cell shows it.
  * - `activate`: shows a place.
  */
 export type Edit =
@@ -28,6 +30,8 @@ export type Edit =
   | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
   | { readonly kind: "deleteName"; readonly name: string }
+  | { readonly kind: "deleteSheet"; readonly name: string }
+  | { readonly kind: "remember"; readonly note: string }
   | { readonly kind: "activate"; readonly area: Area };
 
 /** Ordered edits. A host carries out all of them or none. */

@@ -45,4 +45,6 @@ export interface Snapshot {
   readonly locale: { readonly decimalSeparator: "," | "." };
   /** Every defined name of the workbook that begins with `ThamDinh_`, in any order. */
   readonly names: readonly NamedBlock[];
+  /** Read only for undoing: the note that the last action left, and the cells that it is about. */
+  readonly memory?: { readonly note: string | null; readonly blocks: readonly Block[] };
 }

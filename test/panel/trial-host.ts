@@ -4,7 +4,7 @@ import type { PanelHost, RunOptions } from "../../src/panel/panel-options";
 import type { Area } from "../../src/workbook/area";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import type { Cell } from "../../src/text/cell";
-import { applyPlan, calculate, setCells } from "../snapshot-of";
+import { applyPlan, calculate, setCells, withMemory } from "../snapshot-of";
 
 /** How the host of a trial takes a command: at once, held until the test lets go, deaf to a stop as well, or with an error. */
 export type TrialMood = "quick" | "held" | "deaf" | "failing";
@@ -35,7 +35,7 @@ export class TrialHost implements PanelHost {
         });
       });
     }
-    const { performed, plan } = perform(command, this.workbook);
+    const { performed, plan } = perform(command, command.kind === "undo" ? withMemory(this.workbook) : this.workbook);
     this.workbook = calculate(applyPlan(this.workbook, plan));
     // Answers cross from one world to another in both real hosts
     return structuredClone(performed);

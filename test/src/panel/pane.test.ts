@@ -170,6 +170,14 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       expect(await page.getByText("Điểm vượt mức tối đa").count()).toBe(0);
     });
 
+    it("undoes what was mended, and says where that is no longer possible", async () => {
+      await tell("undone");
+      await act(page, LOOK, "check");
+      await page.getByText("Điểm vượt mức tối đa").waitFor();
+      await tell("not-undone");
+      expect(await status()).toContain("Chấm điểm tập thể!K10");
+    });
+
     it("leaves a cell alone that has changed since, and says so", async () => {
       await tell("fixed-some");
       expect(await status()).toBe(words.fixedSome("2", "1"));

@@ -89,6 +89,17 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
     await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
+  undone: async (page, look) => {
+    await stories["fixed"]?.(page, look);
+    await button(page, words(look).undo).first().click();
+    await page.getByText(core(look).undone({ kind: "undone", action: "fix" })).first().waitFor();
+  },
+  "not-undone": async (page, look) => {
+    await stories["fixed"]?.(page, look);
+    await page.evaluate("trial.host.type('ThamDinh_1_TC1', 0, 1)");
+    await button(page, words(look).undo).first().click();
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
   legacy: async (page, look) => {
     await mount(page, look, "legacy");
     await open(page, look, "check");
