@@ -9,6 +9,7 @@ import type { Recorded } from "./record";
 import { hasExcelApi } from "./requirements";
 import { backupSteps, rewriteSteps, tidySteps } from "./rewrite-sheet";
 import { rollBack } from "./rollback";
+import { validationSteps } from "./rule-steps";
 import type { RunExcel } from "./run-excel";
 import { countBatches, runSteps } from "./run-steps";
 import type { Progress } from "./run-steps";
@@ -94,6 +95,16 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
           return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), arrayStep(edit.area.sheet, edit.area, edit.cells.map((cell) => [cell]))];
         case "setCells":
           return cellSteps(edit.sheet, edit.cells);
+        case "copyLooks":
+          return [callsStep(4, (workbook) => {
+            const sheet = sheetNamed(workbook, edit.sheet);
+            rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), "Formats");
+          })];
+        case "setValidations":
+          return [
+            ...edit.validations.map(({ rect }) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, edit.sheet), rect).dataValidation.clear())),
+            ...validationSteps(edit.sheet, edit.validations),
+          ];
         case "setName":
         case "deleteName":
         case "deleteSheet":

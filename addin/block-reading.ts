@@ -41,6 +41,11 @@ export function readBlock(sheet: Excel.Worksheet, name: string, area: Area, isPr
   return readNeeds(sheet, area, needsOf(parseBindingName(name), area, isProtected));
 }
 
+/** Reads what stands in cells that may well be empty. */
+export function readContents(sheet: Excel.Worksheet, area: Area): BlockReading {
+  return readNeeds(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: true });
+}
+
 /** Reads contents with every formula word for word. */
 export function readWholeBlock(sheet: Excel.Worksheet, area: Area): BlockReading {
   return readNeeds(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: false });

@@ -1,9 +1,10 @@
 import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
+import { belowTables } from "../src/workbook/below-table";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
 import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
 import { undoAreas } from "../src/workbook/undo-record";
-import { readBlock, readWholeBlock } from "./block-reading";
+import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
 import { hasExcelApi } from "./requirements";
@@ -29,12 +30,16 @@ export async function captureWorkbook(context: Excel.RequestContext, forUndo = f
     const sheet = area && known.get(area.sheet);
     return { name, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
   });
+  const below = belowTables(names).flatMap(({ table, area }) => {
+    const sheet = known.get(area.sheet);
+    return sheet ? [{ table, read: readContents(sheet, area) }] : [];
+  });
   const text = note?.() ?? null;
   const remembered = undoAreas(text).flatMap((area) => {
     const sheet = known.get(area.sheet);
     return sheet ? [readWholeBlock(sheet, area)] : [];
   });
-  await readSlices(context, [...blocks.flatMap(({ read }) => read?.reading ?? []), ...remembered.map(({ reading }) => reading)]);
+  await readSlices(context, [...blocks.flatMap(({ read }) => read?.reading ?? []), ...below.map(({ read }) => read.reading), ...remembered.map(({ reading }) => reading)]);
   return {
     host: "excel",
     calculated: true,
@@ -43,6 +48,7 @@ export async function captureWorkbook(context: Excel.RequestContext, forUndo = f
     selection,
     locale: { decimalSeparator },
     names: blocks.map(({ name, read }): NamedBlock => ({ name, block: read ? read.block() : null })),
+    below: below.map(({ table, read }) => ({ table, block: read.block() })),
     ...(forUndo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
   };
 }

@@ -83,6 +83,7 @@ function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readon
     if (edit.kind === "setCells") {
       return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
     }
+    if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
     return [];
   }).filter((area) => !addedSheets.includes(area.sheet));
 }

@@ -4,10 +4,12 @@ import { check } from "../src/actions/check";
 import { classify } from "../src/actions/classify";
 import { convertLegacy } from "../src/actions/convert-legacy";
 import { explain } from "../src/actions/explain";
+import { repair } from "../src/actions/repair";
 import { summarize } from "../src/actions/summarize";
 import type { Outcome } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
 import { describePlan } from "../src/workbook/describe-plan";
+import type { Change } from "../src/workbook/describe-plan";
 import type { HeadingProfile } from "../src/workbook/heading";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { apply } from "./xlsx/apply";
@@ -39,12 +41,14 @@ const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách là
   thamdinh check TỆP [--json]
   thamdinh fix TỆP -o TỆP [--code LOẠI] [--cell Ô] [--json]
   thamdinh convert TỆP -o TỆP
+  thamdinh repair TỆP -o TỆP [--json]
   thamdinh classify TỆP -o TỆP [--repair] [--json]
   thamdinh summarize TỆP -o TỆP [--profile dang|nha-nuoc] [--date dd/mm/yyyy] [--json]
   thamdinh explain TỆP --row N [--sheet TÊN] [--json]
 
---dry-run (với template, fix, classify, summarize) chỉ liệt kê những thay đổi, không ghi tệp.
+--dry-run (với template, fix, repair, classify, summarize) chỉ liệt kê những thay đổi, không ghi tệp.
 fix sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…; LOẠI là mã lỗi trong check --json.
+repair đưa dòng dưới bảng vào bảng, dựng lại cột, tên vùng đã mất và công thức đã hỏng; không thay ô bị gõ đè.
 convert chép bảng có chữ TCVN3 (.VnTime…), VNI sang sheet mới bằng Unicode.
 MÃ: tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc; nhiều mã cách nhau bằng dấu phẩy.
 Mã thoát: 0 không có lỗi, 1 có lỗi cần sửa, 2 không dùng được dữ liệu đưa vào.`;
@@ -114,6 +118,8 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
       return report(check(await snapshotOf(onlyFile(files), host)), options, host);
     case "fix":
       return fixCells(onlyFile(files), options, host);
+    case "repair":
+      return repairFile(onlyFile(files), options, host);
     case "convert":
       return convertFile(onlyFile(files), options, host);
     case "classify":
@@ -124,7 +130,7 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
     case "explain":
       return explainRow(onlyFile(files), options, host);
     default:
-      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, fix, convert, classify, summarize hoặc explain.`);
+      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, fix, convert, repair, classify, summarize hoặc explain.`);
   }
 }
 
@@ -196,6 +202,31 @@ async function convertFile(file: string, options: Options, host: CommandLineHost
   await host.write(output, saveWorkbook(apply(workbook, plan)));
   host.print(`Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${output}.`);
   return CLEAN;
+}
+
+/** Names first, since rows and formulas hang on them. */
+const REPAIR_ORDER = ["binding-broken", "binding-missing", "binding-uneven", "rows-below", "formula-changed"] as const;
+
+async function repairFile(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const output = options["dry-run"] ? null : wantedOutput(options);
+  const workbook = openWorkbook(await readInput(file, host));
+  refuseWithoutTables(check(capture(workbook)));
+  const changes: Change[] = [];
+  for (const code of REPAIR_ORDER) {
+    const snapshot = capture(workbook);
+    if (!check(snapshot).findings.some((finding) => finding.code === code)) continue;
+    const { plan } = repair(snapshot, { code });
+    changes.push(...describePlan(plan, snapshot));
+    apply(workbook, plan);
+  }
+  if (output === null) host.print(options.json ? JSON.stringify({ changes }, null, 2) : changesText(changes));
+  else await host.write(output, saveWorkbook(workbook));
+  const outcome = check(capture(workbook));
+  if (output !== null) {
+    report(outcome, options, host);
+    if (!options.json) host.print(`Đã ghi vào ${output}.`);
+  }
+  return outcome.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
 }
 
 const NOTHING_TO_FIX = "Không có ô nào sửa tự động được.";

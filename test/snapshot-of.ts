@@ -42,6 +42,9 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
       return { ...snapshot, names: [...withoutName(snapshot, edit.name), { name: edit.name, block: readArea(snapshot, edit.area) }] };
     case "deleteName":
       return { ...snapshot, names: withoutName(snapshot, edit.name) };
+    case "copyLooks":
+    case "setValidations":
+      return snapshot;
     case "deleteSheet": {
       const names = snapshot.names.map((named) => (named.block?.area.sheet === edit.name ? { ...named, block: null } : named));
       return { ...snapshot, names, sheets: snapshot.sheets.filter(({ name }) => name !== edit.name) };

@@ -8,6 +8,8 @@ import { readCellFormats } from "./number-formats";
 import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
 import { fillContents } from "./cell-xml";
 import type { ColumnWrite } from "./column-writes";
+import { copyLooks } from "./copy-looks";
+import { addValidations } from "./set-validations";
 import { spliceCells } from "./splice-cells";
 import { EMPTY_STYLES, createStyleWriter } from "./style-writer";
 import { dayOffset, partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
@@ -98,6 +100,16 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     case "activate":
       setActiveSheet(workbook, edit.area);
       break;
+    case "copyLooks": {
+      const part = sheetPart(workbook, edit.sheet);
+      writePart(workbook.archive, part, copyLooks(readPart(workbook.archive, part), edit.from, edit.to));
+      break;
+    }
+    case "setValidations": {
+      const part = sheetPart(workbook, edit.sheet);
+      writePart(workbook.archive, part, addValidations(readPart(workbook.archive, part), edit.validations));
+      break;
+    }
     case "deleteSheet":
       // Undoing needs the note that live hosts keep; a file is undone by the file that it was made from
       throw new RangeError(`a file cannot lose its sheet ${edit.name}`);

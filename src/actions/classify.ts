@@ -1,6 +1,7 @@
 import { appraise, computedColumns } from "../workbook/appraise";
+import type { Appraisal } from "../workbook/appraise";
 import { computedCellState, sameValue } from "../workbook/check-computed";
-import type { ComputedColumn } from "../workbook/check-computed";
+import type { ComputedCellState, ComputedColumn } from "../workbook/check-computed";
 import type { Edit } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { outcomeOf } from "./outcome";
@@ -14,19 +15,21 @@ export interface ClassifyInput {
 /** Totals, bands and results: writes the formulas that are missing, and where a file's values are behind, the values. */
 export function classify(snapshot: Snapshot, { repair = false }: ClassifyInput = {}): Outcome {
   const appraisal = appraise(snapshot);
-  const edits = appraisal.tables.flatMap((table) =>
-    computedColumns(table, snapshot.calculated).flatMap((column) => columnEdits(column, table.table.sheet, repair)),
-  );
-  return outcomeOf(appraisal, { edits });
+  return outcomeOf(appraisal, { edits: formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]) });
+}
+
+/** The fills that put formulas into cells of these states; in a file, values that are behind are brought up as well. */
+export function formulaEdits({ tables }: Appraisal, calculated: boolean, states: readonly ComputedCellState[]): readonly Edit[] {
+  return tables.flatMap((table) => computedColumns(table, calculated).flatMap((column) => columnEdits(column, table.table.sheet, states)));
 }
 
 /** One fill for each run of rows that need writing. */
-function columnEdits(column: ComputedColumn, sheet: string, repair: boolean): readonly Edit[] {
+function columnEdits(column: ComputedColumn, sheet: string, states: readonly ComputedCellState[]): readonly Edit[] {
   const { area } = column.column;
   const edits: Edit[] = [];
   let from = -1;
   for (let row = 0; row <= area.rows; row++) {
-    const isNeeded = row < area.rows && needsWriting(column, row, repair);
+    const isNeeded = row < area.rows && needsWriting(column, row, states);
     if (isNeeded && from < 0) from = row;
     if (isNeeded || from < 0) continue;
     const first = from;
@@ -42,16 +45,9 @@ function columnEdits(column: ComputedColumn, sheet: string, repair: boolean): re
   return edits;
 }
 
-function needsWriting(column: ComputedColumn, row: number, repair: boolean): boolean {
-  switch (computedCellState(column, row)) {
-    case "missing":
-      return true;
-    case "overwritten":
-    case "changed":
-      return repair;
-    case "sound":
-    case "stale":
-      // Only a file needs its stored values brought up; a live host calculates
-      return !column.calculated && !sameValue(column.column.cells[row] ?? null, column.valueAt(row));
-  }
+function needsWriting(column: ComputedColumn, row: number, states: readonly ComputedCellState[]): boolean {
+  const state = computedCellState(column, row);
+  if (states.includes(state)) return true;
+  // Only a file needs its stored values brought up; a live host calculates
+  return (state === "sound" || state === "stale") && !column.calculated && !sameValue(column.column.cells[row] ?? null, column.valueAt(row));
 }

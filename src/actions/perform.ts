@@ -2,7 +2,7 @@ import { describePlan } from "../workbook/describe-plan";
 import type { Change } from "../workbook/describe-plan";
 import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
-import type { CellFix } from "../workbook/offered-fixes";
+import type { CellFix, RepairCode } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
@@ -16,6 +16,7 @@ import { fix } from "./fix";
 import { insertTemplate } from "./insert-template";
 import type { InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";
+import { repair } from "./repair";
 import { summarize } from "./summarize";
 import { undo } from "./undo";
 import type { Undone } from "./undo";
@@ -31,6 +32,7 @@ export type Action =
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
   | { readonly kind: "fix"; readonly code: FindingCode; readonly cells?: readonly CellFix[] }
   | { readonly kind: "convert-legacy" }
+  | { readonly kind: "repair"; readonly code: RepairCode }
   | { readonly kind: "undo" }
   | { readonly kind: "explain"; readonly sheet: string; readonly row: number };
 
@@ -77,6 +79,8 @@ function performAction(command: Command, snapshot: Snapshot): { readonly perform
       const { performed, plan } = performAction(command.command, snapshot);
       return { performed: { kind: "previewed", changes: describePlan(plan, snapshot), performed }, plan: EMPTY_PLAN };
     }
+    case "repair":
+      return performedOutcome(repair(snapshot, command));
     case "undo": {
       const { undone, plan } = undo(snapshot);
       return { performed: { kind: "undo", undone }, plan };

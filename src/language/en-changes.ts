@@ -18,6 +18,8 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Add the sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
       return { text: `Make the sheet “${change.sheet}” anew; this tool made it, and nobody has changed it.`, details: [] };
+    case "grow-table":
+      return { text: `Take ${change.rows} rows from row ${change.firstRow} of the sheet “${change.sheet}” into the table, with its looks and rules.`, details: [] };
     case "set-name":
       return { text: `${change.before ? "Move" : "Make"} the name ${change.name}: ${change.area.sheet}!${rectToAddress(change.area)}.`, details: [] };
     case "delete-name":

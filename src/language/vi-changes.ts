@@ -18,6 +18,8 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Thêm sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
       return { text: `Lập lại sheet “${change.sheet}” do công cụ tạo và chưa ai sửa.`, details: [] };
+    case "grow-table":
+      return { text: `Đưa ${change.rows} dòng từ dòng ${change.firstRow} của sheet “${change.sheet}” vào bảng, với định dạng và quy tắc nhập của bảng.`, details: [] };
     case "set-name":
       return { text: `${change.before ? "Chuyển" : "Đặt"} tên vùng ${change.name} tới ${change.area.sheet}!${rectToAddress(change.area)}.`, details: [] };
     case "delete-name":

@@ -68,6 +68,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Công thức bị sửa",
   "formula-missing": "Thiếu công thức",
   "result-stale": "Bảng tính chưa tính lại",
+  "rows-below": "Có dòng nằm ngoài bảng",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
@@ -156,6 +157,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "formula-changed": return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
     case "formula-missing": return "Từ ô này có dòng thiếu công thức. Hãy chạy Xếp loại để bổ sung.";
     case "result-stale": return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
+    case "rows-below": return `${expected?.kind === "rows" ? expected.rows : 1} dòng ngay dưới bảng chưa thuộc bảng nên chưa được tính. Có thể đưa vào bảng cùng công thức.`;
     case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
     case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;

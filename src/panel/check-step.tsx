@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Performed } from "../actions/perform";
 import type { FindingCode } from "../workbook/finding";
-import type { CellFix } from "../workbook/offered-fixes";
+import type { CellFix, RepairCode } from "../workbook/offered-fixes";
 import { FindingsView } from "./findings-view";
 import { formatCount } from "./format-count";
 import { countSeverity } from "./group-findings";
@@ -50,6 +50,14 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
       const sheets = performed.sheets.map((name) => `“${name}”`).join(", ");
       return { notice: { intent: "success", say: ({ panel }) => panel.converted(formatCount(performed.cells, numbers), sheets) } };
     });
+  const repair = (code: RepairCode) => {
+    const command = { kind: "repair", code } as const;
+    const carryOut = () =>
+      pane.perform("check", command, () => ({
+        notice: { intent: "success", say: ({ panel }) => panel.repairedGroup, action: { label: ({ panel }) => panel.undo, run: pane.undo } },
+      }));
+    pane.showPreview("check", command, carryOut);
+  };
   const fix = (code: FindingCode, cells: readonly CellFix[]) => {
     if (cells.length === 1) carryOut(code, cells);
     else pane.ask({ ask: ({ panel }) => panel.confirmFix(formatCount(cells.length, numbers)), confirmed: () => carryOut(code, cells) });
@@ -61,7 +69,7 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     >
       {hasNoTables(pane)
         ? <NoTables pane={pane} />
-        : outcome && outcome.findings.length > 0 && <FindingsView key={pane.outcomeNumber} findings={outcome.findings} openCode={mended} onFix={fix} onConvert={convert} />}
+        : outcome && outcome.findings.length > 0 && <FindingsView key={pane.outcomeNumber} findings={outcome.findings} openCode={mended} onFix={fix} onRepair={repair} onConvert={convert} />}
     </StepPanel>
   );
 }

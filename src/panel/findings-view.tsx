@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from "../workbook/finding";
-import { offeredFix } from "../workbook/offered-fixes";
-import type { CellFix } from "../workbook/offered-fixes";
+import { isRepairCode, offeredFix } from "../workbook/offered-fixes";
+import type { CellFix, RepairCode } from "../workbook/offered-fixes";
 import { Accordion } from "./accordion";
 import { Figures } from "./figures";
 import { FindingRow } from "./finding-row";
@@ -17,12 +17,13 @@ export interface FindingsViewProps {
   /** The kind to open at first, if it is there; else the worst. */
   readonly openCode: FindingCode | null;
   readonly onFix: (code: FindingCode, cells: readonly CellFix[]) => void;
+  readonly onRepair: (code: RepairCode) => void;
   /** Copies text of old encodings into Unicode. */
   readonly onConvert: () => void;
 }
 
 /** What a check found: figures first, then each kind of finding with its cells. */
-export function FindingsView({ findings, openCode, onFix, onConvert }: FindingsViewProps) {
+export function FindingsView({ findings, openCode, onFix, onRepair, onConvert }: FindingsViewProps) {
   const { words } = usePanel();
   const groups = groupFindings(findings);
   const parts = groups.map((group) => ({
@@ -31,6 +32,7 @@ export function FindingsView({ findings, openCode, onFix, onConvert }: FindingsV
     content: () => (
       <>
         {group.code === "legacy-font" && <fluent-button class="td-fix-all" onClick={onConvert}>{words.panel.convertLegacy}</fluent-button>}
+        {isRepairCode(group.code) && <RepairButton code={group.code} onRepair={onRepair} />}
         <FixAll group={group} onFix={onFix} />
         <PagedList items={group.findings} label={words.core.findingTitle(group.code)}>
           {(finding) => <FindingRow finding={finding} onFix={(one) => onFix(one.code, [offeredFix(one) ?? []].flat())} />}
@@ -56,6 +58,11 @@ function FixAll({ group: { code, findings }, onFix }: { readonly group: FindingG
   const cells = findings.flatMap((finding) => offeredFix(finding) ?? []);
   if (cells.length < 2) return null;
   return <fluent-button class="td-fix-all" onClick={() => onFix(code, cells)}>{panel.fixAll(formatCount(cells.length, numbers))}</fluent-button>;
+}
+
+function RepairButton({ code, onRepair }: { readonly code: RepairCode; readonly onRepair: (code: RepairCode) => void }) {
+  const { words } = usePanel();
+  return <fluent-button class="td-fix-all" onClick={() => onRepair(code)}>{words.panel.repairGroup}</fluent-button>;
 }
 
 function GroupHeading({ group: { code, severity, findings } }: { readonly group: FindingGroup }) {

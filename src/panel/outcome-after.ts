@@ -15,7 +15,12 @@ export function outcomeAfter(command: Command, performed: Performed): ShownOutco
   if (performed.kind === "fixed") return performed.outcome;
   if (performed.kind !== "outcome") return null;
   const { outcome } = performed;
+  if (command.kind === "repair") return withoutFindings(outcome, command.code === "formula-overwritten" ? [...FILLED, command.code] : FILLED);
   if (command.kind !== "classify") return outcome;
   const mended = command.repair ? [...FILLED, ...REPAIRABLE] : FILLED;
+  return withoutFindings(outcome, mended);
+}
+
+function withoutFindings(outcome: ShownOutcome, mended: readonly FindingCode[]): ShownOutcome {
   return { results: outcome.results, summary: outcome.summary, findings: outcome.findings.filter(({ code }) => !mended.includes(code)) };
 }

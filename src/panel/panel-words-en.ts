@@ -39,7 +39,7 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
-  doing: { undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
+  doing: { repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -85,6 +85,8 @@ export const panelWordsEn: PanelWords = {
   becomes: "becomes",
   emptyCell: "(empty)",
   undo: "Undo",
+  repairGroup: "Repair…",
+  repairedGroup: "Repaired. Please see what is left.",
   preview: "Preview",
   previewTitle: "What is about to change",
   carryOut: "Carry out",

@@ -37,7 +37,7 @@ export const panelWordsVi: PanelWords = {
       busy: "Đang lập bảng tổng hợp…",
     },
   },
-  doing: { undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
+  doing: { repair: "Đang khôi phục…", undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "Phiên bản Excel này chưa dùng được",
@@ -83,6 +83,8 @@ export const panelWordsVi: PanelWords = {
   becomes: "thành",
   emptyCell: "(trống)",
   undo: "Hoàn tác",
+  repairGroup: "Khôi phục…",
+  repairedGroup: "Đã khôi phục. Hãy xem lại những điểm còn lại.",
   preview: "Xem trước",
   previewTitle: "Những thay đổi sắp thực hiện",
   carryOut: "Thực hiện",

@@ -53,6 +53,8 @@ export interface PanelWords {
   readonly becomes: string;
   readonly emptyCell: string;
   readonly undo: string;
+  readonly repairGroup: string;
+  readonly repairedGroup: string;
   readonly preview: string;
   readonly previewTitle: string;
   readonly carryOut: string;

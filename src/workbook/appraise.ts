@@ -15,6 +15,7 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
+import { rowsBelowFindings } from "./rows-below";
 import type { Snapshot } from "./snapshot";
 
 /** One table of the workbook with everything the core makes of it. */
@@ -49,6 +50,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
     tables,
     findings: [
       ...bindings.findings,
+      ...rowsBelowFindings(bindings.tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
       ...checkRegister(tables),

@@ -28,6 +28,8 @@ export type Change =
       readonly kind: "cells"; readonly area: Area; readonly role: Role | null; readonly what: "formulas" | "values";
       readonly filled: number; readonly replaced: readonly CellChange[];
     }
+  /** The names of a table reach on over `rows` further rows. */
+  | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
   | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
   | { readonly kind: "delete-name"; readonly name: string };
 
@@ -45,7 +47,10 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
       else columns.set(key, [write]);
     }
     const other = otherChange(edit, blocks);
-    if (other) changes.push(other);
+    // A table grows once, however many columns it has
+    if (other && !(other.kind === "grow-table" && changes.some((change) => change.kind === "grow-table" && change.sheet === other.sheet && change.firstRow === other.firstRow))) {
+      changes.push(other);
+    }
   }
   return [...changes, ...[...columns.values()].map((writes) => columnChange(writes, blocks))];
 }
@@ -86,13 +91,20 @@ function otherChange(edit: Edit, blocks: readonly NamedCells[]): Change | null {
       return { kind: "add-sheet", sheet: edit.spec.name };
     case "rewriteSheet":
       return { kind: "rewrite-sheet", sheet: edit.spec.name };
-    case "setName":
-      return { kind: "set-name", name: edit.name, area: edit.area, before: blocks.find(({ name }) => name === edit.name)?.block.area ?? null };
+    case "setName": {
+      const present = blocks.find(({ name }) => name === edit.name)?.block.area ?? null;
+      return growth(present, edit.area) ?? { kind: "set-name", name: edit.name, area: edit.area, before: present };
+    }
     case "deleteName":
       return { kind: "delete-name", name: edit.name };
     default:
       return null;
   }
+}
+
+function growth(present: Area | null, area: Area): Change | null {
+  if (present?.sheet !== area.sheet || present.column !== area.column || present.row !== area.row || present.rows >= area.rows) return null;
+  return { kind: "grow-table", sheet: area.sheet, firstRow: present.row + present.rows, rows: area.rows - present.rows };
 }
 
 function columnChange(writes: readonly Write[], blocks: readonly NamedCells[]): Change {

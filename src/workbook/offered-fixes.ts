@@ -23,3 +23,16 @@ export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & 
     return offered ? [{ ...offered, code: finding.code }] : [];
   });
 }
+
+/** The kinds of finding that a repair mends, all of a kind at once, and what it mends. */
+export const REPAIRS = {
+  "formula-overwritten": "formulas", "formula-changed": "formulas", "formula-missing": "formulas",
+  "rows-below": "rows",
+  "binding-broken": "names", "binding-missing": "names", "binding-uneven": "rows-of-names",
+} as const satisfies Partial<Record<FindingCode, string>>;
+
+export type RepairCode = keyof typeof REPAIRS;
+
+export function isRepairCode(code: FindingCode): code is RepairCode {
+  return code in REPAIRS;
+}

@@ -1,6 +1,6 @@
 import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
-import type { Content, Fill, SheetSpec } from "./sheet-spec";
+import type { Content, Fill, SheetSpec, Validation } from "./sheet-spec";
 
 /** One cell to be written. `format` is its new number format code; without one the cell keeps its own. */
 export interface CellEdit {
@@ -17,6 +17,8 @@ export interface CellEdit {
  * - `fillColumn`: results, as live formulas, into a computed column.
  * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
  * - `setCells`: single cells of a sheet, each no more than once.
+ * - `copyLooks`: cells `to` take on the looks and number formats of cells `from`, which repeat; contents stay.
+ * - `setValidations`: rules on what may be typed, in the place of those that the cells had.
  * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
  * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
  * - `remember`: keeps a note in the workbook, in the place of the one before, where no cell shows it.
@@ -28,6 +30,8 @@ export type Edit =
   | { readonly kind: "fillColumn"; readonly sheet: string; readonly fill: Fill }
   | { readonly kind: "writeColumn"; readonly area: Area; readonly cells: readonly (Cell | undefined)[] }
   | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
+  | { readonly kind: "copyLooks"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
+  | { readonly kind: "setValidations"; readonly sheet: string; readonly validations: readonly Validation[] }
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
   | { readonly kind: "deleteName"; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly name: string }

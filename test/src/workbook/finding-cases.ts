@@ -72,6 +72,12 @@ function withUnevenColumn(): Snapshot {
   return changeBlock(sound, columnName(1, "GhiChu"), (block) => ({ ...block, area: { ...block.area, rows: block.area.rows - 1 } }));
 }
 
+function withRowBelow(): Snapshot {
+  const { area } = blockOf(sound, columnName(1, "DoiTuong"));
+  const block = { area: { ...area, row: area.row + area.rows, rows: 2 }, columns: [["Chi cục Thuế", null]], formats: ["General"], formulas: [null] };
+  return { ...sound, below: [{ table: 1, block }] };
+}
+
 const lowestBand = rubricRow(sound, "band", "CD");
 
 /** For every code, the workbook that brings it about. A new code does not compile until it has its workbook here. */
@@ -112,6 +118,7 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "formula-changed": { snapshot: overTong({ formula: "=9+1", value: 10 }), finding: resultFinding(10) },
   "formula-missing": { snapshot: overTong(null), finding: resultFinding(null) },
   "result-stale": { snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }), finding: resultFinding(3) },
+  "rows-below": { snapshot: withRowBelow(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), blockOf(sound, columnName(1, "DoiTuong")).area.rows), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } } },
   "bands-unconfirmed": {
     snapshot: setRubricCell(sound, "setting", "XACNHAN", "value", "Không"),
     finding: { where: { area: settingArea(sound, "XACNHAN"), table: 1 }, found: null },
