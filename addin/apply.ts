@@ -16,7 +16,7 @@ import type { Progress } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
-import { rememberSteps } from "./undo-setting";
+import { rememberSteps } from "./note-settings";
 import { arrayStep, cellSteps, dateFormatSteps, fillSteps } from "./write-cells";
 import { protectionSteps, sheetSteps } from "./write-sheet";
 

@@ -8,7 +8,7 @@ import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
 import { hasExcelApi } from "./requirements";
-import { queueNote } from "./undo-setting";
+import { queueNote } from "./note-settings";
 
 /** The workbook before any cell is read. */
 interface Outline {
@@ -21,7 +21,8 @@ interface Outline {
 
 /** Reads the workbook in two syncs: what there is, then what it holds; `forUndo`, also the note of the last action and its cells. */
 export async function captureWorkbook(context: Excel.RequestContext, forUndo = false): Promise<Snapshot> {
-  const note = forUndo ? queueNote(context.workbook) : null;
+  const note = forUndo ? queueNote(context.workbook, "undo") : null;
+  const classified = queueNote(context.workbook, "rubrics");
   const { names, sheets, activeSheet, selection, decimalSeparator } = await readOutline(context);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
@@ -48,6 +49,7 @@ export async function captureWorkbook(context: Excel.RequestContext, forUndo = f
     selection,
     locale: { decimalSeparator },
     names: blocks.map(({ name, read }): NamedBlock => ({ name, block: read ? read.block() : null })),
+    classified: classified(),
     below: below.map(({ table, read }) => ({ table, block: read.block() })),
     ...(forUndo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
   };

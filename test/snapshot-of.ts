@@ -50,7 +50,7 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
       return { ...snapshot, names, sheets: snapshot.sheets.filter(({ name }) => name !== edit.name) };
     }
     case "remember":
-      return { ...snapshot, memory: { note: edit.note, blocks: [] } };
+      return edit.slot === "undo" ? { ...snapshot, memory: { note: edit.note, blocks: [] } } : { ...snapshot, classified: edit.note };
     case "activate":
       return { ...snapshot, activeSheet: edit.area.sheet, selection: edit.area };
   }

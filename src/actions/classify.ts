@@ -2,20 +2,29 @@ import { appraise, computedColumns } from "../workbook/appraise";
 import type { Appraisal } from "../workbook/appraise";
 import { computedCellState, sameValue } from "../workbook/check-computed";
 import type { ComputedCellState, ComputedColumn } from "../workbook/check-computed";
+import { classifiedNote } from "../workbook/classified-note";
+import { EMPTY_PLAN } from "../workbook/plan";
 import type { Edit } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 
 export interface ClassifyInput {
+  /** Goes on although a changed rubric puts some results into other bands. Without it such a classification only tells which. */
+  readonly acceptRubric?: boolean;
   /** Puts formulas back where somebody typed over them or changed them. Left alone and reported otherwise. */
   readonly repair?: boolean;
 }
 
 /** Totals, bands and results: writes the formulas that are missing, and where a file's values are behind, the values. */
-export function classify(snapshot: Snapshot, { repair = false }: ClassifyInput = {}): Outcome {
+export function classify(snapshot: Snapshot, { repair = false, acceptRubric = false }: ClassifyInput = {}): Outcome {
   const appraisal = appraise(snapshot);
-  return outcomeOf(appraisal, { edits: formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]) });
+  if (!acceptRubric && appraisal.findings.some(({ code }) => code === "band-changed")) return outcomeOf(appraisal, EMPTY_PLAN);
+  const note = classifiedNote(appraisal.tables);
+  const remembering: readonly Edit[] = snapshot.classified === undefined || snapshot.classified === note || appraisal.tables.length === 0
+    ? []
+    : [{ kind: "remember", slot: "rubrics", note }];
+  return outcomeOf(appraisal, { edits: [...formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]), ...remembering] });
 }
 
 /** The fills that put formulas into cells of these states; in a file, values that are behind are brought up as well. */

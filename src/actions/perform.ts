@@ -1,4 +1,4 @@
-import { describePlan } from "../workbook/describe-plan";
+import { bandChanges, describePlan } from "../workbook/describe-plan";
 import type { Change } from "../workbook/describe-plan";
 import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
@@ -28,7 +28,7 @@ export type Command = Action | { readonly kind: "preview"; readonly command: Act
 export type Action =
   | { readonly kind: "insert-template"; readonly rubrics: readonly string[]; readonly rows: number; readonly profile: HeadingProfile }
   | { readonly kind: "check" }
-  | { readonly kind: "classify"; readonly repair: boolean }
+  | { readonly kind: "classify"; readonly repair: boolean; readonly acceptRubric?: boolean }
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
   | { readonly kind: "fix"; readonly code: FindingCode; readonly cells?: readonly CellFix[] }
   | { readonly kind: "convert-legacy" }
@@ -54,8 +54,8 @@ export type Performed =
  */
 export function perform(command: Command, snapshot: Snapshot): { readonly performed: Performed; readonly plan: Plan } {
   const { performed, plan } = performAction(command, snapshot);
-  if (command.kind === "undo" || plan.edits.every(({ kind }) => kind === "activate")) return { performed, plan };
-  return { performed, plan: { edits: [...plan.edits, { kind: "remember", note: undoNote(command.kind, plan, snapshot) }] } };
+  if (command.kind === "undo" || plan.edits.every(({ kind }) => kind === "activate" || kind === "remember")) return { performed, plan };
+  return { performed, plan: { edits: [...plan.edits, { kind: "remember", slot: "undo", note: undoNote(command.kind, plan, snapshot) }] } };
 }
 
 function performAction(command: Command, snapshot: Snapshot): { readonly performed: Performed; readonly plan: Plan } {
@@ -77,7 +77,8 @@ function performAction(command: Command, snapshot: Snapshot): { readonly perform
     }
     case "preview": {
       const { performed, plan } = performAction(command.command, snapshot);
-      return { performed: { kind: "previewed", changes: describePlan(plan, snapshot), performed }, plan: EMPTY_PLAN };
+      const bands = command.command.kind === "classify" && performed.kind === "outcome" ? bandChanges(performed.outcome.findings) : [];
+      return { performed: { kind: "previewed", changes: [...bands, ...describePlan(plan, snapshot)], performed }, plan: EMPTY_PLAN };
     }
     case "repair":
       return performedOutcome(repair(snapshot, command));

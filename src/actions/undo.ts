@@ -31,7 +31,7 @@ export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly pl
   }
   const changes = changesSince(note, snapshot);
   if (changes.length > 0) return { undone: { kind: "changed-since", action, changes }, plan: EMPTY_PLAN };
-  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note), { kind: "remember", note: JSON.stringify(none(action, "undone")) }] } };
+  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
 }
 
 function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedSince[] {

@@ -11,6 +11,8 @@ const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
   DiemDT: "hidden step", Dau: "hidden step",
 };
 
+const NONE = "(none)";
+
 /** What a change does, as a line of a list, and the contents that it replaces, one line each. */
 export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
   switch (change.kind) {
@@ -18,6 +20,8 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Add the sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
       return { text: `Make the sheet “${change.sheet}” anew; this tool made it, and nobody has changed it.`, details: [] };
+    case "band":
+      return { text: `Row ${change.row}, sheet “${change.sheet}”: the ${change.of} moves from “${change.before || NONE}” to “${change.after || NONE}”.`, details: [] };
     case "grow-table":
       return { text: `Take ${change.rows} rows from row ${change.firstRow} of the sheet “${change.sheet}” into the table, with its looks and rules.`, details: [] };
     case "set-name":

@@ -69,6 +69,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-missing": "Formula missing",
   "result-stale": "Sheet not recalculated",
   "rows-below": "Rows outside of the table",
+  "band-changed": "Band changed with the rubric",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
@@ -158,6 +159,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "formula-missing": return "From this cell on, rows have no formula. Run Classify to add them.";
     case "result-stale": return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
     case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
+    case "band-changed":
+      return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;

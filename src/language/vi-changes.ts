@@ -11,6 +11,8 @@ const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
   DiemDT: "cột tính ẩn", Dau: "cột tính ẩn",
 };
 
+const NONE = "(chưa có)";
+
 /** What a change does, as a line of a list, and the contents that it replaces, one line each. */
 export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
   switch (change.kind) {
@@ -18,6 +20,8 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Thêm sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
       return { text: `Lập lại sheet “${change.sheet}” do công cụ tạo và chưa ai sửa.`, details: [] };
+    case "band":
+      return { text: `Dòng ${change.row}, sheet “${change.sheet}”: ${change.of === "entry" ? "mô hình" : "đối tượng"} chuyển từ “${change.before || NONE}” sang “${change.after || NONE}”.`, details: [] };
     case "grow-table":
       return { text: `Đưa ${change.rows} dòng từ dòng ${change.firstRow} của sheet “${change.sheet}” vào bảng, với định dạng và quy tắc nhập của bảng.`, details: [] };
     case "set-name":

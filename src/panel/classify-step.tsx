@@ -17,6 +17,8 @@ export interface ClassifyStepProps {
 }
 
 const CLASSIFY = { kind: "classify", repair: false } as const;
+/** The same, once the changes that a changed rubric makes have been seen. */
+const ACCEPT = { ...CLASSIFY, acceptRubric: true } as const;
 
 export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
   const { words: { panel: words }, numbers } = usePanel();
@@ -41,6 +43,10 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
         })),
     });
 
+  const changed = outcome?.findings.filter(({ code }) => code === "band-changed").length ?? 0;
+  const reviewChanges = () =>
+    pane.showPreview("classify", ACCEPT, () => pane.perform("classify", ACCEPT, (_, found) => ended(found)));
+
   const hasResults = outcome !== null && pane.isClassified && !hasNoTables(pane);
   return (
     <StepPanel
@@ -49,6 +55,9 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
       aside={<fluent-button class="td-aside" onClick={() => onWhy("selected-row")}>{words.whySelected}</fluent-button>}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}
+      {hasResults && changed > 0 && (
+        <Notice intent="warning" say={({ panel }) => panel.rubricChanged(count(changed))} action={{ label: ({ panel }) => panel.seeChanges, run: reviewChanges }} />
+      )}
       {hasResults && repairable > 0 && (
         <Notice intent="warning" say={({ panel }) => panel.overwritten(count(repairable))} action={{ label: ({ panel }) => panel.repair, run: askToRepair }} />
       )}

@@ -68,6 +68,8 @@ export interface PanelWords {
   readonly classified: (subjects: string, entries: string, complete: string) => string;
   readonly errorsLeft: (count: string) => string;
   readonly seeErrors: string;
+  readonly rubricChanged: (count: string) => string;
+  readonly seeChanges: string;
   readonly overwritten: (count: string) => string;
   readonly repair: string;
   readonly confirmRepair: (count: string) => DialogWords;

@@ -7,6 +7,7 @@ import type { CollectiveResult, InputTable, ScoringContext, TableResult } from "
 import { foldName } from "../text/fold";
 import { readBindings } from "./bindings";
 import type { Bindings, BoundTable } from "./bindings";
+import { bandChangeFindings } from "./classified-note";
 import { checkComputed } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
@@ -50,6 +51,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
     tables,
     findings: [
       ...bindings.findings,
+      ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
       ...rowsBelowFindings(bindings.tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),

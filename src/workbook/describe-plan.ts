@@ -1,8 +1,10 @@
 import type { Role } from "../scoring/role";
+import { cellText } from "../scoring/cell-text";
 import type { Cell } from "../text/cell";
 import { rectsOverlap } from "./area";
 import type { Area } from "./area";
 import { parseBindingName } from "./binding-name";
+import type { Finding } from "./finding";
 import { isFormula } from "./fingerprint";
 import type { Edit, Plan } from "./plan";
 import type { Content } from "./sheet-spec";
@@ -31,7 +33,17 @@ export type Change =
   /** The names of a table reach on over `rows` further rows. */
   | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
   | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
-  | { readonly kind: "delete-name"; readonly name: string };
+  | { readonly kind: "delete-name"; readonly name: string }
+  /** A result that a changed rubric puts into another band. */
+  | { readonly kind: "band"; readonly sheet: string; readonly row: number; readonly of: "entry" | "subject"; readonly before: string; readonly after: string };
+
+/** The changes of bands among findings. */
+export function bandChanges(findings: readonly Finding[]): readonly Change[] {
+  return findings.flatMap(({ code, where: { area, role }, found, expected }) =>
+    (code === "band-changed" && area && expected?.kind === "value"
+      ? [{ kind: "band" as const, sheet: area.sheet, row: area.row, of: role === "XepLoai" ? "entry" as const : "subject" as const, before: cellText(found), after: cellText(expected.value) }]
+      : []));
+}
 
 /** What a plan will change, in its order; writes to one column of a table are told together. Nothing that only moves the view. */
 export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] {

@@ -19,6 +19,7 @@ export const WORKBOOK_SEVERITY = {
   "formula-missing": "warning",
   "result-stale": "error",
   "rows-below": "error",
+  "band-changed": "warning",
   "bands-unconfirmed": "info",
   "body-missing": "info",
   "body-unknown": "warning",

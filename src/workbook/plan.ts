@@ -2,6 +2,9 @@ import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
 import type { Content, Fill, SheetSpec, Validation } from "./sheet-spec";
 
+/** The notes that a workbook keeps: how to undo the last action, and the rubrics of the last classification. */
+export type NoteSlot = "undo" | "rubrics";
+
 /** One cell to be written. `format` is its new number format code; without one the cell keeps its own. */
 export interface CellEdit {
   readonly row: number;
@@ -21,7 +24,7 @@ export interface CellEdit {
  * - `setValidations`: rules on what may be typed, in the place of those that the cells had.
  * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
  * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
- * - `remember`: keeps a note in the workbook, in the place of the one before, where no cell shows it.
+ * - `remember`: keeps a note in the workbook, in the place of the one before of its slot, where no cell shows it.
  * - `activate`: shows a place.
  */
 export type Edit =
@@ -35,7 +38,7 @@ export type Edit =
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
   | { readonly kind: "deleteName"; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly name: string }
-  | { readonly kind: "remember"; readonly note: string }
+  | { readonly kind: "remember"; readonly slot: NoteSlot; readonly note: string }
   | { readonly kind: "activate"; readonly area: Area };
 
 /** Ordered edits. A host carries out all of them or none. */

@@ -3,8 +3,10 @@ import { perform } from "../../src/actions/perform";
 import type { PanelHost, RunOptions } from "../../src/panel/panel-options";
 import type { Area } from "../../src/workbook/area";
 import type { Snapshot } from "../../src/workbook/snapshot";
+import { ROW_KINDS, RUBRIC_COLUMNS } from "../../src/rubric/rubric-columns";
+import type { RowKind } from "../../src/rubric/rubric-columns";
 import type { Cell } from "../../src/text/cell";
-import { applyPlan, calculate, setCells, withMemory } from "../snapshot-of";
+import { applyPlan, blockOf, calculate, setCell, setCells, withMemory } from "../snapshot-of";
 
 /** How the host of a trial takes a command: at once, held until the test lets go, deaf to a stop as well, or with an error. */
 export type TrialMood = "quick" | "held" | "deaf" | "failing";
@@ -56,6 +58,19 @@ export class TrialHost implements PanelHost {
   /** Somebody types into a row (from 0) of a named column meanwhile. */
   type(name: string, row: number, cell: Cell): void {
     this.workbook = calculate(setCells(this.workbook, name, [cell], row));
+  }
+
+  /** From now on the workbook keeps notes, as live hosts do. */
+  remember(): void {
+    this.workbook = { ...this.workbook, classified: null };
+  }
+
+  /** Somebody changes the value of a rubric's line, by its kind and code. */
+  typeRubric(kind: RowKind, code: string, value: Cell): void {
+    const name = "ThamDinh_Rubric_tap_the";
+    const { columns } = blockOf(this.workbook, name);
+    const row = columns[RUBRIC_COLUMNS.code]!.findIndex((cell, index) => cell === code && columns[RUBRIC_COLUMNS.kind]![index] === ROW_KINDS[kind]);
+    this.workbook = calculate(setCell(this.workbook, name, row, RUBRIC_COLUMNS.value, value));
   }
 
   progress(fraction: number | null): void {

@@ -119,6 +119,29 @@ export const stories: Readonly<Record<string, Story>> = {
     await page.getByRole("button", { name: "Đảng ủy xã Bình Minh" }).click();
     await page.locator(".td-entry").first().waitFor();
   },
+  "rubric-changed": async (page, look) => {
+    await mount(page, look, "sound");
+    await page.evaluate("trial.host.remember()");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-figures >> visible=true").waitFor();
+    await page.evaluate("trial.host.typeRubric('band', 'XS', 9.75)");
+    await act(page, look, "classify");
+    await button(page, words(look).seeChanges).waitFor();
+  },
+  "rubric-preview": async (page, look) => {
+    await stories["rubric-changed"]?.(page, look);
+    await button(page, words(look).seeChanges).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "repair-preview": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.getByRole("button", { name: core(look).findingTitle("formula-overwritten") }).click();
+    await button(page, words(look).repairGroup).click();
+    await page.getByRole("dialog").waitFor();
+  },
   "confirm-repair": async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "classify");
