@@ -1,5 +1,5 @@
 import type { Area } from "../src/workbook/area";
-import type { CaptureOptions } from "../src/actions/run-command";
+import type { CaptureOptions } from "../src/actions/run-action";
 import type { Plan } from "../src/workbook/plan";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { applyPlan } from "./apply";

@@ -3,9 +3,10 @@ import type { Area, Rect } from "../workbook/area";
 import { blockFingerprint, isFormula } from "../workbook/fingerprint";
 import type { CellEdit, Edit, Plan } from "../workbook/plan";
 import { EMPTY_PLAN } from "../workbook/plan";
+import { formulaOfRow } from "../workbook/row-formula";
 import { rowMark } from "../workbook/row-mark";
 import type { Block, Snapshot } from "../workbook/snapshot";
-import { none, readUndoNote, runFormula } from "../workbook/undo-record";
+import { none, readUndoNote } from "../workbook/undo-record";
 import type { NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
 
 /** A cell that somebody has changed since, or a sheet or name. */
@@ -73,7 +74,7 @@ function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]
     const c = column - (block?.area.column ?? column);
     const formula = block?.formulas[c]?.[r] ?? null;
     const isSame = block !== undefined && (isFormula(after)
-      ? formula !== null && sameFormula(formula, runFormula(after.formula, row))
+      ? formula !== null && sameFormula(formula, formulaOfRow(after.formula, row))
       : formula === null && sameValue(block.columns[c]?.[r] ?? null, after) && (entry === undefined || entry === rowMark(snapshot, { sheet, row, column })));
     if (!isSame) changes.push({ kind: "cell", sheet, row, column });
   }

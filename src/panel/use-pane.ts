@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Action, Command, Performed } from "../actions/perform";
+import type { Command, DirectCommand, Performed } from "../actions/perform";
 import type { Area } from "../workbook/area";
 import type { HeadingProfile } from "../workbook/heading";
 import type { Question } from "./confirm-dialog";
@@ -31,7 +31,7 @@ export interface PaneState {
   /** Runs a command for a step; `finish` is asked once it has been carried out. */
   readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended) => void;
   /** Shows what an action would change; `carryOut` is for who then wants it. Refusals end as those of the action do. */
-  readonly showPreview: (step: Step, action: Action, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
+  readonly showPreview: (step: Step, command: DirectCommand, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
   readonly preview: Preview | null;
   readonly isPreviewing: boolean;
   readonly closePreview: () => void;
@@ -109,8 +109,8 @@ export function usePane(host: PanelHost): PaneState {
     void carryOut();
   };
 
-  const showPreview: PaneState["showPreview"] = (at, action, carryOut, refused) =>
-    perform(at, { kind: "preview", command: action }, (performed) => {
+  const showPreview: PaneState["showPreview"] = (at, command, carryOut, refused) =>
+    perform(at, { kind: "preview", command }, (performed) => {
       if (performed.kind !== "previewed") return {};
       if (performed.performed.kind === "refused") return refused?.(performed.performed) ?? {};
       setPreview({ changes: performed.changes, carryOut });

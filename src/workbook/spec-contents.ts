@@ -1,5 +1,5 @@
 import type { Rect } from "./area";
-import { ROW_MARK } from "./sheet-spec";
+import { formulaOfRow } from "./row-formula";
 import type { Content, SheetSpec } from "./sheet-spec";
 
 /** What a new sheet will hold: the rectangle round all contents, and each of them; `null` for an empty cell. */
@@ -15,7 +15,7 @@ export function specContents({ blocks, fills }: SheetSpec): { readonly rect: Rec
   }
   for (const { row, column, rows, formula, values } of fills) {
     for (let index = 0; index < rows; index++) {
-      put(row + index, column, { formula: formula.replaceAll(ROW_MARK, String(row + index)), value: values?.[index] ?? null });
+      put(row + index, column, { formula: formulaOfRow(formula, row + index), value: values?.[index] ?? null });
     }
   }
   let lastRow = 1;

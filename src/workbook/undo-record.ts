@@ -5,7 +5,6 @@ import { contentFingerprint, isFormula } from "./fingerprint";
 import type { CellEdit, Plan } from "./plan";
 import { patchSnapshot } from "./patch-snapshot";
 import { rowMark } from "./row-mark";
-import { ROW_MARK } from "./sheet-spec";
 import type { Content, SheetSpec } from "./sheet-spec";
 import type { Block, Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
@@ -186,11 +185,6 @@ function blockAt(snapshot: Snapshot, sheet: string, row: number, column: number)
 
 function covers(area: Area, { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">): boolean {
   return area.sheet === sheet && row < area.row + area.rows && row + rows > area.row && column >= area.column && column < area.column + area.columns;
-}
-
-/** The formula of one row of a run. */
-export function runFormula(formula: string, row: number): string {
-  return formula.replaceAll(ROW_MARK, String(row));
 }
 
 /** Reads a note back; `null` where there is none, or one of another version. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { apply, capture } from "../../addin/host";
-import { runCommand } from "../../src/actions/run-command";
+import { perform } from "../../src/actions/perform";
+import { runAction } from "../../src/actions/run-action";
 import type { Command, Performed } from "../../src/actions/perform";
 import type { Content } from "../../src/workbook/sheet-spec";
 import { openAddin } from "./open-addin";
@@ -13,7 +14,7 @@ beforeEach(async () => {
   await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" });
 });
 
-const run = (command: Command): Promise<Performed> => runCommand({ capture, apply }, command);
+const run = (command: Command): Promise<Performed> => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
 
 function cellOf(name: string, row = 0) {
   const area = addin.area(name);

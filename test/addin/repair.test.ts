@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { apply, capture } from "../../addin/host";
 import { check } from "../../src/actions/check";
-import { runCommand } from "../../src/actions/run-command";
+import { perform } from "../../src/actions/perform";
+import { runAction } from "../../src/actions/run-action";
 import type { Command, Performed } from "../../src/actions/perform";
 import type { FindingCode } from "../../src/workbook/finding";
 import { openAddin } from "./open-addin";
@@ -9,7 +10,7 @@ import type { OpenAddin } from "./open-addin";
 
 let addin: OpenAddin;
 
-const run = (command: Command): Promise<Performed> => runCommand({ capture, apply }, command);
+const run = (command: Command): Promise<Performed> => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
 const TABLE = "Chấm điểm tập thể";
 
 async function codes(): Promise<readonly FindingCode[]> {

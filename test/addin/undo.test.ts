@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { apply, capture } from "../../addin/host";
-import { runCommand } from "../../src/actions/run-command";
+import { perform } from "../../src/actions/perform";
+import { runAction } from "../../src/actions/run-action";
 import type { Command, Performed } from "../../src/actions/perform";
 import { openAddin, reopenAddin } from "./open-addin";
 import type { OpenAddin } from "./open-addin";
 
 let addin: OpenAddin;
 
-const run = (command: Command): Promise<Performed> => runCommand({ capture, apply }, command);
+const run = (command: Command): Promise<Performed> => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
 const UNDO: Command = { kind: "undo" };
 const INSERT: Command = { kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" };
 

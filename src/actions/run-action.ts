@@ -1,7 +1,6 @@
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
-import { perform } from "./perform";
-import type { Command, Performed } from "./perform";
+import type { Action, Performed } from "./answer";
 
 export interface CaptureOptions {
   /** Reads the note of the last action as well, and the cells that it is about. */
@@ -15,9 +14,9 @@ export interface Host {
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
-/** Reads the workbook, performs the command, and carries its plan out. */
-export async function runCommand(host: Host, command: Command): Promise<Performed> {
-  const { performed, plan } = perform(command, await host.capture({ forUndo: command.kind === "undo" }));
+/** Reads the workbook, performs the action, and carries its plan out. */
+export async function runAction(host: Host, action: Action, options: CaptureOptions = {}): Promise<Performed> {
+  const { performed, plan } = action(await host.capture(options));
   if (plan.edits.length > 0) await host.apply(plan);
   return performed;
 }
