@@ -24,11 +24,11 @@ const borders = [
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
   { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [] },
-  { folder: "src/language", values: ["src/text"], types: ["src"], packages: [] },
+  { folder: "src/language", values: ["src/text", "src/workbook/area"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/area"],
+    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes"],
     types: ["src/actions", "src/workbook"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
