@@ -21,6 +21,10 @@ export function outcomeNotice(command: RibbonCommand, performed: Performed, word
     case "previewed":
     case "fixed":
     case "undo":
+    case "rubric-made":
+    case "rubric-exported":
+    case "rubrics":
+    case "rubric-refused":
     case "explained":
       return null;
     case "refused":

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
 import { usePanel } from "./panel-context";
+import type { PanelPack } from "./panel-options";
 import { readRowCount } from "./read-row-count";
+import { RubricDialog } from "./rubric-dialog";
 import { StepPanel } from "./step-panel";
 import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
@@ -10,7 +12,7 @@ import type { Performed } from "../actions/perform";
 import type { Ended, PaneState } from "./use-pane";
 
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
-  const { packs, numbers } = usePanel();
+  const { words: { panel }, packs, numbers } = usePanel();
   const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({ pack: packs[0]?.id ?? "", rows: DEFAULT_ROWS });
   const [isRowsInvalid, setRowsInvalid] = useState(false);
 
@@ -54,10 +56,28 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
     }
   };
 
+  // Rubrics that the workbook holds besides the packs: known once somebody has asked for them
+  const [ownRubrics, setOwnRubrics] = useState<readonly PanelPack[]>([]);
+  const [isRubricOpen, setRubricOpen] = useState(false);
+  const openRubrics = () =>
+    pane.perform("insert", { kind: "list-rubrics" }, (performed) => {
+      if (performed.kind === "rubrics") setOwnRubrics(performed.rubrics.filter(({ id }) => packs.every((pack) => pack.id !== id)));
+      setRubricOpen(true);
+      return {};
+    });
+  const made = (rubric: PanelPack) => {
+    setOwnRubrics((now) => [...now.filter(({ id }) => id !== rubric.id), rubric]);
+    setChoice((now) => ({ ...now, pack: rubric.id }));
+  };
+
   return (
+    <>
     <StepPanel
       step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
-      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+      aside={<fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>}
     />
+    <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
+    </>
   );
 }
