@@ -20,6 +20,10 @@ export function noticeDigest(command: MenuCommand, performed: Performed): Notice
     case "converted":
     case "undo":
     case "previewed":
+    case "rubric-made":
+    case "rubric-exported":
+    case "rubrics":
+    case "rubric-refused":
     case "explained":
       return null;
     case "refused":

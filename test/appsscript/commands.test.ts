@@ -92,6 +92,13 @@ describe("The sidebar", () => {
     expect(addon.grid.type(id, row + rows, addon.area("ThamDinh_1_TC1").column, "9").accepted).toBe(false);
   });
 
+  it("makes a rubric of one's own, and a table that is scored by it", () => {
+    expect(run({ kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Thi đua khối" })).toMatchObject({ kind: "rubric-made", id: "thi-dua-khoi" });
+    expect(run({ kind: "list-rubrics" })).toMatchObject({ rubrics: [{ id: "tap-the" }, { id: "thi-dua-khoi", name: "Thi đua khối" }] });
+    expect(run({ kind: "insert-template", rubrics: ["thi-dua-khoi"], rows: 5, profile: "party" })).toEqual({ kind: "inserted" });
+    expect(addon.area("ThamDinh_2_KetQua").rows).toBe(5);
+  });
+
   it("keeps its notes in the document, in pieces that a property holds", () => {
     const { document } = addon.properties;
     expect([...document.keys()].every((key) => key.startsWith("ThamDinh."))).toBe(true);
