@@ -1,4 +1,5 @@
 import type { Command, DirectCommand } from "../../src/actions/command";
+import type { RubricSource } from "../../src/actions/custom-rubric";
 import type { Cell } from "../../src/text/cell";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
@@ -25,6 +26,7 @@ function readDirectCommand(input: unknown): DirectCommand {
     case "check":
     case "convert-legacy":
     case "undo":
+    case "list-rubrics":
       return { kind };
     case "classify":
       return { kind, repair: readBoolean(fields["repair"]), ...optional(fields, "acceptRubric", readBoolean) };
@@ -32,10 +34,30 @@ function readDirectCommand(input: unknown): DirectCommand {
       return { kind, code: readMatch(fields["code"], CODE) as FindingCode, ...optional(fields, "cells", (cells) => readList(cells, MAX_ROWS, readFix)) };
     case "repair":
       return { kind, code: readOneOf(fields["code"], REPAIR_CODES) };
+    case "make-rubric":
+      return {
+        kind, source: readSource(fields["source"]), ...optional(fields, "name", (name) => readAnyText(name, LONGEST_NAME)), ...optional(fields, "id", readId),
+      };
+    case "export-rubric":
+      return { kind, id: readId(fields["id"]) };
     case "summarize":
       return { kind, date: readMatch(fields["date"], DATE), profile: readOneOf(fields["profile"], PROFILES) };
     case "explain":
       return { kind, sheet: readText(fields["sheet"], LONGEST_SHEET_NAME), row: readInteger(fields["row"], MAX_ROWS) };
+    default:
+      return refuse();
+  }
+}
+
+function readSource(input: unknown): RubricSource {
+  const { kind, subjectKind, id, text } = readObject(input);
+  switch (kind) {
+    case "blank":
+      return { kind, subjectKind: readOneOf(subjectKind, SUBJECT_KINDS) };
+    case "copy":
+      return { kind, id: readId(id) };
+    case "json":
+      return { kind, text: readAnyText(text, LONGEST_FILE) };
     default:
       return refuse();
   }
@@ -74,6 +96,10 @@ export function readWorkId(input: unknown): string {
 }
 
 const MOST_RUBRICS = 20;
+const SUBJECT_KINDS = ["collective", "individual"] as const;
+/** What is too long for a rubric's name is judged by the core, which says so. */
+const LONGEST_NAME = 1000;
+const LONGEST_FILE = 1_000_000;
 /** Sheets keeps no more in a cell. */
 const LONGEST_CELL = 50_000;
 const CODE = /^[a-z-]{1,40}$/;
@@ -96,6 +122,11 @@ function readList<Item>(input: unknown, most: number, read: (item: unknown) => I
 
 function readText(input: unknown, longest: number): string {
   return typeof input === "string" && input.length > 0 && input.length <= longest ? input : refuse();
+}
+
+/** Text that may be empty: the core says what is missing. */
+function readAnyText(input: unknown, longest: number): string {
+  return typeof input === "string" && input.length <= longest ? input : refuse();
 }
 
 function readMatch(input: unknown, pattern: RegExp): string {
