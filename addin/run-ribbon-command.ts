@@ -4,6 +4,7 @@ import type { Host } from "../src/actions/run-command";
 import { hostErrorSentence } from "../src/language/host-errors";
 import type { Language, NumberStyle } from "../src/language/words";
 import type { Area } from "../src/workbook/area";
+import type { CaptureNeeds } from "../src/workbook/snapshot";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
 import { noticeWords } from "./notice-words";
@@ -17,8 +18,8 @@ export interface RibbonHost extends Host {
 /** Carries out a ribbon button, selects the first cell to mend, and answers with what is to be told. Never rejects. */
 export async function runRibbonCommand(host: RibbonHost, command: Command, language: Language): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
-  const capture = async () => {
-    const snapshot = await host.capture();
+  const capture = async (needs: CaptureNeeds) => {
+    const snapshot = await host.capture(needs);
     numbers = snapshot.locale;
     return snapshot;
   };

@@ -1,0 +1,16 @@
+import type { CaptureNeeds } from "../workbook/snapshot";
+import type { Command } from "./perform";
+
+const NAMED_CELLS_ONLY: CaptureNeeds = { region: null };
+
+/** What a host must read for a command besides the cells under names of ours. */
+export function captureNeeds({ kind }: Command): CaptureNeeds {
+  switch (kind) {
+    case "insert-template":
+    case "check":
+    case "classify":
+    case "summarize":
+    case "explain":
+      return NAMED_CELLS_ONLY;
+  }
+}
