@@ -1,5 +1,6 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
+import { addColumnsSteps, backupAddedSteps, removeAddedBackupSteps } from "./added-columns";
 import { HostError, toHostError } from "./host-error";
 import { officeCode } from "./office-error";
 import { deletedNames, nameSteps, plannedNames } from "./plan-names";
@@ -15,7 +16,7 @@ import type { Progress } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
-import { arrayStep, dateFormatSteps, fillSteps } from "./write-cells";
+import { columnSteps, dateFormatSteps, fillSteps } from "./write-cells";
 import { protectionSteps, sheetSteps } from "./write-sheet";
 
 /**
@@ -32,6 +33,7 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): 
   if (progress.signal?.aborted) throw new HostError("cancelled");
   const tidying = [
     ...before.sheets.flatMap(({ recorded }) => tidySteps(recorded)),
+    ...before.added.flatMap(removeAddedBackupSteps),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
   ];
   await write(run, plan, before, tidying.length === 0 ? showSteps(plan) : [], progress);
@@ -63,7 +65,7 @@ function isGroupWanted({ edits }: Plan, steps: readonly Step[]): boolean {
 async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly Step[], options: Excel.RunOptions, progress: Progress): Promise<void> {
   let isBackedUp = false;
   try {
-    const backup = before.sheets.flatMap(({ recorded }) => backupSteps(recorded));
+    const backup = [...before.sheets.flatMap(({ recorded }) => backupSteps(recorded)), ...before.added.flatMap(backupAddedSteps)];
     if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
     isBackedUp = true;
     await run(options, (context) => runSteps(context, steps, progress));
@@ -88,7 +90,9 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
         case "fillColumn":
           return fillSteps(edit.sheet, edit.fill);
         case "writeColumn":
-          return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), arrayStep(edit.area.sheet, edit.area, edit.cells.map((cell) => [cell]))];
+          return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), ...columnSteps(edit.area.sheet, edit.area, edit.cells)];
+        case "addColumns":
+          return addColumnsSteps(edit.added);
         case "setName":
         case "deleteName":
         case "activate":

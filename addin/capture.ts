@@ -1,10 +1,12 @@
 import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
-import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
+import type { CaptureNeeds, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
 import { readBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
+import { queueRegionOutline, readRegion } from "./region-reading";
+import type { RegionOutline } from "./region-reading";
 import { hasExcelApi } from "./requirements";
 
 /** The workbook before any cell is read. */
@@ -14,11 +16,15 @@ interface Outline {
   readonly activeSheet: string;
   readonly selection: Area | null;
   readonly decimalSeparator: "," | ".";
+  /** Of the sheet that a region is wanted of. */
+  readonly region: RegionOutline | null;
 }
 
+const NAMED_CELLS_ONLY: CaptureNeeds = { region: null };
+
 /** Reads the workbook in two syncs: what there is, then what it holds. */
-export async function captureWorkbook(context: Excel.RequestContext): Promise<Snapshot> {
-  const { names, sheets, activeSheet, selection, decimalSeparator } = await readOutline(context);
+export async function captureWorkbook(context: Excel.RequestContext, needs: CaptureNeeds = NAMED_CELLS_ONLY): Promise<Snapshot> {
+  const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, needs);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
   const used = sheets.map(({ name }) => loadUsed(known.get(name)!));
@@ -26,7 +32,17 @@ export async function captureWorkbook(context: Excel.RequestContext): Promise<Sn
     const sheet = area && known.get(area.sheet);
     return { name, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
   });
-  await readSlices(context, blocks.flatMap(({ read }) => read?.reading ?? []));
+  const at = needs.region === "selection" ? selection : needs.region;
+  const read = async (withMerges: boolean) => {
+    const region = at && outline ? readRegion(context.workbook, at, outline, withMerges) : null;
+    await readSlices(context, [...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...(region?.readings ?? [])]);
+    return region?.region() ?? null;
+  };
+  const region = await read(true).catch((error: unknown) => {
+    // More than 512 merged cells fail the call that asks for them (REF excel.range getMergedAreasOrNullObject), and with it its batch
+    if (!outline) throw error;
+    return read(false);
+  });
   return {
     host: "excel",
     calculated: true,
@@ -34,21 +50,22 @@ export async function captureWorkbook(context: Excel.RequestContext): Promise<Sn
     activeSheet,
     selection,
     locale: { decimalSeparator },
-    names: blocks.map(({ name, read }): NamedBlock => ({ name, block: read ? read.block() : null })),
+    names: blocks.map(({ name, read: block }): NamedBlock => ({ name, block: block ? block.block() : null })),
+    ...(needs.region === null ? {} : { region }),
   };
 }
 
-async function readOutline(context: Excel.RequestContext): Promise<Outline> {
+async function readOutline(context: Excel.RequestContext, needs: CaptureNeeds): Promise<Outline> {
   try {
-    return await queueOutline(context, true);
+    return await queueOutline(context, needs, true);
   } catch (error) {
     // With a chart selected there are no selected cells, and one failing call fails its whole batch
     if (!["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
-    return queueOutline(context, false);
+    return queueOutline(context, needs, false);
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, withSelection: boolean): Promise<Outline> {
+async function queueOutline(context: Excel.RequestContext, needs: CaptureNeeds, withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   workbook.names.load("items/name,items/formula");
   workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -58,8 +75,12 @@ async function queueOutline(context: Excel.RequestContext, withSelection: boolea
   // Not getSelectedRange: two rectangles selected at once are an error there
   const selected = withSelection ? workbook.getSelectedRanges() : null;
   selected?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  const region = needs.region === null
+    ? null
+    : queueRegionOutline(workbook, needs.region === "selection" ? active : workbook.worksheets.getItemOrNullObject(needs.region.sheet));
   await context.sync();
   return {
+    region: region?.() ?? null,
     names: workbook.names.items
       .filter(({ name }) => name.startsWith(NAME_PREFIX))
       .map(({ name, formula }) => ({ name, area: referenceToArea(String(formula)) })),

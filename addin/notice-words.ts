@@ -15,7 +15,7 @@ export interface NoticeWords {
 
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   vi: {
-    title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp", explain: "Vì sao" },
+    title: { "insert-template": "Chèn mẫu", attach: "Dùng bảng có sẵn", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp", explain: "Vì sao" },
     failed: "Chưa thực hiện được",
     counts: ({ complete, entries, subjects }) => `Đã đủ thông tin: ${complete} trên ${entries} mục, ${subjects} đối tượng.`,
     faultless: "Không có lỗi.",
@@ -24,7 +24,7 @@ export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
     more: "Bấm Mở Thẩm định trên thẻ Trang đầu để xem tất cả.",
   },
   en: {
-    title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise", explain: "Why" },
+    title: { "insert-template": "Insert template", attach: "Use a table that is there", check: "Check", classify: "Classify", summarize: "Summarise", explain: "Why" },
     failed: "This could not be done",
     counts: ({ complete, entries, subjects }) => `Complete entries: ${complete} of ${entries}. Subjects: ${subjects}.`,
     faultless: "There are no errors.",

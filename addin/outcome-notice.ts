@@ -19,6 +19,8 @@ export function outcomeNotice(command: Command, performed: Performed, language: 
       return null;
     case "refused":
       return { language, title, lines: [WORDS[language].refusal(performed.refusal)] };
+    case "attach":
+      return performed.refusals.length === 0 ? null : { language, title, lines: performed.refusals.map((refusal) => WORDS[language].attach.refusal(refusal)) };
     case "outcome":
       if (command.kind === "summarize" && performed.outcome.summary.errors === 0) return null;
       return { language, title, lines: outcomeLines(performed.outcome, language, numbers) };

@@ -2,6 +2,7 @@ import { runCommand } from "../src/actions/run-command";
 import { hostErrorSentence } from "../src/language/host-errors";
 import type { Language } from "../src/language/words";
 import type { PanelHost } from "../src/panel/panel-options";
+import type { CaptureNeeds } from "../src/workbook/snapshot";
 import { readBindings } from "../src/workbook/bindings";
 import { apply, capture, selection, show } from "./host";
 import { HostError, toHostError } from "./host-error";
@@ -10,8 +11,8 @@ import { HostError, toHostError } from "./host-error";
 export function panelHost(language: Language): PanelHost {
   return {
     run: (command, { onProgress, signal }) => {
-      const captureUnlessStopped = async () => {
-        const snapshot = await capture();
+      const captureUnlessStopped = async (needs: CaptureNeeds) => {
+        const snapshot = await capture(needs);
         if (signal.aborted) throw new HostError("cancelled");
         return snapshot;
       };

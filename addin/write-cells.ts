@@ -32,6 +32,15 @@ export function arrayStep(
   });
 }
 
+/** Writes cells down a column, so many at a time that none outgrows a request. */
+export function columnSteps(sheet: string, { row, column }: Rect, cells: readonly (Content | undefined)[]): readonly Step[] {
+  const steps: Step[] = [];
+  for (let from = 0; from < cells.length; from += MOST_ROWS) {
+    steps.push(arrayStep(sheet, { row: row + from, column }, cells.slice(from, from + MOST_ROWS).map((cell) => [cell])));
+  }
+  return steps;
+}
+
 /** Writes one formula and lets Excel copy it down, so that the request does not grow with the rows. */
 export function fillSteps(sheet: string, { row, column, rows, formula }: Fill): readonly Step[] {
   if (rows < 1) return [];

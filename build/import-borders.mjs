@@ -12,7 +12,7 @@ import { dirname, join, relative, sep } from "node:path";
  * }} Border
  */
 
-const logic = ["src/text", "src/rubric", "src/scoring", "src/workbook", "src/language", "src/actions"];
+const logic = ["src/text", "src/rubric", "src/scoring", "src/workbook", "src/recognition", "src/language", "src/actions"];
 
 /** The borders between folders. Only the listed tools see `test`: what is shipped cannot. @type {readonly Border[]} */
 const borders = [
@@ -26,12 +26,13 @@ const borders = [
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
   { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [] },
-  { folder: "src/language", values: ["src/text"], types: ["src"], packages: [] },
+  { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
+  { folder: "src/language", values: ["src/text", "src/workbook/area"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
     values: ["src/language", "src/workbook/area"],
-    types: ["src/actions", "src/workbook"],
+    types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
   { folder: "addin", values: ["src"], packages: "anything" },

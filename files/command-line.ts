@@ -1,13 +1,17 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_ROWS, insertTemplate } from "../src/actions/insert-template";
+import { attach } from "../src/actions/attach";
 import { check } from "../src/actions/check";
 import { classify } from "../src/actions/classify";
 import { explain } from "../src/actions/explain";
 import { summarize } from "../src/actions/summarize";
 import type { Outcome } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
+import { referenceToArea } from "../src/workbook/area";
+import type { Area } from "../src/workbook/area";
 import type { HeadingProfile } from "../src/workbook/heading";
 import type { Snapshot } from "../src/workbook/snapshot";
+import { attachText, readMap } from "./attach-text";
 import { apply } from "./xlsx/apply";
 import { blankWorkbook } from "./xlsx/blank-workbook";
 import { capture } from "./xlsx/capture";
@@ -33,6 +37,7 @@ export const UNUSABLE = 2;
 const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách làm sáng tạo trong tệp .xlsx
 
   thamdinh template --rubric MÃ [--rows N] [--profile dang|nha-nuoc] [--into TỆP] -o TỆP
+  thamdinh attach TỆP --cell Ô [--sheet TÊN] [--rubric MÃ] [--map CỘT=VAI TRÒ,…] [--values] [--adopt] [--dry-run] [--json] [-o TỆP]
   thamdinh check TỆP [--json]
   thamdinh classify TỆP -o TỆP [--repair] [--json]
   thamdinh summarize TỆP -o TỆP [--profile dang|nha-nuoc] [--date dd/mm/yyyy] [--json]
@@ -69,6 +74,11 @@ interface Options {
   readonly date?: string;
   readonly row?: string;
   readonly sheet?: string;
+  readonly cell?: string;
+  readonly map?: string;
+  readonly values?: boolean;
+  readonly adopt?: boolean;
+  readonly "dry-run"?: boolean;
   readonly help?: boolean;
 }
 
@@ -80,7 +90,8 @@ function readArguments(args: readonly string[]): Arguments {
       options: {
         rubric: { type: "string", multiple: true }, rows: { type: "string" }, profile: { type: "string" }, into: { type: "string" },
         output: { type: "string", short: "o" }, json: { type: "boolean" }, repair: { type: "boolean" }, date: { type: "string" },
-        row: { type: "string" }, sheet: { type: "string" }, help: { type: "boolean", short: "h" },
+        row: { type: "string" }, sheet: { type: "string" }, cell: { type: "string" }, map: { type: "string" }, values: { type: "boolean" },
+        adopt: { type: "boolean" }, "dry-run": { type: "boolean" }, help: { type: "boolean", short: "h" },
       },
     });
     const [command = "", ...files] = positionals;
@@ -98,6 +109,8 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
   switch (command) {
     case "template":
       return writeTemplate(options, host);
+    case "attach":
+      return attachTable(onlyFile(files), options, host);
     case "check":
       return report(check(await snapshotOf(onlyFile(files), host)), options, host);
     case "classify":
@@ -108,7 +121,7 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
     case "explain":
       return explainRow(onlyFile(files), options, host);
     default:
-      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, classify, summarize hoặc explain.`);
+      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, attach, check, classify, summarize hoặc explain.`);
   }
 }
 
@@ -123,6 +136,35 @@ async function writeTemplate(options: Options, host: CommandLineHost): Promise<n
   await host.write(output, saveWorkbook(apply(workbook, inserted.plan)));
   host.print(`Đã ghi mẫu vào ${output}.`);
   return CLEAN;
+}
+
+async function attachTable(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const output = options["dry-run"] ? null : wantedOutput(options);
+  const workbook = openWorkbook(await readInput(file, host));
+  const [rubric = null] = options.rubric ?? [];
+  const at = readPlace(options, capture(workbook));
+  const { proposal, refusals, plan } = attach(capture(workbook, { region: at }), {
+    at, rubric, roles: options.map === undefined ? [] : readMap(options.map), results: options.values ? "values" : "formulas",
+    adopt: options.adopt ? ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"] : [],
+  });
+  const [first] = refusals;
+  if (!proposal) throw new UnusableInput(vi.attach.refusal(first!));
+  host.print(options.json ? JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: vi.attach.refusal(refusal) })) }, null, 2) : attachText(proposal, refusals));
+  if (first) return UNUSABLE;
+  if (output === null) return CLEAN;
+  await host.write(output, saveWorkbook(apply(workbook, plan)));
+  if (!options.json) host.print(`Đã gắn bảng và ghi vào ${output}.`);
+  return CLEAN;
+}
+
+/** The cell that `--sheet` and `--cell` name. */
+function readPlace({ sheet, cell }: Options, { sheets, activeSheet }: Snapshot): Area {
+  const name = sheets.find((one) => one.name.toUpperCase() === (sheet ?? activeSheet).toUpperCase())?.name;
+  if (name === undefined) throw new UnusableInput(`Tệp không có sheet “${sheet ?? ""}”. Các sheet đang có: ${sheets.map((one) => one.name).join(", ")}.`);
+  if (cell === undefined) throw new UnusableInput("Chưa chọn ô. Hãy thêm --cell và một ô trong bảng, ví dụ --cell B7.");
+  const area = referenceToArea(`s!${cell}`);
+  if (!area) throw new UnusableInput(`--cell cần một ô, ví dụ B7, không phải “${cell}”.`);
+  return { ...area, sheet: name };
 }
 
 async function changeFile(

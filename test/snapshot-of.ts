@@ -34,6 +34,9 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "writeColumn":
       return edit.cells.reduce<Snapshot>(
         (written, cell, index) => (cell === undefined ? written : writeCell(written, { ...edit.area, row: edit.area.row + index }, cell)), snapshot);
+    case "addColumns":
+      return edit.added.columns.reduce((written, { heading }, index) =>
+        writeCell(written, { sheet: edit.added.sheet, row: edit.added.header.row, column: edit.added.column + index }, heading), snapshot);
     case "setName":
       return { ...snapshot, names: [...withoutName(snapshot, edit.name), { name: edit.name, block: readArea(snapshot, edit.area) }] };
     case "deleteName":

@@ -43,15 +43,17 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   const group = sharedFormulas(xml, covers);
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
-  const put = (row: number, { column, content }: PlacedContent, style: number) =>
+  const put = (row: number, { column, content, style: own }: PlacedContent, present: number) => {
+    const style = own ?? present;
     pieces.push(cellXml(dialect, `${columnLetters(column)}${row}`, isDay(content) ? asDate(style) : style, content));
+  };
   const putNew = (row: number, placed: PlacedContent, rowStart: number | null) => {
-    if (placed.content !== null) put(row, placed, defaults.styleFor(placed.column, rowStart));
+    if (!isNothing(placed)) put(row, placed, defaults.styleFor(placed.column, rowStart));
   };
   /** Rows with contents that the part does not have yet. */
   const addRows = (before: number) => {
     for (; nextRow < before && nextRow <= lastRow; nextRow++) {
-      const contents = contentsOf(nextRow).filter(({ content }) => content !== null);
+      const contents = contentsOf(nextRow).filter((placed) => !isNothing(placed));
       if (contents.length === 0) continue;
       pieces.push(`<${prefix}row r="${nextRow}">`);
       for (const content of contents) putNew(nextRow, content, null);
@@ -103,6 +105,11 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   if (data.isEmpty) pieces.push(`</${prefix}sheetData>`);
   copyTo(xml.length);
   return pieces.join("");
+}
+
+/** An empty cell without a look of its own needs no element. */
+function isNothing({ content, style }: PlacedContent): boolean {
+  return content === null && style === undefined;
 }
 
 function isDay(content: CellContent): boolean {

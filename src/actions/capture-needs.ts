@@ -4,8 +4,10 @@ import type { Command } from "./perform";
 const NAMED_CELLS_ONLY: CaptureNeeds = { region: null };
 
 /** What a host must read for a command besides the cells under names of ours. */
-export function captureNeeds({ kind }: Command): CaptureNeeds {
-  switch (kind) {
+export function captureNeeds(command: Command): CaptureNeeds {
+  switch (command.kind) {
+    case "attach":
+      return { region: command.input.at ?? "selection" };
     case "insert-template":
     case "check":
     case "classify":

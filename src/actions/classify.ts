@@ -1,6 +1,8 @@
 import { appraise, computedColumns } from "../workbook/appraise";
+import type { AppraisedTable } from "../workbook/appraise";
 import { computedCellState, sameValue } from "../workbook/check-computed";
 import type { ComputedColumn } from "../workbook/check-computed";
+import { fixedValueEdits } from "./fixed-values";
 import type { Edit } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { outcomeOf } from "./outcome";
@@ -14,10 +16,16 @@ export interface ClassifyInput {
 /** Totals, bands and results: writes the formulas that are missing, and where a file's values are behind, the values. */
 export function classify(snapshot: Snapshot, { repair = false }: ClassifyInput = {}): Outcome {
   const appraisal = appraise(snapshot);
-  const edits = appraisal.tables.flatMap((table) =>
-    computedColumns(table, snapshot.calculated).flatMap((column) => columnEdits(column, table.table.sheet, repair)),
-  );
+  const edits = appraisal.tables.flatMap((table) => resultEdits(table, snapshot.calculated, repair));
   return outcomeOf(appraisal, { edits });
+}
+
+/** What brings the results of one table up, as live formulas or, where it keeps marks of fixed values, as values. */
+export function resultEdits(table: AppraisedTable, calculated: boolean, repair: boolean): readonly Edit[] {
+  const columns = computedColumns(table, calculated);
+  return table.table.columns.has("VanTay")
+    ? fixedValueEdits(table, columns, repair)
+    : columns.flatMap((column) => columnEdits(column, table.table.sheet, repair));
 }
 
 /** One fill for each run of rows that need writing. */

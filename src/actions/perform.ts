@@ -2,6 +2,9 @@ import type { HeadingProfile } from "../workbook/heading";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { attach } from "./attach";
+import type { AttachInput } from "./attach";
+import type { AttachProposal, AttachRefusal } from "./attach-proposal";
 import { check } from "./check";
 import { classify } from "./classify";
 import { explain } from "./explain";
@@ -14,6 +17,7 @@ import { summarize } from "./summarize";
 /** What a user can ask for, as data that can cross from a pane to its host. */
 export type Command =
   | { readonly kind: "insert-template"; readonly rubrics: readonly string[]; readonly rows: number; readonly profile: HeadingProfile }
+  | { readonly kind: "attach"; readonly input: AttachInput; readonly dryRun: boolean }
   | { readonly kind: "check" }
   | { readonly kind: "classify"; readonly repair: boolean }
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
@@ -23,6 +27,8 @@ export type Command =
 export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
   | { readonly kind: "inserted" }
+  /** `attached` says whether the plan makes the table ours: not with a refusal, nor in a dry run. */
+  | { readonly kind: "attach"; readonly attached: boolean; readonly proposal: AttachProposal | null; readonly refusals: readonly AttachRefusal[] }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
 
@@ -33,6 +39,11 @@ export function perform(command: Command, snapshot: Snapshot): { readonly perfor
       const inserted = insertTemplate(snapshot, command);
       if (!inserted.ok) return { performed: { kind: "refused", refusal: inserted.refusal }, plan: EMPTY_PLAN };
       return { performed: { kind: "inserted" }, plan: inserted.plan };
+    }
+    case "attach": {
+      const { plan, proposal, refusals } = attach(snapshot, command.input);
+      const attached = !command.dryRun && refusals.length === 0;
+      return { performed: { kind: "attach", attached, proposal, refusals }, plan: attached ? plan : EMPTY_PLAN };
     }
     case "check":
       return performedOutcome(check(snapshot));

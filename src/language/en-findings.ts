@@ -67,6 +67,10 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Formula changed",
   "formula-missing": "Formula missing",
   "result-stale": "Sheet not recalculated",
+  "value-overwritten": "Fixed results typed over",
+  "value-missing": "Fixed results missing",
+  "value-stale": "Fixed results out of date",
+  "kept-result-differs": "Kept results that differ",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
@@ -152,6 +156,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "formula-changed": return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
     case "formula-missing": return "From this cell on, rows have no formula. Run Classify to add them.";
     case "result-stale": return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
+    case "value-overwritten": return `The result was typed over with “${found}”. Worked out it is “${expectedValue(finding, numbers)}”. If that was not meant, restore it in Classify.`;
+    case "value-missing": return "From this cell on, rows lack their results. Run Classify to add them.";
+    case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;
+    case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;

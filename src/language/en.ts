@@ -1,3 +1,4 @@
+import { enAttach } from "./en-attach";
 import { enExplanation } from "./en-explanation";
 import { enFinding, enFindingTitles } from "./en-findings";
 import { enStates } from "./en-states";
@@ -16,5 +17,6 @@ export const en: Words = {
       case "rows-out-of-range": return `${refusal.rows} rows will not do. Use a whole number from 1 to 1000000.`;
     }
   },
+  attach: enAttach,
   explanation: enExplanation,
 };

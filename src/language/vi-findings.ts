@@ -67,6 +67,10 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Công thức bị sửa",
   "formula-missing": "Thiếu công thức",
   "result-stale": "Bảng tính chưa tính lại",
+  "value-overwritten": "Kết quả cố định bị gõ đè",
+  "value-missing": "Thiếu kết quả cố định",
+  "value-stale": "Kết quả cố định đã cũ",
+  "kept-result-differs": "Kết quả sẵn có khác kết quả tính",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
@@ -152,6 +156,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "formula-changed": return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
     case "formula-missing": return "Từ ô này có dòng thiếu công thức. Hãy chạy Xếp loại để bổ sung.";
     case "result-stale": return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
+    case "value-overwritten": return `Kết quả đã bị gõ đè bằng “${found}”. Kết quả tính được là “${expectedValue(finding, numbers)}”. Nếu không chủ ý, hãy khôi phục ở bước Xếp loại.`;
+    case "value-missing": return "Từ ô này có dòng thiếu kết quả. Hãy chạy Xếp loại để bổ sung.";
+    case "value-stale": return `Ô ghi “${found}”, trong khi kết quả tính theo điểm hiện nay là “${expectedValue(finding, numbers)}”. Hãy chạy Xếp loại để ghi lại.`;
+    case "kept-result-differs": return `Cột sẵn có ghi “${found}”, còn kết quả tính được là “${expectedValue(finding, numbers)}”. Cột sẵn có được giữ nguyên; hãy đối chiếu.`;
     case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
     case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;

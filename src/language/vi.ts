@@ -1,3 +1,4 @@
+import { viAttach } from "./vi-attach";
 import { viExplanation } from "./vi-explanation";
 import { viFinding, viFindingTitles } from "./vi-findings";
 import { viStates } from "./vi-states";
@@ -16,5 +17,6 @@ export const vi: Words = {
       case "rows-out-of-range": return `Số dòng ${refusal.rows} chưa đúng. Hãy dùng số nguyên từ 1 đến 1000000.`;
     }
   },
+  attach: viAttach,
   explanation: viExplanation,
 };

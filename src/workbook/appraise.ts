@@ -15,6 +15,7 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
+import { readRowMarks } from "./result-marks";
 import type { Snapshot } from "./snapshot";
 
 /** One table of the workbook with everything the core makes of it. */
@@ -58,10 +59,13 @@ export function appraise(snapshot: Snapshot): Appraisal {
 
 /** The computed columns that a table has, ready to compare or to write. */
 export function computedColumns({ table, formulas, values }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
-  return [...formulas].flatMap(([role, formula]) => {
+  const marks = table.columns.get("VanTay")?.cells;
+  return [...formulas].flatMap(([role, formula]): readonly ComputedColumn[] => {
     const column = table.columns.get(role);
     const valueAt = values.get(role);
-    return column && valueAt ? [{ table: table.id, role, column, formula, valueAt, calculated }] : [];
+    if (!column || !valueAt) return [];
+    const isOwnValue = (row: number) => readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
+    return [{ table: table.id, role, column, formula, valueAt, calculated, ...(marks ? { isOwnValue } : {}) }];
   });
 }
 

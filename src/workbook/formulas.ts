@@ -3,6 +3,7 @@ import { NO, YES } from "../rubric/rubric-columns";
 import { BASIS_FILLED_ROLES } from "../scoring/read-bases";
 import { computedRoles } from "../scoring/role";
 import type { ComputedRole, Role } from "../scoring/role";
+import { SKIP_KEY_ROLES } from "../scoring/skipped-rows";
 import { STATE_LABELS } from "../scoring/state";
 import { columnLetters } from "./area";
 import { columnName } from "./binding-name";
@@ -48,7 +49,7 @@ export function tableFormulas(table: FormulaTable): ReadonlyMap<ComputedRole, st
 type Builder = (table: FormulaTable) => string;
 
 const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
-  Khoa: (table) => keyOf(table, "DoiTuong"),
+  Khoa: subjectKey,
   Nhom: subjectGroup,
   TinhTrang: entryState,
   Tong: entryTotal,
@@ -65,7 +66,7 @@ const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
 };
 
 const BASIS_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
-  Khoa: (table) => keyOf(table, "DoiTuong"),
+  Khoa: subjectKey,
   Nhom: subjectGroup,
   KhoaTT: (table) => keyOf(table, "TapThe"),
   TinhTrang: basisState,
@@ -107,6 +108,21 @@ function keyOf(table: FormulaTable, role: Role): string {
   return `IFERROR(IF(${clean(cell(table, role))}="","","K"&LEFT(${wide},250)),"")`;
 }
 
+/** The key of the row's subject; none for a row that is no entry. */
+function subjectKey(table: FormulaTable): string {
+  const key = keyOf(table, "DoiTuong");
+  const skipped = isSkipped(table);
+  return skipped === null ? key : `IF(${skipped},"",${key})`;
+}
+
+/** Whether a row still says what `BoQua` says of it. */
+function isSkipped(table: FormulaTable): string | null {
+  if (!has(table, "BoQua")) return null;
+  const said = SKIP_KEY_ROLES.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
+  const kept = cell(table, "BoQua");
+  return `IFERROR(IF(${clean(kept)}="",FALSE,${clean(said)}=${clean(kept)}),FALSE)`;
+}
+
 /** Whether all these cells are blank. An error value is not blank. */
 function allBlank(table: FormulaTable, roles: readonly Role[]): string {
   const joined = roles.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
@@ -127,7 +143,9 @@ function isExcluded(table: FormulaTable): string | null {
 function stateAfter(table: FormulaTable, filledRoles: readonly Role[], rest: string): string {
   const excluded = isExcluded(table);
   const eligible = excluded === null ? rest : `IF(${excluded},${quote(STATE_LABELS.ineligible)},${rest})`;
-  return `IF(${allBlank(table, filledRoles)},"",${eligible})`;
+  const skipped = isSkipped(table);
+  const blank = allBlank(table, filledRoles);
+  return `IF(${skipped === null ? blank : `OR(${skipped},${blank})`},"",${eligible})`;
 }
 
 interface FormulaLine {

@@ -1,0 +1,269 @@
+import { packById, packs } from "../rubric/packs/packs";
+import type { Rubric } from "../rubric/rubric";
+import { assignableRoles } from "../recognition/guess-columns";
+import { likeCells, placeColumns } from "../recognition/place-columns";
+import { recognizeTable } from "../recognition/recognize-table";
+import type { RecognizedTable } from "../recognition/recognize-table";
+import type { RegionGrid } from "../recognition/region-grid";
+import { isComputedRole, requiredRoles, scoreRoles } from "../scoring/role";
+import type { ComputedRole, Role } from "../scoring/role";
+import { rectsOverlap } from "../workbook/area";
+import type { Area } from "../workbook/area";
+import { missingColumns } from "../workbook/attached-columns";
+import type { MissingColumn } from "../workbook/attached-columns";
+import { columnName, parseBindingName, tableRubricName } from "../workbook/binding-name";
+import { readBindings } from "../workbook/bindings";
+import type { Bindings } from "../workbook/bindings";
+import { contentFingerprint } from "../workbook/fingerprint";
+import { EMPTY_PLAN, addedArea } from "../workbook/plan";
+import type { AddedColumns, Edit, Plan } from "../workbook/plan";
+import type { Region, Snapshot } from "../workbook/snapshot";
+import type { AttachNote, AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
+import { attachedResults } from "./attached-results";
+import { addRubricSheets, freeIds } from "./rubric-sheets";
+import type { AddSheet } from "./rubric-sheets";
+
+export interface AttachInput {
+  /** Where the table is: one of its cells, or its headings. `null` for the selection. */
+  readonly at: Area | null;
+  /** Id of the rubric, `null` to have it guessed. */
+  readonly rubric: string | null;
+  /** What a person says of columns, by the sheet's column; the others are guessed. */
+  readonly roles: readonly { readonly column: number; readonly role: Role | null }[];
+  /** Live formulas, or values that Classify writes anew when scores change. */
+  readonly results: "formulas" | "values";
+  /** Columns of results that are there and become the product's: what is typed in them stays, and is reported where it differs. */
+  readonly adopt: readonly ComputedRole[];
+  /** `seen` of the proposal that a person agreed to; absent to attach whatever is found. */
+  readonly seen?: string;
+}
+
+export interface Attach {
+  /** `null` where no table was found. */
+  readonly proposal: AttachProposal | null;
+  /** Empty for a table that can be attached. */
+  readonly refusals: readonly AttachRefusal[];
+  /** Empty with a refusal. */
+  readonly plan: Plan;
+}
+
+/** Finds somebody's table in a region and plans what makes it a table of ours: names, columns of results, the rubric. Nothing typed is touched. */
+export function attach(snapshot: Snapshot, input: AttachInput): Attach {
+  const refuse = (refusal: AttachRefusal): Attach => ({ proposal: null, refusals: [refusal], plan: EMPTY_PLAN });
+  const { region } = snapshot;
+  if (!region) return refuse({ code: "no-region" });
+  const bindings = readBindings(snapshot);
+  const wanted = input.rubric === null ? null : (bindings.rubrics.get(input.rubric)?.cells?.rubric ?? packById(input.rubric));
+  if (wanted === undefined) return refuse({ code: "unknown-rubric", id: input.rubric ?? "" });
+  const roles = new Map(input.roles.map(({ column, role }) => [column, role]));
+  const found = recognizeTable(region, { rubrics: knownRubrics(bindings), rubric: wanted, roles });
+  if (!found.ok) return refuse({ code: found.reason });
+  return proposeTable(snapshot, bindings, region, found.table, found.grid, input);
+}
+
+/** Packs in the order of menus, as the workbook has changed them, and its own rubrics after them. */
+function knownRubrics({ rubrics }: Bindings): readonly Rubric[] {
+  const own = [...rubrics.values()].flatMap(({ cells }) => (cells ? [cells.rubric] : []));
+  return [...packs.map((pack) => own.find(({ id }) => id === pack.id) ?? pack), ...own.filter(({ id }) => packById(id) === undefined)];
+}
+
+function proposeTable(
+  snapshot: Snapshot, bindings: Bindings, region: Region, table: RecognizedTable, grid: RegionGrid, input: AttachInput,
+): Attach {
+  const { rubric, header, columns, sheet } = table;
+  const kept = keptResults(table, input);
+  const bound = boundRoles(table, kept);
+  const firstRow = header.last + 1;
+  const lastRow = Math.max(header.last, table.rows.at(-1)?.row ?? 0);
+  const skipped = skippedTexts(table, grid, bound);
+  const added = missingColumns({
+    rubric, present: new Set(bound.keys()), headings: columns.map(({ heading }) => heading),
+    hasSkippedRows: skipped.some((text) => text !== undefined), hasFixedValues: input.results === "values" && rubric.method !== "register",
+  });
+  const shown = added.filter(({ isHidden }) => !isHidden);
+  const hidden = added.filter(({ isHidden }) => isHidden);
+  const places = placeColumns(region, table, shown.length, hidden.length);
+  const additions = places ? [...placeAll(shown, places.shown), ...placeAll(hidden, places.hidden)] : [];
+  const area: Area = { sheet, row: header.first, column: columns[0]!.column, rows: lastRow - header.first + 1, columns: columns.at(-1)!.column - columns[0]!.column + 1 };
+  const seen = seenMark(table, area, rubric);
+  const refusals: readonly AttachRefusal[] = [
+    ...standingRefusals(snapshot, bindings, region, table, area),
+    ...roleRefusals(table, bound, grid, firstRow, lastRow),
+    ...(places ? [] : [{ code: "no-room" } as const]),
+    ...(input.seen !== undefined && input.seen !== seen ? [{ code: "table-changed" } as const] : []),
+  ];
+  const names = snapshot.sheets.map(({ name }) => name);
+  const sheetEdits: AddSheet[] = [];
+  const cells = refusals.some(({ code }) => code === "faulty-rubric") ? undefined : addRubricSheets([rubric], bindings, names, (edit) => {
+    names.push(edit.spec.name);
+    sheetEdits.push(edit);
+  }).get(rubric.id);
+  const proposal: AttachProposal = {
+    area, header: { row: header.first, rows: header.last - header.first + 1 }, firstRow, lastRow,
+    entries: table.rows.filter(({ kind }) => kind === "entry").length,
+    rubric: rubric.id, rubricName: rubric.name, rubricConfidence: table.rubricConfidence,
+    columns: columns.map(({ column, heading, samples, guess }) => ({ column, heading, samples, role: guess.role, confidence: guess.confidence, reason: guess.reason })),
+    roles: assignableRoles(rubric),
+    additions: additions.map(({ role, heading, column, isHidden }) => ({ role, heading, column, isHidden })),
+    sheets: sheetEdits.map(({ spec }) => spec.name),
+    notes: notesOf({ region, table, rubric, bound, kept, added, skipped, firstRow, lastRow, isBeside: places !== null && places.shown > columns.at(-1)!.column + 1 }),
+    findings: [], seen,
+  };
+  if (refusals.length > 0 || !cells || !places) return { proposal, refusals, plan: EMPTY_PLAN };
+  const [id] = freeIds(bindings.takenIds, 1) as [number];
+  const scores = scoreRoles(rubric).flatMap((role) => bound.get(role) ?? []);
+  const group = (own: readonly PlacedColumn[]): AddedColumns => ({
+    sheet, column: own[0]!.column,
+    columns: own.map(({ heading, width, isHidden, numberFormat }) => ({ heading, width: places.isWidthFree || isHidden ? width : null, isHidden, numberFormat })),
+    header: { row: header.first, rows: header.last - header.first + 1 }, body: { row: firstRow, rows: lastRow - firstRow + 1 },
+    like: likeCells(grid, table, scores),
+  });
+  const groups = [additions.filter(({ isHidden }) => !isHidden), additions.filter(({ isHidden }) => isHidden)].filter((own) => own.length > 0).map(group);
+  const dataArea = (column: number): Area => ({ sheet, row: firstRow, column, rows: lastRow - firstRow + 1, columns: 1 });
+  const roleColumns = new Map<Role, number>([...bound, ...additions.flatMap(({ role, column }): [Role, number][] => (role === "Rubric" ? [] : [[role, column]]))]);
+  const rubricColumn = additions.find(({ role }) => role === "Rubric")!.column;
+  const rubricArea: Area = { sheet, row: header.first, column: rubricColumn, rows: 1, columns: 1 };
+  const results = attachedResults({ snapshot, region, id, rubric, sheets: sheetEdits, roleColumns, rubricArea, dataArea, skipped, kept });
+  const skipColumn = roleColumns.get("BoQua");
+  const first = shown.length > 0 ? addedArea(groups[0]!) : dataArea(columns[0]!.column);
+  const edits: readonly Edit[] = [
+    ...sheetEdits,
+    ...groups.map((own): Edit => ({ kind: "addColumns", added: own })),
+    ...[...roleColumns].map(([role, column]): Edit => ({ kind: "setName", name: columnName(id, role), area: dataArea(column) })),
+    { kind: "setName", name: tableRubricName(id), area: rubricArea },
+    ...(skipColumn === undefined ? [] : [{ kind: "writeColumn", area: dataArea(skipColumn), cells: skipped } as const]),
+    ...results.edits,
+    { kind: "activate", area: { ...first, row: firstRow, rows: 1, columns: 1 } },
+  ];
+  return { proposal: { ...proposal, findings: results.findings }, refusals, plan: { edits } };
+}
+
+type PlacedColumn = MissingColumn & ProposedAddition;
+
+function placeAll(columns: readonly MissingColumn[], from: number): readonly PlacedColumn[] {
+  return columns.map((column, index) => ({ ...column, column: from + index }));
+}
+
+/** Columns of results that people keep themselves and that stay theirs. */
+function keptResults({ columns }: RecognizedTable, { adopt }: AttachInput): ReadonlyMap<ComputedRole, number> {
+  return new Map(columns.flatMap(({ column, guess: { role } }): [ComputedRole, number][] =>
+    (role !== null && isComputedRole(role) && !adopt.includes(role) ? [[role, column]] : [])));
+}
+
+/** Columns of the table that get a name. */
+function boundRoles({ columns }: RecognizedTable, kept: ReadonlyMap<ComputedRole, number>): ReadonlyMap<Role, number> {
+  return new Map(columns.flatMap(({ column, guess: { role } }): [Role, number][] =>
+    (role !== null && kept.get(role as ComputedRole) !== column ? [[role, column]] : [])));
+}
+
+/** For each row what `BoQua` keeps of it, `undefined` for entries and for rows that look blank to the formulas anyway. */
+function skippedTexts(table: RecognizedTable, grid: RegionGrid, bound: ReadonlyMap<Role, number>): readonly (string | undefined)[] {
+  return table.rows.map(({ row, kind }) => {
+    if (kind === "entry" || kind === "blank") return undefined;
+    const text = (["DoiTuong", "MoHinh"] as const).map((role) => {
+      const column = bound.get(role);
+      const cell = column === undefined ? null : grid.cell(row, column);
+      return typeof cell === "string" ? cell : "";
+    }).join("");
+    return text.trim() === "" ? undefined : text;
+  });
+}
+
+function standingRefusals(snapshot: Snapshot, bindings: Bindings, region: Region, table: RecognizedTable, area: Area): readonly AttachRefusal[] {
+  const refusals: AttachRefusal[] = [];
+  const other = tableAt(snapshot, area);
+  if (other !== null) refusals.push({ code: "attached-already", table: other });
+  if (table.rows.length === 0) refusals.push({ code: "no-rows" });
+  if (snapshot.sheets.find(({ name }) => name === area.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: area.sheet });
+  // What a live host does with rows that a filter hides is not known; a file has no such doubts
+  if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
+  const { rubric } = table;
+  if (bindings.rubrics.get(rubric.id)?.cells === null) refusals.push({ code: "faulty-rubric", id: rubric.id });
+  return refusals;
+}
+
+function tableAt({ names }: Snapshot, area: Area): number | null {
+  for (const { name, block } of names) {
+    const binding = parseBindingName(name);
+    if (binding?.kind === "column" && block && block.area.sheet === area.sheet && rectsOverlap(block.area, area)) return binding.table;
+  }
+  return null;
+}
+
+function roleRefusals(
+  table: RecognizedTable, bound: ReadonlyMap<Role, number>, grid: RegionGrid, firstRow: number, lastRow: number,
+): readonly AttachRefusal[] {
+  const { rubric, columns } = table;
+  const refusals: AttachRefusal[] = [];
+  const given = columns.flatMap(({ guess: { role } }) => (role === null ? [] : [role]));
+  const twice = given.find((role, index) => given.indexOf(role) !== index);
+  if (twice !== undefined) refusals.push({ code: "role-twice", role: twice });
+  const missing = refusedRoles(rubric).filter((role) => !bound.has(role));
+  // A list without any scores gets columns for all of them; where some are there, the others stand under another heading
+  const criteria = rubric.criteria.map(({ code }) => code as Role);
+  const someCriteria = criteria.some((role) => bound.has(role)) ? criteria.filter((role) => !bound.has(role)) : [];
+  if (missing.length + someCriteria.length > 0) refusals.push({ code: "roles-missing", roles: [...missing, ...someCriteria] });
+  for (const column of bound.values()) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      const merge = grid.mergeAt(row, column);
+      const kind = table.rows[row - firstRow]?.kind;
+      if (!merge || merge.rows < 2 || kind !== "entry") continue;
+      refusals.push({ code: "entries-merged", area: { ...merge, sheet: table.sheet } });
+      return refusals;
+    }
+  }
+  return refusals;
+}
+
+/** Without these a table is none; other columns that a rubric needs are added. */
+function refusedRoles(rubric: Rubric): readonly Role[] {
+  return rubric.method === "register" ? requiredRoles(rubric) : ["DoiTuong"];
+}
+
+interface NotesInput {
+  readonly region: Region;
+  readonly table: RecognizedTable;
+  readonly rubric: Rubric;
+  readonly bound: ReadonlyMap<Role, number>;
+  readonly kept: ReadonlyMap<ComputedRole, number>;
+  readonly added: readonly MissingColumn[];
+  readonly skipped: readonly (string | undefined)[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly isBeside: boolean;
+}
+
+function notesOf({ region, table, rubric, bound, kept, added, firstRow, lastRow, isBeside }: NotesInput): readonly AttachNote[] {
+  const notes: AttachNote[] = [];
+  const headings = table.rows.filter(({ kind }) => kind === "heading" || kind === "total").map(({ row }) => row);
+  if (headings.length > 0) notes.push({ code: "rows-skipped", rows: headings });
+  const hiddenRows = region.hiddenRows.filter((row) => row >= firstRow && row <= lastRow).length;
+  if (hiddenRows > 0) notes.push({ code: "rows-hidden", count: hiddenRows });
+  const lines = [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions];
+  for (const { column, maximum, guess: { role } } of table.columns) {
+    const line = lines.find(({ code }) => code === role);
+    if (!line || maximum === null || maximum === line.maximum) continue;
+    notes.push({
+      code: "maximum-differs", role: line.code as Role, stated: maximum, expected: line.maximum,
+      area: { sheet: table.sheet, row: table.header.last, column, rows: 1, columns: 1 },
+    });
+  }
+  if (kept.size > 0) notes.push({ code: "results-kept", headings: table.columns.filter(({ column }) => [...kept.values()].includes(column)).map(({ heading }) => heading) });
+  const inputs = added.flatMap(({ role }) => (role !== "Rubric" && requiredRoles(rubric).includes(role) ? [role] : []));
+  if (inputs.length > 0) notes.push({ code: "inputs-added", roles: inputs });
+  if (rubric.derivedBonuses.some(({ registeredOnly }) => registeredOnly) && !bound.has("DangKy")) notes.push({ code: "no-registered-column" });
+  if (rubric.method !== "register" && !bound.has("Loai")) notes.push({ code: "no-category-column" });
+  if (isBeside) notes.push({ code: "beside-other-cells" });
+  return notes;
+}
+
+/** Headings, roles and rows: what a person agreed to. Scores may change meanwhile. */
+function seenMark({ columns, rows }: RecognizedTable, area: Area, rubric: Rubric): string {
+  const parts = [
+    area.sheet, String(area.row), String(area.column), String(area.rows), String(area.columns), rubric.id,
+    ...columns.map(({ heading, guess: { role } }) => `${heading} ${role ?? ""}`), rows.map(({ kind }) => kind[0]).join(""),
+  ];
+  return contentFingerprint((_row, column) => parts[column]!, 1, parts.length);
+}
+
+
