@@ -31,7 +31,7 @@ const borders = [
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/area"],
+    values: ["src/language", "src/workbook/area", "src/scoring/role"],
     types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },

@@ -1,5 +1,6 @@
 import type { GuessReason } from "../recognition/match-role";
 import type { Role } from "../scoring/role";
+import type { Cell } from "../text/cell";
 import type { Area } from "../workbook/area";
 import type { Finding } from "../workbook/finding";
 
@@ -36,7 +37,7 @@ export interface ProposedColumn {
   /** The sheet's column, from 1. */
   readonly column: number;
   readonly heading: string;
-  readonly samples: readonly string[];
+  readonly samples: readonly Cell[];
   readonly role: Role | null;
   /** 0 to 1; 1 where a person said it. */
   readonly confidence: number;

@@ -76,8 +76,9 @@ function proposeTable(
   const firstRow = header.last + 1;
   const lastRow = Math.max(header.last, table.rows.at(-1)?.row ?? 0);
   const skipped = skippedTexts(table, grid, bound);
+  const unclear = unclearRoles(rubric, bound);
   const added = missingColumns({
-    rubric, present: new Set(bound.keys()), headings: columns.map(({ heading }) => heading),
+    rubric, present: new Set([...bound.keys(), ...unclear]), headings: columns.map(({ heading }) => heading),
     hasSkippedRows: skipped.some((text) => text !== undefined), hasFixedValues: input.results === "values" && rubric.method !== "register",
   });
   const shown = added.filter(({ isHidden }) => !isHidden);
@@ -88,7 +89,7 @@ function proposeTable(
   const seen = seenMark(table, area, rubric);
   const refusals: readonly AttachRefusal[] = [
     ...standingRefusals(snapshot, bindings, region, table, area),
-    ...roleRefusals(table, bound, grid, firstRow, lastRow),
+    ...roleRefusals(table, bound, unclear, grid, firstRow, lastRow),
     ...(places ? [] : [{ code: "no-room" } as const]),
     ...(input.seen !== undefined && input.seen !== seen ? [{ code: "table-changed" } as const] : []),
   ];
@@ -191,18 +192,14 @@ function tableAt({ names }: Snapshot, area: Area): number | null {
 }
 
 function roleRefusals(
-  table: RecognizedTable, bound: ReadonlyMap<Role, number>, grid: RegionGrid, firstRow: number, lastRow: number,
+  table: RecognizedTable, bound: ReadonlyMap<Role, number>, unclear: readonly Role[], grid: RegionGrid, firstRow: number, lastRow: number,
 ): readonly AttachRefusal[] {
-  const { rubric, columns } = table;
+  const { columns } = table;
   const refusals: AttachRefusal[] = [];
   const given = columns.flatMap(({ guess: { role } }) => (role === null ? [] : [role]));
   const twice = given.find((role, index) => given.indexOf(role) !== index);
   if (twice !== undefined) refusals.push({ code: "role-twice", role: twice });
-  const missing = refusedRoles(rubric).filter((role) => !bound.has(role));
-  // A list without any scores gets columns for all of them; where some are there, the others stand under another heading
-  const criteria = rubric.criteria.map(({ code }) => code as Role);
-  const someCriteria = criteria.some((role) => bound.has(role)) ? criteria.filter((role) => !bound.has(role)) : [];
-  if (missing.length + someCriteria.length > 0) refusals.push({ code: "roles-missing", roles: [...missing, ...someCriteria] });
+  if (unclear.length > 0) refusals.push({ code: "roles-missing", roles: unclear });
   for (const column of bound.values()) {
     for (let row = firstRow; row <= lastRow; row++) {
       const merge = grid.mergeAt(row, column);
@@ -215,9 +212,14 @@ function roleRefusals(
   return refusals;
 }
 
-/** Without these a table is none; other columns that a rubric needs are added. */
-function refusedRoles(rubric: Rubric): readonly Role[] {
-  return rubric.method === "register" ? requiredRoles(rubric) : ["DoiTuong"];
+/**
+ * Roles whose columns must be there and are not known. A list without any scores gets columns for all of them; where some are there, the others
+ * stand under headings that say something else.
+ */
+function unclearRoles(rubric: Rubric, bound: ReadonlyMap<Role, number>): readonly Role[] {
+  const needed: readonly Role[] = rubric.method === "register" ? requiredRoles(rubric) : ["DoiTuong"];
+  const criteria = rubric.criteria.map(({ code }) => code as Role);
+  return [...needed, ...(criteria.some((role) => bound.has(role)) ? criteria : [])].filter((role) => !bound.has(role));
 }
 
 interface NotesInput {

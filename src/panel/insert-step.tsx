@@ -1,14 +1,28 @@
 import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
-import { usePanel } from "./panel-context";
+import { AttachStep } from "./attach-step";
+import { usePanel, useWords } from "./panel-context";
 import { readRowCount } from "./read-row-count";
 import { StepPanel } from "./step-panel";
 import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
 import { ROWS_ID, TemplateForm } from "./template-form";
+import { focusStep } from "./use-pane";
 import type { PaneState } from "./use-pane";
 
+/** Two ways to a table: a template, or one that is there. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
+  const [isAttaching, setAttaching] = useState(false);
+  const show = (attaching: boolean) => {
+    pane.notify("insert", null);
+    setAttaching(attaching);
+    focusStep("insert");
+  };
+  return isAttaching ? <AttachStep pane={pane} onBack={() => show(false)} /> : <TemplateStep pane={pane} onAttach={() => show(true)} />;
+}
+
+function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly onAttach: () => void }) {
+  const { panel: words } = useWords();
   const { packs, numbers } = usePanel();
   const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({ pack: packs[0]?.id ?? "", rows: DEFAULT_ROWS });
   const [isRowsInvalid, setRowsInvalid] = useState(false);
@@ -44,6 +58,7 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
   return (
     <StepPanel
       step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act}
+      aside={<fluent-button onClick={onAttach}>{words.attach.start}</fluent-button>}
       form={<TemplateForm choice={{ ...choice, profile: pane.profile }} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
     />
   );

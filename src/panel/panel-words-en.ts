@@ -1,3 +1,4 @@
+import { attachPanelWordsEn } from "./attach-panel-words";
 import type { PanelWords } from "./panel-words";
 
 const TEMPLATE_LINES: Readonly<Record<string, string>> = {
@@ -63,6 +64,8 @@ export const panelWordsEn: PanelWords = {
     confirm: "Insert template",
     cancel: "Change the rows",
   }),
+
+  attach: attachPanelWordsEn,
 
   clean: "No errors and no warnings.",
   checked: (errors, warnings, notes) => `Checked. Errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,

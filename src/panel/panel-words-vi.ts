@@ -1,3 +1,4 @@
+import { attachPanelWordsVi } from "./attach-panel-words";
 import type { PanelWords } from "./panel-words";
 
 const TEMPLATE_LINES: Readonly<Record<string, string>> = {
@@ -61,6 +62,8 @@ export const panelWordsVi: PanelWords = {
     confirm: "Chèn mẫu",
     cancel: "Chọn lại số dòng",
   }),
+
+  attach: attachPanelWordsVi,
 
   clean: "Không có lỗi hay cảnh báo nào.",
   checked: (errors, warnings, notes) => `Đã kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,

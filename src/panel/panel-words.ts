@@ -1,4 +1,5 @@
 import type { HeadingProfile } from "../workbook/heading";
+import type { AttachPanelWords } from "./attach-panel-words";
 import type { UnsupportedReason } from "./panel-options";
 import type { Step } from "./step";
 
@@ -33,6 +34,8 @@ export interface PanelWords {
   readonly profiles: Readonly<Record<HeadingProfile, string>>;
   readonly inserted: string;
   readonly confirmRows: (count: string) => DialogWords;
+
+  readonly attach: AttachPanelWords;
 
   readonly clean: string;
   readonly checked: (errors: string, warnings: string, notes: string) => string;

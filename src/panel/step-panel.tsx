@@ -13,6 +13,12 @@ export interface StepPanelProps {
   /** The step whose work is running, which may be another one. */
   readonly working: Step;
   readonly notice: NoticeContent | null;
+  /** Words of another way through the step, where they are not the step's own. */
+  readonly lead?: string;
+  readonly action?: string;
+  readonly busy?: string;
+  /** Whether the work is too small a matter to show its progress. */
+  readonly isQuiet?: boolean;
   readonly onAction: () => void;
   /** Choices above the action. */
   readonly form?: ComponentChildren;
@@ -31,19 +37,20 @@ export function panelId(step: Step): string {
 }
 
 /** The frame of every step: what it does, its one action, progress, a message, results. */
-export function StepPanel({ step, isCurrent, work, working, notice, onAction, form, aside, children }: StepPanelProps) {
+export function StepPanel({ step, isCurrent, work, working, notice, onAction, form, aside, children, ...own }: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];
+  const busy = working === step ? (own.busy ?? words.busy) : panel.steps[working].busy;
   return (
     <div id={panelId(step)} class="td-step" role="tabpanel" aria-labelledby={tabId(step)} tabIndex={-1} hidden={!isCurrent}>
       <h2 class="td-hidden">{words.tab}</h2>
-      <p class="td-lead">{words.lead}</p>
+      <p class="td-lead">{own.lead ?? words.lead}</p>
       {form}
       <div class="td-actions">
-        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{words.action}</fluent-button>
+        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{own.action ?? words.action}</fluent-button>
         {aside}
       </div>
-      {isCurrent && <ProgressArea work={work} doing={panel.steps[working].busy} />}
+      {isCurrent && !own.isQuiet && <ProgressArea work={work} doing={busy} />}
       {notice && <Notice {...notice} />}
       {children}
     </div>

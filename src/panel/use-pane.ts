@@ -50,6 +50,11 @@ export interface PaneState {
   readonly announce: (say: (words: AllWords) => string) => void;
 }
 
+/** Puts the keyboard at the head of a step, once it is shown: what is hidden takes no focus. */
+export function focusStep(step: Step): void {
+  requestAnimationFrame(() => document.getElementById(panelId(step))?.focus());
+}
+
 export function usePane(host: PanelHost): PaneState {
   const work = useWork(host);
   const [step, setStep] = useState<Step>("insert");
@@ -72,7 +77,7 @@ export function usePane(host: PanelHost): PaneState {
     const carryOut = async () => {
       setWorking(at);
       notify(at, null);
-      setAnnouncement({ say: ({ panel }) => panel.steps[at].busy });
+      setAnnouncement({ say: ({ panel }) => (command.kind === "attach" ? panel.attach.busy : panel.steps[at].busy) });
       const ending = await work.run(command);
       if (ending.kind === "stopped") {
         notify(at, { intent: "info", say: ({ panel }) => panel.stopped });
@@ -105,8 +110,7 @@ export function usePane(host: PanelHost): PaneState {
     step, work, working, perform, outcome: latest.outcome, outcomeNumber: latest.number, isClassified, notices, notify, profile, setProfile, goTo,
     goToStep: (wanted) => {
       setStep(wanted);
-      // After the step is shown: what is hidden takes no focus
-      requestAnimationFrame(() => document.getElementById(panelId(wanted))?.focus());
+      focusStep(wanted);
     },
     readStep: ({ currentTarget }) => {
       const { activeid } = currentTarget as HTMLElement & { readonly activeid?: string };

@@ -144,7 +144,10 @@ function phraseScore(plain: string, phrases: readonly Phrase[]): { readonly best
     } else if (padded.includes(` ${words} `)) {
       // The longer the phrase, the less can the rest of the heading change what it means
       const share = words.length / plain.length;
-      best = Math.max(best, weight * (plain.startsWith(`${words} `) ? 0.7 + 0.2 * share : 0.35 + 0.3 * share));
+      const begins = plain.startsWith(`${words} `);
+      // One word begins too much: `Tổng kết` is no total
+      const isWord = !words.includes(" ");
+      best = Math.max(best, weight * (begins && !isWord ? 0.7 + 0.2 * share : 0.35 + 0.3 * share));
     }
   }
   return { best, exact };

@@ -1,5 +1,6 @@
 import type { Rubric } from "../rubric/rubric";
 import type { Role } from "../scoring/role";
+import type { Cell } from "../text/cell";
 import type { Area, Rect } from "../workbook/area";
 import type { ExcelTable, Region } from "../workbook/snapshot";
 import { readEvidence } from "./column-evidence";
@@ -23,7 +24,7 @@ export interface RecognizedColumn {
   /** As the sheet shows it, with what stands over it; `""` for a column without a heading. */
   readonly heading: string;
   /** The first contents, for people to know it by. */
-  readonly samples: readonly string[];
+  readonly samples: readonly Cell[];
   /** Hundredths that the heading or a row of maxima states. */
   readonly maximum: number | null;
   readonly guess: ColumnGuess;
@@ -169,14 +170,16 @@ function withoutDoubles(columns: readonly RecognizedColumn[], roles: KnownParts[
 
 const MOST_SAMPLES = 3;
 
-function samplesOf(grid: RegionGrid, column: number, rows: readonly TableRow[]): readonly string[] {
-  const samples: string[] = [];
+function samplesOf(grid: RegionGrid, column: number, rows: readonly TableRow[]): readonly Cell[] {
+  const samples = new Map<string, Cell>();
   for (const { row, kind } of rows) {
     const text = kind === "entry" ? grid.text(row, column) : "";
-    if (text !== "" && !samples.includes(text)) samples.push(text);
-    if (samples.length === MOST_SAMPLES) break;
+    const cell = grid.cell(row, column);
+    // Texts as they read, whatever their font
+    if (text !== "") samples.set(text, typeof cell === "string" ? text : cell);
+    if (samples.size === MOST_SAMPLES) break;
   }
-  return samples;
+  return [...samples.values()];
 }
 
 /** The lines above the headings, where tables say what they are about. */

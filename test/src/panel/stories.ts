@@ -34,6 +34,36 @@ export const stories: Readonly<Record<string, Story>> = {
     await act(page, look, "insert");
     await page.locator("fluent-message-bar").waitFor();
   },
+  attaching: async (page, look) => {
+    await mount(page, look, "own");
+    await button(page, words(look).attach.start).click();
+    await page.locator(".td-additions").waitFor();
+  },
+  "attaching-unsure": async (page, look) => {
+    await mount(page, look, "unsure");
+    await button(page, words(look).attach.start).click();
+    await page.locator(".td-additions").waitFor();
+  },
+  "attaching-choice": async (page, look) => {
+    await stories["attaching"]?.(page, look);
+    await page.getByRole("combobox").nth(5).click();
+    await page.locator("fluent-option >> visible=true").first().waitFor();
+  },
+  "attaching-refused": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).attach.start).click();
+    await page.locator("fluent-message-bar").waitFor();
+  },
+  "attaching-missing": async (page, look) => {
+    await stories["attaching"]?.(page, look);
+    await chooseRole(page, 5, words(look).attach.nothing);
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
+  attached: async (page, look) => {
+    await stories["attaching"]?.(page, look);
+    await button(page, words(look).attach.action).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
   "no-tables": async (page, look) => {
     await mount(page, look, "empty");
     await open(page, look, "check");
@@ -171,6 +201,12 @@ export async function open(page: Page, look: Look, step: Step): Promise<void> {
 /** Presses the step's one action. */
 export async function act(page: Page, look: Look, step: Step): Promise<void> {
   await button(page.locator(`#td-panel-${step}`), words(look).steps[step].action).first().click();
+}
+
+/** Chooses in the list of one column, from 1; the first list of the page is that of rubrics. */
+export async function chooseRole(page: Page, column: number, text: string): Promise<void> {
+  await page.getByRole("combobox").nth(column).click();
+  await page.locator("fluent-option", { hasText: text }).locator("visible=true").first().click();
 }
 
 /** A Fluent button by its text: its role is one that the browser knows and the test library does not. */

@@ -1,0 +1,89 @@
+import { useEffect, useState } from "preact/hooks";
+import type { AttachProposal, AttachRefusal } from "../actions/attach-proposal";
+import { NOTHING_SAID, attachInput } from "./attach-choices";
+import type { AttachChoices } from "./attach-choices";
+import { AttachForm } from "./attach-form";
+import { AttachSummary } from "./attach-summary";
+import { Notice } from "./notice";
+import { useWords } from "./panel-context";
+import { StepPanel } from "./step-panel";
+import type { Ended, PaneState } from "./use-pane";
+
+/** A proposal, and what had been said when it was made. */
+interface Shown {
+  readonly proposal: AttachProposal;
+  readonly refusals: readonly AttachRefusal[];
+  readonly choices: AttachChoices;
+}
+
+/** Makes a table that is there one of the product's: shows what it takes it for, lets that be corrected, and only then writes. */
+export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonly onBack: () => void }) {
+  const { panel } = useWords();
+  const [choices, setChoices] = useState<AttachChoices>(NOTHING_SAID);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const isRunning = pane.work.progress !== null;
+
+  const look = (wanted: AttachChoices, proposal: AttachProposal | null) =>
+    pane.perform("insert", { kind: "attach", input: attachInput(wanted, proposal), dryRun: true }, (performed): Ended => {
+      if (performed.kind !== "attach") return {};
+      if (!performed.proposal) {
+        setShown(null);
+        return refused(performed.refusals);
+      }
+      const { refusals } = performed;
+      setShown({ proposal: performed.proposal, refusals, choices: wanted });
+      const { entries } = performed.proposal;
+      return { announcement: ({ panel: words, core }) => (refusals[0] ? core.attach.refusal(refusals[0]) : words.attach.ready(String(entries))) };
+    });
+  const findAnew = () => {
+    setChoices(NOTHING_SAID);
+    setShown(null);
+    look(NOTHING_SAID, null);
+  };
+  const attach = ({ proposal }: Shown) =>
+    pane.perform("insert", { kind: "attach", input: { ...attachInput(choices, proposal), seen: proposal.seen }, dryRun: false }, (performed): Ended => {
+      if (performed.kind !== "attach") return {};
+      if (!performed.attached) {
+        setShown(performed.proposal && { proposal: performed.proposal, refusals: performed.refusals, choices });
+        return refused(performed.refusals);
+      }
+      setShown(null);
+      return {
+        notice: {
+          intent: "success", say: ({ panel: words }) => words.attach.attached,
+          action: { label: ({ panel: words }) => words.goToStep(words.steps.check.tab), run: () => pane.goToStep("check") },
+        },
+      };
+    });
+
+  // The first look, and one after every choice: a choice that is made meanwhile waits for the answer that is under way
+  useEffect(() => {
+    if (!isRunning && shown && shown.choices !== choices) look(choices, shown.proposal);
+  }, [choices, isRunning]);
+  useEffect(findAnew, []);
+
+  return (
+    <StepPanel
+      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null}
+      lead={panel.attach.lead} action={shown ? panel.attach.action : panel.attach.find} busy={panel.attach.busy} isQuiet={shown !== null && shown.choices !== choices}
+      onAction={() => (shown ? attach(shown) : findAnew())}
+      aside={
+        <>
+          {shown && <fluent-button onClick={findAnew}>{panel.attach.findAnew}</fluent-button>}
+          <fluent-button appearance="subtle" onClick={onBack}>{panel.attach.back}</fluent-button>
+        </>
+      }
+      form={shown && (
+        <>
+          <AttachForm proposal={shown.proposal} choices={choices} onChoose={setChoices} />
+          <AttachSummary proposal={shown.proposal} />
+          {shown.refusals.map((refusal) => <Notice key={refusal.code} intent="warning" say={({ core }) => core.attach.refusal(refusal)} />)}
+        </>
+      )}
+    />
+  );
+}
+
+function refused([refusal]: readonly AttachRefusal[]): Ended {
+  return refusal ? { notice: { intent: "error", say: ({ core }) => core.attach.refusal(refusal) } } : {};
+}

@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+export interface ChoiceListProps {
+  /** What is chosen here, for those who hear the pane. */
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+/** Fluent's drop-down list. Its option that is chosen follows `value`, also when somebody else changes that. */
+export function ChoiceList({ label, value, options, onChoose }: ChoiceListProps) {
+  const element = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    const list = element.current;
+    if (!list) return undefined;
+    // Fluent makes the button that takes the focus later than the element, and gives it no name
+    const name = () => list.querySelector("[role=combobox]")?.setAttribute("aria-label", label);
+    const observer = new MutationObserver(name);
+    observer.observe(list, { childList: true });
+    name();
+    return () => observer.disconnect();
+  }, [label]);
+
+  return (
+    <fluent-dropdown class="td-choice" ref={element} onChange={(event) => onChoose((event.currentTarget as HTMLElement & { readonly value: string }).value)}>
+      <fluent-listbox>
+        {options.map((option) => (
+          <fluent-option key={option.value} value={option.value} defaultSelected={option.value === value}>{option.text}</fluent-option>
+        ))}
+      </fluent-listbox>
+    </fluent-dropdown>
+  );
+}
