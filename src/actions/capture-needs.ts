@@ -1,5 +1,5 @@
 import type { CaptureNeeds } from "../workbook/snapshot";
-import type { Command } from "./perform";
+import type { Command } from "./command";
 
 const NAMED_CELLS_ONLY: CaptureNeeds = { region: null };
 

@@ -11,6 +11,7 @@ import { tableSheet } from "../workbook/table-sheet";
 import type { TableSheet } from "../workbook/table-sheet";
 import { addRubricSheets, freeIds } from "./rubric-sheets";
 import type { AddSheet } from "./rubric-sheets";
+import { MAX_TEMPLATE_ROWS } from "./template-rows";
 
 export interface InsertTemplateInput {
   /** Ids of packs, in the order of their tables. */
@@ -21,10 +22,6 @@ export interface InsertTemplateInput {
   /** Rubrics besides the packs, by id. */
   readonly custom?: readonly Rubric[];
 }
-
-export const DEFAULT_ROWS = 50;
-/** Leaves room for the heading and signatures in the largest sheet. */
-export const MAX_TEMPLATE_ROWS = 1_000_000;
 
 export type InsertTemplateRefusal =
   | { readonly code: "unknown-rubric"; readonly id: string }
