@@ -1,5 +1,6 @@
 import type { AttachProposal, AttachRefusal } from "../src/actions/attach-proposal";
 import { vi } from "../src/language/vi";
+import { viAttach } from "../src/language/vi-attach";
 import { isRole } from "../src/scoring/role";
 import type { Role } from "../src/scoring/role";
 import { columnLetters, columnNumber, rectToAddress } from "../src/workbook/area";
@@ -20,15 +21,15 @@ export function attachText(proposal: AttachProposal, refusals: readonly AttachRe
   return [
     `${area.sheet}!${rectToAddress(area)}: ${entries} mô hình, bộ tiêu chí ${proposal.rubric} (${proposal.rubricName})${guessed}`,
     formatTable(["Cột", "Tiêu đề", "Dùng làm", "Chắc", "Vì"], columns.map((column) => [
-      columnLetters(column.column), cut(column.heading), column.role === null ? "–" : `${column.role} (${vi.attach.role(column.role)})`,
-      column.role === null ? "" : `${Math.round(column.confidence * 100)}%`, column.reason === null ? (column.role === null ? "" : "theo --map") : vi.attach.reason[column.reason],
+      columnLetters(column.column), cut(column.heading), column.role === null ? "–" : `${column.role} (${viAttach.role(column.role)})`,
+      column.role === null ? "" : `${Math.round(column.confidence * 100)}%`, column.reason === null ? (column.role === null ? "" : "theo --map") : viAttach.reason[column.reason],
     ]), [3]),
     shown.length === 0 ? "" : `Thêm cột: ${shown.map(({ column, heading }) => `${columnLetters(column)} “${cut(heading)}”`).join(", ")}${hidden > 0 ? `; ${hidden} cột ẩn để tính` : ""}.`,
     sheets.length === 0 ? "" : `Thêm sheet: ${sheets.join(", ")}.`,
-    notes.map((note) => `Lưu ý: ${vi.attach.note(note)}`).join("\n"),
+    notes.map((note) => `Lưu ý: ${viAttach.note(note)}`).join("\n"),
     differences.slice(0, SHOWN_FINDINGS).map((finding) => `  ${rectToAddress(finding.where.area!)}: ${vi.finding(finding, NUMBERS)}`).join("\n"),
     differences.length > SHOWN_FINDINGS ? `  … và ${differences.length - SHOWN_FINDINGS} chỗ nữa.` : "",
-    refusals.map((refusal) => `Chưa gắn được: ${vi.attach.refusal(refusal)}`).join("\n"),
+    refusals.map((refusal) => `Chưa gắn được: ${viAttach.refusal(refusal)}`).join("\n"),
   ].filter((part) => part !== "").join("\n");
 }
 

@@ -8,6 +8,7 @@ import { explain } from "../src/actions/explain";
 import { summarize } from "../src/actions/summarize";
 import type { Outcome } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
+import { viAttach } from "../src/language/vi-attach";
 import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
 import type { HeadingProfile } from "../src/workbook/heading";
@@ -149,8 +150,8 @@ async function attachTable(file: string, options: Options, host: CommandLineHost
     adopt: options.adopt ? ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"] : [],
   });
   const [first] = refusals;
-  if (!proposal) throw new UnusableInput(vi.attach.refusal(first!));
-  host.print(options.json ? JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: vi.attach.refusal(refusal) })) }, null, 2) : attachText(proposal, refusals));
+  if (!proposal) throw new UnusableInput(viAttach.refusal(first!));
+  host.print(options.json ? JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: viAttach.refusal(refusal) })) }, null, 2) : attachText(proposal, refusals));
   if (first) return UNUSABLE;
   if (output === null) return CLEAN;
   await host.write(output, saveWorkbook(apply(workbook, plan)));

@@ -1,4 +1,3 @@
-import { enAttach } from "./en-attach";
 import { enExplanation } from "./en-explanation";
 import { enFinding, enFindingTitles } from "./en-findings";
 import { enRefusal } from "./en-refusal";
@@ -11,7 +10,6 @@ export const en: Words = {
   findingTitle: (code) => enFindingTitles[code],
   severity: { error: "Error", warning: "Warning", info: "Note" },
   state: enStates,
-  attach: enAttach,
   refusal: enRefusal,
   explanation: enExplanation,
 };

@@ -1,4 +1,3 @@
-import { viAttach } from "./vi-attach";
 import { viExplanation } from "./vi-explanation";
 import { viFinding, viFindingTitles } from "./vi-findings";
 import { viRefusal } from "./vi-refusal";
@@ -11,7 +10,6 @@ export const vi: Words = {
   findingTitle: (code) => viFindingTitles[code],
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" },
   state: viStates,
-  attach: viAttach,
   refusal: viRefusal,
   explanation: viExplanation,
 };

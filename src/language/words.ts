@@ -1,7 +1,6 @@
 import type { Finding, FindingCode } from "../workbook/finding";
 import type { InsertTemplateRefusal } from "../actions/insert-template";
 import type { ExplainedEntry } from "../actions/explain";
-import type { AttachWords } from "./attach-words";
 import type { State } from "../scoring/state";
 
 export type Language = "vi" | "en";
@@ -19,7 +18,6 @@ export interface Words {
   readonly findingTitle: (code: FindingCode) => string;
   readonly severity: Readonly<Record<Finding["severity"], string>>;
   readonly state: Readonly<Record<State, string>>;
-  readonly attach: AttachWords;
   readonly refusal: (refusal: InsertTemplateRefusal) => string;
   /** Lines of text, in reading order. */
   readonly explanation: (entry: ExplainedEntry, numbers: NumberStyle) => readonly string[];

@@ -3,8 +3,9 @@ import { cellWords } from "../language/cell-words";
 import { isRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import { columnLetters } from "../workbook/area";
+import { useAttachWords } from "./attach-words-of";
 import { ChoiceList } from "./choice-list";
-import { usePanel, useWords } from "./panel-context";
+import { usePanel } from "./panel-context";
 
 export interface AttachColumnsProps {
   readonly proposal: AttachProposal;
@@ -17,17 +18,17 @@ const NOTHING = "-";
 
 /** Every column of the table with what it is taken for, to be corrected. */
 export function AttachColumns({ proposal, onChoose }: AttachColumnsProps) {
-  const { panel, core } = useWords();
-  const options = [{ value: NOTHING, text: panel.attach.nothing }, ...proposal.roles.map((role) => ({ value: role, text: core.attach.role(role) }))];
+  const { panel, core } = useAttachWords();
+  const options = [{ value: NOTHING, text: panel.nothing }, ...proposal.roles.map((role) => ({ value: role, text: core.role(role) }))];
   return (
-    <section class="td-section" aria-label={panel.attach.columns}>
-      <h3>{panel.attach.columns}</h3>
+    <section class="td-section" aria-label={panel.columns}>
+      <h3>{panel.columns}</h3>
       <ul class="td-columns">
         {proposal.columns.map((column) => (
           <li key={column.column} class="td-column">
             <ColumnHeading column={column} />
             <ChoiceList
-              label={panel.attach.columnLabel(columnLetters(column.column), column.heading)} value={column.role ?? NOTHING} options={options}
+              label={panel.columnLabel(columnLetters(column.column), column.heading)} value={column.role ?? NOTHING} options={options}
               onChoose={(value) => onChoose(column.column, isRole(value) ? value : null)}
             />
           </li>
@@ -38,15 +39,16 @@ export function AttachColumns({ proposal, onChoose }: AttachColumnsProps) {
 }
 
 function ColumnHeading({ column: { column, heading, samples, role, confidence, reason } }: { readonly column: ProposedColumn }) {
-  const { words: { panel, core }, numbers } = usePanel();
+  const { panel, core } = useAttachWords();
+  const { numbers } = usePanel();
   const isUnsure = role !== null && reason !== null && confidence < SURE;
   return (
     <div class="td-column-heading">
       <span class="td-column-letters">{columnLetters(column)}</span>
       <span>
-        {heading === "" ? panel.attach.noHeading : heading}
-        {isUnsure && <> <fluent-badge appearance="tint" color="warning">{panel.attach.unsure}</fluent-badge></>}
-        <span class="td-quiet td-column-samples">{[samples.map((sample) => cellWords(sample, numbers)).join("; "), reason === null ? "" : `(${core.attach.reason[reason]})`].filter((text) => text !== "").join(" ")}</span>
+        {heading === "" ? panel.noHeading : heading}
+        {isUnsure && <> <fluent-badge appearance="tint" color="warning">{panel.unsure}</fluent-badge></>}
+        <span class="td-quiet td-column-samples">{[samples.map((sample) => cellWords(sample, numbers)).join("; "), reason === null ? "" : `(${core.reason[reason]})`].filter((text) => text !== "").join(" ")}</span>
       </span>
     </div>
   );

@@ -1,7 +1,5 @@
 /** Every text of the pane about a table that is there already. Counts come written out. */
 export interface AttachPanelWords {
-  /** The way in, beside inserting a template. */
-  readonly start: string;
   readonly lead: string;
   readonly find: string;
   readonly findAnew: string;
@@ -31,7 +29,6 @@ export interface AttachPanelWords {
 }
 
 export const attachPanelWordsVi: AttachPanelWords = {
-  start: "Dùng bảng có sẵn",
   lead: "Dùng ngay bảng đang có. Chọn một ô trong bảng; công cụ đoán từng cột để bạn xem lại. Dữ liệu đã nhập không bị thay đổi.",
   find: "Nhận diện bảng",
   findAnew: "Nhận diện lại",
@@ -64,7 +61,6 @@ export const attachPanelWordsVi: AttachPanelWords = {
 };
 
 export const attachPanelWordsEn: AttachPanelWords = {
-  start: "Use a table that is there",
   lead: "Work in a table you already have. Select one of its cells; each column is guessed for you to look over. Nothing that was typed is changed.",
   find: "Find the table",
   findAnew: "Find anew",

@@ -4,10 +4,11 @@ import { NOTHING_SAID, attachInput } from "./attach-choices";
 import type { AttachChoices } from "./attach-choices";
 import { AttachForm } from "./attach-form";
 import { AttachSummary } from "./attach-summary";
+import { attachWordsOf, useAttachWords } from "./attach-words-of";
 import { Notice } from "./notice";
-import { useWords } from "./panel-context";
 import { StepPanel } from "./step-panel";
 import type { Ended, PaneState } from "./use-pane";
+import type { AllWords } from "./words-of";
 
 /** A proposal, and what had been said when it was made. */
 interface Shown {
@@ -18,7 +19,7 @@ interface Shown {
 
 /** Makes a table that is there one of the product's: shows what it takes it for, lets that be corrected, and only then writes. */
 export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonly onBack: () => void }) {
-  const { panel } = useWords();
+  const { panel } = useAttachWords();
   const [choices, setChoices] = useState<AttachChoices>(NOTHING_SAID);
   const [shown, setShown] = useState<Shown | null>(null);
   const isRunning = pane.work.progress !== null;
@@ -33,8 +34,11 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
       const { refusals } = performed;
       setShown({ proposal: performed.proposal, refusals, choices: wanted });
       const { entries } = performed.proposal;
-      return { announcement: ({ panel: words, core }) => (refusals[0] ? core.attach.refusal(refusals[0]) : words.attach.ready(String(entries))) };
-    });
+      return { announcement: (words) => {
+        const own = attachWordsOf(words);
+        return refusals[0] ? own.core.refusal(refusals[0]) : own.panel.ready(String(entries));
+      } };
+    }, BUSY);
   const findAnew = () => {
     setChoices(NOTHING_SAID);
     setShown(null);
@@ -50,11 +54,11 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
       setShown(null);
       return {
         notice: {
-          intent: "success", say: ({ panel: words }) => words.attach.attached,
+          intent: "success", say: (words) => attachWordsOf(words).panel.attached,
           action: { label: ({ panel: words }) => words.goToStep(words.steps.check.tab), run: () => pane.goToStep("check") },
         },
       };
-    });
+    }, BUSY);
 
   // The first look, and one after every choice: a choice that is made meanwhile waits for the answer that is under way
   useEffect(() => {
@@ -65,25 +69,29 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
   return (
     <StepPanel
       step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null}
-      lead={panel.attach.lead} action={shown ? panel.attach.action : panel.attach.find} busy={panel.attach.busy} isQuiet={shown !== null && shown.choices !== choices}
+      lead={panel.lead} action={shown ? panel.action : panel.find} busy={panel.busy} isQuiet={shown !== null && shown.choices !== choices}
       onAction={() => (shown ? attach(shown) : findAnew())}
       aside={
         <>
-          {shown && <fluent-button onClick={findAnew}>{panel.attach.findAnew}</fluent-button>}
-          <fluent-button appearance="subtle" onClick={onBack}>{panel.attach.back}</fluent-button>
+          {shown && <fluent-button onClick={findAnew}>{panel.findAnew}</fluent-button>}
+          <fluent-button appearance="subtle" onClick={onBack}>{panel.back}</fluent-button>
         </>
       }
       form={shown && (
         <>
           <AttachForm proposal={shown.proposal} choices={choices} onChoose={setChoices} />
           <AttachSummary proposal={shown.proposal} />
-          {shown.refusals.map((refusal) => <Notice key={refusal.code} intent="warning" say={({ core }) => core.attach.refusal(refusal)} />)}
+          {shown.refusals.map((refusal) => <Notice key={refusal.code} intent="warning" say={(words) => attachWordsOf(words).core.refusal(refusal)} />)}
         </>
       )}
     />
   );
 }
 
+const BUSY = (words: AllWords) => attachWordsOf(words).panel.busy;
+
 function refused([refusal]: readonly AttachRefusal[]): Ended {
-  return refusal ? { notice: { intent: "error", say: ({ core }) => core.attach.refusal(refusal) } } : {};
+  // Where no table was found, nobody has done anything wrong yet
+  const intent = refusal?.code === "no-region" || refusal?.code === "no-heading" ? "info" : "error";
+  return refusal ? { notice: { intent, say: (words) => attachWordsOf(words).core.refusal(refusal) } } : {};
 }

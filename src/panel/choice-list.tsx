@@ -1,3 +1,6 @@
+import "@fluentui/web-components/dropdown.js";
+import "@fluentui/web-components/listbox.js";
+import "@fluentui/web-components/option.js";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface ChoiceListProps {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
-import { AttachStep } from "./attach-step";
+import { partMissing } from "../language/part-missing";
+import type { AttachStep } from "./attach-step";
 import { usePanel, useWords } from "./panel-context";
 import { readRowCount } from "./read-row-count";
 import { StepPanel } from "./step-panel";
@@ -10,15 +11,25 @@ import { ROWS_ID, TemplateForm } from "./template-form";
 import { focusStep } from "./use-pane";
 import type { PaneState } from "./use-pane";
 
-/** Two ways to a table: a template, or one that is there. */
+/** Two ways to a table: a template, or one that is there. The second is a part of the pane that is fetched when somebody takes it. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
-  const [isAttaching, setAttaching] = useState(false);
-  const show = (attaching: boolean) => {
+  const [Attach, setAttach] = useState<typeof AttachStep | null>(null);
+  const attach = async () => {
     pane.notify("insert", null);
-    setAttaching(attaching);
+    try {
+      const part = await import("./attach-step");
+      setAttach(() => part.AttachStep);
+      focusStep("insert");
+    } catch {
+      pane.notify("insert", { intent: "error", say: ({ panel }) => partMissing[panel.language === "en" ? "en" : "vi"] });
+    }
+  };
+  const leave = () => {
+    pane.notify("insert", null);
+    setAttach(null);
     focusStep("insert");
   };
-  return isAttaching ? <AttachStep pane={pane} onBack={() => show(false)} /> : <TemplateStep pane={pane} onAttach={() => show(true)} />;
+  return Attach ? <Attach pane={pane} onBack={leave} /> : <TemplateStep pane={pane} onAttach={() => void attach()} />;
 }
 
 function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly onAttach: () => void }) {
@@ -58,7 +69,7 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
   return (
     <StepPanel
       step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act}
-      aside={<fluent-button onClick={onAttach}>{words.attach.start}</fluent-button>}
+      aside={<fluent-button onClick={onAttach}>{words.attach}</fluent-button>}
       form={<TemplateForm choice={{ ...choice, profile: pane.profile }} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
     />
   );

@@ -1,4 +1,3 @@
-import { attachPanelWordsEn } from "./attach-panel-words";
 import type { PanelWords } from "./panel-words";
 
 const TEMPLATE_LINES: Readonly<Record<string, string>> = {
@@ -65,7 +64,7 @@ export const panelWordsEn: PanelWords = {
     cancel: "Change the rows",
   }),
 
-  attach: attachPanelWordsEn,
+  attach: "Use a table that is there",
 
   clean: "No errors and no warnings.",
   checked: (errors, warnings, notes) => `Checked. Errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,

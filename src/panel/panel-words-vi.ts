@@ -1,4 +1,3 @@
-import { attachPanelWordsVi } from "./attach-panel-words";
 import type { PanelWords } from "./panel-words";
 
 const TEMPLATE_LINES: Readonly<Record<string, string>> = {
@@ -63,7 +62,7 @@ export const panelWordsVi: PanelWords = {
     cancel: "Chọn lại số dòng",
   }),
 
-  attach: attachPanelWordsVi,
+  attach: "Dùng bảng có sẵn",
 
   clean: "Không có lỗi hay cảnh báo nào.",
   checked: (errors, warnings, notes) => `Đã kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,

@@ -1,5 +1,4 @@
 import type { HeadingProfile } from "../workbook/heading";
-import type { AttachPanelWords } from "./attach-panel-words";
 import type { UnsupportedReason } from "./panel-options";
 import type { Step } from "./step";
 
@@ -35,7 +34,8 @@ export interface PanelWords {
   readonly inserted: string;
   readonly confirmRows: (count: string) => DialogWords;
 
-  readonly attach: AttachPanelWords;
+  /** The way in to a table that is there, beside inserting a template. */
+  readonly attach: string;
 
   readonly clean: string;
   readonly checked: (errors: string, warnings: string, notes: string) => string;

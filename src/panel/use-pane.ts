@@ -27,8 +27,8 @@ export interface PaneState {
   readonly readStep: (event: Event) => void;
   readonly work: Work;
   readonly working: Step;
-  /** Runs a command for a step; `finish` is asked once it has been carried out. */
-  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended) => void;
+  /** Runs a command for a step; `finish` is asked once it has been carried out, `busy` says aloud what is being done if that is not the step's own. */
+  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended, busy?: (words: AllWords) => string) => void;
   /** The newest outcome of any step, and its number: each one is shown afresh. */
   readonly outcome: ShownOutcome | null;
   readonly outcomeNumber: number;
@@ -72,19 +72,19 @@ export function usePane(host: PanelHost): PaneState {
     if (notice) setAnnouncement({ say: notice.say });
   };
 
-  const perform: PaneState["perform"] = (at, command, finish) => {
+  const perform: PaneState["perform"] = (at, command, finish, busy = ({ panel }) => panel.steps[at].busy) => {
     if (work.isRunning()) return;
     const carryOut = async () => {
       setWorking(at);
       notify(at, null);
-      setAnnouncement({ say: ({ panel }) => (command.kind === "attach" ? panel.attach.busy : panel.steps[at].busy) });
+      setAnnouncement({ say: busy });
       const ending = await work.run(command);
       if (ending.kind === "stopped") {
         notify(at, { intent: "info", say: ({ panel }) => panel.stopped });
       } else if (ending.kind === "failed") {
         notify(at, {
           intent: "error", say: () => host.errorSentence(ending.error),
-          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish) },
+          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish, busy) },
         });
       } else {
         const outcome = outcomeAfter(command, ending.performed);

@@ -1,4 +1,6 @@
 import type { Locator, Page } from "playwright-core";
+import { attachPanelWordsEn, attachPanelWordsVi } from "../../../src/panel/attach-panel-words";
+import type { AttachPanelWords } from "../../../src/panel/attach-panel-words";
 import { panelWordsEn } from "../../../src/panel/panel-words-en";
 import { panelWordsVi } from "../../../src/panel/panel-words-vi";
 import type { PanelWords } from "../../../src/panel/panel-words";
@@ -36,12 +38,12 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   attaching: async (page, look) => {
     await mount(page, look, "own");
-    await button(page, words(look).attach.start).click();
+    await button(page, words(look).attach).click();
     await page.locator(".td-additions").waitFor();
   },
   "attaching-unsure": async (page, look) => {
     await mount(page, look, "unsure");
-    await button(page, words(look).attach.start).click();
+    await button(page, words(look).attach).click();
     await page.locator(".td-additions").waitFor();
   },
   "attaching-choice": async (page, look) => {
@@ -51,17 +53,17 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   "attaching-refused": async (page, look) => {
     await mount(page, look, "empty");
-    await button(page, words(look).attach.start).click();
+    await button(page, words(look).attach).click();
     await page.locator("fluent-message-bar").waitFor();
   },
   "attaching-missing": async (page, look) => {
     await stories["attaching"]?.(page, look);
-    await chooseRole(page, 5, words(look).attach.nothing);
+    await chooseRole(page, 5, attachWords(look).nothing);
     await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
   attached: async (page, look) => {
     await stories["attaching"]?.(page, look);
-    await button(page, words(look).attach.action).click();
+    await button(page, attachWords(look).action).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
   },
   "no-tables": async (page, look) => {
@@ -185,6 +187,10 @@ export const stories: Readonly<Record<string, Story>> = {
 
 export function words({ language }: Pick<Look, "language">): PanelWords {
   return language === "vi" ? panelWordsVi : panelWordsEn;
+}
+
+export function attachWords({ language }: Pick<Look, "language">): AttachPanelWords {
+  return language === "vi" ? attachPanelWordsVi : attachPanelWordsEn;
 }
 
 export async function mount(page: Page, look: Look, workbook: string): Promise<void> {
