@@ -58,8 +58,10 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "1.1": "horizontalAlignment verticalAlignment wrapText fill font borders", "1.2": "columnWidth rowHeight protection autofitColumns autofitRows",
     "1.7": "useStandardHeight",
   },
+  Table: { "1.1": "name showHeaders showTotals getRange", "1.2": "worksheet", "1.9": "autoFilter" },
+  TableCollection: { "1.1": "items getItem" },
   Workbook: {
-    "1.1": "worksheets names application getSelectedRange", "1.2": "functions", "1.7": "getActiveCell protection", "1.9": "getSelectedRanges",
+    "1.1": "worksheets names tables application getSelectedRange", "1.2": "functions", "1.7": "getActiveCell protection", "1.9": "getSelectedRanges",
   },
   WorkbookProtection: { "1.7": "protected" },
   Worksheet: {

@@ -8,6 +8,7 @@ import type { OfficeHost } from "./office-host";
 import { SimulatedRange } from "./range";
 import { SimulatedRangeAreas } from "./range-areas";
 import type { SheetTarget } from "./sheet-target";
+import { SimulatedTables } from "./table";
 import { SimulatedWorksheet, checkSheetName, missingSheet } from "./worksheet";
 
 interface BookTarget {
@@ -18,6 +19,7 @@ interface BookTarget {
 export class SimulatedWorkbook extends ClientObject<BookTarget> {
   readonly worksheets: SimulatedWorksheets;
   readonly names: SimulatedNames;
+  readonly tables: SimulatedTables;
   readonly application: SimulatedApplication;
   readonly protection: SimulatedWorkbookProtection;
   readonly functions: SimulatedFunctions;
@@ -26,6 +28,7 @@ export class SimulatedWorkbook extends ClientObject<BookTarget> {
     super("Workbook", origin);
     this.worksheets = new SimulatedWorksheets(this.part((target) => target));
     this.names = new SimulatedNames(this.part((target) => target));
+    this.tables = new SimulatedTables(this.part((target) => target));
     this.application = new SimulatedApplication(this.part((target) => target));
     this.protection = new SimulatedWorkbookProtection(this.part((target) => target));
     this.functions = new SimulatedFunctions(this.part((target) => target));
