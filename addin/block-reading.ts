@@ -41,6 +41,16 @@ export function readBlock(sheet: Excel.Worksheet, name: string, area: Area, isPr
   return readCells(sheet, area, needsOf(parseBindingName(name), area, isProtected));
 }
 
+/** Reads what stands in cells that may well be empty. */
+export function readContents(sheet: Excel.Worksheet, area: Area): BlockReading {
+  return readCells(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: true });
+}
+
+/** Reads contents with every formula word for word. */
+export function readWholeBlock(sheet: Excel.Worksheet, area: Area): BlockReading {
+  return readCells(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: false });
+}
+
 /** Reads so much of the cells of an area. */
 export function readCells(sheet: Excel.Worksheet, area: Area, needs: CellNeeds): BlockReading {
   const cells = new BlockCells(area);
@@ -63,13 +73,16 @@ export function readCells(sheet: Excel.Worksheet, area: Area, needs: CellNeeds):
 }
 
 function needsOf(binding: BindingName | null, area: Area, isProtected: boolean): CellNeeds {
+  // Excel refuses to look for special cells in a protected sheet, and takes one cell for its whole sheet
+  const isText = area.rows <= MOST_ROWS_OF_FORMULAS || isProtected;
   if (binding?.kind === "column" && isComputedRole(binding.role)) {
-    // Excel refuses to look for special cells in a protected sheet, and takes one cell for its whole sheet
-    const isText = area.rows <= MOST_ROWS_OF_FORMULAS || isProtected;
     // Whether a formula that gives "" counts as used is not documented, so every row is read
     return { formulas: isText ? "text" : "where", formats: false, fonts: false, usedOnly: false };
   }
-  if (binding?.kind === "column") return { formulas: "none", formats: true, fonts: true, usedOnly: true };
+  if (binding?.kind === "column") {
+    // Formulas in cells that people fill in are theirs: it matters that there is one, never which
+    return { formulas: isText ? "text" : "where", formats: true, fonts: true, usedOnly: true };
+  }
   if (binding?.kind === "summary") return { formulas: "text", formats: false, fonts: false, usedOnly: false };
   return { formulas: binding?.kind === "rubric" ? "text" : "none", formats: binding?.kind === "rubric", fonts: false, usedOnly: false };
 }

@@ -1,13 +1,16 @@
 import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
+import { belowTables } from "../src/workbook/below-table";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
 import type { CaptureNeeds, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
-import { readBlock } from "./block-reading";
+import { undoAreas } from "../src/workbook/undo-record";
+import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
 import { queueRegionOutline, readRegion } from "./region-reading";
 import type { RegionOutline } from "./region-reading";
 import { hasExcelApi } from "./requirements";
+import { queueNote } from "./note-settings";
 
 /** The workbook before any cell is read. */
 interface Outline {
@@ -20,11 +23,11 @@ interface Outline {
   readonly region: RegionOutline | null;
 }
 
-const NAMED_CELLS_ONLY: CaptureNeeds = { region: null };
-
-/** Reads the workbook in two syncs: what there is, then what it holds. */
-export async function captureWorkbook(context: Excel.RequestContext, needs: CaptureNeeds = NAMED_CELLS_ONLY): Promise<Snapshot> {
-  const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, needs);
+/** Reads the workbook in two syncs: what there is, then what it holds; with options also the note of the last action and its cells, or a region. */
+export async function captureWorkbook(context: Excel.RequestContext, { forUndo = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
+  const note = forUndo ? queueNote(context.workbook, "undo") : null;
+  const classified = queueNote(context.workbook, "rubrics");
+  const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, place);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
   const used = sheets.map(({ name }) => loadUsed(known.get(name)!));
@@ -32,10 +35,22 @@ export async function captureWorkbook(context: Excel.RequestContext, needs: Capt
     const sheet = area && known.get(area.sheet);
     return { name, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
   });
-  const at = needs.region === "selection" ? selection : needs.region;
+  const below = belowTables(names).flatMap(({ table, area }) => {
+    const sheet = known.get(area.sheet);
+    return sheet ? [{ table, read: readContents(sheet, area) }] : [];
+  });
+  const text = note?.() ?? null;
+  const remembered = undoAreas(text).flatMap((area) => {
+    const sheet = known.get(area.sheet);
+    return sheet ? [readWholeBlock(sheet, area)] : [];
+  });
+  const at = place === "selection" ? selection : place;
   const read = async (withMerges: boolean) => {
     const region = at && outline ? readRegion(context.workbook, at, outline, withMerges) : null;
-    await readSlices(context, [...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...(region?.readings ?? [])]);
+    await readSlices(context, [
+      ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...below.map(({ read: block }) => block.reading), ...remembered.map(({ reading }) => reading),
+      ...(region?.readings ?? []),
+    ]);
     return region?.region() ?? null;
   };
   const region = await read(true).catch((error: unknown) => {
@@ -51,21 +66,24 @@ export async function captureWorkbook(context: Excel.RequestContext, needs: Capt
     selection,
     locale: { decimalSeparator },
     names: blocks.map(({ name, read: block }): NamedBlock => ({ name, block: block ? block.block() : null })),
-    ...(needs.region === null ? {} : { region }),
+    classified: classified(),
+    below: below.map(({ table, read: block }) => ({ table, block: block.block() })),
+    ...(forUndo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
+    ...(place === null ? {} : { region }),
   };
 }
 
-async function readOutline(context: Excel.RequestContext, needs: CaptureNeeds): Promise<Outline> {
+async function readOutline(context: Excel.RequestContext, place: CaptureNeeds["region"]): Promise<Outline> {
   try {
-    return await queueOutline(context, needs, true);
+    return await queueOutline(context, place, true);
   } catch (error) {
     // With a chart selected there are no selected cells, and one failing call fails its whole batch
     if (!["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
-    return queueOutline(context, needs, false);
+    return queueOutline(context, place, false);
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, needs: CaptureNeeds, withSelection: boolean): Promise<Outline> {
+async function queueOutline(context: Excel.RequestContext, place: CaptureNeeds["region"], withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   workbook.names.load("items/name,items/formula");
   workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -75,9 +93,9 @@ async function queueOutline(context: Excel.RequestContext, needs: CaptureNeeds, 
   // Not getSelectedRange: two rectangles selected at once are an error there
   const selected = withSelection ? workbook.getSelectedRanges() : null;
   selected?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  const region = needs.region === null
+  const region = !place
     ? null
-    : queueRegionOutline(workbook, needs.region === "selection" ? active : workbook.worksheets.getItemOrNullObject(needs.region.sheet));
+    : queueRegionOutline(workbook, place === "selection" ? active : workbook.worksheets.getItemOrNullObject(place.sheet));
   await context.sync();
   return {
     region: region?.() ?? null,

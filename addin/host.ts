@@ -17,8 +17,8 @@ const run: RunExcel = async (options, batch) => {
 };
 
 /** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
-export function capture(needs?: CaptureNeeds): Promise<Snapshot> {
-  return run({}, (context) => captureWorkbook(context, needs));
+export function capture(options: CaptureNeeds = {}): Promise<Snapshot> {
+  return run({}, (context) => captureWorkbook(context, options));
 }
 
 /** Carries a plan out, whole or not at all. Rejects with `HostError`, the workbook being as it was unless its code says otherwise. */

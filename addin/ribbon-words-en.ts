@@ -6,7 +6,7 @@ export const words: RibbonWords = {
   language: "en",
   refusal: enRefusal,
   hostErrors: enHostErrors,
-  title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise", explain: "Why" },
+  title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise" },
   counts: ({ complete, entries, subjects }) => `Complete entries: ${complete} of ${entries}. Subjects: ${subjects}.`,
   faultless: "There are no errors.",
   faults: ({ errors, warnings }) => `Errors: ${errors}. Warnings: ${warnings}.`,

@@ -1,13 +1,13 @@
 import type { OutcomeSummary } from "../src/actions/outcome";
-import type { Command } from "../src/actions/command";
 import type { HostErrorSentences } from "../src/language/host-error-code";
 import type { Language, Words } from "../src/language/words";
+import type { RibbonCommand } from "./ribbon-commands";
 
 /** What ribbon buttons have to say, one object a language; the larger part, sentences about findings, comes apart. */
 export interface RibbonWords extends Pick<Words, "refusal"> {
   readonly language: Language;
   readonly hostErrors: HostErrorSentences;
-  readonly title: Readonly<Record<Exclude<Command["kind"], "attach">, string>>;
+  readonly title: Readonly<Record<RibbonCommand["kind"], string>>;
   readonly counts: (summary: OutcomeSummary) => string;
   readonly faultless: string;
   readonly faults: (summary: OutcomeSummary) => string;

@@ -1,5 +1,5 @@
 import type { Action, Performed } from "../src/actions/answer";
-import type { Command } from "../src/actions/command";
+import { withUndoNote } from "../src/actions/with-undo-note";
 import { runAction } from "../src/actions/run-action";
 import { failureSentence } from "../src/language/host-error-code";
 import type { NumberStyle } from "../src/language/words";
@@ -8,10 +8,11 @@ import { apply, capture as captureWorkbook, show } from "./host";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
 import { firstError, outcomeNotice } from "./outcome-notice";
+import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 /** Carries a ribbon button out, selects the first cell to mend, and answers with what is to be told. Never rejects. */
-export async function runRibbonCommand(command: Exclude<Command, { kind: "attach" }>, action: Action, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
+export async function runRibbonCommand(command: RibbonCommand, action: Action, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
   const capture = async () => {
     const snapshot = await captureWorkbook();
@@ -19,7 +20,7 @@ export async function runRibbonCommand(command: Exclude<Command, { kind: "attach
     return snapshot;
   };
   try {
-    const performed = await runAction({ capture, apply }, action);
+    const performed = await runAction({ capture, apply }, (snapshot) => withUndoNote(command.kind, action(snapshot), snapshot));
     if (command.kind !== "summarize") await selectFirstError(performed);
     return outcomeNotice(command, performed, { ...words, finding }, numbers);
   } catch (error) {

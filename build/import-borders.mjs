@@ -29,7 +29,7 @@ const borders = [
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/area", "src/scoring/role"],
+    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes", "src/scoring/role"],
     types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },

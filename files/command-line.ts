@@ -4,22 +4,27 @@ import { insertTemplate } from "../src/actions/insert-template";
 import { DEFAULT_ROWS } from "../src/actions/template-rows";
 import { check } from "../src/actions/check";
 import { classify } from "../src/actions/classify";
+import { convertLegacy } from "../src/actions/convert-legacy";
 import { explain } from "../src/actions/explain";
+import { repair } from "../src/actions/repair";
 import { summarize } from "../src/actions/summarize";
 import type { Outcome } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
 import { viAttach } from "../src/language/vi-attach";
 import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
+import { describePlan } from "../src/workbook/describe-plan";
+import type { Change } from "../src/workbook/describe-plan";
 import type { HeadingProfile } from "../src/workbook/heading";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { attachText, readMap } from "./attach-text";
 import { apply } from "./xlsx/apply";
 import { blankWorkbook } from "./xlsx/blank-workbook";
 import { capture } from "./xlsx/capture";
+import { chosenFixes, fixFile, fixesJson, fixesText } from "./fix-file";
 import { UnusableInput } from "./unusable-input";
 import { UnusableFile } from "./xlsx/unusable-file";
-import { NUMBERS, outcomeJson, outcomeText } from "./report-text";
+import { NUMBERS, changesText, outcomeJson, outcomeText } from "./report-text";
 import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
 
 /** What the command line needs of its surroundings. */
@@ -41,10 +46,17 @@ const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách là
   thamdinh template --rubric MÃ [--rows N] [--profile dang|nha-nuoc] [--into TỆP] -o TỆP
   thamdinh attach TỆP --cell Ô [--sheet TÊN] [--rubric MÃ] [--map CỘT=VAI TRÒ,…] [--values] [--adopt] [--dry-run] [--json] [-o TỆP]
   thamdinh check TỆP [--json]
+  thamdinh fix TỆP -o TỆP [--code LOẠI] [--cell Ô] [--json]
+  thamdinh convert TỆP -o TỆP
+  thamdinh repair TỆP -o TỆP [--json]
   thamdinh classify TỆP -o TỆP [--repair] [--json]
   thamdinh summarize TỆP -o TỆP [--profile dang|nha-nuoc] [--date dd/mm/yyyy] [--json]
   thamdinh explain TỆP --row N [--sheet TÊN] [--json]
 
+--dry-run (với template, fix, repair, classify, summarize) chỉ liệt kê những thay đổi, không ghi tệp.
+fix sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…; LOẠI là mã lỗi trong check --json.
+repair đưa dòng dưới bảng vào bảng, dựng lại cột, tên vùng đã mất và công thức đã hỏng; không thay ô bị gõ đè.
+convert chép bảng có chữ TCVN3 (.VnTime…), VNI sang sheet mới bằng Unicode.
 MÃ: tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc; nhiều mã cách nhau bằng dấu phẩy.
 Mã thoát: 0 không có lỗi, 1 có lỗi cần sửa, 2 không dùng được dữ liệu đưa vào.`;
 
@@ -76,7 +88,8 @@ interface Options {
   readonly date?: string;
   readonly row?: string;
   readonly sheet?: string;
-  readonly cell?: string;
+  readonly code?: string[];
+  readonly cell?: string[];
   readonly map?: string;
   readonly values?: boolean;
   readonly adopt?: boolean;
@@ -92,8 +105,8 @@ function readArguments(args: readonly string[]): Arguments {
       options: {
         rubric: { type: "string", multiple: true }, rows: { type: "string" }, profile: { type: "string" }, into: { type: "string" },
         output: { type: "string", short: "o" }, json: { type: "boolean" }, repair: { type: "boolean" }, date: { type: "string" },
-        row: { type: "string" }, sheet: { type: "string" }, cell: { type: "string" }, map: { type: "string" }, values: { type: "boolean" },
-        adopt: { type: "boolean" }, "dry-run": { type: "boolean" }, help: { type: "boolean", short: "h" },
+        row: { type: "string" }, sheet: { type: "string" }, code: { type: "string", multiple: true }, cell: { type: "string", multiple: true },
+        map: { type: "string" }, values: { type: "boolean" }, adopt: { type: "boolean" }, "dry-run": { type: "boolean" }, help: { type: "boolean", short: "h" },
       },
     });
     const [command = "", ...files] = positionals;
@@ -115,6 +128,12 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
       return attachTable(onlyFile(files), options, host);
     case "check":
       return report(check(await snapshotOf(onlyFile(files), host)), options, host);
+    case "fix":
+      return fixCells(onlyFile(files), options, host);
+    case "repair":
+      return repairFile(onlyFile(files), options, host);
+    case "convert":
+      return convertFile(onlyFile(files), options, host);
     case "classify":
       return changeFile(onlyFile(files), options, host, (snapshot) => classify(snapshot, { repair: options.repair ?? false }));
     case "summarize":
@@ -123,18 +142,23 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
     case "explain":
       return explainRow(onlyFile(files), options, host);
     default:
-      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, attach, check, classify, summarize hoặc explain.`);
+      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, attach, check, fix, convert, repair, classify, summarize hoặc explain.`);
   }
 }
 
 async function writeTemplate(options: Options, host: CommandLineHost): Promise<number> {
-  const output = wantedOutput(options);
+  const output = options["dry-run"] ? null : wantedOutput(options);
   const rubrics = (options.rubric ?? []).flatMap((list) => list.split(",")).map((id) => id.trim()).filter((id) => id !== "");
   if (rubrics.length === 0) throw new UnusableInput("Chưa chọn bộ tiêu chí. Hãy thêm --rubric tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.");
   const rows = options.rows === undefined ? DEFAULT_ROWS : readCount(options.rows, "--rows");
   const workbook = options.into === undefined ? blankWorkbook() : openWorkbook(await readInput(options.into, host));
-  const inserted = insertTemplate(capture(workbook), { rubrics, rows, profile: readProfile(options) });
+  const snapshot = capture(workbook);
+  const inserted = insertTemplate(snapshot, { rubrics, rows, profile: readProfile(options) });
   if (!inserted.ok) throw new UnusableInput(vi.refusal(inserted.refusal));
+  if (output === null) {
+    host.print(changesText(describePlan(inserted.plan, snapshot)));
+    return CLEAN;
+  }
   await host.write(output, saveWorkbook(apply(workbook, inserted.plan)));
   host.print(`Đã ghi mẫu vào ${output}.`);
   return CLEAN;
@@ -160,9 +184,10 @@ async function attachTable(file: string, options: Options, host: CommandLineHost
 }
 
 /** The cell that `--sheet` and `--cell` name. */
-function readPlace({ sheet, cell }: Options, { sheets, activeSheet }: Snapshot): Area {
+function readPlace({ sheet, cell: cells }: Options, { sheets, activeSheet }: Snapshot): Area {
   const name = sheets.find((one) => one.name.toUpperCase() === (sheet ?? activeSheet).toUpperCase())?.name;
   if (name === undefined) throw new UnusableInput(`Tệp không có sheet “${sheet ?? ""}”. Các sheet đang có: ${sheets.map((one) => one.name).join(", ")}.`);
+  const [cell] = cells ?? [];
   if (cell === undefined) throw new UnusableInput("Chưa chọn ô. Hãy thêm --cell và một ô trong bảng, ví dụ --cell B7.");
   const area = referenceToArea(`s!${cell}`);
   if (!area) throw new UnusableInput(`--cell cần một ô, ví dụ B7, không phải “${cell}”.`);
@@ -172,15 +197,81 @@ function readPlace({ sheet, cell }: Options, { sheets, activeSheet }: Snapshot):
 async function changeFile(
   file: string, options: Options, host: CommandLineHost, act: (snapshot: Snapshot) => Outcome,
 ): Promise<number> {
-  const output = wantedOutput(options);
+  const output = options["dry-run"] ? null : wantedOutput(options);
   const workbook = openWorkbook(await readInput(file, host));
-  const outcome = act(capture(workbook));
+  const snapshot = capture(workbook);
+  const outcome = act(snapshot);
   refuseWithoutTables(outcome);
+  if (output === null) {
+    const changes = describePlan(outcome.plan, snapshot);
+    host.print(options.json ? JSON.stringify({ changes }, null, 2) : changesText(changes));
+    return outcome.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+  }
   await host.write(output, saveWorkbook(apply(workbook, outcome.plan)));
   const exit = report(outcome, options, host);
   if (!options.json) host.print(`Đã ghi vào ${output}.`);
   return exit;
 }
+
+async function fixCells(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const workbook = openWorkbook(await readInput(file, host));
+  const choice = { codes: options.code ?? [], cells: options.cell ?? [] };
+  const before = check(capture(workbook));
+  refuseWithoutTables(before);
+  if (options["dry-run"]) {
+    const fixes = chosenFixes(before, choice);
+    host.print(options.json ? fixesJson(fixes) : fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nSẽ sửa ${fixes.length} ô. Chưa ghi gì.`);
+    return before.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+  }
+  const output = wantedOutput(options);
+  const { fixes, outcome } = fixFile(workbook, choice);
+  await host.write(output, saveWorkbook(workbook));
+  if (options.json) host.print(fixesJson(fixes));
+  else {
+    host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nĐã sửa ${fixes.length} ô; còn ${outcome.summary.errors} lỗi, ${outcome.summary.warnings} cảnh báo.`);
+    host.print(`Đã ghi vào ${output}.`);
+  }
+  return outcome.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+}
+
+async function convertFile(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const output = wantedOutput(options);
+  const workbook = openWorkbook(await readInput(file, host));
+  const snapshot = capture(workbook);
+  refuseWithoutTables(check(snapshot));
+  const { plan, sheets, cells } = convertLegacy(snapshot);
+  if (sheets.length === 0) throw new UnusableInput("Không thấy chữ theo phông TCVN3 (.VnTime…) hoặc VNI trong các bảng. Chưa ghi gì.");
+  await host.write(output, saveWorkbook(apply(workbook, plan)));
+  host.print(`Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${output}.`);
+  return CLEAN;
+}
+
+/** Names first, since rows and formulas hang on them. */
+const REPAIR_ORDER = ["binding-broken", "binding-missing", "binding-uneven", "rows-below", "formula-changed"] as const;
+
+async function repairFile(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const output = options["dry-run"] ? null : wantedOutput(options);
+  const workbook = openWorkbook(await readInput(file, host));
+  refuseWithoutTables(check(capture(workbook)));
+  const changes: Change[] = [];
+  for (const code of REPAIR_ORDER) {
+    const snapshot = capture(workbook);
+    if (!check(snapshot).findings.some((finding) => finding.code === code)) continue;
+    const { plan } = repair(snapshot, { code });
+    changes.push(...describePlan(plan, snapshot));
+    apply(workbook, plan);
+  }
+  if (output === null) host.print(options.json ? JSON.stringify({ changes }, null, 2) : changesText(changes));
+  else await host.write(output, saveWorkbook(workbook));
+  const outcome = check(capture(workbook));
+  if (output !== null) {
+    report(outcome, options, host);
+    if (!options.json) host.print(`Đã ghi vào ${output}.`);
+  }
+  return outcome.summary.errors > 0 ? FOUND_ERRORS : CLEAN;
+}
+
+const NOTHING_TO_FIX = "Không có ô nào sửa tự động được.";
 
 function report(outcome: Outcome, options: Options, host: CommandLineHost): number {
   refuseWithoutTables(outcome);

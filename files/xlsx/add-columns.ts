@@ -23,7 +23,7 @@ export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWr
       { column, row: body.row, rows: body.rows, contentAt: () => null, styleAt: () => bodyStyle },
     ];
   });
-  const spliced = spliceCells(xml, writes, { asDate: styles.asDate, dayOffset });
+  const spliced = spliceCells(xml, writes, { asDate: styles.asDate, withFormat: styles.withFormat, dayOffset });
   const looked = withColumnLooks(spliced, columns.flatMap(({ width, isHidden }, index) =>
     (width === null && !isHidden ? [] : [{ column: added.column + index, width, isHidden }])));
   return header.rows < 2 ? looked : withMerges(looked, columns.map((_, index) =>

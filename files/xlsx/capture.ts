@@ -2,6 +2,7 @@ import { formatKind } from "../../src/text/number-format";
 import type { Cell } from "../../src/text/cell";
 import { referenceToArea } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
+import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
@@ -23,7 +24,7 @@ import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./x
 const MAX_NAMED_CELLS = 30_000_000;
 
 /** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
-export function capture(workbook: Workbook, needs: CaptureNeeds = { region: null }): Snapshot {
+export function capture(workbook: Workbook, { region = null }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
   const named = ownNames(workbook, sheets);
   const reader: CellReader = {
@@ -31,11 +32,13 @@ export function capture(workbook: Workbook, needs: CaptureNeeds = { region: null
     formats: readCellFormats(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
     dayOffset: dayOffset(workbook),
   };
-  const cells = named.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
+  const below = belowTables(named).map(({ table, area }) => ({ table, area, name: `below ${table}` }));
+  const wanted = [...named, ...below];
+  const cells = wanted.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
   if (cells > MAX_NAMED_CELLS) throw new UnusableFile("too-many-cells");
   const blocks = new Map<string, Block>();
   const infos = sheets.map((sheet): SheetInfo => {
-    const own = named.filter(({ area }) => area?.sheet === sheet.name);
+    const own = wanted.filter(({ area }) => area?.sheet === sheet.name);
     const read = sheet.isWorksheet ? readSheet(readPart(workbook.archive, sheet.part), sheet.name, own, reader) : null;
     for (const [name, block] of read?.blocks ?? []) blocks.set(name, block);
     return { name: sheet.name, visible: sheet.isVisible, protected: read?.isProtected ?? false, used: read?.used ?? null };
@@ -49,7 +52,11 @@ export function capture(workbook: Workbook, needs: CaptureNeeds = { region: null
     selection: null,
     locale: { decimalSeparator: "," },
     names: named.map(({ name }): NamedBlock => ({ name, block: blocks.get(name) ?? null })),
-    ...(needs.region === null ? {} : { region: readRegion(workbook, sheets, infos, reader, needs.region === "selection" ? activeSheet : needs.region) }),
+    below: below.flatMap(({ table, name }) => {
+      const block = blocks.get(name);
+      return block ? [{ table, block }] : [];
+    }),
+    ...(region === null ? {} : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
   };
 }
 
@@ -89,7 +96,8 @@ function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): readonl
   return [...byName].map(([name, { area }]) => ({ name, area }));
 }
 
-interface CellReader {
+/** What cells of a part are read with. */
+export interface CellReader {
   readonly strings: SharedStrings;
   readonly formats: CellFormats;
   readonly dayOffset: number;
@@ -166,14 +174,14 @@ function createUsed() {
   };
 }
 
-interface SharedFormula {
+export interface SharedFormula {
   readonly text: string;
   readonly row: number;
   readonly column: number;
 }
 
 /** Keeps the formula that others in its group are copies of. */
-function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<string, SharedFormula>): boolean {
+export function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<string, SharedFormula>): boolean {
   if (!xml.slice(cell.innerStart, Math.min(cell.innerEnd, cell.innerStart + FORMULA_TAG)).includes("shared")) return false;
   const element = cellChild(xml, cell, "f");
   if (!element || element.innerStart === element.innerEnd) return false;
@@ -197,7 +205,8 @@ export function readFormula(xml: BinaryText, cell: ScannedCell, shared: Readonly
   return shifted === null ? UNREAD_FORMULA : `=${shifted}`;
 }
 
-function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFormula: boolean): Cell {
+/** What a cell holds, as the core sees it. */
+export function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFormula: boolean): Cell {
   if (cell.type === "inlineStr") {
     const inline = cellChild(xml, cell, "is");
     return inline ? nullIfEmpty(richText(xml, inline.innerStart, inline.innerEnd)) : null;

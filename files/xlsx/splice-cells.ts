@@ -15,14 +15,16 @@ import { attributes, decodeXml, escapeFormula, findElement } from "./xml";
 export interface WorkbookLook {
   /** A style like another one that shows days. */
   readonly asDate: (style: number) => number;
+  /** A style like another one, with another number format. */
+  readonly withFormat: (style: number, code: string) => number;
   readonly dayOffset: number;
 }
 
 /**
- * A sheet part with new contents in some cells. Those keep their styles, but for days in cells that did not show days;
+ * A sheet part with new contents in some cells. Those keep their styles, but for new formats and days in cells that did not show days;
  * every other byte stays as it was.
  */
-export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, dayOffset }: WorkbookLook): BinaryText {
+export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, withFormat, dayOffset }: WorkbookLook): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
@@ -43,10 +45,13 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   const group = sharedFormulas(xml, covers);
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
-  const put = (row: number, { column, content, style: own }: PlacedContent, present: number) => {
+  const styleOf = ({ content, format, style: own }: PlacedContent, present: number) => {
     const style = own ?? present;
-    pieces.push(cellXml(dialect, `${columnLetters(column)}${row}`, isDay(content) ? asDate(style) : style, content));
+    if (format !== undefined) return withFormat(style, format);
+    return isDay(content) ? asDate(style) : style;
   };
+  const put = (row: number, placed: PlacedContent, style: number) =>
+    pieces.push(cellXml(dialect, `${columnLetters(placed.column)}${row}`, styleOf(placed, style), placed.content));
   const putNew = (row: number, placed: PlacedContent, rowStart: number | null) => {
     if (!isNothing(placed)) put(row, placed, defaults.styleFor(placed.column, rowStart));
   };
@@ -108,8 +113,8 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
 }
 
 /** An empty cell without a look of its own needs no element. */
-function isNothing({ content, style }: PlacedContent): boolean {
-  return content === null && style === undefined;
+function isNothing({ content, style, format }: PlacedContent): boolean {
+  return content === null && style === undefined && format === undefined;
 }
 
 function isDay(content: CellContent): boolean {

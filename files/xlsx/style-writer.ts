@@ -8,8 +8,8 @@ export interface StyleWriter {
   readonly style: (style: Style) => number;
   /** Index of a cell style like another one, that shows numbers as days. */
   readonly asDate: (style: number) => number;
-  /** Index of a cell style like another one, with this number format. */
-  readonly withFormat: (style: number, numberFormat: string) => number;
+  /** Index of a cell style like another one, with another number format. */
+  readonly withFormat: (style: number, code: string) => number;
   /** Index of the differential style of a conditional format. */
   readonly differential: (look: { readonly fill: string | null; readonly color: string | null; readonly bold: boolean }) => number;
   readonly toXml: () => BinaryText;
@@ -76,13 +76,13 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     add("numFmts", p(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`));
     return id;
   };
-  const likeWithFormat = (style: number, format: number): number => {
+  const withFormatId = (style: number, id: number): number => {
     const entry = listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
     const tag = nextTag(entry, 0);
     if (!tag) return style;
-    const formatted = withAttribute(entry, tag, "numFmtId", String(format));
-    const inner = nextTag(formatted, 0);
-    return add("cellXfs", (inner ? withAttribute(formatted, inner, "applyNumberFormat", "1") : formatted) + entry.slice(tag.end));
+    const changed = withAttribute(entry, tag, "numFmtId", String(id));
+    const inner = nextTag(changed, 0);
+    return add("cellXfs", (inner ? withAttribute(changed, inner, "applyNumberFormat", "1") : changed) + entry.slice(tag.end));
   };
   const known = new Map<Style, number>();
   return {
@@ -100,8 +100,8 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
       known.set(style, number);
       return number;
     },
-    asDate: (style) => likeWithFormat(style, DATE_FORMAT),
-    withFormat: (style, numberFormat) => likeWithFormat(style, formatId(numberFormat)),
+    asDate: (style) => withFormatId(style, DATE_FORMAT),
+    withFormat: (style, code) => withFormatId(style, formatId(code)),
     differential: ({ fill, color, bold }) => {
       const font = color === null && !bold ? "" : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;
       // In differential styles the background colour is the one that shows

@@ -1,3 +1,5 @@
+import type { Change } from "../workbook/describe-plan";
+import type { CellFix } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
@@ -6,10 +8,16 @@ import type { AttachProposal, AttachRefusal } from "./attach-proposal";
 import type { ExplainedEntry } from "./explain";
 import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";
+import type { Undone } from "./undo";
 
 /** What the user is told after a command. */
 export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
+  | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
+  | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
+  | { readonly kind: "undo"; readonly undone: Undone }
+  /** What the command would change; nothing is changed. */
+  | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "inserted" }
   /** `attached` says whether the plan makes the table ours: not with a refusal, nor in a dry run. */
   | { readonly kind: "attach"; readonly attached: boolean; readonly proposal: AttachProposal | null; readonly refusals: readonly AttachRefusal[] }

@@ -15,7 +15,7 @@ import type { Finding } from "../workbook/finding";
 import type { Edit } from "../workbook/plan";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import type { Block, NamedBlock, Region, Snapshot } from "../workbook/snapshot";
-import { resultEdits } from "./classify";
+import { formulaEdits } from "./classify";
 import type { AddSheet } from "./rubric-sheets";
 
 export interface AttachedResultsInput {
@@ -36,12 +36,13 @@ export interface AttachedResultsInput {
 export function attachedResults(input: AttachedResultsInput): { readonly edits: readonly Edit[]; readonly findings: readonly Finding[] } {
   const { snapshot, id } = input;
   const after = snapshotAfter(input);
-  const { tables, findings } = appraise(after);
+  const appraisal = appraise(after);
+  const { tables, findings } = appraisal;
   const table = tables.find((one) => one.table.id === id);
   if (!table) throw new Error(`the plan for table ${id} does not make a table`);
   const filled = new Set(["formula-missing", "value-missing"]);
   return {
-    edits: resultEdits(table, snapshot.calculated, false),
+    edits: formulaEdits({ ...appraisal, tables: [table] }, snapshot.calculated, ["missing"]),
     findings: [...findings.filter(({ code, where }) => where.table === id && !filled.has(code)), ...keptDifferences(input, table)],
   };
 }

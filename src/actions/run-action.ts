@@ -1,17 +1,17 @@
 import type { Plan } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
+import type { CaptureNeeds, Snapshot } from "../workbook/snapshot";
 import type { Action, Performed } from "./answer";
 
 /** What the core needs of a live host: cells in, plan out. */
 export interface Host {
-  readonly capture: () => Promise<Snapshot>;
+  readonly capture: (needs: CaptureNeeds) => Promise<Snapshot>;
   /** Carries out a whole plan or nothing of it. */
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
 /** Reads the workbook, performs the action, and carries its plan out. */
-export async function runAction(host: Host, action: Action): Promise<Performed> {
-  const { performed, plan } = action(await host.capture());
+export async function runAction(host: Host, action: Action, needs: CaptureNeeds = {}): Promise<Performed> {
+  const { performed, plan } = action(await host.capture(needs));
   if (plan.edits.length > 0) await host.apply(plan);
   return performed;
 }

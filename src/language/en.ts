@@ -1,7 +1,9 @@
+import { enChange } from "./en-changes";
 import { enExplanation } from "./en-explanation";
 import { enFinding, enFindingTitles } from "./en-findings";
 import { enRefusal } from "./en-refusal";
 import { enStates } from "./en-states";
+import { enUndone } from "./en-undone";
 import type { Words } from "./words";
 
 /** English, for hosts that run in English. */
@@ -11,5 +13,7 @@ export const en: Words = {
   severity: { error: "Error", warning: "Warning", info: "Note" },
   state: enStates,
   refusal: enRefusal,
+  change: enChange,
+  undone: enUndone,
   explanation: enExplanation,
 };

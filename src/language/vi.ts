@@ -1,7 +1,9 @@
+import { viChange } from "./vi-changes";
 import { viExplanation } from "./vi-explanation";
 import { viFinding, viFindingTitles } from "./vi-findings";
 import { viRefusal } from "./vi-refusal";
 import { viStates } from "./vi-states";
+import { viUndone } from "./vi-undone";
 import type { Words } from "./words";
 
 /** Vietnamese, the language of the product. */
@@ -11,5 +13,7 @@ export const vi: Words = {
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" },
   state: viStates,
   refusal: viRefusal,
+  change: viChange,
+  undone: viUndone,
   explanation: viExplanation,
 };

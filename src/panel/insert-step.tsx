@@ -8,8 +8,9 @@ import { StepPanel } from "./step-panel";
 import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
 import { ROWS_ID, TemplateForm } from "./template-form";
+import type { Performed } from "../actions/perform";
 import { focusStep } from "./use-pane";
-import type { PaneState } from "./use-pane";
+import type { Ended, PaneState } from "./use-pane";
 
 /** Two ways to a table: a template, or one that is there. The second is a part of the pane that is fetched when somebody takes it. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
@@ -43,23 +44,35 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
     setRowsInvalid(false);
     pane.setProfile(profile);
   };
+  const commandFor = (rows: number) => ({ kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }) as const;
+  const refused = (performed: Performed): Ended =>
+    (performed.kind === "refused" ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } } : {});
   const insert = (rows: number) =>
-    pane.perform("insert", { kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }, (performed) =>
+    pane.perform("insert", commandFor(rows), (performed) =>
       performed.kind === "refused"
-        ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } }
+        ? refused(performed)
         : {
             notice: {
               intent: "success", say: ({ panel }) => panel.inserted,
               action: { label: ({ panel }) => panel.goToStep(panel.steps.check.tab), run: () => pane.goToStep("check") },
             },
           });
-  const act = () => {
+  const readRows = (): number | null => {
     const rows = readRowCount(choice.rows);
     setRowsInvalid(rows === null);
-    if (rows === null) {
-      document.getElementById(ROWS_ID)?.focus();
-      pane.announce(({ panel }) => panel.rowsInvalid);
-    } else if (rows > MANY_ROWS) {
+    if (rows !== null) return rows;
+    document.getElementById(ROWS_ID)?.focus();
+    pane.announce(({ panel }) => panel.rowsInvalid);
+    return null;
+  };
+  const preview = () => {
+    const rows = readRows();
+    if (rows !== null) pane.showPreview("insert", commandFor(rows), () => insert(rows), refused);
+  };
+  const act = () => {
+    const rows = readRows();
+    if (rows === null) return;
+    if (rows > MANY_ROWS) {
       pane.ask({ ask: ({ panel }) => panel.confirmRows(formatCount(rows, numbers)), confirmed: () => insert(rows) });
     } else {
       insert(rows);
@@ -68,8 +81,8 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
 
   return (
     <StepPanel
-      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act}
-      aside={<fluent-button onClick={onAttach}>{words.attach}</fluent-button>}
+      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
+      aside={<fluent-button class="td-aside" onClick={onAttach}>{words.attach}</fluent-button>}
       form={<TemplateForm choice={{ ...choice, profile: pane.profile }} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
     />
   );

@@ -61,8 +61,10 @@ export interface Region {
 
 /** What a command must know besides the cells under names of ours. */
 export interface CaptureNeeds {
-  /** The sheet part round the selection, or round a place; `null` for none. */
-  readonly region: "selection" | Area | null;
+  /** The note of the last action, and the cells that it is about. */
+  readonly forUndo?: boolean;
+  /** The part of a sheet round the selection, or round a place. */
+  readonly region?: "selection" | Area | null;
 }
 
 /** Everything the core needs to know of a workbook, as plain data. */
@@ -78,4 +80,10 @@ export interface Snapshot {
   readonly names: readonly NamedBlock[];
   /** Read only for a command that asks; `null` where nothing is there to read (a chart is selected, the sheet is gone). */
   readonly region?: Region | null;
+  /** What stands right below each table (`belowTables`), for entries that its names do not reach. */
+  readonly below?: readonly { readonly table: number; readonly block: Block }[];
+  /** The note that the last classification left (`classifiedNote`), `null` for none; absent where the host keeps no notes. */
+  readonly classified?: string | null;
+  /** Read only for undoing: the note that the last action left, and the cells that it is about. */
+  readonly memory?: { readonly note: string | null; readonly blocks: readonly Block[] };
 }
