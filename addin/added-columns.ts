@@ -94,3 +94,13 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
     })])),
   ];
 }
+
+/** Takes new columns away again: their cells are empty by now, and what is left of them are looks. */
+export function clearColumnsSteps(added: AddedColumns): readonly Step[] {
+  return [
+    callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, added.sheet), addedArea(added)))),
+    ...added.columns.flatMap(({ isHidden }, index) => (isHidden ? [callsStep(2, (workbook) => {
+      sheetNamed(workbook, added.sheet).getRange(wholeColumns(added.column + index, added.column + index)).columnHidden = false;
+    })] : [])),
+  ];
+}

@@ -1,6 +1,6 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
-import { addColumnsSteps, backupAddedSteps, removeAddedBackupSteps } from "./added-columns";
+import { addColumnsSteps, backupAddedSteps, clearColumnsSteps, removeAddedBackupSteps } from "./added-columns";
 import { HostError, toHostError } from "./host-error";
 import { officeCode } from "./office-error";
 import { deletedNames, nameSteps, plannedNames } from "./plan-names";
@@ -97,6 +97,8 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
           return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), ...columnSteps(edit.area.sheet, edit.area, edit.cells)];
         case "addColumns":
           return addColumnsSteps(edit.added);
+        case "clearColumns":
+          return clearColumnsSteps(edit.added);
         case "setCells":
           return cellSteps(edit.sheet, edit.cells);
         case "copyLooks":

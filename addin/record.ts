@@ -61,7 +61,7 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
   const columns = touchedColumns(plan, addedSheets);
   const deletedSheets = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
-  const newColumns = plan.edits.flatMap((edit) => (edit.kind === "addColumns" ? [edit.added] : []));
+  const newColumns = plan.edits.flatMap((edit) => (edit.kind === "addColumns" || edit.kind === "clearColumns" ? [edit.added] : []));
   const checks = [
     checkAdded(workbook, addedSheets), checkDeleted(workbook, deletedSheets),
     checkTouched(workbook, [...[...columns, ...newColumns].map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),

@@ -39,6 +39,8 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "addColumns":
       return edit.added.columns.reduce((written, { heading }, index) =>
         writeCell(written, { sheet: edit.added.sheet, row: edit.added.header.row, column: edit.added.column + index }, heading), snapshot);
+    case "clearColumns":
+      return snapshot;
     case "setCells":
       return { ...patchSnapshot(snapshot, edit.sheet, edit.cells), calculated: snapshot.calculated };
     case "setName":

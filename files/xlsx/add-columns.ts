@@ -7,7 +7,7 @@ import { readDefaultStyles } from "./default-styles";
 import { findSheetData, scanSheet } from "./sheet-scan";
 import { spliceCells } from "./splice-cells";
 import type { StyleWriter } from "./style-writer";
-import { attributes, findElement, withAttribute } from "./xml";
+import { attributes, childElements, findElement, withAttribute } from "./xml";
 
 /** A sheet part with new columns in the look of the table beside them: headings, empty cells with their styles, widths, merged heads. */
 export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWriter, dayOffset: number): BinaryText {
@@ -28,6 +28,19 @@ export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWr
     (width === null && !isHidden ? [] : [{ column: added.column + index, width, isHidden }])));
   return header.rows < 2 ? looked : withMerges(looked, columns.map((_, index) =>
     rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })));
+}
+
+/** The same part without the looks, merges and hiding of such columns; contents have gone before. */
+export function clearColumns(xml: BinaryText, added: AddedColumns): BinaryText {
+  const { header, body, columns } = added;
+  const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
+  const writes = columns.map((_, index): ColumnWrite => {
+    const column = added.column + index;
+    return { column, row: header.row, rows: body.row + body.rows - header.row, contentAt: () => null, styleAt: () => defaults.styleFor(column, null) };
+  });
+  const spliced = spliceCells(xml, writes, { asDate: (style) => style, withFormat: (style) => style, dayOffset: 0 });
+  const shown = withColumnLooks(spliced, columns.flatMap(({ isHidden }, index) => (isHidden ? [{ column: added.column + index, width: null, isHidden: false }] : [])));
+  return columns.reduce((text, _, index) => withoutMerge(text, rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })), shown);
 }
 
 interface CellPlace {
@@ -71,4 +84,15 @@ function withMerges(xml: BinaryText, addresses: readonly string[]): BinaryText {
   const after = AFTER_MERGES.map((name) => findElement(xml, name, data.innerEnd)?.tag.start).filter((start) => start !== undefined);
   const at = after.length > 0 ? Math.min(...after) : xml.lastIndexOf("</");
   return `${xml.slice(0, at)}<${prefix}mergeCells count="${addresses.length}">${entries}</${prefix}mergeCells>${xml.slice(at)}`;
+}
+
+function withoutMerge(xml: BinaryText, address: string): BinaryText {
+  const list = findElement(xml, "mergeCells", findSheetData(xml)?.innerEnd ?? 0);
+  if (!list) return xml;
+  const merges = childElements(xml, list);
+  const own = merges.find(({ tag }) => attributes(xml, tag).get("ref") === address);
+  if (!own) return xml;
+  if (merges.length === 1) return xml.slice(0, list.tag.start) + xml.slice(list.end);
+  const open = withAttribute(xml, list.tag, "count", String(merges.length - 1));
+  return xml.slice(0, list.tag.start) + open + xml.slice(list.tag.end, own.tag.start) + xml.slice(own.end);
 }

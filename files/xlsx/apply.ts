@@ -2,7 +2,7 @@ import { areaToReference, quoteSheetName } from "../../src/workbook/area";
 import type { AddedColumns, Edit, Plan } from "../../src/workbook/plan";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import { isDateFormat } from "../../src/text/number-format";
-import { addColumns } from "./add-columns";
+import { addColumns, clearColumns } from "./add-columns";
 import { chartXml, drawingXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { readCellFormats } from "./number-formats";
@@ -95,6 +95,11 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     case "addColumns":
       layInColumns(workbook, edit.added);
       break;
+    case "clearColumns": {
+      const part = sheetPart(workbook, edit.added.sheet);
+      writePart(workbook.archive, part, clearColumns(readPart(workbook.archive, part), edit.added));
+      break;
+    }
     case "setName":
       setDefinedName(workbook, edit.name, areaToReference(edit.area), null);
       break;

@@ -39,6 +39,7 @@ function withLook(ranges: readonly ColumnRange[], { column, width, isHidden }: C
     values.set("customWidth", "1");
   }
   if (isHidden) values.set("hidden", "1");
+  else values.delete("hidden");
   const own: ColumnRange = { first: column, last: column, values };
   if (!covering) return [...ranges, own];
   const parts = [{ ...covering, last: column - 1 }, own, { ...covering, first: column + 1 }];

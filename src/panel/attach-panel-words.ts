@@ -5,7 +5,6 @@ export interface AttachPanelWords {
   readonly findAnew: string;
   readonly back: string;
   readonly action: string;
-  readonly busy: string;
   readonly ready: (entries: string) => string;
   readonly attached: string;
   readonly found: (sheet: string, address: string, entries: string) => string;
@@ -34,7 +33,6 @@ export const attachPanelWordsVi: AttachPanelWords = {
   findAnew: "Nhận diện lại",
   back: "Quay lại chèn mẫu",
   action: "Gắn bảng",
-  busy: "Đang xem bảng…",
   ready: (entries) => `Đã nhận diện bảng có ${entries} mô hình. Hãy xem lại các cột rồi gắn bảng.`,
   attached: "Đã gắn bảng. Kết quả nằm ở các cột mới bên phải. Hãy chuyển sang bước Kiểm tra.",
   found: (sheet, address, entries) => `Sheet “${sheet}”, vùng ${address}: ${entries} mô hình.`,
@@ -66,7 +64,6 @@ export const attachPanelWordsEn: AttachPanelWords = {
   findAnew: "Find anew",
   back: "Back to templates",
   action: "Attach the table",
-  busy: "Looking at the table…",
   ready: (entries) => `Found a table. Entries: ${entries}. Look over its columns, then attach it.`,
   attached: "The table is attached. Results stand in new columns at its right. Go on to Check.",
   found: (sheet, address, entries) => `Sheet “${sheet}”, ${address}. Entries: ${entries}.`,

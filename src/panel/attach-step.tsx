@@ -8,7 +8,6 @@ import { attachWordsOf, useAttachWords } from "./attach-words-of";
 import { Notice } from "./notice";
 import { StepPanel } from "./step-panel";
 import type { Ended, PaneState } from "./use-pane";
-import type { AllWords } from "./words-of";
 
 /** A proposal, and what had been said when it was made. */
 interface Shown {
@@ -38,7 +37,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
         const own = attachWordsOf(words);
         return refusals[0] ? own.core.refusal(refusals[0]) : own.panel.ready(String(entries));
       } };
-    }, BUSY);
+    });
   const findAnew = () => {
     setChoices(NOTHING_SAID);
     setShown(null);
@@ -58,7 +57,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
           action: { label: ({ panel: words }) => words.goToStep(words.steps.check.tab), run: () => pane.goToStep("check") },
         },
       };
-    }, BUSY);
+    });
 
   // The first look, and one after every choice: a choice that is made meanwhile waits for the answer that is under way
   useEffect(() => {
@@ -69,7 +68,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
   return (
     <StepPanel
       step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null}
-      lead={panel.lead} action={shown ? panel.action : panel.find} busy={panel.busy} isQuiet={shown !== null && shown.choices !== choices}
+      lead={panel.lead} action={shown ? panel.action : panel.find} isQuiet={shown !== null && shown.choices !== choices}
       onAction={() => (shown ? attach(shown) : findAnew())}
       aside={
         <>
@@ -87,8 +86,6 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
     />
   );
 }
-
-const BUSY = (words: AllWords) => attachWordsOf(words).panel.busy;
 
 function refused([refusal]: readonly AttachRefusal[]): Ended {
   // Where no table was found, nobody has done anything wrong yet

@@ -39,7 +39,7 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
-  doing: { repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
+  doing: { attach: "Looking at the table…", repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",

@@ -37,7 +37,7 @@ export const panelWordsVi: PanelWords = {
       busy: "Đang lập bảng tổng hợp…",
     },
   },
-  doing: { repair: "Đang khôi phục…", undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
+  doing: { attach: "Đang xem bảng…", repair: "Đang khôi phục…", undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "Phiên bản Excel này chưa dùng được",

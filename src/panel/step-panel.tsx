@@ -17,7 +17,6 @@ export interface StepPanelProps {
   /** Words of another way through the step, where they are not the step's own. */
   readonly lead?: string;
   readonly action?: string;
-  readonly busy?: string;
   /** Whether the work is too small a matter to show its progress. */
   readonly isQuiet?: boolean;
   readonly onAction: () => void;
@@ -48,7 +47,6 @@ export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]
 export function StepPanel({ step, isCurrent, work, working, notice, onAction, onPreview, form, aside, children, ...own }: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];
-  const busy = (working === step ? own.busy : undefined) ?? busyWords(panel, working, work.doing);
   return (
     <div id={panelId(step)} class="td-step" role="tabpanel" aria-labelledby={tabId(step)} tabIndex={-1} hidden={!isCurrent}>
       <h2 class="td-hidden">{words.tab}</h2>
@@ -59,7 +57,7 @@ export function StepPanel({ step, isCurrent, work, working, notice, onAction, on
         {onPreview && <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>{panel.preview}</fluent-button>}
         {aside}
       </div>
-      {isCurrent && !own.isQuiet && <ProgressArea work={work} doing={busy} />}
+      {isCurrent && !own.isQuiet && <ProgressArea work={work} doing={busyWords(panel, working, work.doing)} />}
       {notice && <Notice {...notice} />}
       {children}
     </div>

@@ -28,8 +28,8 @@ export interface PaneState {
   readonly readStep: (event: Event) => void;
   readonly work: Work;
   readonly working: Step;
-  /** Runs a command for a step; `finish` is asked once it has been carried out, `busy` says aloud what is being done if that is not the step's own. */
-  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended, busy?: (words: AllWords) => string) => void;
+  /** Runs a command for a step; `finish` is asked once it has been carried out. */
+  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended) => void;
   /** Shows what an action would change; `carryOut` is for who then wants it. Refusals end as those of the action do. */
   readonly showPreview: (step: Step, command: DirectCommand, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
   readonly preview: Preview | null;
@@ -83,19 +83,19 @@ export function usePane(host: PanelHost): PaneState {
     if (notice) setAnnouncement({ say: notice.say });
   };
 
-  const perform: PaneState["perform"] = (at, command, finish, busy = ({ panel }) => busyWords(panel, at, command.kind)) => {
+  const perform: PaneState["perform"] = (at, command, finish) => {
     if (work.isRunning()) return;
     const carryOut = async () => {
       setWorking(at);
       notify(at, null);
-      setAnnouncement({ say: busy });
+      setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
       const ending = await work.run(command);
       if (ending.kind === "stopped") {
         notify(at, { intent: "info", say: ({ panel }) => panel.stopped });
       } else if (ending.kind === "failed") {
         notify(at, {
           intent: "error", say: () => host.errorSentence(ending.error),
-          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish, busy) },
+          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish) },
         });
       } else {
         // What was found before is found no more

@@ -19,6 +19,7 @@ export interface CellEdit {
  * - `rewriteSheet`: a sheet that the add-in made and nobody has changed: `clear` is emptied, then the spec is laid out anew.
  * - `fillColumn`: results, as live formulas, into a computed column.
  * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
+ * - `clearColumns`: undoes `addColumns` once the cells are empty: looks and merges are gone, hidden columns are shown.
  * - `addColumns`: columns beside a table that somebody laid out, where all of its rows are empty.
  * - `setCells`: single cells of a sheet, each no more than once.
  * - `copyLooks`: cells `to` take on the looks and number formats of cells `from`, which repeat; contents stay.
@@ -34,6 +35,7 @@ export type Edit =
   | { readonly kind: "fillColumn"; readonly sheet: string; readonly fill: Fill }
   | { readonly kind: "writeColumn"; readonly area: Area; readonly cells: readonly (Cell | undefined)[] }
   | { readonly kind: "addColumns"; readonly added: AddedColumns }
+  | { readonly kind: "clearColumns"; readonly added: AddedColumns }
   | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | { readonly kind: "copyLooks"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
   | { readonly kind: "setValidations"; readonly sheet: string; readonly validations: readonly Validation[] }

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { apply, capture } from "../../addin/host";
+import { runInWorkbook } from "../../addin/pane-workbook";
 import { attach } from "../../src/actions/attach";
 import type { AttachInput } from "../../src/actions/attach";
 import { check } from "../../src/actions/check";
 import { columnNumber } from "../../src/workbook/area";
+import type { Command, DirectCommand } from "../../src/actions/command";
 import type { Plan } from "../../src/workbook/plan";
 import { OfficeError } from "../../workbench/office/office-error";
 import { openBook } from "../foreign/book-in-excel";
@@ -94,6 +96,47 @@ describe("what Excel stands in the way of", () => {
     addin.grid.activate(addin.grid.activeSheet(), []);
     expect((await capture({ region: "selection" })).region).toBeNull();
     expect((await planOf(amongOthers)).codes).toEqual(["no-region"]);
+  });
+});
+
+describe("undoing", () => {
+  const attachCommand: DirectCommand = {
+    kind: "attach", dryRun: false,
+    input: { at: null, rubric: "tap-the", roles: [], results: "formulas", adopt: [] },
+  };
+  const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+
+  it("takes the columns, the names and the rubric's sheet away again, and shows what was hidden", async () => {
+    const addin = openBook(twoStoreyHeads);
+    const before = cellsOf(addin, twoStoreyHeads.sheet);
+    expect(await run(attachCommand)).toMatchObject({ kind: "attach", attached: true, refusals: [] });
+    expect(await run({ kind: "undo" })).toMatchObject({ kind: "undo", undone: { kind: "undone", action: "attach" } });
+    const { grid } = addin;
+    expect(cellsOf(addin, twoStoreyHeads.sheet)).toEqual(before);
+    const sheet = grid.findSheet(twoStoreyHeads.sheet)!;
+    expect([grid.names(), grid.sheets().map(({ name }) => name), Array.from({ length: 40 }, (_, index) => sheet.isColumnHidden(index + 1)).includes(true)])
+      .toEqual([[], [twoStoreyHeads.sheet], false]);
+    expect(sheet.used(false)).toEqual(sheet.used(true));
+    expect(sheet.merges).toHaveLength(10);
+  });
+
+  it("is refused where somebody has typed into a new column since", async () => {
+    const addin = openBook(twoStoreyHeads);
+    await run(attachCommand);
+    const { sheet, row, column } = addin.area("ThamDinh_1_Tong");
+    addin.grid.setContent(addin.grid.findSheet(sheet)!.id, row + 1, column, 9.25);
+    const before = addin.grid.snapshotState();
+    expect(await run({ kind: "undo" })).toMatchObject({ kind: "undo", undone: { kind: "changed-since", action: "attach" } });
+    expect(addin.grid.snapshotState()).toEqual(before);
+  });
+
+  it("a preview shows what attaching adds, and adds nothing", async () => {
+    const addin = openBook(twoStoreyHeads);
+    const before = addin.grid.snapshotState();
+    const answer = await run({ kind: "preview", command: attachCommand });
+    const kinds = answer.kind === "previewed" ? answer.changes.map(({ kind }) => kind) : [];
+    expect(kinds).toEqual(expect.arrayContaining(["add-sheet", "add-columns", "set-name", "cells"]));
+    expect(addin.grid.snapshotState()).toEqual(before);
   });
 });
 
