@@ -13,6 +13,11 @@ export interface AttachChoices {
 
 export const NOTHING_SAID: AttachChoices = { rubric: null, roles: new Map(), results: "formulas", isAdopting: false };
 
+export function sameChoices(one: AttachChoices, other: AttachChoices): boolean {
+  return one.rubric === other.rubric && one.results === other.results && one.isAdopting === other.isAdopting
+    && one.roles.size === other.roles.size && [...one.roles].every(([column, role]) => other.roles.has(column) && other.roles.get(column) === role);
+}
+
 /** Results that people may have in columns of their own. */
 export const ADOPTABLE: readonly ComputedRole[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
 

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { AttachProposal, AttachRefusal } from "../actions/attach-proposal";
-import { NOTHING_SAID, attachInput } from "./attach-choices";
+import { NOTHING_SAID, attachInput, sameChoices } from "./attach-choices";
 import type { AttachChoices } from "./attach-choices";
 import { AttachForm } from "./attach-form";
 import { AttachSummary } from "./attach-summary";
@@ -22,8 +22,14 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
   const [choices, setChoices] = useState<AttachChoices>(NOTHING_SAID);
   const [shown, setShown] = useState<Shown | null>(null);
   const isRunning = pane.work.progress !== null;
+  // Fluent's lists and radios tell some choices twice
+  const choose = (next: AttachChoices) => setChoices((now) => (sameChoices(now, next) ? now : next));
 
-  const look = (wanted: AttachChoices, proposal: AttachProposal | null) =>
+  // Not `shown`: the work is over a moment before its answer is there to be shown
+  const asked = useRef<AttachChoices | null>(null);
+
+  const look = (wanted: AttachChoices, proposal: AttachProposal | null) => {
+    asked.current = wanted;
     pane.perform("insert", { kind: "attach", input: attachInput(wanted, proposal), dryRun: true }, (performed): Ended => {
       if (performed.kind !== "attach") return {};
       if (!performed.proposal) {
@@ -38,6 +44,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
         return refusals[0] ? own.core.refusal(refusals[0]) : own.panel.ready(String(entries));
       } };
     });
+  };
   const findAnew = () => {
     setChoices(NOTHING_SAID);
     setShown(null);
@@ -61,7 +68,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
 
   // The first look, and one after every choice: a choice that is made meanwhile waits for the answer that is under way
   useEffect(() => {
-    if (!isRunning && shown && shown.choices !== choices) look(choices, shown.proposal);
+    if (!isRunning && shown && asked.current !== choices) look(choices, shown.proposal);
   }, [choices, isRunning]);
   useEffect(findAnew, []);
 
@@ -78,7 +85,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
       }
       form={shown && (
         <>
-          <AttachForm proposal={shown.proposal} choices={choices} onChoose={setChoices} />
+          <AttachForm proposal={shown.proposal} choices={choices} onChoose={choose} />
           <AttachSummary proposal={shown.proposal} />
           {shown.refusals.map((refusal) => <Notice key={refusal.code} intent="warning" say={(words) => attachWordsOf(words).core.refusal(refusal)} />)}
         </>

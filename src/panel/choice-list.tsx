@@ -18,8 +18,12 @@ export function ChoiceList({ label, value, options, onChoose }: ChoiceListProps)
   useLayoutEffect(() => {
     const list = element.current;
     if (!list) return undefined;
-    // Fluent makes the button that takes the focus later than the element, and gives it no name
-    const name = () => list.querySelector("[role=combobox]")?.setAttribute("aria-label", label);
+    // Fluent makes the button that takes the focus later than the element, without a name, and says only later that it is closed
+    const name = () => {
+      const control = list.querySelector("[role=combobox]");
+      control?.setAttribute("aria-label", label);
+      if (control?.hasAttribute("aria-expanded") === false) control.setAttribute("aria-expanded", "false");
+    };
     const observer = new MutationObserver(name);
     observer.observe(list, { childList: true });
     name();
