@@ -1,12 +1,9 @@
 import type { AttachProposal, AttachRefusal } from "../src/actions/attach-proposal";
 import { vi } from "../src/language/vi";
 import { viAttach } from "../src/language/vi-attach";
-import { isRole } from "../src/scoring/role";
-import type { Role } from "../src/scoring/role";
-import { columnLetters, columnNumber, rectToAddress } from "../src/workbook/area";
+import { columnLetters, rectToAddress } from "../src/workbook/area";
 import { NUMBERS } from "./report-text";
 import { formatTable } from "./text-table";
-import { UnusableInput } from "./unusable-input";
 
 const LONGEST_HEADING = 40;
 const SHOWN_FINDINGS = 10;
@@ -37,13 +34,7 @@ function cut(heading: string): string {
   return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading;
 }
 
-/** `C=DoiTuong,F=-` as roles of columns; `-` for a column that is for nothing. */
-export function readMap(map: string): readonly { readonly column: number; readonly role: Role | null }[] {
-  return map.split(",").map((part) => {
-    const [, letters, role] = /^\s*([A-Za-z]{1,3})\s*=\s*(-|\w+)\s*$/.exec(part) ?? [];
-    if (letters === undefined || role === undefined || (role !== "-" && !isRole(role))) {
-      throw new UnusableInput(`--map cần dạng CỘT=VAI TRÒ, ví dụ C=DoiTuong,D=TC1,F=-, không phải “${part.trim()}”.`);
-    }
-    return { column: columnNumber(letters), role: isRole(role) ? role : null };
-  });
+/** The same for programs. */
+export function attachJson(proposal: AttachProposal, refusals: readonly AttachRefusal[]): string {
+  return JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: viAttach.refusal(refusal) })) }, null, 2);
 }

@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { attach } from "../src/actions/attach";
 import { insertTemplate } from "../src/actions/insert-template";
 import { DEFAULT_ROWS } from "../src/actions/template-rows";
 import { check } from "../src/actions/check";
@@ -10,14 +9,12 @@ import { repair } from "../src/actions/repair";
 import { summarize } from "../src/actions/summarize";
 import type { Outcome } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
-import { viAttach } from "../src/language/vi-attach";
-import { referenceToArea } from "../src/workbook/area";
-import type { Area } from "../src/workbook/area";
 import { describePlan } from "../src/workbook/describe-plan";
 import type { Change } from "../src/workbook/describe-plan";
 import type { HeadingProfile } from "../src/workbook/heading";
 import type { Snapshot } from "../src/workbook/snapshot";
-import { attachText, readMap } from "./attach-text";
+import { attachInFile } from "./attach-file";
+import { attachJson, attachText } from "./attach-text";
 import { apply } from "./xlsx/apply";
 import { blankWorkbook } from "./xlsx/blank-workbook";
 import { capture } from "./xlsx/capture";
@@ -167,31 +164,13 @@ async function writeTemplate(options: Options, host: CommandLineHost): Promise<n
 async function attachTable(file: string, options: Options, host: CommandLineHost): Promise<number> {
   const output = options["dry-run"] ? null : wantedOutput(options);
   const workbook = openWorkbook(await readInput(file, host));
-  const [rubric = null] = options.rubric ?? [];
-  const at = readPlace(options, capture(workbook));
-  const { proposal, refusals, plan } = attach(capture(workbook, { region: at }), {
-    at, rubric, roles: options.map === undefined ? [] : readMap(options.map), results: options.values ? "values" : "formulas",
-    adopt: options.adopt ? ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"] : [],
-  });
-  const [first] = refusals;
-  if (!proposal) throw new UnusableInput(viAttach.refusal(first!));
-  host.print(options.json ? JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: viAttach.refusal(refusal) })) }, null, 2) : attachText(proposal, refusals));
-  if (first) return UNUSABLE;
+  const { proposal, refusals, plan } = attachInFile(workbook, options);
+  host.print(options.json ? attachJson(proposal, refusals) : attachText(proposal, refusals));
+  if (refusals.length > 0) return UNUSABLE;
   if (output === null) return CLEAN;
   await host.write(output, saveWorkbook(apply(workbook, plan)));
   if (!options.json) host.print(`Đã gắn bảng và ghi vào ${output}.`);
   return CLEAN;
-}
-
-/** The cell that `--sheet` and `--cell` name. */
-function readPlace({ sheet, cell: cells }: Options, { sheets, activeSheet }: Snapshot): Area {
-  const name = sheets.find((one) => one.name.toUpperCase() === (sheet ?? activeSheet).toUpperCase())?.name;
-  if (name === undefined) throw new UnusableInput(`Tệp không có sheet “${sheet ?? ""}”. Các sheet đang có: ${sheets.map((one) => one.name).join(", ")}.`);
-  const [cell] = cells ?? [];
-  if (cell === undefined) throw new UnusableInput("Chưa chọn ô. Hãy thêm --cell và một ô trong bảng, ví dụ --cell B7.");
-  const area = referenceToArea(`s!${cell}`);
-  if (!area) throw new UnusableInput(`--cell cần một ô, ví dụ B7, không phải “${cell}”.`);
-  return { ...area, sheet: name };
 }
 
 async function changeFile(

@@ -5,20 +5,21 @@ import { likeCells, placeColumns } from "../recognition/place-columns";
 import { recognizeTable } from "../recognition/recognize-table";
 import type { RecognizedTable } from "../recognition/recognize-table";
 import type { RegionGrid } from "../recognition/region-grid";
-import { isComputedRole, requiredRoles, scoreRoles } from "../scoring/role";
+import { isComputedRole, scoreRoles } from "../scoring/role";
 import type { ComputedRole, Role } from "../scoring/role";
-import { rectsOverlap } from "../workbook/area";
 import type { Area } from "../workbook/area";
 import { missingColumns } from "../workbook/attached-columns";
 import type { MissingColumn } from "../workbook/attached-columns";
-import { columnName, parseBindingName, tableRubricName } from "../workbook/binding-name";
+import { columnName, tableRubricName } from "../workbook/binding-name";
 import { readBindings } from "../workbook/bindings";
 import type { Bindings } from "../workbook/bindings";
 import { contentFingerprint } from "../workbook/fingerprint";
 import { EMPTY_PLAN, addedArea } from "../workbook/plan";
 import type { AddedColumns, Edit, Plan } from "../workbook/plan";
 import type { Region, Snapshot } from "../workbook/snapshot";
-import type { AttachNote, AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
+import { attachNotes } from "./attach-notes";
+import type { AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
+import { roleRefusals, standingRefusals, unclearRoles } from "./attach-refusals";
 import { attachedResults } from "./attached-results";
 import { addRubricSheets, freeIds } from "./rubric-sheets";
 import type { AddSheet } from "./rubric-sheets";
@@ -107,7 +108,7 @@ function proposeTable(
     roles: assignableRoles(rubric),
     additions: additions.map(({ role, heading, column, isHidden }) => ({ role, heading, column, isHidden })),
     sheets: sheetEdits.map(({ spec }) => spec.name),
-    notes: notesOf({ region, table, rubric, bound, kept, added, skipped, firstRow, lastRow, isBeside: places !== null && places.shown > columns.at(-1)!.column + 1 }),
+    notes: attachNotes({ region, table, rubric, bound, kept, added, firstRow, lastRow, isBeside: places !== null && places.shown > columns.at(-1)!.column + 1 }),
     findings: [], seen,
   };
   if (refusals.length > 0 || !cells || !places) return { proposal, refusals, plan: EMPTY_PLAN };
@@ -168,95 +169,6 @@ function skippedTexts(table: RecognizedTable, grid: RegionGrid, bound: ReadonlyM
     }).join("");
     return text.trim() === "" ? undefined : text;
   });
-}
-
-function standingRefusals(snapshot: Snapshot, bindings: Bindings, region: Region, table: RecognizedTable, area: Area): readonly AttachRefusal[] {
-  const refusals: AttachRefusal[] = [];
-  const other = tableAt(snapshot, area);
-  if (other !== null) refusals.push({ code: "attached-already", table: other });
-  if (table.rows.length === 0) refusals.push({ code: "no-rows" });
-  if (snapshot.sheets.find(({ name }) => name === area.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: area.sheet });
-  // What a live host does with rows that a filter hides is not known; a file has no such doubts
-  if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
-  const { rubric } = table;
-  if (bindings.rubrics.get(rubric.id)?.cells === null) refusals.push({ code: "faulty-rubric", id: rubric.id });
-  return refusals;
-}
-
-function tableAt({ names }: Snapshot, area: Area): number | null {
-  for (const { name, block } of names) {
-    const binding = parseBindingName(name);
-    if (binding?.kind === "column" && block && block.area.sheet === area.sheet && rectsOverlap(block.area, area)) return binding.table;
-  }
-  return null;
-}
-
-function roleRefusals(
-  table: RecognizedTable, bound: ReadonlyMap<Role, number>, unclear: readonly Role[], grid: RegionGrid, firstRow: number, lastRow: number,
-): readonly AttachRefusal[] {
-  const { columns } = table;
-  const refusals: AttachRefusal[] = [];
-  const given = columns.flatMap(({ guess: { role } }) => (role === null ? [] : [role]));
-  const twice = given.find((role, index) => given.indexOf(role) !== index);
-  if (twice !== undefined) refusals.push({ code: "role-twice", role: twice });
-  if (unclear.length > 0) refusals.push({ code: "roles-missing", roles: unclear });
-  for (const column of bound.values()) {
-    for (let row = firstRow; row <= lastRow; row++) {
-      const merge = grid.mergeAt(row, column);
-      const kind = table.rows[row - firstRow]?.kind;
-      if (!merge || merge.rows < 2 || kind !== "entry") continue;
-      refusals.push({ code: "entries-merged", area: { ...merge, sheet: table.sheet } });
-      return refusals;
-    }
-  }
-  return refusals;
-}
-
-/**
- * Roles whose columns must be there and are not known. A list without any scores gets columns for all of them; where some are there, the others
- * stand under headings that say something else.
- */
-function unclearRoles(rubric: Rubric, bound: ReadonlyMap<Role, number>): readonly Role[] {
-  const needed: readonly Role[] = rubric.method === "register" ? requiredRoles(rubric) : ["DoiTuong"];
-  const criteria = rubric.criteria.map(({ code }) => code as Role);
-  return [...needed, ...(criteria.some((role) => bound.has(role)) ? criteria : [])].filter((role) => !bound.has(role));
-}
-
-interface NotesInput {
-  readonly region: Region;
-  readonly table: RecognizedTable;
-  readonly rubric: Rubric;
-  readonly bound: ReadonlyMap<Role, number>;
-  readonly kept: ReadonlyMap<ComputedRole, number>;
-  readonly added: readonly MissingColumn[];
-  readonly skipped: readonly (string | undefined)[];
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly isBeside: boolean;
-}
-
-function notesOf({ region, table, rubric, bound, kept, added, firstRow, lastRow, isBeside }: NotesInput): readonly AttachNote[] {
-  const notes: AttachNote[] = [];
-  const headings = table.rows.filter(({ kind }) => kind === "heading" || kind === "total").map(({ row }) => row);
-  if (headings.length > 0) notes.push({ code: "rows-skipped", rows: headings });
-  const hiddenRows = region.hiddenRows.filter((row) => row >= firstRow && row <= lastRow).length;
-  if (hiddenRows > 0) notes.push({ code: "rows-hidden", count: hiddenRows });
-  const lines = [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions];
-  for (const { column, maximum, guess: { role } } of table.columns) {
-    const line = lines.find(({ code }) => code === role);
-    if (!line || maximum === null || maximum === line.maximum) continue;
-    notes.push({
-      code: "maximum-differs", role: line.code as Role, stated: maximum, expected: line.maximum,
-      area: { sheet: table.sheet, row: table.header.last, column, rows: 1, columns: 1 },
-    });
-  }
-  if (kept.size > 0) notes.push({ code: "results-kept", headings: table.columns.filter(({ column }) => [...kept.values()].includes(column)).map(({ heading }) => heading) });
-  const inputs = added.flatMap(({ role }) => (role !== "Rubric" && requiredRoles(rubric).includes(role) ? [role] : []));
-  if (inputs.length > 0) notes.push({ code: "inputs-added", roles: inputs });
-  if (rubric.derivedBonuses.some(({ registeredOnly }) => registeredOnly) && !bound.has("DangKy")) notes.push({ code: "no-registered-column" });
-  if (rubric.method !== "register" && !bound.has("Loai")) notes.push({ code: "no-category-column" });
-  if (isBeside) notes.push({ code: "beside-other-cells" });
-  return notes;
 }
 
 /** Headings, roles and rows: what a person agreed to. Scores may change meanwhile. */
