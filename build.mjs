@@ -6,6 +6,7 @@ import { installPackages } from "./build/install.mjs";
 import { runBenchmarks } from "./build/bench.mjs";
 import { runTests } from "./build/test.mjs";
 import { serveExcel } from "./build/excel.mjs";
+import { buildSheets, pushSheets } from "./build/sheets.mjs";
 import { startExample } from "./build/start.mjs";
 import { validateManifests } from "./build/validate-manifest.mjs";
 
@@ -17,6 +18,8 @@ const commands = {
   bench: runBenchmarks,
   validate: validateManifests,
   excel: serveExcel,
+  sheets: buildSheets,
+  "sheets-push": pushSheets,
 };
 
 const [name = "build", ...rest] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import type { Action, Performed } from "../src/actions/answer";
+import { firstError } from "../src/actions/notice-digest";
 import { withUndoNote } from "../src/actions/with-undo-note";
 import { runAction } from "../src/actions/run-action";
 import { failureSentence } from "../src/language/host-error-code";
@@ -7,7 +8,7 @@ import { failureNotice } from "./failure-notice";
 import { apply, capture as captureWorkbook, show } from "./host";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
-import { firstError, outcomeNotice } from "./outcome-notice";
+import { outcomeNotice } from "./outcome-notice";
 import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 

@@ -3,6 +3,8 @@ import { insertTemplate } from "../src/actions/insert-template";
 import { DEFAULT_ROWS } from "../src/actions/template-rows";
 import { check } from "../src/actions/check";
 import { classify } from "../src/actions/classify";
+import { exportRubric, makeRubric } from "../src/actions/custom-rubric";
+import type { RubricRefusal, RubricSource } from "../src/actions/custom-rubric";
 import { convertLegacy } from "../src/actions/convert-legacy";
 import { explain } from "../src/actions/explain";
 import { repair } from "../src/actions/repair";
@@ -48,6 +50,9 @@ const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách là
   thamdinh repair TỆP -o TỆP [--json]
   thamdinh classify TỆP -o TỆP [--repair] [--json]
   thamdinh summarize TỆP -o TỆP [--profile dang|nha-nuoc] [--date dd/mm/yyyy] [--json]
+  thamdinh rubric export [TỆP] --rubric MÃ -o TỆP.json
+  thamdinh rubric import TỆP.json --into TỆP -o TỆP [--name TÊN] [--id MÃ]
+  thamdinh rubric new --from MÃ|trong-tap-the|trong-ca-nhan --name TÊN [--id MÃ] [--into TỆP] -o TỆP
   thamdinh explain TỆP --row N [--sheet TÊN] [--json]
 
 --dry-run (với template, fix, repair, classify, summarize) chỉ liệt kê những thay đổi, không ghi tệp.
@@ -85,6 +90,9 @@ interface Options {
   readonly date?: string;
   readonly row?: string;
   readonly sheet?: string;
+  readonly from?: string;
+  readonly name?: string;
+  readonly id?: string;
   readonly code?: string[];
   readonly cell?: string[];
   readonly map?: string;
@@ -104,6 +112,7 @@ function readArguments(args: readonly string[]): Arguments {
         output: { type: "string", short: "o" }, json: { type: "boolean" }, repair: { type: "boolean" }, date: { type: "string" },
         row: { type: "string" }, sheet: { type: "string" }, code: { type: "string", multiple: true }, cell: { type: "string", multiple: true },
         map: { type: "string" }, values: { type: "boolean" }, adopt: { type: "boolean" }, "dry-run": { type: "boolean" }, help: { type: "boolean", short: "h" },
+        from: { type: "string" }, name: { type: "string" }, id: { type: "string" },
       },
     });
     const [command = "", ...files] = positionals;
@@ -136,10 +145,12 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
     case "summarize":
       return changeFile(onlyFile(files), options, host, (snapshot) =>
         summarize(snapshot, { profile: readProfile(options), date: readDate(options, host) }));
+    case "rubric":
+      return customRubric(files, options, host);
     case "explain":
       return explainRow(onlyFile(files), options, host);
     default:
-      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, attach, check, fix, convert, repair, classify, summarize hoặc explain.`);
+      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, attach, check, fix, convert, repair, classify, summarize, rubric hoặc explain.`);
   }
 }
 
@@ -223,6 +234,40 @@ async function convertFile(file: string, options: Options, host: CommandLineHost
   await host.write(output, saveWorkbook(apply(workbook, plan)));
   host.print(`Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${output}.`);
   return CLEAN;
+}
+
+async function customRubric([action, file, ...others]: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
+  if (others.length > 0) throw new UnusableInput("Hãy đưa đúng một tệp.");
+  const output = wantedOutput(options);
+  if (action === "export") {
+    const [id] = options.rubric ?? [];
+    if (id === undefined) throw new UnusableInput("Chưa chọn bộ tiêu chí. Hãy thêm --rubric và mã của bộ tiêu chí.");
+    const exported = exportRubric(file === undefined ? null : await snapshotOf(file, host), id);
+    if (!exported.ok) throw refusedRubric(exported.refusal);
+    await host.write(output, new TextEncoder().encode(exported.json));
+    host.print(`Đã ghi bộ tiêu chí “${id}” vào ${output}.`);
+    return CLEAN;
+  }
+  if (action !== "import" && action !== "new") throw new UnusableInput("Hãy dùng: thamdinh rubric export, import hoặc new.");
+  const workbook = options.into === undefined ? blankWorkbook() : openWorkbook(await readInput(options.into, host));
+  const made = makeRubric(capture(workbook), {
+    source: action === "import" ? { kind: "json", text: new TextDecoder().decode(await readInput(onlyFile(file === undefined ? [] : [file]), host)) } : readSource(options),
+    ...(options.name === undefined ? {} : { name: options.name }), ...(options.id === undefined ? {} : { id: options.id }),
+  });
+  if (!made.ok) throw refusedRubric(made.refusal);
+  await host.write(output, saveWorkbook(apply(workbook, made.plan)));
+  host.print(`Đã thêm bộ tiêu chí “${made.name}” (mã ${made.id}) ở sheet “${made.sheet}”.\nĐã ghi vào ${output}.`);
+  return CLEAN;
+}
+
+function readSource({ from }: Options): RubricSource {
+  if (from === undefined) throw new UnusableInput("Chưa rõ bộ tiêu chí dựa trên mẫu nào. Hãy thêm --from và mã của mẫu, hoặc --from trong-tap-the.");
+  if (from === "trong-tap-the") return { kind: "blank", subjectKind: "collective" };
+  return from === "trong-ca-nhan" ? { kind: "blank", subjectKind: "individual" } : { kind: "copy", id: from };
+}
+
+function refusedRubric(refusal: RubricRefusal): UnusableInput {
+  return new UnusableInput(vi.rubricRefusal(refusal).join(" "));
 }
 
 /** Names first, since rows and formulas hang on them. */

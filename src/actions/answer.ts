@@ -5,6 +5,7 @@ import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Attach } from "./attach";
 import type { AttachProposal, AttachRefusal } from "./attach-proposal";
+import type { RubricRefusal } from "./custom-rubric";
 import type { ExplainedEntry } from "./explain";
 import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";
@@ -16,6 +17,10 @@ export type Performed =
   | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
   | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
   | { readonly kind: "undo"; readonly undone: Undone }
+  | { readonly kind: "rubric-made"; readonly id: string; readonly name: string; readonly sheet: string }
+  | { readonly kind: "rubric-exported"; readonly fileName: string; readonly json: string }
+  | { readonly kind: "rubrics"; readonly rubrics: readonly { readonly id: string; readonly name: string }[] }
+  | { readonly kind: "rubric-refused"; readonly refusal: RubricRefusal }
   /** What the command would change; nothing is changed. */
   | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "inserted" }

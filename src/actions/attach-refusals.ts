@@ -17,7 +17,7 @@ export function standingRefusals(snapshot: Snapshot, bindings: Bindings, region:
   if (other !== null) refusals.push({ code: "attached-already", table: other });
   if (table.rows.length === 0) refusals.push({ code: "no-rows" });
   if (snapshot.sheets.find(({ name }) => name === area.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: area.sheet });
-  // What a live host does with rows that a filter hides is not known; a file has no such doubts
+  // What Excel copies into rows that a filter hides is not documented; a file has no such doubts
   if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
   const { rubric } = table;
   if (bindings.rubrics.get(rubric.id)?.cells === null) refusals.push({ code: "faulty-rubric", id: rubric.id });

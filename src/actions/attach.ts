@@ -7,6 +7,7 @@ import type { RecognizedTable } from "../recognition/recognize-table";
 import type { RegionGrid } from "../recognition/region-grid";
 import { isComputedRole, scoreRoles } from "../scoring/role";
 import type { ComputedRole, Role } from "../scoring/role";
+import { SKIP_KEY_ROLES, skipKey } from "../scoring/skipped-rows";
 import type { Area } from "../workbook/area";
 import { missingColumns } from "../workbook/attached-columns";
 import type { MissingColumn } from "../workbook/attached-columns";
@@ -162,12 +163,11 @@ function boundRoles({ columns }: RecognizedTable, kept: ReadonlyMap<ComputedRole
 function skippedTexts(table: RecognizedTable, grid: RegionGrid, bound: ReadonlyMap<Role, number>): readonly (string | undefined)[] {
   return table.rows.map(({ row, kind }) => {
     if (kind === "entry" || kind === "blank") return undefined;
-    const text = (["DoiTuong", "MoHinh"] as const).map((role) => {
+    const key = skipKey(SKIP_KEY_ROLES.map((role) => {
       const column = bound.get(role);
-      const cell = column === undefined ? null : grid.cell(row, column);
-      return typeof cell === "string" ? cell : "";
-    }).join("");
-    return text.trim() === "" ? undefined : text;
+      return column === undefined ? null : grid.cell(row, column);
+    }));
+    return key === "" ? undefined : key;
   });
 }
 

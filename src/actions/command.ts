@@ -2,6 +2,7 @@ import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
 import type { AttachInput } from "./attach";
 import type { CellFix, RepairCode } from "../workbook/offered-fixes";
+import type { MakeRubricInput } from "./custom-rubric";
 
 /** What a user can ask for, as data that can cross from a pane to its host. `preview` tells what a command would change. */
 export type Command = DirectCommand | { readonly kind: "preview"; readonly command: DirectCommand };
@@ -17,4 +18,7 @@ export type DirectCommand =
   | { readonly kind: "convert-legacy" }
   | { readonly kind: "repair"; readonly code: RepairCode }
   | { readonly kind: "undo" }
+  | ({ readonly kind: "make-rubric" } & MakeRubricInput)
+  | { readonly kind: "export-rubric"; readonly id: string }
+  | { readonly kind: "list-rubrics" }
   | { readonly kind: "explain"; readonly sheet: string; readonly row: number };

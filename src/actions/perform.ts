@@ -9,6 +9,7 @@ import { classify } from "./classify";
 import type { Command, DirectCommand } from "./command";
 import { convertLegacy } from "./convert-legacy";
 import { explain } from "./explain";
+import { exportRubric, listRubrics, makeRubric } from "./custom-rubric";
 import { fix } from "./fix";
 import { insertTemplate } from "./insert-template";
 import { repair } from "./repair";
@@ -54,6 +55,21 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       const { undone, plan } = undo(snapshot);
       return { performed: { kind: "undo", undone }, plan };
     }
+    case "make-rubric": {
+      const made = makeRubric(snapshot, command);
+      if (!made.ok) return { performed: { kind: "rubric-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
+      const { id, name, sheet, plan } = made;
+      return { performed: { kind: "rubric-made", id, name, sheet }, plan };
+    }
+    case "export-rubric": {
+      const exported = exportRubric(snapshot, command.id);
+      const performed = exported.ok
+        ? { kind: "rubric-exported" as const, fileName: exported.fileName, json: exported.json }
+        : { kind: "rubric-refused" as const, refusal: exported.refusal };
+      return { performed, plan: EMPTY_PLAN };
+    }
+    case "list-rubrics":
+      return { performed: { kind: "rubrics", rubrics: listRubrics(snapshot) }, plan: EMPTY_PLAN };
     case "preview":
       return preview(command.command, snapshot);
     case "explain":

@@ -10,6 +10,11 @@ import { formulaEdits } from "./classify";
 import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 
+/** Cells whose formula is put in: those that have none, and what the kind says. */
+const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellState[]>>> = {
+  "formula-overwritten": ["missing", "overwritten"], "formula-changed": ["missing", "changed"],
+};
+
 /**
  * Mends what was damaged: formulas that were typed over or changed, rows that the table does not reach, columns and names that are gone.
  * New columns go to the right of everything in their sheet; nothing that anybody typed is written over, but for typed-over formulas,
@@ -18,7 +23,7 @@ import type { Outcome } from "./outcome";
 export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Outcome {
   switch (REPAIRS[code]) {
     case "formulas":
-      return outcomeFrom(snapshot, null, ["missing", code === "formula-changed" ? "changed" : "overwritten"]);
+      return outcomeFrom(snapshot, null, FORMULA_STATES[code] ?? ["missing"]);
     case "rows":
       return outcomeFrom(snapshot, growTables(snapshot), ["missing"]);
     case "rows-of-names":

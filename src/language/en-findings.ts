@@ -155,7 +155,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "binding-uneven": return `The range ${name} has other rows than the subject column. Make the names begin and end in the same rows.`;
     case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";
     case "table-rubric-unknown": return `The workbook has no rubric “${found}”. Insert the rubric again, or mend the id.`;
-    case "rubric-fault": return expected?.kind === "rubric" ? rubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";
+    case "rubric-fault": return expected?.kind === "rubric" ? enRubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";
     case "rubric-id-differs": return `The rubric id was changed to “${found}”. Enter it again: ${list}.`;
     case "formula-overwritten":
       return `“${found}” was typed over a formula. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
@@ -182,7 +182,8 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
   return value === "" ? "(empty)" : value;
 }
 
-function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
+/** What is wrong with one field of a rubric. */
+export function enRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
     case "shape": return found === "" ? "This cell must not be empty. Enter the value of its column." : `The cell says “${found}”, which this column does not take. Please mend it.`;

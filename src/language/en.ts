@@ -2,6 +2,7 @@ import { enChange } from "./en-changes";
 import { enExplanation } from "./en-explanation";
 import { enFinding, enFindingTitles } from "./en-findings";
 import { enRefusal } from "./en-refusal";
+import { enRubricRefusal } from "./en-rubric-refusal";
 import { enStates } from "./en-states";
 import { enUndone } from "./en-undone";
 import type { Words } from "./words";
@@ -14,6 +15,7 @@ export const en: Words = {
   state: enStates,
   refusal: enRefusal,
   change: enChange,
+  rubricRefusal: enRubricRefusal,
   undone: enUndone,
   explanation: enExplanation,
 };

@@ -155,7 +155,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "binding-uneven": return `Vùng ${name} không cùng số dòng với cột đối tượng. Hãy sửa tên vùng cho các cột cùng dòng đầu và dòng cuối.`;
     case "table-rubric-missing": return "Ô mã bộ tiêu chí của bảng đang trống. Hãy ghi lại mã ở đầu bảng.";
     case "table-rubric-unknown": return `Không thấy bộ tiêu chí “${found}” trong sổ. Hãy chèn lại bộ tiêu chí hoặc sửa mã.`;
-    case "rubric-fault": return expected?.kind === "rubric" ? rubricFault(expected.fault, found, points) : "Bộ tiêu chí có lỗi. Hãy xem ô này.";
+    case "rubric-fault": return expected?.kind === "rubric" ? viRubricFault(expected.fault, found, points) : "Bộ tiêu chí có lỗi. Hãy xem ô này.";
     case "rubric-id-differs": return `Mã bộ tiêu chí đã bị đổi thành “${found}”. Hãy ghi lại: ${list}.`;
     case "formula-overwritten":
       return `Ô tự tính đã bị gõ đè bằng “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
@@ -182,7 +182,8 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
   return value === "" ? "(trống)" : value;
 }
 
-function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
+/** What is wrong with one field of a rubric. */
+export function viRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
     case "shape": return found === "" ? "Ô này không được để trống. Hãy nhập giá trị của cột này." : `Ô ghi “${found}” chưa đúng. Hãy nhập đúng loại giá trị của cột này.`;

@@ -2,6 +2,7 @@ import { viChange } from "./vi-changes";
 import { viExplanation } from "./vi-explanation";
 import { viFinding, viFindingTitles } from "./vi-findings";
 import { viRefusal } from "./vi-refusal";
+import { viRubricRefusal } from "./vi-rubric-refusal";
 import { viStates } from "./vi-states";
 import { viUndone } from "./vi-undone";
 import type { Words } from "./words";
@@ -14,6 +15,7 @@ export const vi: Words = {
   state: viStates,
   refusal: viRefusal,
   change: viChange,
+  rubricRefusal: viRubricRefusal,
   undone: viUndone,
   explanation: viExplanation,
 };

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from "../workbook/finding";
 import type { InsertTemplateRefusal } from "../actions/insert-template";
 import type { ExplainedEntry } from "../actions/explain";
+import type { RubricRefusal } from "../actions/custom-rubric";
 import type { Undone } from "../actions/undo";
 import type { Change } from "../workbook/describe-plan";
 import type { State } from "../scoring/state";
@@ -27,6 +28,8 @@ export interface Words {
   readonly severity: Readonly<Record<Finding["severity"], string>>;
   readonly state: Readonly<Record<State, string>>;
   readonly refusal: (refusal: InsertTemplateRefusal) => string;
+  /** Why a rubric was not made: a line for each fault. */
+  readonly rubricRefusal: (refusal: RubricRefusal) => readonly string[];
   /** What a plan is about to do. */
   readonly change: (change: Change, numbers: NumberStyle) => ChangeWords;
   /** What came of undoing the last action. */

@@ -2,8 +2,10 @@ import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
 import { partMissing } from "../language/part-missing";
 import type { AttachStep } from "./attach-step";
-import { usePanel, useWords } from "./panel-context";
+import { usePanel } from "./panel-context";
+import type { PanelPack } from "./panel-options";
 import { readRowCount } from "./read-row-count";
+import { RubricDialog } from "./rubric-dialog";
 import { StepPanel } from "./step-panel";
 import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
@@ -34,8 +36,7 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
 }
 
 function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly onAttach: () => void }) {
-  const { panel: words } = useWords();
-  const { packs, numbers } = usePanel();
+  const { words: { panel }, packs, numbers } = usePanel();
   const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({ pack: packs[0]?.id ?? "", rows: DEFAULT_ROWS });
   const [isRowsInvalid, setRowsInvalid] = useState(false);
 
@@ -79,11 +80,33 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
     }
   };
 
+  // Rubrics that the workbook holds besides the packs: known once somebody has asked for them
+  const [ownRubrics, setOwnRubrics] = useState<readonly PanelPack[]>([]);
+  const [isRubricOpen, setRubricOpen] = useState(false);
+  const openRubrics = () =>
+    pane.perform("insert", { kind: "list-rubrics" }, (performed) => {
+      if (performed.kind === "rubrics") setOwnRubrics(performed.rubrics.filter(({ id }) => packs.every((pack) => pack.id !== id)));
+      setRubricOpen(true);
+      return {};
+    });
+  const made = (rubric: PanelPack) => {
+    setOwnRubrics((now) => [...now.filter(({ id }) => id !== rubric.id), rubric]);
+    setChoice((now) => ({ ...now, pack: rubric.id }));
+  };
+
   return (
+    <>
     <StepPanel
       step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
-      aside={<fluent-button class="td-aside" onClick={onAttach}>{words.attach}</fluent-button>}
-      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+      aside={
+        <>
+          <fluent-button class="td-aside" onClick={onAttach}>{panel.attach}</fluent-button>
+          <fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>
+        </>
+      }
     />
+    <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
+    </>
   );
 }

@@ -55,6 +55,18 @@ export interface PanelWords {
   /** Between what stands in a cell and what is to stand there, read aloud. */
   readonly becomes: string;
   readonly emptyCell: string;
+  readonly ownRubric: string;
+  readonly ownRubrics: string;
+  readonly rubricName: string;
+  readonly rubricFrom: string;
+  readonly blankRubric: { readonly collective: string; readonly individual: string };
+  readonly makeRubric: string;
+  readonly importRubric: string;
+  readonly exportRubric: string;
+  readonly rubricMade: (name: string, sheet: string) => string;
+  readonly rubricExported: string;
+  readonly saveFile: (name: string) => string;
+  readonly rubricJson: string;
   readonly undo: string;
   readonly repairGroup: string;
   readonly repairedGroup: string;

@@ -70,7 +70,8 @@ function isSkipped(table: FormulaTable): string | null {
   if (!has(table, "BoQua")) return null;
   const said = SKIP_KEY_ROLES.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
   const kept = cell(table, "BoQua");
-  return `IFERROR(IF(${clean(kept)}="",FALSE,${clean(said)}=${clean(kept)}),FALSE)`;
+  // Kept without spaces that nobody sees, so that it need not be cleaned here: the formula of a long rubric has no letter to spare
+  return `IFERROR(IF(${kept}="",FALSE,${clean(said)}=${kept}),FALSE)`;
 }
 
 /** Whether all these cells are blank. An error value is not blank. */

@@ -128,6 +128,34 @@ describe("thamdinh fix", () => {
   });
 });
 
+describe("thamdinh rubric", () => {
+  it("exports a pack, takes it into a workbook under another name, and lets templates be made of it", async () => {
+    const place = workplace();
+    expect(await place.run("rubric", "export", "--rubric", "ca-nhan", "-o", "bo.json")).toBe(CLEAN);
+    expect(await place.run("rubric", "import", "bo.json", "--name", "Khối xã", "--id", "khoi-xa", "-o", "a.xlsx")).toBe(CLEAN);
+    expect(await place.run("template", "--rubric", "khoi-xa", "--into", "a.xlsx", "-o", "b.xlsx")).toBe(CLEAN);
+    expect(await place.run("check", "b.xlsx")).toBe(CLEAN);
+    expect(await place.run("rubric", "export", "b.xlsx", "--rubric", "khoi-xa", "-o", "c.json")).toBe(CLEAN);
+    expect(new TextDecoder().decode(place.stored.get("c.json"))).toContain('"id": "khoi-xa"');
+  });
+
+  it("makes one from blank", async () => {
+    const place = workplace();
+    expect(await place.run("rubric", "new", "--from", "trong-tap-the", "--name", "Bộ mới", "-o", "a.xlsx")).toBe(CLEAN);
+    expect(place.printed[0]).toContain("mã bo-moi");
+  });
+
+  it("refuses a file with a fault, and names the field", async () => {
+    const place = workplace();
+    await place.run("rubric", "export", "--rubric", "tap-the", "-o", "bo.json");
+    const text = new TextDecoder().decode(place.stored.get("bo.json")).replace('"threshold": 8', '"threshold": 9');
+    place.stored.set("bo.json", new TextEncoder().encode(text));
+    expect(await place.run("rubric", "import", "bo.json", "-o", "a.xlsx")).toBe(UNUSABLE);
+    expect(place.complaints[0]).toContain("Trường bands[1].threshold");
+    expect(place.stored.has("a.xlsx")).toBe(false);
+  });
+});
+
 describe("A dry run", () => {
   it.each([
     { args: ["template", "--rubric", "ca-nhan", "--dry-run"], says: "- Thêm sheet “Chấm điểm cá nhân”." },

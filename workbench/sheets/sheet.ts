@@ -3,6 +3,7 @@ import type { GridSheet } from "../grid/grid";
 import { checkSheetEditable, mayEditFile } from "./access";
 import { SimulatedChart, SimulatedChartBuilder, settleChart } from "./chart";
 import { SimulatedConditionalFormatRule, toGridRule } from "./conditional-format";
+import { copySheet } from "./copy-sheet";
 import { SheetType } from "./enums";
 import type { EnumValue } from "./enums";
 import type { SimulatedNamedRange} from "./named-range";
@@ -237,6 +238,15 @@ export class SimulatedSheet extends ServiceObject {
 
   getProtections(type: EnumValue): SimulatedProtection[] { return protectionsOf(this[HOST], type, this[SHEET]); }
 
+  /** Into this file only: others are out of reach. */
+  copyTo(spreadsheet: SimulatedSpreadsheet): SimulatedSheet {
+    if (!(spreadsheet instanceof SimulatedSpreadsheet)) throw wrongSignature(spreadsheet, "SpreadsheetApp.Sheet.copyTo");
+    return new SimulatedSheet(this[HOST], copySheet(this[HOST], this[SHEET]));
+  }
+
+  /** `null` where there is none (Sheet.md getFilter). */
+  getFilter(): SimulatedFilter | null { return this.own().filtered ? new SimulatedFilter(this[HOST]) : null; }
+
   newChart(): SimulatedChartBuilder { return new SimulatedChartBuilder(this[HOST]); }
   getCharts(): SimulatedChart[] { return this.own().charts.map((chart) => SimulatedChart.of(this[HOST], chart)); }
 
@@ -351,6 +361,11 @@ export class SimulatedSheet extends ServiceObject {
     this.own();
     checkSheetEditable(this[HOST], this[SHEET]);
   }
+}
+
+/** SpreadsheetApp.Filter: only that it is there. */
+class SimulatedFilter extends ServiceObject {
+  toString(): string { return "Filter"; }
 }
 
 /** At most 100 characters, not blank, and taken in any case (host-facts B; support.google.com/docs/answer/1218656). */

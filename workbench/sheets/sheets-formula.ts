@@ -34,6 +34,8 @@ export function readFormula(text: string, { separator }: FormulaReading): string
 /** The formula as `getFormula` gives it. */
 export function showFormula(formula: string, { shown }: FormulaReading): string {
   if (formula.startsWith(`=${UNREADABLE}`)) return `=${formula.slice(2)}`;
+  // What would be the same: large tables hold a hundred thousand formulas
+  if (shown.separator === EN_US.separator && !HAS_NEEDLESS_QUOTES.test(formula)) return formula;
   return remembered(`show ${shown.separator}`, formula, () => (isFormula(formula, EN_US) ? translateFormula(formula, EN_US, shown) : formula));
 }
 
@@ -51,6 +53,8 @@ function remembered(kind: string, text: string, translate: () => string): string
   ofKind.set(text, translated);
   return translated;
 }
+
+const HAS_NEEDLESS_QUOTES = /'[A-Za-z_]\w*'!/;
 
 /** Whether a formula of the grid is one that the spreadsheet could read. */
 export function isReadable(formula: string): boolean {

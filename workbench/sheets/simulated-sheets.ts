@@ -1,7 +1,7 @@
 import type { Grid, Typed } from "../grid/grid";
 import { mayEditCells, mayEditFile } from "./access";
 import { SimulatedCacheService } from "./cache-service";
-import { AuthMode as AuthModes, ChartType } from "./enums";
+import { AuthMode as AuthModes, ChartMergeStrategy, ChartType } from "./enums";
 import type { AuthMode } from "./execution";
 import { SimulatedHtmlService } from "./html-service";
 import { LockBook, SimulatedLockService } from "./lock-service";
@@ -156,4 +156,5 @@ class SimulatedCharts extends ServiceObject {
   toString(): string { return "Charts"; }
 
   get ChartType() { return ChartType; }
+  get ChartMergeStrategy() { return ChartMergeStrategy; }
 }

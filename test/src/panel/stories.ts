@@ -93,6 +93,27 @@ export const stories: Readonly<Record<string, Story>> = {
     await act(page, look, "check");
     await page.locator(".td-figures").waitFor();
   },
+  "own-rubric": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).ownRubrics).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "own-rubric-refused": async (page, look) => {
+    await stories["own-rubric"]?.(page, look);
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-dialog fluent-message-bar").waitFor();
+  },
+  "own-rubric-exported": async (page, look) => {
+    await stories["own-rubric"]?.(page, look);
+    await button(page.locator("fluent-dialog"), words(look).exportRubric).click();
+    await page.locator("#td-rubric-json").waitFor();
+  },
+  "own-rubric-made": async (page, look) => {
+    await stories["own-rubric"]?.(page, look);
+    await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
   fixable: async (page, look) => {
     await mount(page, look, "doctor");
     await open(page, look, "check");
