@@ -1,0 +1,90 @@
+import { CellValueType } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService, SheetsNumfmtCellContentController } from "@univerjs/preset-sheets-core";
+import { InterceptorEffectEnum } from "@univerjs/core";
+import { isDateFormat } from "../../src/text/number-format";
+import { serialToDate } from "../../src/text/serial-date";
+import { FormulaError } from "../grid/formula-error";
+import { printFormula } from "../grid/formula-expression";
+import { EN_US, VI_VN } from "../grid/formula-locale";
+import { numberToText } from "../grid/formula-number-text";
+import { parseFormula } from "../grid/formula-parser";
+import type { GridLocale } from "../grid/grid";
+import { isFormulaContent } from "../grid/memory-sheet";
+import { readTypedText } from "../grid/typed-text";
+import { toCellData } from "./cell-data";
+import type { OpenUniver } from "./start-univer";
+
+/** Before Univer's own readings, which know no Vietnamese Excel. */
+const FIRST = 1_000;
+/** After the number formats of cells that have one. */
+const AFTER_FORMATS = 1;
+
+/**
+ * Lets people type and read numbers as in a spreadsheet of this locale: `1,5` is a number, `1.5` the first of May. What an
+ * editor opens with is text that reads as the same value again.
+ */
+export function followLocale({ injector, workbook }: OpenUniver, locale: GridLocale): void {
+  const interceptors = injector.get(SheetInterceptorService);
+  const styles = workbook.getStyles();
+  const formatOf = (cell: Nullable<ICellData>): string => styles.getStyleByCell(cell)?.n?.pattern ?? "General";
+
+  injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.decimal === "," ? "vi" : "en");
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: "locale-numbers",
+    effect: InterceptorEffectEnum.Value,
+    priority: AFTER_FORMATS,
+    handler: (cell, { rawData }, next) => {
+      const isPlain = cell && typeof cell.v === "number" && cell.t === CellValueType.NUMBER && formatOf(rawData) === "General";
+      return next(isPlain ? { ...cell, v: numberToText(cell.v as number, locale.decimal) } : cell);
+    },
+  });
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    id: "locale-editor",
+    priority: FIRST,
+    handler: (cell, context, next) => {
+      const shown = next(cell);
+      const raw = context.worksheet.getCellRaw(context.row, context.col);
+      if (!shown || !raw || raw.f || raw.si || raw.t !== CellValueType.NUMBER) return shown;
+      return { ...shown, v: editText(Number(raw.v), formatOf(raw), locale), t: CellValueType.STRING };
+    },
+  });
+  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    id: "locale-typed",
+    priority: FIRST,
+    handler: (cell, context, next) => {
+      // Text in several lines or looks stays as Univer has it
+      if (!cell || cell.p) return next(cell);
+      const raw = context.worksheet.getCellRaw(context.row, context.col);
+      if (cell.f) return { ...cell, f: enteredFormula(cell.f, raw?.f ?? null, locale) };
+      if (cell.v === undefined || cell.v === null) return next(cell);
+      const typed = readTypedText(cell.t === CellValueType.FORCE_STRING ? `'${String(cell.v)}` : String(cell.v), locale, formatOf(raw));
+      if (isFormulaContent(typed.content)) return { ...cell, ...toCellData(typed.content, false) };
+      const style = typeof cell.s === "string" ? styles.get(cell.s) : cell.s;
+      const brings = typed.format !== null && formatOf(raw) === "General";
+      const looks: Nullable<IStyleData> = brings ? { ...style, n: { pattern: typed.format } } : style;
+      return { ...cell, ...toCellData(typed.content, typed.prefixed), ...(looks ? { s: looks } : {}) };
+    },
+  });
+}
+
+/** A number as Excel puts it into its editor: dates in the short form of the locale. */
+function editText(value: number, format: string, { decimal, dateOrder }: GridLocale): string {
+  if (isDateFormat(format) && value >= 1) {
+    const { year, month, day } = serialToDate(Math.floor(value));
+    return (dateOrder === "day-first" ? [day, month, year] : [month, day, year]).join("/");
+  }
+  if (format.endsWith("%")) return `${numberToText(value * 100, decimal)}%`;
+  return numberToText(value, decimal);
+}
+
+/** Univer shows formulas in English form only: one that was not changed stays, others may be in either form. */
+function enteredFormula(typed: string, before: string | null, { decimal }: GridLocale): string {
+  if (typed === before || decimal === ".") return typed;
+  try {
+    return printFormula(parseFormula(typed, VI_VN), EN_US);
+  } catch (error) {
+    if (error instanceof FormulaError) return typed;
+    throw error;
+  }
+}
