@@ -6,13 +6,15 @@ import { installPackages } from "./build/install.mjs";
 import { runBenchmarks } from "./build/bench.mjs";
 import { runTests } from "./build/test.mjs";
 import { serveExcel } from "./build/excel.mjs";
-import { startExample } from "./build/start.mjs";
+import { runExample } from "./build/example.mjs";
+import { startWorkbench } from "./build/workbench.mjs";
 import { validateManifests } from "./build/validate-manifest.mjs";
 
 /** @type {Record<string, (rest: readonly string[]) => Promise<boolean>>} */
 const commands = {
   build: buildBundles,
-  start: startExample,
+  start: startWorkbench,
+  example: runExample,
   test: runTests,
   bench: runBenchmarks,
   validate: validateManifests,

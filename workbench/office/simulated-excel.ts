@@ -105,6 +105,8 @@ function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dia
     }),
     actions: {
       associate: (name: string, command: Command) => commands.set(name, command),
+      /** Whether a page has made this function known, as it does some time after it was loaded. */
+      isAssociated: (name: string) => commands.has(name),
       /** Presses a ribbon button, for tests: resolves when the command says that it has ended. */
       press: (name: string) => new Promise<void>((resolve, reject) => {
         const command = commands.get(name);

@@ -46,7 +46,7 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
     darkMode: theme === "dark",
   });
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false, header: false, disableAutoFocus: true, sheets: { disableForceStringAlert: true } }),
+    UniverSheetsCorePreset({ container, toolbar: false, disableAutoFocus: true, sheets: { disableForceStringAlert: true } }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
   ];

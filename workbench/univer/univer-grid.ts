@@ -5,7 +5,7 @@ import {
   RemoveDefinedNameMutation, RemoveRowByRangeCommand, RemoveSheetCommand, RemoveWorksheetMergeMutation, SetColHiddenMutation, SetColVisibleMutation,
   SetDefinedNameMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation,
   SetWorksheetColWidthMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation,
-  SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation, SheetInterceptorService, SetWorksheetRowIsAutoHeightMutation,
   getMoveRangeCommandMutations,
 } from "@univerjs/preset-sheets-core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/preset-sheets-data-validation";
@@ -328,6 +328,7 @@ class LiveGrid implements UniverGrid {
     if (cells) {
       this.makeRoom(id, cells.rows, cells.columns);
       this.run(SetRangeValuesMutation.id, { subUnitId: id, cellValue: cells.matrix });
+      this.fitRows(sheet, Object.keys(cells.matrix).map(Number));
     }
     for (const { rect, anchored } of pending.rules.splice(0)) {
       this.makeRoom(id, rect.row + rect.rows - 1, rect.column + rect.columns - 1);
@@ -335,6 +336,13 @@ class LiveGrid implements UniverGrid {
       else this.run(ClearRangeDataValidationCommand.id, { subUnitId: id, ranges: [toRange(rect)] });
     }
     if (pending.conditional) this.flushConditional(sheet);
+  }
+
+  /** Rows grow with wrapped text, unless somebody set their height. */
+  private fitRows({ id, size }: UniverSheet, rows: readonly number[]): void {
+    const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: size.columns - 1 }));
+    const { redos } = this.open.injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({ unitId: this.open.unitId, subUnitId: id, ranges });
+    for (const { id: mutation, params } of redos) this.open.commands.syncExecuteCommand(mutation, params);
   }
 
   private flushConditional(sheet: UniverSheet): void {

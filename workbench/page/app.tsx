@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Language } from "../../src/language/words";
+import { DialogFrame } from "./dialog-frame";
+import type { OpenDialog } from "./dialog-frame";
+import { Icon } from "./icons";
+import { pageWords } from "./page-words";
+import type { ExcelSide } from "./excel-side";
+import { Ribbon } from "./ribbon";
+import { runRibbonFunction } from "./run-command";
+import { StatusBar } from "./status-bar";
+import { TaskPane } from "./task-pane";
+import type { WorkbookFiles } from "./workbook-files";
+import type { Workbench } from "./workbench";
+
+export type Theme = "light" | "dark";
+
+interface AppProps {
+  /** Not there before the spreadsheet is. */
+  readonly workbench: Workbench | null;
+  readonly files: WorkbookFiles | null;
+  readonly spreadsheet: HTMLElement;
+  readonly excel: ExcelSide;
+  readonly dialog: OpenDialog | null;
+  readonly onLanguage: (language: Language) => void;
+  readonly onTheme: (theme: Theme) => void;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** The page: what can be done with files and looks above, the add-in's commands, the spreadsheet and beside it the add-in. */
+export function App({ workbench, spreadsheet, excel, dialog, language, theme, onLanguage, onTheme, files }: AppProps) {
+  const words = pageWords[language];
+  const [isPaneOpen, setPaneOpen] = useState(true);
+  const [running, setRunning] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    place.current?.append(spreadsheet);
+  }, [spreadsheet]);
+
+  const work = async (job: (() => Promise<void>) | null | undefined) => {
+    setMessage(null);
+    try {
+      await job?.();
+    } catch (error) {
+      setMessage(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const press = (name: string) => work(async () => {
+    setRunning(name);
+    await runRibbonFunction(excel.group(language).commands, name).finally(() => setRunning(null));
+  });
+
+  return (
+    <div class="wb-page" lang={language}>
+      <header class="wb-bar">
+        <h1><img src="excel/assets/icon-32.png" width="20" height="20" alt="" />{words.title}</h1>
+        <div class="wb-bar-group" role="group" aria-label={words.file}>
+          <button type="button" class="wb-plain" onClick={() => chooser.current?.click()}><Icon name="open" />{words.open}</button>
+          <button type="button" class="wb-plain" onClick={() => void work(files?.save)}><Icon name="save" />{words.save}</button>
+          <button type="button" class="wb-plain" onClick={() => void work(files?.example)}><Icon name="example" />{words.example}</button>
+          <button type="button" class="wb-plain" onClick={() => void work(files?.blank)}><Icon name="blank" />{words.blank}</button>
+          <input
+            ref={chooser} type="file" accept=".xlsx" hidden aria-label={words.open}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) void work(files && (() => files.open(file))).finally(() => (currentTarget.value = ""));
+            }}
+          />
+        </div>
+        <div class="wb-bar-group wb-bar-end">
+          <button type="button" class="wb-plain" onClick={() => onLanguage(language === "vi" ? "en" : "vi")}>{words.language}</button>
+          <button type="button" class="wb-plain" onClick={() => onTheme(theme === "dark" ? "light" : "dark")}>
+            <Icon name={theme === "dark" ? "light" : "dark"} />{theme === "dark" ? words.light : words.dark}
+          </button>
+        </div>
+      </header>
+      <Ribbon group={excel.group(language)} words={words} running={running} onPane={() => setPaneOpen(true)} onFunction={(name) => void press(name)} />
+      {message !== null && <p class="wb-message" role="alert">{message}</p>}
+      <main class="wb-main">
+        <div class="wb-sheet" ref={place} role="region" aria-label={words.spreadsheet} />
+        {isPaneOpen && workbench && <TaskPane title={words.paneTitle} source={`${excel.group(language).pane}?${language}`} words={words} onClose={() => setPaneOpen(false)} />}
+      </main>
+      {workbench && <StatusBar workbench={workbench} words={words} isBusy={running !== null} />}
+      {dialog && <DialogFrame key={dialog.address} dialog={dialog} title={words.paneTitle} close={words.close} />}
+    </div>
+  );
+}
