@@ -35,7 +35,7 @@ import { followStructure } from "./follow-structure";
 import { toRange } from "./ranges";
 import { NEW_SHEET } from "./start-univer";
 import type { OpenUniver } from "./start-univer";
-import { PIXELS, UniverSheet } from "./univer-sheet";
+import { PIXELS, UniverSheet, WIDTH_PIXELS } from "./univer-sheet";
 import { toUniverRule } from "./validation-rules";
 
 /** A grid on the screen: its values are those that Univer calculates and shows. */
@@ -205,7 +205,7 @@ class LiveGrid implements UniverGrid {
   readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden }) => {
     this.makeRoom(id, 1, last);
     const ranges = [{ startRow: 0, endRow: this.own(id).size.rows - 1, startColumn: first - 1, endColumn: last - 1, rangeType: RANGE_TYPE.COLUMN }];
-    if (width !== undefined) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges, colWidth: width === null ? NEW_SHEET.defaultColumnWidth : width * PIXELS });
+    if (width !== undefined) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges, colWidth: width === null ? NEW_SHEET.defaultColumnWidth : width * WIDTH_PIXELS });
     if (hidden !== undefined) this.run((hidden ? SetColHiddenMutation : SetColVisibleMutation).id, { subUnitId: id, ranges });
   };
 

@@ -20,6 +20,8 @@ import { fromUniverRule } from "./validation-rules";
 
 /** Pixels in a point. */
 export const PIXELS = 96 / 72;
+/** Univer breaks lines earlier than Excel in a column as wide: a tenth more gives the same lines. */
+export const WIDTH_PIXELS = PIXELS * 1.1;
 
 const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 
@@ -140,7 +142,7 @@ export class UniverSheet implements GridSheet {
 
   readonly columnWidth = (column: number): number | null => {
     const width = this.worksheet.getColumnManager().getColumn(column - 1)?.w;
-    return width === undefined || width === NEW_SHEET.defaultColumnWidth ? null : width / PIXELS;
+    return width === undefined || width === NEW_SHEET.defaultColumnWidth ? null : width / WIDTH_PIXELS;
   };
 
   readonly isColumnHidden = (column: number): boolean => this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
