@@ -9,6 +9,9 @@ import type { Language } from "../../src/language/words";
 import { VIETNAM } from "../grid/memory-grid";
 import { OFFICE_THEMES } from "../office/simulated-excel";
 import type { PresentDialog } from "../office/dialogs";
+import { cellPlace } from "../univer/cell-place";
+import { pasteByLocale } from "../univer/pasted-texts";
+import { shownText } from "../univer/shown-text";
 import { startUniver } from "../univer/start-univer";
 import type { OpenUniver } from "../univer/start-univer";
 import { followLocale } from "../univer/typed-edits";
@@ -70,12 +73,15 @@ async function start(root: HTMLElement): Promise<void> {
   // Univer draws only in the document
   open = await startUniver(spreadsheet, { language, theme });
   followLocale(open, VIETNAM);
+  pasteByLocale(open, VIETNAM);
   const grid = createUniverGrid(open, VIETNAM);
   workbench = {
     grid,
     excelOptions: () => ({ displayLanguage: language === "vi" ? "vi-VN" : "en-US", theme }),
     connect: () => undefined,
     showDialog,
+    shown: shownText.bind(null, open),
+    place: cellPlace.bind(null, open),
     compare: async () => {
       await grid.settled();
       return compareCalculators(grid);

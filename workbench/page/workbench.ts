@@ -1,3 +1,4 @@
+import type { Place } from "../univer/cell-place";
 import type { UniverGrid } from "../univer/univer-grid";
 import type { PresentDialog } from "../office/dialogs";
 import type { OfficeHost } from "../office/office-host";
@@ -11,6 +12,10 @@ export interface Workbench {
   readonly excelOptions: () => SimulatedExcelOptions;
   /** Each frame has a host of its own, as each add-in runtime of Excel has. */
   readonly connect: (host: OfficeHost) => void;
+  /** What a cell shows on the screen. Rows and columns count from 1. */
+  readonly shown: (sheet: string, row: number, column: number) => string;
+  /** Where a cell of the sheet in view lies on the page, in pixels. */
+  readonly place: (row: number, column: number) => Place;
   /** Formula cells where Univer shows another value than the project's own calculator gives; resolves when Univer has calculated. */
   readonly compare: () => Promise<Comparison>;
 }

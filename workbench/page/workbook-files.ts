@@ -5,7 +5,6 @@ import { exampleEdits } from "../../files/example-workbook";
 import { insertTemplate } from "../../src/actions/insert-template";
 import { createSimulatedExcel } from "../office/simulated-excel";
 import type { UniverGrid } from "../univer/univer-grid";
-import { emptyGrid } from "./empty-grid";
 
 /** Workbooks that come to the spreadsheet and leave it. */
 export interface WorkbookFiles {
@@ -16,15 +15,21 @@ export interface WorkbookFiles {
 }
 
 export function workbookFiles(grid: UniverGrid): WorkbookFiles {
+  // The first workbook is there already
+  let isNew = true;
+  const renew = () => {
+    if (!isNew) grid.renew();
+    isNew = false;
+  };
   return {
     open: () => Promise.reject(new Error("…")),
     save: () => Promise.reject(new Error("…")),
     blank: async () => {
-      emptyGrid(grid);
+      renew();
       await grid.settled();
     },
     example: async () => {
-      emptyGrid(grid);
+      renew();
       const simulated = createSimulatedExcel(grid);
       Object.assign(globalThis, { Office: simulated.Office });
       const run = ((options: object, batch: never) => simulated.Excel.run(options, batch)) as RunExcel;

@@ -1,4 +1,4 @@
-import { ICommandService, LifecycleService, LifecycleStages, LocaleType, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleType, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
 import type { IWorkbookData, Injector, Workbook } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -14,12 +14,14 @@ import { DEFAULT_STYLE } from "../grid/cell-style";
 
 /** Univer with one workbook in it, and what is needed to reach its parts. */
 export interface OpenUniver {
-  readonly univer: Univer;
   readonly api: FUniver;
   readonly injector: Injector;
   readonly commands: ICommandService;
+  /** The workbook that is open now. */
   readonly workbook: Workbook;
   readonly unitId: string;
+  /** Closes the workbook and opens a new one with one empty sheet. */
+  readonly renew: () => void;
 }
 
 /** The size of a new sheet; it grows as cells beyond are written. */
@@ -47,7 +49,7 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
   });
   const presets = [
     UniverSheetsCorePreset({ container, toolbar: false, disableAutoFocus: true, sheets: { disableForceStringAlert: true } }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
   for (const { plugins } of presets) {
@@ -56,14 +58,34 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
       else univer.registerPlugin(plugin);
     }
   }
-  const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, {
-    id: "workbook",
-    name: "Thẩm định",
-    sheetOrder: [FIRST_SHEET],
-    sheets: { [FIRST_SHEET]: { id: FIRST_SHEET, name: "Sheet1", ...NEW_SHEET } },
-    defaultStyle: { ff: DEFAULT_STYLE.font.name, fs: DEFAULT_STYLE.font.size },
-  });
+  let count = 0;
+  const openWorkbook = () => {
+    count += 1;
+    return univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+      id: `workbook-${String(count)}`,
+      name: "Thẩm định",
+      sheetOrder: [FIRST_SHEET],
+      sheets: { [FIRST_SHEET]: { id: FIRST_SHEET, name: "Sheet1", ...NEW_SHEET } },
+      defaultStyle: { ff: DEFAULT_STYLE.font.name, fs: DEFAULT_STYLE.font.size },
+    });
+  };
+  let workbook = openWorkbook();
   const injector = univer.__getInjector();
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-  return { univer, api: FUniver.newAPI(univer), injector, commands: injector.get(ICommandService), workbook, unitId: workbook.getUnitId() };
+  return {
+    api: FUniver.newAPI(univer),
+    injector,
+    commands: injector.get(ICommandService),
+    get workbook() {
+      return workbook;
+    },
+    get unitId() {
+      return workbook.getUnitId();
+    },
+    renew: () => {
+      const before = workbook.getUnitId();
+      workbook = openWorkbook();
+      injector.get(IUniverInstanceService).disposeUnit(before);
+    },
+  };
 }

@@ -1,7 +1,6 @@
-import { CellValueType } from "@univerjs/core";
+import { CellValueType, InterceptorEffectEnum } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService, SheetsNumfmtCellContentController } from "@univerjs/preset-sheets-core";
-import { InterceptorEffectEnum } from "@univerjs/core";
 import { isDateFormat } from "../../src/text/number-format";
 import { serialToDate } from "../../src/text/serial-date";
 import { FormulaError } from "../grid/formula-error";
@@ -10,7 +9,6 @@ import { EN_US, VI_VN } from "../grid/formula-locale";
 import { numberToText } from "../grid/formula-number-text";
 import { parseFormula } from "../grid/formula-parser";
 import type { GridLocale } from "../grid/grid";
-import { isFormulaContent } from "../grid/memory-sheet";
 import { readTypedText } from "../grid/typed-text";
 import { toCellData } from "./cell-data";
 import type { OpenUniver } from "./start-univer";
@@ -24,12 +22,11 @@ const AFTER_FORMATS = 1;
  * Lets people type and read numbers as in a spreadsheet of this locale: `1,5` is a number, `1.5` the first of May. What an
  * editor opens with is text that reads as the same value again.
  */
-export function followLocale({ injector, workbook }: OpenUniver, locale: GridLocale): void {
-  const interceptors = injector.get(SheetInterceptorService);
-  const styles = workbook.getStyles();
-  const formatOf = (cell: Nullable<ICellData>): string => styles.getStyleByCell(cell)?.n?.pattern ?? "General";
+export function followLocale(open: OpenUniver, locale: GridLocale): void {
+  const interceptors = open.injector.get(SheetInterceptorService);
+  const formatOf = (cell: Nullable<ICellData>): string => open.workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? "General";
 
-  injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.decimal === "," ? "vi" : "en");
+  open.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.decimal === "," ? "vi" : "en");
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: "locale-numbers",
     effect: InterceptorEffectEnum.Value,
@@ -58,14 +55,25 @@ export function followLocale({ injector, workbook }: OpenUniver, locale: GridLoc
       const raw = context.worksheet.getCellRaw(context.row, context.col);
       if (cell.f) return { ...cell, f: enteredFormula(cell.f, raw?.f ?? null, locale) };
       if (cell.v === undefined || cell.v === null) return next(cell);
-      const typed = readTypedText(cell.t === CellValueType.FORCE_STRING ? `'${String(cell.v)}` : String(cell.v), locale, formatOf(raw));
-      if (isFormulaContent(typed.content)) return { ...cell, ...toCellData(typed.content, false) };
-      const style = typeof cell.s === "string" ? styles.get(cell.s) : cell.s;
-      const brings = typed.format !== null && formatOf(raw) === "General";
-      const looks: Nullable<IStyleData> = brings ? { ...style, n: { pattern: typed.format } } : style;
-      return { ...cell, ...toCellData(typed.content, typed.prefixed), ...(looks ? { s: looks } : {}) };
+      const text = cell.t === CellValueType.FORCE_STRING ? `'${String(cell.v)}` : String(cell.v);
+      const entered = enteredText(text, formatOf(raw), locale);
+      const style = typeof cell.s === "string" ? open.workbook.getStyles().get(cell.s) : cell.s;
+      const looks: Nullable<IStyleData> = entered.s ? { ...style, ...(entered.s as IStyleData) } : style;
+      return { ...cell, ...entered, ...(looks ? { s: looks } : {}) };
     },
   });
+}
+
+/** What a cell of this format takes from text, with the number format that comes along if it has none of its own. Text that is no formula stays text. */
+export function enteredText(text: string, format: string, locale: GridLocale): ICellData {
+  try {
+    const typed = readTypedText(text, locale, format);
+    const brings = typed.format !== null && format === "General";
+    return { ...toCellData(typed.content, typed.prefixed), ...(brings ? { s: { n: { pattern: typed.format } } } : {}) };
+  } catch (error) {
+    if (error instanceof FormulaError) return toCellData(text, false);
+    throw error;
+  }
 }
 
 /** A number as Excel puts it into its editor: dates in the short form of the locale. */

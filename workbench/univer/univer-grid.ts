@@ -43,6 +43,8 @@ export interface UniverGrid extends Grid {
   /** Tells Univer what was written, and resolves once all is calculated and shown. */
   readonly settled: () => Promise<void>;
   readonly isSettled: () => boolean;
+  /** Closes the workbook and opens a new one with one empty sheet. */
+  readonly renew: () => void;
 }
 
 /** The live spreadsheet as the simulated hosts see it. There is one workbook, Univer's own: nothing is mirrored. */
@@ -74,6 +76,13 @@ class LiveGrid implements UniverGrid {
   };
 
   readonly isSettled = (): boolean => !this.isFlushPlanned && this.calculation.isSettled();
+
+  readonly renew = (): void => {
+    this.isFlushPlanned = false;
+    this.known.clear();
+    this.open.renew();
+    this.tell({ kind: "sheets" });
+  };
 
   readonly sheets = (): readonly GridSheet[] => this.all();
   readonly sheet = (id: string): GridSheet => this.own(id);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { panelWordsEn } from "../../../src/panel/panel-words-en";
 import { panelWordsVi } from "../../../src/panel/panel-words-vi";
 import type { PanelWords } from "../../../src/panel/panel-words";
@@ -174,6 +174,6 @@ export async function act(page: Page, look: Look, step: Step): Promise<void> {
 }
 
 /** A Fluent button by its text: its role is one that the browser knows and the test library does not. */
-export function button(within: Page | Locator, text: string): Locator {
+export function button(within: Page | Locator | FrameLocator, text: string): Locator {
   return within.locator("fluent-button").filter({ hasText: new RegExp(`^\\s*${text.replace(/[()?…]/g, "\\$&")}\\s*$`) }).locator("visible=true");
 }

@@ -1,0 +1,66 @@
+import process from "node:process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
+import { chromiumPath } from "../src/panel/pane-browser";
+import { button } from "../src/panel/stories";
+import { startWorkbenchBrowser } from "./open-workbench";
+import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
+
+const TABLE = "Chấm điểm tập thể";
+const FIRST = 10;
+const SUBJECT = 2;
+/** TC1 to TC4, then the judged bonus. */
+const TC1 = 11;
+const TOTAL = 17;
+const BAND = 18;
+
+// Where everything must run, a missing browser is a failure
+describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("At the workbench, a person with Excel", () => {
+  let browser: WorkbenchBrowser;
+  let at: OpenWorkbench;
+  beforeAll(async () => {
+    browser = await startWorkbenchBrowser();
+    at = await browser.open();
+  });
+  afterAll(() => browser.close());
+
+  it("begins a blank workbook, inserts a template from the pane, and sees it", async () => {
+    await at.page.getByRole("button", { name: "Sổ trống" }).click();
+    await expect.poll(() => at.sheets()).toEqual(["Sheet1"]);
+    await at.pane.getByRole("textbox", { name: words.rows }).fill("10");
+    await button(at.pane, words.steps.insert.action).first().click();
+    await at.pane.getByText(words.inserted).first().waitFor();
+    await at.settled();
+    expect(await at.sheets()).toEqual(["Sheet1", "Bộ tiêu chí", TABLE]);
+    expect(await at.activeSheet()).toBe(TABLE);
+    expect(await at.shown(TABLE, FIRST - 1, [TC1, TC1 + 1, TC1 + 2, TC1 + 3])).toEqual(["2,00", "4,00", "2,00", "1,00"]);
+  });
+
+  it("types entries with the decimal comma, and sees totals and bands at once", async () => {
+    await at.click(FIRST, SUBJECT);
+    await at.typeRow(["Đảng ủy xã Bình Minh", "Tổ chức đảng", "Chi bộ bốn tốt", "2", "Kinh tế", "Cấp xã và tương đương", "Có", "Có", "Không", "1,5", "3,75", "2", "0,75", "0,5", "Báo cáo"]);
+    expect(await at.shown(TABLE, FIRST, [SUBJECT, TC1, TC1 + 1, TOTAL, BAND])).toEqual(["Đảng ủy xã Bình Minh", "1,50", "3,75", "8,50", "Tốt"]);
+  });
+
+  it.each([["1.5", "a date"], ["15", "too many points"], ["tốt", "a text"]])("is refused %s, which is %s, with a sentence that says what to type", async (text) => {
+    await at.click(FIRST + 1, TC1);
+    await at.type(text);
+    expect(await at.refusal()).toContain("ví dụ 1,5");
+    expect(await at.shown(TABLE, FIRST + 1, [TC1])).toEqual([""]);
+  });
+
+  it("can paste wrong scores, which the check then finds", async () => {
+    for (const [index, subject] of ["Trường Lê Lợi", "Hội Nông dân xã", "Trạm Y tế xã"].entries()) {
+      await at.click(FIRST + 1 + index, SUBJECT);
+      await at.typeRow([subject, "Đơn vị sự nghiệp", "Mô hình", "3", "Kinh tế", "Cấp xã và tương đương", "Có", "Có", "Không"]);
+    }
+    await at.click(FIRST + 1, TC1);
+    await at.paste("1.5\t3\t1,5\t0,5\t0\tBáo cáo\n15\t3\t1,5\t0,5\t0\tBáo cáo\ntốt\t3\t1,5\t0,5\t0\tBáo cáo");
+    expect(await at.shown(TABLE, FIRST + 1, [TC1 + 1, TC1 + 2])).toEqual(["3,00", "1,50"]);
+    expect(await at.shown(TABLE, FIRST + 2, [TC1])).toEqual(["15,00"]);
+    expect(await at.shown(TABLE, FIRST + 3, [TC1])).toEqual(["tốt"]);
+    await at.pane.getByRole("tab", { name: words.steps.check.tab }).click();
+    await button(at.pane.locator("#td-panel-check"), words.steps.check.action).first().click();
+    for (const title of ["Điểm bị đổi thành ngày", "Điểm vượt mức tối đa", "Điểm là chữ"]) await at.pane.getByText(title).first().waitFor();
+  });
+});
