@@ -43,7 +43,7 @@ export async function recalculate(files: ReadonlyMap<string, Uint8Array>): Promi
 
 /** Prints an .xlsx file to PDF after computing every formula anew; `name` is for the error message. */
 export async function toPdf(bytes: Uint8Array, name: string): Promise<Uint8Array> {
-  const converted = await convert(new Map([[name, bytes]]), "pdf", "calc_pdf_Export");
+  const converted = await convert(new Map([[name, bytes]]), "pdf", "calc_pdf_Export", [VIETNAMESE]);
   return converted.get(name) ?? fail(`LibreOffice gave no PDF of ${name}`);
 }
 
@@ -70,23 +70,31 @@ const FILE_LIMIT = 2_000;
 const FILES_PER_RUN = 200;
 
 /** Without this LibreOffice believes the values that it finds stored beside the formulas; 0 means "always compute". */
-const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+const ALWAYS_COMPUTE = '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
+
+/** Printed pages show 1,5 and 31/12/2026, as in a Vietnamese office. */
+const VIETNAMESE = '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>';
+
+function profileOf(settings: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+${settings.join("\n")}
 </oor:items>
 `;
+}
 
 async function convert(
   files: ReadonlyMap<string, Uint8Array>,
   extension: "xlsx" | "pdf",
   filter: string,
+  settings: readonly string[] = [],
 ): Promise<Map<string, Uint8Array>> {
   const program = libreOffice ?? fail("soffice (LibreOffice Calc) is not installed");
   if (files.size === 0) return new Map();
   return inTemporaryFolder(async (folder) => {
     // A profile of its own lets several run at the same time
     await mkdir(join(folder, "profile/user"), { recursive: true });
-    await writeFile(join(folder, "profile/user/registrymodifications.xcu"), PROFILE);
+    await writeFile(join(folder, "profile/user/registrymodifications.xcu"), profileOf([ALWAYS_COMPUTE, ...settings]));
     // Short ASCII names, which no locale of the machine can spoil
     const jobs = [...files].map(([name, bytes], index) => ({ name, bytes, stem: String(index) }));
     for (const { bytes, stem } of jobs) await writeFile(join(folder, `${stem}.xlsx`), bytes);

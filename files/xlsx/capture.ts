@@ -69,7 +69,8 @@ function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): readonl
   return [...byName].map(([name, { area }]) => ({ name, area }));
 }
 
-interface CellReader {
+/** What cells of a part are read with. */
+export interface CellReader {
   readonly strings: SharedStrings;
   readonly formats: CellFormats;
   readonly dayOffset: number;
@@ -146,14 +147,14 @@ function createUsed() {
   };
 }
 
-interface SharedFormula {
+export interface SharedFormula {
   readonly text: string;
   readonly row: number;
   readonly column: number;
 }
 
 /** Keeps the formula that others in its group are copies of. */
-function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<string, SharedFormula>): boolean {
+export function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<string, SharedFormula>): boolean {
   if (!xml.slice(cell.innerStart, Math.min(cell.innerEnd, cell.innerStart + FORMULA_TAG)).includes("shared")) return false;
   const element = cellChild(xml, cell, "f");
   if (!element || element.innerStart === element.innerEnd) return false;
@@ -177,7 +178,8 @@ export function readFormula(xml: BinaryText, cell: ScannedCell, shared: Readonly
   return shifted === null ? UNREAD_FORMULA : `=${shifted}`;
 }
 
-function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFormula: boolean): Cell {
+/** What a cell holds, as the core sees it. */
+export function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFormula: boolean): Cell {
   if (cell.type === "inlineStr") {
     const inline = cellChild(xml, cell, "is");
     return inline ? nullIfEmpty(richText(xml, inline.innerStart, inline.innerEnd)) : null;

@@ -21,6 +21,8 @@ export interface DefinedName {
   readonly reference: string;
   /** Index of the sheet that the name belongs to, `null` for the whole workbook. */
   readonly sheet: number | null;
+  readonly isHidden: boolean;
+  readonly comment: string;
 }
 
 /** An open .xlsx package. Parts are read when asked for and kept as they came until something replaces them. */
@@ -114,7 +116,10 @@ export function definedNames({ archive, part }: Workbook): readonly DefinedName[
   return (list ? childElements(xml, list) : []).map((element) => {
     const values = attributes(xml, element.tag);
     const sheet = values.get("localSheetId");
-    return { name: values.get("name") ?? "", reference: elementText(xml, element), sheet: sheet === undefined ? null : Number(sheet) };
+    return {
+      name: values.get("name") ?? "", reference: elementText(xml, element), sheet: sheet === undefined ? null : Number(sheet),
+      isHidden: values.get("hidden") === "1" || values.get("hidden") === "true", comment: values.get("comment") ?? "",
+    };
   });
 }
 

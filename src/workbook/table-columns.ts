@@ -49,12 +49,12 @@ function scoreColumns(rubric: Rubric): readonly TableColumn[] {
     ...lineColumns("deduction", rubric.deductions),
     column("MinhChung", "Minh chứng", 13, "inputText", "scores"),
     column("Tong", "Tổng điểm", 7.5, "resultPointsBold", "entry-result"),
-    column("XepLoai", "Xếp loại", 9, "resultBold", "entry-result"),
+    column("XepLoai", "Xếp loại", 10, "resultBold", "entry-result"),
     column("TinhTrang", "Tình trạng", 9.5, "resultText", "entry-result"),
     column("SoMoHinh", "Số mô hình được tính", 7.5, "resultInteger", "subject-result"),
     column("ThuongThem", "Thưởng thêm", 9.5, "resultPoints", "subject-result"),
     column("KetQua", "Kết quả", 7.5, "resultPointsBold", "subject-result"),
-    column("XepLoaiDT", "Xếp loại", 9, "resultBold", "subject-result"),
+    column("XepLoaiDT", "Xếp loại", 10, "resultBold", "subject-result"),
     column("TamTinh", "Tạm tính", 6, "resultText", "subject-result"),
     column("GhiChu", "Ghi chú", 9, "inputText", "note"),
   ];
@@ -99,7 +99,7 @@ function registerColumns(): readonly TableColumn[] {
 
 function lineColumns(kind: "criterion" | "bonus" | "deduction", lines: readonly ScoredLine[]): readonly TableColumn[] {
   return lines.map((line, index) => ({
-    role: line.code as Role, header: `${line.code}\n${line.name}`, width: 10.5, style: "inputPoints", group: "scores", line: { kind, index },
+    role: line.code as Role, header: `${line.code}\n${line.name}`, width: 11.5, style: "inputPoints", group: "scores", line: { kind, index },
   }));
 }
 

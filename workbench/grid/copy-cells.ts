@@ -1,6 +1,7 @@
 import type { Rect } from "../../src/workbook/area";
 import { eachCell, isIn, toKey } from "./cell-keys";
 import type { CellStyle } from "./cell-style";
+import { rewriteInCell } from "./formula-rewrite";
 import { shiftFormula } from "./formula-shift";
 import type { CellContent } from "./grid";
 import { isFormulaContent } from "./memory-sheet";
@@ -57,7 +58,7 @@ function readCells(source: MemorySheet, from: Rect, valuesOnly: boolean): readon
 }
 
 function shiftContent(content: CellContent, down: number, right: number): CellContent {
-  return isFormulaContent(content) ? { formula: shiftFormula(content.formula, down, right) } : content;
+  return isFormulaContent(content) ? { formula: rewriteInCell(content.formula, (text) => shiftFormula(text, down, right)) } : content;
 }
 
 /** The rule as it reads in a copied cell. */

@@ -1,9 +1,23 @@
+import { FormulaError } from "./formula-error";
 import { printPoint } from "./formula-expression";
 import type { CellPoint } from "./formula-expression";
 import { EN_US } from "./formula-locale";
 import type { FormulaLocale } from "./formula-locale";
 import { tokenizeFormula } from "./formula-tokens";
 import type { ReferenceToken } from "./formula-tokens";
+
+/**
+ * What a change makes of the formula in a cell. One that nobody can read stays as it is: Google Sheets keeps such a formula and
+ * shows #ERROR!.
+ */
+export function rewriteInCell(text: string, rewrite: (text: string) => string): string {
+  try {
+    return rewrite(text);
+  } catch (error) {
+    if (error instanceof FormulaError) return text;
+    throw error;
+  }
+}
 
 /** What a reference that lost its cells is replaced by. */
 export const LOST_REFERENCE = "#REF!";

@@ -3,6 +3,7 @@ import { columnOf, rowOf, toKey } from "./cell-keys";
 import { adjustFormula } from "./formula-adjust";
 import { adjustArea, isSameSheet } from "./formula-change";
 import type { GridChange } from "./formula-change";
+import { rewriteInCell } from "./formula-rewrite";
 import { shiftFormula } from "./formula-shift";
 import { isFormulaContent } from "./memory-sheet";
 import type { MemorySheet } from "./memory-sheet";
@@ -42,7 +43,7 @@ export function adjustName(formula: string, change: GridChange): string {
 function adjustFormulas(sheet: MemorySheet, change: GridChange): void {
   for (const [key, content] of sheet.contents) {
     if (!isFormulaContent(content)) continue;
-    const formula = adjustFormula(content.formula, sheet.name, change);
+    const formula = rewriteInCell(content.formula, (text) => adjustFormula(text, sheet.name, change));
     if (formula !== content.formula) sheet.contents.set(key, { formula });
   }
   adjustRules(sheet, change);
