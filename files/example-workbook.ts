@@ -58,15 +58,12 @@ export function exampleWorkbook(): Uint8Array {
   const inserted = insertTemplate(capture(blank), { rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky"], rows: ROWS, profile: "party" });
   if (!inserted.ok) throw new Error("the packs of the example are missing");
   const workbook = openWorkbook(saveWorkbook(apply(blank, inserted.plan)));
-  return saveWorkbook(apply(workbook, { edits: exampleEdits(capture(workbook)) }));
-}
-
-/** What staff type into the three score tables. */
-export function exampleEdits(snapshot: Snapshot): readonly Edit[] {
-  return [
+  const snapshot = capture(workbook);
+  const edits = [
     ...[COLLECTIVES, INDIVIDUALS, UNREGISTERED].flatMap((entries, index) => typeEntries(snapshot, index + 1, entries)),
     writeName(snapshot, BODY_NAME, ["Ban Thường vụ Đảng ủy cấp xã"]),
   ];
+  return saveWorkbook(apply(workbook, { edits }));
 }
 
 function entry(

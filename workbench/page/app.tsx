@@ -32,7 +32,8 @@ export function App({ workbench, spreadsheet, excel, dialog, language, theme, on
   const words = pageWords[language];
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [running, setRunning] = useState<string | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
+  const [message, setMessage] = useState<{ readonly isError: boolean; readonly text: string } | null>(null);
+  const [opened, setOpened] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -40,14 +41,17 @@ export function App({ workbench, spreadsheet, excel, dialog, language, theme, on
     place.current?.append(spreadsheet);
   }, [spreadsheet]);
 
-  const work = async (job: (() => Promise<void>) | null | undefined) => {
+  const work = async (job: () => Promise<void>) => {
     setMessage(null);
     try {
-      await job?.();
+      await job();
     } catch (error) {
-      setMessage(error instanceof Error ? error.message : String(error));
+      setMessage({ isError: true, text: error instanceof Error ? error.message : String(error) });
     }
   };
+  /** An add-in starts anew with each workbook that is opened. */
+  const openBook = (job: () => Promise<void>) => work(() => job().then(() => setOpened((count) => count + 1)));
+  const save = (own: WorkbookFiles) => work(async () => setMessage({ isError: false, text: words.saved(await own.save()) }));
   const press = (name: string) => work(async () => {
     setRunning(name);
     await runRibbonFunction(excel.group(language).commands, name).finally(() => setRunning(null));
@@ -59,14 +63,14 @@ export function App({ workbench, spreadsheet, excel, dialog, language, theme, on
         <h1><img src="excel/assets/icon-32.png" width="20" height="20" alt="" />{words.title}</h1>
         <div class="wb-bar-group" role="group" aria-label={words.file}>
           <button type="button" class="wb-plain" onClick={() => chooser.current?.click()}><Icon name="open" />{words.open}</button>
-          <button type="button" class="wb-plain" onClick={() => void work(files?.save)}><Icon name="save" />{words.save}</button>
-          <button type="button" class="wb-plain" onClick={() => void work(files?.example)}><Icon name="example" />{words.example}</button>
-          <button type="button" class="wb-plain" onClick={() => void work(files?.blank)}><Icon name="blank" />{words.blank}</button>
+          <button type="button" class="wb-plain" onClick={() => files && void save(files)}><Icon name="save" />{words.save}</button>
+          <button type="button" class="wb-plain" onClick={() => files && void openBook(files.example)}><Icon name="example" />{words.example}</button>
+          <button type="button" class="wb-plain" onClick={() => files && void openBook(files.blank)}><Icon name="blank" />{words.blank}</button>
           <input
             ref={chooser} type="file" accept=".xlsx" hidden aria-label={words.open}
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              if (file) void work(files && (() => files.open(file))).finally(() => (currentTarget.value = ""));
+              if (file && files) void openBook(() => files.open(file)).finally(() => (currentTarget.value = ""));
             }}
           />
         </div>
@@ -78,10 +82,10 @@ export function App({ workbench, spreadsheet, excel, dialog, language, theme, on
         </div>
       </header>
       <Ribbon group={excel.group(language)} words={words} running={running} onPane={() => setPaneOpen(true)} onFunction={(name) => void press(name)} />
-      {message !== null && <p class="wb-message" role="alert">{message}</p>}
+      {message && <p class={message.isError ? "wb-message wb-error" : "wb-message"} role={message.isError ? "alert" : "status"}>{message.text}</p>}
       <main class="wb-main">
         <div class="wb-sheet" ref={place} role="region" aria-label={words.spreadsheet} />
-        {isPaneOpen && workbench && <TaskPane title={words.paneTitle} source={`${excel.group(language).pane}?${language}`} words={words} onClose={() => setPaneOpen(false)} />}
+        {isPaneOpen && workbench && <TaskPane title={words.paneTitle} source={`${excel.group(language).pane}?${language}-${opened}`} words={words} onClose={() => setPaneOpen(false)} />}
       </main>
       {workbench && <StatusBar workbench={workbench} words={words} isBusy={running !== null} />}
       {dialog && <DialogFrame key={dialog.address} dialog={dialog} title={words.paneTitle} close={words.close} />}
