@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
-import { startWorkbenchBrowser } from "./open-workbench";
+import { PATIENCE, startWorkbenchBrowser } from "./open-workbench";
 import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 
 const TABLE = "Chấm điểm tập thể";
@@ -62,5 +63,78 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("At the w
     await at.pane.getByRole("tab", { name: words.steps.check.tab }).click();
     await button(at.pane.locator("#td-panel-check"), words.steps.check.action).first().click();
     for (const title of ["Điểm bị đổi thành ngày", "Điểm vượt mức tối đa", "Điểm là chữ"]) await at.pane.getByText(title).first().waitFor();
+  });
+
+  it("follows each finding to its cell and corrects it there", async () => {
+    for (const [title, address, text] of [["Điểm bị đổi thành ngày", "K11", "1,5"], ["Điểm vượt mức tối đa", "K12", "1,5"], ["Điểm là chữ", "K13", "2"]] as const) {
+      const group = at.pane.locator("fluent-accordion-item").filter({ hasText: title });
+      const row = group.getByText(address, { exact: true });
+      if (!(await row.isVisible())) await group.getByRole("button").first().click();
+      await row.click();
+      await expect.poll(at.selected, PATIENCE).toBe(`${TABLE}!${address}`);
+      await at.click(Number(address.slice(1)), TC1);
+      await at.type(text);
+    }
+    await button(at.pane.locator("#td-panel-check"), words.steps.check.action).first().click();
+    await expect.poll(() => at.pane.getByText("Điểm là chữ").count(), PATIENCE).toBe(0);
+    expect(await at.shown(TABLE, FIRST + 1, [TC1, TOTAL])).toEqual(["1,50", "6,50"]);
+  });
+
+  it("classifies, and is told why", async () => {
+    await at.pane.getByRole("tab", { name: words.steps.classify.tab }).click();
+    await button(at.pane.locator("#td-panel-classify"), words.steps.classify.action).first().click();
+    await at.pane.locator(".td-figures >> visible=true").waitFor();
+    await at.click(FIRST, SUBJECT);
+    await button(at.pane, words.whySelected).click();
+    const explanation = at.pane.locator(".td-explanation");
+    await explanation.waitFor();
+    expect(await explanation.innerText()).toContain("8,5");
+    await at.page.keyboard.press("Escape");
+    await explanation.waitFor({ state: "hidden" });
+  });
+
+  it("summarises in a sheet of its own", async () => {
+    await at.pane.getByRole("tab", { name: words.steps.summarize.tab }).click();
+    await button(at.pane.locator("#td-panel-summarize"), words.steps.summarize.action).first().click();
+    await at.pane.locator("#td-panel-summarize fluent-message-bar[intent=success]").waitFor();
+    expect(await at.activeSheet()).toBe("Tổng hợp");
+    expect(await at.shown("Tổng hợp", 4, [1])).toEqual(["BẢNG TỔNG HỢP KẾT QUẢ THẨM ĐỊNH"]);
+    expect(await at.differences()).toEqual([]);
+  });
+
+  it("inserts another row, and everything goes on calculating", async () => {
+    const before = await at.shown(TABLE, FIRST, [TOTAL, BAND]);
+    await at.page.evaluate(`workbench.grid.change({ kind: "insertRows", sheet: ${JSON.stringify(TABLE)}, at: ${String(FIRST + 1)}, count: 1 })`);
+    expect(await at.shown(TABLE, FIRST, [TOTAL, BAND])).toEqual(before);
+    expect(await at.shown(TABLE, FIRST + 2, [TC1, TOTAL])).toEqual(["1,50", "6,50"]);
+    expect(await at.differences()).toEqual([]);
+  });
+
+  it("saves, reopens, and finds everything as it was", async () => {
+    const columns = Array.from({ length: 24 }, (_, index) => index + 1);
+    const rows = [FIRST - 2, FIRST, FIRST + 2, FIRST + 3, FIRST + 4];
+    const before = await Promise.all(rows.map((row) => at.shown(TABLE, row, columns)));
+    const [download] = await Promise.all([at.page.waitForEvent("download"), at.page.getByRole("button", { name: "Lưu .xlsx" }).click()]);
+    const file = await download.path();
+    await at.page.getByRole("button", { name: "Sổ trống" }).click();
+    await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1"]);
+    await at.page.locator("input[type=file]").setInputFiles({ name: "da-luu.xlsx", mimeType: "application/octet-stream", buffer: readFileSync(file) });
+    await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1", "Bộ tiêu chí", TABLE, "Tổng hợp"]);
+    expect(await Promise.all(rows.map((row) => at.shown(TABLE, row, columns)))).toEqual(before);
+    expect(await at.differences()).toEqual([]);
+  });
+
+  it("presses the ribbon, and reads the notice", async () => {
+    await at.page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+    const notice = at.page.locator(".wb-dialog");
+    await notice.waitFor();
+    await at.page.frameLocator(".wb-dialog iframe").getByRole("heading", { name: "Kiểm tra" }).waitFor();
+    await notice.getByRole("button").click();
+    await notice.waitFor({ state: "detached" });
+  });
+
+  it("meets no error, and no request leaves the page", () => {
+    expect(at.complaints).toEqual([]);
+    expect(at.strangers).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ interface Place {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly isInSight: boolean;
 }
 
 /** The workbench in a browser, as a person at it. Rows and columns count from 1. */
@@ -111,7 +112,7 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
         await nameBox.press("Enter");
         await expect.poll(selected, PATIENCE).toContain(`!${rectToAddress({ row, column, rows: 1, columns: 1 })}`);
         // The row that was gone to may lie half below the edge
-        if (!(await isInSight(page, row, column))) await page.mouse.wheel(0, 100);
+        if (!(await isInSight(page, row, column))) await page.mouse.wheel(0, HALF_A_ROW);
         await expect.poll(() => isInSight(page, row, column), PATIENCE).toBe(true);
       }
       const { x, y, width, height } = await placeOf(page, row, column);
@@ -144,22 +145,17 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
   };
 }
 
+/** Pixels. */
+const HALF_A_ROW = 40;
+
 /** A busy machine takes its time. */
 export const PATIENCE = { timeout: 20_000, interval: 50 } as const;
-/** Pixels of the scroll bars that lie over the edges of the spreadsheet. */
-const SCROLL_BARS = 16;
-
 function placeOf(page: Page, row: number, column: number): Promise<Place> {
   return page.evaluate<Place>(`workbench.place(${String(row)}, ${String(column)})`);
 }
 
-/** Whether the middle of a cell can be clicked. */
 async function isInSight(page: Page, row: number, column: number): Promise<boolean> {
-  const { x, y, width, height } = await placeOf(page, row, column);
-  const sheet = await page.locator("[id^=univer-sheet-main-canvas]").boundingBox();
-  if (!sheet) return false;
-  const [middleX, middleY] = [x + width / 2, y + height / 2];
-  return middleX > sheet.x && middleY > sheet.y && middleX < sheet.x + sheet.width - SCROLL_BARS && middleY < sheet.y + sheet.height - SCROLL_BARS;
+  return (await placeOf(page, row, column)).isInSight;
 }
 
 function univerDialog(page: Page): Locator {

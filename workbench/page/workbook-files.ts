@@ -20,10 +20,16 @@ const NEW_NAME = "tham-dinh.xlsx";
 /** Opens and saves .xlsx files; the sheet and the cells to begin with are shown as in Excel. */
 export function workbookFiles(grid: UniverGrid): WorkbookFiles {
   let name = NEW_NAME;
+  // The first workbook is there already
+  let isUntouched = true;
+  const renew = () => {
+    if (!isUntouched) grid.renew();
+    isUntouched = false;
+  };
   const show = async (bytes: Uint8Array) => {
     // A file that cannot be read must not close the workbook that is open
     openWorkbook(bytes);
-    grid.renew();
+    renew();
     openXlsx(grid, bytes);
     await grid.settled();
   };
@@ -43,7 +49,7 @@ export function workbookFiles(grid: UniverGrid): WorkbookFiles {
       name = "vi-du.xlsx";
     },
     blank: async () => {
-      grid.renew();
+      renew();
       name = NEW_NAME;
       await grid.settled();
     },

@@ -70,6 +70,7 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
     });
   };
   let workbook = openWorkbook();
+  let left: string | null = null;
   const injector = univer.__getInjector();
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   return {
@@ -83,9 +84,10 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
       return workbook.getUnitId();
     },
     renew: () => {
-      const before = workbook.getUnitId();
+      // Univer still looks at rules of a workbook some time after it was left: it goes when the next one is left
+      if (left !== null) injector.get(IUniverInstanceService).disposeUnit(left);
+      left = workbook.getUnitId();
       workbook = openWorkbook();
-      injector.get(IUniverInstanceService).disposeUnit(before);
     },
   };
 }

@@ -96,7 +96,11 @@ export class UniverSheet implements GridSheet {
 
   readonly value = (row: number, column: number): Constant => {
     const written = this.pending.cells.get(toKey(row, column))?.content;
-    if (!written) return valueOf(this.raw(row, column));
+    if (!written) {
+      const cell = this.raw(row, column);
+      // No formula gives nothing: Univer forgets an empty text when rows move
+      return valueOf(cell) ?? (cell?.f || cell?.si ? "" : null);
+    }
     const { content } = written;
     // A formula that was written just now has no value before the next round trip
     return typeof content === "object" && content !== null && "formula" in content ? null : content;
