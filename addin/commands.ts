@@ -1,8 +1,8 @@
-import type { Command } from "../src/actions/perform";
-import { apply, capture, show } from "./host";
+import { partMissingNotice } from "./failure-notice";
+import { loadRibbonCommand } from "./load-ribbon-command";
 import { officeLanguage } from "./office-language";
 import { ribbonCommands } from "./ribbon-commands";
-import { runRibbonCommand } from "./run-ribbon-command";
+import type { RibbonCommand } from "./ribbon-commands";
 import { showNotice } from "./show-notice";
 
 void Office.onReady(() => {
@@ -11,9 +11,11 @@ void Office.onReady(() => {
   }
 });
 
-async function runButton(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+async function runButton(command: RibbonCommand, event: Office.AddinCommands.Event): Promise<void> {
+  const language = officeLanguage(Office.context.displayLanguage);
   try {
-    const notice = await runRibbonCommand({ apply, capture, show }, command, officeLanguage(Office.context.displayLanguage));
+    const press = await loadRibbonCommand(command, language).catch(() => () => Promise.resolve(partMissingNotice(language)));
+    const notice = await press();
     if (notice) await showNotice(notice);
   } finally {
     // Excel keeps the button busy until it hears this

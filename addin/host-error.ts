@@ -1,4 +1,4 @@
-import type { HostErrorCode } from "../src/language/host-errors";
+import type { HostErrorCode } from "../src/language/host-error-code";
 import { officeErrorToCode } from "./office-error";
 
 /** The host could not do what it was asked to; the code tells the user's sentence, `cause` the developer's. */

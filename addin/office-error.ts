@@ -1,4 +1,4 @@
-import type { HostErrorCode } from "../src/language/host-errors";
+import type { HostErrorCode } from "../src/language/host-error-code";
 
 /** `code` of OfficeExtension errors, which is the same in every language (unlike `message`). */
 const CODES: ReadonlyMap<string, HostErrorCode> = new Map<string, HostErrorCode>([

@@ -1,27 +1,29 @@
 import type { Outcome } from "../src/actions/outcome";
-import type { Command, Performed } from "../src/actions/perform";
-import { en } from "../src/language/en";
-import { vi } from "../src/language/vi";
-import type { Language, NumberStyle, Words } from "../src/language/words";
+import type { Performed } from "../src/actions/answer";
+import type { Command } from "../src/actions/command";
+import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
 import type { Finding } from "../src/workbook/finding";
 import type { Notice } from "./notice";
-import { noticeWords } from "./notice-words";
+import type { RibbonWords, TellFinding } from "./ribbon-words";
 
-const WORDS: Readonly<Record<Language, Words>> = { vi, en };
+interface NoticeWords extends RibbonWords {
+  readonly finding: TellFinding;
+}
 
 /** What to tell after a command; `null` where the sheet that opened says it all. */
-export function outcomeNotice(command: Command, performed: Performed, language: Language, numbers: NumberStyle): Notice | null {
-  const title = noticeWords[language].title[command.kind];
+export function outcomeNotice(command: Command, performed: Performed, words: NoticeWords, numbers: NumberStyle): Notice | null {
+  const { language } = words;
+  const title = words.title[command.kind];
   switch (performed.kind) {
     case "inserted":
     case "explained":
       return null;
     case "refused":
-      return { language, title, lines: [WORDS[language].refusal(performed.refusal)] };
+      return { language, title, lines: [words.refusal(performed.refusal)] };
     case "outcome":
       if (command.kind === "summarize" && performed.outcome.summary.errors === 0) return null;
-      return { language, title, lines: outcomeLines(performed.outcome, language, numbers) };
+      return { language, title, lines: outcomeLines(performed.outcome, words, numbers) };
   }
 }
 
@@ -31,16 +33,18 @@ export function firstError(findings: readonly Finding[]): Finding | undefined {
   return errors.find(({ where }) => where.area !== null) ?? errors[0];
 }
 
-function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, language: Language, numbers: NumberStyle): readonly string[] {
-  const words = noticeWords[language];
+function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, words: NoticeWords, numbers: NumberStyle): readonly string[] {
   const error = firstError(findings);
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
   if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${words.more}`];
+  if (error.code === "no-tables") return [words.noTables];
   const { area } = error.where;
+  const place = area ? words.place(area.sheet, rectToAddress(area)) : "";
+  const told = words.finding === null ? place : `${place} ${words.finding(error, numbers)}`.trim();
   return [
     ...counts,
     words.faults(summary),
-    `${area ? `${words.place(area.sheet, rectToAddress(area))} ` : ""}${WORDS[language].finding(error, numbers)}`,
-    ...(summary.errors + summary.warnings > 1 ? [words.more] : []),
+    ...(told === "" ? [] : [told]),
+    ...(words.finding === null || summary.errors + summary.warnings > 1 ? [words.more] : []),
   ];
 }

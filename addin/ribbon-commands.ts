@@ -1,13 +1,16 @@
-import { DEFAULT_ROWS } from "../src/actions/insert-template";
-import type { Command } from "../src/actions/perform";
+import type { Command } from "../src/actions/command";
+import { DEFAULT_ROWS } from "../src/actions/template-rows";
 import type { HeadingProfile } from "../src/workbook/heading";
 import { today } from "./today";
 
 /** Ribbon buttons ask nothing; whoever wants another form of document chooses it in the pane. */
 const PROFILE: HeadingProfile = "party";
 
+/** The commands that have a button: why an entry has its result is asked in the pane. */
+export type RibbonCommand = Exclude<Command, { kind: "explain" }>;
+
 /** What each function of the ribbon does, by its name in manifest.xml. */
-export const ribbonCommands: Readonly<Record<string, () => Command>> = {
+export const ribbonCommands: Readonly<Record<string, () => RibbonCommand>> = {
   insertCollective: () => insert("tap-the"),
   insertIndividual: () => insert("ca-nhan"),
   insertIndividualUnregistered: () => insert("ca-nhan-khong-dang-ky"),
@@ -17,6 +20,6 @@ export const ribbonCommands: Readonly<Record<string, () => Command>> = {
   summarize: () => ({ kind: "summarize", date: today(), profile: PROFILE }),
 };
 
-function insert(rubric: string): Command {
+function insert(rubric: string): RibbonCommand {
   return { kind: "insert-template", rubrics: [rubric], rows: DEFAULT_ROWS, profile: PROFILE };
 }

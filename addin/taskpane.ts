@@ -3,7 +3,7 @@ import { mountPanel } from "../src/panel/mount-panel";
 import { officeLanguage } from "./office-language";
 import { officeSupport } from "./office-support";
 import { officeTheme } from "./office-theme";
-import { panelHost } from "./panel-host";
+import { panelHost, preloadWorkbook } from "./panel-host";
 import { today } from "./today";
 
 void Office.onReady(({ host }) => {
@@ -21,6 +21,12 @@ void Office.onReady(({ host }) => {
     today,
     support,
   });
+  if (support.ok) afterFirstPaint(preloadWorkbook);
   // Excel tells no one when its theme changes, but the pane loses and regains focus meanwhile
   if (support.ok) addEventListener("focus", () => pane.setTheme(officeTheme()));
 });
+
+/** The second frame begins when the first is drawn. */
+function afterFirstPaint(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work));
+}

@@ -4,10 +4,11 @@ import { isCellDate } from "../src/text/cell";
 import type { Cell } from "../src/text/cell";
 import { isDateFormat } from "../src/text/number-format";
 import { isFormula } from "../src/workbook/fingerprint";
+import { formulaOfRow } from "../src/workbook/row-formula";
 import type { CellBlock, Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
 import { contentToApi } from "./cell-value";
 import { contentBands } from "./content-bands";
-import { fillFormula, isCopiedDown } from "./fill-formula";
+import { isCopiedDown } from "./fill-formula";
 import { rangeAt } from "./range-at";
 import { sheetNamed } from "./sheet-named";
 import { dataStep } from "./step";
@@ -36,7 +37,7 @@ export function arrayStep(
 export function fillSteps(sheet: string, { row, column, rows, formula }: Fill): readonly Step[] {
   if (rows < 1) return [];
   if (rows > 1 && !isCopiedDown(formula)) return rowFormulaSteps(sheet, { row, column, rows, formula });
-  const first = fillFormula(formula, row);
+  const first = formulaOfRow(formula, row);
   return [
     dataStep(first, (workbook) => {
       const worksheet = sheetNamed(workbook, sheet);
@@ -52,7 +53,7 @@ function rowFormulaSteps(sheet: string, { row, column, rows, formula }: Fill): r
   const steps: Step[] = [];
   for (let from = 0; from < rows; from += MOST_ROWS) {
     const count = Math.min(MOST_ROWS, rows - from);
-    const cells = Array.from({ length: count }, (_, index): readonly Content[] => [{ formula: fillFormula(formula, row + from + index), value: null }]);
+    const cells = Array.from({ length: count }, (_, index): readonly Content[] => [{ formula: formulaOfRow(formula, row + from + index), value: null }]);
     steps.push(arrayStep(sheet, { row: row + from, column }, cells));
   }
   return steps;

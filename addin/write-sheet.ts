@@ -28,6 +28,7 @@ export function sheetSteps(spec: SheetSpec, firstChart = 1): readonly Step[] {
     ...blockSteps(name, spec.blocks),
     ...spec.fills.flatMap((fill) => fillSteps(name, fill)),
     ...spec.merges.map((rect) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, name), rect).merge(false))),
+    ...fitSteps(spec),
     ...rowSteps(spec),
     ...validationSteps(name, spec.validations),
     ...conditionalFormatSteps(name, spec.conditionalFormats),
@@ -50,7 +51,7 @@ function columnSteps({ name, columnWidths, hiddenColumns }: SheetSpec): readonly
 }
 
 /**
- * Rows without a height of their own stay automatic, since a height that is set no longer grows with its text, and Excel
+ * Other rows stay automatic, since a height that is set no longer grows with its text, and Excel
  * tells its default height but does not let it be set (`standardHeight` is read-only): `defaultRowHeight` is for files.
  */
 function rowSteps({ name, rowHeights }: SheetSpec): readonly Step[] {
@@ -59,6 +60,17 @@ function rowSteps({ name, rowHeights }: SheetSpec): readonly Step[] {
     callsStep(2, (workbook) => {
       sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.rowHeight = size;
     }));
+}
+
+/**
+ * Rows that were given contents and keep no height fit them: whether Excel does that by itself for what an add-in writes is not
+ * documented, and a wrapped name must not be cut off in print.
+ */
+function fitSteps({ name, blocks, rowHeights }: SheetSpec): readonly Step[] {
+  const kept = new Set(rowHeights.map(({ row }) => row));
+  const rows = new Set(blocks.flatMap(({ row, cells }) => cells.map((_line, index) => row + index)));
+  const lines = [...rows].filter((row) => !kept.has(row)).sort((a, b) => a - b).map((line) => ({ line, size: 0 }));
+  return runs(lines).map(({ first, last }) => callsStep(2, (workbook) => sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.autofitRows()));
 }
 
 interface Run {

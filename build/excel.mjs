@@ -12,6 +12,9 @@ import { validateManifests } from "./validate-manifest.mjs";
 const CERTIFICATES = "office-addin-dev-certs@3.0.0";
 const DEBUGGING = "office-addin-debugging@7.0.0";
 
+/** Where the certificate tool puts its files. */
+const CERTIFICATE_FOLDER = join(homedir(), ".office-addin-dev-certs");
+
 const FOLDER = join(projectFolder, "dist/addin");
 const MANIFEST = "dist/addin/manifest.xml";
 
@@ -31,11 +34,10 @@ async function serveLocally(url) {
     console.error("There is no trusted certificate for localhost, and Excel opens nothing without one (see above).");
     return false;
   }
-  const certificates = join(homedir(), ".office-addin-dev-certs");
   const port = Number(new URL(url).port || 443);
   const server = createAddinServer(FOLDER, {
-    cert: readFileSync(join(certificates, "localhost.crt")),
-    key: readFileSync(join(certificates, "localhost.key")),
+    cert: readFileSync(join(CERTIFICATE_FOLDER, "localhost.crt")),
+    key: readFileSync(join(CERTIFICATE_FOLDER, "localhost.key")),
   });
   try {
     await listen(server, port);
@@ -115,10 +117,11 @@ function hasDesktopExcel() {
 
 /** @param {string} url */
 function instructions(url) {
+  const authority = join(CERTIFICATE_FOLDER, "ca.crt");
   return `
 Excel was not opened from here. To try the add-in:
   · Excel on the web: open a workbook, Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in, and choose ${MANIFEST}.
-    The browser must reach ${url} and trust its certificate.
+    The browser must reach ${url} and trust its certificate: if it could not be installed (see above), import ${authority} yourself.
   · Excel on Windows: put the manifest into a shared folder, add the folder under File > Options > Trust Center >
     Trusted Add-in Catalogs, restart Excel, then Home > Add-ins > Shared Folder. For trying out only.
   · For a whole office: serve dist/addin from an https address, build with THAMDINH_URL set to it, and give ${MANIFEST}
@@ -127,7 +130,7 @@ Excel was not opened from here. To try the add-in:
 
 Chưa mở được Excel từ đây. Cách dùng thử:
   · Excel trên web: mở sổ tính, Trang đầu > Phần bổ trợ > Thêm phần bổ trợ > Phần bổ trợ của tôi > Tải lên phần bổ trợ của tôi, chọn ${MANIFEST}.
-    Trình duyệt phải mở được ${url} và tin chứng chỉ của địa chỉ đó.
+    Trình duyệt phải mở được ${url} và tin chứng chỉ của địa chỉ đó: nếu chưa cài được (xem ở trên), hãy tự nhập tệp ${authority}.
   · Excel trên Windows: chép tệp manifest vào một thư mục dùng chung, thêm thư mục ở Tệp > Tùy chọn > Trung tâm Tin cậy >
     Danh mục Bổ trợ Tin cậy, khởi động lại Excel, rồi Trang đầu > Phần bổ trợ > Thư mục dùng chung. Chỉ để dùng thử.
   · Cho cả cơ quan: đặt dist/addin ở một địa chỉ https, dựng lại với THAMDINH_URL là địa chỉ đó, rồi nhờ quản trị viên đưa

@@ -8,7 +8,6 @@ import { dirname, join, relative, sep } from "node:path";
  *   types?: readonly string[],
  *   packages: readonly string[] | "anything",
  *   packagesByFile?: Record<string, readonly string[]>,
- *   packageTypes?: readonly string[],
  * }} Border
  */
 
@@ -21,8 +20,7 @@ const borders = [
     folder: "src/rubric",
     values: ["src/text"],
     packages: [],
-    packagesByFile: { "src/rubric/schema.ts": ["zod/mini"] },
-    packageTypes: ["zod/mini"],
+    packagesByFile: { "src/rubric/schema.ts": ["valibot"] },
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
   { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [] },
@@ -76,7 +74,7 @@ export const importBorders = {
         return;
       }
       const to = source.startsWith(".") ? toProjectPath(context.cwd, join(dirname(context.filename), source)) : source;
-      const verdict = source.startsWith(".") ? judgeFile(border, to, isType) : judgePackage(border, to, file, isType);
+      const verdict = source.startsWith(".") ? judgeFile(border, to, isType) : judgePackage(border, to, file);
       if (verdict !== null) context.report({ node, messageId: verdict, data: { from: border.folder, to } });
     };
 
@@ -110,14 +108,11 @@ function judgeFile(border, to, isType) {
  * @param {Border} border
  * @param {string} name of the package, with what follows it
  * @param {string} file
- * @param {boolean} isType
  */
-function judgePackage(border, name, file, isType) {
-  const { packages, packagesByFile = {}, packageTypes = [] } = border;
+function judgePackage(border, name, file) {
+  const { packages, packagesByFile = {} } = border;
   if (packages === "anything") return null;
-  if ([...packages, ...(packagesByFile[file] ?? [])].some((allowed) => isInside(name, allowed))) return null;
-  if (!packageTypes.some((allowed) => isInside(name, allowed))) return "forbidden";
-  return isType ? null : "typesOnly";
+  return [...packages, ...(packagesByFile[file] ?? [])].some((allowed) => isInside(name, allowed)) ? null : "forbidden";
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { DEFAULT_ROWS, insertTemplate } from "../src/actions/insert-template";
+import { insertTemplate } from "../src/actions/insert-template";
+import { DEFAULT_ROWS } from "../src/actions/template-rows";
 import { check } from "../src/actions/check";
 import { classify } from "../src/actions/classify";
 import { explain } from "../src/actions/explain";

@@ -1,7 +1,7 @@
 import { isCellDate, isCellError } from "../../src/text/cell";
 import type { Cell } from "../../src/text/cell";
 import { isFormula } from "../../src/workbook/fingerprint";
-import { ROW_MARK } from "../../src/workbook/sheet-spec";
+import { splitAtRowMarks } from "../../src/workbook/row-formula";
 import type { Content, Fill } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
 import { escapeCellText, escapeFormula, escapeXml } from "./xml";
@@ -24,7 +24,7 @@ export type CellContent = Content | EscapedFormula;
 
 /** What a fill puts into each of its rows. */
 export function fillContents(fill: Fill): (row: number) => EscapedFormula {
-  const pieces = escapeFormula(fill.formula.slice(1)).split(ROW_MARK);
+  const pieces = splitAtRowMarks(fill.formula.slice(1)).map(escapeFormula);
   return (row) => ({ escaped: pieces.join(String(row)), value: fill.values?.[row - fill.row] ?? null });
 }
 

@@ -12,6 +12,7 @@ import { freeSheetName } from "../workbook/sheet-name";
 import type { Snapshot } from "../workbook/snapshot";
 import { tableSheet } from "../workbook/table-sheet";
 import type { TableSheet } from "../workbook/table-sheet";
+import { MAX_TEMPLATE_ROWS } from "./template-rows";
 
 export interface InsertTemplateInput {
   /** Ids of packs, in the order of their tables. */
@@ -22,10 +23,6 @@ export interface InsertTemplateInput {
   /** Rubrics besides the packs, by id. */
   readonly custom?: readonly Rubric[];
 }
-
-export const DEFAULT_ROWS = 50;
-/** Leaves room for the heading and signatures in the largest sheet. */
-export const MAX_TEMPLATE_ROWS = 1_000_000;
 
 export type InsertTemplateRefusal =
   | { readonly code: "unknown-rubric"; readonly id: string }

@@ -1,50 +1,28 @@
-import type { HeadingProfile } from "../workbook/heading";
-import { EMPTY_PLAN } from "../workbook/plan";
-import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
+import type { Answer } from "./answer";
 import { check } from "./check";
 import { classify } from "./classify";
+import type { Command } from "./command";
 import { explain } from "./explain";
-import type { ExplainedEntry } from "./explain";
 import { insertTemplate } from "./insert-template";
-import type { InsertTemplateRefusal } from "./insert-template";
-import type { Outcome } from "./outcome";
 import { summarize } from "./summarize";
 
-/** What a user can ask for, as data that can cross from a pane to its host. */
-export type Command =
-  | { readonly kind: "insert-template"; readonly rubrics: readonly string[]; readonly rows: number; readonly profile: HeadingProfile }
-  | { readonly kind: "check" }
-  | { readonly kind: "classify"; readonly repair: boolean }
-  | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
-  | { readonly kind: "explain"; readonly sheet: string; readonly row: number };
+export type { Performed } from "./answer";
+export type { Command } from "./command";
 
-/** The answer to a command, and the plan that its host has yet to carry out. */
-export type Performed =
-  | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
-  | { readonly kind: "inserted" }
-  | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
-  | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
-
-/** Turns a command and what a workbook holds into an answer and a plan: the one way in for every host. */
-export function perform(command: Command, snapshot: Snapshot): { readonly performed: Performed; readonly plan: Plan } {
+/** Turns a command and what a workbook holds into an answer and a plan: the one way in for hosts that have the whole core at hand. */
+export function perform(command: Command, snapshot: Snapshot): Answer {
   switch (command.kind) {
-    case "insert-template": {
-      const inserted = insertTemplate(snapshot, command);
-      if (!inserted.ok) return { performed: { kind: "refused", refusal: inserted.refusal }, plan: EMPTY_PLAN };
-      return { performed: { kind: "inserted" }, plan: inserted.plan };
-    }
+    case "insert-template":
+      return templateAnswer(insertTemplate(snapshot, command));
     case "check":
-      return performedOutcome(check(snapshot));
+      return outcomeAnswer(check(snapshot));
     case "classify":
-      return performedOutcome(classify(snapshot, command));
+      return outcomeAnswer(classify(snapshot, command));
     case "summarize":
-      return performedOutcome(summarize(snapshot, command));
+      return outcomeAnswer(summarize(snapshot, command));
     case "explain":
-      return { performed: { kind: "explained", entries: explain(snapshot, command) }, plan: EMPTY_PLAN };
+      return explanationAnswer(explain(snapshot, command));
   }
-}
-
-function performedOutcome({ plan, ...outcome }: Outcome): { readonly performed: Performed; readonly plan: Plan } {
-  return { performed: { kind: "outcome", outcome }, plan };
 }

@@ -190,6 +190,7 @@ function rubricFault({ code, expected }: RubricRowFault, found: string, points: 
     case "unknown-setting": return found === "" ? "The setting has no code. Restore its code." : `The setting “${found}” is not known. Restore its code.`;
     case "missing-setting": return `The row “${limit}” is missing from the settings. Please restore it.`;
     case "missing-rows": return `The rubric has too few rows of kind “${limit}”. Please restore them.`;
+    case "text-not-normal": return `This cell has extra spaces, hidden characters or split accents, so formulas do not match it. Type it again: “${limit}”.`;
     case "scattered-rows": return `The row “${found}” must stand with the rows of its kind. Move it there.`;
   }
 }

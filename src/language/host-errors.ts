@@ -1,76 +1,14 @@
-/** Why a host could not do what it was asked to. `{sheet}` in a sentence is the name of the sheet. */
-export type HostErrorCode =
-  | "cell-editing"
-  | "sheet-protected"
-  | "workbook-protected"
-  | "sheet-filtered"
-  | "sheet-missing"
-  | "sheet-exists"
-  | "workbook-changed"
-  | "merged-cells"
-  | "pivot-table"
-  | "no-room"
-  | "selection-unfit"
-  | "sheet-unsupported"
-  | "access-denied"
-  | "host-too-old"
-  | "too-large"
-  | "host-busy"
-  | "cancelled"
-  | "tidying-failed"
-  | "rollback-failed"
-  | "unexpected";
+import { enHostErrors } from "./en-host-errors";
+import { failureSentence } from "./host-error-code";
+import type { HostErrorSentences, HostFailure } from "./host-error-code";
+import { viHostErrors } from "./vi-host-errors";
+import type { Language } from "./words";
 
-/** What a user reads when the host failed: what happened, and what to do next. Nothing was changed unless the sentence says so. */
-export const hostErrorSentences: Readonly<Record<"vi" | "en", Readonly<Record<HostErrorCode, string>>>> = {
-  vi: {
-    "cell-editing": "Bạn đang sửa dở một ô. Hãy nhấn Enter hoặc Esc rồi thực hiện lại.",
-    "sheet-protected": "Sheet “{sheet}” đang được bảo vệ nên chưa ghi gì. Hãy bỏ bảo vệ sheet (Xem lại > Bỏ bảo vệ trang tính) hoặc nhờ người đã đặt bảo vệ, rồi thực hiện lại.",
-    "workbook-protected": "Cấu trúc sổ tính đang được bảo vệ nên không thêm được sheet. Hãy bỏ bảo vệ sổ (Xem lại > Bảo vệ sổ làm việc) rồi thực hiện lại.",
-    "sheet-filtered": "Sheet “{sheet}” đang lọc dữ liệu nên chưa ghi gì. Hãy xóa bộ lọc (Dữ liệu > Xóa) rồi thực hiện lại.",
-    "sheet-missing": "Không còn thấy sheet “{sheet}”. Có thể sheet vừa bị xóa hoặc đổi tên. Hãy thực hiện lại.",
-    "sheet-exists": "Sổ đã có sheet “{sheet}”. Hãy thực hiện lại để dùng tên khác.",
-    "workbook-changed": "Sổ tính vừa thay đổi trong lúc thực hiện nên chưa ghi gì. Hãy thực hiện lại.",
-    "merged-cells": "Có ô gộp chồng lên vùng cần ghi. Hãy bỏ gộp các ô đó rồi thực hiện lại.",
-    "pivot-table": "Có bảng PivotTable chồng lên vùng cần ghi. Hãy dời PivotTable sang chỗ khác rồi thực hiện lại.",
-    "no-room": "Không đủ chỗ trống: dữ liệu sẽ bị đẩy ra ngoài sheet. Hãy bớt nội dung ở cuối sheet rồi thực hiện lại.",
-    "selection-unfit": "Vùng đang chọn không dùng được. Hãy chọn một ô trong bảng rồi thực hiện lại.",
-    "sheet-unsupported": "Sheet đang mở là sheet biểu đồ hoặc macro. Hãy mở sheet có bảng rồi thực hiện lại.",
-    "access-denied": "Ứng dụng bảng tính không cho phép ghi vào chỗ này. Hãy kiểm tra quyền sửa tệp và bảo vệ sheet rồi thực hiện lại.",
-    "host-too-old": "Phiên bản Excel này quá cũ đối với công cụ. Hãy cập nhật Office, hoặc dùng Excel trên web.",
-    "too-large": "Dữ liệu quá lớn để gửi một lần. Hãy chia bảng thành các bảng nhỏ hơn rồi thực hiện lại.",
-    "host-busy": "Ứng dụng bảng tính đang bận hoặc mất kết nối. Hãy đợi một lát rồi thực hiện lại.",
-    cancelled: "Đã hủy. Sổ tính giữ nguyên như trước.",
-    "tidying-failed": "Kết quả đã ghi đủ, nhưng chưa dọn hết phần tạm bên phải sheet “{sheet}”. Hãy thực hiện lại để dọn nốt.",
-    "rollback-failed": "Thực hiện dở dang và chưa trả lại được trạng thái cũ. Hãy nhấn Hoàn tác (Ctrl+Z), hoặc đóng tệp mà không lưu rồi mở lại.",
-    unexpected: "Có lỗi ngoài dự kiến, sổ tính giữ nguyên như trước. Hãy thực hiện lại; nếu vẫn lỗi, hãy đóng và mở lại tệp.",
-  },
-  en: {
-    "cell-editing": "A cell is still being edited. Please press Enter or Esc and try again.",
-    "sheet-protected": "The sheet “{sheet}” is protected, so nothing was written. Please unprotect it (Review > Unprotect Sheet) or ask whoever protected it, then try again.",
-    "workbook-protected": "The structure of this workbook is protected, so no sheet can be added. Please unprotect it (Review > Protect Workbook) and try again.",
-    "sheet-filtered": "The sheet “{sheet}” is filtered, so nothing was written. Please clear the filter (Data > Clear) and try again.",
-    "sheet-missing": "The sheet “{sheet}” is gone; somebody may have deleted or renamed it. Please try again.",
-    "sheet-exists": "The workbook already has a sheet “{sheet}”. Please try again to use another name.",
-    "workbook-changed": "The workbook changed in the meantime, so nothing was written. Please try again.",
-    "merged-cells": "Merged cells overlap the cells to be written. Please unmerge them and try again.",
-    "pivot-table": "A PivotTable overlaps the cells to be written. Please move it and try again.",
-    "no-room": "There is no room: content would be pushed off the sheet. Please remove content at the end of the sheet and try again.",
-    "selection-unfit": "The selection cannot be used. Please select one cell of the table and try again.",
-    "sheet-unsupported": "The open sheet is a chart or macro sheet. Please open the sheet with the table and try again.",
-    "access-denied": "The spreadsheet does not allow writing here. Please check your rights to edit the file and the protection of the sheet, then try again.",
-    "host-too-old": "This version of Excel is too old for the add-in. Please update Office, or use Excel on the web.",
-    "too-large": "This is too much data to send at once. Please split the table into smaller ones and try again.",
-    "host-busy": "The spreadsheet is busy or has lost its connection. Please wait a moment and try again.",
-    cancelled: "Cancelled. The workbook is as it was before.",
-    "tidying-failed": "All results are written, but temporary cells are left at the right of the sheet “{sheet}”. Please try again to remove them.",
-    "rollback-failed": "The work stopped halfway and could not be taken back. Please press Undo (Ctrl+Z), or close the file without saving and open it again.",
-    unexpected: "Something unexpected went wrong; the workbook is as it was before. Please try again, and close and reopen the file if it happens again.",
-  },
-};
+export type { HostErrorCode } from "./host-error-code";
 
-/** The sentence for a failure, with its sheet. */
-export function hostErrorSentence(language: "vi" | "en", { code, sheet }: { readonly code: HostErrorCode; readonly sheet?: string | undefined }): string {
-  // The name is untrusted text: no `$` in it may act as a replacement pattern
-  return hostErrorSentences[language][code].replace("{sheet}", () => sheet ?? "");
+export const hostErrorSentences: Readonly<Record<Language, HostErrorSentences>> = { vi: viHostErrors, en: enHostErrors };
+
+/** The sentence for a failure, with its sheet, where both languages are at hand. */
+export function hostErrorSentence(language: Language, failure: HostFailure): string {
+  return failureSentence(hostErrorSentences[language], failure);
 }

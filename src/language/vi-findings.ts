@@ -190,6 +190,7 @@ function rubricFault({ code, expected }: RubricRowFault, found: string, points: 
     case "unknown-setting": return found === "" ? "Chưa ghi mã của mục. Hãy khôi phục mã của mục." : `Không rõ mục “${found}” của phần thông tin chung. Hãy khôi phục mã của mục.`;
     case "missing-setting": return `Thiếu dòng “${limit}” trong phần thông tin chung. Hãy khôi phục dòng này.`;
     case "missing-rows": return `Bộ tiêu chí thiếu dòng loại “${limit}”. Hãy khôi phục các dòng này.`;
+    case "text-not-normal": return `Ô này có khoảng trắng thừa, ký tự ẩn hoặc dấu gõ tách rời nên công thức không khớp. Hãy gõ lại: “${limit}”.`;
     case "scattered-rows": return `Dòng “${found}” phải liền với các dòng cùng loại. Hãy chuyển dòng này lại gần.`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Rubric } from "./rubric";
-import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES, rubricSchema } from "./schema";
-import type { SchemaIssue } from "./schema";
+import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES, readShape } from "./schema";
+import type { ShapeFault } from "./schema";
 
 /** What can be wrong with a rubric. `shape` is a single field's fault; the others are fields that contradict one another. */
 export type RubricFaultCode =
@@ -35,36 +35,17 @@ export type ParsedRubric = { readonly ok: true; readonly rubric: Rubric } | { re
 
 /** Reads a rubric from anything: a rubric with one fault is no rubric, since nothing is scored with half of one. */
 export function parseRubric(input: unknown): ParsedRubric {
-  const parsed = rubricSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issueToFault(issue, input)) };
-  const faults = rubricFaults(parsed.data);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: parsed.data };
+  const shape = readShape(input);
+  if (!shape.ok) return { ok: false, faults: shape.faults.map((fault) => ({ code: "shape", ...fault, found: valueAt(input, fault.path) })) };
+  const faults = rubricFaults(shape.rubric);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: shape.rubric };
 }
 
-function issueToFault(issue: SchemaIssue, input: unknown): RubricFault {
-  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  const found = path.reduce<unknown>(
+function valueAt(input: unknown, path: ShapeFault["path"]): unknown {
+  return path.reduce<unknown>(
     (value, part) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[part] : undefined),
     input,
   );
-  return { code: "shape", path, found, expected: expectationOf(issue) };
-}
-
-function expectationOf(issue: SchemaIssue): string | null {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.expected;
-    case "invalid_value":
-      return issue.values.join(" | ");
-    case "too_big":
-      return `<= ${String(issue.maximum)}`;
-    case "too_small":
-      return `>= ${String(issue.minimum)}`;
-    case "invalid_format":
-      return issue.format;
-    default:
-      return null;
-  }
 }
 
 /** What the fields of a well-formed rubric get wrong about one another; empty for a sound one. */

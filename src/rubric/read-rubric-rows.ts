@@ -1,5 +1,5 @@
 import type { Cell } from "../text/cell";
-import { foldLabel, normalizeText } from "../text/fold";
+import { foldLabel, isNormalText, normalizeText } from "../text/fold";
 import { numberToHundredths } from "../text/hundredths";
 import { parseRubric } from "./parse-rubric";
 import type { RubricFaultCode } from "./parse-rubric";
@@ -9,7 +9,7 @@ import type { RowKind, RubricColumn, Setting } from "./rubric-columns";
 
 /** What is wrong in one cell of a rubric block; row and column count from 0 at the block's corner. */
 export interface RubricRowFault {
-  readonly code: RubricFaultCode | "unknown-kind" | "unknown-setting" | "missing-setting" | "missing-rows" | "scattered-rows";
+  readonly code: RubricFaultCode | "unknown-kind" | "unknown-setting" | "missing-setting" | "missing-rows" | "scattered-rows" | "text-not-normal";
   readonly row: number;
   readonly column: RubricColumn;
   readonly found: Cell;
@@ -42,6 +42,18 @@ const RANGE_KINDS = ["band", "category", "level", "content", "field", "basis", "
 const CHOICES = { category: 1, level: 1, content: 1, field: 1, answer: 4 } as const satisfies Partial<Record<RowKind, number>>;
 const CHOICE_LISTS: ReadonlySet<unknown> = new Set(["categories", "levels", "contents", "fields"]);
 
+/** Texts that formulas compare as they stand: what the core would fold away in them makes the sheet come to another result. */
+const COMPARED_TEXTS: Readonly<Partial<Record<RowKind, readonly RubricColumn[]>>> = {
+  derivedBonus: ["flag", "extra"], band: ["name"], category: ["name", "flag"], basis: ["code"], level: ["name"], field: ["name"], answer: ["name"],
+};
+
+function textFaults(line: Line, columns: readonly RubricColumn[]): readonly RubricRowFault[] {
+  return columns.flatMap((column): readonly RubricRowFault[] => {
+    const found = line.cell(column);
+    return typeof found !== "string" || isNormalText(found) ? [] : [{ code: "text-not-normal", row: line.row, column, found, expected: normalizeText(found) }];
+  });
+}
+
 /** Reads the rows of a rubric sheet's block. The cells are the truth; section titles and header rows are passed over. */
 export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   const faults: RubricRowFault[] = [];
@@ -62,6 +74,12 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   for (const [kind, least] of Object.entries(CHOICES) as [keyof typeof CHOICES, number][]) {
     if ((lines.get(kind) ?? []).length < least) faults.push({ code: "missing-rows", row: 0, column: "kind", found: null, expected: ROW_KINDS[kind] });
   }
+  for (const [kind, columns] of Object.entries(COMPARED_TEXTS) as [RowKind, readonly RubricColumn[]][]) {
+    for (const line of lines.get(kind) ?? []) faults.push(...textFaults(line, columns));
+  }
+  // Of the settings only one is compared: the source of a rubric may well have line breaks
+  const confirmed = lines.get("setting")?.find((line) => code(line)?.toUpperCase() === SETTINGS.bandsConfirmed[0]);
+  if (confirmed) faults.push(...textFaults(confirmed, ["value"]));
   const draft = draftRubric(lines, faults);
   const parsed = parseRubric(draft.rubric);
   if (!parsed.ok) {

@@ -37,7 +37,7 @@ export interface Appraisal {
 /** Reads, scores and checks everything bound in a workbook: what all actions start from. */
 export function appraise(snapshot: Snapshot): Appraisal {
   const bindings = readBindings(snapshot);
-  const context: ScoringContext = { body: bindings.body?.name ?? null, collectives: new Map() };
+  const context: ScoringContext = { body: knownBody(bindings), collectives: new Map() };
   const collectives = bindings.tables.filter(isCollectiveTable);
   const collectiveTables = collectives.map((table) => table.id);
   const collectiveResults = new Map(collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables)]));
@@ -54,6 +54,11 @@ export function appraise(snapshot: Snapshot): Appraisal {
       ...checkRegister(tables),
     ],
   };
+}
+
+/** A body that no list knows has its one finding; held against it, every row would be outside its authority. */
+function knownBody({ body, findings }: Bindings): string | null {
+  return findings.some(({ code }) => code === "body-unknown") ? null : (body?.name ?? null);
 }
 
 /** The computed columns that a table has, ready to compare or to write. */

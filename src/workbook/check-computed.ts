@@ -5,7 +5,7 @@ import type { Cell } from "../text/cell";
 import type { BoundColumn } from "./bindings";
 import type { Finding, WorkbookFindingCode } from "./finding";
 import { WORKBOOK_SEVERITY } from "./finding";
-import { ROW_MARK } from "./sheet-spec";
+import { formulaOfRow } from "./row-formula";
 import { UNREAD_FORMULA } from "./snapshot";
 
 /** What stands in one cell of a computed column. */
@@ -36,7 +36,7 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
 
 /** The formula of one row (from 0) of a computed column. */
 export function rowFormula({ column, formula }: ComputedColumn, row: number): string {
-  return formula.replaceAll(ROW_MARK, String(column.area.row + row));
+  return formulaOfRow(formula, column.area.row + row);
 }
 
 /** Findings where somebody typed over a formula, changed it, deleted it, or the sheet has not calculated. */

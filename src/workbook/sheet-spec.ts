@@ -10,7 +10,7 @@ export interface Formula {
 
 export type Content = Cell | Formula;
 
-/** What stands where `{r}` does in the formula of a fill: the number of the row. */
+/** Stands in the formula of a fill for the number of the row, outside of quotes. */
 export const ROW_MARK = "{r}";
 
 /**

@@ -1,8 +1,5 @@
 import { YES } from "../rubric/rubric-columns";
-import { STATES, STATE_LABELS } from "../scoring/state";
-import type { State } from "../scoring/state";
 import type { AppraisedTable } from "./appraise";
-import { columnLetters } from "./area";
 import type { Rect } from "./area";
 import { SUMMARY_MARK_NAME, SUMMARY_NAME } from "./binding-name";
 import { plannedFingerprint } from "./fingerprint";
@@ -10,11 +7,13 @@ import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } fr
 import type { HeadingProfile } from "./heading";
 import { createPage } from "./page-builder";
 import type { PageBuilder } from "./page-builder";
-import type { ChartSpec, Content, Formula, SheetSpec } from "./sheet-spec";
-import { OPEN_STATES, countFormula, rowBandRole } from "./summary-counts";
-import type { Condition } from "./summary-counts";
+import type { ChartSpec, Content, SheetSpec } from "./sheet-spec";
+import { SUMMARY_COLUMNS, bandColumns } from "./summary-band-columns";
+import { rowBandRole } from "./summary-counts";
+import { addListCounts, usedLevels } from "./summary-list-counts";
 import { addOpenEntries } from "./summary-open-entries";
 import { addRanking } from "./summary-ranking";
+import { addBandCounts, addStateCounts, bandChart } from "./summary-table-counts";
 import { OFFICE_MARGINS, theme } from "./theme";
 
 export interface SummaryInput {
@@ -32,10 +31,8 @@ export interface SummarySheet {
   readonly block: Rect;
 }
 
-/** Columns that people see; the last one after them is hidden and holds keys and the mark. */
-export const SUMMARY_COLUMNS = 9;
-export const KEY_COLUMN = SUMMARY_COLUMNS + 1;
-const CHART_ROWS = 15;
+/** Hidden; the mark stands in the next one. */
+const KEY_COLUMN = SUMMARY_COLUMNS + 1;
 const AGENCY_COLUMNS = 3;
 const MOTTO_FROM = 5;
 const UNCONFIRMED =
@@ -117,185 +114,6 @@ function unconfirmedNotice(tables: readonly AppraisedTable[]): Content {
   if (confirmed.length === 0) return "Sổ này chưa có bảng chấm điểm.";
   const value = tables.every(({ input }) => input.rubric.bandsConfirmed) ? "" : UNCONFIRMED;
   return { formula: `=IF(AND(${confirmed.join(",")}),"","${UNCONFIRMED}")`, value };
-}
-
-/** A column of counts: one band, or all those for which the page has no room. */
-interface BandColumn {
-  readonly head: string;
-  readonly names: readonly string[];
-}
-
-/** Columns for the bands of all rubrics, each once, best first. */
-function bandColumns(tables: readonly AppraisedTable[]): readonly BandColumn[] {
-  const names = eachOnce(tables.flatMap(({ input }) => input.rubric.bands.map((band) => band.name)));
-  const alone = names.length > MAX_BANDS ? names.slice(0, MAX_BANDS - 1) : names;
-  const others = names.slice(alone.length);
-  return [...alone.map((name) => ({ head: name, names: [name] })), ...(others.length === 0 ? [] : [{ head: OTHER_BANDS, names: others }])];
-}
-
-/** As many bands as there are columns between the head and the two sums. */
-const MAX_BANDS = SUMMARY_COLUMNS - 3;
-const OTHER_BANDS = "Các mức khác";
-
-/** Labels that COUNTIFS would tell apart: it takes no notice of case. */
-function eachOnce(labels: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return labels.filter((label) => seen.size < seen.add(label.toUpperCase()).size);
-}
-
-/** Counts the bands of one column; one band alone is named by the cell at the column's head. */
-function countBands(column: BandColumn, head: string, count: (text: string, reference?: string) => Formula): Formula {
-  const [only, ...others] = column.names;
-  if (only !== undefined && others.length === 0) return count(only, head);
-  const counts = column.names.map((name) => count(name));
-  return { formula: `=${counts.map(({ formula }) => formula.slice(1)).join("+")}`, value: sumOf(counts) };
-}
-
-function sumOf(contents: readonly Content[]): number {
-  return contents.reduce<number>((sum, content) => sum + numberOf(content), 0);
-}
-
-function headLine(page: PageBuilder, head: string, columns: readonly string[], open: string): number {
-  return page.line([head, ...columns, open, "Cộng"], theme.header, 34);
-}
-
-/** The head cell of a band's column, for COUNTIFS. */
-function headReference(row: number, index: number): string {
-  return `${columnLetters(index + 2)}$${row}`;
-}
-
-interface BandRows {
-  readonly head: number;
-  readonly total: number;
-}
-
-function addBandCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly BandColumn[]): BandRows {
-  const head = headLine(page, "Bảng", bands.map((band) => band.head), "Chưa có kết quả");
-  const first = page.nextRow();
-  for (const table of tables) {
-    const row = page.nextRow();
-    const counts = bands.map((band, index) => countBands(band, headReference(head, index), (text, reference) =>
-      countFormula([table], () => [{ role: "XepLoaiDT", text, ...referenceOf(reference) }, { role: "Dau", text: 1 }])));
-    const all = countFormula([table], () => [{ role: "Dau", text: 1 }]);
-    const open = numberOf(all) - sumOf(counts);
-    const last = columnLetters(bands.length + 1);
-    const total = columnLetters(bands.length + 3);
-    page.line(
-      [
-        table.input.rubric.name, ...counts,
-        { formula: `=${total}${row}-SUM(B${row}:${last}${row})`, value: open }, all,
-      ],
-      [theme.fixedText, ...bands.map(() => theme.resultInteger), theme.resultInteger, theme.resultIntegerBold],
-    );
-  }
-  const total = addTotals(page, first, bands.length + 2);
-  return { head, total };
-}
-
-/** Sums the columns above, from row `first`. */
-function addTotals(page: PageBuilder, first: number, columns: number): number {
-  const { blocks } = page.build();
-  const last = page.nextRow() - 1;
-  const cells = Array.from({ length: columns }, (_, index): Content => {
-    const letters = columnLetters(index + 2);
-    const value = blocks
-      .filter((block) => block.row >= first && block.row <= last)
-      .reduce((sum, block) => sum + numberOf(block.cells[0]?.[index + 1] ?? 0), 0);
-    // No line to sum: the range would turn round and take in this very cell
-    return last < first ? 0 : { formula: `=SUM(${letters}${first}:${letters}${last})`, value };
-  });
-  return page.line(["Cộng", ...cells], [theme.header, ...cells.map(() => theme.resultIntegerBold)]);
-}
-
-function numberOf(content: Content): number {
-  if (typeof content === "number") return content;
-  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "number" ? content.value : 0;
-}
-
-function addStateCounts(page: PageBuilder, tables: readonly AppraisedTable[]): void {
-  const states = STATES.filter((state): state is Exclude<State, "blank"> => state !== "blank").map((state) => STATE_LABELS[state]);
-  const head = page.line(["Bảng", ...states, "Cộng"], theme.header, 34);
-  const first = page.nextRow();
-  for (const table of tables) {
-    const row = page.nextRow();
-    const counts = states.map((text, index) => countFormula([table], () => [{ role: "TinhTrang", text, reference: headReference(head, index) }]));
-    const last = columnLetters(states.length + 1);
-    page.line(
-      [
-        table.input.rubric.name, ...counts,
-        { formula: `=SUM(B${row}:${last}${row})`, value: counts.reduce((sum, count) => sum + numberOf(count), 0) },
-      ],
-      [theme.fixedText, ...states.map(() => theme.resultInteger), theme.resultIntegerBold],
-    );
-  }
-  addTotals(page, first, states.length + 1);
-}
-
-interface ListCount {
-  readonly head: string;
-  readonly labels: (table: AppraisedTable) => readonly string[];
-  readonly conditions: (label: string, reference: string) => readonly Condition[];
-  readonly bandRole: (table: AppraisedTable) => Condition["role"];
-  /** Whether bands and conditions are those of rows, or those of subjects, each counted in its first row whatever the state of that row. */
-  readonly counts: "rows" | "subjects";
-}
-
-/** Counts by a list of the rubrics: one row a label, one column a band, then those without a band. */
-function addListCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly BandColumn[], list: ListCount): void {
-  const head = headLine(page, list.head, bands.map((band) => band.head), "Chưa xếp loại");
-  const first = page.nextRow();
-  for (const label of eachOnce(tables.flatMap(list.labels))) {
-    const row = page.nextRow();
-    const own = list.conditions(label, `$A${row}`);
-    const counts = bands.map((band, index) => countBands(band, headReference(head, index), (text, reference) =>
-      countFormula(tables, (table) => [...own, { role: list.bandRole(table), text, ...referenceOf(reference) }])));
-    const lastBand = columnLetters(bands.length + 1);
-    const total = columnLetters(bands.length + 3);
-    const cells = list.counts === "rows"
-      ? openRowCells(tables, own, counts, `B${row}:${columnLetters(bands.length + 2)}${row}`)
-      : openSubjectCells(tables, own, counts, `${total}${row}-SUM(B${row}:${lastBand}${row})`);
-    page.line([label, ...counts, ...cells], [theme.fixedText, ...bands.map(() => theme.resultInteger), theme.resultInteger, theme.resultIntegerBold]);
-  }
-  addTotals(page, first, bands.length + 2);
-}
-
-/** Rows without a band are those in an open state; all are these and the ones with a band. */
-function openRowCells(tables: readonly AppraisedTable[], own: readonly Condition[], counts: readonly Formula[], range: string): readonly Content[] {
-  const open = OPEN_STATES.map((text) => countFormula(tables, () => [...own, { role: "TinhTrang", text }]));
-  return [
-    { formula: `=${open.map((count) => count.formula.slice(1)).join("+")}`, value: sumOf(open) },
-    { formula: `=SUM(${range})`, value: sumOf([...counts, ...open]) },
-  ];
-}
-
-/** Subjects without a band are what is left of all subjects: a subject may have a band while its first entry is open. */
-function openSubjectCells(tables: readonly AppraisedTable[], own: readonly Condition[], counts: readonly Formula[], rest: string): readonly Content[] {
-  const all = countFormula(tables, () => own);
-  return [{ formula: `=${rest}`, value: numberOf(all) - sumOf(counts) }, all];
-}
-
-function referenceOf(reference: string | undefined): { readonly reference?: string } {
-  return reference === undefined ? {} : { reference };
-}
-
-/** The levels in use, and any other that some row names all the same. */
-function usedLevels({ input }: AppraisedTable): readonly string[] {
-  const cells = input.columns.get("Cap")?.cells ?? [];
-  const written = new Set(cells.map((cell) => (typeof cell === "string" ? cell.toUpperCase() : "")));
-  return input.rubric.levels
-    .filter((level) => level.systems.includes(input.rubric.levelSystem) || written.has(level.name.toUpperCase()))
-    .map((level) => level.name);
-}
-
-function bandChart(page: PageBuilder, rows: BandRows, bands: number): ChartSpec {
-  page.skip(1);
-  const place = { row: page.nextRow(), column: 1, rows: CHART_ROWS, columns: SUMMARY_COLUMNS };
-  page.skip(CHART_ROWS);
-  return {
-    kind: "column", title: "Số đối tượng theo mức xếp loại", seriesName: "Số đối tượng", place,
-    categories: { row: rows.head, column: 2, rows: 1, columns: bands },
-    values: { row: rows.total, column: 2, rows: 1, columns: bands },
-  };
 }
 
 function addSignatures(page: PageBuilder): void {

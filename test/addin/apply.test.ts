@@ -57,6 +57,10 @@ describe("a new sheet", () => {
     expect([sheet.freeze, sheet.tabColor]).toEqual([{ rows: 2, columns: 1 }, "#1F3A5F"]);
   });
 
+  it("fits the rows that have contents and no height of their own", () => {
+    expect(addin.host.traffic.callsByName.get("RangeFormat.autofitRows")).toBe(1);
+  });
+
   it("prints on A4, one page wide, with its titles, area, breaks and margins", () => {
     expect(sheet.page).toMatchObject({
       orientation: "landscape", paper: "A4", zoom: { scale: null, pagesWide: 1, pagesTall: null }, titleRows: { first: 1, last: 2 }, breaks: [8],

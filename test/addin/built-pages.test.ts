@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { describe, expect, it, test } from "vitest";
+import { MOST_PANE_BYTES, MOST_PRESS_BYTES, addinDownloads } from "../../build/addin-sizes.mjs";
 
 const FOLDER = "dist/addin";
 const pages = readdirSync(FOLDER).filter((file) => file.endsWith(".html"));
@@ -10,25 +10,22 @@ function read(file: string): string {
   return readFileSync(`${FOLDER}/${file}`, "utf8");
 }
 
-/** Kilobytes (thousands of bytes) as a server sends them. */
-function gzipped(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(`${FOLDER}/${file}`), { level: 9 }).length, 0) / 1000;
-}
-
-const core = scripts.filter((file) => file.startsWith("core-"));
-
 describe("Downloads stay small", () => {
-  it("the pane with its controls is at most 80 kB", () => {
-    expect(gzipped(["taskpane.js", "taskpane.css"])).toBeLessThanOrEqual(80);
+  it("the pane with its controls is at most 80 kB until it can be used", async () => {
+    const pane = (await addinDownloads()).find(({ mostBytes }) => mostBytes === MOST_PANE_BYTES)!;
+    expect(pane.files).toEqual(expect.arrayContaining(["taskpane.js", "taskpane.css"]));
+    expect(pane.gzipBytes).toBeLessThanOrEqual(80_000);
   });
 
-  it("the commands' own script is at most 45 kB, and with the core that they share with the pane at most 70 kB", () => {
-    expect(gzipped(["commands.js"])).toBeLessThanOrEqual(45);
-    expect(gzipped(["commands.js", ...core])).toBeLessThanOrEqual(70);
+  it("a press of any ribbon button is at most 45 kB, in either language", async () => {
+    const presses = (await addinDownloads()).filter(({ mostBytes }) => mostBytes === MOST_PRESS_BYTES);
+    expect(presses.map(({ name }) => name)).toEqual(["insert", "check", "classify", "summarize"].flatMap((button) => ["vi", "en"].map((language) => `press of ${button}, ${language}`)));
+    expect(presses.filter(({ gzipBytes }) => gzipBytes > 45_000)).toEqual([]);
   });
 
-  it("the pane and the commands share one copy of the core", () => {
-    expect(gzipped(["commands.js"])).toBeLessThan(5);
+  it("every script is fetched by somebody", async () => {
+    const fetched = (await addinDownloads()).flatMap(({ files }) => files);
+    expect(scripts.filter((file) => !fetched.includes(file))).toEqual(["old-office.js"]);
   });
 });
 

@@ -62,6 +62,18 @@ describe("a workbook with all three rubrics and the register", () => {
     expect(addin.grid.sheet(id).value(row + 1, column)).toBe(8);
   });
 
+  it("goes on where its rubric sheet gets a name that looks like a row mark", async () => {
+    const addin = await openFilled();
+    addin.grid.change({ kind: "renameSheet", sheet: "Bộ tiêu chí", name: "a{r}b 'x'" });
+    const { sheet, row, column } = addin.area("ThamDinh_1_Tong");
+    const { id } = addin.grid.findSheet(sheet)!;
+    for (const index of [0, 1, 2]) addin.grid.setContent(id, row + index, column, null);
+    await run({ kind: "classify", repair: false });
+    expect([0, 1, 2].map((index) => addin.grid.sheet(id).value(row + index, column))).toEqual([8.5, 8, 5.25]);
+    const { findings } = await outcomeOf({ kind: "check" });
+    expect(findings.filter(({ code }) => code.startsWith("formula-") || code === "result-stale")).toEqual([]);
+  });
+
   it("has one summary, made anew in its place as long as nobody writes into it", async () => {
     const addin = await openFilled();
     await run(SUMMARIZE);

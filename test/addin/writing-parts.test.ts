@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { apiToCell, contentToApi, textToApi } from "../../addin/cell-value";
 import { contentBands } from "../../addin/content-bands";
-import { fillFormula, isCopiedDown } from "../../addin/fill-formula";
+import { isCopiedDown } from "../../addin/fill-formula";
+import { formulaOfRow } from "../../src/workbook/row-formula";
 import { styleRegions } from "../../addin/style-regions";
 import { charactersToPoints, millimetresToPoints } from "../../addin/units";
 import { hostErrorSentence, hostErrorSentences } from "../../src/language/host-errors";
@@ -85,10 +86,10 @@ describe("formulas that are copied down", () => {
   test.each([
     ["=$B{r}*2", true], ["=IF(ISNUMBER($B{r}),SUM($C{r}:$F{r}),\"\")", true], ["=COUNTIFS(ThamDinh_1_Khoa,$A{r},ThamDinh_1_Hang,\">=\"&'Bộ tiêu chí'!$D$20)", true],
     ["=ROW()-ROW($A$9)", true], ["=\"B1\"&$B{r}", true], ["='Sheet A1'!$B{r}", true],
-    ["={r}", false], ["=$B${r}", false], ["=B1+$B{r}", false], ["=\"dòng {r}\"", false], ["=$B{r}+'Sheet'!C5", false],
+    ["={r}", false], ["=$B${r}", false], ["=B1+$B{r}", false], ["=\"dòng {r}\"", true], ["='a{r}b'!$B{r}&\"{r}\"", true], ["=$B{r}+'Sheet'!C5", false],
   ])("%s: %s", (formula, isCopied) => {
     expect(isCopiedDown(formula)).toBe(isCopied);
-    if (isCopied) expect(shiftFormula(fillFormula(formula, 10), 7, 0)).toBe(fillFormula(formula, 17));
+    if (isCopied) expect(shiftFormula(formulaOfRow(formula, 10), 7, 0)).toBe(formulaOfRow(formula, 17));
   });
 });
 

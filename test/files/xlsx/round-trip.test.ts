@@ -95,13 +95,13 @@ function strangersIn1904(): Uint8Array {
 }
 
 describe("a sheet that is written to a file", () => {
-  const fills = [{ row: 2, column: 3, rows: 3, formula: '=A{r}&"{r}"', values: ["a", "", "c"] }];
+  const fills = [{ row: 2, column: 3, rows: 3, formula: '=A{r}&$A{r}&"{r}"', values: ["a", "", "c"] }];
 
   it("holds formulas with the values that the core knows", () => {
     const spec = plainSpec({ fills, names: [{ name: NAME, rect: { row: 2, column: 3, rows: 3, columns: 1 } }] });
     const block = blockOf(rewrite({ edits: [{ kind: "addSheet", spec }] }), NAME);
     expect(block.columns).toEqual([["a", "", "c"]]);
-    expect(block.formulas).toEqual([['=A2&"2"', '=A3&"3"', '=A4&"4"']]);
+    expect(block.formulas).toEqual([['=A2&$A2&"{r}"', '=A3&$A3&"{r}"', '=A4&$A4&"{r}"']]);
   });
 
   it("gives a cell the last style that touches it, and formats and fonts come back", () => {

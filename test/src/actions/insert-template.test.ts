@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { check } from "../../../src/actions/check";
-import { MAX_TEMPLATE_ROWS, insertTemplate } from "../../../src/actions/insert-template";
+import { insertTemplate } from "../../../src/actions/insert-template";
+import { MAX_TEMPLATE_ROWS } from "../../../src/actions/template-rows";
 import type { InsertTemplateInput } from "../../../src/actions/insert-template";
 import { packs } from "../../../src/rubric/packs/packs";
 import type { Rubric } from "../../../src/rubric/rubric";

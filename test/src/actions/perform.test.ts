@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../src/actions/check";
 import { perform } from "../../../src/actions/perform";
 import type { Command } from "../../../src/actions/perform";
-import { runCommand } from "../../../src/actions/run-command";
-import type { Host } from "../../../src/actions/run-command";
+import { runAction } from "../../../src/actions/run-action";
+import type { Host } from "../../../src/actions/run-action";
 import type { Plan } from "../../../src/workbook/plan";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { applyPlan, emptySnapshot } from "../../snapshot-of";
@@ -67,16 +67,15 @@ describe("A command", () => {
 describe("A host", () => {
   it("carries a plan out once", async () => {
     const host = memoryHost(emptySnapshot());
-    expect(await runCommand(host, INSERT)).toEqual({ kind: "inserted" });
+    expect(await runAction(host, (snapshot) => perform(INSERT, snapshot))).toEqual({ kind: "inserted" });
     expect(host.plans).toHaveLength(1);
     expect(host.workbook().sheets.map(({ name }) => name)).toContain("Chấm điểm tập thể");
   });
 
   it("is left in peace where there is nothing to do", async () => {
     const host = memoryHost(filled);
-    await runCommand(host, { kind: "check" });
-    await runCommand(host, { kind: "classify", repair: true });
-    await runCommand(host, { kind: "explain", sheet: "Chấm điểm tập thể", row: 10 });
+    const commands: readonly Command[] = [{ kind: "check" }, { kind: "classify", repair: true }, { kind: "explain", sheet: "Chấm điểm tập thể", row: 10 }];
+    for (const command of commands) await runAction(host, (snapshot) => perform(command, snapshot));
     expect(host.plans).toEqual([]);
   });
 });

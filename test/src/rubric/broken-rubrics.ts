@@ -56,6 +56,9 @@ export const BROKEN: readonly Broken[] = [
   { what: "a way of appraisal that does not exist", kind: "setting", index: 3, column: "value", cell: "Bốc thăm", code: "shape" },
   { what: "a maximum of the rubric that is text", kind: "setting", index: 4, column: "value", cell: "mười", code: "shape" },
   { what: "an id with capitals", kind: "setting", index: 0, column: "value", cell: "Tập thể", code: "shape" },
+  { what: "a band's name with a no-break space", kind: "band", index: 1, column: "name", cell: "Tốt\u00a0", code: "text-not-normal" },
+  { what: "a category with a space too many", kind: "category", index: 1, column: "name", cell: "Chính  quyền", code: "text-not-normal" },
+  { what: "an answer with a space before it", kind: "derivedBonus", index: 0, column: "flag", cell: " Có", code: "text-not-normal" },
   { what: "two bands with one code", kind: "band", index: 2, column: "code", cell: "T", code: "duplicate-code" },
   { what: "two categories with one name", kind: "category", index: 3, column: "name", cell: "TỔ CHỨC ĐẢNG", code: "duplicate-name" },
   { what: "two contents with one code", kind: "content", index: 1, column: "code", cell: 1, code: "duplicate-code" },
@@ -141,6 +144,7 @@ export const ROWS_WITH_FAULT: Readonly<Record<RubricRowFault["code"], Rows>> = {
   "missing-setting": firstBroken("missing-setting"),
   "missing-rows": without("field"),
   "scattered-rows": moved("band", 4),
+  "text-not-normal": firstBroken("text-not-normal"),
 };
 
 export function cellsOf(rows: readonly RubricRow[]): readonly (readonly Cell[])[] {

@@ -67,9 +67,13 @@ describe("A rubric sheet whose rows were changed", () => {
     expect(readRubricRows(shouted)).toMatchObject({ rubric: richRubric, faults: [] });
   });
 
-  it("takes names in decomposed accents as the same names", () => {
-    const decomposed = cells.map((line) => line.map((cell) => (typeof cell === "string" ? cell.normalize("NFD") : cell)));
-    expect(readRubricRows(decomposed)).toMatchObject({ rubric: richRubric, faults: [] });
+  it("takes names in decomposed accents as the same names, but for those that formulas compare", () => {
+    const decomposed = (kinds: readonly string[]) =>
+      rows.map(({ kind, cells: line }) => line.map((cell) => (typeof cell === "string" && kinds.includes(kind ?? "") ? cell.normalize("NFD") : cell)));
+    expect(readRubricRows(decomposed(["criterion", "criterionLevel", "bonus"]))).toMatchObject({ rubric: richRubric, faults: [] });
+    const read = readRubricRows(decomposed(["band"]));
+    expect(read.rubric).toBeNull();
+    expect(read.faults[0]).toMatchObject({ code: "text-not-normal", row: rowOf(rows, "band", 0), column: "name", expected: richRubric.bands[0]!.name });
   });
 
   it("names the first row that stands away from its kind, where formulas read the kind as one range", () => {

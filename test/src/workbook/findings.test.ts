@@ -1,18 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { check } from "../../../src/actions/check";
 import { WORKBOOK_SEVERITY } from "../../../src/workbook/finding";
-import type { Finding, WorkbookFindingCode } from "../../../src/workbook/finding";
+import type { WorkbookFindingCode } from "../../../src/workbook/finding";
 import { columnName } from "../../../src/workbook/binding-name";
 import { changeBlock, setCells } from "../../snapshot-of";
 import { WORKBOOK_CASES, soundSnapshot } from "./finding-cases";
 
 const CODES = Object.keys(WORKBOOK_SEVERITY) as WorkbookFindingCode[];
-
-/** What comes with a thing because it cannot be told apart from it. */
-const COMPANIONS: Readonly<Partial<Record<WorkbookFindingCode, readonly Finding["code"][]>>> = {
-  // Nobody can tell a body's authority from a name that no level knows
-  "body-unknown": ["outside-authority"],
-};
 
 describe("Findings about a workbook", () => {
   it("are none where everything is sound", () => {
@@ -21,8 +15,7 @@ describe("Findings about a workbook", () => {
 
   test.each(CODES)("%s is the one finding of its workbook, in its cell", (code) => {
     const { snapshot, finding } = WORKBOOK_CASES[code];
-    const { findings } = check(snapshot);
-    expect(findings.filter((other) => !COMPANIONS[code]?.includes(other.code))).toEqual([{ code, severity: WORKBOOK_SEVERITY[code], ...finding }]);
+    expect(check(snapshot).findings).toEqual([{ code, severity: WORKBOOK_SEVERITY[code], ...finding }]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
-import { perform } from "./perform";
-import type { Command, Performed } from "./perform";
+import type { Action, Performed } from "./answer";
 
 /** What the core needs of a live host: cells in, plan out. */
 export interface Host {
@@ -10,9 +9,9 @@ export interface Host {
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
-/** Reads the workbook, performs the command, and carries its plan out. */
-export async function runCommand(host: Host, command: Command): Promise<Performed> {
-  const { performed, plan } = perform(command, await host.capture());
+/** Reads the workbook, performs the action, and carries its plan out. */
+export async function runAction(host: Host, action: Action): Promise<Performed> {
+  const { performed, plan } = action(await host.capture());
   if (plan.edits.length > 0) await host.apply(plan);
   return performed;
 }

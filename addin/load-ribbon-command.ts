@@ -1,0 +1,41 @@
+import type { Language } from "../src/language/words";
+import type { Notice } from "./notice";
+import type { RibbonCommand } from "./ribbon-commands";
+import type { RibbonWords, TellFinding } from "./ribbon-words";
+
+/**
+ * Fetches all that one button needs, before anything is done: a file with its part of the core, and one or two with its
+ * sentences. Each is whole in itself, since Excel starts the ribbon's page anew for most presses, and a press
+ * downloads less so than with pieces that the buttons share. Rejects where a file does not come.
+ */
+export async function loadRibbonCommand(command: RibbonCommand, language: Language): Promise<() => Promise<Notice | null>> {
+  const loadingWords = loadRibbonWords(language);
+  switch (command.kind) {
+    case "insert-template": {
+      const [{ press }, words] = await Promise.all([import("./ribbon-insert"), loadingWords]);
+      return () => press(command, words);
+    }
+    case "check": {
+      const [{ press }, words, finding] = await Promise.all([import("./ribbon-check"), loadingWords, loadFindingWords(language)]);
+      return () => press(command, words, finding);
+    }
+    case "classify": {
+      const [{ press }, words, finding] = await Promise.all([import("./ribbon-classify"), loadingWords, loadFindingWords(language)]);
+      return () => press(command, words, finding);
+    }
+    case "summarize": {
+      const [{ press }, words] = await Promise.all([import("./ribbon-summarize"), loadingWords]);
+      return () => press(command, words);
+    }
+  }
+}
+
+async function loadRibbonWords(language: Language): Promise<RibbonWords> {
+  const { words } = await (language === "en" ? import("./ribbon-words-en") : import("./ribbon-words-vi"));
+  return words;
+}
+
+async function loadFindingWords(language: Language): Promise<TellFinding> {
+  const { finding } = await (language === "en" ? import("./ribbon-findings-en") : import("./ribbon-findings-vi"));
+  return finding;
+}

@@ -1,0 +1,28 @@
+import type { Area } from "../src/workbook/area";
+import { perform } from "../src/actions/perform";
+import type { Command, Performed } from "../src/actions/perform";
+import { runAction } from "../src/actions/run-action";
+import type { RunOptions } from "../src/panel/panel-options";
+import { parseBindingName } from "../src/workbook/binding-name";
+import { apply, capture, selection, show } from "./host";
+import { HostError } from "./host-error";
+
+export { selection, show };
+
+/** Carries a command out in the open workbook. Rejects with `HostError`. */
+export function runInWorkbook(command: Command, { onProgress, signal }: RunOptions): Promise<Performed> {
+  const captureUnlessStopped = async () => {
+    const snapshot = await capture();
+    if (signal.aborted) throw new HostError("cancelled");
+    return snapshot;
+  };
+  return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot));
+}
+
+/** Brings the first rubric into view; `false` where the workbook has none. Rejects with `HostError`. */
+export async function showRubric(): Promise<boolean> {
+  const { names } = await capture();
+  const area = names.reduce<Area | null>((found, { name, block }) => found ?? (parseBindingName(name)?.kind === "rubric" ? block?.area ?? null : null), null);
+  if (area) await show({ ...area, rows: 1, columns: 1 });
+  return area !== null;
+}

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { projectFolder } from "./project-folder.mjs";
+
+const FOLDER = "dist/addin";
+
+/**
+ * What one visit downloads of the built add-in.
+ * @typedef {{ name: string, files: readonly string[], gzipBytes: number, mostBytes: number | null }} Download
+ */
+
+/** Bytes, as a server sends them: the pane until it can be used, and any one press of a ribbon button. */
+export const MOST_PANE_BYTES = 80_000;
+export const MOST_PRESS_BYTES = 45_000;
+
+/**
+ * The downloads of the pane and of every ribbon button in either language, by what the built files really import.
+ * @returns {Promise<readonly Download[]>}
+ */
+export async function addinDownloads() {
+  const graph = await importGraph(["taskpane.js", "commands.js", "result.js"]);
+  const parts = graph.get("commands.js")?.dynamic ?? [];
+  const presses = parts.filter((file) => !SENTENCES.test(file)).flatMap((part) =>
+    ["vi", "en"].map((language) => ({ part, language, sentences: parts.filter((file) => sentencesOf(part, language).includes(file)) })));
+  const work = graph.get("taskpane.js")?.dynamic ?? [];
+  return Promise.all([
+    measure("pane, until it can be used", [...closure(graph, ["taskpane.js"]), "taskpane.css"], MOST_PANE_BYTES),
+    measure("pane, fetched after that", without(closure(graph, work), closure(graph, ["taskpane.js"])), null),
+    ...presses.map(({ part, language, sentences }) =>
+      measure(`press of ${part.replace(/^ribbon-|\.js$/g, "")}, ${language}`, closure(graph, ["commands.js", part, ...sentences]), MOST_PRESS_BYTES)),
+    measure("notice after a press", closure(graph, ["result.js"]), null),
+  ]);
+}
+
+const SENTENCES = /^ribbon-(words|findings)-/;
+
+/**
+ * The sentences that load-ribbon-command.ts fetches with a button, which no import names together.
+ * @param {string} part
+ * @param {string} language
+ */
+function sentencesOf(part, language) {
+  const tellsFindings = part === "ribbon-check.js" || part === "ribbon-classify.js";
+  return [`ribbon-words-${language}.js`, ...(tellsFindings ? [`ribbon-findings-${language}.js`] : [])];
+}
+
+/** @typedef {Map<string, { fixed: readonly string[], dynamic: readonly string[] }>} Graph */
+
+/**
+ * Which built file imports which, at once or when it comes to it: esbuild reads them as a browser does.
+ * @param {readonly string[]} entries
+ * @returns {Promise<Graph>}
+ */
+async function importGraph(entries) {
+  const { build } = await import("esbuild");
+  const { metafile } = await build({
+    absWorkingDir: projectFolder, entryPoints: entries.map((file) => join(FOLDER, file)), outdir: FOLDER, write: false, bundle: true, format: "esm",
+    splitting: true, metafile: true, logLevel: "silent",
+  });
+  return new Map(Object.entries(metafile.inputs).map(([path, { imports }]) => {
+    const ofKind = (/** @type {string} */ kind) => imports.filter((own) => own.kind === kind).map((own) => basename(own.path));
+    return [basename(path), { fixed: ofKind("import-statement"), dynamic: ofKind("dynamic-import") }];
+  }));
+}
+
+/**
+ * @param {Graph} graph
+ * @param {readonly string[]} files
+ */
+function closure(graph, files) {
+  const found = new Set(files);
+  for (const file of found) for (const next of graph.get(file)?.fixed ?? []) found.add(next);
+  return [...found];
+}
+
+/**
+ * @param {readonly string[]} files
+ * @param {readonly string[]} left
+ */
+function without(files, left) {
+  return files.filter((file) => !left.includes(file));
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} files
+ * @param {number | null} mostBytes
+ * @returns {Promise<Download>}
+ */
+async function measure(name, files, mostBytes) {
+  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(projectFolder, FOLDER, file)), { level: 9 }).length));
+  return { name, files, gzipBytes: sizes.reduce((sum, size) => sum + size, 0), mostBytes };
+}

@@ -1,0 +1,36 @@
+import { EMPTY_PLAN } from "../workbook/plan";
+import type { Plan } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+import type { ExplainedEntry } from "./explain";
+import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
+import type { Outcome } from "./outcome";
+
+/** What the user is told after a command. */
+export type Performed =
+  | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
+  | { readonly kind: "inserted" }
+  | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
+  | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
+
+/** What a command comes to: what to tell, and the plan that its host has yet to carry out. */
+export interface Answer {
+  readonly performed: Performed;
+  readonly plan: Plan;
+}
+
+/** A command that waits for what the workbook holds. */
+export type Action = (snapshot: Snapshot) => Answer;
+
+export function outcomeAnswer({ plan, ...outcome }: Outcome): Answer {
+  return { performed: { kind: "outcome", outcome }, plan };
+}
+
+export function templateAnswer(inserted: InsertTemplate): Answer {
+  return inserted.ok
+    ? { performed: { kind: "inserted" }, plan: inserted.plan }
+    : { performed: { kind: "refused", refusal: inserted.refusal }, plan: EMPTY_PLAN };
+}
+
+export function explanationAnswer(entries: readonly ExplainedEntry[]): Answer {
+  return { performed: { kind: "explained", entries }, plan: EMPTY_PLAN };
+}

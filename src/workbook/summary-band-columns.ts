@@ -1,0 +1,86 @@
+import type { AppraisedTable } from "./appraise";
+import { columnLetters } from "./area";
+import type { PageBuilder } from "./page-builder";
+import type { Content, Formula } from "./sheet-spec";
+import { theme } from "./theme";
+
+/** Columns that people see; the last one after them is hidden and holds keys and the mark. */
+export const SUMMARY_COLUMNS = 9;
+
+/** A column of counts: one band, or all those for which the page has no room. */
+export interface BandColumn {
+  readonly head: string;
+  readonly names: readonly string[];
+}
+
+/** Columns for the bands of all rubrics, each once, best first. */
+export function bandColumns(tables: readonly AppraisedTable[]): readonly BandColumn[] {
+  const names = eachOnce(tables.flatMap(({ input }) => input.rubric.bands.map((band) => band.name)));
+  const alone = names.length > MAX_BANDS ? names.slice(0, MAX_BANDS - 1) : names;
+  const others = names.slice(alone.length);
+  return [...alone.map((name) => ({ head: name, names: [name] })), ...(others.length === 0 ? [] : [{ head: OTHER_BANDS, names: others }])];
+}
+
+/** As many bands as there are columns between the head and the two sums. */
+const MAX_BANDS = SUMMARY_COLUMNS - 3;
+const OTHER_BANDS = "Các mức khác";
+
+/** Labels that COUNTIFS would tell apart: it takes no notice of case. */
+export function eachOnce(labels: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return labels.filter((label) => seen.size < seen.add(label.toUpperCase()).size);
+}
+
+/** Counts the bands of one column; one band alone is named by the cell at the column's head. */
+export function countBands(column: BandColumn, head: string, count: (text: string, reference?: string) => Formula): Formula {
+  const [only, ...others] = column.names;
+  if (only !== undefined && others.length === 0) return count(only, head);
+  const counts = column.names.map((name) => count(name));
+  return { formula: `=${counts.map(({ formula }) => formula.slice(1)).join("+")}`, value: sumOf(counts) };
+}
+
+export function sumOf(contents: readonly Content[]): number {
+  return contents.reduce<number>((sum, content) => sum + numberOf(content), 0);
+}
+
+export function headLine(page: PageBuilder, head: string, columns: readonly string[], open: string): number {
+  const lines = columns.reduce((most, name) => Math.max(most, Math.ceil(name.length / HEAD_CHARACTERS)), HEAD_LINES);
+  return page.line([head, ...columns, open, "Cộng"], theme.header, Math.min(lines * HEAD_LINE_HEIGHT, MAX_HEIGHT));
+}
+
+/** Letters of a head that surely stand in one line of its column. */
+const HEAD_CHARACTERS = 11;
+const HEAD_LINES = 2;
+/** Points. */
+const HEAD_LINE_HEIGHT = 17;
+/** Points; no row is higher. */
+const MAX_HEIGHT = 409;
+
+/** The head cell of a band's column, for COUNTIFS. */
+export function headReference(row: number, index: number): string {
+  return `${columnLetters(index + 2)}$${row}`;
+}
+
+/** Sums the columns above, from row `first`. */
+export function addTotals(page: PageBuilder, first: number, columns: number): number {
+  const { blocks } = page.build();
+  const last = page.nextRow() - 1;
+  const cells = Array.from({ length: columns }, (_, index): Content => {
+    const letters = columnLetters(index + 2);
+    const value = blocks
+      .filter((block) => block.row >= first && block.row <= last)
+      .reduce((sum, block) => sum + numberOf(block.cells[0]?.[index + 1] ?? 0), 0);
+    // No line to sum: the range would turn round and take in this very cell
+    return last < first ? 0 : { formula: `=SUM(${letters}${first}:${letters}${last})`, value };
+  });
+  return page.line(["Cộng", ...cells], [theme.header, ...cells.map(() => theme.resultIntegerBold)]);
+}
+
+export function numberOf(content: Content): number {
+  if (typeof content === "number") return content;
+  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "number" ? content.value : 0;
+}
+
+export function referenceOf(reference: string | undefined): { readonly reference?: string } {
+  return reference === undefined ? {} : { reference };
+}

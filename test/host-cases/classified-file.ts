@@ -1,0 +1,31 @@
+import { runCommandLine } from "../../files/command-line";
+import { apply } from "../../files/xlsx/apply";
+import { capture } from "../../files/xlsx/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import type { EntryCells } from "../input-table";
+import { typedColumns } from "./typed-cells";
+
+/** Rows of the templates that the cases are typed into: as many as hosts insert unasked. */
+export const CASE_ROWS = 50;
+
+/** A template with these cells as a file, classified by `thamdinh classify`: what other hosts are held against. */
+export async function classifiedFile(rubric: string, entries: readonly EntryCells[]): Promise<Snapshot> {
+  const stored = new Map<string, Uint8Array>();
+  const thamdinh = (...args: readonly string[]) =>
+    runCommandLine(args, {
+      read: (path) => Promise.resolve(stored.get(path)!),
+      write: (path, bytes) => Promise.resolve(void stored.set(path, bytes)),
+      print: () => undefined,
+      complain: (text) => {
+        throw new Error(text);
+      },
+      today: () => new Date(2026, 10, 23),
+    });
+  await thamdinh("template", "--rubric", rubric, "--rows", String(CASE_ROWS), "-o", "a.xlsx");
+  const empty = openWorkbook(stored.get("a.xlsx")!);
+  const edits = typedColumns(capture(empty), rubric, entries).map(({ area, cells }) => ({ kind: "writeColumn" as const, area, cells }));
+  stored.set("b.xlsx", saveWorkbook(apply(empty, { edits })));
+  await thamdinh("classify", "b.xlsx", "-o", "c.xlsx");
+  return capture(openWorkbook(stored.get("c.xlsx")!));
+}
