@@ -22,14 +22,14 @@ export function workbookFiles(grid: UniverGrid): WorkbookFiles {
   let name = NEW_NAME;
   // The first workbook is there already
   let isUntouched = true;
-  const renew = () => {
-    if (!isUntouched) grid.renew();
+  const renew = async () => {
+    if (!isUntouched) await grid.renew();
     isUntouched = false;
   };
   const show = async (bytes: Uint8Array) => {
     // A file that cannot be read must not close the workbook that is open
     openWorkbook(bytes);
-    renew();
+    await renew();
     openXlsx(grid, bytes);
     await grid.settled();
   };
@@ -49,7 +49,7 @@ export function workbookFiles(grid: UniverGrid): WorkbookFiles {
       name = "vi-du.xlsx";
     },
     blank: async () => {
-      renew();
+      await renew();
       name = NEW_NAME;
       await grid.settled();
     },

@@ -4,7 +4,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalVi from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { IRenderManagerService, SheetSkeletonManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreVi from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -20,8 +20,17 @@ export interface OpenUniver {
   /** The workbook that is open now. */
   readonly workbook: Workbook;
   readonly unitId: string;
-  /** Closes the workbook and opens a new one with one empty sheet. */
-  readonly renew: () => void;
+  /** Closes the workbook and opens a new one with one empty sheet; resolves when it is drawn. */
+  readonly renew: () => Promise<void>;
+}
+
+/** Milliseconds between two looks. */
+const LOOK = 10;
+
+/** Univer measures texts with what it draws them with, which is there some time after a workbook is. */
+async function isDrawn(injector: Injector, unitId: string): Promise<void> {
+  const renders = injector.get(IRenderManagerService);
+  while (!renders.getRenderById(unitId)?.with(SheetSkeletonManagerService).getCurrentSkeleton()) await new Promise((resolve) => setTimeout(resolve, LOOK));
 }
 
 /** The size of a new sheet; it grows as cells beyond are written. */
@@ -83,11 +92,12 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
     get unitId() {
       return workbook.getUnitId();
     },
-    renew: () => {
+    renew: async () => {
       // Univer still looks at rules of a workbook some time after it was left: it goes when the next one is left
       if (left !== null) injector.get(IUniverInstanceService).disposeUnit(left);
       left = workbook.getUnitId();
       workbook = openWorkbook();
+      await isDrawn(injector, workbook.getUnitId());
     },
   };
 }

@@ -44,7 +44,7 @@ export interface UniverGrid extends Grid {
   readonly settled: () => Promise<void>;
   readonly isSettled: () => boolean;
   /** Closes the workbook and opens a new one with one empty sheet. */
-  readonly renew: () => void;
+  readonly renew: () => Promise<void>;
 }
 
 /** The live spreadsheet as the simulated hosts see it. There is one workbook, Univer's own: nothing is mirrored. */
@@ -77,10 +77,10 @@ class LiveGrid implements UniverGrid {
 
   readonly isSettled = (): boolean => !this.isFlushPlanned && this.calculation.isSettled();
 
-  readonly renew = (): void => {
-    this.isFlushPlanned = false;
+  readonly renew = async (): Promise<void> => {
+    this.flush();
     this.known.clear();
-    this.open.renew();
+    await this.open.renew();
     this.tell({ kind: "sheets" });
   };
 
@@ -391,11 +391,20 @@ class LiveGrid implements UniverGrid {
       case "insertColumns": this.run(InsertColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count), direction: Direction.LEFT }); break;
       case "deleteColumns": this.run(RemoveColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count) }); break;
       case "renameSheet": this.run(SetWorksheetNameCommand.id, { subUnitId: id, name: change.name }); break;
-      case "deleteSheet": this.run(RemoveSheetCommand.id, { subUnitId: id }); break;
+      case "deleteSheet": this.removeSheet(id); break;
       case "move": this.moveRange(id, change.from, change.to); break;
       case "moveRows":
       case "moveColumns": throw new Error(`${change.kind} is for people: no simulated host asks for it`);
     }
+  }
+
+  private removeSheet(id: string): void {
+    // Univer goes on drawing the sheet that is shown until another one is
+    const others = this.all().filter((sheet) => sheet.id !== id && sheet.visibility === "visible");
+    const index = this.all().findIndex((sheet) => sheet.id === id);
+    const next = others.find((sheet) => this.all().findIndex((own) => own.id === sheet.id) > index) ?? others[0];
+    if (this.activeSheet() === id && next) this.activate(next.id);
+    this.run(RemoveSheetCommand.id, { subUnitId: id });
   }
 
   private moveRange(id: string, from: Rect, to: { readonly row: number; readonly column: number }): void {
