@@ -1,4 +1,4 @@
-import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleType, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
+import { ICommandService, LifecycleService, LifecycleStages, LocaleType, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
 import type { IWorkbookData, Injector, Workbook } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -20,7 +20,7 @@ export interface OpenUniver {
   /** The workbook that is open now. */
   readonly workbook: Workbook;
   readonly unitId: string;
-  /** Closes the workbook and opens a new one with one empty sheet; resolves when it is drawn. */
+  /** Leaves the workbook and opens a new one with one empty sheet; resolves when it is drawn. */
   readonly renew: () => Promise<void>;
 }
 
@@ -79,7 +79,6 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
     });
   };
   let workbook = openWorkbook();
-  let left: string | null = null;
   const injector = univer.__getInjector();
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   return {
@@ -93,9 +92,7 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
       return workbook.getUnitId();
     },
     renew: async () => {
-      // Univer still looks at rules of a workbook some time after it was left: it goes when the next one is left
-      if (left !== null) injector.get(IUniverInstanceService).disposeUnit(left);
-      left = workbook.getUnitId();
+      // The one before stays in memory: Univer throws when it looks at the rules of a workbook that is gone, and it does look
       workbook = openWorkbook();
       await isDrawn(injector, workbook.getUnitId());
     },

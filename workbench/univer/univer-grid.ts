@@ -43,7 +43,7 @@ export interface UniverGrid extends Grid {
   /** Tells Univer what was written, and resolves once all is calculated and shown. */
   readonly settled: () => Promise<void>;
   readonly isSettled: () => boolean;
-  /** Closes the workbook and opens a new one with one empty sheet. */
+  /** Leaves the workbook and opens a new one with one empty sheet. */
   readonly renew: () => Promise<void>;
 }
 
