@@ -6,6 +6,7 @@ import { installPackages } from "./build/install.mjs";
 import { runBenchmarks } from "./build/bench.mjs";
 import { runTests } from "./build/test.mjs";
 import { serveExcel } from "./build/excel.mjs";
+import { buildSheets, pushSheets } from "./build/sheets.mjs";
 import { runExample } from "./build/example.mjs";
 import { startWorkbench } from "./build/workbench.mjs";
 import { validateManifests } from "./build/validate-manifest.mjs";
@@ -19,6 +20,8 @@ const commands = {
   bench: runBenchmarks,
   validate: validateManifests,
   excel: serveExcel,
+  sheets: buildSheets,
+  "sheets-push": pushSheets,
 };
 
 const [name = "build", ...rest] = process.argv.slice(2);

@@ -1,8 +1,9 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
+import { deletedNames, plannedNames } from "../src/workbook/plan-names";
 import { HostError, toHostError } from "./host-error";
 import { officeCode } from "./office-error";
-import { deletedNames, nameSteps, plannedNames } from "./plan-names";
+import { nameSteps } from "./plan-names";
 import { rangeAt } from "./range-at";
 import { recordBefore } from "./record";
 import type { Recorded } from "./record";

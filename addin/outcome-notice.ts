@@ -1,9 +1,9 @@
+import { firstError } from "../src/actions/notice-digest";
 import type { Outcome } from "../src/actions/outcome";
 import type { Performed } from "../src/actions/answer";
 import type { Command } from "../src/actions/command";
 import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
-import type { Finding } from "../src/workbook/finding";
 import type { Notice } from "./notice";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
@@ -25,12 +25,6 @@ export function outcomeNotice(command: Command, performed: Performed, words: Not
       if (command.kind === "summarize" && performed.outcome.summary.errors === 0) return null;
       return { language, title, lines: outcomeLines(performed.outcome, words, numbers) };
   }
-}
-
-/** The first error that has a place comes before those that have none: it is the one that gets selected. */
-export function firstError(findings: readonly Finding[]): Finding | undefined {
-  const errors = findings.filter(({ severity }) => severity === "error");
-  return errors.find(({ where }) => where.area !== null) ?? errors[0];
 }
 
 function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, words: NoticeWords, numbers: NumberStyle): readonly string[] {

@@ -1,11 +1,11 @@
 import type { Area, Rect } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
+import { plannedNames } from "../src/workbook/plan-names";
 import { isFormulaText } from "./block-reading";
 import { textToApi } from "./cell-value";
 import type { ApiValue } from "./cell-value";
 import { HostError } from "./host-error";
 import { officeCode } from "./office-error";
-import { plannedNames } from "./plan-names";
 import { rangeAt } from "./range-at";
 import { readSlices } from "./read-slices";
 import type { Reading } from "./read-slices";

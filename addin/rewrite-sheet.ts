@@ -1,7 +1,7 @@
 import { MAX_COLUMNS } from "../src/workbook/area";
 import type { Rect } from "../src/workbook/area";
 import type { Edit } from "../src/workbook/plan";
-import type { SheetSpec } from "../src/workbook/sheet-spec";
+import { specRects, unionRect } from "../src/workbook/spec-extent";
 import { CHART_PREFIX } from "./chart-steps";
 import { clearRegion } from "./clear-region";
 import { HostError } from "./host-error";
@@ -179,27 +179,6 @@ function besides(region: Rect, lastUsed: number, sheet: string): Rect {
   const column = Math.max(lastUsed, region.column + region.columns - 1) + 2;
   if (column + region.columns > MAX_COLUMNS) throw new HostError("no-room", sheet);
   return { ...region, column };
-}
-
-function specRects({ blocks, fills, styles, merges, validations, conditionalFormats }: SheetSpec): readonly Rect[] {
-  return [
-    ...blocks.map(({ row, column, cells }) => ({ row, column, rows: cells.length, columns: cells.reduce((most, line) => Math.max(most, line.length), 1) })),
-    ...fills.map(({ row, column, rows }) => ({ row, column, rows, columns: 1 })),
-    ...[...styles, ...validations, ...conditionalFormats].map(({ rect }) => rect),
-    ...merges,
-  ];
-}
-
-function unionRect(rects: readonly Rect[]): Rect {
-  return rects.reduce((all, rect) => {
-    const row = Math.min(all.row, rect.row);
-    const column = Math.min(all.column, rect.column);
-    return {
-      row, column,
-      rows: Math.max(all.row + all.rows, rect.row + rect.rows) - row,
-      columns: Math.max(all.column + all.columns, rect.column + rect.columns) - column,
-    };
-  });
 }
 
 /** Without the sheet. */

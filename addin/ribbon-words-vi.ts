@@ -1,16 +1,12 @@
 import { viHostErrors } from "../src/language/vi-host-errors";
+import { viNotice } from "../src/language/vi-notice";
 import { viRefusal } from "../src/language/vi-refusal";
 import type { RibbonWords } from "./ribbon-words";
 
 export const words: RibbonWords = {
+  ...viNotice,
   language: "vi",
   refusal: viRefusal,
   hostErrors: viHostErrors,
-  title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp", explain: "Vì sao" },
-  counts: ({ complete, entries, subjects }) => `Đã đủ thông tin: ${complete} trên ${entries} mục, ${subjects} đối tượng.`,
-  faultless: "Không có lỗi.",
-  faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,
-  place: (sheet, address) => `Cần sửa trước: ô ${address}, sheet “${sheet}”.`,
-  noTables: "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.",
   more: "Bấm Mở Thẩm định trên thẻ Trang đầu để xem tất cả.",
 };

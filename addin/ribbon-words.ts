@@ -1,18 +1,11 @@
-import type { OutcomeSummary } from "../src/actions/outcome";
-import type { Command } from "../src/actions/command";
 import type { HostErrorSentences } from "../src/language/host-error-code";
+import type { NoticeWords } from "../src/language/notice-words";
 import type { Language, Words } from "../src/language/words";
 
 /** What ribbon buttons have to say, one object a language; the larger part, sentences about findings, comes apart. */
-export interface RibbonWords extends Pick<Words, "refusal"> {
+export interface RibbonWords extends Pick<Words, "refusal">, NoticeWords {
   readonly language: Language;
   readonly hostErrors: HostErrorSentences;
-  readonly title: Readonly<Record<Command["kind"], string>>;
-  readonly counts: (summary: OutcomeSummary) => string;
-  readonly faultless: string;
-  readonly faults: (summary: OutcomeSummary) => string;
-  readonly place: (sheet: string, address: string) => string;
-  readonly noTables: string;
   readonly more: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Action, Performed } from "../src/actions/answer";
 import type { Command } from "../src/actions/command";
+import { firstError } from "../src/actions/notice-digest";
 import { runAction } from "../src/actions/run-action";
 import { failureSentence } from "../src/language/host-error-code";
 import type { NumberStyle } from "../src/language/words";
@@ -7,7 +8,7 @@ import { failureNotice } from "./failure-notice";
 import { apply, capture as captureWorkbook, show } from "./host";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
-import { firstError, outcomeNotice } from "./outcome-notice";
+import { outcomeNotice } from "./outcome-notice";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 /** Carries a ribbon button out, selects the first cell to mend, and answers with what is to be told. Never rejects. */

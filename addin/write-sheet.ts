@@ -5,7 +5,7 @@ import { rangeAt } from "./range-at";
 import { conditionalFormatSteps, validationSteps } from "./rule-steps";
 import { sheetNamed } from "./sheet-named";
 import { queueStyle } from "./style-calls";
-import { styleRegions } from "./style-regions";
+import { styleRegions } from "../src/workbook/style-regions";
 import { callsStep, dataStep } from "./step";
 import type { Step } from "./step";
 import { charactersToPoints } from "./units";

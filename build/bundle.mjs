@@ -3,6 +3,7 @@ import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { buildAddin } from "./addin.mjs";
 import { projectFolder } from "./project-folder.mjs";
+import { buildSheets } from "./sheets.mjs";
 
 /** @typedef {{ entry: string, output: string, options: import("esbuild").BuildOptions, isExecutable?: boolean }} Bundle */
 
@@ -22,8 +23,8 @@ const bundles = [
 
 /** Builds everything that is shipped, into dist; false if anything failed. */
 export async function buildBundles() {
-  const [areBundled, isAddinBuilt] = await Promise.all([all(bundles), buildAddin()]);
-  return areBundled && isAddinBuilt;
+  const built = await Promise.all([all(bundles), buildAddin(), buildSheets()]);
+  return built.every(Boolean);
 }
 
 /**

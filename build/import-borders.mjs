@@ -24,7 +24,7 @@ const borders = [
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
   { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [] },
-  { folder: "src/language", values: ["src/text"], types: ["src"], packages: [] },
+  { folder: "src/language", values: ["src/text", "src/workbook/area"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",

@@ -33,6 +33,11 @@ export interface HostFailure {
 
 /** The sentence for a failure, with its sheet. */
 export function failureSentence(sentences: HostErrorSentences, { code, sheet }: HostFailure): string {
+  return withSheet(sentences[code], sheet);
+}
+
+/** A sentence with the sheet that it is about. */
+export function withSheet(sentence: string, sheet: string | undefined): string {
   // The name is untrusted text: no `$` in it may act as a replacement pattern
-  return sentences[code].replace("{sheet}", () => sheet ?? "");
+  return sentence.replace("{sheet}", () => sheet ?? "");
 }

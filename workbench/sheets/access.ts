@@ -9,11 +9,11 @@ import type { SheetsHost } from "./sheets-host";
  * Whether somebody may change what a protection covers. The owner always may; everyone who may edit the file does until the list of
  * editors was changed; a warning stops nobody (GAS reference/spreadsheet/Range.md protect, Protection.md canEdit, setWarningOnly).
  */
-export function mayEdit({ editors, warningOnly }: ProtectedArea, person: string, { settings }: SheetsHost): boolean {
+export function mayEdit({ editors, warningOnly, domainEdit }: ProtectedArea, person: string, { settings }: SheetsHost): boolean {
   const { owner, editors: ofFile } = settings.people;
   if (person === owner) return true;
   if (!ofFile.includes(person)) return false;
-  return warningOnly || editors === null || editors.includes(person);
+  return warningOnly || domainEdit || editors === null || editors.includes(person);
 }
 
 /** Whether somebody may edit every cell: any protection that lies over one and leaves them out keeps them out (Range.md protect). */

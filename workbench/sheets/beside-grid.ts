@@ -25,6 +25,8 @@ export interface ProtectedArea {
   /** `null` until somebody changes the list: then everyone who may edit the file may edit the range. */
   editors: readonly string[] | null;
   warningOnly: boolean;
+  /** Whether everyone in the file's domain may edit here, whatever the list says. */
+  domainEdit: boolean;
   unprotected: readonly Rect[];
 }
 
@@ -81,8 +83,8 @@ export class BesideGrid {
     return this.protectedAreas;
   }
 
-  protect(sheet: string, rect: Rect | null): ProtectedArea {
-    const made: ProtectedArea = { id: this.nextProtection++, sheet, rect, description: "", editors: null, warningOnly: false, unprotected: [] };
+  protect(sheet: string, rect: Rect | null, domainEdit = false): ProtectedArea {
+    const made: ProtectedArea = { id: this.nextProtection++, sheet, rect, description: "", editors: null, warningOnly: false, domainEdit, unprotected: [] };
     this.protectedAreas = [...this.protectedAreas, made];
     return made;
   }
@@ -96,8 +98,8 @@ export class BesideGrid {
       sizes: this.grid.sheets().map((sheet) => ({ sheet: sheet.name, ...this.size(sheet) })),
       gridlines: this.grid.sheets().filter(({ id }) => this.hiddenGridlines.has(id)).map(({ name }) => name),
       // Ids of protections mean nothing to a user
-      protections: this.protectedAreas.map(({ sheet, rect, description, editors, warningOnly, unprotected }) => ({
-        sheet, rect: rect && rectToAddress(rect), description, editors, warningOnly, unprotected: unprotected.map(rectToAddress),
+      protections: this.protectedAreas.map(({ sheet, rect, description, editors, warningOnly, domainEdit, unprotected }) => ({
+        sheet, rect: rect && rectToAddress(rect), description, editors, warningOnly, domainEdit, unprotected: unprotected.map(rectToAddress),
       })),
       charts: this.grid.sheets().flatMap(({ charts }) => charts.map(({ id }) => this.charts.get(id) ?? null)),
     });

@@ -1,6 +1,6 @@
 import type { Area } from "../../src/workbook/area";
 import type { GridChart, GridSeries } from "../grid/sheet-parts";
-import { ChartType } from "./enums";
+import { ChartMergeStrategy, ChartType } from "./enums";
 import type { EnumValue } from "./enums";
 import { SimulatedRange, TARGET } from "./range";
 import { ServiceException, wrongSignature } from "./service-exception";
@@ -109,6 +109,19 @@ export class SimulatedChartBuilder extends ChartObject {
   addRange(range: SimulatedRange): this {
     if (!(range instanceof SimulatedRange)) throw wrongSignature(range, "SpreadsheetApp.EmbeddedChartBuilder.addRange");
     return this.change({ ranges: [...this[STATE].ranges, range] });
+  }
+
+  /** Rows and columns change places; ranges that lie along a row then give a series each (EmbeddedChartBuilder.md). */
+  setTransposeRowsAndColumns(transpose: boolean): this {
+    if (transpose !== this[STATE].ranges.every((range) => range.getNumRows() === 1 && range.getNumColumns() > 1)) {
+      throw new ServiceException("The simulated charts draw ranges along a row transposed, and others not.");
+    }
+    return this;
+  }
+
+  setMergeStrategy(mergeStrategy: EnumValue): this {
+    if (!Object.values<unknown>(ChartMergeStrategy).includes(mergeStrategy)) throw wrongSignature(mergeStrategy, "SpreadsheetApp.EmbeddedChartBuilder.setMergeStrategy");
+    return this;
   }
 
   clearRanges(): this { return this.change({ ranges: [] }); }

@@ -30,6 +30,7 @@ export const DataValidationCriteria = enumOf("VALUE_IN_LIST", "VALUE_IN_RANGE", 
 export const BooleanCriteria = enumOf("CUSTOM_FORMULA");
 export const AuthMode = enumOf("NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL");
 export const ChartType = enumOf("COLUMN", "BAR");
+export const ChartMergeStrategy = enumOf("MERGE_COLUMNS", "MERGE_ROWS");
 export const ButtonSet = enumOf("OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL");
 export const Button = enumOf("CLOSE", "OK", "CANCEL", "YES", "NO");
 export const SandboxMode = enumOf("EMULATED", "IFRAME", "NATIVE");

@@ -35,6 +35,19 @@ const OPENS = /^Ui\.(?:show|alert$|prompt$)/;
 /** In LIMITED and NONE there is no access to the user's data but the locale (same page). */
 const OF_USER = /^(?:Session\.get(?:Active|Effective)User$)/;
 
+/** Scopes that a call needs beyond those of the open file (Session.md, Ui.md); `SpreadsheetApp` reaches other files with a wider one only. */
+const SCOPES: readonly (readonly [RegExp, string])[] = [
+  [/^Session\.get(?:Active|Effective)User$/, "https://www.googleapis.com/auth/userinfo.email"],
+  [/^Ui\.(?:show|alert$|prompt$)/, "https://www.googleapis.com/auth/script.container.ui"],
+  [/^SpreadsheetApp\.(?:open|create$)/, "https://www.googleapis.com/auth/spreadsheets"],
+];
+
+/** The scope that `appsscript.json` would have to name for a call; `null` when it does, or when none is needed. */
+export function missingScope(call: string, scopes: readonly string[]): string | null {
+  const needed = SCOPES.find(([calls]) => calls.test(call))?.[1];
+  return needed === undefined || scopes.includes(needed) ? null : needed;
+}
+
 export function isAllowed(call: string, { authMode }: Pick<Execution, "authMode">): boolean {
   if (authMode === "FULL") return true;
   if (authMode === "NONE") return IN_NONE.has(call) || PURE.test(call);

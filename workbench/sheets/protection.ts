@@ -25,8 +25,7 @@ export class SimulatedProtection extends ServiceObject {
   getProtectionType(): EnumValue { return this.area().rect ? ProtectionType.RANGE : ProtectionType.SHEET; }
   /** `null`: protections that follow a named range are not simulated. */
   getRangeName(): string | null { return null; }
-  /** Nobody's domain is simulated: files of a consumer account have none (Protection.md canDomainEdit). */
-  canDomainEdit(): boolean { this.check(); return false; }
+  canDomainEdit(): boolean { return this.check().domainEdit; }
 
   getRange(): SimulatedRange {
     const { sheet, rect } = this.area();
@@ -71,9 +70,11 @@ export class SimulatedProtection extends ServiceObject {
     return this;
   }
 
+  /** Throws for a file that belongs to no domain (Protection.md setDomainEdit). */
   setDomainEdit(editable: boolean): this {
-    if (editable) throw new ServiceException("This file is in no domain.");
-    this.check();
+    const area = this.check();
+    if (!this[HOST].settings.people.domain) throw new ServiceException("The spreadsheet does not belong to a Google Workspace domain.");
+    area.domainEdit = editable;
     return this;
   }
 

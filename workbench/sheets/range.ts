@@ -3,6 +3,7 @@ import { rectsOverlap } from "../../src/workbook/area";
 import { isIn } from "../grid/cell-keys";
 import { rewriteInCell } from "../grid/formula-rewrite";
 import { shiftFormula } from "../grid/formula-shift";
+import { copyRules } from "./copy-rules";
 import { DEFAULT_STYLE } from "../grid/cell-style";
 import type { CellStyle } from "../grid/cell-style";
 import { checkEditable, mayEditCells } from "./access";
@@ -259,7 +260,7 @@ export class SimulatedRange extends ServiceObject {
   protect(): SimulatedProtection {
     const { sheet, rect } = this[TARGET];
     this.checkEditable();
-    return new SimulatedProtection(this[HOST], this[HOST].beside.protect(sheet, rect).id);
+    return new SimulatedProtection(this[HOST], this[HOST].beside.protect(sheet, rect, this[HOST].settings.people.domain).id);
   }
 
   canEdit(): boolean {
@@ -270,6 +271,10 @@ export class SimulatedRange extends ServiceObject {
 
   copyTo(destination: SimulatedRange, how: EnumValue | { readonly contentsOnly?: boolean; readonly formatOnly?: boolean } = {}, transposed = false): void {
     if (!(destination instanceof SimulatedRange) || transposed) throw wrongSignature(destination, "SpreadsheetApp.Range.copyTo");
+    if (how === CopyPasteType.PASTE_DATA_VALIDATION) {
+      copyRules(this[HOST], this[TARGET], destination[TARGET]);
+      return;
+    }
     const what = copyKind(how);
     const { sheet, rect } = destination[TARGET];
     const from = { ...this[TARGET].rect, sheet: this.sheet().name };

@@ -4,6 +4,7 @@ import { checkEditable, checkSheetEditable, mayEditFile } from "./access";
 import { MOST_CELLS } from "./beside-grid";
 import { SimulatedChart, SimulatedChartBuilder, settleChart } from "./chart";
 import { SimulatedConditionalFormatRule, toGridRule } from "./conditional-format";
+import { copySheet } from "./copy-sheet";
 import { SheetType } from "./enums";
 import type { EnumValue } from "./enums";
 import type { SimulatedNamedRange} from "./named-range";
@@ -232,10 +233,19 @@ export class SimulatedSheet extends ServiceObject {
     if (!mayEditFile(this[HOST])) throw new ServiceException(MESSAGES.protectedCell);
     const { beside } = this[HOST];
     const known = beside.protections().find(({ sheet, rect }) => sheet === this[SHEET] && rect === null);
-    return new SimulatedProtection(this[HOST], (known ?? beside.protect(this[SHEET], null)).id);
+    return new SimulatedProtection(this[HOST], (known ?? beside.protect(this[SHEET], null, this[HOST].settings.people.domain)).id);
   }
 
   getProtections(type: EnumValue): SimulatedProtection[] { return protectionsOf(this[HOST], type, this[SHEET]); }
+
+  /** Into this file only: others are out of reach. */
+  copyTo(spreadsheet: SimulatedSpreadsheet): SimulatedSheet {
+    if (!(spreadsheet instanceof SimulatedSpreadsheet)) throw wrongSignature(spreadsheet, "SpreadsheetApp.Sheet.copyTo");
+    return new SimulatedSheet(this[HOST], copySheet(this[HOST], this[SHEET]));
+  }
+
+  /** `null` where there is none (Sheet.md getFilter). */
+  getFilter(): SimulatedFilter | null { return this.own().filtered ? new SimulatedFilter(this[HOST]) : null; }
 
   newChart(): SimulatedChartBuilder { return new SimulatedChartBuilder(this[HOST]); }
   getCharts(): SimulatedChart[] { return this.own().charts.map((chart) => SimulatedChart.of(this[HOST], chart)); }
@@ -367,6 +377,11 @@ export class SimulatedSheet extends ServiceObject {
     this.own();
     checkSheetEditable(this[HOST], this[SHEET]);
   }
+}
+
+/** SpreadsheetApp.Filter: only that it is there. */
+class SimulatedFilter extends ServiceObject {
+  toString(): string { return "Filter"; }
 }
 
 /** At most 100 characters, not blank, and taken in any case (host-facts B; support.google.com/docs/answer/1218656). */

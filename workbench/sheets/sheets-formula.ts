@@ -23,17 +23,38 @@ const UNREADABLE = "\uE000";
 
 /** The formula as the grid keeps it. What cannot be read is kept as it was written and calculates to `#ERROR!`. */
 export function readFormula(text: string, { separator }: FormulaReading): string {
-  const formula = text.startsWith("=") ? text : `=${text}`;
-  const readings = separator === "both" ? [EN_US, VI_VN] : [separator === "," ? EN_US : VI_VN];
-  for (const reading of readings) if (isFormula(formula, reading)) return translateFormula(formula, reading, EN_US);
-  return `=${UNREADABLE}${formula.slice(1)}`;
+  return remembered(`read ${separator}`, text, () => {
+    const formula = text.startsWith("=") ? text : `=${text}`;
+    const readings = separator === "both" ? [EN_US, VI_VN] : [separator === "," ? EN_US : VI_VN];
+    for (const reading of readings) if (isFormula(formula, reading)) return translateFormula(formula, reading, EN_US);
+    return `=${UNREADABLE}${formula.slice(1)}`;
+  });
 }
 
 /** The formula as `getFormula` gives it. */
 export function showFormula(formula: string, { shown }: FormulaReading): string {
   if (formula.startsWith(`=${UNREADABLE}`)) return `=${formula.slice(2)}`;
-  return isFormula(formula, EN_US) ? translateFormula(formula, EN_US, shown) : formula;
+  // What would be the same: large tables hold a hundred thousand formulas
+  if (shown.separator === EN_US.separator && !HAS_NEEDLESS_QUOTES.test(formula)) return formula;
+  return remembered(`show ${shown.separator}`, formula, () => (isFormula(formula, EN_US) ? translateFormula(formula, EN_US, shown) : formula));
 }
+
+/** Scripts write and read the same formulas again and again; what is beyond this many is forgotten. */
+const MOST_REMEMBERED = 50_000;
+const known = new Map<string, Map<string, string>>();
+
+function remembered(kind: string, text: string, translate: () => string): string {
+  let ofKind = known.get(kind);
+  if (!ofKind || ofKind.size >= MOST_REMEMBERED) {
+    ofKind = new Map<string, string>();
+    known.set(kind, ofKind);
+  }
+  const translated = ofKind.get(text) ?? translate();
+  ofKind.set(text, translated);
+  return translated;
+}
+
+const HAS_NEEDLESS_QUOTES = /'[A-Za-z_]\w*'!/;
 
 /** Whether a formula of the grid is one that the spreadsheet could read. */
 export function isReadable(formula: string): boolean {

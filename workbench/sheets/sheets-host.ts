@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { BesideGrid } from "./beside-grid";
-import { ExecutionKilled, isAllowed } from "./execution";
+import { ExecutionKilled, isAllowed, missingScope } from "./execution";
 import type { Execution } from "./execution";
 import { OWN_REALM } from "./realm";
 import { MESSAGES, ServiceException, noPermission } from "./service-exception";
@@ -26,6 +26,8 @@ export interface SheetsPeople {
   readonly owner: string;
   /** Everyone who may edit the file, the owner included. */
   readonly editors: readonly string[];
+  /** Whether the file belongs to a Google Workspace domain, of which all editors are members. */
+  readonly domain: boolean;
 }
 
 export interface SheetsSettings {
@@ -34,6 +36,8 @@ export interface SheetsSettings {
   readonly userLocale: string;
   readonly formulas: FormulaReading;
   readonly people: SheetsPeople;
+  /** What the script's manifest asks for. */
+  readonly scopes: readonly string[];
   /** Whether the script belongs to this file or is an add-on in it; otherwise there are no document properties or locks. */
   readonly bound: boolean;
   /** Milliseconds that a call takes, by its name or all alike. */
@@ -95,6 +99,8 @@ export class SheetsHost {
     this.advance(this.timeOf(name));
     this.checkTime();
     if (this.execution && !isAllowed(name, this.execution)) throw noPermission(name);
+    const scope = missingScope(name, this.settings.scopes);
+    if (scope !== null) throw noPermission(name, ` Required permissions: ${scope}`);
     this.interruptions.get(this.traffic.calls)?.();
     const { fault } = this;
     const isChosen = fault !== null && fault.call === this.traffic.calls;

@@ -1,7 +1,7 @@
 import type { Grid, Typed } from "../grid/grid";
 import { mayEditCells, mayEditFile } from "./access";
 import { SimulatedCacheService } from "./cache-service";
-import { AuthMode as AuthModes, ChartType } from "./enums";
+import { AuthMode as AuthModes, ChartMergeStrategy, ChartType } from "./enums";
 import type { AuthMode } from "./execution";
 import { SimulatedHtmlService } from "./html-service";
 import { LockBook, SimulatedLockService } from "./lock-service";
@@ -37,6 +37,8 @@ export interface SimulatedSheetsOptions {
   /** What formulas of scripts are read by: see `FormulaReading`. */
   readonly formulaSeparator?: "," | ";" | "both";
   readonly people?: Partial<SheetsPeople>;
+  /** `oauthScopes` of `appsscript.json`. */
+  readonly scopes?: readonly string[];
   readonly bound?: boolean;
   /** Milliseconds since 1970 at the start. */
   readonly now?: number;
@@ -79,6 +81,7 @@ export interface SheetsServices {
   readonly Charts: typeof globalThis.Charts;
 }
 
+const SCOPES = ["https://www.googleapis.com/auth/spreadsheets.currentonly", "https://www.googleapis.com/auth/script.container.ui"];
 const OWNER = "chu-so-huu@example.vn";
 /** 23 November 2026, 8:00 in Vietnam: a morning like any other. */
 const MORNING = Date.UTC(2026, 10, 23, 1);
@@ -134,7 +137,8 @@ function settingsOf(grid: Grid, options: SimulatedSheetsOptions): SheetsSettings
     timeZone: options.timeZone ?? "Asia/Ho_Chi_Minh",
     userLocale: options.userLocale ?? "vi",
     formulas: { separator, shown: { separator: separator === "both" ? (isVietnamese ? ";" : ",") : separator } },
-    people: { owner, user, editors: options.people?.editors ?? [...new Set([owner, user])] },
+    people: { owner, user, editors: options.people?.editors ?? [...new Set([owner, user])], domain: options.people?.domain ?? false },
+    scopes: options.scopes ?? SCOPES,
     bound: options.bound ?? true,
     callTime: options.callTime ?? 1,
     checksFormulas: options.checksFormulas ?? true,
@@ -152,4 +156,5 @@ class SimulatedCharts extends ServiceObject {
   toString(): string { return "Charts"; }
 
   get ChartType() { return ChartType; }
+  get ChartMergeStrategy() { return ChartMergeStrategy; }
 }

@@ -5,14 +5,15 @@ import {
 } from "./enums";
 import type { SimulatedRange } from "./range";
 import type { SimulatedRangeList } from "./range-list";
-import { noPermission } from "./service-exception";
 import { HOST, ServiceObject } from "./service-object";
 import type { SimulatedSheet } from "./sheet";
 import { SimulatedSpreadsheet } from "./spreadsheet";
 import type { SheetsHost } from "./sheets-host";
 import type { SimulatedUi } from "./ui";
 
-/** SpreadsheetApp, under the scope `spreadsheets.currentonly`. */
+const OTHER_FILES = "other files are not simulated";
+
+/** SpreadsheetApp with the one file that the script belongs to. */
 export class SimulatedSpreadsheetApp extends ServiceObject {
   private readonly ui: SimulatedUi;
 
@@ -48,8 +49,8 @@ export class SimulatedSpreadsheetApp extends ServiceObject {
   flush(): void {}
 
   /** Other files are out of reach under `currentonly` (workspace-add-ons/concepts/editor-scopes.md). */
-  openById(): never { throw noPermission("SpreadsheetApp.openById", " Required permissions: https://www.googleapis.com/auth/spreadsheets"); }
-  openByUrl(): never { throw noPermission("SpreadsheetApp.openByUrl", " Required permissions: https://www.googleapis.com/auth/spreadsheets"); }
-  create(): never { throw noPermission("SpreadsheetApp.create", " Required permissions: https://www.googleapis.com/auth/spreadsheets"); }
+  openById(): never { throw new TypeError(OTHER_FILES); }
+  openByUrl(): never { throw new TypeError(OTHER_FILES); }
+  create(): never { throw new TypeError(OTHER_FILES); }
 }
 

@@ -65,6 +65,21 @@ describe("protections", () => {
     expect([() => own.insertRowsAfter(1, 1), () => own.setName("x"), () => own.setConditionalFormatRules([]), () => own.getRange("A1").setBackground("#ff0000")].map(messageOf)).toEqual([refused, refused, refused, refused]);
   });
 
+  it("let in everyone of the file's domain until that is taken back", () => {
+    const { app, sheet, type } = openSheets({ people: { owner: OWNER, editors: [OWNER, EDITOR], domain: true } });
+    const protection = app.getActiveSheet().getRange("A1").protect();
+    protection.removeEditors([EDITOR]);
+    expect([protection.canDomainEdit(), type(sheet, 1, 1, "1", EDITOR).accepted]).toEqual([true, true]);
+    protection.setDomainEdit(false);
+    expect([protection.canDomainEdit(), type(sheet, 1, 1, "1", EDITOR).accepted]).toEqual([false, false]);
+  });
+
+  it("know no domain where the file belongs to none", () => {
+    const { app } = openAs(OWNER);
+    const protection = app.getActiveSheet().getRange("A1").protect();
+    expect([protection.canDomainEdit(), messageOf(() => protection.setDomainEdit(false))]).toEqual([false, "The spreadsheet does not belong to a Google Workspace domain."]);
+  });
+
   it("that only warn stop nobody", () => {
     const { app, sheet, type } = openAs(OWNER);
     app.getActiveSheet().getRange("A1").protect().setWarningOnly(true);

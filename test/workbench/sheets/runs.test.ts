@@ -139,6 +139,19 @@ describe("authorization", () => {
     expect(withScript(`function onOpen() { ${body}; }`).open(mode)?.ended).toBe(fails ? "threw" : "returned");
   });
 
+  test.each([
+    { scopes: [], call: "Session.getEffectiveUser()", needs: "https://www.googleapis.com/auth/userinfo.email" },
+    { scopes: ["https://www.googleapis.com/auth/userinfo.email"], call: "Session.getEffectiveUser()", needs: null },
+    { scopes: [], call: "SpreadsheetApp.getUi().alert('x')", needs: "https://www.googleapis.com/auth/script.container.ui" },
+    { scopes: ["https://www.googleapis.com/auth/script.container.ui"], call: "SpreadsheetApp.getUi().alert('x')", needs: null },
+    { scopes: [], call: "SpreadsheetApp.openById('x')", needs: "https://www.googleapis.com/auth/spreadsheets" },
+  ])("$call with $scopes needs $needs", ({ scopes, call, needs }) => {
+    const { runner } = withScript(`function main() { ${call}; }`, { scopes });
+    const message = messageOf(() => runner.run("main"));
+    if (needs === null) expect(message).toBe("no error");
+    else expect(message).toContain(`Required permissions: ${needs}`);
+  });
+
   it("holds in global scope, too: such a script gets no menu", () => {
     const sheets = withScript(`const book = SpreadsheetApp.getActive(); ${menu}`);
     const outcome = sheets.open("NONE");

@@ -66,8 +66,7 @@ function readCells(grid: Grid, id: string, xml: BinaryText, reader: SheetReader)
       if (formula !== null) grid.setContent(id, cell.row, cell.column, { formula });
       else {
         const value = readValue(xml, cell, reader, false);
-        // A text that only quotes keep from being a formula is one all the same
-        if (value !== null) grid.setContent(id, cell.row, cell.column, isCellDate(value) ? value.date : value, typeof value === "string" && /^[=+\-@]/.test(value));
+        if (value !== null) grid.setContent(id, cell.row, cell.column, isCellDate(value) ? value.date : value, reader.styles.isQuoted(cell.style));
       }
     },
     rowStart: ({ row, start, tagEnd }) => {
@@ -108,16 +107,16 @@ function readColumns(grid: Grid, id: string, xml: BinaryText, head: number): voi
     const values = attributes(xml, tag);
     const [first, last] = [Number(values.get("min")), Number(values.get("max"))];
     const hidden = isTrue(values.get("hidden"));
-    const width = isTrue(values.get("customWidth")) && values.has("width") ? toPoints(Number(values.get("width"))) : null;
+    const width = isTrue(values.get("customWidth")) && values.has("width") ? toPoints(Number(values.get("width")), POINTS_PER_CHARACTER) : null;
     // Programs list the columns to the end of the sheet to say how wide all others are
     if (last >= MAX_COLUMNS - 1 && !hidden) continue;
     if (hidden || width !== null) grid.setColumns(id, first, last, { hidden, ...(width === null ? {} : { width }) });
   }
 }
 
-/** Without the noise of binary fractions, so that a width comes back as it went out. */
-function toPoints(characters: number): number {
-  return Number((characters * POINTS_PER_CHARACTER).toFixed(9));
+/** Without the noise of binary fractions, so that a size comes back as it went out. */
+function toPoints(size: number, points: number): number {
+  return Number((size * points).toFixed(9));
 }
 
 function readFreeze(xml: BinaryText, head: number): { readonly rows: number; readonly columns: number } {
@@ -141,7 +140,7 @@ function readPage(xml: BinaryText, tail: number): PageState {
     paper: PAPERS[setup.get("paperSize") ?? "1"] ?? "Letter",
     margins: Object.fromEntries(Object.entries(DEFAULT_PAGE.margins).map(([side, points]) => {
       const inches = margins.get(side);
-      return [side, inches === undefined ? points : Number(inches) * POINTS_PER_INCH];
+      return [side, inches === undefined ? points : toPoints(Number(inches), POINTS_PER_INCH)];
     })) as PageState["margins"],
     zoom: isFitted
       ? { scale: null, pagesWide: pages("fitToWidth"), pagesTall: pages("fitToHeight") }

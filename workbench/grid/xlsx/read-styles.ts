@@ -17,6 +17,8 @@ export interface DifferentialLook {
 export interface FileStyles {
   /** By the number that a cell carries (`s`). */
   readonly styleOf: (number: number) => CellStyle;
+  /** Whether a text was entered behind an apostrophe. */
+  readonly isQuoted: (number: number) => boolean;
   /** By the number that a conditional format carries (`dxfId`). */
   readonly differential: (number: number) => DifferentialLook;
 }
@@ -24,7 +26,7 @@ export interface FileStyles {
 export const NO_LOOK: DifferentialLook = { fill: null, color: null, bold: null };
 
 export function readStyles(xml: BinaryText | null, theme: ThemeColors): FileStyles {
-  if (xml === null) return { styleOf: () => DEFAULT_STYLE, differential: () => NO_LOOK };
+  if (xml === null) return { styleOf: () => DEFAULT_STYLE, isQuoted: () => false, differential: () => NO_LOOK };
   const fonts = list(xml, "fonts").map((element) => readFont(xml, element, theme));
   const fills = list(xml, "fills").map((element) => readFill(xml, element, theme));
   const borders = list(xml, "borders").map((element) => readBorders(xml, element, theme));
@@ -45,8 +47,13 @@ export function readStyles(xml: BinaryText | null, theme: ThemeColors): FileStyl
       locked: protection ? !isFalse(attributes(xml, protection.tag).get("locked")) : true,
     });
   });
+  const quoted = list(xml, "cellXfs").map((element) => isTrue(attributes(xml, element.tag).get("quotePrefix")));
   const looks = list(xml, "dxfs").map((element) => readDifferential(xml, element, theme));
-  return { styleOf: (number) => styles[number] ?? DEFAULT_STYLE, differential: (number) => looks[number] ?? NO_LOOK };
+  return {
+    styleOf: (number) => styles[number] ?? DEFAULT_STYLE,
+    isQuoted: (number) => quoted[number] ?? false,
+    differential: (number) => looks[number] ?? NO_LOOK,
+  };
 }
 
 export function readDifferential(xml: BinaryText, element: Element, theme: ThemeColors): DifferentialLook {

@@ -82,7 +82,7 @@ function cellsXml(sheet: GridSheet, styles: StyleTable, row: number, lastColumn:
     const style = sheet.style(row, column);
     if (content === null && style === DEFAULT_STYLE) continue;
     const own = isFormulaContent(content) ? { formula: content.formula, value: sheet.value(row, column) } : content;
-    cells += cellXml(DIALECT, `${columnLetters(column)}${String(row)}`, styles.numberOf(style), own);
+    cells += cellXml(DIALECT, `${columnLetters(column)}${String(row)}`, styles.numberOf(style, sheet.isPrefixed(row, column)), own);
   }
   return cells;
 }
@@ -135,7 +135,7 @@ const LAST_COLUMN = 16_383;
 
 function pageXml({ page }: GridSheet): string {
   const { margins, zoom, breaks } = page;
-  const inches = (side: keyof typeof margins) => ` ${side}="${(margins[side] / POINTS_PER_INCH).toFixed(4)}"`;
+  const inches = (side: keyof typeof margins) => ` ${side}="${String(margins[side] / POINTS_PER_INCH)}"`;
   const size = zoom.scale === null
     ? ` fitToWidth="${String(zoom.pagesWide ?? 0)}" fitToHeight="${String(zoom.pagesTall ?? 0)}"`
     : zoom.scale === 100 ? "" : ` scale="${String(zoom.scale)}"`;

@@ -6,7 +6,8 @@ import type { ConditionalRule } from "../sheet-parts";
 
 /** The styles part of one file: each look gets a number when it is first asked for. */
 export interface StyleTable {
-  readonly numberOf: (style: CellStyle) => number;
+  /** `isQuoted` for a text that was entered behind an apostrophe. */
+  readonly numberOf: (style: CellStyle, isQuoted?: boolean) => number;
   readonly differentialOf: (look: Pick<ConditionalRule, "fill" | "color" | "bold">) => number;
   readonly toXml: () => BinaryText;
 }
@@ -22,17 +23,18 @@ export function createStyleTable(): StyleTable {
   const formats = createList();
   const styles = createList();
   const differentials = createList();
-  const known = new Map<CellStyle, number>();
-  const numberOf = (style: CellStyle): number => {
-    const number = known.get(style);
+  const known = { plain: new Map<CellStyle, number>(), quoted: new Map<CellStyle, number>() };
+  const numberOf = (style: CellStyle, isQuoted = false): number => {
+    const numbers = isQuoted ? known.quoted : known.plain;
+    const number = numbers.get(style);
     if (number !== undefined) return number;
     const formatId = BUILT_IN.get(style.numberFormat) ?? FIRST_CUSTOM_FORMAT + formats.add(escapeXml(style.numberFormat));
     const made = styles.add(
       `<xf numFmtId="${String(formatId)}" fontId="${String(fonts.add(fontXml(style.font)))}" fillId="${String(style.fill === null ? 0 : fills.add(fillXml(style.fill)))}"` +
-      ` borderId="${String(borders.add(bordersXml(style.borders)))}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
+      ` borderId="${String(borders.add(bordersXml(style.borders)))}" xfId="0"${isQuoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
       `<alignment${style.horizontal === "general" ? "" : ` horizontal="${style.horizontal}"`} vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/>` +
       `<protection locked="${style.locked ? "1" : "0"}"/></xf>`);
-    known.set(style, made);
+    numbers.set(style, made);
     return made;
   };
   // Cells without a style of their own have number 0

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { referenceToArea } from "../../../../src/workbook/area";
 import { exampleWorkbook } from "../../../../files/example-workbook";
@@ -73,6 +74,19 @@ describe("charts and hidden names", () => {
     expect(again.sheets()[0]?.charts).toEqual(grid.sheet(id).charts);
     expect(again.names()).toEqual(grid.names());
   });
+});
+
+it("any cells come back as they were", () => {
+  const constant = fc.oneof(
+    fc.string({ unit: "grapheme", minLength: 1 }), fc.constantFrom("=1+1", "'x", " a\n b ", "<&>\"", "_x0041_", "\u0000", "TRUE"), fc.boolean(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)), fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }),
+    fc.constantFrom({ formula: '=IF(A1="<&>",1,"")' }, { formula: "=SUM($A$1:B2)" }),
+  );
+  fc.assert(fc.property(fc.array(fc.tuple(constant, fc.boolean()), { minLength: 1, maxLength: 12 }), (cells) => {
+    const grid = createMemoryGrid({ calculation: "manual" });
+    cells.forEach(([content, isPrefixed], index) => grid.setContent(grid.activeSheet(), 1 + Math.floor(index / 3), 1 + (index % 3), content, isPrefixed));
+    expect(sheetsOf(opened(saveXlsx(grid)))).toEqual(sheetsOf(grid));
+  }), { numRuns: 200 });
 });
 
 /** What a file keeps of the sheets: ids are the grid's own, and formulas keep their text. */

@@ -1,4 +1,4 @@
-import { ROW_MARK } from "../src/workbook/sheet-spec";
+import { ROW_MARK } from "./sheet-spec";
 
 /** Texts in quotes, and sheet names, may hold anything. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'!/g;

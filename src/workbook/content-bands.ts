@@ -1,4 +1,4 @@
-import type { CellBlock, Content } from "../src/workbook/sheet-spec";
+import type { CellBlock, Content } from "./sheet-spec";
 
 /** A block of full rows, `undefined` where nothing is written. */
 export interface ContentBand {

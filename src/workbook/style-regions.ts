@@ -1,6 +1,6 @@
-import type { Rect } from "../src/workbook/area";
-import type { StyledRect } from "../src/workbook/sheet-spec";
-import type { Style } from "../src/workbook/style";
+import type { Rect } from "./area";
+import type { StyledRect } from "./sheet-spec";
+import type { Style } from "./style";
 
 /** Rows that all look alike: no rectangle begins or ends between them. `styles[c]` is the style of column `c`, -1 for none. */
 interface RowBand {

@@ -1,0 +1,211 @@
+import { withSeparator } from "../../src/workbook/argument-separator";
+import type { Area } from "../../src/workbook/area";
+import type { Edit, Plan } from "../../src/workbook/plan";
+import { deletedNames } from "../../src/workbook/plan-names";
+import type { Fill } from "../../src/workbook/sheet-spec";
+import { keepBackup } from "./backup";
+import type { Book, Sheet } from "./book";
+import { hostError } from "./host-error";
+import { beginJournal, findJournal, probe, removeJournal, writeEntry, writeState } from "./journal";
+import type { Entry, OpenJournal } from "./journal";
+import { decimalSeparatorOf } from "./locale";
+import { planSteps, shownArea } from "./plan-steps";
+import { rangeAt, sheetNamed } from "./ranges";
+import { isUnmoved, recordBefore } from "./record";
+import type { Recorded } from "./record";
+import { runSteps } from "./step";
+import type { Work } from "./step";
+import { removeAdded, undo } from "./undo";
+
+/** Work that did not get done in the time that there was. */
+export interface Unfinished {
+  readonly id: string;
+  /** From 0 to 1. */
+  readonly fraction: number;
+}
+
+/**
+ * Carries a plan out, whole or not at all, until the time is up; answers with what is left, `null` when all is done. A journal and
+ * copies of all that the plan touches are kept first, so that another execution can carry on or put everything back, also when this
+ * one is ended without warning. Throws a failure of ours, the spreadsheet being as it was unless its code says otherwise.
+ */
+export function applyPlan(book: Book, plan: Plan, until: number): Unfinished | null {
+  if (plan.edits.every(({ kind }) => kind === "activate")) {
+    show(book, shownArea(plan));
+    return null;
+  }
+  const recorded = recordBefore(book, plan);
+  const { sheet, entry } = begin(book, plan, recorded);
+  return write(book, { sheet, entry, state: { phase: "write", step: 0 } }, entry, until);
+}
+
+/** Keeps all that it takes to carry on or put back. Until it is done, nobody's cells are touched, and what it made is removed if it fails. */
+function begin(book: Book, plan: Plan, recorded: Omit<Recorded, "separator">): { readonly sheet: Sheet; readonly entry: Entry } {
+  const place = book.file.getActiveSheet();
+  try {
+    const sheet = beginJournal(book);
+    const entry: Entry = { id: String(book.now()), plan: journalPlan(plan), recorded: { ...recorded, separator: findSeparator(book, sheet) } };
+    writeEntry(sheet, entry);
+    for (const backup of recorded.backups) keepBackup(book, backup);
+    writeState(sheet, { phase: "write", step: 0 });
+    return { sheet, entry };
+  } catch (error) {
+    attempt(() => removeJournal(book));
+    attempt(() => book.file.setActiveSheet(place));
+    throw error;
+  }
+}
+
+/** Carries on with the work of this id; `null` when it is done, by whomever. */
+export function resumePlan(book: Book, id: string, until: number): Unfinished | null {
+  const journal = findJournal(book);
+  return journal?.entry?.id === id ? carryOn(book, journal, until) : null;
+}
+
+/** Puts back what the work of this id has done so far. */
+export function cancelPlan(book: Book, id: string): void {
+  const journal = findJournal(book);
+  if (journal?.entry?.id !== id) return;
+  if (journal.state.phase === "tidy") tidy(book, journal.entry);
+  else takeBack(book, journal, journal.entry);
+}
+
+/** Brings work to an end that an ended execution or somebody else has left behind. Throws `work-pending` where the time is too short for it. */
+export function settle(book: Book, until: number): void {
+  const journal = findJournal(book);
+  if (!journal) return;
+  try {
+    if (carryOn(book, journal, until)) throw hostError("work-pending");
+  } catch (error) {
+    // Put back is an end as well
+    if (findJournal(book)) throw error;
+  }
+}
+
+function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | null {
+  const { entry, state } = journal;
+  if (!entry || state.phase === "prepare") {
+    removeJournal(book);
+    return null;
+  }
+  switch (state.phase) {
+    case "tidy":
+      tidy(book, entry);
+      return null;
+    case "undo":
+      takeBack(book, journal, entry);
+      return null;
+    case "write":
+      if (isUnmoved(book, entry.plan, entry.recorded)) return write(book, journal, entry, until);
+      // Somebody has moved the table meanwhile: what was added goes, and in older sheets no cell is touched again
+      removeAdded(book, entry);
+      removeJournal(book);
+      return null;
+  }
+}
+
+function write(book: Book, journal: OpenJournal, entry: Entry, until: number): Unfinished | null {
+  const { recorded, plan, id } = entry;
+  const work: Work = { book, toFormula: (formula) => withSeparator(formula, recorded.separator), backups: recorded.backups };
+  try {
+    const steps = planSteps(plan, recorded);
+    const next = runSteps(work, steps, journal.state.step, until);
+    writeState(journal.sheet, next < steps.length ? { phase: "write", step: next } : { phase: "tidy", step: 0 });
+    if (next < steps.length) return { id, fraction: next / steps.length };
+  } catch (error) {
+    takeBack(book, journal, entry);
+    throw error;
+  }
+  tidy(book, entry);
+  return null;
+}
+
+function takeBack(book: Book, journal: OpenJournal, entry: Entry): void {
+  attempt(() => writeState(journal.sheet, { phase: "undo", step: 0 }));
+  const putBack = () => {
+    undo(book, entry, journal.sheet);
+    book.app.flush();
+    removeJournal(book);
+    show(book, entry.recorded.place);
+  };
+  // Once more if it fails: whatever disturbed Sheets a moment ago may be over
+  if (!attempt(putBack) && !attempt(putBack)) throw hostError("rollback-failed");
+}
+
+/** All is written: what is left over is removed, by the next action if not now. */
+function tidy(book: Book, entry: Entry): void {
+  const sweep = () => {
+    for (const { sheet: name, ownCharts } of entry.recorded.rewrites) {
+      const sheet = sheetNamed(book, name);
+      for (const chart of sheet.getCharts()) if (ownCharts.includes(chart.getChartId())) sheet.removeChart(chart);
+    }
+    const present = new Set(book.file.getNamedRanges().map((named) => named.getName()));
+    for (const name of deletedNames(entry.plan)) if (present.has(name)) book.file.removeNamedRange(name);
+    show(book, shownArea(entry.plan) ?? entry.recorded.place);
+    removeJournal(book);
+  };
+  if (!attempt(sweep)) attempt(sweep);
+}
+
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings a place into view and selects it. */
+export function show(book: Book, area: Area | null): void {
+  if (!area) return;
+  const sheet = sheetNamed(book, area.sheet);
+  book.file.setActiveSheet(sheet);
+  book.file.setActiveRange(rangeAt(sheet, area));
+}
+
+/** A plan as text can carry it: without values of formulas, which Sheets calculates by itself, and without holes in columns. */
+function journalPlan({ edits }: Plan): Plan {
+  return {
+    edits: edits.flatMap((edit): readonly Edit[] => {
+      switch (edit.kind) {
+        case "addSheet":
+        case "rewriteSheet":
+          return [{ ...edit, spec: { ...edit.spec, fills: edit.spec.fills.map(withoutValues) } }];
+        case "fillColumn":
+          return [{ ...edit, fill: withoutValues(edit.fill) }];
+        case "writeColumn":
+          return columnRuns(edit);
+        case "setName":
+        case "deleteName":
+        case "activate":
+          return [edit];
+      }
+    }),
+  };
+}
+
+function withoutValues({ row, column, rows, formula }: Fill): Fill {
+  return { row, column, rows, formula };
+}
+
+/** `undefined` leaves a cell alone, which neither text nor one array of values can say: each run of cells is an edit. */
+function columnRuns({ area, cells }: Extract<Edit, { readonly kind: "writeColumn" }>): readonly Edit[] {
+  const runs: Edit[] = [];
+  for (let from = 0; from < cells.length; ) {
+    let to = from;
+    while (to < cells.length && cells[to] !== undefined) to++;
+    if (to > from) runs.push({ kind: "writeColumn", area: { ...area, row: area.row + from, rows: to - from }, cells: cells.slice(from, to) });
+    from = to + 1;
+  }
+  return runs;
+}
+
+/**
+ * What stands between arguments. It is not documented whether a spreadsheet with decimal commas takes `,` from a script, or reads
+ * `1,2` as one number: a cell of the journal is asked.
+ */
+function findSeparator(book: Book, journal: Sheet): "," | ";" {
+  if (decimalSeparatorOf(book.file.getSpreadsheetLocale()) === ".") return ",";
+  return probe(journal, "=SUM(1,2)") === 3 ? "," : ";";
+}

@@ -1,0 +1,100 @@
+import { unionRect } from "../../src/workbook/spec-extent";
+import type { Area, Rect } from "../../src/workbook/area";
+import type { Book, Sheet } from "./book";
+import { clearRegion } from "./rewrite-sheet";
+import type { RecordedRewrite } from "./rewrite-sheet";
+import { fitGrid, growGrid, rangeAt, sheetNamed } from "./ranges";
+import type { Backup } from "./record";
+
+/**
+ * Keeps cells as they are, in a hidden sheet: exact in every kind of content and look, in one call whatever their number, and
+ * still there for another execution. At the same addresses, so that formulas read the same in the copy.
+ */
+export function keepBackup(book: Book, { sheet, backup, areas }: Backup): void {
+  const { file } = book;
+  const source = sheetNamed(book, sheet);
+  const active = file.getActiveSheet();
+  if (areas === null) {
+    source.copyTo(file).setName(backup).hideSheet();
+  } else {
+    const copy = file.insertSheet(backup, file.getNumSheets());
+    copy.hideSheet();
+    const region = unionRect(areas);
+    fitGrid(copy, region);
+    rangeAt(source, region).copyTo(rangeAt(copy, region));
+    rangeAt(source, region).copyTo(rangeAt(copy, region), book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
+  }
+  file.setActiveSheet(active);
+}
+
+/** Puts cells back that a plan may have changed, and no others: somebody may have typed beside them meanwhile. */
+export function restoreAreas(book: Book, { sheet, backup, areas }: Backup): void {
+  const source = book.file.getSheetByName(backup);
+  if (!source || areas === null) return;
+  const target = sheetNamed(book, sheet);
+  const { CopyPasteType } = book.app;
+  for (const area of areas) {
+    const [from, to] = [rangeAt(source, area), rangeAt(target, area)];
+    // The format first: it decides whether a number is a date
+    to.setNumberFormats(from.getNumberFormats());
+    from.copyTo(to, CopyPasteType.PASTE_FORMULA, false);
+    from.copyTo(to, CopyPasteType.PASTE_DATA_VALIDATION, false);
+  }
+}
+
+/**
+ * Writes into cells while no rule on them refuses it: a rule that rejects stops scripts too, and computed columns have one that lets
+ * nothing pass. The rules come back from the copy, which outlasts this execution.
+ */
+export function writePastRules(book: Book, backups: readonly Backup[], area: Area, write: () => void): void {
+  const target = rangeAt(sheetNamed(book, area.sheet), area);
+  const backup = backups.find(({ sheet, areas }) => sheet === area.sheet && areas !== null)?.backup;
+  target.clearDataValidations();
+  write();
+  if (backup !== undefined) rangeAt(sheetNamed(book, backup), area).copyTo(target, book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
+}
+
+/** Puts a sheet back that was laid out anew. */
+export function restoreSheet(book: Book, { sheet, backup }: Backup, rewrite: RecordedRewrite): void {
+  const source = book.file.getSheetByName(backup);
+  if (!source) return;
+  const target = sheetNamed(book, sheet);
+  const { region } = rewrite;
+  const { CopyPasteType } = book.app;
+  clearRegion(target, region);
+  growGrid(source, region);
+  rangeAt(source, region).copyTo(rangeAt(target, region));
+  rangeAt(source, region).copyTo(rangeAt(target, region), CopyPasteType.PASTE_DATA_VALIDATION, false);
+  target.setConditionalFormatRules(source.getConditionalFormatRules().map((rule) =>
+    rule.copy().setRanges(rule.getRanges().map((range) => target.getRange(range.getA1Notation()))).build()));
+  restoreLines(source, target, region);
+  shrinkGrid(target, rewrite);
+  for (const chart of target.getCharts()) if (!rewrite.charts.includes(chart.getChartId())) target.removeChart(chart);
+  if (!rewrite.isProtected) for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
+}
+
+/** Takes lines off again that the layout needed, unless somebody has written there. */
+function shrinkGrid(sheet: Sheet, { rows, columns }: RecordedRewrite): void {
+  const [presentRows, presentColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (presentRows > rows && sheet.getLastRow() <= rows) sheet.deleteRows(rows + 1, presentRows - rows);
+  if (presentColumns > columns && sheet.getLastColumn() <= columns) sheet.deleteColumns(columns + 1, presentColumns - columns);
+}
+
+/** Pixels of a row that nobody has made higher. */
+const USUAL_HEIGHT = 21;
+
+function restoreLines(source: Sheet, target: Sheet, { row, column, rows, columns }: Rect): void {
+  for (let at = column; at < column + columns; at++) {
+    const width = source.getColumnWidth(at);
+    if (width !== target.getColumnWidth(at)) target.setColumnWidth(at, width);
+    if (source.isColumnHiddenByUser(at)) target.hideColumns(at);
+  }
+  for (let at = row; at < row + rows; at++) {
+    const height = source.getRowHeight(at);
+    // A row of the usual height goes on fitting its content
+    if (height !== USUAL_HEIGHT) target.setRowHeight(at, height);
+  }
+  target.setFrozenRows(source.getFrozenRows());
+  target.setFrozenColumns(source.getFrozenColumns());
+  target.setTabColor(source.getTabColor());
+}

@@ -1,0 +1,12 @@
+/** What Apps Script gives for one spreadsheet. Handed in, so that `host.ts` alone names the services. */
+export interface Book {
+  readonly app: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly file: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly charts: Pick<typeof Charts, "ChartMergeStrategy">;
+  readonly utilities: Pick<GoogleAppsScript.Utilities.Utilities, "formatDate">;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type Range = GoogleAppsScript.Spreadsheet.Range;

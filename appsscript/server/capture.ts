@@ -1,0 +1,64 @@
+import type { Area } from "../../src/workbook/area";
+import { NAME_PREFIX } from "../../src/workbook/binding-name";
+import type { SheetInfo, Snapshot } from "../../src/workbook/snapshot";
+import type { Book, Sheet } from "./book";
+import { isJournalSheet } from "./journal";
+import { decimalSeparatorOf } from "./locale";
+import { areaOf } from "./ranges";
+import { readBlocks } from "./read-blocks";
+import type { NamedArea } from "./read-blocks";
+
+/** Reads everything that the core needs to know of the spreadsheet; how many calls it takes does not depend on rows. */
+export function captureWorkbook(book: Book): Snapshot {
+  const { file } = book;
+  const isProtected = protectedSheets(book);
+  return {
+    host: "sheets",
+    calculated: true,
+    sheets: file.getSheets().filter((sheet) => !isJournalSheet(sheet.getName())).map((sheet) => sheetInfo(book, sheet, isProtected)),
+    activeSheet: file.getActiveSheet().getName(),
+    selection: readSelection(book),
+    locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },
+    names: readBlocks(book, readNames(book)),
+  };
+}
+
+/** What is selected; `null` where that is no cell, as on a chart sheet. */
+export function readSelection({ file }: Book): Area | null {
+  const range = file.getActiveRange();
+  return range ? areaOf(range) : null;
+}
+
+/** Our names and what they point at. */
+export function readNames({ file }: Book): readonly NamedArea[] {
+  return file.getNamedRanges().flatMap((named) => {
+    const name = named.getName();
+    return name.startsWith(NAME_PREFIX) ? [{ name, area: namedArea(named) }] : [];
+  });
+}
+
+/** A name whose cells are gone has no range; the types do not know it. */
+function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange): Area | null {
+  try {
+    const range = named.getRange() as GoogleAppsScript.Spreadsheet.Range | null;
+    return range ? areaOf(range) : null;
+  } catch {
+    return null;
+  }
+}
+
+function protectedSheets({ app, file }: Book): (name: string) => boolean {
+  const names = new Set(file.getProtections(app.ProtectionType.SHEET).filter((own) => !own.canEdit()).map((own) => own.getRange().getSheet().getName()));
+  return (name) => names.has(name);
+}
+
+function sheetInfo({ app }: Book, sheet: Sheet, isProtected: (name: string) => boolean): SheetInfo {
+  const name = sheet.getName();
+  const isGrid = sheet.getType() === app.SheetType.GRID;
+  const rows = isGrid ? sheet.getLastRow() : 0;
+  const columns = isGrid ? sheet.getLastColumn() : 0;
+  return {
+    name, visible: !sheet.isSheetHidden(), protected: isProtected(name),
+    used: rows > 0 && columns > 0 ? { sheet: name, row: 1, column: 1, rows, columns } : null,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Area } from "../../src/workbook/area";
+import type { Plan } from "../../src/workbook/plan";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import * as applying from "./apply";
+import type { Unfinished } from "./apply";
+import type { Book } from "./book";
+import { captureWorkbook, readSelection } from "./capture";
+import { hostError } from "./host-error";
+
+/** The open spreadsheet. The services are asked for only here, and only when something is to be done: a menu is built without them. */
+function openBook(): Book {
+  return { app: SpreadsheetApp, file: SpreadsheetApp.getActiveSpreadsheet(), charts: Charts, utilities: Utilities, now: () => Date.now() };
+}
+
+/** Reads everything that the core needs to know of the spreadsheet. */
+export function capture(): Snapshot {
+  return captureWorkbook(openBook());
+}
+
+/** Carries a plan out, whole or not at all, as far as it gets until then. Throws a failure of ours. */
+export function apply(plan: Plan, until: number): Unfinished | null {
+  return applying.applyPlan(openBook(), plan, until);
+}
+
+/** Carries on with unfinished work; `null` when it is done. */
+export function resume(id: string, until: number): Unfinished | null {
+  return applying.resumePlan(openBook(), id, until);
+}
+
+/** Puts back what unfinished work has done. */
+export function cancel(id: string): void {
+  applying.cancelPlan(openBook(), id);
+}
+
+/** Brings to an end what an ended execution has left behind. */
+export function settle(until: number): void {
+  applying.settle(openBook(), until);
+}
+
+/** Brings a place into view and selects it. */
+export function show(area: Area): void {
+  applying.show(openBook(), area);
+}
+
+/** What is selected; `null` where that is no cell. */
+export function selection(): Area | null {
+  return readSelection(openBook());
+}
+
+export function now(): number {
+  return Date.now();
+}
+
+/** Today in the spreadsheet's time zone, as dd/mm/yyyy. */
+export function today(): string {
+  return Utilities.formatDate(new Date(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "dd/MM/yyyy");
+}
+
+/** The language of the user, e.g. `vi` or `en_GB`. Allowed also before anybody has granted anything. */
+export function userLocale(): string {
+  return Session.getActiveUserLocale();
+}
+
+export function ui(): GoogleAppsScript.Base.Ui {
+  return SpreadsheetApp.getUi();
+}
+
+/** A page of the project, by its file's name. */
+export function page(name: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile(name);
+}
+
+/** How long to wait for somebody else's work, in milliseconds. */
+const PATIENCE = 5000;
+
+/** Works while nobody else does the same in this spreadsheet. Throws `others-working` where somebody does. */
+export function alone<Result>(work: () => Result): Result {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(PATIENCE)) throw hostError("others-working");
+  try {
+    return work();
+  } finally {
+    try {
+      // What is still on its way must be there before somebody else reads
+      SpreadsheetApp.flush();
+    } finally {
+      lock.releaseLock();
+    }
+  }
+}
+
+/** The locale of the spreadsheet, e.g. `vi_VN`. */
+export function spreadsheetLocale(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
+}
+
+/** A line that slides in at the corner for a few seconds. */
+export function toast(text: string, title: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, title, TOAST_SECONDS);
+}
+
+const TOAST_SECONDS = 15;

@@ -1,0 +1,117 @@
+import type { Plan } from "../../src/workbook/plan";
+import type { Book, Sheet } from "./book";
+import type { Recorded } from "./record";
+
+/**
+ * Where the work stands. Until `write` nobody's cells have been touched; in `tidy` all is written; `undo` puts everything back.
+ */
+export interface JournalState {
+  readonly phase: "prepare" | "write" | "tidy" | "undo";
+  /** The first step of `write` that is not known to be done. */
+  readonly step: number;
+}
+
+/** Work under way, as it must be known to carry on or take back in another execution. */
+export interface Entry {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly recorded: Recorded;
+}
+
+const SHEET_NAME = "ThamDinh_NhatKy";
+const BACKUP_PREFIX = "ThamDinh_Luu_";
+const STATE_CELL = "A1";
+/** A cell to try a formula in. */
+const PROBE_CELL = "B1";
+const FIRST_CHUNK_ROW = 2;
+/** A cell takes 50,000 characters. */
+const CHUNK_LENGTH = 40_000;
+/** A letter first: no text that begins so is taken for a number, a date or a formula. */
+const MARK = "J";
+
+/** Whether a sheet is there only while work is under way. */
+export function isJournalSheet(name: string): boolean {
+  return name === SHEET_NAME || name.startsWith(BACKUP_PREFIX);
+}
+
+export function backupName(number: number): string {
+  return `${BACKUP_PREFIX}${String(number)}`;
+}
+
+/**
+ * Begins a journal: a hidden sheet. Document properties would leave no trace among the tabs, but hold 9 kB each and 500 kB in all,
+ * less than the plan of a large summary; and copies of cells, which putting back needs, can stand in a sheet only.
+ */
+export function beginJournal(book: Book): Sheet {
+  const { file } = book;
+  const active = file.getActiveSheet();
+  const sheet = file.insertSheet(SHEET_NAME, file.getNumSheets());
+  sheet.hideSheet();
+  // Inserting shows the new sheet
+  file.setActiveSheet(active);
+  return sheet;
+}
+
+export function writeEntry(sheet: Sheet, entry: Entry): void {
+  const chunks = toChunks(JSON.stringify(entry));
+  const missing = FIRST_CHUNK_ROW + chunks.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  sheet.getRange(FIRST_CHUNK_ROW, 1, chunks.length, 1).setValues(chunks.map((chunk) => [chunk]));
+}
+
+export function writeState(sheet: Sheet, state: JournalState): void {
+  sheet.getRange(STATE_CELL).setValue(MARK + JSON.stringify(state));
+}
+
+/** Work that an earlier execution has left behind; `entry` is `null` where it was ended before anything was written. */
+export interface OpenJournal {
+  readonly sheet: Sheet;
+  readonly entry: Entry | null;
+  readonly state: JournalState;
+}
+
+export function findJournal({ file }: Book): OpenJournal | null {
+  const sheet = file.getSheetByName(SHEET_NAME);
+  if (!sheet) return null;
+  const state = parse<JournalState>(String(sheet.getRange(STATE_CELL).getValue()));
+  if (!state) return { sheet, entry: null, state: { phase: "prepare", step: 0 } };
+  const rows = sheet.getLastRow() - FIRST_CHUNK_ROW + 1;
+  const chunks = rows > 0 ? sheet.getRange(FIRST_CHUNK_ROW, 1, rows, 1).getValues().map(([chunk]) => String(chunk)) : [];
+  return { sheet, entry: parse<Entry>(MARK + chunks.map((chunk) => chunk.slice(MARK.length)).join("")), state };
+}
+
+/** The formula's value as the spreadsheet calculates it. */
+export function probe(sheet: Sheet, formula: string): unknown {
+  const cell = sheet.getRange(PROBE_CELL);
+  cell.setFormula(formula);
+  const value: unknown = cell.getValue();
+  cell.clearContent();
+  return value;
+}
+
+/** Removes the journal and every copy that was kept with it. The journal goes last: as long as it is there, the copies are known. */
+export function removeJournal({ file }: Book): void {
+  for (const sheet of file.getSheets()) if (sheet.getName().startsWith(BACKUP_PREFIX)) file.deleteSheet(sheet);
+  const sheet = file.getSheetByName(SHEET_NAME);
+  if (sheet) file.deleteSheet(sheet);
+}
+
+function toChunks(text: string): readonly string[] {
+  const chunks: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(from + CHUNK_LENGTH, text.length);
+    // A character of two parts stays whole, or the cell would not keep it
+    if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1)) && to < text.length) to -= 1;
+    chunks.push(MARK + text.slice(from, to));
+    from = to;
+  }
+  return chunks;
+}
+
+function parse<Value>(text: string): Value | null {
+  try {
+    return text.startsWith(MARK) ? (JSON.parse(text.slice(MARK.length)) as Value) : null;
+  } catch {
+    return null;
+  }
+}

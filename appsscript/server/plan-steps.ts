@@ -1,0 +1,49 @@
+import type { Area } from "../../src/workbook/area";
+import type { Plan } from "../../src/workbook/plan";
+import { plannedNames } from "../../src/workbook/plan-names";
+import { protectStep } from "./protect-sheet";
+import { rangeAt, sheetNamed } from "./ranges";
+import type { Recorded } from "./record";
+import { rewriteSteps } from "./rewrite-sheet";
+import type { Step } from "./step";
+import { columnStep, fillGroups, fillStep } from "./write-cells";
+import { addSheetStep, layOutSteps } from "./write-sheet";
+
+/** A plan as steps, always the same for the same plan: another execution carries on at a number. Sheets before names, names before formulas. */
+export function planSteps(plan: Plan, { rewrites }: Recorded): readonly Step[] {
+  const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
+  return [
+    ...plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [addSheetStep(edit.spec)] : [])),
+    ...[...plannedNames(plan)].map(([name, area]): Step => ({ book }) => book.file.setNamedRange(name, rangeAt(sheetNamed(book, area.sheet), area))),
+    ...plan.edits.flatMap((edit): readonly Step[] => {
+      switch (edit.kind) {
+        case "addSheet":
+          return layOutSteps(edit.spec, []);
+        case "rewriteSheet":
+          return rewriteSteps(edit, rewrites.find(({ sheet }) => sheet === edit.spec.name)!);
+        case "writeColumn":
+          return [columnStep(edit.area, edit.cells)];
+        case "fillColumn":
+        case "setName":
+        case "deleteName":
+        case "activate":
+          return [];
+      }
+    }),
+    ...fillColumnSteps(plan),
+    ...specs.filter(({ protect }) => protect).map(protectStep),
+    ({ book }) => book.app.flush(),
+  ];
+}
+
+/** Columns that stand side by side are filled together. */
+function fillColumnSteps({ edits }: Plan): readonly Step[] {
+  const fills = edits.filter((edit) => edit.kind === "fillColumn");
+  return [...new Set(fills.map(({ sheet }) => sheet))].flatMap((sheet) =>
+    fillGroups(fills.filter((edit) => edit.sheet === sheet).map(({ fill }) => fill)).map((group) => fillStep(sheet, group)));
+}
+
+/** The place that a plan shows. */
+export function shownArea({ edits }: Plan): Area | null {
+  return edits.reduce<Area | null>((last, edit) => (edit.kind === "activate" ? edit.area : last), null);
+}

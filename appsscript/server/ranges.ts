@@ -1,0 +1,45 @@
+import { quoteSheetName, referenceToArea } from "../../src/workbook/area";
+import type { Area, Rect } from "../../src/workbook/area";
+import type { Book, Range, Sheet } from "./book";
+import { hostError } from "./host-error";
+
+export function rangeAt(sheet: Sheet, { row, column, rows, columns }: Rect): Range {
+  return sheet.getRange(row, column, rows, columns);
+}
+
+/** A sheet that should be there. Throws `sheet-missing`. */
+export function sheetNamed({ file }: Book, name: string): Sheet {
+  const sheet = file.getSheetByName(name);
+  if (!sheet) throw hostError("sheet-missing", name);
+  return sheet;
+}
+
+/** Where a range stands. By its address, which is one question where four numbers are four; whole columns have none that is read here. */
+export function areaOf(range: Range): Area {
+  const sheet = range.getSheet().getName();
+  return referenceToArea(`${quoteSheetName(sheet)}!${range.getA1Notation()}`) ??
+    { sheet, row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
+}
+
+/** Makes room for cells; a spreadsheet's sheet ends where its grid does. */
+export function growGrid(sheet: Sheet, rect: Rect): void {
+  resizeGrid(sheet, rect, false);
+}
+
+/** Makes the grid of a new sheet end below these cells: rows that nobody asked for count towards the ten million cells of a spreadsheet. */
+export function fitGrid(sheet: Sheet, rect: Rect): void {
+  resizeGrid(sheet, rect, true);
+}
+
+function resizeGrid(sheet: Sheet, { row, column, rows, columns }: Rect, isFitted: boolean): void {
+  const [presentRows, presentColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
+  if (lastRow > presentRows) sheet.insertRowsAfter(presentRows, lastRow - presentRows);
+  else if (isFitted && lastRow < presentRows) sheet.deleteRows(lastRow + 1, presentRows - lastRow);
+  if (lastColumn > presentColumns) sheet.insertColumnsAfter(presentColumns, lastColumn - presentColumns);
+}
+
+export function isInside(inner: Rect, outer: Rect): boolean {
+  return inner.row >= outer.row && inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+}

@@ -1,0 +1,65 @@
+import { isComputedRole } from "../../src/scoring/role";
+import { withSeparator } from "../../src/workbook/argument-separator";
+import type { Area } from "../../src/workbook/area";
+import { parseBindingName } from "../../src/workbook/binding-name";
+import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
+import type { Block, NamedBlock } from "../../src/workbook/snapshot";
+import type { Book } from "./book";
+import { valueToCell } from "./cell-value";
+import { readColumns } from "./read-columns";
+import { serialReader } from "./serial-time";
+
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area | null;
+}
+
+/** Of so many rows formulas are kept word for word; of more, only which cells have one: they would outgrow a script's memory. */
+const MOST_ROWS_OF_FORMULAS = 2000;
+
+type Need = "formulas" | "formats" | "fonts";
+
+/** Reads what the core needs of the cells under our names, and no more. */
+export function readBlocks(book: Book, named: readonly NamedArea[]): readonly NamedBlock[] {
+  const wanted = named.flatMap(({ name, area }) => (area ? [{ area, needs: needsOf(name) }] : []));
+  const areasOf = (need: Need) => wanted.flatMap(({ area, needs }) => (needs.includes(need) ? [area] : []));
+  const values = readColumns<unknown>(book, wanted.map(({ area }) => area), (range) => range.getValues());
+  const formulas = readColumns(book, areasOf("formulas"), (range) => keptFormulas(range.getFormulas()));
+  const formats = readColumns(book, areasOf("formats"), (range) => range.getNumberFormats());
+  const fonts = readColumns(book, areasOf("fonts"), (range) => range.getFontFamilies());
+  const toSerial = serialReader(book);
+  const toBlock = (area: Area, needs: readonly Need[]): Block => {
+    const ownFormulas = needs.includes("formulas") ? formulas(area) : [];
+    const columns = values(area).map((column, c) => column.map((value, r) => valueToCell(value, Boolean(ownFormulas[c]?.[r]), toSerial)));
+    return {
+      area, columns,
+      formats: columns.map((cells, c) => sharedOrAll((needs.includes("formats") ? formats(area)[c] : []) ?? [], (row) => cells[row] !== null) ?? "General"),
+      formulas: columns.map((_, c) => {
+        const own = ownFormulas[c];
+        return own?.some(Boolean) ? own.map((formula) => formula || null) : null;
+      }),
+      ...(needs.includes("fonts") ? { fonts: fonts(area).map((column) => sharedOrAll(column, () => true) ?? "") } : {}),
+    };
+  };
+  return named.map(({ name, area }) => ({ name, block: area ? toBlock(area, needsOf(name)) : null }));
+}
+
+function needsOf(name: string): readonly Need[] {
+  const binding = parseBindingName(name);
+  if (binding?.kind === "column") return isComputedRole(binding.role) ? ["formulas"] : ["formats", "fonts"];
+  if (binding?.kind === "summary") return ["formulas"];
+  return binding?.kind === "rubric" ? ["formulas", "formats"] : [];
+}
+
+/** As the core has them, with `,` between arguments: a spreadsheet of another locale tells `;`. */
+function keptFormulas(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isKept = lines.length <= MOST_ROWS_OF_FORMULAS;
+  return lines.map((line) => line.map((formula) => (formula === "" ? "" : isKept ? withSeparator(formula, ",") : UNREAD_FORMULA)));
+}
+
+/** One value where all that matter are the same, all of them where they differ, `null` where none matters. */
+function sharedOrAll(values: readonly string[], matters: (row: number) => boolean): string | readonly string[] | null {
+  const first = values.find((_, row) => matters(row));
+  if (first === undefined) return null;
+  return values.every((value, row) => value === first || !matters(row)) ? first : values;
+}

@@ -1,0 +1,90 @@
+import { areaToReference } from "../../src/workbook/area";
+import type { Area } from "../../src/workbook/area";
+import type { Edit, Plan } from "../../src/workbook/plan";
+import { plannedNames } from "../../src/workbook/plan-names";
+import { unionRect } from "../../src/workbook/spec-extent";
+import type { Book } from "./book";
+import { readNames, readSelection } from "./capture";
+import { hostError } from "./host-error";
+import { backupName } from "./journal";
+import { rangeAt, sheetNamed } from "./ranges";
+import { recordRewrite, rewrittenRegion } from "./rewrite-sheet";
+import type { RecordedRewrite, RewriteEdit } from "./rewrite-sheet";
+
+/** A sheet of which cells will be kept as they were. */
+export interface Backup {
+  readonly sheet: string;
+  readonly backup: string;
+  /** The cells that may change; `null` where the whole sheet is kept. */
+  readonly areas: readonly Area[] | null;
+}
+
+/** All that must be known to put back what a plan touches, as data that can wait in a cell. */
+export interface Recorded {
+  readonly addedSheets: readonly string[];
+  /** The names of ours before the plan: a reference, or `null` for one that pointed at nothing. */
+  readonly names: readonly (readonly [name: string, reference: string | null])[];
+  readonly backups: readonly Backup[];
+  readonly rewrites: readonly RecordedRewrite[];
+  /** Where the user was. */
+  readonly place: Area | null;
+  /** What stands between the arguments of a formula here. */
+  readonly separator: "," | ";";
+}
+
+/** Notes what the plan will touch, and refuses it before anything is written where it could not be carried out. */
+export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"> {
+  const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
+  const taken = new Set(book.file.getSheets().map((sheet) => sheet.getName().toUpperCase()));
+  const double = addedSheets.find((name) => taken.has(name.toUpperCase()));
+  if (double !== undefined) throw hostError("sheet-exists", double);
+  const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
+  const touched = new Map<string, Area[]>();
+  for (const area of plan.edits.flatMap(touchedAreas)) {
+    if (!addedSheets.includes(area.sheet)) touched.set(area.sheet, [...(touched.get(area.sheet) ?? []), area]);
+  }
+  for (const [sheet, areas] of touched) checkEditable(book, { ...unionRect(areas), sheet });
+  for (const edit of rewrites) checkEditable(book, { ...rewrittenRegion(edit), sheet: edit.spec.name });
+  return {
+    addedSheets,
+    names: readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
+    backups: [
+      ...rewrites.map((edit): Omit<Backup, "backup"> => ({ sheet: edit.spec.name, areas: null })),
+      ...[...touched].map(([sheet, areas]): Omit<Backup, "backup"> => ({ sheet, areas })),
+    ].map((own, index) => ({ ...own, backup: backupName(index + 1) })),
+    rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
+    place: readSelection(book),
+  };
+}
+
+/** Cells of sheets that were there before, besides those that are laid out anew. */
+function touchedAreas(edit: Edit): readonly Area[] {
+  switch (edit.kind) {
+    case "writeColumn":
+      return [edit.area];
+    case "fillColumn":
+      return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
+    case "addSheet":
+    case "rewriteSheet":
+    case "setName":
+    case "deleteName":
+    case "activate":
+      return [];
+  }
+}
+
+/** Nobody's protection is ever taken away. */
+function checkEditable(book: Book, area: Area): void {
+  const sheet = sheetNamed(book, area.sheet);
+  // The plan may need a larger sheet than there is
+  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row + 1);
+  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column + 1);
+  if (rows > 0 && columns > 0 && !rangeAt(sheet, { ...area, rows, columns }).canEdit()) throw hostError("sheet-protected", area.sheet);
+}
+
+/** Whether the names are still where they were when the work began: rows inserted meanwhile would lead it astray. */
+export function isUnmoved(book: Book, plan: Plan, { names }: Recorded): boolean {
+  const planned = plannedNames(plan);
+  const now = new Map(readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]));
+  return names.every(([name, reference]) => planned.has(name) || now.get(name) === reference);
+}

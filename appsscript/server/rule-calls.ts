@@ -1,0 +1,45 @@
+import { referenceToArea } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/area";
+import type { ConditionalFormat, Validation } from "../../src/workbook/sheet-spec";
+import type { Sheet } from "./book";
+import { areaOf, isInside, rangeAt, sheetNamed } from "./ranges";
+import type { Work } from "./step";
+
+type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+export function setValidation({ book, toFormula }: Work, sheet: Sheet, { rect, rule, prompt, error, blocking }: Validation): void {
+  const builder = book.app.newDataValidation();
+  if (rule.kind === "custom") builder.requireFormulaSatisfied(toFormula(rule.formula));
+  else {
+    const source = referenceToArea(rule.source);
+    // A formula of ours always names a range: a text of items would break at a comma
+    if (!source) throw new Error(`no range in ${rule.source}`);
+    builder.requireValueInRange(rangeAt(sheetNamed(book, source.sheet), source), true);
+  }
+  // Wrong entries are only marked unless this is said. One text serves for both the hint and the refusal
+  builder.setAllowInvalid(!blocking).setHelpText(prompt ? `${prompt.text}\n${error.text}` : error.text);
+  rangeAt(sheet, rect).setDataValidation(builder.build());
+}
+
+/** The setter replaces all rules of the sheet: those of others come along, first, and keep their places. */
+export function addConditionalFormats({ book, toFormula }: Work, sheet: Sheet, formats: readonly ConditionalFormat[]): void {
+  if (formats.length === 0) return;
+  const ours = formats.map(({ rect, formula, fill, color, bold }) => {
+    const builder = book.app.newConditionalFormatRule().whenFormulaSatisfied(toFormula(formula)).setRanges([rangeAt(sheet, rect)]);
+    if (fill !== null) builder.setBackground(fill);
+    if (color !== null) builder.setFontColor(color);
+    if (bold) builder.setBold(true);
+    return builder.build();
+  });
+  const rects = formats.map(({ rect }) => rect);
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules().filter((rule) => !rects.some((rect) => isRuleInside(rule, rect))), ...ours]);
+}
+
+/** Rules that reach beyond a region: they are somebody's. */
+export function rulesOutside(sheet: Sheet, region: Rect): readonly FormatRule[] {
+  return sheet.getConditionalFormatRules().filter((rule) => !isRuleInside(rule, region));
+}
+
+function isRuleInside(rule: FormatRule, rect: Rect): boolean {
+  return rule.getRanges().every((range) => isInside(areaOf(range), rect));
+}

@@ -1,0 +1,41 @@
+import { referenceToArea } from "../../src/workbook/area";
+import { plannedNames } from "../../src/workbook/plan-names";
+import { restoreAreas, restoreSheet } from "./backup";
+import type { Book } from "./book";
+import type { Entry } from "./journal";
+import { rangeAt, sheetNamed } from "./ranges";
+
+/** Puts back everything that a plan touched. Doing it twice does no harm. */
+export function undo(book: Book, entry: Entry, journal: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const { recorded } = entry;
+  restoreNames(book, entry, journal);
+  for (const backup of recorded.backups) {
+    const rewrite = backup.areas === null ? recorded.rewrites.find(({ sheet }) => sheet === backup.sheet) : undefined;
+    if (rewrite) restoreSheet(book, backup, rewrite);
+    else restoreAreas(book, backup);
+  }
+  removeAdded(book, entry);
+}
+
+export function removeAdded({ file }: Book, { recorded }: Entry): void {
+  for (const name of recorded.addedSheets) {
+    const sheet = file.getSheetByName(name);
+    if (sheet) file.deleteSheet(sheet);
+  }
+}
+
+function restoreNames(book: Book, { plan, recorded }: Entry, journal: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const { file } = book;
+  const before = new Map(recorded.names);
+  const present = new Set(file.getNamedRanges().map((named) => named.getName()));
+  for (const name of plannedNames(plan).keys()) {
+    const reference = before.get(name);
+    if (reference === undefined) {
+      if (present.has(name)) file.removeNamedRange(name);
+      continue;
+    }
+    const area = reference === null ? null : referenceToArea(reference);
+    // A name that pointed at nothing does so again once the journal is gone
+    file.setNamedRange(name, area ? rangeAt(sheetNamed(book, area.sheet), area) : journal.getRange("A1"));
+  }
+}

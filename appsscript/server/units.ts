@@ -1,0 +1,12 @@
+/** Excel's measure of a column, of which specifications speak: figures 7 pixels wide, and 5 pixels beside them. */
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_OF_PADDING = 5;
+const PIXELS_PER_POINT = 96 / 72;
+
+export function charactersToPixels(characters: number): number {
+  return Math.round(characters * PIXELS_PER_CHARACTER + PIXELS_OF_PADDING);
+}
+
+export function pointsToPixels(points: number): number {
+  return Math.round(points * PIXELS_PER_POINT);
+}

@@ -1,0 +1,99 @@
+import { isCellDate } from "../../src/text/cell";
+import type { Cell } from "../../src/text/cell";
+import { isDateFormat } from "../../src/text/number-format";
+import { rectsOverlap } from "../../src/workbook/area";
+import type { Area } from "../../src/workbook/area";
+import { contentBands } from "../../src/workbook/content-bands";
+import { isCopiedDown } from "../../src/workbook/fill-formula";
+import { isFormula } from "../../src/workbook/fingerprint";
+import { formulaOfRow } from "../../src/workbook/row-formula";
+import type { Fill, SheetSpec } from "../../src/workbook/sheet-spec";
+import { writePastRules } from "./backup";
+import type { Sheet } from "./book";
+import { contentToSheet } from "./cell-value";
+import { rangeAt, sheetNamed } from "./ranges";
+import type { Step, Work } from "./step";
+
+/** So many rows a call. */
+const MOST_ROWS = 10_000;
+/** Formulas are longer than other contents. */
+const MOST_ROWS_OF_FORMULAS = 1000;
+const DATE_FORMAT = "dd/mm/yyyy";
+
+/** Writes the blocks of a sheet that is empty where they leave a cell alone. */
+export function blockSteps({ name, blocks, styles }: SheetSpec): readonly Step[] {
+  return contentBands(blocks, MOST_ROWS).map(({ row, column, cells }): Step => (work) => {
+    const sheet = sheetNamed(work.book, name);
+    cells.forEach((line, r) => line.forEach((content, c) => {
+      if (content === undefined || isFormula(content) || !isCellDate(content)) return;
+      const cell = { row: row + r, column: column + c, rows: 1, columns: 1 };
+      const style = [...styles].reverse().find(({ rect }) => rectsOverlap(rect, cell))?.style;
+      if (!style || !isDateFormat(style.numberFormat)) rangeAt(sheet, cell).setNumberFormat(DATE_FORMAT);
+    }));
+    const area: Area = { sheet: name, row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
+    writePastRules(work.book, work.backups, area, () => {
+      rangeAt(sheet, area).setValues(cells.map((line) => line.map((content) => contentToSheet(content, work.toFormula))));
+    });
+  });
+}
+
+/** Fills that stand side by side over the same rows. */
+export interface FillGroup {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly formulas: readonly string[];
+}
+
+export function fillGroups(fills: readonly Fill[]): readonly FillGroup[] {
+  const groups: FillGroup[] = [];
+  for (const { row, column, rows, formula } of [...fills].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = groups[groups.length - 1];
+    if (rows < 1) continue;
+    if (last && last.row === row && last.rows === rows && last.column + last.formulas.length === column) {
+      groups[groups.length - 1] = { ...last, formulas: [...last.formulas, formula] };
+    } else groups.push({ row, column, rows, formulas: [formula] });
+  }
+  return groups;
+}
+
+/** Writes the formulas of one row and copies them down, so that what travels does not grow with the rows. */
+export function fillStep(name: string, group: FillGroup): Step {
+  const { row, column, rows, formulas } = group;
+  return (work) => writePastRules(work.book, work.backups, { sheet: name, row, column, rows, columns: formulas.length }, () => fill(work, sheetNamed(work.book, name), group));
+}
+
+function fill(work: Work, sheet: Sheet, group: FillGroup): void {
+  const { row, column, rows, formulas } = group;
+  // What copying does to rows that a filter hides is not documented
+  if (rows > 1 && (!formulas.every(isCopiedDown) || sheet.getFilter() !== null)) {
+    writeEveryRow(work, sheet, group);
+    return;
+  }
+  const first = rangeAt(sheet, { row, column, rows: 1, columns: formulas.length });
+  first.setFormulas([formulas.map((formula) => work.toFormula(formulaOfRow(formula, row)))]);
+  if (rows === 1) return;
+  // Only the formulas: the looks of each row stay
+  first.copyTo(rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns: formulas.length }), work.book.app.CopyPasteType.PASTE_FORMULA, false);
+}
+
+function writeEveryRow({ toFormula }: Work, sheet: Sheet, { row, column, rows, formulas }: FillGroup): void {
+  for (let from = 0; from < rows; from += MOST_ROWS_OF_FORMULAS) {
+    const count = Math.min(MOST_ROWS_OF_FORMULAS, rows - from);
+    rangeAt(sheet, { row: row + from, column, rows: count, columns: formulas.length }).setFormulas(
+      Array.from({ length: count }, (_, index) => formulas.map((formula) => toFormula(formulaOfRow(formula, row + from + index)))));
+  }
+}
+
+/** Writes fixed values down a column. Dates are numbers, so their cells get a date format first. */
+export function columnStep(area: Area, cells: readonly (Cell | undefined)[]): Step {
+  const isDate = (cell: Cell | undefined) => cell !== undefined && isCellDate(cell);
+  return ({ book, toFormula, backups }) => {
+    const range = rangeAt(sheetNamed(book, area.sheet), area);
+    if (cells.some(isDate)) {
+      const formats = range.getNumberFormats();
+      range.setNumberFormats(cells.map((cell, index) => [isDate(cell) ? DATE_FORMAT : formats[index]![0]!]));
+    }
+    writePastRules(book, backups, area, () => range.setValues(cells.map((cell) => [contentToSheet(cell, toFormula)])));
+  };
+}

@@ -1,0 +1,29 @@
+import type { SheetsErrorCode, SheetsFailure } from "../../src/language/sheets-errors";
+
+/** A call that came to nothing; `cause` is what the developer reads. */
+export class CallFailure extends Error {
+  override readonly name = "CallFailure";
+
+  constructor(readonly failure: SheetsFailure, cause?: unknown) {
+    super(failure.code, { cause });
+  }
+}
+
+/**
+ * What Google says when a call did not reach the script or did not come back, in English and Vietnamese. With several accounts signed in
+ * a page asks in the name of the wrong one (issuetracker 69270374).
+ */
+const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] = [
+  [/maximum execution time|thời gian thực thi/i, "work-stopped"],
+  [/PERMISSION_DENIED|authorization is required|required permission|not have permission|cần (?:có )?(?:sự )?ủy quyền|không có quyền/i, "signed-in-twice"],
+  [/network|connection|offline|HTTP 0|kết nối/i, "offline"],
+  [/too many|simultaneous|quota|server error|unavailable|máy chủ/i, "host-busy"],
+];
+
+/** A failure of a call as one of ours. */
+export function toCallFailure(error: unknown): CallFailure {
+  if (error instanceof CallFailure) return error;
+  if (!navigator.onLine) return new CallFailure({ code: "offline" }, error);
+  const message = error instanceof Error ? error.message : String(error);
+  return new CallFailure({ code: MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? "unexpected" }, error);
+}

@@ -1,0 +1,24 @@
+import type { Answer } from "../server/answer";
+import type * as server from "../server/main";
+import { CallFailure, toCallFailure } from "./call-failure";
+import { googleScript } from "./google-script";
+
+type Server = typeof server;
+
+/** The functions of the server that answer a page. */
+export type Callable = { [Name in keyof Server]: ReturnType<Server[Name]> extends Answer<unknown> ? Name : never }[keyof Server];
+
+type ValueOf<Given> = Given extends { readonly ok: true; readonly value: infer Value } ? Value : never;
+
+/** Calls a function of the server. Rejects with `CallFailure`. */
+export function call<Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>): Promise<ValueOf<ReturnType<Server[Name]>>> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => reject(toCallFailure(error));
+    const runner = googleScript().run.withFailureHandler(fail).withSuccessHandler((value) => {
+      const answer = value as Answer<ValueOf<ReturnType<Server[Name]>>>;
+      if (answer.ok) resolve(answer.value);
+      else reject(new CallFailure(answer.error));
+    });
+    (runner as unknown as Record<Name, (...input: Parameters<Server[Name]>) => void>)[name](...input);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Unfinished } from "../server/apply";
+import { call } from "./call";
+import { CallFailure } from "./call-failure";
+
+/** What one execution did not get done is carried on by the next, until all is done or somebody stops it; then everything is put back. */
+export async function finishWork(started: Unfinished | null, onProgress: (fraction: number) => void, signal?: AbortSignal): Promise<void> {
+  for (let work = started; work; work = await call("resumeWork", work.id)) {
+    if (signal?.aborted) {
+      await call("cancelWork", work.id);
+      throw new CallFailure({ code: "cancelled" });
+    }
+    onProgress(work.fraction);
+  }
+}

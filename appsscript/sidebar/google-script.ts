@@ -1,0 +1,18 @@
+/** What the page of an Apps Script project is given, as far as it is used here. */
+export interface GoogleScript {
+  readonly run: ScriptRunner;
+  readonly host: { readonly close: () => void };
+}
+
+/** Handlers are set first; then every function of the server can be called, and answers through them. */
+export interface ScriptRunner {
+  readonly withSuccessHandler: (handler: (value: unknown) => void) => ScriptRunner;
+  readonly withFailureHandler: (handler: (error: unknown) => void) => ScriptRunner;
+}
+
+/** `google.script`, which Google puts into the page. Throws outside of it. */
+export function googleScript(): GoogleScript {
+  const { google } = window as unknown as { readonly google?: { readonly script: GoogleScript } };
+  if (!google) throw new Error("this page was not opened by a spreadsheet");
+  return google.script;
+}

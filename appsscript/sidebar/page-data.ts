@@ -1,0 +1,8 @@
+/** The data that the server put into the page, after this script; resolves once it is there. */
+export function pageData<Data>(): Promise<Data> {
+  return new Promise((resolve) => {
+    const read = () => resolve(JSON.parse(document.getElementById("data")?.textContent ?? "") as Data);
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", read);
+    else read();
+  });
+}

@@ -1,0 +1,102 @@
+import { Buffer } from "node:buffer";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { leanFluent } from "./lean-fluent.mjs";
+import { projectFolder } from "./project-folder.mjs";
+import { run } from "./run.mjs";
+
+const SOURCE = join(projectFolder, "appsscript");
+const OUTPUT = join(projectFolder, "dist/sheets");
+const ENTRY = "appsscript/server/main.ts";
+/** The one global besides the functions; the underscore keeps pages from calling it. */
+const GLOBAL_NAME = "thamDinh_";
+/**
+ * Google loads the whole script anew for every click, so it holds no sentences about findings (its pages do) and no library to read input.
+ * What is left is the core, some 115 kB, and the host, some 30: it could only be much smaller if pages did the core's work, and then
+ * menu items would need a page, and the server would have to trust the plan that a page sends.
+ */
+export const MOST_SCRIPT_BYTES = 160_000;
+/** Sends what is built with the account that is logged in. Run by npx: nothing else here needs its 200 packages. */
+const CLASP = "@google/clasp@3.3.0";
+
+/** @type {import("esbuild").BuildOptions} */
+const everyScript = {
+  absWorkingDir: projectFolder,
+  bundle: true,
+  minify: true,
+  write: false,
+  target: "es2019",
+  format: "iife",
+  // Vietnamese stays as it is written, in fewer bytes
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** Builds the Google Sheets add-on into dist/sheets; false, with the reason printed, if anything failed. */
+export async function buildSheets() {
+  await rm(OUTPUT, { recursive: true, force: true });
+  await mkdir(OUTPUT, { recursive: true });
+  try {
+    const script = await serverScript();
+    await writeFile(join(OUTPUT, "Code.js"), script);
+    const pages = await Promise.all(["sidebar", "notice"].map(writePage));
+    await cp(join(projectFolder, "appsscript.json"), join(OUTPUT, "appsscript.json"));
+    const bytes = Buffer.byteLength(script);
+    console.log(`dist/sheets/Code.js: ${kilobytes(bytes)} of at most ${kilobytes(MOST_SCRIPT_BYTES)}`);
+    for (const { name, size } of pages) console.log(`dist/sheets/${name}.html: ${kilobytes(size)}`);
+    if (bytes <= MOST_SCRIPT_BYTES) return true;
+    console.error("The script for Google Sheets is too large.");
+  } catch (error) {
+    console.error(`The Google Sheets add-on cannot be built. ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return false;
+}
+
+/** Builds the add-on and sends it to the script that .clasp.json names. */
+export async function pushSheets() {
+  if (!existsSync(join(projectFolder, ".clasp.json"))) {
+    console.error("There is no .clasp.json. Copy .clasp.json.example to it and put in the id of your script (Extensions > Apps Script > Project settings).");
+    return false;
+  }
+  return (await buildSheets()) && run("npx", ["--yes", CLASP, "push", "--force"]);
+}
+
+/** The server as one script. Menus and pages call global functions: each export of the entry gets one. */
+async function serverScript() {
+  const { build } = await import("esbuild");
+  const { metafile } = await build({ ...everyScript, entryPoints: [ENTRY], format: "esm", outfile: "main.js", metafile: true });
+  const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
+  const stubs = names.map((name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(null,arguments)}`);
+  const { outputFiles } = await build({ ...everyScript, entryPoints: [ENTRY], globalName: GLOBAL_NAME, footer: { js: stubs.join("\n") } });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+/**
+ * A page as one file, as Apps Script takes it.
+ * @param {string} name
+ */
+async function writePage(name) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({ ...everyScript, entryPoints: [`appsscript/sidebar/${name}.ts`], outdir: "page", plugins: [leanFluent()] });
+  const textOf = (/** @type {string} */ type) => outputFiles?.find(({ path }) => path.endsWith(type))?.text ?? "";
+  const page = (await readFile(join(SOURCE, `sidebar/${name}.html`), "utf8"))
+    .replace("/* style */", () => inline(textOf(".css")))
+    .replace("/* script */", () => inline(textOf(".js")));
+  await writeFile(join(OUTPUT, `${name}.html`), page);
+  return { name, size: Buffer.byteLength(page) };
+}
+
+/**
+ * Code inside an element of a page: what would end the element or begin a comment stands in texts only, where a backslash changes nothing.
+ * @param {string} code
+ */
+function inline(code) {
+  return code.replace(/<(?=\/(?:script|style))/gi, "<\\").replace(/<!--/g, "<\\!--").trim();
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,31 @@
+import type { Finding } from "../workbook/finding";
+import type { Performed } from "./answer";
+import type { Command } from "./command";
+import type { InsertTemplateRefusal } from "./insert-template";
+import type { OutcomeSummary } from "./outcome";
+
+/** What a notice after a command is made of, without its sentences. */
+export type NoticeDigest =
+  | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
+  | { readonly kind: "outcome"; readonly summary: OutcomeSummary; readonly error: Finding | null };
+
+/** What there is to tell after a command that no pane shows; `null` where the sheet that opened says it all. */
+export function noticeDigest(command: Command, performed: Performed): NoticeDigest | null {
+  switch (performed.kind) {
+    case "inserted":
+    case "explained":
+      return null;
+    case "refused":
+      return { kind: "refused", refusal: performed.refusal };
+    case "outcome": {
+      const { summary, findings } = performed.outcome;
+      return command.kind === "summarize" && summary.errors === 0 ? null : { kind: "outcome", summary, error: firstError(findings) ?? null };
+    }
+  }
+}
+
+/** The first error that has a place comes before those that have none: it is the one that gets selected. */
+export function firstError(findings: readonly Finding[]): Finding | undefined {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  return errors.find(({ where }) => where.area !== null) ?? errors[0];
+}

@@ -1,0 +1,12 @@
+import type { OutcomeSummary } from "../actions/outcome";
+import type { Command } from "../actions/command";
+
+/** Sentences of the notice that a command ends with where no pane shows it. */
+export interface NoticeWords {
+  readonly title: Readonly<Record<Command["kind"], string>>;
+  readonly counts: (summary: OutcomeSummary) => string;
+  readonly faultless: string;
+  readonly faults: (summary: OutcomeSummary) => string;
+  readonly place: (sheet: string, address: string) => string;
+  readonly noTables: string;
+}

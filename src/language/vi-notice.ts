@@ -1,0 +1,10 @@
+import type { NoticeWords } from "./notice-words";
+
+export const viNotice: NoticeWords = {
+  title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp", explain: "Vì sao" },
+  counts: ({ complete, entries, subjects }) => `Đã đủ thông tin: ${complete} trên ${entries} mục, ${subjects} đối tượng.`,
+  faultless: "Không có lỗi.",
+  faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,
+  place: (sheet, address) => `Cần sửa trước: ô ${address}, sheet “${sheet}”.`,
+  noTables: "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.",
+};

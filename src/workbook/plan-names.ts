@@ -1,0 +1,20 @@
+import type { Area } from "./area";
+import type { Plan } from "./plan";
+
+/** The names that a plan makes or moves, with what they will point at; the last edit of a name wins. */
+export function plannedNames({ edits }: Plan): ReadonlyMap<string, Area> {
+  const names = new Map<string, Area>();
+  for (const edit of edits) {
+    if (edit.kind === "addSheet" || edit.kind === "rewriteSheet") {
+      for (const { name, rect } of edit.spec.names ?? []) names.set(name, { ...rect, sheet: edit.spec.name });
+    }
+    if (edit.kind === "setName") names.set(edit.name, edit.area);
+  }
+  return names;
+}
+
+/** Names to delete that no other edit makes anew. */
+export function deletedNames(plan: Plan): readonly string[] {
+  const made = plannedNames(plan);
+  return plan.edits.flatMap((edit) => (edit.kind === "deleteName" && !made.has(edit.name) ? [edit.name] : []));
+}

@@ -1,0 +1,36 @@
+import { applyPlan, cancelPlan, resumePlan, settle } from "../../appsscript/server/apply";
+import type { Unfinished } from "../../appsscript/server/apply";
+import type { Book } from "../../appsscript/server/book";
+import { captureWorkbook } from "../../appsscript/server/capture";
+import type { Plan } from "../../src/workbook/plan";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import type { OpenAddon } from "./open-addon";
+
+/** The server's own functions against a simulated spreadsheet, for plans that no command makes. */
+export interface InProcess {
+  readonly capture: () => Snapshot;
+  readonly apply: (plan: Plan, milliseconds?: number) => Unfinished | null;
+  readonly resume: (id: string, milliseconds?: number) => Unfinished | null;
+  readonly cancel: (id: string) => void;
+  readonly settle: (milliseconds?: number) => void;
+}
+
+const LONG = 1e9;
+
+export function inProcess({ services, host }: OpenAddon): InProcess {
+  const book = (): Book => ({
+    app: services.SpreadsheetApp, file: services.SpreadsheetApp.getActiveSpreadsheet(), charts: services.Charts, utilities: services.Utilities, now: () => host.now,
+  });
+  return {
+    capture: () => captureWorkbook(book()),
+    apply: (plan, milliseconds = LONG) => applyPlan(book(), plan, host.now + milliseconds),
+    resume: (id, milliseconds = LONG) => resumePlan(book(), id, host.now + milliseconds),
+    cancel: (id) => cancelPlan(book(), id),
+    settle: (milliseconds = LONG) => settle(book(), host.now + milliseconds),
+  };
+}
+
+/** Everything but where the user is: showing a place is no change to the spreadsheet. Ids of sheets and charts mean nothing to a user. */
+export function contentsOf({ host }: OpenAddon): unknown {
+  return JSON.parse(JSON.stringify(host.snapshotState()), (key, value: unknown) => (["active", "selection", "id", "sheet"].includes(key) ? null : value));
+}

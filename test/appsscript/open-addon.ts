@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../../build/project-folder.mjs";
+import { referenceToArea } from "../../src/workbook/area";
+import type { Area } from "../../src/workbook/area";
+import type { Grid } from "../../workbench/grid/grid";
+import { createMemoryGrid } from "../../workbench/grid/memory-grid";
+import type { MemoryGridOptions } from "../../workbench/grid/memory-grid";
+import { NODE_SANDBOX } from "../../workbench/sheets/node-sandbox";
+import type { Outcome } from "../../workbench/sheets/script-runner";
+import { createSimulatedSheets } from "../../workbench/sheets/simulated-sheets";
+import type { SimulatedSheets, SimulatedSheetsOptions } from "../../workbench/sheets/simulated-sheets";
+import type { Answer } from "../../appsscript/server/answer";
+import type * as server from "../../appsscript/server/main";
+
+type Server = typeof server;
+type Callable = { [Name in keyof Server]: ReturnType<Server[Name]> extends Answer<unknown> ? Name : never }[keyof Server];
+
+export interface OpenAddon extends SimulatedSheets {
+  readonly grid: Grid;
+  /** Calls a function of the built script as a page does. Throws what did not come to an answer. */
+  readonly call: <Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>) => ReturnType<Server[Name]>;
+  /** The same with anything at all, and how the run ended. */
+  readonly execute: (name: string, ...input: readonly unknown[]) => Outcome;
+  /** Presses an item of the menu Thẩm định. */
+  readonly choose: (...captions: readonly string[]) => Outcome;
+  readonly area: (name: string) => Area;
+}
+
+const BUILT = join(projectFolder, "dist/sheets");
+
+function built(file: string): string {
+  const path = join(BUILT, file);
+  if (!existsSync(path)) throw new Error(`${path} is missing: run npm run build first`);
+  return readFileSync(path, "utf8");
+}
+
+/** What the built manifest asks for. */
+export const manifest = JSON.parse(built("appsscript.json")) as { readonly oauthScopes: readonly string[]; readonly timeZone: string; readonly runtimeVersion: string; readonly exceptionLogging: string };
+
+/** The built add-on in a simulated spreadsheet. */
+export function openAddon(options: SimulatedSheetsOptions = {}, gridOptions: MemoryGridOptions = {}): OpenAddon {
+  return openGrid(createMemoryGrid(gridOptions), options);
+}
+
+export function openGrid(grid: Grid, options: SimulatedSheetsOptions = {}): OpenAddon {
+  const sheets = createSimulatedSheets(grid, {
+    sandbox: NODE_SANDBOX, scopes: manifest.oauthScopes, scriptTimeZone: manifest.timeZone, code: built("Code.js"), html: { sidebar: built("sidebar.html"), notice: built("notice.html") }, ...options,
+  });
+  const execute = (name: string, ...input: readonly unknown[]) => sheets.runner.executeRemote(name, JSON.stringify(input));
+  return {
+    ...sheets, grid, execute,
+    call: (name, ...input) => {
+      const outcome = execute(name, ...input);
+      if (outcome.ended === "threw") throw outcome.error;
+      if (outcome.ended === "killed") throw new Error(outcome.message);
+      return JSON.parse(JSON.stringify(outcome.value)) as never;
+    },
+    choose: (...captions) => {
+      if (sheets.screen.menus.length === 0) sheets.open();
+      return sheets.press("Thẩm định", ...captions);
+    },
+    area: (name) => {
+      const own = grid.names().find((defined) => defined.name === name);
+      const found = own && referenceToArea(own.formula);
+      if (!found) throw new Error(`no name ${name}`);
+      return found;
+    },
+  };
+}
