@@ -19,7 +19,12 @@ export async function bundleWorkbench() {
   const { build } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: projectFolder,
-    entryPoints: { workbench: "workbench/page/main.tsx", office: "workbench/page/office-frame.ts" },
+    entryPoints: {
+      workbench: "workbench/page/main.tsx",
+      office: "workbench/page/office-frame.ts",
+      cloud: "workbench/cloud/sheets-cloud.ts",
+      "script-page": "workbench/page/script-page.ts",
+    },
     outdir: WORKBENCH_FOLDER,
     bundle: true,
     minify: true,

@@ -7,6 +7,7 @@ import { readAddinSettings } from "./addin-settings.mjs";
 import { fileOf } from "./excel.mjs";
 import { openBrowser } from "./open-browser.mjs";
 import { projectFolder } from "./project-folder.mjs";
+import { buildSheets } from "./sheets.mjs";
 import { WORKBENCH_FOLDER, bundleWorkbench } from "./workbench-bundle.mjs";
 
 const FIRST_PORT = 4000;
@@ -15,7 +16,7 @@ const MOST_PORTS = 20;
 /** @type {Record<string, string>} */
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
-  ".xml": "text/xml; charset=utf-8", ".png": "image/png",
+  ".xml": "text/xml; charset=utf-8", ".json": "application/json; charset=utf-8", ".png": "image/png",
 };
 
 /**
@@ -24,7 +25,8 @@ const TYPES = {
  * @param {readonly string[]} rest `--no-open` opens none
  */
 export async function startWorkbench(rest) {
-  if (!(await buildAddin())) return false;
+  const built = await Promise.all([buildAddin(), buildSheets()]);
+  if (!built.every(Boolean)) return false;
   try {
     await bundleWorkbench();
   } catch {
@@ -56,16 +58,19 @@ export function createWorkbenchServer() {
 }
 
 /** Folders of the page's address. @type {Record<string, string>} */
-const FOLDERS = { excel: "dist/addin" };
+const FOLDERS = { excel: "dist/addin", sheets: "dist/sheets" };
+/** Pages of the workbench itself. @type {Record<string, string>} */
+const PAGES = { "/": "index.html", "/cloud.html": "cloud.html", "/script-page.html": "script-page.html" };
 
 /** @param {string} address */
 function answerTo(address) {
   const { pathname } = new URL(address, "http://localhost");
-  if (pathname === "/") return fileAnswer(join(projectFolder, "workbench/page/index.html"));
+  const page = PAGES[pathname];
+  if (page !== undefined) return fileAnswer(join(projectFolder, "workbench/page", page));
   const [, folder = "", rest] = /^\/(\w+)\/(.*)$/.exec(pathname) ?? [];
   const own = FOLDERS[folder];
   const file = own === undefined ? fileOf(join(projectFolder, WORKBENCH_FOLDER), pathname) : fileOf(join(projectFolder, own), `/${rest}`);
-  return file === null ? null : fileAnswer(file, own !== undefined && file.endsWith(".html") ? withSimulatedOffice : undefined);
+  return file === null ? null : fileAnswer(file, folder === "excel" && file.endsWith(".html") ? withSimulatedOffice : undefined);
 }
 
 /**

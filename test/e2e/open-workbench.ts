@@ -111,8 +111,14 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
         await nameBox.fill(rectToAddress({ row, column, rows: 1, columns: 1 }));
         await nameBox.press("Enter");
         await expect.poll(selected, PATIENCE).toContain(`!${rectToAddress({ row, column, rows: 1, columns: 1 })}`);
-        // The row that was gone to may lie half below the edge
-        if (!(await isInSight(page, row, column))) await page.mouse.wheel(0, HALF_A_ROW);
+        // The row that was gone to may lie half below the edge, or half under frozen rows
+        for (const turn of WHEEL_TURNS) {
+          if (await isInSight(page, row, column)) break;
+          const { x, y } = await placeOf(page, 1, 1);
+          await page.mouse.move(x + 100, y + 300);
+          await page.mouse.wheel(0, turn);
+          await page.waitForTimeout(TURNING);
+        }
         await expect.poll(() => isInSight(page, row, column), PATIENCE).toBe(true);
       }
       const { x, y, width, height } = await placeOf(page, row, column);
@@ -145,8 +151,10 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
   };
 }
 
-/** Pixels. */
-const HALF_A_ROW = 40;
+/** Pixels: down a little, up a little, up to the top. */
+const WHEEL_TURNS = [60, -120, -5_000];
+/** Milliseconds that a wheel takes to come to rest. */
+const TURNING = 150;
 
 /** A busy machine takes its time. */
 export const PATIENCE = { timeout: 20_000, interval: 50 } as const;

@@ -5,14 +5,17 @@ import type { OpenDialog } from "./dialog-frame";
 import { Icon } from "./icons";
 import { pageWords } from "./page-words";
 import type { ExcelSide } from "./excel-side";
+import { MenuBar } from "./menu-bar";
 import { Ribbon } from "./ribbon";
 import { runRibbonFunction } from "./run-command";
 import { StatusBar } from "./status-bar";
-import { TaskPane } from "./task-pane";
+import { Sidebar, TaskPane } from "./task-pane";
 import type { WorkbookFiles } from "./workbook-files";
 import type { Workbench } from "./workbench";
 
 export type Theme = "light" | "dark";
+
+export type HostName = "excel" | "sheets";
 
 interface AppProps {
   /** Not there before the spreadsheet is. */
@@ -21,6 +24,11 @@ interface AppProps {
   readonly spreadsheet: HTMLElement;
   readonly excel: ExcelSide;
   readonly dialog: OpenDialog | null;
+  readonly host: HostName;
+  /** How often workbooks have been opened and pages of scripts been shown: frames are loaded anew. */
+  readonly opened: number;
+  readonly onHost: (host: HostName) => void;
+  readonly onOpened: () => void;
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly language: Language;
@@ -28,12 +36,11 @@ interface AppProps {
 }
 
 /** The page: what can be done with files and looks above, the add-in's commands, the spreadsheet and beside it the add-in. */
-export function App({ workbench, spreadsheet, excel, dialog, language, theme, onLanguage, onTheme, files }: AppProps) {
+export function App({ workbench, spreadsheet, excel, dialog, host, opened, language, theme, onHost, onOpened, onLanguage, onTheme, files }: AppProps) {
   const words = pageWords[language];
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [running, setRunning] = useState<string | null>(null);
   const [message, setMessage] = useState<{ readonly isError: boolean; readonly text: string } | null>(null);
-  const [opened, setOpened] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -50,12 +57,18 @@ export function App({ workbench, spreadsheet, excel, dialog, language, theme, on
     }
   };
   /** An add-in starts anew with each workbook that is opened. */
-  const openBook = (job: () => Promise<void>) => work(() => job().then(() => setOpened((count) => count + 1)));
+  const openBook = (job: () => Promise<void>) => work(() => job().then(onOpened));
   const save = (own: WorkbookFiles) => work(async () => setMessage({ isError: false, text: words.saved(await own.save()) }));
   const press = (name: string) => work(async () => {
     setRunning(name);
     await runRibbonFunction(excel.group(language).commands, name).finally(() => setRunning(null));
   });
+  const cloud = workbench?.sheets() ?? null;
+  const pressMenu = (captions: readonly string[]) => work(async () => {
+    setRunning(captions.join("/"));
+    await cloud?.press(captions).finally(() => setRunning(null));
+  });
+  const sidebar = host === "sheets" ? cloud?.page("sidebar") : null;
 
   return (
     <div class="wb-page" lang={language}>
@@ -74,6 +87,11 @@ export function App({ workbench, spreadsheet, excel, dialog, language, theme, on
             }}
           />
         </div>
+        <div class="wb-hosts" role="group" aria-label={words.host}>
+          {(["excel", "sheets"] as const).map((name) => (
+            <button key={name} type="button" aria-pressed={host === name} onClick={() => onHost(name)}>{words.hosts[name]}</button>
+          ))}
+        </div>
         <div class="wb-bar-group wb-bar-end">
           <button type="button" class="wb-plain" onClick={() => onLanguage(language === "vi" ? "en" : "vi")}>{words.language}</button>
           <button type="button" class="wb-plain" onClick={() => onTheme(theme === "dark" ? "light" : "dark")}>
@@ -81,14 +99,17 @@ export function App({ workbench, spreadsheet, excel, dialog, language, theme, on
           </button>
         </div>
       </header>
-      <Ribbon group={excel.group(language)} words={words} running={running} onPane={() => setPaneOpen(true)} onFunction={(name) => void press(name)} />
+      {host === "excel"
+        ? <Ribbon group={excel.group(language)} words={words} running={running} onPane={() => setPaneOpen(true)} onFunction={(name) => void press(name)} />
+        : <MenuBar cloud={cloud} words={words} isBusy={running !== null} onPress={(captions) => void pressMenu(captions)} />}
       {message && <p class={message.isError ? "wb-message wb-error" : "wb-message"} role={message.isError ? "alert" : "status"}>{message.text}</p>}
       <main class="wb-main">
         <div class="wb-sheet" ref={place} role="region" aria-label={words.spreadsheet} />
-        {isPaneOpen && workbench && <TaskPane title={words.paneTitle} source={`${excel.group(language).pane}?${language}-${opened}`} words={words} onClose={() => setPaneOpen(false)} />}
+        {sidebar && <Sidebar title={sidebar.title} source={`script-page.html?${opened}#sidebar`} words={words} onClose={() => cloud?.close("sidebar")} />}
+        {host === "excel" && isPaneOpen && workbench && <TaskPane title={words.paneTitle} source={`${excel.group(language).pane}?${language}-${opened}`} words={words} onClose={() => setPaneOpen(false)} />}
       </main>
       {workbench && <StatusBar workbench={workbench} words={words} isBusy={running !== null} />}
-      {dialog && <DialogFrame key={dialog.address} dialog={dialog} title={words.paneTitle} close={words.close} />}
+      {dialog && <DialogFrame key={dialog.address} dialog={dialog} close={words.close} />}
     </div>
   );
 }

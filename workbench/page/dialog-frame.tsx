@@ -3,19 +3,22 @@ import { Icon } from "./icons";
 
 export interface OpenDialog {
   readonly address: string;
-  /** Percentages of the window. */
-  readonly size: { readonly width: number; readonly height: number };
+  readonly title: string;
+  /** As CSS lengths. */
+  readonly width: string;
+  readonly height: string;
   readonly closed: () => void;
 }
 
-/** A dialog of an add-in, in a frame as Excel on the web shows it. */
-export function DialogFrame({ dialog, title, close }: { readonly dialog: OpenDialog; readonly title: string; readonly close: string }) {
+/** A dialog of an add-in or a script, in a frame as programs on the web show it. */
+export function DialogFrame({ dialog, close }: { readonly dialog: OpenDialog; readonly close: string }) {
+  const { title } = dialog;
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
   }, []);
   return (
-    <dialog ref={element} class="wb-dialog" aria-label={title} style={{ width: `${dialog.size.width}vw`, height: `${dialog.size.height}vh` }} onClose={dialog.closed}>
+    <dialog ref={element} class="wb-dialog" aria-label={title} style={{ width: dialog.width, height: dialog.height }} onClose={dialog.closed}>
       <header class="wb-pane-head">
         <h2>{title}</h2>
         <button type="button" class="wb-plain" title={close} aria-label={close} onClick={() => element.current?.close()}><Icon name="close" /></button>

@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly label: string;
   readonly icon?: string;
   readonly tip?: string;
+  /** `nested` stands below a heading; headings and separators do nothing. */
+  readonly kind?: "item" | "nested" | "heading" | "separator";
   readonly run: () => void;
 }
 
@@ -68,18 +70,22 @@ export function MenuButton({ class: name, label, disabled = false, items, childr
       </button>
       {isOpen && (
         <div class="wb-menu" role="menu" id={id} aria-label={label} onKeyDown={move}>
-          {items.map((item) => (
-            <button
-              key={item.id} type="button" role="menuitem" tabIndex={-1} title={item.tip}
-              onClick={() => {
-                close();
-                item.run();
-              }}
-            >
-              {item.icon !== undefined && <img src={item.icon} width="20" height="20" alt="" />}
-              {item.label}
-            </button>
-          ))}
+          {items.map((item) => {
+            if (item.kind === "separator") return <hr key={item.id} role="separator" />;
+            if (item.kind === "heading") return <span key={item.id} class="wb-menu-heading" role="presentation">{item.label}</span>;
+            return (
+              <button
+                key={item.id} type="button" role="menuitem" tabIndex={-1} title={item.tip} class={item.kind === "nested" ? "wb-nested" : ""}
+                onClick={() => {
+                  close();
+                  item.run();
+                }}
+              >
+                {item.icon !== undefined && <img src={item.icon} width="20" height="20" alt="" />}
+                {item.label}
+              </button>
+            );
+          })}
         </div>
       )}
     </div>

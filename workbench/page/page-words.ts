@@ -15,6 +15,7 @@ export interface PageWords {
   readonly light: string;
   readonly ribbon: string;
   readonly homeTab: string;
+  readonly sheetsMenus: readonly string[];
   readonly paneTitle: string;
   readonly closePane: string;
   readonly paneWidth: string;
@@ -44,6 +45,7 @@ const vi: PageWords = {
   light: "Giao diện sáng",
   ribbon: "Dải lệnh",
   homeTab: "Trang đầu",
+  sheetsMenus: ["Tệp", "Chỉnh sửa", "Xem", "Chèn", "Định dạng", "Dữ liệu", "Công cụ", "Tiện ích", "Trợ giúp"],
   paneTitle: "Thẩm định",
   closePane: "Đóng ngăn",
   paneWidth: "Bề rộng ngăn",
@@ -73,6 +75,7 @@ const en: PageWords = {
   light: "Light theme",
   ribbon: "Ribbon",
   homeTab: "Home",
+  sheetsMenus: ["File", "Edit", "View", "Insert", "Format", "Data", "Tools", "Extensions", "Help"],
   paneTitle: "Appraisal",
   closePane: "Close pane",
   paneWidth: "Width of the pane",

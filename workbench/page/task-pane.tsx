@@ -13,6 +13,35 @@ interface TaskPaneProps {
   readonly onClose: () => void;
 }
 
+/** The sidebar of Google Sheets has one width. */
+const SIDEBAR_WIDTH = 300;
+
+interface SidebarProps {
+  readonly title: string;
+  readonly source: string;
+  readonly words: PageWords;
+  readonly onClose: () => void;
+}
+
+/** A script's page beside the spreadsheet. */
+export function Sidebar({ title, source, words, onClose }: SidebarProps) {
+  return (
+    <aside class="wb-pane wb-sidebar" style={{ width: `${SIDEBAR_WIDTH}px` }} aria-label={title}>
+      <PaneHead title={title} words={words} onClose={onClose} />
+      <iframe key={source} title={title} src={source} />
+    </aside>
+  );
+}
+
+function PaneHead({ title, words, onClose }: Pick<SidebarProps, "title" | "words" | "onClose">) {
+  return (
+    <header class="wb-pane-head">
+      <h2>{title}</h2>
+      <button type="button" class="wb-plain" title={words.closePane} aria-label={words.closePane} onClick={onClose}><Icon name="close" /></button>
+    </header>
+  );
+}
+
 /** The add-in's page beside the spreadsheet, in a frame of its own, with an edge to pull. */
 export function TaskPane({ title, source, words, onClose }: TaskPaneProps) {
   const [width, setWidth] = useState<number>(WIDTHS.first);
@@ -43,10 +72,7 @@ export function TaskPane({ title, source, words, onClose }: TaskPaneProps) {
         onPointerUp={() => setPulled(false)}
       />
       <aside class="wb-pane" style={{ width: `${width}px` }} aria-label={title}>
-        <header class="wb-pane-head">
-          <h2>{title}</h2>
-          <button type="button" class="wb-plain" title={words.closePane} aria-label={words.closePane} onClick={onClose}><Icon name="close" /></button>
-        </header>
+        <PaneHead title={title} words={words} onClose={onClose} />
         {/* A frame takes the pointer from the edge that is pulled over it */}
         <iframe key={source} title={title} src={source} style={isPulled ? { pointerEvents: "none" } : {}} />
       </aside>

@@ -140,12 +140,15 @@ class LiveGrid implements UniverGrid {
     this.flush();
     const sheet = this.open.api.getActiveWorkbook()?.getSheetBySheetId(id);
     if (!sheet) throw new Error(`no sheet with the id ${id}`);
-    if (this.activeSheet() !== id) sheet.activate();
+    const isShown = this.activeSheet() === id;
+    if (!isShown) sheet.activate();
     const first = selection?.[0];
     if (first) {
       this.makeRoom(id, first.row + first.rows - 1, first.column + first.columns - 1);
       sheet.getRange(first.row - 1, first.column - 1, first.rows, first.columns).activate();
-      bringIntoView(sheet, first);
+      // What is in sight of another sheet is known once it is drawn
+      if (isShown) bringIntoView(sheet, first);
+      else requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(sheet, first)));
     }
     this.tell({ kind: "selection" });
   };

@@ -18,7 +18,8 @@ export function toUniverRule(rule: ValidationRule, rect: Rect): ISheetDataValida
     formula1: rule.formula,
     allowBlank: rule.ignoreBlanks,
     showDropDown: rule.inCellDropDown,
-    renderMode: DataValidationRenderMode.ARROW,
+    // As in Excel, the arrow takes no room from the text
+    renderMode: DataValidationRenderMode.TEXT,
     errorStyle: ERROR_STYLES[error?.showAlert ? error.style : "information"],
     showErrorMessage: error?.showAlert ?? false,
     error: error?.message ?? "",
