@@ -58,6 +58,7 @@ class LiveGrid implements UniverGrid {
   private readonly calculation: Calculation;
   private nextId = 2;
   private isFlushPlanned = false;
+  private toView: (() => void) | null = null;
 
   constructor(
     private readonly open: OpenUniver,
@@ -140,15 +141,17 @@ class LiveGrid implements UniverGrid {
     this.flush();
     const sheet = this.open.api.getActiveWorkbook()?.getSheetBySheetId(id);
     if (!sheet) throw new Error(`no sheet with the id ${id}`);
-    const isShown = this.activeSheet() === id;
-    if (!isShown) sheet.activate();
+    if (this.activeSheet() !== id) sheet.activate();
     const first = selection?.[0];
     if (first) {
       this.makeRoom(id, first.row + first.rows - 1, first.column + first.columns - 1);
       sheet.getRange(first.row - 1, first.column - 1, first.rows, first.columns).activate();
       // What is in sight of another sheet is known once it is drawn
-      if (isShown) bringIntoView(sheet, first);
-      else requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(sheet, first)));
+      this.toView = () => bringIntoView(sheet, first);
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        this.toView?.();
+        this.toView = null;
+      }));
     }
     this.tell({ kind: "selection" });
   };
