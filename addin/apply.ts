@@ -10,13 +10,15 @@ import type { Recorded } from "./record";
 import { hasExcelApi } from "./requirements";
 import { backupSteps, rewriteSteps, tidySteps } from "./rewrite-sheet";
 import { rollBack } from "./rollback";
+import { validationSteps } from "./rule-steps";
 import type { RunExcel } from "./run-excel";
 import { countBatches, runSteps } from "./run-steps";
 import type { Progress } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
-import { arrayStep, dateFormatSteps, fillSteps } from "./write-cells";
+import { rememberSteps } from "./note-settings";
+import { arrayStep, cellSteps, dateFormatSteps, fillSteps } from "./write-cells";
 import { protectionSteps, sheetSteps } from "./write-sheet";
 
 /**
@@ -34,9 +36,11 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): 
   const tidying = [
     ...before.sheets.flatMap(({ recorded }) => tidySteps(recorded)),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
+    ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
-  await write(run, plan, before, tidying.length === 0 ? showSteps(plan) : [], progress);
-  if (tidying.length > 0) await tidy(run, [...tidying, ...showSteps(plan)], before);
+  const last = [...showSteps(plan), ...rememberSteps(plan)];
+  await write(run, plan, before, tidying.length === 0 ? last : [], progress);
+  if (tidying.length > 0) await tidy(run, [...tidying, ...last], before);
 }
 
 async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly Step[], progress: Progress): Promise<void> {
@@ -90,8 +94,22 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
           return fillSteps(edit.sheet, edit.fill);
         case "writeColumn":
           return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), arrayStep(edit.area.sheet, edit.area, edit.cells.map((cell) => [cell]))];
+        case "setCells":
+          return cellSteps(edit.sheet, edit.cells);
+        case "copyLooks":
+          return [callsStep(4, (workbook) => {
+            const sheet = sheetNamed(workbook, edit.sheet);
+            rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), "Formats");
+          })];
+        case "setValidations":
+          return [
+            ...edit.validations.map(({ rect }) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, edit.sheet), rect).dataValidation.clear())),
+            ...validationSteps(edit.sheet, edit.validations),
+          ];
         case "setName":
         case "deleteName":
+        case "deleteSheet":
+        case "remember":
         case "activate":
           return [];
       }

@@ -38,7 +38,20 @@ interface Needs {
 
 /** Reads what the core needs of the cells under one of our names, and no more. */
 export function readBlock(sheet: Excel.Worksheet, name: string, area: Area, isProtected: boolean): BlockReading {
-  const needs = needsOf(parseBindingName(name), area, isProtected);
+  return readNeeds(sheet, area, needsOf(parseBindingName(name), area, isProtected));
+}
+
+/** Reads what stands in cells that may well be empty. */
+export function readContents(sheet: Excel.Worksheet, area: Area): BlockReading {
+  return readNeeds(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: true });
+}
+
+/** Reads contents with every formula word for word. */
+export function readWholeBlock(sheet: Excel.Worksheet, area: Area): BlockReading {
+  return readNeeds(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: false });
+}
+
+function readNeeds(sheet: Excel.Worksheet, area: Area, needs: Needs): BlockReading {
   const cells = new BlockCells(area);
   const queue = (from: number, to: number): (() => void) => {
     const span = rangeAt(sheet, { ...area, row: area.row + from, rows: to - from });
@@ -59,13 +72,16 @@ export function readBlock(sheet: Excel.Worksheet, name: string, area: Area, isPr
 }
 
 function needsOf(binding: BindingName | null, area: Area, isProtected: boolean): Needs {
+  // Excel refuses to look for special cells in a protected sheet, and takes one cell for its whole sheet
+  const isText = area.rows <= MOST_ROWS_OF_FORMULAS || isProtected;
   if (binding?.kind === "column" && isComputedRole(binding.role)) {
-    // Excel refuses to look for special cells in a protected sheet, and takes one cell for its whole sheet
-    const isText = area.rows <= MOST_ROWS_OF_FORMULAS || isProtected;
     // Whether a formula that gives "" counts as used is not documented, so every row is read
     return { formulas: isText ? "text" : "where", formats: false, fonts: false, usedOnly: false };
   }
-  if (binding?.kind === "column") return { formulas: "none", formats: true, fonts: true, usedOnly: true };
+  if (binding?.kind === "column") {
+    // Formulas in cells that people fill in are theirs: it matters that there is one, never which
+    return { formulas: isText ? "text" : "where", formats: true, fonts: true, usedOnly: true };
+  }
   if (binding?.kind === "summary") return { formulas: "text", formats: false, fonts: false, usedOnly: false };
   return { formulas: binding?.kind === "rubric" ? "text" : "none", formats: binding?.kind === "rubric", fonts: false, usedOnly: false };
 }

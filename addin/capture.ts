@@ -1,11 +1,14 @@
 import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
+import { belowTables } from "../src/workbook/below-table";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
 import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
-import { readBlock } from "./block-reading";
+import { undoAreas } from "../src/workbook/undo-record";
+import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
 import { hasExcelApi } from "./requirements";
+import { queueNote } from "./note-settings";
 
 /** The workbook before any cell is read. */
 interface Outline {
@@ -16,8 +19,10 @@ interface Outline {
   readonly decimalSeparator: "," | ".";
 }
 
-/** Reads the workbook in two syncs: what there is, then what it holds. */
-export async function captureWorkbook(context: Excel.RequestContext): Promise<Snapshot> {
+/** Reads the workbook in two syncs: what there is, then what it holds; `forUndo`, also the note of the last action and its cells. */
+export async function captureWorkbook(context: Excel.RequestContext, forUndo = false): Promise<Snapshot> {
+  const note = forUndo ? queueNote(context.workbook, "undo") : null;
+  const classified = queueNote(context.workbook, "rubrics");
   const { names, sheets, activeSheet, selection, decimalSeparator } = await readOutline(context);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
@@ -26,7 +31,16 @@ export async function captureWorkbook(context: Excel.RequestContext): Promise<Sn
     const sheet = area && known.get(area.sheet);
     return { name, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
   });
-  await readSlices(context, blocks.flatMap(({ read }) => read?.reading ?? []));
+  const below = belowTables(names).flatMap(({ table, area }) => {
+    const sheet = known.get(area.sheet);
+    return sheet ? [{ table, read: readContents(sheet, area) }] : [];
+  });
+  const text = note?.() ?? null;
+  const remembered = undoAreas(text).flatMap((area) => {
+    const sheet = known.get(area.sheet);
+    return sheet ? [readWholeBlock(sheet, area)] : [];
+  });
+  await readSlices(context, [...blocks.flatMap(({ read }) => read?.reading ?? []), ...below.map(({ read }) => read.reading), ...remembered.map(({ reading }) => reading)]);
   return {
     host: "excel",
     calculated: true,
@@ -35,6 +49,9 @@ export async function captureWorkbook(context: Excel.RequestContext): Promise<Sn
     selection,
     locale: { decimalSeparator },
     names: blocks.map(({ name, read }): NamedBlock => ({ name, block: read ? read.block() : null })),
+    classified: classified(),
+    below: below.map(({ table, read }) => ({ table, block: read.block() })),
+    ...(forUndo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Area } from "../src/workbook/area";
+import type { CaptureOptions } from "../src/actions/run-action";
 import type { Plan } from "../src/workbook/plan";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { applyPlan } from "./apply";
@@ -17,8 +18,8 @@ const run: RunExcel = async (options, batch) => {
 };
 
 /** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
-export function capture(): Promise<Snapshot> {
-  return run({}, captureWorkbook);
+export function capture(options: CaptureOptions = {}): Promise<Snapshot> {
+  return run({}, (context) => captureWorkbook(context, options.forUndo ?? false));
 }
 
 /** Carries a plan out, whole or not at all. Rejects with `HostError`, the workbook being as it was unless its code says otherwise. */

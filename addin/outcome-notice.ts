@@ -1,10 +1,10 @@
 import { firstError } from "../src/actions/notice-digest";
 import type { Outcome } from "../src/actions/outcome";
 import type { Performed } from "../src/actions/answer";
-import type { Command } from "../src/actions/command";
 import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
 import type { Notice } from "./notice";
+import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 interface NoticeWords extends RibbonWords {
@@ -12,11 +12,19 @@ interface NoticeWords extends RibbonWords {
 }
 
 /** What to tell after a command; `null` where the sheet that opened says it all. */
-export function outcomeNotice(command: Command, performed: Performed, words: NoticeWords, numbers: NumberStyle): Notice | null {
+export function outcomeNotice(command: RibbonCommand, performed: Performed, words: NoticeWords, numbers: NumberStyle): Notice | null {
   const { language } = words;
   const title = words.title[command.kind];
   switch (performed.kind) {
     case "inserted":
+    case "converted":
+    case "previewed":
+    case "fixed":
+    case "undo":
+    case "rubric-made":
+    case "rubric-exported":
+    case "rubrics":
+    case "rubric-refused":
     case "explained":
       return null;
     case "refused":

@@ -2,6 +2,7 @@ import type { Area } from "../src/workbook/area";
 import { perform } from "../src/actions/perform";
 import type { Command, Performed } from "../src/actions/perform";
 import { runAction } from "../src/actions/run-action";
+import type { CaptureOptions } from "../src/actions/run-action";
 import type { RunOptions } from "../src/panel/panel-options";
 import { parseBindingName } from "../src/workbook/binding-name";
 import { apply, capture, selection, show } from "./host";
@@ -11,12 +12,14 @@ export { selection, show };
 
 /** Carries a command out in the open workbook. Rejects with `HostError`. */
 export function runInWorkbook(command: Command, { onProgress, signal }: RunOptions): Promise<Performed> {
-  const captureUnlessStopped = async () => {
-    const snapshot = await capture();
+  const captureUnlessStopped = async (options: CaptureOptions) => {
+    const snapshot = await capture(options);
     if (signal.aborted) throw new HostError("cancelled");
     return snapshot;
   };
-  return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot));
+  return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot), {
+    forUndo: command.kind === "undo",
+  });
 }
 
 /** Brings the first rubric into view; `false` where the workbook has none. Rejects with `HostError`. */

@@ -1,4 +1,5 @@
 import type { Area, Rect } from "../src/workbook/area";
+import { cellRuns } from "../src/workbook/cell-runs";
 import type { Plan } from "../src/workbook/plan";
 import { plannedNames } from "../src/workbook/plan-names";
 import { isFormulaText } from "./block-reading";
@@ -54,9 +55,10 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
   const { workbook } = context;
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
   const columns = touchedColumns(plan, addedSheets);
+  const deletedSheets = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
   const checks = [
-    checkAdded(workbook, addedSheets), checkTouched(workbook, [...columns.map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
+    checkAdded(workbook, addedSheets), checkDeleted(workbook, deletedSheets), checkTouched(workbook, [...columns.map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
     ...columns.map((area) => checkUnlocked(workbook, area)), ...rewrites.map((edit) => checkUnlocked(workbook, { ...edit.clear, sheet: edit.spec.name })),
   ];
   const names = [...plannedNames(plan).keys()].map((name) => ({ name, item: workbook.names.getItemOrNullObject(name) }));
@@ -78,6 +80,10 @@ function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readon
   return edits.flatMap((edit): readonly Area[] => {
     if (edit.kind === "writeColumn") return [edit.area];
     if (edit.kind === "fillColumn") return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
+    if (edit.kind === "setCells") {
+      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
+    }
+    if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
     return [];
   }).filter((area) => !addedSheets.includes(area.sheet));
 }
@@ -90,6 +96,14 @@ function checkAdded(workbook: Excel.Workbook, names: readonly string[]): () => v
     if (workbook.protection.protected) throw new HostError("workbook-protected");
     const taken = names.find((_name, index) => !sheets[index]!.isNullObject);
     if (taken !== undefined) throw new HostError("sheet-exists", taken);
+  };
+}
+
+function checkDeleted(workbook: Excel.Workbook, names: readonly string[]): () => void {
+  if (names.length === 0) return () => undefined;
+  workbook.protection.load("protected");
+  return () => {
+    if (workbook.protection.protected) throw new HostError("workbook-protected");
   };
 }
 

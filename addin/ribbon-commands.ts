@@ -6,8 +6,8 @@ import { today } from "./today";
 /** Ribbon buttons ask nothing; whoever wants another form of document chooses it in the pane. */
 const PROFILE: HeadingProfile = "party";
 
-/** The commands that have a button: why an entry has its result is asked in the pane. */
-export type RibbonCommand = Exclude<Command, { kind: "explain" }>;
+/** The commands that have a button. */
+export type RibbonCommand = Extract<Command, { kind: "insert-template" | "check" | "classify" | "summarize" }>;
 
 /** What each function of the ribbon does, by its name in manifest.xml. */
 export const ribbonCommands: Readonly<Record<string, () => RibbonCommand>> = {

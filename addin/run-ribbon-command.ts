@@ -1,6 +1,6 @@
 import type { Action, Performed } from "../src/actions/answer";
-import type { Command } from "../src/actions/command";
 import { firstError } from "../src/actions/notice-digest";
+import { withUndoNote } from "../src/actions/with-undo-note";
 import { runAction } from "../src/actions/run-action";
 import { failureSentence } from "../src/language/host-error-code";
 import type { NumberStyle } from "../src/language/words";
@@ -9,10 +9,11 @@ import { apply, capture as captureWorkbook, show } from "./host";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
 import { outcomeNotice } from "./outcome-notice";
+import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 /** Carries a ribbon button out, selects the first cell to mend, and answers with what is to be told. Never rejects. */
-export async function runRibbonCommand(command: Command, action: Action, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
+export async function runRibbonCommand(command: RibbonCommand, action: Action, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
   const capture = async () => {
     const snapshot = await captureWorkbook();
@@ -20,7 +21,7 @@ export async function runRibbonCommand(command: Command, action: Action, words: 
     return snapshot;
   };
   try {
-    const performed = await runAction({ capture, apply }, action);
+    const performed = await runAction({ capture, apply }, (snapshot) => withUndoNote(command.kind, action(snapshot), snapshot));
     if (command.kind !== "summarize") await selectFirstError(performed);
     return outcomeNotice(command, performed, { ...words, finding }, numbers);
   } catch (error) {

@@ -3,9 +3,11 @@ import type { Rect } from "../src/workbook/area";
 import { isCellDate } from "../src/text/cell";
 import type { Cell } from "../src/text/cell";
 import { isDateFormat } from "../src/text/number-format";
+import { cellRuns } from "../src/workbook/cell-runs";
 import { contentBands } from "../src/workbook/content-bands";
 import { isCopiedDown } from "../src/workbook/fill-formula";
 import { isFormula } from "../src/workbook/fingerprint";
+import type { CellEdit } from "../src/workbook/plan";
 import { formulaOfRow } from "../src/workbook/row-formula";
 import type { CellBlock, Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
 import { contentToApi } from "./cell-value";
@@ -30,6 +32,24 @@ export function arrayStep(
   return dataStep(array, (workbook) => {
     // `formulas` takes constants as well, and unlike `values` makes no formula of + and -
     rangeAt(sheetNamed(workbook, sheet), rect).formulas = array;
+  });
+}
+
+/** Writes single cells. Formats come first: under a date's format Excel shows a number as a date, and under `@` it makes text of it. */
+export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly Step[] {
+  return cellRuns(cells).flatMap(({ row, column, cells: run }) => {
+    const rect: Rect = { row, column, rows: run.length, columns: 1 };
+    const contents = arrayStep(sheet, rect, run.map((cell) => [cell?.content]));
+    const formats = run.map((cell) => [cell?.format ?? null]);
+    return formats.some(([format]) => format !== null) ? [formatStep(sheet, rect, formats), contents] : [contents];
+  });
+}
+
+/** `null` in the array leaves a format alone. */
+function formatStep(sheet: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): Step {
+  return dataStep(formats, (workbook) => {
+    // The types do not know the null that leaves a cell alone (DOC excel-add-ins-blank-null-values)
+    rangeAt(sheetNamed(workbook, sheet), rect).numberFormat = formats as string[][];
   });
 }
 
@@ -61,16 +81,11 @@ function rowFormulaSteps(sheet: string, { row, column, rows, formula }: Fill): r
 
 const DATE_FORMAT = "dd/mm/yyyy";
 
-/** Dates are numbers to Excel, so their cells get a date format. `null` in the array leaves a format alone. */
+/** Dates are numbers to Excel, so their cells get a date format. */
 export function dateFormatSteps(sheet: string, column: Rect, cells: readonly (Cell | undefined)[]): readonly Step[] {
   if (!cells.some((cell) => cell !== undefined && isCellDate(cell))) return [];
   const formats = cells.map((cell) => [cell !== undefined && isCellDate(cell) ? DATE_FORMAT : null]);
-  return [
-    dataStep(formats, (workbook) => {
-      // The types do not know the null that leaves a cell alone (DOC excel-add-ins-blank-null-values)
-      rangeAt(sheetNamed(workbook, sheet), column).numberFormat = formats as string[][];
-    }),
-  ];
+  return [formatStep(sheet, column, formats)];
 }
 
 /** The same for single dates in the blocks of a sheet whose styles do not say that they are dates. */

@@ -28,7 +28,7 @@ const borders = [
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/area"],
+    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes"],
     types: ["src/actions", "src/workbook"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },

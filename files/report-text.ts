@@ -2,6 +2,7 @@ import type { Outcome, TableReport } from "../src/actions/outcome";
 import { vi } from "../src/language/vi";
 import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
+import type { Change } from "../src/workbook/describe-plan";
 import type { Finding } from "../src/workbook/finding";
 import { formatTable } from "./text-table";
 
@@ -72,4 +73,13 @@ function findingsText(findings: readonly Finding[]): string {
 
 function placeOf({ where: { area } }: Finding): string {
   return area ? `${area.sheet}!${rectToAddress(area)}: ` : "";
+}
+
+/** What would change, one line each, and what is replaced. */
+export function changesText(changes: readonly Change[]): string {
+  if (changes.length === 0) return "Không có gì thay đổi.";
+  return [...changes.flatMap((change) => {
+    const { text, details } = vi.change(change, NUMBERS);
+    return [`- ${text}`, ...details.map((detail) => `    ${detail}`)];
+  }), "", "Chưa ghi gì."].join("\n");
 }

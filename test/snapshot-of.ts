@@ -2,10 +2,12 @@ import { appraise, computedColumns } from "../src/workbook/appraise";
 import type { Area, Rect } from "../src/workbook/area";
 import { rectsOverlap } from "../src/workbook/area";
 import { isFormula } from "../src/workbook/fingerprint";
+import { patchSnapshot } from "../src/workbook/patch-snapshot";
 import type { Edit, Plan } from "../src/workbook/plan";
 import { ROW_MARK } from "../src/workbook/sheet-spec";
 import type { Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
 import type { Block, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
+import { undoAreas } from "../src/workbook/undo-record";
 import type { Cell } from "../src/text/cell";
 
 /** A workbook with nothing in it, as a live host shows it. */
@@ -34,10 +36,21 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "writeColumn":
       return edit.cells.reduce<Snapshot>(
         (written, cell, index) => (cell === undefined ? written : writeCell(written, { ...edit.area, row: edit.area.row + index }, cell)), snapshot);
+    case "setCells":
+      return { ...patchSnapshot(snapshot, edit.sheet, edit.cells), calculated: snapshot.calculated };
     case "setName":
       return { ...snapshot, names: [...withoutName(snapshot, edit.name), { name: edit.name, block: readArea(snapshot, edit.area) }] };
     case "deleteName":
       return { ...snapshot, names: withoutName(snapshot, edit.name) };
+    case "copyLooks":
+    case "setValidations":
+      return snapshot;
+    case "deleteSheet": {
+      const names = snapshot.names.map((named) => (named.block?.area.sheet === edit.name ? { ...named, block: null } : named));
+      return { ...snapshot, names, sheets: snapshot.sheets.filter(({ name }) => name !== edit.name) };
+    }
+    case "remember":
+      return edit.slot === "undo" ? { ...snapshot, memory: { note: edit.note, blocks: [] } } : { ...snapshot, classified: edit.note };
     case "activate":
       return { ...snapshot, activeSheet: edit.area.sheet, selection: edit.area };
   }
@@ -215,6 +228,12 @@ function blockFrom(area: Area, cells: readonly Written[], spec: SheetSpec): Bloc
 function formatOf(spec: SheetSpec, area: Area, column: number): string {
   const cover = spec.styles.filter(({ rect }) => rect.column === area.column + column && rect.row === area.row && rect.rows === area.rows && rect.columns === 1).at(-1);
   return cover?.style.numberFormat ?? "General";
+}
+
+/** A workbook as a host captures it for undoing. Cells outside of names count as empty. */
+export function withMemory(snapshot: Snapshot): Snapshot {
+  const note = snapshot.memory?.note ?? null;
+  return { ...snapshot, memory: { note, blocks: undoAreas(note).map((area) => readArea(snapshot, area)) } };
 }
 
 /** What names already show of an area; the rest counts as empty. */

@@ -9,6 +9,7 @@ import { hostError } from "./host-error";
 import { beginJournal, findJournal, probe, removeJournal, writeEntry, writeState } from "./journal";
 import type { Entry, OpenJournal } from "./journal";
 import { decimalSeparatorOf } from "./locale";
+import { rememberNotes } from "./notes";
 import { planSteps, shownArea } from "./plan-steps";
 import { rangeAt, sheetNamed } from "./ranges";
 import { isUnmoved, recordBefore } from "./record";
@@ -30,7 +31,8 @@ export interface Unfinished {
  * one is ended without warning. Throws a failure of ours, the spreadsheet being as it was unless its code says otherwise.
  */
 export function applyPlan(book: Book, plan: Plan, until: number): Unfinished | null {
-  if (plan.edits.every(({ kind }) => kind === "activate")) {
+  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember")) {
+    rememberNotes(book, plan);
     show(book, shownArea(plan));
     return null;
   }
@@ -141,7 +143,14 @@ function tidy(book: Book, entry: Entry): void {
     }
     const present = new Set(book.file.getNamedRanges().map((named) => named.getName()));
     for (const name of deletedNames(entry.plan)) if (present.has(name)) book.file.removeNamedRange(name);
-    show(book, shownArea(entry.plan) ?? entry.recorded.place);
+    for (const edit of entry.plan.edits) {
+      const sheet = edit.kind === "deleteSheet" ? book.file.getSheetByName(edit.name) : null;
+      if (sheet) book.file.deleteSheet(sheet);
+    }
+    rememberNotes(book, entry.plan);
+    const place = shownArea(entry.plan) ?? entry.recorded.place;
+    // Where the user was may be gone with a sheet
+    if (place && book.file.getSheetByName(place.sheet)) show(book, place);
     removeJournal(book);
   };
   if (!attempt(sweep)) attempt(sweep);
@@ -176,8 +185,13 @@ function journalPlan({ edits }: Plan): Plan {
           return [{ ...edit, fill: withoutValues(edit.fill) }];
         case "writeColumn":
           return columnRuns(edit);
+        case "setCells":
+        case "copyLooks":
+        case "setValidations":
         case "setName":
         case "deleteName":
+        case "deleteSheet":
+        case "remember":
         case "activate":
           return [edit];
       }

@@ -10,7 +10,7 @@ import type { Backup } from "./record";
  * Keeps cells as they are, in a hidden sheet: exact in every kind of content and look, in one call whatever their number, and
  * still there for another execution. At the same addresses, so that formulas read the same in the copy.
  */
-export function keepBackup(book: Book, { sheet, backup, areas }: Backup): void {
+export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: Backup): void {
   const { file } = book;
   const source = sheetNamed(book, sheet);
   const active = file.getActiveSheet();
@@ -21,18 +21,25 @@ export function keepBackup(book: Book, { sheet, backup, areas }: Backup): void {
     copy.hideSheet();
     const region = unionRect(areas);
     fitGrid(copy, region);
-    rangeAt(source, region).copyTo(rangeAt(copy, region));
-    rangeAt(source, region).copyTo(rangeAt(copy, region), book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
+    // What lies beyond the grid is empty
+    const present = { ...region, rows: Math.min(region.rows, rows - region.row + 1), columns: Math.min(region.columns, columns - region.column + 1) };
+    if (present.rows > 0 && present.columns > 0) {
+      rangeAt(source, present).copyTo(rangeAt(copy, present));
+      rangeAt(source, present).copyTo(rangeAt(copy, present), book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
+    }
   }
   file.setActiveSheet(active);
 }
 
 /** Puts cells back that a plan may have changed, and no others: somebody may have typed beside them meanwhile. */
-export function restoreAreas(book: Book, { sheet, backup, areas }: Backup): void {
+export function restoreAreas(book: Book, own: Backup): void {
+  const { sheet, backup, areas, looks } = own;
   const source = book.file.getSheetByName(backup);
   if (!source || areas === null) return;
   const target = sheetNamed(book, sheet);
   const { CopyPasteType } = book.app;
+  growGrid(target, unionRect(areas));
+  for (const area of looks) rangeAt(source, area).copyTo(rangeAt(target, area), CopyPasteType.PASTE_FORMAT, false);
   for (const area of areas) {
     const [from, to] = [rangeAt(source, area), rangeAt(target, area)];
     // The format first: it decides whether a number is a date
@@ -40,6 +47,7 @@ export function restoreAreas(book: Book, { sheet, backup, areas }: Backup): void
     from.copyTo(to, CopyPasteType.PASTE_FORMULA, false);
     from.copyTo(to, CopyPasteType.PASTE_DATA_VALIDATION, false);
   }
+  shrinkGrid(target, own);
 }
 
 /**
@@ -55,10 +63,10 @@ export function writePastRules(book: Book, backups: readonly Backup[], area: Are
 }
 
 /** Puts a sheet back that was laid out anew. */
-export function restoreSheet(book: Book, { sheet, backup }: Backup, rewrite: RecordedRewrite): void {
-  const source = book.file.getSheetByName(backup);
+export function restoreSheet(book: Book, own: Backup, rewrite: RecordedRewrite): void {
+  const source = book.file.getSheetByName(own.backup);
   if (!source) return;
-  const target = sheetNamed(book, sheet);
+  const target = sheetNamed(book, own.sheet);
   const { region } = rewrite;
   const { CopyPasteType } = book.app;
   clearRegion(target, region);
@@ -68,13 +76,13 @@ export function restoreSheet(book: Book, { sheet, backup }: Backup, rewrite: Rec
   target.setConditionalFormatRules(source.getConditionalFormatRules().map((rule) =>
     rule.copy().setRanges(rule.getRanges().map((range) => target.getRange(range.getA1Notation()))).build()));
   restoreLines(source, target, region);
-  shrinkGrid(target, rewrite);
+  shrinkGrid(target, own);
   for (const chart of target.getCharts()) if (!rewrite.charts.includes(chart.getChartId())) target.removeChart(chart);
   if (!rewrite.isProtected) for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
 }
 
 /** Takes lines off again that the layout needed, unless somebody has written there. */
-function shrinkGrid(sheet: Sheet, { rows, columns }: RecordedRewrite): void {
+function shrinkGrid(sheet: Sheet, { rows, columns }: Backup): void {
   const [presentRows, presentColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (presentRows > rows && sheet.getLastRow() <= rows) sheet.deleteRows(rows + 1, presentRows - rows);
   if (presentColumns > columns && sheet.getLastColumn() <= columns) sheet.deleteColumns(columns + 1, presentColumns - columns);

@@ -4,6 +4,8 @@ export interface Book {
   readonly file: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly charts: Pick<typeof Charts, "ChartMergeStrategy">;
   readonly utilities: Pick<GoogleAppsScript.Utilities.Utilities, "formatDate">;
+  /** Texts that this script keeps with the document. */
+  readonly notes: Pick<GoogleAppsScript.Properties.Properties, "getProperties" | "setProperties">;
   /** Milliseconds. */
   readonly now: () => number;
 }

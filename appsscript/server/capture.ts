@@ -1,17 +1,25 @@
 import type { Area } from "../../src/workbook/area";
+import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { SheetInfo, Snapshot } from "../../src/workbook/snapshot";
+import { undoAreas } from "../../src/workbook/undo-record";
 import type { Book, Sheet } from "./book";
 import { isJournalSheet } from "./journal";
 import { decimalSeparatorOf } from "./locale";
 import { areaOf } from "./ranges";
-import { readBlocks } from "./read-blocks";
+import { readNotes } from "./notes";
+import { readBlocks, readContents } from "./read-blocks";
 import type { NamedArea } from "./read-blocks";
 
 /** Reads everything that the core needs to know of the spreadsheet; how many calls it takes does not depend on rows. */
-export function captureWorkbook(book: Book): Snapshot {
+export function captureWorkbook(book: Book, forUndo = false): Snapshot {
   const { file } = book;
   const isProtected = protectedSheets(book);
+  const names = readNames(book);
+  const noteOf = readNotes(book);
+  const below = belowTables(names).flatMap(({ table, area }) => withinGrid(book, area).map((own) => ({ table, area: own })));
+  const touched = forUndo ? undoAreas(noteOf("undo")).flatMap((area) => withinGrid(book, area)) : [];
+  const contents = readContents(book, [...below.map(({ area }) => area), ...touched]);
   return {
     host: "sheets",
     calculated: true,
@@ -19,8 +27,20 @@ export function captureWorkbook(book: Book): Snapshot {
     activeSheet: file.getActiveSheet().getName(),
     selection: readSelection(book),
     locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },
-    names: readBlocks(book, readNames(book)),
+    names: readBlocks(book, names),
+    below: below.map(({ table, area }) => ({ table, block: contents(area) })),
+    classified: noteOf("rubrics"),
+    ...(forUndo ? { memory: { note: noteOf("undo"), blocks: touched.map(contents) } } : {}),
   };
+}
+
+/** The part of an area that its sheet has; none where the sheet is gone, or ends before it. */
+function withinGrid({ file }: Book, area: Area): readonly Area[] {
+  const sheet = file.getSheetByName(area.sheet);
+  if (!sheet) return [];
+  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row + 1);
+  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column + 1);
+  return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
 }
 
 /** What is selected; `null` where that is no cell, as on a chart sheet. */

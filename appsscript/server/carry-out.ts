@@ -17,7 +17,7 @@ export function carryOut(command: Command, milliseconds: number): CarriedOut {
   const until = now() + milliseconds;
   return alone(() => {
     settle(until);
-    const snapshot = capture();
+    const snapshot = capture({ forUndo: command.kind === "undo" });
     const { performed, plan } = perform(command, snapshot);
     return { performed, work: plan.edits.length > 0 ? apply(plan, until) : null, numbers: snapshot.locale };
   });

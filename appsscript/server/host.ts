@@ -1,3 +1,4 @@
+import type { CaptureOptions } from "../../src/actions/run-action";
 import type { Area } from "../../src/workbook/area";
 import type { Plan } from "../../src/workbook/plan";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -9,12 +10,15 @@ import { hostError } from "./host-error";
 
 /** The open spreadsheet. The services are asked for only here, and only when something is to be done: a menu is built without them. */
 function openBook(): Book {
-  return { app: SpreadsheetApp, file: SpreadsheetApp.getActiveSpreadsheet(), charts: Charts, utilities: Utilities, now: () => Date.now() };
+  return {
+    app: SpreadsheetApp, file: SpreadsheetApp.getActiveSpreadsheet(), charts: Charts, utilities: Utilities, notes: PropertiesService.getDocumentProperties(),
+    now: () => Date.now(),
+  };
 }
 
-/** Reads everything that the core needs to know of the spreadsheet. */
-export function capture(): Snapshot {
-  return captureWorkbook(openBook());
+/** Reads everything that the core needs to know of the spreadsheet; `forUndo`, also the note of the last action and its cells. */
+export function capture({ forUndo = false }: CaptureOptions = {}): Snapshot {
+  return captureWorkbook(openBook(), forUndo);
 }
 
 /** Carries a plan out, whole or not at all, as far as it gets until then. Throws a failure of ours. */

@@ -1,7 +1,6 @@
 import { DEFAULT_ROWS } from "../../src/actions/template-rows";
 import { noticeDigest } from "../../src/actions/notice-digest";
-import type { NoticeDigest } from "../../src/actions/notice-digest";
-import type { Command } from "../../src/actions/command";
+import type { MenuCommand, NoticeDigest } from "../../src/actions/notice-digest";
 import type { Language, NumberStyle } from "../../src/language/words";
 import { rectToAddress } from "../../src/workbook/area";
 import type { HeadingProfile } from "../../src/workbook/heading";
@@ -53,14 +52,14 @@ function pageWith(name: "sidebar" | "notice", data: SidebarData | NoticeData): G
 export interface NoticeData {
   readonly language: Language;
   readonly numbers: NumberStyle;
-  readonly kind: Command["kind"];
+  readonly kind: MenuCommand["kind"];
   readonly digest: NoticeDigest | null;
   readonly error: SheetsFailure | null;
   readonly work: Unfinished | null;
 }
 
 /** Carries out what a menu item stands for, selects the first cell to mend, and tells what there is to tell. */
-export function runFromMenu(command: Command): void {
+export function runFromMenu(command: MenuCommand): void {
   const notice = carryOutForNotice(command);
   if (!notice.digest && !notice.error && !notice.work) return;
   const title = menuWords[notice.language].title[command.kind];
@@ -84,7 +83,7 @@ function shortText({ language, digest, error, work }: NoticeData): string {
   return [words.counts(summary), ...parts].join(" ");
 }
 
-function carryOutForNotice(command: Command): NoticeData {
+function carryOutForNotice(command: MenuCommand): NoticeData {
   const known = { language: languageOf(userLocale()), kind: command.kind };
   try {
     const { performed, work, numbers } = carryOut(command, WORKING_MILLISECONDS);

@@ -2,18 +2,21 @@ import type { Area } from "../../src/workbook/area";
 import type { Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { protectStep } from "./protect-sheet";
-import { rangeAt, sheetNamed } from "./ranges";
+import { unionRect } from "../../src/workbook/spec-extent";
+import { growGrid, rangeAt, sheetNamed } from "./ranges";
+import { setValidation } from "./rule-calls";
 import type { Recorded } from "./record";
 import { rewriteSteps } from "./rewrite-sheet";
 import type { Step } from "./step";
-import { columnStep, fillGroups, fillStep } from "./write-cells";
+import { cellSteps, columnStep, fillGroups, fillStep } from "./write-cells";
 import { addSheetStep, layOutSteps } from "./write-sheet";
 
 /** A plan as steps, always the same for the same plan: another execution carries on at a number. Sheets before names, names before formulas. */
-export function planSteps(plan: Plan, { rewrites }: Recorded): readonly Step[] {
+export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly Step[] {
   const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
   return [
     ...plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [addSheetStep(edit.spec)] : [])),
+    ...backups.flatMap(({ sheet, areas }): readonly Step[] => (areas === null ? [] : [({ book }) => growGrid(sheetNamed(book, sheet), unionRect(areas))])),
     ...[...plannedNames(plan)].map(([name, area]): Step => ({ book }) => book.file.setNamedRange(name, rangeAt(sheetNamed(book, area.sheet), area))),
     ...plan.edits.flatMap((edit): readonly Step[] => {
       switch (edit.kind) {
@@ -23,9 +26,23 @@ export function planSteps(plan: Plan, { rewrites }: Recorded): readonly Step[] {
           return rewriteSteps(edit, rewrites.find(({ sheet }) => sheet === edit.spec.name)!);
         case "writeColumn":
           return [columnStep(edit.area, edit.cells)];
+        case "setCells":
+          return cellSteps(edit.sheet, edit.cells);
+        case "copyLooks":
+          return [({ book }) => {
+            const sheet = sheetNamed(book, edit.sheet);
+            rangeAt(sheet, edit.from).copyTo(rangeAt(sheet, edit.to), book.app.CopyPasteType.PASTE_FORMAT, false);
+          }];
+        case "setValidations":
+          return [(work) => {
+            const sheet = sheetNamed(work.book, edit.sheet);
+            for (const validation of edit.validations) setValidation(work, sheet, validation);
+          }];
         case "fillColumn":
         case "setName":
         case "deleteName":
+        case "deleteSheet":
+        case "remember":
         case "activate":
           return [];
       }

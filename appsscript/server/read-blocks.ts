@@ -21,14 +21,25 @@ type Need = "formulas" | "formats" | "fonts";
 
 /** Reads what the core needs of the cells under our names, and no more. */
 export function readBlocks(book: Book, named: readonly NamedArea[]): readonly NamedBlock[] {
-  const wanted = named.flatMap(({ name, area }) => (area ? [{ area, needs: needsOf(name) }] : []));
+  const toBlock = readWanted(book, named.flatMap(({ name, area }) => (area ? [{ area, needs: needsOf(name) }] : [])));
+  return named.map(({ name, area }) => ({ name, block: area ? toBlock(area, needsOf(name)) : null }));
+}
+
+/** Reads areas with every formula and number format. */
+export function readContents(book: Book, areas: readonly Area[]): (area: Area) => Block {
+  const needs: readonly Need[] = ["formulas", "formats"];
+  const toBlock = readWanted(book, areas.map((area) => ({ area, needs })));
+  return (area) => toBlock(area, needs);
+}
+
+function readWanted(book: Book, wanted: readonly { readonly area: Area; readonly needs: readonly Need[] }[]): (area: Area, needs: readonly Need[]) => Block {
   const areasOf = (need: Need) => wanted.flatMap(({ area, needs }) => (needs.includes(need) ? [area] : []));
   const values = readColumns<unknown>(book, wanted.map(({ area }) => area), (range) => range.getValues());
   const formulas = readColumns(book, areasOf("formulas"), (range) => keptFormulas(range.getFormulas()));
   const formats = readColumns(book, areasOf("formats"), (range) => range.getNumberFormats());
   const fonts = readColumns(book, areasOf("fonts"), (range) => range.getFontFamilies());
   const toSerial = serialReader(book);
-  const toBlock = (area: Area, needs: readonly Need[]): Block => {
+  return (area, needs) => {
     const ownFormulas = needs.includes("formulas") ? formulas(area) : [];
     const columns = values(area).map((column, c) => column.map((value, r) => valueToCell(value, Boolean(ownFormulas[c]?.[r]), toSerial)));
     return {
@@ -41,12 +52,11 @@ export function readBlocks(book: Book, named: readonly NamedArea[]): readonly Na
       ...(needs.includes("fonts") ? { fonts: fonts(area).map((column) => sharedOrAll(column, () => true) ?? "") } : {}),
     };
   };
-  return named.map(({ name, area }) => ({ name, block: area ? toBlock(area, needsOf(name)) : null }));
 }
 
 function needsOf(name: string): readonly Need[] {
   const binding = parseBindingName(name);
-  if (binding?.kind === "column") return isComputedRole(binding.role) ? ["formulas"] : ["formats", "fonts"];
+  if (binding?.kind === "column") return isComputedRole(binding.role) ? ["formulas"] : ["formulas", "formats", "fonts"];
   if (binding?.kind === "summary") return ["formulas"];
   return binding?.kind === "rubric" ? ["formulas", "formats"] : [];
 }

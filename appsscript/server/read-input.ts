@@ -1,7 +1,11 @@
-import type { Command } from "../../src/actions/command";
+import type { Command, DirectCommand } from "../../src/actions/command";
+import type { Cell } from "../../src/text/cell";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
+import type { FindingCode } from "../../src/workbook/finding";
 import { HEADINGS } from "../../src/workbook/heading";
+import { REPAIRS } from "../../src/workbook/offered-fixes";
+import type { CellFix, RepairCode } from "../../src/workbook/offered-fixes";
 import { hostError } from "./host-error";
 
 /**
@@ -9,14 +13,25 @@ import { hostError } from "./host-error";
  * schema library would be a fifth of the script.
  */
 export function readCommand(input: unknown): Command {
+  const { kind, command } = readObject(input);
+  return kind === "preview" ? { kind, command: readDirectCommand(command) } : readDirectCommand(input);
+}
+
+function readDirectCommand(input: unknown): DirectCommand {
   const { kind, ...fields } = readObject(input);
   switch (kind) {
     case "insert-template":
       return { kind, rubrics: readList(fields["rubrics"], MOST_RUBRICS, readId), rows: readCount(fields["rows"]), profile: readOneOf(fields["profile"], PROFILES) };
     case "check":
+    case "convert-legacy":
+    case "undo":
       return { kind };
     case "classify":
-      return { kind, repair: readBoolean(fields["repair"]) };
+      return { kind, repair: readBoolean(fields["repair"]), ...optional(fields, "acceptRubric", readBoolean) };
+    case "fix":
+      return { kind, code: readMatch(fields["code"], CODE) as FindingCode, ...optional(fields, "cells", (cells) => readList(cells, MAX_ROWS, readFix)) };
+    case "repair":
+      return { kind, code: readOneOf(fields["code"], REPAIR_CODES) };
     case "summarize":
       return { kind, date: readMatch(fields["date"], DATE), profile: readOneOf(fields["profile"], PROFILES) };
     case "explain":
@@ -24,6 +39,26 @@ export function readCommand(input: unknown): Command {
     default:
       return refuse();
   }
+}
+
+function readFix(input: unknown): CellFix {
+  const { sheet, row, column, before, after } = readObject(input);
+  return {
+    sheet: readText(sheet, LONGEST_SHEET_NAME), row: readInteger(row, MAX_ROWS), column: readInteger(column, MAX_COLUMNS), before: readCell(before), after: readCell(after),
+  };
+}
+
+function readCell(input: unknown): Cell {
+  if (input === null || typeof input === "boolean" || (typeof input === "number" && Number.isFinite(input))) return input;
+  if (typeof input === "string") return input.length <= LONGEST_CELL ? input : refuse();
+  const { date, error } = readObject(input);
+  return typeof date === "number" && Number.isFinite(date) ? { date } : { error: readText(error, LONGEST_SHEET_NAME) };
+}
+
+/** A field that may be left out, as an object to spread. */
+function optional<Name extends string, Value>(fields: Readonly<Record<string, unknown>>, name: Name, read: (input: unknown) => Value): Partial<Record<Name, Value>> {
+  const input = fields[name];
+  return (input === undefined || input === null ? {} : { [name]: read(input) }) as Partial<Record<Name, Value>>;
 }
 
 export function readArea(input: unknown): Area {
@@ -39,6 +74,10 @@ export function readWorkId(input: unknown): string {
 }
 
 const MOST_RUBRICS = 20;
+/** Sheets keeps no more in a cell. */
+const LONGEST_CELL = 50_000;
+const CODE = /^[a-z-]{1,40}$/;
+const REPAIR_CODES = Object.keys(REPAIRS) as RepairCode[];
 const LONGEST_SHEET_NAME = 100;
 const DATE = /^\d{2}\/\d{2}\/\d{4}$/;
 const PROFILES = Object.keys(HEADINGS) as (keyof typeof HEADINGS)[];

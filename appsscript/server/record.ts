@@ -1,5 +1,6 @@
 import { areaToReference } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
+import { cellRuns } from "../../src/workbook/cell-runs";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { unionRect } from "../../src/workbook/spec-extent";
@@ -17,6 +18,11 @@ export interface Backup {
   readonly backup: string;
   /** The cells that may change; `null` where the whole sheet is kept. */
   readonly areas: readonly Area[] | null;
+  /** Those of them whose looks may change as well. */
+  readonly looks: readonly Area[];
+  /** Size of its grid. */
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** All that must be known to put back what a plan touches, as data that can wait in a cell. */
@@ -49,9 +55,13 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
     addedSheets,
     names: readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
     backups: [
-      ...rewrites.map((edit): Omit<Backup, "backup"> => ({ sheet: edit.spec.name, areas: null })),
-      ...[...touched].map(([sheet, areas]): Omit<Backup, "backup"> => ({ sheet, areas })),
-    ].map((own, index) => ({ ...own, backup: backupName(index + 1) })),
+      ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),
+      ...[...touched].map(([sheet, areas]) => ({ sheet, areas })),
+    ].map((own, index): Backup => {
+      const sheet = sheetNamed(book, own.sheet);
+      const looks = plan.edits.flatMap((edit) => (edit.kind === "copyLooks" && edit.sheet === own.sheet ? [{ ...edit.to, sheet: edit.sheet }] : []));
+      return { ...own, looks, backup: backupName(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    }),
     rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
     place: readSelection(book),
   };
@@ -64,10 +74,18 @@ function touchedAreas(edit: Edit): readonly Area[] {
       return [edit.area];
     case "fillColumn":
       return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
+    case "setCells":
+      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
+    case "copyLooks":
+      return [{ ...edit.to, sheet: edit.sheet }];
+    case "setValidations":
+      return edit.validations.map(({ rect }) => ({ ...rect, sheet: edit.sheet }));
     case "addSheet":
     case "rewriteSheet":
     case "setName":
     case "deleteName":
+    case "deleteSheet":
+    case "remember":
     case "activate":
       return [];
   }

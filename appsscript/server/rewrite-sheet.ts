@@ -13,9 +13,6 @@ export type RewriteEdit = Extract<Edit, { readonly kind: "rewriteSheet" }>;
 export interface RecordedRewrite {
   readonly sheet: string;
   readonly region: Rect;
-  /** Size of its grid. */
-  readonly rows: number;
-  readonly columns: number;
   /** Ids of every chart, and of those that were ours. */
   readonly charts: readonly (number | null)[];
   readonly ownCharts: readonly (number | null)[];
@@ -31,7 +28,7 @@ export function recordRewrite(book: Book, edit: RewriteEdit): RecordedRewrite {
   const sheet = sheetNamed(book, edit.spec.name);
   const charts = sheet.getCharts();
   return {
-    sheet: edit.spec.name, region: rewrittenRegion(edit), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns(),
+    sheet: edit.spec.name, region: rewrittenRegion(edit),
     charts: charts.map((chart) => chart.getChartId()),
     ownCharts: charts.filter((chart) => isOwnChart(chart, edit)).map((chart) => chart.getChartId()),
     isProtected: sheet.getProtections(book.app.ProtectionType.SHEET).length > 0,

@@ -3,9 +3,12 @@ import type { Cell } from "../../src/text/cell";
 import { isDateFormat } from "../../src/text/number-format";
 import { rectsOverlap } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
+import { cellRuns } from "../../src/workbook/cell-runs";
+import type { CellRun } from "../../src/workbook/cell-runs";
 import { contentBands } from "../../src/workbook/content-bands";
 import { isCopiedDown } from "../../src/workbook/fill-formula";
 import { isFormula } from "../../src/workbook/fingerprint";
+import type { CellEdit } from "../../src/workbook/plan";
 import { formulaOfRow } from "../../src/workbook/row-formula";
 import type { Fill, SheetSpec } from "../../src/workbook/sheet-spec";
 import { writePastRules } from "./backup";
@@ -96,4 +99,28 @@ export function columnStep(area: Area, cells: readonly (Cell | undefined)[]): St
     }
     writePastRules(book, backups, area, () => range.setValues(cells.map((cell) => [contentToSheet(cell, toFormula)])));
   };
+}
+
+/** Writes single cells, neighbours in a column together. Formats come first: under a date's format a number is a date. */
+export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly Step[] {
+  return cellRuns(cells).flatMap(wholeRuns).map(({ row, column, cells: run }): Step => ({ book, toFormula, backups }) => {
+    const area: Area = { sheet, row, column, rows: run.length, columns: 1 };
+    const range = rangeAt(sheetNamed(book, sheet), area);
+    if (run.some(({ format }) => format !== undefined)) {
+      const formats = range.getNumberFormats();
+      range.setNumberFormats(run.map(({ format }, index) => [format ?? formats[index]![0]!]));
+    }
+    writePastRules(book, backups, area, () => range.setValues(run.map(({ content }) => [contentToSheet(content, toFormula)])));
+  });
+}
+
+/** One array of values cannot leave a cell alone: runs end where nothing is written. */
+function wholeRuns({ row, column, cells }: CellRun): readonly { readonly row: number; readonly column: number; readonly cells: readonly CellEdit[] }[] {
+  const runs: { readonly row: number; readonly column: number; readonly cells: CellEdit[] }[] = [];
+  cells.forEach((cell, index) => {
+    if (cell === undefined) return;
+    if (index > 0 && cells[index - 1] !== undefined) runs[runs.length - 1]!.cells.push(cell);
+    else runs.push({ row: row + index, column, cells: [cell] });
+  });
+  return runs;
 }

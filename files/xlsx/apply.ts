@@ -8,6 +8,8 @@ import { readCellFormats } from "./number-formats";
 import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
 import { fillContents } from "./cell-xml";
 import type { ColumnWrite } from "./column-writes";
+import { copyLooks } from "./copy-looks";
+import { addValidations } from "./set-validations";
 import { spliceCells } from "./splice-cells";
 import { EMPTY_STYLES, createStyleWriter } from "./style-writer";
 import { dayOffset, partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
@@ -23,11 +25,9 @@ import { childElements, findElement } from "./xml";
 export function apply(workbook: Workbook, plan: Plan): Workbook {
   const writes = new Map<string, ColumnWrite[]>();
   for (const edit of plan.edits) {
-    const write = columnWrite(edit);
+    const write = columnWrites(edit);
     if (write) {
-      const together = writes.get(write.sheet);
-      if (together) together.push(write);
-      else writes.set(write.sheet, [write]);
+      writes.set(write.sheet, [...(writes.get(write.sheet) ?? []), ...write.columns]);
       continue;
     }
     // Edits keep their order, while writes to one sheet are carried out together, in one pass
@@ -43,19 +43,29 @@ export function apply(workbook: Workbook, plan: Plan): Workbook {
 }
 
 function changesCells({ kind }: Edit): boolean {
-  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn";
+  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn" || kind === "setCells";
 }
 
-function columnWrite(edit: Edit): (ColumnWrite & { readonly sheet: string }) | null {
-  if (edit.kind === "fillColumn") {
-    const { fill, sheet } = edit;
-    return { sheet, column: fill.column, row: fill.row, rows: fill.rows, contentAt: fillContents(fill) };
+function columnWrites(edit: Edit): { readonly sheet: string; readonly columns: readonly ColumnWrite[] } | null {
+  switch (edit.kind) {
+    case "fillColumn": {
+      const { fill, sheet } = edit;
+      return { sheet, columns: [{ column: fill.column, row: fill.row, rows: fill.rows, contentAt: fillContents(fill) }] };
+    }
+    case "writeColumn": {
+      const { area, cells } = edit;
+      return { sheet: area.sheet, columns: [{ column: area.column, row: area.row, rows: area.rows, contentAt: (row) => cells[row - area.row] }] };
+    }
+    case "setCells":
+      return {
+        sheet: edit.sheet,
+        columns: edit.cells.map(({ row, column, content, format }) => ({
+          row, column, rows: 1, contentAt: () => content, ...(format === undefined ? {} : { format }),
+        })),
+      };
+    default:
+      return null;
   }
-  if (edit.kind === "writeColumn") {
-    const { area, cells } = edit;
-    return { sheet: area.sheet, column: area.column, row: area.row, rows: area.rows, contentAt: (row) => cells[row - area.row] };
-  }
-  return null;
 }
 
 function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): void {
@@ -66,7 +76,7 @@ function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): vo
     const codes = readCellFormats(source);
     const styles = createStyleWriter(source);
     const asDate = (style: number) => (isDateFormat(codes.codeOf(style)) ? style : styles.asDate(style));
-    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, { asDate, dayOffset: dayOffset(workbook) }));
+    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, { asDate, withFormat: styles.withFormat, dayOffset: dayOffset(workbook) }));
     const changed = styles.toXml();
     if (changed !== source) writePart(workbook.archive, stylesPart, changed);
   }
@@ -90,8 +100,24 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     case "activate":
       setActiveSheet(workbook, edit.area);
       break;
+    case "copyLooks": {
+      const part = sheetPart(workbook, edit.sheet);
+      writePart(workbook.archive, part, copyLooks(readPart(workbook.archive, part), edit.from, edit.to));
+      break;
+    }
+    case "setValidations": {
+      const part = sheetPart(workbook, edit.sheet);
+      writePart(workbook.archive, part, addValidations(readPart(workbook.archive, part), edit.validations));
+      break;
+    }
+    case "deleteSheet":
+      // Undoing needs the note that live hosts keep; a file is undone by the file that it was made from
+      throw new RangeError(`a file cannot lose its sheet ${edit.name}`);
+    case "remember":
+      break;
     case "fillColumn":
     case "writeColumn":
+    case "setCells":
       throw new Error(`${edit.kind} is carried out with the other writes of its sheet`);
   }
 }

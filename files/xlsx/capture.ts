@@ -2,6 +2,7 @@ import { formatKind } from "../../src/text/number-format";
 import type { Cell } from "../../src/text/cell";
 import { referenceToArea } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
+import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
@@ -30,11 +31,13 @@ export function capture(workbook: Workbook): Snapshot {
     formats: readCellFormats(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
     dayOffset: dayOffset(workbook),
   };
-  const cells = named.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
+  const below = belowTables(named).map(({ table, area }) => ({ table, area, name: `below ${table}` }));
+  const wanted = [...named, ...below];
+  const cells = wanted.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
   if (cells > MAX_NAMED_CELLS) throw new UnusableFile("too-many-cells");
   const blocks = new Map<string, Block>();
   const infos = sheets.map((sheet): SheetInfo => {
-    const own = named.filter(({ area }) => area?.sheet === sheet.name);
+    const own = wanted.filter(({ area }) => area?.sheet === sheet.name);
     const read = sheet.isWorksheet ? readSheet(readPart(workbook.archive, sheet.part), sheet.name, own, reader) : null;
     for (const [name, block] of read?.blocks ?? []) blocks.set(name, block);
     return { name: sheet.name, visible: sheet.isVisible, protected: read?.isProtected ?? false, used: read?.used ?? null };
@@ -47,6 +50,10 @@ export function capture(workbook: Workbook): Snapshot {
     selection: null,
     locale: { decimalSeparator: "," },
     names: named.map(({ name }): NamedBlock => ({ name, block: blocks.get(name) ?? null })),
+    below: below.flatMap(({ table, name }) => {
+      const block = blocks.get(name);
+      return block ? [{ table, block }] : [];
+    }),
   };
 }
 

@@ -6,11 +6,14 @@ export interface ColumnWrite {
   readonly row: number;
   readonly rows: number;
   readonly contentAt: (row: number) => CellContent | undefined;
+  /** New number format code of the cells, where they do not keep their own. */
+  readonly format?: string;
 }
 
 export interface PlacedContent {
   readonly column: number;
   readonly content: CellContent;
+  readonly format?: string;
 }
 
 /** Many writes to one sheet, ready to be asked row by row. */
@@ -51,12 +54,12 @@ export function indexWrites(writes: readonly ColumnWrite[]): IndexedWrites {
     firstRow,
     lastRow,
     contentsOf: (row) => {
-      const contents = new Map<number, CellContent>();
-      for (const { write } of writesAt(row)) {
-        const content = write.contentAt(row);
-        if (content !== undefined) contents.set(write.column, content);
+      const contents = new Map<number, PlacedContent>();
+      for (const { write: { column, format, contentAt } } of writesAt(row)) {
+        const content = contentAt(row);
+        if (content !== undefined) contents.set(column, { column, content, ...(format === undefined ? {} : { format }) });
       }
-      return Array.from(contents, ([column, content]) => ({ column, content })).sort((a, b) => a.column - b.column);
+      return [...contents.values()].sort((a, b) => a.column - b.column);
     },
     covers: (row, column) => writesAt(row).some(({ write }) => write.column === column),
   };

@@ -15,14 +15,16 @@ import { attributes, decodeXml, escapeFormula, findElement } from "./xml";
 export interface WorkbookLook {
   /** A style like another one that shows days. */
   readonly asDate: (style: number) => number;
+  /** A style like another one, with another number format. */
+  readonly withFormat: (style: number, code: string) => number;
   readonly dayOffset: number;
 }
 
 /**
- * A sheet part with new contents in some cells. Those keep their styles, but for days in cells that did not show days;
+ * A sheet part with new contents in some cells. Those keep their styles, but for new formats and days in cells that did not show days;
  * every other byte stays as it was.
  */
-export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, dayOffset }: WorkbookLook): BinaryText {
+export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, withFormat, dayOffset }: WorkbookLook): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
@@ -43,15 +45,19 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   const group = sharedFormulas(xml, covers);
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
-  const put = (row: number, { column, content }: PlacedContent, style: number) =>
-    pieces.push(cellXml(dialect, `${columnLetters(column)}${row}`, isDay(content) ? asDate(style) : style, content));
+  const styleOf = ({ content, format }: PlacedContent, style: number) => {
+    if (format !== undefined) return withFormat(style, format);
+    return isDay(content) ? asDate(style) : style;
+  };
+  const put = (row: number, placed: PlacedContent, style: number) =>
+    pieces.push(cellXml(dialect, `${columnLetters(placed.column)}${row}`, styleOf(placed, style), placed.content));
   const putNew = (row: number, placed: PlacedContent, rowStart: number | null) => {
-    if (placed.content !== null) put(row, placed, defaults.styleFor(placed.column, rowStart));
+    if (placed.content !== null || placed.format !== undefined) put(row, placed, defaults.styleFor(placed.column, rowStart));
   };
   /** Rows with contents that the part does not have yet. */
   const addRows = (before: number) => {
     for (; nextRow < before && nextRow <= lastRow; nextRow++) {
-      const contents = contentsOf(nextRow).filter(({ content }) => content !== null);
+      const contents = contentsOf(nextRow).filter(({ content, format }) => content !== null || format !== undefined);
       if (contents.length === 0) continue;
       pieces.push(`<${prefix}row r="${nextRow}">`);
       for (const content of contents) putNew(nextRow, content, null);

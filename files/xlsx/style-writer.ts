@@ -8,6 +8,8 @@ export interface StyleWriter {
   readonly style: (style: Style) => number;
   /** Index of a cell style like another one, that shows numbers as days. */
   readonly asDate: (style: number) => number;
+  /** Index of a cell style like another one, with another number format. */
+  readonly withFormat: (style: number, code: string) => number;
   /** Index of the differential style of a conditional format. */
   readonly differential: (look: { readonly fill: string | null; readonly color: string | null; readonly bold: boolean }) => number;
   readonly toXml: () => BinaryText;
@@ -74,6 +76,14 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     add("numFmts", p(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`));
     return id;
   };
+  const withFormatId = (style: number, id: number): number => {
+    const entry = listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+    const tag = nextTag(entry, 0);
+    if (!tag) return style;
+    const changed = withAttribute(entry, tag, "numFmtId", String(id));
+    const inner = nextTag(changed, 0);
+    return add("cellXfs", (inner ? withAttribute(changed, inner, "applyNumberFormat", "1") : changed) + entry.slice(tag.end));
+  };
   const known = new Map<Style, number>();
   return {
     style: (style) => {
@@ -90,14 +100,8 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
       known.set(style, number);
       return number;
     },
-    asDate: (style) => {
-      const entry = listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
-      const tag = nextTag(entry, 0);
-      if (!tag) return style;
-      const dated = withAttribute(entry, tag, "numFmtId", String(DATE_FORMAT));
-      const inner = nextTag(dated, 0);
-      return add("cellXfs", (inner ? withAttribute(dated, inner, "applyNumberFormat", "1") : dated) + entry.slice(tag.end));
-    },
+    asDate: (style) => withFormatId(style, DATE_FORMAT),
+    withFormat: (style, code) => withFormatId(style, formatId(code)),
     differential: ({ fill, color, bold }) => {
       const font = color === null && !bold ? "" : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;
       // In differential styles the background colour is the one that shows

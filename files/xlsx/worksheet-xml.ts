@@ -152,7 +152,7 @@ function conditionalXml(spec: SheetSpec, styles: StyleWriter): BinaryText {
     `<formula>${escapeXml(format.formula.slice(1))}</formula></cfRule></conditionalFormatting>`).join("");
 }
 
-function validationXml({ rect, rule, prompt, error, blocking }: Validation): BinaryText {
+export function validationXml({ rect, rule, prompt, error, blocking }: Validation): BinaryText {
   const formula = rule.kind === "list" ? rule.source : rule.formula;
   return (
     `<dataValidation type="${rule.kind}" errorStyle="${blocking ? "stop" : "warning"}" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +

@@ -1,13 +1,26 @@
+import type { Change } from "../workbook/describe-plan";
+import type { CellFix } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import type { RubricRefusal } from "./custom-rubric";
 import type { ExplainedEntry } from "./explain";
 import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";
+import type { Undone } from "./undo";
 
 /** What the user is told after a command. */
 export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
+  | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
+  | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
+  | { readonly kind: "undo"; readonly undone: Undone }
+  | { readonly kind: "rubric-made"; readonly id: string; readonly name: string; readonly sheet: string }
+  | { readonly kind: "rubric-exported"; readonly fileName: string; readonly json: string }
+  | { readonly kind: "rubrics"; readonly rubrics: readonly { readonly id: string; readonly name: string }[] }
+  | { readonly kind: "rubric-refused"; readonly refusal: RubricRefusal }
+  /** What the command would change; nothing is changed. */
+  | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "inserted" }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };

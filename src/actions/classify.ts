@@ -1,32 +1,44 @@
 import { appraise, computedColumns } from "../workbook/appraise";
+import type { Appraisal } from "../workbook/appraise";
 import { computedCellState, sameValue } from "../workbook/check-computed";
-import type { ComputedColumn } from "../workbook/check-computed";
+import type { ComputedCellState, ComputedColumn } from "../workbook/check-computed";
+import { classifiedNote } from "../workbook/classified-note";
+import { EMPTY_PLAN } from "../workbook/plan";
 import type { Edit } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 
 export interface ClassifyInput {
+  /** Goes on although a changed rubric puts some results into other bands. Without it such a classification only tells which. */
+  readonly acceptRubric?: boolean;
   /** Puts formulas back where somebody typed over them or changed them. Left alone and reported otherwise. */
   readonly repair?: boolean;
 }
 
 /** Totals, bands and results: writes the formulas that are missing, and where a file's values are behind, the values. */
-export function classify(snapshot: Snapshot, { repair = false }: ClassifyInput = {}): Outcome {
+export function classify(snapshot: Snapshot, { repair = false, acceptRubric = false }: ClassifyInput = {}): Outcome {
   const appraisal = appraise(snapshot);
-  const edits = appraisal.tables.flatMap((table) =>
-    computedColumns(table, snapshot.calculated).flatMap((column) => columnEdits(column, table.table.sheet, repair)),
-  );
-  return outcomeOf(appraisal, { edits });
+  if (!acceptRubric && appraisal.findings.some(({ code }) => code === "band-changed")) return outcomeOf(appraisal, EMPTY_PLAN);
+  const note = classifiedNote(appraisal.tables);
+  const remembering: readonly Edit[] = snapshot.classified === undefined || snapshot.classified === note || appraisal.tables.length === 0
+    ? []
+    : [{ kind: "remember", slot: "rubrics", note }];
+  return outcomeOf(appraisal, { edits: [...formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]), ...remembering] });
+}
+
+/** The fills that put formulas into cells of these states; in a file, values that are behind are brought up as well. */
+export function formulaEdits({ tables }: Appraisal, calculated: boolean, states: readonly ComputedCellState[]): readonly Edit[] {
+  return tables.flatMap((table) => computedColumns(table, calculated).flatMap((column) => columnEdits(column, table.table.sheet, states)));
 }
 
 /** One fill for each run of rows that need writing. */
-function columnEdits(column: ComputedColumn, sheet: string, repair: boolean): readonly Edit[] {
+function columnEdits(column: ComputedColumn, sheet: string, states: readonly ComputedCellState[]): readonly Edit[] {
   const { area } = column.column;
   const edits: Edit[] = [];
   let from = -1;
   for (let row = 0; row <= area.rows; row++) {
-    const isNeeded = row < area.rows && needsWriting(column, row, repair);
+    const isNeeded = row < area.rows && needsWriting(column, row, states);
     if (isNeeded && from < 0) from = row;
     if (isNeeded || from < 0) continue;
     const first = from;
@@ -42,16 +54,9 @@ function columnEdits(column: ComputedColumn, sheet: string, repair: boolean): re
   return edits;
 }
 
-function needsWriting(column: ComputedColumn, row: number, repair: boolean): boolean {
-  switch (computedCellState(column, row)) {
-    case "missing":
-      return true;
-    case "overwritten":
-    case "changed":
-      return repair;
-    case "sound":
-    case "stale":
-      // Only a file needs its stored values brought up; a live host calculates
-      return !column.calculated && !sameValue(column.column.cells[row] ?? null, column.valueAt(row));
-  }
+function needsWriting(column: ComputedColumn, row: number, states: readonly ComputedCellState[]): boolean {
+  const state = computedCellState(column, row);
+  if (states.includes(state)) return true;
+  // Only a file needs its stored values brought up; a live host calculates
+  return (state === "sound" || state === "stale") && !column.calculated && !sameValue(column.column.cells[row] ?? null, column.valueAt(row));
 }

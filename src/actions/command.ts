@@ -1,9 +1,22 @@
+import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
+import type { CellFix, RepairCode } from "../workbook/offered-fixes";
+import type { MakeRubricInput } from "./custom-rubric";
 
-/** What a user can ask for, as data that can cross from a pane to its host. */
-export type Command =
+/** What a user can ask for, as data that can cross from a pane to its host. `preview` tells what a command would change. */
+export type Command = DirectCommand | { readonly kind: "preview"; readonly command: DirectCommand };
+
+/** A command that is carried out at once. */
+export type DirectCommand =
   | { readonly kind: "insert-template"; readonly rubrics: readonly string[]; readonly rows: number; readonly profile: HeadingProfile }
   | { readonly kind: "check" }
-  | { readonly kind: "classify"; readonly repair: boolean }
+  | { readonly kind: "classify"; readonly repair: boolean; readonly acceptRubric?: boolean }
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }
+  | { readonly kind: "fix"; readonly code: FindingCode; readonly cells?: readonly CellFix[] }
+  | { readonly kind: "convert-legacy" }
+  | { readonly kind: "repair"; readonly code: RepairCode }
+  | { readonly kind: "undo" }
+  | ({ readonly kind: "make-rubric" } & MakeRubricInput)
+  | { readonly kind: "export-rubric"; readonly id: string }
+  | { readonly kind: "list-rubrics" }
   | { readonly kind: "explain"; readonly sheet: string; readonly row: number };

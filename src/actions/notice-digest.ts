@@ -4,15 +4,22 @@ import type { Command } from "./command";
 import type { InsertTemplateRefusal } from "./insert-template";
 import type { OutcomeSummary } from "./outcome";
 
+/** The commands that can be given without a pane. */
+export type MenuCommand = Extract<Command, { kind: "insert-template" | "check" | "classify" | "summarize" }>;
+
 /** What a notice after a command is made of, without its sentences. */
 export type NoticeDigest =
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "outcome"; readonly summary: OutcomeSummary; readonly error: Finding | null };
 
 /** What there is to tell after a command that no pane shows; `null` where the sheet that opened says it all. */
-export function noticeDigest(command: Command, performed: Performed): NoticeDigest | null {
+export function noticeDigest(command: MenuCommand, performed: Performed): NoticeDigest | null {
   switch (performed.kind) {
     case "inserted":
+    case "fixed":
+    case "converted":
+    case "undo":
+    case "previewed":
     case "explained":
       return null;
     case "refused":

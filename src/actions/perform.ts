@@ -1,18 +1,34 @@
+import { bandChanges, describePlan } from "../workbook/describe-plan";
+import { EMPTY_PLAN } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
 import type { Answer } from "./answer";
 import { check } from "./check";
 import { classify } from "./classify";
-import type { Command } from "./command";
+import type { Command, DirectCommand } from "./command";
+import { convertLegacy } from "./convert-legacy";
 import { explain } from "./explain";
+import { exportRubric, listRubrics, makeRubric } from "./custom-rubric";
+import { fix } from "./fix";
 import { insertTemplate } from "./insert-template";
+import { repair } from "./repair";
 import { summarize } from "./summarize";
+import { undo } from "./undo";
+import { withUndoNote } from "./with-undo-note";
 
 export type { Performed } from "./answer";
-export type { Command } from "./command";
+export type { Command, DirectCommand } from "./command";
 
-/** Turns a command and what a workbook holds into an answer and a plan: the one way in for hosts that have the whole core at hand. */
+/**
+ * Turns a command and what a workbook holds into an answer and a plan: the one way in for hosts that have the whole core at hand. A plan
+ * that changes anything leaves the note on how to undo it.
+ */
 export function perform(command: Command, snapshot: Snapshot): Answer {
+  const answer = answerTo(command, snapshot);
+  return command.kind === "undo" ? answer : withUndoNote(command.kind, answer, snapshot);
+}
+
+function answerTo(command: Command, snapshot: Snapshot): Answer {
   switch (command.kind) {
     case "insert-template":
       return templateAnswer(insertTemplate(snapshot, command));
@@ -22,7 +38,44 @@ export function perform(command: Command, snapshot: Snapshot): Answer {
       return outcomeAnswer(classify(snapshot, command));
     case "summarize":
       return outcomeAnswer(summarize(snapshot, command));
+    case "fix": {
+      const { outcome: { plan, ...outcome }, fixed, refused } = fix(snapshot, command);
+      return { performed: { kind: "fixed", outcome, fixed: fixed.length, refused }, plan };
+    }
+    case "convert-legacy": {
+      const { plan, sheets, cells } = convertLegacy(snapshot);
+      return { performed: { kind: "converted", sheets, cells }, plan };
+    }
+    case "repair":
+      return outcomeAnswer(repair(snapshot, command));
+    case "undo": {
+      const { undone, plan } = undo(snapshot);
+      return { performed: { kind: "undo", undone }, plan };
+    }
+    case "make-rubric": {
+      const made = makeRubric(snapshot, command);
+      if (!made.ok) return { performed: { kind: "rubric-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
+      const { id, name, sheet, plan } = made;
+      return { performed: { kind: "rubric-made", id, name, sheet }, plan };
+    }
+    case "export-rubric": {
+      const exported = exportRubric(snapshot, command.id);
+      const performed = exported.ok
+        ? { kind: "rubric-exported" as const, fileName: exported.fileName, json: exported.json }
+        : { kind: "rubric-refused" as const, refusal: exported.refusal };
+      return { performed, plan: EMPTY_PLAN };
+    }
+    case "list-rubrics":
+      return { performed: { kind: "rubrics", rubrics: listRubrics(snapshot) }, plan: EMPTY_PLAN };
+    case "preview":
+      return preview(command.command, snapshot);
     case "explain":
       return explanationAnswer(explain(snapshot, command));
   }
+}
+
+function preview(command: DirectCommand, snapshot: Snapshot): Answer {
+  const { performed, plan } = answerTo(command, snapshot);
+  const bands = command.kind === "classify" && performed.kind === "outcome" ? bandChanges(performed.outcome.findings) : [];
+  return { performed: { kind: "previewed", changes: [...bands, ...describePlan(plan, snapshot)], performed }, plan: EMPTY_PLAN };
 }

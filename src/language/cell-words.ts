@@ -14,7 +14,7 @@ export function cellWords(cell: Cell, numbers: NumberStyle): string {
   if (typeof cell === "string") return cell.length > MAX_TEXT ? `${cell.slice(0, MAX_TEXT).replace(HALF_A_CHARACTER, "")}…` : cell;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (isCellError(cell)) return cell.error;
-  if (isCellDate(cell)) return dateWords(cell.date);
+  if (isCellDate(cell)) return cell.date >= 0 && cell.date < 1 ? timeWords(cell.date) : dateWords(cell.date);
   const hundredths = numberToHundredths(cell);
   return hundredths === null ? String(cell).replace(".", numbers.decimalSeparator) : formatHundredths(hundredths, numbers.decimalSeparator);
 }
@@ -22,6 +22,14 @@ export function cellWords(cell: Cell, numbers: NumberStyle): string {
 function dateWords(serial: number): string {
   const { year, month, day } = serialToDate(serial);
   return `${two(day)}/${two(month)}/${year}`;
+}
+
+const MINUTES_IN_HOUR = 60;
+const MINUTES_IN_DAY = 1440;
+
+function timeWords(serial: number): string {
+  const minutes = Math.floor(serial * MINUTES_IN_DAY + 1e-6);
+  return `${Math.floor(minutes / MINUTES_IN_HOUR)}:${two(minutes % MINUTES_IN_HOUR)}`;
 }
 
 function two(number: number): string {

@@ -42,6 +42,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "duplicate-entry": "Entry listed twice",
   "duplicate-subject": "Subject listed twice",
   "text-not-normal": "Odd accents or spaces",
+  "list-spelling": "Spelt unlike the list",
   "legacy-font": "Text in an old encoding",
   "basis-missing": "Basis missing",
   "basis-unknown": "Basis not in the list",
@@ -67,6 +68,8 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Formula changed",
   "formula-missing": "Formula missing",
   "result-stale": "Sheet not recalculated",
+  "rows-below": "Rows outside of the table",
+  "band-changed": "Band changed with the rubric",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
@@ -85,6 +88,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     : "within the allowed range";
   const meant = fix === null ? "Please enter it again as a number." : `Was ${fix} meant?`;
   const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
+  const choose = fix === null ? `Choose one of: ${list}.` : `Was “${fix}” meant?`;
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
@@ -92,8 +96,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "score-text": return `The cell says “${found}”, which is not a number. ${meant}`;
     case "score-number-as-text": return `The number “${found}” is kept as text, so it is not added up. ${meant}`;
     case "score-date": return `The score was turned into the date ${found}. ${fix === null ? "Please enter the score again." : meant}`;
-    case "score-time": return "The score was turned into a time. Please enter the score again.";
-    case "score-percent": return "The score is a percentage. Change the cell's format to a number, then enter the score again.";
+    case "score-time": return `The score was turned into a time. ${fix === null ? "Please enter the score again." : meant}`;
+    case "score-percent": return `The score is a percentage. ${fix === null ? "Change the cell's format to a number, then enter the score again." : meant}`;
     case "score-boolean": return `The cell says ${found}, which is not a score. Enter a number ${range}.`;
     case "score-error": return `The cell shows the error ${found}. Please enter the score again.`;
     case "score-too-precise": return `The score ${found} has more than two decimals. ${fix === null ? "Round it to two decimals." : meant}`;
@@ -106,35 +110,37 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "subject-missing": return "The row has data but names no subject. Enter its name so that a result can be worked out.";
     case "title-missing": return "The entry has no title. Please add it.";
     case "category-missing": return "Without a category it is not clear whether this subject is appraised. Choose one from the list.";
-    case "category-unknown": return `The category “${found}” is not in the list. Choose one of: ${list}.`;
+    case "category-unknown": return `The category “${found}” is not in the list. ${choose}`;
     case "ineligible": return `“${found}” is not appraised, so this entry gets no band. Check the category.`;
     case "content-missing": return "The content is missing. Choose 1, 2 or 3.";
-    case "content-unknown": return `The content “${found}” is not in the list. Choose one of: ${list}.`;
+    case "content-unknown": return `The content “${found}” is not in the list. ${choose}`;
     case "field-missing": return "The field is missing. Choose one from the list.";
-    case "field-unknown": return `The field “${found}” is not in the list. Choose one of: ${list}.`;
+    case "field-unknown": return `The field “${found}” is not in the list. ${choose}`;
     case "level-missing": return "The managing level is missing. Choose one from the list.";
-    case "level-unknown": return `The managing level “${found}” is not in the list. Choose one of: ${list}.`;
+    case "level-unknown": return `The managing level “${found}” is not in the list. ${choose}`;
     case "level-other-system": return `“${found}” does not belong to the system of levels in use. Choose one of: ${list}.`;
     case "registered-missing": return "It is not said whether this was registered. Such an entry does not count for the bonus.";
     case "evidence-missing": return "Results were scored, but evidence and figures are missing. Please add them.";
     case "report-missing": return "It is not said whether there is a report. Choose Có or Không.";
     case "not-reported": return "The subject has not reported this entry. Ask for the report before appraising.";
-    case "answer-unknown": return `The cell says “${found}”, where only Có or Không will do. Please choose again.`;
+    case "answer-unknown": return `The cell says “${found}”, where only Có or Không will do. ${fix === null ? "Please choose again." : `Was “${fix}” meant?`}`;
     case "outside-authority":
       return `“${found}” is appraised by ${expected?.kind === "body" ? expected.body : "another body"}, and the entry is not proposed for commendation. Please check.`;
     case "collective-by-party-cell": return "A Party cell appraises individuals only. Pass this collective on to the body above.";
     case "duplicate-entry": return `The same subject has this entry in row ${expected?.kind === "row" ? expected.row : "another"} already. Keep one row.`;
     case "duplicate-subject": return `This person is in row ${expected?.kind === "row" ? expected.row : "another"} already, and only the first row counts. Keep one row.`;
     case "text-not-normal": return "The text has extra spaces, hidden characters or loose accents, so it may not match other rows. Better mend it.";
+    case "list-spelling": return `The list spells it “${fix ?? ""}”. Better spell it as the list does.`;
     case "legacy-font": return `The text is in an old encoding. Was “${fix ?? ""}” meant? Better turn it into Unicode.`;
     case "basis-missing": return "The basis is missing. Choose a, b or c.";
-    case "basis-unknown": return `The basis “${found}” is not in the list. Choose one of: ${list}.`;
+    case "basis-unknown": return `The basis “${found}” is not in the list. ${choose}`;
     case "basis-not-head": return "This basis is only for the head of a collective. Check the category.";
     case "band-missing": return `The band that the panel recorded is missing. Choose one of: ${list}.`;
-    case "band-unknown": return `The band “${found}” is not in the list. Choose one of: ${list}.`;
+    case "band-unknown": return `The band “${found}” is not in the list. ${choose}`;
     case "decision-missing": return "The number of the decision is missing. Please add it.";
     case "decision-date-missing": return "The date of the decision is missing. Please add it.";
-    case "decision-date-unreadable": return `“${found}” is not a date. Enter it as day/month/year.`;
+    case "decision-date-unreadable":
+      return fix === null ? `“${found}” is not a date. Enter it as day/month/year.` : `“${found}” is text, not a date. Was the day ${fix} meant?`;
     case "collective-missing": return "The collective that this person heads is missing. Enter its name as in the table of collectives.";
     case "collective-not-found": return `“${found}” is not in the table of collectives. Enter the name as it stands there.`;
     case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
@@ -145,13 +151,16 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "binding-uneven": return `The range ${name} has other rows than the subject column. Make the names begin and end in the same rows.`;
     case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";
     case "table-rubric-unknown": return `The workbook has no rubric “${found}”. Insert the rubric again, or mend the id.`;
-    case "rubric-fault": return expected?.kind === "rubric" ? rubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";
+    case "rubric-fault": return expected?.kind === "rubric" ? enRubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";
     case "rubric-id-differs": return `The rubric id was changed to “${found}”. Enter it again: ${list}.`;
     case "formula-overwritten":
       return `“${found}” was typed over a formula. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
     case "formula-changed": return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
     case "formula-missing": return "From this cell on, rows have no formula. Run Classify to add them.";
     case "result-stale": return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
+    case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
+    case "band-changed":
+      return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;
@@ -165,7 +174,8 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
   return value === "" ? "(empty)" : value;
 }
 
-function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
+/** What is wrong with one field of a rubric. */
+export function enRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
     case "shape": return found === "" ? "This cell must not be empty. Enter the value of its column." : `The cell says “${found}”, which this column does not take. Please mend it.`;

@@ -1,7 +1,7 @@
 import type { NoticeWords } from "./notice-words";
 
 export const enNotice: NoticeWords = {
-  title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise", explain: "Why" },
+  title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise" },
   counts: ({ complete, entries, subjects }) => `Complete entries: ${complete} of ${entries}. Subjects: ${subjects}.`,
   faultless: "There are no errors.",
   faults: ({ errors, warnings }) => `Errors: ${errors}. Warnings: ${warnings}.`,

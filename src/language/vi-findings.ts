@@ -42,6 +42,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "duplicate-entry": "Mô hình ghi hai lần",
   "duplicate-subject": "Đối tượng ghi hai lần",
   "text-not-normal": "Chữ có dấu hoặc khoảng trắng lạ",
+  "list-spelling": "Cách viết khác danh sách",
   "legacy-font": "Chữ theo bảng mã cũ",
   "basis-missing": "Chưa ghi căn cứ",
   "basis-unknown": "Căn cứ không có trong danh sách",
@@ -67,6 +68,8 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Công thức bị sửa",
   "formula-missing": "Thiếu công thức",
   "result-stale": "Bảng tính chưa tính lại",
+  "rows-below": "Có dòng nằm ngoài bảng",
+  "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
@@ -85,6 +88,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     : "trong khoảng cho phép";
   const meant = fix === null ? "Hãy nhập lại bằng số." : `Có phải là ${fix}?`;
   const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
+  const choose = fix === null ? `Hãy chọn: ${list}.` : `Có phải là “${fix}”?`;
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
@@ -92,8 +96,8 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "score-text": return `Ô ghi “${found}”, không phải là số. ${meant}`;
     case "score-number-as-text": return `Số “${found}” đang ở dạng chữ nên không được cộng. ${meant}`;
     case "score-date": return `Điểm đã bị đổi thành ngày ${found}. ${fix === null ? "Hãy nhập lại điểm." : meant}`;
-    case "score-time": return "Điểm đã bị đổi thành giờ. Hãy nhập lại điểm.";
-    case "score-percent": return "Điểm đang ở dạng phần trăm. Hãy đổi định dạng ô sang số rồi nhập lại điểm.";
+    case "score-time": return `Điểm đã bị đổi thành giờ. ${fix === null ? "Hãy nhập lại điểm." : meant}`;
+    case "score-percent": return `Điểm đang ở dạng phần trăm. ${fix === null ? "Hãy đổi định dạng ô sang số rồi nhập lại điểm." : meant}`;
     case "score-boolean": return `Ô ghi ${found}, không phải là điểm. Hãy nhập số ${range}.`;
     case "score-error": return `Ô đang báo lỗi ${found}. Hãy nhập lại điểm.`;
     case "score-too-precise": return `Điểm ${found} có quá hai chữ số thập phân. ${fix === null ? "Hãy làm tròn đến hai chữ số." : meant}`;
@@ -106,35 +110,37 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "subject-missing": return "Dòng có dữ liệu nhưng chưa ghi tên đối tượng. Hãy ghi tên để tính kết quả.";
     case "title-missing": return "Chưa ghi tên mô hình, cách làm. Hãy bổ sung.";
     case "category-missing": return "Chưa ghi loại đối tượng nên chưa rõ có thuộc diện thẩm định hay không. Hãy chọn trong danh sách.";
-    case "category-unknown": return `Loại đối tượng “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "category-unknown": return `Loại đối tượng “${found}” không có trong danh sách. ${choose}`;
     case "ineligible": return `“${found}” không thuộc diện thẩm định. Mô hình này không được xếp loại; hãy kiểm tra lại loại đối tượng.`;
     case "content-missing": return "Chưa ghi nội dung thẩm định. Hãy chọn 1, 2 hoặc 3.";
-    case "content-unknown": return `Nội dung “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "content-unknown": return `Nội dung “${found}” không có trong danh sách. ${choose}`;
     case "field-missing": return "Chưa ghi lĩnh vực. Hãy chọn trong danh sách.";
-    case "field-unknown": return `Lĩnh vực “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "field-unknown": return `Lĩnh vực “${found}” không có trong danh sách. ${choose}`;
     case "level-missing": return "Chưa ghi cấp quản lý. Hãy chọn trong danh sách.";
-    case "level-unknown": return `Cấp quản lý “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "level-unknown": return `Cấp quản lý “${found}” không có trong danh sách. ${choose}`;
     case "level-other-system": return `“${found}” không thuộc hệ thống cấp đang dùng. Hãy chọn: ${list}.`;
     case "registered-missing": return "Chưa ghi có đăng ký hay không. Mô hình chưa ghi thì không được tính vào điểm thưởng.";
     case "evidence-missing": return "Đã chấm điểm kết quả nhưng chưa ghi minh chứng, số liệu. Hãy bổ sung.";
     case "report-missing": return "Chưa ghi có báo cáo hay không. Hãy chọn Có hoặc Không.";
     case "not-reported": return "Đối tượng chưa có báo cáo mô hình. Hãy yêu cầu bổ sung trước khi thẩm định.";
-    case "answer-unknown": return `Ô ghi “${found}”, trong khi chỉ nhận Có hoặc Không. Hãy chọn lại.`;
+    case "answer-unknown": return `Ô ghi “${found}”, trong khi chỉ nhận Có hoặc Không. ${fix === null ? "Hãy chọn lại." : `Có phải là “${fix}”?`}`;
     case "outside-authority":
       return `Cấp quản lý “${found}” do ${expected?.kind === "body" ? expected.body : "cơ quan khác"} thẩm định, và chưa ghi đề nghị khen thưởng. Hãy kiểm tra lại.`;
     case "collective-by-party-cell": return "Chi bộ chỉ thẩm định cá nhân. Hãy chuyển tập thể này lên cấp có thẩm quyền.";
     case "duplicate-entry": return `Mô hình này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"} của cùng đối tượng. Hãy giữ một dòng.`;
     case "duplicate-subject": return `Người này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"}; chỉ dòng đầu được tính. Hãy giữ một dòng.`;
     case "text-not-normal": return "Chữ có khoảng trắng thừa, ký tự ẩn hoặc dấu gõ tách rời, nên có thể không khớp với dòng khác. Nên sửa lại.";
+    case "list-spelling": return `Danh sách viết “${fix ?? ""}”. Nên viết đúng như danh sách.`;
     case "legacy-font": return `Chữ theo bảng mã cũ. Có phải là “${fix ?? ""}”? Nên chuyển sang Unicode.`;
     case "basis-missing": return "Chưa ghi căn cứ đánh giá. Hãy chọn a, b hoặc c.";
-    case "basis-unknown": return `Căn cứ “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "basis-unknown": return `Căn cứ “${found}” không có trong danh sách. ${choose}`;
     case "basis-not-head": return "Căn cứ này chỉ dành cho người đứng đầu tập thể. Hãy kiểm tra loại đối tượng.";
     case "band-missing": return `Chưa ghi mức mà tổ thẩm định ghi nhận. Hãy chọn: ${list}.`;
-    case "band-unknown": return `Mức “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "band-unknown": return `Mức “${found}” không có trong danh sách. ${choose}`;
     case "decision-missing": return "Chưa ghi số quyết định công nhận hoặc khen thưởng. Hãy bổ sung.";
     case "decision-date-missing": return "Chưa ghi ngày quyết định. Hãy bổ sung.";
-    case "decision-date-unreadable": return `“${found}” chưa phải là ngày. Hãy nhập dạng ngày/tháng/năm.`;
+    case "decision-date-unreadable":
+      return fix === null ? `“${found}” chưa phải là ngày. Hãy nhập dạng ngày/tháng/năm.` : `“${found}” đang là chữ, chưa phải là ngày. Có phải là ngày ${fix}?`;
     case "collective-missing": return "Chưa ghi tập thể mà cá nhân đứng đầu. Hãy ghi đúng tên như trong bảng chấm điểm tập thể.";
     case "collective-not-found": return `Không thấy “${found}” trong bảng chấm điểm tập thể. Hãy ghi đúng tên như trong bảng đó.`;
     case "collective-without-result": return `Tập thể “${found}” chưa có kết quả. Hãy hoàn thành bảng chấm điểm tập thể trước.`;
@@ -145,13 +151,16 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "binding-uneven": return `Vùng ${name} không cùng số dòng với cột đối tượng. Hãy sửa tên vùng cho các cột cùng dòng đầu và dòng cuối.`;
     case "table-rubric-missing": return "Ô mã bộ tiêu chí của bảng đang trống. Hãy ghi lại mã ở đầu bảng.";
     case "table-rubric-unknown": return `Không thấy bộ tiêu chí “${found}” trong sổ. Hãy chèn lại bộ tiêu chí hoặc sửa mã.`;
-    case "rubric-fault": return expected?.kind === "rubric" ? rubricFault(expected.fault, found, points) : "Bộ tiêu chí có lỗi. Hãy xem ô này.";
+    case "rubric-fault": return expected?.kind === "rubric" ? viRubricFault(expected.fault, found, points) : "Bộ tiêu chí có lỗi. Hãy xem ô này.";
     case "rubric-id-differs": return `Mã bộ tiêu chí đã bị đổi thành “${found}”. Hãy ghi lại: ${list}.`;
     case "formula-overwritten":
       return `Ô tự tính đã bị gõ đè bằng “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
     case "formula-changed": return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
     case "formula-missing": return "Từ ô này có dòng thiếu công thức. Hãy chạy Xếp loại để bổ sung.";
     case "result-stale": return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
+    case "rows-below": return `${expected?.kind === "rows" ? expected.rows : 1} dòng ngay dưới bảng chưa thuộc bảng nên chưa được tính. Có thể đưa vào bảng cùng công thức.`;
+    case "band-changed":
+      return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
     case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
     case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
@@ -165,7 +174,8 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
   return value === "" ? "(trống)" : value;
 }
 
-function rubricFault({ code, expected }: RubricRowFault, found: string, points: (hundredths: number) => string): string {
+/** What is wrong with one field of a rubric. */
+export function viRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
     case "shape": return found === "" ? "Ô này không được để trống. Hãy nhập giá trị của cột này." : `Ô ghi “${found}” chưa đúng. Hãy nhập đúng loại giá trị của cột này.`;

@@ -1,7 +1,7 @@
 import type { NoticeWords } from "./notice-words";
 
 export const viNotice: NoticeWords = {
-  title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp", explain: "Vì sao" },
+  title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp" },
   counts: ({ complete, entries, subjects }) => `Đã đủ thông tin: ${complete} trên ${entries} mục, ${subjects} đối tượng.`,
   faultless: "Không có lỗi.",
   faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,

@@ -1,6 +1,9 @@
 import type { Finding, FindingCode } from "../workbook/finding";
 import type { InsertTemplateRefusal } from "../actions/insert-template";
 import type { ExplainedEntry } from "../actions/explain";
+import type { RubricRefusal } from "../actions/custom-rubric";
+import type { Undone } from "../actions/undo";
+import type { Change } from "../workbook/describe-plan";
 import type { State } from "../scoring/state";
 
 export type Language = "vi" | "en";
@@ -8,6 +11,12 @@ export type Language = "vi" | "en";
 /** How numbers are shown. */
 export interface NumberStyle {
   readonly decimalSeparator: "," | ".";
+}
+
+/** A change as a line of a list, and a line for each content that it replaces. */
+export interface ChangeWords {
+  readonly text: string;
+  readonly details: readonly string[];
 }
 
 /** Everything that turns the core's codes into sentences, one object a language. */
@@ -19,6 +28,12 @@ export interface Words {
   readonly severity: Readonly<Record<Finding["severity"], string>>;
   readonly state: Readonly<Record<State, string>>;
   readonly refusal: (refusal: InsertTemplateRefusal) => string;
+  /** Why a rubric was not made: a line for each fault. */
+  readonly rubricRefusal: (refusal: RubricRefusal) => readonly string[];
+  /** What a plan is about to do. */
+  readonly change: (change: Change, numbers: NumberStyle) => ChangeWords;
+  /** What came of undoing the last action. */
+  readonly undone: (undone: Undone) => string;
   /** Lines of text, in reading order. */
   readonly explanation: (entry: ExplainedEntry, numbers: NumberStyle) => readonly string[];
 }

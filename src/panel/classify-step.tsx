@@ -16,6 +16,10 @@ export interface ClassifyStepProps {
   readonly onWhy: (target: WhyTarget) => void;
 }
 
+const CLASSIFY = { kind: "classify", repair: false } as const;
+/** The same, once the changes that a changed rubric makes have been seen. */
+const ACCEPT = { ...CLASSIFY, acceptRubric: true } as const;
+
 export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
   const { words: { panel: words }, numbers } = usePanel();
   const { outcome } = pane;
@@ -26,7 +30,7 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
     const { subjects, entries, complete } = found.summary;
     return { announcement: ({ panel }) => panel.classified(count(subjects), count(entries), count(complete)) };
   };
-  const classify = () => pane.perform("classify", { kind: "classify", repair: false }, (_, found) => ended(found));
+  const classify = () => pane.perform("classify", CLASSIFY, (_, found) => ended(found));
 
   const errors = outcome ? countSeverity(outcome.findings, "error") : 0;
   const repairable = outcome?.findings.filter(({ code }) => REPAIRABLE.includes(code)).length ?? 0;
@@ -39,14 +43,21 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
         })),
     });
 
+  const changed = outcome?.findings.filter(({ code }) => code === "band-changed").length ?? 0;
+  const reviewChanges = () =>
+    pane.showPreview("classify", ACCEPT, () => pane.perform("classify", ACCEPT, (_, found) => ended(found)));
+
   const hasResults = outcome !== null && pane.isClassified && !hasNoTables(pane);
   return (
     <StepPanel
       step="classify" isCurrent={pane.step === "classify"} work={pane.work} working={pane.working} notice={pane.notices.classify ?? null}
-      onAction={classify}
+      onAction={classify} onPreview={() => pane.showPreview("classify", CLASSIFY, classify)}
       aside={<fluent-button class="td-aside" onClick={() => onWhy("selected-row")}>{words.whySelected}</fluent-button>}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}
+      {hasResults && changed > 0 && (
+        <Notice intent="warning" say={({ panel }) => panel.rubricChanged(count(changed))} action={{ label: ({ panel }) => panel.seeChanges, run: reviewChanges }} />
+      )}
       {hasResults && repairable > 0 && (
         <Notice intent="warning" say={({ panel }) => panel.overwritten(count(repairable))} action={{ label: ({ panel }) => panel.repair, run: askToRepair }} />
       )}

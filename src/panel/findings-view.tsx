@@ -1,4 +1,6 @@
-import type { Finding } from "../workbook/finding";
+import type { Finding, FindingCode } from "../workbook/finding";
+import { isRepairCode, offeredFix } from "../workbook/offered-fixes";
+import type { CellFix, RepairCode } from "../workbook/offered-fixes";
 import { Accordion } from "./accordion";
 import { Figures } from "./figures";
 import { FindingRow } from "./finding-row";
@@ -10,18 +12,35 @@ import { StatusIcon } from "./icons";
 import { PagedList } from "./paged-list";
 import { usePanel } from "./panel-context";
 
+export interface FindingsViewProps {
+  readonly findings: readonly Finding[];
+  /** The kind to open at first, if it is there; else the worst. */
+  readonly openCode: FindingCode | null;
+  readonly onFix: (code: FindingCode, cells: readonly CellFix[]) => void;
+  readonly onRepair: (code: RepairCode) => void;
+  /** Copies text of old encodings into Unicode. */
+  readonly onConvert: () => void;
+}
+
 /** What a check found: figures first, then each kind of finding with its cells. */
-export function FindingsView({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingsView({ findings, openCode, onFix, onRepair, onConvert }: FindingsViewProps) {
   const { words } = usePanel();
   const groups = groupFindings(findings);
   const parts = groups.map((group) => ({
     key: group.code,
     heading: <GroupHeading group={group} />,
     content: () => (
-      <PagedList items={group.findings} label={words.core.findingTitle(group.code)}>{(finding) => <FindingRow finding={finding} />}</PagedList>
+      <>
+        {group.code === "legacy-font" && <fluent-button class="td-fix-all" onClick={onConvert}>{words.panel.convertLegacy}</fluent-button>}
+        {isRepairCode(group.code) && <RepairButton code={group.code} onRepair={onRepair} />}
+        <FixAll group={group} onFix={onFix} />
+        <PagedList items={group.findings} label={words.core.findingTitle(group.code)}>
+          {(finding) => <FindingRow finding={finding} onFix={(one) => onFix(one.code, [offeredFix(one) ?? []].flat())} />}
+        </PagedList>
+      </>
     ),
   }));
-  const first = groups[0];
+  const first = groups.find(({ code }) => code === openCode) ?? groups[0];
   return (
     <section class="td-section" aria-label={words.panel.findings}>
       <Figures
@@ -32,6 +51,18 @@ export function FindingsView({ findings }: { readonly findings: readonly Finding
       <Accordion parts={parts} headingLevel={3} {...(first ? { openAtFirst: first.code } : {})} />
     </section>
   );
+}
+
+function FixAll({ group: { code, findings }, onFix }: { readonly group: FindingGroup; readonly onFix: FindingsViewProps["onFix"] }) {
+  const { words: { panel }, numbers } = usePanel();
+  const cells = findings.flatMap((finding) => offeredFix(finding) ?? []);
+  if (cells.length < 2) return null;
+  return <fluent-button class="td-fix-all" onClick={() => onFix(code, cells)}>{panel.fixAll(formatCount(cells.length, numbers))}</fluent-button>;
+}
+
+function RepairButton({ code, onRepair }: { readonly code: RepairCode; readonly onRepair: (code: RepairCode) => void }) {
+  const { words } = usePanel();
+  return <fluent-button class="td-fix-all" onClick={() => onRepair(code)}>{words.panel.repairGroup}</fluent-button>;
 }
 
 function GroupHeading({ group: { code, severity, findings } }: { readonly group: FindingGroup }) {

@@ -37,3 +37,12 @@ export function RubricIcon() {
     </svg>
   );
 }
+
+/** An arrow that turns back. */
+export function UndoIcon() {
+  return (
+    <svg slot="start" class="td-line-icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M7 4L3.5 7.5 7 11M4 7.5h8a4.25 4.25 0 0 1 0 8.5H7.5" />
+    </svg>
+  );
+}

@@ -1,15 +1,18 @@
 import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
 import { usePanel } from "./panel-context";
+import type { PanelPack } from "./panel-options";
 import { readRowCount } from "./read-row-count";
+import { RubricDialog } from "./rubric-dialog";
 import { StepPanel } from "./step-panel";
 import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
 import { ROWS_ID, TemplateForm } from "./template-form";
-import type { PaneState } from "./use-pane";
+import type { Performed } from "../actions/perform";
+import type { Ended, PaneState } from "./use-pane";
 
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
-  const { packs, numbers } = usePanel();
+  const { words: { panel }, packs, numbers } = usePanel();
   const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({ pack: packs[0]?.id ?? "", rows: DEFAULT_ROWS });
   const [isRowsInvalid, setRowsInvalid] = useState(false);
 
@@ -18,33 +21,63 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
     setRowsInvalid(false);
     pane.setProfile(profile);
   };
+  const commandFor = (rows: number) => ({ kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }) as const;
+  const refused = (performed: Performed): Ended =>
+    (performed.kind === "refused" ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } } : {});
   const insert = (rows: number) =>
-    pane.perform("insert", { kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }, (performed) =>
+    pane.perform("insert", commandFor(rows), (performed) =>
       performed.kind === "refused"
-        ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } }
+        ? refused(performed)
         : {
             notice: {
               intent: "success", say: ({ panel }) => panel.inserted,
               action: { label: ({ panel }) => panel.goToStep(panel.steps.check.tab), run: () => pane.goToStep("check") },
             },
           });
-  const act = () => {
+  const readRows = (): number | null => {
     const rows = readRowCount(choice.rows);
     setRowsInvalid(rows === null);
-    if (rows === null) {
-      document.getElementById(ROWS_ID)?.focus();
-      pane.announce(({ panel }) => panel.rowsInvalid);
-    } else if (rows > MANY_ROWS) {
+    if (rows !== null) return rows;
+    document.getElementById(ROWS_ID)?.focus();
+    pane.announce(({ panel }) => panel.rowsInvalid);
+    return null;
+  };
+  const preview = () => {
+    const rows = readRows();
+    if (rows !== null) pane.showPreview("insert", commandFor(rows), () => insert(rows), refused);
+  };
+  const act = () => {
+    const rows = readRows();
+    if (rows === null) return;
+    if (rows > MANY_ROWS) {
       pane.ask({ ask: ({ panel }) => panel.confirmRows(formatCount(rows, numbers)), confirmed: () => insert(rows) });
     } else {
       insert(rows);
     }
   };
 
+  // Rubrics that the workbook holds besides the packs: known once somebody has asked for them
+  const [ownRubrics, setOwnRubrics] = useState<readonly PanelPack[]>([]);
+  const [isRubricOpen, setRubricOpen] = useState(false);
+  const openRubrics = () =>
+    pane.perform("insert", { kind: "list-rubrics" }, (performed) => {
+      if (performed.kind === "rubrics") setOwnRubrics(performed.rubrics.filter(({ id }) => packs.every((pack) => pack.id !== id)));
+      setRubricOpen(true);
+      return {};
+    });
+  const made = (rubric: PanelPack) => {
+    setOwnRubrics((now) => [...now.filter(({ id }) => id !== rubric.id), rubric]);
+    setChoice((now) => ({ ...now, pack: rubric.id }));
+  };
+
   return (
+    <>
     <StepPanel
-      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act}
-      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
+      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+      aside={<fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>}
     />
+    <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
+    </>
   );
 }

@@ -11,9 +11,17 @@ export const REPAIRABLE: readonly FindingCode[] = ["formula-overwritten", "formu
 
 /** An outcome without the findings that the command has just mended: they were found before its plan was carried out. */
 export function outcomeAfter(command: Command, performed: Performed): ShownOutcome | null {
+  // The core has reckoned with what it mended
+  if (performed.kind === "fixed") return performed.outcome;
   if (performed.kind !== "outcome") return null;
   const { outcome } = performed;
+  if (command.kind === "repair") return withoutFindings(outcome, command.code === "formula-overwritten" ? [...FILLED, command.code] : FILLED);
   if (command.kind !== "classify") return outcome;
-  const mended = command.repair ? [...FILLED, ...REPAIRABLE] : FILLED;
+  const accepted: readonly FindingCode[] = command.acceptRubric ? ["band-changed"] : [];
+  const mended = [...(command.repair ? [...FILLED, ...REPAIRABLE] : FILLED), ...accepted];
+  return withoutFindings(outcome, mended);
+}
+
+function withoutFindings(outcome: ShownOutcome, mended: readonly FindingCode[]): ShownOutcome {
   return { results: outcome.results, summary: outcome.summary, findings: outcome.findings.filter(({ code }) => !mended.includes(code)) };
 }

@@ -3,9 +3,10 @@ import { CheckStep } from "./check-step";
 import { ClassifyStep } from "./classify-step";
 import { ConfirmDialog } from "./confirm-dialog";
 import { InsertStep } from "./insert-step";
-import { RubricIcon } from "./icons";
+import { RubricIcon, UndoIcon } from "./icons";
 import { PanelContextProvider } from "./panel-context";
 import type { PanelOptions } from "./panel-options";
+import { PreviewDialog } from "./preview-dialog";
 import { STEPS } from "./step";
 import { tabId } from "./step-panel";
 import { SummarizeStep } from "./summarize-step";
@@ -33,14 +34,14 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
         <ClassifyStep pane={pane} onWhy={setWhyTarget} />
         <SummarizeStep pane={pane} />
         <ConfirmDialog question={pane.question} isOpen={pane.isAsking} onClose={pane.closeQuestion} />
+        <PreviewDialog preview={pane.preview} isOpen={pane.isPreviewing} onClose={pane.closePreview} />
         <WhyDialog target={whyTarget} onClose={() => setWhyTarget(null)} />
         <div class="td-hidden" role="status">{pane.announcement(words)}</div>
       </main>
-      {pane.canShowRubric && (
-        <footer class="td-footer">
-          <fluent-button appearance="subtle" onClick={pane.showRubric}><RubricIcon />{panel.editRubric}</fluent-button>
-        </footer>
-      )}
+      <footer class="td-footer">
+        {pane.canShowRubric && <fluent-button appearance="subtle" onClick={pane.showRubric}><RubricIcon />{panel.editRubric}</fluent-button>}
+        <fluent-button appearance="subtle" disabledFocusable={pane.work.progress !== null} onClick={pane.undo}><UndoIcon />{panel.undo}</fluent-button>
+      </footer>
     </PanelContextProvider.Provider>
   );
 }

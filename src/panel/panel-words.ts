@@ -1,3 +1,4 @@
+import type { Command } from "../actions/perform";
 import type { HeadingProfile } from "../workbook/heading";
 import type { UnsupportedReason } from "./panel-options";
 import type { Step } from "./step";
@@ -22,6 +23,8 @@ export interface PanelWords {
   readonly language: string;
   readonly stepsLabel: string;
   readonly steps: Readonly<Record<Step, StepWords>>;
+  /** What is being done, where it is not the step's one action. */
+  readonly doing: Readonly<Partial<Record<Command["kind"], string>>>;
   readonly unsupported: Readonly<Record<UnsupportedReason, { readonly title: string; readonly text: string }>>;
 
   readonly template: string;
@@ -40,12 +43,45 @@ export interface PanelWords {
   readonly clause: (clause: string) => string;
   readonly findingGroup: (severity: string, count: string) => string;
 
+  readonly fix: string;
+  readonly fixCell: (address: string) => string;
+  readonly fixAll: (count: string) => string;
+  readonly confirmFix: (count: string) => DialogWords;
+  readonly fixed: (count: string) => string;
+  readonly fixedSome: (count: string, refused: string) => string;
+  /** Between what stands in a cell and what is to stand there, read aloud. */
+  readonly becomes: string;
+  readonly emptyCell: string;
+  readonly ownRubric: string;
+  readonly ownRubrics: string;
+  readonly rubricName: string;
+  readonly rubricFrom: string;
+  readonly blankRubric: { readonly collective: string; readonly individual: string };
+  readonly makeRubric: string;
+  readonly importRubric: string;
+  readonly exportRubric: string;
+  readonly rubricMade: (name: string, sheet: string) => string;
+  readonly rubricExported: string;
+  readonly saveFile: (name: string) => string;
+  readonly rubricJson: string;
+  readonly undo: string;
+  readonly repairGroup: string;
+  readonly repairedGroup: string;
+  readonly preview: string;
+  readonly previewTitle: string;
+  readonly carryOut: string;
+  readonly nothingChanges: string;
+  readonly convertLegacy: string;
+  readonly converted: (cells: string, sheets: string) => string;
+
   readonly subjects: string;
   readonly entries: string;
   readonly completeEntries: string;
   readonly classified: (subjects: string, entries: string, complete: string) => string;
   readonly errorsLeft: (count: string) => string;
   readonly seeErrors: string;
+  readonly rubricChanged: (count: string) => string;
+  readonly seeChanges: string;
   readonly overwritten: (count: string) => string;
   readonly repair: string;
   readonly confirmRepair: (count: string) => DialogWords;

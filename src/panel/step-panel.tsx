@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Notice } from "./notice";
 import type { NoticeContent } from "./notice";
+import type { PanelWords } from "./panel-words";
 import { useWords } from "./panel-context";
 import { ProgressArea } from "./progress-area";
 import type { Step } from "./step";
@@ -14,6 +15,8 @@ export interface StepPanelProps {
   readonly working: Step;
   readonly notice: NoticeContent | null;
   readonly onAction: () => void;
+  /** Shows what the action would change. */
+  readonly onPreview?: () => void;
   /** Choices above the action. */
   readonly form?: ComponentChildren;
   /** A second thing to do, beside the action. */
@@ -30,8 +33,13 @@ export function panelId(step: Step): string {
   return `td-panel-${step}`;
 }
 
+/** What to say while a command runs for a step. */
+export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]): string {
+  return (doing && panel.doing[doing]) ?? panel.steps[working].busy;
+}
+
 /** The frame of every step: what it does, its one action, progress, a message, results. */
-export function StepPanel({ step, isCurrent, work, working, notice, onAction, form, aside, children }: StepPanelProps) {
+export function StepPanel({ step, isCurrent, work, working, notice, onAction, onPreview, form, aside, children }: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];
   return (
@@ -41,9 +49,10 @@ export function StepPanel({ step, isCurrent, work, working, notice, onAction, fo
       {form}
       <div class="td-actions">
         <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{words.action}</fluent-button>
+        {onPreview && <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>{panel.preview}</fluent-button>}
         {aside}
       </div>
-      {isCurrent && <ProgressArea work={work} doing={panel.steps[working].busy} />}
+      {isCurrent && <ProgressArea work={work} doing={busyWords(panel, working, work.doing)} />}
       {notice && <Notice {...notice} />}
       {children}
     </div>

@@ -7,8 +7,9 @@ import type { PaneState } from "./use-pane";
 
 export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
   const { today, goTo } = usePanel();
+  const command = () => ({ kind: "summarize", date: today(), profile: pane.profile }) as const;
   const summarize = () =>
-    pane.perform("summarize", { kind: "summarize", date: today(), profile: pane.profile }, (_, found) =>
+    pane.perform("summarize", command(), (_, found) =>
       found?.findings.some(({ code }) => code === "no-tables")
         ? { announcement: ({ panel }) => panel.noTables.title }
         : { notice: { intent: "success", say: ({ panel }) => panel.summarized } });
@@ -17,7 +18,7 @@ export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
   return (
     <StepPanel
       step="summarize" isCurrent={pane.step === "summarize"} work={pane.work} working={pane.working} notice={pane.notices.summarize ?? null}
-      onAction={summarize}
+      onAction={summarize} onPreview={() => pane.showPreview("summarize", command(), summarize)}
       form={<ProfileChoice name="td-summary-profile" profile={pane.profile} onChoose={pane.setProfile} />}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}

@@ -1,15 +1,18 @@
 import { usePanel } from "./panel-context";
+import type { PanelPack } from "./panel-options";
 import { ProfileChoice } from "./profile-choice";
 import type { TemplateChoice } from "./template-choice";
 
 export interface TemplateFormProps {
   readonly choice: TemplateChoice;
+  /** Rubrics of the workbook besides the packs. */
+  readonly own: readonly PanelPack[];
   readonly onChoose: (choice: TemplateChoice) => void;
   readonly isRowsInvalid: boolean;
 }
 
 /** Which template, how many rows, whose form. */
-export function TemplateForm({ choice, onChoose, isRowsInvalid }: TemplateFormProps) {
+export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateFormProps) {
   const { words: { panel }, packs } = usePanel();
   const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
   return (
@@ -17,10 +20,11 @@ export function TemplateForm({ choice, onChoose, isRowsInvalid }: TemplateFormPr
       <div>
         <span class="td-label" id="td-template-label">{panel.template}</span>
         <fluent-radio-group
-          name="td-template" orientation="vertical" initialValue={choice.pack} aria-labelledby="td-template-label"
+          // Fluent reads the choice once; a rubric that has just been made is chosen by making the group anew
+          key={own.length} name="td-template" orientation="vertical" initialValue={choice.pack} aria-labelledby="td-template-label"
           onChange={(event) => onChoose({ ...choice, pack: valueOf(event) })}
         >
-          {packs.map(({ id, name }) => (
+          {[...packs, ...own].map(({ id, name }) => (
             <fluent-field key={id} label-position="after">
               <label slot="label" class="td-pack">
                 <span>{name}</span>

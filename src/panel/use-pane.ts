@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Command, Performed } from "../actions/perform";
+import type { Command, DirectCommand, Performed } from "../actions/perform";
 import type { Area } from "../workbook/area";
 import type { HeadingProfile } from "../workbook/heading";
 import type { Question } from "./confirm-dialog";
@@ -7,9 +7,10 @@ import type { NoticeContent } from "./notice";
 import { outcomeAfter } from "./outcome-after";
 import type { ShownOutcome } from "./outcome-after";
 import type { PanelHost } from "./panel-options";
+import type { Preview } from "./preview-dialog";
 import { STEPS } from "./step";
 import type { Step } from "./step";
-import { panelId, tabId } from "./step-panel";
+import { busyWords, panelId, tabId } from "./step-panel";
 import { useWork } from "./use-work";
 import type { Work } from "./use-work";
 import type { AllWords } from "./words-of";
@@ -29,6 +30,11 @@ export interface PaneState {
   readonly working: Step;
   /** Runs a command for a step; `finish` is asked once it has been carried out. */
   readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended) => void;
+  /** Shows what an action would change; `carryOut` is for who then wants it. Refusals end as those of the action do. */
+  readonly showPreview: (step: Step, command: DirectCommand, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
+  readonly preview: Preview | null;
+  readonly isPreviewing: boolean;
+  readonly closePreview: () => void;
   /** The newest outcome of any step, and its number: each one is shown afresh. */
   readonly outcome: ShownOutcome | null;
   readonly outcomeNumber: number;
@@ -39,6 +45,8 @@ export interface PaneState {
   readonly profile: HeadingProfile;
   readonly setProfile: (profile: HeadingProfile) => void;
   readonly goTo: (area: Area) => void;
+  /** Undoes the last action, of the pane or of a ribbon button. */
+  readonly undo: () => void;
   readonly canShowRubric: boolean;
   readonly showRubric: () => void;
   readonly question: Question | null;
@@ -62,6 +70,9 @@ export function usePane(host: PanelHost): PaneState {
   const [isAsking, setAsking] = useState(false);
   const [announcement, setAnnouncement] = useState<{ readonly say: (words: AllWords) => string }>({ say: () => "" });
 
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [isPreviewing, setPreviewing] = useState(false);
+
   const notify = (at: Step, notice: NoticeContent | null) => {
     setNotices((now) => ({ ...now, [at]: notice ?? undefined }));
     if (notice) setAnnouncement({ say: notice.say });
@@ -72,7 +83,7 @@ export function usePane(host: PanelHost): PaneState {
     const carryOut = async () => {
       setWorking(at);
       notify(at, null);
-      setAnnouncement({ say: ({ panel }) => panel.steps[at].busy });
+      setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
       const ending = await work.run(command);
       if (ending.kind === "stopped") {
         notify(at, { intent: "info", say: ({ panel }) => panel.stopped });
@@ -82,6 +93,11 @@ export function usePane(host: PanelHost): PaneState {
           action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish) },
         });
       } else {
+        // What was found before is found no more
+        if (ending.performed.kind === "undo" && ending.performed.undone.kind === "undone") {
+          setLatest(({ number }) => ({ outcome: null, number: number + 1 }));
+          setClassified(false);
+        }
         const outcome = outcomeAfter(command, ending.performed);
         if (outcome) setLatest(({ number }) => ({ outcome, number: number + 1 }));
         if (command.kind === "classify") setClassified(true);
@@ -92,6 +108,22 @@ export function usePane(host: PanelHost): PaneState {
     };
     void carryOut();
   };
+
+  const showPreview: PaneState["showPreview"] = (at, command, carryOut, refused) =>
+    perform(at, { kind: "preview", command }, (performed) => {
+      if (performed.kind !== "previewed") return {};
+      if (performed.performed.kind === "refused") return refused?.(performed.performed) ?? {};
+      setPreview({ changes: performed.changes, carryOut });
+      setPreviewing(true);
+      return { announcement: ({ panel }) => panel.previewTitle };
+    });
+
+  const undo = () =>
+    perform(step, { kind: "undo" }, (performed) => {
+      if (performed.kind !== "undo") return {};
+      const { undone } = performed;
+      return { notice: { intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning", say: ({ core }) => core.undone(undone) } };
+    });
 
   const complain = (error: unknown) => notify(step, { intent: "error", say: () => host.errorSentence(error) });
   const goTo = (area: Area) => void host.show(area).catch(complain);
@@ -115,6 +147,7 @@ export function usePane(host: PanelHost): PaneState {
     },
     canShowRubric: host.showRubric !== undefined || rubricArea !== null,
     showRubric: () => void showRubric().catch(complain),
+    undo, showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
     question, isAsking,
     ask: (wanted) => {
       setQuestion(wanted);

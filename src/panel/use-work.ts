@@ -17,6 +17,8 @@ export type Ending =
 export interface Work {
   /** `null` while nothing runs. */
   readonly progress: Progress | null;
+  /** The newest command. */
+  readonly doing: Command["kind"] | null;
   /** The same at this very moment, for those that were made before the work began. */
   readonly isRunning: () => boolean;
   readonly run: (command: Command) => Promise<Ending>;
@@ -27,18 +29,20 @@ const STARTING: Progress = { fraction: null, isStopping: false };
 
 export function useWork(host: PanelHost): Work {
   const [progress, setProgress] = useState<Progress | null>(null);
+  const [doing, setDoing] = useState<Command["kind"] | null>(null);
   const running = useRef<AbortController | null>(null);
 
   // Nobody waits for the answer once the pane is gone. A layout effect, since the others end only after the next paint
   useLayoutEffect(() => () => running.current?.abort(), []);
 
   return {
-    progress,
+    progress, doing,
     isRunning: () => running.current !== null,
     run: async (command) => {
       if (running.current) return { kind: "stopped" };
       const controller = new AbortController();
       running.current = controller;
+      setDoing(command.kind);
       setProgress(STARTING);
       const onProgress = (fraction: number | null) => setProgress((now) => now && { ...now, fraction });
       try {

@@ -7,6 +7,7 @@ import { isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
 import { NOT_FILLED, NOT_IN_LIST, createListMatcher } from "./list-matcher";
 import type { Role } from "./role";
+import { likelyItem, rubricLists } from "./rubric-lists";
 import { BLANK, INELIGIBLE } from "./state";
 import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputColumn, InputTable, ScoringContext } from "./table";
@@ -63,7 +64,7 @@ function categoryChecks({ columns, rubric }: InputTable, entries: EntryResults, 
       const cell = categories.cells[row] ?? null;
       const place = match(cell);
       if (place === NOT_FILLED) report("category-missing", row, "Loai", cell, { expected, clause: "3" });
-      else if (place === NOT_IN_LIST) report("category-unknown", row, "Loai", cell, { expected, clause: "3" });
+      else if (place === NOT_IN_LIST) report("category-unknown", row, "Loai", cell, { expected, clause: "3", ...likely(cell, items) });
       else if (entries.states[row] === INELIGIBLE) report("ineligible", row, "Loai", cell, { clause: rubric.categories[place]!.clause });
       const basis = rubric.bases[matchBasis(bases?.cells[row] ?? null)];
       if (place >= 0 && basis?.from === "collective" && !rubric.categories[place]!.head) {
@@ -81,9 +82,10 @@ function listChecks({ columns, rubric }: InputTable, report: Report): readonly R
     const match = createListMatcher(items);
     return [
       (row) => {
-        const place = match(column.cells[row] ?? null);
+        const cell = column.cells[row] ?? null;
+        const place = match(cell);
         if (place >= 0) return;
-        report(place === NOT_FILLED ? missing : unknown, row, role, column.cells[row] ?? null, { expected: { kind: "one-of", items }, clause });
+        report(place === NOT_FILLED ? missing : unknown, row, role, cell, { expected: { kind: "one-of", items }, clause, ...likely(cell, items) });
       },
     ];
   };
@@ -125,13 +127,13 @@ function reportedChecks({ columns }: InputTable, report: Report): readonly RowCh
       const place = match(cell);
       if (place === 0) return;
       const code = place === 1 ? "not-reported" : place === NOT_FILLED ? "report-missing" : "answer-unknown";
-      report(code, row, "BaoCao", cell, { expected, clause: "3" });
+      report(code, row, "BaoCao", cell, { expected, clause: "3", ...(place === NOT_IN_LIST ? likely(cell, expected.items) : {}) });
     });
   }
   if (proposals) {
     checks.push((row) => {
       const cell = proposals.cells[row] ?? null;
-      if (match(cell) === NOT_IN_LIST) report("answer-unknown", row, "DeNghiKT", cell, { expected, clause: "4" });
+      if (match(cell) === NOT_IN_LIST) report("answer-unknown", row, "DeNghiKT", cell, { expected, clause: "4", ...likely(cell, expected.items) });
     });
   }
   return checks;
@@ -179,28 +181,46 @@ function authorityChecks({ columns, rubric }: InputTable, context: ScoringContex
   ];
 }
 
-const TEXT_ROLES = ["DoiTuong", "MoHinh", "TapThe", "Loai", "LinhVuc", "Cap"] as const satisfies readonly Role[];
+function likely(cell: Cell, items: readonly string[]): { readonly fix?: Cell } {
+  const fix = likelyItem(cell, items);
+  return fix === undefined ? {} : { fix };
+}
+
+const NAME_ROLES = ["DoiTuong", "MoHinh", "TapThe"] as const satisfies readonly Role[];
 
 /** Text that looks right and matches nothing: decomposed accents, odd spaces, and old one-byte fonts. */
-function textChecks({ columns }: InputTable, report: Report): readonly RowCheck[] {
-  return TEXT_ROLES.flatMap((role) => {
+function textChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
+  const names = NAME_ROLES.map((role) => ({ role, items: null }));
+  const lists = [...rubricLists(rubric)].map(([role, items]) => ({ role, items }));
+  return [...names, ...lists].flatMap(({ role, items }) => {
     const column = columns.get(role);
     if (!column) return [];
     const encodingAt = createEncodingReader(column);
-    let lastNormal = "";
+    const spelling = items === null ? null : createSpelling(items);
+    let lastSound = "";
     return [
       (row: number) => {
         const cell = column.cells[row] ?? null;
-        if (typeof cell !== "string" || cell === lastNormal || isBlankText(cell)) return;
+        if (typeof cell !== "string" || cell === lastSound || isBlankText(cell)) return;
         const encoding = encodingAt(row);
         if (encoding) {
           const fix = decodeLegacy(cell, encoding.encoding, { upper: encoding.upper });
           if (fix !== cell) report("legacy-font", row, role, cell, { fix, expected: { kind: "encoding", encoding: encoding.encoding } });
-        } else if (!isNormalText(cell)) report("text-not-normal", row, role, cell, { fix: normalizeText(cell) || null });
-        else if (column.fonts === undefined) lastNormal = cell;
+          return;
+        }
+        const item = spelling?.(cell);
+        if (!isNormalText(cell)) report("text-not-normal", row, role, cell, { fix: item ?? (normalizeText(cell) || null) });
+        else if (item !== undefined && item !== cell) report("list-spelling", row, role, cell, { fix: item });
+        else if (column.fonts === undefined) lastSound = cell;
       },
     ];
   });
+}
+
+/** How a list itself writes what stands in a cell; `undefined` for what is not in the list. */
+function createSpelling(items: readonly string[]): (cell: string) => string | undefined {
+  const match = createListMatcher(items);
+  return (cell) => items[match(cell)];
 }
 
 type Encoding = { readonly encoding: NonNullable<ReturnType<typeof legacyEncodingOf>>; readonly upper: boolean };

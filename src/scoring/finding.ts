@@ -45,6 +45,7 @@ export const SCORING_SEVERITY = {
   "duplicate-entry": "warning",
   "duplicate-subject": "error",
   "text-not-normal": "warning",
+  "list-spelling": "info",
   "legacy-font": "warning",
   "basis-missing": "error",
   "basis-unknown": "error",

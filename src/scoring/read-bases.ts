@@ -2,6 +2,7 @@ import type { Basis, Rubric } from "../rubric/rubric";
 import { isCellDate } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { foldName } from "../text/fold";
+import { readDate } from "../text/read-date";
 import { NO_BAND } from "./band";
 import { cellText, isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
@@ -9,6 +10,7 @@ import { NOT_FILLED, createListMatcher } from "./list-matcher";
 import type { ListMatcher } from "./list-matcher";
 import { emptyEntries, ineligibleRows } from "./read-entries";
 import type { Role } from "./role";
+import { likelyItem } from "./rubric-lists";
 import { COMPLETE, INCOMPLETE, INELIGIBLE, INVALID } from "./state";
 import { NO_TOTAL } from "./table";
 import type { EntryResults, InputTable, ScoringContext } from "./table";
@@ -48,9 +50,8 @@ export function readBases(table: InputTable, context: ScoringContext, findings: 
     const place = matchBasis(cell("CanCu"));
     const basis = rubric.bases[place];
     if (!basis) {
-      report(place === NOT_FILLED ? "basis-missing" : "basis-unknown", "CanCu", {
-        expected: { kind: "one-of", items: rubric.bases.map((item) => item.code) },
-      });
+      const items = rubric.bases.map((item) => item.code);
+      report(place === NOT_FILLED ? "basis-missing" : "basis-unknown", "CanCu", { expected: { kind: "one-of", items }, ...fixOf(likelyItem(cell("CanCu"), items)) });
       results.states[row] = place === NOT_FILLED ? INCOMPLETE : INVALID;
       continue;
     }
@@ -71,8 +72,9 @@ function recordedOutcome(basis: Basis, { cell, report }: BasisRow, rubric: Rubri
   const { clause } = basis;
   const band = matchBand(cell("MucGhi"));
   if (band < 0) {
+    const items = rubric.bands.map((item) => item.name);
     report(band === NOT_FILLED ? "band-missing" : "band-unknown", "MucGhi", {
-      clause, expected: { kind: "one-of", items: rubric.bands.map((item) => item.name) },
+      clause, expected: { kind: "one-of", items }, ...fixOf(likelyItem(cell("MucGhi"), items)),
     });
   }
   const hasNumber = !isBlankCell(cell("QuyetDinh"));
@@ -80,7 +82,7 @@ function recordedOutcome(basis: Basis, { cell, report }: BasisRow, rubric: Rubri
   const date = cell("NgayQD");
   const hasDate = !isBlankCell(date);
   if (!hasDate) report("decision-date-missing", "NgayQD", { clause });
-  else if (!isDay(date)) report("decision-date-unreadable", "NgayQD", { clause });
+  else if (!isDay(date)) report("decision-date-unreadable", "NgayQD", { clause, ...fixOf(typedDay(date)) });
 
   if ((band < 0 && band !== NOT_FILLED) || (hasDate && !isDay(date))) return withheld(INVALID);
   if (band < 0 || !hasNumber || !hasDate) return withheld(INCOMPLETE);
@@ -111,6 +113,16 @@ function collectiveOutcome(basis: Basis, { cell, report }: BasisRow, matchBand: 
 
 function withheld(state: number): BasisOutcome {
   return { state, band: NO_BAND, total: NO_TOTAL };
+}
+
+function fixOf(fix: Cell | undefined): { readonly fix?: Cell } {
+  return fix === undefined ? {} : { fix };
+}
+
+/** A day that was typed as text. */
+function typedDay(cell: Cell): Cell | undefined {
+  const serial = typeof cell === "string" ? readDate(cell) : null;
+  return serial === null ? undefined : { date: serial };
 }
 
 /** What the sheet's formula takes for a date: a number above 0. */

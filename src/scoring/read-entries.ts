@@ -1,5 +1,8 @@
 import type { Criterion, Rubric, ScoredLine } from "../rubric/rubric";
+import { isCellDate } from "../text/cell";
+import type { Cell } from "../text/cell";
 import { hundredthsToNumber } from "../text/hundredths";
+import { pointsFromPercent, pointsFromTime } from "../text/mistyped-score";
 import { plainHundredths, readScore } from "../text/read-score";
 import type { ScoreProblem } from "../text/read-score";
 import { NO_BAND, bandOf } from "./band";
@@ -135,7 +138,7 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   const add = (code: ScoringFindingCode, suggestion: number | null) => findings.push({ ...common, code, found: cell, ...fixOf(suggestion, line) });
   const points = reading.hundredths;
   if (reading.problem !== null) {
-    add(PROBLEM_CODES[reading.problem], reading.suggestion);
+    add(PROBLEM_CODES[reading.problem], reading.suggestion ?? onlyMeaning(cell, reading.problem, line));
     // A date or a percentage is still a number to the sheet, and state follows what the sheet sees
     return points !== null && fits(points, line) ? points : WRONG;
   }
@@ -153,6 +156,15 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
 
 function fixOf(suggestion: number | null, line: ScoredLine): { readonly fix?: number } {
   return suggestion !== null && fits(suggestion, line) ? { fix: hundredthsToNumber(suggestion) } : {};
+}
+
+/** The one score that a percentage or a time of day can stand for; `null` where there are several, or none. */
+function onlyMeaning(cell: Cell, problem: ScoreProblem, line: ScoredLine): number | null {
+  const value = isCellDate(cell) ? cell.date : cell;
+  if (typeof value !== "number") return null;
+  const points = problem === "percent" ? pointsFromPercent(value, line.maximum) : problem === "time" ? pointsFromTime(value) : [];
+  const possible = points.filter((one) => fits(one, line));
+  return possible.length === 1 ? possible[0]! : null;
 }
 
 /** Serials of 1 January 2000 to 31 December 2099: no rubric gives so many points, and nobody types other dates by mistake. */

@@ -7,6 +7,7 @@ import type { CollectiveResult, InputTable, ScoringContext, TableResult } from "
 import { foldName } from "../text/fold";
 import { readBindings } from "./bindings";
 import type { Bindings, BoundTable } from "./bindings";
+import { bandChangeFindings } from "./classified-note";
 import { checkComputed } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
@@ -15,6 +16,7 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
+import { rowsBelowFindings } from "./rows-below";
 import type { Snapshot } from "./snapshot";
 
 /** One table of the workbook with everything the core makes of it. */
@@ -49,6 +51,8 @@ export function appraise(snapshot: Snapshot): Appraisal {
     tables,
     findings: [
       ...bindings.findings,
+      ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
+      ...rowsBelowFindings(bindings.tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
       ...checkRegister(tables),
@@ -121,10 +125,12 @@ function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly
 function toFinding({ code, row, role, found, expected, clause, fix }: ScoringFinding, table: BoundTable): Finding {
   const column = table.columns.get(role);
   const area = column ? { ...column.area, row: column.area.row + row, rows: 1 } : null;
+  // Writing over a formula would lose it; whoever made it has to mend it
+  const isFixable = fix !== undefined && (column?.formulas?.[row] ?? null) === null;
   return {
     code, severity: SCORING_SEVERITY[code], where: { area, table: table.id, role }, found,
     ...(expected === undefined ? {} : { expected: expected.kind === "row" ? { kind: "row", row: table.firstRow + expected.row } : expected }),
     ...(clause === undefined ? {} : { clause }),
-    ...(fix === undefined ? {} : { fix }),
+    ...(isFixable ? { fix } : {}),
   };
 }

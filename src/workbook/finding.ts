@@ -18,6 +18,8 @@ export const WORKBOOK_SEVERITY = {
   "formula-changed": "error",
   "formula-missing": "warning",
   "result-stale": "error",
+  "rows-below": "error",
+  "band-changed": "warning",
   "bands-unconfirmed": "info",
   "body-missing": "info",
   "body-unknown": "warning",
@@ -45,7 +47,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly where: Where;
   readonly found: Cell;
-  readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell };
+  readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
+    | { readonly kind: "rows"; readonly rows: number };
   readonly clause?: string;
   readonly fix?: Cell;
 }

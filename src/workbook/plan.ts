@@ -1,6 +1,17 @@
 import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
-import type { Fill, SheetSpec } from "./sheet-spec";
+import type { Content, Fill, SheetSpec, Validation } from "./sheet-spec";
+
+/** The notes that a workbook keeps: how to undo the last action, and the rubrics of the last classification. */
+export type NoteSlot = "undo" | "rubrics";
+
+/** One cell to be written. `format` is its new number format code; without one the cell keeps its own. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  readonly format?: string;
+}
 
 /**
  * One change to a workbook, as data: JSON-safe, so that a plan can be shown before it is carried out.
@@ -8,7 +19,12 @@ import type { Fill, SheetSpec } from "./sheet-spec";
  * - `rewriteSheet`: a sheet that the add-in made and nobody has changed: `clear` is emptied, then the spec is laid out anew.
  * - `fillColumn`: results, as live formulas, into a computed column.
  * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
+ * - `setCells`: single cells of a sheet, each no more than once.
+ * - `copyLooks`: cells `to` take on the looks and number formats of cells `from`, which repeat; contents stay.
+ * - `setValidations`: rules on what may be typed, in the place of those that the cells had.
  * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
+ * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
+ * - `remember`: keeps a note in the workbook, in the place of the one before of its slot, where no cell shows it.
  * - `activate`: shows a place.
  */
 export type Edit =
@@ -16,8 +32,13 @@ export type Edit =
   | { readonly kind: "rewriteSheet"; readonly spec: SheetSpec; readonly clear: Rect }
   | { readonly kind: "fillColumn"; readonly sheet: string; readonly fill: Fill }
   | { readonly kind: "writeColumn"; readonly area: Area; readonly cells: readonly (Cell | undefined)[] }
+  | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
+  | { readonly kind: "copyLooks"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
+  | { readonly kind: "setValidations"; readonly sheet: string; readonly validations: readonly Validation[] }
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
   | { readonly kind: "deleteName"; readonly name: string }
+  | { readonly kind: "deleteSheet"; readonly name: string }
+  | { readonly kind: "remember"; readonly slot: NoteSlot; readonly note: string }
   | { readonly kind: "activate"; readonly area: Area };
 
 /** Ordered edits. A host carries out all of them or none. */

@@ -45,4 +45,10 @@ export interface Snapshot {
   readonly locale: { readonly decimalSeparator: "," | "." };
   /** Every defined name of the workbook that begins with `ThamDinh_`, in any order. */
   readonly names: readonly NamedBlock[];
+  /** What stands right below each table (`belowTables`), for entries that its names do not reach. */
+  readonly below?: readonly { readonly table: number; readonly block: Block }[];
+  /** The note that the last classification left (`classifiedNote`), `null` for none; absent where the host keeps no notes. */
+  readonly classified?: string | null;
+  /** Read only for undoing: the note that the last action left, and the cells that it is about. */
+  readonly memory?: { readonly note: string | null; readonly blocks: readonly Block[] };
 }

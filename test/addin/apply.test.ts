@@ -135,6 +135,18 @@ describe("edits of sheets that are there", () => {
     expect(addin.grid.cell(first, 4, 1)).toEqual({ date: 46143 });
   });
 
+  it("single cells are written with their new formats, and what stands between them stays", async () => {
+    ["a", "b", "c"].forEach((text, index) => addin.grid.setContent(first, index + 1, 1, text));
+    addin.grid.setStyle(first, { row: 1, column: 1, rows: 4, columns: 1 }, (style) => ({ ...style, numberFormat: "@" }));
+    await apply({ edits: [{ kind: "setCells", sheet: "Sheet1", cells: [
+      { row: 3, column: 1, content: 1.5, format: "0.00" }, { row: 1, column: 1, content: "=x" }, { row: 900, column: 2, content: { formula: "=1+1", value: 2 } },
+    ] }] });
+    const sheet = addin.grid.sheet(first);
+    expect([1, 2, 3].map((row) => sheet.content(row, 1))).toEqual(["=x", "b", 1.5]);
+    expect([1, 2, 3, 4].map((row) => sheet.style(row, 1).numberFormat)).toEqual(["@", "@", "0.00", "@"]);
+    expect(sheet.value(900, 2)).toBe(2);
+  });
+
   it("names are made, moved and deleted", async () => {
     const area = { sheet: "Sheet1", row: 2, column: 2, rows: 2, columns: 1 };
     await apply({ edits: [{ kind: "setName", name: "ThamDinh_1_TC1", area }, { kind: "setName", name: "ThamDinh_1_TC2", area }, { kind: "deleteName", name: "ThamDinh_Cu" }] });

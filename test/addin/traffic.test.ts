@@ -66,7 +66,7 @@ describe.each(tables)("a table of $rows rows", ({ rows, ...expected }) => {
     web.host.reset();
     await capture();
     expect(web.host.traffic.syncs).toBe(2);
-    expect(Math.max(...web.host.traffic.requestBytes)).toBeLessThan(20_000);
+    expect(Math.max(...web.host.traffic.requestBytes)).toBeLessThan(25_000);
     expect(Math.max(...web.host.traffic.responseBytes)).toBeLessThan(FIVE_MEGABYTES / 2);
   });
 

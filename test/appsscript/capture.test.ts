@@ -55,7 +55,8 @@ describe("A date", () => {
   it.each(["Asia/Ho_Chi_Minh", "America/New_York", "Europe/Berlin", "Pacific/Kiritimati", "UTC"])("of a spreadsheet in %s keeps its day and time, whatever the zone of the script", (timeZone) => {
     const addon = openAddon({ timeZone });
     const toSerial = serialReader({
-      app: addon.services.SpreadsheetApp, file: addon.services.SpreadsheetApp.getActiveSpreadsheet(), charts: addon.services.Charts, utilities: addon.services.Utilities, now: () => 0,
+      app: addon.services.SpreadsheetApp, file: addon.services.SpreadsheetApp.getActiveSpreadsheet(), charts: addon.services.Charts, utilities: addon.services.Utilities,
+      notes: addon.services.PropertiesService.getDocumentProperties(), now: () => 0,
     });
     fc.assert(fc.property(fc.integer({ min: 28_500, max: 70_000 }), fc.constantFrom(0, 0.5, 0.25), (day, time) => {
       // Clocks put back show an hour twice, and put forward skip one: noon and midnight stay clear of it

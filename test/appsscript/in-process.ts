@@ -19,7 +19,8 @@ const LONG = 1e9;
 
 export function inProcess({ services, host }: OpenAddon): InProcess {
   const book = (): Book => ({
-    app: services.SpreadsheetApp, file: services.SpreadsheetApp.getActiveSpreadsheet(), charts: services.Charts, utilities: services.Utilities, now: () => host.now,
+    app: services.SpreadsheetApp, file: services.SpreadsheetApp.getActiveSpreadsheet(), charts: services.Charts, utilities: services.Utilities,
+    notes: services.PropertiesService.getDocumentProperties(), now: () => host.now,
   });
   return {
     capture: () => captureWorkbook(book()),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CLEAN, FOUND_ERRORS, UNUSABLE, runCommandLine } from "../../files/command-line";
 import { exampleWorkbook } from "../../files/example-workbook";
+import { rectToAddress } from "../../src/workbook/area";
+import { apply } from "../../files/xlsx/apply";
 import { blankWorkbook } from "../../files/xlsx/blank-workbook";
 import { capture } from "../../files/xlsx/capture";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
@@ -91,6 +93,86 @@ describe("thamdinh check, classify and summarize", () => {
     await place.run("summarize", "b.xlsx", "-o", "c.xlsx");
     const sheets = (name: string) => capture(openWorkbook(place.stored.get(name)!)).sheets.map((sheet) => sheet.name);
     expect(sheets("c.xlsx")).toEqual(sheets("b.xlsx"));
+  });
+});
+
+describe("thamdinh fix", () => {
+  it("lists what it would write, before → after, and writes nothing, when it is a dry run", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    expect(await place.run("fix", "a.xlsx", "--dry-run")).toBe(FOUND_ERRORS);
+    expect(place.printed[0]).toContain("Chấm điểm tập thể!K16: 15 → 1,5");
+    expect(place.printed[0]).toContain("Chấm điểm tập thể!K15: 01/05/2026 → 1,5");
+    expect([...place.stored.keys()]).toEqual(["a.xlsx"]);
+  });
+
+  it("writes every correction into its cell, as a number that is shown as one, and leaves nothing to fix", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("fix", "a.xlsx", "-o", "b.xlsx");
+    const block = (file: string) => capture(openWorkbook(place.stored.get(file)!)).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!;
+    expect(block("a.xlsx").columns[0]!.slice(5, 7)).toEqual([{ date: 46143 }, 15]);
+    expect(block("b.xlsx").columns[0]!.slice(5, 7)).toEqual([1.5, 1.5]);
+    expect(await place.run("fix", "b.xlsx", "--dry-run")).not.toBe(UNUSABLE);
+    expect(place.printed.at(-1)).toBe("Không có ô nào sửa tự động được.");
+  });
+
+  it("mends one cell or one kind alone", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("fix", "a.xlsx", "-o", "b.xlsx", "--cell", "Chấm điểm tập thể!K16");
+    await place.run("fix", "a.xlsx", "-o", "c.xlsx", "--code", "score-date", "--json");
+    const cells = (file: string) => capture(openWorkbook(place.stored.get(file)!)).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!.columns[0]!.slice(5, 7);
+    expect(cells("b.xlsx")).toEqual([{ date: 46143 }, 1.5]);
+    expect(cells("c.xlsx")).toEqual([1.5, 15]);
+    expect(JSON.parse(place.printed.at(-1)!)).toEqual({
+      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }],
+    });
+  });
+});
+
+describe("thamdinh rubric", () => {
+  it("exports a pack, takes it into a workbook under another name, and lets templates be made of it", async () => {
+    const place = workplace();
+    expect(await place.run("rubric", "export", "--rubric", "ca-nhan", "-o", "bo.json")).toBe(CLEAN);
+    expect(await place.run("rubric", "import", "bo.json", "--name", "Khối xã", "--id", "khoi-xa", "-o", "a.xlsx")).toBe(CLEAN);
+    expect(await place.run("template", "--rubric", "khoi-xa", "--into", "a.xlsx", "-o", "b.xlsx")).toBe(CLEAN);
+    expect(await place.run("check", "b.xlsx")).toBe(CLEAN);
+    expect(await place.run("rubric", "export", "b.xlsx", "--rubric", "khoi-xa", "-o", "c.json")).toBe(CLEAN);
+    expect(new TextDecoder().decode(place.stored.get("c.json"))).toContain('"id": "khoi-xa"');
+  });
+
+  it("makes one from blank", async () => {
+    const place = workplace();
+    expect(await place.run("rubric", "new", "--from", "trong-tap-the", "--name", "Bộ mới", "-o", "a.xlsx")).toBe(CLEAN);
+    expect(place.printed[0]).toContain("mã bo-moi");
+  });
+
+  it("refuses a file with a fault, and names the field", async () => {
+    const place = workplace();
+    await place.run("rubric", "export", "--rubric", "tap-the", "-o", "bo.json");
+    const text = new TextDecoder().decode(place.stored.get("bo.json")).replace('"threshold": 8', '"threshold": 9');
+    place.stored.set("bo.json", new TextEncoder().encode(text));
+    expect(await place.run("rubric", "import", "bo.json", "-o", "a.xlsx")).toBe(UNUSABLE);
+    expect(place.complaints[0]).toContain("Trường bands[1].threshold");
+    expect(place.stored.has("a.xlsx")).toBe(false);
+  });
+});
+
+describe("A dry run", () => {
+  it.each([
+    { args: ["template", "--rubric", "ca-nhan", "--dry-run"], says: "- Thêm sheet “Chấm điểm cá nhân”." },
+    { args: ["classify", "xep.xlsx", "--repair", "--dry-run"], says: "- Ghi công thức vào Chấm điểm tập thể!T11 (tổng điểm): thay nội dung 1 ô.\n    T11: 9,75 → công thức" },
+    { args: ["summarize", "xep.xlsx", "--dry-run"], says: "- Thêm sheet “Tổng hợp”." },
+  ])("of $args.0 says what would change and writes no file", async ({ args, says }) => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("classify", "a.xlsx", "-o", "b.xlsx");
+    const workbook = openWorkbook(place.stored.get("b.xlsx")!);
+    const { area } = capture(workbook).names.find(({ name }) => name === "ThamDinh_1_Tong")!.block!;
+    apply(workbook, { edits: [{ kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + 1, column: area.column, content: 9.75 }] }] });
+    place.stored.set("xep.xlsx", saveWorkbook(workbook));
+    const files = [...place.stored.keys()];
+    await place.run(...args);
+    expect(place.printed.at(-1)).toContain(says.replaceAll("T11", rectToAddress({ ...area, row: area.row + 1, rows: 1 })));
+    expect(place.printed.at(-1)).toMatch(/Chưa ghi gì\.$/);
+    expect([...place.stored.keys()]).toEqual(files);
   });
 });
 

@@ -3,7 +3,10 @@ import { perform } from "../../src/actions/perform";
 import type { PanelHost, RunOptions } from "../../src/panel/panel-options";
 import type { Area } from "../../src/workbook/area";
 import type { Snapshot } from "../../src/workbook/snapshot";
-import { applyPlan, calculate } from "../snapshot-of";
+import { ROW_KINDS, RUBRIC_COLUMNS } from "../../src/rubric/rubric-columns";
+import type { RowKind } from "../../src/rubric/rubric-columns";
+import type { Cell } from "../../src/text/cell";
+import { applyPlan, blockOf, calculate, setCell, setCells, withMemory } from "../snapshot-of";
 
 /** How the host of a trial takes a command: at once, held until the test lets go, deaf to a stop as well, or with an error. */
 export type TrialMood = "quick" | "held" | "deaf" | "failing";
@@ -34,7 +37,7 @@ export class TrialHost implements PanelHost {
         });
       });
     }
-    const { performed, plan } = perform(command, this.workbook);
+    const { performed, plan } = perform(command, command.kind === "undo" ? withMemory(this.workbook) : this.workbook);
     this.workbook = calculate(applyPlan(this.workbook, plan));
     // Answers cross from one world to another in both real hosts
     return structuredClone(performed);
@@ -51,6 +54,24 @@ export class TrialHost implements PanelHost {
   showRubric = (): Promise<boolean> => Promise.resolve(this.hasRubric);
 
   errorSentence = (): string => "Trang tính đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.";
+
+  /** Somebody types into a row (from 0) of a named column meanwhile. */
+  type(name: string, row: number, cell: Cell): void {
+    this.workbook = calculate(setCells(this.workbook, name, [cell], row));
+  }
+
+  /** From now on the workbook keeps notes, as live hosts do. */
+  remember(): void {
+    this.workbook = { ...this.workbook, classified: null };
+  }
+
+  /** Somebody changes the value of a rubric's line, by its kind and code. */
+  typeRubric(kind: RowKind, code: string, value: Cell): void {
+    const name = "ThamDinh_Rubric_tap_the";
+    const { columns } = blockOf(this.workbook, name);
+    const row = columns[RUBRIC_COLUMNS.code]!.findIndex((cell, index) => cell === code && columns[RUBRIC_COLUMNS.kind]![index] === ROW_KINDS[kind]);
+    this.workbook = calculate(setCell(this.workbook, name, row, RUBRIC_COLUMNS.value, value));
+  }
 
   progress(fraction: number | null): void {
     this.report?.(fraction);

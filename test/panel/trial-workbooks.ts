@@ -5,7 +5,7 @@ import type { Snapshot } from "../../src/workbook/snapshot";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
 
 /** Workbooks that the pane is tried on, by name. */
-export const trialWorkbooks = { empty: emptySnapshot, sound, office, hostile, large } satisfies Record<string, () => Snapshot>;
+export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, legacy, hostile, large } satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
 
@@ -43,6 +43,33 @@ function office(): Snapshot {
     entry("Lê Hoàng Phúc", "Cải tiến quy trình một cửa", [1, 3, 1.25], { Loai: "Đảng viên", BaoCao: "Không" }),
   ]);
   return setCell(calculate(classified(workbook)), "ThamDinh_1_Tong", 2, 0, 9.5);
+}
+
+/** Slips that can be mended, several of a kind. */
+function doctor(): Snapshot {
+  const workbook = fillTable(inserted(["tap-the"], 7), 1, [
+    entry("Đảng ủy xã Bình Minh", "Tổ công nghệ số cộng đồng", [15, 4, 1.5, 1, 0.5]),
+    entry(" Đảng ủy  xã Bình Minh\u00a0", "Chi bộ bốn tốt", [20, "1,5 điểm", 1.5, 1, 0]),
+    entry("Hội Nông dân xã".normalize("NFD"), "Vườn mẫu nhà sạch", [{ date: 46143 }, 2.5, "１，５", 0.5, 0]),
+    entry("Hội Cựu chiến binh xã", "Tuyến đường tự quản", [175, 3, 1, 0.5, 0], { DangKy: "co", Cap: "CẤP CƠ SỞ" }),
+    entry("Hội Phụ nữ xã", "Biến rác thành tiền\u200b", [1, 3, 1, { date: 0.0208333333333333 }, 0]),
+  ]);
+  const formatted = ["ThamDinh_1_TC1", "ThamDinh_1_TC4"].reduce((done, name) => changeBlock(done, name, (block) => ({
+    ...block, formats: [block.columns[0]!.map((cell) => (cell !== null && typeof cell === "object" ? (name.endsWith("4") ? "h:mm" : "d/m/yyyy") : "0.00"))],
+  })), workbook);
+  return calculate(classified(confirmed(chosenBody(formatted))));
+}
+
+/** Written for fonts of before Unicode. */
+function legacy(): Snapshot {
+  const workbook = fillTable(inserted(["tap-the"], 3), 1, [
+    entry("§¶ng ñy x· B×nh Minh", "Chi bé bèn tèt", [2, 4, 1.5, 1, 0.5]),
+    entry("Hội Nông dân xã", "V\u00ADên mÉu nhµ s¹ch", [1, 2.5, 1, 0.5, 0]),
+  ]);
+  const fonted = ["ThamDinh_1_DoiTuong", "ThamDinh_1_MoHinh"].reduce((done, name) => changeBlock(done, name, (block) => ({
+    ...block, fonts: [name.endsWith("MoHinh") ? ".VnTime" : [".VnTime", "Times New Roman", "Times New Roman"]],
+  })), workbook);
+  return calculate(classified(confirmed(chosenBody(fonted))));
 }
 
 /** Names that try to be markup, in cells and in the name of the sheet. */

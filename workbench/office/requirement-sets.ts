@@ -58,8 +58,10 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "1.1": "horizontalAlignment verticalAlignment wrapText fill font borders", "1.2": "columnWidth rowHeight protection autofitColumns autofitRows",
     "1.7": "useStandardHeight",
   },
+  Setting: { "1.4": "key value delete" },
+  SettingCollection: { "1.4": "items add getItem getItemOrNullObject" },
   Workbook: {
-    "1.1": "worksheets names application getSelectedRange", "1.2": "functions", "1.7": "getActiveCell protection", "1.9": "getSelectedRanges",
+    "1.1": "worksheets names application getSelectedRange", "1.2": "functions", "1.4": "settings", "1.7": "getActiveCell protection", "1.9": "getSelectedRanges",
   },
   WorkbookProtection: { "1.7": "protected" },
   Worksheet: {

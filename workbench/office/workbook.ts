@@ -7,6 +7,7 @@ import { OfficeError, accessDenied } from "./office-error";
 import type { OfficeHost } from "./office-host";
 import { SimulatedRange } from "./range";
 import { SimulatedRangeAreas } from "./range-areas";
+import { SimulatedSettings } from "./setting";
 import type { SheetTarget } from "./sheet-target";
 import { SimulatedWorksheet, checkSheetName, missingSheet } from "./worksheet";
 
@@ -21,6 +22,7 @@ export class SimulatedWorkbook extends ClientObject<BookTarget> {
   readonly application: SimulatedApplication;
   readonly protection: SimulatedWorkbookProtection;
   readonly functions: SimulatedFunctions;
+  readonly settings: SimulatedSettings;
 
   constructor(origin: Origin<BookTarget>) {
     super("Workbook", origin);
@@ -29,6 +31,7 @@ export class SimulatedWorkbook extends ClientObject<BookTarget> {
     this.application = new SimulatedApplication(this.part((target) => target));
     this.protection = new SimulatedWorkbookProtection(this.part((target) => target));
     this.functions = new SimulatedFunctions(this.part((target) => target));
+    this.settings = new SimulatedSettings(this.part((target) => target));
   }
 
   protected readers() {

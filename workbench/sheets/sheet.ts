@@ -1,7 +1,6 @@
 import type { Rect } from "../../src/workbook/area";
 import type { GridSheet } from "../grid/grid";
-import { checkEditable, checkSheetEditable, mayEditFile } from "./access";
-import { MOST_CELLS } from "./beside-grid";
+import { checkSheetEditable, mayEditFile } from "./access";
 import { SimulatedChart, SimulatedChartBuilder, settleChart } from "./chart";
 import { SimulatedConditionalFormatRule, toGridRule } from "./conditional-format";
 import { copySheet } from "./copy-sheet";
@@ -16,6 +15,7 @@ import { readColor } from "./range-looks";
 import { checkRect, readA1 } from "./range-target";
 import { MESSAGES, ServiceException, wrongSignature } from "./service-exception";
 import { HOST, STATE, ServiceObject } from "./service-object";
+import { checkLines, freezeLines, insertLines, removeLines } from "./sheet-lines";
 import type { SheetsHost } from "./sheets-host";
 import { SimulatedSpreadsheet } from "./spreadsheet";
 
@@ -332,32 +332,17 @@ export class SimulatedSheet extends ServiceObject {
 
   private insert(kind: "insertRows" | "insertColumns", at: number, count: number): this {
     this.checkShape();
-    const size = this[HOST].beside.size(this.own());
-    const [lines, across] = kind === "insertRows" ? [size.rows, size.columns] : [size.columns, size.rows];
-    if (!Number.isInteger(at) || at < 1 || at > lines + 1) throw new ServiceException(MESSAGES.offGrid);
-    if (!Number.isInteger(count) || count < 1) throw new ServiceException("The number of lines to insert must be at least 1.");
-    // 10 million cells in all (host-facts B)
-    if (this[HOST].beside.cellCount() + count * across > MOST_CELLS) throw new ServiceException(MESSAGES.tooManyCells);
-    this[HOST].grid.change({ kind, sheet: this.getName(), at, count });
+    insertLines(this[HOST], this.own(), kind, at, count);
     return this;
   }
 
   private remove(kind: "deleteRows" | "deleteColumns", at: number, count: number): void {
-    const size = this[HOST].beside.size(this.own());
-    const lines = kind === "deleteRows" ? size.rows : size.columns;
-    if (!Number.isInteger(at) || at < 1 || count < 1 || at + count - 1 > lines) throw new ServiceException("Those rows are out of bounds.");
-    // One line always stays (Sheet.md deleteRows)
-    if (count === lines) throw new ServiceException("You can't delete all the rows on the sheet.");
-    const rect = kind === "deleteRows" ? { row: at, rows: count, column: 1, columns: size.columns } : { row: 1, rows: size.rows, column: at, columns: count };
-    checkEditable(this[HOST], this[SHEET], rect);
-    this[HOST].grid.change({ kind, sheet: this.getName(), at, count });
+    removeLines(this[HOST], this.own(), kind, at, count);
   }
 
   private freeze(freeze: { readonly rows: number; readonly columns: number }): void {
     this.checkShape();
-    const size = this[HOST].beside.size(this.own());
-    if (freeze.rows >= size.rows || freeze.columns >= size.columns) throw new ServiceException("You can't freeze all visible rows or columns on the sheet.");
-    this[HOST].grid.setSheet(this[SHEET], { freeze });
+    freezeLines(this[HOST], this.own(), freeze);
   }
 
   private setHidden(along: "row" | "column", first: number, count: number, hidden: boolean): void {
@@ -369,8 +354,7 @@ export class SimulatedSheet extends ServiceObject {
 
   private checkLines(along: "row" | "column", first: number, count: number): void {
     this.checkShape();
-    const { rows, columns } = this[HOST].beside.size(this.own());
-    if (first < 1 || count < 1 || first + count - 1 > (along === "row" ? rows : columns)) throw new ServiceException(MESSAGES.offGrid);
+    checkLines(this[HOST], this.own(), along, first, count);
   }
 
   private checkShape(): void {

@@ -32,7 +32,7 @@ describe("A command", () => {
   it("to insert a template answers that it is in, and plans it", () => {
     const { performed, plan } = perform(INSERT, emptySnapshot());
     expect(performed).toEqual({ kind: "inserted" });
-    expect(plan.edits.map(({ kind }) => kind)).toEqual(["addSheet", "addSheet", "activate"]);
+    expect(plan.edits.map(({ kind }) => kind)).toEqual(["addSheet", "addSheet", "activate", "remember"]);
   });
 
   it("that is refused says why, and plans nothing", () => {

@@ -5,7 +5,7 @@ import { leanFluent } from "../../../build/lean-fluent.mjs";
 import { projectFolder } from "../../../build/project-folder.mjs";
 
 /** Bytes; of the pane's 80 kB, which are for its page's own script too. */
-const MOST = 66_000;
+const MOST = 74_000;
 
 it("The pane with Fluent, both themes and both languages stays within its share of the budget", async () => {
   const { outputFiles } = await build({

@@ -139,6 +139,51 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
     });
   });
 
+  describe("when a finding can be mended", () => {
+    const texts = (selector: string) => page.locator(selector).locator("visible=true").allInnerTexts();
+
+    it("shows what the cell holds and what is meant, spaces that nobody sees included", async () => {
+      await tell("fixable-names");
+      const changes = (await texts(".td-change")).map((text) => text.replace(/\s+/g, ""));
+      expect(changes.slice(0, 2)).toEqual([`15→${words.becomes}1,5`, `20→${words.becomes}2`]);
+      expect(changes.some((text) => text.startsWith("␣Đảngủy␣␣xãBìnhMinh␣→"))).toBe(true);
+    });
+
+    it("mends one cell at once, exactly as it was shown, and leads the keyboard to the next one", async () => {
+      await tell("fixable");
+      await page.locator(`[aria-label="${words.fixCell("K10")}"]`).press("Enter");
+      await page.locator("fluent-message-bar[intent=success]").getByText(words.fixed("1")).waitFor();
+      expect((await commands()).at(-1)).toEqual({
+        kind: "fix", code: "score-above-maximum", cells: [{ sheet: "Chấm điểm tập thể", row: 10, column: 11, before: 15, after: 1.5 }],
+      });
+      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(words.fixCell("K11"));
+      expect(await page.locator("#td-panel-check .td-figures dd").allTextContents()).toEqual(["6", "4", "1"]);
+    });
+
+    it("mends all of a kind only after it has asked", async () => {
+      await tell("confirm-fix");
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      expect((await commands()).map(({ kind }) => kind)).toEqual(["check"]);
+      await tell("fixed");
+      expect(await status()).toBe(words.fixed("3"));
+      expect(await page.getByText("Điểm vượt mức tối đa").count()).toBe(0);
+    });
+
+    it("undoes what was mended, and says where that is no longer possible", async () => {
+      await tell("undone");
+      await act(page, LOOK, "check");
+      await page.getByText("Điểm vượt mức tối đa").waitFor();
+      await tell("not-undone");
+      expect(await status()).toContain("Chấm điểm tập thể!K10");
+    });
+
+    it("leaves a cell alone that has changed since, and says so", async () => {
+      await tell("fixed-some");
+      expect(await status()).toBe(words.fixedSome("2", "1"));
+    });
+  });
+
   describe("when it has classified", () => {
     it("lists subjects with result and band, and says which are provisional", async () => {
       await tell("results");

@@ -1,4 +1,7 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { en } from "../../../src/language/en";
+import { vi } from "../../../src/language/vi";
+import type { Words } from "../../../src/language/words";
 import { panelWordsEn } from "../../../src/panel/panel-words-en";
 import { panelWordsVi } from "../../../src/panel/panel-words-vi";
 import type { PanelWords } from "../../../src/panel/panel-words";
@@ -58,6 +61,77 @@ export const stories: Readonly<Record<string, Story>> = {
     await act(page, look, "check");
     await page.locator(".td-figures").waitFor();
   },
+  "own-rubric": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).ownRubrics).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "own-rubric-refused": async (page, look) => {
+    await stories["own-rubric"]?.(page, look);
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-dialog fluent-message-bar").waitFor();
+  },
+  "own-rubric-exported": async (page, look) => {
+    await stories["own-rubric"]?.(page, look);
+    await button(page.locator("fluent-dialog"), words(look).exportRubric).click();
+    await page.locator("#td-rubric-json").waitFor();
+  },
+  "own-rubric-made": async (page, look) => {
+    await stories["own-rubric"]?.(page, look);
+    await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  fixable: async (page, look) => {
+    await mount(page, look, "doctor");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator(".td-fix").first().waitFor();
+  },
+  "fixable-names": async (page, look) => {
+    await stories["fixable"]?.(page, look);
+    await page.getByRole("button", { name: core(look).findingTitle("text-not-normal") }).click();
+    await page.getByText("\u25cc").first().waitFor();
+  },
+  "confirm-fix": async (page, look) => {
+    await stories["fixable"]?.(page, look);
+    await button(page, words(look).fixAll("3")).first().click();
+    await page.getByRole("dialog").waitFor();
+  },
+  fixed: async (page, look) => {
+    await stories["confirm-fix"]?.(page, look);
+    await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  "fixed-some": async (page, look) => {
+    await stories["fixable"]?.(page, look);
+    await page.evaluate("trial.host.type('ThamDinh_1_TC1', 0, 1)");
+    await button(page, words(look).fixAll("3")).first().click();
+    await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
+  undone: async (page, look) => {
+    await stories["fixed"]?.(page, look);
+    await button(page, words(look).undo).first().click();
+    await page.getByText(core(look).undone({ kind: "undone", action: "fix" })).first().waitFor();
+  },
+  "not-undone": async (page, look) => {
+    await stories["fixed"]?.(page, look);
+    await page.evaluate("trial.host.type('ThamDinh_1_TC1', 0, 1)");
+    await button(page, words(look).undo).first().click();
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
+  legacy: async (page, look) => {
+    await mount(page, look, "legacy");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await button(page, words(look).convertLegacy).waitFor();
+  },
+  converted: async (page, look) => {
+    await stories["legacy"]?.(page, look);
+    await button(page, words(look).convertLegacy).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
   results: async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "classify");
@@ -65,6 +139,29 @@ export const stories: Readonly<Record<string, Story>> = {
     await page.locator(".td-figures >> visible=true").waitFor();
     await page.getByRole("button", { name: "Đảng ủy xã Bình Minh" }).click();
     await page.locator(".td-entry").first().waitFor();
+  },
+  "rubric-changed": async (page, look) => {
+    await mount(page, look, "sound");
+    await page.evaluate("trial.host.remember()");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-figures >> visible=true").waitFor();
+    await page.evaluate("trial.host.typeRubric('band', 'XS', 9.75)");
+    await act(page, look, "classify");
+    await button(page, words(look).seeChanges).waitFor();
+  },
+  "rubric-preview": async (page, look) => {
+    await stories["rubric-changed"]?.(page, look);
+    await button(page, words(look).seeChanges).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "repair-preview": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.getByRole("button", { name: core(look).findingTitle("formula-overwritten") }).click();
+    await button(page, words(look).repairGroup).click();
+    await page.getByRole("dialog").waitFor();
   },
   "confirm-repair": async (page, look) => {
     await mount(page, look, "office");
@@ -88,6 +185,23 @@ export const stories: Readonly<Record<string, Story>> = {
     await open(page, look, "classify");
     await button(page, words(look).whySelected).click();
     await page.locator("fluent-dialog").getByText(words(look).noRowSelected).waitFor();
+  },
+  preview: async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "summarize");
+    await button(page, words(look).preview).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "preview-template": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).preview).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "preview-nothing": async (page, look) => {
+    await mount(page, look, "sound");
+    await open(page, look, "classify");
+    await button(page, words(look).preview).click();
+    await page.locator("fluent-dialog").getByText(words(look).nothingChanges).waitFor();
   },
   summarized: async (page, look) => {
     await mount(page, look, "office");
@@ -155,6 +269,10 @@ export const stories: Readonly<Record<string, Story>> = {
 
 export function words({ language }: Pick<Look, "language">): PanelWords {
   return language === "vi" ? panelWordsVi : panelWordsEn;
+}
+
+export function core({ language }: Pick<Look, "language">): Words {
+  return language === "vi" ? vi : en;
 }
 
 export async function mount(page: Page, look: Look, workbook: string): Promise<void> {

@@ -53,7 +53,7 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
   "score-number-as-text": score("1,5", { fix: 1.5 }),
   // 1 May 2026: what a sheet makes of 1.5
   "score-date": score({ date: 46143 }, { fix: 1.5 }, "d/m"),
-  "score-time": score({ date: 0.0625 }, {}, "h:mm"),
+  "score-time": score({ date: 0.0625 }, { fix: 1.3 }, "h:mm"),
   "score-percent": score(0.5, {}, "0%"),
   "score-boolean": score(true),
   "score-error": score({ error: "#N/A" }),
@@ -104,6 +104,7 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
     rubric: unregistered, entries: [basisEntry(), basisEntry({ DoiTuong: "NGUYỄN VĂN AN" })],
     finding: { row: 1, role: "DoiTuong", found: "NGUYỄN VĂN AN", expected: { kind: "row", row: 0 } },
   },
+  "list-spelling": entry({ Cap: "cấp CƠ sở" }, { role: "Cap", found: "cấp CƠ sở", fix: "Cấp cơ sở" }),
   "text-not-normal": entry({ DoiTuong: "Đảng ủy xã\u200b An" }, { role: "DoiTuong", found: "Đảng ủy xã\u200b An", fix: "Đảng ủy xã An" }),
   "legacy-font": entry(
     { DoiTuong: "§¶ng ñy x·" }, { role: "DoiTuong", found: "§¶ng ñy x·", fix: "Đảng ủy xã", expected: { kind: "encoding", encoding: "TCVN3" } },

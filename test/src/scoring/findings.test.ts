@@ -56,11 +56,55 @@ describe("A likely correction", () => {
     expect(findings[0]).not.toHaveProperty("fix");
   });
 
+  test.each([
+    ["1,5% where the cell added the sign", 0.015, "0.0%", 1.5],
+    ["2%", 0.02, "0%", 2],
+    ["150%, which is no share", 1.5, "0%", 1.5],
+    ["1:30 for 1,30", { date: 0.0625 }, "h:mm", 1.3],
+    ["1:50 for 1,50", { date: 110 / 1440 }, "h:mm", 1.5],
+    ["2:00 for 2", { date: 120 / 1440 }, "h:mm", 2],
+  ] as const)("is offered for %s", (_, cell, format, fix) => {
+    expect(typed({ TC1: cell }, "TC1", format)).toMatchObject([{ found: cell, fix }]);
+  });
+
+  test.each([
+    ["50%: 0,5 or half of the points", 0.5, "0%"],
+    ["100%: 1 or all points", 1, "0%"],
+    ["1:05: 1,5 or 1,05", { date: 65 / 1440 }, "h:mm"],
+    ["3:00, above the maximum", { date: 180 / 1440 }, "h:mm"],
+    ["a time with seconds", { date: 0.0625 + 7 / 86400 }, "h:mm:ss"],
+  ] as const)("is not offered where several are possible: %s", (_, cell, format) => {
+    const findings = typed({ TC1: cell }, "TC1", format);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).not.toHaveProperty("fix");
+  });
+
+  test.each([
+    ["without marks", { Cap: "cap co so" }, "level-unknown", "Cấp cơ sở"],
+    ["with the marks elsewhere", { Loai: "Tổ chưc đảng" }, "category-unknown", "Tổ chức đảng"],
+    ["in full-width figures", { NoiDung: "１" }, "content-unknown", "1"],
+    ["with other capitals", { DangKy: "CÓ" }, "list-spelling", "Có"],
+    ["with spaces that nobody sees", { DangKy: "\u00a0có " }, "text-not-normal", "Có"],
+    ["with accents apart", { Cap: "Cấp cơ sở".normalize("NFD") }, "text-not-normal", "Cấp cơ sở"],
+    ["an answer without its mark", { BaoCao: "co" }, "answer-unknown", "Có"],
+  ] as const)("is the list's own spelling for an item %s", (_, also, code, fix) => {
+    expect(score(collective, [collectiveEntry(also)]).findings).toMatchObject([{ code, fix }]);
+  });
+
+  it("is a day for a day that was typed as text", () => {
+    expect(score(unregistered, [basisEntry({ NgayQD: "15/3/2026" })]).findings).toMatchObject([{ code: "decision-date-unreadable", fix: { date: 46096 } }]);
+    expect(score(unregistered, [basisEntry({ NgayQD: "31/2/2026" })]).findings[0]).not.toHaveProperty("fix");
+  });
+
   it("fits the step of its line", () => {
     expect(score(collective, [collectiveEntry({ DT1: 5 })]).findings).toMatchObject([{ code: "score-above-maximum", fix: 0.5 }]);
     expect(score(collective, [collectiveEntry({ DT1: 3 })]).findings[0]).not.toHaveProperty("fix");
   });
 });
+
+function typed(also: Parameters<typeof collectiveEntry>[0], role: "TC1", format: string): readonly ScoringFinding[] {
+  return scoreTable(inputTable(collective, [collectiveEntry(also)], { [role]: { formats: format } }), { body: null, collectives: new Map() }).findings;
+}
 
 describe("Authority (clause 4)", () => {
   const codes = (Cap: string, body: string, also = {}) => score(collective, [collectiveEntry({ Cap, ...also })], { body }).findings.map(({ code }) => code);
@@ -74,7 +118,7 @@ describe("Authority (clause 4)", () => {
   });
 
   it("lets a body appraise another level's entry that is proposed for commendation", () => {
-    expect(codes("Cấp tỉnh", "Cấp ủy cơ sở", { DeNghiKT: "có" })).toEqual([]);
+    expect(codes("Cấp tỉnh", "Cấp ủy cơ sở", { DeNghiKT: "có" })).toEqual(["list-spelling"]);
   });
 
   it("lets a Party cell appraise individuals", () => {

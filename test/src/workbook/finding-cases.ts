@@ -5,7 +5,9 @@ import type { Area } from "../../../src/workbook/area";
 import { BODY_NAME, columnName, rubricName, tableRubricName } from "../../../src/workbook/binding-name";
 import type { Finding, WorkbookFindingCode } from "../../../src/workbook/finding";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import { blockOf, changeBlock, deleteName, emptySnapshot, setCell, setCells, writeCell } from "../../snapshot-of";
+import { appraise } from "../../../src/workbook/appraise";
+import { classifiedNote } from "../../../src/workbook/classified-note";
+import { blockOf, calculate, changeBlock, deleteName, emptySnapshot, setCell, setCells, writeCell } from "../../snapshot-of";
 import { collective, collectiveEntry, register, registerEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
 
@@ -72,6 +74,20 @@ function withUnevenColumn(): Snapshot {
   return changeBlock(sound, columnName(1, "GhiChu"), (block) => ({ ...block, area: { ...block.area, rows: block.area.rows - 1 } }));
 }
 
+function withRowBelow(): Snapshot {
+  const { area } = blockOf(sound, columnName(1, "DoiTuong"));
+  const block = { area: { ...area, row: area.row + area.rows, rows: 2 }, columns: [["Chi cục Thuế", null]], formats: ["General"], formulas: [null] };
+  return { ...sound, below: [{ table: 1, block }] };
+}
+
+/** A workbook classified when two good entries earned half a point; now they earn a tenth, and the subject is no longer excellent. */
+function withSmallerBonus(): Snapshot {
+  const entries = [collectiveEntry({ TC3: 1.75 }), collectiveEntry({ MoHinh: "Khác", TC1: 1, TC2: 3 })];
+  const before = tableSnapshot([{ rubric: confirmed, entries }], { body: BODY });
+  const after = setCell(before, RUBRIC, rubricRow(before, "derivedBonus", "TT1"), RUBRIC_COLUMNS.value, 0.1);
+  return calculate({ ...after, classified: classifiedNote(appraise(before).tables) });
+}
+
 const lowestBand = rubricRow(sound, "band", "CD");
 
 /** For every code, the workbook that brings it about. A new code does not compile until it has its workbook here. */
@@ -112,6 +128,11 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "formula-changed": { snapshot: overTong({ formula: "=9+1", value: 10 }), finding: resultFinding(10) },
   "formula-missing": { snapshot: overTong(null), finding: resultFinding(null) },
   "result-stale": { snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }), finding: resultFinding(3) },
+  "rows-below": { snapshot: withRowBelow(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), blockOf(sound, columnName(1, "DoiTuong")).area.rows), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } } },
+  "band-changed": {
+    snapshot: withSmallerBonus(),
+    finding: { where: { area: cellArea(sound, columnName(1, "XepLoaiDT")), table: 1, role: "XepLoaiDT" }, found: "Xuất sắc", expected: { kind: "value", value: "Tốt" } },
+  },
   "bands-unconfirmed": {
     snapshot: setRubricCell(sound, "setting", "XACNHAN", "value", "Không"),
     finding: { where: { area: settingArea(sound, "XACNHAN"), table: 1 }, found: null },

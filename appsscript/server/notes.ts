@@ -1,0 +1,44 @@
+import type { NoteSlot, Plan } from "../../src/workbook/plan";
+import type { Book } from "./book";
+
+/** A property holds 9 kB, and a letter of Vietnamese takes up to three bytes. */
+const CHUNK_LENGTH = 3000;
+
+const keyOf = (slot: NoteSlot, number: number) => `ThamDinh.${slot}.${String(number)}`;
+
+/** The notes that the last actions left: in document properties, which no cell shows and no copy as .xlsx takes along. */
+export function readNotes({ notes }: Book): (slot: NoteSlot) => string | null {
+  const properties = notes.getProperties();
+  return (slot) => {
+    let text = "";
+    for (let number = 0; ; number++) {
+      const chunk = properties[keyOf(slot, number)];
+      if (chunk === undefined) return number === 0 ? null : text;
+      text += chunk;
+    }
+  };
+}
+
+/**
+ * Keeps the notes of a plan in the place of those before. The very last of all: a note about something that did not happen would be worse
+ * than none. One that is too large for the store is not kept, and neither is the one before, which is no longer true.
+ */
+export function rememberNotes(book: Book, { edits }: Plan): void {
+  const made = new Map(edits.flatMap((edit) => (edit.kind === "remember" ? [[edit.slot, edit.note] as const] : [])));
+  if (made.size === 0) return;
+  const read = readNotes(book);
+  const all = new Map((["undo", "rubrics"] as const).map((slot) => [slot, made.get(slot) ?? read(slot)]));
+  try {
+    book.notes.setProperties(toProperties(all), true);
+  } catch {
+    book.notes.setProperties(toProperties(new Map([...all].filter(([slot]) => slot !== "undo"))), true);
+  }
+}
+
+function toProperties(notes: ReadonlyMap<NoteSlot, string | null>): Record<string, string> {
+  const properties: Record<string, string> = {};
+  for (const [slot, note] of notes) {
+    for (let from = 0; note !== null && from < note.length; from += CHUNK_LENGTH) properties[keyOf(slot, from / CHUNK_LENGTH)] = note.slice(from, from + CHUNK_LENGTH);
+  }
+  return properties;
+}

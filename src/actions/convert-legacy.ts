@@ -1,0 +1,38 @@
+import { appraise } from "../workbook/appraise";
+import type { Edit, Plan } from "../workbook/plan";
+import { freeSheetName } from "../workbook/sheet-name";
+import type { Snapshot } from "../workbook/snapshot";
+import { unicodeCopy } from "../workbook/unicode-copy";
+
+export interface ConvertedLegacy {
+  readonly plan: Plan;
+  /** Names of the new sheets, one for each table with text of an old encoding. */
+  readonly sheets: readonly string[];
+  /** How many cells hold converted text there. */
+  readonly cells: number;
+}
+
+/**
+ * Copies tables whose text is written for old one-byte fonts (TCVN3, VNI) into sheets of their own, in Unicode. The originals stay:
+ * whoever reads them needs their fonts, and only a person can tell whether every word came out right.
+ */
+export function convertLegacy(snapshot: Snapshot): ConvertedLegacy {
+  const { tables, findings } = appraise(snapshot);
+  const legacy = findings.filter(({ code }) => code === "legacy-font");
+  const names = snapshot.sheets.map(({ name }) => name);
+  const edits = tables.flatMap((appraised): readonly Edit[] => {
+    if (!legacy.some(({ where }) => where.table === appraised.table.id)) return [];
+    const name = freeSheetName(`${appraised.table.sheet.slice(0, LONGEST_STEM)} Unicode`, names);
+    names.push(name);
+    return [{ kind: "addSheet", spec: unicodeCopy(appraised, legacy, name) }];
+  });
+  const sheets = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
+  const first = sheets[0];
+  return {
+    sheets, cells: legacy.length,
+    plan: { edits: first === undefined ? [] : [...edits, { kind: "activate", area: { sheet: first, row: 1, column: 1, rows: 1, columns: 1 } }] },
+  };
+}
+
+/** Leaves room for the word behind it within the 31 characters of a sheet's name. */
+const LONGEST_STEM = 23;

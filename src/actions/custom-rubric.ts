@@ -1,0 +1,101 @@
+import { blankRubric } from "../rubric/blank-rubric";
+import { packById } from "../rubric/packs/packs";
+import { parseRubric } from "../rubric/parse-rubric";
+import type { RubricFault } from "../rubric/parse-rubric";
+import type { Rubric, SubjectKind } from "../rubric/rubric";
+import { readRubricJson, rubricToJson } from "../rubric/rubric-json";
+import { foldName, normalizeText, stripDiacritics } from "../text/fold";
+import { readBindings } from "../workbook/bindings";
+import type { Bindings } from "../workbook/bindings";
+import type { Plan } from "../workbook/plan";
+import { rubricSheet } from "../workbook/rubric-sheet";
+import { freeSheetName } from "../workbook/sheet-name";
+import type { Snapshot } from "../workbook/snapshot";
+
+/** What a new rubric begins as: nothing but one criterion, a pack or a rubric of the workbook, or the text of a file. */
+export type RubricSource =
+  | { readonly kind: "blank"; readonly subjectKind: SubjectKind }
+  | { readonly kind: "copy"; readonly id: string }
+  | { readonly kind: "json"; readonly text: string };
+
+export interface MakeRubricInput {
+  readonly source: RubricSource;
+  /** As people read it; absent, that of the source. */
+  readonly name?: string;
+  /** Absent, made from the name, or that of the file. */
+  readonly id?: string;
+}
+
+export type RubricRefusal =
+  | { readonly code: "name-missing" }
+  | { readonly code: "id-taken"; readonly id: string }
+  | { readonly code: "name-taken"; readonly name: string }
+  | { readonly code: "unknown-rubric"; readonly id: string }
+  | { readonly code: "not-a-rubric-file" }
+  | { readonly code: "rubric-faults"; readonly faults: readonly RubricFault[] };
+
+export type MakeRubric =
+  | { readonly ok: true; readonly id: string; readonly name: string; readonly sheet: string; readonly plan: Plan }
+  | { readonly ok: false; readonly refusal: RubricRefusal };
+
+/** Plans a rubric's own sheet, from which templates and attached tables can then be scored. */
+export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricInput): MakeRubric {
+  const bindings = readBindings(snapshot);
+  const read = readSource(source, bindings);
+  if (!read.ok) return read;
+  const ownName = normalizeText(name ?? (source.kind === "json" ? read.rubric.name : ""));
+  if (ownName === "") return { ok: false, refusal: { code: "name-missing" } };
+  const ownId = id ?? (source.kind === "json" ? read.rubric.id : idFrom(ownName));
+  if (bindings.rubrics.has(ownId) || (source.kind !== "json" && packById(ownId))) return { ok: false, refusal: { code: "id-taken", id: ownId } };
+  const hasName = [...bindings.rubrics.values()].some(({ cells }) => cells && foldName(cells.rubric.name) === foldName(ownName));
+  if (hasName) return { ok: false, refusal: { code: "name-taken", name: ownName } };
+  const parsed = parseRubric({ ...read.rubric, id: ownId, name: ownName, bandsConfirmed: false });
+  if (!parsed.ok) return { ok: false, refusal: { code: "rubric-faults", faults: parsed.faults } };
+  const sheetName = freeSheetName(`Bộ tiêu chí ${ownName}`, snapshot.sheets.map((sheet) => sheet.name));
+  const { spec, cells } = rubricSheet(parsed.rubric, sheetName, bindings.body ? { kind: "shared", area: bindings.body.area } : { kind: "own", name: null });
+  return {
+    ok: true, id: ownId, name: ownName, sheet: sheetName,
+    plan: { edits: [{ kind: "addSheet", spec }, { kind: "activate", area: cells.settingArea("id") }] },
+  };
+}
+
+export type ExportRubric =
+  | { readonly ok: true; readonly fileName: string; readonly json: string }
+  | { readonly ok: false; readonly refusal: RubricRefusal };
+
+/** A rubric of the workbook, or a pack, as the text of a file. */
+export function exportRubric(snapshot: Snapshot | null, id: string): ExportRubric {
+  const bound = snapshot ? readBindings(snapshot).rubrics.get(id) : undefined;
+  const rubric = bound ? bound.cells?.rubric : packById(id);
+  if (!rubric) return { ok: false, refusal: { code: "unknown-rubric", id } };
+  return { ok: true, fileName: `bo-tieu-chi-${rubric.id}.json`, json: rubricToJson(rubric) };
+}
+
+/** The sound rubrics that a workbook holds. */
+export function listRubrics(snapshot: Snapshot): readonly { readonly id: string; readonly name: string }[] {
+  return [...readBindings(snapshot).rubrics.values()].flatMap(({ id, cells }) => (cells ? [{ id, name: cells.rubric.name }] : []));
+}
+
+function readSource(source: RubricSource, bindings: Bindings): { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly refusal: RubricRefusal } {
+  switch (source.kind) {
+    case "blank":
+      return { ok: true, rubric: blankRubric("trong", "Trống", source.subjectKind) };
+    case "copy": {
+      const rubric = bindings.rubrics.get(source.id)?.cells?.rubric ?? packById(source.id);
+      return rubric ? { ok: true, rubric } : { ok: false, refusal: { code: "unknown-rubric", id: source.id } };
+    }
+    case "json": {
+      const read = readRubricJson(source.text);
+      if (read.ok) return { ok: true, rubric: read.rubric };
+      return { ok: false, refusal: "notRubric" in read ? { code: "not-a-rubric-file" } : { code: "rubric-faults", faults: read.faults } };
+    }
+  }
+}
+
+const LONGEST_ID = 40;
+
+/** `Thi đua khối xã` → `thi-dua-khoi-xa`. */
+function idFrom(name: string): string {
+  const words = stripDiacritics(name).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return words.slice(0, LONGEST_ID).replace(/-+$/, "") || "rieng";
+}

@@ -1,0 +1,71 @@
+import { appraise } from "../workbook/appraise";
+import type { AppraisedTable } from "../workbook/appraise";
+import type { Cell } from "../text/cell";
+import type { FindingCode } from "../workbook/finding";
+import { cellFixer } from "../workbook/fix-cell";
+import { offeredFixes } from "../workbook/offered-fixes";
+import type { CellFix } from "../workbook/offered-fixes";
+import { patchSnapshot } from "../workbook/patch-snapshot";
+import type { CellEdit, Edit } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+import { outcomeOf } from "./outcome";
+import type { Outcome } from "./outcome";
+
+export interface FixInput {
+  /** The kind of finding to mend. */
+  readonly code: FindingCode;
+  /** Exactly the corrections that somebody was shown; absent, all of the kind. */
+  readonly cells?: readonly CellFix[];
+}
+
+export interface Fixed {
+  /** What the workbook comes to once the plan is carried out. */
+  readonly outcome: Outcome;
+  readonly fixed: readonly CellFix[];
+  /** Cells that no longer are as they were shown: they are left alone. */
+  readonly refused: readonly CellFix[];
+}
+
+/** Writes what findings of one kind say was meant: into their cells only, and only where those still are as they were shown. */
+export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
+  const appraisal = appraise(snapshot);
+  const offered = offeredFixes(appraisal.findings.filter((finding) => finding.code === code));
+  const byCell = new Map(offered.map((one) => [keyOf(one), one]));
+  const wanted = cells ?? offered;
+  const isOffered = (one: CellFix) => {
+    const now = byCell.get(keyOf(one));
+    return now !== undefined && sameCell(now.before, one.before) && sameCell(now.after, one.after);
+  };
+  const fixed = [...new Map(wanted.filter(isOffered).map((one) => [keyOf(one), one])).values()];
+  const edits = fixEdits(fixed, appraisal.tables);
+  const mended = edits.reduce((patched, edit) => patchSnapshot(patched, edit.sheet, edit.cells), snapshot);
+  return {
+    outcome: outcomeOf(edits.length === 0 ? appraisal : appraise(mended), { edits }),
+    fixed,
+    refused: wanted.filter((one) => !isOffered(one)),
+  };
+}
+
+type SetCells = Extract<Edit, { readonly kind: "setCells" }>;
+
+function fixEdits(fixes: readonly CellFix[], tables: readonly AppraisedTable[]): readonly SetCells[] {
+  const columns = tables.flatMap(({ table }) => [...table.columns.values()].map((column) => ({ area: column.area, edit: cellFixer(column) })));
+  const bySheet = new Map<string, CellEdit[]>();
+  for (const { sheet, row, column, after } of fixes) {
+    const own = columns.find(({ area }) => area.sheet === sheet && area.column === column && row >= area.row && row < area.row + area.rows);
+    if (!own) continue;
+    const cells = bySheet.get(sheet) ?? [];
+    cells.push(own.edit(row - own.area.row, after));
+    bySheet.set(sheet, cells);
+  }
+  return [...bySheet].map(([sheet, cells]) => ({ kind: "setCells", sheet, cells }));
+}
+
+function keyOf({ sheet, row, column }: CellFix): string {
+  return `${row}:${column}:${sheet}`;
+}
+
+/** Not `sameValue`: a cell that was shown must be the same to the last space. */
+function sameCell(a: Cell, b: Cell): boolean {
+  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,97 @@
+import { sameFormula, sameValue } from "../workbook/check-computed";
+import type { Area, Rect } from "../workbook/area";
+import { blockFingerprint, isFormula } from "../workbook/fingerprint";
+import type { CellEdit, Edit, Plan } from "../workbook/plan";
+import { EMPTY_PLAN } from "../workbook/plan";
+import { formulaOfRow } from "../workbook/row-formula";
+import { rowMark } from "../workbook/row-mark";
+import type { Block, Snapshot } from "../workbook/snapshot";
+import { none, readUndoNote } from "../workbook/undo-record";
+import type { NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
+
+/** A cell that somebody has changed since, or a sheet or name. */
+export type ChangedSince =
+  | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
+  | { readonly kind: "sheet"; readonly sheet: string }
+  | { readonly kind: "moved"; readonly name: string };
+
+/** What came of undoing the last action. */
+export type Undone =
+  | { readonly kind: "undone"; readonly action: string }
+  | { readonly kind: "nothing-to-undo" }
+  | { readonly kind: "cannot-undo"; readonly action: string; readonly reason: NoUndoReason }
+  | { readonly kind: "changed-since"; readonly action: string; readonly changes: readonly ChangedSince[] };
+
+/** Puts back what the last action changed: all of it, or nothing where somebody has changed any of it since. */
+export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly plan: Plan } {
+  const note = readUndoNote(snapshot.memory?.note ?? null);
+  if (!note) return { undone: { kind: "nothing-to-undo" }, plan: EMPTY_PLAN };
+  const { action } = note;
+  if ("none" in note) {
+    return { undone: note.none === "undone" ? { kind: "nothing-to-undo" } : { kind: "cannot-undo", action, reason: note.none }, plan: EMPTY_PLAN };
+  }
+  const changes = changesSince(note, snapshot);
+  if (changes.length > 0) return { undone: { kind: "changed-since", action, changes }, plan: EMPTY_PLAN };
+  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
+}
+
+function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedSince[] {
+  const blocks = snapshot.memory?.blocks ?? [];
+  const areas = new Map(snapshot.names.map(({ name, block }) => [name, block?.area ?? null]));
+  const moved = [...record.anchors, ...record.names.map(({ name, after }) => ({ name, area: after }))]
+    .filter(({ name, area }) => !sameArea(areas.get(name) ?? null, area))
+    .map(({ name }): ChangedSince => ({ kind: "moved", name }));
+  return [
+    ...record.sheets.filter((sheet) => !isUntouched(sheet, snapshot, blocks)).map(({ name }): ChangedSince => ({ kind: "sheet", sheet: name })),
+    ...moved,
+    ...record.runs.flatMap((run) => changedCells(run, snapshot, blocks)),
+  ];
+}
+
+function sameArea(a: Area | null, b: Area): boolean {
+  return a !== null && a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** Whether a sheet holds exactly what the action wrote, and nothing beside it. */
+function isUntouched({ name, rect, mark }: UndoSheet, { sheets }: Snapshot, blocks: readonly Block[]): boolean {
+  const block = blocks.find(({ area }) => sameArea(area, { ...rect, sheet: name }));
+  const used = sheets.find((sheet) => sheet.name === name)?.used;
+  return block !== undefined && (!used || isInside(used, rect)) && blockFingerprint(block) === mark;
+}
+
+function isInside(inner: Rect, outer: Rect): boolean {
+  return inner.row >= outer.row && inner.column >= outer.column
+    && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+}
+
+function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]): readonly ChangedSince[] {
+  const { sheet, column, after, entry } = run;
+  const block = blocks.find(({ area }) => area.sheet === sheet && column >= area.column && column < area.column + area.columns
+    && run.row >= area.row && run.row + run.rows <= area.row + area.rows);
+  const changes: ChangedSince[] = [];
+  for (let row = run.row; row < run.row + run.rows; row++) {
+    const r = row - (block?.area.row ?? row);
+    const c = column - (block?.area.column ?? column);
+    const formula = block?.formulas[c]?.[r] ?? null;
+    const isSame = block !== undefined && (isFormula(after)
+      ? formula !== null && sameFormula(formula, formulaOfRow(after.formula, row))
+      : formula === null && sameValue(block.columns[c]?.[r] ?? null, after) && (entry === undefined || entry === rowMark(snapshot, { sheet, row, column })));
+    if (!isSame) changes.push({ kind: "cell", sheet, row, column });
+  }
+  return changes;
+}
+
+/** Cells and names first; sheets last, since nothing brings a deleted one back. */
+function restoringEdits({ runs, sheets, names }: UndoRecord): readonly Edit[] {
+  const cells = new Map<string, CellEdit[]>();
+  for (const { sheet, row, column, rows, before, format } of runs) {
+    const own = cells.get(sheet) ?? [];
+    for (let at = row; at < row + rows; at++) own.push({ row: at, column, content: before, ...(format === undefined ? {} : { format }) });
+    cells.set(sheet, own);
+  }
+  return [
+    ...[...cells].map(([sheet, own]): Edit => ({ kind: "setCells", sheet, cells: own })),
+    ...names.map(({ name, before }): Edit => (before ? { kind: "setName", name, area: before } : { kind: "deleteName", name })),
+    ...sheets.map(({ name }): Edit => ({ kind: "deleteSheet", name })),
+  ];
+}

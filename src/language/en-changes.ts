@@ -1,0 +1,47 @@
+import type { Role } from "../scoring/role";
+import { rectToAddress } from "../workbook/area";
+import type { CellState, Change } from "../workbook/describe-plan";
+import { cellWords } from "./cell-words";
+import type { ChangeWords, NumberStyle } from "./words";
+
+/** Columns of results, by their role; people's own columns are named by their address alone. */
+const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
+  Tong: "total", XepLoai: "entry's band", TinhTrang: "state", SoMoHinh: "entries that count", ThuongThem: "extra bonus", KetQua: "result",
+  XepLoaiDT: "subject's band", TamTinh: "provisional", Khoa: "hidden step", KhoaTT: "hidden step", Nhom: "hidden step", Hang: "hidden step", DiemXet: "hidden step",
+  DiemDT: "hidden step", Dau: "hidden step",
+};
+
+const NONE = "(none)";
+
+/** What a change does, as a line of a list, and the contents that it replaces, one line each. */
+export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
+  switch (change.kind) {
+    case "add-sheet":
+      return { text: `Add the sheet “${change.sheet}”.`, details: [] };
+    case "rewrite-sheet":
+      return { text: `Make the sheet “${change.sheet}” anew; this tool made it, and nobody has changed it.`, details: [] };
+    case "band":
+      return { text: `Row ${change.row}, sheet “${change.sheet}”: the ${change.of} moves from “${change.before || NONE}” to “${change.after || NONE}”.`, details: [] };
+    case "grow-table":
+      return { text: `Take ${change.rows} rows from row ${change.firstRow} of the sheet “${change.sheet}” into the table, with its looks and rules.`, details: [] };
+    case "set-name":
+      return { text: `${change.before ? "Move" : "Make"} the name ${change.name}: ${change.area.sheet}!${rectToAddress(change.area)}.`, details: [] };
+    case "delete-name":
+      return { text: `Remove the name ${change.name}.`, details: [] };
+    case "cells": {
+      const { area, role, what, filled, replaced } = change;
+      const column = role === null ? undefined : COLUMNS[role];
+      const place = `${area.sheet}!${rectToAddress(area)}${column === undefined ? "" : ` (${column})`}`;
+      const counts = [...(filled > 0 ? [`empty cells filled: ${filled}`] : []), ...(replaced.length > 0 ? [`cells replaced: ${replaced.length}`] : [])].join("; ");
+      return {
+        text: `Write ${what} into ${place}; ${counts}.`,
+        details: replaced.map(({ row, column: at, before, after }) =>
+          `${rectToAddress({ row, column: at, rows: 1, columns: 1 })}: ${stateWords(before, numbers)} → ${stateWords(after, numbers)}`),
+      };
+    }
+  }
+}
+
+function stateWords(state: CellState, numbers: NumberStyle): string {
+  return state.kind === "formula" ? "formula" : cellWords(state.value, numbers) || "(empty)";
+}

@@ -1,0 +1,31 @@
+import type { RubricRefusal } from "../actions/custom-rubric";
+import type { RubricFault } from "../rubric/parse-rubric";
+import { formatHundredths } from "../text/hundredths";
+import { fieldPath } from "./vi-rubric-refusal";
+import { enRubricFault } from "./en-findings";
+
+/** So many faults are told; more are counted. */
+const MOST_TOLD = 5;
+
+/** Why a rubric was not made or read, and what to do: one line a fault, each with its field. */
+export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
+  switch (refusal.code) {
+    case "name-missing": return ["The rubric has no name. Please enter one."];
+    case "id-taken": return [`The id “${refusal.id}” is taken. Please choose another name.`];
+    case "name-taken": return [`The workbook has a rubric “${refusal.name}” already. Please choose another name.`];
+    case "unknown-rubric": return [`There is no rubric “${refusal.id}”, or it has faults.`];
+    case "not-a-rubric-file": return ["This file is no rubric of ours (a .json file as the export writes it)."];
+    case "rubric-faults": {
+      const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
+      return refusal.faults.length > MOST_TOLD ? [...told, `… and ${refusal.faults.length - MOST_TOLD} more faults.`] : told;
+    }
+  }
+}
+
+function faultLine(fault: RubricFault): string {
+  const place = fieldPath(fault.path);
+  const found = typeof fault.found === "string" || typeof fault.found === "number" ? String(fault.found) : "";
+  if (fault.code !== "shape") return `Field ${place}: ${enRubricFault({ code: fault.code, expected: fault.expected }, found, (points) => formatHundredths(points, "."))}`;
+  if (fault.found === undefined) return `Field ${place}: there is no value. Please add one.`;
+  return `Field ${place}: “${found || JSON.stringify(fault.found)}” does not fit. Please enter the kind of value that this field takes.`;
+}

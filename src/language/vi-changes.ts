@@ -1,0 +1,47 @@
+import type { Role } from "../scoring/role";
+import { rectToAddress } from "../workbook/area";
+import type { CellState, Change } from "../workbook/describe-plan";
+import { cellWords } from "./cell-words";
+import type { ChangeWords, NumberStyle } from "./words";
+
+/** Columns of results, by their role; people's own columns are named by their address alone. */
+const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
+  Tong: "tổng điểm", XepLoai: "xếp loại mô hình", TinhTrang: "tình trạng", SoMoHinh: "số mô hình được tính", ThuongThem: "thưởng thêm", KetQua: "kết quả",
+  XepLoaiDT: "xếp loại đối tượng", TamTinh: "tạm tính", Khoa: "cột tính ẩn", KhoaTT: "cột tính ẩn", Nhom: "cột tính ẩn", Hang: "cột tính ẩn", DiemXet: "cột tính ẩn",
+  DiemDT: "cột tính ẩn", Dau: "cột tính ẩn",
+};
+
+const NONE = "(chưa có)";
+
+/** What a change does, as a line of a list, and the contents that it replaces, one line each. */
+export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
+  switch (change.kind) {
+    case "add-sheet":
+      return { text: `Thêm sheet “${change.sheet}”.`, details: [] };
+    case "rewrite-sheet":
+      return { text: `Lập lại sheet “${change.sheet}” do công cụ tạo và chưa ai sửa.`, details: [] };
+    case "band":
+      return { text: `Dòng ${change.row}, sheet “${change.sheet}”: ${change.of === "entry" ? "mô hình" : "đối tượng"} chuyển từ “${change.before || NONE}” sang “${change.after || NONE}”.`, details: [] };
+    case "grow-table":
+      return { text: `Đưa ${change.rows} dòng từ dòng ${change.firstRow} của sheet “${change.sheet}” vào bảng, với định dạng và quy tắc nhập của bảng.`, details: [] };
+    case "set-name":
+      return { text: `${change.before ? "Chuyển" : "Đặt"} tên vùng ${change.name} tới ${change.area.sheet}!${rectToAddress(change.area)}.`, details: [] };
+    case "delete-name":
+      return { text: `Bỏ tên vùng ${change.name}.`, details: [] };
+    case "cells": {
+      const { area, role, what, filled, replaced } = change;
+      const column = role === null ? undefined : COLUMNS[role];
+      const place = `${area.sheet}!${rectToAddress(area)}${column === undefined ? "" : ` (${column})`}`;
+      const counts = [...(filled > 0 ? [`${filled} ô đang trống`] : []), ...(replaced.length > 0 ? [`thay nội dung ${replaced.length} ô`] : [])].join(", ");
+      return {
+        text: `Ghi ${what === "formulas" ? "công thức" : "giá trị"} vào ${place}: ${counts}.`,
+        details: replaced.map(({ row, column: at, before, after }) =>
+          `${rectToAddress({ row, column: at, rows: 1, columns: 1 })}: ${stateWords(before, numbers)} → ${stateWords(after, numbers)}`),
+      };
+    }
+  }
+}
+
+function stateWords(state: CellState, numbers: NumberStyle): string {
+  return state.kind === "formula" ? "công thức" : cellWords(state.value, numbers) || "(trống)";
+}

@@ -1,0 +1,35 @@
+import type { RubricRefusal } from "../actions/custom-rubric";
+import type { RubricFault } from "../rubric/parse-rubric";
+import { formatHundredths } from "../text/hundredths";
+import { viRubricFault } from "./vi-findings";
+
+/** So many faults are told; more are counted. */
+const MOST_TOLD = 5;
+
+/** Why a rubric was not made or read, and what to do: one line a fault, each with its field. */
+export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
+  switch (refusal.code) {
+    case "name-missing": return ["Chưa có tên bộ tiêu chí. Hãy nhập tên."];
+    case "id-taken": return [`Mã “${refusal.id}” đã có. Hãy đặt tên khác.`];
+    case "name-taken": return [`Sổ tính đã có bộ tiêu chí “${refusal.name}”. Hãy đặt tên khác.`];
+    case "unknown-rubric": return [`Không có bộ tiêu chí “${refusal.id}”, hoặc bộ tiêu chí đó đang có lỗi.`];
+    case "not-a-rubric-file": return ["Tệp này không phải là bộ tiêu chí của Thẩm định (tệp .json do chức năng xuất tạo ra)."];
+    case "rubric-faults": {
+      const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
+      return refusal.faults.length > MOST_TOLD ? [...told, `… và ${refusal.faults.length - MOST_TOLD} lỗi nữa.`] : told;
+    }
+  }
+}
+
+function faultLine(fault: RubricFault): string {
+  const place = fieldPath(fault.path);
+  const found = typeof fault.found === "string" || typeof fault.found === "number" ? String(fault.found) : "";
+  if (fault.code !== "shape") return `Trường ${place}: ${viRubricFault({ code: fault.code, expected: fault.expected }, found, (points) => formatHundredths(points))}`;
+  if (fault.found === undefined) return `Trường ${place}: chưa có giá trị. Hãy bổ sung.`;
+  return `Trường ${place}: giá trị “${found || JSON.stringify(fault.found)}” chưa đúng. Hãy nhập đúng loại giá trị của trường này.`;
+}
+
+/** `criteria[1].maximum`, counted from 0 as in the file. */
+export function fieldPath(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`), "") || "rubric";
+}

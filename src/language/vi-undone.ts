@@ -1,0 +1,40 @@
+import type { ChangedSince, Undone } from "../actions/undo";
+import { rectToAddress } from "../workbook/area";
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  "insert-template": "Chèn mẫu", classify: "Xếp loại", summarize: "Tổng hợp", fix: "Sửa", "convert-legacy": "Chép sang Unicode", attach: "Gắn bảng",
+  repair: "Khôi phục", "make-rubric": "Tạo bộ tiêu chí", "accept-rubric": "Xếp loại lại",
+};
+/** So many places are named; more are counted. */
+const MOST_NAMED = 5;
+
+/** What came of undoing, and what to do where nothing did. */
+export function viUndone(undone: Undone): string {
+  switch (undone.kind) {
+    case "undone": return `Đã hoàn tác “${nameOf(undone.action)}”.`;
+    case "nothing-to-undo": return "Không có thao tác nào của Thẩm định để hoàn tác.";
+    case "cannot-undo":
+      return undone.reason === "summary-refreshed"
+        ? "Bảng tổng hợp vừa được lập lại từ dữ liệu đang có, trong đó không có gì do người dùng gõ, nên không hoàn tác. Có thể lập lại bất cứ lúc nào."
+        : `“${nameOf(undone.action)}” đã thay đổi quá nhiều ô để ghi nhớ, nên không hoàn tác được.`;
+    case "changed-since":
+      return `Chưa hoàn tác “${nameOf(undone.action)}”, vì từ lúc đó đã có chỗ được sửa hoặc chuyển: ${placesOf(undone.changes)}. Mọi ô được giữ nguyên.`;
+  }
+}
+
+function nameOf(action: string): string {
+  return ACTIONS[action] ?? action;
+}
+
+function placesOf(changes: readonly ChangedSince[]): string {
+  const named = changes.slice(0, MOST_NAMED).map(placeOf).join("; ");
+  return changes.length > MOST_NAMED ? `${named}; và ${changes.length - MOST_NAMED} chỗ nữa` : named;
+}
+
+function placeOf(change: ChangedSince): string {
+  switch (change.kind) {
+    case "cell": return `${change.sheet}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
+    case "sheet": return `sheet “${change.sheet}”`;
+    case "moved": return `vùng ${change.name}`;
+  }
+}

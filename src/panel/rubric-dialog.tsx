@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RubricSource } from "../actions/custom-rubric";
+import { Dialog } from "./dialog";
+import { Notice } from "./notice";
+import type { NoticeContent } from "./notice";
+import { usePanel } from "./panel-context";
+import type { PanelPack } from "./panel-options";
+import type { PaneState } from "./use-pane";
+
+export interface RubricDialogProps {
+  readonly pane: PaneState;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Rubrics of the workbook besides the packs. */
+  readonly rubrics: readonly PanelPack[];
+  readonly onMade: (rubric: PanelPack) => void;
+}
+
+const BLANK: Readonly<Record<string, RubricSource>> = {
+  "blank-collective": { kind: "blank", subjectKind: "collective" }, "blank-individual": { kind: "blank", subjectKind: "individual" },
+};
+const NAME_ID = "td-rubric-name";
+
+/** Rubrics of one's own: made from blank or from one that is there, taken from a file, given out as a file. */
+export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricDialogProps) {
+  const { words: { panel }, packs } = usePanel();
+  const sources: readonly PanelPack[] = [
+    ...packs, ...rubrics, { id: "blank-collective", name: panel.blankRubric.collective }, { id: "blank-individual", name: panel.blankRubric.individual },
+  ];
+  const [from, setFrom] = useState(sources[0]?.id ?? "");
+  const [name, setName] = useState("");
+  const [notice, setNotice] = useState<NoticeContent | null>(null);
+  const [exported, setExported] = useState<{ readonly fileName: string; readonly url: string; readonly json: string } | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+  useEffect(() => () => {
+    if (exported) URL.revokeObjectURL(exported.url);
+  }, [exported]);
+
+  const make = (source: RubricSource, wanted: string | null) => {
+    setNotice(null);
+    pane.perform("insert", { kind: "make-rubric", source, ...(wanted === null ? {} : { name: wanted }) }, (performed) => {
+      if (performed.kind === "rubric-refused") {
+        const { refusal } = performed;
+        setNotice({ intent: "error", say: ({ core }) => core.rubricRefusal(refusal).join("\n") });
+        return { announcement: ({ core }) => core.rubricRefusal(refusal).join(" ") };
+      }
+      if (performed.kind !== "rubric-made") return {};
+      const { id, name: made, sheet } = performed;
+      onMade({ id, name: made });
+      setName("");
+      onClose();
+      return { notice: { intent: "success", say: ({ panel: own }) => own.rubricMade(made, sheet), action: { label: ({ panel: own }) => own.undo, run: pane.undo } } };
+    });
+  };
+  const exportRubric = () => {
+    setNotice(null);
+    pane.perform("insert", { kind: "export-rubric", id: from }, (performed) => {
+      if (performed.kind === "rubric-refused") {
+        const { refusal } = performed;
+        setNotice({ intent: "error", say: ({ core }) => core.rubricRefusal(refusal).join("\n") });
+      }
+      if (performed.kind !== "rubric-exported") return {};
+      const { fileName, json } = performed;
+      setExported({ fileName, json, url: URL.createObjectURL(new Blob([json], { type: "application/json" })) });
+      return { announcement: ({ panel: own }) => own.rubricExported };
+    });
+  };
+  const readFile = async () => {
+    const chosen = file.current?.files?.[0];
+    if (!chosen) return;
+    const text = await chosen.text();
+    if (file.current) file.current.value = "";
+    make({ kind: "json", text }, name.trim() === "" ? null : name);
+  };
+
+  return (
+    <Dialog
+      isOpen={isOpen} title={panel.ownRubric} onClose={onClose}
+      actions={<fluent-button onClick={onClose}>{panel.close}</fluent-button>}
+    >
+      <div class="td-form">
+        <fluent-text-input class="td-rubric-name" id={NAME_ID} current-value={name} onInput={(event: Event) => setName((event.target as HTMLInputElement).value)}>
+          {panel.rubricName}
+        </fluent-text-input>
+        <div>
+          <span class="td-label" id="td-rubric-from">{panel.rubricFrom}</span>
+          <fluent-radio-group
+            name="td-rubric" orientation="vertical" initialValue={from} aria-labelledby="td-rubric-from"
+            onChange={(event) => {
+              setFrom((event.target as HTMLInputElement).value);
+              setExported(null);
+            }}
+          >
+            {sources.map(({ id, name: label }) => (
+              <fluent-field key={id} label-position="after">
+                <label slot="label">{label}</label>
+                <fluent-radio slot="input" name="td-rubric" value={id} />
+              </fluent-field>
+            ))}
+          </fluent-radio-group>
+        </div>
+        <div class="td-actions">
+          <fluent-button appearance="primary" onClick={() => make(BLANK[from] ?? { kind: "copy", id: from }, name)}>{panel.makeRubric}</fluent-button>
+          <fluent-button onClick={() => file.current?.click()}>{panel.importRubric}</fluent-button>
+          {BLANK[from] === undefined && <fluent-button onClick={exportRubric}>{panel.exportRubric}</fluent-button>}
+          <input ref={file} type="file" hidden accept=".json,application/json" aria-label={panel.importRubric} onChange={() => void readFile()} />
+        </div>
+        {notice && <Notice {...notice} />}
+        {exported && (
+          <div class="td-exported">
+            <a href={exported.url} download={exported.fileName}>{panel.saveFile(exported.fileName)}</a>
+            <label class="td-label" for="td-rubric-json">{panel.rubricJson}</label>
+            <textarea id="td-rubric-json" readOnly rows={6} value={exported.json} />
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}

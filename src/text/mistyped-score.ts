@@ -1,0 +1,33 @@
+import type { Hundredths } from "./hundredths";
+import { numberToHundredths } from "./hundredths";
+
+const MINUTES_IN_HOUR = 60;
+const MINUTES_IN_DAY = 1440;
+/** A time that was typed has whole minutes; the fraction of a day that stands for it does not, to the last binary place. */
+const TOLERANCE = 1e-6;
+
+/** Below this nobody means a share of the points, or so small a number of them. */
+const SMALLEST_SHARE = 0.1;
+
+/**
+ * The points that a percentage may stand for in a line of so many points: the figure before the sign (`1,5%`, where the cell added
+ * the sign), else the number itself, or a share of the maximum. Only the caller knows which of them are possible scores.
+ */
+export function pointsFromPercent(value: number, maximum: Hundredths): readonly Hundredths[] {
+  const figure = numberToHundredths(value * 100);
+  if (value < SMALLEST_SHARE) return distinct([figure]);
+  return distinct([figure, numberToHundredths(value), value <= 1 ? Math.round(value * maximum) : null]);
+}
+
+/** The points that a time of day may stand for: `1:30` was 1,30; `1:05` was 1,5 or 1,05, which look the same as times. */
+export function pointsFromTime(serial: number): readonly Hundredths[] {
+  const minutes = Math.round(serial * MINUTES_IN_DAY);
+  if (!(serial >= 0 && serial < 1) || Math.abs(serial * MINUTES_IN_DAY - minutes) > TOLERANCE) return [];
+  const whole = Math.floor(minutes / MINUTES_IN_HOUR) * 100;
+  const decimals = minutes % MINUTES_IN_HOUR;
+  return distinct([whole + decimals, decimals < 10 ? whole + decimals * 10 : null]);
+}
+
+function distinct(points: readonly (Hundredths | null)[]): readonly Hundredths[] {
+  return [...new Set(points.filter((one) => one !== null))];
+}

@@ -1,0 +1,89 @@
+import { parseRubric } from "../rubric/parse-rubric";
+import type { Rubric } from "../rubric/rubric";
+import { NO_BAND } from "../scoring/band";
+import { scoreTable } from "../scoring/score-table";
+import { NO_SUBJECT } from "../scoring/table";
+import type { ScoringContext, TableResult } from "../scoring/table";
+import type { Role } from "../scoring/role";
+import type { AppraisedTable } from "./appraise";
+import { WORKBOOK_SEVERITY } from "./finding";
+import type { Finding } from "./finding";
+
+/**
+ * What the workbook remembers of its last classification: the rubrics as they were then. Formulas follow a changed rubric at once, so the
+ * old results are gone from the sheet; yet the old rubric and the scores of today give them again, whatever was sorted or typed since.
+ */
+export function classifiedNote(tables: readonly AppraisedTable[]): string {
+  const rubrics = new Map(tables.map(({ input: { rubric } }) => [rubric.id, deciding(rubric)]));
+  return JSON.stringify({ version: 1, rubrics: [...rubrics.values()] });
+}
+
+interface RememberedRubric {
+  readonly rubric: Rubric;
+  /** As it stands in the note: the order of its fields is that of our own rubrics. */
+  readonly text: string;
+}
+
+/** The rubrics of the last classification by their ids; none where nothing sound is remembered. */
+function readClassifiedNote(note: string | null): ReadonlyMap<string, RememberedRubric> {
+  if (note === null) return new Map();
+  try {
+    const { version, rubrics } = JSON.parse(note) as { readonly version?: unknown; readonly rubrics?: unknown };
+    if (version !== 1 || !Array.isArray(rubrics)) return new Map();
+    const sound = rubrics.flatMap((value: unknown) => {
+      const parsed = parseRubric(value);
+      return parsed.ok ? [{ rubric: parsed.rubric, text: JSON.stringify(value) }] : [];
+    });
+    return new Map(sound.map((remembered) => [remembered.rubric.id, remembered]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Whether somebody confirmed the bands decides nothing, and must not count as a change. */
+function deciding(rubric: Rubric): Rubric {
+  return { ...rubric, bandsConfirmed: false };
+}
+
+/** Entries and subjects that a change of the rubric since the last classification has put into another band. */
+export function bandChangeFindings(tables: readonly AppraisedTable[], note: string | null, contextOf: (table: AppraisedTable) => ScoringContext): readonly Finding[] {
+  const remembered = readClassifiedNote(note);
+  return tables.flatMap((table) => {
+    const { rubric } = table.input;
+    const { rubric: old, text } = remembered.get(rubric.id) ?? {};
+    if (!old || old.method !== rubric.method || text === JSON.stringify(deciding(rubric))) return [];
+    const before = scoreTable({ ...table.input, rubric: old }, contextOf(table));
+    return [...entryChanges(table, old, before), ...subjectChanges(table, old, before)];
+  });
+}
+
+function entryChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (let row = 0; row < input.rows; row++) {
+    const was = bandName(old, before.entries.bands[row]!);
+    const is = bandName(input.rubric, result.entries.bands[row]!);
+    if (was !== is && input.rubric.method === "scores") findings.push(bandChange(table, "XepLoai", row, was, is));
+  }
+  return findings;
+}
+
+function subjectChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult): readonly Finding[] {
+  return result.subjects.flatMap((subject) => {
+    const index = before.entries.subjects[subject.firstRow]!;
+    const was = index === NO_SUBJECT ? "" : bandName(old, before.subjects[index]!.band);
+    const is = bandName(input.rubric, subject.band);
+    return was === is ? [] : [bandChange(table, "XepLoaiDT", subject.firstRow, was, is)];
+  });
+}
+
+function bandName(rubric: Rubric, band: number): string {
+  return band === NO_BAND ? "" : (rubric.bands[band]?.name ?? "");
+}
+
+function bandChange(table: AppraisedTable["table"], role: Role, row: number, was: string, is: string): Finding {
+  const column = table.columns.get(role) ?? table.columns.get("DoiTuong");
+  return {
+    code: "band-changed", severity: WORKBOOK_SEVERITY["band-changed"], found: was, expected: { kind: "value", value: is },
+    where: { area: column ? { ...column.area, row: column.area.row + row, rows: 1 } : null, table: table.id, role },
+  };
+}

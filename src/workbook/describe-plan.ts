@@ -1,0 +1,153 @@
+import type { Role } from "../scoring/role";
+import { cellText } from "../scoring/cell-text";
+import type { Cell } from "../text/cell";
+import { rectsOverlap } from "./area";
+import type { Area } from "./area";
+import { parseBindingName } from "./binding-name";
+import type { Finding } from "./finding";
+import { isFormula } from "./fingerprint";
+import type { Edit, Plan } from "./plan";
+import type { Content } from "./sheet-spec";
+import type { Block, Snapshot } from "./snapshot";
+
+/** What a cell holds, or will hold: a value, or a formula without telling which. */
+export type CellState = { readonly kind: "value"; readonly value: Cell } | { readonly kind: "formula" };
+
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellState;
+  readonly after: CellState;
+}
+
+/** One change to the workbook that a person can follow, told before it is made. */
+export type Change =
+  | { readonly kind: "add-sheet"; readonly sheet: string }
+  | { readonly kind: "rewrite-sheet"; readonly sheet: string }
+  /** Contents of cells: `filled` were empty, `replaced` were not; those come one by one. */
+  | {
+      readonly kind: "cells"; readonly area: Area; readonly role: Role | null; readonly what: "formulas" | "values";
+      readonly filled: number; readonly replaced: readonly CellChange[];
+    }
+  /** The names of a table reach on over `rows` further rows. */
+  | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
+  | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
+  | { readonly kind: "delete-name"; readonly name: string }
+  /** A result that a changed rubric puts into another band. */
+  | { readonly kind: "band"; readonly sheet: string; readonly row: number; readonly of: "entry" | "subject"; readonly before: string; readonly after: string };
+
+/** The changes of bands among findings. */
+export function bandChanges(findings: readonly Finding[]): readonly Change[] {
+  return findings.flatMap(({ code, where: { area, role }, found, expected }) =>
+    (code === "band-changed" && area && expected?.kind === "value"
+      ? [{ kind: "band" as const, sheet: area.sheet, row: area.row, of: role === "XepLoai" ? "entry" as const : "subject" as const, before: cellText(found), after: cellText(expected.value) }]
+      : []));
+}
+
+/** What a plan will change, in its order; writes to one column of a table are told together. Nothing that only moves the view. */
+export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] {
+  const blocks = snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : []));
+  const changes: Change[] = [];
+  const columns = new Map<string, Write[]>();
+  for (const edit of plan.edits) {
+    const writes = writesOf(edit);
+    for (const write of writes) {
+      const key = `${write.column} ${write.sheet}`;
+      const own = columns.get(key);
+      if (own) own.push(write);
+      else columns.set(key, [write]);
+    }
+    const other = otherChange(edit, blocks);
+    // A table grows once, however many columns it has
+    if (other && !(other.kind === "grow-table" && changes.some((change) => change.kind === "grow-table" && change.sheet === other.sheet && change.firstRow === other.firstRow))) {
+      changes.push(other);
+    }
+  }
+  return [...changes, ...[...columns.values()].map((writes) => columnChange(writes, blocks))];
+}
+
+interface NamedCells {
+  readonly name: string;
+  readonly block: Block;
+}
+
+interface Write {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+
+function writesOf(edit: Edit): readonly Write[] {
+  switch (edit.kind) {
+    case "fillColumn": {
+      const { sheet, fill } = edit;
+      return Array.from({ length: fill.rows }, (_, index) => ({
+        sheet, row: fill.row + index, column: fill.column, content: { formula: fill.formula, value: fill.values?.[index] ?? null },
+      }));
+    }
+    case "writeColumn":
+      return edit.cells.flatMap((content, index) =>
+        (content === undefined ? [] : [{ sheet: edit.area.sheet, row: edit.area.row + index, column: edit.area.column, content }]));
+    case "setCells":
+      return edit.cells.map(({ row, column, content }) => ({ sheet: edit.sheet, row, column, content }));
+    default:
+      return [];
+  }
+}
+
+function otherChange(edit: Edit, blocks: readonly NamedCells[]): Change | null {
+  switch (edit.kind) {
+    case "addSheet":
+      return { kind: "add-sheet", sheet: edit.spec.name };
+    case "rewriteSheet":
+      return { kind: "rewrite-sheet", sheet: edit.spec.name };
+    case "setName": {
+      const present = blocks.find(({ name }) => name === edit.name)?.block.area ?? null;
+      return growth(present, edit.area) ?? { kind: "set-name", name: edit.name, area: edit.area, before: present };
+    }
+    case "deleteName":
+      return { kind: "delete-name", name: edit.name };
+    default:
+      return null;
+  }
+}
+
+function growth(present: Area | null, area: Area): Change | null {
+  if (present?.sheet !== area.sheet || present.column !== area.column || present.row !== area.row || present.rows >= area.rows) return null;
+  return { kind: "grow-table", sheet: area.sheet, firstRow: present.row + present.rows, rows: area.rows - present.rows };
+}
+
+function columnChange(writes: readonly Write[], blocks: readonly NamedCells[]): Change {
+  const { sheet, column } = writes[0]!;
+  const first = writes.reduce((least, { row }) => Math.min(least, row), Infinity);
+  const last = writes.reduce((most, { row }) => Math.max(most, row), 0);
+  const area: Area = { sheet, row: first, column, rows: last - first + 1, columns: 1 };
+  const own = blocks.filter(({ block }) => block.area.sheet === sheet && rectsOverlap(block.area, area));
+  const role = own.map(({ name }) => parseBindingName(name)).find((binding) => binding?.kind === "column");
+  const changes = writes.map(({ row, content }): CellChange => ({ sheet, row, column, before: before(own, row, column), after: after(content) }));
+  const replaced = changes.filter((change) => !isEmpty(change.before));
+  return {
+    kind: "cells", area, role: role?.role ?? null, filled: changes.length - replaced.length, replaced,
+    what: writes.every(({ content }) => isFormula(content)) ? "formulas" : "values",
+  };
+}
+
+function before(blocks: readonly NamedCells[], row: number, column: number): CellState {
+  for (const { block } of blocks) {
+    const { area } = block;
+    if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns) continue;
+    if ((block.formulas[column - area.column]?.[row - area.row] ?? null) !== null) return { kind: "formula" };
+    return { kind: "value", value: block.columns[column - area.column]?.[row - area.row] ?? null };
+  }
+  return { kind: "value", value: null };
+}
+
+function after(content: Content): CellState {
+  return isFormula(content) ? { kind: "formula" } : { kind: "value", value: content };
+}
+
+function isEmpty(state: CellState): boolean {
+  return state.kind === "value" && state.value === null;
+}

@@ -1,0 +1,199 @@
+import { packById } from "../rubric/packs/packs";
+import { computedRoles, decidingRoles, isComputedRole, requiredRoles } from "../scoring/role";
+import type { Role } from "../scoring/role";
+import { cellText } from "../scoring/cell-text";
+import type { Cell } from "../text/cell";
+import { normalizeText } from "../text/fold";
+import { MAX_COLUMNS } from "./area";
+import type { Area } from "./area";
+import { columnName, parseBindingName, tableRubricName } from "./binding-name";
+import { readBindings } from "./bindings";
+import { isFormula } from "./fingerprint";
+import type { Mending } from "./grow-tables";
+import type { Edit } from "./plan";
+import type { RubricCells } from "./rubric-cells";
+import { rubricSheet } from "./rubric-sheet";
+import { freeSheetName } from "./sheet-name";
+import type { SheetSpec } from "./sheet-spec";
+import { UNREAD_FORMULA } from "./snapshot";
+import type { Block, NamedBlock, Snapshot } from "./snapshot";
+import { specContents } from "./spec-contents";
+import { tableColumns } from "./table-columns";
+import { tableValidations } from "./table-validations";
+
+/**
+ * Brings names back that point at nothing: a rubric's sheet from its pack, a table's columns empty at the right of everything in their
+ * sheet. Names of columns that a table can do without are let go. Results in the new columns are left to the caller.
+ */
+export function mendBindings(snapshot: Snapshot): Mending {
+  const withRubrics = mendRubrics(snapshot);
+  let { mended } = withRubrics;
+  const edits = [...withRubrics.edits];
+  const tables = new Set<number>();
+  const { rubrics } = readBindings(mended);
+  for (const [id, columns] of tableNames(mended)) {
+    const rubricId = mended.names.find(({ name }) => name === tableRubricName(id))?.block?.columns[0]?.[0] ?? null;
+    const cells = rubrics.get(normalizeText(cellText(rubricId)))?.cells;
+    const subject = columns.get("DoiTuong");
+    if (!cells || !subject) continue;
+    const table = mendTable({ id, cells, columns, subject: subject.area }, mended);
+    if (table.edits.length > 0 || withRubrics.ids.has(cells.rubric.id)) tables.add(id);
+    edits.push(...table.edits);
+    mended = table.mended;
+  }
+  return { edits, mended, tables };
+}
+
+/** Names that do not cover the rows of their table cover them again, in their own columns. */
+export function evenColumns(snapshot: Snapshot): Mending {
+  const edits: Edit[] = [];
+  const tables = new Set<number>();
+  const blocks = new Map<string, Block>();
+  for (const [id, columns] of tableNames(snapshot)) {
+    const subject = columns.get("DoiTuong")?.area;
+    for (const [role, block] of columns) {
+      if (!block || !subject || !isUneven(block.area, subject)) continue;
+      tables.add(id);
+      blocks.set(columnName(id, role), evenBlock(block, subject));
+      edits.push({ kind: "setName", name: columnName(id, role), area: { ...subject, column: block.area.column } });
+    }
+  }
+  return { edits, tables, mended: { ...snapshot, names: snapshot.names.map(({ name, block }) => ({ name, block: blocks.get(name) ?? block })) } };
+}
+
+function tableNames(snapshot: Snapshot): ReadonlyMap<number, ReadonlyMap<Role, Block | null>> {
+  const tables = new Map<number, Map<Role, Block | null>>();
+  for (const { name, block } of snapshot.names) {
+    const binding = parseBindingName(name);
+    if (binding?.kind !== "column") continue;
+    const own = tables.get(binding.table) ?? new Map<Role, Block | null>();
+    own.set(binding.role, block);
+    tables.set(binding.table, own);
+  }
+  return tables;
+}
+
+/** A rubric whose sheet was deleted comes back as its pack has it: what somebody changed in it is lost, and the bands count as unconfirmed again. */
+function mendRubrics(snapshot: Snapshot): Pick<Mending, "edits" | "mended"> & { readonly ids: ReadonlySet<string> } {
+  const names = snapshot.sheets.map((sheet) => sheet.name);
+  const edits: Edit[] = [];
+  const ids = new Set<string>();
+  let mended = snapshot;
+  for (const { name, block } of snapshot.names) {
+    const binding = parseBindingName(name);
+    const pack = binding?.kind === "rubric" && block === null ? packById(binding.id) : undefined;
+    if (!pack) continue;
+    const { body } = readBindings(mended);
+    const sheet = rubricSheet(pack, freeSheetName("Bộ tiêu chí", names), body ? { kind: "shared", area: body.area } : { kind: "own", name: null });
+    ids.add(pack.id);
+    names.push(sheet.spec.name);
+    edits.push({ kind: "addSheet", spec: sheet.spec });
+    mended = withSpecNames(mended, sheet.spec);
+  }
+  return { edits, mended, ids };
+}
+
+function withSpecNames(snapshot: Snapshot, spec: SheetSpec): Snapshot {
+  const { contentAt } = specContents(spec);
+  const made = (spec.names ?? []).map(({ name, rect }): NamedBlock => {
+    const at = (row: number, column: number) => contentAt(rect.row + row, rect.column + column);
+    const grid = <Value>(read: (row: number, column: number) => Value) =>
+      Array.from({ length: rect.columns }, (_, column) => Array.from({ length: rect.rows }, (__, row) => read(row, column)));
+    return {
+      name,
+      block: {
+        area: { ...rect, sheet: spec.name }, formats: Array.from({ length: rect.columns }, () => "General"),
+        columns: grid((row, column): Cell => {
+          const content = at(row, column);
+          return isFormula(content) ? content.value : content;
+        }),
+        formulas: grid((row, column) => {
+          const content = at(row, column);
+          return isFormula(content) ? content.formula : null;
+        }),
+      },
+    };
+  });
+  const { rect } = specContents(spec);
+  return {
+    ...snapshot,
+    sheets: [...snapshot.sheets, { name: spec.name, visible: true, protected: false, used: { ...rect, sheet: spec.name } }],
+    names: [...snapshot.names.filter(({ name }) => !made.some((own) => own.name === name)), ...made],
+  };
+}
+
+interface DamagedTable {
+  readonly id: number;
+  readonly cells: RubricCells;
+  readonly columns: ReadonlyMap<Role, Block | null>;
+  readonly subject: Area;
+}
+
+function mendTable({ id, cells, columns, subject }: DamagedTable, snapshot: Snapshot): Pick<Mending, "edits" | "mended"> {
+  const { rubric } = cells;
+  const needed = new Set<Role>([...requiredRoles(rubric), ...computedRoles(rubric)]);
+  const deciding = new Set<Role>(decidingRoles(rubric));
+  const isGone = (role: Role) => (columns.get(role) ?? null) === null && (needed.has(role) || (deciding.has(role) && columns.has(role)));
+  const gone = tableColumns(rubric).map(({ role }) => role).filter(isGone);
+  const dispensable = [...columns].flatMap(([role, block]) => (block === null && !gone.includes(role) ? [role] : []));
+  const first = freeColumn(snapshot, subject.sheet);
+  const placed = gone.slice(0, Math.max(0, MAX_COLUMNS - first + 1)).map((role, index) => ({ role, area: { ...subject, column: first + index } }));
+  const names = new Map<string, Block | null>([
+    ...placed.map(({ role, area }): [string, Block] => [columnName(id, role), emptyBlock(area)]),
+    ...dispensable.map((role): [string, null] => [columnName(id, role), null]),
+  ]);
+  return {
+    edits: [
+      ...dispensable.map((role): Edit => ({ kind: "deleteName", name: columnName(id, role) })),
+      ...placed.flatMap(({ role, area }) => newColumnEdits(id, cells, columns, role, area)),
+    ],
+    mended: {
+      ...snapshot,
+      names: [
+        ...snapshot.names.filter(({ name }) => !names.has(name)),
+        ...[...names].flatMap(([name, block]) => (block ? [{ name, block }] : [])),
+      ],
+    },
+  };
+}
+
+function isUneven(area: Area, subject: Area): boolean {
+  return area.sheet === subject.sheet && area.columns === 1 && (area.row !== subject.row || area.rows !== subject.rows);
+}
+
+/** The first column to the right of everything. */
+function freeColumn({ sheets, names }: Snapshot, sheet: string): number {
+  const used = sheets.find(({ name }) => name === sheet)?.used;
+  const named = names.flatMap(({ block }) => (block?.area.sheet === sheet ? [block.area.column + block.area.columns] : []));
+  return Math.max(1, used ? used.column + used.columns : 1, ...named);
+}
+
+function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Role, Block | null>, role: Role, area: Area): readonly Edit[] {
+  const all = tableColumns(cells.rubric);
+  const own = all.find((column) => column.role === role);
+  const like = [...columns].find(([other, block]) => block !== null && (isComputedRole(role) ? isComputedRole(other) : own?.style === all.find((column) => column.role === other)?.style))?.[1];
+  const headerRows = area.row > 1 ? 1 : 0;
+  const withHeader = (column: number) => ({ row: area.row - headerRows, column, rows: area.rows + headerRows, columns: 1 });
+  return [
+    { kind: "setName", name: columnName(id, role), area },
+    ...(like ? [{ kind: "copyLooks" as const, sheet: area.sheet, from: withHeader(like.area.column), to: withHeader(area.column) }] : []),
+    ...(headerRows === 1 ? [{ kind: "setCells" as const, sheet: area.sheet, cells: [{ row: area.row - 1, column: area.column, content: own?.header ?? role }] }] : []),
+    { kind: "setValidations", sheet: area.sheet, validations: own ? tableValidations(cells, [own], () => area) : [] },
+  ];
+}
+
+function emptyBlock(area: Area): Block {
+  return { area, columns: [new Array<Cell>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
+}
+
+/** A column over the rows of its table. Cells that nobody has read stand as unread formulas, so that nothing is written into them. */
+function evenBlock(block: Block, subject: Area): Block {
+  const rows = Array.from({ length: subject.rows }, (_, row) => subject.row + row - block.area.row);
+  const isRead = (row: number) => row >= 0 && row < block.area.rows;
+  return {
+    area: { ...subject, column: block.area.column },
+    columns: [rows.map((row) => (isRead(row) ? (block.columns[0]?.[row] ?? null) : ""))],
+    formats: ["General"],
+    formulas: [rows.map((row) => (isRead(row) ? (block.formulas[0]?.[row] ?? null) : UNREAD_FORMULA))],
+  };
+}

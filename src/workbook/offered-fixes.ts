@@ -1,0 +1,38 @@
+import type { Cell } from "../text/cell";
+import type { Finding, FindingCode } from "./finding";
+
+/** One cell as its correction was shown: what stood there and what is to stand there. */
+export interface CellFix {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+/** The correction that a finding offers; `null` where it has none. Text of an old encoding is converted in a copy only. */
+export function offeredFix({ code, where: { area }, found, fix }: Finding): CellFix | null {
+  if (!area || fix === undefined || code === "legacy-font") return null;
+  return { sheet: area.sheet, row: area.row, column: area.column, before: found, after: fix };
+}
+
+/** The corrections that findings offer, in their order. */
+export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & { readonly code: FindingCode })[] {
+  return findings.flatMap((finding) => {
+    const offered = offeredFix(finding);
+    return offered ? [{ ...offered, code: finding.code }] : [];
+  });
+}
+
+/** The kinds of finding that a repair mends, all of a kind at once, and what it mends. */
+export const REPAIRS = {
+  "formula-overwritten": "formulas", "formula-changed": "formulas", "formula-missing": "formulas",
+  "rows-below": "rows",
+  "binding-broken": "names", "binding-missing": "names", "binding-uneven": "rows-of-names",
+} as const satisfies Partial<Record<FindingCode, string>>;
+
+export type RepairCode = keyof typeof REPAIRS;
+
+export function isRepairCode(code: FindingCode): code is RepairCode {
+  return code in REPAIRS;
+}

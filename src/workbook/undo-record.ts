@@ -1,0 +1,218 @@
+import type { Cell } from "../text/cell";
+import type { Area, Rect } from "./area";
+import { normalFormula } from "./check-computed";
+import { contentFingerprint, isFormula } from "./fingerprint";
+import type { CellEdit, Plan } from "./plan";
+import { patchSnapshot } from "./patch-snapshot";
+import { rowMark } from "./row-mark";
+import type { Content, SheetSpec } from "./sheet-spec";
+import type { Block, Snapshot } from "./snapshot";
+import { specContents } from "./spec-contents";
+
+/** What a run of cells in one column held before an action, and what the action wrote there. */
+export interface UndoRun {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly before: Content;
+  /** The format before, where the action changed it. */
+  readonly format?: string;
+  /** A formula has `{r}` for the number of its row. */
+  readonly after: Content;
+  /** What the entry of this row was, for values that people typed: rows may have been sorted since. */
+  readonly entry?: string;
+}
+
+/** A sheet that an action added: where it wrote and the mark of what it wrote. */
+export interface UndoSheet {
+  readonly name: string;
+  readonly rect: Rect;
+  readonly mark: string;
+}
+
+/** A defined name that an action made or moved; `before` is `null` for one that was not there. */
+export interface UndoName {
+  readonly name: string;
+  readonly before: Area | null;
+  readonly after: Area;
+}
+
+/** All that it takes to undo one action, as plain data. */
+export interface UndoRecord {
+  readonly version: 1;
+  /** The kind of command that was carried out. */
+  readonly action: string;
+  readonly runs: readonly UndoRun[];
+  readonly sheets: readonly UndoSheet[];
+  readonly names: readonly UndoName[];
+  /** Where the names round the written cells pointed: they move when rows or columns are inserted, deleted or moved. */
+  readonly anchors: readonly { readonly name: string; readonly area: Area }[];
+}
+
+/** Why the last action cannot be undone: a summary made anew holds nothing that anybody typed. */
+export type NoUndoReason = "summary-refreshed" | "too-large" | "undone";
+
+export type UndoNote = UndoRecord | { readonly version: 1; readonly action: string; readonly none: NoUndoReason };
+
+/**
+ * Characters of a note: Google Sheets keeps at most 500 kB of properties for a document, and an Excel file would grow by as much.
+ * Formulas count once a column, so only many corrections at once, or a long table over many repaired cells, come near it.
+ */
+export const MOST_NOTE_CHARACTERS = 400_000;
+
+/** The note on how to undo a plan, to be kept in the workbook. The plan is about to be carried out on this very snapshot. */
+export function undoNote(action: string, plan: Plan, snapshot: Snapshot): string {
+  const note = noteOf(action, plan, snapshot);
+  const text = JSON.stringify(note);
+  return text.length <= MOST_NOTE_CHARACTERS ? text : JSON.stringify(none(action, "too-large"));
+}
+
+export function none(action: string, reason: NoUndoReason): UndoNote {
+  return { version: 1, action, none: reason };
+}
+
+/** So many cells would take a while to compare, and longer to put back. */
+const MOST_CELLS = 300_000;
+
+function cellCount({ edits }: Plan): number {
+  return edits.reduce((sum, edit) => {
+    if (edit.kind === "fillColumn") return sum + edit.fill.rows;
+    if (edit.kind === "writeColumn") return sum + edit.area.rows;
+    return edit.kind === "setCells" ? sum + edit.cells.length : sum;
+  }, 0);
+}
+
+function noteOf(action: string, plan: Plan, snapshot: Snapshot): UndoNote {
+  if (cellCount(plan) > MOST_CELLS) return none(action, "too-large");
+  const runs: UndoRun[] = [];
+  const sheets: UndoSheet[] = [];
+  const names: UndoName[] = [];
+  const added = new Set<string>();
+  for (const edit of plan.edits) {
+    switch (edit.kind) {
+      case "rewriteSheet":
+        return none(action, "summary-refreshed");
+      case "addSheet":
+        added.add(edit.spec.name);
+        sheets.push(undoSheet(edit.spec));
+        for (const { name, rect } of edit.spec.names ?? []) names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: edit.spec.name } });
+        break;
+      case "setName":
+        names.push({ name: edit.name, before: areaOf(snapshot, edit.name), after: edit.area });
+        break;
+      case "fillColumn":
+        if (!added.has(edit.sheet)) {
+          addRuns(runs, snapshot, edit.sheet, Array.from({ length: edit.fill.rows }, (_, index) => ({
+            row: edit.fill.row + index, column: edit.fill.column, content: { formula: edit.fill.formula, value: null },
+          })));
+        }
+        break;
+      case "writeColumn":
+        if (!added.has(edit.area.sheet)) {
+          addRuns(runs, snapshot, edit.area.sheet, edit.cells.flatMap((content, index) =>
+            (content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }])));
+        }
+        break;
+      case "setCells":
+        if (!added.has(edit.sheet)) addRuns(runs, snapshot, edit.sheet, edit.cells);
+        break;
+      default:
+        break;
+    }
+  }
+  const anchors = snapshot.names.flatMap(({ name, block }) =>
+    (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
+  return { version: 1, action, runs, sheets, names, anchors };
+}
+
+function areaOf(snapshot: Snapshot, name: string): Area | null {
+  return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;
+}
+
+function undoSheet(spec: SheetSpec): UndoSheet {
+  const { rect, contentAt } = specContents(spec);
+  return { name: spec.name, rect, mark: contentFingerprint((row, column) => canonical(contentAt(rect.row + row, rect.column + column)), rect.rows, rect.columns) };
+}
+
+function canonical(content: Content): string {
+  if (isFormula(content)) return normalFormula(content.formula);
+  if (content === null) return "";
+  if (typeof content !== "object") return String(content);
+  return "date" in content ? String(content.date) : content.error;
+}
+
+/** Neighbours in a column with the same before and after make one run, so that a column of formulas costs a few words. */
+function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
+  const patched = patchSnapshot(snapshot, sheet, cells);
+  for (const { row, column, content, format } of cells) {
+    const present = presentAt(snapshot, sheet, row, column);
+    const entry = isFormula(content) ? null : rowMark(patched, { sheet, row, column });
+    const run: UndoRun = {
+      sheet, row, column, rows: 1, before: present.content, after: isFormula(content) ? { formula: content.formula, value: null } : content,
+      ...(format === undefined ? {} : { format: present.format }), ...(entry === null ? {} : { entry }),
+    };
+    const last = runs.at(-1);
+    if (last && isContinued(last, run)) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push(run);
+  }
+}
+
+function isContinued(last: UndoRun, next: UndoRun): boolean {
+  return last.row + last.rows === next.row && last.column === next.column && last.sheet === next.sheet && last.format === next.format
+    && last.entry === next.entry && sameContent(last.after, next.after) && sameContent(last.before, next.before);
+}
+
+function sameContent(a: Content, b: Content): boolean {
+  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function presentAt(snapshot: Snapshot, sheet: string, row: number, column: number): { readonly content: Content; readonly format: string } {
+  const block = blockAt(snapshot, sheet, row, column);
+  if (!block) return { content: null, format: "General" };
+  const r = row - block.area.row;
+  const c = column - block.area.column;
+  const formula = block.formulas[c]?.[r] ?? null;
+  const formats = block.formats[c] ?? "General";
+  const cell: Cell = block.columns[c]?.[r] ?? null;
+  return { content: formula === null ? cell : { formula, value: null }, format: typeof formats === "string" ? formats : (formats[r] ?? "General") };
+}
+
+function blockAt(snapshot: Snapshot, sheet: string, row: number, column: number): Block | null {
+  for (const { block } of snapshot.names) if (block && covers(block.area, { sheet, row, column, rows: 1 })) return block;
+  return null;
+}
+
+function covers(area: Area, { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">): boolean {
+  return area.sheet === sheet && row < area.row + area.rows && row + rows > area.row && column >= area.column && column < area.column + area.columns;
+}
+
+/** Reads a note back; `null` where there is none, or one of another version. */
+export function readUndoNote(text: string | null): UndoNote | null {
+  if (text === null || text === "") return null;
+  try {
+    const note = JSON.parse(text) as Partial<UndoRecord> & { readonly none?: unknown };
+    const isWhole = note.version === 1 && typeof note.action === "string"
+      && (typeof note.none === "string" || [note.runs, note.sheets, note.names, note.anchors].every(Array.isArray));
+    return isWhole ? (note as UndoNote) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The cells that undoing has to look at: a host reads them with their formulas word for word. */
+export function undoAreas(text: string | null): readonly Area[] {
+  const note = readUndoNote(text);
+  if (!note || "none" in note) return [];
+  const areas: Area[] = [];
+  for (const { sheet, row, column, rows } of [...note.runs].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = areas.at(-1);
+    const end = last ? last.row + last.rows : 0;
+    if (last && last.sheet === sheet && last.column === column && row >= end && row - end <= WIDEST_GAP) areas[areas.length - 1] = { ...last, rows: row + rows - last.row };
+    else areas.push({ sheet, row, column, rows, columns: 1 });
+  }
+  return [...areas, ...note.sheets.map(({ name, rect }) => ({ ...rect, sheet: name }))];
+}
+
+/** Farther apart, two areas cost less than the cells between them. */
+const WIDEST_GAP = 50;

@@ -1,0 +1,66 @@
+import { isComputedRole } from "../scoring/role";
+import type { Role } from "../scoring/role";
+import { isCellDate } from "../text/cell";
+import type { Cell } from "../text/cell";
+import type { AppraisedTable } from "./appraise";
+import type { BoundColumn } from "./bindings";
+import { columnLetters } from "./area";
+import type { Finding } from "./finding";
+import type { CellBlock, SheetSpec, StyledRect } from "./sheet-spec";
+import { tableColumns } from "./table-columns";
+import { OFFICE_MARGINS, theme } from "./theme";
+
+/** Characters. */
+const DEFAULT_WIDTH = 12;
+/** Rows above the table that the note needs. */
+const NOTE_ROWS = 2;
+
+/**
+ * A sheet with everything that people have typed into a table, text of old encodings as Unicode, each cell at the address it has in its
+ * own sheet, so that it can be compared and pasted back column by column. Converted cells are highlighted; results are left out.
+ */
+export function unicodeCopy({ table, input: { rubric } }: AppraisedTable, findings: readonly Finding[], name: string): SheetSpec {
+  const converted = new Map<string, Cell>();
+  for (const { code, where: { area }, fix } of findings) {
+    if (code === "legacy-font" && area?.sheet === table.sheet && fix !== undefined) converted.set(`${area.row}:${area.column}`, fix);
+  }
+  const columns = [...table.columns.values()].filter(({ role }) => !isComputedRole(role));
+  const headers = new Map<Role, string>(tableColumns(rubric).map(({ role, header }) => [role, header]));
+  const widths = new Map<number, number>(columns.map(({ role, area }) => [area.column, tableColumns(rubric).find((one) => one.role === role)?.width ?? DEFAULT_WIDTH]));
+  const lastColumn = Math.max(...columns.map(({ area }) => area.column));
+  const hasRoom = table.firstRow > NOTE_ROWS + 1;
+  const note = `Bản chép của sheet “${table.sheet}” với chữ đã chuyển sang Unicode; mỗi ô giữ địa chỉ cũ, ô được chuyển có nền vàng. Sheet gốc giữ nguyên.`;
+  return {
+    name, tabColor: null, columnWidths: Array.from({ length: lastColumn }, (_, index) => widths.get(index + 1) ?? DEFAULT_WIDTH),
+    hiddenColumns: [], rowHeights: [],
+    styles: [
+      ...columns.flatMap((column) => columnStyles(column, table.firstRow, converted)),
+      { rect: { row: 1, column: hasRoom ? 1 : lastColumn + 2, rows: 1, columns: 1 }, style: theme.caption },
+    ],
+    blocks: [
+      { row: 1, column: hasRoom ? 1 : lastColumn + 2, cells: [[note]] },
+      ...columns.flatMap((column): readonly CellBlock[] => [
+        ...(table.firstRow > 1 ? [{ row: table.firstRow - 1, column: column.area.column, cells: [[headers.get(column.role) ?? columnLetters(column.area.column)]] }] : []),
+        { row: table.firstRow, column: column.area.column, cells: column.cells.map((cell, row) => [converted.get(`${table.firstRow + row}:${column.area.column}`) ?? cell]) },
+      ]),
+    ],
+    fills: [], merges: [], validations: [], conditionalFormats: [], charts: [], protect: false,
+    freeze: { rows: table.firstRow - 1, columns: 0 },
+    page: { orientation: "landscape", titleRows: null, printArea: null, margins: OFFICE_MARGINS },
+  };
+}
+
+function columnStyles(column: BoundColumn, firstRow: number, converted: ReadonlyMap<string, Cell>): readonly StyledRect[] {
+  const { area, cells, formats } = column;
+  const at = (row: number) => ({ row: firstRow + row, column: area.column, rows: 1, columns: 1 });
+  return [
+    ...(firstRow > 1 ? [{ rect: at(-1), style: theme.header }] : []),
+    { rect: area, style: theme.fixedText },
+    ...cells.flatMap((cell, row): readonly StyledRect[] => {
+      if (converted.has(`${firstRow + row}:${area.column}`)) return [{ rect: at(row), style: theme.inputText }];
+      const format = typeof formats === "string" ? formats : (formats[row] ?? "General");
+      if (isCellDate(cell)) return [{ rect: at(row), style: { ...theme.fixedCenter, numberFormat: format === "General" ? "dd/mm/yyyy" : format } }];
+      return typeof cell === "number" ? [{ rect: at(row), style: { ...theme.fixedCenter, numberFormat: format } }] : [];
+    }),
+  ];
+}

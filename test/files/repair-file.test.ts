@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { check } from "../../src/actions/check";
+import { insertTemplate } from "../../src/actions/insert-template";
+import { repair } from "../../src/actions/repair";
+import { columnName } from "../../src/workbook/binding-name";
+import type { Role } from "../../src/scoring/role";
+import type { Cell } from "../../src/text/cell";
+import { apply } from "../../files/xlsx/apply";
+import { blankWorkbook } from "../../files/xlsx/blank-workbook";
+import { capture } from "../../files/xlsx/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import type { Workbook } from "../../files/xlsx/workbook";
+import { recalculate, withLibreOffice } from "../libreoffice";
+import { collectiveEntry } from "../sound-entries";
+import { partText, unzipParts } from "./xlsx/package-parts";
+
+function blockOf(workbook: Workbook, role: Role) {
+  return capture(workbook).names.find(({ name }) => name === columnName(1, role))!.block!;
+}
+
+/** A table of three rows, full, and one entry more in the free row below it. */
+function overfull(): Workbook {
+  const workbook = blankWorkbook();
+  const inserted = insertTemplate(capture(workbook), { rubrics: ["tap-the"], rows: 3, profile: "party" });
+  if (inserted.ok) apply(workbook, inserted.plan);
+  for (const [index, subject] of ["Đảng ủy xã A", "Đảng ủy xã B", "Đảng ủy xã C", "Đảng ủy xã A"].entries()) {
+    for (const [role, content] of Object.entries(collectiveEntry({ DoiTuong: subject, MoHinh: `Mô hình ${index + 1}` })) as [Role, Cell][]) {
+      const { area } = blockOf(workbook, role);
+      apply(workbook, { edits: [{ kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + index, column: area.column, content }] }] });
+    }
+  }
+  return workbook;
+}
+
+let mended: Workbook;
+
+beforeAll(() => {
+  const workbook = overfull();
+  expect(check(capture(workbook)).findings.map(({ code }) => code)).toContain("rows-below");
+  mended = openWorkbook(saveWorkbook(apply(workbook, repair(capture(workbook), { code: "rows-below" }).plan)));
+});
+
+describe("A file whose table has grown", () => {
+  it("holds the entry in the table, with the looks of its row and the results that count it", () => {
+    expect(check(capture(mended)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(blockOf(mended, "KetQua").columns[0]).toEqual([9.5, 9, 9, 9.5]);
+    expect(blockOf(mended, "TC1").formats).toEqual(["0.00"]);
+    expect(blockOf(mended, "DoiTuong").fonts).toEqual(["Times New Roman"]);
+  });
+
+  it("holds the rules on what may be typed for the new row, counted as the schema asks", () => {
+    const { area } = blockOf(mended, "Loai");
+    const bytes = saveWorkbook(mended);
+    const xml = Object.keys(unzipParts(bytes)).map((name) => partText(bytes, name)).find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
+    const rules = xml.match(/<dataValidation /g)!.length;
+    expect(xml).toContain(`<dataValidations count="${rules}">`);
+    expect(xml).toMatch(new RegExp(`sqref="[A-Z]+${area.row + area.rows - 1}"`));
+  });
+});
+
+withLibreOffice("LibreOffice", () => {
+  it("computes in the grown table what the core computes", async () => {
+    const [computed] = [...(await recalculate(new Map([["grown", saveWorkbook(mended)]]))).values()];
+    const read = capture(openWorkbook(computed!));
+    const column = (role: Role) => read.names.find(({ name }) => name === columnName(1, role))!.block!.columns[0];
+    expect(column("KetQua")).toEqual([9.5, 9, 9, 9.5]);
+    expect(column("XepLoaiDT")).toEqual(Array<string>(4).fill("Xuất sắc"));
+  });
+});
