@@ -8,6 +8,7 @@ import { runTests } from "./build/test.mjs";
 import { serveExcel } from "./build/excel.mjs";
 import { buildSheets, pushSheets } from "./build/sheets.mjs";
 import { runExample } from "./build/example.mjs";
+import { takeGuidePictures } from "./build/guide.mjs";
 import { startWorkbench } from "./build/workbench.mjs";
 import { validateManifests } from "./build/validate-manifest.mjs";
 
@@ -16,6 +17,7 @@ const commands = {
   build: buildBundles,
   start: startWorkbench,
   example: runExample,
+  guide: takeGuidePictures,
   test: runTests,
   bench: runBenchmarks,
   validate: validateManifests,
