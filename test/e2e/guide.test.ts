@@ -15,7 +15,7 @@ const GUIDE = join(projectFolder, "docs/huong-dan.md");
 const FOLDER = "pictures/huong-dan";
 /** Pictures are kept in the repository; `npm run guide` takes them anew. */
 const IS_ASKED = process.env["TAKE_PICTURES"] === "1";
-const WINDOW = { width: 1280, height: 800 };
+const WINDOW = { width: 1280, height: 960 };
 /** Milliseconds for fonts, scrolling and transitions. */
 const SETTLING = 600;
 
@@ -85,7 +85,8 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await button(at.pane, words.whySelected).click();
     await at.pane.locator(".td-explanation").waitFor();
     await picture(at, "excel-vi-sao");
-    await at.pane.locator("fluent-dialog").getByRole("button").first().click();
+    await at.page.keyboard.press("Escape");
+    await at.pane.locator(".td-explanation").waitFor({ state: "hidden" });
 
     await act(at, "summarize");
     await at.pane.locator("#td-panel-summarize fluent-message-bar[intent=success]").waitFor();
