@@ -19,7 +19,15 @@ export function noticeDigest(command: MenuCommand, performed: Performed): Notice
     case "fixed":
     case "converted":
     case "undo":
+    case "rubric-made":
+    case "rubric-exported":
+    case "rubrics":
+    case "rubric-refused":
     case "previewed":
+    case "rubric-made":
+    case "rubric-exported":
+    case "rubrics":
+    case "rubric-refused":
     case "explained":
       return null;
     case "refused":

@@ -72,12 +72,12 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
 
   return (
     <>
-    <StepPanel
-      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
-      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
-      aside={<fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>}
-    />
-    <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
+      <StepPanel
+        step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
+        form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+        aside={<fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>}
+      />
+      <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
     </>
   );
 }

@@ -26,7 +26,9 @@ export interface ComputedColumn {
 export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
   const { column, valueAt, calculated } = computed;
   const formula = column.formulas?.[row] ?? null;
-  const cell = column.cells[row] ?? null;
+  const read = column.cells[row] ?? null;
+  // No result is a day: a cell that kept the format of a date which somebody typed and took out again shows one all the same
+  const cell = isCellDate(read) ? read.date : read;
   if (formula === null) return cell === null ? "missing" : "overwritten";
   if (sameValue(cell, valueAt(row))) return "sound";
   if (formula !== UNREAD_FORMULA && !sameFormula(formula, rowFormula(computed, row))) return "changed";
