@@ -7,13 +7,17 @@ import { runBenchmarks } from "./build/bench.mjs";
 import { runTests } from "./build/test.mjs";
 import { serveExcel } from "./build/excel.mjs";
 import { buildSheets, pushSheets } from "./build/sheets.mjs";
-import { startExample } from "./build/start.mjs";
+import { runExample } from "./build/example.mjs";
+import { takeGuidePictures } from "./build/guide.mjs";
+import { startWorkbench } from "./build/workbench.mjs";
 import { validateManifests } from "./build/validate-manifest.mjs";
 
 /** @type {Record<string, (rest: readonly string[]) => Promise<boolean>>} */
 const commands = {
   build: buildBundles,
-  start: startExample,
+  start: startWorkbench,
+  example: runExample,
+  guide: takeGuidePictures,
   test: runTests,
   bench: runBenchmarks,
   validate: validateManifests,

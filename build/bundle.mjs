@@ -18,7 +18,7 @@ const bundles = [
     options: { ...nodeProgram, banner: { js: "#!/usr/bin/env node" } },
     isExecutable: true,
   },
-  { entry: "files/start.ts", output: "dist/start.mjs", options: nodeProgram },
+  { entry: "files/example.ts", output: "dist/example.mjs", options: nodeProgram },
 ];
 
 /** Builds everything that is shipped, into dist; false if anything failed. */

@@ -6,6 +6,7 @@ import { projectFolder } from "./project-folder.mjs";
 import { runNode } from "./run.mjs";
 import { countTests } from "./test-report.mjs";
 import { ensureTestTools } from "./test-tools.mjs";
+import { bundleWorkbench } from "./workbench-bundle.mjs";
 
 const REPORT = ".cache/vitest-report.json";
 
@@ -20,6 +21,7 @@ export async function runTests(filters) {
     await step("typecheck", () => runNode("node_modules/typescript/bin/tsc", ["-b"])),
     await step("lint", () => runNode("node_modules/eslint/bin/eslint.js", ["."])),
     await step("build", buildBundles),
+    await step("workbench", buildWorkbench),
   ];
   const tests = await runVitest(filters);
 
@@ -29,6 +31,17 @@ export async function runTests(filters) {
   const skipped = tests.skipped.length === 0 ? "" : `, ${tests.skipped.length} skipped`;
   console.log(`${tests.passed} passed, ${failed} failed${skipped}`);
   return failed === 0;
+}
+
+/** Before the tests that use it, which would otherwise each begin to bundle it. */
+async function buildWorkbench() {
+  try {
+    await bundleWorkbench();
+    return true;
+  } catch {
+    // esbuild has printed what is wrong and where
+    return false;
+  }
 }
 
 /** @param {readonly string[]} filters */

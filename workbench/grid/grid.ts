@@ -114,6 +114,8 @@ export interface Grid {
   readonly cell: (id: string, row: number, column: number) => Cell;
 
   readonly onEvent: (listener: (event: GridEvent) => void) => () => void;
+  /** For engines that calculate some time after a change: resolves once all values are right. Others are always settled. */
+  readonly settled?: () => Promise<void>;
   /** A deep plain copy of everything that a user could tell apart. */
   readonly snapshotState: () => unknown;
 }

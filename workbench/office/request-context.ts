@@ -60,6 +60,8 @@ export class SimulatedContext {
     // `sync` is the only thing that waits (DOC application-specific-api-model)
     await Promise.resolve();
     await host.leaveCellEdit(this.options.delayForCellEdit);
+    // Excel calculates before it answers
+    if (host.grid.settled) await host.grid.settled();
     this.send(batch);
     return passThrough as Value;
   };

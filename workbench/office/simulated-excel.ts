@@ -1,5 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { Dialogs } from "./dialogs";
+import type { PresentDialog } from "./dialogs";
 import { OfficeError } from "./office-error";
 import { OfficeHost } from "./office-host";
 import type { OfficePlatform } from "./office-host";
@@ -13,6 +14,9 @@ export interface SimulatedExcelOptions {
   /** The newest ExcelApi requirement set, e.g. `1.9`. */
   readonly apiSet?: string;
   readonly displayLanguage?: string;
+  readonly theme?: keyof typeof OFFICE_THEMES;
+  /** Where there is a screen. */
+  readonly present?: PresentDialog;
   /** Whether the structure of the workbook is protected. */
   readonly workbookProtected?: boolean;
 }
@@ -33,8 +37,8 @@ export function createSimulatedExcel(grid: Grid, options: SimulatedExcelOptions 
   const { platform = "web", apiSet = "1.20", displayLanguage = "vi-VN" } = options;
   const host = new OfficeHost(grid, platform, apiSet, options.workbookProtected);
   const excel = { ...ENUMS, run: (first: unknown, second?: unknown) => run(host, first, second) };
-  const dialogs = new Dialogs();
-  const office = officeNamespace(host, displayLanguage, dialogs);
+  const dialogs = new Dialogs(options.present);
+  const office = officeNamespace(host, displayLanguage, dialogs, options.theme ?? "light");
   return {
     // The classes behind are checked against the types of Office.js in conformance.ts; here the whole is taken for granted
     Excel: excel as unknown as typeof globalThis.Excel,
@@ -70,9 +74,15 @@ const ENUMS = {
   SheetVisibility: { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" },
 } as const;
 
+/** What an add-in reads of the theme that a person chose in Office. */
+export const OFFICE_THEMES = {
+  light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#000000", isDarkTheme: false },
+  dark: { bodyBackgroundColor: "#262626", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#262626", controlForegroundColor: "#FFFFFF", isDarkTheme: true },
+} as const;
+
 type Command = (event: { readonly completed: () => void }) => void;
 
-function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dialogs) {
+function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dialogs, theme: keyof typeof OFFICE_THEMES) {
   const commands = new Map<string, Command>();
   const info = { host: "Excel", platform: host.platform === "web" ? "OfficeOnline" : "PC" };
   return {
@@ -86,7 +96,7 @@ function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dia
       contentLanguage: displayLanguage,
       ...info,
       requirements: { isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version) },
-      officeTheme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#000000", isDarkTheme: false },
+      officeTheme: OFFICE_THEMES[theme],
       partitionKey: undefined,
     },
     onReady: (callback?: (info: unknown) => unknown) => Promise.resolve(info).then((ready) => {
@@ -95,6 +105,8 @@ function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dia
     }),
     actions: {
       associate: (name: string, command: Command) => commands.set(name, command),
+      /** Whether a page has made this function known, as it does some time after it was loaded. */
+      isAssociated: (name: string) => commands.has(name),
       /** Presses a ribbon button, for tests: resolves when the command says that it has ended. */
       press: (name: string) => new Promise<void>((resolve, reject) => {
         const command = commands.get(name);

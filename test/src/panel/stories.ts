@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { attachPanelWordsEn, attachPanelWordsVi } from "../../../src/panel/attach-panel-words";
 import type { AttachPanelWords } from "../../../src/panel/attach-panel-words";
 import { en } from "../../../src/language/en";
@@ -334,6 +334,6 @@ export async function chooseRole(page: Page, column: number, text: string): Prom
 }
 
 /** A Fluent button by its text: its role is one that the browser knows and the test library does not. */
-export function button(within: Page | Locator, text: string): Locator {
+export function button(within: Page | Locator | FrameLocator, text: string): Locator {
   return within.locator("fluent-button").filter({ hasText: new RegExp(`^\\s*${text.replace(/[()?…]/g, "\\$&")}\\s*$`) }).locator("visible=true");
 }

@@ -5,6 +5,6 @@ import { runNode } from "./run.mjs";
  * Builds, then shows the product at work on an example workbook.
  * @param {readonly string[]} rest arguments for the example
  */
-export async function startExample(rest) {
-  return (await buildBundles()) && runNode("dist/start.mjs", rest);
+export async function runExample(rest) {
+  return (await buildBundles()) && runNode("dist/example.mjs", rest);
 }

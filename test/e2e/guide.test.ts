@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectFolder } from "../../build/project-folder.mjs";
+import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
+import type { Step } from "../../src/panel/step";
+import { chromiumPath } from "../src/panel/pane-browser";
+import { button } from "../src/panel/stories";
+import { PATIENCE, startWorkbenchBrowser } from "./open-workbench";
+import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
+
+const GUIDE = join(projectFolder, "docs/huong-dan.md");
+const FOLDER = "pictures/huong-dan";
+/** Pictures are kept in the repository; `npm run guide` takes them anew. */
+const IS_ASKED = process.env["TAKE_PICTURES"] === "1";
+const WINDOW = { width: 1280, height: 960 };
+/** Milliseconds for fonts, scrolling and transitions. */
+const SETTLING = 600;
+
+const taken: string[] = [];
+
+async function picture({ page, settled }: OpenWorkbench, name: string): Promise<void> {
+  taken.push(`${FOLDER}/${name}.png`);
+  if (!IS_ASKED) return;
+  await settled();
+  await page.mouse.move(WINDOW.width / 2, WINDOW.height - 4);
+  await page.waitForTimeout(SETTLING);
+  await mkdir(join(projectFolder, "docs", FOLDER), { recursive: true });
+  await page.screenshot({ path: join(projectFolder, "docs", FOLDER, `${name}.png`) });
+}
+
+async function act({ pane }: OpenWorkbench, step: Step): Promise<void> {
+  await pane.getByRole("tab", { name: words.steps[step].tab }).click();
+  await button(pane.locator(`#td-panel-${step}`), words.steps[step].action).first().click();
+}
+
+// Where everything must run, a missing browser is a failure
+describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user guide", () => {
+  let browser: WorkbenchBrowser;
+  let at: OpenWorkbench;
+  beforeAll(async () => {
+    browser = await startWorkbenchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it("shows each step in Excel as it is", { timeout: 180_000 }, async () => {
+    at = await browser.open(WINDOW);
+    await at.page.getByRole("button", { name: "Sổ trống" }).click();
+    await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1"]);
+    await at.pane.getByRole("textbox", { name: words.rows }).waitFor();
+    await picture(at, "excel-mo-ngan");
+
+    await at.page.getByRole("button", { name: "Chèn mẫu" }).click();
+    await at.page.getByRole("menuitem", { name: "Tập thể" }).waitFor();
+    await picture(at, "excel-dai-lenh");
+    await at.page.keyboard.press("Escape");
+
+    await act(at, "insert");
+    await at.pane.getByText(words.inserted).first().waitFor();
+    await at.settled();
+    await picture(at, "excel-da-chen");
+    await at.click(10, 11);
+    await at.type("1.5");
+    await at.page.locator("[role=dialog]").filter({ hasText: "Thông báo" }).waitFor();
+    await picture(at, "excel-nhap-sai");
+    await at.refusal();
+
+    await at.page.getByRole("button", { name: "Sổ ví dụ" }).click();
+    await expect.poll(at.sheets, PATIENCE).toContain("Chấm điểm tập thể");
+    await at.settled();
+    await at.pane.getByRole("textbox", { name: words.rows }).waitFor();
+    await act(at, "check");
+    const group = at.pane.locator("fluent-accordion-item").filter({ hasText: "Điểm bị đổi thành ngày" });
+    await group.getByRole("button").first().click();
+    await group.getByText("K15", { exact: true }).click();
+    await expect.poll(at.selected, PATIENCE).toContain("!K15");
+    await picture(at, "excel-kiem-tra");
+
+    await act(at, "classify");
+    await at.pane.locator("#td-panel-classify .td-figures").waitFor();
+    await at.click(10, 2);
+    await picture(at, "excel-xep-loai");
+    await button(at.pane, words.whySelected).click();
+    await at.pane.locator(".td-explanation").waitFor();
+    await picture(at, "excel-vi-sao");
+    await at.page.keyboard.press("Escape");
+    await at.pane.locator(".td-explanation").waitFor({ state: "hidden" });
+
+    await act(at, "summarize");
+    await at.pane.locator("#td-panel-summarize fluent-message-bar[intent=success]").waitFor();
+    await picture(at, "excel-tong-hop");
+    await at.page.close();
+  });
+
+  it("shows each step in Google Sheets as it is", { timeout: 120_000 }, async () => {
+    at = await browser.open(WINDOW);
+    await at.page.getByRole("button", { name: "Google Sheets" }).click();
+    await at.page.getByRole("button", { name: "Thẩm định", exact: true }).click();
+    await at.page.getByRole("menuitem").first().waitFor();
+    await picture(at, "sheets-trinh-don");
+    await at.page.getByRole("menuitem").first().click();
+    await act(at, "check");
+    await at.pane.locator("#td-panel-check .td-figures").waitFor();
+    await picture(at, "sheets-bang-ben");
+    await at.page.close();
+  });
+
+  it("names every picture that is taken, and none besides", () => {
+    const named = [...readFileSync(GUIDE, "utf8").matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path);
+    expect([...named].sort()).toEqual([...taken].sort());
+    for (const path of named) expect(existsSync(join(projectFolder, "docs", path!)), path).toBe(true);
+  });
+});

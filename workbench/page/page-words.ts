@@ -1,0 +1,94 @@
+import type { Language } from "../../src/language/words";
+
+/** What the page around the spreadsheet says. */
+export interface PageWords {
+  readonly title: string;
+  readonly hosts: Readonly<Record<"excel" | "sheets", string>>;
+  readonly host: string;
+  readonly file: string;
+  readonly open: string;
+  readonly save: string;
+  readonly example: string;
+  readonly blank: string;
+  readonly language: string;
+  readonly dark: string;
+  readonly light: string;
+  readonly ribbon: string;
+  readonly homeTab: string;
+  readonly sheetsMenus: readonly string[];
+  readonly paneTitle: string;
+  readonly closePane: string;
+  readonly paneWidth: string;
+  readonly close: string;
+  readonly spreadsheet: string;
+  readonly working: string;
+  readonly region: string;
+  readonly syncs: (count: number) => string;
+  readonly charts: (count: number) => string;
+  readonly agrees: (formulas: number) => string;
+  readonly differs: (first: string) => string;
+  readonly unusableFile: string;
+  readonly saved: (name: string) => string;
+}
+
+const vi: PageWords = {
+  title: "Thẩm định · bàn thử",
+  hosts: { excel: "Excel", sheets: "Google Sheets" },
+  host: "Chương trình",
+  file: "Tệp",
+  open: "Mở .xlsx",
+  save: "Lưu .xlsx",
+  example: "Sổ ví dụ",
+  blank: "Sổ trống",
+  language: "English",
+  dark: "Giao diện tối",
+  light: "Giao diện sáng",
+  ribbon: "Dải lệnh",
+  homeTab: "Trang đầu",
+  sheetsMenus: ["Tệp", "Chỉnh sửa", "Xem", "Chèn", "Định dạng", "Dữ liệu", "Công cụ", "Tiện ích", "Trợ giúp"],
+  paneTitle: "Thẩm định",
+  closePane: "Đóng ngăn",
+  paneWidth: "Bề rộng ngăn",
+  close: "Đóng",
+  spreadsheet: "Bảng tính",
+  working: "Đang chạy…",
+  region: "Định dạng vùng: Việt Nam (1,5 là số; 1.5 là ngày)",
+  syncs: (count) => `${count} lượt trao đổi với bảng tính`,
+  charts: (count) => `${count} biểu đồ không vẽ được ở đây`,
+  agrees: (formulas) => `${formulas} công thức, hai bộ tính cho cùng kết quả`,
+  differs: (first) => `Hai bộ tính khác nhau: ${first}`,
+  unusableFile: "Không mở được tệp này.",
+  saved: (name) => `Đã lưu ${name}.`,
+};
+
+const en: PageWords = {
+  title: "Appraisal · workbench",
+  hosts: { excel: "Excel", sheets: "Google Sheets" },
+  host: "Program",
+  file: "File",
+  open: "Open .xlsx",
+  save: "Save .xlsx",
+  example: "Example workbook",
+  blank: "Blank workbook",
+  language: "Tiếng Việt",
+  dark: "Dark theme",
+  light: "Light theme",
+  ribbon: "Ribbon",
+  homeTab: "Home",
+  sheetsMenus: ["File", "Edit", "View", "Insert", "Format", "Data", "Tools", "Extensions", "Help"],
+  paneTitle: "Appraisal",
+  closePane: "Close pane",
+  paneWidth: "Width of the pane",
+  close: "Close",
+  spreadsheet: "Spreadsheet",
+  working: "Working…",
+  region: "Regional format: Vietnam (1,5 is a number; 1.5 is a date)",
+  syncs: (count) => `${count} exchanges with the spreadsheet`,
+  charts: (count) => `${count} charts cannot be drawn here`,
+  agrees: (formulas) => `${formulas} formulas, both calculators agree`,
+  differs: (first) => `The calculators differ: ${first}`,
+  unusableFile: "This file cannot be opened.",
+  saved: (name) => `Saved ${name}.`,
+};
+
+export const pageWords: Readonly<Record<Language, PageWords>> = { vi, en };

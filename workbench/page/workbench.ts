@@ -1,0 +1,50 @@
+import type { Place } from "../univer/cell-place";
+import type { UniverGrid } from "../univer/univer-grid";
+import type { PresentDialog } from "../office/dialogs";
+import type { Language } from "../../src/language/words";
+import type { OfficeHost } from "../office/office-host";
+import type { SimulatedExcelOptions } from "../office/simulated-excel";
+import type { MenuEntry, ShownPage } from "../sheets/ui";
+
+/** What frames with built add-ins, and tests, find in the page as `workbench`. */
+export interface Workbench {
+  readonly grid: UniverGrid;
+  readonly showDialog: PresentDialog;
+  /** How Excel looks to an add-in that starts now. */
+  readonly excelOptions: () => SimulatedExcelOptions;
+  /** Each frame has a host of its own, as each add-in runtime of Excel has. */
+  readonly connect: (host: OfficeHost) => void;
+  /** Google's side of the page; `null` until the frame that holds it has been asked for. */
+  readonly sheets: () => SheetsCloud | null;
+  /** How that frame makes Google Sheets, for a user of a language, as often as a workbook is opened. */
+  readonly connectSheets: (open: (language: Language) => SheetsCloud) => void;
+  /** What a cell shows on the screen. Rows and columns count from 1. */
+  readonly shown: (sheet: string, row: number, column: number) => string;
+  /** Where a cell of the sheet in view lies on the page, in pixels. */
+  readonly place: (row: number, column: number) => Place;
+  /** Formula cells where Univer shows another value than the project's own calculator gives; resolves when Univer has calculated. */
+  readonly compare: () => Promise<Comparison>;
+}
+
+/** Where pages of a script are shown. */
+export type PagePlace = "sidebar" | "dialog";
+
+/** Google Sheets with the built script in it. */
+export interface SheetsCloud {
+  readonly menus: () => readonly { readonly caption: string; readonly entries: readonly MenuEntry[] }[];
+  /** Clicks a menu item by the captions that lead to it. Rejects with what the script threw. */
+  readonly press: (captions: readonly string[]) => Promise<void>;
+  readonly page: (place: PagePlace) => ShownPage | null;
+  /** What Google gives to a page. */
+  readonly google: (place: PagePlace) => unknown;
+  readonly close: (place: PagePlace) => void;
+  /** Tells when pages open or close. */
+  readonly onPages: (listener: () => void) => void;
+}
+
+export interface Comparison {
+  /** How many formula cells were looked at. */
+  readonly formulas: number;
+  /** `Sheet!A1: value here, value there`. */
+  readonly differences: readonly string[];
+}
