@@ -1,5 +1,8 @@
 import type { Command, DirectCommand } from "../../src/actions/command";
+import type { AttachInput } from "../../src/actions/attach";
 import type { RubricSource } from "../../src/actions/custom-rubric";
+import { COMPUTED_ROLES, isRole } from "../../src/scoring/role";
+import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
@@ -20,47 +23,68 @@ export function readCommand(input: unknown): Command {
 
 function readDirectCommand(input: unknown): DirectCommand {
   const { kind, ...fields } = readObject(input);
-  switch (kind) {
-    case "insert-template":
-      return { kind, rubrics: readList(fields["rubrics"], MOST_RUBRICS, readId), rows: readCount(fields["rows"]), profile: readOneOf(fields["profile"], PROFILES) };
-    case "check":
-    case "convert-legacy":
-    case "undo":
-    case "list-rubrics":
-      return { kind };
-    case "classify":
-      return { kind, repair: readBoolean(fields["repair"]), ...optional(fields, "acceptRubric", readBoolean) };
-    case "fix":
-      return { kind, code: readMatch(fields["code"], CODE) as FindingCode, ...optional(fields, "cells", (cells) => readList(cells, MAX_ROWS, readFix)) };
-    case "repair":
-      return { kind, code: readOneOf(fields["code"], REPAIR_CODES) };
-    case "make-rubric":
-      return {
-        kind, source: readSource(fields["source"]), ...optional(fields, "name", (name) => readAnyText(name, LONGEST_NAME)), ...optional(fields, "id", readId),
-      };
-    case "export-rubric":
-      return { kind, id: readId(fields["id"]) };
-    case "summarize":
-      return { kind, date: readMatch(fields["date"], DATE), profile: readOneOf(fields["profile"], PROFILES) };
-    case "explain":
-      return { kind, sheet: readText(fields["sheet"], LONGEST_SHEET_NAME), row: readInteger(fields["row"], MAX_ROWS) };
-    default:
-      return refuse();
-  }
+  const known = readOneOf(kind, KINDS);
+  return READERS[known](fields);
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One for each command: none can be forgotten here. */
+const READERS: { readonly [Kind in DirectCommand["kind"]]: (fields: Fields) => Extract<DirectCommand, { kind: Kind }> } = {
+  "insert-template": ({ rubrics, rows, profile }) => (
+    { kind: "insert-template", rubrics: readList(rubrics, MOST_RUBRICS, readId), rows: readCount(rows), profile: readOneOf(profile, PROFILES) }),
+  attach: ({ dryRun, input }) => ({ kind: "attach", dryRun: readBoolean(dryRun), input: readAttachInput(input) }),
+  check: () => ({ kind: "check" }),
+  classify: (fields) => ({ kind: "classify", repair: readBoolean(fields["repair"]), ...optional(fields, "acceptRubric", readBoolean) }),
+  summarize: ({ date, profile }) => ({ kind: "summarize", date: readMatch(date, DATE), profile: readOneOf(profile, PROFILES) }),
+  fix: (fields) => ({ kind: "fix", code: readMatch(fields["code"], CODE) as FindingCode, ...optional(fields, "cells", (cells) => readList(cells, MAX_ROWS, readFix)) }),
+  "convert-legacy": () => ({ kind: "convert-legacy" }),
+  repair: ({ code }) => ({ kind: "repair", code: readOneOf(code, REPAIR_CODES) }),
+  undo: () => ({ kind: "undo" }),
+  // What is typed for a name or id is judged by the core, which can say what is wrong with it
+  "make-rubric": (fields) => ({
+    kind: "make-rubric", source: readSource(fields["source"]), ...optional(fields, "name", readTyped), ...optional(fields, "id", readTyped),
+  }),
+  "export-rubric": ({ id }) => ({ kind: "export-rubric", id: readId(id) }),
+  "list-rubrics": () => ({ kind: "list-rubrics" }),
+  explain: ({ sheet, row }) => ({ kind: "explain", sheet: readText(sheet, LONGEST_SHEET_NAME), row: readInteger(row, MAX_ROWS) }),
+};
+
+const KINDS = Object.keys(READERS) as DirectCommand["kind"][];
 
 function readSource(input: unknown): RubricSource {
   const { kind, subjectKind, id, text } = readObject(input);
   switch (kind) {
     case "blank":
-      return { kind, subjectKind: readOneOf(subjectKind, SUBJECT_KINDS) };
+      return { kind, subjectKind: readOneOf(subjectKind, ["collective", "individual"] as const) };
     case "copy":
       return { kind, id: readId(id) };
     case "json":
-      return { kind, text: readAnyText(text, LONGEST_FILE) };
+      return { kind, text: readText(text, LONGEST_FILE) };
     default:
       return refuse();
   }
+}
+
+function readTyped(input: unknown): string {
+  return input === "" ? input : readText(input, LONGEST_TYPED);
+}
+
+function readAttachInput(input: unknown): AttachInput {
+  const { at, rubric, roles, results, adopt, ...fields } = readObject(input);
+  return {
+    at: at === null ? null : readArea(at), rubric: rubric === null ? null : readId(rubric), results: readOneOf(results, ["formulas", "values"]),
+    roles: readSome(roles, MAX_COLUMNS, (item) => {
+      const { column, role } = readObject(item);
+      return { column: readInteger(column, MAX_COLUMNS), role: role === null ? null : readRole(role) };
+    }),
+    adopt: readSome(adopt, COMPUTED_ROLES.length, (role) => readOneOf(role, COMPUTED_ROLES)),
+    ...optional(fields, "seen", (seen) => readMatch(seen, MARK)),
+  };
+}
+
+function readRole(input: unknown): Role {
+  return typeof input === "string" && isRole(input) ? input : refuse();
 }
 
 function readFix(input: unknown): CellFix {
@@ -96,12 +120,13 @@ export function readWorkId(input: unknown): string {
 }
 
 const MOST_RUBRICS = 20;
-const SUBJECT_KINDS = ["collective", "individual"] as const;
-/** What is too long for a rubric's name is judged by the core, which says so. */
-const LONGEST_NAME = 1000;
+/** Characters of a rubric as a file: a hundred times what any has. */
 const LONGEST_FILE = 1_000_000;
+const LONGEST_TYPED = 1000;
 /** Sheets keeps no more in a cell. */
 const LONGEST_CELL = 50_000;
+/** Of a table that was looked at (`contentFingerprint`). */
+const MARK = /^M[0-9a-f]{16}$/;
 const CODE = /^[a-z-]{1,40}$/;
 const REPAIR_CODES = Object.keys(REPAIRS) as RepairCode[];
 const LONGEST_SHEET_NAME = 100;
@@ -120,13 +145,13 @@ function readList<Item>(input: unknown, most: number, read: (item: unknown) => I
   return Array.isArray(input) && input.length > 0 && input.length <= most ? input.map(read) : refuse();
 }
 
-function readText(input: unknown, longest: number): string {
-  return typeof input === "string" && input.length > 0 && input.length <= longest ? input : refuse();
+/** A list that may be empty. */
+function readSome<Item>(input: unknown, most: number, read: (item: unknown) => Item): readonly Item[] {
+  return Array.isArray(input) && input.length === 0 ? [] : readList(input, most, read);
 }
 
-/** Text that may be empty: the core says what is missing. */
-function readAnyText(input: unknown, longest: number): string {
-  return typeof input === "string" && input.length <= longest ? input : refuse();
+function readText(input: unknown, longest: number): string {
+  return typeof input === "string" && input.length > 0 && input.length <= longest ? input : refuse();
 }
 
 function readMatch(input: unknown, pattern: RegExp): string {

@@ -1,6 +1,7 @@
 import { areaToReference } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { cellRuns } from "../../src/workbook/cell-runs";
+import { addedArea } from "../../src/workbook/plan";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { unionRect } from "../../src/workbook/spec-extent";
@@ -27,6 +28,8 @@ export interface Backup {
 
 /** All that must be known to put back what a plan touches, as data that can wait in a cell. */
 export interface Recorded {
+  /** The names of all sheets before. */
+  readonly sheetNames: readonly string[];
   readonly addedSheets: readonly string[];
   /** The names of ours before the plan: a reference, or `null` for one that pointed at nothing. */
   readonly names: readonly (readonly [name: string, reference: string | null])[];
@@ -41,7 +44,8 @@ export interface Recorded {
 /** Notes what the plan will touch, and refuses it before anything is written where it could not be carried out. */
 export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"> {
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
-  const taken = new Set(book.file.getSheets().map((sheet) => sheet.getName().toUpperCase()));
+  const sheetNames = book.file.getSheets().map((sheet) => sheet.getName());
+  const taken = new Set(sheetNames.map((name) => name.toUpperCase()));
   const double = addedSheets.find((name) => taken.has(name.toUpperCase()));
   if (double !== undefined) throw hostError("sheet-exists", double);
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
@@ -52,19 +56,24 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
   for (const [sheet, areas] of touched) checkEditable(book, { ...unionRect(areas), sheet });
   for (const edit of rewrites) checkEditable(book, { ...rewrittenRegion(edit), sheet: edit.spec.name });
   return {
-    addedSheets,
+    sheetNames, addedSheets,
     names: readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
     backups: [
       ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),
       ...[...touched].map(([sheet, areas]) => ({ sheet, areas })),
     ].map((own, index): Backup => {
       const sheet = sheetNamed(book, own.sheet);
-      const looks = plan.edits.flatMap((edit) => (edit.kind === "copyLooks" && edit.sheet === own.sheet ? [{ ...edit.to, sheet: edit.sheet }] : []));
+      const looks = plan.edits.flatMap(changedLooks).filter((area) => area.sheet === own.sheet);
       return { ...own, looks, backup: backupName(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
     }),
     rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
     place: readSelection(book),
   };
+}
+
+function changedLooks(edit: Edit): readonly Area[] {
+  if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
+  return edit.kind === "addColumns" || edit.kind === "clearColumns" ? [addedArea(edit.added)] : [];
 }
 
 /** Cells of sheets that were there before, besides those that are laid out anew. */
@@ -78,6 +87,9 @@ function touchedAreas(edit: Edit): readonly Area[] {
       return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
     case "copyLooks":
       return [{ ...edit.to, sheet: edit.sheet }];
+    case "addColumns":
+    case "clearColumns":
+      return [addedArea(edit.added)];
     case "setValidations":
       return edit.validations.map(({ rect }) => ({ ...rect, sheet: edit.sheet }));
     case "addSheet":

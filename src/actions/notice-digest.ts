@@ -24,6 +24,7 @@ export function noticeDigest(command: MenuCommand, performed: Performed): Notice
     case "rubrics":
     case "rubric-refused":
     case "previewed":
+    case "attach":
     case "explained":
       return null;
     case "refused":
