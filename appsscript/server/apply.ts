@@ -3,7 +3,7 @@ import type { Area } from "../../src/workbook/area";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import { deletedNames } from "../../src/workbook/plan-names";
 import type { Fill } from "../../src/workbook/sheet-spec";
-import { keepBackup } from "./backup";
+import { keepBackup, removeNamelessCopies } from "./backup";
 import type { Book, Sheet } from "./book";
 import { hostError } from "./host-error";
 import { beginJournal, findJournal, probe, removeJournal, writeEntry, writeState } from "./journal";
@@ -52,6 +52,7 @@ function begin(book: Book, plan: Plan, recorded: Omit<Recorded, "separator">): {
     writeState(sheet, { phase: "write", step: 0 });
     return { sheet, entry };
   } catch (error) {
+    attempt(() => removeNamelessCopies(book, recorded));
     attempt(() => removeJournal(book));
     attempt(() => book.file.setActiveSheet(place));
     throw error;
@@ -87,6 +88,7 @@ export function settle(book: Book, until: number): void {
 function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | null {
   const { entry, state } = journal;
   if (!entry || state.phase === "prepare") {
+    if (entry) removeNamelessCopies(book, entry.recorded);
     removeJournal(book);
     return null;
   }

@@ -4,7 +4,8 @@ import type { Book, Sheet } from "./book";
 import { clearRegion } from "./rewrite-sheet";
 import type { RecordedRewrite } from "./rewrite-sheet";
 import { fitGrid, growGrid, rangeAt, sheetNamed } from "./ranges";
-import type { Backup } from "./record";
+import { isJournalSheet } from "./journal";
+import type { Backup, Recorded } from "./record";
 
 /**
  * Keeps cells as they are, in a hidden sheet: exact in every kind of content and look, in one call whatever their number, and
@@ -36,6 +37,16 @@ export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: 
     }
   }
   file.setActiveSheet(active);
+}
+
+/** A copy of a sheet is called after it until it has its own name, and may have been left so. */
+export function removeNamelessCopies({ file }: Book, { sheetNames, rewrites }: Pick<Recorded, "sheetNames" | "rewrites">): void {
+  if (rewrites.length === 0) return;
+  for (const sheet of file.getSheets()) {
+    const name = sheet.getName();
+    const isCopy = !sheetNames.includes(name) && !isJournalSheet(name) && rewrites.some((own) => name.includes(own.sheet));
+    if (isCopy) file.deleteSheet(sheet);
+  }
 }
 
 /** Puts cells back that a plan may have changed, and no others: somebody may have typed beside them meanwhile. */

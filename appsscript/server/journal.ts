@@ -73,8 +73,8 @@ export interface OpenJournal {
 export function findJournal({ file }: Book): OpenJournal | null {
   const sheet = file.getSheetByName(SHEET_NAME);
   if (!sheet) return null;
-  const state = parse<JournalState>(String(sheet.getRange(STATE_CELL).getValue()));
-  if (!state) return { sheet, entry: null, state: { phase: "prepare", step: 0 } };
+  // Without a state the work never came to its first step
+  const state = parse<JournalState>(String(sheet.getRange(STATE_CELL).getValue())) ?? { phase: "prepare", step: 0 };
   const rows = sheet.getLastRow() - FIRST_CHUNK_ROW + 1;
   const chunks = rows > 0 ? sheet.getRange(FIRST_CHUNK_ROW, 1, rows, 1).getValues().map(([chunk]) => String(chunk)) : [];
   return { sheet, entry: parse<Entry>(MARK + chunks.map((chunk) => chunk.slice(MARK.length)).join("")), state };

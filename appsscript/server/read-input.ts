@@ -2,6 +2,7 @@ import type { Command, DirectCommand } from "../../src/actions/command";
 import { COMPUTED_ROLES, isRole } from "../../src/scoring/role";
 import type { Role } from "../../src/scoring/role";
 import type { AttachInput } from "../../src/actions/attach";
+import type { RubricSource } from "../../src/actions/custom-rubric";
 import type { Cell } from "../../src/text/cell";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
@@ -22,25 +23,44 @@ export function readCommand(input: unknown): Command {
 
 function readDirectCommand(input: unknown): DirectCommand {
   const { kind, ...fields } = readObject(input);
+  const known = readOneOf(kind, KINDS);
+  return READERS[known](fields);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One for each command: none can be forgotten here. */
+const READERS: { readonly [Kind in DirectCommand["kind"]]: (fields: Fields) => Extract<DirectCommand, { kind: Kind }> } = {
+  "insert-template": ({ rubrics, rows, profile }) => (
+    { kind: "insert-template", rubrics: readList(rubrics, MOST_RUBRICS, readId), rows: readCount(rows), profile: readOneOf(profile, PROFILES) }),
+  attach: ({ dryRun, input }) => ({ kind: "attach", dryRun: readBoolean(dryRun), input: readAttachInput(input) }),
+  check: () => ({ kind: "check" }),
+  classify: (fields) => ({ kind: "classify", repair: readBoolean(fields["repair"]), ...optional(fields, "acceptRubric", readBoolean) }),
+  summarize: ({ date, profile }) => ({ kind: "summarize", date: readMatch(date, DATE), profile: readOneOf(profile, PROFILES) }),
+  fix: (fields) => ({ kind: "fix", code: readMatch(fields["code"], CODE) as FindingCode, ...optional(fields, "cells", (cells) => readList(cells, MAX_ROWS, readFix)) }),
+  "convert-legacy": () => ({ kind: "convert-legacy" }),
+  repair: ({ code }) => ({ kind: "repair", code: readOneOf(code, REPAIR_CODES) }),
+  undo: () => ({ kind: "undo" }),
+  // What is typed for a name or id is judged by the core, which can say what is wrong with it
+  "make-rubric": (fields) => ({
+    kind: "make-rubric", source: readSource(fields["source"]), ...optional(fields, "name", readTyped), ...optional(fields, "id", readTyped),
+  }),
+  "export-rubric": ({ id }) => ({ kind: "export-rubric", id: readId(id) }),
+  "list-rubrics": () => ({ kind: "list-rubrics" }),
+  explain: ({ sheet, row }) => ({ kind: "explain", sheet: readText(sheet, LONGEST_SHEET_NAME), row: readInteger(row, MAX_ROWS) }),
+};
+
+const KINDS = Object.keys(READERS) as DirectCommand["kind"][];
+
+function readSource(input: unknown): RubricSource {
+  const { kind, subjectKind, id, text } = readObject(input);
   switch (kind) {
-    case "insert-template":
-      return { kind, rubrics: readList(fields["rubrics"], MOST_RUBRICS, readId), rows: readCount(fields["rows"]), profile: readOneOf(fields["profile"], PROFILES) };
-    case "attach":
-      return { kind, dryRun: readBoolean(fields["dryRun"]), input: readAttachInput(fields["input"]) };
-    case "check":
-    case "convert-legacy":
-    case "undo":
-      return { kind };
-    case "classify":
-      return { kind, repair: readBoolean(fields["repair"]), ...optional(fields, "acceptRubric", readBoolean) };
-    case "fix":
-      return { kind, code: readMatch(fields["code"], CODE) as FindingCode, ...optional(fields, "cells", (cells) => readList(cells, MAX_ROWS, readFix)) };
-    case "repair":
-      return { kind, code: readOneOf(fields["code"], REPAIR_CODES) };
-    case "summarize":
-      return { kind, date: readMatch(fields["date"], DATE), profile: readOneOf(fields["profile"], PROFILES) };
-    case "explain":
-      return { kind, sheet: readText(fields["sheet"], LONGEST_SHEET_NAME), row: readInteger(fields["row"], MAX_ROWS) };
+    case "blank":
+      return { kind, subjectKind: readOneOf(subjectKind, ["collective", "individual"] as const) };
+    case "copy":
+      return { kind, id: readId(id) };
+    case "json":
+      return { kind, text: readText(text, LONGEST_FILE) };
     default:
       return refuse();
   }
@@ -61,6 +81,10 @@ function readAttachInput(input: unknown): AttachInput {
 
 function readRole(input: unknown): Role {
   return typeof input === "string" && isRole(input) ? input : refuse();
+}
+
+function readTyped(input: unknown): string {
+  return input === "" ? input : readText(input, LONGEST_TYPED);
 }
 
 function readFix(input: unknown): CellFix {
@@ -96,6 +120,9 @@ export function readWorkId(input: unknown): string {
 }
 
 const MOST_RUBRICS = 20;
+/** Characters of a rubric as a file: a hundred times what any has. */
+const LONGEST_FILE = 1_000_000;
+const LONGEST_TYPED = 1000;
 /** Sheets keeps no more in a cell. */
 const LONGEST_CELL = 50_000;
 /** Of a table that was looked at (`contentFingerprint`). */

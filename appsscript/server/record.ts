@@ -29,6 +29,8 @@ export interface Backup {
 
 /** All that must be known to put back what a plan touches, as data that can wait in a cell. */
 export interface Recorded {
+  /** The names of all sheets before. */
+  readonly sheetNames: readonly string[];
   readonly addedSheets: readonly string[];
   /** The names of ours before the plan: a reference, or `null` for one that pointed at nothing. */
   readonly names: readonly (readonly [name: string, reference: string | null])[];
@@ -45,7 +47,8 @@ export interface Recorded {
 /** Notes what the plan will touch, and refuses it before anything is written where it could not be carried out. */
 export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"> {
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
-  const taken = new Set(book.file.getSheets().map((sheet) => sheet.getName().toUpperCase()));
+  const sheetNames = book.file.getSheets().map((sheet) => sheet.getName());
+  const taken = new Set(sheetNames.map((name) => name.toUpperCase()));
   const double = addedSheets.find((name) => taken.has(name.toUpperCase()));
   if (double !== undefined) throw hostError("sheet-exists", double);
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
@@ -56,7 +59,7 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
   for (const [sheet, areas] of touched) checkEditable(book, { ...unionRect(areas), sheet });
   for (const edit of rewrites) checkEditable(book, { ...rewrittenRegion(edit), sheet: edit.spec.name });
   return {
-    addedSheets,
+    sheetNames, addedSheets,
     names: readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
     backups: [
       ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),

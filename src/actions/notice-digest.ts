@@ -19,12 +19,12 @@ export function noticeDigest(command: MenuCommand, performed: Performed): Notice
     case "fixed":
     case "converted":
     case "undo":
-    case "previewed":
-    case "attach":
-    case "rubrics":
     case "rubric-made":
     case "rubric-exported":
+    case "rubrics":
     case "rubric-refused":
+    case "previewed":
+    case "attach":
     case "explained":
       return null;
     case "refused":

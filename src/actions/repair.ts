@@ -5,6 +5,7 @@ import type { ComputedCellState } from "../workbook/check-computed";
 import { growTables } from "../workbook/grow-tables";
 import type { Mending } from "../workbook/grow-tables";
 import { evenColumns, mendBindings } from "../workbook/mend-bindings";
+import type { Edit } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { formulaEdits } from "./classify";
 import { outcomeOf } from "./outcome";
@@ -22,8 +23,10 @@ const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellS
  */
 export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Outcome {
   switch (REPAIRS[code]) {
-    case "formulas":
-      return outcomeFrom(snapshot, null, FORMULA_STATES[code] ?? ["missing"]);
+    case "formulas": {
+      const { plan, ...outcome } = outcomeFrom(snapshot, null, FORMULA_STATES[code] ?? ["missing"]);
+      return { ...outcome, plan: { edits: [...looksOfNeighbours(plan.edits, snapshot), ...plan.edits] } };
+    }
     case "rows":
       return outcomeFrom(snapshot, growTables(snapshot), ["missing"]);
     case "rows-of-names":
@@ -32,6 +35,19 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
       // Whatever their value is now, formulas name cells that are gone
       return outcomeFrom(snapshot, mendBindings(snapshot), ["missing", "changed", "stale", "sound"]);
   }
+}
+
+/** A date that was typed over a formula left its format behind, under which points look like dates: such cells look like a sound one again. */
+function looksOfNeighbours(edits: readonly Edit[], snapshot: Snapshot): readonly Edit[] {
+  const fills = edits.filter((edit) => edit.kind === "fillColumn");
+  return fills.flatMap(({ sheet, fill: { row, column, rows } }): readonly Edit[] => {
+    const area = snapshot.names.find(({ block }) => block?.area.sheet === sheet && block.area.column === column && block.area.columns === 1
+      && row >= block.area.row && row + rows <= block.area.row + block.area.rows)?.block?.area;
+    const isFilled = (at: number) => fills.some(({ sheet: own, fill }) => own === sheet && fill.column === column && at >= fill.row && at < fill.row + fill.rows);
+    const sound = area ? Array.from({ length: area.rows }, (_, index) => area.row + index).find((at) => !isFilled(at)) : undefined;
+    if (sound === undefined) return [];
+    return [{ kind: "copyLooks", sheet, from: { row: sound, column, rows: 1, columns: 1 }, to: { row, column, rows, columns: 1 } }];
+  });
 }
 
 function outcomeFrom(snapshot: Snapshot, mending: Mending | null, states: readonly ComputedCellState[]): Outcome {

@@ -94,17 +94,17 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
 
   return (
     <>
-    <StepPanel
-      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
-      form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
-      aside={
-        <>
-          <fluent-button class="td-aside" onClick={onAttach}>{panel.attach}</fluent-button>
-          <fluent-button class="td-aside" onClick={() => void openRubrics()}>{panel.ownRubrics}</fluent-button>
-        </>
-      }
-    />
-    {rubrics.part && <rubrics.part.RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />}
+      <StepPanel
+        step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
+        form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+        aside={
+          <>
+            <fluent-button class="td-aside" onClick={onAttach}>{panel.attach}</fluent-button>
+            <fluent-button class="td-aside" onClick={() => void openRubrics()}>{panel.ownRubrics}</fluent-button>
+          </>
+        }
+      />
+      {rubrics.part && <rubrics.part.RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />}
     </>
   );
 }

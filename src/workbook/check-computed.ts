@@ -28,7 +28,9 @@ export interface ComputedColumn {
 export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
   const { column, valueAt, calculated, isOwnValue } = computed;
   const formula = column.formulas?.[row] ?? null;
-  const cell = column.cells[row] ?? null;
+  const read = column.cells[row] ?? null;
+  // No result is a day: a cell that kept the format of a date which somebody typed and took out again shows one all the same
+  const cell = isCellDate(read) ? read.date : read;
   if (isOwnValue) {
     if (sameValue(cell, valueAt(row))) return "sound";
     if (formula !== null) return "changed";

@@ -11,7 +11,11 @@ describe("What pages send", () => {
     { kind: "check" },
     { kind: "classify", repair: true },
     { kind: "summarize", date: "24/11/2026", profile: "party" },
-    { kind: "explain", sheet: "Chấm điểm tập thể", row: 12 },
+    { kind: "explain", sheet: "Chấm điểm tập thể", row: 12 }, { kind: "undo" }, { kind: "convert-legacy" }, { kind: "repair", code: "rows-below" },
+    { kind: "fix", code: "above-maximum" }, { kind: "fix", code: "x", cells: [{ sheet: "A", row: 1, column: 2, before: { date: 46143 }, after: 1.5 }] },
+    { kind: "make-rubric", source: { kind: "blank", subjectKind: "collective" }, name: "Thi đua", id: "" }, { kind: "make-rubric", source: { kind: "json", text: "{}" } },
+    { kind: "make-rubric", source: { kind: "copy", id: "tap-the" } }, { kind: "export-rubric", id: "tap-the" }, { kind: "list-rubrics" },
+    { kind: "preview", command: { kind: "classify", repair: true, acceptRubric: true } },
   ])("is a command: %j", (command) => {
     expect(readCommand(command)).toEqual(command);
     expect(readCommand({ ...command, further: "=IMPORTXML()" })).toEqual(command);
@@ -22,6 +26,7 @@ describe("What pages send", () => {
     [{ kind: "insert-template", rubrics: [], rows: 1, profile: "party" }], [{ kind: "insert-template", rubrics: ["../x"], rows: 1, profile: "party" }],
     [{ kind: "insert-template", rubrics: ["tap-the"], rows: "50", profile: "party" }], [{ kind: "insert-template", rubrics: ["tap-the"], rows: 50, profile: "toString" }],
     [{ kind: "summarize", date: "=NOW()", profile: "party" }], [{ kind: "explain", sheet: "", row: 1 }], [{ kind: "explain", sheet: "A", row: 0 }],
+    [{ kind: "repair", code: "toString" }], [{ kind: "make-rubric", source: { kind: "url" } }], [{ kind: "export-rubric", id: "" }], [{ kind: "preview", command: { kind: "preview", command: { kind: "check" } } }], [{ kind: "fix", code: "x", cells: [{}] }],
   ])("is refused: %j", (input) => {
     expect(() => readCommand(input)).toThrow("bad-request");
   });

@@ -45,7 +45,7 @@ const cases: readonly Case[] = [
     },
     plan: summarize,
   },
-  { name: "a sheet laid out anew that had every part", stride: 5,
+  { name: "a sheet laid out anew that had every part", stride: 4,
     prepare: (sheets) => void sheets.apply({ edits: [{ kind: "addSheet", spec: OPEN_SHEET }] }),
     plan: () => rewriting,
   },

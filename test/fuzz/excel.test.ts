@@ -1,123 +1,16 @@
-import process from "node:process";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { apply, capture } from "../../addin/host";
-import type { DirectCommand, Performed } from "../../src/actions/perform";
 import { perform } from "../../src/actions/perform";
 import { runAction } from "../../src/actions/run-action";
-import { check } from "../../src/actions/check";
-import { REPAIRS, offeredFixes } from "../../src/workbook/offered-fixes";
-import type { RepairCode } from "../../src/workbook/offered-fixes";
 import { openAddin } from "../addin/open-addin";
-import type { OpenAddin } from "../addin/open-addin";
-import { constants, createDice, editAtRandom } from "./random-edits";
-import type { Dice } from "./random-edits";
-
-/** More seeds and steps: THAMDINH_FUZZ_SEEDS=1-50 THAMDINH_FUZZ_STEPS=500. */
-const STEPS = Number(process.env["THAMDINH_FUZZ_STEPS"] ?? 80);
-const [FIRST = 1, LAST = FIRST] = (process.env["THAMDINH_FUZZ_SEEDS"] ?? "1-4").split("-").map(Number);
-const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-
-const run = (command: DirectCommand): Promise<Performed> =>
-  runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
-
-/** Everything but where the cursor is, and apostrophes in front of texts that need none. */
-function state({ grid }: OpenAddin): string {
-  return JSON.stringify(grid.snapshotState(), (key, value: unknown) => (key === "selection" || key === "active" || key === "prefixed" ? undefined : value));
-}
+import { SEEDS, runStory } from "./story";
 
 describe("Whatever people do between the actions, in Excel", () => {
   it.each(SEEDS)("nothing typed is lost, and every result is right (seed %i)", async (seed) => {
-    const dice = createDice(seed);
-    const addin = openAddin();
-    addin.grid.setContent(addin.grid.activeSheet(), 2, 2, "việc khác của cơ quan");
-    await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
-    const story: string[] = [];
-    try {
-      for (let step = 0; step < STEPS; step++) {
-        if (dice.roll(3) > 0) story.push(editAtRandom(addin.grid, dice));
-        else await act(addin, dice, story);
-      }
-    } catch (error) {
-      throw new Error(`seed ${seed}, after:\n${story.slice(-12).join("\n")}`, { cause: error });
-    }
+    const { grid } = openAddin();
+    await runStory(seed, {
+      grid, capture,
+      run: (command) => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" }),
+    });
   });
 });
-
-/** One action, held against what it may do. */
-async function act(addin: OpenAddin, dice: Dice, story: string[]): Promise<void> {
-  const snapshot = await capture();
-  const command = chooseCommand(dice, check(snapshot).findings);
-  story.push(JSON.stringify(command));
-  const before = { constants: constants(addin.grid), state: state(addin) };
-  const asked = perform(command, snapshot);
-  let performed: Performed;
-  try {
-    performed = await run(command);
-  } catch (error) {
-    // A host may refuse; then nothing has happened
-    expectSame(state(addin), before.state);
-    story.push(`refused: ${String(error)}`);
-    return;
-  }
-  const allowed = new Set(asked.plan.edits.flatMap((edit) => {
-    if (edit.kind === "setCells" && command.kind === "fix") return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
-    if (edit.kind === "fillColumn" && command.kind === "repair" && command.code === "formula-overwritten") {
-      return Array.from({ length: edit.fill.rows }, (_, index) => `${edit.sheet}!${edit.fill.row + index}:${edit.fill.column}`);
-    }
-    return [];
-  }));
-  const remade = new Set(asked.plan.edits.flatMap((edit) => (edit.kind === "rewriteSheet" ? [edit.spec.name] : [])));
-  const after = constants(addin.grid);
-  for (const [place, content] of before.constants) {
-    const sheet = place.slice(0, place.lastIndexOf("!"));
-    if (allowed.has(place) || remade.has(sheet) || command.kind === "undo") continue;
-    expect(`${place} ${after.get(place) ?? "nothing"}`).toBe(`${place} ${content}`);
-  }
-  const { findings } = check(await capture());
-  // A result that was typed over or cleared leads others astray, and formulas cannot fold accents that stand apart; both are reported themselves
-  const isMeddledWith = findings.some(({ code }) => ["formula-overwritten", "formula-changed", "formula-missing", "text-not-normal"].includes(code));
-  if (!isMeddledWith) expect(findings.filter(({ code }) => code === "result-stale")).toEqual([]);
-  if (command.kind === "fix" && performed.kind === "fixed") {
-    const left = new Set(offeredFixes(findings).filter(({ code }) => code === command.code).map(({ sheet, row, column }) => `${sheet}!${row}:${column}`));
-    for (const place of allowed) expect(left).not.toContain(place);
-  }
-  const isChanged = asked.plan.edits.some(({ kind }) => kind !== "activate" && kind !== "remember");
-  if (command.kind !== "undo" && isChanged && dice.roll(2) === 0) await undo(addin, before.state, command, story);
-}
-
-/** An action that nobody has meddled with can be undone, or says why not; looks and rules of grown rows are the exception. */
-async function undo(addin: OpenAddin, before: string, command: DirectCommand, story: string[]): Promise<void> {
-  const now = state(addin);
-  story.push("undo");
-  const performed = await run({ kind: "undo" });
-  if (performed.kind !== "undo") throw new Error(performed.kind);
-  if (performed.undone.kind !== "undone") expectSame(state(addin), now);
-  else if (performed.undone.action === command.kind) expectSame(command.kind === "repair" ? contents(state(addin)) : state(addin), command.kind === "repair" ? contents(before) : before);
-}
-
-/** The first difference, since a whole workbook tells a reader nothing. */
-function expectSame(actual: string, expected: string): void {
-  if (actual === expected) return;
-  const at = [...actual].findIndex((letter, index) => letter !== expected[index]);
-  expect(actual.slice(Math.max(0, at - 200), at + 100)).toBe(expected.slice(Math.max(0, at - 200), at + 100));
-  throw new Error("one state is the beginning of the other");
-}
-
-/** Names and contents, without looks and rules. */
-function contents(text: string): string {
-  const { names, sheets } = JSON.parse(text) as {
-    readonly names: unknown; readonly sheets: readonly { readonly name: string; readonly cells: readonly { readonly at: string; readonly content: unknown }[] }[];
-  };
-  return JSON.stringify([names, sheets.map(({ name, cells }) => [name, cells.flatMap(({ at, content }) => (content === null ? [] : [[at, content]]))])]);
-}
-
-function chooseCommand(dice: Dice, findings: ReturnType<typeof check>["findings"]): DirectCommand {
-  const fixable = [...new Set(offeredFixes(findings).map(({ code }) => code))];
-  const repairable = [...new Set(findings.map(({ code }) => code))].filter((code): code is RepairCode => code in REPAIRS);
-  const commands: DirectCommand[] = [
-    { kind: "classify", repair: false }, { kind: "summarize", date: "24/11/2026", profile: "party" }, { kind: "undo" },
-    ...fixable.flatMap((code): DirectCommand[] => [{ kind: "fix", code }, { kind: "fix", code }]),
-    ...repairable.map((code): DirectCommand => ({ kind: "repair", code })),
-  ];
-  return dice.pick(commands);
-}

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Command } from "../../src/actions/command";
+import { offeredFixes } from "../../src/workbook/offered-fixes";
+import { contentsOf, inProcess } from "./in-process";
+import { openAddon } from "./open-addon";
+import type { OpenAddon } from "./open-addon";
+
+const SHEET = "Chấm điểm tập thể";
+let addon: OpenAddon;
+
+/** Gives a command as the sidebar does, to its end. */
+function run(command: Command) {
+  const answer = addon.call("runCommand", command);
+  if (!answer.ok) throw new Error(answer.error.code);
+  expect(answer.value.work).toBeNull();
+  return answer.value.performed;
+}
+
+function put(role: string, row: number, value: string | number | null): void {
+  const area = addon.area(`ThamDinh_1_${role}`);
+  addon.grid.setContent(addon.grid.findSheet(SHEET)!.id, area.row + row, area.column, value);
+}
+
+function content(role: string, row: number) {
+  const area = addon.area(`ThamDinh_1_${role}`);
+  return addon.grid.findSheet(SHEET)!.content(area.row + row, area.column);
+}
+
+beforeEach(() => {
+  addon = openAddon();
+  run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
+  for (const [role, value] of Object.entries({ DoiTuong: "Đảng ủy A", MoHinh: "Một cửa", TC1: 1.5, TC2: 15, TC3: 1, TC4: 1 })) put(role, 0, value);
+});
+
+describe("The sidebar", () => {
+  it("previews what classifying would change, and changes nothing", () => {
+    put("Tong", 0, null);
+    const before = contentsOf(addon);
+    const previewed = run({ kind: "preview", command: { kind: "classify", repair: false } });
+    expect(previewed).toMatchObject({ kind: "previewed" });
+    expect(previewed.kind === "previewed" && previewed.changes.length).toBeGreaterThan(0);
+    expect(contentsOf(addon)).toEqual(before);
+  });
+
+  it("undoes what it wrote, once, and not what somebody has changed since", () => {
+    put("Tong", 0, null);
+    const before = contentsOf(addon);
+    run({ kind: "classify", repair: false });
+    expect(content("Tong", 0)).toHaveProperty("formula");
+    expect(run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone", action: "classify" } });
+    expect(contentsOf(addon)).toEqual(before);
+    expect(run({ kind: "undo" })).toMatchObject({ undone: { kind: "nothing-to-undo" } });
+    run({ kind: "classify", repair: false });
+    put("Tong", 0, 7);
+    expect(run({ kind: "undo" })).toMatchObject({ undone: { kind: "changed-since" } });
+    expect(content("Tong", 0)).toBe(7);
+  });
+
+  it("undoes inserting, with the sheets that it had added", () => {
+    const fresh = openAddon();
+    addon = fresh;
+    const before = contentsOf(fresh);
+    run({ kind: "insert-template", rubrics: ["tap-the", "ca-nhan"], rows: 6, profile: "party" });
+    expect(run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone" } });
+    expect(contentsOf(fresh)).toEqual(before);
+  });
+
+  it("mends what findings say was meant, and only that", () => {
+    const checked = run({ kind: "check" });
+    if (checked.kind !== "outcome") throw new Error("no outcome");
+    const [offered] = offeredFixes(checked.outcome.findings);
+    expect(offered).toMatchObject({ sheet: SHEET, before: 15, after: 1.5 });
+    const { code, ...cell } = offered!;
+    expect(run({ kind: "fix", code, cells: [cell] })).toMatchObject({ kind: "fixed", fixed: 1, refused: [] });
+    expect(content("TC2", 0)).toBe(1.5);
+    expect(run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone", action: "fix" } });
+    expect(content("TC2", 0)).toBe(15);
+  });
+
+  it("takes entries into the table that somebody typed below it, with looks and rules", () => {
+    const { sheet, row, column, rows } = addon.area("ThamDinh_1_DoiTuong");
+    const { id } = addon.grid.findSheet(sheet)!;
+    for (const [role, value] of Object.entries({ DoiTuong: "Đảng ủy B", MoHinh: "Chợ số", TC1: 1, TC2: 2, TC3: 1, TC4: 1 })) addon.grid.setContent(id, row + rows, addon.area(`ThamDinh_1_${role}`).column, value);
+    const checked = run({ kind: "check" });
+    expect(checked.kind === "outcome" && checked.outcome.findings.map(({ code }) => code)).toContain("rows-below");
+    run({ kind: "repair", code: "rows-below" });
+    expect(addon.area("ThamDinh_1_DoiTuong").rows).toBe(rows + 1);
+    const grown = addon.grid.findSheet(sheet)!;
+    expect(grown.style(row + rows, column)).toEqual(grown.style(row, column));
+    expect(grown.content(row + rows, addon.area("ThamDinh_1_Tong").column)).toHaveProperty("formula");
+    expect(grown.value(row + rows, addon.area("ThamDinh_1_Tong").column)).toBe(5);
+    expect(addon.grid.type(id, row + rows, addon.area("ThamDinh_1_TC1").column, "9").accepted).toBe(false);
+  });
+
+  it("makes a rubric of one's own, and a table that is scored by it", () => {
+    expect(run({ kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Thi đua khối" })).toMatchObject({ kind: "rubric-made", id: "thi-dua-khoi" });
+    expect(run({ kind: "list-rubrics" })).toMatchObject({ rubrics: [{ id: "tap-the" }, { id: "thi-dua-khoi", name: "Thi đua khối" }] });
+    expect(run({ kind: "insert-template", rubrics: ["thi-dua-khoi"], rows: 5, profile: "party" })).toEqual({ kind: "inserted" });
+    expect(addon.area("ThamDinh_2_KetQua").rows).toBe(5);
+  });
+
+  it("keeps its notes in the document, in pieces that a property holds", () => {
+    const { document } = addon.properties;
+    expect([...document.keys()].every((key) => key.startsWith("ThamDinh."))).toBe(true);
+    expect(document.size).toBeGreaterThan(0);
+    expect([...document.values()].every((value) => new TextEncoder().encode(value).length <= 9 * 1024)).toBe(true);
+    const note = "Đảng ủy xã ".repeat(9000);
+    inProcess(addon).apply({ edits: [{ kind: "remember", slot: "rubrics", note }] });
+    expect(inProcess(addon).capture().classified).toBe(note);
+    // One that the store cannot hold is not kept, nor the one before, which is no longer true
+    inProcess(addon).apply({ edits: [{ kind: "remember", slot: "undo", note: "ộ".repeat(200_000) }] });
+    expect(run({ kind: "undo" })).toMatchObject({ undone: { kind: "nothing-to-undo" } });
+    expect(inProcess(addon).capture().classified).toBe(note);
+  });
+});
