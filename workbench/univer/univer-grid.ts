@@ -8,7 +8,6 @@ import {
   SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation, SheetInterceptorService, SetWorksheetRowIsAutoHeightMutation,
   getMoveRangeCommandMutations,
 } from "@univerjs/preset-sheets-core";
-import type { ISetWorksheetRowAutoHeightMutationParams } from "@univerjs/preset-sheets-core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/preset-sheets-data-validation";
 import { isDateFormat } from "../../src/text/number-format";
 import type { Cell } from "../../src/text/cell";
@@ -358,11 +357,7 @@ class LiveGrid implements UniverGrid {
   private fitRows({ id, size }: UniverSheet, rows: readonly number[]): void {
     const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: size.columns - 1 }));
     const { redos } = this.open.injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({ unitId: this.open.unitId, subUnitId: id, ranges });
-    for (const { id: mutation, params } of redos) {
-      const { rowsAutoHeightInfo } = params as ISetWorksheetRowAutoHeightMutationParams;
-      const roomier = rowsAutoHeightInfo.map(({ row, autoHeight }) => ({ row, autoHeight: (autoHeight ?? NEW_SHEET.defaultRowHeight) + ROW_ROOM }));
-      this.open.commands.syncExecuteCommand(mutation, { ...params, rowsAutoHeightInfo: roomier });
-    }
+    for (const { id: mutation, params } of redos) this.open.commands.syncExecuteCommand(mutation, params);
   }
 
   private flushConditional(sheet: UniverSheet): void {
@@ -442,8 +437,6 @@ class LiveGrid implements UniverGrid {
 
 /** As Univer marks a name of the whole workbook. */
 const ALL_SHEETS = "AllDefaultWorkbook";
-/** Pixels that letters below the line take in Univer beyond what it measures. */
-const ROW_ROOM = 4;
 /** Rows and columns that stay empty beyond the last written ones. */
 const ROOM = { rows: 50, columns: 6 } as const;
 
