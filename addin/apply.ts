@@ -1,5 +1,6 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
+import { addColumnsSteps, backupAddedSteps, clearColumnsSteps, removeAddedBackupSteps } from "./added-columns";
 import { deletedNames, plannedNames } from "../src/workbook/plan-names";
 import { HostError, toHostError } from "./host-error";
 import { officeCode } from "./office-error";
@@ -18,7 +19,7 @@ import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
 import { rememberSteps } from "./note-settings";
-import { arrayStep, cellSteps, dateFormatSteps, fillSteps } from "./write-cells";
+import { cellSteps, columnSteps, dateFormatSteps, fillSteps } from "./write-cells";
 import { protectionSteps, sheetSteps } from "./write-sheet";
 
 /**
@@ -35,6 +36,7 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): 
   if (progress.signal?.aborted) throw new HostError("cancelled");
   const tidying = [
     ...before.sheets.flatMap(({ recorded }) => tidySteps(recorded)),
+    ...before.added.flatMap(removeAddedBackupSteps),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
     ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
@@ -68,7 +70,7 @@ function isGroupWanted({ edits }: Plan, steps: readonly Step[]): boolean {
 async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly Step[], options: Excel.RunOptions, progress: Progress): Promise<void> {
   let isBackedUp = false;
   try {
-    const backup = before.sheets.flatMap(({ recorded }) => backupSteps(recorded));
+    const backup = [...before.sheets.flatMap(({ recorded }) => backupSteps(recorded)), ...before.added.flatMap(backupAddedSteps)];
     if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
     isBackedUp = true;
     await run(options, (context) => runSteps(context, steps, progress));
@@ -93,7 +95,11 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
         case "fillColumn":
           return fillSteps(edit.sheet, edit.fill);
         case "writeColumn":
-          return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), arrayStep(edit.area.sheet, edit.area, edit.cells.map((cell) => [cell]))];
+          return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), ...columnSteps(edit.area.sheet, edit.area, edit.cells)];
+        case "addColumns":
+          return addColumnsSteps(edit.added);
+        case "clearColumns":
+          return clearColumnsSteps(edit.added);
         case "setCells":
           return cellSteps(edit.sheet, edit.cells);
         case "copyLooks":

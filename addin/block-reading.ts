@@ -28,7 +28,7 @@ const NO_FONT = "";
 
 type FormulaNeed = "none" | "where" | "text";
 
-interface Needs {
+export interface CellNeeds {
   readonly formulas: FormulaNeed;
   readonly formats: boolean;
   readonly fonts: boolean;
@@ -38,20 +38,21 @@ interface Needs {
 
 /** Reads what the core needs of the cells under one of our names, and no more. */
 export function readBlock(sheet: Excel.Worksheet, name: string, area: Area, isProtected: boolean): BlockReading {
-  return readNeeds(sheet, area, needsOf(parseBindingName(name), area, isProtected));
+  return readCells(sheet, area, needsOf(parseBindingName(name), area, isProtected));
 }
 
 /** Reads what stands in cells that may well be empty. */
 export function readContents(sheet: Excel.Worksheet, area: Area): BlockReading {
-  return readNeeds(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: true });
+  return readCells(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: true });
 }
 
 /** Reads contents with every formula word for word. */
 export function readWholeBlock(sheet: Excel.Worksheet, area: Area): BlockReading {
-  return readNeeds(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: false });
+  return readCells(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: false });
 }
 
-function readNeeds(sheet: Excel.Worksheet, area: Area, needs: Needs): BlockReading {
+/** Reads so much of the cells of an area. */
+export function readCells(sheet: Excel.Worksheet, area: Area, needs: CellNeeds): BlockReading {
   const cells = new BlockCells(area);
   const queue = (from: number, to: number): (() => void) => {
     const span = rangeAt(sheet, { ...area, row: area.row + from, rows: to - from });
@@ -71,7 +72,7 @@ function readNeeds(sheet: Excel.Worksheet, area: Area, needs: Needs): BlockReadi
   return { reading: { rows: area.rows, queue }, block: () => cells.toBlock(needs) };
 }
 
-function needsOf(binding: BindingName | null, area: Area, isProtected: boolean): Needs {
+function needsOf(binding: BindingName | null, area: Area, isProtected: boolean): CellNeeds {
   // Excel refuses to look for special cells in a protected sheet, and takes one cell for its whole sheet
   const isText = area.rows <= MOST_ROWS_OF_FORMULAS || isProtected;
   if (binding?.kind === "column" && isComputedRole(binding.role)) {
@@ -121,7 +122,7 @@ class BlockCells {
     this.fonts = make(NO_FONT);
   }
 
-  take(range: Excel.Range, needs: Needs): void {
+  take(range: Excel.Range, needs: CellNeeds): void {
     const values = range.values as readonly (readonly unknown[])[];
     this.eachCell(range, values.length, values[0]?.length ?? 0, (row, column, r, c) => {
       const format = needs.formats ? String(range.numberFormat[r]?.[c]) : "General";
@@ -153,7 +154,7 @@ class BlockCells {
     }
   }
 
-  toBlock(needs: Needs): Block {
+  toBlock(needs: CellNeeds): Block {
     const fonts = this.fonts.map((column) => sharedOrAll(column, (font) => font !== NO_FONT));
     return {
       area: this.area,

@@ -2,11 +2,13 @@ import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
 import { belowTables } from "../src/workbook/below-table";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
-import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
+import type { CaptureNeeds, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
 import { undoAreas } from "../src/workbook/undo-record";
 import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
+import { queueRegionOutline, readRegion } from "./region-reading";
+import type { RegionOutline } from "./region-reading";
 import { hasExcelApi } from "./requirements";
 import { queueNote } from "./note-settings";
 
@@ -17,13 +19,15 @@ interface Outline {
   readonly activeSheet: string;
   readonly selection: Area | null;
   readonly decimalSeparator: "," | ".";
+  /** Of the sheet that a region is wanted of. */
+  readonly region: RegionOutline | null;
 }
 
-/** Reads the workbook in two syncs: what there is, then what it holds; `forUndo`, also the note of the last action and its cells. */
-export async function captureWorkbook(context: Excel.RequestContext, forUndo = false): Promise<Snapshot> {
+/** Reads the workbook in two syncs: what there is, then what it holds; with options also the note of the last action and its cells, or a region. */
+export async function captureWorkbook(context: Excel.RequestContext, { forUndo = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
   const note = forUndo ? queueNote(context.workbook, "undo") : null;
   const classified = queueNote(context.workbook, "rubrics");
-  const { names, sheets, activeSheet, selection, decimalSeparator } = await readOutline(context);
+  const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, place);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
   const used = sheets.map(({ name }) => loadUsed(known.get(name)!));
@@ -40,7 +44,20 @@ export async function captureWorkbook(context: Excel.RequestContext, forUndo = f
     const sheet = known.get(area.sheet);
     return sheet ? [readWholeBlock(sheet, area)] : [];
   });
-  await readSlices(context, [...blocks.flatMap(({ read }) => read?.reading ?? []), ...below.map(({ read }) => read.reading), ...remembered.map(({ reading }) => reading)]);
+  const at = place === "selection" ? selection : place;
+  const read = async (withMerges: boolean) => {
+    const region = at && outline ? readRegion(context.workbook, at, outline, withMerges) : null;
+    await readSlices(context, [
+      ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...below.map(({ read: block }) => block.reading), ...remembered.map(({ reading }) => reading),
+      ...(region?.readings ?? []),
+    ]);
+    return region?.region() ?? null;
+  };
+  const region = await read(true).catch((error: unknown) => {
+    // More than 512 merged cells fail the call that asks for them (REF excel.range getMergedAreasOrNullObject), and with it its batch
+    if (!outline) throw error;
+    return read(false);
+  });
   return {
     host: "excel",
     calculated: true,
@@ -48,24 +65,25 @@ export async function captureWorkbook(context: Excel.RequestContext, forUndo = f
     activeSheet,
     selection,
     locale: { decimalSeparator },
-    names: blocks.map(({ name, read }): NamedBlock => ({ name, block: read ? read.block() : null })),
+    names: blocks.map(({ name, read: block }): NamedBlock => ({ name, block: block ? block.block() : null })),
     classified: classified(),
-    below: below.map(({ table, read }) => ({ table, block: read.block() })),
+    below: below.map(({ table, read: block }) => ({ table, block: block.block() })),
     ...(forUndo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
+    ...(place === null ? {} : { region }),
   };
 }
 
-async function readOutline(context: Excel.RequestContext): Promise<Outline> {
+async function readOutline(context: Excel.RequestContext, place: CaptureNeeds["region"]): Promise<Outline> {
   try {
-    return await queueOutline(context, true);
+    return await queueOutline(context, place, true);
   } catch (error) {
     // With a chart selected there are no selected cells, and one failing call fails its whole batch
     if (!["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
-    return queueOutline(context, false);
+    return queueOutline(context, place, false);
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, withSelection: boolean): Promise<Outline> {
+async function queueOutline(context: Excel.RequestContext, place: CaptureNeeds["region"], withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   workbook.names.load("items/name,items/formula");
   workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -75,8 +93,12 @@ async function queueOutline(context: Excel.RequestContext, withSelection: boolea
   // Not getSelectedRange: two rectangles selected at once are an error there
   const selected = withSelection ? workbook.getSelectedRanges() : null;
   selected?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  const region = !place
+    ? null
+    : queueRegionOutline(workbook, place === "selection" ? active : workbook.worksheets.getItemOrNullObject(place.sheet));
   await context.sync();
   return {
+    region: region?.() ?? null,
     names: workbook.names.items
       .filter(({ name }) => name.startsWith(NAME_PREFIX))
       .map(({ name, formula }) => ({ name, area: referenceToArea(String(formula)) })),

@@ -1,7 +1,6 @@
 import type { Area } from "../src/workbook/area";
-import type { CaptureOptions } from "../src/actions/run-action";
 import type { Plan } from "../src/workbook/plan";
-import type { Snapshot } from "../src/workbook/snapshot";
+import type { CaptureNeeds, Snapshot } from "../src/workbook/snapshot";
 import { applyPlan } from "./apply";
 import { captureWorkbook } from "./capture";
 import { toHostError } from "./host-error";
@@ -18,8 +17,8 @@ const run: RunExcel = async (options, batch) => {
 };
 
 /** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
-export function capture(options: CaptureOptions = {}): Promise<Snapshot> {
-  return run({}, (context) => captureWorkbook(context, options.forUndo ?? false));
+export function capture(options: CaptureNeeds = {}): Promise<Snapshot> {
+  return run({}, (context) => captureWorkbook(context, options));
 }
 
 /** Carries a plan out, whole or not at all. Rejects with `HostError`, the workbook being as it was unless its code says otherwise. */

@@ -26,6 +26,7 @@ export function outcomeNotice(command: RibbonCommand, performed: Performed, word
     case "rubrics":
     case "rubric-refused":
     case "explained":
+    case "attach":
       return null;
     case "refused":
       return { language, title, lines: [words.refusal(performed.refusal)] };

@@ -1,10 +1,11 @@
 import type { Area } from "../src/workbook/area";
+import { captureNeeds } from "../src/actions/capture-needs";
 import { perform } from "../src/actions/perform";
 import type { Command, Performed } from "../src/actions/perform";
 import { runAction } from "../src/actions/run-action";
-import type { CaptureOptions } from "../src/actions/run-action";
 import type { RunOptions } from "../src/panel/panel-options";
 import { parseBindingName } from "../src/workbook/binding-name";
+import type { CaptureNeeds } from "../src/workbook/snapshot";
 import { apply, capture, selection, show } from "./host";
 import { HostError } from "./host-error";
 
@@ -12,14 +13,12 @@ export { selection, show };
 
 /** Carries a command out in the open workbook. Rejects with `HostError`. */
 export function runInWorkbook(command: Command, { onProgress, signal }: RunOptions): Promise<Performed> {
-  const captureUnlessStopped = async (options: CaptureOptions) => {
+  const captureUnlessStopped = async (options: CaptureNeeds) => {
     const snapshot = await capture(options);
     if (signal.aborted) throw new HostError("cancelled");
     return snapshot;
   };
-  return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot), {
-    forUndo: command.kind === "undo",
-  });
+  return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot), captureNeeds(command));
 }
 
 /** Brings the first rubric into view; `false` where the workbook has none. Rejects with `HostError`. */

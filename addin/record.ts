@@ -1,6 +1,9 @@
 import type { Area, Rect } from "../src/workbook/area";
 import { cellRuns } from "../src/workbook/cell-runs";
 import type { Plan } from "../src/workbook/plan";
+import { addedArea } from "../src/workbook/plan";
+import { recordAdded } from "./added-columns";
+import type { RecordedAdded } from "./added-columns";
 import { plannedNames } from "../src/workbook/plan-names";
 import { isFormulaText } from "./block-reading";
 import { textToApi } from "./cell-value";
@@ -28,6 +31,7 @@ export interface Recorded {
   readonly names: ReadonlyMap<string, string | null>;
   readonly columns: readonly RecordedColumn[];
   readonly sheets: readonly { readonly edit: RewriteEdit; readonly recorded: RecordedSheet }[];
+  readonly added: readonly RecordedAdded[];
   /** Where the user was, if the plan shows another place. */
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }
@@ -57,19 +61,23 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
   const columns = touchedColumns(plan, addedSheets);
   const deletedSheets = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
+  const newColumns = plan.edits.flatMap((edit) => (edit.kind === "addColumns" || edit.kind === "clearColumns" ? [edit.added] : []));
   const checks = [
-    checkAdded(workbook, addedSheets), checkDeleted(workbook, deletedSheets), checkTouched(workbook, [...columns.map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
-    ...columns.map((area) => checkUnlocked(workbook, area)), ...rewrites.map((edit) => checkUnlocked(workbook, { ...edit.clear, sheet: edit.spec.name })),
+    checkAdded(workbook, addedSheets), checkDeleted(workbook, deletedSheets),
+    checkTouched(workbook, [...[...columns, ...newColumns].map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
+    ...[...columns, ...newColumns.map(addedArea)].map((area) => checkUnlocked(workbook, area)), ...rewrites.map((edit) => checkUnlocked(workbook, { ...edit.clear, sheet: edit.spec.name })),
   ];
   const names = [...plannedNames(plan).keys()].map((name) => ({ name, item: workbook.names.getItemOrNullObject(name) }));
   for (const { item } of names) item.load("formula");
   const sheets = rewrites.map((edit) => ({ edit, take: recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
+  const added = newColumns.map((own) => recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
   for (const check of checks) check();
   return {
     addedSheets, columns,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
+    added: added.map((take) => take()),
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };

@@ -35,6 +35,15 @@ export function arrayStep(
   });
 }
 
+/** Writes cells down a column, so many at a time that none outgrows a request. */
+export function columnSteps(sheet: string, { row, column }: Rect, cells: readonly (Content | undefined)[]): readonly Step[] {
+  const steps: Step[] = [];
+  for (let from = 0; from < cells.length; from += MOST_ROWS) {
+    steps.push(arrayStep(sheet, { row: row + from, column }, cells.slice(from, from + MOST_ROWS).map((cell) => [cell])));
+  }
+  return steps;
+}
+
 /** Writes single cells. Formats come first: under a date's format Excel shows a number as a date, and under `@` it makes text of it. */
 export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly Step[] {
   return cellRuns(cells).flatMap(({ row, column, cells: run }) => {

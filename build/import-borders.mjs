@@ -11,7 +11,7 @@ import { dirname, join, relative, sep } from "node:path";
  * }} Border
  */
 
-const logic = ["src/text", "src/rubric", "src/scoring", "src/workbook", "src/language", "src/actions"];
+const logic = ["src/text", "src/rubric", "src/scoring", "src/workbook", "src/recognition", "src/language", "src/actions"];
 
 /** The borders between folders. Only the listed tools see `test`: what is shipped cannot. @type {readonly Border[]} */
 const borders = [
@@ -24,12 +24,13 @@ const borders = [
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
   { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [] },
+  { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
   { folder: "src/language", values: ["src/text", "src/workbook/area"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes"],
-    types: ["src/actions", "src/workbook"],
+    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes", "src/scoring/role"],
+    types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
   { folder: "addin", values: ["src"], packages: "anything" },

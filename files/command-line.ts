@@ -15,6 +15,8 @@ import { describePlan } from "../src/workbook/describe-plan";
 import type { Change } from "../src/workbook/describe-plan";
 import type { HeadingProfile } from "../src/workbook/heading";
 import type { Snapshot } from "../src/workbook/snapshot";
+import { attachInFile } from "./attach-file";
+import { attachJson, attachText } from "./attach-text";
 import { apply } from "./xlsx/apply";
 import { blankWorkbook } from "./xlsx/blank-workbook";
 import { capture } from "./xlsx/capture";
@@ -41,6 +43,7 @@ export const UNUSABLE = 2;
 const USAGE = `thamdinh: chấm điểm, xếp loại mô hình mới, cách làm sáng tạo trong tệp .xlsx
 
   thamdinh template --rubric MÃ [--rows N] [--profile dang|nha-nuoc] [--into TỆP] -o TỆP
+  thamdinh attach TỆP --cell Ô [--sheet TÊN] [--rubric MÃ] [--map CỘT=VAI TRÒ,…] [--values] [--adopt] [--dry-run] [--json] [-o TỆP]
   thamdinh check TỆP [--json]
   thamdinh fix TỆP -o TỆP [--code LOẠI] [--cell Ô] [--json]
   thamdinh convert TỆP -o TỆP
@@ -92,6 +95,9 @@ interface Options {
   readonly id?: string;
   readonly code?: string[];
   readonly cell?: string[];
+  readonly map?: string;
+  readonly values?: boolean;
+  readonly adopt?: boolean;
   readonly "dry-run"?: boolean;
   readonly help?: boolean;
 }
@@ -105,7 +111,8 @@ function readArguments(args: readonly string[]): Arguments {
         rubric: { type: "string", multiple: true }, rows: { type: "string" }, profile: { type: "string" }, into: { type: "string" },
         output: { type: "string", short: "o" }, json: { type: "boolean" }, repair: { type: "boolean" }, date: { type: "string" },
         row: { type: "string" }, sheet: { type: "string" }, code: { type: "string", multiple: true }, cell: { type: "string", multiple: true },
-        "dry-run": { type: "boolean" }, from: { type: "string" }, name: { type: "string" }, id: { type: "string" }, help: { type: "boolean", short: "h" },
+        map: { type: "string" }, values: { type: "boolean" }, adopt: { type: "boolean" }, "dry-run": { type: "boolean" }, help: { type: "boolean", short: "h" },
+        from: { type: "string" }, name: { type: "string" }, id: { type: "string" },
       },
     });
     const [command = "", ...files] = positionals;
@@ -123,6 +130,8 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
   switch (command) {
     case "template":
       return writeTemplate(options, host);
+    case "attach":
+      return attachTable(onlyFile(files), options, host);
     case "check":
       return report(check(await snapshotOf(onlyFile(files), host)), options, host);
     case "fix":
@@ -141,7 +150,7 @@ async function dispatch({ command, files, options }: Arguments, host: CommandLin
     case "explain":
       return explainRow(onlyFile(files), options, host);
     default:
-      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, check, fix, convert, repair, classify, summarize, rubric hoặc explain.`);
+      throw new UnusableInput(`Không có lệnh “${command}”. Hãy dùng template, attach, check, fix, convert, repair, classify, summarize, rubric hoặc explain.`);
   }
 }
 
@@ -160,6 +169,18 @@ async function writeTemplate(options: Options, host: CommandLineHost): Promise<n
   }
   await host.write(output, saveWorkbook(apply(workbook, inserted.plan)));
   host.print(`Đã ghi mẫu vào ${output}.`);
+  return CLEAN;
+}
+
+async function attachTable(file: string, options: Options, host: CommandLineHost): Promise<number> {
+  const output = options["dry-run"] ? null : wantedOutput(options);
+  const workbook = openWorkbook(await readInput(file, host));
+  const { proposal, refusals, plan } = attachInFile(workbook, options);
+  host.print(options.json ? attachJson(proposal, refusals) : attachText(proposal, refusals));
+  if (refusals.length > 0) return UNUSABLE;
+  if (output === null) return CLEAN;
+  await host.write(output, saveWorkbook(apply(workbook, plan)));
+  if (!options.json) host.print(`Đã gắn bảng và ghi vào ${output}.`);
   return CLEAN;
 }
 

@@ -36,6 +36,11 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "writeColumn":
       return edit.cells.reduce<Snapshot>(
         (written, cell, index) => (cell === undefined ? written : writeCell(written, { ...edit.area, row: edit.area.row + index }, cell)), snapshot);
+    case "addColumns":
+      return edit.added.columns.reduce((written, { heading }, index) =>
+        writeCell(written, { sheet: edit.added.sheet, row: edit.added.header.row, column: edit.added.column + index }, heading), snapshot);
+    case "clearColumns":
+      return snapshot;
     case "setCells":
       return { ...patchSnapshot(snapshot, edit.sheet, edit.cells), calculated: snapshot.calculated };
     case "setName":

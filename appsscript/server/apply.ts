@@ -187,6 +187,8 @@ function journalPlan({ edits }: Plan): Plan {
           return [{ ...edit, fill: withoutValues(edit.fill) }];
         case "writeColumn":
           return columnRuns(edit);
+        case "addColumns":
+        case "clearColumns":
         case "setCells":
         case "copyLooks":
         case "setValidations":

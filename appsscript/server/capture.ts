@@ -1,7 +1,7 @@
 import type { Area } from "../../src/workbook/area";
 import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
-import type { SheetInfo, Snapshot } from "../../src/workbook/snapshot";
+import type { CaptureNeeds, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
 import { undoAreas } from "../../src/workbook/undo-record";
 import type { Book, Sheet } from "./book";
 import { isJournalSheet } from "./journal";
@@ -10,9 +10,10 @@ import { areaOf } from "./ranges";
 import { readNotes } from "./notes";
 import { readBlocks, readContents } from "./read-blocks";
 import type { NamedArea } from "./read-blocks";
+import { readRegion } from "./read-region";
 
 /** Reads everything that the core needs to know of the spreadsheet; how many calls it takes does not depend on rows. */
-export function captureWorkbook(book: Book, forUndo = false): Snapshot {
+export function captureWorkbook(book: Book, { forUndo = false, region = null }: CaptureNeeds = {}): Snapshot {
   const { file } = book;
   const isProtected = protectedSheets(book);
   const names = readNames(book);
@@ -30,6 +31,7 @@ export function captureWorkbook(book: Book, forUndo = false): Snapshot {
     names: readBlocks(book, names),
     below: below.map(({ table, area }) => ({ table, block: contents(area) })),
     classified: noteOf("rubrics"),
+    ...(region === null ? {} : { region: readRegion(book, region === "selection" ? readSelection(book) : region) }),
     ...(forUndo ? { memory: { note: noteOf("undo"), blocks: touched.map(contents) } } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { Performed } from "../../src/actions/answer";
 import type { Command } from "../../src/actions/command";
@@ -17,7 +18,7 @@ export function carryOut(command: Command, milliseconds: number): CarriedOut {
   const until = now() + milliseconds;
   return alone(() => {
     settle(until);
-    const snapshot = capture({ forUndo: command.kind === "undo" });
+    const snapshot = capture(captureNeeds(command));
     const { performed, plan } = perform(command, snapshot);
     return { performed, work: plan.edits.length > 0 ? apply(plan, until) : null, numbers: snapshot.locale };
   });

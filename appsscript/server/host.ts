@@ -1,7 +1,6 @@
-import type { CaptureOptions } from "../../src/actions/run-action";
 import type { Area } from "../../src/workbook/area";
 import type { Plan } from "../../src/workbook/plan";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
 import * as applying from "./apply";
 import type { Unfinished } from "./apply";
 import type { Book } from "./book";
@@ -16,9 +15,9 @@ function openBook(): Book {
   };
 }
 
-/** Reads everything that the core needs to know of the spreadsheet; `forUndo`, also the note of the last action and its cells. */
-export function capture({ forUndo = false }: CaptureOptions = {}): Snapshot {
-  return captureWorkbook(openBook(), forUndo);
+/** Reads everything that the core needs to know of the spreadsheet, and what a command needs besides. */
+export function capture(needs: CaptureNeeds = {}): Snapshot {
+  return captureWorkbook(openBook(), needs);
 }
 
 /** Carries a plan out, whole or not at all, as far as it gets until then. Throws a failure of ours. */

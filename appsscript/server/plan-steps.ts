@@ -3,6 +3,7 @@ import type { Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { protectStep } from "./protect-sheet";
 import { unionRect } from "../../src/workbook/spec-extent";
+import { addColumnsSteps, clearColumnsStep } from "./added-columns";
 import { growGrid, rangeAt, sheetNamed } from "./ranges";
 import { setValidation } from "./rule-calls";
 import type { Recorded } from "./record";
@@ -38,6 +39,10 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
             const sheet = sheetNamed(work.book, edit.sheet);
             for (const validation of edit.validations) setValidation(work, sheet, validation);
           }];
+        case "addColumns":
+          return addColumnsSteps(edit.added);
+        case "clearColumns":
+          return [clearColumnsStep(edit.added)];
         case "fillColumn":
         case "setName":
         case "deleteName":

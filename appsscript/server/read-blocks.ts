@@ -32,6 +32,12 @@ export function readContents(book: Book, areas: readonly Area[]): (area: Area) =
   return (area) => toBlock(area, needs);
 }
 
+/** Reads an area with everything that tells one table from another: formulas, number formats, fonts. */
+export function readWithFonts(book: Book, area: Area): Block {
+  const needs: readonly Need[] = ["formulas", "formats", "fonts"];
+  return readWanted(book, [{ area, needs }])(area, needs);
+}
+
 function readWanted(book: Book, wanted: readonly { readonly area: Area; readonly needs: readonly Need[] }[]): (area: Area, needs: readonly Need[]) => Block {
   const areasOf = (need: Need) => wanted.flatMap(({ area, needs }) => (needs.includes(need) ? [area] : []));
   const values = readColumns<unknown>(book, wanted.map(({ area }) => area), (range) => range.getValues());

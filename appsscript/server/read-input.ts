@@ -1,5 +1,8 @@
 import type { Command, DirectCommand } from "../../src/actions/command";
+import type { AttachInput } from "../../src/actions/attach";
 import type { RubricSource } from "../../src/actions/custom-rubric";
+import { COMPUTED_ROLES, isRole } from "../../src/scoring/role";
+import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
@@ -30,6 +33,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const READERS: { readonly [Kind in DirectCommand["kind"]]: (fields: Fields) => Extract<DirectCommand, { kind: Kind }> } = {
   "insert-template": ({ rubrics, rows, profile }) => (
     { kind: "insert-template", rubrics: readList(rubrics, MOST_RUBRICS, readId), rows: readCount(rows), profile: readOneOf(profile, PROFILES) }),
+  attach: ({ dryRun, input }) => ({ kind: "attach", dryRun: readBoolean(dryRun), input: readAttachInput(input) }),
   check: () => ({ kind: "check" }),
   classify: (fields) => ({ kind: "classify", repair: readBoolean(fields["repair"]), ...optional(fields, "acceptRubric", readBoolean) }),
   summarize: ({ date, profile }) => ({ kind: "summarize", date: readMatch(date, DATE), profile: readOneOf(profile, PROFILES) }),
@@ -64,6 +68,23 @@ function readSource(input: unknown): RubricSource {
 
 function readTyped(input: unknown): string {
   return input === "" ? input : readText(input, LONGEST_TYPED);
+}
+
+function readAttachInput(input: unknown): AttachInput {
+  const { at, rubric, roles, results, adopt, ...fields } = readObject(input);
+  return {
+    at: at === null ? null : readArea(at), rubric: rubric === null ? null : readId(rubric), results: readOneOf(results, ["formulas", "values"]),
+    roles: readSome(roles, MAX_COLUMNS, (item) => {
+      const { column, role } = readObject(item);
+      return { column: readInteger(column, MAX_COLUMNS), role: role === null ? null : readRole(role) };
+    }),
+    adopt: readSome(adopt, COMPUTED_ROLES.length, (role) => readOneOf(role, COMPUTED_ROLES)),
+    ...optional(fields, "seen", (seen) => readMatch(seen, MARK)),
+  };
+}
+
+function readRole(input: unknown): Role {
+  return typeof input === "string" && isRole(input) ? input : refuse();
 }
 
 function readFix(input: unknown): CellFix {
@@ -104,6 +125,8 @@ const LONGEST_FILE = 1_000_000;
 const LONGEST_TYPED = 1000;
 /** Sheets keeps no more in a cell. */
 const LONGEST_CELL = 50_000;
+/** Of a table that was looked at (`contentFingerprint`). */
+const MARK = /^M[0-9a-f]{16}$/;
 const CODE = /^[a-z-]{1,40}$/;
 const REPAIR_CODES = Object.keys(REPAIRS) as RepairCode[];
 const LONGEST_SHEET_NAME = 100;
@@ -120,6 +143,11 @@ function readObject(input: unknown): Readonly<Record<string, unknown>> {
 
 function readList<Item>(input: unknown, most: number, read: (item: unknown) => Item): readonly Item[] {
   return Array.isArray(input) && input.length > 0 && input.length <= most ? input.map(read) : refuse();
+}
+
+/** A list that may be empty. */
+function readSome<Item>(input: unknown, most: number, read: (item: unknown) => Item): readonly Item[] {
+  return Array.isArray(input) && input.length === 0 ? [] : readList(input, most, read);
 }
 
 function readText(input: unknown, longest: number): string {

@@ -1,6 +1,7 @@
 import { areaToReference } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { cellRuns } from "../../src/workbook/cell-runs";
+import { addedArea } from "../../src/workbook/plan";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { unionRect } from "../../src/workbook/spec-extent";
@@ -62,12 +63,17 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
       ...[...touched].map(([sheet, areas]) => ({ sheet, areas })),
     ].map((own, index): Backup => {
       const sheet = sheetNamed(book, own.sheet);
-      const looks = plan.edits.flatMap((edit) => (edit.kind === "copyLooks" && edit.sheet === own.sheet ? [{ ...edit.to, sheet: edit.sheet }] : []));
+      const looks = plan.edits.flatMap(changedLooks).filter((area) => area.sheet === own.sheet);
       return { ...own, looks, backup: backupName(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
     }),
     rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
     place: readSelection(book),
   };
+}
+
+function changedLooks(edit: Edit): readonly Area[] {
+  if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
+  return edit.kind === "addColumns" || edit.kind === "clearColumns" ? [addedArea(edit.added)] : [];
 }
 
 /** Cells of sheets that were there before, besides those that are laid out anew. */
@@ -81,6 +87,9 @@ function touchedAreas(edit: Edit): readonly Area[] {
       return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
     case "copyLooks":
       return [{ ...edit.to, sheet: edit.sheet }];
+    case "addColumns":
+    case "clearColumns":
+      return [addedArea(edit.added)];
     case "setValidations":
       return edit.validations.map(({ rect }) => ({ ...rect, sheet: edit.sheet }));
     case "addSheet":

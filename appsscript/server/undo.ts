@@ -1,5 +1,6 @@
 import { referenceToArea } from "../../src/workbook/area";
 import { plannedNames } from "../../src/workbook/plan-names";
+import { takeColumnsBack } from "./added-columns";
 import { restoreAreas, restoreSheet } from "./backup";
 import type { Book } from "./book";
 import type { Entry } from "./journal";
@@ -9,6 +10,10 @@ import { rangeAt, sheetNamed } from "./ranges";
 export function undo(book: Book, entry: Entry, journal: GoogleAppsScript.Spreadsheet.Sheet): void {
   const { recorded } = entry;
   restoreNames(book, entry, journal);
+  for (const edit of entry.plan.edits) {
+    const sheet = edit.kind === "addColumns" ? book.file.getSheetByName(edit.added.sheet) : null;
+    if (sheet && edit.kind === "addColumns") takeColumnsBack(sheet, edit.added);
+  }
   for (const backup of recorded.backups) {
     const rewrite = backup.areas === null ? recorded.rewrites.find(({ sheet }) => sheet === backup.sheet) : undefined;
     if (rewrite) restoreSheet(book, backup, rewrite);

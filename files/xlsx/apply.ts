@@ -1,7 +1,8 @@
 import { areaToReference, quoteSheetName } from "../../src/workbook/area";
-import type { Edit, Plan } from "../../src/workbook/plan";
+import type { AddedColumns, Edit, Plan } from "../../src/workbook/plan";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import { isDateFormat } from "../../src/text/number-format";
+import { addColumns, clearColumns } from "./add-columns";
 import { chartXml, drawingXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { readCellFormats } from "./number-formats";
@@ -43,7 +44,7 @@ export function apply(workbook: Workbook, plan: Plan): Workbook {
 }
 
 function changesCells({ kind }: Edit): boolean {
-  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn" || kind === "setCells";
+  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn" || kind === "setCells" || kind === "addColumns";
 }
 
 function columnWrites(edit: Edit): { readonly sheet: string; readonly columns: readonly ColumnWrite[] } | null {
@@ -91,6 +92,14 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     case "rewriteSheet":
       layOutSheet(workbook, sheetPart(workbook, edit.spec.name), edit.spec);
       break;
+    case "addColumns":
+      layInColumns(workbook, edit.added);
+      break;
+    case "clearColumns": {
+      const part = sheetPart(workbook, edit.added.sheet);
+      writePart(workbook.archive, part, clearColumns(readPart(workbook.archive, part), edit.added));
+      break;
+    }
     case "setName":
       setDefinedName(workbook, edit.name, areaToReference(edit.area), null);
       break;
@@ -120,6 +129,14 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     case "setCells":
       throw new Error(`${edit.kind} is carried out with the other writes of its sheet`);
   }
+}
+
+function layInColumns(workbook: Workbook, added: AddedColumns): void {
+  const part = sheetPart(workbook, added.sheet);
+  const stylesPart = ensureStyles(workbook);
+  const styles = createStyleWriter(readPart(workbook.archive, stylesPart));
+  writePart(workbook.archive, part, addColumns(readPart(workbook.archive, part), added, styles, dayOffset(workbook)));
+  writePart(workbook.archive, stylesPart, styles.toXml());
 }
 
 function sheetPart(workbook: Workbook, name: string): string {

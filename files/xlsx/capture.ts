@@ -6,8 +6,9 @@ import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
-import type { Block, NamedBlock, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
+import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
 import type { BinaryText } from "./binary-text";
+import { readSurroundings, selectedCell } from "./sheet-surroundings";
 import { readCellFormats } from "./number-formats";
 import type { CellFormats } from "./number-formats";
 import { readSharedStrings, richText } from "./shared-strings";
@@ -23,7 +24,7 @@ import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./x
 const MAX_NAMED_CELLS = 30_000_000;
 
 /** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
-export function capture(workbook: Workbook): Snapshot {
+export function capture(workbook: Workbook, { region = null }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
   const named = ownNames(workbook, sheets);
   const reader: CellReader = {
@@ -42,11 +43,12 @@ export function capture(workbook: Workbook): Snapshot {
     for (const [name, block] of read?.blocks ?? []) blocks.set(name, block);
     return { name: sheet.name, visible: sheet.isVisible, protected: read?.isProtected ?? false, used: read?.used ?? null };
   });
+  const activeSheet = sheets[activeIndex(workbook)]?.name ?? sheets[0]?.name ?? "";
   return {
     host: "xlsx",
     calculated: false,
     sheets: infos,
-    activeSheet: sheets[activeIndex(workbook)]?.name ?? sheets[0]?.name ?? "",
+    activeSheet,
     selection: null,
     locale: { decimalSeparator: "," },
     names: named.map(({ name }): NamedBlock => ({ name, block: blocks.get(name) ?? null })),
@@ -54,7 +56,25 @@ export function capture(workbook: Workbook): Snapshot {
       const block = blocks.get(name);
       return block ? [{ table, block }] : [];
     }),
+    ...(region === null ? {} : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
   };
+}
+
+/** So many cells round a place: an entry far outside a table must not make the part to be read as large as its sheet. */
+const MAX_REGION_CELLS = 5_000_000;
+
+function readRegion(
+  workbook: Workbook, sheets: readonly WorkbookSheet[], infos: readonly SheetInfo[], reader: CellReader, place: Area | string,
+): Region | null {
+  const name = typeof place === "string" ? place : place.sheet;
+  const sheet = sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === name.toUpperCase());
+  if (!sheet) return null;
+  const xml = readPart(workbook.archive, sheet.part);
+  const at: Area = typeof place === "string" ? { sheet: sheet.name, ...selectedCell(xml) } : { ...place, sheet: sheet.name };
+  const used = infos.find((info) => info.name === sheet.name)?.used ?? { ...at, rows: 0, columns: 0 };
+  if (used.rows * used.columns > MAX_REGION_CELLS) throw new UnusableFile("sheet-too-large");
+  const { blocks } = readSheet(xml, sheet.name, [{ name: "", area: used }], reader);
+  return { at, block: blocks[0]![1], ...readSurroundings(workbook, sheet, xml) };
 }
 
 interface OwnName {

@@ -6,6 +6,8 @@ export interface ColumnWrite {
   readonly row: number;
   readonly rows: number;
   readonly contentAt: (row: number) => CellContent | undefined;
+  /** Index of the style that a cell gets; absent where it keeps the one it has. */
+  readonly styleAt?: (row: number) => number;
   /** New number format code of the cells, where they do not keep their own. */
   readonly format?: string;
 }
@@ -13,6 +15,7 @@ export interface ColumnWrite {
 export interface PlacedContent {
   readonly column: number;
   readonly content: CellContent;
+  readonly style?: number;
   readonly format?: string;
 }
 
@@ -55,9 +58,10 @@ export function indexWrites(writes: readonly ColumnWrite[]): IndexedWrites {
     lastRow,
     contentsOf: (row) => {
       const contents = new Map<number, PlacedContent>();
-      for (const { write: { column, format, contentAt } } of writesAt(row)) {
+      for (const { write: { column, format, contentAt, styleAt } } of writesAt(row)) {
         const content = contentAt(row);
-        if (content !== undefined) contents.set(column, { column, content, ...(format === undefined ? {} : { format }) });
+        if (content === undefined) continue;
+        contents.set(column, { column, content, ...(format === undefined ? {} : { format }), ...(styleAt ? { style: styleAt(row) } : {}) });
       }
       return [...contents.values()].sort((a, b) => a.column - b.column);
     },

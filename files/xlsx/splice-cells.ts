@@ -45,19 +45,20 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   const group = sharedFormulas(xml, covers);
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
-  const styleOf = ({ content, format }: PlacedContent, style: number) => {
+  const styleOf = ({ content, format, style: own }: PlacedContent, present: number) => {
+    const style = own ?? present;
     if (format !== undefined) return withFormat(style, format);
     return isDay(content) ? asDate(style) : style;
   };
   const put = (row: number, placed: PlacedContent, style: number) =>
     pieces.push(cellXml(dialect, `${columnLetters(placed.column)}${row}`, styleOf(placed, style), placed.content));
   const putNew = (row: number, placed: PlacedContent, rowStart: number | null) => {
-    if (placed.content !== null || placed.format !== undefined) put(row, placed, defaults.styleFor(placed.column, rowStart));
+    if (!isNothing(placed)) put(row, placed, defaults.styleFor(placed.column, rowStart));
   };
   /** Rows with contents that the part does not have yet. */
   const addRows = (before: number) => {
     for (; nextRow < before && nextRow <= lastRow; nextRow++) {
-      const contents = contentsOf(nextRow).filter(({ content, format }) => content !== null || format !== undefined);
+      const contents = contentsOf(nextRow).filter((placed) => !isNothing(placed));
       if (contents.length === 0) continue;
       pieces.push(`<${prefix}row r="${nextRow}">`);
       for (const content of contents) putNew(nextRow, content, null);
@@ -109,6 +110,11 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   if (data.isEmpty) pieces.push(`</${prefix}sheetData>`);
   copyTo(xml.length);
   return pieces.join("");
+}
+
+/** An empty cell without a look of its own needs no element. */
+function isNothing({ content, style, format }: PlacedContent): boolean {
+  return content === null && style === undefined && format === undefined;
 }
 
 function isDay(content: CellContent): boolean {

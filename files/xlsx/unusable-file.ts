@@ -1,5 +1,5 @@
 export type UnusableFileCode =
-  | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding" | "strict" | "too-many-cells";
+  | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding" | "strict" | "too-many-cells" | "sheet-too-large";
 
 const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "not-a-zip": "Đây không phải là tệp .xlsx. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "not-a-workbook": "Tệp không phải là sổ tính .xlsx. Hãy chọn đúng tệp sổ tính.",
   "strict": "Tệp lưu theo dạng Strict Open XML. Hãy mở bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx) thông thường.",
   "too-many-cells": "Các tên ThamDinh_ trong tệp trỏ tới quá nhiều ô. Hãy mở Trình quản lý tên và trỏ lại đúng cột của bảng.",
+  "sheet-too-large": "Sheet có dữ liệu nằm rải quá xa nhau nên không đọc hết được. Hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại.",
   "unknown-encoding": "Tệp dùng bảng mã lạ. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
 };
 

@@ -3,6 +3,8 @@ import type { CellFix } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import type { Attach } from "./attach";
+import type { AttachProposal, AttachRefusal } from "./attach-proposal";
 import type { RubricRefusal } from "./custom-rubric";
 import type { ExplainedEntry } from "./explain";
 import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
@@ -22,6 +24,8 @@ export type Performed =
   /** What the command would change; nothing is changed. */
   | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "inserted" }
+  /** `attached` says whether the plan makes the table ours: not with a refusal, nor in a dry run. */
+  | { readonly kind: "attach"; readonly attached: boolean; readonly proposal: AttachProposal | null; readonly refusals: readonly AttachRefusal[] }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
 
@@ -42,6 +46,11 @@ export function templateAnswer(inserted: InsertTemplate): Answer {
   return inserted.ok
     ? { performed: { kind: "inserted" }, plan: inserted.plan }
     : { performed: { kind: "refused", refusal: inserted.refusal }, plan: EMPTY_PLAN };
+}
+
+export function attachAnswer({ plan, proposal, refusals }: Attach, dryRun: boolean): Answer {
+  const attached = !dryRun && refusals.length === 0;
+  return { performed: { kind: "attach", attached, proposal, refusals }, plan: attached ? plan : EMPTY_PLAN };
 }
 
 export function explanationAnswer(entries: readonly ExplainedEntry[]): Answer {

@@ -4,6 +4,7 @@ import { computedCellState, sameValue } from "../workbook/check-computed";
 import type { ComputedCellState, ComputedColumn } from "../workbook/check-computed";
 import { classifiedNote } from "../workbook/classified-note";
 import { EMPTY_PLAN } from "../workbook/plan";
+import { fixedValueEdits } from "./fixed-values";
 import type { Edit } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { outcomeOf } from "./outcome";
@@ -27,9 +28,15 @@ export function classify(snapshot: Snapshot, { repair = false, acceptRubric = fa
   return outcomeOf(appraisal, { edits: [...formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]), ...remembering] });
 }
 
-/** The fills that put formulas into cells of these states; in a file, values that are behind are brought up as well. */
+/** The writes that put results into cells of these states; in a file, values that are behind are brought up as well. */
 export function formulaEdits({ tables }: Appraisal, calculated: boolean, states: readonly ComputedCellState[]): readonly Edit[] {
-  return tables.flatMap((table) => computedColumns(table, calculated).flatMap((column) => columnEdits(column, table.table.sheet, states)));
+  return tables.flatMap((table) => {
+    const columns = computedColumns(table, calculated);
+    // A table that keeps marks has fixed values for results
+    return table.table.columns.has("VanTay")
+      ? fixedValueEdits(table, columns, states.includes("overwritten"))
+      : columns.flatMap((column) => columnEdits(column, table.table.sheet, states));
+  });
 }
 
 /** One fill for each run of rows that need writing. */

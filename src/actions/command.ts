@@ -1,5 +1,6 @@
 import type { FindingCode } from "../workbook/finding";
 import type { HeadingProfile } from "../workbook/heading";
+import type { AttachInput } from "./attach";
 import type { CellFix, RepairCode } from "../workbook/offered-fixes";
 import type { MakeRubricInput } from "./custom-rubric";
 
@@ -9,6 +10,7 @@ export type Command = DirectCommand | { readonly kind: "preview"; readonly comma
 /** A command that is carried out at once. */
 export type DirectCommand =
   | { readonly kind: "insert-template"; readonly rubrics: readonly string[]; readonly rows: number; readonly profile: HeadingProfile }
+  | { readonly kind: "attach"; readonly input: AttachInput; readonly dryRun: boolean }
   | { readonly kind: "check" }
   | { readonly kind: "classify"; readonly repair: boolean; readonly acceptRubric?: boolean }
   | { readonly kind: "summarize"; readonly date: string; readonly profile: HeadingProfile }

@@ -5,13 +5,12 @@ import type { Bindings } from "../workbook/bindings";
 import { followsCollectives } from "../workbook/formulas";
 import type { HeadingProfile } from "../workbook/heading";
 import type { Edit, Plan } from "../workbook/plan";
-import type { RubricCells } from "../workbook/rubric-cells";
-import { rubricSheet } from "../workbook/rubric-sheet";
-import type { RubricSheetBody } from "../workbook/rubric-sheet";
 import { freeSheetName } from "../workbook/sheet-name";
 import type { Snapshot } from "../workbook/snapshot";
 import { tableSheet } from "../workbook/table-sheet";
 import type { TableSheet } from "../workbook/table-sheet";
+import { addRubricSheets, freeIds } from "./rubric-sheets";
+import type { AddSheet } from "./rubric-sheets";
 import { MAX_TEMPLATE_ROWS } from "./template-rows";
 
 export interface InsertTemplateInput {
@@ -70,7 +69,7 @@ function withCollectives(rubrics: readonly Rubric[], bindings: Bindings): readon
 function planTemplate(snapshot: Snapshot, bindings: Bindings, rubrics: readonly Rubric[], input: InsertTemplateInput): Plan {
   const names = snapshot.sheets.map((sheet) => sheet.name);
   const edits: Edit[] = [];
-  const addSheet = (edit: Extract<Edit, { kind: "addSheet" }>) => {
+  const addSheet = (edit: AddSheet) => {
     names.push(edit.spec.name);
     edits.push(edit);
   };
@@ -92,36 +91,4 @@ function planTemplate(snapshot: Snapshot, bindings: Bindings, rubrics: readonly 
   }
   const first = tables[0] && sheets.get(tables[0].id);
   return { edits: first ? [...edits, { kind: "activate", area: first.start }] : edits };
-}
-
-function addRubricSheets(
-  rubrics: readonly Rubric[], bindings: Bindings, names: readonly string[], addSheet: (edit: Extract<Edit, { kind: "addSheet" }>) => void,
-): ReadonlyMap<string, RubricCells> {
-  const cellsById = new Map<string, RubricCells>();
-  let body: RubricSheetBody = bindings.body ? { kind: "shared", area: bindings.body.area } : { kind: "own", name: null };
-  for (const rubric of rubrics) {
-    const present = bindings.rubrics.get(rubric.id)?.cells;
-    if (present || cellsById.has(rubric.id)) {
-      if (present) cellsById.set(rubric.id, present);
-      continue;
-    }
-    const base = names.some((name) => name.startsWith(RUBRIC_SHEET)) ? `${RUBRIC_SHEET} ${SHORT_NAMES[rubric.id] ?? rubric.name.toLowerCase()}` : RUBRIC_SHEET;
-    const sheet = rubricSheet(rubric, freeSheetName(base, names), body);
-    addSheet({ kind: "addSheet", spec: sheet.spec });
-    cellsById.set(rubric.id, sheet.cells);
-    if (body.kind === "own") body = { kind: "shared", area: sheet.cells.settingArea("body") };
-  }
-  return cellsById;
-}
-
-const RUBRIC_SHEET = "Bộ tiêu chí";
-/** Whole within the 31 characters of a sheet's name. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  "tap-the": "tập thể", "ca-nhan": "cá nhân", "ca-nhan-khong-dang-ky": "không đăng ký", "danh-muc": "danh mục",
-};
-
-function freeIds(taken: ReadonlySet<number>, count: number): readonly number[] {
-  const ids: number[] = [];
-  for (let id = 1; ids.length < count; id++) if (!taken.has(id)) ids.push(id);
-  return ids;
 }

@@ -24,10 +24,7 @@ export function noticeDigest(command: MenuCommand, performed: Performed): Notice
     case "rubrics":
     case "rubric-refused":
     case "previewed":
-    case "rubric-made":
-    case "rubric-exported":
-    case "rubrics":
-    case "rubric-refused":
+    case "attach":
     case "explained":
       return null;
     case "refused":

@@ -1,8 +1,9 @@
 import { bandChanges, describePlan } from "../workbook/describe-plan";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
-import { explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
+import { attachAnswer, explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
 import type { Answer } from "./answer";
+import { attach } from "./attach";
 import { check } from "./check";
 import { classify } from "./classify";
 import type { Command, DirectCommand } from "./command";
@@ -32,6 +33,8 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
   switch (command.kind) {
     case "insert-template":
       return templateAnswer(insertTemplate(snapshot, command));
+    case "attach":
+      return attachAnswer(attach(snapshot, command.input), command.dryRun);
     case "check":
       return outcomeAnswer(check(snapshot));
     case "classify":

@@ -20,6 +20,13 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Add the sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
       return { text: `Make the sheet “${change.sheet}” anew; this tool made it, and nobody has changed it.`, details: [] };
+    case "add-columns":
+      return {
+        text: change.headings.length === 0
+          ? `Add ${change.area.columns} hidden columns for the calculation: ${change.area.sheet}!${rectToAddress(change.area)}.`
+          : `Add ${change.area.columns} columns to ${change.area.sheet}!${rectToAddress(change.area)}: ${change.headings.join(", ")}.`,
+        details: [],
+      };
     case "band":
       return { text: `Row ${change.row}, sheet “${change.sheet}”: the ${change.of} moves from “${change.before || NONE}” to “${change.after || NONE}”.`, details: [] };
     case "grow-table":

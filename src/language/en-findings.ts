@@ -68,6 +68,10 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Formula changed",
   "formula-missing": "Formula missing",
   "result-stale": "Sheet not recalculated",
+  "value-overwritten": "Fixed results typed over",
+  "value-missing": "Fixed results missing",
+  "value-stale": "Fixed results out of date",
+  "kept-result-differs": "Kept results that differ",
   "rows-below": "Rows outside of the table",
   "band-changed": "Band changed with the rubric",
   "bands-unconfirmed": "Bands not confirmed",
@@ -158,6 +162,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "formula-changed": return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
     case "formula-missing": return "From this cell on, rows have no formula. Run Classify to add them.";
     case "result-stale": return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
+    case "value-overwritten": return `The result was typed over with “${found}”. Worked out it is “${expectedValue(finding, numbers)}”. If that was not meant, restore it in Classify.`;
+    case "value-missing": return "From this cell on, rows lack their results. Run Classify to add them.";
+    case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;
+    case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
     case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
     case "band-changed":
       return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;

@@ -20,6 +20,13 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Thêm sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
       return { text: `Lập lại sheet “${change.sheet}” do công cụ tạo và chưa ai sửa.`, details: [] };
+    case "add-columns":
+      return {
+        text: change.headings.length === 0
+          ? `Thêm ${change.area.columns} cột ẩn để tính vào ${change.area.sheet}!${rectToAddress(change.area)}.`
+          : `Thêm ${change.area.columns} cột vào ${change.area.sheet}!${rectToAddress(change.area)}: ${change.headings.join(", ")}.`,
+        details: [],
+      };
     case "band":
       return { text: `Dòng ${change.row}, sheet “${change.sheet}”: ${change.of === "entry" ? "mô hình" : "đối tượng"} chuyển từ “${change.before || NONE}” sang “${change.after || NONE}”.`, details: [] };
     case "grow-table":

@@ -68,6 +68,10 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Công thức bị sửa",
   "formula-missing": "Thiếu công thức",
   "result-stale": "Bảng tính chưa tính lại",
+  "value-overwritten": "Kết quả cố định bị gõ đè",
+  "value-missing": "Thiếu kết quả cố định",
+  "value-stale": "Kết quả cố định đã cũ",
+  "kept-result-differs": "Kết quả sẵn có khác kết quả tính",
   "rows-below": "Có dòng nằm ngoài bảng",
   "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
@@ -158,6 +162,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "formula-changed": return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
     case "formula-missing": return "Từ ô này có dòng thiếu công thức. Hãy chạy Xếp loại để bổ sung.";
     case "result-stale": return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
+    case "value-overwritten": return `Kết quả đã bị gõ đè bằng “${found}”. Kết quả tính được là “${expectedValue(finding, numbers)}”. Nếu không chủ ý, hãy khôi phục ở bước Xếp loại.`;
+    case "value-missing": return "Từ ô này có dòng thiếu kết quả. Hãy chạy Xếp loại để bổ sung.";
+    case "value-stale": return `Ô ghi “${found}”, trong khi kết quả tính theo điểm hiện nay là “${expectedValue(finding, numbers)}”. Hãy chạy Xếp loại để ghi lại.`;
+    case "kept-result-differs": return `Cột sẵn có ghi “${found}”, còn kết quả tính được là “${expectedValue(finding, numbers)}”. Cột sẵn có được giữ nguyên; hãy đối chiếu.`;
     case "rows-below": return `${expected?.kind === "rows" ? expected.rows : 1} dòng ngay dưới bảng chưa thuộc bảng nên chưa được tính. Có thể đưa vào bảng cùng công thức.`;
     case "band-changed":
       return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;

@@ -6,8 +6,8 @@ import { usePanel } from "./panel-context";
 
 export interface FindingRowProps {
   readonly finding: Finding;
-  /** Mends the finding's cell, where it offers how. */
-  readonly onFix: (finding: Finding) => void;
+  /** Mends the finding's cell, where it offers how; absent where nothing is to be mended yet. */
+  readonly onFix?: (finding: Finding) => void;
 }
 
 /** One finding: its cell, what is wrong and what to do. Choosing it goes to the cell. */
@@ -26,13 +26,13 @@ export function FindingRow({ finding, onFix }: FindingRowProps) {
         </span>
         <span slot="description">{sentence}</span>
       </fluent-compound-button>
-      <FindingFix finding={finding} onFix={onFix} />
+      {onFix && <FindingFix finding={finding} onFix={onFix} />}
     </>
   );
 }
 
 /** What stands in the cell, what is meant, and the button that writes it. */
-function FindingFix({ finding, onFix }: FindingRowProps) {
+function FindingFix({ finding, onFix }: Required<FindingRowProps>) {
   const { words: { panel }, numbers } = usePanel();
   const offered = offeredFix(finding);
   if (!offered) return null;

@@ -6,11 +6,17 @@ interface FluentElements {
   "fluent-accordion-item": Attributes & { expanded?: boolean; block?: boolean; "heading-level"?: number; "marker-position"?: "start" | "end" };
   "fluent-badge": Attributes & { appearance?: "filled" | "tint" | "outline" | "ghost"; color?: BadgeColor; size?: "small" | "medium" };
   "fluent-button": ButtonAttributes;
+  /** `initialChecked` is followed until a person chooses. */
+  "fluent-checkbox": Attributes & { initialChecked?: boolean };
   "fluent-compound-button": ButtonAttributes;
   "fluent-dialog": Attributes & { type?: "modal" | "alert" };
   "fluent-dialog-body": Attributes;
+  "fluent-dropdown": Attributes;
   "fluent-field": Attributes & { "label-position"?: "above" | "before" | "after" };
+  "fluent-listbox": Attributes;
   "fluent-message-bar": Attributes & { intent?: Intent; layout?: "multiline" };
+  /** `defaultSelected` is followed: an option takes up each change of it. */
+  "fluent-option": Attributes & { value: string; defaultSelected?: boolean };
   "fluent-progress-bar": Attributes & { value?: number; max?: number };
   "fluent-radio": Attributes & { value: string; name: string };
   /** `initialValue` is followed until a person chooses. Set as `value`, it would come before there are radios to check. */

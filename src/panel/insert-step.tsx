@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
+import { partMissing } from "../language/part-missing";
+import type { AttachStep } from "./attach-step";
 import { usePanel } from "./panel-context";
 import type { PanelPack } from "./panel-options";
 import { readRowCount } from "./read-row-count";
@@ -9,9 +11,31 @@ import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
 import { ROWS_ID, TemplateForm } from "./template-form";
 import type { Performed } from "../actions/perform";
+import { focusStep } from "./use-pane";
 import type { Ended, PaneState } from "./use-pane";
 
+/** Two ways to a table: a template, or one that is there. The second is a part of the pane that is fetched when somebody takes it. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
+  const [Attach, setAttach] = useState<typeof AttachStep | null>(null);
+  const attach = async () => {
+    pane.notify("insert", null);
+    try {
+      const part = await import("./attach-step");
+      setAttach(() => part.AttachStep);
+      focusStep("insert");
+    } catch {
+      pane.notify("insert", { intent: "error", say: ({ panel }) => partMissing[panel.language === "en" ? "en" : "vi"] });
+    }
+  };
+  const leave = () => {
+    pane.notify("insert", null);
+    setAttach(null);
+    focusStep("insert");
+  };
+  return Attach ? <Attach pane={pane} onBack={leave} /> : <TemplateStep pane={pane} onAttach={() => void attach()} />;
+}
+
+function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly onAttach: () => void }) {
   const { words: { panel }, packs, numbers } = usePanel();
   const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({ pack: packs[0]?.id ?? "", rows: DEFAULT_ROWS });
   const [isRowsInvalid, setRowsInvalid] = useState(false);
@@ -75,7 +99,12 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
       <StepPanel
         step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
         form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
-        aside={<fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>}
+        aside={
+          <>
+            <fluent-button class="td-aside" onClick={onAttach}>{panel.attach}</fluent-button>
+            <fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>
+          </>
+        }
       />
       <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
     </>

@@ -6,8 +6,8 @@ import type { FindingCode } from "../workbook/finding";
 export type ShownOutcome = Omit<Outcome, "plan">;
 
 /** Findings that classifying mends by itself, and with `repair`. */
-const FILLED: readonly FindingCode[] = ["formula-missing"];
-export const REPAIRABLE: readonly FindingCode[] = ["formula-overwritten", "formula-changed"];
+const FILLED: readonly FindingCode[] = ["formula-missing", "value-missing", "value-stale"];
+export const REPAIRABLE: readonly FindingCode[] = ["formula-overwritten", "formula-changed", "value-overwritten"];
 
 /** An outcome without the findings that the command has just mended: they were found before its plan was carried out. */
 export function outcomeAfter(command: Command, performed: Performed): ShownOutcome | null {

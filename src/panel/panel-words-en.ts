@@ -39,7 +39,7 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
-  doing: { "make-rubric": "Making the rubric…", "export-rubric": "Exporting the rubric…", "list-rubrics": "Reading the rubrics…", repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
+  doing: { attach: "Looking at the table…", "make-rubric": "Making the rubric…", "export-rubric": "Exporting the rubric…", "list-rubrics": "Reading the rubrics…", repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -64,6 +64,8 @@ export const panelWordsEn: PanelWords = {
     confirm: "Insert template",
     cancel: "Change the rows",
   }),
+
+  attach: "Use a table that is there",
 
   clean: "No errors and no warnings.",
   checked: (errors, warnings, notes) => `Checked. Errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,

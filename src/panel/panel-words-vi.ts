@@ -37,7 +37,7 @@ export const panelWordsVi: PanelWords = {
       busy: "Đang lập bảng tổng hợp…",
     },
   },
-  doing: { "make-rubric": "Đang tạo bộ tiêu chí…", "export-rubric": "Đang xuất bộ tiêu chí…", "list-rubrics": "Đang đọc bộ tiêu chí…", repair: "Đang khôi phục…", undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
+  doing: { attach: "Đang xem bảng…", "make-rubric": "Đang tạo bộ tiêu chí…", "export-rubric": "Đang xuất bộ tiêu chí…", "list-rubrics": "Đang đọc bộ tiêu chí…", repair: "Đang khôi phục…", undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "Phiên bản Excel này chưa dùng được",
@@ -62,6 +62,8 @@ export const panelWordsVi: PanelWords = {
     confirm: "Chèn mẫu",
     cancel: "Chọn lại số dòng",
   }),
+
+  attach: "Dùng bảng có sẵn",
 
   clean: "Không có lỗi hay cảnh báo nào.",
   checked: (errors, warnings, notes) => `Đã kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,

@@ -37,6 +37,9 @@ export interface PanelWords {
   readonly inserted: string;
   readonly confirmRows: (count: string) => DialogWords;
 
+  /** The way in to a table that is there, beside inserting a template. */
+  readonly attach: string;
+
   readonly clean: string;
   readonly checked: (errors: string, warnings: string, notes: string) => string;
   readonly findings: string;

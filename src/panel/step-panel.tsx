@@ -14,6 +14,11 @@ export interface StepPanelProps {
   /** The step whose work is running, which may be another one. */
   readonly working: Step;
   readonly notice: NoticeContent | null;
+  /** Words of another way through the step, where they are not the step's own. */
+  readonly lead?: string;
+  readonly action?: string;
+  /** Whether the work is too small a matter to show its progress. */
+  readonly isQuiet?: boolean;
   readonly onAction: () => void;
   /** Shows what the action would change. */
   readonly onPreview?: () => void;
@@ -39,20 +44,20 @@ export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]
 }
 
 /** The frame of every step: what it does, its one action, progress, a message, results. */
-export function StepPanel({ step, isCurrent, work, working, notice, onAction, onPreview, form, aside, children }: StepPanelProps) {
+export function StepPanel({ step, isCurrent, work, working, notice, onAction, onPreview, form, aside, children, ...own }: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];
   return (
     <div id={panelId(step)} class="td-step" role="tabpanel" aria-labelledby={tabId(step)} tabIndex={-1} hidden={!isCurrent}>
       <h2 class="td-hidden">{words.tab}</h2>
-      <p class="td-lead">{words.lead}</p>
+      <p class="td-lead">{own.lead ?? words.lead}</p>
       {form}
       <div class="td-actions">
-        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{words.action}</fluent-button>
+        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{own.action ?? words.action}</fluent-button>
         {onPreview && <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>{panel.preview}</fluent-button>}
         {aside}
       </div>
-      {isCurrent && <ProgressArea work={work} doing={busyWords(panel, working, work.doing)} />}
+      {isCurrent && !own.isQuiet && <ProgressArea work={work} doing={busyWords(panel, working, work.doing)} />}
       {notice && <Notice {...notice} />}
       {children}
     </div>

@@ -58,6 +58,11 @@ export interface PaneState {
   readonly announce: (say: (words: AllWords) => string) => void;
 }
 
+/** Puts the keyboard at the head of a step, once it is shown: what is hidden takes no focus. */
+export function focusStep(step: Step): void {
+  requestAnimationFrame(() => document.getElementById(panelId(step))?.focus());
+}
+
 export function usePane(host: PanelHost): PaneState {
   const work = useWork(host);
   const [step, setStep] = useState<Step>("insert");
@@ -137,8 +142,7 @@ export function usePane(host: PanelHost): PaneState {
     step, work, working, perform, outcome: latest.outcome, outcomeNumber: latest.number, isClassified, notices, notify, profile, setProfile, goTo,
     goToStep: (wanted) => {
       setStep(wanted);
-      // After the step is shown: what is hidden takes no focus
-      requestAnimationFrame(() => document.getElementById(panelId(wanted))?.focus());
+      focusStep(wanted);
     },
     readStep: ({ currentTarget }) => {
       const { activeid } = currentTarget as HTMLElement & { readonly activeid?: string };

@@ -10,6 +10,7 @@ import { NOT_FILLED, createListMatcher } from "./list-matcher";
 import type { ListMatcher } from "./list-matcher";
 import { emptyEntries, ineligibleRows } from "./read-entries";
 import type { Role } from "./role";
+import { skippedRows } from "./skipped-rows";
 import { likelyItem } from "./rubric-lists";
 import { COMPLETE, INCOMPLETE, INELIGIBLE, INVALID } from "./state";
 import { NO_TOTAL } from "./table";
@@ -39,7 +40,9 @@ export function readBases(table: InputTable, context: ScoringContext, findings: 
   const matchBasis = createListMatcher(rubric.bases.map((basis) => basis.code));
   const matchBand = createListMatcher(rubric.bands.map((band) => band.name));
   const isIneligible = ineligibleRows(table);
+  const isSkipped = skippedRows(table);
   for (let row = 0; row < table.rows; row++) {
+    if (isSkipped(row)) continue;
     const cell = (role: Role): Cell => table.columns.get(role)?.cells[row] ?? null;
     if (BASIS_FILLED_ROLES.every((role) => isBlankCell(cell(role)))) continue;
     if (isIneligible(row)) {

@@ -10,6 +10,7 @@ import { isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
 import { createListMatcher } from "./list-matcher";
 import type { Role } from "./role";
+import { skippedRows } from "./skipped-rows";
 import { BLANK, COMPLETE, INCOMPLETE, INELIGIBLE, INVALID } from "./state";
 import { NO_SUBJECT, NO_TOTAL, formatAt } from "./table";
 import type { EntryResults, InputColumn, InputTable } from "./table";
@@ -34,8 +35,10 @@ export function readEntries(table: InputTable, findings: ScoringFinding[]): Entr
   const subjectCells = table.columns.get("DoiTuong")?.cells ?? [];
   const titleCells = table.columns.get("MoHinh")?.cells ?? [];
   const isIneligible = ineligibleRows(table);
+  const isSkipped = skippedRows(table);
 
   for (let row = 0; row < rows; row++) {
+    if (isSkipped(row)) continue;
     let total = 0;
     let filled = 0;
     let empty = 0;

@@ -7,6 +7,12 @@ export const INPUT_ROLES = [
 ] as const;
 
 /**
+ * Hidden columns that the add-in keeps beside a table that somebody laid out. `BoQua` says again what a heading or a subtotal among the
+ * entries says: such a row is no entry for as long as it says so. `VanTay` keeps the marks of the results that were written as fixed values.
+ */
+export const KEPT_ROLES = ["BoQua", "VanTay"] as const;
+
+/**
  * Columns that formulas fill in. `Khoa`, `KhoaTT`, `Nhom`, `Hang`, `DiemXet`, `DiemDT` and `Dau` are hidden steps of the calculation: the key of the
  * subject, the key of the collective, the rank of the band of an entry that may count, the total an entry competes with,
  * and the first row of each subject.
@@ -17,13 +23,14 @@ export const COMPUTED_ROLES = [
 ] as const;
 
 export type InputRole = (typeof INPUT_ROLES)[number];
+export type KeptRole = (typeof KEPT_ROLES)[number];
 export type ComputedRole = (typeof COMPUTED_ROLES)[number];
 export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
 
 /** What a column of a score table is for: the last part of its defined name. */
-export type Role = InputRole | ComputedRole | ScoreRole;
+export type Role = InputRole | KeptRole | ComputedRole | ScoreRole;
 
-const FIXED_ROLES: ReadonlySet<string> = new Set<string>([...INPUT_ROLES, ...COMPUTED_ROLES]);
+const FIXED_ROLES: ReadonlySet<string> = new Set<string>([...INPUT_ROLES, ...KEPT_ROLES, ...COMPUTED_ROLES]);
 const COMPUTED: ReadonlySet<string> = new Set<string>(COMPUTED_ROLES);
 const SCORE_ROLE = /^(TC|DT|DTru)[1-9][0-9]?$/;
 

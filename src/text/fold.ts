@@ -79,7 +79,8 @@ export function stripDiacritics(text: string): string {
   return text.normalize("NFD").replace(/[\u0300-\u036F]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFC");
 }
 
-function foldSheetSpaces(text: string): string {
+/** Text without the spaces that the sheet's TRIM takes off; line feeds and no-break spaces count as spaces. */
+export function foldSheetSpaces(text: string): string {
   let previous = SPACE;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

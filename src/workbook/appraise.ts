@@ -16,6 +16,7 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
+import { readRowMarks } from "./result-marks";
 import { rowsBelowFindings } from "./rows-below";
 import type { Snapshot } from "./snapshot";
 
@@ -67,10 +68,13 @@ function knownBody({ body, findings }: Bindings): string | null {
 
 /** The computed columns that a table has, ready to compare or to write. */
 export function computedColumns({ table, formulas, values }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
-  return [...formulas].flatMap(([role, formula]) => {
+  const marks = table.columns.get("VanTay")?.cells;
+  return [...formulas].flatMap(([role, formula]): readonly ComputedColumn[] => {
     const column = table.columns.get(role);
     const valueAt = values.get(role);
-    return column && valueAt ? [{ table: table.id, role, column, formula, valueAt, calculated }] : [];
+    if (!column || !valueAt) return [];
+    const isOwnValue = (row: number) => readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
+    return [{ table: table.id, role, column, formula, valueAt, calculated, ...(marks ? { isOwnValue } : {}) }];
   });
 }
 

@@ -2,12 +2,12 @@ import type { ComputedRole } from "../scoring/role";
 import { BASIS_FILLED_ROLES } from "../scoring/read-bases";
 import { STATE_LABELS } from "../scoring/state";
 import { columnName } from "./binding-name";
-import { allBlank, cell, clean, firstRow, has, isComplete, keyOf, quote, stateAfter, subjectGroup } from "./formula-parts";
+import { allBlank, cell, clean, firstRow, has, isComplete, keyOf, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
 
 /** Columns of tables whose results come from a basis (clause 2.2, not registered). */
 export const BASIS_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
-  Khoa: (table) => keyOf(table, "DoiTuong"),
+  Khoa: subjectKey,
   Nhom: subjectGroup,
   KhoaTT: (table) => keyOf(table, "TapThe"),
   TinhTrang: basisState,

@@ -20,15 +20,23 @@ export interface ComputedColumn {
   readonly valueAt: (row: number) => Cell;
   /** Whether the host's values of formulas are up to date. */
   readonly calculated: boolean;
+  /** For results that are fixed values: whether the add-in wrote what stands in a row. Absent where results are formulas. */
+  readonly isOwnValue?: (row: number) => boolean;
 }
 
 /** Compares each cell of a computed column with the formula and the value it should have. */
 export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
-  const { column, valueAt, calculated } = computed;
+  const { column, valueAt, calculated, isOwnValue } = computed;
   const formula = column.formulas?.[row] ?? null;
   const read = column.cells[row] ?? null;
   // No result is a day: a cell that kept the format of a date which somebody typed and took out again shows one all the same
   const cell = isCellDate(read) ? read.date : read;
+  if (isOwnValue) {
+    if (sameValue(cell, valueAt(row))) return "sound";
+    if (formula !== null) return "changed";
+    if (cell === null) return "missing";
+    return isOwnValue(row) ? "stale" : "overwritten";
+  }
   if (formula === null) return cell === null ? "missing" : "overwritten";
   if (sameValue(cell, valueAt(row))) return "sound";
   if (formula !== UNREAD_FORMULA && !sameFormula(formula, rowFormula(computed, row))) return "changed";
@@ -41,10 +49,14 @@ export function rowFormula({ column, formula }: ComputedColumn, row: number): st
   return formulaOfRow(formula, column.area.row + row);
 }
 
+const FORMULA_CODES = { overwritten: "formula-overwritten", missing: "formula-missing", stale: "result-stale" } as const;
+const VALUE_CODES = { overwritten: "value-overwritten", missing: "value-missing", stale: "value-stale" } as const;
+
 /** Findings where somebody typed over a formula, changed it, deleted it, or the sheet has not calculated. */
 export function checkComputed(computed: ComputedColumn): readonly Finding[] {
   const findings: Finding[] = [];
   const { column, role, table, valueAt } = computed;
+  const codes = computed.isOwnValue ? VALUE_CODES : FORMULA_CODES;
   let missingFrom = -1;
   const report = (code: WorkbookFindingCode, row: number, severity: Severity = WORKBOOK_SEVERITY[code]) =>
     findings.push({
@@ -55,11 +67,11 @@ export function checkComputed(computed: ComputedColumn): readonly Finding[] {
     const state = computedCellState(computed, row);
     if (state === "missing" && missingFrom < 0) missingFrom = row;
     // A value typed over a formula is right today and stays when scores change
-    else if (state === "overwritten") report("formula-overwritten", row, sameValue(column.cells[row] ?? null, valueAt(row)) ? "warning" : "error");
+    else if (state === "overwritten") report(codes.overwritten, row, sameValue(column.cells[row] ?? null, valueAt(row)) ? "warning" : "error");
     else if (state === "changed") report("formula-changed", row);
-    else if (state === "stale") report("result-stale", row);
+    else if (state === "stale") report(codes.stale, row);
   }
-  if (missingFrom >= 0) report("formula-missing", missingFrom);
+  if (missingFrom >= 0) report(codes.missing, missingFrom);
   return findings;
 }
 

@@ -6,6 +6,7 @@ import type { Area } from "./area";
 import { parseBindingName } from "./binding-name";
 import type { Finding } from "./finding";
 import { isFormula } from "./fingerprint";
+import { addedArea } from "./plan";
 import type { Edit, Plan } from "./plan";
 import type { Content } from "./sheet-spec";
 import type { Block, Snapshot } from "./snapshot";
@@ -25,6 +26,8 @@ export interface CellChange {
 export type Change =
   | { readonly kind: "add-sheet"; readonly sheet: string }
   | { readonly kind: "rewrite-sheet"; readonly sheet: string }
+  /** New columns beside a table, with the headings that people will see. */
+  | { readonly kind: "add-columns"; readonly area: Area; readonly headings: readonly string[] }
   /** Contents of cells: `filled` were empty, `replaced` were not; those come one by one. */
   | {
       readonly kind: "cells"; readonly area: Area; readonly role: Role | null; readonly what: "formulas" | "values";
@@ -103,6 +106,8 @@ function otherChange(edit: Edit, blocks: readonly NamedCells[]): Change | null {
       return { kind: "add-sheet", sheet: edit.spec.name };
     case "rewriteSheet":
       return { kind: "rewrite-sheet", sheet: edit.spec.name };
+    case "addColumns":
+      return { kind: "add-columns", area: addedArea(edit.added), headings: edit.added.columns.flatMap(({ heading, isHidden }) => (isHidden ? [] : [heading])) };
     case "setName": {
       const present = blocks.find(({ name }) => name === edit.name)?.block.area ?? null;
       return growth(present, edit.area) ?? { kind: "set-name", name: edit.name, area: edit.area, before: present };

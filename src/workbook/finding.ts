@@ -18,6 +18,9 @@ export const WORKBOOK_SEVERITY = {
   "formula-changed": "error",
   "formula-missing": "warning",
   "result-stale": "error",
+  "value-overwritten": "error",
+  "value-missing": "warning",
+  "value-stale": "error",
   "rows-below": "error",
   "band-changed": "warning",
   "bands-unconfirmed": "info",
@@ -29,7 +32,10 @@ export const WORKBOOK_SEVERITY = {
 
 export type WorkbookFindingCode = keyof typeof WORKBOOK_SEVERITY;
 
-export type FindingCode = ScoringFindingCode | WorkbookFindingCode;
+/** What is found only while a table is attached, when the results that its people keep are held against ours. */
+export const ATTACH_SEVERITY = { "kept-result-differs": "warning" } as const satisfies Record<string, Severity>;
+
+export type FindingCode = ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY;
 
 /** Where a finding points: a cell when it has one, and the table and role it belongs to. */
 export interface Where {

@@ -1,5 +1,6 @@
 import { NO } from "../rubric/rubric-columns";
 import type { Role } from "../scoring/role";
+import { SKIP_KEY_ROLES } from "../scoring/skipped-rows";
 import { STATE_LABELS } from "../scoring/state";
 import { columnLetters } from "./area";
 import { columnName } from "./binding-name";
@@ -57,6 +58,22 @@ export function keyOf(table: FormulaTable, role: Role): string {
   return `IFERROR(IF(${clean(cell(table, role))}="","","K"&LEFT(${wide},250)),"")`;
 }
 
+/** The key of the row's subject; none for a row that is no entry. */
+export function subjectKey(table: FormulaTable): string {
+  const key = keyOf(table, "DoiTuong");
+  const skipped = isSkipped(table);
+  return skipped === null ? key : `IF(${skipped},"",${key})`;
+}
+
+/** Whether a row still says what `BoQua` says of it. */
+function isSkipped(table: FormulaTable): string | null {
+  if (!has(table, "BoQua")) return null;
+  const said = SKIP_KEY_ROLES.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
+  const kept = cell(table, "BoQua");
+  // Kept without spaces that nobody sees, so that it need not be cleaned here: the formula of a long rubric has no letter to spare
+  return `IFERROR(IF(${kept}="",FALSE,${clean(said)}=${kept}),FALSE)`;
+}
+
 /** Whether all these cells are blank. An error value is not blank. */
 export function allBlank(table: FormulaTable, roles: readonly Role[]): string {
   const joined = roles.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
@@ -77,7 +94,9 @@ function isExcluded(table: FormulaTable): string | null {
 export function stateAfter(table: FormulaTable, filledRoles: readonly Role[], rest: string): string {
   const excluded = isExcluded(table);
   const eligible = excluded === null ? rest : `IF(${excluded},${quote(STATE_LABELS.ineligible)},${rest})`;
-  return `IF(${allBlank(table, filledRoles)},"",${eligible})`;
+  const skipped = isSkipped(table);
+  const blank = allBlank(table, filledRoles);
+  return `IF(${skipped === null ? blank : `OR(${skipped},${blank})`},"",${eligible})`;
 }
 
 export function isComplete(table: FormulaTable): string {

@@ -19,6 +19,8 @@ export interface CellEdit {
  * - `rewriteSheet`: a sheet that the add-in made and nobody has changed: `clear` is emptied, then the spec is laid out anew.
  * - `fillColumn`: results, as live formulas, into a computed column.
  * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
+ * - `clearColumns`: undoes `addColumns` once the cells are empty: looks and merges are gone, hidden columns are shown.
+ * - `addColumns`: columns beside a table that somebody laid out, where all of its rows are empty.
  * - `setCells`: single cells of a sheet, each no more than once.
  * - `copyLooks`: cells `to` take on the looks and number formats of cells `from`, which repeat; contents stay.
  * - `setValidations`: rules on what may be typed, in the place of those that the cells had.
@@ -32,6 +34,8 @@ export type Edit =
   | { readonly kind: "rewriteSheet"; readonly spec: SheetSpec; readonly clear: Rect }
   | { readonly kind: "fillColumn"; readonly sheet: string; readonly fill: Fill }
   | { readonly kind: "writeColumn"; readonly area: Area; readonly cells: readonly (Cell | undefined)[] }
+  | { readonly kind: "addColumns"; readonly added: AddedColumns }
+  | { readonly kind: "clearColumns"; readonly added: AddedColumns }
   | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | { readonly kind: "copyLooks"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
   | { readonly kind: "setValidations"; readonly sheet: string; readonly validations: readonly Validation[] }
@@ -40,6 +44,33 @@ export type Edit =
   | { readonly kind: "deleteSheet"; readonly name: string }
   | { readonly kind: "remember"; readonly slot: NoteSlot; readonly note: string }
   | { readonly kind: "activate"; readonly area: Area };
+
+/**
+ * Neighbouring new columns in the look of a table that is there. Each has its heading in the top cell of `header`, merged down over all of
+ * its rows. The look of heads is taken row by row from the column `like.header`, that of all other cells from the one cell `like.body`.
+ */
+export interface AddedColumns {
+  readonly sheet: string;
+  /** The first of them, from 1. */
+  readonly column: number;
+  readonly columns: readonly AddedColumn[];
+  readonly header: { readonly row: number; readonly rows: number };
+  readonly body: { readonly row: number; readonly rows: number };
+  readonly like: { readonly header: number; readonly body: { readonly row: number; readonly column: number } };
+}
+
+export interface AddedColumn {
+  readonly heading: string;
+  /** Characters; `null` leaves the sheet's column as wide as it is. */
+  readonly width: number | null;
+  readonly isHidden: boolean;
+  readonly numberFormat: string;
+}
+
+/** All cells of new columns. */
+export function addedArea({ sheet, column, columns, header, body }: AddedColumns): Area {
+  return { sheet, row: header.row, column, rows: body.row + body.rows - header.row, columns: columns.length };
+}
 
 /** Ordered edits. A host carries out all of them or none. */
 export interface Plan {

@@ -2,7 +2,7 @@ import { YES } from "../rubric/rubric-columns";
 import type { ComputedRole, Role } from "../scoring/role";
 import { STATE_LABELS } from "../scoring/state";
 import { columnName } from "./binding-name";
-import { cell, clean, firstRow, has, isComplete, keyOf, quote, stateAfter, subjectGroup } from "./formula-parts";
+import { cell, clean, firstRow, has, isComplete, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
 
 /** Above this, an entry's competing total stands for one that is above every minimum; totals stay below it. */
@@ -14,7 +14,7 @@ export const NOT_REGISTERED = 100;
 
 /** Columns of tables whose results come from scores. */
 export const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
-  Khoa: (table) => keyOf(table, "DoiTuong"),
+  Khoa: subjectKey,
   Nhom: subjectGroup,
   TinhTrang: entryState,
   Tong: entryTotal,

@@ -1,5 +1,5 @@
 import type { Cell } from "../text/cell";
-import type { Area } from "./area";
+import type { Area, Rect } from "./area";
 
 /** A sheet as a host lists it. */
 export interface SheetInfo {
@@ -34,6 +34,39 @@ export interface NamedBlock {
   readonly block: Block | null;
 }
 
+/** A table of Excel's own (Insert, Table), which other programs know as a database range. */
+export interface ExcelTable {
+  readonly name: string;
+  /** With its header and totals rows. */
+  readonly area: Area;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+}
+
+/** Part of a sheet as it stands round a place: what it takes to tell somebody's table from what surrounds it. */
+export interface Region {
+  /** Where the user pointed, in the sheet of the block. */
+  readonly at: Area;
+  /** The used part of the sheet, with formats, formulas and fonts. Its `columns` are empty lists where the sheet is empty. */
+  readonly block: Block;
+  readonly merges: readonly Rect[];
+  /** Rows of the sheet, from 1, that nobody sees: hidden by hand, in a closed group, or by a filter. */
+  readonly hiddenRows: readonly number[];
+  /** Columns of the sheet, from 1. */
+  readonly hiddenColumns: readonly number[];
+  /** Whether a filter hides rows at this moment. */
+  readonly isFiltered: boolean;
+  readonly tables: readonly ExcelTable[];
+}
+
+/** What a command must know besides the cells under names of ours. */
+export interface CaptureNeeds {
+  /** The note of the last action, and the cells that it is about. */
+  readonly forUndo?: boolean;
+  /** The part of a sheet round the selection, or round a place. */
+  readonly region?: "selection" | Area | null;
+}
+
 /** Everything the core needs to know of a workbook, as plain data. */
 export interface Snapshot {
   readonly host: "excel" | "sheets" | "xlsx";
@@ -45,6 +78,8 @@ export interface Snapshot {
   readonly locale: { readonly decimalSeparator: "," | "." };
   /** Every defined name of the workbook that begins with `ThamDinh_`, in any order. */
   readonly names: readonly NamedBlock[];
+  /** Read only for a command that asks; `null` where nothing is there to read (a chart is selected, the sheet is gone). */
+  readonly region?: Region | null;
   /** What stands right below each table (`belowTables`), for entries that its names do not reach. */
   readonly below?: readonly { readonly table: number; readonly block: Block }[];
   /** The note that the last classification left (`classifiedNote`), `null` for none; absent where the host keeps no notes. */

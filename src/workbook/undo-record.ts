@@ -2,7 +2,7 @@ import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
 import { normalFormula } from "./check-computed";
 import { contentFingerprint, isFormula } from "./fingerprint";
-import type { CellEdit, Plan } from "./plan";
+import type { AddedColumns, CellEdit, Plan } from "./plan";
 import { patchSnapshot } from "./patch-snapshot";
 import { rowMark } from "./row-mark";
 import type { Content, SheetSpec } from "./sheet-spec";
@@ -46,6 +46,8 @@ export interface UndoRecord {
   readonly runs: readonly UndoRun[];
   readonly sheets: readonly UndoSheet[];
   readonly names: readonly UndoName[];
+  /** Columns that were added beside a table, with everything in them. */
+  readonly columns?: readonly AddedColumns[];
   /** Where the names round the written cells pointed: they move when rows or columns are inserted, deleted or moved. */
   readonly anchors: readonly { readonly name: string; readonly area: Area }[];
 }
@@ -88,6 +90,7 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot): UndoNote {
   const runs: UndoRun[] = [];
   const sheets: UndoSheet[] = [];
   const names: UndoName[] = [];
+  const columns: AddedColumns[] = [];
   const added = new Set<string>();
   for (const edit of plan.edits) {
     switch (edit.kind) {
@@ -114,6 +117,12 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot): UndoNote {
             (content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }])));
         }
         break;
+      case "addColumns":
+        columns.push(edit.added);
+        addRuns(runs, snapshot, edit.added.sheet, edit.added.columns.map(({ heading }, index) => ({
+          row: edit.added.header.row, column: edit.added.column + index, content: heading,
+        })));
+        break;
       case "setCells":
         if (!added.has(edit.sheet)) addRuns(runs, snapshot, edit.sheet, edit.cells);
         break;
@@ -123,7 +132,7 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot): UndoNote {
   }
   const anchors = snapshot.names.flatMap(({ name, block }) =>
     (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
-  return { version: 1, action, runs, sheets, names, anchors };
+  return { version: 1, action, runs, sheets, names, anchors, ...(columns.length === 0 ? {} : { columns }) };
 }
 
 function areaOf(snapshot: Snapshot, name: string): Area | null {

@@ -73,6 +73,11 @@ export class TrialHost implements PanelHost {
     this.workbook = calculate(setCell(this.workbook, name, row, RUBRIC_COLUMNS.value, value));
   }
 
+  /** Names that the workbook has by now. */
+  names(): readonly string[] {
+    return this.workbook.names.map(({ name }) => name);
+  }
+
   progress(fraction: number | null): void {
     this.report?.(fraction);
   }

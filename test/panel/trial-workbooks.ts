@@ -1,11 +1,17 @@
+import { capture } from "../../files/xlsx/capture";
+import { openWorkbook } from "../../files/xlsx/workbook";
 import { perform } from "../../src/actions/perform";
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
+import { referenceToArea } from "../../src/workbook/area";
 import type { Snapshot } from "../../src/workbook/snapshot";
+import { plainList } from "../foreign/books/plain-list";
+import type { ForeignBook } from "../foreign/foreign-book";
+import { foreignWorkbook } from "../foreign/foreign-sheet";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
 
 /** Workbooks that the pane is tried on, by name. */
-export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, legacy, hostile, large } satisfies Record<string, () => Snapshot>;
+export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, legacy, hostile, large, own, unsure } satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
 
@@ -44,6 +50,32 @@ function office(): Snapshot {
   ]);
   return setCell(calculate(classified(workbook)), "ThamDinh_1_Tong", 2, 0, 9.5);
 }
+
+/** Somebody's own table, with results of their own that no longer add up. */
+function own(): Snapshot {
+  return foreign(plainList);
+}
+
+/** The same with headings that leave doubts. */
+function unsure(): Snapshot {
+  return foreign({ ...plainList, cell: "B2", bytes: () => doubtfulHeads });
+}
+
+function foreign(book: ForeignBook): Snapshot {
+  const at = { ...referenceToArea(`s!${book.cell}`)!, sheet: book.sheet };
+  return { ...capture(openWorkbook(book.bytes()), { region: at }), host: "excel", calculated: true };
+}
+
+const doubtfulHeads = foreignWorkbook({
+  "Tập thể 2026": {
+    looks: { 1: "head", 2: "body" }, points: "D E F G",
+    rows: {
+      1: ["STT", "Đơn vị", "Tên mô hình", "Văn bản triển khai", "Kết quả", "Tính mới", "Tổng kết"],
+      2: [1, "Hội Nông dân xã", "Cánh đồng không rác thải", 2, 4, 2, 1],
+      3: [2, "Công an xã", "Camera an ninh thôn", 1.5, 3.25, 1.5, 1],
+    },
+  },
+});
 
 /** Slips that can be mended, several of a kind. */
 function doctor(): Snapshot {

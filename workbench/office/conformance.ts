@@ -6,6 +6,7 @@ import type { SimulatedPageLayout } from "./page-layout";
 import type { SimulatedRange } from "./range";
 import type { SimulatedRangeAreas } from "./range-areas";
 import type { SimulatedRangeFormat } from "./range-format";
+import type { SimulatedTable, SimulatedTables } from "./table";
 import type { SimulatedWorkbook } from "./workbook";
 import type { SimulatedWorksheet } from "./worksheet";
 import type { SimulatedAutoFilter, SimulatedFreezePanes, SimulatedProtection } from "./worksheet-parts";
@@ -46,4 +47,6 @@ export type Conformance = [
   Conforming<Foreign<SimulatedChart, Excel.Chart>>,
   Conforming<Foreign<SimulatedNames, Excel.NamedItemCollection>>,
   Conforming<Foreign<SimulatedNamedItem, Excel.NamedItem>>,
+  Conforming<Foreign<SimulatedTables, Excel.TableCollection>>,
+  Conforming<Foreign<SimulatedTable, Excel.Table>>,
 ];

@@ -1,6 +1,7 @@
 import type { Grid } from "../grid/grid";
 import { MESSAGES, OfficeError } from "./office-error";
 import { isNewer, requirementOf } from "./requirement-sets";
+import type { HostTable } from "./table";
 
 export type OfficePlatform = "web" | "desktop";
 
@@ -26,6 +27,8 @@ export interface Traffic {
 /** Excel itself, as one add-in meets it: its workbook, its version, its limits. */
 export class OfficeHost {
   traffic = emptyTraffic();
+  /** Tables of Excel's own, which no grid knows. */
+  tables: readonly HostTable[] = [];
   private fault: Fault | null = null;
   private readonly waitingForEdit: (() => void)[] = [];
   private editing = false;

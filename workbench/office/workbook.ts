@@ -9,6 +9,7 @@ import { SimulatedRange } from "./range";
 import { SimulatedRangeAreas } from "./range-areas";
 import { SimulatedSettings } from "./setting";
 import type { SheetTarget } from "./sheet-target";
+import { SimulatedTables } from "./table";
 import { SimulatedWorksheet, checkSheetName, missingSheet } from "./worksheet";
 
 interface BookTarget {
@@ -19,6 +20,7 @@ interface BookTarget {
 export class SimulatedWorkbook extends ClientObject<BookTarget> {
   readonly worksheets: SimulatedWorksheets;
   readonly names: SimulatedNames;
+  readonly tables: SimulatedTables;
   readonly application: SimulatedApplication;
   readonly protection: SimulatedWorkbookProtection;
   readonly functions: SimulatedFunctions;
@@ -28,6 +30,7 @@ export class SimulatedWorkbook extends ClientObject<BookTarget> {
     super("Workbook", origin);
     this.worksheets = new SimulatedWorksheets(this.part((target) => target));
     this.names = new SimulatedNames(this.part((target) => target));
+    this.tables = new SimulatedTables(this.part((target) => target));
     this.application = new SimulatedApplication(this.part((target) => target));
     this.protection = new SimulatedWorkbookProtection(this.part((target) => target));
     this.functions = new SimulatedFunctions(this.part((target) => target));

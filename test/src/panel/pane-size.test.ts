@@ -9,10 +9,13 @@ const MOST = 74_000;
 
 it("The pane with Fluent, both themes and both languages stays within its share of the budget", async () => {
   const { outputFiles } = await build({
-    entryPoints: ["src/panel/mount-panel.tsx"], absWorkingDir: projectFolder, outdir: ".cache/pane-size", write: false,
+    entryPoints: ["src/panel/mount-panel.tsx"], absWorkingDir: projectFolder, outdir: ".cache/pane-size", write: false, splitting: true,
     bundle: true, minify: true, format: "esm", target: "es2022", jsx: "automatic", jsxImportSource: "preact", charset: "utf8",
     plugins: [leanFluent()],
   });
-  const bytes = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  // Tables that are there are attached in a part of the pane that is fetched when somebody asks for it
+  const atOnce = outputFiles.filter(({ path }) => !/attach-step-\w+\.js$/.test(path));
+  expect(atOnce).toHaveLength(outputFiles.length - 1);
+  const bytes = atOnce.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
   expect(bytes).toBeLessThanOrEqual(MOST);
 });

@@ -2,6 +2,7 @@ import process from "node:process";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../../../src/actions/perform";
+import { attachPanelWordsVi } from "../../../src/panel/attach-panel-words";
 import { panelWordsVi as words } from "../../../src/panel/panel-words-vi";
 import type { Area } from "../../../src/workbook/area";
 import { chromiumPath, startPaneBrowser } from "./pane-browser";
@@ -73,6 +74,68 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await button(page.locator("fluent-dialog"), words.confirmRows("").confirm).click();
       await page.locator("#td-panel-insert fluent-progress-bar").waitFor();
       expect((await commands()).map(({ kind }) => kind)).toEqual(["insert-template"]);
+    });
+  });
+
+  describe("when a table that is there is attached", () => {
+    const attachWords = attachPanelWordsVi;
+    const attached = async () => (await commands()).flatMap((command) => (command.kind === "attach" ? [command] : []));
+
+    it("shows what it takes each column for, and writes only when asked", async () => {
+      await tell("attaching");
+      expect(await page.getByRole("combobox").allTextContents()).toEqual(expect.arrayContaining(["Tập thể", "Đối tượng", "Tiêu chí 1", "Điểm thưởng 1"].map((text) => expect.stringContaining(text) as string)));
+      expect((await attached()).map(({ dryRun }) => dryRun)).toEqual([true]);
+      await button(page, attachWords.action).click();
+      await page.getByText(attachWords.attached).first().waitFor();
+      const [first, last] = [(await attached())[0]!, (await attached()).at(-1)!];
+      expect([first.input.at, last.dryRun, last.input.at, typeof last.input.seen]).toEqual([null, false, { sheet: "Tập thể 2026", row: 5, column: 1, rows: 1, columns: 1 }, "string"]);
+      await button(page, words.goToStep(words.steps.check.tab)).click();
+      await page.locator("#td-panel-check:focus").waitFor();
+    });
+
+    it("takes a correction by keys alone, looks again, and takes the role from the column that had it", async () => {
+      await tell("attaching");
+      const list = page.getByRole("combobox", { name: attachWords.columnLabel("L", "Ghi chú") });
+      await list.focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("tiêu");
+      await page.keyboard.press("Enter");
+      await expect.poll(async () => (await commands()).length).toBe(2);
+      expect((await attached())[1]!.input.roles).toEqual([{ column: 12, role: "TC1" }, { column: 5, role: null }]);
+      await expect.poll(() => page.getByRole("combobox").nth(5).textContent()).toContain(attachWords.nothing);
+      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(attachWords.columnLabel("L", "Ghi chú"));
+    });
+
+    it("says which column is missing, and attaches nothing while one is", async () => {
+      await tell("attaching-missing");
+      await page.locator("fluent-message-bar[intent=warning]").getByText("Chưa rõ cột nào là: Tiêu chí 1").waitFor();
+      await button(page, attachWords.action).click();
+      await page.locator("fluent-message-bar[intent=error]").waitFor();
+      expect((await attached()).at(-1)).toMatchObject({ dryRun: false });
+      expect(await page.evaluate("trial.host.names()")).toEqual([]);
+    });
+
+    it("writes fixed values, and takes over columns of results, where that is chosen", async () => {
+      await tell("attaching");
+      await page.getByText(attachWords.resultKinds.values.name, { exact: true }).click();
+      await expect.poll(async () => (await commands()).length).toBe(2);
+      await page.getByText(attachWords.adopt, { exact: true }).click();
+      await expect.poll(async () => (await commands()).length).toBe(3);
+      await button(page, attachWords.action).click();
+      await page.getByText(attachWords.attached).first().waitFor();
+      expect((await attached()).at(-1)!.input).toMatchObject({ results: "values", adopt: expect.arrayContaining(["Tong", "XepLoai"]) as unknown });
+    });
+
+    it("goes back to the templates, and on with the keyboard from there", async () => {
+      await tell("attaching");
+      await button(page, attachWords.back).click();
+      await page.locator("#td-panel-insert:focus").waitFor();
+      await page.getByRole("textbox", { name: words.rows }).waitFor();
+    });
+
+    it("asks for a cell of the table where there is none", async () => {
+      await tell("attaching-refused");
+      expect(await status()).toContain("Hãy chọn một ô trong bảng");
     });
   });
 

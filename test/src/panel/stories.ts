@@ -1,4 +1,6 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { attachPanelWordsEn, attachPanelWordsVi } from "../../../src/panel/attach-panel-words";
+import type { AttachPanelWords } from "../../../src/panel/attach-panel-words";
 import { en } from "../../../src/language/en";
 import { vi } from "../../../src/language/vi";
 import type { Words } from "../../../src/language/words";
@@ -36,6 +38,36 @@ export const stories: Readonly<Record<string, Story>> = {
     await mount(page, look, "empty");
     await act(page, look, "insert");
     await page.locator("fluent-message-bar").waitFor();
+  },
+  attaching: async (page, look) => {
+    await mount(page, look, "own");
+    await button(page, words(look).attach).click();
+    await page.locator(".td-additions").waitFor();
+  },
+  "attaching-unsure": async (page, look) => {
+    await mount(page, look, "unsure");
+    await button(page, words(look).attach).click();
+    await page.locator(".td-additions").waitFor();
+  },
+  "attaching-choice": async (page, look) => {
+    await stories["attaching"]?.(page, look);
+    await page.getByRole("combobox").nth(5).click();
+    await page.locator("fluent-option >> visible=true").first().waitFor();
+  },
+  "attaching-refused": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).attach).click();
+    await page.locator("fluent-message-bar").waitFor();
+  },
+  "attaching-missing": async (page, look) => {
+    await stories["attaching"]?.(page, look);
+    await chooseRole(page, 5, attachWords(look).nothing);
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
+  attached: async (page, look) => {
+    await stories["attaching"]?.(page, look);
+    await button(page, attachWords(look).action).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
   },
   "no-tables": async (page, look) => {
     await mount(page, look, "empty");
@@ -271,6 +303,10 @@ export function words({ language }: Pick<Look, "language">): PanelWords {
   return language === "vi" ? panelWordsVi : panelWordsEn;
 }
 
+export function attachWords({ language }: Pick<Look, "language">): AttachPanelWords {
+  return language === "vi" ? attachPanelWordsVi : attachPanelWordsEn;
+}
+
 export function core({ language }: Pick<Look, "language">): Words {
   return language === "vi" ? vi : en;
 }
@@ -289,6 +325,12 @@ export async function open(page: Page, look: Look, step: Step): Promise<void> {
 /** Presses the step's one action. */
 export async function act(page: Page, look: Look, step: Step): Promise<void> {
   await button(page.locator(`#td-panel-${step}`), words(look).steps[step].action).first().click();
+}
+
+/** Chooses in the list of one column, from 1; the first list of the page is that of rubrics. */
+export async function chooseRole(page: Page, column: number, text: string): Promise<void> {
+  await page.getByRole("combobox").nth(column).click();
+  await page.locator("fluent-option", { hasText: text }).locator("visible=true").first().click();
 }
 
 /** A Fluent button by its text: its role is one that the browser knows and the test library does not. */

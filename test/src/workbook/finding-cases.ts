@@ -2,12 +2,15 @@ import { RUBRIC_COLUMNS, ROW_KINDS } from "../../../src/rubric/rubric-columns";
 import type { RubricColumn } from "../../../src/rubric/rubric-columns";
 import type { Rubric } from "../../../src/rubric/rubric";
 import type { Area } from "../../../src/workbook/area";
+import { readRowMarks } from "../../../src/workbook/result-marks";
 import { BODY_NAME, columnName, rubricName, tableRubricName } from "../../../src/workbook/binding-name";
 import type { Finding, WorkbookFindingCode } from "../../../src/workbook/finding";
 import type { Snapshot } from "../../../src/workbook/snapshot";
+import { classify } from "../../../src/actions/classify";
+import { computedRoles } from "../../../src/scoring/role";
+import { applyPlan, blockOf, calculate, changeBlock, deleteName, emptySnapshot, setCell, setCells, writeCell } from "../../snapshot-of";
 import { appraise } from "../../../src/workbook/appraise";
 import { classifiedNote } from "../../../src/workbook/classified-note";
-import { blockOf, calculate, changeBlock, deleteName, emptySnapshot, setCell, setCells, writeCell } from "../../snapshot-of";
 import { collective, collectiveEntry, register, registerEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
 
@@ -57,6 +60,29 @@ function overTong(content: Parameters<typeof writeCell>[2]): Snapshot {
 
 function resultFinding(found: Finding["found"], value: Finding["found"] = 9, row = 1): WorkbookFindingCase["finding"] {
   return { where: { area: cellArea(sound, tong, row), table: 1, role: "Tong" }, found, expected: { kind: "value", value } };
+}
+
+/** The same table with fixed values for results, marked as the add-in marks them. */
+function fixedSnapshot(): Snapshot {
+  const empty = computedRoles(collective).reduce((snapshot, role) =>
+    changeBlock(snapshot, columnName(1, role), (block) => ({ ...block, columns: [block.columns[0]!.map(() => null)], formulas: [null] })), sound);
+  const { area } = blockOf(sound, tong);
+  const marks = { area: { ...area, column: 60 }, columns: [new Array<null>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
+  const marked = { ...empty, names: [...empty.names, { name: columnName(1, "VanTay"), block: marks }] };
+  return applyPlan(marked, classify(marked).plan);
+}
+
+const fixed = fixedSnapshot();
+
+/** A total that the add-in wrote when the scores were lower. */
+function staleTotal(): Snapshot {
+  const marks = columnName(1, "VanTay");
+  const old = readRowMarks(collective, blockOf(fixed, marks).columns[0]![1]!).after((role) => (role === "Tong" ? 3 : undefined));
+  return setCells(setCells(fixed, tong, [3], 1), marks, [old], 1);
+}
+
+function fixedFinding(found: Finding["found"], value: Finding["found"] = 9): WorkbookFindingCase["finding"] {
+  return { where: { area: cellArea(fixed, tong, 1), table: 1, role: "Tong" }, found, expected: { kind: "value", value } };
 }
 
 function withRegister(title: string): Snapshot {
@@ -128,6 +154,9 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "formula-changed": { snapshot: overTong({ formula: "=9+1", value: 10 }), finding: resultFinding(10) },
   "formula-missing": { snapshot: overTong(null), finding: resultFinding(null) },
   "result-stale": { snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }), finding: resultFinding(3) },
+  "value-overwritten": { snapshot: setCells(fixed, tong, [9.5], 1), finding: fixedFinding(9.5) },
+  "value-missing": { snapshot: setCells(fixed, tong, [null], 1), finding: fixedFinding(null) },
+  "value-stale": { snapshot: staleTotal(), finding: fixedFinding(3) },
   "rows-below": { snapshot: withRowBelow(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), blockOf(sound, columnName(1, "DoiTuong")).area.rows), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } } },
   "band-changed": {
     snapshot: withSmallerBonus(),

@@ -1,0 +1,106 @@
+import { MAX_COLUMNS } from "../src/workbook/area";
+import type { Area, Rect } from "../src/workbook/area";
+import { addedArea } from "../src/workbook/plan";
+import type { AddedColumns } from "../src/workbook/plan";
+import { clearRegion } from "./clear-region";
+import { HostError } from "./host-error";
+import { rangeAt } from "./range-at";
+import { sheetNamed } from "./sheet-named";
+import { callsStep } from "./step";
+import type { Step } from "./step";
+import { everyCell } from "./style-calls";
+import { charactersToPoints } from "./units";
+import { arrayStep, wholeColumns } from "./write-cells";
+
+/** What cells and columns were like where new columns go. The cells are empty; their looks are kept by Excel itself, as a copy at the right of the sheet. */
+export interface RecordedAdded {
+  readonly area: Area;
+  readonly backup: Rect;
+  readonly columns: readonly { readonly width: number; readonly hidden: boolean }[];
+}
+
+/** Queues the reading of what new columns change; what it answers takes the values up after the sync. */
+export function recordAdded(sheet: Excel.Worksheet, added: AddedColumns): () => RecordedAdded {
+  const area = addedArea(added);
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("columnIndex,columnCount");
+  const columns = rangeAt(sheet, area).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  return () => ({
+    area,
+    backup: besides(area, used.isNullObject ? 0 : used.columnIndex + used.columnCount),
+    columns: columns.value.map(({ columnHidden, format }) => ({ hidden: columnHidden ?? false, width: format?.columnWidth ?? 0 })),
+  });
+}
+
+/** Several groups of new columns stand side by side, so their copies go as far apart as they are themselves. */
+function besides(area: Area, lastUsed: number): Rect {
+  const column = area.column + Math.max(lastUsed, area.column + area.columns) + MOST_ADDED;
+  if (column + area.columns > MAX_COLUMNS) throw new HostError("no-room", area.sheet);
+  return { row: area.row, column, rows: area.rows, columns: area.columns };
+}
+
+/** More columns than attaching ever adds. */
+const MOST_ADDED = 64;
+
+export function backupAddedSteps({ area, backup }: RecordedAdded): readonly Step[] {
+  return [callsStep(4, (workbook) => {
+    const sheet = sheetNamed(workbook, area.sheet);
+    rangeAt(sheet, backup).copyFrom(rangeAt(sheet, area), "All");
+  })];
+}
+
+export function removeAddedBackupSteps({ area, backup }: RecordedAdded): readonly Step[] {
+  return [callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, area.sheet), backup)))];
+}
+
+/** After failure. */
+export function restoreAddedSteps({ area, backup, columns }: RecordedAdded): readonly Step[] {
+  return [
+    callsStep(8, (workbook) => {
+      const sheet = sheetNamed(workbook, area.sheet);
+      const cells = rangeAt(sheet, area);
+      clearRegion(cells);
+      cells.copyFrom(rangeAt(sheet, backup), "All");
+    }),
+    ...columns.map(({ width, hidden }, index) => callsStep(3, (workbook) => {
+      const column = sheetNamed(workbook, area.sheet).getRange(wholeColumns(area.column + index, area.column + index));
+      column.format.columnWidth = width;
+      column.columnHidden = hidden;
+    })),
+  ];
+}
+
+/** Lays new columns in: looks first, since pasting formats would undo the number formats, and hiding last. */
+export function addColumnsSteps(added: AddedColumns): readonly Step[] {
+  const { sheet, column, columns, header, body, like } = added;
+  return [
+    callsStep(8, (workbook) => {
+      const worksheet = sheetNamed(workbook, sheet);
+      rangeAt(worksheet, { ...header, column, columns: columns.length })
+        .copyFrom(rangeAt(worksheet, { ...header, column: like.header, columns: 1 }), "Formats");
+      rangeAt(worksheet, { ...body, column, columns: columns.length })
+        .copyFrom(rangeAt(worksheet, { ...like.body, rows: 1, columns: 1 }), "Formats");
+    }),
+    ...columns.map(({ numberFormat }, index) => callsStep(2, (workbook) => {
+      rangeAt(sheetNamed(workbook, sheet), { ...body, column: column + index, columns: 1 }).numberFormat = everyCell(numberFormat);
+    })),
+    arrayStep(sheet, { row: header.row, column }, [columns.map(({ heading }) => heading)]),
+    ...(header.rows < 2 ? [] : columns.map((_, index) => callsStep(2, (workbook) =>
+      rangeAt(sheetNamed(workbook, sheet), { ...header, column: column + index, columns: 1 }).merge(false)))),
+    ...columns.flatMap(({ width, isHidden }, index): readonly Step[] => (width === null && !isHidden ? [] : [callsStep(3, (workbook) => {
+      const whole = sheetNamed(workbook, sheet).getRange(wholeColumns(column + index, column + index));
+      if (width !== null) whole.format.columnWidth = charactersToPoints(width);
+      if (isHidden) whole.columnHidden = true;
+    })])),
+  ];
+}
+
+/** Takes new columns away again: their cells are empty by now, and what is left of them are looks. */
+export function clearColumnsSteps(added: AddedColumns): readonly Step[] {
+  return [
+    callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, added.sheet), addedArea(added)))),
+    ...added.columns.flatMap(({ isHidden }, index) => (isHidden ? [callsStep(2, (workbook) => {
+      sheetNamed(workbook, added.sheet).getRange(wholeColumns(added.column + index, added.column + index)).columnHidden = false;
+    })] : [])),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { AttachProposal, AttachRefusal } from "../src/actions/attach-proposal";
+import { vi } from "../src/language/vi";
+import { viAttach } from "../src/language/vi-attach";
+import { columnLetters, rectToAddress } from "../src/workbook/area";
+import { NUMBERS } from "./report-text";
+import { formatTable } from "./text-table";
+
+const LONGEST_HEADING = 40;
+const SHOWN_FINDINGS = 10;
+
+/** What attaching a table comes to, for people to look over. */
+export function attachText(proposal: AttachProposal, refusals: readonly AttachRefusal[]): string {
+  const { area, columns, entries, additions, sheets, notes, findings } = proposal;
+  const guessed = proposal.rubricConfidence < 1 ? " (đoán; đổi bằng --rubric)" : "";
+  const shown = additions.filter(({ isHidden }) => !isHidden);
+  const hidden = additions.length - shown.length;
+  const differences = findings.filter(({ code }) => code === "kept-result-differs");
+  return [
+    `${area.sheet}!${rectToAddress(area)}: ${entries} mô hình, bộ tiêu chí ${proposal.rubric} (${proposal.rubricName})${guessed}`,
+    formatTable(["Cột", "Tiêu đề", "Dùng làm", "Chắc", "Vì"], columns.map((column) => [
+      columnLetters(column.column), cut(column.heading), column.role === null ? "–" : `${column.role} (${viAttach.role(column.role)})`,
+      column.role === null ? "" : `${Math.round(column.confidence * 100)}%`, column.reason === null ? (column.role === null ? "" : "theo --map") : viAttach.reason[column.reason],
+    ]), [3]),
+    shown.length === 0 ? "" : `Thêm cột: ${shown.map(({ column, heading }) => `${columnLetters(column)} “${cut(heading)}”`).join(", ")}${hidden > 0 ? `; ${hidden} cột ẩn để tính` : ""}.`,
+    sheets.length === 0 ? "" : `Thêm sheet: ${sheets.join(", ")}.`,
+    notes.map((note) => `Lưu ý: ${viAttach.note(note)}`).join("\n"),
+    differences.slice(0, SHOWN_FINDINGS).map((finding) => `  ${rectToAddress(finding.where.area!)}: ${vi.finding(finding, NUMBERS)}`).join("\n"),
+    differences.length > SHOWN_FINDINGS ? `  … và ${differences.length - SHOWN_FINDINGS} chỗ nữa.` : "",
+    refusals.map((refusal) => `Chưa gắn được: ${viAttach.refusal(refusal)}`).join("\n"),
+  ].filter((part) => part !== "").join("\n");
+}
+
+function cut(heading: string): string {
+  return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading;
+}
+
+/** The same for programs. */
+export function attachJson(proposal: AttachProposal, refusals: readonly AttachRefusal[]): string {
+  return JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: viAttach.refusal(refusal) })) }, null, 2);
+}

@@ -1,0 +1,98 @@
+import { rectToAddress } from "../../src/workbook/area";
+import type { AddedColumns } from "../../src/workbook/plan";
+import type { BinaryText } from "./binary-text";
+import type { ColumnWrite } from "./column-writes";
+import { withColumnLooks } from "./column-looks";
+import { readDefaultStyles } from "./default-styles";
+import { findSheetData, scanSheet } from "./sheet-scan";
+import { spliceCells } from "./splice-cells";
+import type { StyleWriter } from "./style-writer";
+import { attributes, childElements, findElement, withAttribute } from "./xml";
+
+/** A sheet part with new columns in the look of the table beside them: headings, empty cells with their styles, widths, merged heads. */
+export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWriter, dayOffset: number): BinaryText {
+  const { header, body, columns, like } = added;
+  const styleOf = cellStyles(xml, [
+    ...Array.from({ length: header.rows }, (_, index) => ({ row: header.row + index, column: like.header })), like.body,
+  ]);
+  const writes = columns.flatMap(({ heading, numberFormat }, index): readonly ColumnWrite[] => {
+    const column = added.column + index;
+    const bodyStyle = styles.withFormat(styleOf(like.body), numberFormat);
+    return [
+      { column, row: header.row, rows: header.rows, contentAt: (row) => (row === header.row ? heading : null), styleAt: (row) => styleOf({ row, column: like.header }) },
+      { column, row: body.row, rows: body.rows, contentAt: () => null, styleAt: () => bodyStyle },
+    ];
+  });
+  const spliced = spliceCells(xml, writes, { asDate: styles.asDate, withFormat: styles.withFormat, dayOffset });
+  const looked = withColumnLooks(spliced, columns.flatMap(({ width, isHidden }, index) =>
+    (width === null && !isHidden ? [] : [{ column: added.column + index, width, isHidden }])));
+  return header.rows < 2 ? looked : withMerges(looked, columns.map((_, index) =>
+    rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })));
+}
+
+/** The same part without the looks, merges and hiding of such columns; contents have gone before. */
+export function clearColumns(xml: BinaryText, added: AddedColumns): BinaryText {
+  const { header, body, columns } = added;
+  const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
+  const writes = columns.map((_, index): ColumnWrite => {
+    const column = added.column + index;
+    return { column, row: header.row, rows: body.row + body.rows - header.row, contentAt: () => null, styleAt: () => defaults.styleFor(column, null) };
+  });
+  const spliced = spliceCells(xml, writes, { asDate: (style) => style, withFormat: (style) => style, dayOffset: 0 });
+  const shown = withColumnLooks(spliced, columns.flatMap(({ isHidden }, index) => (isHidden ? [{ column: added.column + index, width: null, isHidden: false }] : [])));
+  return columns.reduce((text, _, index) => withoutMerge(text, rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })), shown);
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Styles of a few cells, found in one pass. */
+function cellStyles(xml: BinaryText, places: readonly CellPlace[]): (place: CellPlace) => number {
+  const key = ({ row, column }: CellPlace) => `${row} ${column}`;
+  const found = new Map<string, number>();
+  const wanted = new Set(places.map(key));
+  const rows = new Map<number, number>();
+  scanSheet(xml, {
+    rowStart: ({ row, start }) => rows.set(row, start),
+    cell: (cell) => {
+      if (wanted.has(key(cell))) found.set(key(cell), cell.style);
+    },
+  });
+  const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
+  return (place) => found.get(key(place)) ?? defaults.styleFor(place.column, rows.get(place.row) ?? null);
+}
+
+/** What stands after merged cells, in the order of the schema. */
+const AFTER_MERGES = [
+  "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties",
+  "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+] as const;
+
+function withMerges(xml: BinaryText, addresses: readonly string[]): BinaryText {
+  const data = findSheetData(xml);
+  if (!data) return xml;
+  const { prefix } = data;
+  const entries = addresses.map((address) => `<${prefix}mergeCell ref="${address}"/>`).join("");
+  const list = findElement(xml, "mergeCells", data.innerEnd);
+  if (list && list.innerEnd < list.end) {
+    const count = Number(attributes(xml, list.tag).get("count") ?? 0);
+    const open = withAttribute(xml, list.tag, "count", String(count + addresses.length));
+    return xml.slice(0, list.tag.start) + open + xml.slice(list.tag.end, list.innerEnd) + entries + xml.slice(list.innerEnd);
+  }
+  const after = AFTER_MERGES.map((name) => findElement(xml, name, data.innerEnd)?.tag.start).filter((start) => start !== undefined);
+  const at = after.length > 0 ? Math.min(...after) : xml.lastIndexOf("</");
+  return `${xml.slice(0, at)}<${prefix}mergeCells count="${addresses.length}">${entries}</${prefix}mergeCells>${xml.slice(at)}`;
+}
+
+function withoutMerge(xml: BinaryText, address: string): BinaryText {
+  const list = findElement(xml, "mergeCells", findSheetData(xml)?.innerEnd ?? 0);
+  if (!list) return xml;
+  const merges = childElements(xml, list);
+  const own = merges.find(({ tag }) => attributes(xml, tag).get("ref") === address);
+  if (!own) return xml;
+  if (merges.length === 1) return xml.slice(0, list.tag.start) + xml.slice(list.end);
+  const open = withAttribute(xml, list.tag, "count", String(merges.length - 1));
+  return xml.slice(0, list.tag.start) + open + xml.slice(list.tag.end, own.tag.start) + xml.slice(own.end);
+}

@@ -1,0 +1,80 @@
+import type { GuessReason } from "../recognition/match-role";
+import type { Role } from "../scoring/role";
+import type { Cell } from "../text/cell";
+import type { Area } from "../workbook/area";
+import type { Finding } from "../workbook/finding";
+
+/** Why a table is not attached as it stands. With a proposal beside it, correcting the columns may help. */
+export type AttachRefusal =
+  | { readonly code: "no-region" }
+  | { readonly code: "no-heading" }
+  | { readonly code: "no-rows" }
+  | { readonly code: "attached-already"; readonly table: number }
+  | { readonly code: "sheet-protected"; readonly sheet: string }
+  | { readonly code: "rows-filtered" }
+  | { readonly code: "roles-missing"; readonly roles: readonly Role[] }
+  | { readonly code: "role-twice"; readonly role: Role }
+  | { readonly code: "entries-merged"; readonly area: Area }
+  | { readonly code: "no-room" }
+  | { readonly code: "table-changed" }
+  | { readonly code: "unknown-rubric"; readonly id: string }
+  | { readonly code: "faulty-rubric"; readonly id: string };
+
+/** What somebody should know before a table is attached; nothing of it stands in the way. */
+export type AttachNote =
+  | { readonly code: "rows-skipped"; readonly rows: readonly number[] }
+  | { readonly code: "rows-hidden"; readonly count: number }
+  /** Hundredths. */
+  | { readonly code: "maximum-differs"; readonly area: Area; readonly role: Role; readonly stated: number; readonly expected: number }
+  | { readonly code: "results-kept"; readonly headings: readonly string[] }
+  | { readonly code: "inputs-added"; readonly roles: readonly Role[] }
+  | { readonly code: "no-registered-column" }
+  | { readonly code: "no-category-column" }
+  | { readonly code: "beside-other-cells" };
+
+/** One column of the table, and what it is taken for. */
+export interface ProposedColumn {
+  /** The sheet's column, from 1. */
+  readonly column: number;
+  readonly heading: string;
+  readonly samples: readonly Cell[];
+  readonly role: Role | null;
+  /** 0 to 1; 1 where a person said it. */
+  readonly confidence: number;
+  /** `null` where a person said it, and for a column without a role. */
+  readonly reason: GuessReason | null;
+}
+
+/** A column that attaching adds. */
+export interface ProposedAddition {
+  readonly role: Role | "Rubric";
+  readonly heading: string;
+  readonly column: number;
+  readonly isHidden: boolean;
+}
+
+/** What attaching a table comes to, as data: it is shown and corrected before anything is written. */
+export interface AttachProposal {
+  /** The table with its headings. */
+  readonly area: Area;
+  readonly header: { readonly row: number; readonly rows: number };
+  /** The sheet's rows from the first to the last entry. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly entries: number;
+  readonly rubric: string;
+  readonly rubricName: string;
+  /** 0 to 1; 1 where a person said it. */
+  readonly rubricConfidence: number;
+  readonly columns: readonly ProposedColumn[];
+  /** The roles a column may be given, in the order of menus. */
+  readonly roles: readonly Role[];
+  readonly additions: readonly ProposedAddition[];
+  /** Names of the sheets that are added for the rubric. */
+  readonly sheets: readonly string[];
+  readonly notes: readonly AttachNote[];
+  /** What a check of the table will say. */
+  readonly findings: readonly Finding[];
+  /** Knows the table again: handed back, it makes sure that what was shown is what is attached. */
+  readonly seen: string;
+}

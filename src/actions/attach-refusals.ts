@@ -1,0 +1,66 @@
+import type { RecognizedTable } from "../recognition/recognize-table";
+import type { RegionGrid } from "../recognition/region-grid";
+import type { Rubric } from "../rubric/rubric";
+import { requiredRoles } from "../scoring/role";
+import type { Role } from "../scoring/role";
+import { rectsOverlap } from "../workbook/area";
+import type { Area } from "../workbook/area";
+import { parseBindingName } from "../workbook/binding-name";
+import type { Bindings } from "../workbook/bindings";
+import type { Region, Snapshot } from "../workbook/snapshot";
+import type { AttachRefusal } from "./attach-proposal";
+
+/** What stands in the way of a table whatever its columns are for. */
+export function standingRefusals(snapshot: Snapshot, bindings: Bindings, region: Region, table: RecognizedTable, area: Area): readonly AttachRefusal[] {
+  const refusals: AttachRefusal[] = [];
+  const other = tableAt(snapshot, area);
+  if (other !== null) refusals.push({ code: "attached-already", table: other });
+  if (table.rows.length === 0) refusals.push({ code: "no-rows" });
+  if (snapshot.sheets.find(({ name }) => name === area.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: area.sheet });
+  // What Excel copies into rows that a filter hides is not documented; a file has no such doubts
+  if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
+  const { rubric } = table;
+  if (bindings.rubrics.get(rubric.id)?.cells === null) refusals.push({ code: "faulty-rubric", id: rubric.id });
+  return refusals;
+}
+
+function tableAt({ names }: Snapshot, area: Area): number | null {
+  for (const { name, block } of names) {
+    const binding = parseBindingName(name);
+    if (binding?.kind === "column" && block && block.area.sheet === area.sheet && rectsOverlap(block.area, area)) return binding.table;
+  }
+  return null;
+}
+
+/** What stands in the way of a table with these roles: a role given twice, none for a column that must be known, entries that share a merged cell. */
+export function roleRefusals(
+  table: RecognizedTable, bound: ReadonlyMap<Role, number>, unclear: readonly Role[], grid: RegionGrid, firstRow: number, lastRow: number,
+): readonly AttachRefusal[] {
+  const { columns } = table;
+  const refusals: AttachRefusal[] = [];
+  const given = columns.flatMap(({ guess: { role } }) => (role === null ? [] : [role]));
+  const twice = given.find((role, index) => given.indexOf(role) !== index);
+  if (twice !== undefined) refusals.push({ code: "role-twice", role: twice });
+  if (unclear.length > 0) refusals.push({ code: "roles-missing", roles: unclear });
+  for (const column of bound.values()) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      const merge = grid.mergeAt(row, column);
+      const kind = table.rows[row - firstRow]?.kind;
+      if (!merge || merge.rows < 2 || kind !== "entry") continue;
+      refusals.push({ code: "entries-merged", area: { ...merge, sheet: table.sheet } });
+      return refusals;
+    }
+  }
+  return refusals;
+}
+
+/**
+ * Roles whose columns must be there and are not known. A list without any scores gets columns for all of them; where some are there, the others
+ * stand under headings that say something else.
+ */
+export function unclearRoles(rubric: Rubric, bound: ReadonlyMap<Role, number>): readonly Role[] {
+  const needed: readonly Role[] = rubric.method === "register" ? requiredRoles(rubric) : ["DoiTuong"];
+  const criteria = rubric.criteria.map(({ code }) => code as Role);
+  return [...needed, ...(criteria.some((role) => bound.has(role)) ? criteria : [])].filter((role) => !bound.has(role));
+}
+

@@ -1,0 +1,16 @@
+import type { CaptureNeeds } from "../workbook/snapshot";
+import type { Command } from "./command";
+
+/** What a host must read for a command besides the cells under names of ours. */
+export function captureNeeds(command: Command): CaptureNeeds {
+  switch (command.kind) {
+    case "attach":
+      return { region: command.input.at ?? "selection" };
+    case "undo":
+      return { forUndo: true };
+    case "preview":
+      return captureNeeds(command.command);
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,48 @@
+import type { Cell } from "../text/cell";
+import type { AppraisedTable } from "../workbook/appraise";
+import { computedCellState } from "../workbook/check-computed";
+import type { ComputedColumn } from "../workbook/check-computed";
+import type { Edit } from "../workbook/plan";
+import { readRowMarks } from "../workbook/result-marks";
+
+/**
+ * Results as fixed values: those that are missing or that the add-in wrote before its scores changed. What somebody typed instead stays
+ * unless it is to be repaired, and keeps the mark by which it is known as typed.
+ */
+export function fixedValueEdits({ table }: AppraisedTable, columns: readonly ComputedColumn[], repair: boolean): readonly Edit[] {
+  const marks = table.columns.get("VanTay");
+  if (!marks) return [];
+  const edits = columns.flatMap((column) => columnValues(column, (row) => needsValue(column, row, repair)));
+  const newMarks = marks.cells.map((old, row): Cell | undefined => {
+    const text = readRowMarks(table.cells.rubric, old).after((role) => {
+      const column = columns.find((one) => one.role === role);
+      if (!column) return undefined;
+      return computedCellState(column, row) === "sound" || needsValue(column, row, repair) ? column.valueAt(row) : undefined;
+    });
+    return text === old ? undefined : text;
+  });
+  return [...edits, ...valueEdit(marks.area, newMarks)];
+}
+
+function needsValue(column: ComputedColumn, row: number, repair: boolean): boolean {
+  const state = computedCellState(column, row);
+  return state === "missing" || state === "stale" || (repair && state !== "sound");
+}
+
+function columnValues({ column, valueAt }: ComputedColumn, isNeeded: (row: number) => boolean): readonly Edit[] {
+  return valueEdit(column.area, Array.from({ length: column.area.rows }, (_, row) => (isNeeded(row) ? emptyAsNull(valueAt(row)) : undefined)));
+}
+
+/** No formula is there to give an empty text: the cell is empty. */
+function emptyAsNull(cell: Cell): Cell {
+  return cell === "" ? null : cell;
+}
+
+/** From the first cell to be written to the last one. */
+function valueEdit(area: ComputedColumn["column"]["area"], cells: readonly (Cell | undefined)[]): readonly Edit[] {
+  const first = cells.findIndex((cell) => cell !== undefined);
+  if (first < 0) return [];
+  let last = cells.length - 1;
+  while (cells[last] === undefined) last--;
+  return [{ kind: "writeColumn", area: { ...area, row: area.row + first, rows: last - first + 1 }, cells: cells.slice(first, last + 1) }];
+}

@@ -1,0 +1,53 @@
+import type { AttachNote, AttachRefusal } from "../actions/attach-proposal";
+import { formatHundredths } from "../text/hundredths";
+import { columnLetters, rectToAddress } from "../workbook/area";
+import type { AttachWords } from "./attach-words";
+import { viRole } from "./vi-roles";
+
+/** Attaching a table in Vietnamese. */
+export const viAttach: AttachWords = {
+  role: viRole,
+  reason: {
+    "number": "theo số trong tiêu đề", "criterion-name": "theo tên tiêu chí", "heading": "theo tiêu đề", "cells": "theo dữ liệu",
+  },
+  refusal: viAttachRefusal,
+  note: viAttachNote,
+};
+
+function viAttachRefusal(refusal: AttachRefusal): string {
+  switch (refusal.code) {
+    case "no-region": return "Chưa thấy bảng nào ở đây. Hãy chọn một ô trong bảng rồi thử lại.";
+    case "no-heading": return "Không tìm thấy dòng tiêu đề của bảng. Hãy chọn một ô ở dòng tiêu đề (STT, Đơn vị, TC1…) rồi thử lại.";
+    case "no-rows": return "Bảng chưa có dòng mô hình nào dưới tiêu đề. Hãy nhập ít nhất một dòng rồi thử lại.";
+    case "attached-already": return `Bảng này đã được gắn rồi (bảng số ${refusal.table}). Hãy chuyển sang bước Kiểm tra hoặc Xếp loại.`;
+    case "sheet-protected": return `Sheet “${refusal.sheet}” đang được bảo vệ. Hãy bỏ bảo vệ (thẻ Xem lại) rồi thử lại.`;
+    case "rows-filtered": return "Bảng đang lọc nên có dòng bị ẩn. Hãy bỏ lọc (thẻ Dữ liệu, Xóa) rồi thử lại.";
+    case "roles-missing": return `Chưa rõ cột nào là: ${refusal.roles.map(viRole).join(", ")}. Hãy chọn đúng cột.`;
+    case "role-twice": return `Có hai cột cùng là “${viRole(refusal.role)}”. Hãy chọn lại, mỗi loại một cột.`;
+    case "entries-merged": return `Các ô ${rectToAddress(refusal.area)} đang gộp, trong khi mỗi dòng là một mô hình. Hãy bỏ gộp, ghi đủ từng dòng rồi thử lại.`;
+    case "no-room": return "Bên phải bảng không còn chỗ cho cột kết quả. Hãy xóa bớt cột trống hoặc chuyển bảng sang sheet khác.";
+    case "table-changed": return "Bảng đã thay đổi từ lúc xem. Hãy xem lại các cột rồi gắn.";
+    case "unknown-rubric": return `Không có bộ tiêu chí “${refusal.id}”. Hãy dùng: tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.`;
+    case "faulty-rubric": return `Bộ tiêu chí “${refusal.id}” trong sổ đang có lỗi. Hãy chạy Kiểm tra, sửa bộ tiêu chí rồi thử lại.`;
+  }
+}
+
+function viAttachNote(note: AttachNote): string {
+  switch (note.code) {
+    case "rows-skipped": return `${note.rows.length} dòng tiêu đề nhóm hoặc dòng cộng không tính là mô hình (dòng ${someRows(note.rows)}).`;
+    case "rows-hidden": return `${note.count} dòng đang ẩn vẫn được tính.`;
+    case "maximum-differs":
+      return `Tiêu đề ô ${columnLetters(note.area.column)}${note.area.row} ghi tối đa ${formatHundredths(note.stated)} điểm, bộ tiêu chí ghi ${formatHundredths(note.expected)} cho ${viRole(note.role)}. Hãy sửa một trong hai.`;
+    case "results-kept": return `Cột sẵn có được giữ nguyên: ${note.headings.map((heading) => `“${heading}”`).join(", ")}. Kết quả tính được ghi ở cột mới bên cạnh.`;
+    case "inputs-added": return `Bảng chưa có cột ${note.roles.map(viRole).join(", ")}, nên thêm cột trống để nhập.`;
+    case "no-registered-column": return "Bảng không có cột đăng ký, nên không mô hình nào được cộng thưởng nhiều mô hình.";
+    case "no-category-column": return "Bảng không có cột loại đối tượng, nên không kiểm tra được đối tượng ngoài diện thẩm định.";
+    case "beside-other-cells": return "Ngay bên phải bảng có dữ liệu khác, nên cột mới đặt xa hơn về bên phải.";
+  }
+}
+
+const MOST_ROWS = 8;
+
+function someRows(rows: readonly number[]): string {
+  return rows.length <= MOST_ROWS ? rows.join(", ") : `${rows.slice(0, MOST_ROWS).join(", ")}…`;
+}

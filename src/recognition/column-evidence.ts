@@ -1,0 +1,82 @@
+import { plainWords } from "./header-text";
+import type { RegionGrid } from "./region-grid";
+
+/** What the entries of a column hold, as far as it helps to tell what the column is for. Shares are 0 to 1. */
+export interface ColumnEvidence {
+  readonly filled: number;
+  readonly numbers: number;
+  /** Largest number, 0 without one. */
+  readonly largest: number;
+  /** Share of numbers that are whole. */
+  readonly whole: number;
+  readonly formulas: number;
+  /** Share of neighbours that count up by one. */
+  readonly counting: number;
+  readonly texts: number;
+  /** Letters of a text on average. */
+  readonly length: number;
+  /** Share of texts that no other cell repeats. */
+  readonly distinct: number;
+  /** Share of texts that look like the name of one person. */
+  readonly personNames: number;
+  readonly dates: number;
+  /** Different texts in the form of `plainWords`, the most frequent ones first. */
+  readonly values: readonly string[];
+  /** Share of cells that only mark something: `x`, `v`, ✓. */
+  readonly marks: number;
+}
+
+/** So many cells tell enough of a column of any length. */
+const MOST_CELLS = 400;
+const MARK = /^[xXvV✓✔+]$/;
+
+export function readEvidence(grid: RegionGrid, column: number, rows: readonly number[]): ColumnEvidence {
+  let filled = 0, numbers = 0, whole = 0, largest = 0, formulas = 0, pairs = 0, counting = 0, texts = 0, letters = 0, persons = 0, dates = 0, marks = 0;
+  let previous: number | null = null;
+  const counts = new Map<string, number>();
+  for (const row of rows.slice(0, MOST_CELLS)) {
+    if (grid.isEmpty(row, column)) continue;
+    filled++;
+    if (grid.formula(row, column) !== null) formulas++;
+    const cell = grid.cell(row, column);
+    const text = grid.text(row, column);
+    const number = typeof cell === "number" ? cell : /^\d+(?:[.,]\d+)?[.)]?$/.test(text) ? Number(text.replace(/[.)]$/, "").replace(",", ".")) : null;
+    if (number !== null) {
+      numbers++;
+      largest = Math.max(largest, number);
+      if (Number.isInteger(number)) whole++;
+      if (previous !== null) {
+        pairs++;
+        if (number === previous + 1 || number === 1) counting++;
+      }
+      previous = number;
+    } else if (typeof cell === "string") {
+      texts++;
+      letters += text.length;
+      if (MARK.test(text)) marks++;
+      if (isPersonName(text)) persons++;
+      const key = plainWords(text);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    } else if (typeof cell === "object") dates++;
+  }
+  const share = (part: number, all: number) => (all === 0 ? 0 : part / all);
+  const values = [...counts].sort((a, b) => b[1] - a[1]);
+  return {
+    filled, largest, length: share(letters, texts), values: values.map(([value]) => value),
+    numbers: share(numbers, filled), whole: share(whole, numbers), formulas: share(formulas, filled), counting: share(counting, pairs), texts: share(texts, filled),
+    distinct: share(values.filter(([, count]) => count === 1).length, texts), personNames: share(persons, texts), dates: share(dates, filled), marks: share(marks, filled),
+  };
+}
+
+const FAMILY_NAMES = new Set([
+  "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "trinh", "mai", "cao", "luong", "luu", "ta", "truong", "ha", "thai", "chu", "dau",
+  "vi", "lo", "quach", "to", "kieu", "doan", "ngan", "lu", "cu", "tang", "phung", "lam", "nghiem", "kha", "vang", "giang", "thach", "son", "y", "a",
+]);
+const TITLE = /^(?:đ\/c|đc|đồng chí|ông|bà|anh|chị)\s*:?\s+/i;
+
+/** Two to five words that all begin with a capital, the first one a family name. */
+function isPersonName(text: string): boolean {
+  const words = text.replace(TITLE, "").split(" ");
+  if (words.length < 2 || words.length > 5 || !FAMILY_NAMES.has(plainWords(words[0]!))) return false;
+  return words.every((word) => /^\p{Lu}/u.test(word));
+}

@@ -1,0 +1,63 @@
+import type { Rubric, ScoredLine } from "../rubric/rubric";
+import { isScoreRole } from "../scoring/role";
+import type { Role } from "../scoring/role";
+import type { ColumnEvidence } from "./column-evidence";
+import { plainWords } from "./header-text";
+
+/** What cells of a role may hold, in the form of `plainWords`. */
+export type Lists = ReadonlyMap<Role, ReadonlySet<string>>;
+
+export function listValues(rubric: Rubric): Lists {
+  const set = (...texts: readonly string[]) => new Set(texts.map(plainWords));
+  const answers = set("Có", "Không");
+  return new Map<Role, ReadonlySet<string>>([
+    ["Loai", set(...rubric.categories.map(({ name }) => name))],
+    ["NoiDung", set("1", "2", "3", ...rubric.contents.flatMap(({ code, name }) => [code, name]))],
+    ["LinhVuc", set(...rubric.fields.map(({ name }) => name))],
+    ["Cap", set(...rubric.levels.map(({ name }) => name), "Tỉnh", "Huyện", "Xã", "Cơ sở")],
+    ["DangKy", answers], ["BaoCao", answers], ["DeNghiKT", answers],
+    ["CanCu", set(...rubric.bases.map(({ code }) => code))],
+    ["MucGhi", set(...rubric.bands.map(({ name }) => name))],
+    ["XepLoai", set(...BAND_WORDS, ...rubric.bands.map(({ name }) => name))],
+    ["XepLoaiDT", set(...BAND_WORDS, ...rubric.bands.map(({ name }) => name))],
+  ]);
+}
+
+const BAND_WORDS = ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạt", "Đạt", "Không đạt", "Hoàn thành", "XS", "T", "K", "TB"];
+
+const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>(["DoiTuong", "MoHinh", "LinhVuc", "Loai", "Cap", "MinhChung", "GhiChu", "XepLoai", "XepLoaiDT", "TapThe", "MucGhi", "TinhTrang"]);
+const NUMBER_ROLES: ReadonlySet<Role> = new Set<Role>(["Tong", "KetQua", "ThuongThem"]);
+
+/** What the cells say for or against a role, to be added to what the heading says; nothing where nobody has filled them in. */
+export function evidenceScore(evidence: ColumnEvidence, role: Role, line: ScoredLine | null, lists: Lists): number {
+  if (evidence.filled === 0) return 0;
+  if (line !== null) {
+    if (evidence.numbers < 0.3 && evidence.dates < 0.5) return -0.5;
+    // One slip such as 15 for 1,5 must not hide a whole column of scores: several times the maximum does
+    return evidence.largest * 100 <= line.maximum ? 0.05 : evidence.largest * 100 > line.maximum * 20 ? -0.5 : -0.05;
+  }
+  const list = lists.get(role);
+  const listed = list ? shareOf(evidence.values, list) : 0;
+  if (role === "NoiDung") return evidence.numbers > 0.8 ? (evidence.largest <= 3 ? 0.2 : -0.6) : listed > 0.5 ? 0.2 : evidence.length > 12 ? -0.5 : -0.1;
+  if (role === "MoHinh") return evidence.numbers > 0.5 ? -0.7 : evidence.length > 12 ? 0.1 : 0;
+  if (role === "STT") return evidence.counting > 0.5 || evidence.formulas > 0.5 ? 0.05 : evidence.texts > 0.8 ? -0.4 : 0;
+  if (role === "NgayQD") return evidence.dates > 0.5 ? 0.15 : -0.2;
+  if (list && listed > 0.5) return 0.1;
+  if (role === "Loai" && shareOf(evidence.values, lists.get("XepLoai")!) > 0.5) return -0.6;
+  if ((role === "XepLoai" || role === "XepLoaiDT") && evidence.length > 14) return -0.3;
+  if (TEXT_ROLES.has(role) && evidence.numbers > 0.5) return -0.6;
+  if (NUMBER_ROLES.has(role) && evidence.texts > 0.7) return -0.6;
+  return 0;
+}
+
+function shareOf(values: readonly string[], list: ReadonlySet<string>): number {
+  return values.length === 0 ? 0 : values.filter((value) => list.has(value)).length / values.length;
+}
+
+/** What the cells alone make of a column without a heading. */
+export function cellsScore(evidence: ColumnEvidence, role: Role): number {
+  if (evidence.filled < 2 || isScoreRole(role)) return 0;
+  if (role === "STT") return evidence.counting > 0.9 && evidence.whole === 1 ? 0.6 : 0;
+  if (role === "DoiTuong") return evidence.personNames > 0.8 ? 0.55 : 0;
+  return 0;
+}

@@ -1,0 +1,63 @@
+import type { Rubric } from "../rubric/rubric";
+import { INPUT_ROLES, scoreRoles } from "../scoring/role";
+import type { Role } from "../scoring/role";
+import { bestAssignment } from "./assignment";
+import { createRoleMatcher } from "./match-role";
+import type { GuessReason, GuessedColumn } from "./match-role";
+
+/** What one column is thought to be for; `role` is `null` where nothing fits. */
+export interface ColumnGuess {
+  readonly role: Role | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly reason: GuessReason | null;
+}
+
+/** Below this a column stays without a role: a wrong guess costs more than a missing one. */
+const LEAST_SCORE = 0.42;
+/** From here on a guess needs no second look. */
+export const SURE = 0.75;
+
+/** Results that people keep themselves, so that their columns are not taken for scores. */
+const RESULT_ROLES: readonly Role[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
+
+const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
+  scores: ["STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "BaoCao", "DeNghiKT", "MinhChung", "GhiChu"],
+  basis: ["STT", "DoiTuong", "Loai", "MoHinh", "Cap", "BaoCao", "DeNghiKT", "CanCu", "TapThe", "QuyetDinh", "NgayQD", "MucGhi", "MinhChung", "GhiChu"],
+  register: ["STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "MinhChung", "GhiChu"],
+};
+
+/** The roles that a column of somebody's table can have for a rubric, in the order of the product's own tables. */
+export function assignableRoles(rubric: Rubric): readonly Role[] {
+  const inputs = ROLES_BY_METHOD[rubric.method].filter((role) => (INPUT_ROLES as readonly Role[]).includes(role));
+  return rubric.method === "register" ? inputs : [...inputs, ...scoreRoles(rubric), ...RESULT_ROLES];
+}
+
+/** The best one-to-one assignment of roles to columns. */
+export function guessColumns(rubric: Rubric, columns: readonly GuessedColumn[]): readonly ColumnGuess[] {
+  const roles = assignableRoles(rubric);
+  const match = createRoleMatcher(rubric, roles);
+  const matches = columns.map((column) => new Map(match(column).map((one) => [one.role, one])));
+  const weights = matches.map((byRole, column) => roles.map((role) => {
+    const score = byRole.get(role)?.score ?? 0;
+    // Of two columns that fit alike the left one wins, whatever the order of the search
+    return score < LEAST_SCORE ? 0 : score - LEAST_SCORE / 2 - column * LEFT_FIRST;
+  }));
+  return bestAssignment(weights).map((index, column): ColumnGuess => {
+    const role = roles[index];
+    const found = role === undefined ? undefined : matches[column]!.get(role);
+    return found ? { role: found.role, confidence: confidence(found.score, found.role, matches[column]!), reason: found.reason } : NO_GUESS;
+  });
+}
+
+const LEFT_FIRST = 1e-5;
+const NO_GUESS: ColumnGuess = { role: null, confidence: 0, reason: null };
+
+/** A score counts for less where another role fits nearly as well. */
+function confidence(score: number, role: Role, matches: ReadonlyMap<Role, { readonly score: number }>): number {
+  const second = Math.max(0, ...[...matches].filter(([other]) => other !== role).map(([, match]) => match.score));
+  return Math.max(0, Math.min(1, score - Math.max(0, AMBIGUOUS - (score - second))));
+}
+
+/** A lead smaller than this is no lead. */
+const AMBIGUOUS = 0.15;

@@ -1,0 +1,78 @@
+import { MAX_COLUMNS } from "../workbook/area";
+import type { Rect } from "../workbook/area";
+import type { AddedColumns } from "../workbook/plan";
+import type { Region } from "../workbook/snapshot";
+import type { RecognizedTable } from "./recognize-table";
+import type { RegionGrid } from "./region-grid";
+
+/** Where new columns go; `null` where the sheet has no room for them. */
+export interface ColumnPlaces {
+  /** The first column that people see. */
+  readonly shown: number;
+  readonly hidden: number;
+  /** Whether nothing else stands in these columns of the sheet, so that their widths are nobody's. */
+  readonly isWidthFree: boolean;
+}
+
+/**
+ * The right edge of a table, or as far beyond it as something stands in its rows. Hidden columns go where the whole sheet is empty,
+ * since hiding one hides it for every row.
+ */
+export function placeColumns(region: Region, table: RecognizedTable, shown: number, hidden: number): ColumnPlaces | null {
+  const edge = table.columns.at(-1)!.column + 1;
+  const rows = { first: table.header.first, last: Math.max(table.header.last, table.rows.at(-1)?.row ?? 0) };
+  const isRowOfTable = (row: number) => row >= rows.first && row <= rows.last;
+  const used = rightmost(region, edge, isRowOfTable);
+  const everywhere = rightmost(region, edge, () => true);
+  // A table of Excel's own would take neighbouring columns in as its own
+  const besides = used > 0 ? used + 2 : edge + (table.excelTable ? 1 : 0);
+  const free = firstSeen(besides, region.hiddenColumns);
+  const afterShown = free + shown;
+  const hiddenFrom = Math.max(afterShown, everywhere + 1);
+  if (hiddenFrom + hidden - 1 > MAX_COLUMNS) return null;
+  return { shown: free, hidden: hiddenFrom, isWidthFree: everywhere < free };
+}
+
+/** New columns that people are to see do not go among hidden ones. */
+function firstSeen(column: number, hiddenColumns: readonly number[]): number {
+  const last = Math.max(0, ...hiddenColumns);
+  return last >= column ? last + 1 : column;
+}
+
+/** The last column from `edge` on with contents, or a part of a merged cell, in rows that count; 0 for none. */
+function rightmost({ block, merges }: Region, edge: number, counts: (row: number) => boolean): number {
+  const { area } = block;
+  let last = 0;
+  for (let column = area.column + area.columns - 1; column >= edge && last === 0; column--) {
+    const cells = block.columns[column - area.column] ?? [];
+    const formulas = block.formulas[column - area.column] ?? null;
+    if (cells.some((cell, row) => (cell !== null || (formulas?.[row] ?? null) !== null) && counts(area.row + row))) last = column;
+  }
+  return merges.reduce((most, merge) => {
+    const end = merge.column + merge.columns - 1;
+    return end >= edge && rowsOf(merge).some(counts) ? Math.max(most, end) : most;
+  }, last);
+}
+
+function rowsOf({ row, rows }: Rect): readonly number[] {
+  return Array.from({ length: Math.min(rows, 1000) }, (_, index) => row + index);
+}
+
+/** Cells whose look new columns can take: none is cut out of a merged cell, which no program copies in part. */
+export function likeCells(grid: RegionGrid, { header, columns, rows }: RecognizedTable, scores: readonly number[]): AddedColumns["like"] {
+  const isWhole = (column: number) => {
+    for (let row = header.first; row <= header.last; row++) {
+      const merge = grid.mergeAt(row, column);
+      if (merge && (merge.columns > 1 || merge.row < header.first || merge.row + merge.rows - 1 > header.last)) return false;
+    }
+    return true;
+  };
+  const numbers = columns.map(({ column }) => column);
+  const head = [...numbers].reverse().find((column) => isWhole(column) && !grid.isEmpty(header.first, column)) ?? numbers.find(isWhole) ?? numbers[0]!;
+  const entries = rows.filter(({ kind }) => kind === "entry").map(({ row }) => row);
+  for (const column of [...scores, ...numbers]) {
+    const row = entries.find((entry) => grid.mergeAt(entry, column) === null);
+    if (row !== undefined) return { header: head, body: { row, column } };
+  }
+  return { header: head, body: { row: entries[0] ?? header.last, column: numbers[0]! } };
+}

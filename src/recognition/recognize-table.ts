@@ -1,0 +1,196 @@
+import type { Rubric } from "../rubric/rubric";
+import type { Role } from "../scoring/role";
+import type { Cell } from "../text/cell";
+import type { Area, Rect } from "../workbook/area";
+import type { ExcelTable, Region } from "../workbook/snapshot";
+import { readEvidence } from "./column-evidence";
+import { columnsOf, findHeaderBand, headingParts } from "./header-band";
+import type { HeaderBand } from "./header-band";
+import { guessColumns } from "./guess-columns";
+import type { ColumnGuess } from "./guess-columns";
+import { guessRubric } from "./guess-rubric";
+import { readHeader } from "./header-text";
+import { guessedColumn } from "./match-role";
+import type { GuessedColumn } from "./match-role";
+import { createRegionGrid } from "./region-grid";
+import type { RegionGrid } from "./region-grid";
+import { findRows } from "./table-rows";
+import type { TableRow } from "./table-rows";
+
+/** One column of somebody's table, and what it is thought to be for. */
+export interface RecognizedColumn {
+  /** The sheet's column. */
+  readonly column: number;
+  /** As the sheet shows it, with what stands over it; `""` for a column without a heading. */
+  readonly heading: string;
+  /** The first contents, for people to know it by. */
+  readonly samples: readonly Cell[];
+  /** Hundredths that the heading or a row of maxima states. */
+  readonly maximum: number | null;
+  readonly guess: ColumnGuess;
+}
+
+/** A table that somebody laid out, as far as its cells tell. */
+export interface RecognizedTable {
+  readonly sheet: string;
+  readonly header: HeaderBand;
+  readonly columns: readonly RecognizedColumn[];
+  /** From the first to the last entry; empty for a table without entries. */
+  readonly rows: readonly TableRow[];
+  readonly rubric: Rubric;
+  readonly rubricConfidence: number;
+  /** The table of Excel's own that it is. */
+  readonly excelTable: ExcelTable | null;
+}
+
+export type UnrecognizedReason = "no-region" | "no-heading";
+
+export type Recognition = { readonly ok: true; readonly table: RecognizedTable; readonly grid: RegionGrid } | { readonly ok: false; readonly reason: UnrecognizedReason };
+
+/** What a user has said already, which is not guessed again. */
+export interface KnownParts {
+  /** The rubrics to choose from. */
+  readonly rubrics: readonly Rubric[];
+  readonly rubric: Rubric | null;
+  /** Roles by the sheet's column; `null` for a column that is for nothing. */
+  readonly roles: ReadonlyMap<number, Role | null>;
+}
+
+/** Finds the table round the place that a region was read for: its headings, its columns with their roles, and its rows. */
+export function recognizeTable(region: Region, known: KnownParts): Recognition {
+  const grid = createRegionGrid(region);
+  if (grid.bounds.rows < 1 || region.block.columns.length === 0) return { ok: false, reason: "no-region" };
+  const excelTable = region.tables.find(({ area, hasHeader }) => hasHeader && contains(area, region.at)) ?? null;
+  const band = excelTable ? tableBand(excelTable) : findHeaderBand(grid, region.at.row);
+  if (!band) return { ok: false, reason: "no-heading" };
+  const lastRow = excelTable ? lastTableRow(excelTable) : grid.bounds.row + grid.bounds.rows - 1;
+  const columns = excelTable ? span(excelTable.area) : tableColumnNumbers(grid, band, lastRow, region.at.column);
+  const rough = findRows(grid, band.last + 1, lastRow, roughColumns(grid, band, columns));
+  const described = describeColumns(grid, band, columns, rough);
+  const { rubric, guesses, confidence } = guess(described, known, titleLines(grid, band));
+  const guessed = columns.map((column, index): RecognizedColumn => ({
+    column,
+    heading: headingParts(grid, band, column).join(" – "),
+    samples: samplesOf(grid, column, rough),
+    maximum: described[index]!.own.maximum ?? described[index]!.maximum,
+    guess: said(known.roles, column) ?? guesses[index]!,
+  }));
+  const own = withoutDoubles(guessed, known.roles);
+  const rows = findRows(grid, band.last + 1, lastRow, tellingColumns(own, columns));
+  return { ok: true, grid, table: { sheet: region.block.area.sheet, header: band, columns: own, rows, rubric, rubricConfidence: confidence, excelTable } };
+}
+
+function contains(area: Area, at: Area): boolean {
+  return at.row >= area.row && at.row < area.row + area.rows && at.column >= area.column && at.column < area.column + area.columns;
+}
+
+function tableBand({ area }: ExcelTable): HeaderBand {
+  return { first: area.row, last: area.row, numberingRows: [], maximaRows: [] };
+}
+
+function lastTableRow({ area, hasTotals }: ExcelTable): number {
+  return area.row + area.rows - 1 - (hasTotals ? 1 : 0);
+}
+
+function span({ column, columns }: Rect): readonly number[] {
+  return Array.from({ length: columns }, (_, index) => column + index);
+}
+
+/** The columns with headings round the place, up to a column that is empty in heading and rows: beyond it stands another table. */
+function tableColumnNumbers(grid: RegionGrid, band: HeaderBand, lastRow: number, at: number): readonly number[] {
+  const { bounds } = grid;
+  const headed = new Set(columnsOf(grid, band));
+  const last = Math.min(lastRow, band.last + ROWS_LOOKED_AT);
+  const isPart = (column: number): boolean => {
+    if (headed.has(column)) return true;
+    for (let row = band.last + 1; row <= last; row++) if (!grid.isEmpty(row, column)) return true;
+    return false;
+  };
+  const runs: number[][] = [];
+  for (let column = bounds.column; column < bounds.column + bounds.columns; column++) {
+    if (!isPart(column)) continue;
+    const run = runs.at(-1);
+    if (run && run.at(-1) === column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  const withHeads = runs.filter((run) => run.some((column) => headed.has(column)));
+  const distance = (run: readonly number[]) => (at < run[0]! ? run[0]! - at : at > run.at(-1)! ? at - run.at(-1)! : 0);
+  return [...withHeads].sort((a, b) => distance(a) - distance(b) || b.length - a.length)[0] ?? [];
+}
+
+/** Enough rows to see whether a column without a heading holds something. */
+const ROWS_LOOKED_AT = 30;
+
+/** Before roles are known, headings alone tell the number and score columns. */
+function roughColumns(grid: RegionGrid, band: HeaderBand, columns: readonly number[]) {
+  const plain = columns.map((column) => readHeader(headingParts(grid, band, column).at(-1) ?? "").plain);
+  const number = columns[plain.findIndex((text) => /^(?:stt|tt|so tt|so thu tu)$/.test(text))] ?? null;
+  return { all: columns, number, subject: null, title: null, scores: columns.filter((_, index) => /^(?:diem|d|tc|tieu chi|t chi)\b/.test(plain[index]!)) };
+}
+
+function tellingColumns(columns: readonly RecognizedColumn[], all: readonly number[]) {
+  const of = (role: Role) => columns.find(({ guess: { role: own } }) => own === role)?.column ?? null;
+  return {
+    all, number: of("STT"), subject: of("DoiTuong"), title: of("MoHinh"),
+    scores: columns.filter(({ guess: { role } }) => role !== null && /^(?:TC|DT|DTru)\d/.test(role)).map(({ column }) => column),
+  };
+}
+
+function describeColumns(grid: RegionGrid, band: HeaderBand, columns: readonly number[], rows: readonly TableRow[]): readonly GuessedColumn[] {
+  const entries = rows.filter(({ kind }) => kind === "entry").map(({ row }) => row);
+  return columns.map((column) => guessedColumn(headingParts(grid, band, column), maximumOf(grid, band, column), readEvidence(grid, column, entries)));
+}
+
+function maximumOf(grid: RegionGrid, { maximaRows }: HeaderBand, column: number): number | null {
+  for (const row of maximaRows) {
+    const text = /(\d{1,3}(?:[.,]\d{1,2})?)(?!.*\d)/.exec(grid.text(row, column))?.[1];
+    if (text !== undefined) return Math.round(Number(text.replace(",", ".")) * 100);
+  }
+  return null;
+}
+
+function guess(columns: readonly GuessedColumn[], known: KnownParts, titles: readonly string[]) {
+  if (known.rubric) return { rubric: known.rubric, guesses: guessColumns(known.rubric, columns), confidence: 1 };
+  const best = guessRubric(known.rubrics, columns, titles);
+  if (!best) throw new RangeError("there is no rubric to choose from");
+  return { rubric: best.rubric, guesses: best.columns, confidence: best.confidence };
+}
+
+function said(roles: KnownParts["roles"], column: number): ColumnGuess | null {
+  const role = roles.get(column);
+  return role === undefined ? null : { role, confidence: 1, reason: null };
+}
+
+/** A role that a person gave to one column is taken from any other that was only guessed. */
+function withoutDoubles(columns: readonly RecognizedColumn[], roles: KnownParts["roles"]): readonly RecognizedColumn[] {
+  const given = new Set([...roles.values()].filter((role) => role !== null));
+  return columns.map((column) =>
+    column.guess.role !== null && given.has(column.guess.role) && !roles.has(column.column) ? { ...column, guess: { role: null, confidence: 0, reason: null } } : column);
+}
+
+const MOST_SAMPLES = 3;
+
+function samplesOf(grid: RegionGrid, column: number, rows: readonly TableRow[]): readonly Cell[] {
+  const samples = new Map<string, Cell>();
+  for (const { row, kind } of rows) {
+    const text = kind === "entry" ? grid.text(row, column) : "";
+    const cell = grid.cell(row, column);
+    // Texts as they read, whatever their font
+    if (text !== "") samples.set(text, typeof cell === "string" ? text : cell);
+    if (samples.size === MOST_SAMPLES) break;
+  }
+  return [...samples.values()];
+}
+
+/** The lines above the headings, where tables say what they are about. */
+function titleLines(grid: RegionGrid, { first }: HeaderBand): readonly string[] {
+  const lines: string[] = [];
+  for (let row = Math.max(grid.bounds.row, first - TITLE_ROWS); row < first; row++) {
+    for (let column = grid.bounds.column; column < grid.bounds.column + grid.bounds.columns; column++) {
+      if (typeof grid.cell(row, column) === "string") lines.push(grid.text(row, column));
+    }
+  }
+  return lines;
+}
+
+const TITLE_ROWS = 8;

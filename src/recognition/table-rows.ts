@@ -1,0 +1,112 @@
+import { plainWords } from "./header-text";
+import { isHeaderRow } from "./header-band";
+import type { RegionGrid } from "./region-grid";
+
+/** What a row of a table is. `heading` heads the entries below it, `total` adds some up. */
+export type RowKind = "entry" | "blank" | "heading" | "total";
+
+export interface TableRow {
+  /** The sheet's row. */
+  readonly row: number;
+  readonly kind: RowKind;
+}
+
+/** The columns that tell rows apart, as far as they are known. */
+export interface TellingColumns {
+  readonly all: readonly number[];
+  readonly number: number | null;
+  readonly subject: number | null;
+  readonly title: number | null;
+  readonly scores: readonly number[];
+}
+
+/**
+ * The rows of a table from its first to its last entry. It ends before the total at its foot, before signatures and notes, and
+ * before the headings of another table; blank rows, headings of groups and subtotals among the entries belong to it.
+ */
+export function findRows(grid: RegionGrid, firstRow: number, lastRow: number, columns: TellingColumns): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  let end = 0;
+  let isAfterBlank = false;
+  let isAfterTotal = false;
+  for (let row = firstRow; row <= lastRow; row++) {
+    const kind = rowKind(grid, row, columns);
+    if (kind !== "blank" && (isFooter(grid, row, columns) || isHeaderRow(grid, row))) break;
+    rows.push({ row, kind });
+    if (kind === "blank") isAfterBlank = true;
+    else if (kind === "total") isAfterTotal = true;
+    else if (kind === "entry" && (isStrongEntry(grid, row, columns) || (!isAfterBlank && !isAfterTotal))) {
+      end = rows.length;
+      isAfterBlank = false;
+      isAfterTotal = false;
+    }
+  }
+  return rows.slice(0, end);
+}
+
+function rowKind(grid: RegionGrid, row: number, columns: TellingColumns): RowKind {
+  const filled = columns.all.filter((column) => !grid.isEmpty(row, column));
+  if (filled.length === 0) return "blank";
+  if (isTotal(grid, row, filled)) return "total";
+  return isGroupHeading(grid, row, filled, columns) ? "heading" : "entry";
+}
+
+/** `Cộng` with its sign, since `Công an` begins like it; words without signs only where nothing else is written so. */
+const TOTAL = /^(?:tổng\s*(?:cộng|số|điểm)?|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))|trung bình|bình quân)(?=$|[\s:.(])/i;
+const PLAIN_TOTAL = /^(?:tong cong|tong so|tong|cong)$/;
+/** A name of a body may begin with the word too: `Tổng đội thanh niên xung phong`. */
+const LONGEST_TOTAL = 40;
+
+function isTotal(grid: RegionGrid, row: number, filled: readonly number[]): boolean {
+  const first = filled.find((column) => typeof grid.cell(row, column) === "string" && /\p{L}{2}/u.test(grid.text(row, column)));
+  if (first === undefined) return false;
+  const text = grid.text(row, first);
+  if (text.length > LONGEST_TOTAL) return false;
+  return TOTAL.test(text) || PLAIN_TOTAL.test(plainWords(text));
+}
+
+const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
+const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
+
+/** One text and nothing that an entry has: a number of a group, a text that begins with one, or a text over several columns. */
+function isGroupHeading(grid: RegionGrid, row: number, filled: readonly number[], columns: TellingColumns): boolean {
+  const numbered = columns.number !== null && filled.includes(columns.number);
+  if (numbered && isCount(grid, row, columns.number)) return false;
+  const rest = filled.filter((column) => column !== columns.number && !columns.scores.includes(column));
+  const hasTypedScore = columns.scores.some((column) => filled.includes(column) && grid.formula(row, column) === null);
+  if (hasTypedScore || rest.length > 1) return false;
+  if (numbered && GROUP_NUMBER.test(grid.text(row, columns.number))) return true;
+  const text = rest[0] ?? filled[0]!;
+  if (GROUP_TEXT.test(grid.text(row, text))) return true;
+  const merge = grid.mergeAt(row, text);
+  if (merge !== null && merge.rows === 1 && merge.columns >= 3) return true;
+  // Every entry has a number, and this row has none
+  return columns.number !== null && !numbered && rest.length === 1 && text !== columns.title && isCount(grid, row + 1, columns.number) && isFirstCount(grid, row, columns.number);
+}
+
+/** Whether the entry under a row begins a count, or goes on with the one above it: a person who forgot a number leaves a gap. */
+function isFirstCount(grid: RegionGrid, row: number, number: number): boolean {
+  const next = grid.cell(row + 1, number);
+  const before = grid.cell(row - 1, number);
+  return Number(next) === 1 || (typeof before === "number" && Number(next) === before + 1);
+}
+
+function isCount(grid: RegionGrid, row: number, column: number): boolean {
+  return /^\d+[.)]?$/.test(grid.text(row, column)) || (grid.formula(row, column) !== null && typeof grid.cell(row, column) === "number");
+}
+
+const FOOTER = /^(?:nguoi lap|t m |tm |k t |kt |noi nhan|thu truong|to truong|truong ban|bi thu|chu tich|ky ten|xac nhan|ghi chu|luu y|ngay \d|.{0,40} ngay .{0,8} thang .{0,8} nam)/;
+
+/** Signatures, places and notes under a table. */
+function isFooter(grid: RegionGrid, row: number, columns: TellingColumns): boolean {
+  if (isStrongEntry(grid, row, columns)) return false;
+  return columns.all.some((column) => typeof grid.cell(row, column) === "string" && FOOTER.test(`${plainWords(grid.text(row, column))} `));
+}
+
+/** An entry for sure: it has a number, a score, or most of what entries have. */
+function isStrongEntry(grid: RegionGrid, row: number, { all, number, subject, scores }: TellingColumns): boolean {
+  const isFilled = (column: number) => !grid.isEmpty(row, column);
+  if (number !== null && isCount(grid, row, number)) return true;
+  if (scores.some((column) => isFilled(column) && typeof grid.cell(row, column) === "number")) return true;
+  return subject !== null && isFilled(subject) && all.filter(isFilled).length * 2 >= all.length;
+}

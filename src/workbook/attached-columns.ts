@@ -1,0 +1,58 @@
+import type { Rubric } from "../rubric/rubric";
+import { computedRoles, requiredRoles } from "../scoring/role";
+import type { Role } from "../scoring/role";
+import { foldLabel } from "../text/fold";
+import type { AddedColumn } from "./plan";
+import { tableColumns } from "./table-columns";
+import { theme } from "./theme";
+
+/** A column that a table which somebody laid out does not have and needs. */
+export interface MissingColumn extends AddedColumn {
+  /** `Rubric` for the column whose heading says which rubric the table goes by. */
+  readonly role: Role | "Rubric";
+}
+
+export interface AttachedColumnsInput {
+  readonly rubric: Rubric;
+  /** Roles that columns of the table have. */
+  readonly present: ReadonlySet<Role>;
+  /** Headings of the table, so that no two columns are called the same. */
+  readonly headings: readonly string[];
+  /** Whether headings or subtotals stand among the entries. */
+  readonly hasSkippedRows: boolean;
+  /** Whether results are fixed values, which keep marks. */
+  readonly hasFixedValues: boolean;
+}
+
+/** Without the banners of the product's own tables, heads must say of what they are the result. */
+const OWN_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
+  Tong: "Tổng điểm", XepLoai: "Xếp loại mô hình", KetQua: "Kết quả đối tượng", XepLoaiDT: "Xếp loại đối tượng", SoMoHinh: "Số mô hình được tính",
+  BoQua: "Dòng không phải mô hình", VanTay: "Dấu kết quả cố định",
+};
+
+/** Set after a heading that the table has already. */
+const OURS = "(tính)";
+
+/** The columns to add, those that people see first. */
+export function missingColumns({ rubric, present, headings, hasSkippedRows, hasFixedValues }: AttachedColumnsInput): readonly MissingColumn[] {
+  const wanted = new Set<Role>([...requiredRoles(rubric), ...computedRoles(rubric)].filter((role) => !present.has(role)));
+  const taken = new Set(headings.map(foldLabel));
+  const named = (heading: string) => (taken.has(foldLabel(heading)) ? `${heading} ${OURS}` : heading);
+  const columns = tableColumns(rubric).flatMap(({ role, header, width, style, group }): readonly MissingColumn[] => {
+    if (!wanted.has(role)) return [];
+    const heading = named(OWN_HEADINGS[role] ?? header.replace("\n", ": "));
+    return [{ role, heading, width: Math.max(width, LEAST_WIDTH), isHidden: group === "hidden", numberFormat: theme[style].numberFormat }];
+  });
+  const hidden = (role: Role | "Rubric", heading: string): MissingColumn => ({ role, heading, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" });
+  return [
+    ...columns.filter(({ isHidden }) => !isHidden),
+    ...columns.filter(({ isHidden }) => isHidden),
+    ...(hasSkippedRows ? [hidden("BoQua", OWN_HEADINGS.BoQua!)] : []),
+    ...(hasFixedValues ? [hidden("VanTay", OWN_HEADINGS.VanTay!)] : []),
+    hidden("Rubric", rubric.id),
+  ];
+}
+
+/** Characters: narrower columns would break words of their headings. */
+const LEAST_WIDTH = 9;
+const HIDDEN_WIDTH = 12;

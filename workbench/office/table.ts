@@ -1,0 +1,69 @@
+import type { Rect } from "../../src/workbook/area";
+import type { Grid } from "../grid/grid";
+import { ClientCollection, ClientObject } from "./client-object";
+import type { Origin } from "./client-object";
+import { itemNotFound } from "./office-error";
+import { SimulatedRange } from "./range";
+import { SimulatedWorksheet } from "./worksheet";
+import { SimulatedAutoFilter } from "./worksheet-parts";
+
+/** A table of Excel's own. Its rectangle has the rows of heads and totals in it (REF excel.table getRange). */
+export interface HostTable {
+  readonly name: string;
+  /** Id of its sheet. */
+  readonly sheet: string;
+  readonly rect: Rect;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+}
+
+interface TableTarget extends HostTable {
+  readonly grid: Grid;
+}
+
+/** Excel.Table: what tells where it is. */
+export class SimulatedTable extends ClientObject<TableTarget> {
+  readonly worksheet: SimulatedWorksheet;
+  readonly autoFilter: SimulatedAutoFilter;
+
+  constructor(origin: Origin<TableTarget>) {
+    super("Table", origin);
+    this.worksheet = new SimulatedWorksheet(this.part(({ grid, sheet }) => ({ grid, sheet })));
+    this.autoFilter = new SimulatedAutoFilter(this.part(({ grid, sheet }) => ({ grid, sheet })));
+  }
+
+  protected readers(target: TableTarget) {
+    return { name: () => target.name, showHeaders: () => target.showHeaders, showTotals: () => target.showTotals };
+  }
+
+  get name(): string { return this.read("name"); }
+  get showHeaders(): boolean { return this.read("showHeaders"); }
+  get showTotals(): boolean { return this.read("showTotals"); }
+
+  getRange(): SimulatedRange {
+    return new SimulatedRange(this.origin("getRange", undefined, ({ grid, sheet, rect }) => ({ grid, sheet, rect })));
+  }
+}
+
+/** Excel.TableCollection of a workbook. */
+export class SimulatedTables extends ClientCollection<{ readonly grid: Grid }, SimulatedTable> {
+  constructor(origin: Origin<{ readonly grid: Grid }>) {
+    super("TableCollection", origin);
+  }
+
+  protected readers() {
+    return {};
+  }
+
+  protected readItems({ grid }: { readonly grid: Grid }): readonly SimulatedTable[] {
+    return this.context.host.tables.map((table) => new SimulatedTable({ context: this.context, member: null, resolve: () => ({ ...table, grid }) }));
+  }
+
+  getItem(key: string): SimulatedTable {
+    return new SimulatedTable(this.origin("getItem", key, ({ grid }) => {
+      const table = this.context.host.tables.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+      if (!table) throw itemNotFound(`table ${key}`);
+      return { ...table, grid };
+    }));
+  }
+}
