@@ -37,3 +37,6 @@ export interface Words {
   /** Lines of text, in reading order. */
   readonly explanation: (entry: ExplainedEntry, numbers: NumberStyle) => readonly string[];
 }
+
+/** What a pane says by itself: the rest comes with the dialogs that say it, when they are first opened. */
+export type PaneWords = Omit<Words, "rubricRefusal" | "change" | "explanation">;

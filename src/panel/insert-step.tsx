@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
-import { partMissing } from "../language/part-missing";
 import type { AttachStep } from "./attach-step";
 import { usePanel } from "./panel-context";
+import { PART_MISSING } from "./part-missing-notice";
 import type { PanelPack } from "./panel-options";
 import { readRowCount } from "./read-row-count";
-import { RubricDialog } from "./rubric-dialog";
+import type { RubricDialog } from "./rubric-dialog";
 import { StepPanel } from "./step-panel";
 import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
@@ -24,7 +24,7 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
       setAttach(() => part.AttachStep);
       focusStep("insert");
     } catch {
-      pane.notify("insert", { intent: "error", say: ({ panel }) => partMissing[panel.language === "en" ? "en" : "vi"] });
+      pane.notify("insert", PART_MISSING);
     }
   };
   const leave = () => {
@@ -83,12 +83,22 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
   // Rubrics that the workbook holds besides the packs: known once somebody has asked for them
   const [ownRubrics, setOwnRubrics] = useState<readonly PanelPack[]>([]);
   const [isRubricOpen, setRubricOpen] = useState(false);
-  const openRubrics = () =>
+  // The dialog is a part of the pane that is fetched when somebody first opens it
+  const [Rubrics, setRubrics] = useState<typeof RubricDialog | null>(null);
+  const openRubrics = async () => {
+    try {
+      const part = await import("./rubric-dialog");
+      setRubrics(() => part.RubricDialog);
+    } catch {
+      pane.notify("insert", PART_MISSING);
+      return;
+    }
     pane.perform("insert", { kind: "list-rubrics" }, (performed) => {
       if (performed.kind === "rubrics") setOwnRubrics(performed.rubrics.filter(({ id }) => packs.every((pack) => pack.id !== id)));
       setRubricOpen(true);
       return {};
     });
+  };
   const made = (rubric: PanelPack) => {
     setOwnRubrics((now) => [...now.filter(({ id }) => id !== rubric.id), rubric]);
     setChoice((now) => ({ ...now, pack: rubric.id }));
@@ -102,11 +112,11 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
         aside={
           <>
             <fluent-button class="td-aside" onClick={onAttach}>{panel.attach}</fluent-button>
-            <fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>
+            <fluent-button class="td-aside" onClick={() => void openRubrics()}>{panel.ownRubrics}</fluent-button>
           </>
         }
       />
-      <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
+      {Rubrics && <Rubrics pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />}
     </>
   );
 }
