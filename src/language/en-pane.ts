@@ -1,7 +1,6 @@
 import { enFinding, enFindingTitles } from "./en-findings";
 import { enRefusal } from "./en-refusal";
 import { enStates } from "./en-states";
-import { enUndone } from "./en-undone";
 import type { PaneWords } from "./words";
 
 /** English, without the sentences that come with dialogs. */
@@ -11,5 +10,4 @@ export const enPane: PaneWords = {
   severity: { error: "Error", warning: "Warning", info: "Note" },
   state: enStates,
   refusal: enRefusal,
-  undone: enUndone,
 };

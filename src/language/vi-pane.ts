@@ -1,7 +1,6 @@
 import { viFinding, viFindingTitles } from "./vi-findings";
 import { viRefusal } from "./vi-refusal";
 import { viStates } from "./vi-states";
-import { viUndone } from "./vi-undone";
 import type { PaneWords } from "./words";
 
 /** Vietnamese, without the sentences that come with dialogs. */
@@ -11,5 +10,4 @@ export const viPane: PaneWords = {
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" },
   state: viStates,
   refusal: viRefusal,
-  undone: viUndone,
 };

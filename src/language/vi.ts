@@ -2,7 +2,8 @@ import { viChange } from "./vi-changes";
 import { viExplanation } from "./vi-explanation";
 import { viPane } from "./vi-pane";
 import { viRubricRefusal } from "./vi-rubric-refusal";
+import { viUndone } from "./vi-undone";
 import type { Words } from "./words";
 
 /** Vietnamese, the language of the product. */
-export const vi: Words = { ...viPane, change: viChange, rubricRefusal: viRubricRefusal, explanation: viExplanation };
+export const vi: Words = { ...viPane, change: viChange, undone: viUndone, rubricRefusal: viRubricRefusal, explanation: viExplanation };

@@ -38,5 +38,5 @@ export interface Words {
   readonly explanation: (entry: ExplainedEntry, numbers: NumberStyle) => readonly string[];
 }
 
-/** What a pane says by itself: the rest comes with the dialogs that say it, when they are first opened. */
-export type PaneWords = Omit<Words, "rubricRefusal" | "change" | "explanation">;
+/** What a pane says by itself: the rest comes when somebody first asks for what says it. */
+export type PaneWords = Omit<Words, "rubricRefusal" | "change" | "undone" | "explanation">;
