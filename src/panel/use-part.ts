@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { partMissing } from "../language/part-missing";
+import { PART_MISSING } from "./part-missing-notice";
 import type { Step } from "./step";
 import type { PaneState } from "./use-pane";
 
@@ -15,7 +15,7 @@ export function usePart<Part extends object>(pane: PaneState, step: Step, load: 
       setPart(() => loaded);
       return loaded;
     } catch {
-      pane.notify(step, { intent: "error", say: ({ panel }) => partMissing[panel.language === "en" ? "en" : "vi"] });
+      pane.notify(step, PART_MISSING);
       return null;
     }
   };
