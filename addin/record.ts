@@ -9,6 +9,8 @@ import { isFormulaText } from "./block-reading";
 import { textToApi } from "./cell-value";
 import type { ApiValue } from "./cell-value";
 import { HostError } from "./host-error";
+import { recordLooks } from "./kept-looks";
+import type { KeptLooks } from "./kept-looks";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
 import { readSlices } from "./read-slices";
@@ -32,6 +34,7 @@ export interface Recorded {
   readonly columns: readonly RecordedColumn[];
   readonly sheets: readonly { readonly edit: RewriteEdit; readonly recorded: RecordedSheet }[];
   readonly added: readonly RecordedAdded[];
+  readonly looks: readonly KeptLooks[];
   /** Where the user was, if the plan shows another place. */
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }
@@ -71,6 +74,7 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
   for (const { item } of names) item.load("formula");
   const sheets = rewrites.map((edit) => ({ edit, take: recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
   const added = newColumns.map((own) => recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
+  const looks = recordLooks(workbook, plan, addedSheets);
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
   for (const check of checks) check();
@@ -78,6 +82,7 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
     addedSheets, columns,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     added: added.map((take) => take()),
+    looks: looks(),
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };

@@ -1,5 +1,6 @@
 import { removeAddedBackupSteps, restoreAddedSteps } from "./added-columns";
 import { HostError } from "./host-error";
+import { removeLooksBackupSteps, restoreLooksSteps } from "./kept-looks";
 import { rangeAt } from "./range-at";
 import type { Recorded } from "./record";
 import { deleteNewCharts, removeBackupSteps, restoreSteps } from "./rewrite-sheet";
@@ -17,14 +18,15 @@ const ATTEMPTS = 2;
  * (DOC excel-add-ins-undo-capabilities).
  */
 export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean): Promise<void> {
-  const restoring = isBackedUp ? [...before.sheets.flatMap(({ recorded }) => restoreSteps(recorded)), ...before.added.flatMap(restoreAddedSteps)] : [];
+  const restoring = isBackedUp ? [...before.sheets.flatMap(({ recorded }) => restoreSteps(recorded)), ...before.added.flatMap(restoreAddedSteps), ...before.looks.flatMap(restoreLooksSteps)] : [];
   const steps = [...nameSteps(before), ...restoring, ...columnSteps(before), ...sheetSteps(before), ...placeSteps(before)];
   await attempt(run, (context) => runSteps(context, steps));
-  if (before.sheets.length + before.added.length === 0) return;
+  if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
   await attempt(run, (context) => deleteNewCharts(context, sheets));
   // The copies of cells are what restoring reads: they go when it is over, and never before
-  await attempt(run, (context) => runSteps(context, [...sheets.flatMap(removeBackupSteps), ...before.added.flatMap(removeAddedBackupSteps)]));
+  const copies = [...sheets.flatMap(removeBackupSteps), ...before.added.flatMap(removeAddedBackupSteps), ...before.looks.flatMap(removeLooksBackupSteps)];
+  await attempt(run, (context) => runSteps(context, copies));
 }
 
 async function attempt(run: RunExcel, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
