@@ -1,9 +1,9 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
-import { addColumnsSteps, backupAddedSteps, clearColumnsSteps, removeAddedBackupSteps } from "./added-columns";
+import { addColumnsSteps, clearColumnsSteps } from "./added-columns";
 import { deletedNames, plannedNames } from "../src/workbook/plan-names";
 import { HostError, toHostError } from "./host-error";
-import { backupLooksSteps, removeLooksBackupSteps } from "./kept-looks";
+import { keepCellsSteps, removeCopySteps } from "./kept-cells";
 import { officeCode } from "./office-error";
 import { nameSteps } from "./plan-names";
 import { rangeAt } from "./range-at";
@@ -37,8 +37,7 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): 
   if (progress.signal?.aborted) throw new HostError("cancelled");
   const tidying = [
     ...before.sheets.flatMap(({ recorded }) => tidySteps(recorded)),
-    ...before.added.flatMap(removeAddedBackupSteps),
-    ...before.looks.flatMap(removeLooksBackupSteps),
+    ...[...before.added, ...before.looks].flatMap(removeCopySteps),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
     ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
@@ -72,7 +71,7 @@ function isGroupWanted({ edits }: Plan, steps: readonly Step[]): boolean {
 async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly Step[], options: Excel.RunOptions, progress: Progress): Promise<void> {
   let isBackedUp = false;
   try {
-    const backup = [...before.sheets.flatMap(({ recorded }) => backupSteps(recorded)), ...before.added.flatMap(backupAddedSteps), ...before.looks.flatMap(backupLooksSteps)];
+    const backup = [...before.sheets.flatMap(({ recorded }) => backupSteps(recorded)), ...[...before.added, ...before.looks].flatMap(keepCellsSteps)];
     if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
     isBackedUp = true;
     await run(options, (context) => runSteps(context, steps, progress));

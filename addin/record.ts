@@ -9,8 +9,8 @@ import { isFormulaText } from "./block-reading";
 import { textToApi } from "./cell-value";
 import type { ApiValue } from "./cell-value";
 import { HostError } from "./host-error";
-import { recordLooks } from "./kept-looks";
-import type { KeptLooks } from "./kept-looks";
+import { recordLooks } from "./kept-cells";
+import type { KeptCells } from "./kept-cells";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
 import { readSlices } from "./read-slices";
@@ -34,7 +34,7 @@ export interface Recorded {
   readonly columns: readonly RecordedColumn[];
   readonly sheets: readonly { readonly edit: RewriteEdit; readonly recorded: RecordedSheet }[];
   readonly added: readonly RecordedAdded[];
-  readonly looks: readonly KeptLooks[];
+  readonly looks: readonly KeptCells[];
   /** Where the user was, if the plan shows another place. */
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }

@@ -1,6 +1,6 @@
-import { removeAddedBackupSteps, restoreAddedSteps } from "./added-columns";
+import { restoreAddedSteps } from "./added-columns";
 import { HostError } from "./host-error";
-import { removeLooksBackupSteps, restoreLooksSteps } from "./kept-looks";
+import { removeCopySteps, restoreCellsSteps } from "./kept-cells";
 import { rangeAt } from "./range-at";
 import type { Recorded } from "./record";
 import { deleteNewCharts, removeBackupSteps, restoreSteps } from "./rewrite-sheet";
@@ -18,14 +18,14 @@ const ATTEMPTS = 2;
  * (DOC excel-add-ins-undo-capabilities).
  */
 export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean): Promise<void> {
-  const restoring = isBackedUp ? [...before.sheets.flatMap(({ recorded }) => restoreSteps(recorded)), ...before.added.flatMap(restoreAddedSteps), ...before.looks.flatMap(restoreLooksSteps)] : [];
+  const restoring = isBackedUp ? [...before.sheets.flatMap(({ recorded }) => restoreSteps(recorded)), ...before.added.flatMap(restoreAddedSteps), ...before.looks.flatMap(restoreCellsSteps)] : [];
   const steps = [...nameSteps(before), ...restoring, ...columnSteps(before), ...sheetSteps(before), ...placeSteps(before)];
   await attempt(run, (context) => runSteps(context, steps));
   if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
   await attempt(run, (context) => deleteNewCharts(context, sheets));
   // The copies of cells are what restoring reads: they go when it is over, and never before
-  const copies = [...sheets.flatMap(removeBackupSteps), ...before.added.flatMap(removeAddedBackupSteps), ...before.looks.flatMap(removeLooksBackupSteps)];
+  const copies = [...sheets.flatMap(removeBackupSteps), ...[...before.added, ...before.looks].flatMap(removeCopySteps)];
   await attempt(run, (context) => runSteps(context, copies));
 }
 

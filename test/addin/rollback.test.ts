@@ -91,10 +91,10 @@ async function disturbLooks(addin: OpenAddin): Promise<void> {
   addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 2, columns: 1 }, (style) => ({ ...style, numberFormat: "dd/mm/yyyy", fill: "#FFFF00" }));
 }
 
-/** A result and a column of scores are gone. */
+/** A result, a column of scores and a hidden column are gone. */
 async function deleteColumns(addin: OpenAddin): Promise<void> {
   await insertAndFill(addin);
-  for (const role of ["TC2", "Tong"]) {
+  for (const role of ["TC2", "Tong", "Hang"]) {
     const { sheet, column } = addin.area(`ThamDinh_2_${role}`);
     addin.grid.change({ kind: "deleteColumns", sheet, at: column, count: 1 });
   }

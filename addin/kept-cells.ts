@@ -9,14 +9,14 @@ import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
 
-/** Cells whose looks or rules a plan changes. What they were is kept by Excel itself, as a copy at the right of their sheet. */
-export interface KeptLooks {
+/** Cells whose looks and rules are kept by Excel itself, as a copy at the right of their sheet. */
+export interface KeptCells {
   readonly area: Area;
   readonly backup: Rect;
 }
 
-/** Queues the reading of how far sheets reach; what it answers takes the places up after the sync. */
-export function recordLooks(workbook: Excel.Workbook, plan: Plan, addedSheets: readonly string[]): () => readonly KeptLooks[] {
+/** Where cells are kept whose looks or rules a plan changes: queues the reading of how far sheets reach; what it answers takes the places up after the sync. */
+export function recordLooks(workbook: Excel.Workbook, plan: Plan, addedSheets: readonly string[]): () => readonly KeptCells[] {
   const areas = changedLooks(plan).filter(({ sheet }) => !addedSheets.includes(sheet));
   const sheets = new Map([...new Set(areas.map(({ sheet }) => sheet))].map((name) => {
     const used = workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(false);
@@ -51,7 +51,7 @@ function contains(outer: Area, inner: Area): boolean {
 }
 
 /** Whole cells: rules on what may be typed come with nothing less (REF excel.rangecopytype). */
-export function backupLooksSteps({ area, backup }: KeptLooks): readonly Step[] {
+export function keepCellsSteps({ area, backup }: KeptCells): readonly Step[] {
   return [callsStep(4, (workbook) => {
     const sheet = sheetNamed(workbook, area.sheet);
     rangeAt(sheet, backup).copyFrom(rangeAt(sheet, area), "All");
@@ -59,7 +59,7 @@ export function backupLooksSteps({ area, backup }: KeptLooks): readonly Step[] {
 }
 
 /** After failure. */
-export function restoreLooksSteps({ area, backup }: KeptLooks): readonly Step[] {
+export function restoreCellsSteps({ area, backup }: KeptCells): readonly Step[] {
   return [callsStep(8, (workbook) => {
     const sheet = sheetNamed(workbook, area.sheet);
     const cells = rangeAt(sheet, area);
@@ -68,6 +68,6 @@ export function restoreLooksSteps({ area, backup }: KeptLooks): readonly Step[] 
   })];
 }
 
-export function removeLooksBackupSteps({ area, backup }: KeptLooks): readonly Step[] {
+export function removeCopySteps({ area, backup }: KeptCells): readonly Step[] {
   return [callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, area.sheet), backup)))];
 }
