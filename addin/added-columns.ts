@@ -4,6 +4,8 @@ import { addedArea } from "../src/workbook/plan";
 import type { AddedColumns } from "../src/workbook/plan";
 import { clearRegion } from "./clear-region";
 import { HostError } from "./host-error";
+import { restoreCellsSteps } from "./kept-cells";
+import type { KeptCells } from "./kept-cells";
 import { rangeAt } from "./range-at";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
@@ -12,10 +14,8 @@ import { everyCell } from "./style-calls";
 import { charactersToPoints } from "./units";
 import { arrayStep, wholeColumns } from "./write-cells";
 
-/** What cells and columns were like where new columns go. The cells are empty; their looks are kept by Excel itself, as a copy at the right of the sheet. */
-export interface RecordedAdded {
-  readonly area: Area;
-  readonly backup: Rect;
+/** What cells and columns were like where new columns go. The cells are empty. */
+export interface RecordedAdded extends KeptCells {
   readonly columns: readonly { readonly width: number; readonly hidden: boolean }[];
 }
 
@@ -42,26 +42,11 @@ function besides(area: Area, lastUsed: number): Rect {
 /** More columns than attaching ever adds. */
 const MOST_ADDED = 64;
 
-export function backupAddedSteps({ area, backup }: RecordedAdded): readonly Step[] {
-  return [callsStep(4, (workbook) => {
-    const sheet = sheetNamed(workbook, area.sheet);
-    rangeAt(sheet, backup).copyFrom(rangeAt(sheet, area), "All");
-  })];
-}
-
-export function removeAddedBackupSteps({ area, backup }: RecordedAdded): readonly Step[] {
-  return [callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, area.sheet), backup)))];
-}
-
 /** After failure. */
-export function restoreAddedSteps({ area, backup, columns }: RecordedAdded): readonly Step[] {
+export function restoreAddedSteps(recorded: RecordedAdded): readonly Step[] {
+  const { area, columns } = recorded;
   return [
-    callsStep(8, (workbook) => {
-      const sheet = sheetNamed(workbook, area.sheet);
-      const cells = rangeAt(sheet, area);
-      clearRegion(cells);
-      cells.copyFrom(rangeAt(sheet, backup), "All");
-    }),
+    ...restoreCellsSteps(recorded),
     ...columns.map(({ width, hidden }, index) => callsStep(3, (workbook) => {
       const column = sheetNamed(workbook, area.sheet).getRange(wholeColumns(area.column + index, area.column + index));
       column.format.columnWidth = width;

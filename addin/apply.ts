@@ -32,7 +32,7 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, p
   if (progress.signal?.aborted) throw new HostError("cancelled");
   const tidying = [
     ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).tidySteps(recorded)),
-    ...before.added.flatMap((added) => needed(parts.tables).removeAddedBackupSteps(added)),
+    ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
     ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
@@ -68,7 +68,7 @@ async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly 
   try {
     const backup = [
       ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).backupSteps(recorded)),
-      ...before.added.flatMap((added) => needed(parts.tables).backupAddedSteps(added)),
+      ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).keepCellsSteps(kept)),
     ];
     if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
     isBackedUp = true;

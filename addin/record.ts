@@ -10,6 +10,7 @@ import type { ApiValue } from "./cell-value";
 import { needed } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
 import { HostError } from "./host-error";
+import type { KeptCells } from "./kept-cells";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
 import { readSlices } from "./read-slices";
@@ -32,6 +33,7 @@ export interface Recorded {
   readonly columns: readonly RecordedColumn[];
   readonly sheets: readonly { readonly edit: RewriteEdit; readonly recorded: RecordedSheet }[];
   readonly added: readonly RecordedAdded[];
+  readonly looks: readonly KeptCells[];
   /** Where the user was, if the plan shows another place. */
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }
@@ -40,6 +42,10 @@ export interface Recorded {
 export async function recordBefore(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Recorded> {
   const outline = await readOutline(context, plan, parts);
   return { ...outline, columns: await recordColumns(context, outline.columns) };
+}
+
+function changesLooks({ edits }: Plan): boolean {
+  return edits.some(({ kind }) => kind === "copyLooks" || kind === "setValidations");
 }
 
 type Outline = Omit<Recorded, "columns"> & { readonly columns: readonly Area[] };
@@ -71,6 +77,7 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: Ed
   for (const { item } of names) item.load("formula");
   const sheets = rewrites.map((edit) => ({ edit, take: needed(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
   const added = newColumns.map((own) => needed(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
+  const looks = changesLooks(plan) ? needed(parts.tables).recordLooks(workbook, plan, addedSheets) : () => [];
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
   for (const check of checks) check();
@@ -78,6 +85,7 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: Ed
     addedSheets, columns,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     added: added.map((take) => take()),
+    looks: looks(),
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };

@@ -20,16 +20,17 @@ export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: bool
   const restoring = isBackedUp ? [
     ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).restoreSteps(recorded)),
     ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
+    ...before.looks.flatMap((kept) => needed(parts.tables).restoreCellsSteps(kept)),
   ] : [];
   const steps = [...nameSteps(before), ...restoring, ...columnSteps(before), ...sheetSteps(before), ...placeSteps(before)];
   await attempt(run, (context) => runSteps(context, steps));
-  if (before.sheets.length + before.added.length === 0) return;
+  if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
   if (sheets.length > 0) await attempt(run, (context) => needed(parts.sheets).deleteNewCharts(context, sheets));
   // The copies of cells are what restoring reads: they go when it is over, and never before
   await attempt(run, (context) => runSteps(context, [
     ...sheets.flatMap((sheet) => needed(parts.sheets).removeBackupSteps(sheet)),
-    ...before.added.flatMap((added) => needed(parts.tables).removeAddedBackupSteps(added)),
+    ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
   ]));
 }
 

@@ -5,7 +5,8 @@ import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
 
-export { addColumnsSteps, backupAddedSteps, clearColumnsSteps, recordAdded, removeAddedBackupSteps, restoreAddedSteps } from "./added-columns";
+export { addColumnsSteps, clearColumnsSteps, recordAdded, restoreAddedSteps } from "./added-columns";
+export { keepCellsSteps, recordLooks, removeCopySteps, restoreCellsSteps } from "./kept-cells";
 
 export function copyLooksSteps(edit: Extract<Edit, { readonly kind: "copyLooks" }>): readonly Step[] {
   return [callsStep(4, (workbook) => {

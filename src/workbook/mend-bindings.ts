@@ -10,7 +10,7 @@ import { columnName, parseBindingName, tableRubricName } from "./binding-name";
 import { readBindings } from "./bindings";
 import { isFormula } from "./fingerprint";
 import type { Mending } from "./grow-tables";
-import type { Edit } from "./plan";
+import type { AddedColumns, Edit } from "./plan";
 import type { RubricCells } from "./rubric-cells";
 import { rubricSheet } from "./rubric-sheet";
 import { freeSheetName } from "./sheet-name";
@@ -19,7 +19,9 @@ import { UNREAD_FORMULA } from "./snapshot";
 import type { Block, NamedBlock, Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
 import { tableColumns } from "./table-columns";
+import type { TableColumn } from "./table-columns";
 import { tableValidations } from "./table-validations";
+import { theme } from "./theme";
 
 /**
  * Brings names back that point at nothing: a rubric's sheet from its pack, a table's columns empty at the right of everything in their
@@ -168,18 +170,29 @@ function freeColumn({ sheets, names }: Snapshot, sheet: string): number {
   return Math.max(1, used ? used.column + used.columns : 1, ...named);
 }
 
+/** In the looks of a column of the same kind that is still there, and hidden again where it only helps formulas. */
 function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Role, Block | null>, role: Role, area: Area): readonly Edit[] {
   const all = tableColumns(cells.rubric);
   const own = all.find((column) => column.role === role);
-  const like = [...columns].find(([other, block]) => block !== null && (isComputedRole(role) ? isComputedRole(other) : own?.style === all.find((column) => column.role === other)?.style))?.[1];
-  const headerRows = area.row > 1 ? 1 : 0;
-  const withHeader = (column: number) => ({ row: area.row - headerRows, column, rows: area.rows + headerRows, columns: 1 });
+  const name: Edit = { kind: "setName", name: columnName(id, role), area };
+  if (!own) return [name];
+  const present = (isLike: (other: Role) => boolean) => [...columns].find(([other, block]) => block !== null && isLike(other))?.[1]?.area;
+  const like = present((other) => all.find((column) => column.role === other)?.style === own.style) ?? present((other) => isComputedRole(other) === isComputedRole(role))
+    ?? present((other) => other === "DoiTuong");
   return [
-    { kind: "setName", name: columnName(id, role), area },
-    ...(like ? [{ kind: "copyLooks" as const, sheet: area.sheet, from: withHeader(like.area.column), to: withHeader(area.column) }] : []),
-    ...(headerRows === 1 ? [{ kind: "setCells" as const, sheet: area.sheet, cells: [{ row: area.row - 1, column: area.column, content: own?.header ?? role }] }] : []),
-    { kind: "setValidations", sheet: area.sheet, validations: own ? tableValidations(cells, [own], () => area) : [] },
+    name,
+    ...(like && area.row > 1 ? [{ kind: "addColumns" as const, added: addedColumn(own, area, like) }] : []),
+    { kind: "setValidations", sheet: area.sheet, validations: tableValidations(cells, [own], () => area) },
   ];
+}
+
+function addedColumn({ header, width, style, group }: TableColumn, area: Area, like: Area): AddedColumns {
+  return {
+    sheet: area.sheet, column: area.column,
+    columns: [{ heading: header, width, isHidden: group === "hidden", numberFormat: theme[style].numberFormat }],
+    header: { row: area.row - 1, rows: 1 }, body: { row: area.row, rows: area.rows },
+    like: { header: like.column, body: { row: like.row, column: like.column } },
+  };
 }
 
 function emptyBlock(area: Area): Block {

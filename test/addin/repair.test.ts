@@ -123,6 +123,23 @@ describe("Damage to a table is mended", () => {
     expect(valueOf("ThamDinh_1_Tong", 0)).toBe(9);
   });
 
+  it("where a hidden column was deleted that results need: it comes back hidden, in the looks of its like", async () => {
+    const hidden = (role: string) => addin.grid.sheet(sheetId()).isColumnHidden(addin.area(`ThamDinh_1_${role}`).column);
+    expect(hidden("Hang")).toBe(true);
+    deleteColumn("Hang");
+    const previewed = await run({ kind: "preview", command: { kind: "repair", code: "binding-broken" } });
+    expect(previewed.kind === "previewed" && previewed.changes.find(({ kind }) => kind === "add-columns")).toMatchObject({ area: { columns: 1 }, headings: [] });
+    await run({ kind: "repair", code: "binding-broken" });
+    expect(await codes()).toEqual([]);
+    expect(hidden("Hang")).toBe(true);
+    const { row, column } = addin.area("ThamDinh_1_Hang");
+    expect(addin.grid.sheet(sheetId()).style(row, column)).toEqual(addin.grid.sheet(sheetId()).style(row, addin.area("ThamDinh_1_Khoa").column));
+    expect(addin.grid.type(sheetId(), row, column, "1")).toMatchObject({ accepted: false });
+    expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone" } });
+    expect(addin.grid.sheet(sheetId()).isColumnHidden(column)).toBe(false);
+    expect(await codes()).toEqual(["binding-missing"]);
+  });
+
   it("where a column was deleted that nothing needs: its name goes", async () => {
     deleteColumn("GhiChu");
     await run({ kind: "repair", code: "binding-broken" });

@@ -2,6 +2,7 @@ import process from "node:process";
 import { describe, expect, it, test } from "vitest";
 import { apply, capture } from "../../addin/host";
 import { perform } from "../../src/actions/perform";
+import type { RepairCode } from "../../src/workbook/offered-fixes";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import { OfficeError } from "../../workbench/office/office-error";
 import { theme } from "../../src/workbook/theme";
@@ -67,6 +68,44 @@ async function disturbFormulas(addin: OpenAddin): Promise<void> {
   addin.grid.setContent(id, row, column + 1, null);
 }
 
+/** A row below the table with looks and a rule that somebody gave it. */
+async function typeBelow(addin: OpenAddin): Promise<void> {
+  await insertAndFill(addin);
+  const { grid } = addin;
+  const { sheet, row, column, rows } = addin.area("ThamDinh_2_DoiTuong");
+  const { id } = grid.findSheet(sheet)!;
+  const next = row + rows;
+  grid.setContent(id, next, column, "Đảng ủy C");
+  for (const criterion of [1, 2, 3, 4]) grid.setContent(id, next, addin.area(`ThamDinh_2_TC${String(criterion)}`).column, 1);
+  const below = { row: next, column, rows: 1, columns: 8 };
+  grid.setStyle(id, below, (style) => ({ ...style, fill: "#00B0F0", font: { ...style.font, bold: true, name: ".VnTime" }, numberFormat: "0.0" }));
+  const error = { title: "Của ai đó", message: "Không được", showAlert: true, style: "stop" } as const;
+  const rule = { kind: "custom", formula: `=LEN($A${String(next)})<99`, ignoreBlanks: true, inCellDropDown: true, prompt: null, error } as const;
+  grid.setValidation(id, { ...below, columns: 4 }, rule);
+}
+
+/** Cells of a result keep the format of what was typed over them, so that repairing copies the looks of a neighbour. */
+async function disturbLooks(addin: OpenAddin): Promise<void> {
+  await disturbFormulas(addin);
+  const { sheet, row, column } = addin.area("ThamDinh_2_Tong");
+  addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 2, columns: 1 }, (style) => ({ ...style, numberFormat: "dd/mm/yyyy", fill: "#FFFF00" }));
+}
+
+/** A result, a column of scores and a hidden column are gone. */
+async function deleteColumns(addin: OpenAddin): Promise<void> {
+  await insertAndFill(addin);
+  for (const role of ["TC2", "Tong", "Hang"]) {
+    const { sheet, column } = addin.area(`ThamDinh_2_${role}`);
+    addin.grid.change({ kind: "deleteColumns", sheet, at: column, count: 1 });
+  }
+}
+
+async function repair(code: RepairCode): Promise<Plan> {
+  const { plan } = perform({ kind: "repair", code }, await capture());
+  expect(plan.edits).not.toEqual([]);
+  return plan;
+}
+
 async function classify(repair: boolean): Promise<Plan> {
   return perform({ kind: "classify", repair }, await capture()).plan;
 }
@@ -81,6 +120,9 @@ const cases: readonly Case[] = [
   { name: "all templates at once", plan: async () => templatePlan(await capture(), ALL_RUBRICS, 3), stride: 211 },
   { name: "formulas that classifying writes where they are missing", prepare: disturbFormulas, plan: () => classify(false) },
   { name: "formulas that repairing puts back over what was typed", prepare: disturbFormulas, plan: () => classify(true) },
+  { name: "rows below a table being taken in", prepare: typeBelow, plan: () => repair("rows-below"), stride: 7 },
+  { name: "formulas put back in their neighbours' looks", prepare: disturbLooks, plan: () => repair("formula-overwritten") },
+  { name: "columns that repairing brings back", prepare: deleteColumns, plan: () => repair("binding-broken") },
   { name: "a new summary", prepare: insertAndFill, plan: summarize, stride: 29 },
   {
     name: "a summary made anew in its own sheet",

@@ -92,6 +92,17 @@ describe("The sidebar", () => {
     expect(addon.grid.type(id, row + rows, addon.area("ThamDinh_1_TC1").column, "9").accepted).toBe(false);
   });
 
+  it("hides a column of the calculation again that somebody deleted and that it brings back", () => {
+    const hidden = () => {
+      const { sheet, column } = addon.area("ThamDinh_1_Hang");
+      return addon.grid.findSheet(sheet)!.isColumnHidden(column);
+    };
+    expect(hidden()).toBe(true);
+    addon.grid.change({ kind: "deleteColumns", sheet: SHEET, at: addon.area("ThamDinh_1_Hang").column, count: 1 });
+    run({ kind: "repair", code: "binding-broken" });
+    expect(hidden()).toBe(true);
+  });
+
   it("makes a rubric of one's own, and a table that is scored by it", () => {
     expect(run({ kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Thi đua khối" })).toMatchObject({ kind: "rubric-made", id: "thi-dua-khoi" });
     expect(run({ kind: "list-rubrics" })).toMatchObject({ rubrics: [{ id: "tap-the" }, { id: "thi-dua-khoi", name: "Thi đua khối" }] });

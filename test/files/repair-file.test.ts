@@ -58,6 +58,18 @@ describe("A file whose table has grown", () => {
   });
 });
 
+it("A hidden column that is brought back is hidden in the file as well", () => {
+  const workbook = openWorkbook(saveWorkbook(overfull()));
+  apply(workbook, { edits: [{ kind: "deleteName", name: columnName(1, "Hang") }] });
+  apply(workbook, repair(capture(workbook), { code: "binding-broken" }).plan);
+  const bytes = saveWorkbook(workbook);
+  const { column } = blockOf(openWorkbook(bytes), "Hang").area;
+  const xml = Object.keys(unzipParts(bytes)).map((name) => partText(bytes, name)).find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
+  const own = [...xml.matchAll(/<col [^>]*>/g)].map(([tag]) => tag).filter((tag) => Number(/min="(\d+)"/.exec(tag)![1]) <= column && Number(/max="(\d+)"/.exec(tag)![1]) >= column);
+  expect(own).toHaveLength(1);
+  expect(own[0]).toContain('hidden="1"');
+});
+
 withLibreOffice("LibreOffice", () => {
   it("computes in the grown table what the core computes", async () => {
     const [computed] = [...(await recalculate(new Map([["grown", saveWorkbook(mended)]]))).values()];
