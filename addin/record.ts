@@ -2,18 +2,18 @@ import type { Area, Rect } from "../src/workbook/area";
 import { cellRuns } from "../src/workbook/cell-runs";
 import type { Plan } from "../src/workbook/plan";
 import { addedArea } from "../src/workbook/plan";
-import { recordAdded } from "./added-columns";
 import type { RecordedAdded } from "./added-columns";
 import { plannedNames } from "../src/workbook/plan-names";
 import { isFormulaText } from "./block-reading";
 import { textToApi } from "./cell-value";
 import type { ApiValue } from "./cell-value";
+import { needed } from "./edit-parts";
+import type { EditParts } from "./edit-parts";
 import { HostError } from "./host-error";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
 import { readSlices } from "./read-slices";
 import type { Reading } from "./read-slices";
-import { recordSheet } from "./rewrite-sheet";
 import type { RecordedSheet, RewriteEdit } from "./rewrite-sheet";
 import { sheetNamed } from "./sheet-named";
 
@@ -37,25 +37,25 @@ export interface Recorded {
 }
 
 /** Reads what the plan will touch, and refuses it before anything is written where it could not be carried out. */
-export async function recordBefore(context: Excel.RequestContext, plan: Plan): Promise<Recorded> {
-  const outline = await readOutline(context, plan);
+export async function recordBefore(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Recorded> {
+  const outline = await readOutline(context, plan, parts);
   return { ...outline, columns: await recordColumns(context, outline.columns) };
 }
 
 type Outline = Omit<Recorded, "columns"> & { readonly columns: readonly Area[] };
 
-async function readOutline(context: Excel.RequestContext, plan: Plan): Promise<Outline> {
+async function readOutline(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Outline> {
   const shows = plan.edits.some((edit) => edit.kind === "activate");
   try {
-    return await queueOutline(context, plan, shows);
+    return await queueOutline(context, plan, parts, shows);
   } catch (error) {
     // With a chart selected there are no selected cells to come back to
     if (!shows || !["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
-    return queueOutline(context, plan, false);
+    return queueOutline(context, plan, parts, false);
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelection: boolean): Promise<Outline> {
+async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: EditParts, withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
   const columns = touchedColumns(plan, addedSheets);
@@ -69,8 +69,8 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
   ];
   const names = [...plannedNames(plan).keys()].map((name) => ({ name, item: workbook.names.getItemOrNullObject(name) }));
   for (const { item } of names) item.load("formula");
-  const sheets = rewrites.map((edit) => ({ edit, take: recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
-  const added = newColumns.map((own) => recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
+  const sheets = rewrites.map((edit) => ({ edit, take: needed(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
+  const added = newColumns.map((own) => needed(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
   for (const check of checks) check();

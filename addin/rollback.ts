@@ -1,8 +1,8 @@
-import { removeAddedBackupSteps, restoreAddedSteps } from "./added-columns";
+import { needed } from "./edit-parts";
+import type { EditParts } from "./edit-parts";
 import { HostError } from "./host-error";
 import { rangeAt } from "./range-at";
 import type { Recorded } from "./record";
-import { deleteNewCharts, removeBackupSteps, restoreSteps } from "./rewrite-sheet";
 import type { RunExcel } from "./run-excel";
 import { runSteps } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
@@ -16,15 +16,21 @@ const ATTEMPTS = 2;
  * Puts back everything that a plan touched. Not the undo stack: deleting the sheets that were added clears it
  * (DOC excel-add-ins-undo-capabilities).
  */
-export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean): Promise<void> {
-  const restoring = isBackedUp ? [...before.sheets.flatMap(({ recorded }) => restoreSteps(recorded)), ...before.added.flatMap(restoreAddedSteps)] : [];
+export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean, parts: EditParts): Promise<void> {
+  const restoring = isBackedUp ? [
+    ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).restoreSteps(recorded)),
+    ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
+  ] : [];
   const steps = [...nameSteps(before), ...restoring, ...columnSteps(before), ...sheetSteps(before), ...placeSteps(before)];
   await attempt(run, (context) => runSteps(context, steps));
   if (before.sheets.length + before.added.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
-  await attempt(run, (context) => deleteNewCharts(context, sheets));
+  if (sheets.length > 0) await attempt(run, (context) => needed(parts.sheets).deleteNewCharts(context, sheets));
   // The copies of cells are what restoring reads: they go when it is over, and never before
-  await attempt(run, (context) => runSteps(context, [...sheets.flatMap(removeBackupSteps), ...before.added.flatMap(removeAddedBackupSteps)]));
+  await attempt(run, (context) => runSteps(context, [
+    ...sheets.flatMap((sheet) => needed(parts.sheets).removeBackupSteps(sheet)),
+    ...before.added.flatMap((added) => needed(parts.tables).removeAddedBackupSteps(added)),
+  ]));
 }
 
 async function attempt(run: RunExcel, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
