@@ -3,7 +3,7 @@ import { Dialog } from "./dialog";
 import { Notice } from "./notice";
 import { useWords } from "./panel-context";
 import { PART_MISSING } from "./part-missing-notice";
-import { usePart } from "./use-part";
+import { useWantedPart } from "./use-wanted-part";
 
 /** What an action would change, and the way to carry it out. */
 export interface Preview {
@@ -20,7 +20,7 @@ export interface PreviewDialogProps {
 
 export function PreviewDialog({ preview, isOpen, onClose }: PreviewDialogProps) {
   const { panel } = useWords();
-  const part = usePart(() => import("./change-list"), isOpen);
+  const part = useWantedPart(() => import("./change-list"), isOpen);
   const changes = preview?.changes ?? [];
   const carryOut = () => {
     onClose();

@@ -7,7 +7,7 @@ import { usePanel } from "./panel-context";
 import { PART_MISSING } from "./part-missing-notice";
 import { ProgressArea } from "./progress-area";
 import type { EntryPlace } from "./results-view";
-import { usePart } from "./use-part";
+import { useWantedPart } from "./use-wanted-part";
 import { useWork } from "./use-work";
 
 /** Which row to explain: a known one, or the one selected when the dialog opens. */
@@ -24,7 +24,7 @@ type Answer = { readonly kind: "explained"; readonly entries: readonly Explained
 export function WhyDialog({ target, onClose }: WhyDialogProps) {
   const { words, host, goTo } = usePanel();
   const work = useWork(host);
-  const part = usePart(() => import("./explanation-view"), target !== null);
+  const part = useWantedPart(() => import("./explanation-view"), target !== null);
   const [answer, setAnswer] = useState<Answer | null>(null);
 
   const ask = async (wanted: WhyTarget) => {
