@@ -16,7 +16,6 @@ import { showSteps } from "./show-place";
 import { callsStep } from "./step";
 import type { Step } from "./step";
 import { rememberSteps } from "./note-settings";
-import { cellSteps, columnSteps, dateFormatSteps, fillSteps } from "./write-cells";
 
 /**
  * Carries a plan out, whole or not at all: what it will touch is recorded, then everything is written, and if any of it fails
@@ -92,15 +91,18 @@ function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly St
         case "rewriteSheet":
           return needed(parts.sheets).rewriteSteps(edit, before.sheets.find((sheet) => sheet.edit === edit)!.recorded);
         case "fillColumn":
-          return fillSteps(edit.sheet, edit.fill);
+          return needed(parts.cells).fillSteps(edit.sheet, edit.fill);
         case "writeColumn":
-          return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), ...columnSteps(edit.area.sheet, edit.area, edit.cells)];
+          return [
+            ...needed(parts.cells).dateFormatSteps(edit.area.sheet, edit.area, edit.cells),
+            ...needed(parts.cells).columnSteps(edit.area.sheet, edit.area, edit.cells),
+          ];
         case "addColumns":
           return needed(parts.tables).addColumnsSteps(edit.added);
         case "clearColumns":
           return needed(parts.tables).clearColumnsSteps(edit.added);
         case "setCells":
-          return cellSteps(edit.sheet, edit.cells);
+          return needed(parts.cells).cellSteps(edit.sheet, edit.cells);
         case "copyLooks":
           return needed(parts.tables).copyLooksSteps(edit);
         case "setValidations":

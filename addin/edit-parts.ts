@@ -1,11 +1,13 @@
+import type * as cellEdits from "./cell-edits";
 import type * as sheetEdits from "./sheet-edits";
 import type * as tableEdits from "./table-edits";
 
 /**
- * The code of edits that not every command plans, so that a ribbon button fetches only what it may have to carry out: new and refreshed
- * sheets, and the changes to the shape of tables.
+ * The code of edits that not every command plans, so that a ribbon button fetches only what it may have to carry out: cells of
+ * sheets that are there, new and refreshed sheets, and changes to the shape of tables.
  */
 export interface EditParts {
+  readonly cells?: typeof cellEdits;
   readonly sheets?: typeof sheetEdits;
   readonly tables?: typeof tableEdits;
 }

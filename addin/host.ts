@@ -4,6 +4,7 @@ import type { CaptureNeeds, Snapshot } from "../src/workbook/snapshot";
 import { undoAreas } from "../src/workbook/undo-record";
 import { applyPlan } from "./apply";
 import { captureWorkbook } from "./capture";
+import * as cellEdits from "./cell-edits";
 import type { EditParts } from "./edit-parts";
 import { excelRun } from "./excel-run";
 import { readSelection } from "./read-selection";
@@ -13,7 +14,7 @@ import * as sheetEdits from "./sheet-edits";
 import { showPlace } from "./show-place";
 import * as tableEdits from "./table-edits";
 
-const EVERY_PART: EditParts = { sheets: sheetEdits, tables: tableEdits };
+const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
 
 /** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
 export function capture({ forUndo = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {

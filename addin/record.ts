@@ -1,29 +1,16 @@
 import type { Area, Rect } from "../src/workbook/area";
-import { cellRuns } from "../src/workbook/cell-runs";
 import type { Plan } from "../src/workbook/plan";
 import { addedArea } from "../src/workbook/plan";
 import type { RecordedAdded } from "./added-columns";
 import { plannedNames } from "../src/workbook/plan-names";
-import { isFormulaText } from "./block-reading";
-import { textToApi } from "./cell-value";
-import type { ApiValue } from "./cell-value";
 import { needed } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
 import { HostError } from "./host-error";
 import type { KeptCells } from "./kept-cells";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
-import { readSlices } from "./read-slices";
-import type { Reading } from "./read-slices";
+import type { RecordedColumn } from "./record-columns";
 import type { RecordedSheet, RewriteEdit } from "./rewrite-sheet";
-import { sheetNamed } from "./sheet-named";
-
-/** Cells of an existing column as they were, ready to be written back. */
-export interface RecordedColumn {
-  readonly area: Area;
-  readonly contents: readonly (readonly ApiValue[])[];
-  readonly formats: readonly (readonly string[])[];
-}
 
 /** All that a plan will touch, as it was. */
 export interface Recorded {
@@ -41,7 +28,7 @@ export interface Recorded {
 /** Reads what the plan will touch, and refuses it before anything is written where it could not be carried out. */
 export async function recordBefore(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Recorded> {
   const outline = await readOutline(context, plan, parts);
-  return { ...outline, columns: await recordColumns(context, outline.columns) };
+  return { ...outline, columns: outline.columns.length === 0 ? [] : await needed(parts.cells).recordColumns(context, outline.columns) };
 }
 
 function changesLooks({ edits }: Plan): boolean {
@@ -64,7 +51,7 @@ async function readOutline(context: Excel.RequestContext, plan: Plan, parts: Edi
 async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: EditParts, withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
-  const columns = touchedColumns(plan, addedSheets);
+  const columns = parts.cells?.touchedColumns(plan, addedSheets) ?? [];
   const deletedSheets = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
   const newColumns = plan.edits.flatMap((edit) => (edit.kind === "addColumns" || edit.kind === "clearColumns" ? [edit.added] : []));
@@ -89,19 +76,6 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: Ed
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };
-}
-
-/** Columns of sheets that are there before the plan. */
-function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readonly Area[] {
-  return edits.flatMap((edit): readonly Area[] => {
-    if (edit.kind === "writeColumn") return [edit.area];
-    if (edit.kind === "fillColumn") return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
-    if (edit.kind === "setCells") {
-      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
-    }
-    if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
-    return [];
-  }).filter((area) => !addedSheets.includes(area.sheet));
 }
 
 function checkAdded(workbook: Excel.Workbook, names: readonly string[]): () => void {
@@ -157,34 +131,3 @@ function queuePlace(workbook: Excel.Workbook): () => NonNullable<Recorded["place
     areas: selected.areas.items.map((range) => ({ row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount })),
   });
 }
-
-async function recordColumns(context: Excel.RequestContext, areas: readonly Area[]): Promise<readonly RecordedColumn[]> {
-  if (areas.length === 0) return [];
-  const columns = areas.map((area) => ({ area, contents: [] as ApiValue[][], formats: [] as string[][] }));
-  await readSlices(context, columns.map((column): Reading => ({
-    rows: column.area.rows,
-    queue: (from, to) => {
-      const range = rangeAt(sheetNamed(context.workbook, column.area.sheet), { ...column.area, row: column.area.row + from, rows: to - from });
-      range.load("values,formulas,numberFormat");
-      return () => {
-        const formulas = range.formulas as readonly (readonly unknown[])[];
-        formulas.forEach((line, r) => {
-          const formats = range.numberFormat[r]!.map(String);
-          column.formats[from + r] = formats;
-          column.contents[from + r] = line.map((formula, c) => toWriteBack(formula, range.values[r]?.[c], formats[c]!));
-        });
-      };
-    },
-  })));
-  return columns;
-}
-
-/** Under the format `@` everything stays text by itself; an apostrophe that Excel did not need is the one thing not brought back. */
-function toWriteBack(formula: unknown, value: unknown, format: string): ApiValue {
-  if (isFormulaText(formula, value) || typeof formula !== "string") return formula as ApiValue;
-  if (format === "@" && !formula.startsWith("'")) return formula;
-  return ERROR_TEXT.test(formula) ? formula : textToApi(formula);
-}
-
-/** An error that somebody typed comes back as the error, not as its text. */
-const ERROR_TEXT = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;

@@ -12,7 +12,7 @@ import * as sheetEdits from "./sheet-edits";
 /** Carries the button out. Never rejects. */
 export function press(command: Extract<Command, { kind: "insert-template" }>, words: RibbonWords): Promise<Notice | null> {
   return runRibbonCommand(command, {
-    action: (snapshot) => withUndoNote(command.kind, templateAnswer(insertTemplate(snapshot, command)), snapshot),
+    action: (snapshot) => withUndoNote(command.kind, templateAnswer(insertTemplate(snapshot, command)), snapshot, null),
     apply: (plan) => applyPlan(excelRun, plan, {}, { sheets: sheetEdits }),
   }, words, null);
 }

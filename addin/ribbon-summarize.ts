@@ -12,7 +12,7 @@ import * as sheetEdits from "./sheet-edits";
 /** Carries the button out. Never rejects. */
 export function press(command: Extract<Command, { kind: "summarize" }>, words: RibbonWords): Promise<Notice | null> {
   return runRibbonCommand(command, {
-    action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(summarize(snapshot, command)), snapshot),
+    action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(summarize(snapshot, command)), snapshot, null),
     apply: (plan) => applyPlan(excelRun, plan, {}, { sheets: sheetEdits }),
   }, words, null);
 }

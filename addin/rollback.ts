@@ -22,7 +22,7 @@ export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: bool
     ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
     ...before.looks.flatMap((kept) => needed(parts.tables).restoreCellsSteps(kept)),
   ] : [];
-  const steps = [...nameSteps(before), ...restoring, ...columnSteps(before), ...sheetSteps(before), ...placeSteps(before)];
+  const steps = [...nameSteps(before), ...restoring, ...before.columns.map((column) => needed(parts.cells).restoreColumnStep(column)), ...sheetSteps(before), ...placeSteps(before)];
   await attempt(run, (context) => runSteps(context, steps));
   if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
@@ -51,16 +51,6 @@ function nameSteps({ names }: Recorded): readonly Step[] {
     dataStep(formula, (workbook) => {
       if (formula === null) workbook.names.getItemOrNullObject(name).delete();
       else workbook.names.getItem(name).formula = formula;
-    }));
-}
-
-function columnSteps({ columns }: Recorded): readonly Step[] {
-  return columns.map(({ area, contents, formats }) =>
-    dataStep([contents, formats], (workbook) => {
-      const range = rangeAt(sheetNamed(workbook, area.sheet), area);
-      // The format first: it decides whether a text stays a text
-      range.numberFormat = formats.map((line) => [...line]);
-      range.formulas = contents.map((line) => [...line]);
     }));
 }
 
