@@ -1,62 +1,56 @@
-import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
-import { addColumnsSteps, clearColumnsSteps } from "./added-columns";
 import { deletedNames, plannedNames } from "../src/workbook/plan-names";
+import { needed } from "./edit-parts";
+import type { EditParts } from "./edit-parts";
 import { HostError, toHostError } from "./host-error";
-import { keepCellsSteps, removeCopySteps } from "./kept-cells";
 import { officeCode } from "./office-error";
 import { nameSteps } from "./plan-names";
-import { rangeAt } from "./range-at";
 import { recordBefore } from "./record";
 import type { Recorded } from "./record";
 import { hasExcelApi } from "./requirements";
-import { backupSteps, rewriteSteps, tidySteps } from "./rewrite-sheet";
 import { rollBack } from "./rollback";
-import { validationSteps } from "./rule-steps";
 import type { RunExcel } from "./run-excel";
 import { countBatches, runSteps } from "./run-steps";
 import type { Progress } from "./run-steps";
-import { sheetNamed } from "./sheet-named";
+import { showSteps } from "./show-place";
 import { callsStep } from "./step";
 import type { Step } from "./step";
 import { rememberSteps } from "./note-settings";
-import { cellSteps, columnSteps, dateFormatSteps, fillSteps } from "./write-cells";
-import { protectionSteps, sheetSteps } from "./write-sheet";
 
 /**
  * Carries a plan out, whole or not at all: what it will touch is recorded, then everything is written, and if any of it fails
  * everything is put back. What cannot be put back (deleting) comes last, can be repeated, and is not undone.
  */
-export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress): Promise<void> {
+export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, parts: EditParts): Promise<void> {
   const writes = plan.edits.filter((edit) => edit.kind !== "activate");
   if (writes.length === 0) {
     await run({}, (context) => runSteps(context, showSteps(plan)));
     return;
   }
-  const before = await run({}, (context) => recordBefore(context, plan));
+  const before = await run({}, (context) => recordBefore(context, plan, parts));
   if (progress.signal?.aborted) throw new HostError("cancelled");
   const tidying = [
-    ...before.sheets.flatMap(({ recorded }) => tidySteps(recorded)),
-    ...[...before.added, ...before.looks].flatMap(removeCopySteps),
+    ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).tidySteps(recorded)),
+    ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
     ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
   const last = [...showSteps(plan), ...rememberSteps(plan)];
-  await write(run, plan, before, tidying.length === 0 ? last : [], progress);
+  await write(run, plan, before, tidying.length === 0 ? last : [], progress, parts);
   if (tidying.length > 0) await tidy(run, [...tidying, ...last], before);
 }
 
-async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly Step[], progress: Progress): Promise<void> {
-  const steps = [...writeSteps(plan, before), ...last];
+async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly Step[], progress: Progress, parts: EditParts): Promise<void> {
+  const steps = [...writeSteps(plan, before, parts), ...last];
   if (isGroupWanted(plan, steps)) {
     try {
-      await writeOrRollBack(run, before, steps, { ...WAITING, mergeUndoGroup: true }, progress);
+      await writeOrRollBack(run, before, steps, { ...WAITING, mergeUndoGroup: true }, progress, parts);
       return;
     } catch (error) {
       if (officeCode((error as HostError).cause) !== "UndoNotSupported") throw error;
     }
   }
-  await writeOrRollBack(run, before, steps, WAITING, progress);
+  await writeOrRollBack(run, before, steps, WAITING, progress, parts);
 }
 
 /** A user who begins to edit a cell meanwhile makes Excel wait, not fail halfway. */
@@ -68,21 +62,24 @@ function isGroupWanted({ edits }: Plan, steps: readonly Step[]): boolean {
   return hasExcelApi("1.20") && !protects && countBatches(steps) > 1;
 }
 
-async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly Step[], options: Excel.RunOptions, progress: Progress): Promise<void> {
+async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly Step[], options: Excel.RunOptions, progress: Progress, parts: EditParts): Promise<void> {
   let isBackedUp = false;
   try {
-    const backup = [...before.sheets.flatMap(({ recorded }) => backupSteps(recorded)), ...[...before.added, ...before.looks].flatMap(keepCellsSteps)];
+    const backup = [
+      ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).backupSteps(recorded)),
+      ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).keepCellsSteps(kept)),
+    ];
     if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
     isBackedUp = true;
     await run(options, (context) => runSteps(context, steps, progress));
   } catch (error) {
-    await rollBack(run, before, isBackedUp);
+    await rollBack(run, before, isBackedUp, parts);
     throw toHostError(error);
   }
 }
 
 /** Sheets before names, names before formulas: Excel refuses formulas about sheets that are not there. */
-function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
+function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly Step[] {
   const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
   return [
     ...before.addedSheets.map((name) => callsStep(1, ({ worksheets }) => worksheets.add(name))),
@@ -90,29 +87,26 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
     ...plan.edits.flatMap((edit): readonly Step[] => {
       switch (edit.kind) {
         case "addSheet":
-          return sheetSteps(edit.spec);
+          return needed(parts.sheets).sheetSteps(edit.spec);
         case "rewriteSheet":
-          return rewriteSteps(edit, before.sheets.find((sheet) => sheet.edit === edit)!.recorded);
+          return needed(parts.sheets).rewriteSteps(edit, before.sheets.find((sheet) => sheet.edit === edit)!.recorded);
         case "fillColumn":
-          return fillSteps(edit.sheet, edit.fill);
+          return needed(parts.cells).fillSteps(edit.sheet, edit.fill);
         case "writeColumn":
-          return [...dateFormatSteps(edit.area.sheet, edit.area, edit.cells), ...columnSteps(edit.area.sheet, edit.area, edit.cells)];
-        case "addColumns":
-          return addColumnsSteps(edit.added);
-        case "clearColumns":
-          return clearColumnsSteps(edit.added);
-        case "setCells":
-          return cellSteps(edit.sheet, edit.cells);
-        case "copyLooks":
-          return [callsStep(4, (workbook) => {
-            const sheet = sheetNamed(workbook, edit.sheet);
-            rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), "Formats");
-          })];
-        case "setValidations":
           return [
-            ...edit.validations.map(({ rect }) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, edit.sheet), rect).dataValidation.clear())),
-            ...validationSteps(edit.sheet, edit.validations),
+            ...needed(parts.cells).dateFormatSteps(edit.area.sheet, edit.area, edit.cells),
+            ...needed(parts.cells).columnSteps(edit.area.sheet, edit.area, edit.cells),
           ];
+        case "addColumns":
+          return needed(parts.tables).addColumnsSteps(edit.added);
+        case "clearColumns":
+          return needed(parts.tables).clearColumnsSteps(edit.added);
+        case "setCells":
+          return needed(parts.cells).cellSteps(edit.sheet, edit.cells);
+        case "copyLooks":
+          return needed(parts.tables).copyLooksSteps(edit);
+        case "setValidations":
+          return needed(parts.tables).newValidationSteps(edit);
         case "setName":
         case "deleteName":
         case "deleteSheet":
@@ -121,18 +115,8 @@ function writeSteps(plan: Plan, before: Recorded): readonly Step[] {
           return [];
       }
     }),
-    ...specs.flatMap(protectionSteps),
+    ...specs.flatMap((spec) => needed(parts.sheets).protectionSteps(spec)),
   ];
-}
-
-/** Only at the very end: showing a sheet in the middle flickers, and fails when the user turns to another workbook. */
-function showSteps({ edits }: Plan): readonly Step[] {
-  const area = edits.reduce<Area | null>((last, edit) => (edit.kind === "activate" ? edit.area : last), null);
-  return area ? [callsStep(4, (workbook) => {
-    const sheet = sheetNamed(workbook, area.sheet);
-    sheet.activate();
-    rangeAt(sheet, area).select();
-  })] : [];
 }
 
 /** Everything is written by now: what is left over is removed, once more if that fails. */

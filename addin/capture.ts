@@ -2,15 +2,22 @@ import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
 import { belowTables } from "../src/workbook/below-table";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
-import type { CaptureNeeds, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
-import { undoAreas } from "../src/workbook/undo-record";
+import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
+import type { undoAreas } from "../src/workbook/undo-record";
 import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
-import { queueRegionOutline, readRegion } from "./region-reading";
+import type * as regionReading from "./region-reading";
 import type { RegionOutline } from "./region-reading";
 import { hasExcelApi } from "./requirements";
 import { queueNote } from "./note-settings";
+
+/** What some commands need besides, with the code that reads it: a ribbon button asks for neither, and fetches neither. */
+export interface CaptureMore {
+  /** The note of the last action and its cells. */
+  readonly undo?: { readonly areas: typeof undoAreas };
+  readonly region?: { readonly place: Area | "selection"; readonly reading: typeof regionReading };
+}
 
 /** The workbook before any cell is read. */
 interface Outline {
@@ -24,10 +31,10 @@ interface Outline {
 }
 
 /** Reads the workbook in two syncs: what there is, then what it holds; with options also the note of the last action and its cells, or a region. */
-export async function captureWorkbook(context: Excel.RequestContext, { forUndo = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
-  const note = forUndo ? queueNote(context.workbook, "undo") : null;
+export async function captureWorkbook(context: Excel.RequestContext, { undo, region: wanted }: CaptureMore = {}): Promise<Snapshot> {
+  const note = undo ? queueNote(context.workbook, "undo") : null;
   const classified = queueNote(context.workbook, "rubrics");
-  const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, place);
+  const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, wanted);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
   const used = sheets.map(({ name }) => loadUsed(known.get(name)!));
@@ -40,13 +47,13 @@ export async function captureWorkbook(context: Excel.RequestContext, { forUndo =
     return sheet ? [{ table, read: readContents(sheet, area) }] : [];
   });
   const text = note?.() ?? null;
-  const remembered = undoAreas(text).flatMap((area) => {
+  const remembered = (undo?.areas(text) ?? []).flatMap((area) => {
     const sheet = known.get(area.sheet);
     return sheet ? [readWholeBlock(sheet, area)] : [];
   });
-  const at = place === "selection" ? selection : place;
+  const at = wanted?.place === "selection" ? selection : wanted?.place;
   const read = async (withMerges: boolean) => {
-    const region = at && outline ? readRegion(context.workbook, at, outline, withMerges) : null;
+    const region = wanted && at && outline ? wanted.reading.readRegion(context.workbook, at, outline, withMerges) : null;
     await readSlices(context, [
       ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...below.map(({ read: block }) => block.reading), ...remembered.map(({ reading }) => reading),
       ...(region?.readings ?? []),
@@ -68,22 +75,22 @@ export async function captureWorkbook(context: Excel.RequestContext, { forUndo =
     names: blocks.map(({ name, read: block }): NamedBlock => ({ name, block: block ? block.block() : null })),
     classified: classified(),
     below: below.map(({ table, read: block }) => ({ table, block: block.block() })),
-    ...(forUndo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
-    ...(place === null ? {} : { region }),
+    ...(undo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
+    ...(wanted ? { region } : {}),
   };
 }
 
-async function readOutline(context: Excel.RequestContext, place: CaptureNeeds["region"]): Promise<Outline> {
+async function readOutline(context: Excel.RequestContext, wanted: CaptureMore["region"]): Promise<Outline> {
   try {
-    return await queueOutline(context, place, true);
+    return await queueOutline(context, wanted, true);
   } catch (error) {
     // With a chart selected there are no selected cells, and one failing call fails its whole batch
     if (!["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
-    return queueOutline(context, place, false);
+    return queueOutline(context, wanted, false);
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, place: CaptureNeeds["region"], withSelection: boolean): Promise<Outline> {
+async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["region"], withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   workbook.names.load("items/name,items/formula");
   workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -93,9 +100,9 @@ async function queueOutline(context: Excel.RequestContext, place: CaptureNeeds["
   // Not getSelectedRange: two rectangles selected at once are an error there
   const selected = withSelection ? workbook.getSelectedRanges() : null;
   selected?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  const region = !place
+  const region = !wanted
     ? null
-    : queueRegionOutline(workbook, place === "selection" ? active : workbook.worksheets.getItemOrNullObject(place.sheet));
+    : wanted.reading.queueRegionOutline(workbook, wanted.place === "selection" ? active : workbook.worksheets.getItemOrNullObject(wanted.place.sheet));
   await context.sync();
   return {
     region: region?.() ?? null,

@@ -1,37 +1,39 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
 import type { CaptureNeeds, Snapshot } from "../src/workbook/snapshot";
+import { undoAreas } from "../src/workbook/undo-record";
 import { applyPlan } from "./apply";
 import { captureWorkbook } from "./capture";
-import { toHostError } from "./host-error";
+import * as cellEdits from "./cell-edits";
+import type { EditParts } from "./edit-parts";
+import { excelRun } from "./excel-run";
 import { readSelection } from "./read-selection";
-import type { RunExcel } from "./run-excel";
+import * as regionReading from "./region-reading";
 import type { Progress } from "./run-steps";
+import * as sheetEdits from "./sheet-edits";
+import { showPlace } from "./show-place";
+import * as tableEdits from "./table-edits";
 
-const run: RunExcel = async (options, batch) => {
-  try {
-    return await Excel.run(options, batch);
-  } catch (error) {
-    throw toHostError(error);
-  }
-};
+const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
 
 /** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
-export function capture(options: CaptureNeeds = {}): Promise<Snapshot> {
-  return run({}, (context) => captureWorkbook(context, options));
+export function capture({ forUndo = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
+  return excelRun({}, (context) => captureWorkbook(context, {
+    ...(forUndo ? { undo: { areas: undoAreas } } : {}), ...(place === null ? {} : { region: { place, reading: regionReading } }),
+  }));
 }
 
 /** Carries a plan out, whole or not at all. Rejects with `HostError`, the workbook being as it was unless its code says otherwise. */
 export function apply(plan: Plan, progress: Progress = {}): Promise<void> {
-  return applyPlan(run, plan, progress);
+  return applyPlan(excelRun, plan, progress, EVERY_PART);
 }
 
 /** Brings a place into view and selects it. Rejects with `HostError`. */
 export function show(area: Area): Promise<void> {
-  return apply({ edits: [{ kind: "activate", area }] });
+  return showPlace(excelRun, area);
 }
 
 /** What is selected; `null` where that is no one rectangle of cells. Rejects with `HostError`. */
 export function selection(): Promise<Area | null> {
-  return run({}, readSelection);
+  return excelRun({}, readSelection);
 }

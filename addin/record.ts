@@ -1,30 +1,16 @@
 import type { Area, Rect } from "../src/workbook/area";
-import { cellRuns } from "../src/workbook/cell-runs";
 import type { Plan } from "../src/workbook/plan";
 import { addedArea } from "../src/workbook/plan";
-import { recordAdded } from "./added-columns";
 import type { RecordedAdded } from "./added-columns";
 import { plannedNames } from "../src/workbook/plan-names";
-import { isFormulaText } from "./block-reading";
-import { textToApi } from "./cell-value";
-import type { ApiValue } from "./cell-value";
+import { needed } from "./edit-parts";
+import type { EditParts } from "./edit-parts";
 import { HostError } from "./host-error";
-import { recordLooks } from "./kept-cells";
 import type { KeptCells } from "./kept-cells";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
-import { readSlices } from "./read-slices";
-import type { Reading } from "./read-slices";
-import { recordSheet } from "./rewrite-sheet";
+import type { RecordedColumn } from "./record-columns";
 import type { RecordedSheet, RewriteEdit } from "./rewrite-sheet";
-import { sheetNamed } from "./sheet-named";
-
-/** Cells of an existing column as they were, ready to be written back. */
-export interface RecordedColumn {
-  readonly area: Area;
-  readonly contents: readonly (readonly ApiValue[])[];
-  readonly formats: readonly (readonly string[])[];
-}
 
 /** All that a plan will touch, as it was. */
 export interface Recorded {
@@ -40,28 +26,32 @@ export interface Recorded {
 }
 
 /** Reads what the plan will touch, and refuses it before anything is written where it could not be carried out. */
-export async function recordBefore(context: Excel.RequestContext, plan: Plan): Promise<Recorded> {
-  const outline = await readOutline(context, plan);
-  return { ...outline, columns: await recordColumns(context, outline.columns) };
+export async function recordBefore(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Recorded> {
+  const outline = await readOutline(context, plan, parts);
+  return { ...outline, columns: outline.columns.length === 0 ? [] : await needed(parts.cells).recordColumns(context, outline.columns) };
+}
+
+function changesLooks({ edits }: Plan): boolean {
+  return edits.some(({ kind }) => kind === "copyLooks" || kind === "setValidations");
 }
 
 type Outline = Omit<Recorded, "columns"> & { readonly columns: readonly Area[] };
 
-async function readOutline(context: Excel.RequestContext, plan: Plan): Promise<Outline> {
+async function readOutline(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Outline> {
   const shows = plan.edits.some((edit) => edit.kind === "activate");
   try {
-    return await queueOutline(context, plan, shows);
+    return await queueOutline(context, plan, parts, shows);
   } catch (error) {
     // With a chart selected there are no selected cells to come back to
     if (!shows || !["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
-    return queueOutline(context, plan, false);
+    return queueOutline(context, plan, parts, false);
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelection: boolean): Promise<Outline> {
+async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: EditParts, withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
-  const columns = touchedColumns(plan, addedSheets);
+  const columns = parts.cells?.touchedColumns(plan, addedSheets) ?? [];
   const deletedSheets = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
   const newColumns = plan.edits.flatMap((edit) => (edit.kind === "addColumns" || edit.kind === "clearColumns" ? [edit.added] : []));
@@ -72,9 +62,9 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
   ];
   const names = [...plannedNames(plan).keys()].map((name) => ({ name, item: workbook.names.getItemOrNullObject(name) }));
   for (const { item } of names) item.load("formula");
-  const sheets = rewrites.map((edit) => ({ edit, take: recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
-  const added = newColumns.map((own) => recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
-  const looks = recordLooks(workbook, plan, addedSheets);
+  const sheets = rewrites.map((edit) => ({ edit, take: needed(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
+  const added = newColumns.map((own) => needed(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
+  const looks = changesLooks(plan) ? needed(parts.tables).recordLooks(workbook, plan, addedSheets) : () => [];
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
   for (const check of checks) check();
@@ -86,19 +76,6 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, withSelec
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };
-}
-
-/** Columns of sheets that are there before the plan. */
-function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readonly Area[] {
-  return edits.flatMap((edit): readonly Area[] => {
-    if (edit.kind === "writeColumn") return [edit.area];
-    if (edit.kind === "fillColumn") return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
-    if (edit.kind === "setCells") {
-      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
-    }
-    if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
-    return [];
-  }).filter((area) => !addedSheets.includes(area.sheet));
 }
 
 function checkAdded(workbook: Excel.Workbook, names: readonly string[]): () => void {
@@ -154,34 +131,3 @@ function queuePlace(workbook: Excel.Workbook): () => NonNullable<Recorded["place
     areas: selected.areas.items.map((range) => ({ row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount })),
   });
 }
-
-async function recordColumns(context: Excel.RequestContext, areas: readonly Area[]): Promise<readonly RecordedColumn[]> {
-  if (areas.length === 0) return [];
-  const columns = areas.map((area) => ({ area, contents: [] as ApiValue[][], formats: [] as string[][] }));
-  await readSlices(context, columns.map((column): Reading => ({
-    rows: column.area.rows,
-    queue: (from, to) => {
-      const range = rangeAt(sheetNamed(context.workbook, column.area.sheet), { ...column.area, row: column.area.row + from, rows: to - from });
-      range.load("values,formulas,numberFormat");
-      return () => {
-        const formulas = range.formulas as readonly (readonly unknown[])[];
-        formulas.forEach((line, r) => {
-          const formats = range.numberFormat[r]!.map(String);
-          column.formats[from + r] = formats;
-          column.contents[from + r] = line.map((formula, c) => toWriteBack(formula, range.values[r]?.[c], formats[c]!));
-        });
-      };
-    },
-  })));
-  return columns;
-}
-
-/** Under the format `@` everything stays text by itself; an apostrophe that Excel did not need is the one thing not brought back. */
-function toWriteBack(formula: unknown, value: unknown, format: string): ApiValue {
-  if (isFormulaText(formula, value) || typeof formula !== "string") return formula as ApiValue;
-  if (format === "@" && !formula.startsWith("'")) return formula;
-  return ERROR_TEXT.test(formula) ? formula : textToApi(formula);
-}
-
-/** An error that somebody typed comes back as the error, not as its text. */
-const ERROR_TEXT = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;

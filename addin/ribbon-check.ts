@@ -5,7 +5,7 @@ import type { Notice } from "./notice";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { runRibbonCommand } from "./run-ribbon-command";
 
-/** Carries the button out. Never rejects. */
+/** Carries the button out, which changes nothing and so takes no code that writes. Never rejects. */
 export function press(command: Extract<Command, { kind: "check" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
-  return runRibbonCommand(command, (snapshot) => outcomeAnswer(check(snapshot)), words, finding);
+  return runRibbonCommand(command, { action: (snapshot) => outcomeAnswer(check(snapshot)), apply: () => Promise.reject(new Error("A check changes nothing")) }, words, finding);
 }

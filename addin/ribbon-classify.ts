@@ -1,11 +1,19 @@
 import { outcomeAnswer } from "../src/actions/answer";
 import { classify } from "../src/actions/classify";
 import type { Command } from "../src/actions/command";
+import { withUndoNote } from "../src/actions/with-undo-note";
+import { addRuns } from "../src/workbook/undo-runs";
+import { applyPlan } from "./apply";
+import * as cellEdits from "./cell-edits";
+import { excelRun } from "./excel-run";
 import type { Notice } from "./notice";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { runRibbonCommand } from "./run-ribbon-command";
 
 /** Carries the button out. Never rejects. */
 export function press(command: Extract<Command, { kind: "classify" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
-  return runRibbonCommand(command, (snapshot) => outcomeAnswer(classify(snapshot, command)), words, finding);
+  return runRibbonCommand(command, {
+    action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(classify(snapshot, command)), snapshot, addRuns),
+    apply: (plan) => applyPlan(excelRun, plan, {}, { cells: cellEdits }),
+  }, words, finding);
 }

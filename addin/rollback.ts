@@ -1,9 +1,8 @@
-import { restoreAddedSteps } from "./added-columns";
+import { needed } from "./edit-parts";
+import type { EditParts } from "./edit-parts";
 import { HostError } from "./host-error";
-import { removeCopySteps, restoreCellsSteps } from "./kept-cells";
 import { rangeAt } from "./range-at";
 import type { Recorded } from "./record";
-import { deleteNewCharts, removeBackupSteps, restoreSteps } from "./rewrite-sheet";
 import type { RunExcel } from "./run-excel";
 import { runSteps } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
@@ -17,16 +16,22 @@ const ATTEMPTS = 2;
  * Puts back everything that a plan touched. Not the undo stack: deleting the sheets that were added clears it
  * (DOC excel-add-ins-undo-capabilities).
  */
-export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean): Promise<void> {
-  const restoring = isBackedUp ? [...before.sheets.flatMap(({ recorded }) => restoreSteps(recorded)), ...before.added.flatMap(restoreAddedSteps), ...before.looks.flatMap(restoreCellsSteps)] : [];
-  const steps = [...nameSteps(before), ...restoring, ...columnSteps(before), ...sheetSteps(before), ...placeSteps(before)];
+export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean, parts: EditParts): Promise<void> {
+  const restoring = isBackedUp ? [
+    ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).restoreSteps(recorded)),
+    ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
+    ...before.looks.flatMap((kept) => needed(parts.tables).restoreCellsSteps(kept)),
+  ] : [];
+  const steps = [...nameSteps(before), ...restoring, ...before.columns.map((column) => needed(parts.cells).restoreColumnStep(column)), ...sheetSteps(before), ...placeSteps(before)];
   await attempt(run, (context) => runSteps(context, steps));
   if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
-  await attempt(run, (context) => deleteNewCharts(context, sheets));
+  if (sheets.length > 0) await attempt(run, (context) => needed(parts.sheets).deleteNewCharts(context, sheets));
   // The copies of cells are what restoring reads: they go when it is over, and never before
-  const copies = [...sheets.flatMap(removeBackupSteps), ...[...before.added, ...before.looks].flatMap(removeCopySteps)];
-  await attempt(run, (context) => runSteps(context, copies));
+  await attempt(run, (context) => runSteps(context, [
+    ...sheets.flatMap((sheet) => needed(parts.sheets).removeBackupSteps(sheet)),
+    ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
+  ]));
 }
 
 async function attempt(run: RunExcel, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
@@ -46,16 +51,6 @@ function nameSteps({ names }: Recorded): readonly Step[] {
     dataStep(formula, (workbook) => {
       if (formula === null) workbook.names.getItemOrNullObject(name).delete();
       else workbook.names.getItem(name).formula = formula;
-    }));
-}
-
-function columnSteps({ columns }: Recorded): readonly Step[] {
-  return columns.map(({ area, contents, formats }) =>
-    dataStep([contents, formats], (workbook) => {
-      const range = rangeAt(sheetNamed(workbook, area.sheet), area);
-      // The format first: it decides whether a text stays a text
-      range.numberFormat = formats.map((line) => [...line]);
-      range.formulas = contents.map((line) => [...line]);
     }));
 }
 

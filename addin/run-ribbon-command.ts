@@ -1,27 +1,35 @@
 import type { Action, Performed } from "../src/actions/answer";
 import { firstError } from "../src/actions/notice-digest";
-import { withUndoNote } from "../src/actions/with-undo-note";
 import { runAction } from "../src/actions/run-action";
 import { failureSentence } from "../src/language/host-error-code";
 import type { NumberStyle } from "../src/language/words";
+import type { Plan } from "../src/workbook/plan";
+import { captureWorkbook } from "./capture";
+import { excelRun } from "./excel-run";
 import { failureNotice } from "./failure-notice";
-import { apply, capture as captureWorkbook, show } from "./host";
 import { toHostError } from "./host-error";
 import type { Notice } from "./notice";
 import { outcomeNotice } from "./outcome-notice";
 import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
+import { showPlace } from "./show-place";
+
+/** What a button does with the workbook: the core's action, and how what it plans is carried out. */
+export interface RibbonWork {
+  readonly action: Action;
+  readonly apply: (plan: Plan) => Promise<void>;
+}
 
 /** Carries a ribbon button out, selects the first cell to mend, and answers with what is to be told. Never rejects. */
-export async function runRibbonCommand(command: RibbonCommand, action: Action, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
+export async function runRibbonCommand(command: RibbonCommand, { action, apply }: RibbonWork, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
   const capture = async () => {
-    const snapshot = await captureWorkbook();
+    const snapshot = await excelRun({}, captureWorkbook);
     numbers = snapshot.locale;
     return snapshot;
   };
   try {
-    const performed = await runAction({ capture, apply }, (snapshot) => withUndoNote(command.kind, action(snapshot), snapshot));
+    const performed = await runAction({ capture, apply }, action);
     if (command.kind !== "summarize") await selectFirstError(performed);
     return outcomeNotice(command, performed, { ...words, finding }, numbers);
   } catch (error) {
@@ -32,5 +40,5 @@ export async function runRibbonCommand(command: RibbonCommand, action: Action, w
 async function selectFirstError(performed: Performed): Promise<void> {
   const area = performed.kind === "outcome" ? firstError(performed.outcome.findings)?.where.area : null;
   // The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not read as its failure
-  if (area) await show(area).catch(() => undefined);
+  if (area) await showPlace(excelRun, area).catch(() => undefined);
 }

@@ -58,7 +58,20 @@ async function bundleScripts() {
   await build({
     ...everyScript, entryPoints: ["commands.ts", "result.ts", ...parts].map((file) => `addin/${file}`), format: "esm", plugins: [ribbonParts],
   });
+  for (const part of parts) await shrink(part.replace(/\.ts$/, ".js"));
   await build({ ...everyScript, entryPoints: ["addin/old-office.ts"], format: "iife", target: "es5" });
+}
+
+/**
+ * Every press waits for these, and Terser leaves some 5% less of them to send than esbuild does by itself.
+ * @param {string} file
+ */
+async function shrink(file) {
+  const { minify } = await import("terser");
+  const path = join(OUTPUT, file);
+  const { code } = await minify(await readFile(path, "utf8"), { module: true, ecma: 2020, format: { ecma: 2020, comments: /^!|@license|@preserve/ } });
+  if (code === undefined) throw new Error(`${file} cannot be made smaller`);
+  await writeFile(path, code);
 }
 
 /** What a press of a ribbon button fetches, each whole in itself. */

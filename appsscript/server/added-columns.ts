@@ -1,5 +1,6 @@
 import { addedArea } from "../../src/workbook/plan";
 import type { AddedColumns } from "../../src/workbook/plan";
+import type { Sheet } from "./book";
 import { contentToSheet } from "./cell-value";
 import { growGrid, rangeAt, sheetNamed } from "./ranges";
 import type { Step } from "./step";
@@ -38,21 +39,27 @@ export function clearColumnsStep(added: AddedColumns): Step {
   };
 }
 
+/** The widths that new columns change. */
+export function columnWidths(sheet: Sheet, { sheet: name, column, columns }: AddedColumns): readonly { readonly sheet: string; readonly column: number; readonly width: number }[] {
+  const last = sheet.getMaxColumns();
+  return columns.flatMap(({ width }, index) => (width !== null && column + index <= last ? [{ sheet: name, column: column + index, width: sheet.getColumnWidth(column + index) }] : []));
+}
+
 /** After failure: what stood in these cells comes back from the copy afterwards. */
-export function takeColumnsBack(sheet: GoogleAppsScript.Spreadsheet.Sheet, added: AddedColumns): void {
+export function takeColumnsBack(sheet: Sheet, added: AddedColumns): void {
   if (sheet.getMaxColumns() < added.column + added.columns.length - 1) return;
   clearLooks(sheet, added);
   showColumns(sheet, added);
 }
 
-function clearLooks(sheet: GoogleAppsScript.Spreadsheet.Sheet, added: AddedColumns): void {
+function clearLooks(sheet: Sheet, added: AddedColumns): void {
   const range = rangeAt(sheet, addedArea(added));
   range.breakApart();
   range.clear();
   range.clearDataValidations();
 }
 
-function showColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, { column, columns }: AddedColumns): void {
+function showColumns(sheet: Sheet, { column, columns }: AddedColumns): void {
   columns.forEach(({ isHidden }, index) => {
     if (isHidden) sheet.showColumns(column + index);
   });

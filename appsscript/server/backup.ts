@@ -16,7 +16,14 @@ export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: 
   const source = sheetNamed(book, sheet);
   const active = file.getActiveSheet();
   if (areas === null) {
-    source.copyTo(file).setName(backup).hideSheet();
+    const copy = source.copyTo(file);
+    try {
+      copy.setName(backup).hideSheet();
+    } catch (error) {
+      // Under its first name nobody would know it as a copy of ours
+      file.deleteSheet(copy);
+      throw error;
+    }
   } else {
     const copy = file.insertSheet(backup, file.getNumSheets());
     copy.hideSheet();

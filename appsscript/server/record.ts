@@ -9,6 +9,7 @@ import type { Book } from "./book";
 import { readNames, readSelection } from "./capture";
 import { hostError } from "./host-error";
 import { backupName } from "./journal";
+import { columnWidths } from "./added-columns";
 import { rangeAt, sheetNamed } from "./ranges";
 import { recordRewrite, rewrittenRegion } from "./rewrite-sheet";
 import type { RecordedRewrite, RewriteEdit } from "./rewrite-sheet";
@@ -35,6 +36,8 @@ export interface Recorded {
   readonly names: readonly (readonly [name: string, reference: string | null])[];
   readonly backups: readonly Backup[];
   readonly rewrites: readonly RecordedRewrite[];
+  /** Pixels of the columns that new ones make wider or narrower, as far as the sheet has them. */
+  readonly widths: readonly { readonly sheet: string; readonly column: number; readonly width: number }[];
   /** Where the user was. */
   readonly place: Area | null;
   /** What stands between the arguments of a formula here. */
@@ -67,6 +70,7 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
       return { ...own, looks, backup: backupName(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
     }),
     rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
+    widths: plan.edits.flatMap((edit) => (edit.kind === "addColumns" ? columnWidths(sheetNamed(book, edit.added.sheet), edit.added) : [])),
     place: readSelection(book),
   };
 }

@@ -14,6 +14,10 @@ export function undo(book: Book, entry: Entry, journal: GoogleAppsScript.Spreads
     const sheet = edit.kind === "addColumns" ? book.file.getSheetByName(edit.added.sheet) : null;
     if (sheet && edit.kind === "addColumns") takeColumnsBack(sheet, edit.added);
   }
+  for (const { sheet: name, column, width } of recorded.widths) {
+    const sheet = book.file.getSheetByName(name);
+    if (sheet && sheet.getColumnWidth(column) !== width) sheet.setColumnWidth(column, width);
+  }
   for (const backup of recorded.backups) {
     const rewrite = backup.areas === null ? recorded.rewrites.find(({ sheet }) => sheet === backup.sheet) : undefined;
     if (rewrite) restoreSheet(book, backup, rewrite);

@@ -1,6 +1,7 @@
 import { bandChanges, describePlan } from "../workbook/describe-plan";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { addRuns } from "../workbook/undo-runs";
 import { attachAnswer, explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
 import type { Answer } from "./answer";
 import { attach } from "./attach";
@@ -26,7 +27,7 @@ export type { Command, DirectCommand } from "./command";
  */
 export function perform(command: Command, snapshot: Snapshot): Answer {
   const answer = answerTo(command, snapshot);
-  return command.kind === "undo" ? answer : withUndoNote(command.kind, answer, snapshot);
+  return command.kind === "undo" ? answer : withUndoNote(command.kind, answer, snapshot, addRuns);
 }
 
 function answerTo(command: Command, snapshot: Snapshot): Answer {

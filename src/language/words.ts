@@ -37,3 +37,6 @@ export interface Words {
   /** Lines of text, in reading order. */
   readonly explanation: (entry: ExplainedEntry, numbers: NumberStyle) => readonly string[];
 }
+
+/** What a pane says by itself: the rest comes when somebody first asks for what says it. */
+export type PaneWords = Omit<Words, "rubricRefusal" | "change" | "undone" | "explanation">;

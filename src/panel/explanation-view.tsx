@@ -1,7 +1,17 @@
+import type { ExplainedEntry } from "../actions/explain";
+import { enExplanation } from "../language/en-explanation";
+import { viExplanation } from "../language/vi-explanation";
 import { explanationBlocks, explanationParts } from "./explanation-blocks";
+import { usePanel } from "./panel-context";
+
+/** Why an entry has its result, with the sentences for it: it comes when somebody first asks. */
+export function Explanation({ entry }: { readonly entry: ExplainedEntry }) {
+  const { words: { panel }, numbers } = usePanel();
+  return <ExplanationView lines={(panel.language === "en" ? enExplanation : viExplanation)(entry, numbers)} />;
+}
 
 /** The lines of an explanation, with what counts set apart and each clause below its line. */
-export function ExplanationView({ lines }: { readonly lines: readonly string[] }) {
+function ExplanationView({ lines }: { readonly lines: readonly string[] }) {
   return (
     <div class="td-explanation">
       {explanationBlocks(lines).map((block, index) =>

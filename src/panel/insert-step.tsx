@@ -1,38 +1,33 @@
 import { useState } from "preact/hooks";
 import { formatCount } from "./format-count";
-import { partMissing } from "../language/part-missing";
-import type { AttachStep } from "./attach-step";
 import { usePanel } from "./panel-context";
 import type { PanelPack } from "./panel-options";
 import { readRowCount } from "./read-row-count";
-import { RubricDialog } from "./rubric-dialog";
 import { StepPanel } from "./step-panel";
 import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
 import { ROWS_ID, TemplateForm } from "./template-form";
 import type { Performed } from "../actions/perform";
+import { usePart } from "./use-part";
 import { focusStep } from "./use-pane";
 import type { Ended, PaneState } from "./use-pane";
 
 /** Two ways to a table: a template, or one that is there. The second is a part of the pane that is fetched when somebody takes it. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
-  const [Attach, setAttach] = useState<typeof AttachStep | null>(null);
-  const attach = async () => {
+  const attaching = usePart(pane, "insert", () => import("./attach-step"));
+  const [isAttaching, setAttaching] = useState(false);
+  const show = (attach: boolean) => {
     pane.notify("insert", null);
-    try {
-      const part = await import("./attach-step");
-      setAttach(() => part.AttachStep);
-      focusStep("insert");
-    } catch {
-      pane.notify("insert", { intent: "error", say: ({ panel }) => partMissing[panel.language === "en" ? "en" : "vi"] });
-    }
-  };
-  const leave = () => {
-    pane.notify("insert", null);
-    setAttach(null);
+    setAttaching(attach);
     focusStep("insert");
   };
-  return Attach ? <Attach pane={pane} onBack={leave} /> : <TemplateStep pane={pane} onAttach={() => void attach()} />;
+  const attach = async () => {
+    pane.notify("insert", null);
+    if (await attaching.fetch()) show(true);
+  };
+  return isAttaching && attaching.part
+    ? <attaching.part.AttachStep pane={pane} onBack={() => show(false)} />
+    : <TemplateStep pane={pane} onAttach={() => void attach()} />;
 }
 
 function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly onAttach: () => void }) {
@@ -83,12 +78,15 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
   // Rubrics that the workbook holds besides the packs: known once somebody has asked for them
   const [ownRubrics, setOwnRubrics] = useState<readonly PanelPack[]>([]);
   const [isRubricOpen, setRubricOpen] = useState(false);
-  const openRubrics = () =>
+  const rubrics = usePart(pane, "insert", () => import("./rubric-dialog"));
+  const openRubrics = async () => {
+    if (!(await rubrics.fetch())) return;
     pane.perform("insert", { kind: "list-rubrics" }, (performed) => {
       if (performed.kind === "rubrics") setOwnRubrics(performed.rubrics.filter(({ id }) => packs.every((pack) => pack.id !== id)));
       setRubricOpen(true);
       return {};
     });
+  };
   const made = (rubric: PanelPack) => {
     setOwnRubrics((now) => [...now.filter(({ id }) => id !== rubric.id), rubric]);
     setChoice((now) => ({ ...now, pack: rubric.id }));
@@ -102,11 +100,11 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
         aside={
           <>
             <fluent-button class="td-aside" onClick={onAttach}>{panel.attach}</fluent-button>
-            <fluent-button class="td-aside" onClick={openRubrics}>{panel.ownRubrics}</fluent-button>
+            <fluent-button class="td-aside" onClick={() => void openRubrics()}>{panel.ownRubrics}</fluent-button>
           </>
         }
       />
-      <RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />
+      {rubrics.part && <rubrics.part.RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />}
     </>
   );
 }

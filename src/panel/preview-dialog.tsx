@@ -1,7 +1,9 @@
 import type { Change } from "../workbook/describe-plan";
 import { Dialog } from "./dialog";
-import { PagedList } from "./paged-list";
-import { usePanel } from "./panel-context";
+import { Notice } from "./notice";
+import { useWords } from "./panel-context";
+import { PART_MISSING } from "./part-missing-notice";
+import { useWantedPart } from "./use-wanted-part";
 
 /** What an action would change, and the way to carry it out. */
 export interface Preview {
@@ -17,7 +19,8 @@ export interface PreviewDialogProps {
 }
 
 export function PreviewDialog({ preview, isOpen, onClose }: PreviewDialogProps) {
-  const { words: { panel, core }, numbers } = usePanel();
+  const { panel } = useWords();
+  const part = useWantedPart(() => import("./change-list"), isOpen);
   const changes = preview?.changes ?? [];
   const carryOut = () => {
     onClose();
@@ -35,21 +38,7 @@ export function PreviewDialog({ preview, isOpen, onClose }: PreviewDialogProps) 
     >
       {changes.length === 0
         ? <p>{panel.nothingChanges}</p>
-        : (
-          <div class="td-changes">
-            <PagedList items={changes} label={panel.previewTitle}>
-              {(change) => {
-                const { text, details } = core.change(change, numbers);
-                return (
-                  <>
-                    <p>{text}</p>
-                    {details.length > 0 && <PagedList items={details} label={text}>{(detail) => <span class="td-quiet">{detail}</span>}</PagedList>}
-                  </>
-                );
-              }}
-            </PagedList>
-          </div>
-        )}
+        : part === "missing" ? <Notice {...PART_MISSING} /> : part && <part.ChangeList changes={changes} />}
     </Dialog>
   );
 }

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { RubricSource } from "../actions/custom-rubric";
+import type { RubricRefusal, RubricSource } from "../actions/custom-rubric";
+import { enRubricRefusal } from "../language/en-rubric-refusal";
+import { viRubricRefusal } from "../language/vi-rubric-refusal";
 import { Dialog } from "./dialog";
 import { Notice } from "./notice";
 import type { NoticeContent } from "./notice";
 import { usePanel } from "./panel-context";
 import type { PanelPack } from "./panel-options";
 import type { PaneState } from "./use-pane";
+import type { AllWords } from "./words-of";
 
 export interface RubricDialogProps {
   readonly pane: PaneState;
@@ -20,6 +23,10 @@ const BLANK: Readonly<Record<string, RubricSource>> = {
   "blank-collective": { kind: "blank", subjectKind: "collective" }, "blank-individual": { kind: "blank", subjectKind: "individual" },
 };
 const NAME_ID = "td-rubric-name";
+
+function refusalLines({ panel }: AllWords, refusal: RubricRefusal): readonly string[] {
+  return (panel.language === "en" ? enRubricRefusal : viRubricRefusal)(refusal);
+}
 
 /** Rubrics of one's own: made from blank or from one that is there, taken from a file, given out as a file. */
 export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricDialogProps) {
@@ -41,8 +48,8 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
     pane.perform("insert", { kind: "make-rubric", source, ...(wanted === null ? {} : { name: wanted }) }, (performed) => {
       if (performed.kind === "rubric-refused") {
         const { refusal } = performed;
-        setNotice({ intent: "error", say: ({ core }) => core.rubricRefusal(refusal).join("\n") });
-        return { announcement: ({ core }) => core.rubricRefusal(refusal).join(" ") };
+        setNotice({ intent: "error", say: (words) => refusalLines(words, refusal).join("\n") });
+        return { announcement: (words) => refusalLines(words, refusal).join(" ") };
       }
       if (performed.kind !== "rubric-made") return {};
       const { id, name: made, sheet } = performed;
@@ -57,7 +64,7 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
     pane.perform("insert", { kind: "export-rubric", id: from }, (performed) => {
       if (performed.kind === "rubric-refused") {
         const { refusal } = performed;
-        setNotice({ intent: "error", say: ({ core }) => core.rubricRefusal(refusal).join("\n") });
+        setNotice({ intent: "error", say: (words) => refusalLines(words, refusal).join("\n") });
       }
       if (performed.kind !== "rubric-exported") return {};
       const { fileName, json } = performed;

@@ -7,10 +7,12 @@ import type { NoticeContent } from "./notice";
 import { outcomeAfter } from "./outcome-after";
 import type { ShownOutcome } from "./outcome-after";
 import type { PanelHost } from "./panel-options";
+import { PART_MISSING } from "./part-missing-notice";
 import type { Preview } from "./preview-dialog";
 import { STEPS } from "./step";
 import type { Step } from "./step";
 import { busyWords, panelId, tabId } from "./step-panel";
+import type * as undoneSentences from "./undone-sentence";
 import { useWork } from "./use-work";
 import type { Work } from "./use-work";
 import type { AllWords } from "./words-of";
@@ -123,12 +125,20 @@ export function usePane(host: PanelHost): PaneState {
       return { announcement: ({ panel }) => panel.previewTitle };
     });
 
-  const undo = () =>
+  const undo = async () => {
+    let part: typeof undoneSentences;
+    try {
+      part = await import("./undone-sentence");
+    } catch {
+      notify(step, PART_MISSING);
+      return;
+    }
     perform(step, { kind: "undo" }, (performed) => {
       if (performed.kind !== "undo") return {};
       const { undone } = performed;
-      return { notice: { intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning", say: ({ core }) => core.undone(undone) } };
+      return { notice: { intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning", say: (words) => part.undoneSentence(words, undone) } };
     });
+  };
 
   const complain = (error: unknown) => notify(step, { intent: "error", say: () => host.errorSentence(error) });
   const goTo = (area: Area) => void host.show(area).catch(complain);
@@ -151,7 +161,7 @@ export function usePane(host: PanelHost): PaneState {
     },
     canShowRubric: host.showRubric !== undefined || rubricArea !== null,
     showRubric: () => void showRubric().catch(complain),
-    undo, showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
+    undo: () => void undo(), showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
     question, isAsking,
     ask: (wanted) => {
       setQuestion(wanted);

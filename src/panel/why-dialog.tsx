@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ExplainedEntry } from "../actions/explain";
 import { Dialog } from "./dialog";
-import { ExplanationView } from "./explanation-view";
 import { Notice } from "./notice";
 import type { NoticeContent } from "./notice";
 import { usePanel } from "./panel-context";
+import { PART_MISSING } from "./part-missing-notice";
 import { ProgressArea } from "./progress-area";
 import type { EntryPlace } from "./results-view";
+import { useWantedPart } from "./use-wanted-part";
 import { useWork } from "./use-work";
 
 /** Which row to explain: a known one, or the one selected when the dialog opens. */
@@ -21,8 +22,9 @@ type Answer = { readonly kind: "explained"; readonly entries: readonly Explained
 
 /** Why an entry has its result: asked for when the dialog opens, so that it tells of the sheet as it is now. */
 export function WhyDialog({ target, onClose }: WhyDialogProps) {
-  const { words, numbers, host, goTo } = usePanel();
+  const { words, host, goTo } = usePanel();
   const work = useWork(host);
+  const part = useWantedPart(() => import("./explanation-view"), target !== null);
   const [answer, setAnswer] = useState<Answer | null>(null);
 
   const ask = async (wanted: WhyTarget) => {
@@ -81,7 +83,8 @@ export function WhyDialog({ target, onClose }: WhyDialogProps) {
       <div aria-live="polite">
         <ProgressArea work={work} doing={words.panel.whyBusy} />
         {answer?.kind === "notice" && <Notice {...answer.notice} />}
-        {shown.map((entry) => <ExplanationView key={entry.table} lines={words.core.explanation(entry, numbers)} />)}
+        {shown.length > 0 && part === "missing" && <Notice {...PART_MISSING} />}
+        {part !== null && part !== "missing" && shown.map((entry) => <part.Explanation key={entry.table} entry={entry} />)}
       </div>
     </Dialog>
   );

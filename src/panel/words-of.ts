@@ -1,19 +1,19 @@
-import { en } from "../language/en";
-import { vi } from "../language/vi";
-import type { Language, Words } from "../language/words";
+import { enPane } from "../language/en-pane";
+import { viPane } from "../language/vi-pane";
+import type { Language, PaneWords } from "../language/words";
 import type { PanelWords } from "./panel-words";
 import { panelWordsEn } from "./panel-words-en";
 import { panelWordsVi } from "./panel-words-vi";
 
-/** All texts of one language: the pane's own and the core's. */
+/** All texts of one language that the pane begins with: its own and the core's. */
 export interface AllWords {
   readonly panel: PanelWords;
-  readonly core: Words;
+  readonly core: PaneWords;
 }
 
 const WORDS: Readonly<Record<Language, AllWords>> = {
-  vi: { panel: panelWordsVi, core: vi },
-  en: { panel: panelWordsEn, core: en },
+  vi: { panel: panelWordsVi, core: viPane },
+  en: { panel: panelWordsEn, core: enPane },
 };
 
 export function wordsOf(language: Language): AllWords {

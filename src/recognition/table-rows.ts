@@ -1,3 +1,4 @@
+import { isTotalLine } from "../text/closing-line";
 import { plainWords } from "./header-text";
 import { isHeaderRow } from "./header-band";
 import type { RegionGrid } from "./region-grid";
@@ -51,18 +52,10 @@ function rowKind(grid: RegionGrid, row: number, columns: TellingColumns): RowKin
   return isGroupHeading(grid, row, filled, columns) ? "heading" : "entry";
 }
 
-/** `Cộng` with its sign, since `Công an` begins like it; words without signs only where nothing else is written so. */
-const TOTAL = /^(?:tổng\s*(?:cộng|số|điểm)?|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))|trung bình|bình quân)(?=$|[\s:.(])/i;
-const PLAIN_TOTAL = /^(?:tong cong|tong so|tong|cong)$/;
-/** A name of a body may begin with the word too: `Tổng đội thanh niên xung phong`. */
-const LONGEST_TOTAL = 40;
-
 function isTotal(grid: RegionGrid, row: number, filled: readonly number[]): boolean {
   const first = filled.find((column) => typeof grid.cell(row, column) === "string" && /\p{L}{2}/u.test(grid.text(row, column)));
   if (first === undefined) return false;
-  const text = grid.text(row, first);
-  if (text.length > LONGEST_TOTAL) return false;
-  return TOTAL.test(text) || PLAIN_TOTAL.test(plainWords(text));
+  return isTotalLine(grid.text(row, first));
 }
 
 const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;

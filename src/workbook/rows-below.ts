@@ -1,6 +1,8 @@
 import { isBlankCell } from "../scoring/cell-text";
 import { isComputedRole, isScoreRole } from "../scoring/role";
+import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";
+import { isTotalLine } from "../text/closing-line";
 import { foldLabel, stripDiacritics } from "../text/fold";
 import { rectsOverlap } from "./area";
 import type { BoundTable } from "./bindings";
@@ -8,8 +10,10 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import type { Block, Snapshot } from "./snapshot";
 
-/** What begins the last lines of a list, signatures and notes, in any spelling: no entry begins so. */
-const CLOSING = /^(?:TONG|CONG|BINH QUAN|TRUNG BINH|NGUOI LAP|GHI CHU|NOI NHAN|THU TRUONG|TO TRUONG|\(KY)\b/;
+/** What begins signatures and notes, in any spelling. */
+const FOOTER = /^(?:NGUOI LAP|GHI CHU|NOI NHAN|THU TRUONG|TO TRUONG|\(KY)\b/;
+/** Where the last lines of a list begin. A band or a category may be written like them, `Trung bình` for one. */
+const TELLING: ReadonlySet<Role> = new Set<Role>(["STT", "DoiTuong", "MoHinh"]);
 
 /** How many entries somebody has typed right below a table, in rows that its names do not reach and that nothing else takes up. */
 export function rowsBelow(table: BoundTable, snapshot: Snapshot): number {
@@ -57,7 +61,7 @@ function isEntry(table: BoundTable, block: Block, row: number): boolean {
     if (isComputedRole(role) && (cell !== null || formula !== null)) return false;
     // A formula under the scores is a total, not a score
     if (isScoreRole(role) && formula !== null) return false;
-    if (typeof cell === "string" && CLOSING.test(stripDiacritics(foldLabel(cell)))) return false;
+    if (TELLING.has(role) && typeof cell === "string" && (isTotalLine(cell) || FOOTER.test(stripDiacritics(foldLabel(cell))))) return false;
     isFilled ||= (role === "DoiTuong" || role === "MoHinh" || isScoreRole(role)) && !isBlankCell(cell);
   }
   return isFilled;

@@ -1,13 +1,11 @@
-import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
 import { normalFormula } from "./check-computed";
 import { contentFingerprint, isFormula } from "./fingerprint";
-import type { AddedColumns, CellEdit, Plan } from "./plan";
-import { patchSnapshot } from "./patch-snapshot";
-import { rowMark } from "./row-mark";
+import type { AddedColumns, Plan } from "./plan";
 import type { Content, SheetSpec } from "./sheet-spec";
-import type { Block, Snapshot } from "./snapshot";
+import type { Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
+import type { addRuns } from "./undo-runs";
 
 /** What a run of cells in one column held before an action, and what the action wrote there. */
 export interface UndoRun {
@@ -63,9 +61,12 @@ export type UndoNote = UndoRecord | { readonly version: 1; readonly action: stri
  */
 export const MOST_NOTE_CHARACTERS = 400_000;
 
+/** How written cells are noted; `null` for commands that write into sheets of their own only, which then need none of its code. */
+export type NoteRuns = typeof addRuns | null;
+
 /** The note on how to undo a plan, to be kept in the workbook. The plan is about to be carried out on this very snapshot. */
-export function undoNote(action: string, plan: Plan, snapshot: Snapshot): string {
-  const note = noteOf(action, plan, snapshot);
+export function undoNote(action: string, plan: Plan, snapshot: Snapshot, noteRuns: NoteRuns): string {
+  const note = noteOf(action, plan, snapshot, noteRuns ?? refuseRuns);
   const text = JSON.stringify(note);
   return text.length <= MOST_NOTE_CHARACTERS ? text : JSON.stringify(none(action, "too-large"));
 }
@@ -85,7 +86,11 @@ function cellCount({ edits }: Plan): number {
   }, 0);
 }
 
-function noteOf(action: string, plan: Plan, snapshot: Snapshot): UndoNote {
+function refuseRuns(): never {
+  throw new Error("The plan writes cells that its command does not note");
+}
+
+function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof addRuns): UndoNote {
   if (cellCount(plan) > MOST_CELLS) return none(action, "too-large");
   const runs: UndoRun[] = [];
   const sheets: UndoSheet[] = [];
@@ -106,25 +111,25 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot): UndoNote {
         break;
       case "fillColumn":
         if (!added.has(edit.sheet)) {
-          addRuns(runs, snapshot, edit.sheet, Array.from({ length: edit.fill.rows }, (_, index) => ({
+          noteRuns(runs, snapshot, edit.sheet, Array.from({ length: edit.fill.rows }, (_, index) => ({
             row: edit.fill.row + index, column: edit.fill.column, content: { formula: edit.fill.formula, value: null },
           })));
         }
         break;
       case "writeColumn":
         if (!added.has(edit.area.sheet)) {
-          addRuns(runs, snapshot, edit.area.sheet, edit.cells.flatMap((content, index) =>
+          noteRuns(runs, snapshot, edit.area.sheet, edit.cells.flatMap((content, index) =>
             (content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }])));
         }
         break;
       case "addColumns":
         columns.push(edit.added);
-        addRuns(runs, snapshot, edit.added.sheet, edit.added.columns.map(({ heading }, index) => ({
+        noteRuns(runs, snapshot, edit.added.sheet, edit.added.columns.map(({ heading }, index) => ({
           row: edit.added.header.row, column: edit.added.column + index, content: heading,
         })));
         break;
       case "setCells":
-        if (!added.has(edit.sheet)) addRuns(runs, snapshot, edit.sheet, edit.cells);
+        if (!added.has(edit.sheet)) noteRuns(runs, snapshot, edit.sheet, edit.cells);
         break;
       default:
         break;
@@ -151,48 +156,7 @@ function canonical(content: Content): string {
   return "date" in content ? String(content.date) : content.error;
 }
 
-/** Neighbours in a column with the same before and after make one run, so that a column of formulas costs a few words. */
-function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
-  const patched = patchSnapshot(snapshot, sheet, cells);
-  for (const { row, column, content, format } of cells) {
-    const present = presentAt(snapshot, sheet, row, column);
-    const entry = isFormula(content) ? null : rowMark(patched, { sheet, row, column });
-    const run: UndoRun = {
-      sheet, row, column, rows: 1, before: present.content, after: isFormula(content) ? { formula: content.formula, value: null } : content,
-      ...(format === undefined ? {} : { format: present.format }), ...(entry === null ? {} : { entry }),
-    };
-    const last = runs.at(-1);
-    if (last && isContinued(last, run)) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-    else runs.push(run);
-  }
-}
-
-function isContinued(last: UndoRun, next: UndoRun): boolean {
-  return last.row + last.rows === next.row && last.column === next.column && last.sheet === next.sheet && last.format === next.format
-    && last.entry === next.entry && sameContent(last.after, next.after) && sameContent(last.before, next.before);
-}
-
-function sameContent(a: Content, b: Content): boolean {
-  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
-}
-
-function presentAt(snapshot: Snapshot, sheet: string, row: number, column: number): { readonly content: Content; readonly format: string } {
-  const block = blockAt(snapshot, sheet, row, column);
-  if (!block) return { content: null, format: "General" };
-  const r = row - block.area.row;
-  const c = column - block.area.column;
-  const formula = block.formulas[c]?.[r] ?? null;
-  const formats = block.formats[c] ?? "General";
-  const cell: Cell = block.columns[c]?.[r] ?? null;
-  return { content: formula === null ? cell : { formula, value: null }, format: typeof formats === "string" ? formats : (formats[r] ?? "General") };
-}
-
-function blockAt(snapshot: Snapshot, sheet: string, row: number, column: number): Block | null {
-  for (const { block } of snapshot.names) if (block && covers(block.area, { sheet, row, column, rows: 1 })) return block;
-  return null;
-}
-
-function covers(area: Area, { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">): boolean {
+export function covers(area: Area, { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">): boolean {
   return area.sheet === sheet && row < area.row + area.rows && row + rows > area.row && column >= area.column && column < area.column + area.columns;
 }
 

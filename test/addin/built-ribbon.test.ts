@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
   const notice = () => ribbon.page.evaluate<string | null>("dialogs.opened.length === 0 ? null : decodeURIComponent(new URL(dialogs.opened.at(-1).address).hash.replaceAll('+', ' '))");
 
   it.each(buttons.flatMap((name) => ["vi-VN", "en-US"].map((displayLanguage) => ({ name, displayLanguage }))))(
-    "a press of $name in an Office in $displayLanguage downloads at most 45 kB, and what the build says", async ({ name, displayLanguage }) => {
+    "a press of $name in an Office in $displayLanguage downloads at most 50 kB, and what the build says", async ({ name, displayLanguage }) => {
       ribbon = await browser.open("commands.html", { displayLanguage });
       await ribbon.page.waitForLoadState("networkidle");
       await press(name);

@@ -3,12 +3,12 @@ import type { Unfinished } from "../../appsscript/server/apply";
 import type { Book } from "../../appsscript/server/book";
 import { captureWorkbook } from "../../appsscript/server/capture";
 import type { Plan } from "../../src/workbook/plan";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
 import type { OpenAddon } from "./open-addon";
 
 /** The server's own functions against a simulated spreadsheet, for plans that no command makes. */
 export interface InProcess {
-  readonly capture: () => Snapshot;
+  readonly capture: (needs?: CaptureNeeds) => Snapshot;
   readonly apply: (plan: Plan, milliseconds?: number) => Unfinished | null;
   readonly resume: (id: string, milliseconds?: number) => Unfinished | null;
   readonly cancel: (id: string) => void;
@@ -23,7 +23,7 @@ export function inProcess({ services, host }: OpenAddon): InProcess {
     notes: services.PropertiesService.getDocumentProperties(), now: () => host.now,
   });
   return {
-    capture: () => captureWorkbook(book()),
+    capture: (needs) => captureWorkbook(book(), needs),
     apply: (plan, milliseconds = LONG) => applyPlan(book(), plan, host.now + milliseconds),
     resume: (id, milliseconds = LONG) => resumePlan(book(), id, host.now + milliseconds),
     cancel: (id) => cancelPlan(book(), id),

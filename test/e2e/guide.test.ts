@@ -4,10 +4,13 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectFolder } from "../../build/project-folder.mjs";
+import { viRole } from "../../src/language/vi-roles";
+import { attachPanelWordsVi as attachWords } from "../../src/panel/attach-panel-words";
 import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
 import type { Step } from "../../src/panel/step";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
+import { mistypedBook } from "./mistyped-book";
 import { PATIENCE, startWorkbenchBrowser } from "./open-workbench";
 import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 
@@ -91,6 +94,70 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await act(at, "summarize");
     await at.pane.locator("#td-panel-summarize fluent-message-bar[intent=success]").waitFor();
     await picture(at, "excel-tong-hop");
+    await at.page.close();
+  });
+
+  it("shows in Excel what can be done with a table of one's own", { timeout: 180_000 }, async () => {
+    const { sheet, firstRow, bytes } = mistypedBook;
+    at = await browser.open(WINDOW);
+    await at.openFile("quy-4.xlsx", bytes());
+    await expect.poll(at.sheets, PATIENCE).toEqual([sheet]);
+    await at.settled();
+    await at.click(firstRow + 1, 3);
+    await button(at.pane, words.attach).click();
+    await at.pane.locator(".td-additions").waitFor();
+    const evidence = at.pane.getByRole("combobox", { name: attachWords.columnLabel("K", "Kết quả nổi bật") });
+    await evidence.click();
+    await at.pane.locator("fluent-option >> visible=true").filter({ hasText: viRole("MinhChung") }).click();
+    await expect.poll(() => evidence.textContent(), PATIENCE).toContain(viRole("MinhChung"));
+    await picture(at, "excel-bang-co-san");
+    await button(at.pane.locator("#td-panel-insert"), attachWords.action).click();
+    await at.pane.getByText(attachWords.attached).first().waitFor();
+
+    await act(at, "check");
+    const found = (title: string) => at.pane.locator("fluent-accordion-item").filter({ hasText: title });
+    await found("Điểm bị đổi thành ngày").locator(".td-fix").first().waitFor();
+    await found("Điểm bị đổi thành ngày").getByText("E6", { exact: true }).click();
+    await expect.poll(at.selected, PATIENCE).toContain("!E6");
+    await picture(at, "excel-sua-nhanh");
+    await button(found("Điểm bị đổi thành ngày"), words.fixAll("3")).click();
+    await button(at.pane.locator("fluent-dialog"), words.confirmFix("3").confirm).click();
+    await at.pane.getByText(words.fixed("3")).first().waitFor();
+
+    // A result that somebody typed over
+    await at.click(firstRow, 13);
+    await at.type("8");
+    await act(at, "check");
+    await button(found("Công thức bị gõ đè"), words.repairGroup).or(found("Công thức bị gõ đè").getByRole("button").first()).first().click();
+    await button(found("Công thức bị gõ đè"), words.repairGroup).waitFor();
+    await picture(at, "excel-khoi-phuc");
+    await button(found("Công thức bị gõ đè"), words.repairGroup).click();
+    await button(at.pane.locator("fluent-dialog"), words.carryOut).click();
+    await at.pane.getByText(words.repairedGroup).first().waitFor();
+
+    // Another threshold after the results are known
+    await act(at, "classify");
+    await at.pane.locator("#td-panel-classify .td-figures").waitFor();
+    await at.page.evaluate("workbench.grid.activate(workbench.grid.findSheet('Bộ tiêu chí').id)");
+    await at.click(29, 4);
+    await at.type("9,5");
+    await act(at, "classify");
+    await at.pane.getByText(words.rubricChanged("2")).first().waitFor();
+    await picture(at, "excel-doi-bo-tieu-chi");
+    await button(at.pane, words.seeChanges).click();
+    await button(at.pane.locator("fluent-dialog"), words.carryOut).waitFor();
+    await picture(at, "excel-xem-truoc");
+    await button(at.pane.locator("fluent-dialog"), words.carryOut).click();
+    await expect.poll(() => at.shown(sheet, firstRow, [14]), PATIENCE).toEqual(["Tốt"]);
+
+    await at.pane.getByRole("tab", { name: words.steps.insert.tab }).click();
+    await button(at.pane, attachWords.back).click();
+    await button(at.pane, words.ownRubrics).click();
+    await button(at.pane.locator("fluent-dialog"), words.makeRubric).waitFor();
+    await at.pane.getByRole("textbox", { name: words.rubricName }).fill("Khối xã, phường");
+    await picture(at, "excel-bo-tieu-chi-rieng");
+    await button(at.pane.locator("fluent-dialog"), words.makeRubric).click();
+    await expect.poll(at.sheets, PATIENCE).toHaveLength(3);
     await at.page.close();
   });
 

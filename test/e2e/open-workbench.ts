@@ -5,6 +5,8 @@ import { bundleWorkbench } from "../../build/workbench-bundle.mjs";
 import { createWorkbenchServer } from "../../build/workbench.mjs";
 import { expect } from "vitest";
 import { columnLetters, rectToAddress } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/area";
+import type { CellContent } from "../../workbench/grid/grid";
 import { chromiumPath } from "../src/panel/pane-browser";
 
 /** Pixels on the page. */
@@ -32,6 +34,10 @@ export interface OpenWorkbench {
   readonly selected: () => Promise<string>;
   /** What cells of one row show on the screen. */
   readonly shown: (sheet: string, row: number, columns: readonly number[]) => Promise<readonly string[]>;
+  /** What a person put into cells, row by row: constants and formulas, and not what formulas give. */
+  readonly contents: (sheet: string, rect: Rect) => Promise<readonly (readonly CellContent[])[]>;
+  /** Opens a workbook by the button for files. */
+  readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly click: (row: number, column: number) => Promise<void>;
   /** Types texts from the selected cell to the right, and goes back to where they began, a row further down. */
   readonly typeRow: (texts: readonly string[]) => Promise<void>;
@@ -104,6 +110,16 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
     shown: async (sheet, row, columns) => {
       await settled();
       return page.evaluate<readonly string[]>(`${JSON.stringify(columns)}.map((column) => workbench.shown(${JSON.stringify(sheet)}, ${String(row)}, column))`);
+    },
+    contents: async (sheet, { row, column, rows, columns }) => {
+      await settled();
+      return page.evaluate<readonly (readonly CellContent[])[]>(`(() => {
+        const sheet = workbench.grid.findSheet(${JSON.stringify(sheet)});
+        return Array.from({ length: ${String(rows)} }, (_, r) => Array.from({ length: ${String(columns)} }, (_, c) => sheet.content(${String(row)} + r, ${String(column)} + c)));
+      })()`);
+    },
+    openFile: async (name, bytes) => {
+      await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
     },
     click: async (row, column) => {
       if (!(await isInSight(page, row, column))) {

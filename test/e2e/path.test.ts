@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
+import { hosts } from "./host-ways";
 import { PATIENCE, startWorkbenchBrowser } from "./open-workbench";
 import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 
@@ -14,33 +15,6 @@ const SUBJECT = 2;
 const TC1 = 11;
 const TOTAL = 17;
 const BAND = 18;
-
-/** How a person opens the add-in's pane, and checks without it. */
-interface HostWays {
-  readonly openPane: (at: OpenWorkbench) => Promise<void>;
-  readonly check: (at: OpenWorkbench) => Promise<void>;
-}
-
-const MENU = "Thẩm định";
-
-const hosts: Readonly<Record<string, HostWays>> = {
-  Excel: {
-    // Excel has opened it
-    openPane: () => Promise.resolve(),
-    check: (at) => at.page.getByRole("button", { name: "Kiểm tra", exact: true }).click(),
-  },
-  "Google Sheets": {
-    openPane: async (at) => {
-      await at.page.getByRole("button", { name: "Google Sheets" }).click();
-      await at.page.getByRole("button", { name: MENU, exact: true }).click();
-      await at.page.getByRole("menuitem").first().click();
-    },
-    check: async (at) => {
-      await at.page.getByRole("button", { name: MENU, exact: true }).click();
-      await at.page.getByRole("menuitem", { name: "Kiểm tra" }).click();
-    },
-  },
-};
 
 // Where everything must run, a missing browser is a failure
 describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Object.keys(hosts))("At the workbench, a person with %s", (host) => {
@@ -147,7 +121,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
     const file = await download.path();
     await at.page.getByRole("button", { name: "Sổ trống" }).click();
     await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1"]);
-    await at.page.locator("input[type=file]").setInputFiles({ name: "da-luu.xlsx", mimeType: "application/octet-stream", buffer: readFileSync(file) });
+    await at.openFile("da-luu.xlsx", readFileSync(file));
     await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1", "Bộ tiêu chí", TABLE, "Tổng hợp"]);
     expect(await Promise.all(rows.map((row) => at.shown(TABLE, row, columns)))).toEqual(before);
     expect(await at.differences()).toEqual([]);

@@ -1,35 +1,13 @@
-import { isCellDate } from "../../src/text/cell";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook } from "../../files/xlsx/workbook";
 import { openAddin } from "../addin/open-addin";
 import type { OpenAddin } from "../addin/open-addin";
-import { placeOf } from "./attach-book";
+import { fillGrid } from "./book-in-grid";
 import type { ForeignBook } from "./foreign-book";
 
 /** A book opened in the simulated Excel, with its cursor where it stands. */
 export function openBook(book: ForeignBook, options: Parameters<typeof openAddin>[0] = {}): OpenAddin {
   const addin = openAddin(options, { sheets: [book.sheet] });
-  const { grid } = addin;
-  const id = grid.activeSheet();
-  const { region } = capture(openWorkbook(book.bytes()), { region: placeOf(book) });
-  const { block, merges, hiddenRows, hiddenColumns, tables } = region!;
-  const { area, columns, formulas, formats, fonts } = block;
-  columns.forEach((cells, c) => cells.forEach((cell, r) => {
-    const row = area.row + r;
-    const column = area.column + c;
-    const formula = formulas[c]?.[r] ?? null;
-    if (cell === null && formula === null) return;
-    const of = (values: readonly (string | readonly string[])[] | undefined) => (typeof values?.[c] === "string" ? values[c] : values?.[c]?.[r]);
-    grid.setContent(id, row, column, formula !== null ? { formula } : cell !== null && isCellDate(cell) ? cell.date : (cell));
-    grid.setStyle(id, { row, column, rows: 1, columns: 1 }, (style) => ({
-      ...style, numberFormat: of(formats) ?? "General", font: { ...style.font, name: of(fonts) ?? style.font.name },
-    }));
-  }));
-  for (const merge of merges) grid.merge(id, merge);
-  for (const row of hiddenRows) grid.setRows(id, row, row, { hidden: true });
-  for (const column of hiddenColumns) grid.setColumns(id, column, column, { hidden: true });
+  const id = addin.grid.activeSheet();
+  const tables = fillGrid(addin.grid, book);
   addin.host.tables = tables.map(({ name, area: rect, hasHeader, hasTotals }) => ({ name, sheet: id, rect, showHeaders: hasHeader, showTotals: hasTotals }));
-  const { row, column } = placeOf(book);
-  grid.activate(id, [{ row, column, rows: 1, columns: 1 }]);
   return addin;
 }

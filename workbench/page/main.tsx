@@ -12,6 +12,7 @@ import type { ShownPage } from "../sheets/ui";
 import type { PresentDialog } from "../office/dialogs";
 import { cellPlace } from "../univer/cell-place";
 import { pasteByLocale } from "../univer/pasted-texts";
+import { giveRowsRoom } from "../univer/roomy-rows";
 import { shownText } from "../univer/shown-text";
 import { startUniver } from "../univer/start-univer";
 import type { OpenUniver } from "../univer/start-univer";
@@ -104,6 +105,7 @@ async function start(root: HTMLElement): Promise<void> {
   open = await startUniver(spreadsheet, { language, theme });
   followLocale(open, VIETNAM);
   pasteByLocale(open, VIETNAM);
+  giveRowsRoom(open);
   const grid = createUniverGrid(open, VIETNAM);
   workbench = {
     grid,

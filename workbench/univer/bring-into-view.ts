@@ -9,7 +9,7 @@ interface ShownSheet {
 }
 
 /** Rows and columns that stay in sight before the cell that was asked for. */
-const BEFORE = { rows: 1, columns: 1 } as const;
+const BEFORE = { rows: 1, columns: 2 } as const;
 
 /** Scrolls as far as needed, as spreadsheets do: what is in sight stays where it is. */
 export function bringIntoView(sheet: ShownSheet, { row, column }: Rect): void {

@@ -32,8 +32,10 @@ export function followLocale(open: OpenUniver, locale: GridLocale): void {
     effect: InterceptorEffectEnum.Value,
     priority: AFTER_FORMATS,
     handler: (cell, { rawData }, next) => {
-      const isPlain = cell && typeof cell.v === "number" && cell.t === CellValueType.NUMBER && formatOf(rawData) === "General";
-      return next(isPlain ? { ...cell, v: numberToText(cell.v as number, locale.decimal) } : cell);
+      const format = formatOf(rawData);
+      if (!cell || cell.t !== CellValueType.NUMBER) return next(cell);
+      if (format === "General" && typeof cell.v === "number") return next({ ...cell, v: numberToText(cell.v, locale.decimal) });
+      return next(format === SYSTEM_DATE && typeof rawData?.v === "number" ? { ...cell, v: systemDate(rawData.v, locale) } : cell);
     },
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -74,6 +76,15 @@ export function enteredText(text: string, format: string, locale: GridLocale): I
     if (error instanceof FormulaError) return toCellData(text, false);
     throw error;
   }
+}
+
+/** The format that follows the date settings of the computer, as files of Excel write it (number format 14). */
+const SYSTEM_DATE = "m/d/yyyy";
+
+function systemDate(value: number, { dateOrder }: GridLocale): string {
+  const { year, month, day } = serialToDate(Math.floor(value));
+  const parts = (dateOrder === "day-first" ? [day, month] : [month, day]).map((part) => String(part).padStart(2, "0"));
+  return [...parts, String(year)].join("/");
 }
 
 /** A number as Excel puts it into its editor: dates in the short form of the locale. */

@@ -1,4 +1,5 @@
 import { BooleanNumber, Direction, IUndoRedoService, RANGE_TYPE, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import { AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation } from "@univerjs/preset-sheets-conditional-formatting";
 import {
   AddWorksheetMergeMutation, IDefinedNamesService, InsertColByRangeCommand, InsertRowByRangeCommand, InsertSheetMutation, RemoveColByRangeCommand,
@@ -393,15 +394,28 @@ class LiveGrid implements UniverGrid {
     const columns = (at: number, count: number) => ({ startRow: 0, endRow: size.rows - 1, startColumn: at - 1, endColumn: at + count - 2, rangeType: RANGE_TYPE.COLUMN });
     switch (change.kind) {
       case "insertRows": this.run(InsertRowByRangeCommand.id, { subUnitId: id, range: rows(change.at, change.count), direction: Direction.UP }); break;
-      case "deleteRows": this.run(RemoveRowByRangeCommand.id, { subUnitId: id, range: rows(change.at, change.count) }); break;
+      case "deleteRows": this.remove(RemoveRowByRangeCommand.id, id, change, size.rows, rows); break;
       case "insertColumns": this.run(InsertColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count), direction: Direction.LEFT }); break;
-      case "deleteColumns": this.run(RemoveColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count) }); break;
+      case "deleteColumns": this.remove(RemoveColByRangeCommand.id, id, change, size.columns, columns); break;
       case "renameSheet": this.run(SetWorksheetNameCommand.id, { subUnitId: id, name: change.name }); break;
       case "deleteSheet": this.removeSheet(id); break;
       case "move": this.moveRange(id, change.from, change.to); break;
       case "moveRows":
       case "moveColumns": throw new Error(`${change.kind} is for people: no simulated host asks for it`);
     }
+  }
+
+  /** Univer tells its followers of formulas and rules the range that goes, but not of which sheet: they take the active one. */
+  private remove(command: string, id: string, { at, count }: { readonly at: number; readonly count: number }, size: number, range: (at: number, count: number) => IRange): void {
+    // Hosts have more rows than Univer was told of
+    const present = Math.min(count, size - at + 1);
+    if (present <= 0) return;
+    const { workbook } = this.open;
+    const active = workbook.getActiveSheet();
+    const wanted = workbook.getSheetBySheetId(id);
+    if (wanted && wanted !== active) workbook.setActiveSheet(wanted);
+    this.run(command, { subUnitId: id, range: range(at, present) });
+    if (wanted !== active) workbook.setActiveSheet(active);
   }
 
   private removeSheet(id: string): void {

@@ -75,7 +75,8 @@ describe("a plan carried out in somebody's workbook", () => {
   it("writes formulas with the values that the core knows", () => {
     const block = blockOf(after([fillColumn]), "ThamDinh_1_TC1");
     expect(block.columns).toEqual([["x", "", 1, null, true, "<", "y"]]);
-    expect(block.formulas).toEqual([[2, 3, 4, 5, 6, 7, 8].map((row) => `=A${row}&"<${row}>"`)]);
+    // What stands in quotes is text, braces included
+    expect(block.formulas).toEqual([[2, 3, 4, 5, 6, 7, 8].map((row) => `=A${row}&"<{r}>"`)]);
   });
 
   it("lets the last of two writes to a cell win", () => {

@@ -1,0 +1,2 @@
+export { recordColumns, restoreColumnStep, touchedColumns } from "./record-columns";
+export { cellSteps, columnSteps, dateFormatSteps, fillSteps } from "./write-cells";

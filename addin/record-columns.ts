@@ -1,0 +1,72 @@
+import type { Area } from "../src/workbook/area";
+import { cellRuns } from "../src/workbook/cell-runs";
+import type { Plan } from "../src/workbook/plan";
+import { isFormulaText } from "./block-reading";
+import { textToApi } from "./cell-value";
+import type { ApiValue } from "./cell-value";
+import { rangeAt } from "./range-at";
+import { readSlices } from "./read-slices";
+import type { Reading } from "./read-slices";
+import { sheetNamed } from "./sheet-named";
+import { dataStep } from "./step";
+import type { Step } from "./step";
+
+/** Cells of an existing column as they were, ready to be written back. */
+export interface RecordedColumn {
+  readonly area: Area;
+  readonly contents: readonly (readonly ApiValue[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
+/** Columns of sheets that are there before the plan. */
+export function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readonly Area[] {
+  return edits.flatMap((edit): readonly Area[] => {
+    if (edit.kind === "writeColumn") return [edit.area];
+    if (edit.kind === "fillColumn") return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
+    if (edit.kind === "setCells") {
+      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
+    }
+    if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
+    return [];
+  }).filter((area) => !addedSheets.includes(area.sheet));
+}
+
+export async function recordColumns(context: Excel.RequestContext, areas: readonly Area[]): Promise<readonly RecordedColumn[]> {
+  const columns = areas.map((area) => ({ area, contents: [] as ApiValue[][], formats: [] as string[][] }));
+  await readSlices(context, columns.map((column): Reading => ({
+    rows: column.area.rows,
+    queue: (from, to) => {
+      const range = rangeAt(sheetNamed(context.workbook, column.area.sheet), { ...column.area, row: column.area.row + from, rows: to - from });
+      range.load("values,formulas,numberFormat");
+      return () => {
+        const formulas = range.formulas as readonly (readonly unknown[])[];
+        formulas.forEach((line, r) => {
+          const formats = range.numberFormat[r]!.map(String);
+          column.formats[from + r] = formats;
+          column.contents[from + r] = line.map((formula, c) => toWriteBack(formula, range.values[r]?.[c], formats[c]!));
+        });
+      };
+    },
+  })));
+  return columns;
+}
+
+/** Under the format `@` everything stays text by itself; an apostrophe that Excel did not need is the one thing not brought back. */
+function toWriteBack(formula: unknown, value: unknown, format: string): ApiValue {
+  if (isFormulaText(formula, value) || typeof formula !== "string") return formula as ApiValue;
+  if (format === "@" && !formula.startsWith("'")) return formula;
+  return ERROR_TEXT.test(formula) ? formula : textToApi(formula);
+}
+
+/** An error that somebody typed comes back as the error, not as its text. */
+const ERROR_TEXT = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
+
+/** After failure. */
+export function restoreColumnStep({ area, contents, formats }: RecordedColumn): Step {
+  return dataStep([contents, formats], (workbook) => {
+    const range = rangeAt(sheetNamed(workbook, area.sheet), area);
+    // The format first: it decides whether a text stays a text
+    range.numberFormat = formats.map((line) => [...line]);
+    range.formulas = contents.map((line) => [...line]);
+  });
+}

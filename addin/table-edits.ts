@@ -1,0 +1,24 @@
+import type { Edit } from "../src/workbook/plan";
+import { rangeAt } from "./range-at";
+import { validationSteps } from "./rule-steps";
+import { sheetNamed } from "./sheet-named";
+import { callsStep } from "./step";
+import type { Step } from "./step";
+
+export { addColumnsSteps, clearColumnsSteps, recordAdded, restoreAddedSteps } from "./added-columns";
+export { keepCellsSteps, recordLooks, removeCopySteps, restoreCellsSteps } from "./kept-cells";
+
+export function copyLooksSteps(edit: Extract<Edit, { readonly kind: "copyLooks" }>): readonly Step[] {
+  return [callsStep(4, (workbook) => {
+    const sheet = sheetNamed(workbook, edit.sheet);
+    rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), "Formats");
+  })];
+}
+
+/** In the place of the rules that the cells had. */
+export function newValidationSteps({ sheet, validations }: Extract<Edit, { readonly kind: "setValidations" }>): readonly Step[] {
+  return [
+    ...validations.map(({ rect }) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, sheet), rect).dataValidation.clear())),
+    ...validationSteps(sheet, validations),
+  ];
+}

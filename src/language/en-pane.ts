@@ -1,0 +1,13 @@
+import { enFinding, enFindingTitles } from "./en-findings";
+import { enRefusal } from "./en-refusal";
+import { enStates } from "./en-states";
+import type { PaneWords } from "./words";
+
+/** English, without the sentences that come with dialogs. */
+export const enPane: PaneWords = {
+  finding: enFinding,
+  findingTitle: (code) => enFindingTitles[code],
+  severity: { error: "Error", warning: "Warning", info: "Note" },
+  state: enStates,
+  refusal: enRefusal,
+};
