@@ -1,4 +1,4 @@
-import { appraise, computedColumns, hasFixedResults } from "../workbook/appraise";
+import { appraise, computedColumns } from "../workbook/appraise";
 import type { Appraisal } from "../workbook/appraise";
 import { computedCellState, sameValue } from "../workbook/check-computed";
 import type { ComputedCellState, ComputedColumn } from "../workbook/check-computed";
@@ -11,7 +11,7 @@ import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 
 export interface ClassifyInput {
-  /** Goes on although a changed rubric, or changed scores where results are fixed values, put some results into other bands. Without it such a classification only tells which. */
+  /** Goes on although a changed rubric puts some results into other bands. Without it such a classification only tells which. */
   readonly acceptRubric?: boolean;
   /** Puts formulas back where somebody typed over them or changed them. Left alone and reported otherwise. */
   readonly repair?: boolean;
@@ -32,7 +32,8 @@ export function classify(snapshot: Snapshot, { repair = false, acceptRubric = fa
 export function formulaEdits({ tables }: Appraisal, calculated: boolean, states: readonly ComputedCellState[]): readonly Edit[] {
   return tables.flatMap((table) => {
     const columns = computedColumns(table, calculated);
-    return hasFixedResults(table)
+    // A table that keeps marks has fixed values for results
+    return table.table.columns.has("VanTay")
       ? fixedValueEdits(table, columns, states.includes("overwritten"))
       : columns.flatMap((column) => columnEdits(column, table.table.sheet, states));
   });

@@ -73,7 +73,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "value-stale": "Fixed results out of date",
   "kept-result-differs": "Kept results that differ",
   "rows-below": "Rows outside of the table",
-  "band-changed": "Band changed since the last classification",
+  "band-changed": "Band changed with the rubric",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
@@ -168,7 +168,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
     case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
     case "band-changed":
-      return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric or the scores have changed after the last classification. Please review at the step Classify.`;
+      return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;

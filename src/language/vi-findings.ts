@@ -73,7 +73,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "value-stale": "Kết quả cố định đã cũ",
   "kept-result-differs": "Kết quả sẵn có khác kết quả tính",
   "rows-below": "Có dòng nằm ngoài bảng",
-  "band-changed": "Đổi mức từ lần xếp loại trước",
+  "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
@@ -168,7 +168,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "kept-result-differs": return `Cột sẵn có ghi “${found}”, còn kết quả tính được là “${expectedValue(finding, numbers)}”. Cột sẵn có được giữ nguyên; hãy đối chiếu.`;
     case "rows-below": return `${expected?.kind === "rows" ? expected.rows : 1} dòng ngay dưới bảng chưa thuộc bảng nên chưa được tính. Có thể đưa vào bảng cùng công thức.`;
     case "band-changed":
-      return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí hoặc điểm đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
+      return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
     case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
     case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;

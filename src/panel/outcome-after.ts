@@ -17,8 +17,6 @@ export function outcomeAfter(command: Command, performed: Performed): ShownOutco
   const { outcome } = performed;
   if (command.kind === "repair") return withoutFindings(outcome, command.code === "formula-overwritten" ? [...FILLED, command.code] : FILLED);
   if (command.kind !== "classify") return outcome;
-  // Nothing was written: the changes of bands are to be seen first
-  if (!command.acceptRubric && outcome.findings.some(({ code }) => code === "band-changed")) return outcome;
   const accepted: readonly FindingCode[] = command.acceptRubric ? ["band-changed"] : [];
   const mended = [...(command.repair ? [...FILLED, ...REPAIRABLE] : FILLED), ...accepted];
   return withoutFindings(outcome, mended);

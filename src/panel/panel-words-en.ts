@@ -114,7 +114,7 @@ export const panelWordsEn: PanelWords = {
   classified: (subjects, entries, complete) => `Classified. Subjects: ${subjects}, entries: ${entries}, complete: ${complete}.`,
   errorsLeft: (count) => `Errors to mend before results are complete: ${count}.`,
   seeErrors: "See errors",
-  rubricChanged: (count) => `The rubric or the scores have changed since the last classification. Results that change their band: ${count}. Nothing has been written.`,
+  rubricChanged: (count) => `The rubric has changed since the last classification. Results that change their band: ${count}. Nothing has been written.`,
   seeChanges: "Review and classify again…",
   overwritten: (count) => `Formula cells typed over or changed: ${count}.`,
   repair: "Restore formulas…",

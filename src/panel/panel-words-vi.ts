@@ -112,7 +112,7 @@ export const panelWordsVi: PanelWords = {
   classified: (subjects, entries, complete) => `Đã xếp loại: ${subjects} đối tượng, ${entries} mô hình, ${complete} mô hình hoàn chỉnh.`,
   errorsLeft: (count) => `Còn ${count} lỗi cần xử lý để kết quả đầy đủ.`,
   seeErrors: "Xem lỗi",
-  rubricChanged: (count) => `Bộ tiêu chí hoặc điểm đã đổi từ lần xếp loại trước: ${count} kết quả đổi mức. Chưa ghi gì.`,
+  rubricChanged: (count) => `Bộ tiêu chí đã đổi từ lần xếp loại trước: ${count} kết quả đổi mức. Chưa ghi gì.`,
   seeChanges: "Xem và xếp loại lại…",
   overwritten: (count) => `${count} ô công thức đã bị gõ đè hoặc bị sửa.`,
   repair: "Khôi phục công thức…",

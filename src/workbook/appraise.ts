@@ -12,7 +12,6 @@ import { checkComputed } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
 import type { ValueReader } from "./computed-values";
-import { fixedBandChanges } from "./fixed-band-changes";
 import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
@@ -53,9 +52,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
     tables,
     findings: [
       ...bindings.findings,
-      ...bandChangeFindings(tables.filter((table) => !hasFixedResults(table)), snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
-      // A file remembers nothing and is never written over: there, what is behind is brought up at once
-      ...(snapshot.classified === undefined ? [] : tables.filter(hasFixedResults).flatMap((table) => fixedBandChanges(table, computedColumns(table, snapshot.calculated)))),
+      ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
       ...rowsBelowFindings(bindings.tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
@@ -67,11 +64,6 @@ export function appraise(snapshot: Snapshot): Appraisal {
 /** A body that no list knows has its one finding; held against it, every row would be outside its authority. */
 function knownBody({ body, findings }: Bindings): string | null {
   return findings.some(({ code }) => code === "body-unknown") ? null : (body?.name ?? null);
-}
-
-/** Whether results are fixed values, of which the table keeps marks. */
-export function hasFixedResults({ table }: AppraisedTable): boolean {
-  return table.columns.has("VanTay");
 }
 
 /** The computed columns that a table has, ready to compare or to write. */

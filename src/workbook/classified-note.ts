@@ -80,7 +80,7 @@ function bandName(rubric: Rubric, band: number): string {
   return band === NO_BAND ? "" : (rubric.bands[band]?.name ?? "");
 }
 
-export function bandChange(table: AppraisedTable["table"], role: Role, row: number, was: string, is: string): Finding {
+function bandChange(table: AppraisedTable["table"], role: Role, row: number, was: string, is: string): Finding {
   const column = table.columns.get(role) ?? table.columns.get("DoiTuong");
   return {
     code: "band-changed", severity: WORKBOOK_SEVERITY["band-changed"], found: was, expected: { kind: "value", value: is },

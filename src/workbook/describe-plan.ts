@@ -37,7 +37,7 @@ export type Change =
   | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
   | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
   | { readonly kind: "delete-name"; readonly name: string }
-  /** A result that a changed rubric, or changed scores where results are fixed values, put into another band. */
+  /** A result that a changed rubric puts into another band. */
   | { readonly kind: "band"; readonly sheet: string; readonly row: number; readonly of: "entry" | "subject"; readonly before: string; readonly after: string };
 
 /** The changes of bands among findings. */
