@@ -150,9 +150,9 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
     case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
     case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";
-    case "binding-broken": return `The range ${name} is gone; its column or sheet may have been deleted. Undo that, or insert the template again.`;
-    case "binding-missing": return `The name ${name} is missing. Restore it in the Name Manager, or insert the template again.`;
-    case "binding-uneven": return `The range ${name} has other rows than the subject column. Make the names begin and end in the same rows.`;
+    case "binding-broken": return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;
+    case "binding-missing": return `The name ${name} is missing. Press Repair.`;
+    case "binding-uneven": return `The range ${name} has other rows than the subject column. Press Repair to make them begin and end in the same rows.`;
     case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";
     case "table-rubric-unknown": return `The workbook has no rubric “${found}”. Insert the rubric again, or mend the id.`;
     case "rubric-fault": return expected?.kind === "rubric" ? enRubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";

@@ -13,7 +13,7 @@ import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
 import type { ValueReader } from "./computed-values";
 import { WORKBOOK_SEVERITY } from "./finding";
-import type { Finding } from "./finding";
+import type { Finding, FindingCode } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
 import { readRowMarks } from "./result-marks";
@@ -123,7 +123,14 @@ function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly
   const { table, result } = appraised;
   const inRowOrder = result.findings.map((finding) => toFinding(finding, table));
   inRowOrder.sort((a, b) => (a.where.area?.row ?? 0) - (b.where.area?.row ?? 0));
-  return [...inRowOrder, ...computedColumns(appraised, calculated).flatMap(checkComputed)];
+  return [...inRowOrder, ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
+}
+
+const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>(["formula-overwritten", "formula-changed", "formula-missing"]);
+
+/** A result that is behind because a formula before it is gone: only the cause is told, since calculating anew would not help. */
+function withoutEffects(findings: readonly Finding[]): readonly Finding[] {
+  return findings.some(({ code }) => CAUSES.has(code)) ? findings.filter(({ code }) => code !== "result-stale") : findings;
 }
 
 function toFinding({ code, row, role, found, expected, clause, fix }: ScoringFinding, table: BoundTable): Finding {

@@ -25,6 +25,12 @@ describe("A typed-over formula", () => {
     expect(check(typed).findings).toMatchObject([{ code: "formula-overwritten", severity: "warning", found: 9 }]);
   });
 
+  it("is told alone, without the results that it leaves behind: to calculate anew would not help", () => {
+    const behind = changeBlock(soundSnapshot(), columnName(1, "KetQua"), (block) => ({ ...block, columns: [block.columns[0]!.map(() => 3)] }));
+    expect(check(behind).findings.map(({ code }) => code)).toContain("result-stale");
+    expect(check(setCells(behind, columnName(1, "Tong"), [8])).findings.map(({ code }) => code)).toEqual(["formula-overwritten"]);
+  });
+
   it("that says the same in other spaces and quotes is no finding", () => {
     const spaced = changeBlock(soundSnapshot(), columnName(1, "Tong"), (block) => ({
       ...block, columns: [block.columns[0]!.map(() => 3)], formulas: block.formulas.map((column) => column!.map((formula) => formula!.replaceAll(",", ", ").replaceAll("'", ""))),
