@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { viRole } from "../../src/language/vi-roles";
 import { attachPanelWordsVi as attachWords } from "../../src/panel/attach-panel-words";
 import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
@@ -45,8 +45,11 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
   const group = (title: string) => panel("check").locator("fluent-accordion-item").filter({ hasText: title });
   const unfold = async (title: string) => {
     const content = group(title).locator(".td-finding").first();
-    if (!(await content.isVisible())) await group(title).getByRole("button").first().click();
-    await content.waitFor();
+    // A check that ends just now lays the list anew, with the first of its groups open: a click may close what it was to open
+    await vi.waitFor(async () => {
+      if (!(await content.isVisible())) await group(title).getByRole("button").first().click();
+      await content.waitFor({ timeout: 1_000 });
+    }, PATIENCE);
   };
 
   it("opens it, and the pane recognises the table round the cursor", async () => {
