@@ -68,14 +68,13 @@ it("reading a region takes the same number of calls however many rows there are"
   expect(calls[0]).toBe(calls[1]);
 });
 
-it("a sidebar can ask for it, look at it first, and undo it", () => {
+it("a sidebar can ask for it, look at it first, and undo it", async () => {
   const { addon } = openBook(twoStoreyHeads);
   const before = cellsOf(addon, twoStoreyHeads.sheet);
   const command = attachCommand(twoStoreyHeads);
-  const looked = addon.call("runCommand", { ...command, dryRun: true });
-  expect(looked).toMatchObject({ ok: true, value: { performed: { kind: "attach", attached: false, refusals: [] }, work: null } });
-  expect(addon.call("runCommand", command)).toMatchObject({ ok: true, value: { performed: { kind: "attach", attached: true }, work: null } });
-  expect(addon.call("runCommand", { kind: "undo" })).toMatchObject({ ok: true, value: { performed: { kind: "undo", undone: { kind: "undone", action: "attach" } } } });
+  expect(await addon.run({ ...command, dryRun: true })).toMatchObject({ kind: "attach", attached: false, refusals: [] });
+  expect(await addon.run(command)).toMatchObject({ kind: "attach", attached: true });
+  expect(await addon.run({ kind: "undo" })).toMatchObject({ kind: "undo", undone: { kind: "undone", action: "attach" } });
   expect(cellsOf(addon, twoStoreyHeads.sheet)).toEqual(before);
   const sheet = addon.grid.findSheet(twoStoreyHeads.sheet)!;
   expect([addon.grid.names(), sheet.merges.length, Array.from({ length: 40 }, (_, index) => sheet.isColumnHidden(index + 1)).includes(true)]).toEqual([[], 10, false]);
