@@ -1,13 +1,15 @@
+import { contentFingerprint } from "../../src/workbook/fingerprint";
 import type { Plan } from "../../src/workbook/plan";
-import type { CaptureNeeds } from "../../src/workbook/snapshot";
+import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
+import { snapshotToText } from "../../src/workbook/snapshot-text";
 import type { Unfinished } from "./apply";
 import { alone, apply, capture, settle } from "./host";
 import { hostError } from "./host-error";
-import { snapshotMark } from "./snapshot-mark";
 
-/** The spreadsheet as a page gets it: the snapshot as JSON, since a text crosses as it is and an array one element after another. */
-export interface CapturedBook {
-  readonly snapshot: string;
+/** The spreadsheet as a page gets it. */
+export interface CapturedBook extends Pick<Snapshot, "activeSheet" | "selection"> {
+  /** The rest of the snapshot (`snapshotToText`): a text crosses as it is, and an array one element after another. */
+  readonly contents: string;
   /** By which `applyCaptured` knows whether the spreadsheet is still the same. */
   readonly mark: string;
 }
@@ -24,8 +26,7 @@ export interface PlannedWork {
 export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
   return alone(() => {
     settle(until);
-    const snapshot = capture(needs);
-    return { snapshot: JSON.stringify(snapshot), mark: snapshotMark(snapshot) };
+    return readBook(needs);
   });
 }
 
@@ -37,7 +38,18 @@ export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
 export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number): Unfinished | null {
   return alone(() => {
     settle(until);
-    if (snapshotMark(capture(needs)) !== mark) throw hostError("changed-meanwhile");
+    if (readBook(needs).mark !== mark) throw hostError("changed-meanwhile");
     return plan.edits.length > 0 ? apply(plan, until) : null;
   });
+}
+
+/**
+ * The mark is one of all that a plan may depend on: where it is the same, nothing of that has changed. Where the user is looking is left out,
+ * since that decides about no edit (a command about the selection asks for its `region`), and so is the order of names. It is worked out
+ * here: for a digest of the service's the whole text would have to cross over to it.
+ */
+function readBook(needs: CaptureNeeds): CapturedBook {
+  const { activeSheet, selection, names, ...others } = capture(needs);
+  const contents = snapshotToText({ ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) });
+  return { activeSheet, selection, contents, mark: contentFingerprint(() => contents, 1, 1) };
 }

@@ -5,6 +5,7 @@ import { runAction } from "../../src/actions/run-action";
 import type { Host } from "../../src/actions/run-action";
 import { planToText } from "../../src/workbook/plan-text";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
+import { textToSnapshot } from "../../src/workbook/snapshot-text";
 import type { CapturedBook } from "../server/capture-and-apply";
 import type { Call } from "./call";
 import { CallFailure } from "./call-failure";
@@ -42,9 +43,9 @@ function spreadsheet(call: Call, { onProgress, signal }: RunInSpreadsheet): Host
   };
   return {
     capture: async (needs) => {
-      const { snapshot: text, mark } = await captureSettled(call, needs, refuseIfStopped);
+      const { contents, mark, activeSheet, selection } = await captureSettled(call, needs, refuseIfStopped);
       refuseIfStopped();
-      const snapshot = JSON.parse(text) as Snapshot;
+      const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), activeSheet, selection };
       captured = { needs: { ...needs, ...(needs.region === undefined ? {} : { region: snapshot.region?.at ?? null }) }, mark };
       return snapshot;
     },

@@ -5,6 +5,7 @@ import { perform } from "../../src/actions/perform";
 import type { Command } from "../../src/actions/perform";
 import { planToText } from "../../src/workbook/plan-text";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
+import { textToSnapshot } from "../../src/workbook/snapshot-text";
 import type { OpenAddon } from "./open-addon";
 
 /** What a page sends to have a command carried out. */
@@ -13,10 +14,10 @@ export type PlannedCall = readonly [plan: string, needs: CaptureNeeds, mark: str
 /** Captures and performs as a page does, without the call that would carry the plan out. */
 export function plannedCall(addon: OpenAddon, command: Command): PlannedCall {
   const needs = captureNeeds(command);
-  const { snapshot: text, mark } = valueOf<CapturedBook>(addon.call("captureBook", needs));
-  const snapshot = JSON.parse(text) as Snapshot;
-  const place = needs.region === undefined ? {} : { region: snapshot.region?.at ?? null };
-  return [planToText(perform(command, snapshot).plan), { ...needs, ...place }, mark];
+  const { contents, mark, ...place } = valueOf<CapturedBook>(addon.call("captureBook", needs));
+  const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), ...place };
+  const region = needs.region === undefined ? {} : { region: snapshot.region?.at ?? null };
+  return [planToText(perform(command, snapshot).plan), { ...needs, ...region }, mark];
 }
 
 /** Carries a command out as far as one call gets. */
