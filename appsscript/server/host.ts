@@ -91,11 +91,14 @@ export function alone<Result>(work: () => Result): Result {
   try {
     return work();
   } finally {
-    try {
-      // What is still on its way must be there before somebody else reads
-      SpreadsheetApp.flush();
-    } finally {
-      lock.releaseLock();
+    // What is still on its way must be there before somebody else reads. Failure here must not read as one of the work, which has flushed
+    // what it wrote; the lock goes with the execution at the latest
+    for (const end of [() => SpreadsheetApp.flush(), () => lock.releaseLock()]) {
+      try {
+        end();
+      } catch (error) {
+        console.error(error);
+      }
     }
   }
 }
