@@ -63,7 +63,7 @@ export function readNames({ file }: Book): readonly NamedArea[] {
 function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange, isLast = false): Area | null {
   let range: GoogleAppsScript.Spreadsheet.Range | null;
   try {
-    range = named.getRange() as typeof range;
+    range = named.getRange();
   } catch {
     return isLast ? null : namedArea(named, true);
   }

@@ -21,10 +21,10 @@ function fill({ grid, area }: OpenAddon, rows: number): void {
 /** Calls of one command, by method and by what the page called for it. */
 async function callsOf(addon: OpenAddon, command: Command): Promise<Calls> {
   const calls = new Map<string, number>();
-  const { executeRemote } = addon.runner;
+  const executeRemote = addon.runner.executeRemote.bind(addon.runner);
   addon.runner.executeRemote = (name, json) => {
     addon.host.reset();
-    const outcome = executeRemote.call(addon.runner, name, json);
+    const outcome = executeRemote(name, json);
     for (const [method, count] of addon.host.calls) {
       // A grid of a thousand rows is made longer or shorter, by one call in either case
       const key = `${name} › ${RESIZING.test(method) ? "rows of the grid" : method}`;

@@ -12,14 +12,14 @@ let addon: OpenAddon;
 
 /** Lets something happen each time a page has made its plan and sends it, so often. */
 function beforePlans(times: number, happen: () => void): { readonly sent: () => number } {
-  const { executeRemote } = addon.runner;
+  const executeRemote = addon.runner.executeRemote.bind(addon.runner);
   let sent = 0;
   addon.runner.executeRemote = (name, json) => {
     if (name === "applyPlan") {
       sent += 1;
       if (sent <= times) happen();
     }
-    return executeRemote.call(addon.runner, name, json);
+    return executeRemote(name, json);
   };
   return { sent: () => sent };
 }
