@@ -8,6 +8,7 @@ import { fillGrid } from "../foreign/book-in-grid";
 import type { ForeignBook } from "../foreign/foreign-book";
 import { foreignBooks } from "../foreign/foreign-books";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
+import { EVERY_CALL_TIMEOUT, stride } from "./every-call";
 import { contentsOf, inProcess } from "./in-process";
 import type { InProcess } from "./in-process";
 import { openAddon } from "./open-addon";
@@ -95,7 +96,7 @@ it("a failure before or after any single call leaves the spreadsheet as it was, 
   whole.sheets.apply(plan);
   const { calls } = whole.addon.host.traffic;
   let rejected = 0;
-  for (let call = 1; call <= calls; call += 29) {
+  for (let call = 1; call <= calls; call += stride(29)) {
     const { addon, sheets } = openBook(twoStoreyHeads);
     const before = stateOf(addon);
     addon.host.failAt(call, new Error("Service error: Spreadsheets"), call % 2 === 0 ? "before" : "after");
@@ -110,4 +111,4 @@ it("a failure before or after any single call leaves the spreadsheet as it was, 
     expect(stateOf(addon), `call ${String(call)}`).toEqual(before);
   }
   expect(rejected).toBeGreaterThan(5);
-});
+}, EVERY_CALL_TIMEOUT);
