@@ -7,7 +7,7 @@ import { alone, apply, capture, settle } from "./host";
 import { hostError } from "./host-error";
 
 /** The spreadsheet as a page gets it. */
-export interface CapturedBook extends Pick<Snapshot, "activeSheet" | "selection"> {
+export interface CapturedBook extends Pick<Snapshot, "sheets" | "activeSheet" | "selection"> {
   /** The rest of the snapshot (`snapshotToText`): a text crosses as it is, and an array one element after another. */
   readonly contents: string;
   /** By which `applyCaptured` knows whether the spreadsheet is still the same. */
@@ -43,13 +43,29 @@ export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number)
   });
 }
 
-/**
- * The mark is one of all that a plan may depend on: where it is the same, nothing of that has changed. Where the user is looking is left out,
- * since that decides about no edit (a command about the selection asks for its `region`), and so is the order of names. It is worked out
- * here: for a digest of the service's the whole text would have to cross over to it.
- */
 function readBook(needs: CaptureNeeds): CapturedBook {
-  const { activeSheet, selection, names, ...others } = capture(needs);
-  const contents = snapshotToText({ ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) });
-  return { activeSheet, selection, contents, mark: contentFingerprint(() => contents, 1, 1) };
+  const { sheets, activeSheet, selection, names, ...others } = capture(needs);
+  const snapshot = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const contents = snapshotToText(snapshot);
+  return { sheets, activeSheet, selection, contents, mark: markOf(contents, sheetMarks(sheets, readSheets(snapshot))) };
+}
+
+/**
+ * A mark of all that a plan may depend on: where it is the same, nothing of that has changed. Where the user is looking is left out, since
+ * that decides about no edit (a command about the selection asks for its `region`), and so is the order of names. It is worked out here:
+ * for a digest of the service's the whole text would have to cross over to it.
+ */
+function markOf(...texts: readonly [string, string]): string {
+  return contentFingerprint((row) => texts[row]!, texts.length, 1);
+}
+
+/** How far a sheet is used matters where something of it was read: whoever goes on writing in a sheet of their own holds nobody up. */
+function sheetMarks(sheets: Snapshot["sheets"], read: ReadonlySet<string>): string {
+  return JSON.stringify(sheets.map(({ name, protected: isProtected, used }) => [name, isProtected, read.has(name) ? used : null]));
+}
+
+/** The sheets that something was read of. */
+function readSheets({ names, below, region, memory }: Pick<Snapshot, "names" | "below" | "region" | "memory">): ReadonlySet<string> {
+  const blocks = [...names.map(({ block }) => block), ...(below ?? []).map(({ block }) => block), region?.block, ...(memory?.blocks ?? [])];
+  return new Set(blocks.flatMap((block) => (block ? [block.area.sheet] : [])));
 }

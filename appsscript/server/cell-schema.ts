@@ -18,6 +18,11 @@ export function integerBetween(least: number, most: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 }
 
+/** An object with the fields of a type and no others: the compiler says when one of them has no schema, an optional one too. */
+export function exactly<Type>() {
+  return <const Entries extends Readonly<Record<keyof Type, v.GenericSchema>>>(entries: Entries) => v.strictObject(entries);
+}
+
 export const finite = v.pipe(v.number(), v.finite());
 
 const line = { row: integerBetween(1, MAX_ROWS), column: integerBetween(1, MAX_COLUMNS) };
@@ -34,7 +39,7 @@ const isWithinSheet = ({ row, column, rows, columns }: Rect) => row + rows - 1 <
 /** Without the sheet, where an area stands for its rectangle. */
 export const rect = v.pipe(v.object(corners), v.check((own) => isWithinSheet(own))) satisfies v.GenericSchema<unknown, Rect>;
 
-export const area = v.pipe(v.strictObject({ sheet: sheetName, ...corners }), v.check((own) => isWithinSheet(own))) satisfies v.GenericSchema<unknown, Area>;
+export const area = v.pipe(exactly<Area>()({ sheet: sheetName, ...corners }), v.check((own) => isWithinSheet(own))) satisfies v.GenericSchema<unknown, Area>;
 
 export const cell = v.union([
   v.null(), finite, textUpTo(LONGEST_CELL), v.boolean(), v.strictObject({ date: finite }), v.strictObject({ error: textUpTo(LONGEST_SHEET_NAME) }),
@@ -42,7 +47,7 @@ export const cell = v.union([
 
 export const formulaText = v.pipe(v.string(), v.startsWith("="), v.maxLength(LONGEST_CELL));
 
-const formula = v.strictObject({ formula: formulaText, value: cell }) satisfies v.GenericSchema<unknown, Formula>;
+const formula = exactly<Formula>()({ formula: formulaText, value: cell }) satisfies v.GenericSchema<unknown, Formula>;
 
 export const content = v.union([cell, formula]) satisfies v.GenericSchema<unknown, Content>;
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Area } from "../../src/workbook/area";
 import type { Plan } from "../../src/workbook/plan";
 import type { CaptureNeeds } from "../../src/workbook/snapshot";
-import { area } from "./cell-schema";
+import { area, exactly } from "./cell-schema";
 import { badRequest } from "./host-error";
 import { planSchema } from "./plan-schema";
 
@@ -11,7 +11,7 @@ import { planSchema } from "./plan-schema";
 /** Several times the plan of a table of ten thousand rows. */
 const LONGEST_PLAN = 50_000_000;
 
-const needsSchema = v.strictObject({
+const needsSchema = exactly<CaptureNeeds>()({
   forUndo: v.exactOptional(v.boolean()), region: v.exactOptional(v.nullable(v.union([v.literal("selection"), area]))),
 }) satisfies v.GenericSchema<unknown, CaptureNeeds>;
 

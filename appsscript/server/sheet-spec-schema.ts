@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { CellBlock, ChartSpec, ConditionalFormat, Fill, PageSetup, SheetSpec, StyledRect, Validation } from "../../src/workbook/sheet-spec";
 import type { Style } from "../../src/workbook/style";
-import { cellPlace, content, finite, formulaText, integerBetween, leftAlone, rect, sheetName, textUpTo } from "./cell-schema";
+import { cellPlace, content, exactly, finite, formulaText, integerBetween, leftAlone, rect, sheetName, textUpTo } from "./cell-schema";
 
 /** Of the file format that the same specification makes for Excel. */
 const LONGEST = { title: 32, prompt: 255, error: 224 } as const;
@@ -25,7 +25,7 @@ export const numberFormat = textUpTo(LONGEST_FORMAT);
 /** No name of somebody else's is ever made, moved or deleted. */
 export const ownName = v.pipe(v.string(), v.startsWith(NAME_PREFIX), v.maxLength(LONGEST_NAME));
 
-const style = v.strictObject({
+const style = exactly<Style>()({
   font: v.strictObject({ name: words, size: units, bold: v.boolean(), italic: v.boolean(), color }),
   fill: anyColor,
   border: v.picklist(["all", "bottom", "none"]),
@@ -34,16 +34,16 @@ const style = v.strictObject({
   wrap: v.boolean(), numberFormat, locked: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Style>;
 
-const styledRect = v.strictObject({ rect, style }) satisfies v.GenericSchema<unknown, StyledRect>;
+const styledRect = exactly<StyledRect>()({ rect, style }) satisfies v.GenericSchema<unknown, StyledRect>;
 
-const cellBlock = v.strictObject({
+const cellBlock = exactly<CellBlock>()({
   ...cellPlace, cells: v.array(v.array(v.union([content, leftAlone]))),
 }) satisfies v.GenericSchema<unknown, CellBlock>;
 
 /** Without values: Sheets calculates them. */
-export const fill = v.strictObject({ ...cellPlace, rows: integerBetween(0, MAX_ROWS), formula: formulaText }) satisfies v.GenericSchema<unknown, Fill>;
+export const fill = exactly<Omit<Fill, "values">>()({ ...cellPlace, rows: integerBetween(0, MAX_ROWS), formula: formulaText }) satisfies v.GenericSchema<unknown, Fill>;
 
-export const validation = v.strictObject({
+export const validation = exactly<Validation>()({
   rect,
   rule: v.variant("kind", [v.strictObject({ kind: v.literal("list"), source: formulaText }), v.strictObject({ kind: v.literal("custom"), formula: formulaText })]),
   prompt: v.exactOptional(v.strictObject({ title: textUpTo(LONGEST.title), text: textUpTo(LONGEST.prompt) })),
@@ -51,11 +51,11 @@ export const validation = v.strictObject({
   blocking: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Validation>;
 
-const conditionalFormat = v.strictObject({
+const conditionalFormat = exactly<ConditionalFormat>()({
   rect, formula: formulaText, fill: anyColor, color: anyColor, bold: v.boolean(),
 }) satisfies v.GenericSchema<unknown, ConditionalFormat>;
 
-const page = v.strictObject({
+const page = exactly<PageSetup>()({
   orientation: v.picklist(["landscape", "portrait"]),
   titleRows: v.nullable(v.strictObject({ first: row, last: row })),
   printArea: v.nullable(rect),
@@ -64,12 +64,12 @@ const page = v.strictObject({
   margins: v.strictObject({ top: units, bottom: units, left: units, right: units }),
 }) satisfies v.GenericSchema<unknown, PageSetup>;
 
-const chart = v.strictObject({
+const chart = exactly<ChartSpec>()({
   kind: v.picklist(["column", "bar"]), title: words, categories: rect, values: rect, seriesName: words, place: rect,
 }) satisfies v.GenericSchema<unknown, ChartSpec>;
 
 /** A whole sheet as a page may ask for it. */
-export const sheetSpec = v.strictObject({
+export const sheetSpec = exactly<SheetSpec>()({
   name: sheetName,
   tabColor: anyColor,
   columnWidths: v.pipe(v.array(units), v.maxLength(MAX_COLUMNS)),

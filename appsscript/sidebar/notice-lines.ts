@@ -18,6 +18,8 @@ export async function noticeLines(call: Call, { command, language, numbers }: No
     const words = noticeWords[language];
     return digestLines(digest, words, words.more, numbers);
   } catch (error) {
-    return [sheetsErrorSentence(language, toCallFailure(error).failure)];
+    const { failure } = toCallFailure(error);
+    if (failure.code === "unexpected") console.error(error);
+    return [sheetsErrorSentence(language, failure)];
   }
 }

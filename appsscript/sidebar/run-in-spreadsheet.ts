@@ -43,9 +43,9 @@ function spreadsheet(call: Call, { onProgress, signal }: RunInSpreadsheet): Host
   };
   return {
     capture: async (needs) => {
-      const { contents, mark, activeSheet, selection } = await captureSettled(call, needs, refuseIfStopped);
+      const { contents, mark, ...places } = await captureSettled(call, needs, refuseIfStopped);
       refuseIfStopped();
-      const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), activeSheet, selection };
+      const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), ...places };
       captured = { needs: { ...needs, ...(needs.region === undefined ? {} : { region: snapshot.region?.at ?? null }) }, mark };
       return snapshot;
     },

@@ -97,6 +97,14 @@ describe("What does not count as a change", () => {
     expect(value("Tong", 0)).toBe(5);
   });
 
+  it("is a sheet of somebody's own, in which they go on writing", async () => {
+    const { id } = addon.grid.findSheet("Sheet1")!;
+    let row = 0;
+    const { sent } = beforePlans(9, () => addon.grid.setContent(id, (row += 1), 1, "nhật ký"));
+    await addon.run(CLASSIFY);
+    expect([sent(), row, addon.grid.sheet(id).content(1, 1)]).toEqual([1, 1, "nhật ký"]);
+  });
+
   it("is a table that was selected and is so no more: it is attached all the same", async () => {
     addon = openAddon({}, { sheets: [twoStoreyHeads.sheet] });
     fillGrid(addon.grid, twoStoreyHeads);

@@ -157,15 +157,18 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
 
   it("say so where the spreadsheet changes each time, and have written nothing", async () => {
     await openSidebar();
+    await press("Chèn mẫu", "insert");
+    await page.getByText("Đã chèn mẫu.").first().waitFor();
+    const { sheet, row, column } = addon.area("ThamDinh_1_DoiTuong");
     const answer = addon.runner.executeRemote.bind(addon.runner);
     let typed = 0;
     addon.runner.executeRemote = (name, json) => {
-      if (name === "applyPlan") addon.grid.setContent(addon.grid.activeSheet(), (typed += 1), 1, typed);
+      if (name === "applyPlan") addon.grid.setContent(addon.grid.findSheet(sheet)!.id, row, column, `Đảng ủy ${String((typed += 1))}`);
       return answer(name, json);
     };
-    await press("Chèn mẫu", "insert");
+    await press("Tổng hợp", "summarize");
     await page.getByText(/Có người đang sửa tệp đúng lúc thực hiện nên chưa ghi gì/).first().waitFor();
-    expect([typed, names()]).toEqual([3, ["Sheet1"]]);
+    expect([typed, names(), addon.grid.findSheet(sheet)!.content(row, column)]).toEqual([3, ["Sheet1", "Bộ tiêu chí", sheet], "Đảng ủy 3"]);
   });
 
   it("show how far long work is, and put it back when it is stopped", async () => {
