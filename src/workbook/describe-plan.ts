@@ -26,8 +26,11 @@ export interface CellChange {
 export type Change =
   | { readonly kind: "add-sheet"; readonly sheet: string }
   | { readonly kind: "rewrite-sheet"; readonly sheet: string }
+  | { readonly kind: "delete-sheet"; readonly sheet: string }
   /** New columns beside a table, with the headings that people will see. */
   | { readonly kind: "add-columns"; readonly area: Area; readonly headings: readonly string[] }
+  /** Columns that the product added go again. */
+  | { readonly kind: "clear-columns"; readonly area: Area }
   /** Contents of cells: `filled` were empty, `replaced` were not; those come one by one. */
   | {
       readonly kind: "cells"; readonly area: Area; readonly role: Role | null; readonly what: "formulas" | "values";
@@ -108,6 +111,10 @@ function otherChange(edit: Edit, blocks: readonly NamedCells[]): Change | null {
       return { kind: "rewrite-sheet", sheet: edit.spec.name };
     case "addColumns":
       return { kind: "add-columns", area: addedArea(edit.added), headings: edit.added.columns.flatMap(({ heading, isHidden }) => (isHidden ? [] : [heading])) };
+    case "deleteSheet":
+      return { kind: "delete-sheet", sheet: edit.name };
+    case "clearColumns":
+      return { kind: "clear-columns", area: addedArea(edit.added) };
     case "setName": {
       const present = blocks.find(({ name }) => name === edit.name)?.block.area ?? null;
       return growth(present, edit.area) ?? { kind: "set-name", name: edit.name, area: edit.area, before: present };

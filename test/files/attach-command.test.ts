@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CLEAN, UNUSABLE, runCommandLine } from "../../files/command-line";
+import { runCommandLine } from "../../files/command-line";
+import { CLEAN, UNUSABLE } from "../../files/exit-codes";
 import { capture } from "../../files/xlsx/capture";
 import { openWorkbook } from "../../files/xlsx/workbook";
 import { foreignWorkbook } from "../foreign/foreign-sheet";
@@ -18,7 +19,7 @@ function workplace(bytes: Uint8Array) {
       stored.set(path, own);
       return Promise.resolve();
     },
-    print: (text) => printed.push(text), complain: (text) => complaints.push(text), today: () => new Date(2026, 10, 23),
+    exists: (path) => Promise.resolve(stored.has(path)), print: (text) => printed.push(text), complain: (text) => complaints.push(text), today: () => new Date(2026, 10, 23),
   });
   const names = (path: string) => capture(openWorkbook(stored.get(path)!)).names.map(({ name }) => name);
   return { stored, printed, complaints, run, names };
@@ -74,7 +75,7 @@ describe("thamdinh attach", () => {
 
   it("a table is attached once", async () => {
     const place = workplace(plainList.bytes());
-    await place.run(...PLACE, "-o", "a.xlsx");
+    expect(await place.run(...PLACE, "--overwrite")).toBe(CLEAN);
     expect(await place.run(...PLACE, "-o", "b.xlsx")).toBe(UNUSABLE);
     expect(place.printed.join("\n")).toContain("Bảng này đã được gắn rồi (bảng số 1)");
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CLEAN, FOUND_ERRORS, UNUSABLE, runCommandLine } from "../../files/command-line";
+import { runCommandLine } from "../../files/command-line";
+import { CLEAN, FOUND_ERRORS, UNUSABLE } from "../../files/exit-codes";
 import { exampleWorkbook } from "../../files/example-workbook";
 import { rectToAddress } from "../../src/workbook/area";
 import { apply } from "../../files/xlsx/apply";
@@ -24,6 +25,7 @@ function workplace(files: Readonly<Record<string, Uint8Array>> = {}) {
           stored.set(path, bytes);
           return Promise.resolve();
         },
+        exists: (path) => Promise.resolve(stored.has(path)),
         print: (text) => printed.push(text),
         complain: (text) => complaints.push(text),
         today: () => new Date(2026, 10, 23),
@@ -123,7 +125,7 @@ describe("thamdinh fix", () => {
     expect(cells("b.xlsx")).toEqual([{ date: 46143 }, 1.5]);
     expect(cells("c.xlsx")).toEqual([1.5, 15]);
     expect(JSON.parse(place.printed.at(-1)!)).toEqual({
-      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }],
+      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }], output: "c.xlsx",
     });
   });
 });
