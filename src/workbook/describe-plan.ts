@@ -56,8 +56,10 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
   const blocks = snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : []));
   const changes: Change[] = [];
   const columns = new Map<string, Write[]>();
+  const cleared = plan.edits.flatMap((edit) => (edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
   for (const edit of plan.edits) {
-    const writes = writesOf(edit);
+    // That columns go tells that their contents do
+    const writes = writesOf(edit).filter(({ sheet, row, column }) => !cleared.some((area) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 })));
     for (const write of writes) {
       const key = `${write.column} ${write.sheet}`;
       const own = columns.get(key);
