@@ -11,16 +11,16 @@ import type { ZipArchive } from "./zip-archive";
 /** The names under which the add-in keeps its notes in Excel, as settings of the workbook. */
 export const SETTING_NAMES: Readonly<Record<NoteSlot, string>> = { undo: "ThamDinh.Undo", rubrics: "ThamDinh.Rubrics" };
 
-/** The part of an add-in that keeps notes of ours ([MS-OWEXML] 2.2.7): Excel saves its settings as properties, each a text of JSON. */
-interface SettingsPart {
+/** The part of one add-in ([MS-OWEXML] 2.2.7): Excel saves its settings as properties, each a text of JSON. */
+export interface AddInPart {
   readonly name: string;
   readonly xml: BinaryText;
   readonly bag: Element;
   readonly properties: readonly { readonly name: string; readonly value: string; readonly element: Element }[];
 }
 
-/** One add-in each; a unit that moves from one store to another leaves the part of the old one behind. */
-function settingsParts({ archive }: Workbook): readonly SettingsPart[] {
+/** The add-ins that have kept settings in a workbook. */
+export function addInParts({ archive }: Workbook): readonly AddInPart[] {
   return related(archive, "", "/webextensiontaskpanes").flatMap((panes) => related(archive, panes, "/webextension")).flatMap((name) => {
     const xml = readSidePart(archive, name);
     const bag = xml === null ? null : findElement(xml, "properties");
@@ -29,8 +29,13 @@ function settingsParts({ archive }: Workbook): readonly SettingsPart[] {
       const values = attributes(xml, element.tag);
       return { name: values.get("name") ?? "", value: values.get("value") ?? "", element };
     });
-    return properties.some((property) => Object.values(SETTING_NAMES).includes(property.name)) ? [{ name, xml, bag, properties }] : [];
+    return [{ name, xml, bag, properties }];
   });
+}
+
+/** Those with notes of ours: a unit that moves from one store to another leaves the part of the old one behind. */
+function settingsParts(workbook: Workbook): readonly AddInPart[] {
+  return addInParts(workbook).filter(({ properties }) => properties.some(({ name }) => Object.values(SETTING_NAMES).includes(name)));
 }
 
 function related(archive: ZipArchive, part: string, type: string): readonly string[] {
