@@ -82,7 +82,7 @@ function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]
 }
 
 /** Cells and names first; sheets last, since nothing brings a deleted one back. */
-function restoringEdits({ runs, sheets, names, columns = [] }: UndoRecord): readonly Edit[] {
+function restoringEdits({ runs, sheets, names, columns = [], rules = [] }: UndoRecord): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
   for (const { sheet, row, column, rows, before, format } of runs) {
     const own = cells.get(sheet) ?? [];
@@ -91,6 +91,9 @@ function restoringEdits({ runs, sheets, names, columns = [] }: UndoRecord): read
   }
   return [
     ...[...cells].map(([sheet, own]): Edit => ({ kind: "setCells", sheet, cells: own })),
+    ...[...new Set(rules.map(({ sheet }) => sheet))].map((sheet): Edit => ({
+      kind: "setValidations", sheet, validations: [], cleared: rules.filter((own) => own.sheet === sheet).map(({ row, column, rows, columns: wide }) => ({ row, column, rows, columns: wide })),
+    })),
     ...columns.map((added): Edit => ({ kind: "clearColumns", added })),
     ...names.map(({ name, before }): Edit => (before ? { kind: "setName", name, area: before } : { kind: "deleteName", name })),
     ...sheets.map(({ name }): Edit => ({ kind: "deleteSheet", name })),

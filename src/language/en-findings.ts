@@ -73,6 +73,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "value-stale": "Fixed results out of date",
   "kept-result-differs": "Kept results that differ",
   "rows-below": "Rows outside of the table",
+  "validation-missing": "Input rule lost",
   "band-changed": "Band changed with the rubric",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
@@ -167,6 +168,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;
     case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
     case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
+    case "validation-missing":
+      return `Cells that have lost the rule on what may be typed: ${expected?.kind === "cells" ? expected.cells : 1}. That mostly comes from pasting, and mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
       return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";

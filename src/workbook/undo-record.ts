@@ -2,6 +2,7 @@ import type { Area, Rect } from "./area";
 import { normalFormula } from "./check-computed";
 import { contentFingerprint, isFormula } from "./fingerprint";
 import type { AddedColumns, Plan } from "./plan";
+import { replacesRules } from "./replaced-rules";
 import type { Content, SheetSpec } from "./sheet-spec";
 import type { Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
@@ -46,12 +47,14 @@ export interface UndoRecord {
   readonly names: readonly UndoName[];
   /** Columns that were added beside a table, with everything in them. */
   readonly columns?: readonly AddedColumns[];
+  /** Cells that had no rule on typing and got one. */
+  readonly rules?: readonly Area[];
   /** Where the names round the written cells pointed: they move when rows or columns are inserted, deleted or moved. */
   readonly anchors: readonly { readonly name: string; readonly area: Area }[];
 }
 
-/** Why the last action cannot be undone: a summary made anew holds nothing that anybody typed. */
-export type NoUndoReason = "summary-refreshed" | "too-large" | "undone";
+/** Why the last action cannot be undone: a summary made anew holds nothing that anybody typed, and rules that were replaced are not kept. */
+export type NoUndoReason = "summary-refreshed" | "rules-replaced" | "too-large" | "undone";
 
 export type UndoNote = UndoRecord | { readonly version: 1; readonly action: string; readonly none: NoUndoReason };
 
@@ -96,6 +99,7 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
   const sheets: UndoSheet[] = [];
   const names: UndoName[] = [];
   const columns: AddedColumns[] = [];
+  const rules: Area[] = [];
   const added = new Set<string>();
   for (const edit of plan.edits) {
     switch (edit.kind) {
@@ -128,6 +132,12 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
           row: edit.added.header.row, column: edit.added.column + index, content: heading,
         })));
         break;
+      case "setValidations": {
+        const own = added.has(edit.sheet) ? [] : edit.validations.map(({ rect }) => rect);
+        if (own.some((rect) => replacesRules(snapshot, edit.sheet, rect))) return none(action, "rules-replaced");
+        rules.push(...own.map(({ row, column, rows, columns: wide }) => ({ sheet: edit.sheet, row, column, rows, columns: wide })));
+        break;
+      }
       case "setCells":
         if (!added.has(edit.sheet)) noteRuns(runs, snapshot, edit.sheet, edit.cells);
         break;
@@ -137,7 +147,7 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
   }
   const anchors = snapshot.names.flatMap(({ name, block }) =>
     (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
-  return { version: 1, action, runs, sheets, names, anchors, ...(columns.length === 0 ? {} : { columns }) };
+  return { version: 1, action, runs, sheets, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }) };
 }
 
 function areaOf(snapshot: Snapshot, name: string): Area | null {
