@@ -1,4 +1,5 @@
 import { areaToReference, quoteSheetName } from "../../src/workbook/area";
+import { ruledRects } from "../../src/workbook/plan";
 import type { AddedColumns, Edit, Plan } from "../../src/workbook/plan";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import { isDateFormat } from "../../src/text/number-format";
@@ -10,6 +11,7 @@ import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship }
 import { fillContents } from "./cell-xml";
 import type { ColumnWrite } from "./column-writes";
 import { copyLooks } from "./copy-looks";
+import { withoutRules } from "./sheet-rules";
 import { addValidations } from "./set-validations";
 import { spliceCells } from "./splice-cells";
 import { EMPTY_STYLES, createStyleWriter } from "./style-writer";
@@ -116,7 +118,7 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     }
     case "setValidations": {
       const part = sheetPart(workbook, edit.sheet);
-      writePart(workbook.archive, part, addValidations(readPart(workbook.archive, part), edit.validations));
+      writePart(workbook.archive, part, addValidations(withoutRules(readPart(workbook.archive, part), ruledRects(edit)), edit.validations));
       break;
     }
     case "deleteSheet":

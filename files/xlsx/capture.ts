@@ -8,6 +8,7 @@ import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
 import type { BinaryText } from "./binary-text";
+import { readRules } from "./read-rules";
 import { readSurroundings, selectedCell } from "./sheet-surroundings";
 import { readCellFormats } from "./number-formats";
 import type { CellFormats } from "./number-formats";
@@ -24,7 +25,7 @@ import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./x
 const MAX_NAMED_CELLS = 30_000_000;
 
 /** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
-export function capture(workbook: Workbook, { region = null }: CaptureNeeds = {}): Snapshot {
+export function capture(workbook: Workbook, { region = null, forRules = false }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
   const named = ownNames(workbook, sheets);
   const reader: CellReader = {
@@ -56,6 +57,7 @@ export function capture(workbook: Workbook, { region = null }: CaptureNeeds = {}
       const block = blocks.get(name);
       return block ? [{ table, block }] : [];
     }),
+    ...(forRules ? { rules: readRules(named, (name) => readPart(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part)) } : {}),
     ...(region === null ? {} : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
   };
 }
