@@ -125,6 +125,7 @@ export const panelWordsEn: PanelWords = {
     cancel: "Leave as is",
   }),
   repaired: (count) => `Formulas restored in ${cells(count)}.`,
+  repairHeld: "Nothing was repaired yet: the rubric has changed since the last classification and moves results into other bands. Please look at the changes; carrying them out repairs as well.",
   bands: "Counts by band",
   noBand: "No result yet",
   results: "Results",

@@ -123,6 +123,7 @@ export const panelWordsVi: PanelWords = {
     cancel: "Giữ nguyên",
   }),
   repaired: (count) => `Đã khôi phục công thức ở ${count} ô.`,
+  repairHeld: "Chưa khôi phục ô nào: bộ tiêu chí đã đổi từ lần xếp loại trước nên có kết quả đổi mức. Hãy xem các thay đổi; nếu đồng ý, việc khôi phục được làm cùng lúc.",
   bands: "Số lượng theo mức",
   noBand: "Chưa có kết quả",
   results: "Kết quả",

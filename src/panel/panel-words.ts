@@ -89,6 +89,8 @@ export interface PanelWords {
   readonly repair: string;
   readonly confirmRepair: (count: string) => DialogWords;
   readonly repaired: (count: string) => string;
+  /** Nothing was repaired: a changed rubric comes first. */
+  readonly repairHeld: string;
   readonly bands: string;
   readonly noBand: string;
   readonly results: string;

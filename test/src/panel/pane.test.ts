@@ -306,11 +306,34 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       expect(await button(page, words.repair).count()).toBe(0);
     });
 
+    it("repairs nothing before a changed rubric is accepted, says so, and does both then", async () => {
+      await tell("repair-held");
+      expect(await page.locator("#td-panel-classify fluent-message-bar[intent=success]").count()).toBe(0);
+      await button(page, words.repair).waitFor();
+      await button(page, words.seeChanges).first().click();
+      await page.locator(".td-changes").waitFor();
+      await button(page.locator("fluent-dialog"), words.carryOut).click();
+      await page.getByText(words.repaired("1")).first().waitFor();
+      expect((await commands()).at(-1)).toEqual({ kind: "classify", repair: true, acceptRubric: true });
+      expect(await button(page, words.repair).count()).toBe(0);
+      expect(await button(page, words.seeChanges).count()).toBe(0);
+    });
+
     it("leads to the errors that are left", async () => {
       await tell("results");
       await button(page, words.seeErrors).click();
       await page.locator("#td-panel-check:focus .td-accordion").waitFor();
     });
+  });
+
+  it("sets rules again that were pasted over, after a look at which", async () => {
+    await tell("pasted-over-preview");
+    expect(await page.locator(".td-changes").textContent()).toContain("Đặt lại quy tắc nhập cho 7 ô");
+    await button(page.locator("fluent-dialog"), words.carryOut).click();
+    await page.getByText(words.repairedGroup).first().waitFor();
+    expect(await page.locator("#td-panel-check .td-accordion").count()).toBe(0);
+    await act(page, LOOK, "check");
+    await page.getByText(words.clean).first().waitFor();
   });
 
   it("makes a summary with today's date in the form that was chosen", async () => {
