@@ -151,7 +151,9 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
     case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
     case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";
-    case "binding-broken": return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;
+    case "binding-broken":
+      if (finding.where.role === "VanTay") return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
+      return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;
     case "binding-missing": return `The name ${name} is missing. Press Repair.`;
     case "binding-uneven": return `The range ${name} has other rows than the subject column. Press Repair to make them begin and end in the same rows.`;
     case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";

@@ -151,7 +151,9 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-without-result": return `Tập thể “${found}” chưa có kết quả. Hãy hoàn thành bảng chấm điểm tập thể trước.`;
     case "collective-provisional": return `Tập thể “${found}” còn mô hình chưa có kết quả, nên kết quả này còn tạm tính.`;
     case "no-tables": return "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.";
-    case "binding-broken": return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;
+    case "binding-broken":
+      if (finding.where.role === "VanTay") return "Cột ẩn ghi dấu của kết quả cố định đã bị xóa, nên không còn rõ kết quả nào do công cụ ghi, kết quả nào do người gõ. Kết quả vẫn là giá trị cố định; hãy bấm Khôi phục để lập lại cột dấu.";
+      return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;
     case "binding-missing": return `Không thấy tên vùng ${name}. Hãy bấm Khôi phục.`;
     case "binding-uneven": return `Vùng ${name} không cùng số dòng với cột đối tượng. Hãy bấm Khôi phục để các cột cùng dòng đầu và dòng cuối.`;
     case "table-rubric-missing": return "Ô mã bộ tiêu chí của bảng đang trống. Hãy ghi lại mã ở đầu bảng.";

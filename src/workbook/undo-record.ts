@@ -35,6 +35,8 @@ export interface UndoName {
   readonly name: string;
   readonly before: Area | null;
   readonly after: Area;
+  /** The name was there and pointed at nothing: no host can be told to make it so again. */
+  readonly wasBroken?: true;
 }
 
 /** All that it takes to undo one action, as plain data. */
@@ -111,7 +113,10 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
         for (const { name, rect } of edit.spec.names ?? []) names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: edit.spec.name } });
         break;
       case "setName":
-        names.push({ name: edit.name, before: areaOf(snapshot, edit.name), after: edit.area });
+        names.push({
+          name: edit.name, before: areaOf(snapshot, edit.name), after: edit.area,
+          ...(snapshot.names.some(({ name, block }) => name === edit.name && block === null) ? { wasBroken: true as const } : {}),
+        });
         break;
       case "fillColumn":
         if (!added.has(edit.sheet)) {

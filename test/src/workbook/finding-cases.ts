@@ -64,7 +64,7 @@ function resultFinding(found: Finding["found"], value: Finding["found"] = 9, row
 }
 
 /** The same table with fixed values for results, marked as the add-in marks them. */
-function fixedSnapshot(): Snapshot {
+export function fixedSnapshot(): Snapshot {
   const empty = computedRoles(collective).reduce((snapshot, role) =>
     changeBlock(snapshot, columnName(1, role), (block) => ({ ...block, columns: [block.columns[0]!.map(() => null)], formulas: [null] })), sound);
   const { area } = blockOf(sound, tong);
