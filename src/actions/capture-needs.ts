@@ -11,6 +11,8 @@ export function captureNeeds(command: Command): CaptureNeeds {
     case "fix":
     case "repair":
       return { forRules: true };
+    case "make-rubric":
+      return command.source.kind === "headers" ? { region: command.source.at ?? "selection" } : {};
     case "undo":
       return { forUndo: true };
     case "preview":

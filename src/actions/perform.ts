@@ -62,8 +62,8 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
     case "make-rubric": {
       const made = makeRubric(snapshot, command);
       if (!made.ok) return { performed: { kind: "rubric-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
-      const { id, name, sheet, plan } = made;
-      return { performed: { kind: "rubric-made", id, name, sheet }, plan };
+      const { id, name, sheet, unfilled, plan } = made;
+      return { performed: { kind: "rubric-made", id, name, sheet, unfilled }, plan };
     }
     case "export-rubric": {
       const exported = exportRubric(snapshot, command.id);

@@ -94,6 +94,8 @@ export const panelWordsEn: PanelWords = {
   makeRubric: "Make",
   importRubric: "From a file…",
   exportRubric: "To a file",
+  rubricFromHeaders: "Headings of the selected table",
+  rubricUnfilled: (name, sheet, cells) => `“${name}” was made from the headings. They do not tell all points: please fill in ${cells} on the sheet “${sheet}” before using it.`,
   rubricMade: (name, sheet) => `The rubric “${name}” is in the sheet “${sheet}”. Change its yellow cells, then choose it to insert a template.`,
   rubricExported: "The rubric is ready to be saved.",
   saveFile: (name) => `Save ${name}`,

@@ -92,6 +92,8 @@ export const panelWordsVi: PanelWords = {
   makeRubric: "Tạo",
   importRubric: "Nhập từ tệp…",
   exportRubric: "Xuất ra tệp",
+  rubricFromHeaders: "Tiêu đề của bảng đang chọn",
+  rubricUnfilled: (name, sheet, cells) => `Đã tạo “${name}” từ tiêu đề của bảng. Tiêu đề không ghi đủ điểm: hãy nhập các ô ${cells} ở sheet “${sheet}” rồi mới dùng được.`,
   rubricMade: (name, sheet) => `Đã thêm bộ tiêu chí “${name}” ở sheet “${sheet}”. Hãy sửa các ô nền vàng, rồi chọn bộ này để chèn mẫu.`,
   rubricExported: "Đã xuất bộ tiêu chí. Hãy lưu tệp.",
   saveFile: (name) => `Lưu ${name}`,

@@ -63,6 +63,9 @@ export interface PanelWords {
   readonly makeRubric: string;
   readonly importRubric: string;
   readonly exportRubric: string;
+  readonly rubricFromHeaders: string;
+  /** The rubric is there, and some of its cells are for somebody to fill in. */
+  readonly rubricUnfilled: (name: string, sheet: string, cells: string) => string;
   readonly rubricMade: (name: string, sheet: string) => string;
   readonly rubricExported: string;
   readonly saveFile: (name: string) => string;

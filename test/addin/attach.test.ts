@@ -169,6 +169,17 @@ describe("a table of fixed results whose column of marks is deleted", () => {
   });
 });
 
+it("a rubric is made from the headings of the table round the cursor, or of the table at a place", async () => {
+  const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+  openBook(twoStoreyHeads);
+  const made = await run({ kind: "make-rubric", source: { kind: "headers", at: null }, name: "Theo bảng" });
+  expect(made).toMatchObject({ kind: "rubric-made", unfilled: [] });
+  const exported = await run({ kind: "export-rubric", id: "theo-bang" });
+  expect(exported.kind === "rubric-exported" && exported.json).toContain('"maximum": 4');
+  expect(await run({ kind: "make-rubric", source: { kind: "headers", at: { sheet: twoStoreyHeads.sheet, row: 9, column: 2, rows: 1, columns: 1 } }, name: "Theo chỗ" })).toMatchObject({ kind: "rubric-made" });
+  expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone", action: "make-rubric" } });
+});
+
 describe("whole or not at all", () => {
   it("a call that fails leaves the workbook as it was, looks and widths included", async () => {
     const probe = openBook(twoStoreyHeads);

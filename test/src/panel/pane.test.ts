@@ -326,6 +326,17 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
     });
   });
 
+  it("makes a rubric from the headings of the selected table, and names the cells that are left to fill in", async () => {
+    await tell("own-rubric-headers");
+    expect((await commands()).at(-1)).toEqual({ kind: "make-rubric", source: { kind: "headers", at: null }, name: "Thi đua khối xã" });
+    expect(await status()).toMatch(/hãy nhập các ô D\d+, D\d+:D\d+, D\d+:D\d+ ở sheet “Bộ tiêu chí Thi đua khối xã”/);
+  });
+
+  it("says that no table with headings is selected", async () => {
+    await tell("own-rubric-no-headers");
+    expect(await page.locator("fluent-dialog fluent-message-bar").textContent()).toContain("Không thấy bảng nào có dòng tiêu đề");
+  });
+
   it("sets rules again that were pasted over, after a look at which", async () => {
     await tell("pasted-over-preview");
     expect(await page.locator(".td-changes").textContent()).toContain("Đặt lại quy tắc nhập cho 7 ô");

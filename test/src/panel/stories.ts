@@ -108,6 +108,24 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page.locator("fluent-dialog"), words(look).exportRubric).click();
     await page.locator("#td-rubric-json").waitFor();
   },
+  "own-rubric-headers": async (page, look) => {
+    await mount(page, look, "own");
+    await button(page, words(look).ownRubrics).click();
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
+    await page.getByText(words(look).rubricFromHeaders, { exact: true }).click();
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
+  "own-rubric-no-headers": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).ownRubrics).click();
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
+    await page.getByText(words(look).rubricFromHeaders, { exact: true }).click();
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-dialog fluent-message-bar").waitFor();
+  },
   "own-rubric-made": async (page, look) => {
     await stories["own-rubric"]?.(page, look);
     await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
