@@ -219,20 +219,15 @@ class LiveGrid implements UniverGrid {
   };
 
   readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden }) => {
-    this.makeRoom(id, 1, last);
-    const ranges = [{ startRow: 0, endRow: this.own(id).size.rows - 1, startColumn: first - 1, endColumn: last - 1, rangeType: RANGE_TYPE.COLUMN }];
-    if (width !== undefined) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges, colWidth: width === null ? NEW_SHEET.defaultColumnWidth : width * WIDTH_PIXELS });
-    if (hidden !== undefined) this.run((hidden ? SetColHiddenMutation : SetColVisibleMutation).id, { subUnitId: id, ranges });
+    const size = width === undefined || width === null ? width : width * WIDTH_PIXELS;
+    this.own(id).pending.columns.set(first, last, { ...(size === undefined ? {} : { size }), ...(hidden === undefined ? {} : { hidden }) });
+    this.planFlush();
   };
 
   readonly setRows: Grid["setRows"] = (id, first, last, { height, hidden }) => {
-    this.makeRoom(id, last, 1);
-    const ranges = [{ startRow: first - 1, endRow: last - 1, startColumn: 0, endColumn: this.own(id).size.columns - 1, rangeType: RANGE_TYPE.ROW }];
-    if (height !== undefined) {
-      this.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: id, ranges, autoHeightInfo: height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-      if (height !== null) this.run(SetWorksheetRowHeightMutation.id, { subUnitId: id, ranges, rowHeight: height * PIXELS });
-    }
-    if (hidden !== undefined) this.run((hidden ? SetRowHiddenMutation : SetRowVisibleMutation).id, { subUnitId: id, ranges });
+    const size = height === undefined || height === null ? height : height * PIXELS;
+    this.own(id).pending.rows.set(first, last, { ...(size === undefined ? {} : { size }), ...(hidden === undefined ? {} : { hidden }) });
+    this.planFlush();
   };
 
   readonly names = (): readonly GridName[] => {
@@ -340,6 +335,8 @@ class LiveGrid implements UniverGrid {
 
   private flushSheet(sheet: UniverSheet): void {
     const { id, pending } = sheet;
+    // First: text is laid into rows and columns as they will be
+    this.flushLines(sheet);
     const cells = pending.takeCells();
     if (cells) {
       this.makeRoom(id, cells.rows, cells.columns);
@@ -352,6 +349,28 @@ class LiveGrid implements UniverGrid {
       else this.run(ClearRangeDataValidationCommand.id, { subUnitId: id, ranges: [toRange(rect)] });
     }
     if (pending.conditional) this.flushConditional(sheet);
+  }
+
+  private flushLines({ id, pending, size, worksheet }: UniverSheet): void {
+    if (!pending.columns.isEmpty) {
+      this.makeRoom(id, 1, pending.columns.last);
+      const { sizes, sized, shown, hidden } = pending.columns.take(size.rows - 1, (index) => worksheet.getColumnManager().getColumn(index)?.hd === BooleanNumber.TRUE);
+      // Univer sets no width of a hidden column
+      if (shown.length > 0) this.run(SetColVisibleMutation.id, { subUnitId: id, ranges: shown });
+      if (sized.length > 0) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges: sized, colWidth: mapValues(sizes, (width) => width ?? NEW_SHEET.defaultColumnWidth) });
+      if (hidden.length > 0) this.run(SetColHiddenMutation.id, { subUnitId: id, ranges: hidden });
+    }
+    if (!pending.rows.isEmpty) {
+      this.makeRoom(id, pending.rows.last, 1);
+      const { sizes, sized, shown, hidden } = pending.rows.take(size.columns - 1, (index) => worksheet.getRowManager().getRow(index)?.hd === BooleanNumber.TRUE);
+      if (shown.length > 0) this.run(SetRowVisibleMutation.id, { subUnitId: id, ranges: shown });
+      if (sized.length > 0) {
+        this.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: id, ranges: sized, autoHeightInfo: mapValues(sizes, (height) => (height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE)) });
+        // Null leaves a height as it is
+        this.run(SetWorksheetRowHeightMutation.id, { subUnitId: id, ranges: sized, rowHeight: sizes });
+      }
+      if (hidden.length > 0) this.run(SetRowHiddenMutation.id, { subUnitId: id, ranges: hidden });
+    }
   }
 
   /** Rows grow with wrapped text, unless somebody set their height. */
@@ -453,6 +472,10 @@ class LiveGrid implements UniverGrid {
 const ALL_SHEETS = "AllDefaultWorkbook";
 /** Rows and columns that stay empty beyond the last written ones. */
 const ROOM = { rows: 50, columns: 6 } as const;
+
+function mapValues<From, To>(record: Readonly<Record<number, From>>, change: (value: From) => To): Record<number, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
 
 function intersection(a: Rect, b: Rect): Rect | null {
   const row = Math.max(a.row, b.row);

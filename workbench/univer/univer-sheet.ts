@@ -145,18 +145,22 @@ export class UniverSheet implements GridSheet {
   };
 
   readonly columnWidth = (column: number): number | null => {
-    const width = this.worksheet.getColumnManager().getColumn(column - 1)?.w;
+    const written = this.pending.columns.size(column);
+    const width = written === undefined ? this.worksheet.getColumnManager().getColumn(column - 1)?.w : (written ?? undefined);
     return width === undefined || width === NEW_SHEET.defaultColumnWidth ? null : width / WIDTH_PIXELS;
   };
 
-  readonly isColumnHidden = (column: number): boolean => this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
+  readonly isColumnHidden = (column: number): boolean =>
+    this.pending.columns.isHidden(column) ?? this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
 
   readonly rowHeight = (row: number): number | null => {
+    const written = this.pending.rows.size(row);
+    if (written !== undefined) return written === null ? null : written / PIXELS;
     const line = this.worksheet.getRowManager().getRow(row - 1);
     return line?.h === undefined || line.ia === BooleanNumber.TRUE ? null : line.h / PIXELS;
   };
 
-  readonly isRowHidden = (row: number): boolean => this.worksheet.getRowManager().getRow(row - 1)?.hd === BooleanNumber.TRUE;
+  readonly isRowHidden = (row: number): boolean => this.pending.rows.isHidden(row) ?? this.worksheet.getRowManager().getRow(row - 1)?.hd === BooleanNumber.TRUE;
 
   private raw(row: number, column: number): Nullable<ICellData> {
     return this.worksheet.getCellRaw(row - 1, column - 1);
