@@ -23,11 +23,15 @@ export interface PageWords {
   readonly spreadsheet: string;
   readonly working: string;
   readonly region: string;
-  readonly syncs: (count: number) => string;
+  /** How to get from one part of the page to the next. */
+  readonly keys: string;
+  readonly scriptMenus: string;
+  readonly comparing: string;
+  readonly readyAfter: (milliseconds: number) => string;
+  readonly cannotStart: (reason: string) => string;
   readonly charts: (count: number) => string;
   readonly agrees: (formulas: number) => string;
   readonly differs: (first: string) => string;
-  readonly unusableFile: string;
   readonly saved: (name: string) => string;
 }
 
@@ -53,11 +57,14 @@ const vi: PageWords = {
   spreadsheet: "Bảng tính",
   working: "Đang chạy…",
   region: "Định dạng vùng: Việt Nam (1,5 là số; 1.5 là ngày)",
-  syncs: (count) => `${count} lượt trao đổi với bảng tính`,
+  keys: "F6: sang phần kế tiếp",
+  scriptMenus: "Trình đơn của tiện ích",
+  comparing: "Đang tính…",
+  readyAfter: (milliseconds) => `Mở trong ${(milliseconds / 1000).toFixed(1).replace(".", ",")} giây`,
+  cannotStart: (reason) => `Không mở được bàn thử. Hãy chạy lại npm start rồi tải lại trang. (${reason})`,
   charts: (count) => `${count} biểu đồ không vẽ được ở đây`,
   agrees: (formulas) => `${formulas} công thức, hai bộ tính cho cùng kết quả`,
   differs: (first) => `Hai bộ tính khác nhau: ${first}`,
-  unusableFile: "Không mở được tệp này.",
   saved: (name) => `Đã lưu ${name}.`,
 };
 
@@ -83,11 +90,14 @@ const en: PageWords = {
   spreadsheet: "Spreadsheet",
   working: "Working…",
   region: "Regional format: Vietnam (1,5 is a number; 1.5 is a date)",
-  syncs: (count) => `${count} exchanges with the spreadsheet`,
+  keys: "F6: next part of the page",
+  scriptMenus: "Menus of the add-on",
+  comparing: "Calculating…",
+  readyAfter: (milliseconds) => `Opened in ${(milliseconds / 1000).toFixed(1)} s`,
+  cannotStart: (reason) => `The workbench cannot be opened. Run npm start again and reload the page. (${reason})`,
   charts: (count) => `${count} charts cannot be drawn here`,
   agrees: (formulas) => `${formulas} formulas, both calculators agree`,
   differs: (first) => `The calculators differ: ${first}`,
-  unusableFile: "This file cannot be opened.",
   saved: (name) => `Saved ${name}.`,
 };
 
