@@ -62,8 +62,12 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
       setMessage({ isError: true, text: error instanceof Error ? error.message : String(error) });
     }
   };
-  /** An add-in starts anew with each workbook that is opened. */
-  const openBook = (job: () => Promise<void>) => work(() => job().then(onOpened));
+  /** An add-in starts anew with each workbook that is opened, and the keyboard begins in its sheet. */
+  const openBook = (job: () => Promise<void>) => work(async () => {
+    await job();
+    onOpened();
+    workbench?.focus();
+  });
   const save = (own: WorkbookFiles) => work(async () => setMessage({ isError: false, text: words.saved(await own.save()) }));
   const press = (name: string) => work(async () => {
     setRunning(name);

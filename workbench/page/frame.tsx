@@ -1,3 +1,5 @@
+import { rememberFocus } from "./regions";
+
 /** Keys that mean something to the page, whatever has the focus. */
 const PAGE_KEYS: ReadonlySet<string> = new Set(["F6", "Escape"]);
 
@@ -14,7 +16,10 @@ export function Frame({ title, source, isPassedBy = false }: FrameProps) {
     <iframe
       key={source} title={title} src={source} style={isPassedBy ? { pointerEvents: "none" } : {}}
       onLoad={({ currentTarget: frame }) => {
-        frame.contentWindow?.addEventListener("keydown", (event) => {
+        const page = frame.contentWindow;
+        if (!page) return;
+        rememberFocus(page);
+        page.addEventListener("keydown", (event) => {
           if (event.defaultPrevented || !PAGE_KEYS.has(event.key)) return;
           const { key, shiftKey } = event;
           // What the page has done with a key is not for the browser to do again

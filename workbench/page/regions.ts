@@ -33,20 +33,30 @@ function enter(element: HTMLElement, focusSheet: () => void): void {
     return;
   }
   const page = element.querySelector("iframe")?.contentWindow;
-  if (!page) {
-    focusFirst(element);
-    return;
-  }
-  page.focus();
-  // A page that was left before goes on where it was left
-  if (page.document.activeElement === null || page.document.activeElement === page.document.body) focusFirst(page.document);
+  page?.focus();
+  if (page && isNowhere(page.document)) lastFocus.get(page.document)?.focus();
+  // A page that is on its way has nothing yet
+  if (!page || (isNowhere(page.document) && !focusFirst(page.document))) focusFirst(element);
 }
 
-/** Elements say by themselves whether they take the focus: those of a library are known by no selector. */
-function focusFirst(root: ParentNode): void {
+/** Browsers forget where the keyboard was in a frame once it is elsewhere. */
+const lastFocus = new WeakMap<Document, HTMLElement>();
+
+/** Lets the keyboard come back to where it was in a frame's page. */
+export function rememberFocus(page: Window): void {
+  page.document.addEventListener("focusin", ({ target }) => lastFocus.set(page.document, target as HTMLElement));
+}
+
+function isNowhere({ activeElement, body }: Document): boolean {
+  return activeElement === null || activeElement === body;
+}
+
+/** Elements say by themselves whether they take the focus: those of a library are known by no selector. False if none does. */
+function focusFirst(root: ParentNode): boolean {
   for (const element of root.querySelectorAll<HTMLElement>("*")) {
     if (element.tabIndex < 0) continue;
     element.focus();
-    if (element.ownerDocument.activeElement === element) return;
+    if (element.ownerDocument.activeElement === element) return true;
   }
+  return false;
 }

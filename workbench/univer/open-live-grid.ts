@@ -8,6 +8,7 @@ import { giveRowsRoom } from "./roomy-rows";
 import { shownText } from "./shown-text";
 import { startUniver } from "./start-univer";
 import type { UniverLook } from "./start-univer";
+import { takeFocusBack } from "./take-focus-back";
 import { followLocale } from "./typed-edits";
 import { createUniverGrid } from "./univer-grid";
 import type { UniverGrid } from "./univer-grid";
@@ -31,11 +32,13 @@ export async function openLiveGrid(container: HTMLElement, look: UniverLook, loc
   followLocale(open, locale);
   pasteByLocale(open, locale);
   giveRowsRoom(open);
+  const focus = () => open.injector.get(ILayoutService).focus();
+  takeFocusBack(focus);
   return {
     grid: createUniverGrid(open, locale),
     shown: shownText.bind(null, open),
     place: cellPlace.bind(null, open),
-    focus: () => open.injector.get(ILayoutService).focus(),
+    focus,
     setLook: ({ language, theme }) => {
       open.injector.get(LocaleService).setLocale(LOCALES[language]);
       open.api.toggleDarkMode(theme === "dark");
