@@ -118,7 +118,7 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
         ? <Ribbon group={excel.group(language)} words={words} running={running} onPane={() => setPaneOpen(true)} onFunction={(name) => void press(name)} />
         : <MenuBar cloud={cloud} words={words} isBusy={running !== null} onPress={(captions) => void pressMenu(captions)} />}
       {message && <p class={message.isError ? "wb-message wb-error" : "wb-message"} role={message.isError ? "alert" : "status"}>{message.text}</p>}
-      <main class="wb-main">
+      <main class="wb-main" aria-label={words.workbook}>
         <div class="wb-sheet" ref={place} role="region" aria-label={words.spreadsheet} data-region="sheet" />
         {sidebar && <Sidebar title={sidebar.title} source={`script-page.html?${opened}#sidebar`} words={words} onClose={() => closePane(() => cloud?.close("sidebar"))} />}
         {host === "excel" && isPaneOpen && (

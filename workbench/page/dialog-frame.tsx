@@ -26,10 +26,10 @@ export function DialogFrame({ dialog, close }: { readonly dialog: OpenDialog; re
         if (key === "Escape") element.current?.close();
       }}
     >
-      <header class="wb-pane-head">
+      <div class="wb-pane-head">
         <h2>{title}</h2>
         <button type="button" class="wb-plain" title={close} aria-label={close} onClick={() => element.current?.close()}><Icon name="close" /></button>
-      </header>
+      </div>
       <Frame title={title} source={dialog.address} />
     </dialog>
   );

@@ -20,7 +20,9 @@ export interface PageWords {
   readonly closePane: string;
   readonly paneWidth: string;
   readonly close: string;
+  readonly workbook: string;
   readonly spreadsheet: string;
+  readonly status: string;
   readonly working: string;
   readonly region: string;
   /** How to get from one part of the page to the next. */
@@ -54,7 +56,9 @@ const vi: PageWords = {
   closePane: "Đóng ngăn",
   paneWidth: "Bề rộng ngăn",
   close: "Đóng",
+  workbook: "Sổ tính",
   spreadsheet: "Bảng tính",
+  status: "Trạng thái",
   working: "Đang chạy…",
   region: "Định dạng vùng: Việt Nam (1,5 là số; 1.5 là ngày)",
   keys: "F6: sang phần kế tiếp",
@@ -87,7 +91,9 @@ const en: PageWords = {
   closePane: "Close pane",
   paneWidth: "Width of the pane",
   close: "Close",
+  workbook: "Workbook",
   spreadsheet: "Spreadsheet",
+  status: "Status",
   working: "Working…",
   region: "Regional format: Vietnam (1,5 is a number; 1.5 is a date)",
   keys: "F6: next part of the page",

@@ -41,7 +41,7 @@ export function StatusBar({ workbench, words, isBusy, readyAfter }: StatusBarPro
   const [first] = comparison?.differences ?? [];
   const agreement = comparison === null ? words.comparing : first === undefined ? words.agrees(comparison.formulas) : words.differs(first);
   return (
-    <footer class="wb-status">
+    <footer class="wb-status" aria-label={words.status}>
       <span>{words.keys}</span>
       <span>{words.region}</span>
       {charts > 0 && <span>{words.charts(charts)}</span>}
