@@ -74,6 +74,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "kept-result-differs": "Kept results that differ",
   "rows-below": "Rows outside of the table",
   "band-changed": "Band changed with the rubric",
+  "note-damaged": "Damaged note of the last time",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
@@ -169,6 +170,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
     case "band-changed":
       return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
+    case "note-damaged":
+      return name === "undo"
+        ? "What the workbook remembers of the last action is damaged and was not used: that action cannot be undone. The next one leaves a new note."
+        : "What the workbook remembers of the rubrics of the last classification is damaged and was not used: nobody can tell which bands a changed rubric has moved. Look the bands over, then classify to remember them anew.";
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;

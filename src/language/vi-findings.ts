@@ -74,6 +74,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "kept-result-differs": "Kết quả sẵn có khác kết quả tính",
   "rows-below": "Có dòng nằm ngoài bảng",
   "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
+  "note-damaged": "Ghi nhớ của lần trước bị hỏng",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
@@ -169,6 +170,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "rows-below": return `${expected?.kind === "rows" ? expected.rows : 1} dòng ngay dưới bảng chưa thuộc bảng nên chưa được tính. Có thể đưa vào bảng cùng công thức.`;
     case "band-changed":
       return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
+    case "note-damaged":
+      return name === "undo"
+        ? "Ghi nhớ về thao tác trước trong sổ bị hỏng nên không được dùng: không hoàn tác được thao tác đó. Thao tác sau sẽ ghi nhớ lại."
+        : "Ghi nhớ về bộ tiêu chí của lần xếp loại trước bị hỏng nên không được dùng: không biết được mức nào đổi do bộ tiêu chí đã đổi. Hãy xem lại các mức rồi chạy Xếp loại để ghi nhớ lại.";
     case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
     case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;

@@ -23,6 +23,7 @@ export const WORKBOOK_SEVERITY = {
   "value-stale": "error",
   "rows-below": "error",
   "band-changed": "warning",
+  "note-damaged": "warning",
   "bands-unconfirmed": "info",
   "body-missing": "info",
   "body-unknown": "warning",
