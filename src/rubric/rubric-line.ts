@@ -10,11 +10,13 @@ export interface RubricLine {
   readonly cell: (column: RubricColumn) => Cell;
 }
 
+/** A code as text: Excel makes a number of `1`. */
 export function code(line: RubricLine): string | undefined {
   const cell = line.cell("code");
   return typeof cell === "number" ? String(cell) : text(cell);
 }
 
+/** Text as it is meant, `undefined` where there is none. */
 export function text(cell: Cell): string | undefined {
   if (typeof cell !== "string") return undefined;
   const normal = normalizeText(cell);
@@ -26,21 +28,25 @@ export function points(cell: Cell): unknown {
   return typeof cell === "number" ? (numberToHundredths(cell) ?? String(cell)) : cell;
 }
 
+/** Yes or no. */
 export function answer(cell: Cell): unknown {
   if (sameLabel(YES, cell)) return true;
   return sameLabel(NO, cell) ? false : cell;
 }
 
+/** The key of a word that the sheet uses. */
 export function word(words: Readonly<Record<string, string>>, cell: Cell): unknown {
   return Object.keys(words).find((key) => sameLabel(words[key], cell)) ?? cell;
 }
 
+/** The systems of levels that a level belongs to. */
 export function systems(cell: Cell): unknown {
   if (sameLabel(WORDS.bothSystems, cell)) return ["two-tier", "three-tier"];
   const system = word(WORDS.levelSystem, cell);
   return typeof system === "string" ? [system] : cell;
 }
 
+/** Whether a cell says a label, whatever its case and spaces. */
 export function sameLabel(label: unknown, cell: Cell): boolean {
   return typeof label === "string" && typeof cell === "string" && foldLabel(label) === foldLabel(cell);
 }
