@@ -10,12 +10,14 @@ import { readSlices } from "./read-slices";
 import type * as regionReading from "./region-reading";
 import type { RegionOutline } from "./region-reading";
 import { hasExcelApi } from "./requirements";
+import type { readRules } from "./rule-reading";
 import { queueNote } from "./note-settings";
 
 /** What some commands need besides, with the code that reads it: a ribbon button asks for neither, and fetches neither. */
 export interface CaptureMore {
   /** The note of the last action and its cells. */
   readonly undo?: { readonly areas: typeof undoAreas };
+  readonly rules?: typeof readRules;
   readonly region?: { readonly place: Area | "selection"; readonly reading: typeof regionReading };
 }
 
@@ -30,8 +32,11 @@ interface Outline {
   readonly region: RegionOutline | null;
 }
 
-/** Reads the workbook in two syncs: what there is, then what it holds; with options also the note of the last action and its cells, or a region. */
-export async function captureWorkbook(context: Excel.RequestContext, { undo, region: wanted }: CaptureMore = {}): Promise<Snapshot> {
+/**
+ * Reads the workbook in two syncs: what there is, then what it holds; with options also the note of the last action and its cells, a region, or the
+ * rules on typing, which take two more where a column holds several.
+ */
+export async function captureWorkbook(context: Excel.RequestContext, { undo, region: wanted, rules: readRulesOf }: CaptureMore = {}): Promise<Snapshot> {
   const note = undo ? queueNote(context.workbook, "undo") : null;
   const classified = queueNote(context.workbook, "rubrics");
   const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, wanted);
@@ -51,12 +56,13 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     const sheet = known.get(area.sheet);
     return sheet ? [readWholeBlock(sheet, area)] : [];
   });
+  const rules = readRulesOf?.(context, names, (name) => known.has(name), (name) => protectedSheets.has(name)) ?? null;
   const at = wanted?.place === "selection" ? selection : wanted?.place;
   const read = async (withMerges: boolean) => {
     const region = wanted && at && outline ? wanted.reading.readRegion(context.workbook, at, outline, withMerges) : null;
     await readSlices(context, [
       ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...below.map(({ read: block }) => block.reading), ...remembered.map(({ reading }) => reading),
-      ...(region?.readings ?? []),
+      ...(region?.readings ?? []), ...(rules ? [rules.reading] : []),
     ]);
     return region?.region() ?? null;
   };
@@ -77,6 +83,7 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     below: below.map(({ table, read: block }) => ({ table, block: block.block() })),
     ...(undo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
     ...(wanted ? { region } : {}),
+    ...(rules ? { rules: await rules.rules(context) } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import type { EditParts } from "./edit-parts";
 import { excelRun } from "./excel-run";
 import { readSelection } from "./read-selection";
 import * as regionReading from "./region-reading";
+import { readRules } from "./rule-reading";
 import type { Progress } from "./run-steps";
 import * as sheetEdits from "./sheet-edits";
 import { showPlace } from "./show-place";
@@ -17,9 +18,10 @@ import * as tableEdits from "./table-edits";
 const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
 
 /** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
-export function capture({ forUndo = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
+export function capture({ forUndo = false, forRules = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
   return excelRun({}, (context) => captureWorkbook(context, {
-    ...(forUndo ? { undo: { areas: undoAreas } } : {}), ...(place === null ? {} : { region: { place, reading: regionReading } }),
+    ...(forUndo ? { undo: { areas: undoAreas } } : {}), ...(forRules ? { rules: readRules } : {}),
+    ...(place === null ? {} : { region: { place, reading: regionReading } }),
   }));
 }
 

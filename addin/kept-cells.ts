@@ -1,9 +1,11 @@
 import { MAX_COLUMNS } from "../src/workbook/area";
 import type { Area, Rect } from "../src/workbook/area";
-import { addedArea } from "../src/workbook/plan";
+import { addedArea, ruledRects } from "../src/workbook/plan";
 import type { Plan } from "../src/workbook/plan";
 import { clearRegion } from "./clear-region";
 import { HostError } from "./host-error";
+import { recordRule } from "./kept-rules";
+import type { KeptRule } from "./kept-rules";
 import { rangeAt } from "./range-at";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
@@ -15,34 +17,50 @@ export interface KeptCells {
   readonly backup: Rect;
 }
 
-/** Where cells are kept whose looks or rules a plan changes: queues the reading of how far sheets reach; what it answers takes the places up after the sync. */
-export function recordLooks(workbook: Excel.Workbook, plan: Plan, addedSheets: readonly string[]): () => readonly KeptCells[] {
-  const areas = changedLooks(plan).filter(({ sheet }) => !addedSheets.includes(sheet));
-  const sheets = new Map([...new Set(areas.map(({ sheet }) => sheet))].map((name) => {
+/** What cells were like whose looks or rules a plan changes. */
+export interface RecordedLooks {
+  readonly cells: readonly KeptCells[];
+  readonly rules: readonly KeptRule[];
+}
+
+/**
+ * Queues the reading of how far sheets reach and which rules stand; what it answers takes them up after the sync. Cells of which only the rules
+ * change are not copied where one rule says all: pasting whole cells back would cut conditional formats to pieces.
+ */
+export function recordLooks(workbook: Excel.Workbook, plan: Plan, addedSheets: readonly string[]): () => RecordedLooks {
+  const changed = changedLooks(plan).filter(({ area }) => !addedSheets.includes(area.sheet));
+  const ruled = changed.map(({ area, isRule }) => ({ area, rule: isRule ? recordRule(workbook, area) : null }));
+  const sheets = new Map([...new Set(changed.map(({ area }) => area.sheet))].map((name) => {
     const used = workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(false);
     used.load("columnIndex,columnCount");
     return [name, used];
   }));
-  return () => areas.map((area) => {
-    const used = sheets.get(area.sheet)!;
-    const own = areas.filter(({ sheet }) => sheet === area.sheet);
-    // The copies of a sheet stand as far apart as the cells do
-    const right = Math.max(used.isNullObject ? 0 : used.columnIndex + used.columnCount, ...own.map((other) => other.column + other.columns - 1));
-    const { row, rows, columns } = area;
-    const column = area.column + right + 1;
-    if (column + columns > MAX_COLUMNS) throw new HostError("no-room", area.sheet);
-    return { area, backup: { row, column, rows, columns } };
-  });
+  return () => {
+    const taken = ruled.map(({ area, rule }) => ({ area, rule: rule?.() ?? "mixed" }));
+    const areas = taken.flatMap(({ area, rule }) => (rule === "mixed" ? [area] : []));
+    return { rules: taken.flatMap(({ rule }) => (rule === "mixed" ? [] : [rule])), cells: areas.map((area) => keptPlace(area, areas, sheets)) };
+  };
+}
+
+function keptPlace(area: Area, areas: readonly Area[], sheets: ReadonlyMap<string, Excel.Range>): KeptCells {
+  const used = sheets.get(area.sheet)!;
+  const own = areas.filter(({ sheet }) => sheet === area.sheet);
+  // The copies of a sheet stand as far apart as the cells do
+  const right = Math.max(used.isNullObject ? 0 : used.columnIndex + used.columnCount, ...own.map((other) => other.column + other.columns - 1));
+  const { row, rows, columns } = area;
+  const column = area.column + right + 1;
+  if (column + columns > MAX_COLUMNS) throw new HostError("no-room", area.sheet);
+  return { area, backup: { row, column, rows, columns } };
 }
 
 /** New columns keep a copy of their own. */
-function changedLooks({ edits }: Plan): readonly Area[] {
+function changedLooks({ edits }: Plan): readonly { readonly area: Area; readonly isRule: boolean }[] {
   const added = edits.flatMap((edit) => (edit.kind === "addColumns" || edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
-  const areas = edits.flatMap((edit): readonly Area[] => {
-    if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
-    return edit.kind === "setValidations" ? edit.validations.map(({ rect }) => ({ ...rect, sheet: edit.sheet })) : [];
-  }).filter((area) => !added.some((own) => contains(own, area)));
-  return areas.filter((area, index) => !areas.some((other, at) => contains(other, area) && (at < index || !contains(area, other))));
+  const all = edits.flatMap((edit): readonly { readonly area: Area; readonly isRule: boolean }[] => {
+    if (edit.kind === "copyLooks") return [{ area: { ...edit.to, sheet: edit.sheet }, isRule: false }];
+    return edit.kind === "setValidations" ? ruledRects(edit).map((rect) => ({ area: { ...rect, sheet: edit.sheet }, isRule: true })) : [];
+  }).filter(({ area }) => !added.some((own) => contains(own, area)));
+  return all.filter(({ area }, index) => !all.some((other, at) => contains(other.area, area) && (at < index || !contains(area, other.area))));
 }
 
 function contains(outer: Area, inner: Area): boolean {

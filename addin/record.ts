@@ -7,6 +7,7 @@ import { needed } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
 import { HostError } from "./host-error";
 import type { KeptCells } from "./kept-cells";
+import type { KeptRule } from "./kept-rules";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
 import type { RecordedColumn } from "./record-columns";
@@ -21,6 +22,7 @@ export interface Recorded {
   readonly sheets: readonly { readonly edit: RewriteEdit; readonly recorded: RecordedSheet }[];
   readonly added: readonly RecordedAdded[];
   readonly looks: readonly KeptCells[];
+  readonly rules: readonly KeptRule[];
   /** Where the user was, if the plan shows another place. */
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }
@@ -64,15 +66,17 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: Ed
   for (const { item } of names) item.load("formula");
   const sheets = rewrites.map((edit) => ({ edit, take: needed(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
   const added = newColumns.map((own) => needed(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
-  const looks = changesLooks(plan) ? needed(parts.tables).recordLooks(workbook, plan, addedSheets) : () => [];
+  const looks = changesLooks(plan) ? needed(parts.tables).recordLooks(workbook, plan, addedSheets) : () => ({ cells: [], rules: [] });
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
   for (const check of checks) check();
+  const { cells, rules } = looks();
   return {
     addedSheets, columns,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     added: added.map((take) => take()),
-    looks: looks(),
+    looks: cells,
+    rules,
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };

@@ -3,9 +3,12 @@ import { check } from "../src/actions/check";
 import type { Command } from "../src/actions/command";
 import type { Notice } from "./notice";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
+import { readRules } from "./rule-reading";
 import { runRibbonCommand } from "./run-ribbon-command";
 
 /** Carries the button out, which changes nothing and so takes no code that writes. Never rejects. */
 export function press(command: Extract<Command, { kind: "check" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
-  return runRibbonCommand(command, { action: (snapshot) => outcomeAnswer(check(snapshot)), apply: () => Promise.reject(new Error("A check changes nothing")) }, words, finding);
+  return runRibbonCommand(command, {
+    action: (snapshot) => outcomeAnswer(check(snapshot)), captureMore: { rules: readRules }, apply: () => Promise.reject(new Error("A check changes nothing")),
+  }, words, finding);
 }

@@ -5,6 +5,7 @@ import { failureSentence } from "../src/language/host-error-code";
 import type { NumberStyle } from "../src/language/words";
 import type { Plan } from "../src/workbook/plan";
 import { captureWorkbook } from "./capture";
+import type { CaptureMore } from "./capture";
 import { excelRun } from "./excel-run";
 import { failureNotice } from "./failure-notice";
 import { toHostError } from "./host-error";
@@ -17,14 +18,16 @@ import { showPlace } from "./show-place";
 /** What a button does with the workbook: the core's action, and how what it plans is carried out. */
 export interface RibbonWork {
   readonly action: Action;
+  /** Code that reads what most buttons do not need. */
+  readonly captureMore?: CaptureMore;
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
 /** Carries a ribbon button out, selects the first cell to mend, and answers with what is to be told. Never rejects. */
-export async function runRibbonCommand(command: RibbonCommand, { action, apply }: RibbonWork, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
+export async function runRibbonCommand(command: RibbonCommand, { action, captureMore, apply }: RibbonWork, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
   const capture = async () => {
-    const snapshot = await excelRun({}, captureWorkbook);
+    const snapshot = await excelRun({}, (context) => captureWorkbook(context, captureMore));
     numbers = snapshot.locale;
     return snapshot;
   };

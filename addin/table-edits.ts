@@ -1,3 +1,4 @@
+import { ruledRects } from "../src/workbook/plan";
 import type { Edit } from "../src/workbook/plan";
 import { rangeAt } from "./range-at";
 import { validationSteps } from "./rule-steps";
@@ -6,6 +7,7 @@ import { callsStep } from "./step";
 import type { Step } from "./step";
 
 export { addColumnsSteps, clearColumnsSteps, recordAdded, restoreAddedSteps } from "./added-columns";
+export { restoreRuleSteps } from "./kept-rules";
 export { keepCellsSteps, recordLooks, removeCopySteps, restoreCellsSteps } from "./kept-cells";
 
 export function copyLooksSteps(edit: Extract<Edit, { readonly kind: "copyLooks" }>): readonly Step[] {
@@ -16,9 +18,10 @@ export function copyLooksSteps(edit: Extract<Edit, { readonly kind: "copyLooks" 
 }
 
 /** In the place of the rules that the cells had. */
-export function newValidationSteps({ sheet, validations }: Extract<Edit, { readonly kind: "setValidations" }>): readonly Step[] {
+export function newValidationSteps(edit: Extract<Edit, { readonly kind: "setValidations" }>): readonly Step[] {
+  const { sheet, validations } = edit;
   return [
-    ...validations.map(({ rect }) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, sheet), rect).dataValidation.clear())),
+    ...ruledRects(edit).map((rect) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, sheet), rect).dataValidation.clear())),
     ...validationSteps(sheet, validations),
   ];
 }

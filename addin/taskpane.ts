@@ -21,7 +21,7 @@ void Office.onReady(({ host }) => {
     today,
     support,
   });
-  if (support.ok) afterFirstPaint(preloadWorkbook);
+  if (support.ok) void pane.shown.then(() => afterFirstPaint(preloadWorkbook));
   // Excel tells no one when its theme changes, but the pane loses and regains focus meanwhile
   if (support.ok) addEventListener("focus", () => pane.setTheme(officeTheme()));
 });

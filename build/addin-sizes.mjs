@@ -23,10 +23,14 @@ export async function addinDownloads() {
   const parts = graph.get("commands.js")?.dynamic ?? [];
   const presses = parts.filter((file) => !SENTENCES.test(file)).flatMap((part) =>
     ["vi", "en"].map((language) => ({ part, language, sentences: parts.filter((file) => sentencesOf(part, language).includes(file)) })));
-  const work = graph.get("taskpane.js")?.dynamic ?? [];
+  const later = [...closure(graph, ["taskpane.js"])].flatMap((file) => graph.get(file)?.dynamic ?? []);
+  const work = later.filter((file) => !PANE_WORDS.test(file));
+  const panes = ["vi", "en"].map((language) => ({
+    language, files: [...closure(graph, ["taskpane.js", ...later.filter((file) => file.startsWith(`words-${language}-`))]), "taskpane.css"],
+  }));
   return Promise.all([
-    measure("pane, until it can be used", [...closure(graph, ["taskpane.js"]), "taskpane.css"], MOST_PANE_BYTES),
-    measure("pane, fetched after that", without(closure(graph, work), closure(graph, ["taskpane.js"])), null),
+    ...panes.map(({ language, files }) => measure(`pane, until it can be used, ${language}`, files, MOST_PANE_BYTES)),
+    measure("pane, fetched after that", without(closure(graph, work), panes.flatMap(({ files }) => files)), null),
     ...presses.map(({ part, language, sentences }) =>
       measure(`press of ${part.replace(/^ribbon-|\.js$/g, "")}, ${language}`, closure(graph, ["commands.js", part, ...sentences]), MOST_PRESS_BYTES)),
     measure("notice after a press", closure(graph, ["result.js"]), null),
@@ -34,6 +38,8 @@ export async function addinDownloads() {
 }
 
 const SENTENCES = /^ribbon-(words|findings)-/;
+/** The texts of one language, which words-of.ts fetches before the pane shows itself. */
+const PANE_WORDS = /^words-(vi|en)-/;
 
 /**
  * The sentences that load-ribbon-command.ts fetches with a button, which no import names together.

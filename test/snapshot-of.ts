@@ -9,6 +9,7 @@ import type { Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
 import type { Block, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
 import { undoAreas } from "../src/workbook/undo-record";
 import type { Cell } from "../src/text/cell";
+import { applyRules } from "./rules-snapshot";
 
 /** A workbook with nothing in it, as a live host shows it. */
 export function emptySnapshot(also: Partial<Snapshot> = {}): Snapshot {
@@ -48,8 +49,9 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "deleteName":
       return { ...snapshot, names: withoutName(snapshot, edit.name) };
     case "copyLooks":
-    case "setValidations":
       return snapshot;
+    case "setValidations":
+      return applyRules(snapshot, edit);
     case "deleteSheet": {
       const names = snapshot.names.map((named) => (named.block?.area.sheet === edit.name ? { ...named, block: null } : named));
       return { ...snapshot, names, sheets: snapshot.sheets.filter(({ name }) => name !== edit.name) };

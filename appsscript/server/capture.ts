@@ -11,9 +11,10 @@ import { readNotes } from "./notes";
 import { readBlocks, readContents } from "./read-blocks";
 import type { NamedArea } from "./read-blocks";
 import { readRegion } from "./read-region";
+import { readRules } from "./read-rules";
 
 /** Reads everything that the core needs to know of the spreadsheet; how many calls it takes does not depend on rows. */
-export function captureWorkbook(book: Book, { forUndo = false, region = null }: CaptureNeeds = {}): Snapshot {
+export function captureWorkbook(book: Book, { forUndo = false, forRules = false, region = null }: CaptureNeeds = {}): Snapshot {
   const { file } = book;
   const isProtected = protectedSheets(book);
   const names = readNames(book);
@@ -31,6 +32,7 @@ export function captureWorkbook(book: Book, { forUndo = false, region = null }: 
     names: readBlocks(book, names),
     below: below.map(({ table, area }) => ({ table, block: contents(area) })),
     classified: noteOf("rubrics"),
+    ...(forRules ? { rules: readRules(book, names) } : {}),
     ...(region === null ? {} : { region: readRegion(book, region === "selection" ? readSelection(book) : region) }),
     ...(forUndo ? { memory: { note: noteOf("undo"), blocks: touched.map(contents) } } : {}),
   };

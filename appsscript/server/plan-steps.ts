@@ -37,6 +37,7 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
         case "setValidations":
           return [(work) => {
             const sheet = sheetNamed(work.book, edit.sheet);
+            for (const rect of edit.cleared ?? []) rangeAt(sheet, rect).clearDataValidations();
             for (const validation of edit.validations) setValidation(work, sheet, validation);
           }];
         case "addColumns":

@@ -1,7 +1,7 @@
 import { areaToReference } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { cellRuns } from "../../src/workbook/cell-runs";
-import { addedArea } from "../../src/workbook/plan";
+import { addedArea, ruledRects } from "../../src/workbook/plan";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { unionRect } from "../../src/workbook/spec-extent";
@@ -95,7 +95,7 @@ function touchedAreas(edit: Edit): readonly Area[] {
     case "clearColumns":
       return [addedArea(edit.added)];
     case "setValidations":
-      return edit.validations.map(({ rect }) => ({ ...rect, sheet: edit.sheet }));
+      return ruledRects(edit).map((rect) => ({ ...rect, sheet: edit.sheet }));
     case "addSheet":
     case "rewriteSheet":
     case "setName":

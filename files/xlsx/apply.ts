@@ -1,4 +1,5 @@
 import { areaToReference, quoteSheetName } from "../../src/workbook/area";
+import { ruledRects } from "../../src/workbook/plan";
 import type { AddedColumns, Edit, Plan } from "../../src/workbook/plan";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import { isDateFormat } from "../../src/text/number-format";
@@ -12,6 +13,7 @@ import { copyLooks } from "./copy-looks";
 import { deleteSheet } from "./delete-sheet";
 import { freePart } from "./free-part";
 import { keepNote } from "./notes";
+import { withoutRules } from "./sheet-rules";
 import { addValidations } from "./set-validations";
 import { drawingOf } from "./sheet-drawing";
 import { spliceCells } from "./splice-cells";
@@ -120,7 +122,7 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     }
     case "setValidations": {
       const part = sheetPart(workbook, edit.sheet);
-      writePart(workbook.archive, part, addValidations(readPart(workbook.archive, part), edit.validations));
+      writePart(workbook.archive, part, addValidations(withoutRules(readPart(workbook.archive, part), ruledRects(edit)), edit.validations));
       break;
     }
     case "deleteSheet":

@@ -11,6 +11,7 @@ import { undoAreas } from "../../src/workbook/undo-record";
 import type { BinaryText } from "./binary-text";
 import { readNote } from "./notes";
 import type { KeptNote } from "./notes";
+import { readRules } from "./read-rules";
 import { readSurroundings, selectedCell } from "./sheet-surroundings";
 import { readCellFormats } from "./number-formats";
 import type { CellFormats } from "./number-formats";
@@ -27,7 +28,7 @@ import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./x
 const MAX_NAMED_CELLS = 30_000_000;
 
 /** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
-export function capture(workbook: Workbook, { region = null, forUndo = false }: CaptureNeeds = {}): Snapshot {
+export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
   const named = ownNames(workbook, sheets);
   const reader: CellReader = {
@@ -64,6 +65,7 @@ export function capture(workbook: Workbook, { region = null, forUndo = false }: 
     classified: textOf(notes.rubrics),
     damagedNotes: (["undo", "rubrics"] as const).filter((slot) => notes[slot].kind === "damaged"),
     ...(forUndo ? { memory: { note: textOf(notes.undo), blocks: undone.flatMap(({ name }) => blocks.get(name) ?? []) } } : {}),
+    ...(forRules ? { rules: readRules(named, (name) => readPart(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part)) } : {}),
     ...(region === null ? {} : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
   };
 }

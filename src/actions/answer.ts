@@ -1,3 +1,4 @@
+import type { Area } from "../workbook/area";
 import type { Change } from "../workbook/describe-plan";
 import type { CellFix } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
@@ -17,7 +18,7 @@ export type Performed =
   | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
   | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
   | { readonly kind: "undo"; readonly undone: Undone }
-  | { readonly kind: "rubric-made"; readonly id: string; readonly name: string; readonly sheet: string }
+  | { readonly kind: "rubric-made"; readonly id: string; readonly name: string; readonly sheet: string; readonly unfilled: readonly Area[] }
   | { readonly kind: "rubric-exported"; readonly fileName: string; readonly json: string }
   | { readonly kind: "rubrics"; readonly rubrics: readonly { readonly id: string; readonly name: string }[] }
   | { readonly kind: "rubric-refused"; readonly refusal: RubricRefusal }

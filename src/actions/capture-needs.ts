@@ -6,6 +6,13 @@ export function captureNeeds(command: Command): CaptureNeeds {
   switch (command.kind) {
     case "attach":
       return { region: command.input.at ?? "selection" };
+    case "check":
+    case "classify":
+    case "fix":
+    case "repair":
+      return { forRules: true };
+    case "make-rubric":
+      return command.source.kind === "headers" ? { region: command.source.at ?? "selection" } : {};
     case "undo":
       return { forUndo: true };
     case "preview":

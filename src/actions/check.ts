@@ -3,8 +3,9 @@ import { EMPTY_PLAN } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
+import { withRuleFindings } from "./with-rule-findings";
 
 /** Finds what is wrong or missing. Changes nothing. */
 export function check(snapshot: Snapshot): Outcome {
-  return outcomeOf(appraise(snapshot), EMPTY_PLAN);
+  return withRuleFindings(outcomeOf(appraise(snapshot), EMPTY_PLAN), snapshot);
 }

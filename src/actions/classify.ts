@@ -32,8 +32,7 @@ export function classify(snapshot: Snapshot, { repair = false, acceptRubric = fa
 export function formulaEdits({ tables }: Appraisal, calculated: boolean, states: readonly ComputedCellState[]): readonly Edit[] {
   return tables.flatMap((table) => {
     const columns = computedColumns(table, calculated);
-    // A table that keeps marks has fixed values for results
-    return table.table.columns.has("VanTay")
+    return table.table.hasFixedValues
       ? fixedValueEdits(table, columns, states.includes("overwritten"))
       : columns.flatMap((column) => columnEdits(column, table.table.sheet, [...states, "behind"]));
   });

@@ -1,22 +1,29 @@
+import { readCriteria } from "../recognition/read-criteria";
 import { blankRubric } from "../rubric/blank-rubric";
 import { packById } from "../rubric/packs/packs";
 import { parseRubric } from "../rubric/parse-rubric";
 import type { RubricFault } from "../rubric/parse-rubric";
 import type { Rubric, SubjectKind } from "../rubric/rubric";
+import { rubricFromLines } from "../rubric/rubric-from-lines";
+import type { OpenRubric } from "../rubric/rubric-from-lines";
 import { readRubricJson, rubricToJson } from "../rubric/rubric-json";
 import { foldName, normalizeText, stripDiacritics } from "../text/fold";
+import type { Area } from "../workbook/area";
 import { readBindings } from "../workbook/bindings";
 import type { Bindings } from "../workbook/bindings";
 import type { Plan } from "../workbook/plan";
+import type { RubricCells } from "../workbook/rubric-cells";
 import { rubricSheet } from "../workbook/rubric-sheet";
 import { freeSheetName } from "../workbook/sheet-name";
 import type { Snapshot } from "../workbook/snapshot";
 
-/** What a new rubric begins as: nothing but one criterion, a pack or a rubric of the workbook, or the text of a file. */
+/** What a new rubric begins as: nothing but one criterion, a pack or a rubric of the workbook, the text of a file, or the headings of a table. */
 export type RubricSource =
   | { readonly kind: "blank"; readonly subjectKind: SubjectKind }
   | { readonly kind: "copy"; readonly id: string }
-  | { readonly kind: "json"; readonly text: string };
+  | { readonly kind: "json"; readonly text: string }
+  /** `null` for the table round the selection. */
+  | { readonly kind: "headers"; readonly at: Area | null };
 
 export interface MakeRubricInput {
   readonly source: RubricSource;
@@ -32,16 +39,23 @@ export type RubricRefusal =
   | { readonly code: "name-taken"; readonly name: string }
   | { readonly code: "unknown-rubric"; readonly id: string }
   | { readonly code: "not-a-rubric-file" }
+  /** No table with headings stands there, or none of its columns holds scores. */
+  | { readonly code: "no-headings" }
+  | { readonly code: "no-criteria" }
   | { readonly code: "rubric-faults"; readonly faults: readonly RubricFault[] };
 
 export type MakeRubric =
-  | { readonly ok: true; readonly id: string; readonly name: string; readonly sheet: string; readonly plan: Plan }
+  | {
+      readonly ok: true; readonly id: string; readonly name: string; readonly sheet: string; readonly plan: Plan;
+      /** Cells of the new sheet that somebody has to fill in before the rubric counts. */
+      readonly unfilled: readonly Area[];
+    }
   | { readonly ok: false; readonly refusal: RubricRefusal };
 
 /** Plans a rubric's own sheet, from which templates and attached tables can then be scored. */
 export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricInput): MakeRubric {
   const bindings = readBindings(snapshot);
-  const read = readSource(source, bindings);
+  const read = readSource(source, bindings, snapshot);
   if (!read.ok) return read;
   const ownName = normalizeText(name ?? (source.kind === "json" ? read.rubric.name : ""));
   if (ownName === "") return { ok: false, refusal: { code: "name-missing" } };
@@ -53,10 +67,20 @@ export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricI
   if (!parsed.ok) return { ok: false, refusal: { code: "rubric-faults", faults: parsed.faults } };
   const sheetName = freeSheetName(`Bộ tiêu chí ${ownName}`, snapshot.sheets.map((sheet) => sheet.name));
   const { spec, cells } = rubricSheet(parsed.rubric, sheetName, bindings.body ? { kind: "shared", area: bindings.body.area } : { kind: "own", name: null });
+  const unfilled = read.open ? openCells(read.open, cells) : [];
+  const blanks = unfilled.map(({ row, column }) => ({ row, column, cells: [[null]] }));
   return {
-    ok: true, id: ownId, name: ownName, sheet: sheetName,
-    plan: { edits: [{ kind: "addSheet", spec }, { kind: "activate", area: cells.settingArea("id") }] },
+    ok: true, id: ownId, name: ownName, sheet: sheetName, unfilled,
+    plan: { edits: [{ kind: "addSheet", spec: { ...spec, blocks: [...spec.blocks, ...blanks] } }, { kind: "activate", area: unfilled[0] ?? cells.settingArea("id") }] },
   };
+}
+
+/** The cells for points that the headings do not tell: of the lines, and of the total with the bands that go by it. */
+function openCells({ open, isTotalOpen, rubric }: OpenRubric, cells: RubricCells): readonly Area[] {
+  const lines = (["criterion", "bonus", "deduction"] as const).flatMap((kind) => open[kind].map((index) => cells.area(kind, index, "value")));
+  if (!isTotalOpen) return lines;
+  const bands = rubric.bands.flatMap(({ threshold }, index) => (threshold === 0 ? [] : [cells.area("band", index, "value")]));
+  return [cells.settingArea("maximum"), ...lines, ...bands];
 }
 
 export type ExportRubric =
@@ -76,13 +100,21 @@ export function listRubrics(snapshot: Snapshot): readonly { readonly id: string;
   return [...readBindings(snapshot).rubrics.values()].flatMap(({ id, cells }) => (cells ? [{ id, name: cells.rubric.name }] : []));
 }
 
-function readSource(source: RubricSource, bindings: Bindings): { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly refusal: RubricRefusal } {
+function readSource(
+  source: RubricSource, bindings: Bindings, { region = null }: Snapshot,
+): { readonly ok: true; readonly rubric: Rubric; readonly open?: OpenRubric } | { readonly ok: false; readonly refusal: RubricRefusal } {
   switch (source.kind) {
     case "blank":
       return { ok: true, rubric: blankRubric("trong", "Trống", source.subjectKind) };
     case "copy": {
       const rubric = bindings.rubrics.get(source.id)?.cells?.rubric ?? packById(source.id);
       return rubric ? { ok: true, rubric } : { ok: false, refusal: { code: "unknown-rubric", id: source.id } };
+    }
+    case "headers": {
+      const found = region ? readCriteria(region) : null;
+      if (!found?.ok) return { ok: false, refusal: { code: found?.reason === "no-criteria" ? "no-criteria" : "no-headings" } };
+      const open = rubricFromLines(found.read.lines, found.read.total, found.read.subjectKind);
+      return { ok: true, rubric: open.rubric, open };
     }
     case "json": {
       const read = readRubricJson(source.text);

@@ -7,12 +7,12 @@ import { readRowMarks } from "../workbook/result-marks";
 
 /**
  * Results as fixed values: those that are missing or that the add-in wrote before its scores changed. What somebody typed instead stays
- * unless it is to be repaired, and keeps the mark by which it is known as typed.
+ * unless it is to be repaired, and keeps the mark by which it is known as typed. Where the marks are gone, everything that stands there may be typed.
  */
 export function fixedValueEdits({ table }: AppraisedTable, columns: readonly ComputedColumn[], repair: boolean): readonly Edit[] {
   const marks = table.columns.get("VanTay");
-  if (!marks) return [];
   const edits = columns.flatMap((column) => columnValues(column, (row) => needsValue(column, row, repair)));
+  if (!marks) return edits;
   const newMarks = marks.cells.map((old, row): Cell | undefined => {
     const text = readRowMarks(table.cells.rubric, old).after((role) => {
       const column = columns.find((one) => one.role === role);

@@ -16,6 +16,7 @@ import { insertTemplate } from "./insert-template";
 import { repair } from "./repair";
 import { summarize } from "./summarize";
 import { undo } from "./undo";
+import { withRuleFindings } from "./with-rule-findings";
 import { withUndoNote } from "./with-undo-note";
 
 export type { Performed } from "./answer";
@@ -39,11 +40,12 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
     case "check":
       return outcomeAnswer(check(snapshot));
     case "classify":
-      return outcomeAnswer(classify(snapshot, command));
+      return outcomeAnswer(withRuleFindings(classify(snapshot, command), snapshot));
     case "summarize":
       return outcomeAnswer(summarize(snapshot, command));
     case "fix": {
-      const { outcome: { plan, ...outcome }, fixed, refused } = fix(snapshot, command);
+      const { outcome: whole, fixed, refused } = fix(snapshot, command);
+      const { plan, ...outcome } = withRuleFindings(whole, snapshot);
       return { performed: { kind: "fixed", outcome, fixed: fixed.length, refused }, plan };
     }
     case "convert-legacy": {
@@ -51,7 +53,8 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       return { performed: { kind: "converted", sheets, cells }, plan };
     }
     case "repair":
-      return outcomeAnswer(repair(snapshot, command));
+      // The one repair that sets them mends them all
+      return outcomeAnswer(command.code === "validation-missing" ? repair(snapshot, command) : withRuleFindings(repair(snapshot, command), snapshot));
     case "undo": {
       const { undone, plan } = undo(snapshot);
       return { performed: { kind: "undo", undone }, plan };
@@ -59,8 +62,8 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
     case "make-rubric": {
       const made = makeRubric(snapshot, command);
       if (!made.ok) return { performed: { kind: "rubric-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
-      const { id, name, sheet, plan } = made;
-      return { performed: { kind: "rubric-made", id, name, sheet }, plan };
+      const { id, name, sheet, unfilled, plan } = made;
+      return { performed: { kind: "rubric-made", id, name, sheet, unfilled }, plan };
     }
     case "export-rubric": {
       const exported = exportRubric(snapshot, command.id);

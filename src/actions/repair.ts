@@ -1,6 +1,8 @@
 import { appraise } from "../workbook/appraise";
 import { REPAIRS } from "../workbook/offered-fixes";
 import type { RepairCode } from "../workbook/offered-fixes";
+import { readBindings } from "../workbook/bindings";
+import { ruledColumns } from "../workbook/column-rules";
 import type { ComputedCellState } from "../workbook/check-computed";
 import { growTables } from "../workbook/grow-tables";
 import type { Mending } from "../workbook/grow-tables";
@@ -17,7 +19,8 @@ const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellS
 };
 
 /**
- * Mends what was damaged: formulas that were typed over or changed, rows that the table does not reach, columns and names that are gone.
+ * Mends what was damaged: formulas that were typed over or changed, rows that the table does not reach, columns and names that are gone, rules on
+ * typing that were pasted over.
  * New columns go to the right of everything in their sheet; nothing that anybody typed is written over, but for typed-over formulas,
  * which the plan shows before.
  */
@@ -29,12 +32,22 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
     }
     case "rows":
       return outcomeFrom(snapshot, growTables(snapshot), ["missing"]);
+    case "rules":
+      return outcomeOf(appraise(snapshot), { edits: ruleEdits(snapshot) });
     case "rows-of-names":
       return outcomeFrom(snapshot, evenColumns(snapshot), ["missing", "changed"]);
     case "names":
       // Whatever their value is now, formulas name cells that are gone
       return outcomeFrom(snapshot, mendBindings(snapshot), ["missing", "changed", "stale", "sound"]);
   }
+}
+
+/** Rules into the cells that have lost theirs, and no others. */
+function ruleEdits(snapshot: Snapshot): readonly Edit[] {
+  return readBindings(snapshot).tables.flatMap((table): readonly Edit[] => {
+    const validations = ruledColumns(table, snapshot).flatMap(({ ruleOver, lacking }) => lacking.map(ruleOver));
+    return validations.length === 0 ? [] : [{ kind: "setValidations", sheet: table.sheet, validations }];
+  });
 }
 
 /** A date that was typed over a formula left its format behind, under which points look like dates: such cells look like a sound one again. */

@@ -1,3 +1,4 @@
+import { parseBindingName } from "../workbook/binding-name";
 import { sameFormula, sameValue } from "../workbook/check-computed";
 import type { Area, Rect } from "../workbook/area";
 import { blockFingerprint, isFormula } from "../workbook/fingerprint";
@@ -81,8 +82,14 @@ function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]
   return changes;
 }
 
+/** Without the name, a table of fixed results would turn into one of formulas: it stays, over the column that is empty again. */
+function saysFixedValues(name: string): boolean {
+  const binding = parseBindingName(name);
+  return binding?.kind === "column" && binding.role === "VanTay";
+}
+
 /** Cells and names first; sheets last, since nothing brings a deleted one back. */
-function restoringEdits({ runs, sheets, names, columns = [] }: UndoRecord): readonly Edit[] {
+function restoringEdits({ runs, sheets, names, columns = [], rules = [] }: UndoRecord): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
   for (const { sheet, row, column, rows, before, format } of runs) {
     const own = cells.get(sheet) ?? [];
@@ -91,8 +98,11 @@ function restoringEdits({ runs, sheets, names, columns = [] }: UndoRecord): read
   }
   return [
     ...[...cells].map(([sheet, own]): Edit => ({ kind: "setCells", sheet, cells: own })),
+    ...[...new Set(rules.map(({ sheet }) => sheet))].map((sheet): Edit => ({
+      kind: "setValidations", sheet, validations: [], cleared: rules.filter((own) => own.sheet === sheet).map(({ row, column, rows, columns: wide }) => ({ row, column, rows, columns: wide })),
+    })),
     ...columns.map((added): Edit => ({ kind: "clearColumns", added })),
-    ...names.map(({ name, before }): Edit => (before ? { kind: "setName", name, area: before } : { kind: "deleteName", name })),
+    ...names.filter(({ name, wasBroken }) => !(wasBroken && saysFixedValues(name))).map(({ name, before }): Edit => (before ? { kind: "setName", name, area: before } : { kind: "deleteName", name })),
     ...sheets.map(({ name }): Edit => ({ kind: "deleteSheet", name })),
   ];
 }

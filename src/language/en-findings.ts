@@ -73,6 +73,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "value-stale": "Fixed results out of date",
   "kept-result-differs": "Kept results that differ",
   "rows-below": "Rows outside of the table",
+  "validation-missing": "Input rule lost",
   "band-changed": "Band changed with the rubric",
   "note-damaged": "Damaged note of the last time",
   "bands-unconfirmed": "Bands not confirmed",
@@ -151,7 +152,9 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
     case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
     case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";
-    case "binding-broken": return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;
+    case "binding-broken":
+      if (finding.where.role === "VanTay") return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
+      return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;
     case "binding-missing": return `The name ${name} is missing. Press Repair.`;
     case "binding-uneven": return `The range ${name} has other rows than the subject column. Press Repair to make them begin and end in the same rows.`;
     case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";
@@ -168,6 +171,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;
     case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
     case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
+    case "validation-missing":
+      return `Cells that have lost the rule on what may be typed: ${expected?.kind === "cells" ? expected.cells : 1}. That mostly comes from pasting, and mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
       return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
     case "note-damaged":

@@ -15,6 +15,8 @@ export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
     case "name-taken": return [`The workbook has a rubric “${refusal.name}” already. Please choose another name.`];
     case "unknown-rubric": return [`There is no rubric “${refusal.id}”, or it has faults.`];
     case "not-a-rubric-file": return ["This file is no rubric of ours (a .json file as the export writes it)."];
+    case "no-headings": return ["There is no table with headings at the selection. Select a cell of the table, or its headings, and try again."];
+    case "no-criteria": return ["No column of the selected table looks like scores on a criterion. Say so in the heading, as in “TC1” or “Novelty (max 20)”, or begin with a blank rubric."];
     case "rubric-faults": {
       const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
       return refusal.faults.length > MOST_TOLD ? [...told, `… and ${refusal.faults.length - MOST_TOLD} more faults.`] : told;

@@ -14,6 +14,7 @@ export function enUndone(undone: Undone): string {
     case "undone": return `“${nameOf(undone.action)}” has been undone.`;
     case "nothing-to-undo": return "There is nothing of ours to undo.";
     case "cannot-undo":
+      if (undone.reason === "rules-replaced") return `“${nameOf(undone.action)}” replaced other rules on typing, which are not kept whole, so it cannot be undone.`;
       return undone.reason === "summary-refreshed"
         ? "The summary was made anew from what the workbook holds, and nothing in it was typed, so there is nothing to undo. It can be made again at any time."
         : `“${nameOf(undone.action)}” changed too many cells to remember, so it cannot be undone.`;

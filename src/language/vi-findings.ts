@@ -73,6 +73,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "value-stale": "Kết quả cố định đã cũ",
   "kept-result-differs": "Kết quả sẵn có khác kết quả tính",
   "rows-below": "Có dòng nằm ngoài bảng",
+  "validation-missing": "Mất quy tắc nhập",
   "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
   "note-damaged": "Ghi nhớ của lần trước bị hỏng",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
@@ -151,7 +152,9 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-without-result": return `Tập thể “${found}” chưa có kết quả. Hãy hoàn thành bảng chấm điểm tập thể trước.`;
     case "collective-provisional": return `Tập thể “${found}” còn mô hình chưa có kết quả, nên kết quả này còn tạm tính.`;
     case "no-tables": return "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.";
-    case "binding-broken": return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;
+    case "binding-broken":
+      if (finding.where.role === "VanTay") return "Cột ẩn ghi dấu của kết quả cố định đã bị xóa, nên không còn rõ kết quả nào do công cụ ghi, kết quả nào do người gõ. Kết quả vẫn là giá trị cố định; hãy bấm Khôi phục để lập lại cột dấu.";
+      return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;
     case "binding-missing": return `Không thấy tên vùng ${name}. Hãy bấm Khôi phục.`;
     case "binding-uneven": return `Vùng ${name} không cùng số dòng với cột đối tượng. Hãy bấm Khôi phục để các cột cùng dòng đầu và dòng cuối.`;
     case "table-rubric-missing": return "Ô mã bộ tiêu chí của bảng đang trống. Hãy ghi lại mã ở đầu bảng.";
@@ -168,6 +171,8 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "value-stale": return `Ô ghi “${found}”, trong khi kết quả tính theo điểm hiện nay là “${expectedValue(finding, numbers)}”. Hãy chạy Xếp loại để ghi lại.`;
     case "kept-result-differs": return `Cột sẵn có ghi “${found}”, còn kết quả tính được là “${expectedValue(finding, numbers)}”. Cột sẵn có được giữ nguyên; hãy đối chiếu.`;
     case "rows-below": return `${expected?.kind === "rows" ? expected.rows : 1} dòng ngay dưới bảng chưa thuộc bảng nên chưa được tính. Có thể đưa vào bảng cùng công thức.`;
+    case "validation-missing":
+      return `${expected?.kind === "cells" ? expected.cells : 1} ô không còn quy tắc nhập, thường do dán đè, nên gõ sai cũng không được báo. Hãy bấm Khôi phục để đặt lại quy tắc; nội dung các ô giữ nguyên.`;
     case "band-changed":
       return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
     case "note-damaged":

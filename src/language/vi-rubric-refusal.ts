@@ -14,6 +14,8 @@ export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
     case "name-taken": return [`Sổ tính đã có bộ tiêu chí “${refusal.name}”. Hãy đặt tên khác.`];
     case "unknown-rubric": return [`Không có bộ tiêu chí “${refusal.id}”, hoặc bộ tiêu chí đó đang có lỗi.`];
     case "not-a-rubric-file": return ["Tệp này không phải là bộ tiêu chí của Thẩm định (tệp .json do chức năng xuất tạo ra)."];
+    case "no-headings": return ["Không thấy bảng nào có dòng tiêu đề ở chỗ đang chọn. Hãy chọn một ô trong bảng, hoặc dòng tiêu đề của bảng, rồi thử lại."];
+    case "no-criteria": return ["Bảng đang chọn không có cột nào giống cột điểm của tiêu chí. Hãy ghi rõ trong tiêu đề, ví dụ “TC1” hoặc “Tính mới (tối đa 20)”, hoặc tạo bộ tiêu chí trống."];
     case "rubric-faults": {
       const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
       return refusal.faults.length > MOST_TOLD ? [...told, `… và ${refusal.faults.length - MOST_TOLD} lỗi nữa.`] : told;

@@ -14,6 +14,7 @@ export function viUndone(undone: Undone): string {
     case "undone": return `Đã hoàn tác “${nameOf(undone.action)}”.`;
     case "nothing-to-undo": return "Không có thao tác nào của Thẩm định để hoàn tác.";
     case "cannot-undo":
+      if (undone.reason === "rules-replaced") return `“${nameOf(undone.action)}” đã thay các quy tắc nhập khác, mà công cụ không giữ lại được đầy đủ, nên không hoàn tác được.`;
       return undone.reason === "summary-refreshed"
         ? "Bảng tổng hợp vừa được lập lại từ dữ liệu đang có, trong đó không có gì do người dùng gõ, nên không hoàn tác. Có thể lập lại bất cứ lúc nào."
         : `“${nameOf(undone.action)}” đã thay đổi quá nhiều ô để ghi nhớ, nên không hoàn tác được.`;

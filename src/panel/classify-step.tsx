@@ -2,7 +2,7 @@ import { formatCount } from "./format-count";
 import { countSeverity } from "./group-findings";
 import { NoTables, hasNoTables } from "./no-tables";
 import { Notice } from "./notice";
-import { REPAIRABLE } from "./outcome-after";
+import { REPAIRABLE, isHeld } from "./outcome-after";
 import type { ShownOutcome } from "./outcome-after";
 import { usePanel } from "./panel-context";
 import { ResultsView } from "./results-view";
@@ -19,6 +19,8 @@ export interface ClassifyStepProps {
 const CLASSIFY = { kind: "classify", repair: false } as const;
 /** The same, once the changes that a changed rubric makes have been seen. */
 const ACCEPT = { ...CLASSIFY, acceptRubric: true } as const;
+const REPAIR = { kind: "classify", repair: true } as const;
+const REPAIR_AND_ACCEPT = { ...REPAIR, acceptRubric: true } as const;
 
 export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
   const { words: { panel: words }, numbers } = usePanel();
@@ -34,13 +36,15 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
 
   const errors = outcome ? countSeverity(outcome.findings, "error") : 0;
   const repairable = outcome?.findings.filter(({ code }) => REPAIRABLE.includes(code)).length ?? 0;
+  const repaired: Ended = { notice: { intent: "success", say: ({ panel }) => panel.repaired(count(repairable)), action: { label: ({ panel }) => panel.undo, run: pane.undo } } };
+  const reviewRepair = () => pane.showPreview("classify", REPAIR_AND_ACCEPT, () => pane.perform("classify", REPAIR_AND_ACCEPT, () => repaired));
   const askToRepair = () =>
     pane.ask({
       ask: ({ panel }) => panel.confirmRepair(count(repairable)),
       confirmed: () =>
-        pane.perform("classify", { kind: "classify", repair: true }, () => ({
-          notice: { intent: "success", say: ({ panel }) => panel.repaired(count(repairable)) },
-        })),
+        pane.perform("classify", REPAIR, (_, found) => (found && isHeld(found)
+          ? { notice: { intent: "warning", say: ({ panel }) => panel.repairHeld, action: { label: ({ panel }) => panel.seeChanges, run: reviewRepair } } }
+          : repaired)),
     });
 
   const changed = outcome?.findings.filter(({ code }) => code === "band-changed").length ?? 0;

@@ -1,22 +1,31 @@
 import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import { setTheme as setFluentTheme } from "@fluentui/web-components/theme/set-theme.js";
 import { render } from "preact";
+import { partMissing } from "../language/part-missing";
+import type { Language } from "../language/words";
 import "./fluent";
 import "./panel.css";
 import { Pane } from "./pane";
 import type { PanelHandle, PanelOptions, Theme } from "./panel-options";
 import { Unsupported } from "./unsupported";
-import { wordsOf } from "./words-of";
+import { loadWords } from "./words-of";
 
-/** Renders the pane into an element of a page that it has for itself. */
+/** Renders the pane into an element of a page that it has for itself, once the texts of its language are there. */
 export function mountPanel(root: HTMLElement, options: PanelOptions): PanelHandle {
-  let { language } = options;
+  let language: Language | null = options.language;
 
-  const show = () => {
-    root.lang = language;
-    const words = wordsOf(language);
-    const { support } = options;
-    render(support.ok ? <Pane options={options} words={words} /> : <Unsupported reason={support.reason} words={words.panel} />, root);
+  const show = async (wanted: Language) => {
+    const content = await loadWords(wanted).then(
+      (words) => {
+        const { support } = options;
+        return support.ok ? <Pane options={options} words={words} /> : <Unsupported reason={support.reason} words={words.panel} />;
+      },
+      () => <p role="alert">{partMissing[wanted]}</p>,
+    );
+    // Another language may have been asked for meanwhile, or none any more
+    if (language !== wanted) return;
+    root.lang = wanted;
+    render(content, root);
   };
   const setTheme = (theme: Theme) => {
     setFluentTheme(theme === "dark" ? webDarkTheme : webLightTheme);
@@ -26,13 +35,16 @@ export function mountPanel(root: HTMLElement, options: PanelOptions): PanelHandl
 
   root.classList.add("td-root");
   setTheme(options.theme);
-  show();
   return {
+    shown: show(options.language),
     setTheme,
     setLanguage: (wanted) => {
       language = wanted;
-      show();
+      void show(wanted);
     },
-    destroy: () => render(null, root),
+    destroy: () => {
+      language = null;
+      render(null, root);
+    },
   };
 }

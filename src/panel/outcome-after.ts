@@ -17,9 +17,16 @@ export function outcomeAfter(command: Command, performed: Performed): ShownOutco
   const { outcome } = performed;
   if (command.kind === "repair") return withoutFindings(outcome, command.code === "formula-overwritten" ? [...FILLED, command.code] : FILLED);
   if (command.kind !== "classify") return outcome;
+  // Nothing was written: the changes are to be seen first
+  if (!command.acceptRubric && isHeld(outcome)) return outcome;
   const accepted: readonly FindingCode[] = command.acceptRubric ? ["band-changed"] : [];
   const mended = [...(command.repair ? [...FILLED, ...REPAIRABLE] : FILLED), ...accepted];
   return withoutFindings(outcome, mended);
+}
+
+/** Whether a changed rubric keeps a classification from writing until somebody accepts what it changes. */
+export function isHeld({ findings }: ShownOutcome): boolean {
+  return findings.some(({ code }) => code === "band-changed");
 }
 
 function withoutFindings(outcome: ShownOutcome, mended: readonly FindingCode[]): ShownOutcome {

@@ -51,6 +51,8 @@ export interface PanelOptions {
 
 /** The pane from outside, once it is mounted. */
 export interface PanelHandle {
+  /** Settled once the pane stands: before that its texts are on their way. Never rejects. */
+  readonly shown: Promise<void>;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: Language) => void;
   /** Stops running work and empties the root element. */

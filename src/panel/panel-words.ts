@@ -63,6 +63,9 @@ export interface PanelWords {
   readonly makeRubric: string;
   readonly importRubric: string;
   readonly exportRubric: string;
+  readonly rubricFromHeaders: string;
+  /** The rubric is there, and some of its cells are for somebody to fill in. */
+  readonly rubricUnfilled: (name: string, sheet: string, cells: string) => string;
   readonly rubricMade: (name: string, sheet: string) => string;
   readonly rubricExported: string;
   readonly saveFile: (name: string) => string;
@@ -89,6 +92,8 @@ export interface PanelWords {
   readonly repair: string;
   readonly confirmRepair: (count: string) => DialogWords;
   readonly repaired: (count: string) => string;
+  /** Nothing was repaired: a changed rubric comes first. */
+  readonly repairHeld: string;
   readonly bands: string;
   readonly noBand: string;
   readonly results: string;

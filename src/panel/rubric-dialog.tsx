@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { RubricRefusal, RubricSource } from "../actions/custom-rubric";
 import { enRubricRefusal } from "../language/en-rubric-refusal";
 import { viRubricRefusal } from "../language/vi-rubric-refusal";
+import { rectToAddress } from "../workbook/area";
+import type { Area } from "../workbook/area";
 import { Dialog } from "./dialog";
 import { Notice } from "./notice";
 import type { NoticeContent } from "./notice";
@@ -19,10 +21,23 @@ export interface RubricDialogProps {
   readonly onMade: (rubric: PanelPack) => void;
 }
 
-const BLANK: Readonly<Record<string, RubricSource>> = {
+/** Sources that are no rubric themselves. */
+const BEGINNINGS: Readonly<Record<string, RubricSource>> = {
+  "from-headers": { kind: "headers", at: null },
   "blank-collective": { kind: "blank", subjectKind: "collective" }, "blank-individual": { kind: "blank", subjectKind: "individual" },
 };
 const NAME_ID = "td-rubric-name";
+
+/** Cells under one another as one range. */
+function joinedRows(areas: readonly Area[]): readonly Area[] {
+  const joined: Area[] = [];
+  for (const area of areas) {
+    const last = joined.at(-1);
+    if (last && last.column === area.column && last.row + last.rows === area.row) joined[joined.length - 1] = { ...last, rows: last.rows + area.rows };
+    else joined.push(area);
+  }
+  return joined;
+}
 
 function refusalLines({ panel }: AllWords, refusal: RubricRefusal): readonly string[] {
   return (panel.language === "en" ? enRubricRefusal : viRubricRefusal)(refusal);
@@ -32,7 +47,7 @@ function refusalLines({ panel }: AllWords, refusal: RubricRefusal): readonly str
 export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricDialogProps) {
   const { words: { panel }, packs } = usePanel();
   const sources: readonly PanelPack[] = [
-    ...packs, ...rubrics, { id: "blank-collective", name: panel.blankRubric.collective }, { id: "blank-individual", name: panel.blankRubric.individual },
+    ...packs, ...rubrics, { id: "from-headers", name: panel.rubricFromHeaders }, { id: "blank-collective", name: panel.blankRubric.collective }, { id: "blank-individual", name: panel.blankRubric.individual },
   ];
   const [from, setFrom] = useState(sources[0]?.id ?? "");
   const [name, setName] = useState("");
@@ -52,10 +67,14 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
         return { announcement: (words) => refusalLines(words, refusal).join(" ") };
       }
       if (performed.kind !== "rubric-made") return {};
-      const { id, name: made, sheet } = performed;
+      const { id, name: made, sheet, unfilled } = performed;
       onMade({ id, name: made });
       setName("");
       onClose();
+      if (unfilled.length > 0) {
+        const cells = joinedRows(unfilled).map(rectToAddress).join(", ");
+        return { notice: { intent: "warning", say: ({ panel: own }) => own.rubricUnfilled(made, sheet, cells), action: { label: ({ panel: own }) => own.undo, run: pane.undo } } };
+      }
       return { notice: { intent: "success", say: ({ panel: own }) => own.rubricMade(made, sheet), action: { label: ({ panel: own }) => own.undo, run: pane.undo } } };
     });
   };
@@ -107,9 +126,9 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
           </fluent-radio-group>
         </div>
         <div class="td-actions">
-          <fluent-button appearance="primary" onClick={() => make(BLANK[from] ?? { kind: "copy", id: from }, name)}>{panel.makeRubric}</fluent-button>
+          <fluent-button appearance="primary" onClick={() => make(BEGINNINGS[from] ?? { kind: "copy", id: from }, name)}>{panel.makeRubric}</fluent-button>
           <fluent-button onClick={() => file.current?.click()}>{panel.importRubric}</fluent-button>
-          {BLANK[from] === undefined && <fluent-button onClick={exportRubric}>{panel.exportRubric}</fluent-button>}
+          {BEGINNINGS[from] === undefined && <fluent-button onClick={exportRubric}>{panel.exportRubric}</fluent-button>}
           <input ref={file} type="file" hidden accept=".json,application/json" aria-label={panel.importRubric} onChange={() => void readFile()} />
         </div>
         {notice && <Notice {...notice} />}

@@ -56,8 +56,22 @@ export interface KnownParts {
   readonly roles: ReadonlyMap<number, Role | null>;
 }
 
-/** Finds the table round the place that a region was read for: its headings, its columns with their roles, and its rows. */
-export function recognizeTable(region: Region, known: KnownParts): Recognition {
+/** A table before anything is said of what its columns are for. */
+export interface TableOutline {
+  readonly grid: RegionGrid;
+  readonly band: HeaderBand;
+  /** The sheet's columns. */
+  readonly columns: readonly number[];
+  readonly described: readonly GuessedColumn[];
+  /** The lines above the headings. */
+  readonly titles: readonly string[];
+  readonly lastRow: number;
+  readonly rough: readonly TableRow[];
+  readonly excelTable: ExcelTable | null;
+}
+
+/** Finds the table round the place that a region was read for: its headings and what stands under them. */
+export function outlineTable(region: Region): ({ readonly ok: true } & TableOutline) | { readonly ok: false; readonly reason: UnrecognizedReason } {
   const grid = createRegionGrid(region);
   if (grid.bounds.rows < 1 || region.block.columns.length === 0) return { ok: false, reason: "no-region" };
   const excelTable = region.tables.find(({ area, hasHeader }) => hasHeader && contains(area, region.at)) ?? null;
@@ -66,8 +80,15 @@ export function recognizeTable(region: Region, known: KnownParts): Recognition {
   const lastRow = excelTable ? lastTableRow(excelTable) : grid.bounds.row + grid.bounds.rows - 1;
   const columns = excelTable ? span(excelTable.area) : tableColumnNumbers(grid, band, lastRow, region.at.column);
   const rough = findRows(grid, band.last + 1, lastRow, roughColumns(grid, band, columns));
-  const described = describeColumns(grid, band, columns, rough);
-  const { rubric, guesses, confidence } = guess(described, known, titleLines(grid, band));
+  return { ok: true, grid, band, columns, described: describeColumns(grid, band, columns, rough), titles: titleLines(grid, band), lastRow, rough, excelTable };
+}
+
+/** Finds the table round the place that a region was read for: its headings, its columns with their roles, and its rows. */
+export function recognizeTable(region: Region, known: KnownParts): Recognition {
+  const outline = outlineTable(region);
+  if (!outline.ok) return outline;
+  const { grid, band, columns, described, titles, lastRow, rough, excelTable } = outline;
+  const { rubric, guesses, confidence } = guess(described, known, titles);
   const guessed = columns.map((column, index): RecognizedColumn => ({
     column,
     heading: headingParts(grid, band, column).join(" – "),

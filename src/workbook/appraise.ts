@@ -76,7 +76,7 @@ export function computedColumns({ table, formulas, values }: AppraisedTable, cal
     const valueAt = values.get(role);
     if (!column || !valueAt) return [];
     const isOwnValue = (row: number) => readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
-    return [{ table: table.id, role, column, formula, valueAt, calculated, ...(marks ? { isOwnValue } : {}) }];
+    return [{ table: table.id, role, column, formula, valueAt, calculated, ...(table.hasFixedValues ? { isOwnValue } : {}) }];
   });
 }
 

@@ -24,11 +24,18 @@ export interface AttachedColumnsInput {
   readonly hasFixedValues: boolean;
 }
 
+/** Characters: narrower columns would break words of their headings. */
+const LEAST_WIDTH = 9;
+const HIDDEN_WIDTH = 12;
+
 /** Without the banners of the product's own tables, heads must say of what they are the result. */
 const OWN_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
   Tong: "Tổng điểm", XepLoai: "Xếp loại mô hình", KetQua: "Kết quả đối tượng", XepLoaiDT: "Xếp loại đối tượng", SoMoHinh: "Số mô hình được tính",
   BoQua: "Dòng không phải mô hình", VanTay: "Dấu kết quả cố định",
 };
+
+/** The hidden column with the marks of results that are fixed values. */
+export const MARKS_COLUMN: MissingColumn = { role: "VanTay", heading: OWN_HEADINGS.VanTay!, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" };
 
 /** Set after a heading that the table has already. */
 const OURS = "(tính)";
@@ -48,11 +55,7 @@ export function missingColumns({ rubric, present, headings, hasSkippedRows, hasF
     ...columns.filter(({ isHidden }) => !isHidden),
     ...columns.filter(({ isHidden }) => isHidden),
     ...(hasSkippedRows ? [hidden("BoQua", OWN_HEADINGS.BoQua!)] : []),
-    ...(hasFixedValues ? [hidden("VanTay", OWN_HEADINGS.VanTay!)] : []),
+    ...(hasFixedValues ? [MARKS_COLUMN] : []),
     hidden("Rubric", rubric.id),
   ];
 }
-
-/** Characters: narrower columns would break words of their headings. */
-const LEAST_WIDTH = 9;
-const HIDDEN_WIDTH = 12;

@@ -33,6 +33,8 @@ export interface BoundTable {
   readonly firstRow: number;
   readonly rows: number;
   readonly columns: ReadonlyMap<Role, BoundColumn>;
+  /** Whether results are values; so they stay where the column with their marks was deleted, until somebody has it brought back. */
+  readonly hasFixedValues: boolean;
   readonly rubricCell: Area;
   readonly cells: RubricCells;
 }
@@ -135,7 +137,7 @@ function bindTable(
   const subject = columns?.get("DoiTuong");
   if (!columns || !subject) return null;
   const { sheet, row, rows } = subject.area;
-  return { id, sheet, firstRow: row, rows, columns, rubricCell: rubricBlock.area, cells: rubric.cells };
+  return { id, sheet, firstRow: row, rows, columns, hasFixedValues: blocks.has("VanTay"), rubricCell: rubricBlock.area, cells: rubric.cells };
 }
 
 function boundColumns(

@@ -2,12 +2,14 @@ import type { Role } from "../scoring/role";
 import { cellText } from "../scoring/cell-text";
 import type { Cell } from "../text/cell";
 import { rectsOverlap } from "./area";
-import type { Area } from "./area";
+import type { Area, Rect } from "./area";
 import { parseBindingName } from "./binding-name";
 import type { Finding } from "./finding";
 import { isFormula } from "./fingerprint";
 import { addedArea } from "./plan";
 import type { Edit, Plan } from "./plan";
+import { rectsBeside } from "./rects-beside";
+import { replacesRules } from "./replaced-rules";
 import type { Content } from "./sheet-spec";
 import type { Block, Snapshot } from "./snapshot";
 
@@ -38,6 +40,8 @@ export type Change =
     }
   /** The names of a table reach on over `rows` further rows. */
   | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
+  /** Rules on typing for cells that are there; `replaces` where others go, which undoing does not bring back. */
+  | { readonly kind: "set-rules"; readonly areas: readonly Area[]; readonly cells: number; readonly replaces: boolean }
   | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
   | { readonly kind: "delete-name"; readonly name: string }
   /** A result that a changed rubric puts into another band. */
@@ -66,7 +70,7 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
       if (own) own.push(write);
       else columns.set(key, [write]);
     }
-    const other = otherChange(edit, blocks);
+    const other = otherChange(edit, plan, blocks, snapshot);
     // A table grows once, however many columns it has
     if (other && !(other.kind === "grow-table" && changes.some((change) => change.kind === "grow-table" && change.sheet === other.sheet && change.firstRow === other.firstRow))) {
       changes.push(other);
@@ -105,7 +109,7 @@ function writesOf(edit: Edit): readonly Write[] {
   }
 }
 
-function otherChange(edit: Edit, blocks: readonly NamedCells[]): Change | null {
+function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snapshot: Snapshot): Change | null {
   switch (edit.kind) {
     case "addSheet":
       return { kind: "add-sheet", sheet: edit.spec.name };
@@ -123,9 +127,22 @@ function otherChange(edit: Edit, blocks: readonly NamedCells[]): Change | null {
     }
     case "deleteName":
       return { kind: "delete-name", name: edit.name };
+    case "setValidations":
+      return newRules(edit, plan, snapshot);
     default:
       return null;
   }
+}
+
+/** Rows that a table takes in and new columns have rules as a matter of course. */
+function newRules({ sheet, validations }: Extract<Edit, { readonly kind: "setValidations" }>, { edits }: Plan, snapshot: Snapshot): Change | null {
+  const isAdded = ({ row, column }: Rect) => edits.some((edit) => (edit.kind === "setName" && edit.area.sheet === sheet && edit.area.column === column && edit.area.row + edit.area.rows > row)
+    || (edit.kind === "addColumns" && edit.added.sheet === sheet && rectsOverlap(addedArea(edit.added), { row, column, rows: 1, columns: 1 })));
+  const areas = rectsBeside(validations.map(({ rect }) => rect).filter((rect) => !isAdded(rect))).map((rect) => ({ ...rect, sheet }));
+  if (areas.length === 0) return null;
+  return {
+    kind: "set-rules", areas, cells: areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0), replaces: areas.some((area) => replacesRules(snapshot, sheet, area)),
+  };
 }
 
 function growth(present: Area | null, area: Area): Change | null {

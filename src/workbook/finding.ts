@@ -22,6 +22,7 @@ export const WORKBOOK_SEVERITY = {
   "value-missing": "warning",
   "value-stale": "error",
   "rows-below": "error",
+  "validation-missing": "warning",
   "band-changed": "warning",
   "note-damaged": "warning",
   "bands-unconfirmed": "info",
@@ -55,7 +56,7 @@ export interface Finding {
   readonly where: Where;
   readonly found: Cell;
   readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
-    | { readonly kind: "rows"; readonly rows: number };
+    | { readonly kind: "rows"; readonly rows: number } | { readonly kind: "cells"; readonly cells: number };
   readonly clause?: string;
   readonly fix?: Cell;
 }

@@ -2,11 +2,10 @@ import { isComputedRole } from "../scoring/role";
 import { readBindings } from "./bindings";
 import type { BoundColumn, BoundTable } from "./bindings";
 import { columnName } from "./binding-name";
+import { ruledColumns } from "./column-rules";
 import type { Edit } from "./plan";
 import { blockBelow, cellBelow, rowsBelow } from "./rows-below";
 import type { Block, Snapshot } from "./snapshot";
-import { tableColumns } from "./table-columns";
-import { tableValidations } from "./table-validations";
 
 /** A repair in two halves: the edits so far, and the workbook as it will be once they are carried out, for formulas to be written into. */
 export interface Mending {
@@ -16,7 +15,10 @@ export interface Mending {
   readonly tables: ReadonlySet<number>;
 }
 
-/** Takes entries right below tables in: their names, looks and rules reach on over those rows. Formulas are left to the caller. */
+/**
+ * Takes entries right below tables in: their names and looks reach on over those rows, and rules of ours do; a column that somebody laid out
+ * without them gets none. Formulas are left to the caller.
+ */
 export function growTables(snapshot: Snapshot): Mending {
   let mended = snapshot;
   const edits: Edit[] = [];
@@ -26,25 +28,25 @@ export function growTables(snapshot: Snapshot): Mending {
     const block = blockBelow(table, snapshot);
     if (rows === 0 || !block) continue;
     tables.add(table.id);
-    edits.push(...growthEdits(table, rows));
+    edits.push(...growthEdits(table, rows, snapshot));
     mended = grownSnapshot(mended, table, rows, block);
   }
   return { edits, mended, tables };
 }
 
-function growthEdits(table: BoundTable, rows: number): readonly Edit[] {
+function growthEdits(table: BoundTable, rows: number, snapshot: Snapshot): readonly Edit[] {
   const columns = [...table.columns.values()];
   const last = table.firstRow + table.rows - 1;
-  const shown = tableColumns(table.cells.rubric).filter(({ role }) => table.columns.has(role));
+  const ruled = ruledColumns(table, snapshot).filter(({ isOurs }) => isOurs);
   return [
     ...columns.map(({ role, area }): Edit => ({ kind: "setName", name: columnName(table.id, role), area: { ...area, rows: area.rows + rows } })),
     ...columns.map(({ area }): Edit => ({
       kind: "copyLooks", sheet: table.sheet, from: { row: last, column: area.column, rows: 1, columns: 1 }, to: { row: last + 1, column: area.column, rows, columns: 1 },
     })),
-    {
-      kind: "setValidations", sheet: table.sheet,
-      validations: tableValidations(table.cells, shown, (role) => ({ row: last + 1, column: table.columns.get(role)!.area.column, rows, columns: 1 })),
-    },
+    ...(ruled.length === 0 ? [] : [{
+      kind: "setValidations" as const, sheet: table.sheet,
+      validations: ruled.map(({ role, ruleOver }) => ruleOver({ row: last + 1, column: table.columns.get(role)!.area.column, rows, columns: 1 })),
+    }]),
   ];
 }
 

@@ -6,11 +6,12 @@ import type { Cell } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import { MAX_COLUMNS } from "./area";
 import type { Area } from "./area";
+import { MARKS_COLUMN } from "./attached-columns";
 import { columnName, parseBindingName, tableRubricName } from "./binding-name";
 import { readBindings } from "./bindings";
 import { isFormula } from "./fingerprint";
 import type { Mending } from "./grow-tables";
-import type { AddedColumns, Edit } from "./plan";
+import type { AddedColumn, AddedColumns, Edit } from "./plan";
 import type { RubricCells } from "./rubric-cells";
 import { rubricSheet } from "./rubric-sheet";
 import { freeSheetName } from "./sheet-name";
@@ -136,7 +137,9 @@ function mendTable({ id, cells, columns, subject }: DamagedTable, snapshot: Snap
   const needed = new Set<Role>([...requiredRoles(rubric), ...computedRoles(rubric)]);
   const deciding = new Set<Role>(decidingRoles(rubric));
   const isGone = (role: Role) => (columns.get(role) ?? null) === null && (needed.has(role) || (deciding.has(role) && columns.has(role)));
-  const gone = tableColumns(rubric).map(({ role }) => role).filter(isGone);
+  const shown = tableColumns(rubric).map(({ role }) => role).filter(isGone);
+  // Without its marks a table of fixed values would turn into one of formulas
+  const gone: readonly Role[] = columns.get("VanTay") === null ? [...shown, "VanTay"] : shown;
   const dispensable = [...columns].flatMap(([role, block]) => (block === null && !gone.includes(role) ? [role] : []));
   const first = freeColumn(snapshot, subject.sheet);
   const placed = gone.slice(0, Math.max(0, MAX_COLUMNS - first + 1)).map((role, index) => ({ role, area: { ...subject, column: first + index } }));
@@ -175,7 +178,7 @@ function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Rol
   const all = tableColumns(cells.rubric);
   const own = all.find((column) => column.role === role);
   const name: Edit = { kind: "setName", name: columnName(id, role), area };
-  if (!own) return [name];
+  if (!own) return [name, ...marksColumn(columns, area)];
   const present = (isLike: (other: Role) => boolean) => [...columns].find(([other, block]) => block !== null && isLike(other))?.[1]?.area;
   const like = present((other) => all.find((column) => column.role === other)?.style === own.style) ?? present((other) => isComputedRole(other) === isComputedRole(role))
     ?? present((other) => other === "DoiTuong");
@@ -186,10 +189,20 @@ function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Rol
   ];
 }
 
+/** Only the column of marks comes with no rubric. */
+function marksColumn(columns: ReadonlyMap<Role, Block | null>, area: Area): readonly Edit[] {
+  const like = [...columns].find(([role, block]) => block !== null && isComputedRole(role))?.[1]?.area ?? columns.get("DoiTuong")?.area;
+  return like && area.row > 1 ? [{ kind: "addColumns", added: addedBeside(MARKS_COLUMN, area, like) }] : [];
+}
+
 function addedColumn({ header, width, style, group }: TableColumn, area: Area, like: Area): AddedColumns {
+  return addedBeside({ heading: header, width, isHidden: group === "hidden", numberFormat: theme[style].numberFormat }, area, like);
+}
+
+function addedBeside({ heading, width, isHidden, numberFormat }: AddedColumn, area: Area, like: Area): AddedColumns {
   return {
     sheet: area.sheet, column: area.column,
-    columns: [{ heading: header, width, isHidden: group === "hidden", numberFormat: theme[style].numberFormat }],
+    columns: [{ heading, width, isHidden, numberFormat }],
     header: { row: area.row - 1, rows: 1 }, body: { row: area.row, rows: area.rows },
     like: { header: like.column, body: { row: like.row, column: like.column } },
   };

@@ -28,6 +28,7 @@ export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & 
 export const REPAIRS = {
   "formula-overwritten": "formulas", "formula-changed": "formulas", "formula-missing": "formulas",
   "rows-below": "rows",
+  "validation-missing": "rules",
   "binding-broken": "names", "binding-missing": "names", "binding-uneven": "rows-of-names",
 } as const satisfies Partial<Record<FindingCode, string>>;
 

@@ -23,7 +23,7 @@ export interface CellEdit {
  * - `addColumns`: columns beside a table that somebody laid out, where all of its rows are empty.
  * - `setCells`: single cells of a sheet, each no more than once.
  * - `copyLooks`: cells `to` take on the looks and number formats of cells `from`, which repeat; contents stay.
- * - `setValidations`: rules on what may be typed, in the place of those that the cells had.
+ * - `setValidations`: rules on what may be typed, in the place of those that the cells had; cells `cleared` have none afterwards.
  * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
  * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
  * - `remember`: keeps a note in the workbook, in the place of the one before of its slot, where no cell shows it.
@@ -38,7 +38,7 @@ export type Edit =
   | { readonly kind: "clearColumns"; readonly added: AddedColumns }
   | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | { readonly kind: "copyLooks"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
-  | { readonly kind: "setValidations"; readonly sheet: string; readonly validations: readonly Validation[] }
+  | { readonly kind: "setValidations"; readonly sheet: string; readonly validations: readonly Validation[]; readonly cleared?: readonly Rect[] }
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
   | { readonly kind: "deleteName"; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly name: string }
@@ -70,6 +70,11 @@ export interface AddedColumn {
 /** All cells of new columns. */
 export function addedArea({ sheet, column, columns, header, body }: AddedColumns): Area {
   return { sheet, row: header.row, column, rows: body.row + body.rows - header.row, columns: columns.length };
+}
+
+/** All cells whose rules an edit sets or takes away. */
+export function ruledRects({ validations, cleared = [] }: Extract<Edit, { readonly kind: "setValidations" }>): readonly Rect[] {
+  return [...validations.map(({ rect }) => rect), ...cleared];
 }
 
 /** Ordered edits. A host carries out all of them or none. */

@@ -1,6 +1,7 @@
 import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
 import type { NoteSlot } from "./plan";
+import type { Validation } from "./sheet-spec";
 
 /** A sheet as a host lists it. */
 export interface SheetInfo {
@@ -35,6 +36,22 @@ export interface NamedBlock {
   readonly block: Block | null;
 }
 
+/** What may be typed into cells: a rule, none, one of a kind that the product never sets, or one that the host does not tell. */
+export type PresentRule = Validation["rule"] | "none" | "other" | "unread";
+
+/** Neighbouring cells of a column under one rule, whose formula is relative to the first of them. */
+export interface RuleRun {
+  readonly row: number;
+  readonly rows: number;
+  readonly rule: PresentRule;
+}
+
+/** The rules in the cells under one name of ours. Cells that no run covers were not looked at. */
+export interface NamedRules {
+  readonly name: string;
+  readonly runs: readonly RuleRun[];
+}
+
 /** A table of Excel's own (Insert, Table), which other programs know as a database range. */
 export interface ExcelTable {
   readonly name: string;
@@ -64,6 +81,8 @@ export interface Region {
 export interface CaptureNeeds {
   /** The note of the last action, and the cells that it is about. */
   readonly forUndo?: boolean;
+  /** What may be typed into the columns of tables. */
+  readonly forRules?: boolean;
   /** The part of a sheet round the selection, or round a place. */
   readonly region?: "selection" | Area | null;
 }
@@ -83,6 +102,8 @@ export interface Snapshot {
   readonly region?: Region | null;
   /** What stands right below each table (`belowTables`), for entries that its names do not reach. */
   readonly below?: readonly { readonly table: number; readonly block: Block }[];
+  /** What may be typed into the columns of tables. Read only for a command that asks. */
+  readonly rules?: readonly NamedRules[];
   /** The note that the last classification left (`classifiedNote`), `null` for none; absent where the host keeps no notes. */
   readonly classified?: string | null;
   /** Notes that are there and are none that an action leaves; the host has not read them. That for undoing is looked at only for undoing. */

@@ -2,6 +2,7 @@ import type { Area, Rect } from "./area";
 import { normalFormula } from "./check-computed";
 import { contentFingerprint, isFormula } from "./fingerprint";
 import type { AddedColumns, Plan } from "./plan";
+import { replacesRules } from "./replaced-rules";
 import type { Content, SheetSpec } from "./sheet-spec";
 import type { Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
@@ -34,6 +35,8 @@ export interface UndoName {
   readonly name: string;
   readonly before: Area | null;
   readonly after: Area;
+  /** The name was there and pointed at nothing: no host can be told to make it so again. */
+  readonly wasBroken?: true;
 }
 
 /** All that it takes to undo one action, as plain data. */
@@ -46,12 +49,14 @@ export interface UndoRecord {
   readonly names: readonly UndoName[];
   /** Columns that were added beside a table, with everything in them. */
   readonly columns?: readonly AddedColumns[];
+  /** Cells that had no rule on typing and got one. */
+  readonly rules?: readonly Area[];
   /** Where the names round the written cells pointed: they move when rows or columns are inserted, deleted or moved. */
   readonly anchors: readonly { readonly name: string; readonly area: Area }[];
 }
 
-/** Why the last action cannot be undone: a summary made anew holds nothing that anybody typed. */
-export type NoUndoReason = "summary-refreshed" | "too-large" | "undone";
+/** Why the last action cannot be undone: a summary made anew holds nothing that anybody typed, and rules that were replaced are not kept. */
+export type NoUndoReason = "summary-refreshed" | "rules-replaced" | "too-large" | "undone";
 
 export type UndoNote = UndoRecord | { readonly version: 1; readonly action: string; readonly none: NoUndoReason };
 
@@ -96,6 +101,7 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
   const sheets: UndoSheet[] = [];
   const names: UndoName[] = [];
   const columns: AddedColumns[] = [];
+  const rules: Area[] = [];
   const added = new Set<string>();
   for (const edit of plan.edits) {
     switch (edit.kind) {
@@ -107,7 +113,10 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
         for (const { name, rect } of edit.spec.names ?? []) names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: edit.spec.name } });
         break;
       case "setName":
-        names.push({ name: edit.name, before: areaOf(snapshot, edit.name), after: edit.area });
+        names.push({
+          name: edit.name, before: areaOf(snapshot, edit.name), after: edit.area,
+          ...(snapshot.names.some(({ name, block }) => name === edit.name && block === null) ? { wasBroken: true as const } : {}),
+        });
         break;
       case "fillColumn":
         if (!added.has(edit.sheet)) {
@@ -128,6 +137,12 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
           row: edit.added.header.row, column: edit.added.column + index, content: heading,
         })));
         break;
+      case "setValidations": {
+        const own = added.has(edit.sheet) ? [] : edit.validations.map(({ rect }) => rect);
+        if (own.some((rect) => replacesRules(snapshot, edit.sheet, rect))) return none(action, "rules-replaced");
+        rules.push(...own.map(({ row, column, rows, columns: wide }) => ({ sheet: edit.sheet, row, column, rows, columns: wide })));
+        break;
+      }
       case "setCells":
         if (!added.has(edit.sheet)) noteRuns(runs, snapshot, edit.sheet, edit.cells);
         break;
@@ -137,7 +152,7 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof
   }
   const anchors = snapshot.names.flatMap(({ name, block }) =>
     (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
-  return { version: 1, action, runs, sheets, names, anchors, ...(columns.length === 0 ? {} : { columns }) };
+  return { version: 1, action, runs, sheets, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }) };
 }
 
 function areaOf(snapshot: Snapshot, name: string): Area | null {

@@ -4,15 +4,17 @@ import { runInWorkbook } from "../../addin/pane-workbook";
 import { attach } from "../../src/actions/attach";
 import type { AttachInput } from "../../src/actions/attach";
 import { check } from "../../src/actions/check";
-import { columnNumber } from "../../src/workbook/area";
+import { columnNumber, referenceToArea } from "../../src/workbook/area";
 import type { Command, DirectCommand } from "../../src/actions/command";
 import type { Plan } from "../../src/workbook/plan";
+import { isFormulaContent } from "../../workbench/grid/memory-sheet";
 import { OfficeError } from "../../workbench/office/office-error";
 import { openBook } from "../foreign/book-in-excel";
 import type { ForeignBook } from "../foreign/foreign-book";
 import { foreignBooks } from "../foreign/foreign-books";
 import { amongOthers } from "../foreign/books/among-others";
 import { hiddenAndFiltered } from "../foreign/books/hidden-and-filtered";
+import { plainList } from "../foreign/books/plain-list";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
 import type { OpenAddin } from "./open-addin";
 
@@ -138,6 +140,44 @@ describe("undoing", () => {
     expect(kinds).toEqual(expect.arrayContaining(["add-sheet", "add-columns", "set-name", "cells"]));
     expect(addin.grid.snapshotState()).toEqual(before);
   });
+});
+
+describe("a table of fixed results whose column of marks is deleted", () => {
+  const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+  const attachValues: DirectCommand = { kind: "attach", dryRun: false, input: { at: null, rubric: "tap-the", roles: [], results: "values", adopt: [] } };
+  const formulas = ({ grid }: ReturnType<typeof openBook>) => grid.names().filter(({ name }) => /^ThamDinh_1_(?:Tong|KetQua|Khoa|XepLoaiDT)$/.test(name)).flatMap(({ formula }) => {
+    const area = referenceToArea(formula)!;
+    return Array.from({ length: area.rows }, (_, row) => grid.findSheet(area.sheet)!.content(area.row + row, area.column)).filter((content) => isFormulaContent(content));
+  });
+
+  it("stays one of fixed results through classifying, repairing and undoing", async () => {
+    const addin = openBook(plainList);
+    await run(attachValues);
+    const marks = addin.area("ThamDinh_1_VanTay");
+    addin.grid.change({ kind: "deleteColumns", sheet: marks.sheet, at: marks.column, count: 1 });
+    expect(check(await capture()).findings.flatMap(({ code, where }) => (code === "binding-broken" ? [where.role] : []))).toEqual(["VanTay"]);
+    await run({ kind: "classify", repair: false });
+    expect(formulas(addin)).toEqual([]);
+    await run({ kind: "repair", code: "binding-broken" });
+    const { sheet, row, column } = addin.area("ThamDinh_1_VanTay");
+    expect(addin.grid.findSheet(sheet)!.content(row, column)).toMatch(/^M/);
+    expect(addin.grid.findSheet(sheet)!.isColumnHidden(column)).toBe(true);
+    expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone" } });
+    expect(addin.grid.findSheet(sheet)!.content(row, column)).toBeNull();
+    await run({ kind: "classify", repair: true });
+    expect(formulas(addin)).toEqual([]);
+  });
+});
+
+it("a rubric is made from the headings of the table round the cursor, or of the table at a place", async () => {
+  const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+  openBook(twoStoreyHeads);
+  const made = await run({ kind: "make-rubric", source: { kind: "headers", at: null }, name: "Theo bảng" });
+  expect(made).toMatchObject({ kind: "rubric-made", unfilled: [] });
+  const exported = await run({ kind: "export-rubric", id: "theo-bang" });
+  expect(exported.kind === "rubric-exported" && exported.json).toContain('"maximum": 4');
+  expect(await run({ kind: "make-rubric", source: { kind: "headers", at: { sheet: twoStoreyHeads.sheet, row: 9, column: 2, rows: 1, columns: 1 } }, name: "Theo chỗ" })).toMatchObject({ kind: "rubric-made" });
+  expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone", action: "make-rubric" } });
 });
 
 describe("whole or not at all", () => {

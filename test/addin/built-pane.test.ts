@@ -113,6 +113,14 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await said(words.inserted);
   });
 
+  it("says in Vietnamese that its texts did not come", async () => {
+    await open();
+    pane.lose(/^words-vi-/);
+    await pane.page.reload();
+    await said(/Chưa tải được phần cần dùng/);
+    pane.lose(null);
+  });
+
   it("shows names of subjects and sheets as text, whatever they hold", async () => {
     const hostile = `<img src=x onerror="document.title='bị chiếm'">`;
     await open();

@@ -100,8 +100,18 @@ async function deleteColumns(addin: OpenAddin): Promise<void> {
   }
 }
 
+/** Cells without rules, and with those of another place, were pasted over scores. */
+async function pasteOver(addin: OpenAddin): Promise<void> {
+  await insertAndFill(addin);
+  const { sheet, row, column } = addin.area("ThamDinh_2_TC1");
+  const { id } = addin.grid.findSheet(sheet)!;
+  addin.grid.setValidation(id, { row: row + 1, column, rows: 2, columns: 2 }, null);
+  const error = { title: "Của ai đó", message: "Không được", showAlert: true, style: "stop" } as const;
+  addin.grid.setValidation(id, { row, column: column + 2, rows: 1, columns: 1 }, { kind: "custom", formula: "=TRUE", ignoreBlanks: true, inCellDropDown: true, prompt: null, error });
+}
+
 async function repair(code: RepairCode): Promise<Plan> {
-  const { plan } = perform({ kind: "repair", code }, await capture());
+  const { plan } = perform({ kind: "repair", code }, await capture({ forRules: true }));
   expect(plan.edits).not.toEqual([]);
   return plan;
 }
@@ -123,6 +133,7 @@ const cases: readonly Case[] = [
   { name: "rows below a table being taken in", prepare: typeBelow, plan: () => repair("rows-below"), stride: 7 },
   { name: "formulas put back in their neighbours' looks", prepare: disturbLooks, plan: () => repair("formula-overwritten") },
   { name: "columns that repairing brings back", prepare: deleteColumns, plan: () => repair("binding-broken") },
+  { name: "rules set again where they were pasted over", prepare: pasteOver, plan: () => repair("validation-missing") },
   { name: "a new summary", prepare: insertAndFill, plan: summarize, stride: 29 },
   {
     name: "a summary made anew in its own sheet",

@@ -8,10 +8,11 @@ import type { Snapshot } from "../../src/workbook/snapshot";
 import { plainList } from "../foreign/books/plain-list";
 import type { ForeignBook } from "../foreign/foreign-book";
 import { foreignWorkbook } from "../foreign/foreign-sheet";
+import { pasteOver, withRules } from "../rules-snapshot";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
 
 /** Workbooks that the pane is tried on, by name. */
-export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, legacy, hostile, large, own, unsure } satisfies Record<string, () => Snapshot>;
+export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, legacy, hostile, large, own, unsure, pasted } satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
 
@@ -90,6 +91,11 @@ function doctor(): Snapshot {
     ...block, formats: [block.columns[0]!.map((cell) => (cell !== null && typeof cell === "object" ? (name.endsWith("4") ? "h:mm" : "d/m/yyyy") : "0.00"))],
   })), workbook);
   return calculate(classified(confirmed(chosenBody(formatted))));
+}
+
+/** A sound table over whose scores and lists somebody has pasted. */
+function pasted(): Snapshot {
+  return ["TC1", "TC2", "TC3"].reduce((workbook, role) => pasteOver(workbook, `ThamDinh_1_${role}`, 1, 2), pasteOver(withRules(sound()), "ThamDinh_1_Loai", 0, 1));
 }
 
 /** Written for fonts of before Unicode. */

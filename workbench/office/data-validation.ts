@@ -36,10 +36,10 @@ export class SimulatedDataValidation extends ClientObject<RangeTarget> {
   }
 
   protected readers(target: RangeTarget) {
-    const { found, isMixed } = commonRule(target);
+    const { found, isMixed, isPartial } = commonRule(target);
     return {
-      // REF excel.datavalidation type: None, Inconsistent when cells differ
-      type: () => (isMixed ? "Inconsistent" : found ? { list: "List", custom: "Custom" }[found.rule.kind] : "None"),
+      // REF excel.datavalidationtype: rules in some cells only are mixed criteria, different ones are inconsistent
+      type: () => (isPartial ? "MixedCriteria" : isMixed ? "Inconsistent" : found ? { list: "List", custom: "Custom" }[found.rule.kind] : "None"),
       rule: () => (found && !isMixed ? toApiRule(found, target) : {}),
       errorAlert: () => toApiError(found?.rule ?? null),
       prompt: () => found?.rule.prompt ?? { title: "", message: "", showPrompt: true },
@@ -123,14 +123,27 @@ function listSource(source: unknown): string {
   return `=${areaToReference({ ...range.rect, sheet: sheetOf(range).name })}`;
 }
 
-function commonRule(target: RangeTarget): { readonly found: AnchoredRule | null; readonly isMixed: boolean } {
+function commonRule(target: RangeTarget): { readonly found: AnchoredRule | null; readonly isMixed: boolean; readonly isPartial: boolean } {
   const sheet = sheetOf(target);
   const found = sheet.validation(target.rect.row, target.rect.column);
   let isMixed = false;
+  let isPartial = false;
   eachCell(target.rect, (row, column) => {
-    if (sheet.validation(row, column) !== found) isMixed = true;
+    const own = sheet.validation(row, column);
+    if (own === found) return;
+    if ((own === null) !== (found === null)) isPartial = true;
+    if (!sameRule(own, found)) isMixed = true;
   });
-  return { found, isMixed };
+  return { found, isMixed, isPartial };
+}
+
+/** Rules that say the same in each of their cells, whether or not they were set at once. */
+export function sameRule(a: AnchoredRule | null, b: AnchoredRule | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  const isFormula = a.rule.formula.startsWith("=");
+  const formula = isFormula ? shiftFormula(a.rule.formula, b.row - a.row, b.column - a.column) : a.rule.formula;
+  return JSON.stringify({ ...a.rule, formula }) === JSON.stringify(b.rule);
 }
 
 function formulaAt({ rule, row, column }: AnchoredRule, { rect }: RangeTarget): string {

@@ -2,6 +2,7 @@ import type { Rect } from "../../src/workbook/area";
 import { eachCell } from "../grid/cell-keys";
 import { DEFAULT_STYLE } from "../grid/cell-style";
 import { isFormulaContent } from "../grid/memory-sheet";
+import { sameRule } from "./data-validation";
 import { invalidArgument } from "./office-error";
 import { isUnbounded, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";
@@ -31,14 +32,27 @@ export function usedPart(target: RangeTarget, valuesOnly: boolean): Rect | null 
 
 /** Cells of a kind, as few rectangles of one column as there are. */
 export function specialCells(target: RangeTarget, type: string, valueType = "All"): readonly Rect[] {
-  if (!["Constants", "Formulas", "Blanks"].includes(type) || valueType !== "All") throw invalidArgument(`special cells ${type} ${valueType} are not simulated`);
+  if (!["Constants", "Formulas", "Blanks", "DataValidations", "SameDataValidation"].includes(type) || valueType !== "All") throw invalidArgument(`special cells ${type} ${valueType} are not simulated`);
   const sheet = sheetOf(target);
+  // REF excel.specialcelltype: the same criteria as the first cell in the range
+  const first = sheet.validation(target.rect.row, target.rect.column);
+  const isOfKind = (row: number, column: number): boolean => {
+    const content = sheet.content(row, column);
+    switch (type) {
+      case "DataValidations":
+        return sheet.validation(row, column) !== null;
+      case "SameDataValidation":
+        return first !== null && sameRule(sheet.validation(row, column), first);
+      case "Blanks":
+        return content === null;
+      default:
+        return content !== null && isFormulaContent(content) === (type === "Formulas");
+    }
+  };
   const runs: Rect[] = [];
   for (let column = target.rect.column; column < target.rect.column + target.rect.columns; column++) {
     for (let row = target.rect.row; row < target.rect.row + target.rect.rows; row++) {
-      const content = sheet.content(row, column);
-      const isWanted = type === "Blanks" ? content === null : content !== null && isFormulaContent(content) === (type === "Formulas");
-      if (!isWanted) continue;
+      if (!isOfKind(row, column)) continue;
       const last = runs.at(-1);
       if (last && last.column === column && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
       else runs.push({ row, column, rows: 1, columns: 1 });

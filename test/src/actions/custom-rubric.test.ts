@@ -7,6 +7,7 @@ import { vi } from "../../../src/language/vi";
 import { en } from "../../../src/language/en";
 import { packs } from "../../../src/rubric/packs/packs";
 import { readRubricJson, rubricToJson } from "../../../src/rubric/rubric-json";
+import type { Cell } from "../../../src/text/cell";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { rubricArbitrary } from "../../rubric-arbitrary";
 import { applyPlan, emptySnapshot } from "../../snapshot-of";
@@ -103,5 +104,58 @@ describe("A rubric in a file", () => {
     const refused = refusal({ source: { kind: "json", text: '{"kind":"thamdinh-rubric","version":1,"rubric":{}}' } })!;
     expect(vi.rubricRefusal(refused)).toHaveLength(6);
     expect(en.rubricRefusal(refused)[0]).toMatch(/^Field /);
+  });
+});
+
+describe("A rubric from the headings of a table", () => {
+  const table = (...heads: readonly string[]): Snapshot => {
+    const rows: readonly (readonly Cell[])[] = [["STT", "Đơn vị", ...heads, "Tổng điểm", "Ghi chú"], [1, "Hội Nông dân", ...heads.map(() => 2), 4, null]];
+    const columns = rows[0]!.map((_, column) => rows.map((row) => row[column] ?? null));
+    const area = { sheet: "Trang tính1", row: 3, column: 1, rows: 2, columns: columns.length };
+    return emptySnapshot({
+      region: { at: { ...area, rows: 1, columns: 1 }, merges: [], hiddenRows: [], hiddenColumns: [], isFiltered: false, tables: [], block: { area, columns, formats: columns.map(() => "General"), formulas: columns.map(() => null) } },
+    });
+  };
+  const input = { source: { kind: "headers", at: null }, name: "Hội thi sáng tạo" } as const;
+
+  it("has their names and maxima, bands as parts of their sum, and can be scored at once", () => {
+    const snapshot = table("Tính mới (tối đa 40)", "Hiệu quả (60 điểm)", "Điểm thưởng (5đ)");
+    const workbook = withRubric(input, snapshot);
+    const exported = exportRubric(workbook, "hoi-thi-sang-tao");
+    const { rubric } = JSON.parse(exported.ok ? exported.json : "{}") as { rubric: { maximum: number; criteria: { name: string; maximum: number }[]; bonuses: { maximum: number }[]; bands: { threshold: number }[] } };
+    expect([rubric.maximum, rubric.criteria.map(({ name, maximum }) => [name, maximum]), rubric.bonuses.map(({ maximum }) => maximum), rubric.bands.map(({ threshold }) => threshold)])
+      .toEqual([100, [["Tính mới", 40], ["Hiệu quả", 60]], [5], [90, 80, 70, 50, 0]]);
+    const inserted = insertTemplate(workbook, { rubrics: ["hoi-thi-sang-tao"], rows: 3, profile: "party" });
+    expect(inserted.ok && check(applyPlan(workbook, inserted.plan)).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  it("leaves points empty that no heading tells, shows the first of them, and a check names each", () => {
+    const snapshot = table("Tính mới (40)", "Hiệu quả (60 điểm)");
+    const made = makeRubric(snapshot, input);
+    expect(made.ok && made.unfilled).toHaveLength(6);
+    expect(made.ok && made.plan.edits.at(-1)).toEqual({ kind: "activate", area: made.ok && made.unfilled[0] });
+    const workbook = applyPlan(snapshot, made.ok ? made.plan : { edits: [] });
+    const faults = check(workbook).findings.filter(({ code }) => code === "rubric-fault");
+    expect(faults.map(({ where }) => where.area)).toEqual(expect.arrayContaining(made.ok ? [...made.unfilled] : []));
+    expect(faults.length).toBeLessThanOrEqual(made.ok ? made.unfilled.length : 0);
+    expect(listRubrics(workbook)).toEqual([]);
+  });
+
+  it("goes by the total that its heading states", () => {
+    const snapshot = table("Tính mới (40)", "Hiệu quả (60 điểm)");
+    const { region } = snapshot;
+    const heads = region!.block.columns.map((column) => (column[0] === "Tổng điểm" ? ["Tổng điểm (tối đa 100)", column[1]!] : column));
+    const made = makeRubric({ ...snapshot, region: { ...region!, block: { ...region!.block, columns: heads } } }, input);
+    expect(made.ok && made.unfilled).toHaveLength(1);
+  });
+
+  test.each([
+    ["no criteria among the headings", table(), "no-criteria"],
+    ["no table", emptySnapshot(), "no-headings"],
+    ["more criteria than a row can count", table(...Array.from({ length: 29 }, (_, index) => `TC${index + 1} (1 điểm)`)), "rubric-faults"],
+  ] as const)("is refused with %s, and says why", (_, snapshot, code) => {
+    const refused = refusal(input, snapshot)!;
+    expect(refused.code).toBe(code);
+    for (const words of [vi, en]) expect(words.rubricRefusal(refused)[0]).toMatch(/\.$/);
   });
 });

@@ -28,3 +28,10 @@ it("Formulas that were restored are no longer findings", () => {
 it("A template has no outcome to show", () => {
   expect(outcomeAfter({ kind: "check" }, { kind: "inserted" })).toBeNull();
 });
+
+it("Nothing has been mended where a changed rubric held the classification, and all of it once that is accepted", () => {
+  const held = { ...performed, outcome: { ...performed.outcome, findings: [...performed.outcome.findings, { code: "band-changed", severity: "warning", where: { area: null }, found: "Tốt" } as const] } };
+  const left = (acceptRubric: boolean) => outcomeAfter({ kind: "classify", repair: true, acceptRubric }, held)?.findings.map(({ code }) => code);
+  expect(left(false)).toEqual([...codes, "band-changed"]);
+  expect(left(true)).toEqual(["score-missing"]);
+});

@@ -306,11 +306,45 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       expect(await button(page, words.repair).count()).toBe(0);
     });
 
+    it("repairs nothing before a changed rubric is accepted, says so, and does both then", async () => {
+      await tell("repair-held");
+      expect(await page.locator("#td-panel-classify fluent-message-bar[intent=success]").count()).toBe(0);
+      await button(page, words.repair).waitFor();
+      await button(page, words.seeChanges).first().click();
+      await page.locator(".td-changes").waitFor();
+      await button(page.locator("fluent-dialog"), words.carryOut).click();
+      await page.getByText(words.repaired("1")).first().waitFor();
+      expect((await commands()).at(-1)).toEqual({ kind: "classify", repair: true, acceptRubric: true });
+      expect(await button(page, words.repair).count()).toBe(0);
+      expect(await button(page, words.seeChanges).count()).toBe(0);
+    });
+
     it("leads to the errors that are left", async () => {
       await tell("results");
       await button(page, words.seeErrors).click();
       await page.locator("#td-panel-check:focus .td-accordion").waitFor();
     });
+  });
+
+  it("makes a rubric from the headings of the selected table, and names the cells that are left to fill in", async () => {
+    await tell("own-rubric-headers");
+    expect((await commands()).at(-1)).toEqual({ kind: "make-rubric", source: { kind: "headers", at: null }, name: "Thi đua khối xã" });
+    expect(await status()).toMatch(/hãy nhập các ô D\d+, D\d+:D\d+, D\d+:D\d+ ở sheet “Bộ tiêu chí Thi đua khối xã”/);
+  });
+
+  it("says that no table with headings is selected", async () => {
+    await tell("own-rubric-no-headers");
+    expect(await page.locator("fluent-dialog fluent-message-bar").textContent()).toContain("Không thấy bảng nào có dòng tiêu đề");
+  });
+
+  it("sets rules again that were pasted over, after a look at which", async () => {
+    await tell("pasted-over-preview");
+    expect(await page.locator(".td-changes").textContent()).toContain("Đặt lại quy tắc nhập cho 7 ô");
+    await button(page.locator("fluent-dialog"), words.carryOut).click();
+    await page.getByText(words.repairedGroup).first().waitFor();
+    expect(await page.locator("#td-panel-check .td-accordion").count()).toBe(0);
+    await act(page, LOOK, "check");
+    await page.getByText(words.clean).first().waitFor();
   });
 
   it("makes a summary with today's date in the form that was chosen", async () => {

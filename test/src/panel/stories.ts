@@ -108,11 +108,40 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page.locator("fluent-dialog"), words(look).exportRubric).click();
     await page.locator("#td-rubric-json").waitFor();
   },
+  "own-rubric-headers": async (page, look) => {
+    await mount(page, look, "own");
+    await button(page, words(look).ownRubrics).click();
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
+    await page.getByText(words(look).rubricFromHeaders, { exact: true }).click();
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
+  "own-rubric-no-headers": async (page, look) => {
+    await mount(page, look, "empty");
+    await button(page, words(look).ownRubrics).click();
+    await page.getByRole("dialog").waitFor();
+    await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
+    await page.getByText(words(look).rubricFromHeaders, { exact: true }).click();
+    await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
+    await page.locator("fluent-dialog fluent-message-bar").waitFor();
+  },
   "own-rubric-made": async (page, look) => {
     await stories["own-rubric"]?.(page, look);
     await page.getByRole("textbox", { name: words(look).rubricName }).fill("Thi đua khối xã");
     await button(page.locator("fluent-dialog"), words(look).makeRubric).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  "pasted-over": async (page, look) => {
+    await mount(page, look, "pasted");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator(".td-figures").waitFor();
+  },
+  "pasted-over-preview": async (page, look) => {
+    await stories["pasted-over"]?.(page, look);
+    await button(page, words(look).repairGroup).click();
+    await page.locator(".td-changes").waitFor();
   },
   fixable: async (page, look) => {
     await mount(page, look, "doctor");
@@ -206,6 +235,18 @@ export const stories: Readonly<Record<string, Story>> = {
     await stories["confirm-repair"]?.(page, look);
     await button(page, words(look).confirmRepair("1").confirm).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  "repair-held": async (page, look) => {
+    await mount(page, look, "sound");
+    await page.evaluate("trial.host.remember()");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-figures >> visible=true").waitFor();
+    await page.evaluate("trial.host.typeRubric('band', 'XS', 9.75); trial.host.type('ThamDinh_1_Tong', 2, 9.5)");
+    await act(page, look, "classify");
+    await button(page, words(look).repair).click();
+    await button(page, words(look).confirmRepair("1").confirm).click();
+    await page.getByText(words(look).repairHeld).first().waitFor();
   },
   why: async (page, look) => {
     await stories["results"]?.(page, look);

@@ -12,6 +12,7 @@ import { applyPlan, blockOf, calculate, changeBlock, deleteName, emptySnapshot, 
 import { appraise } from "../../../src/workbook/appraise";
 import { classifiedNote } from "../../../src/workbook/classified-note";
 import { collective, collectiveEntry, register, registerEntry } from "../../sound-entries";
+import { pasteOver, withRules } from "../../rules-snapshot";
 import { tableSnapshot } from "../../table-snapshot";
 
 /** A workbook with one thing to find, and the finding. */
@@ -63,7 +64,7 @@ function resultFinding(found: Finding["found"], value: Finding["found"] = 9, row
 }
 
 /** The same table with fixed values for results, marked as the add-in marks them. */
-function fixedSnapshot(): Snapshot {
+export function fixedSnapshot(): Snapshot {
   const empty = computedRoles(collective).reduce((snapshot, role) =>
     changeBlock(snapshot, columnName(1, role), (block) => ({ ...block, columns: [block.columns[0]!.map(() => null)], formulas: [null] })), sound);
   const { area } = blockOf(sound, tong);
@@ -158,6 +159,10 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "value-missing": { snapshot: setCells(fixed, tong, [null], 1), finding: fixedFinding(null) },
   "value-stale": { snapshot: staleTotal(), finding: fixedFinding(3) },
   "rows-below": { snapshot: withRowBelow(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), blockOf(sound, columnName(1, "DoiTuong")).area.rows), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } } },
+  "validation-missing": {
+    snapshot: pasteOver(pasteOver(withRules(sound), columnName(1, "TC1"), 1, 2), columnName(1, "TC2"), 1, 2),
+    finding: { where: { area: { ...cellArea(sound, columnName(1, "TC1"), 1), rows: 2, columns: 2 }, table: 1, role: "TC1" }, found: null, expected: { kind: "cells", cells: 4 } },
+  },
   "band-changed": {
     snapshot: withSmallerBonus(),
     finding: { where: { area: cellArea(sound, columnName(1, "XepLoaiDT")), table: 1, role: "XepLoaiDT" }, found: "Xuất sắc", expected: { kind: "value", value: "Tốt" } },

@@ -1,0 +1,18 @@
+import { readBindings } from "../workbook/bindings";
+import { ruleFindings } from "../workbook/rule-findings";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Outcome } from "./outcome";
+
+/** An outcome with what was found about rules on typing, where the host has told them. */
+export function withRuleFindings(outcome: Outcome, snapshot: Snapshot): Outcome {
+  const found = ruleFindings(readBindings(snapshot).tables, snapshot);
+  if (found.length === 0) return outcome;
+  return {
+    // Made when somebody reads it
+    get results() {
+      return outcome.results;
+    },
+    findings: [...outcome.findings, ...found], plan: outcome.plan,
+    summary: { ...outcome.summary, warnings: outcome.summary.warnings + found.length },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Role } from "../scoring/role";
+import type { Rect } from "./area";
+import type { BoundTable } from "./bindings";
+import { ruledColumns } from "./column-rules";
+import { WORKBOOK_SEVERITY } from "./finding";
+import type { Finding } from "./finding";
+import { rectsBeside } from "./rects-beside";
+import type { Snapshot } from "./snapshot";
+
+/** Cells that take anything by now, as after somebody pasted over them: one finding for each rectangle of them. */
+export function ruleFindings(tables: readonly BoundTable[], snapshot: Snapshot): readonly Finding[] {
+  if (!snapshot.rules) return [];
+  return tables.flatMap((table) => {
+    const lacking = ruledColumns(table, snapshot).flatMap(({ role, lacking: rects }) => rects.map((rect): Rect & { readonly role: Role } => ({ ...rect, role })));
+    return rectsBeside(lacking).map(({ role, ...rect }): Finding => ({
+      code: "validation-missing", severity: WORKBOOK_SEVERITY["validation-missing"], where: { area: { ...rect, sheet: table.sheet }, table: table.id, role },
+      found: null, expected: { kind: "cells", cells: rect.rows * rect.columns },
+    }));
+  });
+}

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { captureNeeds } from "../../src/actions/capture-needs";
+import { perform } from "../../src/actions/perform";
+import type { Command, Performed } from "../../src/actions/perform";
+import { rectToAddress } from "../../src/workbook/area";
+import { inProcess } from "./in-process";
+import type { InProcess } from "./in-process";
+import { openAddon } from "./open-addon";
+import type { OpenAddon } from "./open-addon";
+
+let addon: OpenAddon;
+let sheets: InProcess;
+
+function run(command: Command): Performed {
+  const { performed, plan } = perform(command, sheets.capture(captureNeeds(command)));
+  if (plan.edits.length > 0) sheets.apply(plan);
+  return performed;
+}
+
+function lacking(): readonly string[] {
+  const performed = run({ kind: "check" });
+  return performed.kind !== "outcome" ? [] : performed.outcome.findings.flatMap(({ code, where: { area } }) => (code === "validation-missing" && area ? [rectToAddress(area)] : []));
+}
+
+function rectOf(role: string, from: number, rows: number, columns = 1) {
+  const { sheet, row, column } = addon.area(`ThamDinh_1_${role}`);
+  return { sheet: addon.grid.findSheet(sheet)!.id, row: row + from, column, rows, columns };
+}
+
+/** Somebody copies cells without rules over cells of the table. */
+function paste({ sheet, ...rect }: ReturnType<typeof rectOf>): void {
+  addon.grid.setValidation(sheet, rect, null);
+}
+
+describe.each([{ locale: "en_US" }, { locale: "vi_VN" }])("In a spreadsheet of %o, a check", (options) => {
+  beforeEach(() => {
+    addon = openAddon(options);
+    sheets = inProcess(addon);
+    run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
+  });
+
+  it("finds nothing where all rules stand", () => {
+    expect(lacking()).toEqual([]);
+  });
+
+  it("finds the very cells that were pasted over, and the repair sets their rules", () => {
+    paste(rectOf("TC1", 2, 3, 2));
+    paste(rectOf("Loai", 0, 2));
+    paste(rectOf("TC3", 0, 6));
+    expect(lacking()).toEqual([rectOf("Loai", 0, 2), rectOf("TC3", 0, 6), rectOf("TC1", 2, 3, 2)].map(rectToAddress));
+    run({ kind: "repair", code: "validation-missing" });
+    expect(lacking()).toEqual([]);
+    const { sheet, row, column } = rectOf("TC1", 2, 1);
+    expect(addon.grid.type(sheet, row, column, "9")).toMatchObject({ accepted: false, reason: "validation" });
+  });
+
+  it("finds them again once that is undone", () => {
+    paste(rectOf("TC1", 2, 3));
+    const before = lacking();
+    run({ kind: "repair", code: "validation-missing" });
+    expect(run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone" } });
+    expect(lacking()).toEqual(before);
+  });
+});
+
+it("A check asks for rules by the same number of calls, whatever the rows", () => {
+  const counts = [6, 600].map((rows) => {
+    addon = openAddon({}, { calculation: "manual" });
+    sheets = inProcess(addon);
+    run({ kind: "insert-template", rubrics: ["tap-the"], rows, profile: "party" });
+    addon.host.reset();
+    sheets.capture({ forRules: true });
+    return [addon.host.calls.get("Range.getDataValidations"), addon.host.traffic.calls];
+  });
+  expect(counts[0]![0]).toBe(1);
+  expect(counts[1]).toEqual(counts[0]);
+});
