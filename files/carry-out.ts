@@ -7,7 +7,7 @@ import { joinPlans } from "../src/workbook/join-plans";
 import type { Plan } from "../src/workbook/plan";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { undoNote } from "../src/workbook/undo-record";
-import { addRuns } from "../src/workbook/undo-runs";
+import { noteCells } from "../src/workbook/undo-runs";
 import { apply } from "./xlsx/apply";
 import { capture } from "./xlsx/capture";
 import type { Workbook } from "./xlsx/workbook";
@@ -52,7 +52,7 @@ export function carryOutAll(workbook: Workbook, next: (snapshot: Snapshot) => Di
     kind = command.kind;
   }
   const plan = joinPlans(plans);
-  if (plans.length > 1) apply(workbook, { edits: [{ kind: "remember", slot: "undo", note: undoNote(kind, plan, before, addRuns) }] });
+  if (plans.length > 1) apply(workbook, { edits: [{ kind: "remember", slot: "undo", note: undoNote(kind, plan, before, noteCells) }] });
   return { before, plan };
 }
 
