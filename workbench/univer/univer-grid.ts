@@ -10,27 +10,23 @@ import {
   getMoveRangeCommandMutations,
 } from "@univerjs/preset-sheets-core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/preset-sheets-data-validation";
-import { isDateFormat } from "../../src/text/number-format";
-import type { Cell } from "../../src/text/cell";
 import { areaToReference, rectsOverlap, referenceToArea } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
-import { eachCell, isIn, toKey } from "../grid/cell-keys";
+import { eachCell, intersection, isIn, toKey } from "../grid/cell-keys";
 import { DEFAULT_STYLE, internStyle } from "../grid/cell-style";
 import type { CellStyle } from "../grid/cell-style";
+import { copyCells } from "../grid/copy-cells";
 import { pasteTexts, typeText } from "../grid/enter-text";
 import { isSameSheet } from "../grid/formula-change";
 import type { GridChange } from "../grid/formula-change";
-import { evaluateFormula } from "../grid/formula-evaluate";
-import { nameTarget } from "../grid/formula-name";
-import { parseFormula } from "../grid/formula-parser";
-import type { CellContent, Constant, Grid, GridEvent, GridLocale, GridSheet, SheetSettings } from "../grid/grid";
+import type { CellContent, Grid, GridEvent, GridLocale, GridSheet, SheetSettings } from "../grid/grid";
 import { subtractRect } from "../grid/memory-sheet";
+import { cellOf, evaluateAt } from "../grid/read-grid";
 import type { GridName, ValidationRule } from "../grid/sheet-parts";
 import { watchCalculation } from "./calculation";
 import type { Calculation } from "./calculation";
 import { toUniverConditional } from "./conditional-rules";
 import { bringIntoView } from "./bring-into-view";
-import { copyBetween } from "./copy-between";
 import { copyIntoMemory } from "./copy-into-memory";
 import { followStructure } from "./follow-structure";
 import { toRange } from "./ranges";
@@ -200,7 +196,7 @@ class LiveGrid implements UniverGrid {
   readonly copy: Grid["copy"] = (from, id, to, what) => {
     const source = this.byName(from.sheet);
     if (!source) throw new Error(`no sheet ${from.sheet}`);
-    copyBetween(this, source, from, this.own(id), to, what);
+    copyCells(this, source, from, this.own(id), to, what);
   };
 
   readonly merge = (id: string, rect: Rect): void => {
@@ -261,22 +257,8 @@ class LiveGrid implements UniverGrid {
   readonly type: Grid["type"] = (id, row, column, text) => typeText(this, id, row, column, text);
   readonly paste: Grid["paste"] = (id, row, column, texts) => pasteTexts(this, id, row, column, texts);
 
-  readonly evaluate = (id: string, row: number, column: number, formula: string): Constant => {
-    const { name } = this.own(id);
-    return evaluateFormula(parseFormula(formula), {
-      sheet: name, row, column,
-      cell: (sheet, r, c) => this.byName(sheet)?.value(r, c) ?? null,
-      name: (own) => nameTarget(this.names().find((defined) => defined.name.toLowerCase() === own.toLowerCase())?.formula),
-      hasSheet: (own) => this.byName(own) !== undefined,
-      decimalSeparator: this.locale.decimal,
-    });
-  };
-
-  readonly cell = (id: string, row: number, column: number): Cell => {
-    const sheet = this.own(id);
-    const value = sheet.value(row, column);
-    return typeof value === "number" && isDateFormat(sheet.style(row, column).numberFormat) ? { date: value } : value;
-  };
+  readonly evaluate: Grid["evaluate"] = (id, row, column, formula) => evaluateAt(this, id, row, column, formula);
+  readonly cell: Grid["cell"] = (id, row, column) => cellOf(this, id, row, column);
 
   readonly onEvent = (listener: (event: GridEvent) => void): (() => void) => {
     this.listeners.add(listener);
@@ -508,12 +490,4 @@ const HAIR = 1e-10;
 
 function mapValues<From, To>(record: Readonly<Record<number, From>>, change: (value: From) => To): Record<number, To> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function intersection(a: Rect, b: Rect): Rect | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
