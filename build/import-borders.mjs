@@ -34,7 +34,13 @@ const borders = [
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
   { folder: "addin", values: ["src"], packages: "anything" },
-  { folder: "appsscript/server", values: ["src"], packages: [] },
+  {
+    folder: "appsscript/server",
+    values: ["src"],
+    packages: [],
+    // What pages send is read by schemas
+    packagesByFile: Object.fromEntries(["cell-schema", "sheet-spec-schema", "plan-schema", "read-input"].map((name) => [`appsscript/server/${name}.ts`, ["valibot"]])),
+  },
   { folder: "appsscript/sidebar", values: ["src"], types: ["appsscript/server"], packages: "anything" },
   { folder: "files", values: ["src"], packages: "anything" },
   { folder: "workbench", values: "anything", packages: "anything" },

@@ -12,9 +12,12 @@ export const NUMBERS: NumberStyle = { decimalSeparator: "," };
 /** How many findings of one kind are written out before the rest is counted. */
 const SHOWN_PER_KIND = 20;
 
-/** The report of an outcome for programs. */
-export function outcomeJson({ results, findings }: Outcome): string {
-  return JSON.stringify({ tables: results, findings: findings.map(findingJson) }, null, 2);
+/** What a command told of the workbook; the plan has been carried out by then. */
+export type Told = Omit<Outcome, "plan">;
+
+/** The report of an outcome for programs; `output` is the file that was written, `null` for one that was not. */
+export function outcomeJson({ results, findings }: Told, output?: string | null): string {
+  return JSON.stringify({ tables: results, findings: findings.map(findingJson), ...(output === undefined ? {} : { output }) }, null, 2);
 }
 
 function findingJson(finding: Finding) {
@@ -36,7 +39,7 @@ function findingJson(finding: Finding) {
 }
 
 /** The report of an outcome for people. */
-export function outcomeText(outcome: Outcome): string {
+export function outcomeText(outcome: Told): string {
   const { summary } = outcome;
   return [
     ...outcome.results.filter((table) => table.subjects.length > 0).map(tableText),
@@ -77,9 +80,17 @@ function placeOf({ where: { area } }: Finding): string {
 
 /** What would change, one line each, and what is replaced. */
 export function changesText(changes: readonly Change[]): string {
-  if (changes.length === 0) return "Không có gì thay đổi.";
-  return [...changes.flatMap((change) => {
+  return changes.length === 0 ? "Không có gì thay đổi." : `${changeLines(changes)}\n\nChưa ghi gì.`;
+}
+
+export function changeLines(changes: readonly Change[]): string {
+  return changes.flatMap((change) => {
     const { text, details } = vi.change(change, NUMBERS);
     return [`- ${text}`, ...details.map((detail) => `    ${detail}`)];
-  }), "", "Chưa ghi gì."].join("\n");
+  }).join("\n");
+}
+
+/** The same for programs; `output` is the file that was written. */
+export function changesJson(changes: readonly Change[], output: string | null = null): string {
+  return JSON.stringify({ changes, output }, null, 2);
 }

@@ -52,6 +52,14 @@ export function takeColumnsBack(sheet: Sheet, added: AddedColumns): void {
   showColumns(sheet, added);
 }
 
+/** After failure: what took columns away again has shown them and parted their headings, which no paste brings back. `copy` has them as they were. */
+export function putColumnsBack(sheet: Sheet, added: AddedColumns, copy: Sheet): void {
+  for (const merged of rangeAt(copy, addedArea(added)).getMergedRanges()) sheet.getRange(merged.getA1Notation()).merge();
+  added.columns.forEach(({ isHidden }, index) => {
+    if (isHidden) sheet.hideColumns(added.column + index);
+  });
+}
+
 function clearLooks(sheet: Sheet, added: AddedColumns): void {
   const range = rangeAt(sheet, addedArea(added));
   range.breakApart();

@@ -61,14 +61,15 @@ export function readNames({ file }: Book): readonly NamedArea[] {
   });
 }
 
-/** A name whose cells are gone has no range; the types do not know it. */
-function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange): Area | null {
+/** A name whose cells are gone has no range; the types do not know it. An error is asked about once more: it may have been the service's. */
+function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange, isLast = false): Area | null {
+  let range: GoogleAppsScript.Spreadsheet.Range | null;
   try {
-    const range = named.getRange() as GoogleAppsScript.Spreadsheet.Range | null;
-    return range ? areaOf(range) : null;
+    range = named.getRange();
   } catch {
-    return null;
+    return isLast ? null : namedArea(named, true);
   }
+  return range && areaOf(range);
 }
 
 function protectedSheets({ app, file }: Book): (name: string) => boolean {

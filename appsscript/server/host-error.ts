@@ -5,6 +5,11 @@ export function hostError(code: SheetsErrorCode, sheet?: string): Error & Sheets
   return Object.assign(new Error(code), sheet === undefined ? { code } : { code, sheet });
 }
 
+/** What a page sent is not what it may send; `at` is the part that is wrong, e.g. `edits.3.spec.name`. */
+export function badRequest(at: string): Error & SheetsFailure {
+  return Object.assign(new Error("bad-request"), { code: "bad-request" as const, at });
+}
+
 /** Services tell what is wrong in words alone, and in the language of the user: these are the English ones. */
 const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] = [
   [/protected cell|protected sheet|trying to edit a protected/i, "access-denied"],
@@ -16,7 +21,10 @@ const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] =
 
 /** Any failure as one of ours. */
 export function toHostFailure(error: unknown): SheetsFailure {
-  if (isHostFailure(error)) return error.sheet === undefined ? { code: error.code } : { code: error.code, sheet: error.sheet };
+  if (isHostFailure(error)) {
+    const { code, sheet, at } = error;
+    return { code, ...(sheet === undefined ? {} : { sheet }), ...(at === undefined ? {} : { at }) };
+  }
   const message = error instanceof Error ? error.message : String(error);
   return { code: MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? "unexpected" };
 }

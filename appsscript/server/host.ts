@@ -1,10 +1,11 @@
 import type { Area } from "../../src/workbook/area";
+import { parseBindingName } from "../../src/workbook/binding-name";
 import type { Plan } from "../../src/workbook/plan";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
 import * as applying from "./apply";
 import type { Unfinished } from "./apply";
 import type { Book } from "./book";
-import { captureWorkbook, readSelection } from "./capture";
+import { captureWorkbook, readNames, readSelection } from "./capture";
 import { hostError } from "./host-error";
 
 /** The open spreadsheet. The services are asked for only here, and only when something is to be done: a menu is built without them. */
@@ -45,6 +46,13 @@ export function show(area: Area): void {
   applying.show(openBook(), area);
 }
 
+/** Brings the first rubric into view; `false` where the spreadsheet has none. */
+export function showFirstRubric(): boolean {
+  const rubric = readNames(openBook()).find(({ name, area }) => area !== null && parseBindingName(name)?.kind === "rubric")?.area;
+  if (rubric) show({ ...rubric, rows: 1, columns: 1 });
+  return Boolean(rubric);
+}
+
 /** What is selected; `null` where that is no cell. */
 export function selection(): Area | null {
   return readSelection(openBook());
@@ -83,11 +91,14 @@ export function alone<Result>(work: () => Result): Result {
   try {
     return work();
   } finally {
-    try {
-      // What is still on its way must be there before somebody else reads
-      SpreadsheetApp.flush();
-    } finally {
-      lock.releaseLock();
+    // What is still on its way must be there before somebody else reads. Failure here must not read as one of the work, which has flushed
+    // what it wrote; the lock goes with the execution at the latest
+    for (const end of [() => SpreadsheetApp.flush(), () => lock.releaseLock()]) {
+      try {
+        end();
+      } catch (error) {
+        console.error(error);
+      }
     }
   }
 }

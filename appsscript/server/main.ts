@@ -1,14 +1,13 @@
-import type { Performed } from "../../src/actions/answer";
-import type { Command } from "../../src/actions/command";
 import type { Area } from "../../src/workbook/area";
-import { readBindings } from "../../src/workbook/bindings";
+import type { CaptureNeeds } from "../../src/workbook/snapshot";
 import { answer } from "./answer";
 import type { Answer } from "./answer";
 import type { Unfinished } from "./apply";
-import { carryOut } from "./carry-out";
-import { alone, cancel, capture, now, resume, selection, show } from "./host";
-import { buildMenu, insert, openSidebar, runFromMenu, summarizeToday } from "./menu";
-import { readArea, readCommand, readWorkId } from "./read-input";
+import { applyCaptured, captureBook as captureSettled } from "./capture-and-apply";
+import type { CapturedBook } from "./capture-and-apply";
+import { alone, cancel, now, resume, selection, show, showFirstRubric } from "./host";
+import { buildMenu, insert, openNotice, openSidebar, summarizeToday } from "./menu";
+import { readArea, readMark, readNeeds, readPlan, readWorkId } from "./read-input";
 
 // Every export becomes a global function, which the menu, and every page that this script opens, can call: with anything,
 // whatever the types say, so what they get is read before it is used.
@@ -42,11 +41,11 @@ export function insertRegister(): void {
 }
 
 export function check(): void {
-  runFromMenu({ kind: "check" });
+  openNotice({ kind: "check" });
 }
 
 export function classify(): void {
-  runFromMenu({ kind: "classify", repair: false });
+  openNotice({ kind: "classify", repair: false });
 }
 
 export function summarize(): void {
@@ -56,12 +55,17 @@ export function summarize(): void {
 /** So long a page waits before it hears how far the work is and can have it stopped. */
 const SLICE_MILLISECONDS = 30_000;
 
-/** A command of the sidebar. What is left of its work is carried on with `resumeWork`. */
-export function runCommand(command: Command): Answer<{ readonly performed: Performed; readonly work: Unfinished | null }> {
-  return answer(() => {
-    const { performed, work } = carryOut(readCommand(command), SLICE_MILLISECONDS);
-    return { performed, work };
-  });
+/** What a command must know, for a page to perform it. Brings to an end first what an ended execution has left behind. */
+export function captureBook(needs: CaptureNeeds): Answer<CapturedBook> {
+  return answer(() => captureSettled(readNeeds(needs), now() + SLICE_MILLISECONDS));
+}
+
+/**
+ * Carries out the plan (`planToText`) that a page made of what `captureBook` told with this mark, and with what it needed to know. What is
+ * left is carried on with `resumeWork`. Refuses with `changed-meanwhile` where the spreadsheet is not as it was told.
+ */
+export function applyPlan(plan: string, needs: CaptureNeeds, mark: string): Answer<Unfinished | null> {
+  return answer(() => applyCaptured({ plan: readPlan(plan), needs: readNeeds(needs), mark: readMark(mark) }, now() + SLICE_MILLISECONDS));
 }
 
 export function resumeWork(id: string): Answer<Unfinished | null> {
@@ -86,11 +90,7 @@ export function selectedPlace(): Answer<Area | null> {
   return answer(selection);
 }
 
-/** Brings the rubric sheet into view; `false` where there is none. */
+/** Brings the first rubric into view; `false` where there is none. */
 export function showRubric(): Answer<boolean> {
-  return answer(() => {
-    const [rubric] = readBindings(capture()).rubrics.values();
-    if (rubric) show({ ...rubric.area, rows: 1, columns: 1 });
-    return rubric !== undefined;
-  });
+  return answer(showFirstRubric);
 }

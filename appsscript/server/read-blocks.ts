@@ -14,10 +14,13 @@ export interface NamedArea {
   readonly area: Area | null;
 }
 
-/** Of so many rows formulas are kept word for word; of more, only which cells have one: they would outgrow a script's memory. */
+/**
+ * Of so many rows the formulas of tables are kept word for word; of more, only which cells have one: they would outgrow a script's memory.
+ * Those by which the add-in knows its own work again are always kept.
+ */
 const MOST_ROWS_OF_FORMULAS = 2000;
 
-type Need = "formulas" | "formats" | "fonts";
+type Need = "formulas" | "every formula" | "formats" | "fonts";
 
 /** Reads what the core needs of the cells under our names, and no more. */
 export function readBlocks(book: Book, named: readonly NamedArea[]): readonly NamedBlock[] {
@@ -27,7 +30,7 @@ export function readBlocks(book: Book, named: readonly NamedArea[]): readonly Na
 
 /** Reads areas with every formula and number format. */
 export function readContents(book: Book, areas: readonly Area[]): (area: Area) => Block {
-  const needs: readonly Need[] = ["formulas", "formats"];
+  const needs: readonly Need[] = ["every formula", "formats"];
   const toBlock = readWanted(book, areas.map((area) => ({ area, needs })));
   return (area) => toBlock(area, needs);
 }
@@ -41,12 +44,13 @@ export function readWithFonts(book: Book, area: Area): Block {
 function readWanted(book: Book, wanted: readonly { readonly area: Area; readonly needs: readonly Need[] }[]): (area: Area, needs: readonly Need[]) => Block {
   const areasOf = (need: Need) => wanted.flatMap(({ area, needs }) => (needs.includes(need) ? [area] : []));
   const values = readColumns<unknown>(book, wanted.map(({ area }) => area), (range) => range.getValues());
-  const formulas = readColumns(book, areasOf("formulas"), (range) => keptFormulas(range.getFormulas()));
+  const formulas = readColumns(book, areasOf("formulas"), (range) => keptFormulas(range.getFormulas(), MOST_ROWS_OF_FORMULAS));
+  const everyFormula = readColumns(book, areasOf("every formula"), (range) => keptFormulas(range.getFormulas(), Infinity));
   const formats = readColumns(book, areasOf("formats"), (range) => range.getNumberFormats());
   const fonts = readColumns(book, areasOf("fonts"), (range) => range.getFontFamilies());
   const toSerial = serialReader(book);
   return (area, needs) => {
-    const ownFormulas = needs.includes("formulas") ? formulas(area) : [];
+    const ownFormulas = needs.includes("every formula") ? everyFormula(area) : needs.includes("formulas") ? formulas(area) : [];
     const columns = values(area).map((column, c) => column.map((value, r) => valueToCell(value, Boolean(ownFormulas[c]?.[r]), toSerial)));
     return {
       area, columns,
@@ -63,13 +67,13 @@ function readWanted(book: Book, wanted: readonly { readonly area: Area; readonly
 function needsOf(name: string): readonly Need[] {
   const binding = parseBindingName(name);
   if (binding?.kind === "column") return isComputedRole(binding.role) ? ["formulas"] : ["formulas", "formats", "fonts"];
-  if (binding?.kind === "summary") return ["formulas"];
-  return binding?.kind === "rubric" ? ["formulas", "formats"] : [];
+  if (binding?.kind === "summary") return ["every formula"];
+  return binding?.kind === "rubric" ? ["every formula", "formats"] : [];
 }
 
 /** As the core has them, with `,` between arguments: a spreadsheet of another locale tells `;`. */
-function keptFormulas(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const isKept = lines.length <= MOST_ROWS_OF_FORMULAS;
+function keptFormulas(lines: readonly (readonly string[])[], mostRows: number): readonly (readonly string[])[] {
+  const isKept = lines.length <= mostRows;
   return lines.map((line) => line.map((formula) => (formula === "" ? "" : isKept ? withSeparator(formula, ",") : UNREAD_FORMULA)));
 }
 

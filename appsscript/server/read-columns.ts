@@ -2,8 +2,8 @@ import type { Area } from "../../src/workbook/area";
 import type { Book, Range } from "./book";
 import { rangeAt, sheetNamed } from "./ranges";
 
-/** So many rows a call: an answer of the service must fit in the memory of a script. */
-const BLOCK_ROWS = 10_000;
+/** So many rows a call, a list of ten thousand and what stands above it: an answer of the service must fit in the memory of a script. */
+const BLOCK_ROWS = 12_000;
 /** Columns so near one another are read together with what stands between them: a call costs more than some cells. */
 const WIDEST_GAP = 3;
 

@@ -1,6 +1,6 @@
 import { referenceToArea } from "../../src/workbook/area";
 import { plannedNames } from "../../src/workbook/plan-names";
-import { takeColumnsBack } from "./added-columns";
+import { putColumnsBack, takeColumnsBack } from "./added-columns";
 import { restoreAreas, restoreSheet } from "./backup";
 import type { Book } from "./book";
 import type { Entry } from "./journal";
@@ -22,6 +22,13 @@ export function undo(book: Book, entry: Entry, journal: GoogleAppsScript.Spreads
     const rewrite = backup.areas === null ? recorded.rewrites.find(({ sheet }) => sheet === backup.sheet) : undefined;
     if (rewrite) restoreSheet(book, backup, rewrite);
     else restoreAreas(book, backup);
+  }
+  for (const edit of entry.plan.edits) {
+    if (edit.kind !== "clearColumns") continue;
+    const { sheet: name } = edit.added;
+    const copy = recorded.backups.find(({ sheet, areas }) => sheet === name && areas !== null);
+    const [sheet, source] = [book.file.getSheetByName(name), copy && book.file.getSheetByName(copy.backup)];
+    if (sheet && source) putColumnsBack(sheet, edit.added, source);
   }
   removeAdded(book, entry);
 }

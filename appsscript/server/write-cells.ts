@@ -17,8 +17,8 @@ import { contentToSheet } from "./cell-value";
 import { rangeAt, sheetNamed } from "./ranges";
 import type { Step, Work } from "./step";
 
-/** So many rows a call. */
-const MOST_ROWS = 10_000;
+/** So many rows a call: a list of ten thousand and what stands above it. */
+const MOST_ROWS = 12_000;
 /** Formulas are longer than other contents. */
 const MOST_ROWS_OF_FORMULAS = 1000;
 const DATE_FORMAT = "dd/mm/yyyy";

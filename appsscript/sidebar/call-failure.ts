@@ -5,7 +5,7 @@ export class CallFailure extends Error {
   override readonly name = "CallFailure";
 
   constructor(readonly failure: SheetsFailure, cause?: unknown) {
-    super(failure.code, { cause });
+    super(failure.at === undefined ? failure.code : `${failure.code}: ${failure.at}`, { cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../server/answer";
 import type * as server from "../server/main";
 import { CallFailure, toCallFailure } from "./call-failure";
-import { googleScript } from "./google-script";
+import type { ScriptRunner } from "./google-script";
 
 type Server = typeof server;
 
@@ -11,10 +11,13 @@ export type Callable = { [Name in keyof Server]: ReturnType<Server[Name]> extend
 type ValueOf<Given> = Given extends { readonly ok: true; readonly value: infer Value } ? Value : never;
 
 /** Calls a function of the server. Rejects with `CallFailure`. */
-export function call<Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>): Promise<ValueOf<ReturnType<Server[Name]>>> {
-  return new Promise((resolve, reject) => {
+export type Call = <Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>) => Promise<ValueOf<ReturnType<Server[Name]>>>;
+
+/** Calls over the line that Google gives to a page. */
+export function callOver(run: ScriptRunner): Call {
+  return <Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>) => new Promise<ValueOf<ReturnType<Server[Name]>>>((resolve, reject) => {
     const fail = (error: unknown) => reject(toCallFailure(error));
-    const runner = googleScript().run.withFailureHandler(fail).withSuccessHandler((value) => {
+    const runner = run.withFailureHandler(fail).withSuccessHandler((value) => {
       const answer = value as Answer<ValueOf<ReturnType<Server[Name]>>>;
       if (answer.ok) resolve(answer.value);
       else reject(new CallFailure(answer.error));

@@ -1,9 +1,9 @@
 import type { Unfinished } from "../server/apply";
-import { call } from "./call";
+import type { Call } from "./call";
 import { CallFailure } from "./call-failure";
 
 /** What one execution did not get done is carried on by the next, until all is done or somebody stops it; then everything is put back. */
-export async function finishWork(started: Unfinished | null, onProgress: (fraction: number) => void, signal?: AbortSignal): Promise<void> {
+export async function finishWork(call: Call, started: Unfinished | null, onProgress: (fraction: number) => void, signal?: AbortSignal): Promise<void> {
   for (let work = started; work; work = await call("resumeWork", work.id)) {
     if (signal?.aborted) {
       await call("cancelWork", work.id);

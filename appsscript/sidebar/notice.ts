@@ -1,56 +1,40 @@
-import { digestLines } from "../../src/language/digest-lines";
-import { sheetsErrorSentence } from "../../src/language/sheets-errors";
-import { vi } from "../../src/language/vi";
-import { viNotice } from "../../src/language/vi-notice";
-import { en } from "../../src/language/en";
-import { enNotice } from "../../src/language/en-notice";
 import type { NoticeData } from "../server/menu";
-import { toCallFailure } from "./call-failure";
-import { finishWork } from "./finish-work";
+import { callOver } from "./call";
 import { googleScript } from "./google-script";
+import { noticeLines } from "./notice-lines";
+import { noticeWords } from "./notice-words";
 import { pageData } from "./page-data";
 
-const WORDS = { vi: { ...vi, ...viNotice }, en: { ...en, ...enNotice } };
-const MORE = { vi: "Chọn Thẩm định > Mở bảng bên để xem tất cả.", en: "Choose Thẩm định > Open the sidebar to see all of them." };
-
-void open();
-
-async function open(): Promise<void> {
-  const data = await pageData<NoticeData>();
+void pageData<NoticeData>().then(async (data) => {
   document.documentElement.lang = data.language;
-  const { language, error, work } = data;
-  if (error) {
-    show([sheetsErrorSentence(language, error)]);
-    return;
-  }
-  try {
-    if (work) await finishWork(work, (fraction) => showProgress(data, fraction));
-    showDigest(data);
-  } catch (failure) {
-    const { failure: reason } = toCallFailure(failure);
-    // What is left waits in the spreadsheet: the next command carries on with it
-    show([sheetsErrorSentence(language, reason), sheetsErrorSentence(language, { code: "work-stopped" })]);
-  }
-}
+  const { run, host } = googleScript();
+  showProgress(data, null);
+  const lines = await noticeLines(callOver(run), data, (fraction) => showProgress(data, fraction));
+  if (lines) show(lines);
+  else host.close();
+});
 
-function showDigest({ digest, language, numbers }: NoticeData): void {
-  if (digest) show(digestLines(digest, WORDS[language], MORE[language], numbers));
-  else googleScript().host.close();
-}
-
-function showProgress({ kind, language }: NoticeData, fraction: number): void {
-  show([`${WORDS[language].title[kind]}…`]);
-  const bar = document.createElement("progress");
-  bar.value = fraction;
-  bar.setAttribute("aria-label", WORDS[language].title[kind]);
-  document.getElementById("lines")?.append(bar);
+function showProgress({ command, language }: NoticeData, fraction: number | null): void {
+  const doing = noticeWords[language].doing[command.kind];
+  const bar = document.querySelector("progress") ?? document.createElement("progress");
+  if (!bar.isConnected) {
+    show([doing]);
+    bar.setAttribute("aria-label", doing);
+    lines()?.append(bar);
+  }
+  if (fraction === null) bar.removeAttribute("value");
+  else bar.value = fraction;
 }
 
 /** Names from cells and sheets stand in the text: it must never be read as markup. */
-function show(lines: readonly string[]): void {
-  document.getElementById("lines")?.replaceChildren(...lines.map((line) => {
+function show(texts: readonly string[]): void {
+  lines()?.replaceChildren(...texts.map((text) => {
     const paragraph = document.createElement("p");
-    paragraph.textContent = line;
+    paragraph.textContent = text;
     return paragraph;
   }));
+}
+
+function lines(): HTMLElement | null {
+  return document.getElementById("lines");
 }

@@ -1,18 +1,14 @@
 import { sheetsErrorSentence } from "../../src/language/sheets-errors";
 import type { Language } from "../../src/language/words";
 import type { PanelHost } from "../../src/panel/panel-options";
-import { call } from "./call";
+import type { Call } from "./call";
 import { toCallFailure } from "./call-failure";
-import { finishWork } from "./finish-work";
+import { runInSpreadsheet } from "./run-in-spreadsheet";
 
 /** The open spreadsheet, as the pane asks for it. */
-export function panelHost(language: Language): PanelHost {
+export function panelHost(call: Call, language: Language): PanelHost {
   return {
-    run: async (command, { onProgress, signal }) => {
-      const { performed, work } = await call("runCommand", command);
-      await finishWork(work, onProgress, signal);
-      return performed;
-    },
+    run: (command, options) => runInSpreadsheet(call, command, options),
     show: async (area) => {
       await call("showPlace", area);
     },

@@ -1,6 +1,8 @@
 import { mountPanel } from "../../src/panel/mount-panel";
 import { packs } from "../../src/rubric/packs/packs";
 import type { SidebarData } from "../server/menu";
+import { callOver } from "./call";
+import { googleScript } from "./google-script";
 import { pageData } from "./page-data";
 import { panelHost } from "./panel-host";
 import { today } from "./today";
@@ -11,7 +13,7 @@ void pageData<SidebarData>().then(({ language, numbers }) => {
   root.textContent = "";
   document.documentElement.lang = language;
   mountPanel(root, {
-    host: panelHost(language), packs: packs.map(({ id, name }) => ({ id, name })), language, numbers, today,
+    host: panelHost(callOver(googleScript().run), language), packs: packs.map(({ id, name }) => ({ id, name })), language, numbers, today,
     // Sheets has no dark theme that a page could ask for
     theme: "light", support: { ok: true },
   });

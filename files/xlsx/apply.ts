@@ -4,22 +4,25 @@ import type { AddedColumns, Edit, Plan } from "../../src/workbook/plan";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import { isDateFormat } from "../../src/text/number-format";
 import { addColumns, clearColumns } from "./add-columns";
-import { chartXml, drawingXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { readCellFormats } from "./number-formats";
-import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
+import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship, withoutRelationships } from "./relationships";
 import { fillContents } from "./cell-xml";
 import type { ColumnWrite } from "./column-writes";
 import { copyLooks } from "./copy-looks";
+import { deleteSheet } from "./delete-sheet";
+import { freePart } from "./free-part";
+import { keepNote } from "./notes";
 import { withoutRules } from "./sheet-rules";
 import { addValidations } from "./set-validations";
+import { drawingOf } from "./sheet-drawing";
 import { spliceCells } from "./splice-cells";
 import { EMPTY_STYLES, createStyleWriter } from "./style-writer";
 import { dayOffset, partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
 import { setActiveSheet, setDefinedName, setFullCalculation, withSheet } from "./workbook-part";
 import { worksheetXml } from "./worksheet-xml";
-import { childElements, findElement } from "./xml";
+import { findElement } from "./xml";
 
 /**
  * Carries a plan out on an open package and answers the same package. Parts that no edit touches are not even inflated.
@@ -46,7 +49,8 @@ export function apply(workbook: Workbook, plan: Plan): Workbook {
 }
 
 function changesCells({ kind }: Edit): boolean {
-  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn" || kind === "setCells" || kind === "addColumns";
+  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn" || kind === "setCells" || kind === "addColumns"
+    || kind === "deleteSheet";
 }
 
 function columnWrites(edit: Edit): { readonly sheet: string; readonly columns: readonly ColumnWrite[] } | null {
@@ -122,9 +126,10 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
       break;
     }
     case "deleteSheet":
-      // Undoing needs the note that live hosts keep; a file is undone by the file that it was made from
-      throw new RangeError(`a file cannot lose its sheet ${edit.name}`);
+      deleteSheet(workbook, edit.name);
+      break;
     case "remember":
+      keepNote(workbook, edit.slot, edit.note);
       break;
     case "fillColumn":
     case "writeColumn":
@@ -194,73 +199,13 @@ function commentsTail(xml: string): string {
   return element ? xml.slice(element.tag.start, element.end) : "";
 }
 
-/** Makes the sheet's charts and answers the relationship of its drawing. */
-function drawingOf(workbook: Workbook, part: string, spec: SheetSpec): string | null {
-  const { archive } = workbook;
-  const present = partRelationships(archive, part).find(({ type }) => type.endsWith("/drawing"));
-  if (present && archive.has(present.target)) {
-    const drawing = readPart(archive, present.target);
-    // Pictures or shapes that somebody added are not ours to lose, so such a drawing stays as it is
-    if (/<xdr:(?:pic|sp|cxnSp|grpSp)[ >]/.test(drawing)) return present.id;
-    removeCharts(workbook, present.target);
-    if (spec.charts.length > 0) writeCharts(workbook, present.target, spec);
-    else writePart(archive, present.target, drawingXml([], []));
-    return present.id;
-  }
-  if (spec.charts.length === 0) return null;
-  const name = freePart(workbook, "xl/drawings/drawing", ".xml");
-  const relationships = relationshipsName(part);
-  const id = freeRelationshipId(partRelationships(archive, part));
-  writePart(archive, relationships, withRelationship(readPartIfAny(archive, relationships), { id, type: `${OFFICE_TYPES}/drawing`, target: name }));
-  declareContentType(archive, name, CONTENT_TYPES.drawing);
-  writeCharts(workbook, name, spec);
-  return id;
-}
-
-function writeCharts(workbook: Workbook, drawing: string, spec: SheetSpec): void {
-  const { archive } = workbook;
-  const relationships = relationshipsName(drawing);
-  let list: string | null = null;
-  const ids = spec.charts.map((chart, index) => {
-    const name = freePart(workbook, "xl/charts/chart", ".xml");
-    writePart(archive, name, chartXml(spec.name, chart));
-    declareContentType(archive, name, CONTENT_TYPES.chart);
-    const id = `rId${index + 1}`;
-    list = withRelationship(list, { id, type: `${OFFICE_TYPES}/chart`, target: name });
-    return id;
-  });
-  if (list !== null) writePart(archive, relationships, list);
-  writePart(archive, drawing, drawingXml(spec.charts, ids));
-}
-
-function removeCharts({ archive }: Workbook, drawing: string): void {
-  for (const { target, isExternal } of partRelationships(archive, drawing)) {
-    if (isExternal || !archive.has(target)) continue;
-    for (const own of [target, relationshipsName(target)]) archive.remove(own);
-    forgetContentType(archive, target);
-  }
-  archive.remove(relationshipsName(drawing));
-}
-
-function freePart({ archive }: Workbook, before: string, after: string): string {
-  const taken = new Set(archive.names().map((name) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = `${before}${number}${after}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
 /** Excel repairs a file whose list of formulas names a cell without one, and makes the list anew where there is none. */
 function dropCalculationChain(workbook: Workbook): void {
   const { archive, part } = workbook;
   const chain = relatedPart(workbook, "calcChain");
   if (chain === undefined) return;
   const relationships = relationshipsName(part);
-  const xml = readPart(archive, relationships);
-  const root = findElement(xml, "Relationships");
-  const line = root ? childElements(xml, root).find(({ tag }) => /\/calcChain["']/.test(xml.slice(tag.start, tag.end))) : undefined;
-  if (line) writePart(archive, relationships, xml.slice(0, line.tag.start) + xml.slice(line.end));
+  writePart(archive, relationships, withoutRelationships(readPart(archive, relationships), part, ({ type }) => type.endsWith("/calcChain")));
   archive.remove(chain);
   forgetContentType(archive, chain);
 }
-

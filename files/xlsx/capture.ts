@@ -7,7 +7,10 @@ import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
+import { undoAreas } from "../../src/workbook/undo-record";
 import type { BinaryText } from "./binary-text";
+import { readNote } from "./notes";
+import type { KeptNote } from "./notes";
 import { readRules } from "./read-rules";
 import { readSurroundings, selectedCell } from "./sheet-surroundings";
 import { readCellFormats } from "./number-formats";
@@ -25,7 +28,7 @@ import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./x
 const MAX_NAMED_CELLS = 30_000_000;
 
 /** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
-export function capture(workbook: Workbook, { region = null, forRules = false }: CaptureNeeds = {}): Snapshot {
+export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
   const named = ownNames(workbook, sheets);
   const reader: CellReader = {
@@ -34,7 +37,9 @@ export function capture(workbook: Workbook, { region = null, forRules = false }:
     dayOffset: dayOffset(workbook),
   };
   const below = belowTables(named).map(({ table, area }) => ({ table, area, name: `below ${table}` }));
-  const wanted = [...named, ...below];
+  const notes = { rubrics: readNote(workbook, "rubrics"), undo: forUndo ? readNote(workbook, "undo") : NO_NOTE };
+  const undone = undoAreas(textOf(notes.undo)).map((area, index) => ({ area, name: `undo ${index}` }));
+  const wanted = [...named, ...below, ...undone];
   const cells = wanted.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
   if (cells > MAX_NAMED_CELLS) throw new UnusableFile("too-many-cells");
   const blocks = new Map<string, Block>();
@@ -57,9 +62,18 @@ export function capture(workbook: Workbook, { region = null, forRules = false }:
       const block = blocks.get(name);
       return block ? [{ table, block }] : [];
     }),
+    classified: textOf(notes.rubrics),
+    damagedNotes: (["undo", "rubrics"] as const).filter((slot) => notes[slot].kind === "damaged"),
+    ...(forUndo ? { memory: { note: textOf(notes.undo), blocks: undone.flatMap(({ name }) => blocks.get(name) ?? []) } } : {}),
     ...(forRules ? { rules: readRules(named, (name) => readPart(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part)) } : {}),
     ...(region === null ? {} : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
   };
+}
+
+const NO_NOTE: KeptNote = { kind: "none" };
+
+function textOf(note: KeptNote): string | null {
+  return note.kind === "note" ? note.text : null;
 }
 
 /** So many cells round a place: an entry far outside a table must not make the part to be read as large as its sheet. */

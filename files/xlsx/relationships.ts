@@ -1,5 +1,5 @@
 import type { BinaryText } from "./binary-text";
-import { attributes, escapeXml, nextTag } from "./xml";
+import { attributes, childElements, escapeXml, findElement, nextTag } from "./xml";
 
 /** One line of a part's list of what it points at. */
 export interface Relationship {
@@ -54,6 +54,14 @@ export function withRelationship(xml: BinaryText | null, { id, type, target }: O
   const at = base.lastIndexOf("</");
   const prefix = /<\/([A-Za-z_][\w.-]*:)?Relationships/.exec(base.slice(at))?.[1] ?? "";
   return `${base.slice(0, at)}<${prefix}Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>${base.slice(at)}`;
+}
+
+/** The list of a part without some of its lines. */
+export function withoutRelationships(xml: BinaryText, part: string, isUnwanted: (relationship: Relationship) => boolean): BinaryText {
+  const unwanted = new Set(readRelationships(xml, part).filter(isUnwanted).map(({ id }) => id));
+  const root = findElement(xml, "Relationships");
+  const lines = root ? childElements(xml, root).filter(({ tag }) => unwanted.has(attributes(xml, tag).get("Id") ?? "")) : [];
+  return lines.reduceRight((text, { tag, end }) => text.slice(0, tag.start) + text.slice(end), xml);
 }
 
 export const OFFICE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,5 +1,6 @@
 import type { Style } from "../../src/workbook/style";
 import type { BinaryText } from "./binary-text";
+import { BUILT_IN_FORMATS } from "./number-formats";
 import { attributes, childElements, escapeXml, findElement, nextTag, withAttribute } from "./xml";
 
 /** Adds looks to a styles part. What is there keeps its numbers, so that no other cell changes. */
@@ -35,7 +36,8 @@ type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 /** Numbers below this belong to built-in formats. */
 const FIRST_CUSTOM_FORMAT = 164;
-const BUILT_IN: Readonly<Record<string, number>> = { "General": 0, "0": 1, "0.00": 2, "@": 49 };
+/** A format that was read from its number goes back to it: that of a short date follows the machine's language. */
+const BUILT_IN: ReadonlyMap<string, number> = new Map(Object.entries(BUILT_IN_FORMATS).map(([id, code]) => [code, Number(id)]));
 /** The built-in format of a short date, which follows the machine's language. */
 const DATE_FORMAT = 14;
 const BORDER_COLOR = "FF7F7F7F";
@@ -62,7 +64,7 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
   };
   const p = (xml: string) => (prefix === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`));
   const formatId = (code: string): number => {
-    const builtIn = BUILT_IN[code];
+    const builtIn = BUILT_IN.get(code);
     if (builtIn !== undefined) return builtIn;
     const { entries } = listOf("numFmts");
     const ids = entries.map((entry) => {

@@ -6,6 +6,8 @@ import { UnusableFile } from "./unusable-file";
 export interface ZipArchive {
   readonly names: () => readonly string[];
   readonly has: (name: string) => boolean;
+  /** Bytes of an entry once it is inflated, 0 for one that is not there. */
+  readonly size: (name: string) => number;
   /** Throws `UnusableFile` where the contents do not fit what the directory says of them. */
   readonly read: (name: string) => Uint8Array;
   readonly write: (name: string, bytes: Uint8Array) => void;
@@ -117,6 +119,10 @@ function createArchive(stored: readonly StoredEntry[]): ZipArchive {
   return {
     names: () => [...entries.keys()],
     has: (name) => entries.has(name),
+    size: (name) => {
+      const entry = entries.get(name);
+      return entry === undefined ? 0 : "bytes" in entry ? entry.bytes.length : entry.size;
+    },
     read: (name) => {
       const entry = entries.get(name);
       if (!entry) throw new UnusableFile("damaged", name);

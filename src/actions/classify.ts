@@ -1,6 +1,6 @@
 import { appraise, computedColumns } from "../workbook/appraise";
 import type { Appraisal } from "../workbook/appraise";
-import { computedCellState, sameValue } from "../workbook/check-computed";
+import { computedCellState } from "../workbook/check-computed";
 import type { ComputedCellState, ComputedColumn } from "../workbook/check-computed";
 import { classifiedNote } from "../workbook/classified-note";
 import { EMPTY_PLAN } from "../workbook/plan";
@@ -34,7 +34,7 @@ export function formulaEdits({ tables }: Appraisal, calculated: boolean, states:
     const columns = computedColumns(table, calculated);
     return table.table.hasFixedValues
       ? fixedValueEdits(table, columns, states.includes("overwritten"))
-      : columns.flatMap((column) => columnEdits(column, table.table.sheet, states));
+      : columns.flatMap((column) => columnEdits(column, table.table.sheet, [...states, "behind"]));
   });
 }
 
@@ -44,7 +44,7 @@ function columnEdits(column: ComputedColumn, sheet: string, states: readonly Com
   const edits: Edit[] = [];
   let from = -1;
   for (let row = 0; row <= area.rows; row++) {
-    const isNeeded = row < area.rows && needsWriting(column, row, states);
+    const isNeeded = row < area.rows && states.includes(computedCellState(column, row));
     if (isNeeded && from < 0) from = row;
     if (isNeeded || from < 0) continue;
     const first = from;
@@ -58,11 +58,4 @@ function columnEdits(column: ComputedColumn, sheet: string, states: readonly Com
     from = -1;
   }
   return edits;
-}
-
-function needsWriting(column: ComputedColumn, row: number, states: readonly ComputedCellState[]): boolean {
-  const state = computedCellState(column, row);
-  if (states.includes(state)) return true;
-  // Only a file needs its stored values brought up; a live host calculates
-  return (state === "sound" || state === "stale") && !column.calculated && !sameValue(column.column.cells[row] ?? null, column.valueAt(row));
 }

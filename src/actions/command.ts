@@ -21,4 +21,4 @@ export type DirectCommand =
   | ({ readonly kind: "make-rubric" } & MakeRubricInput)
   | { readonly kind: "export-rubric"; readonly id: string }
   | { readonly kind: "list-rubrics" }
-  | { readonly kind: "explain"; readonly sheet: string; readonly row: number };
+  | { readonly kind: "explain"; readonly sheet?: string; readonly row: number };

@@ -75,6 +75,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "rows-below": "Rows outside of the table",
   "validation-missing": "Input rule lost",
   "band-changed": "Band changed with the rubric",
+  "note-damaged": "Damaged note of the last time",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
@@ -174,6 +175,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return `Cells that have lost the rule on what may be typed: ${expected?.kind === "cells" ? expected.cells : 1}. That mostly comes from pasting, and mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
       return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
+    case "note-damaged":
+      return name === "undo"
+        ? "What the workbook remembers of the last action is damaged and was not used: that action cannot be undone. The next one leaves a new note."
+        : "What the workbook remembers of the rubrics of the last classification is damaged and was not used: nobody can tell which bands a changed rubric has moved. Look the bands over, then classify to remember them anew.";
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;

@@ -4,7 +4,7 @@ import { hostErrorSentences } from "./host-errors";
 import type { Language } from "./words";
 
 /** Why Google Sheets could not do what it was asked to, besides what every host may say. */
-type OwnCode = "others-working" | "work-pending" | "work-stopped" | "bad-request" | "signed-in-twice" | "offline";
+type OwnCode = "others-working" | "changed-meanwhile" | "work-pending" | "work-stopped" | "bad-request" | "signed-in-twice" | "offline";
 
 export type SheetsErrorCode = HostErrorCode | OwnCode;
 
@@ -13,12 +13,15 @@ export interface SheetsFailure {
   readonly code: SheetsErrorCode;
   /** The sheet that the sentence is about. */
   readonly sheet?: string;
+  /** The part of a request that was refused, for the developer. */
+  readonly at?: string;
 }
 
 /** What Sheets says of its own, and where it goes by other names or offers another way out than Excel. */
 const sentences: Readonly<Record<Language, Readonly<Record<OwnCode, string> & Partial<Record<HostErrorCode, string>>>>> = {
   vi: {
     "others-working": "Người khác đang dùng Thẩm định trong tệp này. Hãy đợi khoảng một phút rồi thực hiện lại.",
+    "changed-meanwhile": "Có người đang sửa tệp đúng lúc thực hiện nên chưa ghi gì, không mất dữ liệu nào. Hãy đợi một lát rồi thực hiện lại.",
     "work-pending": "Một việc lớn làm dở trước đây đang được hoàn tất và cần thêm thời gian. Hãy thực hiện lại để làm tiếp.",
     "work-stopped": "Việc này lớn nên mới làm được một phần. Hãy chạy lại lệnh: công cụ sẽ làm tiếp phần còn lại.",
     "bad-request": "Yêu cầu không hợp lệ nên chưa thực hiện gì. Hãy đóng và mở lại bảng Thẩm định.",
@@ -31,6 +34,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<OwnCode, string> & Pa
   },
   en: {
     "others-working": "Somebody else is using this tool in the file. Please wait about a minute and try again.",
+    "changed-meanwhile": "Somebody was changing the spreadsheet at that very moment, so nothing was written and nothing is lost. Please wait a moment and try again.",
     "work-pending": "A large piece of earlier work is being completed and needs more time. Please try again to carry on with it.",
     "work-stopped": "This is a large piece of work and only part of it is done. Please run the command again: it carries on with the rest.",
     "bad-request": "The request was not valid, so nothing was done. Please close the sidebar and open it again.",

@@ -75,6 +75,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "rows-below": "Có dòng nằm ngoài bảng",
   "validation-missing": "Mất quy tắc nhập",
   "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
+  "note-damaged": "Ghi nhớ của lần trước bị hỏng",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
@@ -174,6 +175,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return `${expected?.kind === "cells" ? expected.cells : 1} ô không còn quy tắc nhập, thường do dán đè, nên gõ sai cũng không được báo. Hãy bấm Khôi phục để đặt lại quy tắc; nội dung các ô giữ nguyên.`;
     case "band-changed":
       return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
+    case "note-damaged":
+      return name === "undo"
+        ? "Ghi nhớ về thao tác trước trong sổ bị hỏng nên không được dùng: không hoàn tác được thao tác đó. Thao tác sau sẽ ghi nhớ lại."
+        : "Ghi nhớ về bộ tiêu chí của lần xếp loại trước bị hỏng nên không được dùng: không biết được mức nào đổi do bộ tiêu chí đã đổi. Hãy xem lại các mức rồi chạy Xếp loại để ghi nhớ lại.";
     case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
     case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;

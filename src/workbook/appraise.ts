@@ -8,6 +8,7 @@ import { foldName } from "../text/fold";
 import { readBindings } from "./bindings";
 import type { Bindings, BoundTable } from "./bindings";
 import { bandChangeFindings } from "./classified-note";
+import { damagedNoteFindings } from "./damaged-notes";
 import { checkComputed } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
@@ -52,6 +53,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
     tables,
     findings: [
       ...bindings.findings,
+      ...damagedNoteFindings(snapshot),
       ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
       ...rowsBelowFindings(bindings.tables, snapshot),
       ...tables.flatMap(unconfirmedBands),

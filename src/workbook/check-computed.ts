@@ -8,8 +8,11 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import { formulaOfRow } from "./row-formula";
 import { UNREAD_FORMULA } from "./snapshot";
 
-/** What stands in one cell of a computed column. */
-export type ComputedCellState = "sound" | "stale" | "missing" | "overwritten" | "changed";
+/**
+ * What stands in one cell of a computed column. A value that is not what its formula gives is `stale` where the host calculates, and
+ * `behind` in a file, which keeps the values of its last calculation.
+ */
+export type ComputedCellState = "sound" | "behind" | "stale" | "missing" | "overwritten" | "changed";
 
 export interface ComputedColumn {
   readonly table: number;
@@ -40,8 +43,7 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
   if (formula === null) return cell === null ? "missing" : "overwritten";
   if (sameValue(cell, valueAt(row))) return "sound";
   if (formula !== UNREAD_FORMULA && !sameFormula(formula, rowFormula(computed, row))) return "changed";
-  // A file keeps values of its last calculation, which another program may have left behind its scores
-  return calculated ? "stale" : "sound";
+  return calculated ? "stale" : "behind";
 }
 
 /** The formula of one row (from 0) of a computed column. */

@@ -29,8 +29,11 @@ export interface CellChange {
 export type Change =
   | { readonly kind: "add-sheet"; readonly sheet: string }
   | { readonly kind: "rewrite-sheet"; readonly sheet: string; readonly isUndoable: boolean }
+  | { readonly kind: "delete-sheet"; readonly sheet: string }
   /** New columns beside a table, with the headings that people will see. */
   | { readonly kind: "add-columns"; readonly area: Area; readonly headings: readonly string[] }
+  /** Columns that the product added go again. */
+  | { readonly kind: "clear-columns"; readonly area: Area }
   /** Contents of cells: `filled` were empty, `replaced` were not; those come one by one. */
   | {
       readonly kind: "cells"; readonly area: Area; readonly role: Role | null; readonly what: "formulas" | "values";
@@ -58,8 +61,10 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
   const blocks = snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : []));
   const changes: Change[] = [];
   const columns = new Map<string, Write[]>();
+  const cleared = plan.edits.flatMap((edit) => (edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
   for (const edit of plan.edits) {
-    const writes = writesOf(edit);
+    // That columns go tells that their contents do
+    const writes = writesOf(edit).filter(({ sheet, row, column }) => !cleared.some((area) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 })));
     for (const write of writes) {
       const key = `${write.column} ${write.sheet}`;
       const own = columns.get(key);
@@ -113,6 +118,10 @@ function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snap
       return { kind: "rewrite-sheet", sheet: edit.spec.name, isUndoable: formerSummary(snapshot) !== null };
     case "addColumns":
       return { kind: "add-columns", area: addedArea(edit.added), headings: edit.added.columns.flatMap(({ heading, isHidden }) => (isHidden ? [] : [heading])) };
+    case "deleteSheet":
+      return { kind: "delete-sheet", sheet: edit.name };
+    case "clearColumns":
+      return { kind: "clear-columns", area: addedArea(edit.added) };
     case "setName": {
       const present = blocks.find(({ name }) => name === edit.name)?.block.area ?? null;
       return growth(present, edit.area) ?? { kind: "set-name", name: edit.name, area: edit.area, before: present };

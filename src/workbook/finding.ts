@@ -24,6 +24,7 @@ export const WORKBOOK_SEVERITY = {
   "rows-below": "error",
   "validation-missing": "warning",
   "band-changed": "warning",
+  "note-damaged": "warning",
   "bands-unconfirmed": "info",
   "body-missing": "info",
   "body-unknown": "warning",

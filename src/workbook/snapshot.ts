@@ -1,5 +1,6 @@
 import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
+import type { NoteSlot } from "./plan";
 import type { Validation } from "./sheet-spec";
 
 /** A sheet as a host lists it. */
@@ -105,6 +106,8 @@ export interface Snapshot {
   readonly rules?: readonly NamedRules[];
   /** The note that the last classification left (`classifiedNote`), `null` for none; absent where the host keeps no notes. */
   readonly classified?: string | null;
+  /** Notes that are there and are none that an action leaves; the host has not read them. That for undoing is looked at only for undoing. */
+  readonly damagedNotes?: readonly NoteSlot[];
   /** Read only for undoing: the note that the last action left, and the cells that it is about. */
   readonly memory?: { readonly note: string | null; readonly blocks: readonly Block[] };
 }

@@ -8,6 +8,7 @@ import { fillGrid } from "../foreign/book-in-grid";
 import type { ForeignBook } from "../foreign/foreign-book";
 import { foreignBooks } from "../foreign/foreign-books";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
+import { EVERY_CALL_TIMEOUT, stride } from "./every-call";
 import { contentsOf, inProcess } from "./in-process";
 import type { InProcess } from "./in-process";
 import { openAddon } from "./open-addon";
@@ -68,14 +69,13 @@ it("reading a region takes the same number of calls however many rows there are"
   expect(calls[0]).toBe(calls[1]);
 });
 
-it("a sidebar can ask for it, look at it first, and undo it", () => {
+it("a sidebar can ask for it, look at it first, and undo it", async () => {
   const { addon } = openBook(twoStoreyHeads);
   const before = cellsOf(addon, twoStoreyHeads.sheet);
   const command = attachCommand(twoStoreyHeads);
-  const looked = addon.call("runCommand", { ...command, dryRun: true });
-  expect(looked).toMatchObject({ ok: true, value: { performed: { kind: "attach", attached: false, refusals: [] }, work: null } });
-  expect(addon.call("runCommand", command)).toMatchObject({ ok: true, value: { performed: { kind: "attach", attached: true }, work: null } });
-  expect(addon.call("runCommand", { kind: "undo" })).toMatchObject({ ok: true, value: { performed: { kind: "undo", undone: { kind: "undone", action: "attach" } } } });
+  expect(await addon.run({ ...command, dryRun: true })).toMatchObject({ kind: "attach", attached: false, refusals: [] });
+  expect(await addon.run(command)).toMatchObject({ kind: "attach", attached: true });
+  expect(await addon.run({ kind: "undo" })).toMatchObject({ kind: "undo", undone: { kind: "undone", action: "attach" } });
   expect(cellsOf(addon, twoStoreyHeads.sheet)).toEqual(before);
   const sheet = addon.grid.findSheet(twoStoreyHeads.sheet)!;
   expect([addon.grid.names(), sheet.merges.length, Array.from({ length: 40 }, (_, index) => sheet.isColumnHidden(index + 1)).includes(true)]).toEqual([[], 10, false]);
@@ -96,7 +96,7 @@ it("a failure before or after any single call leaves the spreadsheet as it was, 
   whole.sheets.apply(plan);
   const { calls } = whole.addon.host.traffic;
   let rejected = 0;
-  for (let call = 1; call <= calls; call += 29) {
+  for (let call = 1; call <= calls; call += stride(29)) {
     const { addon, sheets } = openBook(twoStoreyHeads);
     const before = stateOf(addon);
     addon.host.failAt(call, new Error("Service error: Spreadsheets"), call % 2 === 0 ? "before" : "after");
@@ -111,4 +111,4 @@ it("a failure before or after any single call leaves the spreadsheet as it was, 
     expect(stateOf(addon), `call ${String(call)}`).toEqual(before);
   }
   expect(rejected).toBeGreaterThan(5);
-});
+}, EVERY_CALL_TIMEOUT);

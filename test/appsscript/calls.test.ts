@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Command } from "../../src/actions/command";
 import { openAddon } from "./open-addon";
 import type { OpenAddon } from "./open-addon";
 
@@ -17,43 +18,57 @@ function fill({ grid, area }: OpenAddon, rows: number): void {
   }
 }
 
-/** Calls of one command, by method. */
-function callsOf(addon: OpenAddon, command: Parameters<OpenAddon["call"]>[1]): ReadonlyMap<string, number> {
-  addon.host.reset();
-  const outcome = addon.execute("runCommand", command);
-  expect(outcome).toMatchObject({ ended: "returned", value: { ok: true, value: { work: null } } });
-  // A grid of a thousand rows is made longer or shorter, by one call in either case
-  return new Map([...addon.host.calls].map(([name, count]) => [name, count] as const).reduce(
-    (all, [name, count]) => all.set(RESIZING.test(name) ? "rows of the grid" : name, (all.get(RESIZING.test(name) ? "rows of the grid" : name) ?? 0) + count), new Map<string, number>()));
+/** Calls of one command, by method and by what the page called for it. */
+async function callsOf(addon: OpenAddon, command: Command): Promise<Calls> {
+  const calls = new Map<string, number>();
+  const executeRemote = addon.runner.executeRemote.bind(addon.runner);
+  addon.runner.executeRemote = (name, json) => {
+    addon.host.reset();
+    const outcome = executeRemote(name, json);
+    for (const [method, count] of addon.host.calls) {
+      // A grid of a thousand rows is made longer or shorter, by one call in either case
+      const key = `${name} › ${RESIZING.test(method) ? "rows of the grid" : method}`;
+      calls.set(key, (calls.get(key) ?? 0) + count);
+    }
+    return outcome;
+  };
+  try {
+    await addon.run(command);
+  } finally {
+    addon.runner.executeRemote = executeRemote;
+  }
+  return calls;
 }
+
+type Calls = ReadonlyMap<string, number>;
 
 const RESIZING = /^Sheet\.(?:insertRowsAfter|deleteRows)$/;
 
 const EN_US = { decimal: ".", dateOrder: "day-first", today: { year: 2026, month: 11, day: 23 } } as const;
 
-interface Counted {
-  readonly inserting: ReadonlyMap<string, number>;
-  readonly checking: ReadonlyMap<string, number>;
-  readonly classifying: ReadonlyMap<string, number>;
-}
+const SUMMARIZE = { kind: "summarize", date: "24/11/2026", profile: "party" } as const;
+const COMMANDS = ["inserting", "checking", "classifying", "summarising", "summarising anew", "undoing"] as const;
 
 describe("How many calls a command takes does not depend on the rows", () => {
-  const made: Counted[] = [];
+  const made: Readonly<Record<(typeof COMMANDS)[number], Calls>>[] = [];
 
   // Formulas are not calculated here: only calls matter
-  beforeAll(() => {
+  beforeAll(async () => {
     for (const rows of SIZES) {
       const addon = openAddon({ callTime: 0, locale: "en_US" }, { calculation: "manual", locale: EN_US });
-      const inserting = callsOf(addon, { kind: "insert-template", rubrics: ["tap-the"], rows, profile: "party" });
+      const inserting = await callsOf(addon, { kind: "insert-template", rubrics: ["tap-the"], rows, profile: "party" });
       fill(addon, rows);
-      const checking = callsOf(addon, { kind: "check" });
+      const checking = await callsOf(addon, { kind: "check" });
+      const summarising = await callsOf(addon, SUMMARIZE);
+      const again = await callsOf(addon, SUMMARIZE);
       const { sheet, ...rect } = addon.area("ThamDinh_1_Tong");
       addon.grid.clear(addon.grid.findSheet(sheet)!.id, rect, { contents: true, formats: false });
-      made.push({ inserting, checking, classifying: callsOf(addon, { kind: "classify", repair: false }) });
+      const classifying = await callsOf(addon, { kind: "classify", repair: false });
+      made.push({ inserting, checking, classifying, summarising, "summarising anew": again, undoing: await callsOf(addon, { kind: "undo" }) });
     }
   }, 300_000);
 
-  it.each(["inserting", "checking", "classifying"] as const)("%s", (command) => {
+  it.each(COMMANDS)("%s", (command) => {
     const [first, ...others] = made.map((own) => own[command]);
     expect(others).toHaveLength(2);
     for (const other of others) expect(Object.fromEntries(other)).toEqual(Object.fromEntries(first!));
@@ -62,8 +77,26 @@ describe("How many calls a command takes does not depend on the rows", () => {
   it("reads the cells under all names in one call for each kind of thing that stands in them", () => {
     const { checking } = made[0]!;
     // The table, what stands below it, its rubric, the cell with the rubric's id, the body
-    expect(checking.get("Range.getValues")).toBeLessThanOrEqual(5);
-    expect(checking.get("Range.getFormulas")).toBeLessThanOrEqual(3);
+    expect(checking.get("captureBook › Range.getValues")).toBeLessThanOrEqual(5);
+    expect(checking.get("captureBook › Range.getFormulas")).toBeLessThanOrEqual(3);
     expect([...checking.values()].reduce((total, count) => total + count, 0)).toBeLessThan(500);
+  });
+
+  it("calls the script once to read and once to write, and not to write where nothing is to be written", () => {
+    const called = (calls: Calls) => [...new Set([...calls.keys()].map((key) => key.split(" › ")[0]))];
+    for (const { checking, classifying, summarising } of made) {
+      expect(called(checking)).toEqual(["captureBook"]);
+      expect(called(classifying)).toEqual(["captureBook", "applyPlan"]);
+      expect(called(summarising)).toEqual(["captureBook", "applyPlan"]);
+    }
+  });
+
+  it("reads for a second time before it writes, as much as for the first and no more", () => {
+    for (const { classifying } of made) {
+      for (const [key, count] of classifying) {
+        const [name, method] = key.split(" › ");
+        if (name === "captureBook" && /^Range\.getValues$/.test(method!)) expect(classifying.get(`applyPlan › ${method}`)).toBeGreaterThanOrEqual(count);
+      }
+    }
   });
 });

@@ -22,55 +22,60 @@ function typeEntries(grid: Grid, rubric: string, entries: readonly EntryCells[])
   }
 }
 
+async function chooseToEnd(addon: OpenAddon, ...captions: readonly string[]): Promise<void> {
+  expect(addon.choose(...captions)).toMatchObject({ ended: "returned" });
+  await addon.finishNotice();
+}
+
 /** The same cells by the menu, and by what the sidebar calls. */
-const ways: readonly { readonly way: string; readonly insert: (addon: OpenAddon, rubric: string) => void; readonly classify: (addon: OpenAddon) => void }[] = [
+const ways: readonly { readonly way: string; readonly insert: (addon: OpenAddon, rubric: string) => Promise<void>; readonly classify: (addon: OpenAddon) => Promise<void> }[] = [
   {
     way: "the menu",
-    insert: (addon, rubric) => expect(addon.choose("Chèn mẫu", ITEMS[rubric]!)).toMatchObject({ ended: "returned" }),
-    classify: (addon) => expect(addon.choose("Xếp loại")).toMatchObject({ ended: "returned" }),
+    insert: (addon, rubric) => chooseToEnd(addon, "Chèn mẫu", ITEMS[rubric]!),
+    classify: (addon) => chooseToEnd(addon, "Xếp loại"),
   },
   {
-    way: "the sidebar's calls",
-    insert: (addon, rubric) => expect(addon.call("runCommand", { kind: "insert-template", rubrics: [rubric], rows: CASE_ROWS, profile: "party" })).toMatchObject({ ok: true }),
-    classify: (addon) => expect(addon.call("runCommand", { kind: "classify", repair: false })).toMatchObject({ ok: true }),
+    way: "the sidebar",
+    insert: async (addon, rubric) => expect(await addon.run({ kind: "insert-template", rubrics: [rubric], rows: CASE_ROWS, profile: "party" })).toEqual({ kind: "inserted" }),
+    classify: async (addon) => expect(await addon.run({ kind: "classify", repair: false })).toMatchObject({ kind: "outcome" }),
   },
 ];
 
-describe.each(ways)("By $way, the built script", ({ insert, classify }) => {
+describe.each(ways)("By $way, the built add-on", ({ insert, classify }) => {
   it.each(hostCases)("inserts $rubric, and after typing comes to the same cells as `thamdinh classify`", async ({ rubric, entries }) => {
     const addon = openAddon();
-    insert(addon, rubric);
+    await insert(addon, rubric);
     typeEntries(addon.grid, rubric, entries);
-    classify(addon);
+    await classify(addon);
     expect(cellsByName(namedCells(addon.grid))).toEqual(cellsByName(await classifiedFile(rubric, entries)));
   });
 
   it.each(hostCases)("puts the formulas of $rubric back that somebody deleted", async ({ rubric, entries, results }) => {
     if (results.length === 0) return;
     const addon = openAddon();
-    insert(addon, rubric);
+    await insert(addon, rubric);
     typeEntries(addon.grid, rubric, entries);
     const { area } = namedCells(addon.grid).names.find(({ name }) => name === `ThamDinh_${String(tableOf(namedCells(addon.grid), rubric))}_${results[0]!}`)!.block!;
     addon.grid.clear(addon.grid.findSheet(area.sheet)!.id, { ...area, rows: 3 }, { contents: true, formats: false });
-    classify(addon);
+    await classify(addon);
     expect(cellsByName(namedCells(addon.grid))).toEqual(cellsByName(await classifiedFile(rubric, entries)));
   });
 });
 
 describe.each(hostCases)("A summary of $rubric", ({ rubric, entries }) => {
-  it("stands in a sheet of its own, and is made anew there as long as nobody has changed it", () => {
+  it("stands in a sheet of its own, and is made anew there as long as nobody has changed it", async () => {
     const addon = openAddon();
-    addon.choose("Chèn mẫu", ITEMS[rubric]!);
+    await chooseToEnd(addon, "Chèn mẫu", ITEMS[rubric]!);
     typeEntries(addon.grid, rubric, entries);
-    addon.choose("Tổng hợp");
+    await chooseToEnd(addon, "Tổng hợp");
     const names = () => addon.grid.sheets().map(({ name }) => name);
     const once = names();
     expect(once.at(-1)).toMatch(/^Tổng hợp/);
     expect(addon.grid.sheet(addon.grid.activeSheet()).name).toBe(once.at(-1));
-    addon.choose("Tổng hợp");
+    await chooseToEnd(addon, "Tổng hợp");
     expect(names()).toEqual(once);
     addon.grid.type(addon.grid.findSheet(once.at(-1)!)!.id, 20, 2, "ghi chú của tổ");
-    addon.choose("Tổng hợp");
+    await chooseToEnd(addon, "Tổng hợp");
     expect(names()).toHaveLength(once.length + 1);
   });
 });

@@ -29,10 +29,10 @@ withLibreOffice("A workbook for Excel that another program has saved, opened as 
     expect(names(inProcess(addon).capture().names)).toEqual(names(captureFile(openWorkbook(typed)).names));
   });
 
-  it("gives the same results and findings as the file", () => {
-    const answered = addon.call("runCommand", { kind: "check" });
-    if (!answered.ok || answered.value.performed.kind !== "outcome") throw new Error("no outcome");
-    const { results, findings } = answered.value.performed.outcome;
+  it("gives the same results and findings as the file", async () => {
+    const performed = await addon.run({ kind: "check" });
+    if (performed.kind !== "outcome") throw new Error("no outcome");
+    const { results, findings } = performed.outcome;
     const before = check(captureFile(openWorkbook(typed)));
     expect(results).toEqual(JSON.parse(JSON.stringify(before.results)));
     expect(results.flatMap(({ subjects }) => subjects).length).toBeGreaterThan(3);
@@ -40,9 +40,9 @@ withLibreOffice("A workbook for Excel that another program has saved, opened as 
     expect(brief(findings)).toEqual(brief(before.findings));
   });
 
-  it("is classified without a cell being written, and calculates the same", () => {
+  it("is classified without a cell being written, and calculates the same", async () => {
     const before = cellsByName(namedCells(addon.grid));
-    expect(addon.call("runCommand", { kind: "classify", repair: false })).toMatchObject({ ok: true, value: { work: null } });
+    expect(await addon.run({ kind: "classify", repair: false })).toMatchObject({ kind: "outcome" });
     expect(cellsByName(namedCells(addon.grid))).toEqual(before);
   });
 });

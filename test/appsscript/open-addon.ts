@@ -10,11 +10,17 @@ import { NODE_SANDBOX } from "../../workbench/sheets/node-sandbox";
 import type { Outcome } from "../../workbench/sheets/script-runner";
 import { createSimulatedSheets } from "../../workbench/sheets/simulated-sheets";
 import type { SimulatedSheets, SimulatedSheetsOptions } from "../../workbench/sheets/simulated-sheets";
-import type { Answer } from "../../appsscript/server/answer";
 import type * as server from "../../appsscript/server/main";
+import type { NoticeData } from "../../appsscript/server/menu";
+import { callOver } from "../../appsscript/sidebar/call";
+import type { Call, Callable } from "../../appsscript/sidebar/call";
+import type { ScriptRunner as Line } from "../../appsscript/sidebar/google-script";
+import { noticeLines } from "../../appsscript/sidebar/notice-lines";
+import { runInSpreadsheet } from "../../appsscript/sidebar/run-in-spreadsheet";
+import type { RunInSpreadsheet } from "../../appsscript/sidebar/run-in-spreadsheet";
+import type { Command, Performed } from "../../src/actions/perform";
 
 type Server = typeof server;
-type Callable = { [Name in keyof Server]: ReturnType<Server[Name]> extends Answer<unknown> ? Name : never }[keyof Server];
 
 export interface OpenAddon extends SimulatedSheets {
   readonly grid: Grid;
@@ -22,8 +28,14 @@ export interface OpenAddon extends SimulatedSheets {
   readonly call: <Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>) => ReturnType<Server[Name]>;
   /** The same with anything at all, and how the run ended. */
   readonly execute: (name: string, ...input: readonly unknown[]) => Outcome;
+  /** Carries a command out as the sidebar does, over the line between page and script, to its end. */
+  readonly run: (command: Command, options?: Partial<RunInSpreadsheet>) => Promise<Performed>;
   /** Presses an item of the menu Thẩm định. */
   readonly choose: (...captions: readonly string[]) => Outcome;
+  /** What the notice that is open was given. */
+  readonly notice: () => NoticeData;
+  /** Carries out what the notice is for, as its page does; what it says, `null` where it closed itself. */
+  readonly finishNotice: (onProgress?: (fraction: number | null) => void) => Promise<readonly string[] | null>;
   readonly area: (name: string) => Area;
 }
 
@@ -38,6 +50,9 @@ function built(file: string): string {
 /** What the built manifest asks for. */
 export const manifest = JSON.parse(built("appsscript.json")) as { readonly oauthScopes: readonly string[]; readonly timeZone: string; readonly runtimeVersion: string; readonly exceptionLogging: string };
 
+// A page asks whether the machine is on line, and Node does not know
+Object.defineProperty(globalThis, "navigator", { value: { onLine: true }, configurable: true });
+
 /** The built add-on in a simulated spreadsheet. */
 export function openAddon(options: SimulatedSheetsOptions = {}, gridOptions: MemoryGridOptions = {}): OpenAddon {
   return openGrid(createMemoryGrid(gridOptions), options);
@@ -48,8 +63,16 @@ export function openGrid(grid: Grid, options: SimulatedSheetsOptions = {}): Open
     sandbox: NODE_SANDBOX, scopes: manifest.oauthScopes, scriptTimeZone: manifest.timeZone, code: built("Code.js"), html: { sidebar: built("sidebar.html"), notice: built("notice.html") }, ...options,
   });
   const execute = (name: string, ...input: readonly unknown[]) => sheets.runner.executeRemote(name, JSON.stringify(input));
+  const lineOf = (place: "sidebar" | "dialog"): Call => callOver(sheets.google(place).script.run as Line);
+  const notice = () => JSON.parse(/id="data">(.*?)<\/script>/.exec(sheets.screen.dialog?.html ?? "")?.[1] ?? "null") as NoticeData;
   return {
-    ...sheets, grid, execute,
+    ...sheets, grid, execute, notice,
+    run: (command, options) => runInSpreadsheet(lineOf("sidebar"), command, { onProgress: () => undefined, ...options }),
+    finishNotice: async (onProgress = () => undefined) => {
+      const lines = await noticeLines(lineOf("dialog"), notice(), onProgress);
+      if (lines === null) sheets.google("dialog").script.host.close();
+      return lines;
+    },
     call: (name, ...input) => {
       const outcome = execute(name, ...input);
       if (outcome.ended === "threw") throw outcome.error;

@@ -135,6 +135,42 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     expect(names()).toEqual(["Sheet1"]);
   });
 
+  it("keep what somebody types between reading and writing, with results for it", async () => {
+    await openSidebar();
+    await press("Chèn mẫu", "insert");
+    await page.getByText("Đã chèn mẫu.").first().waitFor();
+    const { id } = addon.grid.findSheet("Chấm điểm tập thể")!;
+    const at = (role: string) => addon.area(`ThamDinh_1_${role}`);
+    for (const [role, value] of Object.entries({ DoiTuong: "Đảng ủy A", MoHinh: "Một cửa", TC1: 1, TC2: 2, TC3: 1, TC4: 1 })) addon.grid.setContent(id, at(role).row, at(role).column, value);
+    addon.grid.clear(id, { ...at("Tong"), rows: 1 }, { contents: true, formats: false });
+    const answer = addon.runner.executeRemote.bind(addon.runner);
+    let plans = 0;
+    addon.runner.executeRemote = (name, json) => {
+      if (name === "applyPlan" && (plans += 1) === 1) addon.grid.type(id, at("TC2").row, at("TC2").column, "3,5");
+      return answer(name, json);
+    };
+    await press("Xếp loại", "classify");
+    await expect.poll(() => page.locator("#td-panel-classify").innerText()).toContain("6,5");
+    expect([plans, addon.grid.sheet(id).content(at("TC2").row, at("TC2").column), addon.grid.sheet(id).value(at("Tong").row, at("Tong").column)]).toEqual([2, 3.5, 6.5]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("say so where the spreadsheet changes each time, and have written nothing", async () => {
+    await openSidebar();
+    await press("Chèn mẫu", "insert");
+    await page.getByText("Đã chèn mẫu.").first().waitFor();
+    const { sheet, row, column } = addon.area("ThamDinh_1_DoiTuong");
+    const answer = addon.runner.executeRemote.bind(addon.runner);
+    let typed = 0;
+    addon.runner.executeRemote = (name, json) => {
+      if (name === "applyPlan") addon.grid.setContent(addon.grid.findSheet(sheet)!.id, row, column, `Đảng ủy ${String((typed += 1))}`);
+      return answer(name, json);
+    };
+    await press("Tổng hợp", "summarize");
+    await page.getByText(/Có người đang sửa tệp đúng lúc thực hiện nên chưa ghi gì/).first().waitFor();
+    expect([typed, names(), addon.grid.findSheet(sheet)!.content(row, column)]).toEqual([3, ["Sheet1", "Bộ tiêu chí", sheet], "Đảng ủy 3"]);
+  });
+
   it("show how far long work is, and put it back when it is stopped", async () => {
     await openSidebar({ callTime: 120 });
     const before = names();
@@ -159,28 +195,56 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     expect(slices).toBe(1);
   });
 
-  it("show the notice of a menu item, and carry on with what it did not get done", async () => {
-    const own = openAddon({ callTime: 400 });
-    own.choose("Chèn mẫu", "Chấm điểm tập thể");
+  async function openNotice(own: OpenAddon, ...captions: readonly string[]): Promise<void> {
+    own.choose(...captions);
     google = own.google("dialog");
+    await page.setViewportSize({ width: 420, height: 240 });
     await show(own, own.screen.dialog?.html);
+  }
+
+  it("carry out what a menu item stands for, however long it takes, and close when there is nothing to tell", async () => {
+    const own = openAddon({ callTime: 400 });
+    await openNotice(own, "Chèn mẫu", "Chấm điểm tập thể");
     await expect.poll(() => closed, { timeout: 20_000 }).toBe(true);
     expect(names()).toEqual(["Sheet1", "Bộ tiêu chí", "Chấm điểm tập thể"]);
     expect(complaints).toEqual([]);
   });
 
+  it("say in a notice what is being done, and how far it is", async () => {
+    const own = openAddon({ callTime: 120 });
+    // Google is slow to answer
+    await page.addInitScript(`{
+      const call = window.callServer;
+      window.callServer = (name, json) => (window.isSlow ? new Promise((go) => { window.goOn = () => go(call(name, json)); }) : call(name, json));
+      window.isSlow = true;
+    }`);
+    await openNotice(own, "Chèn mẫu", "Chấm điểm tập thể");
+    await page.getByText("Đang chèn mẫu…").waitFor();
+    const bar = page.getByRole("progressbar", { name: "Đang chèn mẫu…" });
+    expect(await bar.getAttribute("value")).toBeNull();
+    await page.screenshot({ path: ".cache/notice-doing.png" });
+    const goOn = () => page.evaluate("window.goOn()");
+    await goOn();
+    await expect.poll(() => page.evaluate("window.goOn !== undefined")).toBe(true);
+    await goOn();
+    await expect.poll(() => bar.getAttribute("value")).not.toBeNull();
+    await page.screenshot({ path: ".cache/notice-half.png" });
+    await page.evaluate("window.isSlow = false");
+    await goOn();
+    await expect.poll(() => closed, { timeout: 20_000 }).toBe(true);
+    expect(names()).toEqual(["Sheet1", "Bộ tiêu chí", "Chấm điểm tập thể"]);
+  });
+
   it("tell in a notice what a check found, as text", async () => {
     const own = openAddon();
-    own.choose("Chèn mẫu", "Chấm điểm tập thể");
+    await own.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" });
     const { sheet, row, column } = own.area("ThamDinh_1_TC2");
     const { id } = own.grid.findSheet(sheet)!;
     own.grid.setContent(id, row, column, "</p><img src=x onerror=alert(1)>");
-    own.choose("Kiểm tra");
-    google = own.google("dialog");
-    await show(own, own.screen.dialog?.html);
+    await openNotice(own, "Kiểm tra");
     await page.getByText(/Cần sửa trước/).waitFor();
-    expect(await page.locator("img").count()).toBe(0);
-    await page.setViewportSize({ width: 420, height: 240 });
+    expect(await page.locator("img, progress").count()).toBe(0);
+    expect(own.grid.sheet(id).selection).toEqual([{ row, column, rows: 1, columns: 1 }]);
     await page.screenshot({ path: ".cache/notice.png" });
     expect(complaints).toEqual([]);
   });

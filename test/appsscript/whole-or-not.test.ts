@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { perform } from "../../src/actions/perform";
 import type { Plan } from "../../src/workbook/plan";
+import { EVERY_CALL_TIMEOUT, stride } from "./every-call";
 import { contentsOf, inProcess } from "./in-process";
 import type { InProcess } from "./in-process";
 import { openAddon } from "./open-addon";
@@ -70,7 +71,7 @@ describe.each(cases)("$name", (own) => {
     let open = openFor(own);
     let before = contentsOf(open.addon);
     let rejected = 0;
-    for (let call = 1; call <= calls; call += own.stride ?? 1) {
+    for (let call = 1; call <= calls; call += stride(own.stride ?? 1)) {
       open.addon.host.failAt(call, new Error("Service error: Spreadsheets"), when);
       let failed = false;
       try {
@@ -93,7 +94,7 @@ describe.each(cases)("$name", (own) => {
       open.addon.host.reset();
     }
     expect(rejected).toBeGreaterThan(0);
-  });
+  }, EVERY_CALL_TIMEOUT);
 });
 
 it("says so where a failure cannot be taken back, and the next action brings the work to an end", () => {

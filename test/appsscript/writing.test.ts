@@ -136,9 +136,9 @@ describe("Text", () => {
 });
 
 describe("A spreadsheet with decimal commas", () => {
-  it.each([",", ";", "both"] as const)("that takes formulas with %s from scripts gets formulas that calculate", (formulaSeparator) => {
+  it.each([",", ";", "both"] as const)("that takes formulas with %s from scripts gets formulas that calculate", async (formulaSeparator) => {
     const addon = openAddon({ formulaSeparator, locale: "vi_VN" });
-    expect(addon.call("runCommand", { kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" })).toMatchObject({ ok: true });
+    await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" });
     const sheet = sheetNamed(addon, "Chấm điểm tập thể");
     const { row, column } = addon.area("ThamDinh_1_DoiTuong");
     addon.grid.type(sheet.id, row, column, "Đảng ủy A");
@@ -147,7 +147,7 @@ describe("A spreadsheet with decimal commas", () => {
     expect(sheet.value(total.row, total.column)).toBe(7.5);
     // Rules too
     expect(addon.grid.type(sheet.id, row + 1, addon.area("ThamDinh_1_TC1").column, "2,5").accepted).toBe(false);
-    expect(addon.call("runCommand", { kind: "classify", repair: true })).toMatchObject({ ok: true, value: { work: null } });
+    expect(await addon.run({ kind: "classify", repair: true })).toMatchObject({ kind: "outcome" });
   });
 
   it("has its separators changed between arguments only", () => {

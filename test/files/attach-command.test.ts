@@ -1,27 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { CLEAN, UNUSABLE, runCommandLine } from "../../files/command-line";
+import { CLEAN, UNUSABLE } from "../../files/exit-codes";
 import { capture } from "../../files/xlsx/capture";
 import { openWorkbook } from "../../files/xlsx/workbook";
 import { foreignWorkbook } from "../foreign/foreign-sheet";
 import type { ForeignSheet } from "../foreign/foreign-sheet";
 import { listWithoutScores } from "../foreign/books/list-without-scores";
 import { plainList } from "../foreign/books/plain-list";
+import { workplace as anyWorkplace } from "./workplace";
 
-/** A folder with one file, and what was printed. */
+/** A folder with one file, to whose table commands are given. */
 function workplace(bytes: Uint8Array) {
-  const stored = new Map([["a.xlsx", bytes]]);
-  const printed: string[] = [];
-  const complaints: string[] = [];
-  const run = (...args: readonly string[]) => runCommandLine(["attach", "a.xlsx", ...args], {
-    read: (path) => Promise.resolve(stored.get(path)!),
-    write: (path, own) => {
-      stored.set(path, own);
-      return Promise.resolve();
-    },
-    print: (text) => printed.push(text), complain: (text) => complaints.push(text), today: () => new Date(2026, 10, 23),
-  });
-  const names = (path: string) => capture(openWorkbook(stored.get(path)!)).names.map(({ name }) => name);
-  return { stored, printed, complaints, run, names };
+  const place = anyWorkplace({ "a.xlsx": bytes });
+  const names = (path: string) => capture(openWorkbook(place.stored.get(path)!)).names.map(({ name }) => name);
+  return { ...place, run: (...args: readonly string[]) => place.run("attach", "a.xlsx", ...args), names };
 }
 
 const PLACE = ["--sheet", plainList.sheet, "--cell", plainList.cell] as const;
@@ -74,7 +65,7 @@ describe("thamdinh attach", () => {
 
   it("a table is attached once", async () => {
     const place = workplace(plainList.bytes());
-    await place.run(...PLACE, "-o", "a.xlsx");
+    expect(await place.run(...PLACE, "--overwrite")).toBe(CLEAN);
     expect(await place.run(...PLACE, "-o", "b.xlsx")).toBe(UNUSABLE);
     expect(place.printed.join("\n")).toContain("Bảng này đã được gắn rồi (bảng số 1)");
   });

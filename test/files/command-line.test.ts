@@ -1,35 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { CLEAN, FOUND_ERRORS, UNUSABLE, runCommandLine } from "../../files/command-line";
+import { CLEAN, FOUND_ERRORS, UNUSABLE } from "../../files/exit-codes";
 import { exampleWorkbook } from "../../files/example-workbook";
 import { rectToAddress } from "../../src/workbook/area";
 import { apply } from "../../files/xlsx/apply";
 import { blankWorkbook } from "../../files/xlsx/blank-workbook";
 import { capture } from "../../files/xlsx/capture";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
-
-/** A folder in memory and what was printed. */
-function workplace(files: Readonly<Record<string, Uint8Array>> = {}) {
-  const stored = new Map(Object.entries(files));
-  const printed: string[] = [];
-  const complaints: string[] = [];
-  return {
-    stored, printed, complaints,
-    run: (...args: readonly string[]) =>
-      runCommandLine(args, {
-        read: (path) => {
-          const bytes = stored.get(path);
-          return bytes ? Promise.resolve(bytes) : Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }));
-        },
-        write: (path, bytes) => {
-          stored.set(path, bytes);
-          return Promise.resolve();
-        },
-        print: (text) => printed.push(text),
-        complain: (text) => complaints.push(text),
-        today: () => new Date(2026, 10, 23),
-      }),
-  };
-}
+import { OPTIONS } from "../../files/arguments";
+import { COMMANDS } from "../../files/commands/commands";
+import { workplace } from "./workplace";
 
 describe("thamdinh template", () => {
   it.each(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"])("writes a workbook for %s that checks clean", async (rubric) => {
@@ -123,7 +102,7 @@ describe("thamdinh fix", () => {
     expect(cells("b.xlsx")).toEqual([{ date: 46143 }, 1.5]);
     expect(cells("c.xlsx")).toEqual([1.5, 15]);
     expect(JSON.parse(place.printed.at(-1)!)).toEqual({
-      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }],
+      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }], output: "c.xlsx",
     });
   });
 });
@@ -143,6 +122,16 @@ describe("thamdinh rubric", () => {
     const place = workplace();
     expect(await place.run("rubric", "new", "--from", "trong-tap-the", "--name", "Bộ mới", "-o", "a.xlsx")).toBe(CLEAN);
     expect(place.printed[0]).toContain("mã bo-moi");
+  });
+
+  it("copies one within its workbook, and lists what the workbook has", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    expect(await place.run("rubric", "copy", "a.xlsx", "--from", "tap-the", "--name", "Khối xã", "--overwrite")).toBe(CLEAN);
+    expect(await place.run("rubric", "list", "a.xlsx", "--json")).toBe(CLEAN);
+    const { rubrics } = JSON.parse(place.printed.at(-1)!) as { rubrics: { id: string; name: string }[] };
+    expect(rubrics.map(({ id }) => id)).toEqual(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "khoi-xa"]);
+    expect(await place.run("rubric", "list", "a.xlsx")).toBe(CLEAN);
+    expect(place.printed.at(-1)).toContain("khoi-xa: Khối xã");
   });
 
   it("refuses a file with a fault, and names the field", async () => {
@@ -176,6 +165,44 @@ describe("A dry run", () => {
   });
 });
 
+describe("The help", () => {
+  it("lists every command and option in columns of even width, in lines that a terminal holds", async () => {
+    const place = workplace();
+    expect(await place.run("--help")).toBe(CLEAN);
+    const lines = place.printed[0]!.split("\n");
+    for (const { name, does } of COMMANDS) expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  ${name} +${does.replace(/[.()]/g, "\\$&")}$`)));
+    for (const option of Object.keys(OPTIONS)) expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  (?:-., )?--${option}(?: |$)`)));
+    expect(new Set(lines.filter((line) => line.startsWith("  ")).map((line) => /^ {2}\S.*? {2,}/.exec(line)![0].length)).size).toBe(2);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(120);
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))("explains %s with its own options", async (name) => {
+    const place = workplace();
+    expect(await place.run("help", ...name.split(" "))).toBe(CLEAN);
+    expect(await place.run(...name.split(" "), "--help")).toBe(CLEAN);
+    expect(place.printed[0]).toBe(place.printed[1]);
+    expect(place.printed[0]).toMatch(new RegExp(`^thamdinh ${name} `));
+  });
+
+  it("is what a command line without a command gets, with exit code 2", async () => {
+    const place = workplace();
+    expect(await place.run()).toBe(UNUSABLE);
+    expect(place.printed[0]).toContain("Cách dùng: thamdinh");
+  });
+});
+
+describe("A file that is there", () => {
+  it("is written over only with --overwrite, which needs no -o for the file that is changed", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("classify", "a.xlsx", "-o", "b.xlsx");
+    const classified = place.stored.get("b.xlsx")!;
+    expect(await place.run("classify", "a.xlsx", "-o", "b.xlsx", "--overwrite")).toBe(FOUND_ERRORS);
+    expect(await place.run("classify", "a.xlsx", "--overwrite")).toBe(FOUND_ERRORS);
+    expect(place.stored.get("a.xlsx")).toEqual(classified);
+    expect(place.complaints).toEqual([]);
+  });
+});
+
 describe("thamdinh explain", () => {
   it("says points, rule, clause and the distance to the next band", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
@@ -197,6 +224,16 @@ describe("Input that cannot be used", () => {
     { name: "no rows", args: ["template", "--rubric", "tap-the", "--rows", "0", "-o", "x.xlsx"], says: /--rows cần một số nguyên/ },
     { name: "no place for the result", args: ["classify", "trong.xlsx"], says: /Chưa có tệp để ghi/ },
     { name: "an unknown command", args: ["xoa", "trong.xlsx"], says: /Không có lệnh “xoa”/ },
+    { name: "an option of another command", args: ["check", "vi-du.xlsx", "--rows", "5"], says: /Lệnh check không có tùy chọn --rows/ },
+    { name: "half a command", args: ["rubric", "vi-du.xlsx"], says: /Hãy dùng: thamdinh rubric new, rubric copy/ },
+    { name: "a file too many", args: ["check", "vi-du.xlsx", "trong.xlsx"], says: /Hãy đưa đúng một tệp/ },
+    { name: "a file for a command that reads none", args: ["template", "vi-du.xlsx", "--rubric", "tap-the", "-o", "x.xlsx"], says: /hãy dùng --into/ },
+    { name: "a kind of finding that is none", args: ["fix", "vi-du.xlsx", "-o", "x.xlsx", "--code", "diem"], says: /--code không nhận “diem”/ },
+    { name: "a repair that is none", args: ["repair", "vi-du.xlsx", "-o", "x.xlsx", "--code", "score-date"], says: /--code không nhận “score-date”/ },
+    { name: "a cell that is none", args: ["fix", "vi-du.xlsx", "-o", "x.xlsx", "--cell", "mười"], says: /--cell cần một ô/ },
+    { name: "a result that would write over a file", args: ["classify", "vi-du.xlsx", "-o", "trong.xlsx"], says: /Tệp trong\.xlsx đã có.*--overwrite/ },
+    { name: "a result that would write over its own input", args: ["classify", "vi-du.xlsx", "-o", "vi-du.xlsx"], says: /Tệp vi-du\.xlsx đã có/ },
+    { name: "a folder that is not there", args: ["classify", "vi-du.xlsx", "-o", "khong-co/x.xlsx"], says: /Không có thư mục/ },
     { name: "an unknown option", args: ["check", "--nhanh", "trong.xlsx"], says: /Không hiểu lệnh này/ },
     { name: "a row outside every table", args: ["explain", "vi-du.xlsx", "--row", "9999"], says: /Dòng 9999 không nằm trong bảng/ },
     { name: "a date in another order", args: ["summarize", "vi-du.xlsx", "-o", "x.xlsx", "--date", "2026-11-23"], says: /--date cần dạng ngày/ },

@@ -16,6 +16,7 @@ export async function classifiedFile(rubric: string, entries: readonly EntryCell
     runCommandLine(args, {
       read: (path) => Promise.resolve(stored.get(path)!),
       write: (path, bytes) => Promise.resolve(void stored.set(path, bytes)),
+      exists: (path) => Promise.resolve(stored.has(path)),
       print: () => undefined,
       complain: (text) => {
         throw new Error(text);

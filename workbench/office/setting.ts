@@ -1,3 +1,4 @@
+import { bookExtras } from "../grid/book-extras";
 import type { Grid } from "../grid/grid";
 import { ClientCollection, ClientObject } from "./client-object";
 import type { Origin } from "./client-object";
@@ -12,13 +13,7 @@ interface SettingTarget extends BookTarget {
 }
 
 /** Settings belong to the workbook and are saved with it: whoever opens it again finds them. */
-const kept = new WeakMap<Grid, Map<string, unknown>>();
-
-function settingsOf(grid: Grid): Map<string, unknown> {
-  const settings = kept.get(grid) ?? new Map<string, unknown>();
-  kept.set(grid, settings);
-  return settings;
-}
+const settingsOf = (grid: Grid): Map<string, unknown> => bookExtras(grid).settings;
 
 /** Excel.SettingCollection (REF excel.settingcollection): carried out by sync, unlike the settings of Office.context.document. */
 export class SimulatedSettings extends ClientCollection<BookTarget, SimulatedSetting> {

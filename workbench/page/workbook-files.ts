@@ -1,5 +1,6 @@
 import { exampleWorkbook } from "../../files/example-workbook";
 import { openWorkbook } from "../../files/xlsx/workbook";
+import { forgetBookExtras } from "../grid/book-extras";
 import { openXlsx } from "../grid/xlsx/open-xlsx";
 import { saveXlsx } from "../grid/xlsx/save-xlsx";
 import type { UniverGrid } from "../univer/univer-grid";
@@ -24,6 +25,7 @@ export function workbookFiles(grid: UniverGrid): WorkbookFiles {
   let isUntouched = true;
   const renew = async () => {
     if (!isUntouched) await grid.renew();
+    forgetBookExtras(grid);
     isUntouched = false;
   };
   const show = async (bytes: Uint8Array) => {

@@ -167,6 +167,7 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
     snapshot: withSmallerBonus(),
     finding: { where: { area: cellArea(sound, columnName(1, "XepLoaiDT")), table: 1, role: "XepLoaiDT" }, found: "Xuất sắc", expected: { kind: "value", value: "Tốt" } },
   },
+  "note-damaged": { snapshot: { ...sound, damagedNotes: ["rubrics"] }, finding: { where: { area: null, name: "rubrics" }, found: null } },
   "bands-unconfirmed": {
     snapshot: setRubricCell(sound, "setting", "XACNHAN", "value", "Không"),
     finding: { where: { area: settingArea(sound, "XACNHAN"), table: 1 }, found: null },

@@ -7,13 +7,14 @@ import { attributes, childElements, findElement } from "../../../files/xlsx/xml"
 import type { Grid } from "../grid";
 import type { Visibility } from "../sheet-parts";
 import { readThemeColors } from "./file-color";
+import { readExtras } from "./file-extras";
 import { readCharts } from "./read-charts";
 import { readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 
 /**
  * Replaces everything in a grid by what an .xlsx file holds: contents, looks, sizes, merges, rules, names, page setup, bar and column
- * charts. Other drawings are left out. Throws `UnusableFile` before anything has changed.
+ * charts, settings of add-ins, custom XML. Other drawings are left out. Throws `UnusableFile` before anything has changed.
  */
 export function openXlsx(grid: Grid, bytes: Uint8Array): void {
   const workbook = openWorkbook(bytes);
@@ -29,6 +30,7 @@ export function openXlsx(grid: Grid, bytes: Uint8Array): void {
   };
   const parts = workbookSheets(workbook).filter(({ isWorksheet }) => isWorksheet).map((sheet) => ({ ...sheet, xml: readPart(archive, sheet.part) }));
   emptyGrid(grid);
+  readExtras(grid, workbook);
   const former = grid.sheets().map(({ id }) => id);
   const ids = parts.map(({ name }) => grid.addSheet(name));
   for (const id of former) grid.change({ kind: "deleteSheet", sheet: grid.sheet(id).name });

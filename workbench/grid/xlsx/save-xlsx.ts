@@ -6,6 +6,7 @@ import { createZip } from "../../../files/xlsx/zip-archive";
 import type { ZipArchive } from "../../../files/xlsx/zip-archive";
 import type { Grid } from "../grid";
 import type { GridChart } from "../sheet-parts";
+import { writeExtras } from "./file-extras";
 import { chartPart, drawingPart } from "./write-charts";
 import { sheetXml } from "./write-sheet";
 import { createStyleTable } from "./write-styles";
@@ -15,7 +16,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** A grid as an .xlsx file, with the values of its formulas as they are now. */
+/** A grid as an .xlsx file, with the values of its formulas as they are now, and what else the workbook holds. */
 export function saveXlsx(grid: Grid): Uint8Array {
   const archive = createZip();
   const styles = createStyleTable();
@@ -24,16 +25,17 @@ export function saveXlsx(grid: Grid): Uint8Array {
   const part = (index: number) => `worksheets/sheet${String(index + 1)}.xml`;
   const contents = sheets.map((sheet, index) => sheetXml(sheet, styles, index === active));
   const drawn = sheets.flatMap(({ charts }, index) => writeDrawing(archive, charts, index + 1));
-  const overrides = [...sheets.map((_, index) => [`xl/${part(index)}`, CONTENT_TYPES.worksheet] as const), ...drawn]
+  const extras = writeExtras(grid, archive);
+  const overrides = [...sheets.map((_, index) => [`xl/${part(index)}`, CONTENT_TYPES.worksheet] as const), ...drawn, ...extras.overrides]
     .map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`);
   writePart(archive, "[Content_Types].xml",
     `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPES.workbook}"/>` +
     `<Override PartName="/xl/styles.xml" ContentType="${CONTENT_TYPES.styles}"/>${overrides.join("")}</Types>`);
-  writePart(archive, "_rels/.rels", `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
+  writePart(archive, "_rels/.rels", `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>${extras.ofPackage.join("")}</Relationships>`);
   const lines = sheets.map((_, index) => `<Relationship Id="rId${String(index + 1)}" Type="${OFFICE}/worksheet" Target="${part(index)}"/>`);
   writePart(archive, "xl/_rels/workbook.xml.rels",
-    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}<Relationship Id="rId${String(sheets.length + 1)}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`);
+    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}<Relationship Id="rId${String(sheets.length + 1)}" Type="${OFFICE}/styles" Target="styles.xml"/>${extras.ofWorkbook.join("")}</Relationships>`);
   writePart(archive, "xl/workbook.xml", workbookXml(grid, active));
   contents.forEach((xml, index) => writePart(archive, `xl/${part(index)}`, xml));
   writePart(archive, "xl/styles.xml", styles.toXml());

@@ -1,9 +1,9 @@
-import type { AttachProposal, AttachRefusal } from "../src/actions/attach-proposal";
-import { vi } from "../src/language/vi";
-import { viAttach } from "../src/language/vi-attach";
-import { columnLetters, rectToAddress } from "../src/workbook/area";
-import { NUMBERS } from "./report-text";
-import { formatTable } from "./text-table";
+import type { AttachProposal, AttachRefusal } from "../../src/actions/attach-proposal";
+import { vi } from "../../src/language/vi";
+import { viAttach } from "../../src/language/vi-attach";
+import { columnLetters, rectToAddress } from "../../src/workbook/area";
+import { NUMBERS } from "../report-text";
+import { formatTable } from "../text-table";
 
 const LONGEST_HEADING = 40;
 const SHOWN_FINDINGS = 10;
@@ -35,6 +35,6 @@ function cut(heading: string): string {
 }
 
 /** The same for programs. */
-export function attachJson(proposal: AttachProposal, refusals: readonly AttachRefusal[]): string {
-  return JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: viAttach.refusal(refusal) })) }, null, 2);
+export function attachJson(proposal: AttachProposal, refusals: readonly AttachRefusal[], output: string | null): string {
+  return JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: viAttach.refusal(refusal) })), output }, null, 2);
 }

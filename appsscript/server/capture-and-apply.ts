@@ -1,0 +1,71 @@
+import { contentFingerprint } from "../../src/workbook/fingerprint";
+import type { Plan } from "../../src/workbook/plan";
+import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
+import { snapshotToText } from "../../src/workbook/snapshot-text";
+import type { Unfinished } from "./apply";
+import { alone, apply, capture, settle } from "./host";
+import { hostError } from "./host-error";
+
+/** The spreadsheet as a page gets it. */
+export interface CapturedBook extends Pick<Snapshot, "sheets" | "activeSheet" | "selection"> {
+  /** The rest of the snapshot (`snapshotToText`): a text crosses as it is, and an array one element after another. */
+  readonly contents: string;
+  /** By which `applyCaptured` knows whether the spreadsheet is still the same. */
+  readonly mark: string;
+}
+
+/** What a page asks for after it has performed a command. */
+export interface PlannedWork {
+  readonly plan: Plan;
+  /** What it had captured, with the place in it rather than the selection, which may be elsewhere by now. */
+  readonly needs: CaptureNeeds;
+  readonly mark: string;
+}
+
+/** Reads the spreadsheet while nobody else's work is half done in it. */
+export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
+  return alone(() => {
+    settle(until);
+    return readBook(needs);
+  });
+}
+
+/**
+ * Carries a plan out if the spreadsheet is still what it was made from. Between reading and writing the page computes, and no lock can be
+ * held meanwhile: it ends with the execution that took it, and would not keep anybody from typing. So it is read again first, and what has
+ * changed refuses the plan with `changed-meanwhile`, for the page to make another one.
+ */
+export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number): Unfinished | null {
+  return alone(() => {
+    settle(until);
+    if (readBook(needs).mark !== mark) throw hostError("changed-meanwhile");
+    return plan.edits.length > 0 ? apply(plan, until) : null;
+  });
+}
+
+function readBook(needs: CaptureNeeds): CapturedBook {
+  const { sheets, activeSheet, selection, names, ...others } = capture(needs);
+  const snapshot = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const contents = snapshotToText(snapshot);
+  return { sheets, activeSheet, selection, contents, mark: markOf(contents, sheetMarks(sheets, readSheets(snapshot))) };
+}
+
+/**
+ * A mark of all that a plan may depend on: where it is the same, nothing of that has changed. Where the user is looking is left out, since
+ * that decides about no edit (a command about the selection asks for its `region`), and so is the order of names. It is worked out here:
+ * for a digest of the service's the whole text would have to cross over to it.
+ */
+function markOf(...texts: readonly [string, string]): string {
+  return contentFingerprint((row) => texts[row]!, texts.length, 1);
+}
+
+/** How far a sheet is used matters where something of it was read: whoever goes on writing in a sheet of their own holds nobody up. */
+function sheetMarks(sheets: Snapshot["sheets"], read: ReadonlySet<string>): string {
+  return JSON.stringify(sheets.map(({ name, protected: isProtected, used }) => [name, isProtected, read.has(name) ? used : null]));
+}
+
+/** The sheets that something was read of. */
+function readSheets({ names, below, region, memory }: Pick<Snapshot, "names" | "below" | "region" | "memory">): ReadonlySet<string> {
+  const blocks = [...names.map(({ block }) => block), ...(below ?? []).map(({ block }) => block), region?.block, ...(memory?.blocks ?? [])];
+  return new Set(blocks.flatMap((block) => (block ? [block.area.sheet] : [])));
+}

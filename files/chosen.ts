@@ -1,0 +1,34 @@
+import { viFindingTitles } from "../src/language/vi-findings";
+import { referenceToArea } from "../src/workbook/area";
+import type { FindingCode } from "../src/workbook/finding";
+import { UnusableInput } from "./unusable-input";
+
+/** Kinds of finding as `--code` names them; all where none is named. Throws `UnusableInput` for one that is none of `known`. */
+export function chosenCodes<Code extends FindingCode>(codes: readonly string[] | undefined, known: readonly Code[]): readonly Code[] {
+  if (codes === undefined) return known;
+  return codes.map((code) => {
+    const found = known.find((one) => one === code);
+    if (found === undefined) throw new UnusableInput(`--code không nhận “${code}”. Hãy dùng mã lỗi trong check --json, ví dụ ${known.slice(0, 3).join(", ")}.`);
+    return found;
+  });
+}
+
+export const FINDING_CODES = Object.keys(viFindingTitles) as readonly FindingCode[];
+
+/** A cell as `--cell` names it; `sheet` is `null` where only its address is given. Throws `UnusableInput` for what is no cell. */
+export function namedCell(cell: string): { readonly sheet: string | null; readonly row: number; readonly column: number } {
+  const at = cell.lastIndexOf("!");
+  const typed = cell.slice(0, Math.max(at, 0));
+  // People and shells leave the quotes round a sheet's name away
+  const sheet = /^'.*'$/.test(typed) ? typed : `'${typed.replaceAll("'", "''")}'`;
+  const area = referenceToArea(`${at < 0 ? "s" : sheet}!${cell.slice(at + 1).toUpperCase()}`);
+  if (!area) throw new UnusableInput(`--cell cần một ô, ví dụ B7 hoặc 'Tập thể'!B7, không phải “${cell}”.`);
+  return { sheet: at < 0 ? null : area.sheet, row: area.row, column: area.column };
+}
+
+/** Whether a cell is one of those that `--cell` names; all are where none is named. */
+export function chosenCells(cells: readonly string[] | undefined): (sheet: string, row: number, column: number) => boolean {
+  if (cells === undefined) return () => true;
+  const chosen = cells.map(namedCell);
+  return (sheet, row, column) => chosen.some((one) => one.row === row && one.column === column && (one.sheet === null || one.sheet.toUpperCase() === sheet.toUpperCase()));
+}

@@ -1,0 +1,20 @@
+import type { OptionName, Options } from "../arguments";
+import type { CommandLineHost } from "../command-line-host";
+
+/** One command: how it is typed, what it is for, and what it does. */
+export interface CommandLineCommand {
+  /** One word or two. */
+  readonly name: string;
+  /** What follows the name, without options that can be left out. */
+  readonly usage: string;
+  /** A clause for the list of commands. */
+  readonly does: string;
+  /** More about it, one sentence a line. */
+  readonly details?: readonly string[];
+  readonly options: readonly OptionName[];
+  /** Answers the exit code. Throws `UnusableInput` or `UnusableFile` for what it cannot work with. */
+  readonly run: (files: readonly string[], options: Options, host: CommandLineHost) => Promise<number>;
+}
+
+/** Options of every command that writes a file. */
+export const WRITING = ["output", "overwrite", "dry-run", "json"] as const satisfies readonly OptionName[];

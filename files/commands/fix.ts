@@ -1,0 +1,65 @@
+import type { Finding } from "../../src/workbook/finding";
+import { offeredFixes } from "../../src/workbook/offered-fixes";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import type { Options } from "../arguments";
+import { ask, carryOutAll } from "../carry-out";
+import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";
+import type { CommandLineHost } from "../command-line-host";
+import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { exitOf, refuseWithoutTables } from "../outcome-exit";
+import { capture } from "../xlsx/capture";
+import type { CommandLineCommand } from "./command";
+import { WRITING } from "./command";
+import { fixesJson, fixesText } from "./fixes-text";
+import type { CodedFix } from "./fixes-text";
+
+export const fix: CommandLineCommand = {
+  name: "fix",
+  usage: "TỆP -o TỆP",
+  does: "sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…",
+  details: ["Không có --code và --cell thì sửa mọi chỗ có đề nghị sửa. Hai tùy chọn này dùng được nhiều lần, ví dụ --cell K15 --cell K16."],
+  options: ["code", "cell", ...WRITING],
+  run: fixCells,
+};
+
+async function fixCells(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
+  const file = onlyFile(files);
+  const output = await wantedOutput(options, file, host);
+  const codes = chosenCodes(options.code, FINDING_CODES);
+  const isCell = chosenCells(options.cell);
+  const workbook = await openInput(file, host);
+  refuseWithoutTables(ask({ kind: "check" }, capture(workbook), "outcome").outcome);
+  const fixes: CodedFix[] = [];
+  const mended = new Set<string>();
+  // Kind by kind, since mending one may show another: a list's item among stray spaces is first cleaned, then spelt as the list does
+  carryOutAll(workbook, (snapshot) => {
+    const next = offeredIn(snapshot).filter((one) => codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
+    const [first] = next;
+    if (!first) return null;
+    const cells = next.filter(({ code }) => code === first.code);
+    for (const one of cells) mended.add(keyOf(one));
+    fixes.push(...cells);
+    return { kind: "fix", code: first.code, cells };
+  });
+  const { outcome } = ask({ kind: "check" }, capture(workbook), "outcome");
+  if (output !== null) await saveOutput(output, workbook, host);
+  if (options.json) host.print(fixesJson(fixes, output));
+  else if (output === null) host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nSẽ sửa ${fixes.length} ô. Chưa ghi gì.`);
+  else {
+    const { errors, warnings } = outcome.summary;
+    host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nĐã sửa ${fixes.length} ô; còn ${errors} lỗi, ${warnings} cảnh báo.`);
+    host.print(`Đã ghi vào ${output}.`);
+  }
+  return exitOf(outcome);
+}
+
+const NOTHING_TO_FIX = "Không có ô nào sửa tự động được.";
+
+function offeredIn(snapshot: Snapshot): readonly CodedFix[] {
+  const findings: readonly Finding[] = ask({ kind: "check" }, snapshot, "outcome").outcome.findings;
+  return offeredFixes(findings);
+}
+
+function keyOf({ code, sheet, row, column }: CodedFix): string {
+  return `${code} ${row} ${column} ${sheet}`;
+}

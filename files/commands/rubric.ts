@@ -1,0 +1,100 @@
+import type { RubricRefusal, RubricSource } from "../../src/actions/custom-rubric";
+import { vi } from "../../src/language/vi";
+import type { OptionName, Options } from "../arguments";
+import { ask, carryOut, changesOf, performedAs } from "../carry-out";
+import type { CommandLineHost } from "../command-line-host";
+import { CLEAN } from "../exit-codes";
+import { noFile, onlyFile, openInput, readInput, saveOutput, wantedOutput, writeOutput } from "../input-output";
+import { changesText } from "../report-text";
+import { UnusableInput } from "../unusable-input";
+import { blankWorkbook } from "../xlsx/blank-workbook";
+import { capture } from "../xlsx/capture";
+import type { CommandLineCommand } from "./command";
+import { WRITING } from "./command";
+
+const MAKING = ["name", "id", "into", ...WRITING] as const satisfies readonly OptionName[];
+const BLANK: Readonly<Record<string, RubricSource>> = {
+  "trong-tap-the": { kind: "blank", subjectKind: "collective" }, "trong-ca-nhan": { kind: "blank", subjectKind: "individual" },
+};
+
+export const newRubric: CommandLineCommand = {
+  name: "rubric new",
+  usage: "--from MÃ --name TÊN -o TỆP",
+  does: "tạo bộ tiêu chí riêng, từ bộ trống hoặc từ một bộ có sẵn",
+  options: ["from", ...MAKING],
+  run: (files, options, host) => {
+    noFile(files);
+    return make(sourceOf(options), options, host);
+  },
+};
+
+export const copyRubric: CommandLineCommand = {
+  name: "rubric copy",
+  usage: "TỆP --from MÃ --name TÊN -o TỆP",
+  does: "chép một bộ tiêu chí của tệp thành bộ mới trong chính tệp đó",
+  options: ["from", "name", "id", ...WRITING],
+  run: (files, options, host) => make(sourceOf(options), { ...options, into: onlyFile(files) }, host),
+};
+
+export const importRubric: CommandLineCommand = {
+  name: "rubric import",
+  usage: "TỆP.json -o TỆP",
+  does: "nhận bộ tiêu chí từ tệp .json; chỗ sai được nêu cùng trường của nó",
+  options: MAKING,
+  run: async (files, options, host) => make({ kind: "json", text: new TextDecoder().decode(await readInput(onlyFile(files), host)) }, options, host),
+};
+
+export const exportRubric: CommandLineCommand = {
+  name: "rubric export",
+  usage: "[TỆP] --rubric MÃ -o TỆP.json",
+  does: "xuất một bộ tiêu chí ra tệp .json để gửi cho nơi khác",
+  options: ["rubric", "output", "overwrite"],
+  run: async (files, options, host) => {
+    const [id] = options.rubric ?? [];
+    if (id === undefined) throw new UnusableInput("Chưa chọn bộ tiêu chí. Hãy thêm --rubric và mã của bộ tiêu chí.");
+    const output = await wantedOutput(options, null, host);
+    const workbook = files.length === 0 ? blankWorkbook() : await openInput(onlyFile(files), host);
+    const { performed } = carryOut(workbook, { kind: "export-rubric", id });
+    if (performed.kind === "rubric-refused") throw refused(performed.refusal);
+    await writeOutput(output!, new TextEncoder().encode(performedAs(performed, "rubric-exported").json), host);
+    host.print(`Đã ghi bộ tiêu chí “${id}” vào ${output!}.`);
+    return CLEAN;
+  },
+};
+
+export const listRubrics: CommandLineCommand = {
+  name: "rubric list",
+  usage: "TỆP",
+  does: "liệt kê các bộ tiêu chí trong tệp",
+  options: ["json"],
+  run: async (files, { json }, host) => {
+    const { rubrics } = ask({ kind: "list-rubrics" }, capture(await openInput(onlyFile(files), host)), "rubrics");
+    host.print(json
+      ? JSON.stringify({ rubrics }, null, 2)
+      : rubrics.length === 0 ? "Tệp chưa có bộ tiêu chí nào." : rubrics.map(({ id, name }) => `${id}: ${name}`).join("\n"));
+    return CLEAN;
+  },
+};
+
+async function make(source: RubricSource, options: Options, host: CommandLineHost): Promise<number> {
+  const { into = null, name, id } = options;
+  const output = await wantedOutput(options, into, host);
+  const workbook = into === null ? blankWorkbook() : await openInput(into, host);
+  const done = carryOut(workbook, { kind: "make-rubric", source, ...(name === undefined ? {} : { name }), ...(id === undefined ? {} : { id }) });
+  if (done.performed.kind === "rubric-refused") throw refused(done.performed.refusal);
+  const made = performedAs(done.performed, "rubric-made");
+  if (output !== null) await saveOutput(output, workbook, host);
+  if (options.json) host.print(JSON.stringify({ id: made.id, name: made.name, sheet: made.sheet, output }, null, 2));
+  else if (output === null) host.print(changesText(changesOf(done)));
+  else host.print(`Đã thêm bộ tiêu chí “${made.name}” (mã ${made.id}) ở sheet “${made.sheet}”.\nĐã ghi vào ${output}.`);
+  return CLEAN;
+}
+
+function sourceOf({ from }: Options): RubricSource {
+  if (from === undefined) throw new UnusableInput("Chưa rõ bộ tiêu chí dựa trên mẫu nào. Hãy thêm --from và mã của mẫu, hoặc --from trong-tap-the.");
+  return BLANK[from] ?? { kind: "copy", id: from };
+}
+
+function refused(refusal: RubricRefusal): UnusableInput {
+  return new UnusableInput(vi.rubricRefusal(refusal).join(" "));
+}

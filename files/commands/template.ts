@@ -1,0 +1,42 @@
+import { DEFAULT_ROWS } from "../../src/actions/template-rows";
+import { vi } from "../../src/language/vi";
+import type { Options } from "../arguments";
+import { carryOut, changesOf } from "../carry-out";
+import type { CommandLineHost } from "../command-line-host";
+import { CLEAN } from "../exit-codes";
+import { noFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { readCount, readProfile } from "../option-values";
+import { changesJson, changesText } from "../report-text";
+import { UnusableInput } from "../unusable-input";
+import { blankWorkbook } from "../xlsx/blank-workbook";
+import type { CommandLineCommand } from "./command";
+import { WRITING } from "./command";
+
+export const template: CommandLineCommand = {
+  name: "template",
+  usage: "--rubric MÃ[,MÃ…] -o TỆP",
+  does: "tạo bảng chấm điểm theo mẫu, trong tệp mới hoặc thêm vào tệp có sẵn",
+  options: ["rubric", "rows", "profile", "into", ...WRITING],
+  run: writeTemplate,
+};
+
+async function writeTemplate(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
+  noFile(files);
+  const { into = null } = options;
+  const rubrics = (options.rubric ?? []).flatMap((list) => list.split(",")).map((id) => id.trim()).filter((id) => id !== "");
+  if (rubrics.length === 0) throw new UnusableInput("Chưa chọn bộ tiêu chí. Hãy thêm --rubric tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.");
+  const rows = options.rows === undefined ? DEFAULT_ROWS : readCount(options.rows, "--rows");
+  const profile = readProfile(options);
+  const output = await wantedOutput(options, into, host);
+  const workbook = into === null ? blankWorkbook() : await openInput(into, host);
+  const done = carryOut(workbook, { kind: "insert-template", rubrics, rows, profile });
+  if (done.performed.kind === "refused") throw new UnusableInput(vi.refusal(done.performed.refusal));
+  const changes = changesOf(done);
+  if (output === null) {
+    host.print(options.json ? changesJson(changes) : changesText(changes));
+    return CLEAN;
+  }
+  await saveOutput(output, workbook, host);
+  host.print(options.json ? changesJson(changes, output) : `Đã ghi mẫu vào ${output}.`);
+  return CLEAN;
+}

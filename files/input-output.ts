@@ -1,0 +1,62 @@
+import type { Options } from "./arguments";
+import type { CommandLineHost } from "./command-line-host";
+import { UnusableInput } from "./unusable-input";
+import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
+import type { Workbook } from "./xlsx/workbook";
+
+export async function openInput(path: string, host: CommandLineHost): Promise<Workbook> {
+  return openWorkbook(await readInput(path, host));
+}
+
+/** The bytes of a file. Throws `UnusableInput` where there is none to be read. */
+export async function readInput(path: string, host: CommandLineHost): Promise<Uint8Array> {
+  try {
+    return await host.read(path);
+  } catch (error) {
+    throw new UnusableInput(errorCode(error) === "ENOENT" ? `Không có tệp ${path}. Hãy kiểm tra đường dẫn.` : `Không đọc được tệp ${path}. Hãy kiểm tra quyền đọc.`);
+  }
+}
+
+/**
+ * Where the result goes; `null` for a dry run. Throws `UnusableInput` where nobody has said, and for a file that is there unless it may be
+ * written over. `input` is the file that the command changes.
+ */
+export async function wantedOutput(options: Options, input: string | null, host: CommandLineHost): Promise<string | null> {
+  if (options["dry-run"]) return null;
+  const output = options.output ?? (options.overwrite ? input : null);
+  if (output === null) throw new UnusableInput("Chưa có tệp để ghi kết quả. Hãy thêm -o và tên tệp, hoặc --overwrite để ghi vào chính tệp đưa vào.");
+  if (!options.overwrite && (await host.exists(output))) throw new UnusableInput(`Tệp ${output} đã có. Hãy chọn tên khác, hoặc thêm --overwrite để ghi đè.`);
+  return output;
+}
+
+export function saveOutput(path: string, workbook: Workbook, host: CommandLineHost): Promise<void> {
+  return writeOutput(path, saveWorkbook(workbook), host);
+}
+
+export async function writeOutput(path: string, bytes: Uint8Array, host: CommandLineHost): Promise<void> {
+  try {
+    await host.write(path, bytes);
+  } catch (error) {
+    throw new UnusableInput(WRITE_FAULTS[errorCode(error)]?.(path) ?? `Không ghi được tệp ${path}. Hãy kiểm tra quyền ghi, và đóng tệp nếu đang mở.`);
+  }
+}
+
+const WRITE_FAULTS: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `Không có thư mục để ghi ${path}. Hãy tạo thư mục trước.`,
+  EISDIR: (path) => `${path} là một thư mục. Hãy thêm tên tệp.`,
+  ENOSPC: (path) => `Ổ đĩa đã đầy nên không ghi được ${path}. Hãy xóa bớt rồi làm lại.`,
+};
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+export function onlyFile(files: readonly string[]): string {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new UnusableInput("Hãy đưa đúng một tệp.");
+  return file;
+}
+
+export function noFile(files: readonly string[]): void {
+  if (files.length > 0) throw new UnusableInput(`Lệnh này không đọc tệp “${files[0]!}”. Nếu muốn thêm vào tệp có sẵn, hãy dùng --into.`);
+}

@@ -1,0 +1,70 @@
+import { referenceToArea } from "../../src/workbook/area";
+import type { BinaryText } from "./binary-text";
+import { forgetContentType } from "./content-types";
+import { relationshipsName, withoutRelationships } from "./relationships";
+import { removeCharts } from "./sheet-drawing";
+import { partRelationships, readPart, workbookSheets, writePart } from "./workbook";
+import type { Workbook } from "./workbook";
+import { attributes, childElements, decodeXml, findElement, withAttribute } from "./xml";
+
+/**
+ * Takes a sheet that the product made out of a package, with its charts and its own names. Names of the workbook that point at it point
+ * nowhere afterwards, as in Excel. Throws a `RangeError` for the last sheet, and for one that is not there.
+ */
+export function deleteSheet(workbook: Workbook, name: string): void {
+  const { archive, part } = workbook;
+  const sheets = workbookSheets(workbook);
+  const index = sheets.findIndex((sheet) => sheet.name === name && sheet.isWorksheet);
+  if (index < 0) throw new RangeError(`the workbook has no sheet ${name}`);
+  if (sheets.length === 1) throw new RangeError("a workbook keeps its last sheet");
+  const own = sheets[index]!.part;
+  removeDrawing(workbook, own);
+  for (const gone of [own, relationshipsName(own)]) archive.remove(gone);
+  forgetContentType(archive, own);
+  const list = relationshipsName(part);
+  writePart(archive, list, withoutRelationships(readPart(archive, list), part, ({ target, isExternal }) => !isExternal && target === own));
+  const xml = readPart(archive, part);
+  const next = withoutSheet(withNamesMoved(xml, name, index), index);
+  writePart(archive, part, withActiveTab(next, index, sheets.length - 1));
+}
+
+function removeDrawing(workbook: Workbook, sheet: string): void {
+  const { archive } = workbook;
+  const drawing = partRelationships(archive, sheet).find(({ type }) => type.endsWith("/drawing"))?.target;
+  if (drawing === undefined || !archive.has(drawing)) return;
+  removeCharts(workbook, drawing);
+  archive.remove(drawing);
+  forgetContentType(archive, drawing);
+}
+
+function withoutSheet(xml: BinaryText, index: number): BinaryText {
+  const list = findElement(xml, "sheets")!;
+  const { tag, end } = childElements(xml, list)[index]!;
+  return xml.slice(0, tag.start) + xml.slice(end);
+}
+
+/** Names of single sheets know theirs by its place: those of later sheets move up by one. */
+function withNamesMoved(xml: BinaryText, name: string, index: number): BinaryText {
+  const list = findElement(xml, "definedNames");
+  if (!list) return xml;
+  return childElements(xml, list).reduceRight((text, { tag, innerStart, innerEnd, end }) => {
+    const local = attributes(xml, tag).get("localSheetId");
+    if (local === String(index)) return text.slice(0, tag.start) + text.slice(end);
+    const isBroken = referenceToArea(decodeXml(xml.slice(innerStart, innerEnd)))?.sheet === name;
+    const open = local === undefined || Number(local) < index ? xml.slice(tag.start, tag.end) : withAttribute(xml, tag, "localSheetId", String(Number(local) - 1));
+    return text.slice(0, tag.start) + open + (isBroken ? "#REF!" : text.slice(tag.end, innerEnd)) + text.slice(innerEnd);
+  }, xml);
+}
+
+/** The tab that was shown stays so; where it is the one that goes, its neighbour takes its place. */
+function withActiveTab(xml: BinaryText, gone: number, left: number): BinaryText {
+  const view = findElement(xml, "workbookView");
+  if (!view) return xml;
+  const values = attributes(xml, view.tag);
+  const shown = Number(values.get("activeTab") ?? 0);
+  const first = Number(values.get("firstSheet") ?? 0);
+  const moved = (tab: number) => Math.max(0, Math.min(tab > gone ? tab - 1 : tab, left - 1));
+  let tag = withAttribute(xml, view.tag, "activeTab", String(moved(shown)));
+  if (first > 0) tag = withAttribute(tag, { ...view.tag, start: 0, end: tag.length }, "firstSheet", String(moved(first)));
+  return xml.slice(0, view.tag.start) + tag + xml.slice(view.tag.end);
+}

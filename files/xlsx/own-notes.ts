@@ -1,0 +1,89 @@
+import type { NoteSlot } from "../../src/workbook/plan";
+import { declareContentType } from "./content-types";
+import { freeNumber } from "./free-part";
+import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship, withoutRelationships } from "./relationships";
+import { readSidePart } from "./side-part";
+import { partRelationships, readPart, readPartIfAny, writePart } from "./workbook";
+import type { Workbook } from "./workbook";
+import { attributes, childElements, decodeXml, escapeFormula, findElement, nextTag } from "./xml";
+
+/**
+ * Our own part for notes, custom XML of the workbook: Excel keeps such parts, and so does LibreOffice, which moves them from the list of
+ * the workbook to that of the package. Google Sheets and .ods files lose them.
+ */
+const NAMESPACE = "urn:tham-dinh:notes";
+/** Programs tell custom XML parts of one workbook apart by this; any will do that nobody else has. */
+const ITEM_ID = "{5A1C4F0E-93B7-4B52-9E07-7C1D2A64E8B1}";
+const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const SLOTS: readonly NoteSlot[] = ["undo", "rubrics"];
+
+type Notes = ReadonlyMap<NoteSlot, string>;
+
+/** The part and what it holds; `null` where there is none. The workbook's list comes before that of the package. */
+function ownPart({ archive, part }: Workbook): { readonly name: string; readonly notes: Notes } | null {
+  for (const { type, target, isExternal } of [...partRelationships(archive, part), ...partRelationships(archive, "")]) {
+    const xml = isExternal || !type.endsWith("/customXml") ? null : readSidePart(archive, target);
+    const root = xml === null ? null : nextTag(xml, 0);
+    if (xml === null || root?.name !== "notes" || ![...attributes(xml, root).values()].includes(NAMESPACE)) continue;
+    const children = childElements(xml, findElement(xml, "notes")!);
+    const entries = children.flatMap(({ tag, innerStart, innerEnd }): readonly (readonly [NoteSlot, string])[] => {
+      const slot = SLOTS.find((one) => one === attributes(xml, tag).get("slot"));
+      return slot === undefined ? [] : [[slot, decodeXml(xml.slice(innerStart, innerEnd))]];
+    });
+    return { name: target, notes: new Map(entries) };
+  }
+  return null;
+}
+
+export function readOwnNote(workbook: Workbook, slot: NoteSlot): string | null {
+  return ownPart(workbook)?.notes.get(slot) ?? null;
+}
+
+export function keepOwnNote(workbook: Workbook, slot: NoteSlot, note: string): void {
+  const present = ownPart(workbook);
+  const name = present?.name ?? addPart(workbook);
+  writeNotes(workbook, name, new Map([...(present?.notes ?? []), [slot, note]]));
+  linkToWorkbook(workbook, name);
+}
+
+export function dropOwnNote(workbook: Workbook, slot: NoteSlot): void {
+  const present = ownPart(workbook);
+  if (present?.notes.has(slot)) writeNotes(workbook, present.name, new Map([...present.notes].filter(([own]) => own !== slot)));
+}
+
+function writeNotes({ archive }: Workbook, name: string, notes: Notes): void {
+  const entries = [...notes].map(([slot, note]) => `<note slot="${slot}">${escapeFormula(note)}</note>`);
+  writePart(archive, name, `${DECLARATION}<notes xmlns="${NAMESPACE}">${entries.join("")}</notes>`);
+}
+
+const partName = (number: number) => `customXml/item${number}.xml`;
+const propertiesName = (number: number) => `customXml/itemProps${number}.xml`;
+
+/** A new part with the properties that Excel wants beside it. */
+function addPart(workbook: Workbook): string {
+  const { archive } = workbook;
+  // One number for both: LibreOffice takes the first properties for those of the first part, and so on
+  const number = freeNumber(workbook, (own) => [partName(own), propertiesName(own)]);
+  const [name, properties] = [partName(number), propertiesName(number)];
+  declareContentType(archive, name, "application/xml");
+  writePart(archive, properties,
+    `${DECLARATION}<ds:datastoreItem xmlns:ds="${PROPERTIES}" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
+  declareContentType(archive, properties, PROPERTIES_TYPE);
+  writePart(archive, relationshipsName(name), withRelationship(null, { id: "rId1", type: `${OFFICE_TYPES}/customXmlProps`, target: properties }));
+  return name;
+}
+
+/** Only there does Excel look for the part. */
+function linkToWorkbook({ archive, part }: Workbook, name: string): void {
+  const own = partRelationships(archive, part);
+  if (!own.some(({ target }) => target === name)) {
+    const list = relationshipsName(part);
+    writePart(archive, list, withRelationship(readPartIfAny(archive, list), { id: freeRelationshipId(own), type: `${OFFICE_TYPES}/customXml`, target: name }));
+  }
+  const ofPackage = relationshipsName("");
+  const lines = readPart(archive, ofPackage);
+  const left = withoutRelationships(lines, "", ({ target, isExternal }) => !isExternal && target === name);
+  if (left !== lines) writePart(archive, ofPackage, left);
+}
