@@ -1,6 +1,5 @@
-import { firstError } from "../src/actions/notice-digest";
-import type { Outcome } from "../src/actions/outcome";
-import type { Performed } from "../src/actions/answer";
+import { noticeDigest } from "../src/actions/notice-digest";
+import type { MenuPerformed, NoticeDigest } from "../src/actions/notice-digest";
 import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
 import type { Notice } from "./notice";
@@ -12,32 +11,14 @@ interface NoticeWords extends RibbonWords {
 }
 
 /** What to tell after a command; `null` where the sheet that opened says it all. */
-export function outcomeNotice(command: RibbonCommand, performed: Performed, words: NoticeWords, numbers: NumberStyle): Notice | null {
-  const { language } = words;
-  const title = words.title[command.kind];
-  switch (performed.kind) {
-    case "inserted":
-    case "converted":
-    case "previewed":
-    case "fixed":
-    case "undo":
-    case "rubric-made":
-    case "rubric-exported":
-    case "rubrics":
-    case "rubric-refused":
-    case "explained":
-    case "attach":
-      return null;
-    case "refused":
-      return { language, title, lines: [words.refusal(performed.refusal)] };
-    case "outcome":
-      if (command.kind === "summarize" && performed.outcome.summary.errors === 0) return null;
-      return { language, title, lines: outcomeLines(performed.outcome, words, numbers) };
-  }
+export function outcomeNotice(command: RibbonCommand, performed: MenuPerformed, words: NoticeWords, numbers: NumberStyle): Notice | null {
+  const digest = noticeDigest(command, performed);
+  if (!digest) return null;
+  const lines = digest.kind === "refused" ? [words.refusal(digest.refusal)] : outcomeLines(digest, words, numbers);
+  return { language: words.language, title: words.title[command.kind], lines };
 }
 
-function outcomeLines({ findings, summary }: Omit<Outcome, "plan">, words: NoticeWords, numbers: NumberStyle): readonly string[] {
-  const error = firstError(findings);
+function outcomeLines({ error, summary }: Extract<NoticeDigest, { kind: "outcome" }>, words: NoticeWords, numbers: NumberStyle): readonly string[] {
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
   if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${words.more}`];
   if (error.code === "no-tables") return [words.noTables];

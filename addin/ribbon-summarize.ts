@@ -1,18 +1,28 @@
-import { outcomeAnswer } from "../src/actions/answer";
-import { summarize } from "../src/actions/summarize";
 import type { Command } from "../src/actions/command";
+import { summaryOf } from "../src/actions/outcome-summary";
+import { planSummary } from "../src/actions/plan-summary";
 import { withUndoNote } from "../src/actions/with-undo-note";
+import type { Snapshot } from "../src/workbook/snapshot";
 import { applyPlan } from "./apply";
 import { excelRun } from "./excel-run";
 import type { Notice } from "./notice";
 import type { RibbonWords } from "./ribbon-words";
 import { runRibbonCommand } from "./run-ribbon-command";
+import type { RibbonAnswer } from "./run-ribbon-command";
 import * as sheetEdits from "./sheet-edits";
 
+type Summarize = Extract<Command, { kind: "summarize" }>;
+
 /** Carries the button out. Never rejects. */
-export function press(command: Extract<Command, { kind: "summarize" }>, words: RibbonWords): Promise<Notice | null> {
+export function press(command: Summarize, words: RibbonWords): Promise<Notice | null> {
   return runRibbonCommand(command, {
-    action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(summarize(snapshot, command)), snapshot, null),
+    action: (snapshot) => withUndoNote(command.kind, answerOf(command, snapshot), snapshot, null),
     apply: (plan) => applyPlan(excelRun, plan, {}, { sheets: sheetEdits }),
   }, words, null);
+}
+
+/** Results of single entries are for a pane: a button does without what tells them. */
+function answerOf(command: Summarize, snapshot: Snapshot): RibbonAnswer {
+  const { appraisal, plan } = planSummary(snapshot, command);
+  return { performed: { kind: "outcome", outcome: { findings: appraisal.findings, summary: summaryOf(appraisal) } }, plan };
 }

@@ -1,9 +1,10 @@
-import type { Action, Performed } from "../src/actions/answer";
 import { firstError } from "../src/actions/notice-digest";
+import type { MenuPerformed } from "../src/actions/notice-digest";
 import { runAction } from "../src/actions/run-action";
 import { failureSentence } from "../src/language/host-error-code";
 import type { NumberStyle } from "../src/language/words";
 import type { Plan } from "../src/workbook/plan";
+import type { Snapshot } from "../src/workbook/snapshot";
 import { captureWorkbook } from "./capture";
 import type { CaptureMore } from "./capture";
 import { excelRun } from "./excel-run";
@@ -15,9 +16,15 @@ import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { showPlace } from "./show-place";
 
+/** What a button comes to, and the plan that is yet to be carried out. */
+export interface RibbonAnswer {
+  readonly performed: MenuPerformed;
+  readonly plan: Plan;
+}
+
 /** What a button does with the workbook: the core's action, and how what it plans is carried out. */
 export interface RibbonWork {
-  readonly action: Action;
+  readonly action: (snapshot: Snapshot) => RibbonAnswer;
   /** Code that reads what most buttons do not need. */
   readonly captureMore?: CaptureMore;
   readonly apply: (plan: Plan) => Promise<void>;
@@ -40,7 +47,7 @@ export async function runRibbonCommand(command: RibbonCommand, { action, capture
   }
 }
 
-async function selectFirstError(performed: Performed): Promise<void> {
+async function selectFirstError(performed: MenuPerformed): Promise<void> {
   const area = performed.kind === "outcome" ? firstError(performed.outcome.findings)?.where.area : null;
   // The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not read as its failure
   if (area) await showPlace(excelRun, area).catch(() => undefined);

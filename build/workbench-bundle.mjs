@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { leanFluent } from "./lean-fluent.mjs";
 import { projectFolder } from "./project-folder.mjs";
 
-/** Where the page's scripts are; nobody ships them. */
+/** Where the page's scripts and its example are; nobody ships them. */
 export const WORKBENCH_FOLDER = ".cache/workbench";
 const KEPT = join(projectFolder, WORKBENCH_FOLDER, "built-from.json");
 
@@ -17,18 +18,12 @@ const KEPT = join(projectFolder, WORKBENCH_FOLDER, "built-from.json");
 export async function bundleWorkbench() {
   if (isFresh()) return;
   const { build } = await import("esbuild");
-  const { metafile } = await build({
+  /** @type {import("esbuild").BuildOptions & { metafile: true }} */
+  const options = {
     absWorkingDir: projectFolder,
-    entryPoints: {
-      workbench: "workbench/page/main.tsx",
-      office: "workbench/page/office-frame.ts",
-      cloud: "workbench/cloud/sheets-cloud.ts",
-      "script-page": "workbench/page/script-page.ts",
-    },
     outdir: WORKBENCH_FOLDER,
     bundle: true,
     minify: true,
-    format: "iife",
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
@@ -39,11 +34,36 @@ export async function bundleWorkbench() {
     loader: { ".woff2": "dataurl", ".woff": "dataurl", ".ttf": "dataurl" },
     plugins: [leanFluent()],
     metafile: true,
-  });
-  const own = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
+  };
+  const built = await Promise.all([
+    // The page draws itself while the spreadsheet, some fifty times as large, is on its way
+    build({
+      ...options, format: "esm", splitting: true,
+      entryPoints: { workbench: "workbench/page/main.tsx", "live-grid": "workbench/univer/open-live-grid.ts" },
+    }),
+    build({
+      ...options, format: "iife",
+      entryPoints: { office: "workbench/page/office-frame.ts", cloud: "workbench/cloud/sheets-cloud.ts", "script-page": "workbench/page/script-page.ts" },
+    }),
+  ]);
+  const example = await buildExample();
+  const own = [...built, example].flatMap(({ metafile }) => Object.keys(metafile.inputs)).filter((path) => !path.includes("node_modules/"));
   /** @type {BuiltFrom} */
   const builtFrom = { lock: lockHash(), files: Object.fromEntries(own.map((path) => [path, stampOf(path)])) };
   writeFileSync(KEPT, JSON.stringify(builtFrom));
+}
+
+/** Makes the example workbook once and for all, which takes a page as long as it takes to be read. */
+async function buildExample() {
+  const { build } = await import("esbuild");
+  const program = join(projectFolder, WORKBENCH_FOLDER, "example-workbook.mjs");
+  const built = await build({
+    absWorkingDir: projectFolder, entryPoints: ["files/example-workbook.ts"], outfile: program, bundle: true, platform: "node", format: "esm", logLevel: "warning", metafile: true,
+  });
+  /** @type {{ exampleWorkbook: () => Uint8Array }} */
+  const { exampleWorkbook } = await import(`${pathToFileURL(program)}?${Date.now()}`);
+  writeFileSync(join(projectFolder, WORKBENCH_FOLDER, "example.xlsx"), exampleWorkbook());
+  return built;
 }
 
 function isFresh() {

@@ -17,6 +17,7 @@ const MOST_PORTS = 20;
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
   ".xml": "text/xml; charset=utf-8", ".json": "application/json; charset=utf-8", ".png": "image/png",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /**

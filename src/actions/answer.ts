@@ -30,20 +30,22 @@ export type Performed =
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
 
+export type PerformedOf<Kind extends Performed["kind"]> = Extract<Performed, { readonly kind: Kind }>;
+
 /** What a command comes to: what to tell, and the plan that its host has yet to carry out. */
-export interface Answer {
-  readonly performed: Performed;
+export interface Answer<Told extends Performed = Performed> {
+  readonly performed: Told;
   readonly plan: Plan;
 }
 
 /** A command that waits for what the workbook holds. */
 export type Action = (snapshot: Snapshot) => Answer;
 
-export function outcomeAnswer({ plan, ...outcome }: Outcome): Answer {
+export function outcomeAnswer({ plan, ...outcome }: Outcome): Answer<PerformedOf<"outcome">> {
   return { performed: { kind: "outcome", outcome }, plan };
 }
 
-export function templateAnswer(inserted: InsertTemplate): Answer {
+export function templateAnswer(inserted: InsertTemplate): Answer<PerformedOf<"inserted" | "refused">> {
   return inserted.ok
     ? { performed: { kind: "inserted" }, plan: inserted.plan }
     : { performed: { kind: "refused", refusal: inserted.refusal }, plan: EMPTY_PLAN };

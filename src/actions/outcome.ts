@@ -1,5 +1,5 @@
 import { NO_BAND } from "../scoring/band";
-import { BLANK, COMPLETE, STATES } from "../scoring/state";
+import { BLANK, STATES } from "../scoring/state";
 import type { State } from "../scoring/state";
 import { NO_SUBJECT, NO_TOTAL } from "../scoring/table";
 import { cellText } from "../scoring/cell-text";
@@ -7,6 +7,8 @@ import { hundredthsToNumber } from "../text/hundredths";
 import type { Appraisal, AppraisedTable } from "../workbook/appraise";
 import type { Finding } from "../workbook/finding";
 import type { Plan } from "../workbook/plan";
+import { summaryOf } from "./outcome-summary";
+import type { OutcomeSummary } from "./outcome-summary";
 
 /** One filled row of a table. Points are decimal numbers; absent ones are `null`. */
 export interface EntryReport {
@@ -47,15 +49,8 @@ export interface Outcome {
   readonly summary: OutcomeSummary;
 }
 
-export interface OutcomeSummary {
-  readonly entries: number;
-  readonly complete: number;
-  readonly subjects: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-export function outcomeOf({ findings, tables }: Appraisal, plan: Plan): Outcome {
+export function outcomeOf(appraisal: Appraisal, plan: Plan): Outcome {
+  const { findings, tables } = appraisal;
   let results: readonly TableReport[] | null = null;
   return {
     // Made when somebody reads it: an object for each of a million entries costs more than scoring them
@@ -63,20 +58,7 @@ export function outcomeOf({ findings, tables }: Appraisal, plan: Plan): Outcome 
       return (results ??= tables.map(tableReport));
     },
     findings, plan,
-    summary: summaryOf(tables, findings),
-  };
-}
-
-function summaryOf(tables: readonly AppraisedTable[], findings: readonly Finding[]): OutcomeSummary {
-  const entries = (isCounted: (state: number) => boolean) =>
-    tables.reduce((sum, { result }) => result.entries.states.reduce((count, state) => count + (isCounted(state) ? 1 : 0), sum), 0);
-  const count = (severity: Finding["severity"]) => findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
-  return {
-    entries: entries((state) => state !== BLANK),
-    complete: entries((state) => state === COMPLETE),
-    subjects: tables.reduce((sum, { result }) => sum + result.subjects.length, 0),
-    errors: count("error"),
-    warnings: count("warning"),
+    summary: summaryOf(appraisal),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Plan } from "../workbook/plan";
 import type { CaptureNeeds, Snapshot } from "../workbook/snapshot";
-import type { Action, Performed } from "./answer";
 
 /** What the core needs of a live host: cells in, plan out. */
 export interface Host {
@@ -10,7 +9,9 @@ export interface Host {
 }
 
 /** Reads the workbook, performs the action, and carries its plan out. */
-export async function runAction(host: Host, action: Action, needs: CaptureNeeds = {}): Promise<Performed> {
+export async function runAction<Performed>(
+  host: Host, action: (snapshot: Snapshot) => { readonly performed: Performed; readonly plan: Plan }, needs: CaptureNeeds = {},
+): Promise<Performed> {
   const { performed, plan } = action(await host.capture(needs));
   if (plan.edits.length > 0) await host.apply(plan);
   return performed;

@@ -1,4 +1,4 @@
-import type { RubricRowFault } from "../rubric/read-rubric-rows";
+import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import { formatHundredths } from "../text/hundredths";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";

@@ -1,4 +1,4 @@
-import type { OutcomeSummary } from "../actions/outcome";
+import type { OutcomeSummary } from "../actions/outcome-summary";
 import type { MenuCommand } from "../actions/notice-digest";
 
 /** Sentences of the notice that a command ends with where no pane shows it. */

@@ -1,5 +1,5 @@
 import { readRubricRows } from "../rubric/read-rubric-rows";
-import type { RubricRowFault } from "../rubric/read-rubric-rows";
+import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import { RUBRIC_COLUMNS } from "../rubric/rubric-columns";
 import type { Method, Rubric } from "../rubric/rubric";
 import { computedRoles, decidingRoles, requiredRoles } from "../scoring/role";

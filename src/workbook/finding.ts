@@ -1,4 +1,4 @@
-import type { RubricRowFault } from "../rubric/read-rubric-rows";
+import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import type { Expected, ScoringFindingCode, Severity } from "../scoring/finding";
 import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../src/language/words";
 import { DialogFrame } from "./dialog-frame";
 import type { OpenDialog } from "./dialog-frame";
 import { Icon } from "./icons";
 import { pageWords } from "./page-words";
+import { goThroughRegions } from "./regions";
 import type { ExcelSide } from "./excel-side";
 import { MenuBar } from "./menu-bar";
 import { Ribbon } from "./ribbon";
@@ -33,10 +34,14 @@ interface AppProps {
   readonly onTheme: (theme: Theme) => void;
   readonly language: Language;
   readonly theme: Theme;
+  /** Milliseconds from the page's address to a page that can be used; `null` until then. */
+  readonly readyAfter: number | null;
 }
 
+const THEMES: Readonly<Record<Theme, Theme>> = { light: "dark", dark: "light" };
+
 /** The page: what can be done with files and looks above, the add-in's commands, the spreadsheet and beside it the add-in. */
-export function App({ workbench, spreadsheet, excel, dialog, host, opened, language, theme, onHost, onOpened, onLanguage, onTheme, files }: AppProps) {
+export function App({ workbench, spreadsheet, excel, dialog, host, opened, language, theme, onHost, onOpened, onLanguage, onTheme, files, readyAfter }: AppProps) {
   const words = pageWords[language];
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [running, setRunning] = useState<string | null>(null);
@@ -44,9 +49,10 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
   const place = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     place.current?.append(spreadsheet);
   }, [spreadsheet]);
+  useEffect(() => goThroughRegions(() => workbench?.focus()), [workbench]);
 
   const work = async (job: () => Promise<void>) => {
     setMessage(null);
@@ -56,13 +62,22 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
       setMessage({ isError: true, text: error instanceof Error ? error.message : String(error) });
     }
   };
-  /** An add-in starts anew with each workbook that is opened. */
-  const openBook = (job: () => Promise<void>) => work(() => job().then(onOpened));
+  /** An add-in starts anew with each workbook that is opened, and the keyboard begins in its sheet. */
+  const openBook = (job: () => Promise<void>) => work(async () => {
+    await job();
+    onOpened();
+    workbench?.focus();
+  });
   const save = (own: WorkbookFiles) => work(async () => setMessage({ isError: false, text: words.saved(await own.save()) }));
   const press = (name: string) => work(async () => {
     setRunning(name);
     await runRibbonFunction(excel.group(language).commands, name).finally(() => setRunning(null));
   });
+  /** The keyboard goes on in the spreadsheet, as in Excel. */
+  const closePane = (close: () => void) => {
+    close();
+    workbench?.focus();
+  };
   const cloud = workbench?.sheets() ?? null;
   const pressMenu = (captions: readonly string[]) => work(async () => {
     setRunning(captions.join("/"));
@@ -72,7 +87,7 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
 
   return (
     <div class="wb-page" lang={language}>
-      <header class="wb-bar">
+      <header class="wb-bar" data-region="file">
         <h1><img src="excel/assets/icon-32.png" width="20" height="20" alt="" />{words.title}</h1>
         <div class="wb-bar-group" role="group" aria-label={words.file}>
           <button type="button" class="wb-plain" onClick={() => chooser.current?.click()}><Icon name="open" />{words.open}</button>
@@ -94,8 +109,8 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
         </div>
         <div class="wb-bar-group wb-bar-end">
           <button type="button" class="wb-plain" onClick={() => onLanguage(language === "vi" ? "en" : "vi")}>{words.language}</button>
-          <button type="button" class="wb-plain" onClick={() => onTheme(theme === "dark" ? "light" : "dark")}>
-            <Icon name={theme === "dark" ? "light" : "dark"} />{theme === "dark" ? words.light : words.dark}
+          <button type="button" class="wb-plain" onClick={() => onTheme(THEMES[theme])}>
+            <Icon name={THEMES[theme]} />{words[THEMES[theme]]}
           </button>
         </div>
       </header>
@@ -103,12 +118,17 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
         ? <Ribbon group={excel.group(language)} words={words} running={running} onPane={() => setPaneOpen(true)} onFunction={(name) => void press(name)} />
         : <MenuBar cloud={cloud} words={words} isBusy={running !== null} onPress={(captions) => void pressMenu(captions)} />}
       {message && <p class={message.isError ? "wb-message wb-error" : "wb-message"} role={message.isError ? "alert" : "status"}>{message.text}</p>}
-      <main class="wb-main">
-        <div class="wb-sheet" ref={place} role="region" aria-label={words.spreadsheet} />
-        {sidebar && <Sidebar title={sidebar.title} source={`script-page.html?${opened}#sidebar`} words={words} onClose={() => cloud?.close("sidebar")} />}
-        {host === "excel" && isPaneOpen && workbench && <TaskPane title={words.paneTitle} source={`${excel.group(language).pane}?${language}-${opened}`} words={words} onClose={() => setPaneOpen(false)} />}
+      <main class="wb-main" aria-label={words.workbook}>
+        <div class="wb-sheet" ref={place} role="region" aria-label={words.spreadsheet} data-region="sheet" />
+        {sidebar && <Sidebar title={sidebar.title} source={`script-page.html?${opened}#sidebar`} words={words} onClose={() => closePane(() => cloud?.close("sidebar"))} />}
+        {host === "excel" && isPaneOpen && (
+          <TaskPane
+            title={words.paneTitle} source={`${excel.group(language).pane}?${language}-${opened}`} words={words}
+            onClose={() => closePane(() => setPaneOpen(false))}
+          />
+        )}
       </main>
-      {workbench && <StatusBar workbench={workbench} words={words} isBusy={running !== null} />}
+      {workbench && <StatusBar workbench={workbench} words={words} isBusy={running !== null} readyAfter={readyAfter} />}
       {dialog && <DialogFrame key={dialog.address} dialog={dialog} close={words.close} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Frame } from "./frame";
 import { Icon } from "./icons";
 
 export interface OpenDialog {
@@ -18,12 +19,18 @@ export function DialogFrame({ dialog, close }: { readonly dialog: OpenDialog; re
     element.current?.showModal();
   }, []);
   return (
-    <dialog ref={element} class="wb-dialog" aria-label={title} style={{ width: dialog.width, height: dialog.height }} onClose={dialog.closed}>
-      <header class="wb-pane-head">
+    <dialog
+      ref={element} class="wb-dialog" aria-label={title} style={{ width: dialog.width, height: dialog.height }} onClose={dialog.closed}
+      onKeyDown={({ key }) => {
+        // Browsers see to this only while the keyboard is outside of the frame
+        if (key === "Escape") element.current?.close();
+      }}
+    >
+      <div class="wb-pane-head">
         <h2>{title}</h2>
         <button type="button" class="wb-plain" title={close} aria-label={close} onClick={() => element.current?.close()}><Icon name="close" /></button>
-      </header>
-      <iframe title={title} src={dialog.address} />
+      </div>
+      <Frame title={title} source={dialog.address} />
     </dialog>
   );
 }

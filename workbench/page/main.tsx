@@ -1,6 +1,5 @@
 import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import { setTheme as setFluentTheme } from "@fluentui/web-components/theme/set-theme.js";
-import { LocaleService, LocaleType } from "@univerjs/core";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -10,14 +9,7 @@ import { VIETNAM } from "../grid/memory-grid";
 import { OFFICE_THEMES } from "../office/simulated-excel";
 import type { ShownPage } from "../sheets/ui";
 import type { PresentDialog } from "../office/dialogs";
-import { cellPlace } from "../univer/cell-place";
-import { pasteByLocale } from "../univer/pasted-texts";
-import { giveRowsRoom } from "../univer/roomy-rows";
-import { shownText } from "../univer/shown-text";
-import { startUniver } from "../univer/start-univer";
-import type { OpenUniver } from "../univer/start-univer";
-import { followLocale } from "../univer/typed-edits";
-import { createUniverGrid } from "../univer/univer-grid";
+import type { LiveGrid } from "../univer/open-live-grid";
 import { App } from "./app";
 import type { HostName, Theme } from "./app";
 import { compareCalculators } from "./compare-calculators";
@@ -27,36 +19,49 @@ import { workbookFiles } from "./workbook-files";
 import type { WorkbookFiles } from "./workbook-files";
 import "./page.css";
 import { pageWords } from "./page-words";
-import type { SheetsCloud, Workbench } from "./workbench";
+import type { SheetsCloud, Workbench, WorkbenchStart } from "./workbench";
 
-const LOCALES: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
+/** The spreadsheet is most of the page: it is on its way while the rest of the page is drawn. */
+const loadLiveGrid = () => import("../univer/open-live-grid");
+
+/** As the bundle's build has made it. Rejects where it is missing. */
+async function loadExample(): Promise<Uint8Array> {
+  const answer = await fetch("example.xlsx");
+  if (!answer.ok) throw new Error(`example.xlsx: ${String(answer.status)}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
 
 async function start(root: HTMLElement): Promise<void> {
+  const [loading, example] = [loadLiveGrid(), loadExample()];
+  const darkSystem = matchMedia("(prefers-color-scheme: dark)");
   let language: Language = "vi";
-  let theme: Theme = "light";
+  let theme: Theme = darkSystem.matches ? "dark" : "light";
   let dialog: OpenDialog | null = null;
   let workbench: Workbench | null = null;
   let files: WorkbookFiles | null = null;
-  let open: OpenUniver | null = null;
+  let live: LiveGrid | null = null;
   let host: HostName = "excel";
   let opened = 0;
+  let readyAfter: number | null = null;
   let openCloud: ((language: Language) => SheetsCloud) | null = null;
   let cloud: SheetsCloud | null = null;
   const spreadsheet = document.createElement("div");
   spreadsheet.className = "wb-univer";
   const excel = await loadExcelSide();
+  const { page: workbenchStart, hasWorkbench, pane } = createStart();
+  Object.assign(globalThis, { workbenchStart });
 
   const setTheme = (wanted: Theme) => {
     theme = wanted;
     setFluentTheme(theme === "dark" ? webDarkTheme : webLightTheme);
     document.documentElement.style.colorScheme = theme;
-    open?.api.toggleDarkMode(theme === "dark");
+    live?.setLook({ language, theme });
     for (const frame of document.querySelectorAll("iframe")) tellTheme(frame, theme);
     show();
   };
   const setLanguage = (wanted: Language) => {
     language = wanted;
-    open?.injector.get(LocaleService).setLocale(LOCALES[language]);
+    live?.setLook({ language, theme });
     startSheets();
     show();
   };
@@ -84,13 +89,16 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const setHost = (wanted: HostName) => {
     host = wanted;
+    // Nobody waits for a pane that is not shown
+    workbenchStart.addinStarted();
     if (host === "sheets" && !cloud && !document.querySelector(`#${CLOUD}`)) document.body.append(cloudFrame());
     show();
   };
   const show = () => {
     document.documentElement.lang = language;
     const app = {
-      workbench, files, spreadsheet, excel, dialog, language, theme, host, opened, onTheme: setTheme, onLanguage: setLanguage, onHost: setHost,
+      workbench, files, spreadsheet, excel, dialog, language, theme, host, opened, readyAfter,
+      onTheme: setTheme, onLanguage: setLanguage, onHost: setHost,
       onOpened: () => {
         opened += 1;
         startSheets();
@@ -101,33 +109,28 @@ async function start(root: HTMLElement): Promise<void> {
   };
 
   setTheme(theme);
-  // Univer draws only in the document
-  open = await startUniver(spreadsheet, { language, theme });
-  followLocale(open, VIETNAM);
-  pasteByLocale(open, VIETNAM);
-  giveRowsRoom(open);
-  const grid = createUniverGrid(open, VIETNAM);
+  darkSystem.addEventListener("change", ({ matches }) => setTheme(matches ? "dark" : "light"));
+  live = await (await loading).openLiveGrid(spreadsheet, { language, theme }, VIETNAM);
+  const { grid, shown, place, focus } = live;
   workbench = {
-    grid,
+    grid, shown, place, focus, showDialog,
     excelOptions: () => ({ displayLanguage: language === "vi" ? "vi-VN" : "en-US", theme }),
-    connect: () => undefined,
-    showDialog,
     sheets: () => cloud,
     connectSheets: (connected) => {
       openCloud = connected;
       startSheets();
       show();
     },
-    shown: shownText.bind(null, open),
-    place: cellPlace.bind(null, open),
     compare: async () => {
       await grid.settled();
       return compareCalculators(grid);
     },
   };
   Object.assign(globalThis, { workbench });
-  files = workbookFiles(grid);
-  await files.example();
+  hasWorkbench(workbench);
+  files = workbookFiles(grid, await example);
+  await Promise.all([files.example().then(nextFrame), pane]);
+  readyAfter = performance.now();
   show();
   document.documentElement.dataset["ready"] = "true";
 }
@@ -153,11 +156,34 @@ function scriptDialog({ title, width, height }: ShownPage, opened: number, close
 /** Office tells its theme to whoever asks, and add-ins ask when they get the focus. */
 function tellTheme(frame: HTMLIFrameElement, theme: Theme): void {
   const page: (Window & Partial<Pick<typeof globalThis, "Office">>) | null = frame.contentWindow;
-  if (!page?.Office) return;
-  Object.assign(page.Office.context, { officeTheme: OFFICE_THEMES[theme] });
+  const context = page?.Office?.context;
+  if (!page || !context) return;
+  Object.assign(context, { officeTheme: OFFICE_THEMES[theme] });
   page.dispatchEvent(new Event("focus"));
+}
+
+/** What frames wait for, and what the page waits for. */
+function createStart() {
+  let hasWorkbench: (workbench: Workbench) => void = () => undefined;
+  let addinStarted: () => void = () => undefined;
+  const workbench = new Promise<Workbench>((resolve) => (hasWorkbench = resolve));
+  const pane = new Promise<void>((resolve) => (addinStarted = resolve));
+  const page: WorkbenchStart = { workbench, addinStarted };
+  return { page, hasWorkbench, pane };
+}
+
+/** Resolves once what has been rendered is drawn. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
 
 const root = document.getElementById("app");
 if (!root) throw new Error("the page has no element for the workbench");
-void start(root);
+start(root).catch((error: unknown) => {
+  const alert = document.createElement("p");
+  alert.role = "alert";
+  alert.className = "wb-message wb-error";
+  alert.textContent = pageWords.vi.cannotStart(error instanceof Error ? error.message : String(error));
+  root.prepend(alert);
+  throw error;
+});

@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import { MenuButton } from "./menu-button";
 import type { MenuItem } from "./menu-button";
 import type { PageWords } from "./page-words";
+import { Toolbar } from "./toolbar";
 import type { SheetsCloud } from "./workbench";
 
 type Entries = ReturnType<SheetsCloud["menus"]>[number]["entries"];
@@ -16,13 +17,15 @@ interface MenuBarProps {
 /** The menus that the script adds to those of Google Sheets, which stand there for their places only. */
 export function MenuBar({ cloud, words, isBusy, onPress }: MenuBarProps) {
   return (
-    <section class="wb-menu-bar" aria-label={words.ribbon}>
+    <section class="wb-menu-bar" aria-label={words.ribbon} data-region="commands">
       {words.sheetsMenus.map((name) => <span key={name} class="wb-menu-name" aria-hidden="true">{name}</span>)}
-      {cloud?.menus().map(({ caption, entries }) => (
-        <MenuButton key={caption} class="wb-plain" label={caption} disabled={isBusy} items={toItems(entries, [caption], onPress)}>
-          <Fragment>{caption}</Fragment>
-        </MenuButton>
-      ))}
+      <Toolbar class="wb-menu-buttons" label={words.scriptMenus}>
+        {cloud?.menus().map(({ caption, entries }) => (
+          <MenuButton key={caption} class="wb-plain" label={caption} isDisabled={isBusy} items={toItems(entries, [caption], onPress)}>
+            <Fragment>{caption}</Fragment>
+          </MenuButton>
+        ))}
+      </Toolbar>
     </section>
   );
 }

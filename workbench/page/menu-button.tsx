@@ -14,42 +14,49 @@ export interface MenuItem {
 interface MenuButtonProps {
   readonly class: string;
   readonly label: string;
-  readonly disabled?: boolean;
+  readonly isDisabled?: boolean;
   readonly items: readonly MenuItem[];
   readonly children: ComponentChildren;
 }
 
+/** Where the keyboard is when a menu opens. */
+type End = "first" | "last";
+
 /** A button with a menu below it, by mouse and by keys as the ARIA practices say. */
-export function MenuButton({ class: name, label, disabled = false, items, children }: MenuButtonProps) {
-  const [isOpen, setOpen] = useState(false);
+export function MenuButton({ class: name, label, isDisabled = false, items, children }: MenuButtonProps) {
+  const [opened, setOpened] = useState<End | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
-  const buttons = () => [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  const entries = () => [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+  const isOpen = opened !== null;
+  const open = (end: End) => {
+    if (!isDisabled) setOpened(end);
+  };
 
   useEffect(() => {
-    if (!isOpen) return;
-    buttons()[0]?.focus();
+    if (opened === null) return;
+    entries().at(opened === "first" ? 0 : -1)?.focus();
     const closeOutside = (event: Event) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
+      if (!root.current?.contains(event.target as Node)) setOpened(null);
     };
     // Frames keep their clicks for themselves, but take the focus
-    const closeOnBlur = () => setOpen(false);
+    const closeOnBlur = () => setOpened(null);
     document.addEventListener("pointerdown", closeOutside, true);
     addEventListener("blur", closeOnBlur);
     return () => {
       document.removeEventListener("pointerdown", closeOutside, true);
       removeEventListener("blur", closeOnBlur);
     };
-  }, [isOpen]);
+  }, [opened]);
 
   const close = () => {
-    setOpen(false);
+    setOpened(null);
     root.current?.querySelector<HTMLElement>("button")?.focus();
   };
   const move = (event: KeyboardEvent) => {
-    const all = buttons();
+    const all = entries();
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key] ?? byLetter(all, at, event);
     if (event.key === "Escape" || event.key === "Tab") close();
     else if (next !== undefined) all[(next + all.length) % all.length]?.focus();
     if (next !== undefined || event.key === "Escape") event.preventDefault();
@@ -58,12 +65,12 @@ export function MenuButton({ class: name, label, disabled = false, items, childr
   return (
     <div class="wb-menu-place" ref={root}>
       <button
-        type="button" class={name} disabled={disabled} aria-haspopup="menu" aria-expanded={isOpen} aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        type="button" class={name} data-tool aria-disabled={isDisabled} aria-haspopup="menu" aria-expanded={isOpen} {...(isOpen ? { "aria-controls": id } : {})}
+        onClick={() => (isOpen ? close() : open("first"))}
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown") return;
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();
-          setOpen(true);
+          open(event.key === "ArrowDown" ? "first" : "last");
         }}
       >
         {children}
@@ -90,4 +97,11 @@ export function MenuButton({ class: name, label, disabled = false, items, childr
       )}
     </div>
   );
+}
+
+/** The next item that begins with what was typed. */
+function byLetter(items: readonly HTMLElement[], at: number, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): number | undefined {
+  if (key.length !== 1 || key === " " || ctrlKey || altKey || metaKey) return undefined;
+  const found = items.findIndex((_, step) => items[(at + 1 + step) % items.length]?.textContent.toLowerCase().startsWith(key.toLowerCase()));
+  return found < 0 ? undefined : at + 1 + found;
 }

@@ -20,14 +20,20 @@ export interface PageWords {
   readonly closePane: string;
   readonly paneWidth: string;
   readonly close: string;
+  readonly workbook: string;
   readonly spreadsheet: string;
+  readonly status: string;
   readonly working: string;
   readonly region: string;
-  readonly syncs: (count: number) => string;
+  /** How to get from one part of the page to the next. */
+  readonly keys: string;
+  readonly scriptMenus: string;
+  readonly comparing: string;
+  readonly readyAfter: (milliseconds: number) => string;
+  readonly cannotStart: (reason: string) => string;
   readonly charts: (count: number) => string;
   readonly agrees: (formulas: number) => string;
   readonly differs: (first: string) => string;
-  readonly unusableFile: string;
   readonly saved: (name: string) => string;
 }
 
@@ -50,14 +56,19 @@ const vi: PageWords = {
   closePane: "Đóng ngăn",
   paneWidth: "Bề rộng ngăn",
   close: "Đóng",
+  workbook: "Sổ tính",
   spreadsheet: "Bảng tính",
+  status: "Trạng thái",
   working: "Đang chạy…",
   region: "Định dạng vùng: Việt Nam (1,5 là số; 1.5 là ngày)",
-  syncs: (count) => `${count} lượt trao đổi với bảng tính`,
+  keys: "F6: sang phần kế tiếp",
+  scriptMenus: "Trình đơn của tiện ích",
+  comparing: "Đang tính…",
+  readyAfter: (milliseconds) => `Mở trong ${(milliseconds / 1000).toFixed(1).replace(".", ",")} giây`,
+  cannotStart: (reason) => `Không mở được bàn thử. Hãy chạy lại npm start rồi tải lại trang. (${reason})`,
   charts: (count) => `${count} biểu đồ không vẽ được ở đây`,
   agrees: (formulas) => `${formulas} công thức, hai bộ tính cho cùng kết quả`,
   differs: (first) => `Hai bộ tính khác nhau: ${first}`,
-  unusableFile: "Không mở được tệp này.",
   saved: (name) => `Đã lưu ${name}.`,
 };
 
@@ -80,14 +91,19 @@ const en: PageWords = {
   closePane: "Close pane",
   paneWidth: "Width of the pane",
   close: "Close",
+  workbook: "Workbook",
   spreadsheet: "Spreadsheet",
+  status: "Status",
   working: "Working…",
   region: "Regional format: Vietnam (1,5 is a number; 1.5 is a date)",
-  syncs: (count) => `${count} exchanges with the spreadsheet`,
+  keys: "F6: next part of the page",
+  scriptMenus: "Menus of the add-on",
+  comparing: "Calculating…",
+  readyAfter: (milliseconds) => `Opened in ${(milliseconds / 1000).toFixed(1)} s`,
+  cannotStart: (reason) => `The workbench cannot be opened. Run npm start again and reload the page. (${reason})`,
   charts: (count) => `${count} charts cannot be drawn here`,
   agrees: (formulas) => `${formulas} formulas, both calculators agree`,
   differs: (first) => `The calculators differ: ${first}`,
-  unusableFile: "This file cannot be opened.",
   saved: (name) => `Saved ${name}.`,
 };
 

@@ -9,10 +9,12 @@ interface StatusBarProps {
   readonly workbench: Workbench;
   readonly words: PageWords;
   readonly isBusy: boolean;
+  /** Milliseconds from the page's address to a page that can be used; `null` until then. */
+  readonly readyAfter: number | null;
 }
 
-/** Says what a person at the workbench would want to know: how texts are read, and whether two calculators agree. */
-export function StatusBar({ workbench, words, isBusy }: StatusBarProps) {
+/** Says what a person at the workbench would want to know: keys, how texts are read, and whether two calculators agree. */
+export function StatusBar({ workbench, words, isBusy, readyAfter }: StatusBarProps) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [charts, setCharts] = useState(0);
 
@@ -37,13 +39,14 @@ export function StatusBar({ workbench, words, isBusy }: StatusBarProps) {
   }, [workbench]);
 
   const [first] = comparison?.differences ?? [];
+  const agreement = comparison === null ? words.comparing : first === undefined ? words.agrees(comparison.formulas) : words.differs(first);
   return (
-    <footer class="wb-status">
+    <footer class="wb-status" aria-label={words.status}>
+      <span>{words.keys}</span>
       <span>{words.region}</span>
       {charts > 0 && <span>{words.charts(charts)}</span>}
-      <span class={first === undefined ? "wb-status-end" : "wb-status-end wb-differs"} role="status">
-        {isBusy ? words.working : comparison && (first === undefined ? words.agrees(comparison.formulas) : words.differs(first))}
-      </span>
+      {readyAfter !== null && <span class="wb-status-end">{words.readyAfter(readyAfter)}</span>}
+      <span class={first === undefined ? "" : "wb-differs"} role="status">{isBusy ? words.working : agreement}</span>
     </footer>
   );
 }

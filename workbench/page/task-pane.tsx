@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { Frame } from "./frame";
 import { Icon } from "./icons";
 import type { PageWords } from "./page-words";
 
@@ -26,9 +27,9 @@ interface SidebarProps {
 /** A script's page beside the spreadsheet. */
 export function Sidebar({ title, source, words, onClose }: SidebarProps) {
   return (
-    <aside class="wb-pane wb-sidebar" style={{ width: `${SIDEBAR_WIDTH}px` }} aria-label={title}>
+    <aside class="wb-pane wb-sidebar" style={{ width: `${SIDEBAR_WIDTH}px` }} aria-label={title} data-region="pane">
       <PaneHead title={title} words={words} onClose={onClose} />
-      <iframe key={source} title={title} src={source} />
+      <Frame title={title} source={source} />
     </aside>
   );
 }
@@ -71,10 +72,10 @@ export function TaskPane({ title, source, words, onClose }: TaskPaneProps) {
         }}
         onPointerUp={() => setPulled(false)}
       />
-      <aside class="wb-pane" style={{ width: `${width}px` }} aria-label={title}>
+      <aside class="wb-pane" style={{ width: `${width}px` }} aria-label={title} data-region="pane">
         <PaneHead title={title} words={words} onClose={onClose} />
         {/* A frame takes the pointer from the edge that is pulled over it */}
-        <iframe key={source} title={title} src={source} style={isPulled ? { pointerEvents: "none" } : {}} />
+        <Frame title={title} source={source} isPassedBy={isPulled} />
       </aside>
     </>
   );

@@ -2,7 +2,6 @@ import type { Place } from "../univer/cell-place";
 import type { UniverGrid } from "../univer/univer-grid";
 import type { PresentDialog } from "../office/dialogs";
 import type { Language } from "../../src/language/words";
-import type { OfficeHost } from "../office/office-host";
 import type { SimulatedExcelOptions } from "../office/simulated-excel";
 import type { MenuEntry, ShownPage } from "../sheets/ui";
 
@@ -12,8 +11,6 @@ export interface Workbench {
   readonly showDialog: PresentDialog;
   /** How Excel looks to an add-in that starts now. */
   readonly excelOptions: () => SimulatedExcelOptions;
-  /** Each frame has a host of its own, as each add-in runtime of Excel has. */
-  readonly connect: (host: OfficeHost) => void;
   /** Google's side of the page; `null` until the frame that holds it has been asked for. */
   readonly sheets: () => SheetsCloud | null;
   /** How that frame makes Google Sheets, for a user of a language, as often as a workbook is opened. */
@@ -22,8 +19,17 @@ export interface Workbench {
   readonly shown: (sheet: string, row: number, column: number) => string;
   /** Where a cell of the sheet in view lies on the page, in pixels. */
   readonly place: (row: number, column: number) => Place;
+  /** Puts the keyboard on the selected cell. */
+  readonly focus: () => void;
   /** Formula cells where Univer shows another value than the project's own calculator gives; resolves when Univer has calculated. */
   readonly compare: () => Promise<Comparison>;
+}
+
+/** What a frame finds in the page as `workbenchStart` before there is a workbench. */
+export interface WorkbenchStart {
+  readonly workbench: Promise<Workbench>;
+  /** Tells that the add-in's page has begun to work with it. */
+  readonly addinStarted: () => void;
 }
 
 /** Where pages of a script are shown. */

@@ -1,4 +1,3 @@
-import { exampleWorkbook } from "../../files/example-workbook";
 import { openWorkbook } from "../../files/xlsx/workbook";
 import { forgetBookExtras } from "../grid/book-extras";
 import { openXlsx } from "../grid/xlsx/open-xlsx";
@@ -18,8 +17,8 @@ export interface WorkbookFiles {
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const NEW_NAME = "tham-dinh.xlsx";
 
-/** Opens and saves .xlsx files; the sheet and the cells to begin with are shown as in Excel. */
-export function workbookFiles(grid: UniverGrid): WorkbookFiles {
+/** Opens and saves .xlsx files; the sheet and the cells to begin with are shown as in Excel. What is opened is calculated some time later. */
+export function workbookFiles(grid: UniverGrid, exampleBytes: Uint8Array): WorkbookFiles {
   let name = NEW_NAME;
   // The first workbook is there already
   let isUntouched = true;
@@ -33,7 +32,6 @@ export function workbookFiles(grid: UniverGrid): WorkbookFiles {
     openWorkbook(bytes);
     await renew();
     openXlsx(grid, bytes);
-    await grid.settled();
   };
   return {
     open: async (file) => {
@@ -46,14 +44,13 @@ export function workbookFiles(grid: UniverGrid): WorkbookFiles {
       return name;
     },
     example: async () => {
-      await show(exampleWorkbook());
+      await show(exampleBytes);
       showFirstTable(grid);
       name = "vi-du.xlsx";
     },
     blank: async () => {
       await renew();
       name = NEW_NAME;
-      await grid.settled();
     },
   };
 }

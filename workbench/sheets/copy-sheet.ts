@@ -1,5 +1,5 @@
 import type { SheetsHost } from "./sheets-host";
-import { checkSheetName } from "./sheet";
+import { checkSheetName } from "./sheet-name";
 
 /** Copies a sheet whole within the file: cells, rules, columns, rows, charts, but no protection. The copy stands last (Sheet.md copyTo). */
 export function copySheet(host: SheetsHost, id: string): string {

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, areaToReference, columnNumber, referenceToArea } from "../../src/workbook/area";
 import type { GridName } from "../grid/sheet-parts";
-import { SimulatedRange, TARGET } from "./range";
+import { SimulatedRange } from "./range";
+import { TARGET } from "./range-target";
 import { MESSAGES, ServiceException, wrongSignature } from "./service-exception";
 import { HOST, ServiceObject } from "./service-object";
 import type { SheetsHost } from "./sheets-host";

@@ -5,6 +5,9 @@ import type { GridSheet } from "../grid/grid";
 import { MESSAGES, ServiceException } from "./service-exception";
 import type { SheetsHost } from "./sheets-host";
 
+/** What a Range object stands for, for the simulator's own files. */
+export const TARGET = Symbol("target");
+
 /** The cells that a Range object stands for. A range of a sheet without end in one direction reaches to the end of the grid. */
 export interface RangeTarget {
   /** Id of the sheet. */

@@ -1,38 +1,23 @@
 import type { Rect } from "../../src/workbook/area";
-import { rectsOverlap } from "../../src/workbook/area";
-import { isIn } from "../grid/cell-keys";
+import { DEFAULT_STYLE } from "../grid/cell-style";
 import { rewriteInCell } from "../grid/formula-rewrite";
 import { shiftFormula } from "../grid/formula-shift";
-import { copyRules } from "./copy-rules";
-import { DEFAULT_STYLE } from "../grid/cell-style";
-import type { CellStyle } from "../grid/cell-style";
 import { checkEditable, mayEditCells } from "./access";
+import { copyCells } from "./copy-cells";
+import type { CopyWhat } from "./copy-cells";
 import { SimulatedDataValidation, toGridRule } from "./data-validation";
-import { CopyPasteType } from "./enums";
-import type { EnumValue } from "./enums";
 import { SimulatedProtection } from "./protection";
-import { LOOKS, changeBorders, changeEachLook, changeLooks } from "./range-looks";
-import { checkRect, sheetOf, toA1 } from "./range-target";
-import type { RangeTarget } from "./range-target";
-import { displayAt, elementAt, formulaAt, mapCells, valueAt, writeFormulas, writeValues } from "./range-values";
-import { MESSAGES, ServiceException, wrongSignature } from "./service-exception";
-import { HOST, ServiceObject } from "./service-object";
+import { breakCellsApart, isInMerge, mergeCells, mergesIn } from "./range-merges";
+import { TARGET, checkRect, toA1 } from "./range-target";
+import { displayAt, elementAt, formulaAt, valueAt, writeFormulas, writeValues } from "./range-values";
+import { RangeWithLooks } from "./range-with-looks";
+import { ServiceException, wrongSignature } from "./service-exception";
+import { HOST } from "./service-object";
 import { readFormula } from "./sheets-formula";
 import { SimulatedSheet } from "./sheet";
-import type { SheetsHost } from "./sheets-host";
-
-/** What a range stands for, for the simulator's own files. */
-export const TARGET = Symbol("target");
 
 /** SpreadsheetApp.Range. Rows and columns count from 1, as in the sheet. */
-export class SimulatedRange extends ServiceObject {
-  readonly [TARGET]: RangeTarget;
-
-  constructor(host: SheetsHost, target: RangeTarget) {
-    super(host);
-    this[TARGET] = target;
-  }
-
+export class SimulatedRange extends RangeWithLooks {
   toString(): string { return "Range"; }
 
   // Where it is
@@ -134,95 +119,32 @@ export class SimulatedRange extends ServiceObject {
     return this;
   }
 
-  // Looks
-
-  getBackground(): string { return this.look("background"); }
-  getBackgrounds(): string[][] { return this.looks("background"); }
-  setBackground(color: string | null): this { return this.setLook("background", color); }
-  setBackgrounds(colors: (string | null)[][]): this { return this.setLooks("background", colors, "setBackgrounds"); }
-  getFontColor(): string { return this.look("fontColor"); }
-  getFontColors(): string[][] { return this.looks("fontColor"); }
-  setFontColor(color: string | null): this { return this.setLook("fontColor", color); }
-  setFontColors(colors: unknown[][]): this { return this.setLooks("fontColor", colors, "setFontColors"); }
-  getFontFamily(): string { return this.look("fontFamily"); }
-  getFontFamilies(): string[][] { return this.looks("fontFamily"); }
-  setFontFamily(fontFamily: string | null): this { return this.setLook("fontFamily", fontFamily); }
-  setFontFamilies(fontFamilies: (string | null)[][]): this { return this.setLooks("fontFamily", fontFamilies, "setFontFamilies"); }
-  getFontSize(): number { return this.look("fontSize"); }
-  getFontSizes(): number[][] { return this.looks("fontSize"); }
-  setFontSize(size: number): this { return this.setLook("fontSize", size); }
-  setFontSizes(sizes: number[][]): this { return this.setLooks("fontSize", sizes, "setFontSizes"); }
-  getFontWeight(): "bold" | "normal" { return this.look("fontWeight"); }
-  getFontWeights(): string[][] { return this.looks("fontWeight"); }
-  setFontWeight(fontWeight: string | null): this { return this.setLook("fontWeight", fontWeight); }
-  setFontWeights(fontWeights: (string | null)[][]): this { return this.setLooks("fontWeight", fontWeights, "setFontWeights"); }
-  getFontStyle(): "italic" | "normal" { return this.look("fontStyle"); }
-  getFontStyles(): string[][] { return this.looks("fontStyle"); }
-  setFontStyle(fontStyle: string | null): this { return this.setLook("fontStyle", fontStyle); }
-  setFontStyles(fontStyles: (string | null)[][]): this { return this.setLooks("fontStyle", fontStyles, "setFontStyles"); }
-  getHorizontalAlignment(): string { return this.look("horizontal"); }
-  getHorizontalAlignments(): string[][] { return this.looks("horizontal"); }
-  setHorizontalAlignment(alignment: string | null): this { return this.setLook("horizontal", alignment); }
-  setHorizontalAlignments(alignments: (string | null)[][]): this { return this.setLooks("horizontal", alignments, "setHorizontalAlignments"); }
-  getVerticalAlignment(): string { return this.look("vertical"); }
-  getVerticalAlignments(): string[][] { return this.looks("vertical"); }
-  setVerticalAlignment(alignment: string | null): this { return this.setLook("vertical", alignment); }
-  setVerticalAlignments(alignments: (string | null)[][]): this { return this.setLooks("vertical", alignments, "setVerticalAlignments"); }
-  getWrap(): boolean { return this.look("wrap"); }
-  getWraps(): boolean[][] { return this.looks("wrap"); }
-  setWrap(isWrapEnabled: boolean): this { return this.setLook("wrap", isWrapEnabled); }
-  setWraps(isWrapEnabled: boolean[][]): this { return this.setLooks("wrap", isWrapEnabled, "setWraps"); }
-  getWrapStrategy(): EnumValue { return this.look("wrapStrategy"); }
-  getWrapStrategies(): EnumValue[][] { return this.looks("wrapStrategy"); }
-  setWrapStrategy(strategy: EnumValue): this { return this.setLook("wrapStrategy", strategy); }
-  setWrapStrategies(strategies: EnumValue[][]): this { return this.setLooks("wrapStrategy", strategies, "setWrapStrategies"); }
-  getNumberFormat(): string { return this.look("numberFormat"); }
-  getNumberFormats(): string[][] { return this.looks("numberFormat"); }
-  setNumberFormat(numberFormat: string): this { return this.setLook("numberFormat", numberFormat); }
-  setNumberFormats(numberFormats: unknown[][]): this { return this.setLooks("numberFormat", numberFormats, "setNumberFormats"); }
-
-  setBorder(
-    top: boolean | null, left: boolean | null, bottom: boolean | null, right: boolean | null, vertical: boolean | null, horizontal: boolean | null,
-    color: string | null = null, style: EnumValue | null = null,
-  ): this {
-    changeBorders(this[HOST], this[TARGET], { top, left, bottom, right, vertical, horizontal }, color, style);
-    return this;
-  }
-
   // Merging
 
   merge(): this {
-    return this.mergeRects([this[TARGET].rect]);
+    mergeCells(this[HOST], this[TARGET], [this[TARGET].rect]);
+    return this;
   }
 
   mergeAcross(): this {
     const { rect } = this[TARGET];
-    return this.mergeRects(Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 })));
+    mergeCells(this[HOST], this[TARGET], Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 })));
+    return this;
   }
 
   mergeVertically(): this {
     const { rect } = this[TARGET];
-    return this.mergeRects(Array.from({ length: rect.columns }, (_, index) => ({ ...rect, column: rect.column + index, columns: 1 })));
-  }
-
-  breakApart(): this {
-    this.checkEditable();
-    this.checkWholeMerges(this[TARGET].rect);
-    this[HOST].grid.unmerge(this[TARGET].sheet, this[TARGET].rect);
+    mergeCells(this[HOST], this[TARGET], Array.from({ length: rect.columns }, (_, index) => ({ ...rect, column: rect.column + index, columns: 1 })));
     return this;
   }
 
-  isPartOfMerge(): boolean {
-    const { rect } = this[TARGET];
-    return this.sheet().merges.some((merge) => isIn(merge, rect.row, rect.column) && isIn(merge, this.getLastRow(), this.getLastColumn()));
+  breakApart(): this {
+    breakCellsApart(this[HOST], this[TARGET]);
+    return this;
   }
 
-  getMergedRanges(): SimulatedRange[] {
-    const { rect } = this[TARGET];
-    return this.sheet().merges
-      .filter((merge) => isIn(rect, merge.row, merge.column) && isIn(rect, merge.row + merge.rows - 1, merge.column + merge.columns - 1))
-      .map((merge) => this.at(merge));
-  }
+  isPartOfMerge(): boolean { return isInMerge(this[HOST], this[TARGET]); }
+  getMergedRanges(): SimulatedRange[] { return mergesIn(this[HOST], this[TARGET]).map((merge) => this.at(merge)); }
 
   // Rules
 
@@ -269,22 +191,9 @@ export class SimulatedRange extends ServiceObject {
 
   // Copying and showing
 
-  copyTo(destination: SimulatedRange, how: EnumValue | { readonly contentsOnly?: boolean; readonly formatOnly?: boolean } = {}, transposed = false): void {
+  copyTo(destination: SimulatedRange, how: CopyWhat = {}, transposed = false): void {
     if (!(destination instanceof SimulatedRange) || transposed) throw wrongSignature(destination, "SpreadsheetApp.Range.copyTo");
-    if (how === CopyPasteType.PASTE_DATA_VALIDATION) {
-      copyRules(this[HOST], this[TARGET], destination[TARGET]);
-      return;
-    }
-    const what = copyKind(how);
-    const { sheet, rect } = destination[TARGET];
-    const from = { ...this[TARGET].rect, sheet: this.sheet().name };
-    // A destination that is larger is filled with copies
-    const down = Math.max(1, Math.floor(rect.rows / from.rows));
-    const across = Math.max(1, Math.floor(rect.columns / from.columns));
-    checkEditable(this[HOST], sheet, checkRect(this[HOST], sheet, { ...rect, rows: down * from.rows, columns: across * from.columns }));
-    for (let r = 0; r < down; r++) {
-      for (let c = 0; c < across; c++) this[HOST].grid.copy(from, sheet, { row: rect.row + r * from.rows, column: rect.column + c * from.columns }, what);
-    }
+    copyCells(this[HOST], this[TARGET], destination[TARGET], how);
   }
 
   activate(): this {
@@ -294,40 +203,8 @@ export class SimulatedRange extends ServiceObject {
     return this;
   }
 
-  private sheet() {
-    return sheetOf(this[HOST], this[TARGET]);
-  }
-
   private at(rect: Rect): SimulatedRange {
     return new SimulatedRange(this[HOST], { sheet: this[TARGET].sheet, rect: checkRect(this[HOST], this[TARGET].sheet, rect) });
-  }
-
-  private first<Value>(read: (row: number, column: number) => Value): Value {
-    return read(this[TARGET].rect.row, this[TARGET].rect.column);
-  }
-
-  private each<Value>(read: (row: number, column: number) => Value): Value[][] {
-    return mapCells(this[TARGET], read);
-  }
-
-  private look<Name extends keyof typeof LOOKS>(name: Name): ReturnType<(typeof LOOKS)[Name]["read"]> {
-    const read = LOOKS[name].read as (style: CellStyle) => ReturnType<(typeof LOOKS)[Name]["read"]>;
-    return this.first((row, column) => read(this.sheet().style(row, column)));
-  }
-
-  private looks<Name extends keyof typeof LOOKS>(name: Name): ReturnType<(typeof LOOKS)[Name]["read"]>[][] {
-    const read = LOOKS[name].read as (style: CellStyle) => ReturnType<(typeof LOOKS)[Name]["read"]>;
-    return this.each((row, column) => read(this.sheet().style(row, column)));
-  }
-
-  private setLook(name: keyof typeof LOOKS, value: unknown): this {
-    changeLooks(this[HOST], this[TARGET], LOOKS[name].write(value));
-    return this;
-  }
-
-  private setLooks(name: keyof typeof LOOKS, values: unknown, method: string): this {
-    changeEachLook(this[HOST], this[TARGET], values, method, LOOKS[name].write);
-    return this;
   }
 
   private ruleAt(row: number, column: number): SimulatedDataValidation | null {
@@ -338,31 +215,4 @@ export class SimulatedRange extends ServiceObject {
   private checkEditable(): void {
     checkEditable(this[HOST], this[TARGET].sheet, this[TARGET].rect);
   }
-
-  private mergeRects(rects: readonly Rect[]): this {
-    this.checkEditable();
-    this.checkWholeMerges(this[TARGET].rect);
-    const { grid } = this[HOST];
-    const { sheet } = this[TARGET];
-    for (const rect of rects) {
-      grid.unmerge(sheet, rect);
-      if (rect.rows > 1 || rect.columns > 1) grid.merge(sheet, rect);
-    }
-    return this;
-  }
-
-  private checkWholeMerges(rect: Rect): void {
-    const cuts = (merge: Rect) => rectsOverlap(merge, rect) && !(isIn(rect, merge.row, merge.column) && isIn(rect, merge.row + merge.rows - 1, merge.column + merge.columns - 1));
-    if (this.sheet().merges.some(cuts)) throw new ServiceException(MESSAGES.partOfMerge);
-  }
-}
-
-function copyKind(how: unknown): "all" | "formulas" | "values" | "formats" {
-  if (how === CopyPasteType.PASTE_NORMAL) return "all";
-  if (how === CopyPasteType.PASTE_FORMULA) return "formulas";
-  if (how === CopyPasteType.PASTE_VALUES) return "values";
-  if (how === CopyPasteType.PASTE_FORMAT) return "formats";
-  const options = how as { readonly contentsOnly?: boolean; readonly formatOnly?: boolean };
-  if (options.contentsOnly) return "values";
-  return options.formatOnly ? "formats" : "all";
 }

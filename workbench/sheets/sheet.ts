@@ -1,41 +1,25 @@
 import type { Rect } from "../../src/workbook/area";
-import type { GridSheet } from "../grid/grid";
-import { checkSheetEditable, mayEditFile } from "./access";
+import { mayEditFile } from "./access";
 import { SimulatedChart, SimulatedChartBuilder, settleChart } from "./chart";
 import { SimulatedConditionalFormatRule, toGridRule } from "./conditional-format";
 import { copySheet } from "./copy-sheet";
 import { SheetType } from "./enums";
 import type { EnumValue } from "./enums";
-import type { SimulatedNamedRange} from "./named-range";
+import type { SimulatedNamedRange } from "./named-range";
 import { namedRanges, rangeOfName } from "./named-range";
 import { SimulatedProtection, protectionsOf } from "./protection";
-import { SimulatedRange, TARGET } from "./range";
+import { SimulatedRange } from "./range";
 import { SimulatedRangeList } from "./range-list";
 import { readColor } from "./range-looks";
-import { checkRect, readA1 } from "./range-target";
+import { TARGET, checkRect, readA1 } from "./range-target";
 import { MESSAGES, ServiceException, wrongSignature } from "./service-exception";
 import { HOST, STATE, ServiceObject } from "./service-object";
-import { checkLines, freezeLines, insertLines, removeLines } from "./sheet-lines";
-import type { SheetsHost } from "./sheets-host";
+import { checkSheetName } from "./sheet-name";
+import { SHEET, SheetWithLines } from "./sheet-with-lines";
 import { SimulatedSpreadsheet } from "./spreadsheet";
 
-/** Pixels of a new sheet (Sheet.md getColumnWidth, getRowHeight). */
-const DEFAULT_COLUMN_WIDTH = 100;
-const DEFAULT_ROW_HEIGHT = 21;
-/** Google counts pixels, the grid points, as Excel does. */
-const POINTS_PER_PIXEL = 0.75;
-
-export const SHEET = Symbol("sheet");
-
 /** SpreadsheetApp.Sheet: by id, which no renaming changes. */
-export class SimulatedSheet extends ServiceObject {
-  readonly [SHEET]: string;
-
-  constructor(host: SheetsHost, sheet: string) {
-    super(host);
-    this[SHEET] = sheet;
-  }
-
+export class SimulatedSheet extends SheetWithLines {
   toString(): string { return "Sheet"; }
 
   getName(): string { return this.own().name; }
@@ -88,29 +72,6 @@ export class SimulatedSheet extends ServiceObject {
     return this;
   }
 
-  // Size
-
-  getMaxRows(): number { return this[HOST].beside.size(this.own()).rows; }
-  getMaxColumns(): number { return this[HOST].beside.size(this.own()).columns; }
-  /** Last row with content; 0 in an empty sheet (Sheet.md getLastRow). */
-  getLastRow(): number { const used = this.own().used(true); return used ? used.row + used.rows - 1 : 0; }
-  getLastColumn(): number { const used = this.own().used(true); return used ? used.column + used.columns - 1 : 0; }
-
-  insertRowsAfter(afterPosition: number, howMany: number): this { return this.insert("insertRows", afterPosition + 1, howMany); }
-  insertRowsBefore(beforePosition: number, howMany: number): this { return this.insert("insertRows", beforePosition, howMany); }
-  insertRowAfter(afterPosition: number): this { return this.insertRowsAfter(afterPosition, 1); }
-  insertRowBefore(beforePosition: number): this { return this.insertRowsBefore(beforePosition, 1); }
-  insertRows(rowIndex: number, numRows = 1): void { this.insert("insertRows", rowIndex, numRows); }
-  insertColumnsAfter(afterPosition: number, howMany: number): this { return this.insert("insertColumns", afterPosition + 1, howMany); }
-  insertColumnsBefore(beforePosition: number, howMany: number): this { return this.insert("insertColumns", beforePosition, howMany); }
-  insertColumnAfter(afterPosition: number): this { return this.insertColumnsAfter(afterPosition, 1); }
-  insertColumnBefore(beforePosition: number): this { return this.insertColumnsBefore(beforePosition, 1); }
-  insertColumns(columnIndex: number, numColumns = 1): void { this.insert("insertColumns", columnIndex, numColumns); }
-  deleteRows(rowPosition: number, howMany: number): void { this.remove("deleteRows", rowPosition, howMany); }
-  deleteRow(rowPosition: number): this { this.remove("deleteRows", rowPosition, 1); return this; }
-  deleteColumns(columnPosition: number, howMany: number): void { this.remove("deleteColumns", columnPosition, howMany); }
-  deleteColumn(columnPosition: number): this { this.remove("deleteColumns", columnPosition, 1); return this; }
-
   // Cells
 
   getRange(first: number | string, column?: number, numRows = 1, numColumns = 1): SimulatedRange {
@@ -143,60 +104,6 @@ export class SimulatedSheet extends ServiceObject {
     this.everything().clearFormat();
     return this;
   }
-
-  // Rows and columns
-
-  getFrozenRows(): number { return this.own().freeze.rows; }
-  getFrozenColumns(): number { return this.own().freeze.columns; }
-  setFrozenRows(rows: number): void { this.freeze({ rows, columns: this.getFrozenColumns() }); }
-  setFrozenColumns(columns: number): void { this.freeze({ rows: this.getFrozenRows(), columns }); }
-
-  getColumnWidth(columnPosition: number): number {
-    const width = this.own().columnWidth(columnPosition);
-    return width === null ? DEFAULT_COLUMN_WIDTH : Math.round(width / POINTS_PER_PIXEL);
-  }
-
-  getRowHeight(rowPosition: number): number {
-    const height = this.own().rowHeight(rowPosition);
-    return height === null ? DEFAULT_ROW_HEIGHT : Math.round(height / POINTS_PER_PIXEL);
-  }
-
-  setColumnWidth(columnPosition: number, width: number): this { return this.setColumnWidths(columnPosition, 1, width); }
-
-  setColumnWidths(startColumn: number, numColumns: number, width: number): this {
-    this.checkLines("column", startColumn, numColumns);
-    this[HOST].grid.setColumns(this[SHEET], startColumn, startColumn + numColumns - 1, { width: width * POINTS_PER_PIXEL });
-    return this;
-  }
-
-  setRowHeight(rowPosition: number, height: number): this { return this.setRowHeights(rowPosition, 1, height); }
-
-  /** Rows grow when their content needs more (Sheet.md setRowHeights); what the content needs is not simulated. */
-  setRowHeights(startRow: number, numRows: number, height: number): this {
-    this.checkLines("row", startRow, numRows);
-    this[HOST].grid.setRows(this[SHEET], startRow, startRow + numRows - 1, { height: height * POINTS_PER_PIXEL });
-    return this;
-  }
-
-  setRowHeightsForced(startRow: number, numRows: number, height: number): this { return this.setRowHeights(startRow, numRows, height); }
-
-  autoResizeRows(startRow: number, numRows: number): this {
-    this.checkLines("row", startRow, numRows);
-    this[HOST].grid.setRows(this[SHEET], startRow, startRow + numRows - 1, { height: null });
-    return this;
-  }
-
-  isColumnHiddenByUser(columnPosition: number): boolean { return this.own().isColumnHidden(columnPosition); }
-  isRowHiddenByUser(rowPosition: number): boolean { return this.own().isRowHidden(rowPosition); }
-  isRowHiddenByFilter(): boolean { return false; }
-  hideColumns(columnIndex: number, numColumns = 1): void { this.setHidden("column", columnIndex, numColumns, true); }
-  showColumns(columnIndex: number, numColumns = 1): void { this.setHidden("column", columnIndex, numColumns, false); }
-  hideRows(rowIndex: number, numRows = 1): void { this.setHidden("row", rowIndex, numRows, true); }
-  showRows(rowIndex: number, numRows = 1): void { this.setHidden("row", rowIndex, numRows, false); }
-  hideColumn(column: SimulatedRange): void { this.hideColumns(column.getColumn(), column.getNumColumns()); }
-  unhideColumn(column: SimulatedRange): void { this.showColumns(column.getColumn(), column.getNumColumns()); }
-  hideRow(row: SimulatedRange): void { this.hideRows(row.getRow(), row.getNumRows()); }
-  unhideRow(row: SimulatedRange): void { this.showRows(row.getRow(), row.getNumRows()); }
 
   hasHiddenGridlines(): boolean { return this[HOST].beside.hiddenGridlines.has(this[SHEET]); }
 
@@ -300,12 +207,6 @@ export class SimulatedSheet extends ServiceObject {
     return range.activate();
   }
 
-  private own(): GridSheet {
-    const sheet = this[HOST].grid.sheets().find(({ id }) => id === this[SHEET]);
-    if (!sheet) throw new ServiceException(`Sheet ${String(this[SHEET])} not found`);
-    return sheet;
-  }
-
   private at(row: number, column: number, rows: number, columns: number): SimulatedRange {
     return new SimulatedRange(this[HOST], { sheet: this[SHEET], rect: checkRect(this[HOST], this[SHEET], { row, column, rows, columns }) });
   }
@@ -330,51 +231,9 @@ export class SimulatedSheet extends ServiceObject {
     return new SimulatedRange(this[HOST], { sheet: this[SHEET], rect: this.own().used(false) ?? { row: 1, column: 1, rows: 1, columns: 1 } });
   }
 
-  private insert(kind: "insertRows" | "insertColumns", at: number, count: number): this {
-    this.checkShape();
-    insertLines(this[HOST], this.own(), kind, at, count);
-    return this;
-  }
-
-  private remove(kind: "deleteRows" | "deleteColumns", at: number, count: number): void {
-    removeLines(this[HOST], this.own(), kind, at, count);
-  }
-
-  private freeze(freeze: { readonly rows: number; readonly columns: number }): void {
-    this.checkShape();
-    freezeLines(this[HOST], this.own(), freeze);
-  }
-
-  private setHidden(along: "row" | "column", first: number, count: number, hidden: boolean): void {
-    this.checkLines(along, first, count);
-    const { grid } = this[HOST];
-    if (along === "row") grid.setRows(this[SHEET], first, first + count - 1, { hidden });
-    else grid.setColumns(this[SHEET], first, first + count - 1, { hidden });
-  }
-
-  private checkLines(along: "row" | "column", first: number, count: number): void {
-    this.checkShape();
-    checkLines(this[HOST], this.own(), along, first, count);
-  }
-
-  private checkShape(): void {
-    this.own();
-    checkSheetEditable(this[HOST], this[SHEET]);
-  }
 }
 
 /** SpreadsheetApp.Filter: only that it is there. */
 class SimulatedFilter extends ServiceObject {
   toString(): string { return "Filter"; }
-}
-
-/** At most 100 characters, not blank, and taken in any case (host-facts B; support.google.com/docs/answer/1218656). */
-const MAX_NAME = 100;
-
-export function checkSheetName(name: string, taken: readonly string[]): void {
-  if (typeof name !== "string" || name.trim() === "") throw new ServiceException("A sheet name cannot be empty.");
-  if (name.length > MAX_NAME) throw new ServiceException(`The sheet name cannot be greater than ${String(MAX_NAME)} characters.`);
-  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) {
-    throw new ServiceException(`A sheet with the name "${name}" already exists. Please enter another name.`);
-  }
 }

@@ -10,7 +10,9 @@ import type { SimulatedRangeList } from "./range-list";
 import { checkRect, readA1 } from "./range-target";
 import { MESSAGES, ServiceException, wrongSignature } from "./service-exception";
 import { HOST, ServiceObject } from "./service-object";
-import { SHEET, SimulatedSheet, checkSheetName } from "./sheet";
+import { SimulatedSheet } from "./sheet";
+import { checkSheetName } from "./sheet-name";
+import { SHEET } from "./sheet-with-lines";
 import { SimulatedUser } from "./user";
 
 /** SpreadsheetApp.Spreadsheet: the one that the script is bound to. */

@@ -5,6 +5,7 @@ import type { CellStyle } from "../grid/cell-style";
 import type { CellContent } from "../grid/grid";
 import type { AnchoredRule, ConditionalRule } from "../grid/sheet-parts";
 import { toCellData } from "./cell-data";
+import { PendingLines } from "./pending-lines";
 import { toUniverStyle } from "./univer-style";
 
 export interface PendingCell {
@@ -18,6 +19,8 @@ export class PendingWrites {
   /** Later ones lie over earlier ones. */
   readonly rules: { readonly rect: Rect; readonly anchored: AnchoredRule | null }[] = [];
   conditional: readonly ConditionalRule[] | null = null;
+  readonly rows = new PendingLines("rows");
+  readonly columns = new PendingLines("columns");
 
   cell(key: number): PendingCell {
     let cell = this.cells.get(key);
@@ -41,7 +44,7 @@ export class PendingWrites {
   }
 
   get isEmpty(): boolean {
-    return this.cells.size === 0 && this.rules.length === 0 && this.conditional === null;
+    return this.cells.size === 0 && this.rules.length === 0 && this.conditional === null && this.rows.isEmpty && this.columns.isEmpty;
   }
 
   /** All cells as one change for Univer, and the corner that they reach. */

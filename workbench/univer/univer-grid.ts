@@ -132,8 +132,13 @@ class LiveGrid implements UniverGrid {
     this.flush();
     const sheet = this.byName(change.sheet);
     if (!sheet) throw new Error(`no sheet ${change.sheet}`);
+    const { selection } = sheet;
     this.restructure(sheet, change);
     this.forgetUndo();
+    // Univer selects what it has inserted
+    const [first] = selection;
+    const isThere = first && change.kind !== "deleteSheet" && sheet.id === this.activeSheet();
+    if (isThere) this.select(sheet.id, first);
   };
 
   readonly activeSheet = (): string => this.open.workbook.getActiveSheet().getSheetId();
@@ -145,8 +150,7 @@ class LiveGrid implements UniverGrid {
     if (this.activeSheet() !== id) sheet.activate();
     const first = selection?.[0];
     if (first) {
-      this.makeRoom(id, first.row + first.rows - 1, first.column + first.columns - 1);
-      sheet.getRange(first.row - 1, first.column - 1, first.rows, first.columns).activate();
+      this.select(id, first);
       // What is in sight of another sheet is known once it is drawn
       this.toView = () => bringIntoView(sheet, first);
       requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -219,20 +223,15 @@ class LiveGrid implements UniverGrid {
   };
 
   readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden }) => {
-    this.makeRoom(id, 1, last);
-    const ranges = [{ startRow: 0, endRow: this.own(id).size.rows - 1, startColumn: first - 1, endColumn: last - 1, rangeType: RANGE_TYPE.COLUMN }];
-    if (width !== undefined) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges, colWidth: width === null ? NEW_SHEET.defaultColumnWidth : width * WIDTH_PIXELS });
-    if (hidden !== undefined) this.run((hidden ? SetColHiddenMutation : SetColVisibleMutation).id, { subUnitId: id, ranges });
+    const size = width === undefined || width === null ? width : width * WIDTH_PIXELS;
+    this.own(id).pending.columns.set(first, last, { ...(size === undefined ? {} : { size }), ...(hidden === undefined ? {} : { hidden }) });
+    this.planFlush();
   };
 
   readonly setRows: Grid["setRows"] = (id, first, last, { height, hidden }) => {
-    this.makeRoom(id, last, 1);
-    const ranges = [{ startRow: first - 1, endRow: last - 1, startColumn: 0, endColumn: this.own(id).size.columns - 1, rangeType: RANGE_TYPE.ROW }];
-    if (height !== undefined) {
-      this.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: id, ranges, autoHeightInfo: height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-      if (height !== null) this.run(SetWorksheetRowHeightMutation.id, { subUnitId: id, ranges, rowHeight: height * PIXELS });
-    }
-    if (hidden !== undefined) this.run((hidden ? SetRowHiddenMutation : SetRowVisibleMutation).id, { subUnitId: id, ranges });
+    const size = height === undefined || height === null ? height : height * PIXELS;
+    this.own(id).pending.rows.set(first, last, { ...(size === undefined ? {} : { size }), ...(hidden === undefined ? {} : { hidden }) });
+    this.planFlush();
   };
 
   readonly names = (): readonly GridName[] => {
@@ -340,6 +339,8 @@ class LiveGrid implements UniverGrid {
 
   private flushSheet(sheet: UniverSheet): void {
     const { id, pending } = sheet;
+    // First: text is laid into rows and columns as they will be
+    this.flushLines(sheet);
     const cells = pending.takeCells();
     if (cells) {
       this.makeRoom(id, cells.rows, cells.columns);
@@ -352,6 +353,28 @@ class LiveGrid implements UniverGrid {
       else this.run(ClearRangeDataValidationCommand.id, { subUnitId: id, ranges: [toRange(rect)] });
     }
     if (pending.conditional) this.flushConditional(sheet);
+  }
+
+  private flushLines({ id, pending, size, worksheet }: UniverSheet): void {
+    if (!pending.columns.isEmpty) {
+      this.makeRoom(id, 1, pending.columns.last);
+      const { sizes, sized, shown, hidden } = pending.columns.take(size.rows - 1, (index) => worksheet.getColumnManager().getColumn(index)?.hd === BooleanNumber.TRUE);
+      // Univer sets no width of a hidden column
+      if (shown.length > 0) this.run(SetColVisibleMutation.id, { subUnitId: id, ranges: shown });
+      if (sized.length > 0) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges: sized, colWidth: mapValues(sizes, toUniverWidth) });
+      if (hidden.length > 0) this.run(SetColHiddenMutation.id, { subUnitId: id, ranges: hidden });
+    }
+    if (!pending.rows.isEmpty) {
+      this.makeRoom(id, pending.rows.last, 1);
+      const { sizes, sized, shown, hidden } = pending.rows.take(size.columns - 1, (index) => worksheet.getRowManager().getRow(index)?.hd === BooleanNumber.TRUE);
+      if (shown.length > 0) this.run(SetRowVisibleMutation.id, { subUnitId: id, ranges: shown });
+      if (sized.length > 0) {
+        this.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: id, ranges: sized, autoHeightInfo: mapValues(sizes, (height) => (height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE)) });
+        // Null leaves a height as it is
+        this.run(SetWorksheetRowHeightMutation.id, { subUnitId: id, ranges: sized, rowHeight: sizes });
+      }
+      if (hidden.length > 0) this.run(SetRowHiddenMutation.id, { subUnitId: id, ranges: hidden });
+    }
   }
 
   /** Rows grow with wrapped text, unless somebody set their height. */
@@ -388,14 +411,26 @@ class LiveGrid implements UniverGrid {
     if (columns > size.columns) this.run(SetWorksheetColumnCountMutation.id, { subUnitId: id, columnCount: columns + ROOM.columns });
   }
 
+  private select(id: string, { row, column, rows, columns }: Rect): void {
+    this.makeRoom(id, row + rows - 1, column + columns - 1);
+    this.open.api.getActiveWorkbook()?.getSheetBySheetId(id)?.getRange(row - 1, column - 1, rows, columns).activate();
+  }
+
   private restructure(sheet: UniverSheet, change: GridChange): void {
     const { size, id } = sheet;
     const rows = (at: number, count: number) => ({ startRow: at - 1, endRow: at + count - 2, startColumn: 0, endColumn: size.columns - 1, rangeType: RANGE_TYPE.ROW });
     const columns = (at: number, count: number) => ({ startRow: 0, endRow: size.rows - 1, startColumn: at - 1, endColumn: at + count - 2, rangeType: RANGE_TYPE.COLUMN });
+    const rect = sheet.used(false) ?? { row: 1, column: 1, rows: 0, columns: 0 };
     switch (change.kind) {
-      case "insertRows": this.run(InsertRowByRangeCommand.id, { subUnitId: id, range: rows(change.at, change.count), direction: Direction.UP }); break;
+      case "insertRows":
+        this.run(InsertRowByRangeCommand.id, { subUnitId: id, range: rows(change.at, change.count), direction: Direction.UP });
+        this.inheritLooks(sheet, { ...rect, row: change.at, rows: change.count }, { row: change.at - 1 });
+        break;
       case "deleteRows": this.remove(RemoveRowByRangeCommand.id, id, change, size.rows, rows); break;
-      case "insertColumns": this.run(InsertColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count), direction: Direction.LEFT }); break;
+      case "insertColumns":
+        this.run(InsertColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count), direction: Direction.LEFT });
+        this.inheritLooks(sheet, { ...rect, column: change.at, columns: change.count }, { column: change.at - 1 });
+        break;
       case "deleteColumns": this.remove(RemoveColByRangeCommand.id, id, change, size.columns, columns); break;
       case "renameSheet": this.run(SetWorksheetNameCommand.id, { subUnitId: id, name: change.name }); break;
       case "deleteSheet": this.removeSheet(id); break;
@@ -403,6 +438,15 @@ class LiveGrid implements UniverGrid {
       case "moveRows":
       case "moveColumns": throw new Error(`${change.kind} is for people: no simulated host asks for it`);
     }
+  }
+
+  /** New lines look like the line before them, as in Excel and Sheets. */
+  private inheritLooks(sheet: UniverSheet, inserted: Rect, before: { readonly row?: number; readonly column?: number }): void {
+    if (before.row === 0 || before.column === 0) return;
+    eachCell(inserted, (row, column) => {
+      const style = sheet.style(before.row ?? row, before.column ?? column);
+      if (style !== DEFAULT_STYLE) this.setStyle(sheet.id, { row, column, rows: 1, columns: 1 }, () => style);
+    });
   }
 
   /** Univer tells its followers of formulas and rules the range that goes, but not of which sheet: they take the active one. */
@@ -453,6 +497,18 @@ class LiveGrid implements UniverGrid {
 const ALL_SHEETS = "AllDefaultWorkbook";
 /** Rows and columns that stay empty beyond the last written ones. */
 const ROOM = { rows: 50, columns: 6 } as const;
+
+/** Univer forgets a width that is that of a new column: a hair more says that somebody made it so wide. */
+function toUniverWidth(width: number | null): number {
+  if (width === null) return NEW_SHEET.defaultColumnWidth;
+  return width === NEW_SHEET.defaultColumnWidth ? width + HAIR : width;
+}
+
+const HAIR = 1e-10;
+
+function mapValues<From, To>(record: Readonly<Record<number, From>>, change: (value: From) => To): Record<number, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
 
 function intersection(a: Rect, b: Rect): Rect | null {
   const row = Math.max(a.row, b.row);

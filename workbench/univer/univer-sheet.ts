@@ -13,7 +13,6 @@ import { isPrefixedCell, valueOf } from "./cell-data";
 import { fromUniverConditional } from "./conditional-rules";
 import { PendingWrites } from "./pending-writes";
 import { toRect } from "./ranges";
-import { NEW_SHEET } from "./start-univer";
 import type { OpenUniver } from "./start-univer";
 import { fromUniverStyle } from "./univer-style";
 import { fromUniverRule } from "./validation-rules";
@@ -145,20 +144,29 @@ export class UniverSheet implements GridSheet {
   };
 
   readonly columnWidth = (column: number): number | null => {
-    const width = this.worksheet.getColumnManager().getColumn(column - 1)?.w;
-    return width === undefined || width === NEW_SHEET.defaultColumnWidth ? null : width / WIDTH_PIXELS;
+    const written = this.pending.columns.size(column);
+    const width = written === undefined ? this.worksheet.getColumnManager().getColumn(column - 1)?.w : (written ?? undefined);
+    return width === undefined ? null : toPoints(width, WIDTH_PIXELS);
   };
 
-  readonly isColumnHidden = (column: number): boolean => this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
+  readonly isColumnHidden = (column: number): boolean =>
+    this.pending.columns.isHidden(column) ?? this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
 
   readonly rowHeight = (row: number): number | null => {
+    const written = this.pending.rows.size(row);
+    if (written !== undefined) return written === null ? null : toPoints(written, PIXELS);
     const line = this.worksheet.getRowManager().getRow(row - 1);
-    return line?.h === undefined || line.ia === BooleanNumber.TRUE ? null : line.h / PIXELS;
+    return line?.h === undefined || line.ia === BooleanNumber.TRUE ? null : toPoints(line.h, PIXELS);
   };
 
-  readonly isRowHidden = (row: number): boolean => this.worksheet.getRowManager().getRow(row - 1)?.hd === BooleanNumber.TRUE;
+  readonly isRowHidden = (row: number): boolean => this.pending.rows.isHidden(row) ?? this.worksheet.getRowManager().getRow(row - 1)?.hd === BooleanNumber.TRUE;
 
   private raw(row: number, column: number): Nullable<ICellData> {
     return this.worksheet.getCellRaw(row - 1, column - 1);
   }
+}
+
+/** Without the noise of binary fractions, so that a size comes back as it went out. */
+function toPoints(pixels: number, inPoint: number): number {
+  return Number((pixels / inPoint).toFixed(9));
 }

@@ -44,7 +44,7 @@ export function fromUniverRule(data: ISheetDataValidationRule): AnchoredRule | n
       ignoreBlanks: data.allowBlank ?? true,
       inCellDropDown: data.showDropDown ?? true,
       prompt: data.prompt || data.promptTitle ? { title: data.promptTitle ?? "", message: data.prompt ?? "", showPrompt: data.showInputMessage ?? false } : null,
-      error: { title: data.errorTitle ?? "", message: data.error ?? "", showAlert: data.showErrorMessage ?? false, style },
+      error: data.error || data.errorTitle || data.showErrorMessage ? { title: data.errorTitle ?? "", message: data.error ?? "", showAlert: data.showErrorMessage ?? false, style } : null,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { packById } from "../../../src/rubric/packs/packs";
-import type { RubricRowFault } from "../../../src/rubric/read-rubric-rows";
+import type { RubricRowFault } from "../../../src/rubric/rubric-row-fault";
 import type { Criterion, Rubric } from "../../../src/rubric/rubric";
 import { RUBRIC_COLUMNS } from "../../../src/rubric/rubric-columns";
 import type { RowKind, RubricColumn } from "../../../src/rubric/rubric-columns";
