@@ -2,7 +2,7 @@ import { outcomeAnswer } from "../src/actions/answer";
 import { classify } from "../src/actions/classify";
 import type { Command } from "../src/actions/command";
 import { withUndoNote } from "../src/actions/with-undo-note";
-import { addRuns } from "../src/workbook/undo-runs";
+import { noteCells } from "../src/workbook/undo-runs";
 import { applyPlan } from "./apply";
 import * as cellEdits from "./cell-edits";
 import { excelRun } from "./excel-run";
@@ -13,7 +13,7 @@ import { runRibbonCommand } from "./run-ribbon-command";
 /** Carries the button out. Never rejects. */
 export function press(command: Extract<Command, { kind: "classify" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   return runRibbonCommand(command, {
-    action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(classify(snapshot, command)), snapshot, addRuns),
+    action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(classify(snapshot, command)), snapshot, noteCells),
     apply: (plan) => applyPlan(excelRun, plan, {}, { cells: cellEdits }),
   }, words, finding);
 }

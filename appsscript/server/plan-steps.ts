@@ -7,7 +7,7 @@ import { addColumnsSteps, clearColumnsStep } from "./added-columns";
 import { growGrid, rangeAt, sheetNamed } from "./ranges";
 import { setValidation } from "./rule-calls";
 import type { Recorded } from "./record";
-import { rewriteSteps } from "./rewrite-sheet";
+import { rewriteSteps, rewrittenRegion } from "./rewrite-sheet";
 import type { Step } from "./step";
 import { cellSteps, columnStep, fillGroups, fillStep } from "./write-cells";
 import { addSheetStep, layOutSteps } from "./write-sheet";
@@ -18,6 +18,7 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
   return [
     ...plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [addSheetStep(edit.spec)] : [])),
     ...backups.flatMap(({ sheet, areas }): readonly Step[] => (areas === null ? [] : [({ book }) => growGrid(sheetNamed(book, sheet), unionRect(areas))])),
+    ...plan.edits.flatMap((edit): readonly Step[] => (edit.kind === "rewriteSheet" ? [({ book }) => growGrid(sheetNamed(book, edit.spec.name), rewrittenRegion(edit))] : [])),
     ...[...plannedNames(plan)].map(([name, area]): Step => ({ book }) => book.file.setNamedRange(name, rangeAt(sheetNamed(book, area.sheet), area))),
     ...plan.edits.flatMap((edit): readonly Step[] => {
       switch (edit.kind) {

@@ -1,7 +1,7 @@
 import { bandChanges, describePlan } from "../workbook/describe-plan";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
-import { addRuns } from "../workbook/undo-runs";
+import { noteCells } from "../workbook/undo-runs";
 import { attachAnswer, explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
 import type { Answer } from "./answer";
 import { attach } from "./attach";
@@ -28,7 +28,7 @@ export type { Command, DirectCommand } from "./command";
  */
 export function perform(command: Command, snapshot: Snapshot): Answer {
   const answer = answerTo(command, snapshot);
-  return command.kind === "undo" ? answer : withUndoNote(command.kind, answer, snapshot, addRuns);
+  return command.kind === "undo" ? answer : withUndoNote(command.kind, answer, snapshot, noteCells);
 }
 
 function answerTo(command: Command, snapshot: Snapshot): Answer {

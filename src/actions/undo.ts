@@ -1,4 +1,5 @@
 import { parseBindingName } from "../workbook/binding-name";
+import { formerSummarySpec } from "../workbook/former-summary-spec";
 import { sameFormula, sameValue } from "../workbook/check-computed";
 import type { Area, Rect } from "../workbook/area";
 import { blockFingerprint, isFormula } from "../workbook/fingerprint";
@@ -31,6 +32,8 @@ export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly pl
   if ("none" in note) {
     return { undone: note.none === "undone" ? { kind: "nothing-to-undo" } : { kind: "cannot-undo", action, reason: note.none }, plan: EMPTY_PLAN };
   }
+  const isReadable = (note.rewritten ?? []).every(({ name, before }) => formerSummarySpec(name, before) !== null);
+  if (!isReadable) return { undone: { kind: "cannot-undo", action, reason: "summary-refreshed" }, plan: EMPTY_PLAN };
   const changes = changesSince(note, snapshot);
   if (changes.length > 0) return { undone: { kind: "changed-since", action, changes }, plan: EMPTY_PLAN };
   return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
@@ -43,7 +46,7 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
     .filter(({ name, area }) => !sameArea(areas.get(name) ?? null, area))
     .map(({ name }): ChangedSince => ({ kind: "moved", name }));
   return [
-    ...record.sheets.filter((sheet) => !isUntouched(sheet, snapshot, blocks)).map(({ name }): ChangedSince => ({ kind: "sheet", sheet: name })),
+    ...[...record.sheets, ...(record.rewritten ?? [])].filter((sheet) => !isUntouched(sheet, snapshot, blocks)).map(({ name }): ChangedSince => ({ kind: "sheet", sheet: name })),
     ...moved,
     ...record.runs.flatMap((run) => changedCells(run, snapshot, blocks)),
   ];
@@ -89,7 +92,7 @@ function saysFixedValues(name: string): boolean {
 }
 
 /** Cells and names first; sheets last, since nothing brings a deleted one back. */
-function restoringEdits({ runs, sheets, names, columns = [], rules = [] }: UndoRecord): readonly Edit[] {
+function restoringEdits({ runs, sheets, names, rewritten = [], columns = [], rules = [] }: UndoRecord): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
   for (const { sheet, row, column, rows, before, format } of runs) {
     const own = cells.get(sheet) ?? [];
@@ -97,6 +100,10 @@ function restoringEdits({ runs, sheets, names, columns = [], rules = [] }: UndoR
     cells.set(sheet, own);
   }
   return [
+    ...rewritten.flatMap(({ name, rect, before }): readonly Edit[] => {
+      const spec = formerSummarySpec(name, before);
+      return spec ? [{ kind: "rewriteSheet", spec, clear: rect }] : [];
+    }),
     ...[...cells].map(([sheet, own]): Edit => ({ kind: "setCells", sheet, cells: own })),
     ...[...new Set(rules.map(({ sheet }) => sheet))].map((sheet): Edit => ({
       kind: "setValidations", sheet, validations: [], cleared: rules.filter((own) => own.sheet === sheet).map(({ row, column, rows, columns: wide }) => ({ row, column, rows, columns: wide })),

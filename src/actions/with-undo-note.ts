@@ -1,11 +1,11 @@
-import { undoNote } from "../workbook/undo-record";
-import type { NoteRuns } from "../workbook/undo-record";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { undoNote } from "../workbook/undo-record";
+import type { NoteCells } from "../workbook/undo-record";
 
 /** An answer whose plan, if it changes anything, leaves the note on how to undo it. `action` is the kind of its command. */
-export function withUndoNote<Answer extends { readonly plan: Plan }>(action: string, answer: Answer, snapshot: Snapshot, noteRuns: NoteRuns): Answer {
+export function withUndoNote<Answer extends { readonly plan: Plan }>(action: string, answer: Answer, snapshot: Snapshot, cells: NoteCells): Answer {
   const { plan } = answer;
   if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember")) return answer;
-  return { ...answer, plan: { edits: [...plan.edits, { kind: "remember", slot: "undo", note: undoNote(action, plan, snapshot, noteRuns) }] } };
+  return { ...answer, plan: { edits: [...plan.edits, { kind: "remember", slot: "undo", note: undoNote(action, plan, snapshot, cells) }] } };
 }

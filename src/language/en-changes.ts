@@ -19,7 +19,7 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
     case "add-sheet":
       return { text: `Add the sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
-      return { text: `Make the sheet “${change.sheet}” anew; this tool made it, and nobody has changed it.`, details: [] };
+      return { text: `Make the sheet “${change.sheet}” anew; this tool made it, and nobody has changed it.${change.isUndoable ? "" : " The present one does not say how it is laid out, so this cannot be undone."}`, details: [] };
     case "delete-sheet":
       return { text: `Remove the sheet “${change.sheet}”, which was added for you.`, details: [] };
     case "clear-columns":

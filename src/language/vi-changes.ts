@@ -19,7 +19,7 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
     case "add-sheet":
       return { text: `Thêm sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
-      return { text: `Lập lại sheet “${change.sheet}” do công cụ tạo và chưa ai sửa.`, details: [] };
+      return { text: `Lập lại sheet “${change.sheet}” do công cụ tạo và chưa ai sửa.${change.isUndoable ? "" : " Bản đang có không ghi cách trình bày nên việc này không hoàn tác được."}`, details: [] };
     case "delete-sheet":
       return { text: `Bỏ sheet “${change.sheet}” do công cụ thêm.`, details: [] };
     case "clear-columns":

@@ -5,6 +5,7 @@ import { rectsOverlap } from "./area";
 import type { Area, Rect } from "./area";
 import { parseBindingName } from "./binding-name";
 import type { Finding } from "./finding";
+import { formerSummary } from "./former-summary";
 import { isFormula } from "./fingerprint";
 import { addedArea } from "./plan";
 import type { Edit, Plan } from "./plan";
@@ -27,7 +28,7 @@ export interface CellChange {
 /** One change to the workbook that a person can follow, told before it is made. */
 export type Change =
   | { readonly kind: "add-sheet"; readonly sheet: string }
-  | { readonly kind: "rewrite-sheet"; readonly sheet: string }
+  | { readonly kind: "rewrite-sheet"; readonly sheet: string; readonly isUndoable: boolean }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
   /** New columns beside a table, with the headings that people will see. */
   | { readonly kind: "add-columns"; readonly area: Area; readonly headings: readonly string[] }
@@ -114,7 +115,7 @@ function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snap
     case "addSheet":
       return { kind: "add-sheet", sheet: edit.spec.name };
     case "rewriteSheet":
-      return { kind: "rewrite-sheet", sheet: edit.spec.name };
+      return { kind: "rewrite-sheet", sheet: edit.spec.name, isUndoable: formerSummary(snapshot) !== null };
     case "addColumns":
       return { kind: "add-columns", area: addedArea(edit.added), headings: edit.added.columns.flatMap(({ heading, isHidden }) => (isHidden ? [] : [heading])) };
     case "deleteSheet":

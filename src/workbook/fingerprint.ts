@@ -47,16 +47,18 @@ export function plannedFingerprint(rect: Rect, blocks: readonly CellBlock[]): st
     });
   }
   return contentFingerprint(
-    (row, column) => {
-      const content = contents.get(row * rect.columns + column) ?? null;
-      return isFormula(content) ? canonical(null, content.formula) : canonical(content, null);
-    },
+    (row, column) => contentText(contents.get(row * rect.columns + column) ?? null),
     rect.rows, rect.columns,
   );
 }
 
 export function isFormula(content: Content): content is Extract<Content, { formula: string }> {
   return typeof content === "object" && content !== null && "formula" in content;
+}
+
+/** A content as a mark counts it. */
+export function contentText(content: Content): string {
+  return isFormula(content) ? canonical(null, content.formula) : canonical(content, null);
 }
 
 function canonical(cell: Cell, formula: string | null): string {

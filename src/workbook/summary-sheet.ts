@@ -1,4 +1,5 @@
 import { YES } from "../rubric/rubric-columns";
+import type { Cell } from "../text/cell";
 import type { AppraisedTable } from "./appraise";
 import type { Rect } from "./area";
 import { SUMMARY_MARK_NAME, SUMMARY_NAME } from "./binding-name";
@@ -7,9 +8,11 @@ import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } fr
 import type { HeadingProfile } from "./heading";
 import { createPage } from "./page-builder";
 import type { PageBuilder } from "./page-builder";
-import type { ChartSpec, Content, SheetSpec } from "./sheet-spec";
+import type { CellBlock, ChartSpec, Content, SheetSpec } from "./sheet-spec";
 import { SUMMARY_COLUMNS, bandColumns } from "./summary-band-columns";
 import { rowBandRole } from "./summary-counts";
+import { layoutText } from "./summary-layout";
+import type { SummaryLayout } from "./summary-layout";
 import { addListCounts, usedLevels } from "./summary-list-counts";
 import { addOpenEntries } from "./summary-open-entries";
 import { addRanking } from "./summary-ranking";
@@ -130,35 +133,45 @@ const SCALE = 80;
 const WIDTHS: readonly number[] = [44, 13, 13, 13, 13, 13, 13, 13, 13];
 
 function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[], breaksBefore: readonly number[]): SummarySheet {
-  const { blocks, styles, merges, rowHeights, rows } = page.build();
+  const { blocks, styles: own, merges, rowHeights, rows } = page.build();
   const block: Rect = { row: 1, column: 1, rows, columns: KEY_COLUMN };
-  // The mark stands outside the block that it speaks of
+  const styles = [...own, { rect: { row: 1, column: KEY_COLUMN, rows, columns: 2 }, style: theme.hidden }];
+  const layout: SummaryLayout = { styles, merges, rowHeights, charts, breaksBefore };
+  return { block, spec: summarySpec({ name, rows, blocks, hidden: [plannedFingerprint(block, blocks), layoutText(layout)], layout }) };
+}
+
+export interface SummaryParts {
+  readonly name: string;
+  readonly rows: number;
+  readonly blocks: readonly CellBlock[];
+  /** Its mark, and how it is laid out. */
+  readonly hidden: readonly Cell[];
+  readonly layout: SummaryLayout;
+}
+
+/** A summary of so many rows: what all of them have in common is added. */
+export function summarySpec({ name, rows, blocks, hidden, layout: { breaksBefore, ...layout } }: SummaryParts): SheetSpec {
+  // They stand outside the block that the mark speaks of
   const mark = { row: 1, column: KEY_COLUMN + 1 };
   return {
-    block,
-    spec: {
-      name,
-      tabColor: "#B8860B",
-      columnWidths: [...WIDTHS, 12, 18],
-      hiddenColumns: [KEY_COLUMN, KEY_COLUMN + 1],
-      rowHeights,
-      styles: [...styles, { rect: { row: 1, column: KEY_COLUMN, rows, columns: 2 }, style: theme.hidden }],
-      blocks: [...blocks, { ...mark, cells: [[plannedFingerprint(block, blocks)]] }],
-      fills: [],
-      merges,
-      validations: [],
-      conditionalFormats: [],
-      freeze: { rows: 0, columns: 0 },
-      page: {
-        orientation: "landscape", titleRows: null, margins: OFFICE_MARGINS, scale: SCALE, breaksBefore,
-        printArea: { row: 1, column: 1, rows, columns: SUMMARY_COLUMNS },
-      },
-      charts,
-      names: [
-        { name: SUMMARY_NAME, rect: block },
-        { name: SUMMARY_MARK_NAME, rect: { ...mark, rows: 1, columns: 1 } },
-      ],
-      protect: false,
+    ...layout,
+    name,
+    tabColor: "#B8860B",
+    columnWidths: [...WIDTHS, 12, 18],
+    hiddenColumns: [KEY_COLUMN, KEY_COLUMN + 1],
+    blocks: [...blocks, { ...mark, cells: hidden.map((cell) => [cell]) }],
+    fills: [],
+    validations: [],
+    conditionalFormats: [],
+    freeze: { rows: 0, columns: 0 },
+    page: {
+      orientation: "landscape", titleRows: null, margins: OFFICE_MARGINS, scale: SCALE, breaksBefore,
+      printArea: { row: 1, column: 1, rows, columns: SUMMARY_COLUMNS },
     },
+    names: [
+      { name: SUMMARY_NAME, rect: { row: 1, column: 1, rows, columns: KEY_COLUMN } },
+      { name: SUMMARY_MARK_NAME, rect: { ...mark, rows: hidden.length, columns: 1 } },
+    ],
+    protect: false,
   };
 }

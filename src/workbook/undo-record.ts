@@ -1,12 +1,12 @@
 import type { Area, Rect } from "./area";
-import { normalFormula } from "./check-computed";
-import { contentFingerprint, isFormula } from "./fingerprint";
+import { formerSummary } from "./former-summary";
+import type { FormerSummary } from "./former-summary";
+import { contentFingerprint, contentText } from "./fingerprint";
 import type { AddedColumns, Plan } from "./plan";
-import { replacesRules } from "./replaced-rules";
 import type { Content, SheetSpec } from "./sheet-spec";
 import type { Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
-import type { addRuns } from "./undo-runs";
+import type { noteCells } from "./undo-runs";
 
 /** What a run of cells in one column held before an action, and what the action wrote there. */
 export interface UndoRun {
@@ -36,7 +36,7 @@ export interface UndoName {
   readonly before: Area | null;
   readonly after: Area;
   /** The name was there and pointed at nothing: no host can be told to make it so again. */
-  readonly wasBroken?: true;
+  readonly wasBroken?: boolean;
 }
 
 /** All that it takes to undo one action, as plain data. */
@@ -47,6 +47,8 @@ export interface UndoRecord {
   readonly runs: readonly UndoRun[];
   readonly sheets: readonly UndoSheet[];
   readonly names: readonly UndoName[];
+  /** Summaries that were made anew, and what they held before. */
+  readonly rewritten?: readonly (UndoSheet & { readonly before: FormerSummary })[];
   /** Columns that were added beside a table, with everything in them. */
   readonly columns?: readonly AddedColumns[];
   /** Cells that had no rule on typing and got one. */
@@ -67,11 +69,11 @@ export type UndoNote = UndoRecord | { readonly version: 1; readonly action: stri
 export const MOST_NOTE_CHARACTERS = 400_000;
 
 /** How written cells are noted; `null` for commands that write into sheets of their own only, which then need none of its code. */
-export type NoteRuns = typeof addRuns | null;
+export type NoteCells = typeof noteCells | null;
 
 /** The note on how to undo a plan, to be kept in the workbook. The plan is about to be carried out on this very snapshot. */
-export function undoNote(action: string, plan: Plan, snapshot: Snapshot, noteRuns: NoteRuns): string {
-  const note = noteOf(action, plan, snapshot, noteRuns ?? refuseRuns);
+export function undoNote(action: string, plan: Plan, snapshot: Snapshot, cells: NoteCells): string {
+  const note = noteOf(action, plan, snapshot, cells);
   const text = JSON.stringify(note);
   return text.length <= MOST_NOTE_CHARACTERS ? text : JSON.stringify(none(action, "too-large"));
 }
@@ -80,95 +82,39 @@ export function none(action: string, reason: NoUndoReason): UndoNote {
   return { version: 1, action, none: reason };
 }
 
-/** So many cells would take a while to compare, and longer to put back. */
-const MOST_CELLS = 300_000;
-
-function cellCount({ edits }: Plan): number {
-  return edits.reduce((sum, edit) => {
-    if (edit.kind === "fillColumn") return sum + edit.fill.rows;
-    if (edit.kind === "writeColumn") return sum + edit.area.rows;
-    return edit.kind === "setCells" ? sum + edit.cells.length : sum;
-  }, 0);
-}
-
-function refuseRuns(): never {
-  throw new Error("The plan writes cells that its command does not note");
-}
-
-function noteOf(action: string, plan: Plan, snapshot: Snapshot, noteRuns: typeof addRuns): UndoNote {
-  if (cellCount(plan) > MOST_CELLS) return none(action, "too-large");
-  const runs: UndoRun[] = [];
+function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells): UndoNote {
   const sheets: UndoSheet[] = [];
+  const rewritten: (UndoSheet & { readonly before: FormerSummary })[] = [];
   const names: UndoName[] = [];
-  const columns: AddedColumns[] = [];
-  const rules: Area[] = [];
-  const added = new Set<string>();
+  const laidOut = new Set<string>();
   for (const edit of plan.edits) {
-    switch (edit.kind) {
-      case "rewriteSheet":
-        return none(action, "summary-refreshed");
-      case "addSheet":
-        added.add(edit.spec.name);
-        sheets.push(undoSheet(edit.spec));
-        for (const { name, rect } of edit.spec.names ?? []) names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: edit.spec.name } });
-        break;
-      case "setName":
-        names.push({
-          name: edit.name, before: areaOf(snapshot, edit.name), after: edit.area,
-          ...(snapshot.names.some(({ name, block }) => name === edit.name && block === null) ? { wasBroken: true as const } : {}),
-        });
-        break;
-      case "fillColumn":
-        if (!added.has(edit.sheet)) {
-          noteRuns(runs, snapshot, edit.sheet, Array.from({ length: edit.fill.rows }, (_, index) => ({
-            row: edit.fill.row + index, column: edit.fill.column, content: { formula: edit.fill.formula, value: null },
-          })));
-        }
-        break;
-      case "writeColumn":
-        if (!added.has(edit.area.sheet)) {
-          noteRuns(runs, snapshot, edit.area.sheet, edit.cells.flatMap((content, index) =>
-            (content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }])));
-        }
-        break;
-      case "addColumns":
-        columns.push(edit.added);
-        noteRuns(runs, snapshot, edit.added.sheet, edit.added.columns.map(({ heading }, index) => ({
-          row: edit.added.header.row, column: edit.added.column + index, content: heading,
-        })));
-        break;
-      case "setValidations": {
-        const own = added.has(edit.sheet) ? [] : edit.validations.map(({ rect }) => rect);
-        if (own.some((rect) => replacesRules(snapshot, edit.sheet, rect))) return none(action, "rules-replaced");
-        rules.push(...own.map(({ row, column, rows, columns: wide }) => ({ sheet: edit.sheet, row, column, rows, columns: wide })));
-        break;
-      }
-      case "setCells":
-        if (!added.has(edit.sheet)) noteRuns(runs, snapshot, edit.sheet, edit.cells);
-        break;
-      default:
-        break;
+    if (edit.kind === "addSheet" || edit.kind === "rewriteSheet") {
+      const { spec } = edit;
+      const before = edit.kind === "addSheet" ? undefined : formerSummary(snapshot);
+      if (before === null) return none(action, "summary-refreshed");
+      laidOut.add(spec.name);
+      if (before) rewritten.push({ ...undoSheet(spec), before });
+      else sheets.push(undoSheet(spec));
+      for (const { name, rect } of spec.names ?? []) names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: spec.name } });
     }
   }
-  const anchors = snapshot.names.flatMap(({ name, block }) =>
-    (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
-  return { version: 1, action, runs, sheets, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }) };
+  const cells = note ? note(plan, snapshot, laidOut) : NO_CELLS;
+  if (typeof cells === "string") return none(action, cells);
+  return { version: 1, action, ...cells, sheets, names: [...names, ...cells.names], ...(rewritten.length === 0 ? {} : { rewritten }) };
 }
 
-function areaOf(snapshot: Snapshot, name: string): Area | null {
+/** What a plan does to cells and names that are there. */
+export type CellNotes = Pick<UndoRecord, "runs" | "columns" | "rules" | "names" | "anchors">;
+
+const NO_CELLS: CellNotes = { runs: [], names: [], anchors: [] };
+
+export function areaOf(snapshot: Snapshot, name: string): Area | null {
   return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;
 }
 
 function undoSheet(spec: SheetSpec): UndoSheet {
   const { rect, contentAt } = specContents(spec);
-  return { name: spec.name, rect, mark: contentFingerprint((row, column) => canonical(contentAt(rect.row + row, rect.column + column)), rect.rows, rect.columns) };
-}
-
-function canonical(content: Content): string {
-  if (isFormula(content)) return normalFormula(content.formula);
-  if (content === null) return "";
-  if (typeof content !== "object") return String(content);
-  return "date" in content ? String(content.date) : content.error;
+  return { name: spec.name, rect, mark: contentFingerprint((row, column) => contentText(contentAt(rect.row + row, rect.column + column)), rect.rows, rect.columns) };
 }
 
 export function covers(area: Area, { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">): boolean {
@@ -199,7 +145,7 @@ export function undoAreas(text: string | null): readonly Area[] {
     if (last && last.sheet === sheet && last.column === column && row >= end && row - end <= WIDEST_GAP) areas[areas.length - 1] = { ...last, rows: row + rows - last.row };
     else areas.push({ sheet, row, column, rows, columns: 1 });
   }
-  return [...areas, ...note.sheets.map(({ name, rect }) => ({ ...rect, sheet: name }))];
+  return [...areas, ...[...note.sheets, ...(note.rewritten ?? [])].map(({ name, rect }) => ({ ...rect, sheet: name }))];
 }
 
 /** Farther apart, two areas cost less than the cells between them. */

@@ -1,15 +1,78 @@
 import type { Cell } from "../text/cell";
+import type { Area } from "./area";
 import { isFormula } from "./fingerprint";
 import { patchSnapshot } from "./patch-snapshot";
-import type { CellEdit } from "./plan";
+import type { AddedColumns, CellEdit, Plan } from "./plan";
+import { replacesRules } from "./replaced-rules";
 import { rowMark } from "./row-mark";
 import type { Content } from "./sheet-spec";
 import type { Block, Snapshot } from "./snapshot";
-import { covers } from "./undo-record";
-import type { UndoRun } from "./undo-record";
+import { areaOf, covers } from "./undo-record";
+import type { CellNotes, NoUndoReason, UndoName, UndoRun } from "./undo-record";
+
+/** So many cells would take a while to compare, and longer to put back. */
+const MOST_CELLS = 300_000;
+
+/** What a plan does to names, and to cells of sheets that it does not lay out itself, or why that cannot be noted. */
+export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<string>): CellNotes | NoUndoReason {
+  if (cellCount(plan) > MOST_CELLS) return "too-large";
+  const runs: UndoRun[] = [];
+  const columns: AddedColumns[] = [];
+  const rules: Area[] = [];
+  const names: UndoName[] = [];
+  for (const edit of plan.edits) {
+    switch (edit.kind) {
+      case "fillColumn":
+        if (laidOut.has(edit.sheet)) break;
+        addRuns(runs, snapshot, edit.sheet, Array.from({ length: edit.fill.rows }, (_, index) => ({
+          row: edit.fill.row + index, column: edit.fill.column, content: { formula: edit.fill.formula, value: null },
+        })));
+        break;
+      case "writeColumn":
+        if (laidOut.has(edit.area.sheet)) break;
+        addRuns(runs, snapshot, edit.area.sheet, edit.cells.flatMap((content, index) =>
+          (content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }])));
+        break;
+      case "addColumns":
+        columns.push(edit.added);
+        addRuns(runs, snapshot, edit.added.sheet, edit.added.columns.map(({ heading }, index) => ({
+          row: edit.added.header.row, column: edit.added.column + index, content: heading,
+        })));
+        break;
+      case "setCells":
+        if (!laidOut.has(edit.sheet)) addRuns(runs, snapshot, edit.sheet, edit.cells);
+        break;
+      case "setName": {
+        const { name, area } = edit;
+        const wasBroken = snapshot.names.some((own) => own.name === name && own.block === null);
+        names.push({ name, before: areaOf(snapshot, name), after: area, ...(wasBroken ? { wasBroken } : {}) });
+        break;
+      }
+      case "setValidations": {
+        const own = laidOut.has(edit.sheet) ? [] : edit.validations.map(({ rect }) => rect);
+        if (own.some((rect) => replacesRules(snapshot, edit.sheet, rect))) return "rules-replaced";
+        rules.push(...own.map(({ row, column, rows, columns: wide }) => ({ sheet: edit.sheet, row, column, rows, columns: wide })));
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  const anchors = snapshot.names.flatMap(({ name, block }) =>
+    (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
+  return { runs, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }) };
+}
+
+function cellCount({ edits }: Plan): number {
+  return edits.reduce((sum, edit) => {
+    if (edit.kind === "fillColumn") return sum + edit.fill.rows;
+    if (edit.kind === "writeColumn") return sum + edit.area.rows;
+    return edit.kind === "setCells" ? sum + edit.cells.length : sum;
+  }, 0);
+}
 
 /** Neighbours in a column with the same before and after make one run, so that a column of formulas costs a few words. */
-export function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
+function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
   const patched = patchSnapshot(snapshot, sheet, cells);
   for (const { row, column, content, format } of cells) {
     const present = presentAt(snapshot, sheet, row, column);

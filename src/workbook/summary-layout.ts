@@ -1,0 +1,86 @@
+import { MAX_ROWS } from "./area";
+import type { Rect } from "./area";
+import type { ChartSpec, SheetSpec, StyledRect } from "./sheet-spec";
+import { styleRegions } from "./style-regions";
+import { theme } from "./theme";
+
+/** How a summary is laid out, without what stands in it. */
+export type SummaryLayout = Pick<SheetSpec, "styles" | "merges" | "rowHeights" | "charts"> & { readonly breaksBefore: readonly number[] };
+
+/** The most characters that a cell of Excel takes. */
+const MOST_CHARACTERS = 32_767;
+
+/**
+ * The layout as a text that a hidden cell of the sheet keeps: whoever undoes that the summary was made anew gets the old one with its looks.
+ * `null` where it is too long for a cell.
+ */
+export function layoutText({ styles, merges, rowHeights, charts, breaksBefore }: SummaryLayout): string | null {
+  const looks = Object.entries(theme);
+  const text = JSON.stringify([
+    styleRegions(styles).map(({ rect, style }) => [looks.find(([, own]) => own === style)?.[0], ...numbersOf(rect)]),
+    linesTogether(merges).map(numbersOf), rowHeights.map(({ row, height }) => [row, height]), breaksBefore,
+    charts.map(({ kind, title, seriesName, categories, values, place }) => [kind, title, seriesName, ...[categories, values, place].flatMap(numbersOf)]),
+  ]);
+  return text.length > MOST_CHARACTERS ? null : text;
+}
+
+/** Merges of a page are one row each: those of one width under one another are told as one. */
+function linesTogether(merges: readonly Rect[]): readonly Rect[] {
+  const runs: Rect[] = [];
+  for (const merge of merges) {
+    const last = runs.at(-1);
+    if (last && last.column === merge.column && last.columns === merge.columns && last.row + last.rows === merge.row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push(merge);
+  }
+  return runs;
+}
+
+/** More lines than any summary has. */
+const MOST_MERGES = 200_000;
+
+function linesOf(runs: readonly Rect[]): readonly Rect[] {
+  if (runs.reduce((sum, { rows }) => sum + rows, 0) > MOST_MERGES) throw new RangeError("too many merges");
+  return runs.flatMap((run) => Array.from({ length: run.rows }, (_, index) => ({ ...run, row: run.row + index, rows: 1 })));
+}
+
+function numbersOf({ row, column, rows, columns }: Rect): readonly number[] {
+  return [row, column, rows, columns];
+}
+
+/** Reads the text back; `null` for anything that no such text can be, since people can get at hidden cells. */
+export function readLayoutText(text: string): SummaryLayout | null {
+  try {
+    const [styles, merges, heights, breaks, charts] = (JSON.parse(text) as readonly unknown[]).map(listOf);
+    return {
+      styles: styles!.map(listOf).map(([look, ...rect]): StyledRect => ({ rect: toRect(rect), style: theme[keyOf(theme, look)] })),
+      merges: linesOf(merges!.map((rect) => toRect(listOf(rect)))),
+      rowHeights: heights!.map(listOf).map(([row, height]) => ({ row: natural(row), height: natural(height) })),
+      breaksBefore: breaks!.map(natural),
+      charts: charts!.map(listOf).map(([kind, title, seriesName, ...rects]): ChartSpec => ({
+        kind: keyOf({ column: null, bar: null }, kind), title: String(title), seriesName: String(seriesName),
+        categories: toRect(rects.slice(0, 4)), values: toRect(rects.slice(4, 8)), place: toRect(rects.slice(8)),
+      })),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TypeError("not a list");
+  return value;
+}
+
+function keyOf<Key extends string>(known: Readonly<Record<Key, unknown>>, key: unknown): Key {
+  if (typeof key !== "string" || !Object.hasOwn(known, key)) throw new RangeError("not known");
+  return key as Key;
+}
+
+function toRect([row, column, rows, columns]: readonly unknown[]): Rect {
+  return { row: natural(row), column: natural(column), rows: natural(rows), columns: natural(columns) };
+}
+
+function natural(value: unknown): number {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > MAX_ROWS) throw new RangeError("no number of a row");
+  return value;
+}
