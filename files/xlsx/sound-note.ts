@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { parseRubric } from "../../src/rubric/parse-rubric";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
+import type { FormerSummary } from "../../src/workbook/former-summary";
 import type { AddedColumn, AddedColumns, NoteSlot } from "../../src/workbook/plan";
 import type { NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "../../src/workbook/undo-record";
 
@@ -36,7 +37,7 @@ function isUndoNote(note: unknown): boolean {
 
 function cellCount(note: v.InferOutput<typeof undoNote>): number {
   if ("none" in note) return 0;
-  return note.runs.reduce((sum, { rows }) => sum + rows, 0) + note.sheets.reduce((sum, { rect }) => sum + rect.rows * rect.columns, 0);
+  return note.runs.reduce((sum, { rows }) => sum + rows, 0) + [...note.sheets, ...(note.rewritten ?? [])].reduce((sum, { rect }) => sum + rect.rows * rect.columns, 0);
 }
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
@@ -48,7 +49,8 @@ const area = v.intersect([v.object({ sheet: text }), rect]);
 /** No action moves or deletes names that are not ours. */
 const name = v.pipe(text, v.startsWith(NAME_PREFIX));
 const cell = v.union([v.null(), v.number(), v.boolean(), text, v.object({ date: v.number() }), v.object({ error: text })]);
-const content = v.union([v.object({ formula: v.pipe(text, v.startsWith("=")), value: v.null() }), cell]);
+const formula = v.pipe(text, v.startsWith("="));
+const content = v.union([v.object({ formula, value: v.null() }), cell]);
 
 /** An object with the fields of a type and no others: the compiler says when one of them has no schema. */
 function exactly<Type>() {
@@ -63,6 +65,13 @@ const addedColumns = exactly<AddedColumns>()({
   sheet: text, column, header: v.object(rows), body: v.object(rows), like: v.object({ header: column, body: v.object({ row, column }) }),
   columns: v.array(exactly<AddedColumn>()({ heading: text, width: v.nullable(v.number()), isHidden: v.boolean(), numberFormat: text })),
 });
+const formerSummary = v.pipe(
+  exactly<FormerSummary>()({
+    rect, columns: v.array(v.array(cell)), formulas: v.array(v.nullable(v.array(v.nullable(formula)))), hidden: v.array(cell),
+  }),
+  v.check((own) => own.columns.length === own.rect.columns && own.columns.every((cells) => cells.length === own.rect.rows)),
+);
+const rewritten = exactly<UndoSheet & { readonly before: FormerSummary }>()({ name: text, rect, mark: text, before: formerSummary });
 const begin = { version: v.literal(1), action: v.pipe(v.string(), v.maxLength(100)) };
 const REASONS = { "summary-refreshed": true, "rules-replaced": true, "too-large": true, "undone": true } as const satisfies Record<NoUndoReason, true>;
 
@@ -73,6 +82,7 @@ const undoNote = v.union([
     runs: v.array(run),
     sheets: v.array(exactly<UndoSheet>()({ name: text, rect, mark: text })),
     names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.literal(true)) })),
+    rewritten: v.exactOptional(v.array(rewritten)),
     columns: v.exactOptional(v.array(addedColumns)),
     rules: v.exactOptional(v.array(area)),
     anchors: v.array(v.object({ name, area })),

@@ -1,7 +1,7 @@
-import { undoNote } from "../workbook/undo-record";
-import type { NoteCells } from "../workbook/undo-record";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { undoNote } from "../workbook/undo-record";
+import type { NoteCells } from "../workbook/undo-record";
 
 /** An answer whose plan, if it changes anything, leaves the note on how to undo it. `action` is the kind of its command. */
 export function withUndoNote<Answer extends { readonly plan: Plan }>(action: string, answer: Answer, snapshot: Snapshot, cells: NoteCells): Answer {

@@ -96,25 +96,19 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells)
       if (before) rewritten.push({ ...undoSheet(spec), before });
       else sheets.push(undoSheet(spec));
       for (const { name, rect } of spec.names ?? []) names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: spec.name } });
-    } else if (edit.kind === "setName") {
-      const { name, area } = edit;
-      const wasBroken = snapshot.names.some((own) => own.name === name && own.block === null);
-      names.push({ name, before: areaOf(snapshot, name), after: area, ...(wasBroken ? { wasBroken } : {}) });
     }
   }
   const cells = note ? note(plan, snapshot, laidOut) : NO_CELLS;
   if (typeof cells === "string") return none(action, cells);
-  const anchors = snapshot.names.flatMap(({ name, block }) =>
-    (block && cells.runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
-  return { version: 1, action, ...cells, sheets, names, anchors, ...(rewritten.length === 0 ? {} : { rewritten }) };
+  return { version: 1, action, ...cells, sheets, names: [...names, ...cells.names], ...(rewritten.length === 0 ? {} : { rewritten }) };
 }
 
-/** What a plan does to cells that are there. */
-export type CellNotes = Pick<UndoRecord, "runs" | "columns" | "rules">;
+/** What a plan does to cells and names that are there. */
+export type CellNotes = Pick<UndoRecord, "runs" | "columns" | "rules" | "names" | "anchors">;
 
-const NO_CELLS: CellNotes = { runs: [] };
+const NO_CELLS: CellNotes = { runs: [], names: [], anchors: [] };
 
-function areaOf(snapshot: Snapshot, name: string): Area | null {
+export function areaOf(snapshot: Snapshot, name: string): Area | null {
   return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;
 }
 

@@ -7,18 +7,19 @@ import { replacesRules } from "./replaced-rules";
 import { rowMark } from "./row-mark";
 import type { Content } from "./sheet-spec";
 import type { Block, Snapshot } from "./snapshot";
-import { covers } from "./undo-record";
-import type { CellNotes, NoUndoReason, UndoRun } from "./undo-record";
+import { areaOf, covers } from "./undo-record";
+import type { CellNotes, NoUndoReason, UndoName, UndoRun } from "./undo-record";
 
 /** So many cells would take a while to compare, and longer to put back. */
 const MOST_CELLS = 300_000;
 
-/** What a plan does to cells of sheets that it does not lay out itself, or why that cannot be noted. */
+/** What a plan does to names, and to cells of sheets that it does not lay out itself, or why that cannot be noted. */
 export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<string>): CellNotes | NoUndoReason {
   if (cellCount(plan) > MOST_CELLS) return "too-large";
   const runs: UndoRun[] = [];
   const columns: AddedColumns[] = [];
   const rules: Area[] = [];
+  const names: UndoName[] = [];
   for (const edit of plan.edits) {
     switch (edit.kind) {
       case "fillColumn":
@@ -41,6 +42,12 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
       case "setCells":
         if (!laidOut.has(edit.sheet)) addRuns(runs, snapshot, edit.sheet, edit.cells);
         break;
+      case "setName": {
+        const { name, area } = edit;
+        const wasBroken = snapshot.names.some((own) => own.name === name && own.block === null);
+        names.push({ name, before: areaOf(snapshot, name), after: area, ...(wasBroken ? { wasBroken } : {}) });
+        break;
+      }
       case "setValidations": {
         const own = laidOut.has(edit.sheet) ? [] : edit.validations.map(({ rect }) => rect);
         if (own.some((rect) => replacesRules(snapshot, edit.sheet, rect))) return "rules-replaced";
@@ -51,7 +58,9 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
         break;
     }
   }
-  return { runs, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }) };
+  const anchors = snapshot.names.flatMap(({ name, block }) =>
+    (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
+  return { runs, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }) };
 }
 
 function cellCount({ edits }: Plan): number {
