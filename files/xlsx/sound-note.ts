@@ -72,6 +72,9 @@ const undoNote = v.union([
     rewritten: v.exactOptional(v.array(v.object({ name: text, rect, mark: text, before: formerSummary }))),
     names: v.array(v.object({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.boolean()) })),
     rules: v.exactOptional(v.array(area)),
+    frames: v.exactOptional(v.array(v.union([
+      v.object({ kind: v.literal("resizeTable"), name: text, sheet: text, from: rect, to: rect }), v.object({ kind: v.literal("setPrintArea"), sheet: text, from: rect, to: rect }),
+    ]))),
     columns: v.exactOptional(v.array(addedColumns)),
     anchors: v.array(v.object({ name, area })),
   }),
