@@ -81,7 +81,7 @@ const undoNote = v.union([
     ...begin,
     runs: v.array(run),
     sheets: v.array(exactly<UndoSheet>()({ name: text, rect, mark: text })),
-    names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.literal(true)) })),
+    names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.boolean()) })),
     rewritten: v.exactOptional(v.array(rewritten)),
     columns: v.exactOptional(v.array(addedColumns)),
     rules: v.exactOptional(v.array(area)),
