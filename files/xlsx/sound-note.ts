@@ -85,7 +85,7 @@ const undoNote = v.union([
     ...begin,
     runs: v.array(run),
     sheets: v.array(exactly<UndoSheet>()({ name: text, rect, mark: text })),
-    names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.literal(true)) })),
+    names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.boolean()) })),
     rewritten: v.exactOptional(v.array(rewritten)),
     frames: v.exactOptional(v.array(frame)),
     columns: v.exactOptional(v.array(addedColumns)),

@@ -49,6 +49,16 @@ describe("thamdinh undo", () => {
     expect(place.stored.has("d.xlsx")).toBe(false);
   });
 
+  it("brings a summary back that was made anew", async () => {
+    const place = workplace({ "vi-du.xlsx": exampleWorkbook() });
+    await place.run("summarize", "vi-du.xlsx", "-o", "a.xlsx");
+    place.stored.set("b.xlsx", typed(place.stored.get("a.xlsx")!, "ThamDinh_1_TC2", 0, 0));
+    await place.run("summarize", "b.xlsx", "-o", "c.xlsx");
+    expect(contents(place.stored.get("c.xlsx")!)).not.toEqual(contents(place.stored.get("b.xlsx")!));
+    expect(await place.run("undo", "c.xlsx", "-o", "d.xlsx")).toBe(CLEAN);
+    expect(contents(place.stored.get("d.xlsx")!)).toEqual(contents(place.stored.get("b.xlsx")!));
+  });
+
   it("takes an attached table back: every cell of the file has its content and its look again", async () => {
     const place = workplace({ "a.xlsx": plainList.bytes() });
     await place.run("attach", "a.xlsx", ...PLACE, "-o", "b.xlsx");
