@@ -107,6 +107,9 @@ function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly St
           return needed(parts.tables).copyLooksSteps(edit);
         case "setValidations":
           return needed(parts.tables).newValidationSteps(edit);
+        case "resizeTable":
+        case "setPrintArea":
+          return needed(parts.tables).frameSteps(edit);
         case "setName":
         case "deleteName":
         case "deleteSheet":

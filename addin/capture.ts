@@ -5,6 +5,7 @@ import { NAME_PREFIX } from "../src/workbook/binding-name";
 import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
 import type { undoAreas } from "../src/workbook/undo-record";
 import { readBlock, readContents, readWholeBlock } from "./block-reading";
+import type * as framesReading from "./frames";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
 import type * as regionReading from "./region-reading";
@@ -18,6 +19,7 @@ export interface CaptureMore {
   /** The note of the last action and its cells. */
   readonly undo?: { readonly areas: typeof undoAreas };
   readonly rules?: typeof readRules;
+  readonly frames?: typeof framesReading;
   readonly region?: { readonly place: Area | "selection"; readonly reading: typeof regionReading };
 }
 
@@ -36,8 +38,9 @@ interface Outline {
  * Reads the workbook in two syncs: what there is, then what it holds; with options also the note of the last action and its cells, a region, or the
  * rules on typing, which take two more where a column holds several.
  */
-export async function captureWorkbook(context: Excel.RequestContext, { undo, region: wanted, rules: readRulesOf }: CaptureMore = {}): Promise<Snapshot> {
+export async function captureWorkbook(context: Excel.RequestContext, { undo, region: wanted, rules: readRulesOf, frames: wantedFrames }: CaptureMore = {}): Promise<Snapshot> {
   const note = undo ? queueNote(context.workbook, "undo") : null;
+  const tables = wantedFrames?.queueTables(context.workbook);
   const classified = queueNote(context.workbook, "rubrics");
   const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, wanted);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
@@ -57,12 +60,13 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     return sheet ? [readWholeBlock(sheet, area)] : [];
   });
   const rules = readRulesOf?.(context, names, (name) => known.has(name), (name) => protectedSheets.has(name)) ?? null;
+  const frames = wantedFrames?.readFrames(context.workbook, tables?.() ?? [], [...known.keys()]) ?? null;
   const at = wanted?.place === "selection" ? selection : wanted?.place;
   const read = async (withMerges: boolean) => {
     const region = wanted && at && outline ? wanted.reading.readRegion(context.workbook, at, outline, withMerges) : null;
     await readSlices(context, [
       ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...below.map(({ read: block }) => block.reading), ...remembered.map(({ reading }) => reading),
-      ...(region?.readings ?? []), ...(rules ? [rules.reading] : []),
+      ...(region?.readings ?? []), ...(rules ? [rules.reading] : []), ...(frames ? [frames.reading] : []),
     ]);
     return region?.region() ?? null;
   };
@@ -83,6 +87,7 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     below: below.map(({ table, read: block }) => ({ table, block: block.block() })),
     ...(undo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
     ...(wanted ? { region } : {}),
+    ...(frames ? { frames: frames.frames() } : {}),
     ...(rules ? { rules: await rules.rules(context) } : {}),
   };
 }

@@ -8,6 +8,7 @@ import * as cellEdits from "./cell-edits";
 import type { EditParts } from "./edit-parts";
 import { excelRun } from "./excel-run";
 import { readSelection } from "./read-selection";
+import * as frames from "./frames";
 import * as regionReading from "./region-reading";
 import { readRules } from "./rule-reading";
 import type { Progress } from "./run-steps";
@@ -18,9 +19,9 @@ import * as tableEdits from "./table-edits";
 const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
 
 /** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
-export function capture({ forUndo = false, forRules = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
+export function capture({ forUndo = false, forRules = false, forFrames = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
   return excelRun({}, (context) => captureWorkbook(context, {
-    ...(forUndo ? { undo: { areas: undoAreas } } : {}), ...(forRules ? { rules: readRules } : {}),
+    ...(forUndo ? { undo: { areas: undoAreas } } : {}), ...(forRules ? { rules: readRules } : {}), ...(forFrames ? { frames } : {}),
     ...(place === null ? {} : { region: { place, reading: regionReading } }),
   }));
 }

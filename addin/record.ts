@@ -11,6 +11,7 @@ import type { KeptRule } from "./kept-rules";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
 import type { RecordedColumn } from "./record-columns";
+import type { Step } from "./step";
 import type { RecordedSheet, RewriteEdit } from "./rewrite-sheet";
 
 /** All that a plan will touch, as it was. */
@@ -23,6 +24,8 @@ export interface Recorded {
   readonly added: readonly RecordedAdded[];
   readonly looks: readonly KeptCells[];
   readonly rules: readonly KeptRule[];
+  /** What puts tables of Excel's own and print areas back. */
+  readonly frames: readonly Step[];
   /** Where the user was, if the plan shows another place. */
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }
@@ -35,6 +38,10 @@ export async function recordBefore(context: Excel.RequestContext, plan: Plan, pa
 
 function changesLooks({ edits }: Plan): boolean {
   return edits.some(({ kind }) => kind === "copyLooks" || kind === "setValidations");
+}
+
+function changesFrames({ edits }: Plan): boolean {
+  return edits.some(({ kind }) => kind === "resizeTable" || kind === "setPrintArea");
 }
 
 type Outline = Omit<Recorded, "columns"> & { readonly columns: readonly Area[] };
@@ -77,6 +84,7 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: Ed
     added: added.map((take) => take()),
     looks: cells,
     rules,
+    frames: changesFrames(plan) ? needed(parts.tables).restoreFrameSteps(plan) : [],
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };

@@ -22,7 +22,7 @@ export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: bool
     ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
     ...before.looks.flatMap((kept) => needed(parts.tables).restoreCellsSteps(kept)),
   ] : [];
-  const steps = [...nameSteps(before), ...restoring, ...before.rules.flatMap((kept) => needed(parts.tables).restoreRuleSteps(kept)), ...before.columns.map((column) => needed(parts.cells).restoreColumnStep(column)), ...sheetSteps(before), ...placeSteps(before)];
+  const steps = [...nameSteps(before), ...before.frames, ...restoring, ...before.rules.flatMap((kept) => needed(parts.tables).restoreRuleSteps(kept)), ...before.columns.map((column) => needed(parts.cells).restoreColumnStep(column)), ...sheetSteps(before), ...placeSteps(before)];
   await attempt(run, (context) => runSteps(context, steps));
   if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);

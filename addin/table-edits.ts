@@ -7,6 +7,7 @@ import { callsStep } from "./step";
 import type { Step } from "./step";
 
 export { addColumnsSteps, clearColumnsSteps, recordAdded, restoreAddedSteps } from "./added-columns";
+export { frameSteps, restoreFrameSteps } from "./frames";
 export { restoreRuleSteps } from "./kept-rules";
 export { keepCellsSteps, recordLooks, removeCopySteps, restoreCellsSteps } from "./kept-cells";
 

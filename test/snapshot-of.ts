@@ -49,6 +49,8 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "deleteName":
       return { ...snapshot, names: withoutName(snapshot, edit.name) };
     case "copyLooks":
+    case "resizeTable":
+    case "setPrintArea":
       return snapshot;
     case "setValidations":
       return applyRules(snapshot, edit);

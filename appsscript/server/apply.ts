@@ -192,6 +192,8 @@ function journalPlan({ edits }: Plan): Plan {
         case "setCells":
         case "copyLooks":
         case "setValidations":
+        case "resizeTable":
+        case "setPrintArea":
         case "setName":
         case "deleteName":
         case "deleteSheet":

@@ -41,6 +41,8 @@ const EDITS: { readonly [Kind in Edit["kind"]]: v.GenericSchema<unknown, EditOf<
   setCells: exactly<EditOf<"setCells">>()({ kind: v.literal("setCells"), sheet: sheetName, cells: v.array(cellEdit) }),
   copyLooks: exactly<EditOf<"copyLooks">>()({ kind: v.literal("copyLooks"), sheet: sheetName, from: rect, to: rect }),
   setValidations: exactly<EditOf<"setValidations">>()({ kind: v.literal("setValidations"), sheet: sheetName, validations: v.array(validation), cleared: v.exactOptional(v.array(rect)) }),
+  resizeTable: exactly<EditOf<"resizeTable">>()({ kind: v.literal("resizeTable"), name: textUpTo(LONGEST_HEADING), sheet: sheetName, from: rect, to: rect }),
+  setPrintArea: exactly<EditOf<"setPrintArea">>()({ kind: v.literal("setPrintArea"), sheet: sheetName, from: rect, to: rect }),
   setName: exactly<EditOf<"setName">>()({ kind: v.literal("setName"), name: ownName, area }),
   deleteName: exactly<EditOf<"deleteName">>()({ kind: v.literal("deleteName"), name: ownName }),
   deleteSheet: exactly<EditOf<"deleteSheet">>()({ kind: v.literal("deleteSheet"), name: sheetName }),

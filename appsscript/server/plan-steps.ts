@@ -46,6 +46,8 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
         case "clearColumns":
           return [clearColumnsStep(edit.added)];
         case "fillColumn":
+        case "resizeTable":
+        case "setPrintArea":
         case "setName":
         case "deleteName":
         case "deleteSheet":

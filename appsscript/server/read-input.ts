@@ -12,7 +12,7 @@ import { planSchema } from "./plan-schema";
 const LONGEST_PLAN = 50_000_000;
 
 const needsSchema = exactly<CaptureNeeds>()({
-  forUndo: v.exactOptional(v.boolean()), forRules: v.exactOptional(v.boolean()), region: v.exactOptional(v.nullable(v.union([v.literal("selection"), area]))),
+  forUndo: v.exactOptional(v.boolean()), forRules: v.exactOptional(v.boolean()), forFrames: v.exactOptional(v.boolean()), region: v.exactOptional(v.nullable(v.union([v.literal("selection"), area]))),
 }) satisfies v.GenericSchema<unknown, CaptureNeeds>;
 
 const workId = v.pipe(v.string(), v.regex(/^\d{1,16}$/));

@@ -98,6 +98,8 @@ function touchedAreas(edit: Edit): readonly Area[] {
       return ruledRects(edit).map((rect) => ({ ...rect, sheet: edit.sheet }));
     case "addSheet":
     case "rewriteSheet":
+    case "resizeTable":
+    case "setPrintArea":
     case "setName":
     case "deleteName":
     case "deleteSheet":

@@ -13,6 +13,7 @@ import { copyLooks } from "./copy-looks";
 import { deleteSheet } from "./delete-sheet";
 import { freePart } from "./free-part";
 import { keepNote } from "./notes";
+import { shrunkTable } from "./resize-table";
 import { withoutRules } from "./sheet-rules";
 import { addValidations } from "./set-validations";
 import { drawingOf } from "./sheet-drawing";
@@ -125,6 +126,15 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
       writePart(workbook.archive, part, addValidations(withoutRules(readPart(workbook.archive, part), ruledRects(edit)), edit.validations));
       break;
     }
+    case "resizeTable":
+      for (const { type, target, isExternal } of partRelationships(workbook.archive, sheetPart(workbook, edit.sheet))) {
+        const shrunk = isExternal || !type.endsWith("/table") ? null : shrunkTable(readPart(workbook.archive, target), edit.name, edit.from, edit.to);
+        if (shrunk !== null) writePart(workbook.archive, target, shrunk);
+      }
+      break;
+    case "setPrintArea":
+      setDefinedName(workbook, "_xlnm.Print_Area", areaToReference({ ...edit.to, sheet: edit.sheet }), workbookSheets(workbook).findIndex(({ name }) => name === edit.sheet));
+      break;
     case "deleteSheet":
       deleteSheet(workbook, edit.name);
       break;

@@ -72,6 +72,10 @@ const formerSummary = v.pipe(
   v.check((own) => own.columns.length === own.rect.columns && own.columns.every((cells) => cells.length === own.rect.rows)),
 );
 const rewritten = exactly<UndoSheet & { readonly before: FormerSummary }>()({ name: text, rect, mark: text, before: formerSummary });
+const frame = v.union([
+  v.strictObject({ kind: v.literal("resizeTable"), name: text, sheet: text, from: rect, to: rect }),
+  v.strictObject({ kind: v.literal("setPrintArea"), sheet: text, from: rect, to: rect }),
+]);
 const begin = { version: v.literal(1), action: v.pipe(v.string(), v.maxLength(100)) };
 const REASONS = { "summary-refreshed": true, "rules-replaced": true, "too-large": true, "undone": true } as const satisfies Record<NoUndoReason, true>;
 
@@ -83,6 +87,7 @@ const undoNote = v.union([
     sheets: v.array(exactly<UndoSheet>()({ name: text, rect, mark: text })),
     names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.literal(true)) })),
     rewritten: v.exactOptional(v.array(rewritten)),
+    frames: v.exactOptional(v.array(frame)),
     columns: v.exactOptional(v.array(addedColumns)),
     rules: v.exactOptional(v.array(area)),
     anchors: v.array(v.object({ name, area })),

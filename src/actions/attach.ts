@@ -18,6 +18,7 @@ import { contentFingerprint } from "../workbook/fingerprint";
 import { EMPTY_PLAN, addedArea } from "../workbook/plan";
 import type { AddedColumns, Edit, Plan } from "../workbook/plan";
 import type { Region, Snapshot } from "../workbook/snapshot";
+import { stretchEdits } from "../workbook/stretch-frames";
 import { attachNotes } from "./attach-notes";
 import type { AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
 import { roleRefusals, standingRefusals, unclearRoles } from "./attach-refusals";
@@ -85,7 +86,7 @@ function proposeTable(
   });
   const shown = added.filter(({ isHidden }) => !isHidden);
   const hidden = added.filter(({ isHidden }) => isHidden);
-  const places = placeColumns(region, table, shown.length, hidden.length);
+  const places = placeColumns(region, table, shown.length, hidden.length, snapshot.frames?.tables.some(({ name }) => name === table.excelTable?.name) ?? false);
   const additions = places ? [...placeAll(shown, places.shown), ...placeAll(hidden, places.hidden)] : [];
   const area: Area = { sheet, row: header.first, column: columns[0]!.column, rows: lastRow - header.first + 1, columns: columns.at(-1)!.column - columns[0]!.column + 1 };
   const seen = seenMark(table, area, rubric);
@@ -136,6 +137,7 @@ function proposeTable(
     { kind: "setName", name: tableRubricName(id), area: rubricArea },
     ...(skipColumn === undefined ? [] : [{ kind: "writeColumn", area: dataArea(skipColumn), cells: skipped } as const]),
     ...results.edits,
+    ...(places.shown === columns.at(-1)!.column + 1 ? stretchEdits(snapshot.frames, area, { ...area, columns: area.columns + shown.length }) : []),
     { kind: "activate", area: { ...first, row: firstRow, rows: 1, columns: 1 } },
   ];
   return { proposal: { ...proposal, findings: results.findings }, refusals, plan: { edits } };

@@ -5,12 +5,13 @@ import type { Command } from "./command";
 export function captureNeeds(command: Command): CaptureNeeds {
   switch (command.kind) {
     case "attach":
-      return { region: command.input.at ?? "selection" };
+      return { region: command.input.at ?? "selection", forFrames: true };
     case "check":
     case "classify":
     case "fix":
-    case "repair":
       return { forRules: true };
+    case "repair":
+      return { forRules: true, forFrames: true };
     case "make-rubric":
       return command.source.kind === "headers" ? { region: command.source.at ?? "selection" } : {};
     case "undo":

@@ -92,7 +92,7 @@ function saysFixedValues(name: string): boolean {
 }
 
 /** Cells and names first; sheets last, since nothing brings a deleted one back. */
-function restoringEdits({ runs, sheets, names, rewritten = [], columns = [], rules = [] }: UndoRecord): readonly Edit[] {
+function restoringEdits({ runs, sheets, names, rewritten = [], frames = [], columns = [], rules = [] }: UndoRecord): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
   for (const { sheet, row, column, rows, before, format } of runs) {
     const own = cells.get(sheet) ?? [];
@@ -100,6 +100,8 @@ function restoringEdits({ runs, sheets, names, rewritten = [], columns = [], rul
     cells.set(sheet, own);
   }
   return [
+    // Heads inside a table of Excel's own would get names by themselves once they are empty
+    ...frames.map((frame): Edit => ({ ...frame, from: frame.to, to: frame.from })),
     ...rewritten.flatMap(({ name, rect, before }): readonly Edit[] => {
       const spec = formerSummarySpec(name, before);
       return spec ? [{ kind: "rewriteSheet", spec, clear: rect }] : [];

@@ -37,6 +37,10 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Take ${change.rows} rows from row ${change.firstRow} of the sheet “${change.sheet}” into the table, with its looks and rules.`, details: [] };
     case "set-rules":
       return { text: `Set the rule on typing again in ${change.cells} of the cells, whose contents stay: ${change.areas.map((area) => `${area.sheet}!${rectToAddress(area)}`).join(", ")}.${change.replaces ? " Some carry another rule, which is replaced; that cannot be undone." : ""}`, details: [] };
+    case "stretch": {
+      const place = `${change.area.sheet}!${rectToAddress(change.area)}`;
+      return { text: change.table === null ? `Set the print area to ${place}.` : `Resize the Excel table ${change.table} to ${place}.`, details: [] };
+    }
     case "set-name":
       return { text: `${change.before ? "Move" : "Make"} the name ${change.name}: ${change.area.sheet}!${rectToAddress(change.area)}.`, details: [] };
     case "delete-name":

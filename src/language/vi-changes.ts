@@ -37,6 +37,10 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Đưa ${change.rows} dòng từ dòng ${change.firstRow} của sheet “${change.sheet}” vào bảng, với định dạng và quy tắc nhập của bảng.`, details: [] };
     case "set-rules":
       return { text: `Đặt lại quy tắc nhập cho ${change.cells} ô, nội dung giữ nguyên: ${change.areas.map((area) => `${area.sheet}!${rectToAddress(area)}`).join(", ")}.${change.replaces ? " Có ô đang mang quy tắc khác: quy tắc đó được thay, và việc này không hoàn tác được." : ""}`, details: [] };
+    case "stretch": {
+      const place = `${change.area.sheet}!${rectToAddress(change.area)}`;
+      return { text: change.table === null ? `Chỉnh vùng in thành ${place}.` : `Chỉnh bảng Excel ${change.table} thành ${place}.`, details: [] };
+    }
     case "set-name":
       return { text: `${change.before ? "Chuyển" : "Đặt"} tên vùng ${change.name} tới ${change.area.sheet}!${rectToAddress(change.area)}.`, details: [] };
     case "delete-name":

@@ -16,16 +16,16 @@ export interface ColumnPlaces {
 
 /**
  * The right edge of a table, or as far beyond it as something stands in its rows. Hidden columns go where the whole sheet is empty,
- * since hiding one hides it for every row.
+ * since hiding one hides it for every row. `canGrow` says of a table of Excel's own whether it will be resized over the new columns.
  */
-export function placeColumns(region: Region, table: RecognizedTable, shown: number, hidden: number): ColumnPlaces | null {
+export function placeColumns(region: Region, table: RecognizedTable, shown: number, hidden: number, canGrow: boolean): ColumnPlaces | null {
   const edge = table.columns.at(-1)!.column + 1;
   const rows = { first: table.header.first, last: Math.max(table.header.last, table.rows.at(-1)?.row ?? 0) };
   const isRowOfTable = (row: number) => row >= rows.first && row <= rows.last;
   const used = rightmost(region, edge, isRowOfTable);
   const everywhere = rightmost(region, edge, () => true);
-  // A table of Excel's own would take neighbouring columns in as its own
-  const besides = used > 0 ? used + 2 : edge + (table.excelTable ? 1 : 0);
+  // A table of Excel's own would take neighbouring columns in as its own, where it is not made to
+  const besides = used > 0 ? used + 2 : edge + (table.excelTable && !canGrow ? 1 : 0);
   const free = firstSeen(besides, region.hiddenColumns);
   const afterShown = free + shown;
   const hiddenFrom = Math.max(afterShown, everywhere + 1);

@@ -43,6 +43,8 @@ export type Change =
   | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
   /** Rules on typing for cells that are there; `replaces` where others go, which undoing does not bring back. */
   | { readonly kind: "set-rules"; readonly areas: readonly Area[]; readonly cells: number; readonly replaces: boolean }
+  /** A table of Excel's own, or a print area for `null`, grows with the cells. */
+  | { readonly kind: "stretch"; readonly table: string | null; readonly area: Area }
   | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
   | { readonly kind: "delete-name"; readonly name: string }
   /** A result that a changed rubric puts into another band. */
@@ -128,6 +130,10 @@ function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snap
     }
     case "deleteName":
       return { kind: "delete-name", name: edit.name };
+    case "resizeTable":
+      return { kind: "stretch", table: edit.name, area: { ...edit.to, sheet: edit.sheet } };
+    case "setPrintArea":
+      return { kind: "stretch", table: null, area: { ...edit.to, sheet: edit.sheet } };
     case "setValidations":
       return newRules(edit, plan, snapshot);
     default:

@@ -6,6 +6,7 @@ import { ruledColumns } from "./column-rules";
 import type { Edit } from "./plan";
 import { blockBelow, cellBelow, rowsBelow } from "./rows-below";
 import type { Block, Snapshot } from "./snapshot";
+import { stretchEdits } from "./stretch-frames";
 
 /** A repair in two halves: the edits so far, and the workbook as it will be once they are carried out, for formulas to be written into. */
 export interface Mending {
@@ -37,12 +38,14 @@ export function growTables(snapshot: Snapshot): Mending {
 function growthEdits(table: BoundTable, rows: number, snapshot: Snapshot): readonly Edit[] {
   const columns = [...table.columns.values()];
   const last = table.firstRow + table.rows - 1;
+  const subject = table.columns.get("DoiTuong")!.area;
   const ruled = ruledColumns(table, snapshot).filter(({ isOurs }) => isOurs);
   return [
     ...columns.map(({ role, area }): Edit => ({ kind: "setName", name: columnName(table.id, role), area: { ...area, rows: area.rows + rows } })),
     ...columns.map(({ area }): Edit => ({
       kind: "copyLooks", sheet: table.sheet, from: { row: last, column: area.column, rows: 1, columns: 1 }, to: { row: last + 1, column: area.column, rows, columns: 1 },
     })),
+    ...stretchEdits(snapshot.frames, subject, { ...subject, rows: table.rows + rows }),
     ...(ruled.length === 0 ? [] : [{
       kind: "setValidations" as const, sheet: table.sheet,
       validations: ruled.map(({ role, ruleOver }) => ruleOver({ row: last + 1, column: table.columns.get(role)!.area.column, rows, columns: 1 })),

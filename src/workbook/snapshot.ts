@@ -61,6 +61,12 @@ export interface ExcelTable {
   readonly hasTotals: boolean;
 }
 
+/** What is drawn round cells and must grow with them. Print areas of one rectangle each. */
+export interface SheetFrames {
+  readonly tables: readonly ExcelTable[];
+  readonly printAreas: readonly Area[];
+}
+
 /** Part of a sheet as it stands round a place: what it takes to tell somebody's table from what surrounds it. */
 export interface Region {
   /** Where the user pointed, in the sheet of the block. */
@@ -83,6 +89,8 @@ export interface CaptureNeeds {
   readonly forUndo?: boolean;
   /** What may be typed into the columns of tables. */
   readonly forRules?: boolean;
+  /** Tables of Excel's own and print areas. */
+  readonly forFrames?: boolean;
   /** The part of a sheet round the selection, or round a place. */
   readonly region?: "selection" | Area | null;
 }
@@ -104,6 +112,8 @@ export interface Snapshot {
   readonly below?: readonly { readonly table: number; readonly block: Block }[];
   /** What may be typed into the columns of tables. Read only for a command that asks. */
   readonly rules?: readonly NamedRules[];
+  /** Read only for a command that asks; absent where the host has neither. */
+  readonly frames?: SheetFrames;
   /** The note that the last classification left (`classifiedNote`), `null` for none; absent where the host keeps no notes. */
   readonly classified?: string | null;
   /** Notes that are there and are none that an action leaves; the host has not read them. That for undoing is looked at only for undoing. */

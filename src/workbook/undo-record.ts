@@ -2,7 +2,7 @@ import type { Area, Rect } from "./area";
 import { formerSummary } from "./former-summary";
 import type { FormerSummary } from "./former-summary";
 import { contentFingerprint, contentText } from "./fingerprint";
-import type { AddedColumns, Plan } from "./plan";
+import type { AddedColumns, Edit, Plan } from "./plan";
 import type { Content, SheetSpec } from "./sheet-spec";
 import type { Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
@@ -39,6 +39,8 @@ export interface UndoName {
   readonly wasBroken?: boolean;
 }
 
+export type FrameEdit = Extract<Edit, { readonly kind: "resizeTable" | "setPrintArea" }>;
+
 /** All that it takes to undo one action, as plain data. */
 export interface UndoRecord {
   readonly version: 1;
@@ -51,6 +53,8 @@ export interface UndoRecord {
   readonly rewritten?: readonly (UndoSheet & { readonly before: FormerSummary })[];
   /** Columns that were added beside a table, with everything in them. */
   readonly columns?: readonly AddedColumns[];
+  /** Tables of Excel's own and print areas that grew. */
+  readonly frames?: readonly FrameEdit[];
   /** Cells that had no rule on typing and got one. */
   readonly rules?: readonly Area[];
   /** Where the names round the written cells pointed: they move when rows or columns are inserted, deleted or moved. */
@@ -104,7 +108,7 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells)
 }
 
 /** What a plan does to cells and names that are there. */
-export type CellNotes = Pick<UndoRecord, "runs" | "columns" | "rules" | "names" | "anchors">;
+export type CellNotes = Pick<UndoRecord, "runs" | "columns" | "rules" | "frames" | "names" | "anchors">;
 
 const NO_CELLS: CellNotes = { runs: [], names: [], anchors: [] };
 

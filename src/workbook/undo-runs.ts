@@ -8,7 +8,7 @@ import { rowMark } from "./row-mark";
 import type { Content } from "./sheet-spec";
 import type { Block, Snapshot } from "./snapshot";
 import { areaOf, covers } from "./undo-record";
-import type { CellNotes, NoUndoReason, UndoName, UndoRun } from "./undo-record";
+import type { CellNotes, FrameEdit, NoUndoReason, UndoName, UndoRun } from "./undo-record";
 
 /** So many cells would take a while to compare, and longer to put back. */
 const MOST_CELLS = 300_000;
@@ -19,6 +19,7 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
   const runs: UndoRun[] = [];
   const columns: AddedColumns[] = [];
   const rules: Area[] = [];
+  const frames: FrameEdit[] = [];
   const names: UndoName[] = [];
   for (const edit of plan.edits) {
     switch (edit.kind) {
@@ -38,6 +39,10 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
         addRuns(runs, snapshot, edit.added.sheet, edit.added.columns.map(({ heading }, index) => ({
           row: edit.added.header.row, column: edit.added.column + index, content: heading,
         })));
+        break;
+      case "resizeTable":
+      case "setPrintArea":
+        frames.push(edit);
         break;
       case "setCells":
         if (!laidOut.has(edit.sheet)) addRuns(runs, snapshot, edit.sheet, edit.cells);
@@ -60,7 +65,7 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
   }
   const anchors = snapshot.names.flatMap(({ name, block }) =>
     (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
-  return { runs, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }) };
+  return { runs, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }), ...(frames.length === 0 ? {} : { frames }) };
 }
 
 function cellCount({ edits }: Plan): number {

@@ -60,7 +60,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   Setting: { "1.4": "key value delete" },
   SettingCollection: { "1.4": "items add getItem getItemOrNullObject" },
-  Table: { "1.1": "name showHeaders showTotals getRange", "1.2": "worksheet", "1.9": "autoFilter" },
+  Table: { "1.1": "name showHeaders showTotals getRange", "1.2": "worksheet", "1.9": "autoFilter", "1.13": "resize" },
   TableCollection: { "1.1": "items getItem" },
   Workbook: {
     "1.1": "worksheets names tables application getSelectedRange", "1.2": "functions", "1.4": "settings", "1.7": "getActiveCell protection", "1.9": "getSelectedRanges",

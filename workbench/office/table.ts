@@ -1,8 +1,10 @@
+import { rectsOverlap } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
 import type { Grid } from "../grid/grid";
 import { ClientCollection, ClientObject } from "./client-object";
 import type { Origin } from "./client-object";
-import { itemNotFound } from "./office-error";
+import { invalidArgument, itemNotFound } from "./office-error";
+import { addressToRect, checkUnprotected } from "./range-target";
 import { SimulatedRange } from "./range";
 import { SimulatedWorksheet } from "./worksheet";
 import { SimulatedAutoFilter } from "./worksheet-parts";
@@ -39,6 +41,18 @@ export class SimulatedTable extends ClientObject<TableTarget> {
   get name(): string { return this.read("name"); }
   get showHeaders(): boolean { return this.read("showHeaders"); }
   get showTotals(): boolean { return this.read("showTotals"); }
+
+  /** REF excel.table resize: the new range overlaps the old one, and its heads stand in the same row. */
+  resize(newRange: string): void {
+    this.act("resize", newRange, ({ name, rect, grid, sheet }) => {
+      const wanted = addressToRect(newRange, grid.sheet(sheet));
+      if (wanted.row !== rect.row || !rectsOverlap(wanted, rect)) throw invalidArgument(`${newRange} for the table ${name}`);
+      const { host } = this.context;
+      if (host.tables.some((other) => other.name !== name && other.sheet === sheet && rectsOverlap(other.rect, wanted))) throw invalidArgument(`${newRange}, where another table stands`);
+      checkUnprotected({ grid, sheet, rect }, "resizing a table");
+      host.tables = host.tables.map((table) => (table.name === name ? { ...table, rect: wanted } : table));
+    });
+  }
 
   getRange(): SimulatedRange {
     return new SimulatedRange(this.origin("getRange", undefined, ({ grid, sheet, rect }) => ({ grid, sheet, rect })));

@@ -3,11 +3,9 @@ import type { IRange } from "@univerjs/core";
 import { AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation } from "@univerjs/preset-sheets-conditional-formatting";
 import {
   AddWorksheetMergeMutation, IDefinedNamesService, InsertColByRangeCommand, InsertRowByRangeCommand, InsertSheetMutation, RemoveColByRangeCommand,
-  RemoveDefinedNameMutation, RemoveRowByRangeCommand, RemoveSheetCommand, RemoveWorksheetMergeMutation, SetColHiddenMutation, SetColVisibleMutation,
-  SetDefinedNameMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation,
-  SetWorksheetColWidthMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation,
-  SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation, SheetInterceptorService, SetWorksheetRowIsAutoHeightMutation,
-  getMoveRangeCommandMutations,
+  RemoveDefinedNameMutation, RemoveRowByRangeCommand, RemoveSheetCommand, RemoveWorksheetMergeMutation, SetDefinedNameMutation, SetFrozenMutation,
+  SetRangeValuesMutation, SetTabColorMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameCommand,
+  SetWorksheetOrderMutation, SetWorksheetRowCountMutation, SheetInterceptorService, getMoveRangeCommandMutations,
 } from "@univerjs/preset-sheets-core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/preset-sheets-data-validation";
 import { areaToReference, rectsOverlap, referenceToArea } from "../../src/workbook/area";
@@ -29,6 +27,7 @@ import { toUniverConditional } from "./conditional-rules";
 import { bringIntoView } from "./bring-into-view";
 import { copyIntoMemory } from "./copy-into-memory";
 import { followStructure } from "./follow-structure";
+import { lineMutations } from "./line-mutations";
 import { toRange } from "./ranges";
 import { NEW_SHEET } from "./start-univer";
 import type { OpenUniver } from "./start-univer";
@@ -322,7 +321,8 @@ class LiveGrid implements UniverGrid {
   private flushSheet(sheet: UniverSheet): void {
     const { id, pending } = sheet;
     // First: text is laid into rows and columns as they will be
-    this.flushLines(sheet);
+    this.makeRoom(id, pending.rows.last, pending.columns.last);
+    for (const { id: mutation, params } of lineMutations(sheet)) this.run(mutation, { subUnitId: id, ...params });
     const cells = pending.takeCells();
     if (cells) {
       this.makeRoom(id, cells.rows, cells.columns);
@@ -335,28 +335,6 @@ class LiveGrid implements UniverGrid {
       else this.run(ClearRangeDataValidationCommand.id, { subUnitId: id, ranges: [toRange(rect)] });
     }
     if (pending.conditional) this.flushConditional(sheet);
-  }
-
-  private flushLines({ id, pending, size, worksheet }: UniverSheet): void {
-    if (!pending.columns.isEmpty) {
-      this.makeRoom(id, 1, pending.columns.last);
-      const { sizes, sized, shown, hidden } = pending.columns.take(size.rows - 1, (index) => worksheet.getColumnManager().getColumn(index)?.hd === BooleanNumber.TRUE);
-      // Univer sets no width of a hidden column
-      if (shown.length > 0) this.run(SetColVisibleMutation.id, { subUnitId: id, ranges: shown });
-      if (sized.length > 0) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges: sized, colWidth: mapValues(sizes, toUniverWidth) });
-      if (hidden.length > 0) this.run(SetColHiddenMutation.id, { subUnitId: id, ranges: hidden });
-    }
-    if (!pending.rows.isEmpty) {
-      this.makeRoom(id, pending.rows.last, 1);
-      const { sizes, sized, shown, hidden } = pending.rows.take(size.columns - 1, (index) => worksheet.getRowManager().getRow(index)?.hd === BooleanNumber.TRUE);
-      if (shown.length > 0) this.run(SetRowVisibleMutation.id, { subUnitId: id, ranges: shown });
-      if (sized.length > 0) {
-        this.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: id, ranges: sized, autoHeightInfo: mapValues(sizes, (height) => (height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE)) });
-        // Null leaves a height as it is
-        this.run(SetWorksheetRowHeightMutation.id, { subUnitId: id, ranges: sized, rowHeight: sizes });
-      }
-      if (hidden.length > 0) this.run(SetRowHiddenMutation.id, { subUnitId: id, ranges: hidden });
-    }
   }
 
   /** Rows grow with wrapped text, unless somebody set their height. */
@@ -479,15 +457,3 @@ class LiveGrid implements UniverGrid {
 const ALL_SHEETS = "AllDefaultWorkbook";
 /** Rows and columns that stay empty beyond the last written ones. */
 const ROOM = { rows: 50, columns: 6 } as const;
-
-/** Univer forgets a width that is that of a new column: a hair more says that somebody made it so wide. */
-function toUniverWidth(width: number | null): number {
-  if (width === null) return NEW_SHEET.defaultColumnWidth;
-  return width === NEW_SHEET.defaultColumnWidth ? width + HAIR : width;
-}
-
-const HAIR = 1e-10;
-
-function mapValues<From, To>(record: Readonly<Record<number, From>>, change: (value: From) => To): Record<number, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}

@@ -1,0 +1,66 @@
+import { rectToAddress, referenceToArea } from "../src/workbook/area";
+import type { Area } from "../src/workbook/area";
+import type { Plan } from "../src/workbook/plan";
+import type { ExcelTable, SheetFrames } from "../src/workbook/snapshot";
+import type { FrameEdit } from "../src/workbook/undo-record";
+import type { Reading } from "./read-slices";
+import { hasExcelApi } from "./requirements";
+import { sheetNamed } from "./sheet-named";
+import { callsStep } from "./step";
+import type { Step } from "./step";
+
+export interface FramesReading {
+  readonly reading: Reading;
+  readonly frames: () => SheetFrames;
+}
+
+/** Queues the list of Excel's own tables; before 1.13 they cannot be resized, and so are left alone. What it answers is for after the sync. */
+export function queueTables({ tables }: Excel.Workbook): () => readonly Excel.Table[] {
+  if (!hasExcelApi("1.13")) return () => [];
+  tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
+  return () => tables.items;
+}
+
+/** Reads where tables stand, and the print areas of sheets. */
+export function readFrames(workbook: Excel.Workbook, tables: readonly Excel.Table[], sheets: readonly string[]): FramesReading {
+  let found: SheetFrames = { tables: [], printAreas: [] };
+  return {
+    frames: () => found,
+    reading: {
+      rows: 1,
+      queue: () => {
+        const ranges = tables.map(({ name }) => workbook.tables.getItem(name).getRange());
+        for (const range of ranges) range.load("rowIndex,columnIndex,rowCount,columnCount");
+        const printed = sheets.map((name) => sheetNamed(workbook, name).pageLayout.getPrintAreaOrNullObject());
+        for (const areas of printed) areas.load("address");
+        return () => {
+          found = {
+            tables: tables.map((table, index): ExcelTable => {
+              const range = ranges[index]!;
+              const area: Area = { sheet: table.worksheet.name, row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount };
+              return { name: table.name, area, hasHeader: table.showHeaders, hasTotals: table.showTotals };
+            }),
+            // A print area of several rectangles is left alone
+            printAreas: sheets.flatMap((sheet, index) => {
+              const areas = printed[index]!;
+              const area = areas.isNullObject ? null : referenceToArea(`s!${areas.address.slice(areas.address.lastIndexOf("!") + 1)}`);
+              return area && !areas.address.includes(",") ? [{ ...area, sheet }] : [];
+            }),
+          };
+        };
+      },
+    },
+  };
+}
+
+export function frameSteps(edit: FrameEdit): readonly Step[] {
+  return [callsStep(3, (workbook) => {
+    if (edit.kind === "resizeTable") workbook.tables.getItem(edit.name).resize(rectToAddress(edit.to));
+    else sheetNamed(workbook, edit.sheet).pageLayout.setPrintArea(rectToAddress(edit.to));
+  })];
+}
+
+/** After failure: everything reaches as far as the plan found it. */
+export function restoreFrameSteps({ edits }: Plan): readonly Step[] {
+  return edits.flatMap((edit) => (edit.kind === "resizeTable" || edit.kind === "setPrintArea" ? frameSteps({ ...edit, from: edit.to, to: edit.from }) : []));
+}

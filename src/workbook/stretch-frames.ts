@@ -1,0 +1,45 @@
+import { rectsOverlap } from "./area";
+import type { Area, Rect } from "./area";
+import type { Edit } from "./plan";
+import type { SheetFrames } from "./snapshot";
+
+/** What stands round cells as they grow from one rectangle to a larger one grows with them: tables of Excel's own, and print areas that reached as far. */
+export function stretchEdits(frames: SheetFrames | undefined, from: Area, to: Area): readonly Edit[] {
+  if (!frames) return [];
+  const tables = frames.tables.flatMap(({ name, area, hasTotals }): readonly Edit[] => {
+    if (area.sheet !== from.sheet || !rectsOverlap(area, from)) return [];
+    const isAtRight = endOf(area).column === endOf(from).column;
+    // Below its totals a table cannot grow
+    const isAtBottom = endOf(area).row === endOf(from).row && !hasTotals;
+    const grown = upTo(area, isAtRight ? endOf(to).column : 0, isAtBottom ? endOf(to).row : 0);
+    const isFree = !frames.tables.some((other) => other.name !== name && other.area.sheet === area.sheet && rectsOverlap(other.area, grown));
+    return isFree && !sameRect(grown, area) ? [{ kind: "resizeTable", name, sheet: area.sheet, from: rectOf(area), to: grown }] : [];
+  });
+  const printed = frames.printAreas.flatMap((area): readonly Edit[] => {
+    if (area.sheet !== from.sheet || !rectsOverlap(area, from)) return [];
+    const coversRight = endOf(area).column >= endOf(from).column;
+    const coversBottom = endOf(area).row >= endOf(from).row;
+    const grown = upTo(area, coversRight ? endOf(to).column : 0, coversBottom ? endOf(to).row : 0);
+    return sameRect(grown, area) ? [] : [{ kind: "setPrintArea", sheet: area.sheet, from: rectOf(area), to: grown }];
+  });
+  return [...tables, ...printed];
+}
+
+/** The last row and column. */
+function endOf({ row, column, rows, columns }: Rect): { readonly row: number; readonly column: number } {
+  return { row: row + rows - 1, column: column + columns - 1 };
+}
+
+/** As far as that column and row, where it does not reach further already. */
+function upTo(area: Rect, column: number, row: number): Rect {
+  const end = endOf(area);
+  return { row: area.row, column: area.column, rows: Math.max(end.row, row) - area.row + 1, columns: Math.max(end.column, column) - area.column + 1 };
+}
+
+function rectOf({ row, column, rows, columns }: Rect): Rect {
+  return { row, column, rows, columns };
+}
+
+function sameRect(a: Rect, b: Rect): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
