@@ -26,9 +26,9 @@ export function carryOut(workbook: Workbook, command: DirectCommand): Done & { r
   return { before, plan, performed };
 }
 
-/** What a command tells, where it changes nothing. */
-export function ask<Kind extends Performed["kind"]>(command: DirectCommand, snapshot: Snapshot, kind: Kind): Extract<Performed, { readonly kind: Kind }> {
-  return performedAs(perform(command, snapshot).performed, kind);
+/** What a command tells that changes nothing. */
+export function ask<Kind extends Performed["kind"]>(command: DirectCommand, workbook: Workbook, kind: Kind): Extract<Performed, { readonly kind: Kind }> {
+  return performedAs(perform(command, capture(workbook, captureNeeds(command))).performed, kind);
 }
 
 /** Throws an `Error` for a command that tells something else, which would be a fault of ours. */
@@ -41,18 +41,16 @@ export function performedAs<Kind extends Performed["kind"]>(performed: Performed
  * Carries commands of one kind out one after another, each on what those before it left, until `next` has none. They are one action: its
  * note undoes all of them together.
  */
-export function carryOutAll(workbook: Workbook, next: (snapshot: Snapshot) => DirectCommand | null, tell: (performed: Performed) => void = () => undefined): Done {
-  const before = capture(workbook);
-  const plans: Plan[] = [];
+export function carryOutAll(workbook: Workbook, next: () => DirectCommand | null): Done {
+  const steps: Done[] = [];
   let kind = "";
-  for (let command = next(before); command; command = next(capture(workbook))) {
-    const { performed, plan } = carryOut(workbook, command);
-    tell(performed);
-    plans.push(plan);
-    kind = command.kind;
+  for (let command = next(); command; command = next()) {
+    steps.push(carryOut(workbook, command));
+    ({ kind } = command);
   }
-  const plan = joinPlans(plans);
-  if (plans.length > 1) apply(workbook, { edits: [{ kind: "remember", slot: "undo", note: undoNote(kind, plan, before, noteCells) }] });
+  const before = steps[0]?.before ?? capture(workbook);
+  const plan = joinPlans(steps.map((step) => step.plan));
+  if (steps.length > 1) apply(workbook, { edits: [{ kind: "remember", slot: "undo", note: undoNote(kind, plan, before, noteCells) }] });
   return { before, plan };
 }
 

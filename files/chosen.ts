@@ -1,6 +1,9 @@
 import { viFindingTitles } from "../src/language/vi-findings";
 import { referenceToArea } from "../src/workbook/area";
+import type { Area } from "../src/workbook/area";
 import type { FindingCode } from "../src/workbook/finding";
+import type { Snapshot } from "../src/workbook/snapshot";
+import type { Options } from "./arguments";
 import { UnusableInput } from "./unusable-input";
 
 /** Kinds of finding as `--code` names them; all where none is named. Throws `UnusableInput` for one that is none of `known`. */
@@ -16,7 +19,7 @@ export function chosenCodes<Code extends FindingCode>(codes: readonly string[] |
 export const FINDING_CODES = Object.keys(viFindingTitles) as readonly FindingCode[];
 
 /** A cell as `--cell` names it; `sheet` is `null` where only its address is given. Throws `UnusableInput` for what is no cell. */
-export function namedCell(cell: string): { readonly sheet: string | null; readonly row: number; readonly column: number } {
+function namedCell(cell: string): { readonly sheet: string | null; readonly row: number; readonly column: number } {
   const at = cell.lastIndexOf("!");
   const typed = cell.slice(0, Math.max(at, 0));
   // People and shells leave the quotes round a sheet's name away
@@ -31,4 +34,15 @@ export function chosenCells(cells: readonly string[] | undefined): (sheet: strin
   if (cells === undefined) return () => true;
   const chosen = cells.map(namedCell);
   return (sheet, row, column) => chosen.some((one) => one.row === row && one.column === column && (one.sheet === null || one.sheet.toUpperCase() === sheet.toUpperCase()));
+}
+
+/** The cell that `--cell` names, in the sheet that it names, that of `--sheet`, or the one that is open. */
+export function chosenPlace({ sheet, cell: cells }: Options, { sheets, activeSheet }: Snapshot): Area {
+  const [cell] = cells ?? [];
+  if (cell === undefined) throw new UnusableInput("Chưa chọn ô. Hãy thêm --cell và một ô trong bảng, ví dụ --cell B7.");
+  const place = namedCell(cell);
+  const wanted = place.sheet ?? sheet ?? activeSheet;
+  const name = sheets.find((one) => one.name.toUpperCase() === wanted.toUpperCase())?.name;
+  if (name === undefined) throw new UnusableInput(`Tệp không có sheet “${wanted}”. Các sheet đang có: ${sheets.map((one) => one.name).join(", ")}.`);
+  return { sheet: name, row: place.row, column: place.column, rows: 1, columns: 1 };
 }

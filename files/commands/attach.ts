@@ -2,11 +2,9 @@ import { viAttach } from "../../src/language/vi-attach";
 import { COMPUTED_ROLES, isRole } from "../../src/scoring/role";
 import type { Role } from "../../src/scoring/role";
 import { columnNumber } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
-import type { Snapshot } from "../../src/workbook/snapshot";
 import type { Options } from "../arguments";
 import { carryOut, performedAs } from "../carry-out";
-import { namedCell } from "../chosen";
+import { chosenPlace } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN, UNUSABLE } from "../exit-codes";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
@@ -29,7 +27,7 @@ async function attachTable(files: readonly string[], options: Options, host: Com
   const file = onlyFile(files);
   const output = await wantedOutput(options, file, host);
   const workbook = await openInput(file, host);
-  const at = readPlace(options, capture(workbook));
+  const at = chosenPlace(options, capture(workbook));
   const { performed } = carryOut(workbook, {
     kind: "attach", dryRun: false,
     input: {
@@ -45,17 +43,6 @@ async function attachTable(files: readonly string[], options: Options, host: Com
   if (refusals.length > 0) return UNUSABLE;
   if (!options.json) host.print(output === null ? "Chưa ghi gì." : `Đã gắn bảng và ghi vào ${output}.`);
   return CLEAN;
-}
-
-/** The cell that `--cell` names, in the sheet that it names, that of `--sheet`, or the one that is open. */
-function readPlace({ sheet, cell: cells }: Options, { sheets, activeSheet }: Snapshot): Area {
-  const [cell] = cells ?? [];
-  if (cell === undefined) throw new UnusableInput("Chưa chọn ô. Hãy thêm --cell và một ô trong bảng, ví dụ --cell B7.");
-  const place = namedCell(cell);
-  const wanted = place.sheet ?? sheet ?? activeSheet;
-  const name = sheets.find((one) => one.name.toUpperCase() === wanted.toUpperCase())?.name;
-  if (name === undefined) throw new UnusableInput(`Tệp không có sheet “${wanted}”. Các sheet đang có: ${sheets.map((one) => one.name).join(", ")}.`);
-  return { sheet: name, row: place.row, column: place.column, rows: 1, columns: 1 };
 }
 
 /** `C=DoiTuong,F=-` as roles of columns; `-` for a column that is for nothing. */

@@ -1,11 +1,9 @@
-import { carryOut, changesOf, performedAs } from "../carry-out";
+import { ask, carryOut, changesOf, performedAs } from "../carry-out";
 import { CLEAN } from "../exit-codes";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
 import { refuseWithoutTables } from "../outcome-exit";
-import { ask } from "../carry-out";
 import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
-import { capture } from "../xlsx/capture";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
@@ -18,7 +16,7 @@ export const convert: CommandLineCommand = {
     const file = onlyFile(files);
     const output = await wantedOutput(options, file, host);
     const workbook = await openInput(file, host);
-    refuseWithoutTables(ask({ kind: "check" }, capture(workbook), "outcome").outcome);
+    refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
     const done = carryOut(workbook, { kind: "convert-legacy" });
     const { sheets, cells } = performedAs(done.performed, "converted");
     if (sheets.length === 0) throw new UnusableInput("Không thấy chữ theo phông TCVN3 (.VnTime…) hoặc VNI trong các bảng. Chưa ghi gì.");

@@ -6,7 +6,6 @@ import { readCount } from "../option-values";
 import { refuseWithoutTables } from "../outcome-exit";
 import { NUMBERS } from "../report-text";
 import { UnusableInput } from "../unusable-input";
-import { capture } from "../xlsx/capture";
 import type { CommandLineCommand } from "./command";
 
 export const explain: CommandLineCommand = {
@@ -18,9 +17,9 @@ export const explain: CommandLineCommand = {
     const file = onlyFile(files);
     if (typed === undefined) throw new UnusableInput("Chưa chọn dòng. Hãy thêm --row và số dòng trong sheet, ví dụ --row 12.");
     const row = readCount(typed, "--row");
-    const snapshot = capture(await openInput(file, host));
-    refuseWithoutTables(ask({ kind: "check" }, snapshot, "outcome").outcome);
-    const { entries } = ask({ kind: "explain", row, ...(sheet === undefined ? {} : { sheet }) }, snapshot, "explained");
+    const workbook = await openInput(file, host);
+    refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
+    const { entries } = ask({ kind: "explain", row, ...(sheet === undefined ? {} : { sheet }) }, workbook, "explained");
     if (entries.length === 0) throw new UnusableInput(`Dòng ${row} không nằm trong bảng chấm điểm nào. Hãy chọn dòng của một mô hình.`);
     host.print(json ? JSON.stringify(entries, null, 2) : entries.map((entry) => vi.explanation(entry, NUMBERS).join("\n")).join("\n\n"));
     return entries.some(({ explanation }) => explanation !== null && explanation.state !== "complete") ? FOUND_ERRORS : CLEAN;

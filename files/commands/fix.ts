@@ -1,13 +1,11 @@
-import type { Finding } from "../../src/workbook/finding";
 import { offeredFixes } from "../../src/workbook/offered-fixes";
-import type { Snapshot } from "../../src/workbook/snapshot";
 import type { Options } from "../arguments";
 import { ask, carryOutAll } from "../carry-out";
 import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
 import { exitOf, refuseWithoutTables } from "../outcome-exit";
-import { capture } from "../xlsx/capture";
+import type { Workbook } from "../xlsx/workbook";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 import { fixesJson, fixesText } from "./fixes-text";
@@ -28,12 +26,12 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const codes = chosenCodes(options.code, FINDING_CODES);
   const isCell = chosenCells(options.cell);
   const workbook = await openInput(file, host);
-  refuseWithoutTables(ask({ kind: "check" }, capture(workbook), "outcome").outcome);
+  refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
   const fixes: CodedFix[] = [];
   const mended = new Set<string>();
   // Kind by kind, since mending one may show another: a list's item among stray spaces is first cleaned, then spelt as the list does
-  carryOutAll(workbook, (snapshot) => {
-    const next = offeredIn(snapshot).filter((one) => codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
+  carryOutAll(workbook, () => {
+    const next = offeredIn(workbook).filter((one) => codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
     const [first] = next;
     if (!first) return null;
     const cells = next.filter(({ code }) => code === first.code);
@@ -41,7 +39,7 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
     fixes.push(...cells);
     return { kind: "fix", code: first.code, cells };
   });
-  const { outcome } = ask({ kind: "check" }, capture(workbook), "outcome");
+  const { outcome } = ask({ kind: "check" }, workbook, "outcome");
   if (output !== null) await saveOutput(output, workbook, host);
   if (options.json) host.print(fixesJson(fixes, output));
   else if (output === null) host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nSẽ sửa ${fixes.length} ô. Chưa ghi gì.`);
@@ -55,9 +53,8 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
 
 const NOTHING_TO_FIX = "Không có ô nào sửa tự động được.";
 
-function offeredIn(snapshot: Snapshot): readonly CodedFix[] {
-  const findings: readonly Finding[] = ask({ kind: "check" }, snapshot, "outcome").outcome.findings;
-  return offeredFixes(findings);
+function offeredIn(workbook: Workbook): readonly CodedFix[] {
+  return offeredFixes(ask({ kind: "check" }, workbook, "outcome").outcome.findings);
 }
 
 function keyOf({ code, sheet, row, column }: CodedFix): string {

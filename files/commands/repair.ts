@@ -6,37 +6,38 @@ import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
 import { exitOf, refuseWithoutTables } from "../outcome-exit";
 import { changesJson, changesText, outcomeJson, outcomeText } from "../report-text";
-import { capture } from "../xlsx/capture";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
 export const repair: CommandLineCommand = {
   name: "repair",
   usage: "TỆP -o TỆP",
-  does: "khôi phục bảng: dòng nằm dưới bảng, cột và tên vùng đã mất, công thức đã hỏng",
+  does: "khôi phục bảng: dòng nằm dưới bảng, cột, tên vùng và quy tắc nhập đã mất, công thức đã hỏng",
   details: ["Ô kết quả bị gõ đè chỉ được thay khi có --code formula-overwritten."],
   options: ["code", ...WRITING],
   run: repairFile,
 };
 
 /** Names first, since rows and formulas hang on them. */
-const ORDER: readonly RepairCode[] = ["binding-broken", "binding-missing", "binding-uneven", "rows-below", "formula-changed", "formula-missing", "formula-overwritten"];
+const ORDER = [
+  "binding-broken", "binding-missing", "binding-uneven", "rows-below", "formula-changed", "formula-missing", "formula-overwritten", "validation-missing",
+] as const satisfies readonly RepairCode[];
 /** What was typed over a formula is somebody's, until somebody says otherwise. */
-const UNASKED = ORDER.filter((code) => code !== "formula-overwritten");
+const UNASKED: readonly RepairCode[] = ORDER.filter((code) => code !== "formula-overwritten");
 
 async function repairFile(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
   const file = onlyFile(files);
   const output = await wantedOutput(options, file, host);
   const chosen = options.code === undefined ? UNASKED : chosenCodes(options.code, ORDER);
   const workbook = await openInput(file, host);
-  refuseWithoutTables(ask({ kind: "check" }, capture(workbook), "outcome").outcome);
+  refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
   const left = ORDER.filter((code) => chosen.includes(code));
-  const done = carryOutAll(workbook, (snapshot) => {
-    const { findings } = ask({ kind: "check" }, snapshot, "outcome").outcome;
+  const done = carryOutAll(workbook, () => {
+    const { findings } = ask({ kind: "check" }, workbook, "outcome").outcome;
     for (let code = left.shift(); code; code = left.shift()) if (findings.some((finding) => finding.code === code)) return { kind: "repair", code };
     return null;
   });
-  const { outcome } = ask({ kind: "check" }, capture(workbook), "outcome");
+  const { outcome } = ask({ kind: "check" }, workbook, "outcome");
   if (output === null) {
     const changes = changesOf(done);
     host.print(options.json ? changesJson(changes) : changesText(changes));

@@ -1,7 +1,9 @@
 import type { RubricRefusal, RubricSource } from "../../src/actions/custom-rubric";
 import { vi } from "../../src/language/vi";
+import { rectToAddress } from "../../src/workbook/area";
 import type { OptionName, Options } from "../arguments";
 import { ask, carryOut, changesOf, performedAs } from "../carry-out";
+import { chosenPlace } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
 import { noFile, onlyFile, openInput, readInput, saveOutput, wantedOutput, writeOutput } from "../input-output";
@@ -9,6 +11,7 @@ import { changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import { blankWorkbook } from "../xlsx/blank-workbook";
 import { capture } from "../xlsx/capture";
+import type { Workbook } from "../xlsx/workbook";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
@@ -34,6 +37,15 @@ export const copyRubric: CommandLineCommand = {
   does: "chép một bộ tiêu chí của tệp thành bộ mới trong chính tệp đó",
   options: ["from", "name", "id", ...WRITING],
   run: (files, options, host) => make(sourceOf(options), { ...options, into: onlyFile(files) }, host),
+};
+
+export const readRubric: CommandLineCommand = {
+  name: "rubric read",
+  usage: "TỆP --cell Ô --name TÊN -o TỆP",
+  does: "lập bộ tiêu chí từ tiêu đề cột của một bảng chấm có sẵn, quanh một ô",
+  details: ["Điểm tối đa mà tiêu đề không nói rõ được để trống, và các ô ấy được nêu để điền."],
+  options: ["cell", "sheet", "name", "id", ...WRITING],
+  run: (files, options, host) => make((workbook) => ({ kind: "headers", at: chosenPlace(options, capture(workbook)) }), { ...options, into: onlyFile(files) }, host),
 };
 
 export const importRubric: CommandLineCommand = {
@@ -68,7 +80,7 @@ export const listRubrics: CommandLineCommand = {
   does: "liệt kê các bộ tiêu chí trong tệp",
   options: ["json"],
   run: async (files, { json }, host) => {
-    const { rubrics } = ask({ kind: "list-rubrics" }, capture(await openInput(onlyFile(files), host)), "rubrics");
+    const { rubrics } = ask({ kind: "list-rubrics" }, await openInput(onlyFile(files), host), "rubrics");
     host.print(json
       ? JSON.stringify({ rubrics }, null, 2)
       : rubrics.length === 0 ? "Tệp chưa có bộ tiêu chí nào." : rubrics.map(({ id, name }) => `${id}: ${name}`).join("\n"));
@@ -76,17 +88,19 @@ export const listRubrics: CommandLineCommand = {
   },
 };
 
-async function make(source: RubricSource, options: Options, host: CommandLineHost): Promise<number> {
+async function make(source: RubricSource | ((workbook: Workbook) => RubricSource), options: Options, host: CommandLineHost): Promise<number> {
   const { into = null, name, id } = options;
   const output = await wantedOutput(options, into, host);
   const workbook = into === null ? blankWorkbook() : await openInput(into, host);
-  const done = carryOut(workbook, { kind: "make-rubric", source, ...(name === undefined ? {} : { name }), ...(id === undefined ? {} : { id }) });
+  const done = carryOut(workbook, { kind: "make-rubric", source: typeof source === "function" ? source(workbook) : source, ...(name === undefined ? {} : { name }), ...(id === undefined ? {} : { id }) });
   if (done.performed.kind === "rubric-refused") throw refused(done.performed.refusal);
   const made = performedAs(done.performed, "rubric-made");
   if (output !== null) await saveOutput(output, workbook, host);
-  if (options.json) host.print(JSON.stringify({ id: made.id, name: made.name, sheet: made.sheet, output }, null, 2));
-  else if (output === null) host.print(changesText(changesOf(done)));
-  else host.print(`Đã thêm bộ tiêu chí “${made.name}” (mã ${made.id}) ở sheet “${made.sheet}”.\nĐã ghi vào ${output}.`);
+  const unfilled = made.unfilled.map(rectToAddress);
+  const open = unfilled.length === 0 ? "" : `\nCòn ${unfilled.length} ô cần điền điểm: ${unfilled.join(", ")}.`;
+  if (options.json) host.print(JSON.stringify({ id: made.id, name: made.name, sheet: made.sheet, unfilled, output }, null, 2));
+  else if (output === null) host.print(`${changesText(changesOf(done))}${open}`);
+  else host.print(`Đã thêm bộ tiêu chí “${made.name}” (mã ${made.id}) ở sheet “${made.sheet}”.${open}\nĐã ghi vào ${output}.`);
   return CLEAN;
 }
 

@@ -1,11 +1,15 @@
-import { vi } from "../../src/language/vi";
+import { captureNeeds } from "../../src/actions/capture-needs";
+import { perform } from "../../src/actions/perform";
 import type { Undone } from "../../src/actions/undo";
+import { vi } from "../../src/language/vi";
 import { rectToAddress } from "../../src/workbook/area";
-import { carryOut, changesOf, performedAs } from "../carry-out";
+import { changesOf, performedAs } from "../carry-out";
 import { CLEAN, FOUND_ERRORS } from "../exit-codes";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
 import { NUMBERS, changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
+import { apply } from "../xlsx/apply";
+import { capture } from "../xlsx/capture";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
@@ -19,14 +23,20 @@ export const undo: CommandLineCommand = {
     const file = onlyFile(files);
     const output = await wantedOutput(options, file, host);
     const workbook = await openInput(file, host);
-    const done = carryOut(workbook, { kind: "undo" });
-    const { undone } = performedAs(done.performed, "undo");
-    if (done.before.damagedNotes?.includes("undo")) throw new UnusableInput(vi.finding(DAMAGED, NUMBERS));
+    const before = capture(workbook, captureNeeds(COMMAND));
+    if (before.damagedNotes?.includes("undo")) throw new UnusableInput(vi.finding(DAMAGED, NUMBERS));
+    const { performed, plan } = perform(COMMAND, before);
+    const { undone } = performedAs(performed, "undo");
     if (undone.kind !== "undone") {
       host.print(options.json ? refusalJson(undone) : vi.undone(undone));
       return FOUND_ERRORS;
     }
-    const changes = changesOf(done);
+    const deleted = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
+    if (before.sheets.every(({ name }) => deleted.includes(name))) {
+      throw new UnusableInput("Mọi sheet trong tệp đều do thao tác gần nhất tạo ra, nên hoàn tác sẽ không còn gì. Nếu không cần, hãy xóa tệp.");
+    }
+    apply(workbook, plan);
+    const changes = changesOf({ before, plan });
     if (output === null) {
       host.print(options.json ? changesJson(changes) : changesText(changes));
       return CLEAN;
@@ -37,6 +47,7 @@ export const undo: CommandLineCommand = {
   },
 };
 
+const COMMAND = { kind: "undo" } as const;
 const DAMAGED = { code: "note-damaged", severity: "warning", where: { area: null, name: "undo" }, found: null } as const;
 
 /** Why nothing was undone, with every place that somebody has changed. */

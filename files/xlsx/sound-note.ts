@@ -2,8 +2,9 @@ import * as v from "valibot";
 import { parseRubric } from "../../src/rubric/parse-rubric";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
-import type { NoteSlot } from "../../src/workbook/plan";
-import type { UndoNote } from "../../src/workbook/undo-record";
+import type { FormerSummary } from "../../src/workbook/former-summary";
+import type { AddedColumn, AddedColumns, NoteSlot } from "../../src/workbook/plan";
+import type { FrameEdit, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "../../src/workbook/undo-record";
 
 /** Twice as long as the longest that an action leaves. */
 const MOST_CHARACTERS = 1_000_000;
@@ -48,34 +49,45 @@ const area = v.intersect([v.object({ sheet: text }), rect]);
 /** No action moves or deletes names that are not ours. */
 const name = v.pipe(text, v.startsWith(NAME_PREFIX));
 const cell = v.union([v.null(), v.number(), v.boolean(), text, v.object({ date: v.number() }), v.object({ error: text })]);
-const content = v.union([v.object({ formula: v.pipe(text, v.startsWith("=")), value: v.null() }), cell]);
+const formula = v.pipe(text, v.startsWith("="));
+const content = v.union([v.object({ formula, value: v.null() }), cell]);
+
+/** An object with the fields of a type and no others: the compiler says when one of them has no schema. */
+function exactly<Type>() {
+  return <const Entries extends Readonly<Record<keyof Type, v.GenericSchema>>>(entries: Entries) => v.strictObject(entries);
+}
 
 const run = v.pipe(
-  v.object({ sheet: text, ...rows, column, before: content, after: content, format: v.exactOptional(text), entry: v.exactOptional(text) }),
+  exactly<UndoRun>()({ sheet: text, ...rows, column, before: content, after: content, format: v.exactOptional(text), entry: v.exactOptional(text) }),
   v.check((own) => own.row + own.rows - 1 <= MAX_ROWS),
 );
-const addedColumns = v.object({
+const addedColumns = exactly<AddedColumns>()({
   sheet: text, column, header: v.object(rows), body: v.object(rows), like: v.object({ header: column, body: v.object({ row, column }) }),
-  columns: v.array(v.object({ heading: text, width: v.nullable(v.number()), isHidden: v.boolean(), numberFormat: text })),
+  columns: v.array(exactly<AddedColumn>()({ heading: text, width: v.nullable(v.number()), isHidden: v.boolean(), numberFormat: text })),
 });
-const formerSummary = v.object({
-  rect, columns: v.array(v.array(cell)), formulas: v.array(v.nullable(v.array(v.nullable(v.pipe(text, v.startsWith("=")))))), hidden: v.array(cell),
-});
+const formerSummary = v.pipe(
+  exactly<FormerSummary>()({
+    rect, columns: v.array(v.array(cell)), formulas: v.array(v.nullable(v.array(v.nullable(formula)))), hidden: v.array(cell),
+  }),
+  v.check((own) => own.columns.length === own.rect.columns && own.columns.every((cells) => cells.length === own.rect.rows)),
+);
+const frame = <Kind extends FrameEdit["kind"], Also extends v.ObjectEntries>(kind: Kind, also: Also) =>
+  v.strictObject({ kind: v.literal(kind), sheet: text, from: rect, to: rect, ...also });
+const rewritten = exactly<UndoSheet & { readonly before: FormerSummary }>()({ name: text, rect, mark: text, before: formerSummary });
 const begin = { version: v.literal(1), action: v.pipe(v.string(), v.maxLength(100)) };
+const REASONS = { "summary-refreshed": true, "rules-replaced": true, "too-large": true, "undone": true } as const satisfies Record<NoUndoReason, true>;
 
 const undoNote = v.union([
-  v.object({ ...begin, none: v.picklist(["summary-refreshed", "rules-replaced", "too-large", "undone"]) }),
-  v.object({
+  v.object({ ...begin, none: v.picklist(Object.keys(REASONS) as NoUndoReason[]) }),
+  exactly<UndoRecord>()({
     ...begin,
     runs: v.array(run),
-    sheets: v.array(v.object({ name: text, rect, mark: text })),
-    rewritten: v.exactOptional(v.array(v.object({ name: text, rect, mark: text, before: formerSummary }))),
-    names: v.array(v.object({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.boolean()) })),
-    rules: v.exactOptional(v.array(area)),
-    frames: v.exactOptional(v.array(v.union([
-      v.object({ kind: v.literal("resizeTable"), name: text, sheet: text, from: rect, to: rect }), v.object({ kind: v.literal("setPrintArea"), sheet: text, from: rect, to: rect }),
-    ]))),
+    sheets: v.array(exactly<UndoSheet>()({ name: text, rect, mark: text })),
+    names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.boolean()) })),
+    rewritten: v.exactOptional(v.array(rewritten)),
     columns: v.exactOptional(v.array(addedColumns)),
+    rules: v.exactOptional(v.array(area)),
+    frames: v.exactOptional(v.array(v.union([frame("resizeTable", { name: text }), frame("setPrintArea", {})]))),
     anchors: v.array(v.object({ name, area })),
   }),
 ]) satisfies v.GenericSchema<UndoNote>;

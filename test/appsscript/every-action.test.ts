@@ -86,10 +86,12 @@ const actions: readonly Action[] = [
   { name: "undoing what was attached", command: { kind: "undo" }, prepare: () => after(book, ATTACH) },
 ];
 
-/** A column of the usual width looks the same whether anybody has said so or not. */
+/** A column of the usual width looks the same whether anybody has said so or not, and so does a name whose cells are gone, whatever they were. */
 function stateOf(addon: OpenAddon): string {
-  return JSON.stringify(contentsOf(addon), (key, value: unknown) =>
-    (key === "widths" && Array.isArray(value) ? (value as readonly (readonly [number, number])[]).filter(([, width]) => width !== USUAL_WIDTH) : value));
+  return JSON.stringify(contentsOf(addon), (key, value: unknown) => {
+    if (key === "widths" && Array.isArray(value)) return (value as readonly (readonly [number, number])[]).filter(([, width]) => width !== USUAL_WIDTH);
+    return key === "formula" && typeof value === "string" && /^='[^']*'!#REF!$/.test(value) ? "=#REF!" : value;
+  });
 }
 
 const USUAL_WIDTH = 75;

@@ -6,6 +6,9 @@ import { findTool } from "../../build/find-tool.mjs";
 import { openAddon } from "./open-addon";
 import type { OpenAddon } from "./open-addon";
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 20_000 } as const;
+
 const chromiumPath = findTool("chromium") ?? findTool("google-chrome");
 
 /** Runs before the page's own scripts, as what Google puts in front of them: each call travels as text, and comes back to a handler. */
@@ -104,9 +107,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await wrong.waitFor();
     await page.screenshot({ path: ".cache/sidebar-check.png" });
     await press("Xếp loại", "classify");
-    await expect.poll(() => page.locator("#td-panel-classify").innerText()).toContain("<b>Đảng ủy A</b>");
+    await expect.poll(() => page.locator("#td-panel-classify").innerText(), PATIENCE).toContain("<b>Đảng ủy A</b>");
     await press("Tổng hợp", "summarize");
-    await expect.poll(names).toContain("Tổng hợp");
+    await expect.poll(names, PATIENCE).toContain("Tổng hợp");
     expect(complaints).toEqual([]);
   });
 
@@ -150,7 +153,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
       return answer(name, json);
     };
     await press("Xếp loại", "classify");
-    await expect.poll(() => page.locator("#td-panel-classify").innerText()).toContain("6,5");
+    await expect.poll(() => page.locator("#td-panel-classify").innerText(), PATIENCE).toContain("6,5");
     expect([plans, addon.grid.sheet(id).content(at("TC2").row, at("TC2").column), addon.grid.sheet(id).value(at("Tong").row, at("Tong").column)]).toEqual([2, 3.5, 6.5]);
     expect(complaints).toEqual([]);
   });
@@ -187,10 +190,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     }`);
     await press("Chèn mẫu", "insert");
     await page.locator("fluent-progress-bar").waitFor();
-    await expect.poll(() => page.locator(".td-progress").innerText()).toMatch(/\d+%/);
+    await expect.poll(() => page.locator(".td-progress").innerText(), PATIENCE).toMatch(/\d+%/);
     await page.locator(".td-progress fluent-button").click();
     await page.evaluate("window.goOn()");
-    await expect.poll(names).toEqual(before);
+    await expect.poll(names, PATIENCE).toEqual(before);
     await page.getByText(/Đã dừng|Đã hủy/).first().waitFor();
     expect(slices).toBe(1);
   });
@@ -205,7 +208,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
   it("carry out what a menu item stands for, however long it takes, and close when there is nothing to tell", async () => {
     const own = openAddon({ callTime: 400 });
     await openNotice(own, "Chèn mẫu", "Chấm điểm tập thể");
-    await expect.poll(() => closed, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => closed, PATIENCE).toBe(true);
     expect(names()).toEqual(["Sheet1", "Bộ tiêu chí", "Chấm điểm tập thể"]);
     expect(complaints).toEqual([]);
   });
@@ -225,13 +228,13 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await page.screenshot({ path: ".cache/notice-doing.png" });
     const goOn = () => page.evaluate("window.goOn()");
     await goOn();
-    await expect.poll(() => page.evaluate("window.goOn !== undefined")).toBe(true);
+    await expect.poll(() => page.evaluate("window.goOn !== undefined"), PATIENCE).toBe(true);
     await goOn();
-    await expect.poll(() => bar.getAttribute("value")).not.toBeNull();
+    await expect.poll(() => bar.getAttribute("value"), PATIENCE).not.toBeNull();
     await page.screenshot({ path: ".cache/notice-half.png" });
     await page.evaluate("window.isSlow = false");
     await goOn();
-    await expect.poll(() => closed, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => closed, PATIENCE).toBe(true);
     expect(names()).toEqual(["Sheet1", "Bộ tiêu chí", "Chấm điểm tập thể"]);
   });
 

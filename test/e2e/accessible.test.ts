@@ -42,6 +42,10 @@ const states: Readonly<Record<string, State>> = {
     await at.openFile("hong.xlsx", new Uint8Array([1, 2, 3]));
     await at.page.getByRole("alert").waitFor();
   },
+  "charts of a summary": async ({ page }) => {
+    await page.getByRole("button", { name: "Tổng hợp", exact: true }).click();
+    await page.getByRole("region", { name: "Biểu đồ" }).waitFor();
+  },
   "Google Sheets": inSheets,
   "the add-on's menu": openMenu,
   "the add-on's sidebar": async (at) => {

@@ -103,6 +103,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
     expect(await at.activeSheet()).toBe("Tổng hợp");
     expect(await at.shown("Tổng hợp", 4, [1])).toEqual(["BẢNG TỔNG HỢP KẾT QUẢ THẨM ĐỊNH"]);
     expect(await at.differences()).toEqual([]);
+    await at.page.getByRole("img", { name: "Số đối tượng theo mức xếp loại: Xuất sắc 0; Tốt 1; Khá 1; Trung bình 2; Chưa đạt 0" }).waitFor();
   });
 
   it("inserts another row, and everything goes on calculating", async () => {

@@ -8,6 +8,7 @@ import { capture } from "../../files/xlsx/capture";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
 import { OPTIONS } from "../../files/arguments";
 import { COMMANDS } from "../../files/commands/commands";
+import { plainList } from "../foreign/books/plain-list";
 import { workplace } from "./workplace";
 
 describe("thamdinh template", () => {
@@ -132,6 +133,15 @@ describe("thamdinh rubric", () => {
     expect(rubrics.map(({ id }) => id)).toEqual(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "khoi-xa"]);
     expect(await place.run("rubric", "list", "a.xlsx")).toBe(CLEAN);
     expect(place.printed.at(-1)).toContain("khoi-xa: Khối xã");
+  });
+
+  it("reads one from the headings of a table, and names the cells that those leave open", async () => {
+    const place = workplace({ "a.xlsx": plainList.bytes() });
+    expect(await place.run("rubric", "read", "a.xlsx", "--cell", plainList.cell, "--name", "Hội thi", "-o", "b.xlsx")).toBe(CLEAN);
+    expect(place.printed[0]).toMatch(/^Đã thêm bộ tiêu chí “Hội thi” \(mã hoi-thi\) ở sheet “Bộ tiêu chí Hội thi”\.\nCòn \d+ ô cần điền điểm: D\d+/);
+    expect(await place.run("rubric", "read", "a.xlsx", "--cell", "Z99", "--name", "Hội thi", "-o", "c.xlsx")).toBe(CLEAN);
+    expect(await place.run("rubric", "read", "a.xlsx", "--name", "Hội thi", "-o", "d.xlsx")).toBe(UNUSABLE);
+    expect(place.complaints[0]).toContain("Chưa chọn ô");
   });
 
   it("refuses a file with a fault, and names the field", async () => {

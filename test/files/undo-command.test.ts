@@ -100,6 +100,13 @@ describe("thamdinh undo", () => {
     expect(partText(place.stored.get("c.xlsx")!, SETTINGS_PART)).toContain("&quot;none\\&quot;:\\&quot;undone");
   });
 
+  it("leaves a file that would lose its last sheet, and says so", async () => {
+    const place = workplace();
+    await place.run("template", "--rubric", "tap-the", "-o", "a.xlsx");
+    expect(await place.run("undo", "a.xlsx", "--overwrite")).toBe(UNUSABLE);
+    expect(place.complaints[0]).toMatch(/^Mọi sheet trong tệp đều do thao tác gần nhất tạo ra/);
+  });
+
   it("does not believe a damaged note, and says so", async () => {
     const place = workplace({ "a.xlsx": edited(exampleWorkbook(), { kind: "remember", slot: "undo", note: '{"version":1,"action":"fix","runs":[{}]}' }) });
     expect(await place.run("undo", "a.xlsx", "-o", "c.xlsx")).toBe(UNUSABLE);

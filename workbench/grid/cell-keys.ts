@@ -38,6 +38,15 @@ export function isIn(rect: Rect, row: number, column: number): boolean {
   return row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
 }
 
+/** What two rectangles share; `null` if nothing. */
+export function intersection(a: Rect, b: Rect): Rect | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
 /** The smallest rectangle round all keys of some maps. */
 export function bounds(maps: readonly ReadonlyMap<number, unknown>[]): Rect | null {
   let [top, bottom, left, right] = [Infinity, 0, Infinity, 0];

@@ -1,5 +1,3 @@
-import { isDateFormat } from "../../src/text/number-format";
-import type { Cell } from "../../src/text/cell";
 import type { Rect } from "../../src/workbook/area";
 import { eachCell, toKey } from "./cell-keys";
 import { internStyle } from "./cell-style";
@@ -9,11 +7,10 @@ import { pasteTexts, typeText } from "./enter-text";
 import { createCalculator } from "./formula-calculator";
 import { isSameSheet } from "./formula-change";
 import type { GridChange } from "./formula-change";
-import { evaluateFormula } from "./formula-evaluate";
 import { nameTarget } from "./formula-name";
-import { parseFormula } from "./formula-parser";
 import type { CellContent, Constant, Grid, GridEvent, GridLocale, GridSheet, SheetSettings } from "./grid";
 import { MemorySheet } from "./memory-sheet";
+import { cellOf, evaluateAt } from "./read-grid";
 import { adjustName, restructure } from "./restructure";
 import type { GridName, ValidationRule } from "./sheet-parts";
 import { snapshotGrid } from "./snapshot-grid";
@@ -128,8 +125,7 @@ class MemoryGrid implements Grid {
   readonly copy: Grid["copy"] = (from, id, to, what) => {
     const source = this.byName(from.sheet);
     if (!source) throw new Error(`no sheet ${from.sheet}`);
-    copyCells(source, from, this.own(id), to, what);
-    this.changed({ kind: "cells", sheet: id, rect: { ...to, rows: from.rows, columns: from.columns } });
+    copyCells(this, source, from, this.own(id), to, what);
   };
 
   readonly merge = (id: string, rect: Rect): void => {
@@ -184,22 +180,8 @@ class MemoryGrid implements Grid {
   readonly type: Grid["type"] = (id, row, column, text) => typeText(this, id, row, column, text);
   readonly paste: Grid["paste"] = (id, row, column, texts) => pasteTexts(this, id, row, column, texts);
 
-  readonly evaluate = (id: string, row: number, column: number, formula: string): Constant => {
-    const { name } = this.own(id);
-    return evaluateFormula(parseFormula(formula), {
-      sheet: name, row, column,
-      cell: (sheet, r, c) => this.byName(sheet)?.value(r, c) ?? null,
-      name: (own) => nameTarget(this.definedNames.get(own.toLowerCase())?.formula),
-      hasSheet: (own) => this.byName(own) !== undefined,
-      decimalSeparator: this.locale.decimal,
-    });
-  };
-
-  readonly cell = (id: string, row: number, column: number): Cell => {
-    const sheet = this.own(id);
-    const value = sheet.value(row, column);
-    return typeof value === "number" && isDateFormat(sheet.style(row, column).numberFormat) ? { date: value } : value;
-  };
+  readonly evaluate: Grid["evaluate"] = (id, row, column, formula) => evaluateAt(this, id, row, column, formula);
+  readonly cell: Grid["cell"] = (id, row, column) => cellOf(this, id, row, column);
 
   readonly onEvent = (listener: (event: GridEvent) => void): (() => void) => {
     this.listeners.add(listener);

@@ -1,3 +1,4 @@
+import { intersection } from "../grid/cell-keys";
 import type { GridSheet } from "../grid/grid";
 import { newRuleId } from "../grid/rule-id";
 import type { ConditionalRule } from "../grid/sheet-parts";
@@ -7,7 +8,6 @@ import type { Origin } from "./client-object";
 import { OfficeError, invalidArgument, itemNotFound } from "./office-error";
 import { SimulatedRange } from "./range";
 import { checkColor } from "./range-format";
-import { intersection } from "./range-search";
 import { checkUnprotected, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";
 

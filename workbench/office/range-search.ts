@@ -1,19 +1,11 @@
 import type { Rect } from "../../src/workbook/area";
-import { eachCell } from "../grid/cell-keys";
+import { eachCell, intersection } from "../grid/cell-keys";
 import { DEFAULT_STYLE } from "../grid/cell-style";
 import { isFormulaContent } from "../grid/memory-sheet";
 import { sameRule } from "./data-validation";
 import { invalidArgument } from "./office-error";
 import { isUnbounded, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";
-
-export function intersection(a: Rect, b: Rect): Rect | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
 
 export function usedPart(target: RangeTarget, valuesOnly: boolean): Rect | null {
   const sheet = sheetOf(target);

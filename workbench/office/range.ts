@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, rectToAddress } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
+import { intersection } from "../grid/cell-keys";
 import { cellProperties, lineProperties, writeCellProperties } from "./cell-properties";
 import { ClientObject, TARGET, argumentOf } from "./client-object";
 import type { Origin } from "./client-object";
@@ -8,7 +9,7 @@ import { SimulatedDataValidation } from "./data-validation";
 import { OfficeError, invalidArgument, itemNotFound } from "./office-error";
 import { SimulatedRangeAreas } from "./range-areas";
 import { SimulatedRangeFormat } from "./range-format";
-import { intersection, specialCells, usedPart } from "./range-search";
+import { specialCells, usedPart } from "./range-search";
 import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues } from "./range-values";
 import { addressOf, addressToRect, checkRect, checkUnlocked, checkUnprotected, isUnbounded, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";

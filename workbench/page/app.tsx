@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Language } from "../../src/language/words";
+import { ChartPanel } from "./chart-panel";
 import { DialogFrame } from "./dialog-frame";
 import type { OpenDialog } from "./dialog-frame";
 import { Icon } from "./icons";
@@ -119,7 +120,10 @@ export function App({ workbench, spreadsheet, excel, dialog, host, opened, langu
         : <MenuBar cloud={cloud} words={words} isBusy={running !== null} onPress={(captions) => void pressMenu(captions)} />}
       {message && <p class={message.isError ? "wb-message wb-error" : "wb-message"} role={message.isError ? "alert" : "status"}>{message.text}</p>}
       <main class="wb-main" aria-label={words.workbook}>
-        <div class="wb-sheet" ref={place} role="region" aria-label={words.spreadsheet} data-region="sheet" />
+        <div class="wb-sheet" role="region" aria-label={words.spreadsheet} data-region="sheet">
+          <div class="wb-univer-place" ref={place} />
+          {workbench && <ChartPanel workbench={workbench} words={words} />}
+        </div>
         {sidebar && <Sidebar title={sidebar.title} source={`script-page.html?${opened}#sidebar`} words={words} onClose={() => closePane(() => cloud?.close("sidebar"))} />}
         {host === "excel" && isPaneOpen && (
           <TaskPane

@@ -31,7 +31,7 @@ export interface PageWords {
   readonly comparing: string;
   readonly readyAfter: (milliseconds: number) => string;
   readonly cannotStart: (reason: string) => string;
-  readonly charts: (count: number) => string;
+  readonly charts: string;
   readonly agrees: (formulas: number) => string;
   readonly differs: (first: string) => string;
   readonly saved: (name: string) => string;
@@ -66,7 +66,7 @@ const vi: PageWords = {
   comparing: "Đang tính…",
   readyAfter: (milliseconds) => `Mở trong ${(milliseconds / 1000).toFixed(1).replace(".", ",")} giây`,
   cannotStart: (reason) => `Không mở được bàn thử. Hãy chạy lại npm start rồi tải lại trang. (${reason})`,
-  charts: (count) => `${count} biểu đồ không vẽ được ở đây`,
+  charts: "Biểu đồ",
   agrees: (formulas) => `${formulas} công thức, hai bộ tính cho cùng kết quả`,
   differs: (first) => `Hai bộ tính khác nhau: ${first}`,
   saved: (name) => `Đã lưu ${name}.`,
@@ -101,7 +101,7 @@ const en: PageWords = {
   comparing: "Calculating…",
   readyAfter: (milliseconds) => `Opened in ${(milliseconds / 1000).toFixed(1)} s`,
   cannotStart: (reason) => `The workbench cannot be opened. Run npm start again and reload the page. (${reason})`,
-  charts: (count) => `${count} charts cannot be drawn here`,
+  charts: "Charts",
   agrees: (formulas) => `${formulas} formulas, both calculators agree`,
   differs: (first) => `The calculators differ: ${first}`,
   saved: (name) => `Saved ${name}.`,

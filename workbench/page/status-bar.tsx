@@ -16,14 +16,10 @@ interface StatusBarProps {
 /** Says what a person at the workbench would want to know: keys, how texts are read, and whether two calculators agree. */
 export function StatusBar({ workbench, words, isBusy, readyAfter }: StatusBarProps) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
-  const [charts, setCharts] = useState(0);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      setComparison(await workbench.compare());
-      setCharts(workbench.grid.sheets().reduce((sum, sheet) => sum + sheet.charts.length, 0));
-    };
+    const look = async () => setComparison(await workbench.compare());
     const plan = () => {
       clearTimeout(timer);
       timer = setTimeout(() => void look(), QUIET);
@@ -44,7 +40,6 @@ export function StatusBar({ workbench, words, isBusy, readyAfter }: StatusBarPro
     <footer class="wb-status" aria-label={words.status}>
       <span>{words.keys}</span>
       <span>{words.region}</span>
-      {charts > 0 && <span>{words.charts(charts)}</span>}
       {readyAfter !== null && <span class="wb-status-end">{words.readyAfter(readyAfter)}</span>}
       <span class={first === undefined ? "" : "wb-differs"} role="status">{isBusy ? words.working : agreement}</span>
     </footer>

@@ -3,36 +3,31 @@ import type { IRange } from "@univerjs/core";
 import { AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation } from "@univerjs/preset-sheets-conditional-formatting";
 import {
   AddWorksheetMergeMutation, IDefinedNamesService, InsertColByRangeCommand, InsertRowByRangeCommand, InsertSheetMutation, RemoveColByRangeCommand,
-  RemoveDefinedNameMutation, RemoveRowByRangeCommand, RemoveSheetCommand, RemoveWorksheetMergeMutation, SetColHiddenMutation, SetColVisibleMutation,
-  SetDefinedNameMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation,
-  SetWorksheetColWidthMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation,
-  SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation, SheetInterceptorService, SetWorksheetRowIsAutoHeightMutation,
-  getMoveRangeCommandMutations,
+  RemoveDefinedNameMutation, RemoveRowByRangeCommand, RemoveSheetCommand, RemoveWorksheetMergeMutation, SetDefinedNameMutation, SetFrozenMutation,
+  SetRangeValuesMutation, SetTabColorMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameCommand,
+  SetWorksheetOrderMutation, SetWorksheetRowCountMutation, SheetInterceptorService, getMoveRangeCommandMutations,
 } from "@univerjs/preset-sheets-core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/preset-sheets-data-validation";
-import { isDateFormat } from "../../src/text/number-format";
-import type { Cell } from "../../src/text/cell";
 import { areaToReference, rectsOverlap, referenceToArea } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
-import { eachCell, isIn, toKey } from "../grid/cell-keys";
+import { eachCell, intersection, isIn, toKey } from "../grid/cell-keys";
 import { DEFAULT_STYLE, internStyle } from "../grid/cell-style";
 import type { CellStyle } from "../grid/cell-style";
+import { copyCells } from "../grid/copy-cells";
 import { pasteTexts, typeText } from "../grid/enter-text";
 import { isSameSheet } from "../grid/formula-change";
 import type { GridChange } from "../grid/formula-change";
-import { evaluateFormula } from "../grid/formula-evaluate";
-import { nameTarget } from "../grid/formula-name";
-import { parseFormula } from "../grid/formula-parser";
-import type { CellContent, Constant, Grid, GridEvent, GridLocale, GridSheet, SheetSettings } from "../grid/grid";
+import type { CellContent, Grid, GridEvent, GridLocale, GridSheet, SheetSettings } from "../grid/grid";
 import { subtractRect } from "../grid/memory-sheet";
+import { cellOf, evaluateAt } from "../grid/read-grid";
 import type { GridName, ValidationRule } from "../grid/sheet-parts";
 import { watchCalculation } from "./calculation";
 import type { Calculation } from "./calculation";
 import { toUniverConditional } from "./conditional-rules";
 import { bringIntoView } from "./bring-into-view";
-import { copyBetween } from "./copy-between";
 import { copyIntoMemory } from "./copy-into-memory";
 import { followStructure } from "./follow-structure";
+import { lineMutations } from "./line-mutations";
 import { toRange } from "./ranges";
 import { NEW_SHEET } from "./start-univer";
 import type { OpenUniver } from "./start-univer";
@@ -200,7 +195,7 @@ class LiveGrid implements UniverGrid {
   readonly copy: Grid["copy"] = (from, id, to, what) => {
     const source = this.byName(from.sheet);
     if (!source) throw new Error(`no sheet ${from.sheet}`);
-    copyBetween(this, source, from, this.own(id), to, what);
+    copyCells(this, source, from, this.own(id), to, what);
   };
 
   readonly merge = (id: string, rect: Rect): void => {
@@ -261,22 +256,8 @@ class LiveGrid implements UniverGrid {
   readonly type: Grid["type"] = (id, row, column, text) => typeText(this, id, row, column, text);
   readonly paste: Grid["paste"] = (id, row, column, texts) => pasteTexts(this, id, row, column, texts);
 
-  readonly evaluate = (id: string, row: number, column: number, formula: string): Constant => {
-    const { name } = this.own(id);
-    return evaluateFormula(parseFormula(formula), {
-      sheet: name, row, column,
-      cell: (sheet, r, c) => this.byName(sheet)?.value(r, c) ?? null,
-      name: (own) => nameTarget(this.names().find((defined) => defined.name.toLowerCase() === own.toLowerCase())?.formula),
-      hasSheet: (own) => this.byName(own) !== undefined,
-      decimalSeparator: this.locale.decimal,
-    });
-  };
-
-  readonly cell = (id: string, row: number, column: number): Cell => {
-    const sheet = this.own(id);
-    const value = sheet.value(row, column);
-    return typeof value === "number" && isDateFormat(sheet.style(row, column).numberFormat) ? { date: value } : value;
-  };
+  readonly evaluate: Grid["evaluate"] = (id, row, column, formula) => evaluateAt(this, id, row, column, formula);
+  readonly cell: Grid["cell"] = (id, row, column) => cellOf(this, id, row, column);
 
   readonly onEvent = (listener: (event: GridEvent) => void): (() => void) => {
     this.listeners.add(listener);
@@ -340,7 +321,8 @@ class LiveGrid implements UniverGrid {
   private flushSheet(sheet: UniverSheet): void {
     const { id, pending } = sheet;
     // First: text is laid into rows and columns as they will be
-    this.flushLines(sheet);
+    this.makeRoom(id, pending.rows.last, pending.columns.last);
+    for (const { id: mutation, params } of lineMutations(sheet)) this.run(mutation, { subUnitId: id, ...params });
     const cells = pending.takeCells();
     if (cells) {
       this.makeRoom(id, cells.rows, cells.columns);
@@ -353,28 +335,6 @@ class LiveGrid implements UniverGrid {
       else this.run(ClearRangeDataValidationCommand.id, { subUnitId: id, ranges: [toRange(rect)] });
     }
     if (pending.conditional) this.flushConditional(sheet);
-  }
-
-  private flushLines({ id, pending, size, worksheet }: UniverSheet): void {
-    if (!pending.columns.isEmpty) {
-      this.makeRoom(id, 1, pending.columns.last);
-      const { sizes, sized, shown, hidden } = pending.columns.take(size.rows - 1, (index) => worksheet.getColumnManager().getColumn(index)?.hd === BooleanNumber.TRUE);
-      // Univer sets no width of a hidden column
-      if (shown.length > 0) this.run(SetColVisibleMutation.id, { subUnitId: id, ranges: shown });
-      if (sized.length > 0) this.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges: sized, colWidth: mapValues(sizes, toUniverWidth) });
-      if (hidden.length > 0) this.run(SetColHiddenMutation.id, { subUnitId: id, ranges: hidden });
-    }
-    if (!pending.rows.isEmpty) {
-      this.makeRoom(id, pending.rows.last, 1);
-      const { sizes, sized, shown, hidden } = pending.rows.take(size.columns - 1, (index) => worksheet.getRowManager().getRow(index)?.hd === BooleanNumber.TRUE);
-      if (shown.length > 0) this.run(SetRowVisibleMutation.id, { subUnitId: id, ranges: shown });
-      if (sized.length > 0) {
-        this.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: id, ranges: sized, autoHeightInfo: mapValues(sizes, (height) => (height === null ? BooleanNumber.TRUE : BooleanNumber.FALSE)) });
-        // Null leaves a height as it is
-        this.run(SetWorksheetRowHeightMutation.id, { subUnitId: id, ranges: sized, rowHeight: sizes });
-      }
-      if (hidden.length > 0) this.run(SetRowHiddenMutation.id, { subUnitId: id, ranges: hidden });
-    }
   }
 
   /** Rows grow with wrapped text, unless somebody set their height. */
@@ -497,23 +457,3 @@ class LiveGrid implements UniverGrid {
 const ALL_SHEETS = "AllDefaultWorkbook";
 /** Rows and columns that stay empty beyond the last written ones. */
 const ROOM = { rows: 50, columns: 6 } as const;
-
-/** Univer forgets a width that is that of a new column: a hair more says that somebody made it so wide. */
-function toUniverWidth(width: number | null): number {
-  if (width === null) return NEW_SHEET.defaultColumnWidth;
-  return width === NEW_SHEET.defaultColumnWidth ? width + HAIR : width;
-}
-
-const HAIR = 1e-10;
-
-function mapValues<From, To>(record: Readonly<Record<number, From>>, change: (value: From) => To): Record<number, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function intersection(a: Rect, b: Rect): Rect | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}

@@ -32,6 +32,13 @@ describe("An explanation", () => {
     });
   });
 
+  it("says the best total of the subject, also where its first row has it", () => {
+    const rows = [collectiveEntry(), collectiveEntry({ MoHinh: "Khác", TC1: 1 })];
+    expect([0, 1].map((row) => explained(collective, rows, row).subjectResult)).toMatchObject([{ best: 900, bestRow: 0 }, { best: 900, bestRow: 0 }]);
+    expect(explained(collective, [collectiveEntry(), collectiveEntry({ MoHinh: "Bằng điểm" })], 1).subjectResult).toMatchObject({ best: 900, bestRow: 0 });
+    expect(explained(collective, [collectiveEntry({ TC1: null })]).subjectResult).toMatchObject({ best: null, bestRow: -1 });
+  });
+
   it("knows that nothing is above the best band", () => {
     expect(explained(collective, [collectiveEntry()]).band).toMatchObject({ name: "Xuất sắc", next: null });
   });

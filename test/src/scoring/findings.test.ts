@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
+import type { Rubric } from "../../../src/rubric/rubric";
 import { SCORING_SEVERITY } from "../../../src/scoring/finding";
 import type { ScoringFinding, ScoringFindingCode } from "../../../src/scoring/finding";
 import { scoreTable } from "../../../src/scoring/score-table";
 import { inputTable, score } from "../../input-table";
-import { basisEntry, collective, collectiveEntry, individual, individualEntry, register, registerEntry, unregistered } from "../../sound-entries";
+import { basisEntry, collective, collectiveEntry, individual, individualEntry, register, registerEntry, unregistered, withCriterion } from "../../sound-entries";
 import { SCORING_CASES, collectivesByKey } from "./finding-cases";
 
 const CODES = Object.keys(SCORING_SEVERITY) as ScoringFindingCode[];
@@ -37,6 +38,8 @@ describe("A likely correction", () => {
     ["the full-width text １，５", "１，５", 1.5],
     ["the text 2 điểm", "2 điểm", 2],
     ["three decimals", 1.005, 1.01],
+    ["10 where 1 fits", 10, 1],
+    ["the text 0 điểm", "0 điểm", 0],
   ] as const)("is offered for %s", (_, cell, fix) => {
     expect(score(collective, [collectiveEntry({ TC1: cell })]).findings).toMatchObject([{ row: 0, role: "TC1", found: cell, fix }]);
   });
@@ -102,6 +105,53 @@ describe("A likely correction", () => {
   });
 });
 
+describe("An edge", () => {
+  const codes = (rubric: Rubric, also: Parameters<typeof collectiveEntry>[0]) => score(rubric, [collectiveEntry(also)]).findings.map(({ code }) => code);
+
+  test.each([
+    ["the least score", { TC1: 0 }], ["the most", { TC1: 2 }], ["the whole bonus", { DT1: 0.5 }], ["no bonus", { DT1: 0 }],
+    ["no points for a result without evidence", { TC2: 0, MinhChung: null }],
+  ] as const)("is sound: %s", (_, also) => {
+    expect(codes(collective, also)).toEqual([]);
+  });
+
+  test.each([[2, 0], [2.01, 0], [1.99, 1]] as const)("of a minimum is not below it: %d points of at least 2", (TC2, found) => {
+    expect(codes(withCriterion("TC2", { minimum: 200 }), { TC2 })).toHaveLength(found);
+  });
+
+  test.each([[1, 0], [2, 0], [3, 0], [4, 0], [0.99, 1], [2.01, 1], [2.99, 1]] as const)("of a level belongs to it: %d points in 1 to 2 or 3 to 4", (TC2, found) => {
+    expect(codes(withCriterion("TC2", { levels: [{ name: "Đạt", from: 100, to: 200 }, { name: "Cao", from: 300, to: 400 }] }), { TC2 })).toHaveLength(found);
+  });
+
+  test.each([
+    ["31 December 1999", 36_525, "score-above-maximum"], ["1 January 2000", 36_526, "score-date"],
+    ["31 December 2099", 73_050, "score-date"], ["1 January 2100", 73_051, "score-above-maximum"],
+  ] as const)("of the days that a number is taken for: %s", (_, TC1, code) => {
+    expect(codes(collective, { TC1 })).toEqual([code]);
+  });
+
+  it("of one point: 5 is no 0,5 that lost its comma where one whole point fits", () => {
+    expect(score(collective, [collectiveEntry({ TC4: 5 })]).findings[0]).not.toHaveProperty("fix");
+  });
+
+  test.each([0, { date: 0 }] as const)("of the calendar: %j is no day of a decision", (NgayQD) => {
+    expect(score(unregistered, [basisEntry({ NgayQD })]).findings.map(({ code }) => code)).toEqual(["decision-date-unreadable"]);
+  });
+
+  it("of a list: who heads nothing is found also where that category comes first", () => {
+    const [other, ...rest] = [...unregistered.categories].sort((a, b) => Number(a.head) - Number(b.head));
+    const entries = [basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null, Loai: other!.name })];
+    const collectives = new Map([["XÃ A", { result: 800, band: "Tốt", provisional: false }]]);
+    expect(score({ ...unregistered, categories: [other!, ...rest] }, entries, { collectives }).findings.map(({ code }) => code)).toEqual(["basis-not-head"]);
+  });
+
+  it("of the bands: a collective in the best one hands it down", () => {
+    const collectives = new Map([["XÃ A", { result: 950, band: "Xuất sắc", provisional: false }]]);
+    const { entry } = score(unregistered, [basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null })], { collectives });
+    expect(entry(0)).toEqual({ state: "complete", total: 9.5, band: "Xuất sắc" });
+  });
+});
+
 function typed(also: Parameters<typeof collectiveEntry>[0], role: "TC1", format: string): readonly ScoringFinding[] {
   return scoreTable(inputTable(collective, [collectiveEntry(also)], { [role]: { formats: format } }), { body: null, collectives: new Map() }).findings;
 }
@@ -127,6 +177,10 @@ describe("Authority (clause 4)", () => {
 
   it("keeps a Party cell from appraising collectives, even proposed ones", () => {
     expect(codes("Chi bộ", "Chi bộ", { DeNghiKT: "Có" })).toEqual(["collective-by-party-cell"]);
+  });
+
+  it("of a body that appraises no level reaches no entry, and is no Party cell", () => {
+    expect(codes("Cấp cơ sở", "Hội đồng thi đua")).toEqual(["outside-authority"]);
   });
 
   it("withholds no total", () => {
