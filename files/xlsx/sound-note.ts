@@ -4,7 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { FormerSummary } from "../../src/workbook/former-summary";
 import type { AddedColumn, AddedColumns, NoteSlot } from "../../src/workbook/plan";
-import type { NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "../../src/workbook/undo-record";
+import type { FrameEdit, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "../../src/workbook/undo-record";
 
 /** Twice as long as the longest that an action leaves. */
 const MOST_CHARACTERS = 1_000_000;
@@ -71,11 +71,9 @@ const formerSummary = v.pipe(
   }),
   v.check((own) => own.columns.length === own.rect.columns && own.columns.every((cells) => cells.length === own.rect.rows)),
 );
+const frame = <Kind extends FrameEdit["kind"], Also extends v.ObjectEntries>(kind: Kind, also: Also) =>
+  v.strictObject({ kind: v.literal(kind), sheet: text, from: rect, to: rect, ...also });
 const rewritten = exactly<UndoSheet & { readonly before: FormerSummary }>()({ name: text, rect, mark: text, before: formerSummary });
-const frame = v.union([
-  v.strictObject({ kind: v.literal("resizeTable"), name: text, sheet: text, from: rect, to: rect }),
-  v.strictObject({ kind: v.literal("setPrintArea"), sheet: text, from: rect, to: rect }),
-]);
 const begin = { version: v.literal(1), action: v.pipe(v.string(), v.maxLength(100)) };
 const REASONS = { "summary-refreshed": true, "rules-replaced": true, "too-large": true, "undone": true } as const satisfies Record<NoUndoReason, true>;
 
@@ -87,9 +85,9 @@ const undoNote = v.union([
     sheets: v.array(exactly<UndoSheet>()({ name: text, rect, mark: text })),
     names: v.array(exactly<UndoName>()({ name, before: v.nullable(area), after: area, wasBroken: v.exactOptional(v.boolean()) })),
     rewritten: v.exactOptional(v.array(rewritten)),
-    frames: v.exactOptional(v.array(frame)),
     columns: v.exactOptional(v.array(addedColumns)),
     rules: v.exactOptional(v.array(area)),
+    frames: v.exactOptional(v.array(v.union([frame("resizeTable", { name: text }), frame("setPrintArea", {})]))),
     anchors: v.array(v.object({ name, area })),
   }),
 ]) satisfies v.GenericSchema<UndoNote>;

@@ -8,7 +8,7 @@ describe("Whatever people do between the actions, in Google Sheets", () => {
     const addon = openAddon({ callTime: 0 });
     await runStory(seed, {
       grid: addon.grid,
-      capture: () => Promise.resolve(inProcess(addon).capture()),
+      capture: () => Promise.resolve(inProcess(addon).capture({ forRules: true })),
       run: (command) => addon.run(command),
     });
   });

@@ -1,5 +1,6 @@
 import { describe, it } from "vitest";
 import { apply, capture } from "../../addin/host";
+import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import { runAction } from "../../src/actions/run-action";
 import { openAddin } from "../addin/open-addin";
@@ -9,8 +10,9 @@ describe("Whatever people do between the actions, in Excel", () => {
   it.each(SEEDS)("nothing typed is lost, and every result is right (seed %i)", async (seed) => {
     const { grid } = openAddin();
     await runStory(seed, {
-      grid, capture,
-      run: (command) => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" }),
+      grid,
+      capture: () => capture({ forRules: true }),
+      run: (command) => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command)),
     });
   });
 });

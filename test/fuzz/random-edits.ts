@@ -39,7 +39,7 @@ export function editAtRandom(grid: Grid, dice: Dice): string {
   const target = inTable ?? { sheet: sheet.name, row, column };
   const { id } = grid.findSheet(target.sheet)!;
   const at = `${target.sheet}!${columnLetters(target.column)}${target.row}`;
-  switch (dice.roll(14)) {
+  switch (dice.roll(15)) {
     case 0: case 1: case 2: case 3: {
       const text = dice.pick(TYPED);
       const { accepted } = grid.type(id, target.row, target.column, text);
@@ -70,6 +70,12 @@ export function editAtRandom(grid: Grid, dice: Dice): string {
     case 12:
       grid.change({ kind: "moveColumns", sheet: target.sheet, at: target.column, count: 1, before: Math.max(1, target.column - 1 - dice.roll(3)) });
       return `move the column of ${at}`;
+    case 13: {
+      // Cells that are copied from elsewhere bring no rule along
+      const rect = { row: target.row, column: target.column, rows: 1 + dice.roll(3), columns: 1 + dice.roll(2) };
+      grid.setValidation(id, rect, null);
+      return `paste over the rules of ${rect.rows}×${rect.columns} cells from ${at}`;
+    }
     default: {
       const name = `Đổi tên ${dice.roll(1000)}`;
       if (grid.findSheet(name)) return "nothing";
