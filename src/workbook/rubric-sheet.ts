@@ -61,6 +61,8 @@ const COLUMN_WIDTHS: readonly number[] = [22, 13, 52, 14, 11, 10, 15, 24, 34];
 /** Points; sections need air, heads two lines. */
 const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 28, header: 36, end: 24 };
 const LINE_HEIGHT = 20;
+const NEXT_LINE_HEIGHT = 16;
+const WORDS_COLUMN = 2;
 const POINT_COLUMNS: ReadonlySet<RubricColumn> = new Set<RubricColumn>(["value", "second", "minimum"]);
 const FIRST_BLOCK_ROW = 4;
 /** Two yes-no answers stand first among the choices. */
@@ -82,9 +84,13 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
     tabColor: "#1F3A5F",
     columnWidths: COLUMN_WIDTHS,
     hiddenColumns: [],
+    defaultRowHeight: LINE_HEIGHT,
     rowHeights: [
-      { row: 1, height: 30 }, { row: 2, height: 20 }, { row: 3, height: 20 },
-      ...layout.lines.map((row, index) => ({ row: FIRST_BLOCK_ROW + index, height: LINE_HEIGHTS[row.kind] ?? LINE_HEIGHT })),
+      { row: 1, height: 30 }, { row: 2, height: LINE_HEIGHT }, { row: 3, height: LINE_HEIGHT },
+      ...layout.lines.flatMap((row, index) => {
+        const height = LINE_HEIGHTS[row.kind] ?? heightOfWords(row);
+        return height === undefined ? [] : [{ row: FIRST_BLOCK_ROW + index, height }];
+      }),
     ],
     styles: [
       { rect: line(1), style: theme.title }, { rect: line(2), style: theme.subtitle }, { rect: line(3), style: theme.caption },
@@ -156,6 +162,13 @@ function toLine(row: RubricRow): LaidLine {
   const code = row.cells[RUBRIC_COLUMNS.code];
   const setting = row.kind === "setting" ? (Object.keys(SETTINGS) as Setting[]).find((key) => SETTINGS[key][0] === code) : undefined;
   return { kind: row.kind, cells: row.cells, ...(setting === undefined ? {} : { setting }) };
+}
+
+/** Points of a row whose words fill more than one line; files say so, since a row keeps in them what height it has. */
+function heightOfWords({ cells }: LaidLine): number | undefined {
+  const words = cells[WORDS_COLUMN];
+  const lines = typeof words === "string" ? Math.ceil(words.length / COLUMN_WIDTHS[WORDS_COLUMN]!) : 1;
+  return lines > 1 ? LINE_HEIGHT + (lines - 1) * NEXT_LINE_HEIGHT : undefined;
 }
 
 function only(column: RubricColumn, cell: Cell): readonly Cell[] {
