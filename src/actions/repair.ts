@@ -1,7 +1,7 @@
 import { appraise } from "../workbook/appraise";
 import { REPAIRS } from "../workbook/offered-fixes";
 import type { RepairCode } from "../workbook/offered-fixes";
-import { readBindings } from "../workbook/bindings";
+import type { BoundTable } from "../workbook/bindings";
 import { ruledColumns } from "../workbook/column-rules";
 import type { ComputedCellState } from "../workbook/check-computed";
 import { growTables } from "../workbook/grow-tables";
@@ -32,8 +32,10 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
     }
     case "rows":
       return outcomeFrom(snapshot, growTables(snapshot), ["missing"]);
-    case "rules":
-      return outcomeOf(appraise(snapshot), { edits: ruleEdits(snapshot) });
+    case "rules": {
+      const appraisal = appraise(snapshot);
+      return outcomeOf(appraisal, { edits: ruleEdits(appraisal.bindings.tables, snapshot) });
+    }
     case "rows-of-names":
       return outcomeFrom(snapshot, evenColumns(snapshot), ["missing", "changed"]);
     case "names":
@@ -43,8 +45,8 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
 }
 
 /** Rules into the cells that have lost theirs, and no others. */
-function ruleEdits(snapshot: Snapshot): readonly Edit[] {
-  return readBindings(snapshot).tables.flatMap((table): readonly Edit[] => {
+function ruleEdits(tables: readonly BoundTable[], snapshot: Snapshot): readonly Edit[] {
+  return tables.flatMap((table): readonly Edit[] => {
     const validations = ruledColumns(table, snapshot).flatMap(({ ruleOver, lacking }) => lacking.map(ruleOver));
     return validations.length === 0 ? [] : [{ kind: "setValidations", sheet: table.sheet, validations }];
   });

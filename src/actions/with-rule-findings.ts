@@ -5,6 +5,7 @@ import type { Outcome } from "./outcome";
 
 /** An outcome with what was found about rules on typing, where the host has told them. */
 export function withRuleFindings(outcome: Outcome, snapshot: Snapshot): Outcome {
+  if (!snapshot.rules) return outcome;
   const found = ruleFindings(readBindings(snapshot).tables, snapshot);
   if (found.length === 0) return outcome;
   return {
