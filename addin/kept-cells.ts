@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "../src/workbook/area";
+import { MAX_COLUMNS, rectContains } from "../src/workbook/area";
 import type { Area, Rect } from "../src/workbook/area";
 import { addedArea, ruledRects } from "../src/workbook/plan";
 import type { Plan } from "../src/workbook/plan";
@@ -64,8 +64,7 @@ function changedLooks({ edits }: Plan): readonly { readonly area: Area; readonly
 }
 
 function contains(outer: Area, inner: Area): boolean {
-  return outer.sheet === inner.sheet && outer.row <= inner.row && outer.column <= inner.column
-    && outer.row + outer.rows >= inner.row + inner.rows && outer.column + outer.columns >= inner.column + inner.columns;
+  return outer.sheet === inner.sheet && rectContains(outer, inner);
 }
 
 /** Whole cells: rules on what may be typed come with nothing less (REF excel.rangecopytype). */

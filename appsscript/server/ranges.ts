@@ -38,8 +38,3 @@ function resizeGrid(sheet: Sheet, { row, column, rows, columns }: Rect, isFitted
   else if (isFitted && lastRow < presentRows) sheet.deleteRows(lastRow + 1, presentRows - lastRow);
   if (lastColumn > presentColumns) sheet.insertColumnsAfter(presentColumns, lastColumn - presentColumns);
 }
-
-export function isInside(inner: Rect, outer: Rect): boolean {
-  return inner.row >= outer.row && inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
-}

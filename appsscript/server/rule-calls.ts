@@ -1,8 +1,8 @@
-import { referenceToArea } from "../../src/workbook/area";
+import { rectContains, referenceToArea } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
 import type { ConditionalFormat, Validation } from "../../src/workbook/sheet-spec";
 import type { Sheet } from "./book";
-import { areaOf, isInside, rangeAt, sheetNamed } from "./ranges";
+import { areaOf, rangeAt, sheetNamed } from "./ranges";
 import type { Work } from "./step";
 
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -41,5 +41,5 @@ export function rulesOutside(sheet: Sheet, region: Rect): readonly FormatRule[] 
 }
 
 function isRuleInside(rule: FormatRule, rect: Rect): boolean {
-  return rule.getRanges().every((range) => isInside(areaOf(range), rect));
+  return rule.getRanges().every((range) => rectContains(rect, areaOf(range)));
 }

@@ -1,7 +1,8 @@
 import { parseBindingName } from "../workbook/binding-name";
 import { formerSummarySpec } from "../workbook/former-summary-spec";
 import { sameFormula, sameValue } from "../workbook/check-computed";
-import type { Area, Rect } from "../workbook/area";
+import { rectContains, rectOf, sameRect } from "../workbook/area";
+import type { Area } from "../workbook/area";
 import { blockFingerprint, isFormula } from "../workbook/fingerprint";
 import type { CellEdit, Edit, Plan } from "../workbook/plan";
 import { EMPTY_PLAN } from "../workbook/plan";
@@ -32,11 +33,11 @@ export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly pl
   if ("none" in note) {
     return { undone: note.none === "undone" ? { kind: "nothing-to-undo" } : { kind: "cannot-undo", action, reason: note.none }, plan: EMPTY_PLAN };
   }
-  const isReadable = (note.rewritten ?? []).every(({ name, before }) => formerSummarySpec(name, before) !== null);
-  if (!isReadable) return { undone: { kind: "cannot-undo", action, reason: "summary-refreshed" }, plan: EMPTY_PLAN };
+  const former = formerSheets(note);
+  if (!former) return { undone: { kind: "cannot-undo", action, reason: "summary-refreshed" }, plan: EMPTY_PLAN };
   const changes = changesSince(note, snapshot);
   if (changes.length > 0) return { undone: { kind: "changed-since", action, changes }, plan: EMPTY_PLAN };
-  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
+  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note, former), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
 }
 
 function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedSince[] {
@@ -53,19 +54,14 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
 }
 
 function sameArea(a: Area | null, b: Area): boolean {
-  return a !== null && a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+  return a !== null && a.sheet === b.sheet && sameRect(a, b);
 }
 
 /** Whether a sheet holds exactly what the action wrote, and nothing beside it. */
 function isUntouched({ name, rect, mark }: UndoSheet, { sheets }: Snapshot, blocks: readonly Block[]): boolean {
   const block = blocks.find(({ area }) => sameArea(area, { ...rect, sheet: name }));
   const used = sheets.find((sheet) => sheet.name === name)?.used;
-  return block !== undefined && (!used || isInside(used, rect)) && blockFingerprint(block) === mark;
-}
-
-function isInside(inner: Rect, outer: Rect): boolean {
-  return inner.row >= outer.row && inner.column >= outer.column
-    && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+  return block !== undefined && (!used || rectContains(rect, used)) && blockFingerprint(block) === mark;
 }
 
 function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]): readonly ChangedSince[] {
@@ -91,8 +87,17 @@ function saysFixedValues(name: string): boolean {
   return binding?.kind === "column" && binding.role === "VanTay";
 }
 
+/** Summaries as they were before they were made anew; `null` where one of them does not say how it was laid out. */
+function formerSheets({ rewritten = [] }: UndoRecord): readonly Edit[] | null {
+  const edits = rewritten.flatMap(({ name, rect, before }): readonly Edit[] => {
+    const spec = formerSummarySpec(name, before);
+    return spec ? [{ kind: "rewriteSheet", spec, clear: rect }] : [];
+  });
+  return edits.length === rewritten.length ? edits : null;
+}
+
 /** Cells and names first; sheets last, since nothing brings a deleted one back. */
-function restoringEdits({ runs, sheets, names, rewritten = [], frames = [], columns = [], rules = [] }: UndoRecord): readonly Edit[] {
+function restoringEdits({ runs, sheets, names, frames = [], columns = [], rules = [] }: UndoRecord, former: readonly Edit[]): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
   for (const { sheet, row, column, rows, before, format } of runs) {
     const own = cells.get(sheet) ?? [];
@@ -102,13 +107,10 @@ function restoringEdits({ runs, sheets, names, rewritten = [], frames = [], colu
   return [
     // Heads inside a table of Excel's own would get names by themselves once they are empty
     ...frames.map((frame): Edit => ({ ...frame, from: frame.to, to: frame.from })),
-    ...rewritten.flatMap(({ name, rect, before }): readonly Edit[] => {
-      const spec = formerSummarySpec(name, before);
-      return spec ? [{ kind: "rewriteSheet", spec, clear: rect }] : [];
-    }),
+    ...former,
     ...[...cells].map(([sheet, own]): Edit => ({ kind: "setCells", sheet, cells: own })),
     ...[...new Set(rules.map(({ sheet }) => sheet))].map((sheet): Edit => ({
-      kind: "setValidations", sheet, validations: [], cleared: rules.filter((own) => own.sheet === sheet).map(({ row, column, rows, columns: wide }) => ({ row, column, rows, columns: wide })),
+      kind: "setValidations", sheet, validations: [], cleared: rules.filter((own) => own.sheet === sheet).map(rectOf),
     })),
     ...columns.map((added): Edit => ({ kind: "clearColumns", added })),
     ...names.filter(({ name, wasBroken }) => !(wasBroken && saysFixedValues(name))).map(({ name, before }): Edit => (before ? { kind: "setName", name, area: before } : { kind: "deleteName", name })),

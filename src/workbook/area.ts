@@ -72,3 +72,17 @@ export function rectsOverlap(a: Rect, b: Rect): boolean {
     a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
   );
 }
+
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+export function rectContains(outer: Rect, inner: Rect): boolean {
+  return outer.row <= inner.row && outer.column <= inner.column
+    && outer.row + outer.rows >= inner.row + inner.rows && outer.column + outer.columns >= inner.column + inner.columns;
+}
+
+/** An area without its sheet. */
+export function rectOf({ row, column, rows, columns }: Rect): Rect {
+  return { row, column, rows, columns };
+}

@@ -1,4 +1,4 @@
-import { rectsOverlap } from "./area";
+import { rectOf, rectsOverlap, sameRect } from "./area";
 import type { Area, Rect } from "./area";
 import type { Edit } from "./plan";
 import type { SheetFrames } from "./snapshot";
@@ -34,12 +34,4 @@ function endOf({ row, column, rows, columns }: Rect): { readonly row: number; re
 function upTo(area: Rect, column: number, row: number): Rect {
   const end = endOf(area);
   return { row: area.row, column: area.column, rows: Math.max(end.row, row) - area.row + 1, columns: Math.max(end.column, column) - area.column + 1 };
-}
-
-function rectOf({ row, column, rows, columns }: Rect): Rect {
-  return { row, column, rows, columns };
-}
-
-function sameRect(a: Rect, b: Rect): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
