@@ -6,7 +6,8 @@ import { isDateFormat } from "../../src/text/number-format";
 import { addColumns, clearColumns } from "./add-columns";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { readCellFormats } from "./number-formats";
-import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship, withoutRelationships } from "./relationships";
+import { relate } from "./relate";
+import { relationshipsName, withoutRelationships } from "./relationships";
 import { fillContents } from "./cell-xml";
 import type { ColumnWrite } from "./column-writes";
 import { copyLooks } from "./copy-looks";
@@ -165,9 +166,7 @@ function sheetPart(workbook: Workbook, name: string): string {
 function addSheet(workbook: Workbook, spec: SheetSpec): void {
   const { archive, part } = workbook;
   const name = freePart(workbook, "xl/worksheets/sheet", ".xml");
-  const id = freeRelationshipId(partRelationships(archive, part));
-  const relationships = relationshipsName(part);
-  writePart(archive, relationships, withRelationship(readPartIfAny(archive, relationships), { id, type: `${OFFICE_TYPES}/worksheet`, target: name }));
+  const id = relate(archive, part, "worksheet", name);
   declareContentType(archive, name, CONTENT_TYPES.worksheet);
   writePart(archive, part, withSheet(readPart(archive, part), spec.name, id));
   layOutSheet(workbook, name, spec);
@@ -195,9 +194,7 @@ function ensureStyles(workbook: Workbook): string {
   if (known !== undefined && workbook.archive.has(known)) return known;
   const { archive, part } = workbook;
   const name = "xl/styles.xml";
-  const relationships = relationshipsName(part);
-  const id = freeRelationshipId(partRelationships(archive, part));
-  writePart(archive, relationships, withRelationship(readPartIfAny(archive, relationships), { id, type: `${OFFICE_TYPES}/styles`, target: name }));
+  relate(archive, part, "styles", name);
   declareContentType(archive, name, CONTENT_TYPES.styles);
   writePart(archive, name, EMPTY_STYLES);
   return name;

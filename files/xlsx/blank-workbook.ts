@@ -2,9 +2,9 @@ import { CONTENT_TYPES } from "./content-types";
 import { EMPTY_STYLES } from "./style-writer";
 import { writePart } from "./workbook";
 import type { Workbook } from "./workbook";
+import { XML_DECLARATION } from "./xml";
 import { createZip } from "./zip-archive";
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PART = "xl/workbook.xml";
@@ -13,16 +13,16 @@ const PART = "xl/workbook.xml";
 export function blankWorkbook(): Workbook {
   const archive = createZip();
   writePart(archive, "[Content_Types].xml",
-    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/${PART}" ContentType="${CONTENT_TYPES.workbook}"/>` +
     `<Override PartName="/xl/styles.xml" ContentType="${CONTENT_TYPES.styles}"/></Types>`);
   writePart(archive, "_rels/.rels",
-    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${PART}"/></Relationships>`);
+    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${PART}"/></Relationships>`);
   writePart(archive, PART,
-    `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
+    `${XML_DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
     '<bookViews><workbookView activeTab="0"/></bookViews><sheets></sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>');
   writePart(archive, "xl/_rels/workbook.xml.rels",
-    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`);
+    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`);
   writePart(archive, "xl/styles.xml", EMPTY_STYLES);
   return { archive, part: PART };
 }

@@ -2,13 +2,12 @@ import { areaToReference } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
 import type { ChartSpec } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
-import { escapeXml } from "./xml";
+import { XML_DECLARATION, escapeXml } from "./xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const BAR_COLOR = "2F6DA8";
 const CATEGORY_AXIS = 500_000_001;
 const VALUE_AXIS = 500_000_002;
@@ -24,7 +23,7 @@ export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
     `<c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:txPr><a:bodyPr/><a:p><a:pPr>${text(1000, false)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr><c:crossAx val="${crosses}"/>${extra}</c:${kind}>`;
   return (
-    `${DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>` +
+    `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>` +
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${text(1300, true)}</a:pPr><a:r><a:rPr lang="vi-VN" sz="1300" b="1"><a:latin typeface="Times New Roman"/></a:rPr>` +
     `<a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
     `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>` +
@@ -47,5 +46,5 @@ export function drawingXml(charts: readonly ChartSpec[], ids: readonly string[])
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="ThamDinh ${index + 1}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${ids[index] ?? ""}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`);
-  return `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">${anchors.join("")}</xdr:wsDr>`;
+  return `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">${anchors.join("")}</xdr:wsDr>`;
 }

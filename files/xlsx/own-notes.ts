@@ -1,11 +1,12 @@
 import type { NoteSlot } from "../../src/workbook/plan";
 import { declareContentType } from "./content-types";
 import { freeNumber } from "./free-part";
-import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship, withoutRelationships } from "./relationships";
+import { relate } from "./relate";
+import { OFFICE_TYPES, relationshipsName, withRelationship, withoutRelationships } from "./relationships";
 import { readSidePart } from "./side-part";
-import { partRelationships, readPart, readPartIfAny, writePart } from "./workbook";
+import { partRelationships, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { attributes, childElements, decodeXml, escapeFormula, findElement, nextTag } from "./xml";
+import { XML_DECLARATION, attributes, childElements, decodeXml, escapeFormula, findElement, nextTag } from "./xml";
 
 /**
  * Our own part for notes, custom XML of the workbook: Excel keeps such parts, and so does LibreOffice, which moves them from the list of
@@ -16,7 +17,6 @@ const NAMESPACE = "urn:tham-dinh:notes";
 const ITEM_ID = "{5A1C4F0E-93B7-4B52-9E07-7C1D2A64E8B1}";
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SLOTS: readonly NoteSlot[] = ["undo", "rubrics"];
 
 type Notes = ReadonlyMap<NoteSlot, string>;
@@ -55,7 +55,7 @@ export function dropOwnNote(workbook: Workbook, slot: NoteSlot): void {
 
 function writeNotes({ archive }: Workbook, name: string, notes: Notes): void {
   const entries = [...notes].map(([slot, note]) => `<note slot="${slot}">${escapeFormula(note)}</note>`);
-  writePart(archive, name, `${DECLARATION}<notes xmlns="${NAMESPACE}">${entries.join("")}</notes>`);
+  writePart(archive, name, `${XML_DECLARATION}<notes xmlns="${NAMESPACE}">${entries.join("")}</notes>`);
 }
 
 const partName = (number: number) => `customXml/item${number}.xml`;
@@ -69,7 +69,7 @@ function addPart(workbook: Workbook): string {
   const [name, properties] = [partName(number), propertiesName(number)];
   declareContentType(archive, name, "application/xml");
   writePart(archive, properties,
-    `${DECLARATION}<ds:datastoreItem xmlns:ds="${PROPERTIES}" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
+    `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${PROPERTIES}" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
   declareContentType(archive, properties, PROPERTIES_TYPE);
   writePart(archive, relationshipsName(name), withRelationship(null, { id: "rId1", type: `${OFFICE_TYPES}/customXmlProps`, target: properties }));
   return name;
@@ -77,11 +77,7 @@ function addPart(workbook: Workbook): string {
 
 /** Only there does Excel look for the part. */
 function linkToWorkbook({ archive, part }: Workbook, name: string): void {
-  const own = partRelationships(archive, part);
-  if (!own.some(({ target }) => target === name)) {
-    const list = relationshipsName(part);
-    writePart(archive, list, withRelationship(readPartIfAny(archive, list), { id: freeRelationshipId(own), type: `${OFFICE_TYPES}/customXml`, target: name }));
-  }
+  if (!partRelationships(archive, part).some(({ target }) => target === name)) relate(archive, part, "customXml", name);
   const ofPackage = relationshipsName("");
   const lines = readPart(archive, ofPackage);
   const left = withoutRelationships(lines, "", ({ target, isExternal }) => !isExternal && target === name);

@@ -2,8 +2,9 @@ import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import { chartXml, drawingXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { freePart } from "./free-part";
-import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
-import { partRelationships, readPart, readPartIfAny, writePart } from "./workbook";
+import { relate } from "./relate";
+import { OFFICE_TYPES, relationshipsName, withRelationship } from "./relationships";
+import { partRelationships, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
 
 /** Makes the sheet's charts and answers the relationship of its drawing. */
@@ -21,9 +22,7 @@ export function drawingOf(workbook: Workbook, part: string, spec: SheetSpec): st
   }
   if (spec.charts.length === 0) return null;
   const name = freePart(workbook, "xl/drawings/drawing", ".xml");
-  const relationships = relationshipsName(part);
-  const id = freeRelationshipId(partRelationships(archive, part));
-  writePart(archive, relationships, withRelationship(readPartIfAny(archive, relationships), { id, type: `${OFFICE_TYPES}/drawing`, target: name }));
+  const id = relate(archive, part, "drawing", name);
   declareContentType(archive, name, CONTENT_TYPES.drawing);
   writeCharts(workbook, name, spec);
   return id;

@@ -1,6 +1,9 @@
 import { decodeBinary, encodeBinary } from "./binary-text";
 import type { BinaryText } from "./binary-text";
 
+/** With what every part begins that is written whole. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** One tag of a part, by its place: `text` from `start` to `end` (after `>`) can be cut out and replaced. */
 export interface Tag {
   /** Without its namespace prefix. */

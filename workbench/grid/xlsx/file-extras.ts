@@ -2,7 +2,7 @@ import { addInParts } from "../../../files/xlsx/add-in-settings";
 import { OFFICE_TYPES } from "../../../files/xlsx/relationships";
 import { partRelationships, writePart } from "../../../files/xlsx/workbook";
 import type { Workbook } from "../../../files/xlsx/workbook";
-import { escapeXml } from "../../../files/xlsx/xml";
+import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml";
 import type { ZipArchive } from "../../../files/xlsx/zip-archive";
 import { bookExtras, forgetBookExtras } from "../book-extras";
 import type { Grid } from "../grid";
@@ -28,7 +28,6 @@ function parsed(value: string): unknown {
 const CUSTOM = "customXml/";
 const MICROSOFT = "http://schemas.microsoft.com/office";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PANES = "xl/webextensions/taskpanes.xml";
 const ADD_IN = "xl/webextensions/webextension1.xml";
 /** The id of the manifest, and the store of an add-in that its developer has put into Excel. */
@@ -63,13 +62,13 @@ export function writeExtras(grid: Grid, archive: ZipArchive): WrittenExtras {
 function writeSettings(archive: ZipArchive, settings: ReadonlyMap<string, unknown>): void {
   const properties = [...settings].map(([name, value]) => `<we:property name="${escapeXml(name)}" value="${escapeXml(JSON.stringify(value))}"/>`);
   writePart(archive, ADD_IN,
-    `${DECLARATION}<we:webextension xmlns:we="${MICROSOFT}/webextensions/webextension/2010/11" id="{7D0A4B1E-52C8-4E57-8C39-0B6F1E9A3D24}">${REFERENCE}<we:alternateReferences/>` +
+    `${XML_DECLARATION}<we:webextension xmlns:we="${MICROSOFT}/webextensions/webextension/2010/11" id="{7D0A4B1E-52C8-4E57-8C39-0B6F1E9A3D24}">${REFERENCE}<we:alternateReferences/>` +
     `<we:properties>${properties.join("")}</we:properties><we:bindings/></we:webextension>`);
   writePart(archive, PANES,
-    `${DECLARATION}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1">` +
+    `${XML_DECLARATION}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1">` +
     `<wetp:webextensionref xmlns:r="${OFFICE_TYPES}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`);
   writePart(archive, "xl/webextensions/_rels/taskpanes.xml.rels",
-    `${DECLARATION}<Relationships xmlns="${PACKAGE}">${line("rId1", `${MICROSOFT}/2011/relationships/webextension`, ADD_IN)}</Relationships>`);
+    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}">${line("rId1", `${MICROSOFT}/2011/relationships/webextension`, ADD_IN)}</Relationships>`);
 }
 
 function line(id: string, type: string, target: string): string {

@@ -1,7 +1,7 @@
 import { areaToReference, quoteSheetName } from "../../../src/workbook/area";
 import { CONTENT_TYPES } from "../../../files/xlsx/content-types";
 import { saveWorkbook, writePart } from "../../../files/xlsx/workbook";
-import { escapeXml } from "../../../files/xlsx/xml";
+import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml";
 import { createZip } from "../../../files/xlsx/zip-archive";
 import type { ZipArchive } from "../../../files/xlsx/zip-archive";
 import type { Grid } from "../grid";
@@ -11,7 +11,6 @@ import { chartPart, drawingPart } from "./write-charts";
 import { sheetXml } from "./write-sheet";
 import { createStyleTable } from "./write-styles";
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -29,13 +28,13 @@ export function saveXlsx(grid: Grid): Uint8Array {
   const overrides = [...sheets.map((_, index) => [`xl/${part(index)}`, CONTENT_TYPES.worksheet] as const), ...drawn, ...extras.overrides]
     .map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`);
   writePart(archive, "[Content_Types].xml",
-    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPES.workbook}"/>` +
     `<Override PartName="/xl/styles.xml" ContentType="${CONTENT_TYPES.styles}"/>${overrides.join("")}</Types>`);
-  writePart(archive, "_rels/.rels", `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>${extras.ofPackage.join("")}</Relationships>`);
+  writePart(archive, "_rels/.rels", `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>${extras.ofPackage.join("")}</Relationships>`);
   const lines = sheets.map((_, index) => `<Relationship Id="rId${String(index + 1)}" Type="${OFFICE}/worksheet" Target="${part(index)}"/>`);
   writePart(archive, "xl/_rels/workbook.xml.rels",
-    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}<Relationship Id="rId${String(sheets.length + 1)}" Type="${OFFICE}/styles" Target="styles.xml"/>${extras.ofWorkbook.join("")}</Relationships>`);
+    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}<Relationship Id="rId${String(sheets.length + 1)}" Type="${OFFICE}/styles" Target="styles.xml"/>${extras.ofWorkbook.join("")}</Relationships>`);
   writePart(archive, "xl/workbook.xml", workbookXml(grid, active));
   contents.forEach((xml, index) => writePart(archive, `xl/${part(index)}`, xml));
   writePart(archive, "xl/styles.xml", styles.toXml());
@@ -47,7 +46,7 @@ function writeDrawing(archive: ZipArchive, charts: readonly GridChart[], number:
   if (charts.length === 0) return [];
   const drawing = `xl/drawings/drawing${String(number)}.xml`;
   const chartPartName = (index: number) => `xl/charts/chart${String(number)}_${String(index + 1)}.xml`;
-  const relations = (lines: readonly string[]) => `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;
+  const relations = (lines: readonly string[]) => `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${lines.join("")}</Relationships>`;
   writePart(archive, `xl/worksheets/_rels/sheet${String(number)}.xml.rels`, relations([`<Relationship Id="rId1" Type="${OFFICE}/drawing" Target="/${drawing}"/>`]));
   writePart(archive, drawing, drawingPart(charts));
   writePart(archive, `xl/drawings/_rels/drawing${String(number)}.xml.rels`, relations(charts.map((_, index) =>
@@ -62,7 +61,7 @@ function workbookXml(grid: Grid, active: number): string {
   const names = [...printNames(grid), ...grid.names().map(({ name, formula, visible, comment }) =>
     `<definedName name="${escapeXml(name)}"${visible ? "" : ' hidden="1"'}${comment === "" ? "" : ` comment="${escapeXml(comment)}"`}>${escapeXml(formula.slice(1))}</definedName>`)];
   return (
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${String(active)}"/></bookViews>` +
+    `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${String(active)}"/></bookViews>` +
     `<sheets>${entries.join("")}</sheets>${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
   );
 }

@@ -1,10 +1,9 @@
 import { areaToReference } from "../../../src/workbook/area";
 import type { Area } from "../../../src/workbook/area";
 import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { escapeXml } from "../../../files/xlsx/xml";
+import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml";
 import type { GridChart, GridSeries } from "../sheet-parts";
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
@@ -19,7 +18,7 @@ export function chartPart({ kind, title, legend, series }: GridChart): BinaryTex
     `<c:${name}><c:axId val="${id}"/><c:scaling><c:orientation val="${isBar && name === "catAx" ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${position}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${crosses}"/></c:${name}>`;
   return (
-    `${DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:chart>` +
+    `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:chart>` +
     (title === "" ? "" : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="vi-VN"/><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`) +
     `<c:autoTitleDeleted val="${title === "" ? "1" : "0"}"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
     series.map(seriesXml).join("") +
@@ -50,5 +49,5 @@ export function drawingPart(charts: readonly GridChart[]): BinaryText {
       `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="rId${String(index + 1)}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
     );
   });
-  return `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">${anchors.join("")}</xdr:wsDr>`;
+  return `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">${anchors.join("")}</xdr:wsDr>`;
 }

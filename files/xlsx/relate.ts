@@ -1,0 +1,11 @@
+import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
+import { partRelationships, readPartIfAny, writePart } from "./workbook";
+import type { ZipArchive } from "./zip-archive";
+
+/** Puts a part into the list of another one, and answers under which id. `type` is the last word of a type of Office's own. */
+export function relate(archive: ZipArchive, part: string, type: string, target: string): string {
+  const list = relationshipsName(part);
+  const id = freeRelationshipId(partRelationships(archive, part));
+  writePart(archive, list, withRelationship(readPartIfAny(archive, list), { id, type: `${OFFICE_TYPES}/${type}`, target }));
+  return id;
+}
