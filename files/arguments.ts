@@ -5,6 +5,8 @@ import { UnusableInput } from "./unusable-input";
 interface OptionSpec {
   readonly short?: string;
   readonly value?: string;
+  /** Whether it may be typed several times. */
+  readonly repeatable?: true;
   readonly does: string;
 }
 
@@ -14,16 +16,16 @@ export const OPTIONS = {
   overwrite: { does: "cho phép ghi đè tệp -o đã có; không có -o thì ghi vào chính tệp đưa vào" },
   "dry-run": { does: "chỉ liệt kê những thay đổi, không ghi tệp" },
   json: { does: "in kết quả dạng JSON cho chương trình khác đọc" },
-  rubric: { value: "MÃ", does: "tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc, hoặc mã của bộ tiêu chí trong tệp" },
+  rubric: { value: "MÃ", repeatable: true, does: "tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc, hoặc mã của bộ tiêu chí trong tệp" },
   rows: { value: "N", does: "số dòng mô hình của mỗi bảng" },
   profile: { value: "KIỂU", does: "tiêu đề văn bản: dang (của Đảng) hoặc nha-nuoc (hành chính nhà nước)" },
   into: { value: "TỆP", does: "tệp có sẵn để thêm vào; không có thì tạo tệp mới" },
   sheet: { value: "TÊN", does: "sheet của bảng; không có thì là sheet đang mở" },
-  cell: { value: "Ô", does: "một ô, ví dụ B7 hoặc 'Tập thể'!B7" },
+  cell: { value: "Ô", repeatable: true, does: "một ô, ví dụ B7 hoặc 'Tập thể'!B7" },
   map: { value: "CỘT=VAI TRÒ,…", does: "nói rõ cột dùng làm gì, ví dụ C=DoiTuong,F=-; dấu - là không dùng" },
   values: { does: "ghi kết quả là giá trị cố định thay vì công thức" },
   adopt: { does: "nhận các cột kết quả đã có; chữ số gõ trong đó được giữ nguyên" },
-  code: { value: "LOẠI", does: "chỉ làm với loại lỗi này (mã lỗi trong check --json)" },
+  code: { value: "LOẠI", repeatable: true, does: "chỉ làm với loại lỗi này (mã lỗi trong check --json)" },
   repair: { does: "viết lại cả công thức bị gõ đè hoặc bị sửa" },
   "accept-rubric": { does: "vẫn xếp loại dù bộ tiêu chí đã đổi làm một số kết quả đổi mức" },
   date: { value: "NGÀY", does: "ngày ghi trong bảng tổng hợp, dạng dd/mm/yyyy; không có thì là hôm nay" },
@@ -42,37 +44,15 @@ export interface Arguments {
   readonly options: Options;
 }
 
-export interface Options {
-  readonly output?: string;
-  readonly overwrite?: boolean;
-  readonly "dry-run"?: boolean;
-  readonly json?: boolean;
-  readonly rubric?: string[];
-  readonly rows?: string;
-  readonly profile?: string;
-  readonly into?: string;
-  readonly sheet?: string;
-  readonly cell?: string[];
-  readonly map?: string;
-  readonly values?: boolean;
-  readonly adopt?: boolean;
-  readonly code?: string[];
-  readonly repair?: boolean;
-  readonly "accept-rubric"?: boolean;
-  readonly date?: string;
-  readonly row?: string;
-  readonly from?: string;
-  readonly name?: string;
-  readonly id?: string;
-  readonly help?: boolean;
-}
+type ValueOf<Spec extends OptionSpec> = Spec extends { readonly repeatable: true } ? string[] : Spec extends { readonly value: string } ? string : boolean;
 
-const REPEATABLE: ReadonlySet<string> = new Set<OptionName>(["rubric", "cell", "code"]);
+/** What was typed of the options. */
+export type Options = { readonly [Name in OptionName]?: ValueOf<(typeof OPTIONS)[Name]> };
 
 /** Splits what was typed into words and options. Throws `UnusableInput` for an option that no command knows, or one without its value. */
 export function readArguments(args: readonly string[]): Arguments {
-  const options = Object.fromEntries(Object.entries<OptionSpec>(OPTIONS).map(([name, { short, value }]) => [name, {
-    type: value === undefined ? "boolean" as const : "string" as const, multiple: REPEATABLE.has(name), ...(short === undefined ? {} : { short }),
+  const options = Object.fromEntries(Object.entries<OptionSpec>(OPTIONS).map(([name, { short, value, repeatable = false }]) => [name, {
+    type: value === undefined ? "boolean" as const : "string" as const, multiple: repeatable, ...(short === undefined ? {} : { short }),
   }]));
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
