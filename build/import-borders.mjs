@@ -23,7 +23,7 @@ const borders = [
     packagesByFile: { "src/rubric/schema.ts": ["valibot"] },
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
-  { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [] },
+  { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [], packagesByFile: { "src/workbook/strict-schema.ts": ["valibot"] } },
   { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
   { folder: "src/language", values: ["src/text", "src/workbook/area"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { AddedColumn, AddedColumns, CellEdit, Edit, Plan } from "../../src/workbook/plan";
-import { area, cell, cellPlace, content, exactly, finite, integerBetween, leftAlone, rect, sheetName, textUpTo } from "./cell-schema";
+import { cellPlace, exactly, integerBetween, rect } from "../../src/workbook/strict-schema";
+import { area, cell, content, finite, leftAlone, sheetName, textUpTo } from "./cell-schema";
 import { fill, numberFormat, ownName, sheetSpec, validation } from "./sheet-spec-schema";
 
 /** Document properties hold 500 kB in all. */

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import type { Area } from "../../src/workbook/area";
 import type { Plan } from "../../src/workbook/plan";
 import type { CaptureNeeds } from "../../src/workbook/snapshot";
-import { area, exactly } from "./cell-schema";
+import { exactly } from "../../src/workbook/strict-schema";
+import { area } from "./cell-schema";
 import { badRequest } from "./host-error";
 import { planSchema } from "./plan-schema";
 

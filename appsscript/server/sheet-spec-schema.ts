@@ -3,7 +3,8 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { CellBlock, ChartSpec, ConditionalFormat, Fill, PageSetup, SheetSpec, StyledRect, Validation } from "../../src/workbook/sheet-spec";
 import type { Style } from "../../src/workbook/style";
-import { cellPlace, content, exactly, finite, formulaText, integerBetween, leftAlone, rect, sheetName, textUpTo } from "./cell-schema";
+import { cellPlace, exactly, integerBetween, rect } from "../../src/workbook/strict-schema";
+import { content, finite, formulaText, leftAlone, sheetName, textUpTo } from "./cell-schema";
 
 /** Of the file format that the same specification makes for Excel. */
 const LONGEST = { title: 32, prompt: 255, error: 224 } as const;

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { parseRubric } from "../../src/rubric/parse-rubric";
-import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
+import { MAX_ROWS } from "../../src/workbook/area";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { FormerSummary } from "../../src/workbook/former-summary";
 import type { AddedColumn, AddedColumns, NoteSlot } from "../../src/workbook/plan";
+import { cellPlace, corners, exactly, rect } from "../../src/workbook/strict-schema";
 import type { FrameEdit, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "../../src/workbook/undo-record";
 
 /** Twice as long as the longest that an action leaves. */
@@ -41,21 +42,14 @@ function cellCount(note: v.InferOutput<typeof undoNote>): number {
 }
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-const row = integerBetween(1, MAX_ROWS);
-const column = integerBetween(1, MAX_COLUMNS);
-const rows = { row, rows: row };
-const rect = v.pipe(v.object({ ...rows, column, columns: column }), v.check((own) => own.row + own.rows - 1 <= MAX_ROWS && own.column + own.columns - 1 <= MAX_COLUMNS));
+const { row, column } = cellPlace;
+const rows = { row, rows: corners.rows };
 const area = v.intersect([v.object({ sheet: text }), rect]);
 /** No action moves or deletes names that are not ours. */
 const name = v.pipe(text, v.startsWith(NAME_PREFIX));
 const cell = v.union([v.null(), v.number(), v.boolean(), text, v.object({ date: v.number() }), v.object({ error: text })]);
 const formula = v.pipe(text, v.startsWith("="));
 const content = v.union([v.object({ formula, value: v.null() }), cell]);
-
-/** An object with the fields of a type and no others: the compiler says when one of them has no schema. */
-function exactly<Type>() {
-  return <const Entries extends Readonly<Record<keyof Type, v.GenericSchema>>>(entries: Entries) => v.strictObject(entries);
-}
 
 const run = v.pipe(
   exactly<UndoRun>()({ sheet: text, ...rows, column, before: content, after: content, format: v.exactOptional(text), entry: v.exactOptional(text) }),
@@ -91,7 +85,3 @@ const undoNote = v.union([
     anchors: v.array(v.object({ name, area })),
   }),
 ]) satisfies v.GenericSchema<UndoNote>;
-
-function integerBetween(least: number, most: number) {
-  return v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
-}
