@@ -8,6 +8,7 @@ import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import type * as framesReading from "./frames";
 import { officeCode } from "./office-error";
 import { readSlices } from "./read-slices";
+import { rectOfRange } from "./rect-of-range";
 import type * as regionReading from "./region-reading";
 import type { RegionOutline } from "./region-reading";
 import { hasExcelApi } from "./requirements";
@@ -153,5 +154,5 @@ function usedArea(sheet: string, used: Excel.Range): Area | null {
 }
 
 function rangeArea(sheet: string, range: Excel.Range): Area {
-  return { sheet, row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount };
+  return { sheet, ...rectOfRange(range) };
 }

@@ -4,6 +4,7 @@ import type { Plan } from "../src/workbook/plan";
 import type { ExcelTable, SheetFrames } from "../src/workbook/snapshot";
 import type { FrameEdit } from "../src/workbook/undo-record";
 import type { Reading } from "./read-slices";
+import { rectOfRange } from "./rect-of-range";
 import { hasExcelApi } from "./requirements";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
@@ -37,7 +38,7 @@ export function readFrames(workbook: Excel.Workbook, tables: readonly Excel.Tabl
           found = {
             tables: tables.map((table, index): ExcelTable => {
               const range = ranges[index]!;
-              const area: Area = { sheet: table.worksheet.name, row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount };
+              const area: Area = { sheet: table.worksheet.name, ...rectOfRange(range) };
               return { name: table.name, area, hasHeader: table.showHeaders, hasTotals: table.showTotals };
             }),
             // A print area of several rectangles is left alone

@@ -1,5 +1,6 @@
 import type { Area } from "../src/workbook/area";
 import { officeCode } from "./office-error";
+import { rectOfRange } from "./rect-of-range";
 
 /** Several rectangles, a chart or a picture are no answer to where the user is. */
 export async function readSelection(context: Excel.RequestContext): Promise<Area | null> {
@@ -13,5 +14,5 @@ export async function readSelection(context: Excel.RequestContext): Promise<Area
     if (["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) return null;
     throw error;
   }
-  return { sheet: active.name, row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount };
+  return { sheet: active.name, ...rectOfRange(range) };
 }

@@ -10,6 +10,7 @@ import type { KeptCells } from "./kept-cells";
 import type { KeptRule } from "./kept-rules";
 import { officeCode } from "./office-error";
 import { rangeAt } from "./range-at";
+import { rectOfRange } from "./rect-of-range";
 import type { RecordedColumn } from "./record-columns";
 import type { Step } from "./step";
 import type { RecordedSheet, RewriteEdit } from "./rewrite-sheet";
@@ -140,6 +141,6 @@ function queuePlace(workbook: Excel.Workbook): () => NonNullable<Recorded["place
   selected.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return () => ({
     sheet: active.name,
-    areas: selected.areas.items.map((range) => ({ row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount })),
+    areas: selected.areas.items.map(rectOfRange),
   });
 }

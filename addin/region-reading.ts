@@ -3,6 +3,7 @@ import type { ExcelTable, Region } from "../src/workbook/snapshot";
 import { readCells } from "./block-reading";
 import { rangeAt } from "./range-at";
 import type { Reading } from "./read-slices";
+import { rectOfRange } from "./rect-of-range";
 import { hasExcelApi } from "./requirements";
 
 /** What must be known of a sheet before the cells round a place can be read in one more sync. */
@@ -25,7 +26,7 @@ export function queueRegionOutline(workbook: Excel.Workbook, sheet: Excel.Worksh
     const tables = workbook.tables.items.filter((table) => table.worksheet.name === sheet.name);
     return {
       sheet: sheet.name,
-      used: used.isNullObject ? null : rectOf(used),
+      used: used.isNullObject ? null : rectOfRange(used),
       isFiltered: sheet.autoFilter.isDataFiltered || tables.some((table) => table.autoFilter.isDataFiltered),
       tables: tables.map(({ name, showHeaders, showTotals }) => ({ name, hasHeader: showHeaders, hasTotals: showTotals })),
     };
@@ -61,10 +62,10 @@ export function readRegion(workbook: Excel.Workbook, at: Area, outline: RegionOu
       const ranges = outline.tables.map((table) => ({ table, range: workbook.tables.getItem(table.name).getRange() }));
       for (const { range: own } of ranges) own.load("rowIndex,columnIndex,rowCount,columnCount");
       return () => {
-        merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(rectOf);
+        merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(rectOfRange);
         hiddenRows = rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [used.row + index] : []));
         hiddenColumns = columns.value.flatMap(({ columnHidden }, index) => (columnHidden ? [used.column + index] : []));
-        tables = ranges.map(({ table, range: own }) => ({ ...table, area: { sheet: outline.sheet, ...rectOf(own) } }));
+        tables = ranges.map(({ table, range: own }) => ({ ...table, area: { sheet: outline.sheet, ...rectOfRange(own) } }));
       };
     },
   };
@@ -72,8 +73,4 @@ export function readRegion(workbook: Excel.Workbook, at: Area, outline: RegionOu
     readings: [cells.reading, surroundings],
     region: () => ({ at, block: cells.block(), merges, hiddenRows, hiddenColumns, isFiltered: outline.isFiltered, tables }),
   };
-}
-
-function rectOf(range: Excel.Range): Rect {
-  return { row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount };
 }

@@ -4,6 +4,7 @@ import { shiftFormula } from "../src/workbook/shift-formula";
 import type { NamedRules, PresentRule, RuleRun } from "../src/workbook/snapshot";
 import { rangeAt } from "./range-at";
 import type { Reading } from "./read-slices";
+import { rectOfRange } from "./rect-of-range";
 import { sheetNamed } from "./sheet-named";
 
 /** A column of a table whose rules are to be read. */
@@ -114,7 +115,7 @@ function shifted(rule: Common, rows: number): Common {
 function queueAreas(range: Excel.Range, type: "DataValidations" | "SameDataValidation"): () => readonly Rect[] {
   const special = range.getSpecialCellsOrNullObject(type);
   special.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return () => (special.isNullObject ? [] : special.areas.items.map((own) => ({ row: own.rowIndex + 1, column: own.columnIndex + 1, rows: own.rowCount, columns: own.columnCount })));
+  return () => (special.isNullObject ? [] : special.areas.items.map(rectOfRange));
 }
 
 /** Rows of the column that rectangles cover. */
