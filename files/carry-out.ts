@@ -1,3 +1,4 @@
+import type { PerformedOf } from "../src/actions/answer";
 import { captureNeeds } from "../src/actions/capture-needs";
 import { perform } from "../src/actions/perform";
 import type { DirectCommand, Performed } from "../src/actions/perform";
@@ -8,6 +9,7 @@ import type { Plan } from "../src/workbook/plan";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { undoNote } from "../src/workbook/undo-record";
 import { noteCells } from "../src/workbook/undo-runs";
+import { refuseWithoutTables } from "./outcome-exit";
 import { apply } from "./xlsx/apply";
 import { capture } from "./xlsx/capture";
 import type { Workbook } from "./xlsx/workbook";
@@ -27,32 +29,38 @@ export function carryOut(workbook: Workbook, command: DirectCommand): Done & { r
 }
 
 /** What a command tells that changes nothing. */
-export function ask<Kind extends Performed["kind"]>(command: DirectCommand, workbook: Workbook, kind: Kind): Extract<Performed, { readonly kind: Kind }> {
+export function ask<Kind extends Performed["kind"]>(command: DirectCommand, workbook: Workbook, kind: Kind): PerformedOf<Kind> {
   return performedAs(perform(command, capture(workbook, captureNeeds(command))).performed, kind);
 }
 
 /** Throws an `Error` for a command that tells something else, which would be a fault of ours. */
-export function performedAs<Kind extends Performed["kind"]>(performed: Performed, kind: Kind): Extract<Performed, { readonly kind: Kind }> {
+export function performedAs<Kind extends Performed["kind"]>(performed: Performed, kind: Kind): PerformedOf<Kind> {
   if (performed.kind !== kind) throw new Error(`expected ${kind}, not ${performed.kind}`);
-  return performed as Extract<Performed, { readonly kind: Kind }>;
+  return performed as PerformedOf<Kind>;
 }
 
 /**
- * Carries commands of one kind out one after another, each on what those before it left, until `next` has none. They are one action: its
- * note undoes all of them together.
+ * Carries commands of one kind out one after another, each for what a check finds in what those before it left, until `next` has none. They
+ * are one action: its note undoes all of them together. Answers what is found in the end. Throws `UnusableInput` where nothing is scored.
  */
-export function carryOutAll(workbook: Workbook, next: () => DirectCommand | null): Done {
+export function mendStepwise(workbook: Workbook, next: (found: Found) => DirectCommand | null): Done & { readonly outcome: Found } {
+  const check = () => ask({ kind: "check" }, workbook, "outcome").outcome;
+  let outcome = check();
+  refuseWithoutTables(outcome);
   const steps: Done[] = [];
   let kind = "";
-  for (let command = next(); command; command = next()) {
+  for (let command = next(outcome); command; command = next(outcome)) {
     steps.push(carryOut(workbook, command));
     ({ kind } = command);
+    outcome = check();
   }
   const before = steps[0]?.before ?? capture(workbook);
   const plan = joinPlans(steps.map((step) => step.plan));
   if (steps.length > 1) apply(workbook, { edits: [{ kind: "remember", slot: "undo", note: undoNote(kind, plan, before, noteCells) }] });
-  return { before, plan };
+  return { before, plan, outcome };
 }
+
+type Found = PerformedOf<"outcome">["outcome"];
 
 export function changesOf({ plan, before }: Done): readonly Change[] {
   return describePlan(plan, before);

@@ -16,10 +16,12 @@ export const convert: CommandLineCommand = {
     const file = onlyFile(files);
     const output = await wantedOutput(options, file, host);
     const workbook = await openInput(file, host);
-    refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
     const done = carryOut(workbook, { kind: "convert-legacy" });
     const { sheets, cells } = performedAs(done.performed, "converted");
-    if (sheets.length === 0) throw new UnusableInput("Không thấy chữ theo phông TCVN3 (.VnTime…) hoặc VNI trong các bảng. Chưa ghi gì.");
+    if (sheets.length === 0) {
+      refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
+      throw new UnusableInput("Không thấy chữ theo phông TCVN3 (.VnTime…) hoặc VNI trong các bảng. Chưa ghi gì.");
+    }
     const changes = changesOf(done);
     if (output !== null) await saveOutput(output, workbook, host);
     if (options.json) host.print(changesJson(changes, output));

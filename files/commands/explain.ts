@@ -18,9 +18,11 @@ export const explain: CommandLineCommand = {
     if (typed === undefined) throw new UnusableInput("Chưa chọn dòng. Hãy thêm --row và số dòng trong sheet, ví dụ --row 12.");
     const row = readCount(typed, "--row");
     const workbook = await openInput(file, host);
-    refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
     const { entries } = ask({ kind: "explain", row, ...(sheet === undefined ? {} : { sheet }) }, workbook, "explained");
-    if (entries.length === 0) throw new UnusableInput(`Dòng ${row} không nằm trong bảng chấm điểm nào. Hãy chọn dòng của một mô hình.`);
+    if (entries.length === 0) {
+      refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
+      throw new UnusableInput(`Dòng ${row} không nằm trong bảng chấm điểm nào. Hãy chọn dòng của một mô hình.`);
+    }
     host.print(json ? JSON.stringify(entries, null, 2) : entries.map((entry) => vi.explanation(entry, NUMBERS).join("\n")).join("\n\n"));
     return entries.some(({ explanation }) => explanation !== null && explanation.state !== "complete") ? FOUND_ERRORS : CLEAN;
   },

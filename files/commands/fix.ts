@@ -1,11 +1,10 @@
 import { offeredFixes } from "../../src/workbook/offered-fixes";
 import type { Options } from "../arguments";
-import { ask, carryOutAll } from "../carry-out";
+import { mendStepwise } from "../carry-out";
 import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
-import { exitOf, refuseWithoutTables } from "../outcome-exit";
-import type { Workbook } from "../xlsx/workbook";
+import { exitOf } from "../outcome-exit";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 import { fixesJson, fixesText } from "./fixes-text";
@@ -26,12 +25,11 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const codes = chosenCodes(options.code, FINDING_CODES);
   const isCell = chosenCells(options.cell);
   const workbook = await openInput(file, host);
-  refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
   const fixes: CodedFix[] = [];
   const mended = new Set<string>();
   // Kind by kind, since mending one may show another: a list's item among stray spaces is first cleaned, then spelt as the list does
-  carryOutAll(workbook, () => {
-    const next = offeredIn(workbook).filter((one) => codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
+  const { outcome } = mendStepwise(workbook, ({ findings }) => {
+    const next = offeredFixes(findings).filter((one) => codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
     const [first] = next;
     if (!first) return null;
     const cells = next.filter(({ code }) => code === first.code);
@@ -39,7 +37,6 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
     fixes.push(...cells);
     return { kind: "fix", code: first.code, cells };
   });
-  const { outcome } = ask({ kind: "check" }, workbook, "outcome");
   if (output !== null) await saveOutput(output, workbook, host);
   if (options.json) host.print(fixesJson(fixes, output));
   else if (output === null) host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nSẽ sửa ${fixes.length} ô. Chưa ghi gì.`);
@@ -52,10 +49,6 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
 }
 
 const NOTHING_TO_FIX = "Không có ô nào sửa tự động được.";
-
-function offeredIn(workbook: Workbook): readonly CodedFix[] {
-  return offeredFixes(ask({ kind: "check" }, workbook, "outcome").outcome.findings);
-}
 
 function keyOf({ code, sheet, row, column }: CodedFix): string {
   return `${code} ${row} ${column} ${sheet}`;

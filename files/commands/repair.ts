@@ -1,10 +1,10 @@
 import type { RepairCode } from "../../src/workbook/offered-fixes";
 import type { Options } from "../arguments";
-import { ask, carryOutAll, changesOf } from "../carry-out";
+import { changesOf, mendStepwise } from "../carry-out";
 import { chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
-import { exitOf, refuseWithoutTables } from "../outcome-exit";
+import { exitOf } from "../outcome-exit";
 import { changesJson, changesText, outcomeJson, outcomeText } from "../report-text";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
@@ -30,14 +30,11 @@ async function repairFile(files: readonly string[], options: Options, host: Comm
   const output = await wantedOutput(options, file, host);
   const chosen = options.code === undefined ? UNASKED : chosenCodes(options.code, ORDER);
   const workbook = await openInput(file, host);
-  refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
   const left = ORDER.filter((code) => chosen.includes(code));
-  const done = carryOutAll(workbook, () => {
-    const { findings } = ask({ kind: "check" }, workbook, "outcome").outcome;
+  const { outcome, ...done } = mendStepwise(workbook, ({ findings }) => {
     for (let code = left.shift(); code; code = left.shift()) if (findings.some((finding) => finding.code === code)) return { kind: "repair", code };
     return null;
   });
-  const { outcome } = ask({ kind: "check" }, workbook, "outcome");
   if (output === null) {
     const changes = changesOf(done);
     host.print(options.json ? changesJson(changes) : changesText(changes));
