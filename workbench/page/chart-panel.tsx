@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { chartFigures } from "../grid/chart-figures";
 import type { ChartFigure } from "../grid/chart-figures";
 import { numberToText } from "../grid/formula-number-text";
 import type { PageWords } from "./page-words";
+import { useWhenQuiet } from "./use-when-quiet";
 import type { Workbench } from "./workbench";
 
 /** Milliseconds of quiet before charts are drawn anew. */
@@ -17,20 +18,7 @@ interface ChartPanelProps {
 export function ChartPanel({ workbench, words }: ChartPanelProps) {
   const [figures, setFigures] = useState<readonly ChartFigure[]>([]);
   const { grid } = workbench;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const draw = () => void grid.settled().then(() => setFigures(chartFigures(grid)));
-    const plan = () => {
-      clearTimeout(timer);
-      timer = setTimeout(draw, QUIET);
-    };
-    const stop = grid.onEvent(plan);
-    plan();
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [grid]);
+  useWhenQuiet(grid, QUIET, () => void grid.settled().then(() => setFigures(chartFigures(grid))));
   if (figures.length === 0) return null;
   return (
     <section class="wb-charts" aria-label={words.charts} tabIndex={0}>

@@ -1,5 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { PageWords } from "./page-words";
+import { useWhenQuiet } from "./use-when-quiet";
 import type { Comparison, Workbench } from "./workbench";
 
 /** Milliseconds of quiet before everything is calculated a second time. */
@@ -17,22 +18,8 @@ interface StatusBarProps {
 export function StatusBar({ workbench, words, isBusy, readyAfter }: StatusBarProps) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => setComparison(await workbench.compare());
-    const plan = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void look(), QUIET);
-    };
-    const stop = workbench.grid.onEvent((event) => {
-      if (event.kind !== "selection") plan();
-    });
-    plan();
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [workbench]);
+  const look = async () => setComparison(await workbench.compare());
+  useWhenQuiet(workbench.grid, QUIET, () => void look(), ({ kind }) => kind !== "selection");
 
   const [first] = comparison?.differences ?? [];
   const agreement = comparison === null ? words.comparing : first === undefined ? words.agrees(comparison.formulas) : words.differs(first);
