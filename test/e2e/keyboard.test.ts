@@ -92,8 +92,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
 
   it("begins a blank workbook and inserts a template", async () => {
     await keys.pressUntil("Tab", "Sổ trống");
-    // The page is drawn anew before its sheet takes the keyboard
-    await at.page.keyboard.press("Enter");
+    await keys.press("Enter");
     await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1"]);
     await keys.isInSheet();
     await hosts[host]!.openPane(at, keys);
