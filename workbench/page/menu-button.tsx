@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface MenuItem {
   readonly id: string;
@@ -33,7 +33,8 @@ export function MenuButton({ class: name, label, isDisabled = false, items, chil
     if (!isDisabled) setOpened(end);
   };
 
-  useEffect(() => {
+  // Before the next key can come: an effect after painting would move the keyboard into a menu that this key has closed
+  useLayoutEffect(() => {
     if (opened === null) return;
     entries().at(opened === "first" ? 0 : -1)?.focus();
     const closeOutside = (event: Event) => {
