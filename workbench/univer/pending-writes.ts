@@ -1,4 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
+import { sameRect } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
 import { columnOf, isIn, rowOf } from "../grid/cell-keys";
 import type { CellStyle } from "../grid/cell-style";
@@ -39,7 +40,7 @@ export class PendingWrites {
   setRule(rect: Rect, anchored: AnchoredRule | null): void {
     const last = this.rules.at(-1);
     // Hosts set a rule part by part
-    if (last && isSameRect(last.rect, rect)) this.rules.pop();
+    if (last && sameRect(last.rect, rect)) this.rules.pop();
     this.rules.push({ rect, anchored });
   }
 
@@ -68,7 +69,3 @@ export class PendingWrites {
 
 /** Univer has no locked cells, but it keeps what others note in a cell, and moves it along. */
 export const UNLOCKED = { locked: false } as const;
-
-function isSameRect(a: Rect, b: Rect): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
