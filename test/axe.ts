@@ -9,13 +9,27 @@ const EVERYTHING: RunOptions = { runOnly: { type: "tag", values: ["wcag2a", "wca
  * @param exclude selectors of what is not ours, those in a frame behind that of the frame
  */
 export async function violationsOf(page: Page, exclude: readonly (readonly string[])[] = []): Promise<readonly string[]> {
+  await page.evaluate(TWO_FRAMES);
   for (const frame of page.frames()) {
+    await frame.evaluate(AT_REST);
     await frame.evaluate(SHOW_INTERNALS);
     await frame.evaluate(axe.source);
   }
   const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: ${JSON.stringify(exclude)} }, ${JSON.stringify(EVERYTHING)})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`));
 }
+
+/** Styles that have changed begin their transitions with the next frame. */
+const TWO_FRAMES = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
+
+/** A colour on its way to another is neither: what ends by itself is waited for, in shadow trees as well. */
+const AT_REST = `(() => {
+  const motionsOf = (root) => [
+    ...root.getAnimations(), ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? motionsOf(shadowRoot) : [])),
+  ];
+  const ending = motionsOf(document).filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  return Promise.all(ending.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined);
+})()`;
 
 /** Fluent tells browsers its roles and states by ElementInternals, which axe does not read: here they are as attributes. */
 const SHOW_INTERNALS = `

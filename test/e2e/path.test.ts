@@ -15,6 +15,12 @@ const SUBJECT = 2;
 const TC1 = 11;
 const TOTAL = 17;
 const BAND = 18;
+/** Titles of the charts that begin in sight and end out of it. */
+const CUT_CHARTS = `(() => {
+  const panel = document.querySelector(".wb-charts");
+  const { right } = panel.getBoundingClientRect();
+  return [...panel.querySelectorAll("figure")].filter((figure) => figure.getBoundingClientRect().left < right && figure.getBoundingClientRect().right > right).map((figure) => figure.innerText);
+})()`;
 
 // Where everything must run, a missing browser is a failure
 describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Object.keys(hosts))("At the workbench, a person with %s", (host) => {
@@ -104,6 +110,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
     expect(await at.shown("Tổng hợp", 4, [1])).toEqual(["BẢNG TỔNG HỢP KẾT QUẢ THẨM ĐỊNH"]);
     expect(await at.differences()).toEqual([]);
     await at.page.getByRole("img", { name: "Số đối tượng theo mức xếp loại: Xuất sắc 0; Tốt 1; Khá 1; Trung bình 2; Chưa đạt 0" }).waitFor();
+    expect(await at.page.evaluate<readonly string[]>(CUT_CHARTS)).toEqual([]);
   });
 
   it("inserts another row, and everything goes on calculating", async () => {
