@@ -1,3 +1,4 @@
+import { columnWidthRuns, hiddenColumnRuns, rowHeightRuns, runsOfLines } from "../src/workbook/line-runs";
 import type { SheetSpec } from "../src/workbook/sheet-spec";
 import { chartSteps } from "./chart-steps";
 import { pageSteps } from "./page-steps";
@@ -37,13 +38,14 @@ export function sheetSteps(spec: SheetSpec, firstChart = 1): readonly Step[] {
   ];
 }
 
-function columnSteps({ name, columnWidths, hiddenColumns }: SheetSpec): readonly Step[] {
+function columnSteps(spec: SheetSpec): readonly Step[] {
+  const { name } = spec;
   return [
-    ...runs(columnWidths.map((width, index) => ({ line: index + 1, size: width }))).map(({ first, last, size }) =>
+    ...columnWidthRuns(spec).map(({ first, last, size }) =>
       callsStep(2, (workbook) => {
         sheetNamed(workbook, name).getRange(wholeColumns(first, last)).format.columnWidth = charactersToPoints(size);
       })),
-    ...runs([...hiddenColumns].sort((a, b) => a - b).map((column) => ({ line: column, size: 0 }))).map(({ first, last }) =>
+    ...hiddenColumnRuns(spec).map(({ first, last }) =>
       callsStep(2, (workbook) => {
         sheetNamed(workbook, name).getRange(wholeColumns(first, last)).columnHidden = true;
       })),
@@ -54,11 +56,10 @@ function columnSteps({ name, columnWidths, hiddenColumns }: SheetSpec): readonly
  * Other rows stay automatic, since a height that is set no longer grows with its text, and Excel
  * tells its default height but does not let it be set (`standardHeight` is read-only): `defaultRowHeight` is for files.
  */
-function rowSteps({ name, rowHeights }: SheetSpec): readonly Step[] {
-  const lines = rowHeights.map(({ row, height }) => ({ line: row, size: height })).sort((a, b) => a.line - b.line);
-  return runs(lines).map(({ first, last, size }) =>
+function rowSteps(spec: SheetSpec): readonly Step[] {
+  return rowHeightRuns(spec).map(({ first, last, size }) =>
     callsStep(2, (workbook) => {
-      sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.rowHeight = size;
+      sheetNamed(workbook, spec.name).getRange(wholeRows(first, last)).format.rowHeight = size;
     }));
 }
 
@@ -69,25 +70,7 @@ function rowSteps({ name, rowHeights }: SheetSpec): readonly Step[] {
 function fitSteps({ name, blocks, rowHeights }: SheetSpec): readonly Step[] {
   const kept = new Set(rowHeights.map(({ row }) => row));
   const rows = new Set(blocks.flatMap(({ row, cells }) => cells.map((_line, index) => row + index)));
-  const lines = [...rows].filter((row) => !kept.has(row)).sort((a, b) => a - b).map((line) => ({ line, size: 0 }));
-  return runs(lines).map(({ first, last }) => callsStep(2, (workbook) => sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.autofitRows()));
-}
-
-interface Run {
-  readonly first: number;
-  readonly last: number;
-  readonly size: number;
-}
-
-/** Neighbours of one size together. */
-function runs(lines: readonly { readonly line: number; readonly size: number }[]): readonly Run[] {
-  const found: Run[] = [];
-  for (const { line, size } of lines) {
-    const last = found.at(-1);
-    if (last && last.last === line - 1 && last.size === size) found[found.length - 1] = { ...last, last: line };
-    else found.push({ first: line, last: line, size });
-  }
-  return found;
+  return runsOfLines([...rows].filter((row) => !kept.has(row))).map(({ first, last }) => callsStep(2, (workbook) => sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.autofitRows()));
 }
 
 /** What people may do in a protected sheet all the same: nothing of it changes a result. */

@@ -1,4 +1,5 @@
 import type { Rect } from "../../src/workbook/area";
+import { columnWidthRuns, hiddenColumnRuns, rowHeightRuns } from "../../src/workbook/line-runs";
 import type { ChartSpec, SheetSpec } from "../../src/workbook/sheet-spec";
 import { specRects, unionRect } from "../../src/workbook/spec-extent";
 import type { Book, Sheet } from "./book";
@@ -40,31 +41,13 @@ export function layOutSteps(spec: SheetSpec, chartsBefore: readonly (number | nu
   ];
 }
 
-function setColumns(sheet: Sheet, { columnWidths, hiddenColumns }: SheetSpec): void {
-  for (const { first, count, size } of runs(columnWidths.map((width, index) => ({ line: index + 1, size: width })))) sheet.setColumnWidths(first, count, charactersToPixels(size));
-  for (const { first, count } of runs([...hiddenColumns].sort((a, b) => a - b).map((column) => ({ line: column, size: 0 })))) sheet.hideColumns(first, count);
+function setColumns(sheet: Sheet, spec: SheetSpec): void {
+  for (const { first, last, size } of columnWidthRuns(spec)) sheet.setColumnWidths(first, last - first + 1, charactersToPixels(size));
+  for (const { first, last } of hiddenColumnRuns(spec)) sheet.hideColumns(first, last - first + 1);
 }
 
-function setRows(sheet: Sheet, { rowHeights }: SheetSpec): void {
-  const lines = rowHeights.map(({ row, height }) => ({ line: row, size: height })).sort((a, b) => a.line - b.line);
-  for (const { first, count, size } of runs(lines)) sheet.setRowHeights(first, count, pointsToPixels(size));
-}
-
-interface Run {
-  readonly first: number;
-  readonly count: number;
-  readonly size: number;
-}
-
-/** Neighbours of one size together. */
-function runs(lines: readonly { readonly line: number; readonly size: number }[]): readonly Run[] {
-  const found: Run[] = [];
-  for (const { line, size } of lines) {
-    const last = found[found.length - 1];
-    if (last && last.first + last.count === line && last.size === size) found[found.length - 1] = { ...last, count: last.count + 1 };
-    else found.push({ first: line, count: 1, size });
-  }
-  return found;
+function setRows(sheet: Sheet, spec: SheetSpec): void {
+  for (const { first, last, size } of rowHeightRuns(spec)) sheet.setRowHeights(first, last - first + 1, pointsToPixels(size));
 }
 
 /** Merged rows below one another, of the same columns, are one call. */
