@@ -45,7 +45,7 @@ export function addRanking(page: PageBuilder, table: AppraisedTable): ChartSpec 
   page.line(["Đối tượng", "Hạng", "Kết quả", "Xếp loại", ...(hasPoints ? points : [])], theme.header, 34);
   for (const entry of ranked) addSubject(page, table, entry);
   if (!hasPoints) return null;
-  return subjectChart(page, first, Math.min(ranked.length, CHART_SUBJECTS));
+  return subjectChart(page, first, ranked.length, table.table.sheet);
 }
 
 function ruleSentence(tieBreak: readonly string[], hasPoints: boolean): string {
@@ -106,12 +106,14 @@ function outdatedFormula(table: AppraisedTable, first: number, last: number): Co
   return { formula: `=IF(OR(${order}${listed}<>${last - first + 1},${now}<>${last - first + 1}),"${OUTDATED}","")`, value: "" };
 }
 
-function subjectChart(page: PageBuilder, first: number, rows: number): ChartSpec {
+function subjectChart(page: PageBuilder, first: number, ranked: number, sheet: string): ChartSpec {
+  const rows = Math.min(ranked, CHART_SUBJECTS);
+  const whose = ranked > rows ? `${rows} đối tượng đứng đầu` : "đối tượng";
   page.skip(1);
   const place = { row: page.nextRow(), column: 1, rows: CHART_ROWS, columns: 9 };
   page.skip(CHART_ROWS);
   return {
-    kind: "bar", title: "Kết quả của đối tượng", seriesName: "Kết quả", place,
+    kind: "bar", title: `Kết quả của ${whose} (sheet ${sheet})`, seriesName: "Kết quả", place,
     categories: { row: first, column: NAME_COLUMN, rows, columns: 1 },
     values: { row: first, column: RESULT_COLUMN, rows, columns: 1 },
   };

@@ -90,6 +90,19 @@ describe("The summary", () => {
     expect(JSON.stringify(rowsUnder(filled, "Xếp hạng: tập thể"))).toContain("rồi điểm TC2, rồi điểm TC3");
   });
 
+  it("draws the results of each ranking by points, and says of which table they are", () => {
+    expect(specOf(filled).charts.map(({ kind, title }) => [kind, title])).toEqual([
+      ["column", "Số đối tượng theo mức xếp loại"],
+      ["bar", "Kết quả của đối tượng (sheet Chấm điểm tập thể)"],
+      ["bar", "Kết quả của đối tượng (sheet Chấm điểm cá nhân)"],
+    ]);
+  });
+
+  it("says in the title of a chart that it does not draw everybody", () => {
+    const many = tableSnapshot([{ rubric: collective, entries: Array.from({ length: 20 }, (_, index) => collectiveEntry({ DoiTuong: `Xã ${index}` })) }]);
+    expect(specOf(many).charts.at(-1)).toMatchObject({ title: "Kết quả của 15 đối tượng đứng đầu (sheet Chấm điểm tập thể)", values: { rows: 15 } });
+  });
+
   it("lists what has no result yet, where it stands and where to look", () => {
     expect(rowsUnder(filled, "chưa có kết quả").find((row) => row[0] === "Chi cục Thuế")?.slice(0, 4)).toEqual(["Chi cục Thuế", 12, "Chưa đủ", "Chuyển đổi số ở thôn"]);
     expect(JSON.stringify(rowsUnder(filled, "chưa có kết quả"))).toContain("TC1");
