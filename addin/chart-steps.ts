@@ -17,7 +17,7 @@ const TYPES = { column: "ColumnClustered", bar: "BarClustered" } as const;
 
 export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNumber = 1): readonly Step[] {
   return charts.map((chart, index) =>
-    callsStep(16, (workbook) => {
+    callsStep(22, (workbook) => {
       const worksheet = sheetNamed(workbook, sheet);
       const { kind, values, categories, place } = chart;
       const made = worksheet.charts.add(TYPES[kind], rangeAt(worksheet, values), values.rows === 1 ? "Rows" : "Columns");
@@ -27,6 +27,13 @@ export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNum
       const series = made.series.getItemAt(0);
       series.name = chart.seriesName;
       series.setXAxisValues(rangeAt(worksheet, categories));
+      series.hasDataLabels = true;
+      const { categoryAxis, valueAxis } = made.axes;
+      // Excel begins at the bottom with the first
+      categoryAxis.reversePlotOrder = kind === "bar";
+      // Bars of nearly equal values would begin close below the least of them, and a small lead would look like a large one
+      valueAxis.minimum = 0;
+      valueAxis.visible = false;
       made.setPosition(rangeAt(worksheet, corner(place)), rangeAt(worksheet, lastCorner(place)));
     }));
 }

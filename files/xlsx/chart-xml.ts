@@ -11,6 +11,8 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 const BAR_COLOR = "2F6DA8";
 const CATEGORY_AXIS = 500_000_001;
 const VALUE_AXIS = 500_000_002;
+/** Bars of nearly equal values begin close below the least of them, unless told otherwise: a small lead would look like a large one. */
+const FROM_ZERO = '<c:min val="0"/>';
 
 /** A bar or column chart of one series, with the values written on the bars. */
 export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
@@ -19,7 +21,7 @@ export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
   const text = (size: number, isBold: boolean) =>
     `<a:defRPr sz="${size}" b="${isBold ? 1 : 0}"><a:latin typeface="Times New Roman"/></a:defRPr>`;
   const axis = (kind: "catAx" | "valAx", id: number, crosses: number, position: string, extra: string) =>
-    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${isBar && kind === "catAx" ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${kind === "valAx" ? 1 : 0}"/>` +
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${isBar && kind === "catAx" ? "maxMin" : "minMax"}"/>${kind === "valAx" ? FROM_ZERO : ""}</c:scaling><c:delete val="${kind === "valAx" ? 1 : 0}"/>` +
     `<c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:txPr><a:bodyPr/><a:p><a:pPr>${text(1000, false)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr><c:crossAx val="${crosses}"/>${extra}</c:${kind}>`;
   return (

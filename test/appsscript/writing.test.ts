@@ -68,7 +68,7 @@ describe("A new sheet", () => {
   it("has conditional formats, the first with priority, a chart, and names", () => {
     expect(sheet.conditionalRules.map(({ formula }) => formula)).toEqual(["=$B3>2", "=$B3>1"]);
     expect(sheet.conditionalRules[0]?.bold).toBe(true);
-    expect(sheet.charts).toMatchObject([{ kind: "ColumnClustered", title: "Điểm", legend: false, series: [{ name: "Điểm", values: { row: 3, column: 2, rows: 3 }, categories: { column: 1 } }] }]);
+    expect(sheet.charts).toMatchObject([{ kind: "ColumnClustered", title: "Điểm", legend: false, axes: { minimum: 0 }, series: [{ name: "Điểm", values: { row: 3, column: 2, rows: 3 }, categories: { column: 1 } }] }]);
     expect(addon.area("ThamDinh_9_TC1")).toMatchObject({ sheet: OPEN_SHEET.name, row: 3, column: 2, rows: 10, columns: 1 });
   });
 

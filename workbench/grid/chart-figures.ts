@@ -9,14 +9,18 @@ export interface ChartFigure {
   readonly title: string;
   /** Whether bars lie, as in Excel's bar charts; else they stand. */
   readonly isLying: boolean;
+  /** From the top, or from the left. */
   readonly bars: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** The charts of the sheet that is shown, from what its cells show now. */
 export function chartFigures(grid: Grid): readonly ChartFigure[] {
-  return grid.sheet(grid.activeSheet()).charts.map((chart) => ({
-    id: chart.id, title: chart.title, isLying: chart.kind.startsWith("Bar"), bars: chart.series.flatMap((series) => bars(grid, chart, series)),
-  }));
+  return grid.sheet(grid.activeSheet()).charts.map((chart) => {
+    const { id, title, kind, axes, series } = chart;
+    const isLying = kind.startsWith("Bar");
+    const inOrder = series.flatMap((own) => bars(grid, chart, own));
+    return { id, title, isLying, bars: isLying !== axes.reversed ? [...inOrder].reverse() : inOrder };
+  });
 }
 
 /** Where there is more than one series, each bar says which it belongs to. */

@@ -45,7 +45,21 @@ export interface GridChart {
   readonly legend: boolean;
   readonly series: readonly GridSeries[];
   readonly place: Rect | null;
+  /** Whether each bar has its value written at its end. */
+  readonly labels: boolean;
+  readonly axes: ChartAxes;
 }
+
+export interface ChartAxes {
+  /** Bars of a chart that lie begin at the bottom, unless reversed. */
+  readonly reversed: boolean;
+  /** Where the values begin; `null` leaves it to the program, which may begin close below the least value. */
+  readonly minimum: number | null;
+  /** Whether the axis of values is drawn. */
+  readonly values: boolean;
+}
+
+export const DEFAULT_AXES: ChartAxes = { reversed: false, minimum: null, values: true };
 
 /** Margins in points. */
 export interface PageState {

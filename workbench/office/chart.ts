@@ -1,5 +1,6 @@
 import type { Area } from "../../src/workbook/area";
-import type { GridChart, GridSeries } from "../grid/sheet-parts";
+import { DEFAULT_AXES } from "../grid/sheet-parts";
+import type { ChartAxes as Axes, GridChart, GridSeries } from "../grid/sheet-parts";
 import { ClientCollection, ClientObject, TARGET, argumentOf } from "./client-object";
 import type { Origin } from "./client-object";
 import { accessDenied, invalidArgument, itemNotFound } from "./office-error";
@@ -44,7 +45,7 @@ export class SimulatedCharts extends ClientCollection<SheetTarget, SimulatedChar
       const { charts } = grid.sheet(sheet);
       const id = freeId(charts);
       const chart: GridChart = {
-        id, name: `Chart ${String(charts.length + 1)}`, kind: type, title: "", legend: true, place: null, series: seriesOf(range, seriesBy),
+        id, name: `Chart ${String(charts.length + 1)}`, kind: type, title: "", legend: true, place: null, series: seriesOf(range, seriesBy), labels: false, axes: DEFAULT_AXES,
       };
       grid.setSheet(sheet, { charts: [...charts, chart] });
       return { ...target, id };
@@ -92,12 +93,14 @@ export class SimulatedChart extends ClientObject<ChartTarget> {
   readonly title: ChartTitle;
   readonly legend: ChartLegend;
   readonly series: ChartSeriesCollection;
+  readonly axes: ChartAxes;
 
   constructor(origin: Origin<ChartTarget>) {
     super("Chart", origin);
     this.title = new ChartTitle(this.part((target) => target));
     this.legend = new ChartLegend(this.part((target) => target));
     this.series = new ChartSeriesCollection(this.part((target) => target));
+    this.axes = new ChartAxes(this.part((target) => target));
   }
 
   protected readers(target: ChartTarget) {
@@ -149,6 +152,50 @@ class ChartLegend extends ClientObject<ChartTarget> {
   set visible(legend: boolean) { this.write("visible", legend, (target) => changeChart(target, { legend })); }
 }
 
+class ChartAxes extends ClientObject<ChartTarget> {
+  readonly categoryAxis: CategoryAxis;
+  readonly valueAxis: ValueAxis;
+
+  constructor(origin: Origin<ChartTarget>) {
+    super("ChartAxes", origin);
+    this.categoryAxis = new CategoryAxis(this.part((target) => target));
+    this.valueAxis = new ValueAxis(this.part((target) => target));
+  }
+
+  protected readers() {
+    return {};
+  }
+}
+
+class CategoryAxis extends ClientObject<ChartTarget> {
+  constructor(origin: Origin<ChartTarget>) {
+    super("ChartAxis", origin);
+  }
+
+  protected readers(target: ChartTarget) {
+    return { reversePlotOrder: () => chartOf(target).axes.reversed };
+  }
+
+  get reversePlotOrder(): boolean { return this.read("reversePlotOrder"); }
+  set reversePlotOrder(reversed: boolean) { this.write("reversePlotOrder", reversed, (target) => changeAxes(target, { reversed })); }
+}
+
+class ValueAxis extends ClientObject<ChartTarget> {
+  constructor(origin: Origin<ChartTarget>) {
+    super("ChartAxis", origin);
+  }
+
+  protected readers(target: ChartTarget) {
+    // Excel tells the number it begins with, whoever chose it: that one is not simulated
+    return { minimum: () => chartOf(target).axes.minimum ?? 0, visible: () => chartOf(target).axes.values };
+  }
+
+  get minimum(): number { return this.read("minimum"); }
+  set minimum(minimum: number) { this.write("minimum", minimum, (target) => changeAxes(target, { minimum })); }
+  get visible(): boolean { return this.read("visible"); }
+  set visible(values: boolean) { this.write("visible", values, (target) => changeAxes(target, { values })); }
+}
+
 class ChartSeriesCollection extends ClientObject<ChartTarget> {
   constructor(origin: Origin<ChartTarget>) {
     super("ChartSeriesCollection", origin);
@@ -174,11 +221,13 @@ class ChartSeries extends ClientObject<SeriesTarget> {
   }
 
   protected readers(target: SeriesTarget) {
-    return { name: () => chartOf(target).series[target.index]?.name };
+    return { name: () => chartOf(target).series[target.index]?.name, hasDataLabels: () => chartOf(target).labels };
   }
 
   get name(): string { return this.read("name"); }
   set name(name: string) { this.write("name", name, (target) => changeSeries(target, { name })); }
+  get hasDataLabels(): boolean { return this.read("hasDataLabels"); }
+  set hasDataLabels(labels: boolean) { this.write("hasDataLabels", labels, (target) => changeChart(target, { labels })); }
 
   setValues(range: SimulatedRange): void {
     this.act("setValues", argumentOf(range), (target) => changeSeries(target, { values: areaOf(range) }));
@@ -200,6 +249,10 @@ function changeChart(target: ChartTarget, change: Partial<GridChart>): void {
   if (grid.sheet(sheet).protection) throw accessDenied("charts in a protected sheet");
   chartOf(target);
   grid.setSheet(sheet, { charts: grid.sheet(sheet).charts.map((chart) => (chart.id === id ? { ...chart, ...change } : chart)) });
+}
+
+function changeAxes(target: ChartTarget, change: Partial<Axes>): void {
+  changeChart(target, { axes: { ...chartOf(target).axes, ...change } });
 }
 
 function changeSeries(target: SeriesTarget, change: Partial<GridSeries>): void {

@@ -70,11 +70,12 @@ export function settleChart(host: SheetsHost, { [STATE]: state }: SimulatedChart
   const { charts } = grid.sheet(sheet);
   const id = (isNew ? null : state.id) ?? freeId(host);
   const [row, column, x, y] = state.position;
-  const { title, width, height, legend } = state.options;
+  const { title, width, height, legend, hAxis, vAxis } = state.options;
+  const isBar = state.kind === ChartType.BAR;
   const made: GridChart = {
     id,
     name: charts.find((chart) => chart.id === id)?.name ?? `Chart ${String(charts.length + 1)}`,
-    kind: state.kind === ChartType.BAR ? "BarClustered" : "ColumnClustered",
+    kind: isBar ? "BarClustered" : "ColumnClustered",
     title: typeof title === "string" ? title : "",
     legend: !isNoLegend(legend),
     series: seriesOf(host, state),
@@ -83,6 +84,9 @@ export function settleChart(host: SheetsHost, { [STATE]: state }: SimulatedChart
       rows: Math.ceil((y + pixels(height, SIZE.height)) / CELL.height),
       columns: Math.ceil((x + pixels(width, SIZE.width)) / CELL.width),
     },
+    labels: false,
+    // The first row is the top bar
+    axes: { reversed: isBar, minimum: leastOf(isBar ? hAxis : vAxis), values: true },
   };
   const isKnown = charts.some((chart) => chart.id === id);
   grid.setSheet(sheet, { charts: isKnown ? charts.map((chart) => (chart.id === id ? made : chart)) : [...charts, made] });
@@ -204,6 +208,12 @@ function areaOf(host: SheetsHost, range: SimulatedRange): Area {
 
 function isNoLegend(legend: unknown): boolean {
   return legend === "none" || (typeof legend === "object" && legend !== null && (legend as { readonly position?: unknown }).position === "none");
+}
+
+/** What an axis of values begins with (chart-configuration-options: `minValue`). */
+function leastOf(axis: unknown): number | null {
+  const value = typeof axis === "object" && axis !== null ? (axis as { readonly minValue?: unknown }).minValue : null;
+  return typeof value === "number" ? value : null;
 }
 
 function pixels(value: unknown, otherwise: number): number {

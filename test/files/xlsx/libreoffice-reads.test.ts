@@ -93,6 +93,7 @@ withLibreOffice("a file that was written, opened in LibreOffice", () => {
     const charts = Object.keys(unzipParts(bytes)).filter((name) => name.startsWith("xl/charts/chart"));
     expect(charts).toHaveLength(1);
     expect(partText(bytes, charts[0]!)).toContain("Điểm &lt;từng&gt; mô hình");
+    expect(partText(bytes, charts[0]!)).toMatch(/<c:min val="0"\/>/);
   });
 
   it("keeps the work of others, with formulas that share a text still right", () => {

@@ -6,7 +6,7 @@ import { partRelationships, readPartIfAny } from "../../../files/xlsx/workbook";
 import { attributes, childElements, decodeXml, findElement } from "../../../files/xlsx/xml";
 import type { Element } from "../../../files/xlsx/xml";
 import type { ZipArchive } from "../../../files/xlsx/zip-archive";
-import type { GridChart, GridSeries } from "../sheet-parts";
+import type { ChartAxes, GridChart, GridSeries } from "../sheet-parts";
 
 /** The bar and column charts that stand over the cells of a sheet part, in order; other drawings are left out. `firstNumber` makes their ids. */
 export function readCharts(archive: ZipArchive, sheetPart: string, firstNumber: number): readonly GridChart[] {
@@ -44,7 +44,6 @@ function readPlace(xml: BinaryText, anchor: Element): Rect | null {
 function readChart(xml: BinaryText): Omit<GridChart, "id" | "name" | "place"> | null {
   const bars = findElement(xml, "barChart");
   if (!bars) return null;
-  const direction = findElement(xml, "barDir", bars.innerStart, bars.innerEnd);
   const title = findElement(xml, "title");
   const series = childElements(xml, bars).filter(({ tag }) => tag.name === "ser").map((element): GridSeries => ({
     name: seriesName(xml, element),
@@ -52,12 +51,30 @@ function readChart(xml: BinaryText): Omit<GridChart, "id" | "name" | "place"> | 
     categories: areaIn(xml, element, "cat"),
   }));
   return {
-    kind: direction && attributes(xml, direction.tag).get("val") === "bar" ? "BarClustered" : "ColumnClustered",
+    kind: valueOf(xml, "barDir", bars) === "bar" ? "BarClustered" : "ColumnClustered",
     // The first title is the chart's own where it has one: those of axes come after it
     title: title && title.tag.start < bars.tag.start ? richText(xml, title.innerStart, title.innerEnd) : "",
     legend: findElement(xml, "legend", bars.end) !== null,
     series,
+    labels: valueOf(xml, "showVal", bars) === "1",
+    axes: readAxes(xml),
   };
+}
+
+function readAxes(xml: BinaryText): ChartAxes {
+  const [categories, values] = [findElement(xml, "catAx"), findElement(xml, "valAx")];
+  const minimum = values && valueOf(xml, "min", values);
+  return {
+    reversed: categories !== null && valueOf(xml, "orientation", categories) === "maxMin",
+    minimum: minimum === null ? null : Number(minimum),
+    values: values !== null && valueOf(xml, "delete", values) !== "1",
+  };
+}
+
+/** The attribute `val` of the first element of this name inside another; `null` where there is none. */
+function valueOf(xml: BinaryText, name: string, { innerStart, innerEnd }: Element): string | null {
+  const element = findElement(xml, name, innerStart, innerEnd);
+  return (element && attributes(xml, element.tag).get("val")) ?? null;
 }
 
 function seriesName(xml: BinaryText, series: Element): string {

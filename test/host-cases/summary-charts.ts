@@ -1,0 +1,32 @@
+import { exampleWorkbook } from "../../files/example-workbook";
+import { apply } from "../../files/xlsx/apply";
+import { capture } from "../../files/xlsx/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { perform } from "../../src/actions/perform";
+import type { Command } from "../../src/actions/perform";
+import { chartFigures } from "../../workbench/grid/chart-figures";
+import type { Grid } from "../../workbench/grid/grid";
+import { createMemoryGrid } from "../../workbench/grid/memory-grid";
+import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
+
+export const SUMMARIZE: Command = { kind: "summarize", date: "25/11/2026", profile: "party" };
+
+/** The example workbook before anybody has summarised it. */
+export const example: Uint8Array = exampleWorkbook();
+
+/** What the charts of the summary show, bar by bar from the top, and where their values begin. */
+export function drawn(grid: Grid) {
+  const sheet = grid.findSheet("Tổng hợp");
+  if (!sheet) throw new Error("no summary");
+  grid.activate(sheet.id);
+  return chartFigures(grid).map(({ title, isLying, bars }, index) => ({ title, isLying, bars, minimum: sheet.charts[index]?.axes.minimum }));
+}
+
+/** The same of the summary that the command line writes. */
+export function drawnInFile(): ReturnType<typeof drawn> {
+  const workbook = openWorkbook(example);
+  const { plan } = perform(SUMMARIZE, capture(workbook));
+  const grid = createMemoryGrid();
+  openXlsx(grid, saveWorkbook(apply(workbook, plan)));
+  return drawn(grid);
+}
