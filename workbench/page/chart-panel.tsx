@@ -28,15 +28,11 @@ export function ChartPanel({ workbench, words }: ChartPanelProps) {
   );
 }
 
-/** In pixels. */
-const HEIGHT = 150;
-const LINE = 18;
+/** Pixels between charts. */
 const GAP = 24;
-/** Names of bands fit from here on. */
+/** Pixels: names of bands fit from here on. */
 const NARROWEST = 300;
 const WIDEST = 420;
-/** How wide letters of this size are, as a rule. */
-const LETTER = 6.2;
 
 /** Charts share the width, so that none is cut at its edge: as many as fit, and the others behind the scroll bar. */
 function widthOfEach(room: number, count: number): number {
@@ -59,68 +55,28 @@ function useWidth() {
   return [ref, width] as const;
 }
 
-function Chart({ figure, width }: { readonly figure: ChartFigure; readonly width: number }) {
-  const { title, bars, isLying } = figure;
+function Chart({ figure: { title, bars, isLying }, width }: { readonly figure: ChartFigure; readonly width: number }) {
   const most = bars.reduce((greatest, { value }) => Math.max(greatest, value), 0);
   const label = `${title}: ${bars.map(({ name, value }) => `${name} ${numberToText(value, ",")}`).join("; ")}`;
   return (
-    <figure class="wb-chart">
+    <figure class="wb-chart" style={{ width: `${String(width)}px` }}>
       <figcaption>{title}</figcaption>
-      <svg width={width} height={isLying ? bars.length * LINE : HEIGHT} role="img" aria-label={label}>
-        {bars.map((bar, index) => {
-          const own = { bar, index, most, width };
-          return isLying ? <LyingBar key={index} {...own} /> : <StandingBar key={index} {...own} count={bars.length} />;
-        })}
-      </svg>
+      <div class={isLying ? "wb-lying" : "wb-standing"} role="img" aria-label={label}>
+        {bars.map((bar, index) => <Bar key={index} bar={bar} share={most === 0 ? 0 : Math.max(0, bar.value) / most} />)}
+      </div>
     </figure>
   );
 }
 
-interface BarProps {
-  readonly bar: ChartFigure["bars"][number];
-  readonly index: number;
-  /** The greatest value, which is as long as there is room. */
-  readonly most: number;
-  /** Of the whole chart, in pixels. */
-  readonly width: number;
-}
-
-/** The part of the width that is for names before lying bars, and pixels for the number behind them. */
-const NAMES = 0.45;
-const NUMBER = 40;
-
-function LyingBar({ bar: { name, value }, index, most, width }: BarProps) {
-  const names = NAMES * width;
-  const length = share(value, most) * (width - names - NUMBER);
-  const middle = index * LINE + LINE / 2;
+/** @param share of the greatest bar, from 0 to 1 */
+function Bar({ bar: { name, value }, share }: { readonly bar: ChartFigure["bars"][number]; readonly share: number }) {
   return (
-    <>
-      <text x={names - LETTER} y={middle} text-anchor="end" dominant-baseline="central">{shortened(name, names - LETTER)}</text>
-      <rect x={names} y={index * LINE + 3} width={length} height={LINE - 6} />
-      <text x={names + length + 4} y={middle} dominant-baseline="central">{numberToText(value, ",")}</text>
-    </>
+    <div class="wb-chart-bar" title={name}>
+      <span class="wb-chart-name">{name}</span>
+      <span class="wb-chart-room" style={{ "--share": share }}>
+        <span class="wb-chart-length" />
+        <span>{numberToText(value, ",")}</span>
+      </span>
+    </div>
   );
-}
-
-function StandingBar({ bar: { name, value }, index, most, width, count }: BarProps & { readonly count: number }) {
-  const room = width / count;
-  const length = share(value, most) * (HEIGHT - 2 * LINE);
-  const middle = index * room + room / 2;
-  const top = HEIGHT - LINE - length;
-  return (
-    <>
-      <text x={middle} y={top - 4} text-anchor="middle">{numberToText(value, ",")}</text>
-      <rect x={index * room + room / 5} y={top} width={(room * 3) / 5} height={length} />
-      <text x={middle} y={HEIGHT - 4} text-anchor="middle">{shortened(name, room)}</text>
-    </>
-  );
-}
-
-function share(value: number, most: number): number {
-  return most === 0 ? 0 : Math.max(0, value) / most;
-}
-
-function shortened(name: string, pixels: number): string {
-  const letters = Math.floor(pixels / LETTER);
-  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
 }
