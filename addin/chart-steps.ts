@@ -1,13 +1,10 @@
 import type { Rect } from "../src/workbook/area";
-import { NAME_PREFIX } from "../src/workbook/binding-name";
+import { CHART_PREFIX } from "../src/workbook/binding-name";
 import type { ChartSpec } from "../src/workbook/sheet-spec";
 import { rangeAt } from "./range-at";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
-
-/** Charts of ours are known again by their names, so that a chart that somebody added to the sheet is left alone. */
-export const CHART_PREFIX = `${NAME_PREFIX}BieuDo_`;
 
 export function chartName(number: number): string {
   return `${CHART_PREFIX}${String(number)}`;

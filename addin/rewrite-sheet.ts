@@ -1,8 +1,8 @@
 import { MAX_COLUMNS } from "../src/workbook/area";
 import type { Rect } from "../src/workbook/area";
+import { CHART_PREFIX } from "../src/workbook/binding-name";
 import type { Edit } from "../src/workbook/plan";
 import { specRects, unionRect } from "../src/workbook/spec-extent";
-import { CHART_PREFIX } from "./chart-steps";
 import { clearRegion } from "./clear-region";
 import { HostError } from "./host-error";
 import { queueFreeze } from "./page-steps";

@@ -1,6 +1,7 @@
 import type { Rect } from "../../src/workbook/area";
 import type { Edit } from "../../src/workbook/plan";
 import { specRects, unionRect } from "../../src/workbook/spec-extent";
+import { isSummaryChartTitle } from "../../src/workbook/summary-charts";
 import type { Book, Sheet } from "./book";
 import { rulesOutside } from "./rule-calls";
 import { growGrid, rangeAt, sheetNamed } from "./ranges";
@@ -36,9 +37,9 @@ export function recordRewrite(book: Book, edit: RewriteEdit): RecordedRewrite {
 }
 
 /** Charts have no names in Sheets: ours are those of our titles over cells of ours. */
-function isOwnChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, { clear, spec }: RewriteEdit): boolean {
+function isOwnChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, { clear }: RewriteEdit): boolean {
   const title: unknown = chart.getOptions().get("title");
-  return spec.charts.some((own) => own.title === title) &&
+  return typeof title === "string" && isSummaryChartTitle(title) &&
     chart.getRanges().every((range) => range.getColumn() >= clear.column && range.getLastColumn() < clear.column + clear.columns && range.getRow() >= clear.row);
 }
 

@@ -39,14 +39,27 @@ export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
   );
 }
 
-/** A drawing part that puts charts over their cells; `ids` are the relationships of the chart parts, in order. */
-export function drawingXml(charts: readonly ChartSpec[], ids: readonly string[]): BinaryText {
-  const corner = (name: string, column: number, row: number) =>
-    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
-  const anchors = charts.map(({ place, title }, index) =>
-    "<xdr:twoCellAnchor>" + corner("from", place.column - 1, place.row - 1) + corner("to", place.column - 1 + place.columns, place.row - 1 + place.rows) +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="ThamDinh ${index + 1}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+/** A drawing without anything in it. */
+export const EMPTY_DRAWING: BinaryText = `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"></xdr:wsDr>`;
+
+export interface ChartAnchor {
+  readonly name: string;
+  /** What no other thing in the drawing has. */
+  readonly id: number;
+  /** Of the chart's part. */
+  readonly relationship: string;
+}
+
+/** Puts a chart over its cells. It brings its namespaces along, so that it fits into any drawing. */
+export function chartAnchorXml({ place, title }: ChartSpec, { name, id, relationship }: ChartAnchor): BinaryText {
+  const corner = (which: string, column: number, row: number) =>
+    `<xdr:${which}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${which}>`;
+  return (
+    `<xdr:twoCellAnchor xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">` +
+    corner("from", place.column - 1, place.row - 1) + corner("to", place.column - 1 + place.columns, place.row - 1 + place.rows) +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${ids[index] ?? ""}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`);
-  return `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">${anchors.join("")}</xdr:wsDr>`;
+    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relationship}"/></a:graphicData></a:graphic>` +
+    "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
+  );
 }

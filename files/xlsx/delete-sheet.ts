@@ -32,8 +32,8 @@ function removeDrawing(workbook: Workbook, sheet: string): void {
   const { archive } = workbook;
   const drawing = partRelationships(archive, sheet).find(({ type }) => type.endsWith("/drawing"))?.target;
   if (drawing === undefined || !archive.has(drawing)) return;
-  removeCharts(workbook, drawing);
-  archive.remove(drawing);
+  removeCharts(archive, drawing);
+  for (const gone of [drawing, relationshipsName(drawing)]) archive.remove(gone);
   forgetContentType(archive, drawing);
 }
 

@@ -1,55 +1,101 @@
+import { CHART_PREFIX } from "../../src/workbook/binding-name";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
-import { chartXml, drawingXml } from "./chart-xml";
+import type { BinaryText } from "./binary-text";
+import { EMPTY_DRAWING, chartAnchorXml, chartXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { freePart } from "./free-part";
 import { relate } from "./relate";
-import { OFFICE_TYPES, relationshipsName, withRelationship } from "./relationships";
+import { relationshipsName, withoutRelationships } from "./relationships";
 import { partRelationships, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
+import { attributes, childElements, findElement, nextTag } from "./xml";
+import type { Element } from "./xml";
+import type { ZipArchive } from "./zip-archive";
 
-/** Makes the sheet's charts and answers the relationship of its drawing. */
+/** Makes the sheet's charts where charts of ours stood before, and answers the relationship of its drawing. What somebody else put there stays. */
 export function drawingOf(workbook: Workbook, part: string, spec: SheetSpec): string | null {
   const { archive } = workbook;
   const present = partRelationships(archive, part).find(({ type }) => type.endsWith("/drawing"));
   if (present && archive.has(present.target)) {
-    const drawing = readPart(archive, present.target);
-    // Pictures or shapes that somebody added are not ours to lose, so such a drawing stays as it is
-    if (/<xdr:(?:pic|sp|cxnSp|grpSp)[ >]/.test(drawing)) return present.id;
-    removeCharts(workbook, present.target);
-    if (spec.charts.length > 0) writeCharts(workbook, present.target, spec);
-    else writePart(archive, present.target, drawingXml([], []));
+    removeOwnCharts(archive, present.target);
+    addCharts(workbook, present.target, spec);
     return present.id;
   }
   if (spec.charts.length === 0) return null;
   const name = freePart(workbook, "xl/drawings/drawing", ".xml");
   const id = relate(archive, part, "drawing", name);
   declareContentType(archive, name, CONTENT_TYPES.drawing);
-  writeCharts(workbook, name, spec);
+  writePart(archive, name, EMPTY_DRAWING);
+  addCharts(workbook, name, spec);
   return id;
 }
 
-function writeCharts(workbook: Workbook, drawing: string, spec: SheetSpec): void {
+function addCharts(workbook: Workbook, drawing: string, { name: sheet, charts }: SheetSpec): void {
   const { archive } = workbook;
-  const relationships = relationshipsName(drawing);
-  let list: string | null = null;
-  const ids = spec.charts.map((chart, index) => {
-    const name = freePart(workbook, "xl/charts/chart", ".xml");
-    writePart(archive, name, chartXml(spec.name, chart));
-    declareContentType(archive, name, CONTENT_TYPES.chart);
-    const id = `rId${index + 1}`;
-    list = withRelationship(list, { id, type: `${OFFICE_TYPES}/chart`, target: name });
-    return id;
+  const xml = readPart(archive, drawing);
+  const firstId = 1 + largestId(xml);
+  const anchors = charts.map((chart, index) => {
+    const part = freePart(workbook, "xl/charts/chart", ".xml");
+    writePart(archive, part, chartXml(sheet, chart));
+    declareContentType(archive, part, CONTENT_TYPES.chart);
+    return chartAnchorXml(chart, { name: `${CHART_PREFIX}${index + 1}`, id: firstId + index, relationship: relate(archive, drawing, "chart", part) });
   });
-  if (list !== null) writePart(archive, relationships, list);
-  writePart(archive, drawing, drawingXml(spec.charts, ids));
+  writePart(archive, drawing, withAnchors(xml, anchors.join("")));
 }
 
-/** The charts of a drawing go, with everything that belongs to them. */
-export function removeCharts({ archive }: Workbook, drawing: string): void {
-  for (const { target, isExternal } of partRelationships(archive, drawing)) {
-    if (isExternal || !archive.has(target)) continue;
-    for (const own of [target, relationshipsName(target)]) archive.remove(own);
-    forgetContentType(archive, target);
+function withAnchors(xml: BinaryText, anchors: BinaryText): BinaryText {
+  const root = findElement(xml, "wsDr");
+  if (!root || root.tag.kind === "empty") return EMPTY_DRAWING.replace("></xdr:wsDr>", `>${anchors}</xdr:wsDr>`);
+  return xml.slice(0, root.innerEnd) + anchors + xml.slice(root.innerEnd);
+}
+
+/** The ids of things in a drawing start at 2: some readers take 1 for the drawing itself. */
+function largestId(xml: BinaryText): number {
+  let largest = 1;
+  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.name === "cNvPr") largest = Math.max(largest, Number(attributes(xml, tag).get("id")) || 0);
   }
-  archive.remove(relationshipsName(drawing));
+  return largest;
+}
+
+/** Charts of ours go, with everything that belongs to them. */
+function removeOwnCharts(archive: ZipArchive, drawing: string): void {
+  const xml = readPart(archive, drawing);
+  const root = findElement(xml, "wsDr");
+  const own = root ? childElements(xml, root).filter((anchor) => isOwn(xml, anchor)) : [];
+  if (own.length === 0) return;
+  removeCharts(archive, drawing, new Set(own.map((anchor) => chartRelationship(xml, anchor))));
+  writePart(archive, drawing, own.reduceRight((text, { tag, end }) => text.slice(0, tag.start) + text.slice(end), xml));
+}
+
+function isOwn(xml: BinaryText, anchor: Element): boolean {
+  const properties = findElement(xml, "cNvPr", anchor.innerStart, anchor.innerEnd);
+  return properties !== null && (attributes(xml, properties.tag).get("name") ?? "").startsWith(CHART_PREFIX) && chartRelationship(xml, anchor) !== null;
+}
+
+function chartRelationship(xml: BinaryText, anchor: Element): string | null {
+  const link = findElement(xml, "chart", anchor.innerStart, anchor.innerEnd);
+  return (link && [...attributes(xml, link.tag)].find(([name]) => name.endsWith(":id"))?.[1]) ?? null;
+}
+
+/** A list that calls another part a chart must not take it away. */
+const CHART_PART = /\/charts\/[^/]+\.xml$/i;
+
+/** The charts of a drawing, or some of them by their relationships, go with the styles and colours that stand beside them. */
+export function removeCharts(archive: ZipArchive, drawing: string, ids?: ReadonlySet<string | null>): void {
+  const gone = partRelationships(archive, drawing).filter(({ id, type, isExternal }) => !isExternal && type.endsWith("/chart") && (ids?.has(id) ?? true));
+  for (const { target } of gone) removeChart(archive, target);
+  const list = relationshipsName(drawing);
+  if (archive.has(list)) writePart(archive, list, withoutRelationships(readPart(archive, list), drawing, (one) => gone.some(({ id }) => id === one.id)));
+}
+
+function removeChart(archive: ZipArchive, part: string): void {
+  if (!CHART_PART.test(part)) return;
+  // Nothing beyond its own folder: a list that points elsewhere must not take other parts with it
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const beside = partRelationships(archive, part).flatMap(({ target, isExternal }) => (!isExternal && target.startsWith(folder) ? [target] : []));
+  for (const own of [part, ...beside]) {
+    for (const gone of [own, relationshipsName(own)]) archive.remove(gone);
+    forgetContentType(archive, own);
+  }
 }

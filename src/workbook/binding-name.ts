@@ -10,6 +10,9 @@ export const BODY_NAME = `${NAME_PREFIX}CoQuan`;
 export const SUMMARY_NAME = `${NAME_PREFIX}TongHop`;
 export const SUMMARY_MARK_NAME = `${NAME_PREFIX}TongHop_Dau`;
 
+/** Charts of ours have these names in Excel and in files: a chart that somebody added is left alone. Sheets has no names for them. */
+export const CHART_PREFIX = `${NAME_PREFIX}BieuDo_`;
+
 export type BindingName =
   | { readonly kind: "column"; readonly table: number; readonly role: Role }
   | { readonly kind: "table-rubric"; readonly table: number }

@@ -8,6 +8,7 @@ import { columnLetters } from "./area";
 import { columnName } from "./binding-name";
 import type { PageBuilder } from "./page-builder";
 import type { ChartSpec, Content } from "./sheet-spec";
+import { rankingChartTitle } from "./summary-charts";
 import { theme } from "./theme";
 
 /** The page's columns: name, rank, result, band, bonus, the two tie-break criteria, entries, provisional; then the hidden key. */
@@ -108,12 +109,11 @@ function outdatedFormula(table: AppraisedTable, first: number, last: number): Co
 
 function subjectChart(page: PageBuilder, first: number, ranked: number, sheet: string): ChartSpec {
   const rows = Math.min(ranked, CHART_SUBJECTS);
-  const whose = ranked > rows ? `${rows} đối tượng đứng đầu` : "đối tượng";
   page.skip(1);
   const place = { row: page.nextRow(), column: 1, rows: CHART_ROWS, columns: 9 };
   page.skip(CHART_ROWS);
   return {
-    kind: "bar", title: `Kết quả của ${whose} (sheet ${sheet})`, seriesName: "Kết quả", place,
+    kind: "bar", title: rankingChartTitle(sheet, rows, ranked > rows), seriesName: "Kết quả", place,
     categories: { row: first, column: NAME_COLUMN, rows, columns: 1 },
     values: { row: first, column: RESULT_COLUMN, rows, columns: 1 },
   };

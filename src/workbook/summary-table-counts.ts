@@ -6,6 +6,7 @@ import type { PageBuilder } from "./page-builder";
 import type { ChartSpec } from "./sheet-spec";
 import { SUMMARY_COLUMNS, addTotals, countBands, headLine, headReference, numberOf, referenceOf, sumOf } from "./summary-band-columns";
 import type { BandColumn } from "./summary-band-columns";
+import { BAND_CHART_TITLE } from "./summary-charts";
 import { countFormula } from "./summary-counts";
 import { theme } from "./theme";
 
@@ -63,7 +64,7 @@ export function bandChart(page: PageBuilder, rows: BandRows, bands: number): Cha
   const place = { row: page.nextRow(), column: 1, rows: CHART_ROWS, columns: SUMMARY_COLUMNS };
   page.skip(CHART_ROWS);
   return {
-    kind: "column", title: "Số đối tượng theo mức xếp loại", seriesName: "Số đối tượng", place,
+    kind: "column", title: BAND_CHART_TITLE, seriesName: "Số đối tượng", place,
     categories: { row: rows.head, column: 2, rows: 1, columns: bands },
     values: { row: rows.total, column: 2, rows: 1, columns: bands },
   };

@@ -10,6 +10,7 @@ import { createMemoryGrid } from "../../workbench/grid/memory-grid";
 import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
 
 export const SUMMARIZE: Command = { kind: "summarize", date: "25/11/2026", profile: "party" };
+export const SUMMARIZE_ANEW: Command = { kind: "summarize", date: "26/11/2026", profile: "party" };
 
 /** The example workbook before anybody has summarised it. */
 export const example: Uint8Array = exampleWorkbook();
@@ -22,11 +23,15 @@ export function drawn(grid: Grid) {
   return chartFigures(grid).map(({ title, isLying, bars }, index) => ({ title, isLying, bars, minimum: sheet.charts[index]?.axes.minimum }));
 }
 
-/** The same of the summary that the command line writes. */
-export function drawnInFile(): ReturnType<typeof drawn> {
-  const workbook = openWorkbook(example);
-  const { plan } = perform(SUMMARIZE, capture(workbook));
+/** The workbook with the summary that the command line writes. */
+export function summarizedFile(before: Uint8Array = example, command: Command = SUMMARIZE): Uint8Array {
+  const workbook = openWorkbook(before);
+  return saveWorkbook(apply(workbook, perform(command, capture(workbook)).plan));
+}
+
+/** The charts of a file as a host shows them. */
+export function drawnInFile(bytes: Uint8Array = summarizedFile()): ReturnType<typeof drawn> {
   const grid = createMemoryGrid();
-  openXlsx(grid, saveWorkbook(apply(workbook, plan)));
+  openXlsx(grid, bytes);
   return drawn(grid);
 }
