@@ -40,7 +40,7 @@ const FIRST_CUSTOM_FORMAT = 164;
 const BUILT_IN: ReadonlyMap<string, number> = new Map(Object.entries(BUILT_IN_FORMATS).map(([id, code]) => [code, Number(id)]));
 /** The built-in format of a short date, which follows the machine's language. */
 const DATE_FORMAT = 14;
-const BORDER_COLOR = "FF7F7F7F";
+const BORDER_COLOR = "FF000000";
 
 export function createStyleWriter(source: BinaryText): StyleWriter {
   const prefix = /<([A-Za-z_][\w.-]*:)?styleSheet/.exec(source)?.[1] ?? "";

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { apply as applyExcel, capture as captureExcel } from "../../addin/host";
+import { exampleWorkbook } from "../../files/example-workbook";
+import { apply } from "../../files/xlsx/apply";
+import { capture } from "../../files/xlsx/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { perform } from "../../src/actions/perform";
+import type { Command } from "../../src/actions/perform";
+import { columnNumber } from "../../src/workbook/area";
+import { createMemoryGrid } from "../../workbench/grid/memory-grid";
+import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
+import { saveXlsx } from "../../workbench/grid/xlsx/save-xlsx";
+import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
+import { openAddin } from "./open-addin";
+
+/** Points: files give widths in hundredths of characters and margins in hundredths of inches. */
+const TOLERANCE = 0.1;
+/** What only a host has: where the selection is, and the apostrophe with which a text went in. */
+const BESIDE = new Set(["selection", "prefixed"]);
+
+function differences(excel: unknown, file: unknown, path = ""): readonly string[] {
+  if (typeof excel === "number" && typeof file === "number" && Math.abs(excel - file) < TOLERANCE) return [];
+  if (typeof excel !== "object" || typeof file !== "object" || !excel || !file) return excel === file ? [] : [`${path}: ${String(excel)}, in the file ${String(file)}`];
+  const keys = [...new Set([...Object.keys(excel), ...Object.keys(file)])].filter((key) => !BESIDE.has(key));
+  return keys.flatMap((key) => differences((excel as Record<string, unknown>)[key], (file as Record<string, unknown>)[key], `${path}/${key}`));
+}
+
+const blank = saveXlsx(createMemoryGrid());
+const { rubric, roles, bytes } = twoStoreyHeads;
+const columns = Object.entries(roles).map(([letters, role]) => ({ column: columnNumber(letters), role }));
+
+describe("What Excel shows afterwards is what the command line leaves in the file: cells, looks, rules, sizes, pages, charts and names", () => {
+  it.each<[string, Uint8Array, Command]>([
+    ["all templates are inserted", blank, { kind: "insert-template", rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"], rows: 8, profile: "state" }],
+    ["a rubric is made", blank, { kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" }],
+    ["results are classified", exampleWorkbook(), { kind: "classify", repair: true }],
+    ["a summary is made", exampleWorkbook(), { kind: "summarize", date: "25/11/2026", profile: "party" }],
+    ["somebody's own table is attached", bytes(), { kind: "attach", dryRun: false, input: { at: null, rubric, roles: columns, results: "formulas", adopt: [] } }],
+  ])("when %s", async (_, start, command) => {
+    const { grid } = openAddin();
+    openXlsx(grid, start);
+    await applyExcel(perform(command, await captureExcel()).plan);
+    const workbook = openWorkbook(start);
+    const file = createMemoryGrid();
+    openXlsx(file, saveWorkbook(apply(workbook, perform(command, capture(workbook)).plan)));
+    expect(differences(grid.snapshotState(), file.snapshotState())).toEqual([]);
+  });
+});
