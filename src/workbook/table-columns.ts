@@ -99,7 +99,7 @@ function registerColumns(): readonly TableColumn[] {
 
 function lineColumns(kind: "criterion" | "bonus" | "deduction", lines: readonly ScoredLine[]): readonly TableColumn[] {
   return lines.map((line, index) => ({
-    role: line.code as Role, header: `${line.code}\n${line.name}`, width: 11.5, style: "inputPoints", group: "scores", line: { kind, index },
+    role: line.code as Role, header: `${line.code}\n${line.name}`, width: 13, style: "inputPoints", group: "scores", line: { kind, index },
   }));
 }
 

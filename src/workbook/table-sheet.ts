@@ -8,6 +8,7 @@ import { columnName, tableRubricName } from "./binding-name";
 import { tableFormulas } from "./formulas";
 import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } from "./heading";
 import type { HeadingProfile } from "./heading";
+import { headsHeight } from "./heads-height";
 import type { RubricCells } from "./rubric-cells";
 import { ROW_MARK } from "./sheet-spec";
 import type { CellBlock, ConditionalFormat, Content, Fill, SheetSpec, StyledRect } from "./sheet-spec";
@@ -42,8 +43,8 @@ const TITLES: Readonly<Record<Method, string>> = {
 
 const ROW = { agency: 1, panel: 2, place: 3, title: 4, subtitle: 5, notice: 6, group: 7, header: 8 } as const;
 const NOTICE = "Mức xếp loại đang là mặc định của công cụ, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
-/** Heads of points carry the name of their criterion. */
-const HEADER_HEIGHTS: Readonly<Record<Method, number>> = { scores: 138, basis: 76, register: 52 };
+/** Points. All rows above the entries stay in sight, so none is higher than its letters need; the one for place and date only where it holds them. */
+const HEIGHTS = { agency: 19, panel: 18, place: 18, noPlace: 8, title: 24, subtitle: 18, notice: 18, group: 18, maximum: 18 } as const;
 /** Room for three lines. */
 const DATA_HEIGHT = 50;
 /** Columns of the place for the heading's left and right parts. */
@@ -64,9 +65,12 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     hiddenColumns: columns.flatMap((column, index) => (column.group === "hidden" ? [index + 1] : [])),
     defaultRowHeight: DATA_HEIGHT,
     rowHeights: [
-      { row: ROW.agency, height: 22 }, { row: ROW.panel, height: 22 }, { row: ROW.place, height: 18 }, { row: ROW.title, height: 28 }, { row: ROW.subtitle, height: 20 }, { row: ROW.notice, height: 20 },
-      { row: ROW.group, height: 22 }, { row: ROW.header, height: HEADER_HEIGHTS[rubric.method] },
-      ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, height: 20 }]),
+      { row: ROW.agency, height: HEIGHTS.agency }, { row: ROW.panel, height: HEIGHTS.panel },
+      { row: ROW.place, height: HEADINGS[input.profile].underMotto === null ? HEIGHTS.noPlace : HEIGHTS.place },
+      { row: ROW.title, height: HEIGHTS.title }, { row: ROW.subtitle, height: HEIGHTS.subtitle }, { row: ROW.notice, height: HEIGHTS.notice },
+      { row: ROW.group, height: HEIGHTS.group },
+      { row: ROW.header, height: headsHeight(columns.map((column) => ({ text: column.header, width: column.width, style: theme[headStyle(column)] }))) },
+      ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, height: HEIGHTS.maximum }]),
       { row: layout.signatureRow, height: 22 }, { row: layout.signatureRow + 1, height: 20 },
     ],
     styles: styles(layout, columns),
@@ -158,12 +162,18 @@ function styles(layout: Layout, columns: readonly TableColumn[]): readonly Style
     styled(heading.motto(ROW.place), "place"),
     styled(heading.whole(ROW.title), "title"), styled(heading.whole(ROW.subtitle), "subtitle"),
     styled(span(ROW.notice, 1, CODE_COLUMN), "code"), styled(heading.notice, "notice"),
-    styled(span(ROW.group, 1, columns.length), "group"), styled(span(ROW.header, 1, columns.length), "header"),
+    styled(span(ROW.group, 1, columns.length), "group"),
+    ...columns.map((column, index) => styled(span(ROW.header, index + 1, 1), headStyle(column))),
     ...(layout.maximumRow === null ? [] : [styled(span(layout.maximumRow, 1, columns.length), "maximum")]),
     ...columns.map((column, index) => styled({ row: layout.firstRow, column: index + 1, rows: layout.rows, columns: 1 }, column.style)),
     styled(heading.signatureLeft(layout.signatureRow), "signature"), styled(heading.signatureRight(layout.signatureRow), "signature"),
     styled(heading.signatureLeft(layout.signatureRow + 1), "signatureHint"), styled(heading.signatureRight(layout.signatureRow + 1), "signatureHint"),
   ];
+}
+
+/** Heads of points carry the name of their criterion. */
+function headStyle({ line }: TableColumn): "header" | "headerLong" {
+  return line === undefined ? "header" : "headerLong";
 }
 
 function merges(layout: Layout, columns: readonly TableColumn[]): readonly Rect[] {

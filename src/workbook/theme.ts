@@ -38,6 +38,7 @@ export const theme = {
   code: { ...base, font: { ...FONT, size: 11, color: MUTED }, wrap: false },
   group: { ...header, fill: GROUP_FILL },
   header,
+  headerLong: { ...header, font: { ...FONT, size: 11, bold: true } },
   maximum: { ...header, font: { ...FONT, italic: true }, numberFormat: POINTS_FORMAT },
   inputText: { ...input, font: { ...FONT, size: 12 } },
   inputCenter: { ...input, horizontal: "center" },
