@@ -1,14 +1,10 @@
 import type { Rect } from "../src/workbook/area";
-import { CHART_PREFIX } from "../src/workbook/binding-name";
+import { chartName } from "../src/workbook/binding-name";
 import type { ChartSpec } from "../src/workbook/sheet-spec";
 import { rangeAt } from "./range-at";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
-
-export function chartName(number: number): string {
-  return `${CHART_PREFIX}${String(number)}`;
-}
 
 const TYPES = { column: "ColumnClustered", bar: "BarClustered" } as const;
 
@@ -26,9 +22,7 @@ export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNum
       series.setXAxisValues(rangeAt(worksheet, categories));
       series.hasDataLabels = true;
       const { categoryAxis, valueAxis } = made.axes;
-      // Excel begins at the bottom with the first
       categoryAxis.reversePlotOrder = kind === "bar";
-      // Bars of nearly equal values would begin close below the least of them, and a small lead would look like a large one
       valueAxis.minimum = 0;
       valueAxis.visible = false;
       made.setPosition(rangeAt(worksheet, corner(place)), rangeAt(worksheet, lastCorner(place)));

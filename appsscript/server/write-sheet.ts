@@ -84,7 +84,6 @@ function addCharts({ charts: { ChartMergeStrategy } }: Book, sheet: Sheet, chart
       .setMergeStrategy(isRow ? ChartMergeStrategy.MERGE_ROWS : ChartMergeStrategy.MERGE_COLUMNS)
       .setTransposeRowsAndColumns(isRow).setNumHeaders(0)
       .setOption("title", title).setOption("legend", { position: "none" }).setOption("series", { 0: { labelInLegend: seriesName } })
-      // Bars of nearly equal values may begin close below the least of them: a small lead would look like a large one
       .setOption(kind === "column" ? "vAxis" : "hAxis", { minValue: 0 })
       .setOption("width", sizeOf(place.column, place.columns, (at) => sheet.getColumnWidth(at)))
       .setOption("height", sizeOf(place.row, place.rows, (at) => sheet.getRowHeight(at)))

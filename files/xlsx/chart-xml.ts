@@ -6,13 +6,14 @@ import { XML_DECLARATION, escapeXml } from "./xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const BAR_COLOR = "2F6DA8";
 const CATEGORY_AXIS = 500_000_001;
 const VALUE_AXIS = 500_000_002;
-/** Bars of nearly equal values begin close below the least of them, unless told otherwise: a small lead would look like a large one. */
 const FROM_ZERO = '<c:min val="0"/>';
+
+/** Each bar has its value written at its end. */
+export const VALUE_LABELS =
+  '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 /** A bar or column chart of one series, with the values written on the bars. */
 export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
@@ -30,36 +31,11 @@ export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
     `<a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
     `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>` +
     `<c:tx><c:v>${escapeXml(chart.seriesName)}</c:v></c:tx><c:spPr><a:solidFill><a:srgbClr val="${BAR_COLOR}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
-    '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +
+    VALUE_LABELS +
     `<c:cat><c:strRef><c:f>${reference(chart.categories)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${reference(chart.values)}</c:f></c:numRef></c:val></c:ser>` +
     `<c:gapWidth val="60"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
     axis("catAx", CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>') +
     axis("valAx", VALUE_AXIS, CATEGORY_AXIS, isBar ? "t" : "l", '<c:crossBetween val="between"/>') +
     "</c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>"
-  );
-}
-
-/** A drawing without anything in it. */
-export const EMPTY_DRAWING: BinaryText = `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"></xdr:wsDr>`;
-
-export interface ChartAnchor {
-  readonly name: string;
-  /** What no other thing in the drawing has. */
-  readonly id: number;
-  /** Of the chart's part. */
-  readonly relationship: string;
-}
-
-/** Puts a chart over its cells. It brings its namespaces along, so that it fits into any drawing. */
-export function chartAnchorXml({ place, title }: ChartSpec, { name, id, relationship }: ChartAnchor): BinaryText {
-  const corner = (which: string, column: number, row: number) =>
-    `<xdr:${which}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${which}>`;
-  return (
-    `<xdr:twoCellAnchor xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">` +
-    corner("from", place.column - 1, place.row - 1) + corner("to", place.column - 1 + place.columns, place.row - 1 + place.rows) +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
-    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="${relationship}"/></a:graphicData></a:graphic>` +
-    "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
   );
 }

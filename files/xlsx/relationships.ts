@@ -1,5 +1,6 @@
 import type { BinaryText } from "./binary-text";
 import { attributes, childElements, escapeXml, findElement, nextTag } from "./xml";
+import type { Tag } from "./xml";
 
 /** One line of a part's list of what it points at. */
 export interface Relationship {
@@ -38,6 +39,11 @@ function resolveTarget(part: string, target: string): string {
     else if (step !== "." && step !== "") path.push(step);
   }
   return path.join("/");
+}
+
+/** The relationship that a tag of another part names, whatever the prefix is there; `null` where it names none. */
+export function relationshipId(xml: BinaryText, tag: Tag): string | null {
+  return [...attributes(xml, tag)].find(([name]) => name.endsWith(":id"))?.[1] ?? null;
 }
 
 /** An id that no line has yet. */

@@ -1,15 +1,15 @@
-import { CHART_PREFIX } from "../../src/workbook/binding-name";
+import { CHART_PREFIX, chartName } from "../../src/workbook/binding-name";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
-import { EMPTY_DRAWING, chartAnchorXml, chartXml } from "./chart-xml";
+import { EMPTY_DRAWING, chartAnchorXml, chartAnchors, withAnchors } from "./chart-anchors";
+import { chartXml } from "./chart-xml";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { freePart } from "./free-part";
 import { relate } from "./relate";
 import { relationshipsName, withoutRelationships } from "./relationships";
 import { partRelationships, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { attributes, childElements, findElement, nextTag } from "./xml";
-import type { Element } from "./xml";
+import { attributes, nextTag } from "./xml";
 import type { ZipArchive } from "./zip-archive";
 
 /** Makes the sheet's charts where charts of ours stood before, and answers the relationship of its drawing. What somebody else put there stays. */
@@ -38,15 +38,9 @@ function addCharts(workbook: Workbook, drawing: string, { name: sheet, charts }:
     const part = freePart(workbook, "xl/charts/chart", ".xml");
     writePart(archive, part, chartXml(sheet, chart));
     declareContentType(archive, part, CONTENT_TYPES.chart);
-    return chartAnchorXml(chart, { name: `${CHART_PREFIX}${index + 1}`, id: firstId + index, relationship: relate(archive, drawing, "chart", part) });
+    return chartAnchorXml(chart, { name: chartName(index + 1), id: firstId + index, relationship: relate(archive, drawing, "chart", part) });
   });
-  writePart(archive, drawing, withAnchors(xml, anchors.join("")));
-}
-
-function withAnchors(xml: BinaryText, anchors: BinaryText): BinaryText {
-  const root = findElement(xml, "wsDr");
-  if (!root || root.tag.kind === "empty") return EMPTY_DRAWING.replace("></xdr:wsDr>", `>${anchors}</xdr:wsDr>`);
-  return xml.slice(0, root.innerEnd) + anchors + xml.slice(root.innerEnd);
+  writePart(archive, drawing, withAnchors(xml, anchors));
 }
 
 /** The ids of things in a drawing start at 2: some readers take 1 for the drawing itself. */
@@ -61,28 +55,17 @@ function largestId(xml: BinaryText): number {
 /** Charts of ours go, with everything that belongs to them. */
 function removeOwnCharts(archive: ZipArchive, drawing: string): void {
   const xml = readPart(archive, drawing);
-  const root = findElement(xml, "wsDr");
-  const own = root ? childElements(xml, root).filter((anchor) => isOwn(xml, anchor)) : [];
+  const own = chartAnchors(xml).filter(({ name }) => name.startsWith(CHART_PREFIX));
   if (own.length === 0) return;
-  removeCharts(archive, drawing, new Set(own.map((anchor) => chartRelationship(xml, anchor))));
-  writePart(archive, drawing, own.reduceRight((text, { tag, end }) => text.slice(0, tag.start) + text.slice(end), xml));
-}
-
-function isOwn(xml: BinaryText, anchor: Element): boolean {
-  const properties = findElement(xml, "cNvPr", anchor.innerStart, anchor.innerEnd);
-  return properties !== null && (attributes(xml, properties.tag).get("name") ?? "").startsWith(CHART_PREFIX) && chartRelationship(xml, anchor) !== null;
-}
-
-function chartRelationship(xml: BinaryText, anchor: Element): string | null {
-  const link = findElement(xml, "chart", anchor.innerStart, anchor.innerEnd);
-  return (link && [...attributes(xml, link.tag)].find(([name]) => name.endsWith(":id"))?.[1]) ?? null;
+  removeCharts(archive, drawing, new Set(own.map(({ relationship }) => relationship)));
+  writePart(archive, drawing, own.reduceRight((text, { element: { tag, end } }) => text.slice(0, tag.start) + text.slice(end), xml));
 }
 
 /** A list that calls another part a chart must not take it away. */
 const CHART_PART = /\/charts\/[^/]+\.xml$/i;
 
 /** The charts of a drawing, or some of them by their relationships, go with the styles and colours that stand beside them. */
-export function removeCharts(archive: ZipArchive, drawing: string, ids?: ReadonlySet<string | null>): void {
+export function removeCharts(archive: ZipArchive, drawing: string, ids?: ReadonlySet<string>): void {
   const gone = partRelationships(archive, drawing).filter(({ id, type, isExternal }) => !isExternal && type.endsWith("/chart") && (ids?.has(id) ?? true));
   for (const { target } of gone) removeChart(archive, target);
   const list = relationshipsName(drawing);

@@ -1,6 +1,6 @@
 import { binaryToBytes, bytesToBinary } from "./binary-text";
 import type { BinaryText } from "./binary-text";
-import { readRelationships, relationshipsName } from "./relationships";
+import { readRelationships, relationshipId, relationshipsName } from "./relationships";
 import type { Relationship } from "./relationships";
 import { UnusableFile } from "./unusable-file";
 import { attributes, childElements, decodeXml, findElement, nextTag } from "./xml";
@@ -99,8 +99,7 @@ export function workbookSheets(workbook: Workbook): readonly WorkbookSheet[] {
   const list = findElement(xml, "sheets");
   return (list ? childElements(xml, list) : []).map(({ tag }) => {
     const values = attributes(xml, tag);
-    const id = [...values].find(([name]) => name.endsWith(":id"))?.[1] ?? "";
-    const relationship = byId.get(id);
+    const relationship = byId.get(relationshipId(xml, tag) ?? "");
     return {
       name: values.get("name") ?? "",
       part: relationship?.target ?? "",

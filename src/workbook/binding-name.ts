@@ -13,6 +13,10 @@ export const SUMMARY_MARK_NAME = `${NAME_PREFIX}TongHop_Dau`;
 /** Charts of ours have these names in Excel and in files: a chart that somebody added is left alone. Sheets has no names for them. */
 export const CHART_PREFIX = `${NAME_PREFIX}BieuDo_`;
 
+export function chartName(number: number): string {
+  return `${CHART_PREFIX}${number}`;
+}
+
 export type BindingName =
   | { readonly kind: "column"; readonly table: number; readonly role: Role }
   | { readonly kind: "table-rubric"; readonly table: number }

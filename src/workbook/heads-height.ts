@@ -1,3 +1,4 @@
+import { MAX_ROW_HEIGHT } from "./sheet-spec";
 import type { Style } from "./style";
 
 /** A head of a column. */
@@ -14,7 +15,7 @@ export interface Head {
  */
 export function headsHeight(heads: readonly Head[]): number {
   const heights = heads.map(({ text, width, style: { font: { size } } }) => lineCount(text, (width * LETTERS) / size) * size * LINE);
-  return Math.min(MOST, Math.ceil(Math.max(LEAST, ...heights) + PADDING));
+  return Math.min(MAX_ROW_HEIGHT, Math.ceil(Math.max(LEAST, ...heights) + PADDING));
 }
 
 /** Letters of one point in the width of a character. */
@@ -24,8 +25,6 @@ const LINE = 1.3;
 const PADDING = 4;
 /** A head of two lines. */
 const LEAST = 34;
-/** No row is higher. */
-const MOST = 409;
 
 /** Words go to the next line whole; one that is longer than a line is broken. */
 function lineCount(text: string, letters: number): number {

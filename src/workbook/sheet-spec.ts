@@ -71,7 +71,13 @@ export interface PageSetup {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
-/** A chart over cells of the same sheet. */
+/** Points; no row is higher in any host. */
+export const MAX_ROW_HEIGHT = 409;
+
+/**
+ * A chart over cells of the same sheet. The first bar stands at the left or on top, where Excel would begin at the bottom. Values begin at zero:
+ * hosts begin those that are nearly equal close below the least of them, and a small lead would look like a large one.
+ */
 export interface ChartSpec {
   readonly kind: "column" | "bar";
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { AppraisedTable } from "./appraise";
 import { columnLetters } from "./area";
 import type { PageBuilder } from "./page-builder";
+import { MAX_ROW_HEIGHT } from "./sheet-spec";
 import type { Content, Formula } from "./sheet-spec";
 import { theme } from "./theme";
 
@@ -45,7 +46,7 @@ export function sumOf(contents: readonly Content[]): number {
 
 export function headLine(page: PageBuilder, head: string, columns: readonly string[], open: string): number {
   const lines = columns.reduce((most, name) => Math.max(most, Math.ceil(name.length / HEAD_CHARACTERS)), HEAD_LINES);
-  return page.line([head, ...columns, open, "Cộng"], theme.header, Math.min(lines * HEAD_LINE_HEIGHT, MAX_HEIGHT));
+  return page.line([head, ...columns, open, "Cộng"], theme.header, Math.min(lines * HEAD_LINE_HEIGHT, MAX_ROW_HEIGHT));
 }
 
 /** Letters of a head that surely stand in one line of its column. */
@@ -53,8 +54,6 @@ const HEAD_CHARACTERS = 11;
 const HEAD_LINES = 2;
 /** Points. */
 const HEAD_LINE_HEIGHT = 17;
-/** Points; no row is higher. */
-const MAX_HEIGHT = 409;
 
 /** The head cell of a band's column, for COUNTIFS. */
 export function headReference(row: number, index: number): string {

@@ -1,6 +1,7 @@
 import { referenceToArea } from "../../../src/workbook/area";
 import type { Rect } from "../../../src/workbook/area";
 import type { BinaryText } from "../../../files/xlsx/binary-text";
+import { chartAnchors } from "../../../files/xlsx/chart-anchors";
 import { richText } from "../../../files/xlsx/shared-strings";
 import { partRelationships, readPartIfAny } from "../../../files/xlsx/workbook";
 import { attributes, childElements, decodeXml, findElement } from "../../../files/xlsx/xml";
@@ -14,15 +15,10 @@ export function readCharts(archive: ZipArchive, sheetPart: string, firstNumber: 
   const drawing = readPartIfAny(archive, drawingPart);
   if (drawing === null || drawingPart === undefined) return [];
   const targets = new Map(partRelationships(archive, drawingPart).map(({ id, target }) => [id, target]));
-  const root = findElement(drawing, "wsDr");
-  const found = (root ? childElements(drawing, root) : []).flatMap((anchor) => {
-    const link = findElement(drawing, "chart", anchor.innerStart, anchor.innerEnd);
-    const id = link && [...attributes(drawing, link.tag)].find(([name]) => name.endsWith(":id"))?.[1];
-    const xml = id ? readPartIfAny(archive, targets.get(id)) : null;
+  const found = chartAnchors(drawing).flatMap(({ element, name, relationship }) => {
+    const xml = readPartIfAny(archive, targets.get(relationship));
     const chart = xml && readChart(xml);
-    if (!chart) return [];
-    const properties = findElement(drawing, "cNvPr", anchor.innerStart, anchor.innerEnd);
-    return [{ ...chart, name: (properties && attributes(drawing, properties.tag).get("name")) ?? "", place: readPlace(drawing, anchor) }];
+    return chart ? [{ ...chart, name, place: readPlace(drawing, element) }] : [];
   });
   return found.map((chart, index) => ({ ...chart, id: `{chart-${String(firstNumber + index)}}` }));
 }
