@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { apply as applyExcel, capture as captureExcel } from "../../addin/host";
 import { exampleWorkbook } from "../../files/example-workbook";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
-import { perform } from "../../src/actions/perform";
 import type { Command } from "../../src/actions/perform";
 import { columnNumber } from "../../src/workbook/area";
 import { createMemoryGrid } from "../../workbench/grid/memory-grid";
-import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
 import { saveXlsx } from "../../workbench/grid/xlsx/save-xlsx";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
-import { openAddin } from "./open-addin";
+import { openedFile, performedInFile } from "../host-cases/performed-in-file";
+import { performedInExcel } from "./performed-in-excel";
 
 /** Points: files give widths in hundredths of characters and margins in hundredths of inches. */
 const TOLERANCE = 0.1;
@@ -37,12 +32,8 @@ describe("What Excel shows afterwards is what the command line leaves in the fil
     ["a summary is made", exampleWorkbook(), { kind: "summarize", date: "25/11/2026", profile: "party" }],
     ["somebody's own table is attached", bytes(), { kind: "attach", dryRun: false, input: { at: null, rubric, roles: columns, results: "formulas", adopt: [] } }],
   ])("when %s", async (_, start, command) => {
-    const { grid } = openAddin();
-    openXlsx(grid, start);
-    await applyExcel(perform(command, await captureExcel()).plan);
-    const workbook = openWorkbook(start);
-    const file = createMemoryGrid();
-    openXlsx(file, saveWorkbook(apply(workbook, perform(command, capture(workbook)).plan)));
+    const grid = await performedInExcel(start, command);
+    const file = openedFile(performedInFile(start, command));
     expect(differences(grid.snapshotState(), file.snapshotState())).toEqual([]);
   });
 });

@@ -1,13 +1,8 @@
 import { exampleWorkbook } from "../../files/example-workbook";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
-import { perform } from "../../src/actions/perform";
 import type { Command } from "../../src/actions/perform";
 import { chartFigures } from "../../workbench/grid/chart-figures";
 import type { Grid } from "../../workbench/grid/grid";
-import { createMemoryGrid } from "../../workbench/grid/memory-grid";
-import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
+import { openedFile, performedInFile } from "./performed-in-file";
 
 export const SUMMARIZE: Command = { kind: "summarize", date: "25/11/2026", profile: "party" };
 export const SUMMARIZE_ANEW: Command = { kind: "summarize", date: "26/11/2026", profile: "party" };
@@ -25,13 +20,10 @@ export function drawn(grid: Grid) {
 
 /** The workbook with the summary that the command line writes. */
 export function summarizedFile(before: Uint8Array = example, command: Command = SUMMARIZE): Uint8Array {
-  const workbook = openWorkbook(before);
-  return saveWorkbook(apply(workbook, perform(command, capture(workbook)).plan));
+  return performedInFile(before, command);
 }
 
 /** The charts of a file as a host shows them. */
 export function drawnInFile(bytes: Uint8Array = summarizedFile()): ReturnType<typeof drawn> {
-  const grid = createMemoryGrid();
-  openXlsx(grid, bytes);
-  return drawn(grid);
+  return drawn(openedFile(bytes));
 }
