@@ -65,10 +65,8 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     hiddenColumns: columns.flatMap((column, index) => (column.group === "hidden" ? [index + 1] : [])),
     defaultRowHeight: DATA_HEIGHT,
     rowHeights: [
-      { row: ROW.agency, height: HEIGHTS.agency }, { row: ROW.panel, height: HEIGHTS.panel },
+      ...(["agency", "panel", "title", "subtitle", "notice", "group"] as const).map((name) => ({ row: ROW[name], height: HEIGHTS[name] })),
       { row: ROW.place, height: HEADINGS[input.profile].underMotto === null ? HEIGHTS.noPlace : HEIGHTS.place },
-      { row: ROW.title, height: HEIGHTS.title }, { row: ROW.subtitle, height: HEIGHTS.subtitle }, { row: ROW.notice, height: HEIGHTS.notice },
-      { row: ROW.group, height: HEIGHTS.group },
       { row: ROW.header, height: headsHeight(columns.map((column) => ({ text: column.header, width: column.width, style: theme[headStyle(column)] }))) },
       ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, height: HEIGHTS.maximum }]),
       { row: layout.signatureRow, height: 22 }, { row: layout.signatureRow + 1, height: 20 },

@@ -22,7 +22,7 @@ export function ChartPanel({ workbench, words }: ChartPanelProps) {
   const [ref, room] = useWidth();
   const width = widthOfEach(room, figures.length);
   return (
-    <section ref={ref} class="wb-charts" aria-label={words.charts} tabIndex={figures.length === 0 ? -1 : 0} hidden={figures.length === 0} style={{ columnGap: `${String(GAP)}px` }}>
+    <section ref={ref} class="wb-charts" aria-label={words.charts} tabIndex={0} hidden={figures.length === 0} style={{ columnGap: `${String(GAP)}px` }}>
       {width > 0 && figures.map((figure) => <Chart key={figure.id} figure={figure} width={width} />)}
     </section>
   );

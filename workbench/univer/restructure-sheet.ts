@@ -21,16 +21,15 @@ export function restructureSheet(open: OpenUniver, grid: Grid, sheet: UniverShee
   const { size, id } = sheet;
   const rows: Lines = (at, count) => ({ startRow: at - 1, endRow: at + count - 2, startColumn: 0, endColumn: size.columns - 1, rangeType: RANGE_TYPE.ROW });
   const columns: Lines = (at, count) => ({ startRow: 0, endRow: size.rows - 1, startColumn: at - 1, endColumn: at + count - 2, rangeType: RANGE_TYPE.COLUMN });
-  const used = sheet.used(false) ?? { row: 1, column: 1, rows: 0, columns: 0 };
   switch (change.kind) {
     case "insertRows":
       runCommand(open, InsertRowByRangeCommand.id, { subUnitId: id, range: rows(change.at, change.count), direction: Direction.UP });
-      inheritLooks(grid, sheet, { ...used, row: change.at, rows: change.count }, { row: change.at - 1 });
+      inheritLooks(grid, sheet, { row: change.at, rows: change.count }, { row: change.at - 1 });
       break;
     case "deleteRows": removeLines(open, RemoveRowByRangeCommand.id, id, change, size.rows, rows); break;
     case "insertColumns":
       runCommand(open, InsertColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count), direction: Direction.LEFT });
-      inheritLooks(grid, sheet, { ...used, column: change.at, columns: change.count }, { column: change.at - 1 });
+      inheritLooks(grid, sheet, { column: change.at, columns: change.count }, { column: change.at - 1 });
       break;
     case "deleteColumns": removeLines(open, RemoveColByRangeCommand.id, id, change, size.columns, columns); break;
     case "renameSheet": runCommand(open, SetWorksheetNameCommand.id, { subUnitId: id, name: change.name }); break;
@@ -42,9 +41,10 @@ export function restructureSheet(open: OpenUniver, grid: Grid, sheet: UniverShee
 }
 
 /** New lines look like the line before them, as in Excel and Sheets. */
-function inheritLooks(grid: Grid, sheet: UniverSheet, inserted: Rect, before: { readonly row?: number; readonly column?: number }): void {
-  if (before.row === 0 || before.column === 0) return;
-  eachCell(inserted, (row, column) => {
+function inheritLooks(grid: Grid, sheet: UniverSheet, inserted: Partial<Rect>, before: { readonly row?: number; readonly column?: number }): void {
+  const used = sheet.used(false);
+  if (!used || before.row === 0 || before.column === 0) return;
+  eachCell({ ...used, ...inserted }, (row, column) => {
     const style = sheet.style(before.row ?? row, before.column ?? column);
     if (style !== DEFAULT_STYLE) grid.setStyle(sheet.id, { row, column, rows: 1, columns: 1 }, () => style);
   });
