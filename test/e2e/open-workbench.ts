@@ -39,6 +39,8 @@ export interface OpenWorkbench {
   /** Opens a workbook by the button for files. */
   readonly openFile: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly click: (row: number, column: number) => Promise<void>;
+  /** Puts the mouse over a cell that is in sight. */
+  readonly hover: (row: number, column: number) => Promise<void>;
   /** Types texts from the selected cell to the right, and goes back to where they began, a row further down. */
   readonly typeRow: (texts: readonly string[]) => Promise<void>;
   /** Types into the selected cell, ended by Enter. */
@@ -139,6 +141,11 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
       }
       const { x, y, width, height } = await placeOf(page, row, column);
       await page.mouse.click(x + Math.min(width / 3, 20), y + height / 2);
+    },
+    hover: async (row, column) => {
+      const { x, y, width, height } = await placeOf(page, row, column);
+      await page.mouse.move(x + width / 3, y + height / 2);
+      await page.mouse.move(x + width / 2, y + height / 2);
     },
     typeRow: async (texts) => {
       for (const [index, text] of texts.entries()) {
