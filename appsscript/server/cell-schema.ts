@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import * as z from "zod/mini";
 import type { Cell } from "../../src/text/cell";
 import type { Area } from "../../src/workbook/area";
 import { LEFT_ALONE } from "../../src/workbook/plan-text";
@@ -11,25 +11,25 @@ const LONGEST_CELL = 50_000;
 const LONGEST_SHEET_NAME = 100;
 
 export function textUpTo(longest: number) {
-  return v.pipe(v.string(), v.maxLength(longest));
+  return z.string().check(z.maxLength(longest));
 }
 
-export const finite = v.pipe(v.number(), v.finite());
+export const finite = z.number();
 
 /** The journal belongs to the work that keeps it. */
-export const sheetName = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_SHEET_NAME), v.check((name) => !isJournalSheet(name)));
+export const sheetName = z.string().check(z.minLength(1), z.maxLength(LONGEST_SHEET_NAME), z.refine((name) => !isJournalSheet(name)));
 
-export const area = v.pipe(exactly<Area>()({ sheet: sheetName, ...corners }), v.check((own) => isWithinSheet(own))) satisfies v.GenericSchema<unknown, Area>;
+export const area = exactly<Area>()({ sheet: sheetName, ...corners }).check(z.refine((own) => isWithinSheet(own))) satisfies z.core.$ZodType<Area>;
 
-export const cell = v.union([
-  v.null(), finite, textUpTo(LONGEST_CELL), v.boolean(), v.strictObject({ date: finite }), v.strictObject({ error: textUpTo(LONGEST_SHEET_NAME) }),
-]) satisfies v.GenericSchema<unknown, Cell>;
+export const cell = z.union([
+  z.null(), finite, textUpTo(LONGEST_CELL), z.boolean(), z.strictObject({ date: finite }), z.strictObject({ error: textUpTo(LONGEST_SHEET_NAME) }),
+]) satisfies z.core.$ZodType<Cell>;
 
-export const formulaText = v.pipe(v.string(), v.startsWith("="), v.maxLength(LONGEST_CELL));
+export const formulaText = z.string().check(z.startsWith("="), z.maxLength(LONGEST_CELL));
 
-const formula = exactly<Formula>()({ formula: formulaText, value: cell }) satisfies v.GenericSchema<unknown, Formula>;
+const formula = exactly<Formula>()({ formula: formulaText, value: cell }) satisfies z.core.$ZodType<Formula>;
 
-export const content = v.union([cell, formula]) satisfies v.GenericSchema<unknown, Content>;
+export const content = z.union([cell, formula]) satisfies z.core.$ZodType<Content>;
 
 /** What a text has for `undefined` (`LEFT_ALONE`). */
-export const leftAlone = v.pipe(v.strictTuple(LEFT_ALONE), v.transform(() => undefined));
+export const leftAlone = z.pipe(z.array(z.never()).check(z.maxLength(LEFT_ALONE.length)), z.transform(() => undefined));

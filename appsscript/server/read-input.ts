@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import * as z from "zod/mini";
 import type { Area } from "../../src/workbook/area";
 import type { Plan } from "../../src/workbook/plan";
 import type { CaptureNeeds } from "../../src/workbook/snapshot";
@@ -13,12 +13,12 @@ import { planSchema } from "./plan-schema";
 const LONGEST_PLAN = 50_000_000;
 
 const needsSchema = exactly<CaptureNeeds>()({
-  forUndo: v.exactOptional(v.boolean()), forRules: v.exactOptional(v.boolean()), forFrames: v.exactOptional(v.boolean()), region: v.exactOptional(v.nullable(v.union([v.literal("selection"), area]))),
-}) satisfies v.GenericSchema<unknown, CaptureNeeds>;
+  forUndo: z.exactOptional(z.boolean()), forRules: z.exactOptional(z.boolean()), forFrames: z.exactOptional(z.boolean()), region: z.exactOptional(z.nullable(z.union([z.literal("selection"), area]))),
+}) satisfies z.core.$ZodType<CaptureNeeds>;
 
-const workId = v.pipe(v.string(), v.regex(/^\d{1,16}$/));
-const mark = v.pipe(v.string(), v.regex(/^M[0-9a-f]{16}$/));
-const planText = v.pipe(v.string(), v.maxLength(LONGEST_PLAN), v.parseJson(), planSchema);
+const workId = z.string().check(z.regex(/^\d{1,16}$/));
+const mark = z.string().check(z.regex(/^M[0-9a-f]{16}$/));
+const planText = z.pipe(z.pipe(z.string().check(z.maxLength(LONGEST_PLAN)), z.transform(parseJson)), planSchema);
 
 /** A plan from its text (`planToText`). */
 export function readPlan(input: unknown): Plan {
@@ -42,9 +42,26 @@ export function readMark(input: unknown): string {
   return read(mark, input);
 }
 
+/** A plan of a million wrong cells has one place to name: reading ends there. */
+const FIRST_FAULT: z.core.ParseContext<z.core.$ZodIssue> & Pick<z.core.ParseContextInternal, "abortEarly"> = { abortEarly: true };
+
 /** Throws `bad-request` with the place of the first thing that is wrong. */
-function read<Output>(schema: v.GenericSchema<unknown, Output>, input: unknown): Output {
-  const result = v.safeParse(schema, input, { abortEarly: true });
-  if (result.success) return result.output;
-  throw badRequest(v.getDotPath(result.issues[0]) ?? "");
+function read<Output>(schema: z.core.$ZodType<Output>, input: unknown): Output {
+  const result = z.safeParse(schema, input, FIRST_FAULT);
+  if (result.success) return result.data;
+  throw badRequest(placeOf(result.error.issues[0]!));
+}
+
+function placeOf(issue: z.core.$ZodIssue): string {
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return [...issue.path, ...unknown].map(String).join(".");
+}
+
+/** No plan is `undefined`, so the schema behind refuses a text that is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

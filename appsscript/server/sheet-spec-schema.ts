@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import * as z from "zod/mini";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { CellBlock, ChartSpec, ConditionalFormat, Fill, PageSetup, SheetSpec, StyledRect, Validation } from "../../src/workbook/sheet-spec";
@@ -15,77 +15,77 @@ const LONGEST_NAME = 250;
 const LONGEST_FORMAT = 255;
 const LONGEST_WORDS = 1000;
 
-const color = v.pipe(v.string(), v.regex(/^#[0-9A-F]{6}$/i));
-const anyColor = v.nullable(color);
-const units = v.pipe(finite, v.minValue(0), v.maxValue(MOST_UNITS));
+const color = z.string().check(z.regex(/^#[0-9A-F]{6}$/i));
+const anyColor = z.nullable(color);
+const units = finite.check(z.minimum(0), z.maximum(MOST_UNITS));
 const row = integerBetween(1, MAX_ROWS);
 const words = textUpTo(LONGEST_WORDS);
 
 export const numberFormat = textUpTo(LONGEST_FORMAT);
 
 /** No name of somebody else's is ever made, moved or deleted. */
-export const ownName = v.pipe(v.string(), v.startsWith(NAME_PREFIX), v.maxLength(LONGEST_NAME));
+export const ownName = z.string().check(z.startsWith(NAME_PREFIX), z.maxLength(LONGEST_NAME));
 
 const style = exactly<Style>()({
-  font: v.strictObject({ name: words, size: units, bold: v.boolean(), italic: v.boolean(), color }),
+  font: z.strictObject({ name: words, size: units, bold: z.boolean(), italic: z.boolean(), color }),
   fill: anyColor,
-  border: v.picklist(["all", "bottom", "none"]),
-  horizontal: v.picklist(["left", "center", "right"]),
-  vertical: v.picklist(["top", "center", "bottom"]),
-  wrap: v.boolean(), numberFormat, locked: v.boolean(),
-}) satisfies v.GenericSchema<unknown, Style>;
+  border: z.enum(["all", "bottom", "none"]),
+  horizontal: z.enum(["left", "center", "right"]),
+  vertical: z.enum(["top", "center", "bottom"]),
+  wrap: z.boolean(), numberFormat, locked: z.boolean(),
+}) satisfies z.core.$ZodType<Style>;
 
-const styledRect = exactly<StyledRect>()({ rect, style }) satisfies v.GenericSchema<unknown, StyledRect>;
+const styledRect = exactly<StyledRect>()({ rect, style }) satisfies z.core.$ZodType<StyledRect>;
 
 const cellBlock = exactly<CellBlock>()({
-  ...cellPlace, cells: v.array(v.array(v.union([content, leftAlone]))),
-}) satisfies v.GenericSchema<unknown, CellBlock>;
+  ...cellPlace, cells: z.array(z.array(z.union([content, leftAlone]))),
+}) satisfies z.core.$ZodType<CellBlock>;
 
 /** Without values: Sheets calculates them. */
-export const fill = exactly<Omit<Fill, "values">>()({ ...cellPlace, rows: integerBetween(0, MAX_ROWS), formula: formulaText }) satisfies v.GenericSchema<unknown, Fill>;
+export const fill = exactly<Omit<Fill, "values">>()({ ...cellPlace, rows: integerBetween(0, MAX_ROWS), formula: formulaText }) satisfies z.core.$ZodType<Fill>;
 
 export const validation = exactly<Validation>()({
   rect,
-  rule: v.variant("kind", [v.strictObject({ kind: v.literal("list"), source: formulaText }), v.strictObject({ kind: v.literal("custom"), formula: formulaText })]),
-  prompt: v.exactOptional(v.strictObject({ title: textUpTo(LONGEST.title), text: textUpTo(LONGEST.prompt) })),
-  error: v.strictObject({ title: textUpTo(LONGEST.title), text: textUpTo(LONGEST.error) }),
-  blocking: v.boolean(),
-}) satisfies v.GenericSchema<unknown, Validation>;
+  rule: z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("list"), source: formulaText }), z.strictObject({ kind: z.literal("custom"), formula: formulaText })]),
+  prompt: z.exactOptional(z.strictObject({ title: textUpTo(LONGEST.title), text: textUpTo(LONGEST.prompt) })),
+  error: z.strictObject({ title: textUpTo(LONGEST.title), text: textUpTo(LONGEST.error) }),
+  blocking: z.boolean(),
+}) satisfies z.core.$ZodType<Validation>;
 
 const conditionalFormat = exactly<ConditionalFormat>()({
-  rect, formula: formulaText, fill: anyColor, color: anyColor, bold: v.boolean(),
-}) satisfies v.GenericSchema<unknown, ConditionalFormat>;
+  rect, formula: formulaText, fill: anyColor, color: anyColor, bold: z.boolean(),
+}) satisfies z.core.$ZodType<ConditionalFormat>;
 
 const page = exactly<PageSetup>()({
-  orientation: v.picklist(["landscape", "portrait"]),
-  titleRows: v.nullable(v.strictObject({ first: row, last: row })),
-  printArea: v.nullable(rect),
-  scale: v.exactOptional(units),
-  breaksBefore: v.exactOptional(v.array(row)),
-  margins: v.strictObject({ top: units, bottom: units, left: units, right: units }),
-}) satisfies v.GenericSchema<unknown, PageSetup>;
+  orientation: z.enum(["landscape", "portrait"]),
+  titleRows: z.nullable(z.strictObject({ first: row, last: row })),
+  printArea: z.nullable(rect),
+  scale: z.exactOptional(units),
+  breaksBefore: z.exactOptional(z.array(row)),
+  margins: z.strictObject({ top: units, bottom: units, left: units, right: units }),
+}) satisfies z.core.$ZodType<PageSetup>;
 
 const chart = exactly<ChartSpec>()({
-  kind: v.picklist(["column", "bar"]), title: words, categories: rect, values: rect, seriesName: words, place: rect,
-}) satisfies v.GenericSchema<unknown, ChartSpec>;
+  kind: z.enum(["column", "bar"]), title: words, categories: rect, values: rect, seriesName: words, place: rect,
+}) satisfies z.core.$ZodType<ChartSpec>;
 
 /** A whole sheet as a page may ask for it. */
 export const sheetSpec = exactly<SheetSpec>()({
   name: sheetName,
   tabColor: anyColor,
-  columnWidths: v.pipe(v.array(units), v.maxLength(MAX_COLUMNS)),
-  hiddenColumns: v.array(integerBetween(1, MAX_COLUMNS)),
-  defaultRowHeight: v.exactOptional(units),
-  rowHeights: v.array(v.strictObject({ row, height: units })),
-  styles: v.array(styledRect),
-  blocks: v.array(cellBlock),
-  fills: v.array(fill),
-  merges: v.array(rect),
-  validations: v.array(validation),
-  conditionalFormats: v.array(conditionalFormat),
-  freeze: v.strictObject({ rows: integerBetween(0, MAX_ROWS), columns: integerBetween(0, MAX_COLUMNS) }),
+  columnWidths: z.array(units).check(z.maxLength(MAX_COLUMNS)),
+  hiddenColumns: z.array(integerBetween(1, MAX_COLUMNS)),
+  defaultRowHeight: z.exactOptional(units),
+  rowHeights: z.array(z.strictObject({ row, height: units })),
+  styles: z.array(styledRect),
+  blocks: z.array(cellBlock),
+  fills: z.array(fill),
+  merges: z.array(rect),
+  validations: z.array(validation),
+  conditionalFormats: z.array(conditionalFormat),
+  freeze: z.strictObject({ rows: integerBetween(0, MAX_ROWS), columns: integerBetween(0, MAX_COLUMNS) }),
   page,
-  charts: v.array(chart),
-  names: v.exactOptional(v.array(v.strictObject({ name: ownName, rect }))),
-  protect: v.boolean(),
-}) satisfies v.GenericSchema<unknown, SheetSpec>;
+  charts: z.array(chart),
+  names: z.exactOptional(z.array(z.strictObject({ name: ownName, rect }))),
+  protect: z.boolean(),
+}) satisfies z.core.$ZodType<SheetSpec>;

@@ -1,5 +1,8 @@
-import * as v from "valibot";
+import * as z from "zod/mini";
 import type { Rubric } from "./rubric";
+
+// Content policies of the add-ins forbid generated code, which zod must not even try
+z.config({ jitless: true });
 
 /** These keep a row's formulas within the 8,192 characters that Excel allows, under the longest names of sheets. */
 export const MAX_SCORED_LINES = 28;
@@ -12,57 +15,57 @@ const SAFE_LABEL = /^[^*?~<>="\s][^*?~"]*$/;
 
 const points = integerBetween(0, MAX_POINTS);
 const positivePoints = integerBetween(1, MAX_POINTS);
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
-const label = v.pipe(name, v.regex(SAFE_LABEL));
-const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/));
-const clause = v.pipe(v.string(), v.maxLength(MAX_NAME));
+const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
+const label = name.check(z.regex(SAFE_LABEL));
+const code = z.string().check(z.regex(/^[A-Za-z0-9]{1,12}$/));
+const clause = z.string().check(z.maxLength(MAX_NAME));
 
 function integerBetween(least: number, most: number) {
-  return v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
+  return z.int().check(z.minimum(least), z.maximum(most));
 }
 
 function lineCode(prefix: string) {
-  return v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[1-9][0-9]?$`)));
+  return z.string().check(z.regex(new RegExp(`^${prefix}[1-9][0-9]?$`)));
 }
 
-function someOf<Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(v.array(item), v.minLength(1));
+function someOf<Item extends z.core.$ZodType>(item: Item) {
+  return z.array(item).check(z.minLength(1));
 }
 
-const criterionLevel = v.object({ name, from: points, to: points });
+const criterionLevel = z.object({ name, from: points, to: points });
 
-const criterion = v.object({
+const criterion = z.object({
   code: lineCode("TC"), name, maximum: positivePoints, step: positivePoints, minimum: points,
-  needsEvidence: v.boolean(), levels: v.array(criterionLevel), clause,
+  needsEvidence: z.boolean(), levels: z.array(criterionLevel), clause,
 });
-const bonus = v.object({ code: lineCode("DT"), name, maximum: positivePoints, step: positivePoints, clause });
-const deduction = v.object({ code: lineCode("DTru"), name, maximum: positivePoints, step: positivePoints, clause });
-const derivedBonus = v.object({
+const bonus = z.object({ code: lineCode("DT"), name, maximum: positivePoints, step: positivePoints, clause });
+const deduction = z.object({ code: lineCode("DTru"), name, maximum: positivePoints, step: positivePoints, clause });
+const derivedBonus = z.object({
   code: lineCode("TT"), name, points: positivePoints, entriesNeeded: integerBetween(1, 100),
-  fromBand: v.string(), registeredOnly: v.boolean(), clause,
+  fromBand: z.string(), registeredOnly: z.boolean(), clause,
 });
-const band = v.object({ code, name: label, threshold: points, clause });
-const category = v.object({ code, name: label, kind: v.picklist(["collective", "individual"]), eligible: v.boolean(), head: v.boolean(), clause });
-const levelSystem = v.picklist(["two-tier", "three-tier"]);
-const level = v.object({ code, name: label, body: name, individualsOnly: v.boolean(), systems: someOf(levelSystem), clause });
-const listItem = v.object({ code, name: label, clause });
-const basis = v.object({ code, name: label, from: v.picklist(["recorded", "collective"]), clause });
+const band = z.object({ code, name: label, threshold: points, clause });
+const category = z.object({ code, name: label, kind: z.enum(["collective", "individual"]), eligible: z.boolean(), head: z.boolean(), clause });
+const levelSystem = z.enum(["two-tier", "three-tier"]);
+const level = z.object({ code, name: label, body: name, individualsOnly: z.boolean(), systems: someOf(levelSystem), clause });
+const listItem = z.object({ code, name: label, clause });
+const basis = z.object({ code, name: label, from: z.enum(["recorded", "collective"]), clause });
 
-const rubric = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(40)),
+const rubric = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40)),
   name,
-  subjectKind: v.picklist(["collective", "individual", "any"]),
-  method: v.picklist(["scores", "basis", "register"]),
-  source: v.pipe(v.string(), v.maxLength(500)),
+  subjectKind: z.enum(["collective", "individual", "any"]),
+  method: z.enum(["scores", "basis", "register"]),
+  source: z.string().check(z.maxLength(500)),
   maximum: positivePoints,
-  criteria: v.array(criterion),
-  bonuses: v.array(bonus),
-  deductions: v.array(deduction),
-  derivedBonuses: v.array(derivedBonus),
-  tieBreak: v.array(lineCode("TC")),
-  bases: v.array(basis),
-  bands: v.pipe(v.array(band), v.maxLength(20)),
-  bandsConfirmed: v.boolean(),
+  criteria: z.array(criterion),
+  bonuses: z.array(bonus),
+  deductions: z.array(deduction),
+  derivedBonuses: z.array(derivedBonus),
+  tieBreak: z.array(lineCode("TC")),
+  bases: z.array(basis),
+  bands: z.array(band).check(z.maxLength(20)),
+  bandsConfirmed: z.boolean(),
   categories: someOf(category),
   levels: someOf(level),
   levelSystem,
@@ -78,7 +81,25 @@ export interface ShapeFault {
 
 /** Reads the shape of a rubric, points in hundredths. What fields say about one another is `rubricFaults`' matter. */
 export function readShape(input: unknown): { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly ShapeFault[] } {
-  const read = v.safeParse(rubric, input);
-  if (read.success) return { ok: true, rubric: read.output };
-  return { ok: false, faults: read.issues.map(({ path, expected }) => ({ path: (path ?? []).map(({ key }) => key as string | number), expected })) };
+  const read = z.safeParse(rubric, input);
+  return read.success ? { ok: true, rubric: read.data } : { ok: false, faults: read.error.issues.flatMap(shapeFaults) };
+}
+
+/** One fault for each field: zod reports all unknown fields of an object at once, at the object. */
+function shapeFaults(issue: z.core.$ZodIssue): readonly ShapeFault[] {
+  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => ({ path: [...path, key], expected: "never" }))
+    : [{ path, expected: expectationOf(issue) }];
+}
+
+function expectationOf(issue: z.core.$ZodIssue): string | null {
+  switch (issue.code) {
+    case "invalid_type": return issue.expected;
+    case "invalid_value": return issue.values.join(" | ");
+    case "too_big": return `<=${String(issue.maximum)}`;
+    case "too_small": return `>=${String(issue.minimum)}`;
+    case "invalid_format": return issue.pattern ?? issue.format;
+    default: return null;
+  }
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { readPlan } from "../../appsscript/server/read-input";
 import { perform } from "../../src/actions/perform";
 import type { DirectCommand } from "../../src/actions/perform";
@@ -108,7 +108,7 @@ describe("A plan that a page sends", () => {
   });
 
   test.each<{ readonly what: string; readonly edit: unknown; readonly at: string }>([
-    { what: "an edit of no known kind", edit: { kind: "constructor" }, at: "edits.0" },
+    { what: "an edit of no known kind", edit: { kind: "constructor" }, at: "edits.0.kind" },
     { what: "an edit that is none", edit: null, at: "edits.0" },
     { what: "somebody else's name", edit: { kind: "setName", name: "LuongThang", area: AREA }, at: "edits.0.name" },
     { what: "somebody else's name to delete", edit: { kind: "deleteName", name: "Print_Area" }, at: "edits.0.name" },
@@ -130,6 +130,19 @@ describe("A plan that a page sends", () => {
 
   test.each(["", "{", "null", "[]", '{"edits":{}}', '{"edits":[],"further":1}'])("may not be “%s”", (text) => {
     expect(refusalOf(text)).toMatchObject({ code: "bad-request" });
+  });
+
+  it("is read no further than its first fault, however many follow", () => {
+    let reads = 0;
+    const wrong = { get kind() { reads++; return "none"; } };
+    const text = '{"edits":[]}';
+    const parse = vi.spyOn(JSON, "parse").mockReturnValueOnce({ edits: Array<unknown>(10_000).fill(wrong) });
+    try {
+      expect(refusalOf(text)).toMatchObject({ code: "bad-request" });
+    } finally {
+      parse.mockRestore();
+    }
+    expect(reads).toBeLessThan(10);
   });
 
   it("that is refused changes nothing, and the page is told what", () => {

@@ -13,7 +13,7 @@ describe("What pages send", () => {
 
   test.each([
     { needs: null, at: "" }, { needs: { forUndo: "yes" }, at: "forUndo" }, { needs: { region: "all" }, at: "region" },
-    { needs: { region: { sheet: "", row: 1, column: 1, rows: 1, columns: 1 } }, at: "region" }, { needs: { further: "=IMPORTXML()" }, at: "further" },
+    { needs: { region: { sheet: "", row: 1, column: 1, rows: 1, columns: 1 } }, at: "region.sheet" }, { needs: { further: "=IMPORTXML()" }, at: "further" },
   ])("is refused, naming what, where it is something else: $needs", ({ needs, at }) => {
     expect(() => readNeeds(needs)).toThrow(expect.objectContaining({ code: "bad-request", at }) as Error);
   });
