@@ -4,9 +4,9 @@ import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 /**
- * Fetches all that one button needs, before anything is done: a file with its part of the core, and one or two with its
- * sentences. Each is whole in itself, since Excel starts the ribbon's page anew for most presses, and a press
- * downloads less so than with pieces that the buttons share. Rejects where a file does not come.
+ * Fetches all that one button needs, before anything is done: its part of the core and its sentences. The pieces that buttons
+ * share have names by contents: the first press downloads them, later ones find them in the browser's cache. Rejects where a
+ * file does not come.
  */
 export async function loadRibbonCommand(command: RibbonCommand, language: Language): Promise<() => Promise<Notice | null>> {
   const loadingWords = loadRibbonWords(language);

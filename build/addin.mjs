@@ -54,35 +54,25 @@ async function bundleScripts() {
     // What works in the workbook is another file, which the pane fetches once it stands
     ...everyScript, entryPoints: ["addin/taskpane.ts"], format: "esm", splitting: true, chunkNames: "[name]-[hash]", plugins: [leanFluent()],
   });
-  const parts = (await readdir(SOURCE)).filter((file) => RIBBON_PART.test(file));
-  await build({
-    ...everyScript, entryPoints: ["commands.ts", "result.ts", ...parts].map((file) => `addin/${file}`), format: "esm", plugins: [ribbonParts],
+  const { metafile } = await build({
+    // Excel starts the ribbon's page anew for most presses: what buttons share has names by contents, so that a browser keeps it
+    ...everyScript, entryPoints: ["addin/commands.ts", "addin/result.ts"], format: "esm", splitting: true, chunkNames: "[name]-[hash]", metafile: true,
   });
-  for (const part of parts) await shrink(part.replace(/\.ts$/, ".js"));
+  for (const file of Object.keys(metafile.outputs)) await shrink(file);
   await build({ ...everyScript, entryPoints: ["addin/old-office.ts"], format: "iife", target: "es5" });
 }
 
 /**
  * Every press waits for these, and Terser leaves some 5% less of them to send than esbuild does by itself.
- * @param {string} file
+ * @param {string} file path from the project folder
  */
 async function shrink(file) {
   const { minify } = await import("terser");
-  const path = join(OUTPUT, file);
+  const path = join(projectFolder, file);
   const { code } = await minify(await readFile(path, "utf8"), { module: true, ecma: 2020, format: { ecma: 2020, comments: /^!|@license|@preserve/ } });
   if (code === undefined) throw new Error(`${file} cannot be made smaller`);
   await writeFile(path, code);
 }
-
-/** What a press of a ribbon button fetches, each whole in itself. */
-const RIBBON_PART = /^ribbon-(check|classify|insert|summarize|(words|findings)-\w+)\.ts$/;
-
-/** @type {import("esbuild").Plugin} */
-const ribbonParts = {
-  name: "ribbon-parts",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/ribbon-/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path: `${path}.js`, external: true } : undefined)),
-};
 
 async function printSizes() {
   for (const { name, files, gzipBytes, mostBytes } of await addinDownloads()) {
