@@ -15,8 +15,6 @@ export interface FilledColumn {
 export interface EntriesOptions {
   /** Rows of the table, blank ones included. */
   readonly rows?: number;
-  /** Leaves out decomposed accents, which the sheet's own formulas cannot fold. */
-  readonly nfcOnly?: boolean;
   /** Names of collectives that rows may follow; some others besides. */
   readonly collectives?: readonly string[];
 }
@@ -48,13 +46,13 @@ function inputRoles(rubric: Rubric): readonly Role[] {
 }
 
 function rowArbitrary(rubric: Rubric, subjects: readonly string[], options: EntriesOptions): fc.Arbitrary<Row> {
-  const filled = rubric.method === "basis" ? basisRow(rubric, subjects, options) : scoredRow(rubric, subjects, options);
+  const filled = rubric.method === "basis" ? basisRow(rubric, subjects, options) : scoredRow(rubric, subjects);
   return fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 9, arbitrary: filled });
 }
 
-function scoredRow(rubric: Rubric, subjects: readonly string[], options: EntriesOptions): fc.Arbitrary<Row> {
+function scoredRow(rubric: Rubric, subjects: readonly string[]): fc.Arbitrary<Row> {
   return fc.record({
-    entry: entryCells(rubric, subjects, options),
+    entry: entryCells(rubric, subjects),
     scores: fc.oneof(
       { weight: 3, arbitrary: edgeScores(rubric) },
       { weight: 2, arbitrary: scoresOf(rubric, onGrid) },
@@ -64,9 +62,9 @@ function scoredRow(rubric: Rubric, subjects: readonly string[], options: Entries
   }).map(({ entry, scores }) => ({ ...entry, ...scores }));
 }
 
-function entryCells(rubric: Rubric, subjects: readonly string[], options: EntriesOptions): fc.Arbitrary<Row> {
+function entryCells(rubric: Rubric, subjects: readonly string[]): fc.Arbitrary<Row> {
   return fc.record({
-    DoiTuong: subjectCell(subjects, options),
+    DoiTuong: subjectCell(subjects),
     Loai: fromList(rubric.categories.map((item) => item.name)),
     MoHinh: fc.oneof(fc.constant(blank), wordsArbitrary().map(plain), fc.constant(plain("  "))),
     NoiDung: fc.oneof(fc.constantFrom(plain(1), plain(2), plain("3"), plain(7), blank)),
@@ -80,12 +78,12 @@ function entryCells(rubric: Rubric, subjects: readonly string[], options: Entrie
 function basisRow(rubric: Rubric, subjects: readonly string[], options: EntriesOptions): fc.Arbitrary<Row> {
   const collectives = [...(options.collectives ?? []), "Tập thể khác"];
   return fc.record({
-    entry: entryCells(rubric, subjects, options),
+    entry: entryCells(rubric, subjects),
     CanCu: fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...rubric.bases.flatMap((basis) => [basis.code, basis.code.toUpperCase(), ` ${basis.code} `])).map(plain) },
       { weight: 1, arbitrary: fc.constantFrom<Filled>(blank, plain("z"), plain(1), plain({ error: "#N/A" })) },
     ),
-    TapThe: fc.oneof(fc.constant(blank), subjectCell(collectives, options)),
+    TapThe: fc.oneof(fc.constant(blank), subjectCell(collectives)),
     QuyetDinh: fc.constantFrom<Filled>(blank, plain("12-QĐ/TU"), plain(345), plain(" ")),
     NgayQD: fc.constantFrom<Filled>(
       { cell: { date: 46143 }, format: "dd/mm/yyyy" }, { cell: { date: 46143 }, format: "dd/mm/yyyy" }, blank, plain("hôm qua"), plain(46143), plain(-3), plain(true),
@@ -101,8 +99,8 @@ function plain(cell: Cell): Filled {
   return { cell, format: "General" };
 }
 
-function subjectCell(subjects: readonly string[], options: EntriesOptions): fc.Arbitrary<Filled> {
-  const named = fc.constantFrom(...subjects).chain((name) => namesakeArbitrary(name, options)).map(plain);
+function subjectCell(subjects: readonly string[]): fc.Arbitrary<Filled> {
+  const named = fc.constantFrom(...subjects).chain((name) => namesakeArbitrary(name)).map(plain);
   const odd = fc.constantFrom<Filled>(blank, plain(" "), plain("\u00a0"), plain(2025), plain({ error: "#REF!" }));
   return fc.oneof({ weight: 12, arbitrary: named }, { weight: 1, arbitrary: odd });
 }
@@ -111,11 +109,12 @@ function fromList(items: readonly string[]): fc.Arbitrary<Filled> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...items).map(plain) },
     { weight: 1, arbitrary: fc.constantFrom(...items.map((item) => ` ${item.replaceAll(" ", "  ")} `)).map(plain) },
+    { weight: 1, arbitrary: fc.constantFrom(...items.flatMap((item) => [item.normalize("NFD"), `${item}\u200b`, item.replace(" ", "\u2007")])).map(plain) },
     { weight: 2, arbitrary: fc.constantFrom<Filled>(blank, plain("Không rõ loại"), plain({ error: "#N/A" }), plain(9)) },
   );
 }
 
-const answer: fc.Arbitrary<Filled> = fc.constantFrom<Cell>(YES, YES, YES, NO, NO, "có", "CÓ ", "không", null, "x", true).map(plain);
+const answer: fc.Arbitrary<Filled> = fc.constantFrom<Cell>(YES, YES, YES, NO, NO, "có", "CÓ ", "Có".normalize("NFD"), "\u00a0Có\n", "\tCó", "không", null, "x", true).map(plain);
 
 type ScoreOf = (line: ScoredLine) => fc.Arbitrary<Filled>;
 

@@ -1,5 +1,6 @@
 import { appraise } from "../workbook/appraise";
-import type { AppraisedTable } from "../workbook/appraise";
+import type { Appraisal } from "../workbook/appraise";
+import { rectsOverlap } from "../workbook/area";
 import type { Cell } from "../text/cell";
 import type { FindingCode } from "../workbook/finding";
 import { cellFixer } from "../workbook/fix-cell";
@@ -37,7 +38,7 @@ export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
     return now !== undefined && sameCell(now.before, one.before) && sameCell(now.after, one.after);
   };
   const fixed = [...new Map(wanted.filter(isOffered).map((one) => [keyOf(one), one])).values()];
-  const edits = fixEdits(fixed, appraisal.tables);
+  const edits = fixEdits(fixed, appraisal);
   const mended = edits.reduce((patched, edit) => patchSnapshot(patched, edit.sheet, edit.cells), snapshot);
   return {
     outcome: outcomeOf(edits.length === 0 ? appraisal : appraise(mended), { edits }),
@@ -48,14 +49,17 @@ export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
 
 type SetCells = Extract<Edit, { readonly kind: "setCells" }>;
 
-function fixEdits(fixes: readonly CellFix[], tables: readonly AppraisedTable[]): readonly SetCells[] {
+function fixEdits(fixes: readonly CellFix[], { tables, bindings }: Appraisal): readonly SetCells[] {
   const columns = tables.flatMap(({ table }) => [...table.columns.values()].map((column) => ({ area: column.area, edit: cellFixer(column) })));
+  const isOfRubric = ({ sheet, row, column }: CellFix) =>
+    [...bindings.rubrics.values()].some(({ area }) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 }));
   const bySheet = new Map<string, CellEdit[]>();
-  for (const { sheet, row, column, after } of fixes) {
+  for (const one of fixes) {
+    const { sheet, row, column, after } = one;
     const own = columns.find(({ area }) => area.sheet === sheet && area.column === column && row >= area.row && row < area.row + area.rows);
-    if (!own) continue;
+    if (!own && !isOfRubric(one)) continue;
     const cells = bySheet.get(sheet) ?? [];
-    cells.push(own.edit(row - own.area.row, after));
+    cells.push(own ? own.edit(row - own.area.row, after) : { row, column, content: after });
     bySheet.set(sheet, cells);
   }
   return [...bySheet].map(([sheet, cells]) => ({ kind: "setCells", sheet, cells }));

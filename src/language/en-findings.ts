@@ -41,6 +41,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "collective-by-party-cell": "A Party cell appraises no collectives",
   "duplicate-entry": "Entry listed twice",
   "duplicate-subject": "Subject listed twice",
+  "text-unmatchable": "Looks right, but formulas do not match it",
   "text-not-normal": "Odd accents or spaces",
   "list-spelling": "Spelt unlike the list",
   "legacy-font": "Text in an old encoding",
@@ -135,6 +136,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-by-party-cell": return "A Party cell appraises individuals only. Pass this collective on to the body above.";
     case "duplicate-entry": return `The same subject has this entry in row ${expected?.kind === "row" ? expected.row : "another"} already. Keep one row.`;
     case "duplicate-subject": return `This person is in row ${expected?.kind === "row" ? expected.row : "another"} already, and only the first row counts. Keep one row.`;
+    case "text-unmatchable":
+      return fix === null || fix === ""
+        ? "The cell holds only hidden characters, yet formulas see text in it. Clear this cell."
+        : `The text has loose accents, hidden characters or letters that look like Vietnamese ones, so formulas take it for another name. Change it to “${fix}”; until then it is counted as it is typed.`;
     case "text-not-normal": return "The text has extra spaces, hidden characters or loose accents, so it may not match other rows. Better mend it.";
     case "list-spelling": return `The list spells it “${fix ?? ""}”. Better spell it as the list does.`;
     case "legacy-font": return `The text is in an old encoding. Was “${fix ?? ""}” meant? Better turn it into Unicode.`;

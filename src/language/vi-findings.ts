@@ -41,6 +41,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "collective-by-party-cell": "Chi bộ không thẩm định tập thể",
   "duplicate-entry": "Mô hình ghi hai lần",
   "duplicate-subject": "Đối tượng ghi hai lần",
+  "text-unmatchable": "Chữ trông đúng nhưng công thức không khớp",
   "text-not-normal": "Chữ có dấu hoặc khoảng trắng lạ",
   "list-spelling": "Cách viết khác danh sách",
   "legacy-font": "Chữ theo bảng mã cũ",
@@ -135,6 +136,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-by-party-cell": return "Chi bộ chỉ thẩm định cá nhân. Hãy chuyển tập thể này lên cấp có thẩm quyền.";
     case "duplicate-entry": return `Mô hình này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"} của cùng đối tượng. Hãy giữ một dòng.`;
     case "duplicate-subject": return `Người này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"}; chỉ dòng đầu được tính. Hãy giữ một dòng.`;
+    case "text-unmatchable":
+      return fix === null || fix === ""
+        ? "Ô chỉ có ký tự ẩn nhưng công thức vẫn coi là có chữ. Hãy xóa nội dung ô này."
+        : `Chữ có dấu gõ tách rời, ký tự ẩn hoặc chữ cái trông giống chữ Việt, nên công thức coi là tên khác. Hãy sửa thành “${fix}”; đến lúc đó kết quả được tính như đang gõ.`;
     case "text-not-normal": return "Chữ có khoảng trắng thừa, ký tự ẩn hoặc dấu gõ tách rời, nên có thể không khớp với dòng khác. Nên sửa lại.";
     case "list-spelling": return `Danh sách viết “${fix ?? ""}”. Nên viết đúng như danh sách.`;
     case "legacy-font": return `Chữ theo bảng mã cũ. Có phải là “${fix ?? ""}”? Nên chuyển sang Unicode.`;

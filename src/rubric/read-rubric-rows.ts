@@ -1,11 +1,11 @@
 import type { Cell } from "../text/cell";
-import { foldLabel, isNormalText, normalizeText } from "../text/fold";
+import { plainText } from "../text/look-alikes";
 import { draftRubric } from "./draft-rubric";
 import { parseRubric } from "./parse-rubric";
 import type { Rubric } from "./rubric";
 import { ROW_KINDS, RUBRIC_COLUMNS, SETTINGS } from "./rubric-columns";
 import type { RowKind, RubricColumn } from "./rubric-columns";
-import { code } from "./rubric-line";
+import { code, labelKey } from "./rubric-line";
 import type { RubricLine } from "./rubric-line";
 import { toRowFault } from "./rubric-row-fault";
 import type { RubricRowFault } from "./rubric-row-fault";
@@ -81,21 +81,23 @@ function structureFaults(lines: ReadonlyMap<RowKind, readonly RubricLine[]>): re
 function textFaults(line: RubricLine, columns: readonly RubricColumn[]): readonly RubricRowFault[] {
   return columns.flatMap((column): readonly RubricRowFault[] => {
     const found = line.cell(column);
-    return typeof found !== "string" || isNormalText(found) ? [] : [{ code: "text-not-normal", row: line.row, column, found, expected: normalizeText(found) }];
+    if (typeof found !== "string") return [];
+    const expected = plainText(found);
+    return found === expected ? [] : [{ code: "text-not-normal", row: line.row, column, found, expected }];
   });
 }
 
-const KIND_BY_LABEL = new Map((Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [foldLabel(ROW_KINDS[kind]), kind]));
-const HEADER_LABEL = foldLabel("Loại dòng");
+const KIND_BY_LABEL = new Map((Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [labelKey(ROW_KINDS[kind]), kind]));
+const HEADER_LABEL = labelKey("Loại dòng");
 
 function kindOf(cell: Cell): RowKind | undefined {
-  return typeof cell === "string" ? KIND_BY_LABEL.get(foldLabel(cell)) : undefined;
+  return typeof cell === "string" ? KIND_BY_LABEL.get(labelKey(cell)) : undefined;
 }
 
 /** A row with contents that no kind claims: a title has its text in the first column alone, a header names the columns. */
 function isStrayRow(line: RubricLine): boolean {
   const kind = line.cell("kind");
-  if (typeof kind === "string" && foldLabel(kind) === HEADER_LABEL) return false;
+  if (typeof kind === "string" && labelKey(kind) === HEADER_LABEL) return false;
   return (["code", "value"] as const).some((column) => {
     const cell = line.cell(column);
     return cell !== null && cell !== "";

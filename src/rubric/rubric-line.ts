@@ -46,7 +46,12 @@ export function systems(cell: Cell): unknown {
   return typeof system === "string" ? [system] : cell;
 }
 
-/** Whether a cell says a label, whatever its case and spaces. */
+/** Whether a cell says a label, whatever its case, its spaces and the form of its accents. Formulas ask less; what they compare is checked itself. */
 export function sameLabel(label: unknown, cell: Cell): boolean {
-  return typeof label === "string" && typeof cell === "string" && foldLabel(label) === foldLabel(cell);
+  return typeof label === "string" && typeof cell === "string" && labelKey(label) === labelKey(cell);
+}
+
+/** The key of a word of the rubric sheet that only the core reads. */
+export function labelKey(text: string): string {
+  return foldLabel(normalizeText(text));
 }

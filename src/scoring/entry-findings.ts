@@ -1,7 +1,9 @@
 import type { Rubric } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
 import type { Cell } from "../text/cell";
-import { isBlankText, isNormalText, normalizeText } from "../text/fold";
+import { isBlankText, isNormalText } from "../text/fold";
+import { plainText } from "../text/look-alikes";
+import { isMatchable } from "../text/matchable";
 import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-font";
 import { isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
@@ -186,13 +188,16 @@ function likely(cell: Cell, items: readonly string[]): { readonly fix?: Cell } {
   return fix === undefined ? {} : { fix };
 }
 
-const NAME_ROLES = ["DoiTuong", "MoHinh", "TapThe"] as const satisfies readonly Role[];
+/** Columns of names. Results hang on those that formulas match; a title is only held against other titles. */
+const NAME_ROLES = ["DoiTuong", "TapThe"] as const satisfies readonly Role[];
+const TITLE_ROLES = ["MoHinh"] as const satisfies readonly Role[];
 
-/** Text that looks right and matches nothing: decomposed accents, odd spaces, and old one-byte fonts. */
+/** Text that looks right and matches nothing: decomposed accents, look-alike letters, odd spaces, and old one-byte fonts. */
 function textChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
-  const names = NAME_ROLES.map((role) => ({ role, items: null }));
-  const lists = [...rubricLists(rubric)].map(([role, items]) => ({ role, items }));
-  return [...names, ...lists].flatMap(({ role, items }) => {
+  const names = NAME_ROLES.map((role) => ({ role, items: null, unmatched: "text-unmatchable" as const }));
+  const titles = TITLE_ROLES.map((role) => ({ role, items: null, unmatched: "text-not-normal" as const }));
+  const lists = [...rubricLists(rubric)].map(([role, items]) => ({ role, items, unmatched: "text-unmatchable" as const }));
+  return [...names, ...titles, ...lists].flatMap(({ role, items, unmatched }) => {
     const column = columns.get(role);
     if (!column) return [];
     const encodingAt = createEncodingReader(column);
@@ -208,8 +213,9 @@ function textChecks({ columns, rubric }: InputTable, report: Report): readonly R
           if (fix !== cell) report("legacy-font", row, role, cell, { fix, expected: { kind: "encoding", encoding: encoding.encoding } });
           return;
         }
-        const item = spelling?.(cell);
-        if (!isNormalText(cell)) report("text-not-normal", row, role, cell, { fix: item ?? (normalizeText(cell) || null) });
+        const isMatched = isMatchable(cell);
+        const item = spelling?.(isMatched ? cell : plainText(cell));
+        if (!isMatched || !isNormalText(cell)) report(isMatched ? "text-not-normal" : unmatched, row, role, cell, { fix: item ?? (plainText(cell) || null) });
         else if (item !== undefined && item !== cell) report("list-spelling", row, role, cell, { fix: item });
         else if (column.fonts === undefined) lastSound = cell;
       },

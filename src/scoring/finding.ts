@@ -44,6 +44,7 @@ export const SCORING_SEVERITY = {
   "collective-by-party-cell": "warning",
   "duplicate-entry": "warning",
   "duplicate-subject": "error",
+  "text-unmatchable": "error",
   "text-not-normal": "warning",
   "list-spelling": "info",
   "legacy-font": "warning",

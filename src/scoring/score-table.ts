@@ -3,7 +3,7 @@ import { NO_BAND } from "./band";
 import { cellText } from "./cell-text";
 import { reportDuplicates } from "./duplicate-findings";
 import { reportEntries } from "./entry-findings";
-import type { ScoringFinding } from "./finding";
+import type { ScoringFinding, ScoringFindingCode } from "./finding";
 import { groupSubjects } from "./group-subjects";
 import type { SubjectRows } from "./group-subjects";
 import { createListMatcher } from "./list-matcher";
@@ -23,7 +23,21 @@ export function scoreTable(table: InputTable, context: ScoringContext): TableRes
   reportEntries(table, context, entries, findings);
   reportDuplicates(table, entries, groups, findings);
   const subjects = method === "basis" ? basisSubjects(table, context, entries, groups) : subjectResults(table, entries, groups);
-  return { entries, subjects, findings };
+  return { entries, subjects, findings: withoutEffects(findings) };
+}
+
+const EFFECTS: ReadonlySet<ScoringFindingCode> = new Set<ScoringFindingCode>([
+  "category-unknown", "content-unknown", "field-unknown", "level-unknown", "answer-unknown", "basis-unknown", "band-unknown", "collective-not-found",
+]);
+
+/** A text that no formula matches is in no list either: only the cause is reported, with what the text stands for. */
+function withoutEffects(findings: readonly ScoringFinding[]): readonly ScoringFinding[] {
+  const causes = new Set(findings.filter(({ code }) => code === "text-unmatchable").map(placeOf));
+  return causes.size === 0 ? findings : findings.filter((finding) => !EFFECTS.has(finding.code) || !causes.has(placeOf(finding)));
+}
+
+function placeOf({ row, role }: ScoringFinding): string {
+  return `${row} ${role}`;
 }
 
 /** Where rows are subjects, a subject's result is that of its first row. */

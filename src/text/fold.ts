@@ -1,6 +1,6 @@
 // Every space and line break of Unicode, and the characters that take no room: both look like nothing, and differ in a comparison.
-const SPACES = /[\t-\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
-const INVISIBLE = /[\u034F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+const SPACES = /[\t-\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]/g;
+const INVISIBLE = /(?:(?![\t-\r\u0085])\p{Cc})|\u034F|\u115F|\u1160|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
 const RUNS_OF_SPACES = / {2,}/g;
 
 // COUNTIFS takes a criterion up to 255 characters; a few are left for what a formula puts round it.
@@ -36,16 +36,16 @@ export function isBlankText(text: string): boolean {
 }
 
 /**
- * The key by which names match; the sheet's formula computes the same key from NFC text. Line feeds and no-break
- * spaces become spaces, spaces fold as TRIM folds them, case folds upwards, the wildcards of COUNTIFS become their
- * full-width twins, and the first 250 UTF-16 units count.
+ * The key by which names match: the one that the sheet's formula computes. Line feeds and no-break spaces become spaces, spaces fold as
+ * TRIM folds them, case folds upwards, the wildcards of COUNTIFS become their full-width twins, and the first 250 UTF-16 units count.
+ * No formula composes letters, so `a` with a loose accent is another letter than `á` here too.
  */
 export function foldName(text: string): string {
   const key = foldLabel(text).replace(/[*?~]/g, toFullWidth);
   return key.length > LONGEST_NAME_KEY ? key.slice(0, LONGEST_NAME_KEY) : key;
 }
 
-/** Whether two names are the same name: equal but for case, runs of spaces and the form of their accents. */
+/** Whether two names are the same name to the sheet: equal but for case and runs of spaces. */
 export function sameName(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
@@ -69,9 +69,14 @@ function isPlainLetter(code: number): boolean {
   return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** The key by which a value is found in a list: NFC, spaces folded as the sheet's TRIM does, upper case. */
+/** The key by which a value is found in a list: spaces folded as the sheet's TRIM does, upper case. */
 export function foldLabel(text: string): string {
-  return foldSheetSpaces(toNfc(text)).toUpperCase();
+  return upperCase(foldSheetSpaces(text));
+}
+
+/** Capitals as sheets make them: `ß` has one of its own there, and is no `SS`. */
+export function upperCase(text: string): string {
+  return (text.includes("ß") ? text.replaceAll("ß", "ẞ") : text).toUpperCase();
 }
 
 /** Letters without their marks, `Đảng ủy` as `Dang uy`: for tolerant guesses, never for matching names. */
@@ -116,7 +121,7 @@ function isNfcCode(code: number): boolean {
 
 // NFC, neither a foreign space nor invisible. Rare others are looked at in full by the caller.
 function isPlainCode(code: number): boolean {
-  if (code < 0x300) return code >= SPACE && code !== 0x85 && code !== NO_BREAK_SPACE && code !== 0xad;
+  if (code < 0x300) return code >= SPACE && (code < 0x7f || code > NO_BREAK_SPACE) && code !== 0xad;
   return (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2010 && code <= 0x2027);
 }
 

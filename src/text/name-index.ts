@@ -1,4 +1,4 @@
-import { foldName, sameName } from "./fold";
+import { foldName, sameName, upperCase } from "./fold";
 
 /** Numbers names in the order they are met: names that match get the same number. */
 export interface NameIndex {
@@ -54,7 +54,7 @@ const HASH_FACTOR = 0x01000193;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const LINE_FEED = 0x0a;
-/** Characters that only the whole fold treats right: wildcards, combining marks, and those that NFC or capitals change in length. */
+/** Characters that only the whole fold treats right: wildcards, and those that capitals change in length. */
 const NEEDS_FOLD = 0;
 /** `foldName` cuts here; longer names take the slow way. */
 const LONGEST_QUICK = 250;
@@ -100,8 +100,8 @@ function capitalCodes(): Uint16Array {
   for (let code = SPACE + 1; code < codes.length; code += 1) {
     const isVietnameseRange = code < 0x300 || code >= 0x1ea0;
     const character = String.fromCharCode(code);
-    const capital = character.toUpperCase();
-    const isSimple = capital.length === 1 && character.normalize("NFC") === character && !"*?~".includes(character);
+    const capital = upperCase(character);
+    const isSimple = capital.length === 1 && !"*?~".includes(character);
     codes[code] = isVietnameseRange && isSimple ? capital.charCodeAt(0) : NEEDS_FOLD;
   }
   return codes;

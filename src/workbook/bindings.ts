@@ -96,7 +96,7 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
   const read = readRubricRows(rows);
   const { area } = block;
   for (const fault of read.faults) {
-    report("rubric-fault", { area: faultArea(area, fault), name: rubricName(id) }, fault.found, { expected: { kind: "rubric", fault } });
+    report("rubric-fault", { area: faultArea(area, fault), name: rubricName(id) }, fault.found, { expected: { kind: "rubric", fault }, ...textFix(fault) });
   }
   if (!read.rubric) return { id, area, cells: null };
   const codes = read.positions.setting.map((row) => cellText(rows[row]?.[RUBRIC_COLUMNS.code] ?? null).trim().toUpperCase());
@@ -107,6 +107,11 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
     return { id, area, cells: null };
   }
   return { id, area, cells };
+}
+
+/** What a text stands for that formulas do not match; every other fault of a rubric is for people to decide. */
+function textFix({ code, expected }: RubricRowFault): { readonly fix?: Cell } {
+  return code === "text-not-normal" && typeof expected === "string" && expected !== "" ? { fix: expected } : {};
 }
 
 function faultArea(block: Area, fault: RubricRowFault): Area {

@@ -70,7 +70,8 @@ describe("A fix", () => {
   it("writes names without spaces and marks that nobody sees", () => {
     const name = "Đảng ủy xã An Bình";
     const snapshot = typed([{ DoiTuong: ` ${name.normalize("NFD")}\u00a0` }, { DoiTuong: "Chi cục  Thuế" }]);
-    const mended = applyPlan(snapshot, fix(snapshot, { code: "text-not-normal" }).outcome.plan);
+    const composed = applyPlan(snapshot, fix(snapshot, { code: "text-unmatchable" }).outcome.plan);
+    const mended = applyPlan(composed, fix(composed, { code: "text-not-normal" }).outcome.plan);
     expect(blockOf(mended, columnName(1, "DoiTuong")).columns[0]!.slice(0, 2)).toEqual([name, "Chi cục Thuế"]);
   });
 

@@ -105,7 +105,8 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
     finding: { row: 1, role: "DoiTuong", found: "NGUYỄN VĂN AN", expected: { kind: "row", row: 0 } },
   },
   "list-spelling": entry({ Cap: "cấp CƠ sở" }, { role: "Cap", found: "cấp CƠ sở", fix: "Cấp cơ sở" }),
-  "text-not-normal": entry({ DoiTuong: "Đảng ủy xã\u200b An" }, { role: "DoiTuong", found: "Đảng ủy xã\u200b An", fix: "Đảng ủy xã An" }),
+  "text-unmatchable": entry({ DoiTuong: "Đảng ủy xã\u200b An" }, { role: "DoiTuong", found: "Đảng ủy xã\u200b An", fix: "Đảng ủy xã An" }),
+  "text-not-normal": entry({ DoiTuong: "Đảng ủy  xã An" }, { role: "DoiTuong", found: "Đảng ủy  xã An", fix: "Đảng ủy xã An" }),
   "legacy-font": entry(
     { DoiTuong: "§¶ng ñy x·" }, { role: "DoiTuong", found: "§¶ng ñy x·", fix: "Đảng ủy xã", expected: { kind: "encoding", encoding: "TCVN3" } },
     { font: ".VnTime" },

@@ -85,10 +85,13 @@ describe("A likely correction", () => {
   test.each([
     ["without marks", { Cap: "cap co so" }, "level-unknown", "Cấp cơ sở"],
     ["with the marks elsewhere", { Loai: "Tổ chưc đảng" }, "category-unknown", "Tổ chức đảng"],
-    ["in full-width figures", { NoiDung: "１" }, "content-unknown", "1"],
+    ["in full-width figures", { NoiDung: "１" }, "text-unmatchable", "1"],
     ["with other capitals", { DangKy: "CÓ" }, "list-spelling", "Có"],
     ["with spaces that nobody sees", { DangKy: "\u00a0có " }, "text-not-normal", "Có"],
-    ["with accents apart", { Cap: "Cấp cơ sở".normalize("NFD") }, "text-not-normal", "Cấp cơ sở"],
+    ["with accents apart", { Cap: "Cấp cơ sở".normalize("NFD") }, "text-unmatchable", "Cấp cơ sở"],
+    ["with accents apart and other capitals", { DangKy: "CÓ".normalize("NFD") }, "text-unmatchable", "Có"],
+    ["in letters that look alike", { Loai: "Tổ chức đảng".replace("o", "ο").replace("c", "с") }, "text-unmatchable", "Tổ chức đảng"],
+    ["with a tab", { BaoCao: "\tCó" }, "text-unmatchable", "Có"],
     ["an answer without its mark", { BaoCao: "co" }, "answer-unknown", "Có"],
   ] as const)("is the list's own spelling for an item %s", (_, also, code, fix) => {
     expect(score(collective, [collectiveEntry(also)]).findings).toMatchObject([{ code, fix }]);
