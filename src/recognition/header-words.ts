@@ -34,6 +34,12 @@ const COMMON: Readonly<Partial<Record<Role, PhraseList>>> = {
     "minh chung", "tai lieu minh chung", "so lieu minh chung", "ho so minh chung", "minh chung so lieu", "van ban minh chung", "tai lieu kem theo", "dan chung", "tai lieu", "so lieu",
     "tep minh chung", "ho so kem theo", "ho so",
   ],
+  DonVi: [
+    "don vi cong tac", "noi cong tac", "co quan cong tac", "don vi", "ten don vi", "co quan don vi", "co quan", "don vi noi cong tac", "chuc vu don vi cong tac", "chuc vu don vi", "noi lam viec",
+    "phong ban", "to chuc dang", "chi bo", "chi bo sinh hoat", "sinh hoat tai chi bo", "thuoc don vi", "xa phuong", "dia phuong", "cong tac tai", ["noi o", 0.6], ["dia chi", 0.6],
+  ],
+  ChucVu: ["chuc vu", "chuc danh", "chuc vu chuc danh", "chuc vu cong tac", "chuc vu hien nay", "chuc vu dang", "chuc vu chinh quyen", "vi tri cong tac"],
+  NgaySinh: ["ngay sinh", "nam sinh", "ngay thang nam sinh", "ngay thang sinh", "sinh ngay", "sinh nam", "ngay thang nam", "ns", "tuoi nam sinh"],
   GhiChu: ["ghi chu", "gc", "luu y", ["nhan xet", 0.7], ["y kien", 0.7], ["y kien khac", 0.7]],
   Tong: ["tong", "tong diem", "tong cong", "cong", "diem tong", "tong so diem", "tong so", "cong diem", "tong cong diem", "tong diem cham", "tong diem tham dinh", "diem tong cong", "tong diem mo hinh"],
   XepLoai: ["xep loai", "xl", "xep loai mo hinh", "phan loai", "ket qua xep loai", "muc xep loai", "danh gia xep loai", ["xep muc", 0.9], ["danh gia", 0.7], ["loai", 0.6], ["ket qua", 0.4]],
