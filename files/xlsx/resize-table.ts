@@ -1,7 +1,7 @@
 import { rectToAddress } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
-import { attributes, childElements, decodeXml, findElement, withAttribute } from "./xml";
+import { attributes, childElements, decodeEscapes, findElement, withAttribute } from "./xml";
 
 /** The part of a table of Excel's own that reaches less far than before; `null` for another table, or one that would have to grow: heads name its columns. */
 export function shrunkTable(xml: BinaryText, name: string, from: Rect, to: Rect): BinaryText | null {
@@ -9,7 +9,7 @@ export function shrunkTable(xml: BinaryText, name: string, from: Rect, to: Rect)
   const columns = findElement(xml, "tableColumns");
   if (!table || !columns || to.columns > from.columns || to.rows > from.rows) return null;
   const values = attributes(xml, table.tag);
-  if (decodeXml(values.get("displayName") ?? "") !== name || values.get("ref") !== rectToAddress(from)) return null;
+  if (decodeEscapes(values.get("displayName") ?? "") !== name || values.get("ref") !== rectToAddress(from)) return null;
   const kept = childElements(xml, columns).slice(0, to.columns);
   const filter = findElement(xml, "autoFilter", table.innerStart, columns.tag.start);
   const totals = Number(values.get("totalsRowCount") ?? 0);
