@@ -7,7 +7,7 @@ import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
-import { undoAreas } from "../../src/workbook/undo-record";
+import { undoAreas } from "../../src/workbook/undo-note-schema";
 import type { BinaryText } from "./binary-text";
 import { readNote } from "./notes";
 import type { KeptNote } from "./notes";

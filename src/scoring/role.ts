@@ -35,6 +35,7 @@ export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
 export type Role = InputRole | KeptRole | ComputedRole | ScoreRole;
 
 const FIXED_ROLES: ReadonlySet<string> = new Set<string>([...INPUT_ROLES, ...KEPT_ROLES, ...COMPUTED_ROLES]);
+const KEPT: ReadonlySet<string> = new Set<string>(KEPT_ROLES);
 const COMPUTED: ReadonlySet<string> = new Set<string>(COMPUTED_ROLES);
 const SCORE_ROLE = /^(TC|DT|DTru)[1-9][0-9]?$/;
 
@@ -44,6 +45,10 @@ export function isRole(text: string): text is Role {
 
 export function isScoreRole(text: string): text is ScoreRole {
   return SCORE_ROLE.test(text);
+}
+
+export function isKeptRole(role: Role): role is KeptRole {
+  return KEPT.has(role);
 }
 
 export function isComputedRole(role: Role): role is ComputedRole {
