@@ -7,9 +7,9 @@ export default defineConfig({
     pool: "forks",
     // Much of the time goes into waiting for browsers and LibreOffice
     maxWorkers: "100%",
-    // LibreOffice takes seconds to start, and more while other tests run beside it
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only something that hangs takes so long: LibreOffice and browsers take seconds to start, and minutes on a machine with other work
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // A forgotten `.only` would hide all other tests
     allowOnly: false,
   },

@@ -180,7 +180,7 @@ const WHEEL_TURNS = [60, -120, -5_000];
 const TURNING = 150;
 
 /** A busy machine takes its time. */
-export const PATIENCE = { timeout: 20_000, interval: 50 } as const;
+export const PATIENCE = { timeout: 120_000, interval: 50 } as const;
 function placeOf(page: Page, row: number, column: number): Promise<Place> {
   return page.evaluate<Place>(`workbench.place(${String(row)}, ${String(column)})`);
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellError } from "../../src/text/cell";
 import type { Area, Rect } from "../../src/workbook/area";
+import type { BookExtras } from "./book-extras";
 import type { CellStyle } from "./cell-style";
 import type { GridChange } from "./formula-change";
 import type {
@@ -74,6 +75,7 @@ export type SheetSettings = Partial<
  */
 export interface Grid {
   readonly locale: GridLocale;
+  readonly extras: BookExtras;
   /** In the order of their tabs. */
   readonly sheets: () => readonly GridSheet[];
   /** By id. Throws for an id that is gone. */

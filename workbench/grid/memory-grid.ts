@@ -1,4 +1,5 @@
 import type { Rect } from "../../src/workbook/area";
+import { emptyExtras } from "./book-extras";
 import { eachCell, toKey } from "./cell-keys";
 import { internStyle } from "./cell-style";
 import type { CellStyle } from "./cell-style";
@@ -32,6 +33,7 @@ export function createMemoryGrid(options: MemoryGridOptions = {}): Grid {
 }
 
 class MemoryGrid implements Grid {
+  readonly extras = emptyExtras();
   private order: MemorySheet[] = [];
   private readonly definedNames = new Map<string, GridName>();
   private readonly listeners = new Set<(event: GridEvent) => void>();

@@ -1,4 +1,3 @@
-import { bookExtras } from "../grid/book-extras";
 import type { Grid } from "../grid/grid";
 import { ClientCollection, ClientObject } from "./client-object";
 import type { Origin } from "./client-object";
@@ -13,7 +12,7 @@ interface SettingTarget extends BookTarget {
 }
 
 /** Settings belong to the workbook and are saved with it: whoever opens it again finds them. */
-const settingsOf = (grid: Grid): Map<string, unknown> => bookExtras(grid).settings;
+const settingsOf = (grid: Grid): Map<string, unknown> => grid.extras.settings;
 
 /** Excel.SettingCollection (REF excel.settingcollection): carried out by sync, unlike the settings of Office.context.document. */
 export class SimulatedSettings extends ClientCollection<BookTarget, SimulatedSetting> {

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../files/xlsx/workbook";
-import { forgetBookExtras } from "../grid/book-extras";
+import { clearExtras } from "../grid/book-extras";
 import { openXlsx } from "../grid/xlsx/open-xlsx";
 import { saveXlsx } from "../grid/xlsx/save-xlsx";
 import type { UniverGrid } from "../univer/univer-grid";
@@ -24,7 +24,7 @@ export function workbookFiles(grid: UniverGrid, exampleBytes: Uint8Array): Workb
   let isUntouched = true;
   const renew = async () => {
     if (!isUntouched) await grid.renew();
-    forgetBookExtras(grid);
+    clearExtras(grid.extras);
     isUntouched = false;
   };
   const show = async (bytes: Uint8Array) => {

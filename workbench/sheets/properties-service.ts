@@ -12,8 +12,9 @@ export interface PropertyStores {
   readonly user: Map<string, string>;
 }
 
-export function emptyStores(): PropertyStores {
-  return { document: new Map(), script: new Map(), user: new Map() };
+/** @param document what the spreadsheet itself keeps: it outlives every run of a script and every page */
+export function openStores(document: Map<string, string>): PropertyStores {
+  return { document, script: new Map(), user: new Map() };
 }
 
 export class SimulatedPropertiesService extends ServiceObject {

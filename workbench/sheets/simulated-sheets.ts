@@ -5,7 +5,7 @@ import { AuthMode as AuthModes, ChartMergeStrategy, ChartType } from "./enums";
 import type { AuthMode } from "./execution";
 import { SimulatedHtmlService } from "./html-service";
 import { LockBook, SimulatedLockService } from "./lock-service";
-import { SimulatedPropertiesService, emptyStores } from "./properties-service";
+import { SimulatedPropertiesService, openStores } from "./properties-service";
 import type { PropertyStores } from "./properties-service";
 import type { Sandbox } from "./sandbox";
 import { createScriptConsole } from "./script-console";
@@ -92,7 +92,7 @@ export function createSimulatedSheets(grid: Grid, options: SimulatedSheetsOption
   const host = new SheetsHost(grid, settingsOf(grid, options), options.now ?? MORNING);
   const screen = new SheetsScreen();
   const locks = new LockBook(host);
-  const properties = emptyStores();
+  const properties = openStores(grid.extras.documentProperties);
   const log: LogLine[] = [];
   const scriptTimeZone = options.scriptTimeZone ?? host.settings.timeZone;
   const raw = {

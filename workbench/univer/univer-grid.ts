@@ -5,6 +5,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { rectsOverlap } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
+import { clearExtras, emptyExtras } from "../grid/book-extras";
 import { eachCell, intersection, isIn, toKey } from "../grid/cell-keys";
 import { DEFAULT_STYLE, internStyle } from "../grid/cell-style";
 import type { CellStyle } from "../grid/cell-style";
@@ -47,6 +48,7 @@ export function createUniverGrid(open: OpenUniver, locale: GridLocale): UniverGr
 }
 
 class LiveGrid implements UniverGrid {
+  readonly extras = emptyExtras();
   readonly sheets: () => readonly GridSheet[];
   readonly activeSheet: () => string;
   readonly names: () => readonly GridName[];
@@ -81,6 +83,7 @@ class LiveGrid implements UniverGrid {
   readonly renew = async (): Promise<void> => {
     this.flush();
     this.live.forget();
+    clearExtras(this.extras);
     await this.open.renew();
     this.tell({ kind: "sheets" });
   };

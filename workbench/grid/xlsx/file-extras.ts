@@ -4,13 +4,13 @@ import { partRelationships, writePart } from "../../../files/xlsx/workbook";
 import type { Workbook } from "../../../files/xlsx/workbook";
 import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml";
 import type { ZipArchive } from "../../../files/xlsx/zip-archive";
-import { bookExtras, forgetBookExtras } from "../book-extras";
+import { clearExtras } from "../book-extras";
 import type { Grid } from "../grid";
 
 /** Takes over what a file holds besides its sheets, in the place of what the workbook held before. */
 export function readExtras(grid: Grid, workbook: Workbook): void {
-  forgetBookExtras(grid);
-  const extras = bookExtras(grid);
+  const { extras } = grid;
+  clearExtras(extras);
   for (const { properties } of addInParts(workbook)) for (const { name, value } of properties) extras.settings.set(name, parsed(value));
   const { archive, part } = workbook;
   const items = [...partRelationships(archive, part), ...partRelationships(archive, "")].filter(({ type, isExternal }) => !isExternal && type.endsWith("/customXml"));
@@ -43,7 +43,7 @@ export interface WrittenExtras {
 
 /** Writes settings as Excel does, as properties of the add-in, and custom XML as it came. */
 export function writeExtras(grid: Grid, archive: ZipArchive): WrittenExtras {
-  const { settings, customXml } = bookExtras(grid);
+  const { settings, customXml } = grid.extras;
   for (const { name, bytes } of customXml) archive.write(name, bytes);
   const items = customXml.map(({ name }) => name).filter((name) => /^customXml\/item\d+\.xml$/.test(name));
   const properties = customXml.map(({ name }) => name).filter((name) => /^customXml\/itemProps\d+\.xml$/.test(name));
