@@ -11,6 +11,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import validationVi from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import { DEFAULT_STYLE } from "../grid/cell-style";
+import { completeVietnamese } from "./vietnamese-words";
 
 /** Univer with one workbook in it, and what is needed to reach its parts. */
 export interface OpenUniver {
@@ -51,7 +52,7 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
   const univer = new Univer({
     locale: language === "vi" ? LocaleType.VI_VN : LocaleType.EN_US,
     locales: {
-      [LocaleType.VI_VN]: mergeLocales(coreVi, validationVi, conditionalVi),
+      [LocaleType.VI_VN]: completeVietnamese(mergeLocales(coreVi, validationVi, conditionalVi)) as ReturnType<typeof mergeLocales>,
       [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, conditionalEn),
     },
     darkMode: theme === "dark",
