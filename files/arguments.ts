@@ -22,6 +22,7 @@ export const OPTIONS = {
   into: { value: "TỆP", does: "tệp có sẵn để thêm vào; không có thì tạo tệp mới" },
   sheet: { value: "TÊN", does: "sheet của bảng; không có thì là sheet đang mở" },
   cell: { value: "Ô", repeatable: true, does: "một ô, ví dụ B7 hoặc 'Tập thể'!B7" },
+  header: { value: "DÒNG", does: "dòng tiêu đề của bảng, ví dụ 3, 3:4 hoặc A3:G4; không có thì tự tìm" },
   map: { value: "CỘT=VAI TRÒ,…", does: "nói rõ cột dùng làm gì, ví dụ C=DoiTuong,F=-; dấu - là không dùng" },
   values: { does: "ghi kết quả là giá trị cố định thay vì công thức" },
   adopt: { does: "nhận các cột kết quả đã có; chữ số gõ trong đó được giữ nguyên" },

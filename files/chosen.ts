@@ -4,6 +4,8 @@ import type { Area } from "../src/workbook/area";
 import type { FindingCode } from "../src/workbook/finding";
 import type { Snapshot } from "../src/workbook/snapshot";
 import type { Options } from "./arguments";
+import { ownSheets } from "../src/workbook/own-sheets";
+import { readHeaderOption } from "./option-values";
 import { UnusableInput } from "./unusable-input";
 
 /** Kinds of finding as `--code` names them; all where none is named. Throws `UnusableInput` for one that is none of `known`. */
@@ -36,12 +38,28 @@ export function chosenCells(cells: readonly string[] | undefined): (sheet: strin
   return (sheet, row, column) => chosen.some((one) => one.row === row && one.column === column && (one.sheet === null || one.sheet.toUpperCase() === sheet.toUpperCase()));
 }
 
+/**
+ * The sheet that is open. A sheet that the product made for itself is not meant where another one can be: after `rubric read` the same address is
+ * still that of the table. Throws `UnusableInput` where several can be meant.
+ */
+function openSheet(snapshot: Snapshot): string {
+  const own = ownSheets(snapshot);
+  const { activeSheet, sheets } = snapshot;
+  const others = sheets.filter(({ name, used }) => !own.has(name) && used !== null);
+  if (!own.has(activeSheet) || others.length === 0) return activeSheet;
+  if (others.length > 1) throw new UnusableInput(`Sheet đang mở “${activeSheet}” do công cụ tạo. Hãy thêm --sheet và tên sheet của bảng: ${others.map(({ name }) => name).join(", ")}.`);
+  return others[0]!.name;
+}
+
 /** The cell that `--cell` names, in the sheet that it names, that of `--sheet`, or the one that is open. */
-export function chosenPlace({ sheet, cell: cells }: Options, { sheets, activeSheet }: Snapshot): Area {
-  const [cell] = cells ?? [];
+export function chosenPlace(options: Options, snapshot: Snapshot): Area {
+  const { sheet, cell: cells } = options;
+  const { sheets } = snapshot;
+  const header = readHeaderOption(options);
+  const cell = cells?.[0] ?? (header ? (header.cell ?? `A${header.rows.row}`) : undefined);
   if (cell === undefined) throw new UnusableInput("Chưa chọn ô. Hãy thêm --cell và một ô trong bảng, ví dụ --cell B7.");
   const place = namedCell(cell);
-  const wanted = place.sheet ?? sheet ?? activeSheet;
+  const wanted = place.sheet ?? sheet ?? openSheet(snapshot);
   const name = sheets.find((one) => one.name.toUpperCase() === wanted.toUpperCase())?.name;
   if (name === undefined) throw new UnusableInput(`Tệp không có sheet “${wanted}”. Các sheet đang có: ${sheets.map((one) => one.name).join(", ")}.`);
   return { sheet: name, row: place.row, column: place.column, rows: 1, columns: 1 };

@@ -1,4 +1,5 @@
 import { vi } from "../src/language/vi";
+import { rectToAddress } from "../src/workbook/area";
 import { CLEAN, FOUND_ERRORS } from "./exit-codes";
 import { NUMBERS } from "./report-text";
 import type { Told } from "./report-text";
@@ -11,5 +12,9 @@ export function exitOf({ summary }: Told): number {
 /** Throws `UnusableInput` for a workbook that holds nothing to score. */
 export function refuseWithoutTables({ findings }: Told): void {
   const none = findings.find((finding) => finding.code === "no-tables");
-  if (none) throw new UnusableInput(vi.finding(none, NUMBERS));
+  if (!none) return;
+  // Why there is no table yet: a rubric that waits for its points
+  const faults = findings.filter(({ code, where }) => code === "rubric-fault" && where.area !== null).map(({ where }) => where.area!);
+  const waiting = faults.length === 0 ? "" : ` Bộ tiêu chí ở sheet “${faults[0]!.sheet}” chưa dùng được: cần điền hoặc sửa ${[...new Set(faults.map(rectToAddress))].join(", ")}.`;
+  throw new UnusableInput(`${vi.finding(none, NUMBERS)}${waiting}`);
 }

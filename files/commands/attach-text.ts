@@ -26,8 +26,18 @@ export function attachText(proposal: AttachProposal, refusals: readonly AttachRe
     notes.map((note) => `Lưu ý: ${viAttach.note(note)}`).join("\n"),
     differences.slice(0, SHOWN_FINDINGS).map((finding) => `  ${rectToAddress(finding.where.area!)}: ${vi.finding(finding, NUMBERS)}`).join("\n"),
     differences.length > SHOWN_FINDINGS ? `  … và ${differences.length - SHOWN_FINDINGS} chỗ nữa.` : "",
-    refusals.map((refusal) => `Chưa gắn được: ${viAttach.refusal(refusal)}`).join("\n"),
+    refusals.map((refusal) => `Chưa gắn được: ${refusalText(refusal)}`).join("\n"),
   ].filter((part) => part !== "").join("\n");
+}
+
+/** The options and commands that help on from a refusal. */
+const WAYS_ON: Readonly<Partial<Record<AttachRefusal["code"], string>>> = {
+  "no-heading": "Trên dòng lệnh: --header DÒNG.", "criteria-in-rows": "Trên dòng lệnh: rubric read, rồi template --rubric.", "own-sheet": "Trên dòng lệnh: --sheet TÊN.",
+  "scores-unused": "Trên dòng lệnh: rubric read, --rubric MÃ, hoặc --map CỘT=-.", "roles-missing": "Trên dòng lệnh: --map CỘT=VAI TRÒ.", "role-twice": "Trên dòng lệnh: --map CỘT=VAI TRÒ.",
+};
+
+export function refusalText(refusal: AttachRefusal): string {
+  return [viAttach.refusal(refusal), WAYS_ON[refusal.code] ?? ""].join(" ").trim();
 }
 
 function cut(heading: string): string {

@@ -1,16 +1,14 @@
-import { viAttach } from "../../src/language/vi-attach";
-import { COMPUTED_ROLES, isRole } from "../../src/scoring/role";
-import type { Role } from "../../src/scoring/role";
-import { columnNumber } from "../../src/workbook/area";
+import { COMPUTED_ROLES } from "../../src/scoring/role";
 import type { Options } from "../arguments";
 import { carryOut, performedAs } from "../carry-out";
 import { chosenPlace } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN, UNUSABLE } from "../exit-codes";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { readHeaderOption, readMap } from "../option-values";
 import { UnusableInput } from "../unusable-input";
 import { capture } from "../xlsx/capture";
-import { attachJson, attachText } from "./attach-text";
+import { attachJson, attachText, refusalText } from "./attach-text";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
@@ -18,8 +16,8 @@ export const attach: CommandLineCommand = {
   name: "attach",
   usage: "TỆP --cell Ô -o TỆP",
   does: "gắn một bảng có sẵn: tìm tiêu đề và các dòng quanh một ô, đoán cột nào dùng làm gì",
-  details: ["Kết quả ghi vào các cột mới; những gì đã gõ được giữ nguyên. Nên xem trước bằng --dry-run, rồi sửa chỗ đoán sai bằng --map."],
-  options: ["cell", "sheet", "rubric", "map", "values", "adopt", ...WRITING],
+  details: ["Kết quả ghi vào các cột mới; những gì đã gõ được giữ nguyên. Nên xem trước bằng --dry-run, rồi sửa chỗ đoán sai bằng --map, và dòng tiêu đề bằng --header."],
+  options: ["cell", "sheet", "header", "rubric", "map", "values", "adopt", ...WRITING],
   run: attachTable,
 };
 
@@ -31,27 +29,16 @@ async function attachTable(files: readonly string[], options: Options, host: Com
   const { performed } = carryOut(workbook, {
     kind: "attach", dryRun: false,
     input: {
-      at, rubric: options.rubric?.[0] ?? null, roles: options.map === undefined ? [] : readMap(options.map),
+      at, rubric: options.rubric?.[0] ?? null, roles: readMap(options), header: readHeaderOption(options)?.rows ?? null,
       results: options.values ? "values" : "formulas", adopt: options.adopt ? COMPUTED_ROLES : [],
     },
   });
   const { proposal, refusals } = performedAs(performed, "attach");
-  if (!proposal) throw new UnusableInput(viAttach.refusal(refusals[0]!));
+  if (!proposal) throw new UnusableInput(refusalText(refusals[0]!));
   const isWritten = refusals.length === 0 && output !== null;
   if (isWritten) await saveOutput(output, workbook, host);
   host.print(options.json ? attachJson(proposal, refusals, isWritten ? output : null) : attachText(proposal, refusals));
   if (refusals.length > 0) return UNUSABLE;
   if (!options.json) host.print(output === null ? "Chưa ghi gì." : `Đã gắn bảng và ghi vào ${output}.`);
   return CLEAN;
-}
-
-/** `C=DoiTuong,F=-` as roles of columns; `-` for a column that is for nothing. */
-function readMap(map: string): readonly { readonly column: number; readonly role: Role | null }[] {
-  return map.split(",").map((part) => {
-    const [, letters, role] = /^\s*([A-Za-z]{1,3})\s*=\s*(-|\w+)\s*$/.exec(part) ?? [];
-    if (letters === undefined || role === undefined || (role !== "-" && !isRole(role))) {
-      throw new UnusableInput(`--map cần dạng CỘT=VAI TRÒ, ví dụ C=DoiTuong,D=TC1,F=-, không phải “${part.trim()}”.`);
-    }
-    return { column: columnNumber(letters), role: isRole(role) ? role : null };
-  });
 }

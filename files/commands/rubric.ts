@@ -1,5 +1,6 @@
 import type { RubricRefusal, RubricSource } from "../../src/actions/custom-rubric";
 import { vi } from "../../src/language/vi";
+import { viFaultyRubric } from "../../src/language/vi-attach";
 import { rectToAddress } from "../../src/workbook/area";
 import type { OptionName, Options } from "../arguments";
 import { ask, carryOut, changesOf, performedAs } from "../carry-out";
@@ -8,6 +9,7 @@ import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
 import { noFile, onlyFile, openInput, readInput, saveOutput, wantedOutput, writeOutput } from "../input-output";
 import { changesText } from "../report-text";
+import { readHeaderOption, readMap } from "../option-values";
 import { UnusableInput } from "../unusable-input";
 import { blankWorkbook } from "../xlsx/blank-workbook";
 import { capture } from "../xlsx/capture";
@@ -43,9 +45,15 @@ export const readRubric: CommandLineCommand = {
   name: "rubric read",
   usage: "TỆP --cell Ô --name TÊN -o TỆP",
   does: "lập bộ tiêu chí từ tiêu đề cột của một bảng chấm có sẵn, quanh một ô",
-  details: ["Điểm tối đa mà tiêu đề không nói rõ được để trống, và các ô ấy được nêu để điền."],
-  options: ["cell", "sheet", "name", "id", ...WRITING],
-  run: (files, options, host) => make((workbook) => ({ kind: "headers", at: chosenPlace(options, capture(workbook)) }), { ...options, into: onlyFile(files) }, host),
+  details: [
+    "Tiêu chí có thể nằm ở các cột, hoặc ở các dòng của phiếu chấm (Nội dung, Điểm tối đa).",
+    "Điểm tối đa mà bảng không nói rõ được để trống, và các ô ấy được nêu để điền.",
+    "Chỗ đọc sai thì nói rõ: --header 3:4 là dòng tiêu đề; --map D=TC1,E=TC2,F=DT1,G=DTru1,H=- là tiêu chí, điểm thưởng, điểm trừ, không dùng.",
+  ],
+  options: ["cell", "sheet", "header", "map", "name", "id", ...WRITING],
+  run: (files, options, host) => make((workbook) => ({
+    kind: "headers", at: chosenPlace(options, capture(workbook)), header: readHeaderOption(options)?.rows ?? null, roles: readMap(options),
+  }), { ...options, into: onlyFile(files) }, host),
 };
 
 export const importRubric: CommandLineCommand = {
@@ -80,10 +88,9 @@ export const listRubrics: CommandLineCommand = {
   does: "liệt kê các bộ tiêu chí trong tệp",
   options: ["json"],
   run: async (files, { json }, host) => {
-    const { rubrics } = ask({ kind: "list-rubrics" }, await openInput(onlyFile(files), host), "rubrics");
-    host.print(json
-      ? JSON.stringify({ rubrics }, null, 2)
-      : rubrics.length === 0 ? "Tệp chưa có bộ tiêu chí nào." : rubrics.map(({ id, name }) => `${id}: ${name}`).join("\n"));
+    const { rubrics, faulty } = ask({ kind: "list-rubrics" }, await openInput(onlyFile(files), host), "rubrics");
+    const lines = [...rubrics.map(({ id, name }) => `${id}: ${name}`), ...faulty.map(viFaultyRubric)];
+    host.print(json ? JSON.stringify({ rubrics, faulty }, null, 2) : lines.length === 0 ? "Tệp chưa có bộ tiêu chí nào." : lines.join("\n"));
     return CLEAN;
   },
 };
@@ -97,7 +104,8 @@ async function make(source: RubricSource | ((workbook: Workbook) => RubricSource
   const made = performedAs(done.performed, "rubric-made");
   if (output !== null) await saveOutput(output, workbook, host);
   const unfilled = made.unfilled.map(rectToAddress);
-  const open = unfilled.length === 0 ? "" : `\nCòn ${unfilled.length} ô cần điền điểm: ${unfilled.join(", ")}.`;
+  const byRows = made.isByRows === true ? "\nTrong bảng này tiêu chí xếp theo dòng: tên và điểm tối đa được lấy từ các dòng. Để chấm theo bộ này hãy chèn mẫu (template --rubric), mỗi đơn vị một dòng." : "";
+  const open = `${byRows}${unfilled.length === 0 ? "" : `\nCòn ${unfilled.length} ô cần điền điểm: ${unfilled.join(", ")}.`}`;
   if (options.json) host.print(JSON.stringify({ id: made.id, name: made.name, sheet: made.sheet, unfilled, output }, null, 2));
   else if (output === null) host.print(`${changesText(changesOf(done))}${open}`);
   else host.print(`Đã thêm bộ tiêu chí “${made.name}” (mã ${made.id}) ở sheet “${made.sheet}”.${open}\nĐã ghi vào ${output}.`);

@@ -1,24 +1,39 @@
 import { rectToAddress } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
-import { attributes, childElements, decodeEscapes, findElement, withAttribute } from "./xml";
+import { attributes, childElements, decodeXml, escapeCellText, findElement, withAttribute } from "./xml";
 
-/** The part of a table of Excel's own that reaches less far than before; `null` for another table, or one that would have to grow: heads name its columns. */
-export function shrunkTable(xml: BinaryText, name: string, from: Rect, to: Rect): BinaryText | null {
+/**
+ * The part of a table of Excel's own that reaches from where it stands to another rectangle with the same corner; `null` for another table. `heading`
+ * answers what the sheet says over a column that is new to the table.
+ */
+export function resizedTable(xml: BinaryText, name: string, from: Rect, to: Rect, heading: (column: number) => string): BinaryText | null {
   const table = findElement(xml, "table");
   const columns = findElement(xml, "tableColumns");
-  if (!table || !columns || to.columns > from.columns || to.rows > from.rows) return null;
+  if (!table || !columns) return null;
   const values = attributes(xml, table.tag);
-  if (decodeEscapes(values.get("displayName") ?? "") !== name || values.get("ref") !== rectToAddress(from)) return null;
-  const kept = childElements(xml, columns).slice(0, to.columns);
+  if (decodeXml(values.get("displayName") ?? "") !== name || values.get("ref") !== rectToAddress(from)) return null;
+  const known = childElements(xml, columns);
+  const kept = known.slice(0, to.columns).map(({ tag, end }) => xml.slice(tag.start, end));
+  const ids = known.map(({ tag }) => Number(attributes(xml, tag).get("id") ?? 0));
+  const next = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+  const prefix = /^<([\w.-]+:)?tableColumns/.exec(xml.slice(columns.tag.start, columns.tag.end))?.[1] ?? "";
+  const added = Array.from({ length: Math.max(0, to.columns - known.length) }, (_, index) =>
+    `<${prefix}tableColumn id="${next + index}" name="${attributeText(heading(to.column + known.length + index))}"/>`);
   const filter = findElement(xml, "autoFilter", table.innerStart, columns.tag.start);
   const totals = Number(values.get("totalsRowCount") ?? 0);
   return [
+    xml.slice(0, table.tag.start),
     withAttribute(xml, table.tag, "ref", rectToAddress(to)),
     filter ? xml.slice(table.innerStart, filter.tag.start) : xml.slice(table.innerStart, columns.tag.start),
     filter ? withAttribute(xml, filter.tag, "ref", rectToAddress({ ...to, rows: to.rows - totals })) + xml.slice(filter.innerStart, columns.tag.start) : "",
-    withAttribute(xml, columns.tag, "count", String(kept.length)),
-    ...kept.map(({ tag, end }) => xml.slice(tag.start, end)),
+    withAttribute(xml, columns.tag, "count", String(kept.length + added.length)),
+    ...kept, ...added,
     xml.slice(columns.innerEnd),
-  ].reduce((text, part, index) => (index === 0 ? `${xml.slice(0, table.tag.start)}${part}` : text + part), "");
+  ].join("");
+}
+
+/** Line breaks of a heading are written as Excel writes them in names of columns. */
+function attributeText(heading: string): string {
+  return escapeCellText(heading).replaceAll("\r\n", "_x000a_").replaceAll("\n", "_x000a_").replaceAll('"', "&quot;");
 }

@@ -1,17 +1,16 @@
-import { referenceToArea } from "../../src/workbook/area";
+import { MAX_COLUMNS, referenceToArea } from "../../src/workbook/area";
 import type { Area, Rect } from "../../src/workbook/area";
-import type { ExcelTable, Region } from "../../src/workbook/snapshot";
+import type { ExcelTable, Region, SheetFrames } from "../../src/workbook/snapshot";
 import type { BinaryText } from "./binary-text";
 import { findSheetData, scanSheet } from "./sheet-scan";
-import { partChild } from "./part-children";
-import { partRelationships, readPart } from "./workbook";
+import { definedNames, partRelationships, readPart } from "./workbook";
 import type { Workbook, WorkbookSheet } from "./workbook";
-import { attributes, childElements, decodeEscapes, findElement } from "./xml";
+import { attributes, childElements, decodeXml, findElement } from "./xml";
 
 /** What a sheet part tells of a region besides its cells. */
 export function readSurroundings(workbook: Workbook, sheet: WorkbookSheet, xml: BinaryText): Omit<Region, "at" | "block"> {
   const hiddenRows = readHiddenRows(xml);
-  return { merges: readMerges(xml), hiddenRows, hiddenColumns: readHiddenColumns(xml), isFiltered: isFiltered(xml) && hiddenRows.length > 0, tables: readTables(workbook, sheet) };
+  return { merges: readMerges(xml), hiddenRows, hiddenColumns: readHiddenColumns(xml), isFiltered: isFiltered(xml) && hiddenRows.length > 0, tables: readTables(workbook, sheet).map(({ table }) => table) };
 }
 
 const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
@@ -31,7 +30,7 @@ function toRect(address: string): Rect | null {
 }
 
 function readMerges(xml: BinaryText): readonly Rect[] {
-  const list = partChild(xml, "mergeCells");
+  const list = findElement(xml, "mergeCells", findSheetData(xml)?.innerEnd ?? 0);
   return (list ? childElements(xml, list) : []).flatMap(({ tag }) => toRect(attributes(xml, tag).get("ref") ?? "") ?? []);
 }
 
@@ -48,23 +47,39 @@ const MOST_HIDDEN_TOGETHER = 1000;
 
 function readHiddenColumns(xml: BinaryText): readonly number[] {
   const list = findElement(xml, "cols", 0, findSheetData(xml)?.start ?? 0);
-  return (list ? childElements(xml, list) : []).flatMap(({ tag }) => {
+  const columns = new Set<number>();
+  for (const { tag } of list ? childElements(xml, list) : []) {
     const values = attributes(xml, tag);
     const hidden = values.get("hidden");
     const first = Number(values.get("min"));
-    const count = Number(values.get("max")) - first + 1;
-    if ((hidden !== "1" && hidden !== "true") || count > MOST_HIDDEN_TOGETHER) return [];
-    return Array.from({ length: count }, (_, index) => first + index);
-  });
+    const last = Number(values.get("max"));
+    if ((hidden !== "1" && hidden !== "true") || last - first >= MOST_HIDDEN_TOGETHER || last > MAX_COLUMNS) continue;
+    for (let column = first; column <= last; column++) columns.add(column);
+    if (columns.size >= MAX_COLUMNS) break;
+  }
+  return [...columns];
 }
 
 function isFiltered(xml: BinaryText): boolean {
-  const filter = partChild(xml, "autoFilter");
+  const filter = findElement(xml, "autoFilter", findSheetData(xml)?.innerEnd ?? 0);
   return filter !== null && childElements(xml, filter).some(({ tag }) => tag.name === "filterColumn");
 }
 
-function readTables(workbook: Workbook, sheet: WorkbookSheet): readonly ExcelTable[] {
-  return partRelationships(workbook.archive, sheet.part).flatMap(({ type, target, isExternal }): readonly ExcelTable[] => {
+/** Tables of Excel's own and print areas of one rectangle. Tables that a query fills are left out: it decides what columns they have. */
+export function readFrames(workbook: Workbook, sheets: readonly WorkbookSheet[]): SheetFrames {
+  const worksheets = sheets.filter(({ isWorksheet }) => isWorksheet);
+  return {
+    tables: worksheets.flatMap((sheet) => readTables(workbook, sheet).filter(({ isFilledByQuery }) => !isFilledByQuery).map(({ table }) => table)),
+    printAreas: definedNames(workbook).flatMap(({ name, reference, sheet: index }) => {
+      const area = name === "_xlnm.Print_Area" && index !== null ? referenceToArea(reference) : null;
+      const sheet = worksheets.find((one) => one.name.toUpperCase() === area?.sheet.toUpperCase());
+      return area && sheet ? [{ ...area, sheet: sheet.name }] : [];
+    }),
+  };
+}
+
+function readTables(workbook: Workbook, sheet: WorkbookSheet): readonly { readonly table: ExcelTable; readonly isFilledByQuery: boolean }[] {
+  return partRelationships(workbook.archive, sheet.part).flatMap(({ type, target, isExternal }) => {
     if (isExternal || !type.endsWith("/table") || !workbook.archive.has(target)) return [];
     const xml = readPart(workbook.archive, target);
     const root = findElement(xml, "table");
@@ -72,6 +87,9 @@ function readTables(workbook: Workbook, sheet: WorkbookSheet): readonly ExcelTab
     const rect = toRect(values.get("ref") ?? "");
     if (!rect) return [];
     const area: Area = { ...rect, sheet: sheet.name };
-    return [{ name: decodeEscapes(values.get("displayName") ?? ""), area, hasHeader: values.get("headerRowCount") !== "0", hasTotals: Number(values.get("totalsRowCount") ?? 0) > 0 }];
+    return [{
+      isFilledByQuery: values.get("tableType") === "queryTable",
+      table: { name: decodeXml(values.get("displayName") ?? ""), area, hasHeader: values.get("headerRowCount") !== "0", hasTotals: Number(values.get("totalsRowCount") ?? 0) > 0 },
+    }];
   });
 }

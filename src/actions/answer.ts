@@ -1,5 +1,6 @@
 import type { Area } from "../workbook/area";
 import type { Change } from "../workbook/describe-plan";
+import type { FaultyRubric } from "../workbook/faulty-rubrics";
 import type { CellFix } from "../workbook/offered-fixes";
 import { EMPTY_PLAN } from "../workbook/plan";
 import type { Plan } from "../workbook/plan";
@@ -18,9 +19,9 @@ export type Performed =
   | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
   | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
   | { readonly kind: "undo"; readonly undone: Undone }
-  | { readonly kind: "rubric-made"; readonly id: string; readonly name: string; readonly sheet: string; readonly unfilled: readonly Area[] }
+  | { readonly kind: "rubric-made"; readonly id: string; readonly name: string; readonly sheet: string; readonly unfilled: readonly Area[]; readonly isByRows: boolean | null }
   | { readonly kind: "rubric-exported"; readonly fileName: string; readonly json: string }
-  | { readonly kind: "rubrics"; readonly rubrics: readonly { readonly id: string; readonly name: string }[] }
+  | { readonly kind: "rubrics"; readonly rubrics: readonly { readonly id: string; readonly name: string }[]; readonly faulty: readonly FaultyRubric[] }
   | { readonly kind: "rubric-refused"; readonly refusal: RubricRefusal }
   /** What the command would change; nothing is changed. */
   | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }

@@ -4,12 +4,15 @@ import { requiredRoles } from "../scoring/role";
 import type { ComputedRole, Role } from "../scoring/role";
 import type { MissingColumn } from "../workbook/attached-columns";
 import type { Region } from "../workbook/snapshot";
+import type { AttachInput } from "./attach";
+import { unusedScores } from "./attach-refusals";
 import type { AttachNote } from "./attach-proposal";
 
 export interface AttachNotesInput {
   readonly region: Region;
   readonly table: RecognizedTable;
   readonly rubric: Rubric;
+  readonly input: Pick<AttachInput, "rubric" | "roles">;
   readonly bound: ReadonlyMap<Role, number>;
   readonly kept: ReadonlyMap<ComputedRole, number>;
   readonly added: readonly MissingColumn[];
@@ -19,7 +22,7 @@ export interface AttachNotesInput {
 }
 
 /** What somebody should know of a table before it is attached. */
-export function attachNotes({ region, table, rubric, bound, kept, added, firstRow, lastRow, isBeside }: AttachNotesInput): readonly AttachNote[] {
+export function attachNotes({ region, table, rubric, input, bound, kept, added, firstRow, lastRow, isBeside }: AttachNotesInput): readonly AttachNote[] {
   const notes: AttachNote[] = [];
   const headings = table.rows.filter(({ kind }) => kind === "heading" || kind === "total").map(({ row }) => row);
   if (headings.length > 0) notes.push({ code: "rows-skipped", rows: headings });
@@ -34,6 +37,7 @@ export function attachNotes({ region, table, rubric, bound, kept, added, firstRo
       area: { sheet: table.sheet, row: table.header.last, column, rows: 1, columns: 1 },
     });
   }
+  if (input.rubric !== null) notes.push(...unusedScores(table, input));
   if (kept.size > 0) notes.push({ code: "results-kept", headings: table.columns.filter(({ column }) => [...kept.values()].includes(column)).map(({ heading }) => heading) });
   const inputs = added.flatMap(({ role }) => (role !== "Rubric" && requiredRoles(rubric).includes(role) ? [role] : []));
   if (inputs.length > 0) notes.push({ code: "inputs-added", roles: inputs });

@@ -8,6 +8,12 @@ import type { Finding } from "../workbook/finding";
 export type AttachRefusal =
   | { readonly code: "no-region" }
   | { readonly code: "no-heading" }
+  /** Nothing stands in the rows that were said to be headings. */
+  | { readonly code: "bad-header" }
+  | { readonly code: "criteria-in-rows" }
+  | { readonly code: "own-sheet"; readonly sheet: string }
+  /** Columns that are plainly scores, and that no line of the rubric is for, which was only guessed. */
+  | { readonly code: "scores-unused"; readonly rubric: string; readonly columns: readonly ScoreColumn[] }
   | { readonly code: "no-rows" }
   | { readonly code: "attached-already"; readonly table: number }
   | { readonly code: "sheet-protected"; readonly sheet: string }
@@ -18,7 +24,14 @@ export type AttachRefusal =
   | { readonly code: "no-room" }
   | { readonly code: "table-changed" }
   | { readonly code: "unknown-rubric"; readonly id: string }
-  | { readonly code: "faulty-rubric"; readonly id: string };
+  /** `unfilled` and `faulty` are cells of the rubric's sheet. */
+  | { readonly code: "faulty-rubric"; readonly id: string; readonly unfilled: readonly Area[]; readonly faulty: readonly Area[] };
+
+/** A column that is named in a sentence. */
+export interface ScoreColumn {
+  readonly column: number;
+  readonly heading: string;
+}
 
 /** What somebody should know before a table is attached; nothing of it stands in the way. */
 export type AttachNote =
@@ -26,6 +39,7 @@ export type AttachNote =
   | { readonly code: "rows-hidden"; readonly count: number }
   /** Hundredths. */
   | { readonly code: "maximum-differs"; readonly area: Area; readonly role: Role; readonly stated: number; readonly expected: number }
+  | { readonly code: "scores-unused"; readonly rubric: string; readonly columns: readonly ScoreColumn[] }
   | { readonly code: "results-kept"; readonly headings: readonly string[] }
   | { readonly code: "inputs-added"; readonly roles: readonly Role[] }
   | { readonly code: "no-registered-column" }

@@ -6,8 +6,10 @@ import type { Role } from "../scoring/role";
 import { rectsOverlap } from "../workbook/area";
 import type { Area } from "../workbook/area";
 import { parseBindingName } from "../workbook/binding-name";
+import { faultyRubrics } from "../workbook/faulty-rubrics";
 import type { Bindings } from "../workbook/bindings";
 import type { Region, Snapshot } from "../workbook/snapshot";
+import type { AttachInput } from "./attach";
 import type { AttachRefusal } from "./attach-proposal";
 
 /** What stands in the way of a table whatever its columns are for. */
@@ -19,9 +21,15 @@ export function standingRefusals(snapshot: Snapshot, bindings: Bindings, region:
   if (snapshot.sheets.find(({ name }) => name === area.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: area.sheet });
   // What Excel copies into rows that a filter hides is not documented; a file has no such doubts
   if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
-  const { rubric } = table;
-  if (bindings.rubrics.get(rubric.id)?.cells === null) refusals.push({ code: "faulty-rubric", id: rubric.id });
+  const faulty = faultyRubrics(bindings).find(({ id }) => id === table.rubric.id);
+  if (faulty) refusals.push({ code: "faulty-rubric", ...faulty });
   return refusals;
+}
+
+/** Scores that no line of the rubric is for, where neither they nor the rubric were chosen by a person. */
+export function unusedScores({ columns, rubric }: RecognizedTable, { roles }: Pick<AttachInput, "roles">): readonly Extract<AttachRefusal, { readonly code: "scores-unused" }>[] {
+  const unused = columns.filter(({ column, isScore, guess: { role } }) => isScore && role === null && !roles.some((said) => said.column === column));
+  return unused.length === 0 ? [] : [{ code: "scores-unused", rubric: rubric.id, columns: unused.map(({ column, heading }) => ({ column, heading })) }];
 }
 
 function tableAt({ names }: Snapshot, area: Area): number | null {

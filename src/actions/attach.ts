@@ -3,7 +3,7 @@ import type { Rubric } from "../rubric/rubric";
 import { assignableRoles } from "../recognition/guess-columns";
 import { likeCells, placeColumns } from "../recognition/place-columns";
 import { recognizeTable } from "../recognition/recognize-table";
-import type { RecognizedTable } from "../recognition/recognize-table";
+import type { RecognizedTable, StatedHeader } from "../recognition/recognize-table";
 import type { RegionGrid } from "../recognition/region-grid";
 import { isComputedRole, scoreRoles } from "../scoring/role";
 import type { ComputedRole, Role } from "../scoring/role";
@@ -15,13 +15,15 @@ import { columnName, tableRubricName } from "../workbook/binding-name";
 import { readBindings } from "../workbook/bindings";
 import type { Bindings } from "../workbook/bindings";
 import { contentFingerprint } from "../workbook/fingerprint";
+import { faultyRubrics } from "../workbook/faulty-rubrics";
+import { ownSheets } from "../workbook/own-sheets";
 import { EMPTY_PLAN, addedArea } from "../workbook/plan";
 import type { AddedColumns, Edit, Plan } from "../workbook/plan";
 import type { Region, Snapshot } from "../workbook/snapshot";
 import { stretchEdits } from "../workbook/stretch-frames";
 import { attachNotes } from "./attach-notes";
 import type { AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
-import { roleRefusals, standingRefusals, unclearRoles } from "./attach-refusals";
+import { roleRefusals, standingRefusals, unclearRoles, unusedScores } from "./attach-refusals";
 import { attachedResults } from "./attached-results";
 import { addRubricSheets, freeIds } from "./rubric-sheets";
 import type { AddSheet } from "./rubric-sheets";
@@ -37,6 +39,8 @@ export interface AttachInput {
   readonly results: "formulas" | "values";
   /** Columns of results that are there and become the product's: what is typed in them stays, and is reported where it differs. */
   readonly adopt: readonly ComputedRole[];
+  /** The sheet's rows of headings, as a person says them; absent or `null` to have them found. */
+  readonly header?: StatedHeader | null;
   /** `seen` of the proposal that a person agreed to; absent to attach whatever is found. */
   readonly seen?: string;
 }
@@ -56,10 +60,14 @@ export function attach(snapshot: Snapshot, input: AttachInput): Attach {
   const { region } = snapshot;
   if (!region) return refuse({ code: "no-region" });
   const bindings = readBindings(snapshot);
+  const { sheet } = region.block.area;
+  if (ownSheets(snapshot).has(sheet)) return refuse({ code: "own-sheet", sheet });
+  const faulty = faultyRubrics(bindings).find(({ id }) => id === input.rubric);
+  if (faulty) return refuse({ code: "faulty-rubric", ...faulty });
   const wanted = input.rubric === null ? null : (bindings.rubrics.get(input.rubric)?.cells?.rubric ?? packById(input.rubric));
   if (wanted === undefined) return refuse({ code: "unknown-rubric", id: input.rubric ?? "" });
   const roles = new Map(input.roles.map(({ column, role }) => [column, role]));
-  const found = recognizeTable(region, { rubrics: knownRubrics(bindings), rubric: wanted, roles });
+  const found = recognizeTable(region, { rubrics: knownRubrics(bindings), rubric: wanted, roles, header: input.header ?? null });
   if (!found.ok) return refuse({ code: found.reason });
   return proposeTable(snapshot, bindings, region, found.table, found.grid, input);
 }
@@ -91,6 +99,7 @@ function proposeTable(
   const area: Area = { sheet, row: header.first, column: columns[0]!.column, rows: lastRow - header.first + 1, columns: columns.at(-1)!.column - columns[0]!.column + 1 };
   const seen = seenMark(table, area, rubric);
   const refusals: readonly AttachRefusal[] = [
+    ...(input.rubric === null ? unusedScores(table, input) : []),
     ...standingRefusals(snapshot, bindings, region, table, area),
     ...roleRefusals(table, bound, unclear, grid, firstRow, lastRow),
     ...(places ? [] : [{ code: "no-room" } as const]),
@@ -110,7 +119,7 @@ function proposeTable(
     roles: assignableRoles(rubric),
     additions: additions.map(({ role, heading, column, isHidden }) => ({ role, heading, column, isHidden })),
     sheets: sheetEdits.map(({ spec }) => spec.name),
-    notes: attachNotes({ region, table, rubric, bound, kept, added, firstRow, lastRow, isBeside: places !== null && places.shown > columns.at(-1)!.column + 1 }),
+    notes: attachNotes({ region, table, rubric, input, bound, kept, added, firstRow, lastRow, isBeside: places !== null && places.shown > columns.at(-1)!.column + 1 }),
     findings: [], seen,
   };
   if (refusals.length > 0 || !cells || !places) return { proposal, refusals, plan: EMPTY_PLAN };

@@ -1,4 +1,5 @@
 import { readCriteria } from "../recognition/read-criteria";
+import type { StatedHeader } from "../recognition/recognize-table";
 import { blankRubric } from "../rubric/blank-rubric";
 import { packById } from "../rubric/packs/packs";
 import { parseRubric } from "../rubric/parse-rubric";
@@ -7,9 +8,16 @@ import type { Rubric, SubjectKind } from "../rubric/rubric";
 import { rubricFromLines } from "../rubric/rubric-from-lines";
 import type { OpenRubric } from "../rubric/rubric-from-lines";
 import { readRubricJson, rubricToJson } from "../rubric/rubric-json";
+import { MAX_SCORED_LINES } from "../rubric/schema";
+import { KEPT_ROLES, isComputedRole } from "../scoring/role";
+import type { Role } from "../scoring/role";
 import { foldName, normalizeText, stripDiacritics } from "../text/fold";
 import type { Area } from "../workbook/area";
+import { parseBindingName } from "../workbook/binding-name";
 import { readBindings } from "../workbook/bindings";
+import { faultyRubrics } from "../workbook/faulty-rubrics";
+import type { FaultyRubric } from "../workbook/faulty-rubrics";
+import { ownSheets } from "../workbook/own-sheets";
 import type { Bindings } from "../workbook/bindings";
 import type { Plan } from "../workbook/plan";
 import type { RubricCells } from "../workbook/rubric-cells";
@@ -22,8 +30,14 @@ export type RubricSource =
   | { readonly kind: "blank"; readonly subjectKind: SubjectKind }
   | { readonly kind: "copy"; readonly id: string }
   | { readonly kind: "json"; readonly text: string }
-  /** `null` for the table round the selection. */
-  | { readonly kind: "headers"; readonly at: Area | null };
+  /** `at` is `null` for the table round the selection; `header` and `roles` are what a person says of its heading rows and columns. */
+  | { readonly kind: "headers"; readonly at: Area | null; readonly header?: StatedHeader | null; readonly roles?: readonly StatedRole[] };
+
+/** What a person says of a column of the sheet; `null` for one that is for nothing. */
+export interface StatedRole {
+  readonly column: number;
+  readonly role: Role | null;
+}
 
 export interface MakeRubricInput {
   readonly source: RubricSource;
@@ -42,6 +56,11 @@ export type RubricRefusal =
   /** No table with headings stands there, or none of its columns holds scores. */
   | { readonly code: "no-headings" }
   | { readonly code: "no-criteria" }
+  | { readonly code: "bad-header" }
+  /** Criteria stand in rows, in a form that cannot be read. */
+  | { readonly code: "criteria-in-rows" }
+  | { readonly code: "own-sheet"; readonly sheet: string }
+  | { readonly code: "too-many-criteria"; readonly count: number; readonly most: number }
   | { readonly code: "rubric-faults"; readonly faults: readonly RubricFault[] };
 
 export type MakeRubric =
@@ -49,6 +68,8 @@ export type MakeRubric =
       readonly ok: true; readonly id: string; readonly name: string; readonly sheet: string; readonly plan: Plan;
       /** Cells of the new sheet that somebody has to fill in before the rubric counts. */
       readonly unfilled: readonly Area[];
+      /** Whether it was read off rows of criteria; `null` for a rubric that was not read off a table. */
+      readonly isByRows: boolean | null;
     }
   | { readonly ok: false; readonly refusal: RubricRefusal };
 
@@ -68,10 +89,13 @@ export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricI
   const sheetName = freeSheetName(`Bộ tiêu chí ${ownName}`, snapshot.sheets.map((sheet) => sheet.name));
   const { spec, cells } = rubricSheet(parsed.rubric, sheetName, bindings.body ? { kind: "shared", area: bindings.body.area } : { kind: "own", name: null });
   const unfilled = read.open ? openCells(read.open, cells) : [];
+  // Who reads a rubric off a table goes on with that table; in a live workbook open points are shown first
+  const table = source.kind === "headers" ? (snapshot.region?.at ?? null) : null;
+  const shown = table !== null && (unfilled.length === 0 || snapshot.host === "xlsx") ? { ...table, rows: 1, columns: 1 } : (unfilled[0] ?? cells.settingArea("id"));
   const blanks = unfilled.map(({ row, column }) => ({ row, column, cells: [[null]] }));
   return {
-    ok: true, id: ownId, name: ownName, sheet: sheetName, unfilled,
-    plan: { edits: [{ kind: "addSheet", spec: { ...spec, blocks: [...spec.blocks, ...blanks] } }, { kind: "activate", area: unfilled[0] ?? cells.settingArea("id") }] },
+    ok: true, id: ownId, name: ownName, sheet: sheetName, unfilled, isByRows: read.isByRows ?? null,
+    plan: { edits: [{ kind: "addSheet", spec: { ...spec, blocks: [...spec.blocks, ...blanks] } }, { kind: "activate", area: shown }] },
   };
 }
 
@@ -100,9 +124,14 @@ export function listRubrics(snapshot: Snapshot): readonly { readonly id: string;
   return [...readBindings(snapshot).rubrics.values()].flatMap(({ id, cells }) => (cells ? [{ id, name: cells.rubric.name }] : []));
 }
 
+/** The rubrics that a workbook holds and that do not count, with the cells because of which. */
+export function listFaultyRubrics(snapshot: Snapshot): readonly FaultyRubric[] {
+  return faultyRubrics(readBindings(snapshot));
+}
+
 function readSource(
-  source: RubricSource, bindings: Bindings, { region = null }: Snapshot,
-): { readonly ok: true; readonly rubric: Rubric; readonly open?: OpenRubric } | { readonly ok: false; readonly refusal: RubricRefusal } {
+  source: RubricSource, bindings: Bindings, snapshot: Snapshot,
+): { readonly ok: true; readonly rubric: Rubric; readonly open?: OpenRubric; readonly isByRows?: boolean } | { readonly ok: false; readonly refusal: RubricRefusal } {
   switch (source.kind) {
     case "blank":
       return { ok: true, rubric: blankRubric("trong", "Trống", source.subjectKind) };
@@ -111,10 +140,7 @@ function readSource(
       return rubric ? { ok: true, rubric } : { ok: false, refusal: { code: "unknown-rubric", id: source.id } };
     }
     case "headers": {
-      const found = region ? readCriteria(region) : null;
-      if (!found?.ok) return { ok: false, refusal: { code: found?.reason === "no-criteria" ? "no-criteria" : "no-headings" } };
-      const open = rubricFromLines(found.read.lines, found.read.total, found.read.subjectKind);
-      return { ok: true, rubric: open.rubric, open };
+      return readTable(source, snapshot);
     }
     case "json": {
       const read = readRubricJson(source.text);
@@ -122,6 +148,28 @@ function readSource(
       return { ok: false, refusal: "notRubric" in read ? { code: "not-a-rubric-file" } : { code: "rubric-faults", faults: read.faults } };
     }
   }
+}
+
+function readTable({ header = null, roles = [] }: Extract<RubricSource, { readonly kind: "headers" }>, snapshot: Snapshot): ReturnType<typeof readSource> {
+  const { region = null } = snapshot;
+  if (!region) return { ok: false, refusal: { code: "no-headings" } };
+  const { sheet } = region.block.area;
+  if (ownSheets(snapshot).has(sheet)) return { ok: false, refusal: { code: "own-sheet", sheet } };
+  const found = readCriteria(region, { header, roles: new Map(roles.map(({ column, role }) => [column, role])), computed: computedColumns(snapshot, sheet) });
+  if (!found.ok) return { ok: false, refusal: { code: found.reason === "no-region" || found.reason === "no-heading" ? "no-headings" : found.reason } };
+  const { lines, total, subjectKind, isByRows } = found.read;
+  if (lines.length > MAX_SCORED_LINES) return { ok: false, refusal: { code: "too-many-criteria", count: lines.length, most: MAX_SCORED_LINES } };
+  const open = rubricFromLines(lines, total, subjectKind);
+  return { ok: true, rubric: open.rubric, open, isByRows };
+}
+
+/** Columns of a sheet that hold results of the product: they are no criteria of the table beside them. */
+function computedColumns({ names }: Snapshot, sheet: string): ReadonlySet<number> {
+  return new Set(names.flatMap(({ name, block }) => {
+    const binding = parseBindingName(name);
+    const isOurs = binding?.kind === "table-rubric" || (binding?.kind === "column" && (isComputedRole(binding.role) || (KEPT_ROLES as readonly Role[]).includes(binding.role)));
+    return block && isOurs && block.area.sheet === sheet ? [block.area.column] : [];
+  }));
 }
 
 const LONGEST_ID = 40;

@@ -10,7 +10,7 @@ import { classify } from "./classify";
 import type { Command, DirectCommand } from "./command";
 import { convertLegacy } from "./convert-legacy";
 import { explain } from "./explain";
-import { exportRubric, listRubrics, makeRubric } from "./custom-rubric";
+import { exportRubric, listFaultyRubrics, listRubrics, makeRubric } from "./custom-rubric";
 import { fix } from "./fix";
 import { insertTemplate } from "./insert-template";
 import { repair } from "./repair";
@@ -62,8 +62,8 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
     case "make-rubric": {
       const made = makeRubric(snapshot, command);
       if (!made.ok) return { performed: { kind: "rubric-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
-      const { id, name, sheet, unfilled, plan } = made;
-      return { performed: { kind: "rubric-made", id, name, sheet, unfilled }, plan };
+      const { id, name, sheet, unfilled, isByRows, plan } = made;
+      return { performed: { kind: "rubric-made", id, name, sheet, unfilled, isByRows }, plan };
     }
     case "export-rubric": {
       const exported = exportRubric(snapshot, command.id);
@@ -73,7 +73,7 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       return { performed, plan: EMPTY_PLAN };
     }
     case "list-rubrics":
-      return { performed: { kind: "rubrics", rubrics: listRubrics(snapshot) }, plan: EMPTY_PLAN };
+      return { performed: { kind: "rubrics", rubrics: listRubrics(snapshot), faulty: listFaultyRubrics(snapshot) }, plan: EMPTY_PLAN };
     case "preview":
       return preview(command.command, snapshot);
     case "explain":

@@ -1,6 +1,7 @@
-import type { AttachNote, AttachRefusal } from "../actions/attach-proposal";
+import type { AttachNote, AttachRefusal, ScoreColumn } from "../actions/attach-proposal";
 import { formatHundredths } from "../text/hundredths";
 import { columnLetters, rectToAddress } from "../workbook/area";
+import type { Area } from "../workbook/area";
 import type { AttachWords } from "./attach-words";
 import { enRole } from "./en-roles";
 
@@ -15,7 +16,13 @@ export const enAttach: AttachWords = {
 function enAttachRefusal(refusal: AttachRefusal): string {
   switch (refusal.code) {
     case "no-region": return "There is no table here. Select a cell of the table and try again.";
-    case "no-heading": return "No row of headings was found. Select a cell in the row of headings and try again.";
+    case "no-heading": return "No row of headings was found. Select the whole row of headings and try again.";
+    case "bad-header": return "The row that was named as headings is empty or outside the table. Name it again, such as 3 or 3:4.";
+    case "criteria-in-rows":
+      return "In this table criteria stand in rows and each unit has a column, so it cannot be attached as it is. Make a rubric from it, insert a template for that rubric and copy the scores, one unit a row.";
+    case "own-sheet": return `The sheet “${refusal.sheet}” was made by the tool and is no score table. Select a cell of your own table.`;
+    case "scores-unused":
+      return `No criterion of the rubric “${refusal.rubric}” (guessed) is for these columns of scores: ${someColumns(refusal.columns)}. Make a rubric from this table, choose the right one, or say that the column is not used.`;
     case "no-rows": return "The table has no entries under its headings yet. Type at least one and try again.";
     case "attached-already": return `This table is attached already (table ${refusal.table}). Go on to Check or Classify.`;
     case "sheet-protected": return `The sheet “${refusal.sheet}” is protected. Unprotect it (Review tab) and try again.`;
@@ -26,9 +33,29 @@ function enAttachRefusal(refusal: AttachRefusal): string {
     case "no-room": return "There is no room for results at the right of the table. Delete empty columns, or move the table to another sheet.";
     case "table-changed": return "The table has changed since it was shown. Look at its columns again, then attach it.";
     case "unknown-rubric": return `There is no rubric “${refusal.id}”. Use tap-the, ca-nhan, ca-nhan-khong-dang-ky or danh-muc.`;
-    case "faulty-rubric": return `The rubric “${refusal.id}” in the workbook has faults. Run Check, mend the rubric and try again.`;
+    case "faulty-rubric": return enFaultyRubric(refusal);
   }
 }
+
+/** Why a rubric of the workbook does not count, with its cells. */
+export function enFaultyRubric({ id, unfilled, faulty }: { readonly id: string; readonly unfilled: readonly Area[]; readonly faulty: readonly Area[] }): string {
+  const parts = [
+    unfilled.length === 0 ? "" : `fill in ${someOf(unfilled.map(rectToAddress))}`,
+    faulty.length === 0 ? "" : `correct ${someOf(faulty.map(rectToAddress))}`,
+  ].filter((part) => part !== "");
+  const [first] = [...unfilled, ...faulty];
+  return `The rubric “${id}” cannot be used yet: ${parts.join(", ") || "it has faults"}${first ? ` in the sheet “${first.sheet}”` : ""}. Then try again.`;
+}
+
+function someColumns(columns: readonly ScoreColumn[]): string {
+  return someOf(columns.map(({ column, heading }) => `${columnLetters(column)} “${heading.replace(/\s+/g, " ").slice(0, LONGEST_SHOWN)}”`));
+}
+
+function someOf(texts: readonly string[]): string {
+  return texts.length <= MOST_ROWS ? texts.join(", ") : `${texts.slice(0, MOST_ROWS).join(", ")}…`;
+}
+
+const LONGEST_SHOWN = 60;
 
 function enAttachNote(note: AttachNote): string {
   switch (note.code) {
@@ -36,6 +63,7 @@ function enAttachNote(note: AttachNote): string {
     case "rows-hidden": return `Hidden rows count all the same: ${note.count}.`;
     case "maximum-differs":
       return `The heading ${columnLetters(note.area.column)}${note.area.row} says at most ${formatHundredths(note.stated, ".")} points, the rubric ${formatHundredths(note.expected, ".")} for ${enRole(note.role)}. Change one of them.`;
+    case "scores-unused": return `No criterion of the rubric “${note.rubric}” is for these columns of scores, so they do not count: ${someColumns(note.columns)}.`;
     case "results-kept": return `Your own columns stay as they are: ${note.headings.map((heading) => `“${heading}”`).join(", ")}. Results go into new columns beside them.`;
     case "inputs-added": return `The table has no column for ${note.roles.map(enRole).join(", ")}: empty ones are added to type in.`;
     case "no-registered-column": return "No column says what is registered, so no entry counts for the bonus for several entries.";

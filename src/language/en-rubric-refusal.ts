@@ -17,6 +17,10 @@ export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
     case "not-a-rubric-file": return ["This file is no rubric of ours (a .json file as the export writes it)."];
     case "no-headings": return ["There is no table with headings at the selection. Select a cell of the table, or its headings, and try again."];
     case "no-criteria": return ["No column of the selected table looks like scores on a criterion. Say so in the heading, as in “TC1” or “Novelty (max 20)”, or begin with a blank rubric."];
+    case "bad-header": return ["The row that was named as headings is empty or outside the table. Name it again, such as 3 or 3:4."];
+    case "criteria-in-rows": return ["Criteria stand in rows of this table, and their names and maxima cannot be told. Give each row a name and its maximum points in a column of their own, or begin with a blank rubric."];
+    case "own-sheet": return [`The sheet “${refusal.sheet}” was made by the tool and is no score table. Select a cell of your own table.`];
+    case "too-many-criteria": return [`The table has ${refusal.count} criteria, and a rubric takes at most ${refusal.most}. Join small ones, or score one group at a time.`];
     case "rubric-faults": {
       const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
       return refusal.faults.length > MOST_TOLD ? [...told, `… and ${refusal.faults.length - MOST_TOLD} more faults.`] : told;

@@ -16,6 +16,10 @@ export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
     case "not-a-rubric-file": return ["Tệp này không phải là bộ tiêu chí của Thẩm định (tệp .json do chức năng xuất tạo ra)."];
     case "no-headings": return ["Không thấy bảng nào có dòng tiêu đề ở chỗ đang chọn. Hãy chọn một ô trong bảng, hoặc dòng tiêu đề của bảng, rồi thử lại."];
     case "no-criteria": return ["Bảng đang chọn không có cột nào giống cột điểm của tiêu chí. Hãy ghi rõ trong tiêu đề, ví dụ “TC1” hoặc “Tính mới (tối đa 20)”, hoặc tạo bộ tiêu chí trống."];
+    case "bad-header": return ["Dòng được nêu là tiêu đề đang trống hoặc nằm ngoài bảng. Hãy nêu lại, ví dụ 3 hoặc 3:4."];
+    case "criteria-in-rows": return ["Trong bảng này tiêu chí xếp theo dòng nhưng chưa đọc được tên và điểm tối đa. Hãy ghi cột “Nội dung” và cột “Điểm tối đa” cho từng dòng, hoặc tạo bộ tiêu chí trống."];
+    case "own-sheet": return [`Sheet “${refusal.sheet}” do công cụ tạo, không phải bảng chấm. Hãy chọn một ô trong bảng của bạn.`];
+    case "too-many-criteria": return [`Bảng có ${refusal.count} tiêu chí, trong khi một bộ tiêu chí nhận nhiều nhất ${refusal.most}. Hãy gộp các tiêu chí nhỏ, hoặc chấm theo từng nhóm tiêu chí.`];
     case "rubric-faults": {
       const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
       return refusal.faults.length > MOST_TOLD ? [...told, `… và ${refusal.faults.length - MOST_TOLD} lỗi nữa.`] : told;

@@ -1,4 +1,4 @@
-import { plainWords } from "./header-text";
+import { plainWords } from "./heading-words";
 import type { RegionGrid } from "./region-grid";
 
 /** What the entries of a column hold, as far as it helps to tell what the column is for. Shares are 0 to 1. */
@@ -47,7 +47,8 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
       if (Number.isInteger(number)) whole++;
       if (previous !== null) {
         pairs++;
-        if (number === previous + 1 || number === 1) counting++;
+        // Each group of a list may begin at 1 again
+        if (number === previous + 1 || (number === 1 && previous > 1 && counting > 0)) counting++;
       }
       previous = number;
     } else if (typeof cell === "string") {

@@ -1,9 +1,10 @@
 import type { Rubric } from "../rubric/rubric";
-import { IDENTITY_ROLES, INPUT_ROLES, scoreRoles } from "../scoring/role";
+import { INPUT_ROLES, scoreRoles } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import { bestAssignment } from "./assignment";
-import { createRoleMatcher } from "./match-role";
+import { matchRoles, statedPoints } from "./match-role";
 import type { GuessReason, GuessedColumn } from "./match-role";
+import { phraseScores } from "./phrase-index";
 
 /** What one column is thought to be for; `role` is `null` where nothing fits. */
 export interface ColumnGuess {
@@ -29,27 +30,41 @@ const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
 
 /** The roles that a column of somebody's table can have for a rubric, in the order of the product's own tables. */
 export function assignableRoles(rubric: Rubric): readonly Role[] {
-  const identities = rubric.subjectKind === "individual" ? IDENTITY_ROLES : [];
-  const inputs = [...ROLES_BY_METHOD[rubric.method], ...identities].filter((role) => (INPUT_ROLES as readonly Role[]).includes(role));
+  const inputs = ROLES_BY_METHOD[rubric.method].filter((role) => (INPUT_ROLES as readonly Role[]).includes(role));
   return rubric.method === "register" ? inputs : [...inputs, ...scoreRoles(rubric), ...RESULT_ROLES];
 }
 
 /** The best one-to-one assignment of roles to columns. */
 export function guessColumns(rubric: Rubric, columns: readonly GuessedColumn[]): readonly ColumnGuess[] {
   const roles = assignableRoles(rubric);
-  const match = createRoleMatcher(rubric, roles);
-  const matches = columns.map((column) => new Map(match(column).map((one) => [one.role, one])));
+  const matches = matchRoles(rubric, roles, columns).map((own) => new Map(own.map((one) => [one.role, one])));
   const weights = matches.map((byRole, column) => roles.map((role) => {
     const score = byRole.get(role)?.score ?? 0;
     // Of two columns that fit alike the left one wins, whatever the order of the search
     return score < LEAST_SCORE ? 0 : score - LEAST_SCORE / 2 - column * LEFT_FIRST;
   }));
-  return bestAssignment(weights).map((index, column): ColumnGuess => {
+  const guesses = bestAssignment(weights).map((index, column): ColumnGuess => {
     const role = roles[index];
     const found = role === undefined ? undefined : matches[column]!.get(role);
     return found ? { role: found.role, confidence: confidence(found.score, found.role, matches[column]!), reason: found.reason } : NO_GUESS;
   });
+  return withSubjects(columns, guesses);
 }
+
+/** Where no heading says who is scored, it is the first column of different texts that is nothing else. */
+function withSubjects(columns: readonly GuessedColumn[], guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  if (guesses.some(({ role }) => role === "DoiTuong")) return guesses;
+  const at = columns.findIndex((column, index) => {
+    const { evidence, own, spelling } = column;
+    const scores = phraseScores(own.words, spelling);
+    const isOther = ["other", "personal"].some((meaning) => (scores.get(meaning as "other")?.exact ?? 0) > 0);
+    return guesses[index]!.role === null && !isOther && statedPoints(column) === null && evidence.filled > 0 && evidence.texts > MOSTLY && evidence.distinct > MOSTLY;
+  });
+  return guesses.map((guess, index) => (index === at ? { role: "DoiTuong", confidence: BY_CELLS, reason: "cells" } : guess));
+}
+
+const MOSTLY = 0.7;
+const BY_CELLS = 0.45;
 
 const LEFT_FIRST = 1e-5;
 const NO_GUESS: ColumnGuess = { role: null, confidence: 0, reason: null };

@@ -1,9 +1,11 @@
-import type { Rubric, SubjectKind } from "../rubric/rubric";
+import type { Rubric } from "../rubric/rubric";
 import { guessColumns } from "./guess-columns";
 import type { ColumnGuess } from "./guess-columns";
 import { lineReference } from "./criterion-number";
-import { plainWords } from "./header-text";
+import { spellingOf, wordPattern, wordsOf } from "./heading-words";
+import { statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
+import { personsEvidence } from "./subject-kind";
 
 export interface RubricGuess {
   readonly rubric: Rubric;
@@ -24,40 +26,44 @@ export function guessRubric(rubrics: readonly Rubric[], columns: readonly Guesse
   const [best, second] = guesses;
   if (!best) return null;
   const lead = second ? best.worth - second.worth : 1;
-  return { rubric: best.rubric, columns: best.columns, confidence: Math.max(0, Math.min(1, 0.5 + lead / 2)) };
+  return { rubric: best.rubric, columns: best.columns, confidence: Math.max(0, Math.min(NEVER_CERTAIN, 0.5 + lead / 2)) };
 }
+
+/** A guess is shown as one, however far ahead. */
+const NEVER_CERTAIN = 0.99;
 
 function worthOf(rubric: Rubric, guesses: readonly ColumnGuess[], columns: readonly GuessedColumn[], titles: readonly string[]): number {
   const has = (role: string) => guesses.some((guess) => guess.role === role);
   const confidenceOf = (roles: readonly string[]) => guesses.reduce((sum, { role, confidence }) => sum + (role !== null && roles.includes(role) ? confidence : 0), 0);
   const criteria = rubric.criteria.map(({ code }) => code);
-  const beyond = columns.filter(({ own, whole }) => {
-    const reference = lineReference(own.plain) ?? lineReference(whole.plain);
+  const beyond = columns.filter(({ own, whole, spelling }) => {
+    const reference = lineReference(own.words, spelling) ?? lineReference(whole.words, spelling);
     return reference?.kind === "criterion" && reference.number > criteria.length;
   }).length;
   const others = [...rubric.bonuses, ...rubric.deductions].map(({ code }) => code);
   const scores = confidenceOf(criteria) + 0.5 * confidenceOf(others) - criteria.filter((code) => !has(code)).length * 0.7 - beyond;
   const bases = confidenceOf(["CanCu", "MucGhi", "QuyetDinh", "NgayQD"]) - (has("CanCu") ? 0 : 2);
   const byMethod = { scores, basis: bases, register: columns.some(isScored) ? -3 : -0.5 }[rubric.method];
-  return byMethod + confidenceOf(["DoiTuong"]) + kindWorth(rubric, guesses, columns, titles) + maximaWorth(rubric, guesses, columns);
+  return byMethod + confidenceOf(["DoiTuong"]) + kindWorth(rubric, columns, titles) + maximaWorth(rubric, guesses, columns);
 }
 
-function isScored({ own, whole }: GuessedColumn): boolean {
-  return lineReference(own.plain) !== null || lineReference(whole.plain) !== null;
+function isScored({ own, whole, spelling }: GuessedColumn): boolean {
+  return lineReference(own.words, spelling) !== null || lineReference(whole.words, spelling) !== null;
 }
 
-/** Titles and names tell collectives from individuals. */
-function kindWorth(rubric: Rubric, guesses: readonly ColumnGuess[], columns: readonly GuessedColumn[], titles: readonly string[]): number {
-  const title = plainWords(titles.join(" "));
-  const speaksOf: Readonly<Record<SubjectKind, boolean>> = { collective: /\btap the\b/.test(title), individual: /\bca nhan\b/.test(title) };
-  const register = /\b(?:danh muc|danh sach)\b.*\bdang ky\b/.test(title) ? 1 : 0;
-  if (rubric.subjectKind === "any") return register;
-  const other = rubric.subjectKind === "collective" ? "individual" : "collective";
-  const byTitle = speaksOf[rubric.subjectKind] === speaksOf[other] ? 0 : speaksOf[rubric.subjectKind] ? 0.8 : -0.8;
-  const subject = columns[guesses.findIndex(({ role }) => role === "DoiTuong")]?.evidence.personNames ?? 0;
-  const byNames = subject > 0.6 ? (rubric.subjectKind === "individual" ? 0.6 : -0.6) : 0;
-  return byTitle + byNames;
+const REGISTER = wordPattern("(?:^| )(?:danh mục|danh sách)(?: .*)? đăng ký(?: |$)");
+
+/** Headings, names and titles tell collectives from individuals, and titles a register. */
+function kindWorth(rubric: Rubric, columns: readonly GuessedColumn[], titles: readonly string[]): number {
+  if (rubric.subjectKind === "any") {
+    const spelling = spellingOf(titles);
+    return REGISTER[spelling].test(wordsOf(titles.join(" "), spelling)) ? 1 : 0;
+  }
+  const persons = Math.max(-1, Math.min(1, personsEvidence(columns, titles)));
+  return KIND_WORTH * (rubric.subjectKind === "individual" ? persons : -persons);
 }
+
+const KIND_WORTH = 0.8;
 
 /** Maxima that headings state, and scores above a rubric's maxima, speak for the rubric that has such maxima. */
 function maximaWorth(rubric: Rubric, guesses: readonly ColumnGuess[], columns: readonly GuessedColumn[]): number {
@@ -65,7 +71,7 @@ function maximaWorth(rubric: Rubric, guesses: readonly ColumnGuess[], columns: r
   return guesses.reduce((sum, { role }, index) => {
     const line = lines.find(({ code }) => code === role);
     const column = columns[index]!;
-    const stated = column.own.maximum ?? column.maximum;
+    const stated = statedPoints(column);
     if (!line || stated === null) return sum;
     return sum + (stated === line.maximum ? 0.4 : -0.6);
   }, 0);

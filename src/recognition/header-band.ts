@@ -1,6 +1,10 @@
-import { plainWords, readHeader } from "./header-text";
+import { isTotalLine } from "../text/closing-line";
 import { lineReference } from "./criterion-number";
-import { knownPhrases } from "./header-words";
+import { FEWEST_KNOWN, LONGEST_HEADING, canHead, filledColumns, hasNumbers, isHeaderRow, isKnown, isOverEntries, knownHeadings } from "./header-row";
+import { onlyPoints, readHeader } from "./header-text";
+import { spellingOf, wordPattern, wordsOf } from "./heading-words";
+import type { Spelling } from "./heading-words";
+import { headingParts } from "./heading-parts";
 import type { RegionGrid } from "./region-grid";
 
 /** Rows of the sheet, both included. */
@@ -13,33 +17,73 @@ export interface Band {
 export interface HeaderBand extends Band {
   readonly numberingRows: readonly number[];
   readonly maximaRows: readonly number[];
+  readonly spelling: Spelling;
 }
 
-/** So many cells of a row must be headings that everybody uses: a row of entries has none or one of them. */
-const FEWEST_KNOWN = 2;
 /** Title, two rows of headings, maxima and numbers of columns: more rows than that belong to no heading. */
 const MOST_ROWS = 5;
 /** Rows below the cursor in which the heading is looked for, when it stands in the lines above the table. */
 const ROWS_BELOW = 40;
-/** Longer texts are no headings. */
-const LONGEST_HEADING = 160;
 
 /** The rows of headings of the table that a row belongs to, or that begins below it. */
 export function findHeaderBand(grid: RegionGrid, row: number): HeaderBand | null {
   const main = findMainRow(grid, row);
-  return main === null ? null : extendBand(grid, main);
+  return main === null ? null : withSpelling(grid, extendBand(grid, main));
 }
 
-/** Whether a row says what columns hold. */
-export function isHeaderRow(grid: RegionGrid, row: number): boolean {
-  return knownHeadings(grid, row) >= FEWEST_KNOWN && !hasNumbers(grid, row);
+/** The band of heading rows that a person names: each row is what it looks like, and the lowest one a heading where it looks like an entry. */
+export function statedBand(grid: RegionGrid, { first, last }: Band): HeaderBand | null {
+  const { bounds } = grid;
+  if (first < bounds.row || last > bounds.row + bounds.rows - 1 || first > last || filledColumns(grid, first).length === 0) return null;
+  const numberingRows: number[] = [];
+  const maximaRows: number[] = [];
+  for (let row = first + 1; row <= last; row++) {
+    const filled = filledColumns(grid, row);
+    if (isNumbering(grid, row, filled)) numberingRows.push(row);
+    else if (isMaxima(grid, row, filled, { first, last: row - 1 }) || (hasNumbers(grid, row) && filled.some((column) => onlyPoints(grid.text(row, column)) !== null))) maximaRows.push(row);
+  }
+  return withSpelling(grid, { first, last, numberingRows, maximaRows });
 }
 
+/** A band of one row, whatever stands in it. */
+export function bandOfRow(grid: RegionGrid, row: number): HeaderBand {
+  return withSpelling(grid, { first: row, last: row, numberingRows: [], maximaRows: [] });
+}
+
+type Rows = Omit<HeaderBand, "spelling">;
+
+function withSpelling(grid: RegionGrid, band: Rows): HeaderBand {
+  const texts: string[] = [];
+  for (let row = band.first; row <= band.last; row++) for (const column of filledColumns(grid, row)) texts.push(grid.text(row, column));
+  return { ...band, spelling: spellingOf(texts) };
+}
+
+/**
+ * A row that is pointed at is believed if it can be one of headings; otherwise usual headings above it, or below where it stands among titles, and
+ * last of all any row above that heads numbers.
+ */
 function findMainRow(grid: RegionGrid, row: number): number | null {
   const { bounds } = grid;
   const bottom = bounds.row + bounds.rows - 1;
-  for (let at = Math.min(row, bottom); at >= bounds.row; at--) if (isHeaderRow(grid, at)) return bestOf(grid, at);
-  for (let at = Math.max(row + 1, bounds.row); at <= Math.min(bottom, row + ROWS_BELOW); at++) if (isHeaderRow(grid, at)) return bestOf(grid, at);
+  const at = Math.min(row, bottom);
+  const isHead = (one: number) => isHeaderRow(grid, one);
+  const above = nearest(isHead, at, bounds.row);
+  // Entries and groups right under usual headings are no headings, whatever they look like
+  const isSetOff = above === null || Array.from({ length: at - above }, (_, index) => above + index).some((one) => filledColumns(grid, one).length === 0);
+  if (at >= bounds.row && above !== at && isSetOff && isOverEntries(grid, at)) return at;
+  if (above !== null) return bestOf(grid, above);
+  const below = nearest(isHead, Math.max(row + 1, bounds.row), Math.min(bottom, row + ROWS_BELOW));
+  const other = nearest((one) => isOverEntries(grid, one), at, bounds.row);
+  if (other !== null && below === null) return other;
+  if (below !== null) return bestOf(grid, below);
+  const lower = nearest((one) => isOverEntries(grid, one), Math.max(row + 1, bounds.row), Math.min(bottom, row + ROWS_BELOW));
+  if (lower !== null) return lower;
+  return at >= bounds.row && canHead(grid, at) ? at : null;
+}
+
+function nearest(fits: (row: number) => boolean, from: number, to: number): number | null {
+  const step = from <= to ? 1 : -1;
+  for (let row = from; step > 0 ? row <= to : row >= to; row += step) if (fits(row)) return row;
   return null;
 }
 
@@ -48,14 +92,14 @@ function bestOf(grid: RegionGrid, row: number): number {
   return [row - 1, row + 1].reduce((best, at) => (isHeaderRow(grid, at) && knownHeadings(grid, at) > knownHeadings(grid, best) ? at : best), row);
 }
 
-function extendBand(grid: RegionGrid, main: number): HeaderBand {
+function extendBand(grid: RegionGrid, main: number): Rows {
   let first = main;
   let last = main;
   const numberingRows: number[] = [];
   const maximaRows: number[] = [];
   while (last - first + 1 < MOST_ROWS && first > grid.bounds.row && belongsAbove(grid, first - 1, first)) first--;
   while (last - first + 1 < MOST_ROWS) {
-    const kind = kindBelow(grid, last + 1, { first, last });
+    const kind = kindBelow(grid, last + 1, { first, last, numberingRows, maximaRows });
     if (kind === null) break;
     last++;
     if (kind === "numbering") numberingRows.push(last);
@@ -73,14 +117,15 @@ function belongsAbove(grid: RegionGrid, row: number, below: number): boolean {
   const span = width.length === 0 ? 0 : width.at(-1)! - width[0]! + 1;
   const isTitle = filled.length === 1 && ((grid.mergeAt(row, filled[0]!)?.columns ?? 1) > span * WHOLE || filled[0]! <= (width[0] ?? 0));
   if (isTitle || filled.some((column) => grid.text(row, column).length > LONGEST_HEADING)) return false;
-  return filled.every((column) => isKnown(grid.text(row, column)) || (grid.mergeAt(row, column)?.columns ?? 1) > 1) && filled[0]! >= (width[0] ?? 0) - 1;
+  const spelling = spellingOf(filled.map((column) => grid.text(row, column)));
+  return filled.every((column) => isKnown(grid.text(row, column), spelling) || (grid.mergeAt(row, column)?.columns ?? 1) > 1) && filled[0]! >= (width[0] ?? 0) - 1;
 }
 
 /** A text over more than this part of a table is its title. */
 const WHOLE = 0.8;
 
 /** What a row below headings is to them; `null` for the first row of entries. */
-function kindBelow(grid: RegionGrid, row: number, band: Band): "headings" | "numbering" | "maxima" | null {
+function kindBelow(grid: RegionGrid, row: number, band: Rows): "headings" | "numbering" | "maxima" | null {
   if (row >= grid.bounds.row + grid.bounds.rows) return null;
   const filled = filledColumns(grid, row);
   const columns = columnsOf(grid, band);
@@ -88,8 +133,8 @@ function kindBelow(grid: RegionGrid, row: number, band: Band): "headings" | "num
   if (isNumbering(grid, row, filled) && filled.length * 2 > columns.length && filled[0] === columns[0]) return "numbering";
   if (columns.some((column) => reaches(grid, band.last, column, row))) return "headings";
   if (filled.length === 0) return null;
-  if (isSecondRow(grid, row, filled, band)) return "headings";
-  return isMaxima(grid, row, filled, band) ? "maxima" : null;
+  if (isMaxima(grid, row, filled, band)) return "maxima";
+  return band.maximaRows.length === 0 && isSecondRow(grid, row, filled, band) ? "headings" : null;
 }
 
 /** Whether the merge over a cell reaches down to a row. */
@@ -115,68 +160,55 @@ export function isNumbering(grid: RegionGrid, row: number, filled: readonly numb
 
 /** A number, or a letter as a text; `null` for anything else. `(8) = 3+4` is 8. */
 function plainNumbering(text: string): number | string | null {
-  const match = /^[([]?\s*(\d{1,2}|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$/.exec(text);
+  const match = /^[([]? ?(\d{1,2}|[A-Za-z]) ?[)\]]?(?: ?=.*)?$/.exec(text);
   if (!match) return null;
   return /\d/.test(match[1]!) ? Number(match[1]) : match[1]!;
 }
 
-const MAXIMUM_WORDS = /^(?:diem toi da|toi da|thang diem|diem chuan|muc diem toi da|diem quy dinh|diem)\b/;
+/** What heads or leads maximum points. */
+export const MAXIMUM_WORDS = wordPattern("^(?:(?:mức |số )?điểm tối đa|tối đa|thang điểm|điểm chuẩn|mức điểm|khung điểm|biểu điểm|điểm quy định|điểm|max|maximum|max score|max points|maximum points|maximum score|out of|points)(?: |$)");
 
-/** The row of maximum points: said in words, or points under headings while no entry stands in the row. */
-function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band: Band): boolean {
-  const isPoints = (column: number) => isMaximumText(grid.text(row, column));
+/** The row of maximum points: said in words, or points under headings in a row that names no entry. */
+function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band: Band & Partial<HeaderBand>): boolean {
+  const isPoints = (column: number) => onlyPoints(grid.text(row, column)) !== null;
   const words = filled.filter((column) => !isPoints(column));
-  const points = filled.length - words.length;
-  if (words.length > 0) return points >= 1 && words.every((column) => MAXIMUM_WORDS.test(plainWords(grid.text(row, column))));
-  const scored = columnsOf(grid, band).filter((column) => lineReference(readHeader(headingAt(grid, band, column)).plain) !== null);
-  return points >= 3 && scored.length >= 3 && scored.some((column) => filled.includes(column)) && !isFirstColumnFilled(grid, filled, band);
+  const points = filled.filter(isPoints);
+  if (words.length > 0) {
+    const spelling = spellingOf(words.map((column) => grid.text(row, column)));
+    return points.length >= 1 && words.every((column) => MAXIMUM_WORDS[spelling].test(wordsOf(grid.text(row, column), spelling)));
+  }
+  const columns = columnsOf(grid, band);
+  if (points.length < 2 || points.includes(columns[0]!) || (band.maximaRows?.length ?? 0) > 0) return false;
+  const scored = columns.filter((column) => {
+    const parts = headingParts(grid, band, column);
+    const spelling = spellingOf(parts);
+    return lineReference(readHeader(parts.join(" "), spelling).words, spelling) !== null;
+  });
+  if (points.length >= 3 && scored.length >= 3 && scored.some((column) => points.includes(column))) return true;
+  // Every entry is called by something to the left of its scores, and none of them is above the maximum
+  const leading = columns.filter((column) => column < points[0]!);
+  const nextFilled = filledColumns(grid, row + 1);
+  const first = isNumbering(grid, row + 1, nextFilled) ? row + 2 : row + 1;
+  const entries = Array.from({ length: ROWS_COMPARED }, (_, index) => first + index).filter((at) => leading.some((column) => /\p{L}{2}/u.test(grid.text(at, column))));
+  const above = points.filter((column) => entries.some((at) => {
+    const score = grid.cell(at, column);
+    return typeof score === "number" && score * 100 > onlyPoints(grid.text(row, column))! && !leading.some((one) => isTotalLine(grid.text(at, one)));
+  }));
+  // A total may be above what criteria alone come to
+  return entries[0] === first && above.length * 3 <= points.length;
 }
 
-function isFirstColumnFilled(grid: RegionGrid, filled: readonly number[], band: Band): boolean {
-  return filled[0] === columnsOf(grid, band)[0];
-}
-
-function isMaximumText(text: string): boolean {
-  return /^\(?\s*(?:0\s*[-–]\s*|tối đa\s*)?\d{1,3}(?:[.,]\d{1,2})?\s*(?:điểm|đ)?\s*\)?$/i.test(text);
-}
+const ROWS_COMPARED = 8;
 
 /** A row of headings under headings over several columns: all texts, each under one that is merged over it or left room for it. */
 function isSecondRow(grid: RegionGrid, row: number, filled: readonly number[], band: Band): boolean {
   const isUnderWide = (column: number) => (grid.mergeAt(band.last, column)?.columns ?? 1) > 1;
   if (filled.every(isUnderWide) && filled.every((column) => grid.text(row, column).length <= LONGEST_HEADING)) return true;
-  const known = filled.filter((column) => isKnown(grid.text(row, column)));
-  return !hasNumbers(grid, row) && known.length >= FEWEST_KNOWN && known.length * 2 >= filled.length;
-}
-
-/** What is written over a column, from the top row of the band to the lowest; merged headings count for every column they cover. */
-export function headingParts(grid: RegionGrid, band: Band & Partial<HeaderBand>, column: number): readonly string[] {
-  const parts: string[] = [];
-  for (let row = band.first; row <= band.last; row++) {
-    if (band.numberingRows?.includes(row) || band.maximaRows?.includes(row)) continue;
-    const merge = grid.mergeAt(row, column);
-    const text = merge ? grid.text(merge.row, merge.column) : grid.text(row, column) || textToTheLeft(grid, band, row, column);
-    if (text !== "" && text !== parts.at(-1)) parts.push(text);
-  }
-  return parts;
-}
-
-/** Where merges are not told, a heading over several columns stands in the first of them, over headings of their own. */
-function textToTheLeft(grid: RegionGrid, band: Band, row: number, column: number): string {
-  if (row === band.last || grid.isEmpty(band.last, column)) return "";
-  for (let at = column - 1; at >= grid.bounds.column && !grid.isEmpty(band.last, at); at--) {
-    if (grid.mergeAt(row, at)) return "";
-    if (!grid.isEmpty(row, at)) return isKnown(grid.text(band.last, at)) || at === column - 1 ? bannerOnly(grid.text(row, at)) : "";
-  }
-  return "";
-}
-
-/** Only a heading that goes with several columns goes on to the right. */
-function bannerOnly(text: string): string {
-  return /diem|tieu chi|ket qua|thong tin/.test(plainWords(text)) ? text : "";
-}
-
-export function headingAt(grid: RegionGrid, band: Band, column: number): string {
-  return headingParts(grid, band, column).join(" – ");
+  if (hasNumbers(grid, row)) return false;
+  const texts = filled.map((column) => grid.text(row, column));
+  const spelling = spellingOf(texts);
+  const known = texts.filter((text) => isKnown(text, spelling));
+  return known.length >= FEWEST_KNOWN && known.length * 2 >= filled.length;
 }
 
 /** Columns with something over them, in order. */
@@ -191,25 +223,4 @@ export function columnsOf(grid: RegionGrid, band: Band): readonly number[] {
     }
   }
   return columns;
-}
-
-export function filledColumns(grid: RegionGrid, row: number): readonly number[] {
-  const { bounds } = grid;
-  const columns: number[] = [];
-  for (let column = bounds.column; column < bounds.column + bounds.columns; column++) if (!grid.isEmpty(row, column)) columns.push(column);
-  return columns;
-}
-
-function knownHeadings(grid: RegionGrid, row: number): number {
-  return filledColumns(grid, row).reduce((count, column) => count + (isKnown(grid.text(row, column)) ? 1 : 0), 0);
-}
-
-function isKnown(text: string): boolean {
-  if (text.length > LONGEST_HEADING) return false;
-  const { plain } = readHeader(text);
-  return knownPhrases.has(plain) || lineReference(plain) !== null;
-}
-
-function hasNumbers(grid: RegionGrid, row: number): boolean {
-  return filledColumns(grid, row).some((column) => typeof grid.cell(row, column) !== "string");
 }

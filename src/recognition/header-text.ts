@@ -1,50 +1,94 @@
-import { stripDiacritics } from "../text/fold";
+import { normalizeText, stripDiacritics } from "../text/fold";
+import { wordsOf } from "./heading-words";
+import type { Spelling } from "./heading-words";
 
 /** A column's heading, ready to be compared with words. */
 export interface HeaderText {
   /** As the sheet shows it. */
   readonly shown: string;
-  /** Small letters without diacritics and punctuation, one space between words, letters and digits apart: `Đ.TC1` → `d tc 1`. */
-  readonly plain: string;
+  /** Its words (`wordsOf`) without what stands in brackets and without the points that it states: `Đ.TC1 (2 điểm)` → `đ tc 1`. */
+  readonly words: string;
   /** The points that it states as its maximum, in hundredths: `TC1 (2 điểm)` → 200. */
   readonly maximum: number | null;
 }
 
-const BRACKETS = /[([{（][^)\]}）]*[)\]}）]?/g;
-const NO_WORD = /[^\p{L}\p{N}]+/gu;
-const LETTER_BEFORE_DIGIT = /(\p{L})(?=\p{N})/gu;
-const DIGIT_BEFORE_LETTER = /(\p{N})(?=\p{L})/gu;
+/** Longer headings are read no further. */
+const LONGEST_READ = 1000;
 
-export function readHeader(shown: string): HeaderText {
-  const plain = plainWords(shown.replace(BRACKETS, " "));
+export function readHeader(shown: string, spelling: Spelling): HeaderText {
+  const text = normalizeText(shown.slice(0, LONGEST_READ));
+  const words = wordsOf(withoutPoints(withoutBrackets(text, () => true)), spelling);
   // A heading that stands in brackets altogether says something all the same
-  return { shown, plain: plain === "" ? plainWords(shown) : plain, maximum: statedMaximum(shown) };
+  return { shown, words: words || wordsOf(text, spelling) || text.toLowerCase(), maximum: statedMaximum(text) };
 }
 
-/** Words as headings and vocabulary are compared. */
-export function plainWords(text: string): string {
-  return stripDiacritics(text)
-    .toLowerCase()
-    .replace(NO_WORD, " ")
-    .replace(LETTER_BEFORE_DIGIT, "$1 ")
-    .replace(DIGIT_BEFORE_LETTER, "$1 ")
-    .trim();
-}
-
-const POINTS = String.raw`(\d{1,3}(?:[.,]\d{1,2})?)`;
+/** Thousands stand in threes: `1.000`, `1 000`; one or two figures after a sign are decimals. */
+const POINTS = String.raw`(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)(?![\d])`;
+const UNIT = String.raw`(?:diem|d|points?|pts?|marks?)(?![a-z]|\/c)`;
+/** `TC1 điểm`, `Lần 2 điểm`: the number goes with the word before it. */
+const NO_NUMBER_OF = String.raw`(?<![a-z0-9.,])(?<!(?:chi|chuan|so|lan|nhom|phan|vong|muc|cau|thu) )`;
 /** `tối đa 2`, `2 điểm`, `2đ`, `0-2`, `/2`: only with one of these words or signs is a number a maximum and not a number of the criterion. */
 const MAXIMA: readonly RegExp[] = [
-  new RegExp(String.raw`(?:toi da|max|<=|≤|khong qua)\s*:?\s*${POINTS}`),
-  new RegExp(String.raw`\b0\s*[-–]\s*${POINTS}(?![\d.,])`),
-  new RegExp(String.raw`${POINTS}\s*(?:diem|d)(?![a-z])`),
-  new RegExp(String.raw`/\s*${POINTS}\s*\)?$`),
+  new RegExp(String.raw`(?:toi da|max(?:imum)?|<=|≤|khong qua|thang diem|diem chuan|out of|up to)(?: (?:la|diem|score|points))?\s?:?\s?${POINTS}`),
+  new RegExp(String.raw`(?<![\d.,])0 ?(?:[-–]|den|to) ?${POINTS}(?![.,])`),
+  new RegExp(String.raw`${NO_NUMBER_OF}${POINTS} ?${UNIT}`),
+  new RegExp(String.raw`\/ ?${POINTS} ?\)?$`),
 ];
 
-function statedMaximum(shown: string): number | null {
-  const text = stripDiacritics(shown).toLowerCase();
+function statedMaximum(text: string): number | null {
+  const folded = stripDiacritics(text).toLowerCase();
   for (const pattern of MAXIMA) {
-    const points = pattern.exec(text)?.[1];
-    if (points !== undefined) return Math.round(Number(points.replace(",", ".")) * 100);
+    const points = pattern.exec(folded)?.[1];
+    if (points !== undefined) return pointsOf(points);
   }
   return null;
+}
+
+/** Hundredths of a number of points as a heading writes it: `2,5`, `1.000`. */
+export function pointsOf(text: string): number {
+  const isThousands = /^\d{1,3}(?:[.,\u00a0 ]\d{3})+$/.test(text);
+  return Math.round(Number(isThousands ? text.replace(/\D/g, "") : text.replace(",", ".")) * 100);
+}
+
+/** The points of a cell that gives a maximum and nothing else: `20`, `(20 điểm)`, `tối đa 20`, `0-20`; `null` for anything else. */
+export function onlyPoints(text: string): number | null {
+  const points = ONLY_POINTS.exec(stripDiacritics(text).toLowerCase())?.[1];
+  return points === undefined ? null : pointsOf(points);
+}
+
+const ONLY_POINTS = new RegExp(String.raw`^[([]? ?(?:0 ?[-–] ?|(?:toi da|max(?:imum)?|khong qua) ?:? ?)?${POINTS} ?(?:${UNIT}\.?)? ?[)\]]?$`);
+
+/** What a heading states besides its name, outside of brackets: `/20`, `– 20đ`, `: tối đa 20 điểm`. */
+const STATED = new RegExp(
+  String.raw` ?(?:\/ ?${POINTS}(?: ?(?:điểm|đ|d|diem|points?|pts?))?|[,;:–-]? ?(?:tối đa|toi da|không quá|khong qua|max) ?:? ?${POINTS}(?: ?(?:điểm|đ|d|diem|points?|pts?))?|[,;:–-]? ?${NO_NUMBER_OF}${POINTS} ?(?:điểm|đ|diem|d|points?|pts?)|[,;:–-]? 0 ?[–-] ?${POINTS})\.?$`, "iu");
+
+/** A heading without the points that it ends with. */
+export function withoutPoints(text: string): string {
+  const trimmed = text.trimEnd();
+  const kept = trimmed.slice(0, Math.max(0, trimmed.length - LONGEST_STATED));
+  return kept + trimmed.slice(kept.length).replace(STATED, "");
+}
+
+const LONGEST_STATED = 60;
+
+const OPENING = "([{（";
+const CLOSING = ")]}）";
+
+/** A text without those of its brackets that `isTaken` takes out, in one pass; a bracket that is never closed reaches to the end. */
+export function withoutBrackets(text: string, isTaken: (inside: string) => boolean): string {
+  let kept = "";
+  let at = 0;
+  while (at < text.length) {
+    if (!OPENING.includes(text[at]!)) {
+      kept += text[at]!;
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && !CLOSING.includes(text[end]!)) end += 1;
+    const inside = text.slice(at + 1, end);
+    kept += isTaken(inside) ? " " : text.slice(at, end + 1);
+    at = end + 1;
+  }
+  return kept;
 }

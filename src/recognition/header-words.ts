@@ -1,104 +1,102 @@
-import type { Rubric, SubjectKind } from "../rubric/rubric";
 import type { Role } from "../scoring/role";
 
-/** How surely a heading that is exactly this phrase means its column, 0 to 1. */
-export interface Phrase {
-  readonly words: string;
-  readonly weight: number;
-}
+/** How surely a heading that is exactly this phrase means its column, 0 to 1; 1 where it is not said. */
+export type PhraseList = readonly (string | readonly [phrase: string, weight: number])[];
 
-type PhraseList = readonly (string | readonly [string, number])[];
-
-/** Headings of official tables, in the form of `plainWords`; those without a number of their own weigh 1. */
-const COMMON: Readonly<Partial<Record<Role, PhraseList>>> = {
-  STT: ["stt", "so tt", "tt", "so thu tu", "thu tu", ["so", 0.5], ["no", 0.5]],
-  Loai: ["loai doi tuong", "loai tap the", "loai don vi", "loai hinh", "nhom doi tuong", "phan loai doi tuong", ["doi tuong", 0.5], ["loai", 0.6], ["khoi", 0.5], ["nhom", 0.4]],
+/** Headings of official tables by what their columns are for, in Vietnamese and English. */
+export const ROLE_PHRASES: Readonly<Partial<Record<Role, PhraseList>>> = {
+  STT: ["STT", "số TT", "TT", "số thứ tự", "thứ tự", ["số", 0.5], ["no", 0.9], ["n o", 0.9], ["s n", 0.9], "serial no", ["#", 0.9]],
+  Loai: [
+    "loại đối tượng", "loại tập thể", "loại đơn vị", "loại hình", "loại hình đơn vị", "nhóm đối tượng", "phân loại đối tượng", "phân loại tập thể", "phân loại đơn vị", ["đối tượng", 0.5], ["loại", 0.6], ["khối", 0.5],
+    ["nhóm", 0.4], "category",
+  ],
   MoHinh: [
-    "mo hinh", "ten mo hinh", "ten mo hinh cach lam", "ten mo hinh cach lam sang tao", "ten mo hinh moi", "ten mo hinh moi cach lam sang tao", "mo hinh moi cach lam sang tao",
-    "mo hinh cach lam sang tao", "mo hinh cach lam", "ten mo hinh dang ky", "mo hinh dang ky", "ten mo hinh cach lam hay", "cach lam", "cach lam sang tao", "ten sang kien", "sang kien",
-    "ten de tai", "ten cong trinh", "giai phap", "ten giai phap", "ten goi mo hinh", "noi dung mo hinh", "noi dung dang ky", "ten san pham", ["noi dung thuc hien", 0.8], ["san pham", 0.7],
-    ["noi dung", 0.6], ["tom tat mo hinh", 0.6], ["ten", 0.4],
+    "mô hình", "tên mô hình", "tên mô hình cách làm", "tên mô hình cách làm sáng tạo", "tên mô hình mới", "tên mô hình mới cách làm sáng tạo", "mô hình mới cách làm sáng tạo",
+    "mô hình cách làm sáng tạo", "mô hình cách làm", "tên mô hình đăng ký", "mô hình đăng ký", "tên mô hình cách làm hay", "cách làm", "cách làm sáng tạo", "tên sáng kiến", "sáng kiến",
+    "tên đề tài", "tên đề tài sáng kiến", "tên công trình", "giải pháp", "tên giải pháp", "tên gọi mô hình", "nội dung mô hình", "nội dung đăng ký", "tên sản phẩm", "tên tác phẩm", "tên dự án",
+    "tên tiết mục", "tên bài dự thi", ["nội dung thực hiện", 0.8], ["sản phẩm", 0.7], ["nội dung", 0.6], ["tóm tắt mô hình", 0.6], ["tên", 0.4], ["project", 0.8], "project title", "project name", ["title", 0.7],
   ],
-  NoiDung: ["noi dung tham dinh", "nhom noi dung", "thuoc noi dung", "noi dung so", "nd", ["noi dung", 0.75], ["noi dung 1 3", 1]],
-  LinhVuc: ["linh vuc", "linh vuc ap dung", "linh vuc cong tac", "thuoc linh vuc", "linh vuc hoat dong", ["mang", 0.7], ["mang cong tac", 0.9]],
-  Cap: ["cap quan ly", "cap tham dinh", "cap", "cap uy quan ly", "thuoc cap", "cap co tham quyen", ["cap uy", 0.6]],
-  DangKy: ["dang ky", "co dang ky", "da dang ky", "dk", "dang ki", "tinh trang dang ky", "co dang ky khong"],
-  BaoCao: ["bao cao", "co bao cao", "da bao cao", "nop bao cao", "bc", "bao cao ket qua", "co bao cao khong", ["da nop bao cao", 1], ["ngay nop bao cao", 0.3]],
-  DeNghiKT: ["de nghi khen", "de nghi khen thuong", "de xuat khen thuong", "de xuat khen", "de nghi kt", "dn khen thuong", "dnkt", "de nghi bieu duong", ["khen thuong", 0.7]],
-  CanCu: ["can cu", "can cu danh gia", "can cu xep loai", "can cu xet"],
-  TapThe: ["tap the dung dau", "don vi dung dau", "tap the phu trach", "tap the", "tap the ca nhan dung dau", ["don vi", 0.7], ["don vi phu trach", 0.9]],
-  QuyetDinh: ["so quyet dinh", "quyet dinh", "so qd", "qd", "quyet dinh so", "quyet dinh khen thuong", "quyet dinh cong nhan", "van ban cong nhan"],
-  NgayQD: ["ngay quyet dinh", "ngay qd", "ngay ky", "ngay ban hanh", ["ngay", 0.7], ["ngay thang", 0.7]],
-  MucGhi: ["muc ghi nhan", "muc to ghi nhan", "muc de nghi", "muc danh gia", "muc to tham dinh ghi nhan", ["muc xep loai", 0.8], ["muc", 0.7], ["xep loai", 0.6]],
+  NoiDung: ["nội dung thẩm định", "nhóm nội dung", "thuộc nội dung", "nội dung số", "ND", ["nội dung", 0.75], "nội dung 1 3"],
+  LinhVuc: ["lĩnh vực", "lĩnh vực áp dụng", "lĩnh vực công tác", "thuộc lĩnh vực", "lĩnh vực hoạt động", ["mảng", 0.7], ["mảng công tác", 0.9]],
+  Cap: ["cấp quản lý", "cấp thẩm định", "cấp", "cấp ủy quản lý", "thuộc cấp", "cấp có thẩm quyền", ["cấp ủy", 0.6]],
+  DangKy: ["đăng ký", "có đăng ký", "đã đăng ký", "ĐK", "tình trạng đăng ký", "có đăng ký không", "registered"],
+  BaoCao: ["báo cáo", "có báo cáo", "đã báo cáo", "nộp báo cáo", "BC", "báo cáo kết quả", "có báo cáo không", "đã nộp báo cáo", ["ngày nộp báo cáo", 0.3]],
+  DeNghiKT: [
+    "đề nghị khen", "đề nghị khen thưởng", "đề xuất khen thưởng", "đề xuất khen", "đề nghị KT", "ĐN khen thưởng", "ĐNKT", "đề nghị biểu dương", ["khen thưởng", 0.7],
+  ],
+  CanCu: ["căn cứ", "căn cứ đánh giá", "căn cứ xếp loại", "căn cứ xét"],
+  TapThe: ["tập thể đứng đầu", "đơn vị đứng đầu", "tập thể phụ trách", "tập thể", "tập thể cá nhân đứng đầu", ["đơn vị", 0.7], ["đơn vị phụ trách", 0.9]],
+  QuyetDinh: ["số quyết định", "quyết định", "số QĐ", "QĐ", "quyết định số", "quyết định khen thưởng", "quyết định công nhận", "văn bản công nhận"],
+  NgayQD: ["ngày quyết định", "ngày QĐ", "ngày ký", "ngày ban hành", ["ngày", 0.7], ["ngày tháng", 0.7]],
+  MucGhi: ["mức ghi nhận", "mức tổ ghi nhận", "mức đề nghị", "mức đánh giá", "mức tổ thẩm định ghi nhận", ["mức xếp loại", 0.8], ["mức", 0.7], ["xếp loại", 0.6]],
   MinhChung: [
-    "minh chung", "tai lieu minh chung", "so lieu minh chung", "ho so minh chung", "minh chung so lieu", "van ban minh chung", "tai lieu kem theo", "dan chung", "tai lieu", "so lieu",
-    "tep minh chung", "ho so kem theo", "ho so",
+    "minh chứng", "tài liệu minh chứng", "số liệu minh chứng", "hồ sơ minh chứng", "minh chứng số liệu", "văn bản minh chứng", "tài liệu kèm theo", "dẫn chứng", "tài liệu", "số liệu",
+    "tài liệu kiểm chứng", "tệp minh chứng", "hồ sơ kèm theo", "hồ sơ", "evidence",
   ],
-  DonVi: [
-    "don vi cong tac", "noi cong tac", "co quan cong tac", "don vi", "ten don vi", "co quan don vi", "co quan", "don vi noi cong tac", "chuc vu don vi cong tac", "chuc vu don vi", "noi lam viec",
-    "phong ban", "to chuc dang", "chi bo", "chi bo sinh hoat", "sinh hoat tai chi bo", "thuoc don vi", "xa phuong", "dia phuong", "cong tac tai", ["noi o", 0.6], ["dia chi", 0.6],
+  GhiChu: [
+    "ghi chú", "GC", "lưu ý", ["nhận xét", 0.7], ["ý kiến", 0.7], ["ý kiến khác", 0.7], ["giải trình", 0.7], ["lý do", 0.6], "notes", "note", "remarks", "remark", ["comments", 0.9], ["comment", 0.9],
   ],
-  ChucVu: ["chuc vu", "chuc danh", "chuc vu chuc danh", "chuc vu cong tac", "chuc vu hien nay", "chuc vu dang", "chuc vu chinh quyen", "vi tri cong tac"],
-  NgaySinh: ["ngay sinh", "nam sinh", "ngay thang nam sinh", "ngay thang sinh", "sinh ngay", "sinh nam", "ngay thang nam", "ns", "tuoi nam sinh"],
-  GhiChu: ["ghi chu", "gc", "luu y", ["nhan xet", 0.7], ["y kien", 0.7], ["y kien khac", 0.7]],
-  Tong: ["tong", "tong diem", "tong cong", "cong", "diem tong", "tong so diem", "tong so", "cong diem", "tong cong diem", "tong diem cham", "tong diem tham dinh", "diem tong cong", "tong diem mo hinh"],
-  XepLoai: ["xep loai", "xl", "xep loai mo hinh", "phan loai", "ket qua xep loai", "muc xep loai", "danh gia xep loai", ["xep muc", 0.9], ["danh gia", 0.7], ["loai", 0.6], ["ket qua", 0.4]],
-  TinhTrang: ["tinh trang", "trang thai"],
-  KetQua: ["ket qua doi tuong", "diem doi tuong", "diem ket qua", "ket qua chung", "diem cuoi cung", "diem chung", "tong diem don vi", ["ket qua", 0.6]],
-  XepLoaiDT: ["xep loai don vi", "xep loai doi tuong", "xep loai tap the", "xep loai ca nhan", "xep loai chung", "xep loai chung don vi"],
-  ThuongThem: ["thuong them", "diem thuong them", "thuong nhieu mo hinh", "diem thuong nhieu mo hinh", ["diem thuong", 0.55], ["thuong", 0.5]],
+  Tong: [
+    "tổng", "tổng điểm", "tổng cộng", "cộng", "điểm tổng", "tổng số điểm", "tổng số", "cộng điểm", "tổng cộng điểm", "tổng điểm chấm", "tổng điểm thẩm định", "điểm tổng cộng", "tổng điểm mô hình",
+    "tổng điểm đạt được", "tổng điểm đạt", "tổng hợp điểm", "điểm tổng kết", "điểm tổng hợp", "điểm đạt được", "tổng điểm đánh giá", "tổng điểm thi đua", "điểm tổng số", "tổng điểm các tiêu chí", "cộng tổng điểm",
+    "điểm tổng các tiêu chí", ["điểm trung bình", 0.9], ["trung bình", 0.8], ["điểm TB", 0.9], ["ĐTB", 0.9], ["điểm bình quân", 0.9], "total", "total score", "total points", "sum", "overall score", "total marks", "grand total",
+    "overall", "final score", ["average", 0.9], ["average score", 0.9],
+  ],
+  XepLoai: [
+    "xếp loại", "XL", "xếp loại mô hình", "phân loại", "kết quả xếp loại", "mức xếp loại", "đánh giá xếp loại", "xếp loại chất lượng", "kết quả đánh giá xếp loại", "kết quả đánh giá", "mức độ hoàn thành",
+    "mức độ hoàn thành nhiệm vụ", ["xếp mức", 0.9], ["phân hạng", 0.9], ["đánh giá", 0.7], ["loại", 0.6], ["kết quả", 0.4], "grade", "classification", ["band", 0.9], ["level", 0.6], "rating",
+  ],
+  TinhTrang: ["tình trạng", "trạng thái", ["status", 0.9]],
+  KetQua: [
+    "kết quả đối tượng", "điểm đối tượng", "điểm kết quả", "kết quả chung", "điểm cuối cùng", "điểm chung", "tổng điểm đơn vị", "điểm học phần", "điểm tổng kết đơn vị", "kết quả cuối cùng", ["kết quả", 0.6], ["result", 0.8],
+    ["final result", 0.9],
+  ],
+  XepLoaiDT: ["xếp loại đơn vị", "xếp loại đối tượng", "xếp loại tập thể", "xếp loại cá nhân", "xếp loại chung", "xếp loại chung đơn vị", "xếp loại cán bộ", "xếp loại đảng viên"],
+  ThuongThem: ["thưởng thêm", "điểm thưởng thêm", "thưởng nhiều mô hình", "điểm thưởng nhiều mô hình", ["điểm thưởng", 0.55], ["thưởng", 0.5]],
 };
 
-const COLLECTIVE_SUBJECTS: PhraseList = [
-  "don vi", "ten don vi", "tap the", "ten tap the", "co quan", "co quan don vi", "ten co quan", "ten co quan don vi", "don vi thuc hien", "don vi dang ky", "to chuc dang",
-  "ten to chuc dang", "dia phuong", "dia phuong don vi", "don vi dia phuong", "doi tuong", "ten doi tuong", "xa phuong", "xa phuong don vi", "dang bo", "chi bo", "co so", "to chuc don vi", "cq don vi",
-  "tap the thuc hien", "noi thuc hien", "ten tap the don vi", "don vi tap the", "dang bo chi bo", "chi dang bo", "ten xa phuong",
+export const COLLECTIVE_SUBJECTS: PhraseList = [
+  "đơn vị", "tên đơn vị", "tập thể", "tên tập thể", "cơ quan", "cơ quan đơn vị", "tên cơ quan", "tên cơ quan đơn vị", "đơn vị thực hiện", "đơn vị đăng ký", "tổ chức đảng", "tên đơn vị tập thể",
+  "tên tổ chức đảng", "địa phương", "địa phương đơn vị", "đơn vị địa phương", "đối tượng", "tên đối tượng", "xã phường", "xã phường đơn vị", "đảng bộ", "chi bộ", "cơ sở", "tổ chức đơn vị", "CQ đơn vị",
+  "tập thể thực hiện", "nơi thực hiện", "tên tập thể đơn vị", "đơn vị tập thể", "đảng bộ chi bộ", "chi đảng bộ", "tên xã phường", "tên xã", "tên xã thị trấn", "xã phường thị trấn", "tên xã phường thị trấn", "xã",
+  "phường", "phường xã", "tên phường xã", "huyện", "tên huyện", "quận huyện", "huyện thị xã thành phố", "tỉnh", "tỉnh thành phố", "tên địa phương", "sở ban ngành", "sở ngành", "tên sở ngành", "phòng ban", "tên phòng ban",
+  "ban ngành", "tổ chức cơ sở đảng", "tên chi bộ", "tên đảng bộ", "chi bộ đảng bộ", "đội", "tên đội", "đội thi", "tên đội thi", "đơn vị dự thi", "đơn vị tham gia", "tên trường", "trường", "lớp", "tên lớp",
+  "công đoàn cơ sở", "công đoàn", "tổ công đoàn", "chủ thể", "tên chủ thể", "chủ thể sản xuất", "tên hợp tác xã", "thôn", "thôn bản", "khu dân cư", "tên thôn", "tổ dân phố", "khối thi đua", "cụm thi đua",
+  "đơn vị được chấm điểm", "đơn vị được đánh giá", "tên đơn vị được đánh giá", "doanh nghiệp", "tên doanh nghiệp", "khoa phòng", "khoa", "phòng", "tổ chức", "tên tổ chức", "đoàn thể", "hội đoàn thể", "nhóm thi", "nhóm dự thi",
+  "team", "team name", "unit", "unit name", "department", "organization", "organisation", "school", "group", "company", "agency", "office", "division",
 ];
-const INDIVIDUAL_SUBJECTS: PhraseList = [
-  "ho va ten", "ho ten", "ten ca nhan", "ca nhan", "ho va ten ca nhan", "ho ten ca nhan", "ho ten can bo", "ho va ten can bo", "tac gia", "ho va ten tac gia", "nguoi thuc hien", "can bo", "dang vien",
-  "ho ten dang vien", "ho va ten dang vien", "ca nhan dang ky", "ho va ten nguoi dang ky", "ten nguoi dang ky", "nguoi dang ky", "ten doi tuong", ["doi tuong", 0.9],
-];
-const EVERY_SUBJECT: PhraseList = ["tap the ca nhan", "ten tap the ca nhan", "don vi ca nhan", "ten don vi ca nhan", "ho ten don vi", "tap the hoac ca nhan", "chu the"];
 
-/** Headings of things that no role is for, and that look like one. */
-const OTHER: PhraseList = [
-  "chuc vu", "chuc danh", "don vi cong tac", "chuc vu don vi", "chuc vu don vi cong tac", "noi cong tac", "nam sinh", "ngay sinh", "gioi tinh", "dien thoai", "so dien thoai", "dia chi", "email",
-  "ngay dang ky", "thoi gian", "thoi gian thuc hien", "thoi gian bat dau", "diem tu cham", "tu cham", "tu xep loai", "xep loai tu cham", "diem tu danh gia", "hang", "xep hang", "thu hang", "xep thu",
-  "nguoi cham", "nguoi theo doi", "don vi theo doi", "ma", "ma so", "ma don vi", "hinh thuc khen thuong", "kinh phi", "pham vi", "pham vi ap dung", "so dien thoai lien he", "loai van ban",
+export const INDIVIDUAL_SUBJECTS: PhraseList = [
+  "họ và tên", "họ tên", "tên cá nhân", "cá nhân", "họ và tên cá nhân", "họ tên cá nhân", "họ tên cán bộ", "họ và tên cán bộ", "tác giả", "họ và tên tác giả", "tên tác giả", "tác giả sáng kiến", "người thực hiện",
+  "cán bộ", "đảng viên", "tên đảng viên", "họ tên đảng viên", "họ và tên đảng viên", "cá nhân đăng ký", "họ và tên người đăng ký", "tên người đăng ký", "người đăng ký", ["tên đối tượng", 0.9], ["đối tượng", 0.9],
+  "tên cán bộ", "cán bộ công chức", "công chức", "viên chức", "cán bộ công chức viên chức", "họ tên công chức", "họ tên viên chức", "thí sinh", "họ tên thí sinh", "họ và tên thí sinh", "tên thí sinh", "sinh viên",
+  "họ tên sinh viên", "họ và tên sinh viên", "học sinh", "họ tên học sinh", "họ và tên học sinh", "giáo viên", "họ tên giáo viên", "họ và tên giáo viên", "người dự thi", "người tham gia", "nhân viên", "họ tên nhân viên",
+  "đoàn viên", "hội viên", "họ tên đoàn viên", "người được đánh giá", "họ tên người được đánh giá", "ứng viên", "người lao động", "full name", ["name", 0.95], "candidate", "candidate name", "employee", "employee name",
+  "student", "student name", "participant", "applicant", "contestant", "staff", "person",
+];
+
+export const EVERY_SUBJECT: PhraseList = ["tập thể cá nhân", "tên tập thể cá nhân", "đơn vị cá nhân", "tên đơn vị cá nhân", "họ tên đơn vị", "tập thể hoặc cá nhân", "cá nhân tập thể"];
+
+/** Headings of things that persons have: such a table lists persons. */
+export const PERSONAL: PhraseList = [
+  "chức vụ", "chức danh", "đơn vị công tác", "chức vụ đơn vị", "chức vụ đơn vị công tác", "nơi công tác", "năm sinh", "ngày sinh", "ngày tháng năm sinh", "giới tính", "nam nữ", "mã SV", "MSSV", "mã sinh viên", "mã học sinh",
+  "mã cán bộ", "mã nhân viên", "số báo danh", "SBD", "ngày vào Đảng", "trình độ", "trình độ chuyên môn", "dân tộc", "quê quán", "CCCD", "số CCCD", "số thẻ đảng viên", "chức vụ chức danh", "tuổi",
+  "date of birth", "birth date", "position", "student id", "employee id", "gender", "sex", "job title", "age",
+];
+
+/** Headings of other things that no role is for, and that may look like one. */
+export const OTHER: PhraseList = [
+  "điện thoại", "số điện thoại", "địa chỉ", "email", "ngày đăng ký", "thời gian thực hiện", "thời gian bắt đầu", "điểm tự chấm", "tự chấm", "tự xếp loại", "xếp loại tự chấm", "điểm tự đánh giá",
+  "tự đánh giá", "hạng", "xếp hạng", "thứ hạng", "xếp thứ", "vị thứ", "thứ", "giải", "giải thưởng", "đạt giải", "danh hiệu", "danh hiệu thi đua", "danh hiệu đề nghị", "người chấm", "giám khảo", "người theo dõi",
+  "đơn vị theo dõi", "mã", "mã số", "mã đơn vị", "hình thức khen thưởng", "mã hình thức khen thưởng", "mã danh hiệu thi đua", "mã phân loại tập thể", "kinh phí", "phạm vi áp dụng", "số điện thoại liên hệ",
+  "loại văn bản", "người đứng đầu", "thủ trưởng", "người đại diện", "ngày chấm", "ngày thi", "số phiếu", "dân số", "số hộ", "diện tích", "tỷ lệ", "phần trăm", "tỷ lệ phần trăm", "điểm năm trước", "kết quả năm trước",
+  "xếp loại năm trước", "ký tên", "ký nhận", "chữ ký", "contact", "phone", "code", "id", "address", "rank", "ranking", "place", "award", "prize", "judge", "signature", "date", "country", "location", "self score", "self assessment",
+  "hệ số", "trọng số", "weight",
 ];
 
 /** Headings over several columns. */
-const BANNERS: PhraseList = [
-  "diem", "diem cham", "diem so", "diem tham dinh", "diem tieu chi", "diem cac tieu chi", "cac tieu chi", "tieu chi", "tieu chi cham diem", "diem cham cac tieu chi", "ket qua cham diem",
-  "ket qua tham dinh", "ket qua", "thong tin mo hinh", "thong tin chung", "diem thuong", "diem tru", "diem cong", "thang diem", "diem toi da",
+export const BANNERS: PhraseList = [
+  "điểm", "điểm chấm", "điểm số", "điểm thẩm định", "điểm tiêu chí", "điểm các tiêu chí", "các tiêu chí", "tiêu chí", "tiêu chí chấm điểm", "điểm chấm các tiêu chí", "kết quả chấm điểm", "kết quả thẩm định", "kết quả",
+  "thông tin mô hình", "thông tin chung", "điểm thưởng", "điểm trừ", "điểm cộng", "thang điểm", "điểm tối đa", "nội dung chấm điểm", "điểm thành phần", "các tiêu chí đánh giá", "tiêu chí đánh giá", "điểm các nội dung",
+  "nội dung đánh giá", "nội dung tiêu chí", "điểm chuẩn", "score", "scores", "criteria", "judging criteria", "points", "marks", "bonus", "bonus points", "penalty", "deduction",
 ];
-
-/** How surely a heading names the other kind of subject: possible, and never the better choice. */
-const OTHER_KIND = 0.3;
-
-/** The phrases of every role that is not a numbered line of a rubric. */
-export function rolePhrases(rubric: Rubric): ReadonlyMap<Role, readonly Phrase[]> {
-  const phrases = new Map<Role, readonly Phrase[]>();
-  for (const [role, list] of Object.entries(COMMON) as [Role, PhraseList][]) phrases.set(role, list.map((entry) => toPhrase(entry)));
-  phrases.set("DoiTuong", subjectPhrases(rubric.subjectKind));
-  return phrases;
-}
-
-function subjectPhrases(kind: Rubric["subjectKind"]): readonly Phrase[] {
-  const weigh = (list: PhraseList, own: SubjectKind) => list.map((entry) => {
-    const phrase = toPhrase(entry);
-    return kind === own || kind === "any" ? phrase : { ...phrase, weight: phrase.weight * OTHER_KIND };
-  });
-  return [...EVERY_SUBJECT.map(toPhrase), ...weigh(COLLECTIVE_SUBJECTS, "collective"), ...weigh(INDIVIDUAL_SUBJECTS, "individual")];
-}
-
-export const otherPhrases: readonly Phrase[] = OTHER.map(toPhrase);
-
-/** Every phrase there is: what tells a row of headings from a row of entries. */
-export const knownPhrases: ReadonlySet<string> = new Set(
-  [...Object.values(COMMON).flatMap((list) => list ?? []), ...COLLECTIVE_SUBJECTS, ...INDIVIDUAL_SUBJECTS, ...EVERY_SUBJECT, ...OTHER, ...BANNERS].map((entry) => toPhrase(entry).words),
-);
-
-function toPhrase(entry: string | readonly [string, number]): Phrase {
-  return typeof entry === "string" ? { words: entry, weight: 1 } : { words: entry[0], weight: entry[1] };
-}

@@ -3,16 +3,24 @@ import type { Role } from "../scoring/role";
 import type { ColumnEvidence } from "./column-evidence";
 import { cellsScore, evidenceScore, listValues } from "./evidence-score";
 import { lineReference } from "./criterion-number";
-import { plainWords, readHeader } from "./header-text";
+import { readHeader } from "./header-text";
 import type { HeaderText } from "./header-text";
-import { otherPhrases, rolePhrases } from "./header-words";
-import type { Phrase } from "./header-words";
+import { spellingOf, wordPattern, wordsOf } from "./heading-words";
+import type { Spelling } from "./heading-words";
+import { lineName, nameKey } from "./line-name";
+import type { LineName } from "./line-name";
+import { phraseScores } from "./phrase-index";
+import type { Meaning, PhraseScore } from "./phrase-index";
 
 /** A column as guessing sees it. */
 export interface GuessedColumn {
   /** The heading of the column alone, and with what stands over it. */
   readonly own: HeaderText;
   readonly whole: HeaderText;
+  /** How the headings of its table are typed. */
+  readonly spelling: Spelling;
+  /** What a rubric that is read off the headings calls the column. */
+  readonly name: LineName;
   /** Hundredths that a row of maxima gives it. */
   readonly maximum: number | null;
   readonly evidence: ColumnEvidence;
@@ -28,48 +36,78 @@ export interface RoleMatch {
   readonly reason: GuessReason;
 }
 
-/** How well each role of a rubric's tables fits a column; roles that do not fit at all are left out. */
-export function createRoleMatcher(rubric: Rubric, roles: readonly Role[]): (column: GuessedColumn) => readonly RoleMatch[] {
-  const phrases = rolePhrases(rubric);
+export function guessedColumn(parts: readonly string[], maximum: number | null, evidence: ColumnEvidence, spelling: Spelling = spellingOf(parts)): GuessedColumn {
+  return { own: readHeader(parts.at(-1) ?? "", spelling), whole: readHeader(parts.join(" "), spelling), spelling, name: lineName(parts), maximum, evidence };
+}
+
+/** Hundredths that a column states, in its heading or in a row of maxima. */
+export function statedPoints({ own, maximum }: GuessedColumn): number | null {
+  return own.maximum ?? maximum;
+}
+
+const OWN_SCORE_WORDS = wordPattern("(?:^| )(?:tự chấm|tự đánh giá|tự xếp loại|đơn vị chấm|cá nhân chấm|self score|self assessment|self assessed)(?: |$)");
+
+/** Whether a column holds scores that a unit gives itself; they stand beside those of the panel. */
+export function isOwnScore({ whole, spelling }: GuessedColumn): boolean {
+  return OWN_SCORE_WORDS[spelling].test(whole.words);
+}
+
+/** How well each role of a rubric's tables fits each column; roles that do not fit at all are left out. */
+export function matchRoles(rubric: Rubric, roles: readonly Role[], columns: readonly GuessedColumn[]): readonly (readonly RoleMatch[])[] {
   const lists = listValues(rubric);
   const lines = linesOf(rubric);
-  return (column) => {
-    const other = Math.max(phraseScore(column.own.plain, otherPhrases).exact, phraseScore(column.whole.plain, otherPhrases).exact);
+  const named = linesByName(lines, columns);
+  return columns.map((column, index) => {
+    const own = phraseScores(column.own.words, column.spelling);
+    const whole = column.whole.words === column.own.words ? own : phraseScores(column.whole.words, column.spelling);
+    const other = Math.max(exactOf(own, "other"), exactOf(own, "personal"), exactOf(whole, "other"), exactOf(whole, "personal"));
+    const ofName = named[index]!;
     return roles.flatMap((role): readonly RoleMatch[] => {
       const line = lines.get(role);
-      const { score, reason } = line ? lineScore(column, line) : headingScore(column, phrases.get(role) ?? []);
+      if (ofName !== null) return ofName === role ? [{ role, score: 1, reason: "criterion-name" }] : [];
+      const { score, reason } = line ? lineScore(column, line) : headingScore(column, rubric, role, own, whole);
       const byHeading = other > score ? score * ANOTHER_THING : score;
       const total = byHeading - (isOwnScore(column) && (line || RESULTS.has(role)) ? OWN_SCORE : 0) + evidenceScore(column.evidence, role, line?.line ?? null, lists);
-      const byCells = column.own.plain === "" ? cellsScore(column.evidence, role) : 0;
+      const byCells = column.own.words === "" ? cellsScore(column.evidence, role) : 0;
       const best = byCells > total ? { score: byCells, reason: "cells" as const } : { score: total, reason };
       return best.score > 0 ? [{ role, score: Math.min(1, best.score), reason: best.reason }] : [];
     });
-  };
+  });
 }
 
-/** Scores that a unit gives itself stand beside those of the panel, and are taken only where there are no others. */
+/** Scores that a unit gives itself are taken only where there are no others. */
 const OWN_SCORE = 0.35;
 const RESULTS: ReadonlySet<Role> = new Set<Role>(["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem"]);
-
-function isOwnScore({ whole }: GuessedColumn): boolean {
-  return /\b(?:tu cham|tu danh gia|tu xep loai|don vi cham)\b/.test(whole.plain);
-}
-
 /** What is left of a match with a heading that exactly names something no role is for. */
 const ANOTHER_THING = 0.3;
+/** Points in a heading say that it is a score: what its words may vaguely mean counts for little beside them. */
+const VAGUE_BESIDE_POINTS = 0.3;
 
 interface Line {
+  readonly role: Role;
   readonly kind: "criterion" | "bonus" | "deduction";
   readonly number: number;
   readonly count: number;
   readonly line: ScoredLine;
-  readonly words: readonly string[];
 }
 
 function linesOf(rubric: Rubric): ReadonlyMap<Role, Line> {
   const group = (kind: Line["kind"], lines: readonly ScoredLine[]) =>
-    lines.map((line, index): [Role, Line] => [line.code as Role, { kind, number: index + 1, count: lines.length, line, words: nameWords(line.name) }]);
+    lines.map((line, index): [Role, Line] => [line.code as Role, { role: line.code as Role, kind, number: index + 1, count: lines.length, line }]);
   return new Map([...group("criterion", rubric.criteria), ...group("bonus", rubric.bonuses), ...group("deduction", rubric.deductions)]);
+}
+
+/**
+ * For each column the line that is called as its heading calls it; of several lines and columns of one name, the first goes with the first. A rubric
+ * that was read off these headings finds each of its columns so, whatever numbers and usual words stand in them.
+ */
+function linesByName(lines: ReadonlyMap<Role, Line>, columns: readonly GuessedColumn[]): readonly (Role | null)[] {
+  const spelling = columns[0]?.spelling ?? "marked";
+  const left = new Map<string, Role[]>();
+  for (const { role, line } of lines.values()) left.set(nameKey(line.name, spelling), [...(left.get(nameKey(line.name, spelling)) ?? []), role]);
+  const take = (column: GuessedColumn, name: string) => (isOwnScore(column) ? null : left.get(nameKey(name, spelling))?.shift() ?? null);
+  const byFull = columns.map((column) => take(column, column.name.full));
+  return columns.map((column, index) => byFull[index] ?? take(column, column.name.name));
 }
 
 interface Scored {
@@ -77,29 +115,28 @@ interface Scored {
   readonly reason: GuessReason;
 }
 
-const KIND_PHRASES: Readonly<Record<Line["kind"], readonly Phrase[]>> = {
-  criterion: [],
-  bonus: [["diem thuong", 0.9], ["thuong diem", 0.9], ["thuong", 0.85], ["diem cong", 0.85], ["diem cong them", 0.8], ["diem thuong a", 1]].map(toPhrase),
-  deduction: [["diem tru", 0.95], ["tru diem", 0.95], ["diem phat", 0.8], ["tru", 0.85]].map(toPhrase),
-};
+export const BONUS_WORDS = wordPattern("^(?:điểm )?(?:thưởng|cộng thêm)(?: |$)|^điểm cộng(?: |$)|^bonus(?: |$)|^extra points(?: |$)");
+export const DEDUCTION_WORDS = wordPattern("^(?:điểm )?(?:trừ|bị trừ|phạt)(?: điểm)?$|^điểm (?:trừ|phạt|bị trừ)(?: |$)|^trừ điểm(?: |$)|^(?:penalty|penalties|deduction|deductions)(?: |$)");
 
-function toPhrase([words, weight]: (string | number)[]): Phrase {
-  return { words: String(words), weight: Number(weight) };
-}
-
-function lineScore({ own, whole, maximum }: GuessedColumn, { kind, number, count, line, words }: Line): Scored {
-  const reference = lineReference(own.plain) ?? lineReference(whole.plain);
+function lineScore(column: GuessedColumn, { kind, number, count, line }: Line): Scored {
+  const { own, whole, spelling, maximum } = column;
+  const reference = lineReference(own.words, spelling) ?? lineReference(whole.words, spelling);
   if (reference) {
     const isSame = reference.kind === kind && reference.number === number;
     // A number decides: another criterion's column may well speak of the same things
     return isSame ? { score: 0.95 + agreement(own.maximum ?? maximum, line), reason: "number" } : { score: 0, reason: "number" };
   }
   const stated = own.maximum ?? whole.maximum ?? maximum;
-  const byName = nameScore(own.plain, words);
-  const byKind = phraseScore(own.plain, KIND_PHRASES[kind]).best * (count === 1 ? 1 : 0.7);
+  const byName = nameScore(wordsOf(column.name.name, spelling), line.name, spelling);
+  const byKind = kindScore(own.words, spelling, kind) * (count === 1 ? 1 : 0.7);
   const best = Math.max(byName, byKind);
   if (best === 0) return { score: 0, reason: "heading" };
   return { score: best + agreement(stated, line), reason: byName >= byKind ? "criterion-name" : "heading" };
+}
+
+function kindScore(words: string, spelling: Spelling, kind: Line["kind"]): number {
+  if (kind === "criterion") return 0;
+  return { bonus: BONUS_WORDS, deduction: DEDUCTION_WORDS }[kind][spelling].test(words) ? 0.9 : 0;
 }
 
 /** A stated maximum that is the line's speaks for it, another one against it. */
@@ -109,50 +146,43 @@ function agreement(stated: number | null, { maximum }: ScoredLine): number {
 }
 
 /** Words that every criterion may have. */
-const EMPTY_WORDS = new Set(["diem", "va", "cac", "cua", "cho", "theo", "co", "ve", "tu", "den", "toi", "da", "muc", "trong", "viec", "cong", "tac", "tieu", "chi", "tinh", "ap", "dung"]);
-
-function nameWords(name: string): readonly string[] {
-  return plainWords(name).split(" ").filter((word) => !EMPTY_WORDS.has(word));
-}
+const EMPTY_WORDS = "điểm và các của cho theo có về tự từ đến tối đa mức trong việc công tác tiêu chí tính áp dụng the of and for";
+const emptyWords: Readonly<Record<Spelling, ReadonlySet<string>>> = { marked: new Set(wordsOf(EMPTY_WORDS, "marked").split(" ")), plain: new Set(wordsOf(EMPTY_WORDS, "plain").split(" ")) };
 
 /** How much of a heading the name of a line says. One word in common may be chance, unless it is all there is. */
-function nameScore(plain: string, name: readonly string[]): number {
-  const heading = plain.split(" ").filter((word) => word !== "" && !EMPTY_WORDS.has(word));
-  if (heading.length === 0 || name.length === 0) return 0;
-  const known = new Set(name);
+function nameScore(words: string, name: string, spelling: Spelling): number {
+  const telling = (text: string) => text.split(" ").filter((word) => word !== "" && !emptyWords[spelling].has(word));
+  const heading = telling(words);
+  const own = telling(wordsOf(name, spelling));
+  if (heading.length === 0 || own.length === 0) return 0;
+  const known = new Set(own);
   const common = heading.filter((word) => known.has(word)).length;
   if (common === 0) return 0;
   const share = common / heading.length;
-  const begins = heading[0] === name[0] && (heading[1] === undefined || heading[1] === name[1]);
+  const begins = heading[0] === own[0] && (heading[1] === undefined || heading[1] === own[1]);
   return common === 1 && heading.length > 1 ? 0.3 * share : 0.6 * share + (begins ? 0.3 : 0.1) + (common >= 3 ? 0.05 : 0);
 }
 
-function headingScore({ own, whole }: GuessedColumn, phrases: readonly Phrase[]): Scored {
-  const score = Math.max(phraseScore(own.plain, phrases).best, 0.95 * phraseScore(whole.plain, phrases).best);
-  return { score, reason: "heading" };
+type Scores = ReadonlyMap<Meaning, PhraseScore>;
+
+function exactOf(scores: Scores, meaning: Meaning): number {
+  return scores.get(meaning)?.exact ?? 0;
 }
 
-/** How near a heading is to one of the phrases: the phrase itself, longer by some words, or only speaking of it. */
-function phraseScore(plain: string, phrases: readonly Phrase[]): { readonly best: number; readonly exact: number } {
-  let best = 0;
-  let exact = 0;
-  const padded = ` ${plain} `;
-  for (const { words, weight } of phrases) {
-    if (plain === words) {
-      exact = Math.max(exact, weight);
-      best = Math.max(best, weight);
-    } else if (padded.includes(` ${words} `)) {
-      // The longer the phrase, the less can the rest of the heading change what it means
-      const share = words.length / plain.length;
-      const begins = plain.startsWith(`${words} `);
-      // One word begins too much: `Tổng kết` is no total
-      const isWord = !words.includes(" ");
-      best = Math.max(best, weight * (begins && !isWord ? 0.7 + 0.2 * share : 0.35 + 0.3 * share));
-    }
-  }
-  return { best, exact };
+function headingScore(column: GuessedColumn, rubric: Rubric, role: Role, own: Scores, whole: Scores): Scored {
+  const score = role === "DoiTuong" ? subjectScore(rubric, own, whole) : bestOf(own, whole, role);
+  const isResult = RESULTS.has(role) && exactOf(own, role as Meaning) > 0;
+  return { score: statedPoints(column) === null || isResult ? score : score * VAGUE_BESIDE_POINTS, reason: "heading" };
 }
 
-export function guessedColumn(parts: readonly string[], maximum: number | null, evidence: ColumnEvidence): GuessedColumn {
-  return { own: readHeader(parts.at(-1) ?? ""), whole: readHeader(parts.join(" ")), maximum, evidence };
+function bestOf(own: Scores, whole: Scores, meaning: Meaning): number {
+  return Math.max(own.get(meaning)?.best ?? 0, 0.95 * (whole.get(meaning)?.best ?? 0));
+}
+
+/** A heading of the other kind of subject is possible, and never the better choice. */
+const OTHER_KIND = 0.5;
+
+function subjectScore({ subjectKind }: Rubric, own: Scores, whole: Scores): number {
+  const weigh = (meaning: Meaning, kind: string) => bestOf(own, whole, meaning) * (subjectKind === kind || subjectKind === "any" ? 1 : OTHER_KIND);
+  return Math.max(bestOf(own, whole, "subjects"), weigh("collectives", "collective"), weigh("individuals", "individual"));
 }

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from "../workbook/area";
+import { MAX_COLUMNS, MAX_ROWS } from "../workbook/area";
 import type { Rect } from "../workbook/area";
 import type { AddedColumns } from "../workbook/plan";
 import type { Region } from "../workbook/snapshot";
@@ -21,9 +21,8 @@ export interface ColumnPlaces {
 export function placeColumns(region: Region, table: RecognizedTable, shown: number, hidden: number, canGrow: boolean): ColumnPlaces | null {
   const edge = table.columns.at(-1)!.column + 1;
   const rows = { first: table.header.first, last: Math.max(table.header.last, table.rows.at(-1)?.row ?? 0) };
-  const isRowOfTable = (row: number) => row >= rows.first && row <= rows.last;
-  const used = rightmost(region, edge, isRowOfTable);
-  const everywhere = rightmost(region, edge, () => true);
+  const used = rightmost(region, edge, rows);
+  const everywhere = rightmost(region, edge, EVERY_ROW);
   // A table of Excel's own would take neighbouring columns in as its own, where it is not made to
   const besides = used > 0 ? used + 2 : edge + (table.excelTable && !canGrow ? 1 : 0);
   const free = firstSeen(besides, region.hiddenColumns);
@@ -35,28 +34,35 @@ export function placeColumns(region: Region, table: RecognizedTable, shown: numb
 
 /** New columns that people are to see do not go among hidden ones. */
 function firstSeen(column: number, hiddenColumns: readonly number[]): number {
-  const last = Math.max(0, ...hiddenColumns);
+  const last = hiddenColumns.reduce((most, hidden) => Math.max(most, hidden), 0);
   return last >= column ? last + 1 : column;
 }
 
 /** The last column from `edge` on with contents, or a part of a merged cell, in rows that count; 0 for none. */
-function rightmost({ block, merges }: Region, edge: number, counts: (row: number) => boolean): number {
+function rightmost({ block, merges }: Region, edge: number, rows: RowSpan): number {
   const { area } = block;
   let last = 0;
   for (let column = area.column + area.columns - 1; column >= edge && last === 0; column--) {
     const cells = block.columns[column - area.column] ?? [];
     const formulas = block.formulas[column - area.column] ?? null;
-    if (cells.some((cell, row) => (cell !== null || (formulas?.[row] ?? null) !== null) && counts(area.row + row))) last = column;
+    if (cells.some((cell, row) => (cell !== null || (formulas?.[row] ?? null) !== null) && area.row + row >= rows.first && area.row + row <= rows.last)) last = column;
   }
   return merges.reduce((most, merge) => {
     const end = merge.column + merge.columns - 1;
-    return end >= edge && rowsOf(merge).some(counts) ? Math.max(most, end) : most;
+    return end >= edge && overlaps(merge, rows) ? Math.max(most, end) : most;
   }, last);
 }
 
-function rowsOf({ row, rows }: Rect): readonly number[] {
-  return Array.from({ length: Math.min(rows, 1000) }, (_, index) => row + index);
+function overlaps({ row, rows }: Rect, { first, last }: RowSpan): boolean {
+  return row <= last && row + rows - 1 >= first;
 }
+
+interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+const EVERY_ROW: RowSpan = { first: 1, last: MAX_ROWS };
 
 /** Cells whose look new columns can take: none is cut out of a merged cell, which no program copies in part. */
 export function likeCells(grid: RegionGrid, { header, columns, rows }: RecognizedTable, scores: readonly number[]): AddedColumns["like"] {

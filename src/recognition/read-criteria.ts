@@ -1,19 +1,25 @@
 import { packs } from "../rubric/packs/packs";
 import type { Rubric, SubjectKind } from "../rubric/rubric";
+import { isScoreRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
-import { normalizeText } from "../text/fold";
 import type { Region } from "../workbook/snapshot";
+import { readCriterionRows } from "./criteria-in-rows";
 import { lineReference } from "./criterion-number";
 import type { LineReference } from "./criterion-number";
 import { guessColumns } from "./guess-columns";
-import { guessRubric } from "./guess-rubric";
-import { headingParts } from "./header-band";
-import { plainWords, readHeader } from "./header-text";
-import { otherPhrases } from "./header-words";
+import type { ColumnGuess } from "./guess-columns";
+import { wordPattern } from "./heading-words";
+import { nameKey } from "./line-name";
+import { BONUS_WORDS, DEDUCTION_WORDS, isOwnScore, statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
+import { phraseScores } from "./phrase-index";
+import type { Meaning } from "./phrase-index";
 import { outlineTable } from "./recognize-table";
+import type { StatedHeader, TableOutline, UnrecognizedReason } from "./recognize-table";
+import { readHeader } from "./header-text";
+import { subjectKindOf } from "./subject-kind";
 
-/** A scored line as the headings of a table tell it. */
+/** A scored line as a table states it. */
 export interface ReadLine {
   readonly kind: LineReference["kind"];
   readonly name: string;
@@ -21,91 +27,162 @@ export interface ReadLine {
   readonly maximum: number | null;
 }
 
-/** What the headings of somebody's table say of how it is scored. */
+/** What somebody's table says of how it is scored. */
 export interface ReadCriteria {
-  /** In the order of the columns. */
+  /** In the order of the columns, or by their numbers; or in that of the rows. */
   readonly lines: readonly ReadLine[];
   /** Hundredths that the heading of the total states, `null` where it states none. */
   readonly total: number | null;
   readonly subjectKind: SubjectKind;
+  /** Whether the criteria stand one below the other, and units beside them. */
+  readonly isByRows: boolean;
 }
 
-export type ReadCriteriaRefusal = "no-region" | "no-heading" | "no-criteria";
+export type ReadCriteriaRefusal = UnrecognizedReason | "no-criteria";
 
-/** Reads the criteria off the headings of the table round a place: columns numbered as criteria, with a maximum, or that hold scores under such a banner. */
-export function readCriteria(region: Region): { readonly ok: true; readonly read: ReadCriteria } | { readonly ok: false; readonly reason: ReadCriteriaRefusal } {
-  const outline = outlineTable(region);
+/** What is known of a table before its headings are read. */
+export interface KnownOfCriteria {
+  readonly header?: StatedHeader | null;
+  /** Roles by the sheet's column, as a person says them; `null` for a column that is for nothing. */
+  readonly roles?: ReadonlyMap<number, Role | null>;
+  /** Columns of the sheet that the product made or calculates. */
+  readonly computed?: ReadonlySet<number>;
+}
+
+export type ReadCriteriaResult = { readonly ok: true; readonly read: ReadCriteria } | { readonly ok: false; readonly reason: ReadCriteriaRefusal };
+
+/** Reads how the table round a place is scored: by columns numbered as criteria, with a maximum, or that hold scores; or by the rows of a form. */
+export function readCriteria(region: Region, { header = null, roles = new Map(), computed = new Set() }: KnownOfCriteria = {}): ReadCriteriaResult {
+  const outline = outlineTable(region, header);
   if (!outline.ok) return outline;
-  const { grid, band, columns, described, titles } = outline;
+  const { columns, described, titles } = outline;
+  if (![...roles.values()].some((role) => role !== null && isScoreRole(role))) {
+    const rows = readCriterionRows(outline);
+    if (rows) return rows.ok ? { ok: true, read: { ...rows.read, isByRows: true } } : { ok: false, reason: "criteria-in-rows" };
+  }
   const others = guessColumns(WITHOUT_LINES, described);
-  let total: number | null = null;
-  const lines = columns.flatMap((column, index): readonly ReadLine[] => {
-    const own = described[index]!;
-    const { role, confidence } = others[index]!;
-    const maximum = own.own.maximum ?? own.maximum ?? own.whole.maximum;
-    if (role === "Tong") total ??= maximum;
-    if (!isScored(own, role, confidence, maximum)) return [];
-    const parts = headingParts(grid, band, column);
-    return [{ kind: kindOf(parts, own), name: nameOf(parts), maximum: maximum === 0 ? null : maximum }];
-  });
+  const scored = scoredColumns(outline, others, roles, computed);
+  const total = columns.flatMap((column, index) => ((roles.get(column) ?? others[index]!.role) === "Tong" ? statedPoints(described[index]!) ?? [] : []))[0] ?? null;
+  const lines = inOrder(uniqueNames(scored), roles).map(({ kind, name, maximum }): ReadLine => ({ kind, name, maximum: maximum === 0 ? null : maximum }));
   if (!lines.some(({ kind }) => kind === "criterion")) return { ok: false, reason: "no-criteria" };
-  const kind = guessRubric(packs, described, titles)?.rubric.subjectKind;
-  return { ok: true, read: { lines, total, subjectKind: kind === "individual" ? "individual" : "collective" } };
+  return { ok: true, read: { lines, total, subjectKind: subjectKindOf(described, titles), isByRows: false } };
+}
+
+/** A column that holds the scores of one line. */
+interface ScoredColumn {
+  readonly column: number;
+  readonly described: GuessedColumn;
+  readonly kind: ReadLine["kind"];
+  readonly name: string;
+  readonly maximum: number | null;
+}
+
+/** The columns that hold scores, whatever rubric they go by. */
+export function scoredColumns(
+  { columns, described }: Pick<TableOutline, "columns" | "described">, others: readonly ColumnGuess[], roles: ReadonlyMap<number, Role | null>, computed: ReadonlySet<number>,
+): readonly ScoredColumn[] {
+  const largest = largestScore(described, others);
+  const isLine = columns.map((column, index) => {
+    const said = roles.get(column);
+    if (said !== undefined) return said !== null && isScoreRole(said);
+    return !computed.has(column) && isScored(described[index]!, others[index]!, largest);
+  });
+  return columns.flatMap((column, index): readonly ScoredColumn[] => {
+    if (!isLine[index]) return [];
+    const own = described[index]!;
+    // Points over several columns that hold scores are those of all of them together
+    const isShared = described.some((other, at) => at !== index && isLine[at] && over(other) !== "" && over(other) === over(own));
+    const maximum = statedPoints(own) ?? (isShared ? null : own.whole.maximum);
+    return [{ column, described: own, kind: kindBy(roles.get(column)) ?? kindOf(own), name: own.name.name, maximum }];
+  });
+}
+
+/** What stands over the heading of a column. */
+function over({ own, whole }: GuessedColumn): string {
+  return whole.shown.slice(0, whole.shown.length - own.shown.length);
+}
+
+function kindBy(role: Role | null | undefined): ReadLine["kind"] | null {
+  if (!role || !isScoreRole(role)) return null;
+  return role.startsWith("TC") ? "criterion" : role.startsWith("DTru") ? "deduction" : "bonus";
 }
 
 /** Tables have all other columns whatever they are scored by. */
-const WITHOUT_LINES: Rubric = { ...packs[0]!, criteria: [], bonuses: [], deductions: [] };
+export const WITHOUT_LINES: Rubric = { ...packs[0]!, subjectKind: "any", criteria: [], bonuses: [], deductions: [] };
 /** Results are worked out, and what an entry is called by is no score, whatever number stands in the heading. */
-const NEVER: ReadonlySet<Role> = new Set<Role>(["STT", "DoiTuong", "Tong", "XepLoai", "XepLoaiDT", "TinhTrang"]);
+const NEVER: readonly Meaning[] = ["STT", "Tong", "KetQua", "XepLoai", "XepLoaiDT", "TinhTrang"];
 /** Headings so near a usual one are that one, unless they state points. */
 const SURE_ENOUGH = 0.6;
-const SCORE_BANNER = /\b(?:diem|tieu chi|tieu chuan)\b/;
-/** Larger numbers are counts of something. */
+/** Larger numbers are counts of something, unless the total is as large. */
 const LARGEST_SCORE = 100;
+
+function largestScore(described: readonly GuessedColumn[], others: readonly ColumnGuess[]): number {
+  const byTotal = others.reduce((most, { role }, index) => (role === "Tong" || role === "KetQua" ? Math.max(most, described[index]!.evidence.largest) : most), LARGEST_SCORE);
+  // Numbers of one size side by side are scores on a larger scale; counts of different things differ more
+  const isLarge = ({ evidence }: GuessedColumn, index: number) => others[index]!.role === null && evidence.numbers > 0.5 && evidence.largest > LARGEST_SCORE && evidence.largest <= LARGEST_TOGETHER;
+  const areTogether = described.some((one, index) => {
+    const next = described[index + 1];
+    return next !== undefined && isLarge(one, index) && isLarge(next, index + 1) && Math.max(one.evidence.largest, next.evidence.largest) <= 4 * Math.min(one.evidence.largest, next.evidence.largest);
+  });
+  return areTogether ? Math.max(byTotal, LARGEST_TOGETHER) : byTotal;
+}
+
+const LARGEST_TOGETHER = 1000;
+/** A column for a year, a month or a quarter holds what was then. */
+const PERIOD = wordPattern(String.raw`^(?:năm|tháng|quý|kỳ|year|month|quarter) \d`);
 
 /** Fewer scores may well follow one another by chance. */
 const ENOUGH_TO_COUNT = 5;
 
-function isScored({ own, whole, evidence }: GuessedColumn, role: Role | null, confidence: number, maximum: number | null): boolean {
+function isScored(column: GuessedColumn, { role, confidence }: ColumnGuess, largest: number): boolean {
+  const { own, whole, spelling, evidence } = column;
   // Scores that a unit gives itself stand beside those of the panel
-  if (/\b(?:tu cham|tu danh gia|tu xep loai|don vi cham)\b/.test(whole.plain)) return false;
-  if ((lineReference(own.plain) ?? lineReference(whole.plain)) !== null) return true;
-  if (role !== null && NEVER.has(role)) return false;
-  if (own.plain === "" || otherPhrases.some(({ words }) => words === own.plain)) return false;
-  if (maximum !== null || BONUS.test(own.plain) || DEDUCTION.test(own.plain)) return true;
-  if (role !== null && confidence >= SURE_ENOUGH) return false;
-  const holdsScores = evidence.numbers > 0.5 && evidence.formulas < 0.5 && evidence.largest <= LARGEST_SCORE && (evidence.counting < 0.5 || evidence.filled < ENOUGH_TO_COUNT);
-  const isEmpty = evidence.filled === 0;
-  return whole.plain !== own.plain && SCORE_BANNER.test(whole.plain) ? holdsScores || isEmpty : role === null && holdsScores;
+  if (isOwnScore(column) || own.words === "") return false;
+  if ((lineReference(own.words, spelling) ?? lineReference(whole.words, spelling)) !== null) return true;
+  const scores = phraseScores(own.words, spelling);
+  const isExactly = (meanings: readonly Meaning[]) => meanings.some((meaning) => (scores.get(meaning)?.exact ?? 0) >= SURE_ENOUGH);
+  if (isExactly(NEVER) || (role === "Tong" && confidence >= SURE_ENOUGH)) return false;
+  const stated = statedPoints(column) ?? whole.maximum;
+  if (stated !== null || BONUS_WORDS[spelling].test(own.words) || DEDUCTION_WORDS[spelling].test(own.words)) return true;
+  if (PERIOD[spelling].test(own.words) || isExactly(["other", "personal"]) || role === "DoiTuong" || role === "STT") return false;
+  const mayCount = evidence.counting > 0.5 && evidence.filled >= ENOUGH_TO_COUNT;
+  const holdsScores = evidence.numbers > 0.5 && evidence.formulas < 0.5 && evidence.largest <= largest && !mayCount;
+  if (role !== null && (confidence >= SURE_ENOUGH || evidence.texts > 0.5)) return false;
+  return whole.words === own.words || !isUnderScores(column) ? holdsScores : holdsScores || evidence.filled === 0;
 }
 
-const BONUS = /^(?:diem )?(?:thuong|cong them)\b|^diem cong\b/;
-const DEDUCTION = /^(?:diem )?(?:tru|phat)\b/;
+function isUnderScores(column: GuessedColumn): boolean {
+  const banner = readHeader(over(column), column.spelling).words;
+  return [...phraseScores(banner, column.spelling)].some(([meaning, { best }]) => meaning === "banner" && best >= SURE_ENOUGH);
+}
 
-function kindOf(parts: readonly string[], { own, whole }: GuessedColumn): ReadLine["kind"] {
-  const reference = lineReference(own.plain) ?? lineReference(whole.plain);
+function kindOf({ own, whole, spelling }: GuessedColumn): ReadLine["kind"] {
+  const reference = lineReference(own.words, spelling) ?? lineReference(whole.words, spelling);
   if (reference) return reference.kind;
-  const plain = parts.map((part) => readHeader(part).plain);
-  if (plain.some((part) => DEDUCTION.test(part))) return "deduction";
-  return plain.some((part) => BONUS.test(part)) ? "bonus" : "criterion";
+  const parts = [own.words, readHeader(over({ own, whole } as GuessedColumn), spelling).words];
+  if (parts.some((part) => DEDUCTION_WORDS[spelling].test(part))) return "deduction";
+  return parts.some((part) => BONUS_WORDS[spelling].test(part)) ? "bonus" : "criterion";
 }
 
-/** Says of a heading that it is points, and nothing of what they are for. */
-const ONLY_POINTS = /^(?:diem(?: so| cham| tham dinh)?|cham(?: diem)?|to cham|tham dinh|to tham dinh|hoi dong(?: cham)?|cong|so)$/;
-/** What a heading states besides its name: `(tối đa 20)`, `[20 điểm]`, `/20`, `– 20đ`. */
-const STATED = /[([{（][^)\]}）]*\d[^)\]}）]*[)\]}）]|\s*\/\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:điểm|đ)?\s*$|[,;:–-]?\s*(?:tối đa|không quá)?\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:điểm|đ)\.?\s*$/giu;
-/** `TC1:`, `Tiêu chí 1 –`, `1.` before a name. */
-const NUMBERED = /^(?:(?:tiêu chí|tiêu chuẩn|tc|đt|đtrừ)\s*(?:số\s*)?\d{1,2}|\d{1,2}(?=[.)]))\s*[:.)–-]*\s*/iu;
-const LONGEST_NAME = 200;
+/** Lines of one name are called by what stands over them as well. */
+function uniqueNames(scored: readonly ScoredColumn[]): readonly ScoredColumn[] {
+  const counts = new Map<string, number>();
+  for (const { name } of scored) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  return scored.map((one) => (counts.get(nameKey(one.name))! > 1 ? { ...one, name: one.described.name.full } : one));
+}
 
-function nameOf(parts: readonly string[]): string {
-  const cleaned = parts.map((part) => {
-    const text = normalizeText(part.replace(/\s+/g, " ").replace(STATED, " "));
-    return normalizeText(text.replace(NUMBERED, "")) || text;
+/** Criteria that are all numbered stand in the order of their numbers, so that TC1 is the first wherever its column stands; a person's own numbers come first. */
+function inOrder(scored: readonly ScoredColumn[], roles: ReadonlyMap<number, Role | null>): readonly ScoredColumn[] {
+  const numberOf = ({ column, kind, described: { own, whole, spelling } }: ScoredColumn): number | null => {
+    const role = roles.get(column);
+    if (role && isScoreRole(role)) return Number(/\d+$/.exec(role)![0]);
+    const reference = lineReference(own.words, spelling) ?? lineReference(whole.words, spelling);
+    return reference?.kind === kind ? reference.number : null;
+  };
+  return (["criterion", "bonus", "deduction"] as const).flatMap((kind) => {
+    const own = scored.filter((one) => one.kind === kind);
+    const numbers = own.map(numberOf);
+    const isNumbered = numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
+    return isNumbered ? own.map((one, index) => ({ one, number: numbers[index]! })).sort((a, b) => a.number - b.number).map(({ one }) => one) : own;
   });
-  const last = cleaned.at(-1) ?? "";
-  // The number of a criterion stands under the word
-  if (/^\(?\d{1,2}\)?$/.test(last) && cleaned.length > 1) return `${cleaned.at(-2)!} ${last}`.slice(0, LONGEST_NAME);
-  const telling = ONLY_POINTS.test(plainWords(last)) ? cleaned.at(-2) ?? last : last;
-  return (telling || normalizeText(parts.at(-1) ?? "")).slice(0, LONGEST_NAME);
 }

@@ -4,18 +4,25 @@ import type { Cell } from "../text/cell";
 import type { Area, Rect } from "../workbook/area";
 import type { ExcelTable, Region } from "../workbook/snapshot";
 import { readEvidence } from "./column-evidence";
-import { columnsOf, findHeaderBand, headingParts } from "./header-band";
+import { readCriterionRows } from "./criteria-in-rows";
+import { lineReference } from "./criterion-number";
+import { bandOfRow, columnsOf, findHeaderBand, statedBand } from "./header-band";
 import type { HeaderBand } from "./header-band";
+import { headingParts } from "./heading-parts";
 import { guessColumns } from "./guess-columns";
 import type { ColumnGuess } from "./guess-columns";
 import { guessRubric } from "./guess-rubric";
-import { readHeader } from "./header-text";
-import { guessedColumn } from "./match-role";
+import { onlyPoints, readHeader } from "./header-text";
+import { wordPattern } from "./heading-words";
+import { canHead } from "./header-row";
+import { guessedColumn, statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
+import { phraseScores } from "./phrase-index";
 import { createRegionGrid } from "./region-grid";
 import type { RegionGrid } from "./region-grid";
 import { findRows } from "./table-rows";
 import type { TableRow } from "./table-rows";
+import { isPlainScore } from "./unused-scores";
 
 /** One column of somebody's table, and what it is thought to be for. */
 export interface RecognizedColumn {
@@ -28,6 +35,8 @@ export interface RecognizedColumn {
   /** Hundredths that the heading or a row of maxima states. */
   readonly maximum: number | null;
   readonly guess: ColumnGuess;
+  /** Whether it plainly holds scores, whatever it is used for. */
+  readonly isScore: boolean;
 }
 
 /** A table that somebody laid out, as far as its cells tell. */
@@ -43,7 +52,14 @@ export interface RecognizedTable {
   readonly excelTable: ExcelTable | null;
 }
 
-export type UnrecognizedReason = "no-region" | "no-heading";
+/** `bad-header`: nothing stands in the rows that were said to be headings. `criteria-in-rows`: each row is a criterion, not an entry. */
+export type UnrecognizedReason = "no-region" | "no-heading" | "bad-header" | "criteria-in-rows";
+
+/** Rows of the sheet that a person says are the headings. */
+export interface StatedHeader {
+  readonly row: number;
+  readonly rows: number;
+}
 
 export type Recognition = { readonly ok: true; readonly table: RecognizedTable; readonly grid: RegionGrid } | { readonly ok: false; readonly reason: UnrecognizedReason };
 
@@ -54,6 +70,8 @@ export interface KnownParts {
   readonly rubric: Rubric | null;
   /** Roles by the sheet's column; `null` for a column that is for nothing. */
   readonly roles: ReadonlyMap<number, Role | null>;
+  /** The heading rows as a person says them; absent or `null` to have them found. */
+  readonly header?: StatedHeader | null;
 }
 
 /** A table before anything is said of what its columns are for. */
@@ -71,30 +89,43 @@ export interface TableOutline {
 }
 
 /** Finds the table round the place that a region was read for: its headings and what stands under them. */
-export function outlineTable(region: Region): ({ readonly ok: true } & TableOutline) | { readonly ok: false; readonly reason: UnrecognizedReason } {
+export function outlineTable(region: Region, header: StatedHeader | null = null): ({ readonly ok: true } & TableOutline) | { readonly ok: false; readonly reason: UnrecognizedReason } {
   const grid = createRegionGrid(region);
   if (grid.bounds.rows < 1 || region.block.columns.length === 0) return { ok: false, reason: "no-region" };
   const excelTable = region.tables.find(({ area, hasHeader }) => hasHeader && contains(area, region.at)) ?? null;
-  const band = excelTable ? tableBand(excelTable) : findHeaderBand(grid, region.at.row);
-  if (!band) return { ok: false, reason: "no-heading" };
+  const stated = header ?? selectedHeader(grid, region.at);
+  const band = stated ? statedBand(grid, { first: stated.row, last: stated.row + stated.rows - 1 }) : excelTable ? bandOfRow(grid, excelTable.area.row) : findHeaderBand(grid, region.at.row);
+  if (!band) return { ok: false, reason: header ? "bad-header" : "no-heading" };
   const lastRow = excelTable ? lastTableRow(excelTable) : grid.bounds.row + grid.bounds.rows - 1;
   const columns = excelTable ? span(excelTable.area) : tableColumnNumbers(grid, band, lastRow, region.at.column);
   const rough = findRows(grid, band.last + 1, lastRow, roughColumns(grid, band, columns));
   return { ok: true, grid, band, columns, described: describeColumns(grid, band, columns, rough), titles: titleLines(grid, band), lastRow, rough, excelTable };
 }
 
+/** A selection over several columns of a few rows that can all be headings says which rows they are. */
+function selectedHeader(grid: RegionGrid, { row, rows, columns }: Area): StatedHeader | null {
+  if (columns < 2 || rows > MOST_HEADER_ROWS) return null;
+  const isHead = (at: number) => canHead(grid, at) || (at > row && canHead(grid, row));
+  return Array.from({ length: rows }, (_, index) => row + index).every(isHead) ? { row, rows } : null;
+}
+
+const MOST_HEADER_ROWS = 5;
+
 /** Finds the table round the place that a region was read for: its headings, its columns with their roles, and its rows. */
 export function recognizeTable(region: Region, known: KnownParts): Recognition {
-  const outline = outlineTable(region);
+  const outline = outlineTable(region, known.header ?? null);
   if (!outline.ok) return outline;
   const { grid, band, columns, described, titles, lastRow, rough, excelTable } = outline;
+  // A person who says who is scored has looked
+  if (![...known.roles.values()].includes("DoiTuong") && readCriterionRows(outline)) return { ok: false, reason: "criteria-in-rows" };
   const { rubric, guesses, confidence } = guess(described, known, titles);
   const guessed = columns.map((column, index): RecognizedColumn => ({
     column,
     heading: headingParts(grid, band, column).join(" – "),
     samples: samplesOf(grid, column, rough),
-    maximum: described[index]!.own.maximum ?? described[index]!.maximum,
+    maximum: statedPoints(described[index]!),
     guess: said(known.roles, column) ?? guesses[index]!,
+    isScore: isPlainScore(described[index]!),
   }));
   const own = withoutDoubles(guessed, known.roles);
   const rows = findRows(grid, band.last + 1, lastRow, tellingColumns(own, columns));
@@ -103,10 +134,6 @@ export function recognizeTable(region: Region, known: KnownParts): Recognition {
 
 function contains(area: Area, at: Area): boolean {
   return at.row >= area.row && at.row < area.row + area.rows && at.column >= area.column && at.column < area.column + area.columns;
-}
-
-function tableBand({ area }: ExcelTable): HeaderBand {
-  return { first: area.row, last: area.row, numberingRows: [], maximaRows: [] };
 }
 
 function lastTableRow({ area, hasTotals }: ExcelTable): number {
@@ -134,9 +161,61 @@ function tableColumnNumbers(grid: RegionGrid, band: HeaderBand, lastRow: number,
     if (run && run.at(-1) === column - 1) run.push(column);
     else runs.push([column]);
   }
+  bridgeGaps(grid, band, runs);
   const withHeads = runs.filter((run) => run.some((column) => headed.has(column)));
   const distance = (run: readonly number[]) => (at < run[0]! ? run[0]! - at : at > run.at(-1)! ? at - run.at(-1)! : 0);
   return [...withHeads].sort((a, b) => distance(a) - distance(b) || b.length - a.length)[0] ?? [];
+}
+
+/** One empty column sets parts of a table off; what stands beyond it with a number or a subject of its own is another table. */
+function bridgeGaps(grid: RegionGrid, band: HeaderBand, runs: number[][]): void {
+  for (let index = runs.length - 1; index > 0; index--) {
+    const left = runs[index - 1]!;
+    const right = runs[index]!;
+    if (right[0]! - left.at(-1)! > 2 || beginsTable(grid, band, right) || !goesOn(grid, band, right) || !sharesRows(grid, band, left, right) || !haveSameEntries(grid, band, left, right)) continue;
+    left.push(...right);
+    runs.splice(index, 1);
+  }
+}
+
+function beginsTable(grid: RegionGrid, band: HeaderBand, columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const scores = phraseScores(readHeader(headingParts(grid, band, column).at(-1) ?? "", band.spelling).words, band.spelling);
+    return (["STT", "collectives", "individuals", "subjects", "MoHinh"] as const).some((meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.9);
+  });
+}
+
+/** Whether some column is scored, or is a result or a note, as right parts of tables have them. */
+function goesOn(grid: RegionGrid, band: HeaderBand, columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const parts = headingParts(grid, band, column);
+    const { words, maximum } = readHeader(parts.at(-1) ?? "", band.spelling);
+    const scores = phraseScores(words, band.spelling);
+    return maximum !== null || maximumOf(grid, band, column) !== null || lineReference(words, band.spelling) !== null
+      || (["Tong", "KetQua", "XepLoai", "GhiChu", "other"] as const).some((meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.7);
+  });
+}
+
+/** Both parts have headings in the same row. */
+function sharesRows(grid: RegionGrid, { first, last }: HeaderBand, left: readonly number[], right: readonly number[]): boolean {
+  const heads = (columns: readonly number[], row: number) => columns.some((column) => !grid.isEmpty(row, column) || grid.mergeAt(row, column) !== null);
+  for (let row = first; row <= last; row++) if (heads(left, row) && heads(right, row)) return true;
+  return false;
+}
+
+/** Both parts have something in the same rows below, and the right one nothing but headings above them. */
+function haveSameEntries(grid: RegionGrid, { first, last, maximaRows, numberingRows }: HeaderBand, left: readonly number[], right: readonly number[]): boolean {
+  const isFilled = (columns: readonly number[], row: number) => columns.some((column) => !grid.isEmpty(row, column));
+  for (let row = first; row <= last; row++) {
+    const isName = !maximaRows.includes(row) && !numberingRows.includes(row);
+    if (isName && right.some((column) => !grid.isEmpty(row, column) && typeof grid.cell(row, column) !== "string")) return false;
+  }
+  const rows = Array.from({ length: ROWS_LOOKED_AT }, (_, index) => last + 1 + index);
+  const lefts = rows.filter((row) => isFilled(left, row));
+  const rights = rows.filter((row) => isFilled(right, row));
+  const shared = rights.filter((row) => isFilled(left, row)).length;
+  // Signatures and groups stand on one side alone
+  return rights.length === 0 || (shared * 10 >= rights.length * 7 && shared * 2 >= lefts.length);
 }
 
 /** Enough rows to see whether a column without a heading holds something. */
@@ -144,10 +223,13 @@ const ROWS_LOOKED_AT = 30;
 
 /** Before roles are known, headings alone tell the number and score columns. */
 function roughColumns(grid: RegionGrid, band: HeaderBand, columns: readonly number[]) {
-  const plain = columns.map((column) => readHeader(headingParts(grid, band, column).at(-1) ?? "").plain);
-  const number = columns[plain.findIndex((text) => /^(?:stt|tt|so tt|so thu tu)$/.test(text))] ?? null;
-  return { all: columns, number, subject: null, title: null, scores: columns.filter((_, index) => /^(?:diem|d|tc|tieu chi|t chi)\b/.test(plain[index]!)) };
+  const words = columns.map((column) => readHeader(headingParts(grid, band, column).at(-1) ?? "", band.spelling).words);
+  const number = columns[words.findIndex((text) => NUMBER_HEADING[band.spelling].test(text))] ?? null;
+  return { all: columns, number, subject: null, title: null, scores: columns.filter((_, index) => SCORE_HEADING[band.spelling].test(words[index]!)) };
 }
+
+const NUMBER_HEADING = wordPattern("^(?:stt|tt|số tt|số thứ tự|no|s n)$");
+const SCORE_HEADING = wordPattern("^(?:điểm|đ|tc|tiêu chí|t chí|score)(?: |$)");
 
 function tellingColumns(columns: readonly RecognizedColumn[], all: readonly number[]) {
   const of = (role: Role) => columns.find(({ guess: { role: own } }) => own === role)?.column ?? null;
@@ -159,13 +241,13 @@ function tellingColumns(columns: readonly RecognizedColumn[], all: readonly numb
 
 function describeColumns(grid: RegionGrid, band: HeaderBand, columns: readonly number[], rows: readonly TableRow[]): readonly GuessedColumn[] {
   const entries = rows.filter(({ kind }) => kind === "entry").map(({ row }) => row);
-  return columns.map((column) => guessedColumn(headingParts(grid, band, column), maximumOf(grid, band, column), readEvidence(grid, column, entries)));
+  return columns.map((column) => guessedColumn(headingParts(grid, band, column), maximumOf(grid, band, column), readEvidence(grid, column, entries), band.spelling));
 }
 
 function maximumOf(grid: RegionGrid, { maximaRows }: HeaderBand, column: number): number | null {
   for (const row of maximaRows) {
-    const text = /(\d{1,3}(?:[.,]\d{1,2})?)(?!.*\d)/.exec(grid.text(row, column))?.[1];
-    if (text !== undefined) return Math.round(Number(text.replace(",", ".")) * 100);
+    const points = onlyPoints(grid.text(row, column));
+    if (points !== null) return points;
   }
   return null;
 }

@@ -25,7 +25,6 @@ export function createRegionGrid({ block, merges }: Region): RegionGrid {
     return Array.isArray(values) ? (values as readonly Value[])[row - area.row] : (values as Value | undefined);
   };
   const cell = (row: number, column: number): Cell => block.columns[column - area.column]?.[row - area.row] ?? null;
-  const covering = mergesByCell(merges);
   return {
     bounds: area,
     cell,
@@ -34,11 +33,14 @@ export function createRegionGrid({ block, merges }: Region): RegionGrid {
     text: (row, column) => plainText(cell(row, column), at<string>(block.fonts, row, column) ?? ""),
     isEmpty: (row, column) => {
       const content = cell(row, column);
-      return content === null || (typeof content === "string" && normalizeText(content) === "");
+      return content === null || (typeof content === "string" && !STARTS_WITH_TEXT.test(content) && normalizeText(content) === "");
     },
-    mergeAt: (row, column) => covering.get(`${row} ${column}`) ?? null,
+    mergeAt: createMergeFinder(merges, area),
   };
 }
+
+/** Most cells: nothing has to be taken off before it is clear that they say something. */
+const STARTS_WITH_TEXT = /^[\p{L}\p{N}]/u;
 
 function plainText(cell: Cell, font: string): string {
   if (cell === null) return "";
@@ -49,15 +51,33 @@ function plainText(cell: Cell, font: string): string {
   return normalizeText(encoding === null ? cell : decodeLegacy(cell, encoding, { upper: isCapitalsFont(font) }));
 }
 
-/** A merge over whole columns would be a million cells: what lies beyond so many rows is no table's header. */
-const MOST_MERGED_ROWS = 2000;
+/** More parts of merged cells than a sheet that people work in has. */
+const MOST_PARTS = 2_000_000;
 
-function mergesByCell(merges: readonly Rect[]): ReadonlyMap<string, Rect> {
-  const cells = new Map<string, Rect>();
-  for (const merge of merges) {
-    for (let row = merge.row; row < merge.row + Math.min(merge.rows, MOST_MERGED_ROWS); row++) {
-      for (let column = merge.column; column < merge.column + merge.columns; column++) cells.set(`${row} ${column}`, merge);
+/** Finds the merge over a cell among those of its column, which lie one below the other. Only what lies within the bounds is kept, a sheet-wide merge is a few columns then. */
+function createMergeFinder(merges: readonly Rect[], bounds: Rect): (row: number, column: number) => Rect | null {
+  const byColumn = new Map<number, Rect[]>();
+  let parts = 0;
+  for (const merge of [...merges].sort((a, b) => a.row - b.row)) {
+    const from = Math.max(merge.column, bounds.column);
+    const to = Math.min(merge.column + merge.columns, bounds.column + bounds.columns) - 1;
+    for (let column = from; column <= to && parts < MOST_PARTS; column++) {
+      const own = byColumn.get(column);
+      if (own) own.push(merge);
+      else byColumn.set(column, [merge]);
+      parts += 1;
     }
   }
-  return cells;
+  return (row, column) => {
+    const own = byColumn.get(column);
+    if (!own) return null;
+    let low = 0, high = own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (own[middle]!.row <= row) low = middle + 1;
+      else high = middle;
+    }
+    const merge = own[low - 1];
+    return merge && row < merge.row + merge.rows ? merge : null;
+  };
 }

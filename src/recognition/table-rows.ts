@@ -1,6 +1,6 @@
 import { isTotalLine } from "../text/closing-line";
-import { plainWords } from "./header-text";
-import { isHeaderRow } from "./header-band";
+import { filledColumns, isHeaderRow, knownHeadings } from "./header-row";
+import { spellingOf, wordPattern, wordsOf } from "./heading-words";
 import type { RegionGrid } from "./region-grid";
 
 /** What a row of a table is. `heading` heads the entries below it, `total` adds some up. */
@@ -32,7 +32,7 @@ export function findRows(grid: RegionGrid, firstRow: number, lastRow: number, co
   let isAfterTotal = false;
   for (let row = firstRow; row <= lastRow; row++) {
     const kind = rowKind(grid, row, columns);
-    if (kind !== "blank" && (isFooter(grid, row, columns) || isHeaderRow(grid, row))) break;
+    if (kind !== "blank" && (isFooter(grid, row, columns) || isOtherHeader(grid, row))) break;
     rows.push({ row, kind });
     if (kind === "blank") isAfterBlank = true;
     else if (kind === "total") isAfterTotal = true;
@@ -88,12 +88,23 @@ function isCount(grid: RegionGrid, row: number, column: number): boolean {
   return /^\d+[.)]?$/.test(grid.text(row, column)) || (grid.formula(row, column) !== null && typeof grid.cell(row, column) === "number");
 }
 
-const FOOTER = /^(?:nguoi lap|t m |tm |k t |kt |noi nhan|thu truong|to truong|truong ban|bi thu|chu tich|ky ten|xac nhan|ghi chu|luu y|ngay \d|.{0,40} ngay .{0,8} thang .{0,8} nam)/;
+/** The headings of another table: most of their words are usual ones, so that an entry which says one or two of them is none. */
+function isOtherHeader(grid: RegionGrid, row: number): boolean {
+  return isHeaderRow(grid, row) && knownHeadings(grid, row) * 2 > filledColumns(grid, row).length;
+}
+
+const FOOTER = wordPattern(
+  String.raw`^(?:người lập|t m |tm |k t |kt |nơi nhận|thủ trưởng|tổ trưởng|trưởng ban|bí thư|chủ tịch|ký tên|xác nhận|ghi chú|lưu ý|ngày \d|.{0,40} ngày .{0,8} tháng .{0,8} năm|prepared by|approved by|signature)`);
 
 /** Signatures, places and notes under a table. */
 function isFooter(grid: RegionGrid, row: number, columns: TellingColumns): boolean {
   if (isStrongEntry(grid, row, columns)) return false;
-  return columns.all.some((column) => typeof grid.cell(row, column) === "string" && FOOTER.test(`${plainWords(grid.text(row, column))} `));
+  return columns.all.some((column) => {
+    if (typeof grid.cell(row, column) !== "string") return false;
+    const text = grid.text(row, column);
+    const spelling = spellingOf([text]);
+    return FOOTER[spelling].test(`${wordsOf(text, spelling)} `);
+  });
 }
 
 /** An entry for sure: it has a number, a score, or most of what entries have. */

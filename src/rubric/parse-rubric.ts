@@ -1,10 +1,11 @@
 import type { Rubric } from "./rubric";
-import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES, readShape } from "./schema";
+import { MAX_DERIVED_BONUSES, MAX_POINTS, MAX_SCORED_LINES, readShape } from "./schema";
 import type { ShapeFault } from "./schema";
 
 /** What can be wrong with a rubric. `shape` is a single field's fault; the others are fields that contradict one another. */
 export type RubricFaultCode =
   | "shape"
+  | "points-above-limit"
   | "duplicate-code"
   | "duplicate-name"
   | "codes-out-of-order"
@@ -36,9 +37,17 @@ export type ParsedRubric = { readonly ok: true; readonly rubric: Rubric } | { re
 /** Reads a rubric from anything: a rubric with one fault is no rubric, since nothing is scored with half of one. */
 export function parseRubric(input: unknown): ParsedRubric {
   const shape = readShape(input);
-  if (!shape.ok) return { ok: false, faults: shape.faults.map((fault) => ({ code: "shape", ...fault, found: valueAt(input, fault.path) })) };
+  if (!shape.ok) return { ok: false, faults: shape.faults.map((fault) => shapeFault(fault, valueAt(input, fault.path))) };
   const faults = rubricFaults(shape.rubric);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: shape.rubric };
+}
+
+/** Fields with points, whose limit has a sentence of its own. */
+const POINT_FIELDS: ReadonlySet<unknown> = new Set(["maximum", "step", "minimum", "threshold", "points", "from", "to"]);
+
+function shapeFault(fault: ShapeFault, found: unknown): RubricFault {
+  const isTooMuch = typeof found === "number" && found > MAX_POINTS && POINT_FIELDS.has(fault.path.at(-1));
+  return isTooMuch ? { code: "points-above-limit", path: fault.path, found, expected: MAX_POINTS } : { code: "shape", ...fault, found };
 }
 
 function valueAt(input: unknown, path: ShapeFault["path"]): unknown {

@@ -8,7 +8,7 @@ z.config({ jitless: true });
 export const MAX_SCORED_LINES = 28;
 export const MAX_DERIVED_BONUSES = 8;
 /** Keeps totals, with the offset that marks entries above every minimum, inside exact two-decimal arithmetic. */
-const MAX_POINTS = 1_000_00;
+export const MAX_POINTS = 10_000_00;
 const MAX_NAME = 200;
 /** Band names become criteria of COUNTIFS, where these are wildcards and operators. */
 const SAFE_LABEL = /^[^*?~<>="\s][^*?~"]*$/;

@@ -4,7 +4,7 @@ import { foldLabel, normalizeText, stripDiacritics } from "./fold";
  * With its signs, since `Công an` begins like `Cộng`. `Tổng` alone stands at the end or before a sign: `Tổng công ty`, `Tổng đội` and
  * `Tổng kết` are no totals.
  */
-const TOTAL = /^(?:tổng(?=\s*(?:$|[:.(\d]))|tổng\s*(?:cộng|số|điểm)(?=$|[\s:.(])|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))(?=$|[\s:.(])|(?:trung bình|bình quân)(?=$|[\s:.(]))/i;
+const TOTAL = /^(?:tổng(?=\s*(?:$|[:.(\d]))|tổng\s*(?:cộng|số|điểm)(?=$|[\s:.(])|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))(?=$|[\s:.(])|(?:trung bình|bình quân)(?=$|[\s:.(])|(?:(?:grand |sub)?total|average)(?=\s*(?:$|[:.(\d])))/i;
 /** Signs may be missing where nothing else is written. */
 const PLAIN_TOTAL = /^(?:TONG CONG|TONG SO|TONG|CONG)$/;
 /** A total is short; what is longer tells of something. */

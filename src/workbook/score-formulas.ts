@@ -5,8 +5,8 @@ import { columnName } from "./binding-name";
 import { cell, clean, firstRow, has, isComplete, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
 
-/** Above this, an entry's competing total stands for one that is above every minimum; totals stay below it. */
-export const ABOVE_MINIMUM = 10_000;
+/** Above this, an entry's competing total stands for one that is above every minimum; totals, at most 10,000 and one, stay below it. */
+export const ABOVE_MINIMUM = 100_000;
 /** Added to a competing total, so that a total of 0 differs from no total. */
 export const HAS_TOTAL = 1;
 /** Added to the band's rank of an entry that was not registered. */

@@ -82,7 +82,8 @@ describe("rows of headings", () => {
     expect(recognize([HEADS, [null, null, null, 2, 4, 2, 1], entry(1, "A")], 3)).toMatchObject({ header: [1, 2], kinds: ["entry"] });
   });
 
-  it("where nothing says what columns hold there is no table", () => {
-    expect(recognize([["a", "b"], [1, 2]], 1)).toBe("no-heading");
+  it("where nothing can be a heading there is no table", () => {
+    expect(recognize([[3, 4], [1, 2]], 1)).toBe("no-heading");
+    expect(recognize([["Kính gửi các đồng chí"], ["Đề nghị báo cáo"]], 1)).toBe("no-heading");
   });
 });

@@ -122,6 +122,7 @@ function crowded(): Rows {
 /** For every fault, rows that bring it about. A new fault does not compile until it has its rows here. */
 export const ROWS_WITH_FAULT: Readonly<Record<RubricRowFault["code"], Rows>> = {
   "shape": firstBroken("shape"),
+  "points-above-limit": cellsOf(rubricToRows({ ...richRubric, maximum: 10_001_00 }, null)),
   "duplicate-code": firstBroken("duplicate-code"),
   "duplicate-name": firstBroken("duplicate-name"),
   "codes-out-of-order": firstBroken("codes-out-of-order"),

@@ -1,0 +1,17 @@
+import { lineReference } from "./criterion-number";
+import { wordPattern } from "./heading-words";
+import { isOwnScore, statedPoints } from "./match-role";
+import type { GuessedColumn } from "./match-role";
+import { phraseScores } from "./phrase-index";
+
+const CALLED_SCORE = wordPattern("^(?:điểm|score) ");
+
+/** Whether a column is plainly one of scores: it is numbered as a criterion, or states its points, and is no result or score of the unit's own. */
+export function isPlainScore(column: GuessedColumn): boolean {
+  const { own, whole, spelling, evidence } = column;
+  if (isOwnScore(column) || own.words === "" || evidence.texts > 0.5) return false;
+  const scores = phraseScores(own.words, spelling);
+  if ((["Tong", "KetQua", "other", "personal", "STT"] as const).some((meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.6)) return false;
+  if (CALLED_SCORE[spelling].test(own.words) && evidence.numbers > 0.5) return true;
+  return (lineReference(own.words, spelling) ?? lineReference(whole.words, spelling)) !== null || (statedPoints(column) ?? 0) > 0;
+}
