@@ -3,7 +3,7 @@ import type { Area } from "../src/workbook/area";
 import { belowTables } from "../src/workbook/below-table";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
 import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
-import type { undoAreas } from "../src/workbook/undo-record";
+import type { undoAreas } from "../src/workbook/undo-note-schema";
 import { readBlock, readContents, readWholeBlock } from "./block-reading";
 import type * as framesReading from "./frames";
 import { officeCode } from "./office-error";

@@ -1,7 +1,7 @@
 import type { Area } from "../src/workbook/area";
 import type { Plan } from "../src/workbook/plan";
 import type { CaptureNeeds, Snapshot } from "../src/workbook/snapshot";
-import { undoAreas } from "../src/workbook/undo-record";
+import { undoAreas } from "../src/workbook/undo-note-schema";
 import { applyPlan } from "./apply";
 import { captureWorkbook } from "./capture";
 import * as cellEdits from "./cell-edits";

@@ -23,7 +23,7 @@ const borders = [
     packagesByFile: { "src/rubric/schema.ts": ["zod/mini"] },
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
-  { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [], packagesByFile: { "src/workbook/strict-schema.ts": ["zod/mini"] } },
+  { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [], packagesByFile: Object.fromEntries(["strict-schema", "undo-note-schema"].map((name) => [`src/workbook/${name}.ts`, ["zod/mini"]])) },
   { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
   { folder: "src/language", values: ["src/text", "src/workbook/area"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },

@@ -7,7 +7,7 @@ import type { Edit, Plan } from "../src/workbook/plan";
 import { ROW_MARK } from "../src/workbook/sheet-spec";
 import type { Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
 import type { Block, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
-import { undoAreas } from "../src/workbook/undo-record";
+import { undoAreas } from "../src/workbook/undo-note-schema";
 import type { Cell } from "../src/text/cell";
 import { applyRules } from "./rules-snapshot";
 

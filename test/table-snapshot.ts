@@ -1,11 +1,11 @@
 import { insertTemplate } from "../src/actions/insert-template";
 import type { Rubric } from "../src/rubric/rubric";
-import { isComputedRole } from "../src/scoring/role";
+import { IDENTITY_ROLES, isComputedRole } from "../src/scoring/role";
 import type { Role } from "../src/scoring/role";
 import { BODY_NAME, columnName } from "../src/workbook/binding-name";
 import type { Snapshot } from "../src/workbook/snapshot";
 import type { EntryCells } from "./input-table";
-import { applyPlan, calculate, emptySnapshot, setCells } from "./snapshot-of";
+import { applyPlan, blockOf, calculate, emptySnapshot, setCells } from "./snapshot-of";
 
 export interface FilledTable {
   readonly rubric: Rubric;
@@ -26,5 +26,17 @@ export function tableSnapshot(tables: readonly FilledTable[], { body = null }: {
 /** Types entries into a table from its first row down. */
 export function fillTable(snapshot: Snapshot, table: number, entries: readonly EntryCells[]): Snapshot {
   const roles = new Set(entries.flatMap((entry) => Object.keys(entry) as Role[]).filter((role) => !isComputedRole(role)));
-  return [...roles].reduce((filled, role) => setCells(filled, columnName(table, role), entries.map((entry) => entry[role] ?? null)), snapshot);
+  const named = [...roles].reduce((whole, role) => withOwnColumn(whole, table, role), snapshot);
+  return [...roles].reduce((filled, role) => setCells(filled, columnName(table, role), entries.map((entry) => entry[role] ?? null)), named);
 }
+
+/** Facts of persons stand in people's own tables alone: they get a column right of everything. */
+function withOwnColumn(snapshot: Snapshot, table: number, role: Role): Snapshot {
+  const index = (IDENTITY_ROLES as readonly Role[]).indexOf(role);
+  if (index < 0) return snapshot;
+  const { area } = blockOf(snapshot, columnName(table, "DoiTuong"));
+  const block = { area: { ...area, column: FIRST_OWN_COLUMN + index }, columns: [new Array<null>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
+  return { ...snapshot, names: [...snapshot.names, { name: columnName(table, role), block }] };
+}
+
+const FIRST_OWN_COLUMN = 80;

@@ -2,7 +2,7 @@ import type { Area } from "../../src/workbook/area";
 import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { CaptureNeeds, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
-import { undoAreas } from "../../src/workbook/undo-record";
+import { undoAreas } from "../../src/workbook/undo-note-schema";
 import type { Book, Sheet } from "./book";
 import { isJournalSheet } from "./journal";
 import { decimalSeparatorOf } from "./locale";

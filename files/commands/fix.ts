@@ -1,4 +1,4 @@
-import { offeredFixes } from "../../src/workbook/offered-fixes";
+import { needsChoice, offeredFixes } from "../../src/workbook/offered-fixes";
 import type { Options } from "../arguments";
 import { mendStepwise } from "../carry-out";
 import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";
@@ -14,7 +14,10 @@ export const fix: CommandLineCommand = {
   name: "fix",
   usage: "TỆP -o TỆP",
   does: "sửa điểm bị đổi thành ngày, 15 thay cho 1,5, số ở dạng chữ, khoảng trắng lạ…",
-  details: ["Không có --code và --cell thì sửa mọi chỗ có đề nghị sửa. Hai tùy chọn này dùng được nhiều lần, ví dụ --cell K15 --cell K16."],
+  details: [
+    "Không có --code và --cell thì sửa mọi chỗ có đề nghị sửa, trừ tên gần giống nhau và tên trùng: chỉ người dùng biết đó là một hay hai đối tượng.",
+    "Hai tùy chọn này dùng được nhiều lần, ví dụ --cell K15 --cell K16.",
+  ],
   options: ["code", "cell", ...WRITING],
   run: fixCells,
 };
@@ -24,12 +27,13 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const output = await wantedOutput(options, file, host);
   const codes = chosenCodes(options.code, FINDING_CODES);
   const isCell = chosenCells(options.cell);
+  const isChosen = options.code !== undefined || options.cell !== undefined;
   const workbook = await openInput(file, host);
   const fixes: CodedFix[] = [];
   const mended = new Set<string>();
   // Kind by kind, since mending one may show another: a list's item among stray spaces is first cleaned, then spelt as the list does
   const { outcome } = mendStepwise(workbook, ({ findings }) => {
-    const next = offeredFixes(findings).filter((one) => codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
+    const next = offeredFixes(findings).filter((one) => (isChosen || !needsChoice(one.code)) && codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
     const [first] = next;
     if (!first) return null;
     const cells = next.filter(({ code }) => code === first.code);

@@ -6,8 +6,9 @@ import { withColumnLooks } from "./column-looks";
 import { readDefaultStyles } from "./default-styles";
 import { findSheetData, scanSheet } from "./sheet-scan";
 import { spliceCells } from "./splice-cells";
+import { SHEET_ORDER, partChild, withPartChild } from "./part-children";
 import type { StyleWriter } from "./style-writer";
-import { attributes, childElements, findElement, withAttribute } from "./xml";
+import { attributes, childElements, withAttribute } from "./xml";
 
 /** A sheet part with new columns in the look of the table beside them: headings, empty cells with their styles, widths, merged heads. */
 export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWriter, dayOffset: number): BinaryText {
@@ -64,30 +65,19 @@ function cellStyles(xml: BinaryText, places: readonly CellPlace[]): (place: Cell
   return (place) => found.get(key(place)) ?? defaults.styleFor(place.column, rows.get(place.row) ?? null);
 }
 
-/** What stands after merged cells, in the order of the schema. */
-const AFTER_MERGES = [
-  "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties",
-  "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
-] as const;
-
 function withMerges(xml: BinaryText, addresses: readonly string[]): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
   const entries = addresses.map((address) => `<${prefix}mergeCell ref="${address}"/>`).join("");
-  const list = findElement(xml, "mergeCells", data.innerEnd);
-  if (list && list.innerEnd < list.end) {
-    const count = Number(attributes(xml, list.tag).get("count") ?? 0);
-    const open = withAttribute(xml, list.tag, "count", String(count + addresses.length));
-    return xml.slice(0, list.tag.start) + open + xml.slice(list.tag.end, list.innerEnd) + entries + xml.slice(list.innerEnd);
-  }
-  const after = AFTER_MERGES.map((name) => findElement(xml, name, data.innerEnd)?.tag.start).filter((start) => start !== undefined);
-  const at = after.length > 0 ? Math.min(...after) : xml.lastIndexOf("</");
-  return `${xml.slice(0, at)}<${prefix}mergeCells count="${addresses.length}">${entries}</${prefix}mergeCells>${xml.slice(at)}`;
+  const list = partChild(xml, "mergeCells");
+  const present = list ? childElements(xml, list).length : 0;
+  const inner = list ? xml.slice(list.innerStart, list.innerEnd) : "";
+  return withPartChild(xml, "mergeCells", `<${prefix}mergeCells count="${present + addresses.length}">${inner}${entries}</${prefix}mergeCells>`, SHEET_ORDER);
 }
 
 function withoutMerge(xml: BinaryText, address: string): BinaryText {
-  const list = findElement(xml, "mergeCells", findSheetData(xml)?.innerEnd ?? 0);
+  const list = partChild(xml, "mergeCells");
   if (!list) return xml;
   const merges = childElements(xml, list);
   const own = merges.find(({ tag }) => attributes(xml, tag).get("ref") === address);

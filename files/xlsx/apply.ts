@@ -6,6 +6,7 @@ import { isDateFormat } from "../../src/text/number-format";
 import { addColumns, clearColumns } from "./add-columns";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
 import { readCellFormats } from "./number-formats";
+import { partChild } from "./part-children";
 import { relate } from "./relate";
 import { relationshipsName, withoutRelationships } from "./relationships";
 import { fillContents } from "./cell-xml";
@@ -20,12 +21,13 @@ import { withoutRules } from "./sheet-rules";
 import { addValidations } from "./set-validations";
 import { drawingOf } from "./sheet-drawing";
 import { spliceCells } from "./splice-cells";
-import { EMPTY_STYLES, createStyleWriter } from "./style-writer";
+import { NO_STYLES, soundStyles } from "./sound-styles";
+import { createStyleWriter } from "./style-writer";
 import { dayOffset, partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { setActiveSheet, setDefinedName, setFullCalculation, withSheet } from "./workbook-part";
+import type { NameChange } from "./workbook-part";
+import { setActiveSheet, setDefinedNames, setFullCalculation, withSheet } from "./workbook-part";
 import { worksheetXml } from "./worksheet-xml";
-import { findElement } from "./xml";
 
 /**
  * Carries a plan out on an open package and answers the same package. Parts that no edit touches are not even inflated.
@@ -33,7 +35,17 @@ import { findElement } from "./xml";
  */
 export function apply(workbook: Workbook, plan: Plan): Workbook {
   const writes = new Map<string, ColumnWrite[]>();
+  let names: NameChange[] = [];
+  const flushNames = () => {
+    setDefinedNames(workbook, names);
+    names = [];
+  };
   for (const edit of plan.edits) {
+    if (edit.kind === "setName" || edit.kind === "deleteName") {
+      names.push({ name: edit.name, reference: edit.kind === "setName" ? areaToReference(edit.area) : null, sheet: null });
+      continue;
+    }
+    flushNames();
     const write = columnWrites(edit);
     if (write) {
       writes.set(write.sheet, [...(writes.get(write.sheet) ?? []), ...write.columns]);
@@ -43,6 +55,7 @@ export function apply(workbook: Workbook, plan: Plan): Workbook {
     flushWrites(workbook, writes);
     applyEdit(workbook, edit);
   }
+  flushNames();
   flushWrites(workbook, writes);
   if (plan.edits.some(changesCells)) {
     dropCalculationChain(workbook);
@@ -109,12 +122,6 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
       writePart(workbook.archive, part, clearColumns(readPart(workbook.archive, part), edit.added));
       break;
     }
-    case "setName":
-      setDefinedName(workbook, edit.name, areaToReference(edit.area), null);
-      break;
-    case "deleteName":
-      setDefinedName(workbook, edit.name, null, null);
-      break;
     case "activate":
       setActiveSheet(workbook, edit.area);
       break;
@@ -137,7 +144,9 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
       break;
     }
     case "setPrintArea":
-      setDefinedName(workbook, "_xlnm.Print_Area", areaToReference({ ...edit.to, sheet: edit.sheet }), workbookSheets(workbook).findIndex(({ name }) => name === edit.sheet));
+      setDefinedNames(workbook, [{
+        name: "_xlnm.Print_Area", reference: areaToReference({ ...edit.to, sheet: edit.sheet }), sheet: workbookSheets(workbook).findIndex(({ name }) => name === edit.sheet),
+      }]);
       break;
     case "deleteSheet":
       deleteSheet(workbook, edit.name);
@@ -148,7 +157,9 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     case "fillColumn":
     case "writeColumn":
     case "setCells":
-      throw new Error(`${edit.kind} is carried out with the other writes of its sheet`);
+    case "setName":
+    case "deleteName":
+      throw new Error(`${edit.kind} is carried out with others of its kind`);
   }
 }
 
@@ -184,28 +195,43 @@ function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
   const drawing = drawingOf(workbook, part, spec);
   writePart(archive, part, worksheetXml(spec, styles, { dayOffset: dayOffset(workbook), drawing, tail: old === null ? "" : commentsTail(old) }));
   writePart(archive, stylesPart, styles.toXml());
-  for (const { name, rect } of spec.names ?? []) setDefinedName(workbook, name, areaToReference({ ...rect, sheet: spec.name }), null);
   const index = workbookSheets(workbook).findIndex((sheet) => sheet.name === spec.name);
   const { printArea, titleRows } = spec.page;
-  setDefinedName(workbook, "_xlnm.Print_Area", printArea === null ? null : areaToReference({ ...printArea, sheet: spec.name }), index);
   const titles = titleRows === null ? null : `${quoteSheetName(spec.name)}!$${titleRows.first}:$${titleRows.last}`;
-  setDefinedName(workbook, "_xlnm.Print_Titles", titles, index);
+  setDefinedNames(workbook, [
+    ...(spec.names ?? []).map(({ name, rect }) => ({ name, reference: areaToReference({ ...rect, sheet: spec.name }), sheet: null })),
+    { name: "_xlnm.Print_Area", reference: printArea === null ? null : areaToReference({ ...printArea, sheet: spec.name }), sheet: index },
+    { name: "_xlnm.Print_Titles", reference: titles, sheet: index },
+  ]);
 }
 
+/** The styles part, made where there is none and completed where it lacks what added styles rely on. */
 function ensureStyles(workbook: Workbook): string {
-  const known = relatedPart(workbook, "styles");
-  if (known !== undefined && workbook.archive.has(known)) return known;
   const { archive, part } = workbook;
-  const name = "xl/styles.xml";
-  relate(archive, part, "styles", name);
+  const known = partRelationships(archive, part).find(({ type, isExternal }) => !isExternal && type.endsWith("/styles"))?.target;
+  const name = known ?? freePart(workbook, "xl/styles", ".xml");
+  if (known === undefined) relate(archive, part, "styles", name);
+  const source = readPartIfAny(archive, name);
+  const sound = soundStyles(source ?? NO_STYLES, () => 1 + largestCellStyle(workbook));
+  if (sound === source) return name;
   declareContentType(archive, name, CONTENT_TYPES.styles);
-  writePart(archive, name, EMPTY_STYLES);
+  writePart(archive, name, sound);
   return name;
+}
+
+/** The largest number of a style that cells, rows or columns name. */
+function largestCellStyle(workbook: Workbook): number {
+  let largest = 0;
+  for (const { part, isWorksheet } of workbookSheets(workbook)) {
+    if (!isWorksheet) continue;
+    for (const [, style] of readPart(workbook.archive, part).matchAll(/\s(?:s|style)="(\d{1,5})"/g)) largest = Math.max(largest, Number(style));
+  }
+  return largest;
 }
 
 /** Comments that people put on a sheet which is laid out anew stay on it. */
 function commentsTail(xml: string): string {
-  const element = findElement(xml, "legacyDrawing");
+  const element = partChild(xml, "legacyDrawing");
   return element ? xml.slice(element.tag.start, element.end) : "";
 }
 

@@ -8,6 +8,8 @@ export type BinaryText = string;
 const CHUNK = 0x2000;
 
 export function bytesToBinary(bytes: Uint8Array): BinaryText {
+  // Node copies at once, without a second text in between
+  if (typeof Buffer !== "undefined") return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const chunks: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
     // A spread would walk the bytes one by one. `apply` takes whatever is like an array, though its type asks for a real one
@@ -17,6 +19,10 @@ export function bytesToBinary(bytes: Uint8Array): BinaryText {
 }
 
 export function binaryToBytes(binary: BinaryText): Uint8Array {
+  if (typeof Buffer !== "undefined") {
+    const { buffer, byteOffset, length } = Buffer.from(binary, "latin1");
+    return new Uint8Array(buffer, byteOffset, length);
+  }
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
   return bytes;
@@ -36,4 +42,19 @@ export function decodeBinary(binary: BinaryText): string {
 /** Text as UTF-8 bytes. */
 export function encodeBinary(text: string): BinaryText {
   return BEYOND_ASCII_TEXT.test(text) ? bytesToBinary(new TextEncoder().encode(text)) : text;
+}
+
+/** A piece of a part whose decoded text is small enough to be thrown away. */
+const PIECE = 1 << 20;
+
+/** Whether bytes are UTF-8 as it is defined: no cut or overlong characters, no halves of pairs. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) strict.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    strict.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }

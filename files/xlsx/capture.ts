@@ -1,28 +1,29 @@
 import { formatKind } from "../../src/text/number-format";
 import type { Cell } from "../../src/text/cell";
-import { referenceToArea } from "../../src/workbook/area";
+import { columnLetters, referenceToArea } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
-import { undoAreas } from "../../src/workbook/undo-record";
+import { undoAreas } from "../../src/workbook/undo-note-schema";
 import type { BinaryText } from "./binary-text";
 import { readNote } from "./notes";
 import type { KeptNote } from "./notes";
+import { partChild } from "./part-children";
 import { readRules } from "./read-rules";
 import { readFrames, readSurroundings, selectedCell } from "./sheet-surroundings";
 import { readCellFormats } from "./number-formats";
 import type { CellFormats } from "./number-formats";
 import { readSharedStrings, richText } from "./shared-strings";
 import type { SharedStrings } from "./shared-strings";
-import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
+import { cellChild, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
 import { UnusableFile } from "./unusable-file";
 import { dayOffset, definedNames, readPart, readPartIfAny, relatedPart, workbookSheets } from "./workbook";
 import type { Workbook, WorkbookSheet } from "./workbook";
-import { attributes, decodeCellText, decodeXml, findElement, nextTag } from "./xml";
+import { attributes, decodeXstring, decodeXml, nextTag } from "./xml";
 
 /** A million rows of thirty columns. A name may point at a whole sheet, whose billions of cells no memory holds. */
 const MAX_NAMED_CELLS = 30_000_000;
@@ -205,7 +206,7 @@ export function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<strin
   const values = attributes(xml, element.tag);
   const group = values.get("si");
   if (values.get("t") !== "shared" || group === undefined) return false;
-  shared.set(group, { text: decodeXml(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
+  shared.set(group, { text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
   return true;
 }
 
@@ -216,7 +217,7 @@ const FORMULA_TAG = 120;
 export function readFormula(xml: BinaryText, cell: ScannedCell, shared: ReadonlyMap<string, SharedFormula>): string | null {
   const element = cellChild(xml, cell, "f");
   if (!element) return null;
-  if (element.innerStart !== element.innerEnd) return `=${decodeXml(xml.slice(element.innerStart, element.innerEnd))}`;
+  if (element.innerStart !== element.innerEnd) return `=${decodeXstring(xml.slice(element.innerStart, element.innerEnd))}`;
   const master = shared.get(attributes(xml, element.tag).get("si") ?? "");
   const shifted = master ? shiftFormula(master.text, cell.row - master.row, cell.column - master.column) : null;
   return shifted === null ? UNREAD_FORMULA : `=${shifted}`;
@@ -231,20 +232,32 @@ export function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader
   const element = cellChild(xml, cell, "v");
   if (!element) return null;
   const raw = xml.slice(element.innerStart, element.innerEnd);
+  if (cell.type === "str") return raw === "" && !isFormula ? null : decodeXstring(raw);
+  const text = decodeXml(raw).trim();
+  if (text === "") return null;
   switch (cell.type) {
     case "s":
-      return nullIfEmpty(reader.strings(Number(raw)));
-    case "str":
-      return raw === "" && !isFormula ? null : decodeCellText(raw);
+      return nullIfEmpty((/^\d+$/.test(text) ? reader.strings(Number(text)) : null) ?? badValue(cell, text));
     case "b":
-      return raw === "1" || raw === "true";
+      return text === "1" || text === "true" || (text === "0" || text === "false" ? false : badValue(cell, text));
     case "e":
-      return { error: decodeXml(raw) };
+      return { error: text };
     case "d":
-      return isoToCell(decodeXml(raw));
+      return isoToCell(text) ?? text;
+    case "n":
+      return numberToCell(DECIMAL.test(text) ? Number(text) : badValue(cell, text), cell.style, reader);
     default:
-      return raw.trim() === "" ? null : numberToCell(Number(raw), cell.style, reader);
+      return badValue(cell, text);
   }
+}
+
+/** As the schema writes numbers (xsd:double); JavaScript would read `0x2` too. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const LONGEST_SHOWN = 40;
+
+/** To leave a value out would make another result of it. */
+function badValue({ row, column, type }: ScannedCell, text: string): never {
+  throw new UnusableFile("bad-value", `ô ${columnLetters(column)}${row}, kiểu ${type}: “${text.slice(0, LONGEST_SHOWN)}”`);
 }
 
 /** Only a formula can give an empty text; a cell that holds one is empty. */
@@ -260,21 +273,28 @@ function numberToCell(value: number, style: number, { formats, dayOffset }: Cell
   return kind === "time" ? { date: value } : value;
 }
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?/;
+const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
+/** Serial number of 1 March 1900: the calendar of workbooks counts a 29 February before it that never was. */
+const FIRST_OF_MARCH_1900 = 61;
 
+/** A day, a time of day or both as ISO 8601 writes them; `null` for what is none. */
 function isoToCell(text: string): Cell {
   const match = ISO.exec(text);
-  if (!match) return text;
+  if (!match || (match[1] === undefined && match[4] === undefined)) return null;
   const [, year, month, day, hour = "0", minute = "0", second = "0"] = match;
-  const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - EPOCH) / DAY_MS;
-  return { date: days + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400 };
+  const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
+  if (year === undefined) return { date: time };
+  const moment = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // A month of 31 days that has 30 would run into the next one
+  if (!new Date(moment).toISOString().startsWith(`${year}-${month!}-${day!}`)) return null;
+  const days = (moment - EPOCH) / DAY_MS;
+  return { date: (days < FIRST_OF_MARCH_1900 ? days - 1 : days) + time };
 }
 
 function isProtectedSheet(xml: BinaryText): boolean {
-  const data = findSheetData(xml);
-  const element = data ? findElement(xml, "sheetProtection", data.innerEnd) : null;
+  const element = partChild(xml, "sheetProtection");
   const value = element ? attributes(xml, element.tag).get("sheet") : undefined;
   return value === "1" || value === "true";
 }

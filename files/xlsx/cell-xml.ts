@@ -4,7 +4,7 @@ import { isFormula } from "../../src/workbook/fingerprint";
 import { splitAtRowMarks } from "../../src/workbook/row-formula";
 import type { Content, Fill } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
-import { escapeCellText, escapeFormula, escapeXml } from "./xml";
+import { escapeCellText, escapeXml } from "./xml";
 
 /** How one workbook writes cells. */
 export interface CellDialect {
@@ -24,7 +24,7 @@ export type CellContent = Content | EscapedFormula;
 
 /** What a fill puts into each of its rows. */
 export function fillContents(fill: Fill): (row: number) => EscapedFormula {
-  const pieces = splitAtRowMarks(fill.formula.slice(1)).map(escapeFormula);
+  const pieces = splitAtRowMarks(fill.formula.slice(1)).map(escapeCellText);
   return (row) => ({ escaped: pieces.join(String(row)), value: fill.values?.[row - fill.row] ?? null });
 }
 
@@ -34,7 +34,7 @@ export function cellXml(dialect: CellDialect, reference: string, style: number, 
   const open = `<${prefix}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
   if (content === null) return `${open}/>`;
   if (isEscaped(content)) return formulaXml(dialect, open, content.escaped, content.value);
-  if (isFormula(content)) return formulaXml(dialect, open, escapeFormula(content.formula.slice(1)), content.value);
+  if (isFormula(content)) return formulaXml(dialect, open, escapeCellText(content.formula.slice(1)), content.value);
   if (content === "") return `${open}/>`;
   if (typeof content === "string") {
     return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeCellText(content)}</${prefix}t></${prefix}is></${prefix}c>`;

@@ -1,6 +1,8 @@
 import type { BinaryText } from "./binary-text";
-import { readPart, writePart } from "./workbook";
-import { attributes, escapeXml, nextTag } from "./xml";
+import { partKey } from "./part-name";
+import { readPart, writePart } from "./read-part";
+import { attributes, childElements, escapeXml, findElement, tagPrefix, withAttribute } from "./xml";
+import type { Element } from "./xml";
 import type { ZipArchive } from "./zip-archive";
 
 const NAME = "[Content_Types].xml";
@@ -11,23 +13,86 @@ export const CONTENT_TYPES = {
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;
+
+/** What the package's list says (ECMA-376 part 2, 7.2.3): kinds of single parts, and kinds by the endings of names. */
+interface ContentTypes {
+  readonly xml: BinaryText;
+  readonly overrides: ReadonlyMap<string, Entry>;
+  readonly defaults: ReadonlyMap<string, Entry>;
+}
+
+interface Entry {
+  readonly element: Element;
+  readonly type: string;
+}
+
+/** The list is asked for each part of a package, and changes with few of them. */
+const known = new WeakMap<ZipArchive, ContentTypes>();
+
+function contentTypes(archive: ZipArchive): ContentTypes {
+  const xml = readPart(archive, NAME);
+  const present = known.get(archive);
+  if (present?.xml === xml) return present;
+  const overrides = new Map<string, Entry>();
+  const defaults = new Map<string, Entry>();
+  const root = findElement(xml, "Types");
+  for (const element of root ? childElements(xml, root) : []) {
+    const values = attributes(xml, element.tag);
+    const entry = { element, type: values.get("ContentType") ?? "" };
+    if (element.tag.name === "Override") overrides.set(partKey(values.get("PartName") ?? ""), entry);
+    else if (element.tag.name === "Default") defaults.set((values.get("Extension") ?? "").toLowerCase(), entry);
+  }
+  const read = { xml, overrides, defaults };
+  known.set(archive, read);
+  return read;
+}
+
+/** What kind of contents a part has, `null` where the list does not say. */
+export function contentTypeOf(archive: ZipArchive, part: string): string | null {
+  const { overrides, defaults } = contentTypes(archive);
+  return (overrides.get(partKey(part)) ?? defaults.get(ending(part)))?.type ?? null;
+}
+
+/** The names that the list gives kinds to; some may be of parts that are not there. */
+export function declaredParts(archive: ZipArchive): Iterable<string> {
+  return contentTypes(archive).overrides.keys();
+}
+
+function ending(part: string): string {
+  return part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+}
 
 /** Says in the package's list what kind of contents a part has. */
 export function declareContentType(archive: ZipArchive, part: string, type: string): void {
-  const xml = readPart(archive, NAME);
-  const at = xml.lastIndexOf("</");
-  const prefix = /<\/([A-Za-z_][\w.-]*:)?Types/.exec(xml.slice(at))?.[1] ?? "";
-  writePart(archive, NAME, `${xml.slice(0, at)}<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>${xml.slice(at)}`);
+  const { xml, overrides } = contentTypes(archive);
+  const present = overrides.get(partKey(part));
+  if (present?.type === type) return;
+  if (!present) {
+    append(archive, xml, `Override PartName="/${escapeXml(part)}" ContentType="${type}"`);
+    return;
+  }
+  const { tag } = present.element;
+  writePart(archive, NAME, xml.slice(0, tag.start) + withAttribute(xml, tag, "ContentType", type) + xml.slice(tag.end));
+}
+
+/** Says what lists of relationships are, where a package leaves it out: it may have had none, or named each of them. */
+export function declareRelationships(archive: ZipArchive, list: string): void {
+  if (contentTypeOf(archive, list) === CONTENT_TYPES.relationships) return;
+  const { xml, defaults } = contentTypes(archive);
+  if (defaults.has("rels")) declareContentType(archive, list, CONTENT_TYPES.relationships);
+  else append(archive, xml, `Default Extension="rels" ContentType="${CONTENT_TYPES.relationships}"`);
+}
+
+function append(archive: ZipArchive, xml: BinaryText, entry: BinaryText): void {
+  const root = findElement(xml, "Types")!;
+  writePart(archive, NAME, `${xml.slice(0, root.innerEnd)}<${tagPrefix(xml, root.tag)}${entry}/>${xml.slice(root.innerEnd)}`);
 }
 
 /** Takes a part that is no longer there off the list. */
 export function forgetContentType(archive: ZipArchive, part: string): void {
-  let xml: BinaryText = readPart(archive, NAME);
-  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
-    if (tag.name !== "Override" || attributes(xml, tag).get("PartName") !== `/${part}`) continue;
-    xml = xml.slice(0, tag.start) + xml.slice(tag.end);
-    writePart(archive, NAME, xml);
-    return;
-  }
+  const { xml, overrides } = contentTypes(archive);
+  const present = overrides.get(partKey(part));
+  if (present) writePart(archive, NAME, xml.slice(0, present.element.tag.start) + xml.slice(present.element.end));
 }

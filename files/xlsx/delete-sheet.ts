@@ -5,7 +5,7 @@ import { relationshipsName, withoutRelationships } from "./relationships";
 import { removeCharts } from "./sheet-drawing";
 import { partRelationships, readPart, workbookSheets, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { attributes, childElements, decodeXml, findElement, withAttribute } from "./xml";
+import { attributes, childElements, decodeXstring, findElement, withAttribute } from "./xml";
 
 /**
  * Takes a sheet that the product made out of a package, with its charts and its own names. Names of the workbook that point at it point
@@ -50,7 +50,7 @@ function withNamesMoved(xml: BinaryText, name: string, index: number): BinaryTex
   return childElements(xml, list).reduceRight((text, { tag, innerStart, innerEnd, end }) => {
     const local = attributes(xml, tag).get("localSheetId");
     if (local === String(index)) return text.slice(0, tag.start) + text.slice(end);
-    const isBroken = referenceToArea(decodeXml(xml.slice(innerStart, innerEnd)))?.sheet === name;
+    const isBroken = referenceToArea(decodeXstring(xml.slice(innerStart, innerEnd)))?.sheet === name;
     const open = local === undefined || Number(local) < index ? xml.slice(tag.start, tag.end) : withAttribute(xml, tag, "localSheetId", String(Number(local) - 1));
     return text.slice(0, tag.start) + open + (isBroken ? "#REF!" : text.slice(tag.end, innerEnd)) + text.slice(innerEnd);
   }, xml);

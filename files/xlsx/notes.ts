@@ -1,7 +1,8 @@
+import { isClassifiedNote } from "../../src/workbook/classified-note";
 import type { NoteSlot } from "../../src/workbook/plan";
+import { readUndoNote } from "../../src/workbook/undo-note-schema";
 import { hasSettings, keepSetting, readSetting } from "./add-in-settings";
 import { dropOwnNote, keepOwnNote, readOwnNote } from "./own-notes";
-import { isSoundNote } from "./sound-note";
 import type { Workbook } from "./workbook";
 
 /** A note of the last actions as a file keeps it. One that is not what an action leaves is `damaged`, and must not be believed. */
@@ -11,7 +12,8 @@ export type KeptNote = { readonly kind: "note"; readonly text: string } | { read
 export function readNote(workbook: Workbook, slot: NoteSlot): KeptNote {
   const text = readSetting(workbook, slot) ?? readOwnNote(workbook, slot);
   if (text === null) return { kind: "none" };
-  return isSoundNote(slot, text) ? { kind: "note", text } : { kind: "damaged" };
+  const isSound = slot === "undo" ? readUndoNote(text) !== "damaged" : isClassifiedNote(text);
+  return isSound ? { kind: "note", text } : { kind: "damaged" };
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { NoteSlot } from "../../src/workbook/plan";
-import { declareContentType } from "./content-types";
+import { declareContentType, declareRelationships } from "./content-types";
 import { freeNumber } from "./free-part";
 import { relate } from "./relate";
 import { OFFICE_TYPES, relationshipsName, withRelationship, withoutRelationships } from "./relationships";
 import { readSidePart } from "./side-part";
 import { partRelationships, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { XML_DECLARATION, attributes, childElements, decodeXml, escapeFormula, findElement, nextTag } from "./xml";
+import { XML_DECLARATION, attributes, childElements, decodeXml, escapeText, findElement, nextTag } from "./xml";
 
 /**
  * Our own part for notes, custom XML of the workbook: Excel keeps such parts, and so does LibreOffice, which moves them from the list of
@@ -54,7 +54,7 @@ export function dropOwnNote(workbook: Workbook, slot: NoteSlot): void {
 }
 
 function writeNotes({ archive }: Workbook, name: string, notes: Notes): void {
-  const entries = [...notes].map(([slot, note]) => `<note slot="${slot}">${escapeFormula(note)}</note>`);
+  const entries = [...notes].map(([slot, note]) => `<note slot="${slot}">${escapeText(note)}</note>`);
   writePart(archive, name, `${XML_DECLARATION}<notes xmlns="${NAMESPACE}">${entries.join("")}</notes>`);
 }
 
@@ -71,6 +71,7 @@ function addPart(workbook: Workbook): string {
   writePart(archive, properties,
     `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${PROPERTIES}" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
   declareContentType(archive, properties, PROPERTIES_TYPE);
+  declareRelationships(archive, relationshipsName(name));
   writePart(archive, relationshipsName(name), withRelationship(null, { id: "rId1", type: `${OFFICE_TYPES}/customXmlProps`, target: properties }));
   return name;
 }

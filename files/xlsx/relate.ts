@@ -1,3 +1,4 @@
+import { declareRelationships } from "./content-types";
 import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship } from "./relationships";
 import { partRelationships, readPartIfAny, writePart } from "./workbook";
 import type { ZipArchive } from "./zip-archive";
@@ -6,6 +7,7 @@ import type { ZipArchive } from "./zip-archive";
 export function relate(archive: ZipArchive, part: string, type: string, target: string): string {
   const list = relationshipsName(part);
   const id = freeRelationshipId(partRelationships(archive, part));
+  declareRelationships(archive, list);
   writePart(archive, list, withRelationship(readPartIfAny(archive, list), { id, type: `${OFFICE_TYPES}/${type}`, target }));
   return id;
 }

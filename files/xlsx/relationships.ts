@@ -1,5 +1,5 @@
 import type { BinaryText } from "./binary-text";
-import { attributes, childElements, escapeXml, findElement, nextTag } from "./xml";
+import { XML_DECLARATION, attributes, childElements, escapeXml, findElement, nextTag, tagPrefix } from "./xml";
 import type { Tag } from "./xml";
 
 /** One line of a part's list of what it points at. */
@@ -31,7 +31,8 @@ export function readRelationships(xml: BinaryText | null, part: string): readonl
 }
 
 /** A target as seen from the folder of the part that names it. */
-function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, written: string): string {
+  const target = written.replaceAll("\\", "/").replace(/#.*$/, "");
   if (target.startsWith("/")) return target.slice(1);
   const path = part.split("/").slice(0, -1);
   for (const step of target.split("/")) {
@@ -52,14 +53,13 @@ export function freeRelationshipId(relationships: readonly Relationship[]): stri
   for (let number = relationships.length + 1; ; number++) if (!taken.has(`rId${number}`)) return `rId${number}`;
 }
 
-const EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+const EMPTY = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
 /** The list with one more line; the target is absolute, which needs no folder arithmetic. */
 export function withRelationship(xml: BinaryText | null, { id, type, target }: Omit<Relationship, "isExternal">): BinaryText {
-  const base = xml === null || /<Relationships[^>]*\/>/.test(xml) ? EMPTY : xml;
-  const at = base.lastIndexOf("</");
-  const prefix = /<\/([A-Za-z_][\w.-]*:)?Relationships/.exec(base.slice(at))?.[1] ?? "";
-  return `${base.slice(0, at)}<${prefix}Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>${base.slice(at)}`;
+  const base = xml ?? EMPTY;
+  const root = findElement(base, "Relationships")!;
+  return `${base.slice(0, root.innerEnd)}<${tagPrefix(base, root.tag)}Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>${base.slice(root.innerEnd)}`;
 }
 
 /** The list of a part without some of its lines. */

@@ -1,7 +1,7 @@
 import { rectToAddress } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
-import { attributes, childElements, decodeXml, escapeCellText, findElement, withAttribute } from "./xml";
+import { attributes, childElements, decodeEscapes, escapeCellText, findElement, withAttribute } from "./xml";
 
 /**
  * The part of a table of Excel's own that reaches from where it stands to another rectangle with the same corner; `null` for another table. `heading`
@@ -12,7 +12,7 @@ export function resizedTable(xml: BinaryText, name: string, from: Rect, to: Rect
   const columns = findElement(xml, "tableColumns");
   if (!table || !columns) return null;
   const values = attributes(xml, table.tag);
-  if (decodeXml(values.get("displayName") ?? "") !== name || values.get("ref") !== rectToAddress(from)) return null;
+  if (decodeEscapes(values.get("displayName") ?? "") !== name || values.get("ref") !== rectToAddress(from)) return null;
   const known = childElements(xml, columns);
   const kept = known.slice(0, to.columns).map(({ tag, end }) => xml.slice(tag.start, end));
   const ids = known.map(({ tag }) => Number(attributes(xml, tag).get("id") ?? 0));

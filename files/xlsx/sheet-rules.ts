@@ -3,7 +3,7 @@ import type { Rect } from "../../src/workbook/area";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import type { BinaryText } from "./binary-text";
 import { findSheetData } from "./sheet-scan";
-import { attributes, childElements, decodeXml, escapeFormula, findElement, nextTag, wholeElement, withAttribute } from "./xml";
+import { attributes, childElements, decodeXstring, escapeCellText, findElement, nextTag, wholeElement, withAttribute } from "./xml";
 import type { Element } from "./xml";
 
 /** A rule on typing as it stands in a sheet part. */
@@ -37,12 +37,12 @@ function formulaOf(xml: BinaryText, element: Element): string {
   const child = findElement(xml, "formula1", element.innerStart, element.innerEnd);
   if (!child) return "";
   const inner = findElement(xml, "f", child.innerStart, child.innerEnd) ?? child;
-  return decodeXml(xml.slice(inner.innerStart, inner.innerEnd));
+  return decodeXstring(xml.slice(inner.innerStart, inner.innerEnd));
 }
 
 function textOf(xml: BinaryText, element: Element, name: string): string {
   const child = findElement(xml, name, element.innerStart, element.innerEnd);
-  return child ? decodeXml(xml.slice(child.innerStart, child.innerEnd)).trim() : "";
+  return child ? decodeXstring(xml.slice(child.innerStart, child.innerEnd)).trim() : "";
 }
 
 /** The sheet part with no rule over these cells; rules that reach further keep what is left of them. */
@@ -79,8 +79,8 @@ function ruleOver(xml: BinaryText, { element, rects }: SheetRule, left: readonly
   const hasAttribute = attributes(xml, element.tag).has("sqref");
   let inner = xml.slice(element.innerStart, element.innerEnd);
   inner = inner.replace(/(<(?:[\w.-]+:)?(?:f|formula[12])>)([^<]*)(<\/)/g, (whole, open: string, text: string, close: string) => {
-    const shifted = shiftFormula(decodeXml(text), now.row - before.row, now.column - before.column);
-    return shifted === null ? whole : `${open}${escapeFormula(shifted)}${close}`;
+    const shifted = shiftFormula(decodeXstring(text), now.row - before.row, now.column - before.column);
+    return shifted === null ? whole : `${open}${escapeCellText(shifted)}${close}`;
   });
   if (!hasAttribute) inner = inner.replace(/(<(?:[\w.-]+:)?sqref>)[^<]*(<\/)/, `$1${sqref}$2`);
   const open = hasAttribute ? withAttribute(xml, element.tag, "sqref", sqref) : xml.slice(element.tag.start, element.tag.end);

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
 import { findElement } from "./xml";
 
@@ -30,25 +31,23 @@ export interface SheetVisitor {
   readonly cell?: (cell: ScannedCell) => void;
   readonly rowStart?: (row: ScannedRow) => void;
   readonly rowEnd?: (row: ScannedRow) => void;
+  /** A row or cell whose tag names a place that is none, or no place that follows the one before. `place` is as written, empty for none. */
+  readonly misplaced?: (what: "row" | "cell", place: string) => void;
 }
 
 const SLASH = 0x2f;
 const SPACE = 0x20;
 const GREATER = 0x3e;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const EQUALS = 0x3d;
-const COLON = 0x3a;
 
 /** The bounds of the rows, `null` for a sheet without any. */
 export function findSheetData(xml: BinaryText): SheetData | null {
-  const open = /<([A-Za-z_][\w.-]*:)?sheetData\s*(\/?)>/.exec(xml);
+  const open = /<([^\s<>/:]+:)?sheetData\s*(\/?)>/.exec(xml);
   if (!open) return null;
   const innerStart = open.index + open[0].length;
   const prefix = open[1] ?? "";
   if (open[2] === "/") return { prefix, start: open.index, innerStart, innerEnd: innerStart, isEmpty: true };
-  const close = xml.lastIndexOf(`</${prefix}sheetData`);
-  return { prefix, start: open.index, innerStart, innerEnd: close < 0 ? xml.length : close, isEmpty: false };
+  const close = xml.indexOf(`</${prefix}sheetData>`, innerStart);
+  return { prefix, start: open.index, innerStart, innerEnd: close, isEmpty: false };
 }
 
 /** Where the rows of a sheet part stand. */
@@ -62,109 +61,108 @@ export interface SheetData {
   readonly isEmpty: boolean;
 }
 
-/** Passes once over all rows and cells of a sheet part. Cells and rows without a place of their own follow the one before. */
+/**
+ * Passes once over all rows and cells of a sheet part. Cells and rows without a place of their own follow the one before (ECMA-376 part 1,
+ * 18.3.1.4 and 18.3.1.73); in a part that `readPart` answers each has its place, and they are in order.
+ */
 export function scanSheet(xml: BinaryText, visitor: SheetVisitor): void {
   const data = findSheetData(xml);
   if (!data || data.isEmpty) return;
   const cell: ScannedCell = { row: 0, column: 0, style: 0, type: "n", start: 0, end: 0, innerStart: 0, innerEnd: 0 };
   const row: ScannedRow = { row: 0, start: 0, tagEnd: 0, innerEnd: 0, end: 0 };
-  let at = xml.indexOf("<", data.innerStart);
-  const closing = `</${data.prefix}c>`;
-  let isInRow = false;
-  while (at >= 0 && at < data.innerEnd) {
-    const isClose = xml.charCodeAt(at + 1) === SLASH;
-    const nameAt = nameStart(xml, at + (isClose ? 2 : 1));
-    const first = xml[nameAt];
+  const [cellName, rowName] = [`${data.prefix}c`, `${data.prefix}row`];
+  const [cellClose, rowClose] = [`</${cellName}>`, `</${rowName}>`];
+  for (let at = xml.indexOf("<", data.innerStart); at < data.innerEnd; at = xml.indexOf("<", at)) {
     const tagEnd = xml.indexOf(">", at) + 1;
-    if (tagEnd === 0) return;
     const isEmpty = xml.charCodeAt(tagEnd - 2) === SLASH;
-    if (first === "c" && isNameEnd(xml, nameAt + 1) && !isClose) {
-      readCellTag(xml, nameAt + 1, tagEnd, row.row, cell);
+    if (isTag(xml, at, cellName)) {
+      const place = readCellTag(xml, at + 1 + cellName.length, tagEnd, row.row, cell);
+      if (place !== null) visitor.misplaced?.("cell", place);
       cell.start = at;
       cell.innerStart = tagEnd;
-      if (isEmpty) cell.innerEnd = cell.end = tagEnd;
-      else {
-        const close = xml.indexOf(closing, tagEnd);
-        if (close < 0) return;
-        cell.innerEnd = close;
-        cell.end = close + closing.length;
-      }
+      cell.innerEnd = isEmpty ? tagEnd : xml.indexOf(cellClose, tagEnd);
+      cell.end = isEmpty ? tagEnd : cell.innerEnd + cellClose.length;
       visitor.cell?.(cell);
-      at = xml.indexOf("<", cell.end);
+      at = cell.end;
       continue;
     }
-    if (first === "r" && xml.startsWith("row", nameAt) && isNameEnd(xml, nameAt + 3)) {
-      if (isClose) {
-        row.innerEnd = at;
-        row.end = tagEnd;
-        visitor.rowEnd?.(row);
-        isInRow = false;
-      } else {
-        row.row = rowNumber(xml, nameAt + 3, tagEnd) ?? row.row + 1;
-        row.start = at;
-        row.tagEnd = row.innerEnd = row.end = tagEnd;
-        cell.row = row.row;
-        cell.column = 0;
-        visitor.rowStart?.(row);
-        isInRow = !isEmpty;
-        if (isEmpty) visitor.rowEnd?.(row);
-      }
+    if (isTag(xml, at, rowName)) {
+      const place = rowPlace(xml, at + 1 + rowName.length, tagEnd);
+      const number = place === null ? row.row + 1 : Number(place);
+      if (place === null || !/^\d{1,7}$/.test(place) || number <= row.row || number > MAX_ROWS) visitor.misplaced?.("row", place ?? "");
+      row.row = number;
+      row.start = at;
+      row.tagEnd = row.innerEnd = row.end = tagEnd;
+      cell.row = number;
+      cell.column = 0;
+      visitor.rowStart?.(row);
+      if (isEmpty) visitor.rowEnd?.(row);
+    } else if (xml.startsWith(rowClose, at)) {
+      row.innerEnd = at;
+      row.end = tagEnd;
+      visitor.rowEnd?.(row);
     }
-    at = xml.indexOf("<", tagEnd);
-  }
-  if (isInRow) visitor.rowEnd?.(row);
-}
-
-function nameStart(xml: BinaryText, from: number): number {
-  for (let at = from; ; at++) {
-    const code = xml.charCodeAt(at);
-    if (code === COLON) return at + 1;
-    if (code <= SPACE || code === GREATER || code === SLASH || Number.isNaN(code)) return from;
+    at = tagEnd;
   }
 }
 
-function isNameEnd(xml: BinaryText, at: number): boolean {
-  const code = xml.charCodeAt(at);
+/** Whether a tag opens an element of this name. */
+function isTag(xml: BinaryText, at: number, name: string): boolean {
+  if (!xml.startsWith(name, at + 1)) return false;
+  const code = xml.charCodeAt(at + 1 + name.length);
   return code <= SPACE || code === GREATER || code === SLASH;
 }
 
-/** Reads `r`, `s` and `t` of a cell's tag without making strings of the rest. */
-function readCellTag(xml: BinaryText, from: number, end: number, rowOfTag: number, cell: ScannedCell): void {
-  cell.row = rowOfTag;
+/** Reads `r`, `s` and `t` of a cell's tag without making strings of the rest. Answers the place as written where it is not what is expected. */
+function readCellTag(xml: BinaryText, from: number, end: number, row: number, cell: ScannedCell): string | null {
+  const before = cell.column;
+  cell.row = row;
   cell.style = 0;
   cell.type = "n";
-  let column = cell.column + 1;
-  for (let at = from; at < end; at++) {
-    if (xml.charCodeAt(at) !== EQUALS) continue;
-    const quote = xml.charCodeAt(at + 1);
-    if (quote !== QUOTE && quote !== APOSTROPHE) continue;
+  cell.column = before + 1;
+  let wrong: string | null = "";
+  for (let at = xml.indexOf("=", from); at > 0 && at < end; at = xml.indexOf("=", at)) {
     const valueStart = at + 2;
-    const valueEnd = xml.indexOf(quote === QUOTE ? '"' : "'", valueStart);
-    const isShortName = xml.charCodeAt(at - 2) <= SPACE;
-    if (isShortName) {
+    const valueEnd = xml.indexOf('"', valueStart);
+    if (xml.charCodeAt(at - 2) <= SPACE) {
       const name = xml[at - 1];
-      if (name === "r") column = columnOf(xml, valueStart, valueEnd) || column;
-      else if (name === "s") cell.style = Number(xml.slice(valueStart, valueEnd));
+      if (name === "r") {
+        const column = columnAt(xml, valueStart, valueEnd, row);
+        wrong = column > before ? null : xml.slice(valueStart, valueEnd);
+        cell.column = column;
+      } else if (name === "s") cell.style = Number(xml.slice(valueStart, valueEnd)) || 0;
       else if (name === "t") cell.type = xml.slice(valueStart, valueEnd);
     }
-    at = valueEnd;
+    at = valueEnd + 1;
   }
-  cell.column = column;
+  return wrong;
 }
 
-function columnOf(xml: BinaryText, from: number, to: number): number {
+/** The column of a reference such as `B7` in this row, 0 for one that is no cell of it. */
+function columnAt(xml: BinaryText, from: number, to: number, row: number): number {
   let column = 0;
-  for (let at = from; at < to; at++) {
+  let at = from;
+  for (; at < to; at++) {
     const code = xml.charCodeAt(at);
     if (code < 0x41 || code > 0x5a) break;
     column = column * 26 + code - 0x40;
   }
-  return column;
+  let own = 0;
+  for (let digit = at; digit < to; digit++) {
+    const code = xml.charCodeAt(digit) - 0x30;
+    if (code < 0 || code > 9 || own > MAX_ROWS) return 0;
+    own = own * 10 + code;
+  }
+  return own === row && column <= MAX_COLUMNS ? column : 0;
 }
 
-function rowNumber(xml: BinaryText, from: number, end: number): number | null {
-  const match = /\sr\s*=\s*["'](\d{1,7})["']/.exec(xml.slice(from, end));
-  return match ? Number(match[1]) : null;
+function rowPlace(xml: BinaryText, from: number, end: number): string | null {
+  for (let at = xml.indexOf("=", from); at > 0 && at < end; at = xml.indexOf("=", at)) {
+    const valueEnd = xml.indexOf('"', at + 2);
+    if (xml[at - 1] === "r" && xml.charCodeAt(at - 2) <= SPACE) return xml.slice(at + 2, valueEnd);
+    at = valueEnd + 1;
+  }
+  return null;
 }
 
 /** The text between the tags of a child of a cell, such as `v` or `f`, as bytes; `null` without one. */

@@ -3,9 +3,10 @@ import type { Area, Rect } from "../../src/workbook/area";
 import type { ExcelTable, Region, SheetFrames } from "../../src/workbook/snapshot";
 import type { BinaryText } from "./binary-text";
 import { findSheetData, scanSheet } from "./sheet-scan";
+import { partChild } from "./part-children";
 import { definedNames, partRelationships, readPart } from "./workbook";
 import type { Workbook, WorkbookSheet } from "./workbook";
-import { attributes, childElements, decodeXml, findElement } from "./xml";
+import { attributes, childElements, decodeEscapes, findElement } from "./xml";
 
 /** What a sheet part tells of a region besides its cells. */
 export function readSurroundings(workbook: Workbook, sheet: WorkbookSheet, xml: BinaryText): Omit<Region, "at" | "block"> {
@@ -30,7 +31,7 @@ function toRect(address: string): Rect | null {
 }
 
 function readMerges(xml: BinaryText): readonly Rect[] {
-  const list = findElement(xml, "mergeCells", findSheetData(xml)?.innerEnd ?? 0);
+  const list = partChild(xml, "mergeCells");
   return (list ? childElements(xml, list) : []).flatMap(({ tag }) => toRect(attributes(xml, tag).get("ref") ?? "") ?? []);
 }
 
@@ -61,7 +62,7 @@ function readHiddenColumns(xml: BinaryText): readonly number[] {
 }
 
 function isFiltered(xml: BinaryText): boolean {
-  const filter = findElement(xml, "autoFilter", findSheetData(xml)?.innerEnd ?? 0);
+  const filter = partChild(xml, "autoFilter");
   return filter !== null && childElements(xml, filter).some(({ tag }) => tag.name === "filterColumn");
 }
 
@@ -89,7 +90,7 @@ function readTables(workbook: Workbook, sheet: WorkbookSheet): readonly { readon
     const area: Area = { ...rect, sheet: sheet.name };
     return [{
       isFilledByQuery: values.get("tableType") === "queryTable",
-      table: { name: decodeXml(values.get("displayName") ?? ""), area, hasHeader: values.get("headerRowCount") !== "0", hasTotals: Number(values.get("totalsRowCount") ?? 0) > 0 },
+      table: { name: decodeEscapes(values.get("displayName") ?? ""), area, hasHeader: values.get("headerRowCount") !== "0", hasTotals: Number(values.get("totalsRowCount") ?? 0) > 0 },
     }];
   });
 }

@@ -7,9 +7,10 @@ import type { CellContent } from "./cell-xml";
 import { indexWrites } from "./column-writes";
 import type { ColumnWrite, IndexedWrites, PlacedContent } from "./column-writes";
 import { readDefaultStyles } from "./default-styles";
+import { withDimension } from "./dimension";
 import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
-import { attributes, decodeXml, escapeFormula, findElement } from "./xml";
+import { attributes, decodeXstring, escapeCellText, findElement } from "./xml";
 
 /** What cells take from their workbook. */
 export interface WorkbookLook {
@@ -75,8 +76,9 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
       nextRow = Math.max(nextRow, row.row + 1);
       pending = contentsOf(row.row);
       isEmptyRow = xml.charCodeAt(row.tagEnd - 2) === 0x2f;
-      if (!isEmptyRow || pending.length === 0) return;
-      pieces.push(`${xml.slice(row.start, row.tagEnd - 2).trimEnd()}>`);
+      if (pending.length === 0) return;
+      const open = withoutWrongSpans(xml.slice(row.start, row.tagEnd), pending);
+      pieces.push(isEmptyRow ? open.replace(/\s*\/>$/, ">") : open);
       copied = row.tagEnd;
     },
     cell: (cell) => {
@@ -109,7 +111,14 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   addRows(Infinity);
   if (data.isEmpty) pieces.push(`</${prefix}sheetData>`);
   copyTo(xml.length);
-  return pieces.join("");
+  return withDimension(pieces.join(""));
+}
+
+/** A row's tag says in which columns it has cells. The hint need not be there, and a wrong one misleads (18.3.1.73). */
+function withoutWrongSpans(tag: BinaryText, cells: readonly PlacedContent[]): BinaryText {
+  const [, first, last] = /\sspans="(\d+):(\d+)"/.exec(tag) ?? [];
+  const isRight = cells.every(({ column }) => column >= Number(first) && column <= Number(last));
+  return isRight ? tag : tag.replace(/\sspans="[^"]*"/, "");
 }
 
 /** An empty cell without a look of its own needs no element. */
@@ -136,7 +145,7 @@ function sharedFormulas(xml: BinaryText, covers: IndexedWrites["covers"]): Share
       const group = values.get("si");
       if (values.get("t") !== "shared" || group === undefined) return;
       if (element.innerStart !== element.innerEnd) {
-        masters.set(group, { text: decodeXml(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
+        masters.set(group, { text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
       }
       isHit ||= covers(cell.row, cell.column);
     },
@@ -152,5 +161,5 @@ function withoutGroup(xml: BinaryText, cell: ScannedCell, masters: SharedFormula
   if (formula === null) return null;
   // A copy whose references leave the sheet has no formula of its own: its value stays
   if (formula === UNREAD_FORMULA) return xml.slice(cell.start, element.tag.start) + xml.slice(element.end, cell.end);
-  return `${xml.slice(cell.start, element.tag.start)}<${prefix}f>${escapeFormula(formula.slice(1))}</${prefix}f>${xml.slice(element.end, cell.end)}`;
+  return `${xml.slice(cell.start, element.tag.start)}<${prefix}f>${escapeCellText(formula.slice(1))}</${prefix}f>${xml.slice(element.end, cell.end)}`;
 }

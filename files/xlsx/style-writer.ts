@@ -1,7 +1,8 @@
 import type { Style } from "../../src/workbook/style";
 import type { BinaryText } from "./binary-text";
 import { BUILT_IN_FORMATS } from "./number-formats";
-import { attributes, childElements, escapeXml, findElement, nextTag, withAttribute } from "./xml";
+import { STYLES_ORDER, partChild, partChildren, withPartChild } from "./part-children";
+import { attributes, childElements, escapeXml, nextTag, withAttribute } from "./xml";
 
 /** Adds looks to a styles part. What is there keeps its numbers, so that no other cell changes. */
 export interface StyleWriter {
@@ -16,7 +17,7 @@ export interface StyleWriter {
   readonly toXml: () => BinaryText;
 }
 
-/** The least that a styles part must hold. */
+/** The styles of a workbook that is made from nothing. */
 export const EMPTY_STYLES: BinaryText =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
@@ -29,9 +30,6 @@ export const EMPTY_STYLES: BinaryText =
   '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
   "</styleSheet>";
 
-/** Children of a styles part in the order of its schema. */
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"] as const;
-
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 /** Numbers below this belong to built-in formats. */
@@ -43,12 +41,12 @@ const DATE_FORMAT = 14;
 const BORDER_COLOR = "FF000000";
 
 export function createStyleWriter(source: BinaryText): StyleWriter {
-  const prefix = /<([A-Za-z_][\w.-]*:)?styleSheet/.exec(source)?.[1] ?? "";
+  const { prefix } = partChildren(source);
   const lists = new Map<ListName, { readonly entries: string[]; readonly numbers: Map<string, number> }>();
   const listOf = (name: ListName) => {
     let list = lists.get(name);
     if (!list) {
-      const parent = findElement(source, name);
+      const parent = partChild(source, name);
       const entries = parent ? childElements(source, parent).map(({ tag, end }) => source.slice(tag.start, end)) : [];
       list = { entries, numbers: new Map(entries.map((entry, number) => [entry, number])) };
       lists.set(name, list);
@@ -128,17 +126,10 @@ function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 
-/** The part with one list replaced, or put in where its schema has it. */
+/** The part with one list replaced, or put in where its schema has it. What the list says of itself besides its count stays. */
 function withList(xml: BinaryText, prefix: string, name: ListName, entries: readonly string[]): BinaryText {
-  const present = findElement(xml, name);
-  const body = entries.join("");
-  if (present) {
-    const { tag, end } = present;
-    const open = withAttribute(xml, tag, "count", String(entries.length)).replace(/\s*\/?>$/, ">");
-    return `${xml.slice(0, tag.start)}${open}${body}</${prefix}${name}>${xml.slice(end)}`;
-  }
   if (entries.length === 0) return xml;
-  const after = ORDER.slice(ORDER.indexOf(name) + 1).map((next) => findElement(xml, next)?.tag.start).find((start) => start !== undefined);
-  const at = after ?? xml.lastIndexOf("</");
-  return `${xml.slice(0, at)}<${prefix}${name} count="${entries.length}">${body}</${prefix}${name}>${xml.slice(at)}`;
+  const present = partChild(xml, name);
+  const open = present ? withAttribute(xml, present.tag, "count", String(entries.length)).replace(/\s*\/?>$/, ">") : `<${prefix}${name} count="${entries.length}">`;
+  return withPartChild(xml, name, `${open}${entries.join("")}</${prefix}${name}>`, STYLES_ORDER);
 }

@@ -1,5 +1,5 @@
 export type UnusableFileCode =
-  | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding" | "strict" | "too-many-cells" | "sheet-too-large";
+  | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding" | "strict" | "too-many-cells" | "sheet-too-large" | "misplaced-cell" | "bad-value" | "binary-workbook" | "too-many-names";
 
 const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "not-a-zip": "Đây không phải là tệp .xlsx. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
@@ -13,6 +13,10 @@ const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "strict": "Tệp lưu theo dạng Strict Open XML. Hãy mở bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx) thông thường.",
   "too-many-cells": "Các tên ThamDinh_ trong tệp trỏ tới quá nhiều ô. Hãy mở Trình quản lý tên và trỏ lại đúng cột của bảng.",
   "sheet-too-large": "Sheet có dữ liệu nằm rải quá xa nhau nên không đọc hết được. Hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại.",
+  "misplaced-cell": "Tệp có ô hoặc dòng nằm sai chỗ nên không biết tính theo ô nào. Hãy mở rồi lưu lại bằng Excel.",
+  "bad-value": "Tệp có ô mà giá trị không đúng kiểu đã ghi, nên không đọc được đủ. Hãy mở rồi lưu lại bằng Excel.",
+  "binary-workbook": "Tệp là dạng .xlsb. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
+  "too-many-names": "Tệp có quá nhiều tên, bảng hoặc sheet nên không xử lý hết được. Hãy xóa bớt trong Trình quản lý tên rồi lưu lại.",
   "unknown-encoding": "Tệp dùng bảng mã lạ. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
 };
 

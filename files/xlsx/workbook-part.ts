@@ -1,61 +1,67 @@
 import { columnLetters } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
+import { WORKBOOK_ORDER, partChild, partChildren, withPartChild } from "./part-children";
 import { readPart, workbookSheets, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { attributes, childElements, escapeXml, findElement, nextTag, withAttribute } from "./xml";
-import type { Element } from "./xml";
-
-/** Children of a workbook part that stand after the list of sheets, in the order of its schema. */
-const AFTER_SHEETS = [
-  "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes",
-  "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
-] as const;
+import { attributes, childElements, decodeEscapes, escapeCellText, escapeXstring, findElement, nextTag, tagPrefix, withAttribute } from "./xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The workbook part with one more sheet at the end of its list. */
 export function withSheet(xml: BinaryText, name: string, relationship: string): BinaryText {
-  const list = findElement(xml, "sheets");
+  const list = partChild(xml, "sheets");
   if (!list) throw new RangeError("the workbook part has no list of sheets");
-  const ids = childElements(xml, list).map(({ tag }) => Number(attributes(xml, tag).get("sheetId") ?? 0));
-  const entry = `<${prefixOf(xml, list)}sheet xmlns:r="${OFFICE}" name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${relationship}"/>`;
-  return xml.slice(0, list.innerEnd) + entry + xml.slice(list.innerEnd);
+  const prefix = tagPrefix(xml, list.tag);
+  const taken = new Set(childElements(xml, list).map(({ tag }) => Number(attributes(xml, tag).get("sheetId") ?? 0)));
+  let id = taken.size + 1;
+  while (taken.has(id)) id++;
+  const entry = `<${prefix}sheet xmlns:r="${OFFICE}" name="${escapeXstring(name)}" sheetId="${id}" r:id="${relationship}"/>`;
+  return `${xml.slice(0, list.tag.start)}<${prefix}sheets>${xml.slice(list.innerStart, list.innerEnd)}${entry}</${prefix}sheets>${xml.slice(list.end)}`;
 }
 
-/** Makes or moves a defined name; `null` takes it away. `sheet` is the index of the sheet that it belongs to. */
-export function setDefinedName({ archive, part }: Workbook, name: string, reference: string | null, sheet: number | null): void {
+/** A defined name and where it points; `null` takes it away. `sheet` is the index of the sheet that it belongs to, `null` for the whole workbook. */
+export interface NameChange {
+  readonly name: string;
+  readonly reference: string | null;
+  readonly sheet: number | null;
+}
+
+/** Makes, moves or takes away defined names, all in one pass: a workbook may have tens of thousands. */
+export function setDefinedNames({ archive, part }: Workbook, changes: readonly NameChange[]): void {
+  if (changes.length === 0) return;
   const xml = readPart(archive, part);
-  const list = findElement(xml, "definedNames");
-  const present = list ? childElements(xml, list).find(({ tag }) => isName(attributes(xml, tag), name, sheet)) : undefined;
-  const prefix = prefixOf(xml, findElement(xml, "sheets"));
-  const local = sheet === null ? "" : ` localSheetId="${sheet}"`;
-  const entry = reference === null ? "" : `<${prefix}definedName name="${escapeXml(name)}"${local}>${escapeXml(reference)}</${prefix}definedName>`;
-  if (present) writePart(archive, part, xml.slice(0, present.tag.start) + entry + xml.slice(present.end));
-  else if (entry === "") return;
-  else if (list && list.innerEnd < list.end) writePart(archive, part, xml.slice(0, list.innerEnd) + entry + xml.slice(list.innerEnd));
-  else writePart(archive, part, withChild(xml, "definedNames", `<${prefix}definedNames>${entry}</${prefix}definedNames>`));
+  const list = partChild(xml, "definedNames");
+  const prefix = partChildren(xml).prefix;
+  const entries = new Map<string, BinaryText>();
+  let unnamed = 0;
+  for (const { tag, end } of list ? childElements(xml, list) : []) {
+    const values = attributes(xml, tag);
+    const key = nameKey(decodeEscapes(values.get("name") ?? ""), values.get("localSheetId"));
+    // Two of one name stay two: which of them counts is the reader's question
+    entries.set(entries.has(key) ? `${key} ${++unnamed}` : key, xml.slice(tag.start, end));
+  }
+  for (const { name, reference, sheet } of changes) {
+    const key = nameKey(name, sheet === null ? undefined : String(sheet));
+    const local = sheet === null ? "" : ` localSheetId="${sheet}"`;
+    if (reference === null) entries.delete(key);
+    else entries.set(key, `<${prefix}definedName name="${escapeXstring(name)}"${local}>${escapeCellText(reference)}</${prefix}definedName>`);
+  }
+  const body = [...entries.values()].join("");
+  const child = body === "" ? "" : `<${prefix}definedNames>${body}</${prefix}definedNames>`;
+  if (list || child !== "") writePart(archive, part, withPartChild(xml, "definedNames", child, WORKBOOK_ORDER));
 }
 
-function isName(values: ReadonlyMap<string, string>, name: string, sheet: number | null): boolean {
-  return values.get("name")?.toUpperCase() === name.toUpperCase() && (values.get("localSheetId") ?? null) === (sheet === null ? null : String(sheet));
+function nameKey(name: string, sheet: string | undefined): string {
+  return `${name.toUpperCase()}\n${sheet ?? ""}`;
 }
 
 /** Has every program calculate anew when it opens the file. */
 export function setFullCalculation({ archive, part }: Workbook): void {
   const xml = readPart(archive, part);
-  const present = findElement(xml, "calcPr");
-  const tag = present ? withAttribute(xml, present.tag, "fullCalcOnLoad", "1") : `<${prefixOf(xml, findElement(xml, "sheets"))}calcPr fullCalcOnLoad="1"/>`;
-  writePart(archive, part, present ? xml.slice(0, present.tag.start) + tag + xml.slice(present.tag.end) : withChild(xml, "calcPr", tag));
-}
-
-/** Puts a child of the workbook where the schema has it. */
-function withChild(xml: BinaryText, name: (typeof AFTER_SHEETS)[number], child: BinaryText): BinaryText {
-  const replaced = findElement(xml, name);
-  if (replaced) return xml.slice(0, replaced.tag.start) + child + xml.slice(replaced.end);
-  const next = AFTER_SHEETS.slice(AFTER_SHEETS.indexOf(name) + 1).map((later) => findElement(xml, later)?.tag.start).find((start) => start !== undefined);
-  const at = next ?? xml.lastIndexOf("</");
-  return xml.slice(0, at) + child + xml.slice(at);
+  const present = partChild(xml, "calcPr");
+  if (present) writePart(archive, part, xml.slice(0, present.tag.start) + withAttribute(xml, present.tag, "fullCalcOnLoad", "1") + xml.slice(present.tag.end));
+  else writePart(archive, part, withPartChild(xml, "calcPr", `<${partChildren(xml).prefix}calcPr fullCalcOnLoad="1"/>`, WORKBOOK_ORDER));
 }
 
 /** Opens the workbook at a place. Other sheets are deselected: typing into a group of sheets would write to all of them. */
@@ -90,7 +96,7 @@ function withSelection(xml: BinaryText, area: Area | null): BinaryText {
     const moved = withAttributes(xml.slice(last.tag.start, last.tag.end), { activeCell: address, sqref: address });
     return xml.slice(0, view.tag.start) + open + xml.slice(view.tag.end, last.tag.start) + moved + xml.slice(last.tag.end);
   }
-  const prefix = prefixOf(xml, view);
+  const prefix = tagPrefix(xml, view.tag);
   const selection = `<${prefix}selection activeCell="${address}" sqref="${address}"/>`;
   if (view.tag.kind === "empty") {
     return `${xml.slice(0, view.tag.start)}${open.replace(/\s*\/>$/, ">")}${selection}</${prefix}sheetView>${xml.slice(view.tag.end)}`;
@@ -105,8 +111,4 @@ function withAttributes(tag: BinaryText, values: Readonly<Record<string, string>
     const whole = nextTag(text, 0);
     return whole ? withAttribute(text, whole, name, value) : text;
   }, tag);
-}
-
-function prefixOf(xml: BinaryText, element: Element | null): string {
-  return element ? (/^<([A-Za-z_][\w.-]*:)/.exec(xml.slice(element.tag.start, element.tag.end))?.[1] ?? "") : "";
 }

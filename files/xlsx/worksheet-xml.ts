@@ -5,7 +5,7 @@ import type { BinaryText } from "./binary-text";
 import { cellXml, fillContents } from "./cell-xml";
 import type { CellContent, CellDialect } from "./cell-xml";
 import type { StyleWriter } from "./style-writer";
-import { escapeXml } from "./xml";
+import { escapeCellText, escapeXstring } from "./xml";
 
 /** What a sheet keeps of the part that stood there before, when it is laid out anew. */
 export interface WorksheetExtras {
@@ -149,16 +149,16 @@ function listXml(name: string, entries: readonly string[]): string {
 function conditionalXml(spec: SheetSpec, styles: StyleWriter): BinaryText {
   return spec.conditionalFormats.map((format, index) =>
     `<conditionalFormatting sqref="${rectToAddress(format.rect)}"><cfRule type="expression" dxfId="${styles.differential(format)}" priority="${index + 1}">` +
-    `<formula>${escapeXml(format.formula.slice(1))}</formula></cfRule></conditionalFormatting>`).join("");
+    `<formula>${escapeCellText(format.formula.slice(1))}</formula></cfRule></conditionalFormatting>`).join("");
 }
 
 export function validationXml({ rect, rule, prompt, error, blocking }: Validation): BinaryText {
   const formula = rule.kind === "list" ? rule.source : rule.formula;
   return (
     `<dataValidation type="${rule.kind}" errorStyle="${blocking ? "stop" : "warning"}" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
-    ` errorTitle="${escapeXml(error.title)}" error="${escapeXml(error.text)}"` +
-    (prompt ? ` promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.text)}"` : "") +
-    ` sqref="${rectToAddress(rect)}"><formula1>${escapeXml(formula.slice(1))}</formula1></dataValidation>`
+    ` errorTitle="${escapeXstring(error.title)}" error="${escapeXstring(error.text)}"` +
+    (prompt ? ` promptTitle="${escapeXstring(prompt.title)}" prompt="${escapeXstring(prompt.text)}"` : "") +
+    ` sqref="${rectToAddress(rect)}"><formula1>${escapeCellText(formula.slice(1))}</formula1></dataValidation>`
   );
 }
 

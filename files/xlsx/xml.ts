@@ -13,51 +13,22 @@ export interface Tag {
   readonly end: number;
 }
 
-/** The next tag from a place on, or `null`. Comments, CDATA and processing instructions are passed over. */
+/** The next tag from a place on, or `null`. The text has the form of `canonicalXml`, or is written here. */
 export function nextTag(xml: BinaryText, from: number): Tag | null {
   let start = xml.indexOf("<", from);
-  while (start >= 0) {
-    const second = xml[start + 1];
-    if (second === "!" || second === "?") {
-      const closing = xml.startsWith("<!--", start) ? "-->" : xml.startsWith("<![CDATA[", start) ? "]]>" : ">";
-      const end = xml.indexOf(closing, start + 2);
-      if (end < 0) return null;
-      start = xml.indexOf("<", end + closing.length);
-      continue;
-    }
-    const end = tagEnd(xml, start);
-    if (end < 0) return null;
-    const isClose = second === "/";
-    let nameStart = start + (isClose ? 2 : 1);
-    let at = nameStart;
-    for (; at < end; at++) {
-      const code = xml.charCodeAt(at);
-      if (code === 0x3a) nameStart = at + 1;
-      else if (code <= 0x20 || code === 0x2f || code === 0x3e) break;
-    }
-    const kind = isClose ? "close" : xml[end - 2] === "/" ? "empty" : "open";
-    return { name: xml.slice(nameStart, at), kind, start, end };
+  // The declaration before the root
+  if (start >= 0 && xml.charCodeAt(start + 1) === 0x3f) start = xml.indexOf("<", start + 2);
+  const end = start < 0 ? 0 : xml.indexOf(">", start) + 1;
+  if (end === 0) return null;
+  const isClose = xml.charCodeAt(start + 1) === 0x2f;
+  let nameStart = start + (isClose ? 2 : 1);
+  let at = nameStart;
+  for (; at < end; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === 0x3a) nameStart = at + 1;
+    else if (code <= 0x20 || code === 0x2f || code === 0x3e) break;
   }
-  return null;
-}
-
-/** After the `>` that ends a tag; attribute values may hold one. */
-function tagEnd(xml: BinaryText, start: number): number {
-  let end = xml.indexOf(">", start);
-  // Rarely there is a quote still open at the first `>`
-  while (end >= 0 && isInsideQuote(xml, start, end)) end = xml.indexOf(">", end + 1);
-  return end < 0 ? -1 : end + 1;
-}
-
-function isInsideQuote(xml: BinaryText, start: number, end: number): boolean {
-  let quote = "";
-  for (let at = start; at < end; at++) {
-    const character = xml[at]!;
-    if (quote !== "") {
-      if (character === quote) quote = "";
-    } else if (character === '"' || character === "'") quote = character;
-  }
-  return quote !== "";
+  return { name: xml.slice(nameStart, at), kind: isClose ? "close" : xml.charCodeAt(end - 2) === 0x2f ? "empty" : "open", start, end };
 }
 
 /** The first element of a name inside a range: its tag and where its contents and the whole element end. */
@@ -79,13 +50,21 @@ export function findElement(xml: BinaryText, name: string, from = 0, to = xml.le
 /** The element that a tag opens. */
 export function wholeElement(xml: BinaryText, tag: Tag): Element {
   if (tag.kind === "empty") return { tag, innerStart: tag.end, innerEnd: tag.end, end: tag.end };
+  const name = `${tagPrefix(xml, tag)}${tag.name}`;
+  const close = xml.indexOf(`</${name}>`, tag.end);
+  if (!xml.slice(tag.end, close).includes(`<${name}`)) return { tag, innerStart: tag.end, innerEnd: close, end: close + name.length + 3 };
   let depth = 1;
   for (let next = nextTag(xml, tag.end); next; next = nextTag(xml, next.end)) {
     if (next.name !== tag.name) continue;
     if (next.kind === "open") depth++;
     else if (next.kind === "close" && --depth === 0) return { tag, innerStart: tag.end, innerEnd: next.start, end: next.end };
   }
-  return { tag, innerStart: tag.end, innerEnd: xml.length, end: xml.length };
+  throw new RangeError(`<${name}> is not closed`);
+}
+
+/** The namespace prefix of a tag with its colon, or nothing. */
+export function tagPrefix(xml: BinaryText, tag: Tag): string {
+  return /^<\/?([^\s<>/:]+:)/.exec(xml.slice(tag.start, tag.end))?.[1] ?? "";
 }
 
 /** The children of an element, in order. */
@@ -99,28 +78,28 @@ export function childElements(xml: BinaryText, parent: Element): readonly Elemen
   return children;
 }
 
-const ATTRIBUTE = /([^\s=/<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /([^\s=<]+)="([^"]*)"/g;
 
 /** The attributes of a tag, decoded, by their full names. */
 export function attributes(xml: BinaryText, tag: Tag): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const match of xml.slice(tag.start, tag.end).matchAll(ATTRIBUTE)) found.set(match[1]!, decodeXml(match[2] ?? match[3] ?? ""));
+  for (const match of xml.slice(tag.start, tag.end).matchAll(ATTRIBUTE)) found.set(match[1]!, decodeXml(match[2]!));
   return found;
 }
 
 /** A tag with one attribute set, or taken away for `null`. */
 export function withAttribute(xml: BinaryText, tag: Tag, name: string, value: string | null): BinaryText {
   const text = xml.slice(tag.start, tag.end);
-  const pattern = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-  const without = text.replace(pattern, "");
-  if (value === null) return without;
-  return without.replace(/\s*(\/?)>$/, (_, slash: string) => ` ${name}="${escapeXml(value)}"${slash}>`);
+  const present = [...text.matchAll(ATTRIBUTE)].find((match) => match[1] === name);
+  const added = value === null ? "" : ` ${name}="${escapeXml(value)}"`;
+  if (present) return text.slice(0, present.index).trimEnd() + added + text.slice(present.index + present[0].length);
+  return added === "" ? text : text.replace(/\s*(\/?)>$/, (_, slash: string) => `${added}${slash}>`);
 }
 
 const ENTITY = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Text of a part as a person reads it: UTF-8 and entities decoded. */
+/** Text of a part as people read it: UTF-8 and references decoded. */
 export function decodeXml(binary: BinaryText): string {
   const text = decodeBinary(binary);
   if (!text.includes("&")) return text;
@@ -146,24 +125,36 @@ export function escapeXml(text: string): BinaryText {
   return encodeBinary(text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL, (character) => ESCAPES[character]!));
 }
 
-/** Formula text for the inside of an element, where quotes may stand as they are. */
-export function escapeFormula(formula: string): BinaryText {
-  return encodeBinary(formula.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
+/** Text for the inside of an element, where quotes may stand as they are. */
+export function escapeText(text: string): BinaryText {
+  return encodeBinary(text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
 }
 
-/** What `escapeCellText` looks for: besides the unwritable, what would read as such an escape. */
-const CELL_SPECIAL = new RegExp(`${UNWRITABLE.source}|_(?=x[0-9A-Fa-f]{4}_)`, "g");
+/** What the format's own escapes are for: what XML cannot hold, and what would read as such an escape. */
+const ESCAPED = new RegExp(`${UNWRITABLE.source}|_(?=x[0-9A-Fa-f]{4}_)`, "g");
 
-/** Text of a cell for a part: what XML cannot hold, and what would read as such an escape, is escaped the format's way. */
+function withEscapes(text: string): string {
+  return text.replace(ESCAPED, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+}
+
+/** Text of a cell, or a formula, for the inside of an element, with the format's own escapes (`ST_Xstring`, ECMA-376 part 1, 22.9.2.19). */
 export function escapeCellText(text: string): BinaryText {
-  const writable = text.replace(CELL_SPECIAL, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
-  return encodeBinary(writable.replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
+  return encodeBinary(withEscapes(text).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
+}
+
+/** Names and other texts of the format for an attribute, with the format's own escapes. */
+export function escapeXstring(text: string): BinaryText {
+  return encodeBinary(withEscapes(text).replace(SPECIAL, (character) => ESCAPES[character]!));
 }
 
 const CELL_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
-/** Text of a cell from a part. */
-export function decodeCellText(binary: BinaryText): string {
-  const text = decodeXml(binary);
+/** Text of a cell, a formula or a name from a part. */
+export function decodeXstring(binary: BinaryText): string {
+  return decodeEscapes(decodeXml(binary));
+}
+
+/** Text in which the format's own escapes stand for their characters. */
+export function decodeEscapes(text: string): string {
   return text.includes("_x") ? text.replace(CELL_ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 }

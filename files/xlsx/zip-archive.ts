@@ -1,55 +1,41 @@
 import { deflateSync, inflateSync } from "fflate";
+import { binaryToBytes } from "./binary-text";
+import type { BinaryText } from "./binary-text";
 import { crc32 } from "./crc32";
+import { partKey } from "./part-name";
 import { UnusableFile } from "./unusable-file";
+import { readDirectory } from "./zip-directory";
+import type { StoredEntry } from "./zip-directory";
 
-/** Entries of a zip file, inflated only when asked for; those nobody replaces are copied on as they came. */
+/**
+ * Parts of a package, inflated only when asked for; those that nothing replaces are copied on as they came. Names are compared as the
+ * package format compares them (`partKey`); a part keeps the name under which it came.
+ */
 export interface ZipArchive {
   readonly names: () => readonly string[];
   readonly has: (name: string) => boolean;
-  /** Bytes of an entry once it is inflated, 0 for one that is not there. */
+  /** Bytes of a part once it is inflated, 0 for one that is not there. */
   readonly size: (name: string) => number;
   /** Throws `UnusableFile` where the contents do not fit what the directory says of them. */
   readonly read: (name: string) => Uint8Array;
-  readonly write: (name: string, bytes: Uint8Array) => void;
+  /** What `parse` makes of a part; remembered until the part is written, unless it is large. Text that was written comes back as it is. */
+  readonly text: (name: string, parse: (bytes: Uint8Array, name: string) => BinaryText) => BinaryText;
+  readonly write: (name: string, contents: Uint8Array | BinaryText) => void;
   readonly remove: (name: string) => void;
   readonly toBytes: () => Uint8Array;
 }
 
-interface StoredEntry {
-  readonly name: string;
-  readonly method: number;
-  readonly crc: number;
-  readonly size: number;
-  readonly compressed: Uint8Array;
-}
-
-/** Far above any honest workbook of an office, below what a browser tab survives. */
-const MAX_FILE_BYTES = 100 * 1024 * 1024;
-/** A sheet of 100,000 rows with formulas of ours takes 460 MB; strings of some engines end at 512 MB. */
-const MAX_ENTRY_BYTES = 500 * 1024 * 1024;
-const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
-const MAX_ENTRIES = 10_000;
-/** XML of sheets shrinks 10 to 60 times; bombs a thousand times. Small entries may shrink as they like. */
-const MAX_RATIO = 250;
-const RATIO_FROM_BYTES = 16 * 1024 * 1024;
-
-const END_SIGNATURE = 0x06054b50;
-const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
+const ENTRY_SIGNATURE = 0x02014b50;
+const END_SIGNATURE = 0x06054b50;
 const END_SIZE = 22;
-const MAX_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
-const ENCRYPTED_FLAG = 1;
 const UTF8_FLAG = 0x800;
 /** 1 January 1980: the same workbook gives the same bytes on every day. */
 const DOS_DATE = 0x21;
-/** The first bytes of the container that encrypted workbooks and .xls use. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 export function openZip(bytes: Uint8Array): ZipArchive {
-  if (bytes.length > MAX_FILE_BYTES) throw new UnusableFile("too-large");
-  if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) throw new UnusableFile("encrypted-or-old");
   return createArchive(readDirectory(bytes));
 }
 
@@ -57,89 +43,61 @@ export function createZip(): ZipArchive {
   return createArchive([]);
 }
 
-function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < END_SIZE || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnusableFile("not-a-zip");
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES) throw new UnusableFile("too-much-inside");
-  const entries: StoredEntry[] = [];
-  const names = new Set<string>();
-  let at = view.getUint32(end + 16, true);
-  let total = 0;
-  for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new UnusableFile("damaged");
-    const entry = readEntry(bytes, view, at);
-    at = entry.next;
-    total += entry.size;
-    if (total > MAX_TOTAL_BYTES || entry.size > MAX_ENTRY_BYTES) throw new UnusableFile("too-much-inside");
-    if (entry.size > RATIO_FROM_BYTES && entry.size > entry.compressed.length * MAX_RATIO) throw new UnusableFile("too-much-inside");
-    // Two parts of one name are read differently by different programs
-    if (names.has(entry.name.toLowerCase())) throw new UnusableFile("damaged", entry.name);
-    names.add(entry.name.toLowerCase());
-    if (!entry.name.endsWith("/")) entries.push(entry);
-  }
-  return entries;
-}
-
-function findEnd(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT);
-  for (let at = view.byteLength - END_SIZE; at >= lowest; at--) if (view.getUint32(at, true) === END_SIGNATURE) return at;
-  throw new UnusableFile("damaged");
-}
-
-function readEntry(bytes: Uint8Array, view: DataView, at: number): StoredEntry & { readonly next: number } {
-  const flags = view.getUint16(at + 8, true);
-  const method = view.getUint16(at + 10, true);
-  if ((flags & ENCRYPTED_FLAG) !== 0) throw new UnusableFile("encrypted-or-old");
-  const compressedSize = view.getUint32(at + 20, true);
-  const nameLength = view.getUint16(at + 28, true);
-  const local = view.getUint32(at + 42, true);
-  const name = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(at + 46, at + 46 + nameLength));
-  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw new UnusableFile("damaged", name);
-  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (start + compressedSize > bytes.length || (method !== STORED && method !== DEFLATED)) throw new UnusableFile("damaged", name);
-  return {
-    name, method,
-    crc: view.getUint32(at + 16, true),
-    size: view.getUint32(at + 24, true),
-    compressed: bytes.subarray(start, start + compressedSize),
-    next: at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true),
-  };
-}
-
 /** What replaces an entry. It is packed at the very end, since the plan may change it again. */
 interface WrittenEntry {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly contents: Uint8Array | BinaryText;
 }
 
+/** Bytes; what is larger is read again instead of being kept beside what is made of it. */
+const MOST_REMEMBERED = 8 * 1024 * 1024;
+
 function createArchive(stored: readonly StoredEntry[]): ZipArchive {
-  const entries = new Map<string, StoredEntry | WrittenEntry>(stored.map((entry) => [entry.name, entry]));
+  const entries = new Map<string, StoredEntry | WrittenEntry>(stored.map((entry) => [partKey(entry.name), entry]));
+  const texts = new Map<string, BinaryText>();
+  const read = (name: string): Uint8Array => {
+    const entry = entries.get(partKey(name));
+    if (!entry) throw new UnusableFile("damaged", name);
+    return "contents" in entry ? bytesOf(entry) : inflateEntry(entry);
+  };
   return {
-    names: () => [...entries.keys()],
-    has: (name) => entries.has(name),
+    names: () => Array.from(entries.values(), ({ name }) => name),
+    has: (name) => entries.has(partKey(name)),
     size: (name) => {
-      const entry = entries.get(name);
-      return entry === undefined ? 0 : "bytes" in entry ? entry.bytes.length : entry.size;
+      const entry = entries.get(partKey(name));
+      return entry === undefined ? 0 : "contents" in entry ? entry.contents.length : entry.size;
     },
-    read: (name) => {
-      const entry = entries.get(name);
-      if (!entry) throw new UnusableFile("damaged", name);
-      return "bytes" in entry ? entry.bytes : inflateEntry(entry);
+    read,
+    text: (name, parse) => {
+      const key = partKey(name);
+      const entry = entries.get(key);
+      if (entry && "contents" in entry && typeof entry.contents === "string") return entry.contents;
+      const known = texts.get(key);
+      if (known !== undefined) return known;
+      const text = parse(read(name), entry?.name ?? name);
+      if (text.length <= MOST_REMEMBERED) texts.set(key, text);
+      return text;
     },
-    write: (name, bytes) => {
-      entries.set(name, { name, bytes });
+    write: (name, contents) => {
+      const key = partKey(name);
+      texts.delete(key);
+      entries.set(key, { name: entries.get(key)?.name ?? name, contents });
     },
     remove: (name) => {
-      entries.delete(name);
+      texts.delete(partKey(name));
+      entries.delete(partKey(name));
     },
-    toBytes: () => writeArchive(Array.from(entries.values(), (entry) => ("bytes" in entry ? packEntry(entry) : entry))),
+    toBytes: () => writeArchive(Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry))),
   };
 }
 
-function packEntry({ name, bytes }: WrittenEntry): StoredEntry {
-  return { name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes, { level: LEVEL }) };
+function bytesOf({ contents }: WrittenEntry): Uint8Array {
+  return typeof contents === "string" ? binaryToBytes(contents) : contents;
+}
+
+function packEntry(entry: WrittenEntry): StoredEntry {
+  const bytes = bytesOf(entry);
+  return { name: entry.name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes, { level: LEVEL }) };
 }
 
 /** Near the best size at half the time of the default. */

@@ -1,4 +1,5 @@
 import { parseBindingName } from "../workbook/binding-name";
+import { isOwnWork } from "./own-work";
 import { formerSummarySpec } from "../workbook/former-summary-spec";
 import { sameFormula, sameValue } from "../workbook/check-computed";
 import { rectContains, rectOf, sameRect } from "../workbook/area";
@@ -9,7 +10,9 @@ import { EMPTY_PLAN } from "../workbook/plan";
 import { formulaOfRow } from "../workbook/row-formula";
 import { rowMark } from "../workbook/row-mark";
 import type { Block, Snapshot } from "../workbook/snapshot";
-import { none, readUndoNote } from "../workbook/undo-record";
+import { readUndoNote } from "../workbook/undo-note-schema";
+import { isPossibleUndo, isUndoable } from "../workbook/possible-undo";
+import { none } from "../workbook/undo-record";
 import type { NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
 
 /** A cell that somebody has changed since, or a sheet or name. */
@@ -22,6 +25,8 @@ export type ChangedSince =
 export type Undone =
   | { readonly kind: "undone"; readonly action: string }
   | { readonly kind: "nothing-to-undo" }
+  /** The note is none that an action leaves, or tells of what its action cannot do. */
+  | { readonly kind: "note-refused" }
   | { readonly kind: "cannot-undo"; readonly action: string; readonly reason: NoUndoReason }
   | { readonly kind: "changed-since"; readonly action: string; readonly changes: readonly ChangedSince[] };
 
@@ -29,16 +34,21 @@ export type Undone =
 export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly plan: Plan } {
   const note = readUndoNote(snapshot.memory?.note ?? null);
   if (!note) return { undone: { kind: "nothing-to-undo" }, plan: EMPTY_PLAN };
+  if (note === "damaged") return REFUSED;
   const { action } = note;
   if ("none" in note) {
     return { undone: note.none === "undone" ? { kind: "nothing-to-undo" } : { kind: "cannot-undo", action, reason: note.none }, plan: EMPTY_PLAN };
   }
+  if (!isUndoable(note.action)) return REFUSED;
   const former = formerSheets(note);
   if (!former) return { undone: { kind: "cannot-undo", action, reason: "summary-refreshed" }, plan: EMPTY_PLAN };
   const changes = changesSince(note, snapshot);
   if (changes.length > 0) return { undone: { kind: "changed-since", action, changes }, plan: EMPTY_PLAN };
+  if (!isPossibleUndo(note, snapshot) || !isOwnWork(note, snapshot)) return REFUSED;
   return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note, former), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
 }
+
+const REFUSED = { undone: { kind: "note-refused" }, plan: EMPTY_PLAN } as const;
 
 function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedSince[] {
   const blocks = snapshot.memory?.blocks ?? [];

@@ -2,6 +2,7 @@ import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import { formatHundredths } from "../text/hundredths";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";
+import { enRole } from "./en-roles";
 import type { NumberStyle } from "./words";
 
 /** Headings of groups of findings. */
@@ -42,6 +43,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "duplicate-entry": "Entry listed twice",
   "duplicate-subject": "Subject listed twice",
   "text-unmatchable": "Looks right, but formulas do not match it",
+  "namesake": "One name, possibly two people",
   "text-not-normal": "Odd accents or spaces",
   "list-spelling": "Spelt unlike the list",
   "legacy-font": "Text in an old encoding",
@@ -80,6 +82,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
+  "name-look-alike": "Possibly one name",
   "not-in-register": "Not in the register",
   "register-not-scored": "Registered, not scored yet",
 };
@@ -96,6 +99,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
   const meant = fix === null ? "Please enter it again as a number." : `Was ${fix} meant?`;
   const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
   const choose = fix === null ? `Choose one of: ${list}.` : `Was “${fix}” meant?`;
+  const choices = (finding.choices ?? []).map((one) => `“${cellWords(one, numbers)}”`).join(" or ");
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
@@ -134,8 +138,20 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "outside-authority":
       return `“${found}” is appraised by ${expected?.kind === "body" ? expected.body : "another body"}, and the entry is not proposed for commendation. Please check.`;
     case "collective-by-party-cell": return "A Party cell appraises individuals only. Pass this collective on to the body above.";
-    case "duplicate-entry": return `The same subject has this entry in row ${expected?.kind === "row" ? expected.row : "another"} already. Keep one row.`;
-    case "duplicate-subject": return `This person is in row ${expected?.kind === "row" ? expected.row : "another"} already, and only the first row counts. Keep one row.`;
+    case "duplicate-entry":
+      return `The same subject has this entry in row ${expected?.kind === "row" ? expected.row : "another"} already. Compare the two rows: if they are two entries, give them different titles; only if it is one entry entered twice, leave one row out.`;
+    case "duplicate-subject":
+      return `This name is in row ${expected?.kind === "row" ? expected.row : "another"} already, and only the first row counts. Compare the two rows: if they are two people of one name, add the unit or date of birth to the name; only if it is one person entered twice, leave one row out.`;
+    case "namesake": {
+      if (expected?.kind !== "namesake") return "Two rows have one name and may be two people. Make the names differ.";
+      const facts = expected.differences.map(({ role, here, there }) => `${enRole(role).toLowerCase()} “${cellWords(here, numbers)}”, there “${cellWords(there, numbers)}”`).join("; ");
+      return `This name is in row ${expected.row} already, but the facts differ: ${facts}. Both rows count for one person now. If they are two people, make the names differ${fix === null ? "" : `, for example “${fix}”`}; if it is one person, make the facts agree.`;
+    }
+    case "name-look-alike": {
+      if (expected?.kind !== "same-name") return "This name differs from another only in its spelling. Please check.";
+      const [what, one] = finding.where.role === "MoHinh" ? ["entries", "one entry"] : ["subjects", "one subject"];
+      return `“${found}” differs from “${cellWords(expected.name, numbers)}” (sheet “${expected.sheet}”, row ${expected.row}) only in spelling, so they count as two ${what}. If they are ${one}, spell them alike; if not, make the names clearly differ.`;
+    }
     case "text-unmatchable":
       return fix === null || fix === ""
         ? "The cell holds only hidden characters, yet formulas see text in it. Clear this cell."
@@ -153,7 +169,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "decision-date-unreadable":
       return fix === null ? `“${found}” is not a date. Enter it as day/month/year.` : `“${found}” is text, not a date. Was the day ${fix} meant?`;
     case "collective-missing": return "The collective that this person heads is missing. Enter its name as in the table of collectives.";
-    case "collective-not-found": return `“${found}” is not in the table of collectives. Enter the name as it stands there.`;
+    case "collective-not-found":
+      return `“${found}” is not in the table of collectives. ${fix === null ? choices === "" ? "Enter the name as it stands there." : `Was ${choices} meant? Please choose.` : `Was “${fix}” meant?`}`;
     case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
     case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
     case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";

@@ -1,10 +1,11 @@
 import type { ChangedSince, Undone } from "../actions/undo";
+import { shownText } from "../text/shown-text";
 import { rectToAddress } from "../workbook/area";
 
-const ACTIONS: Readonly<Record<string, string>> = {
-  "insert-template": "Insert template", classify: "Classify", summarize: "Summarise", fix: "Mend", "convert-legacy": "Copy into Unicode", attach: "Attach table",
-  repair: "Repair", "make-rubric": "Make rubric", "accept-rubric": "Classify again",
-};
+const ACTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
+  "insert-template": "Insert template", classify: "Classify", summarize: "Summarise", fix: "Fix", "convert-legacy": "Copy into Unicode", attach: "Attach table",
+  repair: "Repair", "make-rubric": "Make rubric",
+}));
 /** So many places are named; more are counted. */
 const MOST_NAMED = 5;
 
@@ -13,7 +14,9 @@ export function enUndone(undone: Undone): string {
   switch (undone.kind) {
     case "undone": return `“${nameOf(undone.action)}” has been undone.`;
     case "nothing-to-undo": return "There is nothing of ours to undo.";
+    case "note-refused": return "The note on how to undo the last action was changed, or was not left by Thẩm định, so nothing was undone. Everything is as it was.";
     case "cannot-undo":
+      if (undone.reason === "foreign-formula") return `“${nameOf(undone.action)}” replaced a formula that reads from outside the workbook, and such a formula is never put back, so it cannot be undone. Open an earlier copy of the file if you need it.`;
       if (undone.reason === "rules-replaced") return `“${nameOf(undone.action)}” replaced other rules on typing, which are not kept whole, so it cannot be undone.`;
       return undone.reason === "summary-refreshed"
         ? "The summary was made anew from what the workbook holds, and nothing in it was typed, so there is nothing to undo. It can be made again at any time."
@@ -24,7 +27,7 @@ export function enUndone(undone: Undone): string {
 }
 
 function nameOf(action: string): string {
-  return ACTIONS[action] ?? action;
+  return ACTIONS.get(action) ?? "The last action";
 }
 
 function placesOf(changes: readonly ChangedSince[]): string {
@@ -34,8 +37,8 @@ function placesOf(changes: readonly ChangedSince[]): string {
 
 function placeOf(change: ChangedSince): string {
   switch (change.kind) {
-    case "cell": return `${change.sheet}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
-    case "sheet": return `the sheet “${change.sheet}”`;
-    case "moved": return `the name ${change.name}`;
+    case "cell": return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
+    case "sheet": return `the sheet “${shownText(change.sheet)}”`;
+    case "moved": return `the name ${shownText(change.name)}`;
   }
 }

@@ -2,6 +2,7 @@ import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import { formatHundredths } from "../text/hundredths";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";
+import { viRole } from "./vi-roles";
 import type { NumberStyle } from "./words";
 
 /** Headings of groups of findings. */
@@ -42,6 +43,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "duplicate-entry": "Mô hình ghi hai lần",
   "duplicate-subject": "Đối tượng ghi hai lần",
   "text-unmatchable": "Chữ trông đúng nhưng công thức không khớp",
+  "namesake": "Trùng tên, có thể là hai người",
   "text-not-normal": "Chữ có dấu hoặc khoảng trắng lạ",
   "list-spelling": "Cách viết khác danh sách",
   "legacy-font": "Chữ theo bảng mã cũ",
@@ -80,6 +82,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
+  "name-look-alike": "Có thể là cùng một tên",
   "not-in-register": "Không có trong danh mục đăng ký",
   "register-not-scored": "Đã đăng ký, chưa chấm điểm",
 };
@@ -96,6 +99,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
   const meant = fix === null ? "Hãy nhập lại bằng số." : `Có phải là ${fix}?`;
   const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
   const choose = fix === null ? `Hãy chọn: ${list}.` : `Có phải là “${fix}”?`;
+  const choices = (finding.choices ?? []).map((one) => `“${cellWords(one, numbers)}”`).join(" hay ");
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
@@ -134,8 +138,20 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "outside-authority":
       return `Cấp quản lý “${found}” do ${expected?.kind === "body" ? expected.body : "cơ quan khác"} thẩm định, và chưa ghi đề nghị khen thưởng. Hãy kiểm tra lại.`;
     case "collective-by-party-cell": return "Chi bộ chỉ thẩm định cá nhân. Hãy chuyển tập thể này lên cấp có thẩm quyền.";
-    case "duplicate-entry": return `Mô hình này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"} của cùng đối tượng. Hãy giữ một dòng.`;
-    case "duplicate-subject": return `Người này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"}; chỉ dòng đầu được tính. Hãy giữ một dòng.`;
+    case "duplicate-entry":
+      return `Mô hình này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"} của cùng đối tượng. Hãy đối chiếu hai dòng: nếu là hai mô hình, hãy ghi tên cho khác nhau; chỉ khi đúng là một mô hình ghi hai lần mới bỏ một dòng.`;
+    case "duplicate-subject":
+      return `Tên này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"}; chỉ dòng đầu được tính. Hãy đối chiếu hai dòng: nếu là hai người trùng tên, hãy ghi thêm đơn vị hoặc ngày sinh vào tên; chỉ khi đúng là một người ghi hai lần mới bỏ một dòng.`;
+    case "namesake": {
+      if (expected?.kind !== "namesake") return "Hai dòng cùng tên nhưng có thể là hai người. Hãy ghi tên cho khác nhau.";
+      const facts = expected.differences.map(({ role, here, there }) => `${viRole(role).toLowerCase()} “${cellWords(here, numbers)}”, dòng kia “${cellWords(there, numbers)}”`).join("; ");
+      return `Tên này đã có ở dòng ${expected.row}, nhưng thông tin khác nhau: ${facts}. Hai dòng đang được tính chung cho một người. Nếu là hai người, hãy ghi tên cho khác nhau${fix === null ? "" : `, ví dụ “${fix}”`}; nếu là một người, hãy sửa thông tin cho khớp.`;
+    }
+    case "name-look-alike": {
+      if (expected?.kind !== "same-name") return "Tên này chỉ khác một tên khác ở cách viết. Hãy kiểm tra lại.";
+      const [what, ending] = finding.where.role === "MoHinh" ? ["mô hình", "cùng một mô hình"] : ["đối tượng", "cùng một đối tượng"];
+      return `“${found}” chỉ khác “${cellWords(expected.name, numbers)}” (sheet “${expected.sheet}”, dòng ${expected.row}) ở cách viết, nên đang được tính là hai ${what}. Nếu là ${ending}, hãy viết như nhau; nếu không phải, hãy ghi tên cho khác hẳn.`;
+    }
     case "text-unmatchable":
       return fix === null || fix === ""
         ? "Ô chỉ có ký tự ẩn nhưng công thức vẫn coi là có chữ. Hãy xóa nội dung ô này."
@@ -153,7 +169,8 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "decision-date-unreadable":
       return fix === null ? `“${found}” chưa phải là ngày. Hãy nhập dạng ngày/tháng/năm.` : `“${found}” đang là chữ, chưa phải là ngày. Có phải là ngày ${fix}?`;
     case "collective-missing": return "Chưa ghi tập thể mà cá nhân đứng đầu. Hãy ghi đúng tên như trong bảng chấm điểm tập thể.";
-    case "collective-not-found": return `Không thấy “${found}” trong bảng chấm điểm tập thể. Hãy ghi đúng tên như trong bảng đó.`;
+    case "collective-not-found":
+      return `Không thấy “${found}” trong bảng chấm điểm tập thể. ${fix === null ? choices === "" ? "Hãy ghi đúng tên như trong bảng đó." : `Có phải là ${choices}? Hãy chọn.` : `Có phải là “${fix}”?`}`;
     case "collective-without-result": return `Tập thể “${found}” chưa có kết quả. Hãy hoàn thành bảng chấm điểm tập thể trước.`;
     case "collective-provisional": return `Tập thể “${found}” còn mô hình chưa có kết quả, nên kết quả này còn tạm tính.`;
     case "no-tables": return "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.";

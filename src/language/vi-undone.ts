@@ -1,10 +1,11 @@
 import type { ChangedSince, Undone } from "../actions/undo";
+import { shownText } from "../text/shown-text";
 import { rectToAddress } from "../workbook/area";
 
-const ACTIONS: Readonly<Record<string, string>> = {
+const ACTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   "insert-template": "Chèn mẫu", classify: "Xếp loại", summarize: "Tổng hợp", fix: "Sửa", "convert-legacy": "Chép sang Unicode", attach: "Gắn bảng",
-  repair: "Khôi phục", "make-rubric": "Tạo bộ tiêu chí", "accept-rubric": "Xếp loại lại",
-};
+  repair: "Khôi phục", "make-rubric": "Tạo bộ tiêu chí",
+}));
 /** So many places are named; more are counted. */
 const MOST_NAMED = 5;
 
@@ -13,7 +14,9 @@ export function viUndone(undone: Undone): string {
   switch (undone.kind) {
     case "undone": return `Đã hoàn tác “${nameOf(undone.action)}”.`;
     case "nothing-to-undo": return "Không có thao tác nào của Thẩm định để hoàn tác.";
+    case "note-refused": return "Ghi nhớ để hoàn tác trong sổ tính đã bị sửa hoặc không phải do Thẩm định để lại, nên không hoàn tác. Mọi ô được giữ nguyên.";
     case "cannot-undo":
+      if (undone.reason === "foreign-formula") return `“${nameOf(undone.action)}” đã thay một công thức lấy dữ liệu từ bên ngoài, mà công cụ không bao giờ tự đặt lại, nên không hoàn tác được. Hãy mở bản lưu trước đó của tệp nếu cần.`;
       if (undone.reason === "rules-replaced") return `“${nameOf(undone.action)}” đã thay các quy tắc nhập khác, mà công cụ không giữ lại được đầy đủ, nên không hoàn tác được.`;
       return undone.reason === "summary-refreshed"
         ? "Bảng tổng hợp vừa được lập lại từ dữ liệu đang có, trong đó không có gì do người dùng gõ, nên không hoàn tác. Có thể lập lại bất cứ lúc nào."
@@ -24,7 +27,7 @@ export function viUndone(undone: Undone): string {
 }
 
 function nameOf(action: string): string {
-  return ACTIONS[action] ?? action;
+  return ACTIONS.get(action) ?? "thao tác gần nhất";
 }
 
 function placesOf(changes: readonly ChangedSince[]): string {
@@ -34,8 +37,8 @@ function placesOf(changes: readonly ChangedSince[]): string {
 
 function placeOf(change: ChangedSince): string {
   switch (change.kind) {
-    case "cell": return `${change.sheet}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
-    case "sheet": return `sheet “${change.sheet}”`;
-    case "moved": return `vùng ${change.name}`;
+    case "cell": return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
+    case "sheet": return `sheet “${shownText(change.sheet)}”`;
+    case "moved": return `vùng ${shownText(change.name)}`;
   }
 }

@@ -35,7 +35,7 @@ function readLists(rubric: Rubric): Lists {
 
 const BAND_WORDS = ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạt", "Đạt", "Không đạt", "Hoàn thành", "XS", "T", "K", "TB"];
 
-const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>(["DoiTuong", "MoHinh", "LinhVuc", "Loai", "Cap", "MinhChung", "GhiChu", "XepLoai", "XepLoaiDT", "TapThe", "MucGhi", "TinhTrang"]);
+const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>(["DoiTuong", "MoHinh", "LinhVuc", "Loai", "Cap", "MinhChung", "GhiChu", "XepLoai", "XepLoaiDT", "TapThe", "MucGhi", "TinhTrang", "DonVi", "ChucVu"]);
 const NUMBER_ROLES: ReadonlySet<Role> = new Set<Role>(["Tong", "KetQua", "ThuongThem"]);
 
 /** What the cells say for or against a role, to be added to what the heading says; nothing where nobody has filled them in. */
@@ -51,6 +51,7 @@ export function evidenceScore(evidence: ColumnEvidence, role: Role, line: Scored
   if (role === "NoiDung") return evidence.numbers > 0.8 ? (evidence.largest <= 3 ? 0.2 : -0.6) : listed > 0.5 ? 0.2 : evidence.length > 12 ? -0.5 : -0.1;
   if (role === "MoHinh") return evidence.numbers > 0.5 ? -0.7 : evidence.length > 12 ? 0.1 : 0;
   if (role === "STT") return evidence.counting > 0.5 || evidence.formulas > 0.5 ? 0.05 : evidence.texts > 0.8 ? -0.4 : 0;
+  if (role === "NgaySinh") return evidence.dates > 0.5 || evidence.numbers > 0.5 ? 0.1 : 0;
   if (role === "NgayQD") return evidence.dates > 0.5 ? 0.15 : -0.2;
   if (list && listed > 0.5) return 0.1;
   if (role === "Loai" && shareOf(evidence.values, lists.get("XepLoai")!) > 0.5) return -0.6;

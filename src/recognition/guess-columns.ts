@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/rubric";
-import { INPUT_ROLES, scoreRoles } from "../scoring/role";
+import { IDENTITY_ROLES, INPUT_ROLES, scoreRoles } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import { bestAssignment } from "./assignment";
 import { matchRoles, statedPoints } from "./match-role";
@@ -30,7 +30,8 @@ const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
 
 /** The roles that a column of somebody's table can have for a rubric, in the order of the product's own tables. */
 export function assignableRoles(rubric: Rubric): readonly Role[] {
-  const inputs = ROLES_BY_METHOD[rubric.method].filter((role) => (INPUT_ROLES as readonly Role[]).includes(role));
+  const identities = rubric.subjectKind === "individual" ? IDENTITY_ROLES : [];
+  const inputs = [...ROLES_BY_METHOD[rubric.method], ...identities].filter((role) => (INPUT_ROLES as readonly Role[]).includes(role));
   return rubric.method === "register" ? inputs : [...inputs, ...scoreRoles(rubric), ...RESULT_ROLES];
 }
 

@@ -33,6 +33,12 @@ export const ROLE_PHRASES: Readonly<Partial<Record<Role, PhraseList>>> = {
     "minh chứng", "tài liệu minh chứng", "số liệu minh chứng", "hồ sơ minh chứng", "minh chứng số liệu", "văn bản minh chứng", "tài liệu kèm theo", "dẫn chứng", "tài liệu", "số liệu",
     "tài liệu kiểm chứng", "tệp minh chứng", "hồ sơ kèm theo", "hồ sơ", "evidence",
   ],
+  DonVi: [
+    "đơn vị công tác", "nơi công tác", "cơ quan công tác", "đơn vị", "tên đơn vị", "cơ quan đơn vị", "cơ quan", "đơn vị nơi công tác", "chức vụ đơn vị công tác", "chức vụ đơn vị", "nơi làm việc",
+    "phòng ban", "tổ chức đảng", "chi bộ", "chi bộ sinh hoạt", "sinh hoạt tại chi bộ", "thuộc đơn vị", "xã phường", "địa phương", "công tác tại", ["nơi ở", 0.6], ["địa chỉ", 0.6], "department",
+  ],
+  ChucVu: ["chức vụ", "chức danh", "chức vụ chức danh", "chức vụ công tác", "chức vụ hiện nay", "chức vụ Đảng", "chức vụ chính quyền", "vị trí công tác", "position", "job title"],
+  NgaySinh: ["ngày sinh", "năm sinh", "ngày tháng năm sinh", "ngày tháng sinh", "sinh ngày", "sinh năm", "ngày tháng năm", "NS", "tuổi năm sinh", "date of birth", "birth date"],
   GhiChu: [
     "ghi chú", "GC", "lưu ý", ["nhận xét", 0.7], ["ý kiến", 0.7], ["ý kiến khác", 0.7], ["giải trình", 0.7], ["lý do", 0.6], "notes", "note", "remarks", "remark", ["comments", 0.9], ["comment", 0.9],
   ],

@@ -3,10 +3,11 @@ import { createNameIndex } from "../text/name-index";
 import { cellText } from "./cell-text";
 import type { ScoringFinding } from "./finding";
 import type { SubjectRows } from "./group-subjects";
+import { reportNamesakes } from "./namesake-findings";
 import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputTable } from "./table";
 
-/** Reports an entry whose subject and title stand in an earlier row, or, where rows are subjects, a subject that does. */
+/** Reports namesakes, and where nothing tells two rows apart, an entry whose subject and title stand in an earlier row, or, where rows are subjects, a subject that does. */
 export function reportDuplicates(
   table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[], findings: ScoringFinding[],
 ): void {
@@ -16,11 +17,12 @@ export function reportDuplicates(
     const subject = entries.subjects[row]!;
     if (subject !== NO_SUBJECT && row !== subjects[subject]!.firstRow) hasSeveral[subject] = 1;
   }
+  const isNamesake = reportNamesakes(table, entries, subjects, findings);
   const index = createNameIndex();
   const firstRows: number[] = [];
   for (let row = 0; row < table.rows; row++) {
     const subject = entries.subjects[row]!;
-    if (subject === NO_SUBJECT || hasSeveral[subject] === 0) continue;
+    if (subject === NO_SUBJECT || hasSeveral[subject] === 0 || isNamesake[row] === 1) continue;
     const title = cellText(titles[row] ?? null);
     const { firstRow } = subjects[subject]!;
     if (table.rubric.method === "basis") {

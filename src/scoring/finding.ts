@@ -1,5 +1,5 @@
 import type { Cell } from "../text/cell";
-import type { Role } from "./role";
+import type { IdentityRole, Role } from "./role";
 
 /**
  * How bad a finding is, by one rule. error: a result is withheld, or what the sheet shows is wrong.
@@ -45,6 +45,7 @@ export const SCORING_SEVERITY = {
   "duplicate-entry": "warning",
   "duplicate-subject": "error",
   "text-unmatchable": "error",
+  "namesake": "warning",
   "text-not-normal": "warning",
   "list-spelling": "info",
   "legacy-font": "warning",
@@ -67,6 +68,8 @@ export type ScoringFindingCode = keyof typeof SCORING_SEVERITY;
 /** A finding about one cell of a table; `row` counts from 0 within the table. Points in `expected` are hundredths. */
 export interface ScoringFinding {
   readonly code: ScoringFindingCode;
+  /** Where this one weighs more or less than its kind. */
+  readonly severity?: Severity;
   readonly row: number;
   readonly role: Role;
   readonly found: Cell;
@@ -74,6 +77,15 @@ export interface ScoringFinding {
   readonly clause?: string;
   /** What the cell most likely should hold; shown before it is written, never written silently. */
   readonly fix?: Cell;
+  /** Several things that the cell may stand for, where no one of them is likelier than the others: a person chooses. Never beside `fix`. */
+  readonly choices?: readonly Cell[];
+}
+
+/** What two rows of one name say of their subject. */
+export interface FactDifference {
+  readonly role: IdentityRole;
+  readonly here: Cell;
+  readonly there: Cell;
 }
 
 /** What a cell should have held, told by the kind of finding. */
@@ -83,5 +95,6 @@ export type Expected =
   | { readonly kind: "levels"; readonly levels: readonly { readonly name: string; readonly from: number; readonly to: number }[] }
   | { readonly kind: "one-of"; readonly items: readonly string[] }
   | { readonly kind: "row"; readonly row: number }
+  | { readonly kind: "namesake"; readonly row: number; readonly differences: readonly FactDifference[] }
   | { readonly kind: "body"; readonly body: string }
   | { readonly kind: "encoding"; readonly encoding: string };

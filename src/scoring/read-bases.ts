@@ -102,7 +102,9 @@ function collectiveOutcome(basis: Basis, { cell, report }: BasisRow, matchBand: 
   }
   const collective = context.collectives.get(key);
   if (!collective) {
-    report("collective-not-found", "TapThe", { clause });
+    const name = cellText(cell("TapThe"));
+    const [like, ...others] = context.collectivesLike?.(name) ?? [];
+    report("collective-not-found", "TapThe", { clause, ...(like === undefined ? {} : others.length === 0 ? { fix: like } : { choices: [like, ...others] }) });
     return withheld(INCOMPLETE);
   }
   const band = collective.band === null ? NO_BAND : matchBand(collective.band);

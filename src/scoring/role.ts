@@ -3,8 +3,11 @@ import type { Method, Rubric } from "../rubric/rubric";
 /** Columns that people fill in. */
 export const INPUT_ROLES = [
   "STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "CanCu", "TapThe", "QuyetDinh", "NgayQD", "MucGhi",
-  "MinhChung", "DeNghiKT", "BaoCao", "GhiChu",
+  "MinhChung", "DeNghiKT", "BaoCao", "GhiChu", "DonVi", "ChucVu", "NgaySinh",
 ] as const;
+
+/** Columns of people's own tables that tell two persons of one name apart: unit, position, date of birth. No template has them. */
+export const IDENTITY_ROLES = ["DonVi", "ChucVu", "NgaySinh"] as const satisfies readonly (typeof INPUT_ROLES)[number][];
 
 /**
  * Hidden columns that the add-in keeps beside a table that somebody laid out. `BoQua` says again what a heading or a subtotal among the
@@ -23,6 +26,7 @@ export const COMPUTED_ROLES = [
 ] as const;
 
 export type InputRole = (typeof INPUT_ROLES)[number];
+export type IdentityRole = (typeof IDENTITY_ROLES)[number];
 export type KeptRole = (typeof KEPT_ROLES)[number];
 export type ComputedRole = (typeof COMPUTED_ROLES)[number];
 export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
@@ -31,6 +35,7 @@ export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
 export type Role = InputRole | KeptRole | ComputedRole | ScoreRole;
 
 const FIXED_ROLES: ReadonlySet<string> = new Set<string>([...INPUT_ROLES, ...KEPT_ROLES, ...COMPUTED_ROLES]);
+const KEPT: ReadonlySet<string> = new Set<string>(KEPT_ROLES);
 const COMPUTED: ReadonlySet<string> = new Set<string>(COMPUTED_ROLES);
 const SCORE_ROLE = /^(TC|DT|DTru)[1-9][0-9]?$/;
 
@@ -40,6 +45,10 @@ export function isRole(text: string): text is Role {
 
 export function isScoreRole(text: string): text is ScoreRole {
   return SCORE_ROLE.test(text);
+}
+
+export function isKeptRole(role: Role): role is KeptRole {
+  return KEPT.has(role);
 }
 
 export function isComputedRole(role: Role): role is ComputedRole {

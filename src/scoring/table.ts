@@ -23,6 +23,8 @@ export interface ScoringContext {
   readonly body: string | null;
   /** Results of collectives by the key of their name, for basis b. */
   readonly collectives: ReadonlyMap<string, CollectiveResult>;
+  /** Names of collectives that look like a name: what basis b may mean where none has that name. */
+  readonly collectivesLike?: (name: string) => readonly string[];
 }
 
 /** What basis b takes over from a collective. */

@@ -4,7 +4,8 @@ import { SCORING_SEVERITY } from "../scoring/finding";
 import type { ScoringFinding } from "../scoring/finding";
 import { scoreTable } from "../scoring/score-table";
 import type { CollectiveResult, InputTable, ScoringContext, TableResult } from "../scoring/table";
-import { foldName } from "../text/fold";
+import { foldName, normalizeText } from "../text/fold";
+import { lookAlikeHash, lookAlikeKey } from "../text/name-likeness";
 import { readBindings } from "./bindings";
 import type { Bindings, BoundTable } from "./bindings";
 import { bandChangeFindings } from "./classified-note";
@@ -17,6 +18,7 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding, FindingCode } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
+import { lookAlikeFindings } from "./look-alike-names";
 import { readRowMarks } from "./result-marks";
 import { rowsBelowFindings } from "./rows-below";
 import type { Snapshot } from "./snapshot";
@@ -46,7 +48,9 @@ export function appraise(snapshot: Snapshot): Appraisal {
   const collectiveTables = collectives.map((table) => table.id);
   const collectiveResults = new Map(collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables)]));
   const isFollowed = bindings.tables.some(({ cells }) => followsCollectives(cells.rubric));
-  const following: ScoringContext = isFollowed ? { ...context, collectives: resultsByKey([...collectiveResults.values()]) } : context;
+  const following: ScoringContext = isFollowed
+    ? { ...context, collectives: resultsByKey([...collectiveResults.values()]), collectivesLike: likeNames([...collectiveResults.values()]) }
+    : context;
   const tables = bindings.tables.map((table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables));
   return {
     bindings,
@@ -58,6 +62,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
       ...rowsBelowFindings(bindings.tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
+      ...withoutMended(lookAlikeFindings(tables), tables),
       ...checkRegister(tables),
     ],
   };
@@ -113,6 +118,32 @@ function resultsByKey(tables: readonly AppraisedTable[]): ReadonlyMap<string, Co
   return byKey;
 }
 
+/** Finds the names of collectives that look like a name; nothing is prepared before somebody asks. */
+function likeNames(tables: readonly AppraisedTable[]): (name: string) => readonly string[] {
+  let byHash: Map<number, string[]> | undefined;
+  return (name) => {
+    if (!byHash) {
+      byHash = new Map();
+      for (const { result } of tables) {
+        for (const subject of result.subjects) {
+          const hash = lookAlikeHash(subject.name);
+          byHash.set(hash, [...(byHash.get(hash) ?? []), normalizeText(subject.name)]);
+        }
+      }
+    }
+    const key = lookAlikeKey(name);
+    return [...new Set((byHash.get(lookAlikeHash(name)) ?? []).filter((other) => lookAlikeKey(other) === key))];
+  };
+}
+
+/** Look-alike names without those whose cell has an error with a fix of its own: mending that may be all there is to do. */
+function withoutMended(findings: readonly Finding[], tables: readonly AppraisedTable[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const mended = new Set(tables.flatMap(({ table, result }) =>
+    result.findings.filter(({ code, fix }) => code.startsWith("text-") && fix !== undefined).map(({ row, role }) => `${table.id} ${role} ${table.firstRow + row}`)));
+  return findings.filter(({ where: { table, role, area } }) => !mended.has(`${table} ${role} ${area?.row}`));
+}
+
 function unconfirmedBands({ table, input: { rubric } }: AppraisedTable): readonly Finding[] {
   if (rubric.bandsConfirmed || rubric.method === "register") return [];
   const area = table.cells.settingArea("bandsConfirmed");
@@ -135,15 +166,16 @@ function withoutEffects(findings: readonly Finding[]): readonly Finding[] {
   return findings.some(({ code }) => CAUSES.has(code)) ? findings.filter(({ code }) => code !== "result-stale") : findings;
 }
 
-function toFinding({ code, row, role, found, expected, clause, fix }: ScoringFinding, table: BoundTable): Finding {
+function toFinding({ code, severity = SCORING_SEVERITY[code], row, role, found, expected, clause, fix, choices }: ScoringFinding, table: BoundTable): Finding {
   const column = table.columns.get(role);
   const area = column ? { ...column.area, row: column.area.row + row, rows: 1 } : null;
   // Writing over a formula would lose it; whoever made it has to mend it
-  const isFixable = fix !== undefined && (column?.formulas?.[row] ?? null) === null;
+  const isTyped = (column?.formulas?.[row] ?? null) === null;
   return {
-    code, severity: SCORING_SEVERITY[code], where: { area, table: table.id, role }, found,
-    ...(expected === undefined ? {} : { expected: expected.kind === "row" ? { kind: "row", row: table.firstRow + expected.row } : expected }),
+    code, severity, where: { area, table: table.id, role }, found,
+    ...(expected === undefined ? {} : { expected: expected.kind === "row" || expected.kind === "namesake" ? { ...expected, row: table.firstRow + expected.row } : expected }),
     ...(clause === undefined ? {} : { clause }),
-    ...(isFixable ? { fix } : {}),
+    ...(isTyped && fix !== undefined ? { fix } : {}),
+    ...(isTyped && choices !== undefined ? { choices } : {}),
   };
 }

@@ -24,20 +24,35 @@ interface RememberedRubric {
   readonly text: string;
 }
 
-/** The rubrics of the last classification by their ids; none where nothing sound is remembered. */
-function readClassifiedNote(note: string | null): ReadonlyMap<string, RememberedRubric> {
-  if (note === null) return new Map();
+/** Twice as long as the longest that a classification leaves. */
+const MOST_CHARACTERS = 1_000_000;
+/** More than any workbook has. */
+const MOST_RUBRICS = 100;
+
+/** Whether a text that a host kept is what a classification leaves. */
+export function isClassifiedNote(note: string): boolean {
+  return readClassifiedNote(note) !== null;
+}
+
+/** The rubrics of the last classification by their ids; `null` for a text that no classification leaves, which is not believed in any part. */
+function readClassifiedNote(note: string): ReadonlyMap<string, RememberedRubric> | null {
+  if (note.length > MOST_CHARACTERS) return null;
+  let read: unknown;
   try {
-    const { version, rubrics } = JSON.parse(note) as { readonly version?: unknown; readonly rubrics?: unknown };
-    if (version !== 1 || !Array.isArray(rubrics)) return new Map();
-    const sound = rubrics.flatMap((value: unknown) => {
-      const parsed = parseRubric(value);
-      return parsed.ok ? [{ rubric: parsed.rubric, text: JSON.stringify(value) }] : [];
-    });
-    return new Map(sound.map((remembered) => [remembered.rubric.id, remembered]));
+    read = JSON.parse(note);
   } catch {
-    return new Map();
+    return null;
   }
+  if (typeof read !== "object" || read === null || !("version" in read) || read.version !== 1 || !("rubrics" in read)) return null;
+  const rubrics: unknown = read.rubrics;
+  if (!Array.isArray(rubrics) || rubrics.length > MOST_RUBRICS) return null;
+  const remembered = new Map<string, RememberedRubric>();
+  for (const value of rubrics as readonly unknown[]) {
+    const parsed = parseRubric(value);
+    if (!parsed.ok) return null;
+    remembered.set(parsed.rubric.id, { rubric: parsed.rubric, text: JSON.stringify(value) });
+  }
+  return remembered;
 }
 
 /** Whether somebody confirmed the bands decides nothing, and must not count as a change. */
@@ -47,7 +62,7 @@ function deciding(rubric: Rubric): Rubric {
 
 /** Entries and subjects that a change of the rubric since the last classification has put into another band. */
 export function bandChangeFindings(tables: readonly AppraisedTable[], note: string | null, contextOf: (table: AppraisedTable) => ScoringContext): readonly Finding[] {
-  const remembered = readClassifiedNote(note);
+  const remembered = (note === null ? null : readClassifiedNote(note)) ?? new Map<string, RememberedRubric>();
   return tables.flatMap((table) => {
     const { rubric } = table.input;
     const { rubric: old, text } = remembered.get(rubric.id) ?? {};

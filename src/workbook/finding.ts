@@ -28,6 +28,7 @@ export const WORKBOOK_SEVERITY = {
   "bands-unconfirmed": "info",
   "body-missing": "info",
   "body-unknown": "warning",
+  "name-look-alike": "warning",
   "not-in-register": "warning",
   "register-not-scored": "info",
 } as const satisfies Record<string, Severity>;
@@ -56,7 +57,11 @@ export interface Finding {
   readonly where: Where;
   readonly found: Cell;
   readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
+    /** A name that looks like the one found, and where it stands first. */
+    | { readonly kind: "same-name"; readonly name: string; readonly sheet: string; readonly row: number }
     | { readonly kind: "rows"; readonly rows: number } | { readonly kind: "cells"; readonly cells: number };
   readonly clause?: string;
   readonly fix?: Cell;
+  /** Several things that the cell may stand for: a person chooses. Never beside `fix`. */
+  readonly choices?: readonly Cell[];
 }

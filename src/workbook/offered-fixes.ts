@@ -24,6 +24,13 @@ export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & 
   });
 }
 
+/** Kinds whose correction joins or parts subjects: carried out only where somebody chose the kind or the cell. */
+const CHOSEN_FIXES: ReadonlySet<FindingCode> = new Set<FindingCode>(["name-look-alike", "namesake"]);
+
+export function needsChoice(code: FindingCode): boolean {
+  return CHOSEN_FIXES.has(code);
+}
+
 /** The kinds of finding that a repair mends, all of a kind at once, and what it mends. */
 export const REPAIRS = {
   "formula-overwritten": "formulas", "formula-changed": "formulas", "formula-missing": "formulas",

@@ -72,6 +72,20 @@ const LEVEL_SYSTEM_ROWS = 2;
 const HINT = "Sửa các ô nền vàng; bảng chấm điểm và tổng hợp tính theo các ô này. Cần thêm dòng thì chèn dòng vào đúng mục.";
 const END = "Hết bộ tiêu chí. Chèn dòng mới ở phía trên dòng này.";
 
+const TITLE = "BỘ TIÊU CHÍ THẨM ĐỊNH MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO";
+const KIND_LABELS: ReadonlySet<string> = new Set([...Object.values(ROW_KINDS), "Loại dòng", END]);
+const SECTION_TITLE = new RegExp(String.raw`^\d{1,2}\. (?:${SECTIONS.map(({ title }) => title).join("|")})$`);
+
+/** Whether contents are those of a rubric's own sheet: its title, and below that nothing but lines of a rubric. `cellAt` counts from 1. */
+export function isRubricSheet(cellAt: (row: number, column: number) => Cell, { rows, columns }: Rect): boolean {
+  if (cellAt(1, 1) !== TITLE || columns > RUBRIC_COLUMN_COUNT) return false;
+  for (let row = FIRST_BLOCK_ROW; row <= rows; row++) {
+    const kind = cellAt(row, 1);
+    if (typeof kind !== "string" || !(KIND_LABELS.has(kind) || SECTION_TITLE.test(kind))) return false;
+  }
+  return true;
+}
+
 /** Lays a rubric out as an office document: sections, yellow cells to change, and everything the formulas point at. */
 export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody): RubricSheet {
   const layout = layOut(rubric, body.kind === "own" ? body.name : null);
@@ -97,7 +111,7 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
       ...layout.lines.flatMap((row, index) => styleLine(row, FIRST_BLOCK_ROW + index)),
     ],
     blocks: [
-      { row: 1, column: 1, cells: [["BỘ TIÊU CHÍ THẨM ĐỊNH MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO"], [`Đối tượng: ${rubric.name}`], [HINT]] },
+      { row: 1, column: 1, cells: [[TITLE], [`Đối tượng: ${rubric.name}`], [HINT]] },
       { row: FIRST_BLOCK_ROW, column: 1, cells: contents },
       // One body for the whole workbook: later rubric sheets show the first one's
       ...(body.kind === "shared" ? [{ row: bodyArea.row, column: bodyArea.column, cells: [[sharedBody(body.area)]] }] : []),

@@ -61,8 +61,11 @@ export interface UndoRecord {
   readonly anchors: readonly { readonly name: string; readonly area: Area }[];
 }
 
-/** Why the last action cannot be undone: a summary made anew holds nothing that anybody typed, and rules that were replaced are not kept. */
-export type NoUndoReason = "summary-refreshed" | "rules-replaced" | "too-large" | "undone";
+/**
+ * Why the last action cannot be undone: a summary made anew holds nothing that anybody typed, rules that were replaced are not kept, and formulas
+ * that reach beyond the workbook are never put back from a note.
+ */
+export type NoUndoReason = "summary-refreshed" | "rules-replaced" | "too-large" | "foreign-formula" | "undone";
 
 export type UndoNote = UndoRecord | { readonly version: 1; readonly action: string; readonly none: NoUndoReason };
 
@@ -116,7 +119,8 @@ export function areaOf(snapshot: Snapshot, name: string): Area | null {
   return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;
 }
 
-function undoSheet(spec: SheetSpec): UndoSheet {
+/** The mark of a sheet as a plan lays it out. */
+export function undoSheet(spec: SheetSpec): UndoSheet {
   const { rect, contentAt } = specContents(spec);
   return { name: spec.name, rect, mark: contentFingerprint((row, column) => contentText(contentAt(rect.row + row, rect.column + column)), rect.rows, rect.columns) };
 }
@@ -124,33 +128,3 @@ function undoSheet(spec: SheetSpec): UndoSheet {
 export function covers(area: Area, { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">): boolean {
   return area.sheet === sheet && row < area.row + area.rows && row + rows > area.row && column >= area.column && column < area.column + area.columns;
 }
-
-/** Reads a note back; `null` where there is none, or one of another version. */
-export function readUndoNote(text: string | null): UndoNote | null {
-  if (text === null || text === "") return null;
-  try {
-    const note = JSON.parse(text) as Partial<UndoRecord> & { readonly none?: unknown };
-    const isWhole = note.version === 1 && typeof note.action === "string"
-      && (typeof note.none === "string" || [note.runs, note.sheets, note.names, note.anchors].every(Array.isArray));
-    return isWhole ? (note as UndoNote) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The cells that undoing has to look at: a host reads them with their formulas word for word. */
-export function undoAreas(text: string | null): readonly Area[] {
-  const note = readUndoNote(text);
-  if (!note || "none" in note) return [];
-  const areas: Area[] = [];
-  for (const { sheet, row, column, rows } of [...note.runs].sort((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = areas.at(-1);
-    const end = last ? last.row + last.rows : 0;
-    if (last && last.sheet === sheet && last.column === column && row >= end && row - end <= WIDEST_GAP) areas[areas.length - 1] = { ...last, rows: row + rows - last.row };
-    else areas.push({ sheet, row, column, rows, columns: 1 });
-  }
-  return [...areas, ...[...note.sheets, ...(note.rewritten ?? [])].map(({ name, rect }) => ({ ...rect, sheet: name }))];
-}
-
-/** Farther apart, two areas cost less than the cells between them. */
-const WIDEST_GAP = 50;

@@ -1,11 +1,13 @@
 import type { Cell } from "../text/cell";
 import type { Area } from "./area";
 import { isFormula } from "./fingerprint";
+import { isHarmlessFormula } from "./harmless-formula";
 import { patchSnapshot } from "./patch-snapshot";
 import type { AddedColumns, CellEdit, Plan } from "./plan";
 import { replacesRules } from "./replaced-rules";
 import { rowMark } from "./row-mark";
 import type { Content } from "./sheet-spec";
+import { UNREAD_FORMULA } from "./snapshot";
 import type { Block, Snapshot } from "./snapshot";
 import { areaOf, covers } from "./undo-record";
 import type { CellNotes, FrameEdit, NoUndoReason, UndoName, UndoRun } from "./undo-record";
@@ -63,6 +65,7 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
         break;
     }
   }
+  if (runs.some(({ before }) => isFormula(before) && !isHarmlessFormula(before.formula) && before.formula !== UNREAD_FORMULA)) return "foreign-formula";
   const anchors = snapshot.names.flatMap(({ name, block }) =>
     (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
   return { runs, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }), ...(frames.length === 0 ? {} : { frames }) };

@@ -5,6 +5,7 @@ import type { Cell } from "../text/cell";
 import type { AppraisedTable } from "./appraise";
 import type { BoundColumn } from "./bindings";
 import { columnLetters } from "./area";
+import type { Rect } from "./area";
 import type { Finding } from "./finding";
 import type { CellBlock, SheetSpec, StyledRect } from "./sheet-spec";
 import { tableColumns } from "./table-columns";
@@ -29,7 +30,7 @@ export function unicodeCopy({ table, input: { rubric } }: AppraisedTable, findin
   const widths = new Map<number, number>(columns.map(({ role, area }) => [area.column, tableColumns(rubric).find((one) => one.role === role)?.width ?? DEFAULT_WIDTH]));
   const lastColumn = Math.max(...columns.map(({ area }) => area.column));
   const hasRoom = table.firstRow > NOTE_ROWS + 1;
-  const note = `Bản chép của sheet “${table.sheet}” với chữ đã chuyển sang Unicode; mỗi ô giữ địa chỉ cũ, ô được chuyển có nền vàng. Sheet gốc giữ nguyên.`;
+  const note = noteOf(table.sheet);
   return {
     name, tabColor: null, columnWidths: Array.from({ length: lastColumn }, (_, index) => widths.get(index + 1) ?? DEFAULT_WIDTH),
     hiddenColumns: [], rowHeights: [],
@@ -48,6 +49,25 @@ export function unicodeCopy({ table, input: { rubric } }: AppraisedTable, findin
     freeze: { rows: table.firstRow - 1, columns: 0 },
     page: { orientation: "landscape", titleRows: null, printArea: null, margins: OFFICE_MARGINS },
   };
+}
+
+function noteOf(sheet: string): string {
+  return `Bản chép của sheet “${sheet}” với chữ đã chuyển sang Unicode; mỗi ô giữ địa chỉ cũ, ô được chuyển có nền vàng. Sheet gốc giữ nguyên.`;
+}
+
+/** Whether contents are those of such a copy: its note, and nothing where the table has no column of its own. `cellAt` counts from 1. */
+export function isUnicodeCopy({ table }: AppraisedTable, cellAt: (row: number, column: number) => Cell, { rows, columns }: Rect): boolean {
+  const typed = new Set([...table.columns.values()].flatMap(({ role, area }) => (isComputedRole(role) ? [] : [area.column])));
+  let notes = 0;
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      const cell = cellAt(row, column);
+      if (cell === null || (typed.has(column) && row >= table.firstRow - 1 && row < table.firstRow + table.rows)) continue;
+      if (cell !== noteOf(table.sheet)) return false;
+      notes++;
+    }
+  }
+  return notes === 1;
 }
 
 function columnStyles(column: BoundColumn, firstRow: number, converted: ReadonlyMap<string, Cell>): readonly StyledRect[] {

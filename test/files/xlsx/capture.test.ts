@@ -29,6 +29,17 @@ function cellOf(cell: string, more: Partial<HandWorkbook> = {}) {
 
 describe("a cell of an .xlsx file", () => {
   test.each([
+    ["a shared text that is missing", '<c r="B2" t="s"><v>99</v></c>'],
+    ["the number of a shared text that is none", '<c r="B2" t="s"><v>-1</v></c>'],
+    ["a number that is none", '<c r="B2"><v>1,5</v></c>'],
+    ["a number of another base", '<c r="B2"><v>0x2</v></c>'],
+    ["a truth value that is none", '<c r="B2" t="b"><v>2</v></c>'],
+    ["a kind that is none", '<c r="B2" t="x"><v>2</v></c>'],
+  ])("with %s ends reading with its place, since without it the result would be another one", (_, cell) => {
+    expect(() => cellOf(cell)).toThrow(/\(ô B2, kiểu \S+: “.+”\)$/);
+  });
+
+  test.each([
     ["a number", '<c r="B2"><v>1.5</v></c>', 1.5],
     ["a number with its type", '<c r="B2" t="n"><v>-2E-3</v></c>', -0.002],
     ["a shared text", '<c r="B2" t="s"><v>0</v></c>', "Xuất sắc"],
@@ -52,7 +63,20 @@ describe("a cell of an .xlsx file", () => {
     ["a cell that is only styled", '<c r="B2" s="3"/>', null],
     ["an empty cell", '<c r="B2"></c>', null],
     ["an empty shared text", '<c r="B2" t="s"><v>3</v></c>', null],
-    ["a missing shared text", '<c r="B2" t="s"><v>99</v></c>', null],
+    ["a number with spaces round it", '<c r="B2"><v> 1.5\n</v></c>', 1.5],
+    ["a number in CDATA", '<c r="B2"><v><![CDATA[1.5]]></v></c>', 1.5],
+    ["a number with a reference in it", '<c r="B2"><v>1&#46;5</v></c>', 1.5],
+    ["a number with a comment in it", '<c r="B2"><v>1<!-- , -->.5</v></c>', 1.5],
+    ["a cell whose tags have spaces", '<c  r = "B2" ><v >1.5</v ></c\n>', 1.5],
+    ["a cell with quotes of the other kind", "<c r='B2' t='s'><v>0</v></c>", "Xuất sắc"],
+    ["a cell with > in an attribute of its own", '<c r="B2" own=">"><v>1.5</v></c>', 1.5],
+    ["a cell whose place is left out, after one that has its own", '<c r="A2"/><c><v>1.5</v></c>', 1.5],
+    ["a cell that stands before the one on its left", '<c r="B2"><v>1.5</v></c><c r="A2"><v>9</v></c>', 1.5],
+    ["a text in CDATA with references", '<c r="B2" t="inlineStr"><is><t><![CDATA[a<b]]>&amp;<!-- c -->d</t></is></c>', "a<b&d"],
+    ["an index of a text in CDATA", '<c r="B2" t="s"><v><![CDATA[0]]></v></c>', "Xuất sắc"],
+    ["a time as text of the standard", '<c r="B2" t="d"><v>12:00:00</v></c>', { date: 0.5 }],
+    ["a day before March 1900", '<c r="B2" t="d"><v>1900-02-28</v></c>', { date: 59 }],
+    ["a day that is none", '<c r="B2" t="d"><v>2023-02-30</v></c>', "2023-02-30"],
     ["an empty text in place", '<c r="B2" t="inlineStr"><is><t></t></is></c>', null],
     ["a missing cell", "", null],
   ])("%s is read as the core wants it", (_, cell, expected) => {

@@ -67,9 +67,21 @@ describe("a file that cannot be used", () => {
       "[Content_Types].xml": String(handParts({ sheets: SHEETS })["[Content_Types].xml"]).replace("spreadsheetml.sheet.main+xml", "ms-excel.sheet.macroEnabled.main+xml"),
     }), "macros"],
     ["a workbook with macro sheets of old", () => withParts({
+      "xl/macrosheets/sheet1.xml": "<macrosheet/>",
       "[Content_Types].xml": String(handParts({ sheets: SHEETS })["[Content_Types].xml"])
         .replace("</Types>", '<Override PartName="/xl/macrosheets/sheet1.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/></Types>'),
     }), "macros"],
+    ["an .xlsb file", () => withParts({
+      "[Content_Types].xml": String(handParts({ sheets: SHEETS })["[Content_Types].xml"]).replace("openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "ms-excel.sheet.binary.macroEnabled.main"),
+    }), "binary-workbook"],
+    ["a workbook part without a list of sheets", () => withParts({ "xl/workbook.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>' }), "damaged"],
+    ["a part with bytes that are no UTF-8", () => withParts({ "xl/worksheets/sheet1.xml": Uint8Array.from([...strToU8("<worksheet><sheetData/>"), 0xc3, 0x28, ...strToU8("</worksheet>")]) }), "damaged"],
+    ["entries that share their bytes", () => repeatedEntry(zipSync({ a: strToU8("a") }), ["xl/media/1", "xl/media/2"]), "damaged"],
+    ["a cell tag that is not closed", () => withSheet('<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></row></sheetData></worksheet>'), "damaged"],
+    ["a cell beyond the last column", () => withSheet('<worksheet><sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData></worksheet>'), "misplaced-cell"],
+    ["a row beyond the last one", () => withSheet('<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>'), "misplaced-cell"],
+    ["a cell that says it is in another row", () => withSheet('<worksheet><sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData></worksheet>'), "misplaced-cell"],
+    ["two cells in one place", () => withSheet('<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData></worksheet>'), "misplaced-cell"],
     ["a document type", () => withSheet('<?xml version="1.0"?><!DOCTYPE worksheet [<!ENTITY a "ha">]><worksheet><sheetData/></worksheet>'), "doctype"],
     ["a document type far behind a comment", () => withSheet(`<!--${" ".repeat(200_000)}--><!DOCTYPE worksheet SYSTEM "file:///etc/passwd"><worksheet><sheetData/></worksheet>`), "doctype"],
     ["a document type in UTF-16", () => {
@@ -106,6 +118,13 @@ describe("a file that cannot be used", () => {
     expect(codeOf(make())).toBe(code);
   });
 
+  it.each([
+    ['<worksheet><sheetData>\n<row r="7"><c r="B7"><v>1</v></c><c r="C7"><v>2</v></row></sheetData></worksheet>', /\(xl\/worksheets\/sheet1\.xml, dòng 2, ký tự \d+, ở ô C7 hoặc ngay sau đó: thẻ đóng không khớp với <c>\)$/],
+    ['<worksheet><sheetData><row r="1"><c r="XFE1"/></row></sheetData></worksheet>', /\(xl\/worksheets\/sheet1\.xml, ô XFE1\)$/],
+  ])("names the part and the place in it", (xml, says) => {
+    expect(() => capture(openWorkbook(withSheet(xml)))).toThrow(says);
+  });
+
   it("says so in one Vietnamese sentence or two that tell what to do", () => {
     const error = new UnusableFile("macros");
     expect(error.message).toMatch(/^Tệp .*\. Hãy .*\.$/);
@@ -115,6 +134,11 @@ describe("a file that cannot be used", () => {
 describe("a file that looks odd and is sound", () => {
   test.each<[string, () => Uint8Array]>([
     ["is not packed", () => zipSync(toBytes(handParts({ sheets: SHEETS })), { level: 0 })],
+    ["has folders separated by backslashes", () => zipParts(Object.fromEntries(Object.entries(handParts({ sheets: SHEETS })).map(([name, part]) => [name.replaceAll("/", "\\"), part])))],
+    ["lists kinds of parts that it does not have, macros among them", () => withParts({
+      "[Content_Types].xml": String(handParts({ sheets: SHEETS })["[Content_Types].xml"]).replace("</Types>", '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>'),
+      "xl/printerSettings/printerSettings1.bin": new Uint8Array(3),
+    })],
     ["has names that climb out of their folder", () => withParts({ "../../evil.txt": "x", "/absolute": "y", "xl\\back": "z" })],
     ["has a comment at its end", () => changed(Uint8Array.from([...SOUND, 0x50, 0x4b, 0x35]), (view, bytes) => view.setUint16(bytes.length - 5, 3, true))],
     ["has a mark of UTF-8 before its parts", () => zipParts(Object.fromEntries(Object.entries(handParts({ sheets: SHEETS })).map(([name, part]) => [name, `\ufeff${String(part)}`])))],

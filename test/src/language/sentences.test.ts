@@ -109,7 +109,7 @@ describe("Vietnamese sentences", () => {
     ["score-number-as-text", "Số “1,5” đang ở dạng chữ nên không được cộng. Có phải là 1,5?"],
     ["score-date", "Điểm đã bị đổi thành ngày 01/05/2026. Có phải là 1,5?"],
     ["score-off-step", "Điểm 0,25 không đúng bước. Hãy nhập số từ 0 đến 0,5, bước 0,5."],
-    ["duplicate-entry", "Mô hình này đã có ở dòng 10 của cùng đối tượng. Hãy giữ một dòng."],
+    ["duplicate-entry", "Mô hình này đã có ở dòng 10 của cùng đối tượng. Hãy đối chiếu hai dòng: nếu là hai mô hình, hãy ghi tên cho khác nhau; chỉ khi đúng là một mô hình ghi hai lần mới bỏ một dòng."],
   ])("say %s so", (code, sentence) => {
     expect(vi.finding(findingsOf(code)[0]!, COMMA)).toBe(sentence);
   });

@@ -29,7 +29,7 @@ describe("what a heading says", () => {
     expect(roleOf(collective, heading)).toBe(role);
   });
 
-  it.each([["Họ và tên", "DoiTuong"], ["Họ tên cán bộ", "DoiTuong"], ["Đơn vị công tác", null], ["Chức vụ, đơn vị công tác", null], ["TC4", null], ["T.chí 2", "TC2"]])(
+  it.each([["Họ và tên", "DoiTuong"], ["Họ tên cán bộ", "DoiTuong"], ["Đơn vị công tác", "DonVi"], ["Chức vụ, đơn vị công tác", "DonVi"], ["Chức vụ", "ChucVu"], ["Ngày, tháng, năm sinh", "NgaySinh"], ["Năm sinh", "NgaySinh"], ["TC4", null], ["T.chí 2", "TC2"]])(
     "for individuals, %s is %s", (heading, role) => {
       expect(roleOf(individual, heading)).toBe(role);
     });

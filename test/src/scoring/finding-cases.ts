@@ -3,7 +3,7 @@ import type { ScoringFinding, ScoringFindingCode } from "../../../src/scoring/fi
 import type { CollectiveResult } from "../../../src/scoring/table";
 import { foldName } from "../../../src/text/fold";
 import type { EntryCells } from "../../input-table";
-import { basisEntry, collective, collectiveEntry, unregistered, withCriterion } from "../../sound-entries";
+import { basisEntry, collective, collectiveEntry, individual, individualEntry, unregistered, withCriterion } from "../../sound-entries";
 
 /** A table with exactly one thing to find, and the finding. */
 export interface FindingCase {
@@ -103,6 +103,13 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
   "duplicate-subject": {
     rubric: unregistered, entries: [basisEntry(), basisEntry({ DoiTuong: "NGUYỄN VĂN AN" })],
     finding: { row: 1, role: "DoiTuong", found: "NGUYỄN VĂN AN", expected: { kind: "row", row: 0 } },
+  },
+  "namesake": {
+    rubric: individual, entries: [individualEntry({ DonVi: "Xã A" }), individualEntry({ DonVi: "Xã B", MoHinh: "Khác" })],
+    finding: {
+      row: 1, role: "DoiTuong", found: "Nguyễn Văn An", fix: "Nguyễn Văn An (Xã B)",
+      expected: { kind: "namesake", row: 0, differences: [{ role: "DonVi", here: "Xã B", there: "Xã A" }] },
+    },
   },
   "list-spelling": entry({ Cap: "cấp CƠ sở" }, { role: "Cap", found: "cấp CƠ sở", fix: "Cấp cơ sở" }),
   "text-unmatchable": entry({ DoiTuong: "Đảng ủy xã\u200b An" }, { role: "DoiTuong", found: "Đảng ủy xã\u200b An", fix: "Đảng ủy xã An" }),

@@ -91,6 +91,11 @@ function withRegister(title: string): Snapshot {
     [{ rubric: confirmed, entries: [collectiveEntry()] }, { rubric: register, entries: [registerEntry(), registerEntry({ MoHinh: title, DoiTuong: "Chi cục Thuế" })] }], { body: BODY });
 }
 
+/** A second entry of another title, whose subject is written as given. */
+function withSpelling(name: string): Snapshot {
+  return tableSnapshot([{ rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: name, MoHinh: "Họp không giấy" })] }], { body: BODY });
+}
+
 function unregistered(): Snapshot {
   return tableSnapshot([
     { rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ MoHinh: "Chưa ghi danh mục" })] }, { rubric: register, entries: [registerEntry()] },
@@ -178,6 +183,13 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "body-unknown": {
     snapshot: setCells(sound, BODY_NAME, ["Ủy ban nhân dân"]),
     finding: { where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME }, found: "Ủy ban nhân dân", expected: BODIES },
+  },
+  "name-look-alike": {
+    snapshot: withSpelling("Đảng uỷ xã An Bình"),
+    finding: {
+      where: { area: cellArea(withSpelling("Đảng uỷ xã An Bình"), columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" }, found: "Đảng uỷ xã An Bình", fix: "Đảng ủy xã An Bình",
+      expected: { kind: "same-name", name: "Đảng ủy xã An Bình", sheet: blockOf(sound, tong).area.sheet, row: blockOf(sound, tong).area.row },
+    },
   },
   "not-in-register": {
     snapshot: unregistered(),

@@ -1,7 +1,7 @@
 import type { Rect } from "../../../src/workbook/area";
 import { columnNumber, rectToAddress } from "../../../src/workbook/area";
 import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { attributes, childElements, decodeXml, findElement, nextTag, wholeElement } from "../../../files/xlsx/xml";
+import { attributes, childElements, decodeXstring, findElement, nextTag, wholeElement } from "../../../files/xlsx/xml";
 import type { Element } from "../../../files/xlsx/xml";
 import { shiftFormula } from "../formula-shift";
 import { rewriteInCell } from "../formula-rewrite";
@@ -94,7 +94,7 @@ export function readConditionalRules(xml: BinaryText, from: number, styles: File
 }
 
 function ruleFormula(xml: BinaryText, rule: Element, values: ReadonlyMap<string, string>, cell: string): string | null {
-  const formulas = childElements(xml, rule).filter(({ tag }) => tag.name === "formula" || tag.name === "f").map((element) => decodeXml(xml.slice(element.innerStart, element.innerEnd)));
+  const formulas = childElements(xml, rule).filter(({ tag }) => tag.name === "formula" || tag.name === "f").map((element) => decodeXstring(xml.slice(element.innerStart, element.innerEnd)));
   const [first, second] = formulas;
   if (first === undefined) return null;
   return values.get("type") === "cellIs" ? `=${comparison(values.get("operator") ?? "equal", cell, first, second ?? first)}` : `=${first}`;
@@ -117,12 +117,12 @@ function formulaOf(xml: BinaryText, element: Element, name: string): string | nu
   const found = childElements(xml, element).find(({ tag }) => tag.name === name);
   if (!found) return null;
   const inner = findElement(xml, "f", found.innerStart, found.innerEnd) ?? found;
-  return decodeXml(xml.slice(inner.innerStart, inner.innerEnd));
+  return decodeXstring(xml.slice(inner.innerStart, inner.innerEnd));
 }
 
 function textOf(xml: BinaryText, element: Element, name: string): string | null {
   const found = findElement(xml, name, element.innerStart, element.innerEnd);
-  return found && decodeXml(xml.slice(found.innerStart, found.innerEnd));
+  return found && decodeXstring(xml.slice(found.innerStart, found.innerEnd));
 }
 
 function elementsNamed(xml: BinaryText, name: string, from: number): readonly Element[] {

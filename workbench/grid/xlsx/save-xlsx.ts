@@ -1,7 +1,7 @@
 import { areaToReference, quoteSheetName } from "../../../src/workbook/area";
 import { CONTENT_TYPES } from "../../../files/xlsx/content-types";
 import { saveWorkbook, writePart } from "../../../files/xlsx/workbook";
-import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml";
+import { XML_DECLARATION, escapeXstring } from "../../../files/xlsx/xml";
 import { createZip } from "../../../files/xlsx/zip-archive";
 import type { ZipArchive } from "../../../files/xlsx/zip-archive";
 import type { Grid } from "../grid";
@@ -57,9 +57,9 @@ function writeDrawing(archive: ZipArchive, charts: readonly GridChart[], number:
 
 function workbookXml(grid: Grid, active: number): string {
   const entries = grid.sheets().map(({ name, visibility }, index) =>
-    `<sheet name="${escapeXml(name)}" sheetId="${String(index + 1)}"${visibility === "visible" ? "" : ` state="${visibility}"`} r:id="rId${String(index + 1)}"/>`);
+    `<sheet name="${escapeXstring(name)}" sheetId="${String(index + 1)}"${visibility === "visible" ? "" : ` state="${visibility}"`} r:id="rId${String(index + 1)}"/>`);
   const names = [...printNames(grid), ...grid.names().map(({ name, formula, visible, comment }) =>
-    `<definedName name="${escapeXml(name)}"${visible ? "" : ' hidden="1"'}${comment === "" ? "" : ` comment="${escapeXml(comment)}"`}>${escapeXml(formula.slice(1))}</definedName>`)];
+    `<definedName name="${escapeXstring(name)}"${visible ? "" : ' hidden="1"'}${comment === "" ? "" : ` comment="${escapeXstring(comment)}"`}>${escapeXstring(formula.slice(1))}</definedName>`)];
   return (
     `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${String(active)}"/></bookViews>` +
     `<sheets>${entries.join("")}</sheets>${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
@@ -68,9 +68,9 @@ function workbookXml(grid: Grid, active: number): string {
 
 function printNames(grid: Grid): readonly string[] {
   return grid.sheets().flatMap(({ name, page: { printArea, titleRows } }, index) => [
-    ...(printArea ? [`<definedName name="_xlnm.Print_Area" localSheetId="${String(index)}">${escapeXml(areaToReference({ ...printArea, sheet: name }))}</definedName>`] : []),
+    ...(printArea ? [`<definedName name="_xlnm.Print_Area" localSheetId="${String(index)}">${escapeXstring(areaToReference({ ...printArea, sheet: name }))}</definedName>`] : []),
     ...(titleRows
-      ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${String(index)}">${escapeXml(`${quoteSheetName(name)}!$${String(titleRows.first)}:$${String(titleRows.last)}`)}</definedName>`]
+      ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${String(index)}">${escapeXstring(`${quoteSheetName(name)}!$${String(titleRows.first)}:$${String(titleRows.last)}`)}</definedName>`]
       : []),
   ]);
 }

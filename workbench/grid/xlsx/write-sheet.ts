@@ -2,7 +2,7 @@ import { columnLetters, rectToAddress } from "../../../src/workbook/area";
 import type { Rect } from "../../../src/workbook/area";
 import type { BinaryText } from "../../../files/xlsx/binary-text";
 import { cellXml } from "../../../files/xlsx/cell-xml";
-import { escapeXml } from "../../../files/xlsx/xml";
+import { escapeXstring } from "../../../files/xlsx/xml";
 import { DEFAULT_STYLE } from "../cell-style";
 import { shiftFormula } from "../formula-shift";
 import type { GridSheet } from "../grid";
@@ -98,7 +98,7 @@ function conditionalXml(rule: ConditionalRule, priority: number, styles: StyleTa
   if (rule.formula === "" || rule.rects.length === 0) return "";
   return (
     `<conditionalFormatting sqref="${rule.rects.map(rectToAddress).join(" ")}"><cfRule type="expression" dxfId="${String(styles.differentialOf(rule))}"` +
-    ` priority="${String(priority)}"${rule.stopIfTrue ? ' stopIfTrue="1"' : ""}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule></conditionalFormatting>`
+    ` priority="${String(priority)}"${rule.stopIfTrue ? ' stopIfTrue="1"' : ""}><formula>${escapeXstring(rule.formula.slice(1))}</formula></cfRule></conditionalFormatting>`
   );
 }
 
@@ -124,9 +124,9 @@ function validationXml(rect: Rect, { rule, row, column }: AnchoredRule): string 
   return (
     `<dataValidation type="${rule.kind}" errorStyle="${error?.style ?? "stop"}"${rule.ignoreBlanks ? ' allowBlank="1"' : ""}${rule.inCellDropDown ? "" : ' showDropDown="1"'}` +
     `${prompt?.showPrompt ? ' showInputMessage="1"' : ""}${error?.showAlert ? ' showErrorMessage="1"' : ""}` +
-    `${error ? ` errorTitle="${escapeXml(error.title)}" error="${escapeXml(error.message)}"` : ""}` +
-    `${prompt ? ` promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.message)}"` : ""} sqref="${rectToAddress(rect)}">` +
-    `<formula1>${escapeXml(formula)}</formula1></dataValidation>`
+    `${error ? ` errorTitle="${escapeXstring(error.title)}" error="${escapeXstring(error.message)}"` : ""}` +
+    `${prompt ? ` promptTitle="${escapeXstring(prompt.title)}" prompt="${escapeXstring(prompt.message)}"` : ""} sqref="${rectToAddress(rect)}">` +
+    `<formula1>${escapeXstring(formula)}</formula1></dataValidation>`
   );
 }
 

@@ -1,0 +1,141 @@
+import { partKey, withSlashes } from "./part-name";
+import { UnusableFile } from "./unusable-file";
+
+/** One packed entry of a zip file. */
+export interface StoredEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  /** Bytes once it is inflated, as the directory says. */
+  readonly size: number;
+  readonly compressed: Uint8Array;
+}
+
+/** Far above any honest workbook of an office, below what a browser tab survives. */
+const MAX_FILE_BYTES = 100 * 1024 * 1024;
+/** A sheet of 50,000 rows with formulas of the product takes 220 MB; the text of a part and what becomes of it must fit into memory together. */
+const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
+const MAX_ENTRIES = 10_000;
+/** XML of sheets shrinks 10 to 60 times; bombs a thousand times. Small entries may shrink as they like. */
+const MAX_RATIO = 250;
+const RATIO_FROM_BYTES = 16 * 1024 * 1024;
+
+const END_SIGNATURE = 0x06054b50;
+const END64_SIGNATURE = 0x06064b50;
+const LOCATOR64_SIGNATURE = 0x07064b50;
+const ENTRY_SIGNATURE = 0x02014b50;
+const LOCAL_SIGNATURE = 0x04034b50;
+const END_SIZE = 22;
+const LOCATOR64_SIZE = 20;
+const ENTRY_SIZE = 46;
+const LOCAL_SIZE = 30;
+const MAX_COMMENT = 0xffff;
+const EXTRA64 = 1;
+const TAKEN_FROM_EXTRA = 0xffffffff;
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED_FLAG = 1;
+/** The first bytes of the container that encrypted workbooks and .xls use. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+}
+
+/** An entry and the bytes of the file that it takes, its header included. */
+interface PlacedEntry extends StoredEntry {
+  readonly local: number;
+  readonly end: number;
+  /** Where the next line of the directory begins. */
+  readonly next: number;
+}
+
+/** The entries of a zip file (APPNOTE 6.3.10), zip64 included. Throws `UnusableFile` for what is no sound zip file, or too large. */
+export function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
+  if (bytes.length > MAX_FILE_BYTES) throw new UnusableFile("too-large");
+  if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) throw new UnusableFile("encrypted-or-old");
+  if (bytes.length < END_SIZE || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnusableFile("not-a-zip");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = findDirectory(view);
+  if (directory.count > MAX_ENTRIES) throw new UnusableFile("too-much-inside");
+  const entries: PlacedEntry[] = [];
+  const names = new Set<string>();
+  let at = directory.start;
+  let total = 0;
+  for (let index = 0; index < directory.count; index++) {
+    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new UnusableFile("damaged");
+    const entry = readEntry(bytes, view, at);
+    at = entry.next;
+    total += entry.size;
+    if (total > MAX_TOTAL_BYTES || entry.size > MAX_ENTRY_BYTES) throw new UnusableFile("too-much-inside");
+    if (entry.size > RATIO_FROM_BYTES && entry.size > entry.compressed.length * MAX_RATIO) throw new UnusableFile("too-much-inside");
+    // Two parts of one name are read differently by different programs
+    if (names.has(partKey(entry.name))) throw new UnusableFile("damaged", entry.name);
+    names.add(partKey(entry.name));
+    entries.push(entry);
+  }
+  refuseOverlaps(entries);
+  return entries.filter(({ name }) => !name.endsWith("/"));
+}
+
+/** Entries that share bytes let a small file hold the same contents many times. No program writes such files. */
+function refuseOverlaps(entries: readonly PlacedEntry[]): void {
+  const ordered = [...entries].sort((a, b) => a.local - b.local);
+  const shared = ordered.find((entry, index) => index > 0 && entry.local < ordered[index - 1]!.end);
+  if (shared) throw new UnusableFile("damaged", shared.name);
+}
+
+function findDirectory(view: DataView): Directory {
+  const lowest = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT);
+  for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
+    if (view.getUint32(at, true) !== END_SIGNATURE) continue;
+    return findDirectory64(view, at) ?? { count: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true) };
+  }
+  throw new UnusableFile("damaged");
+}
+
+/** The directory as a zip64 file has it: programs that pack while they calculate write that form for small files too. */
+function findDirectory64(view: DataView, end: number): Directory | null {
+  const locator = end - LOCATOR64_SIZE;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64_SIGNATURE) return null;
+  const at = Number(view.getBigUint64(locator + 8, true));
+  if (at + 56 > view.byteLength || view.getUint32(at, true) !== END64_SIGNATURE) throw new UnusableFile("damaged");
+  return { count: Number(view.getBigUint64(at + 32, true)), start: Number(view.getBigUint64(at + 48, true)) };
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number): PlacedEntry {
+  const flags = view.getUint16(at + 8, true);
+  const method = view.getUint16(at + 10, true);
+  if ((flags & ENCRYPTED_FLAG) !== 0) throw new UnusableFile("encrypted-or-old");
+  const nameLength = view.getUint16(at + 28, true);
+  const extraAt = at + ENTRY_SIZE + nameLength;
+  const next = extraAt + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  if (next > bytes.length) throw new UnusableFile("damaged");
+  const name = withSlashes(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(at + ENTRY_SIZE, extraAt)));
+  const [size, packed, local] = sizes(view, at, extraAt, extraAt + view.getUint16(at + 30, true), name);
+  if (local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw new UnusableFile("damaged", name);
+  const start = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  if (start + packed > bytes.length || (method !== STORED && method !== DEFLATED)) throw new UnusableFile("damaged", name);
+  return { name, method, crc: view.getUint32(at + 16, true), size, compressed: bytes.subarray(start, start + packed), local, end: start + packed, next };
+}
+
+/** Size, packed size and place of an entry; those that do not fit in 32 bits stand in the extra field, in this order. */
+function sizes(view: DataView, at: number, extraAt: number, extraEnd: number, name: string): readonly [number, number, number] {
+  const plain = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)] as const;
+  if (!plain.includes(TAKEN_FROM_EXTRA)) return plain;
+  for (let field = extraAt; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== EXTRA64) continue;
+    let value = field + 4;
+    const end = value + view.getUint16(field + 2, true);
+    const full = plain.map((short) => {
+      if (short !== TAKEN_FROM_EXTRA) return short;
+      value += 8;
+      if (value > end || value > extraEnd) throw new UnusableFile("damaged", name);
+      return Number(view.getBigUint64(value - 8, true));
+    });
+    return [full[0]!, full[1]!, full[2]!];
+  }
+  throw new UnusableFile("damaged", name);
+}

@@ -1,0 +1,121 @@
+import { appraise, computedColumns } from "../workbook/appraise";
+import type { Appraisal, AppraisedTable } from "../workbook/appraise";
+import { sameRect } from "../workbook/area";
+import { SUMMARY_MARK_NAME, SUMMARY_NAME, rubricName, tableRubricName } from "../workbook/binding-name";
+import { normalFormula } from "../workbook/check-computed";
+import { blockFingerprint, isFormula } from "../workbook/fingerprint";
+import { HEADINGS } from "../workbook/heading";
+import type { HeadingProfile } from "../workbook/heading";
+import { offeredFixes } from "../workbook/offered-fixes";
+import { patchSnapshot } from "../workbook/patch-snapshot";
+import type { CellEdit } from "../workbook/plan";
+import { isRubricSheet } from "../workbook/rubric-sheet";
+import type { Block, Snapshot } from "../workbook/snapshot";
+import { tableSheet } from "../workbook/table-sheet";
+import { undoSheet } from "../workbook/undo-record";
+import type { UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
+import { isUnicodeCopy } from "../workbook/unicode-copy";
+import type { Cell } from "../text/cell";
+
+/**
+ * Whether what a note tells of is what its action does: corrections that the core would make again, results that the core works out, and
+ * sheets that only the product lays out so. A note that tells of anything else would have undoing change or delete what users made.
+ */
+export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
+  if (note.action === "fix") return areOwnFixes(note.runs, snapshot);
+  const needsResults = note.runs.length > 0;
+  if (!needsResults && note.sheets.length === 0) return true;
+  const appraisal = appraise(snapshot);
+  return areOwnResults(note, appraisal, snapshot) && note.sheets.every((sheet) => isOwnSheet(sheet, note, appraisal, snapshot));
+}
+
+/** Several corrections of one cell may follow one another. */
+const MOST_ROUNDS = 6;
+
+/** Corrections are made again from what the cells held before. */
+function areOwnFixes(runs: readonly UndoRun[], snapshot: Snapshot): boolean {
+  const present = new Map<string, { readonly sheet: string; readonly edit: CellEdit; readonly after: Cell }>();
+  for (const { sheet, row, column, rows, before, after, format } of runs) {
+    if (isFormula(before) || isFormula(after)) return false;
+    for (let at = row; at < row + rows; at++) {
+      present.set(keyOf(sheet, at, column), { sheet, after, edit: { row: at, column, content: before, ...(format === undefined ? {} : { format }) } });
+    }
+  }
+  for (let round = 0; round < MOST_ROUNDS && present.size > 0; round++) {
+    const bySheet = new Map<string, CellEdit[]>();
+    for (const { sheet, edit } of present.values()) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), edit]);
+    const before = [...bySheet].reduce((patched, [sheet, edits]) => patchSnapshot(patched, sheet, edits), snapshot);
+    let isFurther = false;
+    for (const { sheet, row, column, after } of offeredFixes(appraise(before).findings)) {
+      const own = present.get(keyOf(sheet, row, column));
+      if (!own) continue;
+      isFurther = true;
+      if (sameCell(after, own.after)) present.delete(keyOf(sheet, row, column));
+      else present.set(keyOf(sheet, row, column), { ...own, edit: { row, column, content: after } });
+    }
+    if (!isFurther) return false;
+  }
+  return present.size === 0;
+}
+
+function keyOf(sheet: string, row: number, column: number): string {
+  return `${row} ${column} ${sheet}`;
+}
+
+function sameCell(a: Cell, b: Cell): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Results hold the formula of their column, or a value with its mark; a value without one was typed. */
+function areOwnResults({ runs, columns = [] }: UndoRecord, { tables }: Appraisal, { calculated }: Snapshot): boolean {
+  const results = new Map(tables.flatMap((table) => computedColumns(table, calculated).map((own) => [`${own.column.area.column} ${own.column.area.sheet}`, own])));
+  const kept = new Set(tables.flatMap(({ table }) => [...table.columns.values()].filter(({ role }) => role === "VanTay" || role === "BoQua").map(({ area }) => `${area.column} ${area.sheet}`)));
+  return runs.every(({ sheet, row, rows, column, after }) => {
+    if (columns.some((added) => added.sheet === sheet && added.header.row === row) || kept.has(`${column} ${sheet}`)) return true;
+    const own = results.get(`${column} ${sheet}`);
+    if (!own) return false;
+    if (isFormula(after)) return normalFormula(after.formula) === normalFormula(own.formula);
+    const first = row - own.column.area.row;
+    return own.isOwnValue !== undefined && Array.from({ length: rows }, (_, index) => first + index).every((at) => own.isOwnValue!(at));
+  });
+}
+
+/** A sheet that holds nothing but what the action lays out. */
+function isOwnSheet({ name, rect, mark }: UndoSheet, note: UndoRecord, appraisal: Appraisal, snapshot: Snapshot): boolean {
+  const block = snapshot.memory?.blocks.find(({ area }) => area.sheet === name && sameRect(area, rect));
+  if (!block) return false;
+  const cellAt = cellReader(block);
+  const extent = { row: 1, column: 1, rows: rect.row + rect.rows - 1, columns: rect.column + rect.columns - 1 };
+  if (note.action === "summarize") return isOwnSummary(name, snapshot);
+  if (note.action === "convert-legacy") return appraisal.tables.some((table) => isUnicodeCopy(table, cellAt, extent));
+  if (isRubricSheet(cellAt, extent)) return isNewRubric(name, note, appraisal);
+  return appraisal.tables.some(({ table }) => table.sheet === name && isNewTable(table, { name, rect, mark }, note, appraisal.tables));
+}
+
+/** The rubrics of the sheet come from this very action: no table besides its own uses them, unless it brought back what was lost. */
+function isNewRubric(sheet: string, { action, names, sheets }: UndoRecord, { bindings }: Appraisal): boolean {
+  const noted = new Set(names.map(({ name }) => name));
+  const ids = [...bindings.rubrics.values()].flatMap(({ id, area }) => (area.sheet === sheet ? [id] : []));
+  const isUsed = (id: string) => bindings.tables.some((table) => table.cells.rubric.id === id && !sheets.some(({ name }) => name === table.sheet) && !noted.has(tableRubricName(table.id)));
+  return ids.length > 0 && ids.every((id) => noted.has(rubricName(id)) && (!isUsed(id) || (action === "repair" && names.some(({ name, wasBroken }) => name === rubricName(id) && wasBroken))));
+}
+
+function cellReader({ area, columns, formulas }: Block): (row: number, column: number) => Cell {
+  return (row, column) => columns[column - area.column]?.[row - area.row] ?? formulas[column - area.column]?.[row - area.row] ?? null;
+}
+
+function isOwnSummary(sheet: string, { names }: Snapshot): boolean {
+  const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
+  return block?.area.sheet === sheet && hidden?.area.sheet === sheet && hidden.columns[0]?.[0] === blockFingerprint(block);
+}
+
+/** A table that was inserted, laid out once more. */
+function isNewTable(table: AppraisedTable["table"], { name, rect, mark }: UndoSheet, { sheets }: UndoRecord, tables: readonly AppraisedTable[]): boolean {
+  const isNew = (own: AppraisedTable["table"]) => sheets.some((sheet) => sheet.name === own.sheet);
+  const collectives = tables.map((one) => one.table).filter(({ cells: { rubric } }) => rubric.method === "scores" && rubric.subjectKind === "collective");
+  const collectiveTables = [...collectives.filter((own) => !isNew(own)), ...collectives.filter(isNew)].map(({ id }) => id);
+  return (Object.keys(HEADINGS) as HeadingProfile[]).some((profile) => {
+    const laidOut = undoSheet(tableSheet({ id: table.id, name, cells: table.cells, rows: table.rows, profile, collectiveTables }).spec);
+    return laidOut.mark === mark && sameRect(laidOut.rect, rect);
+  });
+}

@@ -1,0 +1,132 @@
+import { isComputedRole, isKeptRole } from "../scoring/role";
+import { rectContains, rectsOverlap, sameRect } from "./area";
+import type { Area } from "./area";
+import { parseBindingName } from "./binding-name";
+import type { BindingName } from "./binding-name";
+import { isFormula } from "./fingerprint";
+import { isHarmlessFormula } from "./harmless-formula";
+import { addedArea } from "./plan";
+import type { AddedColumns } from "./plan";
+import type { Content } from "./sheet-spec";
+import { UNREAD_FORMULA } from "./snapshot";
+import type { Snapshot } from "./snapshot";
+import type { FrameEdit, UndoName, UndoRecord, UndoRun } from "./undo-record";
+
+/** What an action may have changed, so that undoing it may put it back. */
+type Effect = "inputs" | "results" | "sheets" | "names" | "summaries" | "columns" | "rules" | "frames";
+
+/** Kinds of command that leave a note. A note of any other action is no note of ours. */
+const EFFECTS: ReadonlyMap<string, ReadonlySet<Effect>> = new Map<string, ReadonlySet<Effect>>([
+  ["insert-template", new Set(["sheets", "names"])],
+  ["make-rubric", new Set(["sheets", "names"])],
+  ["convert-legacy", new Set(["sheets"])],
+  ["summarize", new Set(["sheets", "names", "summaries"])],
+  ["fix", new Set(["inputs"])],
+  ["classify", new Set(["results"])],
+  ["attach", new Set(["sheets", "names", "columns", "results", "rules", "frames"])],
+  ["repair", new Set(["sheets", "names", "columns", "results", "rules", "frames"])],
+]);
+
+export function isUndoable(action: string): boolean {
+  return EFFECTS.has(action);
+}
+
+/** Where the names of the workbook point now. */
+interface Bound {
+  readonly name: string;
+  readonly binding: BindingName;
+  readonly area: Area;
+}
+
+/**
+ * Whether undoing by this note can have no effect but on what its action may touch: score and list cells for a correction, results and columns
+ * beside the table for attaching, and so on. Notes come back from files, settings and properties, which others can write.
+ */
+export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
+  const allowed = EFFECTS.get(note.action);
+  if (!allowed) return false;
+  const bound = snapshot.names.flatMap(({ name, block }): readonly Bound[] => {
+    const binding = parseBindingName(name);
+    return binding && block ? [{ name, binding, area: block.area }] : [];
+  });
+  const { columns = [], rules = [], frames = [], rewritten = [] } = note;
+  const has = (effect: Effect, parts: readonly unknown[]) => parts.length === 0 || allowed.has(effect);
+  return has("sheets", note.sheets) && has("names", note.names) && has("summaries", rewritten) && has("columns", columns) && has("rules", rules) && has("frames", frames)
+    && note.runs.every((run) => isPossibleRun(run, columns, bound, allowed))
+    && note.names.every((name) => isPossibleName(name, note, snapshot))
+    && isWholeTable(note, bound)
+    && rewritten.every(({ name, before }) => bound.some(({ binding, area }) => binding.kind === "summary" && area.sheet === name)
+      && before.formulas.every((column) => column === null || column.every((formula) => formula === null || isHarmlessFormula(formula))))
+    && columns.every((added) => isNamed(added, note.names))
+    && rules.every((area) => bound.some((own) => own.binding.kind === "column" && within(own.area, area)) || columns.some((added) => within(addedArea(added), area)))
+    && frames.every((frame) => isPossibleFrame(frame, bound));
+}
+
+function within(outer: Area, inner: Area): boolean {
+  return outer.sheet === inner.sheet && rectContains(outer, inner);
+}
+
+/** Cells of bound columns, and headings of columns that were added. Formulas stand among results only. */
+function isPossibleRun(run: UndoRun, columns: readonly AddedColumns[], bound: readonly Bound[], allowed: ReadonlySet<Effect>): boolean {
+  const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
+  if (columns.some((added) => isHeadingOf(added, run))) return run.before === null && run.format === undefined;
+  const own = bound.find(({ binding, area: names }) => binding.kind === "column" && names.columns === 1 && within(names, area));
+  if (own?.binding.kind !== "column") return false;
+  const { role } = own.binding;
+  if (isComputedRole(role)) return allowed.has("results") && isKeepable(run.before) && isKeepable(run.after);
+  if (isFormula(run.before) || isFormula(run.after)) return false;
+  return allowed.has(isKeptRole(role) ? "results" : "inputs");
+}
+
+function isHeadingOf({ sheet, header, column, columns }: AddedColumns, run: UndoRun): boolean {
+  return sheet === run.sheet && header.row === run.row && run.rows === 1 && columns[run.column - column]?.heading === run.after;
+}
+
+/** What may stand in a cell of results, also where a user typed it. */
+function isKeepable(content: Content): boolean {
+  return !isFormula(content) || content.formula === UNREAD_FORMULA || isHarmlessFormula(content.formula);
+}
+
+/**
+ * A name goes that the action made, or goes back in its own column of its own sheet: tables grow downwards. The summary's goes back to
+ * the sheet of the summary before.
+ */
+function isPossibleName({ name, before, after, wasBroken = false }: UndoName, { action, sheets, columns = [] }: UndoRecord, snapshot: Snapshot): boolean {
+  const kind = parseBindingName(name)?.kind;
+  if (kind === undefined) return false;
+  const isOfNewSheet = sheets.some((own) => own.name === after.sheet);
+  if (kind === "summary" || kind === "summary-mark") {
+    return action === "summarize" && (before === null || snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible));
+  }
+  if (action === "summarize") return false;
+  if (before === null) {
+    if (isOfNewSheet) return true;
+    if (kind !== "column" && kind !== "table-rubric") return false;
+    return action === "attach" || (action === "repair" && (wasBroken || columns.some((added) => within(addedArea(added), after))));
+  }
+  return action === "repair" && kind === "column" && before.sheet === after.sheet && before.column === after.column && before.columns === 1 && after.columns === 1
+    && rectsOverlap(before, after);
+}
+
+/** Attaching binds a whole table: no note of it takes single columns from one. */
+function isWholeTable({ action, names, sheets }: UndoRecord, bound: readonly Bound[]): boolean {
+  if (action !== "attach") return true;
+  const noted = new Set(names.map(({ name }) => name));
+  const tables = new Set(names.flatMap(({ name, after }) => {
+    const binding = sheets.some((sheet) => sheet.name === after.sheet) ? null : parseBindingName(name);
+    return binding?.kind === "column" || binding?.kind === "table-rubric" ? [binding.table] : [];
+  }));
+  return tables.size <= 1 && bound.every(({ name, binding }) => !("table" in binding) || !tables.has(binding.table) || noted.has(name));
+}
+
+/** Each new column got a name over its own cells. */
+function isNamed(added: AddedColumns, names: readonly UndoName[]): boolean {
+  return added.columns.every((_, index) => names.some(({ before, after }) =>
+    before === null && after.sheet === added.sheet && after.column === added.column + index && after.columns === 1 && rectContains(addedArea(added), after)));
+}
+
+/** What surrounds a table grew to its right or downwards. */
+function isPossibleFrame({ sheet, from, to }: FrameEdit, bound: readonly Bound[]): boolean {
+  const isGrown = from.row === to.row && from.column === to.column && rectContains(to, from) && !sameRect(from, to);
+  return isGrown && bound.some(({ area }) => area.sheet === sheet && rectsOverlap(area, to));
+}
