@@ -24,7 +24,7 @@ export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWr
       { column, row: body.row, rows: body.rows, contentAt: () => null, styleAt: () => bodyStyle },
     ];
   });
-  const spliced = spliceCells(xml, writes, { asDate: styles.asDate, withFormat: styles.withFormat, dayOffset });
+  const spliced = spliceCells(xml, writes, { asDate: styles.asDate, withFormat: styles.withFormat, unquoted: styles.unquoted, dayOffset });
   const looked = withColumnLooks(spliced, columns.flatMap(({ width, isHidden }, index) =>
     (width === null && !isHidden ? [] : [{ column: added.column + index, width, isHidden }])));
   return header.rows < 2 ? looked : withMerges(looked, columns.map((_, index) =>
@@ -39,7 +39,7 @@ export function clearColumns(xml: BinaryText, added: AddedColumns): BinaryText {
     const column = added.column + index;
     return { column, row: header.row, rows: body.row + body.rows - header.row, contentAt: () => null, styleAt: () => defaults.styleFor(column, null) };
   });
-  const spliced = spliceCells(xml, writes, { asDate: (style) => style, withFormat: (style) => style, dayOffset: 0 });
+  const spliced = spliceCells(xml, writes, { asDate: (style) => style, withFormat: (style) => style, unquoted: (style) => style, dayOffset: 0 });
   const shown = withColumnLooks(spliced, columns.flatMap(({ isHidden }, index) => (isHidden ? [{ column: added.column + index, width: null, isHidden: false }] : [])));
   return columns.reduce((text, _, index) => withoutMerge(text, rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })), shown);
 }

@@ -99,7 +99,7 @@ function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): vo
     const codes = readCellFormats(source);
     const styles = createStyleWriter(source);
     const asDate = (style: number) => (isDateFormat(codes.codeOf(style)) ? style : styles.asDate(style));
-    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, { asDate, withFormat: styles.withFormat, dayOffset: dayOffset(workbook) }));
+    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, { asDate, withFormat: styles.withFormat, unquoted: styles.unquoted, dayOffset: dayOffset(workbook) }));
     const changed = styles.toXml();
     if (changed !== source) writePart(workbook.archive, stylesPart, changed);
   }

@@ -20,7 +20,7 @@ export function blankWorkbook(): Workbook {
     `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${PART}"/></Relationships>`);
   writePart(archive, PART,
     `${XML_DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
-    '<bookViews><workbookView activeTab="0"/></bookViews><sheets></sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>');
+    '<bookViews><workbookView activeTab="0"/></bookViews><sheets></sheets><calcPr calcId="191029" fullCalcOnLoad="1" calcCompleted="1"/></workbook>');
   writePart(archive, "xl/_rels/workbook.xml.rels",
     `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`);
   writePart(archive, "xl/styles.xml", EMPTY_STYLES);

@@ -1,9 +1,12 @@
 import { formatKind } from "../../src/text/number-format";
+import { isComputedRole } from "../../src/scoring/role";
+import type { Role } from "../../src/scoring/role";
+import { NOT_CALCULATED } from "../../src/text/cell";
 import type { Cell } from "../../src/text/cell";
 import { columnLetters, referenceToArea } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { belowTables } from "../../src/workbook/below-table";
-import { NAME_PREFIX } from "../../src/workbook/binding-name";
+import { NAME_PREFIX, parseBindingName } from "../../src/workbook/binding-name";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
@@ -21,7 +24,7 @@ import type { SharedStrings } from "./shared-strings";
 import { cellChild, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
 import { UnusableFile } from "./unusable-file";
-import { dayOffset, definedNames, readPart, readPartIfAny, relatedPart, workbookSheets } from "./workbook";
+import { dayOffset, definedNames, isCalculated, readPart, readPartIfAny, relatedPart, workbookSheets } from "./workbook";
 import type { Workbook, WorkbookSheet } from "./workbook";
 import { attributes, decodeXstring, decodeXml, nextTag } from "./xml";
 
@@ -32,10 +35,11 @@ const MAX_NAMED_CELLS = 30_000_000;
 export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false, forFrames = false }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
   const named = ownNames(workbook, sheets);
-  const reader: CellReader = {
+  const reader: SheetReader = {
     strings: readSharedStrings(readPartIfAny(workbook.archive, relatedPart(workbook, "sharedStrings"))),
     formats: readCellFormats(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
     dayOffset: dayOffset(workbook),
+    isCalculated: isCalculated(workbook),
   };
   const below = belowTables(named).map(({ table, area }) => ({ table, area, name: `below ${table}` }));
   const notes = { rubrics: readNote(workbook, "rubrics"), undo: forUndo ? readNote(workbook, "undo") : NO_NOTE };
@@ -82,7 +86,7 @@ function textOf(note: KeptNote): string | null {
 const MAX_REGION_CELLS = 5_000_000;
 
 function readRegion(
-  workbook: Workbook, sheets: readonly WorkbookSheet[], infos: readonly SheetInfo[], reader: CellReader, place: Area | string,
+  workbook: Workbook, sheets: readonly WorkbookSheet[], infos: readonly SheetInfo[], reader: SheetReader, place: Area | string,
 ): Region | null {
   const name = typeof place === "string" ? place : place.sheet;
   const sheet = sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === name.toUpperCase());
@@ -91,9 +95,12 @@ function readRegion(
   const at: Area = typeof place === "string" ? { sheet: sheet.name, ...selectedCell(xml) } : { ...place, sheet: sheet.name };
   const used = infos.find((info) => info.name === sheet.name)?.used ?? { ...at, rows: 0, columns: 0 };
   if (used.rows * used.columns > MAX_REGION_CELLS) throw new UnusableFile("sheet-too-large");
-  const { blocks } = readSheet(xml, sheet.name, [{ name: "", area: used }], reader);
+  const { blocks } = readSheet(xml, sheet.name, [{ name: REGION, area: used }], reader);
   return { at, block: blocks[0]![1], ...readSurroundings(workbook, sheet, xml) };
 }
+
+/** No name of the product: the part of a sheet round a place. */
+const REGION = "";
 
 interface OwnName {
   readonly name: string;
@@ -121,8 +128,15 @@ export interface CellReader {
   readonly dayOffset: number;
 }
 
+interface SheetReader extends CellReader {
+  /** Whether a 0 that is stored beside a formula can be believed. */
+  readonly isCalculated: boolean;
+}
+
 /** A column of a block while it is read. Lists are as long as the block; `formats` and `formulas` appear when something is unusual. */
 interface ColumnDraft {
+  /** Whether what its formulas have given is used. */
+  readonly isUsed: boolean;
   readonly firstRow: number;
   readonly rows: number;
   readonly cells: Cell[];
@@ -130,8 +144,8 @@ interface ColumnDraft {
   formulas: (string | null)[] | null;
 }
 
-function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], reader: CellReader) {
-  const drafts = names.flatMap(({ name, area }) => (area ? [{ name, area, columns: Array.from({ length: area.columns }, () => draftColumn(area)) }] : []));
+function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], reader: SheetReader) {
+  const drafts = names.flatMap(({ name, area }) => (area ? [{ name, area, columns: Array.from({ length: area.columns }, () => draftColumn(area, isUsed(name))) }] : []));
   const wanted = new Map<number, ColumnDraft[]>();
   for (const { area, columns } of drafts) {
     columns.forEach((column, index) => wanted.set(area.column + index, [...(wanted.get(area.column + index) ?? []), column]));
@@ -148,7 +162,8 @@ function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], re
         const at = cell.row - column.firstRow;
         if (at < 0 || at >= column.rows) continue;
         const formula = readFormula(xml, cell, shared);
-        column.cells[at] = readValue(xml, cell, reader, formula !== null);
+        const value = readValue(xml, cell, reader, formula !== null);
+        column.cells[at] = formula !== null && column.isUsed && (value === null || (value === 0 && !reader.isCalculated)) ? NOT_CALCULATED : value;
         column.styles[at] = cell.style;
         if (formula !== null) (column.formulas ??= new Array<string | null>(column.rows).fill(null))[at] = formula;
       }
@@ -164,8 +179,18 @@ function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], re
   return { blocks, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
 }
 
-function draftColumn({ row, rows }: Area): ColumnDraft {
-  return { firstRow: row, rows, cells: new Array<Cell>(rows).fill(null), styles: new Int32Array(rows), formulas: null };
+/** Numbers of lines and notes decide nothing, and templates number their lines by formulas. */
+const UNUSED_ROLES: readonly Role[] = ["STT", "GhiChu"];
+
+/** The values of our own formulas are worked out by the core, and what the summary showed is made anew. */
+function isUsed(name: string): boolean {
+  const binding = parseBindingName(name);
+  if (binding?.kind === "column") return !isComputedRole(binding.role) && !UNUSED_ROLES.includes(binding.role);
+  return name === REGION || binding?.kind === "rubric" || binding?.kind === "table-rubric" || binding?.kind === "body";
+}
+
+function draftColumn({ row, rows }: Area, isUsedColumn: boolean): ColumnDraft {
+  return { firstRow: row, isUsed: isUsedColumn, rows, cells: new Array<Cell>(rows).fill(null), styles: new Int32Array(rows), formulas: null };
 }
 
 /** One answer for the whole column where all its styles agree. */

@@ -36,7 +36,7 @@ function withCells(xml: BinaryText, to: Rect): BinaryText {
   const keepStyle = (style: number) => style;
   // A format makes an element of an empty cell
   return spliceCells(xml, missing.map(({ row, column }) => ({ row, column, rows: 1, contentAt: () => null, format: "" })), {
-    asDate: keepStyle, withFormat: keepStyle, dayOffset: 0,
+    asDate: keepStyle, withFormat: keepStyle, unquoted: keepStyle, dayOffset: 0,
   });
 }
 

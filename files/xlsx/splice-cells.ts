@@ -18,14 +18,16 @@ export interface WorkbookLook {
   readonly asDate: (style: number) => number;
   /** A style like another one, with another number format. */
   readonly withFormat: (style: number, code: string) => number;
+  /** A style like another one, under which what is typed is no text for an apostrophe's sake. */
+  readonly unquoted: (style: number) => number;
   readonly dayOffset: number;
 }
 
 /**
- * A sheet part with new contents in some cells. Those keep their styles, but for new formats and days in cells that did not show days;
+ * A sheet part with new contents in some cells. Those keep their styles, but for new formats, days in cells that did not show days, and the apostrophe of a text;
  * every other byte stays as it was.
  */
-export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, withFormat, dayOffset }: WorkbookLook): BinaryText {
+export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, withFormat, unquoted, dayOffset }: WorkbookLook): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
@@ -47,7 +49,8 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
   const styleOf = ({ content, format, style: own }: PlacedContent, present: number) => {
-    const style = own ?? present;
+    // The apostrophe of a text would make text of the next number that is typed, and show a formula as its words
+    const style = typeof content === "string" || content === null ? (own ?? present) : unquoted(own ?? present);
     if (format !== undefined) return withFormat(style, format);
     return isDay(content) ? asDate(style) : style;
   };

@@ -12,6 +12,8 @@ export interface StyleWriter {
   readonly asDate: (style: number) => number;
   /** Index of a cell style like another one, with another number format. */
   readonly withFormat: (style: number, code: string) => number;
+  /** Index of a cell style like another one, without the apostrophe that keeps what is typed as text. */
+  readonly unquoted: (style: number) => number;
   /** Index of the differential style of a conditional format. */
   readonly differential: (look: { readonly fill: string | null; readonly color: string | null; readonly bold: boolean }) => number;
   readonly toXml: () => BinaryText;
@@ -76,8 +78,14 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     add("numFmts", p(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`));
     return id;
   };
+  const styleEntry = (style: number) => listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+  const unquoted = (style: number): number => {
+    const entry = styleEntry(style);
+    const tag = entry.includes("quotePrefix") ? nextTag(entry, 0) : null;
+    return tag ? add("cellXfs", withAttribute(entry, tag, "quotePrefix", "0") + entry.slice(tag.end)) : style;
+  };
   const withFormatId = (style: number, id: number): number => {
-    const entry = listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+    const entry = styleEntry(style);
     const tag = nextTag(entry, 0);
     if (!tag) return style;
     const changed = withAttribute(entry, tag, "numFmtId", String(id));
@@ -102,6 +110,7 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     },
     asDate: (style) => withFormatId(style, DATE_FORMAT),
     withFormat: (style, code) => withFormatId(style, formatId(code)),
+    unquoted,
     differential: ({ fill, color, bold }) => {
       const font = color === null && !bold ? "" : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;
       // In differential styles the background colour is the one that shows

@@ -2,7 +2,7 @@ import { columnLetters } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
 import { WORKBOOK_ORDER, partChild, partChildren, withPartChild } from "./part-children";
-import { readPart, workbookSheets, writePart } from "./workbook";
+import { isCalculated, readPart, workbookSheets, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
 import { attributes, childElements, decodeEscapes, escapeCellText, escapeXstring, findElement, nextTag, tagPrefix, withAttribute } from "./xml";
 
@@ -58,10 +58,14 @@ function nameKey(name: string, sheet: string | undefined): string {
 
 /** Has every program calculate anew when it opens the file. */
 export function setFullCalculation({ archive, part }: Workbook): void {
-  const xml = readPart(archive, part);
-  const present = partChild(xml, "calcPr");
-  if (present) writePart(archive, part, xml.slice(0, present.tag.start) + withAttribute(xml, present.tag, "fullCalcOnLoad", "1") + xml.slice(present.tag.end));
-  else writePart(archive, part, withPartChild(xml, "calcPr", `<${partChildren(xml).prefix}calcPr fullCalcOnLoad="1"/>`, WORKBOOK_ORDER));
+  // What stood there may be believed still, though the next program is to calculate: see `isCalculated`
+  const wanted: readonly string[] = isCalculated({ archive, part }) ? ["fullCalcOnLoad", "calcCompleted"] : ["fullCalcOnLoad"];
+  for (const attribute of wanted) {
+    const xml = readPart(archive, part);
+    const present = partChild(xml, "calcPr");
+    if (present) writePart(archive, part, xml.slice(0, present.tag.start) + withAttribute(xml, present.tag, attribute, "1") + xml.slice(present.tag.end));
+    else writePart(archive, part, withPartChild(xml, "calcPr", `<${partChildren(xml).prefix}calcPr ${attribute}="1"/>`, WORKBOOK_ORDER));
+  }
 }
 
 /** Opens the workbook at a place. Other sheets are deselected: typing into a group of sheets would write to all of them. */

@@ -111,6 +111,18 @@ function xstring(value: string | undefined): string {
   return value === undefined ? "" : decodeEscapes(value);
 }
 
+/**
+ * Whether the values that are stored beside formulas can be believed. A program that does not calculate asks for that on opening; this product
+ * asks for it too after it has written, and says then that what it had found was calculated.
+ */
+export function isCalculated({ archive, part }: Workbook): boolean {
+  const xml = readPart(archive, part);
+  const properties = findElement(xml, "calcPr");
+  const values = properties ? attributes(xml, properties.tag) : new Map<string, string>();
+  const isOn = (name: string) => values.get(name) === "1" || values.get(name) === "true";
+  return !isOn("fullCalcOnLoad") || isOn("calcCompleted");
+}
+
 /** Days between the two calendars that workbooks count in. */
 const DAYS_1904 = 1462;
 

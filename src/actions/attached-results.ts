@@ -1,6 +1,7 @@
 import type { Rubric } from "../rubric/rubric";
 import type { ComputedRole, Role } from "../scoring/role";
 import { cellText } from "../scoring/cell-text";
+import { isNotCalculated } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import { readNumber } from "../text/read-number";
 import type { Cell } from "../text/cell";
@@ -102,7 +103,7 @@ function keptDifferences({ region, kept, dataArea }: AttachedResultsInput, { tab
     return (regionBlock(region, area).columns[0] ?? []).flatMap((cell, row): readonly Finding[] => {
       const result = valueAt(row);
       // An empty cell says nothing, and so does a result of a row that is no entry
-      if (cell === null || (result === "" && values.get("TinhTrang")?.(row) === "") || saysTheSame(cell, result)) return [];
+      if (cell === null || isNotCalculated(cell) || (result === "" && values.get("TinhTrang")?.(row) === "") || saysTheSame(cell, result)) return [];
       return [{
         code: "kept-result-differs", severity: ATTACH_SEVERITY["kept-result-differs"], found: cell, expected: { kind: "value", value: result },
         where: { area: { ...area, row: area.row + row, rows: 1 }, table: table.id, role },

@@ -71,6 +71,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Formula changed",
   "formula-missing": "Formula missing",
   "result-stale": "Sheet not recalculated",
+  "not-calculated": "Formulas not calculated yet",
   "value-overwritten": "Fixed results typed over",
   "value-missing": "Fixed results missing",
   "value-stale": "Fixed results out of date",
@@ -185,9 +186,13 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "rubric-id-differs": return `The rubric id was changed to “${found}”. Enter it again: ${list}.`;
     case "formula-overwritten":
       return `“${found}” was typed over a formula. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
-    case "formula-changed": return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
+    case "formula-changed":
+      if (expectedValue(finding, numbers) === (found || "(empty)")) return "The cell has another formula than the table's. The result is the same now, but will be wrong once scores change. Restore the formula.";
+      return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
     case "formula-missing": return "From this cell on, rows have no formula. Run Classify to add them.";
     case "result-stale": return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
+    case "not-calculated":
+      return `${expected?.kind === "cells" && expected.cells > 1 ? `${expected.cells} cells hold formulas` : "The cell holds a formula"} that no spreadsheet has calculated yet. Open the file in Excel, save it and check again; do not type over the formulas.`;
     case "value-overwritten": return `The result was typed over with “${found}”. Worked out it is “${expectedValue(finding, numbers)}”. If that was not meant, restore it in Classify.`;
     case "value-missing": return "From this cell on, rows lack their results. Run Classify to add them.";
     case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;

@@ -71,6 +71,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-changed": "Công thức bị sửa",
   "formula-missing": "Thiếu công thức",
   "result-stale": "Bảng tính chưa tính lại",
+  "not-calculated": "Công thức chưa được tính",
   "value-overwritten": "Kết quả cố định bị gõ đè",
   "value-missing": "Thiếu kết quả cố định",
   "value-stale": "Kết quả cố định đã cũ",
@@ -185,9 +186,13 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "rubric-id-differs": return `Mã bộ tiêu chí đã bị đổi thành “${found}”. Hãy ghi lại: ${list}.`;
     case "formula-overwritten":
       return `Ô tự tính đã bị gõ đè bằng “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
-    case "formula-changed": return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
+    case "formula-changed":
+      if (expectedValue(finding, numbers) === (found || "(trống)")) return "Ô có công thức khác công thức của bảng. Kết quả lúc này trùng nhau, nhưng sẽ sai khi điểm thay đổi. Hãy khôi phục công thức.";
+      return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
     case "formula-missing": return "Từ ô này có dòng thiếu công thức. Hãy chạy Xếp loại để bổ sung.";
     case "result-stale": return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
+    case "not-calculated":
+      return `${expected?.kind === "cells" && expected.cells > 1 ? `${expected.cells} ô có` : "Ô có"} công thức chưa được tính, vì tệp chưa từng được bảng tính nào tính. Hãy mở tệp bằng Excel và lưu lại, rồi kiểm tra lần nữa; đừng gõ đè lên công thức.`;
     case "value-overwritten": return `Kết quả đã bị gõ đè bằng “${found}”. Kết quả tính được là “${expectedValue(finding, numbers)}”. Nếu không chủ ý, hãy khôi phục ở bước Xếp loại.`;
     case "value-missing": return "Từ ô này có dòng thiếu kết quả. Hãy chạy Xếp loại để bổ sung.";
     case "value-stale": return `Ô ghi “${found}”, trong khi kết quả tính theo điểm hiện nay là “${expectedValue(finding, numbers)}”. Hãy chạy Xếp loại để ghi lại.`;

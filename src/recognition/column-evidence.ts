@@ -1,3 +1,4 @@
+import { isNotCalculated } from "../text/cell";
 import { plainWords } from "./heading-words";
 import type { RegionGrid } from "./region-grid";
 
@@ -39,6 +40,7 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
     filled++;
     if (grid.formula(row, column) !== null) formulas++;
     const cell = grid.cell(row, column);
+    if (isNotCalculated(cell)) continue;
     const text = grid.text(row, column);
     const number = typeof cell === "number" ? cell : /^\d+(?:[.,]\d+)?[.)]?$/.test(text) ? Number(text.replace(/[.)]$/, "").replace(",", ".")) : null;
     if (number !== null) {

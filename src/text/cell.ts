@@ -21,3 +21,13 @@ export function isCellDate(cell: Cell): cell is CellDate {
 export function isCellError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell !== null && "error" in cell;
 }
+
+/**
+ * What a file holds of a formula that no program has calculated yet: no value, or the 0 that some programs put in its place. Neither empty
+ * nor 0, so that it can be used nowhere.
+ */
+export const NOT_CALCULATED: CellError = { error: "#CHƯA_TÍNH" };
+
+export function isNotCalculated(cell: Cell): boolean {
+  return isCellError(cell) && cell.error === NOT_CALCULATED.error;
+}

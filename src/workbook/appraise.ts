@@ -4,6 +4,7 @@ import { SCORING_SEVERITY } from "../scoring/finding";
 import type { ScoringFinding } from "../scoring/finding";
 import { scoreTable } from "../scoring/score-table";
 import type { CollectiveResult, InputTable, ScoringContext, TableResult } from "../scoring/table";
+import { isNotCalculated } from "../text/cell";
 import { foldName, normalizeText } from "../text/fold";
 import { lookAlikeHash, lookAlikeKey } from "../text/name-likeness";
 import { readBindings } from "./bindings";
@@ -19,6 +20,7 @@ import type { Finding, FindingCode } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
 import { lookAlikeFindings } from "./look-alike-names";
+import { notCalculatedFindings } from "./not-calculated";
 import { readRowMarks } from "./result-marks";
 import { rowsBelowFindings } from "./rows-below";
 import type { Snapshot } from "./snapshot";
@@ -29,6 +31,8 @@ export interface AppraisedTable {
   readonly input: InputTable;
   readonly result: TableResult;
   readonly formulas: ReadonlyMap<ComputedRole, string>;
+  /** As `formulas`, for the tables of collectives that the workbook may have had before. */
+  readonly earlierFormulas: () => readonly ReadonlyMap<ComputedRole, string>[];
   readonly values: ReadonlyMap<ComputedRole, ValueReader>;
 }
 
@@ -74,14 +78,15 @@ function knownBody({ body, findings }: Bindings): string | null {
 }
 
 /** The computed columns that a table has, ready to compare or to write. */
-export function computedColumns({ table, formulas, values }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
+export function computedColumns({ table, formulas, earlierFormulas, values }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
   const marks = table.columns.get("VanTay")?.cells;
   return [...formulas].flatMap(([role, formula]): readonly ComputedColumn[] => {
     const column = table.columns.get(role);
     const valueAt = values.get(role);
     if (!column || !valueAt) return [];
     const isOwnValue = (row: number) => readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
-    return [{ table: table.id, role, column, formula, valueAt, calculated, ...(table.hasFixedValues ? { isOwnValue } : {}) }];
+    const earlier = () => earlierFormulas().flatMap((before) => before.get(role) ?? []);
+    return [{ table: table.id, role, column, formula, earlierFormulas: earlier, valueAt, calculated, ...(table.hasFixedValues ? { isOwnValue } : {}) }];
   });
 }
 
@@ -96,11 +101,19 @@ function appraiseTable(table: BoundTable, context: ScoringContext, collectiveTab
     columns: new Map([...table.columns].filter(([role]) => !isComputedRole(role))),
   };
   const result = scoreTable(input, context);
-  const formulas = tableFormulas({
-    id: table.id, cells: table.cells, collectiveTables,
+  const formulasWith = (tables: readonly number[]) => tableFormulas({
+    id: table.id, cells: table.cells, collectiveTables: tables,
     column: (role) => table.columns.get(role)?.area.column,
   });
-  return { table, input, result, formulas, values: computedValues(input, result) };
+  return {
+    table, input, result, formulas: formulasWith(collectiveTables), values: computedValues(input, result),
+    earlierFormulas: () => (followsCollectives(rubric) ? earlierTables(collectiveTables).map(formulasWith) : []),
+  };
+}
+
+/** What a workbook's tables of collectives may have been before the last ones were added: tables come one after another. */
+function earlierTables(tables: readonly number[]): readonly (readonly number[])[] {
+  return tables.map((_, count) => tables.slice(0, count));
 }
 
 function resultsByKey(tables: readonly AppraisedTable[]): ReadonlyMap<string, CollectiveResult> {
@@ -154,7 +167,9 @@ function unconfirmedBands({ table, input: { rubric } }: AppraisedTable): readonl
 
 function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly Finding[] {
   const { table, result } = appraised;
-  const inRowOrder = result.findings.map((finding) => toFinding(finding, table));
+  // What is wrong with a value that nobody has calculated is only that
+  const inRowOrder = result.findings.filter(({ found }) => !isNotCalculated(found)).map((finding) => toFinding(finding, table));
+  inRowOrder.push(...notCalculatedFindings(table));
   inRowOrder.sort((a, b) => (a.where.area?.row ?? 0) - (b.where.area?.row ?? 0));
   return [...inRowOrder, ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
 }

@@ -5,6 +5,7 @@ import type { Method, Rubric } from "../rubric/rubric";
 import { computedRoles, decidingRoles, requiredRoles } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import { cellText, isBlankCell } from "../scoring/cell-text";
+import { isNotCalculated } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import type { Area } from "./area";
@@ -96,7 +97,8 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
   const read = readRubricRows(rows);
   const { area } = block;
   for (const fault of read.faults) {
-    report("rubric-fault", { area: faultArea(area, fault), name: rubricName(id) }, fault.found, { expected: { kind: "rubric", fault }, ...textFix(fault) });
+    if (isNotCalculated(fault.found)) report("not-calculated", { area: faultArea(area, fault), name: rubricName(id) }, null, { expected: { kind: "cells", cells: 1 } });
+    else report("rubric-fault", { area: faultArea(area, fault), name: rubricName(id) }, fault.found, { expected: { kind: "rubric", fault }, ...textFix(fault) });
   }
   if (!read.rubric) return { id, area, cells: null };
   const codes = read.positions.setting.map((row) => cellText(rows[row]?.[RUBRIC_COLUMNS.code] ?? null).trim().toUpperCase());

@@ -5,7 +5,7 @@ import type { Cell } from "../text/cell";
 import type { BoundColumn } from "./bindings";
 import type { Finding, WorkbookFindingCode } from "./finding";
 import { WORKBOOK_SEVERITY } from "./finding";
-import { formulaOfRow } from "./row-formula";
+import { formulaOfRow, splitAtRowMarks } from "./row-formula";
 import { UNREAD_FORMULA } from "./snapshot";
 
 /**
@@ -21,13 +21,18 @@ export interface ComputedColumn {
   /** With `{r}` for the row. */
   readonly formula: string;
   readonly valueAt: (row: number) => Cell;
+  /** Formulas that the product gave the column while the workbook had fewer tables of collectives. */
+  readonly earlierFormulas?: () => readonly string[];
   /** Whether the host's values of formulas are up to date. */
   readonly calculated: boolean;
   /** For results that are fixed values: whether the add-in wrote what stands in a row. Absent where results are formulas. */
   readonly isOwnValue?: (row: number) => boolean;
 }
 
-/** Compares each cell of a computed column with the formula and the value it should have. */
+/**
+ * Compares each cell of a computed column with the formula and the value it should have. The formula comes first: another one may well
+ * give the right value today, and stays behind or follows another table when scores change.
+ */
 export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
   const { column, valueAt, calculated, isOwnValue } = computed;
   const formula = column.formulas?.[row] ?? null;
@@ -41,14 +46,41 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
     return isOwnValue(row) ? "stale" : "overwritten";
   }
   if (formula === null) return cell === null ? "missing" : "overwritten";
-  if (sameValue(cell, valueAt(row))) return "sound";
-  if (formula !== UNREAD_FORMULA && !sameFormula(formula, rowFormula(computed, row))) return "changed";
+  const isSame = sameValue(cell, valueAt(row));
+  if (formula !== UNREAD_FORMULA && !isRowFormula(computed, computed.formula, row, formula)) {
+    const isEarlier = computed.earlierFormulas?.().some((earlier) => isRowFormula(computed, earlier, row, formula)) ?? false;
+    return isEarlier && isSame ? "behind" : "changed";
+  }
+  if (isSame) return "sound";
   return calculated ? "stale" : "behind";
 }
 
-/** The formula of one row (from 0) of a computed column. */
-export function rowFormula({ column, formula }: ComputedColumn, row: number): string {
-  return formulaOfRow(formula, column.area.row + row);
+/** Whether a cell's formula is the one of its row. */
+function isRowFormula({ column }: ComputedColumn, pattern: string, row: number, formula: string): boolean {
+  const number = String(column.area.row + row);
+  return isJoined(formula, piecesOf(pattern), number) || sameFormula(formula, formulaOfRow(pattern, column.area.row + row));
+}
+
+/** Nearly every formula is written as it was laid, and looking along it costs less than making it again for each of a million rows. */
+function isJoined(text: string, pieces: readonly string[], glue: string): boolean {
+  let at = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) {
+      if (!text.startsWith(glue, at)) return false;
+      at += glue.length;
+    }
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
+}
+
+let lastPattern = "";
+let lastPieces: readonly string[] = [];
+
+function piecesOf(pattern: string): readonly string[] {
+  if (pattern !== lastPattern) [lastPattern, lastPieces] = [pattern, splitAtRowMarks(pattern)];
+  return lastPieces;
 }
 
 const FORMULA_CODES = { overwritten: "formula-overwritten", missing: "formula-missing", stale: "result-stale" } as const;

@@ -18,6 +18,7 @@ export const WORKBOOK_SEVERITY = {
   "formula-changed": "error",
   "formula-missing": "warning",
   "result-stale": "error",
+  "not-calculated": "error",
   "value-overwritten": "error",
   "value-missing": "warning",
   "value-stale": "error",

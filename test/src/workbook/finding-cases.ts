@@ -1,6 +1,7 @@
 import { RUBRIC_COLUMNS, ROW_KINDS } from "../../../src/rubric/rubric-columns";
 import type { RubricColumn } from "../../../src/rubric/rubric-columns";
 import type { Rubric } from "../../../src/rubric/rubric";
+import { NOT_CALCULATED } from "../../../src/text/cell";
 import type { Area } from "../../../src/workbook/area";
 import { readRowMarks } from "../../../src/workbook/result-marks";
 import { BODY_NAME, columnName, rubricName, tableRubricName } from "../../../src/workbook/binding-name";
@@ -160,6 +161,10 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "formula-changed": { snapshot: overTong({ formula: "=9+1", value: 10 }), finding: resultFinding(10) },
   "formula-missing": { snapshot: overTong(null), finding: resultFinding(null) },
   "result-stale": { snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }), finding: resultFinding(3) },
+  "not-calculated": {
+    snapshot: calculate(setCells(setCells(sound, columnName(1, "TC1"), [NOT_CALCULATED, NOT_CALCULATED]), columnName(1, "TC2"), [NOT_CALCULATED, NOT_CALCULATED])),
+    finding: { where: { area: { ...cellArea(sound, columnName(1, "TC1")), rows: 2, columns: 2 }, table: 1 }, found: null, expected: { kind: "cells", cells: 4 } },
+  },
   "value-overwritten": { snapshot: setCells(fixed, tong, [9.5], 1), finding: fixedFinding(9.5) },
   "value-missing": { snapshot: setCells(fixed, tong, [null], 1), finding: fixedFinding(null) },
   "value-stale": { snapshot: staleTotal(), finding: fixedFinding(3) },

@@ -62,7 +62,7 @@ function workbookXml(grid: Grid, active: number): string {
     `<definedName name="${escapeXstring(name)}"${visible ? "" : ' hidden="1"'}${comment === "" ? "" : ` comment="${escapeXstring(comment)}"`}>${escapeXstring(formula.slice(1))}</definedName>`)];
   return (
     `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${String(active)}"/></bookViews>` +
-    `<sheets>${entries.join("")}</sheets>${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
+    `<sheets>${entries.join("")}</sheets>${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}<calcPr calcId="191029" fullCalcOnLoad="1" calcCompleted="1"/></workbook>`
   );
 }
 
