@@ -25,11 +25,11 @@ const borders = [
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
   { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [], packagesByFile: Object.fromEntries(["strict-schema", "undo-note-schema"].map((name) => [`src/workbook/${name}.ts`, ["zod/mini"]])) },
   { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
-  { folder: "src/language", values: ["src/text", "src/workbook/area"], types: ["src"], packages: [] },
+  { folder: "src/language", values: ["src/text", "src/workbook/area", "src/workbook/plan-effects"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes", "src/scoring/role"],
+    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes", "src/workbook/finding-order", "src/workbook/plan-effects", "src/scoring/role"],
     types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },

@@ -1,9 +1,12 @@
 import type { Outcome, TableReport } from "../src/actions/outcome";
+import { entryWords } from "../src/language/entry-words";
 import { vi } from "../src/language/vi";
 import type { NumberStyle } from "../src/language/words";
 import { rectToAddress } from "../src/workbook/area";
 import type { Change } from "../src/workbook/describe-plan";
 import type { Finding } from "../src/workbook/finding";
+import { findingRank } from "../src/workbook/finding-order";
+import type { Plan } from "../src/workbook/plan";
 import { formatTable } from "./text-table";
 
 /** Reports are Vietnamese, whatever the machine's settings. */
@@ -31,9 +34,11 @@ function findingJson(finding: Finding) {
     ...(role === undefined ? {} : { role }),
     ...(name === undefined ? {} : { name }),
     found: finding.found,
+    ...(finding.entry === undefined ? {} : { entry: finding.entry }),
     ...(finding.expected === undefined ? {} : { expected: finding.expected }),
     ...(finding.clause === undefined ? {} : { clause: finding.clause }),
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
+    ...(finding.choices === undefined ? {} : { choices: finding.choices }),
     message: vi.finding(finding, NUMBERS),
   };
 }
@@ -63,24 +68,41 @@ function findingsText(findings: readonly Finding[]): string {
     if (group) group.push(finding);
     else groups.set(finding.code, [finding]);
   }
-  const order = ["error", "warning", "info"] as const;
   return [...groups.entries()]
-    .sort(([, a], [, b]) => order.indexOf(a[0]!.severity) - order.indexOf(b[0]!.severity))
+    // Findings come in the order to read them in, and so their kinds do, by the worst of each
+    .sort(([, a], [, b]) => rankOf(a) - rankOf(b))
     .map(([code, group]) => {
       const shown = group.slice(0, SHOWN_PER_KIND).map((finding) => `  ${placeOf(finding)}${vi.finding(finding, NUMBERS)}`);
       const more = group.length > SHOWN_PER_KIND ? [`  … và ${group.length - SHOWN_PER_KIND} chỗ nữa.`] : [];
-      return [`${vi.severity[group[0]!.severity]}: ${vi.findingTitle(code)} (${group.length})`, ...shown, ...more].join("\n");
+      return [`${vi.severity[worst(group)]}: ${vi.findingTitle(code)} (${group.length})`, ...shown, ...more].join("\n");
     })
     .join("\n\n");
 }
 
-function placeOf({ where: { area } }: Finding): string {
-  return area ? `${area.sheet}!${rectToAddress(area)}: ` : "";
+function rankOf(findings: readonly Finding[]): number {
+  return findings.reduce((least, finding) => Math.min(least, findingRank(finding)), Infinity);
+}
+
+function worst(findings: readonly Finding[]): Finding["severity"] {
+  return (["error", "warning", "info"] as const).find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
+}
+
+/** The cell, and whose row it is in. */
+function placeOf(finding: Finding): string {
+  const { area } = finding.where;
+  const entry = entryWords(finding, "vi", NUMBERS);
+  return area ? `${area.sheet}!${rectToAddress(area)}${entry === "" ? "" : ` (${entry})`}: ` : "";
 }
 
 /** What would change, one line each, and what is replaced. */
 export function changesText(changes: readonly Change[]): string {
-  return changes.length === 0 ? "Không có gì thay đổi." : `${changeLines(changes)}\n\nChưa ghi gì.`;
+  return changes.length === 0 ? "Không có gì thay đổi." : `${vi.plan(changes)}\n\nChi tiết:\n${changeLines(changes)}\n\nChưa ghi gì.`;
+}
+
+/** What is said after a command: where it wrote, or that there was nothing to write. */
+export function writtenText(plan: Plan, { output, input }: { readonly output: string; readonly input: string }): string {
+  if (plan.edits.length > 0) return `Đã ghi vào ${output}.`;
+  return output === input ? `Không có gì phải thay đổi; ${output} giữ nguyên.` : `Không có gì phải thay đổi; ${output} là bản sao nguyên vẹn của ${input}.`;
 }
 
 export function changeLines(changes: readonly Change[]): string {

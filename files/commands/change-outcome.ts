@@ -6,7 +6,7 @@ import type { CommandLineHost } from "../command-line-host";
 import { FOUND_ERRORS } from "../exit-codes";
 import { openInput, saveOutput, wantedOutput } from "../input-output";
 import { exitOf, refuseWithoutTables } from "../outcome-exit";
-import { changeLines, changesJson, changesText, outcomeJson, outcomeText } from "../report-text";
+import { changeLines, changesJson, changesText, outcomeJson, outcomeText, writtenText } from "../report-text";
 
 /** Performs a command that ends in an outcome, and writes the file, or lists what would change. */
 export async function changeFile(file: string, options: Options, host: CommandLineHost, command: DirectCommand): Promise<number> {
@@ -19,7 +19,7 @@ export async function changeFile(file: string, options: Options, host: CommandLi
   if (bands.length > 0 && done.plan.edits.length === 0) {
     host.print(options.json
       ? outcomeJson(outcome, null)
-      : `Bộ tiêu chí đã đổi từ lần xếp loại trước, làm ${bands.length} kết quả đổi mức:\n${changeLines(bands)}\n\nChưa ghi gì. Hãy xem lại; nếu đúng, hãy chạy lại với --accept-rubric.`);
+      : `Bộ tiêu chí đã đổi từ lần xếp loại trước, làm ${bands.length} đối tượng, mô hình đổi mức:\n${changeLines(bands)}\n\nChưa ghi gì. Hãy xem lại; nếu đúng, hãy chạy lại với --accept-rubric.`);
     return FOUND_ERRORS;
   }
   if (output === null) {
@@ -28,6 +28,6 @@ export async function changeFile(file: string, options: Options, host: CommandLi
     return exitOf(outcome);
   }
   await saveOutput(output, workbook, host);
-  host.print(options.json ? outcomeJson(outcome, output) : `${outcomeText(outcome)}\nĐã ghi vào ${output}.`);
+  host.print(options.json ? outcomeJson(outcome, output) : `${outcomeText(outcome)}\n${writtenText(done.plan, { output, input: file })}`);
   return exitOf(outcome);
 }

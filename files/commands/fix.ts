@@ -4,6 +4,7 @@ import { mendStepwise } from "../carry-out";
 import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { writtenText } from "../report-text";
 import { exitOf } from "../outcome-exit";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
@@ -32,7 +33,7 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const fixes: CodedFix[] = [];
   const mended = new Set<string>();
   // Kind by kind, since mending one may show another: a list's item among stray spaces is first cleaned, then spelt as the list does
-  const { outcome } = mendStepwise(workbook, ({ findings }) => {
+  const { outcome, plan } = mendStepwise(workbook, ({ findings }) => {
     const next = offeredFixes(findings).filter((one) => (isChosen || !needsChoice(one.code)) && codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
     const [first] = next;
     if (!first) return null;
@@ -47,7 +48,7 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   else {
     const { errors, warnings } = outcome.summary;
     host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nĐã sửa ${fixes.length} ô; còn ${errors} lỗi, ${warnings} cảnh báo.`);
-    host.print(`Đã ghi vào ${output}.`);
+    host.print(writtenText(plan, { output, input: file }));
   }
   return exitOf(outcome);
 }

@@ -5,7 +5,7 @@ import { chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
 import { exitOf } from "../outcome-exit";
-import { changesJson, changesText, outcomeJson, outcomeText } from "../report-text";
+import { changesJson, changesText, outcomeJson, outcomeText, writtenText } from "../report-text";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
@@ -41,6 +41,6 @@ async function repairFile(files: readonly string[], options: Options, host: Comm
     return exitOf(outcome);
   }
   await saveOutput(output, workbook, host);
-  host.print(options.json ? outcomeJson(outcome, output) : `${outcomeText(outcome)}\nĐã ghi vào ${output}.`);
+  host.print(options.json ? outcomeJson(outcome, output) : `${outcomeText(outcome)}\n${writtenText(done.plan, { output, input: file })}`);
   return exitOf(outcome);
 }

@@ -4,7 +4,7 @@ import { rectsOverlap } from "../workbook/area";
 import type { Cell } from "../text/cell";
 import type { FindingCode } from "../workbook/finding";
 import { cellFixer } from "../workbook/fix-cell";
-import { offeredFixes } from "../workbook/offered-fixes";
+import { offeredChoices, offeredFixes } from "../workbook/offered-fixes";
 import type { CellFix } from "../workbook/offered-fixes";
 import { patchSnapshot } from "../workbook/patch-snapshot";
 import type { CellEdit, Edit } from "../workbook/plan";
@@ -31,12 +31,10 @@ export interface Fixed {
 export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
   const appraisal = appraise(snapshot);
   const offered = offeredFixes(appraisal.findings.filter((finding) => finding.code === code));
-  const byCell = new Map(offered.map((one) => [keyOf(one), one]));
+  const byCell = new Map<string, CellFix[]>();
+  for (const one of appraisal.findings.filter((finding) => finding.code === code).flatMap(offeredChoices)) byCell.set(keyOf(one), [...(byCell.get(keyOf(one)) ?? []), one]);
   const wanted = cells ?? offered;
-  const isOffered = (one: CellFix) => {
-    const now = byCell.get(keyOf(one));
-    return now !== undefined && sameCell(now.before, one.before) && sameCell(now.after, one.after);
-  };
+  const isOffered = (one: CellFix) => byCell.get(keyOf(one))?.some((now) => sameCell(now.before, one.before) && sameCell(now.after, one.after)) ?? false;
   const fixed = [...new Map(wanted.filter(isOffered).map((one) => [keyOf(one), one])).values()];
   const edits = fixEdits(fixed, appraisal);
   const mended = edits.reduce((patched, edit) => patchSnapshot(patched, edit.sheet, edit.cells), snapshot);

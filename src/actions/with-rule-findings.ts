@@ -1,4 +1,5 @@
 import { readBindings } from "../workbook/bindings";
+import { inReadingOrder } from "../workbook/finding-order";
 import { ruleFindings } from "../workbook/rule-findings";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Outcome } from "./outcome";
@@ -13,7 +14,7 @@ export function withRuleFindings(outcome: Outcome, snapshot: Snapshot): Outcome 
     get results() {
       return outcome.results;
     },
-    findings: [...outcome.findings, ...found], plan: outcome.plan,
+    findings: inReadingOrder([...outcome.findings, ...found], snapshot.sheets), plan: outcome.plan,
     summary: { ...outcome.summary, warnings: outcome.summary.warnings + found.length },
   };
 }

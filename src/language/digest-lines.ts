@@ -1,5 +1,6 @@
 import type { NoticeDigest } from "../actions/notice-digest";
 import { rectToAddress } from "../workbook/area";
+import { entryWords } from "./entry-words";
 import type { NoticeWords } from "./notice-words";
 import type { NumberStyle, Words } from "./words";
 
@@ -16,7 +17,7 @@ export function digestLines(digest: NoticeDigest, words: DigestWords, more: stri
   if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${more}`];
   if (error.code === "no-tables") return [words.noTables];
   const { area } = error.where;
-  const told = [...(area ? [words.place(area.sheet, rectToAddress(area))] : []), ...(words.finding ? [words.finding(error, numbers)] : [])].join(" ");
+  const told = [...(area ? [words.place(area.sheet, rectToAddress(area), entryWords(error, words.language, numbers))] : []), ...(words.finding ? [words.finding(error, numbers)] : [])].join(" ");
   return [
     ...counts,
     words.faults(summary),

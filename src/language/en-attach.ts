@@ -3,6 +3,7 @@ import { formatHundredths } from "../text/hundredths";
 import { columnLetters, rectToAddress } from "../workbook/area";
 import type { Area } from "../workbook/area";
 import type { AttachWords } from "./attach-words";
+import { counted } from "./english-counts";
 import { enRole } from "./en-roles";
 
 /** Attaching a table in English. */
@@ -59,10 +60,10 @@ const LONGEST_SHOWN = 60;
 
 function enAttachNote(note: AttachNote): string {
   switch (note.code) {
-    case "rows-skipped": return `Headings of groups and subtotals are no entries: rows ${someRows(note.rows)}.`;
-    case "rows-hidden": return `Hidden rows count all the same: ${note.count}.`;
+    case "rows-skipped": return `Headings of groups and subtotals are no entries: ${note.rows.length === 1 ? "row" : "rows"} ${someRows(note.rows)}.`;
+    case "rows-hidden": return `${counted(note.count, "hidden row")} ${note.count === 1 ? "counts" : "count"} all the same.`;
     case "maximum-differs":
-      return `The heading ${columnLetters(note.area.column)}${note.area.row} says at most ${formatHundredths(note.stated, ".")} points, the rubric ${formatHundredths(note.expected, ".")} for ${enRole(note.role)}. Change one of them.`;
+      return `The heading ${columnLetters(note.area.column)}${note.area.row} says at most ${counted(formatHundredths(note.stated, "."), "point")}, the rubric ${formatHundredths(note.expected, ".")} for ${enRole(note.role)}. Change one of them.`;
     case "scores-unused": return `No criterion of the rubric “${note.rubric}” is for these columns of scores, so they do not count: ${someColumns(note.columns)}.`;
     case "results-kept": return `Your own columns stay as they are: ${note.headings.map((heading) => `“${heading}”`).join(", ")}. Results go into new columns beside them.`;
     case "inputs-added": return `The table has no column for ${note.roles.map(enRole).join(", ")}: empty ones are added to type in.`;

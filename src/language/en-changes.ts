@@ -2,6 +2,8 @@ import type { Role } from "../scoring/role";
 import { rectToAddress } from "../workbook/area";
 import type { CellState, Change } from "../workbook/describe-plan";
 import { cellWords } from "./cell-words";
+import { counted } from "./english-counts";
+import { entryWords } from "./entry-words";
 import type { ChangeWords, NumberStyle } from "./words";
 
 /** Columns of results, by their role; people's own columns are named by their address alone. */
@@ -11,7 +13,12 @@ const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
   DiemDT: "hidden step", Dau: "hidden step",
 };
 
-const NONE = "(none)";
+const NONE = "(no result yet)";
+
+/** The unit or person whose band changes, and the entry where it is the entry's band. */
+function bandSubject({ of, entry }: Extract<Change, { readonly kind: "band" }>, numbers: NumberStyle): string {
+  return entryWords({ entry: of === "entry" ? entry : { ...entry, title: null } }, "en", numbers) || (of === "entry" ? "The entry" : "The subject");
+}
 
 /** What a change does, as a line of a list, and the contents that it replaces, one line each. */
 export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
@@ -27,16 +34,16 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
     case "add-columns":
       return {
         text: change.headings.length === 0
-          ? `Add ${change.area.columns} hidden columns for the calculation: ${change.area.sheet}!${rectToAddress(change.area)}.`
-          : `Add ${change.area.columns} columns to ${change.area.sheet}!${rectToAddress(change.area)}: ${change.headings.join(", ")}.`,
+          ? `Add ${counted(change.area.columns, "hidden column")} for the calculation: ${change.area.sheet}!${rectToAddress(change.area)}.`
+          : `Add ${counted(change.area.columns, "column")} to ${change.area.sheet}!${rectToAddress(change.area)}: ${change.headings.join(", ")}.`,
         details: [],
       };
     case "band":
-      return { text: `Row ${change.row}, sheet “${change.sheet}”: the ${change.of} moves from “${change.before || NONE}” to “${change.after || NONE}”.`, details: [] };
+      return { text: `${bandSubject(change, numbers)}: from “${change.before || NONE}” to “${change.after || NONE}” (sheet “${change.sheet}”, row ${change.row}).`, details: [] };
     case "grow-table":
-      return { text: `Take ${change.rows} rows from row ${change.firstRow} of the sheet “${change.sheet}” into the table, with its looks and rules.`, details: [] };
+      return { text: `Take ${counted(change.rows, "row")} from row ${change.firstRow} of the sheet “${change.sheet}” into the table, with its looks and rules.`, details: [] };
     case "set-rules":
-      return { text: `Set the rule on typing again in ${change.cells} of the cells, whose contents stay: ${change.areas.map((area) => `${area.sheet}!${rectToAddress(area)}`).join(", ")}.${change.replaces ? " Some carry another rule, which is replaced; that cannot be undone." : ""}`, details: [] };
+      return { text: `Set the rule on typing again in ${counted(change.cells, "cell")}, whose contents stay: ${change.areas.map((area) => `${area.sheet}!${rectToAddress(area)}`).join(", ")}.${change.replaces ? " Some carry another rule, which is replaced; that cannot be undone." : ""}`, details: [] };
     case "stretch": {
       const place = `${change.area.sheet}!${rectToAddress(change.area)}`;
       return { text: change.table === null ? `Set the print area to ${place}.` : `Resize the Excel table ${change.table} to ${place}.`, details: [] };
@@ -49,7 +56,7 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
       const { area, role, what, filled, replaced } = change;
       const column = role === null ? undefined : COLUMNS[role];
       const place = `${area.sheet}!${rectToAddress(area)}${column === undefined ? "" : ` (${column})`}`;
-      const counts = [...(filled > 0 ? [`empty cells filled: ${filled}`] : []), ...(replaced.length > 0 ? [`cells replaced: ${replaced.length}`] : [])].join("; ");
+      const counts = [...(filled > 0 ? [`${counted(filled, "empty cell")} filled`] : []), ...(replaced.length > 0 ? [`${counted(replaced.length, "cell")} replaced`] : [])].join("; ");
       return {
         text: `Write ${what} into ${place}; ${counts}.`,
         details: replaced.map(({ row, column: at, before, after }) =>

@@ -3,6 +3,7 @@ import type { ExplainedBand, ExplainedBonus, ExplainedLine, Explanation } from "
 import { formatHundredths } from "../text/hundredths";
 import { cellWords } from "./cell-words";
 import { enStates } from "./en-states";
+import { counted, isOrAre } from "./english-counts";
 import type { NumberStyle } from "./words";
 
 /** Why an entry has its result: points, rule, clause, and the distance to the next band. */
@@ -31,7 +32,7 @@ function lineWords(line: ExplainedLine, points: Points, numbers: NumberStyle): s
   const sign = line.kind === "deduction" ? "−" : "";
   const held = line.points === null
     ? line.cell === null ? (line.kind === "criterion" ? "no score yet" : "none") : `not valid (${cellWords(line.cell, numbers)})`
-    : `${sign}${points(line.points)}/${points(line.maximum)} points`;
+    : `${sign}${points(line.points)}/${counted(points(line.maximum), "point")}`;
   const level = line.level === null ? "" : `, level ${line.level}`;
   const below = line.minimum > 0 && line.points !== null && line.points < line.minimum ? `, below the minimum of ${points(line.minimum)}` : "";
   return `${line.code} ${line.name}: ${held}${level}${below}${clauseWords(line.clause)}`;
@@ -54,7 +55,7 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
   const reasons: Record<Exclude<Explanation["state"], "complete">, string> = {
     blank: "Nothing is filled in here yet.",
     incomplete: "No result yet, because something is missing. An empty cell is not 0 points.",
-    invalid: "No result yet, because a cell is not valid. Mend it, then look again.",
+    invalid: "No result yet, because a cell is not valid. Fix it, then look again.",
     ineligible: "No result, because this subject is not appraised (clause 3).",
   };
   return [reasons[state]];
@@ -63,8 +64,8 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
 function bandWords(band: ExplainedBand, points: Points): string {
   if (band.byMinimum) return `${band.name}, because a criterion is below its minimum${clauseWords(band.clause)}`;
   if (band.isRecorded) return `${band.name}, as the panel recorded`;
-  const next = band.next ? `; ${points(band.next.missing)} more points for ${band.next.band}` : "; the highest band";
-  return `${band.name}, from ${points(band.threshold)} points${next}${clauseWords(band.clause)}`;
+  const next = band.next ? `; ${counted(points(band.next.missing), "more point")} for ${band.next.band}` : "; the highest band";
+  return `${band.name}, from ${counted(points(band.threshold), "point")}${next}${clauseWords(band.clause)}`;
 }
 
 function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explanation, points: Points): readonly string[] {
@@ -72,7 +73,7 @@ function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explana
   const { best, bestRow, bonuses, result, band } = subjectResult;
   if (best === null || result === null) return ["", `Result of ${subject ?? "the subject"}: none yet, because no entry is complete.`];
   const others = subjectResult.provisional
-    ? [`This result is provisional: ${subjectResult.completeEntries} of ${subjectResult.entries} entries are complete.`]
+    ? [`This result is provisional: of ${counted(subjectResult.entries, "entry", "entries")}, ${subjectResult.completeEntries} ${isOrAre(subjectResult.completeEntries)} complete.`]
     : [];
   return [
     "",
@@ -86,9 +87,9 @@ function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explana
 }
 
 function bonusWords(bonus: ExplainedBonus, points: Points): string {
-  const kind = bonus.registeredOnly ? "registered entries" : "entries";
-  const count = `${bonus.entriesFound} ${kind} at ${bonus.fromBand} or better, ${bonus.entriesNeeded} needed`;
-  return `${bonus.name}: ${bonus.given ? `+${points(bonus.points)}` : "0"} points (${count})${clauseWords(bonus.clause)}`;
+  const kind = bonus.registeredOnly ? "registered " : "";
+  const count = `${counted(bonus.entriesFound, `${kind}entry`, `${kind}entries`)} at ${bonus.fromBand} or better, ${bonus.entriesNeeded} needed`;
+  return `${bonus.name}: ${bonus.given ? `+${counted(points(bonus.points), "point")}` : "0 points"} (${count})${clauseWords(bonus.clause)}`;
 }
 
 function clauseWords(clause: string): string {

@@ -2,6 +2,7 @@ import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import { formatHundredths } from "../text/hundredths";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";
+import { counted, isOrAre } from "./english-counts";
 import { enRole } from "./en-roles";
 import type { NumberStyle } from "./words";
 
@@ -97,19 +98,22 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
   const range = expected?.kind === "points"
     ? `from 0 to ${points(expected.maximum)}${expected.step > 1 ? ` in steps of ${points(expected.step)}` : ""}`
     : "within the allowed range";
-  const meant = fix === null ? "Please enter it again as a number." : `Was ${fix} meant?`;
+  const readings = (finding.choices ?? []).map((one) => cellWords(one, numbers)).join(" or ");
+  const meant = fix !== null ? `Was ${fix} meant?` : readings === "" ? "Please enter it again as a number." : `It may stand for ${readings}: choose one, or enter the score again.`;
   const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
   const choose = fix === null ? `Choose one of: ${list}.` : `Was “${fix}” meant?`;
   const choices = (finding.choices ?? []).map((one) => `“${cellWords(one, numbers)}”`).join(" or ");
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
-    case "score-missing": return `There is no score yet. Enter a number ${range}; enter 0 if it earns no points.`;
+    case "score-missing":
+      if (expected?.kind === "lines") return `${expected.lines.length} criteria have no score yet: ${expected.lines.map(({ role, maximum }) => `${role} (0–${points(maximum)})`).join(", ")}. Enter the scores; enter 0 for a criterion that earns no points.`;
+      return `There is no score yet. Enter a number ${range}; enter 0 if it earns no points.`;
     case "score-text": return `The cell says “${found}”, which is not a number. ${meant}`;
     case "score-number-as-text": return `The number “${found}” is kept as text, so it is not added up. ${meant}`;
-    case "score-date": return `The score was turned into the date ${found}. ${fix === null ? "Please enter the score again." : meant}`;
-    case "score-time": return `The score was turned into a time. ${fix === null ? "Please enter the score again." : meant}`;
-    case "score-percent": return `The score is a percentage. ${fix === null ? "Change the cell's format to a number, then enter the score again." : meant}`;
+    case "score-date": return `The score was turned into the date ${found}. ${fix === null && readings === "" ? "Please enter the score again." : meant}`;
+    case "score-time": return `The score was turned into a time. ${fix === null && readings === "" ? "Please enter the score again." : meant}`;
+    case "score-percent": return `The score is a percentage. ${fix === null && readings === "" ? "Change the cell's format to a number, then enter the score again." : meant}`;
     case "score-boolean": return `The cell says ${found}, which is not a score. Enter a number ${range}.`;
     case "score-error": return `The cell shows the error ${found}. Please enter the score again.`;
     case "score-too-precise": return `The score ${found} has more than two decimals. ${fix === null ? "Round it to two decimals." : meant}`;
@@ -157,7 +161,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return fix === null || fix === ""
         ? "The cell holds only hidden characters, yet formulas see text in it. Clear this cell."
         : `The text has loose accents, hidden characters or letters that look like Vietnamese ones, so formulas take it for another name. Change it to “${fix}”; until then it is counted as it is typed.`;
-    case "text-not-normal": return "The text has extra spaces, hidden characters or loose accents, so it may not match other rows. Better mend it.";
+    case "text-not-normal": return "The text has extra spaces, hidden characters or loose accents, so it may not match other rows. Better fix it.";
     case "list-spelling": return `The list spells it “${fix ?? ""}”. Better spell it as the list does.`;
     case "legacy-font": return `The text is in an old encoding. Was “${fix ?? ""}” meant? Better turn it into Unicode.`;
     case "basis-missing": return "The basis is missing. Choose a, b or c.";
@@ -181,7 +185,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "binding-missing": return `The name ${name} is missing. Press Repair.`;
     case "binding-uneven": return `The range ${name} has other rows than the subject column. Press Repair to make them begin and end in the same rows.`;
     case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";
-    case "table-rubric-unknown": return `The workbook has no rubric “${found}”. Insert the rubric again, or mend the id.`;
+    case "table-rubric-unknown": return `The workbook has no rubric “${found}”. Insert the rubric again, or fix the id.`;
     case "rubric-fault": return expected?.kind === "rubric" ? enRubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";
     case "rubric-id-differs": return `The rubric id was changed to “${found}”. Enter it again: ${list}.`;
     case "formula-overwritten":
@@ -197,11 +201,11 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "value-missing": return "From this cell on, rows lack their results. Run Classify to add them.";
     case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;
     case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
-    case "rows-below": return `Rows right below the table that do not belong to it, so they are not counted: ${expected?.kind === "rows" ? expected.rows : 1}. They can be taken in, with formulas.`;
+    case "rows-below": return `${counted(expected?.kind === "rows" ? expected.rows : 1, "row")} right below the table ${expected?.kind === "rows" && expected.rows > 1 ? "do" : "does"} not belong to it and so ${isOrAre(expected?.kind === "rows" ? expected.rows : 1)} not counted. Press Repair to take in what is missing, with formulas.`;
     case "validation-missing":
-      return `Cells that have lost the rule on what may be typed: ${expected?.kind === "cells" ? expected.cells : 1}. That mostly comes from pasting, and mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
+      return `${counted(expected?.kind === "cells" ? expected.cells : 1, "cell")} without the rule on what may be typed, mostly after pasting, so mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
-      return `Moves from the band “${found || "(none)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
+      return `Moves from the band “${found || "(no result yet)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
     case "note-damaged":
       return name === "undo"
         ? "What the workbook remembers of the last action is damaged and was not used: that action cannot be undone. The next one leaves a new note."
@@ -223,7 +227,7 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
 export function enRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
-    case "shape": return found === "" ? "This cell must not be empty. Enter the value of its column." : `The cell says “${found}”, which this column does not take. Please mend it.`;
+    case "shape": return found === "" ? "This cell must not be empty. Enter the value of its column." : `The cell says “${found}”, which this column does not take. Please fix it.`;
     case "points-above-limit": return `Points may not be more than ${limit}. Correct this cell.`;
     case "duplicate-code": return `The code “${found}” is used twice. Each row needs its own.`;
     case "duplicate-name": return `The name “${found}” is used twice. Each row needs its own.`;
@@ -232,14 +236,14 @@ export function enRubricFault({ code, expected }: Pick<RubricRowFault, "code" | 
     case "no-criteria": return "The rubric has no criterion yet. Add a row of kind Tiêu chí.";
     case "no-bases": return "The rubric has no basis yet. Add a row of kind Căn cứ đánh giá.";
     case "no-bands": return "The rubric has no band yet. Add a row of kind Mức xếp loại.";
-    case "criteria-above-maximum": return `The criteria add up to ${limit} points, more than the maximum total. Mend one of the two.`;
+    case "criteria-above-maximum": return `The criteria add up to ${counted(limit, "point")}, more than the maximum total. Fix one of the two.`;
     case "step-not-dividing": return `The step does not divide the maximum of ${limit}. Choose another, such as ${points(50)}.`;
-    case "minimum-above-maximum": return `The minimum is above the maximum of ${limit}. Please mend it.`;
-    case "levels-overlap": return "This level overlaps another of the same criterion. Mend where it begins or ends.";
-    case "level-out-of-range": return `This level goes beyond 0 to ${limit} points of the criterion. Please mend it.`;
+    case "minimum-above-maximum": return `The minimum is above the maximum of ${limit}. Please fix it.`;
+    case "levels-overlap": return "This level overlaps another of the same criterion. Fix where it begins or ends.";
+    case "level-out-of-range": return `This level goes beyond the range of the criterion, 0 to ${limit}. Please fix it.`;
     case "bands-not-descending": return `The threshold must be lower than that of the band above (${limit}). Put bands from high to low.`;
     case "last-band-not-zero": return "The lowest band must begin at 0 points, so that every total has a band.";
-    case "threshold-above-maximum": return `The threshold is above the maximum total of ${limit}. Please mend it.`;
+    case "threshold-above-maximum": return `The threshold is above the maximum total of ${limit}. Please fix it.`;
     case "unknown-band": return found === "" ? "No band is named. Choose one of the bands." : `The band “${found}” is not among the bands. Please choose again.`;
     case "unknown-criterion": return found === "" ? "No criterion is named. Enter the code of the criterion that has this level." : `There is no criterion “${found}”. Enter a code of a criterion.`;
     case "unknown-kind": return found === "" ? `The kind of row is missing. Use one of: ${limit}.` : `The kind of row “${found}” is not known. Use one of: ${limit}.`;

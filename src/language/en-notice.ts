@@ -1,10 +1,12 @@
+import { counted } from "./english-counts";
 import type { NoticeWords } from "./notice-words";
 
 export const enNotice: NoticeWords = {
+  language: "en",
   title: { "insert-template": "Insert template", check: "Check", classify: "Classify", summarize: "Summarise" },
-  counts: ({ complete, entries, subjects }) => `Complete entries: ${complete} of ${entries}. Subjects: ${subjects}.`,
+  counts: ({ complete, entries, subjects }) => `${complete} of ${counted(entries, "entry", "entries")} complete, ${counted(subjects, "subject")}.`,
   faultless: "There are no errors.",
-  faults: ({ errors, warnings }) => `Errors: ${errors}. Warnings: ${warnings}.`,
-  place: (sheet, address) => `To mend first: cell ${address}, sheet “${sheet}”.`,
+  faults: ({ errors, warnings }) => `${counted(errors, "error")} and ${counted(warnings, "warning")} left.`,
+  place: (sheet, address, entry) => `To fix first: cell ${address}${entry === "" ? "" : ` (${entry})`}, sheet “${sheet}”.`,
   noTables: "This workbook has no score table of Thẩm định yet. Insert a template first.",
 };

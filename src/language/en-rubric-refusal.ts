@@ -2,6 +2,7 @@ import type { RubricRefusal } from "../actions/custom-rubric";
 import type { RubricFault } from "../rubric/parse-rubric";
 import { formatHundredths } from "../text/hundredths";
 import { fieldPath } from "./vi-rubric-refusal";
+import { counted } from "./english-counts";
 import { enRubricFault } from "./en-findings";
 
 /** So many faults are told; more are counted. */
@@ -23,7 +24,7 @@ export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
     case "too-many-criteria": return [`The table has ${refusal.count} criteria, and a rubric takes at most ${refusal.most}. Join small ones, or score one group at a time.`];
     case "rubric-faults": {
       const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
-      return refusal.faults.length > MOST_TOLD ? [...told, `… and ${refusal.faults.length - MOST_TOLD} more faults.`] : told;
+      return refusal.faults.length > MOST_TOLD ? [...told, `… and ${counted(refusal.faults.length - MOST_TOLD, "more fault")}.`] : told;
     }
   }
 }

@@ -1,9 +1,10 @@
+import { isCellDate } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import type { FindingCode } from "../workbook/finding";
 import type { CellFix } from "../workbook/offered-fixes";
 import { cellWords } from "./cell-words";
-import type { NumberStyle } from "./words";
+import type { Language, NumberStyle } from "./words";
 
 /** What a correction changes, as two texts whose difference can be seen. */
 export interface FixWords {
@@ -11,11 +12,32 @@ export interface FixWords {
   readonly after: string;
 }
 
+/** Words for contents that look the same and are not: a number that is text, and one that is a number. */
+export interface KindWords {
+  readonly text: string;
+  readonly number: string;
+  readonly date: string;
+}
+
+export const KINDS: Readonly<Record<Language, KindWords>> = {
+  vi: { text: "chữ", number: "số", date: "ngày" }, en: { text: "text", number: "number", date: "date" },
+};
+
 /** `empty` is the language's word for an empty cell. */
-export function fixWords(code: FindingCode, { before, after }: Pick<CellFix, "before" | "after">, numbers: NumberStyle, empty: string): FixWords {
+export function fixWords(
+  code: FindingCode, { before, after }: Pick<CellFix, "before" | "after">, numbers: NumberStyle, empty: string, language: Language = "vi",
+): FixWords {
+  const kinds = KINDS[language];
   const wordsOf = (cell: Cell) => visible(cellWords(cell, numbers)) || empty;
+  if (typeof before === "string" && typeof after === "number") return kindWords(wordsOf(before), wordsOf(after), kinds, "number");
+  if (typeof before === "string" && isCellDate(after)) return kindWords(wordsOf(before), wordsOf(after), kinds, "date");
   const percent = code === "score-percent" && typeof before === "number";
   return { before: percent ? `${cellWords(before * PERCENT, numbers)}%` : wordsOf(before), after: wordsOf(after) };
+}
+
+/** Contents that look the same are told apart by what they are. */
+function kindWords(before: string, after: string, kinds: KindWords, kind: "number" | "date"): FixWords {
+  return before === after ? { before: `“${before}” (${kinds.text})`, after: `${after} (${kinds[kind]})` } : { before, after };
 }
 
 const PERCENT = 100;

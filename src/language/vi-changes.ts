@@ -2,6 +2,7 @@ import type { Role } from "../scoring/role";
 import { rectToAddress } from "../workbook/area";
 import type { CellState, Change } from "../workbook/describe-plan";
 import { cellWords } from "./cell-words";
+import { entryWords } from "./entry-words";
 import type { ChangeWords, NumberStyle } from "./words";
 
 /** Columns of results, by their role; people's own columns are named by their address alone. */
@@ -11,7 +12,12 @@ const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
   DiemDT: "cột tính ẩn", Dau: "cột tính ẩn",
 };
 
-const NONE = "(chưa có)";
+const NONE = "(chưa có kết quả)";
+
+/** The unit or person whose band changes, and the entry where it is the entry's band. */
+function bandSubject({ of, entry }: Extract<Change, { readonly kind: "band" }>, numbers: NumberStyle): string {
+  return entryWords({ entry: of === "entry" ? entry : { ...entry, title: null } }, "vi", numbers) || (of === "entry" ? "Mô hình" : "Đối tượng");
+}
 
 /** What a change does, as a line of a list, and the contents that it replaces, one line each. */
 export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
@@ -32,7 +38,7 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
         details: [],
       };
     case "band":
-      return { text: `Dòng ${change.row}, sheet “${change.sheet}”: ${change.of === "entry" ? "mô hình" : "đối tượng"} chuyển từ “${change.before || NONE}” sang “${change.after || NONE}”.`, details: [] };
+      return { text: `${bandSubject(change, numbers)}: từ “${change.before || NONE}” sang “${change.after || NONE}” (sheet “${change.sheet}”, dòng ${change.row}).`, details: [] };
     case "grow-table":
       return { text: `Đưa ${change.rows} dòng từ dòng ${change.firstRow} của sheet “${change.sheet}” vào bảng, với định dạng và quy tắc nhập của bảng.`, details: [] };
     case "set-rules":

@@ -97,19 +97,22 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
   const range = expected?.kind === "points"
     ? `từ 0 đến ${points(expected.maximum)}${expected.step > 1 ? `, bước ${points(expected.step)}` : ""}`
     : "trong khoảng cho phép";
-  const meant = fix === null ? "Hãy nhập lại bằng số." : `Có phải là ${fix}?`;
+  const readings = (finding.choices ?? []).map((one) => cellWords(one, numbers)).join(" hay ");
+  const meant = fix !== null ? `Có phải là ${fix}?` : readings === "" ? "Hãy nhập lại bằng số." : `Có thể là ${readings}: hãy chọn hoặc nhập lại điểm.`;
   const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
   const choose = fix === null ? `Hãy chọn: ${list}.` : `Có phải là “${fix}”?`;
   const choices = (finding.choices ?? []).map((one) => `“${cellWords(one, numbers)}”`).join(" hay ");
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
-    case "score-missing": return `Chưa có điểm. Hãy nhập số ${range}; nếu không được điểm nào, hãy nhập 0.`;
+    case "score-missing":
+      if (expected?.kind === "lines") return `Chưa chấm ${expected.lines.length} tiêu chí: ${expected.lines.map(({ role, maximum }) => `${role} (0–${points(maximum)})`).join(", ")}. Hãy nhập điểm; tiêu chí nào không được điểm thì nhập 0.`;
+      return `Chưa có điểm. Hãy nhập số ${range}; nếu không được điểm nào, hãy nhập 0.`;
     case "score-text": return `Ô ghi “${found}”, không phải là số. ${meant}`;
     case "score-number-as-text": return `Số “${found}” đang ở dạng chữ nên không được cộng. ${meant}`;
-    case "score-date": return `Điểm đã bị đổi thành ngày ${found}. ${fix === null ? "Hãy nhập lại điểm." : meant}`;
-    case "score-time": return `Điểm đã bị đổi thành giờ. ${fix === null ? "Hãy nhập lại điểm." : meant}`;
-    case "score-percent": return `Điểm đang ở dạng phần trăm. ${fix === null ? "Hãy đổi định dạng ô sang số rồi nhập lại điểm." : meant}`;
+    case "score-date": return `Điểm đã bị đổi thành ngày ${found}. ${fix === null && readings === "" ? "Hãy nhập lại điểm." : meant}`;
+    case "score-time": return `Điểm đã bị đổi thành giờ. ${fix === null && readings === "" ? "Hãy nhập lại điểm." : meant}`;
+    case "score-percent": return `Điểm đang ở dạng phần trăm. ${fix === null && readings === "" ? "Hãy đổi định dạng ô sang số rồi nhập lại điểm." : meant}`;
     case "score-boolean": return `Ô ghi ${found}, không phải là điểm. Hãy nhập số ${range}.`;
     case "score-error": return `Ô đang báo lỗi ${found}. Hãy nhập lại điểm.`;
     case "score-too-precise": return `Điểm ${found} có quá hai chữ số thập phân. ${fix === null ? "Hãy làm tròn đến hai chữ số." : meant}`;
@@ -201,7 +204,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "validation-missing":
       return `${expected?.kind === "cells" ? expected.cells : 1} ô không còn quy tắc nhập, thường do dán đè, nên gõ sai cũng không được báo. Hãy bấm Khôi phục để đặt lại quy tắc; nội dung các ô giữ nguyên.`;
     case "band-changed":
-      return `Chuyển từ mức “${found || "(chưa có)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
+      return `Chuyển từ mức “${found || "(chưa có kết quả)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
     case "note-damaged":
       return name === "undo"
         ? "Ghi nhớ về thao tác trước trong sổ bị hỏng nên không được dùng: không hoàn tác được thao tác đó. Thao tác sau sẽ ghi nhớ lại."

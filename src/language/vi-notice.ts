@@ -1,10 +1,11 @@
 import type { NoticeWords } from "./notice-words";
 
 export const viNotice: NoticeWords = {
+  language: "vi",
   title: { "insert-template": "Chèn mẫu", check: "Kiểm tra", classify: "Xếp loại", summarize: "Tổng hợp" },
-  counts: ({ complete, entries, subjects }) => `Đã đủ thông tin: ${complete} trên ${entries} mục, ${subjects} đối tượng.`,
+  counts: ({ complete, entries, subjects }) => `Đã đủ thông tin: ${complete} trên ${entries} mô hình, ${subjects} đối tượng.`,
   faultless: "Không có lỗi.",
   faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,
-  place: (sheet, address) => `Cần sửa trước: ô ${address}, sheet “${sheet}”.`,
+  place: (sheet, address, entry) => `Cần sửa trước: ô ${address}${entry === "" ? "" : ` (${entry})`}, sheet “${sheet}”.`,
   noTables: "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.",
 };

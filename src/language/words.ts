@@ -32,6 +32,8 @@ export interface Words {
   readonly rubricRefusal: (refusal: RubricRefusal) => readonly string[];
   /** What a plan is about to do. */
   readonly change: (change: Change, numbers: NumberStyle) => ChangeWords;
+  /** The same in one sentence: what happens to the workbook, without names and formulas. */
+  readonly plan: (changes: readonly Change[]) => string;
   /** What came of undoing the last action. */
   readonly undone: (undone: Undone) => string;
   /** Lines of text, in reading order. */
@@ -39,4 +41,4 @@ export interface Words {
 }
 
 /** What a pane says by itself: the rest comes when somebody first asks for what says it. */
-export type PaneWords = Omit<Words, "rubricRefusal" | "change" | "undone" | "explanation">;
+export type PaneWords = Omit<Words, "rubricRefusal" | "change" | "plan" | "undone" | "explanation">;

@@ -1,3 +1,5 @@
+import { counted } from "../language/english-counts";
+
 /** Every text of the pane about a table that is there already. Counts come written out. */
 export interface AttachPanelWords {
   readonly lead: string;
@@ -64,9 +66,9 @@ export const attachPanelWordsEn: AttachPanelWords = {
   findAnew: "Find anew",
   back: "Back to templates",
   action: "Attach the table",
-  ready: (entries) => `Found a table. Entries: ${entries}. Look over its columns, then attach it.`,
+  ready: (entries) => `Found a table of ${counted(entries, "entry", "entries")}. Look over its columns, then attach it.`,
   attached: "The table is attached. Results stand in new columns at its right. Go on to Check.",
-  found: (sheet, address, entries) => `Sheet “${sheet}”, ${address}. Entries: ${entries}.`,
+  found: (sheet, address, entries) => `Sheet “${sheet}”, ${address}: ${counted(entries, "entry", "entries")}.`,
   show: "Show in the sheet",
   rubric: "Rubric",
   columns: "Columns",
@@ -84,7 +86,7 @@ export const attachPanelWordsEn: AttachPanelWords = {
   additions: "Will be added",
   sheet: (name) => `Sheet ${name}`,
   column: (letters, heading) => `Column ${letters}: ${heading}`,
-  hiddenColumns: (count) => `Hidden columns for the calculation: ${count}`,
+  hiddenColumns: (count) => `${counted(count, "hidden column")} for the calculation`,
   namesOnly: "Columns get names only; no results are added.",
-  differences: (count) => `Kept results that differ: ${count}`,
+  differences: (count) => `${counted(count, "kept result")} that ${String(count) === "1" ? "differs" : "differ"}`,
 };

@@ -1,26 +1,49 @@
 import { enChange } from "../language/en-changes";
+import { enPlan } from "../language/en-plan";
 import { viChange } from "../language/vi-changes";
+import { viPlan } from "../language/vi-plan";
 import type { Change } from "../workbook/describe-plan";
+import { isTelling } from "../workbook/plan-effects";
 import { PagedList } from "./paged-list";
 import { usePanel } from "./panel-context";
 
-/** What a plan would change, with the sentences for it: it comes when somebody first asks. */
+/**
+ * What a plan would change, with the sentences for it: it comes when somebody first asks. One sentence says what happens; what it replaces follows,
+ * and how it is done, by names and formulas, is folded.
+ */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
+  const { words: { panel } } = usePanel();
+  const summary = (panel.language === "en" ? enPlan : viPlan)(changes);
+  const telling = changes.filter(isTelling);
+  const others = changes.filter((change) => !isTelling(change));
+  return (
+    <div class="td-changes">
+      {summary !== "" && <p>{summary}</p>}
+      {telling.length > 0 && <Changes changes={telling} label={panel.previewTitle} />}
+      {others.length > 0 && (
+        <details open={summary === ""}>
+          <summary>{panel.changeDetails}</summary>
+          <Changes changes={others} label={panel.changeDetails} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Changes({ changes, label }: { readonly changes: readonly Change[]; readonly label: string }) {
   const { words: { panel }, numbers } = usePanel();
   const sentence = panel.language === "en" ? enChange : viChange;
   return (
-    <div class="td-changes">
-      <PagedList items={changes} label={panel.previewTitle}>
-        {(change) => {
-          const { text, details } = sentence(change, numbers);
-          return (
-            <>
-              <p>{text}</p>
-              {details.length > 0 && <PagedList items={details} label={text}>{(detail) => <span class="td-quiet">{detail}</span>}</PagedList>}
-            </>
-          );
-        }}
-      </PagedList>
-    </div>
+    <PagedList items={changes} label={label}>
+      {(change) => {
+        const { text, details } = sentence(change, numbers);
+        return (
+          <>
+            <p>{text}</p>
+            {details.length > 0 && <PagedList items={details} label={text}>{(detail) => <span class="td-quiet">{detail}</span>}</PagedList>}
+          </>
+        );
+      }}
+    </PagedList>
   );
 }

@@ -1,13 +1,15 @@
+import { entryWords } from "../language/entry-words";
 import { fixWords } from "../language/fix-words";
 import { rectToAddress } from "../workbook/area";
 import type { Finding } from "../workbook/finding";
-import { offeredFix } from "../workbook/offered-fixes";
+import { offeredChoices } from "../workbook/offered-fixes";
+import type { CellFix } from "../workbook/offered-fixes";
 import { usePanel } from "./panel-context";
 
 export interface FindingRowProps {
   readonly finding: Finding;
-  /** Mends the finding's cell, where it offers how; absent where nothing is to be mended yet. */
-  readonly onFix?: (finding: Finding) => void;
+  /** Writes a correction that the finding offers; absent where nothing is to be fixed yet. */
+  readonly onFix?: (fix: CellFix) => void;
 }
 
 /** One finding: its cell, what is wrong and what to do. Choosing it goes to the cell. */
@@ -16,6 +18,7 @@ export function FindingRow({ finding, onFix }: FindingRowProps) {
   const { area } = finding.where;
   const sentence = words.core.finding(finding, numbers);
   const clause = finding.clause === undefined || finding.clause === "" ? null : words.panel.clause(finding.clause);
+  const entry = entryWords(finding, words.panel.language === "en" ? "en" : "vi", numbers);
   if (!area) return <p class="td-finding-text">{sentence}</p>;
   return (
     <>
@@ -24,25 +27,24 @@ export function FindingRow({ finding, onFix }: FindingRowProps) {
           <span class="td-address">{rectToAddress(area)}</span>
           <span class="td-quiet">{[area.sheet, clause].filter((part) => part !== null).join(" · ")}</span>
         </span>
+        {entry !== "" && <span slot="description" class="td-entry-name">{entry}</span>}
         <span slot="description">{sentence}</span>
       </fluent-compound-button>
-      {onFix && <FindingFix finding={finding} onFix={onFix} />}
+      {onFix && offeredChoices(finding).map((offered, index) => <FindingFix key={index} code={finding.code} offered={offered} onFix={onFix} />)}
     </>
   );
 }
 
 /** What stands in the cell, what is meant, and the button that writes it. */
-function FindingFix({ finding, onFix }: Required<FindingRowProps>) {
+function FindingFix({ code, offered, onFix }: { readonly code: Finding["code"]; readonly offered: CellFix; readonly onFix: (fix: CellFix) => void }) {
   const { words: { panel }, numbers } = usePanel();
-  const offered = offeredFix(finding);
-  if (!offered) return null;
-  const { before, after } = fixWords(finding.code, offered, numbers, panel.emptyCell);
+  const { before, after } = fixWords(code, offered, numbers, panel.emptyCell, panel.language === "en" ? "en" : "vi");
   return (
     <div class="td-fix">
       <p class="td-change">
         <span class="td-before">{before}</span> <span aria-hidden="true">→</span><span class="td-hidden"> {panel.becomes} </span> <span class="td-after">{after}</span>
       </p>
-      <fluent-button size="small" aria-label={panel.fixCell(rectToAddress({ ...offered, rows: 1, columns: 1 }))} onClick={() => onFix(finding)}>{panel.fix}</fluent-button>
+      <fluent-button size="small" aria-label={panel.fixCell(rectToAddress({ ...offered, rows: 1, columns: 1 }))} onClick={() => onFix(offered)}>{panel.fix}</fluent-button>
     </div>
   );
 }

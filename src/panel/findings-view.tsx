@@ -35,7 +35,7 @@ export function FindingsView({ findings, openCode, onFix, onRepair, onConvert }:
         {isRepairCode(group.code) && <RepairButton code={group.code} onRepair={onRepair} />}
         <FixAll group={group} onFix={onFix} />
         <PagedList items={group.findings} label={words.core.findingTitle(group.code)}>
-          {(finding) => <FindingRow finding={finding} onFix={(one) => onFix(one.code, [offeredFix(one) ?? []].flat())} />}
+          {(finding) => <FindingRow finding={finding} onFix={(one) => onFix(finding.code, [one])} />}
         </PagedList>
       </>
     ),

@@ -1,5 +1,6 @@
 import type { Outcome } from "../actions/outcome";
 import type { Finding, FindingCode } from "../workbook/finding";
+import { findingRank } from "../workbook/finding-order";
 
 export interface FindingGroup {
   readonly code: FindingCode;
@@ -10,7 +11,7 @@ export interface FindingGroup {
 
 export const SEVERITIES: readonly Finding["severity"][] = ["error", "warning", "info"];
 
-/** Findings by kind, the worst and then the most frequent first. */
+/** Findings by kind: damaged structure first, then by the worst of each kind, and then as the sheets have them. */
 export function groupFindings(findings: Outcome["findings"]): readonly FindingGroup[] {
   const byCode = new Map<FindingCode, Finding[]>();
   for (const finding of findings) {
@@ -20,7 +21,8 @@ export function groupFindings(findings: Outcome["findings"]): readonly FindingGr
   }
   return [...byCode]
     .map(([code, group]) => ({ code, severity: worst(group), findings: group }))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings.length - a.findings.length);
+    // Sorting is stable: kinds of one rank stay in the order of their first findings
+    .sort((a, b) => findingRank(a) - findingRank(b));
 }
 
 export function countSeverity(findings: Outcome["findings"], severity: Finding["severity"]): number {

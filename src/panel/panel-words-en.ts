@@ -1,3 +1,4 @@
+import { counted } from "../language/english-counts";
 import type { PanelWords } from "./panel-words";
 
 const TEMPLATE_LINES: Readonly<Record<string, string>> = {
@@ -6,8 +7,6 @@ const TEMPLATE_LINES: Readonly<Record<string, string>> = {
   "ca-nhan-khong-dang-ky": "Unregistered individuals: bands by basis a, b or c.",
   "danh-muc": "Register of entries, without scores.",
 };
-
-const cells = (count: string) => (count === "1" ? "1 cell" : `${count} cells`);
 
 /** The pane in English, for hosts that run in English. */
 export const panelWordsEn: PanelWords = {
@@ -34,12 +33,12 @@ export const panelWordsEn: PanelWords = {
     },
     summarize: {
       tab: "Summarise",
-      lead: "Make a summary in a sheet of its own: counts by band, the list of results, and entries that are not complete.",
+      lead: "Make a summary in a sheet of its own: counts by band, the list of results, and entries without a result.",
       action: "Make the summary",
       busy: "Making the summary…",
     },
   },
-  doing: { attach: "Looking at the table…", "make-rubric": "Making the rubric…", "export-rubric": "Exporting the rubric…", "list-rubrics": "Reading the rubrics…", repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Mending…", "convert-legacy": "Copying into Unicode…" },
+  doing: { attach: "Looking at the table…", "make-rubric": "Making the rubric…", "export-rubric": "Exporting the rubric…", "list-rubrics": "Reading the rubrics…", repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Fixing…", "convert-legacy": "Copying into Unicode…" },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -59,7 +58,7 @@ export const panelWordsEn: PanelWords = {
   profiles: { party: "Party", state: "State" },
   inserted: "The template is in. Fill in the table, then go on to Check.",
   confirmRows: (count) => ({
-    title: `Insert a table of ${count} rows?`,
+    title: `Insert a table of ${counted(count, "row")}?`,
     text: "A large table takes long to insert and makes the file heavier. Better choose close to the number of entries.",
     confirm: "Insert template",
     cancel: "Change the rows",
@@ -68,22 +67,22 @@ export const panelWordsEn: PanelWords = {
   attach: "Use a table that is there",
 
   clean: "No errors and no warnings.",
-  checked: (errors, warnings, notes) => `Checked. Errors: ${errors}, warnings: ${warnings}, notes: ${notes}.`,
+  checked: (errors, warnings, notes) => `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(notes, "note")}.`,
   findings: "What to look at",
   clause: (clause) => `clause ${clause}`,
   findingGroup: (severity, count) => `${severity}, ${count}`,
 
-  fix: "Mend",
-  fixCell: (address) => `Mend cell ${address}`,
-  fixAll: (count) => `Mend all ${count} cells…`,
+  fix: "Fix",
+  fixCell: (address) => `Fix cell ${address}`,
+  fixAll: (count) => `Fix all ${counted(count, "cell")}…`,
   confirmFix: (count) => ({
-    title: `Mend ${count} cells?`,
+    title: `Fix ${counted(count, "cell")}?`,
     text: "Each cell gets exactly the value that the list shows. Cells that have changed since the check stay as they are.",
-    confirm: "Mend",
+    confirm: "Fix",
     cancel: "Leave them",
   }),
-  fixed: (count) => `Cells mended: ${count}.`,
-  fixedSome: (count, refused) => `Cells mended: ${count}. Changed since the check, so left as they are: ${refused}.`,
+  fixed: (count) => `${counted(count, "cell")} fixed.`,
+  fixedSome: (count, refused) => `${counted(count, "cell")} fixed; ${counted(refused, "cell")} changed since the check and left as is.`,
   becomes: "becomes",
   emptyCell: "(empty)",
   ownRubric: "A rubric of your own",
@@ -104,36 +103,37 @@ export const panelWordsEn: PanelWords = {
   repairGroup: "Repair…",
   repairedGroup: "Repaired. Please see what is left.",
   preview: "Preview",
+  changeDetails: "Details",
   previewTitle: "What is about to change",
   carryOut: "Carry out",
   nothingChanges: "Nothing in the workbook would change.",
   convertLegacy: "Copy into Unicode",
-  converted: (cells, sheets) => `Copied into a new sheet: ${sheets}. Cells turned into Unicode: ${cells}. The original is as it was.`,
+  converted: (cells, sheets) => `Copied into a new sheet: ${sheets}, with ${counted(cells, "cell")} turned into Unicode. The original is as it was.`,
 
   subjects: "Subjects",
   entries: "Entries",
   completeEntries: "Complete",
-  classified: (subjects, entries, complete) => `Classified. Subjects: ${subjects}, entries: ${entries}, complete: ${complete}.`,
-  errorsLeft: (count) => `Errors to mend before results are complete: ${count}.`,
+  classified: (subjects, entries, complete) => `Classified: ${counted(subjects, "subject")}, ${counted(entries, "entry", "entries")}, ${complete} complete.`,
+  errorsLeft: (count) => `${counted(count, "error")} to fix before results are complete.`,
   seeErrors: "See errors",
-  rubricChanged: (count) => `The rubric has changed since the last classification. Results that change their band: ${count}. Nothing has been written.`,
+  rubricChanged: (count) => `The rubric has changed since the last classification: ${counted(count, "result")} in another band. Nothing has been written.`,
   seeChanges: "Review and classify again…",
-  overwritten: (count) => `Formula cells typed over or changed: ${count}.`,
+  overwritten: (count) => `${counted(count, "formula cell")} typed over or changed.`,
   repair: "Restore formulas…",
   confirmRepair: (count) => ({
-    title: `Restore formulas in ${cells(count)}?`,
+    title: `Restore formulas in ${counted(count, "cell")}?`,
     text: "What they hold now is replaced by the original formulas.",
     confirm: "Restore",
     cancel: "Leave as is",
   }),
-  repaired: (count) => `Formulas restored in ${cells(count)}.`,
+  repaired: (count) => `Formulas restored in ${counted(count, "cell")}.`,
   repairHeld: "Nothing was repaired yet: the rubric has changed since the last classification and moves results into other bands. Please look at the changes; carrying them out repairs as well.",
   bands: "Counts by band",
   noBand: "No result yet",
   results: "Results",
   provisional: "Provisional",
-  derivedBonus: (points) => `Includes a bonus of ${points} points for several entries.`,
-  entryCount: (count) => (count === "1" ? "1 entry" : `${count} entries`),
+  derivedBonus: (points) => `Includes a bonus of ${counted(points, "point")} for several entries.`,
+  entryCount: (count) => counted(count, "entry", "entries"),
   row: (row) => `Row ${row}`,
   noSubject: "(no subject)",
   noTitle: "(no title)",

@@ -32,7 +32,7 @@ export const panelWordsVi: PanelWords = {
     },
     summarize: {
       tab: "Tổng hợp",
-      lead: "Lập bảng tổng hợp trong một sheet riêng: số lượng theo mức, danh sách kết quả và những mô hình chưa hoàn chỉnh.",
+      lead: "Lập bảng tổng hợp trong một sheet riêng: số lượng theo mức, danh sách kết quả và những mô hình chưa có kết quả.",
       action: "Lập bảng tổng hợp",
       busy: "Đang lập bảng tổng hợp…",
     },
@@ -102,6 +102,7 @@ export const panelWordsVi: PanelWords = {
   repairGroup: "Khôi phục…",
   repairedGroup: "Đã khôi phục. Hãy xem lại những điểm còn lại.",
   preview: "Xem trước",
+  changeDetails: "Chi tiết",
   previewTitle: "Những thay đổi sắp thực hiện",
   carryOut: "Thực hiện",
   nothingChanges: "Không có gì thay đổi trong sổ tính.",

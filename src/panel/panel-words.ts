@@ -75,6 +75,8 @@ export interface PanelWords {
   readonly repairedGroup: string;
   readonly preview: string;
   readonly previewTitle: string;
+  /** Names and formulas behind what is said. */
+  readonly changeDetails: string;
   readonly carryOut: string;
   readonly nothingChanges: string;
   readonly convertLegacy: string;

@@ -7,9 +7,10 @@ import { registeredRows } from "./subject-results";
 import type { Role } from "./role";
 import { COMPLETE, STATES } from "./state";
 import type { State } from "./state";
-import { NO_SUBJECT, NO_TOTAL } from "./table";
+import { NO_SUBJECT, NO_TOTAL, formatAt } from "./table";
 import type { InputTable, SubjectResult, TableResult } from "./table";
 import type { Cell } from "../text/cell";
+import { formatKind } from "../text/number-format";
 
 /** One line that adds to, or takes from, a total. Points are hundredths. */
 export interface ExplainedLine {
@@ -116,13 +117,25 @@ function explainLines({ rubric, columns }: InputTable, row: number): readonly Ex
       const points = column ? validPoints(column, row, line) : null;
       const criterion = kind === "criterion" ? rubric.criteria[index] : undefined;
       return {
-        code: line.code, name: line.name, kind, cell, clause: line.clause, maximum: line.maximum,
+        code: line.code, name: line.name, kind, cell: column ? shownCell(cell, formatAt(column, row), line.maximum) : cell, clause: line.clause, maximum: line.maximum,
         points,
         minimum: criterion?.minimum ?? 0,
         level: criterion?.levels.find((level) => points !== null && level.from <= points && points <= level.to)?.name ?? null,
       };
     }),
   );
+}
+
+/** Serials of 1 January 2000 to 31 December 2099. */
+const FIRST_LIKELY_DAY = 36_526;
+const LAST_LIKELY_DAY = 73_050;
+
+/** A cell as the sheet shows it: the number of a day stands for the day, under a date's format or where it is far beyond all points. */
+function shownCell(cell: Cell, format: string, maximum: number): Cell {
+  if (typeof cell !== "number") return cell;
+  const kind = formatKind(format);
+  const isDay = Number.isInteger(cell) && cell >= FIRST_LIKELY_DAY && cell <= LAST_LIKELY_DAY && cell * 100 > maximum;
+  return kind === "plain" ? (isDay ? { date: cell } : cell) : kind === "percent" ? cell : { date: cell };
 }
 
 function explainBand({ rubric }: InputTable, index: number, points: number | null, byMinimum: boolean): ExplainedBand | null {

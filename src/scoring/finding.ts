@@ -81,6 +81,12 @@ export interface ScoringFinding {
   readonly choices?: readonly Cell[];
 }
 
+/** A criterion without a score; hundredths. */
+export interface MissingLine {
+  readonly role: Role;
+  readonly maximum: number;
+}
+
 /** What two rows of one name say of their subject. */
 export interface FactDifference {
   readonly role: IdentityRole;
@@ -91,6 +97,8 @@ export interface FactDifference {
 /** What a cell should have held, told by the kind of finding. */
 export type Expected =
   | { readonly kind: "points"; readonly maximum: number; readonly step: number }
+  /** Several criteria of one row that have no score yet. */
+  | { readonly kind: "lines"; readonly lines: readonly MissingLine[] }
   | { readonly kind: "minimum"; readonly minimum: number }
   | { readonly kind: "levels"; readonly levels: readonly { readonly name: string; readonly from: number; readonly to: number }[] }
   | { readonly kind: "one-of"; readonly items: readonly string[] }

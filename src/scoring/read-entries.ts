@@ -2,9 +2,9 @@ import type { Criterion, Rubric, ScoredLine } from "../rubric/rubric";
 import { isCellDate } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { hundredthsToNumber } from "../text/hundredths";
-import { pointsFromPercent, pointsFromTime } from "../text/mistyped-score";
+import { pointsFromDay, pointsFromPercent, pointsFromTime } from "../text/mistyped-score";
 import { plainHundredths, readScore } from "../text/read-score";
-import type { ScoreProblem } from "../text/read-score";
+import type { ScoreProblem, ScoreReading } from "../text/read-score";
 import { NO_BAND, bandOf } from "./band";
 import { isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
@@ -138,36 +138,41 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   const reading = readScore(cell, formatAt(score.column, row));
   if (reading.problem === "empty") return EMPTY;
   const common = { row, role, clause: line.clause, expected: { kind: "points", maximum: line.maximum, step: line.step } } as const;
-  const add = (code: ScoringFindingCode, suggestion: number | null) => findings.push({ ...common, code, found: cell, ...fixOf(suggestion, line) });
+  const add = (code: ScoringFindingCode, meanings: readonly number[]) => findings.push({ ...common, code, found: cell, ...fixOf(meanings, line) });
   const points = reading.hundredths;
   if (reading.problem !== null) {
-    add(PROBLEM_CODES[reading.problem], reading.suggestion ?? onlyMeaning(cell, reading.problem, line));
+    add(PROBLEM_CODES[reading.problem], meaningsOf(cell, reading, line));
     // A date or a percentage is still a number to the sheet, and state follows what the sheet sees
     return points !== null && fits(points, line) ? points : WRONG;
   }
   if (points === null) return WRONG;
   if (fits(points, line)) return points;
   if (typeof cell === "number" && isLikelyDay(cell) && points > line.maximum) {
-    const day = readScore({ date: cell }, "General");
     // A cell that shows numbers keeps its format when what is typed is taken for a date
-    findings.push({ ...common, code: "score-date", found: { date: cell }, ...fixOf(day.suggestion, line) });
-  } else if (points < 0) add("score-negative", -points);
+    findings.push({ ...common, code: "score-date", found: { date: cell }, ...fixOf(pointsFromDay(cell, line.maximum), line) });
+  } else if (points < 0) add("score-negative", [-points]);
   else if (points > line.maximum) add("score-above-maximum", withLostComma(points, line));
-  else add("score-off-step", null);
+  else add("score-off-step", []);
   return WRONG;
 }
 
-function fixOf(suggestion: number | null, line: ScoredLine): { readonly fix?: number } {
-  return suggestion !== null && fits(suggestion, line) ? { fix: hundredthsToNumber(suggestion) } : {};
+/** The one possible score among what a cell may mean is its fix; of several a person chooses. */
+function fixOf(meanings: readonly number[], line: ScoredLine): { readonly fix?: number; readonly choices?: readonly number[] } {
+  const possible = [...new Set(meanings.filter((points) => fits(points, line)))].map(hundredthsToNumber);
+  const [only] = possible;
+  if (only === undefined) return {};
+  return possible.length === 1 ? { fix: only } : { choices: possible };
 }
 
-/** The one score that a percentage or a time of day can stand for; `null` where there are several, or none. */
-function onlyMeaning(cell: Cell, problem: ScoreProblem, line: ScoredLine): number | null {
+/** What was meant by a cell that is no plain number, the likeliest first. */
+function meaningsOf(cell: Cell, { problem, suggestion }: ScoreReading, line: ScoredLine): readonly number[] {
   const value = isCellDate(cell) ? cell.date : cell;
-  if (typeof value !== "number") return null;
-  const points = problem === "percent" ? pointsFromPercent(value, line.maximum) : problem === "time" ? pointsFromTime(value) : [];
-  const possible = points.filter((one) => fits(one, line));
-  return possible.length === 1 ? possible[0]! : null;
+  if (typeof value !== "number") return suggestion === null ? [] : [suggestion];
+  if (problem === "percent") return pointsFromPercent(value, line.maximum);
+  if (problem === "time") return pointsFromTime(value);
+  // A date that shows no day came from a month and a year, and has one meaning or none
+  if (problem === "date" && suggestion !== null && pointsFromDay(value, line.maximum)[0] === suggestion) return pointsFromDay(value, line.maximum);
+  return suggestion === null ? [] : [suggestion];
 }
 
 /** Serials of 1 January 2000 to 31 December 2099: no rubric gives so many points, and nobody types other dates by mistake. */
@@ -188,11 +193,11 @@ function fits(points: number, line: ScoredLine): boolean {
   return points >= 0 && points <= line.maximum && points % line.step === 0;
 }
 
-/** 15 for 1,5 or 175 for 1,75: what is left when the decimal comma was not typed; `null` where neither fits. */
-function withLostComma(points: number, line: ScoredLine): number | null {
+/** 15 for 1,5 or 175 for 1,75: what is left when the decimal comma was not typed; none where neither fits. */
+function withLostComma(points: number, line: ScoredLine): readonly number[] {
   // 3 is hardly a 0,3 that lost its comma, and a wrong guess costs somebody points; where no whole point fits, 5 for 0,5 is likely
   const isLikely = (guess: number) => Number.isInteger(guess) && fits(guess, line) && (guess >= ONE_POINT || line.maximum < ONE_POINT);
-  return [points / 10, points / 100].find(isLikely) ?? null;
+  return [points / 10, points / 100].filter(isLikely).slice(0, 1);
 }
 
 const ONE_POINT = 100;
@@ -208,12 +213,13 @@ function reportLevels(criterion: Criterion, points: number, row: number, role: R
   }
 }
 
+/** One finding for a row, however many of its criteria have no score: in the cell of the first. */
 function reportMissing(columns: readonly ScoreColumn[], row: number, findings: ScoringFinding[]): void {
-  for (const { role, line, column, criterion } of columns) {
-    if (criterion === null || !isBlankCell(column.cells[row] ?? null)) continue;
-    findings.push({
-      code: "score-missing", row, role, found: null, clause: line.clause,
-      expected: { kind: "points", maximum: line.maximum, step: line.step },
-    });
-  }
+  const missing = columns.filter(({ criterion, column }) => criterion !== null && isBlankCell(column.cells[row] ?? null));
+  const [first] = missing;
+  if (!first) return;
+  const { role, line } = first;
+  findings.push(missing.length === 1
+    ? { code: "score-missing", row, role, found: null, clause: line.clause, expected: { kind: "points", maximum: line.maximum, step: line.step } }
+    : { code: "score-missing", row, role, found: null, expected: { kind: "lines", lines: missing.map((one) => ({ role: one.role, maximum: one.line.maximum })) } });
 }

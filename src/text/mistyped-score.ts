@@ -1,5 +1,6 @@
 import type { Hundredths } from "./hundredths";
 import { numberToHundredths } from "./hundredths";
+import { serialToDate } from "./serial-date";
 
 const MINUTES_IN_HOUR = 60;
 const MINUTES_IN_DAY = 1440;
@@ -26,6 +27,25 @@ export function pointsFromTime(serial: number): readonly Hundredths[] {
   const whole = Math.floor(minutes / MINUTES_IN_HOUR) * 100;
   const decimals = minutes % MINUTES_IN_HOUR;
   return distinct([whole + decimals, decimals < 10 ? whole + decimals * 10 : null]);
+}
+
+/**
+ * The points that a day may stand for: 3 April was typed `3.4`, or `4/3` where months come first, or as a share, 3 out of 4 points. Only the
+ * caller knows which of them are possible scores. A day with a time beside it was never typed as a score.
+ */
+export function pointsFromDay(serial: number, maximum: Hundredths): readonly Hundredths[] {
+  if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL) return [];
+  const { month, day } = serialToDate(serial);
+  const share = (part: number, whole: number) => (whole * 100 === maximum && part <= whole ? part * 100 : null);
+  return distinct([day * 100 + decimalsOf(month), month * 100 + decimalsOf(day), share(day, month), share(month, day)]);
+}
+
+/** 31 December 9999: beyond it sheets show no date. */
+const LAST_SERIAL = 2958465;
+
+/** The figures after the separator: 5 was typed as `.5`, 10 as `.10`. */
+function decimalsOf(figures: number): Hundredths {
+  return figures < 10 ? figures * 10 : figures;
 }
 
 function distinct(points: readonly (Hundredths | null)[]): readonly Hundredths[] {

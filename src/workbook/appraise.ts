@@ -16,12 +16,14 @@ import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
 import type { ValueReader } from "./computed-values";
 import { WORKBOOK_SEVERITY } from "./finding";
+import { inReadingOrder, withEntries } from "./finding-order";
 import type { Finding, FindingCode } from "./finding";
 import { followsCollectives, tableFormulas } from "./formulas";
 import { checkRegister } from "./check-register";
 import { lookAlikeFindings } from "./look-alike-names";
 import { notCalculatedFindings } from "./not-calculated";
 import { readRowMarks } from "./result-marks";
+import { sortedGroups } from "./sorted-groups";
 import { rowsBelowFindings } from "./rows-below";
 import type { Snapshot } from "./snapshot";
 
@@ -40,7 +42,7 @@ export interface Appraisal {
   readonly bindings: Bindings;
   /** In the order of their numbers. */
   readonly tables: readonly AppraisedTable[];
-  /** Workbook findings first, then table by table, row by row. */
+  /** Damaged structure first, then errors, warnings and notes, each in the order of sheets and rows. */
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +61,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
   return {
     bindings,
     tables,
-    findings: [
+    findings: inReadingOrder(withEntries([
       ...bindings.findings,
       ...damagedNoteFindings(snapshot),
       ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
@@ -68,7 +70,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
       ...withoutMended(lookAlikeFindings(tables), tables),
       ...checkRegister(tables),
-    ],
+    ], bindings.tables), snapshot.sheets),
   };
 }
 
@@ -78,11 +80,12 @@ function knownBody({ body, findings }: Bindings): string | null {
 }
 
 /** The computed columns that a table has, ready to compare or to write. */
-export function computedColumns({ table, formulas, earlierFormulas, values }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
+export function computedColumns({ table, formulas, earlierFormulas, values, result }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
   const marks = table.columns.get("VanTay")?.cells;
   return [...formulas].flatMap(([role, formula]): readonly ComputedColumn[] => {
     const column = table.columns.get(role);
-    const valueAt = values.get(role);
+    const usual = values.get(role);
+    const valueAt = usual && column && table.hasFixedValues ? (sortedGroups(role, column.cells, result.entries.subjects) ?? usual) : usual;
     if (!column || !valueAt) return [];
     const isOwnValue = (row: number) => readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
     const earlier = () => earlierFormulas().flatMap((before) => before.get(role) ?? []);
@@ -168,10 +171,8 @@ function unconfirmedBands({ table, input: { rubric } }: AppraisedTable): readonl
 function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly Finding[] {
   const { table, result } = appraised;
   // What is wrong with a value that nobody has calculated is only that
-  const inRowOrder = result.findings.filter(({ found }) => !isNotCalculated(found)).map((finding) => toFinding(finding, table));
-  inRowOrder.push(...notCalculatedFindings(table));
-  inRowOrder.sort((a, b) => (a.where.area?.row ?? 0) - (b.where.area?.row ?? 0));
-  return [...inRowOrder, ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
+  const calculatedAlone = result.findings.filter(({ found }) => !isNotCalculated(found)).map((finding) => toFinding(finding, table));
+  return [...calculatedAlone, ...notCalculatedFindings(table), ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
 }
 
 const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>(["formula-overwritten", "formula-changed", "formula-missing"]);

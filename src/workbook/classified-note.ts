@@ -60,7 +60,10 @@ function deciding(rubric: Rubric): Rubric {
   return { ...rubric, bandsConfirmed: false };
 }
 
-/** Entries and subjects that a change of the rubric since the last classification has put into another band. */
+/**
+ * Subjects, and entries, that a change of the rubric since the last classification has put into another band: each once. An entry that moves as its
+ * subject does is no change of its own.
+ */
 export function bandChangeFindings(tables: readonly AppraisedTable[], note: string | null, contextOf: (table: AppraisedTable) => ScoringContext): readonly Finding[] {
   const remembered = (note === null ? null : readClassifiedNote(note)) ?? new Map<string, RememberedRubric>();
   return tables.flatMap((table) => {
@@ -68,26 +71,36 @@ export function bandChangeFindings(tables: readonly AppraisedTable[], note: stri
     const { rubric: old, text } = remembered.get(rubric.id) ?? {};
     if (!old || old.method !== rubric.method || text === JSON.stringify(deciding(rubric))) return [];
     const before = scoreTable({ ...table.input, rubric: old }, contextOf(table));
-    return [...entryChanges(table, old, before), ...subjectChanges(table, old, before)];
+    const subjects = subjectChanges(table, old, before);
+    return [...subjects.map(({ finding }) => finding), ...entryChanges(table, old, before, subjects)];
   });
 }
 
-function entryChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult): readonly Finding[] {
+interface SubjectChange {
+  readonly subject: number;
+  readonly was: string;
+  readonly is: string;
+  readonly finding: Finding;
+}
+
+function entryChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult, subjects: readonly SubjectChange[]): readonly Finding[] {
+  const told = new Set(subjects.map(({ subject, was, is }) => JSON.stringify([subject, was, is])));
   const findings: Finding[] = [];
   for (let row = 0; row < input.rows; row++) {
     const was = bandName(old, before.entries.bands[row]!);
     const is = bandName(input.rubric, result.entries.bands[row]!);
+    if (told.has(JSON.stringify([result.entries.subjects[row], was, is]))) continue;
     if (was !== is && input.rubric.method === "scores") findings.push(bandChange(table, "XepLoai", row, was, is));
   }
   return findings;
 }
 
-function subjectChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult): readonly Finding[] {
-  return result.subjects.flatMap((subject) => {
+function subjectChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult): readonly SubjectChange[] {
+  return result.subjects.flatMap((subject, number) => {
     const index = before.entries.subjects[subject.firstRow]!;
     const was = index === NO_SUBJECT ? "" : bandName(old, before.subjects[index]!.band);
     const is = bandName(input.rubric, subject.band);
-    return was === is ? [] : [bandChange(table, "XepLoaiDT", subject.firstRow, was, is)];
+    return was === is ? [] : [{ subject: number, was, is, finding: bandChange(table, "XepLoaiDT", subject.firstRow, was, is) }];
   });
 }
 

@@ -48,13 +48,17 @@ export type Change =
   | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
   | { readonly kind: "delete-name"; readonly name: string }
   /** A result that a changed rubric puts into another band. */
-  | { readonly kind: "band"; readonly sheet: string; readonly row: number; readonly of: "entry" | "subject"; readonly before: string; readonly after: string };
+  | {
+      readonly kind: "band"; readonly sheet: string; readonly row: number; readonly of: "entry" | "subject"; readonly before: string; readonly after: string;
+      /** The unit or person, and the title, in the row. */
+      readonly entry: NonNullable<Finding["entry"]>;
+    };
 
 /** The changes of bands among findings. */
 export function bandChanges(findings: readonly Finding[]): readonly Change[] {
-  return findings.flatMap(({ code, where: { area, role }, found, expected }) =>
+  return findings.flatMap(({ code, where: { area, role }, found, expected, entry = { subject: null, title: null } }) =>
     (code === "band-changed" && area && expected?.kind === "value"
-      ? [{ kind: "band" as const, sheet: area.sheet, row: area.row, of: role === "XepLoai" ? "entry" as const : "subject" as const, before: cellText(found), after: cellText(expected.value) }]
+      ? [{ kind: "band" as const, sheet: area.sheet, row: area.row, of: role === "XepLoai" ? "entry" as const : "subject" as const, before: cellText(found), after: cellText(expected.value), entry }]
       : []));
 }
 

@@ -57,6 +57,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly where: Where;
   readonly found: Cell;
+  /** The unit or person and the title in the row that the finding is about. */
+  readonly entry?: { readonly subject: string | null; readonly title: string | null };
   readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
     /** A name that looks like the one found, and where it stands first. */
     | { readonly kind: "same-name"; readonly name: string; readonly sheet: string; readonly row: number }

@@ -16,7 +16,13 @@ export function offeredFix({ code, where: { area }, found, fix }: Finding): Cell
   return { sheet: area.sheet, row: area.row, column: area.column, before: found, after: fix };
 }
 
-/** The corrections that findings offer, in their order. */
+/** What a finding offers to choose from: its one correction, or each of several. */
+export function offeredChoices(finding: Finding): readonly CellFix[] {
+  const offers = finding.choices?.map((choice) => ({ ...finding, fix: choice })) ?? [finding];
+  return offers.flatMap((one) => offeredFix(one) ?? []);
+}
+
+/** The corrections that findings offer and nobody has to choose, in their order. */
 export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & { readonly code: FindingCode })[] {
   return findings.flatMap((finding) => {
     const offered = offeredFix(finding);

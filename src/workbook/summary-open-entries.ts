@@ -49,7 +49,8 @@ function openRows({ input, result: { entries } }: AppraisedTable): readonly numb
 
 /** The columns to look at, by their codes. */
 function reason({ result }: Pick<AppraisedTable, "table" | "input" | "result">, row: number): string {
-  const roles = result.findings.filter((finding) => finding.row === row && isDeciding(finding.code)).map((finding) => ROLE_WORDS[finding.role] ?? finding.role);
+  const roles = result.findings.filter((finding) => finding.row === row && isDeciding(finding.code))
+    .flatMap(({ role, expected }): readonly string[] => (expected?.kind === "lines" ? expected.lines.map((line) => line.role) : [ROLE_WORDS[role] ?? role]));
   const unique = [...new Set(roles)];
   return unique.length === 0 ? "Xem sheet chấm điểm" : `Xem cột: ${unique.join(", ")}`;
 }

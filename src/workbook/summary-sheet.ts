@@ -39,7 +39,7 @@ const KEY_COLUMN = SUMMARY_COLUMNS + 1;
 const AGENCY_COLUMNS = 3;
 const MOTTO_FROM = 5;
 const UNCONFIRMED =
-  "Lưu ý: mức xếp loại đang dùng là mặc định của công cụ, chưa được xác nhận. Hãy xác nhận trong sheet Bộ tiêu chí trước khi ban hành.";
+  "Lưu ý: mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận. Hãy xác nhận trong sheet Bộ tiêu chí trước khi ban hành.";
 
 /** Lays out the summary tab: live counts, the ranking, and what is still open. */
 export function summarySheet(input: SummaryInput): SummarySheet {

@@ -42,7 +42,7 @@ const TITLES: Readonly<Record<Method, string>> = {
 };
 
 const ROW = { agency: 1, panel: 2, place: 3, title: 4, subtitle: 5, notice: 6, group: 7, header: 8 } as const;
-const NOTICE = "Mức xếp loại đang là mặc định của công cụ, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
+const NOTICE = "Mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
 /** Points. All rows above the entries stay in sight, so none is higher than its letters need; the one for place and date only where it holds them. */
 const HEIGHTS = { agency: 19, panel: 18, place: 18, noPlace: 8, title: 24, subtitle: 18, notice: 18, group: 18, maximum: 18 } as const;
 /** Room for three lines. */

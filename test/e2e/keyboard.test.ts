@@ -183,7 +183,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
     await hosts[host]!.check(at, keys);
     const notice = at.page.locator(".wb-dialog");
     await notice.waitFor();
-    await at.page.frameLocator(".wb-dialog iframe").getByText("Đã đủ thông tin: 4 trên 4 mục").waitFor();
+    await at.page.frameLocator(".wb-dialog iframe").getByText("Đã đủ thông tin: 4 trên 4 mô hình").waitFor();
     await keys.press("Escape");
     await notice.waitFor({ state: "detached" });
     await keys.press("Shift+F6");

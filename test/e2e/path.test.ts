@@ -139,7 +139,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
     await ways.check(at);
     const notice = at.page.locator(".wb-dialog");
     await notice.waitFor();
-    await at.page.frameLocator(".wb-dialog iframe").getByText("Đã đủ thông tin: 4 trên 4 mục").waitFor();
+    await at.page.frameLocator(".wb-dialog iframe").getByText("Đã đủ thông tin: 4 trên 4 mô hình").waitFor();
     await notice.getByRole("button").click();
     await notice.waitFor({ state: "detached" });
   });

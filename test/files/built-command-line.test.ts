@@ -90,7 +90,7 @@ describe.each([plainList, amongOthers])("The program on somebody's workbook: $la
     const refused = thamdinh("classify", "doi.xlsx", "-o", "moi.xlsx");
     expect(refused.status).toBe(1);
     const moved = Object.entries(book.totals).filter(([, total]) => total >= 9 && total < 9.75).map(([row]) => row);
-    for (const row of moved) expect(refused.stdout).toContain(`- Dòng ${row}, sheet “${book.sheet}”: mô hình chuyển từ “Xuất sắc” sang “Tốt”.`);
+    for (const row of moved) expect(refused.stdout).toContain(`: từ “Xuất sắc” sang “Tốt” (sheet “${book.sheet}”, dòng ${row}).`);
     expect(existsSync(join(folder, "moi.xlsx"))).toBe(false);
     thamdinh("classify", "doi.xlsx", "-o", "moi.xlsx", "--accept-rubric");
     const bands = blockOf("moi.xlsx", "ThamDinh_1_XepLoai").columns[0]!;

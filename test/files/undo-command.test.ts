@@ -142,7 +142,7 @@ describe("A rubric that was changed after the classification", () => {
     await place.run("check", "doi.xlsx", "--json");
     expect(place.printed.at(-1)).toContain('"band-changed"');
     expect(await place.run("classify", "doi.xlsx", "-o", "c.xlsx")).toBe(FOUND_ERRORS);
-    expect(place.printed.at(-1)).toMatch(/^Bộ tiêu chí đã đổi từ lần xếp loại trước, làm \d+ kết quả đổi mức:\n- Dòng \d+, sheet “Chấm điểm tập thể”: mô hình chuyển từ “Tốt” sang “Khá”\./);
+    expect(place.printed.at(-1)).toMatch(/^Bộ tiêu chí đã đổi từ lần xếp loại trước, làm \d+ đối tượng, mô hình đổi mức:\n- .+: từ “Tốt” sang “Khá” \(sheet “Chấm điểm tập thể”, dòng \d+\)\./);
     expect(place.printed.at(-1)).toMatch(/--accept-rubric\.$/);
     expect(await place.run("classify", "doi.xlsx", "-o", "c.xlsx", "--json")).toBe(FOUND_ERRORS);
     expect(JSON.parse(place.printed.at(-1)!)).toMatchObject({ output: null });

@@ -5,15 +5,15 @@ import type { Finding } from "../../../src/workbook/finding";
 
 const finding = (code: Finding["code"], severity: Finding["severity"]): Finding => ({ code, severity, where: { area: null }, found: null });
 
-it("Findings are grouped by kind: errors before warnings before notes, and then the most frequent first", () => {
+it("Findings are grouped by kind: damaged structure, errors, warnings, notes, and kinds of one rank as the sheets have them", () => {
   const findings = [
     finding("bands-unconfirmed", "info"), finding("field-missing", "warning"), finding("score-text", "error"), finding("score-missing", "error"),
-    finding("score-missing", "error"),
+    finding("score-missing", "error"), finding("binding-broken", "error"),
   ];
   expect(groupFindings(findings).map(({ code, findings: group }) => [code, group.length])).toEqual([
-    ["score-missing", 2], ["score-text", 1], ["field-missing", 1], ["bands-unconfirmed", 1],
+    ["binding-broken", 1], ["score-text", 1], ["score-missing", 2], ["field-missing", 1], ["bands-unconfirmed", 1],
   ]);
-  expect(countSeverity(findings, "error")).toBe(3);
+  expect(countSeverity(findings, "error")).toBe(4);
 });
 
 it("A kind of finding is as bad as its worst one", () => {

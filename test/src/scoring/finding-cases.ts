@@ -54,7 +54,7 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
   // 1 May 2026: what a sheet makes of 1.5
   "score-date": score({ date: 46143 }, { fix: 1.5 }, "d/m"),
   "score-time": score({ date: 0.0625 }, { fix: 1.3 }, "h:mm"),
-  "score-percent": score(0.5, {}, "0%"),
+  "score-percent": score(0.5, { choices: [0.5, 1] }, "0%"),
   "score-boolean": score(true),
   "score-error": score({ error: "#N/A" }),
   "score-too-precise": score(1.495, { fix: 1.5 }),

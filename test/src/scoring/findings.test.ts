@@ -83,6 +83,33 @@ describe("A likely correction", () => {
   });
 
   test.each([
+    ["3 April where 4 points are the most: 3,4 or 3 of 4", { date: 46115 }, 400, [3.4, 3]],
+    ["3 April where 5 points are the most: the 3rd of the 4th, or the other way round", { date: 46115 }, 500, [3.4, 4.3]],
+    ["50%: 0,5 or half of the points", 0.5, 200, [0.5, 1]],
+    ["1:05: 1,5 or 1,05", { date: 65 / 1440 }, 200, [1.05, 1.5]],
+  ] as const)("is for a person to choose where several are possible: %s", (_, cell, maximum, choices) => {
+    const rubric = withCriterion("TC2", { maximum });
+    const format = typeof cell === "number" ? "0%" : cell.date < 1 ? "h:mm" : "d/m";
+    const table = inputTable(rubric, [collectiveEntry({ TC2: cell })], { TC2: { formats: format } });
+    const [finding] = scoreTable(table, { body: null, collectives: new Map() }).findings;
+    expect(finding).toMatchObject({ row: 0, role: "TC2", choices });
+    expect(finding).not.toHaveProperty("fix");
+  });
+
+  it("is the one reading of a day that is a possible score, whichever comes first in it", () => {
+    // 5 January: 5,1 is above the maximum of 2
+    expect(score(collective, [collectiveEntry({ TC1: { date: 46027 } })]).findings).toMatchObject([{ code: "score-date", fix: 1.5 }]);
+  });
+
+  it("of a half-filled row is one finding that lists its criteria", () => {
+    const { findings } = score(collective, [collectiveEntry({ TC2: null, TC3: null, TC4: null })]);
+    expect(findings).toEqual([{
+      code: "score-missing", row: 0, role: "TC2", found: null,
+      expected: { kind: "lines", lines: [{ role: "TC2", maximum: 400 }, { role: "TC3", maximum: 200 }, { role: "TC4", maximum: 100 }] },
+    }]);
+  });
+
+  test.each([
     ["without marks", { Cap: "cap co so" }, "level-unknown", "Cấp cơ sở"],
     ["with the marks elsewhere", { Loai: "Tổ chưc đảng" }, "category-unknown", "Tổ chức đảng"],
     ["in full-width figures", { NoiDung: "１" }, "text-unmatchable", "1"],

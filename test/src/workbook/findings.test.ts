@@ -15,7 +15,7 @@ describe("Findings about a workbook", () => {
 
   test.each(CODES)("%s is the one finding of its workbook, in its cell", (code) => {
     const { snapshot, finding } = WORKBOOK_CASES[code];
-    expect(check(snapshot).findings).toEqual([{ code, severity: WORKBOOK_SEVERITY[code], ...finding }]);
+    expect(check(snapshot).findings.map((found) => ({ ...found, entry: undefined }))).toEqual([{ code, severity: WORKBOOK_SEVERITY[code], ...finding }]);
   });
 });
 

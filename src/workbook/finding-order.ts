@@ -1,0 +1,40 @@
+import { cellText } from "../scoring/cell-text";
+import type { BoundTable } from "./bindings";
+import type { Finding, FindingCode } from "./finding";
+import type { SheetInfo } from "./snapshot";
+
+/** Damage that keeps a table or a rubric from being read: until it is mended, all else may be wrong. */
+const STRUCTURE: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "no-tables", "binding-broken", "binding-missing", "binding-uneven", "table-rubric-missing", "table-rubric-unknown", "rubric-fault", "rubric-id-differs",
+]);
+const SEVERITIES: readonly Finding["severity"][] = ["error", "warning", "info"];
+
+/** Where a finding stands in a list: damaged structure before errors, warnings and notes. */
+export function findingRank({ code, severity }: Pick<Finding, "code" | "severity">): number {
+  return STRUCTURE.has(code) ? 0 : 1 + SEVERITIES.indexOf(severity);
+}
+
+/** Findings as people read them: by rank, and within one as the sheets stand, row by row; those without a place first. */
+export function inReadingOrder(findings: readonly Finding[], sheets: readonly Pick<SheetInfo, "name">[]): readonly Finding[] {
+  const sheetOrder = new Map(sheets.map(({ name }, index) => [name, index]));
+  const placed = findings.map((finding) => {
+    const { area } = finding.where;
+    return { finding, rank: findingRank(finding), sheet: area ? (sheetOrder.get(area.sheet) ?? sheetOrder.size) : -1, row: area?.row ?? 0, column: area?.column ?? 0 };
+  });
+  return placed.sort((a, b) => a.rank - b.rank || a.sheet - b.sheet || a.row - b.row || a.column - b.column).map(({ finding }) => finding);
+}
+
+/** Findings about one row of a table, with the subject and the title that stand in it: a cell's address alone says little. */
+export function withEntries(findings: readonly Finding[], tables: readonly BoundTable[]): readonly Finding[] {
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  return findings.map((finding) => {
+    const { table: id, area, role } = finding.where;
+    const table = id === undefined || role === undefined ? undefined : byId.get(id);
+    if (!table || area?.rows !== 1 || area.columns !== 1 || area.sheet !== table.sheet) return finding;
+    const row = area.row - table.firstRow;
+    if (row < 0 || row >= table.rows) return finding;
+    const text = (of: "DoiTuong" | "MoHinh") => cellText(table.columns.get(of)?.cells[row] ?? null).trim() || null;
+    const entry = { subject: text("DoiTuong"), title: text("MoHinh") };
+    return entry.subject === null && entry.title === null ? finding : { ...finding, entry };
+  });
+}
