@@ -80,12 +80,20 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
   ];
 }
 
-/** Takes new columns away again: their cells are empty by now, and what is left of them are looks. */
+/** Takes new columns away again, and brings back how wide and visible those before were: their cells are empty by now. */
 export function clearColumnsSteps(added: AddedColumns): readonly Step[] {
   return [
     callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, added.sheet), addedArea(added)))),
-    ...added.columns.flatMap(({ isHidden }, index) => (isHidden ? [callsStep(2, (workbook) => {
-      sheetNamed(workbook, added.sheet).getRange(wholeColumns(added.column + index, added.column + index)).columnHidden = false;
-    })] : [])),
+    ...added.columns.flatMap(({ isHidden }, index) => {
+      const former = added.before?.[index];
+      if (!former && !isHidden) return [];
+      return [callsStep(3, (workbook) => {
+        const column = sheetNamed(workbook, added.sheet).getRange(wholeColumns(added.column + index, added.column + index));
+        // A column has no width while it is hidden
+        column.columnHidden = false;
+        if (former && former.width !== null && !former.isHidden) column.format.columnWidth = charactersToPoints(former.width);
+        if (former?.isHidden) column.columnHidden = true;
+      })];
+    }),
   ];
 }

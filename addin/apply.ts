@@ -1,5 +1,7 @@
 import type { Plan } from "../src/workbook/plan";
+import { withFormerColumns } from "../src/workbook/undo-record";
 import { deletedNames, plannedNames } from "../src/workbook/plan-names";
+import { formerColumns } from "./former-columns";
 import { needed } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
 import { HostError, toHostError } from "./host-error";
@@ -22,7 +24,7 @@ import { rememberSteps } from "./note-settings";
  * everything is put back. What cannot be put back (deleting) comes last, can be repeated, and is not undone.
  */
 export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, parts: EditParts): Promise<void> {
-  const writes = plan.edits.filter((edit) => edit.kind !== "activate");
+  const writes = plan.edits.filter((edit) => edit.kind !== "activate" && edit.kind !== "showSheet");
   if (writes.length === 0) {
     await run({}, (context) => runSteps(context, showSteps(plan)));
     return;
@@ -35,7 +37,7 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, p
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
     ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
-  const last = [...showSteps(plan), ...rememberSteps(plan)];
+  const last = [...showSteps(plan), ...rememberSteps(withFormerColumns(plan, (added) => formerColumns(before.added, added)))];
   await write(run, plan, before, tidying.length === 0 ? last : [], progress, parts);
   if (tidying.length > 0) await tidy(run, [...tidying, ...last], before);
 }
@@ -115,6 +117,7 @@ function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly St
         case "deleteSheet":
         case "remember":
         case "activate":
+        case "showSheet":
           return [];
       }
     }),

@@ -68,6 +68,7 @@ async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: Ed
   const checks = [
     checkAdded(workbook, addedSheets), checkDeleted(workbook, deletedSheets),
     checkTouched(workbook, [...[...columns, ...newColumns].map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
+    checkShapes(workbook, plan),
     ...[...columns, ...newColumns.map(addedArea)].map((area) => checkUnlocked(workbook, area)), ...rewrites.map((edit) => checkUnlocked(workbook, { ...edit.clear, sheet: edit.spec.name })),
   ];
   const names = [...plannedNames(plan).keys()].map((name) => ({ name, item: workbook.names.getItemOrNullObject(name) }));
@@ -118,6 +119,37 @@ function checkTouched(workbook: Excel.Workbook, names: readonly string[]): () =>
       if (sheet.isNullObject) throw new HostError("sheet-missing", name);
       // What copying does to rows that a filter hides is not documented (see OJS#224): nothing is written blindly
       if (sheet.autoFilter.isDataFiltered) throw new HostError("sheet-filtered", name);
+    }
+  };
+}
+
+/** Looks, widths, rules and tables of a protected sheet are changed by nobody, and neither is what its protection keeps as it is. */
+function checkShapes(workbook: Excel.Workbook, { edits }: Plan): () => void {
+  const shaped = new Set(edits.flatMap((edit): readonly string[] => {
+    switch (edit.kind) {
+      case "addColumns":
+      case "clearColumns":
+        return [edit.added.sheet];
+      case "copyLooks":
+      case "setValidations":
+      case "resizeTable":
+        return [edit.sheet];
+      case "rewriteSheet":
+        return [edit.spec.name];
+      case "deleteSheet":
+        return [edit.name];
+      default:
+        return [];
+    }
+  }));
+  const formatted = new Set(edits.flatMap((edit) => (edit.kind === "setCells" && edit.cells.some(({ format }) => format !== undefined) ? [edit.sheet] : [])));
+  const added = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : [])));
+  const sheets = [...new Set([...shaped, ...formatted])].filter((name) => !added.has(name)).map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name) }));
+  for (const { sheet } of sheets) sheet.load("protection/protected,protection/options");
+  return () => {
+    for (const { name, sheet } of sheets) {
+      if (sheet.isNullObject || !sheet.protection.protected) continue;
+      if (shaped.has(name) || sheet.protection.options?.allowFormatCells !== true) throw new HostError("sheet-protected", name);
     }
   };
 }

@@ -7,6 +7,10 @@ export function charactersToPoints(characters: number): number {
   return (characters * PIXELS_PER_CHARACTER + PIXELS_OF_PADDING) * POINTS_PER_PIXEL;
 }
 
+export function pointsToCharacters(points: number): number {
+  return Math.max(0, (points / POINTS_PER_PIXEL - PIXELS_OF_PADDING) / PIXELS_PER_CHARACTER);
+}
+
 const POINTS_PER_INCH = 72;
 const MILLIMETRES_PER_INCH = 25.4;
 

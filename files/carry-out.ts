@@ -10,7 +10,7 @@ import type { Snapshot } from "../src/workbook/snapshot";
 import { undoNote } from "../src/workbook/undo-record";
 import { noteCells } from "../src/workbook/undo-runs";
 import { refuseWithoutTables } from "./outcome-exit";
-import { apply } from "./xlsx/apply";
+import { apply, withFormerLooks } from "./xlsx/apply";
 import { capture } from "./xlsx/capture";
 import type { Workbook } from "./xlsx/workbook";
 
@@ -23,7 +23,8 @@ export interface Done {
 /** Performs a command on an open workbook and carries its plan out there. */
 export function carryOut(workbook: Workbook, command: DirectCommand): Done & { readonly performed: Performed } {
   const before = capture(workbook, captureNeeds(command));
-  const { performed, plan } = perform(command, before);
+  const { performed, plan: wanted } = perform(command, before);
+  const plan = withFormerLooks(workbook, wanted);
   apply(workbook, plan);
   return { before, plan, performed };
 }

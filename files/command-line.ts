@@ -6,6 +6,7 @@ import { COMMANDS } from "./commands/commands";
 import { CLEAN, UNUSABLE } from "./exit-codes";
 import { UnusableInput } from "./unusable-input";
 import { commandUsage, usage } from "./usage";
+import { ProtectedWorkbook } from "./xlsx/protected-workbook";
 import { UnusableFile } from "./xlsx/unusable-file";
 
 /** Runs one command and answers its exit code. What cannot be used ends in one sentence, never in a stack. */
@@ -13,7 +14,7 @@ export async function runCommandLine(args: readonly string[], host: CommandLineH
   try {
     return await dispatch(args, host);
   } catch (error) {
-    if (!(error instanceof UnusableInput) && !(error instanceof UnusableFile)) throw error;
+    if (!(error instanceof UnusableInput) && !(error instanceof UnusableFile) && !(error instanceof ProtectedWorkbook)) throw error;
     host.complain(error.message);
     return UNUSABLE;
   }

@@ -1,12 +1,26 @@
 import type { Options } from "./arguments";
 import type { CommandLineHost } from "./command-line-host";
 import { UnusableInput } from "./unusable-input";
+import { isReadOnly } from "./xlsx/read-only";
+import { isSigned } from "./xlsx/signatures";
 import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
 import type { Workbook } from "./xlsx/workbook";
 
 export async function openInput(path: string, host: CommandLineHost): Promise<Workbook> {
   return openWorkbook(await readInput(path, host));
 }
+
+/** Opens a file that a command is about to change, and says on the side what its user has to know before. */
+export async function openForChange(path: string, output: string | null, host: CommandLineHost): Promise<Workbook> {
+  const workbook = await openInput(path, host);
+  if (output === path && isReadOnly(workbook)) {
+    throw new UnusableInput(`Tệp ${path} được đặt chế độ chỉ đọc (hoặc đánh dấu là bản cuối), nên không ghi đè. Hãy ghi ra tệp khác bằng -o. Chưa ghi gì.`);
+  }
+  if (isSigned(workbook)) host.complain(SIGNED);
+  return workbook;
+}
+
+const SIGNED = "Lưu ý: tệp có chữ ký số. Khi nội dung thay đổi, chữ ký không còn hiệu lực nên được bỏ khỏi tệp kết quả; sau đó cần ký lại.";
 
 /** The bytes of a file. Throws `UnusableInput` where there is none to be read. */
 export async function readInput(path: string, host: CommandLineHost): Promise<Uint8Array> {

@@ -48,6 +48,7 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
       return { ...snapshot, names: [...withoutName(snapshot, edit.name), { name: edit.name, block: readArea(snapshot, edit.area) }] };
     case "deleteName":
       return { ...snapshot, names: withoutName(snapshot, edit.name) };
+    case "showSheet":
     case "copyLooks":
     case "resizeTable":
     case "setPrintArea":

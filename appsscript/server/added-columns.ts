@@ -36,13 +36,27 @@ export function clearColumnsStep(added: AddedColumns): Step {
     const sheet = sheetNamed(book, added.sheet);
     clearLooks(sheet, added);
     showColumns(sheet, added);
+    added.before?.forEach(({ width, isHidden }, index) => {
+      if (width !== null) sheet.setColumnWidth(added.column + index, charactersToPixels(width));
+      if (isHidden) sheet.hideColumns(added.column + index);
+    });
   };
 }
 
-/** The widths that new columns change. */
-export function columnWidths(sheet: Sheet, { sheet: name, column, columns }: AddedColumns): readonly { readonly sheet: string; readonly column: number; readonly width: number }[] {
+/** How wide a column is, in pixels, and whether a user has hidden it. */
+export interface ColumnState {
+  readonly sheet: string;
+  readonly column: number;
+  readonly width: number;
+  readonly isHidden: boolean;
+}
+
+/** The columns that new ones take the place of. */
+export function columnStates(sheet: Sheet, { sheet: name, column, columns }: AddedColumns): readonly ColumnState[] {
   const last = sheet.getMaxColumns();
-  return columns.flatMap(({ width }, index) => (width !== null && column + index <= last ? [{ sheet: name, column: column + index, width: sheet.getColumnWidth(column + index) }] : []));
+  return columns.flatMap((_, index) => (column + index > last ? [] : [{
+    sheet: name, column: column + index, width: sheet.getColumnWidth(column + index), isHidden: sheet.isColumnHiddenByUser(column + index),
+  }]));
 }
 
 /** After failure: what stood in these cells comes back from the copy afterwards. */

@@ -3,20 +3,23 @@ import type { Area } from "../../src/workbook/area";
 import type { Edit, Plan } from "../../src/workbook/plan";
 import { deletedNames } from "../../src/workbook/plan-names";
 import type { Fill } from "../../src/workbook/sheet-spec";
-import { keepBackup, removeNamelessCopies } from "./backup";
+import { withFormerColumns } from "../../src/workbook/undo-record";
+import { keepBackup } from "./backup";
 import type { Book, Sheet } from "./book";
 import { hostError } from "./host-error";
+import { removeMade } from "./made-sheets";
 import { beginJournal, findJournal, probe, removeJournal, writeEntry, writeState } from "./journal";
 import type { Entry, OpenJournal } from "./journal";
 import { decimalSeparatorOf } from "./locale";
 import { rememberNotes } from "./notes";
-import { planSteps, shownArea } from "./plan-steps";
-import { rangeAt, sheetNamed } from "./ranges";
+import { planSteps } from "./plan-steps";
+import { knowSheets, rangeAt, sheetFor, sheetNamed } from "./ranges";
 import { isUnmoved, recordBefore } from "./record";
 import type { Recorded } from "./record";
 import { runSteps } from "./step";
 import type { Work } from "./step";
-import { removeAdded, undo } from "./undo";
+import { undo } from "./undo";
+import { pixelsToCharacters } from "./units";
 
 /** Work that did not get done in the time that there was. */
 export interface Unfinished {
@@ -31,9 +34,9 @@ export interface Unfinished {
  * one is ended without warning. Throws a failure of ours, the spreadsheet being as it was unless its code says otherwise.
  */
 export function applyPlan(book: Book, plan: Plan, until: number): Unfinished | null {
-  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember")) {
+  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "showSheet" || kind === "remember")) {
     rememberNotes(book, plan);
-    show(book, shownArea(plan));
+    showPlanned(book, plan);
     return null;
   }
   const recorded = recordBefore(book, plan);
@@ -46,29 +49,33 @@ function begin(book: Book, plan: Plan, recorded: Omit<Recorded, "separator">): {
   const place = book.file.getActiveSheet();
   try {
     const sheet = beginJournal(book);
-    const entry: Entry = { id: String(book.now()), plan: journalPlan(plan), recorded: { ...recorded, separator: findSeparator(book, sheet) } };
+    const entry: Entry = { id: String(book.now()), plan: journalPlan(withFormerLooks(plan, recorded)), recorded: { ...recorded, separator: findSeparator(book, sheet) } };
     writeEntry(sheet, entry);
     for (const backup of recorded.backups) keepBackup(book, backup);
     writeState(sheet, { phase: "write", step: 0 });
     return { sheet, entry };
   } catch (error) {
-    attempt(() => removeNamelessCopies(book, recorded));
     attempt(() => removeJournal(book));
     attempt(() => book.file.setActiveSheet(place));
     throw error;
   }
 }
 
+function isOf(journal: OpenJournal | "nothing-written" | null, id: string): journal is OpenJournal {
+  return typeof journal === "object" && journal?.entry.id === id;
+}
+
 /** Carries on with the work of this id; `null` when it is done, by whomever. */
 export function resumePlan(book: Book, id: string, until: number): Unfinished | null {
   const journal = findJournal(book);
-  return journal?.entry?.id === id ? carryOn(book, journal, until) : null;
+  return isOf(journal, id) ? carryOn(book, journal, until) : null;
 }
 
 /** Puts back what the work of this id has done so far. */
 export function cancelPlan(book: Book, id: string): void {
   const journal = findJournal(book);
-  if (journal?.entry?.id !== id) return;
+  if (!isOf(journal, id)) return;
+  knowSheets(book, journal.entry.recorded.sheetIds);
   if (journal.state.phase === "tidy") tidy(book, journal.entry);
   else takeBack(book, journal, journal.entry);
 }
@@ -77,6 +84,10 @@ export function cancelPlan(book: Book, id: string): void {
 export function settle(book: Book, until: number): void {
   const journal = findJournal(book);
   if (!journal) return;
+  if (journal === "nothing-written") {
+    removeJournal(book);
+    return;
+  }
   try {
     if (carryOn(book, journal, until)) throw hostError("work-pending");
   } catch (error) {
@@ -87,11 +98,7 @@ export function settle(book: Book, until: number): void {
 
 function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | null {
   const { entry, state } = journal;
-  if (!entry || state.phase === "prepare") {
-    if (entry) removeNamelessCopies(book, entry.recorded);
-    removeJournal(book);
-    return null;
-  }
+  knowSheets(book, entry.recorded.sheetIds);
   switch (state.phase) {
     case "tidy":
       tidy(book, entry);
@@ -102,7 +109,7 @@ function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | 
     case "write":
       if (isUnmoved(book, entry.plan, entry.recorded)) return write(book, journal, entry, until);
       // Somebody has moved the table meanwhile: what was added goes, and in older sheets no cell is touched again
-      removeAdded(book, entry);
+      removeMade(book, ["added"]);
       removeJournal(book);
       return null;
   }
@@ -130,7 +137,7 @@ function takeBack(book: Book, journal: OpenJournal, entry: Entry): void {
     undo(book, entry, journal.sheet);
     book.app.flush();
     removeJournal(book);
-    show(book, entry.recorded.place);
+    showIfThere(book, entry.recorded.place);
   };
   // Once more if it fails: whatever disturbed Sheets a moment ago may be over
   if (!attempt(putBack) && !attempt(putBack)) throw hostError("rollback-failed");
@@ -146,13 +153,11 @@ function tidy(book: Book, entry: Entry): void {
     const present = new Set(book.file.getNamedRanges().map((named) => named.getName()));
     for (const name of deletedNames(entry.plan)) if (present.has(name)) book.file.removeNamedRange(name);
     for (const edit of entry.plan.edits) {
-      const sheet = edit.kind === "deleteSheet" ? book.file.getSheetByName(edit.name) : null;
+      const sheet = edit.kind === "deleteSheet" ? sheetFor(book, edit.name) : null;
       if (sheet) book.file.deleteSheet(sheet);
     }
     rememberNotes(book, entry.plan);
-    const place = shownArea(entry.plan) ?? entry.recorded.place;
-    // Where the user was may be gone with a sheet
-    if (place && book.file.getSheetByName(place.sheet)) show(book, place);
+    if (!showPlanned(book, entry.plan)) showIfThere(book, entry.recorded.place);
     removeJournal(book);
   };
   if (!attempt(sweep)) attempt(sweep);
@@ -167,10 +172,29 @@ function attempt(work: () => void): boolean {
   }
 }
 
-/** Brings a place into view and selects it. */
-export function show(book: Book, area: Area | null): void {
-  if (!area) return;
+/** Shows what a plan shows; `false` where it shows nothing. */
+function showPlanned(book: Book, { edits }: Plan): boolean {
+  const last = edits.filter((edit) => edit.kind === "activate" || edit.kind === "showSheet").at(-1);
+  if (last?.kind === "activate") showIfThere(book, last.area);
+  const sheet = last?.kind === "showSheet" ? sheetFor(book, last.sheet) : null;
+  if (sheet && !sheet.isSheetHidden()) book.file.setActiveSheet(sheet);
+  return last !== undefined;
+}
+
+/** Where the user was may be gone with a sheet; a sheet that somebody has hidden stays hidden, which activating would end. */
+function showIfThere(book: Book, area: Area | null): void {
+  const sheet = area && sheetFor(book, area.sheet);
+  if (sheet && !sheet.isSheetHidden()) select(book, sheet, area);
+}
+
+/** Brings a place into view and selects it. Throws `sheet-hidden`: a sheet is shown by those who have hidden it. */
+export function show(book: Book, area: Area): void {
   const sheet = sheetNamed(book, area.sheet);
+  if (sheet.isSheetHidden()) throw hostError("sheet-hidden", area.sheet);
+  select(book, sheet, area);
+}
+
+function select(book: Book, sheet: Sheet, area: Area): void {
   book.file.setActiveSheet(sheet);
   book.file.setActiveRange(rangeAt(sheet, area));
 }
@@ -199,6 +223,7 @@ function journalPlan({ edits }: Plan): Plan {
         case "deleteSheet":
         case "remember":
         case "activate":
+        case "showSheet":
           return [edit];
       }
     }),
@@ -207,6 +232,14 @@ function journalPlan({ edits }: Plan): Plan {
 
 function withoutValues({ row, column, rows, formula }: Fill): Fill {
   return { row, column, rows, formula };
+}
+
+/** The plan with what the columns looked like in whose place it adds others. */
+function withFormerLooks(plan: Plan, { widths }: Pick<Recorded, "widths">): Plan {
+  return withFormerColumns(plan, ({ sheet, column, columns }) => columns.map((_, index) => {
+    const own = widths.find((one) => one.sheet === sheet && one.column === column + index);
+    return { width: own ? pixelsToCharacters(own.width) : null, isHidden: own?.isHidden ?? false };
+  }));
 }
 
 /** `undefined` leaves a cell alone, which neither text nor one array of values can say: each run of cells is an edit. */

@@ -4,8 +4,8 @@ import type { Book, Sheet } from "./book";
 import { clearRegion } from "./rewrite-sheet";
 import type { RecordedRewrite } from "./rewrite-sheet";
 import { fitGrid, growGrid, rangeAt, sheetNamed } from "./ranges";
-import { isJournalSheet } from "./journal";
-import type { Backup, Recorded } from "./record";
+import { madeSheet, makeSheet } from "./made-sheets";
+import type { Backup } from "./record";
 
 /**
  * Keeps cells as they are, in a hidden sheet: exact in every kind of content and look, in one call whatever their number, and
@@ -16,17 +16,9 @@ export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: 
   const source = sheetNamed(book, sheet);
   const active = file.getActiveSheet();
   if (areas === null) {
-    const copy = source.copyTo(file);
-    try {
-      copy.setName(backup).hideSheet();
-    } catch (error) {
-      // Under its first name nobody would know it as a copy of ours
-      file.deleteSheet(copy);
-      throw error;
-    }
+    makeSheet(book, "copy", backup, source).hideSheet();
   } else {
-    const copy = file.insertSheet(backup, file.getNumSheets());
-    copy.hideSheet();
+    const copy = makeSheet(book, "copy", backup).hideSheet();
     const region = unionRect(areas);
     fitGrid(copy, region);
     // What lies beyond the grid is empty
@@ -39,20 +31,10 @@ export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: 
   file.setActiveSheet(active);
 }
 
-/** A copy of a sheet is called after it until it has its own name, and may have been left so. */
-export function removeNamelessCopies({ file }: Book, { sheetNames, rewrites }: Pick<Recorded, "sheetNames" | "rewrites">): void {
-  if (rewrites.length === 0) return;
-  for (const sheet of file.getSheets()) {
-    const name = sheet.getName();
-    const isCopy = !sheetNames.includes(name) && !isJournalSheet(name) && rewrites.some((own) => name.includes(own.sheet));
-    if (isCopy) file.deleteSheet(sheet);
-  }
-}
-
 /** Puts cells back that a plan may have changed, and no others: somebody may have typed beside them meanwhile. */
 export function restoreAreas(book: Book, own: Backup): void {
   const { sheet, backup, areas, looks } = own;
-  const source = book.file.getSheetByName(backup);
+  const source = madeSheet(book, "copy", backup);
   if (!source || areas === null) return;
   const target = sheetNamed(book, sheet);
   const { CopyPasteType } = book.app;
@@ -77,12 +59,13 @@ export function writePastRules(book: Book, backups: readonly Backup[], area: Are
   const backup = backups.find(({ sheet, areas }) => sheet === area.sheet && areas !== null)?.backup;
   target.clearDataValidations();
   write();
-  if (backup !== undefined) rangeAt(sheetNamed(book, backup), area).copyTo(target, book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
+  const copy = backup === undefined ? null : madeSheet(book, "copy", backup);
+  if (copy) rangeAt(copy, area).copyTo(target, book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
 }
 
 /** Puts a sheet back that was laid out anew. */
 export function restoreSheet(book: Book, own: Backup, rewrite: RecordedRewrite): void {
-  const source = book.file.getSheetByName(own.backup);
+  const source = madeSheet(book, "copy", own.backup);
   if (!source) return;
   const target = sheetNamed(book, own.sheet);
   const { region } = rewrite;

@@ -4,8 +4,8 @@ import { NAME_PREFIX } from "../../src/workbook/binding-name";
 import type { CaptureNeeds, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
 import { undoAreas } from "../../src/workbook/undo-note-schema";
 import type { Book, Sheet } from "./book";
-import { isJournalSheet } from "./journal";
 import { decimalSeparatorOf } from "./locale";
+import { passingSheets } from "./made-sheets";
 import { areaOf } from "./ranges";
 import { readNotes } from "./notes";
 import { readBlocks, readContents } from "./read-blocks";
@@ -17,6 +17,7 @@ import { readRules } from "./read-rules";
 export function captureWorkbook(book: Book, { forUndo = false, forRules = false, region = null }: CaptureNeeds = {}): Snapshot {
   const { file } = book;
   const isProtected = protectedSheets(book);
+  const passing = passingSheets(book);
   const names = readNames(book);
   const noteOf = readNotes(book);
   const below = belowTables(names).flatMap(({ table, area }) => withinGrid(book, area).map((own) => ({ table, area: own })));
@@ -25,7 +26,7 @@ export function captureWorkbook(book: Book, { forUndo = false, forRules = false,
   return {
     host: "sheets",
     calculated: true,
-    sheets: file.getSheets().filter((sheet) => !isJournalSheet(sheet.getName())).map((sheet) => sheetInfo(book, sheet, isProtected)),
+    sheets: file.getSheets().filter((sheet) => passing.size === 0 || !passing.has(sheet.getSheetId())).map((sheet) => sheetInfo(book, sheet, isProtected)),
     activeSheet: file.getActiveSheet().getName(),
     selection: readSelection(book),
     locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },

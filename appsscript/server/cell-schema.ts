@@ -4,7 +4,7 @@ import type { Area } from "../../src/workbook/area";
 import { LEFT_ALONE } from "../../src/workbook/plan-text";
 import type { Content, Formula } from "../../src/workbook/sheet-spec";
 import { corners, exactly, isWithinSheet } from "../../src/workbook/strict-schema";
-import { isJournalSheet } from "./journal";
+import { isJournalName } from "./journal";
 
 /** Sheets keeps no more in a cell. */
 const LONGEST_CELL = 50_000;
@@ -17,7 +17,7 @@ export function textUpTo(longest: number) {
 export const finite = z.number();
 
 /** The journal belongs to the work that keeps it. */
-export const sheetName = z.string().check(z.minLength(1), z.maxLength(LONGEST_SHEET_NAME), z.refine((name) => !isJournalSheet(name)));
+export const sheetName = z.string().check(z.minLength(1), z.maxLength(LONGEST_SHEET_NAME), z.refine((name) => !isJournalName(name)));
 
 export const area = exactly<Area>()({ sheet: sheetName, ...corners }).check(z.refine((own) => isWithinSheet(own))) satisfies z.core.$ZodType<Area>;
 

@@ -1,12 +1,13 @@
 import type { Plan } from "../../src/workbook/plan";
 import type { Book, Sheet } from "./book";
+import { endMaking, isMaking, madeSheet, makeSheet, removeMade, startMaking } from "./made-sheets";
 import type { Recorded } from "./record";
 
 /**
  * Where the work stands. Until `write` nobody's cells have been touched; in `tidy` all is written; `undo` puts everything back.
  */
 export interface JournalState {
-  readonly phase: "prepare" | "write" | "tidy" | "undo";
+  readonly phase: "write" | "tidy" | "undo";
   /** The first step of `write` that is not known to be done. */
   readonly step: number;
 }
@@ -29,13 +30,9 @@ const CHUNK_LENGTH = 40_000;
 /** A letter first: no text that begins so is taken for a number, a date or a formula. */
 const MARK = "J";
 
-/** Whether a sheet is there only while work is under way. */
-export function isJournalSheet(name: string): boolean {
+/** Whether a name is kept for sheets of work under way. Which sheets those are is known by their ids alone (`passingSheets`). */
+export function isJournalName(name: string): boolean {
   return name === SHEET_NAME || name.startsWith(BACKUP_PREFIX);
-}
-
-export function backupName(number: number): string {
-  return `${BACKUP_PREFIX}${String(number)}`;
 }
 
 /**
@@ -45,7 +42,10 @@ export function backupName(number: number): string {
 export function beginJournal(book: Book): Sheet {
   const { file } = book;
   const active = file.getActiveSheet();
-  const sheet = file.insertSheet(SHEET_NAME, file.getNumSheets());
+  startMaking(book);
+  const sheet = makeSheet(book, "journal", SHEET_NAME);
+  // A user may have a sheet of this name
+  if (!file.getSheetByName(SHEET_NAME)) sheet.setName(SHEET_NAME);
   sheet.hideSheet();
   // Inserting shows the new sheet
   file.setActiveSheet(active);
@@ -63,21 +63,24 @@ export function writeState(sheet: Sheet, state: JournalState): void {
   sheet.getRange(STATE_CELL).setValue(MARK + JSON.stringify(state));
 }
 
-/** Work that an earlier execution has left behind; `entry` is `null` where it was ended before anything was written. */
+/** Work that an earlier execution has left behind. */
 export interface OpenJournal {
   readonly sheet: Sheet;
-  readonly entry: Entry | null;
+  readonly entry: Entry;
   readonly state: JournalState;
 }
 
-export function findJournal({ file }: Book): OpenJournal | null {
-  const sheet = file.getSheetByName(SHEET_NAME);
-  if (!sheet) return null;
+/** `nothing-written` where the work was ended before it touched any cell, or where its journal is gone; `null` where no work is left behind. */
+export function findJournal(book: Book): OpenJournal | "nothing-written" | null {
+  if (!isMaking(book)) return null;
+  const sheet = madeSheet(book, "journal", SHEET_NAME);
+  if (!sheet) return "nothing-written";
   // Without a state the work never came to its first step
-  const state = parse<JournalState>(String(sheet.getRange(STATE_CELL).getValue())) ?? { phase: "prepare", step: 0 };
+  const state = parse<JournalState>(String(sheet.getRange(STATE_CELL).getValue()));
   const rows = sheet.getLastRow() - FIRST_CHUNK_ROW + 1;
   const chunks = rows > 0 ? sheet.getRange(FIRST_CHUNK_ROW, 1, rows, 1).getValues().map(([chunk]) => String(chunk)) : [];
-  return { sheet, entry: parse<Entry>(MARK + chunks.map((chunk) => chunk.slice(MARK.length)).join("")), state };
+  const entry = parse<Entry>(MARK + chunks.map((chunk) => chunk.slice(MARK.length)).join(""));
+  return entry && state ? { sheet, entry, state } : "nothing-written";
 }
 
 /** The formula's value as the spreadsheet calculates it. */
@@ -90,10 +93,10 @@ export function probe(sheet: Sheet, formula: string): unknown {
 }
 
 /** Removes the journal and every copy that was kept with it. The journal goes last: as long as it is there, the copies are known. */
-export function removeJournal({ file }: Book): void {
-  for (const sheet of file.getSheets()) if (sheet.getName().startsWith(BACKUP_PREFIX)) file.deleteSheet(sheet);
-  const sheet = file.getSheetByName(SHEET_NAME);
-  if (sheet) file.deleteSheet(sheet);
+export function removeJournal(book: Book): void {
+  removeMade(book, ["copy"]);
+  removeMade(book, ["journal"]);
+  endMaking(book);
 }
 
 function toChunks(text: string): readonly string[] {

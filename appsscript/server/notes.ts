@@ -4,6 +4,8 @@ import type { Book } from "./book";
 /** A property holds 9 kB, and a letter of Vietnamese takes up to three bytes. */
 const CHUNK_LENGTH = 3000;
 
+const SLOTS = ["undo", "rubrics"] as const satisfies readonly NoteSlot[];
+
 const keyOf = (slot: NoteSlot, number: number) => `ThamDinh.${slot}.${String(number)}`;
 
 /** The notes that the last actions left: in document properties, which no cell shows and no copy as .xlsx takes along. */
@@ -27,11 +29,12 @@ export function rememberNotes(book: Book, { edits }: Plan): void {
   const made = new Map(edits.flatMap((edit) => (edit.kind === "remember" ? [[edit.slot, edit.note] as const] : [])));
   if (made.size === 0) return;
   const read = readNotes(book);
-  const all = new Map((["undo", "rubrics"] as const).map((slot) => [slot, made.get(slot) ?? read(slot)]));
+  const others = Object.fromEntries(Object.entries(book.notes.getProperties()).filter(([key]) => !SLOTS.some((slot) => key.startsWith(`ThamDinh.${slot}.`))));
+  const all = new Map(SLOTS.map((slot) => [slot, made.get(slot) ?? read(slot)]));
   try {
-    book.notes.setProperties(toProperties(all), true);
+    book.notes.setProperties({ ...others, ...toProperties(all) }, true);
   } catch {
-    book.notes.setProperties(toProperties(new Map([...all].filter(([slot]) => slot !== "undo"))), true);
+    book.notes.setProperties({ ...others, ...toProperties(new Map([...all].filter(([slot]) => slot !== "undo"))) }, true);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
-import type { AddedColumn, AddedColumns, CellEdit, Edit, Plan } from "../../src/workbook/plan";
+import type { AddedColumn, AddedColumns, CellEdit, Edit, FormerColumn, Plan } from "../../src/workbook/plan";
 import { cellPlace, exactly, integerBetween, rect } from "../../src/workbook/strict-schema";
 import { area, cell, content, finite, leftAlone, sheetName, textUpTo } from "./cell-schema";
 import { fill, numberFormat, ownName, sheetSpec, validation } from "./sheet-spec-schema";
@@ -23,6 +23,7 @@ const added = exactly<AddedColumns>()({
   ).check(z.minLength(1), z.maxLength(MAX_COLUMNS)),
   header: rows, body: rows,
   like: z.strictObject({ header: column, body: z.strictObject(cellPlace) }),
+  before: z.exactOptional(z.array(exactly<FormerColumn>()({ width: z.nullable(finite.check(z.minimum(0), z.maximum(WIDEST_COLUMN))), isHidden: z.boolean(), styles: z.exactOptional(z.array(z.never())) }))),
 }) satisfies z.core.$ZodType<AddedColumns>;
 
 type EditOf<Kind extends Edit["kind"]> = Extract<Edit, { readonly kind: Kind }>;
@@ -46,6 +47,7 @@ const EDITS = {
   deleteSheet: exactly<EditOf<"deleteSheet">>()({ kind: z.literal("deleteSheet"), name: sheetName }),
   remember: exactly<EditOf<"remember">>()({ kind: z.literal("remember"), slot: z.enum(["undo", "rubrics"]), note: textUpTo(LONGEST_NOTE) }),
   activate: exactly<EditOf<"activate">>()({ kind: z.literal("activate"), area }),
+  showSheet: exactly<EditOf<"showSheet">>()({ kind: z.literal("showSheet"), sheet: sheetName }),
 } satisfies { readonly [Kind in Edit["kind"]]: z.core.$ZodType<EditOf<Kind>> };
 
 const { addSheet, ...others } = EDITS;

@@ -1,4 +1,3 @@
-import type { Area } from "../../src/workbook/area";
 import type { Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { protectStep } from "./protect-sheet";
@@ -53,6 +52,7 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
         case "deleteSheet":
         case "remember":
         case "activate":
+        case "showSheet":
           return [];
       }
     }),
@@ -67,9 +67,4 @@ function fillColumnSteps({ edits }: Plan): readonly Step[] {
   const fills = edits.filter((edit) => edit.kind === "fillColumn");
   return [...new Set(fills.map(({ sheet }) => sheet))].flatMap((sheet) =>
     fillGroups(fills.filter((edit) => edit.sheet === sheet).map(({ fill }) => fill)).map((group) => fillStep(sheet, group)));
-}
-
-/** The place that a plan shows. */
-export function shownArea({ edits }: Plan): Area | null {
-  return edits.reduce<Area | null>((last, edit) => (edit.kind === "activate" ? edit.area : last), null);
 }

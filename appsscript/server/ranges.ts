@@ -7,9 +7,23 @@ export function rangeAt(sheet: Sheet, { row, column, rows, columns }: Rect): Ran
   return sheet.getRange(row, column, rows, columns);
 }
 
+/** Ids of sheets by the names that work under way has for them. */
+const known = new WeakMap<Book, ReadonlyMap<string, number>>();
+
+/** Has `sheetFor` find these sheets by their ids from here on, since users may have renamed them. */
+export function knowSheets(book: Book, ids: Iterable<readonly [name: string, id: number]>): void {
+  known.set(book, new Map(ids));
+}
+
+/** The sheet that work under way calls so; `null` where it is gone, whatever else bears its name. */
+export function sheetFor(book: Book, name: string): Sheet | null {
+  const id = known.get(book)?.get(name);
+  return id === undefined ? book.file.getSheetByName(name) : book.file.getSheetById(id);
+}
+
 /** A sheet that should be there. Throws `sheet-missing`. */
-export function sheetNamed({ file }: Book, name: string): Sheet {
-  const sheet = file.getSheetByName(name);
+export function sheetNamed(book: Book, name: string): Sheet {
+  const sheet = sheetFor(book, name);
   if (!sheet) throw hostError("sheet-missing", name);
   return sheet;
 }

@@ -1,5 +1,5 @@
 import { areaToReference } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
+import type { Area, Rect } from "../../src/workbook/area";
 import { cellRuns } from "../../src/workbook/cell-runs";
 import { addedArea, ruledRects } from "../../src/workbook/plan";
 import type { Edit, Plan } from "../../src/workbook/plan";
@@ -8,8 +8,8 @@ import { unionRect } from "../../src/workbook/spec-extent";
 import type { Book } from "./book";
 import { readNames, readSelection } from "./capture";
 import { hostError } from "./host-error";
-import { backupName } from "./journal";
-import { columnWidths } from "./added-columns";
+import { columnStates } from "./added-columns";
+import type { ColumnState } from "./added-columns";
 import { rangeAt, sheetNamed } from "./ranges";
 import { recordRewrite, rewrittenRegion } from "./rewrite-sheet";
 import type { RecordedRewrite, RewriteEdit } from "./rewrite-sheet";
@@ -17,6 +17,7 @@ import type { RecordedRewrite, RewriteEdit } from "./rewrite-sheet";
 /** A sheet of which cells will be kept as they were. */
 export interface Backup {
   readonly sheet: string;
+  /** By which the copy is known among the sheets that the work makes. */
   readonly backup: string;
   /** The cells that may change; `null` where the whole sheet is kept. */
   readonly areas: readonly Area[] | null;
@@ -29,15 +30,14 @@ export interface Backup {
 
 /** All that must be known to put back what a plan touches, as data that can wait in a cell. */
 export interface Recorded {
-  /** The names of all sheets before. */
-  readonly sheetNames: readonly string[];
-  readonly addedSheets: readonly string[];
+  /** Ids of the sheets that the plan touches or deletes: users may rename them before the work is done. */
+  readonly sheetIds: readonly (readonly [name: string, id: number])[];
   /** The names of ours before the plan: a reference, or `null` for one that pointed at nothing. */
   readonly names: readonly (readonly [name: string, reference: string | null])[];
   readonly backups: readonly Backup[];
   readonly rewrites: readonly RecordedRewrite[];
-  /** Pixels of the columns that new ones make wider or narrower, as far as the sheet has them. */
-  readonly widths: readonly { readonly sheet: string; readonly column: number; readonly width: number }[];
+  /** Pixels of the columns in whose place new ones come, as far as the sheet has them, and whether a user has hidden them. */
+  readonly widths: readonly ColumnState[];
   /** Where the user was. */
   readonly place: Area | null;
   /** What stands between the arguments of a formula here. */
@@ -47,8 +47,7 @@ export interface Recorded {
 /** Notes what the plan will touch, and refuses it before anything is written where it could not be carried out. */
 export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"> {
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
-  const sheetNames = book.file.getSheets().map((sheet) => sheet.getName());
-  const taken = new Set(sheetNames.map((name) => name.toUpperCase()));
+  const taken = new Set(book.file.getSheets().map((sheet) => sheet.getName().toUpperCase()));
   const double = addedSheets.find((name) => taken.has(name.toUpperCase()));
   if (double !== undefined) throw hostError("sheet-exists", double);
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
@@ -56,10 +55,15 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
   for (const area of plan.edits.flatMap(touchedAreas)) {
     if (!addedSheets.includes(area.sheet)) touched.set(area.sheet, [...(touched.get(area.sheet) ?? []), area]);
   }
-  for (const [sheet, areas] of touched) checkEditable(book, { ...unionRect(areas), sheet });
-  for (const edit of rewrites) checkEditable(book, { ...rewrittenRegion(edit), sheet: edit.spec.name });
+  for (const [sheet, areas] of touched) checkEditable(book, sheet, areas);
+  for (const edit of rewrites) checkEditable(book, edit.spec.name, [rewrittenRegion(edit)]);
+  for (const edit of plan.edits) if (edit.kind === "deleteSheet") checkDeletable(book, edit.name);
   return {
-    sheetNames, addedSheets,
+    sheetIds: [...new Set([...touched.keys(), ...rewrites.map(({ spec }) => spec.name), ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []))])]
+      .flatMap((name) => {
+        const sheet = book.file.getSheetByName(name);
+        return sheet ? [[name, sheet.getSheetId()] as const] : [];
+      }),
     names: readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
     backups: [
       ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),
@@ -67,10 +71,10 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
     ].map((own, index): Backup => {
       const sheet = sheetNamed(book, own.sheet);
       const looks = plan.edits.flatMap(changedLooks).filter((area) => area.sheet === own.sheet);
-      return { ...own, looks, backup: backupName(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      return { ...own, looks, backup: String(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
     }),
     rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
-    widths: plan.edits.flatMap((edit) => (edit.kind === "addColumns" ? columnWidths(sheetNamed(book, edit.added.sheet), edit.added) : [])),
+    widths: plan.edits.flatMap((edit) => (edit.kind === "addColumns" ? columnStates(sheetNamed(book, edit.added.sheet), edit.added) : [])),
     place: readSelection(book),
   };
 }
@@ -105,22 +109,38 @@ function touchedAreas(edit: Edit): readonly Area[] {
     case "deleteSheet":
     case "remember":
     case "activate":
+    case "showSheet":
       return [];
   }
 }
 
-/** Nobody's protection is ever taken away. */
-function checkEditable(book: Book, area: Area): void {
-  const sheet = sheetNamed(book, area.sheet);
-  // The plan may need a larger sheet than there is
-  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row + 1);
-  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column + 1);
-  if (rows > 0 && columns > 0 && !rangeAt(sheet, { ...area, rows, columns }).canEdit()) throw hostError("sheet-protected", area.sheet);
+/** Nobody's protection is ever taken away. One question mostly says all; a protected range that lies between the cells does not matter. */
+function checkEditable(book: Book, name: string, areas: readonly Rect[]): void {
+  const sheet = sheetNamed(book, name);
+  const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const canEdit = (area: Rect): boolean => {
+    // The plan may need a larger sheet than there is
+    const rows = Math.min(area.rows, lastRow - area.row + 1);
+    const columns = Math.min(area.columns, lastColumn - area.column + 1);
+    return rows <= 0 || columns <= 0 || rangeAt(sheet, { ...area, rows, columns }).canEdit();
+  };
+  if (!canEdit(unionRect(areas)) && (areas.length === 1 || !areas.every(canEdit))) throw hostError("sheet-protected", name);
+}
+
+/** Sheets deletes no sheet in which somebody else has protected anything from its user. */
+function checkDeletable({ app, file }: Book, name: string): void {
+  const sheet = file.getSheetByName(name);
+  const protections = sheet ? [...sheet.getProtections(app.ProtectionType.SHEET), ...sheet.getProtections(app.ProtectionType.RANGE)] : [];
+  if (protections.some((own) => !own.canEdit())) throw hostError("sheet-protected", name);
 }
 
 /** Whether the names are still where they were when the work began: rows inserted meanwhile would lead it astray. */
-export function isUnmoved(book: Book, plan: Plan, { names }: Recorded): boolean {
+export function isUnmoved(book: Book, plan: Plan, { names, sheetIds }: Recorded): boolean {
   const planned = plannedNames(plan);
-  const now = new Map(readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]));
+  const formerNames = new Map(sheetIds.flatMap(([name, id]) => {
+    const sheet = book.file.getSheetById(id);
+    return sheet ? [[sheet.getName(), name] as const] : [];
+  }));
+  const now = new Map(readNames(book).map(({ name, area }) => [name, area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null]));
   return names.every(([name, reference]) => planned.has(name) || now.get(name) === reference);
 }

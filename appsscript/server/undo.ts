@@ -4,18 +4,19 @@ import { putColumnsBack, takeColumnsBack } from "./added-columns";
 import { restoreAreas, restoreSheet } from "./backup";
 import type { Book } from "./book";
 import type { Entry } from "./journal";
-import { rangeAt, sheetNamed } from "./ranges";
+import { madeSheet, removeMade } from "./made-sheets";
+import { rangeAt, sheetFor, sheetNamed } from "./ranges";
 
 /** Puts back everything that a plan touched. Doing it twice does no harm. */
 export function undo(book: Book, entry: Entry, journal: GoogleAppsScript.Spreadsheet.Sheet): void {
   const { recorded } = entry;
   restoreNames(book, entry, journal);
   for (const edit of entry.plan.edits) {
-    const sheet = edit.kind === "addColumns" ? book.file.getSheetByName(edit.added.sheet) : null;
+    const sheet = edit.kind === "addColumns" ? sheetFor(book, edit.added.sheet) : null;
     if (sheet && edit.kind === "addColumns") takeColumnsBack(sheet, edit.added);
   }
   for (const { sheet: name, column, width } of recorded.widths) {
-    const sheet = book.file.getSheetByName(name);
+    const sheet = sheetFor(book, name);
     if (sheet && sheet.getColumnWidth(column) !== width) sheet.setColumnWidth(column, width);
   }
   for (const backup of recorded.backups) {
@@ -27,17 +28,10 @@ export function undo(book: Book, entry: Entry, journal: GoogleAppsScript.Spreads
     if (edit.kind !== "clearColumns") continue;
     const { sheet: name } = edit.added;
     const copy = recorded.backups.find(({ sheet, areas }) => sheet === name && areas !== null);
-    const [sheet, source] = [book.file.getSheetByName(name), copy && book.file.getSheetByName(copy.backup)];
+    const [sheet, source] = [sheetFor(book, name), copy && madeSheet(book, "copy", copy.backup)];
     if (sheet && source) putColumnsBack(sheet, edit.added, source);
   }
-  removeAdded(book, entry);
-}
-
-export function removeAdded({ file }: Book, { recorded }: Entry): void {
-  for (const name of recorded.addedSheets) {
-    const sheet = file.getSheetByName(name);
-    if (sheet) file.deleteSheet(sheet);
-  }
+  removeMade(book, ["added"]);
 }
 
 function restoreNames(book: Book, { plan, recorded }: Entry, journal: GoogleAppsScript.Spreadsheet.Sheet): void {

@@ -7,6 +7,10 @@ export function charactersToPixels(characters: number): number {
   return Math.round(characters * PIXELS_PER_CHARACTER + PIXELS_OF_PADDING);
 }
 
+export function pixelsToCharacters(pixels: number): number {
+  return Math.max(0, (pixels - PIXELS_OF_PADDING) / PIXELS_PER_CHARACTER);
+}
+
 export function pointsToPixels(points: number): number {
   return Math.round(points * PIXELS_PER_POINT);
 }

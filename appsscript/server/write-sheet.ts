@@ -4,6 +4,7 @@ import type { ChartSpec, SheetSpec } from "../../src/workbook/sheet-spec";
 import { specRects, unionRect } from "../../src/workbook/spec-extent";
 import type { Book, Sheet } from "./book";
 import { addConditionalFormats, setValidation } from "./rule-calls";
+import { madeSheet, makeSheet } from "./made-sheets";
 import { fitGrid, rangeAt, sheetNamed } from "./ranges";
 import type { Step } from "./step";
 import { applyStyles } from "./style-calls";
@@ -12,8 +13,9 @@ import { blockSteps, fillGroups, fillStep } from "./write-cells";
 
 /** Makes a sheet after the last one, just large enough. Once more does no harm. */
 export function addSheetStep(spec: SheetSpec): Step {
-  return ({ book: { file } }) => {
-    const sheet = file.getSheetByName(spec.name) ?? file.insertSheet(spec.name, file.getNumSheets());
+  return ({ book }) => {
+    const sheet = madeSheet(book, "added", spec.name) ?? makeSheet(book, "added", spec.name);
+    if (sheet.getName() !== spec.name) sheet.setName(spec.name);
     fitGrid(sheet, unionRect([...specRects(spec), { row: 1, column: 1, rows: 1, columns: Math.max(1, spec.columnWidths.length) }]));
   };
 }

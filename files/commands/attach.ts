@@ -4,7 +4,7 @@ import { carryOut, performedAs } from "../carry-out";
 import { chosenPlace } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN, UNUSABLE } from "../exit-codes";
-import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { readHeaderOption, readMap } from "../option-values";
 import { UnusableInput } from "../unusable-input";
 import { capture } from "../xlsx/capture";
@@ -24,7 +24,7 @@ export const attach: CommandLineCommand = {
 async function attachTable(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
   const file = onlyFile(files);
   const output = await wantedOutput(options, file, host);
-  const workbook = await openInput(file, host);
+  const workbook = await openForChange(file, output, host);
   const at = chosenPlace(options, capture(workbook));
   const { performed } = carryOut(workbook, {
     kind: "attach", dryRun: false,

@@ -4,14 +4,14 @@ import type { Options } from "../arguments";
 import { carryOut, changesOf, performedAs } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
 import { FOUND_ERRORS } from "../exit-codes";
-import { openInput, saveOutput, wantedOutput } from "../input-output";
+import { openForChange, saveOutput, wantedOutput } from "../input-output";
 import { exitOf, refuseWithoutTables } from "../outcome-exit";
 import { changeLines, changesJson, changesText, outcomeJson, outcomeText, writtenText } from "../report-text";
 
 /** Performs a command that ends in an outcome, and writes the file, or lists what would change. */
 export async function changeFile(file: string, options: Options, host: CommandLineHost, command: DirectCommand): Promise<number> {
   const output = await wantedOutput(options, file, host);
-  const workbook = await openInput(file, host);
+  const workbook = await openForChange(file, output, host);
   const done = carryOut(workbook, command);
   const { outcome } = performedAs(done.performed, "outcome");
   refuseWithoutTables(outcome);

@@ -1,6 +1,6 @@
 import { ask, carryOut, changesOf, performedAs } from "../carry-out";
 import { CLEAN } from "../exit-codes";
-import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { refuseWithoutTables } from "../outcome-exit";
 import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
@@ -15,7 +15,7 @@ export const convert: CommandLineCommand = {
   run: async (files, options, host) => {
     const file = onlyFile(files);
     const output = await wantedOutput(options, file, host);
-    const workbook = await openInput(file, host);
+    const workbook = await openForChange(file, output, host);
     const done = carryOut(workbook, { kind: "convert-legacy" });
     const { sheets, cells } = performedAs(done.performed, "converted");
     if (sheets.length === 0) {

@@ -3,7 +3,7 @@ import type { Options } from "../arguments";
 import { mendStepwise } from "../carry-out";
 import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
-import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { writtenText } from "../report-text";
 import { exitOf } from "../outcome-exit";
 import type { CommandLineCommand } from "./command";
@@ -29,7 +29,7 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const codes = chosenCodes(options.code, FINDING_CODES);
   const isCell = chosenCells(options.cell);
   const isChosen = options.code !== undefined || options.cell !== undefined;
-  const workbook = await openInput(file, host);
+  const workbook = await openForChange(file, output, host);
   const fixes: CodedFix[] = [];
   const mended = new Set<string>();
   // Kind by kind, since mending one may show another: a list's item among stray spaces is first cleaned, then spelt as the list does

@@ -3,7 +3,7 @@ import type { Options } from "../arguments";
 import { changesOf, mendStepwise } from "../carry-out";
 import { chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
-import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { exitOf } from "../outcome-exit";
 import { changesJson, changesText, outcomeJson, outcomeText, writtenText } from "../report-text";
 import type { CommandLineCommand } from "./command";
@@ -29,7 +29,7 @@ async function repairFile(files: readonly string[], options: Options, host: Comm
   const file = onlyFile(files);
   const output = await wantedOutput(options, file, host);
   const chosen = options.code === undefined ? UNASKED : chosenCodes(options.code, ORDER);
-  const workbook = await openInput(file, host);
+  const workbook = await openForChange(file, output, host);
   const left = ORDER.filter((code) => chosen.includes(code));
   const { outcome, ...done } = mendStepwise(workbook, ({ findings }) => {
     for (let code = left.shift(); code; code = left.shift()) if (findings.some((finding) => finding.code === code)) return { kind: "repair", code };

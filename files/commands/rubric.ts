@@ -7,7 +7,7 @@ import { ask, carryOut, changesOf, performedAs } from "../carry-out";
 import { chosenPlace } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
-import { noFile, onlyFile, openInput, readInput, saveOutput, wantedOutput, writeOutput } from "../input-output";
+import { noFile, onlyFile, openForChange, openInput, readInput, saveOutput, wantedOutput, writeOutput } from "../input-output";
 import { changesText } from "../report-text";
 import { readHeaderOption, readMap } from "../option-values";
 import { UnusableInput } from "../unusable-input";
@@ -98,7 +98,7 @@ export const listRubrics: CommandLineCommand = {
 async function make(source: RubricSource | ((workbook: Workbook) => RubricSource), options: Options, host: CommandLineHost): Promise<number> {
   const { into = null, name, id } = options;
   const output = await wantedOutput(options, into, host);
-  const workbook = into === null ? blankWorkbook() : await openInput(into, host);
+  const workbook = into === null ? blankWorkbook() : await openForChange(into, output, host);
   const done = carryOut(workbook, { kind: "make-rubric", source: typeof source === "function" ? source(workbook) : source, ...(name === undefined ? {} : { name }), ...(id === undefined ? {} : { id }) });
   if (done.performed.kind === "rubric-refused") throw refused(done.performed.refusal);
   const made = performedAs(done.performed, "rubric-made");

@@ -4,7 +4,7 @@ import type { Options } from "../arguments";
 import { carryOut, changesOf } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
-import { noFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { noFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { readCount, readProfile } from "../option-values";
 import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
@@ -28,7 +28,7 @@ async function writeTemplate(files: readonly string[], options: Options, host: C
   const rows = options.rows === undefined ? DEFAULT_ROWS : readCount(options.rows, "--rows");
   const profile = readProfile(options);
   const output = await wantedOutput(options, into, host);
-  const workbook = into === null ? blankWorkbook() : await openInput(into, host);
+  const workbook = into === null ? blankWorkbook() : await openForChange(into, output, host);
   const done = carryOut(workbook, { kind: "insert-template", rubrics, rows, profile });
   if (done.performed.kind === "refused") throw new UnusableInput(vi.refusal(done.performed.refusal));
   const changes = changesOf(done);

@@ -5,7 +5,7 @@ import { vi } from "../../src/language/vi";
 import { rectToAddress } from "../../src/workbook/area";
 import { changesOf, performedAs } from "../carry-out";
 import { CLEAN, FOUND_ERRORS } from "../exit-codes";
-import { onlyFile, openInput, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { NUMBERS, changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import { apply } from "../xlsx/apply";
@@ -22,7 +22,7 @@ export const undo: CommandLineCommand = {
   run: async (files, options, host) => {
     const file = onlyFile(files);
     const output = await wantedOutput(options, file, host);
-    const workbook = await openInput(file, host);
+    const workbook = await openForChange(file, output, host);
     const before = capture(workbook, captureNeeds(COMMAND));
     if (before.damagedNotes?.includes("undo")) throw new UnusableInput(vi.finding(DAMAGED, NUMBERS));
     const { performed, plan } = perform(COMMAND, before);

@@ -1,8 +1,9 @@
 import { rectToAddress } from "../../src/workbook/area";
-import type { AddedColumns } from "../../src/workbook/plan";
+import { addedArea } from "../../src/workbook/plan";
+import type { AddedColumns, FormerColumn } from "../../src/workbook/plan";
 import type { BinaryText } from "./binary-text";
 import type { ColumnWrite } from "./column-writes";
-import { withColumnLooks } from "./column-looks";
+import { columnLook, withColumnLooks, withFormerLooks } from "./column-looks";
 import { readDefaultStyles } from "./default-styles";
 import { findSheetData, scanSheet } from "./sheet-scan";
 import { spliceCells } from "./splice-cells";
@@ -31,16 +32,43 @@ export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWr
     rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })));
 }
 
-/** The same part without the looks, merges and hiding of such columns; contents have gone before. */
-export function clearColumns(xml: BinaryText, added: AddedColumns): BinaryText {
+/** What the columns look like that new ones are about to take the place of. */
+export function formerColumns(xml: BinaryText, added: AddedColumns): readonly FormerColumn[] {
+  const area = addedArea(added);
+  const columns = added.columns.map((): { row: number; rows: number; style: number }[] => []);
+  const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
+  const starts = new Map<number, number>();
+  scanSheet(xml, {
+    rowStart: ({ row, start }) => starts.set(row, start),
+    cell: ({ row, column, style }) => {
+      if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns) return;
+      if (style === defaults.styleFor(column, starts.get(row) ?? null)) return;
+      const own = columns[column - area.column]!;
+      const last = own.at(-1);
+      if (last && last.row + last.rows === row && last.style === style) last.rows += 1;
+      else own.push({ row, rows: 1, style });
+    },
+  });
+  return columns.map((styles, index) => ({ ...columnLook(xml, area.column + index), ...(styles.length === 0 ? {} : { styles }) }));
+}
+
+/**
+ * The same part with such columns as they were before: without merges, hiding and looks of the new ones, and in the widths and styles of the
+ * former. Contents have gone before. `styles` is how many styles the workbook has: no note may name others.
+ */
+export function clearColumns(xml: BinaryText, added: AddedColumns, styles: number): BinaryText {
   const { header, body, columns } = added;
   const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
   const writes = columns.map((_, index): ColumnWrite => {
     const column = added.column + index;
-    return { column, row: header.row, rows: body.row + body.rows - header.row, contentAt: () => null, styleAt: () => defaults.styleFor(column, null) };
+    const former = (added.before?.[index]?.styles ?? []).filter(({ style }) => style < styles);
+    const styleAt = (row: number) => former.find((run) => row >= run.row && row < run.row + run.rows)?.style ?? defaults.styleFor(column, null);
+    return { column, row: header.row, rows: body.row + body.rows - header.row, contentAt: () => null, styleAt };
   });
   const spliced = spliceCells(xml, writes, { asDate: (style) => style, withFormat: (style) => style, unquoted: (style) => style, dayOffset: 0 });
-  const shown = withColumnLooks(spliced, columns.flatMap(({ isHidden }, index) => (isHidden ? [{ column: added.column + index, width: null, isHidden: false }] : [])));
+  const shown = added.before
+    ? withFormerLooks(spliced, added.before.slice(0, columns.length).map(({ width, isHidden }, index) => ({ column: added.column + index, width, isHidden })))
+    : withColumnLooks(spliced, columns.flatMap(({ isHidden }, index) => (isHidden ? [{ column: added.column + index, width: null, isHidden: false }] : [])));
   return columns.reduce((text, _, index) => withoutMerge(text, rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })), shown);
 }
 

@@ -2,11 +2,16 @@ import { areaToReference, columnLetters, quoteSheetName } from "../../src/workbo
 import { ruledRects } from "../../src/workbook/plan";
 import type { AddedColumns, Edit, Plan } from "../../src/workbook/plan";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
+import { withFormerColumns } from "../../src/workbook/undo-record";
 import { isDateFormat } from "../../src/text/number-format";
-import { addColumns, clearColumns } from "./add-columns";
+import { addColumns, clearColumns, formerColumns } from "./add-columns";
+import { settleView, showArea, showSheet } from "./book-view";
 import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
-import { readCellFormats } from "./number-formats";
+import { readCellFormats, styleCount } from "./number-formats";
 import { partChild } from "./part-children";
+import { forbiddenBy } from "./protection";
+import { ProtectedWorkbook } from "./protected-workbook";
+import { dropSignatures } from "./signatures";
 import { relate } from "./relate";
 import { relationshipsName, withoutRelationships } from "./relationships";
 import { fillContents } from "./cell-xml";
@@ -26,14 +31,19 @@ import { createStyleWriter } from "./style-writer";
 import { dayOffset, partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
 import type { NameChange } from "./workbook-part";
-import { setActiveSheet, setDefinedNames, setFullCalculation, withSheet } from "./workbook-part";
+import { setDefinedNames, setFullCalculation, withSheet } from "./workbook-part";
 import { worksheetXml } from "./worksheet-xml";
 
 /**
  * Carries a plan out on an open package and answers the same package. Parts that no edit touches are not even inflated.
- * Throws a `RangeError` for a plan that does not fit the workbook; a plan made from its own snapshot does.
+ * Throws a `RangeError` for a plan that does not fit the workbook; a plan made from its own snapshot does. Throws `ProtectedWorkbook`, before
+ * anything is changed, where Excel would not let a user do the same.
  */
-export function apply(workbook: Workbook, plan: Plan): Workbook {
+export function apply(workbook: Workbook, given: Plan): Workbook {
+  const forbidden = forbiddenBy(workbook, given);
+  if (forbidden) throw new ProtectedWorkbook(forbidden);
+  const plan = withFormerLooks(workbook, given);
+  if (plan.edits.length > 0) dropSignatures(workbook);
   const writes = new Map<string, ColumnWrite[]>();
   let names: NameChange[] = [];
   const flushNames = () => {
@@ -61,7 +71,16 @@ export function apply(workbook: Workbook, plan: Plan): Workbook {
     dropCalculationChain(workbook);
     setFullCalculation(workbook);
   }
+  if (plan.edits.some(({ kind }) => kind === "addSheet" || kind === "deleteSheet")) settleView(workbook);
   return workbook;
+}
+
+/** The plan with what its new columns take the place of. */
+export function withFormerLooks(workbook: Workbook, plan: Plan): Plan {
+  return withFormerColumns(plan, (added) => {
+    const sheet = workbookSheets(workbook).find((one) => one.name === added.sheet && one.isWorksheet);
+    return sheet ? formerColumns(readPart(workbook.archive, sheet.part), added) : null;
+  });
 }
 
 function changesCells({ kind }: Edit): boolean {
@@ -119,11 +138,14 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
       break;
     case "clearColumns": {
       const part = sheetPart(workbook, edit.added.sheet);
-      writePart(workbook.archive, part, clearColumns(readPart(workbook.archive, part), edit.added));
+      writePart(workbook.archive, part, clearColumns(readPart(workbook.archive, part), edit.added, styleCount(readPartIfAny(workbook.archive, relatedPart(workbook, "styles")))));
       break;
     }
     case "activate":
-      setActiveSheet(workbook, edit.area);
+      showArea(workbook, edit.area);
+      break;
+    case "showSheet":
+      showSheet(workbook, edit.sheet);
       break;
     case "copyLooks": {
       const part = sheetPart(workbook, edit.sheet);

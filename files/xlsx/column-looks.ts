@@ -30,6 +30,63 @@ export function withColumnLooks(xml: BinaryText, looks: readonly ColumnLook[]): 
   return list ? xml.slice(0, list.tag.start) + element + xml.slice(list.end) : xml.slice(0, data.start) + element + xml.slice(data.start);
 }
 
+/** What is said of a column: `null` where it has no width or hiding of its own. */
+export function columnLook(xml: BinaryText, column: number): { readonly width: number | null; readonly isHidden: boolean } {
+  const data = findSheetData(xml);
+  const list = data ? findElement(xml, "cols", 0, data.start) : null;
+  for (const { tag } of list ? childElements(xml, list) : []) {
+    const values = attributes(xml, tag);
+    if (column < Number(values.get("min")) || column > Number(values.get("max"))) continue;
+    const width = Number(values.get("width"));
+    return { width: values.has("width") && Number.isFinite(width) ? width : null, isHidden: values.get("hidden") === "1" || values.get("hidden") === "true" };
+  }
+  return { width: null, isHidden: false };
+}
+
+/** A sheet part whose columns are again as wide, and as visible, as they were; a range that was cut is whole again. */
+export function withFormerLooks(xml: BinaryText, looks: readonly ColumnLook[]): BinaryText {
+  const data = findSheetData(xml);
+  const list = data ? findElement(xml, "cols", 0, data.start) : null;
+  if (!data || !list || looks.length === 0) return xml;
+  const ranges = childElements(xml, list).map(({ tag }): ColumnRange => {
+    const values = attributes(xml, tag);
+    return { first: Number(values.get("min")), last: Number(values.get("max")), values };
+  });
+  const next = joined(looks.reduce<readonly ColumnRange[]>(withFormerLook, ranges));
+  if (next.length === 0) return xml.slice(0, list.tag.start) + xml.slice(list.end);
+  return `${xml.slice(0, list.tag.start)}<${data.prefix}cols>${next.map((range) => rangeXml(data.prefix, range)).join("")}</${data.prefix}cols>${xml.slice(list.end)}`;
+}
+
+function withFormerLook(ranges: readonly ColumnRange[], { column, width, isHidden }: ColumnLook): readonly ColumnRange[] {
+  const covering = ranges.find(({ first, last }) => column >= first && column <= last);
+  if (!covering && width === null && !isHidden) return ranges;
+  const values = new Map(covering?.values);
+  for (const name of width === null ? ["width", "customWidth", "hidden"] : ["hidden"]) values.delete(name);
+  if (width !== null) {
+    values.set("width", String(width));
+    // Without the mark Excel takes the width for the sheet's own
+    if (!values.has("customWidth")) values.set("customWidth", "1");
+  }
+  if (isHidden) values.set("hidden", "1");
+  const isPlain = [...values.keys()].every((name) => name === "min" || name === "max");
+  const own: ColumnRange = { first: column, last: column, values };
+  const parts = covering ? [{ ...covering, last: column - 1 }, own, { ...covering, first: column + 1 }] : [own];
+  const kept = parts.filter((range) => range.first <= range.last && !(range === own && isPlain));
+  return covering ? ranges.flatMap((range) => (range === covering ? kept : [range])) : [...ranges, ...kept];
+}
+
+/** Neighbouring ranges of which the same is said are one. */
+function joined(ranges: readonly ColumnRange[]): readonly ColumnRange[] {
+  const said = ({ values }: ColumnRange) => JSON.stringify([...values].filter(([name]) => name !== "min" && name !== "max").sort());
+  const all: ColumnRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.first - b.first)) {
+    const last = all.at(-1);
+    if (last && last.last + 1 === range.first && said(last) === said(range)) all[all.length - 1] = { ...last, last: range.last };
+    else all.push(range);
+  }
+  return all;
+}
+
 /** Cuts the column out of the range it is in. */
 function withLook(ranges: readonly ColumnRange[], { column, width, isHidden }: ColumnLook): readonly ColumnRange[] {
   const covering = ranges.find(({ first, last }) => column >= first && column <= last);

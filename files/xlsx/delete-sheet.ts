@@ -56,7 +56,7 @@ function withNamesMoved(xml: BinaryText, name: string, index: number): BinaryTex
   }, xml);
 }
 
-/** The tab that was shown stays so; where it is the one that goes, its neighbour takes its place. */
+/** The tab that was shown stays so; where it is the one that goes, its neighbour takes its place (`settleView`). */
 function withActiveTab(xml: BinaryText, gone: number, left: number): BinaryText {
   const view = findElement(xml, "workbookView");
   if (!view) return xml;

@@ -35,6 +35,11 @@ export function readCellFormats(xml: BinaryText | null): CellFormats {
   return { codeOf: (style) => styles[style]?.code ?? "General", fontOf: (style) => styles[style]?.font ?? "" };
 }
 
+/** How many styles the cells of a workbook can have. */
+export function styleCount(xml: BinaryText | null): number {
+  return xml === null ? 0 : list(xml, "cellXfs").length;
+}
+
 /** The entries of one of the lists in the styles part. */
 function list(xml: BinaryText, name: string): readonly Element[] {
   const parent = findElement(xml, name);

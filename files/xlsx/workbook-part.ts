@@ -1,10 +1,8 @@
-import { columnLetters } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
 import { WORKBOOK_ORDER, partChild, partChildren, withPartChild } from "./part-children";
-import { isCalculated, readPart, workbookSheets, writePart } from "./workbook";
+import { isCalculated, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { attributes, childElements, decodeEscapes, escapeCellText, escapeXstring, findElement, nextTag, tagPrefix, withAttribute } from "./xml";
+import { attributes, childElements, decodeEscapes, escapeCellText, escapeXstring, tagPrefix, withAttribute } from "./xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -66,53 +64,4 @@ export function setFullCalculation({ archive, part }: Workbook): void {
     if (present) writePart(archive, part, xml.slice(0, present.tag.start) + withAttribute(xml, present.tag, attribute, "1") + xml.slice(present.tag.end));
     else writePart(archive, part, withPartChild(xml, "calcPr", `<${partChildren(xml).prefix}calcPr ${attribute}="1"/>`, WORKBOOK_ORDER));
   }
-}
-
-/** Opens the workbook at a place. Other sheets are deselected: typing into a group of sheets would write to all of them. */
-export function setActiveSheet(workbook: Workbook, area: Area): void {
-  const { archive, part } = workbook;
-  const sheets = workbookSheets(workbook);
-  const index = sheets.findIndex((sheet) => sheet.name === area.sheet);
-  if (index < 0) throw new RangeError(`the workbook has no sheet ${area.sheet}`);
-  const xml = readPart(archive, part);
-  const view = findElement(xml, "workbookView");
-  if (view) writePart(archive, part, xml.slice(0, view.tag.start) + withAttribute(xml, view.tag, "activeTab", String(index)) + xml.slice(view.tag.end));
-  sheets.forEach((sheet, at) => {
-    if (!sheet.isWorksheet) return;
-    const old = readPart(archive, sheet.part);
-    const next = withSelection(old, at === index ? area : null);
-    if (next !== old) writePart(archive, sheet.part, next);
-  });
-}
-
-function withSelection(xml: BinaryText, area: Area | null): BinaryText {
-  const view = findElement(xml, "sheetView");
-  if (!view) return xml;
-  const isSelected = attributes(xml, view.tag).get("tabSelected") === "1" || attributes(xml, view.tag).get("tabSelected") === "true";
-  if (area === null) {
-    return isSelected ? xml.slice(0, view.tag.start) + withAttribute(xml, view.tag, "tabSelected", null) + xml.slice(view.tag.end) : xml;
-  }
-  const address = `${columnLetters(area.column)}${area.row}`;
-  const selections = childElements(xml, view).filter(({ tag }) => tag.name === "selection");
-  const last = selections.at(-1);
-  const open = withAttribute(xml, view.tag, "tabSelected", "1");
-  if (last) {
-    const moved = withAttributes(xml.slice(last.tag.start, last.tag.end), { activeCell: address, sqref: address });
-    return xml.slice(0, view.tag.start) + open + xml.slice(view.tag.end, last.tag.start) + moved + xml.slice(last.tag.end);
-  }
-  const prefix = tagPrefix(xml, view.tag);
-  const selection = `<${prefix}selection activeCell="${address}" sqref="${address}"/>`;
-  if (view.tag.kind === "empty") {
-    return `${xml.slice(0, view.tag.start)}${open.replace(/\s*\/>$/, ">")}${selection}</${prefix}sheetView>${xml.slice(view.tag.end)}`;
-  }
-  const pane = childElements(xml, view).find(({ tag }) => tag.name === "pane");
-  const at = pane?.end ?? view.innerStart;
-  return xml.slice(0, view.tag.start) + open + xml.slice(view.tag.end, at) + selection + xml.slice(at);
-}
-
-function withAttributes(tag: BinaryText, values: Readonly<Record<string, string>>): BinaryText {
-  return Object.entries(values).reduce((text, [name, value]) => {
-    const whole = nextTag(text, 0);
-    return whole ? withAttribute(text, whole, name, value) : text;
-  }, tag);
 }

@@ -15,7 +15,7 @@ export function captureNeeds(command: Command): CaptureNeeds {
     case "make-rubric":
       return command.source.kind === "headers" ? { region: command.source.at ?? "selection" } : {};
     case "undo":
-      return { forUndo: true };
+      return { forUndo: true, forFrames: true };
     case "preview":
       return captureNeeds(command.command);
     default:

@@ -5,7 +5,8 @@ import { sameFormula, sameValue } from "../workbook/check-computed";
 import { rectContains, rectOf, sameRect } from "../workbook/area";
 import type { Area } from "../workbook/area";
 import { blockFingerprint, isFormula } from "../workbook/fingerprint";
-import type { CellEdit, Edit, Plan } from "../workbook/plan";
+import { addedArea } from "../workbook/plan";
+import type { AddedColumns, CellEdit, Edit, Plan } from "../workbook/plan";
 import { EMPTY_PLAN } from "../workbook/plan";
 import { formulaOfRow } from "../workbook/row-formula";
 import { rowMark } from "../workbook/row-mark";
@@ -13,13 +14,15 @@ import type { Block, Snapshot } from "../workbook/snapshot";
 import { readUndoNote } from "../workbook/undo-note-schema";
 import { isPossibleUndo, isUndoable } from "../workbook/possible-undo";
 import { none } from "../workbook/undo-record";
-import type { NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
+import type { FrameEdit, NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
 
 /** A cell that somebody has changed since, or a sheet or name. */
 export type ChangedSince =
   | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
   | { readonly kind: "sheet"; readonly sheet: string }
-  | { readonly kind: "moved"; readonly name: string };
+  | { readonly kind: "moved"; readonly name: string }
+  /** A table of Excel's own, or the print area of a sheet. */
+  | { readonly kind: "frame"; readonly sheet: string; readonly table: string | null };
 
 /** What came of undoing the last action. */
 export type Undone =
@@ -45,7 +48,7 @@ export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly pl
   const changes = changesSince(note, snapshot);
   if (changes.length > 0) return { undone: { kind: "changed-since", action, changes }, plan: EMPTY_PLAN };
   if (!isPossibleUndo(note, snapshot) || !isOwnWork(note, snapshot)) return REFUSED;
-  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note, former), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
+  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note, former), ...shownBefore(note, snapshot), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
 }
 
 const REFUSED = { undone: { kind: "note-refused" }, plan: EMPTY_PLAN } as const;
@@ -60,7 +63,42 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
     ...[...record.sheets, ...(record.rewritten ?? [])].filter((sheet) => !isUntouched(sheet, snapshot, blocks)).map(({ name }): ChangedSince => ({ kind: "sheet", sheet: name })),
     ...moved,
     ...record.runs.flatMap((run) => changedCells(run, snapshot, blocks)),
+    ...(record.columns ?? []).flatMap((added) => filledCells(added, record.runs, blocks)),
+    ...(record.frames ?? []).flatMap((frame) => movedFrame(frame, snapshot)),
   ];
+}
+
+/** Cells of new columns that the action left empty, and which hold something now: taking the columns away would lose it. */
+function filledCells(added: AddedColumns, runs: readonly UndoRun[], blocks: readonly Block[]): readonly ChangedSince[] {
+  const area = addedArea(added);
+  const block = blocks.find((own) => sameArea(own.area, area)) ?? blocks.find(({ area: own }) => own.sheet === area.sheet && own.row === area.row && own.column === area.column);
+  if (!block) return [{ kind: "cell", sheet: area.sheet, row: added.body.row, column: area.column }];
+  const written = runs.filter(({ sheet }) => sheet === area.sheet);
+  return block.columns.flatMap((cells, index) => {
+    const column = area.column + index;
+    const own = written.filter((run) => run.column === column);
+    return cells.flatMap((cell, at): readonly ChangedSince[] => {
+      const row = area.row + at;
+      if (cell === null && (block.formulas[index]?.[at] ?? null) === null) return [];
+      return own.some((run) => row >= run.row && row < run.row + run.rows) ? [] : [{ kind: "cell", sheet: area.sheet, row, column }];
+    });
+  });
+}
+
+/** A table of Excel's own, or a print area, that a user has resized since the action did. */
+function movedFrame(frame: FrameEdit, { frames }: Snapshot): readonly ChangedSince[] {
+  if (!frames) return [];
+  const present = frame.kind === "resizeTable"
+    ? frames.tables.find(({ name, area }) => name === frame.name && area.sheet === frame.sheet)?.area
+    : frames.printAreas.find(({ sheet }) => sheet === frame.sheet);
+  return present && sameRect(present, frame.to) ? [] : [{ kind: "frame", sheet: frame.sheet, table: frame.kind === "resizeTable" ? frame.name : null }];
+}
+
+/** The sheet that the user saw before, where the one that the action showed is still open, or goes. */
+function shownBefore({ shown, sheets: gone }: UndoRecord, { activeSheet, sheets }: Snapshot): readonly Edit[] {
+  if (!shown || (activeSheet !== shown.after && !gone.some(({ name }) => name === activeSheet))) return [];
+  const isThere = sheets.some(({ name, visible }) => name === shown.before && visible) && !gone.some(({ name }) => name === shown.before);
+  return isThere ? [{ kind: "showSheet", sheet: shown.before }] : [];
 }
 
 function sameArea(a: Area | null, b: Area): boolean {

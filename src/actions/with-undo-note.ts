@@ -2,10 +2,14 @@ import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { undoNote } from "../workbook/undo-record";
 import type { NoteCells } from "../workbook/undo-record";
+import { withoutHiddenPlaces } from "../workbook/visible-places";
 
-/** An answer whose plan, if it changes anything, leaves the note on how to undo it. `action` is the kind of its command. */
+/**
+ * An answer whose plan, if it changes anything, leaves the note on how to undo it, and shows no hidden sheet. `action` is the kind of its
+ * command.
+ */
 export function withUndoNote<Answer extends { readonly plan: Plan }>(action: string, answer: Answer, snapshot: Snapshot, cells: NoteCells): Answer {
-  const { plan } = answer;
-  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember")) return answer;
+  const plan = withoutHiddenPlaces(answer.plan, snapshot);
+  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember")) return plan === answer.plan ? answer : { ...answer, plan };
   return { ...answer, plan: { edits: [...plan.edits, { kind: "remember", slot: "undo", note: undoNote(action, plan, snapshot, cells) }] } };
 }

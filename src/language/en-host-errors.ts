@@ -8,6 +8,7 @@ export const enHostErrors: HostErrorSentences = {
   "workbook-protected": "The structure of this workbook is protected, so no sheet can be added. Please unprotect it (Review > Protect Workbook) and try again.",
   "sheet-filtered": "The sheet “{sheet}” is filtered, so nothing was written. Please clear the filter (Data > Clear) and try again.",
   "sheet-missing": "The sheet “{sheet}” is gone; somebody may have deleted or renamed it. Please try again.",
+  "sheet-hidden": "The sheet “{sheet}” is hidden, so it cannot be shown. Please unhide it (right-click a tab > Unhide) and try again.",
   "sheet-exists": "The workbook already has a sheet “{sheet}”. Please try again to use another name.",
   "workbook-changed": "The workbook changed in the meantime, so nothing was written. Please try again.",
   "merged-cells": "Merged cells overlap the cells to be written. Please unmerge them and try again.",

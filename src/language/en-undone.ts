@@ -40,5 +40,6 @@ function placeOf(change: ChangedSince): string {
     case "cell": return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
     case "sheet": return `the sheet “${shownText(change.sheet)}”`;
     case "moved": return `the name ${shownText(change.name)}`;
+    case "frame": return change.table === null ? `the print area of “${shownText(change.sheet)}”` : `the Excel table “${shownText(change.table)}”`;
   }
 }

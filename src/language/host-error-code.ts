@@ -5,6 +5,7 @@ export type HostErrorCode =
   | "workbook-protected"
   | "sheet-filtered"
   | "sheet-missing"
+  | "sheet-hidden"
   | "sheet-exists"
   | "workbook-changed"
   | "merged-cells"

@@ -8,6 +8,7 @@ export const viHostErrors: HostErrorSentences = {
   "workbook-protected": "Cấu trúc sổ tính đang được bảo vệ nên không thêm được sheet. Hãy bỏ bảo vệ sổ (Xem lại > Bảo vệ sổ làm việc) rồi thực hiện lại.",
   "sheet-filtered": "Sheet “{sheet}” đang lọc dữ liệu nên chưa ghi gì. Hãy xóa bộ lọc (Dữ liệu > Xóa) rồi thực hiện lại.",
   "sheet-missing": "Không còn thấy sheet “{sheet}”. Có thể sheet vừa bị xóa hoặc đổi tên. Hãy thực hiện lại.",
+  "sheet-hidden": "Sheet “{sheet}” đang ẩn nên không chuyển đến được. Hãy hiện sheet (bấm chuột phải vào một thẻ > Bỏ ẩn) rồi thực hiện lại.",
   "sheet-exists": "Sổ đã có sheet “{sheet}”. Hãy thực hiện lại để dùng tên khác.",
   "workbook-changed": "Sổ tính vừa thay đổi trong lúc thực hiện nên chưa ghi gì. Hãy thực hiện lại.",
   "merged-cells": "Có ô gộp chồng lên vùng cần ghi. Hãy bỏ gộp các ô đó rồi thực hiện lại.",

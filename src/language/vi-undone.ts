@@ -40,5 +40,6 @@ function placeOf(change: ChangedSince): string {
     case "cell": return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
     case "sheet": return `sheet “${shownText(change.sheet)}”`;
     case "moved": return `vùng ${shownText(change.name)}`;
+    case "frame": return change.table === null ? `vùng in của sheet “${shownText(change.sheet)}”` : `bảng Excel “${shownText(change.table)}”`;
   }
 }

@@ -22,6 +22,7 @@ function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
     case "remember":
       return isLast(`note ${edit.slot}`) ? [edit] : [];
     case "activate":
+    case "showSheet":
       return isLast("shown") ? [edit] : [];
     case "setCells": {
       const cells = edit.cells.filter(({ row, column }) => isLastWrite(edit.sheet, row, column));

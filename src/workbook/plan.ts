@@ -28,7 +28,7 @@ export interface CellEdit {
  * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
  * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
  * - `remember`: keeps a note in the workbook, in the place of the one before of its slot, where no cell shows it.
- * - `activate`: shows a place.
+ * - `activate`: shows a place. - `showSheet`: shows a sheet as its user left it.
  */
 export type Edit =
   | { readonly kind: "addSheet"; readonly spec: SheetSpec }
@@ -46,7 +46,8 @@ export type Edit =
   | { readonly kind: "deleteName"; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly name: string }
   | { readonly kind: "remember"; readonly slot: NoteSlot; readonly note: string }
-  | { readonly kind: "activate"; readonly area: Area };
+  | { readonly kind: "activate"; readonly area: Area }
+  | { readonly kind: "showSheet"; readonly sheet: string };
 
 /**
  * Neighbouring new columns in the look of a table that is there. Each has its heading in the top cell of `header`, merged down over all of
@@ -60,6 +61,17 @@ export interface AddedColumns {
   readonly header: { readonly row: number; readonly rows: number };
   readonly body: { readonly row: number; readonly rows: number };
   readonly like: { readonly header: number; readonly body: { readonly row: number; readonly column: number } };
+  /** What their place looked like before, one for each of them. A host tells when it carries the edit out. */
+  readonly before?: readonly FormerColumn[];
+}
+
+/** A column of a sheet before a new one took its place. */
+export interface FormerColumn {
+  /** Characters; `null` where it was as wide as the sheet has its columns. */
+  readonly width: number | null;
+  readonly isHidden: boolean;
+  /** Styles of its empty cells, where they are not the column's: indices in the list of a file. Other hosts do not tell. */
+  readonly styles?: readonly { readonly row: number; readonly rows: number; readonly style: number }[];
 }
 
 export interface AddedColumn {

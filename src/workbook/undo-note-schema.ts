@@ -3,9 +3,9 @@ import type { Area } from "./area";
 import { MAX_ROWS } from "./area";
 import { NAME_PREFIX } from "./binding-name";
 import type { FormerSummary } from "./former-summary";
-import type { AddedColumn, AddedColumns } from "./plan";
+import type { AddedColumn, AddedColumns, FormerColumn } from "./plan";
 import { addedArea } from "./plan";
-import { cellPlace, corners, exactly, isWithinSheet, rect } from "./strict-schema";
+import { cellPlace, corners, exactly, integerBetween, isWithinSheet, rect } from "./strict-schema";
 import type { FrameEdit, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "./undo-record";
 
 /** Twice as long as the longest that an action leaves. */
@@ -18,6 +18,11 @@ const MOST_CELLS = 5_000_000;
 const LONGEST_TEXT = 32_767;
 /** More than any action makes of sheets, summaries, groups of columns, or tables that grow. */
 const MOST_PARTS = 200;
+
+/** Characters, as wide as any host lets a column be. */
+const WIDEST_COLUMN = 1000;
+/** As many as Excel takes. */
+const MOST_STYLES = 65_490;
 
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const { row, column } = cellPlace;
@@ -35,6 +40,10 @@ const run = exactly<UndoRun>()({ sheet: text, ...rows, column, before: content, 
 const addedColumns = exactly<AddedColumns>()({
   sheet: text, column, header: z.object(rows), body: z.object(rows), like: z.object({ header: column, body: z.object({ row, column }) }),
   columns: few(exactly<AddedColumn>()({ heading: text, width: z.nullable(z.number()), isHidden: z.boolean(), numberFormat: text })).check(z.minLength(1)),
+  before: z.exactOptional(few(exactly<FormerColumn>()({
+    width: z.nullable(z.number().check(z.minimum(0), z.maximum(WIDEST_COLUMN))), isHidden: z.boolean(),
+    styles: z.exactOptional(z.array(z.strictObject({ ...rows, style: integerBetween(0, MOST_STYLES) }))),
+  }))),
 }).check(z.refine((own) => own.body.row === own.header.row + own.header.rows && isWithinSheet(addedArea(own))));
 const formerSummary = exactly<FormerSummary>()({
   rect, columns: z.array(z.array(cell)), formulas: z.array(z.nullable(z.array(z.nullable(formula)))), hidden: z.array(cell),
@@ -54,6 +63,7 @@ const record = exactly<UndoRecord>()({
   columns: z.exactOptional(few(addedColumns)),
   rules: z.exactOptional(z.array(area)),
   frames: z.exactOptional(few(z.union([frame("resizeTable", { name: text }), frame("setPrintArea", {})]))),
+  shown: z.exactOptional(z.strictObject({ before: text, after: text })),
   anchors: z.array(z.object({ name, area })),
 }).check(z.refine((own) => isBounded(own)));
 
@@ -89,7 +99,7 @@ export function undoAreas(source: string | null): readonly Area[] {
     if (last && last.sheet === own.sheet && last.column === own.column && own.row >= end && own.row - end <= WIDEST_GAP) areas[areas.length - 1] = { ...last, rows: own.row + own.rows - last.row };
     else areas.push({ sheet: own.sheet, row: own.row, column: own.column, rows: own.rows, columns: 1 });
   }
-  return [...areas, ...[...note.sheets, ...(note.rewritten ?? [])].map((own) => ({ ...own.rect, sheet: own.name }))];
+  return [...areas, ...(note.columns ?? []).map(addedArea), ...[...note.sheets, ...(note.rewritten ?? [])].map((own) => ({ ...own.rect, sheet: own.name }))];
 }
 
 /** Farther apart, two areas cost less than the cells between them. */

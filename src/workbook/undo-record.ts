@@ -2,7 +2,7 @@ import type { Area, Rect } from "./area";
 import { formerSummary } from "./former-summary";
 import type { FormerSummary } from "./former-summary";
 import { contentFingerprint, contentText } from "./fingerprint";
-import type { AddedColumns, Edit, Plan } from "./plan";
+import type { AddedColumns, Edit, FormerColumn, Plan } from "./plan";
 import type { Content, SheetSpec } from "./sheet-spec";
 import type { Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
@@ -57,6 +57,8 @@ export interface UndoRecord {
   readonly frames?: readonly FrameEdit[];
   /** Cells that had no rule on typing and got one. */
   readonly rules?: readonly Area[];
+  /** The sheet that the user saw before the action showed another one. */
+  readonly shown?: { readonly before: string; readonly after: string };
   /** Where the names round the written cells pointed: they move when rows or columns are inserted, deleted or moved. */
   readonly anchors: readonly { readonly name: string; readonly area: Area }[];
 }
@@ -107,7 +109,32 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells)
   }
   const cells = note ? note(plan, snapshot, laidOut) : NO_CELLS;
   if (typeof cells === "string") return none(action, cells);
-  return { version: 1, action, ...cells, sheets, names: [...names, ...cells.names], ...(rewritten.length === 0 ? {} : { rewritten }) };
+  const shown = plan.edits.reduce<string | null>((last, edit) => (edit.kind === "activate" ? edit.area.sheet : last), null);
+  return {
+    version: 1, action, ...cells, sheets, names: [...names, ...cells.names], ...(rewritten.length === 0 ? {} : { rewritten }),
+    ...(shown === null || shown === snapshot.activeSheet || snapshot.activeSheet === "" ? {} : { shown: { before: snapshot.activeSheet, after: shown } }),
+  };
+}
+
+/** What a host knows of the columns in whose place a plan adds others; `null` where it does not tell. */
+export type FormerOf = (added: AddedColumns) => readonly FormerColumn[] | null;
+
+/** A plan that says of its new columns what they replace, in the note of undoing it as well. */
+export function withFormerColumns(plan: Plan, formerOf: FormerOf): Plan {
+  const edits = plan.edits.map((edit): Edit => {
+    const before = edit.kind === "addColumns" ? (edit.added.before ?? formerOf(edit.added)) : null;
+    return edit.kind === "addColumns" && before ? { ...edit, added: { ...edit.added, before } } : edit;
+  });
+  const added = edits.flatMap((edit) => (edit.kind === "addColumns" ? [edit.added] : []));
+  if (added.length === 0) return plan;
+  return { edits: edits.map((edit) => (edit.kind === "remember" && edit.slot === "undo" ? { ...edit, note: withColumns(edit.note, added) } : edit)) };
+}
+
+function withColumns(text: string, added: readonly AddedColumns[]): string {
+  const note = JSON.parse(text) as Partial<UndoRecord>;
+  if (!note.columns || note.columns.length !== added.length) return text;
+  const whole = JSON.stringify({ ...note, columns: added });
+  return whole.length <= MOST_NOTE_CHARACTERS ? whole : JSON.stringify(none(note.action ?? "", "too-large"));
 }
 
 /** What a plan does to cells and names that are there. */

@@ -75,6 +75,7 @@ function cellCount({ edits }: Plan): number {
   return edits.reduce((sum, edit) => {
     if (edit.kind === "fillColumn") return sum + edit.fill.rows;
     if (edit.kind === "writeColumn") return sum + edit.area.rows;
+    if (edit.kind === "addColumns") return sum + edit.added.columns.length * (edit.added.header.rows + edit.added.body.rows);
     return edit.kind === "setCells" ? sum + edit.cells.length : sum;
   }, 0);
 }

@@ -18,7 +18,8 @@ export function cellsOf(bytes: Uint8Array): ReadonlyMap<string, BookCell> {
   const list = findElement(stylesPart, "cellXfs")!;
   const styles = childElements(stylesPart, list).map(({ tag, end }) => stylesPart.slice(tag.start, end));
   const cells = new Map<string, BookCell>();
-  for (const { name, part } of workbookSheets(workbook)) {
+  for (const { name, part, isWorksheet } of workbookSheets(workbook)) {
+    if (!isWorksheet) continue;
     const { region } = capture(workbook, { region: { sheet: name, row: 1, column: 1, rows: 1, columns: 1 } });
     const { area, columns, formulas } = region!.block;
     scanSheet(readPart(workbook.archive, part), {

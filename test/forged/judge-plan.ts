@@ -59,6 +59,8 @@ export function trespasses(edits: readonly Edit[], real: UndoRecord, snapshot: S
       case "resizeTable":
       case "setPrintArea":
         return edit.sheet === COLLEAGUE ? [`changes frames of ${edit.sheet}`] : [];
+      case "showSheet":
+        return snapshot.sheets.some(({ name, visible }) => name === edit.sheet && visible) ? [] : [`shows the hidden ${edit.sheet}`];
       case "remember":
       case "activate":
         return [];

@@ -1,12 +1,15 @@
 import type { SheetsHost } from "./sheets-host";
 import { checkSheetName } from "./sheet-name";
 
-/** Copies a sheet whole within the file: cells, rules, columns, rows, charts, but no protection. The copy stands last (Sheet.md copyTo). */
-export function copySheet(host: SheetsHost, id: string): string {
+/**
+ * Copies a sheet whole within the file: cells, rules, columns, rows, charts, but no protection. The copy stands last (Sheet.md copyTo), under the
+ * name that Sheets finds for copies where none is given.
+ */
+export function copySheet(host: SheetsHost, id: string, wanted?: string): string {
   const { grid, beside } = host;
   const source = grid.sheet(id);
   const names = grid.sheets().map(({ name }) => name);
-  const name = freeCopyName(source.name, names);
+  const name = wanted ?? freeCopyName(source.name, names);
   checkSheetName(name, names);
   const made = grid.addSheet(name, names.length);
   const size = beside.size(source);

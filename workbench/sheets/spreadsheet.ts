@@ -1,3 +1,4 @@
+import { copySheet } from "./copy-sheet";
 import { checkSheetEditable, mayEditFile } from "./access";
 import { MOST_CELLS, NEW_SHEET } from "./beside-grid";
 import type { EnumValue } from "./enums";
@@ -45,8 +46,8 @@ export class SimulatedSpreadsheet extends ServiceObject {
 
   setActiveSheet(sheet: SimulatedSheet): SimulatedSheet { return sheet.activate(); }
 
-  /** The new sheet becomes the active one; without an index it stands after it (Spreadsheet.md insertSheet). */
-  insertSheet(sheetName?: string | number, sheetIndex?: number): SimulatedSheet {
+  /** The new sheet becomes the active one; without an index it stands after it. A template gives it all of its data (Spreadsheet.md insertSheet). */
+  insertSheet(sheetName?: string | number, sheetIndex?: number, options: { template?: SimulatedSheet } = {}): SimulatedSheet {
     this.checkFile();
     const { grid, beside } = this[HOST];
     const sheets = grid.sheets();
@@ -55,7 +56,9 @@ export class SimulatedSpreadsheet extends ServiceObject {
     checkSheetName(name, sheets.map((sheet) => sheet.name));
     if (!Number.isInteger(place) || place < 0 || place > sheets.length) throw new ServiceException(`Invalid argument: ${String(place)}`);
     if (beside.cellCount() + NEW_SHEET.rows * NEW_SHEET.columns > MOST_CELLS) throw new ServiceException(MESSAGES.tooManyCells);
-    const id = grid.addSheet(name, place);
+    const { template } = options;
+    const id = template ? copySheet(this[HOST], template[SHEET], name) : grid.addSheet(name, place);
+    if (template) grid.moveSheet(id, place);
     grid.activate(id);
     return new SimulatedSheet(this[HOST], id);
   }

@@ -1,0 +1,109 @@
+import type { Book, Sheet } from "./book";
+
+/** What work under way makes sheets for: its journal, copies of cells that it changes, and sheets that its plan adds. */
+export type MadeFor = "journal" | "copy" | "added";
+
+interface MadeSheet {
+  readonly madeFor: MadeFor;
+  /** What the work calls the sheet; users may rename it. */
+  readonly key: string;
+  readonly id: number;
+}
+
+interface MadeSheets {
+  /** Part of the name that a sheet has until its id is kept here. */
+  readonly token: string;
+  readonly sheets: readonly MadeSheet[];
+}
+
+/**
+ * Ids of the sheets that work under way has made. They stand in document properties, since a name decides nothing: users rename sheets, copy
+ * them, and give their own any name. Only sheets in this list are ever deleted on behalf of unfinished work.
+ */
+const KEY = "ThamDinh.made";
+const TEMPORARY_PREFIX = "ThamDinh_Luu_";
+
+const known = new WeakMap<Book, MadeSheets | null>();
+
+function read(book: Book): MadeSheets | null {
+  const present = known.get(book);
+  if (present !== undefined) return present;
+  const made = parse(book.notes.getProperty(KEY));
+  known.set(book, made);
+  return made;
+}
+
+function keep(book: Book, made: MadeSheets): void {
+  book.notes.setProperty(KEY, JSON.stringify(made));
+  known.set(book, made);
+}
+
+function parse(text: string | null): MadeSheets | null {
+  try {
+    const made = JSON.parse(text ?? "null") as Partial<MadeSheets> | null;
+    const isSound = typeof made?.token === "string" && Array.isArray(made.sheets)
+      && made.sheets.every((own: Partial<MadeSheet> | null) => typeof own?.id === "number" && typeof own.key === "string" && typeof own.madeFor === "string");
+    return isSound ? (made as MadeSheets) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether document properties know of unfinished work. */
+export function isMaking(book: Book): boolean {
+  return read(book) !== null;
+}
+
+/** Begins the list of sheets that some work makes. */
+export function startMaking(book: Book): void {
+  keep(book, { token: book.utilities.getUuid(), sheets: [] });
+}
+
+/**
+ * Makes a sheet after the last one, empty or as a copy of another, under a name that is unique to this work. An execution that ends before
+ * the id is kept leaves that very name, which no user can have chosen. The sheet becomes the active one.
+ */
+export function makeSheet(book: Book, madeFor: MadeFor, key: string, template?: Sheet): Sheet {
+  const made = read(book);
+  if (!made) throw new Error("Sheets are made only while their ids are kept");
+  const name = temporaryName(made);
+  const { file } = book;
+  const sheet = template ? file.insertSheet(name, file.getNumSheets(), { template }) : file.insertSheet(name, file.getNumSheets());
+  keep(book, { ...made, sheets: [...made.sheets, { madeFor, key, id: sheet.getSheetId() }] });
+  return sheet;
+}
+
+/** The sheet that this work made under this key; `null` where there is none, or where a user has deleted it. */
+export function madeSheet(book: Book, madeFor: MadeFor, key: string): Sheet | null {
+  const own = read(book)?.sheets.find((sheet) => sheet.madeFor === madeFor && sheet.key === key);
+  return own ? book.file.getSheetById(own.id) : null;
+}
+
+/** Ids of sheets that are there only while work is under way. */
+export function passingSheets(book: Book): ReadonlySet<number> {
+  return new Set((read(book)?.sheets ?? []).filter(({ madeFor }) => madeFor !== "added").map(({ id }) => id));
+}
+
+/** Deletes what this work made for these purposes. Doing it twice does no harm. */
+export function removeMade(book: Book, purposes: readonly MadeFor[]): void {
+  const made = read(book);
+  if (!made) return;
+  const { file } = book;
+  const unnamed = file.getSheetByName(temporaryName(made));
+  if (unnamed) file.deleteSheet(unnamed);
+  for (const { madeFor, id } of made.sheets) {
+    const sheet = purposes.includes(madeFor) ? file.getSheetById(id) : null;
+    if (sheet) file.deleteSheet(sheet);
+  }
+}
+
+/** Ends the list: what is left belongs to the user. */
+export function endMaking(book: Book): void {
+  book.notes.deleteProperty(KEY);
+  known.set(book, null);
+}
+
+/** The name of the sheet that is being made. */
+function temporaryName({ token, sheets }: MadeSheets): string {
+  return `${TEMPORARY_PREFIX}${token}_${String(sheets.length + 1)}`;
+}

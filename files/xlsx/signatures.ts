@@ -1,0 +1,35 @@
+import { forgetContentType } from "./content-types";
+import { relationshipsName, withoutRelationships } from "./relationships";
+import { partRelationships, readPart, writePart } from "./workbook";
+import type { Workbook } from "./workbook";
+
+const SIGNATURES = "/relationships/digital-signature/";
+
+/** Whether a workbook is digitally signed. Any change to it ends that. */
+export function isSigned({ archive }: Workbook): boolean {
+  return partRelationships(archive, "").some(({ type }) => type.includes(SIGNATURES));
+}
+
+/**
+ * Takes the digital signatures out of a package that has changed: Excel would call them invalid. `true` where there were any. The parts are those
+ * that the relationships name (ECMA-376 part 2, 13.2.4), whatever they are called.
+ */
+export function dropSignatures({ archive }: Workbook): boolean {
+  const parts = new Set<string>();
+  const visit = (owner: string) => {
+    for (const { type, target, isExternal } of partRelationships(archive, owner)) {
+      if (isExternal || !type.includes(SIGNATURES) || parts.has(target)) continue;
+      parts.add(target);
+      visit(target);
+    }
+  };
+  visit("");
+  if (parts.size === 0) return false;
+  const list = relationshipsName("");
+  writePart(archive, list, withoutRelationships(readPart(archive, list), "", ({ type }) => type.includes(SIGNATURES)));
+  for (const part of parts) {
+    forgetContentType(archive, part);
+    for (const gone of [part, relationshipsName(part)]) archive.remove(gone);
+  }
+  return true;
+}
