@@ -6,6 +6,7 @@ import { runQuietly } from "./run.mjs";
 const testTools = [
   // Without a font of known widths, pages break elsewhere on each machine
   { name: "soffice", title: "LibreOffice Calc", packages: ["libreoffice-calc", "fonts-liberation"] },
+  { name: "python3", title: "Python, for the independent calculator", packages: ["python3"] },
   { name: "pdftoppm", title: "Poppler", packages: ["poppler-utils"] },
   { name: "chromium", title: "Chromium", packages: ["chromium", "fonts-liberation"] },
 ];

@@ -3,15 +3,26 @@ import { BLANK, COMPLETE, STATES, STATE_LABELS } from "../scoring/state";
 import { NO_SUBJECT } from "../scoring/table";
 import type { AppraisedTable } from "./appraise";
 import type { PageBuilder } from "./page-builder";
+import { OPEN_STATES, countFormula } from "./summary-counts";
+import { NOTICE_START } from "./summary-ranking";
 import { theme } from "./theme";
 
-/** Lists every entry that somebody has filled and that has no result: as of now, with where to find it and why. */
-export function addOpenEntries(page: PageBuilder, tables: readonly AppraisedTable[]): void {
+const NONE = "Không có. Mọi mô hình đã nhập đều có kết quả.";
+const OUTDATED = "Bảng chấm điểm đã thay đổi từ khi lập danh sách này. Hãy chạy lại Tổng hợp.";
+
+/**
+ * Lists every entry that somebody has filled and that has no result: as of now, with where to find it and why. A live line says when the list
+ * is no longer true, and that there is none is said only while there is none. `noticeRows` are those of the lines over the tables' rankings.
+ */
+export function addOpenEntries(page: PageBuilder, tables: readonly AppraisedTable[], noticeRows: readonly number[]): void {
   const open = tables.flatMap((table) => openRows(table).map((row) => ({ table, row })));
   if (open.length === 0) {
-    page.wide("Không có. Mọi mô hình đã nhập đều có kết quả.", theme.caption);
+    const counts = OPEN_STATES.map((text) => countFormula(tables, () => [{ role: "TinhTrang", text }]).formula.slice(1));
+    page.wide({ formula: `=IF(${counts.join("+")}=0,"${NONE}","${OUTDATED}")`, value: NONE }, theme.caption);
     return;
   }
+  const changed = noticeRows.map((row) => `LEFT($A$${row},${NOTICE_START.length})="${NOTICE_START}"`);
+  page.wide({ formula: `=IF(OR(${changed.join(",")}),"${OUTDATED}","")`, value: "" }, theme.notice);
   page.line(["Đối tượng", "Dòng", "Tình trạng"], theme.header, 24);
   heading(page, page.nextRow() - 1);
   for (const { table, row } of open) addEntry(page, table, row);

@@ -9,28 +9,41 @@ import { columnName } from "./binding-name";
 import type { PageBuilder } from "./page-builder";
 import type { ChartSpec, Content } from "./sheet-spec";
 import { rankingChartTitle } from "./summary-charts";
+import { summaryFingerprint } from "./summary-fingerprint";
+import type { Style } from "./style";
 import { theme } from "./theme";
 
 /** The page's columns: name, rank, result, band, bonus, the two tie-break criteria, entries, provisional; then the hidden key. */
 const NAME_COLUMN = 1;
 const RESULT_COLUMN = 3;
 const KEY_LETTER = "J";
+const KEY_COLUMN = 10;
 const TIE_BREAK_COLUMNS = 2;
 const CHART_ROWS = 16;
 /** More bars than this cannot be told apart on a page. */
 const CHART_SUBJECTS = 15;
 
-const OUTDATED = "Kết quả đã thay đổi từ khi lập bảng này. Hãy chạy lại Tổng hợp để xếp hạng lại.";
+/** How the line begins that says that a ranking is no longer true. */
+export const NOTICE_START = "Kết quả đã thay đổi";
+const OUTDATED = `${NOTICE_START} từ khi lập bảng này. Hãy chạy lại Tổng hợp để xếp hạng lại.`;
+
+/** A ranking as it was laid: its chart, and the row of the line that says when it is no longer true. */
+export interface LaidRanking {
+  readonly chart: ChartSpec | null;
+  readonly noticeRow: number;
+}
 
 /**
- * The ranking of one table. Order and ranks are as of now; result and band are live, and a live line says when they no longer
- * fit the order.
+ * The ranking of one table. Order, ranks and tie-break points are as of now; result and band are live, and a live line says when anything has
+ * changed that they hang on.
  */
-export function addRanking(page: PageBuilder, table: AppraisedTable): ChartSpec | null {
+export function addRanking(page: PageBuilder, table: AppraisedTable): LaidRanking {
   const ranked = rankSubjects(table.input, table.result);
   if (ranked.length === 0) {
-    page.wide("Chưa có đối tượng nào có kết quả.", theme.caption);
-    return null;
+    const noticeRow = page.nextRow();
+    const none = "Chưa có đối tượng nào có kết quả.";
+    addNotice(page, table, theme.caption, [], none);
+    return { chart: null, noticeRow };
   }
   const hasPoints = table.input.rubric.method === "scores";
   const { tieBreak } = table.input.rubric;
@@ -38,15 +51,14 @@ export function addRanking(page: PageBuilder, table: AppraisedTable): ChartSpec 
   const notice = page.nextRow();
   const first = notice + 2;
   const last = first + ranked.length - 1;
-  page.wide(outdatedFormula(table, first, last), theme.notice);
+  addNotice(page, table, theme.notice, outdatedConditions(table, first, last), "");
   const points = [
     "Thưởng thêm", ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? "" : `Điểm ${tieBreak[index]}`)),
     "Số mô hình", "Tạm tính",
   ];
   page.line(["Đối tượng", "Hạng", "Kết quả", "Xếp loại", ...(hasPoints ? points : [])], theme.header, 34);
   for (const entry of ranked) addSubject(page, table, entry);
-  if (!hasPoints) return null;
-  return subjectChart(page, first, ranked.length, table.table.sheet);
+  return { chart: hasPoints ? subjectChart(page, first, ranked.length, table.table.sheet) : null, noticeRow: notice };
 }
 
 function ruleSentence(tieBreak: readonly string[], hasPoints: boolean): string {
@@ -88,10 +100,20 @@ function addSubject(page: PageBuilder, table: AppraisedTable, { subject, rank, t
 
 const POINT_STYLES = [theme.resultPoints, theme.resultPoints, theme.resultPoints, theme.resultInteger, theme.resultText];
 
+/** Says `otherwise` while the table's fingerprint is the one kept beside the line and no condition holds; else the line asks for a new summary. */
+function addNotice(page: PageBuilder, table: AppraisedTable, style: Style, conditions: readonly string[], otherwise: string): void {
+  const { formula, value } = summaryFingerprint(table);
+  const row = page.nextRow();
+  // A thousandth: points have two decimals, and sums of binary fractions are a little off
+  const isChanged = `IFERROR(ABS(${formula}-$${KEY_LETTER}$${row})>1/1000,TRUE)`;
+  page.wide({ formula: `=IF(OR(${[isChanged, ...conditions].join(",")}),"${OUTDATED}","${otherwise}")`, value: otherwise }, style);
+  page.at(row, value, theme.hidden, KEY_COLUMN, KEY_COLUMN);
+}
+
 /** True to the order while each result is at most the one above it, and every subject with a band is in the list. */
-function outdatedFormula(table: AppraisedTable, first: number, last: number): Content {
+function outdatedConditions(table: AppraisedTable, first: number, last: number): readonly string[] {
   const { id, columns } = table.table;
-  if (!columns.has("KetQua") || !columns.has("Dau")) return "";
+  if (!columns.has("KetQua") || !columns.has("Dau")) return [];
   const letters = columnLetters(RESULT_COLUMN);
   const listed = `COUNTIF(${columnLetters(RESULT_COLUMN + 1)}${first}:${columnLetters(RESULT_COLUMN + 1)}${last},"?*")`;
   const now = `SUMPRODUCT((${columnName(id, "XepLoaiDT")}<>"")*(${columnName(id, "Dau")}=1))`;
@@ -100,11 +122,11 @@ function outdatedFormula(table: AppraisedTable, first: number, last: number): Co
   const lower = (column: string) => `${column}${first + 1}:${column}${last}`;
   const bands = columnLetters(RESULT_COLUMN + 1);
   // Out of order: a better band below a worse one, or in one band more points below fewer
-  const order = last === first ? "" :
+  const order = last === first ? [] : [
     `IFERROR(SUMPRODUCT(--(MATCH(${lower(bands)},${names},0)<MATCH(${upper(bands)},${names},0)))` +
     // A recorded band has no points, and text would count as more than any number
-    `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*ISNUMBER(${lower(letters)})*(${lower(letters)}>${upper(letters)}))>0,TRUE),`;
-  return { formula: `=IF(OR(${order}${listed}<>${last - first + 1},${now}<>${last - first + 1}),"${OUTDATED}","")`, value: "" };
+    `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*ISNUMBER(${lower(letters)})*(${lower(letters)}>${upper(letters)}))>0,TRUE)`];
+  return [...order, `${listed}<>${last - first + 1}`, `${now}<>${last - first + 1}`];
 }
 
 function subjectChart(page: PageBuilder, first: number, ranked: number, sheet: string): ChartSpec {

@@ -86,14 +86,16 @@ export function summarySheet(input: SummaryInput): SummarySheet {
     });
   }
 
+  const notices: number[] = [];
   for (const table of appraised) {
     title(`Xếp hạng: ${table.input.rubric.name.toLowerCase()} (sheet ${table.table.sheet})`, "new-page");
-    const chart = addRanking(page, table);
+    const { chart, noticeRow } = addRanking(page, table);
+    notices.push(noticeRow);
     if (chart) charts.push(chart);
   }
 
   title("Mô hình, trường hợp chưa có kết quả", "new-page");
-  addOpenEntries(page, appraised);
+  addOpenEntries(page, appraised, notices);
   addSignatures(page);
   return finish(page, input.name, charts, breaks);
 }
