@@ -57,6 +57,11 @@ export async function writeOutput(path: string, bytes: Uint8Array, host: Command
 
 const WRITE_FAULTS: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `Không có thư mục để ghi ${path}. Hãy tạo thư mục trước.`,
+  ENOTDIR: (path) => `Đường dẫn ${path} đi qua một tệp, không phải thư mục. Hãy kiểm tra đường dẫn.`,
+  ENAMETOOLONG: (path) => `Tên tệp ${path} quá dài. Hãy đặt tên ngắn hơn.`,
+  ENOTFILE: (path) => `${path} không phải là tệp thông thường (thiết bị, ống dẫn hoặc liên kết hỏng) nên không ghi vào đó. Hãy chọn tên khác.`,
+  EROFILE: (path) => `Tệp ${path} được đặt là chỉ đọc nên không ghi đè. Hãy bỏ thuộc tính chỉ đọc hoặc chọn tên khác.`,
+  EDQUOT: (path) => `Đã hết dung lượng được cấp nên không ghi được ${path}. Hãy xóa bớt rồi làm lại.`,
   EISDIR: (path) => `${path} là một thư mục. Hãy thêm tên tệp.`,
   ENOSPC: (path) => `Ổ đĩa đã đầy nên không ghi được ${path}. Hãy xóa bớt rồi làm lại.`,
 };

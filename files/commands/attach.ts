@@ -35,6 +35,11 @@ async function attachTable(files: readonly string[], options: Options, host: Com
   });
   const { proposal, refusals } = performedAs(performed, "attach");
   if (!proposal) throw new UnusableInput(refusalText(refusals[0]!));
+  if (refusals.length > 0 && !options.json) {
+    // A dry run shows what was guessed, so that it can be corrected
+    if (output === null) host.print(attachText(proposal, []));
+    throw new UnusableInput(`Chưa gắn được: ${refusals.map(refusalText).join(" ")}`);
+  }
   const isWritten = refusals.length === 0 && output !== null;
   if (isWritten) await saveOutput(output, workbook, host);
   host.print(options.json ? attachJson(proposal, refusals, isWritten ? output : null) : attachText(proposal, refusals));
