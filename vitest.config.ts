@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/check-packages.setup.ts"],
     // A process a file: tests start other programs and change folders
     pool: "forks",
     // Much of the time goes into waiting for browsers and LibreOffice

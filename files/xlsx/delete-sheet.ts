@@ -1,6 +1,7 @@
 import { referenceToArea } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
 import { forgetContentType } from "./content-types";
+import { WORKBOOK_ORDER, partChild, partChildren, withPartChild } from "./part-children";
 import { relationshipsName, withoutRelationships } from "./relationships";
 import { removeCharts } from "./sheet-drawing";
 import { partRelationships, readPart, workbookSheets, writePart } from "./workbook";
@@ -45,15 +46,17 @@ function withoutSheet(xml: BinaryText, index: number): BinaryText {
 
 /** Names of single sheets know theirs by its place: those of later sheets move up by one. */
 function withNamesMoved(xml: BinaryText, name: string, index: number): BinaryText {
-  const list = findElement(xml, "definedNames");
+  const list = partChild(xml, "definedNames");
   if (!list) return xml;
-  return childElements(xml, list).reduceRight((text, { tag, innerStart, innerEnd, end }) => {
+  const entries = childElements(xml, list).map(({ tag, innerStart, innerEnd, end }) => {
     const local = attributes(xml, tag).get("localSheetId");
-    if (local === String(index)) return text.slice(0, tag.start) + text.slice(end);
+    if (local === String(index)) return "";
     const isBroken = referenceToArea(decodeXstring(xml.slice(innerStart, innerEnd)))?.sheet === name;
     const open = local === undefined || Number(local) < index ? xml.slice(tag.start, tag.end) : withAttribute(xml, tag, "localSheetId", String(Number(local) - 1));
-    return text.slice(0, tag.start) + open + (isBroken ? "#REF!" : text.slice(tag.end, innerEnd)) + text.slice(innerEnd);
-  }, xml);
+    return open + (isBroken ? "#REF!" : xml.slice(tag.end, innerEnd)) + xml.slice(innerEnd, end);
+  }).join("");
+  const { prefix } = partChildren(xml);
+  return withPartChild(xml, "definedNames", entries === "" ? "" : `<${prefix}definedNames>${entries}</${prefix}definedNames>`, WORKBOOK_ORDER);
 }
 
 /** The tab that was shown stays so; where it is the one that goes, its neighbour takes its place (`settleView`). */

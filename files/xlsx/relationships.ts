@@ -33,8 +33,7 @@ export function readRelationships(xml: BinaryText | null, part: string): readonl
 /** A target as seen from the folder of the part that names it. */
 function resolveTarget(part: string, written: string): string {
   const target = written.replaceAll("\\", "/").replace(/#.*$/, "");
-  if (target.startsWith("/")) return target.slice(1);
-  const path = part.split("/").slice(0, -1);
+  const path = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const step of target.split("/")) {
     if (step === "..") path.pop();
     else if (step !== "." && step !== "") path.push(step);

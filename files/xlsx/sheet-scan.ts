@@ -41,7 +41,7 @@ const GREATER = 0x3e;
 
 /** The bounds of the rows, `null` for a sheet without any. */
 export function findSheetData(xml: BinaryText): SheetData | null {
-  const open = /<([^\s<>/:]+:)?sheetData\s*(\/?)>/.exec(xml);
+  const open = /<([^\s<>/:]+:)?sheetData(?:\s[^>]*?)?(\/?)>/.exec(xml);
   if (!open) return null;
   const innerStart = open.index + open[0].length;
   const prefix = open[1] ?? "";

@@ -3,12 +3,12 @@ import { CLEAN, FOUND_ERRORS, UNUSABLE } from "../../files/exit-codes";
 import { exampleWorkbook } from "../../files/example-workbook";
 import { rectToAddress } from "../../src/workbook/area";
 import { apply } from "../../files/xlsx/apply";
-import { blankWorkbook } from "../../files/xlsx/blank-workbook";
 import { capture } from "../../files/xlsx/capture";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
 import { OPTIONS } from "../../files/arguments";
 import { COMMANDS } from "../../files/commands/commands";
 import { plainList } from "../foreign/books/plain-list";
+import { handWorkbook } from "./xlsx/package-parts";
 import { workplace } from "./workplace";
 
 describe("thamdinh template", () => {
@@ -250,7 +250,7 @@ describe("Input that cannot be used", () => {
   ];
 
   it.each(cases)("$name ends with exit code 2 and one sentence", async ({ args, says }) => {
-    const place = workplace({ "van-ban.txt": new TextEncoder().encode("xin chào"), "trong.xlsx": saveWorkbook(blankWorkbook()), "vi-du.xlsx": exampleWorkbook() });
+    const place = workplace({ "van-ban.txt": new TextEncoder().encode("xin chào"), "trong.xlsx": handWorkbook({ sheets: { Trang1: "<sheetData/>" } }), "vi-du.xlsx": exampleWorkbook() });
     expect(await place.run(...args)).toBe(UNUSABLE);
     expect(place.complaints).toHaveLength(1);
     expect(place.complaints[0]).toMatch(says);

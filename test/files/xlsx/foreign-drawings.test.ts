@@ -23,7 +23,7 @@ function withForeignDrawings(): Workbook {
   const id = relate(archive, drawing, "chart", "xl/charts/chart90.xml");
   const xml = readPart(archive, drawing);
   const [, anchor] = /(<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>)/s.exec(xml)!;
-  const own = anchor!.replace(/name="[^"]*"/, 'name="Chart 5"').replace(/r:id="[^"]*"/, `r:id="${id}"`);
+  const own = anchor!.replace(/<xdr:cNvPr id="\d+" name="[^"]*"/, '<xdr:cNvPr id="41" name="Chart 5"').replace(/r:id="[^"]*"/, `r:id="${id}"`);
   writePart(archive, drawing, xml.replace("</xdr:wsDr>", `${ARROW}${own}</xdr:wsDr>`));
   return openWorkbook(saveWorkbook(workbook));
 }
