@@ -107,11 +107,15 @@ interface OwnName {
   readonly area: Area | null;
 }
 
+/** Names of hundreds of tables: each of them is read and compared with all others. */
+const MOST_OWN_NAMES = 10_000;
+
 /** Our names, each once: one of the whole workbook goes before one of a sheet. */
 function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): readonly OwnName[] {
   const byName = new Map<string, { readonly area: Area | null; readonly isLocal: boolean }>();
   for (const { name, reference, sheet } of definedNames(workbook)) {
     if (!name.startsWith(NAME_PREFIX)) continue;
+    if (byName.size >= MOST_OWN_NAMES) throw new UnusableFile("too-many-names");
     const known = byName.get(name);
     if (known && (!known.isLocal || sheet !== null)) continue;
     const area = referenceToArea(reference);
