@@ -92,12 +92,17 @@ function readItems({ grid, band, lastRow }: TableOutline, { number, name, maximu
     const isTotal = isTotalLine(own) || TOTAL_WORDS[spellingOf([own])].test(wordsOf(own, spellingOf([own])));
     // Signatures and notes at the foot have neither a number nor points
     if (points === null && !isScored && (number === null || own === numbering || numbering === "") && !STARTS_NUMBERED.test(own)) continue;
-    items.push({ numbering: numbering !== "" && !/\p{L}{3}/u.test(numbering) ? numbering : numberingIn(own), name: own, points, isScored, isTotal });
+    items.push({ numbering: isNumbering(numbering) ? numbering : numberingIn(own), name: own, points, isScored, isTotal });
   }
   return items;
 }
 
-const TOTAL_WORDS = wordPattern("^(?:tổng(?: cộng| số| điểm)*|cộng|total|total score|sum)(?: |$)");
+/** `III`, `1.2`, `a)`; not what a merged heading of a group says in the column of numbers. */
+function isNumbering(text: string): boolean {
+  return text !== "" && (/^[\s(]*[IVXLC]+[\s.)]*$/.test(text) || !/\p{L}{2}/u.test(text));
+}
+
+const TOTAL_WORDS = wordPattern("^(?:tổng|cộng|total|sum)$|^(?:tổng (?:cộng|số|điểm)|total score|total points)(?: |$)");
 const STARTS_NUMBERED = /^(?:[IVXLC]+|[A-Ha-hđ]|\d{1,2}(?:\.\d{1,2})*)[.)]\s?\p{L}/u;
 
 function numberingIn(text: string): string {

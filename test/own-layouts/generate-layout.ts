@@ -62,7 +62,7 @@ function draftColumns(random: Random, domain: Domain, subjects: "units" | "perso
   const before: Draft[] = [];
   if (random.chance(0.9)) before.push(plain(random.pick(NUMBER_HEADINGS[language]), ["STT"], (entry) => entry + 1));
   before.push(plain(random.pick(SUBJECT_HEADINGS[subjects][language]), ["DoiTuong"], (entry) => names[(from + entry) % names.length]!));
-  for (const other of random.some(OTHER_COLUMNS[subjects][language], random.pick([0, 0, 1, 1, 2]))) before.push(plain(other.heading, [null], otherCell(random, other, people)));
+  for (const other of random.some(OTHER_COLUMNS[subjects][language], random.pick([0, 0, 1, 1, 2]))) before.push(plain(other.heading, [null, "DonVi", "ChucVu", "NgaySinh"], otherCell(random, other, people)));
   if (language === "vi" && domain.name !== "đánh giá cán bộ" && random.chance(domain.name === "sáng kiến" ? 0.6 : 0.12)) {
     before.push(plain(random.pick(MODEL_HEADINGS), ["MoHinh"], (entry) => `Mô hình quản lý dữ liệu số ${entry + 1} tại cơ sở`));
   }
@@ -169,13 +169,13 @@ function layOut(sheet: Sheet): Layout {
   const maximaRow = place === "row" ? row++ : null;
   if (maximaRow !== null) writeMaxima(sheet, paper, maximaRow, columnOf);
   const isNumbered = random.chance(0.12);
-  if (isNumbered) drafts.forEach((_, index) => paper.write(row, columnOf(index), random.chance(0) ? null : `(${index + 1})`));
+  if (isNumbered) drafts.forEach((_, index) => paper.write(row, columnOf(index), `(${index + 1})`));
   if (isNumbered) row++;
   const headerRows = row - headRow;
   const firstRow = row;
   const lastRow = writeEntries(sheet, paper, firstRow, columnOf);
   writeFoot(sheet, paper, lastRow + 1, columnOf);
-  const others = drafts.flatMap(({ roles }, index) => (roles.length === 1 && roles[0] === null ? [columnOf(index)] : []));
+  const others = drafts.flatMap(({ roles }, index) => (roles[0] === null ? [columnOf(index)] : []));
   const hidden = others.length > 0 && random.chance(0.1) ? [random.pick(others)] : [];
   const isAtHead = random.chance(0.5);
   const at = { row: isAtHead ? random.whole(headRow, namesRow) : random.whole(firstRow, lastRow), column: columnOf(random.whole(0, drafts.length - 1)) };

@@ -5,7 +5,7 @@ import { foreignWorkbook } from "../foreign-sheet";
 export const byBasis: ForeignBook = {
   layout: "cá nhân không đăng ký: căn cứ, số và ngày quyết định",
   sheet: "KDK", cell: "C4", rubric: "ca-nhan-khong-dang-ky", firstRow: 4, lastRow: 6, entries: 3, corrections: 0,
-  roles: { A: "STT", B: "DoiTuong", D: "CanCu", E: "MoHinh", F: "QuyetDinh", G: "NgayQD", H: "MucGhi", I: "GhiChu" },
+  roles: { A: "STT", B: "DoiTuong", C: "ChucVu", D: "CanCu", E: "MoHinh", F: "QuyetDinh", G: "NgayQD", H: "MucGhi", I: "GhiChu" },
   totals: {},
   bytes: () => foreignWorkbook({
     KDK: {

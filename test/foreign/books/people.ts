@@ -5,7 +5,7 @@ import { foreignWorkbook } from "../foreign-sheet";
 export const people: ForeignBook = {
   layout: "danh sách cá nhân có chức vụ và đơn vị công tác, viết T.chí",
   sheet: "Cá nhân", cell: "B8", rubric: "ca-nhan", firstRow: 6, lastRow: 11, entries: 6, corrections: 0, savedByLibreOffice: true,
-  roles: { A: "STT", B: "DoiTuong", E: "MoHinh", F: "DangKy", G: "TC1", H: "TC2", I: "TC3", J: "Tong", K: "GhiChu" },
+  roles: { A: "STT", B: "DoiTuong", C: "ChucVu", D: "DonVi", E: "MoHinh", F: "DangKy", G: "TC1", H: "TC2", I: "TC3", J: "Tong", K: "GhiChu" },
   totals: { 6: 8.5, 7: 9, 8: 7, 9: 7.5, 11: 6.25 },
   bytes: () => foreignWorkbook({
     "Cá nhân": {
