@@ -1,10 +1,10 @@
-import type { Area } from "../src/workbook/area";
 import { captureNeeds } from "../src/actions/capture-needs";
 import { perform } from "../src/actions/perform";
 import type { Command, Performed } from "../src/actions/perform";
 import { runAction } from "../src/actions/run-action";
 import type { RunOptions } from "../src/panel/panel-options";
-import { parseBindingName } from "../src/workbook/binding-name";
+import type { Area } from "../src/workbook/area";
+import { activeRubric } from "../src/workbook/active-rubric";
 import type { CaptureNeeds } from "../src/workbook/snapshot";
 import { apply, capture, selection, show } from "./host";
 import { HostError } from "./host-error";
@@ -21,10 +21,15 @@ export function runInWorkbook(command: Command, { onProgress, signal }: RunOptio
   return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot), captureNeeds(command));
 }
 
-/** Brings the first rubric into view; `false` where the workbook has none. Rejects with `HostError`. */
+/** Brings the rubric of the table at hand into view; `false` where the workbook has none. Rejects with `HostError`. */
 export async function showRubric(): Promise<boolean> {
-  const { names } = await capture();
-  const area = names.reduce<Area | null>((found, { name, block }) => found ?? (parseBindingName(name)?.kind === "rubric" ? block?.area ?? null : null), null);
+  const { names, activeSheet, selection: selected } = await capture();
+  const readText = (cell: Area) => {
+    const value = names.find(({ block }) => block?.area === cell)?.block?.columns[0]?.[0];
+    return typeof value === "string" ? value : null;
+  };
+  const place = { sheet: activeSheet, selection: selected?.sheet === activeSheet ? selected : null };
+  const area = activeRubric(names.map(({ name, block }) => ({ name, area: block?.area ?? null })), place, readText);
   if (area) await show({ ...area, rows: 1, columns: 1 });
   return area !== null;
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../../src/workbook/area";
-import { parseBindingName } from "../../src/workbook/binding-name";
+import { activeRubric } from "../../src/workbook/active-rubric";
 import type { Plan } from "../../src/workbook/plan";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
 import * as applying from "./apply";
@@ -7,6 +7,7 @@ import type { Unfinished } from "./apply";
 import type { Book } from "./book";
 import { captureWorkbook, readNames, readSelection } from "./capture";
 import { hostError } from "./host-error";
+import { rangeAt, sheetNamed } from "./ranges";
 
 /** The open spreadsheet. The services are asked for only here, and only when something is to be done: a menu is built without them. */
 function openBook(): Book {
@@ -46,11 +47,19 @@ export function show(area: Area): void {
   applying.show(openBook(), area);
 }
 
-/** Brings the first rubric into view; `false` where the spreadsheet has none. */
-export function showFirstRubric(): boolean {
-  const rubric = readNames(openBook()).find(({ name, area }) => area !== null && parseBindingName(name)?.kind === "rubric")?.area;
+/** Brings the rubric of the table at hand into view; `false` where the spreadsheet has none. */
+export function showRubric(): boolean {
+  const book = openBook();
+  const sheet = book.file.getActiveSheet().getName();
+  const selected = readSelection(book);
+  const place = { sheet, selection: selected?.sheet === sheet ? selected : null };
+  const readText = (cell: Area) => {
+    const value: unknown = rangeAt(sheetNamed(book, cell.sheet), cell).getValue();
+    return typeof value === "string" ? value : null;
+  };
+  const rubric = activeRubric(readNames(book), place, readText);
   if (rubric) show({ ...rubric, rows: 1, columns: 1 });
-  return Boolean(rubric);
+  return rubric !== null;
 }
 
 /** What is selected; `null` where that is no cell. */

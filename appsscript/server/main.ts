@@ -5,7 +5,7 @@ import type { Answer } from "./answer";
 import type { Unfinished } from "./apply";
 import { applyCaptured, captureBook as captureSettled } from "./capture-and-apply";
 import type { CapturedBook } from "./capture-and-apply";
-import { alone, cancel, now, resume, selection, show, showFirstRubric } from "./host";
+import { alone, cancel, now, resume, selection, show, showRubric as showActiveRubric } from "./host";
 import { buildMenu, insert, openNotice, openSidebar, summarizeToday } from "./menu";
 import { readArea, readMark, readNeeds, readPlan, readWorkId } from "./read-input";
 
@@ -90,7 +90,7 @@ export function selectedPlace(): Answer<Area | null> {
   return answer(selection);
 }
 
-/** Brings the first rubric into view; `false` where there is none. */
+/** Brings the rubric of the table at hand into view; `false` where there is none. */
 export function showRubric(): Answer<boolean> {
-  return answer(showFirstRubric);
+  return answer(showActiveRubric);
 }

@@ -14,7 +14,7 @@ export interface PanelHost {
   readonly show: (area: Area) => Promise<void>;
   /** What is selected, `null` where that is no plain range. */
   readonly selection: () => Promise<Area | null>;
-  /** Brings the rubric sheet into view; `false` where the workbook has none. */
+  /** Brings the rubric of the table at hand into view; `false` where the workbook has none. */
   readonly showRubric?: () => Promise<boolean>;
   /** One sentence for a person: what went wrong and what to do, in the pane's language. */
   readonly errorSentence: (error: unknown) => string;

@@ -39,6 +39,20 @@ describe("The pane's host", () => {
     expect(addin.grid.sheet(addin.grid.activeSheet()).name).toBe("Bộ tiêu chí");
   });
 
+  it("shows the rubric of the table at hand, and not the first", async () => {
+    const host = panelHost("vi");
+    await host.run(insert, quiet);
+    await host.run({ kind: "make-rubric", source: { kind: "copy", id: "ca-nhan" }, name: "Khối phường" }, quiet);
+    await host.run({ ...insert, rubrics: ["khoi-phuong"] }, quiet);
+    const front = () => addin.grid.sheet(addin.grid.activeSheet()).name;
+    await host.show({ ...addin.area("ThamDinh_2_TC1"), rows: 1 });
+    await host.showRubric?.();
+    expect(front()).toBe("Bộ tiêu chí Khối phường");
+    await host.show({ ...addin.area("ThamDinh_1_TC1"), rows: 1 });
+    await host.showRubric?.();
+    expect(front()).toBe("Bộ tiêu chí");
+  });
+
   it("turns failures of Excel into sentences of its language", () => {
     expect(panelHost("vi").errorSentence({ code: "InvalidOperationInCellEditMode" })).toMatch(/^Bạn đang sửa dở một ô/);
     expect(panelHost("en").errorSentence({ code: "InvalidOperationInCellEditMode" })).toMatch(/^A cell is still being edited/);
