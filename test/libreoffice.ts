@@ -61,6 +61,32 @@ export async function toPngPages(pdf: Uint8Array, { dpi = 96 }: { readonly dpi?:
   });
 }
 
+/** A word as a page prints it, in points from the page's top left corner. */
+export interface PrintedWord {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Every word of a PDF with its place, page by page. */
+export async function wordsOfPdf(pdf: Uint8Array): Promise<readonly PrintedWord[]> {
+  return inTemporaryFolder(async (folder) => {
+    await writeFile(join(folder, "pages.pdf"), pdf);
+    // It stands beside the program that draws pages
+    const program = (pageRenderer ?? fail("pdftotext (Poppler) is not installed")).path.replace("pdftoppm", "pdftotext");
+    const { code, output } = await runLimited(program, ["-bbox", "pages.pdf", "words.html"], { folder, limit: START_LIMIT });
+    if (code !== 0) throw new Error(`pdftotext could not read the PDF: ${output.trim()}`);
+    const html = await readFile(join(folder, "words.html"), "utf8");
+    return html.split("<page ").slice(1).flatMap((page, index) =>
+      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(([, left, top, right, bottom, text]) => ({
+        page: index + 1, text: text!, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom),
+      })));
+  });
+}
+
 /** Milliseconds: a first start on a busy machine takes seconds, and a hanging one never ends. */
 const START_LIMIT = 120_000;
 /** Milliseconds a file: some ten times what a large one takes. */

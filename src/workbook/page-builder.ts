@@ -1,8 +1,13 @@
 import type { Rect } from "./area";
+import { isLong, rowHeight } from "./row-height";
+import type { CellText } from "./row-height";
 import type { CellBlock, Content, StyledRect } from "./sheet-spec";
 import type { Style } from "./style";
 
-/** A page that grows downwards: each call lays one more row, and the next row's number is always at hand. */
+/**
+ * A page that grows downwards: each call lays one more row, and the next row's number is always at hand. A row is as high as its longest
+ * wrapped text needs, `height` being the least.
+ */
 export interface PageBuilder {
   readonly nextRow: () => number;
   /** Lays cells from the first column on, each with its style; answers the row. */
@@ -21,20 +26,29 @@ export interface PageBuilder {
   };
 }
 
-export function createPage(columns: number): PageBuilder {
+/** `widths` are those of the page's columns, in characters. */
+export function createPage(widths: readonly number[]): PageBuilder {
+  const columns = widths.length;
   const blocks: CellBlock[] = [];
   const styles: StyledRect[] = [];
   const merges: Rect[] = [];
-  const rowHeights: { row: number; height: number }[] = [];
+  const heights = new Map<number, number>();
   let next = 1;
   const setHeight = (row: number, height: number | undefined) => {
-    if (height !== undefined) rowHeights.push({ row, height });
+    if (height !== undefined) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  };
+  const fit = (row: number, content: Content | undefined, style: Style, from: number, to: number) => {
+    const text = shownText(content);
+    if (!style.wrap || text === "") return;
+    const cell: CellText = { text, style, width: widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0) };
+    if (isLong(cell)) setHeight(row, rowHeight([cell]));
   };
   const at: PageBuilder["at"] = (row, content, style, from, to = columns) => {
     const rect = { row, column: from, rows: 1, columns: to - from + 1 };
     blocks.push({ row, column: from, cells: [[content]] });
     styles.push({ rect, style });
     if (rect.columns > 1) merges.push(rect);
+    fit(row, content, style, from, to);
     next = Math.max(next, row + 1);
   };
   return {
@@ -43,9 +57,11 @@ export function createPage(columns: number): PageBuilder {
     line: (cells, style, height) => {
       const row = next++;
       blocks.push({ row, column: 1, cells: [cells] });
-      cells.forEach((_, index) => {
+      cells.forEach((content, index) => {
         const own = isStyle(style) ? style : style[index];
-        if (own) styles.push({ rect: { row, column: index + 1, rows: 1, columns: 1 }, style: own });
+        if (!own) return;
+        styles.push({ rect: { row, column: index + 1, rows: 1, columns: 1 }, style: own });
+        fit(row, content, own, index + 1, index + 1);
       });
       setHeight(row, height);
       return row;
@@ -59,8 +75,17 @@ export function createPage(columns: number): PageBuilder {
     skip: (rows) => {
       next += rows;
     },
-    build: () => ({ blocks, styles, merges, rowHeights, rows: next - 1 }),
+    build: () => ({
+      blocks, styles, merges, rows: next - 1,
+      rowHeights: [...heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
+    }),
   };
+}
+
+/** Texts are what grows: numbers fit their columns. */
+function shownText(content: Content | undefined): string {
+  if (typeof content === "string") return content;
+  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "string" ? content.value : "";
 }
 
 function isStyle(style: readonly Style[] | Style): style is Style {

@@ -10,6 +10,8 @@ import type { Area, Rect } from "./area";
 import { BODY_NAME, rubricName } from "./binding-name";
 import { rubricCells } from "./rubric-cells";
 import type { RubricCells } from "./rubric-cells";
+import { isLong, rowHeight } from "./row-height";
+import type { CellText } from "./row-height";
 import type { Content, SheetSpec, StyledRect, Validation } from "./sheet-spec";
 import { OFFICE_MARGINS, theme } from "./theme";
 import type { ThemeStyle } from "./theme";
@@ -61,8 +63,6 @@ const COLUMN_WIDTHS: readonly number[] = [22, 13, 52, 14, 11, 10, 15, 24, 34];
 /** Points; sections need air, heads two lines. */
 const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 28, header: 36, end: 24 };
 const LINE_HEIGHT = 20;
-const NEXT_LINE_HEIGHT = 16;
-const WORDS_COLUMN = 2;
 const POINT_COLUMNS: ReadonlySet<RubricColumn> = new Set<RubricColumn>(["value", "second", "minimum"]);
 const FIRST_BLOCK_ROW = 4;
 /** Two yes-no answers stand first among the choices. */
@@ -102,8 +102,8 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
     rowHeights: [
       { row: 1, height: 30 }, { row: 2, height: LINE_HEIGHT }, { row: 3, height: LINE_HEIGHT },
       ...layout.lines.flatMap((row, index) => {
-        const height = LINE_HEIGHTS[row.kind] ?? heightOfWords(row);
-        return height === undefined ? [] : [{ row: FIRST_BLOCK_ROW + index, height }];
+        const height = Math.max(LINE_HEIGHTS[row.kind] ?? 0, heightOfTexts(row));
+        return height === 0 ? [] : [{ row: FIRST_BLOCK_ROW + index, height }];
       }),
     ],
     styles: [
@@ -178,11 +178,16 @@ function toLine(row: RubricRow): LaidLine {
   return { kind: row.kind, cells: row.cells, ...(setting === undefined ? {} : { setting }) };
 }
 
-/** Points of a row whose words fill more than one line; files say so, since a row keeps in them what height it has. */
-function heightOfWords({ cells }: LaidLine): number | undefined {
-  const words = cells[WORDS_COLUMN];
-  const lines = typeof words === "string" ? Math.ceil(words.length / COLUMN_WIDTHS[WORDS_COLUMN]!) : 1;
-  return lines > 1 ? LINE_HEIGHT + (lines - 1) * NEXT_LINE_HEIGHT : undefined;
+/** Points of a row whose texts fill more than one line, 0 for others; files say so, since a row keeps in them what height it has, and no host fits one to merged cells. */
+function heightOfTexts({ cells, kind }: LaidLine): number {
+  // They run on across the whole page
+  if (kind === "section" || kind === "end") return 0;
+  const texts = cells.flatMap((cell, index): readonly CellText[] => {
+    if (typeof cell !== "string") return [];
+    const widths = kind === "setting" && index === RUBRIC_COLUMNS.value ? COLUMN_WIDTHS.slice(index) : COLUMN_WIDTHS.slice(index, index + 1);
+    return [{ text: cell, width: widths.reduce((sum, width) => sum + width, 0), style: theme.fixedText }];
+  });
+  return texts.some(isLong) ? rowHeight(texts) : 0;
 }
 
 function only(column: RubricColumn, cell: Cell): readonly Cell[] {

@@ -18,7 +18,7 @@ export function layoutText({ styles, merges, rowHeights, charts, breaksBefore }:
   const looks = Object.entries(theme);
   const text = JSON.stringify([
     styleRegions(styles).map(({ rect, style }) => [looks.find(([, own]) => own === style)?.[0], ...numbersOf(rect)]),
-    linesTogether(merges).map(numbersOf), rowHeights.map(({ row, height }) => [row, height]), breaksBefore,
+    linesTogether(merges).map(numbersOf), heightRuns(rowHeights).map(({ row, height, rows }) => (rows === 1 ? [row, height] : [row, height, rows])), breaksBefore,
     charts.map(({ kind, title, seriesName, categories, values, place }) => [kind, title, seriesName, ...[categories, values, place].flatMap(numbersOf)]),
   ]);
   return text.length > MOST_CHARACTERS ? null : text;
@@ -31,6 +31,17 @@ function linesTogether(merges: readonly Rect[]): readonly Rect[] {
     const last = runs.at(-1);
     if (last && last.column === merge.column && last.columns === merge.columns && last.row + last.rows === merge.row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push(merge);
+  }
+  return runs;
+}
+
+/** Neighbouring rows of one height are told as one: a long list has many of two lines. */
+function heightRuns(rowHeights: SummaryLayout["rowHeights"]): readonly { readonly row: number; readonly height: number; readonly rows: number }[] {
+  const runs: { row: number; height: number; rows: number }[] = [];
+  for (const { row, height } of rowHeights) {
+    const last = runs.at(-1);
+    if (last?.height === height && last.row + last.rows === row) last.rows++;
+    else runs.push({ row, height, rows: 1 });
   }
   return runs;
 }
@@ -54,7 +65,7 @@ export function readLayoutText(text: string): SummaryLayout | null {
     return {
       styles: styles!.map(listOf).map(([look, ...rect]): StyledRect => ({ rect: toRect(rect), style: theme[keyOf(theme, look)] })),
       merges: linesOf(merges!.map((rect) => toRect(listOf(rect)))),
-      rowHeights: heights!.map(listOf).map(([row, height]) => ({ row: natural(row), height: natural(height) })),
+      rowHeights: heights!.map(listOf).flatMap(([row, height, rows = 1]) => Array.from({ length: natural(rows) }, (_, index) => ({ row: natural(row) + index, height: natural(height) }))),
       breaksBefore: breaks!.map(natural),
       charts: charts!.map(listOf).map(([kind, title, seriesName, ...rects]): ChartSpec => ({
         kind: keyOf({ column: null, bar: null }, kind), title: String(title), seriesName: String(seriesName),

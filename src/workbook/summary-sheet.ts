@@ -43,7 +43,7 @@ const UNCONFIRMED =
 
 /** Lays out the summary tab: live counts, the ranking, and what is still open. */
 export function summarySheet(input: SummaryInput): SummarySheet {
-  const page = createPage(SUMMARY_COLUMNS);
+  const page = createPage(WIDTHS);
   const charts: ChartSpec[] = [];
   const appraised = input.tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   addHeading(page, input, appraised);
