@@ -34,7 +34,7 @@ export function tableColumns(rubric: Rubric): readonly TableColumn[] {
 
 function scoreColumns(rubric: Rubric): readonly TableColumn[] {
   return [
-    column("STT", "STT", 5, "inputInteger", "entry"),
+    column("STT", "STT", 5, "resultInteger", "entry"),
     column("DoiTuong", rubric.subjectKind === "individual" ? "Họ và tên" : "Tên tập thể", 20, "inputText", "entry"),
     column("Loai", "Loại đối tượng", 14, "inputText", "entry"),
     column("MoHinh", "Tên mô hình, cách làm", 25, "inputText", "entry"),
@@ -62,7 +62,7 @@ function scoreColumns(rubric: Rubric): readonly TableColumn[] {
 
 function basisColumns(): readonly TableColumn[] {
   return [
-    column("STT", "STT", 5, "inputInteger", "entry"),
+    column("STT", "STT", 5, "resultInteger", "entry"),
     column("DoiTuong", "Họ và tên", 22, "inputText", "entry"),
     column("Loai", "Loại đối tượng", 19, "inputText", "entry"),
     column("Cap", "Cấp quản lý", 13, "inputText", "entry"),
@@ -84,7 +84,7 @@ function basisColumns(): readonly TableColumn[] {
 
 function registerColumns(): readonly TableColumn[] {
   return [
-    column("STT", "STT", 5, "inputInteger", "entry"),
+    column("STT", "STT", 5, "resultInteger", "entry"),
     column("DoiTuong", "Tên tập thể, cá nhân", 26, "inputText", "entry"),
     column("Loai", "Loại đối tượng", 20, "inputText", "entry"),
     column("MoHinh", "Tên mô hình, cách làm", 40, "inputText", "entry"),
