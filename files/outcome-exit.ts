@@ -9,9 +9,9 @@ export function exitOf({ summary }: Told): number {
   return summary.errors > 0 ? FOUND_ERRORS : CLEAN;
 }
 
-/** Throws `UnusableInput` for a workbook that holds nothing to score. */
+/** Throws `UnusableInput` for a workbook that holds no table, or nothing to summarise. */
 export function refuseWithoutTables({ findings }: Told): void {
-  const none = findings.find((finding) => finding.code === "no-tables");
+  const none = findings.find(({ code }) => code === "no-tables" || code === "summary-empty");
   if (!none) return;
   // Why there is no table yet: a rubric that waits for its points
   const faults = findings.filter(({ code, where }) => code === "rubric-fault" && where.area !== null).map(({ where }) => where.area!);

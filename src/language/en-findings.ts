@@ -61,6 +61,8 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "collective-without-result": "Collective has no result yet",
   "collective-provisional": "Collective's result is provisional",
   "no-tables": "No score table yet",
+  "table-empty": "The table is empty",
+  "summary-empty": "Nothing to summarise yet",
   "binding-broken": "Data range lost",
   "binding-missing": "Column missing",
   "binding-uneven": "Columns out of line",
@@ -179,6 +181,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
     case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
     case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";
+    case "table-empty": return `No row of the table in sheet “${finding.where.area?.sheet ?? ""}” has been filled in yet, so there is nothing to check. Begin at this cell.`;
+    case "summary-empty": return "No summary was made, since no row of a score table has been filled in yet. Fill the table in and try again.";
     case "binding-broken":
       if (finding.where.role === "VanTay") return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
       return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;

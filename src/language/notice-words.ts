@@ -12,4 +12,6 @@ export interface NoticeWords {
   /** `entry` says whose row it is in, and may be empty. */
   readonly place: (sheet: string, address: string, entry: string) => string;
   readonly noTables: string;
+  /** For tables in which no row has been filled in. */
+  readonly nothingFilled: string;
 }

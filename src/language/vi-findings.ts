@@ -60,6 +60,8 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "collective-without-result": "Tập thể chưa có kết quả",
   "collective-provisional": "Kết quả tập thể còn tạm tính",
   "no-tables": "Chưa có bảng chấm điểm",
+  "table-empty": "Bảng còn trống",
+  "summary-empty": "Chưa có gì để tổng hợp",
   "binding-broken": "Mất vùng dữ liệu",
   "binding-missing": "Thiếu cột",
   "binding-uneven": "Các cột lệch nhau",
@@ -178,6 +180,8 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-without-result": return `Tập thể “${found}” chưa có kết quả. Hãy hoàn thành bảng chấm điểm tập thể trước.`;
     case "collective-provisional": return `Tập thể “${found}” còn mô hình chưa có kết quả, nên kết quả này còn tạm tính.`;
     case "no-tables": return "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.";
+    case "table-empty": return `Bảng ở sheet “${finding.where.area?.sheet ?? ""}” chưa có dòng nào được điền, nên chưa có gì để kiểm tra. Hãy điền từ ô này.`;
+    case "summary-empty": return "Chưa lập bảng tổng hợp vì chưa có dòng nào được điền vào bảng chấm điểm. Hãy điền bảng rồi lập lại.";
     case "binding-broken":
       if (finding.where.role === "VanTay") return "Cột ẩn ghi dấu của kết quả cố định đã bị xóa, nên không còn rõ kết quả nào do công cụ ghi, kết quả nào do người gõ. Kết quả vẫn là giá trị cố định; hãy bấm Khôi phục để lập lại cột dấu.";
       return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;

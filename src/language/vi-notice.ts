@@ -8,4 +8,5 @@ export const viNotice: NoticeWords = {
   faults: ({ errors, warnings }) => `Còn ${errors} lỗi, ${warnings} cảnh báo.`,
   place: (sheet, address, entry) => `Cần sửa trước: ô ${address}${entry === "" ? "" : ` (${entry})`}, sheet “${sheet}”.`,
   noTables: "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.",
+  nothingFilled: "Bảng chưa có dòng nào được điền, nên chưa có gì để kiểm tra, xếp loại hay tổng hợp. Hãy điền bảng rồi làm lại.",
 };

@@ -15,6 +15,7 @@ import { checkComputed } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
 import type { ValueReader } from "./computed-values";
+import { emptyTableFindings } from "./empty-tables";
 import { WORKBOOK_SEVERITY } from "./finding";
 import { inReadingOrder, withEntries } from "./finding-order";
 import type { Finding, FindingCode } from "./finding";
@@ -58,6 +59,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
     ? { ...context, collectives: resultsByKey([...collectiveResults.values()]), collectivesLike: likeNames([...collectiveResults.values()]) }
     : context;
   const tables = bindings.tables.map((table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables));
+  const below = rowsBelowFindings(bindings.tables, snapshot);
   return {
     bindings,
     tables,
@@ -65,7 +67,8 @@ export function appraise(snapshot: Snapshot): Appraisal {
       ...bindings.findings,
       ...damagedNoteFindings(snapshot),
       ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
-      ...rowsBelowFindings(bindings.tables, snapshot),
+      ...below,
+      ...emptyTableFindings(tables, below),
       ...tables.flatMap(unconfirmedBands),
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
       ...withoutMended(lookAlikeFindings(tables), tables),

@@ -7,6 +7,7 @@ import type { Area } from "./area";
 /** Findings about the workbook itself, and their severity. */
 export const WORKBOOK_SEVERITY = {
   "no-tables": "error",
+  "table-empty": "warning",
   "binding-broken": "error",
   "binding-missing": "error",
   "binding-uneven": "error",
@@ -39,7 +40,10 @@ export type WorkbookFindingCode = keyof typeof WORKBOOK_SEVERITY;
 /** What is found only while a table is attached, when the results that its people keep are held against ours. */
 export const ATTACH_SEVERITY = { "kept-result-differs": "warning" } as const satisfies Record<string, Severity>;
 
-export type FindingCode = ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY;
+/** What is found only while a summary is made. */
+export const SUMMARY_SEVERITY = { "summary-empty": "error" } as const satisfies Record<string, Severity>;
+
+export type FindingCode = ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY | keyof typeof SUMMARY_SEVERITY;
 
 /** Where a finding points: a cell when it has one, and the table and role it belongs to. */
 export interface Where {

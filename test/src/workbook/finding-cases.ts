@@ -126,6 +126,10 @@ const lowestBand = rubricRow(sound, "band", "CD");
 /** For every code, the workbook that brings it about. A new code does not compile until it has its workbook here. */
 export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindingCase>> = {
   "no-tables": { snapshot: emptySnapshot(), finding: { where: { area: null }, found: null } },
+  "table-empty": {
+    snapshot: tableSnapshot([{ rubric: confirmed, entries: [] }], { body: BODY }),
+    finding: { where: { area: { sheet: "Chấm điểm tập thể", row: 10, column: 2, rows: 1, columns: 1 }, table: 1 }, found: null },
+  },
   "binding-broken": {
     snapshot: changeBlock(sound, columnName(1, "TC2"), () => null),
     finding: { where: { area: null, table: 1, role: "TC2", name: "ThamDinh_1_TC2" }, found: null },

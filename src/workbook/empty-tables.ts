@@ -1,0 +1,31 @@
+import { BLANK } from "../scoring/state";
+import type { AppraisedTable } from "./appraise";
+import { SUMMARY_SEVERITY, WORKBOOK_SEVERITY } from "./finding";
+import type { Finding } from "./finding";
+
+/**
+ * Tables in which nothing has been filled in, each at its first cell to fill in. Of several tables one may stay empty on purpose: then it is
+ * good to know only. `reported` are findings about rows of a table that its names do not reach: such a table is not empty to its people.
+ */
+export function emptyTableFindings(tables: readonly AppraisedTable[], reported: readonly Finding[]): readonly Finding[] {
+  const empty = tables.filter((table) => isEmpty(table) && !reported.some(({ where }) => where.table === table.table.id));
+  const severity = tables.every(isEmpty) ? WORKBOOK_SEVERITY["table-empty"] : "info";
+  return empty.map((table): Finding => ({ code: "table-empty", severity, where: { area: firstCell(table), table: table.table.id }, found: null }));
+}
+
+/** What stands in the way of a summary where no table that is appraised has an entry; `null` where one has. */
+export function emptySummaryFinding(tables: readonly AppraisedTable[]): Finding | null {
+  const appraised = tables.filter(({ input: { rubric } }) => rubric.method !== "register");
+  if (!appraised.every(isEmpty)) return null;
+  const [first] = appraised;
+  return { code: "summary-empty", severity: SUMMARY_SEVERITY["summary-empty"], where: { area: first ? firstCell(first) : null }, found: null };
+}
+
+function isEmpty({ result: { entries } }: AppraisedTable): boolean {
+  return entries.states.every((state) => state === BLANK);
+}
+
+function firstCell({ table }: AppraisedTable): Finding["where"]["area"] {
+  const subject = table.columns.get("DoiTuong")?.area;
+  return subject ? { ...subject, rows: 1 } : null;
+}
