@@ -11,7 +11,7 @@ export interface AccordionPart {
 
 export interface AccordionProps {
   readonly parts: readonly AccordionPart[];
-  /** The part that is open at first, if any. */
+  /** The part that is open until the user opens or closes one, and where all open ones have gone. */
   readonly openAtFirst?: string;
   readonly headingLevel: number;
   readonly element?: RefObject<HTMLElement | null> | null;
@@ -23,12 +23,14 @@ export function focusPart(accordion: HTMLElement | null, index: number): void {
 }
 
 export function Accordion({ parts, openAtFirst, headingLevel, element = null }: AccordionProps) {
-  const [openKeys, setOpenKeys] = useState<readonly string[]>(openAtFirst === undefined ? [] : [openAtFirst]);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const isKept = chosen !== null && (chosen.length === 0 || parts.some(({ key }) => chosen.includes(key)));
+  const openKeys = isKept ? chosen : openAtFirst === undefined ? [] : [openAtFirst];
 
   // Fluent opens and closes the parts by itself and tells only that something changed
   const readOpenKeys = (event: Event) => {
     const items = [...(event.currentTarget as HTMLElement).children] as AccordionItem[];
-    setOpenKeys(items.flatMap((item) => (item.expanded ? [item.dataset["key"] ?? ""] : [])));
+    setChosen(items.flatMap((item) => (item.expanded ? [item.dataset["key"] ?? ""] : [])));
   };
 
   return (

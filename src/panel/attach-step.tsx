@@ -5,14 +5,12 @@ import type { AttachChoices } from "./attach-choices";
 import { AttachForm } from "./attach-form";
 import { AttachSummary } from "./attach-summary";
 import { attachWordsOf, useAttachWords } from "./attach-words-of";
-import { Notice } from "./notice";
 import { StepPanel } from "./step-panel";
 import type { Ended, PaneState } from "./use-pane";
 
 /** A proposal, and what had been said when it was made. */
 interface Shown {
   readonly proposal: AttachProposal;
-  readonly refusals: readonly AttachRefusal[];
   readonly choices: AttachChoices;
 }
 
@@ -28,7 +26,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
   // Not `shown`: the work is over a moment before its answer is there to be shown
   const asked = useRef<AttachChoices | null>(null);
 
-  const look = (wanted: AttachChoices, proposal: AttachProposal | null) => {
+  const look = (wanted: AttachChoices, proposal: AttachProposal | null, manner: "shown" | "quiet") => {
     asked.current = wanted;
     pane.perform("insert", { kind: "attach", input: attachInput(wanted, proposal), dryRun: true }, (performed): Ended => {
       if (performed.kind !== "attach") return {};
@@ -37,24 +35,22 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
         return refused(performed.refusals);
       }
       const { refusals } = performed;
-      setShown({ proposal: performed.proposal, refusals, choices: wanted });
+      setShown({ proposal: performed.proposal, choices: wanted });
       const { entries } = performed.proposal;
-      return { announcement: (words) => {
-        const own = attachWordsOf(words);
-        return refusals[0] ? own.core.refusal(refusals[0]) : own.panel.ready(String(entries));
-      } };
-    });
+      // Nothing has been refused yet: it says what is still to be chosen
+      return refusals.length > 0 ? refused(refusals, "warning") : { announcement: (words) => attachWordsOf(words).panel.ready(String(entries)) };
+    }, manner);
   };
   const findAnew = () => {
     setChoices(NOTHING_SAID);
     setShown(null);
-    look(NOTHING_SAID, null);
+    look(NOTHING_SAID, null, "shown");
   };
   const attach = ({ proposal }: Shown) =>
     pane.perform("insert", { kind: "attach", input: { ...attachInput(choices, proposal), seen: proposal.seen }, dryRun: false }, (performed): Ended => {
       if (performed.kind !== "attach") return {};
       if (!performed.attached) {
-        setShown(performed.proposal && { proposal: performed.proposal, refusals: performed.refusals, choices });
+        setShown(performed.proposal && { proposal: performed.proposal, choices });
         return refused(performed.refusals);
       }
       setShown(null);
@@ -68,14 +64,13 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
 
   // The first look, and one after every choice: a choice that is made meanwhile waits for the answer that is under way
   useEffect(() => {
-    if (!isRunning && shown && asked.current !== choices) look(choices, shown.proposal);
+    if (!isRunning && shown && asked.current !== choices) look(choices, shown.proposal, "quiet");
   }, [choices, isRunning]);
   useEffect(findAnew, []);
 
   return (
     <StepPanel
-      step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null}
-      lead={panel.lead} action={shown ? panel.action : panel.find} isQuiet={shown !== null && shown.choices !== choices}
+      pane={pane} step="insert" lead={panel.lead} action={shown ? panel.action : panel.find}
       onAction={() => (shown ? attach(shown) : findAnew())}
       aside={
         <>
@@ -87,15 +82,15 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
         <>
           <AttachForm proposal={shown.proposal} choices={choices} onChoose={choose} />
           <AttachSummary proposal={shown.proposal} />
-          {shown.refusals.map((refusal) => <Notice key={refusal.code} intent="warning" say={(words) => attachWordsOf(words).core.refusal(refusal)} />)}
         </>
       )}
     />
   );
 }
 
-function refused([refusal]: readonly AttachRefusal[]): Ended {
+function refused(refusals: readonly AttachRefusal[], intent: "warning" | "error" = "error"): Ended {
+  if (refusals.length === 0) return {};
   // Where no table was found, nobody has done anything wrong yet
-  const intent = refusal?.code === "no-region" || refusal?.code === "no-heading" ? "info" : "error";
-  return refusal ? { notice: { intent, say: (words) => attachWordsOf(words).core.refusal(refusal) } } : {};
+  const isStart = refusals.every(({ code }) => code === "no-region" || code === "no-heading");
+  return { notice: { intent: isStart ? "info" : intent, say: (words) => refusals.map(attachWordsOf(words).core.refusal).join(" ") } };
 }

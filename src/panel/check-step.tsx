@@ -4,11 +4,13 @@ import type { FindingCode } from "../workbook/finding";
 import type { CellFix, RepairCode } from "../workbook/offered-fixes";
 import { FindingsView } from "./findings-view";
 import { formatCount } from "./format-count";
-import { countSeverity } from "./group-findings";
+import { countSeverity, groupFindings } from "./group-findings";
 import { NoTables, hasNoTables } from "./no-tables";
 import type { ShownOutcome } from "./outcome-after";
 import { usePanel } from "./panel-context";
-import { StepPanel, panelId } from "./step-panel";
+import { focusNextFinding } from "./focus-next-finding";
+import type { FindingPlace } from "./focus-next-finding";
+import { StepPanel } from "./step-panel";
 import type { Ended, PaneState } from "./use-pane";
 
 export function CheckStep({ pane }: { readonly pane: PaneState }) {
@@ -27,16 +29,18 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     pane.perform("check", { kind: "check" }, (_, found) => ended(found));
   };
 
-  // What was mended last: its kind stays open, and the keyboard near by, since the button that was pressed is gone
-  const [mended, setMended] = useState<FindingCode | null>(null);
+  // Where the last correction stood: the button that was pressed is gone, and the keyboard goes on to the next one
+  const [mended, setMended] = useState<FindingPlace | null>(null);
   useEffect(() => {
-    if (mended !== null) focusAfterFix();
+    if (mended !== null) focusNextFinding(mended);
   }, [pane.outcomeNumber]);
-  const carryOut = (code: FindingCode, cells: readonly CellFix[]) =>
+  const carryOut = (code: FindingCode, cells: readonly CellFix[], index: number) => {
+    const group = groupFindings(outcome?.findings ?? []).findIndex((one) => one.code === code);
     pane.perform("check", { kind: "fix", code, cells }, (performed) => {
-      setMended(code);
+      setMended({ code, group, index });
       return fixEnded(performed);
     });
+  };
   const fixEnded = (performed: Performed): Ended => {
     if (performed.kind !== "fixed") return {};
     const fixed = formatCount(performed.fixed, numbers);
@@ -58,25 +62,16 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
       }));
     pane.showPreview("check", command, carryOut);
   };
-  const fix = (code: FindingCode, cells: readonly CellFix[]) => {
-    if (cells.length === 1) carryOut(code, cells);
-    else pane.ask({ ask: ({ panel }) => panel.confirmFix(formatCount(cells.length, numbers)), confirmed: () => carryOut(code, cells) });
+  const fix = (code: FindingCode, cells: readonly CellFix[], index: number) => {
+    if (cells.length === 1) carryOut(code, cells, index);
+    else pane.ask({ ask: ({ panel }) => panel.confirmFix(formatCount(cells.length, numbers)), confirmed: () => carryOut(code, cells, index) });
   };
 
   return (
-    <StepPanel
-      step="check" isCurrent={pane.step === "check"} work={pane.work} working={pane.working} notice={pane.notices.check ?? null} onAction={act}
-    >
+    <StepPanel pane={pane} step="check" onAction={act}>
       {hasNoTables(pane)
         ? <NoTables pane={pane} />
-        : outcome && outcome.findings.length > 0 && <FindingsView key={pane.outcomeNumber} findings={outcome.findings} openCode={mended} onFix={fix} onRepair={repair} onConvert={convert} />}
+        : outcome && outcome.findings.length > 0 && <FindingsView findings={outcome.findings} onFix={fix} onRepair={repair} onConvert={convert} />}
     </StepPanel>
   );
-}
-
-/** On to the next correction of the open kind, or to the step where none is left. */
-function focusAfterFix(): void {
-  const panel = document.getElementById(panelId("check"));
-  const next = panel?.querySelector(".td-fix fluent-button") ?? panel;
-  if (next instanceof HTMLElement) next.focus();
 }

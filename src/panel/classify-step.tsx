@@ -1,7 +1,8 @@
 import { formatCount } from "./format-count";
 import { countSeverity } from "./group-findings";
 import { NoTables, hasNoTables } from "./no-tables";
-import { Notice } from "./notice";
+import type { NoticeContent } from "./notice";
+import { OpenWork } from "./open-work";
 import { REPAIRABLE, isHeld } from "./outcome-after";
 import type { ShownOutcome } from "./outcome-after";
 import { usePanel } from "./panel-context";
@@ -23,7 +24,7 @@ const REPAIR = { kind: "classify", repair: true } as const;
 const REPAIR_AND_ACCEPT = { ...REPAIR, acceptRubric: true } as const;
 
 export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
-  const { words: { panel: words }, numbers } = usePanel();
+  const { words: { panel: words }, numbers, goTo } = usePanel();
   const { outcome } = pane;
   const count = (number: number) => formatCount(number, numbers);
 
@@ -51,24 +52,25 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
   const reviewChanges = () =>
     pane.showPreview("classify", ACCEPT, () => pane.perform("classify", ACCEPT, (_, found) => ended(found)));
 
+  const empty = outcome?.findings.filter(({ code }) => code === "table-empty") ?? [];
+  const openWork: readonly NoticeContent[] = [
+    ...(changed > 0 ? [{ intent: "warning", say: ({ panel }) => panel.rubricChanged(count(changed)), action: { label: ({ panel }) => panel.seeChanges, run: reviewChanges } } satisfies NoticeContent] : []),
+    ...(repairable > 0 ? [{ intent: "warning", say: ({ panel }) => panel.overwritten(count(repairable)), action: { label: ({ panel }) => panel.repair, run: askToRepair } } satisfies NoticeContent] : []),
+    ...(errors > 0 ? [{ intent: "error", say: ({ panel }) => panel.errorsLeft(count(errors)), action: { label: ({ panel }) => panel.seeErrors, run: () => pane.goToStep("check") } } satisfies NoticeContent] : []),
+    ...empty.map((finding): NoticeContent => ({
+      intent: finding.severity, say: ({ core }) => core.finding(finding, numbers), action: { label: ({ panel }) => panel.goToRow, run: () => finding.where.area && goTo(finding.where.area) },
+    })),
+  ];
+
   const hasResults = outcome !== null && pane.isClassified && !hasNoTables(pane);
   return (
     <StepPanel
-      step="classify" isCurrent={pane.step === "classify"} work={pane.work} working={pane.working} notice={pane.notices.classify ?? null}
+      pane={pane} step="classify"
       onAction={classify} onPreview={() => pane.showPreview("classify", CLASSIFY, classify)}
       aside={<fluent-button class="td-aside" onClick={() => onWhy("selected-row")}>{words.whySelected}</fluent-button>}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}
-      {hasResults && changed > 0 && (
-        <Notice intent="warning" say={({ panel }) => panel.rubricChanged(count(changed))} action={{ label: ({ panel }) => panel.seeChanges, run: reviewChanges }} />
-      )}
-      {hasResults && repairable > 0 && (
-        <Notice intent="warning" say={({ panel }) => panel.overwritten(count(repairable))} action={{ label: ({ panel }) => panel.repair, run: askToRepair }} />
-      )}
-      {hasResults && errors > 0 && (
-        <Notice intent="error" say={({ panel }) => panel.errorsLeft(count(errors))} action={{ label: ({ panel }) => panel.seeErrors, run: () => pane.goToStep("check") }} />
-      )}
-      {hasResults && <ResultsView key={pane.outcomeNumber} tables={scoredTables(outcome.results)} onWhy={onWhy} />}
+      {hasResults && <ResultsView key={pane.outcomeNumber} tables={scoredTables(outcome.results)} openWork={<OpenWork items={openWork} />} onWhy={onWhy} />}
     </StepPanel>
   );
 }

@@ -14,16 +14,15 @@ import { usePanel } from "./panel-context";
 
 export interface FindingsViewProps {
   readonly findings: readonly Finding[];
-  /** The kind to open at first, if it is there; else the worst. */
-  readonly openCode: FindingCode | null;
-  readonly onFix: (code: FindingCode, cells: readonly CellFix[]) => void;
+  /** `index` counts the findings of the kind, from 0. */
+  readonly onFix: (code: FindingCode, cells: readonly CellFix[], index: number) => void;
   readonly onRepair: (code: RepairCode) => void;
   /** Copies text of old encodings into Unicode. */
   readonly onConvert: () => void;
 }
 
 /** What a check found: figures first, then each kind of finding with its cells. */
-export function FindingsView({ findings, openCode, onFix, onRepair, onConvert }: FindingsViewProps) {
+export function FindingsView({ findings, onFix, onRepair, onConvert }: FindingsViewProps) {
   const { words } = usePanel();
   const groups = groupFindings(findings);
   const parts = groups.map((group) => ({
@@ -35,12 +34,12 @@ export function FindingsView({ findings, openCode, onFix, onRepair, onConvert }:
         {isRepairCode(group.code) && <RepairButton code={group.code} onRepair={onRepair} />}
         <FixAll group={group} onFix={onFix} />
         <PagedList items={group.findings} label={words.core.findingTitle(group.code)}>
-          {(finding) => <FindingRow finding={finding} onFix={(one) => onFix(finding.code, [one])} />}
+          {(finding, index) => <FindingRow finding={finding} onFix={(one) => onFix(finding.code, [one], index)} />}
         </PagedList>
       </>
     ),
   }));
-  const first = groups.find(({ code }) => code === openCode) ?? groups[0];
+  const [first] = groups;
   return (
     <section class="td-section" aria-label={words.panel.findings}>
       <Figures
@@ -57,7 +56,7 @@ function FixAll({ group: { code, findings }, onFix }: { readonly group: FindingG
   const { words: { panel }, numbers } = usePanel();
   const cells = findings.flatMap((finding) => offeredFix(finding) ?? []);
   if (cells.length < 2) return null;
-  return <fluent-button class="td-fix-all" onClick={() => onFix(code, cells)}>{panel.fixAll(formatCount(cells.length, numbers))}</fluent-button>;
+  return <fluent-button class="td-fix-all" onClick={() => onFix(code, cells, 0)}>{panel.fixAll(formatCount(cells.length, numbers))}</fluent-button>;
 }
 
 function RepairButton({ code, onRepair }: { readonly code: RepairCode; readonly onRepair: (code: RepairCode) => void }) {

@@ -46,3 +46,12 @@ export function UndoIcon() {
     </svg>
   );
 }
+
+/** A cross, to put something away. */
+export function DismissIcon() {
+  return (
+    <svg class="td-line-icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M5.5 5.5l9 9M14.5 5.5l-9 9" />
+    </svg>
+  );
+}

@@ -14,15 +14,15 @@ import type { Ended, PaneState } from "./use-pane";
 
 /** Two ways to a table: a template, or one that is there. The second is a part of the pane that is fetched when somebody takes it. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
-  const attaching = usePart(pane, "insert", () => import("./attach-step"));
+  const attaching = usePart(pane, () => import("./attach-step"));
   const [isAttaching, setAttaching] = useState(false);
   const show = (attach: boolean) => {
-    pane.notify("insert", null);
+    pane.notify(null);
     setAttaching(attach);
     focusStep("insert");
   };
   const attach = async () => {
-    pane.notify("insert", null);
+    pane.notify(null);
     if (await attaching.fetch()) show(true);
   };
   return isAttaching && attaching.part
@@ -78,7 +78,7 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
   // Rubrics that the workbook holds besides the packs: known once somebody has asked for them
   const [ownRubrics, setOwnRubrics] = useState<readonly PanelPack[]>([]);
   const [isRubricOpen, setRubricOpen] = useState(false);
-  const rubrics = usePart(pane, "insert", () => import("./rubric-dialog"));
+  const rubrics = usePart(pane, () => import("./rubric-dialog"));
   const openRubrics = async () => {
     if (!(await rubrics.fetch())) return;
     pane.perform("insert", { kind: "list-rubrics" }, (performed) => {
@@ -95,7 +95,7 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
   return (
     <>
       <StepPanel
-        step="insert" isCurrent={pane.step === "insert"} work={pane.work} working={pane.working} notice={pane.notices.insert ?? null} onAction={act} onPreview={preview}
+        pane={pane} step="insert" onAction={act} onPreview={preview}
         form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
         aside={
           <>

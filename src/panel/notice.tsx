@@ -1,16 +1,21 @@
 import type { AllWords } from "./words-of";
 import type { Intent } from "./fluent-elements";
-import { StatusIcon } from "./icons";
+import { DismissIcon, StatusIcon } from "./icons";
 import { useWords } from "./panel-context";
 
-/** A message of one step. Texts are asked for when they are shown, so that they follow the language. */
+/** A message. Texts are asked for when they are shown, so that they follow the language. */
 export interface NoticeContent {
   readonly intent: Intent;
   readonly say: (words: AllWords) => string;
   readonly action?: { readonly label: (words: AllWords) => string; readonly run: () => void };
 }
 
-export function Notice({ intent, say, action }: NoticeContent) {
+export interface NoticeProps extends NoticeContent {
+  /** Puts the message away; absent where it stays. */
+  readonly onDismiss?: () => void;
+}
+
+export function Notice({ intent, say, action, onDismiss }: NoticeProps) {
   const words = useWords();
   return (
     // The pane's live region speaks; the bar's own role of "status" would say everything twice
@@ -18,6 +23,11 @@ export function Notice({ intent, say, action }: NoticeContent) {
       <span slot="icon" class="td-status" data-status={intent}><StatusIcon status={intent} /></span>
       {say(words)}
       {action && <fluent-button slot="actions" size="small" onClick={action.run}>{action.label(words)}</fluent-button>}
+      {onDismiss && (
+        <fluent-button slot="dismiss" class="td-dismiss" size="small" appearance="transparent" aria-label={words.panel.dismiss} title={words.panel.dismiss} onClick={onDismiss}>
+          <DismissIcon />
+        </fluent-button>
+      )}
     </fluent-message-bar>
   );
 }

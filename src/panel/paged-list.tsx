@@ -5,7 +5,7 @@ import { usePages } from "./use-pages";
 export interface PagedListProps<Item> {
   readonly items: readonly Item[];
   readonly label: string;
-  readonly children: (item: Item) => ComponentChildren;
+  readonly children: (item: Item, index: number) => ComponentChildren;
 }
 
 const FIRST_CONTROL = "fluent-button, fluent-compound-button";
@@ -20,7 +20,7 @@ export function PagedList<Item>({ items, label, children }: PagedListProps<Item>
   return (
     <>
       <ul class="td-list" aria-label={label} ref={list}>
-        {items.slice(0, end).map((item, index) => <li key={index} tabIndex={-1}>{children(item)}</li>)}
+        {items.slice(0, end).map((item, index) => <li key={index} tabIndex={-1}>{children(item, index)}</li>)}
       </ul>
       {more}
     </>

@@ -1,4 +1,6 @@
+import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import { AnswerArea } from "./answer-area";
 import { CheckStep } from "./check-step";
 import { ClassifyStep } from "./classify-step";
 import { ConfirmDialog } from "./confirm-dialog";
@@ -11,6 +13,7 @@ import { STEPS } from "./step";
 import { tabId } from "./step-panel";
 import { SummarizeStep } from "./summarize-step";
 import { usePane } from "./use-pane";
+import { useScrollPadding } from "./use-scroll-padding";
 import { WhyDialog } from "./why-dialog";
 import type { WhyTarget } from "./why-dialog";
 import type { AllWords } from "./words-of";
@@ -21,14 +24,18 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
   const [whyTarget, setWhyTarget] = useState<WhyTarget | null>(null);
   const { host, packs, numbers, today } = options;
   const { panel } = words;
+  const bars = useScrollPadding();
   return (
     <PanelContextProvider.Provider value={{ words, host, packs, numbers, today, goTo: pane.goTo }}>
       <main class="td-pane">
         <h1 class="td-hidden">Thẩm định</h1>
-        <fluent-tablist class="td-tabs" size="small" aria-label={panel.stepsLabel} activeid={tabId(pane.step)} onChange={pane.readStep}>
-          {/* A tab keeps room for the boldest form of its first text: another language takes new tabs */}
-          {STEPS.map((step) => <fluent-tab key={`${panel.language} ${step}`} id={tabId(step)}>{panel.steps[step].tab}</fluent-tab>)}
-        </fluent-tablist>
+        <div class="td-top" ref={bars.top as RefObject<HTMLDivElement>}>
+          <fluent-tablist class="td-tabs" size="small" aria-label={panel.stepsLabel} activeid={tabId(pane.step)} onChange={pane.readStep}>
+            {/* A tab keeps room for the boldest form of its first text: another language takes new tabs */}
+            {STEPS.map((step) => <fluent-tab key={`${panel.language} ${step}`} id={tabId(step)}>{panel.steps[step].tab}</fluent-tab>)}
+          </fluent-tablist>
+          <AnswerArea pane={pane} />
+        </div>
         <InsertStep pane={pane} />
         <CheckStep pane={pane} />
         <ClassifyStep pane={pane} onWhy={setWhyTarget} />
@@ -38,7 +45,7 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
         <WhyDialog target={whyTarget} onClose={() => setWhyTarget(null)} />
         <div class="td-hidden" role="status">{pane.announcement(words)}</div>
       </main>
-      <footer class="td-footer">
+      <footer class="td-footer" ref={bars.bottom}>
         {pane.canShowRubric && <fluent-button appearance="subtle" onClick={pane.showRubric}><RubricIcon />{panel.editRubric}</fluent-button>}
         <fluent-button appearance="subtle" disabledFocusable={pane.work.progress !== null} onClick={pane.undo}><UndoIcon />{panel.undo}</fluent-button>
       </footer>

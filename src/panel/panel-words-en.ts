@@ -145,6 +145,8 @@ export const panelWordsEn: PanelWords = {
   noRowSelected: "Select a row with an entry in a score table, then try again.",
   goToRow: "Go to this row",
   close: "Close",
+  dismiss: "Dismiss",
+  openWork: "What is left to do",
 
   summarized: "The summary is made. Look it over before printing.",
   bandsUnconfirmed: "The bands are the tool's default and nobody has confirmed them yet.",

@@ -144,6 +144,8 @@ export const panelWordsVi: PanelWords = {
   noRowSelected: "Hãy chọn một dòng có mô hình trong bảng chấm điểm rồi thử lại.",
   goToRow: "Đến dòng này",
   close: "Đóng",
+  dismiss: "Đóng thông báo",
+  openWork: "Việc còn lại",
 
   summarized: "Đã lập bảng tổng hợp. Hãy xem lại trước khi in.",
   bandsUnconfirmed: "Mức xếp loại đang là mặc định của công cụ, chưa có ai xác nhận.",

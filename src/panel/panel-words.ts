@@ -113,6 +113,10 @@ export interface PanelWords {
   readonly noRowSelected: string;
   readonly goToRow: string;
   readonly close: string;
+  /** Puts a message away. */
+  readonly dismiss: string;
+  /** Names the list of what is left to do. */
+  readonly openWork: string;
 
   readonly summarized: string;
   readonly bandsUnconfirmed: string;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import type { EntryReport, SubjectReport, TableReport } from "../actions/outcome";
 import { Accordion, focusPart } from "./accordion";
@@ -13,6 +14,8 @@ import { usePages } from "./use-pages";
 export interface ResultsViewProps {
   /** Tables that give results. */
   readonly tables: readonly TableReport[];
+  /** What is left to do, below the figures. */
+  readonly openWork: ComponentChildren;
   readonly onWhy: (entry: EntryPlace) => void;
 }
 
@@ -22,7 +25,7 @@ export interface EntryPlace {
 }
 
 /** Results: figures, how the bands spread, and table by table the subjects with their entries. */
-export function ResultsView({ tables, onWhy }: ResultsViewProps) {
+export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
   const { words: { panel } } = usePanel();
   const entries = tables.flatMap((table) => table.entries);
   const subjects = tables.flatMap((table) => table.subjects);
@@ -35,6 +38,7 @@ export function ResultsView({ tables, onWhy }: ResultsViewProps) {
           { label: panel.completeEntries, count: entries.filter(({ state }) => state === "complete").length },
         ]}
       />
+      {openWork}
       <BandBars subjects={subjects} />
       {tables.map((table) => <TableResults key={table.id} table={table} onWhy={onWhy} />)}
     </section>

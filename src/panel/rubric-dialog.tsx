@@ -8,6 +8,8 @@ import { Dialog } from "./dialog";
 import { Notice } from "./notice";
 import type { NoticeContent } from "./notice";
 import { usePanel } from "./panel-context";
+import { ProgressArea } from "./progress-area";
+import { busyWords } from "./step-panel";
 import type { PanelPack } from "./panel-options";
 import type { PaneState } from "./use-pane";
 import type { AllWords } from "./words-of";
@@ -54,8 +56,13 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
   const [notice, setNotice] = useState<NoticeContent | null>(null);
   const [exported, setExported] = useState<{ readonly fileName: string; readonly url: string; readonly json: string } | null>(null);
   const file = useRef<HTMLInputElement>(null);
-  useEffect(() => () => {
-    if (exported) URL.revokeObjectURL(exported.url);
+  const saving = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // The link is the answer to the button: it may stand below what is in sight
+    saving.current?.focus();
+    return () => {
+      if (exported) URL.revokeObjectURL(exported.url);
+    };
   }, [exported]);
 
   const make = (source: RubricSource, wanted: string | null) => {
@@ -103,6 +110,7 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
     <Dialog
       isOpen={isOpen} title={panel.ownRubric} onClose={onClose}
       actions={<fluent-button onClick={onClose}>{panel.close}</fluent-button>}
+      answer={pane.work.progress ? <ProgressArea work={pane.work} doing={busyWords(panel, "insert", pane.work.doing)} /> : notice && <Notice {...notice} />}
     >
       <div class="td-form">
         <fluent-text-input class="td-rubric-name" id={NAME_ID} current-value={name} onInput={(event: Event) => setName((event.target as HTMLInputElement).value)}>
@@ -131,12 +139,12 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
           {BEGINNINGS[from] === undefined && <fluent-button onClick={exportRubric}>{panel.exportRubric}</fluent-button>}
           <input ref={file} type="file" hidden accept=".json,application/json" aria-label={panel.importRubric} onChange={() => void readFile()} />
         </div>
-        {notice && <Notice {...notice} />}
         {exported && (
           <div class="td-exported">
-            <a href={exported.url} download={exported.fileName}>{panel.saveFile(exported.fileName)}</a>
+            <a ref={saving} href={exported.url} download={exported.fileName}>{panel.saveFile(exported.fileName)}</a>
             <label class="td-label" for="td-rubric-json">{panel.rubricJson}</label>
-            <textarea id="td-rubric-json" readOnly rows={6} value={exported.json} />
+            {/* As high as its text: a box with a scroll bar of its own would stand in one that scrolls already */}
+            <textarea id="td-rubric-json" readOnly rows={exported.json.split("\n").length} value={exported.json} />
           </div>
         )}
       </div>

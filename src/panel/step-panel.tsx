@@ -1,24 +1,16 @@
 import type { ComponentChildren } from "preact";
-import { Notice } from "./notice";
-import type { NoticeContent } from "./notice";
 import type { PanelWords } from "./panel-words";
 import { useWords } from "./panel-context";
-import { ProgressArea } from "./progress-area";
 import type { Step } from "./step";
+import type { PaneState } from "./use-pane";
 import type { Work } from "./use-work";
 
 export interface StepPanelProps {
+  readonly pane: PaneState;
   readonly step: Step;
-  readonly isCurrent: boolean;
-  readonly work: Work;
-  /** The step whose work is running, which may be another one. */
-  readonly working: Step;
-  readonly notice: NoticeContent | null;
   /** Words of another way through the step, where they are not the step's own. */
   readonly lead?: string;
   readonly action?: string;
-  /** Whether the work is too small a matter to show its progress. */
-  readonly isQuiet?: boolean;
   readonly onAction: () => void;
   /** Shows what the action would change. */
   readonly onPreview?: () => void;
@@ -43,12 +35,12 @@ export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]
   return (doing && panel.doing[doing]) ?? panel.steps[working].busy;
 }
 
-/** The frame of every step: what it does, its one action, progress, a message, results. */
-export function StepPanel({ step, isCurrent, work, working, notice, onAction, onPreview, form, aside, children, ...own }: StepPanelProps) {
+/** The frame of every step: what it does, its one action, results. Messages stand above all steps. */
+export function StepPanel({ pane: { work, ...pane }, step, onAction, onPreview, form, aside, children, ...own }: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];
   return (
-    <div id={panelId(step)} class="td-step" role="tabpanel" aria-labelledby={tabId(step)} tabIndex={-1} hidden={!isCurrent}>
+    <div id={panelId(step)} class="td-step" role="tabpanel" aria-labelledby={tabId(step)} tabIndex={-1} hidden={pane.step !== step}>
       <h2 class="td-hidden">{words.tab}</h2>
       <p class="td-lead">{own.lead ?? words.lead}</p>
       {form}
@@ -57,8 +49,6 @@ export function StepPanel({ step, isCurrent, work, working, notice, onAction, on
         {onPreview && <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>{panel.preview}</fluent-button>}
         {aside}
       </div>
-      {isCurrent && !own.isQuiet && <ProgressArea work={work} doing={busyWords(panel, working, work.doing)} />}
-      {notice && <Notice {...notice} />}
       {children}
     </div>
   );

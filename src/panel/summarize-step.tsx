@@ -1,29 +1,41 @@
 import { NoTables, hasNoTables } from "./no-tables";
-import { Notice } from "./notice";
+import { OpenWork } from "./open-work";
 import { usePanel } from "./panel-context";
 import { ProfileChoice } from "./profile-choice";
 import { StepPanel } from "./step-panel";
-import type { PaneState } from "./use-pane";
+import type { ShownOutcome } from "./outcome-after";
+import type { Ended, PaneState } from "./use-pane";
 
 export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
-  const { today, goTo } = usePanel();
+  const { today, goTo, numbers } = usePanel();
   const command = () => ({ kind: "summarize", date: today(), profile: pane.profile }) as const;
   const summarize = () =>
     pane.perform("summarize", command(), (_, found) =>
-      found?.findings.some(({ code }) => code === "no-tables")
-        ? { announcement: ({ panel }) => panel.noTables.title }
-        : { notice: { intent: "success", say: ({ panel }) => panel.summarized } });
+      summarized(found));
+  const summarized = (found: ShownOutcome | null): Ended => {
+    if (found?.findings.some(({ code }) => code === "no-tables")) return { announcement: ({ panel }) => panel.noTables.title };
+    // Nothing was written: there is no entry, or no table that can be read
+    const reason = found?.findings.find(({ code }) => code === "summary-empty") ?? (found?.results.length === 0 ? found.findings.find(({ severity }) => severity === "error") : undefined);
+    if (!reason) return { notice: { intent: "success", say: ({ panel }) => panel.summarized } };
+    const { area } = reason.where;
+    return {
+      notice: {
+        intent: "warning", say: ({ core }) => core.finding(reason, numbers),
+        ...(area ? { action: { label: ({ panel }) => panel.goToRow, run: () => goTo(area) } } : {}),
+      },
+    };
+  };
 
   const unconfirmed = pane.outcome?.findings.find(({ code }) => code === "bands-unconfirmed")?.where.area ?? null;
   return (
     <StepPanel
-      step="summarize" isCurrent={pane.step === "summarize"} work={pane.work} working={pane.working} notice={pane.notices.summarize ?? null}
+      pane={pane} step="summarize"
       onAction={summarize} onPreview={() => pane.showPreview("summarize", command(), summarize)}
       form={<ProfileChoice name="td-summary-profile" profile={pane.profile} onChoose={pane.setProfile} />}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}
       {unconfirmed && (
-        <Notice intent="warning" say={({ panel }) => panel.bandsUnconfirmed} action={{ label: ({ panel }) => panel.seeBands, run: () => goTo(unconfirmed) }} />
+        <OpenWork items={[{ intent: "warning", say: ({ panel }) => panel.bandsUnconfirmed, action: { label: ({ panel }) => panel.seeBands, run: () => goTo(unconfirmed) } }]} />
       )}
     </StepPanel>
   );

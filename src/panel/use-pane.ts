@@ -30,8 +30,10 @@ export interface PaneState {
   readonly readStep: (event: Event) => void;
   readonly work: Work;
   readonly working: Step;
-  /** Runs a command for a step; `finish` is asked once it has been carried out. */
-  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended) => void;
+  /** Whether the work is too small a matter to show its progress. */
+  readonly isQuiet: boolean;
+  /** Runs a command for a step; `finish` is asked once it has been carried out. Quiet work leaves the message before it until then. */
+  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended, manner?: "shown" | "quiet") => void;
   /** Shows what an action would change; `carryOut` is for who then wants it. Refusals end as those of the action do. */
   readonly showPreview: (step: Step, command: DirectCommand, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
   readonly preview: Preview | null;
@@ -42,8 +44,9 @@ export interface PaneState {
   readonly outcomeNumber: number;
   /** Whether results have been asked for: a check alone does not show them. */
   readonly isClassified: boolean;
-  readonly notices: Readonly<Partial<Record<Step, NoticeContent>>>;
-  readonly notify: (step: Step, notice: NoticeContent | null) => void;
+  /** The newest message: one at a time, so that none contradicts another. */
+  readonly notice: NoticeContent | null;
+  readonly notify: (notice: NoticeContent | null) => void;
   readonly profile: HeadingProfile;
   readonly setProfile: (profile: HeadingProfile) => void;
   readonly goTo: (area: Area) => void;
@@ -60,9 +63,12 @@ export interface PaneState {
   readonly announce: (say: (words: AllWords) => string) => void;
 }
 
-/** Puts the keyboard at the head of a step, once it is shown: what is hidden takes no focus. */
+/** Puts the keyboard and the eye at the head of a step, once it is shown: what is hidden takes no focus. */
 export function focusStep(step: Step): void {
-  requestAnimationFrame(() => document.getElementById(panelId(step))?.focus());
+  requestAnimationFrame(() => {
+    document.getElementById(panelId(step))?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  });
 }
 
 export function usePane(host: PanelHost): PaneState {
@@ -71,7 +77,8 @@ export function usePane(host: PanelHost): PaneState {
   const [working, setWorking] = useState<Step>("insert");
   const [latest, setLatest] = useState<{ readonly outcome: ShownOutcome | null; readonly number: number }>({ outcome: null, number: 0 });
   const [isClassified, setClassified] = useState(false);
-  const [notices, setNotices] = useState<PaneState["notices"]>({});
+  const [notice, setNotice] = useState<NoticeContent | null>(null);
+  const [isQuiet, setQuiet] = useState(false);
   const [profile, setProfile] = useState<HeadingProfile>("party");
   const [question, setQuestion] = useState<Question | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -80,24 +87,27 @@ export function usePane(host: PanelHost): PaneState {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
 
-  const notify = (at: Step, notice: NoticeContent | null) => {
-    setNotices((now) => ({ ...now, [at]: notice ?? undefined }));
-    if (notice) setAnnouncement({ say: notice.say });
+  const notify = (newest: NoticeContent | null) => {
+    setNotice(newest);
+    if (newest) setAnnouncement({ say: newest.say });
   };
 
-  const perform: PaneState["perform"] = (at, command, finish) => {
+  const perform: PaneState["perform"] = (at, command, finish, manner = "shown") => {
     if (work.isRunning()) return;
     const carryOut = async () => {
       setWorking(at);
-      notify(at, null);
-      setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
+      setQuiet(manner === "quiet");
+      if (manner === "shown") {
+        notify(null);
+        setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
+      }
       const ending = await work.run(command);
       if (ending.kind === "stopped") {
-        notify(at, { intent: "info", say: ({ panel }) => panel.stopped });
+        notify({ intent: "info", say: ({ panel }) => panel.stopped });
       } else if (ending.kind === "failed") {
-        notify(at, {
+        notify({
           intent: "error", say: () => host.errorSentence(ending.error),
-          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish) },
+          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish, manner) },
         });
       } else {
         // What was found before is found no more
@@ -109,7 +119,7 @@ export function usePane(host: PanelHost): PaneState {
         if (outcome) setLatest(({ number }) => ({ outcome, number: number + 1 }));
         if (command.kind === "classify") setClassified(true);
         const ended = finish(ending.performed, outcome);
-        notify(at, ended.notice ?? null);
+        notify(ended.notice ?? null);
         if (ended.announcement) setAnnouncement({ say: ended.announcement });
       }
     };
@@ -130,7 +140,7 @@ export function usePane(host: PanelHost): PaneState {
     try {
       part = await import("./undone-sentence");
     } catch {
-      notify(step, PART_MISSING);
+      notify(PART_MISSING);
       return;
     }
     perform(step, { kind: "undo" }, (performed) => {
@@ -140,24 +150,32 @@ export function usePane(host: PanelHost): PaneState {
     });
   };
 
-  const complain = (error: unknown) => notify(step, { intent: "error", say: () => host.errorSentence(error) });
+  const complain = (error: unknown) => notify({ intent: "error", say: () => host.errorSentence(error) });
   const goTo = (area: Area) => void host.show(area).catch(complain);
   const rubricArea = latest.outcome?.findings.find(({ code }) => code === "bands-unconfirmed" || code === "body-missing")?.where.area ?? null;
   const showRubric = async () => {
     if (!host.showRubric) return rubricArea ? host.show(rubricArea) : undefined;
-    if (!(await host.showRubric())) notify(step, { intent: "info", say: ({ panel }) => panel.noRubric });
+    if (!(await host.showRubric())) notify({ intent: "info", say: ({ panel }) => panel.noRubric });
+  };
+
+  // A message speaks of the step in which it came
+  const turnTo = (wanted: Step) => {
+    if (wanted === step) return;
+    setStep(wanted);
+    setNotice(null);
+    window.scrollTo(0, 0);
   };
 
   return {
-    step, work, working, perform, outcome: latest.outcome, outcomeNumber: latest.number, isClassified, notices, notify, profile, setProfile, goTo,
+    step, work, working, isQuiet, perform, outcome: latest.outcome, outcomeNumber: latest.number, isClassified, notice, notify, profile, setProfile, goTo,
     goToStep: (wanted) => {
-      setStep(wanted);
+      turnTo(wanted);
       focusStep(wanted);
     },
     readStep: ({ currentTarget }) => {
       const { activeid } = currentTarget as HTMLElement & { readonly activeid?: string };
       const chosen = STEPS.find((known) => tabId(known) === activeid);
-      if (chosen) setStep(chosen);
+      if (chosen) turnTo(chosen);
     },
     canShowRubric: host.showRubric !== undefined || rubricArea !== null,
     showRubric: () => void showRubric().catch(complain),

@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
 import { PART_MISSING } from "./part-missing-notice";
-import type { Step } from "./step";
 import type { PaneState } from "./use-pane";
 
 /**
  * A part of the pane that is fetched when somebody asks for it: `null` until then. `fetch` answers `null` as well where it does not come, and
- * says so in the step.
+ * says so.
  */
-export function usePart<Part extends object>(pane: PaneState, step: Step, load: () => Promise<Part>): { readonly part: Part | null; readonly fetch: () => Promise<Part | null> } {
+export function usePart<Part extends object>(pane: PaneState, load: () => Promise<Part>): { readonly part: Part | null; readonly fetch: () => Promise<Part | null> } {
   const [part, setPart] = useState<Part | null>(null);
   const fetch = async () => {
     try {
@@ -15,7 +14,7 @@ export function usePart<Part extends object>(pane: PaneState, step: Step, load: 
       setPart(() => loaded);
       return loaded;
     } catch {
-      pane.notify(step, PART_MISSING);
+      pane.notify(PART_MISSING);
       return null;
     }
   };

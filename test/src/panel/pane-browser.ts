@@ -22,7 +22,12 @@ export interface PaneBrowser {
 /** Bundles the pane with the trial host and starts a browser to try it in. */
 export async function startPaneBrowser(): Promise<PaneBrowser> {
   const { script, style } = await bundleTrial();
-  const browser: Browser = await chromium.launch({ ...(chromiumPath === null ? {} : { executablePath: chromiumPath }), args: ["--no-sandbox"] });
+  const browser: Browser = await chromium.launch({
+    ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+    args: ["--no-sandbox"],
+    // Windows shows them and gives them room: what they crowd out would go unseen
+    ignoreDefaultArgs: ["--hide-scrollbars"],
+  });
   const files: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
     "/": { contentType: "text/html; charset=utf-8", body: PAGE },
     "/trial.js": { contentType: "text/javascript; charset=utf-8", body: script },

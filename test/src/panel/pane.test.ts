@@ -5,6 +5,8 @@ import type { Command } from "../../../src/actions/perform";
 import { attachPanelWordsVi } from "../../../src/panel/attach-panel-words";
 import { panelWordsVi as words } from "../../../src/panel/panel-words-vi";
 import type { Area } from "../../../src/workbook/area";
+import { vi } from "../../../src/language/vi";
+import { lookAt } from "./in-sight";
 import { chromiumPath, startPaneBrowser } from "./pane-browser";
 import type { PaneBrowser } from "./pane-browser";
 import { act, button, mount, open, stories } from "./stories";
@@ -72,7 +74,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await setMood("held");
       await act(page, LOOK, "insert");
       await button(page.locator("fluent-dialog"), words.confirmRows("").confirm).click();
-      await page.locator("#td-panel-insert fluent-progress-bar").waitFor();
+      await page.locator(".td-answer fluent-progress-bar").waitFor();
       expect((await commands()).map(({ kind }) => kind)).toEqual(["insert-template"]);
     });
   });
@@ -223,6 +225,37 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       expect(await page.locator("#td-panel-check .td-figures dd").allTextContents()).toEqual(["6", "4", "1"]);
     });
 
+    it("keeps the kinds that are open, the place in the list and the message in sight after a correction", async () => {
+      await page.setViewportSize({ width: 320, height: 560 });
+      await tell("fixable-names");
+      const group = (code: string) => page.locator(`.td-accordion > [data-key="${code}"]`);
+      const open = () => page.locator(".td-accordion > *").evaluateAll((parts) => parts.flatMap((part) => ((part as unknown as { readonly expanded: boolean }).expanded ? [part.getAttribute("data-key")] : [])));
+      const fixes = group("text-not-normal").locator(".td-fix fluent-button");
+      const [before, opened] = [await fixes.count(), await open()];
+      expect(opened).toEqual(["score-above-maximum", "text-not-normal"]);
+      const second = await fixes.nth(1).getAttribute("aria-label");
+      const following = await fixes.nth(2).getAttribute("aria-label").catch(() => null);
+      await fixes.nth(1).scrollIntoViewIfNeeded();
+      const top = async (index: number) => (await fixes.nth(index).boundingBox())!.y;
+      const place = await top(1);
+      await fixes.nth(1).press("Enter");
+      await page.locator(".td-answer fluent-message-bar[intent=success]").waitFor();
+      expect(await fixes.count()).toBe(before - 1);
+      expect(await open()).toEqual(opened);
+      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(following ?? await fixes.last().getAttribute("aria-label"));
+      expect(second).not.toBe(following);
+      expect((await lookAt(page)).hidden).toEqual([]);
+      // It moves no further than the message pushes it
+      const answer = (await page.locator(".td-answer").boundingBox())!.height;
+      expect(Math.abs(await top(Math.min(1, before - 2)) - place)).toBeLessThanOrEqual(answer + 60);
+      expect(await page.evaluate("document.activeElement.getBoundingClientRect().top >= document.querySelector('.td-top').getBoundingClientRect().bottom")).toBe(true);
+    });
+
+    it("leads the keyboard to the next kind where the last of one is mended", async () => {
+      await tell("fixed");
+      expect(await page.evaluate("document.activeElement.closest('[data-key]').getAttribute('data-key')")).not.toBe("score-above-maximum");
+    });
+
     it("mends all of a kind only after it has asked", async () => {
       await tell("confirm-fix");
       await page.keyboard.press("Escape");
@@ -308,7 +341,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
 
     it("repairs nothing before a changed rubric is accepted, says so, and does both then", async () => {
       await tell("repair-held");
-      expect(await page.locator("#td-panel-classify fluent-message-bar[intent=success]").count()).toBe(0);
+      expect(await page.locator(".td-answer fluent-message-bar[intent=success]").count()).toBe(0);
       await button(page, words.repair).waitFor();
       await button(page, words.seeChanges).first().click();
       await page.locator(".td-changes").waitFor();
@@ -388,7 +421,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await tell("stopping");
       await page.evaluate("trial.host.letGo()");
       await page.locator("#td-panel-check .td-figures").waitFor();
-      expect(await page.locator("#td-panel-check fluent-message-bar").count()).toBe(0);
+      expect(await page.locator(".td-answer").count()).toBe(0);
     });
 
     it("stops when the pane is taken away", async () => {
@@ -397,6 +430,51 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       expect(await page.evaluate("trial.host.isStopped")).toBe(true);
       expect(await page.locator("#pane").textContent()).toBe("");
     });
+  });
+
+  describe("messages", () => {
+    it("stand above all else, wherever in a long list a button was pressed", async () => {
+      await page.setViewportSize({ width: 320, height: 560 });
+      await tell("many-findings");
+      await page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+      await button(page, words.undo).click();
+      await page.locator(".td-answer fluent-message-bar").waitFor();
+      expect(await page.evaluate("window.scrollY")).toBeGreaterThan(1000);
+      expect(await lookAt(page)).toMatchObject({ hidden: [], messages: [expect.any(String)] });
+    });
+
+    it("can be put away, and the keyboard then begins at the step", async () => {
+      await tell("inserted");
+      await page.locator(`.td-answer [aria-label="${words.dismiss}"]`).press("Enter");
+      await page.locator(".td-answer").waitFor({ state: "detached" });
+      expect(await page.evaluate("document.activeElement.id")).toBe("td-panel-insert");
+    });
+
+    it("come one at a time, and go with the step that they speak of", async () => {
+      await tell("fixed");
+      await button(page, words.undo).last().click();
+      await page.getByText(vi.undone({ kind: "undone", action: "fix" })).first().waitFor();
+      expect(await page.locator("fluent-message-bar").count()).toBe(1);
+      await open(page, LOOK, "classify");
+      expect(await page.locator("fluent-message-bar").count()).toBe(0);
+    });
+
+    it("are heard once, also where they are seen", async () => {
+      await tell("inserted");
+      expect(await page.locator("[aria-live], [role=status], [role=alert]").locator(`text=${words.inserted}`).count()).toBe(1);
+      expect(await status()).toBe(words.inserted);
+    });
+  });
+
+  it.each([[320, "one"], [300, "one"], [295, "one"], [285, "two"], [256, "two"]] as const)("has its steps at %i pixels in %s line(s), none alone", async (width, lines) => {
+    for (const language of ["vi", "en"] as const) {
+      await page.setViewportSize({ width, height: 560 });
+      await mount(page, { ...LOOK, language }, "empty");
+      const tops = await page.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+      expect(new Set(tops).size, language).toBe(lines === "one" ? 1 : 2);
+      expect(tops.filter((top) => top === tops[0])).toHaveLength(lines === "one" ? 4 : 2);
+      expect(await lookAt(page)).toMatchObject({ tooWide: 0 });
+    }
   });
 
   it("says what went wrong in the host's words, and tries the same again", async () => {

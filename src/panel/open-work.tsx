@@ -1,0 +1,20 @@
+import type { NoticeContent } from "./notice";
+import { StatusIcon } from "./icons";
+import { useWords } from "./panel-context";
+
+/** What is left to do after an action, each line with the way to do it. Smaller than messages: results stay in sight above it. */
+export function OpenWork({ items }: { readonly items: readonly NoticeContent[] }) {
+  const words = useWords();
+  if (items.length === 0) return null;
+  return (
+    <ul class="td-open-work" aria-label={words.panel.openWork}>
+      {items.map(({ intent, say, action }) => (
+        <li key={say(words)}>
+          <span class="td-status" data-status={intent}><StatusIcon status={intent} /></span>
+          <span>{say(words)}</span>
+          {action && <fluent-button size="small" onClick={action.run}>{action.label(words)}</fluent-button>}
+        </li>
+      ))}
+    </ul>
+  );
+}
