@@ -10,6 +10,8 @@ export interface Sight {
   readonly messages: readonly string[];
   /** Boxes with a scroll bar of their own that has a way to go, the page included. */
   readonly scrolling: readonly string[];
+  /** Whether a dialog scrolls although the pane has room for more of it. */
+  readonly scrollsNeedlessly: boolean;
   /** Pixels that the page leaves to its scroll bar, also while a dialog over it keeps that away: the machines of most offices give it room. */
   readonly barWidth: number;
   /** Pixels by which the page, a dialog or a scrolling box is wider than the room it has. */
@@ -65,6 +67,7 @@ const LOOK = `(() => {
     answer: answer && label(answer),
     hidden: [...new Set([...(answer ? [answer] : []), ...messages])].filter((element) => !isInSight(element)).map(label),
     messages: messages.map(label),
+    scrollsNeedlessly: dialog !== undefined && scrolls(dialog) && dialog.offsetHeight < innerHeight - 1,
     scrolling: [...(pageScrolls ? ["page"] : []), ...boxes.map(label)],
     tooWide: Math.max(...tooWide),
   };
