@@ -67,7 +67,7 @@ export interface PaneState {
 export function focusStep(step: Step): void {
   requestAnimationFrame(() => {
     document.getElementById(panelId(step))?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    document.documentElement.scrollTop = 0;
   });
 }
 
@@ -163,7 +163,7 @@ export function usePane(host: PanelHost): PaneState {
     if (wanted === step) return;
     setStep(wanted);
     setNotice(null);
-    window.scrollTo(0, 0);
+    document.documentElement.scrollTop = 0;
   };
 
   return {

@@ -229,7 +229,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await page.setViewportSize({ width: 320, height: 560 });
       await tell("fixable-names");
       const group = (code: string) => page.locator(`.td-accordion > [data-key="${code}"]`);
-      const open = () => page.locator(".td-accordion > *").evaluateAll((parts) => parts.flatMap((part) => ((part as unknown as { readonly expanded: boolean }).expanded ? [part.getAttribute("data-key")] : [])));
+      const open = () => page.evaluate<readonly string[]>("[...document.querySelectorAll('.td-accordion > *')].filter((part) => part.expanded).map((part) => part.dataset.key)");
       const fixes = group("text-not-normal").locator(".td-fix fluent-button");
       const [before, opened] = [await fixes.count(), await open()];
       expect(opened).toEqual(["score-above-maximum", "text-not-normal"]);
@@ -470,7 +470,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
     for (const language of ["vi", "en"] as const) {
       await page.setViewportSize({ width, height: 560 });
       await mount(page, { ...LOOK, language }, "empty");
-      const tops = await page.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+      const tops = await page.evaluate<readonly number[]>("[...document.querySelectorAll('[role=tab], fluent-tab')].map((tab) => tab.getBoundingClientRect().top)");
       expect(new Set(tops).size, language).toBe(lines === "one" ? 1 : 2);
       expect(tops.filter((top) => top === tops[0])).toHaveLength(lines === "one" ? 4 : 2);
       expect(await lookAt(page)).toMatchObject({ tooWide: 0 });
