@@ -9,7 +9,7 @@ import { COMPLETE, STATES, STATE_LABELS } from "../scoring/state";
 import { registeredRows } from "../scoring/subject-results";
 import { NO_SUBJECT, NO_TOTAL } from "../scoring/table";
 import type { EntryResults, InputTable, SubjectResult, TableResult } from "../scoring/table";
-import { ABOVE_MINIMUM, HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK } from "./formulas";
+import { HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK, aboveMinimum } from "./formulas";
 
 /**
  * What every computed column of a table holds by the core's own reckoning: the same as its formula gives.
@@ -34,6 +34,7 @@ type Readers = Readonly<Partial<Record<ComputedRole, ValueReader>>>;
 function scoreValues(table: InputTable, { entries, subjects }: TableResult): Readers {
   const { rubric } = table;
   const isRegistered = registeredRows(table);
+  const above = aboveMinimum(rubric);
   const band = (index: number): Cell => (index === NO_BAND ? "" : rubric.bands[index]!.name);
   const ofSubject = (read: (subject: SubjectResult) => Cell): ValueReader => (row) => {
     const index = entries.subjects[row]!;
@@ -42,11 +43,11 @@ function scoreValues(table: InputTable, { entries, subjects }: TableResult): Rea
   return {
     ...sharedValues({ entries, subjects }),
     Tong: (row) => pointsCell(entries.totals[row]!),
-    DiemXet: (row) => (entries.states[row] === COMPLETE ? competingTotal(entries, row) : 0),
+    DiemXet: (row) => (entries.states[row] === COMPLETE ? competingTotal(entries, row, above) : 0),
     DiemDT: (row) => {
       const index = entries.subjects[row]!;
       const best = index === NO_SUBJECT ? NO_ROW : subjects[index]!.bestRow;
-      return best === NO_ROW ? 0 : competingTotal(entries, best);
+      return best === NO_ROW ? 0 : competingTotal(entries, best, above);
     },
     XepLoai: (row) => band(entries.bands[row]!),
     Hang: (row) => {
@@ -63,8 +64,9 @@ function scoreValues(table: InputTable, { entries, subjects }: TableResult): Rea
 
 const NO_ROW = -1;
 
-function competingTotal(entries: EntryResults, row: number): number {
-  return hundredthsToNumber(entries.totals[row]!) + HAS_TOTAL + (entries.belowMinimum[row] ? 0 : ABOVE_MINIMUM);
+/** `above` is what marks an entry above every minimum. */
+function competingTotal(entries: EntryResults, row: number, above: number): number {
+  return hundredthsToNumber(entries.totals[row]!) + HAS_TOTAL + (entries.belowMinimum[row] ? 0 : above);
 }
 
 function basisValues(table: InputTable, { entries, subjects }: TableResult): Readers {

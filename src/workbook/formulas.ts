@@ -7,7 +7,7 @@ import type { FormulaTable } from "./formula-parts";
 import { SCORE_FORMULAS } from "./score-formulas";
 
 export type { FormulaTable } from "./formula-parts";
-export { ABOVE_MINIMUM, HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK } from "./score-formulas";
+export { HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK, aboveMinimum } from "./score-formulas";
 
 /**
  * The formula of each computed column, `{r}` standing for the row; none where one column is missing, since they read one another.

@@ -1,3 +1,4 @@
+import type { Rubric } from "../rubric/rubric";
 import { YES } from "../rubric/rubric-columns";
 import type { ComputedRole, Role } from "../scoring/role";
 import { STATE_LABELS } from "../scoring/state";
@@ -5,8 +6,15 @@ import { columnName } from "./binding-name";
 import { cell, clean, firstRow, has, isComplete, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
 
-/** Above this, an entry's competing total stands for one that is above every minimum; totals, at most 10,000 and one, stay below it. */
-export const ABOVE_MINIMUM = 100_000;
+/**
+ * Above this, an entry's competing total stands for one that is above every minimum; totals stay below it. Rubrics of up to 9,000 points keep the
+ * number that all workbooks had before larger scales were possible, so that their formulas stay the ones of their tables.
+ */
+export function aboveMinimum({ maximum }: Pick<Rubric, "maximum">): number {
+  return maximum <= MOST_USUAL_HUNDREDTHS ? 10_000 : 100_000;
+}
+
+const MOST_USUAL_HUNDREDTHS = 9_000_00;
 /** Added to a competing total, so that a total of 0 differs from no total. */
 export const HAS_TOTAL = 1;
 /** Added to the band's rank of an entry that was not registered. */
@@ -84,7 +92,7 @@ function entryTotal(table: FormulaTable): string {
 function competingTotal(table: FormulaTable): string {
   const below = lines(table, "criterion").map(({ score }, index) =>
     `ROUND(N(${score}),2)<N(${table.cells.cell("criterion", index, "minimum")})`);
-  return `IF(${isComplete(table)},${cell(table, "Tong")}+${HAS_TOTAL}+IF(OR(${below.join(",")}),0,${ABOVE_MINIMUM}),0)`;
+  return `IF(${isComplete(table)},${cell(table, "Tong")}+${HAS_TOTAL}+IF(OR(${below.join(",")}),0,${aboveMinimum(table.cells.rubric)}),0)`;
 }
 
 /** The band that points earn: as many thresholds as lie above them are passed over. */
@@ -100,7 +108,7 @@ function lowestBand({ cells }: FormulaTable): string {
 
 function entryBand(table: FormulaTable): string {
   const competing = cell(table, "DiemXet");
-  return `IF(${competing}=0,"",IF(${competing}<${ABOVE_MINIMUM},${lowestBand(table)},${bandOfPoints(table, cell(table, "Tong"))}))`;
+  return `IF(${competing}=0,"",IF(${competing}<${aboveMinimum(table.cells.rubric)},${lowestBand(table)},${bandOfPoints(table, cell(table, "Tong"))}))`;
 }
 
 function bandRank(table: FormulaTable): string {
@@ -156,13 +164,13 @@ function bestOfSubject(table: FormulaTable): string {
 function subjectResult(table: FormulaTable): string {
   const best = cell(table, "DiemDT");
   // MOD takes the mark of entries above every minimum off again
-  const total = `MOD(${best},${ABOVE_MINIMUM})-${HAS_TOTAL}`;
+  const total = `MOD(${best},${aboveMinimum(table.cells.rubric)})-${HAS_TOTAL}`;
   return `IF(${best}=0,"",MIN(${table.cells.setting("maximum")},ROUND(${total}+${cell(table, "ThuongThem")},2)))`;
 }
 
 function subjectBand(table: FormulaTable): string {
   const result = cell(table, "KetQua");
-  return `IF(${result}="","",IF(${cell(table, "DiemDT")}<${ABOVE_MINIMUM},${lowestBand(table)},${bandOfPoints(table, result)}))`;
+  return `IF(${result}="","",IF(${cell(table, "DiemDT")}<${aboveMinimum(table.cells.rubric)},${lowestBand(table)},${bandOfPoints(table, result)}))`;
 }
 
 /** Marks a subject that has a result while other entries of it are still open. */
