@@ -1,4 +1,5 @@
 import { rectToAddress } from "../src/workbook/area";
+import { PAGE_NUMBER } from "../src/workbook/sheet-spec";
 import type { SheetSpec } from "../src/workbook/sheet-spec";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
@@ -9,7 +10,7 @@ import { wholeRows } from "./write-cells";
 /** Tab colour, frozen panes and everything about printing. */
 export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly Step[] {
   return [
-    callsStep(16 + (page.breaksBefore?.length ?? 0), (workbook) => {
+    callsStep(19 + (page.breaksBefore?.length ?? 0), (workbook) => {
       const sheet = sheetNamed(workbook, name);
       if (tabColor !== null) sheet.tabColor = tabColor;
       queueFreeze(sheet, freeze);
@@ -20,6 +21,8 @@ export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly
       layout.bottomMargin = millimetresToPoints(page.margins.bottom);
       layout.leftMargin = millimetresToPoints(page.margins.left);
       layout.rightMargin = millimetresToPoints(page.margins.right);
+      layout.centerHorizontally = true;
+      layout.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBER;
       // To be set as one object (REF excel.pagelayout zoom); without a number of pages down, there are as many as it takes
       layout.zoom = page.scale === undefined ? { horizontalFitToPages: 1 } : { scale: page.scale };
       if (page.printArea) layout.setPrintArea(rectToAddress(page.printArea));

@@ -40,7 +40,7 @@ export interface RecordedSheet {
   readonly chartIds: ReadonlySet<string>;
 }
 
-const PAGE_PROPERTIES = ["orientation", "paperSize", "topMargin", "bottomMargin", "leftMargin", "rightMargin", "zoom"] as const;
+const PAGE_PROPERTIES = ["orientation", "paperSize", "topMargin", "bottomMargin", "leftMargin", "rightMargin", "centerHorizontally", "zoom"] as const;
 
 /** Queues the reading of a sheet about to be laid out anew; what it answers takes the values up after the sync. */
 export function recordSheet(sheet: Excel.Worksheet, edit: RewriteEdit): () => RecordedSheet {

@@ -6,7 +6,9 @@ import { XML_DECLARATION, escapeXml } from "./xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const BAR_COLOR = "2F6DA8";
+/** Filled as bars of ours are. */
+export const BAR_FILL = '<c:spPr><a:solidFill><a:srgbClr val="2F6DA8"/></a:solidFill></c:spPr>';
+const FONT = '<a:latin typeface="Times New Roman"/>';
 const CATEGORY_AXIS = 500_000_001;
 const VALUE_AXIS = 500_000_002;
 const FROM_ZERO = '<c:min val="0"/>';
@@ -15,22 +17,29 @@ const FROM_ZERO = '<c:min val="0"/>';
 export const VALUE_LABELS =
   '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
+/** Letters of an axis. */
+export const AXIS_TEXT = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="0">${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
+
+export function chartTitleXml(title: string): BinaryText {
+  return (
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1300" b="1">${FONT}</a:defRPr></a:pPr><a:r><a:rPr lang="vi-VN" sz="1300" b="1">${FONT}</a:rPr>` +
+    `<a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  );
+}
+
 /** A bar or column chart of one series, with the values written on the bars. */
 export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
   const reference = (rect: Rect) => escapeXml(areaToReference({ ...rect, sheet }));
   const isBar = chart.kind === "bar";
-  const text = (size: number, isBold: boolean) =>
-    `<a:defRPr sz="${size}" b="${isBold ? 1 : 0}"><a:latin typeface="Times New Roman"/></a:defRPr>`;
   const axis = (kind: "catAx" | "valAx", id: number, crosses: number, position: string, extra: string) =>
     `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="${isBar && kind === "catAx" ? "maxMin" : "minMax"}"/>${kind === "valAx" ? FROM_ZERO : ""}</c:scaling><c:delete val="${kind === "valAx" ? 1 : 0}"/>` +
     `<c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
-    `<c:txPr><a:bodyPr/><a:p><a:pPr>${text(1000, false)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr><c:crossAx val="${crosses}"/>${extra}</c:${kind}>`;
+    `${AXIS_TEXT}<c:crossAx val="${crosses}"/>${extra}</c:${kind}>`;
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>` +
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${text(1300, true)}</a:pPr><a:r><a:rPr lang="vi-VN" sz="1300" b="1"><a:latin typeface="Times New Roman"/></a:rPr>` +
-    `<a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
+    `${chartTitleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
     `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>` +
-    `<c:tx><c:v>${escapeXml(chart.seriesName)}</c:v></c:tx><c:spPr><a:solidFill><a:srgbClr val="${BAR_COLOR}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
+    `<c:tx><c:v>${escapeXml(chart.seriesName)}</c:v></c:tx>${BAR_FILL}<c:invertIfNegative val="0"/>` +
     VALUE_LABELS +
     `<c:cat><c:strRef><c:f>${reference(chart.categories)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${reference(chart.values)}</c:f></c:numRef></c:val></c:ser>` +
     `<c:gapWidth val="60"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +

@@ -1,11 +1,12 @@
 import { columnLetters, rectToAddress } from "../../src/workbook/area";
 import type { Rect } from "../../src/workbook/area";
+import { PAGE_NUMBER } from "../../src/workbook/sheet-spec";
 import type { Content, SheetSpec, Validation } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
 import { cellXml, fillContents } from "./cell-xml";
 import type { CellContent, CellDialect } from "./cell-xml";
 import type { StyleWriter } from "./style-writer";
-import { escapeCellText, escapeXstring } from "./xml";
+import { escapeCellText, escapeXml, escapeXstring } from "./xml";
 
 /** What a sheet keeps of the part that stood there before, when it is laid out anew. */
 export interface WorksheetExtras {
@@ -169,7 +170,7 @@ function pageXml({ page }: SheetSpec): string {
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${inch(left)}" right="${inch(right)}" top="${inch(top)}" bottom="${inch(bottom)}" header="${HEADER_MARGIN_INCH}" footer="${HEADER_MARGIN_INCH}"/>` +
     `<pageSetup paperSize="${A4}"${page.scale === undefined ? ' fitToHeight="0"' : ` scale="${page.scale}"`} orientation="${page.orientation}"/>` +
-    "<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>" +
+    `<headerFooter><oddFooter>${escapeXml(`&C${PAGE_NUMBER}`)}</oddFooter></headerFooter>` +
     breaksXml(page.breaksBefore ?? [])
   );
 }

@@ -71,6 +71,9 @@ export interface PageSetup {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
+/** What each printed page says in the middle of its foot, in the codes of Excel; Sheets lets no script say it. */
+export const PAGE_NUMBER = "Trang &P/&N";
+
 /** Points; no row is higher in any host. */
 export const MAX_ROW_HEIGHT = 409;
 

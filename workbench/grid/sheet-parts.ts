@@ -71,6 +71,10 @@ export interface PageState {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Rows that begin a new page. */
   readonly breaks: readonly number[];
+  /** Whether the print stands in the middle between left and right. */
+  readonly isCentered: boolean;
+  /** What every page says in the middle of its foot, with the codes of Excel (`&P` for its number); empty for nothing. */
+  readonly footer: string;
 }
 
 export const DEFAULT_PAGE: PageState = {
@@ -81,6 +85,8 @@ export const DEFAULT_PAGE: PageState = {
   printArea: null,
   titleRows: null,
   breaks: [],
+  isCentered: false,
+  footer: "",
 };
 
 export interface SheetProtection {

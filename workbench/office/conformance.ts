@@ -2,7 +2,7 @@ import type { SimulatedChart, SimulatedCharts } from "./chart";
 import type { SimulatedConditionalFormat, SimulatedConditionalFormats } from "./conditional-format";
 import type { SimulatedDataValidation } from "./data-validation";
 import type { SimulatedNamedItem, SimulatedNames } from "./named-item";
-import type { SimulatedPageLayout } from "./page-layout";
+import type { SimulatedHeaderFooter, SimulatedHeaderFooterGroup, SimulatedPageLayout } from "./page-layout";
 import type { SimulatedRange } from "./range";
 import type { SimulatedRangeAreas } from "./range-areas";
 import type { SimulatedRangeFormat } from "./range-format";
@@ -37,6 +37,8 @@ export type Conformance = [
   Conforming<Foreign<SimulatedFreezePanes, Excel.WorksheetFreezePanes>>,
   Conforming<Foreign<SimulatedAutoFilter, Excel.AutoFilter>>,
   Conforming<Foreign<SimulatedPageLayout, Excel.PageLayout>>,
+  Conforming<Foreign<SimulatedHeaderFooterGroup, Excel.HeaderFooterGroup>>,
+  Conforming<Foreign<SimulatedHeaderFooter, Excel.HeaderFooter>>,
   Conforming<Foreign<SimulatedRange, Excel.Range>>,
   Conforming<Foreign<SimulatedRangeAreas, Excel.RangeAreas>>,
   Conforming<Foreign<SimulatedRangeFormat, Excel.RangeFormat>>,

@@ -15,8 +15,11 @@ interface Zoom {
 
 /** Excel.PageLayout. Margins in points. */
 export class SimulatedPageLayout extends ClientObject<SheetTarget> {
+  readonly headersFooters: SimulatedHeaderFooterGroup;
+
   constructor(origin: Origin<SheetTarget>) {
     super("PageLayout", origin);
+    this.headersFooters = new SimulatedHeaderFooterGroup(this.part((target) => target));
   }
 
   protected readers({ grid, sheet }: SheetTarget) {
@@ -27,6 +30,7 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
       topMargin: () => page.margins.top, bottomMargin: () => page.margins.bottom,
       leftMargin: () => page.margins.left, rightMargin: () => page.margins.right,
       headerMargin: () => page.margins.header, footerMargin: () => page.margins.footer,
+      centerHorizontally: () => page.isCentered,
       zoom: () => ({ scale: page.zoom.scale, horizontalFitToPages: page.zoom.pagesWide, verticalFitToPages: page.zoom.pagesTall }),
     };
   }
@@ -53,6 +57,9 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
   set headerMargin(points: number) { this.margin("header", points); }
   get footerMargin(): number { return this.read("footerMargin"); }
   set footerMargin(points: number) { this.margin("footer", points); }
+
+  get centerHorizontally(): boolean { return this.read("centerHorizontally"); }
+  set centerHorizontally(isCentered: boolean) { this.write("centerHorizontally", isCentered, (target) => changePage(target, () => ({ isCentered }))); }
 
   get zoom(): Zoom { return this.read("zoom"); }
   set zoom(zoom: Zoom) {
@@ -94,6 +101,34 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
   private margin(side: keyof PageState["margins"], points: number): void {
     this.write(`${side}Margin`, points, (target) => changePage(target, ({ margins }) => ({ margins: { ...margins, [side]: points } })));
   }
+}
+
+/** Excel.HeaderFooterGroup: only what all pages say. */
+export class SimulatedHeaderFooterGroup extends ClientObject<SheetTarget> {
+  readonly defaultForAllPages: SimulatedHeaderFooter;
+
+  constructor(origin: Origin<SheetTarget>) {
+    super("HeaderFooterGroup", origin);
+    this.defaultForAllPages = new SimulatedHeaderFooter(this.part((target) => target));
+  }
+
+  protected readers() {
+    return {};
+  }
+}
+
+/** Excel.HeaderFooter: only the middle of the foot. */
+export class SimulatedHeaderFooter extends ClientObject<SheetTarget> {
+  constructor(origin: Origin<SheetTarget>) {
+    super("HeaderFooter", origin);
+  }
+
+  protected readers({ grid, sheet }: SheetTarget) {
+    return { centerFooter: () => grid.sheet(sheet).page.footer };
+  }
+
+  get centerFooter(): string { return this.read("centerFooter"); }
+  set centerFooter(footer: string) { this.write("centerFooter", footer, (target) => changePage(target, () => ({ footer }))); }
 }
 
 function changePage({ grid, sheet }: SheetTarget, change: (page: PageState) => Partial<PageState>): void {

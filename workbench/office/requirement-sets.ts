@@ -26,6 +26,8 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ConditionalRangeFormat: { "1.6": "fill font" },
   CustomConditionalFormat: { "1.6": "rule format" },
   DataValidation: { "1.8": "type rule errorAlert prompt ignoreBlanks clear" },
+  HeaderFooter: { "1.9": "centerFooter" },
+  HeaderFooterGroup: { "1.9": "defaultForAllPages" },
   FormatProtection: { "1.2": "locked" },
   FunctionResult: { "1.2": "value error" },
   Functions: { "1.2": "fixed" },
@@ -35,7 +37,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PageBreakCollection: { "1.9": "items add removePageBreaks" },
   PageLayout: {
     "1.9":
-      "orientation paperSize topMargin bottomMargin leftMargin rightMargin headerMargin footerMargin zoom setPrintArea getPrintAreaOrNullObject " +
+      "centerHorizontally headersFooters orientation paperSize topMargin bottomMargin leftMargin rightMargin headerMargin footerMargin zoom setPrintArea getPrintAreaOrNullObject " +
       "setPrintTitleRows getPrintTitleRowsOrNullObject",
   },
   Range: {

@@ -4,7 +4,7 @@ import type { BinaryText } from "../../../files/xlsx/binary-text";
 import { keepMaster, readFormula, readValue } from "../../../files/xlsx/capture";
 import type { CellReader, SharedFormula } from "../../../files/xlsx/capture";
 import { findSheetData, scanSheet } from "../../../files/xlsx/sheet-scan";
-import { attributes, childElements, findElement, nextTag } from "../../../files/xlsx/xml";
+import { attributes, childElements, decodeXml, findElement, nextTag } from "../../../files/xlsx/xml";
 import { DEFAULT_STYLE } from "../cell-style";
 import type { CellStyle } from "../cell-style";
 import type { Grid } from "../grid";
@@ -145,8 +145,17 @@ function readPage(xml: BinaryText, tail: number): PageState {
     zoom: isFitted
       ? { scale: null, pagesWide: pages("fitToWidth"), pagesTall: pages("fitToHeight") }
       : { scale: Number(setup.get("scale") ?? 100), pagesWide: null, pagesTall: null },
+    isCentered: isTrue(attributesOf(xml, "printOptions", tail).get("horizontalCentered")),
+    footer: readFooter(xml, tail),
     breaks: listOf(xml, "rowBreaks", tail).map(({ tag }) => Number(attributes(xml, tag).get("id")) + 1),
   };
+}
+
+/** The middle part of the foot of odd pages, which is that of all pages unless a sheet tells them apart. */
+function readFooter(xml: BinaryText, tail: number): string {
+  const element = findElement(xml, "oddFooter", tail);
+  const [, middle] = /&C((?:(?!&[LR])[^])*)/.exec(element ? decodeXml(xml.slice(element.innerStart, element.innerEnd)) : "") ?? [];
+  return middle ?? "";
 }
 
 function attributesOf(xml: BinaryText, name: string, from: number): ReadonlyMap<string, string> {

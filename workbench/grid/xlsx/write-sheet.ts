@@ -2,7 +2,7 @@ import { columnLetters, rectToAddress } from "../../../src/workbook/area";
 import type { Rect } from "../../../src/workbook/area";
 import type { BinaryText } from "../../../files/xlsx/binary-text";
 import { cellXml } from "../../../files/xlsx/cell-xml";
-import { escapeXstring } from "../../../files/xlsx/xml";
+import { escapeXml, escapeXstring } from "../../../files/xlsx/xml";
 import { DEFAULT_STYLE } from "../cell-style";
 import { shiftFormula } from "../formula-shift";
 import type { GridSheet } from "../grid";
@@ -135,14 +135,17 @@ const LAST_COLUMN = 16_383;
 
 function pageXml({ page }: GridSheet): string {
   const { margins, zoom, breaks } = page;
-  const inches = (side: keyof typeof margins) => ` ${side}="${String(margins[side] / POINTS_PER_INCH)}"`;
+  // Three places, as Excel writes them: points and inches do not divide
+  const inches = (side: keyof typeof margins) => ` ${side}="${String(Math.round((margins[side] / POINTS_PER_INCH) * 1000) / 1000)}"`;
   const size = zoom.scale === null
     ? ` fitToWidth="${String(zoom.pagesWide ?? 0)}" fitToHeight="${String(zoom.pagesTall ?? 0)}"`
     : zoom.scale === 100 ? "" : ` scale="${String(zoom.scale)}"`;
   const lines = breaks.map((row) => `<brk id="${String(row - 1)}" max="${String(LAST_COLUMN)}" man="1"/>`);
   return (
+    (page.isCentered ? '<printOptions horizontalCentered="1"/>' : "") +
     `<pageMargins${(["left", "right", "top", "bottom", "header", "footer"] as const).map(inches).join("")}/>` +
     `<pageSetup paperSize="${String(PAPERS[page.paper] ?? PAPERS["A4"])}"${size} orientation="${page.orientation}"/>` +
+    (page.footer === "" ? "" : `<headerFooter><oddFooter>${escapeXml(`&C${page.footer}`)}</oddFooter></headerFooter>`) +
     (lines.length === 0 ? "" : `<rowBreaks count="${String(lines.length)}" manualBreakCount="${String(lines.length)}">${lines.join("")}</rowBreaks>`)
   );
 }

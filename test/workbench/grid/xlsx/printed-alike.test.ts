@@ -1,0 +1,51 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { classify } from "../../../../src/actions/classify";
+import { summarize } from "../../../../src/actions/summarize";
+import { exampleWorkbook } from "../../../../files/example-workbook";
+import { apply } from "../../../../files/xlsx/apply";
+import { capture } from "../../../../files/xlsx/capture";
+import { openWorkbook, saveWorkbook } from "../../../../files/xlsx/workbook";
+import { createMemoryGrid } from "../../../../workbench/grid/memory-grid";
+import { openXlsx } from "../../../../workbench/grid/xlsx/open-xlsx";
+import { saveXlsx } from "../../../../workbench/grid/xlsx/save-xlsx";
+import { performedInExcel } from "../../../addin/performed-in-excel";
+
+const SUMMARIZE = { kind: "summarize", date: "23/11/2026", profile: "party" } as const;
+
+const typed = exampleWorkbook();
+const classified = saveWorkbook(apply(openWorkbook(typed), classify(capture(openWorkbook(typed))).plan));
+const ours = saveWorkbook(apply(openWorkbook(classified), summarize(capture(openWorkbook(classified)), SUMMARIZE).plan));
+
+/** Parts of a file in the order of their numbers. */
+function parts(bytes: Uint8Array, folder: string): readonly string[] {
+  return Object.entries(unzipSync(bytes)).filter(([name]) => new RegExp(`^xl/${folder}/[^/]+\\.xml$`).test(name))
+    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })).map(([, part]) => strFromU8(part));
+}
+
+/** How each sheet is printed: what stands between its cells and its drawing. */
+function pages(bytes: Uint8Array): readonly string[] {
+  return parts(bytes, "worksheets").map((xml) => (/(?:<printOptions|<pageMargins)[^]*?(?=<drawing|<\/worksheet>)/.exec(xml)?.[0] ?? "").replace(' fitToWidth="1"', ""));
+}
+
+describe("A summarised workbook that the workbench saves", () => {
+  const grid = createMemoryGrid();
+  openXlsx(grid, ours);
+  const saved = saveXlsx(grid);
+
+  it("prints as the file that it opened: paper, margins, middle, numbers and breaks of pages", () => {
+    expect(pages(saved)).toEqual(pages(ours));
+    expect(pages(saved).every((page) => page.includes("Trang &amp;P/&amp;N") && page.includes("horizontalCentered"))).toBe(true);
+  });
+
+  it("has charts that are drawn alike, down to letters and colours", () => {
+    expect(parts(saved, "charts")).toEqual(parts(ours, "charts"));
+    expect(parts(saved, "charts").length).toBe(3);
+  });
+
+  it("has them alike where Excel made the summary", async () => {
+    const made = saveXlsx(await performedInExcel(classified, SUMMARIZE));
+    expect(pages(made).at(-1)).toBe(pages(ours).at(-1));
+    expect(parts(made, "charts")).toEqual(parts(ours, "charts"));
+  });
+});
