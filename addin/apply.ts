@@ -1,6 +1,6 @@
 import type { Plan } from "../src/workbook/plan";
 import { withFormerColumns } from "../src/workbook/undo-record";
-import { deletedNames, plannedNames } from "../src/workbook/plan-names";
+import { deletedNames, deletedSheetNames, plannedNames } from "../src/workbook/plan-names";
 import { formerColumns } from "./former-columns";
 import { needed } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
@@ -35,6 +35,7 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, p
     ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).tidySteps(recorded)),
     ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
+    ...deletedSheetNames(plan).map(({ name, scope }) => callsStep(3, ({ worksheets }) => worksheets.getItem(scope).names.getItemOrNullObject(name).delete())),
     ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
   ];
   const last = [...showSteps(plan), ...rememberSteps(withFormerColumns(plan, (added) => formerColumns(before.added, added)))];

@@ -1,12 +1,16 @@
 import { referenceToArea } from "../src/workbook/area";
 import type { Area } from "../src/workbook/area";
-import { belowTables } from "../src/workbook/below-table";
 import { NAME_PREFIX } from "../src/workbook/binding-name";
+import { outsideAreas } from "../src/workbook/outside-areas";
+import { chooseNames } from "../src/workbook/own-names";
+import type { ChosenNames, ListedName } from "../src/workbook/own-names";
 import type { NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
 import type { undoAreas } from "../src/workbook/undo-note-schema";
-import { readBlock, readContents, readWholeBlock } from "./block-reading";
+import { readBlock, readWholeBlock } from "./block-reading";
 import type * as framesReading from "./frames";
+import { readHiddenRows } from "./hidden-rows";
 import { officeCode } from "./office-error";
+import { readOutside } from "./outside-reading";
 import { readSlices } from "./read-slices";
 import { rectOfRange } from "./rect-of-range";
 import type * as regionReading from "./region-reading";
@@ -25,8 +29,7 @@ export interface CaptureMore {
 }
 
 /** The workbook before any cell is read. */
-interface Outline {
-  readonly names: readonly { readonly name: string; readonly area: Area | null }[];
+interface Outline extends ChosenNames {
   readonly sheets: readonly { readonly name: string; readonly visible: boolean; readonly protected: boolean }[];
   readonly activeSheet: string;
   readonly selection: Area | null;
@@ -43,18 +46,16 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
   const note = undo ? queueNote(context.workbook, "undo") : null;
   const tables = wantedFrames?.queueTables(context.workbook);
   const classified = queueNote(context.workbook, "rubrics");
-  const { names, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, wanted);
+  const { names, copies, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, wanted);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
   const used = sheets.map(({ name }) => loadUsed(known.get(name)!));
-  const blocks = names.map(({ name, area }) => {
+  const blocks = names.map(({ name, area, scope }) => {
     const sheet = area && known.get(area.sheet);
-    return { name, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
+    return { name, scope, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
   });
-  const below = belowTables(names).flatMap(({ table, area }) => {
-    const sheet = known.get(area.sheet);
-    return sheet ? [{ table, read: readContents(sheet, area) }] : [];
-  });
+  const outside = outsideAreas(names, sheets.map(({ name }) => name)).map((area) => readOutside(known.get(area.sheet)!, area));
+  const hidden = readHiddenRows(names, (name) => known.get(name));
   const text = note?.() ?? null;
   const remembered = (undo?.areas(text) ?? []).flatMap((area) => {
     const sheet = known.get(area.sheet);
@@ -66,7 +67,7 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
   const read = async (withMerges: boolean) => {
     const region = wanted && at && outline ? wanted.reading.readRegion(context.workbook, at, outline, withMerges) : null;
     await readSlices(context, [
-      ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...below.map(({ read: block }) => block.reading), ...remembered.map(({ reading }) => reading),
+      ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...outside.map(({ reading }) => reading), ...hidden.readings, ...remembered.map(({ reading }) => reading),
       ...(region?.readings ?? []), ...(rules ? [rules.reading] : []), ...(frames ? [frames.reading] : []),
     ]);
     return region?.region() ?? null;
@@ -83,9 +84,11 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     activeSheet,
     selection,
     locale: { decimalSeparator },
-    names: blocks.map(({ name, read: block }): NamedBlock => ({ name, block: block ? block.block() : null })),
+    names: blocks.map(({ name, scope, read: block }): NamedBlock => ({ name, block: block ? block.block() : null, ...(scope === undefined ? {} : { scope }) })),
+    ...(copies.length === 0 ? {} : { copies }),
     classified: classified(),
-    below: below.map(({ table, read: block }) => ({ table, block: block.block() })),
+    outside: outside.flatMap(({ blocks: own }) => own()),
+    hiddenRows: hidden.rows(),
     ...(undo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
     ...(wanted ? { region } : {}),
     ...(frames ? { frames: frames.frames() } : {}),
@@ -106,7 +109,7 @@ async function readOutline(context: Excel.RequestContext, wanted: CaptureMore["r
 async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["region"], withSelection: boolean): Promise<Outline> {
   const { workbook } = context;
   workbook.names.load("items/name,items/formula");
-  workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  workbook.worksheets.load("items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula");
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
   const separator = queueSeparator(workbook);
@@ -119,9 +122,7 @@ async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["
   await context.sync();
   return {
     region: region?.() ?? null,
-    names: workbook.names.items
-      .filter(({ name }) => name.startsWith(NAME_PREFIX))
-      .map(({ name, formula }) => ({ name, area: referenceToArea(String(formula)) })),
+    ...chooseNames([...listed(workbook.names, null), ...workbook.worksheets.items.flatMap((sheet) => listed(sheet.names, sheet.name))]),
     sheets: workbook.worksheets.items.map((sheet) => ({
       name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected,
     })),
@@ -129,6 +130,10 @@ async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["
     selection: selected?.areas.items[0] ? rangeArea(active.name, selected.areas.items[0]) : null,
     decimalSeparator: separator(),
   };
+}
+
+function listed(names: Excel.NamedItemCollection, scope: string | null): readonly ListedName[] {
+  return names.items.filter(({ name }) => name.startsWith(NAME_PREFIX)).map(({ name, formula }) => ({ name, area: referenceToArea(String(formula)), scope }));
 }
 
 /** Before 1.11 Excel does not tell its decimal separator, but writes numbers with it. */

@@ -1,7 +1,8 @@
 import { withSeparator } from "../../src/workbook/argument-separator";
+import { quoteSheetName } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import type { Edit, Plan } from "../../src/workbook/plan";
-import { deletedNames } from "../../src/workbook/plan-names";
+import { deletedNames, deletedSheetNames } from "../../src/workbook/plan-names";
 import type { Fill } from "../../src/workbook/sheet-spec";
 import { withFormerColumns } from "../../src/workbook/undo-record";
 import { keepBackup } from "./backup";
@@ -152,6 +153,8 @@ function tidy(book: Book, entry: Entry): void {
     }
     const present = new Set(book.file.getNamedRanges().map((named) => named.getName()));
     for (const name of deletedNames(entry.plan)) if (present.has(name)) book.file.removeNamedRange(name);
+    const ofSheets = new Set(deletedSheetNames(entry.plan).map(({ name, scope }) => `${quoteSheetName(scope)}!${name}`));
+    if (ofSheets.size > 0) for (const named of book.file.getNamedRanges()) if (ofSheets.has(named.getName())) named.remove();
     for (const edit of entry.plan.edits) {
       const sheet = edit.kind === "deleteSheet" ? sheetFor(book, edit.name) : null;
       if (sheet) book.file.deleteSheet(sheet);

@@ -65,7 +65,7 @@ function sheetMarks(sheets: Snapshot["sheets"], read: ReadonlySet<string>): stri
 }
 
 /** The sheets that something was read of. */
-function readSheets({ names, below, region, memory }: Pick<Snapshot, "names" | "below" | "region" | "memory">): ReadonlySet<string> {
-  const blocks = [...names.map(({ block }) => block), ...(below ?? []).map(({ block }) => block), region?.block, ...(memory?.blocks ?? [])];
+function readSheets({ names, outside, region, memory }: Pick<Snapshot, "names" | "outside" | "region" | "memory">): ReadonlySet<string> {
+  const blocks = [...names.map(({ block }) => block), ...(outside ?? []), region?.block, ...(memory?.blocks ?? [])];
   return new Set(blocks.flatMap((block) => (block ? [block.area.sheet] : [])));
 }

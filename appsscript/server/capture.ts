@@ -1,6 +1,8 @@
 import type { Area } from "../../src/workbook/area";
-import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX } from "../../src/workbook/binding-name";
+import { outsideAreas } from "../../src/workbook/outside-areas";
+import { chooseNames } from "../../src/workbook/own-names";
+import type { ChosenNames, ListedName } from "../../src/workbook/own-names";
 import type { CaptureNeeds, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
 import { undoAreas } from "../../src/workbook/undo-note-schema";
 import type { Book, Sheet } from "./book";
@@ -9,7 +11,6 @@ import { passingSheets } from "./made-sheets";
 import { areaOf } from "./ranges";
 import { readNotes } from "./notes";
 import { readBlocks, readContents } from "./read-blocks";
-import type { NamedArea } from "./read-blocks";
 import { readRegion } from "./read-region";
 import { readRules } from "./read-rules";
 
@@ -18,11 +19,11 @@ export function captureWorkbook(book: Book, { forUndo = false, forRules = false,
   const { file } = book;
   const isProtected = protectedSheets(book);
   const passing = passingSheets(book);
-  const names = readNames(book);
+  const { names, copies } = readNames(book);
   const noteOf = readNotes(book);
-  const below = belowTables(names).flatMap(({ table, area }) => withinGrid(book, area).map((own) => ({ table, area: own })));
+  const outside = outsideAreas(names, gridSheets(book, passing)).flatMap((area) => withinUsed(book, area));
   const touched = forUndo ? undoAreas(noteOf("undo")).flatMap((area) => withinGrid(book, area)) : [];
-  const contents = readContents(book, [...below.map(({ area }) => area), ...touched]);
+  const contents = readContents(book, [...outside, ...touched]);
   return {
     host: "sheets",
     calculated: true,
@@ -31,7 +32,8 @@ export function captureWorkbook(book: Book, { forUndo = false, forRules = false,
     selection: readSelection(book),
     locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },
     names: readBlocks(book, names),
-    below: below.map(({ table, area }) => ({ table, block: contents(area) })),
+    outside: outside.map(contents),
+    ...(copies.length === 0 ? {} : { copies }),
     classified: noteOf("rubrics"),
     ...(forRules ? { rules: readRules(book, names) } : {}),
     ...(region === null ? {} : { region: readRegion(book, region === "selection" ? readSelection(book) : region) }),
@@ -54,12 +56,36 @@ export function readSelection({ file }: Book): Area | null {
   return range ? areaOf(range) : null;
 }
 
+/** A name of one sheet, as a copied sheet has them: `'Copy of Table'!ThamDinh_1_TC1`. */
+const OF_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+
 /** Our names and what they point at. */
-export function readNames({ file }: Book): readonly NamedArea[] {
-  return file.getNamedRanges().flatMap((named) => {
-    const name = named.getName();
-    return name.startsWith(NAME_PREFIX) ? [{ name, area: namedArea(named) }] : [];
+export function readNames(book: Book): ChosenNames {
+  return chooseNames(listNames(book));
+}
+
+/** All of our names, those of copied sheets among them. */
+export function listNames({ file }: Book): readonly ListedName[] {
+  return file.getNamedRanges().flatMap((named): readonly ListedName[] => {
+    const listed = named.getName();
+    const match = OF_SHEET.exec(listed);
+    const name = match?.[3] ?? listed;
+    return name.startsWith(NAME_PREFIX) ? [{ name, area: namedArea(named), scope: match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null }] : [];
   });
+}
+
+/** Sheets with cells, but for those that an action makes for as long as it lasts. */
+function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly string[] {
+  return file.getSheets().filter((sheet) => sheet.getType() === app.SheetType.GRID && !passing.has(sheet.getSheetId())).map((sheet) => sheet.getName());
+}
+
+/** The part of an area in which its sheet has any content. */
+function withinUsed({ file }: Book, area: Area): readonly Area[] {
+  const sheet = file.getSheetByName(area.sheet);
+  if (!sheet) return [];
+  const rows = Math.min(area.rows, sheet.getLastRow() - area.row + 1);
+  const columns = Math.min(area.columns, sheet.getLastColumn() - area.column + 1);
+  return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
 }
 
 /** A name whose cells are gone has no range; the types do not know it. An error is asked about once more: it may have been the service's. */

@@ -57,7 +57,7 @@ export function showRubric(): boolean {
     const value: unknown = rangeAt(sheetNamed(book, cell.sheet), cell).getValue();
     return typeof value === "string" ? value : null;
   };
-  const rubric = activeRubric(readNames(book), place, readText);
+  const rubric = activeRubric(readNames(book).names, place, readText);
   if (rubric) show({ ...rubric, rows: 1, columns: 1 });
   return rubric !== null;
 }

@@ -43,7 +43,7 @@ const EDITS = {
   resizeTable: exactly<EditOf<"resizeTable">>()({ kind: z.literal("resizeTable"), name: textUpTo(LONGEST_HEADING), sheet: sheetName, from: rect, to: rect }),
   setPrintArea: exactly<EditOf<"setPrintArea">>()({ kind: z.literal("setPrintArea"), sheet: sheetName, from: rect, to: rect }),
   setName: exactly<EditOf<"setName">>()({ kind: z.literal("setName"), name: ownName, area }),
-  deleteName: exactly<EditOf<"deleteName">>()({ kind: z.literal("deleteName"), name: ownName }),
+  deleteName: exactly<EditOf<"deleteName">>()({ kind: z.literal("deleteName"), name: ownName, scope: z.exactOptional(sheetName) }),
   deleteSheet: exactly<EditOf<"deleteSheet">>()({ kind: z.literal("deleteSheet"), name: sheetName }),
   remember: exactly<EditOf<"remember">>()({ kind: z.literal("remember"), slot: z.enum(["undo", "rubrics"]), note: textUpTo(LONGEST_NOTE) }),
   activate: exactly<EditOf<"activate">>()({ kind: z.literal("activate"), area }),

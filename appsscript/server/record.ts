@@ -6,7 +6,7 @@ import type { Edit, Plan } from "../../src/workbook/plan";
 import { plannedNames } from "../../src/workbook/plan-names";
 import { unionRect } from "../../src/workbook/spec-extent";
 import type { Book } from "./book";
-import { readNames, readSelection } from "./capture";
+import { listNames, readSelection } from "./capture";
 import { hostError } from "./host-error";
 import { columnStates } from "./added-columns";
 import type { ColumnState } from "./added-columns";
@@ -64,7 +64,7 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
         const sheet = book.file.getSheetByName(name);
         return sheet ? [[name, sheet.getSheetId()] as const] : [];
       }),
-    names: readNames(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
+    names: namesOfBook(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
     backups: [
       ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),
       ...[...touched].map(([sheet, areas]) => ({ sheet, areas })),
@@ -141,6 +141,11 @@ export function isUnmoved(book: Book, plan: Plan, { names, sheetIds }: Recorded)
     const sheet = book.file.getSheetById(id);
     return sheet ? [[sheet.getName(), name] as const] : [];
   }));
-  const now = new Map(readNames(book).map(({ name, area }) => [name, area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null]));
+  const now = new Map(namesOfBook(book).map(({ name, area }) => [name, area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null]));
   return names.every(([name, reference]) => planned.has(name) || now.get(name) === reference);
+}
+
+/** Names of the whole spreadsheet: plans move no others. */
+function namesOfBook(book: Book): ReturnType<typeof listNames> {
+  return listNames(book).filter(({ scope }) => scope === null);
 }

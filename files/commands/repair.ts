@@ -20,7 +20,7 @@ export const repair: CommandLineCommand = {
 
 /** Names first, since rows and formulas hang on them. */
 const ORDER = [
-  "binding-broken", "binding-missing", "binding-uneven", "rows-below", "formula-changed", "formula-missing", "formula-overwritten", "validation-missing",
+  "names-of-sheet", "table-unbound", "table-emptied", "table-gone", "binding-broken", "binding-missing", "binding-uneven", "rows-below", "row-not-entry", "formula-changed", "formula-missing", "formula-overwritten", "validation-missing",
 ] as const satisfies readonly RepairCode[];
 /** What was typed over a formula is somebody's, until somebody says otherwise. */
 const UNASKED: readonly RepairCode[] = ORDER.filter((code) => code !== "formula-overwritten");

@@ -52,7 +52,9 @@ export function apply(workbook: Workbook, given: Plan): Workbook {
   };
   for (const edit of plan.edits) {
     if (edit.kind === "setName" || edit.kind === "deleteName") {
-      names.push({ name: edit.name, reference: edit.kind === "setName" ? areaToReference(edit.area) : null, sheet: null });
+      const scope = edit.kind === "deleteName" ? edit.scope : undefined;
+      const sheet = scope === undefined ? null : workbookSheets(workbook).findIndex(({ name }) => name === scope);
+      names.push({ name: edit.name, reference: edit.kind === "setName" ? areaToReference(edit.area) : null, sheet });
       continue;
     }
     flushNames();

@@ -5,8 +5,10 @@ import { NOT_CALCULATED } from "../../src/text/cell";
 import type { Cell } from "../../src/text/cell";
 import { columnLetters, referenceToArea } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
-import { belowTables } from "../../src/workbook/below-table";
 import { NAME_PREFIX, parseBindingName } from "../../src/workbook/binding-name";
+import { outsideAreas } from "../../src/workbook/outside-areas";
+import { chooseNames } from "../../src/workbook/own-names";
+import type { ChosenNames, OwnName } from "../../src/workbook/own-names";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
@@ -16,7 +18,8 @@ import { readNote } from "./notes";
 import type { KeptNote } from "./notes";
 import { partChild } from "./part-children";
 import { readRules } from "./read-rules";
-import { readFrames, readSurroundings, selectedCell } from "./sheet-surroundings";
+import { isHiddenRow, readFrames, readSurroundings, selectedCell } from "./sheet-surroundings";
+import { createLooseCells } from "./loose-cells";
 import { readCellFormats } from "./number-formats";
 import type { CellFormats } from "./number-formats";
 import { readSharedStrings, richText } from "./shared-strings";
@@ -34,24 +37,31 @@ const MAX_NAMED_CELLS = 30_000_000;
 /** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
 export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false, forFrames = false }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
-  const named = ownNames(workbook, sheets);
+  const { names: named, copies } = ownNames(workbook, sheets);
   const reader: SheetReader = {
     strings: readSharedStrings(readPartIfAny(workbook.archive, relatedPart(workbook, "sharedStrings"))),
     formats: readCellFormats(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
     dayOffset: dayOffset(workbook),
     isCalculated: isCalculated(workbook),
   };
-  const below = belowTables(named).map(({ table, area }) => ({ table, area, name: `below ${table}` }));
+  const outside = outsideAreas(named, sheets.flatMap(({ name, isWorksheet }) => (isWorksheet ? [name] : [])));
   const notes = { rubrics: readNote(workbook, "rubrics"), undo: forUndo ? readNote(workbook, "undo") : NO_NOTE };
   const undone = undoAreas(textOf(notes.undo)).map((area, index) => ({ area, name: `undo ${index}` }));
-  const wanted = [...named, ...below, ...undone];
+  const wanted = [...named, ...undone];
   const cells = wanted.reduce((sum, { area }) => sum + (area ? area.rows * area.columns : 0), 0);
   if (cells > MAX_NAMED_CELLS) throw new UnusableFile("too-many-cells");
   const blocks = new Map<string, Block>();
+  const outsideBlocks: Block[] = [];
+  const hidden: HiddenRows[] = [];
+  const tables = tableRows(named);
   const infos = sheets.map((sheet): SheetInfo => {
     const own = wanted.filter(({ area }) => area?.sheet === sheet.name);
-    const read = sheet.isWorksheet ? readSheet(readPart(workbook.archive, sheet.part), sheet.name, own, reader) : null;
+    const read = sheet.isWorksheet
+      ? readSheet(readPart(workbook.archive, sheet.part), sheet.name, own, reader, outside.filter((area) => area.sheet === sheet.name), tables.filter((rows) => rows.area.sheet === sheet.name))
+      : null;
     for (const [name, block] of read?.blocks ?? []) blocks.set(name, block);
+    outsideBlocks.push(...(read?.outside ?? []));
+    hidden.push(...(read?.hidden ?? []));
     return { name: sheet.name, visible: sheet.isVisible, protected: read?.isProtected ?? false, used: read?.used ?? null };
   });
   const activeSheet = sheets[activeIndex(workbook)]?.name ?? sheets[0]?.name ?? "";
@@ -62,11 +72,10 @@ export function capture(workbook: Workbook, { region = null, forUndo = false, fo
     activeSheet,
     selection: null,
     locale: { decimalSeparator: "," },
-    names: named.map(({ name }): NamedBlock => ({ name, block: blocks.get(name) ?? null })),
-    below: below.flatMap(({ table, name }) => {
-      const block = blocks.get(name);
-      return block ? [{ table, block }] : [];
-    }),
+    names: named.map(({ name, scope }): NamedBlock => ({ name, block: blocks.get(name) ?? null, ...(scope === undefined ? {} : { scope }) })),
+    outside: outsideBlocks,
+    ...(copies.length === 0 ? {} : { copies }),
+    hiddenRows: hidden,
     classified: textOf(notes.rubrics),
     damagedNotes: (["undo", "rubrics"] as const).filter((slot) => notes[slot].kind === "damaged"),
     ...(forUndo ? { memory: { note: textOf(notes.undo), blocks: undone.flatMap(({ name }) => blocks.get(name) ?? []) } } : {}),
@@ -95,35 +104,41 @@ function readRegion(
   const at: Area = typeof place === "string" ? { sheet: sheet.name, ...selectedCell(xml) } : { ...place, sheet: sheet.name };
   const used = infos.find((info) => info.name === sheet.name)?.used ?? { ...at, rows: 0, columns: 0 };
   if (used.rows * used.columns > MAX_REGION_CELLS) throw new UnusableFile("sheet-too-large");
-  const { blocks } = readSheet(xml, sheet.name, [{ name: REGION, area: used }], reader);
+  const { blocks } = readSheet(xml, sheet.name, [{ name: REGION, area: used }], reader, [], []);
   return { at, block: blocks[0]![1], ...readSurroundings(workbook, sheet, xml) };
 }
 
 /** No name of the product: the part of a sheet round a place. */
 const REGION = "";
 
-interface OwnName {
-  readonly name: string;
-  readonly area: Area | null;
-}
-
 /** Names of hundreds of tables: each of them is read and compared with all others. */
 const MOST_OWN_NAMES = 10_000;
 
-/** Our names, each once: one of the whole workbook goes before one of a sheet. */
-function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): readonly OwnName[] {
-  const byName = new Map<string, { readonly area: Area | null; readonly isLocal: boolean }>();
-  for (const { name, reference, sheet } of definedNames(workbook)) {
-    if (!name.startsWith(NAME_PREFIX)) continue;
-    if (byName.size >= MOST_OWN_NAMES) throw new UnusableFile("too-many-names");
-    const known = byName.get(name);
-    if (known && (!known.isLocal || sheet !== null)) continue;
+/** Our names, each once, and those of copied sheets. */
+function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): ChosenNames {
+  const own = definedNames(workbook).filter(({ name }) => name.startsWith(NAME_PREFIX));
+  if (own.length > MOST_OWN_NAMES) throw new UnusableFile("too-many-names");
+  return chooseNames(own.map(({ name, reference, sheet }) => {
     const area = referenceToArea(reference);
-    const own = area && sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === area.sheet.toUpperCase());
-    byName.set(name, { area: area && own ? { ...area, sheet: own.name } : null, isLocal: sheet !== null });
-  }
-  return [...byName].map(([name, { area }]) => ({ name, area }));
+    const home = area && sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === area.sheet.toUpperCase());
+    return { name, area: area && home ? { ...area, sheet: home.name } : null, scope: sheet === null ? null : (sheets[sheet]?.name ?? "") };
+  }));
 }
+
+interface TableRows {
+  readonly table: number;
+  readonly area: Area;
+}
+
+/** The rows of each table, by the column of its subjects. */
+function tableRows(names: readonly OwnName[]): readonly TableRows[] {
+  return names.flatMap(({ name, area }) => {
+    const binding = parseBindingName(name);
+    return binding?.kind === "column" && binding.role === "DoiTuong" && area ? [{ table: binding.table, area }] : [];
+  });
+}
+
+type HiddenRows = NonNullable<Snapshot["hiddenRows"]>[number];
 
 /** What cells of a part are read with. */
 export interface CellReader {
@@ -148,7 +163,9 @@ interface ColumnDraft {
   formulas: (string | null)[] | null;
 }
 
-function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], reader: SheetReader) {
+function readSheet(
+  xml: BinaryText, sheet: string, names: readonly OwnName[], reader: SheetReader, outside: readonly Area[], tables: readonly TableRows[],
+) {
   const drafts = names.flatMap(({ name, area }) => (area ? [{ name, area, columns: Array.from({ length: area.columns }, () => draftColumn(area, isUsed(name))) }] : []));
   const wanted = new Map<number, ColumnDraft[]>();
   for (const { area, columns } of drafts) {
@@ -156,11 +173,23 @@ function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], re
   }
   const used = createUsed();
   const shared = new Map<string, SharedFormula>();
+  const loose = createLooseCells(sheet, outside, (cell) => {
+    const formula = readFormula(xml, cell, shared);
+    return { formula, cell: readValue(xml, cell, reader, formula !== null), format: reader.formats.codeOf(cell.style) };
+  });
+  const hiddenRows = tables.map((): number[] => []);
   scanSheet(xml, {
+    rowStart: ({ row, start, tagEnd }) => {
+      if (tables.length === 0 || !isHiddenRow(xml.slice(start, tagEnd))) return;
+      tables.forEach(({ area }, index) => {
+        if (row >= area.row && row < area.row + area.rows) hiddenRows[index]!.push(row);
+      });
+    },
     cell: (cell) => {
       used.add(cell);
       const columns = wanted.get(cell.column);
       const isMaster = cell.innerEnd > cell.innerStart && keepMaster(xml, cell, shared);
+      loose.add(cell);
       if (!columns && !isMaster) return;
       for (const column of columns ?? []) {
         const at = cell.row - column.firstRow;
@@ -180,7 +209,8 @@ function readSheet(xml: BinaryText, sheet: string, names: readonly OwnName[], re
     formulas: columns.map((column) => column.formulas),
     fonts: columns.map((column) => uniform(column.styles, reader.formats.fontOf)),
   }]);
-  return { blocks, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
+  const hidden = tables.flatMap(({ table }, index): readonly HiddenRows[] => (hiddenRows[index]!.length === 0 ? [] : [{ table, rows: hiddenRows[index]! }]));
+  return { blocks, outside: loose.blocks(), hidden, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
 }
 
 /** Numbers of lines and notes decide nothing, and templates number their lines by formulas. */

@@ -38,9 +38,14 @@ function readMerges(xml: BinaryText): readonly Rect[] {
 function readHiddenRows(xml: BinaryText): readonly number[] {
   const rows: number[] = [];
   scanSheet(xml, { rowStart: ({ row, start, tagEnd }) => {
-    if (/\shidden\s*=\s*["'](?:1|true)["']/.test(xml.slice(start, tagEnd))) rows.push(row);
+    if (isHiddenRow(xml.slice(start, tagEnd))) rows.push(row);
   } });
   return rows;
+}
+
+/** Whether a row's opening tag says that nobody sees the row. */
+export function isHiddenRow(tag: BinaryText): boolean {
+  return /\shidden\s*=\s*["'](?:1|true)["']/.test(tag);
 }
 
 /** A range of hidden columns that runs to the end of the sheet hides what nobody uses. */

@@ -9,6 +9,7 @@ import type { HeadingProfile } from "../workbook/heading";
 import { offeredFixes } from "../workbook/offered-fixes";
 import { patchSnapshot } from "../workbook/patch-snapshot";
 import type { CellEdit } from "../workbook/plan";
+import { movesOf } from "../workbook/possible-undo";
 import { isRubricSheet } from "../workbook/rubric-sheet";
 import type { Block, Snapshot } from "../workbook/snapshot";
 import { tableSheet } from "../workbook/table-sheet";
@@ -67,10 +68,15 @@ function sameCell(a: Cell, b: Cell): boolean {
 }
 
 /** Results hold the formula of their column, or a value with its mark; a value without one was typed. */
-function areOwnResults({ runs, columns = [] }: UndoRecord, { tables }: Appraisal, { calculated }: Snapshot): boolean {
+function areOwnResults(note: UndoRecord, { tables }: Appraisal, snapshot: Snapshot): boolean {
+  const { runs, columns = [] } = note;
+  const { calculated } = snapshot;
+  const moves = movesOf(note, snapshot);
   const results = new Map(tables.flatMap((table) => computedColumns(table, calculated).map((own) => [`${own.column.area.column} ${own.column.area.sheet}`, own])));
   const kept = new Set(tables.flatMap(({ table }) => [...table.columns.values()].filter(({ role }) => role === "VanTay" || role === "BoQua").map(({ area }) => `${area.column} ${area.sheet}`)));
-  return runs.every(({ sheet, row, rows, column, after }) => {
+  return runs.every((run) => {
+    const { sheet, row, rows, column, after } = run;
+    if (moves.has(run)) return true;
     if (columns.some((added) => added.sheet === sheet && added.header.row === row) || kept.has(`${column} ${sheet}`)) return true;
     const own = results.get(`${column} ${sheet}`);
     if (!own) return false;

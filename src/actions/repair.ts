@@ -7,7 +7,9 @@ import type { ComputedCellState } from "../workbook/check-computed";
 import { growTables } from "../workbook/grow-tables";
 import type { Mending } from "../workbook/grow-tables";
 import { evenColumns, mendBindings } from "../workbook/mend-bindings";
+import { bindTables, forgetTables, liftNames } from "../workbook/mend-tables";
 import type { Edit } from "../workbook/plan";
+import { skipRows } from "../workbook/skip-rows";
 import type { Snapshot } from "../workbook/snapshot";
 import { formulaEdits } from "./classify";
 import { outcomeOf } from "./outcome";
@@ -38,6 +40,14 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
     }
     case "rows-of-names":
       return outcomeFrom(snapshot, evenColumns(snapshot), ["missing", "changed"]);
+    case "tables":
+      return outcomeFrom(snapshot, bindTables(snapshot, code === "table-emptied" ? "table-emptied" : "table-unbound"), ["missing", "changed", "stale", "sound"]);
+    case "tables-gone":
+      return outcomeFrom(snapshot, forgetTables(snapshot), ["missing"]);
+    case "names-of-sheet":
+      return outcomeFrom(snapshot, liftNames(snapshot), ["missing"]);
+    case "rows-to-skip":
+      return outcomeFrom(snapshot, skipRows(snapshot), ["missing", "changed", "stale", "sound"]);
     case "names":
       // Whatever their value is now, formulas name cells that are gone
       return outcomeFrom(snapshot, mendBindings(snapshot), ["missing", "changed", "stale", "sound"]);

@@ -1,8 +1,9 @@
 import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import { formatHundredths } from "../text/hundredths";
+import { rectToAddress } from "../workbook/area";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";
-import { counted, isOrAre } from "./english-counts";
+import { counted } from "./english-counts";
 import { enRole } from "./en-roles";
 import type { NumberStyle } from "./words";
 
@@ -80,6 +81,15 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "value-stale": "Fixed results out of date",
   "kept-result-differs": "Kept results that differ",
   "rows-below": "Rows outside of the table",
+  "rows-apart": "Rows like entries away from the table",
+  "table-unbound": "Copied table that is not connected",
+  "table-emptied": "Table without rows",
+  "table-gone": "Table is gone",
+  "names-of-sheet": "Names of one sheet only",
+  "row-not-entry": "Row that is not an entry",
+  "rows-hidden": "Hidden rows",
+  "entry-in-two-tables": "Entry in two tables",
+  "subject-in-two-tables": "Subject in two tables",
   "validation-missing": "Input rule lost",
   "band-changed": "Band changed with the rubric",
   "note-damaged": "Damaged note of the last time",
@@ -205,7 +215,16 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "value-missing": return "From this cell on, rows lack their results. Run Classify to add them.";
     case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;
     case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
-    case "rows-below": return `${counted(expected?.kind === "rows" ? expected.rows : 1, "row")} right below the table ${expected?.kind === "rows" && expected.rows > 1 ? "do" : "does"} not belong to it and so ${isOrAre(expected?.kind === "rows" ? expected.rows : 1)} not counted. Press Repair to take in what is missing, with formulas.`;
+    case "rows-below": return `${rowCount(finding)} outside of the table, not counted. Choose Repair to take them in with their formulas.`;
+    case "rows-apart": return `${rowCount(finding)} like entries, away from the table and not counted. If they are entries to appraise, cut them and paste them into blank rows of the table.`;
+    case "table-unbound": return `The sheet “${found}” has a table like those of this tool, with ${entryCount(finding)}, that is not connected and so not counted. Choose Repair to connect it as a table of its own; if it is not needed, delete it.`;
+    case "table-emptied": return `The table in the sheet “${found}” has only its headings left; all rows were deleted. Choose Repair to make rows under the headings again, or undo the deletion.`;
+    case "table-gone": return `Table ${found} is gone, most likely with its sheet. If it was deleted by mistake, undo the deletion; otherwise choose Repair to remove the names that are left.`;
+    case "names-of-sheet": return `The original table was deleted; the one in the sheet “${found}” counts in its place. Choose Repair to make its names valid for the whole workbook.`;
+    case "row-not-entry": return `The row “${found}” looks like a total, a group heading or a note, but counts as an entry. Choose Repair to leave it out, or move it out of the table.`;
+    case "rows-hidden": return `${entryCount(finding)} in rows that are hidden or filtered out; they count all the same. Delete the rows if they should not.`;
+    case "entry-in-two-tables": return `This entry of the same subject is also in ${placeWords(finding)}. Keep it in one table.`;
+    case "subject-in-two-tables": return `The subject “${found}” is also in ${placeWords(finding)}; each table works out its own result. Bring its entries into one table.`;
     case "validation-missing":
       return `${counted(expected?.kind === "cells" ? expected.cells : 1, "cell")} without the rule on what may be typed, mostly after pasting, so mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
@@ -220,6 +239,20 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "not-in-register": return "The entry says it was registered, but the register does not have it. Check the name or the register.";
     case "register-not-scored": return "The entry was registered, but no score table has it yet.";
   }
+}
+
+function rowCount({ expected }: Finding): string {
+  const rows = expected?.kind === "rows" ? expected.rows : 1;
+  return rows === 1 ? "1 row" : `${rows} rows`;
+}
+
+function entryCount({ expected }: Finding): string {
+  const rows = expected?.kind === "rows" ? expected.rows : 1;
+  return rows === 1 ? "1 entry" : `${rows} entries`;
+}
+
+function placeWords({ expected }: Finding): string {
+  return expected?.kind === "place" ? `${expected.area.sheet}!${rectToAddress(expected.area)}` : "another table";
 }
 
 function expectedValue({ expected }: Finding, numbers: NumberStyle): string {

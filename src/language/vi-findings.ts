@@ -1,5 +1,6 @@
 import type { RubricRowFault } from "../rubric/rubric-row-fault";
 import { formatHundredths } from "../text/hundredths";
+import { rectToAddress } from "../workbook/area";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";
 import { viRole } from "./vi-roles";
@@ -79,6 +80,15 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "value-stale": "Kết quả cố định đã cũ",
   "kept-result-differs": "Kết quả sẵn có khác kết quả tính",
   "rows-below": "Có dòng nằm ngoài bảng",
+  "rows-apart": "Có dòng giống mô hình nằm xa bảng",
+  "table-unbound": "Có bảng sao chép chưa gắn",
+  "table-emptied": "Bảng đã mất hết dòng",
+  "table-gone": "Bảng không còn",
+  "names-of-sheet": "Tên vùng chỉ thuộc một sheet",
+  "row-not-entry": "Dòng không phải mô hình",
+  "rows-hidden": "Có dòng đang ẩn",
+  "entry-in-two-tables": "Mô hình có trong hai bảng",
+  "subject-in-two-tables": "Đối tượng có trong hai bảng",
   "validation-missing": "Mất quy tắc nhập",
   "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
   "note-damaged": "Ghi nhớ của lần trước bị hỏng",
@@ -204,7 +214,16 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "value-missing": return "Từ ô này có dòng thiếu kết quả. Hãy chạy Xếp loại để bổ sung.";
     case "value-stale": return `Ô ghi “${found}”, trong khi kết quả tính theo điểm hiện nay là “${expectedValue(finding, numbers)}”. Hãy chạy Xếp loại để ghi lại.`;
     case "kept-result-differs": return `Cột sẵn có ghi “${found}”, còn kết quả tính được là “${expectedValue(finding, numbers)}”. Cột sẵn có được giữ nguyên; hãy đối chiếu.`;
-    case "rows-below": return `${expected?.kind === "rows" ? expected.rows : 1} dòng ngay dưới bảng chưa thuộc bảng nên chưa được tính. Có thể đưa vào bảng cùng công thức.`;
+    case "rows-below": return `${rowCount(finding)} dòng nằm ngoài bảng nên chưa được tính. Hãy bấm Khôi phục để đưa vào bảng cùng công thức.`;
+    case "rows-apart": return `${rowCount(finding)} dòng giống mô hình nhưng nằm xa bảng nên chưa được tính. Nếu là mô hình cần thẩm định, hãy cắt và dán vào dòng trống trong bảng.`;
+    case "table-unbound": return `Sheet “${found}” có bảng giống bảng của công cụ, gồm ${rowCount(finding)} mô hình, nhưng chưa được gắn nên chưa được tính. Hãy bấm Khôi phục để gắn thành bảng riêng; nếu không dùng, hãy xóa bảng này.`;
+    case "table-emptied": return `Bảng ở sheet “${found}” chỉ còn tiêu đề, mọi dòng đã bị xóa. Hãy bấm Khôi phục để lập lại dòng dưới tiêu đề, hoặc hoàn tác việc xóa.`;
+    case "table-gone": return `Bảng số ${found} không còn, thường do sheet đã bị xóa. Nếu xóa nhầm, hãy hoàn tác việc xóa; nếu không, hãy bấm Khôi phục để bỏ các tên vùng còn sót.`;
+    case "names-of-sheet": return `Bảng gốc đã bị xóa; bảng ở sheet “${found}” đang được tính thay. Hãy bấm Khôi phục để tên vùng thuộc cả sổ.`;
+    case "row-not-entry": return `Dòng “${found}” giống dòng cộng, tiêu đề nhóm hoặc ghi chú nhưng đang được tính như một mô hình. Hãy bấm Khôi phục để không tính dòng này, hoặc chuyển ra ngoài bảng.`;
+    case "rows-hidden": return `${rowCount(finding)} mô hình nằm ở dòng đang ẩn hoặc bị lọc, vẫn được tính. Nếu không muốn tính, hãy xóa dòng.`;
+    case "entry-in-two-tables": return `Mô hình này của cùng đối tượng đã có ở ${placeWords(finding)}. Hãy giữ ở một bảng.`;
+    case "subject-in-two-tables": return `Đối tượng “${found}” cũng có ở ${placeWords(finding)}; mỗi bảng tính một kết quả riêng. Hãy đưa các mô hình của đối tượng về một bảng.`;
     case "validation-missing":
       return `${expected?.kind === "cells" ? expected.cells : 1} ô không còn quy tắc nhập, thường do dán đè, nên gõ sai cũng không được báo. Hãy bấm Khôi phục để đặt lại quy tắc; nội dung các ô giữ nguyên.`;
     case "band-changed":
@@ -219,6 +238,14 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "not-in-register": return `Mô hình ghi là có đăng ký nhưng không thấy trong danh mục đăng ký. Hãy kiểm tra tên hoặc danh mục.`;
     case "register-not-scored": return "Mô hình đã đăng ký nhưng chưa có trong bảng chấm điểm.";
   }
+}
+
+function rowCount({ expected }: Finding): number {
+  return expected?.kind === "rows" ? expected.rows : 1;
+}
+
+function placeWords({ expected }: Finding): string {
+  return expected?.kind === "place" ? `${expected.area.sheet}!${rectToAddress(expected.area)}` : "bảng khác";
 }
 
 function expectedValue({ expected }: Finding, numbers: NumberStyle): string {

@@ -25,7 +25,12 @@ import { lookAlikeFindings } from "./look-alike-names";
 import { notCalculatedFindings } from "./not-calculated";
 import { readRowMarks } from "./result-marks";
 import { sortedGroups } from "./sorted-groups";
-import { rowsBelowFindings } from "./rows-below";
+import { acrossTables } from "./check-across-tables";
+import { hiddenRowFindings } from "./hidden-rows";
+import { rowsOutsideFindings } from "./rows-outside-findings";
+import { skippableFindings } from "./skip-rows";
+import { structureFindings } from "./structure-findings";
+import { takenAreas } from "./unbound-tables";
 import type { Snapshot } from "./snapshot";
 
 /** One table of the workbook with everything the core makes of it. */
@@ -59,20 +64,26 @@ export function appraise(snapshot: Snapshot): Appraisal {
     ? { ...context, collectives: resultsByKey([...collectiveResults.values()]), collectivesLike: likeNames([...collectiveResults.values()]) }
     : context;
   const tables = bindings.tables.map((table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables));
-  const below = rowsBelowFindings(bindings.tables, snapshot);
+  const structure = structureFindings(bindings, snapshot);
+  // A table that only lacks its names is no workbook without tables
+  const own = structure.length === 0 ? bindings.findings : bindings.findings.filter(({ code }) => code !== "no-tables");
+  const outside = rowsOutsideFindings(bindings.tables, snapshot, takenAreas(snapshot, bindings));
   return {
     bindings,
     tables,
     findings: inReadingOrder(withEntries([
-      ...bindings.findings,
+      ...structure,
+      ...own,
       ...damagedNoteFindings(snapshot),
       ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
-      ...below,
-      ...emptyTableFindings(tables, below),
+      ...outside,
+      ...emptyTableFindings(tables, outside),
+      ...hiddenRowFindings(tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
       ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
       ...withoutMended(lookAlikeFindings(tables), tables),
       ...checkRegister(tables),
+      ...acrossTables(tables),
     ], bindings.tables), snapshot.sheets),
   };
 }
@@ -173,9 +184,11 @@ function unconfirmedBands({ table, input: { rubric } }: AppraisedTable): readonl
 
 function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly Finding[] {
   const { table, result } = appraised;
-  // What is wrong with a value that nobody has calculated is only that
-  const calculatedAlone = result.findings.filter(({ found }) => !isNotCalculated(found)).map((finding) => toFinding(finding, table));
-  return [...calculatedAlone, ...notCalculatedFindings(table), ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
+  const skippable = skippableFindings(appraised);
+  const noEntries = new Set(skippable.map(({ where }) => where.area?.row));
+  // What a row lacks that is no entry is noise, and what is wrong with a value that nobody has calculated is only that
+  const ofEntries = result.findings.filter(({ row, found }) => !noEntries.has(table.firstRow + row) && !isNotCalculated(found)).map((finding) => toFinding(finding, table));
+  return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
 }
 
 const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>(["formula-overwritten", "formula-changed", "formula-missing"]);

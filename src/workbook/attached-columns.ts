@@ -37,6 +37,9 @@ const OWN_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
 /** The hidden column with the marks of results that are fixed values. */
 export const MARKS_COLUMN: MissingColumn = { role: "VanTay", heading: OWN_HEADINGS.VanTay!, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" };
 
+/** The hidden column that says which rows are no entries. */
+export const SKIPPED_COLUMN = { role: "BoQua", heading: OWN_HEADINGS.BoQua!, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" } as const satisfies MissingColumn;
+
 /** Set after a heading that the table has already. */
 const OURS = "(tính)";
 

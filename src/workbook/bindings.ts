@@ -53,6 +53,8 @@ export interface Bindings {
   readonly rubrics: ReadonlyMap<string, BoundRubric>;
   /** Numbers that are taken, by whole tables and broken ones. */
   readonly takenIds: ReadonlySet<number>;
+  /** Tables of whose columns no name is whole: their rows or their sheet were deleted. */
+  readonly lost: readonly number[];
   /** The appraising body that the workbook names. */
   readonly body: { readonly area: Area; readonly name: string | null } | null;
   readonly findings: readonly Finding[];
@@ -82,12 +84,12 @@ export function readBindings(snapshot: Snapshot): Bindings {
       body = { area: block.area, name: typeof cell === "string" && !isBlankCell(cell) ? normalizeText(cell) : null };
     } else if (binding.kind === "body") report("binding-broken", { area: null, name: BODY_NAME }, null);
   }
-  const bound = [...tables.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([id, columns]) => bindTable(id, columns, rubrics, report) ?? []);
+  const inOrder = [...tables.entries()].sort(([a], [b]) => a - b);
+  const lost = inOrder.flatMap(([id, columns]) => ([...columns].some(([role, block]) => role !== "Rubric" && block !== null) ? [] : [id]));
+  const bound = inOrder.flatMap(([id, columns]) => (lost.includes(id) ? [] : (bindTable(id, columns, rubrics, report) ?? [])));
   if (tables.size === 0) report("no-tables", { area: null }, null);
   reportBody(body, bound, report);
-  return { tables: bound, rubrics, takenIds: new Set(tables.keys()), body, findings };
+  return { tables: bound, rubrics, takenIds: new Set(tables.keys()), lost, body, findings };
 }
 
 type Report = (code: WorkbookFindingCode, where: Where, found: Cell, also?: Partial<Finding>) => void;

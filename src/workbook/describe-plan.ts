@@ -1,7 +1,7 @@
 import type { Role } from "../scoring/role";
 import { cellText } from "../scoring/cell-text";
 import type { Cell } from "../text/cell";
-import { rectsOverlap } from "./area";
+import { rectContains, rectsOverlap } from "./area";
 import type { Area, Rect } from "./area";
 import { parseBindingName } from "./binding-name";
 import type { Finding } from "./finding";
@@ -64,7 +64,9 @@ export function bandChanges(findings: readonly Finding[]): readonly Change[] {
 
 /** What a plan will change, in its order; writes to one column of a table are told together. Nothing that only moves the view. */
 export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] {
-  const blocks = snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : []));
+  const blocks = [
+    ...snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : [])), ...(snapshot.outside ?? []).map((block) => ({ name: "", block })),
+  ];
   const changes: Change[] = [];
   const columns = new Map<string, Write[]>();
   const cleared = plan.edits.flatMap((edit) => (edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
@@ -133,7 +135,7 @@ function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snap
       return growth(present, edit.area) ?? { kind: "set-name", name: edit.name, area: edit.area, before: present };
     }
     case "deleteName":
-      return { kind: "delete-name", name: edit.name };
+      return edit.scope === undefined ? { kind: "delete-name", name: edit.name } : null;
     case "resizeTable":
       return { kind: "stretch", table: edit.name, area: { ...edit.to, sheet: edit.sheet } };
     case "setPrintArea":
@@ -157,8 +159,9 @@ function newRules({ sheet, validations }: Extract<Edit, { readonly kind: "setVal
 }
 
 function growth(present: Area | null, area: Area): Change | null {
-  if (present?.sheet !== area.sheet || present.column !== area.column || present.row !== area.row || present.rows >= area.rows) return null;
-  return { kind: "grow-table", sheet: area.sheet, firstRow: present.row + present.rows, rows: area.rows - present.rows };
+  if (present?.sheet !== area.sheet || present.column !== area.column || !rectContains(area, present) || present.rows === area.rows) return null;
+  const firstRow = area.row < present.row ? area.row : present.row + present.rows;
+  return { kind: "grow-table", sheet: area.sheet, firstRow, rows: area.rows - present.rows };
 }
 
 function columnChange(writes: readonly Write[], blocks: readonly NamedCells[]): Change {

@@ -24,6 +24,15 @@ export const WORKBOOK_SEVERITY = {
   "value-missing": "warning",
   "value-stale": "error",
   "rows-below": "error",
+  "rows-apart": "error",
+  "table-unbound": "error",
+  "table-emptied": "error",
+  "table-gone": "error",
+  "names-of-sheet": "warning",
+  "row-not-entry": "error",
+  "rows-hidden": "info",
+  "entry-in-two-tables": "warning",
+  "subject-in-two-tables": "warning",
   "validation-missing": "warning",
   "band-changed": "warning",
   "note-damaged": "warning",
@@ -66,7 +75,7 @@ export interface Finding {
   readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
     /** A name that looks like the one found, and where it stands first. */
     | { readonly kind: "same-name"; readonly name: string; readonly sheet: string; readonly row: number }
-    | { readonly kind: "rows"; readonly rows: number } | { readonly kind: "cells"; readonly cells: number };
+    | { readonly kind: "rows"; readonly rows: number } | { readonly kind: "place"; readonly area: Area } | { readonly kind: "cells"; readonly cells: number };
   readonly clause?: string;
   readonly fix?: Cell;
   /** Several things that the cell may stand for: a person chooses. Never beside `fix`. */

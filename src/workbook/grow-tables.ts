@@ -1,12 +1,18 @@
+import { isBlankCell } from "../scoring/cell-text";
 import { isComputedRole } from "../scoring/role";
 import { readBindings } from "./bindings";
 import type { BoundColumn, BoundTable } from "./bindings";
 import { columnName } from "./binding-name";
 import { ruledColumns } from "./column-rules";
-import type { Edit } from "./plan";
-import { blockBelow, cellBelow, rowsBelow } from "./rows-below";
+import { emptySheet, readOutside } from "./outside";
+import type { OutsideSheet } from "./outside";
+import { patchSnapshot } from "./patch-snapshot";
+import type { CellEdit, Edit } from "./plan";
+import { movedRoles, outsideRow, rowsOutside } from "./rows-outside";
+import type { OutsideRows } from "./rows-outside";
 import type { Block, Snapshot } from "./snapshot";
 import { stretchEdits } from "./stretch-frames";
+import { takenAreas } from "./unbound-tables";
 
 /** A repair in two halves: the edits so far, and the workbook as it will be once they are carried out, for formulas to be written into. */
 export interface Mending {
@@ -17,65 +23,95 @@ export interface Mending {
 }
 
 /**
- * Takes entries right below tables in: their names and looks reach on over those rows, and rules of ours do; a column that somebody laid out
- * without them gets none. Formulas are left to the caller.
+ * Takes entries outside of tables in. Where nothing else stands between, names, looks and rules of the table reach on over their rows; entries
+ * farther off in the same sheet are moved into rows at the end of the table. Formulas are left to the caller.
  */
 export function growTables(snapshot: Snapshot): Mending {
   let mended = snapshot;
   const edits: Edit[] = [];
   const tables = new Set<number>();
-  for (const table of readBindings(snapshot).tables) {
-    const rows = rowsBelow(table, snapshot);
-    const block = blockBelow(table, snapshot);
-    if (rows === 0 || !block) continue;
+  const outside = readOutside(snapshot);
+  const { tables: bound } = readBindings(snapshot);
+  for (const found of rowsOutside(bound, snapshot, takenAreas(snapshot))) {
+    const { table, above, moved, places } = found;
+    const end = table.firstRow + table.rows - 1;
+    // Rows inside of the table need no growing
+    const below = Math.max(found.below, ...places.slice(0, moved.length).map((row) => row - end));
+    if (above + below + moved.length === 0) continue;
+    const sheet = outside.get(table.sheet) ?? emptySheet(table.sheet);
     tables.add(table.id);
-    edits.push(...growthEdits(table, rows, snapshot));
-    mended = grownSnapshot(mended, table, rows, block);
+    if (above + below > 0) {
+      edits.push(...growthEdits(table, above, below, snapshot));
+      mended = grownSnapshot(mended, table, above, below, sheet);
+    }
+    const cells = movedCells(found, sheet);
+    if (cells.length === 0) continue;
+    edits.push({ kind: "setCells", sheet: table.sheet, cells });
+    mended = patchSnapshot(mended, table.sheet, cells);
   }
   return { edits, mended, tables };
 }
 
-function growthEdits(table: BoundTable, rows: number, snapshot: Snapshot): readonly Edit[] {
+function growthEdits(table: BoundTable, above: number, below: number, snapshot: Snapshot): readonly Edit[] {
   const columns = [...table.columns.values()];
-  const last = table.firstRow + table.rows - 1;
+  const first = table.firstRow;
+  const last = first + table.rows - 1;
   const subject = table.columns.get("DoiTuong")!.area;
+  const grown = { row: first - above, rows: table.rows + above + below };
   const ruled = ruledColumns(table, snapshot).filter(({ isOurs }) => isOurs);
+  const spans = [{ from: first, row: first - above, rows: above }, { from: last, row: last + 1, rows: below }].filter(({ rows }) => rows > 0);
   return [
-    ...columns.map(({ role, area }): Edit => ({ kind: "setName", name: columnName(table.id, role), area: { ...area, rows: area.rows + rows } })),
-    ...columns.map(({ area }): Edit => ({
-      kind: "copyLooks", sheet: table.sheet, from: { row: last, column: area.column, rows: 1, columns: 1 }, to: { row: last + 1, column: area.column, rows, columns: 1 },
-    })),
-    ...stretchEdits(snapshot.frames, subject, { ...subject, rows: table.rows + rows }),
+    ...columns.map(({ role, area }): Edit => ({ kind: "setName", name: columnName(table.id, role), area: { ...area, ...grown } })),
+    ...spans.flatMap(({ from, row, rows }) => columns.map(({ area }): Edit => ({
+      kind: "copyLooks", sheet: table.sheet, from: { row: from, column: area.column, rows: 1, columns: 1 }, to: { row, column: area.column, rows, columns: 1 },
+    }))),
+    ...stretchEdits(snapshot.frames, subject, { ...subject, ...grown }),
     ...(ruled.length === 0 ? [] : [{
       kind: "setValidations" as const, sheet: table.sheet,
-      validations: ruled.map(({ role, ruleOver }) => ruleOver({ row: last + 1, column: table.columns.get(role)!.area.column, rows, columns: 1 })),
+      validations: spans.flatMap(({ row, rows }) => ruled.map(({ role, ruleOver }) => ruleOver({ row, column: table.columns.get(role)!.area.column, rows, columns: 1 }))),
     }]),
   ];
 }
 
-function grownSnapshot(snapshot: Snapshot, table: BoundTable, rows: number, below: Block): Snapshot {
+/** What moves, in its new place, and its old place emptied, with the formulas that were copied along. */
+function movedCells({ table, moved, places }: OutsideRows, sheet: OutsideSheet): readonly CellEdit[] {
+  return moved.flatMap((entry, index): readonly CellEdit[] => {
+    const { columns, read } = outsideRow(table, sheet, entry);
+    const roles = new Set(movedRoles(table));
+    return [...columns].flatMap(([role, column]): readonly CellEdit[] => {
+      const { cell, formula, format } = read(role);
+      if (isBlankCell(cell) && formula === null) return [];
+      const cleared = { row: entry.row, column, content: null };
+      // What was typed into other columns, a signature or a number, stays where it is
+      if (!roles.has(role) && formula === null) return [];
+      return roles.has(role) ? [{ row: places[index]!, column: table.columns.get(role)!.area.column, content: cell, ...(format === "General" ? {} : { format }) }, cleared] : [cleared];
+    });
+  });
+}
+
+function grownSnapshot(snapshot: Snapshot, table: BoundTable, above: number, below: number, sheet: OutsideSheet): Snapshot {
   return {
     ...snapshot,
-    below: snapshot.below?.filter(({ table: id }) => id !== table.id) ?? [],
+    outside: [],
     names: snapshot.names.map((named) => {
       const column = [...table.columns.values()].find(({ role }) => columnName(table.id, role) === named.name);
-      return column && named.block ? { ...named, block: grownBlock(named.block, column, rows, below) } : named;
+      return column && named.block ? { ...named, block: grownBlock(named.block, column, above, below, sheet) } : named;
     }),
   };
 }
 
-function grownBlock(block: Block, { area, role }: BoundColumn, rows: number, below: Block): Block {
-  const added = Array.from({ length: rows }, (_, row) => cellBelow(below, area.column, row));
+function grownBlock(block: Block, { area, role }: BoundColumn, above: number, below: number, sheet: OutsideSheet): Block {
+  const read = (from: number, rows: number) => Array.from({ length: rows }, (_, index) => sheet.at(from + index, area.column));
+  const [before, after] = [read(area.row - above, above), read(area.row + area.rows, below)];
+  const around = <Value>(own: readonly Value[], valueOf: (cell: ReturnType<OutsideSheet["at"]>) => Value) => [...before.map(valueOf), ...own, ...after.map(valueOf)];
   const formats = block.formats[0] ?? "General";
   const formulas = block.formulas[0] ?? null;
-  const grownFormats = typeof formats === "string" ? new Array<string>(area.rows).fill(formats) : formats;
+  const isFormulaColumn = formulas !== null || isComputedRole(role) || [...before, ...after].some(({ formula }) => formula !== null);
   return {
-    area: { ...block.area, rows: block.area.rows + rows },
-    columns: [[...(block.columns[0] ?? []), ...added.map(({ cell }) => cell)]],
-    formats: [[...grownFormats, ...added.map(({ format }) => format)]],
-    formulas: [
-      formulas === null && !isComputedRole(role) ? null : [...(formulas ?? new Array<null>(area.rows).fill(null)), ...added.map(({ formula }) => formula)],
-    ],
-    ...(block.fonts === undefined ? {} : { fonts: block.fonts.map((font) => (typeof font === "string" ? font : [...font, ...new Array<string>(rows).fill("")])) }),
+    area: { ...block.area, row: block.area.row - above, rows: block.area.rows + above + below },
+    columns: [around(block.columns[0] ?? [], ({ cell }) => cell)],
+    formats: [around(typeof formats === "string" ? new Array<string>(area.rows).fill(formats) : formats, ({ format }) => format)],
+    formulas: [isFormulaColumn ? around(formulas ?? new Array<null>(area.rows).fill(null), ({ formula }) => formula) : null],
+    ...(block.fonts === undefined ? {} : { fonts: block.fonts.map((font) => (typeof font === "string" ? font : around(font, () => ""))) }),
   };
 }

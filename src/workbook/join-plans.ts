@@ -17,8 +17,9 @@ function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
   const isLastWrite = (sheet: string, row: number, column: number) => isLast(`${row} ${column} ${sheet}`);
   switch (edit.kind) {
     case "setName":
-    case "deleteName":
       return isLast(`name ${edit.name}`) ? [edit] : [];
+    case "deleteName":
+      return isLast(edit.scope === undefined ? `name ${edit.name}` : `name ${edit.name} of ${edit.scope}`) ? [edit] : [];
     case "remember":
       return isLast(`note ${edit.slot}`) ? [edit] : [];
     case "activate":

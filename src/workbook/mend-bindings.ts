@@ -28,8 +28,8 @@ import { theme } from "./theme";
  * Brings names back that point at nothing: a rubric's sheet from its pack, a table's columns empty at the right of everything in their
  * sheet. Names of columns that a table can do without are let go. Results in the new columns are left to the caller.
  */
-export function mendBindings(snapshot: Snapshot): Mending {
-  const withRubrics = mendRubrics(snapshot);
+export function mendBindings(snapshot: Snapshot, only: ReadonlySet<number> | null = null): Mending {
+  const withRubrics = only ? { edits: [], mended: snapshot, ids: new Set<string>() } : mendRubrics(snapshot);
   let { mended } = withRubrics;
   const edits = [...withRubrics.edits];
   const tables = new Set<number>();
@@ -37,8 +37,8 @@ export function mendBindings(snapshot: Snapshot): Mending {
   for (const [id, columns] of tableNames(mended)) {
     const rubricId = mended.names.find(({ name }) => name === tableRubricName(id))?.block?.columns[0]?.[0] ?? null;
     const cells = rubrics.get(normalizeText(cellText(rubricId)))?.cells;
-    const subject = columns.get("DoiTuong");
-    if (!cells || !subject) continue;
+    const subject = columns.get("DoiTuong") ?? longestOf(columns);
+    if (!cells || !subject || (only && !only.has(id))) continue;
     const table = mendTable({ id, cells, columns, subject: subject.area }, mended);
     if (table.edits.length > 0 || withRubrics.ids.has(cells.rubric.id)) tables.add(id);
     edits.push(...table.edits);
@@ -62,6 +62,13 @@ export function evenColumns(snapshot: Snapshot): Mending {
     }
   }
   return { edits, tables, mended: { ...snapshot, names: snapshot.names.map(({ name, block }) => ({ name, block: blocks.get(name) ?? block })) } };
+}
+
+/** The rows that most columns cover, for a table that has lost the column of its subjects. */
+function longestOf(columns: ReadonlyMap<Role, Block | null>): Block | null {
+  const whole = [...columns.values()].flatMap((block) => block ?? []);
+  const likes = (block: Block) => whole.filter(({ area }) => area.sheet === block.area.sheet && area.row === block.area.row && area.rows === block.area.rows).length;
+  return whole.reduce<Block | null>((best, block) => (best === null || likes(block) > likes(best) ? block : best), null);
 }
 
 function tableNames(snapshot: Snapshot): ReadonlyMap<number, ReadonlyMap<Role, Block | null>> {

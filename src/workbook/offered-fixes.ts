@@ -40,7 +40,9 @@ export function needsChoice(code: FindingCode): boolean {
 /** The kinds of finding that a repair mends, all of a kind at once, and what it mends. */
 export const REPAIRS = {
   "formula-overwritten": "formulas", "formula-changed": "formulas", "formula-missing": "formulas",
-  "rows-below": "rows",
+  "names-of-sheet": "names-of-sheet",
+  "table-unbound": "tables", "table-emptied": "tables", "table-gone": "tables-gone",
+  "rows-below": "rows", "row-not-entry": "rows-to-skip",
   "validation-missing": "rules",
   "binding-broken": "names", "binding-missing": "names", "binding-uneven": "rows-of-names",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -16,5 +16,10 @@ export function plannedNames({ edits }: Plan): ReadonlyMap<string, Area> {
 /** Names to delete that no other edit makes anew. */
 export function deletedNames(plan: Plan): readonly string[] {
   const made = plannedNames(plan);
-  return plan.edits.flatMap((edit) => (edit.kind === "deleteName" && !made.has(edit.name) ? [edit.name] : []));
+  return plan.edits.flatMap((edit) => (edit.kind === "deleteName" && edit.scope === undefined && !made.has(edit.name) ? [edit.name] : []));
+}
+
+/** Names of single sheets to delete. */
+export function deletedSheetNames({ edits }: Plan): readonly { readonly name: string; readonly scope: string }[] {
+  return edits.flatMap((edit) => (edit.kind === "deleteName" && edit.scope !== undefined ? [{ name: edit.name, scope: edit.scope }] : []));
 }

@@ -25,7 +25,7 @@ export interface CellEdit {
  * - `copyLooks`: cells `to` take on the looks and number formats of cells `from`, which repeat; contents stay.
  * - `setValidations`: rules on what may be typed, in the place of those that the cells had; cells `cleared` have none afterwards.
  * - `resizeTable`, `setPrintArea`: a table of Excel's own, or the one print area of a sheet, from where it reaches to where it shall.
- * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing.
+ * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing, or with `scope` one of that sheet alone.
  * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
  * - `remember`: keeps a note in the workbook, in the place of the one before of its slot, where no cell shows it.
  * - `activate`: shows a place. - `showSheet`: shows a sheet as its user left it.
@@ -43,7 +43,7 @@ export type Edit =
   | { readonly kind: "resizeTable"; readonly name: string; readonly sheet: string; readonly from: Rect; readonly to: Rect }
   | { readonly kind: "setPrintArea"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
-  | { readonly kind: "deleteName"; readonly name: string }
+  | { readonly kind: "deleteName"; readonly name: string; readonly scope?: string }
   | { readonly kind: "deleteSheet"; readonly name: string }
   | { readonly kind: "remember"; readonly slot: NoteSlot; readonly note: string }
   | { readonly kind: "activate"; readonly area: Area }

@@ -45,14 +45,11 @@ interface Bound {
 export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
   const allowed = EFFECTS.get(note.action);
   if (!allowed) return false;
-  const bound = snapshot.names.flatMap(({ name, block }): readonly Bound[] => {
-    const binding = parseBindingName(name);
-    return binding && block ? [{ name, binding, area: block.area }] : [];
-  });
+  const bound = boundNames(snapshot);
   const { columns = [], rules = [], frames = [], rewritten = [] } = note;
   const has = (effect: Effect, parts: readonly unknown[]) => parts.length === 0 || allowed.has(effect);
   return has("sheets", note.sheets) && has("names", note.names) && has("summaries", rewritten) && has("columns", columns) && has("rules", rules) && has("frames", frames)
-    && note.runs.every((run) => isPossibleRun(run, columns, bound, allowed))
+    && note.runs.every((run) => isPossibleRun(run, columns, bound, allowed) || (note.action === "repair" && isPossibleMove(run, note.runs, bound)))
     && note.names.every((name) => isPossibleName(name, note, snapshot))
     && isWholeTable(note, bound)
     && rewritten.every(({ name, before }) => bound.some(({ binding, area }) => binding.kind === "summary" && area.sheet === name)
@@ -60,6 +57,19 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
     && columns.every((added) => isNamed(added, note.names))
     && rules.every((area) => bound.some((own) => own.binding.kind === "column" && within(own.area, area)) || columns.some((added) => within(addedArea(added), area)))
     && frames.every((frame) => isPossibleFrame(frame, bound));
+}
+
+function boundNames({ names }: Snapshot): readonly Bound[] {
+  return names.flatMap(({ name, block }): readonly Bound[] => {
+    const binding = parseBindingName(name);
+    return binding && block ? [{ name, binding, area: block.area }] : [];
+  });
+}
+
+/** Which runs of a note are halves of moves that took entries into a table. */
+export function movesOf({ action, runs }: UndoRecord, snapshot: Snapshot): ReadonlySet<UndoRun> {
+  const bound = boundNames(snapshot);
+  return new Set(action === "repair" ? runs.filter((run) => isPossibleMove(run, runs, bound)) : []);
 }
 
 function within(outer: Area, inner: Area): boolean {
@@ -78,6 +88,31 @@ function isPossibleRun(run: UndoRun, columns: readonly AddedColumns[], bound: re
   return allowed.has(isKeptRole(role) ? "results" : "inputs");
 }
 
+/**
+ * Half of a move that took an entry into a table: what people had typed goes from a cell of the table back to an empty one outside of all tables.
+ * Nothing can come back that is not there, and formulas are those that were copied along.
+ */
+function isPossibleMove(run: UndoRun, runs: readonly UndoRun[], bound: readonly Bound[]): boolean {
+  if (isInput(run, bound)) return run.before === null && !isFormula(run.after) && runs.some((other) => isSource(other, bound) && sameContent(other.before, run.after));
+  if (!isSource(run, bound)) return false;
+  return isFormula(run.before) ? isKeepable(run.before) : runs.some((other) => isInput(other, bound) && other.before === null && sameContent(other.after, run.before));
+}
+
+function isInput(run: UndoRun, bound: readonly Bound[]): boolean {
+  const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
+  return bound.some(({ binding, area: names }) => binding.kind === "column" && !isComputedRole(binding.role) && !isKeptRole(binding.role) && names.columns === 1 && within(names, area));
+}
+
+/** An emptied cell in the sheet of a table that no name of ours covers. */
+function isSource({ sheet, row, column, rows, after }: UndoRun, bound: readonly Bound[]): boolean {
+  const area: Area = { sheet, row, column, rows, columns: 1 };
+  return after === null && bound.some((own) => own.binding.kind === "column" && own.area.sheet === sheet) && !bound.some((own) => own.area.sheet === sheet && rectsOverlap(own.area, area));
+}
+
+function sameContent(a: Content, b: Content): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 function isHeadingOf({ sheet, header, column, columns }: AddedColumns, run: UndoRun): boolean {
   return sheet === run.sheet && header.row === run.row && run.rows === 1 && columns[run.column - column]?.heading === run.after;
 }
@@ -91,7 +126,7 @@ function isKeepable(content: Content): boolean {
  * A name goes that the action made, or goes back in its own column of its own sheet: tables grow downwards. The summary's goes back to
  * the sheet of the summary before.
  */
-function isPossibleName({ name, before, after, wasBroken = false }: UndoName, { action, sheets, columns = [] }: UndoRecord, snapshot: Snapshot): boolean {
+function isPossibleName({ name, before, after }: UndoName, { action, sheets }: UndoRecord, snapshot: Snapshot): boolean {
   const kind = parseBindingName(name)?.kind;
   if (kind === undefined) return false;
   const isOfNewSheet = sheets.some((own) => own.name === after.sheet);
@@ -99,24 +134,30 @@ function isPossibleName({ name, before, after, wasBroken = false }: UndoName, { 
     return action === "summarize" && (before === null || snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible));
   }
   if (action === "summarize") return false;
+  // A name that moves nowhere: it belonged to one sheet
+  if (before && action === "repair" && before.sheet === after.sheet && sameRect(before, after)) return true;
   if (before === null) {
     if (isOfNewSheet) return true;
     if (kind !== "column" && kind !== "table-rubric") return false;
-    return action === "attach" || (action === "repair" && (wasBroken || columns.some((added) => within(addedArea(added), after))));
+    // A copied table that a repair bound goes as a whole (`isWholeTable`)
+    return action === "attach" || action === "repair";
   }
   return action === "repair" && kind === "column" && before.sheet === after.sheet && before.column === after.column && before.columns === 1 && after.columns === 1
     && rectsOverlap(before, after);
 }
 
-/** Attaching binds a whole table: no note of it takes single columns from one. */
-function isWholeTable({ action, names, sheets }: UndoRecord, bound: readonly Bound[]): boolean {
-  if (action !== "attach") return true;
+/** Attaching, and binding a copy, bind a whole table: no note of them takes single columns from one, but those that a repair added or found broken. */
+function isWholeTable({ action, names, sheets, columns = [] }: UndoRecord, bound: readonly Bound[]): boolean {
+  if (action !== "attach" && action !== "repair") return true;
   const noted = new Set(names.map(({ name }) => name));
-  const tables = new Set(names.flatMap(({ name, after }) => {
+  const isMended = ({ before, after, wasBroken = false }: UndoName) => before !== null || wasBroken || columns.some((added) => within(addedArea(added), after));
+  const tables = new Set(names.flatMap((own) => {
+    const { name, after } = own;
+    if (action === "repair" && isMended(own)) return [];
     const binding = sheets.some((sheet) => sheet.name === after.sheet) ? null : parseBindingName(name);
     return binding?.kind === "column" || binding?.kind === "table-rubric" ? [binding.table] : [];
   }));
-  return tables.size <= 1 && bound.every(({ name, binding }) => !("table" in binding) || !tables.has(binding.table) || noted.has(name));
+  return (tables.size <= 1 || action === "repair") && bound.every(({ name, binding }) => !("table" in binding) || !tables.has(binding.table) || noted.has(name));
 }
 
 /** Each new column got a name over its own cells. */

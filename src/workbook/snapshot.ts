@@ -1,5 +1,6 @@
 import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
+import type { CopiedName } from "./own-names";
 import type { NoteSlot } from "./plan";
 import type { Validation } from "./sheet-spec";
 
@@ -34,6 +35,8 @@ export interface Block {
 export interface NamedBlock {
   readonly name: string;
   readonly block: Block | null;
+  /** The sheet whose name takes the place of the workbook's broken one (`chooseNames`); absent for names of the workbook. */
+  readonly scope?: string;
 }
 
 /** What may be typed into cells: a rule, none, one of a kind that the product never sets, or one that the host does not tell. */
@@ -108,8 +111,12 @@ export interface Snapshot {
   readonly names: readonly NamedBlock[];
   /** Read only for a command that asks; `null` where nothing is there to read (a chart is selected, the sheet is gone). */
   readonly region?: Region | null;
-  /** What stands right below each table (`belowTables`), for entries that its names do not reach. */
-  readonly below?: readonly { readonly table: number; readonly block: Block }[];
+  /** What stands outside of all tables (`outsideAreas`), for entries and tables that no name reaches. Empty parts are left out. */
+  readonly outside?: readonly Block[];
+  /** Names of copied sheets, which point at the cells of copied tables (`chooseNames`). */
+  readonly copies?: readonly CopiedName[];
+  /** Rows of tables that nobody sees, hidden by hand or by a filter, by the sheet's numbers; absent where the host does not tell. */
+  readonly hiddenRows?: readonly { readonly table: number; readonly rows: readonly number[] }[];
   /** What may be typed into the columns of tables. Read only for a command that asks. */
   readonly rules?: readonly NamedRules[];
   /** Read only for a command that asks; absent where the host has neither. */

@@ -118,5 +118,5 @@ function presentAt(snapshot: Snapshot, sheet: string, row: number, column: numbe
 
 function blockAt(snapshot: Snapshot, sheet: string, row: number, column: number): Block | null {
   for (const { block } of snapshot.names) if (block && covers(block.area, { sheet, row, column, rows: 1 })) return block;
-  return null;
+  return snapshot.outside?.find(({ area }) => covers(area, { sheet, row, column, rows: 1 })) ?? null;
 }

@@ -86,9 +86,9 @@ describe("A table grows with its data", () => {
     expect(await codes()).toEqual(["rows-below"]);
   });
 
-  it("stops before a row whose results would have to go over something", async () => {
+  it("stops before a row whose results would have to go over something, and says that it stands apart", async () => {
     put(next, addin.area("ThamDinh_1_XepLoai").column, "đã họp");
-    expect(await codes()).toEqual([]);
+    expect(await codes()).toEqual(["rows-apart"]);
   });
 
   it("takes totals below a list for no entry", async () => {

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, columnNumber, referenceToArea } from "../../src/workbook/area";
-import { areaToReference } from "../../src/workbook/area";
+import { areaToReference, quoteSheetName } from "../../src/workbook/area";
 import type { GridName } from "../grid/sheet-parts";
 import { ClientCollection, ClientObject, TARGET, argumentOf } from "./client-object";
 import type { Origin } from "./client-object";
@@ -7,6 +7,7 @@ import { OfficeError, invalidArgument, itemNotFound } from "./office-error";
 import { SimulatedRange } from "./range";
 import { addressOf, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";
+import type { SheetTarget } from "./sheet-target";
 import type { Grid } from "../grid/grid";
 
 interface NameTarget {
@@ -25,7 +26,7 @@ export class SimulatedNames extends ClientCollection<{ readonly grid: Grid }, Si
   }
 
   protected readItems({ grid }: { readonly grid: Grid }): readonly SimulatedNamedItem[] {
-    return grid.names().map(({ name }) => new SimulatedNamedItem({ context: this.context, member: null, resolve: () => ({ grid, name }) }));
+    return grid.names().filter(({ name }) => !name.includes(SCOPE_MARK)).map(({ name }) => new SimulatedNamedItem({ context: this.context, member: null, resolve: () => ({ grid, name }) }));
   }
 
   add(name: string, reference: SimulatedRange | string, comment = ""): SimulatedNamedItem {
@@ -49,6 +50,32 @@ export class SimulatedNames extends ClientCollection<{ readonly grid: Grid }, Si
   }
 }
 
+/** The grid keeps a name of one sheet as `'Sheet'!Name`, as Google Sheets lists it. */
+const SCOPE_MARK = "!";
+
+/** Excel.NamedItemCollection of a worksheet: the names that a copied sheet has of its own. */
+export class SimulatedSheetNames extends ClientCollection<SheetTarget, SimulatedNamedItem> {
+  constructor(origin: Origin<SheetTarget>) {
+    super("NamedItemCollection", origin);
+  }
+
+  protected readers() {
+    return {};
+  }
+
+  protected readItems({ grid, sheet }: SheetTarget): readonly SimulatedNamedItem[] {
+    const prefix = quoteSheetName(grid.sheet(sheet).name) + SCOPE_MARK;
+    return grid.names().filter(({ name }) => name.startsWith(prefix)).map(({ name }) => new SimulatedNamedItem({ context: this.context, member: null, resolve: () => ({ grid, name }) }));
+  }
+
+  getItemOrNullObject(name: string): SimulatedNamedItem {
+    return new SimulatedNamedItem(this.origin("getItemOrNullObject", name, ({ grid, sheet }) => {
+      const scoped = `${quoteSheetName(grid.sheet(sheet).name)}${SCOPE_MARK}${name}`;
+      return findName(grid, scoped) ? { grid, name: scoped } : null;
+    }));
+  }
+}
+
 export class SimulatedNamedItem extends ClientObject<NameTarget> {
   constructor(origin: Origin<NameTarget>) {
     super("NamedItem", origin);
@@ -58,11 +85,11 @@ export class SimulatedNamedItem extends ClientObject<NameTarget> {
     const own = nameOf(target);
     const area = referenceToArea(own.formula);
     return {
-      name: () => own.name,
+      name: () => own.name.slice(own.name.indexOf(SCOPE_MARK) + 1),
       formula: () => own.formula,
       visible: () => own.visible,
       comment: () => own.comment,
-      scope: () => "Workbook",
+      scope: () => (own.name.includes(SCOPE_MARK) ? "Worksheet" : "Workbook"),
       type: () => (area ? "Range" : own.formula.includes("#REF!") ? "Error" : "String"),
       value: () => (area ? addressOf(rangeOf(target)) : own.formula.includes("#REF!") ? "#REF!" : own.formula),
     };

@@ -71,7 +71,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   WorkbookProtection: { "1.7": "protected" },
   Worksheet: {
-    "1.1": "id name visibility position charts getRange getCell activate delete", "1.2": "getUsedRange protection", "1.4": "getUsedRangeOrNullObject",
+    "1.1": "id name visibility position charts getRange getCell activate delete", "1.2": "getUsedRange protection", "1.4": "getUsedRangeOrNullObject names",
     "1.7": "tabColor standardHeight freezePanes getRangeByIndexes", "1.9": "autoFilter pageLayout horizontalPageBreaks",
   },
   WorksheetCollection: { "1.1": "items add getItem getActiveWorksheet", "1.4": "getItemOrNullObject getCount" },

@@ -3,6 +3,7 @@ import type { Visibility } from "../grid/sheet-parts";
 import { SimulatedCharts } from "./chart";
 import { ClientObject } from "./client-object";
 import type { Origin } from "./client-object";
+import { SimulatedSheetNames } from "./named-item";
 import { OfficeError, accessDenied, invalidArgument, itemNotFound } from "./office-error";
 import { SimulatedPageBreaks } from "./page-breaks";
 import { SimulatedPageLayout } from "./page-layout";
@@ -20,6 +21,7 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
   readonly horizontalPageBreaks: SimulatedPageBreaks;
   readonly autoFilter: SimulatedAutoFilter;
   readonly charts: SimulatedCharts;
+  readonly names: SimulatedSheetNames;
 
   constructor(origin: Origin<SheetTarget>) {
     super("Worksheet", origin);
@@ -29,6 +31,7 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
     this.horizontalPageBreaks = new SimulatedPageBreaks(this.part((target) => target));
     this.autoFilter = new SimulatedAutoFilter(this.part((target) => target));
     this.charts = new SimulatedCharts(this.part((target) => target));
+    this.names = new SimulatedSheetNames(this.part((target) => target));
   }
 
   protected readers(target: SheetTarget) {

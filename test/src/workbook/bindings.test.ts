@@ -172,7 +172,7 @@ describe("A table that somebody rearranged", () => {
 
   it("is gone when its whole sheet is: every name is broken, and the other table stands", () => {
     expect(results(deleteSheet(two, TABLE))).toEqual(SECOND);
-    expect(codes(deleteSheet(two, TABLE))).toEqual(["binding-broken"]);
+    expect(codes(deleteSheet(two, TABLE))).toEqual(["table-gone"]);
   });
 });
 

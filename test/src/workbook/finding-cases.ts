@@ -6,7 +6,10 @@ import type { Area } from "../../../src/workbook/area";
 import { readRowMarks } from "../../../src/workbook/result-marks";
 import { BODY_NAME, columnName, rubricName, tableRubricName } from "../../../src/workbook/binding-name";
 import type { Finding, WorkbookFindingCode } from "../../../src/workbook/finding";
-import type { Snapshot } from "../../../src/workbook/snapshot";
+import type { Block, Snapshot } from "../../../src/workbook/snapshot";
+import { tableColumns } from "../../../src/workbook/table-columns";
+import type { Cell } from "../../../src/text/cell";
+import type { EntryCells } from "../../input-table";
 import { classify } from "../../../src/actions/classify";
 import { computedRoles } from "../../../src/scoring/role";
 import { applyPlan, blockOf, calculate, changeBlock, deleteName, emptySnapshot, setCell, setCells, writeCell } from "../../snapshot-of";
@@ -107,10 +110,67 @@ function withUnevenColumn(): Snapshot {
   return changeBlock(sound, columnName(1, "GhiChu"), (block) => ({ ...block, area: { ...block.area, rows: block.area.rows - 1 } }));
 }
 
+/** Cells outside of the table, in one column. */
+function outside(area: Area, cells: readonly Cell[], also: readonly Block[] = []): Snapshot {
+  return { ...sound, outside: [...also, { area: { ...area, rows: cells.length }, columns: [cells], formats: ["General"], formulas: [null] }] };
+}
+
 function withRowBelow(): Snapshot {
   const { area } = blockOf(sound, columnName(1, "DoiTuong"));
-  const block = { area: { ...area, row: area.row + area.rows, rows: 2 }, columns: [["Chi cục Thuế", null]], formats: ["General"], formulas: [null] };
-  return { ...sound, below: [{ table: 1, block }] };
+  return outside({ ...area, row: area.row + area.rows }, ["Chi cục Thuế", null]);
+}
+
+/** The headings of the table and its entries once more in another sheet, with or without names of that sheet. */
+function tableIn(sheet: string): readonly Block[] {
+  const columns = tableColumns(confirmed);
+  const { area } = blockOf(sound, columnName(1, "DoiTuong"));
+  const rows = columns.map(({ role, header }) => [header, ...blockOf(sound, columnName(1, role)).columns[0]!]);
+  return [{
+    area: { sheet, row: area.row - 2, column: 1, rows: rows[0]!.length, columns: columns.length }, columns: rows.map(([header, ...cells]) => [header!, null, ...cells].slice(0, rows[0]!.length)),
+    formats: columns.map(() => "General"), formulas: columns.map(() => null),
+  }];
+}
+
+function withoutColumns(snapshot: Snapshot, alsoRubric: boolean): Snapshot {
+  return {
+    ...snapshot, names: snapshot.names.map((named) => (/^ThamDinh_1_/.test(named.name) && (alsoRubric || named.name !== tableRubricName(1)) ? { ...named, block: null } : named)),
+  };
+}
+
+/** A formula among what people fill in keeps a row from being moved. */
+function withFormulaInTitle(block: Block): Block {
+  return { ...block, formulas: block.formulas.map((_, column) => (block.columns[column]?.[0] === collectiveEntry().MoHinh ? ["=A1"] : null)) };
+}
+
+const COPY = "Bản sao";
+
+/** The table with its headings only, in its own sheet. */
+function emptied(): Snapshot {
+  const { area } = blockOf(sound, columnName(1, "DoiTuong"));
+  const rubric = blockOf(sound, tableRubricName(1));
+  const headings: Block = {
+    area: { sheet: area.sheet, row: area.row - 2, column: 1, rows: 1, columns: tableColumns(confirmed).length }, columns: tableColumns(confirmed).map(({ header }) => [header]),
+    formats: tableColumns(confirmed).map(() => "General"), formulas: tableColumns(confirmed).map(() => null),
+  };
+  return { ...withoutColumns(sound, false), outside: [rubric, headings] };
+}
+
+function twice(entry: EntryCells): Snapshot {
+  const other: Rubric = { ...confirmed, id: "khoi-xa", name: "Khối xã" };
+  return tableSnapshot([{ rubric: confirmed, entries: [collectiveEntry()] }, { rubric: other, entries: [collectiveEntry(entry)] }], { body: BODY });
+}
+
+function withAverage(): Snapshot {
+  return calculate(setCells(setCells(sound, columnName(1, "DoiTuong"), ["Trung bình"], 1), columnName(1, "MoHinh"), [null], 1));
+}
+
+function farEntry(): Snapshot {
+  const roles = ["DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "BaoCao", "DeNghiKT", "TC1", "TC2", "TC3", "TC4"] as const;
+  const columns = roles.map((role) => ({ role, column: blockOf(sound, columnName(1, role)).area.column }));
+  const entry = collectiveEntry();
+  const last = Math.max(...columns.map(({ column }) => column));
+  const cells = Array.from({ length: last - 1 }, (_, index): readonly Cell[] => [entry[columns.find(({ column }) => column === index + 2)?.role ?? "GhiChu"] ?? null]);
+  return { ...sound, outside: [{ area: { sheet: "Trang tính1", row: 5, column: 2, rows: 1, columns: cells.length }, columns: cells, formats: cells.map(() => "General"), formulas: cells.map(() => null) }] };
 }
 
 /** A workbook classified when two good entries earned half a point; now they earn a tenth, and the subject is no longer excellent. */
@@ -173,6 +233,38 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "value-missing": { snapshot: setCells(fixed, tong, [null], 1), finding: fixedFinding(null) },
   "value-stale": { snapshot: staleTotal(), finding: fixedFinding(3) },
   "rows-below": { snapshot: withRowBelow(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), blockOf(sound, columnName(1, "DoiTuong")).area.rows), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } } },
+  "rows-apart": {
+    snapshot: { ...farEntry(), outside: farEntry().outside!.map((block) => ({ ...block, area: { ...block.area, sheet: blockOf(sound, tong).area.sheet, row: 1, column: 60 } })).map(withFormulaInTitle) },
+    finding: { where: { area: { sheet: blockOf(sound, tong).area.sheet, row: 1, column: 60, rows: 1, columns: 1 }, table: 1, role: "DoiTuong" }, found: collectiveEntry().DoiTuong!, expected: { kind: "rows", rows: 1 } },
+  },
+  "table-unbound": {
+    snapshot: { ...sound, outside: tableIn(COPY) },
+    finding: { where: { area: { sheet: COPY, row: blockOf(sound, tong).area.row, column: 2, rows: 2, columns: 1 } }, found: COPY, expected: { kind: "rows", rows: 2 } },
+  },
+  "table-emptied": {
+    snapshot: emptied(),
+    finding: { where: { area: { sheet: blockOf(sound, tong).area.sheet, row: blockOf(sound, tong).area.row - 2, column: 2, rows: 1, columns: 1 }, table: 1 }, found: blockOf(sound, tong).area.sheet, expected: { kind: "rows", rows: 0 } },
+  },
+  "table-gone": { snapshot: withoutColumns(sound, true), finding: { where: { area: null, table: 1 }, found: 1 } },
+  "names-of-sheet": {
+    snapshot: { ...sound, names: sound.names.map((named) => (named.name.startsWith("ThamDinh_1_") ? { ...named, scope: COPY } : named)) },
+    finding: { where: { area: blockOf(sound, columnName(1, "DoiTuong")).area, table: 1 }, found: COPY },
+  },
+  "row-not-entry": {
+    snapshot: withAverage(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" }, found: "Trung bình" },
+  },
+  "rows-hidden": {
+    snapshot: { ...sound, hiddenRows: [{ table: 1, rows: [blockOf(sound, tong).area.row + 1, blockOf(sound, tong).area.row + 2] }] },
+    finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } },
+  },
+  "entry-in-two-tables": {
+    snapshot: twice({}),
+    finding: { where: { area: cellArea(twice({}), columnName(2, "MoHinh")), table: 2, role: "MoHinh" }, found: collectiveEntry().MoHinh!, expected: { kind: "place", area: cellArea(twice({}), columnName(1, "MoHinh")) } },
+  },
+  "subject-in-two-tables": {
+    snapshot: twice({ MoHinh: "Khác" }),
+    finding: { where: { area: cellArea(twice({}), columnName(2, "DoiTuong")), table: 2, role: "DoiTuong" }, found: collectiveEntry().DoiTuong!, expected: { kind: "place", area: cellArea(twice({}), columnName(1, "DoiTuong")) } },
+  },
   "validation-missing": {
     snapshot: pasteOver(pasteOver(withRules(sound), columnName(1, "TC1"), 1, 2), columnName(1, "TC2"), 1, 2),
     finding: { where: { area: { ...cellArea(sound, columnName(1, "TC1"), 1), rows: 2, columns: 2 }, table: 1, role: "TC1" }, found: null, expected: { kind: "cells", cells: 4 } },

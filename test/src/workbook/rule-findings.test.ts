@@ -94,7 +94,7 @@ describe("Setting them again", () => {
 describe("Rows that a table takes in", () => {
   const below = (snapshot: Snapshot): Snapshot => {
     const { area } = blockOf(snapshot, columnName(1, "DoiTuong"));
-    return { ...snapshot, below: [{ table: 1, block: { area: { ...area, row: area.row + area.rows, rows: 1 }, columns: [["Chi cục Thuế"]], formats: ["General"], formulas: [null] } }] };
+    return { ...snapshot, outside: [{ area: { ...area, row: area.row + area.rows, rows: 1 }, columns: [["Chi cục Thuế"]], formats: ["General"], formulas: [null] }] };
   };
   const ruledRoles = (snapshot: Snapshot) => repair(below(snapshot), { code: "rows-below" }).plan.edits.flatMap((edit) => (edit.kind === "setValidations" ? edit.validations.map(({ rect }) => rect.column) : []));
 

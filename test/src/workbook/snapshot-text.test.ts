@@ -22,7 +22,7 @@ describe("A snapshot as text", () => {
 
   it("keeps every kind of cell, and where the blocks stand", () => {
     const block: Block = { ...blockOf(3, [null]), columns: [[null, "", "\u0001 10", 1.5, -2, true, { date: 46143.5 }, { error: "#N/A" }]], fonts: ["Arial"], formats: [["0.00", "General"]] };
-    const snapshot = { names: [], below: [{ table: 1, block }], memory: { note: "=A1\u0001", blocks: [block] } };
+    const snapshot = { names: [], outside: [block], memory: { note: "=A1\u0001", blocks: [block] } };
     expect(textToSnapshot(snapshotToText(snapshot))).toEqual(snapshot);
   });
 

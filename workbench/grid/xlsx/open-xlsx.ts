@@ -1,4 +1,4 @@
-import { referenceToArea } from "../../../src/workbook/area";
+import { quoteSheetName, referenceToArea } from "../../../src/workbook/area";
 import { readCellFormats } from "../../../files/xlsx/number-formats";
 import { readSharedStrings } from "../../../files/xlsx/shared-strings";
 import { dayOffset, definedNames, openWorkbook, readPart, readPartIfAny, relatedPart, workbookSheets } from "../../../files/xlsx/workbook";
@@ -57,9 +57,10 @@ const BUILT_IN = "_xlnm.";
 
 function readNames(grid: Grid, workbook: Workbook): void {
   const names = definedNames(workbook).filter(({ name }) => !name.startsWith(BUILT_IN));
-  // One of the whole workbook goes before one of a sheet
-  for (const { name, reference, isHidden, comment } of [...names].sort((a, b) => Number(a.sheet === null) - Number(b.sheet === null))) {
-    grid.setName({ name, formula: `=${reference}`, visible: !isHidden, comment });
+  const sheets = workbookSheets(workbook);
+  for (const { name, reference, isHidden, comment, sheet } of names) {
+    const scope = sheet === null ? "" : `${quoteSheetName(sheets[sheet]?.name ?? "")}!`;
+    grid.setName({ name: scope + name, formula: `=${reference}`, visible: !isHidden, comment });
   }
 }
 

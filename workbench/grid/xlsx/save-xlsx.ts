@@ -59,11 +59,17 @@ function workbookXml(grid: Grid, active: number): string {
   const entries = grid.sheets().map(({ name, visibility }, index) =>
     `<sheet name="${escapeXstring(name)}" sheetId="${String(index + 1)}"${visibility === "visible" ? "" : ` state="${visibility}"`} r:id="rId${String(index + 1)}"/>`);
   const names = [...printNames(grid), ...grid.names().map(({ name, formula, visible, comment }) =>
-    `<definedName name="${escapeXstring(name)}"${visible ? "" : ' hidden="1"'}${comment === "" ? "" : ` comment="${escapeXstring(comment)}"`}>${escapeXstring(formula.slice(1))}</definedName>`)];
+    `<definedName name="${escapeXstring(name.slice(name.indexOf("!") + 1))}"${localSheet(grid, name)}${visible ? "" : ' hidden="1"'}${comment === "" ? "" : ` comment="${escapeXstring(comment)}"`}>${escapeXstring(formula.slice(1))}</definedName>`)];
   return (
     `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${String(active)}"/></bookViews>` +
     `<sheets>${entries.join("")}</sheets>${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}<calcPr calcId="191029" fullCalcOnLoad="1" calcCompleted="1"/></workbook>`
   );
+}
+
+/** The grid keeps a name of one sheet as `'Sheet'!Name`. */
+function localSheet(grid: Grid, name: string): string {
+  const index = grid.sheets().findIndex((sheet) => name.startsWith(`${quoteSheetName(sheet.name)}!`));
+  return index < 0 ? "" : ` localSheetId="${String(index)}"`;
 }
 
 function printNames(grid: Grid): readonly string[] {

@@ -1,0 +1,19 @@
+import { BLANK } from "../scoring/state";
+import type { AppraisedTable } from "./appraise";
+import { WORKBOOK_SEVERITY } from "./finding";
+import type { Finding } from "./finding";
+import type { Snapshot } from "./snapshot";
+
+/** Entries in rows that are hidden or filtered out: they count like all others, and a person who reads the table does not see them. */
+export function hiddenRowFindings(tables: readonly AppraisedTable[], { hiddenRows = [] }: Snapshot): readonly Finding[] {
+  return tables.flatMap(({ table, result: { entries } }): readonly Finding[] => {
+    const rows = (hiddenRows.find((own) => own.table === table.id)?.rows ?? []).filter((row) => (entries.states[row - table.firstRow] ?? BLANK) !== BLANK);
+    const [first] = rows;
+    if (first === undefined) return [];
+    const area = { ...table.columns.get("DoiTuong")!.area, row: first, rows: 1 };
+    return [{
+      code: "rows-hidden", severity: WORKBOOK_SEVERITY["rows-hidden"], where: { area, table: table.id, role: "DoiTuong" },
+      found: table.columns.get("DoiTuong")!.cells[first - table.firstRow] ?? null, expected: { kind: "rows", rows: rows.length },
+    }];
+  });
+}
