@@ -11,7 +11,7 @@ import { readBindings } from "./bindings";
 import type { Bindings, BoundTable } from "./bindings";
 import { bandChangeFindings } from "./classified-note";
 import { damagedNoteFindings } from "./damaged-notes";
-import { checkComputed } from "./check-computed";
+import { checkComputed, sameValue } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "./computed-values";
 import type { ValueReader } from "./computed-values";
@@ -80,12 +80,19 @@ export function appraise(snapshot: Snapshot): Appraisal {
       ...emptyTableFindings(tables, outside),
       ...hiddenRowFindings(tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
-      ...tables.flatMap((table) => tableFindings(table, snapshot.calculated)),
+      ...tables.flatMap((table) => withoutEffectsOfNames(tableFindings(table, snapshot.calculated), bindings.findings)),
       ...withoutMended(lookAlikeFindings(tables), tables),
       ...checkRegister(tables),
       ...acrossTables(tables),
     ], bindings.tables), snapshot.sheets),
   };
+}
+
+/** A broken name makes the formulas that ask it look like others; as long as they give what they should, only the name is to be mended. */
+function withoutEffectsOfNames(findings: readonly Finding[], ofBindings: readonly Finding[]): readonly Finding[] {
+  const broken = new Set(ofBindings.flatMap(({ code, where: { table } }) => (code === "binding-broken" || code === "binding-missing" ? [table] : [])));
+  return findings.filter(({ code, where, found, expected }) =>
+    code !== "formula-changed" || !broken.has(where.table) || expected?.kind !== "value" || !sameValue(found, expected.value));
 }
 
 /** A body that no list knows has its one finding; held against it, every row would be outside its authority. */

@@ -69,13 +69,13 @@ describe("Check", () => {
   it("counts its errors and warnings", () => {
     const { summary, findings } = check(tableSnapshot([{ rubric: collective, entries: [collectiveEntry({ TC1: "tốt", LinhVuc: null, BaoCao: "Không" })] }]));
     expect(summary).toMatchObject({ errors: 1, warnings: 2 });
-    expect(findings.filter(({ severity }) => severity === "info").map(({ code }) => code)).toEqual(["body-missing", "bands-unconfirmed"]);
+    expect(findings.filter(({ severity }) => severity === "info").map(({ code }) => code)).toEqual(["bands-unconfirmed", "body-missing"]);
   });
 
-  it("goes through a table row by row", () => {
+  it("names errors before warnings, and each row by row", () => {
     const { findings } = check(tableSnapshot([{ rubric: collective, entries: [collectiveEntry({ LinhVuc: null }), collectiveEntry({ MoHinh: "Hai", TC1: "tốt" }), collectiveEntry({ MoHinh: null })] }]));
     const rows = findings.flatMap(({ where, severity }) => (where.area && severity !== "info" ? [where.area.row] : []));
-    expect(rows).toEqual([10, 11, 12]);
+    expect(rows).toEqual([11, 10, 12]);
   });
 
   it("takes any contents of cells, and names no cell outside the table", () => {

@@ -26,7 +26,7 @@ const FAR_ROW = 99_000;
 const MAX_NESTING = 64;
 /** What Excel 2010, Google Sheets and LibreOffice share and agree on. */
 const SHARED_FUNCTIONS: ReadonlySet<string> = new Set([
-  "SUM", "IF", "AND", "OR", "NOT", "ROUND", "MOD", "N", "MIN", "MAX", "COUNT", "COUNTIF", "COUNTIFS", "SUMPRODUCT", "INDEX", "MATCH", "ISNUMBER", "ISLOGICAL", "T", "IFERROR",
+  "ABS", "SUM", "IF", "AND", "OR", "NOT", "ROUND", "MOD", "N", "MIN", "MAX", "COUNT", "COUNTIF", "COUNTIFS", "SUMPRODUCT", "INDEX", "MATCH", "ISNUMBER", "ISLOGICAL", "T", "IFERROR",
   "TRIM", "SUBSTITUTE", "CHAR", "UPPER", "LEFT", "ROW", "ROWS",
 ]);
 
