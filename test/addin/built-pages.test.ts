@@ -11,15 +11,15 @@ function read(file: string): string {
 }
 
 describe("Downloads stay small", () => {
-  it("the pane with its controls is at most 80 kB until it can be used", async () => {
+  it(`the pane with its controls is at most ${MOST_PANE_BYTES / 1000} kB until it can be used`, async () => {
     const pane = (await addinDownloads()).find(({ mostBytes }) => mostBytes === MOST_PANE_BYTES)!;
     expect(pane.files).toEqual(expect.arrayContaining(["taskpane.js", "taskpane.css"]));
-    expect(pane.gzipBytes).toBeLessThanOrEqual(80_000);
+    expect(pane.gzipBytes).toBeLessThanOrEqual(MOST_PANE_BYTES);
   });
 
   it.each([
-    { limit: MOST_FIRST_PRESS_BYTES, title: "a ribbon button that is the first to be pressed is at most 60 kB", named: (button: string) => `first press, of ${button}` },
-    { limit: MOST_NEXT_PRESS_BYTES, title: "a ribbon button pressed after any other is at most 20 kB more", named: (button: string) => `press of ${button}, after another button` },
+    { limit: MOST_FIRST_PRESS_BYTES, title: `a ribbon button that is the first to be pressed is at most ${MOST_FIRST_PRESS_BYTES / 1000} kB`, named: (button: string) => `first press, of ${button}` },
+    { limit: MOST_NEXT_PRESS_BYTES, title: `a ribbon button pressed after any other is at most ${MOST_NEXT_PRESS_BYTES / 1000} kB more`, named: (button: string) => `press of ${button}, after another button` },
   ])("$title, in either language", async ({ limit, named }) => {
     const presses = (await addinDownloads()).filter(({ mostBytes }) => mostBytes === limit);
     const buttons = ["insert", "check", "classify", "summarize"].flatMap((button) => ["vi", "en"].map((language) => `${button}, ${language}`));

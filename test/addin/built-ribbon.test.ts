@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
   const notice = () => ribbon.page.evaluate<string | null>("dialogs.opened.length === 0 ? null : decodeURIComponent(new URL(dialogs.opened.at(-1).address).hash.replaceAll('+', ' '))");
 
   it.each(buttons.flatMap((name) => ["vi-VN", "en-US"].map((displayLanguage) => ({ name, displayLanguage }))))(
-    "a press of $name in an Office in $displayLanguage downloads at most 60 kB when it is the first, and what the build says", async ({ name, displayLanguage }) => {
+    `a press of $name in an Office in $displayLanguage downloads at most ${MOST_FIRST_PRESS_BYTES / 1000} kB when it is the first, and what the build says`, async ({ name, displayLanguage }) => {
       ribbon = await browser.open("commands.html", { displayLanguage });
       await ribbon.page.waitForLoadState("networkidle");
       await press(name);
@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
       expect(ribbon.complaints).toEqual([]);
     });
 
-  it("keeps what buttons share: a press after another one downloads at most 20 kB more", async () => {
+  it(`keeps what buttons share: a press after another one downloads at most ${MOST_NEXT_PRESS_BYTES / 1000} kB more`, async () => {
     for (const [first, second] of [["insertCollective", "check"], ["check", "summarize"], ["summarize", "classify"], ["classify", "insertCollective"]] as const) {
       ribbon = await browser.open("commands.html");
       await ribbon.page.waitForLoadState("networkidle");
