@@ -12,12 +12,17 @@ import { pasteOver, withRules } from "../rules-snapshot";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
 
 /** Workbooks that the pane is tried on, by name. */
-export const trialWorkbooks = { empty: emptySnapshot, sound, office, doctor, legacy, hostile, large, own, unsure, pasted } satisfies Record<string, () => Snapshot>;
+export const trialWorkbooks = { empty: emptySnapshot, blank, sound, office, doctor, legacy, hostile, large, own, unsure, pasted } satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
 
 /** Markup and formulas that somebody typed as names. */
 export const HOSTILE_NAME = `<img src=x onerror="document.title='broken'"><script>document.title='broken'</script>=1+1`;
+
+/** A template in which nothing has been filled in. */
+function blank(): Snapshot {
+  return calculate(inserted(["tap-the"], 3));
+}
 
 /** Nothing wrong: two collectives, three entries. */
 function sound(): Snapshot {

@@ -145,8 +145,8 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
     it("goes to the cell of a finding that is clicked, or chosen with Enter or the space bar", async () => {
       await tell("findings");
       const finding = page.locator(".td-finding").first();
-      expect(await finding.textContent()).toContain("L14");
-      const area = { sheet: "Chấm điểm tập thể", row: 14, column: 12, rows: 1, columns: 1 };
+      expect(await finding.textContent()).toContain("Q12");
+      const area = { sheet: "Chấm điểm tập thể", row: 12, column: 17, rows: 1, columns: 1 };
       await finding.click();
       expect(await shown()).toEqual([area]);
       await finding.press("Enter");
@@ -178,7 +178,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await tell("many-findings");
       const rows = page.locator(".td-finding");
       expect(await rows.count()).toBe(50);
-      await button(page, words.more("50", "7.750")).press("Enter");
+      await button(page, words.more("50", "2.550")).press("Enter");
       await rows.nth(99).waitFor();
       expect(await rows.count()).toBe(100);
       expect(await page.evaluate("[...document.querySelectorAll('.td-finding')].indexOf(document.activeElement)")).toBe(50);
@@ -188,6 +188,16 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await tell("clean");
       expect(await page.locator("fluent-message-bar").textContent()).toContain(words.clean);
       expect(await page.locator(".td-accordion").count()).toBe(0);
+    });
+
+    it("calls no empty table good, and leads to its first cell", async () => {
+      await tell("nothing-filled");
+      expect(await page.locator("fluent-message-bar").count()).toBe(0);
+      await page.locator(".td-finding", { hasText: "chưa có dòng nào được điền" }).click();
+      expect(await shown()).toEqual([{ sheet: "Chấm điểm tập thể", row: 10, column: 2, rows: 1, columns: 1 }]);
+      await tell("nothing-to-summarize");
+      expect(await status()).toContain("Chưa lập bảng tổng hợp");
+      expect(await page.evaluate("trial.host.names().includes('ThamDinh_TongHop')")).toBe(false);
     });
 
     it("leads to the templates where there is no table", async () => {
@@ -222,7 +232,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
         kind: "fix", code: "score-above-maximum", cells: [{ sheet: "Chấm điểm tập thể", row: 10, column: 11, before: 15, after: 1.5 }],
       });
       expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(words.fixCell("K11"));
-      expect(await page.locator("#td-panel-check .td-figures dd").allTextContents()).toEqual(["6", "4", "1"]);
+      expect(await page.locator("#td-panel-check .td-figures dd").allTextContents()).toEqual(["7", "3", "1"]);
     });
 
     it("keeps the kinds that are open, the place in the list and the message in sight after a correction", async () => {
@@ -234,7 +244,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       const [before, opened] = [await fixes.count(), await open()];
       expect(opened).toEqual(["score-above-maximum", "text-not-normal"]);
       const second = await fixes.nth(1).getAttribute("aria-label");
-      const following = await fixes.nth(2).getAttribute("aria-label").catch(() => null);
+      const following = before > 2 ? await fixes.nth(2).getAttribute("aria-label") : null;
       await fixes.nth(1).scrollIntoViewIfNeeded();
       const top = async (index: number) => (await fixes.nth(index).boundingBox())!.y;
       const place = await top(1);
@@ -511,7 +521,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
     await page.locator("#td-panel-check .td-figures").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    expect(await focused()).toContain("L14");
+    expect(await focused()).toBe(words.repairGroup);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toContain("Q12");
     await page.keyboard.press("Enter");
     expect(await shown()).toHaveLength(1);
   });

@@ -75,6 +75,24 @@ export const stories: Readonly<Record<string, Story>> = {
     await act(page, look, "check");
     await page.getByRole("heading", { name: words(look).noTables.title }).locator("visible=true").waitFor();
   },
+  "nothing-filled": async (page, look) => {
+    await mount(page, look, "blank");
+    await open(page, look, "check");
+    await act(page, look, "check");
+    await page.locator(".td-figures").waitFor();
+  },
+  "nothing-to-classify": async (page, look) => {
+    await mount(page, look, "blank");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-open-work >> visible=true").waitFor();
+  },
+  "nothing-to-summarize": async (page, look) => {
+    await mount(page, look, "blank");
+    await open(page, look, "summarize");
+    await act(page, look, "summarize");
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
   clean: async (page, look) => {
     await mount(page, look, "sound");
     await open(page, look, "check");
@@ -152,7 +170,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "fixable-names": async (page, look) => {
     await stories["fixable"]?.(page, look);
     await page.getByRole("button", { name: core(look).findingTitle("text-not-normal") }).click();
-    await page.getByText("\u25cc").first().waitFor();
+    await page.getByText("\u2423").first().waitFor();
   },
   "confirm-fix": async (page, look) => {
     await stories["fixable"]?.(page, look);
@@ -220,7 +238,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await mount(page, look, "office");
     await open(page, look, "check");
     await act(page, look, "check");
-    await page.getByRole("button", { name: core(look).findingTitle("formula-overwritten") }).click();
+    // Damaged structure comes first, and the first kind is open
     await button(page, words(look).repairGroup).click();
     await page.getByRole("dialog").waitFor();
   },
