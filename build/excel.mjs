@@ -74,13 +74,13 @@ export function createAddinServer(folder, certificate) {
   return createServer(certificate, (request, response) => {
     const file = fileOf(folder, request.url ?? "/");
     if (file === null || (request.method !== "GET" && request.method !== "HEAD")) {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
+      response.writeHead(404, { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" }).end("Not found");
       return;
     }
     const type = extname(file);
     // Office shows no ribbon icons that were sent with no-cache or no-store; all else is new after each build
     const caching = type === ".png" ? {} : { "Cache-Control": "no-cache" };
-    response.writeHead(200, { "Content-Type": TYPES[type] ?? "application/octet-stream", ...caching });
+    response.writeHead(200, { "Content-Type": TYPES[type] ?? "application/octet-stream", "X-Content-Type-Options": "nosniff", ...caching });
     if (request.method === "HEAD") response.end();
     else createReadStream(file).pipe(response);
   });

@@ -53,23 +53,25 @@ export async function startWorkbench(rest) {
 export function createWorkbenchServer() {
   return createServer((request, response) => {
     const found = request.method === "GET" || request.method === "HEAD" ? answerTo(request.url ?? "/") : null;
-    if (found === null) response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
-    else response.writeHead(200, { "Content-Type": found.type, "Cache-Control": "no-cache" }).end(request.method === "HEAD" ? undefined : found.body);
+    if (found === null) response.writeHead(404, { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" }).end("Not found");
+    else response.writeHead(200, { "Content-Type": found.type, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" }).end(request.method === "HEAD" ? undefined : found.body);
   });
 }
 
-/** Folders of the page's address. @type {Record<string, string>} */
-const FOLDERS = { excel: "dist/addin", sheets: "dist/sheets" };
-/** Pages of the workbench itself. @type {Record<string, string>} */
-const PAGES = { "/": "index.html", "/cloud.html": "cloud.html", "/script-page.html": "script-page.html" };
+/** Folders of the page's address. Maps: an address may well say `/constructor/`. */
+const FOLDERS = new Map([["excel", "dist/addin"], ["sheets", "dist/sheets"]]);
+/** Pages of the workbench itself. */
+const PAGES = new Map([["/", "index.html"], ["/cloud.html", "cloud.html"], ["/script-page.html", "script-page.html"]]);
 
 /** @param {string} address */
 function answerTo(address) {
+  // `//` and the like are no addresses
+  if (!URL.canParse(address, "http://localhost")) return null;
   const { pathname } = new URL(address, "http://localhost");
-  const page = PAGES[pathname];
+  const page = PAGES.get(pathname);
   if (page !== undefined) return fileAnswer(join(projectFolder, "workbench/page", page));
   const [, folder = "", rest] = /^\/(\w+)\/(.*)$/.exec(pathname) ?? [];
-  const own = FOLDERS[folder];
+  const own = FOLDERS.get(folder);
   const file = own === undefined ? fileOf(join(projectFolder, WORKBENCH_FOLDER), pathname) : fileOf(join(projectFolder, own), `/${rest}`);
   return file === null ? null : fileAnswer(file, folder === "excel" && file.endsWith(".html") ? withSimulatedOffice : undefined);
 }

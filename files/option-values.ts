@@ -38,10 +38,10 @@ export function readMap({ map }: Options): readonly { readonly column: number; r
   });
 }
 
-const PROFILES: Readonly<Record<string, HeadingProfile>> = { "dang": "party", "nha-nuoc": "state" };
+const PROFILES = new Map<string, HeadingProfile>([["dang", "party"], ["nha-nuoc", "state"]]);
 
 export function readProfile({ profile = "dang" }: Options): HeadingProfile {
-  const known = PROFILES[profile];
+  const known = PROFILES.get(profile);
   if (known === undefined) throw new UnusableInput(`--profile nhận dang hoặc nha-nuoc, không phải “${profile}”.`);
   return known;
 }

@@ -1,10 +1,11 @@
 import { contentFingerprint } from "../../src/workbook/fingerprint";
+import { foreignEdit } from "../../src/workbook/plan-guard";
 import type { Plan } from "../../src/workbook/plan";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
 import { snapshotToText } from "../../src/workbook/snapshot-text";
 import type { Unfinished } from "./apply";
 import { alone, apply, capture, settle } from "./host";
-import { hostError } from "./host-error";
+import { badRequest, hostError } from "./host-error";
 
 /** The spreadsheet as a page gets it. */
 export interface CapturedBook extends Pick<Snapshot, "sheets" | "activeSheet" | "selection"> {
@@ -26,28 +27,33 @@ export interface PlannedWork {
 export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
   return alone(() => {
     settle(until);
-    return readBook(needs);
+    return readBook(needs).captured();
   });
 }
 
 /**
  * Carries a plan out if the spreadsheet is still what it was made from. Between reading and writing the page computes, and no lock can be
  * held meanwhile: it ends with the execution that took it, and would not keep anybody from typing. So it is read again first, and what has
- * changed refuses the plan with `changed-meanwhile`, for the page to make another one.
+ * changed refuses the plan with `changed-meanwhile`, for the page to make another one. A plan that no action makes of it is refused with `bad-request`.
  */
 export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number): Unfinished | null {
   return alone(() => {
     settle(until);
-    if (readBook(needs).mark !== mark) throw hostError("changed-meanwhile");
+    const { mark: present, snapshot } = readBook(needs);
+    if (present !== mark) throw hostError("changed-meanwhile");
+    const foreign = foreignEdit(plan, snapshot);
+    if (foreign !== null) throw badRequest(`edits.${String(foreign)}`);
     return plan.edits.length > 0 ? apply(plan, until) : null;
   });
 }
 
-function readBook(needs: CaptureNeeds): CapturedBook {
-  const { sheets, activeSheet, selection, names, ...others } = capture(needs);
-  const snapshot = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
-  const contents = snapshotToText(snapshot);
-  return { sheets, activeSheet, selection, contents, mark: markOf(contents, sheetMarks(sheets, readSheets(snapshot))) };
+function readBook(needs: CaptureNeeds): { readonly snapshot: Snapshot; readonly mark: string; readonly captured: () => CapturedBook } {
+  const snapshot = capture(needs);
+  const { sheets, activeSheet, selection, names, ...others } = snapshot;
+  const sent = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const contents = snapshotToText(sent);
+  const mark = markOf(contents, sheetMarks(sheets, readSheets(sent)));
+  return { snapshot, mark, captured: () => ({ sheets, activeSheet, selection, contents, mark }) };
 }
 
 /**

@@ -18,9 +18,9 @@ import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
 const MAKING = ["name", "id", "into", ...WRITING] as const satisfies readonly OptionName[];
-const BLANK: Readonly<Record<string, RubricSource>> = {
-  "trong-tap-the": { kind: "blank", subjectKind: "collective" }, "trong-ca-nhan": { kind: "blank", subjectKind: "individual" },
-};
+const BLANK = new Map<string, RubricSource>([
+  ["trong-tap-the", { kind: "blank", subjectKind: "collective" }], ["trong-ca-nhan", { kind: "blank", subjectKind: "individual" }],
+]);
 
 export const newRubric: CommandLineCommand = {
   name: "rubric new",
@@ -114,7 +114,7 @@ async function make(source: RubricSource | ((workbook: Workbook) => RubricSource
 
 function sourceOf({ from }: Options): RubricSource {
   if (from === undefined) throw new UnusableInput("Chưa rõ bộ tiêu chí dựa trên mẫu nào. Hãy thêm --from và mã của mẫu, hoặc --from trong-tap-the.");
-  return BLANK[from] ?? { kind: "copy", id: from };
+  return BLANK.get(from) ?? { kind: "copy", id: from };
 }
 
 function refused(refusal: RubricRefusal): UnusableInput {

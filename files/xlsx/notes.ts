@@ -1,4 +1,4 @@
-import { isClassifiedNote } from "../../src/workbook/classified-note";
+import { isClassifiedNote } from "../../src/workbook/remembered-rubrics";
 import type { NoteSlot } from "../../src/workbook/plan";
 import { readUndoNote } from "../../src/workbook/undo-note-schema";
 import { hasSettings, keepSetting, readSetting } from "./add-in-settings";

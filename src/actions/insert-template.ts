@@ -30,12 +30,12 @@ export type InsertTemplateRefusal =
 
 export type InsertTemplate = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: InsertTemplateRefusal };
 
-const SHEET_NAMES: Readonly<Record<string, string>> = {
+const SHEET_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   "tap-the": "Chấm điểm tập thể",
   "ca-nhan": "Chấm điểm cá nhân",
   "ca-nhan-khong-dang-ky": "Cá nhân không đăng ký",
   "danh-muc": "Danh mục đăng ký",
-};
+}));
 
 /**
  * Plans a rubric sheet and a table for each rubric. A rubric that the workbook already holds is used as it stands there.
@@ -84,7 +84,7 @@ function planTemplate(snapshot: Snapshot, bindings: Bindings, rubrics: readonly 
   const inOrder = [...tables].sort((a, b) => Number(collectiveTables.includes(b.id)) - Number(collectiveTables.includes(a.id)));
   const sheets = new Map<number, TableSheet>();
   for (const { id, cells } of inOrder) {
-    const name = freeSheetName(SHEET_NAMES[cells.rubric.id] ?? `Chấm điểm ${cells.rubric.name}`, names);
+    const name = freeSheetName(SHEET_NAMES.get(cells.rubric.id) ?? `Chấm điểm ${cells.rubric.name}`, names);
     const sheet = tableSheet({ id, name, cells, rows: input.rows, profile: input.profile, collectiveTables });
     sheets.set(id, sheet);
     addSheet({ kind: "addSheet", spec: sheet.spec });

@@ -23,7 +23,7 @@ export function addRubricSheets(
       if (present) cellsById.set(rubric.id, present);
       continue;
     }
-    const base = names.some((name) => name.startsWith(RUBRIC_SHEET)) ? `${RUBRIC_SHEET} ${SHORT_NAMES[rubric.id] ?? rubric.name.toLowerCase()}` : RUBRIC_SHEET;
+    const base = names.some((name) => name.startsWith(RUBRIC_SHEET)) ? `${RUBRIC_SHEET} ${SHORT_NAMES.get(rubric.id) ?? rubric.name.toLowerCase()}` : RUBRIC_SHEET;
     const sheet = rubricSheet(rubric, freeSheetName(base, names), body);
     addSheet({ kind: "addSheet", spec: sheet.spec });
     cellsById.set(rubric.id, sheet.cells);
@@ -34,9 +34,9 @@ export function addRubricSheets(
 
 const RUBRIC_SHEET = "Bộ tiêu chí";
 /** Whole within the 31 characters of a sheet's name. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   "tap-the": "tập thể", "ca-nhan": "cá nhân", "ca-nhan-khong-dang-ky": "không đăng ký", "danh-muc": "danh mục",
-};
+}));
 
 /** The lowest numbers that no table has. */
 export function freeIds(taken: ReadonlySet<number>, count: number): readonly number[] {

@@ -1,19 +1,19 @@
 import { isCellDate, isCellError } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { formatHundredths, numberToHundredths } from "../text/hundredths";
+import { shownText } from "../text/shown-text";
 import { serialToDate } from "../text/serial-date";
 import type { NumberStyle } from "./words";
 
 /** Long contents are cut: a sentence must stay a sentence. */
 const MAX_TEXT = 60;
-const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
 
-/** A cell's contents as a person would read them. */
-export function cellWords(cell: Cell, numbers: NumberStyle): string {
+/** A cell's contents as a person would read them. `clean` may show what is seen of no text otherwise. */
+export function cellWords(cell: Cell, numbers: NumberStyle, clean: (text: string, most: number) => string = shownText): string {
   if (cell === null) return "";
-  if (typeof cell === "string") return cell.length > MAX_TEXT ? `${cell.slice(0, MAX_TEXT).replace(HALF_A_CHARACTER, "")}…` : cell;
+  if (typeof cell === "string") return clean(cell, MAX_TEXT);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (isCellError(cell)) return cell.error;
+  if (isCellError(cell)) return shownText(cell.error, MAX_TEXT);
   if (isCellDate(cell)) return cell.date >= 0 && cell.date < 1 ? timeWords(cell.date) : dateWords(cell.date);
   const hundredths = numberToHundredths(cell);
   return hundredths === null ? String(cell).replace(".", numbers.decimalSeparator) : formatHundredths(hundredths, numbers.decimalSeparator);

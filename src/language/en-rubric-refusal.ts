@@ -1,6 +1,8 @@
 import type { RubricRefusal } from "../actions/custom-rubric";
 import type { RubricFault } from "../rubric/parse-rubric";
 import { formatHundredths } from "../text/hundredths";
+import { shownText } from "../text/shown-text";
+import { shownValue } from "./shown-value";
 import { fieldPath } from "./vi-rubric-refusal";
 import { counted } from "./english-counts";
 import { enRubricFault } from "./en-findings";
@@ -12,9 +14,9 @@ const MOST_TOLD = 5;
 export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
   switch (refusal.code) {
     case "name-missing": return ["The rubric has no name. Please enter one."];
-    case "id-taken": return [`The id “${refusal.id}” is taken. Please choose another name.`];
-    case "name-taken": return [`The workbook has a rubric “${refusal.name}” already. Please choose another name.`];
-    case "unknown-rubric": return [`There is no rubric “${refusal.id}”, or it has faults.`];
+    case "id-taken": return [`The id “${shownText(refusal.id)}” is taken. Please choose another name.`];
+    case "name-taken": return [`The workbook has a rubric “${shownText(refusal.name)}” already. Please choose another name.`];
+    case "unknown-rubric": return [`There is no rubric “${shownText(refusal.id)}”, or it has faults.`];
     case "not-a-rubric-file": return ["This file is no rubric of ours (a .json file as the export writes it)."];
     case "no-headings": return ["There is no table with headings at the selection. Select a cell of the table, or its headings, and try again."];
     case "no-criteria": return ["No column of the selected table looks like scores on a criterion. Say so in the heading, as in “TC1” or “Novelty (max 20)”, or begin with a blank rubric."];
@@ -31,8 +33,8 @@ export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
 
 function faultLine(fault: RubricFault): string {
   const place = fieldPath(fault.path);
-  const found = typeof fault.found === "string" || typeof fault.found === "number" ? String(fault.found) : "";
+  const found = shownValue(fault.found);
   if (fault.code !== "shape") return `Field ${place}: ${enRubricFault({ code: fault.code, expected: fault.expected }, found, (points) => formatHundredths(points, "."))}`;
   if (fault.found === undefined) return `Field ${place}: there is no value. Please add one.`;
-  return `Field ${place}: “${found || JSON.stringify(fault.found)}” does not fit. Please enter the kind of value that this field takes.`;
+  return `Field ${place}: “${found}” does not fit. Please enter the kind of value that this field takes.`;
 }

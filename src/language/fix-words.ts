@@ -28,7 +28,7 @@ export function fixWords(
   code: FindingCode, { before, after }: Pick<CellFix, "before" | "after">, numbers: NumberStyle, empty: string, language: Language = "vi",
 ): FixWords {
   const kinds = KINDS[language];
-  const wordsOf = (cell: Cell) => visible(cellWords(cell, numbers)) || empty;
+  const wordsOf = (cell: Cell) => visible(cellWords(cell, numbers, cut)) || empty;
   if (typeof before === "string" && typeof after === "number") return kindWords(wordsOf(before), wordsOf(after), kinds, "number");
   if (typeof before === "string" && isCellDate(after)) return kindWords(wordsOf(before), wordsOf(after), kinds, "date");
   const percent = code === "score-percent" && typeof before === "number";
@@ -38,6 +38,11 @@ export function fixWords(
 /** Contents that look the same are told apart by what they are. */
 function kindWords(before: string, after: string, kinds: KindWords, kind: "number" | "date"): FixWords {
   return before === after ? { before: `“${before}” (${kinds.text})`, after: `${after} (${kinds[kind]})` } : { before, after };
+}
+
+/** What is not seen of a text is made visible afterwards. */
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }
 
 const PERCENT = 100;

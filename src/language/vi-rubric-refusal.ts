@@ -1,6 +1,8 @@
 import type { RubricRefusal } from "../actions/custom-rubric";
 import type { RubricFault } from "../rubric/parse-rubric";
 import { formatHundredths } from "../text/hundredths";
+import { shownText } from "../text/shown-text";
+import { shownValue } from "./shown-value";
 import { viRubricFault } from "./vi-findings";
 
 /** So many faults are told; more are counted. */
@@ -10,9 +12,9 @@ const MOST_TOLD = 5;
 export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
   switch (refusal.code) {
     case "name-missing": return ["Chưa có tên bộ tiêu chí. Hãy nhập tên."];
-    case "id-taken": return [`Mã “${refusal.id}” đã có. Hãy đặt tên khác.`];
-    case "name-taken": return [`Sổ tính đã có bộ tiêu chí “${refusal.name}”. Hãy đặt tên khác.`];
-    case "unknown-rubric": return [`Không có bộ tiêu chí “${refusal.id}”, hoặc bộ tiêu chí đó đang có lỗi.`];
+    case "id-taken": return [`Mã “${shownText(refusal.id)}” đã có. Hãy đặt tên khác.`];
+    case "name-taken": return [`Sổ tính đã có bộ tiêu chí “${shownText(refusal.name)}”. Hãy đặt tên khác.`];
+    case "unknown-rubric": return [`Không có bộ tiêu chí “${shownText(refusal.id)}”, hoặc bộ tiêu chí đó đang có lỗi.`];
     case "not-a-rubric-file": return ["Tệp này không phải là bộ tiêu chí của Thẩm định (tệp .json do chức năng xuất tạo ra)."];
     case "no-headings": return ["Không thấy bảng nào có dòng tiêu đề ở chỗ đang chọn. Hãy chọn một ô trong bảng, hoặc dòng tiêu đề của bảng, rồi thử lại."];
     case "no-criteria": return ["Bảng đang chọn không có cột nào giống cột điểm của tiêu chí. Hãy ghi rõ trong tiêu đề, ví dụ “TC1” hoặc “Tính mới (tối đa 20)”, hoặc tạo bộ tiêu chí trống."];
@@ -29,13 +31,13 @@ export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
 
 function faultLine(fault: RubricFault): string {
   const place = fieldPath(fault.path);
-  const found = typeof fault.found === "string" || typeof fault.found === "number" ? String(fault.found) : "";
+  const found = shownValue(fault.found);
   if (fault.code !== "shape") return `Trường ${place}: ${viRubricFault({ code: fault.code, expected: fault.expected }, found, (points) => formatHundredths(points))}`;
   if (fault.found === undefined) return `Trường ${place}: chưa có giá trị. Hãy bổ sung.`;
-  return `Trường ${place}: giá trị “${found || JSON.stringify(fault.found)}” chưa đúng. Hãy nhập đúng loại giá trị của trường này.`;
+  return `Trường ${place}: giá trị “${found}” chưa đúng. Hãy nhập đúng loại giá trị của trường này.`;
 }
 
 /** `criteria[1].maximum`, counted from 0 as in the file. */
 export function fieldPath(path: readonly (string | number)[]): string {
-  return path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`), "") || "rubric";
+  return path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? shownText(part) : `${text}.${shownText(part)}`), "") || "rubric";
 }

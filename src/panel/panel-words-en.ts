@@ -1,12 +1,12 @@
 import { counted } from "../language/english-counts";
 import type { PanelWords } from "./panel-words";
 
-const TEMPLATE_LINES: Readonly<Record<string, string>> = {
+const TEMPLATE_LINES: ReadonlyMap<string, string> = new Map(Object.entries({
   "tap-the": "Collectives: scores and bands.",
   "ca-nhan": "Registered individuals: scores and bands.",
   "ca-nhan-khong-dang-ky": "Unregistered individuals: bands by basis a, b or c.",
   "danh-muc": "Register of entries, without scores.",
-};
+}));
 
 /** The pane in English, for hosts that run in English. */
 export const panelWordsEn: PanelWords = {
@@ -51,7 +51,7 @@ export const panelWordsEn: PanelWords = {
   },
 
   template: "Template",
-  templateLine: (id) => TEMPLATE_LINES[id] ?? null,
+  templateLine: (id) => TEMPLATE_LINES.get(id) ?? null,
   rows: "Rows",
   rowsInvalid: "Enter a whole number, such as 50.",
   profile: "Form of documents",

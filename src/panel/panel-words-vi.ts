@@ -1,11 +1,11 @@
 import type { PanelWords } from "./panel-words";
 
-const TEMPLATE_LINES: Readonly<Record<string, string>> = {
+const TEMPLATE_LINES: ReadonlyMap<string, string> = new Map(Object.entries({
   "tap-the": "Chấm điểm, xếp loại tập thể.",
   "ca-nhan": "Chấm điểm, xếp loại cá nhân có đăng ký.",
   "ca-nhan-khong-dang-ky": "Xếp loại theo căn cứ a, b hoặc c.",
   "danh-muc": "Danh sách mô hình đăng ký, không chấm điểm.",
-};
+}));
 
 /** The pane in Vietnamese, the language of the product. */
 export const panelWordsVi: PanelWords = {
@@ -50,7 +50,7 @@ export const panelWordsVi: PanelWords = {
   },
 
   template: "Mẫu bảng",
-  templateLine: (id) => TEMPLATE_LINES[id] ?? null,
+  templateLine: (id) => TEMPLATE_LINES.get(id) ?? null,
   rows: "Số dòng",
   rowsInvalid: "Hãy nhập một số nguyên, ví dụ 50.",
   profile: "Thể thức văn bản",

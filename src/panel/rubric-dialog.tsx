@@ -24,10 +24,10 @@ export interface RubricDialogProps {
 }
 
 /** Sources that are no rubric themselves. */
-const BEGINNINGS: Readonly<Record<string, RubricSource>> = {
+const BEGINNINGS: ReadonlyMap<string, RubricSource> = new Map(Object.entries<RubricSource>({
   "from-headers": { kind: "headers", at: null },
   "blank-collective": { kind: "blank", subjectKind: "collective" }, "blank-individual": { kind: "blank", subjectKind: "individual" },
-};
+}));
 const NAME_ID = "td-rubric-name";
 
 /** Cells under one another as one range. */
@@ -134,9 +134,9 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
           </fluent-radio-group>
         </div>
         <div class="td-actions">
-          <fluent-button appearance="primary" onClick={() => make(BEGINNINGS[from] ?? { kind: "copy", id: from }, name)}>{panel.makeRubric}</fluent-button>
+          <fluent-button appearance="primary" onClick={() => make(BEGINNINGS.get(from) ?? { kind: "copy", id: from }, name)}>{panel.makeRubric}</fluent-button>
           <fluent-button onClick={() => file.current?.click()}>{panel.importRubric}</fluent-button>
-          {BEGINNINGS[from] === undefined && <fluent-button onClick={exportRubric}>{panel.exportRubric}</fluent-button>}
+          {BEGINNINGS.get(from) === undefined && <fluent-button onClick={exportRubric}>{panel.exportRubric}</fluent-button>}
           <input ref={file} type="file" hidden accept=".json,application/json" aria-label={panel.importRubric} onChange={() => void readFile()} />
         </div>
         {exported && (

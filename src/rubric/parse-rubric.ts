@@ -1,3 +1,4 @@
+import { plainText } from "../text/look-alikes";
 import type { Rubric } from "./rubric";
 import { MAX_DERIVED_BONUSES, MAX_POINTS, MAX_SCORED_LINES, readShape } from "./schema";
 import type { ShapeFault } from "./schema";
@@ -6,6 +7,8 @@ import type { ShapeFault } from "./schema";
 export type RubricFaultCode =
   | "shape"
   | "points-above-limit"
+  /** Text that formulas compare, with spaces or letters that they would not match. */
+  | "text-not-normal"
   | "duplicate-code"
   | "duplicate-name"
   | "codes-out-of-order"
@@ -140,7 +143,11 @@ function listFaults(rubric: Rubric): readonly RubricFault[] {
   for (const [list, items] of Object.entries(lists)) {
     faults.push(...repeats(items.map((item) => item.code), [list], "code", "duplicate-code"));
     // Cells hold the names of these, so two alike could not be told apart
-    if (list !== "derivedBonuses") faults.push(...repeats(items.map((item) => item.name), [list], "name", "duplicate-name"));
+    if (list === "derivedBonuses") continue;
+    faults.push(...repeats(items.map((item) => item.name), [list], "name", "duplicate-name"));
+    items.forEach(({ name }, index) => {
+      if (name !== plainText(name)) faults.push({ code: "text-not-normal", path: [list, index, "name"], found: name, expected: plainText(name) });
+    });
   }
   rubric.derivedBonuses.forEach((bonus, index) => {
     if (!rubric.bands.some((band) => band.code === bonus.fromBand)) {

@@ -32,9 +32,12 @@ export function readRubricJson(text: string): ReadRubricJson {
   return parseRubric(withPoints(rubric, (points) => numberToHundredths(points) ?? points * 100));
 }
 
-function withPoints(value: unknown, convert: (points: number) => number): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => withPoints(item, convert));
-  if (typeof value !== "object" || value === null) return value;
+/** A rubric is this deep; what lies deeper is none of its fields, and the schema passes over it or refuses it. */
+const DEEPEST = 8;
+
+function withPoints(value: unknown, convert: (points: number) => number, depth = 0): unknown {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => withPoints(item, convert, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, own]) =>
-    [key, POINT_FIELDS.has(key) && typeof own === "number" ? convert(own) : withPoints(own, convert)]));
+    [key, POINT_FIELDS.has(key) && typeof own === "number" ? convert(own) : withPoints(own, convert, depth + 1)]));
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { normalizeText } from "../text/fold";
 import type { Rubric } from "./rubric";
 
 // Content policies of the add-ins forbid generated code, which zod must not even try
@@ -13,12 +14,18 @@ const MAX_NAME = 200;
 /** Band names become criteria of COUNTIFS, where these are wildcards and operators. */
 const SAFE_LABEL = /^[^*?~<>="\s][^*?~"]*$/;
 
+/** Control characters but for tabs and line feeds, halves of characters, and U+FFFE and U+FFFF: no file of a workbook can hold them. */
+const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/u;
+/** More items than any list that people choose from; a file of a rubric may hold millions. */
+const MAX_ITEMS = 500;
+
 const points = integerBetween(0, MAX_POINTS);
 const positivePoints = integerBetween(1, MAX_POINTS);
-const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
+const words = z.string().check(z.refine((text) => !UNWRITABLE.test(text)));
+const name = words.check(z.minLength(1), z.maxLength(MAX_NAME), z.refine((text) => normalizeText(text) !== ""));
 const label = name.check(z.regex(SAFE_LABEL));
 const code = z.string().check(z.regex(/^[A-Za-z0-9]{1,12}$/));
-const clause = z.string().check(z.maxLength(MAX_NAME));
+const clause = words.check(z.maxLength(MAX_NAME));
 
 function integerBetween(least: number, most: number) {
   return z.int().check(z.minimum(least), z.maximum(most));
@@ -29,14 +36,18 @@ function lineCode(prefix: string) {
 }
 
 function someOf<Item extends z.core.$ZodType>(item: Item) {
-  return z.array(item).check(z.minLength(1));
+  return listOf(item).check(z.minLength(1));
+}
+
+function listOf<Item extends z.core.$ZodType>(item: Item) {
+  return z.array(item).check(z.maxLength(MAX_ITEMS));
 }
 
 const criterionLevel = z.object({ name, from: points, to: points });
 
 const criterion = z.object({
   code: lineCode("TC"), name, maximum: positivePoints, step: positivePoints, minimum: points,
-  needsEvidence: z.boolean(), levels: z.array(criterionLevel), clause,
+  needsEvidence: z.boolean(), levels: listOf(criterionLevel), clause,
 });
 const bonus = z.object({ code: lineCode("DT"), name, maximum: positivePoints, step: positivePoints, clause });
 const deduction = z.object({ code: lineCode("DTru"), name, maximum: positivePoints, step: positivePoints, clause });
@@ -56,14 +67,14 @@ const rubric = z.strictObject({
   name,
   subjectKind: z.enum(["collective", "individual", "any"]),
   method: z.enum(["scores", "basis", "register"]),
-  source: z.string().check(z.maxLength(500)),
+  source: words.check(z.maxLength(500)),
   maximum: positivePoints,
-  criteria: z.array(criterion),
-  bonuses: z.array(bonus),
-  deductions: z.array(deduction),
-  derivedBonuses: z.array(derivedBonus),
-  tieBreak: z.array(lineCode("TC")),
-  bases: z.array(basis),
+  criteria: listOf(criterion),
+  bonuses: listOf(bonus),
+  deductions: listOf(deduction),
+  derivedBonuses: listOf(derivedBonus),
+  tieBreak: listOf(lineCode("TC")),
+  bases: listOf(basis),
   bands: z.array(band).check(z.maxLength(20)),
   bandsConfirmed: z.boolean(),
   categories: someOf(category),

@@ -1,4 +1,4 @@
-import { isClassifiedNote } from "./classified-note";
+import { isClassifiedNote } from "./remembered-rubrics";
 import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import type { Snapshot } from "./snapshot";

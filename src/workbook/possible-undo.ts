@@ -81,7 +81,10 @@ function isPossibleRun(run: UndoRun, columns: readonly AddedColumns[], bound: re
   const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
   if (columns.some((added) => isHeadingOf(added, run))) return run.before === null && run.format === undefined;
   const own = bound.find(({ binding, area: names }) => binding.kind === "column" && names.columns === 1 && within(names, area));
-  if (own?.binding.kind !== "column") return false;
+  if (own?.binding.kind !== "column") {
+    const isInRubric = bound.some(({ binding, area: block }) => binding.kind === "rubric" && within(block, area));
+    return isInRubric && allowed.has("inputs") && !isFormula(run.before) && !isFormula(run.after);
+  }
   const { role } = own.binding;
   if (isComputedRole(role)) return allowed.has("results") && isKeepable(run.before) && isKeepable(run.after);
   if (isFormula(run.before) || isFormula(run.after)) return false;

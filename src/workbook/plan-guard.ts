@@ -1,0 +1,191 @@
+import { isComputedRole, isKeptRole } from "../scoring/role";
+import type { Role } from "../scoring/role";
+import { rectContains, sameRect } from "./area";
+import type { Area, Rect } from "./area";
+import { SUMMARY_MARK_NAME, SUMMARY_NAME, parseBindingName } from "./binding-name";
+import type { BindingName } from "./binding-name";
+import { isClassifiedNote } from "./remembered-rubrics";
+import { blockFingerprint, isFormula } from "./fingerprint";
+import { isHarmlessFormula } from "./harmless-formula";
+import { addedArea } from "./plan";
+import type { AddedColumns, Edit, Plan } from "./plan";
+import { plannedNames } from "./plan-names";
+import { isPossibleUndo } from "./possible-undo";
+import type { Content, SheetSpec } from "./sheet-spec";
+import type { Snapshot } from "./snapshot";
+import { readUndoNote } from "./undo-note-schema";
+import type { UndoRecord } from "./undo-record";
+
+interface BoundColumn {
+  readonly role: Role;
+  readonly area: Area;
+}
+
+/** What a plan is held against. */
+interface Workbook {
+  readonly snapshot: Snapshot;
+  readonly present: ReadonlyMap<string, Area | null>;
+  readonly added: ReadonlySet<string>;
+  /** Columns as they are bound now, and as the plan binds them. */
+  readonly columns: readonly BoundColumn[];
+  /** The note of the last action, for a plan that undoes it. */
+  readonly undone: UndoRecord | null;
+}
+
+/**
+ * The first edit, from 0, that no action makes of this workbook; `null` for a plan that stays within tables, sheets of the product and cells beside them.
+ * A host that gets its plans from outside, as pages send them, asks this before it carries one out.
+ */
+export function foreignEdit(plan: Plan, snapshot: Snapshot): number | null {
+  const present = new Map(snapshot.names.map(({ name, block }) => [name, block?.area ?? null]));
+  const areas = new Map([...[...present].flatMap(([name, area]): [string, Area][] => (area ? [[name, area]] : [])), ...plannedNames(plan)]);
+  const note = snapshot.memory ? readUndoNote(snapshot.memory.note) : null;
+  const workbook: Workbook = {
+    snapshot, present, added: new Set(plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []))),
+    columns: [...areas].flatMap(([name, area]): readonly BoundColumn[] => {
+      const binding = parseBindingName(name);
+      return binding?.kind === "column" && area.columns === 1 ? [{ role: binding.role, area }] : [];
+    }),
+    undone: note !== null && note !== "damaged" && !("none" in note) && isPossibleUndo(note, snapshot) ? note : null,
+  };
+  const index = plan.edits.findIndex((edit) => !isOwnEdit(edit, plan, workbook));
+  return index < 0 ? null : index;
+}
+
+function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
+  const { undone, snapshot, added } = workbook;
+  switch (edit.kind) {
+    case "addSheet":
+      return hasOwnFormulas(edit.spec) && (edit.spec.names ?? []).every(({ name }) => isFree(name, workbook));
+    case "rewriteSheet":
+      return hasOwnFormulas(edit.spec) && isUntouchedSummary(edit.spec.name, edit.clear, snapshot) && (edit.spec.names ?? []).every(({ name }) => isOfSummary(parseBindingName(name)));
+    case "setName":
+      return isOwnMove(edit.name, edit.area, workbook);
+    case "deleteName":
+      return workbook.present.get(edit.name) === null || (undone?.names.some(({ name, before }) => name === edit.name && before === null) ?? false);
+    case "deleteSheet":
+      return undone?.sheets.some(({ name }) => name === edit.name) ?? false;
+    case "addColumns":
+      return isNamedByPlan(addedArea(edit.added), plan) && isOpenSheet(edit.added.sheet, snapshot);
+    case "clearColumns":
+      return undone?.columns?.some((own) => isSameGroup(own, edit.added)) ?? false;
+    case "fillColumn": {
+      const area = { sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 };
+      return isHarmlessFormula(edit.fill.formula) && (added.has(edit.sheet) || isOwnWrite(area, isComputedRole, workbook));
+    }
+    case "writeColumn":
+      return isOwnWrite(edit.area, (role) => isComputedRole(role) || isKeptRole(role), workbook);
+    case "setCells":
+      return edit.cells.every(({ row, column, content }) => (undone ? isPutBack(edit.sheet, row, column, content, undone) : isCorrection({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, workbook)));
+    case "copyLooks":
+      return isBound({ ...edit.to, sheet: edit.sheet }, () => true, workbook);
+    case "setValidations":
+      return edit.validations.every(({ rect, rule }) => isBound({ ...rect, sheet: edit.sheet }, () => true, workbook) && isHarmlessFormula(rule.kind === "list" ? rule.source : rule.formula))
+        && (edit.cleared ?? []).every((rect) => isBound({ ...rect, sheet: edit.sheet }, () => true, workbook));
+    case "remember":
+      return edit.slot === "undo" ? readUndoNote(edit.note) !== "damaged" : isClassifiedNote(edit.note);
+    case "activate":
+      return added.has(edit.area.sheet) || snapshot.sheets.some(({ name }) => name === edit.area.sheet);
+    case "resizeTable":
+    case "setPrintArea":
+      // Sheets has neither, and other hosts get no plans from outside
+      return true;
+  }
+}
+
+/** Formulas that calculate with cells of the workbook, and no others. */
+function hasOwnFormulas({ blocks, fills, validations, conditionalFormats }: SheetSpec): boolean {
+  return blocks.every(({ cells }) => cells.every((line) => line.every((content) => content === undefined || !isFormula(content) || isHarmlessFormula(content.formula))))
+    && fills.every(({ formula }) => isHarmlessFormula(formula))
+    && validations.every(({ rule }) => isHarmlessFormula(rule.kind === "list" ? rule.source : rule.formula))
+    && conditionalFormats.every(({ formula }) => isHarmlessFormula(formula));
+}
+
+function isOfSummary(binding: BindingName | null): boolean {
+  return binding?.kind === "summary" || binding?.kind === "summary-mark";
+}
+
+/** A new sheet takes no name away that points at something, but for the summary's, which follows the newest one. */
+function isFree(name: string, { present }: Workbook): boolean {
+  const binding = parseBindingName(name);
+  return binding !== null && ((present.get(name) ?? null) === null || isOfSummary(binding));
+}
+
+/** The summary as the product left it, and nothing beside it. */
+function isUntouchedSummary(sheet: string, clear: Rect, { names, sheets }: Snapshot): boolean {
+  const [block, mark] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
+  if (!block || block.area.sheet !== sheet || mark?.area.sheet !== sheet || mark.columns[0]?.[0] !== blockFingerprint(block)) return false;
+  const used = sheets.find(({ name }) => name === sheet)?.used;
+  const own = { ...block.area, columns: Math.max(block.area.columns, mark.area.column - block.area.column + 1) };
+  return rectContains({ ...own, rows: Math.max(own.rows, mark.area.rows) }, clear) && (!used || rectContains({ ...own, row: 1, column: 1 }, used));
+}
+
+/** A binding stays in its column, or begins where nothing was bound: in a sheet that people see, or the plan adds. */
+function isOwnMove(name: string, area: Area, { present, snapshot, added }: Workbook): boolean {
+  const binding = parseBindingName(name);
+  const before = present.get(name) ?? null;
+  if (!binding) return false;
+  if (isOfSummary(binding)) return isOpenSheet(area.sheet, snapshot);
+  if (binding.kind !== "column" && binding.kind !== "table-rubric") return false;
+  if (area.columns !== 1) return false;
+  if (before) return before.sheet === area.sheet && before.column === area.column;
+  const own = snapshot.names.filter((named) => {
+    const other = parseBindingName(named.name);
+    return named.block !== null && other !== null && "table" in other && other.table === binding.table;
+  });
+  return added.has(area.sheet) || (own.length === 0 ? isOpenSheet(area.sheet, snapshot) : own.some(({ block }) => block?.area.sheet === area.sheet));
+}
+
+function isOpenSheet(sheet: string, { sheets }: Snapshot): boolean {
+  return sheets.some(({ name, visible, protected: isProtected }) => name === sheet && visible && !isProtected);
+}
+
+function isNamedByPlan(area: Area, plan: Plan): boolean {
+  const names = [...plannedNames(plan).values()].filter(({ sheet, columns }) => sheet === area.sheet && columns === 1);
+  return Array.from({ length: area.columns }, (_, index) => area.column + index).every((column) => names.some((own) => own.column === column && rectContains(area, own)));
+}
+
+function isBound(area: Area, isWanted: (role: Role) => boolean, { columns }: Workbook): boolean {
+  return columns.some((own) => own.area.sheet === area.sheet && isWanted(own.role) && rectContains(own.area, area));
+}
+
+/** Results go into columns of results as they are bound now; where the plan binds them, into cells only that are empty. */
+function isOwnWrite(area: Area, isWanted: (role: Role) => boolean, workbook: Workbook): boolean {
+  if (!isBound(area, isWanted, workbook)) return false;
+  const bound = [...workbook.present.values()].filter((own): own is Area => own !== null && own.sheet === area.sheet && own.columns === 1 && own.column === area.column);
+  return Array.from({ length: area.rows }, (_, index) => area.row + index)
+    .every((row) => bound.some((own) => row >= own.row && row < own.row + own.rows) || isEmptyCell(area.sheet, row, area.column, workbook.snapshot));
+}
+
+/** Whether nothing stands in a cell, as far as the workbook was read. */
+function isEmptyCell(sheet: string, row: number, column: number, { region, below = [], sheets }: Snapshot): boolean {
+  const used = sheets.find(({ name }) => name === sheet)?.used;
+  if (!used || !rectContains(used, { row, column, rows: 1, columns: 1 })) return true;
+  return [...(region ? [region.block] : []), ...below.map(({ block }) => block)].some(({ area, columns, formulas }) => area.sheet === sheet
+    && rectContains(area, { row, column, rows: 1, columns: 1 })
+    && (columns[column - area.column]?.[row - area.row] ?? null) === null && (formulas[column - area.column]?.[row - area.row] ?? null) === null);
+}
+
+/** A plain value in a cell that people fill in: of a table, or of a rubric. */
+function isCorrection(cell: Area, content: Content, workbook: Workbook): boolean {
+  if (isFormula(content)) return false;
+  const isInRubric = [...workbook.present].some(([name, area]) => parseBindingName(name)?.kind === "rubric" && area?.sheet === cell.sheet && rectContains(area, cell));
+  return isInRubric || isBound(cell, (role) => !isComputedRole(role) && !isKeptRole(role), workbook);
+}
+
+/** Texts of one plan have their fields in another order once a schema has read them. */
+function isSameGroup(a: AddedColumns, b: AddedColumns): boolean {
+  const [one, other] = [addedArea(a), addedArea(b)];
+  return one.sheet === other.sheet && sameRect(one, other) && a.header.rows === b.header.rows
+    && a.columns.every(({ width, isHidden }, index) => b.columns[index]?.width === width && b.columns[index].isHidden === isHidden);
+}
+
+/** What the note says stood there before. */
+function isPutBack(sheet: string, row: number, column: number, content: Content, { runs }: UndoRecord): boolean {
+  return runs.some((run) => run.sheet === sheet && run.column === column && row >= run.row && row < run.row + run.rows && sameContent(run.before, content));
+}
+
+function sameContent(a: Content, b: Content): boolean {
+  if (isFormula(a) || isFormula(b)) return isFormula(a) && isFormula(b) && a.formula === b.formula;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
