@@ -86,6 +86,8 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
       return edit.slot === "undo" ? readUndoNote(edit.note) !== "damaged" : isClassifiedNote(edit.note);
     case "activate":
       return added.has(edit.area.sheet) || snapshot.sheets.some(({ name }) => name === edit.area.sheet);
+    case "showSheet":
+      return snapshot.sheets.some(({ name, visible }) => name === edit.sheet && visible);
     case "resizeTable":
     case "setPrintArea":
       // Sheets has neither, and other hosts get no plans from outside
