@@ -134,7 +134,7 @@ function isPossibleName({ name, before, after }: UndoName, { action, sheets }: U
   if (kind === undefined) return false;
   const isOfNewSheet = sheets.some((own) => own.name === after.sheet);
   if (kind === "summary" || kind === "summary-mark") {
-    return action === "summarize" && (before === null || snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible));
+    return action === "summarize" && (before === null ? isOfNewSheet : snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible));
   }
   if (action === "summarize") return false;
   // A name that moves nowhere: it belonged to one sheet
