@@ -1,5 +1,6 @@
 import { isComputedRole, isKeptRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
+import type { Cell } from "../text/cell";
 import { rectContains, sameRect } from "./area";
 import type { Area, Rect } from "./area";
 import { SUMMARY_MARK_NAME, SUMMARY_NAME, parseBindingName } from "./binding-name";
@@ -62,11 +63,11 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
     case "setName":
       return isOwnMove(edit.name, edit.area, workbook);
     case "deleteName":
-      return workbook.present.get(edit.name) === null || (undone?.names.some(({ name, before }) => name === edit.name && before === null) ?? false);
+      return isOwnDeletion(edit, workbook);
     case "deleteSheet":
       return undone?.sheets.some(({ name }) => name === edit.name) ?? false;
     case "addColumns":
-      return isNamedByPlan(addedArea(edit.added), plan) && isOpenSheet(edit.added.sheet, snapshot);
+      return isNamedByPlan(addedArea(edit.added), plan) && (isOpenSheet(edit.added.sheet, snapshot) || hasTable(edit.added.sheet, workbook));
     case "clearColumns":
       return undone?.columns?.some((own) => isSameGroup(own, edit.added)) ?? false;
     case "fillColumn": {
@@ -76,7 +77,7 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
     case "writeColumn":
       return isOwnWrite(edit.area, (role) => isComputedRole(role) || isKeptRole(role), workbook);
     case "setCells":
-      return edit.cells.every(({ row, column, content }) => (undone ? isPutBack(edit.sheet, row, column, content, undone) : isCorrection({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, workbook)));
+      return edit.cells.every(({ row, column, content }) => (undone ? isPutBack(edit.sheet, row, column, content, undone) : isCorrection({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, workbook) || isHalfOfMove({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, edit, workbook)));
     case "copyLooks":
       return isBound({ ...edit.to, sheet: edit.sheet }, () => true, workbook);
     case "setValidations":
@@ -155,24 +156,52 @@ function isBound(area: Area, isWanted: (role: Role) => boolean, { columns }: Wor
 function isOwnWrite(area: Area, isWanted: (role: Role) => boolean, workbook: Workbook): boolean {
   if (!isBound(area, isWanted, workbook)) return false;
   const bound = [...workbook.present.values()].filter((own): own is Area => own !== null && own.sheet === area.sheet && own.columns === 1 && own.column === area.column);
-  return Array.from({ length: area.rows }, (_, index) => area.row + index)
-    .every((row) => bound.some((own) => row >= own.row && row < own.row + own.rows) || isEmptyCell(area.sheet, row, area.column, workbook.snapshot));
+  return Array.from({ length: area.rows }, (_, index) => area.row + index).every((row) => {
+    if (bound.some((own) => row >= own.row && row < own.row + own.rows)) return true;
+    const { cell, formula } = cellOutside(area.sheet, row, area.column, workbook.snapshot);
+    // A copied table has formulas already, and results of formulas are nobody's entries
+    return cell === null || formula !== null;
+  });
 }
 
-/** Whether nothing stands in a cell, as far as the workbook was read. */
-function isEmptyCell(sheet: string, row: number, column: number, { region, below = [], sheets }: Snapshot): boolean {
-  const used = sheets.find(({ name }) => name === sheet)?.used;
-  if (!used || !rectContains(used, { row, column, rows: 1, columns: 1 })) return true;
-  return [...(region ? [region.block] : []), ...below.map(({ block }) => block)].some(({ area, columns, formulas }) => area.sheet === sheet
-    && rectContains(area, { row, column, rows: 1, columns: 1 })
-    && (columns[column - area.column]?.[row - area.row] ?? null) === null && (formulas[column - area.column]?.[row - area.row] ?? null) === null);
+const EMPTY = { cell: null, formula: null } as const;
+
+/** What stands in a cell outside of tables, as far as the workbook was read; empty parts are left out of it. */
+function cellOutside(sheet: string, row: number, column: number, { region, outside = [] }: Snapshot): { readonly cell: Cell; readonly formula: string | null } {
+  const block = [...(region ? [region.block] : []), ...outside].find(({ area }) => area.sheet === sheet && rectContains(area, { row, column, rows: 1, columns: 1 }));
+  if (!block) return EMPTY;
+  return { cell: block.columns[column - block.area.column]?.[row - block.area.row] ?? null, formula: block.formulas[column - block.area.column]?.[row - block.area.row] ?? null };
+}
+
+function hasTable(sheet: string, { snapshot }: Workbook): boolean {
+  return snapshot.names.some(({ name, block }) => block?.area.sheet === sheet && parseBindingName(name)?.kind === "column");
+}
+
+/** A name of a sheet alone, one that points at nothing, one of a table that is nowhere any more, or one that the last action made. */
+function isOwnDeletion({ name, scope }: Extract<Edit, { readonly kind: "deleteName" }>, { present, snapshot, undone }: Workbook): boolean {
+  if (scope !== undefined) return snapshot.names.some((own) => own.name === name && own.scope === scope);
+  if (present.get(name) === null || (undone?.names.some((own) => own.name === name && own.before === null) ?? false)) return true;
+  const binding = parseBindingName(name);
+  return present.has(name) && binding !== null && "table" in binding && [...present].every(([other, area]) => {
+    const own = parseBindingName(other);
+    return own?.kind !== "column" || own.table !== binding.table || area === null;
+  });
+}
+
+/** An entry that goes into its table: its cells outside are emptied, and the same edit writes what stood there into empty cells of the table. */
+function isHalfOfMove(cell: Area, content: Content, { cells }: Extract<Edit, { readonly kind: "setCells" }>, workbook: Workbook): boolean {
+  const isInTable = isBound(cell, () => true, workbook);
+  if (isInTable) return isFormula(content) && isHarmlessFormula(content.formula) && cells.some((own) => own.content === null);
+  if (content !== null || !hasTable(cell.sheet, workbook) || [...workbook.present.values()].some((area) => area?.sheet === cell.sheet && rectContains(area, cell))) return false;
+  const stood = cellOutside(cell.sheet, cell.row, cell.column, workbook.snapshot);
+  return stood.formula !== null || stood.cell === null || cells.some((own) => sameContent(own.content, stood.cell));
 }
 
 /** A plain value in a cell that people fill in: of a table, or of a rubric. */
 function isCorrection(cell: Area, content: Content, workbook: Workbook): boolean {
   if (isFormula(content)) return false;
   const isInRubric = [...workbook.present].some(([name, area]) => parseBindingName(name)?.kind === "rubric" && area?.sheet === cell.sheet && rectContains(area, cell));
-  return isInRubric || isBound(cell, (role) => !isComputedRole(role) && !isKeptRole(role), workbook);
+  return isInRubric || isBound(cell, (role) => !isComputedRole(role), workbook);
 }
 
 /** Texts of one plan have their fields in another order once a schema has read them. */
