@@ -51,7 +51,7 @@ function begin(book: Book, plan: Plan, recorded: Omit<Recorded, "separator">): {
   try {
     const sheet = beginJournal(book);
     const entry: Entry = { id: String(book.now()), plan: journalPlan(withFormerLooks(plan, recorded)), recorded: { ...recorded, separator: findSeparator(book, sheet) } };
-    writeEntry(sheet, entry);
+    writeEntry(book, sheet, entry);
     for (const backup of recorded.backups) keepBackup(book, backup);
     writeState(sheet, { phase: "write", step: 0 });
     return { sheet, entry };

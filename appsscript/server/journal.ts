@@ -1,6 +1,7 @@
 import type { Plan } from "../../src/workbook/plan";
 import type { Book, Sheet } from "./book";
-import { endMaking, isMaking, madeSheet, makeSheet, removeMade, startMaking } from "./made-sheets";
+import { hostError } from "./host-error";
+import { endMaking, isMaking, isSealed, madeSheet, makeSheet, removeMade, seal, startMaking } from "./made-sheets";
 import type { Recorded } from "./record";
 
 /**
@@ -52,8 +53,10 @@ export function beginJournal(book: Book): Sheet {
   return sheet;
 }
 
-export function writeEntry(sheet: Sheet, entry: Entry): void {
-  const chunks = toChunks(JSON.stringify(entry));
+export function writeEntry(book: Book, sheet: Sheet, entry: Entry): void {
+  const text = JSON.stringify(entry);
+  seal(book, text);
+  const chunks = toChunks(text);
   const missing = FIRST_CHUNK_ROW + chunks.length - 1 - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   sheet.getRange(FIRST_CHUNK_ROW, 1, chunks.length, 1).setValues(chunks.map((chunk) => [chunk]));
@@ -70,17 +73,38 @@ export interface OpenJournal {
   readonly state: JournalState;
 }
 
-/** `nothing-written` where the work was ended before it touched any cell, or where its journal is gone; `null` where no work is left behind. */
+/**
+ * Throws `rollback-failed`, once, for a journal that somebody has written into: nothing of it is carried out or put back, and the copies of
+ * cells are left to the user.
+ *
+ * `nothing-written` where the work was ended before it touched any cell, or where its journal is gone; `null` where no work is left behind.
+ */
 export function findJournal(book: Book): OpenJournal | "nothing-written" | null {
   if (!isMaking(book)) return null;
   const sheet = madeSheet(book, "journal", SHEET_NAME);
   if (!sheet) return "nothing-written";
   // Without a state the work never came to its first step
-  const state = parse<JournalState>(String(sheet.getRange(STATE_CELL).getValue()));
+  const stateText = String(sheet.getRange(STATE_CELL).getValue());
+  if (stateText === "") return "nothing-written";
   const rows = sheet.getLastRow() - FIRST_CHUNK_ROW + 1;
   const chunks = rows > 0 ? sheet.getRange(FIRST_CHUNK_ROW, 1, rows, 1).getValues().map(([chunk]) => String(chunk)) : [];
-  const entry = parse<Entry>(MARK + chunks.map((chunk) => chunk.slice(MARK.length)).join(""));
-  return entry && state ? { sheet, entry, state } : "nothing-written";
+  const text = chunks.map((chunk) => chunk.slice(MARK.length)).join("");
+  const state = readState(stateText);
+  if (state && isSealed(book, text)) return { sheet, entry: JSON.parse(text) as Entry, state };
+  removeMade(book, ["journal"]);
+  endMaking(book);
+  throw hostError("rollback-failed");
+}
+
+/** What `writeState` wrote; `null` for anything else. */
+function readState(text: string): JournalState | null {
+  try {
+    const { phase, step } = JSON.parse(text.slice(MARK.length)) as { readonly phase?: unknown; readonly step?: unknown };
+    const isKnown = phase === "write" || phase === "tidy" || phase === "undo";
+    return isKnown && typeof step === "number" && Number.isSafeInteger(step) && step >= 0 ? { phase, step } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The formula's value as the spreadsheet calculates it. */
@@ -109,12 +133,4 @@ function toChunks(text: string): readonly string[] {
     from = to;
   }
   return chunks;
-}
-
-function parse<Value>(text: string): Value | null {
-  try {
-    return text.startsWith(MARK) ? (JSON.parse(text.slice(MARK.length)) as Value) : null;
-  } catch {
-    return null;
-  }
 }

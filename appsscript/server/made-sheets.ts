@@ -1,3 +1,4 @@
+import { contentFingerprint } from "../../src/workbook/fingerprint";
 import type { Book, Sheet } from "./book";
 
 /** What work under way makes sheets for: its journal, copies of cells that it changes, and sheets that its plan adds. */
@@ -14,6 +15,8 @@ interface MadeSheets {
   /** Part of the name that a sheet has until its id is kept here. */
   readonly token: string;
   readonly sheets: readonly MadeSheet[];
+  /** Of the journal: users can write into its cells, and into no property. The key makes the mark one that nobody can work out. */
+  readonly seal?: { readonly key: string; readonly mark: string };
 }
 
 /**
@@ -42,7 +45,8 @@ function parse(text: string | null): MadeSheets | null {
   try {
     const made = JSON.parse(text ?? "null") as Partial<MadeSheets> | null;
     const isSound = typeof made?.token === "string" && Array.isArray(made.sheets)
-      && made.sheets.every((own: Partial<MadeSheet> | null) => typeof own?.id === "number" && typeof own.key === "string" && typeof own.madeFor === "string");
+      && made.sheets.every((own: Partial<MadeSheet> | null) => typeof own?.id === "number" && typeof own.key === "string" && typeof own.madeFor === "string")
+      && (made.seal === undefined || (typeof made.seal.key === "string" && typeof made.seal.mark === "string"));
     return isSound ? (made as MadeSheets) : null;
   } catch {
     return null;
@@ -52,6 +56,24 @@ function parse(text: string | null): MadeSheets | null {
 /** Whether document properties know of unfinished work. */
 export function isMaking(book: Book): boolean {
   return read(book) !== null;
+}
+
+/** Keeps the mark of a text, so that it is known again when it has been read back. */
+export function seal(book: Book, text: string): void {
+  const made = read(book);
+  const key = book.utilities.getUuid();
+  if (made) keep(book, { ...made, seal: { key, mark: sealOf(key, text) } });
+}
+
+/** Whether a text is the one that was sealed. */
+export function isSealed(book: Book, text: string): boolean {
+  const own = read(book)?.seal;
+  return own !== undefined && own.mark === sealOf(own.key, text);
+}
+
+function sealOf(key: string, text: string): string {
+  const parts = [key, text, key] as const;
+  return contentFingerprint((row) => parts[row]!, parts.length, 1);
 }
 
 /** Begins the list of sheets that some work makes. */
