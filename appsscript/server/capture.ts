@@ -31,7 +31,10 @@ export function captureWorkbook(book: Book, { forUndo = false, forRules = false,
     activeSheet: file.getActiveSheet().getName(),
     selection: readSelection(book),
     locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },
-    names: readBlocks(book, names),
+    names: readBlocks(book, names).map((named, index) => {
+      const scope = names[index]?.scope;
+      return scope === undefined ? named : { ...named, scope };
+    }),
     outside: outside.map(contents),
     ...(copies.length === 0 ? {} : { copies }),
     classified: noteOf("rubrics"),

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import type { RepairCode } from "../../src/workbook/offered-fixes";
+import { TABLE_MOVES, fillTable } from "../host-cases/people-move-tables";
+import { openAddon } from "./open-addon";
+
+describe("What people do to tables is found in Google Sheets, and the repair mends it", () => {
+  it.each(TABLE_MOVES)("$name", async ({ act, found, entries: [before, after] }) => {
+    const { grid, run } = openAddon();
+    await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 4, profile: "party" });
+    fillTable(grid);
+    act(grid);
+    const outcome = async () => {
+      const checked = await run({ kind: "check" });
+      if (checked.kind !== "outcome") throw new Error(checked.kind);
+      return [checked.outcome.findings.filter(({ code }) => code === found).length, checked.outcome.summary.entries];
+    };
+    expect(await outcome()).toEqual([1, before]);
+    await run({ kind: "repair", code: found as RepairCode });
+    expect(await outcome()).toEqual([0, after]);
+  });
+});
