@@ -1,25 +1,33 @@
 import process from "node:process";
 import { findTool } from "./find-tool.mjs";
+import { findUnoPython } from "./find-uno-python.mjs";
 import { runQuietly } from "./run.mjs";
 
-/** Programs that npm cannot bring, each with its Debian packages. */
+/**
+ * Programs that npm cannot bring, each with its Debian packages; `find` where a file on the PATH does not tell whether it is there.
+ * @type {readonly { name: string, title: string, packages: readonly string[], find?: () => string | null }[]}
+ */
 const testTools = [
   // Without a font of known widths, pages break elsewhere on each machine
   { name: "soffice", title: "LibreOffice Calc", packages: ["libreoffice-calc", "fonts-liberation"] },
   { name: "python3", title: "Python, for the independent calculator", packages: ["python3"] },
   { name: "pdftoppm", title: "Poppler", packages: ["poppler-utils"] },
   { name: "chromium", title: "Chromium", packages: ["chromium", "fonts-liberation"] },
+  { name: "python3-uno", title: "Python with LibreOffice's API", packages: ["python3-uno"], find: findUnoPython },
 ];
+
+/** @param {(typeof testTools)[number]} tool */
+const isMissing = (tool) => (tool.find ? tool.find() : findTool(tool.name)) === null;
 
 /**
  * Sees to the programs that some tests need. A missing one leaves its tests skipped, by name; where
  * CI is "true" it is a failure, so that a green run there means that everything ran.
  */
 export async function ensureTestTools() {
-  const missing = testTools.filter((tool) => findTool(tool.name) === null);
+  const missing = testTools.filter(isMissing);
   if (missing.length === 0) return true;
   const problem = await installTools(missing);
-  const stillMissing = missing.filter((tool) => findTool(tool.name) === null);
+  const stillMissing = missing.filter(isMissing);
   for (const { name, title } of stillMissing) {
     console.log(`skipped: tests that need ${name} (${title}): it is not installed, and ${problem ?? "apt-get did not bring it"}`);
   }

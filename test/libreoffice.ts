@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, it } from "vitest";
 import { findTool } from "../build/find-tool.mjs";
+import { findUnoPython } from "../build/find-uno-python.mjs";
 import { runLimited } from "./run-limited";
 
 interface Tool {
@@ -29,6 +30,14 @@ export function withPagePictures(title: string, tests: () => void): void {
   describeWithTools(title, tests, [
     ...(libreOffice === null ? ["soffice (LibreOffice Calc)"] : []),
     ...(pageRenderer === null ? ["pdftoppm (Poppler)"] : []),
+  ]);
+}
+
+/** `describe` for tests that edit in LibreOffice through its API: they need Python with its module too. */
+export function withLibreOfficeEditor(title: string, tests: () => void): void {
+  describeWithTools(title, tests, [
+    ...(libreOffice === null ? ["soffice (LibreOffice Calc)"] : []),
+    ...(findUnoPython() === null ? ["python3-uno"] : []),
   ]);
 }
 
@@ -96,12 +105,13 @@ const FILE_LIMIT = 2_000;
 const FILES_PER_RUN = 200;
 
 /** Without this LibreOffice believes the values that it finds stored beside the formulas; 0 means "always compute". */
-const ALWAYS_COMPUTE = '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
+export const ALWAYS_COMPUTE = '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
 
 /** Printed pages show 1,5 and 31/12/2026, as in a Vietnamese office. */
 const VIETNAMESE = '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>';
 
-function profileOf(settings: readonly string[]): string {
+/** The settings of a profile of its own, as the file registrymodifications.xcu. */
+export function profileOf(settings: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 ${settings.join("\n")}

@@ -117,7 +117,8 @@ function contents(text: string): string {
   return JSON.stringify([names, sheets.map(({ name, cells }) => [name, cells.flatMap(({ at, content }) => (content === null ? [] : [[at, content]]))])]);
 }
 
-function chooseCommand(dice: Dice, findings: ReturnType<typeof check>["findings"]): DirectCommand {
+/** A command that makes sense for what a check found, or one that always does. */
+export function chooseCommand(dice: Dice, findings: ReturnType<typeof check>["findings"]): DirectCommand {
   const fixable = [...new Set(offeredFixes(findings).map(({ code }) => code))];
   const repairable = [...new Set(findings.map(({ code }) => code))].filter((code): code is RepairCode => code in REPAIRS);
   const commands: DirectCommand[] = [

@@ -1,0 +1,44 @@
+import process from "node:process";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { exampleWorkbook } from "../../files/example-workbook";
+import { insertTemplate } from "../../src/actions/insert-template";
+import { apply } from "../../files/xlsx/apply";
+import { blankWorkbook } from "../../files/xlsx/blank-workbook";
+import { capture } from "../../files/xlsx/capture";
+import { saveWorkbook } from "../../files/xlsx/workbook";
+import { withLibreOfficeEditor } from "../libreoffice";
+import { startLibreOfficeEditor } from "./libreoffice-editor";
+import type { LibreOfficeEditor } from "./libreoffice-editor";
+import { emptyTally, runLiveStory } from "./story";
+
+/** More: THAMDINH_LIVE_SEEDS=1-200. */
+const [FIRST = 1, LAST = FIRST] = (process.env["THAMDINH_LIVE_SEEDS"] ?? "1-4").split("-").map(Number);
+const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
+const STEPS = 20;
+
+withLibreOfficeEditor("Whatever people do to a workbook in LibreOffice between commands", () => {
+  let editor: LibreOfficeEditor;
+  const tally = emptyTally();
+
+  beforeAll(async () => {
+    editor = await startLibreOfficeEditor();
+  }, 180_000);
+
+  afterAll(async () => {
+    await editor.close();
+    console.log(JSON.stringify(tally));
+  });
+
+  it.each(SEEDS)("nothing typed is lost, results are those of a fresh calculation, and undo is exact (seed %i)", { timeout: 600_000 }, async (seed) => {
+    await runLiveStory(editor, seed % 3 === 0 ? exampleWorkbook() : smallWorkbook(seed), { seed, steps: STEPS }, tally);
+    expect(tally.commands).toBeGreaterThan(0);
+  });
+});
+
+/** One table of six rows, empty as a person first sees it. */
+function smallWorkbook(seed: number): Uint8Array {
+  const blank = blankWorkbook();
+  const inserted = insertTemplate(capture(blank), { rubrics: [seed % 2 === 0 ? "tap-the" : "ca-nhan"], rows: 6, profile: "party" });
+  if (!inserted.ok) throw new Error(inserted.refusal.code);
+  return saveWorkbook(apply(blank, inserted.plan));
+}

@@ -1,0 +1,159 @@
+import { expect } from "vitest";
+import { carryOut } from "../../files/carry-out";
+import { capture } from "../../files/xlsx/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { UnusableFile } from "../../files/xlsx/unusable-file";
+import { captureNeeds } from "../../src/actions/capture-needs";
+import { check } from "../../src/actions/check";
+import { isComputedRole } from "../../src/scoring/role";
+import { parseBindingName } from "../../src/workbook/binding-name";
+import { sameValue } from "../../src/workbook/check-computed";
+import type { DirectCommand, Performed } from "../../src/actions/perform";
+import type { Plan } from "../../src/workbook/plan";
+import { createMemoryGrid } from "../../workbench/grid/memory-grid";
+import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
+import { createDice } from "../fuzz/random-edits";
+import { chooseCommand } from "../fuzz/story";
+import type { LibreOfficeEditor, LiveState } from "./libreoffice-editor";
+
+/** What one sequence did, so that a run of many can show that it tried something. */
+export interface Tally {
+  edits: number;
+  commands: number;
+  typedCells: number;
+  resultCells: number;
+  undone: number;
+}
+
+export const emptyTally = (): Tally => ({ edits: 0, commands: 0, typedCells: 0, resultCells: 0, undone: 0 });
+
+/**
+ * Edits that people make in LibreOffice, with commands of the product in between; each command is held against what it may do.
+ * Throws with the story so far where it did more.
+ */
+export async function runLiveStory(editor: LibreOfficeEditor, begin: Uint8Array, { seed, steps }: { readonly seed: number; readonly steps: number }, tally: Tally): Promise<void> {
+  const dice = createDice(seed);
+  const story: string[] = [];
+  let bytes = begin;
+  let last: { readonly command: DirectCommand; readonly plan: Plan; readonly before: LiveState } | null = null;
+  try {
+    for (let step = 0; step < steps; ) {
+      const edits = Math.min(1 + dice.roll(4), steps - step);
+      const edited = await editor.edit(bytes, { seed: seed * 1000 + step, edits });
+      if (last) {
+        expectTypedKept(last.before, edited.opened, last.command, last.plan, tally);
+        expectSameResults(bytes, edited.saved, last.command, tally);
+      }
+      story.push(...edited.story);
+      tally.edits += edits;
+      step += edits + 1;
+      const acted = act(edited.bytes, dice.pick, story);
+      tally.commands++;
+      if (acted.changed && dice.roll(2) === 0 && expectUndone(edited.bytes, acted.bytes, acted.command, story)) tally.undone++;
+      bytes = acted.bytes;
+      last = { command: acted.command, plan: acted.plan, before: edited.edited };
+    }
+  } catch (error) {
+    throw new Error(`seed ${seed}, after:\n${story.join("\n")}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+interface Acted {
+  readonly bytes: Uint8Array;
+  readonly command: DirectCommand;
+  readonly plan: Plan;
+  readonly performed: Performed | null;
+  readonly changed: boolean;
+}
+
+/** One command on the file; refused whole where a person must first do something. */
+function act(bytes: Uint8Array, pick: <Item>(items: readonly Item[]) => Item, story: string[]): Acted {
+  const command = chooseCommand({ pick, roll: () => 0 }, check(capture(openWorkbook(bytes), captureNeeds({ kind: "check" }))).findings);
+  story.push(JSON.stringify(command));
+  const workbook = openWorkbook(bytes);
+  try {
+    const { plan, performed } = carryOut(workbook, command);
+    return { bytes: plan.edits.length === 0 ? bytes : saveWorkbook(workbook), command, plan, performed, changed: plan.edits.some(({ kind }) => kind !== "activate" && kind !== "remember") };
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    story.push(`refused: ${error.message}`);
+    return { bytes, command, plan: { edits: [] }, performed: null, changed: false };
+  }
+}
+
+/** Every typed cell is as before, but for those that the command was asked to change. */
+function expectTypedKept(before: LiveState, after: LiveState, command: DirectCommand, plan: Plan, tally: Tally): void {
+  const allowed = new Set(plan.edits.flatMap((edit) => {
+    if (edit.kind === "setCells" && (command.kind === "fix" || command.kind === "undo")) return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
+    if (edit.kind === "fillColumn" && (command.kind === "undo" || (command.kind === "repair" && command.code === "formula-overwritten"))) {
+      return Array.from({ length: edit.fill.rows }, (_, index) => `${edit.sheet}!${edit.fill.row + index}:${edit.fill.column}`);
+    }
+    return [];
+  }));
+  const remade = new Set(plan.edits.flatMap((edit) => (edit.kind === "rewriteSheet" ? [edit.spec.name] : edit.kind === "deleteSheet" ? [edit.name] : [])));
+  const afterSheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet.cells]));
+  for (const { name, cells } of before.sheets) {
+    if (remade.has(name)) continue;
+    for (const [at, content] of Object.entries(cells)) {
+      if (content[0] !== "typed" || allowed.has(`${name}!${at}`)) continue;
+      tally.typedCells++;
+      const now = afterSheets.get(name)?.[at];
+      if (now?.[0] !== "typed" || now[1] !== content[1]) expect(`${name}!${at} ${JSON.stringify(now ?? null)}`).toBe(`${name}!${at} ${JSON.stringify(content)}`);
+    }
+  }
+}
+
+/** A result that somebody typed over or cleared leads others astray; both are reported themselves. */
+const MEDDLED: ReadonlySet<string> = new Set(["formula-overwritten", "formula-changed", "formula-missing", "value-overwritten", "text-not-normal", "text-unmatchable"]);
+
+/** Stored values, the sheet's own results in LibreOffice and a fresh check agree. */
+function expectSameResults(own: Uint8Array, saved: Uint8Array, command: DirectCommand, tally: Tally): void {
+  const [ours, theirs] = [own, saved].map((bytes) => capture(openWorkbook(bytes)));
+  const [before, after] = [check(ours!), check(theirs!)];
+  if (after.findings.some(({ code }) => MEDDLED.has(code))) return;
+  expect(after.findings.filter(({ code }) => code === "result-stale")).toEqual([]);
+  expect(after.results).toEqual(before.results);
+  // Other commands leave calculating to the program that opens the file
+  if (command.kind !== "classify") return;
+  const others = new Map(theirs!.names.map(({ name, block }) => [name, block]));
+  for (const { name, block } of ours!.names) {
+    const binding = parseBindingName(name);
+    if (binding?.kind !== "column" || !isComputedRole(binding.role) || !block) continue;
+    block.columns[0]!.forEach((value, row) => {
+      const other = others.get(name)?.columns[0]?.[row] ?? null;
+      if ((block.formulas[0]?.[row] ?? null) === null || value === null) return;
+      tally.resultCells++;
+      if (!sameValue(value, other)) expect(`${name} row ${block.area.row + row}: ${JSON.stringify(other)}`).toBe(`${name} row ${block.area.row + row}: ${JSON.stringify(value)}`);
+    });
+  }
+}
+
+/** An action that is undone at once leaves everything as it was; where it cannot be undone it says so and changes nothing. */
+function expectUndone(before: Uint8Array, after: Uint8Array, command: DirectCommand, story: string[]): boolean {
+  if (command.kind === "undo") return false;
+  const workbook = openWorkbook(after);
+  const { performed } = carryOut(workbook, { kind: "undo" });
+  if (performed.kind !== "undo") throw new Error(performed.kind);
+  story.push(`undo of it: ${performed.undone.kind}`);
+  const [was, is] = [stateOf(before), stateOf(performed.undone.kind === "undone" ? saveWorkbook(workbook) : after)];
+  if (performed.undone.kind !== "undone") return false;
+  expectSame(is, was);
+  return true;
+}
+
+/** Contents, names, looks, widths, rules on typing, merges and panes; not where the cursor is, nor numbers that a program gives its own things. */
+function stateOf(bytes: Uint8Array): string {
+  const grid = createMemoryGrid();
+  openXlsx(grid, bytes);
+  return JSON.stringify(grid.snapshotState(), (key, value: unknown) => (UNSEEN.has(key) ? undefined : value));
+}
+
+const UNSEEN: ReadonlySet<string> = new Set(["selection", "active", "prefixed", "id"]);
+
+/** The first difference, since a whole workbook tells a reader nothing. */
+function expectSame(actual: string, expected: string): void {
+  if (actual === expected) return;
+  const at = [...actual].findIndex((letter, index) => letter !== expected[index]);
+  expect(`after undo: ${actual.slice(Math.max(0, at - 300), at + 150)}`).toBe(`after undo: ${expected.slice(Math.max(0, at - 300), at + 150)}`);
+  throw new Error("one state is the beginning of the other");
+}
