@@ -222,9 +222,9 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "table-gone": return `Table ${found} is gone, most likely with its sheet. If it was deleted by mistake, undo the deletion; otherwise choose Repair to remove the names that are left.`;
     case "names-of-sheet": return `The original table was deleted; the one in the sheet “${found}” counts in its place. Choose Repair to make its names valid for the whole workbook.`;
     case "row-not-entry": return `The row “${found}” looks like a total, a group heading or a note, but counts as an entry. Choose Repair to leave it out, or move it out of the table.`;
-    case "rows-hidden": return `${entryCount(finding)} in rows that are hidden or filtered out; they count all the same. Delete the rows if they should not.`;
-    case "entry-in-two-tables": return `This entry of the same subject is also in ${placeWords(finding)}. Keep it in one table.`;
-    case "subject-in-two-tables": return `The subject “${found}” is also in ${placeWords(finding)}; each table works out its own result. Bring its entries into one table.`;
+    case "rows-hidden": return `${entryCount(finding)} hidden or filtered out, and counted all the same. Show the rows, and delete what should not count.`;
+    case "entry-in-two-tables": return `This entry of the same subject is also in “${placeWords(finding)}”. Keep it in one table.`;
+    case "subject-in-two-tables": return `The subject “${found}” is also in “${placeWords(finding)}”; each table works out its own result. Bring its entries into one table.`;
     case "validation-missing":
       return `${counted(expected?.kind === "cells" ? expected.cells : 1, "cell")} without the rule on what may be typed, mostly after pasting, so mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":

@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/rubric";
-import { isBlankCell } from "../scoring/cell-text";
+import { cellText, isBlankCell } from "../scoring/cell-text";
 import { isComputedRole, isScoreRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";
@@ -38,13 +38,29 @@ export function rowKind(row: TableRow, rubric: Rubric): RowKind {
     .filter((text) => text !== "");
   if (inputs.length === 0 && texts.length === 0) return filled.some((role) => isComputedRole(role) && read(role).formula === null) ? "other" : "blank";
   const scores = inputs.filter(isScoreRole);
-  if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === 0) return "footer";
+  const words = scores.filter((role) => isWords(read(role).cell, rubric));
+  if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === words.length) return "footer";
+  if (inputs.length >= 2 && inputs.every((role) => COLUMN_NUMBER.test(normalizeText(cellText(read(role).cell))))) return "maxima";
   if (isSum(row, texts, scores)) return "sum";
   if (isMaxima(row, rubric, scores)) return "maxima";
   if (isHeading(row, texts, inputs)) return "heading";
   const named = inputs.filter((role) => role === "DoiTuong" || role === "MoHinh");
+  // Words where points go are headings of something else, or posts of those who sign
+  if (scores.length > 0 && scores.length === words.length) return "other";
   if (scores.length > 0 || named.length === 2 || (named.length === 1 && inputs.length > 1)) return "entry";
   return named.length === 1 ? "name" : "other";
+}
+
+/** `(2)`, `2`, `3a`: columns are numbered so under their headings. */
+const COLUMN_NUMBER = /^\(?\d{1,2}[a-z]?\)?$/i;
+/** Letters of `tốt` and `đạt`, which people write for points. */
+const SHORT_WORD = 3;
+
+/** Words that cannot be meant as points: no digit, longer than a short verdict, and no band of the rubric. */
+function isWords(cell: Cell, { bands }: Rubric): boolean {
+  if (typeof cell !== "string") return false;
+  const text = normalizeText(cell);
+  return text.length > SHORT_WORD && !/\d/.test(text) && !bands.some(({ name }) => foldLabel(name) === foldLabel(text));
 }
 
 /** No title, and either the words of a total or scores that are worked out from other rows. */

@@ -1,3 +1,4 @@
+import { NOT_CALCULATED } from "../../../src/text/cell";
 import { describe, expect, it, test } from "vitest";
 import { UNREAD_FORMULA } from "../../../src/workbook/snapshot";
 import { capture } from "../../../files/xlsx/capture";
@@ -51,7 +52,7 @@ describe("a cell of an .xlsx file", () => {
     ["the text of a formula", '<c r="B2" t="str"><f>A1</f><v>Đạt</v></c>', "Đạt"],
     ["the empty text of a formula", '<c r="B2" t="str"><f>A1</f><v></v></c>', ""],
     ["the empty text of a formula, in short", '<c r="B2" t="str"><f>A1</f><v/></c>', ""],
-    ["a formula without a value", '<c r="B2"><f>A1</f></c>', null],
+    ["a formula without a value", '<c r="B2"><f>A1</f></c>', NOT_CALCULATED],
     ["true", '<c r="B2" t="b"><v>1</v></c>', true],
     ["false", '<c r="B2" t="b"><v>0</v></c>', false],
     ["an error", '<c r="B2" t="e"><v>#DIV/0!</v></c>', { error: "#DIV/0!" }],
