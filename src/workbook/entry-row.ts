@@ -11,9 +11,9 @@ import { UNREAD_FORMULA } from "./snapshot";
 
 /**
  * What a row says in the columns of a table. `entry` for sure; `name`: one text where entries have a subject or a title, and nothing else; `sum`: adds
- * other rows up; `heading` of a group of entries; `footer`: signatures and notes; `maxima` repeats the most points; `other`: text elsewhere.
+ * other rows up; `heading` of a group of entries; `headings` of another table; `footer`: signatures and notes; `maxima` repeats the most points; `other`: text elsewhere.
  */
-export type RowKind = "blank" | "entry" | "name" | "sum" | "heading" | "footer" | "maxima" | "other";
+export type RowKind = "headings" | "blank" | "entry" | "name" | "sum" | "heading" | "footer" | "maxima" | "other";
 
 /** A row as the columns of a table divide it. */
 export interface TableRow {
@@ -25,6 +25,8 @@ export interface TableRow {
 }
 
 const FOOTER = /^(?:NGUOI LAP|GHI CHU|NOI NHAN|THU TRUONG|TO TRUONG|TRUONG BAN|XAC NHAN|LUU Y|T\s*\/?\s*M\s*\.|K\s*\/?\s*T\s*\.|\(KY\b)/;
+/** What heads the column of names; no subject and no entry is called so. */
+const HEADINGS = /^(?:HO (?:VA )?(?:CHU DEM |DEM )?TEN|TEN (?:DON VI|TAP THE|CA NHAN|DOI TUONG|MO HINH)|DON VI|DOI TUONG|TAP THE|CA NHAN|MO HINH|NOI DUNG|TIEU CHI)$/;
 const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
 const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
 /** Where totals, headings and signatures are written. A band or a category may read like them, `Trung bình` for one. */
@@ -38,6 +40,7 @@ export function rowKind(row: TableRow, rubric: Rubric): RowKind {
     .filter((text) => text !== "");
   if (inputs.length === 0 && texts.length === 0) return filled.some((role) => isComputedRole(role) && read(role).formula === null) ? "other" : "blank";
   const scores = inputs.filter(isScoreRole);
+  if (inputs.length >= 2 && texts.some((text) => HEADINGS.test(stripDiacritics(foldLabel(text))))) return "headings";
   const words = scores.filter((role) => isWords(read(role).cell, rubric));
   if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === words.length) return "footer";
   if (inputs.length >= 2 && inputs.every((role) => COLUMN_NUMBER.test(normalizeText(cellText(read(role).cell))))) return "maxima";
@@ -56,11 +59,15 @@ const COLUMN_NUMBER = /^\(?\d{1,2}[a-z]?\)?$/i;
 /** Letters of `tốt` and `đạt`, which people write for points. */
 const SHORT_WORD = 3;
 
-/** Words that cannot be meant as points: no digit, longer than a short verdict, and no band of the rubric. */
+/** Letters of `khoảng 1 điểm`; places and dates over signatures are longer. */
+const LONG_WORDS = 15;
+
+/** Words that cannot be meant as points: no digit or a sentence, longer than a short verdict, and no band of the rubric. */
 function isWords(cell: Cell, { bands }: Rubric): boolean {
   if (typeof cell !== "string") return false;
   const text = normalizeText(cell);
-  return text.length > SHORT_WORD && !/\d/.test(text) && !bands.some(({ name }) => foldLabel(name) === foldLabel(text));
+  const isSentence = text.length > LONG_WORDS && /^\p{L}/u.test(text);
+  return text.length > SHORT_WORD && (isSentence || !/\d/.test(text)) && !bands.some(({ name }) => foldLabel(name) === foldLabel(text));
 }
 
 /** No title, and either the words of a total or scores that are worked out from other rows. */

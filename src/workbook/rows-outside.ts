@@ -83,6 +83,8 @@ function entriesNear(table: BoundTable, tables: readonly BoundTable[], sheet: Ou
   let blanks = 0;
   for (let row = last + 1; row <= lowest; row++) {
     const kind = kindOf(row);
+    // What follows is another table, which nobody has attached
+    if (kind === "headings") break;
     if (!isFree(row) || isTaken(row)) isOpen = false;
     else if (isEntryKind(kind, blanks > 0 || isAfterFooter)) {
       if (blanks > WIDEST_GAP || hasForeignText(row)) isOpen = false;

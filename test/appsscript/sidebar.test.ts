@@ -164,6 +164,8 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await page.getByText("Đã chèn mẫu.").first().waitFor();
     const { sheet, row, column } = addon.area("ThamDinh_1_DoiTuong");
     const answer = addon.runner.executeRemote.bind(addon.runner);
+    // A summary of nothing would be refused
+    addon.grid.setContent(addon.grid.findSheet(sheet)!.id, row, column, "Đảng ủy");
     let typed = 0;
     addon.runner.executeRemote = (name, json) => {
       if (name === "applyPlan") addon.grid.setContent(addon.grid.findSheet(sheet)!.id, row, column, `Đảng ủy ${String((typed += 1))}`);
@@ -241,8 +243,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
   it("tell in a notice what a check found, as text", async () => {
     const own = openAddon();
     await own.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" });
-    const { sheet, row, column } = own.area("ThamDinh_1_TC2");
+    const { sheet, row, column } = own.area("ThamDinh_1_TC1");
     const { id } = own.grid.findSheet(sheet)!;
+    own.grid.setContent(id, row, own.area("ThamDinh_1_DoiTuong").column, "Đảng ủy xã A");
     own.grid.setContent(id, row, column, "</p><img src=x onerror=alert(1)>");
     await openNotice(own, "Kiểm tra");
     await page.getByText(/Cần sửa trước/).waitFor();

@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.pane.locator(".td-explanation").waitFor({ state: "hidden" });
 
     await act(at, "summarize");
-    await at.pane.locator("#td-panel-summarize fluent-message-bar[intent=success]").waitFor();
+    await at.pane.locator(".td-answer fluent-message-bar[intent=success]").waitFor();
     await picture(at, "excel-tong-hop");
     await at.page.close();
   });

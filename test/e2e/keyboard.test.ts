@@ -174,7 +174,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
 
   it("summarises in a sheet of its own", async () => {
     await act("summarize");
-    await at.pane.locator("#td-panel-summarize fluent-message-bar[intent=success]").waitFor();
+    await at.pane.locator(".td-answer fluent-message-bar[intent=success]").waitFor();
     expect(await at.activeSheet()).toBe("Tổng hợp");
   });
 

@@ -105,7 +105,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
   it("summarises in a sheet of its own", async () => {
     await at.pane.getByRole("tab", { name: words.steps.summarize.tab }).click();
     await button(at.pane.locator("#td-panel-summarize"), words.steps.summarize.action).first().click();
-    await at.pane.locator("#td-panel-summarize fluent-message-bar[intent=success]").waitFor();
+    await at.pane.locator(".td-answer fluent-message-bar[intent=success]").waitFor();
     expect(await at.activeSheet()).toBe("Tổng hợp");
     expect(await at.shown("Tổng hợp", 4, [1])).toEqual(["BẢNG TỔNG HỢP KẾT QUẢ THẨM ĐỊNH"]);
     expect(await at.differences()).toEqual([]);
