@@ -41,10 +41,10 @@ describe("A template", () => {
     expect(snapshot.selection).toEqual({ ...blockOf(snapshot, columnName(1, "DoiTuong")).area, rows: 1 });
   });
 
-  it("is sound: nothing to find but what nobody has chosen yet", () => {
+  it("is sound: nothing to find but what nobody has chosen or filled in yet", () => {
     const { findings } = check(insert({ rubrics: ALL }));
-    expect([...new Set(findings.map(({ code }) => code))]).toEqual(["bands-unconfirmed", "body-missing"]);
-    expect(findings.every(({ severity }) => severity === "info")).toBe(true);
+    expect([...new Set(findings.map(({ code }) => code))]).toEqual(["table-empty", "bands-unconfirmed", "body-missing"]);
+    expect(findings.every(({ code, severity }) => severity === "info" || code === "table-empty")).toBe(true);
   });
 
   it("has as many rows for entries as were asked for", () => {
