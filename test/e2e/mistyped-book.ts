@@ -1,8 +1,8 @@
 import { foreignWorkbook } from "../foreign/foreign-sheet";
 import type { ForeignCell } from "../foreign/foreign-sheet";
 
-/** What 2.1 and 1.5 become when they are typed where the decimal sign is a comma. */
-const SECOND_OF_JANUARY: ForeignCell = { value: 46_024, look: "bodyDate" };
+/** What 2.5 and 1.5 become when they are typed where the decimal sign is a comma; read the other way round they are too many points. */
+const SECOND_OF_MAY: ForeignCell = { value: 46_144, look: "bodyDate" };
 const FIRST_OF_MAY: ForeignCell = { value: 46_143, look: "bodyDate" };
 
 /** A unit's own list, scored with the slips that people make: dates, lost commas, units behind the number. */
@@ -20,8 +20,8 @@ export const mistypedBook = {
         7: [3, "Trường Mầm non Hoa Sen", "Bữa ăn kết nối phụ huynh", "Văn hóa, xã hội, quốc phòng, an ninh", 15, 3, 1.5, 1, 0, "=SUM(E7:I7) → 20.5", "9 lớp", "cô Hoa gửi"],
         8: [4, "Đoàn Thanh niên xã", "Ngày thứ Bảy chuyển đổi số", "Cải cách hành chính, chuyển đổi số", 2, "3,5 điểm", 1, 1, 0.5, "=SUM(E8:I8) → 4.5", "300 lượt người dân", null],
         9: [5, "Hội Phụ nữ xã", "Tiết kiệm cho em đến trường", "Văn hóa, xã hội, quốc phòng, an ninh", 1, 3, FIRST_OF_MAY, 1, 0, "=SUM(E9:I9) → 46148", "18 suất học bổng", null],
-        10: [6, "Trạm Y tế xã", "Hồ sơ sức khỏe điện tử", "Cải cách hành chính, chuyển đổi số", 1.5, SECOND_OF_JANUARY, 1.5, 1, 0, "=SUM(E10:I10) → 46028", "4.100 hồ sơ", null],
-        11: [null, "Tổng cộng", null, null, null, null, null, null, null, "=SUM(J5:J10) → 138358.75", null, null],
+        10: [6, "Trạm Y tế xã", "Hồ sơ sức khỏe điện tử", "Cải cách hành chính, chuyển đổi số", 1.5, SECOND_OF_MAY, 1.5, 1, 0, "=SUM(E10:I10) → 46148", "4.100 hồ sơ", null],
+        11: [null, "Tổng cộng", null, null, null, null, null, null, null, "=SUM(J5:J10) → 138478.75", null, null],
         13: [null, "NGƯỜI LẬP BIỂU", null, null, null, null, null, "BÍ THƯ"],
       },
     },
