@@ -128,7 +128,6 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.click(firstRow, 13);
     await at.type("8");
     await act(at, "check");
-    await button(found("Công thức bị gõ đè"), words.repairGroup).or(found("Công thức bị gõ đè").getByRole("button").first()).first().click();
     await button(found("Công thức bị gõ đè"), words.repairGroup).waitFor();
     await picture(at, "excel-khoi-phuc");
     await button(found("Công thức bị gõ đè"), words.repairGroup).click();
@@ -142,7 +141,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.click(29, 4);
     await at.type("9,5");
     await act(at, "classify");
-    await at.pane.getByText(words.rubricChanged("2")).first().waitFor();
+    await at.pane.getByText(words.rubricChanged("1")).first().waitFor();
     await picture(at, "excel-doi-bo-tieu-chi");
     await button(at.pane, words.seeChanges).click();
     await button(at.pane.locator("fluent-dialog"), words.carryOut).waitFor();
