@@ -17,7 +17,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
-from random_edits import edit_at_random
+from random_edits import edit_at_random, used_size
 
 XLSX = "Calc MS Excel 2007 XML"
 START_SECONDS = 120
@@ -67,12 +67,6 @@ def state_of(document):
 
 def names_of(document, names, scope):
     return [[scope, name, names.getByName(name).Content] for name in names.ElementNames if name.startswith("ThamDinh_")]
-
-
-def used_size(sheet):
-    cursor = sheet.createCursor()
-    cursor.gotoEndOfUsedArea(False)
-    return cursor.RangeAddress.EndRow + 1, cursor.RangeAddress.EndColumn + 1
 
 
 def sheet_state(sheet):
