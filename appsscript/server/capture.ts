@@ -48,8 +48,13 @@ export function captureWorkbook(book: Book, { forUndo = false, forRules = false,
 function withinGrid({ file }: Book, area: Area): readonly Area[] {
   const sheet = file.getSheetByName(area.sheet);
   if (!sheet) return [];
-  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row + 1);
-  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column + 1);
+  return endingAt(area, sheet.getMaxRows(), sheet.getMaxColumns());
+}
+
+/** The part of an area up to a row and a column; none where it begins beyond. */
+function endingAt(area: Area, lastRow: number, lastColumn: number): readonly Area[] {
+  const rows = Math.min(area.rows, lastRow - area.row + 1);
+  const columns = Math.min(area.columns, lastColumn - area.column + 1);
   return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
 }
 
@@ -86,9 +91,7 @@ function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly
 function withinUsed({ file }: Book, area: Area): readonly Area[] {
   const sheet = file.getSheetByName(area.sheet);
   if (!sheet) return [];
-  const rows = Math.min(area.rows, sheet.getLastRow() - area.row + 1);
-  const columns = Math.min(area.columns, sheet.getLastColumn() - area.column + 1);
-  return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
+  return endingAt(area, sheet.getLastRow(), sheet.getLastColumn());
 }
 
 /** A name whose cells are gone has no range; the types do not know it. An error is asked about once more: it may have been the service's. */

@@ -68,6 +68,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
   // A table that only lacks its names is no workbook without tables
   const own = structure.length === 0 ? bindings.findings : bindings.findings.filter(({ code }) => code !== "no-tables");
   const outside = rowsOutsideFindings(bindings.tables, snapshot, takenAreas(snapshot, bindings));
+  const damaged = new Set(bindings.findings.flatMap(({ code, where: { table } }) => (code === "binding-broken" || code === "binding-missing" ? [table] : [])));
   return {
     bindings,
     tables,
@@ -80,7 +81,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
       ...emptyTableFindings(tables, outside),
       ...hiddenRowFindings(tables, snapshot),
       ...tables.flatMap(unconfirmedBands),
-      ...tables.flatMap((table) => withoutEffectsOfNames(tableFindings(table, snapshot.calculated), bindings.findings)),
+      ...tables.flatMap((table) => withoutEffectsOfNames(tableFindings(table, snapshot.calculated), damaged)),
       ...withoutMended(lookAlikeFindings(tables), tables),
       ...checkRegister(tables),
       ...acrossTables(tables),
@@ -89,10 +90,9 @@ export function appraise(snapshot: Snapshot): Appraisal {
 }
 
 /** A broken name makes the formulas that ask it look like others; as long as they give what they should, only the name is to be mended. */
-function withoutEffectsOfNames(findings: readonly Finding[], ofBindings: readonly Finding[]): readonly Finding[] {
-  const broken = new Set(ofBindings.flatMap(({ code, where: { table } }) => (code === "binding-broken" || code === "binding-missing" ? [table] : [])));
+function withoutEffectsOfNames(findings: readonly Finding[], damaged: ReadonlySet<number | undefined>): readonly Finding[] {
   return findings.filter(({ code, where, found, expected }) =>
-    code !== "formula-changed" || !broken.has(where.table) || expected?.kind !== "value" || !sameValue(found, expected.value));
+    code !== "formula-changed" || !damaged.has(where.table) || expected?.kind !== "value" || !sameValue(found, expected.value));
 }
 
 /** A body that no list knows has its one finding; held against it, every row would be outside its authority. */

@@ -43,11 +43,12 @@ export function rowKind(row: TableRow, rubric: Rubric): RowKind {
   if (inputs.length >= 2 && texts.some((text) => HEADINGS.test(stripDiacritics(foldLabel(text))))) return "headings";
   const words = scores.filter((role) => isWords(read(role).cell, rubric));
   if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === words.length) return "footer";
-  if (inputs.length >= 2 && inputs.every((role) => COLUMN_NUMBER.test(normalizeText(cellText(read(role).cell))))) return "maxima";
+  const named = inputs.filter((role) => role === "DoiTuong" || role === "MoHinh");
+  // Points alone may be those of an entry that has no name yet
+  if (named.length > 0 && inputs.length >= 2 && inputs.every((role) => COLUMN_NUMBER.test(normalizeText(cellText(read(role).cell))))) return "maxima";
   if (isSum(row, texts, scores)) return "sum";
   if (isMaxima(row, rubric, scores)) return "maxima";
   if (isHeading(row, texts, inputs)) return "heading";
-  const named = inputs.filter((role) => role === "DoiTuong" || role === "MoHinh");
   // Words where points go are headings of something else, or posts of those who sign
   if (scores.length > 0 && scores.length === words.length) return "other";
   if (scores.length > 0 || named.length === 2 || (named.length === 1 && inputs.length > 1)) return "entry";
@@ -58,7 +59,6 @@ export function rowKind(row: TableRow, rubric: Rubric): RowKind {
 const COLUMN_NUMBER = /^\(?\d{1,2}[a-z]?\)?$/i;
 /** Letters of `tốt` and `đạt`, which people write for points. */
 const SHORT_WORD = 3;
-
 /** Letters of `khoảng 1 điểm`; places and dates over signatures are longer. */
 const LONG_WORDS = 15;
 
