@@ -88,7 +88,7 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     ...(copies.length === 0 ? {} : { copies }),
     classified: classified(),
     outside: outside.flatMap(({ blocks: own }) => own()),
-    hiddenRows: hidden.rows(),
+    hiddenRows: await hidden.rows(context),
     ...(undo ? { memory: { note: text, blocks: remembered.map(({ block }) => block()) } } : {}),
     ...(wanted ? { region } : {}),
     ...(frames ? { frames: frames.frames() } : {}),

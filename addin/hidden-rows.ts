@@ -2,29 +2,50 @@ import type { Area } from "../src/workbook/area";
 import { parseBindingName } from "../src/workbook/binding-name";
 import type { Snapshot } from "../src/workbook/snapshot";
 import { rangeAt } from "./range-at";
+import { readSlices } from "./read-slices";
 import type { Reading } from "./read-slices";
 
 type HiddenRows = NonNullable<Snapshot["hiddenRows"]>;
 
-/** Lists the rows of each table that nobody sees, hidden by hand or by a filter. */
+/**
+ * Lists the rows of each table that nobody sees, hidden by hand or by a filter. Whether any is costs one word a table; which ones are asked for only
+ * where some are and some are not, in one sync more.
+ */
 export function readHiddenRows(
   names: readonly { readonly name: string; readonly area: Area | null }[], sheetNamed: (name: string) => Excel.Worksheet | undefined,
-): { readonly readings: readonly Reading[]; readonly rows: () => HiddenRows } {
+): { readonly readings: readonly Reading[]; readonly rows: (context: Excel.RequestContext) => Promise<HiddenRows> } {
   const hidden = new Map<number, readonly number[]>();
+  const mixed: Reading[] = [];
+  const add = (table: number, rows: readonly number[]) => hidden.set(table, [...(hidden.get(table) ?? []), ...rows]);
   const readings = names.flatMap(({ name, area }): readonly Reading[] => {
     const binding = parseBindingName(name);
     const sheet = area && sheetNamed(area.sheet);
     if (binding?.kind !== "column" || binding.role !== "DoiTuong" || !area || !sheet) return [];
+    const rowsFrom = (from: number, to: number) => rangeAt(sheet, { ...area, row: area.row + from, rows: to - from });
+    const detail = (start: number, rows: number): Reading => ({
+      rows,
+      queue: (from, to) => {
+        const properties = rowsFrom(start + from, start + to).getRowProperties({ rowHidden: true });
+        return () => add(binding.table, properties.value.flatMap(({ rowHidden }, index) => (rowHidden ? [area.row + start + from + index] : [])));
+      },
+    });
     return [{
       rows: area.rows,
       queue: (from, to) => {
-        const rows = rangeAt(sheet, { ...area, row: area.row + from, rows: to - from }).getRowProperties({ rowHidden: true });
+        const range = rowsFrom(from, to);
+        range.load("rowHidden");
         return () => {
-          const found = rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [area.row + from + index] : []));
-          hidden.set(binding.table, [...(hidden.get(binding.table) ?? []), ...found]);
+          // Null, which the types do not say, where only some rows are hidden (REF excel.range rowHidden)
+          const isHidden = range.rowHidden as boolean | null;
+          if (isHidden === null) mixed.push(detail(from, to - from));
+          else if (isHidden) add(binding.table, Array.from({ length: to - from }, (_, index) => area.row + from + index));
         };
       },
     }];
   });
-  return { readings, rows: () => [...hidden].flatMap(([table, rows]) => (rows.length === 0 ? [] : [{ table, rows }])) };
+  const rows = async (context: Excel.RequestContext): Promise<HiddenRows> => {
+    if (mixed.length > 0) await readSlices(context, mixed.splice(0));
+    return [...hidden].flatMap(([table, found]) => (found.length === 0 ? [] : [{ table, rows: [...found].sort((a, b) => a - b) }]));
+  };
+  return { readings, rows };
 }

@@ -1,7 +1,7 @@
 import { contentFingerprint } from "../../src/workbook/fingerprint";
 import { foreignEdit } from "../../src/workbook/plan-guard";
 import type { Plan } from "../../src/workbook/plan";
-import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
+import type { Block, CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
 import { snapshotToText } from "../../src/workbook/snapshot-text";
 import type { Unfinished } from "./apply";
 import { alone, apply, capture, settle } from "./host";
@@ -40,7 +40,7 @@ export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number)
   return alone(() => {
     settle(until);
     const { mark: present, snapshot } = readBook(needs);
-    if (present !== mark) throw hostError("changed-meanwhile");
+    if (!isSame(mark, present, plan, snapshot)) throw hostError("changed-meanwhile");
     const foreign = foreignEdit(plan, snapshot);
     if (foreign !== null) throw badRequest(`edits.${String(foreign)}`);
     return plan.edits.length > 0 ? apply(plan, until) : null;
@@ -49,11 +49,37 @@ export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number)
 
 function readBook(needs: CaptureNeeds): { readonly snapshot: Snapshot; readonly mark: string; readonly captured: () => CapturedBook } {
   const snapshot = capture(needs);
-  const { sheets, activeSheet, selection, names, ...others } = snapshot;
-  const sent = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
-  const contents = snapshotToText(sent);
-  const mark = markOf(contents, sheetMarks(sheets, readSheets(sent)));
+  const { sheets, activeSheet, selection, names, outside = [], ...others } = snapshot;
+  const bound = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const contents = snapshotToText({ ...bound, outside });
+  const own = readSheets(bound);
+  const isOwn = ({ area }: Block) => own.has(area.sheet);
+  const mark = [
+    markOf(snapshotToText({ ...bound, outside: outside.filter(isOwn) }), sheetMarks(sheets, own)),
+    ...sheets.map(({ name, used }) => (own.has(name) ? "" : markOf(snapshotToText({ ...NOTHING_BOUND, outside: outside.filter(({ area }) => area.sheet === name) }), JSON.stringify(used)))),
+  ].join(SEPARATOR);
   return { snapshot, mark, captured: () => ({ sheets, activeSheet, selection, contents, mark }) };
+}
+
+const NOTHING_BOUND = { names: [] };
+const SEPARATOR = " ";
+
+/**
+ * Whether the spreadsheet is what a mark was made of, as far as a plan is concerned: sheets that hold nothing of ours are compared only where it
+ * writes into them, so that whoever goes on writing in a sheet of their own holds nobody up.
+ */
+function isSame(mark: string, present: string, plan: Plan, { sheets }: Snapshot): boolean {
+  const [was, ...othersWere] = mark.split(SEPARATOR);
+  const [is, ...othersAre] = present.split(SEPARATOR);
+  const mentioned = stringsIn(plan);
+  return was === is && sheets.every(({ name }, index) => othersWere[index] === othersAre[index] || !mentioned.has(name));
+}
+
+/** Every text in a plan, and with them the names of all sheets that its edits are for. */
+function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === "string") found.add(value);
+  else if (typeof value === "object" && value !== null) for (const own of Object.values(value)) stringsIn(own, found);
+  return found;
 }
 
 /**
@@ -70,8 +96,8 @@ function sheetMarks(sheets: Snapshot["sheets"], read: ReadonlySet<string>): stri
   return JSON.stringify(sheets.map(({ name, protected: isProtected, used }) => [name, isProtected, read.has(name) ? used : null]));
 }
 
-/** The sheets that something was read of. */
-function readSheets({ names, outside, region, memory }: Pick<Snapshot, "names" | "outside" | "region" | "memory">): ReadonlySet<string> {
-  const blocks = [...names.map(({ block }) => block), ...(outside ?? []), region?.block, ...(memory?.blocks ?? [])];
+/** The sheets that hold something of ours, and those that a command was asked about. */
+function readSheets({ names, region, memory }: Pick<Snapshot, "names" | "region" | "memory">): ReadonlySet<string> {
+  const blocks = [...names.map(({ block }) => block), region?.block, ...(memory?.blocks ?? [])];
   return new Set(blocks.flatMap((block) => (block ? [block.area.sheet] : [])));
 }

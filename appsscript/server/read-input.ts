@@ -17,7 +17,8 @@ const needsSchema = exactly<CaptureNeeds>()({
 }) satisfies z.core.$ZodType<CaptureNeeds>;
 
 const workId = z.string().check(z.regex(/^\d{1,16}$/));
-const mark = z.string().check(z.regex(/^M[0-9a-f]{16}$/));
+/** One of what is ours, then one for each sheet of others: a spreadsheet has at most some hundreds of them. */
+const mark = z.string().check(z.maxLength(200_000), z.regex(/^M[0-9a-f]{16}(?: (?:M[0-9a-f]{16})?)*$/));
 const planText = z.pipe(z.pipe(z.string().check(z.maxLength(LONGEST_PLAN)), z.transform(parseJson)), planSchema);
 
 /** A plan from its text (`planToText`). */
@@ -37,7 +38,7 @@ export function readWorkId(input: unknown): string {
   return read(workId, input);
 }
 
-/** The mark of a spreadsheet (`contentFingerprint`). */
+/** The mark of a spreadsheet, as `captureBook` makes it. */
 export function readMark(input: unknown): string {
   return read(mark, input);
 }

@@ -6,7 +6,7 @@ import { withFormerColumns } from "../../src/workbook/undo-record";
 import { isDateFormat } from "../../src/text/number-format";
 import { addColumns, clearColumns, formerColumns } from "./add-columns";
 import { settleView, showArea, showSheet } from "./book-view";
-import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
+import { CONTENT_TYPES, declareContentType, removeParts } from "./content-types";
 import { readCellFormats, styleCount } from "./number-formats";
 import { partChild } from "./part-children";
 import { forbiddenBy } from "./protection";
@@ -266,6 +266,5 @@ function dropCalculationChain(workbook: Workbook): void {
   if (chain === undefined) return;
   const relationships = relationshipsName(part);
   writePart(archive, relationships, withoutRelationships(readPart(archive, relationships), part, ({ type }) => type.endsWith("/calcChain")));
-  archive.remove(chain);
-  forgetContentType(archive, chain);
+  removeParts(archive, chain);
 }

@@ -1,6 +1,7 @@
 import type { BinaryText } from "./binary-text";
 import { partKey } from "./part-name";
 import { readPart, writePart } from "./read-part";
+import { relationshipsName } from "./relationships";
 import { attributes, childElements, escapeXml, findElement, tagPrefix, withAttribute } from "./xml";
 import type { Element } from "./xml";
 import type { ZipArchive } from "./zip-archive";
@@ -90,8 +91,16 @@ function append(archive: ZipArchive, xml: BinaryText, entry: BinaryText): void {
   writePart(archive, NAME, `${xml.slice(0, root.innerEnd)}<${tagPrefix(xml, root.tag)}${entry}/>${xml.slice(root.innerEnd)}`);
 }
 
+/** Takes parts out of a package with what they refer to others by; some producers name each list of relationships, so that goes from the list as well. */
+export function removeParts(archive: ZipArchive, ...parts: readonly string[]): void {
+  for (const part of parts.flatMap((own) => [own, relationshipsName(own)])) {
+    archive.remove(part);
+    forgetContentType(archive, part);
+  }
+}
+
 /** Takes a part that is no longer there off the list. */
-export function forgetContentType(archive: ZipArchive, part: string): void {
+function forgetContentType(archive: ZipArchive, part: string): void {
   const { xml, overrides } = contentTypes(archive);
   const present = overrides.get(partKey(part));
   if (present) writePart(archive, NAME, xml.slice(0, present.element.tag.start) + xml.slice(present.element.end));

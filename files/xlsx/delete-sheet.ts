@@ -1,6 +1,6 @@
 import { referenceToArea } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
-import { forgetContentType } from "./content-types";
+import { removeParts } from "./content-types";
 import { WORKBOOK_ORDER, partChild, partChildren, withPartChild } from "./part-children";
 import { relationshipsName, withoutRelationships } from "./relationships";
 import { removeCharts } from "./sheet-drawing";
@@ -20,8 +20,7 @@ export function deleteSheet(workbook: Workbook, name: string): void {
   if (sheets.length === 1) throw new RangeError("a workbook keeps its last sheet");
   const own = sheets[index]!.part;
   removeDrawing(workbook, own);
-  for (const gone of [own, relationshipsName(own)]) archive.remove(gone);
-  forgetContentType(archive, own);
+  removeParts(archive, own);
   const list = relationshipsName(part);
   writePart(archive, list, withoutRelationships(readPart(archive, list), part, ({ target, isExternal }) => !isExternal && target === own));
   const xml = readPart(archive, part);
@@ -34,8 +33,7 @@ function removeDrawing(workbook: Workbook, sheet: string): void {
   const drawing = partRelationships(archive, sheet).find(({ type }) => type.endsWith("/drawing"))?.target;
   if (drawing === undefined || !archive.has(drawing)) return;
   removeCharts(archive, drawing);
-  for (const gone of [drawing, relationshipsName(drawing)]) archive.remove(gone);
-  forgetContentType(archive, drawing);
+  removeParts(archive, drawing);
 }
 
 function withoutSheet(xml: BinaryText, index: number): BinaryText {

@@ -3,7 +3,7 @@ import type { SheetSpec } from "../../src/workbook/sheet-spec";
 import type { BinaryText } from "./binary-text";
 import { EMPTY_DRAWING, chartAnchorXml, chartAnchors, withAnchors } from "./chart-anchors";
 import { chartXml } from "./chart-xml";
-import { CONTENT_TYPES, declareContentType, forgetContentType } from "./content-types";
+import { CONTENT_TYPES, declareContentType, removeParts } from "./content-types";
 import { freePart } from "./free-part";
 import { relate } from "./relate";
 import { relationshipsName, withoutRelationships } from "./relationships";
@@ -77,8 +77,5 @@ function removeChart(archive: ZipArchive, part: string): void {
   // Nothing beyond its own folder: a list that points elsewhere must not take other parts with it
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const beside = partRelationships(archive, part).flatMap(({ target, isExternal }) => (!isExternal && target.startsWith(folder) ? [target] : []));
-  for (const own of [part, ...beside]) {
-    for (const gone of [own, relationshipsName(own)]) archive.remove(gone);
-    forgetContentType(archive, own);
-  }
+  removeParts(archive, part, ...beside);
 }

@@ -1,4 +1,4 @@
-import { forgetContentType } from "./content-types";
+import { removeParts } from "./content-types";
 import { relationshipsName, withoutRelationships } from "./relationships";
 import { partRelationships, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
@@ -27,9 +27,6 @@ export function dropSignatures({ archive }: Workbook): boolean {
   if (parts.size === 0) return false;
   const list = relationshipsName("");
   writePart(archive, list, withoutRelationships(readPart(archive, list), "", ({ type }) => type.includes(SIGNATURES)));
-  for (const part of parts) {
-    forgetContentType(archive, part);
-    for (const gone of [part, relationshipsName(part)]) archive.remove(gone);
-  }
+  removeParts(archive, ...parts);
   return true;
 }

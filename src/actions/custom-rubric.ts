@@ -87,7 +87,7 @@ export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricI
   const parsed = parseRubric({ ...read.rubric, id: ownId, name: ownName, bandsConfirmed: false });
   if (!parsed.ok) return { ok: false, refusal: { code: "rubric-faults", faults: parsed.faults } };
   const sheetName = freeSheetName(`Bộ tiêu chí ${ownName}`, snapshot.sheets.map((sheet) => sheet.name));
-  const { spec, cells } = rubricSheet(parsed.rubric, sheetName, bindings.body ? { kind: "shared", area: bindings.body.area } : { kind: "own", name: null });
+  const { spec, cells } = rubricSheet(parsed.rubric, sheetName, bindings.body ? { kind: "shared", ...bindings.body } : { kind: "own", name: null });
   const unfilled = read.open ? openCells(read.open, cells) : [];
   // Who reads a rubric off a table goes on with that table; in a live workbook open points are shown first
   const table = source.kind === "headers" ? (snapshot.region?.at ?? null) : null;

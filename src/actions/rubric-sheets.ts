@@ -16,7 +16,7 @@ export function addRubricSheets(
   rubrics: readonly Rubric[], bindings: Bindings, names: readonly string[], addSheet: (edit: AddSheet) => void,
 ): ReadonlyMap<string, RubricCells> {
   const cellsById = new Map<string, RubricCells>();
-  let body: RubricSheetBody = bindings.body ? { kind: "shared", area: bindings.body.area } : { kind: "own", name: null };
+  let body: RubricSheetBody = bindings.body ? { kind: "shared", ...bindings.body } : { kind: "own", name: null };
   for (const rubric of rubrics) {
     const present = bindings.rubrics.get(rubric.id)?.cells;
     if (present || cellsById.has(rubric.id)) {
@@ -27,7 +27,7 @@ export function addRubricSheets(
     const sheet = rubricSheet(rubric, freeSheetName(base, names), body);
     addSheet({ kind: "addSheet", spec: sheet.spec });
     cellsById.set(rubric.id, sheet.cells);
-    if (body.kind === "own") body = { kind: "shared", area: sheet.cells.settingArea("body") };
+    if (body.kind === "own") body = { kind: "shared", area: sheet.cells.settingArea("body"), name: body.name };
   }
   return cellsById;
 }

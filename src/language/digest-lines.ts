@@ -14,6 +14,8 @@ export function digestLines(digest: NoticeDigest, words: DigestWords, more: stri
   if (digest.kind === "refused") return [words.refusal(digest.refusal)];
   const { summary, error } = digest;
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
+  // A workbook that holds registers alone
+  if (error?.code === "summary-empty" && error.where.area === null) return [words.noScoreTable];
   if (error?.code === "summary-empty" || (!error && summary.entries === 0)) return [words.nothingFilled];
   if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${more}`];
   if (error.code === "no-tables") return [words.noTables];

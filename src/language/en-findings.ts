@@ -3,6 +3,7 @@ import { formatHundredths } from "../text/hundredths";
 import { rectToAddress } from "../workbook/area";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";
+import { enNotice } from "./en-notice";
 import { counted } from "./english-counts";
 import { enRole } from "./en-roles";
 import type { NumberStyle } from "./words";
@@ -192,7 +193,9 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
     case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";
     case "table-empty": return `No row of the table in sheet “${finding.where.area?.sheet ?? ""}” has been filled in yet, so there is nothing to check. Begin at this cell.`;
-    case "summary-empty": return "No summary was made, since no row of a score table has been filled in yet. Fill the table in and try again.";
+    case "summary-empty":
+      if (finding.where.area === null) return enNotice.noScoreTable;
+      return "No summary was made, since no row of a score table has been filled in yet. Fill the table in and try again.";
     case "binding-broken":
       if (finding.where.role === "VanTay") return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
       return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;

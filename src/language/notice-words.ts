@@ -12,6 +12,8 @@ export interface NoticeWords {
   /** `entry` says whose row it is in, and may be empty. */
   readonly place: (sheet: string, address: string, entry: string) => string;
   readonly noTables: string;
+  /** Where nothing can be summarised since the workbook holds registers alone. */
+  readonly noScoreTable: string;
   /** For tables in which no row has been filled in. */
   readonly nothingFilled: string;
 }

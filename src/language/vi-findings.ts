@@ -3,6 +3,7 @@ import { formatHundredths } from "../text/hundredths";
 import { rectToAddress } from "../workbook/area";
 import type { Finding, FindingCode } from "../workbook/finding";
 import { cellWords } from "./cell-words";
+import { viNotice } from "./vi-notice";
 import { viRole } from "./vi-roles";
 import type { NumberStyle } from "./words";
 
@@ -191,7 +192,9 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "collective-provisional": return `Tập thể “${found}” còn mô hình chưa có kết quả, nên kết quả này còn tạm tính.`;
     case "no-tables": return "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.";
     case "table-empty": return `Bảng ở sheet “${finding.where.area?.sheet ?? ""}” chưa có dòng nào được điền, nên chưa có gì để kiểm tra. Hãy điền từ ô này.`;
-    case "summary-empty": return "Chưa lập bảng tổng hợp vì chưa có dòng nào được điền vào bảng chấm điểm. Hãy điền bảng rồi lập lại.";
+    case "summary-empty":
+      if (finding.where.area === null) return viNotice.noScoreTable;
+      return "Chưa lập bảng tổng hợp vì chưa có dòng nào được điền vào bảng chấm điểm. Hãy điền bảng rồi lập lại.";
     case "binding-broken":
       if (finding.where.role === "VanTay") return "Cột ẩn ghi dấu của kết quả cố định đã bị xóa, nên không còn rõ kết quả nào do công cụ ghi, kết quả nào do người gõ. Kết quả vẫn là giá trị cố định; hãy bấm Khôi phục để lập lại cột dấu.";
       return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;

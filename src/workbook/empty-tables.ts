@@ -13,11 +13,11 @@ export function emptyTableFindings(tables: readonly AppraisedTable[], reported: 
   return empty.map((table): Finding => ({ code: "table-empty", severity, where: { area: firstCell(table), table: table.table.id }, found: null }));
 }
 
-/** What stands in the way of a summary where no table that is appraised has an entry; `null` where one has. */
+/** What stands in the way of a summary where no table that is appraised has an entry; `null` where one has. Its area is `null` beside a filled register, where no cell is to be filled in. */
 export function emptySummaryFinding(tables: readonly AppraisedTable[]): Finding | null {
   const appraised = tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   if (!appraised.every(isEmpty)) return null;
-  const [first] = appraised;
+  const [first] = tables.every(isEmpty) ? tables : appraised;
   return { code: "summary-empty", severity: SUMMARY_SEVERITY["summary-empty"], where: { area: first ? firstCell(first) : null }, found: null };
 }
 

@@ -94,7 +94,7 @@ function mendRubrics(snapshot: Snapshot): Pick<Mending, "edits" | "mended"> & { 
     const pack = binding?.kind === "rubric" && block === null ? packById(binding.id) : undefined;
     if (!pack) continue;
     const { body } = readBindings(mended);
-    const sheet = rubricSheet(pack, freeSheetName("Bộ tiêu chí", names), body ? { kind: "shared", area: body.area } : { kind: "own", name: null });
+    const sheet = rubricSheet(pack, freeSheetName("Bộ tiêu chí", names), body ? { kind: "shared", ...body } : { kind: "own", name: null });
     ids.add(pack.id);
     names.push(sheet.spec.name);
     edits.push({ kind: "addSheet", spec: sheet.spec });

@@ -82,7 +82,7 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
       return isBound({ ...edit.to, sheet: edit.sheet }, () => true, workbook);
     case "setValidations":
       return edit.validations.every(({ rect, rule }) => isBound({ ...rect, sheet: edit.sheet }, () => true, workbook) && isHarmlessFormula(rule.kind === "list" ? rule.source : rule.formula))
-        && (edit.cleared ?? []).every((rect) => isBound({ ...rect, sheet: edit.sheet }, () => true, workbook));
+        && (edit.cleared ?? []).every((rect) => isBound({ ...rect, sheet: edit.sheet }, () => true, workbook) || isBoundNow({ ...rect, sheet: edit.sheet }, workbook));
     case "remember":
       return edit.slot === "undo" ? readUndoNote(edit.note) !== "damaged" : isClassifiedNote(edit.note);
     case "activate":
@@ -150,6 +150,11 @@ function isNamedByPlan(area: Area, plan: Plan): boolean {
 
 function isBound(area: Area, isWanted: (role: Role) => boolean, { columns }: Workbook): boolean {
   return columns.some((own) => own.area.sheet === area.sheet && isWanted(own.role) && rectContains(own.area, area));
+}
+
+/** Rows that a table gives up again when its growth is undone are no longer bound afterwards. */
+function isBoundNow(area: Area, { present }: Workbook): boolean {
+  return [...present].some(([name, own]) => own?.sheet === area.sheet && parseBindingName(name)?.kind === "column" && rectContains(own, area));
 }
 
 /** Results go into columns of results as they are bound now; where the plan binds them, into cells only that are empty. */

@@ -61,8 +61,8 @@ const SECTIONS: readonly Section[] = [
 const COLUMN_ORDER = Object.keys(RUBRIC_COLUMNS) as RubricColumn[];
 const COLUMN_WIDTHS: readonly number[] = [22, 13, 52, 14, 11, 10, 15, 24, 34];
 /** Points; sections need air, heads two lines. */
-const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 28, header: 36, end: 24 };
-const LINE_HEIGHT = 20;
+const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 25, header: 33, end: 22 };
+const LINE_HEIGHT = 19;
 const POINT_COLUMNS: ReadonlySet<RubricColumn> = new Set<RubricColumn>(["value", "second", "minimum"]);
 const FIRST_BLOCK_ROW = 4;
 /** Two yes-no answers stand first among the choices. */
@@ -114,7 +114,7 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
       { row: 1, column: 1, cells: [[TITLE], [`Đối tượng: ${rubric.name}`], [HINT]] },
       { row: FIRST_BLOCK_ROW, column: 1, cells: contents },
       // One body for the whole workbook: later rubric sheets show the first one's
-      ...(body.kind === "shared" ? [{ row: bodyArea.row, column: bodyArea.column, cells: [[sharedBody(body.area)]] }] : []),
+      ...(body.kind === "shared" ? [{ row: bodyArea.row, column: bodyArea.column, cells: [[sharedBody(body)]] }] : []),
     ],
     fills: [],
     merges: [line(1), line(2), line(3), ...layout.lines.flatMap((row, index) => mergeLine(row, FIRST_BLOCK_ROW + index))],
@@ -135,8 +135,8 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
   return { spec, cells };
 }
 
-/** The body is one setting of the workbook: the first rubric sheet owns its cell. */
-export type RubricSheetBody = { readonly kind: "own"; readonly name: string | null } | { readonly kind: "shared"; readonly area: Area };
+/** The body is one setting of the workbook: the first rubric sheet owns its cell, the others show what it holds. */
+export type RubricSheetBody = { readonly kind: "own"; readonly name: string | null } | { readonly kind: "shared"; readonly area: Area; readonly name: string | null };
 
 interface LaidLine {
   readonly cells: readonly Cell[];
@@ -247,9 +247,9 @@ function isOpenWhenEmpty(row: LaidLine, column: RubricColumn): boolean {
   return column === "clause" || (row.kind === "criterion" && (column === "extra" || column === "minimum"));
 }
 
-function sharedBody(area: Area): Content {
+function sharedBody({ area, name }: { readonly area: Area; readonly name: string | null }): Content {
   const reference = areaToReference(area);
-  return { formula: `=IF(${reference}="","",${reference})`, value: null };
+  return { formula: `=IF(${reference}="","",${reference})`, value: name ?? "" };
 }
 
 function sheetValidations(cells: RubricCells, positions: RubricPositions): readonly Validation[] {

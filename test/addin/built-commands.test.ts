@@ -33,6 +33,11 @@ describe.each(hostCases)("The built ribbon, with $rubric", ({ rubric, entries })
     typeEntries(addin, await captureExcel(), rubric, entries);
     const before = addin.grid.sheets().length;
     await addin.press("summarize");
+    if (rubric === "danh-muc") {
+      // A register has no points to summarise
+      expect(addin.grid.sheets()).toHaveLength(before);
+      return;
+    }
     expect(addin.grid.sheets()).toHaveLength(before + 1);
     expect(addin.grid.sheet(addin.grid.activeSheet()).name).toMatch(/^Tổng hợp/);
   });

@@ -59,9 +59,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await press("insertCollective");
     await ribbon.paste(typedColumns(await ribbon.capture(), "tap-the", hostCases[0]!.entries));
     await press("check");
-    expect(await notice()).toMatch(/Cần sửa trước: ô \w+, sheet “Chấm điểm tập thể”\. Chưa có điểm/);
+    expect(await notice()).toMatch(/Cần sửa trước: ô \w+ \(.+\), sheet “Chấm điểm tập thể”\. Chưa có điểm/);
     await press("summarize");
-    expect(await notice()).toMatch(/Còn \d+ lỗi, \d+ cảnh báo.*Cần sửa trước: ô \w+, sheet “Chấm điểm tập thể”.*Mở Thẩm định/);
+    expect(await notice()).toMatch(/Còn \d+ lỗi, \d+ cảnh báo.*Cần sửa trước: ô \w+ \(.+\), sheet “Chấm điểm tập thể”.*Mở Thẩm định/);
     expect(ribbon.complaints).toEqual([]);
   });
 

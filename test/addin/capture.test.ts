@@ -76,6 +76,19 @@ describe("what the core gets to see", () => {
     expect(cells?.slice(0, 4)).toEqual(["", 9, null, ""]);
   });
 
+  test.each([
+    ["none", [], 2],
+    ["some, for one more request", [2, 4], 3],
+    ["all", [1, 2, 3, 4, 5], 2],
+  ])("rows of a table that are hidden: %s", async (_, hidden, syncs) => {
+    const { sheet, row } = addin.area("ThamDinh_1_DoiTuong");
+    const { id } = addin.grid.findSheet(sheet)!;
+    for (const entry of hidden) addin.grid.setRows(id, row + entry - 1, row + entry - 1, { hidden: true });
+    addin.host.reset();
+    expect((await capture()).hiddenRows).toEqual(hidden.length === 0 ? [] : [{ table: 1, rows: hidden.map((entry) => row + entry - 1) }]);
+    expect(addin.host.traffic.syncs).toBe(syncs);
+  });
+
   it("a text that looks like a formula is a text", async () => {
     const { sheet, row, column } = addin.area("ThamDinh_1_Tong");
     addin.grid.setContent(addin.grid.findSheet(sheet)!.id, row, column, "=A1", true);

@@ -62,7 +62,8 @@ describe.each(ways)("By $way, the built add-on", ({ insert, classify }) => {
   });
 });
 
-describe.each(hostCases)("A summary of $rubric", ({ rubric, entries }) => {
+// A register has no points to summarise
+describe.each(hostCases.filter(({ rubric }) => rubric !== "danh-muc"))("A summary of $rubric", ({ rubric, entries }) => {
   it("stands in a sheet of its own, and is made anew there as long as nobody has changed it", async () => {
     const addon = openAddon();
     await chooseToEnd(addon, "Chèn mẫu", ITEMS[rubric]!);

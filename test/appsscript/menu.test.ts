@@ -70,10 +70,11 @@ describe("The menu", () => {
     addon.grid.type(id, subject.row, subject.column, "Đảng ủy A");
     const score = addon.area("ThamDinh_1_TC2");
     addon.grid.setContent(id, score.row, score.column, 15);
+    for (const role of ["MoHinh", "TC1"]) addon.grid.setContent(id, score.row, addon.area(`ThamDinh_1_${role}`).column, role === "TC1" ? 1 : "Một cửa");
     addon.choose("Kiểm tra");
     const lines = await addon.finishNotice();
     expect(addon.grid.sheet(id).selection).toEqual([{ row: score.row, column: score.column, rows: 1, columns: 1 }]);
-    expect(lines?.join(" ")).toContain(`Cần sửa trước: ô ${rectToAddress({ ...score, rows: 1 })}, sheet “${subject.sheet}”.`);
+    expect(lines?.join(" ")).toContain(`Cần sửa trước: ô ${rectToAddress({ ...score, rows: 1 })} (Đảng ủy A, mô hình “Một cửa”), sheet “${subject.sheet}”.`);
   });
 
   it("says in a line at the corner what to do where no dialog may open, and does nothing", () => {

@@ -14,9 +14,9 @@ import { toPdf, toPngPages, withPagePictures } from "../libreoffice";
 const FOLDER = "docs/pictures";
 const DOTS_PER_INCH = 90;
 /** Pages before the table: its rubric's, and those of the collectives that the unregistered may follow. */
-const PAGES_BEFORE: Readonly<Record<string, number>> = { "tap-the": 3, "ca-nhan": 2, "ca-nhan-khong-dang-ky": 6, "danh-muc": 2 };
+const PAGES_BEFORE: Readonly<Record<string, number>> = { "tap-the": 2, "ca-nhan": 2, "ca-nhan-khong-dang-ky": 5, "danh-muc": 2 };
 /** Pages of the finished example, from 0: three rubrics go before the first table. */
-const EXAMPLE_PAGES: Readonly<Record<string, number>> = { "bang-cham-diem": 7, "tong-hop": 10 };
+const EXAMPLE_PAGES: Readonly<Record<string, number>> = { "bang-cham-diem": 6, "tong-hop": 9 };
 
 /** Pictures are kept in the repository; `DRAW_PICTURES=1` draws them anew. */
 async function keep(name: string, page: Uint8Array | undefined): Promise<void> {

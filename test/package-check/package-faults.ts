@@ -102,7 +102,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function resolve(source: string, target: string): string {
-  const path = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
+  const path = /^[/\\]/.test(target) ? [] : source.split("/").slice(0, -1);
   for (const step of target.replaceAll("\\", "/").split("/")) {
     if (step === "..") path.pop();
     else if (step !== "." && step !== "") path.push(step);

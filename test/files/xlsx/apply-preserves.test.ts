@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { NOT_CALCULATED } from "../../../src/text/cell";
 import type { Edit } from "../../../src/workbook/plan";
 import { apply } from "../../../files/xlsx/apply";
 import { openWorkbook, saveWorkbook } from "../../../files/xlsx/workbook";
@@ -73,9 +74,9 @@ describe("a plan carried out in somebody's workbook", () => {
     expect(block.formulas).toEqual([null]);
   });
 
-  it("writes formulas with the values that the core knows", () => {
+  it("writes formulas with the values that the core knows, and leaves others to be calculated", () => {
     const block = blockOf(after([fillColumn]), "ThamDinh_1_TC1");
-    expect(block.columns).toEqual([["x", "", 1, null, true, "<", "y"]]);
+    expect(block.columns).toEqual([["x", "", 1, NOT_CALCULATED, true, "<", "y"]]);
     // What stands in quotes is text, braces included
     expect(block.formulas).toEqual([[2, 3, 4, 5, 6, 7, 8].map((row) => `=A${row}&"<{r}>"`)]);
   });
@@ -104,7 +105,7 @@ describe("a plan carried out in somebody's workbook", () => {
     const bytes = after([writeColumn]);
     expect(partText(bytes, TYPES)).not.toContain("calcChain");
     expect(partText(bytes, RELATIONSHIPS)).not.toContain("calcChain");
-    expect(partText(bytes, WORKBOOK)).toMatch(/<calcPr calcId="191029" iterate="1" fullCalcOnLoad="1"\/>/);
+    expect(partText(bytes, WORKBOOK)).toMatch(/<calcPr calcId="191029" iterate="1" fullCalcOnLoad="1" calcCompleted="1"\/>/);
   });
 
   it("moves a name of ours and leaves the others", () => {

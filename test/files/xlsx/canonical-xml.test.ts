@@ -208,13 +208,19 @@ const mutated = fc.tuple(document, fc.array(mutation, { minLength: 1, maxLength:
     return characters.join("");
   }, source));
 
+/**
+ * Where the library takes what the standards do not: a question mark in an instruction's target (XML, production 16), a local name that begins with
+ * a digit (Namespaces in XML, production 4), and the name of a namespace without the spaces round it (there, section 2.3).
+ */
+const LAX = [/<\?[^\s?]+\?(?!>)/, /:\d/, /xmlns[^=<>]*=\s*(["'])(?:\s|(?:(?!\1)[^])*\s\1)/];
+
 describe("what is read of XML is what a library reads that is kept for this", () => {
   it("for documents of every shape", () => {
     fc.assert(fc.property(document, agree), { numRuns: 500 });
   });
 
   it("and for mutated ones: both refuse, or both read the same", () => {
-    fc.assert(fc.property(mutated, agree), { numRuns: 1500 });
+    fc.assert(fc.property(mutated.filter((source) => !LAX.some((own) => own.test(source))), agree), { numRuns: 1500 });
   });
 });
 

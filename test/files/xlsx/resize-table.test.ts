@@ -24,8 +24,8 @@ describe("A table of Excel's own in a file", () => {
     expect(tablesAfter(FULL, LESS, "Khac")).toMatchObject([{ area: FULL }]);
   });
 
-  it("does not grow: the names of further columns would be missing", () => {
-    expect(tablesAfter(FULL, { ...FULL, columns: 10 })).toMatchObject([{ area: FULL }]);
+  it("grows over columns beside it, which get their headings for names", () => {
+    expect(tablesAfter(FULL, { ...FULL, columns: 10 })).toMatchObject([{ area: { ...FULL, columns: 10 } }]);
   });
 });
 

@@ -65,7 +65,9 @@ describe("A summary", () => {
   });
 
   it("of a register alone is refused as well: nothing in it is appraised", () => {
-    expect(perform(SUMMARIZE, tableSnapshot([{ rubric: register, entries: [registerEntry()] }])).plan.edits).toEqual([]);
+    const snapshot = tableSnapshot([{ rubric: register, entries: [registerEntry()] }]);
+    expect(perform(SUMMARIZE, snapshot).plan.edits).toEqual([]);
+    expect(told(SUMMARIZE, snapshot)).toEqual([viNotice.noScoreTable]);
   });
 
   it("of one entry is made", () => {
