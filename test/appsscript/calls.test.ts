@@ -3,7 +3,7 @@ import type { Command } from "../../src/actions/command";
 import { openAddon } from "./open-addon";
 import type { OpenAddon } from "./open-addon";
 
-const SIZES = [10, 1000, 10_000] as const;
+const SIZES = [10, 300, 3000] as const;
 
 const ENTRY: Readonly<Record<string, (row: number) => string | number>> = {
   DoiTuong: (row) => `Đảng ủy xã số ${String(row)}`, MoHinh: (row) => `Mô hình ${String(row)}`, Loai: () => "Tổ chức đảng", LinhVuc: () => "Kinh tế",

@@ -8,7 +8,7 @@ import { openWorkbook } from "../../files/xlsx/workbook";
 import { finishedWorkbook, workbookArbitrary } from "../independent/filled-workbook";
 import { recalculate, withLibreOffice } from "../libreoffice";
 
-const WORKBOOKS = 240;
+const WORKBOOKS = 120;
 /** Fixed, so that a failure can be looked at again; other seeds are for nights. */
 const SEED = Number(process.env["AGREEMENT_SEED"] ?? 20261123);
 
