@@ -2,7 +2,7 @@ import { isCellDate, isCellError } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { isBlankText } from "../text/fold";
 
-/** The text that a formula sees in a cell that should hold a name; `""` for an error, which no formula can read. */
+/** Returns the text that a formula reads in a name cell; `""` for an error value, which no formula can read. */
 export function cellText(cell: Cell): string {
   if (typeof cell === "string") return cell;
   if (cell === null || isCellError(cell)) return "";
@@ -10,7 +10,7 @@ export function cellText(cell: Cell): string {
   return String(isCellDate(cell) ? cell.date : cell);
 }
 
-/** Whether nobody has filled the cell in. An error value is not blank. */
+/** Whether a cell is empty or holds blank text. An error value is not blank. */
 export function isBlankCell(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && isBlankText(cell));
 }

@@ -7,7 +7,10 @@ import { reportNamesakes } from "./namesake-findings";
 import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputTable } from "./table";
 
-/** Reports namesakes, and where nothing tells two rows apart, an entry whose subject and title stand in an earlier row, or, where rows are subjects, a subject that does. */
+/**
+ * Reports namesakes and repeated rows. A repeated row has the subject and title of an earlier row; where rows are subjects (method `basis`), its
+ * subject alone. A row reported as a namesake is not reported as a repetition.
+ */
 export function reportDuplicates(
   table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[], findings: ScoringFinding[],
 ): void {

@@ -14,12 +14,12 @@ import { BLANK, INELIGIBLE } from "./state";
 import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputColumn, InputTable, ScoringContext } from "./table";
 
-/** A check of one row; columns that a table does not have are not checked, so that a smaller table stays usable. */
+/** A check of one row. Missing columns are not checked, so that a smaller table stays usable. */
 type RowCheck = (row: number) => void;
 
 type Report = (code: ScoringFindingCode, row: number, role: Role, found: Cell, also?: Partial<ScoringFinding>) => void;
 
-/** Findings about everything but the scores: what clause 1, 3 and 4 ask of an entry, and how its text is written. */
+/** Reports findings about everything except scores: the requirements of clauses 1, 3 and 4, and how an entry's text is written. */
 export function reportEntries(table: InputTable, context: ScoringContext, entries: EntryResults, findings: ScoringFinding[]): void {
   const report: Report = (code, row, role, found, also) => findings.push({ code, row, role, found, ...also });
   const checks: readonly RowCheck[] = [
@@ -76,7 +76,7 @@ function categoryChecks({ columns, rubric }: InputTable, entries: EntryResults, 
   ];
 }
 
-/** Columns whose cells come from a list of the rubric. */
+/** Checks the columns whose cells come from a list of the rubric. */
 function listChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
   const list = (role: Role, items: readonly string[], missing: ScoringFindingCode, unknown: ScoringFindingCode, clause: string): readonly RowCheck[] => {
     const column = columns.get(role);
@@ -154,13 +154,13 @@ function evidenceChecks({ columns, rubric }: InputTable, report: Report): readon
         const score = scores[row] ?? null;
         return typeof score === "number" && score > 0;
       });
-      // One cell holds the evidence for all of them
+      // One cell holds the evidence for all criteria, so one finding is enough
       if (scored) report("evidence-missing", row, "MinhChung", null, { clause: scored.clause });
     },
   ];
 }
 
-/** Clause 4: a body appraises the subjects of its own level and those proposed for commendation; a Party cell individuals only. */
+/** Clause 4: a body appraises subjects of its own level and those proposed for commendation; a Party cell appraises individuals only. */
 function authorityChecks({ columns, rubric }: InputTable, context: ScoringContext, report: Report): readonly RowCheck[] {
   const column = columns.get("Cap");
   const { body } = context;
@@ -188,11 +188,11 @@ function likely(cell: Cell, items: readonly string[]): { readonly fix?: Cell } {
   return fix === undefined ? {} : { fix };
 }
 
-/** Columns of names. Results hang on those that formulas match; a title is only held against other titles. */
+/** Columns that hold names. Formulas match `NAME_ROLES`, so results depend on them; titles are only compared with other titles. */
 const NAME_ROLES = ["DoiTuong", "TapThe"] as const satisfies readonly Role[];
 const TITLE_ROLES = ["MoHinh"] as const satisfies readonly Role[];
 
-/** Text that looks right and matches nothing: decomposed accents, look-alike letters, odd spaces, and old one-byte fonts. */
+/** Reports text that looks right but matches nothing: decomposed accents, look-alike letters, odd spaces, and one-byte fonts. */
 function textChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
   const names = NAME_ROLES.map((role) => ({ role, items: null, unmatched: "text-unmatchable" as const }));
   const titles = TITLE_ROLES.map((role) => ({ role, items: null, unmatched: "text-not-normal" as const }));
@@ -223,7 +223,7 @@ function textChecks({ columns, rubric }: InputTable, report: Report): readonly R
   });
 }
 
-/** How a list itself writes what stands in a cell; `undefined` for what is not in the list. */
+/** Returns a function that gives the list's own spelling of a cell; `undefined` for text that is not in the list. */
 function createSpelling(items: readonly string[]): (cell: string) => string | undefined {
   const match = createListMatcher(items);
   return (cell) => items[match(cell)];

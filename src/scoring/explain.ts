@@ -12,19 +12,19 @@ import type { InputTable, SubjectResult, TableResult } from "./table";
 import type { Cell } from "../text/cell";
 import { formatKind } from "../text/number-format";
 
-/** One line that adds to, or takes from, a total. Points are hundredths. */
+/** One line that adds to or subtracts from a total. Points are hundredths. */
 export interface ExplainedLine {
   readonly code: string;
   readonly name: string;
   readonly kind: "criterion" | "bonus" | "deduction";
-  /** What the cell holds, as typed. */
+  /** The cell's value as typed. */
   readonly cell: Cell;
-  /** `null` where the cell is empty or no valid score. */
+  /** Hundredths; `null` where the cell is empty or holds no valid score. */
   readonly points: number | null;
   readonly maximum: number;
-  /** Above 0 where the criterion has a minimum. */
+  /** Hundredths; 0 where the criterion has no minimum. */
   readonly minimum: number;
-  /** Name of the level of the criterion that the points fall in. */
+  /** Name of the criterion's level that contains the points; `null` where there is none. */
   readonly level: string | null;
   readonly clause: string;
 }
@@ -45,21 +45,21 @@ export interface ExplainedBand {
   readonly name: string;
   readonly threshold: number;
   readonly clause: string;
-  /** Whether a criterion below its minimum put the entry here. */
+  /** Whether a criterion below its minimum put the entry in this band. */
   readonly byMinimum: boolean;
-  /** Whether the panel recorded it, so that no points stand behind it. */
+  /** Whether the panel recorded the band, so that it has no points. */
   readonly isRecorded: boolean;
   readonly next: { readonly band: string; readonly missing: number } | null;
 }
 
-/** Why an entry, and its subject, have the results they have. */
+/** Explains the results of an entry and of its subject. */
 export interface Explanation {
   readonly rubric: string;
   readonly state: State;
   readonly subject: string | null;
   readonly title: string | null;
   readonly lines: readonly ExplainedLine[];
-  /** Hundredths; `null` where it is withheld. */
+  /** Hundredths; `null` where the total is withheld. */
   readonly total: number | null;
   readonly maximum: number;
   readonly band: ExplainedBand | null;
@@ -78,7 +78,7 @@ export interface Explanation {
   readonly findings: readonly ScoringFinding[];
 }
 
-/** Explains one row (from 0) of a scored table; `null` for a blank row. */
+/** Explains one row (from 0) of a scored table; returns `null` for a blank row. */
 export function explainRow(table: InputTable, result: TableResult, row: number): Explanation | null {
   const { entries } = result;
   const state = STATES[entries.states[row] ?? 0]!;
@@ -130,7 +130,10 @@ function explainLines({ rubric, columns }: InputTable, row: number): readonly Ex
 const FIRST_LIKELY_DAY = 36_526;
 const LAST_LIKELY_DAY = 73_050;
 
-/** A cell as the sheet shows it: the number of a day stands for the day, under a date's format or where it is far beyond all points. */
+/**
+ * Returns a cell as the sheet shows it. A number becomes a date under a date format, or where it is a likely day far above the maximum
+ * (hundredths).
+ */
 function shownCell(cell: Cell, format: string, maximum: number): Cell {
   if (typeof cell !== "number") return cell;
   const kind = formatKind(format);

@@ -2,12 +2,12 @@ import type { Cell } from "../text/cell";
 import type { IdentityRole, Role } from "./role";
 
 /**
- * How bad a finding is, by one rule. error: a result is withheld, or what the sheet shows is wrong.
- * warning: the result stands, but somebody should look. info: good to know.
+ * Severity of a finding. error: a result is withheld, or the sheet shows a wrong value.
+ * warning: the result stands but needs a look. info: for information.
  */
 export type Severity = "error" | "warning" | "info";
 
-/** Every finding about the contents of a table, and its severity. */
+/** Codes of all findings about a table's contents, with their severities. */
 export const SCORING_SEVERITY = {
   "score-missing": "error",
   "score-text": "error",
@@ -68,16 +68,16 @@ export type ScoringFindingCode = keyof typeof SCORING_SEVERITY;
 /** A finding about one cell of a table; `row` counts from 0 within the table. Points in `expected` are hundredths. */
 export interface ScoringFinding {
   readonly code: ScoringFindingCode;
-  /** Where this one weighs more or less than its kind. */
+  /** Set where this finding's severity differs from `SCORING_SEVERITY`. */
   readonly severity?: Severity;
   readonly row: number;
   readonly role: Role;
   readonly found: Cell;
   readonly expected?: Expected;
   readonly clause?: string;
-  /** What the cell most likely should hold; shown before it is written, never written silently. */
+  /** The most likely value of the cell. It is shown before it is written, never written silently. */
   readonly fix?: Cell;
-  /** Several things that the cell may stand for, where no one of them is likelier than the others: a person chooses. Never beside `fix`. */
+  /** Several equally likely values of the cell; the user chooses one. Never set together with `fix`. */
   readonly choices?: readonly Cell[];
 }
 
@@ -87,17 +87,17 @@ export interface MissingLine {
   readonly maximum: number;
 }
 
-/** What two rows of one name say of their subject. */
+/** One fact on which two rows of the same name differ. */
 export interface FactDifference {
   readonly role: IdentityRole;
   readonly here: Cell;
   readonly there: Cell;
 }
 
-/** What a cell should have held, told by the kind of finding. */
+/** What a cell should hold; `kind` tags the variants. */
 export type Expected =
   | { readonly kind: "points"; readonly maximum: number; readonly step: number }
-  /** Several criteria of one row that have no score yet. */
+  /** Several criteria of one row without a score. */
   | { readonly kind: "lines"; readonly lines: readonly MissingLine[] }
   | { readonly kind: "minimum"; readonly minimum: number }
   | { readonly kind: "levels"; readonly levels: readonly { readonly name: string; readonly from: number; readonly to: number }[] }

@@ -4,13 +4,13 @@ import { cellText } from "./cell-text";
 import type { EntryResults, InputTable } from "./table";
 import { BLANK } from "./state";
 
-/** A subject before its result: its name as first written, and the first row that names it. */
+/** A subject before its result is known: its name as first written, and the first row that names it. */
 export interface SubjectRows {
   readonly name: string;
   readonly firstRow: number;
 }
 
-/** Finds the subject of every row that is not blank, and writes its index into `entries.subjects`. */
+/** Groups non-blank rows by subject, writes each row's subject index into `entries.subjects`, and returns the subjects. */
 export function groupSubjects(table: InputTable, entries: EntryResults): readonly SubjectRows[] {
   const cells = table.columns.get("DoiTuong")?.cells ?? [];
   const subjects: SubjectRows[] = [];

@@ -8,7 +8,10 @@ export const NOT_IN_LIST = -2;
 
 export type ListMatcher = (cell: Cell) => number;
 
-/** Finds a cell's place in a list of labels, whatever its case and spaces. Answers are kept, since a million cells share a few labels. */
+/**
+ * Creates a matcher that returns a cell's index in a list of labels, ignoring case and spaces. Matches are cached: a million cells share a few
+ * labels.
+ */
 export function createListMatcher(labels: readonly string[]): ListMatcher {
   const places = new Map(labels.map((label, place) => [foldLabel(label), place]));
   const known = new Map<string, number>();
@@ -22,7 +25,7 @@ export function createListMatcher(labels: readonly string[]): ListMatcher {
   return (cell) => {
     if (cell === null) return NOT_FILLED;
     if (typeof cell === "string") {
-      // Neighbours mostly say the same
+      // Neighbouring cells mostly hold the same text
       if (cell === lastText) return lastPlace;
       lastText = cell;
       lastPlace = known.get(cell) ?? matchText(cell);

@@ -13,8 +13,8 @@ import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputTable } from "./table";
 
 /**
- * Reports rows whose subject has the name of an earlier row's, while the table's own columns say another unit, position or date of birth.
- * Returns 1 for each such row: neither is a repetition of the other, and nobody may be advised to delete one.
+ * Reports rows whose subject has the name of an earlier row's subject but another unit, position or date of birth in the table's own columns.
+ * Returns an array with 1 for each such row: neither row repeats the other, so no finding may advise deleting one.
  */
 export function reportNamesakes(table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[], findings: ScoringFinding[]): Uint8Array {
   const reported = new Uint8Array(table.rows);
@@ -43,7 +43,7 @@ export function reportNamesakes(table: InputTable, entries: EntryResults, subjec
   return reported;
 }
 
-/** Whether two cells say different things; a cell that says nothing contradicts nothing. */
+/** Whether two cells contradict each other; an empty cell or an error value contradicts nothing. */
 function differ(role: IdentityRole, here: Cell, there: Cell): boolean {
   if (isBlankCell(here) || isBlankCell(there) || isCellError(here) || isCellError(there)) return false;
   if (role !== "NgaySinh") return lookAlikeKey(cellText(here)) !== lookAlikeKey(cellText(there));
@@ -58,7 +58,7 @@ interface Birth {
   readonly serial: number | null;
 }
 
-/** A year is a number with four digits; a day a date, its number, or its text. */
+/** Reads a year (a number or text of four digits) or a day (a date, its serial number, or its text); `null` for anything else. */
 function birthOf(cell: Cell): Birth | null {
   const value = isCellDate(cell) ? cell.date : typeof cell === "string" ? (readDate(cell) ?? yearOf(cell)) : cell;
   if (typeof value !== "number") return null;
@@ -75,7 +75,7 @@ function yearOf(text: string): number | null {
   return /^\s*\d{4}\s*$/.test(text) ? Number(text) : null;
 }
 
-/** The name with what tells its bearer from the other: the unit, else the date of birth, else the position. */
+/** Returns the name followed by a distinguishing fact in brackets: the unit, else the date of birth, else the position. */
 function distinctName(name: string, differences: readonly FactDifference[]): string {
   const of = (role: IdentityRole) => differences.find((difference) => difference.role === role)?.here;
   const birth = of("NgaySinh") ?? null;

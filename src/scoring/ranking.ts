@@ -5,16 +5,16 @@ import { compareTieBreaks, tieBreakPoints } from "./tie-break";
 
 export interface RankedSubject {
   readonly subject: SubjectResult;
-  /** From 1; subjects that stay equal share a rank, and the ranks after them are passed over. */
+  /** From 1. Subjects that stay equal share a rank, and the following ranks are skipped. */
   readonly rank: number;
   /** Hundredths of the best entry in the rubric's tie-break criteria, in their order. */
   readonly tieBreak: readonly number[];
 }
 
 /**
- * Orders the subjects that have a band by band and result, then by the rubric's tie-break criteria of the entry that gave
- * the result. The band leads because bands that a panel records have no points, and one below a minimum has too many.
- * Names only order subjects that share a rank: nobody is ranked by the alphabet.
+ * Ranks the subjects that have a band: by band, then result, then the tie-break criteria of the entry that gave the result.
+ * The band comes first because bands recorded by a panel have no points, and an entry below a minimum has more points than its band suggests.
+ * Names only order subjects that share a rank; the alphabet never decides a rank.
  */
 export function rankSubjects(table: InputTable, result: TableResult): readonly RankedSubject[] {
   const compareNames = table.rubric.subjectKind === "individual" ? comparePersonNames : compareText;
@@ -35,7 +35,7 @@ interface Standing {
   readonly tieBreak: readonly number[];
 }
 
-/** Better first: by band, which for points is the same order, then by points. */
+/** Orders the better standing first: by band (for points the same order), then by points, then by tie-break. */
 function comparePoints(a: Standing, b: Standing): number {
   const byBand = a.subject.band - b.subject.band;
   if (byBand !== 0) return byBand;

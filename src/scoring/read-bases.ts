@@ -16,24 +16,24 @@ import { COMPLETE, INCOMPLETE, INELIGIBLE, INVALID } from "./state";
 import { NO_TOTAL } from "./table";
 import type { EntryResults, InputTable, ScoringContext } from "./table";
 
-/** A row with nothing in any of these is blank. */
+/** A row with none of these cells filled is blank. */
 export const BASIS_FILLED_ROLES = ["DoiTuong", "MoHinh", "CanCu", "TapThe", "QuyetDinh", "MucGhi"] as const satisfies readonly Role[];
 
-/** The outcome of one row: its state, and for a complete one its band and, for basis b, its points. */
+/** Result of one row: its state and, for a complete row, its band and (basis b) its points. */
 interface BasisOutcome {
   readonly state: number;
   readonly band: number;
   readonly total: number;
 }
 
-/** One row on its way through the rules of clause 2.2. */
+/** One row while the rules of clause 2.2 are applied. */
 interface BasisRow {
   readonly row: number;
   readonly cell: (role: Role) => Cell;
   readonly report: (code: ScoringFindingCode, role: Role, also?: Partial<ScoringFinding>) => void;
 }
 
-/** States, bands and points of individuals who registered nothing (clause 2.2), and findings about their bases. */
+/** Scores individuals who registered nothing (clause 2.2): states, bands, points, and findings about their bases. */
 export function readBases(table: InputTable, context: ScoringContext, findings: ScoringFinding[]): EntryResults {
   const { rubric } = table;
   const results = emptyEntries(table.rows);
@@ -92,7 +92,7 @@ function recordedOutcome(basis: Basis, { cell, report }: BasisRow, rubric: Rubri
   return { state: COMPLETE, band, total: NO_TOTAL };
 }
 
-/** Basis b: the result and band of the collective that the individual heads, by reference. */
+/** Basis b: takes over the result and band of the collective that the individual heads. */
 function collectiveOutcome(basis: Basis, { cell, report }: BasisRow, matchBand: ListMatcher, context: ScoringContext): BasisOutcome {
   const { clause } = basis;
   const key = foldName(cellText(cell("TapThe")));
@@ -124,13 +124,13 @@ function fixOf(fix: Cell | undefined): { readonly fix?: Cell } {
   return fix === undefined ? {} : { fix };
 }
 
-/** A day that was typed as text. */
+/** Returns the day that was typed as text; `undefined` for other cells. */
 function typedDay(cell: Cell): Cell | undefined {
   const serial = typeof cell === "string" ? readDate(cell) : null;
   return serial === null ? undefined : { date: serial };
 }
 
-/** What the sheet's formula takes for a date: a number above 0. */
+/** Whether the sheet's formula takes the cell for a date: a number above 0. */
 function isDay(cell: Cell): boolean {
   return (isCellDate(cell) && cell.date > 0) || (typeof cell === "number" && cell > 0);
 }

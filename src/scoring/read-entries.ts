@@ -19,7 +19,7 @@ interface ScoreColumn {
   readonly role: Role;
   readonly line: ScoredLine;
   readonly column: InputColumn;
-  /** What a point is worth in the total: 1, or -1 for a deduction. */
+  /** Sign of the points in the total: 1, or -1 for a deduction. */
   readonly sign: 1 | -1;
   readonly criterion: Criterion | null;
 }
@@ -27,7 +27,7 @@ interface ScoreColumn {
 const EMPTY = -1;
 const WRONG = -2;
 
-/** States, totals and bands of every row of a score table, and findings about its scores. Subjects are filled in later. */
+/** Scores every row of a score table: states, totals, bands, and findings about scores. Subjects are filled in later. */
 export function readEntries(table: InputTable, findings: ScoringFinding[]): EntryResults {
   const { rubric, rows } = table;
   const results = emptyEntries(rows);
@@ -59,7 +59,7 @@ export function readEntries(table: InputTable, findings: ScoringFinding[]): Entr
     if (filled === 0 && isBlankCell(subjectCells[row] ?? null) && isBlankCell(titleCells[row] ?? null)) continue;
     if (isIneligible(row)) {
       results.states[row] = INELIGIBLE;
-      // Its scores decide nothing, so what is wrong with them is noise
+      // Scores of an ineligible row decide nothing, so findings about them are noise
       findings.length = findingsBefore;
     } else if (isInvalid) results.states[row] = INVALID;
     else if (empty > 0) results.states[row] = INCOMPLETE;
@@ -86,7 +86,7 @@ export function emptyEntries(rows: number): EntryResults {
   };
 }
 
-/** Answers, for a row, whether its category is excluded from appraisal (clause 3). */
+/** Returns a test: is a row's category excluded from appraisal (clause 3)? */
 export function ineligibleRows(table: InputTable): (row: number) => boolean {
   const categories = table.columns.get("Loai");
   if (!categories) return () => false;
@@ -105,7 +105,7 @@ function scoreColumns(rubric: Rubric, columns: ReadonlyMap<Role, InputColumn>): 
   return [...of(rubric.criteria, 1, rubric.criteria), ...of(rubric.bonuses, 1, []), ...of(rubric.deductions, -1, [])];
 }
 
-/** Hundredths of one score; `EMPTY`, or `WRONG` where the sheet's own formula sees no valid score. */
+/** Returns the hundredths of one score; `EMPTY`, or `WRONG` where the sheet's own formula sees no valid score. */
 function readPoints(score: ScoreColumn, row: number, findings: ScoringFinding[]): number {
   const cell = score.column.cells[row] ?? null;
   if (cell === null) return EMPTY;
@@ -131,7 +131,7 @@ const PROBLEM_CODES: Readonly<Record<Exclude<ScoreProblem, "empty">, ScoringFind
   "too-precise": "score-too-precise",
 };
 
-/** A cell that is not simply a valid number: says what is wrong, and answers what the sheet's formula makes of it. */
+/** Reads a cell that is not simply a valid number: reports what is wrong, and returns the value that the sheet's formula uses. */
 function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]): number {
   const cell = score.column.cells[row] ?? null;
   const { line, role } = score;
@@ -142,13 +142,13 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   const points = reading.hundredths;
   if (reading.problem !== null) {
     add(PROBLEM_CODES[reading.problem], meaningsOf(cell, reading, line));
-    // A date or a percentage is still a number to the sheet, and state follows what the sheet sees
+    // A date or a percentage is a number to the sheet, and the state follows the sheet
     return points !== null && fits(points, line) ? points : WRONG;
   }
   if (points === null) return WRONG;
   if (fits(points, line)) return points;
   if (typeof cell === "number" && isLikelyDay(cell) && points > line.maximum) {
-    // A cell that shows numbers keeps its format when what is typed is taken for a date
+    // A cell keeps its number format when the sheet takes typed points for a date
     findings.push({ ...common, code: "score-date", found: { date: cell }, ...fixOf(pointsFromDay(cell, line.maximum), line) });
   } else if (points < 0) add("score-negative", [-points]);
   else if (points > line.maximum) add("score-above-maximum", withLostComma(points, line));
@@ -156,7 +156,7 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   return WRONG;
 }
 
-/** The one possible score among what a cell may mean is its fix; of several a person chooses. */
+/** Returns the one possible score among a cell's meanings as its fix; several become choices for the user. */
 function fixOf(meanings: readonly number[], line: ScoredLine): { readonly fix?: number; readonly choices?: readonly number[] } {
   const possible = [...new Set(meanings.filter((points) => fits(points, line)))].map(hundredthsToNumber);
   const [only] = possible;
@@ -164,18 +164,18 @@ function fixOf(meanings: readonly number[], line: ScoredLine): { readonly fix?: 
   return possible.length === 1 ? { fix: only } : { choices: possible };
 }
 
-/** What was meant by a cell that is no plain number, the likeliest first. */
+/** Returns the points that a cell without a plain number may mean, the likeliest first. */
 function meaningsOf(cell: Cell, { problem, suggestion }: ScoreReading, line: ScoredLine): readonly number[] {
   const value = isCellDate(cell) ? cell.date : cell;
   if (typeof value !== "number") return suggestion === null ? [] : [suggestion];
   if (problem === "percent") return pointsFromPercent(value, line.maximum);
   if (problem === "time") return pointsFromTime(value);
-  // A date that shows no day came from a month and a year, and has one meaning or none
+  // A date format without a day means a month and a year were typed: one meaning or none
   if (problem === "date" && suggestion !== null && pointsFromDay(value, line.maximum)[0] === suggestion) return pointsFromDay(value, line.maximum);
   return suggestion === null ? [] : [suggestion];
 }
 
-/** Serials of 1 January 2000 to 31 December 2099: no rubric gives so many points, and nobody types other dates by mistake. */
+/** Serials of 1 January 2000 to 31 December 2099. No rubric reaches such points, and other dates are unlikely slips. */
 const FIRST_LIKELY_DAY = 36_526;
 const LAST_LIKELY_DAY = 73_050;
 
@@ -183,7 +183,7 @@ function isLikelyDay(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
 }
 
-/** Hundredths of a score as the sheet's own formula takes it; `null` where the cell is empty or holds no valid score. */
+/** Returns the hundredths of a score as the sheet's own formula reads it; `null` where the cell is empty or holds no valid score. */
 export function validPoints(column: InputColumn, row: number, line: ScoredLine): number | null {
   const { hundredths } = readScore(column.cells[row] ?? null, formatAt(column, row));
   return hundredths !== null && fits(hundredths, line) ? hundredths : null;
@@ -193,9 +193,9 @@ function fits(points: number, line: ScoredLine): boolean {
   return points >= 0 && points <= line.maximum && points % line.step === 0;
 }
 
-/** 15 for 1,5 or 175 for 1,75: what is left when the decimal comma was not typed; none where neither fits. */
+/** Returns the points with a lost decimal comma restored (15 typed for 1,5, or 175 for 1,75); empty where neither fits. */
 function withLostComma(points: number, line: ScoredLine): readonly number[] {
-  // 3 is hardly a 0,3 that lost its comma, and a wrong guess costs somebody points; where no whole point fits, 5 for 0,5 is likely
+  // 3 is hardly a 0,3 that lost its comma, and a wrong guess costs the subject points; where no whole point fits, 5 for 0,5 is likely
   const isLikely = (guess: number) => Number.isInteger(guess) && fits(guess, line) && (guess >= ONE_POINT || line.maximum < ONE_POINT);
   return [points / 10, points / 100].filter(isLikely).slice(0, 1);
 }
@@ -213,7 +213,7 @@ function reportLevels(criterion: Criterion, points: number, row: number, role: R
   }
 }
 
-/** One finding for a row, however many of its criteria have no score: in the cell of the first. */
+/** Reports one finding a row, in the first cell without a score, however many criteria lack one. */
 function reportMissing(columns: readonly ScoreColumn[], row: number, findings: ScoringFinding[]): void {
   const missing = columns.filter(({ criterion, column }) => criterion !== null && isBlankCell(column.cells[row] ?? null));
   const [first] = missing;

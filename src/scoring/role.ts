@@ -1,23 +1,24 @@
 import type { Method, Rubric } from "../rubric/rubric";
 
-/** Columns that people fill in. */
+/** Columns that users fill in. */
 export const INPUT_ROLES = [
   "STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "CanCu", "TapThe", "QuyetDinh", "NgayQD", "MucGhi",
   "MinhChung", "DeNghiKT", "BaoCao", "GhiChu", "DonVi", "ChucVu", "NgaySinh",
 ] as const;
 
-/** Columns of people's own tables that tell two persons of one name apart: unit, position, date of birth. No template has them. */
+/** Columns of users' own tables that distinguish two persons of one name: unit, position, date of birth. Templates do not have them. */
 export const IDENTITY_ROLES = ["DonVi", "ChucVu", "NgaySinh"] as const satisfies readonly (typeof INPUT_ROLES)[number][];
 
 /**
- * Hidden columns that the add-in keeps beside a table that somebody laid out. `BoQua` says again what a heading or a subtotal among the
- * entries says: such a row is no entry for as long as it says so. `VanTay` keeps the marks of the results that were written as fixed values.
+ * Hidden columns that the add-in keeps beside a user's own table. `BoQua` repeats the text of a heading or subtotal row among the entries;
+ * while it matches, the row is no entry. `VanTay` keeps fingerprints of results that were written as fixed values.
  */
 export const KEPT_ROLES = ["BoQua", "VanTay"] as const;
 
 /**
- * Columns that formulas fill in. `Khoa`, `KhoaTT`, `Nhom`, `Hang`, `DiemXet`, `DiemDT` and `Dau` are hidden steps of the calculation: the key of the
- * subject, the key of the collective, the rank of the band of an entry that may count, the total an entry competes with,
+ * Columns that formulas fill in. `Khoa`, `KhoaTT`, `Nhom`, `Hang`, `DiemXet`, `DiemDT` and `Dau` are hidden calculation steps: among them the
+ * subject's
+ * key, the collective's key, the rank of the band of an entry that may count, the total with which an entry competes,
  * and the first row of each subject.
  */
 export const COMPUTED_ROLES = [
@@ -31,7 +32,7 @@ export type KeptRole = (typeof KEPT_ROLES)[number];
 export type ComputedRole = (typeof COMPUTED_ROLES)[number];
 export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
 
-/** What a column of a score table is for: the last part of its defined name. */
+/** Role of a score table's column: the last part of its defined name. */
 export type Role = InputRole | KeptRole | ComputedRole | ScoreRole;
 
 const FIXED_ROLES: ReadonlySet<string> = new Set<string>([...INPUT_ROLES, ...KEPT_ROLES, ...COMPUTED_ROLES]);
@@ -55,12 +56,12 @@ export function isComputedRole(role: Role): role is ComputedRole {
   return COMPUTED.has(role);
 }
 
-/** The roles that hold points of a rubric: criteria, then judged bonuses, then deductions. */
+/** Returns the roles that hold a rubric's points: criteria, then judged bonuses, then deductions. */
 export function scoreRoles(rubric: Rubric): readonly ScoreRole[] {
   return [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map((line) => line.code as ScoreRole);
 }
 
-/** Without these columns a table cannot be scored. */
+/** Returns the columns without which a table cannot be scored. */
 export function requiredRoles(rubric: Rubric): readonly Role[] {
   const required: Readonly<Record<Method, readonly Role[]>> = {
     scores: ["DoiTuong", ...scoreRoles(rubric)],
@@ -70,7 +71,7 @@ export function requiredRoles(rubric: Rubric): readonly Role[] {
   return required[rubric.method];
 }
 
-/** Columns that a table may do without, but that decide results where it has them. */
+/** Returns the optional columns that decide results where a table has them. */
 export function decidingRoles(rubric: Rubric): readonly Role[] {
   const deciding: Readonly<Record<Method, readonly Role[]>> = {
     scores: ["Loai", "DangKy"],
@@ -80,7 +81,7 @@ export function decidingRoles(rubric: Rubric): readonly Role[] {
   return deciding[rubric.method];
 }
 
-/** The computed columns that a table of each method has, each before those that read it. */
+/** Computed columns by method; each column follows the ones it reads. */
 const COMPUTED_BY_METHOD: Readonly<Record<Method, readonly ComputedRole[]>> = {
   scores: ["Khoa", "Nhom", "TinhTrang", "Tong", "DiemXet", "XepLoai", "Hang", "DiemDT", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh", "Dau"],
   basis: ["Khoa", "Nhom", "KhoaTT", "TinhTrang", "KetQua", "XepLoaiDT", "Dau"],

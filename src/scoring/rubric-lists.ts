@@ -5,7 +5,7 @@ import { foldLabel, normalizeText, stripDiacritics } from "../text/fold";
 import { lookAlikeKey } from "../text/name-likeness";
 import type { Role } from "./role";
 
-/** The columns whose cells come from a list, and what stands in it. */
+/** Returns the columns whose cells come from a list, with the items of the list. */
 export function rubricLists(rubric: Rubric): ReadonlyMap<Role, readonly string[]> {
   const answers = [YES, NO];
   const lists: readonly (readonly [Role, readonly string[]])[] = [
@@ -21,8 +21,8 @@ export function rubricLists(rubric: Rubric): ReadonlyMap<Role, readonly string[]
 }
 
 /**
- * The one item that an entry outside a list most likely stands for, to be offered as a correction: one that looks alike (`hoá` for `hóa`), else
- * one of the same letters but for marks, case, spaces and full-width forms (`dang vien`). `undefined` where none or several come into question.
+ * Returns the one item that a cell outside the list most likely means, to be offered as a correction: an item that looks alike (`hoá` for `hóa`),
+ * else one equal except for diacritics, case, spaces and full-width forms (`dang vien`). `undefined` where no item or several items fit.
  */
 export function likelyItem(cell: Cell, items: readonly string[]): string | undefined {
   if (typeof cell !== "string") return undefined;

@@ -14,7 +14,7 @@ import { subjectResults } from "./subject-results";
 import { NO_TOTAL } from "./table";
 import type { EntryResults, InputTable, ScoringContext, SubjectResult, TableResult } from "./table";
 
-/** Scores a whole table: entries, then subjects, then everything a reader should know about them. */
+/** Scores a whole table: entries, then subjects, then findings. */
 export function scoreTable(table: InputTable, context: ScoringContext): TableResult {
   const findings: ScoringFinding[] = [];
   const { method } = table.rubric;
@@ -30,7 +30,7 @@ const EFFECTS: ReadonlySet<ScoringFindingCode> = new Set<ScoringFindingCode>([
   "category-unknown", "content-unknown", "field-unknown", "level-unknown", "answer-unknown", "basis-unknown", "band-unknown", "collective-not-found",
 ]);
 
-/** A text that no formula matches is in no list either: only the cause is reported, with what the text stands for. */
+/** Text that no formula matches is in no list either. Only the cause is reported, with the text that was meant. */
 function withoutEffects(findings: readonly ScoringFinding[]): readonly ScoringFinding[] {
   const causes = new Set(findings.filter(({ code }) => code === "text-unmatchable").map(placeOf));
   return causes.size === 0 ? findings : findings.filter((finding) => !EFFECTS.has(finding.code) || !causes.has(placeOf(finding)));
@@ -69,7 +69,7 @@ function basisSubjects(
   });
 }
 
-/** Answers, for a row, whether its result follows a collective that has entries still open. */
+/** Returns a test: does a row's result follow a collective with open entries? */
 function provisionalRows(table: InputTable, context: ScoringContext): (row: number) => boolean {
   const match = createListMatcher(table.rubric.bases.map((item) => item.code));
   return (row) => {

@@ -1,4 +1,4 @@
-/** States of an entry, in the order of their codes in `Uint8Array`s: `STATES[0]` is a row nobody has filled in. */
+/** States of an entry. A state's index is its code in `Uint8Array`s; `STATES[0]` is an unfilled row. */
 export const STATES = ["blank", "complete", "incomplete", "invalid", "ineligible"] as const;
 
 export type State = (typeof STATES)[number];
@@ -9,7 +9,7 @@ export const INCOMPLETE = 2;
 export const INVALID = 3;
 export const INELIGIBLE = 4;
 
-/** What the column `TinhTrang` shows for each state, by the formula and by the core alike. */
+/** Labels of the column `TinhTrang`, written by both the formula and the core. */
 export const STATE_LABELS: Readonly<Record<State, string>> = {
   blank: "",
   complete: "Hoàn chỉnh",

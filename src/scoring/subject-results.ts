@@ -11,8 +11,8 @@ import type { EntryResults, InputTable, SubjectResult } from "./table";
 const NONE = -1;
 
 /**
- * Results of subjects: the best total among complete entries, plus derived bonuses, never above the rubric's maximum.
- * An entry below some criterion's minimum competes only where no other entry of the subject is above all of them.
+ * Returns the results of subjects: the best total among complete entries, plus derived bonuses, capped at the rubric's maximum.
+ * An entry below a criterion's minimum competes only where no other entry of the subject meets all minimums.
  */
 export function subjectResults(table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[]): readonly SubjectResult[] {
   const { rubric, rows } = table;
@@ -51,19 +51,19 @@ export function subjectResults(table: InputTable, entries: EntryResults, subject
   });
 }
 
-/** Index of the lowest band that counts for a derived bonus. */
+/** Returns the index of the lowest band that counts for a derived bonus. */
 export function bandIndex(rubric: Rubric, bonus: DerivedBonus): number {
   return rubric.bands.findIndex((band) => band.code === bonus.fromBand);
 }
 
-/** Answers, for a row, whether the entry was registered. */
+/** Returns a test: was a row's entry registered? */
 export function registeredRows(table: InputTable): (row: number) => boolean {
   const cells = table.columns.get("DangKy")?.cells ?? [];
   const match = createListMatcher([YES]);
   return (row) => match(cells[row] ?? null) === 0;
 }
 
-/** Answers whether an entry gives its subject's result rather than another: above minimums, by total, then as subjects are ranked. */
+/** Returns an order of a subject's entries: above all minimums first, then by total, then by tie-break as subjects are ranked. */
 function createEntryOrder(table: InputTable, entries: EntryResults): (row: number, than: number) => boolean {
   return (row, than) => {
     if (than === NONE) return true;
@@ -71,7 +71,7 @@ function createEntryOrder(table: InputTable, entries: EntryResults): (row: numbe
     if (below !== 0) return below < 0;
     const above = entries.totals[row]! - entries.totals[than]!;
     if (above !== 0) return above > 0;
-    // Without it, a subject's rank would hang on which of two equal entries somebody typed first
+    // Without the tie-break, a subject's rank would depend on which of two equal entries was typed first
     return compareTieBreaks(tieBreakPoints(table, row), tieBreakPoints(table, than)) < 0;
   };
 }

@@ -3,27 +3,27 @@ import type { Cell } from "../text/cell";
 import type { ScoringFinding } from "./finding";
 import type { Role } from "./role";
 
-/** One column of a table: its cells, their number formats (one, or one a row) and, where the host tells, their fonts. */
+/** One column of a table: cells, number formats (one for all, or one a row) and, where the host reads them, fonts. */
 export interface InputColumn {
   readonly cells: readonly Cell[];
   readonly formats: string | readonly string[];
   readonly fonts?: string | readonly string[];
 }
 
-/** A table as scoring sees it: columns by role, no sheet and no address. */
+/** A table as scoring reads it: columns by role, without sheet or addresses. */
 export interface InputTable {
   readonly rubric: Rubric;
   readonly rows: number;
   readonly columns: ReadonlyMap<Role, InputColumn>;
 }
 
-/** What scoring must know from outside the table. */
+/** Facts that scoring needs from outside the table. */
 export interface ScoringContext {
-  /** The appraising body that the workbook names, `null` while it names none. */
+  /** The appraising body named in the workbook; `null` where none is named. */
   readonly body: string | null;
-  /** Results of collectives by the key of their name, for basis b. */
+  /** Results of collectives by the key of their name (`foldName`), for basis b. */
   readonly collectives: ReadonlyMap<string, CollectiveResult>;
-  /** Names of collectives that look like a name: what basis b may mean where none has that name. */
+  /** Returns collectives whose names look like the given one: candidates for basis b where no name matches. */
   readonly collectivesLike?: (name: string) => readonly string[];
 }
 
@@ -31,17 +31,17 @@ export interface ScoringContext {
 export interface CollectiveResult {
   /** Hundredths, `null` where the collective has no result yet. */
   readonly result: number | null;
-  /** Name of its band, since its rubric may have other bands. */
+  /** Name rather than index of the band: the collective's rubric may have other bands. */
   readonly band: string | null;
   readonly provisional: boolean;
 }
 
-/** No total, in arrays of hundredths. */
+/** Stands for "no total" in arrays of hundredths. */
 export const NO_TOTAL = -1;
-/** No subject, in arrays of subject indexes. */
+/** Stands for "no subject" in arrays of subject indexes. */
 export const NO_SUBJECT = -1;
 
-/** Results of entries, by row of the table: arrays, since a table may have a million rows. */
+/** Results of entries by row of the table. Typed arrays, since a table may have a million rows. */
 export interface EntryResults {
   /** Codes of `STATES`. */
   readonly states: Uint8Array;
@@ -49,32 +49,32 @@ export interface EntryResults {
   readonly totals: Int32Array;
   /** Indexes of the rubric's bands, or `NO_BAND`. */
   readonly bands: Int8Array;
-  /** 1 where some criterion is below its minimum. */
+  /** 1 where a criterion is below its minimum. */
   readonly belowMinimum: Uint8Array;
   /** Indexes of `subjects`, or `NO_SUBJECT`. */
   readonly subjects: Int32Array;
 }
 
 export interface SubjectResult {
-  /** As its first row writes it; `foldName` of it is the key it matches by. */
+  /** The name as the subject's first row writes it; its matching key is `foldName(name)`. */
   readonly name: string;
   /** Rows of the table, from 0. */
   readonly firstRow: number;
-  /** Row of the entry that gives the result, -1 while there is none. */
+  /** Row of the entry that gives the result; -1 where there is none. */
   readonly bestRow: number;
-  /** How many rows name the subject. */
+  /** Number of rows that name the subject. */
   readonly entries: number;
-  /** How many of them are complete. */
+  /** Number of complete entries among them. */
   readonly completeEntries: number;
-  /** How many count for the rubric's first derived bonus; all complete ones where it has none. */
+  /** Number of entries that count for the rubric's first derived bonus; all complete ones where the rubric has none. */
   readonly countedEntries: number;
   /** Hundredths. */
   readonly derivedBonus: number;
-  /** Hundredths, `null` where there is none (no complete entry, or a band without points). */
+  /** Hundredths; `null` without a complete entry, or for a band without points. */
   readonly result: number | null;
   /** Index of the rubric's bands, or `NO_BAND`. */
   readonly band: number;
-  /** Whether other entries of it are not complete yet. */
+  /** Whether some entries of the subject are not complete yet. */
   readonly provisional: boolean;
 }
 
