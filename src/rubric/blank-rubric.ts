@@ -2,7 +2,7 @@ import type { Rubric, SubjectKind } from "./rubric";
 import { collective } from "./packs/collective";
 import { individual } from "./packs/individual";
 
-/** A rubric to begin with: the least that can be scored, one criterion over all points, with the usual bands and lists to choose from. */
+/** Returns a blank rubric: the least that can be scored. One criterion holds all points; bands and lists are the usual ones. */
 export function blankRubric(id: string, name: string, subjectKind: SubjectKind): Rubric {
   const { bands, categories, levels, levelSystem, contents, fields } = subjectKind === "individual" ? individual : collective;
   return {

@@ -5,10 +5,10 @@ import { answer, code, points, sameLabel, systems, text, word } from "./rubric-l
 import type { RubricLine } from "./rubric-line";
 import type { Origin, RubricRowFault } from "./rubric-row-fault";
 
-/** The shape of a rubric with whatever stands in the cells. */
+/** The shape of a rubric with unchecked cell values. */
 type Draft = Record<string, unknown>;
 
-/** Turns lines into the shape of a rubric; what does not fit is left in, for the schema to refuse with its place. */
+/** Turns lines into the shape of a rubric. Values that do not fit stay, so that the schema refuses them with their place. */
 export function draftRubric(lines: ReadonlyMap<RowKind, readonly RubricLine[]>, faults: RubricRowFault[]): { rubric: Draft; origins: Map<string, Origin> } {
   const origins = new Map<string, Origin>();
   const of = (kind: RowKind) => lines.get(kind) ?? [];
@@ -52,7 +52,7 @@ export function draftRubric(lines: ReadonlyMap<RowKind, readonly RubricLine[]>, 
       { ...item, points: "value", entriesNeeded: "second", registeredOnly: "flag", fromBand: "extra" },
       (line) => ({
         ...listItem(line), points: points(line.cell("value")), entriesNeeded: line.cell("second"), registeredOnly: answer(line.cell("flag")),
-        // The formula looks the cell up among the bands' names, so a code will not do; "" is nobody's code
+        // The formula looks the cell up among the bands' names, so a code does not match; "" is the code of no band
         fromBand: bands.find((band) => sameLabel(band["name"], line.cell("extra")))?.["code"] ?? "",
       }),
     ),
@@ -93,7 +93,7 @@ function draftSettings(lines: readonly RubricLine[], origins: Map<string, Origin
       continue;
     }
     seen.add(setting);
-    // The body is a setting of the workbook, not part of the rubric
+    // The body is a setting of the workbook, not a field of the rubric
     if (setting === "body") continue;
     settings[setting] = SETTING_READERS[setting](line.cell("value"));
     origins.set(setting, { row: line.row, columns: { "": "value" } });

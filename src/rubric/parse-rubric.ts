@@ -3,11 +3,11 @@ import type { Rubric } from "./rubric";
 import { MAX_DERIVED_BONUSES, MAX_POINTS, MAX_SCORED_LINES, readShape } from "./schema";
 import type { ShapeFault } from "./schema";
 
-/** What can be wrong with a rubric. `shape` is a single field's fault; the others are fields that contradict one another. */
+/** Faults of a rubric. `shape` concerns a single field; the other codes name fields that contradict each other. */
 export type RubricFaultCode =
   | "shape"
   | "points-above-limit"
-  /** Text that formulas compare, with spaces or letters that they would not match. */
+  /** Text that formulas compare, with spaces or letters that would not match. */
   | "text-not-normal"
   | "duplicate-code"
   | "duplicate-name"
@@ -27,7 +27,7 @@ export type RubricFaultCode =
   | "unknown-band"
   | "unknown-criterion";
 
-/** A fault and where in the rubric it sits, e.g. `["criteria", 1, "maximum"]`. Points in `found` and `expected` are hundredths. */
+/** A fault and its path in the rubric, e.g. `["criteria", 1, "maximum"]`. Points in `found` and `expected` are hundredths. */
 export interface RubricFault {
   readonly code: RubricFaultCode;
   readonly path: readonly (string | number)[];
@@ -37,7 +37,7 @@ export interface RubricFault {
 
 export type ParsedRubric = { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly RubricFault[] };
 
-/** Reads a rubric from anything: a rubric with one fault is no rubric, since nothing is scored with half of one. */
+/** Parses a rubric from any value. A single fault rejects the whole rubric, since nothing is scored with part of one. */
 export function parseRubric(input: unknown): ParsedRubric {
   const shape = readShape(input);
   if (!shape.ok) return { ok: false, faults: shape.faults.map((fault) => shapeFault(fault, valueAt(input, fault.path))) };
@@ -45,7 +45,7 @@ export function parseRubric(input: unknown): ParsedRubric {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: shape.rubric };
 }
 
-/** Fields with points, whose limit has a sentence of its own. */
+/** Fields with points; exceeding the limit has its own fault code and sentence. */
 const POINT_FIELDS: ReadonlySet<unknown> = new Set(["maximum", "step", "minimum", "threshold", "points", "from", "to"]);
 
 function shapeFault(fault: ShapeFault, found: unknown): RubricFault {
@@ -60,7 +60,7 @@ function valueAt(input: unknown, path: ShapeFault["path"]): unknown {
   );
 }
 
-/** What the fields of a well-formed rubric get wrong about one another; empty for a sound one. */
+/** Returns the faults between fields of a well-formed rubric; empty for a sound one. */
 export function rubricFaults(rubric: Rubric): readonly RubricFault[] {
   return [...lineFaults(rubric), ...levelFaults(rubric), ...bandFaults(rubric), ...listFaults(rubric)];
 }
@@ -142,7 +142,7 @@ function listFaults(rubric: Rubric): readonly RubricFault[] {
   };
   for (const [list, items] of Object.entries(lists)) {
     faults.push(...repeats(items.map((item) => item.code), [list], "code", "duplicate-code"));
-    // Cells hold the names of these, so two alike could not be told apart
+    // Cells hold these names, so duplicates would be ambiguous
     if (list === "derivedBonuses") continue;
     faults.push(...repeats(items.map((item) => item.name), [list], "name", "duplicate-name"));
     items.forEach(({ name }, index) => {

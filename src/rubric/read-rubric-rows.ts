@@ -10,29 +10,29 @@ import type { RubricLine } from "./rubric-line";
 import { toRowFault } from "./rubric-row-fault";
 import type { RubricRowFault } from "./rubric-row-fault";
 
-/** Rows of the block (from 0) that hold each kind, in the rubric's order: formulas point at these cells. */
+/** Rows of the block (from 0) that hold each kind, in the rubric's order. Formulas refer to these cells. */
 export type RubricPositions = Readonly<Record<RowKind, readonly number[]>>;
 
 export interface ReadRubric {
-  /** `null` when anything is wrong: nothing is scored with a half-read rubric. */
+  /** `null` when there is any fault: nothing is scored with a partly read rubric. */
   readonly rubric: Rubric | null;
   readonly positions: RubricPositions;
   readonly faults: readonly RubricRowFault[];
 }
 
-/** Kinds whose cells formulas read as one range, so that nothing else may stand between them. */
+/** Kinds whose cells formulas read as one range; their rows must be contiguous. */
 const RANGE_KINDS = ["band", "category", "level", "content", "field", "basis", "answer"] as const;
 
-/** Kinds that tables choose from, and how many rows each has at least: two answers, two systems of levels. */
+/** Kinds that tables choose from, and the least number of rows of each: for `answer` two answers and two systems of levels. */
 const CHOICES = { category: 1, level: 1, content: 1, field: 1, answer: 4 } as const satisfies Partial<Record<RowKind, number>>;
 const CHOICE_LISTS: ReadonlySet<unknown> = new Set(["categories", "levels", "contents", "fields"]);
 
-/** Texts that formulas compare as they stand: what the core would fold away in them makes the sheet come to another result. */
+/** Texts that formulas compare unnormalized. The core would fold their differences away, and the sheet would then give another result. */
 const COMPARED_TEXTS: Readonly<Partial<Record<RowKind, readonly RubricColumn[]>>> = {
   derivedBonus: ["flag", "extra"], band: ["name"], category: ["name", "flag"], basis: ["code"], level: ["name"], field: ["name"], answer: ["name"],
 };
 
-/** Reads the rows of a rubric sheet's block. The cells are the truth; section titles and header rows are passed over. */
+/** Reads the rows of a rubric sheet's block. The cells are the truth; section titles and header rows are skipped. */
 export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   const faults: RubricRowFault[] = [];
   const lines = new Map<RowKind, RubricLine[]>();
@@ -58,7 +58,7 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   return { rubric: parsed.ok && faults.length === 0 ? parsed.rubric : null, positions, faults };
 }
 
-/** What only the sheet asks of a rubric: rows side by side, lists to choose from, and texts that formulas can compare. */
+/** Returns faults that only concern the sheet: scattered rows, lists without choices, and texts that formulas cannot compare. */
 function structureFaults(lines: ReadonlyMap<RowKind, readonly RubricLine[]>): readonly RubricRowFault[] {
   const faults: RubricRowFault[] = [];
   for (const kind of RANGE_KINDS) {
@@ -72,7 +72,7 @@ function structureFaults(lines: ReadonlyMap<RowKind, readonly RubricLine[]>): re
   for (const [kind, columns] of Object.entries(COMPARED_TEXTS) as [RowKind, readonly RubricColumn[]][]) {
     for (const line of lines.get(kind) ?? []) faults.push(...textFaults(line, columns));
   }
-  // Of the settings only one is compared: the source of a rubric may well have line breaks
+  // Formulas compare only this setting; the source of a rubric may contain line breaks
   const confirmed = lines.get("setting")?.find((line) => code(line)?.toUpperCase() === SETTINGS.bandsConfirmed[0]);
   if (confirmed) faults.push(...textFaults(confirmed, ["value"]));
   return faults;
@@ -94,7 +94,7 @@ function kindOf(cell: Cell): RowKind | undefined {
   return typeof cell === "string" ? KIND_BY_LABEL.get(labelKey(cell)) : undefined;
 }
 
-/** A row with contents that no kind claims: a title has its text in the first column alone, a header names the columns. */
+/** Whether a row of no known kind has contents. A section title has text in the first column only; a header row names the columns. */
 function isStrayRow(line: RubricLine): boolean {
   const kind = line.cell("kind");
   if (typeof kind === "string" && labelKey(kind) === HEADER_LABEL) return false;

@@ -1,21 +1,21 @@
 /**
- * The columns of a rubric sheet's block, counted from 0. One row is one line of the rubric; its kind says what the middle
- * columns mean, and each section's own header row says it to people.
+ * Columns of a rubric sheet's block, from 0. One row is one line of the rubric. The row's kind defines the middle columns;
+ * each section's own header row labels them for readers.
  */
 export const RUBRIC_COLUMNS = {
   kind: 0,
   code: 1,
   name: 2,
-  /** Maximum points, points of a derived bonus, threshold of a band, start of a criterion's level, or a value. */
+  /** Maximum points, points of a derived bonus, threshold of a band, start of a criterion's level, or the value of a setting. */
   value: 3,
-  /** Step, entries needed, or end of a criterion's level. */
+  /** Step, number of entries needed, or end of a criterion's level. */
   second: 4,
-  /** Minimum of a criterion. */
+  /** Minimum points of a criterion. */
   minimum: 5,
-  /** Yes or no: evidence needed, registered only, eligible, individuals only. */
+  /** Yes or no: evidence needed, registered only, eligible, or individuals only. */
   flag: 6,
   clause: 7,
-  /** Place in the tie-break, band of a derived bonus, body of a level, head of a collective or not. */
+  /** Place in the tie-break, band of a derived bonus, body of a level, or whether a category heads a collective. */
   extra: 8,
 } as const;
 
@@ -23,7 +23,7 @@ export const RUBRIC_COLUMN_COUNT = 9;
 
 export type RubricColumn = keyof typeof RUBRIC_COLUMNS;
 
-/** What the first column says of a row. */
+/** Labels of the first column, by row kind. */
 export const ROW_KINDS = {
   setting: "Thông tin",
   criterion: "Tiêu chí",
@@ -60,7 +60,7 @@ export const SETTINGS = {
 
 export type Setting = keyof typeof SETTINGS;
 
-/** How cells of the rubric sheet say what the rubric says in codes. */
+/** Labels that the rubric sheet shows for the rubric's codes. */
 export const WORDS = {
   subjectKind: { collective: "Tập thể", individual: "Cá nhân", any: "Tập thể, cá nhân" },
   method: { scores: "Chấm điểm", basis: "Theo căn cứ", register: "Danh mục" },

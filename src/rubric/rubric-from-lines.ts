@@ -1,24 +1,24 @@
 import { blankRubric } from "./blank-rubric";
 import type { Rubric, SubjectKind } from "./rubric";
 
-/** A scored line of which the points may not be known yet. */
+/** A scored line whose points may still be unknown. */
 export interface OpenLine {
   readonly kind: "criterion" | "bonus" | "deduction";
   readonly name: string;
-  /** Hundredths, `null` where nobody has said. */
+  /** Hundredths; `null` where unknown. */
   readonly maximum: number | null;
 }
 
-/** A rubric in which some points are for somebody to fill in: they stand at a sound value until then, and are named here. */
+/** A rubric with points still to be filled in. Unknown points hold a valid placeholder and are listed in `open`. */
 export interface OpenRubric {
   readonly rubric: Rubric;
-  /** Indices of the lines of each kind whose maximum is open. */
+  /** Indexes of the lines of each kind whose maximum is open. */
   readonly open: Readonly<Record<OpenLine["kind"], readonly number[]>>;
-  /** Whether the total, and with it the bands above the lowest, are open. */
+  /** Whether the total, and with it every band above the lowest, is open. */
   readonly isTotalOpen: boolean;
 }
 
-/** A rubric with these lines, in their order. The bands are the usual ones as parts of the total. */
+/** Builds a rubric of these lines, in their order. Band thresholds are the usual ones, scaled to the total. */
 export function rubricFromLines(lines: readonly OpenLine[], total: number | null, subjectKind: SubjectKind): OpenRubric {
   const blank = blankRubric("trong", "Trống", subjectKind);
   const of = (kind: OpenLine["kind"]) => lines.filter((line) => line.kind === kind);
@@ -39,5 +39,5 @@ export function rubricFromLines(lines: readonly OpenLine[], total: number | null
   };
 }
 
-/** Hundredths; stands for points that nobody has said, so that the rest can be held against one another. */
+/** Hundredths. Placeholder for unknown points, so that the remaining fields can be checked against each other. */
 const UNKNOWN = 1_00;

@@ -3,7 +3,7 @@ import type { RubricFaultCode } from "./parse-rubric";
 import { RUBRIC_COLUMNS } from "./rubric-columns";
 import type { RubricColumn } from "./rubric-columns";
 
-/** What is wrong in one cell of a rubric block; row and column count from 0 at the block's corner. */
+/** A fault in one cell of a rubric block; row and column count from 0 at the block's corner. */
 export interface RubricRowFault {
   readonly code: RubricFaultCode | "unknown-kind" | "unknown-setting" | "missing-setting" | "missing-rows" | "scattered-rows" | "text-not-normal";
   readonly row: number;
@@ -12,13 +12,13 @@ export interface RubricRowFault {
   readonly expected: string | number | null;
 }
 
-/** Which row and columns a part of a rubric came from. */
+/** The row and columns from which a part of a rubric was read. */
 export interface Origin {
   readonly row: number;
   readonly columns: Readonly<Record<string, RubricColumn>>;
 }
 
-/** Finds the cell that a fault's path came from: the longest part of the path that has an origin. */
+/** Finds the cell of a fault's path: the origin of the longest part of the path that has one. */
 export function toRowFault(
   fault: { code: RubricFaultCode; path: readonly (string | number)[]; expected: string | number | null },
   origins: ReadonlyMap<string, Origin>,

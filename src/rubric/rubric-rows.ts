@@ -10,7 +10,7 @@ export interface RubricRow {
   readonly cells: readonly Cell[];
 }
 
-/** Lays a rubric out as rows of cells, in the order of the sheet. `readRubricRows` turns them back without loss. */
+/** Lays a rubric out as rows of cells, in the order of the sheet. `readRubricRows` reads them back without loss. */
 export function rubricToRows(rubric: Rubric, body: string | null): readonly RubricRow[] {
   return [
     ...settingRows(rubric, body),
@@ -48,7 +48,7 @@ export function rubricToRows(rubric: Rubric, body: string | null): readonly Rubr
     ...rubric.levels.map((level) =>
       row("level", { ...listItem(level), value: systemsToWord(level), flag: yesNo(level.individualsOnly), extra: level.body }),
     ),
-    // A number, since people type 1, 2 or 3 and a list of texts would refuse the number
+    // A number, since users type 1, 2 or 3 and a list of texts would reject a number
     ...rubric.contents.map((item) => row("content", { ...listItem(item), code: /^[1-9]\d*$/.test(item.code) ? Number(item.code) : item.code })),
     ...rubric.fields.map((item) => row("field", listItem(item))),
     row("answer", { code: "CO", name: YES }),

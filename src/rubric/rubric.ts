@@ -2,7 +2,7 @@
 export type SubjectKind = "collective" | "individual";
 
 /**
- * How a result comes about: from scores on criteria, or from a basis that the panel records (clause 2.2, not registered).
+ * How a result arises: from scores on criteria, or from a basis that the panel records (clause 2.2, not registered).
  * A register (danh mục đăng ký) lists entries and gives no results.
  */
 export type Method = "scores" | "basis" | "register";
@@ -29,20 +29,20 @@ export interface CriterionLevel {
 }
 
 export interface Criterion extends ScoredLine {
-  /** Hundredths; an entry below it in this criterion gets the lowest band whatever its total. 0 for none. */
+  /** Hundredths; an entry below it in this criterion gets the lowest band, regardless of its total. 0 for none. */
   readonly minimum: number;
-  /** Whether a score above 0 calls for evidence. */
+  /** Whether a score above 0 requires evidence. */
   readonly needsEvidence: boolean;
   readonly levels: readonly CriterionLevel[];
 }
 
-/** A bonus nobody types: given to a subject that has enough entries of a band or better. */
+/** A computed bonus: given to a subject with enough entries of a band or better. */
 export interface DerivedBonus {
   readonly code: string;
   readonly name: string;
   /** Hundredths. */
   readonly points: number;
-  /** How many entries it takes. */
+  /** Number of entries needed. */
   readonly entriesNeeded: number;
   /** Code of the lowest band that counts. */
   readonly fromBand: string;
@@ -62,9 +62,9 @@ export interface Category {
   readonly code: string;
   readonly name: string;
   readonly kind: SubjectKind;
-  /** Whether the guideline has such subjects appraised at all (clause 3). */
+  /** Whether the guideline subjects this category to appraisal at all (clause 3). */
   readonly eligible: boolean;
-  /** Whether such a subject heads a collective, so that basis b is open to it. */
+  /** Whether such a subject heads a collective, so that basis b applies. */
   readonly head: boolean;
   readonly clause: string;
 }
@@ -87,7 +87,7 @@ export interface ListItem {
 
 /** A basis for an individual who registered nothing (clause 2.2). */
 export interface Basis extends ListItem {
-  /** Where its band comes from: the panel records it with a decision, or it follows a collective's result. */
+  /** Source of the band: the panel records it with a decision, or it follows a collective's result. */
   readonly from: "recorded" | "collective";
 }
 
@@ -98,9 +98,9 @@ export interface Rubric {
   /** `any` for a register, which lists both. */
   readonly subjectKind: SubjectKind | "any";
   readonly method: Method;
-  /** The document it comes from, as people cite it. */
+  /** The source document, as usually cited. */
   readonly source: string;
-  /** Hundredths; no total or result goes above it. */
+  /** Hundredths; caps every total and result. */
   readonly maximum: number;
   readonly criteria: readonly Criterion[];
   readonly bonuses: readonly ScoredLine[];
@@ -111,7 +111,7 @@ export interface Rubric {
   readonly bases: readonly Basis[];
   /** Highest first; the last one starts at 0. */
   readonly bands: readonly Band[];
-  /** Whether somebody has confirmed the bands; the guideline's available text gives no thresholds. */
+  /** Whether a user has confirmed the bands; the guideline's available text gives no thresholds. */
   readonly bandsConfirmed: boolean;
   readonly categories: readonly Category[];
   readonly levels: readonly Level[];

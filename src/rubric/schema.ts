@@ -2,21 +2,21 @@ import * as z from "zod/mini";
 import { normalizeText } from "../text/fold";
 import type { Rubric } from "./rubric";
 
-// Content policies of the add-ins forbid generated code, which zod must not even try
+// Content security policies of the add-ins forbid generated code, so zod must not even try it
 z.config({ jitless: true });
 
-/** These keep a row's formulas within the 8,192 characters that Excel allows, under the longest names of sheets. */
+/** These limits keep a row's formulas within Excel's 8,192 characters, even with the longest sheet names. */
 export const MAX_SCORED_LINES = 28;
 export const MAX_DERIVED_BONUSES = 8;
-/** Keeps totals, with the offset that marks entries above every minimum, inside exact two-decimal arithmetic. */
+/** Keeps totals, including the offset that marks entries above every minimum, within exact two-decimal arithmetic. */
 export const MAX_POINTS = 10_000_00;
 const MAX_NAME = 200;
-/** Band names become criteria of COUNTIFS, where these are wildcards and operators. */
+/** Band names become criteria of COUNTIFS, where these characters are wildcards and operators. */
 const SAFE_LABEL = /^[^*?~<>="\s][^*?~"]*$/;
 
-/** Control characters but for tabs and line feeds, halves of characters, and U+FFFE and U+FFFF: no file of a workbook can hold them. */
+/** Control characters except tabs and line feeds, lone surrogates, and U+FFFE and U+FFFF: no workbook file can hold them. */
 const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/u;
-/** More items than any list that people choose from; a file of a rubric may hold millions. */
+/** More items than any usable list has; a rubric file may hold millions. */
 const MAX_ITEMS = 500;
 
 const points = integerBetween(0, MAX_POINTS);
@@ -84,19 +84,19 @@ const rubric = z.strictObject({
   fields: someOf(listItem),
 });
 
-/** A field that does not fit, and what would have. */
+/** A field that does not fit, and the expected type or format. */
 export interface ShapeFault {
   readonly path: readonly (string | number)[];
   readonly expected: string | null;
 }
 
-/** Reads the shape of a rubric, points in hundredths. What fields say about one another is `rubricFaults`' matter. */
+/** Reads the shape of a rubric, points in hundredths. `rubricFaults` checks fields against each other. */
 export function readShape(input: unknown): { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly ShapeFault[] } {
   const read = z.safeParse(rubric, input);
   return read.success ? { ok: true, rubric: read.data } : { ok: false, faults: read.error.issues.flatMap(shapeFaults) };
 }
 
-/** One fault for each field: zod reports all unknown fields of an object at once, at the object. */
+/** Returns one fault for each field: zod reports all unknown fields of an object at once, at the object. */
 function shapeFaults(issue: z.core.$ZodIssue): readonly ShapeFault[] {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   return issue.code === "unrecognized_keys"

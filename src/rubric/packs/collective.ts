@@ -1,7 +1,7 @@
 import type { Rubric } from "../rubric";
 import { BANDS, COLLECTIVE_CATEGORIES, CONTENTS, FIELDS, GUIDELINE, LEVELS } from "./shared-lists";
 
-/** Collectives, clause 2.1: criteria add up to 9 points, bonuses to 1. */
+/** Collectives (clause 2.1): criteria total 9 points, bonuses 1 point. */
 export const collective: Rubric = {
   id: "tap-the",
   name: "Tập thể",

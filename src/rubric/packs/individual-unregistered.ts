@@ -1,7 +1,7 @@
 import type { Rubric } from "../rubric";
 import { BANDS, CONTENTS, FIELDS, GUIDELINE, INDIVIDUAL_CATEGORIES, LEVELS } from "./shared-lists";
 
-/** Individuals who registered nothing, clause 2.2: one of three bases stands in for scores. */
+/** Individuals who registered nothing (clause 2.2): one of three bases replaces scores. */
 export const individualUnregistered: Rubric = {
   id: "ca-nhan-khong-dang-ky",
   name: "Cá nhân không đăng ký",

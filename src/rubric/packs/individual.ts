@@ -1,7 +1,7 @@
 import type { Rubric } from "../rubric";
 import { BANDS, CONTENTS, FIELDS, GUIDELINE, INDIVIDUAL_CATEGORIES, LEVELS } from "./shared-lists";
 
-/** Individuals who registered, clause 2.2: criteria add up to 9 points, the bonus is 1. */
+/** Individuals who registered (clause 2.2): criteria total 9 points, the bonus is 1 point. */
 export const individual: Rubric = {
   id: "ca-nhan",
   name: "Cá nhân có đăng ký",

@@ -1,7 +1,7 @@
 import type { Rubric } from "../rubric";
 import { COLLECTIVE_CATEGORIES, CONTENTS, FIELDS, GUIDELINE, INDIVIDUAL_CATEGORIES, LEVELS } from "./shared-lists";
 
-/** The register (danh mục đăng ký): the lists its columns choose from, and nothing that gives points. */
+/** The register (danh mục đăng ký): lists for its columns to choose from, without points. */
 export const register: Rubric = {
   id: "danh-muc",
   name: "Danh mục đăng ký",

@@ -1,12 +1,12 @@
 import type { Band, Category, Level, ListItem, SubjectKind } from "../rubric";
 
-/** How people cite the document; it was issued in 2022 and its available text breaks off in section 4. */
+/** The document's usual citation. It was issued in 2022; its available text breaks off in section 4. */
 export const GUIDELINE = "Hướng dẫn thẩm định mô hình mới, cách làm sáng tạo (năm 2022)";
 
-/** The clause of everything that the guideline is silent about and this product decides, open to change in the workbook. */
+/** Clause of everything that the guideline leaves open and this product decides; users can change it in the workbook. */
 export const DEFAULT_CLAUSE = "Mặc định của công cụ";
 
-/** Decision: the text names "khá" but gives no thresholds, so these stand until somebody confirms or changes them. */
+/** Decision: the text names "khá" but gives no thresholds. These defaults apply until a user confirms or changes them. */
 export const BANDS: readonly Band[] = [
   { code: "XS", name: "Xuất sắc", threshold: 9_00, clause: DEFAULT_CLAUSE },
   { code: "T", name: "Tốt", threshold: 8_00, clause: DEFAULT_CLAUSE },
@@ -29,7 +29,7 @@ export const FIELDS: readonly ListItem[] = [
   { code: "LLV", name: "Phương pháp, lề lối làm việc", clause: "2.1 TC2" },
 ];
 
-/** The guideline's levels, and those that stand since districts ended on 1 July 2025. */
+/** The guideline's levels, and those in force since districts ended on 1 July 2025. */
 export const LEVELS: readonly Level[] = [
   {
     code: "TINH", name: "Cấp tỉnh", body: "Ban Thường vụ Tỉnh ủy", individualsOnly: false,
