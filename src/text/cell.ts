@@ -3,14 +3,14 @@ export interface CellError {
   readonly error: string;
 }
 
-/** A serial day number (1 = 1900-01-01 in Excel's calendar; the fraction is the time) that the sheet shows as a date or time. */
+/** A serial day number that the sheet shows as a date or time (1 = 1900-01-01 in Excel's calendar; the fraction is the time). */
 export interface CellDate {
   readonly date: number;
 }
 
 /**
- * What one cell holds, told the same way by every host. An empty cell is `null`, never `""`:
- * hosts translate at the door, except that a formula which returned `""` keeps it.
+ * Contents of one cell, the same in every host. An empty cell is `null`, never `""`: hosts translate at their borders.
+ * A formula that returned `""` is the exception and keeps `""`.
  */
 export type Cell = null | number | boolean | string | CellDate | CellError;
 
@@ -23,8 +23,8 @@ export function isCellError(cell: Cell): cell is CellError {
 }
 
 /**
- * What a file holds of a formula that no program has calculated yet: no value, or the 0 that some programs put in its place. Neither empty
- * nor 0, so that it can be used nowhere.
+ * A file's value of a formula that no program has calculated yet: no value, or the 0 that some programs write instead.
+ * It is neither empty nor 0, so that no calculation uses it.
  */
 export const NOT_CALCULATED: CellError = { error: "#CHƯA_TÍNH" };
 

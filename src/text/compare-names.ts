@@ -2,14 +2,14 @@ import { normalizeText } from "./fold";
 
 // The order of the Vietnamese alphabet, with the Latin letters it lacks in their usual places.
 const LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-// Punctuation in the order of Unicode's collation, before all figures and letters.
+// Punctuation in the order of Unicode's collation, before all digits and letters.
 const PUNCTUATION = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
-// The tones: huyền, hỏi, ngã, sắc, nặng. No tone comes before them, a foreign mark after them.
+// The tones: huyền, hỏi, ngã, sắc, nặng. No tone sorts before them, a foreign mark after them.
 const TONES = "\u0300\u0309\u0303\u0301\u0323";
-// Breve, circumflex, horn: with a, e, o, u these make letters of their own.
+// Breve, circumflex, horn: with a, e, o, u these form separate letters.
 const SHAPES = "\u0306\u0302\u031B";
 
-// Weights of the primary level, as one UTF-16 unit each. Zero ends a level, so that a shorter text comes first.
+// Weights of the primary level, one UTF-16 unit each. Zero ends a level, so that a shorter text sorts first.
 const END_OF_LEVEL = "\0";
 const WEIGHT_OF_SPACE = "\u0001";
 const FIRST_PUNCTUATION = 0x02;
@@ -18,7 +18,7 @@ const WEIGHT_OF_NUMBER = "\u003F";
 const FIRST_LETTER = 0x40;
 const WEIGHT_OF_OTHER_LETTER = "\u007F";
 
-// Weights of the second level: each character begins with one, its marks follow.
+// Weights of the second level: each character starts with one, and its marks follow.
 const CHARACTER = "\u0001";
 const FIRST_TONE = 0x02;
 const LOWER_CASE = "\u0001";
@@ -34,13 +34,13 @@ interface Levels {
   readonly cases: string;
 }
 
-// Texts are made of few characters, each looked up many times; a hostile file may hold many.
+// Texts consist of few characters, each looked up many times; a hostile file may hold many.
 const MOST_KEPT_CHARACTERS = 5000;
 const keptLevels = new Map<string, Levels>();
 
 /**
  * Orders two texts as Vietnamese dictionaries do: letters first (a ă â … d đ …), then tones (ngang huyền hỏi ngã sắc
- * nặng), then lower before upper case; figures before letters, numbers by value. Zero only for texts equal in NFC.
+ * nặng), then lower before upper case; digits before letters, numbers by value. Returns 0 only for texts equal in NFC.
  */
 export function compareText(one: string, other: string): number {
   return one === other ? 0 : compareKeys(textOrderKey(one), textOrderKey(other));
@@ -51,19 +51,19 @@ export function comparePersonNames(one: string, other: string): number {
   return one === other ? 0 : compareKeys(personNameOrderKey(one), personNameOrderKey(other));
 }
 
-/** A key whose plain order (`<`) is that of `compareText`: for sorting many texts, make each key once. */
+/** Returns a key whose plain order (`<`) is that of `compareText`; to sort many texts, make each key once. */
 export function textOrderKey(text: string): string {
   const composed = text.normalize("NFC");
   const { letters, marks, cases } = textLevels(composed);
   return [letters, marks, cases, composed].join(END_OF_LEVEL);
 }
 
-/** A key whose plain order (`<`) is that of `comparePersonNames`. */
+/** Returns a key whose plain order (`<`) is that of `comparePersonNames`. */
 export function personNameOrderKey(name: string): string {
   const words = normalizeText(name).split(" ");
   const family = words.length > 1 ? words.slice(0, 1) : [];
   const parts = [words.slice(-1), words.slice(1, -1), family].map((part) => textLevels(part.join(" ")));
-  // A capital in a given name must not outweigh the family name, so case comes after all three parts.
+  // A capital in a given name must not outweigh the family name, so case follows all three parts.
   const spelling = parts.map(({ letters, marks }) => letters + END_OF_LEVEL + marks);
   return [...spelling, textOrderKey(name)].join(END_OF_LEVEL);
 }
@@ -100,7 +100,7 @@ function isDigit(token: string): boolean {
   return token.charCodeAt(0) >= 0x30 && token.charCodeAt(0) <= 0x39;
 }
 
-// The count of digits stands before them, so that more digits is more. A cell holds at most 32767 characters.
+// The count of digits precedes them, so that more digits sort later. A cell holds at most 32767 characters.
 function numberLevels(digits: string): Levels {
   const value = digits.replace(/^0+(?=\d)/, "");
   const length = String.fromCharCode(Math.min(value.length, 0xffff));

@@ -1,20 +1,20 @@
-// Every space and line break of Unicode, and the characters that take no room: both look like nothing, and differ in a comparison.
+// All spaces and line breaks of Unicode, and characters without width. Both are invisible, and both break comparisons.
 const SPACES = /[\t-\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]/g;
 const INVISIBLE = /(?:(?![\t-\r\u0085])\p{Cc})|\u034F|\u115F|\u1160|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
 const RUNS_OF_SPACES = / {2,}/g;
 
-// COUNTIFS takes a criterion up to 255 characters; a few are left for what a formula puts round it.
+// COUNTIFS accepts a criterion of up to 255 characters; a few are reserved for what a formula adds around it.
 const LONGEST_NAME_KEY = 250;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
-/** Text as it is meant: NFC, one plain space for every kind and run of spaces and line breaks, no invisible characters, no spaces at the ends. */
+/** Returns normalized text: NFC, one plain space for any kind and run of spaces and line breaks, no invisible characters, no spaces at the ends. */
 export function normalizeText(text: string): string {
   return toNfc(trimSpaces(text.replace(INVISIBLE, "").replace(SPACES, " ")));
 }
 
-/** Whether `normalizeText` would leave the text as it is. */
+/** Whether `normalizeText` leaves the text unchanged. */
 export function isNormalText(text: string): boolean {
   let previous = SPACE;
   for (let index = 0; index < text.length; index += 1) {
@@ -36,16 +36,16 @@ export function isBlankText(text: string): boolean {
 }
 
 /**
- * The key by which names match: the one that the sheet's formula computes. Line feeds and no-break spaces become spaces, spaces fold as
- * TRIM folds them, case folds upwards, the wildcards of COUNTIFS become their full-width twins, and the first 250 UTF-16 units count.
- * No formula composes letters, so `a` with a loose accent is another letter than `á` here too.
+ * Returns the key by which names match, as the sheet's formula computes it. Line feeds and no-break spaces become spaces, spaces fold as TRIM
+ * folds them, case folds upwards, the wildcards of COUNTIFS become their full-width forms, and only the first 250 UTF-16 units count.
+ * No formula composes letters, so `a` with a combining accent differs from `á` here too.
  */
 export function foldName(text: string): string {
   const key = foldLabel(text).replace(/[*?~]/g, toFullWidth);
   return key.length > LONGEST_NAME_KEY ? key.slice(0, LONGEST_NAME_KEY) : key;
 }
 
-/** Whether two names are the same name to the sheet: equal but for case and runs of spaces. */
+/** Whether the sheet takes two names for the same name: equal except for case and runs of spaces. */
 export function sameName(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
@@ -61,7 +61,7 @@ export function sameName(one: string, other: string): boolean {
   return foldName(one) === foldName(other);
 }
 
-/** The bit that tells a small ASCII letter from its capital. */
+/** The bit in which a small ASCII letter differs from its capital. */
 const CASE_BIT = 0x20;
 
 function isPlainLetter(code: number): boolean {
@@ -69,22 +69,22 @@ function isPlainLetter(code: number): boolean {
   return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** The key by which a value is found in a list: spaces folded as the sheet's TRIM does, upper case. */
+/** Returns the key by which a value is found in a list: spaces folded as the sheet's TRIM does, upper case. */
 export function foldLabel(text: string): string {
   return upperCase(foldSheetSpaces(text));
 }
 
-/** Capitals as sheets make them: `ß` has one of its own there, and is no `SS`. */
+/** Returns upper case as sheets make it: `ß` becomes `ẞ`, not `SS`. */
 export function upperCase(text: string): string {
   return (text.includes("ß") ? text.replaceAll("ß", "ẞ") : text).toUpperCase();
 }
 
-/** Letters without their marks, `Đảng ủy` as `Dang uy`: for tolerant guesses, never for matching names. */
+/** Returns letters without diacritics (`Đảng ủy` as `Dang uy`): for tolerant guesses, never for matching names. */
 export function stripDiacritics(text: string): string {
   return text.normalize("NFD").replace(/[\u0300-\u036F]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFC");
 }
 
-/** Text without the spaces that the sheet's TRIM takes off; line feeds and no-break spaces count as spaces. */
+/** Returns text without the spaces that the sheet's TRIM removes; line feeds and no-break spaces count as spaces. */
 export function foldSheetSpaces(text: string): string {
   let previous = SPACE;
   for (let index = 0; index < text.length; index += 1) {
@@ -97,7 +97,7 @@ export function foldSheetSpaces(text: string): string {
   return previous === SPACE ? trimSpaces(text) : text;
 }
 
-// Only plain spaces, as the sheet's TRIM; String.prototype.trim takes tabs and the byte order mark too.
+// Only plain spaces, as the sheet's TRIM; String.prototype.trim also removes tabs and the byte order mark.
 function trimSpaces(text: string): string {
   const folded = text.replace(RUNS_OF_SPACES, " ");
   const start = folded.startsWith(" ") ? 1 : 0;
@@ -105,7 +105,7 @@ function trimSpaces(text: string): string {
   return folded.slice(start, end);
 }
 
-// A table of a million names is nearly all NFC already, and asking costs less than normalizing.
+// A table of a million names is nearly all NFC already, and checking costs less than normalizing.
 function toNfc(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
     if (!isNfcCode(text.charCodeAt(index))) return text.normalize("NFC");
@@ -113,13 +113,13 @@ function toNfc(text: string): string {
   return text;
 }
 
-// Code points that are NFC whatever stands beside them: all below the combining marks, the block that holds the
-// Vietnamese letters, and general punctuation after the two quads. Everything else goes to normalize().
+// Code points that are NFC in any context: all below the combining marks, the block of the
+// Vietnamese letters, and general punctuation after the two quads. All others are passed to normalize().
 function isNfcCode(code: number): boolean {
   return code < 0x300 || (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2002 && code <= 0x2125);
 }
 
-// NFC, neither a foreign space nor invisible. Rare others are looked at in full by the caller.
+// NFC, and neither a foreign space nor invisible. The caller examines the few remaining characters in full.
 function isPlainCode(code: number): boolean {
   if (code < 0x300) return code >= SPACE && (code < 0x7f || code > NO_BREAK_SPACE) && code !== 0xad;
   return (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2010 && code <= 0x2027);

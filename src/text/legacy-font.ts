@@ -1,8 +1,8 @@
-/** The encodings of Vietnamese text before Unicode; only the name of the font tells them from other text. */
+/** Encodings of Vietnamese text before Unicode; only the font name identifies them. */
 export type LegacyEncoding = "TCVN3" | "VNI";
 
 // One row a letter: the letter without tone, then with huyền, hỏi, ngã, sắc, nặng, as bytes of the TCVN3 (ABC) fonts.
-// Capitals with a tone have no byte: the fonts whose name ends in H draw these same bytes as capitals.
+// Capitals with a tone have no byte: fonts whose name ends in H draw these same bytes as capitals.
 const TCVN3_BYTES: Readonly<Record<string, readonly number[]>> = {
   a: [0x61, 0xb5, 0xb6, 0xb7, 0xb8, 0xb9],
   ă: [0xa8, 0xbb, 0xbc, 0xbd, 0xbe, 0xc6],
@@ -26,11 +26,11 @@ const TCVN3_BYTES: Readonly<Record<string, readonly number[]>> = {
   Đ: [0xa7],
 };
 
-// VNI writes a letter, then a sign that carries tone, or circumflex or breve, or both; in capitals the sign is a capital too.
+// VNI writes a letter, then a sign that carries the tone, circumflex or breve, or both; after capitals the sign is a capital too.
 const VNI_TONES = "øûõùï";
 const VNI_CIRCUMFLEX = "âàåãáä";
 const VNI_BREVE = "êèúüéë";
-// Letters that VNI has as one character; ơ and ư then take the signs of tone, and y nặng is the one toned y among them.
+// Letters that VNI writes as one character; ơ and ư then take the tone signs, and y nặng is the one toned y among them.
 const VNI_LETTERS: Readonly<Record<string, string>> = {
   ñ: "đ", ô: "ơ", ö: "ư", ì: "ì", æ: "ỉ", ó: "ĩ", í: "í", ò: "ị", î: "ỵ",
 };
@@ -42,7 +42,7 @@ const BREVE = "\u0306";
 const tcvn3ToUnicode = makeTcvn3Table();
 const vniToUnicode = makeVniTable();
 
-/** The old encoding that a font stands for: TCVN3 for `.VnTime` and its like, VNI for `VNI-Times` and its like, else null. */
+/** Returns the old encoding of a font: TCVN3 for `.VnTime` and similar, VNI for `VNI-Times` and similar, else null. */
 export function legacyEncodingOf(fontName: string): LegacyEncoding | null {
   const name = fontName.trim();
   if (/^\.vn/i.test(name)) return "TCVN3";
@@ -55,8 +55,8 @@ export function isCapitalsFont(fontName: string): boolean {
 }
 
 /**
- * Text of an old encoding in Unicode NFC. `upper` is for fonts of capitals (see `isCapitalsFont`). Characters that
- * the encoding does not use stay as they are. Give it the text as read: in TCVN3 the soft hyphen is the letter ư.
+ * Decodes text of an old encoding to Unicode NFC. `upper` is for fonts of capitals (see `isCapitalsFont`). Characters that
+ * the encoding does not use stay unchanged. Pass the text as read: in TCVN3 the soft hyphen is the letter ư.
  */
 export function decodeLegacy(
   text: string,

@@ -1,6 +1,6 @@
 import { normalizeText } from "./fold";
 
-/** Letters and hyphens that nobody means in Vietnamese text, and what they stand for wherever they are. */
+/** Letters and hyphens that are always mistakes in Vietnamese text, with their replacements. */
 const ALWAYS: Readonly<Record<string, string>> = {
   // The Icelandic and the African letter for the Vietnamese one, and the caron for the breve
   "Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "Ǎ": "Ă", "ǎ": "ă",
@@ -19,18 +19,18 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ...Array.from(GREEK, (letter, index) => [letter, AS_GREEK[index]!] as const),
 ]);
 
-/** Texts of these characters alone hold no look-alike; nearly all names end here. */
+/** A text of these characters alone has no look-alikes; nearly all names stop here. */
 const SOUND = /^[\t-\r -~\u00a0-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017e\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2012-\u2027]*$/;
 const REPLACED = new RegExp(`[${Object.keys(ALWAYS).join("")}]`, "g");
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const LATIN_OR_MARK = /[\p{Script=Latin}\p{M}]/u;
-/** A tone mark that was typed before the breve, circumflex or horn of its letter: no normal form puts it behind. */
+/** A tone mark typed before the breve, circumflex or horn of its letter; no normal form reorders it. */
 const TONE_BEFORE_SHAPE = /([\u0300\u0301\u0303\u0309\u0323]+)([\u0306\u0302\u031B])/g;
 
 /**
- * Text as it is meant, its look-alikes replaced by the letters of the Vietnamese alphabet, in the form of `normalizeText`. Letters of other
- * alphabets are replaced in words that consist of Latin letters and look-alikes alone, so that a word in Greek or Russian stays.
+ * Returns normalized text (`normalizeText`) with look-alikes replaced by letters of the Vietnamese alphabet. Letters of other alphabets
+ * are replaced only in words of Latin letters and look-alikes, so that a Greek or Russian word stays.
  */
 export function plainText(text: string): string {
   const normal = normalizeText(text);

@@ -4,15 +4,15 @@ import { serialToDate } from "./serial-date";
 
 const MINUTES_IN_HOUR = 60;
 const MINUTES_IN_DAY = 1440;
-/** A time that was typed has whole minutes; the fraction of a day that stands for it does not, to the last binary place. */
+/** A typed time has whole minutes; its fraction of a day is inexact in the last binary place. */
 const TOLERANCE = 1e-6;
 
-/** Below this nobody means a share of the points, or so small a number of them. */
+/** Below this the number is unlikely as a share of the points or as points. */
 const SMALLEST_SHARE = 0.1;
 
 /**
- * The points that a percentage may stand for in a line of so many points: the figure before the sign (`1,5%`, where the cell added
- * the sign), else the number itself, or a share of the maximum. Only the caller knows which of them are possible scores.
+ * Returns the points that a percentage may mean in a line with this maximum: the figure before the sign (`1,5%`, where the cell added
+ * the sign), the number itself, or a share of the maximum. Only the caller can check which are possible scores.
  */
 export function pointsFromPercent(value: number, maximum: Hundredths): readonly Hundredths[] {
   const figure = numberToHundredths(value * 100);
@@ -20,7 +20,7 @@ export function pointsFromPercent(value: number, maximum: Hundredths): readonly 
   return distinct([figure, numberToHundredths(value), value <= 1 ? Math.round(value * maximum) : null]);
 }
 
-/** The points that a time of day may stand for: `1:30` was 1,30; `1:05` was 1,5 or 1,05, which look the same as times. */
+/** Returns the points that a time of day may mean: `1:30` was 1,30; `1:05` was 1,5 or 1,05, which give the same time. */
 export function pointsFromTime(serial: number): readonly Hundredths[] {
   const minutes = Math.round(serial * MINUTES_IN_DAY);
   if (!(serial >= 0 && serial < 1) || Math.abs(serial * MINUTES_IN_DAY - minutes) > TOLERANCE) return [];
@@ -30,8 +30,8 @@ export function pointsFromTime(serial: number): readonly Hundredths[] {
 }
 
 /**
- * The points that a day may stand for: 3 April was typed `3.4`, or `4/3` where months come first, or as a share, 3 out of 4 points. Only the
- * caller knows which of them are possible scores. A day with a time beside it was never typed as a score.
+ * Returns the points that a day may mean: 3 April was typed `3.4`, `4/3` where months come first, or as a share, 3 out of 4 points.
+ * Only the caller can check which are possible scores. A day with a time of day was never typed as a score.
  */
 export function pointsFromDay(serial: number, maximum: Hundredths): readonly Hundredths[] {
   if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL) return [];
@@ -40,10 +40,10 @@ export function pointsFromDay(serial: number, maximum: Hundredths): readonly Hun
   return distinct([day * 100 + decimalsOf(month), month * 100 + decimalsOf(day), share(day, month), share(month, day)]);
 }
 
-/** 31 December 9999: beyond it sheets show no date. */
+/** 31 December 9999, the last date that sheets show. */
 const LAST_SERIAL = 2958465;
 
-/** The figures after the separator: 5 was typed as `.5`, 10 as `.10`. */
+/** Returns the digits after the separator as hundredths: 5 was typed as `.5`, 10 as `.10`. */
 function decimalsOf(figures: number): Hundredths {
   return figures < 10 ? figures * 10 : figures;
 }

@@ -1,15 +1,15 @@
 import { foldName, sameName, upperCase } from "./fold";
 
-/** Numbers names in the order they are met: names that match get the same number. */
+/** Numbers names in order of appearance; names that match get the same number. */
 export interface NameIndex {
-  /** The number of a name, from 0. Names of different groups (any integers) never match. */
+  /** Returns the number of a name, from 0. Names of different groups (any integers) never match. */
   readonly numberOf: (name: string, group?: number) => number;
   readonly size: () => number;
 }
 
 /**
- * A table by hash of the folded name, without making the folded name: a Map of folded strings
- * spends most of its time making strings that are looked at once.
+ * Creates a hash table of folded names that does not build the folded strings: a Map of folded strings
+ * spends most of its time making strings that are used once.
  */
 export function createNameIndex(): NameIndex {
   const names: string[] = [];
@@ -39,7 +39,7 @@ export function createNameIndex(): NameIndex {
       names.push(name);
       groups.push(group);
       hashes.push(hash);
-      // Half full at most, so that a search ends soon
+      // At most half full, so that a probe ends soon
       if (names.length * 2 > slots.length) grow();
       else place(slots, hash, number);
       return number;
@@ -54,18 +54,18 @@ const HASH_FACTOR = 0x01000193;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const LINE_FEED = 0x0a;
-/** Characters that only the whole fold treats right: wildcards, and those that capitals change in length. */
+/** Characters that need the full fold: wildcards, and characters whose capital has another length. */
 const NEEDS_FOLD = 0;
-/** `foldName` cuts here; longer names take the slow way. */
+/** `foldName` cuts here; longer names take the slow path. */
 const LONGEST_QUICK = 250;
 
-/** Equal for names that match. */
+/** Returns equal hashes for names that match. */
 function hashName(name: string): number {
   const quick = name.length <= LONGEST_QUICK ? quickHash(name) : null;
   return quick ?? quickHash(foldName(name)) ?? plainHash(foldName(name));
 }
 
-/** The hash over capitals with spaces folded; `null` where a character needs the whole fold. */
+/** Returns the hash over capitals with spaces folded; `null` where a character needs the full fold. */
 function quickHash(name: string): number | null {
   let hash = HASH_START;
   let isSpaceOwed = false;
@@ -92,7 +92,7 @@ function plainHash(text: string): number {
   return hash;
 }
 
-/** Code of the capital of each character up to the end of the Vietnamese letters, `NEEDS_FOLD` where one code cannot say it. */
+/** Code of each character's capital up to the last Vietnamese letter; `NEEDS_FOLD` where it is not one code. */
 const CAPITALS = capitalCodes();
 
 function capitalCodes(): Uint16Array {

@@ -1,6 +1,6 @@
 import { plainText } from "./look-alikes";
 
-/** `D` with a combining stroke laid over it. */
+/** `D` with a combining stroke over it. */
 const STRUCK_D = /([Dd])[\u0335\u0336]/g;
 
 const DOUBLE_QUOTES = /[\u201C-\u201F\u00AB\u00BB\u2033\u2036\u300C-\u300F\uFF02]/g;
@@ -9,26 +9,28 @@ const DASHES = /[\u2010-\u2015\u2212\u2043\u2500\uFE58\uFE63\uFF0D]/g;
 const SPACES_AT_PUNCTUATION = / *([-"'()[\]{},;:/&+]) */g;
 /** `U.B.N.D`: dots between single letters. */
 const DOTS_OF_INITIALS = /(?<=(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*)\.(?=\p{L}\p{M}*(?![\p{L}\p{M}\p{N}]))/gu;
-/** `TP. Huế`, `TP.Huế`: a dot that ends an abbreviation; dots between figures stay. */
+/** `TP. Huế`, `TP.Huế`: a dot that ends an abbreviation; dots between digits stay. */
 const DOTS_OF_ABBREVIATIONS = /(?<!\p{N})\. *|\. *(?!\p{N})/gu;
 const RUNS_OF_SPACES = / {2,}/g;
 const CLOSING = /[ .,;:]+$/;
 
 const TONE = "\\u0300\\u0301\\u0303\\u0309\\u0323";
 const TONES = new RegExp(`[${TONE}]`, "g");
-/** Neighbouring vowels of decomposed capitals with all their marks. */
+/** Adjacent vowels of decomposed capitals with all their marks. */
 const VOWELS = new RegExp(`(?:[AEIOUY][\\u0302\\u0306\\u031B${TONE}]*){2,}`, "g");
-/** Where `y` and `i` spell one sound: a syllable's only vowel after these letters, and after `qu`. After `u` alone they do not (`thúy`, `thúi`). */
+/**
+ * Where `y` and `i` spell one sound: as a syllable's only vowel after these letters, and after `qu`. After `u` alone they differ (`thúy`, `thúi`).
+ */
 const Y_FOR_I = new RegExp(`(?<![\\p{L}\\p{M}])([HKLMSTV]|QU)Y([${TONE}]*)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])QUY([${TONE}]*)(?=(?:T|NH)(?![\\p{L}\\p{M}]))`, "gu");
 
 /**
- * Equal for names that the eye hardly tells apart: the place of a tone mark (`hoà`, `hòa`), `i` for `y` where both spell one sound, letters of
- * other alphabets, composed and decomposed letters, case, kinds of dashes, quotes and spaces, characters without width, dots of abbreviations.
- * Everything that makes another word stays: `Hòa`, `Hoa` and `Hóa`, `Thúy` and `Thúi`. A key is its own key.
+ * Returns equal keys for names that the eye hardly distinguishes. The key ignores the place of a tone mark (`hoà`, `hòa`), `i` for `y` where both
+ * spell one sound, letters of other alphabets, composition, case, kinds of dashes, quotes and spaces, characters without width, and dots
+ * of abbreviations. Differences between words stay: `Hòa`, `Hoa` and `Hóa`, `Thúy` and `Thúi`. The key of a key is the key itself.
  */
 export function lookAlikeKey(text: string): string {
   const plain = plainText(plainText(plainMarks(plainMarks(text).normalize("NFKC")).replace(STRUCK_D, struckD)).toUpperCase());
-  // Letters that only a dot kept apart share their tones once it is gone
+  // Letters that were separated only by a dot share their tones once it is removed
   const undotted = plain.replace(DOTS_OF_INITIALS, "").replace(DOTS_OF_ABBREVIATIONS, " ").replace(CLOSING, "").replace(SPACES_AT_PUNCTUATION, "$1");
   return tonesLast(undotted.replace(RUNS_OF_SPACES, " ").trim().normalize("NFD"))
     .replace(Y_FOR_I, (_, onset: string | undefined, tones: string | undefined, closed: string | undefined) => (onset === undefined ? `QUI${closed ?? ""}` : `${onset}I${tones ?? ""}`))
@@ -43,21 +45,21 @@ function plainMarks(text: string): string {
   return text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-");
 }
 
-/** Tone marks at the end of their vowels: one syllable has one tone, and where it stands tells no words apart. */
+/** Moves tone marks to the end of their vowels: a syllable has one tone, and its place never distinguishes words. */
 function tonesLast(decomposed: string): string {
   return decomposed.replace(VOWELS, (vowels) => vowels.replace(TONES, "") + (vowels.match(TONES) ?? []).join(""));
 }
 
 const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
-/** Characters that the hash passes over: they may make no difference to the key. */
+/** Characters that the hash skips: they may make no difference to the key. */
 const PASSED_OVER = 0;
-/** Characters that only the whole key treats right. */
+/** Characters that need the full key. */
 const NEEDS_KEY = 1;
 const CODES = 0x1f00;
 let weights: Uint8Array | undefined;
 
-/** Equal for texts with one key, and far cheaper: texts that share it with no other text need no key. Letters count without their marks. */
+/** Returns equal hashes for texts with one key, at a fraction of the cost: a text with a unique hash needs no key. Diacritics are ignored. */
 export function lookAlikeHash(text: string): number {
   weights ??= characterWeights();
   let hash = HASH_START;

@@ -1,22 +1,22 @@
 /**
- * What a number format makes of a number: `plain` figures, a `percent`, a `date` (with or without a time of day),
+ * What a number format makes of a number: `plain` digits, a `percent`, a `date` (with or without a time of day),
  * a `month` (a date that shows no day, as `mmm-yy`), or a `time`.
  */
 export type FormatKind = "plain" | "percent" | "date" | "month" | "time";
 
-// What carries letters that are no codes: quoted text, escaped (`\d`), padded (`_d`, `*d`) characters, brackets with a
-// colour, condition, currency or locale. An unclosed quote or bracket reaches to the end.
+// Parts whose letters are no format codes: quoted text, escaped (`\d`) and padded (`_d`, `*d`) characters, and brackets with a
+// colour, condition, currency or locale. An unclosed quote or bracket extends to the end.
 const LITERALS = /"[^"]*(?:"|$)|[\\_*][^]?|\[[^\]]*(?:\]|$)/g;
 const ELAPSED_TIME = /^\[(?:h+|m+|s+)\]$/i;
 const HALF_OF_DAY = /am\/pm|a\/p/gi;
-// The names of the plain format, in English and as LibreOffice writes it elsewhere. Their letters are no codes.
+// Names of the plain format, in English and as LibreOffice writes it elsewhere. Their letters are no codes.
 const PLAIN_NAMES = /general|standard/gi;
 
-// A million cells share a few formats. A hostile file may hold many; then it is enough not to keep them all.
+// A million cells share a few formats. A hostile file may hold many, so the cache is limited.
 const MOST_KEPT_FORMATS = 1000;
 const keptKinds = new Map<string, FormatKind>();
 
-/** What a number format (in its language-independent form, as `dd/mm/yyyy` or `0.00%`) makes of a number. */
+/** Returns the kind of a number format in its language-independent form (`dd/mm/yyyy`, `0.00%`). */
 export function formatKind(format: string): FormatKind {
   const kept = keptKinds.get(format);
   if (kept !== undefined) return kept;

@@ -2,7 +2,7 @@ import { normalizeText } from "./fold";
 import type { Hundredths } from "./hundredths";
 
 /**
- * What a person typed as text: a number of points, nothing, or words. Words carry the points they safely name
+ * Reading of text as points: a number, empty, or text. Text carries the points that it safely names
  * (`2 điểm`), to be offered as a correction, else null.
  */
 export type NumberReading =
@@ -10,15 +10,15 @@ export type NumberReading =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly hundredths: Hundredths | null };
 
-// One separator and at most two decimals. Three decimals could be thousands (`1.234`). A digit must stand on both
-// sides of the separator: `,5` may be a `1,5` that lost its first digit, and a wrong guess costs somebody points.
+// One separator and at most two decimals. Three decimals could be thousands (`1.234`). Digits must stand on both
+// sides of the separator: `,5` may be a `1,5` without its first digit, and a wrong guess costs points.
 // One leading zero is a habit of forms (`05`); two or more, or `015`, may hide a lost separator.
 const NUMBER = /^([+-]?)(0?\d|[1-9]\d{1,8})(?:[.,](\d{1,2}))?$/;
 
 // The only words that cannot mean anything else in a score cell.
 const UNIT = / ?(?:điểm|diem|đ)\.?$/i;
 
-/** Reads a number that a person typed as text, with a comma or a point, to at most two decimals. */
+/** Reads a number typed as text, with a comma or a point and at most two decimals. */
 export function readNumber(text: string): NumberReading {
   const clean = toPlainCharacters(normalizeText(text));
   if (clean === "") return { kind: "empty" };
@@ -36,7 +36,7 @@ function parseHundredths(text: string): Hundredths | null {
   return sign === "-" ? 0 - magnitude : magnitude;
 }
 
-// Full-width forms come from Asian keyboards, the true minus sign from word processors. A dash is left alone: it
+// Full-width forms come from Asian keyboards, the true minus sign from word processors. A dash stays: it
 // starts a list as often as a negative number.
 function toPlainCharacters(text: string): string {
   return text

@@ -5,7 +5,7 @@ import { type FormatKind, formatKind } from "./number-format";
 import { readNumber } from "./read-number";
 import { serialToDate } from "./serial-date";
 
-/** What stands in the way of reading a cell as a score, or makes a numeric score doubtful. */
+/** Why a cell cannot be read as a score, or why a numeric score is doubtful. */
 export type ScoreProblem =
   | "empty"
   | "text"
@@ -17,19 +17,19 @@ export type ScoreProblem =
   | "error"
   | "too-precise";
 
-/** What a score cell says. */
+/** Reading of a score cell. */
 export interface ScoreReading {
-  /** The points as the sheet's own formula sees them, null when they are no number with at most two decimals. */
+  /** Hundredths as the sheet's own formula sees them; null where it sees no number with at most two decimals. */
   readonly hundredths: Hundredths | null;
   readonly problem: ScoreProblem | null;
-  /** The points that the person most likely meant, null when there is no safe guess. */
+  /** Hundredths most likely meant; null without a safe guess. */
   readonly suggestion: Hundredths | null;
 }
 
-/** What `plainHundredths` gives for a cell that needs `readScore`. No score is negative. */
+/** `plainHundredths` returns this for a cell that needs `readScore`. No score is negative. */
 export const NOT_PLAIN = -1;
 
-// 31 December 9999: beyond it sheets show no date.
+// 31 December 9999, the last date that sheets show.
 const LAST_SERIAL = 2958465;
 
 const EMPTY = problemOnly("empty");
@@ -38,15 +38,15 @@ const BOOLEAN = problemOnly("boolean");
 const ERROR = problemOnly("error");
 
 /**
- * The hundredths of a cell that holds a plain number, zero or more, with at most two decimals under a plain format;
- * `NOT_PLAIN` for every other cell. Takes no memory: scoring asks this of each cell and `readScore` only of the rest.
+ * Returns the hundredths of a plain number, zero or more, with at most two decimals under a plain format;
+ * `NOT_PLAIN` for every other cell. Allocates nothing: scoring calls it for each cell and `readScore` only for the rest.
  */
 export function plainHundredths(cell: Cell, format: string): Hundredths {
   if (typeof cell !== "number" || !(cell >= 0) || formatKind(format) !== "plain") return NOT_PLAIN;
   return numberToHundredths(cell) ?? NOT_PLAIN;
 }
 
-/** Reads a score cell under its number format. The number is what the sheet's formula sees; doubts stand beside it. */
+/** Reads a score cell under its number format. The number is what the sheet's formula sees; doubts are in `problem`. */
 export function readScore(cell: Cell, format: string): ScoreReading {
   if (cell === null) return EMPTY;
   if (typeof cell === "number") return readNumberCell(cell, formatKind(format));
@@ -68,7 +68,7 @@ function readNumberCell(value: number, kind: FormatKind): ScoreReading {
 function readTextCell(text: string): ScoreReading {
   if (isBlankText(text)) return EMPTY;
   const reading = readNumber(text);
-  // Only invisible characters: nothing for a person, but text for the formula.
+  // Only invisible characters: empty to a reader, but text to the formula.
   if (reading.kind === "empty") return TEXT;
   if (reading.kind === "number") return { hundredths: null, problem: "number-as-text", suggestion: reading.hundredths };
   return reading.hundredths === null ? TEXT : { hundredths: null, problem: "text", suggestion: reading.hundredths };
@@ -84,11 +84,11 @@ function readDateCell(serial: number, kind: FormatKind): ScoreReading {
 }
 
 /**
- * The score that a sheet took for a date as it was typed: 1 May was `1.5`. A date that shows no day came from a month
+ * Returns the score that a sheet took for a date when it was typed: 1 May was `1.5`. A date that shows no day came from a month
  * and a year: January 1950 was `1.50`, but January 2005 would have become a day first, so it gives no guess.
  */
 function scoreTypedAsDate(serial: number, kind: FormatKind): Hundredths | null {
-  // A time of day beside the date was never typed as a score.
+  // A date with a time of day was never typed as a score.
   if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL) return null;
   const { year, month, day } = serialToDate(serial);
   if (kind !== "month") return day * 100 + decimalsOf(month);
@@ -96,12 +96,12 @@ function scoreTypedAsDate(serial: number, kind: FormatKind): Hundredths | null {
   return day === 1 && shortYear > 12 ? month * 100 + shortYear : null;
 }
 
-// The digits after the separator: month 5 was typed as `.5`, month 10 as `.10`.
+// Digits after the separator: month 5 was typed as `.5`, month 10 as `.10`.
 function decimalsOf(month: number): Hundredths {
   return month < 10 ? month * 10 : month;
 }
 
-// A whole number too large for the grid of decimals (a telephone number, say) is still seen exactly by the sheet.
+// The sheet still sees a whole number exactly where it is too large for the grid of decimals (a telephone number, say).
 function gridValue(value: number): Hundredths | null {
   const scaled = value * 100;
   if (Number.isInteger(value) && Number.isSafeInteger(scaled)) return scaled + 0;

@@ -5,7 +5,7 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-// Sheets count 1900 as a leap year, after the first spreadsheet that did: serial 60 is a day that never was.
+// Sheets count 1900 as a leap year, as the first spreadsheet did: serial 60 is a day that does not exist.
 const LEAP_DAY_OF_1900 = 60;
 // Serial of 1 January 1970 for days after the false leap day; one less before it.
 const UNIX_EPOCH = 25569;
@@ -14,8 +14,8 @@ const DAYS_IN_400_YEARS = 146097;
 const DAYS_FROM_MARCH_0000_TO_1970 = 719468;
 
 /**
- * The calendar day of a serial number, time of day left out: 1 is 1 January 1900, 60 is 29 February 1900 as Excel
- * shows it. Serials below 1 run on backwards from 31 December 1899.
+ * Returns the calendar day of a serial number, without time of day: 1 is 1 January 1900, 60 is 29 February 1900 as Excel
+ * shows it. Serials below 1 count back from 31 December 1899.
  */
 export function serialToDate(serial: number): CalendarDate {
   const day = Math.floor(serial);
@@ -23,14 +23,14 @@ export function serialToDate(serial: number): CalendarDate {
   return dayToDate(day - UNIX_EPOCH + (day < LEAP_DAY_OF_1900 ? 1 : 0));
 }
 
-/** The serial number of a calendar day, `serialToDate` backwards. A day past the end of its month runs on into the next. */
+/** Returns the serial number of a calendar day, the inverse of `serialToDate`. A day past the end of its month continues into the next. */
 export function dateToSerial(date: CalendarDate): number {
   if (date.year === 1900 && date.month === 2 && date.day === 29) return LEAP_DAY_OF_1900;
   const serial = dateToDay(date) + UNIX_EPOCH;
   return serial > LEAP_DAY_OF_1900 ? serial : serial - 1;
 }
 
-// Both ways count years from March, so that a leap day is the last of its year, in cycles of 400 years.
+// Both directions count years from March, so that a leap day is the last of its year, in cycles of 400 years.
 function dayToDate(daysSince1970: number): CalendarDate {
   const days = daysSince1970 + DAYS_FROM_MARCH_0000_TO_1970;
   const cycle = Math.floor(days / DAYS_IN_400_YEARS);
