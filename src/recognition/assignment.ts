@@ -1,9 +1,9 @@
-/** A pair of a column and a role with what it is worth; pairs that are not listed are worth nothing. */
+/** Matrix of pairs: the worth of each column for each role. Missing pairs are worth 0. */
 export type Weights = readonly (readonly number[])[];
 
 /**
- * The one-to-one pairing of rows with columns of the matrix that is worth most in all. Answers for each row its column, or -1 where
- * no pair of worth is left for it. By shortest augmenting paths (the Hungarian method), in the cube of the larger side.
+ * Returns the one-to-one assignment of rows to columns with the greatest total worth: for each row its column, or -1 where no pair of
+ * worth remains. Shortest augmenting paths (the Hungarian method), cubic in the larger side.
  */
 export function bestAssignment(weights: Weights): readonly number[] {
   const rows = weights.length;
@@ -11,7 +11,7 @@ export function bestAssignment(weights: Weights): readonly number[] {
   if (rows === 0 || columns === 0) return new Array<number>(rows).fill(-1);
   const size = Math.max(rows, columns);
   const cost = (row: number, column: number): number => -(weights[row]?.[column] ?? 0);
-  // Potentials and matches count from 1: 0 is the row that is being placed
+  // Potentials and matches count from 1: 0 is the row being placed
   const rowPotential = new Float64Array(size + 1);
   const columnPotential = new Float64Array(size + 1);
   const rowOf = new Int32Array(size + 1);

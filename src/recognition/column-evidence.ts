@@ -2,32 +2,32 @@ import { isNotCalculated } from "../text/cell";
 import { plainWords } from "./heading-words";
 import type { RegionGrid } from "./region-grid";
 
-/** What the entries of a column hold, as far as it helps to tell what the column is for. Shares are 0 to 1. */
+/** What a column's entries hold, as evidence of the column's role. Shares are 0 to 1. */
 export interface ColumnEvidence {
   readonly filled: number;
   readonly numbers: number;
-  /** Largest number, 0 without one. */
+  /** Largest number; 0 where there is none. */
   readonly largest: number;
   /** Share of numbers that are whole. */
   readonly whole: number;
   readonly formulas: number;
-  /** Share of neighbours that count up by one. */
+  /** Share of adjacent numbers that count up by one. */
   readonly counting: number;
   readonly texts: number;
-  /** Letters of a text on average. */
+  /** Average length of the texts, in letters. */
   readonly length: number;
-  /** Share of texts that no other cell repeats. */
+  /** Share of texts that occur once. */
   readonly distinct: number;
-  /** Share of texts that look like the name of one person. */
+  /** Share of texts that look like one person's name. */
   readonly personNames: number;
   readonly dates: number;
-  /** Different texts in the form of `plainWords`, the most frequent ones first. */
+  /** Distinct texts in the form of `plainWords`, the most frequent first. */
   readonly values: readonly string[];
-  /** Share of cells that only mark something: `x`, `v`, ✓. */
+  /** Share of cells that hold only a check mark: `x`, `v`, ✓. */
   readonly marks: number;
 }
 
-/** So many cells tell enough of a column of any length. */
+/** This many cells represent a column of any length. */
 const MOST_CELLS = 400;
 const MARK = /^[xXvV✓✔+]$/;
 
@@ -49,7 +49,7 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
       if (Number.isInteger(number)) whole++;
       if (previous !== null) {
         pairs++;
-        // Each group of a list may begin at 1 again
+        // Each group of a list may start at 1 again
         if (number === previous + 1 || (number === 1 && previous > 1 && counting > 0)) counting++;
       }
       previous = number;
@@ -77,7 +77,7 @@ const FAMILY_NAMES = new Set([
 ]);
 const TITLE = /^(?:đ\/c|đc|đồng chí|ông|bà|anh|chị)\s*:?\s+/i;
 
-/** Two to five words that all begin with a capital, the first one a family name. */
+/** Two to five words that all start with a capital, the first one a family name. */
 function isPersonName(text: string): boolean {
   const words = text.replace(TITLE, "").split(" ");
   if (words.length < 2 || words.length > 5 || !FAMILY_NAMES.has(plainWords(words[0]!))) return false;

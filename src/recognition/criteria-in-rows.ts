@@ -14,7 +14,7 @@ import { subjectKindOf } from "./subject-kind";
 
 export interface CriterionRows {
   readonly lines: readonly ReadLine[];
-  /** Hundredths of the row that adds up, `null` without one. */
+  /** Hundredths of the total row; `null` without one. */
   readonly total: number | null;
   readonly subjectKind: SubjectKind;
 }
@@ -26,8 +26,8 @@ const CRITERIA_HEADING = wordPattern(
 const CONTENT_HEADING = wordPattern("^(?:nội dung|yêu cầu|hạng mục|mục|nội dung công việc|nội dung thực hiện|nhiệm vụ|item|items|description|nội dung tiêu chuẩn|diễn giải)$");
 
 /**
- * The lines of a form in which criteria stand one below the other, and units, or one unit's scores, beside them. `null` for a table with an entry
- * in each row; `ok: false` for such a form whose lines cannot be told.
+ * Reads a form whose criteria are rows, with units, or one unit's scores, beside them. Returns `null` for a table with an entry in each row, and
+ * `ok: false` for such a form whose lines cannot be read.
  */
 export function readCriterionRows(outline: TableOutline): { readonly ok: true; readonly read: CriterionRows } | { readonly ok: false } | null {
   const found = findColumns(outline);
@@ -56,7 +56,7 @@ function findColumns({ grid, band, columns, described, lastRow }: TableOutline):
   const words = described.map(({ own }) => own.words);
   const is = (pattern: typeof MAXIMUM_HEADING, index: number) => pattern[band.spelling].test(words[index]!);
   const isNarrow = (index: number) => (grid.mergeAt(band.first, columns[index]!)?.columns ?? 1) === 1 || described[index]!.own.shown !== described[index]!.whole.shown;
-  // Where somebody is called an entry, entries stand in rows
+  // A heading that names subjects means that rows are entries
   const heads = words.map((own) => phraseScores(own, band.spelling));
   if (heads.some((scores) => (["collectives", "individuals", "subjects"] as const).some((meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.9))) return null;
   const rows = Array.from({ length: Math.max(0, lastRow - band.last) }, (_, index) => band.last + 1 + index);
@@ -97,7 +97,7 @@ function readItems({ grid, band, lastRow }: TableOutline, { number, name, maximu
   return items;
 }
 
-/** `III`, `1.2`, `a)`; not what a merged heading of a group says in the column of numbers. */
+/** Whether a text is an item number (`III`, `1.2`, `a)`) rather than a merged group heading in the number column. */
 function isNumbering(text: string): boolean {
   return text !== "" && (/^[\s(]*[IVXLC]+[\s.)]*$/.test(text) || !/\p{L}{2}/u.test(text));
 }
@@ -109,7 +109,7 @@ function numberingIn(text: string): string {
   return /^((?:[IVXLC]+|[A-Ha-hđ]|\d{1,2}(?:\.\d{1,2})*)[.):]|\d{1,2}(?:\.\d{1,2})+(?= )|[-–+•*](?= ?\p{L}))/u.exec(text)?.[0] ?? "";
 }
 
-/** Hundredths of a cell of a column of maxima: points, the upper end of a range, or what is taken off. */
+/** Returns the hundredths of a cell in a column of maxima: points, the upper end of a range, or a deduction (negative). */
 function rowPoints(text: string): number | null {
   const points = onlyPoints(text);
   if (points !== null) return points;

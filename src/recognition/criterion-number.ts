@@ -4,14 +4,14 @@ import type { Spelling } from "./heading-words";
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
 const NUMBER = String.raw`(\d{1,2}|viii|vii|vi|iv|ix|iii|ii|i|v|x)`;
 
-/** Headings as their words. Before the criterion may stand that it is points, after it its name. */
+/** Headings in the form of their words. Before the criterion may stand a word for points, after it its name. */
 const CRITERION = wordPattern(String.raw`^(?:số |cột )?(?:điểm |đ |d )?(?:của |chấm |cho )?(?:tiêu chí|tiêu chuẩn|t chí|tchí|t c|tc|criterion)(?: số| thứ)? ${NUMBER}(?: |$)`);
 const BONUS = wordPattern(String.raw`^(?:điểm thưởng|thưởng điểm|thưởng|điểm cộng|đ thưởng|đt|dt)(?: số| thứ)? (\d{1,2}|[a-c])(?: |$)`);
 const DEDUCTION = wordPattern(String.raw`^(?:điểm trừ|trừ điểm|đ trừ|đtrừ|dtru)(?: số| thứ)? (\d{1,2})(?: |$)`);
 
 export type LineReference = { readonly kind: "criterion" | "bonus" | "deduction"; readonly number: number };
 
-/** Which line of a rubric a heading names by its number: `đ tc 1` → the first criterion. */
+/** Returns the line of a rubric that a heading names by number: `đ tc 1` → the first criterion. */
 export function lineReference(words: string, spelling: Spelling): LineReference | null {
   const criterion = CRITERION[spelling].exec(words)?.[1];
   if (criterion !== undefined) return { kind: "criterion", number: ROMAN[criterion] ?? Number(criterion) };

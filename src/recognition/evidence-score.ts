@@ -4,7 +4,7 @@ import type { Role } from "../scoring/role";
 import type { ColumnEvidence } from "./column-evidence";
 import { plainWords } from "./heading-words";
 
-/** What cells of a role may hold, in the form of `plainWords`. */
+/** Allowed cell values of a role, in the form of `plainWords`. */
 export type Lists = ReadonlyMap<Role, ReadonlySet<string>>;
 
 export function listValues(rubric: Rubric): Lists {
@@ -38,12 +38,12 @@ const BAND_WORDS = ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạ
 const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>(["DoiTuong", "MoHinh", "LinhVuc", "Loai", "Cap", "MinhChung", "GhiChu", "XepLoai", "XepLoaiDT", "TapThe", "MucGhi", "TinhTrang", "DonVi", "ChucVu"]);
 const NUMBER_ROLES: ReadonlySet<Role> = new Set<Role>(["Tong", "KetQua", "ThuongThem"]);
 
-/** What the cells say for or against a role, to be added to what the heading says; nothing where nobody has filled them in. */
+/** Returns how far the cells support (above 0) or contradict (below 0) a role, to be added to the heading's score; 0 for an unfilled column. */
 export function evidenceScore(evidence: ColumnEvidence, role: Role, line: ScoredLine | null, lists: Lists): number {
   if (evidence.filled === 0) return 0;
   if (line !== null) {
     if (evidence.numbers < 0.3 && evidence.dates < 0.5) return -0.5;
-    // One slip such as 15 for 1,5 must not hide a whole column of scores: several times the maximum does
+    // A single slip such as 15 for 1,5 must not reject a whole column of scores; several times the maximum does
     return evidence.largest * 100 <= line.maximum ? 0.05 : evidence.largest * 100 > line.maximum * 20 ? -0.5 : -0.05;
   }
   const list = lists.get(role);
@@ -65,7 +65,7 @@ function shareOf(values: readonly string[], list: ReadonlySet<string>): number {
   return values.length === 0 ? 0 : values.filter((value) => list.has(value)).length / values.length;
 }
 
-/** What the cells alone make of a column without a heading. */
+/** Returns the score of a role for a column without a heading, from its cells alone. */
 export function cellsScore(evidence: ColumnEvidence, role: Role): number {
   if (evidence.filled < 2 || isScoreRole(role)) return 0;
   if (role === "STT") return evidence.counting > 0.9 && evidence.whole === 1 ? 0.6 : 0;

@@ -6,7 +6,7 @@ import { matchRoles, statedPoints } from "./match-role";
 import type { GuessReason, GuessedColumn } from "./match-role";
 import { phraseScores } from "./phrase-index";
 
-/** What one column is thought to be for; `role` is `null` where nothing fits. */
+/** Guessed role of one column; `role` is `null` where none fits. */
 export interface ColumnGuess {
   readonly role: Role | null;
   /** 0 to 1. */
@@ -14,12 +14,12 @@ export interface ColumnGuess {
   readonly reason: GuessReason | null;
 }
 
-/** Below this a column stays without a role: a wrong guess costs more than a missing one. */
+/** Columns below this score stay without a role: a wrong guess costs more than a missing one. */
 const LEAST_SCORE = 0.42;
-/** From here on a guess needs no second look. */
+/** A guess of at least this confidence needs no review. */
 export const SURE = 0.75;
 
-/** Results that people keep themselves, so that their columns are not taken for scores. */
+/** Result columns of users' own, recognized so that they are not taken for scores. */
 const RESULT_ROLES: readonly Role[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
 
 const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
@@ -28,20 +28,20 @@ const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
   register: ["STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "MinhChung", "GhiChu"],
 };
 
-/** The roles that a column of somebody's table can have for a rubric, in the order of the product's own tables. */
+/** Returns the roles that a column of a user's table can have for a rubric, in the order of the product's own tables. */
 export function assignableRoles(rubric: Rubric): readonly Role[] {
   const identities = rubric.subjectKind === "individual" ? IDENTITY_ROLES : [];
   const inputs = [...ROLES_BY_METHOD[rubric.method], ...identities].filter((role) => (INPUT_ROLES as readonly Role[]).includes(role));
   return rubric.method === "register" ? inputs : [...inputs, ...scoreRoles(rubric), ...RESULT_ROLES];
 }
 
-/** The best one-to-one assignment of roles to columns. */
+/** Returns the best one-to-one assignment of roles to columns. */
 export function guessColumns(rubric: Rubric, columns: readonly GuessedColumn[]): readonly ColumnGuess[] {
   const roles = assignableRoles(rubric);
   const matches = matchRoles(rubric, roles, columns).map((own) => new Map(own.map((one) => [one.role, one])));
   const weights = matches.map((byRole, column) => roles.map((role) => {
     const score = byRole.get(role)?.score ?? 0;
-    // Of two columns that fit alike the left one wins, whatever the order of the search
+    // Of two columns that fit equally well the left one wins, independent of the search order
     return score < LEAST_SCORE ? 0 : score - LEAST_SCORE / 2 - column * LEFT_FIRST;
   }));
   const guesses = bestAssignment(weights).map((index, column): ColumnGuess => {
@@ -52,7 +52,7 @@ export function guessColumns(rubric: Rubric, columns: readonly GuessedColumn[]):
   return withSubjects(columns, guesses);
 }
 
-/** Where no heading says who is scored, it is the first column of different texts that is nothing else. */
+/** Where no heading names the subject, the subject is the first column without a role whose texts mostly differ. */
 function withSubjects(columns: readonly GuessedColumn[], guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
   if (guesses.some(({ role }) => role === "DoiTuong")) return guesses;
   const at = columns.findIndex((column, index) => {
@@ -70,11 +70,11 @@ const BY_CELLS = 0.45;
 const LEFT_FIRST = 1e-5;
 const NO_GUESS: ColumnGuess = { role: null, confidence: 0, reason: null };
 
-/** A score counts for less where another role fits nearly as well. */
+/** Lowers a score where another role fits nearly as well. */
 function confidence(score: number, role: Role, matches: ReadonlyMap<Role, { readonly score: number }>): number {
   const second = Math.max(0, ...[...matches].filter(([other]) => other !== role).map(([, match]) => match.score));
   return Math.max(0, Math.min(1, score - Math.max(0, AMBIGUOUS - (score - second))));
 }
 
-/** A lead smaller than this is no lead. */
+/** A smaller lead counts as ambiguous. */
 const AMBIGUOUS = 0.15;

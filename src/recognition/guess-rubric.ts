@@ -10,18 +10,18 @@ import { personsEvidence } from "./subject-kind";
 export interface RubricGuess {
   readonly rubric: Rubric;
   readonly columns: readonly ColumnGuess[];
-  /** 0 to 1: how far ahead of the next best one it is. */
+  /** 0 to 1: the lead over the second-best rubric. */
   readonly confidence: number;
 }
 
-/** The rubric whose columns a table has, with the roles of the columns; `titles` are the lines above the table. */
+/** Returns the rubric whose columns a table has, with the roles of the columns; `titles` are the lines above the table. */
 export function guessRubric(rubrics: readonly Rubric[], columns: readonly GuessedColumn[], titles: readonly string[]): RubricGuess | null {
   const guesses = rubrics
     .map((rubric) => {
       const guessed = guessColumns(rubric, columns);
       return { rubric, columns: guessed, worth: worthOf(rubric, guessed, columns, titles) };
     })
-    // Sorting is stable: of rubrics that fit alike the one that menus show first is taken
+    // Sorting is stable: of rubrics that fit equally well, the first in menu order is taken
     .sort((a, b) => b.worth - a.worth);
   const [best, second] = guesses;
   if (!best) return null;
@@ -29,7 +29,7 @@ export function guessRubric(rubrics: readonly Rubric[], columns: readonly Guesse
   return { rubric: best.rubric, columns: best.columns, confidence: Math.max(0, Math.min(NEVER_CERTAIN, 0.5 + lead / 2)) };
 }
 
-/** A guess is shown as one, however far ahead. */
+/** A guess is always shown as a guess, however large its lead. */
 const NEVER_CERTAIN = 0.99;
 
 function worthOf(rubric: Rubric, guesses: readonly ColumnGuess[], columns: readonly GuessedColumn[], titles: readonly string[]): number {
@@ -53,7 +53,7 @@ function isScored({ own, whole, spelling }: GuessedColumn): boolean {
 
 const REGISTER = wordPattern("(?:^| )(?:danh mục|danh sách)(?: .*)? đăng ký(?: |$)");
 
-/** Headings, names and titles tell collectives from individuals, and titles a register. */
+/** Headings, names and titles distinguish collectives from individuals; titles also identify a register. */
 function kindWorth(rubric: Rubric, columns: readonly GuessedColumn[], titles: readonly string[]): number {
   if (rubric.subjectKind === "any") {
     const spelling = spellingOf(titles);
@@ -65,7 +65,7 @@ function kindWorth(rubric: Rubric, columns: readonly GuessedColumn[], titles: re
 
 const KIND_WORTH = 0.8;
 
-/** Maxima that headings state, and scores above a rubric's maxima, speak for the rubric that has such maxima. */
+/** Stated maxima support the rubric with the same maxima; scores above a rubric's maxima count against it. */
 function maximaWorth(rubric: Rubric, guesses: readonly ColumnGuess[], columns: readonly GuessedColumn[]): number {
   const lines = [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions];
   return guesses.reduce((sum, { role }, index) => {

@@ -7,31 +7,33 @@ import type { Spelling } from "./heading-words";
 import { headingParts } from "./heading-parts";
 import type { RegionGrid } from "./region-grid";
 
-/** Rows of the sheet, both included. */
+/** Rows of the sheet, both inclusive. */
 export interface Band {
   readonly first: number;
   readonly last: number;
 }
 
-/** The rows of headings of a table, and those under them that number the columns or give their maximum points. */
+/** The heading rows of a table, including rows below them that number the columns or give maximum points. */
 export interface HeaderBand extends Band {
   readonly numberingRows: readonly number[];
   readonly maximaRows: readonly number[];
   readonly spelling: Spelling;
 }
 
-/** Title, two rows of headings, maxima and numbers of columns: more rows than that belong to no heading. */
+/** Title, two heading rows, maxima and column numbers; a header never has more rows. */
 const MOST_ROWS = 5;
-/** Rows below the cursor in which the heading is looked for, when it stands in the lines above the table. */
+/** Rows below the cursor searched for the heading when the cursor is above the table. */
 const ROWS_BELOW = 40;
 
-/** The rows of headings of the table that a row belongs to, or that begins below it. */
+/** Returns the heading rows of the table that contains a row, or that starts below it. */
 export function findHeaderBand(grid: RegionGrid, row: number): HeaderBand | null {
   const main = findMainRow(grid, row);
   return main === null ? null : withSpelling(grid, extendBand(grid, main));
 }
 
-/** The band of heading rows that a person names: each row is what it looks like, and the lowest one a heading where it looks like an entry. */
+/**
+ * Returns the heading rows that a user named. Each row is classified by its contents; the lowest counts as a heading where it looks like an entry.
+ */
 export function statedBand(grid: RegionGrid, { first, last }: Band): HeaderBand | null {
   const { bounds } = grid;
   if (first < bounds.row || last > bounds.row + bounds.rows - 1 || first > last || filledColumns(grid, first).length === 0) return null;
@@ -45,7 +47,7 @@ export function statedBand(grid: RegionGrid, { first, last }: Band): HeaderBand 
   return withSpelling(grid, { first, last, numberingRows, maximaRows });
 }
 
-/** A band of one row, whatever stands in it. */
+/** Returns a band of one row, regardless of its contents. */
 export function bandOfRow(grid: RegionGrid, row: number): HeaderBand {
   return withSpelling(grid, { first: row, last: row, numberingRows: [], maximaRows: [] });
 }
@@ -59,8 +61,8 @@ function withSpelling(grid: RegionGrid, band: Rows): HeaderBand {
 }
 
 /**
- * A row that is pointed at is believed if it can be one of headings; otherwise usual headings above it, or below where it stands among titles, and
- * last of all any row above that heads numbers.
+ * Returns the main heading row. The row pointed at is taken if it can be a heading; else usual headings above it, or below it where it stands
+ * among titles; last, any row above that heads numbers.
  */
 function findMainRow(grid: RegionGrid, row: number): number | null {
   const { bounds } = grid;
@@ -68,7 +70,7 @@ function findMainRow(grid: RegionGrid, row: number): number | null {
   const at = Math.min(row, bottom);
   const isHead = (one: number) => isHeaderRow(grid, one);
   const above = nearest(isHead, at, bounds.row);
-  // Entries and groups right under usual headings are no headings, whatever they look like
+  // Entries and groups directly under usual headings are never headings, even if they look like some
   const isSetOff = above === null || Array.from({ length: at - above }, (_, index) => above + index).some((one) => filledColumns(grid, one).length === 0);
   if (at >= bounds.row && above !== at && isSetOff && isOverEntries(grid, at)) return at;
   if (above !== null) return bestOf(grid, above);
@@ -87,7 +89,7 @@ function nearest(fits: (row: number) => boolean, from: number, to: number): numb
   return null;
 }
 
-/** Of two neighbouring rows of headings the one with more known ones is where the others are measured from. */
+/** Of two adjacent heading rows, the one with more known headings is the anchor for the others. */
 function bestOf(grid: RegionGrid, row: number): number {
   return [row - 1, row + 1].reduce((best, at) => (isHeaderRow(grid, at) && knownHeadings(grid, at) > knownHeadings(grid, best) ? at : best), row);
 }
@@ -108,7 +110,7 @@ function extendBand(grid: RegionGrid, main: number): Rows {
   return { first, last, numberingRows, maximaRows };
 }
 
-/** A row over headings belongs to them when it heads some of their columns and is no title over all of them. */
+/** A row above headings belongs to them when it heads some of their columns and is not a title over all of them. */
 function belongsAbove(grid: RegionGrid, row: number, below: number): boolean {
   const filled = filledColumns(grid, row);
   if (filled.length === 0 || hasNumbers(grid, row)) return false;
@@ -121,15 +123,15 @@ function belongsAbove(grid: RegionGrid, row: number, below: number): boolean {
   return filled.every((column) => isKnown(grid.text(row, column), spelling) || (grid.mergeAt(row, column)?.columns ?? 1) > 1) && filled[0]! >= (width[0] ?? 0) - 1;
 }
 
-/** A text over more than this part of a table is its title. */
+/** A text over more than this share of a table's width is its title. */
 const WHOLE = 0.8;
 
-/** What a row below headings is to them; `null` for the first row of entries. */
+/** Returns what a row below headings is; `null` for the first row of entries. */
 function kindBelow(grid: RegionGrid, row: number, band: Rows): "headings" | "numbering" | "maxima" | null {
   if (row >= grid.bounds.row + grid.bounds.rows) return null;
   const filled = filledColumns(grid, row);
   const columns = columnsOf(grid, band);
-  // Numbers under one wide heading name its columns; numbers under all of them only count them
+  // Numbers under one wide heading name its columns; numbers under all columns only count them
   if (isNumbering(grid, row, filled) && filled.length * 2 > columns.length && filled[0] === columns[0]) return "numbering";
   if (columns.some((column) => reaches(grid, band.last, column, row))) return "headings";
   if (filled.length === 0) return null;
@@ -137,13 +139,13 @@ function kindBelow(grid: RegionGrid, row: number, band: Rows): "headings" | "num
   return band.maximaRows.length === 0 && isSecondRow(grid, row, filled, band) ? "headings" : null;
 }
 
-/** Whether the merge over a cell reaches down to a row. */
+/** Whether the merged cell over a cell extends down to a row. */
 function reaches(grid: RegionGrid, row: number, column: number, to: number): boolean {
   const merge = grid.mergeAt(row, column);
   return merge !== null && merge.row <= row && merge.row + merge.rows - 1 >= to;
 }
 
-/** `(1) (2) (3)` or `A B 1 2 3`: numbers of columns, as official tables have them under the headings. */
+/** Whether a row numbers the columns, as official tables do under the headings: `(1) (2) (3)` or `A B 1 2 3`. */
 export function isNumbering(grid: RegionGrid, row: number, filled: readonly number[]): boolean {
   let expected = 0;
   let numbers = 0;
@@ -158,17 +160,17 @@ export function isNumbering(grid: RegionGrid, row: number, filled: readonly numb
   return numbers >= 3;
 }
 
-/** A number, or a letter as a text; `null` for anything else. `(8) = 3+4` is 8. */
+/** Returns a number, or a letter as text; `null` for anything else. `(8) = 3+4` is 8. */
 function plainNumbering(text: string): number | string | null {
   const match = /^[([]? ?(\d{1,2}|[A-Za-z]) ?[)\]]?(?: ?=.*)?$/.exec(text);
   if (!match) return null;
   return /\d/.test(match[1]!) ? Number(match[1]) : match[1]!;
 }
 
-/** What heads or leads maximum points. */
+/** Words that head or introduce maximum points. */
 export const MAXIMUM_WORDS = wordPattern("^(?:(?:mức |số )?điểm tối đa|tối đa|thang điểm|điểm chuẩn|mức điểm|khung điểm|biểu điểm|điểm quy định|điểm|max|maximum|max score|max points|maximum points|maximum score|out of|points)(?: |$)");
 
-/** The row of maximum points: said in words, or points under headings in a row that names no entry. */
+/** Whether a row gives maximum points: it says so, or it holds points under headings and names no entry. */
 function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band: Band & Partial<HeaderBand>): boolean {
   const isPoints = (column: number) => onlyPoints(grid.text(row, column)) !== null;
   const words = filled.filter((column) => !isPoints(column));
@@ -185,7 +187,7 @@ function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band
     return lineReference(readHeader(parts.join(" "), spelling).words, spelling) !== null;
   });
   if (points.length >= 3 && scored.length >= 3 && scored.some((column) => points.includes(column))) return true;
-  // Every entry is called by something to the left of its scores, and none of them is above the maximum
+  // Every entry has a name left of its scores, and no score exceeds the maximum
   const leading = columns.filter((column) => column < points[0]!);
   const nextFilled = filledColumns(grid, row + 1);
   const first = isNumbering(grid, row + 1, nextFilled) ? row + 2 : row + 1;
@@ -194,13 +196,13 @@ function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band
     const score = grid.cell(at, column);
     return typeof score === "number" && score * 100 > onlyPoints(grid.text(row, column))! && !leading.some((one) => isTotalLine(grid.text(at, one)));
   }));
-  // A total may be above what criteria alone come to
+  // A total may exceed the sum of criteria alone
   return entries[0] === first && above.length * 3 <= points.length;
 }
 
 const ROWS_COMPARED = 8;
 
-/** A row of headings under headings over several columns: all texts, each under one that is merged over it or left room for it. */
+/** Whether a row is a second heading row under wide headings: all texts, each under a merged or overflowing heading. */
 function isSecondRow(grid: RegionGrid, row: number, filled: readonly number[], band: Band): boolean {
   const isUnderWide = (column: number) => (grid.mergeAt(band.last, column)?.columns ?? 1) > 1;
   if (filled.every(isUnderWide) && filled.every((column) => grid.text(row, column).length <= LONGEST_HEADING)) return true;
@@ -211,7 +213,7 @@ function isSecondRow(grid: RegionGrid, row: number, filled: readonly number[], b
   return known.length >= FEWEST_KNOWN && known.length * 2 >= filled.length;
 }
 
-/** Columns with something over them, in order. */
+/** Returns the columns with a heading, in order. */
 export function columnsOf(grid: RegionGrid, band: Band): readonly number[] {
   const { bounds } = grid;
   const columns: number[] = [];

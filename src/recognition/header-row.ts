@@ -6,11 +6,11 @@ import type { Spelling } from "./heading-words";
 import { isPhrase } from "./phrase-index";
 import type { RegionGrid } from "./region-grid";
 
-/** So many cells of a row must be headings that everybody uses: a row of entries has none or one of them. */
+/** Least number of usual headings in a header row: a row of entries has at most one. */
 export const FEWEST_KNOWN = 2;
 /** Longer texts are no headings. */
 export const LONGEST_HEADING = 160;
-/** Rows under a heading that tell what stands under it. */
+/** Rows below a heading examined for its contents. */
 const ROWS_LOOKED_AT = 8;
 
 export function filledColumns(grid: RegionGrid, row: number): readonly number[] {
@@ -28,12 +28,12 @@ export function hasNumbers(grid: RegionGrid, row: number): boolean {
   return false;
 }
 
-/** Whether a row says in usual words what columns hold. */
+/** Whether a row names columns in usual words. */
 export function isHeaderRow(grid: RegionGrid, row: number): boolean {
   return !hasNumbers(grid, row) && knownHeadings(grid, row) >= FEWEST_KNOWN;
 }
 
-/** How many cells of a row are headings that everybody uses, or state the points of what they name. */
+/** Returns how many cells of a row are usual headings or state points. */
 export function knownHeadings(grid: RegionGrid, row: number): number {
   const texts = filledColumns(grid, row).map((column) => grid.text(row, column));
   const spelling = spellingOf(texts);
@@ -46,14 +46,14 @@ export function isKnown(text: string, spelling: Spelling): boolean {
   return isPhrase(heading.words, spelling) || lineReference(heading.words, spelling) !== null || statesPoints(heading);
 }
 
-/** A name with points behind it: `Kinh tế (30 điểm)`, not `2 điểm`. */
+/** A name followed by points: `Kinh tế (30 điểm)`, not `2 điểm`. */
 function statesPoints({ shown, words, maximum }: HeaderText): boolean {
   return maximum !== null && maximum > 0 && /\p{L}{2}/u.test(words) && onlyPoints(shown) === null;
 }
 
 /**
- * Whether a row can be one of headings by what surrounds it, whatever its words: short texts alone, over cells of which some hold numbers or dates,
- * while nothing of the kind stands right above.
+ * Whether a row can be a header by its surroundings, regardless of its words: only short texts, above cells of which some hold numbers or dates,
+ * and with no numbers directly above.
  */
 export function isOverEntries(grid: RegionGrid, row: number): boolean {
   const filled = headingCells(grid, row);
@@ -63,12 +63,12 @@ export function isOverEntries(grid: RegionGrid, row: number): boolean {
   return below.length > 0 && !hasNumbers(grid, row - 1) && filled.some((column) => below.filter((at) => isNumber(at, column)).length * 2 >= below.length);
 }
 
-/** Whether a row can be one of headings at all: two or more short texts and something below. */
+/** Whether a row can be a header at all: two or more short texts with filled rows below. */
 export function canHead(grid: RegionGrid, row: number): boolean {
   return headingCells(grid, row) !== null && rowsBelow(grid, row).length > 0;
 }
 
-/** The filled columns of a row of short texts, no two of them neighbours that say the same; `null` for any other row. */
+/** Returns the filled columns of a row of short texts; `null` for any other row. */
 function headingCells(grid: RegionGrid, row: number): readonly number[] | null {
   const filled = filledColumns(grid, row);
   if (filled.length < 2 || hasNumbers(grid, row)) return null;
@@ -79,7 +79,7 @@ function headingCells(grid: RegionGrid, row: number): readonly number[] | null {
   return filled.every(isHeading) ? filled : null;
 }
 
-/** Numbers of columns and of groups head nothing. */
+/** Column and group numbers head nothing. */
 const COUNTS = /^[([]?(?:\d{1,3}|[IVXLC]{1,5}|[A-H])[.)\]]{0,2}$/;
 
 function rowsBelow(grid: RegionGrid, row: number): readonly number[] {

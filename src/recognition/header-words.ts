@@ -1,9 +1,9 @@
 import type { Role } from "../scoring/role";
 
-/** How surely a heading that is exactly this phrase means its column, 0 to 1; 1 where it is not said. */
+/** Phrases with their weights: how surely a heading that equals the phrase means its column, 0 to 1; default 1. */
 export type PhraseList = readonly (string | readonly [phrase: string, weight: number])[];
 
-/** Headings of official tables by what their columns are for, in Vietnamese and English. */
+/** Headings of official tables by the role of their columns, in Vietnamese and English. */
 export const ROLE_PHRASES: Readonly<Partial<Record<Role, PhraseList>>> = {
   STT: ["STT", "số TT", "TT", "số thứ tự", "thứ tự", ["số", 0.5], ["no", 0.9], ["n o", 0.9], ["s n", 0.9], "serial no", ["#", 0.9]],
   Loai: [
@@ -83,14 +83,14 @@ export const INDIVIDUAL_SUBJECTS: PhraseList = [
 
 export const EVERY_SUBJECT: PhraseList = ["tập thể cá nhân", "tên tập thể cá nhân", "đơn vị cá nhân", "tên đơn vị cá nhân", "họ tên đơn vị", "tập thể hoặc cá nhân", "cá nhân tập thể"];
 
-/** Headings of things that persons have: such a table lists persons. */
+/** Headings of personal details: a table with such columns lists persons. */
 export const PERSONAL: PhraseList = [
   "chức vụ", "chức danh", "đơn vị công tác", "chức vụ đơn vị", "chức vụ đơn vị công tác", "nơi công tác", "năm sinh", "ngày sinh", "ngày tháng năm sinh", "giới tính", "nam nữ", "mã SV", "MSSV", "mã sinh viên", "mã học sinh",
   "mã cán bộ", "mã nhân viên", "số báo danh", "SBD", "ngày vào Đảng", "trình độ", "trình độ chuyên môn", "dân tộc", "quê quán", "CCCD", "số CCCD", "số thẻ đảng viên", "chức vụ chức danh", "tuổi",
   "date of birth", "birth date", "position", "student id", "employee id", "gender", "sex", "job title", "age",
 ];
 
-/** Headings of other things that no role is for, and that may look like one. */
+/** Headings without a role that may look like one. */
 export const OTHER: PhraseList = [
   "điện thoại", "số điện thoại", "địa chỉ", "email", "ngày đăng ký", "thời gian thực hiện", "thời gian bắt đầu", "điểm tự chấm", "tự chấm", "tự xếp loại", "xếp loại tự chấm", "điểm tự đánh giá",
   "tự đánh giá", "hạng", "xếp hạng", "thứ hạng", "xếp thứ", "vị thứ", "thứ", "giải", "giải thưởng", "đạt giải", "danh hiệu", "danh hiệu thi đua", "danh hiệu đề nghị", "người chấm", "giám khảo", "người theo dõi",

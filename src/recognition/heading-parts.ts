@@ -3,7 +3,7 @@ import { wordPattern, wordsOf } from "./heading-words";
 import { isKnown } from "./header-row";
 import type { RegionGrid } from "./region-grid";
 
-/** Texts over a column, and the row of each. */
+/** Returns the heading texts over a column, from top to bottom. */
 export function headingParts(grid: RegionGrid, band: Band & Partial<HeaderBand>, column: number): readonly string[] {
   const parts: string[] = [];
   for (let row = band.first; row <= band.last; row++) {
@@ -15,7 +15,7 @@ export function headingParts(grid: RegionGrid, band: Band & Partial<HeaderBand>,
   return parts;
 }
 
-/** Where merges are not told, a heading over several columns stands in the first of them, over headings of their own. */
+/** Hosts that do not report merges show a heading over several columns in the first of them, above their own headings. */
 function textToTheLeft(grid: RegionGrid, band: Band & Partial<HeaderBand>, row: number, column: number): string {
   const last = lastNames(band);
   if (row >= last || grid.isEmpty(last, column)) return "";
@@ -26,7 +26,7 @@ function textToTheLeft(grid: RegionGrid, band: Band & Partial<HeaderBand>, row: 
   return "";
 }
 
-/** The lowest row with names: those of maxima and numbers stand below it. */
+/** Returns the lowest row with names, above rows of maxima and column numbers. */
 function lastNames({ last, numberingRows = [], maximaRows = [] }: Band & Partial<HeaderBand>): number {
   let row = last;
   while (numberingRows.includes(row) || maximaRows.includes(row)) row--;
@@ -39,7 +39,7 @@ function spellingAt({ spelling = "marked" }: Partial<HeaderBand>): "marked" | "p
 
 const SEVERAL = wordPattern("điểm|tiêu chí|kết quả|thông tin|score|criteria");
 
-/** Only a heading that goes with several columns goes on to the right. */
+/** Only a heading for several columns extends to the right. */
 function bannerOnly(text: string, band: Partial<HeaderBand>): string {
   const spelling = spellingAt(band);
   return SEVERAL[spelling].test(wordsOf(text, spelling)) ? text : "";

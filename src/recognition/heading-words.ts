@@ -1,8 +1,8 @@
 import { stripDiacritics } from "../text/fold";
 
 /**
- * How the headings of a table are typed. Marks make other words of the same letters (`Công tác` is no `Cộng`), so they are compared wherever a
- * table has any; only a table without a single mark is compared by letters alone.
+ * How the headings of a table are typed. Diacritics make other words of the same letters (`Công tác` is not `Cộng`), so they count in a
+ * table that has any. Only a table without a single diacritic is compared by letters alone.
  */
 export type Spelling = "marked" | "plain";
 
@@ -13,7 +13,7 @@ export function spellingOf(texts: readonly string[]): Spelling {
   return texts.some((text) => BEYOND_ASCII.test(text) && MARK.test(text.normalize("NFD").toLowerCase())) ? "marked" : "plain";
 }
 
-/** The words of a text, as headings and vocabulary are compared: small letters, one space between words, letters and figures apart. */
+/** Returns the words of a text for comparing headings and vocabulary: lower case, one space between words, letters and digits separated. */
 export function wordsOf(text: string, spelling: Spelling): string {
   const kept = keptWords[spelling];
   const known = kept.get(text);
@@ -24,7 +24,7 @@ export function wordsOf(text: string, spelling: Spelling): string {
   return words;
 }
 
-/** Headings are asked for again and again, and hostile sheets have many. */
+/** Headings are looked up repeatedly, and hostile sheets have many. */
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 200;
 const keptWords: Readonly<Record<Spelling, Map<string, string>>> = { marked: new Map(), plain: new Map() };
@@ -33,7 +33,7 @@ function readWords(text: string, spelling: Spelling): string {
   return (foldText(text, spelling).match(WORD) ?? []).map(foldWord).join(" ");
 }
 
-/** Words without their marks: for what people type into cells. */
+/** Returns words without diacritics, for text typed into cells. */
 export function plainWords(text: string): string {
   return wordsOf(text, "plain");
 }
@@ -48,14 +48,16 @@ function foldText(text: string, spelling: Spelling): string {
   return (spelling === "plain" ? stripDiacritics(text) : text.normalize("NFD")).toLowerCase();
 }
 
-/** The tone goes to the end, so that `hoà` and `hòa` are one word. */
+/** The tone moves to the end, so that `hoà` and `hòa` are one word. */
 function foldWord(word: string): string {
   const tone = TONE.exec(word)?.[0] ?? "";
   const letters = tone === "" ? word : word.replace(TONES, "");
   return letters.replace(ENDING_IN_Y, "$1i") + tone;
 }
 
-/** A pattern over words, for tables with marks and without. Its letters are folded as those of texts; it must have no classes of letters. */
+/**
+ * A pattern over words, with and without diacritics. Its letters are folded like those of texts; it must not contain character classes of letters.
+ */
 export type WordPattern = Readonly<Record<Spelling, RegExp>>;
 
 export function wordPattern(source: string): WordPattern {

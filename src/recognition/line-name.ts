@@ -3,14 +3,14 @@ import { onlyPoints, withoutBrackets, withoutPoints } from "./header-text";
 import { spellingOf, wordPattern, wordsOf } from "./heading-words";
 import type { Spelling } from "./heading-words";
 
-/** What a heading calls a line of a rubric. A rubric that is read off headings has these names, and by them its lines are found again. */
+/** The name that a heading gives to a rubric's line. A rubric read from headings uses these names, and its columns are found again by them. */
 export interface LineName {
   readonly name: string;
-  /** With what stands over it, where that says more. */
+  /** The name with the heading above it, where that adds something. */
   readonly full: string;
 }
 
-/** Says of a heading that it is points, and nothing of what they are for. */
+/** Headings that mean points without naming what they are for. */
 const ONLY_POINTS = wordPattern("^(?:điểm(?: số| chấm| thẩm định)?|chấm(?: điểm)?|tổ chấm|thẩm định|tổ thẩm định|hội đồng(?: chấm)?|cộng|số|score|points)$");
 /** `TC1:`, `Tiêu chí 1 –`, `1.`, `II.` before a name. */
 const NUMBERED = /^(?:(?:tiêu chí|tieu chi|tiêu chuẩn|tieu chuan|tc|đt|đtrừ|criterion)\s?(?:số |so )?\d{1,2}|c\d{1,2}(?=[.):])|\d{1,2}(?:\.\d{1,2}){0,2}(?=[.):])|\d{1,2}\.\d{1,2}(?= )|(?:x|ix|iv|v?i{1,3}|v)(?=[.)])|[a-h](?=[.)]))\s?[:.)–-]*\s*/iu;
@@ -20,7 +20,7 @@ export function lineName(parts: readonly string[]): LineName {
   const cleaned = parts.map(cleanPart);
   const last = cleaned.at(-1) ?? "";
   const above = cleaned.at(-2);
-  // The number of a criterion stands under the word
+  // The number of a criterion may stand below the word
   if (/^\(?\d{1,2}\)?$/.test(last) && above !== undefined) return named(`${above} ${last}`, cleaned.at(-3));
   const spelling = spellingOf([last]);
   if (above !== undefined && ONLY_POINTS[spelling].test(wordsOf(last, spelling))) return named(above, cleaned.at(-3));
@@ -40,7 +40,7 @@ function cleanPart(part: string): string {
 
 const LONGEST_READ = 1000;
 
-/** Names of the same words are one name: neither case, spaces and signs nor the place of a tone tell them apart. */
+/** Returns equal keys for names of the same words, regardless of case, spaces, punctuation and the place of a tone. */
 export function nameKey(name: string, spelling: Spelling = "marked"): string {
   return wordsOf(name, spelling) || foldLabel(normalizeText(name));
 }

@@ -12,21 +12,21 @@ import type { LineName } from "./line-name";
 import { phraseScores } from "./phrase-index";
 import type { Meaning, PhraseScore } from "./phrase-index";
 
-/** A column as guessing sees it. */
+/** A column as the guess sees it. */
 export interface GuessedColumn {
-  /** The heading of the column alone, and with what stands over it. */
+  /** The column's own heading, and the heading together with those above it. */
   readonly own: HeaderText;
   readonly whole: HeaderText;
   /** How the headings of its table are typed. */
   readonly spelling: Spelling;
-  /** What a rubric that is read off the headings calls the column. */
+  /** The column's name in a rubric read from the headings. */
   readonly name: LineName;
-  /** Hundredths that a row of maxima gives it. */
+  /** Hundredths from a row of maxima. */
   readonly maximum: number | null;
   readonly evidence: ColumnEvidence;
 }
 
-/** Why a column is thought to be for a role: the number in its heading, the name of a criterion, a usual heading, or only its cells. */
+/** Reason for a guess: the number in the heading, the name of a criterion, a usual heading, or only the cells. */
 export type GuessReason = "number" | "criterion-name" | "heading" | "cells";
 
 export interface RoleMatch {
@@ -40,19 +40,19 @@ export function guessedColumn(parts: readonly string[], maximum: number | null, 
   return { own: readHeader(parts.at(-1) ?? "", spelling), whole: readHeader(parts.join(" "), spelling), spelling, name: lineName(parts), maximum, evidence };
 }
 
-/** Hundredths that a column states, in its heading or in a row of maxima. */
+/** Returns the maximum (hundredths) that a column states in its heading or in a row of maxima. */
 export function statedPoints({ own, maximum }: GuessedColumn): number | null {
   return own.maximum ?? maximum;
 }
 
 const OWN_SCORE_WORDS = wordPattern("(?:^| )(?:tự chấm|tự đánh giá|tự xếp loại|đơn vị chấm|cá nhân chấm|self score|self assessment|self assessed)(?: |$)");
 
-/** Whether a column holds scores that a unit gives itself; they stand beside those of the panel. */
+/** Whether a column holds a unit's self-assessed scores, which stand beside the panel's. */
 export function isOwnScore({ whole, spelling }: GuessedColumn): boolean {
   return OWN_SCORE_WORDS[spelling].test(whole.words);
 }
 
-/** How well each role of a rubric's tables fits each column; roles that do not fit at all are left out. */
+/** Returns how well each role fits each column; roles that do not fit are left out. */
 export function matchRoles(rubric: Rubric, roles: readonly Role[], columns: readonly GuessedColumn[]): readonly (readonly RoleMatch[])[] {
   const lists = listValues(rubric);
   const lines = linesOf(rubric);
@@ -75,12 +75,12 @@ export function matchRoles(rubric: Rubric, roles: readonly Role[], columns: read
   });
 }
 
-/** Scores that a unit gives itself are taken only where there are no others. */
+/** Weight of self-assessed scores: used only where there are no others. */
 const OWN_SCORE = 0.35;
 const RESULTS: ReadonlySet<Role> = new Set<Role>(["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem"]);
-/** What is left of a match with a heading that exactly names something no role is for. */
+/** Factor for a match whose heading exactly names something without a role. */
 const ANOTHER_THING = 0.3;
-/** Points in a heading say that it is a score: what its words may vaguely mean counts for little beside them. */
+/** Factor for vague words in a heading with points: points mean a score. */
 const VAGUE_BESIDE_POINTS = 0.3;
 
 interface Line {
@@ -98,8 +98,8 @@ function linesOf(rubric: Rubric): ReadonlyMap<Role, Line> {
 }
 
 /**
- * For each column the line that is called as its heading calls it; of several lines and columns of one name, the first goes with the first. A rubric
- * that was read off these headings finds each of its columns so, whatever numbers and usual words stand in them.
+ * Returns for each column the line with its heading's name; where several lines and columns share a name, they pair in order. A rubric read
+ * from these headings finds each of its columns this way, despite numbers and usual words in them.
  */
 function linesByName(lines: ReadonlyMap<Role, Line>, columns: readonly GuessedColumn[]): readonly (Role | null)[] {
   const spelling = columns[0]?.spelling ?? "marked";
@@ -123,7 +123,7 @@ function lineScore(column: GuessedColumn, { kind, number, count, line }: Line): 
   const reference = lineReference(own.words, spelling) ?? lineReference(whole.words, spelling);
   if (reference) {
     const isSame = reference.kind === kind && reference.number === number;
-    // A number decides: another criterion's column may well speak of the same things
+    // A number decides: another criterion's column may mention the same things
     return isSame ? { score: 0.95 + agreement(own.maximum ?? maximum, line), reason: "number" } : { score: 0, reason: "number" };
   }
   const stated = own.maximum ?? whole.maximum ?? maximum;
@@ -139,17 +139,17 @@ function kindScore(words: string, spelling: Spelling, kind: Line["kind"]): numbe
   return { bonus: BONUS_WORDS, deduction: DEDUCTION_WORDS }[kind][spelling].test(words) ? 0.9 : 0;
 }
 
-/** A stated maximum that is the line's speaks for it, another one against it. */
+/** A stated maximum equal to the line's supports it; another maximum counts against it. */
 function agreement(stated: number | null, { maximum }: ScoredLine): number {
   if (stated === null) return 0;
   return stated === maximum ? 0.1 : -0.2;
 }
 
-/** Words that every criterion may have. */
+/** Words that occur in any criterion. */
 const EMPTY_WORDS = "điểm và các của cho theo có về tự từ đến tối đa mức trong việc công tác tiêu chí tính áp dụng the of and for";
 const emptyWords: Readonly<Record<Spelling, ReadonlySet<string>>> = { marked: new Set(wordsOf(EMPTY_WORDS, "marked").split(" ")), plain: new Set(wordsOf(EMPTY_WORDS, "plain").split(" ")) };
 
-/** How much of a heading the name of a line says. One word in common may be chance, unless it is all there is. */
+/** Returns how much of a heading a line's name covers. One common word may be chance, unless the heading has no other. */
 function nameScore(words: string, name: string, spelling: Spelling): number {
   const telling = (text: string) => text.split(" ").filter((word) => word !== "" && !emptyWords[spelling].has(word));
   const heading = telling(words);
@@ -179,7 +179,7 @@ function bestOf(own: Scores, whole: Scores, meaning: Meaning): number {
   return Math.max(own.get(meaning)?.best ?? 0, 0.95 * (whole.get(meaning)?.best ?? 0));
 }
 
-/** A heading of the other kind of subject is possible, and never the better choice. */
+/** Weight of a heading for the other kind of subject: possible, but never preferred. */
 const OTHER_KIND = 0.5;
 
 function subjectScore({ subjectKind }: Rubric, own: Scores, whole: Scores): number {

@@ -1,9 +1,9 @@
 /** A row of a list whose items are numbered in levels: I, 1, 1.1, a, –. */
 export interface OutlineItem {
-  /** As it is written, `""` for a row without a number. */
+  /** As written; `""` for a row without a number. */
   readonly numbering: string;
   readonly name: string;
-  /** Hundredths, `null` where none stand in the row. */
+  /** Hundredths; `null` where the row has none. */
   readonly points: number | null;
   /** Whether the row holds scores. */
   readonly isScored: boolean;
@@ -14,13 +14,15 @@ interface Node {
   readonly children: Node[];
 }
 
-/** An item that holds points of its own, and the names of the groups that it is in, outermost first. */
+/** An item with its own points, and the names of the groups that contain it, outermost first. */
 export interface OutlineLeaf<Item extends OutlineItem> {
   readonly item: Item;
   readonly above: readonly string[];
 }
 
-/** The items that are scored: groups, whose points only add up those of their parts, are left out, and so are notes under an item that has all the points. */
+/**
+ * Returns the scored items. Groups, whose points only total those of their parts, are left out, as are notes under an item that has all the points.
+ */
 export function readOutline<Item extends OutlineItem>(items: readonly Item[]): readonly OutlineLeaf<Item>[] {
   const roots: Node[] = [];
   const open: { readonly level: Level; readonly node: Node }[] = [];
@@ -63,15 +65,15 @@ function levelOf(numbering: string, lastUpper: string): Level {
   return /^\p{Ll}$/u.test(text) ? "lower" : "bullet";
 }
 
-/** A row without a number goes with the one before it where that has no points, or no points to tell. */
+/** A row without a number may be part of the item before it where either has no points, or where its points are fewer. */
 function mayBePart(before: Node | undefined, { points }: OutlineItem): boolean {
   if (!before) return true;
   return before.item.points === null || points === null || points < before.item.points;
 }
 
 /**
- * The parts of an item that are criteria themselves. Parts without points explain it; parts of which one alone has as many points as the item are
- * steps on its scale.
+ * Returns the parts of an item that are criteria themselves. Parts without points explain the item; parts of which one alone has as many points as
+ * the item are steps of its scale.
  */
 function criteriaOf({ item, children }: Node): readonly Node[] {
   const points = children.map((child) => pointsIn(child));

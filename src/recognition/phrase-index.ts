@@ -4,7 +4,7 @@ import type { Spelling } from "./heading-words";
 import { BANNERS, COLLECTIVE_SUBJECTS, EVERY_SUBJECT, INDIVIDUAL_SUBJECTS, OTHER, PERSONAL, ROLE_PHRASES } from "./header-words";
 import type { PhraseList } from "./header-words";
 
-/** What a phrase heads: the column of a role, subjects of one kind, a thing that no role is for, or several columns. */
+/** Meaning of a phrase as a heading: the column of a role, subjects of one kind, something without a role, or several columns. */
 export type Meaning = Exclude<Role, "DoiTuong"> | "collectives" | "individuals" | "subjects" | "personal" | "other" | "banner";
 
 interface Entry {
@@ -14,11 +14,11 @@ interface Entry {
 
 interface PhraseIndex {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  /** Words of the longest phrase. */
+  /** Number of words of the longest phrase. */
   readonly longest: number;
 }
 
-/** How near a heading is to the phrases of one meaning, each 0 to 1: the phrase itself, or one that it holds among other words. */
+/** Similarity of a heading to the phrases of one meaning, each 0 to 1: as the whole heading (`exact`), or also as part of it (`best`). */
 export interface PhraseScore {
   readonly best: number;
   readonly exact: number;
@@ -51,12 +51,12 @@ function indexFor(spelling: Spelling): PhraseIndex {
   return index;
 }
 
-/** Whether a heading is one of the phrases, word for word. */
+/** Whether a heading equals one of the phrases, word for word. */
 export function isPhrase(words: string, spelling: Spelling): boolean {
   return indexFor(spelling).entries.has(words);
 }
 
-/** What a heading may mean, by its words: the longer a phrase in it, the less can the rest change what it says. */
+/** Returns the possible meanings of a heading by its words: the longer a contained phrase, the less the rest can change its meaning. */
 export function phraseScores(words: string, spelling: Spelling): ReadonlyMap<Meaning, PhraseScore> {
   const { entries, longest } = indexFor(spelling);
   const scores = new Map<Meaning, PhraseScore>();
@@ -71,7 +71,7 @@ export function phraseScores(words: string, spelling: Spelling): ReadonlyMap<Mea
   note(words, true, true);
   const list = words.split(" ");
   for (let from = 0; from < list.length; from++) {
-    // A single syllable says too little among others: `Tổng kết` is no total, `Cấp ủy viên` no level
+    // A single syllable means too little among others: `Tổng kết` is no total, `Cấp ủy viên` no level
     for (let count = 2; count <= longest && from + count <= list.length; count++) {
       if (count < list.length) note(list.slice(from, from + count).join(" "), false, from === 0);
     }

@@ -5,25 +5,25 @@ import type { Region } from "../workbook/snapshot";
 import type { RecognizedTable } from "./recognize-table";
 import type { RegionGrid } from "./region-grid";
 
-/** Where new columns go; `null` where the sheet has no room for them. */
+/** Columns for new contents; `null` where the sheet has no room for them. */
 export interface ColumnPlaces {
-  /** The first column that people see. */
+  /** The first visible new column. */
   readonly shown: number;
   readonly hidden: number;
-  /** Whether nothing else stands in these columns of the sheet, so that their widths are nobody's. */
+  /** Whether these columns of the sheet are otherwise empty, so that their widths may be set. */
   readonly isWidthFree: boolean;
 }
 
 /**
- * The right edge of a table, or as far beyond it as something stands in its rows. Hidden columns go where the whole sheet is empty,
- * since hiding one hides it for every row. `canGrow` says of a table of Excel's own whether it will be resized over the new columns.
+ * Returns the places of new columns: at the table's right edge, or beyond other contents of its rows. Hidden columns go where the whole sheet is
+ * empty, since hiding one hides it for every row. `canGrow` says whether an Excel table will be resized over the new columns.
  */
 export function placeColumns(region: Region, table: RecognizedTable, shown: number, hidden: number, canGrow: boolean): ColumnPlaces | null {
   const edge = table.columns.at(-1)!.column + 1;
   const rows = { first: table.header.first, last: Math.max(table.header.last, table.rows.at(-1)?.row ?? 0) };
   const used = rightmost(region, edge, rows);
   const everywhere = rightmost(region, edge, EVERY_ROW);
-  // A table of Excel's own would take neighbouring columns in as its own, where it is not made to
+  // An Excel table would absorb adjacent columns unless it is resized on purpose
   const besides = used > 0 ? used + 2 : edge + (table.excelTable && !canGrow ? 1 : 0);
   const free = firstSeen(besides, region.hiddenColumns);
   const afterShown = free + shown;
@@ -32,13 +32,13 @@ export function placeColumns(region: Region, table: RecognizedTable, shown: numb
   return { shown: free, hidden: hiddenFrom, isWidthFree: everywhere < free };
 }
 
-/** New columns that people are to see do not go among hidden ones. */
+/** New visible columns do not go among hidden ones. */
 function firstSeen(column: number, hiddenColumns: readonly number[]): number {
   const last = hiddenColumns.reduce((most, hidden) => Math.max(most, hidden), 0);
   return last >= column ? last + 1 : column;
 }
 
-/** The last column from `edge` on with contents, or a part of a merged cell, in rows that count; 0 for none. */
+/** Returns the last column from `edge` on with contents or part of a merged cell in the given rows; 0 for none. */
 function rightmost({ block, merges }: Region, edge: number, rows: RowSpan): number {
   const { area } = block;
   let last = 0;
@@ -64,7 +64,7 @@ interface RowSpan {
 
 const EVERY_ROW: RowSpan = { first: 1, last: MAX_ROWS };
 
-/** Cells whose look new columns can take: none is cut out of a merged cell, which no program copies in part. */
+/** Returns cells whose formats new columns can copy. None is cut out of a merged cell, which no program copies in part. */
 export function likeCells(grid: RegionGrid, { header, columns, rows }: RecognizedTable, scores: readonly number[]): AddedColumns["like"] {
   const isWhole = (column: number) => {
     for (let row = header.first; row <= header.last; row++) {

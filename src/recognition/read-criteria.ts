@@ -23,27 +23,27 @@ import { subjectKindOf } from "./subject-kind";
 export interface ReadLine {
   readonly kind: LineReference["kind"];
   readonly name: string;
-  /** Hundredths; `null` where nothing states it. */
+  /** Hundredths; `null` where the table states none. */
   readonly maximum: number | null;
 }
 
-/** What somebody's table says of how it is scored. */
+/** How a user's table is scored, as far as the table states it. */
 export interface ReadCriteria {
-  /** In the order of the columns, or by their numbers; or in that of the rows. */
+  /** In column order, by their numbers, or in row order. */
   readonly lines: readonly ReadLine[];
-  /** Hundredths that the heading of the total states, `null` where it states none. */
+  /** Hundredths that the heading of the total states; `null` where it states none. */
   readonly total: number | null;
   readonly subjectKind: SubjectKind;
-  /** Whether the criteria stand one below the other, and units beside them. */
+  /** Whether the criteria are rows, with units beside them. */
   readonly isByRows: boolean;
 }
 
 export type ReadCriteriaRefusal = UnrecognizedReason | "no-criteria";
 
-/** What is known of a table before its headings are read. */
+/** Facts known about a table before its headings are read. */
 export interface KnownOfCriteria {
   readonly header?: StatedHeader | null;
-  /** Roles by the sheet's column, as a person says them; `null` for a column that is for nothing. */
+  /** Roles by the sheet's column, as the user states them; `null` for a column without a role. */
   readonly roles?: ReadonlyMap<number, Role | null>;
   /** Columns of the sheet that the product made or calculates. */
   readonly computed?: ReadonlySet<number>;
@@ -51,7 +51,9 @@ export interface KnownOfCriteria {
 
 export type ReadCriteriaResult = { readonly ok: true; readonly read: ReadCriteria } | { readonly ok: false; readonly reason: ReadCriteriaRefusal };
 
-/** Reads how the table round a place is scored: by columns numbered as criteria, with a maximum, or that hold scores; or by the rows of a form. */
+/**
+ * Reads how the table around a place is scored: by columns that are numbered as criteria, state a maximum or hold scores; or by the rows of a form.
+ */
 export function readCriteria(region: Region, { header = null, roles = new Map(), computed = new Set() }: KnownOfCriteria = {}): ReadCriteriaResult {
   const outline = outlineTable(region, header);
   if (!outline.ok) return outline;
@@ -77,7 +79,7 @@ interface ScoredColumn {
   readonly maximum: number | null;
 }
 
-/** The columns that hold scores, whatever rubric they go by. */
+/** Returns the columns that hold scores under any rubric. */
 export function scoredColumns(
   { columns, described }: Pick<TableOutline, "columns" | "described">, others: readonly ColumnGuess[], roles: ReadonlyMap<number, Role | null>, computed: ReadonlySet<number>,
 ): readonly ScoredColumn[] {
@@ -90,14 +92,14 @@ export function scoredColumns(
   return columns.flatMap((column, index): readonly ScoredColumn[] => {
     if (!isLine[index]) return [];
     const own = described[index]!;
-    // Points over several columns that hold scores are those of all of them together
+    // Points over several score columns belong to all of them together
     const isShared = described.some((other, at) => at !== index && isLine[at] && over(other) !== "" && over(other) === over(own));
     const maximum = statedPoints(own) ?? (isShared ? null : own.whole.maximum);
     return [{ column, described: own, kind: kindBy(roles.get(column)) ?? kindOf(own), name: own.name.name, maximum }];
   });
 }
 
-/** What stands over the heading of a column. */
+/** Returns the text above a column's own heading. */
 function over({ own, whole }: GuessedColumn): string {
   return whole.shown.slice(0, whole.shown.length - own.shown.length);
 }
@@ -107,18 +109,18 @@ function kindBy(role: Role | null | undefined): ReadLine["kind"] | null {
   return role.startsWith("TC") ? "criterion" : role.startsWith("DTru") ? "deduction" : "bonus";
 }
 
-/** Tables have all other columns whatever they are scored by. */
+/** A rubric without lines: other columns are the same for any scoring. */
 export const WITHOUT_LINES: Rubric = { ...packs[0]!, subjectKind: "any", criteria: [], bonuses: [], deductions: [] };
-/** Results are worked out, and what an entry is called by is no score, whatever number stands in the heading. */
+/** Results are computed, and an entry's name or number is no score, even with a number in the heading. */
 const NEVER: readonly Meaning[] = ["STT", "Tong", "KetQua", "XepLoai", "XepLoaiDT", "TinhTrang"];
-/** Headings so near a usual one are that one, unless they state points. */
+/** A heading this close to a usual one counts as that one, unless it states points. */
 const SURE_ENOUGH = 0.6;
-/** Larger numbers are counts of something, unless the total is as large. */
+/** Larger numbers are counts, unless the total is as large. */
 const LARGEST_SCORE = 100;
 
 function largestScore(described: readonly GuessedColumn[], others: readonly ColumnGuess[]): number {
   const byTotal = others.reduce((most, { role }, index) => (role === "Tong" || role === "KetQua" ? Math.max(most, described[index]!.evidence.largest) : most), LARGEST_SCORE);
-  // Numbers of one size side by side are scores on a larger scale; counts of different things differ more
+  // Adjacent columns with numbers of similar size are scores on a larger scale; counts of different things differ more
   const isLarge = ({ evidence }: GuessedColumn, index: number) => others[index]!.role === null && evidence.numbers > 0.5 && evidence.largest > LARGEST_SCORE && evidence.largest <= LARGEST_TOGETHER;
   const areTogether = described.some((one, index) => {
     const next = described[index + 1];
@@ -128,15 +130,15 @@ function largestScore(described: readonly GuessedColumn[], others: readonly Colu
 }
 
 const LARGEST_TOGETHER = 1000;
-/** A column for a year, a month or a quarter holds what was then. */
+/** A column for a year, month or quarter holds past figures. */
 const PERIOD = wordPattern(String.raw`^(?:năm|tháng|quý|kỳ|year|month|quarter) \d`);
 
-/** Fewer scores may well follow one another by chance. */
+/** Fewer scores may be consecutive by chance. */
 const ENOUGH_TO_COUNT = 5;
 
 function isScored(column: GuessedColumn, { role, confidence }: ColumnGuess, largest: number): boolean {
   const { own, whole, spelling, evidence } = column;
-  // Scores that a unit gives itself stand beside those of the panel
+  // A unit's self-assessed scores stand beside the panel's
   if (isOwnScore(column) || own.words === "") return false;
   if ((lineReference(own.words, spelling) ?? lineReference(whole.words, spelling)) !== null) return true;
   const scores = phraseScores(own.words, spelling);
@@ -164,14 +166,16 @@ function kindOf({ own, whole, spelling }: GuessedColumn): ReadLine["kind"] {
   return parts.some((part) => BONUS_WORDS[spelling].test(part)) ? "bonus" : "criterion";
 }
 
-/** Lines of one name are called by what stands over them as well. */
+/** Adds the heading above to the names of lines that share a name. */
 function uniqueNames(scored: readonly ScoredColumn[]): readonly ScoredColumn[] {
   const counts = new Map<string, number>();
   for (const { name } of scored) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
   return scored.map((one) => (counts.get(nameKey(one.name))! > 1 ? { ...one, name: one.described.name.full } : one));
 }
 
-/** Criteria that are all numbered stand in the order of their numbers, so that TC1 is the first wherever its column stands; a person's own numbers come first. */
+/**
+ * If all criteria are numbered, orders them by number, so that TC1 comes first wherever its column is; numbers stated by the user take precedence.
+ */
 function inOrder(scored: readonly ScoredColumn[], roles: ReadonlyMap<number, Role | null>): readonly ScoredColumn[] {
   const numberOf = ({ column, kind, described: { own, whole, spelling } }: ScoredColumn): number | null => {
     const role = roles.get(column);

@@ -24,22 +24,22 @@ import { findRows } from "./table-rows";
 import type { TableRow } from "./table-rows";
 import { isPlainScore } from "./unused-scores";
 
-/** One column of somebody's table, and what it is thought to be for. */
+/** One column of a user's table with its guessed role. */
 export interface RecognizedColumn {
   /** The sheet's column. */
   readonly column: number;
-  /** As the sheet shows it, with what stands over it; `""` for a column without a heading. */
+  /** As the sheet shows it, with the headings above it; `""` for a column without a heading. */
   readonly heading: string;
-  /** The first contents, for people to know it by. */
+  /** The first contents, to help users recognize the column. */
   readonly samples: readonly Cell[];
   /** Hundredths that the heading or a row of maxima states. */
   readonly maximum: number | null;
   readonly guess: ColumnGuess;
-  /** Whether it plainly holds scores, whatever it is used for. */
+  /** Whether the column clearly holds scores, regardless of its role. */
   readonly isScore: boolean;
 }
 
-/** A table that somebody laid out, as far as its cells tell. */
+/** A user's own table, as recognized from its cells. */
 export interface RecognizedTable {
   readonly sheet: string;
   readonly header: HeaderBand;
@@ -48,14 +48,14 @@ export interface RecognizedTable {
   readonly rows: readonly TableRow[];
   readonly rubric: Rubric;
   readonly rubricConfidence: number;
-  /** The table of Excel's own that it is. */
+  /** The Excel table that it is; `null` for a plain range. */
   readonly excelTable: ExcelTable | null;
 }
 
-/** `bad-header`: nothing stands in the rows that were said to be headings. `criteria-in-rows`: each row is a criterion, not an entry. */
+/** `bad-header`: the rows named as headings are empty or out of bounds. `criteria-in-rows`: each row is a criterion, not an entry. */
 export type UnrecognizedReason = "no-region" | "no-heading" | "bad-header" | "criteria-in-rows";
 
-/** Rows of the sheet that a person says are the headings. */
+/** Rows of the sheet that the user names as the headings. */
 export interface StatedHeader {
   readonly row: number;
   readonly rows: number;
@@ -63,18 +63,18 @@ export interface StatedHeader {
 
 export type Recognition = { readonly ok: true; readonly table: RecognizedTable; readonly grid: RegionGrid } | { readonly ok: false; readonly reason: UnrecognizedReason };
 
-/** What a user has said already, which is not guessed again. */
+/** What the user has stated; it is not guessed again. */
 export interface KnownParts {
   /** The rubrics to choose from. */
   readonly rubrics: readonly Rubric[];
   readonly rubric: Rubric | null;
-  /** Roles by the sheet's column; `null` for a column that is for nothing. */
+  /** Roles by the sheet's column; `null` for a column without a role. */
   readonly roles: ReadonlyMap<number, Role | null>;
-  /** The heading rows as a person says them; absent or `null` to have them found. */
+  /** The heading rows as the user states them; absent or `null` to detect them. */
   readonly header?: StatedHeader | null;
 }
 
-/** A table before anything is said of what its columns are for. */
+/** A table before roles are assigned to its columns. */
 export interface TableOutline {
   readonly grid: RegionGrid;
   readonly band: HeaderBand;
@@ -88,7 +88,7 @@ export interface TableOutline {
   readonly excelTable: ExcelTable | null;
 }
 
-/** Finds the table round the place that a region was read for: its headings and what stands under them. */
+/** Finds the table around the place for which a region was read: its headings and the rows below. */
 export function outlineTable(region: Region, header: StatedHeader | null = null): ({ readonly ok: true } & TableOutline) | { readonly ok: false; readonly reason: UnrecognizedReason } {
   const grid = createRegionGrid(region);
   if (grid.bounds.rows < 1 || region.block.columns.length === 0) return { ok: false, reason: "no-region" };
@@ -102,7 +102,7 @@ export function outlineTable(region: Region, header: StatedHeader | null = null)
   return { ok: true, grid, band, columns, described: describeColumns(grid, band, columns, rough), titles: titleLines(grid, band), lastRow, rough, excelTable };
 }
 
-/** A selection over several columns of a few rows that can all be headings says which rows they are. */
+/** A selection of several columns and a few rows that can all be headings names the heading rows. */
 function selectedHeader(grid: RegionGrid, { row, rows, columns }: Area): StatedHeader | null {
   if (columns < 2 || rows > MOST_HEADER_ROWS) return null;
   const isHead = (at: number) => canHead(grid, at) || (at > row && canHead(grid, row));
@@ -111,12 +111,12 @@ function selectedHeader(grid: RegionGrid, { row, rows, columns }: Area): StatedH
 
 const MOST_HEADER_ROWS = 5;
 
-/** Finds the table round the place that a region was read for: its headings, its columns with their roles, and its rows. */
+/** Finds the table around the place for which a region was read: its headings, its columns with their roles, and its rows. */
 export function recognizeTable(region: Region, known: KnownParts): Recognition {
   const outline = outlineTable(region, known.header ?? null);
   if (!outline.ok) return outline;
   const { grid, band, columns, described, titles, lastRow, rough, excelTable } = outline;
-  // A person who says who is scored has looked
+  // A user who states the subject column has checked the table
   if (![...known.roles.values()].includes("DoiTuong") && readCriterionRows(outline)) return { ok: false, reason: "criteria-in-rows" };
   const { rubric, guesses, confidence } = guess(described, known, titles);
   const guessed = columns.map((column, index): RecognizedColumn => ({
@@ -144,7 +144,7 @@ function span({ column, columns }: Rect): readonly number[] {
   return Array.from({ length: columns }, (_, index) => column + index);
 }
 
-/** The columns with headings round the place, up to a column that is empty in heading and rows: beyond it stands another table. */
+/** Returns the columns with headings around the place, up to a column that is empty in heading and rows: another table starts beyond it. */
 function tableColumnNumbers(grid: RegionGrid, band: HeaderBand, lastRow: number, at: number): readonly number[] {
   const { bounds } = grid;
   const headed = new Set(columnsOf(grid, band));
@@ -167,7 +167,7 @@ function tableColumnNumbers(grid: RegionGrid, band: HeaderBand, lastRow: number,
   return [...withHeads].sort((a, b) => distance(a) - distance(b) || b.length - a.length)[0] ?? [];
 }
 
-/** One empty column sets parts of a table off; what stands beyond it with a number or a subject of its own is another table. */
+/** Joins parts separated by one empty column. A part with its own number or subject column is another table. */
 function bridgeGaps(grid: RegionGrid, band: HeaderBand, runs: number[][]): void {
   for (let index = runs.length - 1; index > 0; index--) {
     const left = runs[index - 1]!;
@@ -185,7 +185,7 @@ function beginsTable(grid: RegionGrid, band: HeaderBand, columns: readonly numbe
   });
 }
 
-/** Whether some column is scored, or is a result or a note, as right parts of tables have them. */
+/** Whether a column is scored, a result or a note, as in the right part of a table. */
 function goesOn(grid: RegionGrid, band: HeaderBand, columns: readonly number[]): boolean {
   return columns.some((column) => {
     const parts = headingParts(grid, band, column);
@@ -196,14 +196,14 @@ function goesOn(grid: RegionGrid, band: HeaderBand, columns: readonly number[]):
   });
 }
 
-/** Both parts have headings in the same row. */
+/** Whether both parts have headings in the same row. */
 function sharesRows(grid: RegionGrid, { first, last }: HeaderBand, left: readonly number[], right: readonly number[]): boolean {
   const heads = (columns: readonly number[], row: number) => columns.some((column) => !grid.isEmpty(row, column) || grid.mergeAt(row, column) !== null);
   for (let row = first; row <= last; row++) if (heads(left, row) && heads(right, row)) return true;
   return false;
 }
 
-/** Both parts have something in the same rows below, and the right one nothing but headings above them. */
+/** Whether both parts are filled in the same rows below, and the right part has only texts in its headings. */
 function haveSameEntries(grid: RegionGrid, { first, last, maximaRows, numberingRows }: HeaderBand, left: readonly number[], right: readonly number[]): boolean {
   const isFilled = (columns: readonly number[], row: number) => columns.some((column) => !grid.isEmpty(row, column));
   for (let row = first; row <= last; row++) {
@@ -214,14 +214,14 @@ function haveSameEntries(grid: RegionGrid, { first, last, maximaRows, numberingR
   const lefts = rows.filter((row) => isFilled(left, row));
   const rights = rows.filter((row) => isFilled(right, row));
   const shared = rights.filter((row) => isFilled(left, row)).length;
-  // Signatures and groups stand on one side alone
+  // Signatures and groups stand in one part only
   return rights.length === 0 || (shared * 10 >= rights.length * 7 && shared * 2 >= lefts.length);
 }
 
-/** Enough rows to see whether a column without a heading holds something. */
+/** Enough rows to see whether a column without a heading is filled. */
 const ROWS_LOOKED_AT = 30;
 
-/** Before roles are known, headings alone tell the number and score columns. */
+/** Before roles are known, headings alone identify the number and score columns. */
 function roughColumns(grid: RegionGrid, band: HeaderBand, columns: readonly number[]) {
   const words = columns.map((column) => readHeader(headingParts(grid, band, column).at(-1) ?? "", band.spelling).words);
   const number = columns[words.findIndex((text) => NUMBER_HEADING[band.spelling].test(text))] ?? null;
@@ -264,7 +264,7 @@ function said(roles: KnownParts["roles"], column: number): ColumnGuess | null {
   return role === undefined ? null : { role, confidence: 1, reason: null };
 }
 
-/** A role that a person gave to one column is taken from any other that was only guessed. */
+/** Removes a guessed role that the user gave to another column. */
 function withoutDoubles(columns: readonly RecognizedColumn[], roles: KnownParts["roles"]): readonly RecognizedColumn[] {
   const given = new Set([...roles.values()].filter((role) => role !== null));
   return columns.map((column) =>
@@ -278,14 +278,14 @@ function samplesOf(grid: RegionGrid, column: number, rows: readonly TableRow[]):
   for (const { row, kind } of rows) {
     const text = kind === "entry" ? grid.text(row, column) : "";
     const cell = grid.cell(row, column);
-    // Texts as they read, whatever their font
+    // Texts are decoded from legacy fonts
     if (text !== "") samples.set(text, typeof cell === "string" ? text : cell);
     if (samples.size === MOST_SAMPLES) break;
   }
   return [...samples.values()];
 }
 
-/** The lines above the headings, where tables say what they are about. */
+/** Returns the lines above the headings, where tables state their subject. */
 function titleLines(grid: RegionGrid, { first }: HeaderBand): readonly string[] {
   const lines: string[] = [];
   for (let row = Math.max(grid.bounds.row, first - TITLE_ROWS); row < first; row++) {

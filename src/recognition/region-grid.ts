@@ -5,16 +5,16 @@ import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-f
 import type { Rect } from "../workbook/area";
 import type { Region } from "../workbook/snapshot";
 
-/** A region asked cell by cell, with the sheet's own row and column numbers. Outside it every cell is empty. */
+/** A region read cell by cell, with the sheet's own row and column numbers. Every cell outside it is empty. */
 export interface RegionGrid {
   readonly bounds: Rect;
   readonly cell: (row: number, column: number) => Cell;
   readonly formula: (row: number, column: number) => string | null;
   readonly format: (row: number, column: number) => string;
-  /** What a cell says, in Unicode whatever its font, spaces folded; `""` for an empty one. */
+  /** Returns a cell's text in Unicode, decoded from legacy fonts, spaces folded; `""` for an empty cell. */
   readonly text: (row: number, column: number) => string;
   readonly isEmpty: (row: number, column: number) => boolean;
-  /** The merged rectangle that covers a cell. */
+  /** Returns the merged rectangle that covers a cell. */
   readonly mergeAt: (row: number, column: number) => Rect | null;
 }
 
@@ -39,7 +39,7 @@ export function createRegionGrid({ block, merges }: Region): RegionGrid {
   };
 }
 
-/** Most cells: nothing has to be taken off before it is clear that they say something. */
+/** Most cells: they clearly hold text before anything is stripped. */
 const STARTS_WITH_TEXT = /^[\p{L}\p{N}]/u;
 
 function plainText(cell: Cell, font: string): string {
@@ -51,10 +51,13 @@ function plainText(cell: Cell, font: string): string {
   return normalizeText(encoding === null ? cell : decodeLegacy(cell, encoding, { upper: isCapitalsFont(font) }));
 }
 
-/** More parts of merged cells than a sheet that people work in has. */
+/** More merged parts than any sheet in practical use. */
 const MOST_PARTS = 2_000_000;
 
-/** Finds the merge over a cell among those of its column, which lie one below the other. Only what lies within the bounds is kept, a sheet-wide merge is a few columns then. */
+/**
+ * Finds the merged rectangle over a cell among those of its column, which lie one below the other. Only parts within the bounds are kept, so that a
+ * sheet-wide merge takes a few columns.
+ */
 function createMergeFinder(merges: readonly Rect[], bounds: Rect): (row: number, column: number) => Rect | null {
   const byColumn = new Map<number, Rect[]>();
   let parts = 0;

@@ -6,12 +6,12 @@ import { phraseScores } from "./phrase-index";
 
 const PERSONS = wordPattern("(?:^| )(?:cá nhân|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|sinh viên|học sinh|giáo viên|thí sinh|nhân viên|người lao động|staff|candidates|students|employees)(?: |$)");
 const COLLECTIVES = wordPattern("(?:^| )(?:tập thể|các đơn vị|các xã|các cụm|tổ chức đảng|tổ chức cơ sở đảng|các chi bộ|các đội|các tổ|teams|units|departments)(?: |$)");
-/** Texts that look like names of persons are persons from this share on. */
+/** Share from which texts that look like persons' names count as persons. */
 const MOSTLY = 0.6;
 
 /**
- * Whom a table lists, as far as headings, names and titles tell: above 0 persons, below 0 collectives, -3 to 3. What heads the names weighs most,
- * then the names themselves, then columns such as a date of birth; titles come last, since those of persons speak of their unit too.
+ * Returns whom a table lists by headings, names and titles: above 0 persons, below 0 collectives, -3 to 3. The heading over the names weighs most,
+ * then the names themselves, then columns such as a date of birth; titles weigh least, since titles of persons' tables mention their unit too.
  */
 export function personsEvidence(columns: readonly GuessedColumn[], titles: readonly string[]): number {
   let byHeading = 0, byColumns = 0;
@@ -19,7 +19,7 @@ export function personsEvidence(columns: readonly GuessedColumn[], titles: reado
   for (const column of columns) {
     const { own, spelling, evidence } = column;
     const isPersonal = (phraseScores(own.words, spelling).get("personal")?.exact ?? 0) > 0;
-    // Criteria may well speak of persons
+    // Criteria may mention persons
     if (!isPersonal && (statedPoints(column) !== null || evidence.numbers > 0.5)) continue;
     const scores = phraseScores(own.words, spelling);
     const person = scores.get("individuals")?.best ?? 0;
@@ -27,7 +27,7 @@ export function personsEvidence(columns: readonly GuessedColumn[], titles: reado
     const other = Math.max(scores.get("personal")?.exact ?? 0, scores.get("other")?.exact ?? 0);
     if (isPersonal) byColumns += 0.7;
     if (Math.max(person, collective) >= HEADS_SUBJECTS && other === 0) {
-      // A table of persons names their unit as well: whichever way round, the persons are its entries
+      // A table of persons also names their unit; in either order, the persons are the entries
       byHeading = person > collective ? 1.5 : byHeading === 0 ? -1.5 : byHeading;
       if (names === null || person > collective) names = evidence.texts > 0.5 ? evidence.personNames : names;
     }

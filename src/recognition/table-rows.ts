@@ -3,7 +3,7 @@ import { filledColumns, isHeaderRow, knownHeadings } from "./header-row";
 import { spellingOf, wordPattern, wordsOf } from "./heading-words";
 import type { RegionGrid } from "./region-grid";
 
-/** What a row of a table is. `heading` heads the entries below it, `total` adds some up. */
+/** Kind of a table row. `heading` heads the entries below it, `total` adds some up. */
 export type RowKind = "entry" | "blank" | "heading" | "total";
 
 export interface TableRow {
@@ -12,7 +12,7 @@ export interface TableRow {
   readonly kind: RowKind;
 }
 
-/** The columns that tell rows apart, as far as they are known. */
+/** The columns that distinguish kinds of rows, as far as they are known. */
 export interface TellingColumns {
   readonly all: readonly number[];
   readonly number: number | null;
@@ -22,8 +22,8 @@ export interface TellingColumns {
 }
 
 /**
- * The rows of a table from its first to its last entry. It ends before the total at its foot, before signatures and notes, and
- * before the headings of another table; blank rows, headings of groups and subtotals among the entries belong to it.
+ * Returns the rows of a table from its first to its last entry. The table ends before the total at its foot, before signatures and notes, and
+ * before the headings of another table; it includes blank rows, group headings and subtotals among the entries.
  */
 export function findRows(grid: RegionGrid, firstRow: number, lastRow: number, columns: TellingColumns): readonly TableRow[] {
   const rows: TableRow[] = [];
@@ -61,7 +61,10 @@ function isTotal(grid: RegionGrid, row: number, filled: readonly number[]): bool
 const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
 const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
 
-/** One text and nothing that an entry has: a number of a group, a text that begins with one, or a text over several columns. */
+/**
+ * Whether a row is a group heading: one text and no parts of an entry. It is a group number, a text that starts with one, or a text over several
+ * columns.
+ */
 function isGroupHeading(grid: RegionGrid, row: number, filled: readonly number[], columns: TellingColumns): boolean {
   const numbered = columns.number !== null && filled.includes(columns.number);
   if (numbered && isCount(grid, row, columns.number)) return false;
@@ -77,7 +80,7 @@ function isGroupHeading(grid: RegionGrid, row: number, filled: readonly number[]
   return columns.number !== null && !numbered && rest.length === 1 && text !== columns.title && isCount(grid, row + 1, columns.number) && isFirstCount(grid, row, columns.number);
 }
 
-/** Whether the entry under a row begins a count, or goes on with the one above it: a person who forgot a number leaves a gap. */
+/** Whether the entry below a row starts a count or continues the one above; a forgotten number leaves a gap. */
 function isFirstCount(grid: RegionGrid, row: number, number: number): boolean {
   const next = grid.cell(row + 1, number);
   const before = grid.cell(row - 1, number);
@@ -88,7 +91,7 @@ function isCount(grid: RegionGrid, row: number, column: number): boolean {
   return /^\d+[.)]?$/.test(grid.text(row, column)) || (grid.formula(row, column) !== null && typeof grid.cell(row, column) === "number");
 }
 
-/** The headings of another table: most of their words are usual ones, so that an entry which says one or two of them is none. */
+/** Whether a row holds the headings of another table: most of its words are usual headings. An entry contains at most one or two of them. */
 function isOtherHeader(grid: RegionGrid, row: number): boolean {
   return isHeaderRow(grid, row) && knownHeadings(grid, row) * 2 > filledColumns(grid, row).length;
 }
@@ -96,7 +99,7 @@ function isOtherHeader(grid: RegionGrid, row: number): boolean {
 const FOOTER = wordPattern(
   String.raw`^(?:người lập|t m |tm |k t |kt |nơi nhận|thủ trưởng|tổ trưởng|trưởng ban|bí thư|chủ tịch|ký tên|xác nhận|ghi chú|lưu ý|ngày \d|.{0,40} ngày .{0,8} tháng .{0,8} năm|prepared by|approved by|signature)`);
 
-/** Signatures, places and notes under a table. */
+/** Whether a row holds signatures, places or notes below a table. */
 function isFooter(grid: RegionGrid, row: number, columns: TellingColumns): boolean {
   if (isStrongEntry(grid, row, columns)) return false;
   return columns.all.some((column) => {
@@ -107,7 +110,7 @@ function isFooter(grid: RegionGrid, row: number, columns: TellingColumns): boole
   });
 }
 
-/** An entry for sure: it has a number, a score, or most of what entries have. */
+/** Whether a row is certainly an entry: it has a number, a score, or most of an entry's cells. */
 function isStrongEntry(grid: RegionGrid, row: number, { all, number, subject, scores }: TellingColumns): boolean {
   const isFilled = (column: number) => !grid.isEmpty(row, column);
   if (number !== null && isCount(grid, row, number)) return true;

@@ -6,7 +6,7 @@ import { phraseScores } from "./phrase-index";
 
 const CALLED_SCORE = wordPattern("^(?:điểm|score) ");
 
-/** Whether a column is plainly one of scores: it is numbered as a criterion, or states its points, and is no result or score of the unit's own. */
+/** Whether a column is clearly a score: it is numbered as a criterion, or states its points, and is neither a result nor a self-assessed score. */
 export function isPlainScore(column: GuessedColumn): boolean {
   const { own, whole, spelling, evidence } = column;
   if (isOwnScore(column) || own.words === "" || evidence.texts > 0.5) return false;
