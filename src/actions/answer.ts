@@ -13,7 +13,7 @@ import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
 import type { Outcome } from "./outcome";
 import type { Undone } from "./undo";
 
-/** What the user is told after a command. */
+/** Result of a command as reported to the user. */
 export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
   | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
@@ -23,23 +23,23 @@ export type Performed =
   | { readonly kind: "rubric-exported"; readonly fileName: string; readonly json: string }
   | { readonly kind: "rubrics"; readonly rubrics: readonly { readonly id: string; readonly name: string }[]; readonly faulty: readonly FaultyRubric[] }
   | { readonly kind: "rubric-refused"; readonly refusal: RubricRefusal }
-  /** What the command would change; nothing is changed. */
+  /** The changes a command would make; nothing is changed. */
   | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "inserted" }
-  /** `attached` says whether the plan makes the table ours: not with a refusal, nor in a dry run. */
+  /** `attached` says whether the plan attaches the table: false with a refusal and in a dry run. */
   | { readonly kind: "attach"; readonly attached: boolean; readonly proposal: AttachProposal | null; readonly refusals: readonly AttachRefusal[] }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
 
 export type PerformedOf<Kind extends Performed["kind"]> = Extract<Performed, { readonly kind: Kind }>;
 
-/** What a command comes to: what to tell, and the plan that its host has yet to carry out. */
+/** Result of a command: the report, and the plan that the host has yet to carry out. */
 export interface Answer<Told extends Performed = Performed> {
   readonly performed: Told;
   readonly plan: Plan;
 }
 
-/** A command that waits for what the workbook holds. */
+/** A command that waits for the workbook's snapshot. */
 export type Action = (snapshot: Snapshot) => Answer;
 
 export function outcomeAnswer({ plan, ...outcome }: Outcome): Answer<PerformedOf<"outcome">> {

@@ -21,7 +21,7 @@ export interface AttachNotesInput {
   readonly isBeside: boolean;
 }
 
-/** What somebody should know of a table before it is attached. */
+/** Returns notes on a table for the user to read before it is attached. */
 export function attachNotes({ region, table, rubric, input, bound, kept, added, firstRow, lastRow, isBeside }: AttachNotesInput): readonly AttachNote[] {
   const notes: AttachNote[] = [];
   const headings = table.rows.filter(({ kind }) => kind === "heading" || kind === "total").map(({ row }) => row);

@@ -4,15 +4,15 @@ import type { Cell } from "../text/cell";
 import type { Area } from "../workbook/area";
 import type { Finding } from "../workbook/finding";
 
-/** Why a table is not attached as it stands. With a proposal beside it, correcting the columns may help. */
+/** Reason why a table is not attached as it is. Where a proposal comes with it, correcting the columns may help. */
 export type AttachRefusal =
   | { readonly code: "no-region" }
   | { readonly code: "no-heading" }
-  /** Nothing stands in the rows that were said to be headings. */
+  /** The rows named as headings are empty. */
   | { readonly code: "bad-header" }
   | { readonly code: "criteria-in-rows" }
   | { readonly code: "own-sheet"; readonly sheet: string }
-  /** Columns that are plainly scores, and that no line of the rubric is for, which was only guessed. */
+  /** Columns that are clearly scores but belong to no line of the rubric, which was only guessed. */
   | { readonly code: "scores-unused"; readonly rubric: string; readonly columns: readonly ScoreColumn[] }
   | { readonly code: "no-rows" }
   | { readonly code: "attached-already"; readonly table: number }
@@ -27,13 +27,13 @@ export type AttachRefusal =
   /** `unfilled` and `faulty` are cells of the rubric's sheet. */
   | { readonly code: "faulty-rubric"; readonly id: string; readonly unfilled: readonly Area[]; readonly faulty: readonly Area[] };
 
-/** A column that is named in a sentence. */
+/** A column that a sentence names. */
 export interface ScoreColumn {
   readonly column: number;
   readonly heading: string;
 }
 
-/** What somebody should know before a table is attached; nothing of it stands in the way. */
+/** A note for the user before a table is attached; it does not prevent attaching. */
 export type AttachNote =
   | { readonly code: "rows-skipped"; readonly rows: readonly number[] }
   | { readonly code: "rows-hidden"; readonly count: number }
@@ -46,16 +46,16 @@ export type AttachNote =
   | { readonly code: "no-category-column" }
   | { readonly code: "beside-other-cells" };
 
-/** One column of the table, and what it is taken for. */
+/** One column of the table with its proposed role. */
 export interface ProposedColumn {
   /** The sheet's column, from 1. */
   readonly column: number;
   readonly heading: string;
   readonly samples: readonly Cell[];
   readonly role: Role | null;
-  /** 0 to 1; 1 where a person said it. */
+  /** 0 to 1; 1 where the user stated the role. */
   readonly confidence: number;
-  /** `null` where a person said it, and for a column without a role. */
+  /** `null` where the user stated the role, and for a column without a role. */
   readonly reason: GuessReason | null;
 }
 
@@ -67,7 +67,7 @@ export interface ProposedAddition {
   readonly isHidden: boolean;
 }
 
-/** What attaching a table comes to, as data: it is shown and corrected before anything is written. */
+/** Result of attaching a table, as data: shown and corrected before anything is written. */
 export interface AttachProposal {
   /** The table with its headings. */
   readonly area: Area;
@@ -78,17 +78,17 @@ export interface AttachProposal {
   readonly entries: number;
   readonly rubric: string;
   readonly rubricName: string;
-  /** 0 to 1; 1 where a person said it. */
+  /** 0 to 1; 1 where the user chose the rubric. */
   readonly rubricConfidence: number;
   readonly columns: readonly ProposedColumn[];
-  /** The roles a column may be given, in the order of menus. */
+  /** The roles a column may be given, in menu order. */
   readonly roles: readonly Role[];
   readonly additions: readonly ProposedAddition[];
   /** Names of the sheets that are added for the rubric. */
   readonly sheets: readonly string[];
   readonly notes: readonly AttachNote[];
-  /** What a check of the table will say. */
+  /** The findings that a check of the attached table will report. */
   readonly findings: readonly Finding[];
-  /** Knows the table again: handed back, it makes sure that what was shown is what is attached. */
+  /** Fingerprint of the proposal: handed back, it ensures that exactly what was shown is attached. */
   readonly seen: string;
 }

@@ -12,21 +12,21 @@ import type { Region, Snapshot } from "../workbook/snapshot";
 import type { AttachInput } from "./attach";
 import type { AttachRefusal } from "./attach-proposal";
 
-/** What stands in the way of a table whatever its columns are for. */
+/** Returns the refusals that hold regardless of the columns' roles. */
 export function standingRefusals(snapshot: Snapshot, bindings: Bindings, region: Region, table: RecognizedTable, area: Area): readonly AttachRefusal[] {
   const refusals: AttachRefusal[] = [];
   const other = tableAt(snapshot, area);
   if (other !== null) refusals.push({ code: "attached-already", table: other });
   if (table.rows.length === 0) refusals.push({ code: "no-rows" });
   if (snapshot.sheets.find(({ name }) => name === area.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: area.sheet });
-  // What Excel copies into rows that a filter hides is not documented; a file has no such doubts
+  // Excel's documentation does not say what a copy does to rows hidden by a filter; a file has no such problem
   if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
   const faulty = faultyRubrics(bindings).find(({ id }) => id === table.rubric.id);
   if (faulty) refusals.push({ code: "faulty-rubric", ...faulty });
   return refusals;
 }
 
-/** Scores that no line of the rubric is for, where neither they nor the rubric were chosen by a person. */
+/** Refuses score columns without a line of the rubric, unless the user chose their roles or the rubric. */
 export function unusedScores({ columns, rubric }: RecognizedTable, { roles }: Pick<AttachInput, "roles">): readonly Extract<AttachRefusal, { readonly code: "scores-unused" }>[] {
   const unused = columns.filter(({ column, isScore, guess: { role } }) => isScore && role === null && !roles.some((said) => said.column === column));
   return unused.length === 0 ? [] : [{ code: "scores-unused", rubric: rubric.id, columns: unused.map(({ column, heading }) => ({ column, heading })) }];
@@ -40,7 +40,7 @@ function tableAt({ names }: Snapshot, area: Area): number | null {
   return null;
 }
 
-/** What stands in the way of a table with these roles: a role given twice, none for a column that must be known, entries that share a merged cell. */
+/** Returns the refusals of a table with these roles: a role given twice, a required column without a role, entries that share a merged cell. */
 export function roleRefusals(
   table: RecognizedTable, bound: ReadonlyMap<Role, number>, unclear: readonly Role[], grid: RegionGrid, firstRow: number, lastRow: number,
 ): readonly AttachRefusal[] {
@@ -63,8 +63,8 @@ export function roleRefusals(
 }
 
 /**
- * Roles whose columns must be there and are not known. A list without any scores gets columns for all of them; where some are there, the others
- * stand under headings that say something else.
+ * Returns the required roles without a column. A list without any scores gets columns for all of them; where some score columns exist, the
+ * others have headings that could not be recognized.
  */
 export function unclearRoles(rubric: Rubric, bound: ReadonlyMap<Role, number>): readonly Role[] {
   const needed: readonly Role[] = rubric.method === "register" ? requiredRoles(rubric) : ["DoiTuong"];

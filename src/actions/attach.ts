@@ -29,19 +29,19 @@ import { addRubricSheets, freeIds } from "./rubric-sheets";
 import type { AddSheet } from "./rubric-sheets";
 
 export interface AttachInput {
-  /** Where the table is: one of its cells, or its headings. `null` for the selection. */
+  /** Place of the table: one of its cells, or its headings. `null` for the selection. */
   readonly at: Area | null;
-  /** Id of the rubric, `null` to have it guessed. */
+  /** Id of the rubric; `null` to guess it. */
   readonly rubric: string | null;
-  /** What a person says of columns, by the sheet's column; the others are guessed. */
+  /** Roles that the user states, by the sheet's column; the others are guessed. */
   readonly roles: readonly { readonly column: number; readonly role: Role | null }[];
-  /** Live formulas, or values that Classify writes anew when scores change. */
+  /** Live formulas, or values that Classify rewrites when scores change. */
   readonly results: "formulas" | "values";
-  /** Columns of results that are there and become the product's: what is typed in them stays, and is reported where it differs. */
+  /** Existing result columns that the product takes over: typed values stay, and are reported where they differ. */
   readonly adopt: readonly ComputedRole[];
-  /** The sheet's rows of headings, as a person says them; absent or `null` to have them found. */
+  /** The sheet's heading rows as the user states them; absent or `null` to detect them. */
   readonly header?: StatedHeader | null;
-  /** `seen` of the proposal that a person agreed to; absent to attach whatever is found. */
+  /** `seen` of the proposal that the user accepted; absent to attach the table as found. */
   readonly seen?: string;
 }
 
@@ -54,7 +54,7 @@ export interface Attach {
   readonly plan: Plan;
 }
 
-/** Finds somebody's table in a region and plans what makes it a table of ours: names, columns of results, the rubric. Nothing typed is touched. */
+/** Finds a user's table in a region and plans how to attach it: names, result columns, the rubric. Typed cells stay unchanged. */
 export function attach(snapshot: Snapshot, input: AttachInput): Attach {
   const refuse = (refusal: AttachRefusal): Attach => ({ proposal: null, refusals: [refusal], plan: EMPTY_PLAN });
   const { region } = snapshot;
@@ -72,7 +72,7 @@ export function attach(snapshot: Snapshot, input: AttachInput): Attach {
   return proposeTable(snapshot, bindings, region, found.table, found.grid, input);
 }
 
-/** Packs in the order of menus, as the workbook has changed them, and its own rubrics after them. */
+/** Returns the packs in menu order, as the workbook has changed them, followed by the workbook's own rubrics. */
 function knownRubrics({ rubrics }: Bindings): readonly Rubric[] {
   const own = [...rubrics.values()].flatMap(({ cells }) => (cells ? [cells.rubric] : []));
   return [...packs.map((pack) => own.find(({ id }) => id === pack.id) ?? pack), ...own.filter(({ id }) => packById(id) === undefined)];
@@ -158,19 +158,19 @@ function placeAll(columns: readonly MissingColumn[], from: number): readonly Pla
   return columns.map((column, index) => ({ ...column, column: from + index }));
 }
 
-/** Columns of results that people keep themselves and that stay theirs. */
+/** Returns result columns that users keep themselves and that remain theirs. */
 function keptResults({ columns }: RecognizedTable, { adopt }: AttachInput): ReadonlyMap<ComputedRole, number> {
   return new Map(columns.flatMap(({ column, guess: { role } }): [ComputedRole, number][] =>
     (role !== null && isComputedRole(role) && !adopt.includes(role) ? [[role, column]] : [])));
 }
 
-/** Columns of the table that get a name. */
+/** Returns the columns of the table that get a defined name. */
 function boundRoles({ columns }: RecognizedTable, kept: ReadonlyMap<ComputedRole, number>): ReadonlyMap<Role, number> {
   return new Map(columns.flatMap(({ column, guess: { role } }): [Role, number][] =>
     (role !== null && kept.get(role as ComputedRole) !== column ? [[role, column]] : [])));
 }
 
-/** For each row what `BoQua` keeps of it, `undefined` for entries and for rows that look blank to the formulas anyway. */
+/** Returns for each row the text that `BoQua` keeps; `undefined` for entries and for rows that are blank to the formulas anyway. */
 function skippedTexts(table: RecognizedTable, grid: RegionGrid, bound: ReadonlyMap<Role, number>): readonly (string | undefined)[] {
   return table.rows.map(({ row, kind }) => {
     if (kind === "entry" || kind === "blank") return undefined;
@@ -182,7 +182,7 @@ function skippedTexts(table: RecognizedTable, grid: RegionGrid, bound: ReadonlyM
   });
 }
 
-/** Headings, roles and rows: what a person agreed to. Scores may change meanwhile. */
+/** Fingerprint of what the user accepted: headings, roles and rows. Scores may change in the meantime. */
 function seenMark({ columns, rows }: RecognizedTable, area: Area, rubric: Rubric): string {
   const parts = [
     area.sheet, String(area.row), String(area.column), String(area.rows), String(area.columns), rubric.id,

@@ -29,11 +29,11 @@ export interface AttachedResultsInput {
   readonly rubricArea: Area;
   readonly dataArea: (column: number) => Area;
   readonly skipped: readonly (string | undefined)[];
-  /** Columns of results that people keep themselves. */
+  /** Result columns that users keep themselves. */
   readonly kept: ReadonlyMap<ComputedRole, number>;
 }
 
-/** The results of a table that is about to be attached, and what a check will say of it, from the workbook as it will stand. */
+/** Returns the results of a table about to be attached, and the findings of a later check, computed from the workbook as it will be. */
 export function attachedResults(input: AttachedResultsInput): { readonly edits: readonly Edit[]; readonly findings: readonly Finding[] } {
   const { snapshot, id } = input;
   const after = snapshotAfter(input);
@@ -63,7 +63,7 @@ function valueBlock(area: Area, cells: readonly Cell[]): Block {
   return { area, columns: [cells], formats: ["General"], formulas: [null] };
 }
 
-/** Part of a column of the region; beyond the region everything is empty. */
+/** Returns part of a region's column; cells outside the region are empty. */
 function regionBlock({ block }: Region, area: Area): Block {
   const at = area.column - block.area.column;
   const from = area.row - block.area.row;
@@ -80,7 +80,7 @@ function regionBlock({ block }: Region, area: Area): Block {
   };
 }
 
-/** Cells of a sheet that is yet to be laid out. */
+/** Returns cells of a sheet that is not laid out yet. */
 function specBlock({ blocks }: SheetSpec, area: Area): Block {
   const columns = Array.from({ length: area.columns }, () => new Array<Cell>(area.rows).fill(null));
   for (const { row, column, cells } of blocks) {
@@ -94,7 +94,7 @@ function specBlock({ blocks }: SheetSpec, area: Area): Block {
   return { area, columns, formats: columns.map(() => "General"), formulas: columns.map(() => null) };
 }
 
-/** Where a result that somebody keeps says something else than the one worked out. */
+/** Returns a finding for each kept result that differs from the computed one. */
 function keptDifferences({ region, kept, dataArea }: AttachedResultsInput, { table, values }: AppraisedTable): readonly Finding[] {
   return [...kept].flatMap(([role, column]): readonly Finding[] => {
     const valueAt = values.get(role);
@@ -102,7 +102,7 @@ function keptDifferences({ region, kept, dataArea }: AttachedResultsInput, { tab
     const area = dataArea(column);
     return (regionBlock(region, area).columns[0] ?? []).flatMap((cell, row): readonly Finding[] => {
       const result = valueAt(row);
-      // An empty cell says nothing, and so does a result of a row that is no entry
+      // An empty cell contradicts nothing, nor does the result of a row that is no entry
       if (cell === null || isNotCalculated(cell) || (result === "" && values.get("TinhTrang")?.(row) === "") || saysTheSame(cell, result)) return [];
       return [{
         code: "kept-result-differs", severity: ATTACH_SEVERITY["kept-result-differs"], found: cell, expected: { kind: "value", value: result },

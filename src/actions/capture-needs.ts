@@ -1,7 +1,7 @@
 import type { CaptureNeeds } from "../workbook/snapshot";
 import type { Command } from "./command";
 
-/** What a host must read for a command besides the cells under names of ours. */
+/** Returns what a host must capture for a command besides the cells under the product's names. */
 export function captureNeeds(command: Command): CaptureNeeds {
   switch (command.kind) {
     case "attach":

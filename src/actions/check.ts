@@ -5,7 +5,7 @@ import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 import { withRuleFindings } from "./with-rule-findings";
 
-/** Finds what is wrong or missing. Changes nothing. */
+/** Reports faults and gaps. Changes nothing. */
 export function check(snapshot: Snapshot): Outcome {
   return withRuleFindings(outcomeOf(appraise(snapshot), EMPTY_PLAN), snapshot);
 }

@@ -11,13 +11,13 @@ import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 
 export interface ClassifyInput {
-  /** Goes on although a changed rubric puts some results into other bands. Without it such a classification only tells which. */
+  /** Continues although a changed rubric puts some results into other bands. Without it, such a classification only reports them. */
   readonly acceptRubric?: boolean;
-  /** Puts formulas back where somebody typed over them or changed them. Left alone and reported otherwise. */
+  /** Restores formulas that were overwritten or changed. Without it, they stay and are reported. */
   readonly repair?: boolean;
 }
 
-/** Totals, bands and results: writes the formulas that are missing, and where a file's values are behind, the values. */
+/** Writes missing formulas of totals, bands and results, and in a file the outdated values. */
 export function classify(snapshot: Snapshot, { repair = false, acceptRubric = false }: ClassifyInput = {}): Outcome {
   const appraisal = appraise(snapshot);
   if (!acceptRubric && appraisal.findings.some(({ code }) => code === "band-changed")) return outcomeOf(appraisal, EMPTY_PLAN);
@@ -28,7 +28,7 @@ export function classify(snapshot: Snapshot, { repair = false, acceptRubric = fa
   return outcomeOf(appraisal, { edits: [...formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]), ...remembering] });
 }
 
-/** The writes that put results into cells of these states; in a file, values that are behind are brought up as well. */
+/** Returns the edits that write results into cells of these states; in a file, outdated values are updated as well. */
 export function formulaEdits({ tables }: Appraisal, calculated: boolean, states: readonly ComputedCellState[]): readonly Edit[] {
   return tables.flatMap((table) => {
     const columns = computedColumns(table, calculated);
@@ -38,7 +38,7 @@ export function formulaEdits({ tables }: Appraisal, calculated: boolean, states:
   });
 }
 
-/** One fill for each run of rows that need writing. */
+/** Returns one fill for each run of rows to be written. */
 function columnEdits(column: ComputedColumn, sheet: string, states: readonly ComputedCellState[]): readonly Edit[] {
   const { area } = column.column;
   const edits: Edit[] = [];

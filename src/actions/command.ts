@@ -4,7 +4,7 @@ import type { AttachInput } from "./attach";
 import type { CellFix, RepairCode } from "../workbook/offered-fixes";
 import type { MakeRubricInput } from "./custom-rubric";
 
-/** What a user can ask for, as data that can cross from a pane to its host. `preview` tells what a command would change. */
+/** A command of the user, as data that a pane can send to its host. `preview` reports the changes of a command without making them. */
 export type Command = DirectCommand | { readonly kind: "preview"; readonly command: DirectCommand };
 
 /** A command that is carried out at once. */

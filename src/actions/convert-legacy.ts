@@ -6,15 +6,15 @@ import { unicodeCopy } from "../workbook/unicode-copy";
 
 export interface ConvertedLegacy {
   readonly plan: Plan;
-  /** Names of the new sheets, one for each table with text of an old encoding. */
+  /** Names of the new sheets, one for each table with text of a legacy encoding. */
   readonly sheets: readonly string[];
-  /** How many cells hold converted text there. */
+  /** Number of cells with converted text on them. */
   readonly cells: number;
 }
 
 /**
- * Copies tables whose text is written for old one-byte fonts (TCVN3, VNI) into sheets of their own, in Unicode. The originals stay:
- * whoever reads them needs their fonts, and only a person can tell whether every word came out right.
+ * Copies tables whose text is written for one-byte fonts (TCVN3, VNI) to new sheets in Unicode. The originals stay:
+ * reading them needs their fonts, and only the user can judge whether every word was converted correctly.
  */
 export function convertLegacy(snapshot: Snapshot): ConvertedLegacy {
   const { tables, findings } = appraise(snapshot);
@@ -34,5 +34,5 @@ export function convertLegacy(snapshot: Snapshot): ConvertedLegacy {
   };
 }
 
-/** Leaves room for the word behind it within the 31 characters of a sheet's name. */
+/** Leaves room for the suffix within the 31 characters of a sheet's name. */
 const LONGEST_STEM = 23;

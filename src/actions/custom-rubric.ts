@@ -25,15 +25,15 @@ import { rubricSheet } from "../workbook/rubric-sheet";
 import { freeSheetName } from "../workbook/sheet-name";
 import type { Snapshot } from "../workbook/snapshot";
 
-/** What a new rubric begins as: nothing but one criterion, a pack or a rubric of the workbook, the text of a file, or the headings of a table. */
+/** Source of a new rubric: blank (one criterion), a copy of a pack or a rubric of the workbook, the text of a file, or the headings of a table. */
 export type RubricSource =
   | { readonly kind: "blank"; readonly subjectKind: SubjectKind }
   | { readonly kind: "copy"; readonly id: string }
   | { readonly kind: "json"; readonly text: string }
-  /** `at` is `null` for the table round the selection; `header` and `roles` are what a person says of its heading rows and columns. */
+  /** `at` is `null` for the table around the selection; `header` and `roles` are the user's statements about its heading rows and columns. */
   | { readonly kind: "headers"; readonly at: Area | null; readonly header?: StatedHeader | null; readonly roles?: readonly StatedRole[] };
 
-/** What a person says of a column of the sheet; `null` for one that is for nothing. */
+/** The user's statement about a column of the sheet; `null` for a column without a role. */
 export interface StatedRole {
   readonly column: number;
   readonly role: Role | null;
@@ -41,9 +41,9 @@ export interface StatedRole {
 
 export interface MakeRubricInput {
   readonly source: RubricSource;
-  /** As people read it; absent, that of the source. */
+  /** Display name; absent for the source's own. */
   readonly name?: string;
-  /** Absent, made from the name, or that of the file. */
+  /** Absent to derive it from the name, or to use the file's. */
   readonly id?: string;
 }
 
@@ -53,11 +53,11 @@ export type RubricRefusal =
   | { readonly code: "name-taken"; readonly name: string }
   | { readonly code: "unknown-rubric"; readonly id: string }
   | { readonly code: "not-a-rubric-file" }
-  /** No table with headings stands there, or none of its columns holds scores. */
+  /** No table with headings is there, or none of its columns holds scores. */
   | { readonly code: "no-headings" }
   | { readonly code: "no-criteria" }
   | { readonly code: "bad-header" }
-  /** Criteria stand in rows, in a form that cannot be read. */
+  /** Criteria are rows, in a form that cannot be read. */
   | { readonly code: "criteria-in-rows" }
   | { readonly code: "own-sheet"; readonly sheet: string }
   | { readonly code: "too-many-criteria"; readonly count: number; readonly most: number }
@@ -66,14 +66,14 @@ export type RubricRefusal =
 export type MakeRubric =
   | {
       readonly ok: true; readonly id: string; readonly name: string; readonly sheet: string; readonly plan: Plan;
-      /** Cells of the new sheet that somebody has to fill in before the rubric counts. */
+      /** Cells of the new sheet to be filled in before the rubric counts. */
       readonly unfilled: readonly Area[];
-      /** Whether it was read off rows of criteria; `null` for a rubric that was not read off a table. */
+      /** Whether the rubric was read from rows of criteria; `null` for a rubric that was not read from a table. */
       readonly isByRows: boolean | null;
     }
   | { readonly ok: false; readonly refusal: RubricRefusal };
 
-/** Plans a rubric's own sheet, from which templates and attached tables can then be scored. */
+/** Plans a rubric's sheet, by which templates and attached tables can then be scored. */
 export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricInput): MakeRubric {
   const bindings = readBindings(snapshot);
   const read = readSource(source, bindings, snapshot);
@@ -89,7 +89,7 @@ export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricI
   const sheetName = freeSheetName(`Bộ tiêu chí ${ownName}`, snapshot.sheets.map((sheet) => sheet.name));
   const { spec, cells } = rubricSheet(parsed.rubric, sheetName, bindings.body ? { kind: "shared", ...bindings.body } : { kind: "own", name: null });
   const unfilled = read.open ? openCells(read.open, cells) : [];
-  // Who reads a rubric off a table goes on with that table; in a live workbook open points are shown first
+  // A user who reads a rubric from a table continues with that table; in a live workbook open points are shown first
   const table = source.kind === "headers" ? (snapshot.region?.at ?? null) : null;
   const shown = table !== null && (unfilled.length === 0 || snapshot.host === "xlsx") ? { ...table, rows: 1, columns: 1 } : (unfilled[0] ?? cells.settingArea("id"));
   const blanks = unfilled.map(({ row, column }) => ({ row, column, cells: [[null]] }));
@@ -99,7 +99,7 @@ export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricI
   };
 }
 
-/** The cells for points that the headings do not tell: of the lines, and of the total with the bands that go by it. */
+/** Returns the cells for points that the headings do not state: those of lines, and those of the total and the bands that depend on it. */
 function openCells({ open, isTotalOpen, rubric }: OpenRubric, cells: RubricCells): readonly Area[] {
   const lines = (["criterion", "bonus", "deduction"] as const).flatMap((kind) => open[kind].map((index) => cells.area(kind, index, "value")));
   if (!isTotalOpen) return lines;
@@ -111,7 +111,7 @@ export type ExportRubric =
   | { readonly ok: true; readonly fileName: string; readonly json: string }
   | { readonly ok: false; readonly refusal: RubricRefusal };
 
-/** A rubric of the workbook, or a pack, as the text of a file. */
+/** Returns a rubric of the workbook, or a pack, as the text of a file. */
 export function exportRubric(snapshot: Snapshot | null, id: string): ExportRubric {
   const bound = snapshot ? readBindings(snapshot).rubrics.get(id) : undefined;
   const rubric = bound ? bound.cells?.rubric : packById(id);
@@ -119,12 +119,12 @@ export function exportRubric(snapshot: Snapshot | null, id: string): ExportRubri
   return { ok: true, fileName: `bo-tieu-chi-${rubric.id}.json`, json: rubricToJson(rubric) };
 }
 
-/** The sound rubrics that a workbook holds. */
+/** Returns the sound rubrics of a workbook. */
 export function listRubrics(snapshot: Snapshot): readonly { readonly id: string; readonly name: string }[] {
   return [...readBindings(snapshot).rubrics.values()].flatMap(({ id, cells }) => (cells ? [{ id, name: cells.rubric.name }] : []));
 }
 
-/** The rubrics that a workbook holds and that do not count, with the cells because of which. */
+/** Returns the faulty rubrics of a workbook with the cells that are at fault. */
 export function listFaultyRubrics(snapshot: Snapshot): readonly FaultyRubric[] {
   return faultyRubrics(readBindings(snapshot));
 }
@@ -163,7 +163,7 @@ function readTable({ header = null, roles = [] }: Extract<RubricSource, { readon
   return { ok: true, rubric: open.rubric, open, isByRows };
 }
 
-/** Columns of a sheet that hold results of the product: they are no criteria of the table beside them. */
+/** Returns columns of a sheet with the product's results: they are no criteria of the table beside them. */
 function computedColumns({ names }: Snapshot, sheet: string): ReadonlySet<number> {
   return new Set(names.flatMap(({ name, block }) => {
     const binding = parseBindingName(name);

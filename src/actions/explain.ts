@@ -6,21 +6,21 @@ import type { Snapshot } from "../workbook/snapshot";
 export interface ExplainInput {
   /** The sheet's row, from 1. */
   readonly row: number;
-  /** Any sheet when absent. */
+  /** Absent for any sheet. */
   readonly sheet?: string;
 }
 
-/** An explanation and where its entry stands; `firstRow` is the sheet's row of the table's first entry. */
+/** An explanation and its entry's place; `firstRow` is the sheet's row of the table's first entry. */
 export interface ExplainedEntry {
   readonly table: number;
   readonly sheet: string;
   readonly row: number;
   readonly firstRow: number;
-  /** `null` for a row inside the table that nobody has filled in. */
+  /** `null` for an unfilled row inside the table. */
   readonly explanation: Explanation | null;
 }
 
-/** Says why the entries in a row have their results: one answer for each table that the row passes through. */
+/** Explains the results of the entries in a row: one explanation for each table that the row crosses. */
 export function explain(snapshot: Snapshot, { row, sheet }: ExplainInput): readonly ExplainedEntry[] {
   return appraise(snapshot).tables.flatMap(({ table, input, result }) => {
     if (sheet !== undefined && table.sheet !== sheet) return [];

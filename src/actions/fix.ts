@@ -13,21 +13,21 @@ import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 
 export interface FixInput {
-  /** The kind of finding to mend. */
+  /** Code of the findings to fix. */
   readonly code: FindingCode;
-  /** Exactly the corrections that somebody was shown; absent, all of the kind. */
+  /** Exactly the corrections that were shown; absent for all of the code. */
   readonly cells?: readonly CellFix[];
 }
 
 export interface Fixed {
-  /** What the workbook comes to once the plan is carried out. */
+  /** The outcome after the plan is carried out. */
   readonly outcome: Outcome;
   readonly fixed: readonly CellFix[];
-  /** Cells that no longer are as they were shown: they are left alone. */
+  /** Cells that changed since they were shown; they stay unchanged. */
   readonly refused: readonly CellFix[];
 }
 
-/** Writes what findings of one kind say was meant: into their cells only, and only where those still are as they were shown. */
+/** Writes the offered corrections of one kind of finding: into their cells only, and only where these are unchanged since they were shown. */
 export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
   const appraisal = appraise(snapshot);
   const offered = offeredFixes(appraisal.findings.filter((finding) => finding.code === code));
@@ -67,7 +67,7 @@ function keyOf({ sheet, row, column }: CellFix): string {
   return `${row}:${column}:${sheet}`;
 }
 
-/** Not `sameValue`: a cell that was shown must be the same to the last space. */
+/** Stricter than `sameValue`: a shown cell must be identical, including spaces. */
 function sameCell(a: Cell, b: Cell): boolean {
   return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }

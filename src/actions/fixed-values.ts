@@ -6,8 +6,8 @@ import type { Edit } from "../workbook/plan";
 import { readRowMarks } from "../workbook/result-marks";
 
 /**
- * Results as fixed values: those that are missing or that the add-in wrote before its scores changed. What somebody typed instead stays
- * unless it is to be repaired, and keeps the mark by which it is known as typed. Where the marks are gone, everything that stands there may be typed.
+ * Returns results as fixed values: the missing ones, and those that the add-in wrote before scores changed. A typed value stays unless it is to be
+ * repaired, and keeps the fingerprint that identifies it as typed. Without fingerprints, every existing value may be typed.
  */
 export function fixedValueEdits({ table }: AppraisedTable, columns: readonly ComputedColumn[], repair: boolean): readonly Edit[] {
   const marks = table.columns.get("VanTay");
@@ -33,12 +33,12 @@ function columnValues({ column, valueAt }: ComputedColumn, isNeeded: (row: numbe
   return valueEdit(column.area, Array.from({ length: column.area.rows }, (_, row) => (isNeeded(row) ? emptyAsNull(valueAt(row)) : undefined)));
 }
 
-/** No formula is there to give an empty text: the cell is empty. */
+/** Without a formula there is no empty text: the cell is empty. */
 function emptyAsNull(cell: Cell): Cell {
   return cell === "" ? null : cell;
 }
 
-/** From the first cell to be written to the last one. */
+/** Returns one edit from the first to the last cell to be written. */
 function valueEdit(area: ComputedColumn["column"]["area"], cells: readonly (Cell | undefined)[]): readonly Edit[] {
   const first = cells.findIndex((cell) => cell !== undefined);
   if (first < 0) return [];

@@ -38,8 +38,8 @@ const SHEET_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 /**
- * Plans a rubric sheet and a table for each rubric. A rubric that the workbook already holds is used as it stands there.
- * A table whose results follow collectives brings a table of collectives when the workbook has none.
+ * Plans a rubric sheet and a table for each rubric. A rubric that the workbook already holds is used unchanged.
+ * A table whose results follow collectives adds a table of collectives when the workbook has none.
  */
 export function insertTemplate(snapshot: Snapshot, input: InsertTemplateInput): InsertTemplate {
   if (!Number.isInteger(input.rows) || input.rows < 1 || input.rows > MAX_TEMPLATE_ROWS) {
@@ -53,7 +53,7 @@ export function insertTemplate(snapshot: Snapshot, input: InsertTemplateInput): 
     rubrics.push(rubric);
   }
   const wanted = withCollectives(rubrics, bindings);
-  // A second rubric of its name would take the name from the one that somebody is still mending
+  // A second rubric of this name would take over the name of the one still being repaired
   const faulty = wanted.find(({ id }) => bindings.rubrics.get(id)?.cells === null);
   if (faulty) return { ok: false, refusal: { code: "faulty-rubric", id: faulty.id } };
   return { ok: true, plan: planTemplate(snapshot, bindings, wanted, input) };
@@ -80,7 +80,7 @@ function planTemplate(snapshot: Snapshot, bindings: Bindings, rubrics: readonly 
     ...bindings.tables.map(({ id, cells }) => ({ id, cells })), ...tables,
   ].filter(({ cells }) => cells.rubric.method === "scores" && cells.rubric.subjectKind === "collective").map(({ id }) => id);
 
-  // Tables of collectives are laid first, since others' formulas point at them, yet the one asked for first is shown
+  // Tables of collectives are laid out first, since others' formulas refer to them; the table requested first is shown
   const inOrder = [...tables].sort((a, b) => Number(collectiveTables.includes(b.id)) - Number(collectiveTables.includes(a.id)));
   const sheets = new Map<number, TableSheet>();
   for (const { id, cells } of inOrder) {

@@ -2,7 +2,7 @@ import { BLANK, COMPLETE } from "../scoring/state";
 import type { Appraisal } from "../workbook/appraise";
 import type { Finding } from "../workbook/finding";
 
-/** How many of what an action saw. */
+/** Counts of what an action found. */
 export interface OutcomeSummary {
   readonly entries: number;
   readonly complete: number;

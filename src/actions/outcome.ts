@@ -10,12 +10,12 @@ import type { Plan } from "../workbook/plan";
 import { summaryOf } from "./outcome-summary";
 import type { OutcomeSummary } from "./outcome-summary";
 
-/** One filled row of a table. Points are decimal numbers; absent ones are `null`. */
+/** One filled row of a table. Points are decimal numbers; missing points are `null`. */
 export interface EntryReport {
   /** The sheet's row, from 1. */
   readonly row: number;
   readonly subject: string | null;
-  /** Its subject's place in `subjects` of the table: rows may spell one name in several ways. */
+  /** Index of its subject in the table's `subjects`: rows may spell one name in several ways. */
   readonly subjectIndex: number | null;
   readonly title: string | null;
   readonly total: number | null;
@@ -41,7 +41,7 @@ export interface TableReport {
   readonly subjects: readonly SubjectReport[];
 }
 
-/** What an action comes to: what it found and worked out, and the edits that would carry it out. */
+/** Result of an action: findings, scores and planned edits. */
 export interface Outcome {
   readonly results: readonly TableReport[];
   readonly findings: readonly Finding[];
@@ -53,7 +53,7 @@ export function outcomeOf(appraisal: Appraisal, plan: Plan): Outcome {
   const { findings, tables } = appraisal;
   let results: readonly TableReport[] | null = null;
   return {
-    // Made when somebody reads it: an object for each of a million entries costs more than scoring them
+    // Computed when read: an object for each of a million entries costs more than scoring them
     get results() {
       return (results ??= tables.map(tableReport));
     },

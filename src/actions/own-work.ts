@@ -19,8 +19,8 @@ import { isUnicodeCopy } from "../workbook/unicode-copy";
 import type { Cell } from "../text/cell";
 
 /**
- * Whether what a note tells of is what its action does: corrections that the core would make again, results that the core works out, and
- * sheets that only the product lays out so. A note that tells of anything else would have undoing change or delete what users made.
+ * Whether an undo note records only what its action does: corrections that the core would make again, results that the core computes, and
+ * sheets that only the product lays out. Undoing any other note could change or delete users' work.
  */
 export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
   if (note.action === "fix") return areOwnFixes(note.runs, snapshot);
@@ -30,10 +30,10 @@ export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
   return areOwnResults(note, appraisal, snapshot) && note.sheets.every((sheet) => isOwnSheet(sheet, note, appraisal, snapshot));
 }
 
-/** Several corrections of one cell may follow one another. */
+/** Several corrections of one cell may follow each other. */
 const MOST_ROUNDS = 6;
 
-/** Corrections are made again from what the cells held before. */
+/** Recomputes the corrections from the cells' former values. */
 function areOwnFixes(runs: readonly UndoRun[], snapshot: Snapshot): boolean {
   const present = new Map<string, { readonly sheet: string; readonly edit: CellEdit; readonly after: Cell }>();
   for (const { sheet, row, column, rows, before, after, format } of runs) {
@@ -67,7 +67,7 @@ function sameCell(a: Cell, b: Cell): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Results hold the formula of their column, or a value with its mark; a value without one was typed. */
+/** Results are their column's formula, or a value with its fingerprint; a value without one was typed. */
 function areOwnResults(note: UndoRecord, { tables }: Appraisal, snapshot: Snapshot): boolean {
   const { runs, columns = [] } = note;
   const { calculated } = snapshot;
@@ -86,7 +86,7 @@ function areOwnResults(note: UndoRecord, { tables }: Appraisal, snapshot: Snapsh
   });
 }
 
-/** A sheet that holds nothing but what the action lays out. */
+/** Whether a sheet holds only what the action lays out. */
 function isOwnSheet({ name, rect, mark }: UndoSheet, note: UndoRecord, appraisal: Appraisal, snapshot: Snapshot): boolean {
   const block = snapshot.memory?.blocks.find(({ area }) => area.sheet === name && sameRect(area, rect));
   if (!block) return false;
@@ -98,7 +98,7 @@ function isOwnSheet({ name, rect, mark }: UndoSheet, note: UndoRecord, appraisal
   return appraisal.tables.some(({ table }) => table.sheet === name && isNewTable(table, { name, rect, mark }, note, appraisal.tables));
 }
 
-/** The rubrics of the sheet come from this very action: no table besides its own uses them, unless it brought back what was lost. */
+/** Whether the sheet's rubrics come from this action: no table outside it uses them, unless the action restored a lost rubric. */
 function isNewRubric(sheet: string, { action, names, sheets }: UndoRecord, { bindings }: Appraisal): boolean {
   const noted = new Set(names.map(({ name }) => name));
   const ids = [...bindings.rubrics.values()].flatMap(({ id, area }) => (area.sheet === sheet ? [id] : []));
@@ -115,7 +115,7 @@ function isOwnSummary(sheet: string, { names }: Snapshot): boolean {
   return block?.area.sheet === sheet && hidden?.area.sheet === sheet && hidden.columns[0]?.[0] === blockFingerprint(block);
 }
 
-/** A table that was inserted, laid out once more. */
+/** Whether a table equals an inserted one that is laid out again. */
 function isNewTable(table: AppraisedTable["table"], { name, rect, mark }: UndoSheet, { sheets }: UndoRecord, tables: readonly AppraisedTable[]): boolean {
   const isNew = (own: AppraisedTable["table"]) => sheets.some((sheet) => sheet.name === own.sheet);
   const collectives = tables.map((one) => one.table).filter(({ cells: { rubric } }) => rubric.method === "scores" && rubric.subjectKind === "collective");

@@ -23,8 +23,8 @@ export type { Performed } from "./answer";
 export type { Command, DirectCommand } from "./command";
 
 /**
- * Turns a command and what a workbook holds into an answer and a plan: the one way in for hosts that have the whole core at hand. A plan
- * that changes anything leaves the note on how to undo it.
+ * Turns a command and a snapshot into an answer and a plan: the one entry point for hosts that have the whole core. A plan
+ * that changes anything records the note for undoing it.
  */
 export function perform(command: Command, snapshot: Snapshot): Answer {
   const answer = answerTo(command, snapshot);
@@ -53,7 +53,7 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       return { performed: { kind: "converted", sheets, cells }, plan };
     }
     case "repair":
-      // The one repair that sets them mends them all
+      // The repair that sets validation rules restores them all
       return outcomeAnswer(command.code === "validation-missing" ? repair(snapshot, command) : withRuleFindings(repair(snapshot, command), snapshot));
     case "undo": {
       const { undone, plan } = undo(snapshot);

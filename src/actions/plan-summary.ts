@@ -11,12 +11,12 @@ import type { Block, Snapshot } from "../workbook/snapshot";
 import { summarySheet } from "../workbook/summary-sheet";
 
 export interface SummaryInput {
-  /** As it is printed, e.g. `23/11/2026`. */
+  /** As printed, e.g. `23/11/2026`. */
   readonly date: string;
   readonly profile: HeadingProfile;
 }
 
-/** The summary, planned from what an appraisal found. */
+/** A summary planned from an appraisal. */
 export interface PlannedSummary {
   readonly appraisal: Appraisal;
   readonly plan: Plan;
@@ -25,12 +25,12 @@ export interface PlannedSummary {
 const SHEET_NAME = "Tổng hợp";
 
 /**
- * Builds or refreshes the summary tab. It is refreshed in its own sheet only when that sheet is as the add-in left it;
- * otherwise a new one is made beside it, and whatever somebody wrote there stays. Of nothing there is no summary: a finding says so.
+ * Plans a new or refreshed summary sheet. It is refreshed in its own sheet only while that sheet is as the add-in left it;
+ * otherwise a new one is added beside it, and text added by users stays. Without anything to summarize, a finding says so.
  */
 export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput): PlannedSummary {
   const appraisal = appraise(snapshot);
-  // Tables that cannot be read have errors of their own, and so has a workbook without any
+  // Unreadable tables have their own errors, as does a workbook without tables
   if (appraisal.tables.length === 0) return { appraisal, plan: EMPTY_PLAN };
   const empty = emptySummaryFinding(appraisal.tables);
   if (empty) return { appraisal: { ...appraisal, findings: [empty, ...appraisal.findings] }, plan: EMPTY_PLAN };
@@ -44,7 +44,7 @@ export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput)
   return { appraisal, plan: { edits: [edit, { kind: "activate", area: { sheet: name, row: 1, column: 1, rows: 1, columns: 1 } }] } };
 }
 
-/** The summary's block, if nobody has changed it or written beside it. */
+/** Returns the summary's block if it is unchanged and nothing was written beside it; else `null`. */
 function untouchedSummary(snapshot: Snapshot): Block | null {
   const named = (name: string) => snapshot.names.find((own) => own.name === name)?.block ?? null;
   const block = named(SUMMARY_NAME);

@@ -15,16 +15,16 @@ import { formulaEdits } from "./classify";
 import { outcomeOf } from "./outcome";
 import type { Outcome } from "./outcome";
 
-/** Cells whose formula is put in: those that have none, and what the kind says. */
+/** States of the cells whose formula is restored: missing ones, and those that the code names. */
 const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellState[]>>> = {
   "formula-overwritten": ["missing", "overwritten"], "formula-changed": ["missing", "changed"],
 };
 
 /**
- * Mends what was damaged: formulas that were typed over or changed, rows that the table does not reach, columns and names that are gone, rules on
- * typing that were pasted over.
- * New columns go to the right of everything in their sheet; nothing that anybody typed is written over, but for typed-over formulas,
- * which the plan shows before.
+ * Repairs damage: overwritten or changed formulas, rows outside the table's names, missing columns and names, and validation rules lost
+ * by pasting.
+ * New columns go right of all contents of their sheet. Typed cells are not overwritten, except typed-over formulas,
+ * which the plan shows beforehand.
  */
 export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Outcome {
   switch (REPAIRS[code]) {
@@ -49,12 +49,12 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
     case "rows-to-skip":
       return outcomeFrom(snapshot, skipRows(snapshot), ["missing", "changed", "stale", "sound"]);
     case "names":
-      // Whatever their value is now, formulas name cells that are gone
+      // Regardless of their current value, formulas refer to deleted cells
       return outcomeFrom(snapshot, mendBindings(snapshot), ["missing", "changed", "stale", "sound"]);
   }
 }
 
-/** Rules into the cells that have lost theirs, and no others. */
+/** Returns validation rules for the cells that lost theirs, and for no others. */
 function ruleEdits(tables: readonly BoundTable[], snapshot: Snapshot): readonly Edit[] {
   return tables.flatMap((table): readonly Edit[] => {
     const validations = ruledColumns(table, snapshot).flatMap(({ ruleOver, lacking }) => lacking.map(ruleOver));
@@ -62,7 +62,7 @@ function ruleEdits(tables: readonly BoundTable[], snapshot: Snapshot): readonly 
   });
 }
 
-/** A date that was typed over a formula left its format behind, under which points look like dates: such cells look like a sound one again. */
+/** A date typed over a formula leaves its format, under which points look like dates: such cells copy the format of a sound one. */
 function looksOfNeighbours(edits: readonly Edit[], snapshot: Snapshot): readonly Edit[] {
   const fills = edits.filter((edit) => edit.kind === "fillColumn");
   return fills.flatMap(({ sheet, fill: { row, column, rows } }): readonly Edit[] => {

@@ -9,8 +9,8 @@ import { freeSheetName } from "../workbook/sheet-name";
 export type AddSheet = Extract<Edit, { readonly kind: "addSheet" }>;
 
 /**
- * Adds a sheet for each rubric that the workbook does not hold yet, and answers where the cells of all of them stand. `names` are those of all
- * sheets, kept up to date by `addSheet`.
+ * Adds a sheet for each rubric that the workbook does not hold yet, and returns where the cells of all of them are. `names` lists all
+ * sheets and is kept up to date by `addSheet`.
  */
 export function addRubricSheets(
   rubrics: readonly Rubric[], bindings: Bindings, names: readonly string[], addSheet: (edit: AddSheet) => void,
@@ -33,12 +33,12 @@ export function addRubricSheets(
 }
 
 const RUBRIC_SHEET = "Bộ tiêu chí";
-/** Whole within the 31 characters of a sheet's name. */
+/** Short names that fit whole within the 31 characters of a sheet's name. */
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
   "tap-the": "tập thể", "ca-nhan": "cá nhân", "ca-nhan-khong-dang-ky": "không đăng ký", "danh-muc": "danh mục",
 }));
 
-/** The lowest numbers that no table has. */
+/** Returns the lowest unused table numbers. */
 export function freeIds(taken: ReadonlySet<number>, count: number): readonly number[] {
   const ids: number[] = [];
   for (let id = 1; ids.length < count; id++) if (!taken.has(id)) ids.push(id);

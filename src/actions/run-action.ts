@@ -4,11 +4,11 @@ import type { CaptureNeeds, Snapshot } from "../workbook/snapshot";
 /** What the core needs of a live host: cells in, plan out. */
 export interface Host {
   readonly capture: (needs: CaptureNeeds) => Promise<Snapshot>;
-  /** Carries out a whole plan or nothing of it. */
+  /** Carries out a whole plan or none of it. */
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
-/** Reads the workbook, performs the action, and carries its plan out. */
+/** Reads the workbook, performs the action, and carries out its plan. */
 export async function runAction<Performed>(
   host: Host, action: (snapshot: Snapshot) => { readonly performed: Performed; readonly plan: Plan }, needs: CaptureNeeds = {},
 ): Promise<Performed> {

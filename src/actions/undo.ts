@@ -16,24 +16,24 @@ import { isPossibleUndo, isUndoable } from "../workbook/possible-undo";
 import { none } from "../workbook/undo-record";
 import type { FrameEdit, NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
 
-/** A cell that somebody has changed since, or a sheet or name. */
+/** A cell, sheet or name that changed since the action. */
 export type ChangedSince =
   | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
   | { readonly kind: "sheet"; readonly sheet: string }
   | { readonly kind: "moved"; readonly name: string }
-  /** A table of Excel's own, or the print area of a sheet. */
+  /** An Excel table, or the print area of a sheet. */
   | { readonly kind: "frame"; readonly sheet: string; readonly table: string | null };
 
-/** What came of undoing the last action. */
+/** Result of undoing the last action. */
 export type Undone =
   | { readonly kind: "undone"; readonly action: string }
   | { readonly kind: "nothing-to-undo" }
-  /** The note is none that an action leaves, or tells of what its action cannot do. */
+  /** The note is not one that an action records, or records what its action cannot do. */
   | { readonly kind: "note-refused" }
   | { readonly kind: "cannot-undo"; readonly action: string; readonly reason: NoUndoReason }
   | { readonly kind: "changed-since"; readonly action: string; readonly changes: readonly ChangedSince[] };
 
-/** Puts back what the last action changed: all of it, or nothing where somebody has changed any of it since. */
+/** Restores everything that the last action changed; nothing if any of it has changed since. */
 export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly plan: Plan } {
   const note = readUndoNote(snapshot.memory?.note ?? null);
   if (!note) return { undone: { kind: "nothing-to-undo" }, plan: EMPTY_PLAN };
@@ -68,7 +68,7 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
   ];
 }
 
-/** Cells of new columns that the action left empty, and which hold something now: taking the columns away would lose it. */
+/** Returns cells of added columns that the action left empty and that are filled now: removing the columns would lose them. */
 function filledCells(added: AddedColumns, runs: readonly UndoRun[], blocks: readonly Block[]): readonly ChangedSince[] {
   const area = addedArea(added);
   const block = blocks.find((own) => sameArea(own.area, area)) ?? blocks.find(({ area: own }) => own.sheet === area.sheet && own.row === area.row && own.column === area.column);
@@ -85,7 +85,7 @@ function filledCells(added: AddedColumns, runs: readonly UndoRun[], blocks: read
   });
 }
 
-/** A table of Excel's own, or a print area, that a user has resized since the action did. */
+/** Returns an Excel table or print area that was resized since the action. */
 function movedFrame(frame: FrameEdit, { frames }: Snapshot): readonly ChangedSince[] {
   if (!frames) return [];
   const present = frame.kind === "resizeTable"
@@ -94,7 +94,7 @@ function movedFrame(frame: FrameEdit, { frames }: Snapshot): readonly ChangedSin
   return present && sameRect(present, frame.to) ? [] : [{ kind: "frame", sheet: frame.sheet, table: frame.kind === "resizeTable" ? frame.name : null }];
 }
 
-/** The sheet that the user saw before, where the one that the action showed is still open, or goes. */
+/** Shows the sheet that was active before, if the one that the action showed is still active or is removed. */
 function shownBefore({ shown, sheets: gone }: UndoRecord, { activeSheet, sheets }: Snapshot): readonly Edit[] {
   if (!shown || (activeSheet !== shown.after && !gone.some(({ name }) => name === activeSheet))) return [];
   const isThere = sheets.some(({ name, visible }) => name === shown.before && visible) && !gone.some(({ name }) => name === shown.before);
@@ -129,13 +129,13 @@ function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]
   return changes;
 }
 
-/** Without the name, a table of fixed results would turn into one of formulas: it stays, over the column that is empty again. */
+/** Without the name, a table of fixed results would become one of formulas: the name stays, over the column that is empty again. */
 function saysFixedValues(name: string): boolean {
   const binding = parseBindingName(name);
   return binding?.kind === "column" && binding.role === "VanTay";
 }
 
-/** Summaries as they were before they were made anew; `null` where one of them does not say how it was laid out. */
+/** Returns the former contents of refreshed summaries; `null` where the note does not hold the layout of one. */
 function formerSheets({ rewritten = [] }: UndoRecord): readonly Edit[] | null {
   const edits = rewritten.flatMap(({ name, rect, before }): readonly Edit[] => {
     const spec = formerSummarySpec(name, before);
@@ -144,7 +144,7 @@ function formerSheets({ rewritten = [] }: UndoRecord): readonly Edit[] | null {
   return edits.length === rewritten.length ? edits : null;
 }
 
-/** Cells and names first; sheets last, since nothing brings a deleted one back. */
+/** Cells and names first; sheets last, since a deleted sheet cannot be restored. */
 function restoringEdits({ runs, sheets, names, frames = [], columns = [], rules = [] }: UndoRecord, former: readonly Edit[]): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
   for (const { sheet, row, column, rows, before, format } of runs) {
@@ -153,7 +153,7 @@ function restoringEdits({ runs, sheets, names, frames = [], columns = [], rules 
     cells.set(sheet, own);
   }
   return [
-    // Heads inside a table of Excel's own would get names by themselves once they are empty
+    // An Excel table would name its empty header cells by itself
     ...frames.map((frame): Edit => ({ ...frame, from: frame.to, to: frame.from })),
     ...former,
     ...[...cells].map(([sheet, own]): Edit => ({ kind: "setCells", sheet, cells: own })),

@@ -4,13 +4,13 @@ import { ruleFindings } from "../workbook/rule-findings";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Outcome } from "./outcome";
 
-/** An outcome with what was found about rules on typing, where the host has told them. */
+/** Returns an outcome with findings about validation rules, where the host has captured them. */
 export function withRuleFindings(outcome: Outcome, snapshot: Snapshot): Outcome {
   if (!snapshot.rules) return outcome;
   const found = ruleFindings(readBindings(snapshot).tables, snapshot);
   if (found.length === 0) return outcome;
   return {
-    // Made when somebody reads it
+    // Computed when read
     get results() {
       return outcome.results;
     },

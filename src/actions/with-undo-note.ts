@@ -5,7 +5,7 @@ import type { NoteCells } from "../workbook/undo-record";
 import { withoutHiddenPlaces } from "../workbook/visible-places";
 
 /**
- * An answer whose plan, if it changes anything, leaves the note on how to undo it, and shows no hidden sheet. `action` is the kind of its
+ * Returns an answer whose plan, if it changes anything, records the note for undoing it, and shows no hidden sheet. `action` is the kind of its
  * command.
  */
 export function withUndoNote<Answer extends { readonly plan: Plan }>(action: string, answer: Answer, snapshot: Snapshot, cells: NoteCells): Answer {
