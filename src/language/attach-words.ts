@@ -2,10 +2,10 @@ import type { AttachNote, AttachRefusal } from "../actions/attach-proposal";
 import type { GuessReason } from "../recognition/match-role";
 import type { Role } from "../scoring/role";
 
-/** What is said while a table is attached, one object a language. */
+/** Texts for attaching a table, one object a language. */
 export interface AttachWords {
   readonly role: (role: Role) => string;
-  /** Why a column is thought to be for its role, to be set behind it. */
+  /** Reason for a column's guessed role, appended to the role. */
   readonly reason: Readonly<Record<GuessReason, string>>;
   readonly refusal: (refusal: AttachRefusal) => string;
   readonly note: (note: AttachNote) => string;

@@ -5,10 +5,10 @@ import { shownText } from "../text/shown-text";
 import { serialToDate } from "../text/serial-date";
 import type { NumberStyle } from "./words";
 
-/** Long contents are cut: a sentence must stay a sentence. */
+/** Longest cell contents in a sentence (UTF-16 units); longer ones are cut. */
 const MAX_TEXT = 60;
 
-/** A cell's contents as a person would read them. `clean` may show what is seen of no text otherwise. */
+/** Returns a cell's contents as users read them. `clean` can replace `shownText`, to make invisible characters visible later. */
 export function cellWords(cell: Cell, numbers: NumberStyle, clean: (text: string, most: number) => string = shownText): string {
   if (cell === null) return "";
   if (typeof cell === "string") return clean(cell, MAX_TEXT);

@@ -4,17 +4,17 @@ import { entryWords } from "./entry-words";
 import type { NoticeWords } from "./notice-words";
 import type { NumberStyle, Words } from "./words";
 
-/** Words of a notice; without `finding` it tells only where the first error is. */
+/** Words of a notice; without `finding` the notice only names the place of the first error. */
 interface DigestWords extends NoticeWords, Pick<Words, "refusal"> {
   readonly finding: Words["finding"] | null;
 }
 
-/** The lines of a notice after a command; `more` says where all findings are to be seen. */
+/** Returns the lines of a notice after a command; `more` says where all findings are listed. */
 export function digestLines(digest: NoticeDigest, words: DigestWords, more: string, numbers: NumberStyle): readonly string[] {
   if (digest.kind === "refused") return [words.refusal(digest.refusal)];
   const { summary, error } = digest;
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
-  // A workbook that holds registers alone
+  // The workbook holds only registers
   if (error?.code === "summary-empty" && error.where.area === null) return [words.noScoreTable];
   if (error?.code === "summary-empty" || (!error && summary.entries === 0)) return [words.nothingFilled];
   if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${more}`];

@@ -6,7 +6,7 @@ import type { AttachWords } from "./attach-words";
 import { counted } from "./english-counts";
 import { enRole } from "./en-roles";
 
-/** Attaching a table in English. */
+/** Texts for attaching a table, in English. */
 export const enAttach: AttachWords = {
   role: enRole,
   reason: { "number": "by the number in its heading", "criterion-name": "by the criterion's name", "heading": "by its heading", "cells": "by its cells" },
@@ -38,7 +38,7 @@ function enAttachRefusal(refusal: AttachRefusal): string {
   }
 }
 
-/** Why a rubric of the workbook does not count, with its cells. */
+/** Says why a rubric of the workbook does not count, with its cells. */
 export function enFaultyRubric({ id, unfilled, faulty }: { readonly id: string; readonly unfilled: readonly Area[]; readonly faulty: readonly Area[] }): string {
   const parts = [
     unfilled.length === 0 ? "" : `fill in ${someOf(unfilled.map(rectToAddress))}`,

@@ -6,7 +6,7 @@ import { counted } from "./english-counts";
 import { entryWords } from "./entry-words";
 import type { ChangeWords, NumberStyle } from "./words";
 
-/** Columns of results, by their role; people's own columns are named by their address alone. */
+/** Names of result columns by role; users' own columns are named by their address only. */
 const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
   Tong: "total", XepLoai: "entry's band", TinhTrang: "state", SoMoHinh: "entries that count", ThuongThem: "extra bonus", KetQua: "result",
   XepLoaiDT: "subject's band", TamTinh: "provisional", Khoa: "hidden step", KhoaTT: "hidden step", Nhom: "hidden step", Hang: "hidden step", DiemXet: "hidden step",
@@ -15,12 +15,12 @@ const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
 
 const NONE = "(no result yet)";
 
-/** The unit or person whose band changes, and the entry where it is the entry's band. */
+/** Returns the subject whose band changes, with the entry where the entry's band changes. */
 function bandSubject({ of, entry }: Extract<Change, { readonly kind: "band" }>, numbers: NumberStyle): string {
   return entryWords({ entry: of === "entry" ? entry : { ...entry, title: null } }, "en", numbers) || (of === "entry" ? "The entry" : "The subject");
 }
 
-/** What a change does, as a line of a list, and the contents that it replaces, one line each. */
+/** Returns a change as a line of a list, with one line for each replaced cell. */
 export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
   switch (change.kind) {
     case "add-sheet":

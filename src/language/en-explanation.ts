@@ -6,7 +6,7 @@ import { enStates } from "./en-states";
 import { counted, isOrAre } from "./english-counts";
 import type { NumberStyle } from "./words";
 
-/** Why an entry has its result: points, rule, clause, and the distance to the next band. */
+/** Explains an entry's result: points, rule, clause, and the distance to the next band. */
 export function enExplanation(entry: ExplainedEntry, numbers: NumberStyle): readonly string[] {
   const { explanation } = entry;
   const place = `Sheet ${entry.sheet}, row ${entry.row}`;

@@ -102,7 +102,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "register-not-scored": "Registered, not scored yet",
 };
 
-/** What is wrong and what to do next. */
+/** Says what is wrong and what to do next. */
 export function enFinding(finding: Finding, numbers: NumberStyle): string {
   const found = cellWords(finding.found, numbers);
   const fix = finding.fix === undefined ? null : cellWords(finding.fix, numbers);
@@ -263,7 +263,7 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
   return value === "" ? "(empty)" : value;
 }
 
-/** What is wrong with one field of a rubric. */
+/** Says what is wrong with one field of a rubric. */
 export function enRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {

@@ -1,7 +1,7 @@
 import type { HostErrorSentences } from "./host-error-code";
 import { partMissing } from "./part-missing";
 
-/** What to tell in English when the host could not do what it was asked to. */
+/** English sentences for failures of the host. */
 export const enHostErrors: HostErrorSentences = {
   "cell-editing": "A cell is still being edited. Please press Enter or Esc and try again.",
   "sheet-protected": "The sheet “{sheet}” is protected, so nothing was written. Please unprotect it (Review > Unprotect Sheet) or ask whoever protected it, then try again.",

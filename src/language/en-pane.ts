@@ -3,7 +3,7 @@ import { enRefusal } from "./en-refusal";
 import { enStates } from "./en-states";
 import type { PaneWords } from "./words";
 
-/** English, without the sentences that come with dialogs. */
+/** English without the sentences that load with dialogs. */
 export const enPane: PaneWords = {
   finding: enFinding,
   findingTitle: (code) => enFindingTitles[code],

@@ -2,7 +2,7 @@ import type { Change } from "../workbook/describe-plan";
 import { planEffects } from "../workbook/plan-effects";
 import { counted } from "./english-counts";
 
-/** What a plan comes to, in one sentence; `""` where it changes nothing. */
+/** Summarizes a plan in one sentence; returns `""` where it changes nothing. */
 export function enPlan(changes: readonly Change[]): string {
   const effects = planEffects(changes);
   const { rows, columns, clearedColumns, filled, changed, restored, updated, ruled, names, lostNames } = effects;

@@ -1,6 +1,6 @@
 import type { InsertTemplateRefusal } from "../actions/insert-template";
 
-/** Why a template was not inserted, and what to do, in English. */
+/** Says in English why a template was not inserted, and what to do. */
 export function enRefusal(refusal: InsertTemplateRefusal): string {
   switch (refusal.code) {
     case "unknown-rubric": return `There is no rubric “${refusal.id}”. Use tap-the, ca-nhan, ca-nhan-khong-dang-ky or danh-muc.`;

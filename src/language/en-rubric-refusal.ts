@@ -7,10 +7,10 @@ import { fieldPath } from "./vi-rubric-refusal";
 import { counted } from "./english-counts";
 import { enRubricFault } from "./en-findings";
 
-/** So many faults are told; more are counted. */
+/** Most faults listed; further ones are counted. */
 const MOST_TOLD = 5;
 
-/** Why a rubric was not made or read, and what to do: one line a fault, each with its field. */
+/** Says why a rubric was not made or read, and what to do: one line a fault, each with its field. */
 export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
   switch (refusal.code) {
     case "name-missing": return ["The rubric has no name. Please enter one."];

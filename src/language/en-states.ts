@@ -1,6 +1,6 @@
 import type { State } from "../scoring/state";
 
-/** States of an entry as people read them. The workbook itself stays Vietnamese. */
+/** States of an entry as users read them. The workbook itself stays Vietnamese. */
 export const enStates: Readonly<Record<State, string>> = {
   blank: "Blank row",
   complete: "Complete",

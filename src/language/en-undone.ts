@@ -6,10 +6,10 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   "insert-template": "Insert template", classify: "Classify", summarize: "Summarise", fix: "Fix", "convert-legacy": "Copy into Unicode", attach: "Attach table",
   repair: "Repair", "make-rubric": "Make rubric",
 }));
-/** So many places are named; more are counted. */
+/** Most places named; further ones are counted. */
 const MOST_NAMED = 5;
 
-/** What came of undoing, and what to do where nothing did. */
+/** Reports the result of undoing, and what to do where nothing was undone. */
 export function enUndone(undone: Undone): string {
   switch (undone.kind) {
     case "undone": return `“${nameOf(undone.action)}” has been undone.`;

@@ -6,5 +6,5 @@ import { enRubricRefusal } from "./en-rubric-refusal";
 import { enUndone } from "./en-undone";
 import type { Words } from "./words";
 
-/** English, for hosts that run in English. */
+/** All English words, for hosts that run in English. */
 export const en: Words = { ...enPane, change: enChange, plan: enPlan, undone: enUndone, rubricRefusal: enRubricRefusal, explanation: enExplanation };

@@ -4,7 +4,7 @@ import type { Language, NumberStyle } from "./words";
 
 const ENTRY: Readonly<Record<Language, string>> = { vi: "mô hình", en: "entry" };
 
-/** Whose row a finding is in: the unit or person, and the entry's title; `""` for a finding about no row. */
+/** Names the row of a finding: the subject, and the entry's title; `""` for a finding without a row. */
 export function entryWords({ entry }: Pick<Finding, "entry">, language: Language, numbers: NumberStyle): string {
   if (!entry) return "";
   const subject = entry.subject === null ? [] : [cellWords(entry.subject, numbers)];

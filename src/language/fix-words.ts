@@ -6,13 +6,13 @@ import type { CellFix } from "../workbook/offered-fixes";
 import { cellWords } from "./cell-words";
 import type { Language, NumberStyle } from "./words";
 
-/** What a correction changes, as two texts whose difference can be seen. */
+/** A correction as two texts with a visible difference. */
 export interface FixWords {
   readonly before: string;
   readonly after: string;
 }
 
-/** Words for contents that look the same and are not: a number that is text, and one that is a number. */
+/** Words that distinguish equal-looking contents: text, a number and a date. */
 export interface KindWords {
   readonly text: string;
   readonly number: string;
@@ -23,7 +23,7 @@ export const KINDS: Readonly<Record<Language, KindWords>> = {
   vi: { text: "chữ", number: "số", date: "ngày" }, en: { text: "text", number: "number", date: "date" },
 };
 
-/** `empty` is the language's word for an empty cell. */
+/** Returns a correction as two texts; `empty` is the language's word for an empty cell. */
 export function fixWords(
   code: FindingCode, { before, after }: Pick<CellFix, "before" | "after">, numbers: NumberStyle, empty: string, language: Language = "vi",
 ): FixWords {
@@ -35,12 +35,12 @@ export function fixWords(
   return { before: percent ? `${cellWords(before * PERCENT, numbers)}%` : wordsOf(before), after: wordsOf(after) };
 }
 
-/** Contents that look the same are told apart by what they are. */
+/** Adds the kinds where the contents look the same. */
 function kindWords(before: string, after: string, kinds: KindWords, kind: "number" | "date"): FixWords {
   return before === after ? { before: `“${before}” (${kinds.text})`, after: `${after} (${kinds[kind]})` } : { before, after };
 }
 
-/** What is not seen of a text is made visible afterwards. */
+/** Cuts a text without cleaning it: invisible characters are made visible afterwards. */
 function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }
@@ -51,7 +51,7 @@ const MARK_APART = /(\p{M})/gu;
 const INVISIBLE = /\p{Cf}|\u034F/gu;
 const SPACES_TOO_MANY = /^\s+|\s+$|\s{2,}|[^\S ]/gu;
 
-/** Spaces that should not be there, marks that stand apart and characters without width, made visible; sound text stays as it is. */
+/** Makes superfluous spaces, separate combining marks and characters without width visible; normal text returns unchanged. */
 function visible(text: string): string {
   if (text === normalizeText(text)) return text;
   return text

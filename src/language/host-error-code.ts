@@ -1,4 +1,4 @@
-/** Why a host could not do what it was asked to. `{sheet}` in a sentence is the name of the sheet. */
+/** Reason for a host's failure. `{sheet}` in a sentence stands for the sheet's name. */
 export type HostErrorCode =
   | "cell-editing"
   | "sheet-protected"
@@ -23,22 +23,22 @@ export type HostErrorCode =
   | "rollback-failed"
   | "unexpected";
 
-/** What a user reads when the host failed: what happened, and what to do next. Nothing was changed unless the sentence says so. */
+/** Sentences for a host's failures: what happened, and what to do next. Nothing was changed unless the sentence says so. */
 export type HostErrorSentences = Readonly<Record<HostErrorCode, string>>;
 
-/** A failure, and the sheet that its sentence is about. */
+/** A failure, and the sheet that its sentence names. */
 export interface HostFailure {
   readonly code: HostErrorCode;
   readonly sheet?: string | undefined;
 }
 
-/** The sentence for a failure, with its sheet. */
+/** Returns the sentence for a failure, with its sheet. */
 export function failureSentence(sentences: HostErrorSentences, { code, sheet }: HostFailure): string {
   return withSheet(sentences[code], sheet);
 }
 
-/** A sentence with the sheet that it is about. */
+/** Returns a sentence with its sheet's name filled in. */
 export function withSheet(sentence: string, sheet: string | undefined): string {
-  // The name is untrusted text: no `$` in it may act as a replacement pattern
+  // The name is untrusted text: `$` in it must not act as a replacement pattern
   return sentence.replace("{sheet}", () => sheet ?? "");
 }

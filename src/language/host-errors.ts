@@ -8,7 +8,7 @@ export type { HostErrorCode } from "./host-error-code";
 
 export const hostErrorSentences: Readonly<Record<Language, HostErrorSentences>> = { vi: viHostErrors, en: enHostErrors };
 
-/** The sentence for a failure, with its sheet, where both languages are at hand. */
+/** Returns the sentence for a failure, with its sheet, where both languages are loaded. */
 export function hostErrorSentence(language: Language, failure: HostFailure): string {
   return failureSentence(hostErrorSentences[language], failure);
 }

@@ -2,18 +2,18 @@ import type { OutcomeSummary } from "../actions/outcome-summary";
 import type { MenuCommand } from "../actions/notice-digest";
 import type { Language } from "./words";
 
-/** Sentences of the notice that a command ends with where no pane shows it. */
+/** Sentences of the notice after a command without a pane. */
 export interface NoticeWords {
   readonly language: Language;
   readonly title: Readonly<Record<MenuCommand["kind"], string>>;
   readonly counts: (summary: OutcomeSummary) => string;
   readonly faultless: string;
   readonly faults: (summary: OutcomeSummary) => string;
-  /** `entry` says whose row it is in, and may be empty. */
+  /** `entry` names the subject and entry of the row, and may be empty. */
   readonly place: (sheet: string, address: string, entry: string) => string;
   readonly noTables: string;
-  /** Where nothing can be summarised since the workbook holds registers alone. */
+  /** Shown where the workbook holds only registers, so that there is nothing to summarize. */
   readonly noScoreTable: string;
-  /** For tables in which no row has been filled in. */
+  /** Shown for tables without a filled row. */
   readonly nothingFilled: string;
 }

@@ -3,7 +3,7 @@ import type { HostErrorCode } from "./host-error-code";
 import { hostErrorSentences } from "./host-errors";
 import type { Language } from "./words";
 
-/** Why Google Sheets could not do what it was asked to, besides what every host may say. */
+/** Reasons for a failure of Google Sheets, besides those common to all hosts. */
 type OwnCode = "others-working" | "changed-meanwhile" | "work-pending" | "work-stopped" | "bad-request" | "signed-in-twice" | "offline";
 
 export type SheetsErrorCode = HostErrorCode | OwnCode;
@@ -11,13 +11,13 @@ export type SheetsErrorCode = HostErrorCode | OwnCode;
 /** A failure as data: pages turn the code into a sentence. */
 export interface SheetsFailure {
   readonly code: SheetsErrorCode;
-  /** The sheet that the sentence is about. */
+  /** The sheet that the sentence names. */
   readonly sheet?: string;
-  /** The part of a request that was refused, for the developer. */
+  /** The refused part of a request, for developers. */
   readonly at?: string;
 }
 
-/** What Sheets says of its own, and where it goes by other names or offers another way out than Excel. */
+/** Sheets' own failures, and sentences whose menu names or remedies differ from Excel's. */
 const sentences: Readonly<Record<Language, Readonly<Record<OwnCode, string> & Partial<Record<HostErrorCode, string>>>>> = {
   vi: {
     "others-working": "Người khác đang dùng Thẩm định trong tệp này. Hãy đợi khoảng một phút rồi thực hiện lại.",
@@ -47,7 +47,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<OwnCode, string> & Pa
   },
 };
 
-/** The sentence for a failure, with its sheet. */
+/** Returns the sentence for a failure, with its sheet. */
 export function sheetsErrorSentence(language: Language, { code, sheet }: SheetsFailure): string {
   const all: Readonly<Record<string, string>> = { ...hostErrorSentences[language], ...sentences[language] };
   return withSheet(all[code]!, sheet);

@@ -1,6 +1,6 @@
 import { shownText } from "../text/shown-text";
 
-/** Anything that a file holds where a value of a rubric should stand, as a sentence shows it. */
+/** Returns any value found in a file in place of a rubric's value, as a sentence shows it. */
 export function shownValue(value: unknown): string {
   if (typeof value === "string") return shownText(value);
   if (Array.isArray(value)) return "[…]";

@@ -5,7 +5,7 @@ import type { Area } from "../workbook/area";
 import type { AttachWords } from "./attach-words";
 import { viRole } from "./vi-roles";
 
-/** Attaching a table in Vietnamese. */
+/** Texts for attaching a table, in Vietnamese. */
 export const viAttach: AttachWords = {
   role: viRole,
   reason: {
@@ -39,7 +39,7 @@ function viAttachRefusal(refusal: AttachRefusal): string {
   }
 }
 
-/** Why a rubric of the workbook does not count, with its cells. */
+/** Says why a rubric of the workbook does not count, with its cells. */
 export function viFaultyRubric({ id, unfilled, faulty }: { readonly id: string; readonly unfilled: readonly Area[]; readonly faulty: readonly Area[] }): string {
   const parts = [
     unfilled.length === 0 ? "" : `cần điền ${unfilled.length} ô ${someCells(unfilled)}`,

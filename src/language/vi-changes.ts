@@ -5,7 +5,7 @@ import { cellWords } from "./cell-words";
 import { entryWords } from "./entry-words";
 import type { ChangeWords, NumberStyle } from "./words";
 
-/** Columns of results, by their role; people's own columns are named by their address alone. */
+/** Names of result columns by role; users' own columns are named by their address only. */
 const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
   Tong: "tổng điểm", XepLoai: "xếp loại mô hình", TinhTrang: "tình trạng", SoMoHinh: "số mô hình được tính", ThuongThem: "thưởng thêm", KetQua: "kết quả",
   XepLoaiDT: "xếp loại đối tượng", TamTinh: "tạm tính", Khoa: "cột tính ẩn", KhoaTT: "cột tính ẩn", Nhom: "cột tính ẩn", Hang: "cột tính ẩn", DiemXet: "cột tính ẩn",
@@ -14,12 +14,12 @@ const COLUMNS: Readonly<Partial<Record<Role, string>>> = {
 
 const NONE = "(chưa có kết quả)";
 
-/** The unit or person whose band changes, and the entry where it is the entry's band. */
+/** Returns the subject whose band changes, with the entry where the entry's band changes. */
 function bandSubject({ of, entry }: Extract<Change, { readonly kind: "band" }>, numbers: NumberStyle): string {
   return entryWords({ entry: of === "entry" ? entry : { ...entry, title: null } }, "vi", numbers) || (of === "entry" ? "Mô hình" : "Đối tượng");
 }
 
-/** What a change does, as a line of a list, and the contents that it replaces, one line each. */
+/** Returns a change as a line of a list, with one line for each replaced cell. */
 export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
   switch (change.kind) {
     case "add-sheet":

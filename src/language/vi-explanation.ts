@@ -5,7 +5,7 @@ import { cellWords } from "./cell-words";
 import { viStates } from "./vi-states";
 import type { NumberStyle } from "./words";
 
-/** Why an entry has its result: points, rule, clause, and the distance to the next band. */
+/** Explains an entry's result: points, rule, clause, and the distance to the next band. */
 export function viExplanation(entry: ExplainedEntry, numbers: NumberStyle): readonly string[] {
   const { explanation } = entry;
   const place = `Sheet ${entry.sheet}, dòng ${entry.row}`;

@@ -101,7 +101,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "register-not-scored": "Đã đăng ký, chưa chấm điểm",
 };
 
-/** What is wrong and what to do next. */
+/** Says what is wrong and what to do next. */
 export function viFinding(finding: Finding, numbers: NumberStyle): string {
   const found = cellWords(finding.found, numbers);
   const fix = finding.fix === undefined ? null : cellWords(finding.fix, numbers);
@@ -256,7 +256,7 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
   return value === "" ? "(trống)" : value;
 }
 
-/** What is wrong with one field of a rubric. */
+/** Says what is wrong with one field of a rubric. */
 export function viRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {

@@ -1,7 +1,7 @@
 import type { HostErrorSentences } from "./host-error-code";
 import { partMissing } from "./part-missing";
 
-/** What to tell in Vietnamese when the host could not do what it was asked to. */
+/** Vietnamese sentences for failures of the host. */
 export const viHostErrors: HostErrorSentences = {
   "cell-editing": "Bạn đang sửa dở một ô. Hãy nhấn Enter hoặc Esc rồi thực hiện lại.",
   "sheet-protected": "Sheet “{sheet}” đang được bảo vệ nên chưa ghi gì. Hãy bỏ bảo vệ sheet (Xem lại > Bỏ bảo vệ trang tính) hoặc nhờ người đã đặt bảo vệ, rồi thực hiện lại.",

@@ -3,7 +3,7 @@ import { viRefusal } from "./vi-refusal";
 import { viStates } from "./vi-states";
 import type { PaneWords } from "./words";
 
-/** Vietnamese, without the sentences that come with dialogs. */
+/** Vietnamese without the sentences that load with dialogs. */
 export const viPane: PaneWords = {
   finding: viFinding,
   findingTitle: (code) => viFindingTitles[code],

@@ -1,7 +1,7 @@
 import type { Change } from "../workbook/describe-plan";
 import { planEffects } from "../workbook/plan-effects";
 
-/** What a plan comes to, in one sentence; `""` where it changes nothing. */
+/** Summarizes a plan in one sentence; returns `""` where it changes nothing. */
 export function viPlan(changes: readonly Change[]): string {
   const effects = planEffects(changes);
   const { rows, columns, clearedColumns, filled, changed, restored, updated, ruled, names, lostNames } = effects;
@@ -18,7 +18,7 @@ export function viPlan(changes: readonly Change[]): string {
     ruled > 0 ? `đặt lại quy tắc nhập ở ${ruled} ô` : "",
     effects.calculates ? "tự tính lại kết quả" : "",
   ].filter((part) => part !== "");
-  // Names and frames follow what else is done; alone they are what is done
+  // Names and frames only accompany other changes; they are reported when they are the only change
   const alone = parts.length > 0 ? [] : [
     ...(names > 0 ? [`nối lại ${names} vùng dữ liệu của bảng`] : []),
     ...(lostNames > 0 ? [`bỏ ${lostNames} tên vùng không còn dùng`] : []),

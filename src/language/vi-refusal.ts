@@ -1,6 +1,6 @@
 import type { InsertTemplateRefusal } from "../actions/insert-template";
 
-/** Why a template was not inserted, and what to do, in Vietnamese. */
+/** Says in Vietnamese why a template was not inserted, and what to do. */
 export function viRefusal(refusal: InsertTemplateRefusal): string {
   switch (refusal.code) {
     case "unknown-rubric": return `Không có bộ tiêu chí “${refusal.id}”. Hãy dùng: tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.`;

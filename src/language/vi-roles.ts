@@ -8,7 +8,7 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
 };
 const LINES: readonly (readonly [RegExp, string])[] = [[/^TC(\d+)$/, "Tiêu chí"], [/^DTru(\d+)$/, "Điểm trừ"], [/^DT(\d+)$/, "Điểm thưởng"]];
 
-/** What a column is for, as people call it. Hidden steps of the calculation have their code only. */
+/** Returns the usual name of a role. Hidden calculation steps have only their code. */
 export function viRole(role: Role): string {
   const line = LINES.find(([pattern]) => pattern.test(role));
   return line ? `${line[1]} ${line[0].exec(role)![1]!}` : (NAMES[role] ?? role);

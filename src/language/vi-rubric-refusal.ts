@@ -5,10 +5,10 @@ import { shownText } from "../text/shown-text";
 import { shownValue } from "./shown-value";
 import { viRubricFault } from "./vi-findings";
 
-/** So many faults are told; more are counted. */
+/** Most faults listed; further ones are counted. */
 const MOST_TOLD = 5;
 
-/** Why a rubric was not made or read, and what to do: one line a fault, each with its field. */
+/** Says why a rubric was not made or read, and what to do: one line a fault, each with its field. */
 export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
   switch (refusal.code) {
     case "name-missing": return ["Chưa có tên bộ tiêu chí. Hãy nhập tên."];
@@ -37,7 +37,7 @@ function faultLine(fault: RubricFault): string {
   return `Trường ${place}: giá trị “${found}” chưa đúng. Hãy nhập đúng loại giá trị của trường này.`;
 }
 
-/** `criteria[1].maximum`, counted from 0 as in the file. */
+/** Returns a field's path with indexes from 0 as in the file: `criteria[1].maximum`. */
 export function fieldPath(path: readonly (string | number)[]): string {
   return path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? shownText(part) : `${text}.${shownText(part)}`), "") || "rubric";
 }

@@ -1,6 +1,6 @@
 import type { State } from "../scoring/state";
 
-/** States of an entry as people read them. */
+/** States of an entry as users read them. */
 export const viStates: Readonly<Record<State, string>> = {
   blank: "Dòng trống",
   complete: "Hoàn chỉnh",

@@ -6,10 +6,10 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   "insert-template": "Chèn mẫu", classify: "Xếp loại", summarize: "Tổng hợp", fix: "Sửa", "convert-legacy": "Chép sang Unicode", attach: "Gắn bảng",
   repair: "Khôi phục", "make-rubric": "Tạo bộ tiêu chí",
 }));
-/** So many places are named; more are counted. */
+/** Most places named; further ones are counted. */
 const MOST_NAMED = 5;
 
-/** What came of undoing, and what to do where nothing did. */
+/** Reports the result of undoing, and what to do where nothing was undone. */
 export function viUndone(undone: Undone): string {
   switch (undone.kind) {
     case "undone": return `Đã hoàn tác “${nameOf(undone.action)}”.`;

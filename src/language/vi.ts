@@ -6,5 +6,5 @@ import { viRubricRefusal } from "./vi-rubric-refusal";
 import { viUndone } from "./vi-undone";
 import type { Words } from "./words";
 
-/** Vietnamese, the language of the product. */
+/** All Vietnamese words, the language of the product. */
 export const vi: Words = { ...viPane, change: viChange, plan: viPlan, undone: viUndone, rubricRefusal: viRubricRefusal, explanation: viExplanation };

@@ -13,32 +13,32 @@ export interface NumberStyle {
   readonly decimalSeparator: "," | ".";
 }
 
-/** A change as a line of a list, and a line for each content that it replaces. */
+/** A change as a line of a list, with one line for each replaced cell. */
 export interface ChangeWords {
   readonly text: string;
   readonly details: readonly string[];
 }
 
-/** Everything that turns the core's codes into sentences, one object a language. */
+/** Functions that turn the core's codes into sentences, one object a language. */
 export interface Words {
-  /** What is wrong and what to do next, in one or two sentences. */
+  /** Says what is wrong and what to do next, in one or two sentences. */
   readonly finding: (finding: Finding, numbers: NumberStyle) => string;
-  /** The heading of a group of findings of one kind. */
+  /** Returns the heading of a group of findings of one kind. */
   readonly findingTitle: (code: FindingCode) => string;
   readonly severity: Readonly<Record<Finding["severity"], string>>;
   readonly state: Readonly<Record<State, string>>;
   readonly refusal: (refusal: InsertTemplateRefusal) => string;
-  /** Why a rubric was not made: a line for each fault. */
+  /** Says why a rubric was not made: one line a fault. */
   readonly rubricRefusal: (refusal: RubricRefusal) => readonly string[];
-  /** What a plan is about to do. */
+  /** Returns one planned change. */
   readonly change: (change: Change, numbers: NumberStyle) => ChangeWords;
-  /** The same in one sentence: what happens to the workbook, without names and formulas. */
+  /** Summarizes the changes in one sentence: their effect on the workbook, without names and formulas. */
   readonly plan: (changes: readonly Change[]) => string;
-  /** What came of undoing the last action. */
+  /** Reports the result of undoing the last action. */
   readonly undone: (undone: Undone) => string;
-  /** Lines of text, in reading order. */
+  /** Returns lines of text, in reading order. */
   readonly explanation: (entry: ExplainedEntry, numbers: NumberStyle) => readonly string[];
 }
 
-/** What a pane says by itself: the rest comes when somebody first asks for what says it. */
+/** Words that load with the pane; the others load on first use. */
 export type PaneWords = Omit<Words, "rubricRefusal" | "change" | "plan" | "undone" | "explanation">;
