@@ -5,19 +5,19 @@ import { useState } from "preact/hooks";
 export interface AccordionPart {
   readonly key: string;
   readonly heading: ComponentChildren;
-  /** Asked for only while the part is open: closed parts may hold thousands of rows. */
+  /** Called only while the part is open: closed parts may hold thousands of rows. */
   readonly content: () => ComponentChildren;
 }
 
 export interface AccordionProps {
   readonly parts: readonly AccordionPart[];
-  /** The part that is open until the user opens or closes one, and where all open ones have gone. */
+  /** Open initially: until the user opens or closes a part, and again when all opened parts are gone. */
   readonly openAtFirst?: string;
   readonly headingLevel: number;
   readonly element?: RefObject<HTMLElement | null> | null;
 }
 
-/** Puts the keyboard on the heading of one part. */
+/** Moves the focus to the heading of one part. */
 export function focusPart(accordion: HTMLElement | null, index: number): void {
   (accordion?.children[index] as AccordionItem | undefined)?.expandbutton.focus();
 }
@@ -27,7 +27,7 @@ export function Accordion({ parts, openAtFirst, headingLevel, element = null }: 
   const isKept = chosen !== null && (chosen.length === 0 || parts.some(({ key }) => chosen.includes(key)));
   const openKeys = isKept ? chosen : openAtFirst === undefined ? [] : [openAtFirst];
 
-  // Fluent opens and closes the parts by itself and tells only that something changed
+  // Fluent opens and closes the parts itself and only reports that something changed
   const readOpenKeys = (event: Event) => {
     const items = [...(event.currentTarget as HTMLElement).children] as AccordionItem[];
     setChosen(items.flatMap((item) => (item.expanded ? [item.dataset["key"] ?? ""] : [])));

@@ -4,7 +4,7 @@ import { ProgressArea } from "./progress-area";
 import { busyWords, panelId } from "./step-panel";
 import type { PaneState } from "./use-pane";
 
-/** The one place for answers, always in sight below the steps: what is being done, else the newest message, until it is put away. */
+/** The single place for answers, always visible below the steps: running work, else the newest message until it is dismissed. */
 export function AnswerArea({ pane }: { readonly pane: PaneState }) {
   const { panel } = useWords();
   const { notice, work, step } = pane;
@@ -12,7 +12,7 @@ export function AnswerArea({ pane }: { readonly pane: PaneState }) {
     return <div class="td-answer"><ProgressArea work={work} doing={busyWords(panel, pane.working, work.doing)} /></div>;
   }
   if (!notice) return null;
-  // The button that has the focus is about to go: without this the keyboard would begin again at the top of the page
+  // The focused button is about to be removed: without this the focus would return to the top of the page
   const keepFocus = (run: () => void) => () => {
     document.getElementById(panelId(step))?.focus({ preventScroll: true });
     run();

@@ -2,9 +2,9 @@ import type { AttachInput } from "../actions/attach";
 import type { AttachProposal } from "../actions/attach-proposal";
 import type { ComputedRole, Role } from "../scoring/role";
 
-/** What a person has said of a table so far. */
+/** The user's statements about a table so far. */
 export interface AttachChoices {
-  /** `null` to have it guessed. */
+  /** `null` to guess the rubric. */
   readonly rubric: string | null;
   readonly roles: ReadonlyMap<number, Role | null>;
   readonly results: AttachInput["results"];
@@ -18,10 +18,10 @@ export function sameChoices(one: AttachChoices, other: AttachChoices): boolean {
     && one.roles.size === other.roles.size && [...one.roles].every(([column, role]) => other.roles.has(column) && other.roles.get(column) === role);
 }
 
-/** Results that people may have in columns of their own. */
+/** Results that users may keep in columns of their own. */
 export const ADOPTABLE: readonly ComputedRole[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
 
-/** The same table again, wherever the selection has gone meanwhile; the selected one at first. */
+/** Returns the input for the proposal's table, regardless of the current selection; for the selected table at first. */
 export function attachInput({ rubric, roles, results, isAdopting }: AttachChoices, proposal: AttachProposal | null): AttachInput {
   return {
     at: proposal && { ...proposal.area, rows: 1, columns: 1 },
@@ -31,7 +31,7 @@ export function attachInput({ rubric, roles, results, isAdopting }: AttachChoice
   };
 }
 
-/** A role given to one column is taken from another that had it. */
+/** Gives a role to one column and removes it from any other that had it. */
 export function withRole(choices: AttachChoices, column: number, role: Role | null, { columns }: AttachProposal): AttachChoices {
   const roles = new Map(choices.roles).set(column, role);
   for (const other of columns) if (role !== null && other.role === role && other.column !== column) roles.set(other.column, null);

@@ -12,11 +12,11 @@ export interface AttachColumnsProps {
   readonly onChoose: (column: number, role: Role | null) => void;
 }
 
-/** Guesses that are less sure than this ask for a second look. */
+/** Guesses with less confidence ask for a review. */
 const SURE = 0.75;
 const NOTHING = "-";
 
-/** Every column of the table with what it is taken for, to be corrected. */
+/** All columns of the table with their proposed roles, to be corrected. */
 export function AttachColumns({ proposal, onChoose }: AttachColumnsProps) {
   const { panel, core } = useAttachWords();
   const options = [{ value: NOTHING, text: panel.nothing }, ...proposal.roles.map((role) => ({ value: role, text: core.role(role) }))];

@@ -16,7 +16,7 @@ export interface AttachFormProps {
 
 const RESULTS = ["formulas", "values"] as const;
 
-/** The table that was found, and everything a person can say of it. */
+/** The detected table, and all that the user can state about it. */
 export function AttachForm({ proposal, choices, onChoose }: AttachFormProps) {
   const { panel } = useAttachWords();
   const { packs, goTo } = usePanel();

@@ -1,6 +1,6 @@
 import { counted } from "../language/english-counts";
 
-/** Every text of the pane about a table that is there already. Counts come written out. */
+/** All texts of the pane for attaching an existing table. Counts come already formatted. */
 export interface AttachPanelWords {
   readonly lead: string;
   readonly find: string;

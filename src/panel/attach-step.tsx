@@ -8,22 +8,22 @@ import { attachWordsOf, useAttachWords } from "./attach-words-of";
 import { StepPanel } from "./step-panel";
 import type { Ended, PaneState } from "./use-pane";
 
-/** A proposal, and what had been said when it was made. */
+/** A proposal, and the choices for which it was made. */
 interface Shown {
   readonly proposal: AttachProposal;
   readonly choices: AttachChoices;
 }
 
-/** Makes a table that is there one of the product's: shows what it takes it for, lets that be corrected, and only then writes. */
+/** Attaches an existing table: shows the proposal, lets the user correct it, and only then writes. */
 export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonly onBack: () => void }) {
   const { panel } = useAttachWords();
   const [choices, setChoices] = useState<AttachChoices>(NOTHING_SAID);
   const [shown, setShown] = useState<Shown | null>(null);
   const isRunning = pane.work.progress !== null;
-  // Fluent's lists and radios tell some choices twice
+  // Fluent's lists and radio groups report some choices twice
   const choose = (next: AttachChoices) => setChoices((now) => (sameChoices(now, next) ? now : next));
 
-  // Not `shown`: the work is over a moment before its answer is there to be shown
+  // A ref rather than `shown`: the work ends a moment before its answer can be shown
   const asked = useRef<AttachChoices | null>(null);
 
   const look = (wanted: AttachChoices, proposal: AttachProposal | null, manner: "shown" | "quiet") => {
@@ -37,7 +37,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
       const { refusals } = performed;
       setShown({ proposal: performed.proposal, choices: wanted });
       const { entries } = performed.proposal;
-      // Nothing has been refused yet: it says what is still to be chosen
+      // Not a refusal yet: it lists what remains to be chosen
       return refusals.length > 0 ? refused(refusals, "warning") : { announcement: (words) => attachWordsOf(words).panel.ready(String(entries)) };
     }, manner);
   };
@@ -62,7 +62,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
       };
     });
 
-  // The first look, and one after every choice: a choice that is made meanwhile waits for the answer that is under way
+  // Requests the first proposal, and a new one after every choice; a choice made meanwhile waits for the running request
   useEffect(() => {
     if (!isRunning && shown && asked.current !== choices) look(choices, shown.proposal, "quiet");
   }, [choices, isRunning]);
@@ -90,7 +90,7 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
 
 function refused(refusals: readonly AttachRefusal[], intent: "warning" | "error" = "error"): Ended {
   if (refusals.length === 0) return {};
-  // Where no table was found, nobody has done anything wrong yet
+  // Finding no table at first is no error
   const isStart = refusals.every(({ code }) => code === "no-region" || code === "no-heading");
   return { notice: { intent: isStart ? "info" : intent, say: (words) => refusals.map(attachWordsOf(words).core.refusal).join(" ") } };
 }

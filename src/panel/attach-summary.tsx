@@ -3,10 +3,10 @@ import { columnLetters } from "../workbook/area";
 import { useAttachWords } from "./attach-words-of";
 import { FindingRow } from "./finding-row";
 
-/** So many of the differing results are shown before a check shows all. */
+/** Most differing results shown here; a check shows all. */
 const MOST_DIFFERENCES = 5;
 
-/** What attaching adds, and what is good to know before. */
+/** What attaching adds, and notes to read beforehand. */
 export function AttachSummary({ proposal }: { readonly proposal: AttachProposal }) {
   const { panel, core } = useAttachWords();
   const shown = proposal.additions.filter(({ isHidden }) => !isHidden);

@@ -6,7 +6,7 @@ import type { AttachPanelWords } from "./attach-panel-words";
 import { useWords } from "./panel-context";
 import type { AllWords } from "./words-of";
 
-/** Everything that is said while a table is attached: it comes with that part of the pane, and not before. */
+/** All texts for attaching a table; they load with that part of the pane. */
 export interface AllAttachWords {
   readonly panel: AttachPanelWords;
   readonly core: AttachWords;
@@ -15,7 +15,7 @@ export interface AllAttachWords {
 const VI: AllAttachWords = { panel: attachPanelWordsVi, core: viAttach };
 const EN: AllAttachWords = { panel: attachPanelWordsEn, core: enAttach };
 
-/** The same language as that of other words. */
+/** Returns the texts in the language of other words. */
 export function attachWordsOf({ panel }: AllWords): AllAttachWords {
   return panel.language === "en" ? EN : VI;
 }

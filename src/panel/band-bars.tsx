@@ -3,7 +3,7 @@ import { countBands } from "./count-bands";
 import { formatCount } from "./format-count";
 import { usePanel } from "./panel-context";
 
-/** How many subjects have each band, with a bar beside each number. */
+/** The number of subjects in each band, each with a bar. */
 export function BandBars({ subjects }: { readonly subjects: readonly SubjectReport[] }) {
   const { words: { panel }, numbers } = usePanel();
   if (subjects.length === 0) return null;

@@ -8,8 +8,8 @@ import { PagedList } from "./paged-list";
 import { usePanel } from "./panel-context";
 
 /**
- * What a plan would change, with the sentences for it: it comes when somebody first asks. One sentence says what happens; what it replaces follows,
- * and how it is done, by names and formulas, is folded.
+ * The changes of a plan with their sentences, loaded on first use. A one-sentence summary comes first, then replaced contents;
+ * names and formulas are folded.
  */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const { words: { panel } } = usePanel();

@@ -29,7 +29,7 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     pane.perform("check", { kind: "check" }, (_, found) => ended(found));
   };
 
-  // Where the last correction stood: the button that was pressed is gone, and the keyboard goes on to the next one
+  // Place of the last correction: the pressed button is gone, and the focus moves to the next one
   const [mended, setMended] = useState<FindingPlace | null>(null);
   useEffect(() => {
     if (mended !== null) focusNextFinding(mended);

@@ -4,21 +4,21 @@ import "@fluentui/web-components/option.js";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface ChoiceListProps {
-  /** What is chosen here, for those who hear the pane. */
+  /** Accessible name of the choice. */
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly onChoose: (value: string) => void;
 }
 
-/** Fluent's drop-down list. Its option that is chosen follows `value`, also when somebody else changes that. */
+/** Fluent's drop-down list. Its selected option follows `value`, including changes from outside. */
 export function ChoiceList({ label, value, options, onChoose }: ChoiceListProps) {
   const element = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
     const list = element.current;
     if (!list) return undefined;
-    // Fluent makes the button that takes the focus later than the element, without a name, and says only later that it is closed
+    // Fluent creates the focusable button after the element, without a name, and sets its closed state only later
     const name = () => {
       const control = list.querySelector("[role=combobox]");
       control?.setAttribute("aria-label", label);

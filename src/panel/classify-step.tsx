@@ -18,7 +18,7 @@ export interface ClassifyStepProps {
 }
 
 const CLASSIFY = { kind: "classify", repair: false } as const;
-/** The same, once the changes that a changed rubric makes have been seen. */
+/** Classifies once the user has seen the changes of a changed rubric. */
 const ACCEPT = { ...CLASSIFY, acceptRubric: true } as const;
 const REPAIR = { kind: "classify", repair: true } as const;
 const REPAIR_AND_ACCEPT = { ...REPAIR, acceptRubric: true } as const;

@@ -3,14 +3,14 @@ import { useWords } from "./panel-context";
 import type { DialogWords } from "./panel-words";
 import type { AllWords } from "./words-of";
 
-/** A question to answer before something changes a lot. */
+/** A question to answer before a large change. */
 export interface Question {
   readonly ask: (words: AllWords) => DialogWords;
   readonly confirmed: () => void;
 }
 
 export interface ConfirmDialogProps {
-  /** Kept while the dialog closes, so that its text does not vanish first. */
+  /** Kept while the dialog closes, so that its text stays visible. */
   readonly question: Question | null;
   readonly isOpen: boolean;
   readonly onClose: () => void;

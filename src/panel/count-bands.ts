@@ -6,7 +6,7 @@ export interface BandCount {
   readonly subjects: number;
 }
 
-/** How many subjects each band has, the best band first; those without a band come last. */
+/** Returns the number of subjects in each band, the best band first and subjects without a band last. */
 export function countBands(subjects: readonly SubjectReport[]): readonly BandCount[] {
   const counts = new Map<string | null, { subjects: number; best: number }>();
   for (const { band, result } of subjects) {

@@ -6,16 +6,16 @@ export interface DialogProps {
   readonly isOpen: boolean;
   readonly title: string;
   readonly children: ComponentChildren;
-  /** Buttons; the one with `autofocus` has the focus first. */
+  /** Buttons; the one with `autofocus` gets the focus first. */
   readonly actions: ComponentChildren;
-  /** What came of the last action: beside the buttons, where it is in sight however far the content was scrolled. */
+  /** Result of the last action: beside the buttons, visible however far the content is scrolled. */
   readonly answer?: ComponentChildren;
   readonly onClose: () => void;
 }
 
 const HELD = "td-held";
 
-/** A modal dialog. The browser keeps the focus inside and gives it back to where it was. */
+/** A modal dialog. The browser traps the focus inside and restores it afterwards. */
 export function Dialog({ isOpen, title, children, actions, answer, onClose }: DialogProps) {
   const element = useRef<HTMLElement>(null);
   const wasOpen = useRef(false);
@@ -27,14 +27,14 @@ export function Dialog({ isOpen, title, children, actions, answer, onClose }: Di
     else dialog?.hide();
   }, [isOpen]);
 
-  // The page behind cannot be scrolled now: its scroll bar would stand beside that of the dialog
+  // Prevents the page behind from scrolling: its scroll bar would appear beside the dialog's
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
     document.documentElement.classList.add(HELD);
     return () => document.documentElement.classList.remove(HELD);
   }, [isOpen]);
 
-  // Escape and a click beside the dialog close it without asking
+  // Escape and a click outside close the dialog directly
   const closedByUser = (event: Event) => {
     const { newState } = (event as CustomEvent<{ newState: string } | null>).detail ?? {};
     if (newState !== "closed" || !wasOpen.current) return;

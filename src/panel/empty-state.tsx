@@ -4,12 +4,12 @@ import { TableIcon } from "./icons";
 export interface EmptyStateProps {
   readonly title: string;
   readonly text: string;
-  /** Its place in the order of headings. */
+  /** Its level in the order of headings. */
   readonly heading?: "h1" | "h3";
   readonly children?: ComponentChildren;
 }
 
-/** Says why there is nothing to see, and what to do about it. */
+/** Explains why there is nothing to see, and what to do about it. */
 export function EmptyState({ title, text, heading: Heading = "h3", children }: EmptyStateProps) {
   return (
     <div class="td-empty">

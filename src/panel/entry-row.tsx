@@ -8,7 +8,7 @@ export interface EntryRowProps {
   readonly onWhy: () => void;
 }
 
-/** One entry of a subject: its points and band, why, and the way to its row. */
+/** One entry of a subject: its points and band, the reason, and a link to its row. */
 export function EntryRow({ entry, sheet, onWhy }: EntryRowProps) {
   const { words: { panel, core }, numbers, goTo } = usePanel();
   const { row, title, total, band, state } = entry;

@@ -1,4 +1,4 @@
-/** Part of an explanation: a sentence, or a list of lines that belong together. */
+/** Part of an explanation: a sentence, or a list of related lines. */
 export type ExplanationBlock = { readonly kind: "line"; readonly text: string } | { readonly kind: "list"; readonly lines: readonly string[] };
 
 const INDENT = "  ";
@@ -19,9 +19,9 @@ export function explanationBlocks(lines: readonly string[]): readonly Explanatio
   return blocks;
 }
 
-/** The parts of one line that are set apart in type. Put together they say what the line says. */
+/** The differently styled parts of one line. Joined they give the line's text. */
 export interface ExplanationParts {
-  /** What the line is about, with its colon; empty where the line has none. */
+  /** The subject of the line, with its colon; empty where the line has none. */
   readonly term: string;
   readonly value: string;
   /** Without its brackets. */

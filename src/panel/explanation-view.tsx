@@ -4,13 +4,13 @@ import { viExplanation } from "../language/vi-explanation";
 import { explanationBlocks, explanationParts } from "./explanation-blocks";
 import { usePanel } from "./panel-context";
 
-/** Why an entry has its result, with the sentences for it: it comes when somebody first asks. */
+/** Explains an entry's result, with sentences loaded on first use. */
 export function Explanation({ entry }: { readonly entry: ExplainedEntry }) {
   const { words: { panel }, numbers } = usePanel();
   return <ExplanationView lines={(panel.language === "en" ? enExplanation : viExplanation)(entry, numbers)} />;
 }
 
-/** The lines of an explanation, with what counts set apart and each clause below its line. */
+/** The lines of an explanation, with key values highlighted and each clause below its line. */
 function ExplanationView({ lines }: { readonly lines: readonly string[] }) {
   return (
     <div class="td-explanation">
@@ -32,5 +32,5 @@ function Line({ text }: { readonly text: string }) {
   );
 }
 
-/** Characters: figures and names of bands stand out, sentences do not. */
+/** Characters: figures and band names are highlighted, sentences are not. */
 const LONGEST_SET_APART = 40;

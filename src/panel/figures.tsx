@@ -8,7 +8,7 @@ export interface Figure {
   readonly icon?: ComponentChildren;
 }
 
-/** Two or three numbers side by side, each with its name. */
+/** Two or three numbers side by side, each with its label. */
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   const { numbers } = usePanel();
   return (

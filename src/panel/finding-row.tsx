@@ -8,7 +8,7 @@ import { usePanel } from "./panel-context";
 
 export interface FindingRowProps {
   readonly finding: Finding;
-  /** Writes a correction that the finding offers; absent where nothing is to be fixed yet. */
+  /** Writes a correction that the finding offers; absent where none is to be written yet. */
   readonly onFix?: (fix: CellFix) => void;
 }
 
@@ -35,7 +35,7 @@ export function FindingRow({ finding, onFix }: FindingRowProps) {
   );
 }
 
-/** What stands in the cell, what is meant, and the button that writes it. */
+/** The cell's contents, the correction, and the button that writes it. */
 function FindingFix({ code, offered, onFix }: { readonly code: Finding["code"]; readonly offered: CellFix; readonly onFix: (fix: CellFix) => void }) {
   const { words: { panel }, numbers } = usePanel();
   const { before, after } = fixWords(code, offered, numbers, panel.emptyCell, panel.language === "en" ? "en" : "vi");

@@ -17,11 +17,11 @@ export interface FindingsViewProps {
   /** `index` counts the findings of the kind, from 0. */
   readonly onFix: (code: FindingCode, cells: readonly CellFix[], index: number) => void;
   readonly onRepair: (code: RepairCode) => void;
-  /** Copies text of old encodings into Unicode. */
+  /** Copies text of legacy encodings into Unicode. */
   readonly onConvert: () => void;
 }
 
-/** What a check found: figures first, then each kind of finding with its cells. */
+/** Findings of a check: figures first, then each kind of finding with its cells. */
 export function FindingsView({ findings, onFix, onRepair, onConvert }: FindingsViewProps) {
   const { words } = usePanel();
   const groups = groupFindings(findings);

@@ -1,12 +1,12 @@
 import type { HTMLAttributes } from "preact";
 
-/** Fluent's elements as JSX knows them: only what the pane uses. Names are properties of the elements where they have one. */
+/** Fluent's elements as JSX types: only those the pane uses. Attribute names are the elements' properties where they have one. */
 interface FluentElements {
   "fluent-accordion": Attributes;
   "fluent-accordion-item": Attributes & { expanded?: boolean; block?: boolean; "heading-level"?: number; "marker-position"?: "start" | "end" };
   "fluent-badge": Attributes & { appearance?: "filled" | "tint" | "outline" | "ghost"; color?: BadgeColor; size?: "small" | "medium" };
   "fluent-button": ButtonAttributes;
-  /** `initialChecked` is followed until a person chooses. */
+  /** `initialChecked` applies until the user chooses. */
   "fluent-checkbox": Attributes & { initialChecked?: boolean };
   "fluent-compound-button": ButtonAttributes;
   "fluent-dialog": Attributes & { type?: "modal" | "alert" };
@@ -15,11 +15,11 @@ interface FluentElements {
   "fluent-field": Attributes & { "label-position"?: "above" | "before" | "after" };
   "fluent-listbox": Attributes;
   "fluent-message-bar": Attributes & { intent?: Intent; layout?: "multiline" };
-  /** `defaultSelected` is followed: an option takes up each change of it. */
+  /** `defaultSelected` is observed: an option applies each change of it. */
   "fluent-option": Attributes & { value: string; defaultSelected?: boolean };
   "fluent-progress-bar": Attributes & { value?: number; max?: number };
   "fluent-radio": Attributes & { value: string; name: string };
-  /** `initialValue` is followed until a person chooses. Set as `value`, it would come before there are radios to check. */
+  /** `initialValue` applies until the user chooses. Set as `value`, it would apply before the radios exist. */
   "fluent-radio-group": Attributes & { name: string; orientation?: "horizontal" | "vertical"; initialValue?: string };
   "fluent-tab": Attributes;
   "fluent-tablist": Attributes & { activeid?: string; size?: "small" | "medium" };
@@ -32,7 +32,7 @@ type Attributes = HTMLAttributes<HTMLElement>;
 type ButtonAttributes = Attributes & {
   appearance?: "primary" | "outline" | "subtle" | "transparent";
   size?: "small" | "medium" | "large";
-  /** Off, yet still in the way of the Tab key: the focus does not fall out of the pane while it works. */
+  /** Disabled but still focusable: the focus stays in the pane while it works. */
   disabledFocusable?: boolean;
 };
 

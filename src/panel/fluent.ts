@@ -1,4 +1,4 @@
-// Each line registers one element. Only what the pane uses: the whole library is ten times its size.
+// Each line registers one element. Only those the pane uses: the whole library is ten times the size.
 import "@fluentui/web-components/accordion.js";
 import "@fluentui/web-components/accordion-item.js";
 import "@fluentui/web-components/badge.js";

@@ -2,7 +2,7 @@ import type { FindingCode } from "../workbook/finding";
 import { focusPart } from "./accordion";
 import { panelId } from "./step-panel";
 
-/** Where a finding stood in the list: its kind, that kind's place among the kinds, and its own place in it, from 0. */
+/** Place of a finding in the list: its kind, the kind's index, and its index within the kind, from 0. */
 export interface FindingPlace {
   readonly code: FindingCode;
   readonly group: number;
@@ -11,7 +11,7 @@ export interface FindingPlace {
 
 const CONTROLS = [".td-fix fluent-button", ".td-finding"];
 
-/** Puts the keyboard on what follows a finding that is gone: the next of its kind, else the next kind, else the step. */
+/** Moves the focus to what follows a removed finding: the next of its kind, else the next kind, else the step. */
 export function focusNextFinding({ code, group, index }: FindingPlace): void {
   const panel = document.getElementById(panelId("check"));
   const list = panel?.querySelector<HTMLElement>(".td-accordion");

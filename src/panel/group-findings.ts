@@ -4,14 +4,14 @@ import { findingRank } from "../workbook/finding-order";
 
 export interface FindingGroup {
   readonly code: FindingCode;
-  /** The worst one of the group: one kind of finding may weigh differently from cell to cell. */
+  /** The worst severity of the group: findings of one kind may differ in severity. */
   readonly severity: Finding["severity"];
   readonly findings: readonly Finding[];
 }
 
 export const SEVERITIES: readonly Finding["severity"][] = ["error", "warning", "info"];
 
-/** Findings by kind: damaged structure first, then by the worst of each kind, and then as the sheets have them. */
+/** Groups findings by kind: damaged structure first, then by worst severity, then in sheet order. */
 export function groupFindings(findings: Outcome["findings"]): readonly FindingGroup[] {
   const byCode = new Map<FindingCode, Finding[]>();
   for (const finding of findings) {
@@ -21,7 +21,7 @@ export function groupFindings(findings: Outcome["findings"]): readonly FindingGr
   }
   return [...byCode]
     .map(([code, group]) => ({ code, severity: worst(group), findings: group }))
-    // Sorting is stable: kinds of one rank stay in the order of their first findings
+    // Sorting is stable: kinds of equal rank stay in the order of their first findings
     .sort((a, b) => findingRank(a) - findingRank(b));
 }
 

@@ -1,6 +1,6 @@
 import type { Intent } from "./fluent-elements";
 
-/** Signs that differ in shape, not in colour alone. Their meaning stands beside them as text. */
+/** Icons that differ in shape, not only in colour. Text beside them gives their meaning. */
 export function StatusIcon({ status }: { readonly status: Intent }) {
   return (
     <svg class="td-icon" viewBox="0 0 16 16" aria-hidden="true">
@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<Intent, string>> = {
   success: "M5 8.2l2.1 2.1L11 6.2",
 };
 
-/** A table, for a step that has nothing to show yet. */
+/** A table, for a step without contents yet. */
 export function TableIcon() {
   return (
     <svg class="td-empty-icon" viewBox="0 0 48 48" aria-hidden="true">
@@ -29,7 +29,7 @@ export function TableIcon() {
   );
 }
 
-/** A rubric: lines with a mark before each. */
+/** A rubric: lines with check marks. */
 export function RubricIcon() {
   return (
     <svg slot="start" class="td-line-icon" viewBox="0 0 20 20" aria-hidden="true">
@@ -38,7 +38,7 @@ export function RubricIcon() {
   );
 }
 
-/** An arrow that turns back. */
+/** A return arrow. */
 export function UndoIcon() {
   return (
     <svg slot="start" class="td-line-icon" viewBox="0 0 20 20" aria-hidden="true">
@@ -47,7 +47,7 @@ export function UndoIcon() {
   );
 }
 
-/** A cross, to put something away. */
+/** A cross, to dismiss something. */
 export function DismissIcon() {
   return (
     <svg class="td-line-icon" viewBox="0 0 20 20" aria-hidden="true">

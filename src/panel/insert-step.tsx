@@ -12,7 +12,7 @@ import { usePart } from "./use-part";
 import { focusStep } from "./use-pane";
 import type { Ended, PaneState } from "./use-pane";
 
-/** Two ways to a table: a template, or one that is there. The second is a part of the pane that is fetched when somebody takes it. */
+/** Two ways to a table: a template, or an existing table. The second is fetched on first use. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
   const attaching = usePart(pane, () => import("./attach-step"));
   const [isAttaching, setAttaching] = useState(false);
@@ -75,7 +75,7 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
     }
   };
 
-  // Rubrics that the workbook holds besides the packs: known once somebody has asked for them
+  // The workbook's rubrics besides the packs: known after the rubric dialog first opened
   const [ownRubrics, setOwnRubrics] = useState<readonly PanelPack[]>([]);
   const [isRubricOpen, setRubricOpen] = useState(false);
   const rubrics = usePart(pane, () => import("./rubric-dialog"));

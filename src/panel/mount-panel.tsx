@@ -10,7 +10,7 @@ import type { PanelHandle, PanelOptions, Theme } from "./panel-options";
 import { Unsupported } from "./unsupported";
 import { loadWords } from "./words-of";
 
-/** Renders the pane into an element of a page that it has for itself, once the texts of its language are there. */
+/** Renders the pane into an otherwise empty element, once the texts of its language are loaded. */
 export function mountPanel(root: HTMLElement, options: PanelOptions): PanelHandle {
   let language: Language | null = options.language;
 
@@ -22,7 +22,7 @@ export function mountPanel(root: HTMLElement, options: PanelOptions): PanelHandl
       },
       () => <p role="alert">{partMissing[wanted]}</p>,
     );
-    // Another language may have been asked for meanwhile, or none any more
+    // Another language may have been requested meanwhile, or the pane destroyed
     if (language !== wanted) return;
     root.lang = wanted;
     render(content, root);

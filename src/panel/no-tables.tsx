@@ -2,7 +2,7 @@ import { EmptyState } from "./empty-state";
 import { useWords } from "./panel-context";
 import type { PaneState } from "./use-pane";
 
-/** For every step that needs a table where the workbook has none. */
+/** Shown by every step that needs a table while the workbook has none. */
 export function NoTables({ pane }: { readonly pane: PaneState }) {
   const { panel } = useWords();
   return (

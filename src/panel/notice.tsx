@@ -3,7 +3,7 @@ import type { Intent } from "./fluent-elements";
 import { DismissIcon, StatusIcon } from "./icons";
 import { useWords } from "./panel-context";
 
-/** A message. Texts are asked for when they are shown, so that they follow the language. */
+/** A message. Its texts are functions of the words, so that they follow the language. */
 export interface NoticeContent {
   readonly intent: Intent;
   readonly say: (words: AllWords) => string;
@@ -11,14 +11,14 @@ export interface NoticeContent {
 }
 
 export interface NoticeProps extends NoticeContent {
-  /** Puts the message away; absent where it stays. */
+  /** Dismisses the message; absent where it stays. */
   readonly onDismiss?: () => void;
 }
 
 export function Notice({ intent, say, action, onDismiss }: NoticeProps) {
   const words = useWords();
   return (
-    // The pane's live region speaks; the bar's own role of "status" would say everything twice
+    // The pane's live region announces it; the bar's own "status" role would announce it twice
     <fluent-message-bar class="td-notice" role="group" intent={intent} {...(action ? { layout: "multiline" as const } : {})}>
       <span slot="icon" class="td-status" data-status={intent}><StatusIcon status={intent} /></span>
       {say(words)}

@@ -2,7 +2,7 @@ import type { NoticeContent } from "./notice";
 import { StatusIcon } from "./icons";
 import { useWords } from "./panel-context";
 
-/** What is left to do after an action, each line with the way to do it. Smaller than messages: results stay in sight above it. */
+/** What remains to be done after an action, each line with a way to do it. Smaller than messages, so that results stay visible. */
 export function OpenWork({ items }: { readonly items: readonly NoticeContent[] }) {
   const words = useWords();
   if (items.length === 0) return null;

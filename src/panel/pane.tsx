@@ -18,7 +18,7 @@ import { WhyDialog } from "./why-dialog";
 import type { WhyTarget } from "./why-dialog";
 import type { AllWords } from "./words-of";
 
-/** The whole pane: the steps as tabs, the way to the rubric, and the dialogs over them. */
+/** The whole pane: the steps as tabs, the way to the rubric, and the dialogs above them. */
 export function Pane({ options, words }: { readonly options: PanelOptions; readonly words: AllWords }) {
   const pane = usePane(options.host);
   const [whyTarget, setWhyTarget] = useState<WhyTarget | null>(null);
@@ -31,7 +31,7 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
         <h1 class="td-hidden">Thẩm định</h1>
         <div class="td-top" ref={bars.top as RefObject<HTMLDivElement>}>
           <fluent-tablist class="td-tabs" size="small" aria-label={panel.stepsLabel} activeid={tabId(pane.step)} onChange={pane.readStep}>
-            {/* A tab keeps room for the boldest form of its first text: another language takes new tabs */}
+            {/* A tab reserves the width of its first text in bold: another language needs new tabs */}
             {STEPS.map((step) => <fluent-tab key={`${panel.language} ${step}`} id={tabId(step)}>{panel.steps[step].tab}</fluent-tab>)}
           </fluent-tablist>
           <AnswerArea pane={pane} />

@@ -5,14 +5,14 @@ import type { Area } from "../workbook/area";
 import type { PanelHost, PanelPack } from "./panel-options";
 import type { AllWords } from "./words-of";
 
-/** What every part of the pane may ask for. */
+/** Context for every part of the pane. */
 export interface PanelContext {
   readonly words: AllWords;
   readonly numbers: NumberStyle;
   readonly host: PanelHost;
   readonly packs: readonly PanelPack[];
   readonly today: () => string;
-  /** Shows a place in the workbook, and a message where that fails. */
+  /** Shows a place in the workbook; shows a message where that fails. */
   readonly goTo: (area: Area) => void;
 }
 

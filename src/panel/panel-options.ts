@@ -2,21 +2,21 @@ import type { Command, Performed } from "../actions/perform";
 import type { Language, NumberStyle } from "../language/words";
 import type { Area } from "../workbook/area";
 
-/** What the pane needs of the program it stands in. */
+/** What the pane needs from its host. */
 export interface PanelHost {
   /**
    * Captures, performs and applies one command, whole or not at all.
-   * `onProgress` takes 0 to 1, or `null` while nobody can tell. Once `signal` is aborted it should reject with the
-   * workbook as it was; if it is too late for that, it answers as usual.
+   * `onProgress` takes 0 to 1, or `null` while the progress is unknown. After `signal` is aborted it should reject with the
+   * workbook unchanged; if it is too late for that, it resolves as usual.
    */
   readonly run: (command: Command, options: RunOptions) => Promise<Performed>;
   /** Brings a place into view and selects it. */
   readonly show: (area: Area) => Promise<void>;
-  /** What is selected, `null` where that is no plain range. */
+  /** Returns the selection; `null` where it is not a plain range. */
   readonly selection: () => Promise<Area | null>;
-  /** Brings the rubric of the table at hand into view; `false` where the workbook has none. */
+  /** Brings the current table's rubric into view; `false` where the workbook has none. */
   readonly showRubric?: () => Promise<boolean>;
-  /** One sentence for a person: what went wrong and what to do, in the pane's language. */
+  /** Returns one sentence in the pane's language: what went wrong and what to do. */
   readonly errorSentence: (error: unknown) => string;
 }
 
@@ -27,7 +27,7 @@ export interface RunOptions {
 
 export type Theme = "light" | "dark";
 
-/** Whether the pane can work where it was opened. */
+/** Whether the pane can work in its host. */
 export type Support = { readonly ok: true } | { readonly ok: false; readonly reason: UnsupportedReason };
 
 export type UnsupportedReason = "unsupported-version" | "not-a-spreadsheet";
@@ -44,14 +44,14 @@ export interface PanelOptions {
   readonly language: Language;
   readonly theme: Theme;
   readonly numbers: NumberStyle;
-  /** dd/mm/yyyy, asked when a summary is made. */
+  /** Returns the date as dd/mm/yyyy; called when a summary is made. */
   readonly today: () => string;
   readonly support: Support;
 }
 
-/** The pane from outside, once it is mounted. */
+/** Handle of a mounted pane. */
 export interface PanelHandle {
-  /** Settled once the pane stands: before that its texts are on their way. Never rejects. */
+  /** Resolves once the pane is rendered, after its texts are loaded. Never rejects. */
   readonly shown: Promise<void>;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: Language) => void;

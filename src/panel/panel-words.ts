@@ -3,7 +3,7 @@ import type { HeadingProfile } from "../workbook/heading";
 import type { UnsupportedReason } from "./panel-options";
 import type { Step } from "./step";
 
-/** What stands at the head of a step. */
+/** Texts at the head of a step. */
 export interface StepWords {
   readonly tab: string;
   readonly lead: string;
@@ -18,17 +18,17 @@ export interface DialogWords {
   readonly cancel: string;
 }
 
-/** Every text of the pane that does not come from the core, one object a language. Counts come written out. */
+/** All texts of the pane that do not come from the core, one object a language. Counts come already formatted. */
 export interface PanelWords {
   readonly language: string;
   readonly stepsLabel: string;
   readonly steps: Readonly<Record<Step, StepWords>>;
-  /** What is being done, where it is not the step's one action. */
+  /** Progress texts by command, where the command is not the step's main action. */
   readonly doing: Readonly<Partial<Record<Command["kind"], string>>>;
   readonly unsupported: Readonly<Record<UnsupportedReason, { readonly title: string; readonly text: string }>>;
 
   readonly template: string;
-  /** One line about a pack, `null` for a pack it does not know. */
+  /** One line about a pack; `null` for an unknown pack. */
   readonly templateLine: (id: string) => string | null;
   readonly rows: string;
   readonly rowsInvalid: string;
@@ -37,7 +37,7 @@ export interface PanelWords {
   readonly inserted: string;
   readonly confirmRows: (count: string) => DialogWords;
 
-  /** The way in to a table that is there, beside inserting a template. */
+  /** The link to attaching an existing table, beside inserting a template. */
   readonly attach: string;
 
   readonly clean: string;
@@ -52,7 +52,7 @@ export interface PanelWords {
   readonly confirmFix: (count: string) => DialogWords;
   readonly fixed: (count: string) => string;
   readonly fixedSome: (count: string, refused: string) => string;
-  /** Between what stands in a cell and what is to stand there, read aloud. */
+  /** Between the old and the new contents of a cell, for screen readers. */
   readonly becomes: string;
   readonly emptyCell: string;
   readonly ownRubric: string;
@@ -64,7 +64,7 @@ export interface PanelWords {
   readonly importRubric: string;
   readonly exportRubric: string;
   readonly rubricFromHeaders: string;
-  /** The rubric is there, and some of its cells are for somebody to fill in. */
+  /** The rubric is made, and some of its cells have to be filled in. */
   readonly rubricUnfilled: (name: string, sheet: string, cells: string) => string;
   readonly rubricMade: (name: string, sheet: string) => string;
   readonly rubricExported: string;
@@ -75,7 +75,7 @@ export interface PanelWords {
   readonly repairedGroup: string;
   readonly preview: string;
   readonly previewTitle: string;
-  /** Names and formulas behind what is said. */
+  /** Heading of the names and formulas behind the changes. */
   readonly changeDetails: string;
   readonly carryOut: string;
   readonly nothingChanges: string;
@@ -113,9 +113,9 @@ export interface PanelWords {
   readonly noRowSelected: string;
   readonly goToRow: string;
   readonly close: string;
-  /** Puts a message away. */
+  /** Dismisses a message. */
   readonly dismiss: string;
-  /** Names the list of what is left to do. */
+  /** Label of the list of remaining work. */
   readonly openWork: string;
 
   readonly summarized: string;

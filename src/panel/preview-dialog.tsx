@@ -5,14 +5,14 @@ import { useWords } from "./panel-context";
 import { PART_MISSING } from "./part-missing-notice";
 import { useWantedPart } from "./use-wanted-part";
 
-/** What an action would change, and the way to carry it out. */
+/** The changes that an action would make, and the function that carries it out. */
 export interface Preview {
   readonly changes: readonly Change[];
   readonly carryOut: () => void;
 }
 
 export interface PreviewDialogProps {
-  /** Kept while the dialog closes, so that its text does not vanish first. */
+  /** Kept while the dialog closes, so that its text stays visible. */
   readonly preview: Preview | null;
   readonly isOpen: boolean;
   readonly onClose: () => void;

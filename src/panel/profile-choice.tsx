@@ -9,7 +9,7 @@ export interface ProfileChoiceProps {
 
 const PROFILES: readonly HeadingProfile[] = ["party", "state"];
 
-/** Whose form the document follows: the Party's or the state's. */
+/** The heading profile of the document: the Party's or the state's. */
 export function ProfileChoice({ name, profile, onChoose }: ProfileChoiceProps) {
   const { panel } = useWords();
   const choose = (event: Event) => {

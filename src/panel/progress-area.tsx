@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useWords } from "./panel-context";
 import type { Work } from "./use-work";
 
-/** What is being done, how far it is, and a way to stop it. Nothing while nothing runs. */
+/** The running work, its progress, and a button to stop it. Empty while nothing runs. */
 export function ProgressArea({ work, doing }: { readonly work: Work; readonly doing: string }): ComponentChildren {
   const { panel } = useWords();
   const { progress } = work;

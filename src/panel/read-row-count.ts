@@ -1,7 +1,7 @@
 const PLAIN = /^\d{1,9}$/;
 const GROUPED = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*$/;
 
-/** Reads a typed number of rows, with or without separators of thousands; `null` for anything else. */
+/** Reads a typed number of rows, with or without thousands separators; `null` for anything else. */
 export function readRowCount(text: string): number | null {
   const trimmed = text.trim();
   if (!PLAIN.test(trimmed) && !GROUPED.test(trimmed)) return null;

@@ -12,9 +12,9 @@ import { usePanel } from "./panel-context";
 import { usePages } from "./use-pages";
 
 export interface ResultsViewProps {
-  /** Tables that give results. */
+  /** Tables with results. */
   readonly tables: readonly TableReport[];
-  /** What is left to do, below the figures. */
+  /** What remains to be done, below the figures. */
   readonly openWork: ComponentChildren;
   readonly onWhy: (entry: EntryPlace) => void;
 }
@@ -24,7 +24,7 @@ export interface EntryPlace {
   readonly row: number;
 }
 
-/** Results: figures, how the bands spread, and table by table the subjects with their entries. */
+/** Results: figures, the distribution of bands, and for each table the subjects with their entries. */
 export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
   const { words: { panel } } = usePanel();
   const entries = tables.flatMap((table) => table.entries);
@@ -45,7 +45,7 @@ export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
   );
 }
 
-/** A subject with its entries, or with `null` those entries that name no subject. */
+/** A subject with its entries, or `null` with the entries that name no subject. */
 interface SubjectEntries {
   readonly subject: SubjectReport | null;
   readonly entries: readonly EntryReport[];

@@ -23,14 +23,14 @@ export interface RubricDialogProps {
   readonly onMade: (rubric: PanelPack) => void;
 }
 
-/** Sources that are no rubric themselves. */
+/** Sources that are not rubrics themselves. */
 const BEGINNINGS: ReadonlyMap<string, RubricSource> = new Map(Object.entries<RubricSource>({
   "from-headers": { kind: "headers", at: null },
   "blank-collective": { kind: "blank", subjectKind: "collective" }, "blank-individual": { kind: "blank", subjectKind: "individual" },
 }));
 const NAME_ID = "td-rubric-name";
 
-/** Cells under one another as one range. */
+/** Joins cells below each other into one range. */
 function joinedRows(areas: readonly Area[]): readonly Area[] {
   const joined: Area[] = [];
   for (const area of areas) {
@@ -45,7 +45,7 @@ function refusalLines({ panel }: AllWords, refusal: RubricRefusal): readonly str
   return (panel.language === "en" ? enRubricRefusal : viRubricRefusal)(refusal);
 }
 
-/** Rubrics of one's own: made from blank or from one that is there, taken from a file, given out as a file. */
+/** The user's own rubrics: made blank or from an existing one, imported from a file, exported to a file. */
 export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricDialogProps) {
   const { words: { panel }, packs } = usePanel();
   const sources: readonly PanelPack[] = [
@@ -58,7 +58,7 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
   const file = useRef<HTMLInputElement>(null);
   const saving = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    // The link is the answer to the button: it may stand below what is in sight
+    // The link answers the button: it may be below the visible part
     saving.current?.focus();
     return () => {
       if (exported) URL.revokeObjectURL(exported.url);
@@ -143,7 +143,7 @@ export function RubricDialog({ pane, isOpen, onClose, rubrics, onMade }: RubricD
           <div class="td-exported">
             <a ref={saving} href={exported.url} download={exported.fileName}>{panel.saveFile(exported.fileName)}</a>
             <label class="td-label" for="td-rubric-json">{panel.rubricJson}</label>
-            {/* As high as its text: a box with a scroll bar of its own would stand in one that scrolls already */}
+            {/* As high as its text: a box with its own scroll bar would be nested in a scrolling one */}
             <textarea id="td-rubric-json" readOnly rows={exported.json.split("\n").length} value={exported.json} />
           </div>
         )}

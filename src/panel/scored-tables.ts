@@ -3,7 +3,7 @@ import type { TableReport } from "../actions/outcome";
 /** The pack that lists entries and gives no results. */
 const REGISTER = "danh-muc";
 
-/** Tables that give results. */
+/** Returns the tables with results. */
 export function scoredTables(tables: readonly TableReport[]): readonly TableReport[] {
   return tables.filter(({ rubric }) => rubric !== REGISTER);
 }

@@ -8,17 +8,17 @@ import type { Work } from "./use-work";
 export interface StepPanelProps {
   readonly pane: PaneState;
   readonly step: Step;
-  /** Words of another way through the step, where they are not the step's own. */
+  /** Texts of an alternative way through the step; absent for the step's own. */
   readonly lead?: string;
   readonly action?: string;
   readonly onAction: () => void;
-  /** Shows what the action would change. */
+  /** Shows the changes that the action would make. */
   readonly onPreview?: () => void;
   /** Choices above the action. */
   readonly form?: ComponentChildren;
-  /** A second thing to do, beside the action. */
+  /** A secondary action beside the main one. */
   readonly aside?: ComponentChildren;
-  /** What came of it. */
+  /** Result of the action. */
   readonly children?: ComponentChildren;
 }
 
@@ -30,12 +30,12 @@ export function panelId(step: Step): string {
   return `td-panel-${step}`;
 }
 
-/** What to say while a command runs for a step. */
+/** Returns the text to show while a command runs for a step. */
 export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]): string {
   return (doing && panel.doing[doing]) ?? panel.steps[working].busy;
 }
 
-/** The frame of every step: what it does, its one action, results. Messages stand above all steps. */
+/** The frame of every step: its description, its one action, and results. Messages are outside the steps, in `AnswerArea`. */
 export function StepPanel({ pane: { work, ...pane }, step, onAction, onPreview, form, aside, children, ...own }: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];

@@ -14,7 +14,7 @@ export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
       summarized(found));
   const summarized = (found: ShownOutcome | null): Ended => {
     if (found?.findings.some(({ code }) => code === "no-tables")) return { announcement: ({ panel }) => panel.noTables.title };
-    // Nothing was written: there is no entry, or no table that can be read
+    // Nothing was written: there is no entry, or no readable table
     const reason = found?.findings.find(({ code }) => code === "summary-empty") ?? (found?.results.length === 0 ? found.findings.find(({ severity }) => severity === "error") : undefined);
     if (!reason) return { notice: { intent: "success", say: ({ panel }) => panel.summarized } };
     const { area } = reason.where;

@@ -1,6 +1,6 @@
 import type { HeadingProfile } from "../workbook/heading";
 
-/** What the user has chosen for a new template. */
+/** The user's choices for a new template. */
 export interface TemplateChoice {
   /** Id of a pack. */
   readonly pack: string;
@@ -9,7 +9,7 @@ export interface TemplateChoice {
   readonly profile: HeadingProfile;
 }
 
-/** As many rows as most offices need, and no more pages than needed. */
+/** Enough rows for most offices, without needless pages. */
 export const DEFAULT_ROWS = "50";
-/** From here on inserting takes long enough to ask first. */
+/** From this number of rows on, inserting takes long enough to ask first. */
 export const MANY_ROWS = 10_000;

@@ -11,7 +11,7 @@ export interface TemplateFormProps {
   readonly isRowsInvalid: boolean;
 }
 
-/** Which template, how many rows, whose form. */
+/** The template, the number of rows, and the heading profile. */
 export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateFormProps) {
   const { words: { panel }, packs } = usePanel();
   const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
@@ -20,7 +20,7 @@ export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateF
       <div>
         <span class="td-label" id="td-template-label">{panel.template}</span>
         <fluent-radio-group
-          // Fluent reads the choice once; a rubric that has just been made is chosen by making the group anew
+          // Fluent reads the choice once; recreating the group selects a rubric that was just made
           key={own.length} name="td-template" orientation="vertical" initialValue={choice.pack} aria-labelledby="td-template-label"
           onChange={(event) => onChoose({ ...choice, pack: valueOf(event) })}
         >

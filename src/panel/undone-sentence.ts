@@ -3,7 +3,7 @@ import { enUndone } from "../language/en-undone";
 import { viUndone } from "../language/vi-undone";
 import type { AllWords } from "./words-of";
 
-/** What came of undoing: it comes when somebody first undoes. */
+/** Returns the sentence about the result of undoing, loaded on first use. */
 export function undoneSentence({ panel }: AllWords, undone: Undone): string {
   return (panel.language === "en" ? enUndone : viUndone)(undone);
 }

@@ -2,7 +2,7 @@ import { EmptyState } from "./empty-state";
 import type { UnsupportedReason } from "./panel-options";
 import type { PanelWords } from "./panel-words";
 
-/** All there is to see where the pane cannot work. */
+/** All that is shown where the pane cannot work. */
 export function Unsupported({ reason, words }: { readonly reason: UnsupportedReason; readonly words: PanelWords }) {
   const { title, text } = words.unsupported[reason];
   return (

@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { formatCount } from "./format-count";
 import { usePanel } from "./panel-context";
 
-/** Rows at a time: more than a screen, yet quick to lay out. */
+/** Rows of a page: more than a screen, yet quick to lay out. */
 const PAGE = 50;
 
 /**
- * How much of a long list to show, since a workbook may have ten thousand findings, and the button that shows more.
- * `focusItem` moves the keyboard to the first new one: the button has moved to the end by then, or is gone.
+ * Returns how much of a long list to show, since a workbook may have ten thousand findings, and the button that shows more.
+ * `focusItem` moves the focus to the first new item: by then the button has moved to the end, or is gone.
  */
 export function usePages(length: number, focusItem: (index: number) => void): { readonly end: number; readonly more: ComponentChildren } {
   const { words, numbers } = usePanel();

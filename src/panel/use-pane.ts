@@ -17,32 +17,32 @@ import { useWork } from "./use-work";
 import type { Work } from "./use-work";
 import type { AllWords } from "./words-of";
 
-/** What a step makes of an answer: a message to leave, and what to say aloud where that is more. */
+/** A step's response to an answer: a message to show, and an announcement where that says more. */
 export interface Ended {
   readonly notice?: NoticeContent;
   readonly announcement?: (words: AllWords) => string;
 }
 
-/** The pane's state and everything its steps can do. */
+/** The pane's state and the operations of its steps. */
 export interface PaneState {
   readonly step: Step;
   readonly goToStep: (step: Step) => void;
   readonly readStep: (event: Event) => void;
   readonly work: Work;
   readonly working: Step;
-  /** Whether the work is too small a matter to show its progress. */
+  /** Whether the work is too short to show its progress. */
   readonly isQuiet: boolean;
-  /** Runs a command for a step; `finish` is asked once it has been carried out. Quiet work leaves the message before it until then. */
+  /** Runs a command for a step and calls `finish` once it is carried out. Quiet work keeps the previous message until then. */
   readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended, manner?: "shown" | "quiet") => void;
-  /** Shows what an action would change; `carryOut` is for who then wants it. Refusals end as those of the action do. */
+  /** Previews an action's changes; `carryOut` runs if the user accepts. Refusals end as those of the action do. */
   readonly showPreview: (step: Step, command: DirectCommand, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
   readonly preview: Preview | null;
   readonly isPreviewing: boolean;
   readonly closePreview: () => void;
-  /** The newest outcome of any step, and its number: each one is shown afresh. */
+  /** The newest outcome of any step, and its number: each outcome is rendered from the start. */
   readonly outcome: ShownOutcome | null;
   readonly outcomeNumber: number;
-  /** Whether results have been asked for: a check alone does not show them. */
+  /** Whether results were requested: a check alone does not show them. */
   readonly isClassified: boolean;
   /** The newest message: one at a time, so that none contradicts another. */
   readonly notice: NoticeContent | null;
@@ -58,12 +58,12 @@ export interface PaneState {
   readonly isAsking: boolean;
   readonly ask: (question: Question) => void;
   readonly closeQuestion: () => void;
-  /** What the live region says, and the way to make it say something. */
+  /** The text of the live region, and the function that sets it. */
   readonly announcement: (words: AllWords) => string;
   readonly announce: (say: (words: AllWords) => string) => void;
 }
 
-/** Puts the keyboard and the eye at the head of a step, once it is shown: what is hidden takes no focus. */
+/** Moves the focus and the scroll position to the head of a step once it is shown: a hidden element takes no focus. */
 export function focusStep(step: Step): void {
   requestAnimationFrame(() => {
     document.getElementById(panelId(step))?.focus({ preventScroll: true });
@@ -110,7 +110,7 @@ export function usePane(host: PanelHost): PaneState {
           action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish, manner) },
         });
       } else {
-        // What was found before is found no more
+        // Earlier findings no longer hold
         if (ending.performed.kind === "undo" && ending.performed.undone.kind === "undone") {
           setLatest(({ number }) => ({ outcome: null, number: number + 1 }));
           setClassified(false);
@@ -158,7 +158,7 @@ export function usePane(host: PanelHost): PaneState {
     if (!(await host.showRubric())) notify({ intent: "info", say: ({ panel }) => panel.noRubric });
   };
 
-  // A message speaks of the step in which it came
+  // A message belongs to the step in which it was shown
   const turnTo = (wanted: Step) => {
     if (wanted === step) return;
     setStep(wanted);

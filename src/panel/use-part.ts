@@ -3,8 +3,8 @@ import { PART_MISSING } from "./part-missing-notice";
 import type { PaneState } from "./use-pane";
 
 /**
- * A part of the pane that is fetched when somebody asks for it: `null` until then. `fetch` answers `null` as well where it does not come, and
- * says so.
+ * Loads a part of the pane on request; `part` is `null` until then. `fetch` also returns `null` where loading fails, and shows
+ * a message.
  */
 export function usePart<Part extends object>(pane: PaneState, load: () => Promise<Part>): { readonly part: Part | null; readonly fetch: () => Promise<Part | null> } {
   const [part, setPart] = useState<Part | null>(null);

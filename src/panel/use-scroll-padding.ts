@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RefObject } from "preact";
 
 /**
- * Keeps what has the focus out from under the bars that stick to the top and the bottom of the page: the browser scrolls it clear of them.
- * Their heights change with the message that is shown and with the width of the pane.
+ * Keeps the focused element clear of the sticky bars at the top and bottom of the page when the browser scrolls to it.
+ * The bars' heights change with the message shown and the pane's width.
  */
 export function useScrollPadding(): { readonly top: RefObject<HTMLElement | null>; readonly bottom: RefObject<HTMLElement | null> } {
   const top = useRef<HTMLElement>(null);

@@ -3,7 +3,7 @@ import type { Command, Performed } from "../actions/perform";
 import type { PanelHost } from "./panel-options";
 
 export interface Progress {
-  /** 0 to 1, `null` while nobody can tell. */
+  /** 0 to 1; `null` while unknown. */
   readonly fraction: number | null;
   readonly isStopping: boolean;
 }
@@ -13,13 +13,13 @@ export type Ending =
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "stopped" };
 
-/** One command at a time, with its progress and a way to stop it. */
+/** Runs one command at a time, with its progress and a way to stop it. */
 export interface Work {
   /** `null` while nothing runs. */
   readonly progress: Progress | null;
   /** The newest command. */
   readonly doing: Command["kind"] | null;
-  /** The same at this very moment, for those that were made before the work began. */
+  /** The current state, for functions created before the work began. */
   readonly isRunning: () => boolean;
   readonly run: (command: Command) => Promise<Ending>;
   readonly stop: () => void;
@@ -32,7 +32,7 @@ export function useWork(host: PanelHost): Work {
   const [doing, setDoing] = useState<Command["kind"] | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  // Nobody waits for the answer once the pane is gone. A layout effect, since the others end only after the next paint
+  // The answer has no recipient once the pane is gone. A layout effect, since other effects end only after the next paint
   useLayoutEffect(() => () => running.current?.abort(), []);
 
   return {

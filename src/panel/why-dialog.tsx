@@ -10,7 +10,7 @@ import type { EntryPlace } from "./results-view";
 import { useWantedPart } from "./use-wanted-part";
 import { useWork } from "./use-work";
 
-/** Which row to explain: a known one, or the one selected when the dialog opens. */
+/** The row to explain: a given one, or the one selected when the dialog opens. */
 export type WhyTarget = EntryPlace | "selected-row";
 
 export interface WhyDialogProps {
@@ -20,7 +20,7 @@ export interface WhyDialogProps {
 
 type Answer = { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] } | { readonly kind: "notice"; readonly notice: NoticeContent };
 
-/** Why an entry has its result: asked for when the dialog opens, so that it tells of the sheet as it is now. */
+/** Explains an entry's result: requested when the dialog opens, so that it reflects the current sheet. */
 export function WhyDialog({ target, onClose }: WhyDialogProps) {
   const { words, host, goTo } = usePanel();
   const work = useWork(host);
@@ -79,7 +79,7 @@ export function WhyDialog({ target, onClose }: WhyDialogProps) {
         </>
       }
     >
-      {/* Everything outside an open dialog is silent, the pane's live region too */}
+      {/* Everything outside an open dialog is silent, including the pane's live region */}
       <div aria-live="polite">
         <ProgressArea work={work} doing={words.panel.whyBusy} />
         {answer?.kind === "notice" && <Notice {...answer.notice} />}
