@@ -2,21 +2,21 @@ import { normalizeText } from "../text/fold";
 import type { Area, Rect } from "./area";
 import { parseBindingName, tableRubricName } from "./binding-name";
 
-/** A defined name of the product and the cells that it names; `null` where they are gone. */
+/** A defined name of the product and the cells it refers to; `null` where they were deleted. */
 export interface NamedArea {
   readonly name: string;
   readonly area: Area | null;
 }
 
-/** Where the user is: the sheet in front, and the cells selected in it, `null` where that is no range. */
+/** The user's position: the active sheet, and the cells selected in it; `null` where the selection is no range. */
 export interface UserPlace {
   readonly sheet: string;
   readonly selection: Rect | null;
 }
 
 /**
- * The block of the rubric that the user means: of the table at hand, or the rubric at hand, and elsewhere that of the first table.
- * `null` in a workbook without rubrics. `readText` gives the text of one cell, and is called for one table at most.
+ * Returns the block of the rubric that the user means: that of the nearest table or rubric in the active sheet, else that of the first table.
+ * `null` in a workbook without rubrics. `readText` returns the text of one cell and is called for one table at most.
  */
 export function activeRubric(names: readonly NamedArea[], place: UserPlace, readText: (cell: Area) => string | null): Area | null {
   const tables = new Map<number, Area[]>();
@@ -37,11 +37,11 @@ export function activeRubric(names: readonly NamedArea[], place: UserPlace, read
   const rubric = nearest([...rubrics.values()], place, (area) => [area]);
   const [first] = numbers;
   const wanted = table === null ? rubric ?? (first === undefined ? null : rubricOf(first)) : rubricOf(table);
-  // A table whose rubric is broken still leads to one: the check says what is wrong with it
+  // A table whose rubric is broken still leads to a rubric: the check reports what is wrong with it
   return wanted ?? [...rubrics.values()][0] ?? null;
 }
 
-/** The item in the user's sheet with cells closest to the selection; the first of equals. */
+/** Returns the item of the active sheet whose cells are closest to the selection; the first of equals. */
 function nearest<Item>(items: readonly Item[], { sheet, selection }: UserPlace, areasOf: (item: Item) => readonly Area[]): Item | null {
   let found: { readonly item: Item; readonly distance: number } | null = null;
   for (const item of items) {
@@ -53,7 +53,7 @@ function nearest<Item>(items: readonly Item[], { sheet, selection }: UserPlace, 
   return found?.item ?? null;
 }
 
-/** Rows and columns between two rectangles; 0 where they touch or overlap. */
+/** Returns the number of rows and columns between two rectangles; 0 where they touch or overlap. */
 function distanceBetween(a: Rect, b: Rect): number {
   return gap(a.row, a.rows, b.row, b.rows) + gap(a.column, a.columns, b.column, b.columns);
 }

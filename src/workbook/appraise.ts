@@ -33,26 +33,26 @@ import { structureFindings } from "./structure-findings";
 import { takenAreas } from "./unbound-tables";
 import type { Snapshot } from "./snapshot";
 
-/** One table of the workbook with everything the core makes of it. */
+/** One table of the workbook with everything the core computes from it. */
 export interface AppraisedTable {
   readonly table: BoundTable;
   readonly input: InputTable;
   readonly result: TableResult;
   readonly formulas: ReadonlyMap<ComputedRole, string>;
-  /** As `formulas`, for the tables of collectives that the workbook may have had before. */
+  /** As `formulas`, for the tables of collectives that the workbook may have had earlier. */
   readonly earlierFormulas: () => readonly ReadonlyMap<ComputedRole, string>[];
   readonly values: ReadonlyMap<ComputedRole, ValueReader>;
 }
 
 export interface Appraisal {
   readonly bindings: Bindings;
-  /** In the order of their numbers. */
+  /** Ordered by table number. */
   readonly tables: readonly AppraisedTable[];
   /** Damaged structure first, then errors, warnings and notes, each in the order of sheets and rows. */
   readonly findings: readonly Finding[];
 }
 
-/** Reads, scores and checks everything bound in a workbook: what all actions start from. */
+/** Reads, scores and checks everything bound in a workbook; every action starts from it. */
 export function appraise(snapshot: Snapshot): Appraisal {
   const bindings = readBindings(snapshot);
   const context: ScoringContext = { body: knownBody(bindings), collectives: new Map() };
@@ -65,7 +65,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
     : context;
   const tables = bindings.tables.map((table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables));
   const structure = structureFindings(bindings, snapshot);
-  // A table that only lacks its names is no workbook without tables
+  // A workbook whose table only lost its names is not a workbook without tables
   const own = structure.length === 0 ? bindings.findings : bindings.findings.filter(({ code }) => code !== "no-tables");
   const outside = rowsOutsideFindings(bindings.tables, snapshot, takenAreas(snapshot, bindings));
   const damaged = new Set(bindings.findings.flatMap(({ code, where: { table } }) => (code === "binding-broken" || code === "binding-missing" ? [table] : [])));
@@ -89,18 +89,18 @@ export function appraise(snapshot: Snapshot): Appraisal {
   };
 }
 
-/** A broken name makes the formulas that ask it look like others; as long as they give what they should, only the name is to be mended. */
+/** A broken name makes the formulas that use it differ. While they give the right value, only the name has to be repaired. */
 function withoutEffectsOfNames(findings: readonly Finding[], damaged: ReadonlySet<number | undefined>): readonly Finding[] {
   return findings.filter(({ code, where, found, expected }) =>
     code !== "formula-changed" || !damaged.has(where.table) || expected?.kind !== "value" || !sameValue(found, expected.value));
 }
 
-/** A body that no list knows has its one finding; held against it, every row would be outside its authority. */
+/** Returns the body unless no list contains it: an unknown body has its own finding, and would put every row outside its authority. */
 function knownBody({ body, findings }: Bindings): string | null {
   return findings.some(({ code }) => code === "body-unknown") ? null : (body?.name ?? null);
 }
 
-/** The computed columns that a table has, ready to compare or to write. */
+/** Returns a table's computed columns, ready to compare or to write. */
 export function computedColumns({ table, formulas, earlierFormulas, values, result }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
   const marks = table.columns.get("VanTay")?.cells;
   return [...formulas].flatMap(([role, formula]): readonly ComputedColumn[] => {
@@ -135,7 +135,7 @@ function appraiseTable(table: BoundTable, context: ScoringContext, collectiveTab
   };
 }
 
-/** What a workbook's tables of collectives may have been before the last ones were added: tables come one after another. */
+/** Returns the tables of collectives that a workbook may have had before the last ones were added: tables are added one at a time. */
 function earlierTables(tables: readonly number[]): readonly (readonly number[])[] {
   return tables.map((_, count) => tables.slice(0, count));
 }
@@ -144,7 +144,7 @@ function resultsByKey(tables: readonly AppraisedTable[]): ReadonlyMap<string, Co
   const byKey = new Map<string, CollectiveResult>();
   for (const { result, input } of tables) {
     for (const subject of result.subjects) {
-      // The first table that knows a collective answers, as the formula's chain of tables does
+      // The first table with the collective counts, as in the formula's chain of tables
       const key = foldName(subject.name);
       if (byKey.has(key)) continue;
       byKey.set(key, {
@@ -155,7 +155,7 @@ function resultsByKey(tables: readonly AppraisedTable[]): ReadonlyMap<string, Co
   return byKey;
 }
 
-/** Finds the names of collectives that look like a name; nothing is prepared before somebody asks. */
+/** Returns a function that finds names of collectives that look like a given name; its index is built on first use. */
 function likeNames(tables: readonly AppraisedTable[]): (name: string) => readonly string[] {
   let byHash: Map<number, string[]> | undefined;
   return (name) => {
@@ -173,7 +173,7 @@ function likeNames(tables: readonly AppraisedTable[]): (name: string) => readonl
   };
 }
 
-/** Look-alike names without those whose cell has an error with a fix of its own: mending that may be all there is to do. */
+/** Returns look-alike findings without those whose cell has an error with its own fix: that fix may be sufficient. */
 function withoutMended(findings: readonly Finding[], tables: readonly AppraisedTable[]): readonly Finding[] {
   if (findings.length === 0) return findings;
   const mended = new Set(tables.flatMap(({ table, result }) =>
@@ -193,14 +193,14 @@ function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly
   const { table, result } = appraised;
   const skippable = skippableFindings(appraised);
   const noEntries = new Set(skippable.map(({ where }) => where.area?.row));
-  // What a row lacks that is no entry is noise, and what is wrong with a value that nobody has calculated is only that
+  // Findings about a row that is no entry are noise, and an uncalculated value has no other fault
   const ofEntries = result.findings.filter(({ row, found }) => !noEntries.has(table.firstRow + row) && !isNotCalculated(found)).map((finding) => toFinding(finding, table));
   return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
 }
 
 const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>(["formula-overwritten", "formula-changed", "formula-missing"]);
 
-/** A result that is behind because a formula before it is gone: only the cause is told, since calculating anew would not help. */
+/** Removes `result-stale` findings where a formula is missing or changed: only the cause is reported, since recalculating would not help. */
 function withoutEffects(findings: readonly Finding[]): readonly Finding[] {
   return findings.some(({ code }) => CAUSES.has(code)) ? findings.filter(({ code }) => code !== "result-stale") : findings;
 }
@@ -208,7 +208,7 @@ function withoutEffects(findings: readonly Finding[]): readonly Finding[] {
 function toFinding({ code, severity = SCORING_SEVERITY[code], row, role, found, expected, clause, fix, choices }: ScoringFinding, table: BoundTable): Finding {
   const column = table.columns.get(role);
   const area = column ? { ...column.area, row: column.area.row + row, rows: 1 } : null;
-  // Writing over a formula would lose it; whoever made it has to mend it
+  // Writing over a formula would lose it; its author has to correct it
   const isTyped = (column?.formulas?.[row] ?? null) === null;
   return {
     code, severity, where: { area, table: table.id, role }, found,

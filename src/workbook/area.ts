@@ -1,4 +1,4 @@
-/** A rectangle of cells in one sheet. Rows and columns count from 1, as people read them. */
+/** A rectangle of cells in one sheet. Rows and columns count from 1, as in addresses. */
 export interface Rect {
   readonly row: number;
   readonly column: number;
@@ -6,19 +6,19 @@ export interface Rect {
   readonly columns: number;
 }
 
-/** A rectangle and the sheet it stands in. */
+/** A rectangle and its sheet. */
 export interface Area extends Rect {
   readonly sheet: string;
 }
 
-/** The largest sheet Excel knows; references beyond it are not references. */
+/** Size of Excel's largest sheet; references beyond it are not references. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 const LETTERS_IN_ALPHABET = 26;
 const CODE_BEFORE_A = 64;
 
-/** `1` → `A`, `27` → `AA`. */
+/** Returns a column's letters: `1` → `A`, `27` → `AA`. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / LETTERS_IN_ALPHABET)) {
@@ -27,26 +27,26 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** `AA` → `27`. */
+/** Returns the number of a column's letters: `AA` → `27`. */
 export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * LETTERS_IN_ALPHABET + letter.charCodeAt(0) - CODE_BEFORE_A;
   return column;
 }
 
-/** A sheet name as formulas write it. Always quoted: the rules for leaving quotes out differ by host. */
+/** Returns a sheet name as formulas write it. Always quoted: the rules for omitting quotes differ by host. */
 export function quoteSheetName(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** `B2` or `B2:C5`, without sheet. */
+/** Returns an address without sheet: `B2` or `B2:C5`. */
 export function rectToAddress(rect: Rect): string {
   const first = `${columnLetters(rect.column)}${rect.row}`;
   if (rect.rows === 1 && rect.columns === 1) return first;
   return `${first}:${columnLetters(rect.column + rect.columns - 1)}${rect.row + rect.rows - 1}`;
 }
 
-/** `'Bảng 1'!$B$2:$C$5`: absolute and with its sheet, as defined names and rubric references write it. */
+/** Returns an absolute reference with its sheet, as defined names and rubric references write it: `'Bảng 1'!$B$2:$C$5`. */
 export function areaToReference(area: Area): string {
   const first = `$${columnLetters(area.column)}$${area.row}`;
   const last = `$${columnLetters(area.column + area.columns - 1)}$${area.row + area.rows - 1}`;
@@ -55,7 +55,7 @@ export function areaToReference(area: Area): string {
 
 const REFERENCE = /^=?(?:'((?:[^']|'')+)'|([^'!:]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 
-/** Reads a one-area reference with a sheet; anything else (`#REF!`, unions, whole columns, other workbooks) is `null`. */
+/** Parses a reference to one area with a sheet; anything else (`#REF!`, unions, whole columns, other workbooks) returns `null`. */
 export function referenceToArea(reference: string): Area | null {
   const match = REFERENCE.exec(reference.trim());
   if (!match) return null;
@@ -82,7 +82,7 @@ export function rectContains(outer: Rect, inner: Rect): boolean {
     && outer.row + outer.rows >= inner.row + inner.rows && outer.column + outer.columns >= inner.column + inner.columns;
 }
 
-/** An area without its sheet. */
+/** Returns an area's rectangle without its sheet. */
 export function rectOf({ row, column, rows, columns }: Rect): Rect {
   return { row, column, rows, columns };
 }

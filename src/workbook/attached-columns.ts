@@ -6,44 +6,44 @@ import type { AddedColumn } from "./plan";
 import { tableColumns } from "./table-columns";
 import { theme } from "./theme";
 
-/** A column that a table which somebody laid out does not have and needs. */
+/** A column that a user's own table lacks and needs. */
 export interface MissingColumn extends AddedColumn {
-  /** `Rubric` for the column whose heading says which rubric the table goes by. */
+  /** `Rubric` for the column whose heading is the id of the table's rubric. */
   readonly role: Role | "Rubric";
 }
 
 export interface AttachedColumnsInput {
   readonly rubric: Rubric;
-  /** Roles that columns of the table have. */
+  /** Roles that the table's columns have. */
   readonly present: ReadonlySet<Role>;
-  /** Headings of the table, so that no two columns are called the same. */
+  /** Headings of the table, so that no two columns get the same heading. */
   readonly headings: readonly string[];
-  /** Whether headings or subtotals stand among the entries. */
+  /** Whether headings or subtotals occur among the entries. */
   readonly hasSkippedRows: boolean;
-  /** Whether results are fixed values, which keep marks. */
+  /** Whether results are fixed values, which keep fingerprints. */
   readonly hasFixedValues: boolean;
 }
 
-/** Characters: narrower columns would break words of their headings. */
+/** Characters; narrower columns would break words of their headings. */
 const LEAST_WIDTH = 9;
 const HIDDEN_WIDTH = 12;
 
-/** Without the banners of the product's own tables, heads must say of what they are the result. */
+/** Without the group headings of the product's own tables, a column heading must name what it is the result of. */
 const OWN_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
   Tong: "Tổng điểm", XepLoai: "Xếp loại mô hình", KetQua: "Kết quả đối tượng", XepLoaiDT: "Xếp loại đối tượng", SoMoHinh: "Số mô hình được tính",
   BoQua: "Dòng không phải mô hình", VanTay: "Dấu kết quả cố định",
 };
 
-/** The hidden column with the marks of results that are fixed values. */
+/** The hidden column with the fingerprints of fixed results. */
 export const MARKS_COLUMN: MissingColumn = { role: "VanTay", heading: OWN_HEADINGS.VanTay!, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" };
 
-/** The hidden column that says which rows are no entries. */
+/** The hidden column that identifies rows which are no entries. */
 export const SKIPPED_COLUMN = { role: "BoQua", heading: OWN_HEADINGS.BoQua!, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" } as const satisfies MissingColumn;
 
-/** Set after a heading that the table has already. */
+/** Appended to a heading that the table already has. */
 const OURS = "(tính)";
 
-/** The columns to add, those that people see first. */
+/** Returns the columns to add, visible ones first. */
 export function missingColumns({ rubric, present, headings, hasSkippedRows, hasFixedValues }: AttachedColumnsInput): readonly MissingColumn[] {
   const wanted = new Set<Role>([...requiredRoles(rubric), ...computedRoles(rubric)].filter((role) => !present.has(role)));
   const taken = new Set(headings.map(foldLabel));

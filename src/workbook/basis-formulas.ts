@@ -5,7 +5,7 @@ import { columnName } from "./binding-name";
 import { allBlank, cell, clean, firstRow, has, isComplete, keyOf, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
 
-/** Columns of tables whose results come from a basis (clause 2.2, not registered). */
+/** Formulas of tables whose results come from a basis (clause 2.2, not registered). */
 export const BASIS_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
   Khoa: subjectKey,
   Nhom: subjectGroup,
@@ -38,7 +38,7 @@ function basisState(table: FormulaTable): string {
   return stateAfter(table, BASIS_FILLED_ROLES, state);
 }
 
-/** Place of the row's basis in the rubric's list, from 1; 0 for none. */
+/** Index of the row's basis in the rubric's list, from 1; 0 for none. */
 function basisPlace(table: FormulaTable): string {
   const codes = table.cells.range("basis", "code");
   return `IFERROR(SUMPRODUCT((TRIM(${codes})=${clean(cell(table, "CanCu"))})*(ROW(${codes})-ROW(INDEX(${codes},1))+1)),0)`;
@@ -49,7 +49,7 @@ function followsCollective(table: FormulaTable): string {
   return places.length === 0 ? "FALSE" : `OR(${places.join(",")})`;
 }
 
-/** The first table of collectives that knows the key answers; `""` where none does, or it has no result yet. */
+/** The first table of collectives with the key counts; `""` where none has it, or it has no result yet. */
 function fromCollective(table: FormulaTable, role: "KetQua" | "XepLoaiDT"): string {
   return table.collectiveTables.reduceRight(
     (otherwise, id) => `IFERROR(INDEX(${columnName(id, role)},MATCH(${cell(table, "KhoaTT")},${columnName(id, "Khoa")},0)),${otherwise})`,
@@ -57,7 +57,7 @@ function fromCollective(table: FormulaTable, role: "KetQua" | "XepLoaiDT"): stri
   );
 }
 
-/** The collective's band, as long as this rubric knows a band of that name. */
+/** The collective's band, if this rubric has a band of that name. */
 function collectiveBand(table: FormulaTable): string {
   const names = table.cells.range("band", "name");
   return `IF(${cell(table, "KhoaTT")}="","",IFERROR(INDEX(${names},MATCH(${fromCollective(table, "XepLoaiDT")},${names},0)),""))`;

@@ -1,16 +1,16 @@
 import { isRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 
-/** Every defined name of ours begins so. */
+/** Prefix of every defined name of the product. */
 export const NAME_PREFIX = "ThamDinh_";
 
 /** The one cell that names the appraising body for the whole workbook. */
 export const BODY_NAME = `${NAME_PREFIX}CoQuan`;
-/** Everything that the add-in wrote in the summary sheet, and the cell with the mark by which it knows its own work again. */
+/** All cells that the add-in wrote in the summary sheet, and the cell with the fingerprint that identifies them. */
 export const SUMMARY_NAME = `${NAME_PREFIX}TongHop`;
 export const SUMMARY_MARK_NAME = `${NAME_PREFIX}TongHop_Dau`;
 
-/** Charts of ours have these names in Excel and in files: a chart that somebody added is left alone. Sheets has no names for them. */
+/** Prefix of the product's chart names in Excel and in files; charts with other names stay unchanged. Sheets has no chart names. */
 export const CHART_PREFIX = `${NAME_PREFIX}BieuDo_`;
 
 export function chartName(number: number): string {
@@ -28,7 +28,7 @@ export type BindingName =
 const COLUMN = /^ThamDinh_([1-9]\d{0,4})_(\w+)$/;
 const RUBRIC = /^ThamDinh_Rubric_([a-z0-9_]+)$/;
 
-/** What a defined name binds; `null` for a name that only looks like ours. */
+/** Parses a defined name; `null` for a name that only resembles the product's. */
 export function parseBindingName(name: string): BindingName | null {
   if (name === BODY_NAME) return { kind: "body" };
   if (name === SUMMARY_NAME) return { kind: "summary" };

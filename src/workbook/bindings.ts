@@ -26,7 +26,7 @@ export interface BoundColumn {
   readonly fonts?: string | readonly string[];
 }
 
-/** A table whose every needed name is whole: it can be scored. */
+/** A table whose required names are all intact, so that it can be scored. */
 export interface BoundTable {
   readonly id: number;
   readonly sheet: string;
@@ -34,13 +34,13 @@ export interface BoundTable {
   readonly firstRow: number;
   readonly rows: number;
   readonly columns: ReadonlyMap<Role, BoundColumn>;
-  /** Whether results are values; so they stay where the column with their marks was deleted, until somebody has it brought back. */
+  /** Whether results are fixed values. It stays true after the fingerprint column is deleted, until a repair restores that column. */
   readonly hasFixedValues: boolean;
   readonly rubricCell: Area;
   readonly cells: RubricCells;
 }
 
-/** A rubric as it stands in its sheet, sound or not. */
+/** A rubric in its sheet, sound or faulty. */
 export interface BoundRubric {
   readonly id: string;
   readonly area: Area;
@@ -48,19 +48,19 @@ export interface BoundRubric {
 }
 
 export interface Bindings {
-  /** In the order of their numbers. */
+  /** Ordered by table number. */
   readonly tables: readonly BoundTable[];
   readonly rubrics: ReadonlyMap<string, BoundRubric>;
-  /** Numbers that are taken, by whole tables and broken ones. */
+  /** Numbers in use by intact and broken tables. */
   readonly takenIds: ReadonlySet<number>;
-  /** Tables of whose columns no name is whole: their rows or their sheet were deleted. */
+  /** Tables without any intact column name: their rows or their sheet were deleted. */
   readonly lost: readonly number[];
-  /** The appraising body that the workbook names. */
+  /** The appraising body named in the workbook. */
   readonly body: { readonly area: Area; readonly name: string | null } | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads the names of a workbook into tables and rubrics. What is broken becomes a finding, and a broken table is not scored. */
+/** Reads a workbook's names into tables and rubrics. Broken names become findings, and a broken table is not scored. */
 export function readBindings(snapshot: Snapshot): Bindings {
   const findings: Finding[] = [];
   const report = (code: WorkbookFindingCode, where: Where, found: Cell, also: Partial<Finding> = {}) =>
@@ -105,7 +105,7 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
   if (!read.rubric) return { id, area, cells: null };
   const codes = read.positions.setting.map((row) => cellText(rows[row]?.[RUBRIC_COLUMNS.code] ?? null).trim().toUpperCase());
   const cells = rubricCells(read.rubric, read.positions, area, codes);
-  // Tables find their rubric by the name's id, so another id in the cell would make two truths
+  // Tables find their rubric by the id in the name; a different id in the cell would contradict it
   if (read.rubric.id !== id) {
     report("rubric-id-differs", { area: cells.settingArea("id"), name: rubricName(id) }, read.rubric.id, { expected: { kind: "one-of", items: [id] } });
     return { id, area, cells: null };
@@ -113,7 +113,7 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
   return { id, area, cells };
 }
 
-/** What a text stands for that formulas do not match; every other fault of a rubric is for people to decide. */
+/** Offers the normal form of text that formulas cannot match; every other fault of a rubric is for the user to decide. */
 function textFix({ code, expected }: RubricRowFault): { readonly fix?: Cell } {
   return code === "text-not-normal" && typeof expected === "string" && expected !== "" ? { fix: expected } : {};
 }
@@ -140,7 +140,7 @@ function bindTable(
     });
     return null;
   }
-  // Its own faults have been reported already
+  // The rubric's own faults are already reported
   if (!rubric.cells) return null;
   const columns = boundColumns(id, rubric.cells.rubric, blocks, report);
   const subject = columns?.get("DoiTuong");
@@ -160,7 +160,7 @@ function boundColumns(
     if (role === "Rubric") continue;
     if (!block) {
       report("binding-broken", { area: null, table: id, role, name: columnName(id, role) }, null);
-      // A table that never had the column is one thing; one that lost it would score the excluded, or withhold bonuses
+      // A table that never had the column is sound; one that lost it would score excluded subjects, or withhold bonuses
       if (required.has(role) || deciding.has(role)) isWhole = false;
       continue;
     }
@@ -175,7 +175,7 @@ function boundColumns(
     report("binding-missing", { area: null, table: id, role, name: columnName(id, role) }, null);
     isWhole = false;
   }
-  // Without a computed column the core still scores, but the sheet cannot show it
+  // Without a computed column the core still scores, but the sheet cannot show the result
   for (const role of computedRoles(rubric)) {
     if (!blocks.has(role)) report("binding-missing", { area: null, table: id, role, name: columnName(id, role) }, null);
   }

@@ -1,16 +1,16 @@
 import type { CellEdit } from "./plan";
 
-/** Cells of one column near one another, `undefined` where nothing is written: what a host writes as one range. */
+/** Nearby cells of one column that a host writes as one range; `undefined` leaves a cell unchanged. */
 export interface CellRun {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (CellEdit | undefined)[];
 }
 
-/** Farther apart, two ranges cost a request less than the gap between them. */
+/** Cells. Across a wider gap, two ranges cost less than the gap. */
 const WIDEST_GAP = 50;
 
-/** Single cells as few ranges, column by column. */
+/** Groups single cells into as few ranges as possible, column by column. */
 export function cellRuns(cells: readonly CellEdit[]): readonly CellRun[] {
   const inOrder = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: { row: number; column: number; cells: (CellEdit | undefined)[] }[] = [];

@@ -15,7 +15,10 @@ interface FirstPlaces {
   readonly firstRow: number;
 }
 
-/** Subjects that have entries in two tables of one kind: each table works out a result of its own. The same entry in both is told rather than the subject. */
+/**
+ * Reports subjects with entries in two tables of one kind, since each table computes its own result. A repeated entry is reported instead of its
+ * subject.
+ */
 export function acrossTables(tables: readonly AppraisedTable[]): readonly Finding[] {
   return [...groupByKind(tables.filter(isAppraised)).values()].flatMap((own) => (own.length < 2 ? [] : ofKind(own)));
 }

@@ -9,7 +9,7 @@ import { formulaOfRow, splitAtRowMarks } from "./row-formula";
 import { UNREAD_FORMULA } from "./snapshot";
 
 /**
- * What stands in one cell of a computed column. A value that is not what its formula gives is `stale` where the host calculates, and
+ * State of one cell of a computed column. A value that differs from its formula's result is `stale` where the host calculates, and
  * `behind` in a file, which keeps the values of its last calculation.
  */
 export type ComputedCellState = "sound" | "behind" | "stale" | "missing" | "overwritten" | "changed";
@@ -18,26 +18,26 @@ export interface ComputedColumn {
   readonly table: number;
   readonly role: ComputedRole;
   readonly column: BoundColumn;
-  /** With `{r}` for the row. */
+  /** With `{r}` for the row number. */
   readonly formula: string;
   readonly valueAt: (row: number) => Cell;
   /** Formulas that the product gave the column while the workbook had fewer tables of collectives. */
   readonly earlierFormulas?: () => readonly string[];
-  /** Whether the host's values of formulas are up to date. */
+  /** Whether the host's formula values are up to date. */
   readonly calculated: boolean;
-  /** For results that are fixed values: whether the add-in wrote what stands in a row. Absent where results are formulas. */
+  /** For results that are fixed values: whether the add-in wrote a row's value. Absent where results are formulas. */
   readonly isOwnValue?: (row: number) => boolean;
 }
 
 /**
- * Compares each cell of a computed column with the formula and the value it should have. The formula comes first: another one may well
- * give the right value today, and stays behind or follows another table when scores change.
+ * Compares a cell of a computed column with the expected formula and value. The formula comes first: a different one may give the right
+ * value today, and go stale or follow another table when scores change.
  */
 export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
   const { column, valueAt, calculated, isOwnValue } = computed;
   const formula = column.formulas?.[row] ?? null;
   const read = column.cells[row] ?? null;
-  // No result is a day: a cell that kept the format of a date which somebody typed and took out again shows one all the same
+  // Results are never days, but a cell keeps a date format after a typed date is removed, and then reads as a date
   const cell = isCellDate(read) ? read.date : read;
   if (isOwnValue) {
     if (sameValue(cell, valueAt(row))) return "sound";
@@ -55,13 +55,13 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
   return calculated ? "stale" : "behind";
 }
 
-/** Whether a cell's formula is the one of its row. */
+/** Whether a cell's formula is the expected one of its row. */
 function isRowFormula({ column }: ComputedColumn, pattern: string, row: number, formula: string): boolean {
   const number = String(column.area.row + row);
   return isJoined(formula, piecesOf(pattern), number) || sameFormula(formula, formulaOfRow(pattern, column.area.row + row));
 }
 
-/** Nearly every formula is written as it was laid, and looking along it costs less than making it again for each of a million rows. */
+/** Compares a formula in place. Nearly every formula is as it was written, and this costs less than building it for each of a million rows. */
 function isJoined(text: string, pieces: readonly string[], glue: string): boolean {
   let at = 0;
   for (const [index, piece] of pieces.entries()) {
@@ -86,7 +86,7 @@ function piecesOf(pattern: string): readonly string[] {
 const FORMULA_CODES = { overwritten: "formula-overwritten", missing: "formula-missing", stale: "result-stale" } as const;
 const VALUE_CODES = { overwritten: "value-overwritten", missing: "value-missing", stale: "value-stale" } as const;
 
-/** Findings where somebody typed over a formula, changed it, deleted it, or the sheet has not calculated. */
+/** Reports formulas that were overwritten, changed or deleted, and values that the sheet has not calculated. */
 export function checkComputed(computed: ComputedColumn): readonly Finding[] {
   const findings: Finding[] = [];
   const { column, role, table, valueAt } = computed;
@@ -109,22 +109,22 @@ export function checkComputed(computed: ComputedColumn): readonly Finding[] {
   return findings;
 }
 
-/** Points differ by a hundredth or not at all; less is the noise of binary fractions. */
+/** Points differ by a hundredth or not at all; smaller differences are binary rounding. */
 const TOLERANCE = 1e-6;
 
-/** Whether two cells show the same. A formula's `""` and an empty cell do. */
+/** Whether two cells show the same. A formula's `""` equals an empty cell. */
 export function sameValue(a: Cell, b: Cell): boolean {
   if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) < TOLERANCE;
   if (isCellDate(a) || isCellDate(b) || isCellError(a) || isCellError(b)) return JSON.stringify(a) === JSON.stringify(b);
   return (a ?? "") === (b ?? "");
 }
 
-/** Whether two formulas say the same: programs differ in spaces, quotes round sheet names, and the brackets of TRUE and FALSE. */
+/** Whether two formulas are equivalent: programs differ in spaces, quotes around sheet names, and the brackets of TRUE and FALSE. */
 export function sameFormula(a: string, b: string): boolean {
   return a === b || normalFormula(a) === normalFormula(b);
 }
 
-/** A formula without what programs may change when they save it. */
+/** Returns a formula without the parts that programs may change when saving. */
 export function normalFormula(formula: string): string {
   return formula
     .split('"')

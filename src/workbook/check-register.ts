@@ -7,7 +7,7 @@ import type { AppraisedTable } from "./appraise";
 import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding, WorkbookFindingCode } from "./finding";
 
-/** Holds the register against the score tables: an entry called registered stands in it, and what stands in it gets scored. */
+/** Compares the register with the score tables: an entry marked as registered must be in the register, and a registered entry must be scored. */
 export function checkRegister(tables: readonly AppraisedTable[]): readonly Finding[] {
   const registers = tables.filter(({ input }) => input.rubric.method === "register");
   const scored = tables.filter(({ input }) => input.rubric.method === "scores");
@@ -25,7 +25,7 @@ export function checkRegister(tables: readonly AppraisedTable[]): readonly Findi
   ];
 }
 
-/** Subject and title of every row that has both. */
+/** Returns subject and title of every row that has both. */
 function entryKeys({ input, result: { entries, subjects } }: AppraisedTable): readonly { readonly key: string; readonly row: number }[] {
   const titles = input.columns.get("MoHinh")?.cells ?? [];
   const keys: { key: string; row: number }[] = [];

@@ -11,22 +11,22 @@ import { readClassifiedNote } from "./remembered-rubrics";
 import type { RememberedRubric } from "./remembered-rubrics";
 
 /**
- * What the workbook remembers of its last classification: the rubrics as they were then. Formulas follow a changed rubric at once, so the
- * old results are gone from the sheet; yet the old rubric and the scores of today give them again, whatever was sorted or typed since.
+ * Returns the note about the last classification: the rubrics of that time. Formulas follow a changed rubric at once, so the
+ * sheet loses the old results; the old rubric with the current scores reproduces them, regardless of later sorting or typing.
  */
 export function classifiedNote(tables: readonly AppraisedTable[]): string {
   const rubrics = new Map(tables.map(({ input: { rubric } }) => [rubric.id, deciding(rubric)]));
   return JSON.stringify({ version: 1, rubrics: [...rubrics.values()] });
 }
 
-/** Whether somebody confirmed the bands decides nothing, and must not count as a change. */
+/** Whether bands are confirmed decides no result, and must not count as a change. */
 function deciding(rubric: Rubric): Rubric {
   return { ...rubric, bandsConfirmed: false };
 }
 
 /**
- * Subjects, and entries, that a change of the rubric since the last classification has put into another band: each once. An entry that moves as its
- * subject does is no change of its own.
+ * Reports subjects and entries that moved to another band because the rubric changed since the last classification, each once. An entry that
+ * moves with its subject is not reported separately.
  */
 export function bandChangeFindings(tables: readonly AppraisedTable[], note: string | null, contextOf: (table: AppraisedTable) => ScoringContext): readonly Finding[] {
   const remembered = (note === null ? null : readClassifiedNote(note)) ?? new Map<string, RememberedRubric>();

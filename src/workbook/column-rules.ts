@@ -9,18 +9,18 @@ import type { RuleRun, Snapshot } from "./snapshot";
 import { tableColumns } from "./table-columns";
 import { tableValidations } from "./table-validations";
 
-/** A column that the product has a rule for on what may be typed. */
+/** A column for which the product has a validation rule. */
 export interface RuledColumn {
   readonly role: Role;
-  /** The rule over some of its cells. */
+  /** Returns the rule over some of its cells. */
   readonly ruleOver: (rect: Rect) => Validation;
-  /** Whether the rule belongs there: never in a column that somebody laid out and that carries none of ours. */
+  /** Whether the rule belongs in the column: not in a user's own column without any of the product's rules. */
   readonly isOurs: boolean;
-  /** Cells, each time of one rule or none, whose rule is gone, or is one of ours that points elsewhere by now, or was pasted over one of ours. */
+  /** Rectangles of one rule each (or none) whose rule is missing, is the product's with an outdated reference, or was pasted over the product's. */
   readonly lacking: readonly Rect[];
 }
 
-/** The columns of a table that the product has rules for, and how far they still stand, as far as the host has told. */
+/** Returns a table's columns with validation rules and the cells that lack theirs, as far as the host captured rules. */
 export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly RuledColumn[] {
   return tableColumns(table.cells.rubric).flatMap((shown): readonly RuledColumn[] => {
     const column = table.columns.get(shown.role);
@@ -37,7 +37,7 @@ export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly Ru
   });
 }
 
-/** A table that was inserted has the id of its rubric above a column of its own; beside a table that somebody laid out it has one for itself. */
+/** An inserted table has the rubric's id above one of its own columns; beside a user's own table the id has a separate column. */
 function isOwnLayout({ rubricCell, columns, sheet }: BoundTable): boolean {
   return rubricCell.sheet === sheet && [...columns.values()].some(({ area }) => area.column === rubricCell.column);
 }

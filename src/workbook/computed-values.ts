@@ -12,7 +12,7 @@ import type { EntryResults, InputTable, SubjectResult, TableResult } from "../sc
 import { HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK, aboveMinimum } from "./formulas";
 
 /**
- * What every computed column of a table holds by the core's own reckoning: the same as its formula gives.
+ * Returns the core's values of every computed column, equal to the results of its formulas.
  * Readers by row, since most of a million rows are compared once and never kept.
  */
 export function computedValues(table: InputTable, result: TableResult): ReadonlyMap<ComputedRole, ValueReader> {
@@ -26,7 +26,7 @@ export function computedValues(table: InputTable, result: TableResult): Readonly
   );
 }
 
-/** The value in a row, from 0. */
+/** Returns the value of a row, from 0. */
 export type ValueReader = (row: number) => Cell;
 
 type Readers = Readonly<Partial<Record<ComputedRole, ValueReader>>>;
@@ -64,7 +64,7 @@ function scoreValues(table: InputTable, { entries, subjects }: TableResult): Rea
 
 const NO_ROW = -1;
 
-/** `above` is what marks an entry above every minimum. */
+/** `above` is the offset that marks an entry above every minimum. */
 function competingTotal(entries: EntryResults, row: number, above: number): number {
   return hundredthsToNumber(entries.totals[row]!) + HAS_TOTAL + (entries.belowMinimum[row] ? 0 : above);
 }

@@ -1,6 +1,6 @@
 import type { CellBlock, Content } from "./sheet-spec";
 
-/** A block of full rows, `undefined` where nothing is written. */
+/** A block of full rows; `undefined` leaves a cell unchanged. */
 export interface ContentBand {
   readonly row: number;
   readonly column: number;
@@ -8,8 +8,8 @@ export interface ContentBand {
 }
 
 /**
- * Blocks as few arrays: one array costs Excel less than many small ranges. Rows without content part the arrays, so that a
- * heading and the signatures below ten thousand empty rows do not make one array of nothing. Later blocks win.
+ * Groups blocks into few arrays: one array costs Excel less than many small ranges. Rows without contents separate arrays, so that a
+ * heading and the signatures below ten thousand empty rows do not make one array of empty cells. Later blocks win.
  */
 export function contentBands(blocks: readonly CellBlock[], mostRows: number): readonly ContentBand[] {
   const rows = new Map<number, Map<number, Content>>();

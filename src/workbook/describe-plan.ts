@@ -14,7 +14,7 @@ import { replacesRules } from "./replaced-rules";
 import type { Content } from "./sheet-spec";
 import type { Block, Snapshot } from "./snapshot";
 
-/** What a cell holds, or will hold: a value, or a formula without telling which. */
+/** Contents of a cell before or after a change: a value, or any formula. */
 export type CellState = { readonly kind: "value"; readonly value: Cell } | { readonly kind: "formula" };
 
 export interface CellChange {
@@ -25,36 +25,36 @@ export interface CellChange {
   readonly after: CellState;
 }
 
-/** One change to the workbook that a person can follow, told before it is made. */
+/** One change to the workbook that a user can follow, described before it is made. */
 export type Change =
   | { readonly kind: "add-sheet"; readonly sheet: string }
   | { readonly kind: "rewrite-sheet"; readonly sheet: string; readonly isUndoable: boolean }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
-  /** New columns beside a table, with the headings that people will see. */
+  /** New columns beside a table, with the headings that users see. */
   | { readonly kind: "add-columns"; readonly area: Area; readonly headings: readonly string[] }
-  /** Columns that the product added go again. */
+  /** Removes columns that the product added. */
   | { readonly kind: "clear-columns"; readonly area: Area }
-  /** Contents of cells: `filled` were empty, `replaced` were not; those come one by one. */
+  /** Contents of cells: `filled` counts formerly empty ones, `replaced` lists the others one by one. */
   | {
       readonly kind: "cells"; readonly area: Area; readonly role: Role | null; readonly what: "formulas" | "values";
       readonly filled: number; readonly replaced: readonly CellChange[];
     }
-  /** The names of a table reach on over `rows` further rows. */
+  /** The names of a table extend over `rows` further rows. */
   | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
-  /** Rules on typing for cells that are there; `replaces` where others go, which undoing does not bring back. */
+  /** Validation rules for existing cells; `replaces` where they replace other rules, which undoing does not restore. */
   | { readonly kind: "set-rules"; readonly areas: readonly Area[]; readonly cells: number; readonly replaces: boolean }
-  /** A table of Excel's own, or a print area for `null`, grows with the cells. */
+  /** An Excel table, or a print area for `null`, grows with the cells. */
   | { readonly kind: "stretch"; readonly table: string | null; readonly area: Area }
   | { readonly kind: "set-name"; readonly name: string; readonly area: Area; readonly before: Area | null }
   | { readonly kind: "delete-name"; readonly name: string }
-  /** A result that a changed rubric puts into another band. */
+  /** A result that a changed rubric moves to another band. */
   | {
       readonly kind: "band"; readonly sheet: string; readonly row: number; readonly of: "entry" | "subject"; readonly before: string; readonly after: string;
-      /** The unit or person, and the title, in the row. */
+      /** The subject and title in the row. */
       readonly entry: NonNullable<Finding["entry"]>;
     };
 
-/** The changes of bands among findings. */
+/** Returns the changes of bands among findings. */
 export function bandChanges(findings: readonly Finding[]): readonly Change[] {
   return findings.flatMap(({ code, where: { area, role }, found, expected, entry = { subject: null, title: null } }) =>
     (code === "band-changed" && area && expected?.kind === "value"
@@ -62,7 +62,7 @@ export function bandChanges(findings: readonly Finding[]): readonly Change[] {
       : []));
 }
 
-/** What a plan will change, in its order; writes to one column of a table are told together. Nothing that only moves the view. */
+/** Describes the changes of a plan, in its order; writes to one column are joined. Edits that only move the view are left out. */
 export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] {
   const blocks = [
     ...snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : [])), ...(snapshot.outside ?? []).map((block) => ({ name: "", block })),
@@ -71,7 +71,7 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
   const columns = new Map<string, Write[]>();
   const cleared = plan.edits.flatMap((edit) => (edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
   for (const edit of plan.edits) {
-    // That columns go tells that their contents do
+    // Clearing columns implies clearing their contents
     const writes = writesOf(edit).filter(({ sheet, row, column }) => !cleared.some((area) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 })));
     for (const write of writes) {
       const key = `${write.column} ${write.sheet}`;
@@ -147,7 +147,7 @@ function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snap
   }
 }
 
-/** Rows that a table takes in and new columns have rules as a matter of course. */
+/** Rules of new rows and columns are not described: they belong to them. */
 function newRules({ sheet, validations }: Extract<Edit, { readonly kind: "setValidations" }>, { edits }: Plan, snapshot: Snapshot): Change | null {
   const isAdded = ({ row, column }: Rect) => edits.some((edit) => (edit.kind === "setName" && edit.area.sheet === sheet && edit.area.column === column && edit.area.row + edit.area.rows > row)
     || (edit.kind === "addColumns" && edit.added.sheet === sheet && rectsOverlap(addedArea(edit.added), { row, column, rows: 1, columns: 1 })));

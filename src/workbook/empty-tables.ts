@@ -4,8 +4,8 @@ import { SUMMARY_SEVERITY, WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 
 /**
- * Tables in which nothing has been filled in, each at its first cell to fill in. Of several tables one may stay empty on purpose: then it is
- * good to know only. `reported` are findings about rows of a table that its names do not reach: such a table is not empty to its people.
+ * Reports tables without filled rows, each at its first input cell. One of several tables may stay empty on purpose, so it is
+ * only a note. `reported` are findings about rows that a table's names do not reach: such a table is not empty to its users.
  */
 export function emptyTableFindings(tables: readonly AppraisedTable[], reported: readonly Finding[]): readonly Finding[] {
   const empty = tables.filter((table) => isEmpty(table) && !reported.some(({ where }) => where.table === table.table.id));
@@ -13,7 +13,10 @@ export function emptyTableFindings(tables: readonly AppraisedTable[], reported: 
   return empty.map((table): Finding => ({ code: "table-empty", severity, where: { area: firstCell(table), table: table.table.id }, found: null }));
 }
 
-/** What stands in the way of a summary where no table that is appraised has an entry; `null` where one has. Its area is `null` beside a filled register, where no cell is to be filled in. */
+/**
+ * Returns the finding that prevents a summary where no appraised table has an entry; `null` where one has. Its area is `null` beside a filled
+ * register, where no cell has to be filled in.
+ */
 export function emptySummaryFinding(tables: readonly AppraisedTable[]): Finding | null {
   const appraised = tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   if (!appraised.every(isEmpty)) return null;

@@ -10,12 +10,13 @@ import type { ReadCell } from "./outside";
 import { UNREAD_FORMULA } from "./snapshot";
 
 /**
- * What a row says in the columns of a table. `entry` for sure; `name`: one text where entries have a subject or a title, and nothing else; `sum`: adds
- * other rows up; `heading` of a group of entries; `headings` of another table; `footer`: signatures and notes; `maxima` repeats the most points; `other`: text elsewhere.
+ * Kind of a row by its contents in a table's columns. `entry`: certainly an entry; `name`: only one text, in the column of subjects or titles;
+ * `sum`: adds other rows up; `heading`: heads a group of entries; `headings`: heads another table; `footer`: signatures and notes;
+ * `maxima`: repeats the maximum points; `other`: text elsewhere.
  */
 export type RowKind = "headings" | "blank" | "entry" | "name" | "sum" | "heading" | "footer" | "maxima" | "other";
 
-/** A row as the columns of a table divide it. */
+/** A row divided by the columns of a table. */
 export interface TableRow {
   /** The sheet's row. */
   readonly row: number;
@@ -25,11 +26,11 @@ export interface TableRow {
 }
 
 const FOOTER = /^(?:NGUOI LAP|GHI CHU|NOI NHAN|THU TRUONG|TO TRUONG|TRUONG BAN|XAC NHAN|LUU Y|T\s*\/?\s*M\s*\.|K\s*\/?\s*T\s*\.|\(KY\b)/;
-/** What heads the column of names; no subject and no entry is called so. */
+/** Headings of a name column; no subject or entry has such a name. */
 const HEADINGS = /^(?:HO (?:VA )?(?:CHU DEM |DEM )?TEN|TEN (?:DON VI|TAP THE|CA NHAN|DOI TUONG|MO HINH)|DON VI|DOI TUONG|TAP THE|CA NHAN|MO HINH|NOI DUNG|TIEU CHI)$/;
 const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
 const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
-/** Where totals, headings and signatures are written. A band or a category may read like them, `Trung bình` for one. */
+/** Columns for totals, headings and signatures. A band or category may read like one of them, e.g. `Trung bình`. */
 const TELLING: readonly Role[] = ["STT", "DoiTuong", "MoHinh"];
 
 export function rowKind(row: TableRow, rubric: Rubric): RowKind {
@@ -44,25 +45,25 @@ export function rowKind(row: TableRow, rubric: Rubric): RowKind {
   const words = scores.filter((role) => isWords(read(role).cell, rubric));
   if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === words.length) return "footer";
   const named = inputs.filter((role) => role === "DoiTuong" || role === "MoHinh");
-  // Points alone may be those of an entry that has no name yet
+  // Points alone may belong to an entry without a name yet
   if (named.length > 0 && inputs.length >= 2 && inputs.every((role) => COLUMN_NUMBER.test(normalizeText(cellText(read(role).cell))))) return "maxima";
   if (isSum(row, texts, scores)) return "sum";
   if (isMaxima(row, rubric, scores)) return "maxima";
   if (isHeading(row, texts, inputs)) return "heading";
-  // Words where points go are headings of something else, or posts of those who sign
+  // Words in score columns are other headings, or the positions of signatories
   if (scores.length > 0 && scores.length === words.length) return "other";
   if (scores.length > 0 || named.length === 2 || (named.length === 1 && inputs.length > 1)) return "entry";
   return named.length === 1 ? "name" : "other";
 }
 
-/** `(2)`, `2`, `3a`: columns are numbered so under their headings. */
+/** `(2)`, `2`, `3a`: column numbers below headings. */
 const COLUMN_NUMBER = /^\(?\d{1,2}[a-z]?\)?$/i;
-/** Letters of `tốt` and `đạt`, which people write for points. */
+/** Letters of `tốt` and `đạt`, which users write for points. */
 const SHORT_WORD = 3;
-/** Letters of `khoảng 1 điểm`; places and dates over signatures are longer. */
+/** Letters of `khoảng 1 điểm`; places and dates above signatures are longer. */
 const LONG_WORDS = 15;
 
-/** Words that cannot be meant as points: no digit or a sentence, longer than a short verdict, and no band of the rubric. */
+/** Whether words cannot be meant as points: without a digit or a sentence, longer than a short verdict, and no band of the rubric. */
 function isWords(cell: Cell, { bands }: Rubric): boolean {
   if (typeof cell !== "string") return false;
   const text = normalizeText(cell);
@@ -70,10 +71,10 @@ function isWords(cell: Cell, { bands }: Rubric): boolean {
   return text.length > SHORT_WORD && (isSentence || !/\d/.test(text)) && !bands.some(({ name }) => foldLabel(name) === foldLabel(text));
 }
 
-/** No title, and either the words of a total or scores that are worked out from other rows. */
+/** Whether a row adds up others: it has no title, and either the words of a total or scores computed from other rows. */
 function isSum({ row, columns, read }: TableRow, texts: readonly string[], scores: readonly Role[]): boolean {
   const says = (role: Role) => columns.has(role) && typeof read(role).cell === "string" && isTotalLine(read(role).cell as string);
-  // No subject is called a total; a title may be
+  // No subject is named like a total; a title may be
   if (says("DoiTuong") || says("STT")) return true;
   if (columns.has("MoHinh") && columns.has("DoiTuong") && !isBlankCell(read("MoHinh").cell) && !isBlankCell(read("DoiTuong").cell)) return false;
   if (texts.some(isTotalLine)) return true;
@@ -84,7 +85,7 @@ function isSum({ row, columns, read }: TableRow, texts: readonly string[], score
 const REFERENCE = /(?<![\w!$'.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(!])/gi;
 const TEXT = /"(?:[^"]|"")*"/g;
 
-/** Whether a formula takes at least two other rows of its own column. */
+/** Whether a formula refers to at least two other rows of its own column. */
 function addsUp(formula: string, column: number, row: number): boolean {
   if (formula === UNREAD_FORMULA) return false;
   const rows = new Set<number>();
@@ -96,7 +97,7 @@ function addsUp(formula: string, column: number, row: number): boolean {
   return rows.size >= 2;
 }
 
-/** The row under the headings that repeats what each criterion gives at most, or numbers the columns. */
+/** Whether a row repeats the maximum points of the criteria, or numbers the columns. */
 function isMaxima({ columns, read }: TableRow, rubric: Rubric, scores: readonly Role[]): boolean {
   const text = [...TELLING].map((role) => (columns.has(role) ? read(role).cell : null)).find((cell): cell is string => typeof cell === "string");
   if (text !== undefined && /^(?:DIEM TOI DA|THANG DIEM|DIEM CHUAN|TOI DA)\b/.test(stripDiacritics(foldLabel(text)))) return true;

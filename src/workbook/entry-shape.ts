@@ -8,12 +8,14 @@ import { isTotalLine } from "../text/closing-line";
 import { NAME_PREFIX } from "./binding-name";
 import type { TableRow } from "./entry-row";
 
-/** So much must speak for an entry that stands away from its table. */
+/** Score from which a row apart from its table counts as an entry. */
 const ENOUGH = 3;
-/** Formulas of ours speak for themselves. */
+/** Score of the product's own formulas. */
 const OWN_FORMULAS = 2;
 
-/** Whether a row away from its table can hardly be anything but an entry: a subject, scores in range, words of the lists, a title, our formulas. */
+/**
+ * Whether a row apart from its table is almost certainly an entry, by its subject, scores in range, list items, title, and the product's formulas.
+ */
 export function looksLikeEntry({ columns, read }: TableRow, rubric: Rubric): boolean {
   const subject = read("DoiTuong").cell;
   if (typeof subject !== "string" || isBlankCell(subject) || isTotalLine(subject)) return false;

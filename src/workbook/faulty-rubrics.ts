@@ -2,11 +2,11 @@ import type { Area } from "./area";
 import { rubricName } from "./binding-name";
 import type { Bindings } from "./bindings";
 
-/** A rubric of the workbook that does not count, and the cells because of which. */
+/** A rubric of the workbook that does not count, with the cells at fault. */
 export interface FaultyRubric {
   readonly id: string;
   readonly sheet: string;
-  /** Cells that wait for somebody to fill them in. */
+  /** Cells still to be filled in. */
   readonly unfilled: readonly Area[];
   readonly faulty: readonly Area[];
 }

@@ -3,18 +3,18 @@ import type { BoundTable } from "./bindings";
 import type { Finding, FindingCode } from "./finding";
 import type { SheetInfo } from "./snapshot";
 
-/** Damage that keeps a table or a rubric from being read: until it is mended, all else may be wrong. */
+/** Damage that prevents reading a table or a rubric: until it is repaired, everything else may be wrong. */
 const STRUCTURE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "no-tables", "binding-broken", "binding-missing", "binding-uneven", "table-rubric-missing", "table-rubric-unknown", "rubric-fault", "rubric-id-differs",
 ]);
 const SEVERITIES: readonly Finding["severity"][] = ["error", "warning", "info"];
 
-/** Where a finding stands in a list: damaged structure before errors, warnings and notes. */
+/** Returns the rank of a finding in lists: damaged structure before errors, warnings and notes. */
 export function findingRank({ code, severity }: Pick<Finding, "code" | "severity">): number {
   return STRUCTURE.has(code) ? 0 : 1 + SEVERITIES.indexOf(severity);
 }
 
-/** Findings as people read them: by rank, and within one as the sheets stand, row by row; those without a place first. */
+/** Sorts findings by rank, then by sheet, row and column; within a rank, findings without a place come first. */
 export function inReadingOrder(findings: readonly Finding[], sheets: readonly Pick<SheetInfo, "name">[]): readonly Finding[] {
   const sheetOrder = new Map(sheets.map(({ name }, index) => [name, index]));
   const placed = findings.map((finding) => {
@@ -24,7 +24,7 @@ export function inReadingOrder(findings: readonly Finding[], sheets: readonly Pi
   return placed.sort((a, b) => a.rank - b.rank || a.sheet - b.sheet || a.row - b.row || a.column - b.column).map(({ finding }) => finding);
 }
 
-/** Findings about one row of a table, with the subject and the title that stand in it: a cell's address alone says little. */
+/** Adds the row's subject and title to findings about one row: a cell's address alone says little. */
 export function withEntries(findings: readonly Finding[], tables: readonly BoundTable[]): readonly Finding[] {
   const byId = new Map(tables.map((table) => [table.id, table]));
   return findings.map((finding) => {

@@ -4,7 +4,7 @@ import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";
 import type { Area } from "./area";
 
-/** Findings about the workbook itself, and their severity. */
+/** Codes of findings about the workbook itself, with their severities. */
 export const WORKBOOK_SEVERITY = {
   "no-tables": "error",
   "table-empty": "warning",
@@ -46,38 +46,38 @@ export const WORKBOOK_SEVERITY = {
 
 export type WorkbookFindingCode = keyof typeof WORKBOOK_SEVERITY;
 
-/** What is found only while a table is attached, when the results that its people keep are held against ours. */
+/** Findings made only while a table is attached, when kept results are compared with computed ones. */
 export const ATTACH_SEVERITY = { "kept-result-differs": "warning" } as const satisfies Record<string, Severity>;
 
-/** What is found only while a summary is made. */
+/** Findings made only while a summary is made. */
 export const SUMMARY_SEVERITY = { "summary-empty": "error" } as const satisfies Record<string, Severity>;
 
 export type FindingCode = ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY | keyof typeof SUMMARY_SEVERITY;
 
-/** Where a finding points: a cell when it has one, and the table and role it belongs to. */
+/** Place of a finding: a cell where it has one, and the table and role of the cell. */
 export interface Where {
-  /** `null` for a finding about the whole workbook or a name that points nowhere. */
+  /** `null` for a finding about the whole workbook or a name that refers to no cells. */
   readonly area: Area | null;
   readonly table?: number;
   readonly role?: Role;
-  /** The defined name, where the finding is about one. */
+  /** The defined name, for a finding about one. */
   readonly name?: string;
 }
 
-/** What a check found, as reasons without sentences: `src/language` turns codes into words. */
+/** A finding of a check, as a code without sentences: `src/language` turns codes into words. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly where: Where;
   readonly found: Cell;
-  /** The unit or person and the title in the row that the finding is about. */
+  /** The subject and title of the row. */
   readonly entry?: { readonly subject: string | null; readonly title: string | null };
   readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
-    /** A name that looks like the one found, and where it stands first. */
+    /** A name that looks like the one found, and its first place. */
     | { readonly kind: "same-name"; readonly name: string; readonly sheet: string; readonly row: number }
     | { readonly kind: "rows"; readonly rows: number } | { readonly kind: "place"; readonly area: Area } | { readonly kind: "cells"; readonly cells: number };
   readonly clause?: string;
   readonly fix?: Cell;
-  /** Several things that the cell may stand for: a person chooses. Never beside `fix`. */
+  /** Several possible values of the cell; the user chooses one. Never set together with `fix`. */
   readonly choices?: readonly Cell[];
 }

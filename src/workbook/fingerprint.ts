@@ -6,11 +6,11 @@ import type { Rect } from "./area";
 import type { Block } from "./snapshot";
 
 /**
- * A mark of contents, for knowing again whether anybody has changed what the add-in wrote: a letter, then eight hexadecimal digits twice.
+ * Returns a fingerprint of contents, to detect changes to what the add-in wrote: a letter, then eight hexadecimal digits twice.
  * Formulas count by their text, since their values change with the scores.
  */
 export function contentFingerprint(contentAt: (row: number, column: number) => string, rows: number, columns: number): string {
-  // FNV-1a in two lanes: not a seal against forgery, only a guard against overwriting somebody's edit
+  // FNV-1a in two lanes: no protection against forgery, only against overwriting a user's edit
   let first = 0x811c9dc5;
   let second = 0x01000193;
   const add = (code: number) => {
@@ -25,18 +25,18 @@ export function contentFingerprint(contentAt: (row: number, column: number) => s
     }
   }
   const hex = (lane: number) => (lane >>> 0).toString(16).padStart(8, "0");
-  // Digits alone would turn into a number in the cell that keeps them
+  // Digits alone would become a number in the cell that keeps them
   return `M${hex(first)}${hex(second)}`;
 }
 
-/** The mark of a block as it stands in a workbook. */
+/** Returns the fingerprint of a captured block. */
 export function blockFingerprint(block: Block): string {
   return contentFingerprint(
     (row, column) => canonical(block.columns[column]?.[row] ?? null, block.formulas[column]?.[row] ?? null), block.area.rows, block.area.columns,
   );
 }
 
-/** The mark of blocks about to be written into a rectangle. */
+/** Returns the fingerprint of blocks about to be written into a rectangle. */
 export function plannedFingerprint(rect: Rect, blocks: readonly CellBlock[]): string {
   const contents = new Map<number, Content>();
   for (const block of blocks) {
@@ -56,7 +56,7 @@ export function isFormula(content: Content): content is Extract<Content, { formu
   return typeof content === "object" && content !== null && "formula" in content;
 }
 
-/** A content as a mark counts it. */
+/** Returns a content as fingerprints count it. */
 export function contentText(content: Content): string {
   return isFormula(content) ? canonical(null, content.formula) : canonical(content, null);
 }

@@ -4,14 +4,14 @@ import { formatKind, isDateFormat } from "../text/number-format";
 import type { BoundColumn } from "./bindings";
 import type { CellEdit } from "./plan";
 
-/** The format of text: a number written under it stays text. */
+/** The text format: a number written under it stays text. */
 const TEXT_FORMAT = "@";
 const POINTS_FORMAT = "0.00";
 const DATE_FORMAT = "dd/mm/yyyy";
 
 /**
- * Answers, for a row (from 0) of a column, the edit that writes what was meant, in a format that shows it so: under a date's format
- * 1,5 would be a date again.
+ * Returns a function that makes the edit for a row's (from 0) correction, in a number format that shows it correctly: under a date format
+ * 1,5 would become a date again.
  */
 export function cellFixer(column: BoundColumn): (row: number, fix: Cell) => CellEdit {
   const { area } = column;
@@ -31,7 +31,7 @@ function showsPoints(format: string): boolean {
   return format !== TEXT_FORMAT && formatKind(format) === "plain";
 }
 
-/** The format that most numbers of the column have, as long as it shows points. */
+/** Returns the most frequent format of the column's numbers among those that show points. */
 function usualFormat(column: BoundColumn): string {
   const counts = new Map<string, number>();
   column.cells.forEach((cell, row) => {

@@ -3,7 +3,7 @@ import type { Content, SheetSpec } from "./sheet-spec";
 import { readLayoutText } from "./summary-layout";
 import { summarySpec } from "./summary-sheet";
 
-/** A summary as it was before it was made anew; `null` where its layout cannot be read. The names of its cells are left to the caller. */
+/** Returns a former summary's specification; `null` where its layout cannot be read. The names of its cells are left to the caller. */
 export function formerSummarySpec(name: string, { rect, columns, formulas, hidden }: FormerSummary): SheetSpec | null {
   const layout = readLayoutText(typeof hidden[1] === "string" ? hidden[1] : "");
   if (!layout) return null;

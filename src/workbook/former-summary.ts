@@ -3,7 +3,7 @@ import { SUMMARY_MARK_NAME, SUMMARY_NAME } from "./binding-name";
 import type { Rect } from "./area";
 import type { Block, Snapshot } from "./snapshot";
 
-/** What a summary held before it was made anew, and the two hidden cells beside it: its mark and how it was laid out. */
+/** Former contents of a summary, with the two hidden cells beside it: its fingerprint and its layout. */
 export interface FormerSummary {
   readonly rect: Rect;
   readonly columns: readonly (readonly Cell[])[];
@@ -11,14 +11,14 @@ export interface FormerSummary {
   readonly hidden: readonly Cell[];
 }
 
-/** The summary as it stands; `null` where it does not say how it is laid out, as those of earlier versions do not. */
+/** Returns the present summary; `null` where it does not record its layout, as in earlier versions. */
 export function formerSummary({ names }: Snapshot): FormerSummary | null {
   const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
   if (!block || typeof hidden?.columns[0]?.[1] !== "string") return null;
   const { area: { row, column, rows, columns }, formulas } = block;
   return {
     rect: { row, column, rows, columns }, formulas, hidden: hidden.columns[0],
-    // The values of formulas come back by themselves
+    // Values of formulas are recalculated
     columns: block.columns.map((cells, index) => cells.map((cell, at) => (formulas[index]?.[at] ? null : cell))),
   };
 }

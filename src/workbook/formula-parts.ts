@@ -8,11 +8,11 @@ import type { RubricCells } from "./rubric-cells";
 import { ROW_MARK } from "./sheet-spec";
 
 /**
- * What formulas need to know of a table. They use functions that Excel 2010, Google Sheets and LibreOffice share and agree on,
- * and no decimal literals: every number that could change stands in the rubric sheet.
+ * What formulas need to know about a table. They use functions that Excel 2010, Google Sheets and LibreOffice share and agree on,
+ * and no decimal literals: every number that can change is in the rubric sheet.
  *
- * Cells of the same row are named one by one, never as a range across columns: a user may move a column,
- * and a range would then silently take in its new neighbours.
+ * Cells of the same row are listed one by one, never as a range across columns: a user may move a column,
+ * and a range would then silently include its new neighbours.
  */
 export interface FormulaTable {
   readonly id: number;
@@ -28,7 +28,7 @@ export type Builder = (table: FormulaTable) => string;
 export const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const NBSP = "\u00a0";
 
-/** A cell of the same row: the column fixed, the row its own. */
+/** A cell of the same row: fixed column, relative row. */
 export function cell(table: FormulaTable, role: Role): string {
   const column = table.column(role);
   if (column === undefined) throw new RangeError(`table ${table.id} has no column ${role}`);
@@ -39,15 +39,15 @@ export function has(table: FormulaTable, role: Role): boolean {
   return table.column(role) !== undefined;
 }
 
-/** Text without the spaces that nobody sees: outer ones, runs, no-break spaces and line breaks. */
+/** Text without leading, trailing and repeated spaces, no-break spaces and line breaks. */
 export function clean(text: string): string {
   return `TRIM(SUBSTITUTE(SUBSTITUTE(${text},"${NBSP}"," "),CHAR(10)," "))`;
 }
 
 /**
- * The key by which names match. Capitals, because not every host's comparison is known to ignore case beyond ASCII;
- * wide forms for the wildcards of COUNTIFS and MATCH; at most 250 characters, since longer criteria fail in Excel;
- * a letter in front, so that a key never looks like a number or a comparison.
+ * The key by which names match. Upper case, because not every host is known to ignore case beyond ASCII;
+ * full-width forms for the wildcards of COUNTIFS and MATCH; at most 250 characters, since longer criteria fail in Excel;
+ * a leading letter, so that a key never looks like a number or a comparison.
  */
 export function keyOf(table: FormulaTable, role: Role): string {
   if (!has(table, role)) return '""';
@@ -65,12 +65,12 @@ export function subjectKey(table: FormulaTable): string {
   return skipped === null ? key : `IF(${skipped},"",${key})`;
 }
 
-/** Whether a row still says what `BoQua` says of it. */
+/** Whether a row's text still matches its `BoQua`; `null` where the table has no such column. */
 function isSkipped(table: FormulaTable): string | null {
   if (!has(table, "BoQua")) return null;
   const said = SKIP_KEY_ROLES.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
   const kept = cell(table, "BoQua");
-  // Kept without spaces that nobody sees, so that it need not be cleaned here: the formula of a long rubric has no letter to spare
+  // `BoQua` is kept clean, so that the formula need not clean it: the formula of a long rubric has no characters to spare
   return `IFERROR(IF(${kept}="",FALSE,${clean(said)}=${kept}),FALSE)`;
 }
 
@@ -84,13 +84,13 @@ function isExcluded(table: FormulaTable): string | null {
   if (!has(table, "Loai")) return null;
   const { cells } = table;
   return (
-    // One product rather than two arguments: LibreOffice refuses arguments that are single values, as those of a one-row list are
+    // One product instead of two arguments: LibreOffice rejects arguments that are single values, as those of a one-row list are
     `IFERROR(SUMPRODUCT((TRIM(${cells.range("category", "name")})=${clean(cell(table, "Loai"))})*` +
     `(TRIM(${cells.range("category", "flag")})=${quote(NO)}))>0,FALSE)`
   );
 }
 
-/** Wraps a formula so that blank rows and excluded categories come first. */
+/** Wraps a formula so that blank rows and excluded categories are handled first. */
 export function stateAfter(table: FormulaTable, filledRoles: readonly Role[], rest: string): string {
   const excluded = isExcluded(table);
   const eligible = excluded === null ? rest : `IF(${excluded},${quote(STATE_LABELS.ineligible)},${rest})`;
@@ -103,13 +103,13 @@ export function isComplete(table: FormulaTable): string {
   return `${cell(table, "TinhTrang")}=${quote(STATE_LABELS.complete)}`;
 }
 
-/** The number of the row's subject: the place of its first row in the table, from 1. */
+/** The number of the row's subject: the index of its first row in the table, from 1. */
 export function subjectGroup(table: FormulaTable): string {
   const key = cell(table, "Khoa");
   return `IF(${key}="","",MATCH(${key},${columnName(table.id, "Khoa")},0))`;
 }
 
-/** 1 in the first row of each subject, so that counts take a subject once. */
+/** 1 in the first row of each subject, so that counts include a subject once. */
 export function firstRow(table: FormulaTable): string {
   const group = cell(table, "Nhom");
   return `IF(${group}="",0,IF(${group}=ROW()-ROW(INDEX(${columnName(table.id, "Khoa")},1))+1,1,0))`;

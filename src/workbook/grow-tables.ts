@@ -14,17 +14,17 @@ import type { Block, Snapshot } from "./snapshot";
 import { stretchEdits } from "./stretch-frames";
 import { takenAreas } from "./unbound-tables";
 
-/** A repair in two halves: the edits so far, and the workbook as it will be once they are carried out, for formulas to be written into. */
+/** A repair in two parts: the edits so far, and the workbook after them, into which formulas are written. */
 export interface Mending {
   readonly edits: readonly Edit[];
   readonly mended: Snapshot;
-  /** Numbers of the tables that are mended. */
+  /** Numbers of the repaired tables. */
   readonly tables: ReadonlySet<number>;
 }
 
 /**
- * Takes entries outside of tables in. Where nothing else stands between, names, looks and rules of the table reach on over their rows; entries
- * farther off in the same sheet are moved into rows at the end of the table. Formulas are left to the caller.
+ * Takes entries outside of tables in. Where nothing else is between, the table's names, formats and rules extend over their rows; entries
+ * farther away in the same sheet are moved into rows at the end of the table. Formulas are left to the caller.
  */
 export function growTables(snapshot: Snapshot): Mending {
   let mended = snapshot;
@@ -35,7 +35,7 @@ export function growTables(snapshot: Snapshot): Mending {
   for (const found of rowsOutside(bound, snapshot, takenAreas(snapshot))) {
     const { table, above, moved, places } = found;
     const end = table.firstRow + table.rows - 1;
-    // Rows inside of the table need no growing
+    // Rows inside the table need no growth
     const below = Math.max(found.below, ...places.slice(0, moved.length).map((row) => row - end));
     if (above + below + moved.length === 0) continue;
     const sheet = outside.get(table.sheet) ?? emptySheet(table.sheet);
@@ -73,7 +73,7 @@ function growthEdits(table: BoundTable, above: number, below: number, snapshot: 
   ];
 }
 
-/** What moves, in its new place, and its old place emptied, with the formulas that were copied along. */
+/** Returns the edits that write moved entries in their new place and empty the old one, including formulas copied along. */
 function movedCells({ table, moved, places }: OutsideRows, sheet: OutsideSheet): readonly CellEdit[] {
   return moved.flatMap((entry, index): readonly CellEdit[] => {
     const { columns, read } = outsideRow(table, sheet, entry);
@@ -82,7 +82,7 @@ function movedCells({ table, moved, places }: OutsideRows, sheet: OutsideSheet):
       const { cell, formula, format } = read(role);
       if (isBlankCell(cell) && formula === null) return [];
       const cleared = { row: entry.row, column, content: null };
-      // What was typed into other columns, a signature or a number, stays where it is
+      // Text typed into other columns, a signature or a number, stays in place
       if (!roles.has(role) && formula === null) return [];
       return roles.has(role) ? [{ row: places[index]!, column: table.columns.get(role)!.area.column, content: cell, ...(format === "General" ? {} : { format }) }, cleared] : [cleared];
     });

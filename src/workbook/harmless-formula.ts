@@ -2,8 +2,8 @@
 const LONGEST_FORMULA = 8192;
 
 /**
- * Functions that work on cells alone. None of them reaches beyond the workbook, as WEBSERVICE, IMPORTRANGE, IMAGE or HYPERLINK do, opens a
- * place that a text names, as INDIRECT does, or changes with every calculation.
+ * Functions that work on cells only. None of them reaches outside the workbook, as WEBSERVICE, IMPORTRANGE, IMAGE or HYPERLINK do, opens a
+ * place that a text names, as INDIRECT does, or is volatile.
  */
 const HARMLESS = new Set([
   ..."ABS ACOS AND ARRAYFORMULA ASC ATAN AVEDEV AVERAGE AVERAGEA AVERAGEIF AVERAGEIFS CEILING CHAR CHOOSE CLEAN CODE COLUMN COLUMNS CONCAT CONCATENATE".split(" "),
@@ -18,12 +18,12 @@ const HARMLESS = new Set([
 const TEXTS = /"(?:[^"]|"")*"/g;
 const QUOTED_SHEETS = /'(?:[^']|'')*'/g;
 const FUNCTION = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
-/** As files write newer functions. */
+/** Prefixes of newer functions in files. */
 const FILE_PREFIX = /^(?:_XLFN\.)?(?:_XLWS\.)?/;
 /** References to other workbooks, calls of other programs, and web addresses. */
 const BEYOND = /[[\]|]|:\/\/|\\\\/;
 
-/** Whether a formula only calculates with cells of its workbook: no other one is ever put into a cell because a text that was read back says so. */
+/** Whether a formula only calculates with cells of its workbook. No other formula is written into a cell because a stored note says so. */
 export function isHarmlessFormula(formula: string): boolean {
   if (!formula.startsWith("=") || formula.length > LONGEST_FORMULA) return false;
   const code = formula.replace(TEXTS, '""');

@@ -3,10 +3,10 @@ import { isScoreRole } from "../scoring/role";
 import type { BoundTable } from "./bindings";
 import type { OutsideSheet } from "./outside";
 
-/** Rows above a table in which its headings are looked for. */
+/** Rows above a table that are searched for its headings. */
 const ROWS_LOOKED_AT = 60;
 
-/** The row with the headings of a table: the nearest one above it with texts over nearly all columns that people fill in; `null` where none is. */
+/** Returns a table's heading row: the nearest row above it with texts over nearly all input columns; `null` without one. */
 export function headingRow(table: BoundTable, sheet: OutsideSheet): number | null {
   const columns = [...table.columns].filter(([role]) => role === "DoiTuong" || role === "MoHinh" || isScoreRole(role)).map(([, { area }]) => area.column);
   for (let row = table.firstRow - 1; row >= Math.max(1, table.firstRow - ROWS_LOOKED_AT); row--) {

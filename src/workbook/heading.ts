@@ -1,4 +1,4 @@
-/** Whose rules of form a document follows. */
+/** Whose formatting rules a document follows. */
 export type HeadingProfile = "party" | "state";
 
 /** The two lines at the top right of a document, by profile. They are ordinary cells and can be changed. */

@@ -4,7 +4,7 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 import type { Snapshot } from "./snapshot";
 
-/** Entries in rows that are hidden or filtered out: they count like all others, and a person who reads the table does not see them. */
+/** Reports entries in hidden or filtered rows: they count like all others, but readers of the table do not see them. */
 export function hiddenRowFindings(tables: readonly AppraisedTable[], { hiddenRows = [] }: Snapshot): readonly Finding[] {
   return tables.flatMap(({ table, result: { entries } }): readonly Finding[] => {
     const rows = (hiddenRows.find((own) => own.table === table.id)?.rows ?? []).filter((row) => (entries.states[row - table.firstRow] ?? BLANK) !== BLANK);

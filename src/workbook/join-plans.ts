@@ -1,8 +1,8 @@
 import type { Edit, Plan } from "./plan";
 
 /**
- * Plans that were carried out one after another as one plan on the workbook as it was before the first: of several writes to a cell, or
- * moves of a name, only the last is left. What it takes to undo them together can then be noted at once.
+ * Joins plans that were carried out one after another into one plan on the workbook before the first: of several writes to a cell, or
+ * moves of a name, only the last remains. The note for undoing them together can then be made at once.
  */
 export function joinPlans(plans: readonly Plan[]): Plan {
   const written = new Set<string>();
@@ -12,7 +12,7 @@ export function joinPlans(plans: readonly Plan[]): Plan {
   return { edits: edits.reverse() };
 }
 
-/** What is left of an edit that others follow. */
+/** Returns what remains of an edit that others follow. */
 function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
   const isLastWrite = (sheet: string, row: number, column: number) => isLast(`${row} ${column} ${sheet}`);
   switch (edit.kind) {
@@ -43,7 +43,7 @@ function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
 
 type FillColumn = Extract<Edit, { readonly kind: "fillColumn" }>;
 
-/** A fill of the rows that are left, one for each run of them. */
+/** Returns a fill of the remaining rows, one for each run. */
 function runsOf(edit: FillColumn, isLeft: readonly boolean[]): FillColumn[] {
   const { fill } = edit;
   const runs: FillColumn[] = [];

@@ -1,6 +1,6 @@
 import type { SheetSpec } from "./sheet-spec";
 
-/** Rows or columns beside one another that get one size, counted from 1: one call of a host sets them all. */
+/** Adjacent rows or columns of one size, counted from 1: one call of a host sets them all. */
 export interface LineRun {
   readonly first: number;
   readonly last: number;
@@ -20,7 +20,7 @@ export function rowHeightRuns({ rowHeights }: SheetSpec): readonly LineRun[] {
   return runsOf(rowHeights.map(({ row, height }) => ({ line: row, size: height })));
 }
 
-/** Of lines that have no size of their own. */
+/** Returns runs of lines without sizes. */
 export function runsOfLines(lines: readonly number[]): readonly LineRun[] {
   return runsOf(lines.map((line) => ({ line, size: 0 })));
 }

@@ -9,8 +9,8 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import type { Finding } from "./finding";
 
 /**
- * Names of subjects, and titles of one subject's entries, that formulas tell apart while the eye hardly does (`hoà`, `hòa`), in all tables of a
- * workbook. The cells of the rarer spelling get the more frequent one as their fix; nothing is joined before somebody chooses that.
+ * Reports names of subjects, and titles of one subject's entries, that formulas distinguish but the eye hardly does (`hoà`, `hòa`), across all
+ * tables. The cells of the rarer spelling get the more frequent one as their fix; nothing is joined until the user chooses to.
  */
 export function lookAlikeFindings(tables: readonly AppraisedTable[]): readonly Finding[] {
   const subjects = tables.flatMap((table, index) => table.result.subjects.map(({ name, entries, firstRow }, subject): Mention =>
@@ -26,12 +26,12 @@ interface Mention {
   readonly text: string;
   readonly cells: number;
   readonly table: number;
-  /** The first row of the table that has it, from 0. */
+  /** The table's first row with the spelling, from 0. */
   readonly row: number;
   readonly subject: number;
 }
 
-/** For a mention of a rarer spelling, the mention whose spelling is preferred. */
+/** Maps a mention of a rarer spelling to the mention with the preferred spelling. */
 type Preferred = ReadonlyMap<Mention, Mention>;
 
 function rarerSpellings(mentions: readonly Mention[]): Preferred {
@@ -39,14 +39,14 @@ function rarerSpellings(mentions: readonly Mention[]): Preferred {
   for (const alike of likeGroups(mentions)) {
     const bySpelling = groupBy(alike, ({ text }) => foldName(text));
     if (bySpelling.length < 2) continue;
-    // Sorting is stable: of spellings that are as frequent the first stays
+    // Sorting is stable: of equally frequent spellings the first stays
     const [preferred, ...others] = bySpelling.sort((a, b) => faults(a[0]!.text) - faults(b[0]!.text) || cellsOf(b) - cellsOf(a));
     for (const mention of others.flat()) rarer.set(mention, preferred![0]!);
   }
   return rarer;
 }
 
-/** Groups of mentions with one key, two or more each: keys are made only where hashes meet. */
+/** Returns groups of two or more mentions with one key. Keys are built only where hashes collide. */
 function likeGroups(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   return groupBy(mentions, ({ text }) => lookAlikeHash(text))
     .filter((group) => group.length > 1)
@@ -69,7 +69,7 @@ function cellsOf(mentions: readonly Mention[]): number {
   return mentions.reduce((sum, { cells }) => sum + cells, 0);
 }
 
-/** A spelling with letters of other alphabets, loose accents or odd spaces is never the one to prefer. */
+/** A spelling with letters of other alphabets, combining accents or odd spaces is never preferred. */
 function faults(text: string): number {
   return isMatchable(text) ? 0 : 1;
 }
@@ -86,12 +86,12 @@ function subjectFindings({ input, result }: AppraisedTable, index: number, table
   return findings;
 }
 
-/** Titles that look alike and are written in two ways, among the entries of subjects that look alike. */
+/** Returns titles that look alike but are written in two ways, among the entries of subjects that look alike. */
 function titlesOfOneSubject(tables: readonly AppraisedTable[], subjects: readonly Mention[]): readonly (Mention & { readonly preferred: Mention })[] {
   const groupOf = new Map<Mention, number>();
   likeGroups(subjects).forEach((group, number) => group.forEach((mention) => groupOf.set(mention, number)));
   const mentionOf = new Map(subjects.map((mention) => [`${mention.table} ${mention.subject}`, mention]));
-  // A subject that is alone in its table and in all others has titles to compare only where it has several entries
+  // A subject unlike any other needs comparing only where it has several entries
   let next = groupOf.size;
   for (const mention of subjects) if (!groupOf.has(mention) && mention.cells > 1) groupOf.set(mention, next++);
   if (groupOf.size === 0) return [];

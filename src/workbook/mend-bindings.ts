@@ -25,8 +25,8 @@ import { tableValidations } from "./table-validations";
 import { theme } from "./theme";
 
 /**
- * Brings names back that point at nothing: a rubric's sheet from its pack, a table's columns empty at the right of everything in their
- * sheet. Names of columns that a table can do without are let go. Results in the new columns are left to the caller.
+ * Restores broken names: a deleted rubric sheet from its pack, missing columns (empty) right of all used cells. Names of
+ * optional columns are deleted. Results in the new columns are left to the caller.
  */
 export function mendBindings(snapshot: Snapshot, only: ReadonlySet<number> | null = null): Mending {
   const withRubrics = only ? { edits: [], mended: snapshot, ids: new Set<string>() } : mendRubrics(snapshot);
@@ -47,7 +47,7 @@ export function mendBindings(snapshot: Snapshot, only: ReadonlySet<number> | nul
   return { edits, mended, tables };
 }
 
-/** Names that do not cover the rows of their table cover them again, in their own columns. */
+/** Extends names that do not cover the rows of their table over them again, in their own columns. */
 export function evenColumns(snapshot: Snapshot): Mending {
   const edits: Edit[] = [];
   const tables = new Set<number>();
@@ -64,7 +64,7 @@ export function evenColumns(snapshot: Snapshot): Mending {
   return { edits, tables, mended: { ...snapshot, names: snapshot.names.map(({ name, block }) => ({ name, block: blocks.get(name) ?? block })) } };
 }
 
-/** The rows that most columns cover, for a table that has lost the column of its subjects. */
+/** Returns the rows that most columns cover, for a table that lost its subject column. */
 function longestOf(columns: ReadonlyMap<Role, Block | null>): Block | null {
   const whole = [...columns.values()].flatMap((block) => block ?? []);
   const likes = (block: Block) => whole.filter(({ area }) => area.sheet === block.area.sheet && area.row === block.area.row && area.rows === block.area.rows).length;
@@ -83,7 +83,7 @@ function tableNames(snapshot: Snapshot): ReadonlyMap<number, ReadonlyMap<Role, B
   return tables;
 }
 
-/** A rubric whose sheet was deleted comes back as its pack has it: what somebody changed in it is lost, and the bands count as unconfirmed again. */
+/** Restores a rubric whose sheet was deleted from its pack: the user's changes are lost, and the bands count as unconfirmed again. */
 function mendRubrics(snapshot: Snapshot): Pick<Mending, "edits" | "mended"> & { readonly ids: ReadonlySet<string> } {
   const names = snapshot.sheets.map((sheet) => sheet.name);
   const edits: Edit[] = [];
@@ -145,7 +145,7 @@ function mendTable({ id, cells, columns, subject }: DamagedTable, snapshot: Snap
   const deciding = new Set<Role>(decidingRoles(rubric));
   const isGone = (role: Role) => (columns.get(role) ?? null) === null && (needed.has(role) || (deciding.has(role) && columns.has(role)));
   const shown = tableColumns(rubric).map(({ role }) => role).filter(isGone);
-  // Without its marks a table of fixed values would turn into one of formulas
+  // Without its fingerprints a table of fixed values would become one of formulas
   const gone: readonly Role[] = columns.get("VanTay") === null ? [...shown, "VanTay"] : shown;
   const dispensable = [...columns].flatMap(([role, block]) => (block === null && !gone.includes(role) ? [role] : []));
   const first = freeColumn(snapshot, subject.sheet);
@@ -173,14 +173,14 @@ function isUneven(area: Area, subject: Area): boolean {
   return area.sheet === subject.sheet && area.columns === 1 && (area.row !== subject.row || area.rows !== subject.rows);
 }
 
-/** The first column to the right of everything. */
+/** Returns the first column right of all contents. */
 function freeColumn({ sheets, names }: Snapshot, sheet: string): number {
   const used = sheets.find(({ name }) => name === sheet)?.used;
   const named = names.flatMap(({ block }) => (block?.area.sheet === sheet ? [block.area.column + block.area.columns] : []));
   return Math.max(1, used ? used.column + used.columns : 1, ...named);
 }
 
-/** In the looks of a column of the same kind that is still there, and hidden again where it only helps formulas. */
+/** Copies the formats of an existing column of the same kind, and hides the column again where it only supports formulas. */
 function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Role, Block | null>, role: Role, area: Area): readonly Edit[] {
   const all = tableColumns(cells.rubric);
   const own = all.find((column) => column.role === role);
@@ -196,7 +196,7 @@ function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Rol
   ];
 }
 
-/** Only the column of marks comes with no rubric. */
+/** The fingerprint column is the only one that no rubric defines. */
 function marksColumn(columns: ReadonlyMap<Role, Block | null>, area: Area): readonly Edit[] {
   const like = [...columns].find(([role, block]) => block !== null && isComputedRole(role))?.[1]?.area ?? columns.get("DoiTuong")?.area;
   return like && area.row > 1 ? [{ kind: "addColumns", added: addedBeside(MARKS_COLUMN, area, like) }] : [];
@@ -219,7 +219,7 @@ function emptyBlock(area: Area): Block {
   return { area, columns: [new Array<Cell>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
 }
 
-/** A column over the rows of its table. Cells that nobody has read stand as unread formulas, so that nothing is written into them. */
+/** Returns a column over the rows of its table. Unread cells count as unread formulas, so that nothing is written into them. */
 function evenBlock(block: Block, subject: Area): Block {
   const rows = Array.from({ length: subject.rows }, (_, row) => subject.row + row - block.area.row);
   const isRead = (row: number) => row >= 0 && row < block.area.rows;

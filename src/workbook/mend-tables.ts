@@ -15,8 +15,8 @@ import { unboundTables } from "./unbound-tables";
 import type { UnboundTable } from "./unbound-tables";
 
 /**
- * Gives names to what looks like a table and has none. A copy gets a number of its own; a table that lost its names or rows gets them back, with
- * as many rows under its headings as are free. Columns that are missing are added; formulas are left to the caller.
+ * Binds what looks like a table and has no names. A copy gets its own number; a table that lost its names or rows gets them back, with
+ * the free rows below its headings. Missing columns are added; formulas are left to the caller.
  */
 export function bindTables(snapshot: Snapshot, wanted: "table-unbound" | "table-emptied"): Mending {
   const bindings = readBindings(snapshot);
@@ -60,7 +60,7 @@ function bindTable(table: UnboundTable, id: number, snapshot: Snapshot, sheet: O
     const binding = parseBindingName(name);
     return binding?.kind === "column" && binding.table === id;
   };
-  // Roles that the cells no longer have: their names are let go
+  // Roles without cells: their names are deleted
   const stale = snapshot.names.filter(({ name, block }) => isOwn(name) && block === null && !named.some((own) => own.name === name) && !isNeeded(name, table, snapshot));
   return {
     edits: [
@@ -80,7 +80,7 @@ function isNeeded(name: string, { rubric }: UnboundTable, snapshot: Snapshot): b
   return binding?.kind === "column" && known !== undefined && [...requiredRoles(known), ...computedRoles(known)].includes(binding.role);
 }
 
-/** The cell with the rubric's id; where there is none, a hidden column beside everything gets it as its heading. */
+/** Returns the cell with the rubric's id; where there is none, a hidden column right of all contents gets it as its heading. */
 function rubricCellFor({ rubricCell, rubric, sheet, headingRow, firstRow, rows, columns }: UnboundTable, snapshot: Snapshot): { readonly area: Area; readonly edits: readonly Edit[] } | null {
   if (rubricCell) return { area: rubricCell, edits: [] };
   const used = snapshot.sheets.find(({ name }) => name === sheet)?.used;
@@ -113,7 +113,7 @@ function textBlock(area: Area, text: string): Block {
   return { area, columns: [[text]], formats: ["General"], formulas: [null] };
 }
 
-/** Lets the names go of tables that are nowhere any more. */
+/** Deletes the names of tables that no longer exist anywhere. */
 export function forgetTables(snapshot: Snapshot): Mending {
   const bindings = readBindings(snapshot);
   const owned = new Set(unboundTables(snapshot, bindings).map(({ owner }) => owner));
@@ -128,7 +128,10 @@ export function forgetTables(snapshot: Snapshot): Mending {
   };
 }
 
-/** Names of a sheet that stand in for broken ones become names of the workbook. Those of the sheet go, since formulas of the sheet would follow them. */
+/**
+ * Turns sheet-scoped names that replace broken ones into names of the workbook. The sheet-scoped names are deleted, since formulas of the sheet
+ * would follow them.
+ */
 export function liftNames(snapshot: Snapshot): Mending {
   const scoped = snapshot.names.flatMap(({ name, block, scope }) => (block && scope !== undefined ? [{ name, area: block.area, scope }] : []));
   const tables = new Set(scoped.flatMap(({ name }) => {

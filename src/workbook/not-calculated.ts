@@ -6,7 +6,7 @@ import { WORKBOOK_SEVERITY } from "./finding";
 import { runsOfLines } from "./line-runs";
 import { rectsBeside } from "./rects-beside";
 
-/** Formulas in cells that people fill in whose values nobody has calculated: one finding for each rectangle of them. */
+/** Reports input cells whose formulas were never calculated: one finding for each rectangle. */
 export function notCalculatedFindings({ id, sheet, columns }: BoundTable): readonly Finding[] {
   const rects = [...columns.values()].filter(({ role }) => !isComputedRole(role)).flatMap(({ area, cells }) =>
     runsOfLines(cells.flatMap((cell, row) => (isNotCalculated(cell) ? [area.row + row] : []))).map(({ first, last }) =>

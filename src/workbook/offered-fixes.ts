@@ -1,7 +1,7 @@
 import type { Cell } from "../text/cell";
 import type { Finding, FindingCode } from "./finding";
 
-/** One cell as its correction was shown: what stood there and what is to stand there. */
+/** One cell with its correction as shown: the value before and after. */
 export interface CellFix {
   readonly sheet: string;
   readonly row: number;
@@ -10,19 +10,19 @@ export interface CellFix {
   readonly after: Cell;
 }
 
-/** The correction that a finding offers; `null` where it has none. Text of an old encoding is converted in a copy only. */
+/** Returns a finding's correction; `null` where it offers none. Text of a legacy encoding is only converted in a copy. */
 export function offeredFix({ code, where: { area }, found, fix }: Finding): CellFix | null {
   if (!area || fix === undefined || code === "legacy-font") return null;
   return { sheet: area.sheet, row: area.row, column: area.column, before: found, after: fix };
 }
 
-/** What a finding offers to choose from: its one correction, or each of several. */
+/** Returns the corrections to choose from: a finding's only one, or each of several. */
 export function offeredChoices(finding: Finding): readonly CellFix[] {
   const offers = finding.choices?.map((choice) => ({ ...finding, fix: choice })) ?? [finding];
   return offers.flatMap((one) => offeredFix(one) ?? []);
 }
 
-/** The corrections that findings offer and nobody has to choose, in their order. */
+/** Returns the corrections that need no choice, in the order of the findings. */
 export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & { readonly code: FindingCode })[] {
   return findings.flatMap((finding) => {
     const offered = offeredFix(finding);
@@ -30,14 +30,14 @@ export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & 
   });
 }
 
-/** Kinds whose correction joins or parts subjects: carried out only where somebody chose the kind or the cell. */
+/** Findings whose correction joins or splits subjects: written only where the user chose the kind or the cell. */
 const CHOSEN_FIXES: ReadonlySet<FindingCode> = new Set<FindingCode>(["name-look-alike", "namesake"]);
 
 export function needsChoice(code: FindingCode): boolean {
   return CHOSEN_FIXES.has(code);
 }
 
-/** The kinds of finding that a repair mends, all of a kind at once, and what it mends. */
+/** Findings that a repair fixes, all of a kind at once, and what the repair restores. */
 export const REPAIRS = {
   "formula-overwritten": "formulas", "formula-changed": "formulas", "formula-missing": "formulas",
   "names-of-sheet": "names-of-sheet",

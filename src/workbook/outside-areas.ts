@@ -2,15 +2,15 @@ import { MAX_COLUMNS, MAX_ROWS, rectsOverlap } from "./area";
 import type { Area, Rect } from "./area";
 import { parseBindingName } from "./binding-name";
 
-/** Rows under the lowest table of a sheet that are looked at, and rows of a sheet without a table. */
+/** Rows examined below the lowest table of a sheet, and rows examined of a sheet without a table. */
 const ROWS_LOOKED_AT = 2000;
 const COLUMNS_LOOKED_AT = 256;
 
 type NamedArea = { readonly name: string; readonly area: Area | null };
 
 /**
- * Everything in the sheets of a workbook that column names do not reach, for a host to read with the rest: entries and tables that people add or
- * copy stand there. Sheets that hold a rubric or a summary and no table are left out.
+ * Returns all parts of a workbook's sheets outside of column names, for a host to capture: entries and tables that users add or copy
+ * are there. Sheets with a rubric or a summary but no table are left out.
  */
 export function outsideAreas(names: readonly NamedArea[], sheets: readonly string[]): readonly Area[] {
   const tables = new Map<string, Map<number, Rect>>();
@@ -45,7 +45,7 @@ function around(rect: Rect | undefined, area: Area): Rect {
   };
 }
 
-/** What is left of a rectangle: above and below the hole in its whole width, then beside it. */
+/** Returns the rest of a rectangle around a hole: above and below it in full width, then beside it. */
 function without(rect: Rect, hole: Rect): readonly Rect[] {
   if (!rectsOverlap(rect, hole)) return [rect];
   const top = Math.max(rect.row, hole.row);

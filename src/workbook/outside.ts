@@ -11,7 +11,7 @@ export interface ReadCell {
 
 const EMPTY: ReadCell = { cell: null, formula: null, format: "General" };
 
-/** The cells of a sheet that no column name reaches, asked one by one. Cells that were not read count as empty. */
+/** The cells of a sheet outside of column names, read one by one. Cells that were not captured count as empty. */
 export interface OutsideSheet {
   readonly sheet: string;
   readonly at: (row: number, column: number) => ReadCell;
@@ -27,7 +27,7 @@ export function readOutside({ outside = [] }: Snapshot): ReadonlyMap<string, Out
   return new Map([...bySheet].map(([sheet, blocks]) => [sheet, outsideSheet(sheet, blocks)]));
 }
 
-/** A sheet of which nothing was read. */
+/** Returns a sheet without captured cells. */
 export function emptySheet(sheet: string): OutsideSheet {
   return outsideSheet(sheet, []);
 }

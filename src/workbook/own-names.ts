@@ -1,29 +1,29 @@
 import { parseBindingName } from "./binding-name";
 import type { Area } from "./area";
 
-/** One of our names as a workbook lists it. A copied sheet has names of its own, spelled like those of the whole workbook. */
+/** One of the product's names as the workbook lists it. A copied sheet has its own names, spelled like those of the workbook. */
 export interface ListedName {
   readonly name: string;
-  /** `null` where it points at nothing any more. */
+  /** `null` where it refers to no cells any more. */
   readonly area: Area | null;
-  /** The sheet that the name belongs to, `null` for the whole workbook. */
+  /** The sheet that the name belongs to; `null` for the whole workbook. */
   readonly scope: string | null;
 }
 
 export type OwnName = Pick<ListedName, "name" | "area"> & { readonly scope?: string };
-/** A whole name of a copied sheet. */
+/** An intact name of a copied sheet. */
 export type CopiedName = { readonly name: string; readonly area: Area };
 
 export interface ChosenNames {
-  /** Each name once; `scope` where one of a sheet takes the place of a broken or missing one of the workbook. */
+  /** Each name once; `scope` where a sheet's name replaces a broken or missing one of the workbook. */
   readonly names: readonly OwnName[];
-  /** Whole names of sheets that are not taken: those of copied tables. */
+  /** Intact names of sheets that were not chosen: those of copied tables. */
   readonly copies: readonly CopiedName[];
 }
 
 /**
- * Decides between names of the whole workbook and names of single sheets. A table goes by the names of the workbook while any of its columns is
- * whole; after that by those of the first sheet that has whole ones, which is the copy that outlived its original. Other names are decided one by one.
+ * Chooses between workbook-scoped and sheet-scoped names. A table uses the workbook's names while any of its columns is
+ * intact; after that those of the first sheet with intact names, which is the copy that outlived its original. Other names are decided one by one.
  */
 export function chooseNames(listed: readonly ListedName[]): ChosenNames {
   const global = new Map(listed.flatMap((own) => (own.scope === null ? [[own.name, own] as const] : [])));
@@ -39,7 +39,7 @@ export function chooseNames(listed: readonly ListedName[]): ChosenNames {
   return { names: [...names.values()], copies };
 }
 
-/** Whether the names of a sheet may stand in for those of the workbook. */
+/** Whether a sheet's names may replace those of the workbook. */
 function heirsOf(global: readonly ListedName[], local: readonly ListedName[]): (name: string, scope: string) => boolean {
   const homes = new Map<number, string>();
   for (const group of [global, local]) {

@@ -5,16 +5,16 @@ import type { CellBlock, Content, StyledRect } from "./sheet-spec";
 import type { Style } from "./style";
 
 /**
- * A page that grows downwards: each call lays one more row, and the next row's number is always at hand. A row is as high as its longest
- * wrapped text needs, `height` being the least.
+ * A page that grows downwards: each call adds one row, and `nextRow` returns the next row's number. A row is as high as its longest
+ * wrapped text needs, but at least `height`.
  */
 export interface PageBuilder {
   readonly nextRow: () => number;
-  /** Lays cells from the first column on, each with its style; answers the row. */
+  /** Adds cells from the first column on, each with its style; returns the row. */
   readonly line: (cells: readonly (Content | undefined)[], styles: readonly Style[] | Style, height?: number) => number;
-  /** One content across the whole page; answers the row. */
+  /** Adds one content across the whole page; returns the row. */
   readonly wide: (content: Content, style: Style, height?: number) => number;
-  /** One content across columns `from`–`to` of a row, beside what stands there. */
+  /** Writes one content across columns `from`–`to` of a row, beside its other contents. */
   readonly at: (row: number, content: Content, style: Style, from: number, to?: number) => void;
   readonly skip: (rows: number) => void;
   readonly build: () => {
@@ -26,7 +26,7 @@ export interface PageBuilder {
   };
 }
 
-/** `widths` are those of the page's columns, in characters. */
+/** Creates a page; `widths` are those of its columns, in characters. */
 export function createPage(widths: readonly number[]): PageBuilder {
   const columns = widths.length;
   const blocks: CellBlock[] = [];
@@ -82,7 +82,7 @@ export function createPage(widths: readonly number[]): PageBuilder {
   };
 }
 
-/** Texts are what grows: numbers fit their columns. */
+/** Only texts make a row grow: numbers fit their columns. */
 function shownText(content: Content | undefined): string {
   if (typeof content === "string") return content;
   return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "string" ? content.value : "";

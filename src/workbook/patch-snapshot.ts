@@ -3,8 +3,8 @@ import type { CellEdit } from "./plan";
 import type { Block, Snapshot } from "./snapshot";
 
 /**
- * The snapshot as it will be once cells have been written, but for the values of other formulas: those are no longer known to be up to
- * date, and the snapshot says so.
+ * Returns the snapshot after cells are written, except for the values of other formulas: `calculated` becomes false, since they may be
+ * outdated.
  */
 export function patchSnapshot(snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): Snapshot {
   if (cells.length === 0) return snapshot;

@@ -2,7 +2,7 @@ import { isComputedRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import type { Change } from "./describe-plan";
 
-/** What a plan does to what its user knows: sheets, rows, columns, cells and results; names and formulas are how, and left to the details. */
+/** A plan's effects in the user's terms: sheets, rows, columns, cells and results. Names and formulas are details. */
 export interface PlanEffects {
   /** Subjects and entries that get another band. */
   readonly bands: number;
@@ -13,15 +13,15 @@ export interface PlanEffects {
   readonly rows: number;
   readonly columns: number;
   readonly clearedColumns: number;
-  /** Cells of people's own columns: those that were empty, and those that held something. */
+  /** Cells of input columns: formerly empty ones, and others. */
   readonly filled: number;
   readonly changed: number;
-  /** Formulas of results that were typed over or changed. */
+  /** Result formulas that were overwritten or changed. */
   readonly restored: number;
-  /** Results that are fixed values and get others. */
+  /** Fixed results that get another value. */
   readonly updated: number;
   readonly calculates: boolean;
-  /** Cells that get their rule on typing. */
+  /** Cells that get their validation rule. */
   readonly ruled: number;
   /** Names of columns that are made or moved. */
   readonly names: number;
@@ -29,7 +29,7 @@ export interface PlanEffects {
   readonly stretches: boolean;
 }
 
-/** Columns that keep marks, and tell nobody anything. */
+/** Columns that hold fingerprints and are of no interest to users. */
 const KEPT: ReadonlySet<Role> = new Set<Role>(["BoQua", "VanTay"]);
 
 export function planEffects(changes: readonly Change[]): PlanEffects {
@@ -52,7 +52,7 @@ export function planEffects(changes: readonly Change[]): PlanEffects {
   };
 }
 
-/** Whether a change says by itself what happens to the user; the others are how it is done, and may stay folded. */
+/** Whether a change itself shows the user what happens; the others are details and may stay folded. */
 export function isTelling(change: Change): boolean {
   if (change.kind === "band" || change.kind === "rewrite-sheet") return true;
   if (change.kind === "set-rules") return change.replaces;

@@ -22,20 +22,21 @@ interface BoundColumn {
   readonly area: Area;
 }
 
-/** What a plan is held against. */
+/** What a plan is checked against. */
 interface Workbook {
   readonly snapshot: Snapshot;
   readonly present: ReadonlyMap<string, Area | null>;
   readonly added: ReadonlySet<string>;
-  /** Columns as they are bound now, and as the plan binds them. */
+  /** Columns as bound now, and as the plan binds them. */
   readonly columns: readonly BoundColumn[];
   /** The note of the last action, for a plan that undoes it. */
   readonly undone: UndoRecord | null;
 }
 
 /**
- * The first edit, from 0, that no action makes of this workbook; `null` for a plan that stays within tables, sheets of the product and cells beside them.
- * A host that gets its plans from outside, as pages send them, asks this before it carries one out.
+ * Returns the index (from 0) of the first edit that no action makes of this workbook; `null` for a plan limited to tables, the product's sheets and
+ * cells beside them.
+ * Hosts that receive plans from outside, as from pages, check this before carrying one out.
  */
 export function foreignEdit(plan: Plan, snapshot: Snapshot): number | null {
   const present = new Map(snapshot.names.map(({ name, block }) => [name, block?.area ?? null]));
@@ -91,12 +92,12 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
       return snapshot.sheets.some(({ name, visible }) => name === edit.sheet && visible);
     case "resizeTable":
     case "setPrintArea":
-      // Sheets has neither, and other hosts get no plans from outside
+      // Sheets has neither, and other hosts receive no plans from outside
       return true;
   }
 }
 
-/** Formulas that calculate with cells of the workbook, and no others. */
+/** Whether all formulas only calculate with cells of the workbook. */
 function hasOwnFormulas({ blocks, fills, validations, conditionalFormats }: SheetSpec): boolean {
   return blocks.every(({ cells }) => cells.every((line) => line.every((content) => content === undefined || !isFormula(content) || isHarmlessFormula(content.formula))))
     && fills.every(({ formula }) => isHarmlessFormula(formula))
@@ -108,13 +109,13 @@ function isOfSummary(binding: BindingName | null): boolean {
   return binding?.kind === "summary" || binding?.kind === "summary-mark";
 }
 
-/** A new sheet takes no name away that points at something, but for the summary's, which follows the newest one. */
+/** Whether a new sheet may define the name: the name must be free or broken. The summary's name may move to the newest summary. */
 function isFree(name: string, { present }: Workbook): boolean {
   const binding = parseBindingName(name);
   return binding !== null && ((present.get(name) ?? null) === null || isOfSummary(binding));
 }
 
-/** The summary as the product left it, and nothing beside it. */
+/** Whether the summary is as the product left it, with nothing beside it. */
 function isUntouchedSummary(sheet: string, clear: Rect, { names, sheets }: Snapshot): boolean {
   const [block, mark] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
   if (!block || block.area.sheet !== sheet || mark?.area.sheet !== sheet || mark.columns[0]?.[0] !== blockFingerprint(block)) return false;
@@ -123,7 +124,7 @@ function isUntouchedSummary(sheet: string, clear: Rect, { names, sheets }: Snaps
   return rectContains({ ...own, rows: Math.max(own.rows, mark.area.rows) }, clear) && (!used || rectContains({ ...own, row: 1, column: 1 }, used));
 }
 
-/** A binding stays in its column, or begins where nothing was bound: in a sheet that people see, or the plan adds. */
+/** Whether a binding stays in its column, or binds new cells in a visible sheet or one that the plan adds. */
 function isOwnMove(name: string, area: Area, { present, snapshot, added }: Workbook): boolean {
   const binding = parseBindingName(name);
   const before = present.get(name) ?? null;
@@ -152,26 +153,26 @@ function isBound(area: Area, isWanted: (role: Role) => boolean, { columns }: Wor
   return columns.some((own) => own.area.sheet === area.sheet && isWanted(own.role) && rectContains(own.area, area));
 }
 
-/** Rows that a table gives up again when its growth is undone are no longer bound afterwards. */
+/** Whether cells are bound now: rows that a table loses when its growth is undone are no longer bound afterwards. */
 function isBoundNow(area: Area, { present }: Workbook): boolean {
   return [...present].some(([name, own]) => own?.sheet === area.sheet && parseBindingName(name)?.kind === "column" && rectContains(own, area));
 }
 
-/** Results go into columns of results as they are bound now; where the plan binds them, into cells only that are empty. */
+/** Whether results go into bound result columns; where the plan itself binds them, only into empty cells. */
 function isOwnWrite(area: Area, isWanted: (role: Role) => boolean, workbook: Workbook): boolean {
   if (!isBound(area, isWanted, workbook)) return false;
   const bound = [...workbook.present.values()].filter((own): own is Area => own !== null && own.sheet === area.sheet && own.columns === 1 && own.column === area.column);
   return Array.from({ length: area.rows }, (_, index) => area.row + index).every((row) => {
     if (bound.some((own) => row >= own.row && row < own.row + own.rows)) return true;
     const { cell, formula } = cellOutside(area.sheet, row, area.column, workbook.snapshot);
-    // A copied table has formulas already, and results of formulas are nobody's entries
+    // A copied table already has formulas, and results of formulas are not users' entries
     return cell === null || formula !== null;
   });
 }
 
 const EMPTY = { cell: null, formula: null } as const;
 
-/** What stands in a cell outside of tables, as far as the workbook was read; empty parts are left out of it. */
+/** Returns a cell outside of tables, as captured; empty parts are not captured. */
 function cellOutside(sheet: string, row: number, column: number, { region, outside = [] }: Snapshot): { readonly cell: Cell; readonly formula: string | null } {
   const block = [...(region ? [region.block] : []), ...outside].find(({ area }) => area.sheet === sheet && rectContains(area, { row, column, rows: 1, columns: 1 }));
   if (!block) return EMPTY;
@@ -182,7 +183,7 @@ function hasTable(sheet: string, { snapshot }: Workbook): boolean {
   return snapshot.names.some(({ name, block }) => block?.area.sheet === sheet && parseBindingName(name)?.kind === "column");
 }
 
-/** A name of a sheet alone, one that points at nothing, one of a table that is nowhere any more, or one that the last action made. */
+/** Whether a name may be deleted: a sheet-scoped one, a broken one, one of a table that no longer exists, or one that the last action made. */
 function isOwnDeletion({ name, scope }: Extract<Edit, { readonly kind: "deleteName" }>, { present, snapshot, undone }: Workbook): boolean {
   if (scope !== undefined) return snapshot.names.some((own) => own.name === name && own.scope === scope);
   if (present.get(name) === null || (undone?.names.some((own) => own.name === name && own.before === null) ?? false)) return true;
@@ -193,7 +194,10 @@ function isOwnDeletion({ name, scope }: Extract<Edit, { readonly kind: "deleteNa
   });
 }
 
-/** An entry that goes into its table: its cells outside are emptied, and the same edit writes what stood there into empty cells of the table. */
+/**
+ * Whether an edit moves an entry into its table: its cells outside are emptied, and the same edit writes their contents into empty cells of the
+ * table.
+ */
 function isHalfOfMove(cell: Area, content: Content, { cells }: Extract<Edit, { readonly kind: "setCells" }>, workbook: Workbook): boolean {
   const isInTable = isBound(cell, () => true, workbook);
   if (isInTable) return isFormula(content) && isHarmlessFormula(content.formula) && cells.some((own) => own.content === null);
@@ -202,21 +206,21 @@ function isHalfOfMove(cell: Area, content: Content, { cells }: Extract<Edit, { r
   return stood.formula !== null || stood.cell === null || cells.some((own) => sameContent(own.content, stood.cell));
 }
 
-/** A plain value in a cell that people fill in: of a table, or of a rubric. */
+/** Whether an edit writes a plain value into an input cell of a table or a rubric. */
 function isCorrection(cell: Area, content: Content, workbook: Workbook): boolean {
   if (isFormula(content)) return false;
   const isInRubric = [...workbook.present].some(([name, area]) => parseBindingName(name)?.kind === "rubric" && area?.sheet === cell.sheet && rectContains(area, cell));
   return isInRubric || isBound(cell, (role) => !isComputedRole(role), workbook);
 }
 
-/** Texts of one plan have their fields in another order once a schema has read them. */
+/** A schema reorders the fields of a parsed plan, so groups are compared field by field. */
 function isSameGroup(a: AddedColumns, b: AddedColumns): boolean {
   const [one, other] = [addedArea(a), addedArea(b)];
   return one.sheet === other.sheet && sameRect(one, other) && a.header.rows === b.header.rows
     && a.columns.every(({ width, isHidden }, index) => b.columns[index]?.width === width && b.columns[index].isHidden === isHidden);
 }
 
-/** What the note says stood there before. */
+/** Whether the note records this content as the former one. */
 function isPutBack(sheet: string, row: number, column: number, content: Content, { runs }: UndoRecord): boolean {
   return runs.some((run) => run.sheet === sheet && run.column === column && row >= run.row && row < run.row + run.rows && sameContent(run.before, content));
 }

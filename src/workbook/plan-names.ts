@@ -1,7 +1,7 @@
 import type { Area } from "./area";
 import type { Plan } from "./plan";
 
-/** The names that a plan makes or moves, with what they will point at; the last edit of a name wins. */
+/** Returns the names that a plan makes or moves, with their areas; the last edit of a name wins. */
 export function plannedNames({ edits }: Plan): ReadonlyMap<string, Area> {
   const names = new Map<string, Area>();
   for (const edit of edits) {
@@ -13,13 +13,13 @@ export function plannedNames({ edits }: Plan): ReadonlyMap<string, Area> {
   return names;
 }
 
-/** Names to delete that no other edit makes anew. */
+/** Returns the names to delete that no other edit makes again. */
 export function deletedNames(plan: Plan): readonly string[] {
   const made = plannedNames(plan);
   return plan.edits.flatMap((edit) => (edit.kind === "deleteName" && edit.scope === undefined && !made.has(edit.name) ? [edit.name] : []));
 }
 
-/** Names of single sheets to delete. */
+/** Returns the sheet-scoped names to delete. */
 export function deletedSheetNames({ edits }: Plan): readonly { readonly name: string; readonly scope: string }[] {
   return edits.flatMap((edit) => (edit.kind === "deleteName" && edit.scope !== undefined ? [{ name: edit.name, scope: edit.scope }] : []));
 }

@@ -4,17 +4,17 @@ import type { Content, Fill, SheetSpec } from "./sheet-spec";
 import { styleRegions } from "./style-regions";
 
 /**
- * Stands in the text of a plan for a cell that is left alone. JSON would turn `undefined` into `null`, which empties the cell, and so
- * would `google.script.run`; no cell is a list.
+ * Placeholder in a plan's text for a cell that stays unchanged. JSON, and `google.script.run` as well, would turn `undefined` into `null`,
+ * which empties the cell; no cell is a list.
  */
 export const LEFT_ALONE: readonly [] = [];
 
 /**
- * A plan as text, for a host that calculates formulas itself: their values are left out, and looks are told region by region instead of cell
- * by cell, or a summary of ten thousand subjects would be 35 MB. Whoever reads it back takes `LEFT_ALONE` in cells for `undefined`.
+ * Returns a plan as text for a host that calculates formulas itself: formula values are left out, and styles are joined into regions;
+ * cell by cell, a summary of ten thousand subjects would take 35 MB. The reader turns `LEFT_ALONE` in cells back into `undefined`.
  */
 export function planToText({ edits }: Plan): string {
-  // A function of its own, since it has to ask what the value stands in
+  // A regular function, since it needs the object that contains the value
   return JSON.stringify({ edits: edits.map(inShort) }, function (this: unknown, _key: string, value: unknown) {
     return value === undefined && Array.isArray(this) ? LEFT_ALONE : value;
   });

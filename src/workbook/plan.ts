@@ -2,10 +2,10 @@ import type { Cell } from "../text/cell";
 import type { Area, Rect } from "./area";
 import type { Content, Fill, SheetSpec, Validation } from "./sheet-spec";
 
-/** The notes that a workbook keeps: how to undo the last action, and the rubrics of the last classification. */
+/** Notes kept in a workbook: how to undo the last action, and the rubrics of the last classification. */
 export type NoteSlot = "undo" | "rubrics";
 
-/** One cell to be written. `format` is its new number format code; without one the cell keeps its own. */
+/** One cell to be written. `format` is its new number format code; without one the cell keeps its format. */
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
@@ -15,19 +15,19 @@ export interface CellEdit {
 
 /**
  * One change to a workbook, as data: JSON-safe, so that a plan can be shown before it is carried out.
- * - `addSheet`: a new sheet, after the last one. Its name is free when the plan is made.
- * - `rewriteSheet`: a sheet that the add-in made and nobody has changed: `clear` is emptied, then the spec is laid out anew.
- * - `fillColumn`: results, as live formulas, into a computed column.
- * - `writeColumn`: fixed values into a column (`undefined` leaves a cell alone).
- * - `clearColumns`: undoes `addColumns` once the cells are empty: looks and merges are gone, hidden columns are shown.
- * - `addColumns`: columns beside a table that somebody laid out, where all of its rows are empty.
- * - `setCells`: single cells of a sheet, each no more than once.
- * - `copyLooks`: cells `to` take on the looks and number formats of cells `from`, which repeat; contents stay.
- * - `setValidations`: rules on what may be typed, in the place of those that the cells had; cells `cleared` have none afterwards.
- * - `resizeTable`, `setPrintArea`: a table of Excel's own, or the one print area of a sheet, from where it reaches to where it shall.
- * - `setName`: a workbook-wide defined name, made or moved. - `deleteName`: one of ours that points at nothing, or with `scope` one of that sheet alone.
- * - `deleteSheet`: a sheet that the add-in made and nobody has changed.
- * - `remember`: keeps a note in the workbook, in the place of the one before of its slot, where no cell shows it.
+ * - `addSheet`: adds a sheet after the last one. Its name is free when the plan is made.
+ * - `rewriteSheet`: rewrites an unchanged sheet of the add-in: `clear` is emptied, then the spec is laid out.
+ * - `fillColumn`: writes results into a computed column as live formulas.
+ * - `writeColumn`: writes fixed values into a column (`undefined` leaves a cell unchanged).
+ * - `clearColumns`: undoes `addColumns` once the cells are empty: removes formats and merges, and shows hidden columns.
+ * - `addColumns`: adds columns beside a user's own table, where all of its rows are empty.
+ * - `setCells`: writes single cells of a sheet, each at most once.
+ * - `copyLooks`: copies the formats and number formats of `from` to `to`, repeating them; contents stay.
+ * - `setValidations`: sets validation rules in place of those that the cells had; cells in `cleared` have none afterwards.
+ * - `resizeTable`, `setPrintArea`: resizes an Excel table, or the only print area of a sheet, from its present area to a new one.
+ * - `setName`: makes or moves a workbook-scoped name. - `deleteName`: deletes a broken name of the product, or with `scope` that sheet's own.
+ * - `deleteSheet`: deletes an unchanged sheet of the add-in.
+ * - `remember`: keeps a note in the workbook where no cell shows it, in place of the slot's former note.
  * - `activate`: shows a place. - `showSheet`: shows a sheet as its user left it.
  */
 export type Edit =
@@ -50,8 +50,8 @@ export type Edit =
   | { readonly kind: "showSheet"; readonly sheet: string };
 
 /**
- * Neighbouring new columns in the look of a table that is there. Each has its heading in the top cell of `header`, merged down over all of
- * its rows. The look of heads is taken row by row from the column `like.header`, that of all other cells from the one cell `like.body`.
+ * Adjacent new columns in the style of an existing table. Each has its heading in the top cell of `header`, merged down over all of
+ * its rows. Heading formats are copied row by row from the column `like.header`, those of all other cells from the one cell `like.body`.
  */
 export interface AddedColumns {
   readonly sheet: string;
@@ -61,33 +61,33 @@ export interface AddedColumns {
   readonly header: { readonly row: number; readonly rows: number };
   readonly body: { readonly row: number; readonly rows: number };
   readonly like: { readonly header: number; readonly body: { readonly row: number; readonly column: number } };
-  /** What their place looked like before, one for each of them. A host tells when it carries the edit out. */
+  /** The former columns in their place, one for each. The host adds them when it carries the edit out. */
   readonly before?: readonly FormerColumn[];
 }
 
-/** A column of a sheet before a new one took its place. */
+/** A column of a sheet before a new one replaced it. */
 export interface FormerColumn {
-  /** Characters; `null` where it was as wide as the sheet has its columns. */
+  /** Characters; `null` for the sheet's default width. */
   readonly width: number | null;
   readonly isHidden: boolean;
-  /** Styles of its empty cells, where they are not the column's: indices in the list of a file. Other hosts do not tell. */
+  /** Styles of its empty cells where they differ from the column's: indexes in the file's list. Other hosts do not report them. */
   readonly styles?: readonly { readonly row: number; readonly rows: number; readonly style: number }[];
 }
 
 export interface AddedColumn {
   readonly heading: string;
-  /** Characters; `null` leaves the sheet's column as wide as it is. */
+  /** Characters; `null` keeps the width of the sheet's column. */
   readonly width: number | null;
   readonly isHidden: boolean;
   readonly numberFormat: string;
 }
 
-/** All cells of new columns. */
+/** Returns the area of all cells of new columns. */
 export function addedArea({ sheet, column, columns, header, body }: AddedColumns): Area {
   return { sheet, row: header.row, column, rows: body.row + body.rows - header.row, columns: columns.length };
 }
 
-/** All cells whose rules an edit sets or takes away. */
+/** Returns the rectangles whose rules an edit sets or removes. */
 export function ruledRects({ validations, cleared = [] }: Extract<Edit, { readonly kind: "setValidations" }>): readonly Rect[] {
   return [...validations.map(({ rect }) => rect), ...cleared];
 }

@@ -12,10 +12,10 @@ import { UNREAD_FORMULA } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import type { FrameEdit, UndoName, UndoRecord, UndoRun } from "./undo-record";
 
-/** What an action may have changed, so that undoing it may put it back. */
+/** What an action may have changed, and undoing it may restore. */
 type Effect = "inputs" | "results" | "sheets" | "names" | "summaries" | "columns" | "rules" | "frames";
 
-/** Kinds of command that leave a note. A note of any other action is no note of ours. */
+/** Commands that leave an undo note. A note of any other action is invalid. */
 const EFFECTS: ReadonlyMap<string, ReadonlySet<Effect>> = new Map<string, ReadonlySet<Effect>>([
   ["insert-template", new Set(["sheets", "names"])],
   ["make-rubric", new Set(["sheets", "names"])],
@@ -31,7 +31,7 @@ export function isUndoable(action: string): boolean {
   return EFFECTS.has(action);
 }
 
-/** Where the names of the workbook point now. */
+/** A defined name with its present area. */
 interface Bound {
   readonly name: string;
   readonly binding: BindingName;
@@ -39,8 +39,8 @@ interface Bound {
 }
 
 /**
- * Whether undoing by this note can have no effect but on what its action may touch: score and list cells for a correction, results and columns
- * beside the table for attaching, and so on. Notes come back from files, settings and properties, which others can write.
+ * Whether undoing by this note only affects what its action may change: score and list cells for a correction, results and columns
+ * beside the table for attaching, and so on. Notes come from files, settings and properties, which others can write.
  */
 export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
   const allowed = EFFECTS.get(note.action);
@@ -66,7 +66,7 @@ function boundNames({ names }: Snapshot): readonly Bound[] {
   });
 }
 
-/** Which runs of a note are halves of moves that took entries into a table. */
+/** Returns the runs of a note that are halves of moves of entries into a table. */
 export function movesOf({ action, runs }: UndoRecord, snapshot: Snapshot): ReadonlySet<UndoRun> {
   const bound = boundNames(snapshot);
   return new Set(action === "repair" ? runs.filter((run) => isPossibleMove(run, runs, bound)) : []);
@@ -76,7 +76,7 @@ function within(outer: Area, inner: Area): boolean {
   return outer.sheet === inner.sheet && rectContains(outer, inner);
 }
 
-/** Cells of bound columns, and headings of columns that were added. Formulas stand among results only. */
+/** Whether a run covers cells of bound columns, or headings of added columns. Formulas occur among results only. */
 function isPossibleRun(run: UndoRun, columns: readonly AddedColumns[], bound: readonly Bound[], allowed: ReadonlySet<Effect>): boolean {
   const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
   if (columns.some((added) => isHeadingOf(added, run))) return run.before === null && run.format === undefined;
@@ -92,8 +92,8 @@ function isPossibleRun(run: UndoRun, columns: readonly AddedColumns[], bound: re
 }
 
 /**
- * Half of a move that took an entry into a table: what people had typed goes from a cell of the table back to an empty one outside of all tables.
- * Nothing can come back that is not there, and formulas are those that were copied along.
+ * Whether a run is half of a move of an entry into a table: typed contents return from a cell of the table to an empty cell outside all tables.
+ * Only existing contents can return, and formulas are those that were copied along.
  */
 function isPossibleMove(run: UndoRun, runs: readonly UndoRun[], bound: readonly Bound[]): boolean {
   if (isInput(run, bound)) return run.before === null && !isFormula(run.after) && runs.some((other) => isSource(other, bound) && sameContent(other.before, run.after));
@@ -106,7 +106,7 @@ function isInput(run: UndoRun, bound: readonly Bound[]): boolean {
   return bound.some(({ binding, area: names }) => binding.kind === "column" && !isComputedRole(binding.role) && !isKeptRole(binding.role) && names.columns === 1 && within(names, area));
 }
 
-/** An emptied cell in the sheet of a table that no name of ours covers. */
+/** Whether a run is an emptied cell in a table's sheet, outside of the product's names. */
 function isSource({ sheet, row, column, rows, after }: UndoRun, bound: readonly Bound[]): boolean {
   const area: Area = { sheet, row, column, rows, columns: 1 };
   return after === null && bound.some((own) => own.binding.kind === "column" && own.area.sheet === sheet) && !bound.some((own) => own.area.sheet === sheet && rectsOverlap(own.area, area));
@@ -120,14 +120,14 @@ function isHeadingOf({ sheet, header, column, columns }: AddedColumns, run: Undo
   return sheet === run.sheet && header.row === run.row && run.rows === 1 && columns[run.column - column]?.heading === run.after;
 }
 
-/** What may stand in a cell of results, also where a user typed it. */
+/** Whether contents are allowed in a result cell, including ones that a user typed. */
 function isKeepable(content: Content): boolean {
   return !isFormula(content) || content.formula === UNREAD_FORMULA || isHarmlessFormula(content.formula);
 }
 
 /**
- * A name goes that the action made, or goes back in its own column of its own sheet: tables grow downwards. The summary's goes back to
- * the sheet of the summary before.
+ * Whether a name change is possible: a name that the action made is deleted, or a name moves back within its own column and sheet, since tables
+ * grow downwards. The summary's name returns to the sheet of the former summary.
  */
 function isPossibleName({ name, before, after }: UndoName, { action, sheets }: UndoRecord, snapshot: Snapshot): boolean {
   const kind = parseBindingName(name)?.kind;
@@ -137,19 +137,19 @@ function isPossibleName({ name, before, after }: UndoName, { action, sheets }: U
     return action === "summarize" && (before === null ? isOfNewSheet : snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible));
   }
   if (action === "summarize") return false;
-  // A name that moves nowhere: it belonged to one sheet
+  // A name that does not move: it was sheet-scoped before
   if (before && action === "repair" && before.sheet === after.sheet && sameRect(before, after)) return true;
   if (before === null) {
     if (isOfNewSheet) return true;
     if (kind !== "column" && kind !== "table-rubric") return false;
-    // A copied table that a repair bound goes as a whole (`isWholeTable`)
+    // A copied table that a repair bound is unbound as a whole (`isWholeTable`)
     return action === "attach" || action === "repair";
   }
   return action === "repair" && kind === "column" && before.sheet === after.sheet && before.column === after.column && before.columns === 1 && after.columns === 1
     && rectsOverlap(before, after);
 }
 
-/** Attaching, and binding a copy, bind a whole table: no note of them takes single columns from one, but those that a repair added or found broken. */
+/** Attaching, and binding a copy, bind a whole table. Their notes unbind single columns only where a repair added them or found them broken. */
 function isWholeTable({ action, names, sheets, columns = [] }: UndoRecord, bound: readonly Bound[]): boolean {
   if (action !== "attach" && action !== "repair") return true;
   const noted = new Set(names.map(({ name }) => name));
@@ -163,13 +163,13 @@ function isWholeTable({ action, names, sheets, columns = [] }: UndoRecord, bound
   return (tables.size <= 1 || action === "repair") && bound.every(({ name, binding }) => !("table" in binding) || !tables.has(binding.table) || noted.has(name));
 }
 
-/** Each new column got a name over its own cells. */
+/** Whether each new column got a name over its own cells. */
 function isNamed(added: AddedColumns, names: readonly UndoName[]): boolean {
   return added.columns.every((_, index) => names.some(({ before, after }) =>
     before === null && after.sheet === added.sheet && after.column === added.column + index && after.columns === 1 && rectContains(addedArea(added), after)));
 }
 
-/** What surrounds a table grew to its right or downwards. */
+/** Whether a table's surroundings grew to the right or downwards. */
 function isPossibleFrame({ sheet, from, to }: FrameEdit, bound: readonly Bound[]): boolean {
   const isGrown = from.row === to.row && from.column === to.column && rectContains(to, from) && !sameRect(from, to);
   return isGrown && bound.some(({ area }) => area.sheet === sheet && rectsOverlap(area, to));

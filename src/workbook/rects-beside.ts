@@ -1,6 +1,6 @@
 import type { Rect } from "./area";
 
-/** Rectangles of the same rows that stand side by side, as one each, which is otherwise as the leftmost of them; by rows, then by columns. */
+/** Merges adjacent rectangles of the same rows into one, which takes its other fields from the leftmost; sorted by rows, then by columns. */
 export function rectsBeside<Own extends Rect>(rects: readonly Own[]): readonly Own[] {
   const all: Own[] = [];
   for (const rect of [...rects].sort((a, b) => a.row - b.row || a.rows - b.rows || a.column - b.column)) {

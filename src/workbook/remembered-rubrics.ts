@@ -1,24 +1,24 @@
 import { parseRubric } from "../rubric/parse-rubric";
 import type { Rubric } from "../rubric/rubric";
 
-/** A rubric as it was at the last classification. */
+/** A rubric at the last classification. */
 export interface RememberedRubric {
   readonly rubric: Rubric;
-  /** As it stands in the note: the order of its fields is that of our own rubrics. */
+  /** The rubric's text in the note, with its fields in the order of the product's rubrics. */
   readonly text: string;
 }
 
-/** Twice as long as the longest that a classification leaves. */
+/** Twice the length of the longest note that a classification makes. */
 const MOST_CHARACTERS = 1_000_000;
 /** More than any workbook has. */
 const MOST_RUBRICS = 100;
 
-/** Whether a text that a host kept is what a classification leaves. */
+/** Whether a stored text is a note of a classification. */
 export function isClassifiedNote(note: string): boolean {
   return readClassifiedNote(note) !== null;
 }
 
-/** The rubrics of the last classification by their ids; `null` for a text that no classification leaves, which is not believed in any part. */
+/** Parses the rubrics of the last classification, by id; `null` for a text that no classification makes, which is rejected as a whole. */
 export function readClassifiedNote(note: string): ReadonlyMap<string, RememberedRubric> | null {
   if (note.length > MOST_CHARACTERS) return null;
   let read: unknown;

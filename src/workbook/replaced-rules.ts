@@ -2,7 +2,7 @@ import { rectsOverlap } from "./area";
 import type { Rect } from "./area";
 import type { Snapshot } from "./snapshot";
 
-/** Whether cells that get a rule had another one, as far as the host has told: it would not come back with all of its messages. */
+/** Whether any of these cells already has a rule, as far as captured; undo cannot restore its messages. */
 export function replacesRules({ rules = [], names }: Snapshot, sheet: string, rect: Rect): boolean {
   return rules.some(({ name, runs }) => {
     const area = names.find((own) => own.name === name)?.block?.area;

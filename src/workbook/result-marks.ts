@@ -5,18 +5,18 @@ import { isCellDate, isCellError } from "../text/cell";
 import type { Cell } from "../text/cell";
 
 /**
- * Marks of results that were written as fixed values, one cell of `VanTay` for each row: a letter, then five characters for each
- * computed column in the order of `computedRoles`. A result that no longer has its mark was typed by somebody and is not ours to change.
+ * Fingerprints of results written as fixed values, one cell of `VanTay` a row: a letter, then five characters for each
+ * computed column in the order of `computedRoles`. A result that no longer matches its fingerprint was typed, and stays unchanged.
  */
 const MARK_LENGTH = 5;
-/** Figures alone would turn into a number in the cell that keeps them. */
+/** Digits alone would become a number in the cell that keeps them. */
 const FIRST_LETTER = "M";
 const MARKS = 36 ** MARK_LENGTH;
 
 export interface RowMarks {
-  /** Whether a cell holds what was last written for the role. */
+  /** Whether a cell holds the value last written for the role. */
   readonly isOwn: (role: ComputedRole, cell: Cell) => boolean;
-  /** The text of the row's marks once these results stand in it; `null` keeps the mark that a role has. */
+  /** Returns the row's fingerprints after these results are written; `undefined` for a role keeps its present fingerprint. */
   readonly after: (resultOf: (role: ComputedRole) => Cell | undefined) => string;
 }
 
@@ -33,18 +33,18 @@ export function readRowMarks(rubric: Rubric, marks: Cell): RowMarks {
   };
 }
 
-/** No result has this mark. */
+/** The fingerprint of no result. */
 const NO_MARK = "-".repeat(MARK_LENGTH);
 
 function markOf(cell: Cell): string {
   const text = canonical(cell);
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  // FNV-1a, its high bits folded in, as far as the characters reach
+  // FNV-1a with its high bits folded in, as far as the characters allow
   return (((hash ^ (hash >>> 26)) >>> 0) % MARKS).toString(36).padStart(MARK_LENGTH, "0");
 }
 
-/** Hundredths, since that is as exact as results are. */
+/** Hundredths, the precision of results. */
 function canonical(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(Math.round(cell * 100));

@@ -1,9 +1,9 @@
 import { ROW_MARK } from "./sheet-spec";
 
-/** Texts and sheet names in quotes, which may hold anything, what looks like a row mark too. */
+/** Quoted strings and sheet names, which may contain anything, including what looks like a row mark. */
 const QUOTED_OR_MARK = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{r\}/g;
 
-/** The pieces of a fill's formula between its row marks: joined by the number of a row, they are the formula of that row. */
+/** Splits a fill's formula at its row marks: joined by a row's number, the pieces are the formula of that row. */
 export function splitAtRowMarks(formula: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;
@@ -15,7 +15,7 @@ export function splitAtRowMarks(formula: string): readonly string[] {
   return [...pieces, formula.slice(from)];
 }
 
-/** The formula of one row of a fill. */
+/** Returns the formula of one row of a fill. */
 export function formulaOfRow(formula: string, row: number): string {
   return splitAtRowMarks(formula).join(String(row));
 }

@@ -1,17 +1,18 @@
 import { MAX_ROW_HEIGHT } from "./sheet-spec";
 import type { Style } from "./style";
 
-/** A text in a cell, or in merged cells, as wide as its columns together. */
+/** A text in a cell or in merged cells, with the total width of their columns. */
 export interface CellText {
   readonly text: string;
-  /** Of its column, or of all merged ones, in characters. */
+  /** Width of its column, or of all merged columns, in characters. */
   readonly width: number;
   readonly style: Style;
 }
 
 /**
- * Points of a row in which no wrapped text is cut off or runs over the row below, at most what hosts allow. No host fits a row to merged cells,
- * and hosts measure text where plans cannot: the lines are estimated for bold letters of Times New Roman, on the safe side.
+ * Returns the height (points) of a row in which no wrapped text is cut off or overlaps the next row, up to the hosts' limit. Hosts do not fit rows
+ * to merged cells
+ * or measure text for plans, so lines are estimated for bold Times New Roman, on the safe side.
  */
 export function rowHeight(cells: readonly CellText[]): number {
   const heights = cells.map(({ text, width, style: { font: { size } } }) => lineCount(text, (width * LETTERS) / size) * size * LINE);
@@ -25,11 +26,11 @@ export function isLong({ text, width, style: { font: { size } } }: CellText): bo
 
 /** Letters of one point in the width of a character. */
 const LETTERS = 12.2;
-/** A line's height to that of its letters. */
+/** Ratio of line height to font size. */
 const LINE = 1.3;
 const PADDING = 4;
 
-/** Words go to the next line whole; one that is longer than a line is broken. */
+/** Words wrap whole; a word longer than a line is broken. */
 function lineCount(text: string, letters: number): number {
   return text.split("\n").reduce((lines, line) => {
     let left = 0;

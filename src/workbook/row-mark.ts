@@ -2,7 +2,7 @@ import { columnName, parseBindingName } from "./binding-name";
 import { contentFingerprint } from "./fingerprint";
 import type { Snapshot } from "./snapshot";
 
-/** A mark of the entry in whose row a cell stands, by its subject and title; `null` for a cell of no table. */
+/** Returns a fingerprint of the entry in a cell's row, by subject and title; `null` for a cell outside of tables. */
 export function rowMark(snapshot: Snapshot, { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string | null {
   for (const { name, block } of snapshot.names) {
     const binding = parseBindingName(name);

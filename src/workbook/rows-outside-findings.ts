@@ -7,7 +7,7 @@ import type { OutsideEntry } from "./rows-outside";
 import type { Rect } from "./area";
 import type { Snapshot } from "./snapshot";
 
-/** Entries outside of their tables, one finding for each run of rows: those that a repair takes in, and those that a person has to move. */
+/** Reports entries outside of their tables, one finding for each run of rows: those that a repair takes in, and those that a user has to move. */
 export function rowsOutsideFindings(tables: readonly BoundTable[], snapshot: Snapshot, taken: readonly (Rect & { readonly sheet: string })[]): readonly Finding[] {
   const outside = readOutside(snapshot);
   return rowsOutside(tables, snapshot, taken).flatMap(({ table, reached, moved, apart }) => {
@@ -16,7 +16,7 @@ export function rowsOutsideFindings(tables: readonly BoundTable[], snapshot: Sna
       const [{ sheet, row, shift }] = run;
       const area = { sheet, row, column: subject + shift, rows: run.length, columns: 1 };
       return {
-        // Somebody may keep entries in a sheet of their own on purpose
+        // Entries in another sheet may be kept there on purpose
         code, severity: sheet === table.sheet ? WORKBOOK_SEVERITY[code] : "warning", where: { area, table: table.id, role: "DoiTuong" },
         found: (outside.get(sheet) ?? emptySheet(sheet)).at(row, area.column).cell, expected: { kind: "rows", rows: run.length },
       };

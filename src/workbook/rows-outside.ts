@@ -12,34 +12,34 @@ import { emptySheet, readOutside } from "./outside";
 import type { OutsideSheet } from "./outside";
 import type { Snapshot } from "./snapshot";
 
-/** An entry in a row that no name reaches. */
+/** An entry in a row outside of names. */
 export interface OutsideEntry {
   readonly sheet: string;
   readonly row: number;
-  /** How many columns to the right of the table's own it stands. */
+  /** How many columns right of the table's own it is. */
   readonly shift: number;
 }
 
-/** The entries of one table that stand outside of it, and what can be done with them. */
+/** The entries outside of one table, and what can be done with them. */
 export interface OutsideRows {
   readonly table: BoundTable;
-  /** Rows by which the names of the table can grow to take entries in: nothing else stands there. */
+  /** Numbers of rows by which the table's names can grow to take entries in: they hold nothing else. */
   readonly above: number;
   readonly below: number;
-  /** Entries that the grown names reach. */
+  /** Entries that the extended names cover. */
   readonly reached: readonly OutsideEntry[];
   /** Entries of the same sheet that can be moved into `places`, one each. */
   readonly moved: readonly OutsideEntry[];
-  /** Rows of the sheet: the last ones of the table where nobody has typed anything, then free ones under it. */
+  /** Rows of the sheet: untyped rows at the end of the table, then free rows below it. */
   readonly places: readonly number[];
-  /** Entries that a person has to move. */
+  /** Entries that a user has to move. */
   readonly apart: readonly OutsideEntry[];
 }
 
-/** Blank rows that names may take in to reach an entry; more of them are left where they are. */
+/** Blank rows that names may take in to reach an entry; across a wider gap, entries stay in place. */
 const WIDEST_GAP = 20;
 
-/** Finds, for each table, the entries that people have put where its names do not reach. */
+/** Finds, for each table, the entries outside of its names. */
 export function rowsOutside(tables: readonly BoundTable[], snapshot: Snapshot, taken: readonly { readonly sheet: string; readonly row: number; readonly rows: number }[] = []): readonly OutsideRows[] {
   const outside = readOutside(snapshot);
   const claimed = new Set<string>();
@@ -60,7 +60,7 @@ export function rowsOutside(tables: readonly BoundTable[], snapshot: Snapshot, t
   });
 }
 
-/** A row of a table's columns, or of columns so far to the right of them. */
+/** Returns a row in a table's columns, shifted `shift` columns to the right. */
 export function outsideRow(table: BoundTable, sheet: OutsideSheet, { row, shift }: Pick<OutsideEntry, "row" | "shift">): TableRow {
   const columns = new Map([...table.columns].map(([role, { area }]) => [role, area.column + shift] as const));
   return { row, columns, read: (role) => sheet.at(row, columns.get(role) ?? 0) };
@@ -83,7 +83,7 @@ function entriesNear(table: BoundTable, tables: readonly BoundTable[], sheet: Ou
   let blanks = 0;
   for (let row = last + 1; row <= lowest; row++) {
     const kind = kindOf(row);
-    // What follows is another table, which nobody has attached
+    // Another table follows that is not attached
     if (kind === "headings") break;
     if (!isFree(row) || isTaken(row)) isOpen = false;
     else if (isEntryKind(kind, blanks > 0 || isAfterFooter)) {
@@ -115,7 +115,7 @@ function entriesNear(table: BoundTable, tables: readonly BoundTable[], sheet: Ou
 const POINTS: readonly Role[] = ["Tong", "KetQua", "ThuongThem", "SoMoHinh"];
 const BANDS: readonly Role[] = ["XepLoai", "XepLoaiDT"];
 
-/** Whether something that is no result stands where results go, as the remains of a signature do: names must not reach over it. */
+/** Whether a result column holds text that is no result, e.g. the rest of a signature: names must not extend over it. */
 function isForeign({ columns, read }: TableRow, { bands }: Rubric): boolean {
   const textIn = (role: Role) => {
     const { cell, formula } = columns.has(role) ? read(role) : { cell: null, formula: null };
@@ -125,12 +125,12 @@ function isForeign({ columns, read }: TableRow, { bands }: Rubric): boolean {
     || /\p{L}{2}/u.test(textIn("STT") ?? "");
 }
 
-/** One text alone counts right beside the table only: farther off it may be anything. */
+/** A single text counts only next to the table: farther away it may be anything. */
 function isEntryKind(kind: RowKind, isFar: boolean): boolean {
   return kind === "entry" || (kind === "name" && !isFar);
 }
 
-/** The first row under a table that belongs to another one, headings included. */
+/** Returns the first row below a table that belongs to another one, including headings. */
 function floorOf(table: BoundTable, tables: readonly BoundTable[], sheet: OutsideSheet): number {
   const under = tables.filter((other) => other.sheet === table.sheet && other.firstRow > table.firstRow && other.id !== table.id && sharesColumns(other, table));
   return Math.min(Infinity, ...under.map((other) => (headingRow(other, sheet) ?? other.firstRow)));
@@ -141,14 +141,14 @@ function sharesColumns(a: BoundTable, b: BoundTable): boolean {
   return [...b.columns.values()].some(({ area }) => columns.has(area.column));
 }
 
-/** Whether no name of ours, of another table say, takes up any cell of a row. */
+/** Returns a test: is a row outside all of the product's names, those of other tables included? */
 function freeRows(table: BoundTable, snapshot: Snapshot): (row: number) => boolean {
   const areas = snapshot.names.flatMap(({ block }) => (block?.area.sheet === table.sheet ? [block.area] : []));
   const columns = [...table.columns.values()].map(({ area }) => area.column);
   return (row) => !areas.some((area) => columns.some((column) => rectsOverlap({ row, column, rows: 1, columns: 1 }, area)));
 }
 
-/** Entries that stand nowhere near their table, by what they hold: in other columns, above the headings, in other sheets. */
+/** Finds entries far from their table by their contents: in other columns, above the headings, in other sheets. */
 function entriesFar(tables: readonly BoundTable[], outside: ReadonlyMap<string, OutsideSheet>, isTaken: (sheet: string, row: number) => boolean): ReadonlyMap<number, readonly OutsideEntry[]> {
   const found = new Map<number, OutsideEntry[]>();
   for (const sheet of outside.values()) {
@@ -166,13 +166,13 @@ function entriesFar(tables: readonly BoundTable[], outside: ReadonlyMap<string, 
   return found;
 }
 
-/** A formula among what people fill in may name cells beside it: such a row is left to people. */
+/** Whether an entry can be moved. A formula in an input cell may refer to cells beside it: such a row is left to the user. */
 function isMovable(table: BoundTable, entry: OutsideEntry, sheet: OutsideSheet): boolean {
   const { read } = outsideRow(table, sheet, entry);
   return movedRoles(table).every((role) => read(role).formula === null);
 }
 
-/** What moves with an entry: all that people fill in but its number. */
+/** Returns the roles that move with an entry: all inputs except its number. */
 export function movedRoles(table: BoundTable): readonly Role[] {
   return [...table.columns.keys()].filter((role) => !isComputedRole(role) && role !== "STT" && role !== "BoQua" && role !== "VanTay");
 }
@@ -186,7 +186,7 @@ function freePlaces(table: BoundTable, below: number, sheet: OutsideSheet, snaps
   const isFree = freeRows(table, snapshot);
   const columns = [...table.columns.values()].map(({ area }) => area.column);
   const isEmpty = (row: number) => !sources.has(row) && columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
-  // One row is left before signatures and whatever else stands under the table
+  // One row is left free before signatures and other contents below the table
   for (let row = table.firstRow + table.rows + below; places.length < wanted && isFree(row) && isEmpty(row) && (sources.has(row + 1) || isEmpty(row + 1)); row++) places.push(row);
   return places.slice(0, wanted);
 }

@@ -5,7 +5,7 @@ import type { RubricPositions } from "../rubric/read-rubric-rows";
 import { areaToReference } from "./area";
 import type { Area } from "./area";
 
-/** Where a rubric stands in its sheet, so that formulas can point at its cells instead of holding its numbers. */
+/** Places of a rubric's cells in its sheet, so that formulas refer to its cells instead of containing its numbers. */
 export interface RubricCells {
   readonly rubric: Rubric;
   /** One cell of the `index`-th row of a kind (from 0), as an absolute reference. */
@@ -14,11 +14,11 @@ export interface RubricCells {
   readonly range: (kind: RowKind, column: RubricColumn) => string;
   readonly setting: (setting: Setting) => string;
   readonly settingArea: (setting: Setting) => Area;
-  /** The area of a range, for names and jumps. */
+  /** The area of a cell, for names and links. */
   readonly area: (kind: RowKind, index: number, column: RubricColumn) => Area;
 }
 
-/** `block` is the rubric's named block; `positions` are rows within it. */
+/** Creates the places; `block` is the rubric's named block, `positions` are rows within it. */
 export function rubricCells(rubric: Rubric, positions: RubricPositions, block: Area, settingCodes: readonly string[]): RubricCells {
   const area = (kind: RowKind, index: number, column: RubricColumn, rows = 1): Area => {
     const at = positions[kind][index];

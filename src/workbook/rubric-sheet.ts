@@ -16,7 +16,7 @@ import type { Content, SheetSpec, StyledRect, Validation } from "./sheet-spec";
 import { OFFICE_MARGINS, theme } from "./theme";
 import type { ThemeStyle } from "./theme";
 
-/** A rubric sheet about to be made, and where everything in it will stand. */
+/** A rubric sheet about to be added, and the places of its cells. */
 export interface RubricSheet {
   readonly spec: SheetSpec;
   readonly cells: RubricCells;
@@ -25,7 +25,7 @@ export interface RubricSheet {
 interface Section {
   readonly title: string;
   readonly kinds: readonly RowKind[];
-  /** Heads of the columns that mean something in this section. */
+  /** Headings of the columns that this section uses. */
   readonly headers: Readonly<Partial<Record<RubricColumn, string>>>;
 }
 
@@ -60,12 +60,12 @@ const SECTIONS: readonly Section[] = [
 
 const COLUMN_ORDER = Object.keys(RUBRIC_COLUMNS) as RubricColumn[];
 const COLUMN_WIDTHS: readonly number[] = [22, 13, 52, 14, 11, 10, 15, 24, 34];
-/** Points; sections need air, heads two lines. */
+/** Points; sections need space above, headings two lines. */
 const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 25, header: 33, end: 22 };
 const LINE_HEIGHT = 19;
 const POINT_COLUMNS: ReadonlySet<RubricColumn> = new Set<RubricColumn>(["value", "second", "minimum"]);
 const FIRST_BLOCK_ROW = 4;
-/** Two yes-no answers stand first among the choices. */
+/** The two yes-no answers come first among the choices. */
 const YES_NO_ROWS = 2;
 const LEVEL_SYSTEM_ROWS = 2;
 
@@ -76,7 +76,7 @@ const TITLE = "BỘ TIÊU CHÍ THẨM ĐỊNH MÔ HÌNH MỚI, CÁCH LÀM SÁNG 
 const KIND_LABELS: ReadonlySet<string> = new Set([...Object.values(ROW_KINDS), "Loại dòng", END]);
 const SECTION_TITLE = new RegExp(String.raw`^\d{1,2}\. (?:${SECTIONS.map(({ title }) => title).join("|")})$`);
 
-/** Whether contents are those of a rubric's own sheet: its title, and below that nothing but lines of a rubric. `cellAt` counts from 1. */
+/** Whether contents are a rubric's own sheet: its title, and below it only lines of a rubric. `cellAt` counts from 1. */
 export function isRubricSheet(cellAt: (row: number, column: number) => Cell, { rows, columns }: Rect): boolean {
   if (cellAt(1, 1) !== TITLE || columns > RUBRIC_COLUMN_COUNT) return false;
   for (let row = FIRST_BLOCK_ROW; row <= rows; row++) {
@@ -86,7 +86,7 @@ export function isRubricSheet(cellAt: (row: number, column: number) => Cell, { r
   return true;
 }
 
-/** Lays a rubric out as an office document: sections, yellow cells to change, and everything the formulas point at. */
+/** Lays a rubric out as an office document: sections, yellow input cells, and everything that formulas refer to. */
 export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody): RubricSheet {
   const layout = layOut(rubric, body.kind === "own" ? body.name : null);
   const block: Area = { sheet: name, row: FIRST_BLOCK_ROW, column: 1, rows: layout.lines.length, columns: RUBRIC_COLUMN_COUNT };
@@ -135,14 +135,14 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
   return { spec, cells };
 }
 
-/** The body is one setting of the workbook: the first rubric sheet owns its cell, the others show what it holds. */
+/** The body is one setting of the workbook: the first rubric sheet owns its cell, the others refer to it. */
 export type RubricSheetBody = { readonly kind: "own"; readonly name: string | null } | { readonly kind: "shared"; readonly area: Area; readonly name: string | null };
 
 interface LaidLine {
   readonly cells: readonly Cell[];
   readonly kind: RowKind | "section" | "header" | "end";
   readonly setting?: Setting;
-  /** The columns that mean something in its section. */
+  /** The columns that its section uses. */
   readonly columns?: ReadonlySet<RubricColumn>;
 }
 
@@ -167,7 +167,7 @@ function layOut(rubric: Rubric, body: string | null): { lines: readonly LaidLine
   return { lines, positions };
 }
 
-/** Sections that a custom rubric may want to fill are shown empty. */
+/** Sections that a custom rubric may need are shown empty. */
 function isWantedEmpty(section: Section, rubric: Rubric): boolean {
   return rubric.method === "scores" && (section.kinds.includes("criterionLevel") || section.kinds.includes("derivedBonus"));
 }
@@ -178,9 +178,12 @@ function toLine(row: RubricRow): LaidLine {
   return { kind: row.kind, cells: row.cells, ...(setting === undefined ? {} : { setting }) };
 }
 
-/** Points of a row whose texts fill more than one line, 0 for others; files say so, since a row keeps in them what height it has, and no host fits one to merged cells. */
+/**
+ * Returns the height (points) of a row whose texts need more than one line, 0 for others. Files state it, since a file's row keeps its stated
+ * height and no host fits a row to merged cells.
+ */
 function heightOfTexts({ cells, kind }: LaidLine): number {
-  // They run on across the whole page
+  // They extend across the whole page
   if (kind === "section" || kind === "end") return 0;
   const texts = cells.flatMap((cell, index): readonly CellText[] => {
     if (typeof cell !== "string") return [];
@@ -242,7 +245,7 @@ function cellStyle(row: LaidLine, column: RubricColumn): ThemeStyle {
   return "inputCenter";
 }
 
-/** Cells that are empty in a pack and still meant to be filled. */
+/** Whether a cell is meant to be filled although it is empty in a pack. */
 function isOpenWhenEmpty(row: LaidLine, column: RubricColumn): boolean {
   return column === "clause" || (row.kind === "criterion" && (column === "extra" || column === "minimum"));
 }

@@ -7,7 +7,7 @@ import type { Finding } from "./finding";
 import { rectsBeside } from "./rects-beside";
 import type { Snapshot } from "./snapshot";
 
-/** Cells that take anything by now, as after somebody pasted over them: one finding for each rectangle of them. */
+/** Cells that lost their validation rule, e.g. by a paste; one finding per rectangle. */
 export function ruleFindings(tables: readonly BoundTable[], snapshot: Snapshot): readonly Finding[] {
   if (!snapshot.rules) return [];
   return tables.flatMap((table) => {

@@ -3,10 +3,13 @@ import { referenceToArea } from "./area";
 import type { Validation } from "./sheet-spec";
 import type { PresentRule } from "./snapshot";
 
-/** How a rule that stands in cells compares with the one that ought to: `outdated` was ours and points elsewhere now, `foreign` is somebody's own. */
+/** State of a cell's rule against the expected one: `outdated` is the product's rule with another reference, `foreign` is another author's. */
 export type RuleState = "sound" | "outdated" | "foreign" | "none" | "unread";
 
-/** Compares rules. Whether a rule reads there as for its own cell or for the first one it stands in differs by host, so rows that move along do not count. */
+/**
+ * Compares rules. Hosts differ in whether a rule is relative to its own cell or to the first cell of its range, so row numbers of relative
+ * references do not count.
+ */
 export function ruleState(present: PresentRule, expected: Validation["rule"]): RuleState {
   if (present === "none" || present === "unread") return present;
   if (present === "other" || present.kind !== expected.kind) return "foreign";
@@ -25,7 +28,7 @@ function withoutRows(formula: string): string {
 
 const GONE = "#REF!";
 
-/** A list of the rubric's sheet that has moved on or grown since, or whose sheet is gone. */
+/** A list of the rubric's sheet that has moved or grown, or whose sheet was deleted. */
 function isListOfRubric(is: string, ought: string): boolean {
   return is.includes(GONE) || referenceToArea(is)?.sheet === referenceToArea(ought)?.sheet;
 }
@@ -33,7 +36,7 @@ function isListOfRubric(is: string, ought: string): boolean {
 /** A reference with or without its sheet, or what is left of one. */
 const REFERENCE = /(?:'(?:[^']|'')+'!|[\p{L}\p{N}_.]+!)?(?:#REF!|\$?[A-Z]{1,3}\$?\d+)(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
 
-/** A formula but for the cells that it is about: rules of ours are known by it after the sheet that they point at was deleted. */
+/** Returns a formula without its references: it identifies the product's rules after the sheet they refer to was deleted. */
 function shapeOf(formula: string): string {
   return normalFormula(formula.replace(REFERENCE, "@"));
 }

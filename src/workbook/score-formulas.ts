@@ -7,8 +7,8 @@ import { cell, clean, firstRow, has, isComplete, quote, stateAfter, subjectGroup
 import type { Builder, FormulaTable } from "./formula-parts";
 
 /**
- * Above this, an entry's competing total stands for one that is above every minimum; totals stay below it. Rubrics of up to 9,000 points keep the
- * number that all workbooks had before larger scales were possible, so that their formulas stay the ones of their tables.
+ * Returns the offset that marks a competing total as above every minimum; totals stay below it. Rubrics of up to 9,000 points keep the
+ * offset that all workbooks had before larger scales were possible, so that their tables' formulas still match.
  */
 export function aboveMinimum({ maximum }: Pick<Rubric, "maximum">): number {
   return maximum <= MOST_USUAL_HUNDREDTHS ? 10_000 : 100_000;
@@ -20,7 +20,7 @@ export const HAS_TOTAL = 1;
 /** Added to the band's rank of an entry that was not registered. */
 export const NOT_REGISTERED = 100;
 
-/** Columns of tables whose results come from scores. */
+/** Formulas of tables whose results come from scores. */
 export const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
   Khoa: subjectKey,
   Nhom: subjectGroup,
@@ -60,12 +60,12 @@ function lines(table: FormulaTable, kind: "criterion" | "bonus" | "deduction"): 
 function entryState(table: FormulaTable): string {
   const criteria = lines(table, "criterion");
   const all = [...criteria, ...lines(table, "bonus"), ...lines(table, "deduction")];
-  // What is in score cells besides numbers must be blank, and TRUE is no score, though to LibreOffice it is a number
+  // Non-numeric contents of score cells must be blank. TRUE is no score, but LibreOffice counts it as a number
   const text = all.map(({ score }) => `T(${score})`).join("&");
   const hasLogical = `OR(${all.map(({ score }) => `ISLOGICAL(${score})`).join(",")})`;
   const inRange = all
     .map(({ score, maximum, step }) =>
-      // Two decimals are rounded before any comparison; six before the remainder, to take off the binary noise of the product
+      // Two decimals are rounded before any comparison; six before the remainder, to remove the binary noise of the product
       `ROUND(N(${score}),2)<=${maximum},MOD(ROUND(N(${score})*100,6),ROUND(${step}*100,0))=0`)
     .join(",");
   const lowest = `ROUND(MIN(${all.map(({ score }) => score).join(",")}),2)>=0`;
@@ -86,7 +86,7 @@ function entryTotal(table: FormulaTable): string {
 }
 
 /**
- * The total as it competes for the subject's result: 0 for none, and entries above every minimum ahead of those below one.
+ * The total that competes for the subject's result: 0 for none; entries above every minimum come before those below one.
  * A rubric without minimums keeps the comparison, so that a minimum typed into the rubric sheet works at once.
  */
 function competingTotal(table: FormulaTable): string {
@@ -95,7 +95,7 @@ function competingTotal(table: FormulaTable): string {
   return `IF(${isComplete(table)},${cell(table, "Tong")}+${HAS_TOTAL}+IF(OR(${below.join(",")}),0,${aboveMinimum(table.cells.rubric)}),0)`;
 }
 
-/** The band that points earn: as many thresholds as lie above them are passed over. */
+/** The band that points earn: skips as many bands as there are thresholds above the points. */
 function bandOfPoints(table: FormulaTable, points: string): string {
   const { cells } = table;
   return `INDEX(${cells.range("band", "name")},SUMPRODUCT(--(ROUND(${cells.range("band", "value")},2)>${points}))+1)`;
@@ -119,14 +119,14 @@ function bandRank(table: FormulaTable): string {
 }
 
 /**
- * Counts rows of the row's subject. Subjects are compared by the number of their group: comparing their names in every row
+ * Counts rows of the row's subject. Subjects are compared by their group number: comparing names in every row
  * took LibreOffice minutes for ten thousand rows.
  */
 function countOfSubject(table: FormulaTable, conditions = ""): string {
   return `COUNTIFS(${columnName(table.id, "Nhom")},${cell(table, "Nhom")}${conditions})`;
 }
 
-/** How many entries of the row's subject are of a bonus's band or better. */
+/** The number of the subject's entries with a bonus's band or better. */
 function entriesForBonus(table: FormulaTable, index: number): string {
   const { cells } = table;
   const ranks = columnName(table.id, "Hang");
@@ -163,7 +163,7 @@ function bestOfSubject(table: FormulaTable): string {
 
 function subjectResult(table: FormulaTable): string {
   const best = cell(table, "DiemDT");
-  // MOD takes the mark of entries above every minimum off again
+  // MOD removes the offset of entries above every minimum
   const total = `MOD(${best},${aboveMinimum(table.cells.rubric)})-${HAS_TOTAL}`;
   return `IF(${best}=0,"",MIN(${table.cells.setting("maximum")},ROUND(${total}+${cell(table, "ThuongThem")},2)))`;
 }
@@ -173,7 +173,7 @@ function subjectBand(table: FormulaTable): string {
   return `IF(${result}="","",IF(${cell(table, "DiemDT")}<${aboveMinimum(table.cells.rubric)},${lowestBand(table)},${bandOfPoints(table, result)}))`;
 }
 
-/** Marks a subject that has a result while other entries of it are still open. */
+/** Marks a subject with a result while other entries of it are still open. */
 export const PROVISIONAL_MARK = "×";
 
 function provisional(table: FormulaTable): string {

@@ -1,12 +1,12 @@
 /** Excel's limit; Google Sheets and LibreOffice allow more. */
 const MAX_LENGTH = 31;
-/** Excel keeps this name for itself. */
+/** Excel reserves this name. */
 const RESERVED = "HISTORY";
-/** What Excel refuses, control characters, and the braces that mark the row in formulas of ours. */
+/** Characters that Excel rejects, control characters, and the braces of row marks in the product's formulas. */
 const FORBIDDEN = /[:\\/?*[\]{}\p{Cc}]/gu;
 const OUTER_APOSTROPHES = /^[\s']+|[\s']+$/g;
 
-/** A sheet name that every host takes and no sheet has yet: forbidden characters replaced, cut, and numbered where taken. */
+/** Returns a sheet name that every host accepts and no sheet has yet: forbidden characters replaced, cut, and numbered where taken. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toUpperCase()));
   const base = wanted.replace(FORBIDDEN, "-").replace(OUTER_APOSTROPHES, "") || "Thẩm định";
@@ -17,7 +17,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
-/** The first characters of a name, without half a character or an apostrophe at its end. */
+/** Returns the first characters of a name, without a lone surrogate or an apostrophe at the end. */
 function cut(name: string, length: number): string {
   return name.slice(0, length).replace(/[\uD800-\uDBFF]$/, "").replace(OUTER_APOSTROPHES, "");
 }

@@ -18,7 +18,7 @@ import type { Block, Snapshot } from "./snapshot";
 
 const NOT_ENTRIES: ReadonlySet<string> = new Set(["sum", "heading", "footer"]);
 
-/** Rows inside a table that add others up, head a group or hold a note, and that the sheet's formulas take for entries. */
+/** Returns rows inside a table that add others up, head a group or hold a note, and that the sheet's formulas take for entries. */
 function skippable(table: BoundTable): readonly number[] {
   const isSkipped = skippedRows({ rubric: table.cells.rubric, rows: table.rows, columns: table.columns });
   const columns = new Map([...table.columns].map(([role, { area }]) => [role, area.column] as const));
@@ -53,7 +53,7 @@ export function skippableFindings({ table, result: { entries } }: AppraisedTable
 
 const TELLING: readonly Role[] = ["DoiTuong", "MoHinh", "STT"];
 
-/** Marks rows that are no entries as such, for tool and formulas alike; a table without the column for it gets one. */
+/** Marks rows that are no entries, for the core and the formulas; adds the column for it where a table has none. */
 export function skipRows(snapshot: Snapshot): Mending {
   const edits: Edit[] = [];
   const tables = new Set<number>();
@@ -89,7 +89,7 @@ export function skipRows(snapshot: Snapshot): Mending {
   return { edits, mended, tables };
 }
 
-/** The first column to the right of everything. */
+/** Returns the first column right of all contents. */
 function freeColumn({ sheets, names }: Snapshot, sheet: string): number {
   const used = sheets.find(({ name }) => name === sheet)?.used;
   const named = names.flatMap(({ block }) => (block?.area.sheet === sheet ? [block.area.column + block.area.columns] : []));

@@ -1,25 +1,25 @@
 import type { Block } from "./snapshot";
 
-/** In a column of formulas: the one above, a row further down. */
+/** In a column of formulas: the formula above, one row further down. */
 const AS_ABOVE = 0;
-/** Stands for the number of the row: no file format and no program keeps this character in a formula. */
+/** Placeholder for the row number: no file format or program keeps this character in a formula. */
 const ROW = "\u0001";
 const NUMBER = /\d+/g;
 
 type PackedColumn = readonly (string | null | typeof AS_ABOVE)[] | null;
 
 /**
- * What a host has read, as text: JSON, but a column of formulas that differ by their row alone is written once. Word for word, a thousand
- * entries would be four megabytes of formulas.
+ * Returns a snapshot as JSON text in which formulas that differ only by their row are written once. In full, a thousand
+ * entries would take four megabytes of formulas.
  */
 export function snapshotToText(snapshot: object): string {
-  // Functions of their own, since both have to ask what the formulas stand in
+  // Regular functions, since both need the object that contains the formulas
   return JSON.stringify(snapshot, function (this: unknown, key: string, value: unknown) {
     return key === "formulas" ? pack(this as Block) : value;
   });
 }
 
-/** The other way round; what comes back is plain data of its own. */
+/** Parses the text of `snapshotToText` into plain data. */
 export function textToSnapshot<Snapshot extends object>(text: string): Snapshot {
   return JSON.parse(text, function (this: unknown, key: string, value: unknown) {
     return key === "formulas" ? unpack(value as readonly PackedColumn[], (this as Block).area.row) : value;

@@ -5,8 +5,8 @@ import type { Cell } from "../text/cell";
 import type { ValueReader } from "./computed-values";
 
 /**
- * For the hidden columns that number the subjects and mark the first row of each, as fixed values: what stands there, as long as it groups the
- * rows as it should. People sort whole rows, and a number stays right wherever its row goes; `null` where it does not.
+ * For the hidden columns that number subjects and mark each subject's first row, as fixed values: returns the cells' present values as long as they
+ * group the rows correctly, since users sort whole rows and a number stays right with its row; `null` otherwise.
  */
 export function sortedGroups(role: ComputedRole, cells: readonly Cell[], subjects: Int32Array): ValueReader | null {
   const isSound = role === "Nhom" ? numbersSubjects(cells, subjects) : role === "Dau" ? marksOncePerSubject(cells, subjects) : false;
@@ -41,7 +41,7 @@ function marksOncePerSubject(cells: readonly Cell[], subjects: Int32Array): bool
   return isSound && marked.size === all.size;
 }
 
-/** `null` for a cell that holds no number. */
+/** Returns `null` for a cell without a number. */
 function numberAt(cells: readonly Cell[], row: number): number | null {
   const cell = cells[row] ?? null;
   return isCellDate(cell) ? cell.date : typeof cell === "number" ? cell : null;

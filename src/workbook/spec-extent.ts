@@ -1,7 +1,7 @@
 import type { Rect } from "./area";
 import type { SheetSpec } from "./sheet-spec";
 
-/** The rectangles of everything that a specification writes into cells. */
+/** Returns the rectangles of everything that a specification writes. */
 export function specRects({ blocks, fills, styles, merges, validations, conditionalFormats }: SheetSpec): readonly Rect[] {
   return [
     ...blocks.map(({ row, column, cells }) => ({ row, column, rows: cells.length, columns: cells.reduce((most, line) => Math.max(most, line.length), 1) })),
@@ -11,7 +11,7 @@ export function specRects({ blocks, fills, styles, merges, validations, conditio
   ];
 }
 
-/** The smallest rectangle round all of them. Throws where there is none. */
+/** Returns the smallest rectangle around all of them. Throws for none. */
 export function unionRect(rects: readonly Rect[]): Rect {
   return rects.reduce((all, rect) => {
     const row = Math.min(all.row, rect.row);

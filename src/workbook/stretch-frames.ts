@@ -3,13 +3,13 @@ import type { Area, Rect } from "./area";
 import type { Edit } from "./plan";
 import type { SheetFrames } from "./snapshot";
 
-/** What stands round cells as they grow from one rectangle to a larger one grows with them: tables of Excel's own, and print areas that reached as far. */
+/** Returns edits that grow frames with the cells they surround: Excel tables, and print areas that ended with the cells. */
 export function stretchEdits(frames: SheetFrames | undefined, from: Area, to: Area): readonly Edit[] {
   if (!frames) return [];
   const tables = frames.tables.flatMap(({ name, area, hasTotals }): readonly Edit[] => {
     if (area.sheet !== from.sheet || !rectsOverlap(area, from)) return [];
     const isAtRight = endOf(area).column === endOf(from).column;
-    // Below its totals a table cannot grow
+    // A table cannot grow past its totals row
     const isAtBottom = endOf(area).row === endOf(from).row && !hasTotals;
     const grown = upTo(area, isAtRight ? endOf(to).column : 0, isAtBottom ? endOf(to).row : 0);
     const isFree = !frames.tables.some((other) => other.name !== name && other.area.sheet === area.sheet && rectsOverlap(other.area, grown));
@@ -25,12 +25,12 @@ export function stretchEdits(frames: SheetFrames | undefined, from: Area, to: Ar
   return [...tables, ...printed];
 }
 
-/** The last row and column. */
+/** Returns the last row and column. */
 function endOf({ row, column, rows, columns }: Rect): { readonly row: number; readonly column: number } {
   return { row: row + rows - 1, column: column + columns - 1 };
 }
 
-/** As far as that column and row, where it does not reach further already. */
+/** Extends an area to a column and row, unless it already reaches further. */
 function upTo(area: Rect, column: number, row: number): Rect {
   const end = endOf(area);
   return { row: area.row, column: area.column, rows: Math.max(end.row, row) - area.row + 1, columns: Math.max(end.column, column) - area.column + 1 };

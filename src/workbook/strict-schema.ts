@@ -2,12 +2,12 @@ import * as z from "zod/mini";
 import { MAX_COLUMNS, MAX_ROWS } from "./area";
 import type { Rect } from "./area";
 
-// Content policies of the add-ins forbid generated code, which zod must not even try
+// Content security policies of the add-ins forbid generated code, so zod must not even try it
 z.config({ jitless: true });
 
-// What plans and notes that come back from outside are read by
+// Shared schemas of plans and notes that come from outside
 
-/** An object with the fields of a type and no others: the compiler says when one of them has no schema, an optional one too. */
+/** Makes a strict object schema with exactly the fields of a type: the compiler reports a missing one, even an optional one. */
 export function exactly<Type>() {
   return <const Entries extends Readonly<Record<keyof Type, z.core.$ZodType>>>(entries: Entries) => z.strictObject(entries);
 }
@@ -16,7 +16,7 @@ export function integerBetween(least: number, most: number) {
   return z.int().check(z.minimum(least), z.maximum(most));
 }
 
-/** A cell by its row and column, for an object of several fields. */
+/** A cell by row and column, as fields of an object schema. */
 export const cellPlace = { row: integerBetween(1, MAX_ROWS), column: integerBetween(1, MAX_COLUMNS) };
 
 export const corners = { ...cellPlace, rows: integerBetween(1, MAX_ROWS), columns: integerBetween(1, MAX_COLUMNS) };
@@ -25,5 +25,5 @@ export function isWithinSheet({ row, column, rows, columns }: Rect): boolean {
   return row + rows - 1 <= MAX_ROWS && column + columns - 1 <= MAX_COLUMNS;
 }
 
-/** Without the sheet, where an area stands for its rectangle. */
+/** Without the sheet; an area may be passed as its rectangle. */
 export const rect = z.object(corners).check(z.refine((own) => isWithinSheet(own))) satisfies z.core.$ZodType<Rect>;

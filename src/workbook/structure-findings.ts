@@ -5,7 +5,7 @@ import type { Finding } from "./finding";
 import type { Snapshot } from "./snapshot";
 import { unboundTables } from "./unbound-tables";
 
-/** Tables that have lost their names, one finding each: copies, tables without rows, tables that are gone, and tables whose names belong to a sheet. */
+/** Reports tables that lost their names, one finding each: copies, tables without rows, deleted tables, and tables whose names are sheet-scoped. */
 export function structureFindings(bindings: Bindings, snapshot: Snapshot): readonly Finding[] {
   const unbound = unboundTables(snapshot, bindings);
   const found = unbound.map(({ sheet, firstRow, rows, entries, columns, owner, headingRow }): Finding => {

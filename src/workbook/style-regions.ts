@@ -2,7 +2,7 @@ import type { Rect } from "./area";
 import type { StyledRect } from "./sheet-spec";
 import type { Style } from "./style";
 
-/** Rows that all look alike: no rectangle begins or ends between them. `styles[c]` is the style of column `c`, -1 for none. */
+/** Rows of one appearance: no rectangle starts or ends between them. `styles[c]` is the style of column `c`, -1 for none. */
 interface RowBand {
   readonly row: number;
   readonly rows: number;
@@ -10,8 +10,8 @@ interface RowBand {
 }
 
 /**
- * The same looks in few rectangles that do not overlap: each is a call or more to Excel, and a sheet of 10,000 lines styled
- * cell by cell would be 90,000 of them. Later rectangles win over earlier ones.
+ * Returns the same styles as few rectangles without overlaps: each costs Excel at least one call, and a sheet of 10,000 lines styled
+ * cell by cell would need 90,000. Later rectangles win over earlier ones.
  */
 export function styleRegions(styled: readonly StyledRect[]): readonly StyledRect[] {
   const styles: Style[] = [];
@@ -48,7 +48,7 @@ interface Run {
   readonly id: number;
 }
 
-/** Columns of one style in a band are one run; runs that go on in the next band grow downwards. */
+/** Columns of one style in a band form one run; runs repeated in the next band extend downwards. */
 function joinRuns(bands: readonly RowBand[]): readonly Run[] {
   const done: Run[] = [];
   let open = new Map<string, Run>();

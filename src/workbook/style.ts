@@ -1,15 +1,15 @@
-/** How a cell looks: a full description, so that hosts never add to one another's defaults. */
+/** Complete style of a cell, so that no host default affects it. */
 export interface Style {
   readonly font: FontStyle;
-  /** `#RRGGBB`, `null` for none. */
+  /** `#RRGGBB`; `null` for none. */
   readonly fill: string | null;
-  /** Thin lines all round, a line below only, or none. */
+  /** Thin lines on all sides, a line below only, or none. */
   readonly border: "all" | "bottom" | "none";
   readonly horizontal: "left" | "center" | "right";
   readonly vertical: "top" | "center" | "bottom";
   readonly wrap: boolean;
   readonly numberFormat: string;
-  /** Whether sheet protection keeps people from changing the cell. */
+  /** Whether sheet protection prevents changes of the cell. */
   readonly locked: boolean;
 }
 

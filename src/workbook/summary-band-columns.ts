@@ -5,16 +5,16 @@ import { MAX_ROW_HEIGHT } from "./sheet-spec";
 import type { Content, Formula } from "./sheet-spec";
 import { theme } from "./theme";
 
-/** Columns that people see; the last one after them is hidden and holds keys and the mark. */
+/** Visible columns; the hidden one after them holds keys and the fingerprint. */
 export const SUMMARY_COLUMNS = 9;
 
-/** A column of counts: one band, or all those for which the page has no room. */
+/** A column of counts: one band, or all bands for which the page has no room. */
 export interface BandColumn {
   readonly head: string;
   readonly names: readonly string[];
 }
 
-/** Columns for the bands of all rubrics, each once, best first. */
+/** Returns columns for the bands of all rubrics, each once, best first. */
 export function bandColumns(tables: readonly AppraisedTable[]): readonly BandColumn[] {
   const names = eachOnce(tables.flatMap(({ input }) => input.rubric.bands.map((band) => band.name)));
   const alone = names.length > MAX_BANDS ? names.slice(0, MAX_BANDS - 1) : names;
@@ -22,17 +22,17 @@ export function bandColumns(tables: readonly AppraisedTable[]): readonly BandCol
   return [...alone.map((name) => ({ head: name, names: [name] })), ...(others.length === 0 ? [] : [{ head: OTHER_BANDS, names: others }])];
 }
 
-/** As many bands as there are columns between the head and the two sums. */
+/** Columns between the heading and the two totals. */
 const MAX_BANDS = SUMMARY_COLUMNS - 3;
 const OTHER_BANDS = "Các mức khác";
 
-/** Labels that COUNTIFS would tell apart: it takes no notice of case. */
+/** Returns labels that COUNTIFS distinguishes, ignoring case, each once. */
 export function eachOnce(labels: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return labels.filter((label) => seen.size < seen.add(label.toUpperCase()).size);
 }
 
-/** Counts the bands of one column; one band alone is named by the cell at the column's head. */
+/** Counts the bands of one column; a single band is referenced by the cell at the column's head. */
 export function countBands(column: BandColumn, head: string, count: (text: string, reference?: string) => Formula): Formula {
   const [only, ...others] = column.names;
   if (only !== undefined && others.length === 0) return count(only, head);
@@ -49,18 +49,18 @@ export function headLine(page: PageBuilder, head: string, columns: readonly stri
   return page.line([head, ...columns, open, "Cộng"], theme.header, Math.min(lines * HEAD_LINE_HEIGHT, MAX_ROW_HEIGHT));
 }
 
-/** Letters of a head that surely stand in one line of its column. */
+/** Letters of a heading that certainly fit on one line of its column. */
 const HEAD_CHARACTERS = 11;
 const HEAD_LINES = 2;
 /** Points. */
 const HEAD_LINE_HEIGHT = 17;
 
-/** The head cell of a band's column, for COUNTIFS. */
+/** Returns the reference of a band column's heading, for COUNTIFS. */
 export function headReference(row: number, index: number): string {
   return `${columnLetters(index + 2)}$${row}`;
 }
 
-/** Sums the columns above, from row `first`. */
+/** Adds a row of totals of the columns above, from row `first`. */
 export function addTotals(page: PageBuilder, first: number, columns: number): number {
   const { blocks } = page.build();
   const last = page.nextRow() - 1;
@@ -69,7 +69,7 @@ export function addTotals(page: PageBuilder, first: number, columns: number): nu
     const value = blocks
       .filter((block) => block.row >= first && block.row <= last)
       .reduce((sum, block) => sum + numberOf(block.cells[0]?.[index + 1] ?? 0), 0);
-    // No line to sum: the range would turn round and take in this very cell
+    // Without lines to sum, the range would be reversed and include this cell
     return last < first ? 0 : { formula: `=SUM(${letters}${first}:${letters}${last})`, value };
   });
   return page.line(["Cộng", ...cells], [theme.header, ...cells.map(() => theme.resultIntegerBold)]);

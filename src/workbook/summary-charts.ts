@@ -1,4 +1,4 @@
-/** Titles of the charts in a summary. Sheets has no names for charts: there these tell which ones are ours. */
+/** Titles of the charts in a summary. Sheets has no chart names; there titles identify the product's charts. */
 export const BAND_CHART_TITLE = "Số đối tượng theo mức xếp loại";
 
 /** @param more whether there are more subjects than the chart draws */
@@ -8,7 +8,7 @@ export function rankingChartTitle(sheet: string, drawn: number, more: boolean): 
 
 const RANKING = /^Kết quả của (?:đối tượng|\d+ đối tượng đứng đầu) \(sheet .*\)$/;
 
-/** Whatever the sheets were called, and however many subjects there were, when the chart was made. */
+/** Whether a chart's title is one of the product's, for any sheet name and any number of subjects. */
 export function isSummaryChartTitle(title: string): boolean {
   return title === BAND_CHART_TITLE || RANKING.test(title);
 }

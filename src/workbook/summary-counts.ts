@@ -7,15 +7,15 @@ import { columnName } from "./binding-name";
 import type { ValueReader } from "./computed-values";
 import type { Formula } from "./sheet-spec";
 
-/** One condition of a count: a column and the text it must hold, as COUNTIFS compares it (whole, whatever the case). */
+/** One condition of a count: a column and the text it must hold, as COUNTIFS compares it (the whole text, ignoring case). */
 export interface Condition {
   readonly role: Role;
   readonly text: string | number;
-  /** The cell that holds the text in the summary, so that the formula carries no label of its own. */
+  /** The summary's cell with the text, so that the formula contains no label itself. */
   readonly reference?: string;
 }
 
-/** Counts rows over several tables: as one live formula, and the number it has now. Tables without a needed column count 0. */
+/** Counts rows over several tables: returns a live formula with its present value. Tables without a needed column count 0. */
 export function countFormula(tables: readonly AppraisedTable[], conditionsFor: (table: AppraisedTable) => readonly Condition[]): Formula {
   const parts: string[] = [];
   let value = 0;
@@ -52,10 +52,10 @@ function foldCriterion(cell: Cell): string | number | null {
   return typeof cell === "number" ? cell : null;
 }
 
-/** The column that holds the band of a row: an entry's, or an individual's where rows are subjects. */
+/** Returns the column with the band of a row: an entry's, or an individual's where rows are subjects. */
 export function rowBandRole(rubric: Rubric): Role {
   return rubric.method === "basis" ? "XepLoaiDT" : "XepLoai";
 }
 
-/** States in which a row that somebody has filled has no band. */
+/** States in which a filled row has no band. */
 export const OPEN_STATES = [STATE_LABELS.incomplete, STATE_LABELS.invalid, STATE_LABELS.ineligible] as const;

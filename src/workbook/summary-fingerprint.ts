@@ -8,19 +8,19 @@ import { columnName } from "./binding-name";
 import { OPEN_STATES } from "./summary-counts";
 
 /**
- * One number that changes with everything in a table that order, ranks, tie-breaks and lists of a summary hang on, as a formula and as it is
- * now: sums of columns, each row with a weight of its own. Lines that are laid out once are true for as long as the two are the same.
+ * One number that changes with everything in a table that the order, ranks, tie-breaks and lists of a summary depend on, as a formula and as its
+ * present value: weighted sums of columns, with one weight a row. Fixed lines are valid as long as the two are equal.
  */
 export interface Fingerprint {
-  /** Without its `=`; an error while a cell that is added up holds one. */
+  /** Without its `=`; an error while a summed cell holds one. */
   readonly formula: string;
   readonly value: number;
 }
 
-/** Neighbouring rows get weights far apart, and none of the first ten thousand shares one. */
+/** Adjacent rows get distant weights, and none of the first ten thousand shares one. */
 const WEIGHT_STEP = 7919;
 const WEIGHTS = 10_007;
-/** Told apart by factors, so that what moves from one column to another is seen. */
+/** One factor a column, so that a value moving between columns changes the sum. */
 const FACTORS = [1, 3, 7, 11, 13, 17, 19, 23] as const;
 
 export function summaryFingerprint(table: AppraisedTable): Fingerprint {
@@ -36,9 +36,9 @@ export function summaryFingerprint(table: AppraisedTable): Fingerprint {
     parts.push(`${factor}*IFERROR(${formula},-1)`);
     value += factor * sum;
   };
-  // Columns as arguments of their own: text in them counts as 0, while a product would fail
+  // Columns as separate arguments: text in them counts as 0, while a product would fail
   for (const role of numbers) add(rows === 1 ? `SUM(${name(role)})` : `SUMPRODUCT(${name(role)},${weight})`, weightedSum(table, role, rows === 1 ? () => 1 : weightOf));
-  // Recorded bands have no points that would stand for them
+  // Recorded bands have no points to represent them
   if (table.input.rubric.method === "basis" && columns.has("XepLoaiDT")) {
     for (const [index, band] of table.input.rubric.bands.entries()) {
       const own = table.table.cells.cell("band", index, "name");
@@ -53,7 +53,7 @@ export function summaryFingerprint(table: AppraisedTable): Fingerprint {
   return { formula: parts.join("+"), value };
 }
 
-/** Results and their hidden steps are numbers; scores also say which entry is the best one, and why others have no result. */
+/** Results and their hidden steps are numbers; scores also determine which entry is best, and why others have no result. */
 function numberRoles({ input }: AppraisedTable): readonly Role[] {
   return [...scoreRoles(input.rubric), "KetQua", "Nhom", "DiemXet", "DiemDT", "Hang", "NgayQD"];
 }

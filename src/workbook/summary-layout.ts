@@ -4,14 +4,14 @@ import type { ChartSpec, SheetSpec, StyledRect } from "./sheet-spec";
 import { styleRegions } from "./style-regions";
 import { theme } from "./theme";
 
-/** How a summary is laid out, without what stands in it. */
+/** Layout of a summary, without its contents. */
 export type SummaryLayout = Pick<SheetSpec, "styles" | "merges" | "rowHeights" | "charts"> & { readonly breaksBefore: readonly number[] };
 
-/** The most characters that a cell of Excel takes. */
+/** The most characters in a cell of Excel. */
 const MOST_CHARACTERS = 32_767;
 
 /**
- * The layout as a text that a hidden cell of the sheet keeps: whoever undoes that the summary was made anew gets the old one with its looks.
+ * Returns the layout as a text that a hidden cell of the sheet keeps, so that undoing a refresh restores the old summary with its formats.
  * `null` where it is too long for a cell.
  */
 export function layoutText({ styles, merges, rowHeights, charts, breaksBefore }: SummaryLayout): string | null {
@@ -24,7 +24,7 @@ export function layoutText({ styles, merges, rowHeights, charts, breaksBefore }:
   return text.length > MOST_CHARACTERS ? null : text;
 }
 
-/** Merges of a page are one row each: those of one width under one another are told as one. */
+/** Merges adjacent rows of equal width: merged cells of a page have one row each. */
 function linesTogether(merges: readonly Rect[]): readonly Rect[] {
   const runs: Rect[] = [];
   for (const merge of merges) {
@@ -35,7 +35,7 @@ function linesTogether(merges: readonly Rect[]): readonly Rect[] {
   return runs;
 }
 
-/** Neighbouring rows of one height are told as one: a long list has many of two lines. */
+/** Joins adjacent rows of one height: a long list has many of two lines. */
 function heightRuns(rowHeights: SummaryLayout["rowHeights"]): readonly { readonly row: number; readonly height: number; readonly rows: number }[] {
   const runs: { row: number; height: number; rows: number }[] = [];
   for (const { row, height } of rowHeights) {
@@ -58,7 +58,7 @@ function numbersOf({ row, column, rows, columns }: Rect): readonly number[] {
   return [row, column, rows, columns];
 }
 
-/** Reads the text back; `null` for anything that no such text can be, since people can get at hidden cells. */
+/** Parses the layout's text; `null` for any other text, since users can edit hidden cells. */
 export function readLayoutText(text: string): SummaryLayout | null {
   try {
     const [styles, merges, heights, breaks, charts] = (JSON.parse(text) as readonly unknown[]).map(listOf);

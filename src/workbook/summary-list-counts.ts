@@ -13,11 +13,11 @@ interface ListCount {
   readonly labels: (table: AppraisedTable) => readonly string[];
   readonly conditions: (label: string, reference: string) => readonly Condition[];
   readonly bandRole: (table: AppraisedTable) => Condition["role"];
-  /** Whether bands and conditions are those of rows, or those of subjects, each counted in its first row whatever the state of that row. */
+  /** Whether bands and conditions are those of rows, or of subjects; a subject is counted in its first row regardless of that row's state. */
   readonly counts: "rows" | "subjects";
 }
 
-/** Counts by a list of the rubrics: one row a label, one column a band, then those without a band. */
+/** Adds counts by a list of the rubrics: one row a label, one column a band, then those without a band. */
 export function addListCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly BandColumn[], list: ListCount): void {
   const head = headLine(page, list.head, bands.map((band) => band.head), "Chưa xếp loại");
   const first = page.nextRow();
@@ -36,7 +36,7 @@ export function addListCounts(page: PageBuilder, tables: readonly AppraisedTable
   addTotals(page, first, bands.length + 2);
 }
 
-/** Rows without a band are those in an open state; all are these and the ones with a band. */
+/** Rows without a band are those in an open state; the total adds those with a band. */
 function openRowCells(tables: readonly AppraisedTable[], own: readonly Condition[], counts: readonly Formula[], range: string): readonly Content[] {
   const open = OPEN_STATES.map((text) => countFormula(tables, () => [...own, { role: "TinhTrang", text }]));
   return [
@@ -45,13 +45,13 @@ function openRowCells(tables: readonly AppraisedTable[], own: readonly Condition
   ];
 }
 
-/** Subjects without a band are what is left of all subjects: a subject may have a band while its first entry is open. */
+/** Subjects without a band are the remainder of all subjects: a subject may have a band while its first entry is open. */
 function openSubjectCells(tables: readonly AppraisedTable[], own: readonly Condition[], counts: readonly Formula[], rest: string): readonly Content[] {
   const all = countFormula(tables, () => own);
   return [{ formula: `=${rest}`, value: numberOf(all) - sumOf(counts) }, all];
 }
 
-/** The levels in use, and any other that some row names all the same. */
+/** Returns the levels in use, and any other that a row names. */
 export function usedLevels({ input }: AppraisedTable): readonly string[] {
   const cells = input.columns.get("Cap")?.cells ?? [];
   const written = new Set(cells.map((cell) => (typeof cell === "string" ? cell.toUpperCase() : "")));

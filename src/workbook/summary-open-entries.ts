@@ -11,8 +11,8 @@ const NONE = "Không có. Mọi mô hình đã nhập đều có kết quả.";
 const OUTDATED = "Bảng chấm điểm đã thay đổi từ khi lập danh sách này. Hãy chạy lại Tổng hợp.";
 
 /**
- * Lists every entry that somebody has filled and that has no result: as of now, with where to find it and why. A live line says when the list
- * is no longer true, and that there is none is said only while there is none. `noticeRows` are those of the lines over the tables' rankings.
+ * Lists every filled entry without a result, as of now, with its place and reason. A live line reports when the list is outdated,
+ * and reports an empty list only while it is true. `noticeRows` are the rows of the lines above the tables' rankings.
  */
 export function addOpenEntries(page: PageBuilder, tables: readonly AppraisedTable[], noticeRows: readonly number[]): void {
   const open = tables.flatMap((table) => openRows(table).map((row) => ({ table, row })));
@@ -32,7 +32,7 @@ const TITLE_FROM = 4;
 const TITLE_TO = 6;
 const REASON_FROM = 7;
 
-/** The wide heads stand in the row just laid. */
+/** Writes the wide headings into the row just added. */
 function heading(page: PageBuilder, row: number): void {
   page.at(row, "Mô hình, nội dung", theme.header, TITLE_FROM, TITLE_TO);
   page.at(row, "Lý do", theme.header, REASON_FROM);
@@ -58,7 +58,7 @@ function openRows({ input, result: { entries } }: AppraisedTable): readonly numb
   return rows;
 }
 
-/** The columns to look at, by their codes. */
+/** Returns the columns to check, by their codes. */
 function reason({ result }: Pick<AppraisedTable, "table" | "input" | "result">, row: number): string {
   const roles = result.findings.filter((finding) => finding.row === row && isDeciding(finding.code))
     .flatMap(({ role, expected }): readonly string[] => (expected?.kind === "lines" ? expected.lines.map((line) => line.role) : [ROLE_WORDS[role] ?? role]));

@@ -13,29 +13,29 @@ import { summaryFingerprint } from "./summary-fingerprint";
 import type { Style } from "./style";
 import { theme } from "./theme";
 
-/** The page's columns: name, rank, result, band, bonus, the two tie-break criteria, entries, provisional; then the hidden key. */
+/** Columns of the page: name, rank, result, band, bonus, the two tie-break criteria, entries, provisional; then the hidden key. */
 const NAME_COLUMN = 1;
 const RESULT_COLUMN = 3;
 const KEY_LETTER = "J";
 const KEY_COLUMN = 10;
 const TIE_BREAK_COLUMNS = 2;
 const CHART_ROWS = 16;
-/** More bars than this cannot be told apart on a page. */
+/** Most bars that are still distinguishable on a page. */
 const CHART_SUBJECTS = 15;
 
-/** How the line begins that says that a ranking is no longer true. */
+/** Start of the line that reports an outdated ranking. */
 export const NOTICE_START = "Kết quả đã thay đổi";
 const OUTDATED = `${NOTICE_START} từ khi lập bảng này. Hãy chạy lại Tổng hợp để xếp hạng lại.`;
 
-/** A ranking as it was laid: its chart, and the row of the line that says when it is no longer true. */
+/** A ranking as laid out: its chart, and the row of the line that reports when it is outdated. */
 export interface LaidRanking {
   readonly chart: ChartSpec | null;
   readonly noticeRow: number;
 }
 
 /**
- * The ranking of one table. Order, ranks and tie-break points are as of now; result and band are live, and a live line says when anything has
- * changed that they hang on.
+ * Adds the ranking of one table. Order, ranks and tie-break points are as of now; result and band are live, and a live line reports any change
+ * that affects them.
  */
 export function addRanking(page: PageBuilder, table: AppraisedTable): LaidRanking {
   const ranked = rankSubjects(table.input, table.result);
@@ -100,17 +100,17 @@ function addSubject(page: PageBuilder, table: AppraisedTable, { subject, rank, t
 
 const POINT_STYLES = [theme.resultPoints, theme.resultPoints, theme.resultPoints, theme.resultInteger, theme.resultText];
 
-/** Says `otherwise` while the table's fingerprint is the one kept beside the line and no condition holds; else the line asks for a new summary. */
+/** Shows `otherwise` while the table's fingerprint equals the one kept beside the line and no condition holds; otherwise asks for a new summary. */
 function addNotice(page: PageBuilder, table: AppraisedTable, style: Style, conditions: readonly string[], otherwise: string): void {
   const { formula, value } = summaryFingerprint(table);
   const row = page.nextRow();
-  // A thousandth: points have two decimals, and sums of binary fractions are a little off
+  // A thousandth: points have two decimals, and sums of binary fractions are slightly off
   const isChanged = `IFERROR(ABS(${formula}-$${KEY_LETTER}$${row})>1/1000,TRUE)`;
   page.wide({ formula: `=IF(OR(${[isChanged, ...conditions].join(",")}),"${OUTDATED}","${otherwise}")`, value: otherwise }, style);
   page.at(row, value, theme.hidden, KEY_COLUMN, KEY_COLUMN);
 }
 
-/** True to the order while each result is at most the one above it, and every subject with a band is in the list. */
+/** Conditions under which the order is outdated: a result is above the one before it, or a subject with a band is not listed. */
 function outdatedConditions(table: AppraisedTable, first: number, last: number): readonly string[] {
   const { id, columns } = table.table;
   if (!columns.has("KetQua") || !columns.has("Dau")) return [];
@@ -121,10 +121,10 @@ function outdatedConditions(table: AppraisedTable, first: number, last: number):
   const upper = (column: string) => `${column}${first}:${column}${last - 1}`;
   const lower = (column: string) => `${column}${first + 1}:${column}${last}`;
   const bands = columnLetters(RESULT_COLUMN + 1);
-  // Out of order: a better band below a worse one, or in one band more points below fewer
+  // Out of order: a better band below a worse one, or more points below fewer in one band
   const order = last === first ? [] : [
     `IFERROR(SUMPRODUCT(--(MATCH(${lower(bands)},${names},0)<MATCH(${upper(bands)},${names},0)))` +
-    // A recorded band has no points, and text would count as more than any number
+    // A recorded band has no points, and text would compare as greater than any number
     `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*ISNUMBER(${lower(letters)})*(${lower(letters)}>${upper(letters)}))>0,TRUE)`];
   return [...order, `${listed}<>${last - first + 1}`, `${now}<>${last - first + 1}`];
 }

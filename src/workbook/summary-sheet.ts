@@ -23,7 +23,7 @@ export interface SummaryInput {
   readonly name: string;
   readonly tables: readonly AppraisedTable[];
   readonly profile: HeadingProfile;
-  /** As it is printed, e.g. `23/11/2026`; the core has no clock. */
+  /** As printed, e.g. `23/11/2026`; the core has no clock. */
   readonly date: string;
   readonly body: string | null;
 }
@@ -34,14 +34,14 @@ export interface SummarySheet {
   readonly block: Rect;
 }
 
-/** Hidden; the mark stands in the next one. */
+/** Hidden; the fingerprint is in the next column. */
 const KEY_COLUMN = SUMMARY_COLUMNS + 1;
 const AGENCY_COLUMNS = 3;
 const MOTTO_FROM = 5;
 const UNCONFIRMED =
   "Lưu ý: mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận. Hãy xác nhận trong sheet Bộ tiêu chí trước khi ban hành.";
 
-/** Lays out the summary tab: live counts, the ranking, and what is still open. */
+/** Lays out the summary sheet: live counts, the ranking, and open entries. */
 export function summarySheet(input: SummaryInput): SummarySheet {
   const page = createPage(WIDTHS);
   const charts: ChartSpec[] = [];
@@ -130,7 +130,7 @@ function addSignatures(page: PageBuilder): void {
   page.at(row + 1, "(Ký, ghi rõ họ tên)", theme.signatureHint, MOTTO_FROM);
 }
 
-/** Puts the page's columns just within the width of A4 landscape. */
+/** Fits the page's columns within the width of A4 landscape. */
 const SCALE = 80;
 const WIDTHS: readonly number[] = [44, 13, 13, 13, 13, 13, 13, 13, 13];
 
@@ -146,14 +146,14 @@ export interface SummaryParts {
   readonly name: string;
   readonly rows: number;
   readonly blocks: readonly CellBlock[];
-  /** Its mark, and how it is laid out. */
+  /** Its fingerprint and its layout. */
   readonly hidden: readonly Cell[];
   readonly layout: SummaryLayout;
 }
 
-/** A summary of so many rows: what all of them have in common is added. */
+/** Returns the specification of a summary with `rows` rows, including what all summaries share. */
 export function summarySpec({ name, rows, blocks, hidden, layout: { breaksBefore, ...layout } }: SummaryParts): SheetSpec {
-  // They stand outside the block that the mark speaks of
+  // They are outside the block of the fingerprint
   const mark = { row: 1, column: KEY_COLUMN + 1 };
   return {
     ...layout,

@@ -13,7 +13,7 @@ export interface TableColumn {
   readonly width: number;
   readonly style: ThemeStyle;
   readonly group: ColumnGroup;
-  /** The rubric's line, for columns of points. */
+  /** The rubric's line, for score columns. */
   readonly line?: { readonly kind: "criterion" | "bonus" | "deduction"; readonly index: number };
 }
 
@@ -26,7 +26,7 @@ export const GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
   "hidden": "Cột tính, không sửa",
 };
 
-/** The columns of a table for a rubric, from left to right. */
+/** Returns the columns of a table for a rubric, from left to right. */
 export function tableColumns(rubric: Rubric): readonly TableColumn[] {
   const columns = { scores: scoreColumns, basis: basisColumns, register: registerColumns }[rubric.method](rubric);
   return [...columns, ...hiddenColumns(rubric)];

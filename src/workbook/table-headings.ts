@@ -13,7 +13,7 @@ export interface HeadingPattern {
   readonly headings: readonly { readonly role: Role; readonly text: string }[];
 }
 
-/** Headings by which a copied table is known: those of the rubrics that the workbook has, and those of tables that people laid out. */
+/** Returns the headings that identify a copied table: those of the workbook's rubrics, and those of users' own tables. */
 export function headingPatterns(rubrics: readonly Rubric[], tables: readonly BoundTable[], outside: ReadonlyMap<string, OutsideSheet>): readonly HeadingPattern[] {
   const laidOut = tables.flatMap((table): readonly HeadingPattern[] => {
     const sheet = outside.get(table.sheet);
@@ -33,14 +33,14 @@ function headingAt(sheet: OutsideSheet, row: number, column: number): string {
 /** The share of headings that a row must repeat. */
 const SHARE = 0.6;
 
-/** The columns of a row that repeats the headings of a kind of table, each role in its place from left to right; `null` for another row. */
+/** Returns the columns of a row that repeats a kind of table's headings, each role in order from left to right; `null` for another row. */
 export function matchHeadings(sheet: OutsideSheet, row: number, { rubric, headings }: HeadingPattern): ReadonlyMap<Role, number> | null {
   const texts = sheet.columnsOf(row).map((column) => ({ column, text: headingAt(sheet, row, column) })).filter(({ text }) => text !== "");
   if (texts.length < 3) return null;
   const columns = new Map<Role, number>();
   const used = new Set<number>();
   for (const { role, text } of headings) {
-    // Two columns may be headed alike: each takes the next one
+    // Two columns may have the same heading: each takes the next match
     const found = texts.find((own) => own.text === text && !used.has(own.column));
     if (!found) continue;
     used.add(found.column);

@@ -25,13 +25,13 @@ export interface TableSheetInput {
   /** Rows for entries. */
   readonly rows: number;
   readonly profile: HeadingProfile;
-  /** Numbers of the tables of collectives in the workbook, this one included if it is one. */
+  /** Numbers of the tables of collectives in the workbook, including this one if it is one. */
   readonly collectiveTables: readonly number[];
 }
 
 export interface TableSheet {
   readonly spec: SheetSpec;
-  /** Where a user types first. */
+  /** The cell where input starts. */
   readonly start: Area;
 }
 
@@ -43,11 +43,14 @@ const TITLES: Readonly<Record<Method, string>> = {
 
 const ROW = { agency: 1, panel: 2, place: 3, title: 4, subtitle: 5, notice: 6, group: 7, header: 8 } as const;
 const NOTICE = "Mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
-/** Points. All rows above the entries stay in sight, so none is higher than its letters need; the one for place and date only where it holds them. */
+/**
+ * Points. All rows above the entries stay in view, so none is higher than its text needs; the row for place and date has its full height only where
+ * it holds them.
+ */
 const HEIGHTS = { agency: 19, panel: 18, place: 18, noPlace: 8, title: 24, subtitle: 18, notice: 18, group: 18, maximum: 18 } as const;
 /** Room for three lines. */
 const DATA_HEIGHT = 50;
-/** Columns of the place for the heading's left and right parts. */
+/** Columns of the left and right parts of the heading. */
 const AGENCY_COLUMNS = 4;
 const MOTTO_COLUMNS = 8;
 const CODE_COLUMN = 2;
@@ -99,7 +102,7 @@ interface Layout {
   /** The row of maximum points; only tables with points have one. */
   readonly maximumRow: number | null;
   readonly signatureRow: number;
-  /** How many columns people see. */
+  /** Number of visible columns. */
   readonly shown: number;
   readonly profile: HeadingProfile;
 }
@@ -139,7 +142,7 @@ function headingRects({ shown }: Layout) {
   };
 }
 
-/** Runs of neighbouring columns of one group, for the heads above them. */
+/** Returns runs of adjacent columns of one group, for the headings above them. */
 function groupRuns(columns: readonly TableColumn[]): readonly { readonly group: ColumnGroup; readonly from: number; readonly count: number }[] {
   const runs: { group: ColumnGroup; from: number; count: number }[] = [];
   columns.forEach((column, index) => {
@@ -169,7 +172,7 @@ function styles(layout: Layout, columns: readonly TableColumn[]): readonly Style
   ];
 }
 
-/** Heads of points carry the name of their criterion. */
+/** Headings of score columns contain the criterion's name. */
 function headStyle({ line }: TableColumn): "header" | "headerLong" {
   return line === undefined ? "header" : "headerLong";
 }
@@ -210,7 +213,7 @@ function blocks(input: TableSheetInput, layout: Layout, columns: readonly TableC
   ];
 }
 
-/** Says, as long as it is true, that nobody has confirmed the bands. */
+/** Shows a notice while the bands are not confirmed. */
 export function noticeFormula(cells: RubricCells): Content {
   return {
     formula: `=IF(${cells.setting("bandsConfirmed")}="${NO}","${NOTICE}","")`,
@@ -244,7 +247,7 @@ function fills(input: TableSheetInput, layout: Layout, columns: readonly TableCo
   ];
 }
 
-/** What a computed column shows while nobody has typed anything. */
+/** Returns a computed column's values while the table is empty. */
 function emptyValues(role: ComputedRole, rows: number): readonly (string | number)[] {
   return new Array<string | number>(rows).fill(role === "DiemXet" || role === "DiemDT" || role === "Dau" ? 0 : "");
 }
@@ -263,7 +266,7 @@ function conditionalFormats(layout: Layout, columns: readonly TableColumn[], rec
     const cell = `$${letters}${layout.firstRow}`;
     return [{
       rect: rect(column.role), bold: true, ...SIGNALS.wrong,
-      // The maximum above the column, since Google Sheets refuses other sheets in these formulas
+      // Refers to the maximum above the column, since Google Sheets rejects other sheets in these formulas
       formula: `=IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>$${letters}$${layout.maximumRow}),TRIM(${cell})<>"")`,
     }];
   });

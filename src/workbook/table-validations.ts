@@ -7,7 +7,7 @@ import type { RubricCells } from "./rubric-cells";
 import type { Validation } from "./sheet-spec";
 import type { TableColumn } from "./table-columns";
 
-/** Yes and no stand first among the choices of the rubric sheet. */
+/** Yes and no come first among the choices of the rubric sheet. */
 const YES_NO_ROWS = 2;
 
 /** Columns that choose from a list of the rubric sheet. Ranges, never texts: in a comma list, an item with a comma would break. */
@@ -22,7 +22,7 @@ const LISTS: Readonly<Partial<Record<Role, { readonly kind: RowKind; readonly co
 
 const YES_NO_ROLES: ReadonlySet<Role> = new Set<Role>(["DangKy", "BaoCao", "DeNghiKT"]);
 
-/** What may be typed into each column of a table. */
+/** Returns the validation rules of a table's columns. */
 export function tableValidations(cells: RubricCells, columns: readonly TableColumn[], rect: (role: Role) => Rect): readonly Validation[] {
   return columns.flatMap((column): readonly Validation[] => {
     const { role } = column;
@@ -79,7 +79,7 @@ function dateRule(rect: Rect): Validation {
   };
 }
 
-/** Nothing that is typed passes: formulas stay without protecting the sheet, which would stop people inserting rows. */
+/** Rejects all typed input: this keeps formulas without sheet protection, which would prevent inserting rows. */
 function computedRule(rect: Rect): Validation {
   return {
     rect, blocking: true, rule: { kind: "custom", formula: "=FALSE" },

@@ -3,7 +3,7 @@ import type { FontStyle, Style } from "./style";
 /** State and Party documents are set in Times New Roman (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW). */
 const FONT: FontStyle = { name: "Times New Roman", size: 13, bold: false, italic: false, color: "#000000" };
 
-/** Printed black on white copies must stay readable: fills are light, and nothing is told by colour alone. */
+/** Black on white prints must stay readable: fills are light, and colour alone never carries meaning. */
 const INK = "#1F3A5F";
 const INPUT_FILL = "#FFFBE6";
 const RESULT_FILL = "#EAF1F8";
@@ -19,11 +19,11 @@ const input: Style = { ...base, fill: INPUT_FILL, border: "all", locked: false }
 const result: Style = { ...base, fill: RESULT_FILL, border: "all", horizontal: "center" };
 const header: Style = { ...base, font: { ...FONT, bold: true }, fill: HEADER_FILL, border: "all", horizontal: "center" };
 
-/** `0.##` would leave a bare decimal sign behind whole points. */
+/** `0.##` would leave a bare decimal separator after whole points. */
 const POINTS_FORMAT = "0.00";
 const DATE_FORMAT = "dd/mm/yyyy";
 
-/** Every look the product uses. */
+/** Every style of the product. */
 export const theme = {
   agency: { ...base, font: { ...FONT, size: 13 }, horizontal: "center", locked: false, wrap: false },
   agencyBold: { ...base, font: { ...FONT, size: 13, bold: true }, horizontal: "center", locked: false, wrap: false },
@@ -62,15 +62,15 @@ export const theme = {
 
 export type ThemeStyle = keyof typeof theme;
 
-/** Fills and colours of conditional formats; the text of the cell says the same. */
+/** Fills and colours of conditional formats; the cell's text means the same. */
 export const SIGNALS = {
   wrong: { fill: "#F8D7DA", color: "#8B0000" },
   open: { fill: "#FFE8B3", color: "#7A4B00" },
   excluded: { fill: "#E0E0E0", color: "#404040" },
 } as const;
 
-/** Margins of official documents, in millimetres: left for binding. */
+/** Margins of official documents, in millimetres: the left one leaves room for binding. */
 export const OFFICE_MARGINS = { top: 20, bottom: 20, left: 25, right: 15 } as const;
 
-/** A score table has more columns than any text, and every millimetre makes its print larger. */
+/** A score table has more columns than any text, so each millimetre makes its print larger. */
 export const TABLE_MARGINS = { top: 15, bottom: 15, left: 15, right: 10 } as const;

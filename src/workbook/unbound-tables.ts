@@ -14,26 +14,26 @@ import type { OutsideSheet } from "./outside";
 import type { Snapshot } from "./snapshot";
 import { headingPatterns, matchHeadings } from "./table-headings";
 
-/** What looks like a table of the product and has no names: a copy, or a table whose rows or names were deleted. */
+/** A table of the product without names: a copy, or a table whose rows or names were deleted. */
 export interface UnboundTable {
   readonly sheet: string;
   readonly firstRow: number;
   /** 0 where only headings are left. */
   readonly rows: number;
-  /** Entries among them. */
+  /** Number of entries among them. */
   readonly entries: number;
   readonly columns: ReadonlyMap<Role, number>;
   readonly rubric: string;
   /** The cell with the rubric's id. */
   readonly rubricCell: Area | null;
   readonly headingRow: number | null;
-  /** The number of the table whose lost names these cells take over; `null` for a copy. */
+  /** Number of the table whose lost names these cells take over; `null` for a copy. */
   readonly owner: number | null;
-  /** Rows under the headings where nothing stands, for a table without rows. */
+  /** Empty rows below the headings, for a table without rows. */
   readonly freeRows: number;
 }
 
-/** Finds tables without names: by the names that a copied sheet has of its own, then by headings that repeat those of known tables. */
+/** Finds tables without names: by the names of a copied sheet, then by headings that repeat those of known tables. */
 export function unboundTables(snapshot: Snapshot, bindings: Bindings): readonly UnboundTable[] {
   const outside = readOutside(snapshot);
   const named = namedCopies(snapshot, bindings, outside);
@@ -41,7 +41,7 @@ export function unboundTables(snapshot: Snapshot, bindings: Bindings): readonly 
   return [...named, ...headed];
 }
 
-/** Rows of unbound tables, whose entries are not reported one by one. */
+/** Returns the rows of unbound tables, whose entries are not reported one by one. */
 export function takenAreas(snapshot: Snapshot, bindings: Bindings = readBindings(snapshot)): readonly Area[] {
   return unboundTables(snapshot, bindings).map(({ sheet, firstRow, rows, headingRow: heading }) => {
     const row = heading ?? firstRow;
@@ -114,7 +114,7 @@ function headedTables(snapshot: Snapshot, bindings: Bindings, outside: ReadonlyM
       const best = matches.sort((a, b) => rank(sheet, row, b.pattern.rubric.id) - rank(sheet, row, a.pattern.rubric.id) || b.columns.size - a.columns.size)[0];
       if (!best) continue;
       const subject = best.columns.get("DoiTuong")!;
-      // The headings of a table that is whole, in the columns where it stands
+      // The headings of an intact table, in its own columns
       if (own.has(row) && bindings.tables.some((table) => table.sheet === sheet.sheet && headingRow(table, sheet) === row && table.columns.get("DoiTuong")!.area.column === subject)) continue;
       const table = headedTable(snapshot, bindings, sheet, row, best.columns, best.pattern.rubric);
       if (table && (table.entries > 0 || table.owner !== null)) found.push(table);
@@ -123,12 +123,12 @@ function headedTables(snapshot: Snapshot, bindings: Bindings, outside: ReadonlyM
   return found;
 }
 
-/** Headings, with their groups and maxima, take so many rows at most. */
+/** Most rows of headings, including their groups and maxima. */
 const HEADING_ROWS = 4;
-/** Blank rows in a table that has no formulas in them. */
+/** Most blank rows inside a table without formulas in them. */
 const WIDEST_GAP = 20;
 
-/** Kinds of table differ by little: the id of the rubric near the headings decides. */
+/** Kinds of table differ little: the rubric's id near the headings decides. */
 function rank(sheet: OutsideSheet, heading: number, rubric: string): number {
   return rubricCellOf(sheet, heading, rubric) ? 1 : 0;
 }
@@ -173,7 +173,7 @@ function headedTable(
   return { sheet: sheet.sheet, firstRow, rows: end - firstRow, entries, columns, rubric: rubric.id, rubricCell, headingRow: heading, owner, freeRows: freeUnder(sheet, columns, firstRow) };
 }
 
-/** A row of maxima or of column numbers, which has no subject and no formulas of results. */
+/** Whether a row holds maxima or column numbers: it has no subject and no result formulas. */
 function isUnderHeading(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, row: number, rubric: KnownRubric): boolean {
   const kind = kindAt(sheet, columns, row, rubric);
   if (kind === "maxima") return true;
@@ -188,7 +188,7 @@ function isBoundRow(bindings: Bindings, sheet: string, row: number, columns: Rea
   return isBound(bindings, { sheet, row, rows: 1, column: columns.get("DoiTuong")!, columns: 1 });
 }
 
-/** So many rows come back under headings at most. */
+/** Most rows restored below headings. */
 const MOST_NEW_ROWS = 20;
 
 function freeUnder(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, from: number): number {
@@ -199,7 +199,7 @@ function freeUnder(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, from
   return rows;
 }
 
-/** The table that lost all of its columns and whose cells these are: its rubric's name is here, or formulas here still speak of it. */
+/** Returns the table that lost all of its columns and had these cells: its rubric's name is here, or formulas here still refer to it. */
 function ownerOf(
   { names }: Snapshot, { lost }: Bindings, sheet: OutsideSheet, rubricCell: Area | null, first: number, end: number, computed: readonly number[],
 ): number | null {

@@ -8,27 +8,27 @@ import { addedArea } from "./plan";
 import { cellPlace, corners, exactly, integerBetween, isWithinSheet, rect } from "./strict-schema";
 import type { FrameEdit, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "./undo-record";
 
-/** Twice as long as the longest that an action leaves. */
+/** Twice the length of the longest note that an action makes. */
 const MOST_CHARACTERS = 1_000_000;
-/** Somewhat more than an action notes: one cell more for each heading of new columns. */
+/** Slightly more than an action records: one more cell for each heading of added columns. */
 const MOST_RUN_CELLS = 310_000;
-/** Cells of sheets and columns that undoing looks at: more than any action lays out, few enough to be read at once. */
+/** Cells of sheets and columns that undoing compares: more than any action lays out, few enough to read at once. */
 const MOST_CELLS = 5_000_000;
-/** Longer than any sheet's name, format or formula. */
+/** Longer than any sheet name, format or formula. */
 const LONGEST_TEXT = 32_767;
-/** More than any action makes of sheets, summaries, groups of columns, or tables that grow. */
+/** More sheets, summaries, groups of columns, or growing tables than any action makes. */
 const MOST_PARTS = 200;
 
-/** Characters, as wide as any host lets a column be. */
+/** Characters; the widest column of any host. */
 const WIDEST_COLUMN = 1000;
-/** As many as Excel takes. */
+/** Excel's limit. */
 const MOST_STYLES = 65_490;
 
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const { row, column } = cellPlace;
 const rows = { row, rows: corners.rows };
 const area = z.object({ sheet: text, ...corners }).check(z.refine((own) => isWithinSheet(own)));
-/** No action moves or deletes names that are not ours. */
+/** No action moves or deletes other names than the product's. */
 const name = text.check(z.startsWith(NAME_PREFIX));
 const cell = z.union([z.null(), z.number(), z.boolean(), text, z.strictObject({ date: z.number() }), z.strictObject({ error: text })]);
 const formula = text.check(z.startsWith("="));
@@ -69,14 +69,14 @@ const record = exactly<UndoRecord>()({
 
 const undoNote = z.union([z.object({ ...begin, none: z.enum(Object.keys(REASONS) as NoUndoReason[]) }), record]) satisfies z.core.$ZodType<UndoNote>;
 
-/** Before anything is read: a short text can tell of more cells than a computer holds. */
+/** Checked before anything is read: a short text can name more cells than memory holds. */
 function isBounded({ runs, sheets, rewritten: summaries = [], columns = [] }: UndoRecord): boolean {
   const written = runs.reduce((sum, own) => sum + own.rows, 0);
   const looked = [...sheets, ...summaries].map((own) => own.rect).concat(columns.map(addedArea));
   return written <= MOST_RUN_CELLS && looked.reduce((sum, own) => sum + own.rows * own.columns, 0) <= MOST_CELLS;
 }
 
-/** Reads the note on how to undo the last action; `null` where there is none, `damaged` for a text that no action of ours leaves. */
+/** Parses the undo note of the last action; `null` where there is none, `damaged` for a text that no action makes. */
 export function readUndoNote(source: string | null): UndoNote | "damaged" | null {
   if (source === null || source === "") return null;
   if (source.length > MOST_CHARACTERS) return "damaged";
@@ -88,7 +88,7 @@ export function readUndoNote(source: string | null): UndoNote | "damaged" | null
   }
 }
 
-/** The cells that undoing has to look at: a host reads them with their formulas word for word. None for a note that is not believed. */
+/** Returns the areas that undoing compares; a host captures them with their exact formulas. None for an invalid note. */
 export function undoAreas(source: string | null): readonly Area[] {
   const note = readUndoNote(source);
   if (note === null || note === "damaged" || "none" in note) return [];
@@ -102,5 +102,5 @@ export function undoAreas(source: string | null): readonly Area[] {
   return [...areas, ...(note.columns ?? []).map(addedArea), ...[...note.sheets, ...(note.rewritten ?? [])].map((own) => ({ ...own.rect, sheet: own.name }))];
 }
 
-/** Farther apart, two areas cost less than the cells between them. */
+/** Cells. Across a wider gap, two areas cost less than the cells between them. */
 const WIDEST_GAP = 50;

@@ -8,79 +8,79 @@ import type { Snapshot } from "./snapshot";
 import { specContents } from "./spec-contents";
 import type { noteCells } from "./undo-runs";
 
-/** What a run of cells in one column held before an action, and what the action wrote there. */
+/** Contents of a run of cells in one column before an action, and what the action wrote. */
 export interface UndoRun {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly before: Content;
-  /** The format before, where the action changed it. */
+  /** The former format, where the action changed it. */
   readonly format?: string;
-  /** A formula has `{r}` for the number of its row. */
+  /** A formula has `{r}` for its row number. */
   readonly after: Content;
-  /** What the entry of this row was, for values that people typed: rows may have been sorted since. */
+  /** Fingerprint of the row's entry, for typed values: rows may have been sorted since. */
   readonly entry?: string;
 }
 
-/** A sheet that an action added: where it wrote and the mark of what it wrote. */
+/** A sheet that an action added: its written rectangle and the fingerprint of the contents. */
 export interface UndoSheet {
   readonly name: string;
   readonly rect: Rect;
   readonly mark: string;
 }
 
-/** A defined name that an action made or moved; `before` is `null` for one that was not there. */
+/** A defined name that an action made or moved; `before` is `null` for a new one. */
 export interface UndoName {
   readonly name: string;
   readonly before: Area | null;
   readonly after: Area;
-  /** The name was there and pointed at nothing: no host can be told to make it so again. */
+  /** The name existed and was broken: no host can restore a broken name. */
   readonly wasBroken?: boolean;
 }
 
 export type FrameEdit = Extract<Edit, { readonly kind: "resizeTable" | "setPrintArea" }>;
 
-/** All that it takes to undo one action, as plain data. */
+/** Everything needed to undo one action, as plain data. */
 export interface UndoRecord {
   readonly version: 1;
-  /** The kind of command that was carried out. */
+  /** The kind of the command. */
   readonly action: string;
   readonly runs: readonly UndoRun[];
   readonly sheets: readonly UndoSheet[];
   readonly names: readonly UndoName[];
-  /** Summaries that were made anew, and what they held before. */
+  /** Summaries that were refreshed, with their former contents. */
   readonly rewritten?: readonly (UndoSheet & { readonly before: FormerSummary })[];
-  /** Columns that were added beside a table, with everything in them. */
+  /** Columns that were added beside a table, with all of their contents. */
   readonly columns?: readonly AddedColumns[];
-  /** Tables of Excel's own and print areas that grew. */
+  /** Excel tables and print areas that grew. */
   readonly frames?: readonly FrameEdit[];
-  /** Cells that had no rule on typing and got one. */
+  /** Cells that had no validation rule and got one. */
   readonly rules?: readonly Area[];
-  /** The sheet that the user saw before the action showed another one. */
+  /** The active sheet before the action showed another one. */
   readonly shown?: { readonly before: string; readonly after: string };
-  /** Where the names round the written cells pointed: they move when rows or columns are inserted, deleted or moved. */
+  /** Areas of the names around the written cells: they move when rows or columns are inserted, deleted or moved. */
   readonly anchors: readonly { readonly name: string; readonly area: Area }[];
 }
 
 /**
- * Why the last action cannot be undone: a summary made anew holds nothing that anybody typed, rules that were replaced are not kept, and formulas
- * that reach beyond the workbook are never put back from a note.
+ * Why the last action cannot be undone: the former layout of a refreshed summary is not recorded, replaced rules are not kept, the note is
+ * too large, formulas that reach outside the workbook are never restored from a note, or it was undone already.
  */
 export type NoUndoReason = "summary-refreshed" | "rules-replaced" | "too-large" | "foreign-formula" | "undone";
 
 export type UndoNote = UndoRecord | { readonly version: 1; readonly action: string; readonly none: NoUndoReason };
 
 /**
- * Characters of a note: Google Sheets keeps at most 500 kB of properties for a document, and an Excel file would grow by as much.
- * Formulas count once a column, so only many corrections at once, or a long table over many repaired cells, come near it.
+ * Longest note in characters: Google Sheets keeps at most 500 kB of properties for a document, and an Excel file would grow by as much.
+ * Formulas count once a column, so only many corrections at once, or a long table over many repaired cells, approach it.
  */
 export const MOST_NOTE_CHARACTERS = 400_000;
 
-/** How written cells are noted; `null` for commands that write into sheets of their own only, which then need none of its code. */
+/** Records written cells; `null` for commands that only write into sheets of their own, and do not load this code. */
 export type NoteCells = typeof noteCells | null;
 
-/** The note on how to undo a plan, to be kept in the workbook. The plan is about to be carried out on this very snapshot. */
+/** Returns the undo note for a plan, to be kept in the workbook. The plan must be about to be carried out on this snapshot. */
 export function undoNote(action: string, plan: Plan, snapshot: Snapshot, cells: NoteCells): string {
   const note = noteOf(action, plan, snapshot, cells);
   const text = JSON.stringify(note);
@@ -116,10 +116,10 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells)
   };
 }
 
-/** What a host knows of the columns in whose place a plan adds others; `null` where it does not tell. */
+/** Returns what a host knows of the columns that a plan replaces; `null` where the host does not report them. */
 export type FormerOf = (added: AddedColumns) => readonly FormerColumn[] | null;
 
-/** A plan that says of its new columns what they replace, in the note of undoing it as well. */
+/** Returns a plan whose added columns record what they replace, in its undo note as well. */
 export function withFormerColumns(plan: Plan, formerOf: FormerOf): Plan {
   const edits = plan.edits.map((edit): Edit => {
     const before = edit.kind === "addColumns" ? (edit.added.before ?? formerOf(edit.added)) : null;
@@ -137,7 +137,7 @@ function withColumns(text: string, added: readonly AddedColumns[]): string {
   return whole.length <= MOST_NOTE_CHARACTERS ? whole : JSON.stringify(none(note.action ?? "", "too-large"));
 }
 
-/** What a plan does to cells and names that are there. */
+/** A plan's effects on existing cells and names. */
 export type CellNotes = Pick<UndoRecord, "runs" | "columns" | "rules" | "frames" | "names" | "anchors">;
 
 const NO_CELLS: CellNotes = { runs: [], names: [], anchors: [] };
@@ -146,7 +146,7 @@ export function areaOf(snapshot: Snapshot, name: string): Area | null {
   return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;
 }
 
-/** The mark of a sheet as a plan lays it out. */
+/** Returns the fingerprint of a sheet as a plan lays it out. */
 export function undoSheet(spec: SheetSpec): UndoSheet {
   const { rect, contentAt } = specContents(spec);
   return { name: spec.name, rect, mark: contentFingerprint((row, column) => contentText(contentAt(rect.row + row, rect.column + column)), rect.rows, rect.columns) };

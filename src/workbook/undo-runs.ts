@@ -12,10 +12,10 @@ import type { Block, Snapshot } from "./snapshot";
 import { areaOf, covers } from "./undo-record";
 import type { CellNotes, FrameEdit, NoUndoReason, UndoName, UndoRun } from "./undo-record";
 
-/** So many cells would take a while to compare, and longer to put back. */
+/** More cells would take long to compare, and longer to restore. */
 const MOST_CELLS = 300_000;
 
-/** What a plan does to names, and to cells of sheets that it does not lay out itself, or why that cannot be noted. */
+/** Records a plan's effects on names, and on cells of sheets that it does not lay out itself; returns the reason where that is not possible. */
 export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<string>): CellNotes | NoUndoReason {
   if (cellCount(plan) > MOST_CELLS) return "too-large";
   const runs: UndoRun[] = [];
@@ -80,7 +80,7 @@ function cellCount({ edits }: Plan): number {
   }, 0);
 }
 
-/** Neighbours in a column with the same before and after make one run, so that a column of formulas costs a few words. */
+/** Adjacent cells of a column with the same contents before and after form one run, so that a column of formulas takes little space. */
 function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
   const patched = patchSnapshot(snapshot, sheet, cells);
   for (const { row, column, content, format } of cells) {

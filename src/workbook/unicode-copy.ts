@@ -17,8 +17,8 @@ const DEFAULT_WIDTH = 12;
 const NOTE_ROWS = 2;
 
 /**
- * A sheet with everything that people have typed into a table, text of old encodings as Unicode, each cell at the address it has in its
- * own sheet, so that it can be compared and pasted back column by column. Converted cells are highlighted; results are left out.
+ * Lays out a sheet with everything typed into a table, text of legacy encodings in Unicode, each cell at its original address,
+ * so that it can be compared and pasted back column by column. Converted cells are highlighted; results are left out.
  */
 export function unicodeCopy({ table, input: { rubric } }: AppraisedTable, findings: readonly Finding[], name: string): SheetSpec {
   const converted = new Map<string, Cell>();
@@ -55,7 +55,7 @@ function noteOf(sheet: string): string {
   return `Bản chép của sheet “${sheet}” với chữ đã chuyển sang Unicode; mỗi ô giữ địa chỉ cũ, ô được chuyển có nền vàng. Sheet gốc giữ nguyên.`;
 }
 
-/** Whether contents are those of such a copy: its note, and nothing where the table has no column of its own. `cellAt` counts from 1. */
+/** Whether contents are such a copy: its note, and nothing outside of the table's own columns. `cellAt` counts from 1. */
 export function isUnicodeCopy({ table }: AppraisedTable, cellAt: (row: number, column: number) => Cell, { rows, columns }: Rect): boolean {
   const typed = new Set([...table.columns.values()].flatMap(({ role, area }) => (isComputedRole(role) ? [] : [area.column])));
   let notes = 0;
