@@ -29,7 +29,7 @@ export interface PlanEffects {
   readonly stretches: boolean;
 }
 
-/** Columns that hold fingerprints and are of no interest to users. */
+/** Hidden columns that the product keeps for itself, of no interest to users. */
 const KEPT: ReadonlySet<Role> = new Set<Role>(["BoQua", "VanTay"]);
 
 export function planEffects(changes: readonly Change[]): PlanEffects {
