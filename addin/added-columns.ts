@@ -14,12 +14,12 @@ import { everyCell } from "./style-calls";
 import { charactersToPoints } from "./units";
 import { arrayStep, wholeColumns } from "./write-cells";
 
-/** What cells and columns were like where new columns go. The cells are empty. */
+/** Former state of the cells and columns in whose place new columns go. The cells are empty. */
 export interface RecordedAdded extends KeptCells {
   readonly columns: readonly { readonly width: number; readonly hidden: boolean }[];
 }
 
-/** Queues the reading of what new columns change; what it answers takes the values up after the sync. */
+/** Queues the reading of what new columns change; the returned function takes up the values after the sync. */
 export function recordAdded(sheet: Excel.Worksheet, added: AddedColumns): () => RecordedAdded {
   const area = addedArea(added);
   const used = sheet.getUsedRangeOrNullObject(false);
@@ -32,7 +32,7 @@ export function recordAdded(sheet: Excel.Worksheet, added: AddedColumns): () => 
   });
 }
 
-/** Several groups of new columns stand side by side, so their copies go as far apart as they are themselves. */
+/** Returns where a copy of the cells goes. Several groups of new columns are adjacent, so their copies keep the same distances. */
 function besides(area: Area, lastUsed: number): Rect {
   const column = area.column + Math.max(lastUsed, area.column + area.columns) + MOST_ADDED;
   if (column + area.columns > MAX_COLUMNS) throw new HostError("no-room", area.sheet);
@@ -42,7 +42,7 @@ function besides(area: Area, lastUsed: number): Rect {
 /** More columns than attaching ever adds. */
 const MOST_ADDED = 64;
 
-/** After failure. */
+/** After failure: restores the cells and columns. */
 export function restoreAddedSteps(recorded: RecordedAdded): readonly Step[] {
   const { area, columns } = recorded;
   return [
@@ -55,7 +55,7 @@ export function restoreAddedSteps(recorded: RecordedAdded): readonly Step[] {
   ];
 }
 
-/** Lays new columns in: looks first, since pasting formats would undo the number formats, and hiding last. */
+/** Lays out new columns: formats first, since pasting formats would undo the number formats; hiding last. */
 export function addColumnsSteps(added: AddedColumns): readonly Step[] {
   const { sheet, column, columns, header, body, like } = added;
   return [
@@ -80,7 +80,7 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
   ];
 }
 
-/** Takes new columns away again, and brings back how wide and visible those before were: their cells are empty by now. */
+/** Removes new columns, whose cells are empty at this point, and restores the width and visibility of the former ones. */
 export function clearColumnsSteps(added: AddedColumns): readonly Step[] {
   return [
     callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, added.sheet), addedArea(added)))),

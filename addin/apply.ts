@@ -20,8 +20,8 @@ import type { Step } from "./step";
 import { rememberSteps } from "./note-settings";
 
 /**
- * Carries a plan out, whole or not at all: what it will touch is recorded, then everything is written, and if any of it fails
- * everything is put back. What cannot be put back (deleting) comes last, can be repeated, and is not undone.
+ * Carries a plan out, whole or not at all: records what it will change, then writes everything, and restores everything if any of it
+ * fails. Irreversible edits (deletions) come last, can be repeated, and are not undone.
  */
 export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, parts: EditParts): Promise<void> {
   const writes = plan.edits.filter((edit) => edit.kind !== "activate" && edit.kind !== "showSheet");
@@ -56,10 +56,10 @@ async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly
   await writeOrRollBack(run, before, steps, WAITING, progress, parts);
 }
 
-/** A user who begins to edit a cell meanwhile makes Excel wait, not fail halfway. */
+/** A user who starts to edit a cell meanwhile makes Excel wait instead of failing halfway. */
 const WAITING: Excel.RunOptions = { delayForCellEdit: true };
 
-/** Each sync is one step back for the user: more than one are grouped where Excel can (1.20) and nothing clears the undo stack, as protecting does. */
+/** Each sync is one undo step for the user. Several are grouped where Excel can (1.20) and nothing clears the undo stack, as protecting does. */
 function isGroupWanted({ edits }: Plan, steps: readonly Step[]): boolean {
   const protects = edits.some((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet") && edit.spec.protect);
   return hasExcelApi("1.20") && !protects && countBatches(steps) > 1;
@@ -81,7 +81,7 @@ async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly 
   }
 }
 
-/** Sheets before names, names before formulas: Excel refuses formulas about sheets that are not there. */
+/** Sheets before names, names before formulas: Excel rejects formulas about missing sheets. */
 function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly Step[] {
   const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
   return [
@@ -126,7 +126,7 @@ function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly St
   ];
 }
 
-/** Everything is written by now: what is left over is removed, once more if that fails. */
+/** Everything is written at this point: removes leftovers, retrying once. */
 async function tidy(run: RunExcel, steps: readonly Step[], { sheets }: Recorded): Promise<void> {
   const sweep = () => run(WAITING, (context) => runSteps(context, steps));
   try {

@@ -9,21 +9,21 @@ import { apiToCell } from "./cell-value";
 import { rangeAt } from "./range-at";
 import type { Reading } from "./read-slices";
 
-/** A block on its way from Excel: the reading fills it, `block` tells it. */
+/** A block being read from Excel: the reading fills it, `block` returns it. */
 export interface BlockReading {
   readonly reading: Reading;
   readonly block: () => Block;
 }
 
 /**
- * Formulas of so many rows are read word for word; of more it is only asked which cells have one, since the formulas of a
- * table of 10,000 rows would be many times what Excel on the web can answer (5 MB).
+ * Up to this many rows formulas are read in full; beyond it only which cells have one, since the formulas of a
+ * table of 10,000 rows are many times what Excel on the web can answer (5 MB).
  */
 const MOST_ROWS_OF_FORMULAS = 300;
 /** Fonts cell by cell cost some 45 bytes each. */
 const MOST_ROWS_OF_FONTS = 300;
 
-/** Stands for cells below the last content, whose font was not read. */
+/** Placeholder for cells below the last content, whose fonts were not read. */
 const NO_FONT = "";
 
 type FormulaNeed = "none" | "where" | "text";
@@ -36,27 +36,27 @@ export interface CellNeeds {
   readonly usedOnly: boolean;
 }
 
-/** Reads what the core needs of the cells under one of our names, and no more. */
+/** Reads what the core needs of the cells under one of the product's names, and no more. */
 export function readBlock(sheet: Excel.Worksheet, name: string, area: Area, isProtected: boolean): BlockReading {
   return readCells(sheet, area, needsOf(parseBindingName(name), area, isProtected));
 }
 
-/** Reads what stands in cells that may well be empty. */
+/** Reads the contents of cells that may be empty. */
 export function readContents(sheet: Excel.Worksheet, area: Area): BlockReading {
   return readCells(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: true });
 }
 
-/** Reads contents with every formula word for word. */
+/** Reads contents with every formula in full. */
 export function readWholeBlock(sheet: Excel.Worksheet, area: Area): BlockReading {
   return readCells(sheet, area, { formulas: "text", formats: true, fonts: false, usedOnly: false });
 }
 
-/** Reads so much of the cells of an area. */
+/** Reads the given parts of an area's cells. */
 export function readCells(sheet: Excel.Worksheet, area: Area, needs: CellNeeds): BlockReading {
   const cells = new BlockCells(area);
   const queue = (from: number, to: number): (() => void) => {
     const span = rangeAt(sheet, { ...area, row: area.row + from, rows: to - from });
-    // A template of 10,000 empty rows costs nothing this way
+    // This way a template of 10,000 empty rows costs nothing
     const range = needs.usedOnly ? span.getUsedRangeOrNullObject(true) : span;
     range.load(["rowIndex", "columnIndex", "values", ...(needs.formats ? ["numberFormat"] : []), ...(needs.formulas === "text" ? ["formulas"] : [])]);
     const fontOf = needs.fonts ? queueFonts(range, area) : null;
@@ -73,14 +73,14 @@ export function readCells(sheet: Excel.Worksheet, area: Area, needs: CellNeeds):
 }
 
 function needsOf(binding: BindingName | null, area: Area, isProtected: boolean): CellNeeds {
-  // Excel refuses to look for special cells in a protected sheet, and takes one cell for its whole sheet
+  // Excel rejects a search for special cells in a protected sheet, and expands a single cell to its whole sheet
   const isText = area.rows <= MOST_ROWS_OF_FORMULAS || isProtected;
   if (binding?.kind === "column" && isComputedRole(binding.role)) {
-    // Whether a formula that gives "" counts as used is not documented, so every row is read
+    // Whether a formula that returns "" counts as used is not documented, so every row is read
     return { formulas: isText ? "text" : "where", formats: false, fonts: false, usedOnly: false };
   }
   if (binding?.kind === "column") {
-    // Formulas in cells that people fill in are theirs: it matters that there is one, never which
+    // Formulas in input cells are the user's: only their presence matters
     return { formulas: isText ? "text" : "where", formats: true, fonts: true, usedOnly: true };
   }
   if (binding?.kind === "summary") return { formulas: "text", formats: false, fonts: false, usedOnly: false };
@@ -89,11 +89,11 @@ function needsOf(binding: BindingName | null, area: Area, isProtected: boolean):
 
 type FontAt = (row: number, column: number) => string | null;
 
-/** One font for the range, or one for each cell where that is cheap; `null` where fonts differ in a large one. */
+/** Queues one font for the range, or one for each cell where that is cheap; `null` where fonts differ in a large range. */
 function queueFonts(range: Excel.Range, area: Area): FontAt {
   if (area.rows > MOST_ROWS_OF_FONTS) {
     range.format.font.load("name");
-    // The types do not know that mixed fonts give null
+    // The types omit that mixed fonts give null
     return (): string | null => range.format.font.name;
   }
   const properties = range.getCellProperties({ format: { font: { name: true } } });
@@ -148,7 +148,7 @@ class BlockCells {
     for (const range of special.areas.items) {
       this.eachCell(range, range.rowCount, range.columnCount, (row, column) => {
         this.formulas[column]![row] = UNREAD_FORMULA;
-        // Only now it is known that the empty text was a formula's
+        // Only here it is known that the empty text came from a formula
         this.columns[column]![row] ??= "";
       });
     }
@@ -159,7 +159,7 @@ class BlockCells {
     return {
       area: this.area,
       columns: this.columns,
-      // The format of an empty cell means nothing
+      // The format of an empty cell does not matter
       formats: this.formats.map((column, index) => sharedOrAll(column, (_format, row) => this.columns[index]![row] !== null) ?? "General"),
       formulas: this.formulas.map((column) => (column.some((formula) => formula !== null) ? column : null)),
       ...(needs.fonts && !this.hasMixedFonts ? { fonts: fonts.map((font) => font ?? NO_FONT) } : {}),
@@ -174,14 +174,14 @@ class BlockCells {
 }
 
 /**
- * `formulas` gives a text cell's text without its apostrophe (OJS#6687), so a text `=A1` looks like a formula; unlike one, it
+ * `formulas` returns a text cell's text without its apostrophe (OJS#6687), so a text `=A1` looks like a formula; unlike one, it
  * equals its value.
  */
 export function isFormulaText(formula: unknown, value: unknown): boolean {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
-/** One value where all that matter are the same, all of them where they differ, `null` where none matters. */
+/** Returns one value where all that matter are equal, all values where they differ, `null` where none matters. */
 function sharedOrAll(values: readonly string[], matters: (value: string, index: number) => boolean): string | readonly string[] | null {
   const first = values.find(matters);
   if (first === undefined) return null;

@@ -19,7 +19,7 @@ import { hasExcelApi } from "./requirements";
 import type { readRules } from "./rule-reading";
 import { queueNote } from "./note-settings";
 
-/** What some commands need besides, with the code that reads it: a ribbon button asks for neither, and fetches neither. */
+/** Additional needs of some commands, with the code that reads them: a ribbon button passes only what it needs, and loads no more. */
 export interface CaptureMore {
   /** The note of the last action and its cells. */
   readonly undo?: { readonly areas: typeof undoAreas };
@@ -34,13 +34,13 @@ interface Outline extends ChosenNames {
   readonly activeSheet: string;
   readonly selection: Area | null;
   readonly decimalSeparator: "," | ".";
-  /** Of the sheet that a region is wanted of. */
+  /** Outline of the sheet whose region is wanted. */
   readonly region: RegionOutline | null;
 }
 
 /**
- * Reads the workbook in two syncs: what there is, then what it holds; with options also the note of the last action and its cells, a region, or the
- * rules on typing, which take two more where a column holds several.
+ * Reads the workbook in two syncs: its outline, then its contents. Options add the note of the last action and its cells, a region, or the
+ * validation rules, which take up to two more syncs where a column holds several.
  */
 export async function captureWorkbook(context: Excel.RequestContext, { undo, region: wanted, rules: readRulesOf, frames: wantedFrames }: CaptureMore = {}): Promise<Snapshot> {
   const note = undo ? queueNote(context.workbook, "undo") : null;
@@ -73,7 +73,7 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     return region?.region() ?? null;
   };
   const region = await read(true).catch((error: unknown) => {
-    // More than 512 merged cells fail the call that asks for them (REF excel.range getMergedAreasOrNullObject), and with it its batch
+    // More than 512 merged cells fail the call that reads them (REF excel.range getMergedAreasOrNullObject), and its whole batch
     if (!outline) throw error;
     return read(false);
   });
@@ -113,7 +113,7 @@ async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
   const separator = queueSeparator(workbook);
-  // Not getSelectedRange: two rectangles selected at once are an error there
+  // Not getSelectedRange: it fails for two rectangles selected at once
   const selected = withSelection ? workbook.getSelectedRanges() : null;
   selected?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   const region = !wanted
@@ -136,7 +136,7 @@ function listed(names: Excel.NamedItemCollection, scope: string | null): readonl
   return names.items.filter(({ name }) => name.startsWith(NAME_PREFIX)).map(({ name, formula }) => ({ name, area: referenceToArea(String(formula)), scope }));
 }
 
-/** Before 1.11 Excel does not tell its decimal separator, but writes numbers with it. */
+/** Before 1.11 Excel does not report its decimal separator, but writes numbers with it. */
 function queueSeparator(workbook: Excel.Workbook): () => "," | "." {
   if (hasExcelApi("1.11")) {
     const { application } = workbook;

@@ -1,4 +1,4 @@
-/** Takes everything out of cells: `clear` alone is not documented to end merges, validations and conditional formats. */
+/** Clears cells completely: `clear` alone is not documented to remove merges, validations and conditional formats. */
 export function clearRegion(range: Excel.Range): void {
   range.unmerge();
   range.dataValidation.clear();

@@ -18,7 +18,7 @@ async function runButton(command: RibbonCommand, event: Office.AddinCommands.Eve
     const notice = await press();
     if (notice) await showNotice(notice);
   } finally {
-    // Excel keeps the button busy until it hears this
+    // Excel keeps the button busy until this call
     event.completed();
   }
 }

@@ -4,7 +4,7 @@ import type { AddedColumns, FormerColumn } from "../src/workbook/plan";
 import type { RecordedAdded } from "./added-columns";
 import { pointsToCharacters } from "./units";
 
-/** What Excel told of the columns in whose place others come; `null` for columns that were not recorded. */
+/** Returns the former columns as Excel reported them; `null` for columns that were not recorded. */
 export function formerColumns(recorded: readonly RecordedAdded[], added: AddedColumns): readonly FormerColumn[] | null {
   const area = addedArea(added);
   const own = recorded.find((one) => one.area.sheet === area.sheet && sameRect(one.area, area));

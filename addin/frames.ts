@@ -15,14 +15,14 @@ export interface FramesReading {
   readonly frames: () => SheetFrames;
 }
 
-/** Queues the list of Excel's own tables; before 1.13 they cannot be resized, and so are left alone. What it answers is for after the sync. */
+/** Queues the list of Excel tables; before 1.13 they cannot be resized, so they stay unchanged. The returned function is for after the sync. */
 export function queueTables({ tables }: Excel.Workbook): () => readonly Excel.Table[] {
   if (!hasExcelApi("1.13")) return () => [];
   tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
   return () => tables.items;
 }
 
-/** Reads where tables stand, and the print areas of sheets. */
+/** Reads the areas of tables, and the print areas of sheets. */
 export function readFrames(workbook: Excel.Workbook, tables: readonly Excel.Table[], sheets: readonly string[]): FramesReading {
   let found: SheetFrames = { tables: [], printAreas: [] };
   return {
@@ -41,7 +41,7 @@ export function readFrames(workbook: Excel.Workbook, tables: readonly Excel.Tabl
               const area: Area = { sheet: table.worksheet.name, ...rectOfRange(range) };
               return { name: table.name, area, hasHeader: table.showHeaders, hasTotals: table.showTotals };
             }),
-            // A print area of several rectangles is left alone
+            // A print area of several rectangles stays unchanged
             printAreas: sheets.flatMap((sheet, index) => {
               const areas = printed[index]!;
               const area = areas.isNullObject ? null : referenceToArea(`s!${areas.address.slice(areas.address.lastIndexOf("!") + 1)}`);
@@ -61,7 +61,7 @@ export function frameSteps(edit: FrameEdit): readonly Step[] {
   })];
 }
 
-/** After failure: everything reaches as far as the plan found it. */
+/** After failure: restores the former areas. */
 export function restoreFrameSteps({ edits }: Plan): readonly Step[] {
   return edits.flatMap((edit) => (edit.kind === "resizeTable" || edit.kind === "setPrintArea" ? frameSteps({ ...edit, from: edit.to, to: edit.from }) : []));
 }

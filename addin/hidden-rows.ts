@@ -8,8 +8,8 @@ import type { Reading } from "./read-slices";
 type HiddenRows = NonNullable<Snapshot["hiddenRows"]>;
 
 /**
- * Lists the rows of each table that nobody sees, hidden by hand or by a filter. Whether any is costs one word a table; which ones are asked for only
- * where some are and some are not, in one sync more.
+ * Lists the rows of each table that are hidden by hand or by a filter. Whether any are hidden costs one value a table; the individual rows are read
+ * only where some are hidden and some are not, in one more sync.
  */
 export function readHiddenRows(
   names: readonly { readonly name: string; readonly area: Area | null }[], sheetNamed: (name: string) => Excel.Worksheet | undefined,
@@ -35,7 +35,7 @@ export function readHiddenRows(
         const range = rowsFrom(from, to);
         range.load("rowHidden");
         return () => {
-          // Null, which the types do not say, where only some rows are hidden (REF excel.range rowHidden)
+          // Null, which the types omit, where only some rows are hidden (REF excel.range rowHidden)
           const isHidden = range.rowHidden as boolean | null;
           if (isHidden === null) mixed.push(detail(from, to - from));
           else if (isHidden) add(binding.table, Array.from({ length: to - from }, (_, index) => area.row + from + index));

@@ -1,13 +1,13 @@
 import type { HostErrorCode } from "../src/language/host-error-code";
 import { officeErrorToCode } from "./office-error";
 
-/** The host could not do what it was asked to; the code tells the user's sentence, `cause` the developer's. */
+/** A failure of the host; `code` selects the user's sentence, `cause` is for developers. */
 export class HostError extends Error {
   override readonly name = "HostError";
 
   constructor(
     readonly code: HostErrorCode,
-    /** The sheet that the sentence is about. */
+    /** The sheet that the sentence names. */
     readonly sheet?: string,
     cause?: unknown,
   ) {
@@ -15,7 +15,7 @@ export class HostError extends Error {
   }
 }
 
-/** Any failure as one of ours. */
+/** Returns any failure as a `HostError`. */
 export function toHostError(error: unknown): HostError {
   return error instanceof HostError ? error : new HostError(officeErrorToCode(error), undefined, error);
 }

@@ -18,7 +18,7 @@ import * as tableEdits from "./table-edits";
 
 const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
 
-/** Reads everything that the core needs to know of the workbook, in two syncs. Rejects with `HostError`. */
+/** Reads everything the core needs to know about the workbook, in two syncs. Rejects with `HostError`. */
 export function capture({ forUndo = false, forRules = false, forFrames = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
   return excelRun({}, (context) => captureWorkbook(context, {
     ...(forUndo ? { undo: { areas: undoAreas } } : {}), ...(forRules ? { rules: readRules } : {}), ...(forFrames ? { frames } : {}),
@@ -26,7 +26,7 @@ export function capture({ forUndo = false, forRules = false, forFrames = false, 
   }));
 }
 
-/** Carries a plan out, whole or not at all. Rejects with `HostError`, the workbook being as it was unless its code says otherwise. */
+/** Carries a plan out, whole or not at all. Rejects with `HostError`; the workbook is unchanged unless the code says otherwise. */
 export function apply(plan: Plan, progress: Progress = {}): Promise<void> {
   return applyPlan(excelRun, plan, progress, EVERY_PART);
 }
@@ -36,7 +36,7 @@ export function show(area: Area): Promise<void> {
   return showPlace(excelRun, area);
 }
 
-/** What is selected; `null` where that is no one rectangle of cells. Rejects with `HostError`. */
+/** Returns the selection; `null` where it is not one rectangle of cells. Rejects with `HostError`. */
 export function selection(): Promise<Area | null> {
   return excelRun({}, readSelection);
 }

@@ -11,21 +11,21 @@ import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
 
-/** Cells whose looks and rules are kept by Excel itself, as a copy at the right of their sheet. */
+/** Cells whose formats and rules Excel itself keeps, as a copy right of their sheet's contents. */
 export interface KeptCells {
   readonly area: Area;
   readonly backup: Rect;
 }
 
-/** What cells were like whose looks or rules a plan changes. */
+/** Former state of cells whose formats or rules a plan changes. */
 export interface RecordedLooks {
   readonly cells: readonly KeptCells[];
   readonly rules: readonly KeptRule[];
 }
 
 /**
- * Queues the reading of how far sheets reach and which rules stand; what it answers takes them up after the sync. Cells of which only the rules
- * change are not copied where one rule says all: pasting whole cells back would cut conditional formats to pieces.
+ * Queues the reading of how far sheets extend and which rules exist; the returned function takes it up after the sync. Cells of which only rules
+ * change are not copied if they share one rule: pasting whole cells back would fragment conditional formats.
  */
 export function recordLooks(workbook: Excel.Workbook, plan: Plan, addedSheets: readonly string[]): () => RecordedLooks {
   const changed = changedLooks(plan).filter(({ area }) => !addedSheets.includes(area.sheet));
@@ -45,7 +45,7 @@ export function recordLooks(workbook: Excel.Workbook, plan: Plan, addedSheets: r
 function keptPlace(area: Area, areas: readonly Area[], sheets: ReadonlyMap<string, Excel.Range>): KeptCells {
   const used = sheets.get(area.sheet)!;
   const own = areas.filter(({ sheet }) => sheet === area.sheet);
-  // The copies of a sheet stand as far apart as the cells do
+  // The copies of a sheet keep the same distances as the cells
   const right = Math.max(used.isNullObject ? 0 : used.columnIndex + used.columnCount, ...own.map((other) => other.column + other.columns - 1));
   const { row, rows, columns } = area;
   const column = area.column + right + 1;
@@ -53,7 +53,7 @@ function keptPlace(area: Area, areas: readonly Area[], sheets: ReadonlyMap<strin
   return { area, backup: { row, column, rows, columns } };
 }
 
-/** New columns keep a copy of their own. */
+/** New columns keep their own copy. */
 function changedLooks({ edits }: Plan): readonly { readonly area: Area; readonly isRule: boolean }[] {
   const added = edits.flatMap((edit) => (edit.kind === "addColumns" || edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
   const all = edits.flatMap((edit): readonly { readonly area: Area; readonly isRule: boolean }[] => {
@@ -67,7 +67,7 @@ function contains(outer: Area, inner: Area): boolean {
   return outer.sheet === inner.sheet && rectContains(outer, inner);
 }
 
-/** Whole cells: rules on what may be typed come with nothing less (REF excel.rangecopytype). */
+/** Copies whole cells: validation rules come with no smaller copy type (REF excel.rangecopytype). */
 export function keepCellsSteps({ area, backup }: KeptCells): readonly Step[] {
   return [callsStep(4, (workbook) => {
     const sheet = sheetNamed(workbook, area.sheet);
@@ -75,7 +75,7 @@ export function keepCellsSteps({ area, backup }: KeptCells): readonly Step[] {
   })];
 }
 
-/** After failure. */
+/** After failure: restores the cells from their copy. */
 export function restoreCellsSteps({ area, backup }: KeptCells): readonly Step[] {
   return [callsStep(8, (workbook) => {
     const sheet = sheetNamed(workbook, area.sheet);

@@ -21,7 +21,7 @@ export function recordRule(workbook: Excel.Workbook, area: Area): () => KeptRule
   };
 }
 
-/** After failure. */
+/** After failure: restores the rule. */
 export function restoreRuleSteps({ area, rule }: KeptRule): readonly Step[] {
   return [
     callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, area.sheet), area).dataValidation.clear()),

@@ -4,9 +4,9 @@ import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 /**
- * Fetches all that one button needs, before anything is done: its part of the core and its sentences. The pieces that buttons
- * share have names by contents: the first press downloads them, later ones find them in the browser's cache. Rejects where a
- * file does not come.
+ * Loads everything one button needs, before anything is done: its part of the core and its sentences. Chunks shared by buttons
+ * are named by their contents: the first press downloads them, later ones find them in the browser's cache. Rejects where a
+ * file cannot be loaded.
  */
 export async function loadRibbonCommand(command: RibbonCommand, language: Language): Promise<() => Promise<Notice | null>> {
   const loadingWords = loadRibbonWords(language);

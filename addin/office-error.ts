@@ -30,13 +30,13 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map<string, HostErrorCode>
   ["ServiceNotAvailable", "host-busy"],
 ]);
 
-/** The `code` that Office.js gave an error, `null` for any other error. */
+/** Returns the `code` that Office.js gave an error; `null` for any other error. */
 export function officeCode(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }
 
-/** Which of our sentences fits a failure of Office.js. */
+/** Returns the product's code for a failure of Office.js. */
 export function officeErrorToCode(error: unknown): HostErrorCode {
   return CODES.get(officeCode(error) ?? "") ?? "unexpected";
 }

@@ -10,7 +10,7 @@ interface NoticeWords extends RibbonWords {
   readonly finding: TellFinding;
 }
 
-/** What to tell after a command; `null` where the sheet that opened says it all. */
+/** Returns the notice after a command; `null` where the sheet that opened shows everything. */
 export function outcomeNotice(command: RibbonCommand, performed: MenuPerformed, words: NoticeWords, numbers: NumberStyle): Notice | null {
   const digest = noticeDigest(command, performed);
   return digest && { language: words.language, title: words.title[command.kind], lines: digestLines(digest, words, words.more, numbers) };

@@ -7,7 +7,7 @@ import { rangeAt } from "./range-at";
 import type { Reading } from "./read-slices";
 import { rectOfRange } from "./rect-of-range";
 
-/** Cells that may well be empty: only the used part is read, in as many blocks as it takes slices. */
+/** Reads cells that may be empty: only the used part, in one block a slice. */
 export function readOutside(sheet: Excel.Worksheet, area: Area): { readonly reading: Reading; readonly blocks: () => readonly Block[] } {
   const blocks: Block[] = [];
   const queue = (from: number, to: number): (() => void) => {

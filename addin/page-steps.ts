@@ -7,7 +7,7 @@ import type { Step } from "./step";
 import { millimetresToPoints } from "./units";
 import { wholeRows } from "./write-cells";
 
-/** Tab colour, frozen panes and everything about printing. */
+/** Sets tab colour, frozen panes and everything about printing. */
 export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly Step[] {
   return [
     callsStep(19 + (page.breaksBefore?.length ?? 0), (workbook) => {
@@ -23,7 +23,7 @@ export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly
       layout.rightMargin = millimetresToPoints(page.margins.right);
       layout.centerHorizontally = true;
       layout.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBER;
-      // To be set as one object (REF excel.pagelayout zoom); without a number of pages down, there are as many as it takes
+      // Must be set as one object (REF excel.pagelayout zoom); without a vertical number, Excel uses as many pages as needed
       layout.zoom = page.scale === undefined ? { horizontalFitToPages: 1 } : { scale: page.scale };
       if (page.printArea) layout.setPrintArea(rectToAddress(page.printArea));
       if (page.titleRows) layout.setPrintTitleRows(wholeRows(page.titleRows.first, page.titleRows.last));

@@ -21,7 +21,7 @@ export function runInWorkbook(command: Command, { onProgress, signal }: RunOptio
   return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot), captureNeeds(command));
 }
 
-/** Brings the rubric of the table at hand into view; `false` where the workbook has none. Rejects with `HostError`. */
+/** Brings the current table's rubric into view; `false` where the workbook has none. Rejects with `HostError`. */
 export async function showRubric(): Promise<boolean> {
   const { names, activeSheet, selection: selected } = await capture();
   const readText = (cell: Area) => {

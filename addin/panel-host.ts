@@ -4,10 +4,10 @@ import type { PanelHost } from "../src/panel/panel-options";
 import { toHostError } from "./host-error";
 import { loadPart } from "./load-part";
 
-/** All that works in the workbook is one piece, which the pane fetches after it has shown itself. */
+/** Everything that works in the workbook is one chunk, which the pane loads after it has rendered. */
 const workbook = () => loadPart(() => import("./pane-workbook"));
 
-/** The open workbook, as the pane asks for it. */
+/** The open workbook as the pane's host. */
 export function panelHost(language: Language): PanelHost {
   return {
     run: async (command, options) => (await workbook()).runInWorkbook(command, options),
@@ -18,7 +18,7 @@ export function panelHost(language: Language): PanelHost {
   };
 }
 
-/** Fetches that piece ahead of the first command. If it does not come now, the command asks again, and tells. */
+/** Loads that chunk ahead of the first command. If this fails, the command tries again and reports the failure. */
 export function preloadWorkbook(): void {
   void workbook().catch(() => undefined);
 }

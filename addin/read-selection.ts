@@ -2,7 +2,7 @@ import type { Area } from "../src/workbook/area";
 import { officeCode } from "./office-error";
 import { rectOfRange } from "./rect-of-range";
 
-/** Several rectangles, a chart or a picture are no answer to where the user is. */
+/** Returns the selected rectangle; `null` for several rectangles, a chart or a picture. */
 export async function readSelection(context: Excel.RequestContext): Promise<Area | null> {
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load("name");

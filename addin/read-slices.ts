@@ -1,9 +1,9 @@
 import { officeCode } from "./office-error";
 
-/** Something to be read from rows `from` to `to` (not included), counted from 0 within it. */
+/** Something to read from rows `from` to `to` (exclusive), counted from 0 within it. */
 export interface Reading {
   readonly rows: number;
-  /** Queues the loads for a span of rows; what it answers takes the values up once they have arrived. */
+  /** Queues the loads for a span of rows; the returned function takes up the values after the sync. */
   readonly queue: (from: number, to: number) => () => void;
 }
 
@@ -14,8 +14,8 @@ interface Slice {
 }
 
 /**
- * Reads everything in one sync. Excel on the web answers with at most 5 MB: what is too large is halved until it fits, by
- * readings first and then by rows.
+ * Reads everything in one sync. Excel on the web answers with at most 5 MB: larger requests are halved until they fit, first by
+ * readings and then by rows.
  */
 export async function readSlices(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
   await readAll(context, readings.map((reading) => ({ reading, from: 0, to: reading.rows })));

@@ -11,14 +11,14 @@ import { sheetNamed } from "./sheet-named";
 import { dataStep } from "./step";
 import type { Step } from "./step";
 
-/** Cells of an existing column as they were, ready to be written back. */
+/** Former cells of an existing column, ready to be written back. */
 export interface RecordedColumn {
   readonly area: Area;
   readonly contents: readonly (readonly ApiValue[])[];
   readonly formats: readonly (readonly string[])[];
 }
 
-/** Columns of sheets that are there before the plan. */
+/** Returns the columns that a plan writes in existing sheets. */
 export function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readonly Area[] {
   return edits.flatMap((edit): readonly Area[] => {
     if (edit.kind === "writeColumn") return [edit.area];
@@ -51,17 +51,20 @@ export async function recordColumns(context: Excel.RequestContext, areas: readon
   return columns;
 }
 
-/** Under the format `@` everything stays text by itself; an apostrophe that Excel did not need is the one thing not brought back. */
+/**
+ * Returns a value in the form in which it can be written back. Under the format `@` everything stays text; only a superfluous apostrophe is not
+ * restored.
+ */
 function toWriteBack(formula: unknown, value: unknown, format: string): ApiValue {
   if (isFormulaText(formula, value) || typeof formula !== "string") return formula as ApiValue;
   if (format === "@" && !formula.startsWith("'")) return formula;
   return ERROR_TEXT.test(formula) ? formula : textToApi(formula);
 }
 
-/** An error that somebody typed comes back as the error, not as its text. */
+/** Error texts return as errors, not as text. */
 const ERROR_TEXT = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
 
-/** After failure. */
+/** After failure: restores the column. */
 export function restoreColumnStep({ area, contents, formats }: RecordedColumn): Step {
   return dataStep([contents, formats], (workbook) => {
     const range = rangeAt(sheetNamed(workbook, area.sheet), area);

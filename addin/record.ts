@@ -15,23 +15,23 @@ import type { RecordedColumn } from "./record-columns";
 import type { Step } from "./step";
 import type { RecordedSheet, RewriteEdit } from "./rewrite-sheet";
 
-/** All that a plan will touch, as it was. */
+/** Former state of everything that a plan will change. */
 export interface Recorded {
   readonly addedSheets: readonly string[];
-  /** Formulas of the names that were there; `null` for those that were not. */
+  /** Formulas of existing names; `null` for new ones. */
   readonly names: ReadonlyMap<string, string | null>;
   readonly columns: readonly RecordedColumn[];
   readonly sheets: readonly { readonly edit: RewriteEdit; readonly recorded: RecordedSheet }[];
   readonly added: readonly RecordedAdded[];
   readonly looks: readonly KeptCells[];
   readonly rules: readonly KeptRule[];
-  /** What puts tables of Excel's own and print areas back. */
+  /** Steps that restore Excel tables and print areas. */
   readonly frames: readonly Step[];
-  /** Where the user was, if the plan shows another place. */
+  /** The user's place, if the plan shows another one. */
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }
 
-/** Reads what the plan will touch, and refuses it before anything is written where it could not be carried out. */
+/** Records what the plan will change, and rejects the plan before anything is written where it could not be carried out. */
 export async function recordBefore(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Recorded> {
   const outline = await readOutline(context, plan, parts);
   return { ...outline, columns: outline.columns.length === 0 ? [] : await needed(parts.cells).recordColumns(context, outline.columns) };
@@ -52,7 +52,7 @@ async function readOutline(context: Excel.RequestContext, plan: Plan, parts: Edi
   try {
     return await queueOutline(context, plan, parts, shows);
   } catch (error) {
-    // With a chart selected there are no selected cells to come back to
+    // With a chart selected there are no selected cells to return to
     if (!shows || !["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
     return queueOutline(context, plan, parts, false);
   }
@@ -117,13 +117,13 @@ function checkTouched(workbook: Excel.Workbook, names: readonly string[]): () =>
   return () => {
     for (const { name, sheet } of sheets) {
       if (sheet.isNullObject) throw new HostError("sheet-missing", name);
-      // What copying does to rows that a filter hides is not documented (see OJS#224): nothing is written blindly
+      // What copying does to rows hidden by a filter is not documented (see OJS#224), so filtered sheets are refused
       if (sheet.autoFilter.isDataFiltered) throw new HostError("sheet-filtered", name);
     }
   };
 }
 
-/** Looks, widths, rules and tables of a protected sheet are changed by nobody, and neither is what its protection keeps as it is. */
+/** Refuses a plan that changes formats, widths, rules or tables in a protected sheet. */
 function checkShapes(workbook: Excel.Workbook, { edits }: Plan): () => void {
   const shaped = new Set(edits.flatMap((edit): readonly string[] => {
     switch (edit.kind) {
@@ -154,7 +154,7 @@ function checkShapes(workbook: Excel.Workbook, { edits }: Plan): () => void {
   };
 }
 
-/** Nobody's protection is ever taken away; where a sheet is protected, all cells to be written must be unlocked. */
+/** Refuses to write into locked cells of a protected sheet; protection is never removed. */
 function checkUnlocked(workbook: Excel.Workbook, area: Area): () => void {
   const sheet = workbook.worksheets.getItemOrNullObject(area.sheet);
   sheet.load("protection/protected");

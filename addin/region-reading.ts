@@ -6,7 +6,7 @@ import type { Reading } from "./read-slices";
 import { rectOfRange } from "./rect-of-range";
 import { hasExcelApi } from "./requirements";
 
-/** What must be known of a sheet before the cells round a place can be read in one more sync. */
+/** What must be known about a sheet before the cells around a place can be read in one more sync. */
 export interface RegionOutline {
   readonly sheet: string;
   readonly used: Rect | null;
@@ -14,7 +14,7 @@ export interface RegionOutline {
   readonly tables: readonly { readonly name: string; readonly hasHeader: boolean; readonly hasTotals: boolean }[];
 }
 
-/** Queues the outline of one sheet; what it answers takes it up after the sync, `null` where the sheet is gone. */
+/** Queues the outline of one sheet; the returned function takes it up after the sync, `null` where the sheet was deleted. */
 export function queueRegionOutline(workbook: Excel.Workbook, sheet: Excel.Worksheet): () => RegionOutline | null {
   sheet.load("name");
   sheet.autoFilter.load("isDataFiltered");
@@ -38,7 +38,10 @@ export interface RegionReading {
   readonly region: () => Region;
 }
 
-/** Reads the used part of a sheet with what surrounds its cells. `withMerges` is for a second try: Excel fails where there are more than 512 of them. */
+/**
+ * Reads the used part of a sheet with the surroundings of its cells. `withMerges` is false on a second try: Excel fails for more than 512 merged
+ * cells.
+ */
 export function readRegion(workbook: Excel.Workbook, at: Area, outline: RegionOutline, withMerges: boolean): RegionReading {
   const sheet = workbook.worksheets.getItem(outline.sheet);
   const used: Area = { sheet: outline.sheet, ...(outline.used ?? { row: at.row, column: at.column, rows: 0, columns: 0 }) };

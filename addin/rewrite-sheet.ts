@@ -16,15 +16,15 @@ import { sheetSteps } from "./write-sheet";
 export type RewriteEdit = Extract<Edit, { readonly kind: "rewriteSheet" }>;
 
 /**
- * What a sheet that is laid out anew was like, besides its cells. The cells are kept by Excel itself, as a copy at the right of
- * the sheet: exact, of any size in a few bytes, and unlike a copy in another sheet it can be removed again without clearing the
+ * Former state of a refreshed sheet, besides its cells. Excel itself keeps the cells as a copy right of the sheet's
+ * contents: exact, of any size in a few bytes, and unlike a copy in another sheet removable without clearing the
  * user's undo stack (`Worksheet.delete` clears it, DOC excel-add-ins-undo-capabilities).
  */
 export interface RecordedSheet {
   readonly name: string;
   /** All cells that the edit may change. */
   readonly region: Rect;
-  /** Where their copy stands. */
+  /** The place of their copy. */
   readonly backup: Rect;
   readonly tabColor: string;
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -35,14 +35,14 @@ export interface RecordedSheet {
   readonly columns: readonly { readonly width: number; readonly hidden: boolean }[];
   readonly heights: readonly number[];
   readonly standardHeight: number;
-  /** Names of the charts of ours. */
+  /** Names of the product's charts. */
   readonly charts: readonly string[];
   readonly chartIds: ReadonlySet<string>;
 }
 
 const PAGE_PROPERTIES = ["orientation", "paperSize", "topMargin", "bottomMargin", "leftMargin", "rightMargin", "centerHorizontally", "zoom"] as const;
 
-/** Queues the reading of a sheet about to be laid out anew; what it answers takes the values up after the sync. */
+/** Queues the reading of a sheet about to be refreshed; the returned function takes up the values after the sync. */
 export function recordSheet(sheet: Excel.Worksheet, edit: RewriteEdit): () => RecordedSheet {
   const region = unionRect([edit.clear, ...specRects(edit.spec)]);
   const { name } = edit.spec;
@@ -78,7 +78,7 @@ export function recordSheet(sheet: Excel.Worksheet, edit: RewriteEdit): () => Re
   });
 }
 
-/** Copies the cells aside. Goes in a sync of its own: nothing may be cleared before it is known that the copy is whole. */
+/** Copies the cells aside. In its own sync: nothing may be cleared before the copy is known to be complete. */
 export function backupSteps({ name, region, backup }: RecordedSheet): readonly Step[] {
   return [callsStep(4, (workbook) => {
     const sheet = sheetNamed(workbook, name);
@@ -101,12 +101,12 @@ export function rewriteSteps({ spec }: RewriteEdit, { name, region, charts }: Re
   ];
 }
 
-/** After success: the copy and the charts of before are no longer wanted. Doing it twice does no harm. */
+/** After success: removes the copy and the former charts. Can be repeated. */
 export function tidySteps(recorded: RecordedSheet): readonly Step[] {
   return [...removeBackupSteps(recorded), ...deleteChartSteps(recorded.name, recorded.charts)];
 }
 
-/** After failure. Heights that fitted their content come back as the same heights, but set. */
+/** After failure: restores the sheet. Row heights that fitted their contents return with the same value, but fixed. */
 export function restoreSteps(recorded: RecordedSheet): readonly Step[] {
   const { name, region, backup, columns, heights, standardHeight, frozen, page, breaks } = recorded;
   return [
@@ -132,7 +132,7 @@ export function restoreSteps(recorded: RecordedSheet): readonly Step[] {
       sheet.freezePanes.unfreeze();
       queueFreeze(sheet, frozen);
       Object.assign(sheet.pageLayout, page);
-      // A print area or titles that were not there before cannot be taken away again by Office.js
+      // Office.js cannot remove a print area or titles that did not exist before
       if (recorded.printArea !== null) sheet.pageLayout.setPrintArea(recorded.printArea);
       if (recorded.titleRows !== null) sheet.pageLayout.setPrintTitleRows(recorded.titleRows);
       sheet.horizontalPageBreaks.removePageBreaks();
@@ -141,7 +141,7 @@ export function restoreSteps(recorded: RecordedSheet): readonly Step[] {
   ];
 }
 
-/** Charts made since. By their ids, since Excel may have failed between making one and naming it. */
+/** Deletes charts made since, by their ids, since Excel may have failed between making one and naming it. */
 export async function deleteNewCharts(context: Excel.RequestContext, sheets: readonly RecordedSheet[]): Promise<void> {
   const charts = sheets.map(({ name }) => context.workbook.worksheets.getItem(name).charts);
   for (const collection of charts) collection.load("items/id");
@@ -160,19 +160,19 @@ function deleteChartSteps(sheet: string, names: readonly string[]): readonly Ste
   return names.map((name) => callsStep(3, (workbook) => sheetNamed(workbook, sheet).charts.getItemOrNullObject(name).delete()));
 }
 
-/** New charts get numbers beyond the old ones, which stay until all is done. */
+/** Returns the first number for new charts, beyond the old ones, which stay until all is done. */
 function firstFreeChart(charts: readonly string[]): number {
   return 1 + charts.reduce((most, name) => Math.max(most, Number(name.slice(CHART_PREFIX.length)) || 0), 0);
 }
 
-/** A frozen part that reaches over whole rows has no columns of its own, and the other way round. */
+/** Returns the frozen rows and columns: a frozen part of whole rows has no columns of its own, and vice versa. */
 function frozenPart({ rowCount, columnCount }: Excel.Range): { readonly rows: number; readonly columns: number } {
   const isWholeRows = columnCount === MAX_COLUMNS;
   const isWholeColumns = !isWholeRows && rowCount > MAX_FROZEN_ROWS;
   return { rows: isWholeColumns ? 0 : rowCount, columns: isWholeRows ? 0 : columnCount };
 }
 
-/** More rows than a screen has cannot be frozen: such a count stands for a whole column. */
+/** More rows than a screen shows cannot be frozen: such a count means a whole column. */
 const MAX_FROZEN_ROWS = 10_000;
 
 function besides(region: Rect, lastUsed: number, sheet: string): Rect {
@@ -181,7 +181,7 @@ function besides(region: Rect, lastUsed: number, sheet: string): Rect {
   return { ...region, column };
 }
 
-/** Without the sheet. */
+/** Returns an address without its sheet. */
 function localAddress(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1);
 }

@@ -6,7 +6,7 @@ import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { readRules } from "./rule-reading";
 import { runRibbonCommand } from "./run-ribbon-command";
 
-/** Carries the button out, which changes nothing and so takes no code that writes. Never rejects. */
+/** Runs the button's command, which changes nothing and so loads no code that writes. Never rejects. */
 export function press(command: Extract<Command, { kind: "check" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   return runRibbonCommand(command, {
     action: (snapshot) => outcomeAnswer(check(snapshot)), captureMore: { rules: readRules }, apply: () => Promise.reject(new Error("A check changes nothing")),

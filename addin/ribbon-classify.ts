@@ -10,7 +10,7 @@ import type { Notice } from "./notice";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { runRibbonCommand } from "./run-ribbon-command";
 
-/** Carries the button out. Never rejects. */
+/** Runs the button's command. Never rejects. */
 export function press(command: Extract<Command, { kind: "classify" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   return runRibbonCommand(command, {
     action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(classify(snapshot, command)), snapshot, noteCells),

@@ -3,13 +3,13 @@ import { DEFAULT_ROWS } from "../src/actions/template-rows";
 import type { HeadingProfile } from "../src/workbook/heading";
 import { today } from "./today";
 
-/** Ribbon buttons ask nothing; whoever wants another form of document chooses it in the pane. */
+/** Ribbon buttons ask nothing; another heading profile can be chosen in the pane. */
 const PROFILE: HeadingProfile = "party";
 
 /** The commands that have a button. */
 export type RibbonCommand = Extract<Command, { kind: "insert-template" | "check" | "classify" | "summarize" }>;
 
-/** What each function of the ribbon does, by its name in manifest.xml. */
+/** Commands of the ribbon's functions, by their names in manifest.xml. */
 export const ribbonCommands: Readonly<Record<string, () => RibbonCommand>> = {
   insertCollective: () => insert("tap-the"),
   insertIndividual: () => insert("ca-nhan"),

@@ -9,7 +9,7 @@ import type { RibbonWords } from "./ribbon-words";
 import { runRibbonCommand } from "./run-ribbon-command";
 import * as sheetEdits from "./sheet-edits";
 
-/** Carries the button out. Never rejects. */
+/** Runs the button's command. Never rejects. */
 export function press(command: Extract<Command, { kind: "insert-template" }>, words: RibbonWords): Promise<Notice | null> {
   return runRibbonCommand(command, {
     action: (snapshot) => withUndoNote(command.kind, templateAnswer(insertTemplate(snapshot, command)), snapshot, null),

@@ -13,7 +13,7 @@ import * as sheetEdits from "./sheet-edits";
 
 type Summarize = Extract<Command, { kind: "summarize" }>;
 
-/** Carries the button out. Never rejects. */
+/** Runs the button's command. Never rejects. */
 export function press(command: Summarize, words: RibbonWords): Promise<Notice | null> {
   return runRibbonCommand(command, {
     action: (snapshot) => withUndoNote(command.kind, answerOf(command, snapshot), snapshot, null),
@@ -21,7 +21,7 @@ export function press(command: Summarize, words: RibbonWords): Promise<Notice | 
   }, words, null);
 }
 
-/** Results of single entries are for a pane: a button does without what tells them. */
+/** Results of single entries are for a pane: a button does not load the code that reports them. */
 function answerOf(command: Summarize, snapshot: Snapshot): RibbonAnswer {
   const { appraisal, plan } = planSummary(snapshot, command);
   return { performed: { kind: "outcome", outcome: { findings: appraisal.findings, summary: summaryOf(appraisal) } }, plan };

@@ -2,12 +2,12 @@ import type { HostErrorSentences } from "../src/language/host-error-code";
 import type { NoticeWords } from "../src/language/notice-words";
 import type { Language, Words } from "../src/language/words";
 
-/** What ribbon buttons have to say, one object a language; the larger part, sentences about findings, comes apart. */
+/** Texts of ribbon buttons, one object a language; sentences about findings, the larger part, load separately. */
 export interface RibbonWords extends Pick<Words, "refusal">, NoticeWords {
   readonly language: Language;
   readonly hostErrors: HostErrorSentences;
   readonly more: string;
 }
 
-/** Tells a finding; `null` for a button that tells only where the first error is, since its work is done all the same. */
+/** Returns a finding's sentence; `null` for a button that only names the first error's place, since its work is done regardless. */
 export type TellFinding = Words["finding"] | null;

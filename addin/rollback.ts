@@ -9,11 +9,11 @@ import { sheetNamed } from "./sheet-named";
 import { callsStep, dataStep } from "./step";
 import type { Step } from "./step";
 
-/** Once more if it fails: whatever disturbed Excel a moment ago may be over. */
+/** Retries once: a passing disturbance of Excel may be over. */
 const ATTEMPTS = 2;
 
 /**
- * Puts back everything that a plan touched. Not the undo stack: deleting the sheets that were added clears it
+ * Restores everything that a plan changed, except the undo stack: deleting the added sheets clears it
  * (DOC excel-add-ins-undo-capabilities).
  */
 export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean, parts: EditParts): Promise<void> {
@@ -27,7 +27,7 @@ export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: bool
   if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
   if (sheets.length > 0) await attempt(run, (context) => needed(parts.sheets).deleteNewCharts(context, sheets));
-  // The copies of cells are what restoring reads: they go when it is over, and never before
+  // Restoring reads the copies of cells, so they are only removed afterwards
   await attempt(run, (context) => runSteps(context, [
     ...sheets.flatMap((sheet) => needed(parts.sheets).removeBackupSteps(sheet)),
     ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
@@ -45,7 +45,7 @@ async function attempt(run: RunExcel, work: (context: Excel.RequestContext) => P
   }
 }
 
-/** Names first, so that none points at a sheet that goes. */
+/** Names first, so that none refers to a sheet that is deleted. */
 function nameSteps({ names }: Recorded): readonly Step[] {
   return [...names].map(([name, formula]) =>
     dataStep(formula, (workbook) => {
@@ -64,7 +64,7 @@ function placeSteps({ place }: Recorded): readonly Step[] {
   return [callsStep(4, (workbook) => {
     const sheet = sheetNamed(workbook, place.sheet);
     sheet.activate();
-    // Several rectangles cannot be named in one address that every locale reads (OJS#1985)
+    // No single address that every locale reads can name several rectangles (OJS#1985)
     if (area && others.length === 0) rangeAt(sheet, area).select();
   })];
 }

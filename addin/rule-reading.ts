@@ -13,14 +13,14 @@ interface RuledArea {
   readonly area: Area;
 }
 
-/** The rules on their way from Excel: the reading fills them; those that differ within a column are asked for afterwards. */
+/** Rules being read from Excel: the reading fills them; rules that differ within a column are read afterwards. */
 export interface RuleReading {
   readonly reading: Reading;
-  /** Takes further syncs only where a column holds more than one rule, two at most whatever the rows. */
+  /** Takes further syncs only where a column holds more than one rule: two at most, for any number of rows. */
   readonly rules: (context: Excel.RequestContext) => Promise<readonly NamedRules[]>;
 }
 
-/** Queues what may be typed into the columns of tables, one rule a column. */
+/** Queues the reading of the validation rules of tables' columns, one rule a column. */
 export function readRules(
   context: Excel.RequestContext, names: readonly { readonly name: string; readonly area: Area | null }[], hasSheet: (name: string) => boolean, isProtected: (name: string) => boolean,
 ): RuleReading {
@@ -74,8 +74,8 @@ function queueRule(workbook: Excel.Workbook, area: Area): () => Common {
 }
 
 /**
- * Columns with more than one rule: which cells have any, and which the same as the first cell, and then what the others have. Excel tells it by
- * rectangles, so it takes two syncs. Where it refuses, nothing is told of these columns.
+ * Reads columns with more than one rule: which cells have any, which the same as the first cell, and then the rules of the others. Excel reports
+ * them by rectangles, so it takes two syncs. Where Excel fails, the result is empty.
  */
 async function readMixed(context: Excel.RequestContext, columns: readonly RuledArea[]): Promise<ReadonlyMap<RuledArea, readonly RuleRun[]>> {
   try {
@@ -105,7 +105,7 @@ async function readMixed(context: Excel.RequestContext, columns: readonly RuledA
   }
 }
 
-/** The same rule so many rows further down. */
+/** Returns the same rule `rows` rows further down. */
 function shifted(rule: Common, rows: number): Common {
   if (typeof rule === "string" || rule.kind === "list" || rows === 0) return rule;
   const formula = shiftFormula(rule.formula, rows, 0);
@@ -118,7 +118,7 @@ function queueAreas(range: Excel.Range, type: "DataValidations" | "SameDataValid
   return () => (special.isNullObject ? [] : special.areas.items.map(rectOfRange));
 }
 
-/** Rows of the column that rectangles cover. */
+/** Returns the rows of a column that rectangles cover. */
 function marked(rects: readonly Rect[], area: Area): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const { row, rows: count, column, columns } of rects) {

@@ -11,7 +11,7 @@ export function validationSteps(sheet: string, validations: readonly Validation[
 
 function queueValidation(target: Excel.DataValidation, { rule, prompt, error, blocking }: Validation): void {
   target.rule = rule.kind === "list"
-    // Always a reference: a text would be cut at every comma, also the one in 0,5 (OJS#2128)
+    // Always a reference: a text would be split at every comma, including the one in 0,5 (OJS#2128)
     ? { list: { inCellDropDown: true, source: rule.source } }
     : { custom: { formula: rule.formula } };
   target.errorAlert = { title: error.title, message: error.text, showAlert: true, style: blocking ? "Stop" : "Warning" };

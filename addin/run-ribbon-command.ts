@@ -16,13 +16,13 @@ import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { showPlace } from "./show-place";
 
-/** What a button comes to, and the plan that is yet to be carried out. */
+/** Result of a button, and the plan yet to be carried out. */
 export interface RibbonAnswer {
   readonly performed: MenuPerformed;
   readonly plan: Plan;
 }
 
-/** What a button does with the workbook: the core's action, and how what it plans is carried out. */
+/** A button's work: the core's action, and how its plan is carried out. */
 export interface RibbonWork {
   readonly action: (snapshot: Snapshot) => RibbonAnswer;
   /** Code that reads what most buttons do not need. */
@@ -30,7 +30,7 @@ export interface RibbonWork {
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
-/** Carries a ribbon button out, selects the first cell to mend, and answers with what is to be told. Never rejects. */
+/** Runs a ribbon button, selects the first cell to correct, and returns the notice. Never rejects. */
 export async function runRibbonCommand(command: RibbonCommand, { action, captureMore, apply }: RibbonWork, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
   const capture = async () => {
@@ -49,6 +49,6 @@ export async function runRibbonCommand(command: RibbonCommand, { action, capture
 
 async function selectFirstError(performed: MenuPerformed): Promise<void> {
   const area = performed.kind === "outcome" ? firstError(performed.outcome.findings)?.where.area : null;
-  // The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not read as its failure
+  // The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not look like its failure
   if (area) await showPlace(excelRun, area).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { HostError } from "./host-error";
 import type { Step } from "./step";
 
-/** Excel on the web takes 5 MB a request; a fifth is left for what the estimate forgets. */
+/** Excel on the web accepts 5 MB a request; a fifth is reserved for what the estimate omits. */
 const MOST_REQUEST_BYTES = 4 * 1024 * 1024;
 
 export interface Progress {
@@ -10,13 +10,13 @@ export interface Progress {
   readonly signal?: AbortSignal;
 }
 
-/** Carries steps out, as many a sync as a request can hold. */
+/** Carries steps out, as many in a sync as a request can hold. */
 export async function runSteps(context: Excel.RequestContext, steps: readonly Step[], { onProgress, signal }: Progress = {}): Promise<void> {
   const batches = toBatches(steps);
   let done = 0;
   for (const batch of batches) {
     if (signal?.aborted) throw new HostError("cancelled");
-    // Until the next sync only, so once for each
+    // Lasts until the next sync only, so once for each
     context.workbook.application.suspendApiCalculationUntilNextSync();
     for (const step of batch) step.queue(context.workbook);
     await context.sync();
@@ -25,7 +25,7 @@ export async function runSteps(context: Excel.RequestContext, steps: readonly St
   }
 }
 
-/** How many syncs the steps take. */
+/** Returns the number of syncs that the steps take. */
 export function countBatches(steps: readonly Step[]): number {
   return toBatches(steps).length;
 }

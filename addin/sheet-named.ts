@@ -1,6 +1,6 @@
 const known = new WeakMap<Excel.Workbook, Map<string, Excel.Worksheet>>();
 
-/** A sheet that is there, found once for each `Excel.run`: every further call would travel with the request. */
+/** Returns an existing sheet, found once for each `Excel.run`: every further call would add to the request. */
 export function sheetNamed(workbook: Excel.Workbook, name: string): Excel.Worksheet {
   const sheets = known.get(workbook) ?? new Map<string, Excel.Worksheet>();
   known.set(workbook, sheets);

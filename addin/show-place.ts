@@ -8,7 +8,7 @@ import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";
 import type { Step } from "./step";
 
-/** Only at the very end: showing a sheet in the middle flickers, and fails when the user turns to another workbook. */
+/** Shows a place only at the very end: showing a sheet earlier flickers, and fails when the user switches to another workbook. */
 export function showSteps({ edits }: Plan): readonly Step[] {
   const last = edits.filter((edit) => edit.kind === "activate" || edit.kind === "showSheet").at(-1);
   if (last?.kind === "showSheet") return [callsStep(2, (workbook) => sheetNamed(workbook, last.sheet).activate())];
@@ -19,7 +19,7 @@ export function showSteps({ edits }: Plan): readonly Step[] {
   })] : [];
 }
 
-/** Brings a place into view and selects it. Rejects with `sheet-hidden`: Excel activates no hidden sheet, and none is unhidden on behalf of its user. */
+/** Brings a place into view and selects it. Rejects with `sheet-hidden`: Excel activates no hidden sheet, and the product never unhides one. */
 export async function showPlace(run: RunExcel, area: Area): Promise<void> {
   try {
     await run({}, (context) => runSteps(context, showSteps({ edits: [{ kind: "activate", area }] })));

@@ -1,6 +1,6 @@
 import type { StyledRect } from "../src/workbook/sheet-spec";
 
-/** Every region that cells of a new or cleared sheet need: what equals the default costs no call. */
+/** Queues the style of a region in a new or cleared sheet: what equals the default costs no call. */
 export function queueStyle(range: Excel.Range, { rect, style }: StyledRect): void {
   const { format } = range;
   const { font } = style;
@@ -18,14 +18,14 @@ export function queueStyle(range: Excel.Range, { rect, style }: StyledRect): voi
   for (const edge of edgesOf(style.border, rect.rows, rect.columns)) format.borders.getItem(edge).style = "Continuous";
 }
 
-/** One value goes to all cells of a range (DOC performance, "Update all cells in a range"); the types know arrays only. */
+/** One value applies to all cells of a range (DOC performance, "Update all cells in a range"); the types only know arrays. */
 export function everyCell(value: string): string[][] {
   return value as unknown as string[][];
 }
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-/** Lines between cells are asked for only where there are such lines: Excel may refuse them for a single row or column. */
+/** Inner edges are set only where they exist: Excel may reject them for a single row or column. */
 function edgesOf(border: "all" | "bottom" | "none", rows: number, columns: number): readonly Edge[] {
   if (border === "none") return [];
   const between: readonly Edge[] = rows > 1 ? ["InsideHorizontal"] : [];

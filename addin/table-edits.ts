@@ -18,7 +18,7 @@ export function copyLooksSteps(edit: Extract<Edit, { readonly kind: "copyLooks" 
   })];
 }
 
-/** In the place of the rules that the cells had. */
+/** Sets validation rules in place of those that the cells had. */
 export function newValidationSteps(edit: Extract<Edit, { readonly kind: "setValidations" }>): readonly Step[] {
   const { sheet, validations } = edit;
   return [

@@ -22,11 +22,11 @@ void Office.onReady(({ host }) => {
     support,
   });
   if (support.ok) void pane.shown.then(() => afterFirstPaint(preloadWorkbook));
-  // Excel tells no one when its theme changes, but the pane loses and regains focus meanwhile
+  // Excel reports no change of its theme, but the pane loses and regains focus meanwhile
   if (support.ok) addEventListener("focus", () => pane.setTheme(officeTheme()));
 });
 
-/** The second frame begins when the first is drawn. */
+/** Runs work after the first paint: the second frame starts when the first is drawn. */
 function afterFirstPaint(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
 }

@@ -16,7 +16,7 @@ import { sheetNamed } from "./sheet-named";
 import { dataStep } from "./step";
 import type { Step } from "./step";
 
-/** So many rows an array, that no step alone outgrows a request. */
+/** Rows of an array: no single step exceeds a request. */
 const MOST_ROWS = 2000;
 
 /** Writes contents of a sheet, found by its name. */
@@ -30,12 +30,12 @@ export function arrayStep(
   const array = cells.map((line) => line.map(contentToApi));
   const rect: Rect = { row, column, rows: array.length, columns: array[0]?.length ?? 1 };
   return dataStep(array, (workbook) => {
-    // `formulas` takes constants as well, and unlike `values` makes no formula of + and -
+    // `formulas` accepts constants as well, and unlike `values` makes no formula of + and -
     rangeAt(sheetNamed(workbook, sheet), rect).formulas = array;
   });
 }
 
-/** Writes cells down a column, so many at a time that none outgrows a request. */
+/** Writes cells down a column, in arrays that fit into a request. */
 export function columnSteps(sheet: string, { row, column }: Rect, cells: readonly (Content | undefined)[]): readonly Step[] {
   const steps: Step[] = [];
   for (let from = 0; from < cells.length; from += MOST_ROWS) {
@@ -44,7 +44,7 @@ export function columnSteps(sheet: string, { row, column }: Rect, cells: readonl
   return steps;
 }
 
-/** Writes single cells. Formats come first: under a date's format Excel shows a number as a date, and under `@` it makes text of it. */
+/** Writes single cells. Formats come first: under a date format Excel shows a number as a date, and under `@` it becomes text. */
 export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly Step[] {
   return cellRuns(cells).flatMap(({ row, column, cells: run }) => {
     const rect: Rect = { row, column, rows: run.length, columns: 1 };
@@ -54,10 +54,10 @@ export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly S
   });
 }
 
-/** `null` in the array leaves a format alone. */
+/** `null` in the array leaves a format unchanged. */
 function formatStep(sheet: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): Step {
   return dataStep(formats, (workbook) => {
-    // The types do not know the null that leaves a cell alone (DOC excel-add-ins-blank-null-values)
+    // The types omit the null that leaves a cell unchanged (DOC excel-add-ins-blank-null-values)
     rangeAt(sheetNamed(workbook, sheet), rect).numberFormat = formats as string[][];
   });
 }
@@ -72,7 +72,7 @@ export function fillSteps(sheet: string, { row, column, rows, formula }: Fill): 
       const worksheet = sheetNamed(workbook, sheet);
       const source = rangeAt(worksheet, { row, column, rows: 1, columns: 1 });
       source.formulas = [[first]];
-      // Only the formula: the looks of each row stay
+      // Only the formula: the formats of each row stay
       if (rows > 1) rangeAt(worksheet, { row: row + 1, column, rows: rows - 1, columns: 1 }).copyFrom(source, "Formulas");
     }),
   ];
@@ -97,7 +97,7 @@ export function dateFormatSteps(sheet: string, column: Rect, cells: readonly (Ce
   return [formatStep(sheet, column, formats)];
 }
 
-/** The same for single dates in the blocks of a sheet whose styles do not say that they are dates. */
+/** Sets date formats for single dates in a sheet's blocks whose styles have none. */
 export function blockDateSteps({ name, blocks, styles }: SheetSpec): readonly Step[] {
   return blocks.flatMap((block) => block.cells.flatMap((line, r) => line.flatMap((content, c) => {
     if (content === undefined || isFormula(content) || !isCellDate(content)) return [];
@@ -107,12 +107,12 @@ export function blockDateSteps({ name, blocks, styles }: SheetSpec): readonly St
   })));
 }
 
-/** `$7:$9`, as print titles are written. */
+/** Returns rows as print titles write them: `$7:$9`. */
 export function wholeRows(first: number, last: number): string {
   return `$${String(first)}:$${String(last)}`;
 }
 
-/** `A:C` */
+/** Returns columns as an address: `A:C`. */
 export function wholeColumns(first: number, last: number): string {
   return `${columnLetters(first)}:${columnLetters(last)}`;
 }

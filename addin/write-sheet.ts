@@ -12,12 +12,12 @@ import type { Step } from "./step";
 import { charactersToPoints } from "./units";
 import { blockDateSteps, blockSteps, fillSteps, wholeColumns, wholeRows } from "./write-cells";
 
-/** About as many calls as one region of looks takes. */
+/** Approximate number of calls for one region of styles. */
 const CALLS_PER_REGION = 20;
 
 /**
- * Lays a sheet out in one that is there already, new or cleared. Number formats come before contents, so that Excel need not
- * guess; merging comes after them, since it keeps the top left content only. Protection is another step, the last of all.
+ * Lays a sheet out in an existing new or cleared one. Number formats come before contents, so that Excel does not
+ * guess; merging comes after them, since it keeps the top left content only. Protection is a separate step, the last of all.
  */
 export function sheetSteps(spec: SheetSpec, firstChart = 1): readonly Step[] {
   const { name } = spec;
@@ -53,8 +53,8 @@ function columnSteps(spec: SheetSpec): readonly Step[] {
 }
 
 /**
- * Other rows stay automatic, since a height that is set no longer grows with its text, and Excel
- * tells its default height but does not let it be set (`standardHeight` is read-only): `defaultRowHeight` is for files.
+ * Sets fixed row heights. Other rows stay automatic, since a fixed height no longer grows with its text, and Excel's default height is
+ * readable but cannot be set (`standardHeight` is read-only): `defaultRowHeight` is for files.
  */
 function rowSteps(spec: SheetSpec): readonly Step[] {
   return rowHeightRuns(spec).map(({ first, last, size }) =>
@@ -64,7 +64,7 @@ function rowSteps(spec: SheetSpec): readonly Step[] {
 }
 
 /**
- * Rows that were given contents and keep no height fit them: whether Excel does that by itself for what an add-in writes is not
+ * Fits rows with contents and no fixed height: whether Excel does that itself for what an add-in writes is not
  * documented, and a wrapped name must not be cut off in print.
  */
 function fitSteps({ name, blocks, rowHeights }: SheetSpec): readonly Step[] {
@@ -73,10 +73,10 @@ function fitSteps({ name, blocks, rowHeights }: SheetSpec): readonly Step[] {
   return runsOfLines([...rows].filter((row) => !kept.has(row))).map(({ first, last }) => callsStep(2, (workbook) => sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.autofitRows()));
 }
 
-/** What people may do in a protected sheet all the same: nothing of it changes a result. */
+/** What a protected sheet still allows: none of it changes a result. */
 const ALLOWED: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true };
 
-/** Protection clears the user's undo stack (DOC excel-add-ins-undo-capabilities), so only where it is asked for. */
+/** Protection clears the user's undo stack (DOC excel-add-ins-undo-capabilities), so only where a spec requests it. */
 export function protectionSteps({ name, protect }: SheetSpec): readonly Step[] {
   return protect ? [dataStep(ALLOWED, (workbook) => sheetNamed(workbook, name).protection.protect(ALLOWED))] : [];
 }
