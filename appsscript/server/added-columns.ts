@@ -6,7 +6,7 @@ import { growGrid, rangeAt, sheetNamed } from "./ranges";
 import type { Step } from "./step";
 import { charactersToPixels } from "./units";
 
-/** Lays new columns in beside a table: looks first, since pasting formats brings number formats along, and hiding last. */
+/** Lays out new columns beside a table: formats first, since pasting formats includes number formats; hiding last. */
 export function addColumnsSteps(added: AddedColumns): readonly Step[] {
   const { column, columns, header, body, like } = added;
   return [
@@ -30,7 +30,7 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
   ];
 }
 
-/** Takes them away again: their cells are empty by now, and what is left of them are looks. */
+/** Removes new columns, whose cells are empty at this point; only formats remain to be cleared. */
 export function clearColumnsStep(added: AddedColumns): Step {
   return ({ book }) => {
     const sheet = sheetNamed(book, added.sheet);
@@ -43,7 +43,7 @@ export function clearColumnsStep(added: AddedColumns): Step {
   };
 }
 
-/** How wide a column is, in pixels, and whether a user has hidden it. */
+/** A column's width in pixels, and whether a user has hidden it. */
 export interface ColumnState {
   readonly sheet: string;
   readonly column: number;
@@ -51,7 +51,7 @@ export interface ColumnState {
   readonly isHidden: boolean;
 }
 
-/** The columns that new ones take the place of. */
+/** Returns the columns that new ones replace. */
 export function columnStates(sheet: Sheet, { sheet: name, column, columns }: AddedColumns): readonly ColumnState[] {
   const last = sheet.getMaxColumns();
   return columns.flatMap((_, index) => (column + index > last ? [] : [{
@@ -59,14 +59,14 @@ export function columnStates(sheet: Sheet, { sheet: name, column, columns }: Add
   }]));
 }
 
-/** After failure: what stood in these cells comes back from the copy afterwards. */
+/** After failure: removes new columns. The former contents of the cells return from the copy afterwards. */
 export function takeColumnsBack(sheet: Sheet, added: AddedColumns): void {
   if (sheet.getMaxColumns() < added.column + added.columns.length - 1) return;
   clearLooks(sheet, added);
   showColumns(sheet, added);
 }
 
-/** After failure: what took columns away again has shown them and parted their headings, which no paste brings back. `copy` has them as they were. */
+/** After failure of removing columns: hides them and merges their headings again, which no paste restores. `copy` has their former state. */
 export function putColumnsBack(sheet: Sheet, added: AddedColumns, copy: Sheet): void {
   for (const merged of rangeAt(copy, addedArea(added)).getMergedRanges()) sheet.getRange(merged.getA1Notation()).merge();
   added.columns.forEach(({ isHidden }, index) => {

@@ -22,7 +22,7 @@ import type { Work } from "./step";
 import { undo } from "./undo";
 import { pixelsToCharacters } from "./units";
 
-/** Work that did not get done in the time that there was. */
+/** Work that was not completed within its time. */
 export interface Unfinished {
   readonly id: string;
   /** From 0 to 1. */
@@ -30,9 +30,9 @@ export interface Unfinished {
 }
 
 /**
- * Carries a plan out, whole or not at all, until the time is up; answers with what is left, `null` when all is done. A journal and
- * copies of all that the plan touches are kept first, so that another execution can carry on or put everything back, also when this
- * one is ended without warning. Throws a failure of ours, the spreadsheet being as it was unless its code says otherwise.
+ * Carries a plan out, whole or not at all, until the time is up; returns what is left, `null` when all is done. A journal and
+ * copies of all that the plan changes are made first, so that another execution can continue or restore everything, also when this
+ * one is terminated without warning. Throws `SheetsFailure`; the spreadsheet is unchanged unless its code says otherwise.
  */
 export function applyPlan(book: Book, plan: Plan, until: number): Unfinished | null {
   if (plan.edits.every(({ kind }) => kind === "activate" || kind === "showSheet" || kind === "remember")) {
@@ -45,7 +45,7 @@ export function applyPlan(book: Book, plan: Plan, until: number): Unfinished | n
   return write(book, { sheet, entry, state: { phase: "write", step: 0 } }, entry, until);
 }
 
-/** Keeps all that it takes to carry on or put back. Until it is done, nobody's cells are touched, and what it made is removed if it fails. */
+/** Records everything needed to continue or restore. Until this is done no user's cells are changed, and what it made is removed if it fails. */
 function begin(book: Book, plan: Plan, recorded: Omit<Recorded, "separator">): { readonly sheet: Sheet; readonly entry: Entry } {
   const place = book.file.getActiveSheet();
   try {
@@ -66,13 +66,13 @@ function isOf(journal: OpenJournal | "nothing-written" | null, id: string): jour
   return typeof journal === "object" && journal?.entry.id === id;
 }
 
-/** Carries on with the work of this id; `null` when it is done, by whomever. */
+/** Continues the work of this id; returns `null` when it is done, by any execution. */
 export function resumePlan(book: Book, id: string, until: number): Unfinished | null {
   const journal = findJournal(book);
   return isOf(journal, id) ? carryOn(book, journal, until) : null;
 }
 
-/** Puts back what the work of this id has done so far. */
+/** Restores what the work of this id has done so far. */
 export function cancelPlan(book: Book, id: string): void {
   const journal = findJournal(book);
   if (!isOf(journal, id)) return;
@@ -81,7 +81,7 @@ export function cancelPlan(book: Book, id: string): void {
   else takeBack(book, journal, journal.entry);
 }
 
-/** Brings work to an end that an ended execution or somebody else has left behind. Throws `work-pending` where the time is too short for it. */
+/** Finishes work that a terminated execution or another user left behind. Throws `work-pending` where the time is too short for it. */
 export function settle(book: Book, until: number): void {
   const journal = findJournal(book);
   if (!journal) return;
@@ -92,7 +92,7 @@ export function settle(book: Book, until: number): void {
   try {
     if (carryOn(book, journal, until)) throw hostError("work-pending");
   } catch (error) {
-    // Put back is an end as well
+    // Restoring is a way of finishing as well
     if (findJournal(book)) throw error;
   }
 }
@@ -109,7 +109,7 @@ function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | 
       return null;
     case "write":
       if (isUnmoved(book, entry.plan, entry.recorded)) return write(book, journal, entry, until);
-      // Somebody has moved the table meanwhile: what was added goes, and in older sheets no cell is touched again
+      // The table was moved meanwhile: added sheets are removed, and no cell of older sheets is changed again
       removeMade(book, ["added"]);
       removeJournal(book);
       return null;
@@ -140,11 +140,11 @@ function takeBack(book: Book, journal: OpenJournal, entry: Entry): void {
     removeJournal(book);
     showIfThere(book, entry.recorded.place);
   };
-  // Once more if it fails: whatever disturbed Sheets a moment ago may be over
+  // Retries once: a passing disturbance of Sheets may be over
   if (!attempt(putBack) && !attempt(putBack)) throw hostError("rollback-failed");
 }
 
-/** All is written: what is left over is removed, by the next action if not now. */
+/** Everything is written: removes leftovers, now or with the next action. */
 function tidy(book: Book, entry: Entry): void {
   const sweep = () => {
     for (const { sheet: name, ownCharts } of entry.recorded.rewrites) {
@@ -175,7 +175,7 @@ function attempt(work: () => void): boolean {
   }
 }
 
-/** Shows what a plan shows; `false` where it shows nothing. */
+/** Shows the place that a plan shows; returns `false` where it shows none. */
 function showPlanned(book: Book, { edits }: Plan): boolean {
   const last = edits.filter((edit) => edit.kind === "activate" || edit.kind === "showSheet").at(-1);
   if (last?.kind === "activate") showIfThere(book, last.area);
@@ -184,13 +184,13 @@ function showPlanned(book: Book, { edits }: Plan): boolean {
   return last !== undefined;
 }
 
-/** Where the user was may be gone with a sheet; a sheet that somebody has hidden stays hidden, which activating would end. */
+/** The user's place may be deleted with its sheet. A hidden sheet stays hidden, which activating would change. */
 function showIfThere(book: Book, area: Area | null): void {
   const sheet = area && sheetFor(book, area.sheet);
   if (sheet && !sheet.isSheetHidden()) select(book, sheet, area);
 }
 
-/** Brings a place into view and selects it. Throws `sheet-hidden`: a sheet is shown by those who have hidden it. */
+/** Brings a place into view and selects it. Throws `sheet-hidden`: the product never unhides a sheet. */
 export function show(book: Book, area: Area): void {
   const sheet = sheetNamed(book, area.sheet);
   if (sheet.isSheetHidden()) throw hostError("sheet-hidden", area.sheet);
@@ -202,7 +202,7 @@ function select(book: Book, sheet: Sheet, area: Area): void {
   book.file.setActiveRange(rangeAt(sheet, area));
 }
 
-/** A plan as text can carry it: without values of formulas, which Sheets calculates by itself, and without holes in columns. */
+/** Returns a plan in the form that text can carry: without formula values, which Sheets calculates itself, and without holes in columns. */
 function journalPlan({ edits }: Plan): Plan {
   return {
     edits: edits.flatMap((edit): readonly Edit[] => {
@@ -237,7 +237,7 @@ function withoutValues({ row, column, rows, formula }: Fill): Fill {
   return { row, column, rows, formula };
 }
 
-/** The plan with what the columns looked like in whose place it adds others. */
+/** Returns the plan with the former state of the columns that it replaces. */
 function withFormerLooks(plan: Plan, { widths }: Pick<Recorded, "widths">): Plan {
   return withFormerColumns(plan, ({ sheet, column, columns }) => columns.map((_, index) => {
     const own = widths.find((one) => one.sheet === sheet && one.column === column + index);
@@ -245,7 +245,7 @@ function withFormerLooks(plan: Plan, { widths }: Pick<Recorded, "widths">): Plan
   }));
 }
 
-/** `undefined` leaves a cell alone, which neither text nor one array of values can say: each run of cells is an edit. */
+/** `undefined` leaves a cell unchanged, which neither text nor one array of values can express: each run of cells becomes an edit. */
 function columnRuns({ area, cells }: Extract<Edit, { readonly kind: "writeColumn" }>): readonly Edit[] {
   const runs: Edit[] = [];
   for (let from = 0; from < cells.length; ) {
@@ -258,8 +258,8 @@ function columnRuns({ area, cells }: Extract<Edit, { readonly kind: "writeColumn
 }
 
 /**
- * What stands between arguments. It is not documented whether a spreadsheet with decimal commas takes `,` from a script, or reads
- * `1,2` as one number: a cell of the journal is asked.
+ * Returns the argument separator. It is not documented whether a spreadsheet with decimal commas accepts `,` from a script, or reads
+ * `1,2` as one number: a cell of the journal is used to test it.
  */
 function findSeparator(book: Book, journal: Sheet): "," | ";" {
   if (decimalSeparatorOf(book.file.getSpreadsheetLocale()) === ".") return ",";

@@ -8,8 +8,8 @@ import { madeSheet, makeSheet } from "./made-sheets";
 import type { Backup } from "./record";
 
 /**
- * Keeps cells as they are, in a hidden sheet: exact in every kind of content and look, in one call whatever their number, and
- * still there for another execution. At the same addresses, so that formulas read the same in the copy.
+ * Copies cells into a hidden sheet: exact in every kind of content and format, in one call for any number, and
+ * available to another execution. At the same addresses, so that formulas read the same in the copy.
  */
 export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: Backup): void {
   const { file } = book;
@@ -21,7 +21,7 @@ export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: 
     const copy = makeSheet(book, "copy", backup).hideSheet();
     const region = unionRect(areas);
     fitGrid(copy, region);
-    // What lies beyond the grid is empty
+    // Cells beyond the grid are empty
     const present = { ...region, rows: Math.min(region.rows, rows - region.row + 1), columns: Math.min(region.columns, columns - region.column + 1) };
     if (present.rows > 0 && present.columns > 0) {
       rangeAt(source, present).copyTo(rangeAt(copy, present));
@@ -31,7 +31,7 @@ export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: 
   file.setActiveSheet(active);
 }
 
-/** Puts cells back that a plan may have changed, and no others: somebody may have typed beside them meanwhile. */
+/** Restores cells that a plan may have changed, and no others: users may have typed beside them meanwhile. */
 export function restoreAreas(book: Book, own: Backup): void {
   const { sheet, backup, areas, looks } = own;
   const source = madeSheet(book, "copy", backup);
@@ -51,8 +51,8 @@ export function restoreAreas(book: Book, own: Backup): void {
 }
 
 /**
- * Writes into cells while no rule on them refuses it: a rule that rejects stops scripts too, and computed columns have one that lets
- * nothing pass. The rules come back from the copy, which outlasts this execution.
+ * Writes into cells without their validation rules: a rule that rejects input stops scripts too, and that of computed columns rejects
+ * everything. The rules return from the copy, which outlasts this execution.
  */
 export function writePastRules(book: Book, backups: readonly Backup[], area: Area, write: () => void): void {
   const target = rangeAt(sheetNamed(book, area.sheet), area);
@@ -63,7 +63,7 @@ export function writePastRules(book: Book, backups: readonly Backup[], area: Are
   if (copy) rangeAt(copy, area).copyTo(target, book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
 }
 
-/** Puts a sheet back that was laid out anew. */
+/** Restores a sheet that was refreshed. */
 export function restoreSheet(book: Book, own: Backup, rewrite: RecordedRewrite): void {
   const source = madeSheet(book, "copy", own.backup);
   if (!source) return;
@@ -82,14 +82,14 @@ export function restoreSheet(book: Book, own: Backup, rewrite: RecordedRewrite):
   if (!rewrite.isProtected) for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
 }
 
-/** Takes lines off again that the layout needed, unless somebody has written there. */
+/** Removes rows and columns that the layout added, unless a user has written there. */
 function shrinkGrid(sheet: Sheet, { rows, columns }: Backup): void {
   const [presentRows, presentColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (presentRows > rows && sheet.getLastRow() <= rows) sheet.deleteRows(rows + 1, presentRows - rows);
   if (presentColumns > columns && sheet.getLastColumn() <= columns) sheet.deleteColumns(columns + 1, presentColumns - columns);
 }
 
-/** Pixels of a row that nobody has made higher. */
+/** Pixels of a row of default height. */
 const USUAL_HEIGHT = 21;
 
 function restoreLines(source: Sheet, target: Sheet, { row, column, rows, columns }: Rect): void {
@@ -100,7 +100,7 @@ function restoreLines(source: Sheet, target: Sheet, { row, column, rows, columns
   }
   for (let at = row; at < row + rows; at++) {
     const height = source.getRowHeight(at);
-    // A row of the usual height goes on fitting its content
+    // A row of default height continues to fit its contents
     if (height !== USUAL_HEIGHT) target.setRowHeight(at, height);
   }
   target.setFrozenRows(source.getFrozenRows());

@@ -1,4 +1,4 @@
-/** What Apps Script gives for one spreadsheet. Handed in, so that `host.ts` alone names the services. */
+/** Apps Script's services for one spreadsheet. Passed in, so that only `host.ts` names the services. */
 export interface Book {
   readonly app: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   readonly file: GoogleAppsScript.Spreadsheet.Spreadsheet;

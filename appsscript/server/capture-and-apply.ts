@@ -7,23 +7,23 @@ import type { Unfinished } from "./apply";
 import { alone, apply, capture, settle } from "./host";
 import { badRequest, hostError } from "./host-error";
 
-/** The spreadsheet as a page gets it. */
+/** The spreadsheet as a page receives it. */
 export interface CapturedBook extends Pick<Snapshot, "sheets" | "activeSheet" | "selection"> {
-  /** The rest of the snapshot (`snapshotToText`): a text crosses as it is, and an array one element after another. */
+  /** The rest of the snapshot (`snapshotToText`): a text is transferred whole, an array element by element. */
   readonly contents: string;
-  /** By which `applyCaptured` knows whether the spreadsheet is still the same. */
+  /** Fingerprint by which `applyCaptured` detects changes of the spreadsheet. */
   readonly mark: string;
 }
 
-/** What a page asks for after it has performed a command. */
+/** Request of a page after it has performed a command. */
 export interface PlannedWork {
   readonly plan: Plan;
-  /** What it had captured, with the place in it rather than the selection, which may be elsewhere by now. */
+  /** The needs of the capture, with the captured place instead of the selection, which may have changed since. */
   readonly needs: CaptureNeeds;
   readonly mark: string;
 }
 
-/** Reads the spreadsheet while nobody else's work is half done in it. */
+/** Reads the spreadsheet while no other work is in progress in it. */
 export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
   return alone(() => {
     settle(until);
@@ -32,9 +32,9 @@ export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
 }
 
 /**
- * Carries a plan out if the spreadsheet is still what it was made from. Between reading and writing the page computes, and no lock can be
- * held meanwhile: it ends with the execution that took it, and would not keep anybody from typing. So it is read again first, and what has
- * changed refuses the plan with `changed-meanwhile`, for the page to make another one. A plan that no action makes of it is refused with `bad-request`.
+ * Carries a plan out if the spreadsheet is unchanged since its capture. The page computes between reading and writing, and no lock can be
+ * held meanwhile: a lock ends with the execution that took it, and prevents no typing. So the spreadsheet is read again first; a change
+ * rejects the plan with `changed-meanwhile`, so that the page makes another one. A plan that no action makes is rejected with `bad-request`.
  */
 export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number): Unfinished | null {
   return alone(() => {
@@ -65,8 +65,9 @@ const NOTHING_BOUND = { names: [] };
 const SEPARATOR = " ";
 
 /**
- * Whether the spreadsheet is what a mark was made of, as far as a plan is concerned: sheets that hold nothing of ours are compared only where it
- * writes into them, so that whoever goes on writing in a sheet of their own holds nobody up.
+ * Whether the spreadsheet matches a fingerprint, as far as a plan is concerned: sheets without any of the product's cells are compared only where
+ * the plan
+ * writes into them, so that typing in a user's own sheet blocks no plan.
  */
 function isSame(mark: string, present: string, plan: Plan, { sheets }: Snapshot): boolean {
   const [was, ...othersWere] = mark.split(SEPARATOR);
@@ -75,7 +76,7 @@ function isSame(mark: string, present: string, plan: Plan, { sheets }: Snapshot)
   return was === is && sheets.every(({ name }, index) => othersWere[index] === othersAre[index] || !mentioned.has(name));
 }
 
-/** Every text in a plan, and with them the names of all sheets that its edits are for. */
+/** Returns every text in a plan, which includes the names of all sheets that its edits concern. */
 function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (typeof value === "string") found.add(value);
   else if (typeof value === "object" && value !== null) for (const own of Object.values(value)) stringsIn(own, found);
@@ -83,20 +84,20 @@ function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<strin
 }
 
 /**
- * A mark of all that a plan may depend on: where it is the same, nothing of that has changed. Where the user is looking is left out, since
- * that decides about no edit (a command about the selection asks for its `region`), and so is the order of names. It is worked out here:
- * for a digest of the service's the whole text would have to cross over to it.
+ * Returns a fingerprint of everything that a plan may depend on. The user's place is left out, since
+ * it decides no edit (a command about the selection requests its `region`), as is the order of names. It is computed here:
+ * a digest by the service would need the whole text transferred to it.
  */
 function markOf(...texts: readonly [string, string]): string {
   return contentFingerprint((row) => texts[row]!, texts.length, 1);
 }
 
-/** How far a sheet is used matters where something of it was read: whoever goes on writing in a sheet of their own holds nobody up. */
+/** The used size of a sheet counts only where part of it was read, so that typing in a user's own sheet blocks no plan. */
 function sheetMarks(sheets: Snapshot["sheets"], read: ReadonlySet<string>): string {
   return JSON.stringify(sheets.map(({ name, protected: isProtected, used }) => [name, isProtected, read.has(name) ? used : null]));
 }
 
-/** The sheets that hold something of ours, and those that a command was asked about. */
+/** Returns the sheets with cells of the product, and those that a command concerns. */
 function readSheets({ names, region, memory }: Pick<Snapshot, "names" | "region" | "memory">): ReadonlySet<string> {
   const blocks = [...names.map(({ block }) => block), region?.block, ...(memory?.blocks ?? [])];
   return new Set(blocks.flatMap((block) => (block ? [block.area.sheet] : [])));

@@ -14,7 +14,7 @@ import { readBlocks, readContents } from "./read-blocks";
 import { readRegion } from "./read-region";
 import { readRules } from "./read-rules";
 
-/** Reads everything that the core needs to know of the spreadsheet; how many calls it takes does not depend on rows. */
+/** Reads everything the core needs to know about the spreadsheet; the number of calls does not depend on rows. */
 export function captureWorkbook(book: Book, { forUndo = false, forRules = false, region = null }: CaptureNeeds = {}): Snapshot {
   const { file } = book;
   const isProtected = protectedSheets(book);
@@ -44,35 +44,35 @@ export function captureWorkbook(book: Book, { forUndo = false, forRules = false,
   };
 }
 
-/** The part of an area that its sheet has; none where the sheet is gone, or ends before it. */
+/** Returns the part of an area within its sheet's grid; none where the sheet was deleted or ends before it. */
 function withinGrid({ file }: Book, area: Area): readonly Area[] {
   const sheet = file.getSheetByName(area.sheet);
   if (!sheet) return [];
   return endingAt(area, sheet.getMaxRows(), sheet.getMaxColumns());
 }
 
-/** The part of an area up to a row and a column; none where it begins beyond. */
+/** Returns the part of an area up to a row and a column; none where it starts beyond. */
 function endingAt(area: Area, lastRow: number, lastColumn: number): readonly Area[] {
   const rows = Math.min(area.rows, lastRow - area.row + 1);
   const columns = Math.min(area.columns, lastColumn - area.column + 1);
   return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
 }
 
-/** What is selected; `null` where that is no cell, as on a chart sheet. */
+/** Returns the selection; `null` where it is no cell, as on a chart sheet. */
 export function readSelection({ file }: Book): Area | null {
   const range = file.getActiveRange();
   return range ? areaOf(range) : null;
 }
 
-/** A name of one sheet, as a copied sheet has them: `'Copy of Table'!ThamDinh_1_TC1`. */
+/** A sheet-scoped name, as a copied sheet has: `'Copy of Table'!ThamDinh_1_TC1`. */
 const OF_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
-/** Our names and what they point at. */
+/** Returns the product's names with their areas. */
 export function readNames(book: Book): ChosenNames {
   return chooseNames(listNames(book));
 }
 
-/** All of our names, those of copied sheets among them. */
+/** Returns all of the product's names, including those of copied sheets. */
 export function listNames({ file }: Book): readonly ListedName[] {
   return file.getNamedRanges().flatMap((named): readonly ListedName[] => {
     const listed = named.getName();
@@ -82,19 +82,22 @@ export function listNames({ file }: Book): readonly ListedName[] {
   });
 }
 
-/** Sheets with cells, but for those that an action makes for as long as it lasts. */
+/** Returns the sheets with cells, except those that an action makes for its duration. */
 function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly string[] {
   return file.getSheets().filter((sheet) => sheet.getType() === app.SheetType.GRID && !passing.has(sheet.getSheetId())).map((sheet) => sheet.getName());
 }
 
-/** The part of an area in which its sheet has any content. */
+/** Returns the part of an area in which its sheet has any content. */
 function withinUsed({ file }: Book, area: Area): readonly Area[] {
   const sheet = file.getSheetByName(area.sheet);
   if (!sheet) return [];
   return endingAt(area, sheet.getLastRow(), sheet.getLastColumn());
 }
 
-/** A name whose cells are gone has no range; the types do not know it. An error is asked about once more: it may have been the service's. */
+/**
+ * Returns a name's area. A name whose cells were deleted has no range, which the types omit. After an error it is read once more: the error may
+ * have been the service's.
+ */
 function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange, isLast = false): Area | null {
   let range: GoogleAppsScript.Spreadsheet.Range | null;
   try {

@@ -6,7 +6,7 @@ import type { Content, Formula } from "../../src/workbook/sheet-spec";
 import { corners, exactly, isWithinSheet } from "../../src/workbook/strict-schema";
 import { isJournalName } from "./journal";
 
-/** Sheets keeps no more in a cell. */
+/** Limit of Sheets for a cell, in characters. */
 const LONGEST_CELL = 50_000;
 const LONGEST_SHEET_NAME = 100;
 
@@ -31,5 +31,5 @@ const formula = exactly<Formula>()({ formula: formulaText, value: cell }) satisf
 
 export const content = z.union([cell, formula]) satisfies z.core.$ZodType<Content>;
 
-/** What a text has for `undefined` (`LEFT_ALONE`). */
+/** Representation of `undefined` in text (`LEFT_ALONE`). */
 export const leftAlone = z.pipe(z.array(z.never()).check(z.maxLength(LEFT_ALONE.length)), z.transform(() => undefined));

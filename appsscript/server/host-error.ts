@@ -1,16 +1,16 @@
 import type { SheetsErrorCode, SheetsFailure } from "../../src/language/sheets-errors";
 
-/** An error of ours, to be thrown. */
+/** Returns an error with the product's code, to be thrown. */
 export function hostError(code: SheetsErrorCode, sheet?: string): Error & SheetsFailure {
   return Object.assign(new Error(code), sheet === undefined ? { code } : { code, sheet });
 }
 
-/** What a page sent is not what it may send; `at` is the part that is wrong, e.g. `edits.3.spec.name`. */
+/** Returns an error for invalid input of a page; `at` is the invalid part, e.g. `edits.3.spec.name`. */
 export function badRequest(at: string): Error & SheetsFailure {
   return Object.assign(new Error("bad-request"), { code: "bad-request" as const, at });
 }
 
-/** Services tell what is wrong in words alone, and in the language of the user: these are the English ones. */
+/** Services report errors only as texts in the user's language: these are the English ones. */
 const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] = [
   [/protected cell|protected sheet|trying to edit a protected/i, "access-denied"],
   [/permission|authoriz/i, "access-denied"],
@@ -19,7 +19,7 @@ const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] =
   [/merged/i, "merged-cells"],
 ];
 
-/** Any failure as one of ours. */
+/** Returns any failure as a `SheetsFailure`. */
 export function toHostFailure(error: unknown): SheetsFailure {
   if (isHostFailure(error)) {
     const { code, sheet, at } = error;

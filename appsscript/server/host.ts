@@ -9,7 +9,7 @@ import { captureWorkbook, readNames, readSelection } from "./capture";
 import { hostError } from "./host-error";
 import { rangeAt, sheetNamed } from "./ranges";
 
-/** The open spreadsheet. The services are asked for only here, and only when something is to be done: a menu is built without them. */
+/** Returns the open spreadsheet. Services are only accessed here, and only when needed: the menu is built without them. */
 function openBook(): Book {
   return {
     app: SpreadsheetApp, file: SpreadsheetApp.getActiveSpreadsheet(), charts: Charts, utilities: Utilities, notes: PropertiesService.getDocumentProperties(),
@@ -17,27 +17,27 @@ function openBook(): Book {
   };
 }
 
-/** Reads everything that the core needs to know of the spreadsheet, and what a command needs besides. */
+/** Reads everything the core needs to know about the spreadsheet, and the command's own needs. */
 export function capture(needs: CaptureNeeds = {}): Snapshot {
   return captureWorkbook(openBook(), needs);
 }
 
-/** Carries a plan out, whole or not at all, as far as it gets until then. Throws a failure of ours. */
+/** Carries a plan out, whole or not at all, as far as possible until `until` (milliseconds). Throws `SheetsFailure`. */
 export function apply(plan: Plan, until: number): Unfinished | null {
   return applying.applyPlan(openBook(), plan, until);
 }
 
-/** Carries on with unfinished work; `null` when it is done. */
+/** Continues unfinished work; returns `null` when it is done. */
 export function resume(id: string, until: number): Unfinished | null {
   return applying.resumePlan(openBook(), id, until);
 }
 
-/** Puts back what unfinished work has done. */
+/** Restores what unfinished work has done. */
 export function cancel(id: string): void {
   applying.cancelPlan(openBook(), id);
 }
 
-/** Brings to an end what an ended execution has left behind. */
+/** Finishes what a terminated execution left behind. */
 export function settle(until: number): void {
   applying.settle(openBook(), until);
 }
@@ -47,7 +47,7 @@ export function show(area: Area): void {
   applying.show(openBook(), area);
 }
 
-/** Brings the rubric of the table at hand into view; `false` where the spreadsheet has none. */
+/** Brings the current table's rubric into view; `false` where the spreadsheet has none. */
 export function showRubric(): boolean {
   const book = openBook();
   const sheet = book.file.getActiveSheet().getName();
@@ -62,7 +62,7 @@ export function showRubric(): boolean {
   return rubric !== null;
 }
 
-/** What is selected; `null` where that is no cell. */
+/** Returns the selection; `null` where it is no cell. */
 export function selection(): Area | null {
   return readSelection(openBook());
 }
@@ -71,12 +71,12 @@ export function now(): number {
   return Date.now();
 }
 
-/** Today in the spreadsheet's time zone, as dd/mm/yyyy. */
+/** Returns today's date in the spreadsheet's time zone, as dd/mm/yyyy. */
 export function today(): string {
   return Utilities.formatDate(new Date(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "dd/MM/yyyy");
 }
 
-/** The language of the user, e.g. `vi` or `en_GB`. Allowed also before anybody has granted anything. */
+/** Returns the user's language, e.g. `vi` or `en_GB`. Allowed even before any authorization. */
 export function userLocale(): string {
   return Session.getActiveUserLocale();
 }
@@ -85,23 +85,23 @@ export function ui(): GoogleAppsScript.Base.Ui {
   return SpreadsheetApp.getUi();
 }
 
-/** A page of the project, by its file's name. */
+/** Returns a page of the project, by its file's name. */
 export function page(name: string): GoogleAppsScript.HTML.HtmlOutput {
   return HtmlService.createHtmlOutputFromFile(name);
 }
 
-/** How long to wait for somebody else's work, in milliseconds. */
+/** How long to wait for other work in the spreadsheet, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Works while nobody else does the same in this spreadsheet. Throws `others-working` where somebody does. */
+/** Runs work under the document's lock. Throws `others-working` where another execution holds it. */
 export function alone<Result>(work: () => Result): Result {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(PATIENCE)) throw hostError("others-working");
   try {
     return work();
   } finally {
-    // What is still on its way must be there before somebody else reads. Failure here must not read as one of the work, which has flushed
-    // what it wrote; the lock goes with the execution at the latest
+    // Pending writes must be flushed before another execution reads. A failure here must not look like one of the work, which has flushed
+    // what it wrote; the lock is released with the execution at the latest
     for (const end of [() => SpreadsheetApp.flush(), () => lock.releaseLock()]) {
       try {
         end();
@@ -112,12 +112,12 @@ export function alone<Result>(work: () => Result): Result {
   }
 }
 
-/** The locale of the spreadsheet, e.g. `vi_VN`. */
+/** Returns the locale of the spreadsheet, e.g. `vi_VN`. */
 export function spreadsheetLocale(): string {
   return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
 }
 
-/** A line that slides in at the corner for a few seconds. */
+/** Shows a line in the corner for a few seconds. */
 export function toast(text: string, title: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(text, title, TOAST_SECONDS);
 }

@@ -4,16 +4,14 @@ import { hostError } from "./host-error";
 import { endMaking, isMaking, isSealed, madeSheet, makeSheet, removeMade, seal, startMaking } from "./made-sheets";
 import type { Recorded } from "./record";
 
-/**
- * Where the work stands. Until `write` nobody's cells have been touched; in `tidy` all is written; `undo` puts everything back.
- */
+/** Progress of the work. Before `write` no user's cells are changed; in `tidy` everything is written; `undo` restores everything. */
 export interface JournalState {
   readonly phase: "write" | "tidy" | "undo";
   /** The first step of `write` that is not known to be done. */
   readonly step: number;
 }
 
-/** Work under way, as it must be known to carry on or take back in another execution. */
+/** Work in progress, with everything another execution needs to continue or restore it. */
 export interface Entry {
   readonly id: string;
   readonly plan: Plan;
@@ -23,22 +21,22 @@ export interface Entry {
 const SHEET_NAME = "ThamDinh_NhatKy";
 const BACKUP_PREFIX = "ThamDinh_Luu_";
 const STATE_CELL = "A1";
-/** A cell to try a formula in. */
+/** A cell for testing a formula. */
 const PROBE_CELL = "B1";
 const FIRST_CHUNK_ROW = 2;
-/** A cell takes 50,000 characters. */
+/** A cell holds 50,000 characters. */
 const CHUNK_LENGTH = 40_000;
-/** A letter first: no text that begins so is taken for a number, a date or a formula. */
+/** A leading letter: no text that starts so is taken for a number, a date or a formula. */
 const MARK = "J";
 
-/** Whether a name is kept for sheets of work under way. Which sheets those are is known by their ids alone (`passingSheets`). */
+/** Whether a name is reserved for sheets of work in progress. Only their ids identify those sheets (`passingSheets`). */
 export function isJournalName(name: string): boolean {
   return name === SHEET_NAME || name.startsWith(BACKUP_PREFIX);
 }
 
 /**
- * Begins a journal: a hidden sheet. Document properties would leave no trace among the tabs, but hold 9 kB each and 500 kB in all,
- * less than the plan of a large summary; and copies of cells, which putting back needs, can stand in a sheet only.
+ * Starts a journal: a hidden sheet. Document properties would leave no trace among the tabs, but hold 9 kB each and 500 kB in all,
+ * less than the plan of a large summary; and the copies of cells, which restoring needs, can only be in a sheet.
  */
 export function beginJournal(book: Book): Sheet {
   const { file } = book;
@@ -66,7 +64,7 @@ export function writeState(sheet: Sheet, state: JournalState): void {
   sheet.getRange(STATE_CELL).setValue(MARK + JSON.stringify(state));
 }
 
-/** Work that an earlier execution has left behind. */
+/** Work that an earlier execution left behind. */
 export interface OpenJournal {
   readonly sheet: Sheet;
   readonly entry: Entry;
@@ -74,16 +72,16 @@ export interface OpenJournal {
 }
 
 /**
- * Throws `rollback-failed`, once, for a journal that somebody has written into: nothing of it is carried out or put back, and the copies of
- * cells are left to the user.
+ * Returns the journal of work left behind. Throws `rollback-failed`, once, for a journal that a user has edited: nothing of it is carried out or
+ * restored, and the copies of cells are left to the user.
  *
- * `nothing-written` where the work was ended before it touched any cell, or where its journal is gone; `null` where no work is left behind.
+ * `nothing-written` where the work ended before it changed any cell, or where its journal was deleted; `null` where no work is left behind.
  */
 export function findJournal(book: Book): OpenJournal | "nothing-written" | null {
   if (!isMaking(book)) return null;
   const sheet = madeSheet(book, "journal", SHEET_NAME);
   if (!sheet) return "nothing-written";
-  // Without a state the work never came to its first step
+  // Without a state the work never reached its first step
   const stateText = String(sheet.getRange(STATE_CELL).getValue());
   if (stateText === "") return "nothing-written";
   const rows = sheet.getLastRow() - FIRST_CHUNK_ROW + 1;
@@ -96,7 +94,7 @@ export function findJournal(book: Book): OpenJournal | "nothing-written" | null 
   throw hostError("rollback-failed");
 }
 
-/** What `writeState` wrote; `null` for anything else. */
+/** Parses the text of `writeState`; `null` for anything else. */
 function readState(text: string): JournalState | null {
   try {
     const { phase, step } = JSON.parse(text.slice(MARK.length)) as { readonly phase?: unknown; readonly step?: unknown };
@@ -107,7 +105,7 @@ function readState(text: string): JournalState | null {
   }
 }
 
-/** The formula's value as the spreadsheet calculates it. */
+/** Returns the formula's value as the spreadsheet calculates it. */
 export function probe(sheet: Sheet, formula: string): unknown {
   const cell = sheet.getRange(PROBE_CELL);
   cell.setFormula(formula);
@@ -116,7 +114,7 @@ export function probe(sheet: Sheet, formula: string): unknown {
   return value;
 }
 
-/** Removes the journal and every copy that was kept with it. The journal goes last: as long as it is there, the copies are known. */
+/** Removes the journal and every copy made with it. The journal goes last: as long as it exists, the copies are known. */
 export function removeJournal(book: Book): void {
   removeMade(book, ["copy"]);
   removeMade(book, ["journal"]);
@@ -127,7 +125,7 @@ function toChunks(text: string): readonly string[] {
   const chunks: string[] = [];
   for (let from = 0; from < text.length; ) {
     let to = Math.min(from + CHUNK_LENGTH, text.length);
-    // A character of two parts stays whole, or the cell would not keep it
+    // A surrogate pair stays whole, or the cell would not keep it
     if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1)) && to < text.length) to -= 1;
     chunks.push(MARK + text.slice(from, to));
     from = to;

@@ -1,26 +1,26 @@
 import { contentFingerprint } from "../../src/workbook/fingerprint";
 import type { Book, Sheet } from "./book";
 
-/** What work under way makes sheets for: its journal, copies of cells that it changes, and sheets that its plan adds. */
+/** Purposes of the sheets that work in progress makes: its journal, copies of cells that it changes, and sheets that its plan adds. */
 export type MadeFor = "journal" | "copy" | "added";
 
 interface MadeSheet {
   readonly madeFor: MadeFor;
-  /** What the work calls the sheet; users may rename it. */
+  /** The work's own name for the sheet; users may rename the sheet. */
   readonly key: string;
   readonly id: number;
 }
 
 interface MadeSheets {
-  /** Part of the name that a sheet has until its id is kept here. */
+  /** Part of the name that a sheet has until its id is stored here. */
   readonly token: string;
   readonly sheets: readonly MadeSheet[];
-  /** Of the journal: users can write into its cells, and into no property. The key makes the mark one that nobody can work out. */
+  /** Seal of the journal: users can write into its cells, but into no property. The key makes the fingerprint impossible to compute. */
   readonly seal?: { readonly key: string; readonly mark: string };
 }
 
 /**
- * Ids of the sheets that work under way has made. They stand in document properties, since a name decides nothing: users rename sheets, copy
+ * Ids of the sheets that work in progress has made. They are in document properties, since a name decides nothing: users rename sheets, copy
  * them, and give their own any name. Only sheets in this list are ever deleted on behalf of unfinished work.
  */
 const KEY = "ThamDinh.made";
@@ -53,12 +53,12 @@ function parse(text: string | null): MadeSheets | null {
   }
 }
 
-/** Whether document properties know of unfinished work. */
+/** Whether document properties record unfinished work. */
 export function isMaking(book: Book): boolean {
   return read(book) !== null;
 }
 
-/** Keeps the mark of a text, so that it is known again when it has been read back. */
+/** Stores the fingerprint of a text, to verify the text when it is read back. */
 export function seal(book: Book, text: string): void {
   const made = read(book);
   const key = book.utilities.getUuid();
@@ -76,14 +76,14 @@ function sealOf(key: string, text: string): string {
   return contentFingerprint((row) => parts[row]!, parts.length, 1);
 }
 
-/** Begins the list of sheets that some work makes. */
+/** Starts the list of sheets that some work makes. */
 export function startMaking(book: Book): void {
   keep(book, { token: book.utilities.getUuid(), sheets: [] });
 }
 
 /**
  * Makes a sheet after the last one, empty or as a copy of another, under a name that is unique to this work. An execution that ends before
- * the id is kept leaves that very name, which no user can have chosen. The sheet becomes the active one.
+ * the id is stored leaves exactly that name, which no user can have chosen. The sheet becomes the active one.
  */
 export function makeSheet(book: Book, madeFor: MadeFor, key: string, template?: Sheet): Sheet {
   const made = read(book);
@@ -95,18 +95,18 @@ export function makeSheet(book: Book, madeFor: MadeFor, key: string, template?: 
   return sheet;
 }
 
-/** The sheet that this work made under this key; `null` where there is none, or where a user has deleted it. */
+/** Returns the sheet that this work made under this key; `null` where there is none, or where a user has deleted it. */
 export function madeSheet(book: Book, madeFor: MadeFor, key: string): Sheet | null {
   const own = read(book)?.sheets.find((sheet) => sheet.madeFor === madeFor && sheet.key === key);
   return own ? book.file.getSheetById(own.id) : null;
 }
 
-/** Ids of sheets that are there only while work is under way. */
+/** Returns the ids of sheets that exist only while work is in progress. */
 export function passingSheets(book: Book): ReadonlySet<number> {
   return new Set((read(book)?.sheets ?? []).filter(({ madeFor }) => madeFor !== "added").map(({ id }) => id));
 }
 
-/** Deletes what this work made for these purposes. Doing it twice does no harm. */
+/** Deletes what this work made for these purposes. Can be repeated. */
 export function removeMade(book: Book, purposes: readonly MadeFor[]): void {
   const made = read(book);
   if (!made) return;
@@ -119,13 +119,13 @@ export function removeMade(book: Book, purposes: readonly MadeFor[]): void {
   }
 }
 
-/** Ends the list: what is left belongs to the user. */
+/** Ends the list: the remaining sheets belong to the user. */
 export function endMaking(book: Book): void {
   book.notes.deleteProperty(KEY);
   known.set(book, null);
 }
 
-/** The name of the sheet that is being made. */
+/** Returns the name of the sheet that is being made. */
 function temporaryName({ token, sheets }: MadeSheets): string {
   return `${TEMPORARY_PREFIX}${token}_${String(sheets.length + 1)}`;
 }

@@ -9,8 +9,8 @@ import { alone, cancel, now, resume, selection, show, showRubric as showActiveRu
 import { buildMenu, insert, openNotice, openSidebar, summarizeToday } from "./menu";
 import { readArea, readMark, readNeeds, readPlan, readWorkId } from "./read-input";
 
-// Every export becomes a global function, which the menu, and every page that this script opens, can call: with anything,
-// whatever the types say, so what they get is read before it is used.
+// Every export becomes a global function. The menu, and every page that this script opens, can call it with any arguments,
+// regardless of the types, so input is validated before it is used.
 
 export function onOpen(): void {
   buildMenu();
@@ -52,17 +52,17 @@ export function summarize(): void {
   summarizeToday();
 }
 
-/** So long a page waits before it hears how far the work is and can have it stopped. */
+/** How long a page waits until it learns the progress and can stop the work. */
 const SLICE_MILLISECONDS = 30_000;
 
-/** What a command must know, for a page to perform it. Brings to an end first what an ended execution has left behind. */
+/** Returns what a command needs captured, for a page to perform it. First finishes what a terminated execution left behind. */
 export function captureBook(needs: CaptureNeeds): Answer<CapturedBook> {
   return answer(() => captureSettled(readNeeds(needs), now() + SLICE_MILLISECONDS));
 }
 
 /**
- * Carries out the plan (`planToText`) that a page made of what `captureBook` told with this mark, and with what it needed to know. What is
- * left is carried on with `resumeWork`. Refuses with `changed-meanwhile` where the spreadsheet is not as it was told.
+ * Carries out the plan (`planToText`) that a page made from the result of `captureBook` with this fingerprint and these needs. The
+ * rest is continued with `resumeWork`. Rejects with `changed-meanwhile` where the spreadsheet has changed since.
  */
 export function applyPlan(plan: string, needs: CaptureNeeds, mark: string): Answer<Unfinished | null> {
   return answer(() => applyCaptured({ plan: readPlan(plan), needs: readNeeds(needs), mark: readMark(mark) }, now() + SLICE_MILLISECONDS));
@@ -90,7 +90,7 @@ export function selectedPlace(): Answer<Area | null> {
   return answer(selection);
 }
 
-/** Brings the rubric of the table at hand into view; `false` where there is none. */
+/** Brings the current table's rubric into view; `false` where there is none. */
 export function showRubric(): Answer<boolean> {
   return answer(showActiveRubric);
 }

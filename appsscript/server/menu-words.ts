@@ -3,7 +3,7 @@ import type { NoticeWords } from "../../src/language/notice-words";
 import { viNotice } from "../../src/language/vi-notice";
 import type { Language } from "../../src/language/words";
 
-/** What stands in the menu, and in the line at the corner where no dialog may open. */
+/** Texts of the menu, and of the line in the corner where no dialog may open. */
 export interface MenuWords extends Pick<NoticeWords, "title"> {
   readonly openPane: string;
   readonly templates: Readonly<Record<"insertCollective" | "insertIndividual" | "insertIndividualUnregistered" | "insertRegister", string>>;
@@ -29,7 +29,7 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
   },
 };
 
-/** The language to speak to a user of this locale: Vietnamese, but English to those whose Google is English. */
+/** Returns the product's language for a user's locale: English for an English Google, else Vietnamese. */
 export function languageOf(locale: string): Language {
   return /^en\b/i.test(locale.replace("_", "-")) ? "en" : "vi";
 }

@@ -6,12 +6,12 @@ import { page, spreadsheetLocale, toast, today, ui, userLocale } from "./host";
 import { decimalSeparatorOf } from "./locale";
 import { languageOf, menuWords } from "./menu-words";
 
-/** Menu items ask nothing; whoever wants another form of document chooses it in the sidebar. */
+/** Menu items ask nothing; another heading profile can be chosen in the sidebar. */
 const PROFILE: HeadingProfile = "party";
 const NOTICE_SIZE = { width: 420, height: 240 };
 const TITLE = "Thẩm định";
 
-/** Builds the menu. An add-on that nobody has enabled in this document may ask for nothing but the user's language. */
+/** Builds the menu. An add-on not enabled in this document may only read the user's language. */
 export function buildMenu(): void {
   const { openPane, templates, title } = menuWords[languageOf(userLocale())];
   const menu = ui();
@@ -24,7 +24,7 @@ export function buildMenu(): void {
     .addToUi();
 }
 
-/** What a page must know before it shows anything; given with the page, so that it can speak also where no call gets through. */
+/** Data that a page needs before it shows anything; delivered with the page, so that it can show messages even where no call succeeds. */
 export interface SidebarData {
   readonly language: Language;
   readonly numbers: NumberStyle;
@@ -38,17 +38,17 @@ function pageLanguage(language: Language): SidebarData {
   return { language, numbers: { decimalSeparator: decimalSeparatorOf(spreadsheetLocale()) } };
 }
 
-/** A page with its data: no `<` in it may end the element. */
+/** Returns a page with its data: no `<` in the data may end the element. */
 function pageWith(name: "sidebar" | "notice", data: SidebarData | NoticeData): GoogleAppsScript.HTML.HtmlOutput {
   return page(name).append(`<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, "\\u003c")}</script>`);
 }
 
-/** What the notice's page must know to carry a command out, and to tell what came of it. */
+/** Data that the notice's page needs to carry a command out and to report the result. */
 export interface NoticeData extends SidebarData {
   readonly command: MenuCommand;
 }
 
-/** Opens the notice of a menu item: its page carries the command out, and says what there is to say or closes itself. */
+/** Opens the notice of a menu item: its page carries the command out, and reports the result or closes itself. */
 export function openNotice(command: MenuCommand): void {
   const language = languageOf(userLocale());
   const title = menuWords[language].title[command.kind];
@@ -56,7 +56,7 @@ export function openNotice(command: MenuCommand): void {
     const data: NoticeData = { ...pageLanguage(language), command };
     ui().showModalDialog(pageWith("notice", data).setWidth(NOTICE_SIZE.width).setHeight(NOTICE_SIZE.height), title);
   } catch (error) {
-    // With limited rights no dialog opens, but a line at the corner does
+    // With limited rights no dialog opens, but a line in the corner does
     console.error(error);
     toast(menuWords[language].notOpened, title);
   }

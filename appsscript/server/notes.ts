@@ -1,14 +1,14 @@
 import type { NoteSlot, Plan } from "../../src/workbook/plan";
 import type { Book } from "./book";
 
-/** A property holds 9 kB, and a letter of Vietnamese takes up to three bytes. */
+/** A property holds 9 kB, and a Vietnamese letter takes up to three bytes. */
 const CHUNK_LENGTH = 3000;
 
 const SLOTS = ["undo", "rubrics"] as const satisfies readonly NoteSlot[];
 
 const keyOf = (slot: NoteSlot, number: number) => `ThamDinh.${slot}.${String(number)}`;
 
-/** The notes that the last actions left: in document properties, which no cell shows and no copy as .xlsx takes along. */
+/** Returns the notes of the last actions: in document properties, which no cell shows and no .xlsx copy includes. */
 export function readNotes({ notes }: Book): (slot: NoteSlot) => string | null {
   const properties = notes.getProperties();
   return (slot) => {
@@ -22,8 +22,8 @@ export function readNotes({ notes }: Book): (slot: NoteSlot) => string | null {
 }
 
 /**
- * Keeps the notes of a plan in the place of those before. The very last of all: a note about something that did not happen would be worse
- * than none. One that is too large for the store is not kept, and neither is the one before, which is no longer true.
+ * Keeps the notes of a plan in place of the former ones. The very last of all: a note about something that did not happen would be worse
+ * than none. A note too large for the store is not kept, and neither is the former one, which is no longer true.
  */
 export function rememberNotes(book: Book, { edits }: Plan): void {
   const made = new Map(edits.flatMap((edit) => (edit.kind === "remember" ? [[edit.slot, edit.note] as const] : [])));

@@ -28,7 +28,7 @@ const added = exactly<AddedColumns>()({
 
 type EditOf<Kind extends Edit["kind"]> = Extract<Edit, { readonly kind: Kind }>;
 
-/** One for each kind of edit: the compiler says when one is missing, or holds something else. */
+/** One schema for each kind of edit: the compiler reports a missing or different one. */
 const EDITS = {
   addSheet: exactly<EditOf<"addSheet">>()({ kind: z.literal("addSheet"), spec: sheetSpec }),
   rewriteSheet: exactly<EditOf<"rewriteSheet">>()({ kind: z.literal("rewriteSheet"), spec: sheetSpec, clear: rect }),
@@ -54,7 +54,7 @@ const { addSheet, ...others } = EDITS;
 const edit = z.discriminatedUnion("kind", [addSheet, ...Object.values(others)]);
 
 /**
- * A plan as a page may send it: every part of every edit, and nothing else. What it means is guarded where it is carried out; here
- * formulas stand only where a plan has formulas, and names and notes are ours.
+ * A plan as a page may send it: every part of every edit, and nothing else. `foreignEdit` checks its meaning when it is carried out; here
+ * formulas occur only where a plan has formulas, and names and notes are the product's.
  */
 export const planSchema = exactly<Plan>()({ edits: z.array(edit) }) satisfies z.core.$ZodType<Plan>;

@@ -11,7 +11,9 @@ import type { Step } from "./step";
 import { cellSteps, columnStep, fillGroups, fillStep } from "./write-cells";
 import { addSheetStep, layOutSteps } from "./write-sheet";
 
-/** A plan as steps, always the same for the same plan: another execution carries on at a number. Sheets before names, names before formulas. */
+/**
+ * Returns a plan as steps, always the same for the same plan: another execution continues at a number. Sheets before names, names before formulas.
+ */
 export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly Step[] {
   const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
   return [
@@ -62,7 +64,7 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
   ];
 }
 
-/** Columns that stand side by side are filled together. */
+/** Fills adjacent columns together. */
 function fillColumnSteps({ edits }: Plan): readonly Step[] {
   const fills = edits.filter((edit) => edit.kind === "fillColumn");
   return [...new Set(fills.map(({ sheet }) => sheet))].flatMap((sheet) =>

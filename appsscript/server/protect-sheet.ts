@@ -3,12 +3,12 @@ import { styleRegions } from "../../src/workbook/style-regions";
 import { rangeAt, sheetNamed } from "./ranges";
 import type { Step } from "./step";
 
-/** Whoever runs this, and the owner: neither can be taken off. */
+/** The user who runs this, and the owner: neither can be removed. */
 const MOST_EDITORS_LEFT = 2;
 
 /**
- * Protects every cell whose style is locked. A protection keeps nobody out until the other editors are taken off it; who runs this needs
- * no taking out of the list, and asking for that name would take a further right. Where others stay, Sheets warns before a change instead.
+ * Protects every cell with a locked style. A protection excludes other users only after they are removed as editors; the running user needs
+ * no exception in the list, and reading that name would take a further right. Where others stay, Sheets warns before a change instead.
  */
 export function protectStep({ name, styles }: SheetSpec): Step {
   return ({ book }) => {

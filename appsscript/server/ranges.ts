@@ -7,40 +7,40 @@ export function rangeAt(sheet: Sheet, { row, column, rows, columns }: Rect): Ran
   return sheet.getRange(row, column, rows, columns);
 }
 
-/** Ids of sheets by the names that work under way has for them. */
+/** Ids of sheets by the names that work in progress uses for them. */
 const known = new WeakMap<Book, ReadonlyMap<string, number>>();
 
-/** Has `sheetFor` find these sheets by their ids from here on, since users may have renamed them. */
+/** Makes `sheetFor` find these sheets by their ids from now on, since users may have renamed them. */
 export function knowSheets(book: Book, ids: Iterable<readonly [name: string, id: number]>): void {
   known.set(book, new Map(ids));
 }
 
-/** The sheet that work under way calls so; `null` where it is gone, whatever else bears its name. */
+/** Returns the sheet that work in progress knows by this name; `null` where it was deleted, even if another sheet has its name. */
 export function sheetFor(book: Book, name: string): Sheet | null {
   const id = known.get(book)?.get(name);
   return id === undefined ? book.file.getSheetByName(name) : book.file.getSheetById(id);
 }
 
-/** A sheet that should be there. Throws `sheet-missing`. */
+/** Returns an existing sheet. Throws `sheet-missing`. */
 export function sheetNamed(book: Book, name: string): Sheet {
   const sheet = sheetFor(book, name);
   if (!sheet) throw hostError("sheet-missing", name);
   return sheet;
 }
 
-/** Where a range stands. By its address, which is one question where four numbers are four; whole columns have none that is read here. */
+/** Returns a range's area. By its address, which takes one call instead of four; addresses of whole columns are not parsed. */
 export function areaOf(range: Range): Area {
   const sheet = range.getSheet().getName();
   return referenceToArea(`${quoteSheetName(sheet)}!${range.getA1Notation()}`) ??
     { sheet, row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
 }
 
-/** Makes room for cells; a spreadsheet's sheet ends where its grid does. */
+/** Makes room for cells; a sheet ends where its grid does. */
 export function growGrid(sheet: Sheet, rect: Rect): void {
   resizeGrid(sheet, rect, false);
 }
 
-/** Makes the grid of a new sheet end below these cells: rows that nobody asked for count towards the ten million cells of a spreadsheet. */
+/** Makes the grid of a new sheet end below these cells: superfluous rows count towards the ten million cells of a spreadsheet. */
 export function fitGrid(sheet: Sheet, rect: Rect): void {
   resizeGrid(sheet, rect, true);
 }

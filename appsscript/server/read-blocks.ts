@@ -15,14 +15,14 @@ export interface NamedArea {
 }
 
 /**
- * Of so many rows the formulas of tables are kept word for word; of more, only which cells have one: they would outgrow a script's memory.
- * Those by which the add-in knows its own work again are always kept.
+ * Up to this many rows the formulas of tables are kept in full; beyond it only which cells have one, since they would exceed a script's memory.
+ * Formulas that fingerprints cover are always kept.
  */
 const MOST_ROWS_OF_FORMULAS = 2000;
 
 type Need = "formulas" | "every formula" | "formats" | "fonts";
 
-/** Reads what the core needs of the cells under our names, and no more. */
+/** Reads what the core needs of the cells under the product's names, and no more. */
 export function readBlocks(book: Book, named: readonly NamedArea[]): readonly NamedBlock[] {
   const toBlock = readWanted(book, named.flatMap(({ name, area }) => (area ? [{ area, needs: needsOf(name) }] : [])));
   return named.map(({ name, area }) => ({ name, block: area ? toBlock(area, needsOf(name)) : null }));
@@ -35,7 +35,7 @@ export function readContents(book: Book, areas: readonly Area[]): (area: Area) =
   return (area) => toBlock(area, needs);
 }
 
-/** Reads an area with everything that tells one table from another: formulas, number formats, fonts. */
+/** Reads an area with everything that distinguishes tables: formulas, number formats, fonts. */
 export function readWithFonts(book: Book, area: Area): Block {
   const needs: readonly Need[] = ["formulas", "formats", "fonts"];
   return readWanted(book, [{ area, needs }])(area, needs);
@@ -71,13 +71,13 @@ function needsOf(name: string): readonly Need[] {
   return binding?.kind === "rubric" ? ["every formula", "formats"] : [];
 }
 
-/** As the core has them, with `,` between arguments: a spreadsheet of another locale tells `;`. */
+/** Returns formulas as the core has them, with `,` between arguments: a spreadsheet of another locale returns `;`. */
 function keptFormulas(lines: readonly (readonly string[])[], mostRows: number): readonly (readonly string[])[] {
   const isKept = lines.length <= mostRows;
   return lines.map((line) => line.map((formula) => (formula === "" ? "" : isKept ? withSeparator(formula, ",") : UNREAD_FORMULA)));
 }
 
-/** One value where all that matter are the same, all of them where they differ, `null` where none matters. */
+/** Returns one value where all that matter are equal, all values where they differ, `null` where none matters. */
 function sharedOrAll(values: readonly string[], matters: (row: number) => boolean): string | readonly string[] | null {
   const first = values.find((_, row) => matters(row));
   if (first === undefined) return null;

@@ -2,12 +2,12 @@ import type { Area } from "../../src/workbook/area";
 import type { Book, Range } from "./book";
 import { rangeAt, sheetNamed } from "./ranges";
 
-/** So many rows a call, a list of ten thousand and what stands above it: an answer of the service must fit in the memory of a script. */
+/** Rows of a call, enough for a list of ten thousand and the rows above it: an answer of the service must fit in the memory of a script. */
 const BLOCK_ROWS = 12_000;
-/** Columns so near one another are read together with what stands between them: a call costs more than some cells. */
+/** Columns this close are read together with the cells between them: a call costs more than some cells. */
 const WIDEST_GAP = 3;
 
-/** Reads cells of the same rows together and hands out each area's own columns. */
+/** Reads cells of the same rows together and returns each area's own columns. */
 export function readColumns<Value>(book: Book, areas: readonly Area[], read: (range: Range) => readonly (readonly Value[])[]): (area: Area) => readonly (readonly Value[])[] {
   const spans = joinAreas(areas).map((span) => ({ span, columns: readSpan(book, span, read) }));
   return (area) => {
@@ -20,7 +20,7 @@ function isOfSpan(area: Area, span: Area): boolean {
   return area.sheet === span.sheet && area.row === span.row && area.rows === span.rows;
 }
 
-/** Areas of the same rows that stand together, as one each. */
+/** Joins nearby areas of the same rows. */
 export function joinAreas(areas: readonly Area[]): readonly Area[] {
   const joined: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.column - b.column)) {

@@ -7,7 +7,7 @@ import { area } from "./cell-schema";
 import { badRequest } from "./host-error";
 import { planSchema } from "./plan-schema";
 
-// Reads what a page sent: every page that this script opens can call its functions, with anything at all.
+// Validates input of pages: every page that this script opens can call its functions with any arguments.
 
 /** Several times the plan of a table of ten thousand rows. */
 const LONGEST_PLAN = 50_000_000;
@@ -17,11 +17,11 @@ const needsSchema = exactly<CaptureNeeds>()({
 }) satisfies z.core.$ZodType<CaptureNeeds>;
 
 const workId = z.string().check(z.regex(/^\d{1,16}$/));
-/** One of what is ours, then one for each sheet of others: a spreadsheet has at most some hundreds of them. */
+/** One fingerprint of the product's cells, then one for each other sheet: a spreadsheet has at most some hundreds of sheets. */
 const mark = z.string().check(z.maxLength(200_000), z.regex(/^M[0-9a-f]{16}(?: (?:M[0-9a-f]{16})?)*$/));
 const planText = z.pipe(z.pipe(z.string().check(z.maxLength(LONGEST_PLAN)), z.transform(parseJson)), planSchema);
 
-/** A plan from its text (`planToText`). */
+/** Parses a plan's text (`planToText`). */
 export function readPlan(input: unknown): Plan {
   return read(planText, input);
 }
@@ -38,15 +38,15 @@ export function readWorkId(input: unknown): string {
   return read(workId, input);
 }
 
-/** The mark of a spreadsheet, as `captureBook` makes it. */
+/** Validates the fingerprint of a spreadsheet, as `captureBook` makes it. */
 export function readMark(input: unknown): string {
   return read(mark, input);
 }
 
-/** A plan of a million wrong cells has one place to name: reading ends there. */
+/** Only the first fault is reported, even in a plan of a million wrong cells: reading stops there. */
 const FIRST_FAULT: z.core.ParseContext<z.core.$ZodIssue> & Pick<z.core.ParseContextInternal, "abortEarly"> = { abortEarly: true };
 
-/** Throws `bad-request` with the place of the first thing that is wrong. */
+/** Throws `bad-request` with the place of the first fault. */
 function read<Output>(schema: z.core.$ZodType<Output>, input: unknown): Output {
   const result = z.safeParse(schema, input, FIRST_FAULT);
   if (result.success) return result.data;
@@ -58,7 +58,7 @@ function placeOf(issue: z.core.$ZodIssue): string {
   return [...issue.path, ...unknown].map(String).join(".");
 }
 
-/** No plan is `undefined`, so the schema behind refuses a text that is no JSON. */
+/** No plan is `undefined`, so the following schema rejects a text that is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -11,8 +11,8 @@ import { areaOf } from "./ranges";
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
- * What may be typed into the columns of tables: which cells have a rule, by one call for all that stand side by side, and what the first and the
- * last rule of each column say. Asking each rule would be a call a cell.
+ * Reads the validation rules of tables' columns: which cells have a rule, by one call for adjacent columns, and the criteria of the first and
+ * last rule of each column. Reading each rule would take a call a cell.
  */
 export function readRules(book: Book, names: readonly NamedArea[]): readonly NamedRules[] {
   const columns = names.flatMap(({ name, area }) => (parseBindingName(name)?.kind === "column" && area ? [{ name, area }] : []));
@@ -33,7 +33,7 @@ function runsOf(book: Book, { row }: Area, rules: readonly (Rule | null)[]): rea
   return runs;
 }
 
-/** The cells of a list may be gone with their sheet. */
+/** The cells of a list may be deleted with their sheet. */
 function criterionOf(rule: Rule): unknown {
   try {
     return (rule.getCriteriaValues() as unknown[])[0];

@@ -14,37 +14,37 @@ import { rangeAt, sheetNamed } from "./ranges";
 import { recordRewrite, rewrittenRegion } from "./rewrite-sheet";
 import type { RecordedRewrite, RewriteEdit } from "./rewrite-sheet";
 
-/** A sheet of which cells will be kept as they were. */
+/** A sheet of which cells are kept. */
 export interface Backup {
   readonly sheet: string;
-  /** By which the copy is known among the sheets that the work makes. */
+  /** Key that identifies the copy among the sheets that the work makes. */
   readonly backup: string;
   /** The cells that may change; `null` where the whole sheet is kept. */
   readonly areas: readonly Area[] | null;
-  /** Those of them whose looks may change as well. */
+  /** Those whose formats may change as well. */
   readonly looks: readonly Area[];
   /** Size of its grid. */
   readonly rows: number;
   readonly columns: number;
 }
 
-/** All that must be known to put back what a plan touches, as data that can wait in a cell. */
+/** Everything needed to restore what a plan changes, as data that a cell can keep. */
 export interface Recorded {
-  /** Ids of the sheets that the plan touches or deletes: users may rename them before the work is done. */
+  /** Ids of the sheets that the plan changes or deletes: users may rename them before the work is done. */
   readonly sheetIds: readonly (readonly [name: string, id: number])[];
-  /** The names of ours before the plan: a reference, or `null` for one that pointed at nothing. */
+  /** The product's names before the plan: a reference, or `null` for a broken name. */
   readonly names: readonly (readonly [name: string, reference: string | null])[];
   readonly backups: readonly Backup[];
   readonly rewrites: readonly RecordedRewrite[];
-  /** Pixels of the columns in whose place new ones come, as far as the sheet has them, and whether a user has hidden them. */
+  /** Columns that new ones replace, as far as the sheet has them: their widths in pixels, and whether a user has hidden them. */
   readonly widths: readonly ColumnState[];
-  /** Where the user was. */
+  /** The user's place. */
   readonly place: Area | null;
-  /** What stands between the arguments of a formula here. */
+  /** The separator between a formula's arguments in this spreadsheet. */
   readonly separator: "," | ";";
 }
 
-/** Notes what the plan will touch, and refuses it before anything is written where it could not be carried out. */
+/** Records what the plan will change, and rejects the plan before anything is written where it could not be carried out. */
 export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"> {
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
   const taken = new Set(book.file.getSheets().map((sheet) => sheet.getName().toUpperCase()));
@@ -84,7 +84,7 @@ function changedLooks(edit: Edit): readonly Area[] {
   return edit.kind === "addColumns" || edit.kind === "clearColumns" ? [addedArea(edit.added)] : [];
 }
 
-/** Cells of sheets that were there before, besides those that are laid out anew. */
+/** Returns the cells that an edit changes in existing sheets, except refreshed ones. */
 function touchedAreas(edit: Edit): readonly Area[] {
   switch (edit.kind) {
     case "writeColumn":
@@ -114,12 +114,15 @@ function touchedAreas(edit: Edit): readonly Area[] {
   }
 }
 
-/** Nobody's protection is ever taken away. One question mostly says all; a protected range that lies between the cells does not matter. */
+/**
+ * Refuses cells that the user may not edit; protection is never removed. One call mostly answers for all; a protected range between the cells does
+ * not matter.
+ */
 function checkEditable(book: Book, name: string, areas: readonly Rect[]): void {
   const sheet = sheetNamed(book, name);
   const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   const canEdit = (area: Rect): boolean => {
-    // The plan may need a larger sheet than there is
+    // The plan may need a larger sheet than the present one
     const rows = Math.min(area.rows, lastRow - area.row + 1);
     const columns = Math.min(area.columns, lastColumn - area.column + 1);
     return rows <= 0 || columns <= 0 || rangeAt(sheet, { ...area, rows, columns }).canEdit();
@@ -127,14 +130,14 @@ function checkEditable(book: Book, name: string, areas: readonly Rect[]): void {
   if (!canEdit(unionRect(areas)) && (areas.length === 1 || !areas.every(canEdit))) throw hostError("sheet-protected", name);
 }
 
-/** Sheets deletes no sheet in which somebody else has protected anything from its user. */
+/** Sheets does not delete a sheet in which another user has protected anything from the current one. */
 function checkDeletable({ app, file }: Book, name: string): void {
   const sheet = file.getSheetByName(name);
   const protections = sheet ? [...sheet.getProtections(app.ProtectionType.SHEET), ...sheet.getProtections(app.ProtectionType.RANGE)] : [];
   if (protections.some((own) => !own.canEdit())) throw hostError("sheet-protected", name);
 }
 
-/** Whether the names are still where they were when the work began: rows inserted meanwhile would lead it astray. */
+/** Whether the names are still where they were when the work started: rows inserted meanwhile would make it write into wrong cells. */
 export function isUnmoved(book: Book, plan: Plan, { names, sheetIds }: Recorded): boolean {
   const planned = plannedNames(plan);
   const formerNames = new Map(sheetIds.flatMap(([name, id]) => {
@@ -145,7 +148,7 @@ export function isUnmoved(book: Book, plan: Plan, { names, sheetIds }: Recorded)
   return names.every(([name, reference]) => planned.has(name) || now.get(name) === reference);
 }
 
-/** Names of the whole spreadsheet: plans move no others. */
+/** Returns the names of the whole spreadsheet: plans move no others. */
 function namesOfBook(book: Book): ReturnType<typeof listNames> {
   return listNames(book).filter(({ scope }) => scope === null);
 }

@@ -10,17 +10,17 @@ import { layOutSteps } from "./write-sheet";
 
 export type RewriteEdit = Extract<Edit, { readonly kind: "rewriteSheet" }>;
 
-/** What is known of a sheet that is laid out anew besides the copy of it. */
+/** What is recorded about a refreshed sheet besides its copy. */
 export interface RecordedRewrite {
   readonly sheet: string;
   readonly region: Rect;
-  /** Ids of every chart, and of those that were ours. */
+  /** Ids of every chart, and of the product's charts. */
   readonly charts: readonly (number | null)[];
   readonly ownCharts: readonly (number | null)[];
   readonly isProtected: boolean;
 }
 
-/** All cells that the edit may change. */
+/** Returns the region of all cells that the edit may change. */
 export function rewrittenRegion({ clear, spec }: RewriteEdit): Rect {
   return unionRect([clear, ...specRects(spec)]);
 }
@@ -36,7 +36,7 @@ export function recordRewrite(book: Book, edit: RewriteEdit): RecordedRewrite {
   };
 }
 
-/** Charts have no names in Sheets: ours are those of our titles over cells of ours. */
+/** Whether a chart is the product's. Charts have no names in Sheets: the product's have its titles and refer to its cells only. */
 function isOwnChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, { clear }: RewriteEdit): boolean {
   const title: unknown = chart.getOptions().get("title");
   return typeof title === "string" && isSummaryChartTitle(title) &&
@@ -50,7 +50,7 @@ export function rewriteSteps(edit: RewriteEdit, { charts }: RecordedRewrite): re
   ];
 }
 
-/** Takes everything out of cells, and looks off the columns, rows and panes that the layout sets. Rules of others stay. */
+/** Clears cells completely, and resets the columns, rows and panes that the layout sets. Conditional formats outside stay. */
 export function clearRegion(sheet: Sheet, region: Rect): void {
   growGrid(sheet, region);
   sheet.setFrozenRows(0);
@@ -59,7 +59,7 @@ export function clearRegion(sheet: Sheet, region: Rect): void {
   range.breakApart();
   range.clearDataValidations();
   range.clear();
-  // Clearing formats leaves those of numbers
+  // Clearing formats keeps number formats
   range.setNumberFormat("General");
   sheet.setConditionalFormatRules([...rulesOutside(sheet, region)]);
   sheet.showColumns(region.column, region.columns);

@@ -12,16 +12,16 @@ export function setValidation({ book, toFormula }: Work, sheet: Sheet, { rect, r
   if (rule.kind === "custom") builder.requireFormulaSatisfied(toFormula(rule.formula));
   else {
     const source = referenceToArea(rule.source);
-    // A formula of ours always names a range: a text of items would break at a comma
+    // The product's list rules always refer to a range: a text of items would be split at a comma
     if (!source) throw new Error(`no range in ${rule.source}`);
     builder.requireValueInRange(rangeAt(sheetNamed(book, source.sheet), source), true);
   }
-  // Wrong entries are only marked unless this is said. One text serves for both the hint and the refusal
+  // By default wrong entries are only marked. One text serves for both the hint and the rejection
   builder.setAllowInvalid(!blocking).setHelpText(prompt ? `${prompt.text}\n${error.text}` : error.text);
   rangeAt(sheet, rect).setDataValidation(builder.build());
 }
 
-/** The setter replaces all rules of the sheet: those of others come along, first, and keep their places. */
+/** The setter replaces all rules of the sheet: existing rules are passed along, first, and keep their places. */
 export function addConditionalFormats({ book, toFormula }: Work, sheet: Sheet, formats: readonly ConditionalFormat[]): void {
   if (formats.length === 0) return;
   const ours = formats.map(({ rect, formula, fill, color, bold }) => {
@@ -35,7 +35,7 @@ export function addConditionalFormats({ book, toFormula }: Work, sheet: Sheet, f
   sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules().filter((rule) => !rects.some((rect) => isRuleInside(rule, rect))), ...ours]);
 }
 
-/** Rules that reach beyond a region: they are somebody's. */
+/** Returns the rules that reach beyond a region: they belong to users. */
 export function rulesOutside(sheet: Sheet, region: Rect): readonly FormatRule[] {
   return sheet.getConditionalFormatRules().filter((rule) => !isRuleInside(rule, region));
 }

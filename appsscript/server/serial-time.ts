@@ -2,28 +2,28 @@ import type { Book } from "./book";
 
 const SECOND = 1000;
 const MILLISECONDS_OF_DAY = 86_400_000;
-/** 1899-12-30, the day 0 of spreadsheets, counted from 1970. */
+/** 1899-12-30, day 0 of spreadsheets, in days from 1970. */
 const DAY_ZERO = -25_569;
-/** From here on offsets are whole minutes and change at most twice a year, so that the ends of a month tell for all of it. */
+/** From this year on, offsets are whole minutes and change at most twice a year, so that the ends of a month decide for all of it. */
 const FIRST_REGULAR_YEAR = 1976;
 
 /**
- * Turns dates into serial numbers as a spreadsheet's own clock shows them. Sheets hands dates out as moments; what stood in the
- * cell is that moment in the spreadsheet's time zone, which need not be the script's. Each question to the service is asked once
- * a month that dates fall in, not once a cell.
+ * Returns a function that turns dates into serial numbers as the spreadsheet's own clock shows them. Sheets returns dates as moments; the cell's
+ * content is that moment in the spreadsheet's time zone, which may differ from the script's. Each call to the service is made once
+ * a month that contains dates, not once a cell.
  */
 export function serialReader({ file, utilities }: Book): (date: Date) => number {
   let zone: string | null = null;
   const offsets = new Map<string, number | null>();
   const clocks = new Map<number, number>();
 
-  /** What the spreadsheet's clock shows at a moment, as if it were the time at Greenwich. */
+  /** Returns what the spreadsheet's clock shows at a moment, as if in UTC. */
   const clockAt = (time: number): number => {
     const known = clocks.get(time) ?? toTime(utilities.formatDate(new Date(time), (zone ??= file.getSpreadsheetTimeZone()), "yyyy-MM-dd HH:mm:ss")) + (time % SECOND);
     clocks.set(time, known);
     return known;
   };
-  /** How far its clock is ahead all through a month; `null` where that changes in it. */
+  /** Returns how far its clock is ahead throughout a month (milliseconds); `null` where that changes within the month. */
   const offsetOfMonth = (year: number, month: number): number | null => {
     const key = `${String(year)}-${String(month)}`;
     const known = offsets.get(key);

@@ -6,12 +6,12 @@ import type { Style } from "../../src/workbook/style";
 import { cellPlace, exactly, integerBetween, rect } from "../../src/workbook/strict-schema";
 import { content, finite, formulaText, leftAlone, sheetName, textUpTo } from "./cell-schema";
 
-/** Of the file format that the same specification makes for Excel. */
+/** Limits of the file format that the same specification produces for Excel. */
 const LONGEST = { title: 32, prompt: 255, error: 224 } as const;
-/** More than any row, column or sheet of paper takes, in points, characters, percent or millimetres. */
+/** More than any row, column or paper size takes, in points, characters, percent or millimetres. */
 const MOST_UNITS = 10_000;
 const LONGEST_NAME = 250;
-/** Sheets has no documented limit; Excel's formats end at 255. */
+/** Sheets documents no limit; Excel's formats end at 255. */
 const LONGEST_FORMAT = 255;
 const LONGEST_WORDS = 1000;
 
@@ -23,7 +23,7 @@ const words = textUpTo(LONGEST_WORDS);
 
 export const numberFormat = textUpTo(LONGEST_FORMAT);
 
-/** No name of somebody else's is ever made, moved or deleted. */
+/** Names of other authors are never made, moved or deleted. */
 export const ownName = z.string().check(z.startsWith(NAME_PREFIX), z.maxLength(LONGEST_NAME));
 
 const style = exactly<Style>()({
@@ -69,7 +69,7 @@ const chart = exactly<ChartSpec>()({
   kind: z.enum(["column", "bar"]), title: words, categories: rect, values: rect, seriesName: words, place: rect,
 }) satisfies z.core.$ZodType<ChartSpec>;
 
-/** A whole sheet as a page may ask for it. */
+/** A whole sheet as a page may request it. */
 export const sheetSpec = exactly<SheetSpec>()({
   name: sheetName,
   tabColor: anyColor,

@@ -1,19 +1,19 @@
 import type { Book } from "./book";
 import type { Backup } from "./record";
 
-/** What every part of the work can use. */
+/** Shared context of all steps. */
 export interface Work {
   readonly book: Book;
-  /** A formula in en-US notation as this spreadsheet takes it. */
+  /** Returns a formula in en-US notation as this spreadsheet accepts it. */
   readonly toFormula: (formula: string) => string;
-  /** Where cells of sheets that were there before are kept. */
+  /** Copies of cells of existing sheets. */
   readonly backups: readonly Backup[];
 }
 
-/** A part of the work that is done at once, and may be done once more after an execution was ended in the middle of it. */
+/** A part of the work that runs at once, and may be repeated after an execution was terminated in the middle of it. */
 export type Step = (work: Work) => void;
 
-/** Does the steps from one on until the time is up, at least one; answers with the first that is left. */
+/** Runs steps from `from` on until the time is up, at least one; returns the index of the first remaining step. */
 export function runSteps(work: Work, steps: readonly Step[], from: number, until: number): number {
   let next = from;
   while (next < steps.length) {

@@ -8,7 +8,7 @@ import type { Work } from "./step";
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Look = (style: Style) => string | number | boolean | null;
 
-/** The looks of a new or cleared sheet: each value of each property is one call, for all the cells that share it. */
+/** Applies the styles of a new or cleared sheet: each value of each property is one call, for all the cells that share it. */
 export function applyStyles({ book }: Work, sheet: Sheet, styles: readonly StyledRect[]): void {
   const regions = styleRegions(styles);
   const { BorderStyle } = book.app;
@@ -29,7 +29,7 @@ export function applyStyles({ book }: Work, sheet: Sheet, styles: readonly Style
   apply(({ border }) => border === "bottom", (list) => list.setBorder(null, null, true, null, null, true, "#000000", BorderStyle.SOLID));
 }
 
-/** What equals the default of a new cell costs no call. */
+/** Values that equal a new cell's default cost no call. */
 function addressesByValue(regions: readonly StyledRect[], look: Look): ReadonlyMap<string, readonly string[]> {
   const byValue = new Map<string, string[]>();
   for (const { rect, style } of regions) {

@@ -7,7 +7,7 @@ import type { Entry } from "./journal";
 import { madeSheet, removeMade } from "./made-sheets";
 import { rangeAt, sheetFor, sheetNamed } from "./ranges";
 
-/** Puts back everything that a plan touched. Doing it twice does no harm. */
+/** Restores everything that a plan changed. Can be repeated. */
 export function undo(book: Book, entry: Entry, journal: GoogleAppsScript.Spreadsheet.Sheet): void {
   const { recorded } = entry;
   restoreNames(book, entry, journal);
@@ -45,7 +45,7 @@ function restoreNames(book: Book, { plan, recorded }: Entry, journal: GoogleApps
       continue;
     }
     const area = reference === null ? null : referenceToArea(reference);
-    // A name that pointed at nothing does so again once the journal is gone
+    // A broken name is broken again once the journal is removed
     file.setNamedRange(name, area ? rangeAt(sheetNamed(book, area.sheet), area) : journal.getRange("A1"));
   }
 }

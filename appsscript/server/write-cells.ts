@@ -17,13 +17,13 @@ import { contentToSheet } from "./cell-value";
 import { rangeAt, sheetNamed } from "./ranges";
 import type { Step, Work } from "./step";
 
-/** So many rows a call: a list of ten thousand and what stands above it. */
+/** Rows of a call: a list of ten thousand and the rows above it. */
 const MOST_ROWS = 12_000;
 /** Formulas are longer than other contents. */
 const MOST_ROWS_OF_FORMULAS = 1000;
 const DATE_FORMAT = "dd/mm/yyyy";
 
-/** Writes the blocks of a sheet that is empty where they leave a cell alone. */
+/** Writes the blocks of a sheet, whose cells are empty where blocks leave them unchanged. */
 export function blockSteps({ name, blocks, styles }: SheetSpec): readonly Step[] {
   return contentBands(blocks, MOST_ROWS).map(({ row, column, cells }): Step => (work) => {
     const sheet = sheetNamed(work.book, name);
@@ -40,7 +40,7 @@ export function blockSteps({ name, blocks, styles }: SheetSpec): readonly Step[]
   });
 }
 
-/** Fills that stand side by side over the same rows. */
+/** Adjacent fills over the same rows. */
 export interface FillGroup {
   readonly row: number;
   readonly column: number;
@@ -60,7 +60,7 @@ export function fillGroups(fills: readonly Fill[]): readonly FillGroup[] {
   return groups;
 }
 
-/** Writes the formulas of one row and copies them down, so that what travels does not grow with the rows. */
+/** Writes the formulas of one row and copies them down, so that the transfer does not grow with the rows. */
 export function fillStep(name: string, group: FillGroup): Step {
   const { row, column, rows, formulas } = group;
   return (work) => writePastRules(work.book, work.backups, { sheet: name, row, column, rows, columns: formulas.length }, () => fill(work, sheetNamed(work.book, name), group));
@@ -68,7 +68,7 @@ export function fillStep(name: string, group: FillGroup): Step {
 
 function fill(work: Work, sheet: Sheet, group: FillGroup): void {
   const { row, column, rows, formulas } = group;
-  // What copying does to rows that a filter hides is not documented
+  // What copying does to rows hidden by a filter is not documented
   if (rows > 1 && (!formulas.every(isCopiedDown) || sheet.getFilter() !== null)) {
     writeEveryRow(work, sheet, group);
     return;
@@ -76,7 +76,7 @@ function fill(work: Work, sheet: Sheet, group: FillGroup): void {
   const first = rangeAt(sheet, { row, column, rows: 1, columns: formulas.length });
   first.setFormulas([formulas.map((formula) => work.toFormula(formulaOfRow(formula, row)))]);
   if (rows === 1) return;
-  // Only the formulas: the looks of each row stay
+  // Only the formulas: the formats of each row stay
   first.copyTo(rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns: formulas.length }), work.book.app.CopyPasteType.PASTE_FORMULA, false);
 }
 
@@ -101,7 +101,7 @@ export function columnStep(area: Area, cells: readonly (Cell | undefined)[]): St
   };
 }
 
-/** Writes single cells, neighbours in a column together. Formats come first: under a date's format a number is a date. */
+/** Writes single cells, adjacent ones in a column together. Formats come first: under a date format a number is a date. */
 export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly Step[] {
   return cellRuns(cells).flatMap(wholeRuns).map(({ row, column, cells: run }): Step => ({ book, toFormula, backups }) => {
     const area: Area = { sheet, row, column, rows: run.length, columns: 1 };
@@ -114,7 +114,7 @@ export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly S
   });
 }
 
-/** One array of values cannot leave a cell alone: runs end where nothing is written. */
+/** One array of values cannot leave a cell unchanged: runs end where nothing is written. */
 function wholeRuns({ row, column, cells }: CellRun): readonly { readonly row: number; readonly column: number; readonly cells: readonly CellEdit[] }[] {
   const runs: { readonly row: number; readonly column: number; readonly cells: CellEdit[] }[] = [];
   cells.forEach((cell, index) => {

@@ -11,7 +11,7 @@ import { applyStyles } from "./style-calls";
 import { charactersToPixels, pointsToPixels } from "./units";
 import { blockSteps, fillGroups, fillStep } from "./write-cells";
 
-/** Makes a sheet after the last one, just large enough. Once more does no harm. */
+/** Makes a sheet after the last one, just large enough. Can be repeated. */
 export function addSheetStep(spec: SheetSpec): Step {
   return ({ book }) => {
     const sheet = madeSheet(book, "added", spec.name) ?? makeSheet(book, "added", spec.name);
@@ -21,8 +21,8 @@ export function addSheetStep(spec: SheetSpec): Step {
 }
 
 /**
- * Lays a sheet out in one that is there already, new or cleared. Number formats come before contents, so that Sheets need not guess;
- * merging comes after them, since it keeps the top left content only. Sheets has no page setup that a script could set.
+ * Lays a sheet out in an existing new or cleared one. Number formats come before contents, so that Sheets does not guess;
+ * merging comes after them, since it keeps the top left content only. Sheets has no page setup for scripts.
  */
 export function layOutSteps(spec: SheetSpec, chartsBefore: readonly (number | null)[]): readonly Step[] {
   const { name } = spec;
@@ -52,7 +52,7 @@ function setRows(sheet: Sheet, spec: SheetSpec): void {
   for (const { first, last, size } of rowHeightRuns(spec)) sheet.setRowHeights(first, last - first + 1, pointsToPixels(size));
 }
 
-/** Merged rows below one another, of the same columns, are one call. */
+/** Merges stacked rows of the same columns in one call. */
 function mergeCells(sheet: Sheet, merges: readonly Rect[]): void {
   const singles = merges.filter(({ rows }) => rows === 1).sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row);
   const stacks: Rect[] = [];
@@ -69,12 +69,12 @@ function mergeCells(sheet: Sheet, merges: readonly Rect[]): void {
 function setView(sheet: Sheet, { tabColor, freeze, merges }: SheetSpec): void {
   if (tabColor !== null) sheet.setTabColor(tabColor);
   if (freeze.rows > 0) sheet.setFrozenRows(freeze.rows);
-  // Sheets freezes no columns that hold only part of a merged cell, such as a heading over the whole table
+  // Sheets freezes no columns that contain only part of a merged cell, such as a heading over the whole table
   const isCut = merges.some(({ column, columns }) => column <= freeze.columns && column + columns - 1 > freeze.columns);
   if (freeze.columns > 0 && !isCut) sheet.setFrozenColumns(freeze.columns);
 }
 
-/** Charts that an ended execution made are made anew. */
+/** Charts made by a terminated execution are removed and made again. */
 function addCharts({ charts: { ChartMergeStrategy } }: Book, sheet: Sheet, charts: readonly ChartSpec[], before: readonly (number | null)[]): void {
   for (const chart of sheet.getCharts()) if (!before.includes(chart.getChartId())) sheet.removeChart(chart);
   for (const { kind, title, categories, values, seriesName, place } of charts) {

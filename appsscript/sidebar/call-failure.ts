@@ -1,6 +1,6 @@
 import type { SheetsErrorCode, SheetsFailure } from "../../src/language/sheets-errors";
 
-/** A call that came to nothing; `cause` is what the developer reads. */
+/** A failed call; `cause` is for developers. */
 export class CallFailure extends Error {
   override readonly name = "CallFailure";
 
@@ -10,8 +10,8 @@ export class CallFailure extends Error {
 }
 
 /**
- * What Google says when a call did not reach the script or did not come back, in English and Vietnamese. With several accounts signed in
- * a page asks in the name of the wrong one (issuetracker 69270374).
+ * Google's messages when a call did not reach the script or did not return, in English and Vietnamese. With several accounts signed in,
+ * a page calls in the name of the wrong one (issuetracker 69270374).
  */
 const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] = [
   [/maximum execution time|thời gian thực thi/i, "work-stopped"],
@@ -20,7 +20,7 @@ const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] =
   [/too many|simultaneous|quota|server error|unavailable|máy chủ/i, "host-busy"],
 ];
 
-/** A failure of a call as one of ours. */
+/** Returns a call's failure as a `CallFailure`. */
 export function toCallFailure(error: unknown): CallFailure {
   if (error instanceof CallFailure) return error;
   if (!navigator.onLine) return new CallFailure({ code: "offline" }, error);

@@ -5,7 +5,7 @@ import type { ScriptRunner } from "./google-script";
 
 type Server = typeof server;
 
-/** The functions of the server that answer a page. */
+/** The functions of the server that return an `Answer`. */
 export type Callable = { [Name in keyof Server]: ReturnType<Server[Name]> extends Answer<unknown> ? Name : never }[keyof Server];
 
 type ValueOf<Given> = Given extends { readonly ok: true; readonly value: infer Value } ? Value : never;
@@ -13,7 +13,7 @@ type ValueOf<Given> = Given extends { readonly ok: true; readonly value: infer V
 /** Calls a function of the server. Rejects with `CallFailure`. */
 export type Call = <Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>) => Promise<ValueOf<ReturnType<Server[Name]>>>;
 
-/** Calls over the line that Google gives to a page. */
+/** Returns a `Call` over the runner that Google gives to a page. */
 export function callOver(run: ScriptRunner): Call {
   return <Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>) => new Promise<ValueOf<ReturnType<Server[Name]>>>((resolve, reject) => {
     const fail = (error: unknown) => reject(toCallFailure(error));

@@ -2,7 +2,7 @@ import type { Unfinished } from "../server/apply";
 import type { Call } from "./call";
 import { CallFailure } from "./call-failure";
 
-/** What one execution did not get done is carried on by the next, until all is done or somebody stops it; then everything is put back. */
+/** Lets further executions continue unfinished work until all is done. If `signal` is aborted, everything is restored. */
 export async function finishWork(call: Call, started: Unfinished | null, onProgress: (fraction: number) => void, signal?: AbortSignal): Promise<void> {
   for (let work = started; work; work = await call("resumeWork", work.id)) {
     if (signal?.aborted) {

@@ -7,13 +7,16 @@ import { toCallFailure } from "./call-failure";
 import { noticeWords } from "./notice-words";
 import { runInSpreadsheet } from "./run-in-spreadsheet";
 
-/** Carries a menu item's command out and selects the first cell to mend; the lines that tell what came of it, `null` for nothing to tell. */
+/**
+ * Carries a menu item's command out and selects the first cell to correct; returns the lines that report the result, `null` where there is nothing
+ * to report.
+ */
 export async function noticeLines(call: Call, { command, language, numbers }: NoticeData, onProgress: (fraction: number | null) => void): Promise<readonly string[] | null> {
   try {
     const digest = noticeDigest(command, await runInSpreadsheet(call, command, { onProgress }));
     if (!digest) return null;
     const area = digest.kind === "outcome" && command.kind !== "summarize" ? digest.error?.where.area : null;
-    // The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not read as its failure
+    // The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not look like its failure
     if (area) await call("showPlace", area).catch((error: unknown) => console.error(error));
     const words = noticeWords[language];
     return digestLines(digest, words, words.more, numbers);

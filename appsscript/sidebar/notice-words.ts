@@ -6,10 +6,10 @@ import { viNotice } from "../../src/language/vi-notice";
 import type { Language, Words } from "../../src/language/words";
 import type { NoticeData } from "../server/menu";
 
-/** All that the notice of a menu item says. */
+/** All texts of a menu item's notice. */
 export interface NoticeWords extends Words, CommonWords {
   readonly doing: Readonly<Record<NoticeData["command"]["kind"], string>>;
-  /** Where all findings are to be seen. */
+  /** Where all findings are listed. */
   readonly more: string;
 }
 

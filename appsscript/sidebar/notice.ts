@@ -26,7 +26,7 @@ function showProgress({ command, language }: NoticeData, fraction: number | null
   else bar.value = fraction;
 }
 
-/** Names from cells and sheets stand in the text: it must never be read as markup. */
+/** The text contains names from cells and sheets: it must never be parsed as markup. */
 function show(texts: readonly string[]): void {
   lines()?.replaceChildren(...texts.map((text) => {
     const paragraph = document.createElement("p");

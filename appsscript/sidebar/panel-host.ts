@@ -5,7 +5,7 @@ import type { Call } from "./call";
 import { toCallFailure } from "./call-failure";
 import { runInSpreadsheet } from "./run-in-spreadsheet";
 
-/** The open spreadsheet, as the pane asks for it. */
+/** The open spreadsheet as the pane's host. */
 export function panelHost(call: Call, language: Language): PanelHost {
   return {
     run: (command, options) => runInSpreadsheet(call, command, options),

@@ -11,19 +11,19 @@ import type { Call } from "./call";
 import { CallFailure } from "./call-failure";
 import { finishWork } from "./finish-work";
 
-/** Somebody who types without a pause is told so in the end. */
+/** Attempts before continuous typing is reported to the user. */
 const MOST_ATTEMPTS = 3;
 
 export interface RunInSpreadsheet {
-  /** 0 to 1, `null` while nobody can tell. */
+  /** 0 to 1; `null` while unknown. */
   readonly onProgress: (fraction: number | null) => void;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Carries a command out in the open spreadsheet: the page performs it, since Google loads the whole script for every call and the core is
- * most of what there is. Where something has changed before its plan was carried out, nothing has happened, and another plan is made of what
- * stands there now. Rejects with `CallFailure`.
+ * Carries a command out in the open spreadsheet. The page performs it, since Google loads the whole script for every call and the core is
+ * the largest part of it. If the spreadsheet changed before the plan was carried out, nothing was written, and another plan is made from
+ * its present state. Rejects with `CallFailure`.
  */
 export async function runInSpreadsheet(call: Call, command: Command, options: RunInSpreadsheet): Promise<Performed> {
   for (let attempt = 1; ; attempt++) {
@@ -56,7 +56,7 @@ function spreadsheet(call: Call, { onProgress, signal }: RunInSpreadsheet): Host
   };
 }
 
-/** Each call brings left over work further, until nothing is left. */
+/** Captures; each call continues leftover work until none is left. */
 async function captureSettled(call: Call, needs: CaptureNeeds, refuseIfStopped: () => void): Promise<CapturedBook> {
   for (;;) {
     try {

@@ -14,7 +14,7 @@ void pageData<SidebarData>().then(({ language, numbers }) => {
   document.documentElement.lang = language;
   mountPanel(root, {
     host: panelHost(callOver(googleScript().run), language), packs: packs.map(({ id, name }) => ({ id, name })), language, numbers, today,
-    // Sheets has no dark theme that a page could ask for
+    // Sheets reports no dark theme to a page
     theme: "light", support: { ok: true },
   });
 });
