@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { UnusableInput } from "./unusable-input";
 
-/** An option as it is typed and explained; `value` names what follows it, and is absent for one that is only there or not. */
+/** An option as typed and explained; `value` names its value, and is absent for a flag. */
 interface OptionSpec {
   readonly short?: string;
   readonly value?: string;
-  /** Whether it may be typed several times. */
+  /** Whether it may be given several times. */
   readonly repeatable?: true;
   readonly does: string;
 }
@@ -40,17 +40,17 @@ export const OPTIONS = {
 export type OptionName = keyof typeof OPTIONS;
 
 export interface Arguments {
-  /** The command's words and its files, in their order. */
+  /** The command's words and its files, in order. */
   readonly words: readonly string[];
   readonly options: Options;
 }
 
 type ValueOf<Spec extends OptionSpec> = Spec extends { readonly repeatable: true } ? string[] : Spec extends { readonly value: string } ? string : boolean;
 
-/** What was typed of the options. */
+/** The options as typed. */
 export type Options = { readonly [Name in OptionName]?: ValueOf<(typeof OPTIONS)[Name]> };
 
-/** Splits what was typed into words and options. Throws `UnusableInput` for an option that no command knows, or one without its value. */
+/** Splits arguments into words and options. Throws `UnusableInput` for an unknown option, or one without its value. */
 export function readArguments(args: readonly string[]): Arguments {
   const options = Object.fromEntries(Object.entries<OptionSpec>(OPTIONS).map(([name, { short, value, repeatable = false }]) => [name, {
     type: value === undefined ? "boolean" as const : "string" as const, multiple: repeatable, ...(short === undefined ? {} : { short }),

@@ -29,20 +29,20 @@ export function carryOut(workbook: Workbook, command: DirectCommand): Done & { r
   return { before, plan, performed };
 }
 
-/** What a command tells that changes nothing. */
+/** Returns the result of a command that changes nothing. */
 export function ask<Kind extends Performed["kind"]>(command: DirectCommand, workbook: Workbook, kind: Kind): PerformedOf<Kind> {
   return performedAs(perform(command, capture(workbook, captureNeeds(command))).performed, kind);
 }
 
-/** Throws an `Error` for a command that tells something else, which would be a fault of ours. */
+/** Narrows a result to its kind. Throws an `Error` for another kind, which would be a bug. */
 export function performedAs<Kind extends Performed["kind"]>(performed: Performed, kind: Kind): PerformedOf<Kind> {
   if (performed.kind !== kind) throw new Error(`expected ${kind}, not ${performed.kind}`);
   return performed as PerformedOf<Kind>;
 }
 
 /**
- * Carries commands of one kind out one after another, each for what a check finds in what those before it left, until `next` has none. They
- * are one action: its note undoes all of them together. Answers what is found in the end. Throws `UnusableInput` where nothing is scored.
+ * Carries commands of one kind out one after another, each for the findings that the previous ones left, until `next` returns null. They
+ * are one action: its note undoes all of them together. Returns the final findings. Throws `UnusableInput` where nothing is scored.
  */
 export function mendStepwise(workbook: Workbook, next: (found: Found) => DirectCommand | null): Done & { readonly outcome: Found } {
   const check = () => ask({ kind: "check" }, workbook, "outcome").outcome;

@@ -8,7 +8,7 @@ import { ownSheets } from "../src/workbook/own-sheets";
 import { readHeaderOption } from "./option-values";
 import { UnusableInput } from "./unusable-input";
 
-/** Kinds of finding as `--code` names them; all where none is named. Throws `UnusableInput` for one that is none of `known`. */
+/** Returns the kinds of finding named by `--code`; all without it. Throws `UnusableInput` for one that is not in `known`. */
 export function chosenCodes<Code extends FindingCode>(codes: readonly string[] | undefined, known: readonly Code[]): readonly Code[] {
   if (codes === undefined) return known;
   return codes.map((code) => {
@@ -20,18 +20,18 @@ export function chosenCodes<Code extends FindingCode>(codes: readonly string[] |
 
 export const FINDING_CODES = Object.keys(viFindingTitles) as readonly FindingCode[];
 
-/** A cell as `--cell` names it; `sheet` is `null` where only its address is given. Throws `UnusableInput` for what is no cell. */
+/** Parses a cell of `--cell`; `sheet` is `null` where only its address is given. Throws `UnusableInput` for anything else. */
 function namedCell(cell: string): { readonly sheet: string | null; readonly row: number; readonly column: number } {
   const at = cell.lastIndexOf("!");
   const typed = cell.slice(0, Math.max(at, 0));
-  // People and shells leave the quotes round a sheet's name away
+  // Users and shells omit the quotes around a sheet's name
   const sheet = /^'.*'$/.test(typed) ? typed : `'${typed.replaceAll("'", "''")}'`;
   const area = referenceToArea(`${at < 0 ? "s" : sheet}!${cell.slice(at + 1).toUpperCase()}`);
   if (!area) throw new UnusableInput(`--cell cần một ô, ví dụ B7 hoặc 'Tập thể'!B7, không phải “${cell}”.`);
   return { sheet: at < 0 ? null : area.sheet, row: area.row, column: area.column };
 }
 
-/** Whether a cell is one of those that `--cell` names; all are where none is named. */
+/** Returns a test: is a cell one of those named by `--cell`? All are without it. */
 export function chosenCells(cells: readonly string[] | undefined): (sheet: string, row: number, column: number) => boolean {
   if (cells === undefined) return () => true;
   const chosen = cells.map(namedCell);
@@ -39,8 +39,8 @@ export function chosenCells(cells: readonly string[] | undefined): (sheet: strin
 }
 
 /**
- * The sheet that is open. A sheet that the product made for itself is not meant where another one can be: after `rubric read` the same address is
- * still that of the table. Throws `UnusableInput` where several can be meant.
+ * Returns the active sheet, unless the product made it and another one can be meant: after `rubric read` the same address still refers to
+ * the table. Throws `UnusableInput` where several can be meant.
  */
 function openSheet(snapshot: Snapshot): string {
   const own = ownSheets(snapshot);
@@ -51,7 +51,7 @@ function openSheet(snapshot: Snapshot): string {
   return others[0]!.name;
 }
 
-/** The cell that `--cell` names, in the sheet that it names, that of `--sheet`, or the one that is open. */
+/** Returns the cell named by `--cell`, in the sheet that it names, that of `--sheet`, or the active one. */
 export function chosenPlace(options: Options, snapshot: Snapshot): Area {
   const { sheet, cell: cells } = options;
   const { sheets } = snapshot;

@@ -9,7 +9,7 @@ import { commandUsage, usage } from "./usage";
 import { ProtectedWorkbook } from "./xlsx/protected-workbook";
 import { UnusableFile } from "./xlsx/unusable-file";
 
-/** Runs one command and answers its exit code. What cannot be used ends in one sentence, never in a stack. */
+/** Runs one command and returns its exit code. Unusable input ends in one sentence, never in a stack trace. */
 export async function runCommandLine(args: readonly string[], host: CommandLineHost): Promise<number> {
   try {
     return await dispatch(args, host);
@@ -42,7 +42,7 @@ function commandOf(words: readonly string[]): CommandLineCommand {
   throw new UnusableInput(`Không có lệnh “${first}”. Hãy dùng ${[...new Set(COMMANDS.map(({ name }) => name.split(" ")[0]))].join(", ")}.`);
 }
 
-/** An option that a command does not know would be passed over silently, and the result would not be what was asked for. */
+/** Refuses an option of another command: ignoring it silently would give another result than requested. */
 function refuseOtherOptions({ name, options: known }: CommandLineCommand, options: Options): void {
   const other = (Object.keys(OPTIONS) as OptionName[]).find((option) => options[option] !== undefined && !known.includes(option));
   if (other !== undefined) throw new UnusableInput(`Lệnh ${name} không có tùy chọn --${other}. Xem: thamdinh help ${name}.`);

@@ -16,7 +16,7 @@ const ROWS = 12;
 const YES = "Có";
 const NO = "Không";
 
-/** Collectives with the mistakes that people make: an empty score, a date, a text, a missing comma, one that is not appraised. */
+/** Collectives with typical mistakes: an empty score, a date, a text, a missing comma, an ineligible one. */
 const COLLECTIVES: readonly Entry[] = [
   entry("Đảng ủy phường Hưng Bình", "Tổ chức đảng", "Chi bộ bốn tốt gắn với chuyển đổi số", 2, "Xây dựng Đảng, hệ thống chính trị", "Cấp xã và tương đương", [2, 3.75, 2, 0.75], 0.5),
   entry("Đảng ủy phường Hưng Bình", "Tổ chức đảng", "Sổ tay đảng viên điện tử", 3, "Cải cách hành chính, chuyển đổi số", "Cấp xã và tương đương", [1.5, 3.25, 1.5, 0.75], 0),
@@ -52,7 +52,7 @@ const UNREGISTERED: readonly Entry[] = [
   },
 ];
 
-/** An .xlsx workbook as staff would have filled it in: three score tables with realistic entries, some of them faulty. */
+/** Returns an .xlsx workbook as staff would fill it in: three score tables with realistic entries, some of them faulty. */
 export function exampleWorkbook(): Uint8Array {
   const blank = blankWorkbook();
   const inserted = insertTemplate(capture(blank), { rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky"], rows: ROWS, profile: "party" });
@@ -71,7 +71,7 @@ function entry(
 ): Entry {
   return {
     DoiTuong: subject, Loai: category, MoHinh: title, NoiDung: content, LinhVuc: field, Cap: level, DangKy: YES, BaoCao: YES,
-    // Entries of other levels come here when they are proposed for commendation
+    // Entries of other levels are appraised here when proposed for commendation
     DeNghiKT: level === "Cấp xã và tương đương" ? NO : YES,
     MinhChung: "Báo cáo kèm số liệu",
     ...Object.fromEntries(scores.map((score, index) => [`TC${index + 1}`, score])),

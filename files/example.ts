@@ -10,7 +10,7 @@ import { apply } from "./xlsx/apply";
 import { capture } from "./xlsx/capture";
 import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
 
-/** Where the example goes: beside the built program. */
+/** Output folder of the example: beside the built program. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), "example");
 const EXAMPLE_DATE = "23/11/2026";
 

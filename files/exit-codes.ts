@@ -1,6 +1,6 @@
-/** Nothing is wrong. */
+/** No errors. */
 export const CLEAN = 0;
-/** Findings of severity error, or something that a person has to look at before it is written. */
+/** Findings of severity error, or something that a user has to review before it is written. */
 export const FOUND_ERRORS = 1;
-/** What was given cannot be used. */
+/** The arguments or files cannot be used. */
 export const UNUSABLE = 2;

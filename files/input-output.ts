@@ -10,7 +10,7 @@ export async function openInput(path: string, host: CommandLineHost): Promise<Wo
   return openWorkbook(await readInput(path, host));
 }
 
-/** Opens a file that a command is about to change, and says on the side what its user has to know before. */
+/** Opens a file that a command is about to change, and prints warnings that the user needs beforehand. */
 export async function openForChange(path: string, output: string | null, host: CommandLineHost): Promise<Workbook> {
   const workbook = await openInput(path, host);
   if (output === path && isReadOnly(workbook)) {
@@ -22,7 +22,7 @@ export async function openForChange(path: string, output: string | null, host: C
 
 const SIGNED = "Lưu ý: tệp có chữ ký số. Khi nội dung thay đổi, chữ ký không còn hiệu lực nên được bỏ khỏi tệp kết quả; sau đó cần ký lại.";
 
-/** The bytes of a file. Throws `UnusableInput` where there is none to be read. */
+/** Returns the bytes of a file. Throws `UnusableInput` where it cannot be read. */
 export async function readInput(path: string, host: CommandLineHost): Promise<Uint8Array> {
   try {
     return await host.read(path);
@@ -32,8 +32,8 @@ export async function readInput(path: string, host: CommandLineHost): Promise<Ui
 }
 
 /**
- * Where the result goes; `null` for a dry run. Throws `UnusableInput` where nobody has said, and for a file that is there unless it may be
- * written over. `input` is the file that the command changes.
+ * Returns the output path; `null` for a dry run. Throws `UnusableInput` where none is given, and for an existing file that may not be
+ * overwritten. `input` is the file that the command changes.
  */
 export async function wantedOutput(options: Options, input: string | null, host: CommandLineHost): Promise<string | null> {
   if (options["dry-run"]) return null;

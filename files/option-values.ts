@@ -11,7 +11,7 @@ export function readCount(text: string, option: string): number {
   return Number(text);
 }
 
-/** The rows of headings as `--header` names them, and the place where that is one. Throws `UnusableInput` for what names no rows. */
+/** Parses the heading rows of `--header`, with the place where it is one. Throws `UnusableInput` for anything else. */
 export function readHeaderOption({ header }: Options): { readonly rows: { readonly row: number; readonly rows: number }; readonly cell: string | null } | null {
   if (header === undefined) return null;
   const at = header.lastIndexOf("!");
@@ -27,7 +27,7 @@ export function readHeaderOption({ header }: Options): { readonly rows: { readon
 
 const MOST_HEADER_ROWS = 10;
 
-/** `C=DoiTuong,F=-` as roles of columns; `-` for a column that is for nothing. Throws `UnusableInput` for anything else. */
+/** Parses `C=DoiTuong,F=-` into roles of columns; `-` for a column without a role. Throws `UnusableInput` for anything else. */
 export function readMap({ map }: Options): readonly { readonly column: number; readonly role: Role | null }[] {
   return (map?.split(",") ?? []).map((part) => {
     const [, letters, role] = /^\s*([A-Za-z]{1,3})\s*=\s*(-|\w+)\s*$/.exec(part) ?? [];

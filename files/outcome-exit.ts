@@ -9,11 +9,11 @@ export function exitOf({ summary }: Told): number {
   return summary.errors > 0 ? FOUND_ERRORS : CLEAN;
 }
 
-/** Throws `UnusableInput` for a workbook that holds no table, or nothing to summarise. */
+/** Throws `UnusableInput` for a workbook without tables, or without anything to summarize. */
 export function refuseWithoutTables({ findings }: Told): void {
   const none = findings.find(({ code }) => code === "no-tables" || code === "summary-empty");
   if (!none) return;
-  // Why there is no table yet: a rubric that waits for its points
+  // Reason for missing tables: a rubric whose points are not filled in yet
   const faults = findings.filter(({ code, where }) => code === "rubric-fault" && where.area !== null).map(({ where }) => where.area!);
   const waiting = faults.length === 0 ? "" : ` Bộ tiêu chí ở sheet “${faults[0]!.sheet}” chưa dùng được: cần điền hoặc sửa ${[...new Set(faults.map(rectToAddress))].join(", ")}.`;
   throw new UnusableInput(`${vi.finding(none, NUMBERS)}${waiting}`);

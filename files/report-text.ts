@@ -9,16 +9,16 @@ import { findingRank } from "../src/workbook/finding-order";
 import type { Plan } from "../src/workbook/plan";
 import { formatTable } from "./text-table";
 
-/** Reports are Vietnamese, whatever the machine's settings. */
+/** Reports are Vietnamese, regardless of the machine's settings. */
 export const NUMBERS: NumberStyle = { decimalSeparator: "," };
 
-/** How many findings of one kind are written out before the rest is counted. */
+/** Findings of one kind listed before the rest is counted. */
 const SHOWN_PER_KIND = 20;
 
-/** What a command told of the workbook; the plan has been carried out by then. */
+/** Result of a command, after its plan was carried out. */
 export type Told = Omit<Outcome, "plan">;
 
-/** The report of an outcome for programs; `output` is the file that was written, `null` for one that was not. */
+/** Returns the report of an outcome as JSON; `output` is the written file, `null` where none was written. */
 export function outcomeJson({ results, findings }: Told, output?: string | null): string {
   return JSON.stringify({ tables: results, findings: findings.map(findingJson), ...(output === undefined ? {} : { output }) }, null, 2);
 }
@@ -43,7 +43,7 @@ function findingJson(finding: Finding) {
   };
 }
 
-/** The report of an outcome for people. */
+/** Returns the report of an outcome for users. */
 export function outcomeText(outcome: Told): string {
   const { summary } = outcome;
   return [
@@ -69,7 +69,7 @@ function findingsText(findings: readonly Finding[]): string {
     else groups.set(finding.code, [finding]);
   }
   return [...groups.entries()]
-    // Findings come in the order to read them in, and so their kinds do, by the worst of each
+    // Findings are in reading order, and so are their kinds, by the worst of each
     .sort(([, a], [, b]) => rankOf(a) - rankOf(b))
     .map(([code, group]) => {
       const shown = group.slice(0, SHOWN_PER_KIND).map((finding) => `  ${placeOf(finding)}${vi.finding(finding, NUMBERS)}`);
@@ -87,19 +87,19 @@ function worst(findings: readonly Finding[]): Finding["severity"] {
   return (["error", "warning", "info"] as const).find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
 }
 
-/** The cell, and whose row it is in. */
+/** Returns the cell of a finding with the subject and entry of its row. */
 function placeOf(finding: Finding): string {
   const { area } = finding.where;
   const entry = entryWords(finding, "vi", NUMBERS);
   return area ? `${area.sheet}!${rectToAddress(area)}${entry === "" ? "" : ` (${entry})`}: ` : "";
 }
 
-/** What would change, one line each, and what is replaced. */
+/** Lists planned changes, one line each, with replaced contents. */
 export function changesText(changes: readonly Change[]): string {
   return changes.length === 0 ? "Không có gì thay đổi." : `${vi.plan(changes)}\n\nChi tiết:\n${changeLines(changes)}\n\nChưa ghi gì.`;
 }
 
-/** What is said after a command: where it wrote, or that there was nothing to write. */
+/** Returns the closing line of a command: where it wrote, or that there was nothing to write. */
 export function writtenText(plan: Plan, { output, input }: { readonly output: string; readonly input: string }): string {
   if (plan.edits.length > 0) return `Đã ghi vào ${output}.`;
   return output === input ? `Không có gì phải thay đổi; ${output} giữ nguyên.` : `Không có gì phải thay đổi; ${output} là bản sao nguyên vẹn của ${input}.`;
@@ -112,7 +112,7 @@ export function changeLines(changes: readonly Change[]): string {
   }).join("\n");
 }
 
-/** The same for programs; `output` is the file that was written. */
+/** Returns the same as JSON; `output` is the written file. */
 export function changesJson(changes: readonly Change[], output: string | null = null): string {
   return JSON.stringify({ changes, output }, null, 2);
 }

@@ -1,4 +1,4 @@
-/** Lays rows out in columns of even width, as a terminal shows them; `right` names the columns aligned to the right. */
+/** Lays rows out in columns of even width for a terminal; `right` lists the indexes of right-aligned columns. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string {
   const all = [head, ...rows].map((row) => row.map((text) => text.normalize("NFC")));
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));

@@ -3,7 +3,7 @@ import process from "node:process";
 import { runCommandLine } from "./command-line";
 import { writeWhole } from "./write-whole";
 
-// Whoever reads only the first lines (`| head`) closes the pipe; that is no fault of ours
+// A reader of only the first lines (`| head`) closes the pipe, which is no failure
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });

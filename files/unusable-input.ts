@@ -1,7 +1,7 @@
-/** Some screens of a terminal: names of a file, and what was typed, may be of any length. */
+/** A few terminal screens: names in a file, and arguments, may be of any length. */
 const MOST_CHARACTERS = 4000;
 
-/** Arguments or contents that a command cannot work with; the message is one Vietnamese sentence for the user. */
+/** Arguments or contents that a command cannot use; the message is one Vietnamese sentence for the user. */
 export class UnusableInput extends Error {
   override readonly name = "UnusableInput";
 

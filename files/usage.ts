@@ -5,7 +5,7 @@ import { COMMANDS } from "./commands/commands";
 
 const TITLE = "thamdinh: chấm điểm, xếp loại mô hình mới, cách làm sáng tạo trong tệp .xlsx";
 
-/** Every command and every option. */
+/** Returns the help on every command and option. */
 export function usage(): string {
   return [
     TITLE, "",
@@ -19,7 +19,7 @@ export function usage(): string {
   ].join("\n");
 }
 
-/** One command with its options. */
+/** Returns the help on one command with its options. */
 export function commandUsage({ name, usage: typed, does, details = [], options }: CommandLineCommand): string {
   return [`thamdinh ${name} ${typed}`, "", `${does[0]!.toUpperCase()}${does.slice(1)}.`, ...details, "", ...optionLines(options)].join("\n");
 }
@@ -31,7 +31,7 @@ function optionLines(names: readonly OptionName[]): readonly string[] {
   }));
 }
 
-/** Two columns, the second of even beginning. */
+/** Returns two aligned columns. */
 function aligned(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([first]) => first.length));
   return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`);

@@ -8,7 +8,7 @@ import { formatTable } from "../text-table";
 const LONGEST_HEADING = 40;
 const SHOWN_FINDINGS = 10;
 
-/** What attaching a table comes to, for people to look over. */
+/** Returns the report of a proposed attachment, for users to review. */
 export function attachText(proposal: AttachProposal, refusals: readonly AttachRefusal[]): string {
   const { area, columns, entries, additions, sheets, notes, findings } = proposal;
   const guessed = proposal.rubricConfidence < 1 ? " (đoán; đổi bằng --rubric)" : "";
@@ -30,7 +30,7 @@ export function attachText(proposal: AttachProposal, refusals: readonly AttachRe
   ].filter((part) => part !== "").join("\n");
 }
 
-/** The options and commands that help on from a refusal. */
+/** Options and commands that help after a refusal. */
 const WAYS_ON: Readonly<Partial<Record<AttachRefusal["code"], string>>> = {
   "no-heading": "Trên dòng lệnh: --header DÒNG.", "criteria-in-rows": "Trên dòng lệnh: rubric read, rồi template --rubric.", "own-sheet": "Trên dòng lệnh: --sheet TÊN.",
   "scores-unused": "Trên dòng lệnh: rubric read, --rubric MÃ, hoặc --map CỘT=-.", "roles-missing": "Trên dòng lệnh: --map CỘT=VAI TRÒ.", "role-twice": "Trên dòng lệnh: --map CỘT=VAI TRÒ.",
@@ -44,7 +44,7 @@ function cut(heading: string): string {
   return heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading;
 }
 
-/** The same for programs. */
+/** Returns the same as JSON. */
 export function attachJson(proposal: AttachProposal, refusals: readonly AttachRefusal[], output: string | null): string {
   return JSON.stringify({ proposal, refusals: refusals.map((refusal) => ({ ...refusal, message: viAttach.refusal(refusal) })), output }, null, 2);
 }

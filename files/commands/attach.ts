@@ -36,7 +36,7 @@ async function attachTable(files: readonly string[], options: Options, host: Com
   const { proposal, refusals } = performedAs(performed, "attach");
   if (!proposal) throw new UnusableInput(refusalText(refusals[0]!));
   if (refusals.length > 0 && !options.json) {
-    // A dry run shows what was guessed, so that it can be corrected
+    // A dry run shows the guesses, so that they can be corrected
     if (output === null) host.print(attachText(proposal, []));
     throw new UnusableInput(`Chưa gắn được: ${refusals.map(refusalText).join(" ")}`);
   }

@@ -8,7 +8,7 @@ import { openForChange, saveOutput, wantedOutput } from "../input-output";
 import { exitOf, refuseWithoutTables } from "../outcome-exit";
 import { changeLines, changesJson, changesText, outcomeJson, outcomeText, writtenText } from "../report-text";
 
-/** Performs a command that ends in an outcome, and writes the file, or lists what would change. */
+/** Performs a command that ends in an outcome, and writes the file or lists the changes. */
 export async function changeFile(file: string, options: Options, host: CommandLineHost, command: DirectCommand): Promise<number> {
   const output = await wantedOutput(options, file, host);
   const workbook = await openForChange(file, output, host);

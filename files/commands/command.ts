@@ -5,14 +5,14 @@ import type { CommandLineHost } from "../command-line-host";
 export interface CommandLineCommand {
   /** One word or two. */
   readonly name: string;
-  /** What follows the name, without options that can be left out. */
+  /** The arguments after the name, without optional options. */
   readonly usage: string;
   /** A clause for the list of commands. */
   readonly does: string;
-  /** More about it, one sentence a line. */
+  /** More details, one sentence a line. */
   readonly details?: readonly string[];
   readonly options: readonly OptionName[];
-  /** Answers the exit code. Throws `UnusableInput` or `UnusableFile` for what it cannot work with. */
+  /** Returns the exit code. Throws `UnusableInput` or `UnusableFile` for unusable arguments or files. */
   readonly run: (files: readonly string[], options: Options, host: CommandLineHost) => Promise<number>;
 }
 

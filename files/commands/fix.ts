@@ -32,7 +32,7 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const workbook = await openForChange(file, output, host);
   const fixes: CodedFix[] = [];
   const mended = new Set<string>();
-  // Kind by kind, since mending one may show another: a list's item among stray spaces is first cleaned, then spelt as the list does
+  // Kind by kind, since one fix may reveal another: a list item among stray spaces is first cleaned, then spelt as in the list
   const { outcome, plan } = mendStepwise(workbook, ({ findings }) => {
     const next = offeredFixes(findings).filter((one) => (isChosen || !needsChoice(one.code)) && codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
     const [first] = next;

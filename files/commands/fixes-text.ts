@@ -5,10 +5,10 @@ import type { FindingCode } from "../../src/workbook/finding";
 import type { CellFix } from "../../src/workbook/offered-fixes";
 import { NUMBERS } from "../report-text";
 
-/** A correction with the kind of finding that offered it. */
+/** A correction with the code of the finding that offered it. */
 export type CodedFix = CellFix & { readonly code: FindingCode };
 
-/** Each correction as before → after, kind by kind. */
+/** Returns each correction as before → after, kind by kind. */
 export function fixesText(fixes: readonly CodedFix[]): string {
   const codes = [...new Set(fixes.map(({ code }) => code))];
   return codes.map((code) => {
@@ -20,7 +20,7 @@ export function fixesText(fixes: readonly CodedFix[]): string {
   }).join("\n\n");
 }
 
-/** The same for programs; `output` is the file that was written. */
+/** Returns the same as JSON; `output` is the written file. */
 export function fixesJson(fixes: readonly CodedFix[], output: string | null): string {
   const lines = fixes.map(({ code, sheet, row, column, before, after }) => ({
     code, sheet, cell: rectToAddress({ row, column, rows: 1, columns: 1 }), before, after,

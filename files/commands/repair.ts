@@ -18,11 +18,11 @@ export const repair: CommandLineCommand = {
   run: repairFile,
 };
 
-/** Names first, since rows and formulas hang on them. */
+/** Names first, since rows and formulas depend on them. */
 const ORDER = [
   "names-of-sheet", "table-unbound", "table-emptied", "table-gone", "binding-broken", "binding-missing", "binding-uneven", "rows-below", "row-not-entry", "formula-changed", "formula-missing", "formula-overwritten", "validation-missing",
 ] as const satisfies readonly RepairCode[];
-/** What was typed over a formula is somebody's, until somebody says otherwise. */
+/** Repairs done without `--code`. A value typed over a formula belongs to the user until the user decides otherwise. */
 const UNASKED: readonly RepairCode[] = ORDER.filter((code) => code !== "formula-overwritten");
 
 async function repairFile(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {

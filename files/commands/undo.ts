@@ -50,7 +50,7 @@ export const undo: CommandLineCommand = {
 const COMMAND = { kind: "undo" } as const;
 const DAMAGED = { code: "note-damaged", severity: "warning", where: { area: null, name: "undo" }, found: null } as const;
 
-/** Why nothing was undone, with every place that somebody has changed. */
+/** Returns why nothing was undone as JSON, with every place that changed since. */
 function refusalJson(undone: Exclude<Undone, { readonly kind: "undone" }>): string {
   const places = undone.kind !== "changed-since" ? [] : undone.changes.map((change) => (change.kind === "cell"
     ? { kind: change.kind, sheet: change.sheet, cell: rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 }) }

@@ -11,7 +11,7 @@ import { SHEET_ORDER, partChild, withPartChild } from "./part-children";
 import type { StyleWriter } from "./style-writer";
 import { attributes, childElements, withAttribute } from "./xml";
 
-/** A sheet part with new columns in the look of the table beside them: headings, empty cells with their styles, widths, merged heads. */
+/** Returns a sheet part with new columns in the style of the table beside them: headings, empty cells with their styles, widths, merged headings. */
 export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWriter, dayOffset: number): BinaryText {
   const { header, body, columns, like } = added;
   const styleOf = cellStyles(xml, [
@@ -32,7 +32,7 @@ export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWr
     rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })));
 }
 
-/** What the columns look like that new ones are about to take the place of. */
+/** Returns the present state of the columns that new ones are about to replace. */
 export function formerColumns(xml: BinaryText, added: AddedColumns): readonly FormerColumn[] {
   const area = addedArea(added);
   const columns = added.columns.map((): { row: number; rows: number; style: number }[] => []);
@@ -53,8 +53,9 @@ export function formerColumns(xml: BinaryText, added: AddedColumns): readonly Fo
 }
 
 /**
- * The same part with such columns as they were before: without merges, hiding and looks of the new ones, and in the widths and styles of the
- * former. Contents have gone before. `styles` is how many styles the workbook has: no note may name others.
+ * Returns the part with added columns restored to their former state: without merges, hiding and styles of the new ones, and with the former widths
+ * and
+ * styles. Contents were removed before. `styles` is the number of styles in the workbook: a note may name no others.
  */
 export function clearColumns(xml: BinaryText, added: AddedColumns, styles: number): BinaryText {
   const { header, body, columns } = added;
@@ -77,7 +78,7 @@ interface CellPlace {
   readonly column: number;
 }
 
-/** Styles of a few cells, found in one pass. */
+/** Returns the styles of a few cells, found in one pass. */
 function cellStyles(xml: BinaryText, places: readonly CellPlace[]): (place: CellPlace) => number {
   const key = ({ row, column }: CellPlace) => `${row} ${column}`;
   const found = new Map<string, number>();

@@ -8,10 +8,10 @@ import { attributes, childElements, escapeXml, findElement, withAttribute } from
 import type { Element } from "./xml";
 import type { ZipArchive } from "./zip-archive";
 
-/** The names under which the add-in keeps its notes in Excel, as settings of the workbook. */
+/** Names of the workbook settings in which the Excel add-in keeps its notes. */
 export const SETTING_NAMES: Readonly<Record<NoteSlot, string>> = { undo: "ThamDinh.Undo", rubrics: "ThamDinh.Rubrics" };
 
-/** The part of one add-in ([MS-OWEXML] 2.2.7): Excel saves its settings as properties, each a text of JSON. */
+/** The part of one add-in ([MS-OWEXML] 2.2.7): Excel saves its settings as properties, each a JSON text. */
 export interface AddInPart {
   readonly name: string;
   readonly xml: BinaryText;
@@ -19,7 +19,7 @@ export interface AddInPart {
   readonly properties: readonly { readonly name: string; readonly value: string; readonly element: Element }[];
 }
 
-/** The add-ins that have kept settings in a workbook. */
+/** Returns the add-ins that have kept settings in a workbook. */
 export function addInParts({ archive }: Workbook): readonly AddInPart[] {
   return related(archive, "", "/webextensiontaskpanes").flatMap((panes) => related(archive, panes, "/webextension")).flatMap((name) => {
     const xml = readSidePart(archive, name);
@@ -33,7 +33,7 @@ export function addInParts({ archive }: Workbook): readonly AddInPart[] {
   });
 }
 
-/** Those with notes of ours: a unit that moves from one store to another leaves the part of the old one behind. */
+/** Returns the parts with the product's notes: installing from another store leaves the part of the former one behind. */
 function settingsParts(workbook: Workbook): readonly AddInPart[] {
   return addInParts(workbook).filter(({ properties }) => properties.some(({ name }) => Object.values(SETTING_NAMES).includes(name)));
 }
@@ -48,7 +48,7 @@ export function hasSettings(workbook: Workbook): boolean {
   return settingsParts(workbook).length > 0;
 }
 
-/** The note that the add-in keeps, `null` for none; what is no text of JSON comes back as it stands. */
+/** Returns the note that the add-in keeps, `null` for none; a value that is no JSON text returns unchanged. */
 export function readSetting(workbook: Workbook, slot: NoteSlot): string | null {
   const value = settingsParts(workbook).flatMap(({ properties }) => properties).find(({ name }) => name === SETTING_NAMES[slot])?.value;
   if (value === undefined) return null;

@@ -35,7 +35,7 @@ import { setDefinedNames, setFullCalculation, withSheet } from "./workbook-part"
 import { worksheetXml } from "./worksheet-xml";
 
 /**
- * Carries a plan out on an open package and answers the same package. Parts that no edit touches are not even inflated.
+ * Carries a plan out on an open package and returns the same package. Parts that no edit changes are not even inflated.
  * Throws a `RangeError` for a plan that does not fit the workbook; a plan made from its own snapshot does. Throws `ProtectedWorkbook`, before
  * anything is changed, where Excel would not let a user do the same.
  */
@@ -63,7 +63,7 @@ export function apply(workbook: Workbook, given: Plan): Workbook {
       writes.set(write.sheet, [...(writes.get(write.sheet) ?? []), ...write.columns]);
       continue;
     }
-    // Edits keep their order, while writes to one sheet are carried out together, in one pass
+    // Edits keep their order, but writes to one sheet are carried out together, in one pass
     flushWrites(workbook, writes);
     applyEdit(workbook, edit);
   }
@@ -77,7 +77,7 @@ export function apply(workbook: Workbook, given: Plan): Workbook {
   return workbook;
 }
 
-/** The plan with what its new columns take the place of. */
+/** Returns the plan with the former state of the columns that its new ones replace. */
 export function withFormerLooks(workbook: Workbook, plan: Plan): Plan {
   return withFormerColumns(plan, (added) => {
     const sheet = workbookSheets(workbook).find((one) => one.name === added.sheet && one.isWorksheet);
@@ -229,7 +229,7 @@ function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
   ]);
 }
 
-/** The styles part, made where there is none and completed where it lacks what added styles rely on. */
+/** Returns the styles part; adds a missing one, and completes one that lacks what added styles rely on. */
 function ensureStyles(workbook: Workbook): string {
   const { archive, part } = workbook;
   const known = partRelationships(archive, part).find(({ type, isExternal }) => !isExternal && type.endsWith("/styles"))?.target;
@@ -243,7 +243,7 @@ function ensureStyles(workbook: Workbook): string {
   return name;
 }
 
-/** The largest number of a style that cells, rows or columns name. */
+/** Returns the largest style index that cells, rows or columns use. */
 function largestCellStyle(workbook: Workbook): number {
   let largest = 0;
   for (const { part, isWorksheet } of workbookSheets(workbook)) {
@@ -253,13 +253,13 @@ function largestCellStyle(workbook: Workbook): number {
   return largest;
 }
 
-/** Comments that people put on a sheet which is laid out anew stay on it. */
+/** Users' comments stay on a refreshed sheet. */
 function commentsTail(xml: string): string {
   const element = partChild(xml, "legacyDrawing");
   return element ? xml.slice(element.tag.start, element.end) : "";
 }
 
-/** Excel repairs a file whose list of formulas names a cell without one, and makes the list anew where there is none. */
+/** Excel repairs a file whose calculation chain names a cell without a formula, and rebuilds a missing chain. */
 function dropCalculationChain(workbook: Workbook): void {
   const { archive, part } = workbook;
   const chain = relatedPart(workbook, "calcChain");

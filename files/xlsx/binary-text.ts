@@ -1,6 +1,6 @@
 /**
- * A part of the package as a string with one character a byte. Searching it is quick, positions are byte positions, and what
- * is not touched goes back as it came. Only texts that are wanted are decoded.
+ * A part of the package as a string with one character a byte. Searching it is fast, positions are byte positions, and unchanged
+ * parts are written back byte for byte. Only needed texts are decoded.
  */
 export type BinaryText = string;
 
@@ -8,11 +8,11 @@ export type BinaryText = string;
 const CHUNK = 0x2000;
 
 export function bytesToBinary(bytes: Uint8Array): BinaryText {
-  // Node copies at once, without a second text in between
+  // Node copies at once, without an intermediate text
   if (typeof Buffer !== "undefined") return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const chunks: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    // A spread would walk the bytes one by one. `apply` takes whatever is like an array, though its type asks for a real one
+    // A spread would iterate over single bytes. `apply` accepts any array-like object, though its type requires an array
     chunks.push(String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[]));
   }
   return chunks.join("");
@@ -31,23 +31,23 @@ export function binaryToBytes(binary: BinaryText): Uint8Array {
 const BEYOND_ASCII = /[\x80-\xff]/;
 const BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
 
-/** A text may begin with the character that decoders take for a mark of the encoding, and drop. */
+/** A text may start with U+FEFF, which decoders would drop as a byte order mark. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** UTF-8 bytes as text. */
+/** Decodes UTF-8 bytes to text. */
 export function decodeBinary(binary: BinaryText): string {
   return BEYOND_ASCII.test(binary) ? decoder.decode(binaryToBytes(binary)) : binary;
 }
 
-/** Text as UTF-8 bytes. */
+/** Encodes text as UTF-8 bytes. */
 export function encodeBinary(text: string): BinaryText {
   return BEYOND_ASCII_TEXT.test(text) ? bytesToBinary(new TextEncoder().encode(text)) : text;
 }
 
-/** A piece of a part whose decoded text is small enough to be thrown away. */
+/** A piece of a part; its decoded text is small enough to discard. */
 const PIECE = 1 << 20;
 
-/** Whether bytes are UTF-8 as it is defined: no cut or overlong characters, no halves of pairs. */
+/** Whether bytes are strict UTF-8: no truncated or overlong characters, no surrogates. */
 export function isUtf8(bytes: Uint8Array): boolean {
   const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {

@@ -9,7 +9,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PART = "xl/workbook.xml";
 
-/** A workbook without sheets, to which sheets are added before it is saved. */
+/** Returns a workbook without sheets; at least one must be added before it is saved. */
 export function blankWorkbook(): Workbook {
   const archive = createZip();
   writePart(archive, "[Content_Types].xml",

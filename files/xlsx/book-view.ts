@@ -7,21 +7,21 @@ import type { Workbook } from "./workbook";
 import { attributes, childElements, findElement, nextTag, tagPrefix, withAttribute } from "./xml";
 import type { Element } from "./xml";
 
-/** The place in the list of sheets of the one that the workbook opens at. */
+/** Returns the index of the sheet that the workbook opens at. */
 export function activeTab({ archive, part }: Workbook): number {
   const xml = readPart(archive, part);
   const view = findElement(xml, "workbookView");
   return view ? Number(attributes(xml, view.tag).get("activeTab") ?? 0) : 0;
 }
 
-/** Opens the workbook at a place; a sheet that its user has hidden stays hidden, and the one that is shown stays so. */
+/** Makes the workbook open at a place; a hidden sheet stays hidden, and the active one stays active. */
 export function showArea(workbook: Workbook, area: Area): void {
   const sheet = showSheet(workbook, area.sheet);
   if (sheet === null) return;
   writePart(workbook.archive, sheet, withSelection(readPart(workbook.archive, sheet), area));
 }
 
-/** Opens the workbook at a sheet, and answers the name of its part; `null` for a hidden one. */
+/** Makes the workbook open at a sheet, and returns the name of its part; `null` for a hidden one. */
 export function showSheet(workbook: Workbook, name: string): string | null {
   const sheets = workbookSheets(workbook);
   const index = sheets.findIndex((sheet) => sheet.name === name);
@@ -33,8 +33,8 @@ export function showSheet(workbook: Workbook, name: string): string | null {
 }
 
 /**
- * Brings the tab that is shown and the selected tabs into line once sheets came or went: a hidden sheet is never the active one, and that is
- * always selected. Several selected tabs are a group, in which typing writes to all of them: a group that a user left stays as it is.
+ * Corrects the active and selected tabs after sheets were added or removed: a hidden sheet is never the active one, and the active one is
+ * always selected. Several selected tabs are a group, in which typing writes to all of them: a group that a user left is kept.
  */
 export function settleView(workbook: Workbook): void {
   const sheets = workbookSheets(workbook);
@@ -64,7 +64,7 @@ function withActiveTab(xml: BinaryText, index: number): BinaryText {
   return withPartChild(xml, "bookViews", `<${prefix}bookViews><${prefix}workbookView activeTab="${index}"/></${prefix}bookViews>`, WORKBOOK_ORDER);
 }
 
-/** The view of a sheet in the first window; chart sheets have one too. */
+/** Returns a sheet's view in the first window; chart sheets have one too. */
 function firstView(xml: BinaryText): Element | null {
   const views = findElement(xml, "sheetViews");
   const all = views ? childElements(xml, views).filter(({ tag }) => tag.name === "sheetView") : [];

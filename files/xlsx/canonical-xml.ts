@@ -11,13 +11,13 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 
 /**
- * The same document in the one form that all readers of this package rely on: well-formed, without comments, CDATA sections, processing
+ * Returns the same document in the one form that all readers of this package rely on: well-formed, without comments, CDATA sections, processing
  * instructions, document type and byte order mark; attributes as `name="value"` without `>` or line breaks in them; end tags as `</name>`;
- * all elements of the root's namespace under the root's prefix. So `<` always begins a tag and the next `>` ends it.
- * A part that has this form already comes back as it is. Time and memory are linear in its length. Throws `MalformedXml`.
+ * all elements of the root's namespace under the root's prefix. So `<` always starts a tag and the next `>` ends it.
+ * A part that already has this form returns unchanged. Time and memory are linear in its length. Throws `MalformedXml`.
  */
 export function canonicalXml(part: BinaryText): BinaryText {
-  // Line ends are one character before anything else is read (XML 1.0, 2.11)
+  // Line ends are normalized before anything else is parsed (XML 1.0, 2.11)
   const xml = part.includes("\r") ? part.replace(/\r\n?/g, "\n") : part;
   const fail = (fault: XmlFault, offset: number, detail?: string): never => {
     throw new MalformedXml(fault, offset, detail);
@@ -45,13 +45,13 @@ export function canonicalXml(part: BinaryText): BinaryText {
   };
 
   const namespaces = createNamespaces();
-  /** Names of the open elements as the part writes them, and as they are written here. */
+  /** Names of the open elements, as in the part and as in the result. */
   const open: string[] = [];
   const written: string[] = [];
   let hasRoot = false;
 
   const names = createNameSet();
-  /** Attributes of the tag being read that say something about prefixes, or have one. */
+  /** Attributes of the current tag that declare prefixes or have one. */
   let prefixed: Attribute[] = [];
   const readAttributes = (from: number): number => {
     names.clear();
@@ -90,7 +90,7 @@ export function canonicalXml(part: BinaryText): BinaryText {
     const name = xml.slice(start + 1, nameStop);
     if (!isName(name)) fail("tag", start, name);
     if (open.length === 0 && hasRoot) fail("text-outside", start);
-    // Before the attributes, since pieces are put down in order
+    // Before the attributes, since pieces are added in order
     const nameAt = pieces.length;
     const copiedBefore = copied;
     const end = readAttributes(nameStop);
@@ -107,7 +107,7 @@ export function canonicalXml(part: BinaryText): BinaryText {
       open.push(name);
       written.push(canonical);
     } else {
-      // A root that is ready to take children
+      // An empty root gets an end tag, so that children can be added
       if (open.length === 0) replace(end, end + 2, `></${canonical}>`);
       namespaces.leave(open.length);
     }
@@ -180,7 +180,7 @@ export function canonicalXml(part: BinaryText): BinaryText {
 export interface Attribute {
   readonly name: string;
   readonly value: BinaryText;
-  /** Where it stands. */
+  /** Its offset. */
   readonly at: number;
 }
 
@@ -190,7 +190,7 @@ const UNREADABLE = /[\0-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]/;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Names of one tag. A few are compared; a set answers for many. */
+/** Names of one tag. A few are compared; many go into a set. */
 function createNameSet() {
   let few: string[] = [];
   let many: Set<string> | null = null;
@@ -199,7 +199,7 @@ function createNameSet() {
       if (few.length > 0) few = [];
       many = null;
     },
-    /** Whether the name is new. */
+    /** Adds a name; returns whether it is new. */
     add: (name: string): boolean => {
       if (many === null && few.length === FEW) many = new Set(few);
       if (many === null ? few.includes(name) : many.has(name)) return false;
@@ -212,7 +212,7 @@ function createNameSet() {
 
 const FEW = 16;
 
-/** The next place of a string inside a range; ranges must not go back, so that all of them together pass over the text once. */
+/** Returns a search for a string within a range; ranges must not go back, so that all searches together pass over the text once. */
 function finder(text: string, what: string): (from: number, to: number) => number {
   let next = text.indexOf(what);
   return (from, to) => {
@@ -228,12 +228,12 @@ function nameEnd(xml: BinaryText, from: number): number {
   }
 }
 
-/** Bytes beyond ASCII belong to letters for this purpose. */
+/** Bytes beyond ASCII count as letters here. */
 const NAME = /^[A-Za-z_\x80-\xff][\w.\-\x80-\xff]*(?::[A-Za-z_\x80-\xff][\w.\-\x80-\xff]*)?$/;
 const known = new Map<string, boolean>();
 const MOST_KNOWN = 10_000;
 
-/** A qualified name (Namespaces in XML 1.0, 4). Parts repeat a few names many times. */
+/** Whether a text is a qualified name (Namespaces in XML 1.0, 4). Cached, since parts repeat a few names many times. */
 function isName(name: string): boolean {
   let answer = known.get(name);
   if (answer === undefined) {
@@ -253,12 +253,12 @@ function isReference(xml: BinaryText, at: number): boolean {
   return isCharacter(match[1] === undefined ? Number.parseInt(match[2]!, 16) : Number(match[1]));
 }
 
-/** XML 1.0, 2.2. */
+/** Whether a code point is an XML character (XML 1.0, 2.2). */
 function isCharacter(code: number): boolean {
   return code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }
 
-/** A value without what would stop a simple reader; letters and digits that were written as numbers are themselves. */
+/** Returns a value without what would mislead a simple reader; references to ASCII characters are resolved. */
 function plainValue(value: BinaryText): BinaryText {
   return value
     .replace(/[\n\t]/g, " ")

@@ -31,10 +31,10 @@ import { dayOffset, definedNames, isCalculated, readPart, readPartIfAny, related
 import type { Workbook, WorkbookSheet } from "./workbook";
 import { attributes, decodeXstring, decodeXml, nextTag } from "./xml";
 
-/** A million rows of thirty columns. A name may point at a whole sheet, whose billions of cells no memory holds. */
+/** A million rows of thirty columns. A name may refer to a whole sheet, whose billions of cells exceed any memory. */
 const MAX_NAMED_CELLS = 30_000_000;
 
-/** Reads everything the core needs of a workbook: each sheet with bound cells in one pass. */
+/** Reads everything the core needs to know about a workbook: each sheet with bound cells in one pass. */
 export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false, forFrames = false }: CaptureNeeds = {}): Snapshot {
   const sheets = workbookSheets(workbook);
   const { names: named, copies } = ownNames(workbook, sheets);
@@ -91,7 +91,7 @@ function textOf(note: KeptNote): string | null {
   return note.kind === "note" ? note.text : null;
 }
 
-/** So many cells round a place: an entry far outside a table must not make the part to be read as large as its sheet. */
+/** Most cells of a region: an entry far outside a table must not make the region as large as its sheet. */
 const MAX_REGION_CELLS = 5_000_000;
 
 function readRegion(
@@ -108,13 +108,13 @@ function readRegion(
   return { at, block: blocks[0]![1], ...readSurroundings(workbook, sheet, xml) };
 }
 
-/** No name of the product: the part of a sheet round a place. */
+/** Stands for the region in place of a defined name. */
 const REGION = "";
 
-/** Names of hundreds of tables: each of them is read and compared with all others. */
+/** Names of hundreds of tables; each is read and compared with all others. */
 const MOST_OWN_NAMES = 10_000;
 
-/** Our names, each once, and those of copied sheets. */
+/** Returns the product's names, each once, and those of copied sheets. */
 function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): ChosenNames {
   const own = definedNames(workbook).filter(({ name }) => name.startsWith(NAME_PREFIX));
   if (own.length > MOST_OWN_NAMES) throw new UnusableFile("too-many-names");
@@ -130,7 +130,7 @@ interface TableRows {
   readonly area: Area;
 }
 
-/** The rows of each table, by the column of its subjects. */
+/** Returns the rows of each table, by its subject column. */
 function tableRows(names: readonly OwnName[]): readonly TableRows[] {
   return names.flatMap(({ name, area }) => {
     const binding = parseBindingName(name);
@@ -140,7 +140,7 @@ function tableRows(names: readonly OwnName[]): readonly TableRows[] {
 
 type HiddenRows = NonNullable<Snapshot["hiddenRows"]>[number];
 
-/** What cells of a part are read with. */
+/** What reading a part's cells needs. */
 export interface CellReader {
   readonly strings: SharedStrings;
   readonly formats: CellFormats;
@@ -148,13 +148,13 @@ export interface CellReader {
 }
 
 interface SheetReader extends CellReader {
-  /** Whether a 0 that is stored beside a formula can be believed. */
+  /** Whether a 0 stored beside a formula is reliable. */
   readonly isCalculated: boolean;
 }
 
-/** A column of a block while it is read. Lists are as long as the block; `formats` and `formulas` appear when something is unusual. */
+/** A column of a block while it is read. Lists are as long as the block; `formats` and `formulas` are added only when needed. */
 interface ColumnDraft {
-  /** Whether what its formulas have given is used. */
+  /** Whether values of its formulas are used. */
   readonly isUsed: boolean;
   readonly firstRow: number;
   readonly rows: number;
@@ -213,10 +213,10 @@ function readSheet(
   return { blocks, outside: loose.blocks(), hidden, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
 }
 
-/** Numbers of lines and notes decide nothing, and templates number their lines by formulas. */
+/** Line numbers and notes decide nothing, and templates number their lines by formulas. */
 const UNUSED_ROLES: readonly Role[] = ["STT", "GhiChu"];
 
-/** The values of our own formulas are worked out by the core, and what the summary showed is made anew. */
+/** Whether formula values of a name's cells are used: the core computes those of the product's formulas itself, and rebuilds the summary. */
 function isUsed(name: string): boolean {
   const binding = parseBindingName(name);
   if (binding?.kind === "column") return !isComputedRole(binding.role) && !UNUSED_ROLES.includes(binding.role);
@@ -227,7 +227,7 @@ function draftColumn({ row, rows }: Area, isUsedColumn: boolean): ColumnDraft {
   return { firstRow: row, isUsed: isUsedColumn, rows, cells: new Array<Cell>(rows).fill(null), styles: new Int32Array(rows), formulas: null };
 }
 
-/** One answer for the whole column where all its styles agree. */
+/** Returns one text for the whole column where all its styles agree. */
 function uniform(styles: Int32Array, read: (style: number) => string): string | readonly string[] {
   const texts = new Map<number, string>();
   for (const style of styles) if (!texts.has(style)) texts.set(style, read(style));
@@ -240,7 +240,7 @@ function createUsed() {
   let top = Infinity, left = Infinity, bottom = 0, right = 0;
   return {
     add: ({ row, column, innerStart, innerEnd }: ScannedCell) => {
-      // A cell with a style and nothing in it is not used
+      // A cell with a style but no contents is not used
       if (innerStart === innerEnd) return;
       top = Math.min(top, row);
       left = Math.min(left, column);
@@ -257,7 +257,7 @@ export interface SharedFormula {
   readonly column: number;
 }
 
-/** Keeps the formula that others in its group are copies of. */
+/** Keeps the formula of a shared group's master; returns whether the cell is one. */
 export function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<string, SharedFormula>): boolean {
   if (!xml.slice(cell.innerStart, Math.min(cell.innerEnd, cell.innerStart + FORMULA_TAG)).includes("shared")) return false;
   const element = cellChild(xml, cell, "f");
@@ -272,7 +272,7 @@ export function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<strin
 /** A formula's opening tag is shorter than this. */
 const FORMULA_TAG = 120;
 
-/** A cell's formula with its `=`, or `null`. */
+/** Returns a cell's formula with its `=`; `null` without one. */
 export function readFormula(xml: BinaryText, cell: ScannedCell, shared: ReadonlyMap<string, SharedFormula>): string | null {
   const element = cellChild(xml, cell, "f");
   if (!element) return null;
@@ -282,7 +282,7 @@ export function readFormula(xml: BinaryText, cell: ScannedCell, shared: Readonly
   return shifted === null ? UNREAD_FORMULA : `=${shifted}`;
 }
 
-/** What a cell holds, as the core sees it. */
+/** Returns a cell's value as the core reads it. */
 export function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader, isFormula: boolean): Cell {
   if (cell.type === "inlineStr") {
     const inline = cellChild(xml, cell, "is");
@@ -310,11 +310,11 @@ export function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader
   }
 }
 
-/** As the schema writes numbers (xsd:double); JavaScript would read `0x2` too. */
+/** Numbers as the schema writes them (xsd:double); JavaScript would also read `0x2`. */
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const LONGEST_SHOWN = 40;
 
-/** To leave a value out would make another result of it. */
+/** Throws `UnusableFile`: leaving a value out would change a result. */
 function badValue({ row, column, type }: ScannedCell, text: string): never {
   throw new UnusableFile("bad-value", `ô ${columnLetters(column)}${row}, kiểu ${type}: “${text.slice(0, LONGEST_SHOWN)}”`);
 }
@@ -335,10 +335,10 @@ function numberToCell(value: number, style: number, { formats, dayOffset }: Cell
 const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
-/** Serial number of 1 March 1900: the calendar of workbooks counts a 29 February before it that never was. */
+/** Serial number of 1 March 1900: workbooks count a 29 February before it that does not exist. */
 const FIRST_OF_MARCH_1900 = 61;
 
-/** A day, a time of day or both as ISO 8601 writes them; `null` for what is none. */
+/** Reads a day, a time of day or both in ISO 8601; `null` for anything else. */
 function isoToCell(text: string): Cell {
   const match = ISO.exec(text);
   if (!match || (match[1] === undefined && match[4] === undefined)) return null;
@@ -346,7 +346,7 @@ function isoToCell(text: string): Cell {
   const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
   if (year === undefined) return { date: time };
   const moment = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  // A month of 31 days that has 30 would run into the next one
+  // A 31st day of a month with 30 days would become the next month
   if (!new Date(moment).toISOString().startsWith(`${year}-${month!}-${day!}`)) return null;
   const days = (moment - EPOCH) / DAY_MS;
   return { date: (days < FIRST_OF_MARCH_1900 ? days - 1 : days) + time };

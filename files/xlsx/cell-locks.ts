@@ -1,7 +1,7 @@
 import type { BinaryText } from "./binary-text";
 import { attributes, childElements, findElement } from "./xml";
 
-/** Whether cells of a style stay open to typing while their sheet is protected. Cells are locked unless their style says otherwise. */
+/** Returns a test: do cells of a style stay unlocked while their sheet is protected? Cells are locked unless their style says otherwise. */
 export function readLocks(xml: BinaryText | null): (style: number) => boolean {
   const list = xml === null ? null : findElement(xml, "cellXfs");
   const unlocked = xml !== null && list

@@ -10,11 +10,11 @@ import { escapeCellText, escapeXml } from "./xml";
 export interface CellDialect {
   /** Namespace prefix of the sheet part with its colon, or nothing. */
   readonly prefix: string;
-  /** Days that its calendar counts less than the 1900 calendar does. */
+  /** Days by which its calendar counts less than the 1900 calendar. */
   readonly dayOffset: number;
 }
 
-/** A formula that is escaped already: a fill writes the same one a hundred thousand times. */
+/** A formula that is already escaped: a fill writes the same one a hundred thousand times. */
 export interface EscapedFormula {
   readonly escaped: BinaryText;
   readonly value: Cell;
@@ -22,13 +22,13 @@ export interface EscapedFormula {
 
 export type CellContent = Content | EscapedFormula;
 
-/** What a fill puts into each of its rows. */
+/** Returns a function that gives the content of each row of a fill. */
 export function fillContents(fill: Fill): (row: number) => EscapedFormula {
   const pieces = splitAtRowMarks(fill.formula.slice(1)).map(escapeCellText);
   return (row) => ({ escaped: pieces.join(String(row)), value: fill.values?.[row - fill.row] ?? null });
 }
 
-/** One cell element. Only a formula becomes a formula: text stays text whatever it begins with. */
+/** Returns one cell element. Only a formula becomes a formula: text stays text whatever its first character. */
 export function cellXml(dialect: CellDialect, reference: string, style: number, content: CellContent): BinaryText {
   const { prefix } = dialect;
   const open = `<${prefix}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
@@ -51,7 +51,7 @@ function formulaXml(dialect: CellDialect, open: BinaryText, formula: BinaryText,
   return `${open}${valueType(value)}><${prefix}f>${formula}</${prefix}f>${valueXml(dialect, value)}</${prefix}c>`;
 }
 
-/** Type of a stored value; that of a formula's text is `str`. */
+/** Returns the type attribute of a stored value; that of a formula's text is `str`. */
 function valueType(value: Cell): string {
   if (typeof value === "string") return ' t="str"';
   if (typeof value === "boolean") return ' t="b"';

@@ -8,16 +8,16 @@ const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 
-/** A chart that stands in a drawing. */
+/** A chart in a drawing. */
 export interface ChartAnchor {
   readonly element: Element;
   /** Empty where it has none. */
   readonly name: string;
-  /** Of the chart's part. */
+  /** Id of the relationship to the chart's part. */
   readonly relationship: string;
 }
 
-/** The charts of a drawing, in order; pictures and shapes are left out. */
+/** Returns the charts of a drawing, in order; pictures and shapes are left out. */
 export function chartAnchors(xml: BinaryText): readonly ChartAnchor[] {
   const root = findElement(xml, "wsDr");
   return (root ? childElements(xml, root) : []).flatMap((element) => {
@@ -29,18 +29,18 @@ export function chartAnchors(xml: BinaryText): readonly ChartAnchor[] {
   });
 }
 
-/** A drawing without anything in it. */
+/** An empty drawing. */
 export const EMPTY_DRAWING: BinaryText = `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"></xdr:wsDr>`;
 
 export interface NewAnchor {
   readonly name: string;
-  /** What no other thing in the drawing has. */
+  /** Id that is unique in the drawing. */
   readonly id: number;
-  /** Of the chart's part. */
+  /** Id of the relationship to the chart's part. */
   readonly relationship: string;
 }
 
-/** Puts a chart over its cells. It brings its namespaces along, so that it fits into any drawing. */
+/** Returns the anchor that puts a chart over its cells. It declares its own namespaces, so that it fits into any drawing. */
 export function chartAnchorXml({ place, title }: Pick<ChartSpec, "place" | "title">, { name, id, relationship }: NewAnchor): BinaryText {
   const corner = (which: string, column: number, row: number) =>
     `<xdr:${which}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${which}>`;
@@ -54,7 +54,7 @@ export function chartAnchorXml({ place, title }: Pick<ChartSpec, "place" | "titl
   );
 }
 
-/** The drawing with more things in it, in front of all others. */
+/** Returns the drawing with more anchors, in front of all others. */
 export function withAnchors(xml: BinaryText, anchors: readonly BinaryText[]): BinaryText {
   const root = findElement(xml, "wsDr");
   if (!root || root.tag.kind === "empty") return EMPTY_DRAWING.replace("></xdr:wsDr>", `>${anchors.join("")}</xdr:wsDr>`);

@@ -6,18 +6,18 @@ import { XML_DECLARATION, escapeXml } from "./xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-/** Filled as bars of ours are. */
+/** Fill of the product's bars. */
 export const BAR_FILL = '<c:spPr><a:solidFill><a:srgbClr val="2F6DA8"/></a:solidFill></c:spPr>';
 const FONT = '<a:latin typeface="Times New Roman"/>';
 const CATEGORY_AXIS = 500_000_001;
 const VALUE_AXIS = 500_000_002;
 const FROM_ZERO = '<c:min val="0"/>';
 
-/** Each bar has its value written at its end. */
+/** Labels with each bar's value at its end. */
 export const VALUE_LABELS =
   '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
-/** Letters of an axis. */
+/** Text properties of an axis. */
 export const AXIS_TEXT = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="0">${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 
 export function chartTitleXml(title: string): BinaryText {
@@ -27,7 +27,7 @@ export function chartTitleXml(title: string): BinaryText {
   );
 }
 
-/** A bar or column chart of one series, with the values written on the bars. */
+/** Returns a bar or column chart of one series, with the values written on the bars. */
 export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
   const reference = (rect: Rect) => escapeXml(areaToReference({ ...rect, sheet }));
   const isBar = chart.kind === "bar";

@@ -4,7 +4,7 @@ import { attributes, childElements, findElement } from "./xml";
 
 export interface ColumnLook {
   readonly column: number;
-  /** Characters; `null` keeps the width that the column has. */
+  /** Characters; `null` keeps the column's width. */
   readonly width: number | null;
   readonly isHidden: boolean;
 }
@@ -15,7 +15,7 @@ interface ColumnRange {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** A sheet part with other widths for some columns, and some hidden. What else is said of columns stays, range by range. */
+/** Returns a sheet part with new widths for some columns, and some hidden. Other attributes of columns stay, range by range. */
 export function withColumnLooks(xml: BinaryText, looks: readonly ColumnLook[]): BinaryText {
   const data = findSheetData(xml);
   if (!data || looks.length === 0) return xml;
@@ -30,7 +30,7 @@ export function withColumnLooks(xml: BinaryText, looks: readonly ColumnLook[]): 
   return list ? xml.slice(0, list.tag.start) + element + xml.slice(list.end) : xml.slice(0, data.start) + element + xml.slice(data.start);
 }
 
-/** What is said of a column: `null` where it has no width or hiding of its own. */
+/** Returns a column's own width and hiding: `null` width where it has none. */
 export function columnLook(xml: BinaryText, column: number): { readonly width: number | null; readonly isHidden: boolean } {
   const data = findSheetData(xml);
   const list = data ? findElement(xml, "cols", 0, data.start) : null;
@@ -43,7 +43,7 @@ export function columnLook(xml: BinaryText, column: number): { readonly width: n
   return { width: null, isHidden: false };
 }
 
-/** A sheet part whose columns are again as wide, and as visible, as they were; a range that was cut is whole again. */
+/** Returns a sheet part with the former widths and visibility of columns; a range that was split is joined again. */
 export function withFormerLooks(xml: BinaryText, looks: readonly ColumnLook[]): BinaryText {
   const data = findSheetData(xml);
   const list = data ? findElement(xml, "cols", 0, data.start) : null;
@@ -64,7 +64,7 @@ function withFormerLook(ranges: readonly ColumnRange[], { column, width, isHidde
   for (const name of width === null ? ["width", "customWidth", "hidden"] : ["hidden"]) values.delete(name);
   if (width !== null) {
     values.set("width", String(width));
-    // Without the mark Excel takes the width for the sheet's own
+    // Without this attribute Excel takes the width for the sheet's default
     if (!values.has("customWidth")) values.set("customWidth", "1");
   }
   if (isHidden) values.set("hidden", "1");
@@ -75,7 +75,7 @@ function withFormerLook(ranges: readonly ColumnRange[], { column, width, isHidde
   return covering ? ranges.flatMap((range) => (range === covering ? kept : [range])) : [...ranges, ...kept];
 }
 
-/** Neighbouring ranges of which the same is said are one. */
+/** Joins adjacent ranges with the same attributes. */
 function joined(ranges: readonly ColumnRange[]): readonly ColumnRange[] {
   const said = ({ values }: ColumnRange) => JSON.stringify([...values].filter(([name]) => name !== "min" && name !== "max").sort());
   const all: ColumnRange[] = [];
@@ -87,7 +87,7 @@ function joined(ranges: readonly ColumnRange[]): readonly ColumnRange[] {
   return all;
 }
 
-/** Cuts the column out of the range it is in. */
+/** Splits the column off its range. */
 function withLook(ranges: readonly ColumnRange[], { column, width, isHidden }: ColumnLook): readonly ColumnRange[] {
   const covering = ranges.find(({ first, last }) => column >= first && column <= last);
   const values = new Map(covering?.values ?? [["width", String(DEFAULT_WIDTH)]]);
@@ -103,7 +103,7 @@ function withLook(ranges: readonly ColumnRange[], { column, width, isHidden }: C
   return ranges.flatMap((range) => (range === covering ? parts.filter(({ first, last }) => first <= last) : [range]));
 }
 
-/** Characters: the schema asks for a width where Excel knows one. */
+/** Characters: the schema requires a width where Excel has a default. */
 const DEFAULT_WIDTH = 9.140625;
 
 function rangeXml(prefix: string, { first, last, values }: ColumnRange): BinaryText {

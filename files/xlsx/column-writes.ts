@@ -1,14 +1,14 @@
 import type { CellContent } from "./cell-xml";
 
-/** New contents for part of one column; `undefined` leaves a cell alone. */
+/** New contents for part of one column; `undefined` leaves a cell unchanged. */
 export interface ColumnWrite {
   readonly column: number;
   readonly row: number;
   readonly rows: number;
   readonly contentAt: (row: number) => CellContent | undefined;
-  /** Index of the style that a cell gets; absent where it keeps the one it has. */
+  /** Index of the cell's new style; absent where it keeps its style. */
   readonly styleAt?: (row: number) => number;
-  /** New number format code of the cells, where they do not keep their own. */
+  /** New number format code of the cells, where they do not keep theirs. */
   readonly format?: string;
 }
 
@@ -19,11 +19,11 @@ export interface PlacedContent {
   readonly format?: string;
 }
 
-/** Many writes to one sheet, ready to be asked row by row. */
+/** Many writes to one sheet, indexed for access row by row. */
 export interface IndexedWrites {
   readonly firstRow: number;
   readonly lastRow: number;
-  /** By column. Of two writes to one cell the later one stands. */
+  /** By column. Of two writes to one cell the later one wins. */
   readonly contentsOf: (row: number) => PlacedContent[];
   readonly covers: (row: number, column: number) => boolean;
 }

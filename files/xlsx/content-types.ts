@@ -17,7 +17,7 @@ export const CONTENT_TYPES = {
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;
 
-/** What the package's list says (ECMA-376 part 2, 7.2.3): kinds of single parts, and kinds by the endings of names. */
+/** The package's list of content types (ECMA-376 part 2, 7.2.3): of single parts, and by file extension. */
 interface ContentTypes {
   readonly xml: BinaryText;
   readonly overrides: ReadonlyMap<string, Entry>;
@@ -29,7 +29,7 @@ interface Entry {
   readonly type: string;
 }
 
-/** The list is asked for each part of a package, and changes with few of them. */
+/** The list is read for each part of a package, and rarely changes. */
 const known = new WeakMap<ZipArchive, ContentTypes>();
 
 function contentTypes(archive: ZipArchive): ContentTypes {
@@ -50,13 +50,13 @@ function contentTypes(archive: ZipArchive): ContentTypes {
   return read;
 }
 
-/** What kind of contents a part has, `null` where the list does not say. */
+/** Returns a part's content type; `null` where the list has none. */
 export function contentTypeOf(archive: ZipArchive, part: string): string | null {
   const { overrides, defaults } = contentTypes(archive);
   return (overrides.get(partKey(part)) ?? defaults.get(ending(part)))?.type ?? null;
 }
 
-/** The names that the list gives kinds to; some may be of parts that are not there. */
+/** Returns the names with a content type in the list; some may be of missing parts. */
 export function declaredParts(archive: ZipArchive): Iterable<string> {
   return contentTypes(archive).overrides.keys();
 }
@@ -65,7 +65,7 @@ function ending(part: string): string {
   return part.slice(part.lastIndexOf(".") + 1).toLowerCase();
 }
 
-/** Says in the package's list what kind of contents a part has. */
+/** Declares a part's content type in the package's list. */
 export function declareContentType(archive: ZipArchive, part: string, type: string): void {
   const { xml, overrides } = contentTypes(archive);
   const present = overrides.get(partKey(part));
@@ -78,7 +78,7 @@ export function declareContentType(archive: ZipArchive, part: string, type: stri
   writePart(archive, NAME, xml.slice(0, tag.start) + withAttribute(xml, tag, "ContentType", type) + xml.slice(tag.end));
 }
 
-/** Says what lists of relationships are, where a package leaves it out: it may have had none, or named each of them. */
+/** Declares the content type of relationship lists where a package lacks it: it may have had none, or named each of them. */
 export function declareRelationships(archive: ZipArchive, list: string): void {
   if (contentTypeOf(archive, list) === CONTENT_TYPES.relationships) return;
   const { xml, defaults } = contentTypes(archive);
@@ -91,7 +91,10 @@ function append(archive: ZipArchive, xml: BinaryText, entry: BinaryText): void {
   writePart(archive, NAME, `${xml.slice(0, root.innerEnd)}<${tagPrefix(xml, root.tag)}${entry}/>${xml.slice(root.innerEnd)}`);
 }
 
-/** Takes parts out of a package with what they refer to others by; some producers name each list of relationships, so that goes from the list as well. */
+/**
+ * Removes parts from a package with their own relationship lists; some producers declare each relationship list, so those declarations are removed
+ * as well.
+ */
 export function removeParts(archive: ZipArchive, ...parts: readonly string[]): void {
   for (const part of parts.flatMap((own) => [own, relationshipsName(own)])) {
     archive.remove(part);
@@ -99,7 +102,7 @@ export function removeParts(archive: ZipArchive, ...parts: readonly string[]): v
   }
 }
 
-/** Takes a part that is no longer there off the list. */
+/** Removes a deleted part from the list. */
 function forgetContentType(archive: ZipArchive, part: string): void {
   const { xml, overrides } = contentTypes(archive);
   const present = overrides.get(partKey(part));

@@ -4,7 +4,7 @@ import { readDefaultStyles } from "./default-styles";
 import { findSheetData, scanSheet } from "./sheet-scan";
 import { spliceCells } from "./splice-cells";
 
-/** The sheet part with the looks of `from`, repeated, on the cells of `to`; their contents stay. */
+/** Returns the sheet part with the styles of `from`, repeated, on the cells of `to`; contents stay. */
 export function copyLooks(source: BinaryText, from: Rect, to: Rect): BinaryText {
   const xml = withCells(source, to);
   const styles = new Map<string, number>();
@@ -27,14 +27,14 @@ export function copyLooks(source: BinaryText, from: Rect, to: Rect): BinaryText 
   return pieces.join("") + xml.slice(copied);
 }
 
-/** The part with an element for each of the cells, since a look needs one; empty elements say nothing else. */
+/** Returns the part with an element for each cell, since a style needs one; empty elements have no other effect. */
 function withCells(xml: BinaryText, to: Rect): BinaryText {
   const present = new Set<string>();
   scanSheet(xml, { cell: ({ row, column }) => { if (isInside(to, row, column)) present.add(`${row}:${column}`); } });
   const missing = Array.from({ length: to.rows * to.columns }, (_, index) => ({ row: to.row + Math.floor(index / to.columns), column: to.column + (index % to.columns) }))
     .filter(({ row, column }) => !present.has(`${row}:${column}`));
   const keepStyle = (style: number) => style;
-  // A format makes an element of an empty cell
+  // A format adds an element for an empty cell
   return spliceCells(xml, missing.map(({ row, column }) => ({ row, column, rows: 1, contentAt: () => null, format: "" })), {
     asDate: keepStyle, withFormat: keepStyle, unquoted: keepStyle, dayOffset: 0,
   });

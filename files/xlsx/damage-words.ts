@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<XmlFault, (detail: string) => string>> = {
 
 const LONGEST_NAME = 40;
 
-/** What is wrong with a part and where, in Vietnamese: line and character of the part, and the cell before it in a sheet. */
+/** Describes in Vietnamese what is wrong with a part and where: line and character of the part, and the cell before it in a sheet. */
 export function damageWords(xml: BinaryText, part: string, { fault, offset, detail }: MalformedXml): string {
   const before = decodeBinary(xml.slice(0, offset));
   const line = before.length === 0 ? 1 : before.split("\n").length;
@@ -30,7 +30,7 @@ export function damageWords(xml: BinaryText, part: string, { fault, offset, deta
   return `${part}, dòng ${line}, ký tự ${character}${cell === null ? "" : `, ở ô ${cell} hoặc ngay sau đó`}: ${WORDS[fault](shown)}`;
 }
 
-/** How far back a cell's tag is looked for. */
+/** Characters searched backwards for a cell's tag. */
 const NEAR = 20_000;
 
 function lastCell(xml: BinaryText, offset: number): string | null {

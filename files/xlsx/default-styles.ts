@@ -1,13 +1,13 @@
 import type { BinaryText } from "./binary-text";
 import { attributes, childElements, findElement, nextTag } from "./xml";
 
-/** Styles for cells that are not in a sheet part yet. */
+/** Styles for cells that a sheet part does not contain yet. */
 export interface DefaultStyles {
-  /** `rowStart` is where the row's tag begins, `null` for a row that is not there either. */
+  /** `rowStart` is the offset of the row's tag, `null` for a missing row. */
   readonly styleFor: (column: number, rowStart: number | null) => number;
 }
 
-/** As Excel has it: a cell that is new in a row takes the look of the row, or else that of its column. */
+/** As in Excel: a new cell takes the style of its row, or else that of its column. */
 export function readDefaultStyles(xml: BinaryText, sheetDataStart: number): DefaultStyles {
   const list = findElement(xml, "cols", 0, sheetDataStart);
   const columns = (list ? childElements(xml, list) : []).map(({ tag }) => {

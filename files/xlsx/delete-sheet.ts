@@ -9,8 +9,8 @@ import type { Workbook } from "./workbook";
 import { attributes, childElements, decodeXstring, findElement, withAttribute } from "./xml";
 
 /**
- * Takes a sheet that the product made out of a package, with its charts and its own names. Names of the workbook that point at it point
- * nowhere afterwards, as in Excel. Throws a `RangeError` for the last sheet, and for one that is not there.
+ * Removes a sheet that the product made from a package, with its charts and its own names. Names of the workbook that refer to it become
+ * broken, as in Excel. Throws a `RangeError` for the last sheet, and for a missing one.
  */
 export function deleteSheet(workbook: Workbook, name: string): void {
   const { archive, part } = workbook;
@@ -42,7 +42,7 @@ function withoutSheet(xml: BinaryText, index: number): BinaryText {
   return xml.slice(0, tag.start) + xml.slice(end);
 }
 
-/** Names of single sheets know theirs by its place: those of later sheets move up by one. */
+/** Sheet-scoped names refer to their sheet by index: those of later sheets are decremented. */
 function withNamesMoved(xml: BinaryText, name: string, index: number): BinaryText {
   const list = partChild(xml, "definedNames");
   if (!list) return xml;
@@ -57,7 +57,7 @@ function withNamesMoved(xml: BinaryText, name: string, index: number): BinaryTex
   return withPartChild(xml, "definedNames", entries === "" ? "" : `<${prefix}definedNames>${entries}</${prefix}definedNames>`, WORKBOOK_ORDER);
 }
 
-/** The tab that was shown stays so; where it is the one that goes, its neighbour takes its place (`settleView`). */
+/** The active tab stays; where it is removed, its neighbour takes its place (`settleView`). */
 function withActiveTab(xml: BinaryText, gone: number, left: number): BinaryText {
   const view = findElement(xml, "workbookView");
   if (!view) return xml;

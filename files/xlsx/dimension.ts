@@ -3,7 +3,7 @@ import type { BinaryText } from "./binary-text";
 import { findSheetData, scanSheet } from "./sheet-scan";
 import { findElement, withAttribute } from "./xml";
 
-/** The sheet part with the bounds of its cells as they are, where it states them (18.3.1.35): many readers look no further. */
+/** Returns the sheet part with the present bounds of its cells, where it states them (18.3.1.35): many readers rely on them. */
 export function withDimension(xml: BinaryText): BinaryText {
   const stated = findElement(xml, "dimension", 0, findSheetData(xml)?.start ?? 0);
   if (!stated) return xml;

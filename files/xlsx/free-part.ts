@@ -4,14 +4,14 @@ import { readRelationships, relationshipsName } from "./relationships";
 import { readSidePart } from "./side-part";
 import type { Workbook } from "./workbook";
 
-/** The first name of a part that nothing has or names yet, whatever its case: `xl/charts/chart` and `.xml` → `xl/charts/chart3.xml`. */
+/** Returns the first unused name of a part, ignoring case: `xl/charts/chart` and `.xml` → `xl/charts/chart3.xml`. */
 export function freePart(workbook: Workbook, before: string, after: string): string {
   return `${before}${freeNumber(workbook, (number) => [`${before}${number}${after}`])}${after}`;
 }
 
 /**
- * The first number under which all parts that get it are new. A name that the package speaks of is not free even where its part is missing:
- * whatever points at it would mean the new part.
+ * Returns the first number under which all parts that get it are new. A name that the package refers to is not free even if its part is missing:
+ * the existing reference would then mean the new part.
  */
 export function freeNumber({ archive, part }: Workbook, namesOf: (number: number) => readonly string[]): number {
   const targets = ["", part].flatMap((own) => readRelationships(readSidePart(archive, relationshipsName(own)), own)).map(({ target }) => target);

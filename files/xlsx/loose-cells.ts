@@ -3,7 +3,7 @@ import type { Area } from "../../src/workbook/area";
 import type { Block } from "../../src/workbook/snapshot";
 import type { ScannedCell } from "./sheet-scan";
 
-/** What stands in a cell. */
+/** Contents of a cell. */
 export interface CellContents {
   readonly cell: Cell;
   readonly formula: string | null;
@@ -15,12 +15,12 @@ interface LooseCell extends CellContents {
   readonly column: number;
 }
 
-/** More cells outside of tables are somebody's data, not entries that slipped out of a table. */
+/** More cells outside of tables are other data, not entries that slipped out of a table. */
 const MOST_CELLS = 400_000;
-/** Rows farther apart come in blocks of their own, so that a cell far down does not make one block of nothing. */
+/** Rows farther apart form separate blocks, so that a cell far down does not make one block of empty cells. */
 const WIDEST_GAP = 20;
 
-/** Collects the cells of wanted areas while a sheet is scanned, and hands them out as blocks. */
+/** Collects the cells of wanted areas while a sheet is scanned, and returns them as blocks. */
 export function createLooseCells(sheet: string, areas: readonly Area[], read: (cell: ScannedCell) => CellContents) {
   const found: LooseCell[] = [];
   return {

@@ -5,10 +5,10 @@ import { hasSettings, keepSetting, readSetting } from "./add-in-settings";
 import { dropOwnNote, keepOwnNote, readOwnNote } from "./own-notes";
 import type { Workbook } from "./workbook";
 
-/** A note of the last actions as a file keeps it. One that is not what an action leaves is `damaged`, and must not be believed. */
+/** A note of the last actions in a file. A text that no action makes is `damaged`, and must not be used. */
 export type KeptNote = { readonly kind: "note"; readonly text: string } | { readonly kind: "none" } | { readonly kind: "damaged" };
 
-/** The note of a slot. That of the add-in in Excel goes before the one that a file program left: it can only be the newer. */
+/** Reads the note of a slot. The Excel add-in's note takes precedence over the one of a file program: it can only be newer. */
 export function readNote(workbook: Workbook, slot: NoteSlot): KeptNote {
   const text = readSetting(workbook, slot) ?? readOwnNote(workbook, slot);
   if (text === null) return { kind: "none" };
@@ -17,8 +17,8 @@ export function readNote(workbook: Workbook, slot: NoteSlot): KeptNote {
 }
 
 /**
- * Keeps a note in the place of the one before. Where the add-in keeps notes already it finds them again in Excel; anywhere else they go
- * into a part of our own, since settings of an add-in belong to the store that it was installed from, which a file program cannot know.
+ * Keeps a note in place of the former one. Where the add-in already keeps notes, it finds them again in Excel; elsewhere they go
+ * into the product's own part, since settings of an add-in belong to the store that it was installed from, which a file program cannot know.
  */
 export function keepNote(workbook: Workbook, slot: NoteSlot, note: string): void {
   const writable = note.replace(BEYOND_XML, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
@@ -30,5 +30,5 @@ export function keepNote(workbook: Workbook, slot: NoteSlot, note: string): void
   dropOwnNote(workbook, slot);
 }
 
-/** What a text of JSON may hold as it is and XML not at all. */
+/** Characters that JSON text may contain unescaped but XML cannot. */
 const BEYOND_XML = /[\ufffe\uffff]/g;

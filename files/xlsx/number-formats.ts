@@ -2,7 +2,7 @@ import type { BinaryText } from "./binary-text";
 import { attributes, childElements, findElement } from "./xml";
 import type { Element } from "./xml";
 
-/** What the style of a cell says that the core wants to know. */
+/** Properties of cell styles that the core needs. */
 export interface CellFormats {
   /** Number format code of a cell style (`s`). */
   readonly codeOf: (style: number) => string;
@@ -35,12 +35,12 @@ export function readCellFormats(xml: BinaryText | null): CellFormats {
   return { codeOf: (style) => styles[style]?.code ?? "General", fontOf: (style) => styles[style]?.font ?? "" };
 }
 
-/** How many styles the cells of a workbook can have. */
+/** Returns the number of cell styles in a workbook. */
 export function styleCount(xml: BinaryText | null): number {
   return xml === null ? 0 : list(xml, "cellXfs").length;
 }
 
-/** The entries of one of the lists in the styles part. */
+/** Returns the entries of one list of the styles part. */
 function list(xml: BinaryText, name: string): readonly Element[] {
   const parent = findElement(xml, name);
   return parent ? childElements(xml, parent) : [];

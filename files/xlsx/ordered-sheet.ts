@@ -8,15 +8,16 @@ import type { Element } from "./xml";
 
 interface RowDraft {
   readonly row: number;
-  /** Its opening tag, with its place. */
+  /** Its opening tag, with its reference. */
   readonly tag: BinaryText;
   readonly cells: Map<number, BinaryText>;
 }
 
 /**
- * A sheet part in which all rows and cells have their place and stand in order, as in files of Excel; one that has this form already comes
- * back as it is. Throws `UnusableFile` for a cell outside the grid, for two of one place and for a place that contradicts its row: which of
- * them counts would be a guess.
+ * Returns a sheet part in which all rows and cells have references and are in order, as in files of Excel; a part that already has this form
+ * returns unchanged. Throws `UnusableFile` for a cell outside the grid, for two cells of one reference, and for a reference that contradicts its
+ * row:
+ * choosing one would be a guess.
  */
 export function orderedSheet(xml: BinaryText, part: string): BinaryText {
   let isOrdered = true;
@@ -73,7 +74,7 @@ function readCells(xml: BinaryText, row: Element, { row: number, cells }: RowDra
   }
 }
 
-/** The attribute `r` of a tag. */
+/** Returns the attribute `r` of a tag. */
 function attribute(xml: BinaryText, start: number, end: number): string | null {
   return /\sr="([^"]*)"/.exec(xml.slice(start, end))?.[1] ?? null;
 }

@@ -9,11 +9,11 @@ import type { Workbook } from "./workbook";
 import { XML_DECLARATION, attributes, childElements, decodeXml, escapeText, findElement, nextTag } from "./xml";
 
 /**
- * Our own part for notes, custom XML of the workbook: Excel keeps such parts, and so does LibreOffice, which moves them from the list of
- * the workbook to that of the package. Google Sheets and .ods files lose them.
+ * The product's own part for notes, a custom XML part of the workbook: Excel keeps such parts, and so does LibreOffice, which moves them from the
+ * workbook's relationships to the package's. Google Sheets and .ods files lose them.
  */
 const NAMESPACE = "urn:tham-dinh:notes";
-/** Programs tell custom XML parts of one workbook apart by this; any will do that nobody else has. */
+/** Id that identifies the custom XML part in a workbook; any value unique to the product will do. */
 const ITEM_ID = "{5A1C4F0E-93B7-4B52-9E07-7C1D2A64E8B1}";
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
@@ -21,7 +21,7 @@ const SLOTS: readonly NoteSlot[] = ["undo", "rubrics"];
 
 type Notes = ReadonlyMap<NoteSlot, string>;
 
-/** The part and what it holds; `null` where there is none. The workbook's list comes before that of the package. */
+/** Returns the part and its notes; `null` where there is none. The workbook's relationships come before the package's. */
 function ownPart({ archive, part }: Workbook): { readonly name: string; readonly notes: Notes } | null {
   for (const { type, target, isExternal } of [...partRelationships(archive, part), ...partRelationships(archive, "")]) {
     const xml = isExternal || !type.endsWith("/customXml") ? null : readSidePart(archive, target);
@@ -61,10 +61,10 @@ function writeNotes({ archive }: Workbook, name: string, notes: Notes): void {
 const partName = (number: number) => `customXml/item${number}.xml`;
 const propertiesName = (number: number) => `customXml/itemProps${number}.xml`;
 
-/** A new part with the properties that Excel wants beside it. */
+/** Adds a part with the properties that Excel requires beside it. */
 function addPart(workbook: Workbook): string {
   const { archive } = workbook;
-  // One number for both: LibreOffice takes the first properties for those of the first part, and so on
+  // One number for both: LibreOffice assigns the first properties to the first part, and so on
   const number = freeNumber(workbook, (own) => [partName(own), propertiesName(own)]);
   const [name, properties] = [partName(number), propertiesName(number)];
   declareContentType(archive, name, "application/xml");
@@ -76,7 +76,7 @@ function addPart(workbook: Workbook): string {
   return name;
 }
 
-/** Only there does Excel look for the part. */
+/** Relates the part to the workbook, the only place where Excel looks for it. */
 function linkToWorkbook({ archive, part }: Workbook, name: string): void {
   if (!partRelationships(archive, part).some(({ target }) => target === name)) relate(archive, part, "customXml", name);
   const ofPackage = relationshipsName("");

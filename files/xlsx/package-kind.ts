@@ -13,7 +13,7 @@ const CODE_PART = /(?:^|\/)vbaProject\.bin$/i;
 /** Namespaces of the variant of the format that Excel calls Strict Open XML. */
 const STRICT = "http://purl.oclc.org/ooxml/";
 
-/** The workbook part of a package. Throws `UnusableFile` for a package that is no workbook of this format, or one with code in it. */
+/** Returns the workbook part of a package. Throws `UnusableFile` for a package that is no workbook of this format, or contains code. */
 export function workbookPart(archive: ZipArchive): string {
   const office = readRelationships(readPartIfAny(archive, "_rels/.rels"), "").find(({ type, isExternal }) => !isExternal && type.endsWith("/officeDocument"));
   if (!office || !archive.has(office.target)) throw new UnusableFile("not-a-workbook");
@@ -23,13 +23,13 @@ export function workbookPart(archive: ZipArchive): string {
   const xml = readPart(archive, office.target);
   const root = nextTag(xml, 0);
   if (root?.name !== "workbook") throw new UnusableFile("not-a-workbook");
-  // Parts that are added in the usual namespaces would not fit in
+  // Parts added in the usual namespaces would not fit
   if (xml.slice(root.start, root.end).includes(STRICT)) throw new UnusableFile("strict");
   if (!partChild(xml, "sheets")) throw new UnusableFile("damaged", `${office.target}: không có danh sách sheet`);
   return office.target;
 }
 
-/** A default for parts of some ending says nothing of code: programs list types of parts that the package does not have. */
+/** Whether a package contains code. A default type for an extension proves nothing: programs list types of parts that the package lacks. */
 function hasCode(archive: ZipArchive, workbook: string): boolean {
   if (readRelationships(readPartIfAny(archive, relationshipsName(workbook)), workbook).some(({ type }) => CODE.test(type))) return true;
   return archive.names().some((name) => CODE_PART.test(name) || CODE_TYPE.test(contentTypeOf(archive, name) ?? ""));

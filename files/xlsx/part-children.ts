@@ -20,12 +20,12 @@ export const WORKBOOK_ORDER = [
 /** Children of a styles part in the order of its schema (18.8.39). */
 export const STYLES_ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"] as const;
 
-/** The root of a part and its children. Rows of a sheet, which may be many, are passed over. */
+/** The root of a part and its children. The rows of a sheet, which may be many, are skipped. */
 export interface PartChildren {
   /** Namespace prefix of the root with its colon, or nothing. */
   readonly prefix: string;
   readonly children: readonly Element[];
-  /** Where the root's closing tag begins. */
+  /** Offset of the root's closing tag. */
   readonly end: number;
 }
 
@@ -46,12 +46,12 @@ function sheetDataElement(xml: BinaryText, tag: Tag): Element {
   return { tag, innerStart: data.innerStart, innerEnd: data.innerEnd, end: data.isEmpty ? data.innerEnd : xml.indexOf(">", data.innerEnd) + 1 };
 }
 
-/** A child of the root, not one of the same name deeper down: views that are kept and extensions repeat names of the sheet. */
+/** Returns a child of the root, not one of the same name further down: custom views and extensions repeat names of the sheet. */
 export function partChild(xml: BinaryText, name: string): Element | null {
   return partChildren(xml).children.find(({ tag }) => tag.name === name) ?? null;
 }
 
-/** The part with a child of its root in the place that the schema has for it; one of the same name is replaced. */
+/** Returns the part with a child of its root at the place that the schema defines; a child of the same name is replaced. */
 export function withPartChild(xml: BinaryText, name: string, child: BinaryText, order: readonly string[]): BinaryText {
   const { children, end } = partChildren(xml);
   const present = children.find(({ tag }) => tag.name === name);
@@ -61,7 +61,7 @@ export function withPartChild(xml: BinaryText, name: string, child: BinaryText, 
   return xml.slice(0, at) + child + xml.slice(at);
 }
 
-/** What stands for an element in the order of the schema: alternatives stand where their contents do (ECMA-376 part 3, 7.6). */
+/** Returns an element's name in the order of the schema: alternatives are ordered by their contents (ECMA-376 part 3, 7.6). */
 function schemaName(xml: BinaryText, { tag, innerStart, innerEnd }: Element): string {
   if (tag.name !== "AlternateContent") return tag.name;
   const choice = nextTag(xml, innerStart);

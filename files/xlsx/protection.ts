@@ -14,9 +14,9 @@ import { attributes, childElements, findElement } from "./xml";
 export type Forbidden = { readonly code: "sheet-protected"; readonly sheet: string } | { readonly code: "structure-locked" };
 
 /**
- * The first thing in a workbook that forbids a plan, `null` where Excel would let the user do all of it: cells of a protected sheet are
- * written only where they are unlocked, its columns, looks and rules only where its protection allows them, and a locked structure keeps its
- * sheets. A password makes no difference: protection is never taken away.
+ * Returns the first protection that forbids a plan, `null` where Excel would let the user do all of it: cells of a protected sheet are
+ * written only where they are unlocked, its columns, formats and rules only where its protection allows them, and a locked structure keeps its
+ * sheets. A password makes no difference: protection is never removed.
  */
 export function forbiddenBy(workbook: Workbook, { edits }: Plan): Forbidden | null {
   const isAdded = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : [])));
@@ -121,7 +121,7 @@ function areUnlocked(workbook: Workbook, xml: BinaryText, areas: readonly Rect[]
       isEveryUnlocked &&= isUnlocked(style);
     },
   });
-  // Cells that the part does not have take their lock from their row or column
+  // Cells that the part does not contain take their lock from their row or column
   return isEveryUnlocked && left.every((area) => cellsOf(area).every(({ row, column }) =>
     !isAsked(row, column) || seen.has(`${row} ${column}`) || isUnlocked(defaults.styleFor(column, rows.get(row) ?? null))));
 }
@@ -130,7 +130,7 @@ function cellsOf({ row, column, rows, columns }: Rect): readonly { readonly row:
   return Array.from({ length: rows * columns }, (_, index) => ({ row: row + Math.floor(index / columns), column: column + (index % columns) }));
 }
 
-/** Ranges that everybody may edit although the sheet is protected: those without a password and without a list of people. */
+/** Returns the ranges that all users may edit although the sheet is protected: those without a password and without a list of users. */
 function openRanges(xml: BinaryText): readonly Rect[] {
   const list = findElement(xml, "protectedRanges", findSheetData(xml)?.innerEnd ?? 0);
   return (list ? childElements(xml, list) : []).flatMap(({ tag, innerStart, innerEnd }) => {

@@ -2,7 +2,7 @@ import { partRelationships, readPart, readPartIfAny } from "./workbook";
 import type { Workbook } from "./workbook";
 import { attributes, findElement } from "./xml";
 
-/** Whether a workbook asks not to be written over: opened read-only by recommendation or behind a password, or marked as final. */
+/** Whether a workbook asks not to be overwritten: recommended as read-only, reserved by a password, or marked as final. */
 export function isReadOnly({ archive, part }: Workbook): boolean {
   const xml = readPart(archive, part);
   const sharing = findElement(xml, "fileSharing");
@@ -12,7 +12,7 @@ export function isReadOnly({ archive, part }: Workbook): boolean {
   return isRecommended || isReserved || isFinal({ archive, part });
 }
 
-/** Excel keeps the mark as a custom property of the document. */
+/** Whether the workbook is marked as final: Excel keeps the mark as a custom document property. */
 function isFinal({ archive }: Workbook): boolean {
   const target = partRelationships(archive, "").find(({ type, isExternal }) => !isExternal && type.endsWith("/custom-properties"))?.target;
   const xml = readPartIfAny(archive, target) ?? "";

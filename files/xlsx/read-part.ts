@@ -9,9 +9,9 @@ import { nextTag } from "./xml";
 import type { ZipArchive } from "./zip-archive";
 
 /**
- * A part in the form that all readers rely on (`canonicalXml`); one of a worksheet has all its cells once, in order and with their places
+ * Returns a part in the form that all readers rely on (`canonicalXml`); a worksheet has each cell once, in order and with its reference
  * (`orderedSheet`). Throws `UnusableFile` for a part that is not well-formed, naming the place, and for a document type, whose entities
- * could grow without bound.
+ * could expand without limit.
  */
 export function readPart(archive: ZipArchive, name: string): BinaryText {
   return archive.text(name, parsePart);
@@ -21,7 +21,7 @@ export function readPartIfAny(archive: ZipArchive, name: string | undefined): Bi
   return name !== undefined && archive.has(name) ? readPart(archive, name) : null;
 }
 
-/** Replaces a part, or adds one. The text has the form that `readPart` answers. */
+/** Replaces a part, or adds one. The text must have the form that `readPart` returns. */
 export function writePart(archive: ZipArchive, name: string, xml: BinaryText): void {
   archive.write(name, xml);
 }
@@ -40,7 +40,7 @@ function parsePart(bytes: Uint8Array, name: string): BinaryText {
 
 const ENCODING = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/i;
 
-/** The part in UTF-8 without its mark. OPC knows UTF-8 and UTF-16 alone (ECMA-376 part 2, 8.1.4). */
+/** Returns the part in UTF-8 without its byte order mark. OPC only allows UTF-8 and UTF-16 (ECMA-376 part 2, 8.1.4). */
 function decodedPart(bytes: Uint8Array, name: string): BinaryText {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   const own = utf16 === null ? bytes : utf16ToUtf8(bytes, utf16, name);

@@ -6,7 +6,7 @@ import { sheetRules } from "./sheet-rules";
 import type { SheetRule } from "./sheet-rules";
 import type { BinaryText } from "./binary-text";
 
-/** What may be typed into the columns of tables. `partOf` answers the part of a sheet. */
+/** Reads the validation rules of tables' columns. `partOf` returns the part of a sheet. */
 export function readRules(names: readonly { readonly name: string; readonly area: Area | null }[], partOf: (sheet: string) => BinaryText): readonly NamedRules[] {
   const rulesBySheet = new Map<string, readonly SheetRule[]>();
   return names.flatMap(({ name, area }): readonly NamedRules[] => {
@@ -34,7 +34,7 @@ function runsOf(area: Area, rules: readonly SheetRule[]): readonly RuleRun[] {
   return next < area.row + area.rows ? [...all, { row: next, rows: area.row + area.rows - next, rule: "none" }] : all;
 }
 
-/** The rule as it reads in a cell. */
+/** Returns the rule as it applies to a cell. */
 function presentRule({ type, formula }: SheetRule, anchor: Rect, row: number, column: number): PresentRule {
   if (type === "none") return "none";
   if (type !== "list" && type !== "custom") return "other";

@@ -3,7 +3,7 @@ import { OFFICE_TYPES, freeRelationshipId, relationshipsName, withRelationship }
 import { partRelationships, readPartIfAny, writePart } from "./workbook";
 import type { ZipArchive } from "./zip-archive";
 
-/** Puts a part into the list of another one, and answers under which id. `type` is the last word of a type of Office's own. */
+/** Adds a relationship from one part to another, and returns its id. `type` is the last word of an Office relationship type. */
 export function relate(archive: ZipArchive, part: string, type: string, target: string): string {
   const list = relationshipsName(part);
   const id = freeRelationshipId(partRelationships(archive, part));

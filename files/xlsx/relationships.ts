@@ -2,16 +2,16 @@ import type { BinaryText } from "./binary-text";
 import { XML_DECLARATION, attributes, childElements, escapeXml, findElement, nextTag, tagPrefix } from "./xml";
 import type { Tag } from "./xml";
 
-/** One line of a part's list of what it points at. */
+/** One relationship of a part. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;
-  /** Full name of the part, without a leading slash; as written for an outside address. */
+  /** Full name of the part, without a leading slash; unchanged for an external address. */
   readonly target: string;
   readonly isExternal: boolean;
 }
 
-/** `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels`. */
+/** Returns the name of a part's relationship list: `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels`. */
 export function relationshipsName(part: string): string {
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
@@ -30,7 +30,7 @@ export function readRelationships(xml: BinaryText | null, part: string): readonl
   return found;
 }
 
-/** A target as seen from the folder of the part that names it. */
+/** Resolves a target against the folder of the part that names it. */
 function resolveTarget(part: string, written: string): string {
   const target = written.replaceAll("\\", "/").replace(/#.*$/, "");
   const path = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
@@ -41,12 +41,12 @@ function resolveTarget(part: string, written: string): string {
   return path.join("/");
 }
 
-/** The relationship that a tag of another part names, whatever the prefix is there; `null` where it names none. */
+/** Returns the id of the relationship that a tag of another part names, under any prefix; `null` where it names none. */
 export function relationshipId(xml: BinaryText, tag: Tag): string | null {
   return [...attributes(xml, tag)].find(([name]) => name.endsWith(":id"))?.[1] ?? null;
 }
 
-/** An id that no line has yet. */
+/** Returns an unused id. */
 export function freeRelationshipId(relationships: readonly Relationship[]): string {
   const taken = new Set(relationships.map((relationship) => relationship.id));
   for (let number = relationships.length + 1; ; number++) if (!taken.has(`rId${number}`)) return `rId${number}`;
@@ -54,14 +54,14 @@ export function freeRelationshipId(relationships: readonly Relationship[]): stri
 
 const EMPTY = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
-/** The list with one more line; the target is absolute, which needs no folder arithmetic. */
+/** Returns the list with one more relationship; the target is absolute, which needs no folder arithmetic. */
 export function withRelationship(xml: BinaryText | null, { id, type, target }: Omit<Relationship, "isExternal">): BinaryText {
   const base = xml ?? EMPTY;
   const root = findElement(base, "Relationships")!;
   return `${base.slice(0, root.innerEnd)}<${tagPrefix(base, root.tag)}Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>${base.slice(root.innerEnd)}`;
 }
 
-/** The list of a part without some of its lines. */
+/** Returns a part's list without some of its relationships. */
 export function withoutRelationships(xml: BinaryText, part: string, isUnwanted: (relationship: Relationship) => boolean): BinaryText {
   const unwanted = new Set(readRelationships(xml, part).filter(isUnwanted).map(({ id }) => id));
   const root = findElement(xml, "Relationships");

@@ -4,8 +4,8 @@ import type { BinaryText } from "./binary-text";
 import { attributes, childElements, decodeEscapes, escapeCellText, findElement, withAttribute } from "./xml";
 
 /**
- * The part of a table of Excel's own that reaches from where it stands to another rectangle with the same corner; `null` for another table. `heading`
- * answers what the sheet says over a column that is new to the table.
+ * Returns the part of an Excel table resized to another rectangle with the same corner; `null` for another table. `heading`
+ * returns the sheet's text above a column that is new to the table.
  */
 export function resizedTable(xml: BinaryText, name: string, from: Rect, to: Rect, heading: (column: number) => string): BinaryText | null {
   const table = findElement(xml, "table");
@@ -33,7 +33,7 @@ export function resizedTable(xml: BinaryText, name: string, from: Rect, to: Rect
   ].join("");
 }
 
-/** Line breaks of a heading are written as Excel writes them in names of columns. */
+/** Line breaks of a heading are escaped as Excel does in column names. */
 function attributeText(heading: string): string {
   return escapeCellText(heading).replaceAll("\r\n", "_x000a_").replaceAll("\n", "_x000a_").replaceAll('"', "&quot;");
 }

@@ -5,7 +5,7 @@ import { scanSheet } from "./sheet-scan";
 import { readPart, readPartIfAny, relatedPart } from "./workbook";
 import type { Workbook } from "./workbook";
 
-/** The texts of one row of a sheet by their columns. */
+/** Returns the texts of one row of a sheet by their columns. */
 export function rowTexts(workbook: Workbook, part: string, row: number): ReadonlyMap<number, string> {
   const xml: BinaryText = readPart(workbook.archive, part);
   const strings = readSharedStrings(readPartIfAny(workbook.archive, relatedPart(workbook, "sharedStrings")));

@@ -4,7 +4,7 @@ import { SHEET_ORDER, partChild, partChildren, withPartChild } from "./part-chil
 import { childElements, withAttribute } from "./xml";
 import { validationXml } from "./worksheet-xml";
 
-/** The sheet part with further rules on what may be typed, for cells that have none. */
+/** Returns the sheet part with further validation rules, for cells that have none. */
 export function addValidations(xml: BinaryText, validations: readonly Validation[]): BinaryText {
   if (validations.length === 0) return xml;
   const { prefix } = partChildren(xml);

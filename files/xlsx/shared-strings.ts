@@ -1,7 +1,7 @@
 import type { BinaryText } from "./binary-text";
 import { decodeXstring, nextTag, wholeElement } from "./xml";
 
-/** The texts that cells name by number, each decoded when first asked for; `null` for a number that the list does not have. */
+/** Returns the text of an index in the list of shared strings, decoded on first use; `null` for an index that the list lacks. */
 export type SharedStrings = (index: number) => string | null;
 
 export function readSharedStrings(xml: BinaryText | null): SharedStrings {
@@ -25,7 +25,7 @@ export function readSharedStrings(xml: BinaryText | null): SharedStrings {
   };
 }
 
-/** The text of `<t>` elements between two places, runs joined; reading aids (`rPh`) are not part of it. */
+/** Returns the text of `<t>` elements within a range, runs joined; phonetic text (`rPh`) is left out. */
 export function richText(xml: BinaryText, from: number, to: number): string {
   let text = "";
   for (let tag = nextTag(xml, from); tag && tag.start < to;) {

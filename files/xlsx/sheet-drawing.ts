@@ -12,7 +12,7 @@ import type { Workbook } from "./workbook";
 import { attributes, nextTag } from "./xml";
 import type { ZipArchive } from "./zip-archive";
 
-/** Makes the sheet's charts where charts of ours stood before, and answers the relationship of its drawing. What somebody else put there stays. */
+/** Makes the sheet's charts in place of the product's former ones, and returns the relationship of its drawing. Other objects stay. */
 export function drawingOf(workbook: Workbook, part: string, spec: SheetSpec): string | null {
   const { archive } = workbook;
   const present = partRelationships(archive, part).find(({ type }) => type.endsWith("/drawing"));
@@ -43,7 +43,7 @@ function addCharts(workbook: Workbook, drawing: string, { name: sheet, charts }:
   writePart(archive, drawing, withAnchors(xml, anchors));
 }
 
-/** The ids of things in a drawing start at 2: some readers take 1 for the drawing itself. */
+/** Ids of objects in a drawing start at 2: some readers take 1 for the drawing itself. */
 function largestId(xml: BinaryText): number {
   let largest = 1;
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
@@ -52,7 +52,7 @@ function largestId(xml: BinaryText): number {
   return largest;
 }
 
-/** Charts of ours go, with everything that belongs to them. */
+/** Removes the product's charts, with everything that belongs to them. */
 function removeOwnCharts(archive: ZipArchive, drawing: string): void {
   const xml = readPart(archive, drawing);
   const own = chartAnchors(xml).filter(({ name }) => name.startsWith(CHART_PREFIX));
@@ -61,10 +61,10 @@ function removeOwnCharts(archive: ZipArchive, drawing: string): void {
   writePart(archive, drawing, own.reduceRight((text, { element: { tag, end } }) => text.slice(0, tag.start) + text.slice(end), xml));
 }
 
-/** A list that calls another part a chart must not take it away. */
+/** Name of a chart's part. A relationship that calls another part a chart must not remove it. */
 const CHART_PART = /\/charts\/[^/]+\.xml$/i;
 
-/** The charts of a drawing, or some of them by their relationships, go with the styles and colours that stand beside them. */
+/** Removes the charts of a drawing, or some of them by their relationships, with the styles and colours beside them. */
 export function removeCharts(archive: ZipArchive, drawing: string, ids?: ReadonlySet<string>): void {
   const gone = partRelationships(archive, drawing).filter(({ id, type, isExternal }) => !isExternal && type.endsWith("/chart") && (ids?.has(id) ?? true));
   for (const { target } of gone) removeChart(archive, target);
@@ -74,7 +74,7 @@ export function removeCharts(archive: ZipArchive, drawing: string, ids?: Readonl
 
 function removeChart(archive: ZipArchive, part: string): void {
   if (!CHART_PART.test(part)) return;
-  // Nothing beyond its own folder: a list that points elsewhere must not take other parts with it
+  // Nothing outside its own folder: a relationship to another folder must not remove other parts
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const beside = partRelationships(archive, part).flatMap(({ target, isExternal }) => (!isExternal && target.startsWith(folder) ? [target] : []));
   removeParts(archive, part, ...beside);

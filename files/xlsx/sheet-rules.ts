@@ -6,7 +6,7 @@ import { findSheetData } from "./sheet-scan";
 import { attributes, childElements, decodeXstring, escapeCellText, findElement, nextTag, wholeElement, withAttribute } from "./xml";
 import type { Element } from "./xml";
 
-/** A rule on typing as it stands in a sheet part. */
+/** A validation rule of a sheet part. */
 export interface SheetRule {
   readonly element: Element;
   readonly type: string;
@@ -15,7 +15,9 @@ export interface SheetRule {
   readonly rects: readonly Rect[];
 }
 
-/** All rules of a sheet, also those of the extension in which Excel 2010 and later keep rules that ask other sheets (x14, [MS-XLSX] 2.3.2). */
+/**
+ * Returns all rules of a sheet, including the extension in which Excel 2010 and later keep rules that refer to other sheets (x14, [MS-XLSX] 2.3.2).
+ */
 export function sheetRules(xml: BinaryText): readonly SheetRule[] {
   const rules: SheetRule[] = [];
   for (let tag = nextTag(xml, findSheetData(xml)?.innerEnd ?? 0); tag; tag = nextTag(xml, tag.end)) {
@@ -32,7 +34,7 @@ export function sheetRules(xml: BinaryText): readonly SheetRule[] {
   return rules;
 }
 
-/** The text of a child, or of the child in it in which the extension keeps a formula. */
+/** Returns the text of a child, or of the element inside it in which the extension keeps a formula. */
 function formulaOf(xml: BinaryText, element: Element): string {
   const child = findElement(xml, "formula1", element.innerStart, element.innerEnd);
   if (!child) return "";
@@ -45,10 +47,10 @@ function textOf(xml: BinaryText, element: Element, name: string): string {
   return child ? decodeXstring(xml.slice(child.innerStart, child.innerEnd)).trim() : "";
 }
 
-/** The sheet part with no rule over these cells; rules that reach further keep what is left of them. */
+/** Returns the sheet part without rules over these cells; rules that extend further keep the rest. */
 export function withoutRules(xml: BinaryText, cleared: readonly Rect[]): BinaryText {
   let result = xml;
-  // From the end, so that the places before stay what they are
+  // From the end, so that earlier offsets stay valid
   for (const rule of [...sheetRules(xml)].reverse()) {
     const left = cleared.reduce((rects, rect) => rects.flatMap((own) => subtract(own, rect)), rule.rects);
     if (left.length === rule.rects.length && left.every((rect, index) => rect === rule.rects[index])) continue;
@@ -58,7 +60,7 @@ export function withoutRules(xml: BinaryText, cleared: readonly Rect[]): BinaryT
   return result === xml ? xml : withoutEmptyLists(result);
 }
 
-/** What is left of a rectangle beside another one; itself where they do not meet. */
+/** Returns the rest of a rectangle outside another one; itself where they do not overlap. */
 function subtract(own: Rect, other: Rect): readonly Rect[] {
   const [bottom, right] = [own.row + own.rows, own.column + own.columns];
   const top = Math.max(own.row, other.row);
@@ -72,7 +74,7 @@ function subtract(own: Rect, other: Rect): readonly Rect[] {
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
-/** The element over other cells, its formulas written for the first of them. */
+/** Returns the element over other cells, with its formulas relative to the first of them. */
 function ruleOver(xml: BinaryText, { element, rects }: SheetRule, left: readonly Rect[]): BinaryText {
   const [before, now] = [rects[0]!, left[0]!];
   const sqref = left.map(rectToAddress).join(" ");
@@ -87,7 +89,7 @@ function ruleOver(xml: BinaryText, { element, rects }: SheetRule, left: readonly
   return `${open}${inner}${xml.slice(element.innerEnd, element.end)}`;
 }
 
-/** A list of rules counts them and may not be empty, and neither may what holds it. */
+/** Removes empty lists: a list of rules counts them and may not be empty, nor may its container. */
 function withoutEmptyLists(xml: BinaryText): BinaryText {
   let result = xml;
   const lists: Element[] = [];

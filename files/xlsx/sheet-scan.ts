@@ -2,17 +2,17 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../src/workbook/area";
 import type { BinaryText } from "./binary-text";
 import { findElement } from "./xml";
 
-/** One cell of a sheet part, by its place. The object is used again for the next cell. */
+/** One cell of a sheet part, with its offsets. The object is reused for the next cell. */
 export interface ScannedCell {
   row: number;
   column: number;
-  /** Index of its style, 0 where it has none. */
+  /** Index of its style; 0 where it has none. */
   style: number;
   /** `n`, `s`, `str`, `b`, `e`, `inlineStr` or `d`. */
   type: string;
   start: number;
   end: number;
-  /** Contents, between the tags; equal for an empty element. */
+  /** Offsets of the contents between the tags; equal for an empty element. */
   innerStart: number;
   innerEnd: number;
 }
@@ -31,7 +31,10 @@ export interface SheetVisitor {
   readonly cell?: (cell: ScannedCell) => void;
   readonly rowStart?: (row: ScannedRow) => void;
   readonly rowEnd?: (row: ScannedRow) => void;
-  /** A row or cell whose tag names a place that is none, or no place that follows the one before. `place` is as written, empty for none. */
+  /**
+   * Called for a row or cell whose tag has an invalid reference, or one that does not follow the previous. `place` is the reference as written,
+   * empty for none.
+   */
   readonly misplaced?: (what: "row" | "cell", place: string) => void;
 }
 
@@ -39,7 +42,7 @@ const SLASH = 0x2f;
 const SPACE = 0x20;
 const GREATER = 0x3e;
 
-/** The bounds of the rows, `null` for a sheet without any. */
+/** Returns the bounds of the rows; `null` for a sheet without any. */
 export function findSheetData(xml: BinaryText): SheetData | null {
   const open = /<([^\s<>/:]+:)?sheetData(?:\s[^>]*?)?(\/?)>/.exec(xml);
   if (!open) return null;
@@ -50,7 +53,7 @@ export function findSheetData(xml: BinaryText): SheetData | null {
   return { prefix, start: open.index, innerStart, innerEnd: close, isEmpty: false };
 }
 
-/** Where the rows of a sheet part stand. */
+/** Offsets of the rows of a sheet part. */
 export interface SheetData {
   /** Namespace prefix of the part's elements with its colon, mostly none. */
   readonly prefix: string;
@@ -62,8 +65,8 @@ export interface SheetData {
 }
 
 /**
- * Passes once over all rows and cells of a sheet part. Cells and rows without a place of their own follow the one before (ECMA-376 part 1,
- * 18.3.1.4 and 18.3.1.73); in a part that `readPart` answers each has its place, and they are in order.
+ * Passes once over all rows and cells of a sheet part. Cells and rows without a reference follow the previous one (ECMA-376 part 1,
+ * 18.3.1.4 and 18.3.1.73); in a part that `readPart` returns each has its reference, and they are in order.
  */
 export function scanSheet(xml: BinaryText, visitor: SheetVisitor): void {
   const data = findSheetData(xml);
@@ -113,7 +116,7 @@ function isTag(xml: BinaryText, at: number, name: string): boolean {
   return code <= SPACE || code === GREATER || code === SLASH;
 }
 
-/** Reads `r`, `s` and `t` of a cell's tag without making strings of the rest. Answers the place as written where it is not what is expected. */
+/** Reads `r`, `s` and `t` of a cell's tag without making strings of the rest. Returns the reference as written where it is not the expected one. */
 function readCellTag(xml: BinaryText, from: number, end: number, row: number, cell: ScannedCell): string | null {
   const before = cell.column;
   cell.row = row;
@@ -138,7 +141,7 @@ function readCellTag(xml: BinaryText, from: number, end: number, row: number, ce
   return wrong;
 }
 
-/** The column of a reference such as `B7` in this row, 0 for one that is no cell of it. */
+/** Returns the column of a reference such as `B7` in this row; 0 for anything but a cell of the row. */
 function columnAt(xml: BinaryText, from: number, to: number, row: number): number {
   let column = 0;
   let at = from;
@@ -165,7 +168,7 @@ function rowPlace(xml: BinaryText, from: number, end: number): string | null {
   return null;
 }
 
-/** The text between the tags of a child of a cell, such as `v` or `f`, as bytes; `null` without one. */
+/** Returns a child element of a cell, such as `v` or `f`; `null` without one. */
 export function cellChild(xml: BinaryText, cell: Pick<ScannedCell, "innerStart" | "innerEnd">, name: string) {
   return cell.innerStart === cell.innerEnd ? null : findElement(xml, name, cell.innerStart, cell.innerEnd);
 }

@@ -8,7 +8,7 @@ import { definedNames, partRelationships, readPart } from "./workbook";
 import type { Workbook, WorkbookSheet } from "./workbook";
 import { attributes, childElements, decodeEscapes, findElement } from "./xml";
 
-/** What a sheet part tells of a region besides its cells. */
+/** Reads the surroundings of a region from a sheet part, everything besides its cells. */
 export function readSurroundings(workbook: Workbook, sheet: WorkbookSheet, xml: BinaryText): Omit<Region, "at" | "block"> {
   const hiddenRows = readHiddenRows(xml);
   return { merges: readMerges(xml), hiddenRows, hiddenColumns: readHiddenColumns(xml), isFiltered: isFiltered(xml) && hiddenRows.length > 0, tables: readTables(workbook, sheet).map(({ table }) => table) };
@@ -16,7 +16,7 @@ export function readSurroundings(workbook: Workbook, sheet: WorkbookSheet, xml: 
 
 const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 
-/** The cell that is selected when the sheet opens. */
+/** Returns the cell that is selected when the sheet opens. */
 export function selectedCell(xml: BinaryText): Rect {
   const view = findElement(xml, "sheetView");
   const selections = view ? childElements(xml, view).filter(({ tag }) => tag.name === "selection") : [];
@@ -24,7 +24,7 @@ export function selectedCell(xml: BinaryText): Rect {
   return cell === undefined ? FIRST_CELL : (toRect(cell) ?? FIRST_CELL);
 }
 
-/** `B2:C5` */
+/** Parses an address without sheet, such as `B2:C5`. */
 function toRect(address: string): Rect | null {
   const area = referenceToArea(`s!${address}`);
   return area && { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
@@ -43,12 +43,12 @@ function readHiddenRows(xml: BinaryText): readonly number[] {
   return rows;
 }
 
-/** Whether a row's opening tag says that nobody sees the row. */
+/** Whether a row's opening tag marks the row as hidden. */
 export function isHiddenRow(tag: BinaryText): boolean {
   return /\shidden\s*=\s*["'](?:1|true)["']/.test(tag);
 }
 
-/** A range of hidden columns that runs to the end of the sheet hides what nobody uses. */
+/** Most hidden columns in one range: a hidden range that extends to the end of the sheet covers unused columns. */
 const MOST_HIDDEN_TOGETHER = 1000;
 
 function readHiddenColumns(xml: BinaryText): readonly number[] {
@@ -71,7 +71,7 @@ function isFiltered(xml: BinaryText): boolean {
   return filter !== null && childElements(xml, filter).some(({ tag }) => tag.name === "filterColumn");
 }
 
-/** Tables of Excel's own and print areas of one rectangle. Tables that a query fills are left out: it decides what columns they have. */
+/** Returns Excel tables and print areas of one rectangle. Tables filled by a query are left out: the query decides their columns. */
 export function readFrames(workbook: Workbook, sheets: readonly WorkbookSheet[]): SheetFrames {
   const worksheets = sheets.filter(({ isWorksheet }) => isWorksheet);
   return {

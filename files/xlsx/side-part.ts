@@ -3,10 +3,10 @@ import { UnusableFile } from "./unusable-file";
 import { readPart } from "./workbook";
 import type { ZipArchive } from "./zip-archive";
 
-/** Data that others keep in a workbook may be large, and none of our notes comes near this. */
+/** Data of other programs may be large; none of the product's notes approaches this size. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** A part that a workbook can do without; `null` where it is not there, too large or not fit to be read. */
+/** Returns an optional part; `null` where it is missing, too large or unreadable. */
 export function readSidePart(archive: ZipArchive, name: string): BinaryText | null {
   if (!archive.has(name) || archive.size(name) > MOST_BYTES) return null;
   try {

@@ -5,14 +5,14 @@ import type { Workbook } from "./workbook";
 
 const SIGNATURES = "/relationships/digital-signature/";
 
-/** Whether a workbook is digitally signed. Any change to it ends that. */
+/** Whether a workbook is digitally signed. Any change invalidates the signature. */
 export function isSigned({ archive }: Workbook): boolean {
   return partRelationships(archive, "").some(({ type }) => type.includes(SIGNATURES));
 }
 
 /**
- * Takes the digital signatures out of a package that has changed: Excel would call them invalid. `true` where there were any. The parts are those
- * that the relationships name (ECMA-376 part 2, 13.2.4), whatever they are called.
+ * Removes the digital signatures from a changed package: Excel would report them as invalid. Returns whether there were any. The parts are those
+ * that relationships name (ECMA-376 part 2, 13.2.4), under any name.
  */
 export function dropSignatures({ archive }: Workbook): boolean {
   const parts = new Set<string>();

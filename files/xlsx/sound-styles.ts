@@ -4,14 +4,14 @@ import { XML_DECLARATION, childElements } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** A styles part with nothing in it. */
+/** An empty styles part. */
 export const NO_STYLES: BinaryText = `${XML_DECLARATION}<styleSheet xmlns="${MAIN}"></styleSheet>`;
 
-/** What cells without a style look like in Excel where a file does not say. */
+/** Excel's style of unstyled cells where a file defines none. */
 const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 const XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
 
-/** The first entries of lists that styles refer to by number. Excel takes the first two fills for these two, whatever stands there (18.8.21). */
+/** The first entries of lists that styles refer to by index. Excel always takes the first two fills for these two (18.8.21). */
 const FIRST_ENTRIES: Readonly<Record<"fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs", readonly string[]>> = {
   fonts: [DEFAULT_FONT],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
@@ -21,9 +21,9 @@ const FIRST_ENTRIES: Readonly<Record<"fonts" | "fills" | "borders" | "cellStyleX
 };
 
 /**
- * The part with the entries that styles which are added rely on; files may leave out each list, and all of them. Without them the first
- * style that is added would get number 0, and all cells that have no style would look like it. `cellStyles` is how many numbers the cells
- * of the workbook use, for a file that names styles without having them.
+ * Returns the part with the entries that added styles rely on; files may omit each list, and all of them. Without them the first
+ * added style would get index 0, and all unstyled cells would take it. `cellStyles` returns how many style indexes the cells
+ * of the workbook use, for a file that uses styles without defining them.
  */
 export function soundStyles(xml: BinaryText, cellStyles: () => number): BinaryText {
   const { prefix } = partChildren(xml);

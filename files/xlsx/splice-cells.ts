@@ -12,20 +12,21 @@ import { cellChild, findSheetData, scanSheet } from "./sheet-scan";
 import type { ScannedCell } from "./sheet-scan";
 import { attributes, decodeXstring, escapeCellText, findElement } from "./xml";
 
-/** What cells take from their workbook. */
+/** What new cells take from their workbook. */
 export interface WorkbookLook {
-  /** A style like another one that shows days. */
+  /** Returns a style like the given one that shows dates. */
   readonly asDate: (style: number) => number;
-  /** A style like another one, with another number format. */
+  /** Returns a style like the given one with another number format. */
   readonly withFormat: (style: number, code: string) => number;
-  /** A style like another one, under which what is typed is no text for an apostrophe's sake. */
+  /** Returns a style like the given one without the apostrophe that makes typed contents text. */
   readonly unquoted: (style: number) => number;
   readonly dayOffset: number;
 }
 
 /**
- * A sheet part with new contents in some cells. Those keep their styles, but for new formats, days in cells that did not show days, and the apostrophe of a text;
- * every other byte stays as it was.
+ * Returns a sheet part with new contents in some cells. Cells keep their styles, except for new formats, dates in cells that showed none, and the
+ * apostrophe of a text;
+ * every other byte stays.
  */
 export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, withFormat, unquoted, dayOffset }: WorkbookLook): BinaryText {
   const data = findSheetData(xml);
@@ -49,7 +50,7 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
   const styleOf = ({ content, format, style: own }: PlacedContent, present: number) => {
-    // The apostrophe of a text would make text of the next number that is typed, and show a formula as its words
+    // The apostrophe would make text of the next typed number, and show a formula as its text
     const style = typeof content === "string" || content === null ? (own ?? present) : unquoted(own ?? present);
     if (format !== undefined) return withFormat(style, format);
     return isDay(content) ? asDate(style) : style;
@@ -59,7 +60,7 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   const putNew = (row: number, placed: PlacedContent, rowStart: number | null) => {
     if (!isNothing(placed)) put(row, placed, defaults.styleFor(placed.column, rowStart));
   };
-  /** Rows with contents that the part does not have yet. */
+  /** Adds rows with contents that the part does not have yet. */
   const addRows = (before: number) => {
     for (; nextRow < before && nextRow <= lastRow; nextRow++) {
       const contents = contentsOf(nextRow).filter((placed) => !isNothing(placed));
@@ -117,14 +118,14 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   return withDimension(pieces.join(""));
 }
 
-/** A row's tag says in which columns it has cells. The hint need not be there, and a wrong one misleads (18.3.1.73). */
+/** Removes a row's hint about the columns with cells if it is wrong. It is optional, and a wrong one misleads readers (18.3.1.73). */
 function withoutWrongSpans(tag: BinaryText, cells: readonly PlacedContent[]): BinaryText {
   const [, first, last] = /\sspans="(\d+):(\d+)"/.exec(tag) ?? [];
   const isRight = cells.every(({ column }) => column >= Number(first) && column <= Number(last));
   return isRight ? tag : tag.replace(/\sspans="[^"]*"/, "");
 }
 
-/** An empty cell without a look of its own needs no element. */
+/** An empty cell without its own style needs no element. */
 function isNothing({ content, style, format }: PlacedContent): boolean {
   return content === null && style === undefined && format === undefined;
 }
@@ -135,7 +136,7 @@ function isDay(content: CellContent): boolean {
 
 type SharedFormulas = Map<string, { readonly text: string; readonly row: number; readonly column: number }>;
 
-/** The masters of shared formulas, when a write falls on a cell of a group: its other cells must then stand alone. */
+/** Returns the masters of shared formulas if a write hits a cell of a group, whose other cells must then stand alone; `null` otherwise. */
 function sharedFormulas(xml: BinaryText, covers: IndexedWrites["covers"]): SharedFormulas | null {
   if (!xml.includes('t="shared"') && !xml.includes("t='shared'")) return null;
   const masters: SharedFormulas = new Map();
@@ -156,7 +157,7 @@ function sharedFormulas(xml: BinaryText, covers: IndexedWrites["covers"]): Share
   return isHit ? masters : null;
 }
 
-/** A cell of a shared formula with a formula of its own; `null` for any other cell. */
+/** Returns a cell of a shared formula with its own formula; `null` for any other cell. */
 function withoutGroup(xml: BinaryText, cell: ScannedCell, masters: SharedFormulas, prefix: string): BinaryText | null {
   const element = findElement(xml, "f", cell.innerStart, cell.innerEnd);
   if (!element || attributes(xml, element.tag).get("t") !== "shared") return null;

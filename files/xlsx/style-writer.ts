@@ -4,22 +4,22 @@ import { BUILT_IN_FORMATS } from "./number-formats";
 import { STYLES_ORDER, partChild, partChildren, withPartChild } from "./part-children";
 import { attributes, childElements, escapeXml, nextTag, withAttribute } from "./xml";
 
-/** Adds looks to a styles part. What is there keeps its numbers, so that no other cell changes. */
+/** Adds styles to a styles part. Existing styles keep their indexes, so that no other cell changes. */
 export interface StyleWriter {
-  /** Index of the cell style (`s`) with this look. */
+  /** Returns the index of the cell style (`s`) for this style. */
   readonly style: (style: Style) => number;
-  /** Index of a cell style like another one, that shows numbers as days. */
+  /** Returns the index of a cell style like the given one that shows dates. */
   readonly asDate: (style: number) => number;
-  /** Index of a cell style like another one, with another number format. */
+  /** Returns the index of a cell style like the given one with another number format. */
   readonly withFormat: (style: number, code: string) => number;
-  /** Index of a cell style like another one, without the apostrophe that keeps what is typed as text. */
+  /** Returns the index of a cell style like the given one without the apostrophe that makes typed contents text. */
   readonly unquoted: (style: number) => number;
-  /** Index of the differential style of a conditional format. */
+  /** Returns the index of the differential style of a conditional format. */
   readonly differential: (look: { readonly fill: string | null; readonly color: string | null; readonly bold: boolean }) => number;
   readonly toXml: () => BinaryText;
 }
 
-/** The styles of a workbook that is made from nothing. */
+/** The styles of a new workbook. */
 export const EMPTY_STYLES: BinaryText =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
@@ -34,9 +34,9 @@ export const EMPTY_STYLES: BinaryText =
 
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
-/** Numbers below this belong to built-in formats. */
+/** Ids below this belong to built-in formats. */
 const FIRST_CUSTOM_FORMAT = 164;
-/** A format that was read from its number goes back to it: that of a short date follows the machine's language. */
+/** A format read from its built-in id is written back as that id: the short date follows the machine's language. */
 const BUILT_IN: ReadonlyMap<string, number> = new Map(Object.entries(BUILT_IN_FORMATS).map(([id, code]) => [code, Number(id)]));
 /** The built-in format of a short date, which follows the machine's language. */
 const DATE_FORMAT = 14;
@@ -113,7 +113,7 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     unquoted,
     differential: ({ fill, color, bold }) => {
       const font = color === null && !bold ? "" : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;
-      // In differential styles the background colour is the one that shows
+      // In differential styles the background colour is the visible one
       const look = fill === null ? "" : `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
       return add("dxfs", p(`<dxf>${font}${look}</dxf>`));
     },
@@ -135,7 +135,7 @@ function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 
-/** The part with one list replaced, or put in where its schema has it. What the list says of itself besides its count stays. */
+/** Returns the part with one list replaced, or inserted where its schema has it. Attributes of the list other than its count stay. */
 function withList(xml: BinaryText, prefix: string, name: ListName, entries: readonly string[]): BinaryText {
   if (entries.length === 0) return xml;
   const present = partChild(xml, name);

@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "unknown-encoding": "Tệp dùng bảng mã lạ. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
 };
 
-/** A file that is not, or not safely, an .xlsx workbook; the message is one Vietnamese sentence for the user. */
+/** A file that is no .xlsx workbook, or no safe one; the message is one Vietnamese sentence for the user. */
 export class UnusableFile extends Error {
   override readonly name = "UnusableFile";
 

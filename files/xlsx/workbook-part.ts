@@ -6,7 +6,7 @@ import { attributes, childElements, decodeEscapes, escapeCellText, escapeXstring
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The workbook part with one more sheet at the end of its list. */
+/** Returns the workbook part with one more sheet at the end of its list. */
 export function withSheet(xml: BinaryText, name: string, relationship: string): BinaryText {
   const list = partChild(xml, "sheets");
   if (!list) throw new RangeError("the workbook part has no list of sheets");
@@ -18,14 +18,14 @@ export function withSheet(xml: BinaryText, name: string, relationship: string): 
   return `${xml.slice(0, list.tag.start)}<${prefix}sheets>${xml.slice(list.innerStart, list.innerEnd)}${entry}</${prefix}sheets>${xml.slice(list.end)}`;
 }
 
-/** A defined name and where it points; `null` takes it away. `sheet` is the index of the sheet that it belongs to, `null` for the whole workbook. */
+/** A defined name with its new reference; `null` deletes it. `sheet` is the index of the sheet that scopes it, `null` for the whole workbook. */
 export interface NameChange {
   readonly name: string;
   readonly reference: string | null;
   readonly sheet: number | null;
 }
 
-/** Makes, moves or takes away defined names, all in one pass: a workbook may have tens of thousands. */
+/** Makes, moves or deletes defined names, all in one pass: a workbook may have tens of thousands. */
 export function setDefinedNames({ archive, part }: Workbook, changes: readonly NameChange[]): void {
   if (changes.length === 0) return;
   const xml = readPart(archive, part);
@@ -36,7 +36,7 @@ export function setDefinedNames({ archive, part }: Workbook, changes: readonly N
   for (const { tag, end } of list ? childElements(xml, list) : []) {
     const values = attributes(xml, tag);
     const key = nameKey(decodeEscapes(values.get("name") ?? ""), values.get("localSheetId"));
-    // Two of one name stay two: which of them counts is the reader's question
+    // Duplicate names stay: which of them counts is up to the reader
     entries.set(entries.has(key) ? `${key} ${++unnamed}` : key, xml.slice(tag.start, end));
   }
   for (const { name, reference, sheet } of changes) {
@@ -54,9 +54,9 @@ function nameKey(name: string, sheet: string | undefined): string {
   return `${name.toUpperCase()}\n${sheet ?? ""}`;
 }
 
-/** Has every program calculate anew when it opens the file. */
+/** Makes every program recalculate when it opens the file. */
 export function setFullCalculation({ archive, part }: Workbook): void {
-  // What stood there may be believed still, though the next program is to calculate: see `isCalculated`
+  // The former values may still be used, although the next program is to recalculate: see `isCalculated`
   const wanted: readonly string[] = isCalculated({ archive, part }) ? ["fullCalcOnLoad", "calcCompleted"] : ["fullCalcOnLoad"];
   for (const attribute of wanted) {
     const xml = readPart(archive, part);

@@ -13,14 +13,14 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly part: string;
   readonly isVisible: boolean;
-  /** Chart sheets and the like have no cells. */
+  /** Chart sheets and similar sheets have no cells. */
   readonly isWorksheet: boolean;
 }
 
 export interface DefinedName {
   readonly name: string;
   readonly reference: string;
-  /** Index of the sheet that the name belongs to, `null` for the whole workbook. */
+  /** Index of the sheet that scopes the name; `null` for the whole workbook. */
   readonly sheet: number | null;
   readonly isHidden: boolean;
   readonly comment: string;
@@ -28,14 +28,14 @@ export interface DefinedName {
 
 export { readPart, readPartIfAny, writePart };
 
-/** An open .xlsx package. Parts are read when asked for and kept as they came until something replaces them. */
+/** An open .xlsx package. Parts are read on demand and stay unchanged until they are replaced. */
 export interface Workbook {
   readonly archive: ZipArchive;
   /** Name of the workbook part, mostly `xl/workbook.xml`. */
   readonly part: string;
 }
 
-/** Reads a package and refuses what is no workbook or not safe. */
+/** Opens a package; throws `UnusableFile` for one that is no workbook or not safe. */
 export function openWorkbook(bytes: Uint8Array): Workbook {
   const archive = openZip(bytes);
   return { archive, part: workbookPart(archive) };
@@ -49,7 +49,7 @@ export function partRelationships(archive: ZipArchive, part: string): readonly R
   return readRelationships(readPartIfAny(archive, relationshipsName(part)), part);
 }
 
-/** The part that the workbook points at by the end of a type, such as `styles`. */
+/** Returns the part to which the workbook has a relationship whose type ends so, such as `styles`. */
 export function relatedPart({ archive, part }: Workbook, type: string): string | undefined {
   return partRelationships(archive, part).find((relationship) => relationship.type.endsWith(`/${type}`))?.target;
 }
@@ -60,7 +60,7 @@ interface KnownSheets {
   readonly sheets: readonly WorkbookSheet[];
 }
 
-/** Many steps ask for the sheets between two changes of them. */
+/** Cached, since many steps read the sheets between two changes of them. */
 const knownSheets = new WeakMap<ZipArchive, KnownSheets>();
 
 export function workbookSheets(workbook: Workbook): readonly WorkbookSheet[] {
@@ -106,14 +106,14 @@ function elementText(xml: BinaryText, { innerStart, innerEnd }: { innerStart: nu
   return decodeXstring(xml.slice(innerStart, innerEnd));
 }
 
-/** The value of an attribute in which the format escapes characters as in cells. */
+/** Decodes an attribute in which the format escapes characters as in cells. */
 function xstring(value: string | undefined): string {
   return value === undefined ? "" : decodeEscapes(value);
 }
 
 /**
- * Whether the values that are stored beside formulas can be believed. A program that does not calculate asks for that on opening; this product
- * asks for it too after it has written, and says then that what it had found was calculated.
+ * Whether the values stored beside formulas are reliable. A program that does not calculate requests calculation on opening; this product
+ * requests it too after writing, and then records that the values it found were calculated.
  */
 export function isCalculated({ archive, part }: Workbook): boolean {
   const xml = readPart(archive, part);
@@ -123,10 +123,10 @@ export function isCalculated({ archive, part }: Workbook): boolean {
   return !isOn("fullCalcOnLoad") || isOn("calcCompleted");
 }
 
-/** Days between the two calendars that workbooks count in. */
+/** Days between the two calendars of workbooks. */
 const DAYS_1904 = 1462;
 
-/** Days to add to those of the workbook for days of the 1900 calendar. */
+/** Returns the days to add to the workbook's serial numbers to get those of the 1900 calendar. */
 export function dayOffset({ archive, part }: Workbook): number {
   const xml = readPart(archive, part);
   const properties = findElement(xml, "workbookPr");

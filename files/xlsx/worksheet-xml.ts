@@ -8,13 +8,13 @@ import type { CellContent, CellDialect } from "./cell-xml";
 import type { StyleWriter } from "./style-writer";
 import { escapeCellText, escapeXml, escapeXstring } from "./xml";
 
-/** What a sheet keeps of the part that stood there before, when it is laid out anew. */
+/** What a refreshed sheet keeps of its former part. */
 export interface WorksheetExtras {
   /** As in `CellDialect`. */
   readonly dayOffset: number;
   /** Relationship of its drawing, for charts. */
   readonly drawing: string | null;
-  /** Elements that follow the drawing, such as other people's comments, as they were. */
+  /** Elements that follow the drawing, such as users' comments, unchanged. */
   readonly tail: BinaryText;
 }
 
@@ -22,11 +22,11 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MM_PER_INCH = 25.4;
 const A4 = 9;
-/** Column widths in files count the padding of a cell too. */
+/** Column widths in files include the padding of a cell. */
 const WIDTH_PADDING = 0.7109375;
 const HEADER_MARGIN_INCH = 0.3;
 
-/** The contents of a sheet in one part, its elements in the order of the schema (CT_Worksheet). */
+/** Returns the contents of a sheet in one part, its elements in the order of the schema (CT_Worksheet). */
 export function worksheetXml(spec: SheetSpec, styles: StyleWriter, extras: WorksheetExtras): BinaryText {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
@@ -67,11 +67,11 @@ function columnsXml({ columnWidths, hiddenColumns }: SheetSpec): string {
   return `<cols>${columns.join("")}</cols>`;
 }
 
-/** Rows from one place on, as far as all of them look the same. */
+/** Consecutive rows of one appearance. */
 interface RowBand {
   readonly from: number;
   readonly to: number;
-  /** Style of each column, from 1; 0 where none. */
+  /** Style of each column, from 1; 0 for none. */
   readonly styles: Int32Array;
 }
 
@@ -91,7 +91,7 @@ function rowsXml(spec: SheetSpec, styles: StyleWriter, dialect: CellDialect): Bi
   return pieces.join("");
 }
 
-/** A height that is not custom grows when what is typed needs more. */
+/** A height that is not custom grows when contents need more. */
 function heightXml(own: number | undefined, otherwise: number | undefined): string {
   if (own !== undefined) return ` ht="${own}" customHeight="1"`;
   return otherwise === undefined ? "" : ` ht="${otherwise}"`;

@@ -7,7 +7,7 @@ const XMLNS = "http://www.w3.org/2000/xmlns/";
 interface Binding {
   readonly prefix: string;
   readonly uri: string;
-  /** How many elements are open round the one that declares it. */
+  /** Number of elements around the one that declares it. */
   readonly depth: number;
 }
 
@@ -16,25 +16,25 @@ export interface NamespaceFault {
   readonly at?: number;
 }
 
-/** The prefixes that are bound where a document is being read (Namespaces in XML 1.0). */
+/** The prefixes bound at the current place of a document (Namespaces in XML 1.0). */
 export interface Namespaces {
-  /** Takes the declarations of an element's tag, and answers what is wrong with its prefixes. */
+  /** Takes the declarations of an element's tag, and returns the fault of its prefixes, `null` for none. */
   readonly enter: (name: string, attributes: readonly Attribute[], depth: number) => NamespaceFault | null;
-  /** The name under the root's prefix, for an element of the root's namespace. */
+  /** Returns the name under the root's prefix, for an element of the root's namespace. */
   readonly nameOf: (name: string) => string;
   readonly leave: (depth: number) => void;
 }
 
 export function createNamespaces(): Namespaces {
   const bindings: Binding[] = [{ prefix: "xml", uri: XML, depth: -1 }];
-  /** Bindings by prefix, since one that is asked for may lie below many others. */
+  /** Bindings by prefix, since the one looked up may lie below many others. */
   const byPrefix = new Map<string, Binding[]>([["xml", [bindings[0]!]]]);
   let root: { readonly prefix: string; readonly uri: string } | null = null;
   /** Names without a prefix are of the root's namespace, or of none that matters. */
   let isPlain = false;
   const uriOf = (prefix: string) => byPrefix.get(prefix)?.at(-1)?.uri;
   const declare = ({ name, value: written, at }: Attribute, depth: number): NamespaceFault | null => {
-    // As saxes does: no address begins or ends with a space
+    // As saxes does: no address starts or ends with a space
     const value = written.trim();
     const prefix = name === "xmlns" ? "" : name.slice(6);
     const isReserved = prefix === "xmlns" || (prefix === "xml") !== (value === XML) || value === XMLNS;
@@ -72,7 +72,7 @@ export function createNamespaces(): Namespaces {
       const prefix = prefixOf(name);
       if (!root || prefix === root.prefix || root.uri === "" || uriOf(prefix) !== root.uri) return name;
       const local = prefix === "" ? name : name.slice(prefix.length + 1);
-      // Where the root's prefix means something else in here the name has to stay
+      // Where the root's prefix has another meaning the name has to stay
       if (uriOf(root.prefix) !== root.uri) return name;
       return root.prefix === "" ? local : `${root.prefix}:${local}`;
     },

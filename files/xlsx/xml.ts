@@ -1,10 +1,10 @@
 import { decodeBinary, encodeBinary } from "./binary-text";
 import type { BinaryText } from "./binary-text";
 
-/** With what every part begins that is written whole. */
+/** Start of every part that is written whole. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** One tag of a part, by its place: `text` from `start` to `end` (after `>`) can be cut out and replaced. */
+/** One tag of a part, with its offsets: the text from `start` to `end` (after `>`) can be cut out and replaced. */
 export interface Tag {
   /** Without its namespace prefix. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Tag {
   readonly end: number;
 }
 
-/** The next tag from a place on, or `null`. The text has the form of `canonicalXml`, or is written here. */
+/** Returns the next tag from an offset on, or `null`. The text must have the form of `canonicalXml`, or be written by this package. */
 export function nextTag(xml: BinaryText, from: number): Tag | null {
   let start = xml.indexOf("<", from);
   // The declaration before the root
@@ -31,10 +31,10 @@ export function nextTag(xml: BinaryText, from: number): Tag | null {
   return { name: xml.slice(nameStart, at), kind: isClose ? "close" : xml.charCodeAt(end - 2) === 0x2f ? "empty" : "open", start, end };
 }
 
-/** The first element of a name inside a range: its tag and where its contents and the whole element end. */
+/** An element with the offsets of its contents and of its end. */
 export interface Element {
   readonly tag: Tag;
-  /** From here to `innerEnd` the contents stand. */
+  /** The contents are from here to `innerEnd`. */
   readonly innerStart: number;
   readonly innerEnd: number;
   readonly end: number;
@@ -47,7 +47,7 @@ export function findElement(xml: BinaryText, name: string, from = 0, to = xml.le
   return null;
 }
 
-/** The element that a tag opens. */
+/** Returns the element that a tag opens. */
 export function wholeElement(xml: BinaryText, tag: Tag): Element {
   if (tag.kind === "empty") return { tag, innerStart: tag.end, innerEnd: tag.end, end: tag.end };
   const name = `${tagPrefix(xml, tag)}${tag.name}`;
@@ -62,12 +62,12 @@ export function wholeElement(xml: BinaryText, tag: Tag): Element {
   throw new RangeError(`<${name}> is not closed`);
 }
 
-/** The namespace prefix of a tag with its colon, or nothing. */
+/** Returns the namespace prefix of a tag with its colon, or `""`. */
 export function tagPrefix(xml: BinaryText, tag: Tag): string {
   return /^<\/?([^\s<>/:]+:)/.exec(xml.slice(tag.start, tag.end))?.[1] ?? "";
 }
 
-/** The children of an element, in order. */
+/** Returns the children of an element, in order. */
 export function childElements(xml: BinaryText, parent: Element): readonly Element[] {
   const children: Element[] = [];
   for (let tag = nextTag(xml, parent.innerStart); tag && tag.start < parent.innerEnd;) {
@@ -80,14 +80,14 @@ export function childElements(xml: BinaryText, parent: Element): readonly Elemen
 
 const ATTRIBUTE = /([^\s=<]+)="([^"]*)"/g;
 
-/** The attributes of a tag, decoded, by their full names. */
+/** Returns the attributes of a tag, decoded, by their full names. */
 export function attributes(xml: BinaryText, tag: Tag): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const match of xml.slice(tag.start, tag.end).matchAll(ATTRIBUTE)) found.set(match[1]!, decodeXml(match[2]!));
   return found;
 }
 
-/** A tag with one attribute set, or taken away for `null`. */
+/** Returns a tag with one attribute set, or removed for `null`. */
 export function withAttribute(xml: BinaryText, tag: Tag, name: string, value: string | null): BinaryText {
   const text = xml.slice(tag.start, tag.end);
   const present = [...text.matchAll(ATTRIBUTE)].find((match) => match[1] === name);
@@ -99,7 +99,7 @@ export function withAttribute(xml: BinaryText, tag: Tag, name: string, value: st
 const ENTITY = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Text of a part as people read it: UTF-8 and references decoded. */
+/** Decodes text of a part: UTF-8 and references. */
 export function decodeXml(binary: BinaryText): string {
   const text = decodeBinary(binary);
   if (!text.includes("&")) return text;
@@ -120,41 +120,41 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r/g;
 const REPLACEMENT = "\ufffd";
 
-/** Text for an attribute, or for any place of a part: entities and UTF-8. What XML cannot hold becomes U+FFFD. */
+/** Escapes text for an attribute, or for any place of a part: entities and UTF-8. Characters that XML cannot hold become U+FFFD. */
 export function escapeXml(text: string): BinaryText {
   return encodeBinary(text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL, (character) => ESCAPES[character]!));
 }
 
-/** Text for the inside of an element, where quotes may stand as they are. */
+/** Escapes text for the inside of an element, where quotes may stay. */
 export function escapeText(text: string): BinaryText {
   return encodeBinary(text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
 }
 
-/** What the format's own escapes are for: what XML cannot hold, and what would read as such an escape. */
+/** Characters that need the format's own escapes: those that XML cannot hold, and those that would read as such an escape. */
 const ESCAPED = new RegExp(`${UNWRITABLE.source}|_(?=x[0-9A-Fa-f]{4}_)`, "g");
 
 function withEscapes(text: string): string {
   return text.replace(ESCAPED, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
-/** Text of a cell, or a formula, for the inside of an element, with the format's own escapes (`ST_Xstring`, ECMA-376 part 1, 22.9.2.19). */
+/** Escapes text of a cell, or a formula, for the inside of an element, with the format's own escapes (`ST_Xstring`, ECMA-376 part 1, 22.9.2.19). */
 export function escapeCellText(text: string): BinaryText {
   return encodeBinary(withEscapes(text).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
 }
 
-/** Names and other texts of the format for an attribute, with the format's own escapes. */
+/** Escapes names and other texts of the format for an attribute, with the format's own escapes. */
 export function escapeXstring(text: string): BinaryText {
   return encodeBinary(withEscapes(text).replace(SPECIAL, (character) => ESCAPES[character]!));
 }
 
 const CELL_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
-/** Text of a cell, a formula or a name from a part. */
+/** Decodes text of a cell, a formula or a name from a part. */
 export function decodeXstring(binary: BinaryText): string {
   return decodeEscapes(decodeXml(binary));
 }
 
-/** Text in which the format's own escapes stand for their characters. */
+/** Resolves the format's own escapes in a text. */
 export function decodeEscapes(text: string): string {
   return text.includes("_x") ? text.replace(CELL_ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 }

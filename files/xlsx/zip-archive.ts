@@ -8,17 +8,17 @@ import { readDirectory } from "./zip-directory";
 import type { StoredEntry } from "./zip-directory";
 
 /**
- * Parts of a package, inflated only when asked for; those that nothing replaces are copied on as they came. Names are compared as the
- * package format compares them (`partKey`); a part keeps the name under which it came.
+ * Parts of a package, inflated on demand; parts that nothing replaces are copied unchanged. Names are compared as the
+ * package format compares them (`partKey`); a part keeps its original name.
  */
 export interface ZipArchive {
   readonly names: () => readonly string[];
   readonly has: (name: string) => boolean;
-  /** Bytes of a part once it is inflated, 0 for one that is not there. */
+  /** Returns the inflated size of a part in bytes; 0 for a missing one. */
   readonly size: (name: string) => number;
-  /** Throws `UnusableFile` where the contents do not fit what the directory says of them. */
+  /** Throws `UnusableFile` where the contents do not match the directory. */
   readonly read: (name: string) => Uint8Array;
-  /** What `parse` makes of a part; remembered until the part is written, unless it is large. Text that was written comes back as it is. */
+  /** Returns the result of `parse` for a part, cached until the part is written, unless it is large. Written text returns unchanged. */
   readonly text: (name: string, parse: (bytes: Uint8Array, name: string) => BinaryText) => BinaryText;
   readonly write: (name: string, contents: Uint8Array | BinaryText) => void;
   readonly remove: (name: string) => void;
@@ -43,13 +43,13 @@ export function createZip(): ZipArchive {
   return createArchive([]);
 }
 
-/** What replaces an entry. It is packed at the very end, since the plan may change it again. */
+/** Replacement of an entry. It is compressed at the very end, since the plan may change it again. */
 interface WrittenEntry {
   readonly name: string;
   readonly contents: Uint8Array | BinaryText;
 }
 
-/** Bytes; what is larger is read again instead of being kept beside what is made of it. */
+/** Bytes; larger parts are read again instead of being kept beside the text made from them. */
 const MOST_REMEMBERED = 8 * 1024 * 1024;
 
 function createArchive(stored: readonly StoredEntry[]): ZipArchive {
@@ -100,13 +100,13 @@ function packEntry(entry: WrittenEntry): StoredEntry {
   return { name: entry.name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes, { level: LEVEL }) };
 }
 
-/** Near the best size at half the time of the default. */
+/** Close to the best size at half the time of the default. */
 const LEVEL = 4;
 
 function inflateEntry({ name, method, crc, size, compressed }: StoredEntry): Uint8Array {
   let bytes: Uint8Array;
   try {
-    // Into room of the declared size: contents that lie about it are cut off there, and then fail the checksum
+    // Into a buffer of the declared size: contents with a wrong size are cut off there, and then fail the checksum
     bytes = method === STORED ? compressed : inflateSync(compressed, { out: new Uint8Array(size) });
   } catch {
     throw new UnusableFile("damaged", name);

@@ -1,23 +1,23 @@
 import { partKey, withSlashes } from "./part-name";
 import { UnusableFile } from "./unusable-file";
 
-/** One packed entry of a zip file. */
+/** One compressed entry of a zip file. */
 export interface StoredEntry {
   readonly name: string;
   readonly method: number;
   readonly crc: number;
-  /** Bytes once it is inflated, as the directory says. */
+  /** Inflated size in bytes, as the directory declares it. */
   readonly size: number;
   readonly compressed: Uint8Array;
 }
 
 /** Far above any honest workbook of an office, below what a browser tab survives. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
-/** A sheet of 50,000 rows with formulas of the product takes 220 MB; the text of a part and what becomes of it must fit into memory together. */
+/** A sheet of 50,000 rows with the product's formulas takes 220 MB; the text of a part and its result must fit into memory together. */
 const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
-/** XML of sheets shrinks 10 to 60 times; bombs a thousand times. Small entries may shrink as they like. */
+/** XML of sheets compresses 10 to 60 times; bombs a thousand times. Small entries may have any ratio. */
 const MAX_RATIO = 250;
 const RATIO_FROM_BYTES = 16 * 1024 * 1024;
 
@@ -44,15 +44,18 @@ interface Directory {
   readonly start: number;
 }
 
-/** An entry and the bytes of the file that it takes, its header included. */
+/** An entry with its range of bytes in the file, including its header. */
 interface PlacedEntry extends StoredEntry {
   readonly local: number;
   readonly end: number;
-  /** Where the next line of the directory begins. */
+  /** Offset of the directory's next record. */
   readonly next: number;
 }
 
-/** The entries of a zip file (APPNOTE 6.3.10), zip64 included. Throws `UnusableFile` for what is no sound zip file, or too large. */
+/**
+ * Returns the entries of a zip file (APPNOTE 6.3.10), including zip64. Throws `UnusableFile` for anything but a sound zip file, and for one that is
+ * too large.
+ */
 export function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
   if (bytes.length > MAX_FILE_BYTES) throw new UnusableFile("too-large");
   if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) throw new UnusableFile("encrypted-or-old");
@@ -71,7 +74,7 @@ export function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
     total += entry.size;
     if (total > MAX_TOTAL_BYTES || entry.size > MAX_ENTRY_BYTES) throw new UnusableFile("too-much-inside");
     if (entry.size > RATIO_FROM_BYTES && entry.size > entry.compressed.length * MAX_RATIO) throw new UnusableFile("too-much-inside");
-    // Two parts of one name are read differently by different programs
+    // Different programs read two parts of one name differently
     if (names.has(partKey(entry.name))) throw new UnusableFile("damaged", entry.name);
     names.add(partKey(entry.name));
     entries.push(entry);
@@ -80,7 +83,7 @@ export function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
   return entries.filter(({ name }) => !name.endsWith("/"));
 }
 
-/** Entries that share bytes let a small file hold the same contents many times. No program writes such files. */
+/** Refuses entries that share bytes: they let a small file hold the same contents many times, and no program writes such files. */
 function refuseOverlaps(entries: readonly PlacedEntry[]): void {
   const ordered = [...entries].sort((a, b) => a.local - b.local);
   const shared = ordered.find((entry, index) => index > 0 && entry.local < ordered[index - 1]!.end);
@@ -96,7 +99,7 @@ function findDirectory(view: DataView): Directory {
   throw new UnusableFile("damaged");
 }
 
-/** The directory as a zip64 file has it: programs that pack while they calculate write that form for small files too. */
+/** Returns the directory of a zip64 file: programs that compress while they calculate write that form for small files too. */
 function findDirectory64(view: DataView, end: number): Directory | null {
   const locator = end - LOCATOR64_SIZE;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64_SIGNATURE) return null;
@@ -121,7 +124,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): PlacedEntry {
   return { name, method, crc: view.getUint32(at + 16, true), size, compressed: bytes.subarray(start, start + packed), local, end: start + packed, next };
 }
 
-/** Size, packed size and place of an entry; those that do not fit in 32 bits stand in the extra field, in this order. */
+/** Returns size, compressed size and offset of an entry; those that do not fit in 32 bits are in the extra field, in this order. */
 function sizes(view: DataView, at: number, extraAt: number, extraEnd: number, name: string): readonly [number, number, number] {
   const plain = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)] as const;
   if (!plain.includes(TAKEN_FROM_EXTRA)) return plain;
