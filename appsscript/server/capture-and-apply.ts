@@ -66,8 +66,7 @@ const SEPARATOR = " ";
 
 /**
  * Whether the spreadsheet matches a fingerprint, as far as a plan is concerned: sheets without any of the product's cells are compared only where
- * the plan
- * writes into them, so that typing in a user's own sheet blocks no plan.
+ * the plan writes into them, so that typing in a user's own sheet blocks no plan.
  */
 function isSame(mark: string, present: string, plan: Plan, { sheets }: Snapshot): boolean {
   const [was, ...othersWere] = mark.split(SEPARATOR);

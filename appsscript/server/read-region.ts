@@ -5,10 +5,9 @@ import { areaOf, rangeAt } from "./ranges";
 import { readWithFonts } from "./read-blocks";
 
 /**
- * Reads the used part of a sheet around a place; `null` where the sheet was deleted or holds no cells. Each hidden row would take its own
- * call, so rows are not checked: hidden ones are entries like others, and scripts write into filtered ones as into any. The Sheets API lists them
- * at
- * once, but needs more than the open spreadsheet's scope; and a SUBTOTAL that detects them would have to be written into a cell.
+ * Reads the used part of a sheet around a place; `null` where the sheet was deleted or holds no cells. Each hidden row would take its own call, so
+ * rows are not checked: hidden ones are entries like others, and scripts write into filtered ones as into any. The Sheets API lists them at once,
+ * but needs more than the open spreadsheet's scope; and a SUBTOTAL that detects them would have to be written into a cell.
  */
 export function readRegion(book: Book, place: Area | null): Region | null {
   const sheet = place && book.file.getSheetByName(place.sheet);

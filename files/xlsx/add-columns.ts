@@ -54,8 +54,7 @@ export function formerColumns(xml: BinaryText, added: AddedColumns): readonly Fo
 
 /**
  * Returns the part with added columns restored to their former state: without merges, hiding and styles of the new ones, and with the former widths
- * and
- * styles. Contents were removed before. `styles` is the number of styles in the workbook: a note may name no others.
+ * and styles. Contents were removed before. `styles` is the number of styles in the workbook: a note may name no others.
  */
 export function clearColumns(xml: BinaryText, added: AddedColumns, styles: number): BinaryText {
   const { header, body, columns } = added;

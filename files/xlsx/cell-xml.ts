@@ -28,7 +28,7 @@ export function fillContents(fill: Fill): (row: number) => EscapedFormula {
   return (row) => ({ escaped: pieces.join(String(row)), value: fill.values?.[row - fill.row] ?? null });
 }
 
-/** Returns one cell element. Only a formula becomes a formula: text stays text whatever its first character. */
+/** Returns one cell element. Only a formula becomes a formula: text stays text regardless of its first character. */
 export function cellXml(dialect: CellDialect, reference: string, style: number, content: CellContent): BinaryText {
   const { prefix } = dialect;
   const open = `<${prefix}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;

@@ -16,8 +16,7 @@ interface RowDraft {
 /**
  * Returns a sheet part in which all rows and cells have references and are in order, as in files of Excel; a part that already has this form
  * returns unchanged. Throws `UnusableFile` for a cell outside the grid, for two cells of one reference, and for a reference that contradicts its
- * row:
- * choosing one would be a guess.
+ * row: choosing one would be a guess.
  */
 export function orderedSheet(xml: BinaryText, part: string): BinaryText {
   let isOrdered = true;

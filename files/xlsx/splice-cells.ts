@@ -25,8 +25,7 @@ export interface WorkbookLook {
 
 /**
  * Returns a sheet part with new contents in some cells. Cells keep their styles, except for new formats, dates in cells that showed none, and the
- * apostrophe of a text;
- * every other byte stays.
+ * apostrophe of a text; every other byte stays.
  */
 export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, withFormat, unquoted, dayOffset }: WorkbookLook): BinaryText {
   const data = findSheetData(xml);

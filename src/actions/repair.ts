@@ -21,10 +21,9 @@ const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellS
 };
 
 /**
- * Repairs damage: overwritten or changed formulas, rows outside the table's names, missing columns and names, and validation rules lost
- * by pasting.
- * New columns go right of all contents of their sheet. Typed cells are not overwritten, except typed-over formulas,
- * which the plan shows beforehand.
+ * Repairs damage: overwritten or changed formulas, rows outside the table's names, missing columns and names, and validation rules lost by pasting.
+ * New columns go right of all contents of their sheet. Typed cells are not overwritten, except typed-over formulas, which the plan shows
+ * beforehand.
  */
 export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Outcome {
   switch (REPAIRS[code]) {

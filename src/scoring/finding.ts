@@ -2,8 +2,8 @@ import type { Cell } from "../text/cell";
 import type { IdentityRole, Role } from "./role";
 
 /**
- * Severity of a finding. error: a result is withheld, or the sheet shows a wrong value.
- * warning: the result stands but needs a look. info: for information.
+ * Severity of a finding. error: a result is withheld, or the sheet shows a wrong value. warning: the result stands but needs a look. info: for
+ * information.
  */
 export type Severity = "error" | "warning" | "info";
 

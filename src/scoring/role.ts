@@ -16,10 +16,9 @@ export const IDENTITY_ROLES = ["DonVi", "ChucVu", "NgaySinh"] as const satisfies
 export const KEPT_ROLES = ["BoQua", "VanTay"] as const;
 
 /**
- * Columns that formulas fill in. `Khoa`, `KhoaTT`, `Nhom`, `Hang`, `DiemXet`, `DiemDT` and `Dau` are hidden calculation steps: among them the
- * subject's
- * key, the collective's key, the rank of the band of an entry that may count, the total with which an entry competes,
- * and the first row of each subject.
+ * Columns that formulas fill in. Hidden calculation steps: `Khoa` is the key of the row's subject and `KhoaTT` that of its collective, `Nhom` the
+ * number of the subject, `Hang` the rank of the band of an entry that may count, `DiemXet` the total with which an entry competes, `DiemDT` the
+ * best such total of the subject, and `Dau` marks the first row of each subject.
  */
 export const COMPUTED_ROLES = [
   "Tong", "XepLoai", "TinhTrang", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh",

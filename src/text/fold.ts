@@ -113,8 +113,8 @@ function toNfc(text: string): string {
   return text;
 }
 
-// Code points that are NFC in any context: all below the combining marks, the block of the
-// Vietnamese letters, and general punctuation after the two quads. All others are passed to normalize().
+// Code points that are NFC in any context: all below the combining marks, the block of the Vietnamese letters, and general punctuation after the
+// two quads. All others are passed to normalize().
 function isNfcCode(code: number): boolean {
   return code < 0x300 || (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2002 && code <= 0x2125);
 }

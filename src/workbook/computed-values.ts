@@ -12,8 +12,8 @@ import type { EntryResults, InputTable, SubjectResult, TableResult } from "../sc
 import { HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK, aboveMinimum } from "./formulas";
 
 /**
- * Returns the core's values of every computed column, equal to the results of its formulas.
- * Readers by row, since most of a million rows are compared once and never kept.
+ * Returns the core's values of every computed column, equal to the results of its formulas. Readers by row, since most of a million rows are
+ * compared once and never kept.
  */
 export function computedValues(table: InputTable, result: TableResult): ReadonlyMap<ComputedRole, ValueReader> {
   const readers = table.rubric.method === "basis" ? basisValues(table, result) : scoreValues(table, result);

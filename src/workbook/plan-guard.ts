@@ -35,8 +35,7 @@ interface Workbook {
 
 /**
  * Returns the index (from 0) of the first edit that no action makes of this workbook; `null` for a plan limited to tables, the product's sheets and
- * cells beside them.
- * Hosts that receive plans from outside, as from pages, check this before carrying one out.
+ * cells beside them. Hosts that receive plans from outside, as from pages, check this before carrying one out.
  */
 export function foreignEdit(plan: Plan, snapshot: Snapshot): number | null {
   const present = new Map(snapshot.names.map(({ name, block }) => [name, block?.area ?? null]));

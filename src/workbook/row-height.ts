@@ -11,8 +11,7 @@ export interface CellText {
 
 /**
  * Returns the height (points) of a row in which no wrapped text is cut off or overlaps the next row, up to the hosts' limit. Hosts do not fit rows
- * to merged cells
- * or measure text for plans, so lines are estimated for bold Times New Roman, on the safe side.
+ * to merged cells or measure text for plans, so lines are estimated for bold Times New Roman, on the safe side.
  */
 export function rowHeight(cells: readonly CellText[]): number {
   const heights = cells.map(({ text, width, style: { font: { size } } }) => lineCount(text, (width * LETTERS) / size) * size * LINE);

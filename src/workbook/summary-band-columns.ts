@@ -5,7 +5,7 @@ import { MAX_ROW_HEIGHT } from "./sheet-spec";
 import type { Content, Formula } from "./sheet-spec";
 import { theme } from "./theme";
 
-/** Visible columns; the hidden one after them holds keys and the fingerprint. */
+/** Visible columns; the two hidden ones after them hold the keys, then the fingerprint and the layout. */
 export const SUMMARY_COLUMNS = 9;
 
 /** A column of counts: one band, or all bands for which the page has no room. */
