@@ -216,7 +216,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return `${expected?.kind === "cells" && expected.cells > 1 ? `${expected.cells} cells hold formulas` : "The cell holds a formula"} that no spreadsheet has calculated yet. Open the file in Excel, save it and check again; do not type over the formulas.`;
     case "value-overwritten": return `The result was typed over with “${found}”. Worked out it is “${expectedValue(finding, numbers)}”. If that was not meant, restore it in Classify.`;
     case "value-missing": return "From this cell on, rows lack their results. Run Classify to add them.";
-    case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to write it anew.`;
+    case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to update it.`;
     case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
     case "rows-below": return `${rowCount(finding)} outside of the table, not counted. Choose Repair to take them in with their formulas.`;
     case "rows-apart": return `${rowCount(finding)} like entries, away from the table and not counted. If they are entries to appraise, cut them and paste them into blank rows of the table.`;
@@ -235,7 +235,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "note-damaged":
       return name === "undo"
         ? "What the workbook remembers of the last action is damaged and was not used: that action cannot be undone. The next one leaves a new note."
-        : "What the workbook remembers of the rubrics of the last classification is damaged and was not used: nobody can tell which bands a changed rubric has moved. Look the bands over, then classify to remember them anew.";
+        : "The record of the rubrics used in the last classification is damaged and was ignored, so bands moved by a changed rubric cannot be listed. Check the bands, then run Classify to save a new record.";
     case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;

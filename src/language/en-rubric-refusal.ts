@@ -17,7 +17,7 @@ export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
     case "id-taken": return [`The id “${shownText(refusal.id)}” is taken. Please choose another name.`];
     case "name-taken": return [`The workbook has a rubric “${shownText(refusal.name)}” already. Please choose another name.`];
     case "unknown-rubric": return [`There is no rubric “${shownText(refusal.id)}”, or it has faults.`];
-    case "not-a-rubric-file": return ["This file is no rubric of ours (a .json file as the export writes it)."];
+    case "not-a-rubric-file": return ["This file is not a rubric exported by Thẩm định (a .json file)."];
     case "no-headings": return ["There is no table with headings at the selection. Select a cell of the table, or its headings, and try again."];
     case "no-criteria": return ["No column of the selected table looks like scores on a criterion. Say so in the heading, as in “TC1” or “Novelty (max 20)”, or begin with a blank rubric."];
     case "bad-header": return ["The row that was named as headings is empty or outside the table. Name it again, such as 3 or 3:4."];

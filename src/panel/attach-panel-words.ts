@@ -63,7 +63,7 @@ export const attachPanelWordsVi: AttachPanelWords = {
 export const attachPanelWordsEn: AttachPanelWords = {
   lead: "Work in a table you already have. Select one of its cells; each column is guessed for you to look over. Nothing that was typed is changed.",
   find: "Find the table",
-  findAnew: "Find anew",
+  findAnew: "Find again",
   back: "Back to templates",
   action: "Attach the table",
   ready: (entries) => `Found a table of ${counted(entries, "entry", "entries")}. Look over its columns, then attach it.`,
