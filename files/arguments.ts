@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { MAX_TABLE_ROWS } from "../src/workbook/table-size";
 import { UnusableInput } from "./unusable-input";
 
 /** An option as typed and explained; `value` names its value, and is absent for a flag. */
@@ -17,7 +18,7 @@ export const OPTIONS = {
   "dry-run": { does: "chỉ liệt kê những thay đổi, không ghi tệp" },
   json: { does: "in kết quả dạng JSON cho chương trình khác đọc" },
   rubric: { value: "MÃ", repeatable: true, does: "tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc, hoặc mã của bộ tiêu chí trong tệp" },
-  rows: { value: "N", does: "số dòng mô hình của mỗi bảng" },
+  rows: { value: "N", does: `số dòng mô hình của mỗi bảng, nhiều nhất ${MAX_TABLE_ROWS}` },
   profile: { value: "KIỂU", does: "tiêu đề văn bản: dang (của Đảng) hoặc nha-nuoc (hành chính nhà nước)" },
   into: { value: "TỆP", does: "tệp có sẵn để thêm vào; không có thì tạo tệp mới" },
   sheet: { value: "TÊN", does: "sheet của bảng; không có thì là sheet đang mở" },

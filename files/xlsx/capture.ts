@@ -3,7 +3,7 @@ import { isComputedRole } from "../../src/scoring/role";
 import type { Role } from "../../src/scoring/role";
 import { NOT_CALCULATED } from "../../src/text/cell";
 import type { Cell } from "../../src/text/cell";
-import { columnLetters, referenceToArea } from "../../src/workbook/area";
+import { columnLetters, rectToAddress, referenceToArea } from "../../src/workbook/area";
 import type { Area } from "../../src/workbook/area";
 import { NAME_PREFIX, parseBindingName } from "../../src/workbook/binding-name";
 import { outsideAreas } from "../../src/workbook/outside-areas";
@@ -11,6 +11,7 @@ import { chooseNames } from "../../src/workbook/own-names";
 import type { ChosenNames, OwnName } from "../../src/workbook/own-names";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
+import { MAX_TABLE_ROWS } from "../../src/workbook/table-size";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
 import { undoAreas } from "../../src/workbook/undo-note-schema";
 import type { BinaryText } from "./binary-text";
@@ -31,8 +32,8 @@ import { dayOffset, definedNames, isCalculated, readPart, readPartIfAny, related
 import type { Workbook, WorkbookSheet } from "./workbook";
 import { attributes, decodeXstring, decodeXml, nextTag } from "./xml";
 
-/** A million rows of thirty columns. A name may refer to a whole sheet, whose billions of cells exceed any memory. */
-const MAX_NAMED_CELLS = 30_000_000;
+/** A dozen of the largest tables. A name may refer to a whole sheet, whose billions of cells exceed any memory. */
+const MAX_NAMED_CELLS = 5_000_000;
 
 /** Reads everything the core needs to know about a workbook: each sheet with bound cells in one pass. */
 export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false, forFrames = false }: CaptureNeeds = {}): Snapshot {
@@ -118,11 +119,14 @@ const MOST_OWN_NAMES = 10_000;
 function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): ChosenNames {
   const own = definedNames(workbook).filter(({ name }) => name.startsWith(NAME_PREFIX));
   if (own.length > MOST_OWN_NAMES) throw new UnusableFile("too-many-names");
-  return chooseNames(own.map(({ name, reference, sheet }) => {
+  const chosen = chooseNames(own.map(({ name, reference, sheet }) => {
     const area = referenceToArea(reference);
     const home = area && sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === area.sheet.toUpperCase());
     return { name, area: area && home ? { ...area, sheet: home.name } : null, scope: sheet === null ? null : (sheets[sheet]?.name ?? "") };
   }));
+  const long = [...chosen.names, ...chosen.copies].find(({ name, area }) => area !== null && area.rows > MAX_TABLE_ROWS && parseBindingName(name)?.kind === "column");
+  if (long?.area) throw new UnusableFile("table-too-long", `${long.name}: ${long.area.sheet}!${rectToAddress(long.area)}`);
+  return chosen;
 }
 
 interface TableRows {

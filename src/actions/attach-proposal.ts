@@ -15,7 +15,10 @@ export type AttachRefusal =
   /** Columns that are clearly scores but belong to no line of the rubric, which was only guessed. */
   | { readonly code: "scores-unused"; readonly rubric: string; readonly columns: readonly ScoreColumn[] }
   | { readonly code: "no-rows" }
+  | { readonly code: "too-many-rows"; readonly rows: number; readonly most: number }
   | { readonly code: "attached-already"; readonly table: number }
+  /** What stands there is a copy of one of our tables, which only Repair can tell from its original. */
+  | { readonly code: "copied-table"; readonly sheet: string }
   | { readonly code: "sheet-protected"; readonly sheet: string }
   | { readonly code: "rows-filtered" }
   | { readonly code: "roles-missing"; readonly roles: readonly Role[] }

@@ -9,16 +9,17 @@ import { parseBindingName } from "../workbook/binding-name";
 import { faultyRubrics } from "../workbook/faulty-rubrics";
 import type { Bindings } from "../workbook/bindings";
 import type { Region, Snapshot } from "../workbook/snapshot";
+import { MAX_TABLE_ROWS } from "../workbook/table-size";
+import { unboundTables } from "../workbook/unbound-tables";
 import type { AttachInput } from "./attach";
 import type { AttachRefusal } from "./attach-proposal";
 
 /** Returns the refusals that hold regardless of the columns' roles. */
-export function standingRefusals(snapshot: Snapshot, bindings: Bindings, region: Region, table: RecognizedTable, area: Area): readonly AttachRefusal[] {
+export function standingRefusals(snapshot: Snapshot, bindings: Bindings, region: Region, table: RecognizedTable): readonly AttachRefusal[] {
   const refusals: AttachRefusal[] = [];
-  const other = tableAt(snapshot, area);
-  if (other !== null) refusals.push({ code: "attached-already", table: other });
   if (table.rows.length === 0) refusals.push({ code: "no-rows" });
-  if (snapshot.sheets.find(({ name }) => name === area.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: area.sheet });
+  if (table.rows.length > MAX_TABLE_ROWS) refusals.push({ code: "too-many-rows", rows: table.rows.length, most: MAX_TABLE_ROWS });
+  if (snapshot.sheets.find(({ name }) => name === table.sheet)?.protected) refusals.push({ code: "sheet-protected", sheet: table.sheet });
   // Excel's documentation does not say what a copy does to rows hidden by a filter; a file has no such problem
   if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
   const faulty = faultyRubrics(bindings).find(({ id }) => id === table.rubric.id);
@@ -30,6 +31,15 @@ export function standingRefusals(snapshot: Snapshot, bindings: Bindings, region:
 export function unusedScores({ columns, rubric }: RecognizedTable, { roles }: Pick<AttachInput, "roles">): readonly Extract<AttachRefusal, { readonly code: "scores-unused" }>[] {
   const unused = columns.filter(({ column, isScore, guess: { role } }) => isScore && role === null && !roles.some((said) => said.column === column));
   return unused.length === 0 ? [] : [{ code: "scores-unused", rubric: rubric.id, columns: unused.map(({ column, heading }) => ({ column, heading })) }];
+}
+
+/** Returns the one refusal of an area that holds an attached table or a copy of one, which no other answer matters for; `null` elsewhere. */
+export function ownTableRefusal(snapshot: Snapshot, bindings: Bindings, area: Area): AttachRefusal | null {
+  const attached = tableAt(snapshot, area);
+  if (attached !== null) return { code: "attached-already", table: attached };
+  const copy = unboundTables(snapshot, bindings).find(({ sheet, firstRow, rows, columns }) => sheet === area.sheet
+    && [...columns.values()].some((column) => rectsOverlap({ row: firstRow, rows: Math.max(1, rows), column, columns: 1 }, area)));
+  return copy ? { code: "copied-table", sheet: copy.sheet } : null;
 }
 
 function tableAt({ names }: Snapshot, area: Area): number | null {

@@ -23,7 +23,7 @@ import type { Region, Snapshot } from "../workbook/snapshot";
 import { stretchEdits } from "../workbook/stretch-frames";
 import { attachNotes } from "./attach-notes";
 import type { AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
-import { roleRefusals, standingRefusals, unclearRoles, unusedScores } from "./attach-refusals";
+import { ownTableRefusal, roleRefusals, standingRefusals, unclearRoles, unusedScores } from "./attach-refusals";
 import { attachedResults } from "./attached-results";
 import { addRubricSheets, freeIds } from "./rubric-sheets";
 import type { AddSheet } from "./rubric-sheets";
@@ -97,10 +97,13 @@ function proposeTable(
   const places = placeColumns(region, table, shown.length, hidden.length, snapshot.frames?.tables.some(({ name }) => name === table.excelTable?.name) ?? false);
   const additions = places ? [...placeAll(shown, places.shown), ...placeAll(hidden, places.hidden)] : [];
   const area: Area = { sheet, row: header.first, column: columns[0]!.column, rows: lastRow - header.first + 1, columns: columns.at(-1)!.column - columns[0]!.column + 1 };
+  // What else would be said of it, its columns and rubric, is no matter then
+  const own = ownTableRefusal(snapshot, bindings, area);
+  if (own) return { proposal: null, refusals: [own], plan: EMPTY_PLAN };
   const seen = seenMark(table, area, rubric);
   const refusals: readonly AttachRefusal[] = [
     ...(input.rubric === null ? unusedScores(table, input) : []),
-    ...standingRefusals(snapshot, bindings, region, table, area),
+    ...standingRefusals(snapshot, bindings, region, table),
     ...roleRefusals(table, bound, unclear, grid, firstRow, lastRow),
     ...(places ? [] : [{ code: "no-room" } as const]),
     ...(input.seen !== undefined && input.seen !== seen ? [{ code: "table-changed" } as const] : []),

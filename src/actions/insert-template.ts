@@ -9,9 +9,9 @@ import { freeSheetName } from "../workbook/sheet-name";
 import type { Snapshot } from "../workbook/snapshot";
 import { tableSheet } from "../workbook/table-sheet";
 import type { TableSheet } from "../workbook/table-sheet";
+import { MAX_TABLE_ROWS } from "../workbook/table-size";
 import { addRubricSheets, freeIds } from "./rubric-sheets";
 import type { AddSheet } from "./rubric-sheets";
-import { MAX_TEMPLATE_ROWS } from "./template-rows";
 
 export interface InsertTemplateInput {
   /** Ids of packs, in the order of their tables. */
@@ -26,7 +26,7 @@ export interface InsertTemplateInput {
 export type InsertTemplateRefusal =
   | { readonly code: "unknown-rubric"; readonly id: string }
   | { readonly code: "faulty-rubric"; readonly id: string }
-  | { readonly code: "rows-out-of-range"; readonly rows: number };
+  | { readonly code: "rows-out-of-range"; readonly rows: number; readonly most: number };
 
 export type InsertTemplate = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: InsertTemplateRefusal };
 
@@ -42,8 +42,8 @@ const SHEET_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
  * A table whose results follow collectives adds a table of collectives when the workbook has none.
  */
 export function insertTemplate(snapshot: Snapshot, input: InsertTemplateInput): InsertTemplate {
-  if (!Number.isInteger(input.rows) || input.rows < 1 || input.rows > MAX_TEMPLATE_ROWS) {
-    return { ok: false, refusal: { code: "rows-out-of-range", rows: input.rows } };
+  if (!Number.isInteger(input.rows) || input.rows < 1 || input.rows > MAX_TABLE_ROWS) {
+    return { ok: false, refusal: { code: "rows-out-of-range", rows: input.rows, most: MAX_TABLE_ROWS } };
   }
   const bindings = readBindings(snapshot);
   const rubrics: Rubric[] = [];

@@ -25,6 +25,8 @@ function enAttachRefusal(refusal: AttachRefusal): string {
     case "scores-unused":
       return `No criterion of the rubric “${refusal.rubric}” (guessed) is for these columns of scores: ${someColumns(refusal.columns)}. Make a rubric from this table, choose the right one, or say that the column is not used.`;
     case "no-rows": return "The table has no entries under its headings yet. Type at least one and try again.";
+    case "too-many-rows": return `The table has ${refusal.rows} rows, and one table may have ${refusal.most}. Split it into several tables and attach each of them.`;
+    case "copied-table": return `This is a copy of an attached table. Press Repair to bind it as a table of its own, or delete the sheet “${refusal.sheet}” if nobody needs it.`;
     case "attached-already": return `This table is attached already (table ${refusal.table}). Go on to Check or Classify.`;
     case "sheet-protected": return `The sheet “${refusal.sheet}” is protected. Unprotect it (Review tab) and try again.`;
     case "rows-filtered": return "A filter hides rows of the table. Clear it (Data tab) and try again.";

@@ -26,6 +26,8 @@ function viAttachRefusal(refusal: AttachRefusal): string {
     case "scores-unused":
       return `Có cột điểm không thuộc tiêu chí nào của bộ tiêu chí “${refusal.rubric}” (đoán): ${someColumns(refusal.columns)}. Hãy lập bộ tiêu chí từ chính bảng này, chọn đúng bộ tiêu chí, hoặc đặt cột ấy là không dùng.`;
     case "no-rows": return "Bảng chưa có dòng mô hình nào dưới tiêu đề. Hãy nhập ít nhất một dòng rồi thử lại.";
+    case "too-many-rows": return `Bảng có ${refusal.rows} dòng, trong khi một bảng được nhiều nhất ${refusal.most} dòng. Hãy tách thành nhiều bảng rồi gắn từng bảng.`;
+    case "copied-table": return `Bảng này là bản sao của một bảng đã gắn. Hãy bấm Khôi phục để gắn thành bảng riêng; nếu không dùng, hãy xóa sheet “${refusal.sheet}”.`;
     case "attached-already": return `Bảng này đã được gắn rồi (bảng số ${refusal.table}). Hãy chuyển sang bước Kiểm tra hoặc Xếp loại.`;
     case "sheet-protected": return `Sheet “${refusal.sheet}” đang được bảo vệ. Hãy bỏ bảo vệ (thẻ Xem lại) rồi thử lại.`;
     case "rows-filtered": return "Bảng đang lọc nên có dòng bị ẩn. Hãy bỏ lọc (thẻ Dữ liệu, Xóa) rồi thử lại.";

@@ -12,6 +12,7 @@ import { movedRoles, outsideRow, rowsOutside } from "./rows-outside";
 import type { OutsideRows } from "./rows-outside";
 import type { Block, Snapshot } from "./snapshot";
 import { stretchEdits } from "./stretch-frames";
+import { MAX_TABLE_ROWS } from "./table-size";
 import { takenAreas } from "./unbound-tables";
 
 /** A repair in two parts: the edits so far, and the workbook after them, into which formulas are written. */
@@ -37,7 +38,8 @@ export function growTables(snapshot: Snapshot): Mending {
     const end = table.firstRow + table.rows - 1;
     // Rows inside the table need no growth
     const below = Math.max(found.below, ...places.slice(0, moved.length).map((row) => row - end));
-    if (above + below + moved.length === 0) continue;
+    // A table past the limit could not be read again; its rows stay reported
+    if (above + below + moved.length === 0 || table.rows + above + below > MAX_TABLE_ROWS) continue;
     const sheet = outside.get(table.sheet) ?? emptySheet(table.sheet);
     tables.add(table.id);
     if (above + below > 0) {

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { CLEAN, UNUSABLE } from "../../files/exit-codes";
 import { capture } from "../../files/xlsx/capture";
 import { openWorkbook } from "../../files/xlsx/workbook";
+import { saveXlsx } from "../../workbench/grid/xlsx/save-xlsx";
 import { foreignWorkbook } from "../foreign/foreign-sheet";
 import type { ForeignSheet } from "../foreign/foreign-sheet";
 import { listWithoutScores } from "../foreign/books/list-without-scores";
 import { plainList } from "../foreign/books/plain-list";
+import { COPY, TABLE_MOVES, fillTable } from "../host-cases/people-move-tables";
+import { openedFile } from "../host-cases/performed-in-file";
 import { workplace as anyWorkplace } from "./workplace";
 
 /** A folder with one file, to whose table commands are given. */
@@ -67,7 +70,18 @@ describe("thamdinh attach", () => {
     const place = workplace(plainList.bytes());
     expect(await place.run(...PLACE, "--overwrite")).toBe(CLEAN);
     expect(await place.run(...PLACE, "-o", "b.xlsx")).toBe(UNUSABLE);
-    expect(place.complaints.at(-1)).toContain("Bảng này đã được gắn rồi (bảng số 1)");
+    expect(place.complaints).toEqual(["Bảng này đã được gắn rồi (bảng số 1). Hãy chuyển sang bước Kiểm tra hoặc Xếp loại."]);
+  });
+
+  it.each(TABLE_MOVES.filter(({ found }) => found === "table-unbound"))("$name is left to Repair, and never attached a second time", async ({ act }) => {
+    const made = anyWorkplace({});
+    await made.run("template", "--rubric", "tap-the", "--rows", "4", "-o", "a.xlsx");
+    const grid = openedFile(made.stored.get("a.xlsx")!);
+    fillTable(grid);
+    act(grid);
+    const place = workplace(saveXlsx(grid));
+    expect(await place.run("--sheet", COPY, "--cell", "B10", "-o", "b.xlsx")).toBe(UNUSABLE);
+    expect(place.complaints).toEqual([expect.stringMatching(/^Bảng này là bản sao của một bảng đã gắn\. Hãy bấm Khôi phục .*“Bản sao”\.$/)]);
   });
 
   it.each([
@@ -91,6 +105,7 @@ describe("thamdinh attach", () => {
   it.each<{ readonly is: string; readonly own: ForeignSheet; readonly says: string }>([
     { is: "a protected sheet", own: sheet({ isProtected: true }), says: "Sheet “S” đang được bảo vệ" },
     { is: "a table without entries", own: sheet({ rows: { 1: HEADS } }), says: "Bảng chưa có dòng mô hình nào" },
+    { is: "a table of more rows than any may have", own: sheet({ rows: { 1: HEADS, ...Object.fromEntries(Array.from({ length: 10_001 }, (_, row) => [row + 2, [row + 1, `Đơn vị ${row}`, `Mô hình ${row}`, 1, 2, 1, 1, 0]])) } }), says: "Bảng có 10001 dòng, trong khi một bảng được nhiều nhất 10000 dòng" },
     { is: "a unit's name merged over its entries", own: sheet({ merges: ["B2:B3"] }), says: "Các ô B2:B3 đang gộp" },
     { is: "a sheet without a table", own: sheet({ rows: { 1: ["ghi chép"], 2: [5] } }), says: "Không tìm thấy dòng tiêu đề" },
     { is: "an empty sheet", own: sheet({ rows: {} }), says: "Chưa thấy bảng nào ở đây" },

@@ -112,7 +112,11 @@ describe("a file that cannot be used", () => {
     ["the strict variant of the format", () => withParts({
       "xl/workbook.xml": String(handParts({ sheets: SHEETS })["xl/workbook.xml"]).replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"),
     }), "strict"],
-    ["a name of ours over a whole sheet", () => handWorkbook({ sheets: SHEETS, names: '<definedName name="ThamDinh_1_TC1">Bang!$A$1:$XFD$1048576</definedName>' }), "too-many-cells"],
+    ["a summary's name over a whole sheet", () => handWorkbook({ sheets: SHEETS, names: '<definedName name="ThamDinh_TongHop">Bang!$A$1:$XFD$1048576</definedName>' }), "too-many-cells"],
+    ...["Bang!$A$1:$XFD$1048576", "Bang!$A$2:$A$100001", "Bang!$A$2:$A$10002"].flatMap((reference): readonly [string, () => Uint8Array, string][] => [
+      [`a column of ours over ${reference}`, () => handWorkbook({ sheets: SHEETS, names: `<definedName name="ThamDinh_1_TC1">${reference}</definedName>` }), "table-too-long"],
+      [`a copied column of ours over ${reference}`, () => handWorkbook({ sheets: SHEETS, names: `<definedName name="ThamDinh_1_TC1">Bang!$A$2:$A$9</definedName><definedName name="ThamDinh_1_TC1" localSheetId="0">${reference}</definedName>` }), "table-too-long"],
+    ]),
     ["two parts of one name", () => repeatedEntry(zipSync({ a: strToU8("a") }), ["xl/workbook.xml", "xl/Workbook.xml"]), "damaged"],
   ])("%s is refused", (_, make, code) => {
     expect(codeOf(make())).toBe(code);

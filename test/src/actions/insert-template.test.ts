@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { check } from "../../../src/actions/check";
 import { insertTemplate } from "../../../src/actions/insert-template";
-import { MAX_TEMPLATE_ROWS } from "../../../src/actions/template-rows";
 import type { InsertTemplateInput } from "../../../src/actions/insert-template";
 import { packs } from "../../../src/rubric/packs/packs";
 import type { Rubric } from "../../../src/rubric/rubric";
@@ -10,6 +9,7 @@ import { readBindings } from "../../../src/workbook/bindings";
 import type { Plan } from "../../../src/workbook/plan";
 import type { SheetSpec } from "../../../src/workbook/sheet-spec";
 import type { Snapshot } from "../../../src/workbook/snapshot";
+import { MAX_TABLE_ROWS } from "../../../src/workbook/table-size";
 import { applyPlan, blockOf, emptySnapshot } from "../../snapshot-of";
 import { collective } from "../../sound-entries";
 import { WORKBOOK_CASES } from "../workbook/finding-cases";
@@ -104,8 +104,8 @@ describe("A second template", () => {
 });
 
 describe("A template that cannot be", () => {
-  test.each([0, -1, 1.5, Number.NaN, MAX_TEMPLATE_ROWS + 1, Infinity])("is refused for %d rows", (rows) => {
-    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the"], rows, profile: "party" })).toEqual({ ok: false, refusal: { code: "rows-out-of-range", rows } });
+  test.each([0, -1, 1.5, Number.NaN, MAX_TABLE_ROWS + 1, Infinity])("is refused for %d rows", (rows) => {
+    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the"], rows, profile: "party" })).toEqual({ ok: false, refusal: { code: "rows-out-of-range", rows, most: MAX_TABLE_ROWS } });
   });
 
   it("is refused for a rubric that nobody knows, even beside one that is known", () => {

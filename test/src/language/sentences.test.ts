@@ -81,7 +81,7 @@ describe.each(LANGUAGES)("In %s", (_, words: Words) => {
   it("a refusal is a sentence", () => {
     expectSentence(words.refusal({ code: "unknown-rubric", id: "khac" }));
     expectSentence(words.refusal({ code: "faulty-rubric", id: "khac" }));
-    expectSentence(words.refusal({ code: "rows-out-of-range", rows: 0 }));
+    expectSentence(words.refusal({ code: "rows-out-of-range", rows: 0, most: 10_000 }));
   });
 
   it("an explanation has no line that a program left in, whatever the table", () => {
