@@ -11,7 +11,7 @@ import { chooseNames } from "../../src/workbook/own-names";
 import type { ChosenNames, OwnName } from "../../src/workbook/own-names";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 import { UNREAD_FORMULA } from "../../src/workbook/snapshot";
-import { MAX_TABLE_ROWS } from "../../src/workbook/table-size";
+import { MAX_EMPTY_ROWS } from "../../src/workbook/table-size";
 import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../src/workbook/snapshot";
 import { undoAreas } from "../../src/workbook/undo-note-schema";
 import type { BinaryText } from "./binary-text";
@@ -32,8 +32,8 @@ import { dayOffset, definedNames, isCalculated, readPart, readPartIfAny, related
 import type { Workbook, WorkbookSheet } from "./workbook";
 import { attributes, decodeXstring, decodeXml, nextTag } from "./xml";
 
-/** A dozen of the largest tables. A name may refer to a whole sheet, whose billions of cells exceed any memory. */
-const MAX_NAMED_CELLS = 5_000_000;
+/** Some of the largest tables. A name may refer to a whole sheet, whose billions of cells exceed any memory. */
+const MAX_NAMED_CELLS = 12_000_000;
 
 /** Reads everything the core needs to know about a workbook: each sheet with bound cells in one pass. */
 export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false, forFrames = false }: CaptureNeeds = {}): Snapshot {
@@ -65,6 +65,7 @@ export function capture(workbook: Workbook, { region = null, forUndo = false, fo
     hidden.push(...(read?.hidden ?? []));
     return { name: sheet.name, visible: sheet.isVisible, protected: read?.isProtected ?? false, used: read?.used ?? null };
   });
+  refuseEmptyRows([...named, ...copies], infos);
   const activeSheet = sheets[activeIndex(workbook)]?.name ?? sheets[0]?.name ?? "";
   return {
     host: "xlsx",
@@ -119,14 +120,11 @@ const MOST_OWN_NAMES = 10_000;
 function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): ChosenNames {
   const own = definedNames(workbook).filter(({ name }) => name.startsWith(NAME_PREFIX));
   if (own.length > MOST_OWN_NAMES) throw new UnusableFile("too-many-names");
-  const chosen = chooseNames(own.map(({ name, reference, sheet }) => {
+  return chooseNames(own.map(({ name, reference, sheet }) => {
     const area = referenceToArea(reference);
     const home = area && sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === area.sheet.toUpperCase());
     return { name, area: area && home ? { ...area, sheet: home.name } : null, scope: sheet === null ? null : (sheets[sheet]?.name ?? "") };
   }));
-  const long = [...chosen.names, ...chosen.copies].find(({ name, area }) => area !== null && area.rows > MAX_TABLE_ROWS && parseBindingName(name)?.kind === "column");
-  if (long?.area) throw new UnusableFile("table-too-long", `${long.name}: ${long.area.sheet}!${rectToAddress(long.area)}`);
-  return chosen;
 }
 
 interface TableRows {
@@ -215,6 +213,13 @@ function readSheet(
   }]);
   const hidden = tables.flatMap(({ table }, index): readonly HiddenRows[] => (hiddenRows[index]!.length === 0 ? [] : [{ table, rows: hiddenRows[index]! }]));
   return { blocks, outside: loose.blocks(), hidden, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
+}
+
+/** Throws `UnusableFile` for a column's name that reaches far below everything in its sheet: each of its rows would be read, checked and written. */
+function refuseEmptyRows(names: readonly { readonly name: string; readonly area: Area | null }[], sheets: readonly SheetInfo[]): void {
+  const lastUsed = new Map(sheets.map(({ name, used }) => [name, used ? used.row + used.rows - 1 : 0]));
+  const long = names.find(({ name, area }) => area !== null && parseBindingName(name)?.kind === "column" && area.row + area.rows - 1 - (lastUsed.get(area.sheet) ?? 0) > MAX_EMPTY_ROWS);
+  if (long?.area) throw new UnusableFile("table-too-long", `${long.name}: ${long.area.sheet}!${rectToAddress(long.area)}`);
 }
 
 /** Line numbers and notes decide nothing, and templates number their lines by formulas. */

@@ -1,5 +1,3 @@
-import { MAX_TABLE_ROWS } from "../../src/workbook/table-size";
-
 export type UnusableFileCode =
   | "not-a-zip" | "encrypted-or-old" | "macros" | "doctype" | "too-large" | "too-much-inside" | "damaged" | "not-a-workbook" | "unknown-encoding" | "strict" | "too-many-cells" | "sheet-too-large" | "misplaced-cell" | "bad-value" | "binary-workbook" | "too-many-names" | "table-too-long";
 
@@ -14,7 +12,7 @@ const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
   "not-a-workbook": "Tệp không phải là sổ tính .xlsx. Hãy chọn đúng tệp sổ tính.",
   "strict": "Tệp lưu theo dạng Strict Open XML. Hãy mở bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx) thông thường.",
   "too-many-cells": "Các tên ThamDinh_ trong tệp trỏ tới quá nhiều ô. Hãy mở Trình quản lý tên và trỏ lại đúng cột của bảng.",
-  "table-too-long": `Tên ThamDinh_ trong tệp trỏ tới quá nhiều dòng: một bảng được nhiều nhất ${MAX_TABLE_ROWS} dòng. Hãy mở Trình quản lý tên và trỏ lại đúng các dòng của bảng, hoặc tách bảng.`,
+  "table-too-long": "Tên ThamDinh_ trong tệp trỏ tới quá nhiều dòng trống bên dưới dữ liệu. Hãy mở Trình quản lý tên và trỏ lại đúng các dòng của bảng.",
   "sheet-too-large": "Sheet có dữ liệu nằm rải quá xa nhau nên không đọc hết được. Hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại.",
   "misplaced-cell": "Tệp có ô hoặc dòng nằm sai chỗ nên không biết tính theo ô nào. Hãy mở rồi lưu lại bằng Excel.",
   "bad-value": "Tệp có ô mà giá trị không đúng kiểu đã ghi, nên không đọc được đủ. Hãy mở rồi lưu lại bằng Excel.",

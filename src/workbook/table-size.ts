@@ -1,5 +1,8 @@
 /**
- * Rows of the largest table: one limit for templates, tables that are attached and files that are read. It is the size that the benchmark shows to
- * take seconds and half a gigabyte; whole provinces have hundreds of entries.
+ * Rows of the largest table that templates make and attaching accepts. Whole provinces have hundreds of entries; 10,000 rows take seconds, and
+ * 100,000, the most that is tried, minutes and gigabytes in a file.
  */
-export const MAX_TABLE_ROWS = 10_000;
+export const MAX_TABLE_ROWS = 100_000;
+
+/** Empty rows below the used part of a sheet that a column's name may reach over. A name over more was pointed there by mistake or malice. */
+export const MAX_EMPTY_ROWS = 10_000;

@@ -113,7 +113,7 @@ describe("a file that cannot be used", () => {
       "xl/workbook.xml": String(handParts({ sheets: SHEETS })["xl/workbook.xml"]).replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"),
     }), "strict"],
     ["a summary's name over a whole sheet", () => handWorkbook({ sheets: SHEETS, names: '<definedName name="ThamDinh_TongHop">Bang!$A$1:$XFD$1048576</definedName>' }), "too-many-cells"],
-    ...["Bang!$A$1:$XFD$1048576", "Bang!$A$2:$A$100001", "Bang!$A$2:$A$10002"].flatMap((reference): readonly [string, () => Uint8Array, string][] => [
+    ...["Bang!$A$1:$A$1048576", "Bang!$A$2:$A$100001", "Bang!$A$2:$A$10900"].flatMap((reference): readonly [string, () => Uint8Array, string][] => [
       [`a column of ours over ${reference}`, () => handWorkbook({ sheets: SHEETS, names: `<definedName name="ThamDinh_1_TC1">${reference}</definedName>` }), "table-too-long"],
       [`a copied column of ours over ${reference}`, () => handWorkbook({ sheets: SHEETS, names: `<definedName name="ThamDinh_1_TC1">Bang!$A$2:$A$9</definedName><definedName name="ThamDinh_1_TC1" localSheetId="0">${reference}</definedName>` }), "table-too-long"],
     ]),
