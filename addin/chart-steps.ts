@@ -10,7 +10,7 @@ const TYPES = { column: "ColumnClustered", bar: "BarClustered" } as const;
 
 export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNumber = 1): readonly Step[] {
   return charts.map((chart, index) =>
-    callsStep(22, (workbook) => {
+    callsStep(23, (workbook) => {
       const worksheet = sheetNamed(workbook, sheet);
       const { kind, values, categories, place } = chart;
       const made = worksheet.charts.add(TYPES[kind], rangeAt(worksheet, values), values.rows === 1 ? "Rows" : "Columns");
@@ -23,6 +23,8 @@ export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNum
       series.hasDataLabels = true;
       const { categoryAxis, valueAxis } = made.axes;
       categoryAxis.reversePlotOrder = kind === "bar";
+      // Excel leaves out every other name where names are long
+      categoryAxis.tickLabelSpacing = 1;
       valueAxis.minimum = 0;
       valueAxis.visible = false;
       made.setPosition(rangeAt(worksheet, corner(place)), rangeAt(worksheet, lastCorner(place)));

@@ -15,7 +15,7 @@ interface LineShape {
   readonly clause: string;
 }
 
-const clause = fc.oneof(fc.constantFrom("", "1", "2.1 TC1", "Mặc định của công cụ"), wordsArbitrary(2));
+const clause = fc.oneof(fc.constantFrom("", "1", "2.1 TC1", "Mặc định"), wordsArbitrary(2));
 const lineShape: fc.Arbitrary<LineShape> = fc.record({
   step: fc.constantFrom(...STEPS), steps: fc.integer({ min: 1, max: MOST_STEPS }), name: wordsArbitrary(), clause,
 });

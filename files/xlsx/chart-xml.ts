@@ -13,12 +13,13 @@ const CATEGORY_AXIS = 500_000_001;
 const VALUE_AXIS = 500_000_002;
 const FROM_ZERO = '<c:min val="0"/>';
 
-/** Labels with each bar's value at its end. */
-export const VALUE_LABELS =
-  '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
-
-/** Text properties of an axis. */
+/** Letters of an axis, and of the values at its bars. */
 export const AXIS_TEXT = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="0">${FONT}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
+
+/** Each bar has its value written at its end. */
+export const VALUE_LABELS =
+  `<c:dLbls>${AXIS_TEXT}` +
+  '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 export function chartTitleXml(title: string): BinaryText {
   return (
@@ -43,7 +44,7 @@ export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
     VALUE_LABELS +
     `<c:cat><c:strRef><c:f>${reference(chart.categories)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${reference(chart.values)}</c:f></c:numRef></c:val></c:ser>` +
     `<c:gapWidth val="60"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
-    axis("catAx", CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>') +
+    axis("catAx", CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/>') +
     axis("valAx", VALUE_AXIS, CATEGORY_AXIS, isBar ? "t" : "l", '<c:crossBetween val="between"/>') +
     "</c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>"
   );

@@ -22,7 +22,7 @@ export function enExplanation(entry: ExplainedEntry, numbers: NumberStyle): read
     ...basisWords(explanation),
     ...resultWords(explanation, points),
     ...subjectWords(entry, explanation, points),
-    ...(explanation.bandsConfirmed ? [] : ["", "Note: the bands are the tool's default and nobody has confirmed them yet."]),
+    ...(explanation.bandsConfirmed ? [] : ["", "Note: the bands go by default thresholds that nobody has confirmed yet."]),
   ];
 }
 
@@ -62,10 +62,10 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
 }
 
 function bandWords(band: ExplainedBand, points: Points): string {
-  if (band.byMinimum) return `${band.name}, because a criterion is below its minimum${clauseWords(band.clause)}`;
+  if (band.byMinimum) return `${band.name}, because a criterion is below its minimum${bandClause(band)}`;
   if (band.isRecorded) return `${band.name}, as the panel recorded`;
   const next = band.next ? `; ${counted(points(band.next.missing), "more point")} for ${band.next.band}` : "; the highest band";
-  return `${band.name}, from ${counted(points(band.threshold), "point")}${next}${clauseWords(band.clause)}`;
+  return `${band.name}, from ${counted(points(band.threshold), "point")}${next}${bandClause(band)}`;
 }
 
 function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explanation, points: Points): readonly string[] {
@@ -90,6 +90,10 @@ function bonusWords(bonus: ExplainedBonus, points: Points): string {
   const kind = bonus.registeredOnly ? "registered " : "";
   const count = `${counted(bonus.entriesFound, `${kind}entry`, `${kind}entries`)} at ${bonus.fromBand} or better, ${bonus.entriesNeeded} needed`;
   return `${bonus.name}: ${bonus.given ? `+${counted(points(bonus.points), "point")}` : "0 points"} (${count})${clauseWords(bonus.clause)}`;
+}
+
+function bandClause({ isDefault, clause }: ExplainedBand): string {
+  return isDefault ? " [default threshold]" : clauseWords(clause);
 }
 
 function clauseWords(clause: string): string {

@@ -236,7 +236,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return name === "undo"
         ? "What the workbook remembers of the last action is damaged and was not used: that action cannot be undone. The next one leaves a new note."
         : "The record of the rubrics used in the last classification is damaged and was ignored, so bands moved by a changed rubric cannot be listed. Check the bands, then run Classify to save a new record.";
-    case "bands-unconfirmed": return "The bands are the tool's default. Look at their thresholds, then choose Có in this cell.";
+    case "bands-unconfirmed": return "The bands go by default thresholds. Look at these, then choose Có in this cell.";
     case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;
     case "not-in-register": return "The entry says it was registered, but the register does not have it. Check the name or the register.";

@@ -21,7 +21,7 @@ export function viExplanation(entry: ExplainedEntry, numbers: NumberStyle): read
     ...basisWords(explanation),
     ...resultWords(explanation, points),
     ...subjectWords(entry, explanation, points),
-    ...(explanation.bandsConfirmed ? [] : ["", "Lưu ý: mức xếp loại đang là mặc định của công cụ, chưa được xác nhận."]),
+    ...(explanation.bandsConfirmed ? [] : ["", "Lưu ý: mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận."]),
   ];
 }
 
@@ -61,10 +61,10 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
 }
 
 function bandWords(band: ExplainedBand, points: Points): string {
-  if (band.byMinimum) return `${band.name}, vì có tiêu chí dưới mức sàn${clauseWords(band.clause)}`;
+  if (band.byMinimum) return `${band.name}, vì có tiêu chí dưới mức sàn${bandClause(band)}`;
   if (band.isRecorded) return `${band.name}, do tổ thẩm định ghi nhận`;
   const next = band.next ? `; còn ${points(band.next.missing)} điểm nữa là ${band.next.band}` : "; là mức cao nhất";
-  return `${band.name}, từ ${points(band.threshold)} điểm${next}${clauseWords(band.clause)}`;
+  return `${band.name}, từ ${points(band.threshold)} điểm${next}${bandClause(band)}`;
 }
 
 function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explanation, points: Points): readonly string[] {
@@ -89,6 +89,10 @@ function bonusWords(bonus: ExplainedBonus, points: Points): string {
   const kind = bonus.registeredOnly ? "mô hình đăng ký" : "mô hình";
   const count = `có ${bonus.entriesFound} ${kind} từ mức ${bonus.fromBand}, cần ${bonus.entriesNeeded}`;
   return `${bonus.name}: ${bonus.given ? `+${points(bonus.points)}` : "0"} điểm (${count})${clauseWords(bonus.clause)}`;
+}
+
+function bandClause({ isDefault, clause }: ExplainedBand): string {
+  return isDefault ? " [ngưỡng mặc định]" : clauseWords(clause);
 }
 
 function clauseWords(clause: string): string {

@@ -235,7 +235,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return name === "undo"
         ? "Ghi nhớ về thao tác trước trong sổ bị hỏng nên không được dùng: không hoàn tác được thao tác đó. Thao tác sau sẽ ghi nhớ lại."
         : "Ghi nhớ về bộ tiêu chí của lần xếp loại trước bị hỏng nên không được dùng: không biết được mức nào đổi do bộ tiêu chí đã đổi. Hãy xem lại các mức rồi chạy Xếp loại để ghi nhớ lại.";
-    case "bands-unconfirmed": return "Các mức xếp loại đang là mặc định của công cụ. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
+    case "bands-unconfirmed": return "Mức xếp loại đang theo ngưỡng mặc định. Hãy xem lại ngưỡng điểm rồi chọn Có ở ô này.";
     case "body-missing": return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown": return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
     case "not-in-register": return `Mô hình ghi là có đăng ký nhưng không thấy trong danh mục đăng ký. Hãy kiểm tra tên hoặc danh mục.`;

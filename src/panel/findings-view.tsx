@@ -43,9 +43,10 @@ export function FindingsView({ findings, onFix, onRepair, onConvert }: FindingsV
   return (
     <section class="td-section" aria-label={words.panel.findings}>
       <Figures
-        figures={SEVERITIES.map((severity) => ({
-          label: words.core.severity[severity], count: countSeverity(findings, severity), icon: <SeverityIcon severity={severity} />,
-        }))}
+        figures={SEVERITIES.map((severity) => {
+          const count = countSeverity(findings, severity);
+          return { label: words.panel.severities(severity, count), count, icon: <SeverityIcon severity={severity} /> };
+        })}
       />
       <Accordion parts={parts} headingLevel={3} {...(first ? { openAtFirst: first.code } : {})} />
     </section>

@@ -70,6 +70,7 @@ export const panelWordsEn: PanelWords = {
   checked: (errors, warnings, notes) => `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(notes, "note")}.`,
   findings: "What to look at",
   clause: (clause) => `clause ${clause}`,
+  severities: (severity, count) => `${{ error: "Error", warning: "Warning", info: "Note" }[severity]}${count === 1 ? "" : "s"}`,
   findingGroup: (severity, count) => `${severity}, ${count}`,
 
   fix: "Fix",
@@ -110,8 +111,8 @@ export const panelWordsEn: PanelWords = {
   convertLegacy: "Copy into Unicode",
   converted: (cells, sheets) => `Copied into a new sheet: ${sheets}, with ${counted(cells, "cell")} turned into Unicode. The original is as it was.`,
 
-  subjects: "Subjects",
-  entries: "Entries",
+  subjects: (count) => (count === 1 ? "Subject" : "Subjects"),
+  entries: (count) => (count === 1 ? "Entry" : "Entries"),
   completeEntries: "Complete",
   classified: (subjects, entries, complete) => `Classified: ${counted(subjects, "subject")}, ${counted(entries, "entry", "entries")}, ${complete} complete.`,
   errorsLeft: (count) => `${counted(count, "error")} to fix before results are complete.`,
@@ -149,7 +150,7 @@ export const panelWordsEn: PanelWords = {
   openWork: "What is left to do",
 
   summarized: "The summary is made. Look it over before printing.",
-  bandsUnconfirmed: "The bands are the tool's default and nobody has confirmed them yet.",
+  bandsUnconfirmed: "The bands go by default thresholds that nobody has confirmed yet.",
   seeBands: "See the bands",
 
   noTables: { title: "No score table yet", text: "Insert a template and fill it in, then come back to this step." },

@@ -69,6 +69,7 @@ export const panelWordsVi: PanelWords = {
   checked: (errors, warnings, notes) => `Đã kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,
   findings: "Những điểm cần xem",
   clause: (clause) => `mục ${clause}`,
+  severities: (severity) => ({ error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" })[severity],
   findingGroup: (severity, count) => `${severity}, ${count} chỗ`,
 
   fix: "Sửa",
@@ -109,8 +110,8 @@ export const panelWordsVi: PanelWords = {
   convertLegacy: "Chép sang Unicode",
   converted: (cells, sheets) => `Đã chép sang sheet mới: ${sheets}, với ${cells} ô đã chuyển sang Unicode. Sheet gốc giữ nguyên.`,
 
-  subjects: "Đối tượng",
-  entries: "Mô hình",
+  subjects: () => "Đối tượng",
+  entries: () => "Mô hình",
   completeEntries: "Hoàn chỉnh",
   classified: (subjects, entries, complete) => `Đã xếp loại: ${subjects} đối tượng, ${entries} mô hình, ${complete} mô hình hoàn chỉnh.`,
   errorsLeft: (count) => `Còn ${count} lỗi cần xử lý để kết quả đầy đủ.`,
@@ -148,7 +149,7 @@ export const panelWordsVi: PanelWords = {
   openWork: "Việc còn lại",
 
   summarized: "Đã lập bảng tổng hợp. Hãy xem lại trước khi in.",
-  bandsUnconfirmed: "Mức xếp loại đang là mặc định của công cụ, chưa có ai xác nhận.",
+  bandsUnconfirmed: "Mức xếp loại đang theo ngưỡng mặc định, chưa có ai xác nhận.",
   seeBands: "Xem mức xếp loại",
 
   noTables: { title: "Chưa có bảng chấm điểm", text: "Hãy chèn mẫu và điền bảng, rồi quay lại bước này." },

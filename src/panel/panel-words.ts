@@ -1,4 +1,5 @@
 import type { Command } from "../actions/perform";
+import type { Severity } from "../scoring/finding";
 import type { HeadingProfile } from "../workbook/heading";
 import type { UnsupportedReason } from "./panel-options";
 import type { Step } from "./step";
@@ -44,6 +45,8 @@ export interface PanelWords {
   readonly checked: (errors: string, warnings: string, notes: string) => string;
   readonly findings: string;
   readonly clause: (clause: string) => string;
+  /** What a count of so many findings counts, without the count. */
+  readonly severities: (severity: Severity, count: number) => string;
   readonly findingGroup: (severity: string, count: string) => string;
 
   readonly fix: string;
@@ -82,8 +85,9 @@ export interface PanelWords {
   readonly convertLegacy: string;
   readonly converted: (cells: string, sheets: string) => string;
 
-  readonly subjects: string;
-  readonly entries: string;
+  /** What a count of so many counts, without the count. */
+  readonly subjects: (count: number) => string;
+  readonly entries: (count: number) => string;
   readonly completeEntries: string;
   readonly classified: (subjects: string, entries: string, complete: string) => string;
   readonly errorsLeft: (count: string) => string;

@@ -33,8 +33,8 @@ export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
     <section class="td-section" aria-label={panel.results}>
       <Figures
         figures={[
-          { label: panel.subjects, count: subjects.length },
-          { label: panel.entries, count: entries.length },
+          { label: panel.subjects(subjects.length), count: subjects.length },
+          { label: panel.entries(entries.length), count: entries.length },
           { label: panel.completeEntries, count: entries.filter(({ state }) => state === "complete").length },
         ]}
       />

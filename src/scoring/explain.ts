@@ -1,5 +1,6 @@
 import { cellText, isBlankCell } from "./cell-text";
 import { NO_BAND, distanceToNextBand } from "./band";
+import { isDefaultClause } from "../rubric/default-clause";
 import type { ScoringFinding } from "./finding";
 import { createListMatcher } from "./list-matcher";
 import { validPoints } from "./read-entries";
@@ -45,6 +46,8 @@ export interface ExplainedBand {
   readonly name: string;
   readonly threshold: number;
   readonly clause: string;
+  /** Whether its threshold is a default of ours, so that no clause stands behind it. */
+  readonly isDefault: boolean;
   /** Whether a criterion below its minimum put the entry in this band. */
   readonly byMinimum: boolean;
   /** Whether the panel recorded the band, so that it has no points. */
@@ -145,7 +148,7 @@ function explainBand({ rubric }: InputTable, index: number, points: number | nul
   const band = index === NO_BAND ? undefined : rubric.bands[index];
   if (!band) return null;
   return {
-    name: band.name, threshold: band.threshold, clause: band.clause, byMinimum, isRecorded: points === null,
+    name: band.name, threshold: band.threshold, clause: band.clause, isDefault: isDefaultClause(band.clause), byMinimum, isRecorded: points === null,
     next: points === null || byMinimum ? null : distanceToNextBand(rubric, points),
   };
 }

@@ -6,7 +6,7 @@ import type { Style } from "./style";
 
 /**
  * A page that grows downwards: each call adds one row, and `nextRow` returns the next row's number. A row is as high as its longest
- * wrapped text needs, but at least `height`.
+ * wrapped text needs, but at least `height`: hosts that fit rows themselves leave the letters too little room.
  */
 export interface PageBuilder {
   readonly nextRow: () => number;
@@ -26,6 +26,10 @@ export interface PageBuilder {
   };
 }
 
+/** Least heights (points) of a line of a table and of a line that stands alone. */
+const TABLE_LINE = 21;
+const TEXT_LINE = 18;
+
 /** Creates a page; `widths` are those of its columns, in characters. */
 export function createPage(widths: readonly number[]): PageBuilder {
   const columns = widths.length;
@@ -34,8 +38,8 @@ export function createPage(widths: readonly number[]): PageBuilder {
   const merges: Rect[] = [];
   const heights = new Map<number, number>();
   let next = 1;
-  const setHeight = (row: number, height: number | undefined) => {
-    if (height !== undefined) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  const setHeight = (row: number, height: number) => {
+    heights.set(row, Math.max(height, heights.get(row) ?? 0));
   };
   const fit = (row: number, content: Content | undefined, style: Style, from: number, to: number) => {
     const text = shownText(content);
@@ -48,13 +52,14 @@ export function createPage(widths: readonly number[]): PageBuilder {
     blocks.push({ row, column: from, cells: [[content]] });
     styles.push({ rect, style });
     if (rect.columns > 1) merges.push(rect);
+    setHeight(row, TEXT_LINE);
     fit(row, content, style, from, to);
     next = Math.max(next, row + 1);
   };
   return {
     nextRow: () => next,
     at,
-    line: (cells, style, height) => {
+    line: (cells, style, height = TABLE_LINE) => {
       const row = next++;
       blocks.push({ row, column: 1, cells: [cells] });
       cells.forEach((content, index) => {
@@ -66,7 +71,7 @@ export function createPage(widths: readonly number[]): PageBuilder {
       setHeight(row, height);
       return row;
     },
-    wide: (content, style, height) => {
+    wide: (content, style, height = TEXT_LINE) => {
       const row = next;
       at(row, content, style, 1);
       setHeight(row, height);

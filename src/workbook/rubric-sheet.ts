@@ -59,7 +59,7 @@ const SECTIONS: readonly Section[] = [
 ];
 
 const COLUMN_ORDER = Object.keys(RUBRIC_COLUMNS) as RubricColumn[];
-const COLUMN_WIDTHS: readonly number[] = [22, 13, 52, 14, 11, 10, 15, 24, 34];
+const COLUMN_WIDTHS: readonly number[] = [22, 14, 52, 14, 11, 10, 15, 24, 34];
 /** Points; sections need space above, headings two lines. */
 const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 25, header: 33, end: 22 };
 const LINE_HEIGHT = 19;
@@ -72,9 +72,12 @@ const LEVEL_SYSTEM_ROWS = 2;
 const HINT = "Sửa các ô nền vàng; bảng chấm điểm và tổng hợp tính theo các ô này. Cần thêm dòng thì chèn dòng vào đúng mục.";
 const END = "Hết bộ tiêu chí. Chèn dòng mới ở phía trên dòng này.";
 
+/** After the title of a section that has nothing: printed, its heads alone would look as if something were lost. */
+const IF_ANY = " (NẾU CÓ)";
+
 const TITLE = "BỘ TIÊU CHÍ THẨM ĐỊNH MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO";
 const KIND_LABELS: ReadonlySet<string> = new Set([...Object.values(ROW_KINDS), "Loại dòng", END]);
-const SECTION_TITLE = new RegExp(String.raw`^\d{1,2}\. (?:${SECTIONS.map(({ title }) => title).join("|")})$`);
+const SECTION_TITLE = new RegExp(String.raw`^\d{1,2}\. (?:${SECTIONS.map(({ title }) => title).join("|")})(?:${IF_ANY.replace(/[()]/g, String.raw`\$&`)})?$`);
 
 /** Whether contents are a rubric's own sheet: its title, and below it only lines of a rubric. `cellAt` counts from 1. */
 export function isRubricSheet(cellAt: (row: number, column: number) => Cell, { rows, columns }: Rect): boolean {
@@ -156,7 +159,7 @@ function layOut(rubric: Rubric, body: string | null): { lines: readonly LaidLine
     if (own.length === 0 && !isWantedEmpty(section, rubric)) continue;
     number++;
     const columns = new Set<RubricColumn>(["kind", ...(Object.keys(section.headers) as RubricColumn[])]);
-    lines.push({ kind: "section", cells: only("kind", `${number}. ${section.title}`) });
+    lines.push({ kind: "section", cells: only("kind", `${number}. ${section.title}${own.length === 0 ? IF_ANY : ""}`) });
     lines.push({ kind: "header", cells: headerCells(section) });
     for (const row of own) {
       positions[row.kind].push(lines.length);
@@ -182,13 +185,15 @@ function toLine(row: RubricRow): LaidLine {
  * Returns the height (points) of a row whose texts need more than one line, 0 for others. Files state it, since a file's row keeps its stated
  * height and no host fits a row to merged cells.
  */
-function heightOfTexts({ cells, kind }: LaidLine): number {
+function heightOfTexts(line: LaidLine): number {
+  const { cells, kind } = line;
   // They extend across the whole page
   if (kind === "section" || kind === "end") return 0;
+  const style = (column: RubricColumn): ThemeStyle => (kind === "header" ? "header" : kind === "setting" ? "fixedText" : cellStyle(line, column));
   const texts = cells.flatMap((cell, index): readonly CellText[] => {
     if (typeof cell !== "string") return [];
     const widths = kind === "setting" && index === RUBRIC_COLUMNS.value ? COLUMN_WIDTHS.slice(index) : COLUMN_WIDTHS.slice(index, index + 1);
-    return [{ text: cell, width: widths.reduce((sum, width) => sum + width, 0), style: theme.fixedText }];
+    return [{ text: cell, width: widths.reduce((sum, width) => sum + width, 0), style: theme[style(COLUMN_ORDER[index]!)] }];
   });
   return texts.some(isLong) ? rowHeight(texts) : 0;
 }

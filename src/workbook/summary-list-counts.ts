@@ -19,7 +19,7 @@ interface ListCount {
 
 /** Adds counts by a list of the rubrics: one row a label, one column a band, then those without a band. */
 export function addListCounts(page: PageBuilder, tables: readonly AppraisedTable[], bands: readonly BandColumn[], list: ListCount): void {
-  const head = headLine(page, list.head, bands.map((band) => band.head), "Chưa xếp loại");
+  const head = headLine(page, list.head, bands.map((band) => band.head), "Chưa có kết quả");
   const first = page.nextRow();
   for (const label of eachOnce(tables.flatMap(list.labels))) {
     const row = page.nextRow();

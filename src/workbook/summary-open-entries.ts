@@ -1,4 +1,5 @@
 import { cellText } from "../scoring/cell-text";
+import { isRole } from "../scoring/role";
 import { BLANK, COMPLETE, STATES, STATE_LABELS } from "../scoring/state";
 import { NO_SUBJECT } from "../scoring/table";
 import type { AppraisedTable } from "./appraise";
@@ -59,11 +60,16 @@ function openRows({ input, result: { entries } }: AppraisedTable): readonly numb
 }
 
 /** Returns the columns to check, by their codes. */
-function reason({ result }: Pick<AppraisedTable, "table" | "input" | "result">, row: number): string {
-  const roles = result.findings.filter((finding) => finding.row === row && isDeciding(finding.code))
-    .flatMap(({ role, expected }): readonly string[] => (expected?.kind === "lines" ? expected.lines.map((line) => line.role) : [ROLE_WORDS[role] ?? role]));
-  const unique = [...new Set(roles)];
-  return unique.length === 0 ? "Xem sheet chấm điểm" : `Xem cột: ${unique.join(", ")}`;
+function reason({ table, result }: Pick<AppraisedTable, "table" | "input" | "result">, row: number): string {
+  const found = result.findings.filter((finding) => finding.row === row && isDeciding(finding.code))
+    .flatMap(({ role, expected }): readonly string[] => (expected?.kind === "lines" ? expected.lines.map((line) => line.role) : [role]));
+  // As a reader meets them, from left to right
+  const roles = [...new Set(found)].sort((a, b) => place(table, a) - place(table, b));
+  return roles.length === 0 ? "Xem bảng chấm điểm" : `Xem cột: ${roles.map((role) => ROLE_WORDS[role] ?? role).join(", ")}`;
+}
+
+function place({ columns }: AppraisedTable["table"], role: string): number {
+  return (isRole(role) ? columns.get(role)?.area.column : undefined) ?? 0;
 }
 
 function isDeciding(code: string): boolean {

@@ -8,6 +8,7 @@ import { columnLetters } from "./area";
 import { columnName } from "./binding-name";
 import type { PageBuilder } from "./page-builder";
 import type { ChartSpec, Content } from "./sheet-spec";
+import { SUMMARY_COLUMNS } from "./summary-band-columns";
 import { rankingChartTitle } from "./summary-charts";
 import { summaryFingerprint } from "./summary-fingerprint";
 import type { Style } from "./style";
@@ -19,7 +20,10 @@ const RESULT_COLUMN = 3;
 const KEY_LETTER = "J";
 const KEY_COLUMN = 10;
 const TIE_BREAK_COLUMNS = 2;
-const CHART_ROWS = 16;
+/** Rows of a chart: those round its bars, and those of each bar. */
+const ROWS_ROUND_BARS = 4;
+const ROWS_OF_BAR = 1.4;
+const LEAST_CHART_ROWS = 12;
 /** Most bars that are still distinguishable on a page. */
 const CHART_SUBJECTS = 15;
 
@@ -47,7 +51,7 @@ export function addRanking(page: PageBuilder, table: AppraisedTable): LaidRankin
   }
   const hasPoints = table.input.rubric.method === "scores";
   const { tieBreak } = table.input.rubric;
-  page.wide(ruleSentence(tieBreak, hasPoints), theme.captionWrapped, 32);
+  page.wide(ruleSentence(tieBreak, hasPoints), theme.captionWrapped);
   const notice = page.nextRow();
   const first = notice + 2;
   const last = first + ranked.length - 1;
@@ -132,8 +136,9 @@ function outdatedConditions(table: AppraisedTable, first: number, last: number):
 function subjectChart(page: PageBuilder, first: number, ranked: number, sheet: string): ChartSpec {
   const rows = Math.min(ranked, CHART_SUBJECTS);
   page.skip(1);
-  const place = { row: page.nextRow(), column: 1, rows: CHART_ROWS, columns: 9 };
-  page.skip(CHART_ROWS);
+  const height = Math.max(LEAST_CHART_ROWS, ROWS_ROUND_BARS + Math.ceil(rows * ROWS_OF_BAR));
+  const place = { row: page.nextRow(), column: 1, rows: height, columns: SUMMARY_COLUMNS };
+  page.skip(height);
   return {
     kind: "bar", title: rankingChartTitle(sheet, rows, ranked > rows), seriesName: "Kết quả", place,
     categories: { row: first, column: NAME_COLUMN, rows, columns: 1 },

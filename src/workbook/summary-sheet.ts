@@ -8,6 +8,8 @@ import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } fr
 import type { HeadingProfile } from "./heading";
 import { createPage } from "./page-builder";
 import type { PageBuilder } from "./page-builder";
+import { pageBreaks } from "./page-breaks";
+import type { KeptRows, LaidRows } from "./page-breaks";
 import type { CellBlock, ChartSpec, Content, SheetSpec } from "./sheet-spec";
 import { SUMMARY_COLUMNS, bandColumns } from "./summary-band-columns";
 import { rowBandRole } from "./summary-counts";
@@ -47,58 +49,70 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   const charts: ChartSpec[] = [];
   const appraised = input.tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   addHeading(page, input, appraised);
-  if (appraised.length === 0) return finish(page, input.name, [], []);
-  const breaks: number[] = [];
+  if (appraised.length === 0) return finish(page, input.name, [], { begin: [], kept: [] });
+  const begin: number[] = [];
+  const kept: KeptRows[] = [];
   let section = 0;
-  const title = (text: string, place: "new-page" | "same-page" = "same-page") => {
+  /** Lays a section whose first rows no page parts: all of them, or its title and how a list begins. */
+  const add = (text: string, together: "whole" | "beginning", lay: () => void) => {
     page.skip(1);
-    if (place === "new-page") breaks.push(page.nextRow());
+    const first = page.nextRow();
     section++;
     page.wide(`${section}. ${text}`, theme.section, 26);
+    lay();
+    const last = page.nextRow() - 1;
+    kept.push({ first, last: together === "whole" ? last : Math.min(last, first + BEGINNING) });
   };
 
-  title("Đối tượng theo mức xếp loại");
   const bands = bandColumns(appraised);
-  const bandRows = addBandCounts(page, appraised, bands);
-  charts.push(bandChart(page, bandRows, bands.length));
-
-  title("Tình trạng mô hình, trường hợp", "new-page");
-  addStateCounts(page, appraised);
-
-  title("Theo loại đối tượng (số đối tượng)");
-  addListCounts(page, appraised, bands, {
-    head: "Loại đối tượng", labels: (table) => table.input.rubric.categories.map((item) => item.name),
-    conditions: (text, reference) => [{ role: "Loai", text, reference }, { role: "Dau", text: 1 }], bandRole: () => "XepLoaiDT", counts: "subjects",
+  add("Đối tượng theo mức xếp loại", "beginning", () => {
+    const bandRows = addBandCounts(page, appraised, bands);
+    charts.push(bandChart(page, bandRows, bands.length));
   });
-
-  title("Theo cấp quản lý (số mô hình, trường hợp)", "new-page");
-  addListCounts(page, appraised, bands, {
-    head: "Cấp quản lý", labels: usedLevels,
-    conditions: (text, reference) => [{ role: "Cap", text, reference }], bandRole: (table) => rowBandRole(table.input.rubric), counts: "rows",
+  add("Tình trạng mô hình, trường hợp", "whole", () => {
+    addStateCounts(page, appraised);
   });
-
+  add("Theo loại đối tượng (số đối tượng)", "whole", () => {
+    addListCounts(page, appraised, bands, {
+      head: "Loại đối tượng", labels: (table) => table.input.rubric.categories.map((item) => item.name),
+      conditions: (text, reference) => [{ role: "Loai", text, reference }, { role: "Dau", text: 1 }], bandRole: () => "XepLoaiDT", counts: "subjects",
+    });
+  });
+  add("Theo cấp quản lý (số mô hình, trường hợp)", "whole", () => {
+    addListCounts(page, appraised, bands, {
+      head: "Cấp quản lý", labels: usedLevels,
+      conditions: (text, reference) => [{ role: "Cap", text, reference }], bandRole: (table) => rowBandRole(table.input.rubric), counts: "rows",
+    });
+  });
   const scored = appraised.filter((table) => table.input.rubric.method === "scores");
   if (scored.length > 0) {
-    title("Theo lĩnh vực (số mô hình)");
-    addListCounts(page, scored, bands, {
-      head: "Lĩnh vực", labels: (table) => table.input.rubric.fields.map((item) => item.name),
-      conditions: (text, reference) => [{ role: "LinhVuc", text, reference }], bandRole: () => "XepLoai", counts: "rows",
+    add("Theo lĩnh vực (số mô hình)", "whole", () => {
+      addListCounts(page, scored, bands, {
+        head: "Lĩnh vực", labels: (table) => table.input.rubric.fields.map((item) => item.name),
+        conditions: (text, reference) => [{ role: "LinhVuc", text, reference }], bandRole: () => "XepLoai", counts: "rows",
+      });
     });
   }
 
   const notices: number[] = [];
   for (const table of appraised) {
-    title(`Xếp hạng: ${table.input.rubric.name.toLowerCase()} (sheet ${table.table.sheet})`, "new-page");
-    const { chart, noticeRow } = addRanking(page, table);
-    notices.push(noticeRow);
-    if (chart) charts.push(chart);
+    // Those with a chart need a page; the blank row above the title ends the page before
+    if (table.input.rubric.method === "scores") begin.push(page.nextRow() + 1);
+    add(`Xếp hạng: ${table.input.rubric.name.toLowerCase()} (bảng ${table.table.sheet})`, "beginning", () => {
+      const { chart, noticeRow } = addRanking(page, table);
+      notices.push(noticeRow);
+      if (chart) charts.push(chart);
+    });
   }
-
-  title("Mô hình, trường hợp chưa có kết quả", "new-page");
-  addOpenEntries(page, appraised, notices);
-  addSignatures(page);
-  return finish(page, input.name, charts, breaks);
+  add("Mô hình, trường hợp chưa có kết quả", "beginning", () => {
+    addOpenEntries(page, appraised, notices);
+  });
+  kept.push(addSignatures(page), ...charts.map(({ place: { row, rows } }) => ({ first: row, last: row + rows - 1 })));
+  return finish(page, input.name, charts, { begin, kept });
 }
+
+/** Rows after a title: the lines above a list, its heads and its first three lines. */
+const BEGINNING = 6;
 
 function addHeading(page: PageBuilder, input: SummaryInput, tables: readonly AppraisedTable[]): void {
   const { motto, underMotto } = HEADINGS[input.profile];
@@ -110,8 +124,8 @@ function addHeading(page: PageBuilder, input: SummaryInput, tables: readonly App
   page.skip(1);
   page.wide("BẢNG TỔNG HỢP KẾT QUẢ THẨM ĐỊNH", theme.title, 28);
   page.wide("Mô hình mới, cách làm sáng tạo", theme.subtitle, 20);
-  page.wide(`Lập ngày ${input.date}. Các số đếm tự cập nhật theo bảng chấm điểm.`, theme.subtitle, 20);
-  page.wide(unconfirmedNotice(tables), theme.notice, 34);
+  page.wide(`Lập ngày ${input.date} theo các bảng chấm điểm`, theme.subtitle, 20);
+  page.wide(unconfirmedNotice(tables), theme.notice, 24);
 }
 
 function unconfirmedNotice(tables: readonly AppraisedTable[]): Content {
@@ -121,21 +135,32 @@ function unconfirmedNotice(tables: readonly AppraisedTable[]): Content {
   return { formula: `=IF(AND(${confirmed.join(",")}),"","${UNCONFIRMED}")`, value };
 }
 
-function addSignatures(page: PageBuilder): void {
+/** Answers the rows to be kept together: those who sign need room below, and something above that they sign. */
+function addSignatures(page: PageBuilder): KeptRows {
   page.skip(1);
   const row = page.nextRow();
   page.at(row, "NGƯỜI LẬP BẢNG", theme.signature, 1, AGENCY_COLUMNS);
   page.at(row, "TỔ TRƯỞNG TỔ THẨM ĐỊNH", theme.signature, MOTTO_FROM);
   page.at(row + 1, "(Ký, ghi rõ họ tên)", theme.signatureHint, 1, AGENCY_COLUMNS);
   page.at(row + 1, "(Ký, ghi rõ họ tên)", theme.signatureHint, MOTTO_FROM);
+  return { first: row - SIGNED_ROWS, last: row + 1 + SIGNING_ROWS };
 }
+
+/** The last line of the list, and the blank row between. */
+const SIGNED_ROWS = 2;
+const SIGNING_ROWS = 4;
 
 /** Fits the page's columns within the width of A4 landscape. */
 const SCALE = 80;
+const A4_SHORT = 210;
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+/** Points of rows on a page. */
+const PAGE_HEIGHT = ((A4_SHORT - OFFICE_MARGINS.top - OFFICE_MARGINS.bottom) * POINTS_PER_MILLIMETRE * 100) / SCALE;
 const WIDTHS: readonly number[] = [44, 13, 13, 13, 13, 13, 13, 13, 13];
 
-function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[], breaksBefore: readonly number[]): SummarySheet {
+function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[], parts: Pick<LaidRows, "begin" | "kept">): SummarySheet {
   const { blocks, styles: own, merges, rowHeights, rows } = page.build();
+  const breaksBefore = pageBreaks({ ...parts, rows, heights: new Map(rowHeights.map(({ row, height }) => [row, height])), pageHeight: PAGE_HEIGHT });
   const block: Rect = { row: 1, column: 1, rows, columns: KEY_COLUMN };
   const styles = [...own, { rect: { row: 1, column: KEY_COLUMN, rows, columns: 2 }, style: theme.hidden }];
   const layout: SummaryLayout = { styles, merges, rowHeights, charts, breaksBefore };

@@ -17,7 +17,7 @@ export interface TableColumn {
   readonly line?: { readonly kind: "criterion" | "bonus" | "deduction"; readonly index: number };
 }
 
-export const GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
+const GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
   "entry": "Thông tin mô hình",
   "scores": "Điểm chấm",
   "entry-result": "Kết quả mô hình",
@@ -25,6 +25,15 @@ export const GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
   "note": "",
   "hidden": "Cột tính, không sửa",
 };
+
+/** Individuals who registered nothing have neither models nor points. */
+const BASIS_GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
+  ...GROUP_HEADERS, "entry": "Thông tin cá nhân", "scores": "Căn cứ xếp loại", "entry-result": "Kết quả",
+};
+
+export function groupHeader({ method }: Rubric, group: ColumnGroup): string {
+  return (method === "basis" ? BASIS_GROUP_HEADERS : GROUP_HEADERS)[group];
+}
 
 /** Returns the columns of a table for a rubric, from left to right. */
 export function tableColumns(rubric: Rubric): readonly TableColumn[] {

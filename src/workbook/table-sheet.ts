@@ -12,7 +12,7 @@ import { headsHeight } from "./heads-height";
 import type { RubricCells } from "./rubric-cells";
 import { ROW_MARK } from "./sheet-spec";
 import type { CellBlock, ConditionalFormat, Content, Fill, SheetSpec, StyledRect } from "./sheet-spec";
-import { GROUP_HEADERS, tableColumns } from "./table-columns";
+import { groupHeader, tableColumns } from "./table-columns";
 import type { ColumnGroup, TableColumn } from "./table-columns";
 import { tableValidations } from "./table-validations";
 import { TABLE_MARGINS, SIGNALS, theme } from "./theme";
@@ -204,7 +204,7 @@ function blocks(input: TableSheetInput, layout: Layout, columns: readonly TableC
     at(heading.whole(ROW.title), TITLES[rubric.method]), at(heading.whole(ROW.subtitle), `Đối tượng: ${rubric.name}${source}`),
     { row: ROW.notice, column: 1, cells: [["Mã:", rubric.id]] },
     ...(rubric.method === "register" ? [] : [at(heading.notice, noticeFormula(input.cells))]),
-    ...groupRuns(columns).map((run) => at(span(ROW.group, run.from, 1), GROUP_HEADERS[run.group])),
+    ...groupRuns(columns).map((run) => at(span(ROW.group, run.from, 1), groupHeader(rubric, run.group))),
     { row: ROW.header, column: 1, cells: [columns.map((column) => column.header)] },
     ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, column: 1, cells: [maximumCells(input.cells, columns)] }]),
     at(heading.signatureLeft(layout.signatureRow), "NGƯỜI LẬP BẢNG"), at(heading.signatureLeft(layout.signatureRow + 1), "(Ký, ghi rõ họ tên)"),

@@ -90,7 +90,7 @@ describe("a new sheet", () => {
 
   it("has its chart over its own cells", () => {
     expect(sheet.charts).toMatchObject([{
-      kind: "ColumnClustered", title: "Điểm", legend: false, labels: true, axes: { reversed: false, minimum: 0, values: false }, place: { row: 14, column: 1, rows: 10, columns: 3 },
+      kind: "ColumnClustered", title: "Điểm", legend: false, labels: true, axes: { reversed: false, minimum: 0, values: false, spacing: 1 }, place: { row: 14, column: 1, rows: 10, columns: 3 },
       series: [{ name: "Điểm", values: { sheet: "Đủ phần", row: 3, column: 2, rows: 3, columns: 1 }, categories: { sheet: "Đủ phần", row: 3, column: 1, rows: 3, columns: 1 } }],
     }]);
   });

@@ -25,7 +25,7 @@ describe("The charts of a summary in Google Sheets", () => {
     addon.grid.change({ kind: "renameSheet", sheet: "Chấm điểm tập thể", name: "Năm 2026" });
     await addon.run(SUMMARIZE_ANEW);
     expect(drawn(addon.grid).map(({ title }) => title)).toEqual([
-      "Số đối tượng theo mức xếp loại", "Kết quả của đối tượng (sheet Năm 2026)", "Kết quả của đối tượng (sheet Chấm điểm cá nhân)",
+      "Số đối tượng theo mức xếp loại", "Kết quả của đối tượng (bảng Năm 2026)", "Kết quả của đối tượng (bảng Chấm điểm cá nhân)",
     ]);
   });
 });

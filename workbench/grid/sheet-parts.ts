@@ -57,9 +57,11 @@ export interface ChartAxes {
   readonly minimum: number | null;
   /** Whether the axis of values is drawn. */
   readonly values: boolean;
+  /** Every how many bars one is named; `null` leaves it to the program, which may leave names out. */
+  readonly spacing: number | null;
 }
 
-export const DEFAULT_AXES: ChartAxes = { reversed: false, minimum: null, values: true };
+export const DEFAULT_AXES: ChartAxes = { reversed: false, minimum: null, values: true, spacing: null };
 
 /** Margins in points. */
 export interface PageState {

@@ -59,11 +59,14 @@ class CategoryAxis extends ClientObject<ChartTarget> {
   }
 
   protected readers(target: ChartTarget) {
-    return { reversePlotOrder: () => chartOf(target).axes.reversed };
+    // Excel tells a number, whoever chose it: that one is not simulated
+    return { reversePlotOrder: () => chartOf(target).axes.reversed, tickLabelSpacing: () => chartOf(target).axes.spacing ?? 1 };
   }
 
   get reversePlotOrder(): boolean { return this.read("reversePlotOrder"); }
   set reversePlotOrder(reversed: boolean) { this.write("reversePlotOrder", reversed, (target) => changeAxes(target, { reversed })); }
+  get tickLabelSpacing(): number { return this.read("tickLabelSpacing"); }
+  set tickLabelSpacing(spacing: number) { this.write("tickLabelSpacing", spacing, (target) => changeAxes(target, { spacing })); }
 }
 
 class ValueAxis extends ClientObject<ChartTarget> {

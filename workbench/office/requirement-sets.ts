@@ -10,7 +10,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AutoFilter: { "1.9": "enabled isDataFiltered" },
   Chart: { "1.1": "axes name title legend series setPosition delete", "1.7": "id chartType" },
   ChartAxes: { "1.1": "categoryAxis valueAxis" },
-  ChartAxis: { "1.1": "minimum", "1.7": "reversePlotOrder visible" },
+  ChartAxis: { "1.1": "minimum", "1.7": "reversePlotOrder tickLabelSpacing visible" },
   ChartCollection: { "1.1": "items count add getItem", "1.4": "getItemOrNullObject" },
   ChartLegend: { "1.1": "visible" },
   ChartSeries: { "1.1": "name", "1.7": "hasDataLabels setValues setXAxisValues" },

@@ -86,7 +86,7 @@ export function settleChart(host: SheetsHost, { [STATE]: state }: SimulatedChart
     },
     labels: false,
     // The first row is the top bar
-    axes: { reversed: isBar, minimum: leastOf(isBar ? hAxis : vAxis), values: true },
+    axes: { reversed: isBar, minimum: leastOf(isBar ? hAxis : vAxis), values: true, spacing: null },
   };
   const isKnown = charts.some((chart) => chart.id === id);
   grid.setSheet(sheet, { charts: isKnown ? charts.map((chart) => (chart.id === id ? made : chart)) : [...charts, made] });

@@ -1,10 +1,8 @@
+import { DEFAULT_CLAUSE } from "../default-clause";
 import type { Band, Category, Level, ListItem, SubjectKind } from "../rubric";
 
 /** The document's usual citation. It was issued in 2022; its available text breaks off in section 4. */
 export const GUIDELINE = "Hướng dẫn thẩm định mô hình mới, cách làm sáng tạo (năm 2022)";
-
-/** Clause of everything that the guideline leaves open and this product decides; users can change it in the workbook. */
-export const DEFAULT_CLAUSE = "Mặc định của công cụ";
 
 /** Decision: the text names "khá" but gives no thresholds. These defaults apply until a user confirms or changes them. */
 export const BANDS: readonly Band[] = [

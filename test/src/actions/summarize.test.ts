@@ -93,14 +93,14 @@ describe("The summary", () => {
   it("draws the results of each ranking by points, and says of which table they are", () => {
     expect(specOf(filled).charts.map(({ kind, title }) => [kind, title])).toEqual([
       ["column", "Số đối tượng theo mức xếp loại"],
-      ["bar", "Kết quả của đối tượng (sheet Chấm điểm tập thể)"],
-      ["bar", "Kết quả của đối tượng (sheet Chấm điểm cá nhân)"],
+      ["bar", "Kết quả của đối tượng (bảng Chấm điểm tập thể)"],
+      ["bar", "Kết quả của đối tượng (bảng Chấm điểm cá nhân)"],
     ]);
   });
 
   it("says in the title of a chart that it does not draw everybody", () => {
     const many = tableSnapshot([{ rubric: collective, entries: Array.from({ length: 20 }, (_, index) => collectiveEntry({ DoiTuong: `Xã ${index}` })) }]);
-    expect(specOf(many).charts.at(-1)).toMatchObject({ title: "Kết quả của 15 đối tượng đứng đầu (sheet Chấm điểm tập thể)", values: { rows: 15 } });
+    expect(specOf(many).charts.at(-1)).toMatchObject({ title: "Kết quả của 15 đối tượng đứng đầu (bảng Chấm điểm tập thể)", values: { rows: 15 } });
   });
 
   it("lists what has no result yet, where it stands and where to look", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { packById, packs } from "../../../src/rubric/packs/packs";
-import { DEFAULT_CLAUSE, LEVELS } from "../../../src/rubric/packs/shared-lists";
+import { DEFAULT_CLAUSE } from "../../../src/rubric/default-clause";
+import { LEVELS } from "../../../src/rubric/packs/shared-lists";
 import { parseRubric } from "../../../src/rubric/parse-rubric";
 
 const collective = packById("tap-the")!;

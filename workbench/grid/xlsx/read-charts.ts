@@ -60,10 +60,12 @@ function readChart(xml: BinaryText): Omit<GridChart, "id" | "name" | "place"> | 
 function readAxes(xml: BinaryText): ChartAxes {
   const [categories, values] = [findElement(xml, "catAx"), findElement(xml, "valAx")];
   const minimum = values && valueOf(xml, "min", values);
+  const spacing = categories && valueOf(xml, "tickLblSkip", categories);
   return {
     reversed: categories !== null && valueOf(xml, "orientation", categories) === "maxMin",
     minimum: minimum === null ? null : Number(minimum),
     values: values !== null && valueOf(xml, "delete", values) !== "1",
+    spacing: spacing === null ? null : Number(spacing),
   };
 }
 

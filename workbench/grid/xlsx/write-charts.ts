@@ -12,7 +12,7 @@ const [CATEGORY_AXIS, VALUE_AXIS] = ["500000001", "500000002"] as const;
 /** Where a chart stands that nobody has placed. */
 const FIRST_PLACE = { row: 1, column: 1, rows: 15, columns: 6 } as const;
 
-export function chartPart({ kind, title, legend, labels, series, axes: { reversed, minimum, values } }: GridChart): BinaryText {
+export function chartPart({ kind, title, legend, labels, series, axes: { reversed, minimum, values, spacing } }: GridChart): BinaryText {
   const isBar = kind === "BarClustered";
   const axis = (name: "catAx" | "valAx", id: string, crosses: string, position: string, scaling: string, isDrawn: boolean, end: string) =>
     `<c:${name}><c:axId val="${id}"/><c:scaling>${scaling}</c:scaling><c:delete val="${isDrawn ? "0" : "1"}"/>` +
@@ -23,7 +23,7 @@ export function chartPart({ kind, title, legend, labels, series, axes: { reverse
     `<c:autoTitleDeleted val="${title === "" ? "1" : "0"}"/><c:plotArea><c:layout/><c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
     series.map((own, index) => seriesXml(own, index, labels)).join("") +
     `<c:gapWidth val="60"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
-    axis("catAx", CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", `<c:orientation val="${reversed ? "maxMin" : "minMax"}"/>`, true, '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>') +
+    axis("catAx", CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", `<c:orientation val="${reversed ? "maxMin" : "minMax"}"/>`, true, `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${spacing === null ? "" : `<c:tickLblSkip val="${String(spacing)}"/>`}<c:noMultiLvlLbl val="0"/>`) +
     axis("valAx", VALUE_AXIS, CATEGORY_AXIS, isBar ? (reversed ? "t" : "b") : "l", `<c:orientation val="minMax"/>${minimum === null ? "" : `<c:min val="${String(minimum)}"/>`}`, values, '<c:crossBetween val="between"/>') +
     `</c:plotArea>${legend ? '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>' : ""}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`
   );

@@ -66,7 +66,7 @@ describe("charts and hidden names", () => {
     charts: [{
       id: "{chart-1}", name: "ThamDinh_BieuDo_1", kind: "BarClustered", title: "Số <mô hình>", legend: false, place: { row: 6, column: 1, rows: 12, columns: 5 },
       series: [{ name: "Số & lượng", values: area, categories: { ...area, column: 1 } }],
-      labels: true, axes: { reversed: true, minimum: 0, values: false },
+      labels: true, axes: { reversed: true, minimum: 0, values: false, spacing: 1 },
     }, { id: "{chart-2}", name: "Khác", kind: "ColumnClustered", title: "", legend: true, place: { row: 20, column: 1, rows: 5, columns: 5 }, series: [{ name: "", values: area, categories: null }], labels: false, axes: DEFAULT_AXES }],
   });
   grid.setName({ name: "An", formula: "='Sheet1'!$B$2", visible: false, comment: "ghi & chú" });
