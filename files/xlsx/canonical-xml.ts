@@ -9,6 +9,8 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
+/** The format knows some dozens for a tag. A tag is read again whenever one of its attributes is asked for. */
+const MOST_ATTRIBUTES = 100_000;
 
 /**
  * Returns the same document in the one form that all readers of this package rely on: well-formed, without comments, CDATA sections, processing
@@ -56,12 +58,13 @@ export function canonicalXml(part: BinaryText): BinaryText {
   const readAttributes = (from: number): number => {
     names.clear();
     if (prefixed.length > 0) prefixed = [];
-    for (let at = from; ;) {
+    for (let at = from, count = 0; ; count++) {
       const space = at;
       while (xml.charCodeAt(at) <= SPACE) at++;
       const code = xml.charCodeAt(at);
       if (code === GREATER || code === SLASH) return at;
       if (Number.isNaN(code)) fail("unclosed", from);
+      if (count === MOST_ATTRIBUTES) fail("attributes", at);
       const nameStart = at;
       at = nameEnd(xml, at);
       if (space === nameStart || at === nameStart) fail("attribute", nameStart);

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<XmlFault, (detail: string) => string>> = {
   "mismatch": (name) => (name === "" ? "thừa một thẻ đóng" : `thẻ đóng không khớp với <${name}>`),
   "tag": () => "thẻ viết sai",
   "attribute": (name) => (name === "" ? "thuộc tính viết sai" : `thuộc tính ${name} viết sai hoặc lặp lại`),
+  "attributes": () => "một thẻ có quá nhiều thuộc tính",
   "prefix": (name) => `tiền tố của ${name} chưa được khai báo`,
   "comment": () => "ghi chú viết sai",
 };

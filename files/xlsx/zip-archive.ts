@@ -18,7 +18,7 @@ export interface ZipArchive {
   readonly size: (name: string) => number;
   /** Throws `UnusableFile` where the contents do not match the directory. */
   readonly read: (name: string) => Uint8Array;
-  /** Returns the result of `parse` for a part, cached until the part is written, unless it is large. Written text returns unchanged. */
+  /** Returns the result of `parse` for a part, cached until the part is written; of large parts, only the one read last. Written text returns unchanged. */
   readonly text: (name: string, parse: (bytes: Uint8Array, name: string) => BinaryText) => BinaryText;
   readonly write: (name: string, contents: Uint8Array | BinaryText) => void;
   readonly remove: (name: string) => void;
@@ -49,12 +49,17 @@ interface WrittenEntry {
   readonly contents: Uint8Array | BinaryText;
 }
 
-/** Bytes; larger parts are read again instead of being kept beside the text made from them. */
+/** Bytes; of larger parts only the one read last is kept: a command reads the same sheet several times, and two such texts fill the memory. */
 const MOST_REMEMBERED = 8 * 1024 * 1024;
 
 function createArchive(stored: readonly StoredEntry[]): ZipArchive {
   const entries = new Map<string, StoredEntry | WrittenEntry>(stored.map((entry) => [partKey(entry.name), entry]));
   const texts = new Map<string, BinaryText>();
+  let lastLarge: { readonly key: string; readonly text: BinaryText } | null = null;
+  const forget = (key: string) => {
+    texts.delete(key);
+    if (lastLarge?.key === key) lastLarge = null;
+  };
   const read = (name: string): Uint8Array => {
     const entry = entries.get(partKey(name));
     if (!entry) throw new UnusableFile("damaged", name);
@@ -72,19 +77,20 @@ function createArchive(stored: readonly StoredEntry[]): ZipArchive {
       const key = partKey(name);
       const entry = entries.get(key);
       if (entry && "contents" in entry && typeof entry.contents === "string") return entry.contents;
-      const known = texts.get(key);
+      const known = texts.get(key) ?? (lastLarge?.key === key ? lastLarge.text : undefined);
       if (known !== undefined) return known;
       const text = parse(read(name), entry?.name ?? name);
       if (text.length <= MOST_REMEMBERED) texts.set(key, text);
+      else lastLarge = { key, text };
       return text;
     },
     write: (name, contents) => {
       const key = partKey(name);
-      texts.delete(key);
+      forget(key);
       entries.set(key, { name: entries.get(key)?.name ?? name, contents });
     },
     remove: (name) => {
-      texts.delete(partKey(name));
+      forget(partKey(name));
       entries.delete(partKey(name));
     },
     toBytes: () => writeArchive(Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry))),

@@ -63,6 +63,12 @@ describe("a part that is no XML", () => {
   ])("is refused with what is wrong: %j", (text, fault) => {
     expect(faultOf(text)).toBe(fault);
   });
+
+  it("is refused for a tag of more attributes than any reader goes through", () => {
+    const tag = (count: number) => `<a ${Array.from({ length: count }, (_, at) => `b${at}="1"`).join(" ")}/>`;
+    expect(faultOf(tag(100_001))).toBe("attributes");
+    expect(() => canonicalXml(tag(100_000))).not.toThrow();
+  });
 });
 
 describe("a part that is XML", () => {

@@ -27,6 +27,13 @@ function withSheet(xml: string): Uint8Array {
   return withParts({ "xl/worksheets/sheet1.xml": xml });
 }
 
+/** A workbook with a picture of so many bytes, as its directory says, that have shrunk to less than a two-hundredth. */
+function withPicture(size: number): Uint8Array {
+  let state = 1;
+  const noise = Uint8Array.from({ length: 2 * MEBIBYTE }, () => (state = (state * 48_271) % 0x7fffffff) >> 8);
+  return changed(withParts({ "xl/media/image1.png": noise }), (view, bytes) => view.setUint32(directoryEntry(bytes, "xl/media/image1.png") + 24, size, true));
+}
+
 function changed(bytes: Uint8Array, change: (view: DataView, bytes: Uint8Array) => void): Uint8Array {
   const copy = bytes.slice();
   change(new DataView(copy.buffer), copy);
@@ -90,6 +97,7 @@ describe("a file that cannot be used", () => {
     }, "doctype"],
     ["an encoding of its own", () => withSheet('<?xml version="1.0" encoding="windows-1258"?><worksheet><sheetData/></worksheet>'), "unknown-encoding"],
     ["a bomb of a thousand to one", () => withParts({ "xl/worksheets/sheet1.xml": new Uint8Array(64 * MEBIBYTE).fill(0x20) }), "too-much-inside"],
+    ["a part larger than any sheet of ours, however little it shrinks", () => withPicture(257 * MEBIBYTE), "too-much-inside"],
     ["many bombs whose sum is too much", () => {
       // The same few bytes under many names; every one of them says that it holds 15 MiB
       const part = new Uint8Array(15 * MEBIBYTE).fill(0x20);
@@ -137,6 +145,7 @@ describe("a file that cannot be used", () => {
 
 describe("a file that looks odd and is sound", () => {
   test.each<[string, () => Uint8Array]>([
+    ["has a part of the most that is taken", () => withPicture(256 * MEBIBYTE)],
     ["is not packed", () => zipSync(toBytes(handParts({ sheets: SHEETS })), { level: 0 })],
     ["has folders separated by backslashes", () => zipParts(Object.fromEntries(Object.entries(handParts({ sheets: SHEETS })).map(([name, part]) => [name.replaceAll("/", "\\"), part])))],
     ["lists kinds of parts that it does not have, macros among them", () => withParts({
