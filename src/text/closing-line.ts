@@ -5,14 +5,19 @@ import { foldLabel, normalizeText, stripDiacritics } from "./fold";
  * `Tổng công ty`, `Tổng đội` and `Tổng kết` are no totals.
  */
 const TOTAL = /^(?:tổng(?=\s*(?:$|[:.(\d]))|tổng\s*(?:cộng|số|điểm)(?=$|[\s:.(])|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))(?=$|[\s:.(])|(?:trung bình|bình quân)(?=$|[\s:.(])|(?:(?:grand |sub)?total|average)(?=\s*(?:$|[:.(\d])))/i;
+/**
+ * Averages, extremes and their abbreviations. They end there, or a number or whom they are of follows: `Điểm trung bình học tập` is a criterion,
+ * `TB Thành` may be a name.
+ */
+const AVERAGE = /^(?:điểm\s+(?:trung bình|bình quân|tb|bq)|đtb|tbc?|bq|(?:điểm\s+)?(?:cao|thấp|lớn|nhỏ)\s+nhất|max|min|mean|median)(?=\s*(?:$|[:.(\d]|(?:chung|cộng|của|các|cả|toàn|khối)(?:$|\s)))/i;
 /** Diacritics may be missing where the line has no other text. */
-const PLAIN_TOTAL = /^(?:TONG CONG|TONG SO|TONG|CONG)$/;
+const PLAIN_TOTAL = /^(?:TONG CONG|TONG SO|TONG|CONG|(?:DIEM )?(?:TRUNG BINH|BINH QUAN)(?: CHUNG| CONG)?)$/;
 /** A total line is short; longer text describes something else. */
 const LONGEST_TOTAL = 40;
 
-/** Whether a text starts a total line. */
+/** Whether a text starts a line of totals, averages or extremes. */
 export function isTotalLine(text: string): boolean {
   const normal = normalizeText(text);
   if (normal.length > LONGEST_TOTAL) return false;
-  return TOTAL.test(normal) || PLAIN_TOTAL.test(stripDiacritics(foldLabel(normal)));
+  return TOTAL.test(normal) || AVERAGE.test(normal) || PLAIN_TOTAL.test(stripDiacritics(foldLabel(normal)));
 }

@@ -181,7 +181,9 @@ function withoutMended(findings: readonly Finding[], tables: readonly AppraisedT
   return findings.filter(({ where: { table, role, area } }) => !mended.has(`${table} ${role} ${area?.row}`));
 }
 
-function unconfirmedBands({ table, input: { rubric } }: AppraisedTable): readonly Finding[] {
+/** Returns one finding for each rubric whose bands nobody has confirmed, whatever the number of its tables. */
+function unconfirmedBands({ table, input: { rubric } }: AppraisedTable, index: number, tables: readonly AppraisedTable[]): readonly Finding[] {
+  if (tables.findIndex((other) => other.input.rubric.id === rubric.id) < index) return [];
   if (rubric.bandsConfirmed || rubric.method === "register") return [];
   const area = table.cells.settingArea("bandsConfirmed");
   return [{
@@ -195,7 +197,9 @@ function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly
   const noEntries = new Set(skippable.map(({ where }) => where.area?.row));
   // Findings about a row that is no entry are noise, and an uncalculated value has no other fault
   const ofEntries = result.findings.filter(({ row, found }) => !noEntries.has(table.firstRow + row) && !isNotCalculated(found)).map((finding) => toFinding(finding, table));
-  return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(computedColumns(appraised, calculated).flatMap(checkComputed))];
+  // Such a row needs no formulas either: it is to be marked or moved away
+  const computed = computedColumns(appraised, calculated).flatMap((column) => checkComputed(column, (row) => !noEntries.has(table.firstRow + row)));
+  return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(computed)];
 }
 
 const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>(["formula-overwritten", "formula-changed", "formula-missing"]);

@@ -87,7 +87,7 @@ const FORMULA_CODES = { overwritten: "formula-overwritten", missing: "formula-mi
 const VALUE_CODES = { overwritten: "value-overwritten", missing: "value-missing", stale: "value-stale" } as const;
 
 /** Reports formulas that were overwritten, changed or deleted, and values that the sheet has not calculated. */
-export function checkComputed(computed: ComputedColumn): readonly Finding[] {
+export function checkComputed(computed: ComputedColumn, isEntry: (row: number) => boolean = () => true): readonly Finding[] {
   const findings: Finding[] = [];
   const { column, role, table, valueAt } = computed;
   const codes = computed.isOwnValue ? VALUE_CODES : FORMULA_CODES;
@@ -99,7 +99,7 @@ export function checkComputed(computed: ComputedColumn): readonly Finding[] {
     });
   for (let row = 0; row < column.area.rows; row++) {
     const state = computedCellState(computed, row);
-    if (state === "missing" && missingFrom < 0) missingFrom = row;
+    if (state === "missing" && missingFrom < 0 && isEntry(row)) missingFrom = row;
     // A value typed over a formula is right today and stays when scores change
     else if (state === "overwritten") report(codes.overwritten, row, sameValue(column.cells[row] ?? null, valueAt(row)) ? "warning" : "error");
     else if (state === "changed") report("formula-changed", row);

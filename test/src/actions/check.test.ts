@@ -72,6 +72,11 @@ describe("Check", () => {
     expect(findings.filter(({ severity }) => severity === "info").map(({ code }) => code)).toEqual(["bands-unconfirmed", "body-missing"]);
   });
 
+  it("asks once to confirm the bands of a rubric, whatever the number of its tables", () => {
+    const tables = [{ rubric: collective, entries: [collectiveEntry()] }, { rubric: collective, entries: [collectiveEntry({ DoiTuong: "Đảng ủy khác" })] }];
+    expect(check(tableSnapshot(tables)).findings.filter(({ code }) => code === "bands-unconfirmed")).toHaveLength(1);
+  });
+
   it("names errors before warnings, and each row by row", () => {
     const { findings } = check(tableSnapshot([{ rubric: collective, entries: [collectiveEntry({ LinhVuc: null }), collectiveEntry({ MoHinh: "Hai", TC1: "tốt" }), collectiveEntry({ MoHinh: null })] }]));
     const rows = findings.flatMap(({ where, severity }) => (where.area && severity !== "info" ? [where.area.row] : []));

@@ -3,6 +3,9 @@ import { check } from "../../../src/actions/check";
 import { WORKBOOK_SEVERITY } from "../../../src/workbook/finding";
 import type { WorkbookFindingCode } from "../../../src/workbook/finding";
 import { columnName } from "../../../src/workbook/binding-name";
+import { COMPUTED_ROLES } from "../../../src/scoring/role";
+import type { Role } from "../../../src/scoring/role";
+import type { Snapshot } from "../../../src/workbook/snapshot";
 import { changeBlock, setCells } from "../../snapshot-of";
 import { WORKBOOK_CASES, soundSnapshot } from "./finding-cases";
 
@@ -18,6 +21,28 @@ describe("Findings about a workbook", () => {
     expect(check(snapshot).findings.map((found) => ({ ...found, entry: undefined }))).toEqual([{ code, severity: WORKBOOK_SEVERITY[code], ...finding }]);
   });
 });
+
+describe("A row of averages that was inserted among entries", () => {
+  it.each(["Trung bình", "Điểm bình quân", "ĐTB chung", "Cao nhất:"])("is one finding, without the formulas that it lacks: %s", (words) => {
+    expect(check(withInsertedRow(words)).findings.map(({ code, where }) => [code, where.area?.row])).toEqual([["row-not-entry", 11]]);
+  });
+
+  it("does not hide that an entry below it lacks its formulas", () => {
+    const codes = check(withInsertedRow("Trung bình", 2)).findings.filter(({ code }) => code === "formula-missing");
+    expect(new Set(codes.map(({ where }) => where.area?.row))).toEqual(new Set([12]));
+  });
+});
+
+/** A sound table whose second row says these words over points and has no formulas, as Excel inserts rows; so do the rows up to `last`. */
+function withInsertedRow(words: string, last = 1): Snapshot {
+  const roles = (role: Role) => columnName(1, role);
+  const named = setCells(setCells(soundSnapshot(), roles("DoiTuong"), [words], 1), roles("MoHinh"), [null], 1);
+  return [...COMPUTED_ROLES].filter((role) => named.names.some(({ name }) => name === roles(role))).reduce<Snapshot>((snapshot, role) =>
+    changeBlock(snapshot, roles(role), (block) => ({
+      ...block, columns: [block.columns[0]!.map((cell, row) => (row >= 1 && row <= last ? null : cell))],
+      formulas: block.formulas.map((column) => column && column.map((formula, row) => (row >= 1 && row <= last ? null : formula))),
+    })), named);
+}
 
 describe("A typed-over formula", () => {
   it("is only a warning while the typed value is right, since it goes wrong with the next score", () => {
