@@ -25,8 +25,10 @@ const REPLACED = new RegExp(`[${Object.keys(ALWAYS).join("")}]`, "g");
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const LATIN_OR_MARK = /[\p{Script=Latin}\p{M}]/u;
-/** A tone mark typed before the breve, circumflex or horn of its letter; no normal form reorders it. */
-const TONE_BEFORE_SHAPE = /([\u0300\u0301\u0303\u0309\u0323]+)([\u0306\u0302\u031B])/g;
+/** Tone marks and the breve, circumflex or horn of one letter. No normal form moves a tone that was typed before them. */
+const MARKS = /[\u0300\u0301\u0303\u0309\u0323\u0306\u0302\u031B]{2,}/g;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const SHAPES = /[\u0306\u0302\u031B]/g;
 
 /**
  * Returns normalized text (`normalizeText`) with look-alikes replaced by letters of the Vietnamese alphabet. Letters of other alphabets
@@ -39,7 +41,12 @@ export function plainText(text: string): string {
     .replace(REPLACED, (letter) => ALWAYS[letter]!)
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(WORDS, latinWord);
-  return normalizeText(latin.normalize("NFD").replace(TONE_BEFORE_SHAPE, "$2$1"));
+  return normalizeText(latin.normalize("NFD").replace(MARKS, shapesFirst));
+}
+
+/** Returns all shapes of a run of marks before all of its tones, so that to order it again changes nothing. */
+function shapesFirst(marks: string): string {
+  return marks.replace(TONES, "") + marks.replace(SHAPES, "");
 }
 
 function latinWord(word: string): string {

@@ -44,6 +44,16 @@ describe("A name that looks right", () => {
     expect(isMatchable(text)).toBe(true);
   });
 
+  it("is mended once whatever the order and number of its marks", () => {
+    const marks = ["\u0302", "\u0306", "\u031b", "\u0301", "\u0303", "\u0323"];
+    const runs = marks.reduce<readonly string[]>((all) => ["", ...all.flatMap((run) => marks.map((mark) => run + mark))], [""]).filter(({ length }) => length <= 4);
+    const once = runs.map((run) => plainText(`o${run}`));
+    expect(runs.length).toBe(1 + 6 + 6 ** 2 + 6 ** 3 + 6 ** 4);
+    expect(once.map(plainText)).toEqual(once);
+    expect(once.filter((text) => !isMatchable(text))).toEqual([]);
+    expect(["o\u0301\u0302", "o\u0302\u0301", "\u00f3\u0302", "\u1ed1"].map(plainText)).toEqual(Array.from({ length: 4 }, () => "\u1ed1"));
+  });
+
   it("is mended once, and matches then", () => {
     const anyText = fc.oneof(wordsArbitrary(), fc.string({ unit: "binary", maxLength: 12 }), fc.string({ unit: fc.constantFrom(..."ĐÐÂâăáạỗо Аαсơ\u0302\u0301\u0323\u031b\u200b\t\u2007\u00a0\n") }));
     fc.assert(fc.property(anyText, (text) => {
