@@ -12,21 +12,22 @@ const MOST_NAMED = 5;
 /** Reports the result of undoing, and what to do where nothing was undone. */
 export function enUndone(undone: Undone): string {
   switch (undone.kind) {
-    case "undone": return `“${nameOf(undone.action)}” has been undone.`;
+    case "undone": return `“${enActionName(undone.action)}” has been undone.`;
     case "nothing-to-undo": return "Thẩm định has done nothing that can be undone.";
     case "note-refused": return "The note on how to undo the last action was changed, or was not left by Thẩm định, so nothing was undone. Everything is as it was.";
     case "cannot-undo":
-      if (undone.reason === "foreign-formula") return `“${nameOf(undone.action)}” replaced a formula that reads from outside the workbook, and such a formula is never put back, so it cannot be undone. Open an earlier copy of the file if you need it.`;
-      if (undone.reason === "rules-replaced") return `“${nameOf(undone.action)}” replaced other rules on typing, which are not kept whole, so it cannot be undone.`;
+      if (undone.reason === "foreign-formula") return `“${enActionName(undone.action)}” replaced a formula that reads from outside the workbook, and such a formula is never put back, so it cannot be undone. Open an earlier copy of the file if you need it.`;
+      if (undone.reason === "rules-replaced") return `“${enActionName(undone.action)}” replaced other rules on typing, which are not kept whole, so it cannot be undone.`;
       return undone.reason === "summary-refreshed"
         ? "The summary was rebuilt from the workbook and nobody had typed into it, so there is nothing to undo. Run Summarise to build it again."
-        : `“${nameOf(undone.action)}” changed too many cells to remember, so it cannot be undone.`;
+        : `“${enActionName(undone.action)}” changed too many cells to remember, so it cannot be undone.`;
     case "changed-since":
-      return `“${nameOf(undone.action)}” was not undone, since this has been changed or moved meanwhile: ${placesOf(undone.changes)}. Everything is as it was.`;
+      return `“${enActionName(undone.action)}” was not undone, since this has been changed or moved meanwhile: ${placesOf(undone.changes)}. Everything is as it was.`;
   }
 }
 
-function nameOf(action: string): string {
+/** Returns the name of the button that carries out an action. */
+export function enActionName(action: string): string {
   return ACTIONS.get(action) ?? "The last action";
 }
 

@@ -12,21 +12,22 @@ const MOST_NAMED = 5;
 /** Reports the result of undoing, and what to do where nothing was undone. */
 export function viUndone(undone: Undone): string {
   switch (undone.kind) {
-    case "undone": return `Đã hoàn tác “${nameOf(undone.action)}”.`;
+    case "undone": return `Đã hoàn tác “${viActionName(undone.action)}”.`;
     case "nothing-to-undo": return "Không có thao tác nào của Thẩm định để hoàn tác.";
     case "note-refused": return "Ghi nhớ để hoàn tác trong sổ tính đã bị sửa hoặc không phải do Thẩm định để lại, nên không hoàn tác. Mọi ô được giữ nguyên.";
     case "cannot-undo":
-      if (undone.reason === "foreign-formula") return `“${nameOf(undone.action)}” đã thay một công thức lấy dữ liệu từ bên ngoài, mà công cụ không bao giờ tự đặt lại, nên không hoàn tác được. Hãy mở bản lưu trước đó của tệp nếu cần.`;
-      if (undone.reason === "rules-replaced") return `“${nameOf(undone.action)}” đã thay các quy tắc nhập khác, mà công cụ không giữ lại được đầy đủ, nên không hoàn tác được.`;
+      if (undone.reason === "foreign-formula") return `“${viActionName(undone.action)}” đã thay một công thức lấy dữ liệu từ bên ngoài, mà công cụ không bao giờ tự đặt lại, nên không hoàn tác được. Hãy mở bản lưu trước đó của tệp nếu cần.`;
+      if (undone.reason === "rules-replaced") return `“${viActionName(undone.action)}” đã thay các quy tắc nhập khác, mà công cụ không giữ lại được đầy đủ, nên không hoàn tác được.`;
       return undone.reason === "summary-refreshed"
         ? "Bảng tổng hợp vừa được lập lại từ dữ liệu đang có, trong đó không có gì do người dùng gõ, nên không hoàn tác. Có thể lập lại bất cứ lúc nào."
-        : `“${nameOf(undone.action)}” đã thay đổi quá nhiều ô để ghi nhớ, nên không hoàn tác được.`;
+        : `“${viActionName(undone.action)}” đã thay đổi quá nhiều ô để ghi nhớ, nên không hoàn tác được.`;
     case "changed-since":
-      return `Chưa hoàn tác “${nameOf(undone.action)}”, vì từ lúc đó đã có chỗ được sửa hoặc chuyển: ${placesOf(undone.changes)}. Mọi ô được giữ nguyên.`;
+      return `Chưa hoàn tác “${viActionName(undone.action)}”, vì từ lúc đó đã có chỗ được sửa hoặc chuyển: ${placesOf(undone.changes)}. Mọi ô được giữ nguyên.`;
   }
 }
 
-function nameOf(action: string): string {
+/** Returns the name of the button that carries out an action. */
+export function viActionName(action: string): string {
   return ACTIONS.get(action) ?? "thao tác gần nhất";
 }
 

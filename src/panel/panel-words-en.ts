@@ -101,6 +101,12 @@ export const panelWordsEn: PanelWords = {
   saveFile: (name) => `Save ${name}`,
   rubricJson: "What the file holds, to copy where it cannot be saved",
   undo: "Undo",
+  confirmEarlierUndo: (pressed, earlier) => ({
+    title: `Undo “${earlier}”?`,
+    text: `“${pressed}” changed nothing in the workbook just now. Undoing puts the workbook back as it was before “${earlier}”.`,
+    confirm: "Undo",
+    cancel: "Leave as is",
+  }),
   repairGroup: "Repair…",
   repairedGroup: "Repaired. Please see what is left.",
   preview: "Preview",

@@ -100,6 +100,12 @@ export const panelWordsVi: PanelWords = {
   saveFile: (name) => `Lưu ${name}`,
   rubricJson: "Nội dung tệp, để chép nếu không lưu được",
   undo: "Hoàn tác",
+  confirmEarlierUndo: (pressed, earlier) => ({
+    title: `Hoàn tác “${earlier}”?`,
+    text: `Lần “${pressed}” vừa rồi không thay đổi gì trong sổ tính. Hoàn tác sẽ đưa sổ tính về trước thao tác “${earlier}”.`,
+    confirm: "Hoàn tác",
+    cancel: "Giữ nguyên",
+  }),
   repairGroup: "Khôi phục…",
   repairedGroup: "Đã khôi phục. Hãy xem lại những điểm còn lại.",
   preview: "Xem trước",

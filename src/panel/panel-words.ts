@@ -74,6 +74,7 @@ export interface PanelWords {
   readonly saveFile: (name: string) => string;
   readonly rubricJson: string;
   readonly undo: string;
+  readonly confirmEarlierUndo: (pressed: string, earlier: string) => DialogWords;
   readonly repairGroup: string;
   readonly repairedGroup: string;
   readonly preview: string;

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Command, DirectCommand, Performed } from "../actions/perform";
 import type { Area } from "../workbook/area";
 import type { HeadingProfile } from "../workbook/heading";
@@ -71,6 +71,9 @@ export function focusStep(step: Step): void {
   });
 }
 
+/** Commands that write nothing where nothing is missing or wrong. */
+const MAY_CHANGE_NOTHING: readonly Command["kind"][] = ["classify", "repair", "summarize"];
+
 export function usePane(host: PanelHost): PaneState {
   const work = useWork(host);
   const [step, setStep] = useState<Step>("insert");
@@ -86,6 +89,9 @@ export function usePane(host: PanelHost): PaneState {
 
   const [preview, setPreview] = useState<Preview | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
+
+  /** The kind of the last command that may have changed nothing, `null` after any other. */
+  const idle = useRef<Command["kind"] | null>(null);
 
   const notify = (newest: NoticeContent | null) => {
     setNotice(newest);
@@ -110,6 +116,7 @@ export function usePane(host: PanelHost): PaneState {
           action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish, manner) },
         });
       } else {
+        if (command.kind !== "preview") idle.current = MAY_CHANGE_NOTHING.includes(command.kind) ? command.kind : null;
         // Earlier findings no longer hold
         if (ending.performed.kind === "undo" && ending.performed.undone.kind === "undone") {
           setLatest(({ number }) => ({ outcome: null, number: number + 1 }));
@@ -135,6 +142,11 @@ export function usePane(host: PanelHost): PaneState {
       return { announcement: ({ panel }) => panel.previewTitle };
     });
 
+  const ask = (wanted: Question) => {
+    setQuestion(wanted);
+    setAsking(true);
+  };
+
   const undo = async () => {
     let part: typeof undoneSentences;
     try {
@@ -143,10 +155,26 @@ export function usePane(host: PanelHost): PaneState {
       notify(PART_MISSING);
       return;
     }
-    perform(step, { kind: "undo" }, (performed) => {
+    const takeBack = () => perform(step, { kind: "undo" }, (performed) => {
       if (performed.kind !== "undo") return {};
       const { undone } = performed;
       return { notice: { intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning", say: (words) => part.undoneSentence(words, undone) } };
+    });
+    const pressed = idle.current;
+    if (pressed === null) {
+      takeBack();
+      return;
+    }
+    // Nobody expects an earlier action to be undone by this button, so its name is asked about first
+    perform(step, { kind: "preview", command: { kind: "undo" } }, (performed) => {
+      const undone = performed.kind === "previewed" && performed.performed.kind === "undo" ? performed.performed.undone : null;
+      if (undone?.kind !== "undone" || undone.action === pressed) {
+        takeBack();
+        return {};
+      }
+      const { action } = undone;
+      ask({ ask: (words) => part.earlierUndoQuestion(words, pressed, action), confirmed: takeBack });
+      return {};
     });
   };
 
@@ -181,10 +209,7 @@ export function usePane(host: PanelHost): PaneState {
     showRubric: () => void showRubric().catch(complain),
     undo: () => void undo(), showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
     question, isAsking,
-    ask: (wanted) => {
-      setQuestion(wanted);
-      setAsking(true);
-    },
+    ask,
     closeQuestion: () => setAsking(false),
     announcement: announcement.say,
     announce: (say) => setAnnouncement({ say }),

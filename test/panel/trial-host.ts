@@ -37,7 +37,7 @@ export class TrialHost implements PanelHost {
         });
       });
     }
-    const { performed, plan } = perform(command, command.kind === "undo" ? withMemory(this.workbook) : this.workbook);
+    const { performed, plan } = perform(command, (command.kind === "preview" ? command.command : command).kind === "undo" ? withMemory(this.workbook) : this.workbook);
     this.workbook = calculate(applyPlan(this.workbook, plan));
     // Answers cross from one world to another in both real hosts
     return structuredClone(performed);

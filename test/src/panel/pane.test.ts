@@ -276,6 +276,13 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       expect(await page.getByText("Điểm vượt mức tối đa").count()).toBe(0);
     });
 
+    it("asks before it undoes an action earlier than the one pressed last, which changed nothing", async () => {
+      await tell("undo-earlier");
+      await page.getByText(words.confirmEarlierUndo("Xếp loại", "Sửa").text).waitFor();
+      await button(page.locator("fluent-dialog"), words.confirmEarlierUndo("", "").confirm).click();
+      await page.getByText(vi.undone({ kind: "undone", action: "fix" })).first().waitFor();
+    });
+
     it("undoes what was mended, and says where that is no longer possible", async () => {
       await tell("undone");
       await act(page, LOOK, "check");

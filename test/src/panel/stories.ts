@@ -194,6 +194,14 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).undo).first().click();
     await page.getByText(core(look).undone({ kind: "undone", action: "fix" })).first().waitFor();
   },
+  "undo-earlier": async (page, look) => {
+    await stories["fixed"]?.(page, look);
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-figures >> visible=true").waitFor();
+    await button(page, words(look).undo).last().click();
+    await page.getByRole("dialog").waitFor();
+  },
   "not-undone": async (page, look) => {
     await stories["fixed"]?.(page, look);
     await page.evaluate("trial.host.type('ThamDinh_1_TC1', 0, 1)");
