@@ -10,7 +10,7 @@ import { buildSheets, pushSheets } from "./build/sheets.mjs";
 import { runExample } from "./build/example.mjs";
 import { takeGuidePictures } from "./build/guide.mjs";
 import { startWorkbench } from "./build/workbench.mjs";
-import { validateManifests } from "./build/validate-manifest.mjs";
+import { validateManifests } from "./build/manifest/validate-manifest.mjs";
 
 /** @type {Record<string, (rest: readonly string[]) => Promise<boolean>>} */
 const commands = {

@@ -1,9 +1,9 @@
-import { partMissingNotice } from "./failure-notice";
-import { loadRibbonCommand } from "./load-ribbon-command";
-import { officeLanguage } from "./office-language";
-import { ribbonCommands } from "./ribbon-commands";
-import type { RibbonCommand } from "./ribbon-commands";
-import { showNotice } from "./show-notice";
+import { partMissingNotice } from "./ribbon/failure-notice";
+import { loadRibbonCommand } from "./ribbon/load-ribbon-command";
+import { officeLanguage } from "./excel/office-language";
+import { ribbonCommands } from "./ribbon/ribbon-commands";
+import type { RibbonCommand } from "./ribbon/ribbon-commands";
+import { showNotice } from "./ribbon/show-notice";
 
 void Office.onReady(() => {
   for (const [name, toCommand] of Object.entries(ribbonCommands)) {

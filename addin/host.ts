@@ -1,20 +1,20 @@
-import type { Area } from "../src/workbook/area";
-import type { Plan } from "../src/workbook/plan";
-import type { CaptureNeeds, Snapshot } from "../src/workbook/snapshot";
-import { undoAreas } from "../src/workbook/undo-note-schema";
-import { applyPlan } from "./apply";
-import { captureWorkbook } from "./capture";
-import * as cellEdits from "./cell-edits";
-import type { EditParts } from "./edit-parts";
-import { excelRun } from "./excel-run";
-import { readSelection } from "./read-selection";
-import * as frames from "./frames";
-import * as regionReading from "./region-reading";
-import { readRules } from "./rule-reading";
-import type { Progress } from "./run-steps";
-import * as sheetEdits from "./sheet-edits";
-import { showPlace } from "./show-place";
-import * as tableEdits from "./table-edits";
+import type { Area } from "../src/workbook/model/area";
+import type { Plan } from "../src/workbook/model/plan";
+import type { CaptureNeeds, Snapshot } from "../src/workbook/model/snapshot";
+import { undoAreas } from "../src/workbook/undo/undo-note-schema";
+import { applyPlan } from "./write/apply";
+import { captureWorkbook } from "./read/capture";
+import * as cellEdits from "./write/cell-edits";
+import type { EditParts } from "./write/edit-parts";
+import { excelRun } from "./excel/excel-run";
+import { readSelection } from "./read/read-selection";
+import * as frames from "./read/frames";
+import * as regionReading from "./read/region-reading";
+import { readRules } from "./read/rule-reading";
+import type { Progress } from "./excel/run-steps";
+import * as sheetEdits from "./write/sheet-edits";
+import { showPlace } from "./excel/show-place";
+import * as tableEdits from "./write/table-edits";
 
 const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
 

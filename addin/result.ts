@@ -1,4 +1,4 @@
-import { fragmentToNotice } from "./notice";
+import { fragmentToNotice } from "./ribbon/notice";
 
 const { language, title, lines } = fragmentToNotice(location.hash);
 document.documentElement.lang = language;

@@ -1,10 +1,10 @@
 import { packs } from "../src/rubric/packs/packs";
 import { mountPanel } from "../src/panel/mount-panel";
-import { officeLanguage } from "./office-language";
-import { officeSupport } from "./office-support";
-import { officeTheme } from "./office-theme";
-import { panelHost, preloadWorkbook } from "./panel-host";
-import { today } from "./today";
+import { officeLanguage } from "./excel/office-language";
+import { officeSupport } from "./pane/office-support";
+import { officeTheme } from "./pane/office-theme";
+import { panelHost, preloadWorkbook } from "./pane/panel-host";
+import { today } from "./excel/today";
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("pane");

@@ -1,7 +1,7 @@
 import { classify } from "../src/actions/classify";
 import { check } from "../src/actions/check";
-import type { Snapshot } from "../src/workbook/snapshot";
-import { parseBindingName } from "../src/workbook/binding-name";
+import type { Snapshot } from "../src/workbook/model/snapshot";
+import { parseBindingName } from "../src/workbook/model/binding-name";
 import { isComputedRole } from "../src/scoring/role";
 import { largeSnapshot } from "./large-snapshot";
 

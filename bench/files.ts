@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { classify } from "../src/actions/classify";
-import { apply } from "../files/xlsx/apply";
-import { capture } from "../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../files/xlsx/workbook";
+import { apply } from "../files/xlsx/write/apply";
+import { capture } from "../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../files/xlsx/package/workbook";
 import { largeWorkbook } from "./large-workbook";
 
 const ROWS = 10_000;

@@ -2,10 +2,10 @@ import { classify } from "../src/actions/classify";
 import { insertTemplate } from "../src/actions/insert-template";
 import type { Role } from "../src/scoring/role";
 import type { Cell } from "../src/text/cell";
-import { parseBindingName } from "../src/workbook/binding-name";
-import type { SheetSpec } from "../src/workbook/sheet-spec";
-import { UNREAD_FORMULA } from "../src/workbook/snapshot";
-import type { Block, NamedBlock, Snapshot } from "../src/workbook/snapshot";
+import { parseBindingName } from "../src/workbook/model/binding-name";
+import type { SheetSpec } from "../src/workbook/model/sheet-spec";
+import { UNREAD_FORMULA } from "../src/workbook/model/snapshot";
+import type { Block, NamedBlock, Snapshot } from "../src/workbook/model/snapshot";
 
 const EMPTY: Snapshot = {
   host: "xlsx", calculated: false, sheets: [], activeSheet: "", selection: null, locale: { decimalSeparator: "," }, names: [],

@@ -1,11 +1,11 @@
 import { insertTemplate } from "../src/actions/insert-template";
-import type { Edit } from "../src/workbook/plan";
-import { parseBindingName } from "../src/workbook/binding-name";
+import type { Edit } from "../src/workbook/model/plan";
+import { parseBindingName } from "../src/workbook/model/binding-name";
 import { isComputedRole } from "../src/scoring/role";
-import { apply } from "../files/xlsx/apply";
-import { blankWorkbook } from "../files/xlsx/blank-workbook";
-import { capture } from "../files/xlsx/capture";
-import { saveWorkbook } from "../files/xlsx/workbook";
+import { apply } from "../files/xlsx/write/apply";
+import { blankWorkbook } from "../files/xlsx/write/blank-workbook";
+import { capture } from "../files/xlsx/read/capture";
+import { saveWorkbook } from "../files/xlsx/package/workbook";
 import { columnCells } from "./large-snapshot";
 
 /** An .xlsx with one table of collectives, all entries filled in and none classified. */

@@ -6,7 +6,7 @@ import process from "node:process";
 import { readAddinSettings } from "./addin-settings.mjs";
 import { projectFolder } from "./project-folder.mjs";
 import { run } from "./run.mjs";
-import { validateManifests } from "./validate-manifest.mjs";
+import { validateManifests } from "./manifest/validate-manifest.mjs";
 
 // Microsoft's development tools are for people with Excel only: npx brings them when they are called, at these versions
 const CERTIFICATES = "office-addin-dev-certs@3.0.0";

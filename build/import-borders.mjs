@@ -13,6 +13,27 @@ import { dirname, join, relative, sep } from "node:path";
 
 const logic = ["src/text", "src/rubric", "src/scoring", "src/workbook", "src/recognition", "src/language", "src/actions"];
 
+/** What every room of src/workbook may import. */
+const underWorkbook = ["src/text", "src/rubric", "src/scoring"];
+
+/**
+ * The rooms of src/workbook, from the ground up, and the other rooms that each may import. None names one that stands below it in this list.
+ * @type {Record<string, readonly string[]>}
+ */
+const workbookRooms = {
+  model: [],
+  bindings: ["model"],
+  formulas: ["model", "bindings"],
+  sheets: ["model", "bindings", "formulas"],
+  outside: ["model", "bindings", "sheets"],
+  check: ["model", "bindings", "formulas", "sheets", "outside"],
+  rules: ["model", "bindings", "sheets"],
+  mend: ["model", "bindings", "formulas", "sheets", "outside", "check", "rules"],
+  summary: ["model", "formulas", "sheets", "check"],
+  wire: ["model", "sheets"],
+  undo: ["model", "check", "rules", "summary", "wire"],
+};
+
 /** The borders between folders. Only the listed tools see `test`: what is shipped cannot. @type {readonly Border[]} */
 const borders = [
   { folder: "src/text", values: [], packages: [] },
@@ -23,13 +44,18 @@ const borders = [
     packagesByFile: { "src/rubric/schema.ts": ["zod/mini"] },
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
-  { folder: "src/workbook", values: ["src/text", "src/rubric", "src/scoring"], packages: [], packagesByFile: Object.fromEntries(["strict-schema", "undo-note-schema"].map((name) => [`src/workbook/${name}.ts`, ["zod/mini"]])) },
+  ...Object.entries(workbookRooms).map(([room, others]) => ({
+    folder: `src/workbook/${room}`,
+    values: [...underWorkbook, ...others.map((other) => `src/workbook/${other}`)],
+    packages: [],
+    packagesByFile: { "src/workbook/wire/strict-schema.ts": ["zod/mini"], "src/workbook/undo/undo-note-schema.ts": ["zod/mini"] },
+  })),
   { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
-  { folder: "src/language", values: ["src/text", "src/workbook/area", "src/workbook/plan-effects"], types: ["src"], packages: [] },
+  { folder: "src/language", values: ["src/text", "src/workbook/model/area", "src/workbook/undo/plan-effects"], types: ["src"], packages: [] },
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/area", "src/workbook/offered-fixes", "src/workbook/finding-order", "src/workbook/plan-effects", "src/scoring/role"],
+    values: ["src/language", "src/workbook/model/area", "src/workbook/check/offered-fixes", "src/workbook/check/finding-order", "src/workbook/undo/plan-effects", "src/scoring/role"],
     types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
@@ -39,7 +65,7 @@ const borders = [
     values: ["src"],
     packages: [],
     // What pages send is read by schemas
-    packagesByFile: Object.fromEntries(["cell-schema", "sheet-spec-schema", "plan-schema", "read-input"].map((name) => [`appsscript/server/${name}.ts`, ["zod/mini"]])),
+    packagesByFile: { "appsscript/server/input/cell-schema.ts": ["zod/mini"], "appsscript/server/input/sheet-spec-schema.ts": ["zod/mini"], "appsscript/server/input/plan-schema.ts": ["zod/mini"], "appsscript/server/input/read-input.ts": ["zod/mini"] },
   },
   { folder: "appsscript/sidebar", values: ["src"], types: ["appsscript/server"], packages: "anything" },
   { folder: "files", values: ["src"], packages: "anything" },

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { MAX_TABLE_ROWS } from "../src/workbook/table-size";
+import { MAX_TABLE_ROWS } from "../src/workbook/model/table-size";
 import { UnusableInput } from "./unusable-input";
 
 /** An option as typed and explained; `value` names its value, and is absent for a flag. */

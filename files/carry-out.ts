@@ -2,17 +2,17 @@ import type { PerformedOf } from "../src/actions/answer";
 import { captureNeeds } from "../src/actions/capture-needs";
 import { perform } from "../src/actions/perform";
 import type { DirectCommand, Performed } from "../src/actions/perform";
-import { describePlan } from "../src/workbook/describe-plan";
-import type { Change } from "../src/workbook/describe-plan";
-import { joinPlans } from "../src/workbook/join-plans";
-import type { Plan } from "../src/workbook/plan";
-import type { Snapshot } from "../src/workbook/snapshot";
-import { undoNote } from "../src/workbook/undo-record";
-import { noteCells } from "../src/workbook/undo-runs";
+import { describePlan } from "../src/workbook/undo/describe-plan";
+import type { Change } from "../src/workbook/undo/describe-plan";
+import { joinPlans } from "../src/workbook/undo/join-plans";
+import type { Plan } from "../src/workbook/model/plan";
+import type { Snapshot } from "../src/workbook/model/snapshot";
+import { undoNote } from "../src/workbook/undo/undo-record";
+import { noteCells } from "../src/workbook/undo/undo-runs";
 import { refuseWithoutTables } from "./outcome-exit";
-import { apply, withFormerLooks } from "./xlsx/apply";
-import { capture } from "./xlsx/capture";
-import type { Workbook } from "./xlsx/workbook";
+import { apply, withFormerLooks } from "./xlsx/write/apply";
+import { capture } from "./xlsx/read/capture";
+import type { Workbook } from "./xlsx/package/workbook";
 
 /** What was done to an open workbook; nothing is saved yet. */
 export interface Done {

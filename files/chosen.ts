@@ -1,10 +1,10 @@
-import { viFindingTitles } from "../src/language/vi-findings";
-import { referenceToArea } from "../src/workbook/area";
-import type { Area } from "../src/workbook/area";
-import type { FindingCode } from "../src/workbook/finding";
-import type { Snapshot } from "../src/workbook/snapshot";
+import { viFindingTitles } from "../src/language/vi/findings";
+import { referenceToArea } from "../src/workbook/model/area";
+import type { Area } from "../src/workbook/model/area";
+import type { FindingCode } from "../src/workbook/model/finding";
+import type { Snapshot } from "../src/workbook/model/snapshot";
 import type { Options } from "./arguments";
-import { ownSheets } from "../src/workbook/own-sheets";
+import { ownSheets } from "../src/workbook/bindings/own-sheets";
 import { readHeaderOption } from "./option-values";
 import { UnusableInput } from "./unusable-input";
 

@@ -6,8 +6,8 @@ import { COMMANDS } from "./commands/commands";
 import { CLEAN, UNUSABLE } from "./exit-codes";
 import { UnusableInput } from "./unusable-input";
 import { commandUsage, usage } from "./usage";
-import { ProtectedWorkbook } from "./xlsx/protected-workbook";
-import { UnusableFile } from "./xlsx/unusable-file";
+import { ProtectedWorkbook } from "./xlsx/protection/protected-workbook";
+import { UnusableFile } from "./xlsx/package/unusable-file";
 
 /** Runs one command and returns its exit code. Unusable input ends in one sentence, never in a stack trace. */
 export async function runCommandLine(args: readonly string[], host: CommandLineHost): Promise<number> {

@@ -2,13 +2,13 @@ import { insertTemplate } from "../src/actions/insert-template";
 import type { Role } from "../src/scoring/role";
 import { dateToSerial } from "../src/text/serial-date";
 import type { Cell } from "../src/text/cell";
-import { BODY_NAME, columnName } from "../src/workbook/binding-name";
-import type { Edit } from "../src/workbook/plan";
-import type { Snapshot } from "../src/workbook/snapshot";
-import { apply } from "./xlsx/apply";
-import { blankWorkbook } from "./xlsx/blank-workbook";
-import { capture } from "./xlsx/capture";
-import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
+import { BODY_NAME, columnName } from "../src/workbook/model/binding-name";
+import type { Edit } from "../src/workbook/model/plan";
+import type { Snapshot } from "../src/workbook/model/snapshot";
+import { apply } from "./xlsx/write/apply";
+import { blankWorkbook } from "./xlsx/write/blank-workbook";
+import { capture } from "./xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "./xlsx/package/workbook";
 
 type Entry = Readonly<Partial<Record<Role, Cell>>>;
 

@@ -6,9 +6,9 @@ import { classify } from "../src/actions/classify";
 import { summarize } from "../src/actions/summarize";
 import { exampleWorkbook } from "./example-workbook";
 import { outcomeText } from "./report-text";
-import { apply } from "./xlsx/apply";
-import { capture } from "./xlsx/capture";
-import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
+import { apply } from "./xlsx/write/apply";
+import { capture } from "./xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "./xlsx/package/workbook";
 
 /** Output folder of the example: beside the built program. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), "example");

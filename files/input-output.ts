@@ -1,10 +1,10 @@
 import type { Options } from "./arguments";
 import type { CommandLineHost } from "./command-line-host";
 import { UnusableInput } from "./unusable-input";
-import { isReadOnly } from "./xlsx/read-only";
-import { isSigned } from "./xlsx/signatures";
-import { openWorkbook, saveWorkbook } from "./xlsx/workbook";
-import type { Workbook } from "./xlsx/workbook";
+import { isReadOnly } from "./xlsx/protection/read-only";
+import { isSigned } from "./xlsx/package/signatures";
+import { openWorkbook, saveWorkbook } from "./xlsx/package/workbook";
+import type { Workbook } from "./xlsx/package/workbook";
 
 export async function openInput(path: string, host: CommandLineHost): Promise<Workbook> {
   return openWorkbook(await readInput(path, host));

@@ -1,7 +1,7 @@
-import type { HeadingProfile } from "../src/workbook/heading";
+import type { HeadingProfile } from "../src/workbook/sheets/heading";
 import { isRole } from "../src/scoring/role";
 import type { Role } from "../src/scoring/role";
-import { columnNumber } from "../src/workbook/area";
+import { columnNumber } from "../src/workbook/model/area";
 import type { Options } from "./arguments";
 import type { CommandLineHost } from "./command-line-host";
 import { UnusableInput } from "./unusable-input";

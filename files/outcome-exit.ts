@@ -1,5 +1,5 @@
-import { vi } from "../src/language/vi";
-import { rectToAddress } from "../src/workbook/area";
+import { vi } from "../src/language/vi/words";
+import { rectToAddress } from "../src/workbook/model/area";
 import { CLEAN, FOUND_ERRORS } from "./exit-codes";
 import { NUMBERS } from "./report-text";
 import type { Told } from "./report-text";

@@ -1,12 +1,12 @@
-import type { Outcome, TableReport } from "../src/actions/outcome";
+import type { Outcome, TableReport } from "../src/actions/outcome/outcome";
 import { entryWords } from "../src/language/entry-words";
-import { vi } from "../src/language/vi";
+import { vi } from "../src/language/vi/words";
 import type { NumberStyle } from "../src/language/words";
-import { rectToAddress } from "../src/workbook/area";
-import type { Change } from "../src/workbook/describe-plan";
-import type { Finding } from "../src/workbook/finding";
-import { findingRank } from "../src/workbook/finding-order";
-import type { Plan } from "../src/workbook/plan";
+import { rectToAddress } from "../src/workbook/model/area";
+import type { Change } from "../src/workbook/undo/describe-plan";
+import type { Finding } from "../src/workbook/model/finding";
+import { findingRank } from "../src/workbook/check/finding-order";
+import type { Plan } from "../src/workbook/model/plan";
 import { formatTable } from "./text-table";
 
 /** Reports are Vietnamese, regardless of the machine's settings. */

@@ -1,9 +1,9 @@
 import { vi } from "vitest";
-import type * as zipArchive from "../files/xlsx/zip-archive";
-import type { ZipArchive } from "../files/xlsx/zip-archive";
+import type * as zipArchive from "../files/xlsx/package/zip-archive";
+import type { ZipArchive } from "../files/xlsx/package/zip-archive";
 
 /** Every package that a test has written in its own process is checked in the one place through which all of them go. */
-vi.mock("../files/xlsx/zip-archive", async (importOriginal) => {
+vi.mock("../files/xlsx/package/zip-archive", async (importOriginal) => {
   const original = await importOriginal<typeof zipArchive>();
   const { checkWritten } = await import("./package-check/check-written");
   const checked = (archive: ZipArchive, source: Uint8Array | null): ZipArchive => ({

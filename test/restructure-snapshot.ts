@@ -1,6 +1,6 @@
-import type { Area } from "../src/workbook/area";
-import { UNREAD_FORMULA } from "../src/workbook/snapshot";
-import type { Block, NamedBlock, Snapshot } from "../src/workbook/snapshot";
+import type { Area } from "../src/workbook/model/area";
+import { UNREAD_FORMULA } from "../src/workbook/model/snapshot";
+import type { Block, NamedBlock, Snapshot } from "../src/workbook/model/snapshot";
 
 /**
  * What people do to sheets, and how defined names follow: inside a name's area, inserting stretches it and deleting shrinks it;

@@ -1,11 +1,11 @@
-import type { Area, Rect } from "../src/workbook/area";
-import { readBindings } from "../src/workbook/bindings";
-import { columnName } from "../src/workbook/binding-name";
-import type { Edit } from "../src/workbook/plan";
-import { shiftFormula } from "../src/workbook/shift-formula";
-import type { PresentRule, RuleRun, Snapshot } from "../src/workbook/snapshot";
-import { tableColumns } from "../src/workbook/table-columns";
-import { tableValidations } from "../src/workbook/table-validations";
+import type { Area, Rect } from "../src/workbook/model/area";
+import { readBindings } from "../src/workbook/bindings/bindings";
+import { columnName } from "../src/workbook/model/binding-name";
+import type { Edit } from "../src/workbook/model/plan";
+import { shiftFormula } from "../src/workbook/model/shift-formula";
+import type { PresentRule, RuleRun, Snapshot } from "../src/workbook/model/snapshot";
+import { tableColumns } from "../src/workbook/sheets/table-columns";
+import { tableValidations } from "../src/workbook/sheets/table-validations";
 
 /** The workbook as a host shows it that tells rules: every column of its tables has the rule of its template, or none where there is no such rule. */
 export function withRules(snapshot: Snapshot): Snapshot {

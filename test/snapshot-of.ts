@@ -1,13 +1,13 @@
-import { appraise, computedColumns } from "../src/workbook/appraise";
-import type { Area, Rect } from "../src/workbook/area";
-import { rectsOverlap } from "../src/workbook/area";
-import { isFormula } from "../src/workbook/fingerprint";
-import { patchSnapshot } from "../src/workbook/patch-snapshot";
-import type { Edit, Plan } from "../src/workbook/plan";
-import { ROW_MARK } from "../src/workbook/sheet-spec";
-import type { Content, Fill, SheetSpec } from "../src/workbook/sheet-spec";
-import type { Block, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/snapshot";
-import { undoAreas } from "../src/workbook/undo-note-schema";
+import { appraise, computedColumns } from "../src/workbook/check/appraise";
+import type { Area, Rect } from "../src/workbook/model/area";
+import { rectsOverlap } from "../src/workbook/model/area";
+import { isFormula } from "../src/workbook/model/fingerprint";
+import { patchSnapshot } from "../src/workbook/model/patch-snapshot";
+import type { Edit, Plan } from "../src/workbook/model/plan";
+import { ROW_MARK } from "../src/workbook/model/sheet-spec";
+import type { Content, Fill, SheetSpec } from "../src/workbook/model/sheet-spec";
+import type { Block, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/model/snapshot";
+import { undoAreas } from "../src/workbook/undo/undo-note-schema";
 import type { Cell } from "../src/text/cell";
 import { applyRules } from "./rules-snapshot";
 

@@ -2,8 +2,8 @@ import { insertTemplate } from "../src/actions/insert-template";
 import type { Rubric } from "../src/rubric/rubric";
 import { IDENTITY_ROLES, isComputedRole } from "../src/scoring/role";
 import type { Role } from "../src/scoring/role";
-import { BODY_NAME, columnName } from "../src/workbook/binding-name";
-import type { Snapshot } from "../src/workbook/snapshot";
+import { BODY_NAME, columnName } from "../src/workbook/model/binding-name";
+import type { Snapshot } from "../src/workbook/model/snapshot";
 import type { EntryCells } from "./input-table";
 import { applyPlan, blockOf, calculate, emptySnapshot, setCells } from "./snapshot-of";
 

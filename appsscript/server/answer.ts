@@ -1,4 +1,4 @@
-import { toHostFailure } from "./host-error";
+import { toHostFailure } from "./book/host-error";
 import type { SheetsFailure } from "../../src/language/sheets-errors";
 
 /** Result for a page: a value, or the reason for its absence. Errors reach a page only as the service's own text, which says nothing. */

@@ -1,11 +1,11 @@
-import { contentFingerprint } from "../../src/workbook/fingerprint";
-import { foreignEdit } from "../../src/workbook/plan-guard";
-import type { Plan } from "../../src/workbook/plan";
-import type { Block, CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
-import { snapshotToText } from "../../src/workbook/snapshot-text";
-import type { Unfinished } from "./apply";
+import { contentFingerprint } from "../../src/workbook/model/fingerprint";
+import { foreignEdit } from "../../src/workbook/undo/plan-guard";
+import type { Plan } from "../../src/workbook/model/plan";
+import type { Block, CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
+import { snapshotToText } from "../../src/workbook/wire/snapshot-text";
+import type { Unfinished } from "./journal/apply";
 import { alone, apply, capture, settle } from "./host";
-import { badRequest, hostError } from "./host-error";
+import { badRequest, hostError } from "./book/host-error";
 
 /** The spreadsheet as a page receives it. */
 export interface CapturedBook extends Pick<Snapshot, "sheets" | "activeSheet" | "selection"> {

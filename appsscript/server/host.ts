@@ -1,13 +1,13 @@
-import type { Area } from "../../src/workbook/area";
-import { activeRubric } from "../../src/workbook/active-rubric";
-import type { Plan } from "../../src/workbook/plan";
-import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
-import * as applying from "./apply";
-import type { Unfinished } from "./apply";
-import type { Book } from "./book";
-import { captureWorkbook, readNames, readSelection } from "./capture";
-import { hostError } from "./host-error";
-import { rangeAt, sheetNamed } from "./ranges";
+import type { Area } from "../../src/workbook/model/area";
+import { activeRubric } from "../../src/workbook/bindings/active-rubric";
+import type { Plan } from "../../src/workbook/model/plan";
+import type { CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
+import * as applying from "./journal/apply";
+import type { Unfinished } from "./journal/apply";
+import type { Book } from "./book/book";
+import { captureWorkbook, readNames, readSelection } from "./read/capture";
+import { hostError } from "./book/host-error";
+import { rangeAt, sheetNamed } from "./book/ranges";
 
 /** Returns the open spreadsheet. Services are only accessed here, and only when needed: the menu is built without them. */
 function openBook(): Book {

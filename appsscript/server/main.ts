@@ -1,13 +1,13 @@
-import type { Area } from "../../src/workbook/area";
-import type { CaptureNeeds } from "../../src/workbook/snapshot";
+import type { Area } from "../../src/workbook/model/area";
+import type { CaptureNeeds } from "../../src/workbook/model/snapshot";
 import { answer } from "./answer";
 import type { Answer } from "./answer";
-import type { Unfinished } from "./apply";
+import type { Unfinished } from "./journal/apply";
 import { applyCaptured, captureBook as captureSettled } from "./capture-and-apply";
 import type { CapturedBook } from "./capture-and-apply";
 import { alone, cancel, now, resume, selection, show, showRubric as showActiveRubric } from "./host";
 import { buildMenu, insert, openNotice, openSidebar, summarizeToday } from "./menu";
-import { readArea, readMark, readNeeds, readPlan, readWorkId } from "./read-input";
+import { readArea, readMark, readNeeds, readPlan, readWorkId } from "./input/read-input";
 
 // Every export becomes a global function. The menu, and every page that this script opens, can call it with any arguments,
 // regardless of the types, so input is validated before it is used.

@@ -1,6 +1,6 @@
-import { enNotice } from "../../src/language/en-notice";
+import { enNotice } from "../../src/language/en/notice";
 import type { NoticeWords } from "../../src/language/notice-words";
-import { viNotice } from "../../src/language/vi-notice";
+import { viNotice } from "../../src/language/vi/notice";
 import type { Language } from "../../src/language/words";
 
 /** Texts of the menu, and of the line in the corner where no dialog may open. */

@@ -1,9 +1,9 @@
 import { DEFAULT_ROWS } from "../../src/actions/template-rows";
 import type { MenuCommand } from "../../src/actions/notice-digest";
 import type { Language, NumberStyle } from "../../src/language/words";
-import type { HeadingProfile } from "../../src/workbook/heading";
+import type { HeadingProfile } from "../../src/workbook/sheets/heading";
 import { page, spreadsheetLocale, toast, today, ui, userLocale } from "./host";
-import { decimalSeparatorOf } from "./locale";
+import { decimalSeparatorOf } from "./book/locale";
 import { languageOf, menuWords } from "./menu-words";
 
 /** Menu items ask nothing; another heading profile can be chosen in the sidebar. */

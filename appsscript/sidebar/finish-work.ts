@@ -1,4 +1,4 @@
-import type { Unfinished } from "../server/apply";
+import type { Unfinished } from "../server/journal/apply";
 import type { Call } from "./call";
 import { CallFailure } from "./call-failure";
 

@@ -1,8 +1,8 @@
-import { en } from "../../src/language/en";
-import { enNotice } from "../../src/language/en-notice";
+import { en } from "../../src/language/en/words";
+import { enNotice } from "../../src/language/en/notice";
 import type { NoticeWords as CommonWords } from "../../src/language/notice-words";
-import { vi } from "../../src/language/vi";
-import { viNotice } from "../../src/language/vi-notice";
+import { vi } from "../../src/language/vi/words";
+import { viNotice } from "../../src/language/vi/notice";
 import type { Language, Words } from "../../src/language/words";
 import type { NoticeData } from "../server/menu";
 

@@ -1,6 +1,6 @@
 import { sheetsErrorSentence } from "../../src/language/sheets-errors";
 import type { Language } from "../../src/language/words";
-import type { PanelHost } from "../../src/panel/panel-options";
+import type { PanelHost } from "../../src/panel/contract/panel-options";
 import type { Call } from "./call";
 import { toCallFailure } from "./call-failure";
 import { runInSpreadsheet } from "./run-in-spreadsheet";

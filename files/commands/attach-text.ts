@@ -1,7 +1,7 @@
-import type { AttachProposal, AttachRefusal } from "../../src/actions/attach-proposal";
-import { vi } from "../../src/language/vi";
-import { viAttach } from "../../src/language/vi-attach";
-import { columnLetters, rectToAddress } from "../../src/workbook/area";
+import type { AttachProposal, AttachRefusal } from "../../src/actions/attach/attach-proposal";
+import { vi } from "../../src/language/vi/words";
+import { viAttach } from "../../src/language/vi/attach";
+import { columnLetters, rectToAddress } from "../../src/workbook/model/area";
 import { NUMBERS } from "../report-text";
 import { formatTable } from "../text-table";
 

@@ -7,7 +7,7 @@ import { CLEAN, UNUSABLE } from "../exit-codes";
 import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { readHeaderOption, readMap } from "../option-values";
 import { UnusableInput } from "../unusable-input";
-import { capture } from "../xlsx/capture";
+import { capture } from "../xlsx/read/capture";
 import { attachJson, attachText, refusalText } from "./attach-text";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";

@@ -1,5 +1,5 @@
 import type { DirectCommand } from "../../src/actions/perform";
-import { bandChanges } from "../../src/workbook/describe-plan";
+import { bandChanges } from "../../src/workbook/undo/describe-plan";
 import type { Options } from "../arguments";
 import { carryOut, changesOf, performedAs } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";

@@ -1,4 +1,4 @@
-import { vi } from "../../src/language/vi";
+import { vi } from "../../src/language/vi/words";
 import { ask } from "../carry-out";
 import { CLEAN, FOUND_ERRORS } from "../exit-codes";
 import { onlyFile, openInput } from "../input-output";

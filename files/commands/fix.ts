@@ -1,4 +1,4 @@
-import { needsChoice, offeredFixes } from "../../src/workbook/offered-fixes";
+import { needsChoice, offeredFixes } from "../../src/workbook/check/offered-fixes";
 import type { Options } from "../arguments";
 import { mendStepwise } from "../carry-out";
 import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";

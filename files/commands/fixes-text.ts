@@ -1,8 +1,8 @@
 import { fixWords } from "../../src/language/fix-words";
-import { vi } from "../../src/language/vi";
-import { rectToAddress } from "../../src/workbook/area";
-import type { FindingCode } from "../../src/workbook/finding";
-import type { CellFix } from "../../src/workbook/offered-fixes";
+import { vi } from "../../src/language/vi/words";
+import { rectToAddress } from "../../src/workbook/model/area";
+import type { FindingCode } from "../../src/workbook/model/finding";
+import type { CellFix } from "../../src/workbook/check/offered-fixes";
 import { NUMBERS } from "../report-text";
 
 /** A correction with the code of the finding that offered it. */

@@ -1,4 +1,4 @@
-import type { RepairCode } from "../../src/workbook/offered-fixes";
+import type { RepairCode } from "../../src/workbook/check/offered-fixes";
 import type { Options } from "../arguments";
 import { changesOf, mendStepwise } from "../carry-out";
 import { chosenCodes } from "../chosen";

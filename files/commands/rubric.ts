@@ -1,7 +1,7 @@
 import type { RubricRefusal, RubricSource } from "../../src/actions/custom-rubric";
-import { vi } from "../../src/language/vi";
-import { viFaultyRubric } from "../../src/language/vi-attach";
-import { rectToAddress } from "../../src/workbook/area";
+import { vi } from "../../src/language/vi/words";
+import { viFaultyRubric } from "../../src/language/vi/attach";
+import { rectToAddress } from "../../src/workbook/model/area";
 import type { OptionName, Options } from "../arguments";
 import { ask, carryOut, changesOf, performedAs } from "../carry-out";
 import { chosenPlace } from "../chosen";
@@ -11,9 +11,9 @@ import { noFile, onlyFile, openForChange, openInput, readInput, saveOutput, want
 import { changesText } from "../report-text";
 import { readHeaderOption, readMap } from "../option-values";
 import { UnusableInput } from "../unusable-input";
-import { blankWorkbook } from "../xlsx/blank-workbook";
-import { capture } from "../xlsx/capture";
-import type { Workbook } from "../xlsx/workbook";
+import { blankWorkbook } from "../xlsx/write/blank-workbook";
+import { capture } from "../xlsx/read/capture";
+import type { Workbook } from "../xlsx/package/workbook";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 

@@ -1,5 +1,5 @@
 import { DEFAULT_ROWS } from "../../src/actions/template-rows";
-import { vi } from "../../src/language/vi";
+import { vi } from "../../src/language/vi/words";
 import type { Options } from "../arguments";
 import { carryOut, changesOf } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
@@ -8,7 +8,7 @@ import { noFile, openForChange, saveOutput, wantedOutput } from "../input-output
 import { readCount, readProfile } from "../option-values";
 import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
-import { blankWorkbook } from "../xlsx/blank-workbook";
+import { blankWorkbook } from "../xlsx/write/blank-workbook";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 

@@ -1,15 +1,15 @@
 import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { Undone } from "../../src/actions/undo";
-import { vi } from "../../src/language/vi";
-import { rectToAddress } from "../../src/workbook/area";
+import { vi } from "../../src/language/vi/words";
+import { rectToAddress } from "../../src/workbook/model/area";
 import { changesOf, performedAs } from "../carry-out";
 import { CLEAN, FOUND_ERRORS } from "../exit-codes";
 import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
 import { NUMBERS, changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
-import { apply } from "../xlsx/apply";
-import { capture } from "../xlsx/capture";
+import { apply } from "../xlsx/write/apply";
+import { capture } from "../xlsx/read/capture";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 

@@ -1,16 +1,16 @@
-import type { Area } from "../workbook/area";
-import type { Change } from "../workbook/describe-plan";
-import type { FaultyRubric } from "../workbook/faulty-rubrics";
-import type { CellFix } from "../workbook/offered-fixes";
-import { EMPTY_PLAN } from "../workbook/plan";
-import type { Plan } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
-import type { Attach } from "./attach";
-import type { AttachProposal, AttachRefusal } from "./attach-proposal";
+import type { Area } from "../workbook/model/area";
+import type { Change } from "../workbook/undo/describe-plan";
+import type { FaultyRubric } from "../workbook/bindings/faulty-rubrics";
+import type { CellFix } from "../workbook/check/offered-fixes";
+import { EMPTY_PLAN } from "../workbook/model/plan";
+import type { Plan } from "../workbook/model/plan";
+import type { Snapshot } from "../workbook/model/snapshot";
+import type { Attach } from "./attach/attach";
+import type { AttachProposal, AttachRefusal } from "./attach/attach-proposal";
 import type { RubricRefusal } from "./custom-rubric";
 import type { ExplainedEntry } from "./explain";
 import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
-import type { Outcome } from "./outcome";
+import type { Outcome } from "./outcome/outcome";
 import type { Undone } from "./undo";
 
 /** Result of a command as reported to the user. */

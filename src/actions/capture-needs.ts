@@ -1,4 +1,4 @@
-import type { CaptureNeeds } from "../workbook/snapshot";
+import type { CaptureNeeds } from "../workbook/model/snapshot";
 import type { Command } from "./command";
 
 /** Returns what a host must capture for a command besides the cells under the product's names. */

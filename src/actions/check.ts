@@ -1,8 +1,8 @@
-import { appraise } from "../workbook/appraise";
-import { EMPTY_PLAN } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
-import { outcomeOf } from "./outcome";
-import type { Outcome } from "./outcome";
+import { appraise } from "../workbook/check/appraise";
+import { EMPTY_PLAN } from "../workbook/model/plan";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { outcomeOf } from "./outcome/outcome";
+import type { Outcome } from "./outcome/outcome";
 import { withRuleFindings } from "./with-rule-findings";
 
 /** Reports faults and gaps. Changes nothing. */

@@ -1,14 +1,14 @@
-import { appraise, computedColumns } from "../workbook/appraise";
-import type { Appraisal } from "../workbook/appraise";
-import { computedCellState } from "../workbook/check-computed";
-import type { ComputedCellState, ComputedColumn } from "../workbook/check-computed";
-import { classifiedNote } from "../workbook/classified-note";
-import { EMPTY_PLAN } from "../workbook/plan";
+import { appraise, computedColumns } from "../workbook/check/appraise";
+import type { Appraisal } from "../workbook/check/appraised-table";
+import { computedCellState } from "../workbook/check/check-computed";
+import type { ComputedCellState, ComputedColumn } from "../workbook/check/check-computed";
+import { classifiedNote } from "../workbook/check/classified-note";
+import { EMPTY_PLAN } from "../workbook/model/plan";
 import { fixedValueEdits } from "./fixed-values";
-import type { Edit } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
-import { outcomeOf } from "./outcome";
-import type { Outcome } from "./outcome";
+import type { Edit } from "../workbook/model/plan";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { outcomeOf } from "./outcome/outcome";
+import type { Outcome } from "./outcome/outcome";
 
 export interface ClassifyInput {
   /** Continues although a changed rubric puts some results into other bands. Without it, such a classification only reports them. */

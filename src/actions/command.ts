@@ -1,7 +1,7 @@
-import type { FindingCode } from "../workbook/finding";
-import type { HeadingProfile } from "../workbook/heading";
-import type { AttachInput } from "./attach";
-import type { CellFix, RepairCode } from "../workbook/offered-fixes";
+import type { FindingCode } from "../workbook/model/finding";
+import type { HeadingProfile } from "../workbook/sheets/heading";
+import type { AttachInput } from "./attach/attach-input";
+import type { CellFix, RepairCode } from "../workbook/check/offered-fixes";
 import type { MakeRubricInput } from "./custom-rubric";
 
 /** A command of the user, as data that a pane can send to its host. `preview` reports the changes of a command without making them. */

@@ -1,8 +1,8 @@
-import { appraise } from "../workbook/appraise";
-import type { Edit, Plan } from "../workbook/plan";
-import { freeSheetName } from "../workbook/sheet-name";
-import type { Snapshot } from "../workbook/snapshot";
-import { unicodeCopy } from "../workbook/unicode-copy";
+import { appraise } from "../workbook/check/appraise";
+import type { Edit, Plan } from "../workbook/model/plan";
+import { freeSheetName } from "../workbook/model/sheet-name";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { unicodeCopy } from "../workbook/mend/unicode-copy";
 
 export interface ConvertedLegacy {
   readonly plan: Plan;

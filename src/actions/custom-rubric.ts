@@ -1,4 +1,4 @@
-import { readCriteria } from "../recognition/read-criteria";
+import { readCriteria } from "../recognition/criteria/read-criteria";
 import type { StatedHeader } from "../recognition/recognize-table";
 import { blankRubric } from "../rubric/blank-rubric";
 import { packById } from "../rubric/packs/packs";
@@ -12,18 +12,18 @@ import { MAX_SCORED_LINES } from "../rubric/schema";
 import { KEPT_ROLES, isComputedRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import { foldName, normalizeText, stripDiacritics } from "../text/fold";
-import type { Area } from "../workbook/area";
-import { parseBindingName } from "../workbook/binding-name";
-import { readBindings } from "../workbook/bindings";
-import { faultyRubrics } from "../workbook/faulty-rubrics";
-import type { FaultyRubric } from "../workbook/faulty-rubrics";
-import { ownSheets } from "../workbook/own-sheets";
-import type { Bindings } from "../workbook/bindings";
-import type { Plan } from "../workbook/plan";
-import type { RubricCells } from "../workbook/rubric-cells";
-import { rubricSheet } from "../workbook/rubric-sheet";
-import { freeSheetName } from "../workbook/sheet-name";
-import type { Snapshot } from "../workbook/snapshot";
+import type { Area } from "../workbook/model/area";
+import { parseBindingName } from "../workbook/model/binding-name";
+import { readBindings } from "../workbook/bindings/bindings";
+import { faultyRubrics } from "../workbook/bindings/faulty-rubrics";
+import type { FaultyRubric } from "../workbook/bindings/faulty-rubrics";
+import { ownSheets } from "../workbook/bindings/own-sheets";
+import type { Bindings } from "../workbook/bindings/bindings";
+import type { Plan } from "../workbook/model/plan";
+import type { RubricCells } from "../workbook/bindings/rubric-cells";
+import { rubricSheet } from "../workbook/sheets/rubric-sheet";
+import { freeSheetName } from "../workbook/model/sheet-name";
+import type { Snapshot } from "../workbook/model/snapshot";
 
 /** Source of a new rubric: blank (one criterion), a copy of a pack or a rubric of the workbook, the text of a file, or the headings of a table. */
 export type RubricSource =

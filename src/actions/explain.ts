@@ -1,7 +1,7 @@
 import { explainRow } from "../scoring/explain";
 import type { Explanation } from "../scoring/explain";
-import { appraise } from "../workbook/appraise";
-import type { Snapshot } from "../workbook/snapshot";
+import { appraise } from "../workbook/check/appraise";
+import type { Snapshot } from "../workbook/model/snapshot";
 
 export interface ExplainInput {
   /** The sheet's row, from 1. */

@@ -1,16 +1,16 @@
-import { appraise } from "../workbook/appraise";
-import type { Appraisal } from "../workbook/appraise";
-import { rectsOverlap } from "../workbook/area";
+import { appraise } from "../workbook/check/appraise";
+import type { Appraisal } from "../workbook/check/appraised-table";
+import { rectsOverlap } from "../workbook/model/area";
 import type { Cell } from "../text/cell";
-import type { FindingCode } from "../workbook/finding";
-import { cellFixer } from "../workbook/fix-cell";
-import { offeredChoices, offeredFixes } from "../workbook/offered-fixes";
-import type { CellFix } from "../workbook/offered-fixes";
-import { patchSnapshot } from "../workbook/patch-snapshot";
-import type { CellEdit, Edit } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
-import { outcomeOf } from "./outcome";
-import type { Outcome } from "./outcome";
+import type { FindingCode } from "../workbook/model/finding";
+import { cellFixer } from "../workbook/mend/fix-cell";
+import { offeredChoices, offeredFixes } from "../workbook/check/offered-fixes";
+import type { CellFix } from "../workbook/check/offered-fixes";
+import { patchSnapshot } from "../workbook/model/patch-snapshot";
+import type { CellEdit, Edit } from "../workbook/model/plan";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { outcomeOf } from "./outcome/outcome";
+import type { Outcome } from "./outcome/outcome";
 
 export interface FixInput {
   /** Code of the findings to fix. */

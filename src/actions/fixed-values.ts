@@ -1,9 +1,9 @@
 import type { Cell } from "../text/cell";
-import type { AppraisedTable } from "../workbook/appraise";
-import { computedCellState } from "../workbook/check-computed";
-import type { ComputedColumn } from "../workbook/check-computed";
-import type { Edit } from "../workbook/plan";
-import { readRowMarks } from "../workbook/result-marks";
+import type { AppraisedTable } from "../workbook/check/appraised-table";
+import { computedCellState } from "../workbook/check/check-computed";
+import type { ComputedColumn } from "../workbook/check/check-computed";
+import type { Edit } from "../workbook/model/plan";
+import { readRowMarks } from "../workbook/check/result-marks";
 
 /**
  * Returns results as fixed values: the missing ones, and those that the add-in wrote before scores changed. A typed value stays unless it is to be

@@ -1,15 +1,15 @@
 import { packById } from "../rubric/packs/packs";
 import type { Rubric } from "../rubric/rubric";
-import { readBindings } from "../workbook/bindings";
-import type { Bindings } from "../workbook/bindings";
-import { followsCollectives } from "../workbook/formulas";
-import type { HeadingProfile } from "../workbook/heading";
-import type { Edit, Plan } from "../workbook/plan";
-import { freeSheetName } from "../workbook/sheet-name";
-import type { Snapshot } from "../workbook/snapshot";
-import { tableSheet } from "../workbook/table-sheet";
-import type { TableSheet } from "../workbook/table-sheet";
-import { MAX_TABLE_ROWS } from "../workbook/table-size";
+import { readBindings } from "../workbook/bindings/bindings";
+import type { Bindings } from "../workbook/bindings/bindings";
+import { followsCollectives } from "../workbook/formulas/formulas";
+import type { HeadingProfile } from "../workbook/sheets/heading";
+import type { Edit, Plan } from "../workbook/model/plan";
+import { freeSheetName } from "../workbook/model/sheet-name";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { tableSheet } from "../workbook/sheets/table-sheet";
+import type { TableSheet } from "../workbook/sheets/table-sheet";
+import { MAX_TABLE_ROWS } from "../workbook/model/table-size";
 import { addRubricSheets, freeIds } from "./rubric-sheets";
 import type { AddSheet } from "./rubric-sheets";
 

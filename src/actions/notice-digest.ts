@@ -1,9 +1,9 @@
-import type { Finding } from "../workbook/finding";
+import type { Finding } from "../workbook/model/finding";
 import type { Performed, PerformedOf } from "./answer";
 import type { Command } from "./command";
 import type { InsertTemplateRefusal } from "./insert-template";
-import type { Outcome } from "./outcome";
-import type { OutcomeSummary } from "./outcome-summary";
+import type { Outcome } from "./outcome/outcome";
+import type { OutcomeSummary } from "./outcome/outcome-summary";
 
 /** Commands that can be given without a pane. */
 export type MenuCommand = Extract<Command, { kind: "insert-template" | "check" | "classify" | "summarize" }>;

@@ -1,10 +1,10 @@
-import { bandChanges, describePlan } from "../workbook/describe-plan";
-import { EMPTY_PLAN } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
-import { noteCells } from "../workbook/undo-runs";
+import { bandChanges, describePlan } from "../workbook/undo/describe-plan";
+import { EMPTY_PLAN } from "../workbook/model/plan";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { noteCells } from "../workbook/undo/undo-runs";
 import { attachAnswer, explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
 import type { Answer } from "./answer";
-import { attach } from "./attach";
+import { attach } from "./attach/attach";
 import { check } from "./check";
 import { classify } from "./classify";
 import type { Command, DirectCommand } from "./command";

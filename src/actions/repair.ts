@@ -1,19 +1,19 @@
-import { appraise } from "../workbook/appraise";
-import { REPAIRS } from "../workbook/offered-fixes";
-import type { RepairCode } from "../workbook/offered-fixes";
-import type { BoundTable } from "../workbook/bindings";
-import { ruledColumns } from "../workbook/column-rules";
-import type { ComputedCellState } from "../workbook/check-computed";
-import { growTables } from "../workbook/grow-tables";
-import type { Mending } from "../workbook/grow-tables";
-import { evenColumns, mendBindings } from "../workbook/mend-bindings";
-import { bindTables, forgetTables, liftNames } from "../workbook/mend-tables";
-import type { Edit } from "../workbook/plan";
-import { skipRows } from "../workbook/skip-rows";
-import type { Snapshot } from "../workbook/snapshot";
+import { appraise } from "../workbook/check/appraise";
+import { REPAIRS } from "../workbook/check/offered-fixes";
+import type { RepairCode } from "../workbook/check/offered-fixes";
+import type { BoundTable } from "../workbook/bindings/bindings";
+import { ruledColumns } from "../workbook/rules/column-rules";
+import type { ComputedCellState } from "../workbook/check/check-computed";
+import { growTables } from "../workbook/mend/grow-tables";
+import type { Mending } from "../workbook/model/mending";
+import { evenColumns, mendBindings } from "../workbook/mend/mend-bindings";
+import { bindTables, forgetTables, liftNames } from "../workbook/mend/mend-tables";
+import type { Edit } from "../workbook/model/plan";
+import { skipRows } from "../workbook/check/skip-rows";
+import type { Snapshot } from "../workbook/model/snapshot";
 import { formulaEdits } from "./classify";
-import { outcomeOf } from "./outcome";
-import type { Outcome } from "./outcome";
+import { outcomeOf } from "./outcome/outcome";
+import type { Outcome } from "./outcome/outcome";
 
 /** States of the cells whose formula is restored: missing ones, and those that the code names. */
 const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellState[]>>> = {

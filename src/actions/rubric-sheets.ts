@@ -1,10 +1,10 @@
 import type { Rubric } from "../rubric/rubric";
-import type { Bindings } from "../workbook/bindings";
-import type { Edit } from "../workbook/plan";
-import type { RubricCells } from "../workbook/rubric-cells";
-import { rubricSheet } from "../workbook/rubric-sheet";
-import type { RubricSheetBody } from "../workbook/rubric-sheet";
-import { freeSheetName } from "../workbook/sheet-name";
+import type { Bindings } from "../workbook/bindings/bindings";
+import type { Edit } from "../workbook/model/plan";
+import type { RubricCells } from "../workbook/bindings/rubric-cells";
+import { rubricSheet } from "../workbook/sheets/rubric-sheet";
+import type { RubricSheetBody } from "../workbook/sheets/rubric-sheet";
+import { freeSheetName } from "../workbook/model/sheet-name";
 
 export type AddSheet = Extract<Edit, { readonly kind: "addSheet" }>;
 

@@ -1,5 +1,5 @@
-import type { Plan } from "../workbook/plan";
-import type { CaptureNeeds, Snapshot } from "../workbook/snapshot";
+import type { Plan } from "../workbook/model/plan";
+import type { CaptureNeeds, Snapshot } from "../workbook/model/snapshot";
 
 /** What the core needs of a live host: cells in, plan out. */
 export interface Host {

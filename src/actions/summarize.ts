@@ -1,8 +1,8 @@
-import type { Snapshot } from "../workbook/snapshot";
-import { outcomeOf } from "./outcome";
-import type { Outcome } from "./outcome";
-import { planSummary } from "./plan-summary";
-import type { SummaryInput } from "./plan-summary";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { outcomeOf } from "./outcome/outcome";
+import type { Outcome } from "./outcome/outcome";
+import { planSummary } from "./outcome/plan-summary";
+import type { SummaryInput } from "./outcome/plan-summary";
 
 /** Plans a new or refreshed summary sheet, and returns the results it shows. */
 export function summarize(snapshot: Snapshot, input: SummaryInput): Outcome {

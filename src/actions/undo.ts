@@ -1,20 +1,20 @@
-import { parseBindingName } from "../workbook/binding-name";
+import { parseBindingName } from "../workbook/model/binding-name";
 import { isOwnWork } from "./own-work";
-import { formerSummarySpec } from "../workbook/former-summary-spec";
-import { sameFormula, sameValue } from "../workbook/check-computed";
-import { rectContains, rectOf, sameRect } from "../workbook/area";
-import type { Area } from "../workbook/area";
-import { blockFingerprint, isFormula } from "../workbook/fingerprint";
-import { addedArea } from "../workbook/plan";
-import type { AddedColumns, CellEdit, Edit, Plan } from "../workbook/plan";
-import { EMPTY_PLAN } from "../workbook/plan";
-import { formulaOfRow } from "../workbook/row-formula";
-import { rowMark } from "../workbook/row-mark";
-import type { Block, Snapshot } from "../workbook/snapshot";
-import { readUndoNote } from "../workbook/undo-note-schema";
-import { isPossibleUndo, isUndoable } from "../workbook/possible-undo";
-import { none } from "../workbook/undo-record";
-import type { FrameEdit, NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo-record";
+import { formerSummarySpec } from "../workbook/summary/former-summary-spec";
+import { sameValue } from "../workbook/check/check-computed";
+import { sameFormula } from "../workbook/model/same-formula";
+import { rectContains, rectOf, sameRect } from "../workbook/model/area";
+import type { Area } from "../workbook/model/area";
+import { blockFingerprint, isFormula } from "../workbook/model/fingerprint";
+import { addedArea, EMPTY_PLAN } from "../workbook/model/plan";
+import type { AddedColumns, CellEdit, Edit, Plan } from "../workbook/model/plan";
+import { formulaOfRow } from "../workbook/model/row-formula";
+import { rowMark } from "../workbook/undo/row-mark";
+import type { Block, Snapshot } from "../workbook/model/snapshot";
+import { readUndoNote } from "../workbook/undo/undo-note-schema";
+import { isPossibleUndo, isUndoable } from "../workbook/undo/possible-undo";
+import { none } from "../workbook/undo/undo-record";
+import type { FrameEdit, NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
 
 /** A cell, sheet or name that changed since the action. */
 export type ChangedSince =

@@ -1,8 +1,8 @@
-import { readBindings } from "../workbook/bindings";
-import { inReadingOrder } from "../workbook/finding-order";
-import { ruleFindings } from "../workbook/rule-findings";
-import type { Snapshot } from "../workbook/snapshot";
-import type { Outcome } from "./outcome";
+import { readBindings } from "../workbook/bindings/bindings";
+import { inReadingOrder } from "../workbook/check/finding-order";
+import { ruleFindings } from "../workbook/rules/rule-findings";
+import type { Snapshot } from "../workbook/model/snapshot";
+import type { Outcome } from "./outcome/outcome";
 
 /** Returns an outcome with findings about validation rules, where the host has captured them. */
 export function withRuleFindings(outcome: Outcome, snapshot: Snapshot): Outcome {

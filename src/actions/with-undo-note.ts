@@ -1,8 +1,8 @@
-import type { Plan } from "../workbook/plan";
-import type { Snapshot } from "../workbook/snapshot";
-import { undoNote } from "../workbook/undo-record";
-import type { NoteCells } from "../workbook/undo-record";
-import { withoutHiddenPlaces } from "../workbook/visible-places";
+import type { Plan } from "../workbook/model/plan";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { undoNote } from "../workbook/undo/undo-record";
+import type { NoteCells } from "../workbook/undo/undo-record";
+import { withoutHiddenPlaces } from "../workbook/model/visible-places";
 
 /**
  * Returns an answer whose plan, if it changes anything, records the note for undoing it, and shows no hidden sheet. `action` is the kind of its

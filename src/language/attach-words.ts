@@ -1,4 +1,4 @@
-import type { AttachNote, AttachRefusal } from "../actions/attach-proposal";
+import type { AttachNote, AttachRefusal } from "../actions/attach/attach-proposal";
 import type { GuessReason } from "../recognition/match-role";
 import type { Role } from "../scoring/role";
 

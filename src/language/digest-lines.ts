@@ -1,5 +1,5 @@
 import type { NoticeDigest } from "../actions/notice-digest";
-import { rectToAddress } from "../workbook/area";
+import { rectToAddress } from "../workbook/model/area";
 import { entryWords } from "./entry-words";
 import type { NoticeWords } from "./notice-words";
 import type { NumberStyle, Words } from "./words";

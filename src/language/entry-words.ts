@@ -1,4 +1,4 @@
-import type { Finding } from "../workbook/finding";
+import type { Finding } from "../workbook/model/finding";
 import { cellWords } from "./cell-words";
 import type { Language, NumberStyle } from "./words";
 

@@ -1,8 +1,8 @@
 import { isCellDate } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { normalizeText } from "../text/fold";
-import type { FindingCode } from "../workbook/finding";
-import type { CellFix } from "../workbook/offered-fixes";
+import type { FindingCode } from "../workbook/model/finding";
+import type { CellFix } from "../workbook/check/offered-fixes";
 import { cellWords } from "./cell-words";
 import type { Language, NumberStyle } from "./words";
 

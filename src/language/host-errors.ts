@@ -1,7 +1,7 @@
-import { enHostErrors } from "./en-host-errors";
+import { enHostErrors } from "./en/host-errors";
 import { failureSentence } from "./host-error-code";
 import type { HostErrorSentences, HostFailure } from "./host-error-code";
-import { viHostErrors } from "./vi-host-errors";
+import { viHostErrors } from "./vi/host-errors";
 import type { Language } from "./words";
 
 export type { HostErrorCode } from "./host-error-code";

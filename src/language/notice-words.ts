@@ -1,4 +1,4 @@
-import type { OutcomeSummary } from "../actions/outcome-summary";
+import type { OutcomeSummary } from "../actions/outcome/outcome-summary";
 import type { MenuCommand } from "../actions/notice-digest";
 import type { Language } from "./words";
 

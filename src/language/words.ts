@@ -1,9 +1,9 @@
-import type { Finding, FindingCode } from "../workbook/finding";
+import type { Finding, FindingCode } from "../workbook/model/finding";
 import type { InsertTemplateRefusal } from "../actions/insert-template";
 import type { ExplainedEntry } from "../actions/explain";
 import type { RubricRefusal } from "../actions/custom-rubric";
 import type { Undone } from "../actions/undo";
-import type { Change } from "../workbook/describe-plan";
+import type { Change } from "../workbook/undo/describe-plan";
 import type { State } from "../scoring/state";
 
 export type Language = "vi" | "en";

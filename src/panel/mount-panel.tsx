@@ -3,12 +3,12 @@ import { setTheme as setFluentTheme } from "@fluentui/web-components/theme/set-t
 import { render } from "preact";
 import { partMissing } from "../language/part-missing";
 import type { Language } from "../language/words";
-import "./fluent";
+import "./controls/fluent";
 import "./panel.css";
 import { Pane } from "./pane";
-import type { PanelHandle, PanelOptions, Theme } from "./panel-options";
+import type { PanelHandle, PanelOptions, Theme } from "./contract/panel-options";
 import { Unsupported } from "./unsupported";
-import { loadWords } from "./words-of";
+import { loadWords } from "./words/words-of";
 
 /** Renders the pane into an otherwise empty element, once the texts of its language are loaded. */
 export function mountPanel(root: HTMLElement, options: PanelOptions): PanelHandle {

@@ -1,22 +1,22 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
-import { AnswerArea } from "./answer-area";
-import { CheckStep } from "./check-step";
-import { ClassifyStep } from "./classify-step";
-import { ConfirmDialog } from "./confirm-dialog";
-import { InsertStep } from "./insert-step";
-import { RubricIcon, UndoIcon } from "./icons";
-import { PanelContextProvider } from "./panel-context";
-import type { PanelOptions } from "./panel-options";
-import { PreviewDialog } from "./preview-dialog";
-import { STEPS } from "./step";
-import { tabId } from "./step-panel";
+import { AnswerArea } from "./frame/answer-area";
+import { CheckStep } from "./check/check-step";
+import { ClassifyStep } from "./classify/classify-step";
+import { ConfirmDialog } from "./frame/confirm-dialog";
+import { InsertStep } from "./insert/insert-step";
+import { RubricIcon, UndoIcon } from "./controls/icons";
+import { PanelContextProvider } from "./words/panel-context";
+import type { PanelOptions } from "./contract/panel-options";
+import { PreviewDialog } from "./frame/preview-dialog";
+import { STEPS } from "./contract/step";
+import { tabId } from "./frame/step-panel";
 import { SummarizeStep } from "./summarize-step";
-import { usePane } from "./use-pane";
-import { useScrollPadding } from "./use-scroll-padding";
-import { WhyDialog } from "./why-dialog";
-import type { WhyTarget } from "./why-dialog";
-import type { AllWords } from "./words-of";
+import { usePane } from "./frame/use-pane";
+import { useScrollPadding } from "./controls/use-scroll-padding";
+import { WhyDialog } from "./classify/why-dialog";
+import type { WhyTarget } from "./classify/why-dialog";
+import type { AllWords } from "./words/all-words";
 
 /** The whole pane: the steps as tabs, the way to the rubric, and the dialogs above them. */
 export function Pane({ options, words }: { readonly options: PanelOptions; readonly words: AllWords }) {

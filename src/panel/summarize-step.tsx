@@ -1,10 +1,10 @@
-import { NoTables, hasNoTables } from "./no-tables";
-import { OpenWork } from "./open-work";
-import { usePanel } from "./panel-context";
-import { ProfileChoice } from "./profile-choice";
-import { StepPanel } from "./step-panel";
-import type { ShownOutcome } from "./outcome-after";
-import type { Ended, PaneState } from "./use-pane";
+import { NoTables, hasNoTables } from "./frame/no-tables";
+import { OpenWork } from "./frame/open-work";
+import { usePanel } from "./words/panel-context";
+import { ProfileChoice } from "./controls/profile-choice";
+import { StepPanel } from "./frame/step-panel";
+import type { ShownOutcome } from "./frame/outcome-after";
+import type { Ended, PaneState } from "./frame/pane-state";
 
 export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
   const { today, goTo, numbers } = usePanel();

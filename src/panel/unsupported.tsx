@@ -1,6 +1,6 @@
-import { EmptyState } from "./empty-state";
-import type { UnsupportedReason } from "./panel-options";
-import type { PanelWords } from "./panel-words";
+import { EmptyState } from "./controls/empty-state";
+import type { UnsupportedReason } from "./contract/panel-options";
+import type { PanelWords } from "./words/panel-words";
 
 /** All that is shown where the pane cannot work. */
 export function Unsupported({ reason, words }: { readonly reason: UnsupportedReason; readonly words: PanelWords }) {

@@ -1,5 +1,5 @@
 import { isNotCalculated } from "../text/cell";
-import { plainWords } from "./heading-words";
+import { plainWords } from "./headings/heading-words";
 import type { RegionGrid } from "./region-grid";
 
 /** What a column's entries hold, as evidence of the column's role. Shares are 0 to 1. */

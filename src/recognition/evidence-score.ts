@@ -2,7 +2,7 @@ import type { Rubric, ScoredLine } from "../rubric/rubric";
 import { isScoreRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import type { ColumnEvidence } from "./column-evidence";
-import { plainWords } from "./heading-words";
+import { plainWords } from "./headings/heading-words";
 
 /** Allowed cell values of a role, in the form of `plainWords`. */
 export type Lists = ReadonlyMap<Role, ReadonlySet<string>>;

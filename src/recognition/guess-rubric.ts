@@ -1,8 +1,8 @@
 import type { Rubric } from "../rubric/rubric";
 import { guessColumns } from "./guess-columns";
 import type { ColumnGuess } from "./guess-columns";
-import { lineReference } from "./criterion-number";
-import { spellingOf, wordPattern, wordsOf } from "./heading-words";
+import { lineReference } from "./criteria/criterion-number";
+import { spellingOf, wordPattern, wordsOf } from "./headings/heading-words";
 import { statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
 import { personsEvidence } from "./subject-kind";

@@ -1,8 +1,8 @@
 import type { Role } from "../scoring/role";
-import { wordsOf } from "./heading-words";
-import type { Spelling } from "./heading-words";
-import { BANNERS, COLLECTIVE_SUBJECTS, EVERY_SUBJECT, INDIVIDUAL_SUBJECTS, OTHER, PERSONAL, ROLE_PHRASES } from "./header-words";
-import type { PhraseList } from "./header-words";
+import { wordsOf } from "./headings/heading-words";
+import type { Spelling } from "./headings/heading-words";
+import { BANNERS, COLLECTIVE_SUBJECTS, EVERY_SUBJECT, INDIVIDUAL_SUBJECTS, OTHER, PERSONAL, ROLE_PHRASES } from "./headings/header-words";
+import type { PhraseList } from "./headings/header-words";
 
 /** Meaning of a phrase as a heading: the column of a role, subjects of one kind, something without a role, or several columns. */
 export type Meaning = Exclude<Role, "DoiTuong"> | "collectives" | "individuals" | "subjects" | "personal" | "other" | "banner";

@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../workbook/area";
-import type { Rect } from "../workbook/area";
-import type { AddedColumns } from "../workbook/plan";
-import type { Region } from "../workbook/snapshot";
+import { MAX_COLUMNS, MAX_ROWS } from "../workbook/model/area";
+import type { Rect } from "../workbook/model/area";
+import type { AddedColumns } from "../workbook/model/plan";
+import type { Region } from "../workbook/model/snapshot";
 import type { RecognizedTable } from "./recognize-table";
 import type { RegionGrid } from "./region-grid";
 

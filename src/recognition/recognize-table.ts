@@ -1,20 +1,20 @@
 import type { Rubric } from "../rubric/rubric";
 import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";
-import type { Area, Rect } from "../workbook/area";
-import type { ExcelTable, Region } from "../workbook/snapshot";
+import type { Area, Rect } from "../workbook/model/area";
+import type { ExcelTable, Region } from "../workbook/model/snapshot";
 import { readEvidence } from "./column-evidence";
-import { readCriterionRows } from "./criteria-in-rows";
-import { lineReference } from "./criterion-number";
-import { bandOfRow, columnsOf, findHeaderBand, statedBand } from "./header-band";
-import type { HeaderBand } from "./header-band";
-import { headingParts } from "./heading-parts";
+import { readCriterionRows } from "./criteria/criteria-in-rows";
+import { lineReference } from "./criteria/criterion-number";
+import { bandOfRow, columnsOf, findHeaderBand, statedBand } from "./headings/header-band";
+import type { HeaderBand } from "./headings/band";
+import { headingParts } from "./headings/heading-parts";
 import { guessColumns } from "./guess-columns";
 import type { ColumnGuess } from "./guess-columns";
 import { guessRubric } from "./guess-rubric";
-import { onlyPoints, readHeader } from "./header-text";
-import { wordPattern } from "./heading-words";
-import { canHead } from "./header-row";
+import { onlyPoints, readHeader } from "./headings/header-text";
+import { wordPattern } from "./headings/heading-words";
+import { canHead } from "./headings/header-row";
 import { guessedColumn, statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
 import { phraseScores } from "./phrase-index";
@@ -23,6 +23,7 @@ import type { RegionGrid } from "./region-grid";
 import { findRows } from "./table-rows";
 import type { TableRow } from "./table-rows";
 import { isPlainScore } from "./unused-scores";
+import type { TableOutline } from "./table-outline";
 
 /** One column of a user's table with its guessed role. */
 export interface RecognizedColumn {
@@ -72,20 +73,6 @@ export interface KnownParts {
   readonly roles: ReadonlyMap<number, Role | null>;
   /** The heading rows as the user states them; absent or `null` to detect them. */
   readonly header?: StatedHeader | null;
-}
-
-/** A table before roles are assigned to its columns. */
-export interface TableOutline {
-  readonly grid: RegionGrid;
-  readonly band: HeaderBand;
-  /** The sheet's columns. */
-  readonly columns: readonly number[];
-  readonly described: readonly GuessedColumn[];
-  /** The lines above the headings. */
-  readonly titles: readonly string[];
-  readonly lastRow: number;
-  readonly rough: readonly TableRow[];
-  readonly excelTable: ExcelTable | null;
 }
 
 /** Finds the table around the place for which a region was read: its headings and the rows below. */

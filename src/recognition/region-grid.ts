@@ -2,8 +2,8 @@ import type { Cell } from "../text/cell";
 import { isCellDate, isCellError } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-font";
-import type { Rect } from "../workbook/area";
-import type { Region } from "../workbook/snapshot";
+import type { Rect } from "../workbook/model/area";
+import type { Region } from "../workbook/model/snapshot";
 
 /** A region read cell by cell, with the sheet's own row and column numbers. Every cell outside it is empty. */
 export interface RegionGrid {

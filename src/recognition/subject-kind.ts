@@ -1,5 +1,5 @@
 import type { SubjectKind } from "../rubric/rubric";
-import { wordPattern, wordsOf, spellingOf } from "./heading-words";
+import { wordPattern, wordsOf, spellingOf } from "./headings/heading-words";
 import { statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
 import { phraseScores } from "./phrase-index";

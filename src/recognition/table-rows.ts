@@ -1,6 +1,6 @@
 import { isTotalLine } from "../text/closing-line";
-import { filledColumns, isHeaderRow, knownHeadings } from "./header-row";
-import { spellingOf, wordPattern, wordsOf } from "./heading-words";
+import { filledColumns, isHeaderRow, knownHeadings } from "./headings/header-row";
+import { spellingOf, wordPattern, wordsOf } from "./headings/heading-words";
 import type { RegionGrid } from "./region-grid";
 
 /** Kind of a table row. `heading` heads the entries below it, `total` adds some up. */

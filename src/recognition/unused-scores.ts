@@ -1,5 +1,5 @@
-import { lineReference } from "./criterion-number";
-import { wordPattern } from "./heading-words";
+import { lineReference } from "./criteria/criterion-number";
+import { wordPattern } from "./headings/heading-words";
 import { isOwnScore, statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
 import { phraseScores } from "./phrase-index";

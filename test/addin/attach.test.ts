@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { apply, capture } from "../../addin/host";
-import { runInWorkbook } from "../../addin/pane-workbook";
-import { attach } from "../../src/actions/attach";
-import type { AttachInput } from "../../src/actions/attach";
+import { runInWorkbook } from "../../addin/pane/pane-workbook";
+import { attach } from "../../src/actions/attach/attach";
+import type { AttachInput } from "../../src/actions/attach/attach-input";
 import { check } from "../../src/actions/check";
-import { columnNumber, referenceToArea } from "../../src/workbook/area";
+import { columnNumber, referenceToArea } from "../../src/workbook/model/area";
 import type { Command, DirectCommand } from "../../src/actions/command";
-import type { Plan } from "../../src/workbook/plan";
+import type { Plan } from "../../src/workbook/model/plan";
 import { isFormulaContent } from "../../workbench/grid/memory-sheet";
 import { OfficeError } from "../../workbench/office/office-error";
 import { openBook } from "../foreign/book-in-excel";

@@ -3,7 +3,7 @@ import { apply, capture } from "../../addin/host";
 import { perform } from "../../src/actions/perform";
 import { runAction } from "../../src/actions/run-action";
 import type { Command, Performed } from "../../src/actions/perform";
-import type { Content } from "../../src/workbook/sheet-spec";
+import type { Content } from "../../src/workbook/model/sheet-spec";
 import { openAddin } from "./open-addin";
 import type { OpenAddin } from "./open-addin";
 

@@ -1,8 +1,8 @@
 import { createMemoryGrid } from "../../workbench/grid/memory-grid";
 import type { MemoryGridOptions } from "../../workbench/grid/memory-grid";
 import type { Grid } from "../../workbench/grid/grid";
-import { referenceToArea } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
+import { referenceToArea } from "../../src/workbook/model/area";
+import type { Area } from "../../src/workbook/model/area";
 import { createSimulatedExcel } from "../../workbench/office/simulated-excel";
 import type { SimulatedExcel, SimulatedExcelOptions } from "../../workbench/office/simulated-excel";
 

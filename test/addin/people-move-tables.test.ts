@@ -5,7 +5,7 @@ import { check } from "../../src/actions/check";
 import { perform } from "../../src/actions/perform";
 import type { Command } from "../../src/actions/perform";
 import { runAction } from "../../src/actions/run-action";
-import type { RepairCode } from "../../src/workbook/offered-fixes";
+import type { RepairCode } from "../../src/workbook/check/offered-fixes";
 import { TABLE_MOVES, fillTable } from "../host-cases/people-move-tables";
 import { openAddin } from "./open-addin";
 

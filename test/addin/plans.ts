@@ -1,9 +1,9 @@
 import { insertTemplate } from "../../src/actions/insert-template";
-import type { Plan } from "../../src/workbook/plan";
-import type { SheetSpec } from "../../src/workbook/sheet-spec";
-import type { Snapshot } from "../../src/workbook/snapshot";
-import type { Style } from "../../src/workbook/style";
-import { theme } from "../../src/workbook/theme";
+import type { Plan } from "../../src/workbook/model/plan";
+import type { SheetSpec } from "../../src/workbook/model/sheet-spec";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
+import type { Style } from "../../src/workbook/model/style";
+import { theme } from "../../src/workbook/sheets/theme";
 
 export const BLANK_SHEET: SheetSpec = {
   name: "Mới", tabColor: null, columnWidths: [], hiddenColumns: [], rowHeights: [], styles: [], blocks: [], fills: [], merges: [], validations: [],

@@ -4,7 +4,7 @@ import { check } from "../../src/actions/check";
 import { perform } from "../../src/actions/perform";
 import { runAction } from "../../src/actions/run-action";
 import type { Command, Performed } from "../../src/actions/perform";
-import type { FindingCode } from "../../src/workbook/finding";
+import type { FindingCode } from "../../src/workbook/model/finding";
 import { openAddin } from "./open-addin";
 import type { OpenAddin } from "./open-addin";
 

@@ -4,13 +4,13 @@ import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { Command, Performed } from "../../src/actions/perform";
 import { runAction } from "../../src/actions/run-action";
-import { rectToAddress } from "../../src/workbook/area";
-import type { Rect } from "../../src/workbook/area";
+import { rectToAddress } from "../../src/workbook/model/area";
+import type { Rect } from "../../src/workbook/model/area";
 import { plainList } from "../foreign/books/plain-list";
 import { placeOf } from "../foreign/attach-book";
 import { openBook } from "../foreign/book-in-excel";
 import { OfficeError } from "../../workbench/office/office-error";
-import { SimulatedRange } from "../../workbench/office/range";
+import { SimulatedRange } from "../../workbench/office/range/range";
 import { openAddin } from "./open-addin";
 import type { OpenAddin } from "./open-addin";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleWorkbook } from "../../files/example-workbook";
 import type { Command } from "../../src/actions/perform";
-import { columnNumber } from "../../src/workbook/area";
+import { columnNumber } from "../../src/workbook/model/area";
 import { createMemoryGrid } from "../../workbench/grid/memory-grid";
 import { saveXlsx } from "../../workbench/grid/xlsx/save-xlsx";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";

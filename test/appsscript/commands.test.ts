@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../../src/actions/command";
-import { offeredFixes } from "../../src/workbook/offered-fixes";
+import { offeredFixes } from "../../src/workbook/check/offered-fixes";
 import { contentsOf, inProcess } from "./in-process";
 import { openAddon } from "./open-addon";
 import type { OpenAddon } from "./open-addon";

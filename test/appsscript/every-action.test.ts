@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Command } from "../../src/actions/command";
-import { columnNumber } from "../../src/workbook/area";
+import { columnNumber } from "../../src/workbook/model/area";
 import { fillGrid } from "../foreign/book-in-grid";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
 import { EVERY_CALL_TIMEOUT, stride } from "./every-call";

@@ -1,9 +1,9 @@
-import { applyPlan, cancelPlan, resumePlan, settle } from "../../appsscript/server/apply";
-import type { Unfinished } from "../../appsscript/server/apply";
-import type { Book } from "../../appsscript/server/book";
-import { captureWorkbook } from "../../appsscript/server/capture";
-import type { Plan } from "../../src/workbook/plan";
-import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
+import { applyPlan, cancelPlan, resumePlan, settle } from "../../appsscript/server/journal/apply";
+import type { Unfinished } from "../../appsscript/server/journal/apply";
+import type { Book } from "../../appsscript/server/book/book";
+import { captureWorkbook } from "../../appsscript/server/read/capture";
+import type { Plan } from "../../src/workbook/model/plan";
+import type { CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
 import type { OpenAddon } from "./open-addon";
 
 /** The server's own functions against a simulated spreadsheet, for plans that no command makes. */

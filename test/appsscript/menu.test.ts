@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { rectToAddress } from "../../src/workbook/area";
+import { rectToAddress } from "../../src/workbook/model/area";
 import { manifest, openAddon } from "./open-addon";
 
 const COMMANDS = ["Kiểm tra", "Xếp loại", "Tổng hợp"];

@@ -1,5 +1,5 @@
-import type { NamedBlock } from "../../src/workbook/snapshot";
-import { referenceToArea } from "../../src/workbook/area";
+import type { NamedBlock } from "../../src/workbook/model/snapshot";
+import { referenceToArea } from "../../src/workbook/model/area";
 import type { Grid } from "../../workbench/grid/grid";
 
 /** Every named block as it stands in the grid, read without any code of the add-on. */

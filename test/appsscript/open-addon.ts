@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../../build/project-folder.mjs";
-import { referenceToArea } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
+import { referenceToArea } from "../../src/workbook/model/area";
+import type { Area } from "../../src/workbook/model/area";
 import type { Grid } from "../../workbench/grid/grid";
 import { createMemoryGrid } from "../../workbench/grid/memory-grid";
 import type { MemoryGridOptions } from "../../workbench/grid/memory-grid";
-import { NODE_SANDBOX } from "../../workbench/sheets/node-sandbox";
-import type { Outcome } from "../../workbench/sheets/script-runner";
+import { NODE_SANDBOX } from "../../workbench/sheets/runtime/node-sandbox";
+import type { Outcome } from "../../workbench/sheets/runtime/script-runner";
 import { createSimulatedSheets } from "../../workbench/sheets/simulated-sheets";
 import type { SimulatedSheets, SimulatedSheetsOptions } from "../../workbench/sheets/simulated-sheets";
 import type * as server from "../../appsscript/server/main";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RepairCode } from "../../src/workbook/offered-fixes";
+import type { RepairCode } from "../../src/workbook/check/offered-fixes";
 import { TABLE_MOVES, fillTable } from "../host-cases/people-move-tables";
 import { openAddon } from "./open-addon";
 

@@ -1,11 +1,11 @@
 import type { CapturedBook } from "../../appsscript/server/capture-and-apply";
-import type { Unfinished } from "../../appsscript/server/apply";
+import type { Unfinished } from "../../appsscript/server/journal/apply";
 import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { Command } from "../../src/actions/perform";
-import { planToText } from "../../src/workbook/plan-text";
-import type { CaptureNeeds, Snapshot } from "../../src/workbook/snapshot";
-import { textToSnapshot } from "../../src/workbook/snapshot-text";
+import { planToText } from "../../src/workbook/wire/plan-text";
+import type { CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
+import { textToSnapshot } from "../../src/workbook/wire/snapshot-text";
 import type { OpenAddon } from "./open-addon";
 
 /** What a page sends to have a command carried out. */

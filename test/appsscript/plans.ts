@@ -1,6 +1,6 @@
-import type { Plan } from "../../src/workbook/plan";
-import type { SheetSpec } from "../../src/workbook/sheet-spec";
-import { theme } from "../../src/workbook/theme";
+import type { Plan } from "../../src/workbook/model/plan";
+import type { SheetSpec } from "../../src/workbook/model/sheet-spec";
+import { theme } from "../../src/workbook/sheets/theme";
 import { FULL_SHEET } from "../addin/plans";
 import type { OpenAddon } from "./open-addon";
 

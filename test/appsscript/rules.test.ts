@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { Command, Performed } from "../../src/actions/perform";
-import { rectToAddress } from "../../src/workbook/area";
+import { rectToAddress } from "../../src/workbook/model/area";
 import { inProcess } from "./in-process";
 import type { InProcess } from "./in-process";
 import { openAddon } from "./open-addon";

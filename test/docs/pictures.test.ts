@@ -5,10 +5,10 @@ import { classify } from "../../src/actions/classify";
 import { insertTemplate } from "../../src/actions/insert-template";
 import { summarize } from "../../src/actions/summarize";
 import { exampleWorkbook } from "../../files/example-workbook";
-import { apply } from "../../files/xlsx/apply";
-import { blankWorkbook } from "../../files/xlsx/blank-workbook";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { apply } from "../../files/xlsx/write/apply";
+import { blankWorkbook } from "../../files/xlsx/write/blank-workbook";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { toPdf, toPngPages, withPagePictures } from "../libreoffice";
 
 const FOLDER = "docs/pictures";

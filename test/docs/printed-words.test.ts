@@ -4,12 +4,12 @@ import { insertTemplate } from "../../src/actions/insert-template";
 import { summarize } from "../../src/actions/summarize";
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
-import { columnName } from "../../src/workbook/binding-name";
-import type { Edit } from "../../src/workbook/plan";
-import { apply } from "../../files/xlsx/apply";
-import { blankWorkbook } from "../../files/xlsx/blank-workbook";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { columnName } from "../../src/workbook/model/binding-name";
+import type { Edit } from "../../src/workbook/model/plan";
+import { apply } from "../../files/xlsx/write/apply";
+import { blankWorkbook } from "../../files/xlsx/write/blank-workbook";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { toPdf, withPagePictures, wordsOfPdf } from "../libreoffice";
 import type { PrintedWord } from "../libreoffice";
 

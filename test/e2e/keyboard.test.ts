@@ -1,8 +1,8 @@
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
-import { STEPS } from "../../src/panel/step";
-import type { Step } from "../../src/panel/step";
+import { panelWordsVi as words } from "../../src/panel/words/panel-words-vi";
+import { STEPS } from "../../src/panel/contract/step";
+import type { Step } from "../../src/panel/contract/step";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { keyboardOf } from "./keyboard";
 import type { Keyboard } from "./keyboard";

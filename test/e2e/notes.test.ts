@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readNote } from "../../files/xlsx/notes";
-import { openWorkbook } from "../../files/xlsx/workbook";
-import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
+import { readNote } from "../../files/xlsx/notes/notes";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
+import { panelWordsVi as words } from "../../src/panel/words/panel-words-vi";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
 import { PATIENCE, startWorkbenchBrowser } from "./open-workbench";

@@ -4,8 +4,8 @@ import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { bundleWorkbench } from "../../build/workbench-bundle.mjs";
 import { createWorkbenchServer } from "../../build/workbench.mjs";
 import { expect } from "vitest";
-import { columnLetters, rectToAddress } from "../../src/workbook/area";
-import type { Rect } from "../../src/workbook/area";
+import { columnLetters, rectToAddress } from "../../src/workbook/model/area";
+import type { Rect } from "../../src/workbook/model/area";
 import type { CellContent } from "../../workbench/grid/grid";
 import { chromiumPath } from "../src/panel/pane-browser";
 

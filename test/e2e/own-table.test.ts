@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { viRole } from "../../src/language/vi-roles";
-import { attachPanelWordsVi as attachWords } from "../../src/panel/attach-panel-words";
-import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
-import type { Step } from "../../src/panel/step";
+import { viRole } from "../../src/language/vi/roles";
+import { attachPanelWordsVi as attachWords } from "../../src/panel/words/attach-panel-words";
+import { panelWordsVi as words } from "../../src/panel/words/panel-words-vi";
+import type { Step } from "../../src/panel/contract/step";
 import type { CellContent } from "../../workbench/grid/grid";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { panelWordsVi as words } from "../../src/panel/panel-words-vi";
+import { panelWordsVi as words } from "../../src/panel/words/panel-words-vi";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
 import { hosts } from "./host-ways";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Cell } from "../../src/text/cell";
-import { rectToAddress } from "../../src/workbook/area";
-import { sameValue } from "../../src/workbook/check-computed";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook } from "../../files/xlsx/workbook";
+import { rectToAddress } from "../../src/workbook/model/area";
+import { sameValue } from "../../src/workbook/check/check-computed";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
 import { finishedWorkbook, workbookArbitrary } from "../independent/filled-workbook";
 import { recalculate, withLibreOffice } from "../libreoffice";
 

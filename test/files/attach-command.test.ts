@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CLEAN, UNUSABLE } from "../../files/exit-codes";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook } from "../../files/xlsx/workbook";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
 import { saveXlsx } from "../../workbench/grid/xlsx/save-xlsx";
 import { foreignWorkbook } from "../foreign/foreign-sheet";
 import type { ForeignSheet } from "../foreign/foreign-sheet";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CLEAN, FOUND_ERRORS, UNUSABLE } from "../../files/exit-codes";
 import { exampleWorkbook } from "../../files/example-workbook";
-import { rectToAddress } from "../../src/workbook/area";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { rectToAddress } from "../../src/workbook/model/area";
+import { apply } from "../../files/xlsx/write/apply";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { OPTIONS } from "../../files/arguments";
 import { COMMANDS } from "../../files/commands/commands";
 import { plainList } from "../foreign/books/plain-list";

@@ -2,12 +2,12 @@ import { beforeAll, expect, it } from "vitest";
 import { check } from "../../src/actions/check";
 import { classify } from "../../src/actions/classify";
 import { isComputedRole } from "../../src/scoring/role";
-import { parseBindingName } from "../../src/workbook/binding-name";
-import { sameValue } from "../../src/workbook/check-computed";
+import { parseBindingName } from "../../src/workbook/model/binding-name";
+import { sameValue } from "../../src/workbook/check/check-computed";
 import { exampleWorkbook } from "../../files/example-workbook";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { apply } from "../../files/xlsx/write/apply";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { recalculate, withLibreOffice } from "../libreoffice";
 
 withLibreOffice("A workbook that LibreOffice has saved", () => {

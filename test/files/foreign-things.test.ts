@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { CLEAN, UNUSABLE } from "../../files/exit-codes";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook, workbookSheets } from "../../files/xlsx/workbook";
+import { apply } from "../../files/xlsx/write/apply";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook, workbookSheets } from "../../files/xlsx/package/workbook";
 import { activeTab, bookState, selectedTabs } from "../foreign/book-state";
 import { LIST, madeBook, randomBook } from "../foreign/random-book";
 import type { RandomBook } from "../foreign/random-book";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { exampleWorkbook } from "../../files/example-workbook";
 import { CLEAN, FOUND_ERRORS, UNUSABLE } from "../../files/exit-codes";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
-import type { Edit } from "../../src/workbook/plan";
-import type { Content } from "../../src/workbook/sheet-spec";
+import { apply } from "../../files/xlsx/write/apply";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
+import type { Edit } from "../../src/workbook/model/plan";
+import type { Content } from "../../src/workbook/model/sheet-spec";
 import { plainList } from "../foreign/books/plain-list";
 import { cellsOf } from "../foreign/book-cells";
 import { recalculate, withLibreOffice } from "../libreoffice";

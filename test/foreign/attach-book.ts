@@ -1,12 +1,13 @@
-import { attach } from "../../src/actions/attach";
-import type { Attach, AttachInput } from "../../src/actions/attach";
-import type { AttachProposal } from "../../src/actions/attach-proposal";
+import { attach } from "../../src/actions/attach/attach";
+import type { Attach } from "../../src/actions/attach/attach";
+import type { AttachInput } from "../../src/actions/attach/attach-input";
+import type { AttachProposal } from "../../src/actions/attach/attach-proposal";
 import type { Role } from "../../src/scoring/role";
-import { columnLetters, columnNumber, referenceToArea } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { columnLetters, columnNumber, referenceToArea } from "../../src/workbook/model/area";
+import type { Area } from "../../src/workbook/model/area";
+import { apply } from "../../files/xlsx/write/apply";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import type { ForeignBook } from "./foreign-book";
 
 export interface Correction {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { check } from "../../src/actions/check";
 import { classify } from "../../src/actions/classify";
-import type { Plan } from "../../src/workbook/plan";
-import type { Snapshot } from "../../src/workbook/snapshot";
-import { capture } from "../../files/xlsx/capture";
-import { apply } from "../../files/xlsx/apply";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import type { Plan } from "../../src/workbook/model/plan";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
+import { capture } from "../../files/xlsx/read/capture";
+import { apply } from "../../files/xlsx/write/apply";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { recalculate, withLibreOffice } from "../libreoffice";
 import { attachedBook } from "./attach-book";
 import { cellsOf } from "./book-cells";

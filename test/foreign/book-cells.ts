@@ -1,7 +1,7 @@
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, readPart, relatedPart, workbookSheets } from "../../files/xlsx/workbook";
-import { scanSheet } from "../../files/xlsx/sheet-scan";
-import { childElements, findElement } from "../../files/xlsx/xml";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, readPart, relatedPart, workbookSheets } from "../../files/xlsx/package/workbook";
+import { scanSheet } from "../../files/xlsx/xml/sheet-scan";
+import { childElements, findElement } from "../../files/xlsx/xml/xml";
 import { isDeepStrictEqual } from "node:util";
 
 /** What a cell holds and how it looks. The look is the style element itself, since numbers of styles are kept. */

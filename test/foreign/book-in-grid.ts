@@ -1,7 +1,7 @@
 import { isCellDate } from "../../src/text/cell";
-import type { ExcelTable } from "../../src/workbook/snapshot";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook } from "../../files/xlsx/workbook";
+import type { ExcelTable } from "../../src/workbook/model/snapshot";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
 import type { Grid } from "../../workbench/grid/grid";
 import { placeOf } from "./attach-book";
 import type { ForeignBook } from "./foreign-book";

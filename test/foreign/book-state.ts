@@ -1,4 +1,4 @@
-import { openWorkbook, workbookSheets } from "../../files/xlsx/workbook";
+import { openWorkbook, workbookSheets } from "../../files/xlsx/package/workbook";
 import { partText } from "../files/xlsx/package-parts";
 import { cellsOf } from "./book-cells";
 

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../src/workbook/area";
+import { columnLetters } from "../../src/workbook/model/area";
 import { handParts, zipParts, DECLARATION, MAIN, OFFICE } from "../files/xlsx/package-parts";
 
 /** What people put into a cell: a text, a number, `=formula`, or one of them with a look of its own. Empty cells inside a table keep its borders. */

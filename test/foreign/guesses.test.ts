@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnLetters } from "../../src/workbook/area";
+import { columnLetters } from "../../src/workbook/model/area";
 import { attachBook, correctionsOf } from "./attach-book";
 import { foreignBooks } from "./foreign-books";
 

@@ -1,8 +1,8 @@
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, workbookSheets } from "../../files/xlsx/workbook";
-import type { Area } from "../../src/workbook/area";
-import type { Block, Snapshot } from "../../src/workbook/snapshot";
-import { undoAreas } from "../../src/workbook/undo-note-schema";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, workbookSheets } from "../../files/xlsx/package/workbook";
+import type { Area } from "../../src/workbook/model/area";
+import type { Block, Snapshot } from "../../src/workbook/model/snapshot";
+import { undoAreas } from "../../src/workbook/undo/undo-note-schema";
 
 /** A workbook that is read once, and then shown with any note for undoing, as a host would show it. */
 export function rememberingBook(bytes: Uint8Array): (note: string) => Snapshot {

@@ -1,10 +1,10 @@
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook } from "../../files/xlsx/workbook";
-import { blockFingerprint } from "../../src/workbook/fingerprint";
-import { rectOf } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
-import type { Snapshot } from "../../src/workbook/snapshot";
-import type { UndoRecord, UndoSheet } from "../../src/workbook/undo-record";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
+import { blockFingerprint } from "../../src/workbook/model/fingerprint";
+import { rectOf } from "../../src/workbook/model/area";
+import type { Area } from "../../src/workbook/model/area";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
+import type { UndoRecord, UndoSheet } from "../../src/workbook/undo/undo-note";
 import { COLLEAGUE } from "./noted-books";
 import type { NotedBook } from "./noted-books";
 

@@ -1,13 +1,13 @@
 import { isComputedRole, isKeptRole } from "../../src/scoring/role";
 import type { Role } from "../../src/scoring/role";
-import { rectContains } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
-import { parseBindingName } from "../../src/workbook/binding-name";
-import { isFormula } from "../../src/workbook/fingerprint";
-import type { Edit } from "../../src/workbook/plan";
-import type { Content } from "../../src/workbook/sheet-spec";
-import type { Snapshot } from "../../src/workbook/snapshot";
-import type { UndoRecord } from "../../src/workbook/undo-record";
+import { rectContains } from "../../src/workbook/model/area";
+import type { Area } from "../../src/workbook/model/area";
+import { parseBindingName } from "../../src/workbook/model/binding-name";
+import { isFormula } from "../../src/workbook/model/fingerprint";
+import type { Edit } from "../../src/workbook/model/plan";
+import type { Content } from "../../src/workbook/model/sheet-spec";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
+import type { UndoRecord } from "../../src/workbook/undo/undo-note";
 import { COLLEAGUE } from "./noted-books";
 
 const REACHES_OUT = /\b(?:WEBSERVICE|HYPERLINK|IMPORT\w+|IMAGE|INDIRECT|RTD|CALL|FILTERXML|ENCODEURL|GOOGLEFINANCE|QUERY|DDE)\b|[[|]|https?:/i;

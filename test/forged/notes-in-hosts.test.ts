@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apply as applyInExcel, capture as captureExcel } from "../../addin/host";
 import { UNUSABLE, FOUND_ERRORS } from "../../files/exit-codes";
 import { perform } from "../../src/actions/perform";
-import type { Plan } from "../../src/workbook/plan";
+import type { Plan } from "../../src/workbook/model/plan";
 import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
 import { openAddin } from "../addin/open-addin";
 import { workplace } from "../files/workplace";

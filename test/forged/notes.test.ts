@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { undo } from "../../src/actions/undo";
-import { enUndone } from "../../src/language/en-undone";
-import { viUndone } from "../../src/language/vi-undone";
-import { undoAreas } from "../../src/workbook/undo-note-schema";
+import { enUndone } from "../../src/language/en/undone";
+import { viUndone } from "../../src/language/vi/undone";
+import { undoAreas } from "../../src/workbook/undo/undo-note-schema";
 import { forgedNotes, forgedText, noNotes } from "./forged-notes";
 import { rememberingBook } from "./book-memory";
 import { trespasses } from "./judge-plan";

@@ -1,5 +1,5 @@
-import { columnLetters, rectsOverlap } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
+import { columnLetters, rectsOverlap } from "../../src/workbook/model/area";
+import type { Area } from "../../src/workbook/model/area";
 import type { CellContent, Grid } from "../../workbench/grid/grid";
 
 /** Numbers that look random and come back for the same seed. */

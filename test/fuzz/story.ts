@@ -2,11 +2,11 @@ import process from "node:process";
 import { expect } from "vitest";
 import type { DirectCommand, Performed } from "../../src/actions/perform";
 import { perform } from "../../src/actions/perform";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
 import type { Grid } from "../../workbench/grid/grid";
 import { check } from "../../src/actions/check";
-import { REPAIRS, offeredFixes } from "../../src/workbook/offered-fixes";
-import type { RepairCode } from "../../src/workbook/offered-fixes";
+import { REPAIRS, offeredFixes } from "../../src/workbook/check/offered-fixes";
+import type { RepairCode } from "../../src/workbook/check/offered-fixes";
 import { constants, createDice, editAtRandom } from "./random-edits";
 import type { Dice } from "./random-edits";
 

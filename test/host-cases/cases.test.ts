@@ -3,7 +3,7 @@ import { check } from "../../src/actions/check";
 import { hostCases } from "./cases";
 import { classifiedFile } from "./classified-file";
 import { cellsByName, tableOf } from "./typed-cells";
-import { columnName } from "../../src/workbook/binding-name";
+import { columnName } from "../../src/workbook/model/binding-name";
 
 describe.each(hostCases)("The case that every host is held against, with $rubric", ({ rubric, entries, results, subjects }) => {
   it("comes to the results that stand with it", async () => {

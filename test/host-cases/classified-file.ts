@@ -1,8 +1,8 @@
 import { runCommandLine } from "../../files/command-line";
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import { apply } from "../../files/xlsx/write/apply";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
 import type { EntryCells } from "../input-table";
 import { typedColumns } from "./typed-cells";
 

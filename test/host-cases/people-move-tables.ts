@@ -1,8 +1,8 @@
-import { referenceToArea, areaToReference, quoteSheetName } from "../../src/workbook/area";
-import type { Area } from "../../src/workbook/area";
+import { referenceToArea, areaToReference, quoteSheetName } from "../../src/workbook/model/area";
+import type { Area } from "../../src/workbook/model/area";
 import type { Role } from "../../src/scoring/role";
-import { columnName } from "../../src/workbook/binding-name";
-import type { FindingCode } from "../../src/workbook/finding";
+import { columnName } from "../../src/workbook/model/binding-name";
+import type { FindingCode } from "../../src/workbook/model/finding";
 import type { Grid } from "../../workbench/grid/grid";
 import { collectiveEntry } from "../sound-entries";
 

@@ -1,6 +1,6 @@
-import { apply } from "../../files/xlsx/apply";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/workbook";
+import { apply } from "../../files/xlsx/write/apply";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { perform } from "../../src/actions/perform";
 import type { Command } from "../../src/actions/perform";
 import type { Grid } from "../../workbench/grid/grid";

@@ -1,8 +1,8 @@
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
-import type { Area } from "../../src/workbook/area";
-import { columnName } from "../../src/workbook/binding-name";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import type { Area } from "../../src/workbook/model/area";
+import { columnName } from "../../src/workbook/model/binding-name";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
 import type { EntryCells } from "../input-table";
 
 /** Cells of one column, and where they go. */

@@ -1,11 +1,11 @@
-import { readCriteria } from "../../src/recognition/read-criteria";
+import { readCriteria } from "../../src/recognition/criteria/read-criteria";
 import { recognizeTable } from "../../src/recognition/recognize-table";
 import { packs } from "../../src/rubric/packs/packs";
 import type { Rubric } from "../../src/rubric/rubric";
 import { rubricFromLines } from "../../src/rubric/rubric-from-lines";
 import type { Role } from "../../src/scoring/role";
 import { foldLabel, normalizeText, stripDiacritics } from "../../src/text/fold";
-import { columnLetters } from "../../src/workbook/area";
+import { columnLetters } from "../../src/workbook/model/area";
 import type { Layout, TrueLine } from "./layout";
 
 type Header = Layout["header"];

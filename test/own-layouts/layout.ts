@@ -1,7 +1,7 @@
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
-import type { Rect } from "../../src/workbook/area";
-import type { Region } from "../../src/workbook/snapshot";
+import type { Rect } from "../../src/workbook/model/area";
+import type { Region } from "../../src/workbook/model/snapshot";
 
 /** A criterion, bonus or deduction as a person reads it off the table. */
 export interface TrueLine {

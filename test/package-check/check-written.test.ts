@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { openZip } from "../../files/xlsx/zip-archive";
+import { openZip } from "../../files/xlsx/package/zip-archive";
 import { strangersParts } from "../files/xlsx/strangers-workbook";
 import { zipParts } from "../files/xlsx/package-parts";
 import { checkWritten } from "./check-written";

@@ -1,8 +1,8 @@
 import type { Command, Performed } from "../../src/actions/perform";
 import { perform } from "../../src/actions/perform";
-import type { PanelHost, RunOptions } from "../../src/panel/panel-options";
-import type { Area } from "../../src/workbook/area";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import type { PanelHost, RunOptions } from "../../src/panel/contract/panel-options";
+import type { Area } from "../../src/workbook/model/area";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
 import { ROW_KINDS, RUBRIC_COLUMNS } from "../../src/rubric/rubric-columns";
 import type { RowKind } from "../../src/rubric/rubric-columns";
 import type { Cell } from "../../src/text/cell";

@@ -1,7 +1,7 @@
 import { packs } from "../../src/rubric/packs/packs";
 import type { Language } from "../../src/language/words";
 import { mountPanel } from "../../src/panel/mount-panel";
-import type { PanelHandle, Support, Theme } from "../../src/panel/panel-options";
+import type { PanelHandle, Support, Theme } from "../../src/panel/contract/panel-options";
 import { TrialHost } from "./trial-host";
 import { trialWorkbooks } from "./trial-workbooks";
 import type { TrialWorkbook } from "./trial-workbooks";

@@ -1,10 +1,10 @@
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook } from "../../files/xlsx/workbook";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
 import { perform } from "../../src/actions/perform";
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
-import { referenceToArea } from "../../src/workbook/area";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import { referenceToArea } from "../../src/workbook/model/area";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
 import { plainList } from "../foreign/books/plain-list";
 import type { ForeignBook } from "../foreign/foreign-book";
 import { foreignWorkbook } from "../foreign/foreign-sheet";

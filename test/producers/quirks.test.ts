@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { capture } from "../../files/xlsx/capture";
-import { openWorkbook } from "../../files/xlsx/workbook";
+import { capture } from "../../files/xlsx/read/capture";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
 import { workplace } from "../files/workplace";
 import { plainList } from "../foreign/books/plain-list";
 import { LAYOUTS, QUIRKS, quirkyPackage } from "./quirks";

@@ -1,5 +1,5 @@
 import type { SheetsCloud, Workbench } from "../page/workbench";
-import { createFunctionSandbox } from "../sheets/function-sandbox";
+import { createFunctionSandbox } from "../sheets/runtime/function-sandbox";
 import { createSimulatedSheets } from "../sheets/simulated-sheets";
 
 /** Where the workbench serves the built script. */

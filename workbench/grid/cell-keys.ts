@@ -1,5 +1,5 @@
-import { MAX_COLUMNS } from "../../src/workbook/area";
-import type { Rect } from "../../src/workbook/area";
+import { MAX_COLUMNS } from "../../src/workbook/model/area";
+import type { Rect } from "../../src/workbook/model/area";
 
 /** One number for a row and a column, so that cells need no strings as keys; keys of a row lie side by side. */
 export function toKey(row: number, column: number): number {

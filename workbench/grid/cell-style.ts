@@ -1,4 +1,4 @@
-import type { FontStyle } from "../../src/workbook/style";
+import type { FontStyle } from "../../src/workbook/model/style";
 
 export interface BorderLine {
   readonly style: string;

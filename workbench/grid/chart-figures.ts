@@ -1,4 +1,4 @@
-import type { Area } from "../../src/workbook/area";
+import type { Area } from "../../src/workbook/model/area";
 import { eachCell } from "./cell-keys";
 import type { Constant, Grid } from "./grid";
 import type { GridChart } from "./sheet-parts";

@@ -1,6 +1,6 @@
 import { isCellError } from "../../src/text/cell";
-import { referenceToArea } from "../../src/workbook/area";
-import { shiftFormula } from "./formula-shift";
+import { referenceToArea } from "../../src/workbook/model/area";
+import { shiftFormula } from "./formula/rewrite/shift";
 import type { Constant } from "./grid";
 import type { AnchoredRule } from "./sheet-parts";
 

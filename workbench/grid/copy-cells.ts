@@ -1,7 +1,7 @@
-import type { Rect } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/model/area";
 import { eachCell, intersection, isIn } from "./cell-keys";
-import { rewriteInCell } from "./formula-rewrite";
-import { shiftFormula } from "./formula-shift";
+import { rewriteInCell } from "./formula/rewrite/rewrite";
+import { shiftFormula } from "./formula/rewrite/shift";
 import type { CellContent, Grid, GridSheet } from "./grid";
 import { isFormulaContent } from "./memory-sheet";
 import { newRuleId } from "./rule-id";

@@ -1,6 +1,6 @@
 import { isValid } from "./check-validation";
-import { FormulaError } from "./formula-error";
-import { parseFormula } from "./formula-parser";
+import { FormulaError } from "./formula/error";
+import { parseFormula } from "./formula/parser";
 import type { Grid, GridSheet, Typed } from "./grid";
 import { isFormulaContent } from "./memory-sheet";
 import type { ValidationRule } from "./sheet-parts";

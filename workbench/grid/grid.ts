@@ -1,8 +1,8 @@
 import type { Cell, CellError } from "../../src/text/cell";
-import type { Area, Rect } from "../../src/workbook/area";
+import type { Area, Rect } from "../../src/workbook/model/area";
 import type { BookExtras } from "./book-extras";
 import type { CellStyle } from "./cell-style";
-import type { GridChange } from "./formula-change";
+import type { GridChange } from "./formula/rewrite/change";
 import type {
   AnchoredRule, ConditionalRule, GridChart, GridName, PageState, SheetProtection, ValidationRule, Visibility,
 } from "./sheet-parts";

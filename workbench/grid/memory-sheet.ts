@@ -1,4 +1,4 @@
-import type { Rect } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/model/area";
 import { bounds, isIn, keysIn, toKey } from "./cell-keys";
 import { DEFAULT_STYLE } from "./cell-style";
 import type { CellStyle } from "./cell-style";

@@ -1,8 +1,8 @@
 import { isDateFormat } from "../../src/text/number-format";
 import type { Cell } from "../../src/text/cell";
-import { evaluateFormula } from "./formula-evaluate";
-import { nameTarget } from "./formula-name";
-import { parseFormula } from "./formula-parser";
+import { evaluateFormula } from "./formula/evaluate";
+import { nameTarget } from "./formula/name";
+import { parseFormula } from "./formula/parser";
 import type { Constant, Grid } from "./grid";
 
 /** The cell as the core sees it: a number that shows as a date is a date. */

@@ -1,10 +1,10 @@
-import type { Area, Rect } from "../../src/workbook/area";
+import type { Area, Rect } from "../../src/workbook/model/area";
 import { columnOf, rowOf, toKey } from "./cell-keys";
-import { adjustFormula } from "./formula-adjust";
-import { adjustArea, isSameSheet } from "./formula-change";
-import type { GridChange } from "./formula-change";
-import { rewriteInCell } from "./formula-rewrite";
-import { shiftFormula } from "./formula-shift";
+import { adjustFormula } from "./formula/rewrite/adjust";
+import { adjustArea, isSameSheet } from "./formula/rewrite/change";
+import type { GridChange } from "./formula/rewrite/change";
+import { rewriteInCell } from "./formula/rewrite/rewrite";
+import { shiftFormula } from "./formula/rewrite/shift";
 import { isFormulaContent } from "./memory-sheet";
 import type { MemorySheet } from "./memory-sheet";
 import type { AnchoredRule, GridChart } from "./sheet-parts";

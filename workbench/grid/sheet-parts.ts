@@ -1,4 +1,4 @@
-import type { Area, Rect } from "../../src/workbook/area";
+import type { Area, Rect } from "../../src/workbook/model/area";
 
 export type Visibility = "visible" | "hidden" | "veryHidden";
 

@@ -1,9 +1,9 @@
-import type { Rect } from "../../src/workbook/area";
-import { rectToAddress } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/model/area";
+import { rectToAddress } from "../../src/workbook/model/area";
 import { columnOf, rowOf } from "./cell-keys";
 import { DEFAULT_STYLE } from "./cell-style";
 import type { CellStyle } from "./cell-style";
-import { shiftFormula } from "./formula-shift";
+import { shiftFormula } from "./formula/rewrite/shift";
 import type { Grid, GridSheet } from "./grid";
 import type { MemorySheet } from "./memory-sheet";
 import type { AnchoredRule } from "./sheet-parts";

@@ -1,8 +1,8 @@
 import { dateToSerial, serialToDate } from "../../src/text/serial-date";
-import { printFormula } from "./formula-expression";
-import { EN_US, VI_VN } from "./formula-locale";
-import { textToNumber } from "./formula-number-text";
-import { parseFormula } from "./formula-parser";
+import { printFormula } from "./formula/expression";
+import { EN_US, VI_VN } from "./formula/locale";
+import { textToNumber } from "./formula/number-text";
+import { parseFormula } from "./formula/parser";
 import type { CellContent, GridLocale } from "./grid";
 
 /** What a cell takes from typed text, and the number format that comes with it if the cell has none of its own. */

@@ -1,5 +1,5 @@
-import { FormulaError } from "../grid/formula-error";
-import { parseFormula } from "../grid/formula-parser";
+import { FormulaError } from "../grid/formula/error";
+import { parseFormula } from "../grid/formula/parser";
 import type { CellContent } from "../grid/grid";
 import { readTypedText } from "../grid/typed-text";
 import { invalidArgument } from "./office-error";

@@ -1,15 +1,15 @@
-import type { SimulatedChart, SimulatedCharts } from "./chart";
-import type { SimulatedConditionalFormat, SimulatedConditionalFormats } from "./conditional-format";
-import type { SimulatedDataValidation } from "./data-validation";
-import type { SimulatedNamedItem, SimulatedNames } from "./named-item";
-import type { SimulatedHeaderFooter, SimulatedHeaderFooterGroup, SimulatedPageLayout } from "./page-layout";
-import type { SimulatedRange } from "./range";
-import type { SimulatedRangeAreas } from "./range-areas";
-import type { SimulatedRangeFormat } from "./range-format";
-import type { SimulatedTable, SimulatedTables } from "./table";
+import type { SimulatedChart, SimulatedCharts } from "./sheet/chart";
+import type { SimulatedConditionalFormat, SimulatedConditionalFormats } from "./range/conditional-format";
+import type { SimulatedDataValidation } from "./range/data-validation";
+import type { SimulatedNamedItem, SimulatedNames } from "./sheet/named-item";
+import type { SimulatedHeaderFooter, SimulatedHeaderFooterGroup, SimulatedPageLayout } from "./sheet/page-layout";
+import type { SimulatedRange } from "./range/range";
+import type { SimulatedRangeAreas } from "./range/range-areas";
+import type { SimulatedRangeFormat } from "./range/range-format";
+import type { SimulatedTable, SimulatedTables } from "./sheet/table";
 import type { SimulatedWorkbook } from "./workbook";
-import type { SimulatedWorksheet } from "./worksheet";
-import type { SimulatedAutoFilter, SimulatedFreezePanes, SimulatedProtection } from "./worksheet-parts";
+import type { SimulatedWorksheet } from "./sheet/worksheet";
+import type { SimulatedAutoFilter, SimulatedFreezePanes, SimulatedProtection } from "./sheet/worksheet-parts";
 
 /** Members that the types of Office.js do not have, or that take other arguments there. `load` has overloads that cannot be told apart here. */
 type Foreign<Simulated, Real> = {

@@ -1,7 +1,7 @@
 import type { Grid } from "../grid/grid";
 import { MESSAGES, OfficeError } from "./office-error";
 import { isNewer, requirementOf } from "./requirement-sets";
-import type { HostTable } from "./table";
+import type { HostTable } from "./sheet/table";
 
 export type OfficePlatform = "web" | "desktop";
 

@@ -1,16 +1,16 @@
-import { numberToText } from "../grid/formula-number-text";
+import { numberToText } from "../grid/formula/number-text";
 import type { Grid } from "../grid/grid";
 import { ClientCollection, ClientObject } from "./client-object";
 import type { Origin } from "./client-object";
-import { SimulatedNames } from "./named-item";
+import { SimulatedNames } from "./sheet/named-item";
 import { OfficeError, accessDenied } from "./office-error";
 import type { OfficeHost } from "./office-host";
-import { SimulatedRange } from "./range";
-import { SimulatedRangeAreas } from "./range-areas";
+import { SimulatedRange } from "./range/range";
+import { SimulatedRangeAreas } from "./range/range-areas";
 import { SimulatedSettings } from "./setting";
-import type { SheetTarget } from "./sheet-target";
-import { SimulatedTables } from "./table";
-import { SimulatedWorksheet, checkSheetName, missingSheet } from "./worksheet";
+import type { SheetTarget } from "./sheet/sheet-target";
+import { SimulatedTables } from "./sheet/table";
+import { SimulatedWorksheet, checkSheetName, missingSheet } from "./sheet/worksheet";
 
 interface BookTarget {
   readonly grid: Grid;

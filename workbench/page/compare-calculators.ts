@@ -1,4 +1,4 @@
-import { rectToAddress } from "../../src/workbook/area";
+import { rectToAddress } from "../../src/workbook/model/area";
 import { eachCell } from "../grid/cell-keys";
 import type { Constant, Grid } from "../grid/grid";
 import { isFormulaContent } from "../grid/memory-sheet";

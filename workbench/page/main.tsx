@@ -7,18 +7,18 @@ import { render } from "preact";
 import type { Language } from "../../src/language/words";
 import { VIETNAM } from "../grid/memory-grid";
 import { OFFICE_THEMES } from "../office/simulated-excel";
-import type { ShownPage } from "../sheets/ui";
+import type { ShownPage } from "../sheets/services/ui";
 import type { PresentDialog } from "../office/dialogs";
 import type { LiveGrid } from "../univer/open-live-grid";
-import { App } from "./app";
-import type { HostName, Theme } from "./app";
+import { App } from "./view/app";
+import type { HostName, Theme } from "./view/app";
 import { compareCalculators } from "./compare-calculators";
-import type { OpenDialog } from "./dialog-frame";
+import type { OpenDialog } from "./view/dialog-frame";
 import { loadExcelSide } from "./excel-side";
 import { workbookFiles } from "./workbook-files";
 import type { WorkbookFiles } from "./workbook-files";
 import "./page.css";
-import { pageWords } from "./page-words";
+import { pageWords } from "./view/page-words";
 import type { SheetsCloud, Workbench, WorkbenchStart } from "./workbench";
 
 /** The spreadsheet is most of the page: it is on its way while the rest of the page is drawn. */

@@ -1,9 +1,9 @@
-import type { Place } from "../univer/cell-place";
+import type { Place } from "../univer/screen/cell-place";
 import type { UniverGrid } from "../univer/univer-grid";
 import type { PresentDialog } from "../office/dialogs";
 import type { Language } from "../../src/language/words";
 import type { SimulatedExcelOptions } from "../office/simulated-excel";
-import type { MenuEntry, ShownPage } from "../sheets/ui";
+import type { MenuEntry, ShownPage } from "../sheets/services/ui";
 
 /** What frames with built add-ins, and tests, find in the page as `workbench`. */
 export interface Workbench {

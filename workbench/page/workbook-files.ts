@@ -1,4 +1,4 @@
-import { openWorkbook } from "../../files/xlsx/workbook";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
 import { clearExtras } from "../grid/book-extras";
 import { openXlsx } from "../grid/xlsx/open-xlsx";
 import { saveXlsx } from "../grid/xlsx/save-xlsx";

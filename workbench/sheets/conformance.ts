@@ -1,20 +1,20 @@
-import type { SimulatedCache, SimulatedCacheService } from "./cache-service";
-import type { SimulatedChart, SimulatedChartBuilder, SimulatedChartOptions, SimulatedContainerInfo } from "./chart";
-import type { SimulatedBooleanCondition, SimulatedConditionalFormatRule, SimulatedConditionalFormatRuleBuilder } from "./conditional-format";
-import type { SimulatedDataValidation, SimulatedDataValidationBuilder } from "./data-validation";
-import type { SimulatedHtmlOutput, SimulatedHtmlService } from "./html-service";
-import type { SimulatedLock, SimulatedLockService } from "./lock-service";
-import type { SimulatedNamedRange } from "./named-range";
-import type { SimulatedProperties, SimulatedPropertiesService } from "./properties-service";
-import type { SimulatedProtection } from "./protection";
-import type { SimulatedRange } from "./range";
-import type { SimulatedRangeList } from "./range-list";
-import type { SimulatedScriptApp, SimulatedSession, SimulatedUtilities } from "./script-services";
-import type { SimulatedSheet } from "./sheet";
-import type { SimulatedSpreadsheet } from "./spreadsheet";
-import type { SimulatedSpreadsheetApp } from "./spreadsheet-app";
-import type { SimulatedMenu, SimulatedPromptResponse, SimulatedUi } from "./ui";
-import type { SimulatedUser } from "./user";
+import type { SimulatedCache, SimulatedCacheService } from "./services/cache-service";
+import type { SimulatedChart, SimulatedChartBuilder, SimulatedChartOptions, SimulatedContainerInfo } from "./spreadsheet/chart";
+import type { SimulatedBooleanCondition, SimulatedConditionalFormatRule, SimulatedConditionalFormatRuleBuilder } from "./spreadsheet/conditional-format";
+import type { SimulatedDataValidation, SimulatedDataValidationBuilder } from "./spreadsheet/data-validation";
+import type { SimulatedHtmlOutput, SimulatedHtmlService } from "./services/html-service";
+import type { SimulatedLock, SimulatedLockService } from "./services/lock-service";
+import type { SimulatedNamedRange } from "./spreadsheet/named-range";
+import type { SimulatedProperties, SimulatedPropertiesService } from "./services/properties-service";
+import type { SimulatedProtection } from "./spreadsheet/protection";
+import type { SimulatedRange } from "./spreadsheet/range";
+import type { SimulatedRangeList } from "./spreadsheet/range-list";
+import type { SimulatedScriptApp, SimulatedSession, SimulatedUtilities } from "./services/script-services";
+import type { SimulatedSheet } from "./spreadsheet/sheet";
+import type { SimulatedSpreadsheet } from "./spreadsheet/spreadsheet";
+import type { SimulatedSpreadsheetApp } from "./spreadsheet/spreadsheet-app";
+import type { SimulatedMenu, SimulatedPromptResponse, SimulatedUi } from "./services/ui";
+import type { SimulatedUser } from "./services/user";
 
 /** Members that the types of Apps Script do not have, that take more arguments than there, or that answer with another plain value. */
 type Foreign<Simulated, Real> = {

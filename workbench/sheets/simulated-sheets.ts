@@ -1,25 +1,25 @@
 import type { Grid, Typed } from "../grid/grid";
-import { mayEditCells, mayEditFile } from "./access";
-import { SimulatedCacheService } from "./cache-service";
-import { AuthMode as AuthModes, ChartMergeStrategy, ChartType } from "./enums";
-import type { AuthMode } from "./execution";
-import { SimulatedHtmlService } from "./html-service";
-import { LockBook, SimulatedLockService } from "./lock-service";
-import { SimulatedPropertiesService, openStores } from "./properties-service";
-import type { PropertyStores } from "./properties-service";
-import type { Sandbox } from "./sandbox";
-import { createScriptConsole } from "./script-console";
-import type { LogLine } from "./script-console";
-import { createGoogle } from "./script-run";
-import type { ScriptLine, SimulatedGoogle } from "./script-run";
-import { ScriptRunner } from "./script-runner";
-import type { Outcome } from "./script-runner";
-import { SimulatedScriptApp, SimulatedSession, SimulatedUtilities } from "./script-services";
-import { publish, ServiceObject } from "./service-object";
-import { SimulatedSpreadsheetApp } from "./spreadsheet-app";
-import { SheetsHost } from "./sheets-host";
-import type { SheetsPeople, SheetsSettings } from "./sheets-host";
-import { SheetsScreen, SimulatedUi } from "./ui";
+import { mayEditCells, mayEditFile } from "./services/access";
+import { SimulatedCacheService } from "./services/cache-service";
+import { AuthMode as AuthModes, ChartMergeStrategy, ChartType } from "./services/enums";
+import type { AuthMode } from "./runtime/execution";
+import { SimulatedHtmlService } from "./services/html-service";
+import { LockBook, SimulatedLockService } from "./services/lock-service";
+import { SimulatedPropertiesService, openStores } from "./services/properties-service";
+import type { PropertyStores } from "./services/properties-service";
+import type { Sandbox } from "./runtime/sandbox";
+import { createScriptConsole } from "./runtime/script-console";
+import type { LogLine } from "./runtime/script-console";
+import { createGoogle } from "./runtime/script-run";
+import type { ScriptLine, SimulatedGoogle } from "./runtime/script-run";
+import { ScriptRunner } from "./runtime/script-runner";
+import type { Outcome } from "./runtime/script-runner";
+import { SimulatedScriptApp, SimulatedSession, SimulatedUtilities } from "./services/script-services";
+import { publish, ServiceObject } from "./runtime/service-object";
+import { SimulatedSpreadsheetApp } from "./spreadsheet/spreadsheet-app";
+import { SheetsHost } from "./runtime/sheets-host";
+import type { SheetsPeople, SheetsSettings } from "./runtime/sheets-host";
+import { SheetsScreen, SimulatedUi } from "./services/ui";
 
 export interface SimulatedSheetsOptions {
   /** The script's text; without one there are only the services. */

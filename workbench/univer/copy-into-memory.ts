@@ -1,7 +1,7 @@
 import type { Grid, GridSheet } from "../grid/grid";
 import { createMemoryGrid } from "../grid/memory-grid";
 import { eachCell } from "../grid/cell-keys";
-import { shiftFormula } from "../grid/formula-shift";
+import { shiftFormula } from "../grid/formula/rewrite/shift";
 import type { AnchoredRule } from "../grid/sheet-parts";
 
 /** The same workbook in memory, where the project's own calculator gives the values: a second opinion, and something to keep. */

@@ -1,8 +1,8 @@
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/preset-sheets-core";
-import { areaToReference, referenceToArea } from "../../src/workbook/area";
+import { areaToReference, referenceToArea } from "../../src/workbook/model/area";
 import type { GridName } from "../grid/sheet-parts";
 import type { LiveSheets } from "./live-sheets";
-import { runCommand } from "./run-command";
+import { runCommand } from "./writes/run-command";
 import type { OpenUniver } from "./start-univer";
 
 /** As Univer marks a name of the whole workbook. */

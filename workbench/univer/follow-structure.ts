@@ -3,8 +3,8 @@ import {
   InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation,
   SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
 } from "@univerjs/preset-sheets-core";
-import { adjustArea } from "../grid/formula-change";
-import type { GridChange } from "../grid/formula-change";
+import { adjustArea } from "../grid/formula/rewrite/change";
+import type { GridChange } from "../grid/formula/rewrite/change";
 import type { GridEvent } from "../grid/grid";
 import type { OpenUniver } from "./start-univer";
 import { toRect } from "./ranges";

@@ -1,4 +1,4 @@
-import { isSameSheet } from "../grid/formula-change";
+import { isSameSheet } from "../grid/formula/rewrite/change";
 import type { OpenUniver } from "./start-univer";
 import { UniverSheet } from "./univer-sheet";
 

@@ -1,15 +1,15 @@
 import { LocaleService, LocaleType } from "@univerjs/core";
 import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { GridLocale } from "../grid/grid";
-import { cellPlace } from "./cell-place";
-import type { Place } from "./cell-place";
-import { pasteByLocale } from "./pasted-texts";
-import { giveRowsRoom } from "./roomy-rows";
-import { shownText } from "./shown-text";
+import { cellPlace } from "./screen/cell-place";
+import type { Place } from "./screen/cell-place";
+import { pasteByLocale } from "./screen/pasted-texts";
+import { giveRowsRoom } from "./screen/roomy-rows";
+import { shownText } from "./screen/shown-text";
 import { startUniver } from "./start-univer";
 import type { UniverLook } from "./start-univer";
-import { takeFocusBack } from "./take-focus-back";
-import { followLocale } from "./typed-edits";
+import { takeFocusBack } from "./screen/take-focus-back";
+import { followLocale } from "./screen/typed-edits";
 import { createUniverGrid } from "./univer-grid";
 import type { UniverGrid } from "./univer-grid";
 

@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import type { Rect } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/model/area";
 
 /** Univer counts from 0, and its last row and column belong to the range. */
 export function toRange({ row, column, rows, columns }: Rect): IRange {

@@ -11,7 +11,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import validationVi from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import { DEFAULT_STYLE } from "../grid/cell-style";
-import { completeVietnamese } from "./vietnamese-words";
+import { completeVietnamese } from "./screen/vietnamese-words";
 
 /** Univer with one workbook in it, and what is needed to reach its parts. */
 export interface OpenUniver {

@@ -3,15 +3,15 @@ import {
   AddWorksheetMergeMutation, InsertSheetMutation, RemoveWorksheetMergeMutation, SetFrozenMutation, SetTabColorMutation, SetWorksheetHideMutation,
   SetWorksheetOrderMutation,
 } from "@univerjs/preset-sheets-core";
-import { rectsOverlap } from "../../src/workbook/area";
-import type { Rect } from "../../src/workbook/area";
+import { rectsOverlap } from "../../src/workbook/model/area";
+import type { Rect } from "../../src/workbook/model/area";
 import { clearExtras, emptyExtras } from "../grid/book-extras";
 import { eachCell, intersection, isIn, toKey } from "../grid/cell-keys";
 import { DEFAULT_STYLE, internStyle } from "../grid/cell-style";
 import type { CellStyle } from "../grid/cell-style";
 import { copyCells } from "../grid/copy-cells";
 import { pasteTexts, typeText } from "../grid/enter-text";
-import type { GridChange } from "../grid/formula-change";
+import type { GridChange } from "../grid/formula/rewrite/change";
 import type { CellContent, Grid, GridEvent, GridLocale, GridSheet, SheetSettings } from "../grid/grid";
 import { subtractRect } from "../grid/memory-sheet";
 import { cellOf, evaluateAt } from "../grid/read-grid";
@@ -22,16 +22,16 @@ import { copyIntoMemory } from "./copy-into-memory";
 import { DefinedNames } from "./defined-names";
 import { followStructure } from "./follow-structure";
 import { LiveSheets } from "./live-sheets";
-import { makeRoom } from "./make-room";
+import { makeRoom } from "./writes/make-room";
 import { toRange } from "./ranges";
-import { restructureSheet } from "./restructure-sheet";
-import { runCommand } from "./run-command";
-import { SelectedCells } from "./selected-cells";
+import { restructureSheet } from "./writes/restructure-sheet";
+import { runCommand } from "./writes/run-command";
+import { SelectedCells } from "./screen/selected-cells";
 import { NEW_SHEET } from "./start-univer";
 import type { OpenUniver } from "./start-univer";
 import { PIXELS, WIDTH_PIXELS } from "./univer-sheet";
 import type { UniverSheet } from "./univer-sheet";
-import { writePending } from "./write-pending";
+import { writePending } from "./writes/write-pending";
 
 /** A grid on the screen: its values are those that Univer calculates and shows. */
 export interface UniverGrid extends Grid {

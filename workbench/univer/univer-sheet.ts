@@ -3,19 +3,19 @@ import type { ICellData, ISheetDataValidationRule, Nullable, Worksheet } from "@
 import { ConditionalFormattingRuleModel } from "@univerjs/preset-sheets-conditional-formatting";
 import { FormulaDataModel, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import { SheetDataValidationModel } from "@univerjs/preset-sheets-data-validation";
-import type { Rect } from "../../src/workbook/area";
+import type { Rect } from "../../src/workbook/model/area";
 import { bounds, toKey } from "../grid/cell-keys";
 import type { CellStyle } from "../grid/cell-style";
 import type { CellContent, Constant, GridSheet } from "../grid/grid";
 import { DEFAULT_PAGE } from "../grid/sheet-parts";
 import type { AnchoredRule, ConditionalRule, GridChart, PageState, SheetProtection, Visibility } from "../grid/sheet-parts";
-import { isPrefixedCell, valueOf } from "./cell-data";
-import { fromUniverConditional } from "./conditional-rules";
-import { PendingWrites } from "./pending-writes";
+import { isPrefixedCell, valueOf } from "./writes/cell-data";
+import { fromUniverConditional } from "./writes/conditional-rules";
+import { PendingWrites } from "./writes/pending-writes";
 import { toRect } from "./ranges";
 import type { OpenUniver } from "./start-univer";
-import { fromUniverStyle } from "./univer-style";
-import { fromUniverRule } from "./validation-rules";
+import { fromUniverStyle } from "./writes/univer-style";
+import { fromUniverRule } from "./writes/validation-rules";
 
 /** Pixels in a point. */
 export const PIXELS = 96 / 72;

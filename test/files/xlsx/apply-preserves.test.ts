@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { NOT_CALCULATED } from "../../../src/text/cell";
-import type { Edit } from "../../../src/workbook/plan";
-import { apply } from "../../../files/xlsx/apply";
-import { openWorkbook, saveWorkbook } from "../../../files/xlsx/workbook";
+import type { Edit } from "../../../src/workbook/model/plan";
+import { apply } from "../../../files/xlsx/write/apply";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { blockOf } from "./one-block";
 import { partText, unzipParts } from "./package-parts";
 import { PLAIN_STYLE, plainSpec } from "./plain-spec";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { openWorkbook, partRelationships, readPart, saveWorkbook, writePart } from "../../../files/xlsx/workbook";
-import type { Workbook } from "../../../files/xlsx/workbook";
-import { relate } from "../../../files/xlsx/relate";
+import { openWorkbook, partRelationships, readPart, saveWorkbook, writePart } from "../../../files/xlsx/package/workbook";
+import type { Workbook } from "../../../files/xlsx/package/workbook";
+import { relate } from "../../../files/xlsx/package/relate";
 import { SUMMARIZE_ANEW, drawnInFile, summarizedFile } from "../../host-cases/summary-charts";
 import { recalculate, withLibreOffice } from "../../libreoffice";
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
-import type { Plan } from "../../../src/workbook/plan";
-import type { SheetSpec } from "../../../src/workbook/sheet-spec";
-import { apply } from "../../../files/xlsx/apply";
-import { blankWorkbook } from "../../../files/xlsx/blank-workbook";
-import { capture } from "../../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../../files/xlsx/workbook";
+import type { Plan } from "../../../src/workbook/model/plan";
+import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
+import { apply } from "../../../files/xlsx/write/apply";
+import { blankWorkbook } from "../../../files/xlsx/write/blank-workbook";
+import { capture } from "../../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { recalculate, withLibreOffice } from "../../libreoffice";
 import { blockIn, blockOf } from "./one-block";
 import { partText, unzipParts } from "./package-parts";

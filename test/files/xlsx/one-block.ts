@@ -1,6 +1,6 @@
-import type { Block, Snapshot } from "../../../src/workbook/snapshot";
-import { capture } from "../../../files/xlsx/capture";
-import { openWorkbook } from "../../../files/xlsx/workbook";
+import type { Block, Snapshot } from "../../../src/workbook/model/snapshot";
+import { capture } from "../../../files/xlsx/read/capture";
+import { openWorkbook } from "../../../files/xlsx/package/workbook";
 
 /** What a file says stands under one defined name. */
 export function blockOf(bytes: Uint8Array, name: string): Block {

@@ -1,5 +1,5 @@
-import type { SheetSpec } from "../../../src/workbook/sheet-spec";
-import type { Style } from "../../../src/workbook/style";
+import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
+import type { Style } from "../../../src/workbook/model/style";
 
 export const PLAIN_STYLE: Style = {
   font: { name: "Times New Roman", size: 12, bold: false, italic: false, color: "#000000" },

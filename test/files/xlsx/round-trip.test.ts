@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Cell } from "../../../src/text/cell";
-import type { Plan } from "../../../src/workbook/plan";
-import { apply } from "../../../files/xlsx/apply";
-import { blankWorkbook } from "../../../files/xlsx/blank-workbook";
-import { capture } from "../../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../../files/xlsx/workbook";
+import type { Plan } from "../../../src/workbook/model/plan";
+import { apply } from "../../../files/xlsx/write/apply";
+import { blankWorkbook } from "../../../files/xlsx/write/blank-workbook";
+import { capture } from "../../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { blockIn, blockOf } from "./one-block";
 import { partText } from "./package-parts";
 import { PLAIN_STYLE, plainSpec } from "./plain-spec";

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { encodeBinary } from "../../../files/xlsx/binary-text";
-import { apply } from "../../../files/xlsx/apply";
-import { blankWorkbook } from "../../../files/xlsx/blank-workbook";
-import { capture } from "../../../files/xlsx/capture";
-import { sheetRules, withoutRules } from "../../../files/xlsx/sheet-rules";
-import { openWorkbook, saveWorkbook } from "../../../files/xlsx/workbook";
-import type { Workbook } from "../../../files/xlsx/workbook";
+import { encodeBinary } from "../../../files/xlsx/xml/binary-text";
+import { apply } from "../../../files/xlsx/write/apply";
+import { blankWorkbook } from "../../../files/xlsx/write/blank-workbook";
+import { capture } from "../../../files/xlsx/read/capture";
+import { sheetRules, withoutRules } from "../../../files/xlsx/read/sheet-rules";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
+import type { Workbook } from "../../../files/xlsx/package/workbook";
 import { check } from "../../../src/actions/check";
 import { insertTemplate } from "../../../src/actions/insert-template";
 import { repair } from "../../../src/actions/repair";
-import { rectToAddress } from "../../../src/workbook/area";
-import type { Rect } from "../../../src/workbook/area";
-import { columnName } from "../../../src/workbook/binding-name";
+import { rectToAddress } from "../../../src/workbook/model/area";
+import type { Rect } from "../../../src/workbook/model/area";
+import { columnName } from "../../../src/workbook/model/binding-name";
 import { recalculate, withLibreOffice } from "../../libreoffice";
 
 function template(rubric = "tap-the"): Workbook {

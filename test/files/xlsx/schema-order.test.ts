@@ -1,10 +1,10 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, it, test } from "vitest";
 import { insertTemplate } from "../../../src/actions/insert-template";
-import { apply } from "../../../files/xlsx/apply";
-import { blankWorkbook } from "../../../files/xlsx/blank-workbook";
-import { capture } from "../../../files/xlsx/capture";
-import { openWorkbook, saveWorkbook } from "../../../files/xlsx/workbook";
+import { apply } from "../../../files/xlsx/write/apply";
+import { blankWorkbook } from "../../../files/xlsx/write/blank-workbook";
+import { capture } from "../../../files/xlsx/read/capture";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { partText, unzipParts } from "./package-parts";
 import { plainSpec } from "./plain-spec";
 import { strangersWorkbook } from "./strangers-workbook";

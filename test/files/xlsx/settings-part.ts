@@ -1,4 +1,4 @@
-import { openWorkbook, saveWorkbook } from "../../../files/xlsx/workbook";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { DECLARATION, OFFICE } from "./package-parts";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";

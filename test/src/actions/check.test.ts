@@ -4,8 +4,8 @@ import { check } from "../../../src/actions/check";
 import { SCORING_SEVERITY } from "../../../src/scoring/finding";
 import type { ScoringFindingCode } from "../../../src/scoring/finding";
 import type { Role } from "../../../src/scoring/role";
-import { columnName } from "../../../src/workbook/binding-name";
-import { EMPTY_PLAN } from "../../../src/workbook/plan";
+import { columnName } from "../../../src/workbook/model/binding-name";
+import { EMPTY_PLAN } from "../../../src/workbook/model/plan";
 import { entriesArbitrary } from "../../entries-arbitrary";
 import { rubricArbitrary } from "../../rubric-arbitrary";
 import { blockOf } from "../../snapshot-of";
@@ -13,7 +13,7 @@ import { collective, collectiveEntry, individual, individualEntry } from "../../
 import { tableSnapshot } from "../../table-snapshot";
 import { SCORING_CASES } from "../scoring/finding-cases";
 import { caseSnapshot } from "../scoring/case-snapshot";
-import { WORKBOOK_CASES } from "../workbook/finding-cases";
+import { WORKBOOK_CASES } from "../workbook/check/finding-cases";
 
 const CODES = Object.keys(SCORING_SEVERITY) as ScoringFindingCode[];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { convertLegacy } from "../../../src/actions/convert-legacy";
-import { columnName } from "../../../src/workbook/binding-name";
-import type { SheetSpec } from "../../../src/workbook/sheet-spec";
-import type { Snapshot } from "../../../src/workbook/snapshot";
+import { columnName } from "../../../src/workbook/model/binding-name";
+import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { applyPlan, changeBlock } from "../../snapshot-of";
 import { collective, collectiveEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";

@@ -3,12 +3,12 @@ import { describe, expect, it, test } from "vitest";
 import { check } from "../../../src/actions/check";
 import { exportRubric, listRubrics, makeRubric } from "../../../src/actions/custom-rubric";
 import { insertTemplate } from "../../../src/actions/insert-template";
-import { vi } from "../../../src/language/vi";
-import { en } from "../../../src/language/en";
+import { vi } from "../../../src/language/vi/words";
+import { en } from "../../../src/language/en/words";
 import { packs } from "../../../src/rubric/packs/packs";
 import { readRubricJson, rubricToJson } from "../../../src/rubric/rubric-json";
 import type { Cell } from "../../../src/text/cell";
-import type { Snapshot } from "../../../src/workbook/snapshot";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { rubricArbitrary } from "../../rubric-arbitrary";
 import { applyPlan, emptySnapshot } from "../../snapshot-of";
 

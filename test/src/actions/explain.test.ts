@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explain } from "../../../src/actions/explain";
-import { columnName } from "../../../src/workbook/binding-name";
+import { columnName } from "../../../src/workbook/model/binding-name";
 import { changeBlock } from "../../snapshot-of";
 import { collective, collectiveEntry, individual, individualEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";

@@ -4,15 +4,15 @@ import { insertTemplate } from "../../../src/actions/insert-template";
 import type { InsertTemplateInput } from "../../../src/actions/insert-template";
 import { packs } from "../../../src/rubric/packs/packs";
 import type { Rubric } from "../../../src/rubric/rubric";
-import { columnName } from "../../../src/workbook/binding-name";
-import { readBindings } from "../../../src/workbook/bindings";
-import type { Plan } from "../../../src/workbook/plan";
-import type { SheetSpec } from "../../../src/workbook/sheet-spec";
-import type { Snapshot } from "../../../src/workbook/snapshot";
-import { MAX_TABLE_ROWS } from "../../../src/workbook/table-size";
+import { columnName } from "../../../src/workbook/model/binding-name";
+import { readBindings } from "../../../src/workbook/bindings/bindings";
+import type { Plan } from "../../../src/workbook/model/plan";
+import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
+import { MAX_TABLE_ROWS } from "../../../src/workbook/model/table-size";
 import { applyPlan, blockOf, emptySnapshot } from "../../snapshot-of";
 import { collective } from "../../sound-entries";
-import { WORKBOOK_CASES } from "../workbook/finding-cases";
+import { WORKBOOK_CASES } from "../workbook/check/finding-cases";
 
 function planOf(input: Partial<InsertTemplateInput>, snapshot: Snapshot = emptySnapshot()): Plan {
   const inserted = insertTemplate(snapshot, { rubrics: ["tap-the"], rows: 5, profile: "party", ...input });

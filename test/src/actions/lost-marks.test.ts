@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../src/actions/check";
 import { classify } from "../../../src/actions/classify";
 import { repair } from "../../../src/actions/repair";
-import { columnName } from "../../../src/workbook/binding-name";
-import type { Plan } from "../../../src/workbook/plan";
-import type { Snapshot } from "../../../src/workbook/snapshot";
+import { columnName } from "../../../src/workbook/model/binding-name";
+import type { Plan } from "../../../src/workbook/model/plan";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { applyPlan, blockOf, changeBlock, setCells } from "../../snapshot-of";
-import { fixedSnapshot } from "../workbook/finding-cases";
+import { fixedSnapshot } from "../workbook/check/finding-cases";
 
 const MARKS = columnName(1, "VanTay");
 const TONG = columnName(1, "Tong");

@@ -3,12 +3,12 @@ import { check } from "../../../src/actions/check";
 import { classify } from "../../../src/actions/classify";
 import { perform } from "../../../src/actions/perform";
 import { RUBRIC_COLUMNS, SETTINGS } from "../../../src/rubric/rubric-columns";
-import { columnName, rubricName } from "../../../src/workbook/binding-name";
-import type { Snapshot } from "../../../src/workbook/snapshot";
+import { columnName, rubricName } from "../../../src/workbook/model/binding-name";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { applyPlan, calculate, setCell, setCells } from "../../snapshot-of";
 import { collective, collectiveEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
-import { rubricRow } from "../workbook/finding-cases";
+import { rubricRow } from "../workbook/check/finding-cases";
 
 const RUBRIC = rubricName(collective.id);
 

@@ -1,13 +1,13 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { attachPanelWordsEn, attachPanelWordsVi } from "../../../src/panel/attach-panel-words";
-import type { AttachPanelWords } from "../../../src/panel/attach-panel-words";
-import { en } from "../../../src/language/en";
-import { vi } from "../../../src/language/vi";
+import { attachPanelWordsEn, attachPanelWordsVi } from "../../../src/panel/words/attach-panel-words";
+import type { AttachPanelWords } from "../../../src/panel/words/attach-panel-words";
+import { en } from "../../../src/language/en/words";
+import { vi } from "../../../src/language/vi/words";
 import type { Words } from "../../../src/language/words";
-import { panelWordsEn } from "../../../src/panel/panel-words-en";
-import { panelWordsVi } from "../../../src/panel/panel-words-vi";
-import type { PanelWords } from "../../../src/panel/panel-words";
-import type { Step } from "../../../src/panel/step";
+import { panelWordsEn } from "../../../src/panel/words/panel-words-en";
+import { panelWordsVi } from "../../../src/panel/words/panel-words-vi";
+import type { PanelWords } from "../../../src/panel/words/panel-words";
+import type { Step } from "../../../src/panel/contract/step";
 
 /** How the pane looks in a story. */
 export interface Look {

@@ -5,7 +5,7 @@ import { individual } from "../../../src/rubric/packs/individual";
 import type { Rubric } from "../../../src/rubric/rubric";
 import type { ColumnEvidence } from "../../../src/recognition/column-evidence";
 import { guessColumns } from "../../../src/recognition/guess-columns";
-import { readHeader } from "../../../src/recognition/header-text";
+import { readHeader } from "../../../src/recognition/headings/header-text";
 import { guessedColumn } from "../../../src/recognition/match-role";
 
 const NOTHING: ColumnEvidence = {

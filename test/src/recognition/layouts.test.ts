@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readCriteria } from "../../../src/recognition/read-criteria";
+import { readCriteria } from "../../../src/recognition/criteria/read-criteria";
 import { recognizeTable } from "../../../src/recognition/recognize-table";
 import { packs } from "../../../src/rubric/packs/packs";
 import { rubricFromLines } from "../../../src/rubric/rubric-from-lines";

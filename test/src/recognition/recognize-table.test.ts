@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { packs } from "../../../src/rubric/packs/packs";
 import { recognizeTable } from "../../../src/recognition/recognize-table";
 import type { Cell } from "../../../src/text/cell";
-import type { Rect } from "../../../src/workbook/area";
-import type { Region } from "../../../src/workbook/snapshot";
+import type { Rect } from "../../../src/workbook/model/area";
+import type { Region } from "../../../src/workbook/model/snapshot";
 
 /** A sheet from its top left cell on, with the cursor in a row of it. */
 function regionOf(rows: readonly (readonly Cell[])[], at: number, merges: readonly Rect[] = []): Region {

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/text/cell";
-import type { Rect } from "../../../src/workbook/area";
-import type { Region } from "../../../src/workbook/snapshot";
+import type { Rect } from "../../../src/workbook/model/area";
+import type { Region } from "../../../src/workbook/model/snapshot";
 
 /** A sheet from its top left cell on; `at` is what is selected. */
 export function regionOf(rows: readonly (readonly Cell[])[], at: Partial<Rect> = {}, also: Partial<Region> = {}): Region {

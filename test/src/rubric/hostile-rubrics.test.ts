@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { makeRubric } from "../../../src/actions/custom-rubric";
 import { insertTemplate } from "../../../src/actions/insert-template";
-import { vi } from "../../../src/language/vi";
-import { en } from "../../../src/language/en";
+import { vi } from "../../../src/language/vi/words";
+import { en } from "../../../src/language/en/words";
 import { packs } from "../../../src/rubric/packs/packs";
 import { rubricToJson } from "../../../src/rubric/rubric-json";
-import { readBindings } from "../../../src/workbook/bindings";
+import { readBindings } from "../../../src/workbook/bindings/bindings";
 import { applyPlan, emptySnapshot } from "../../snapshot-of";
 
 type Json = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../../src/workbook/snapshot";
-import { columnName } from "../../../src/workbook/binding-name";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
+import { columnName } from "../../../src/workbook/model/binding-name";
 import type { EntryCells } from "../../input-table";
 import { changeBlock, setFormats } from "../../snapshot-of";
 import { collective, collectiveEntry } from "../../sound-entries";

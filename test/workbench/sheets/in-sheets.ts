@@ -1,7 +1,7 @@
 import { createMemoryGrid } from "../../../workbench/grid/memory-grid";
 import type { MemoryGridOptions } from "../../../workbench/grid/memory-grid";
 import type { Grid } from "../../../workbench/grid/grid";
-import { NODE_SANDBOX } from "../../../workbench/sheets/node-sandbox";
+import { NODE_SANDBOX } from "../../../workbench/sheets/runtime/node-sandbox";
 import { createSimulatedSheets } from "../../../workbench/sheets/simulated-sheets";
 import type { SimulatedSheets, SimulatedSheetsOptions } from "../../../workbench/sheets/simulated-sheets";
 

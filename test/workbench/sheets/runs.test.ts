@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { createMemoryGrid } from "../../../workbench/grid/memory-grid";
-import { createFunctionSandbox } from "../../../workbench/sheets/function-sandbox";
-import { NODE_SANDBOX } from "../../../workbench/sheets/node-sandbox";
+import { createFunctionSandbox } from "../../../workbench/sheets/runtime/function-sandbox";
+import { NODE_SANDBOX } from "../../../workbench/sheets/runtime/node-sandbox";
 import { createSimulatedSheets } from "../../../workbench/sheets/simulated-sheets";
 import type { SimulatedSheetsOptions } from "../../../workbench/sheets/simulated-sheets";
 import { messageOf, openSheets } from "./in-sheets";

@@ -1,6 +1,6 @@
 import type { CellContent, Grid, SheetSettings } from "../../../workbench/grid/grid";
 import type { CellStyle } from "../../../workbench/grid/cell-style";
-import type { GridChange } from "../../../workbench/grid/formula-change";
+import type { GridChange } from "../../../workbench/grid/formula/rewrite/change";
 import type { GridName, ValidationRule } from "../../../workbench/grid/sheet-parts";
 
 interface Rectangle {

@@ -1,6 +1,6 @@
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { attributes, childElements, findElement } from "../../../files/xlsx/xml";
-import type { Tag } from "../../../files/xlsx/xml";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { attributes, childElements, findElement } from "../../../files/xlsx/xml/xml";
+import type { Tag } from "../../../files/xlsx/xml/xml";
 
 /** The colours of a theme by their numbers in files; `#RRGGBB`. */
 export type ThemeColors = readonly string[];

@@ -1,9 +1,9 @@
-import { addInParts } from "../../../files/xlsx/add-in-settings";
-import { OFFICE_TYPES } from "../../../files/xlsx/relationships";
-import { partRelationships, writePart } from "../../../files/xlsx/workbook";
-import type { Workbook } from "../../../files/xlsx/workbook";
-import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml";
-import type { ZipArchive } from "../../../files/xlsx/zip-archive";
+import { addInParts } from "../../../files/xlsx/notes/add-in-settings";
+import { OFFICE_TYPES } from "../../../files/xlsx/package/relationships";
+import { partRelationships, writePart } from "../../../files/xlsx/package/workbook";
+import type { Workbook } from "../../../files/xlsx/package/workbook";
+import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml/xml";
+import type { ZipArchive } from "../../../files/xlsx/package/zip-archive";
 import { clearExtras } from "../book-extras";
 import type { Grid } from "../grid";
 

@@ -1,9 +1,9 @@
-import { quoteSheetName, referenceToArea } from "../../../src/workbook/area";
-import { readCellFormats } from "../../../files/xlsx/number-formats";
-import { readSharedStrings } from "../../../files/xlsx/shared-strings";
-import { dayOffset, definedNames, openWorkbook, readPart, readPartIfAny, relatedPart, workbookSheets } from "../../../files/xlsx/workbook";
-import type { Workbook } from "../../../files/xlsx/workbook";
-import { attributes, childElements, findElement } from "../../../files/xlsx/xml";
+import { quoteSheetName, referenceToArea } from "../../../src/workbook/model/area";
+import { readCellFormats } from "../../../files/xlsx/styles/number-formats";
+import { readSharedStrings } from "../../../files/xlsx/read/shared-strings";
+import { dayOffset, definedNames, openWorkbook, readPart, readPartIfAny, relatedPart, workbookSheets } from "../../../files/xlsx/package/workbook";
+import type { Workbook } from "../../../files/xlsx/package/workbook";
+import { attributes, childElements, findElement } from "../../../files/xlsx/xml/xml";
 import type { Grid } from "../grid";
 import type { Visibility } from "../sheet-parts";
 import { readThemeColors } from "./file-color";

@@ -1,12 +1,12 @@
-import { referenceToArea } from "../../../src/workbook/area";
-import type { Rect } from "../../../src/workbook/area";
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { chartAnchors } from "../../../files/xlsx/chart-anchors";
-import { richText } from "../../../files/xlsx/shared-strings";
-import { partRelationships, readPartIfAny } from "../../../files/xlsx/workbook";
-import { attributes, childElements, decodeXml, findElement } from "../../../files/xlsx/xml";
-import type { Element } from "../../../files/xlsx/xml";
-import type { ZipArchive } from "../../../files/xlsx/zip-archive";
+import { referenceToArea } from "../../../src/workbook/model/area";
+import type { Rect } from "../../../src/workbook/model/area";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { chartAnchors } from "../../../files/xlsx/write/chart-anchors";
+import { richText } from "../../../files/xlsx/read/shared-strings";
+import { partRelationships, readPartIfAny } from "../../../files/xlsx/package/workbook";
+import { attributes, childElements, decodeXml, findElement } from "../../../files/xlsx/xml/xml";
+import type { Element } from "../../../files/xlsx/xml/xml";
+import type { ZipArchive } from "../../../files/xlsx/package/zip-archive";
 import type { ChartAxes, GridChart, GridSeries } from "../sheet-parts";
 
 /** The bar and column charts that stand over the cells of a sheet part, in order; other drawings are left out. `firstNumber` makes their ids. */

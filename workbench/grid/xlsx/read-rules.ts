@@ -1,10 +1,10 @@
-import type { Rect } from "../../../src/workbook/area";
-import { columnNumber, rectToAddress } from "../../../src/workbook/area";
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { attributes, childElements, decodeXstring, findElement, nextTag, wholeElement } from "../../../files/xlsx/xml";
-import type { Element } from "../../../files/xlsx/xml";
-import { shiftFormula } from "../formula-shift";
-import { rewriteInCell } from "../formula-rewrite";
+import type { Rect } from "../../../src/workbook/model/area";
+import { columnNumber, rectToAddress } from "../../../src/workbook/model/area";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { attributes, childElements, decodeXstring, findElement, nextTag, wholeElement } from "../../../files/xlsx/xml/xml";
+import type { Element } from "../../../files/xlsx/xml/xml";
+import { shiftFormula } from "../formula/rewrite/shift";
+import { rewriteInCell } from "../formula/rewrite/rewrite";
 import { newRuleId } from "../rule-id";
 import type { ConditionalRule, ValidationRule } from "../sheet-parts";
 import type { ThemeColors } from "./file-color";

@@ -1,10 +1,10 @@
 import { isCellDate } from "../../../src/text/cell";
-import { MAX_COLUMNS } from "../../../src/workbook/area";
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { keepMaster, readFormula, readValue } from "../../../files/xlsx/capture";
-import type { CellReader, SharedFormula } from "../../../files/xlsx/capture";
-import { findSheetData, scanSheet } from "../../../files/xlsx/sheet-scan";
-import { attributes, childElements, decodeXml, findElement, nextTag } from "../../../files/xlsx/xml";
+import { MAX_COLUMNS } from "../../../src/workbook/model/area";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { keepMaster, readFormula, readValue } from "../../../files/xlsx/read/capture";
+import type { CellReader, SharedFormula } from "../../../files/xlsx/read/capture";
+import { findSheetData, scanSheet } from "../../../files/xlsx/xml/sheet-scan";
+import { attributes, childElements, decodeXml, findElement, nextTag } from "../../../files/xlsx/xml/xml";
 import { DEFAULT_STYLE } from "../cell-style";
 import type { CellStyle } from "../cell-style";
 import type { Grid } from "../grid";

@@ -1,7 +1,7 @@
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { readCellFormats } from "../../../files/xlsx/number-formats";
-import { attributes, childElements, findElement } from "../../../files/xlsx/xml";
-import type { Element } from "../../../files/xlsx/xml";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { readCellFormats } from "../../../files/xlsx/styles/number-formats";
+import { attributes, childElements, findElement } from "../../../files/xlsx/xml/xml";
+import type { Element } from "../../../files/xlsx/xml/xml";
 import { DEFAULT_STYLE, internStyle } from "../cell-style";
 import type { BorderLine, BorderSide, CellStyle } from "../cell-style";
 import { readColor } from "./file-color";

@@ -1,9 +1,9 @@
-import { areaToReference, quoteSheetName } from "../../../src/workbook/area";
-import { CONTENT_TYPES } from "../../../files/xlsx/content-types";
-import { saveWorkbook, writePart } from "../../../files/xlsx/workbook";
-import { XML_DECLARATION, escapeXstring } from "../../../files/xlsx/xml";
-import { createZip } from "../../../files/xlsx/zip-archive";
-import type { ZipArchive } from "../../../files/xlsx/zip-archive";
+import { areaToReference, quoteSheetName } from "../../../src/workbook/model/area";
+import { CONTENT_TYPES } from "../../../files/xlsx/package/content-types";
+import { saveWorkbook, writePart } from "../../../files/xlsx/package/workbook";
+import { XML_DECLARATION, escapeXstring } from "../../../files/xlsx/xml/xml";
+import { createZip } from "../../../files/xlsx/package/zip-archive";
+import type { ZipArchive } from "../../../files/xlsx/package/zip-archive";
 import type { Grid } from "../grid";
 import type { GridChart } from "../sheet-parts";
 import { writeExtras } from "./file-extras";

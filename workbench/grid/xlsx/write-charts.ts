@@ -1,9 +1,9 @@
-import { areaToReference } from "../../../src/workbook/area";
-import type { Area } from "../../../src/workbook/area";
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { EMPTY_DRAWING, chartAnchorXml, withAnchors } from "../../../files/xlsx/chart-anchors";
-import { AXIS_TEXT, BAR_FILL, VALUE_LABELS, chartTitleXml } from "../../../files/xlsx/chart-xml";
-import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml";
+import { areaToReference } from "../../../src/workbook/model/area";
+import type { Area } from "../../../src/workbook/model/area";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { EMPTY_DRAWING, chartAnchorXml, withAnchors } from "../../../files/xlsx/write/chart-anchors";
+import { AXIS_TEXT, BAR_FILL, VALUE_LABELS, chartTitleXml } from "../../../files/xlsx/write/chart-xml";
+import { XML_DECLARATION, escapeXml } from "../../../files/xlsx/xml/xml";
 import type { GridChart, GridSeries } from "../sheet-parts";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";

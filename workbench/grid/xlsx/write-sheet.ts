@@ -1,10 +1,10 @@
-import { columnLetters, rectToAddress } from "../../../src/workbook/area";
-import type { Rect } from "../../../src/workbook/area";
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { cellXml } from "../../../files/xlsx/cell-xml";
-import { escapeXml, escapeXstring } from "../../../files/xlsx/xml";
+import { columnLetters, rectToAddress } from "../../../src/workbook/model/area";
+import type { Rect } from "../../../src/workbook/model/area";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { cellXml } from "../../../files/xlsx/write/cell-xml";
+import { escapeXml, escapeXstring } from "../../../files/xlsx/xml/xml";
 import { DEFAULT_STYLE } from "../cell-style";
-import { shiftFormula } from "../formula-shift";
+import { shiftFormula } from "../formula/rewrite/shift";
 import type { GridSheet } from "../grid";
 import { isFormulaContent } from "../memory-sheet";
 import type { AnchoredRule, ConditionalRule, SheetProtection } from "../sheet-parts";

@@ -1,5 +1,5 @@
-import type { BinaryText } from "../../../files/xlsx/binary-text";
-import { escapeXml } from "../../../files/xlsx/xml";
+import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
+import { escapeXml } from "../../../files/xlsx/xml/xml";
 import type { BorderLine, BorderSide, CellStyle } from "../cell-style";
 import { DEFAULT_STYLE } from "../cell-style";
 import type { ConditionalRule } from "../sheet-parts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { apply, capture as captureExcel } from "../../../../addin/host";
 import { exampleWorkbook } from "../../../../files/example-workbook";
-import { readNote } from "../../../../files/xlsx/notes";
-import { openWorkbook } from "../../../../files/xlsx/workbook";
+import { readNote } from "../../../../files/xlsx/notes/notes";
+import { openWorkbook } from "../../../../files/xlsx/package/workbook";
 import { perform } from "../../../../src/actions/perform";
 import type { Command } from "../../../../src/actions/perform";
 import { captureNeeds } from "../../../../src/actions/capture-needs";

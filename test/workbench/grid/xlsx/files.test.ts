@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { referenceToArea } from "../../../../src/workbook/area";
+import { referenceToArea } from "../../../../src/workbook/model/area";
 import { exampleWorkbook } from "../../../../files/example-workbook";
 import { createMemoryGrid } from "../../../../workbench/grid/memory-grid";
 import { isFormulaContent } from "../../../../workbench/grid/memory-sheet";

@@ -1,0 +1,24 @@
+import { hostErrorSentence } from "../../src/language/host-errors";
+import type { Language } from "../../src/language/words";
+import type { PanelHost } from "../../src/panel/contract/panel-options";
+import { toHostError } from "../excel/host-error";
+import { loadPart } from "./load-part";
+
+/** Everything that works in the workbook is one chunk, which the pane loads after it has rendered. */
+const workbook = () => loadPart(() => import("./pane-workbook"));
+
+/** The open workbook as the pane's host. */
+export function panelHost(language: Language): PanelHost {
+  return {
+    run: async (command, options) => (await workbook()).runInWorkbook(command, options),
+    show: async (area) => (await workbook()).show(area),
+    selection: async () => (await workbook()).selection(),
+    showRubric: async () => (await workbook()).showRubric(),
+    errorSentence: (error) => hostErrorSentence(language, toHostError(error)),
+  };
+}
+
+/** Loads that chunk ahead of the first command. If this fails, the command tries again and reports the failure. */
+export function preloadWorkbook(): void {
+  void workbook().catch(() => undefined);
+}

@@ -1,1 +1,0 @@
-export { enFinding as finding } from "../src/language/en-findings";

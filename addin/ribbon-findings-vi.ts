@@ -1,1 +1,0 @@
-export { viFinding as finding } from "../src/language/vi-findings";

@@ -1,0 +1,1 @@
+export { enFinding as finding } from "../../src/language/en/findings";

@@ -1,0 +1,1 @@
+export { viFinding as finding } from "../../src/language/vi/findings";

@@ -1,0 +1,125 @@
+import type { Area } from "../../../src/workbook/model/area";
+import { NAME_PREFIX } from "../../../src/workbook/model/binding-name";
+import { outsideAreas } from "../../../src/workbook/outside/outside-areas";
+import { chooseNames } from "../../../src/workbook/model/own-names";
+import type { ChosenNames, ListedName } from "../../../src/workbook/model/own-names";
+import type { CaptureNeeds, SheetInfo, Snapshot } from "../../../src/workbook/model/snapshot";
+import { undoAreas } from "../../../src/workbook/undo/undo-note-schema";
+import type { Book, Sheet } from "../book/book";
+import { decimalSeparatorOf } from "../book/locale";
+import { passingSheets } from "../book/made-sheets";
+import { areaOf } from "../book/ranges";
+import { readNotes } from "../book/notes";
+import { readBlocks, readContents } from "./read-blocks";
+import { readRegion } from "./read-region";
+import { readRules } from "./read-rules";
+
+/** Reads everything the core needs to know about the spreadsheet; the number of calls does not depend on rows. */
+export function captureWorkbook(book: Book, { forUndo = false, forRules = false, region = null }: CaptureNeeds = {}): Snapshot {
+  const { file } = book;
+  const isProtected = protectedSheets(book);
+  const passing = passingSheets(book);
+  const { names, copies } = readNames(book);
+  const noteOf = readNotes(book);
+  const outside = outsideAreas(names, gridSheets(book, passing)).flatMap((area) => withinUsed(book, area));
+  const touched = forUndo ? undoAreas(noteOf("undo")).flatMap((area) => withinGrid(book, area)) : [];
+  const contents = readContents(book, [...outside, ...touched]);
+  return {
+    host: "sheets",
+    calculated: true,
+    sheets: file.getSheets().filter((sheet) => passing.size === 0 || !passing.has(sheet.getSheetId())).map((sheet) => sheetInfo(book, sheet, isProtected)),
+    activeSheet: file.getActiveSheet().getName(),
+    selection: readSelection(book),
+    locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },
+    names: readBlocks(book, names).map((named, index) => {
+      const scope = names[index]?.scope;
+      return scope === undefined ? named : { ...named, scope };
+    }),
+    outside: outside.map(contents),
+    ...(copies.length === 0 ? {} : { copies }),
+    classified: noteOf("rubrics"),
+    ...(forRules ? { rules: readRules(book, names) } : {}),
+    ...(region === null ? {} : { region: readRegion(book, region === "selection" ? readSelection(book) : region) }),
+    ...(forUndo ? { memory: { note: noteOf("undo"), blocks: touched.map(contents) } } : {}),
+  };
+}
+
+/** Returns the part of an area within its sheet's grid; none where the sheet was deleted or ends before it. */
+function withinGrid({ file }: Book, area: Area): readonly Area[] {
+  const sheet = file.getSheetByName(area.sheet);
+  if (!sheet) return [];
+  return endingAt(area, sheet.getMaxRows(), sheet.getMaxColumns());
+}
+
+/** Returns the part of an area up to a row and a column; none where it starts beyond. */
+function endingAt(area: Area, lastRow: number, lastColumn: number): readonly Area[] {
+  const rows = Math.min(area.rows, lastRow - area.row + 1);
+  const columns = Math.min(area.columns, lastColumn - area.column + 1);
+  return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
+}
+
+/** Returns the selection; `null` where it is no cell, as on a chart sheet. */
+export function readSelection({ file }: Book): Area | null {
+  const range = file.getActiveRange();
+  return range ? areaOf(range) : null;
+}
+
+/** A sheet-scoped name, as a copied sheet has: `'Copy of Table'!ThamDinh_1_TC1`. */
+const OF_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+
+/** Returns the product's names with their areas. */
+export function readNames(book: Book): ChosenNames {
+  return chooseNames(listNames(book));
+}
+
+/** Returns all of the product's names, including those of copied sheets. */
+export function listNames({ file }: Book): readonly ListedName[] {
+  return file.getNamedRanges().flatMap((named): readonly ListedName[] => {
+    const listed = named.getName();
+    const match = OF_SHEET.exec(listed);
+    const name = match?.[3] ?? listed;
+    return name.startsWith(NAME_PREFIX) ? [{ name, area: namedArea(named), scope: match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null }] : [];
+  });
+}
+
+/** Returns the sheets with cells, except those that an action makes for its duration. */
+function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly string[] {
+  return file.getSheets().filter((sheet) => sheet.getType() === app.SheetType.GRID && !passing.has(sheet.getSheetId())).map((sheet) => sheet.getName());
+}
+
+/** Returns the part of an area in which its sheet has any content. */
+function withinUsed({ file }: Book, area: Area): readonly Area[] {
+  const sheet = file.getSheetByName(area.sheet);
+  if (!sheet) return [];
+  return endingAt(area, sheet.getLastRow(), sheet.getLastColumn());
+}
+
+/**
+ * Returns a name's area. A name whose cells were deleted has no range, which the types omit. After an error it is read once more: the error may
+ * have been the service's.
+ */
+function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange, isLast = false): Area | null {
+  let range: GoogleAppsScript.Spreadsheet.Range | null;
+  try {
+    range = named.getRange();
+  } catch {
+    return isLast ? null : namedArea(named, true);
+  }
+  return range && areaOf(range);
+}
+
+function protectedSheets({ app, file }: Book): (name: string) => boolean {
+  const names = new Set(file.getProtections(app.ProtectionType.SHEET).filter((own) => !own.canEdit()).map((own) => own.getRange().getSheet().getName()));
+  return (name) => names.has(name);
+}
+
+function sheetInfo({ app }: Book, sheet: Sheet, isProtected: (name: string) => boolean): SheetInfo {
+  const name = sheet.getName();
+  const isGrid = sheet.getType() === app.SheetType.GRID;
+  const rows = isGrid ? sheet.getLastRow() : 0;
+  const columns = isGrid ? sheet.getLastColumn() : 0;
+  return {
+    name, visible: !sheet.isSheetHidden(), protected: isProtected(name),
+    used: rows > 0 && columns > 0 ? { sheet: name, row: 1, column: 1, rows, columns } : null,
+  };
+}

@@ -1,0 +1,52 @@
+import { withSeparator } from "../../../src/workbook/wire/argument-separator";
+import { areaToReference } from "../../../src/workbook/model/area";
+import type { Area } from "../../../src/workbook/model/area";
+import { parseBindingName } from "../../../src/workbook/model/binding-name";
+import type { NamedRules, PresentRule, RuleRun } from "../../../src/workbook/model/snapshot";
+import type { Book } from "../book/book";
+import type { NamedArea } from "./read-blocks";
+import { readColumns } from "./read-columns";
+import { areaOf } from "../book/ranges";
+
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/**
+ * Reads the validation rules of tables' columns: which cells have a rule, by one call for adjacent columns, and the criteria of the first and
+ * last rule of each column. Reading each rule would take a call a cell.
+ */
+export function readRules(book: Book, names: readonly NamedArea[]): readonly NamedRules[] {
+  const columns = names.flatMap(({ name, area }) => (parseBindingName(name)?.kind === "column" && area ? [{ name, area }] : []));
+  const rulesOf = readColumns<Rule | null>(book, columns.map(({ area }) => area), (range) => range.getDataValidations());
+  return columns.map(({ name, area }) => ({ name, runs: runsOf(book, area, rulesOf(area)[0] ?? []) }));
+}
+
+function runsOf(book: Book, { row }: Area, rules: readonly (Rule | null)[]): readonly RuleRun[] {
+  const filled = rules.flatMap((rule, index) => (rule ? [index] : []));
+  const [first, last] = [filled[0], filled[filled.length - 1]];
+  const runs: RuleRun[] = [];
+  rules.forEach((rule, index) => {
+    const present: PresentRule = !rule ? "none" : index === first || index === last ? presentRule(book, rule) : "unread";
+    const before = runs[runs.length - 1];
+    if (before && typeof present === "string" && before.rule === present) runs[runs.length - 1] = { ...before, rows: before.rows + 1 };
+    else runs.push({ row: row + index, rows: 1, rule: present });
+  });
+  return runs;
+}
+
+/** The cells of a list may be deleted with their sheet. */
+function criterionOf(rule: Rule): unknown {
+  try {
+    return (rule.getCriteriaValues() as unknown[])[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function presentRule({ app }: Book, rule: Rule): PresentRule {
+  const { CUSTOM_FORMULA, VALUE_IN_RANGE } = app.DataValidationCriteria;
+  const type = rule.getCriteriaType();
+  if (type !== CUSTOM_FORMULA && type !== VALUE_IN_RANGE) return "other";
+  const value = criterionOf(rule);
+  if (type === CUSTOM_FORMULA) return typeof value === "string" ? { kind: "custom", formula: withSeparator(value, ",") } : "other";
+  return { kind: "list", source: value ? `=${areaToReference(areaOf(value as GoogleAppsScript.Spreadsheet.Range))}` : "=#REF!" };
+}

@@ -1,0 +1,124 @@
+import { areaToReference } from "../../../src/workbook/model/area";
+import type { Area, Rect } from "../../../src/workbook/model/area";
+import { cellRuns } from "../../../src/workbook/wire/cell-runs";
+import { addedArea, ruledRects } from "../../../src/workbook/model/plan";
+import type { Edit, Plan } from "../../../src/workbook/model/plan";
+import { plannedNames } from "../../../src/workbook/model/plan-names";
+import { unionRect } from "../../../src/workbook/model/spec-extent";
+import type { Book } from "../book/book";
+import { listNames, readSelection } from "../read/capture";
+import { hostError } from "../book/host-error";
+import { columnStates } from "./added-columns";
+import { rangeAt, sheetNamed } from "../book/ranges";
+import { recordRewrite, rewrittenRegion } from "./rewrite-sheet";
+import type { RewriteEdit } from "./rewrite-sheet";
+import type { Backup, Recorded } from "./recorded";
+
+/** Records what the plan will change, and rejects the plan before anything is written where it could not be carried out. */
+export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"> {
+  const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
+  const taken = new Set(book.file.getSheets().map((sheet) => sheet.getName().toUpperCase()));
+  const double = addedSheets.find((name) => taken.has(name.toUpperCase()));
+  if (double !== undefined) throw hostError("sheet-exists", double);
+  const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
+  const touched = new Map<string, Area[]>();
+  for (const area of plan.edits.flatMap(touchedAreas)) {
+    if (!addedSheets.includes(area.sheet)) touched.set(area.sheet, [...(touched.get(area.sheet) ?? []), area]);
+  }
+  for (const [sheet, areas] of touched) checkEditable(book, sheet, areas);
+  for (const edit of rewrites) checkEditable(book, edit.spec.name, [rewrittenRegion(edit)]);
+  for (const edit of plan.edits) if (edit.kind === "deleteSheet") checkDeletable(book, edit.name);
+  return {
+    sheetIds: [...new Set([...touched.keys(), ...rewrites.map(({ spec }) => spec.name), ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []))])]
+      .flatMap((name) => {
+        const sheet = book.file.getSheetByName(name);
+        return sheet ? [[name, sheet.getSheetId()] as const] : [];
+      }),
+    names: namesOfBook(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
+    backups: [
+      ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),
+      ...[...touched].map(([sheet, areas]) => ({ sheet, areas })),
+    ].map((own, index): Backup => {
+      const sheet = sheetNamed(book, own.sheet);
+      const looks = plan.edits.flatMap(changedLooks).filter((area) => area.sheet === own.sheet);
+      return { ...own, looks, backup: String(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    }),
+    rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
+    widths: plan.edits.flatMap((edit) => (edit.kind === "addColumns" ? columnStates(sheetNamed(book, edit.added.sheet), edit.added) : [])),
+    place: readSelection(book),
+  };
+}
+
+function changedLooks(edit: Edit): readonly Area[] {
+  if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
+  return edit.kind === "addColumns" || edit.kind === "clearColumns" ? [addedArea(edit.added)] : [];
+}
+
+/** Returns the cells that an edit changes in existing sheets, except refreshed ones. */
+function touchedAreas(edit: Edit): readonly Area[] {
+  switch (edit.kind) {
+    case "writeColumn":
+      return [edit.area];
+    case "fillColumn":
+      return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
+    case "setCells":
+      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
+    case "copyLooks":
+      return [{ ...edit.to, sheet: edit.sheet }];
+    case "addColumns":
+    case "clearColumns":
+      return [addedArea(edit.added)];
+    case "setValidations":
+      return ruledRects(edit).map((rect) => ({ ...rect, sheet: edit.sheet }));
+    case "addSheet":
+    case "rewriteSheet":
+    case "resizeTable":
+    case "setPrintArea":
+    case "setName":
+    case "deleteName":
+    case "deleteSheet":
+    case "remember":
+    case "activate":
+    case "showSheet":
+      return [];
+  }
+}
+
+/**
+ * Refuses cells that the user may not edit; protection is never removed. One call mostly answers for all; a protected range between the cells does
+ * not matter.
+ */
+function checkEditable(book: Book, name: string, areas: readonly Rect[]): void {
+  const sheet = sheetNamed(book, name);
+  const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const canEdit = (area: Rect): boolean => {
+    // The plan may need a larger sheet than the present one
+    const rows = Math.min(area.rows, lastRow - area.row + 1);
+    const columns = Math.min(area.columns, lastColumn - area.column + 1);
+    return rows <= 0 || columns <= 0 || rangeAt(sheet, { ...area, rows, columns }).canEdit();
+  };
+  if (!canEdit(unionRect(areas)) && (areas.length === 1 || !areas.every(canEdit))) throw hostError("sheet-protected", name);
+}
+
+/** Sheets does not delete a sheet in which another user has protected anything from the current one. */
+function checkDeletable({ app, file }: Book, name: string): void {
+  const sheet = file.getSheetByName(name);
+  const protections = sheet ? [...sheet.getProtections(app.ProtectionType.SHEET), ...sheet.getProtections(app.ProtectionType.RANGE)] : [];
+  if (protections.some((own) => !own.canEdit())) throw hostError("sheet-protected", name);
+}
+
+/** Whether the names are still where they were when the work started: rows inserted meanwhile would make it write into wrong cells. */
+export function isUnmoved(book: Book, plan: Plan, { names, sheetIds }: Recorded): boolean {
+  const planned = plannedNames(plan);
+  const formerNames = new Map(sheetIds.flatMap(([name, id]) => {
+    const sheet = book.file.getSheetById(id);
+    return sheet ? [[sheet.getName(), name] as const] : [];
+  }));
+  const now = new Map(namesOfBook(book).map(({ name, area }) => [name, area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null]));
+  return names.every(([name, reference]) => planned.has(name) || now.get(name) === reference);
+}
+
+/** Returns the names of the whole spreadsheet: plans move no others. */
+function namesOfBook(book: Book): ReturnType<typeof listNames> {
+  return listNames(book).filter(({ scope }) => scope === null);
+}

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from "preact";
+import { useMemo, useRef } from "preact/hooks";
+import type { EntryReport, SubjectReport, TableReport } from "../../actions/outcome/outcome";
+import { Accordion, focusPart } from "../controls/accordion";
+import { BandBars } from "./band-bars";
+import { EntryRow } from "./entry-row";
+import { Figures } from "../controls/figures";
+import { formatCount } from "../words/format-count";
+import { formatPoints } from "../words/format-points";
+import { PagedList } from "../controls/paged-list";
+import { usePanel } from "../words/panel-context";
+import { usePages } from "../controls/use-pages";
+
+export interface ResultsViewProps {
+  /** Tables with results. */
+  readonly tables: readonly TableReport[];
+  /** What remains to be done, below the figures. */
+  readonly openWork: ComponentChildren;
+  readonly onWhy: (entry: EntryPlace) => void;
+}
+
+export interface EntryPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** Results: figures, the distribution of bands, and for each table the subjects with their entries. */
+export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
+  const { words: { panel } } = usePanel();
+  const entries = tables.flatMap((table) => table.entries);
+  const subjects = tables.flatMap((table) => table.subjects);
+  return (
+    <section class="td-section" aria-label={panel.results}>
+      <Figures
+        figures={[
+          { label: panel.subjects(subjects.length), count: subjects.length },
+          { label: panel.entries(entries.length), count: entries.length },
+          { label: panel.completeEntries, count: entries.filter(({ state }) => state === "complete").length },
+        ]}
+      />
+      {openWork}
+      <BandBars subjects={subjects} />
+      {tables.map((table) => <TableResults key={table.id} table={table} onWhy={onWhy} />)}
+    </section>
+  );
+}
+
+/** A subject with its entries, or `null` with the entries that name no subject. */
+interface SubjectEntries {
+  readonly subject: SubjectReport | null;
+  readonly entries: readonly EntryReport[];
+}
+
+function TableResults({ table, onWhy }: { readonly table: TableReport; readonly onWhy: ResultsViewProps["onWhy"] }) {
+  const { packs } = usePanel();
+  const accordion = useRef<HTMLElement>(null);
+  const groups = useMemo(() => entriesBySubject(table), [table]);
+  const { end, more } = usePages(groups.length, (index) => focusPart(accordion.current, index));
+  const rubric = packs.find((pack) => pack.id === table.rubric)?.name ?? table.rubric;
+  const parts = groups.slice(0, end).map((group, index) => ({
+    key: String(index),
+    heading: <SubjectHeading group={group} />,
+    content: () => <SubjectDetails group={group} table={table} onWhy={onWhy} />,
+  }));
+  return (
+    <section class="td-table">
+      <h3>{table.sheet}</h3>
+      {rubric !== table.sheet && <p class="td-quiet">{rubric}</p>}
+      <Accordion parts={parts} headingLevel={4} element={accordion} />
+      {more}
+    </section>
+  );
+}
+
+function SubjectHeading({ group: { subject, entries } }: { readonly group: SubjectEntries }) {
+  const { words: { panel }, numbers } = usePanel();
+  return (
+    <>
+      <span class="td-part-title">
+        <span class="td-subject">{subject?.name ?? panel.noSubject}</span>
+        <span class="td-quiet td-subject-band">
+          {subject === null ? panel.entryCount(formatCount(entries.length, numbers)) : (subject.band ?? panel.noBand)}
+          {subject?.provisional && subject.band !== null && <fluent-badge appearance="tint" color="severe">{panel.provisional}</fluent-badge>}
+        </span>
+      </span>
+      {subject !== null && subject.result !== null && <span class="td-points">{formatPoints(subject.result, numbers)}</span>}
+    </>
+  );
+}
+
+function SubjectDetails(props: { readonly group: SubjectEntries; readonly table: TableReport; readonly onWhy: ResultsViewProps["onWhy"] }) {
+  const { group: { subject, entries }, table: { sheet }, onWhy } = props;
+  const { words: { panel }, numbers } = usePanel();
+  return (
+    <>
+      {subject !== null && subject.derivedBonus > 0 && <p class="td-bonus">{panel.derivedBonus(formatPoints(subject.derivedBonus, numbers))}</p>}
+      <PagedList items={entries} label={subject?.name ?? panel.noSubject}>
+        {(entry) => <EntryRow entry={entry} sheet={sheet} onWhy={() => onWhy({ sheet, row: entry.row })} />}
+      </PagedList>
+    </>
+  );
+}
+
+function entriesBySubject({ subjects, entries }: TableReport): readonly SubjectEntries[] {
+  const groups = subjects.map((subject) => ({ subject, entries: [] as EntryReport[] }));
+  const nameless: EntryReport[] = [];
+  for (const entry of entries) (entry.subjectIndex === null ? nameless : (groups[entry.subjectIndex]?.entries ?? nameless)).push(entry);
+  return nameless.length === 0 ? groups : [...groups, { subject: null, entries: nameless }];
+}

@@ -1,0 +1,171 @@
+import { useRef, useState } from "preact/hooks";
+import type { Command } from "../../actions/perform";
+import type { Area } from "../../workbook/model/area";
+import type { HeadingProfile } from "../../workbook/sheets/heading";
+import type { Question } from "./confirm-dialog";
+import type { NoticeContent } from "../controls/notice";
+import { outcomeAfter } from "./outcome-after";
+import type { ShownOutcome } from "./outcome-after";
+import type { PanelHost } from "../contract/panel-options";
+import { PART_MISSING } from "./part-missing-notice";
+import type { Preview } from "./preview-dialog";
+import { STEPS } from "../contract/step";
+import type { Step } from "../contract/step";
+import { busyWords, panelId, tabId } from "./step-panel";
+import type * as undoneSentences from "../words/undone-sentence";
+import { useWork } from "./use-work";
+import type { AllWords } from "../words/all-words";
+import type { PaneState } from "./pane-state";
+
+/** Moves the focus and the scroll position to the head of a step once it is shown: a hidden element takes no focus. */
+export function focusStep(step: Step): void {
+  requestAnimationFrame(() => {
+    document.getElementById(panelId(step))?.focus({ preventScroll: true });
+    document.documentElement.scrollTop = 0;
+  });
+}
+
+/** Commands that write nothing where nothing is missing or wrong. */
+const MAY_CHANGE_NOTHING: readonly Command["kind"][] = ["classify", "repair", "summarize"];
+
+export function usePane(host: PanelHost): PaneState {
+  const work = useWork(host);
+  const [step, setStep] = useState<Step>("insert");
+  const [working, setWorking] = useState<Step>("insert");
+  const [latest, setLatest] = useState<{ readonly outcome: ShownOutcome | null; readonly number: number }>({ outcome: null, number: 0 });
+  const [isClassified, setClassified] = useState(false);
+  const [notice, setNotice] = useState<NoticeContent | null>(null);
+  const [isQuiet, setQuiet] = useState(false);
+  const [profile, setProfile] = useState<HeadingProfile>("party");
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [announcement, setAnnouncement] = useState<{ readonly say: (words: AllWords) => string }>({ say: () => "" });
+
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [isPreviewing, setPreviewing] = useState(false);
+
+  /** The kind of the last command that may have changed nothing, `null` after any other. */
+  const idle = useRef<Command["kind"] | null>(null);
+
+  const notify = (newest: NoticeContent | null) => {
+    setNotice(newest);
+    if (newest) setAnnouncement({ say: newest.say });
+  };
+
+  const perform: PaneState["perform"] = (at, command, finish, manner = "shown") => {
+    if (work.isRunning()) return;
+    const carryOut = async () => {
+      setWorking(at);
+      setQuiet(manner === "quiet");
+      if (manner === "shown") {
+        notify(null);
+        setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
+      }
+      const ending = await work.run(command);
+      if (ending.kind === "stopped") {
+        notify({ intent: "info", say: ({ panel }) => panel.stopped });
+      } else if (ending.kind === "failed") {
+        notify({
+          intent: "error", say: () => host.errorSentence(ending.error),
+          action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish, manner) },
+        });
+      } else {
+        if (command.kind !== "preview") idle.current = MAY_CHANGE_NOTHING.includes(command.kind) ? command.kind : null;
+        // Earlier findings no longer hold
+        if (ending.performed.kind === "undo" && ending.performed.undone.kind === "undone") {
+          setLatest(({ number }) => ({ outcome: null, number: number + 1 }));
+          setClassified(false);
+        }
+        const outcome = outcomeAfter(command, ending.performed);
+        if (outcome) setLatest(({ number }) => ({ outcome, number: number + 1 }));
+        if (command.kind === "classify") setClassified(true);
+        const ended = finish(ending.performed, outcome);
+        notify(ended.notice ?? null);
+        if (ended.announcement) setAnnouncement({ say: ended.announcement });
+      }
+    };
+    void carryOut();
+  };
+
+  const showPreview: PaneState["showPreview"] = (at, command, carryOut, refused) =>
+    perform(at, { kind: "preview", command }, (performed) => {
+      if (performed.kind !== "previewed") return {};
+      if (performed.performed.kind === "refused") return refused?.(performed.performed) ?? {};
+      setPreview({ changes: performed.changes, carryOut });
+      setPreviewing(true);
+      return { announcement: ({ panel }) => panel.previewTitle };
+    });
+
+  const ask = (wanted: Question) => {
+    setQuestion(wanted);
+    setAsking(true);
+  };
+
+  const undo = async () => {
+    let part: typeof undoneSentences;
+    try {
+      part = await import("../words/undone-sentence");
+    } catch {
+      notify(PART_MISSING);
+      return;
+    }
+    const takeBack = () => perform(step, { kind: "undo" }, (performed) => {
+      if (performed.kind !== "undo") return {};
+      const { undone } = performed;
+      return { notice: { intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning", say: (words) => part.undoneSentence(words, undone) } };
+    });
+    const pressed = idle.current;
+    if (pressed === null) {
+      takeBack();
+      return;
+    }
+    // Nobody expects an earlier action to be undone by this button, so its name is asked about first
+    perform(step, { kind: "preview", command: { kind: "undo" } }, (performed) => {
+      const undone = performed.kind === "previewed" && performed.performed.kind === "undo" ? performed.performed.undone : null;
+      if (undone?.kind !== "undone" || undone.action === pressed) {
+        takeBack();
+        return {};
+      }
+      const { action } = undone;
+      ask({ ask: (words) => part.earlierUndoQuestion(words, pressed, action), confirmed: takeBack });
+      return {};
+    });
+  };
+
+  const complain = (error: unknown) => notify({ intent: "error", say: () => host.errorSentence(error) });
+  const goTo = (area: Area) => void host.show(area).catch(complain);
+  const rubricArea = latest.outcome?.findings.find(({ code }) => code === "bands-unconfirmed" || code === "body-missing")?.where.area ?? null;
+  const showRubric = async () => {
+    if (!host.showRubric) return rubricArea ? host.show(rubricArea) : undefined;
+    if (!(await host.showRubric())) notify({ intent: "info", say: ({ panel }) => panel.noRubric });
+  };
+
+  // A message belongs to the step in which it was shown
+  const turnTo = (wanted: Step) => {
+    if (wanted === step) return;
+    setStep(wanted);
+    setNotice(null);
+    document.documentElement.scrollTop = 0;
+  };
+
+  return {
+    step, work, working, isQuiet, perform, outcome: latest.outcome, outcomeNumber: latest.number, isClassified, notice, notify, profile, setProfile, goTo,
+    goToStep: (wanted) => {
+      turnTo(wanted);
+      focusStep(wanted);
+    },
+    readStep: ({ currentTarget }) => {
+      const { activeid } = currentTarget as HTMLElement & { readonly activeid?: string };
+      const chosen = STEPS.find((known) => tabId(known) === activeid);
+      if (chosen) turnTo(chosen);
+    },
+    canShowRubric: host.showRubric !== undefined || rubricArea !== null,
+    showRubric: () => void showRubric().catch(complain),
+    undo: () => void undo(), showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
+    question, isAsking,
+    ask,
+    closeQuestion: () => setAsking(false),
+    announcement: announcement.say,
+    announce: (say) => setAnnouncement({ say }),
+  };
+}

@@ -1,5 +1,0 @@
-import { enPane } from "../language/en-pane";
-import { panelWordsEn } from "./panel-words-en";
-import type { AllWords } from "./words-of";
-
-export const words: AllWords = { panel: panelWordsEn, core: enPane };

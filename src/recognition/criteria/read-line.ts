@@ -1,0 +1,9 @@
+import type { LineReference } from "./criterion-number";
+
+/** A scored line as a table states it. */
+export interface ReadLine {
+  readonly kind: LineReference["kind"];
+  readonly name: string;
+  /** Hundredths; `null` where the table states none. */
+  readonly maximum: number | null;
+}

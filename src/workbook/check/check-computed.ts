@@ -1,0 +1,121 @@
+import type { Severity } from "../../scoring/finding";
+import type { ComputedRole } from "../../scoring/role";
+import { isCellDate, isCellError } from "../../text/cell";
+import type { Cell } from "../../text/cell";
+import type { BoundColumn } from "../bindings/bindings";
+import type { Finding, WorkbookFindingCode } from "../model/finding";
+import { WORKBOOK_SEVERITY } from "../model/finding";
+import { formulaOfRow, splitAtRowMarks } from "../model/row-formula";
+import { UNREAD_FORMULA } from "../model/snapshot";
+import { sameFormula } from "../model/same-formula";
+
+/**
+ * State of one cell of a computed column. A value that differs from its formula's result is `stale` where the host calculates, and
+ * `behind` in a file, which keeps the values of its last calculation.
+ */
+export type ComputedCellState = "sound" | "behind" | "stale" | "missing" | "overwritten" | "changed";
+
+export interface ComputedColumn {
+  readonly table: number;
+  readonly role: ComputedRole;
+  readonly column: BoundColumn;
+  /** With `{r}` for the row number. */
+  readonly formula: string;
+  readonly valueAt: (row: number) => Cell;
+  /** Formulas that the product gave the column while the workbook had fewer tables of collectives. */
+  readonly earlierFormulas?: () => readonly string[];
+  /** Whether the host's formula values are up to date. */
+  readonly calculated: boolean;
+  /** For results that are fixed values: whether the add-in wrote a row's value. Absent where results are formulas. */
+  readonly isOwnValue?: (row: number) => boolean;
+}
+
+/**
+ * Compares a cell of a computed column with the expected formula and value. The formula comes first: a different one may give the right
+ * value today, and go stale or follow another table when scores change.
+ */
+export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
+  const { column, valueAt, calculated, isOwnValue } = computed;
+  const formula = column.formulas?.[row] ?? null;
+  const read = column.cells[row] ?? null;
+  // Results are never days, but a cell keeps a date format after a typed date is removed, and then reads as a date
+  const cell = isCellDate(read) ? read.date : read;
+  if (isOwnValue) {
+    if (sameValue(cell, valueAt(row))) return "sound";
+    if (formula !== null) return "changed";
+    if (cell === null) return "missing";
+    return isOwnValue(row) ? "stale" : "overwritten";
+  }
+  if (formula === null) return cell === null ? "missing" : "overwritten";
+  const isSame = sameValue(cell, valueAt(row));
+  if (formula !== UNREAD_FORMULA && !isRowFormula(computed, computed.formula, row, formula)) {
+    const isEarlier = computed.earlierFormulas?.().some((earlier) => isRowFormula(computed, earlier, row, formula)) ?? false;
+    return isEarlier && isSame ? "behind" : "changed";
+  }
+  if (isSame) return "sound";
+  return calculated ? "stale" : "behind";
+}
+
+/** Whether a cell's formula is the expected one of its row. */
+function isRowFormula({ column }: ComputedColumn, pattern: string, row: number, formula: string): boolean {
+  const number = String(column.area.row + row);
+  return isJoined(formula, piecesOf(pattern), number) || sameFormula(formula, formulaOfRow(pattern, column.area.row + row));
+}
+
+/** Compares a formula in place. Nearly every formula is as it was written, and this costs less than building it for each of a million rows. */
+function isJoined(text: string, pieces: readonly string[], glue: string): boolean {
+  let at = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) {
+      if (!text.startsWith(glue, at)) return false;
+      at += glue.length;
+    }
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
+}
+
+let lastPattern = "";
+let lastPieces: readonly string[] = [];
+
+function piecesOf(pattern: string): readonly string[] {
+  if (pattern !== lastPattern) [lastPattern, lastPieces] = [pattern, splitAtRowMarks(pattern)];
+  return lastPieces;
+}
+
+const FORMULA_CODES = { overwritten: "formula-overwritten", missing: "formula-missing", stale: "result-stale" } as const;
+const VALUE_CODES = { overwritten: "value-overwritten", missing: "value-missing", stale: "value-stale" } as const;
+
+/** Reports formulas that were overwritten, changed or deleted, and values that the sheet has not calculated. */
+export function checkComputed(computed: ComputedColumn, isEntry: (row: number) => boolean = () => true): readonly Finding[] {
+  const findings: Finding[] = [];
+  const { column, role, table, valueAt } = computed;
+  const codes = computed.isOwnValue ? VALUE_CODES : FORMULA_CODES;
+  let missingFrom = -1;
+  const report = (code: WorkbookFindingCode, row: number, severity: Severity = WORKBOOK_SEVERITY[code]) =>
+    findings.push({
+      code, severity, found: column.cells[row] ?? null, expected: { kind: "value", value: valueAt(row) },
+      where: { area: { ...column.area, row: column.area.row + row, rows: 1 }, table, role },
+    });
+  for (let row = 0; row < column.area.rows; row++) {
+    const state = computedCellState(computed, row);
+    if (state === "missing" && missingFrom < 0 && isEntry(row)) missingFrom = row;
+    // A value typed over a formula is right today and stays when scores change
+    else if (state === "overwritten") report(codes.overwritten, row, sameValue(column.cells[row] ?? null, valueAt(row)) ? "warning" : "error");
+    else if (state === "changed") report("formula-changed", row);
+    else if (state === "stale") report(codes.stale, row);
+  }
+  if (missingFrom >= 0) report(codes.missing, missingFrom);
+  return findings;
+}
+
+/** Points differ by a hundredth or not at all; smaller differences are binary rounding. */
+const TOLERANCE = 1e-6;
+
+/** Whether two cells show the same. A formula's `""` equals an empty cell. */
+export function sameValue(a: Cell, b: Cell): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) < TOLERANCE;
+  if (isCellDate(a) || isCellDate(b) || isCellError(a) || isCellError(b)) return JSON.stringify(a) === JSON.stringify(b);
+  return (a ?? "") === (b ?? "");
+}

@@ -1,0 +1,76 @@
+import type { ComputedRole } from "../../scoring/role";
+import { BASIS_FILLED_ROLES } from "../../scoring/read-bases";
+import { STATE_LABELS } from "../../scoring/state";
+import { columnName } from "../model/binding-name";
+import { allBlank, cell, clean, firstRow, has, isComplete, keyOf, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
+import type { Builder, FormulaTable } from "./formula-parts";
+
+/** Formulas of tables whose results come from a basis (clause 2.2, not registered). */
+export const BASIS_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
+  Khoa: subjectKey,
+  Nhom: subjectGroup,
+  KhoaTT: (table) => keyOf(table, "TapThe"),
+  TinhTrang: basisState,
+  KetQua: basisResult,
+  XepLoaiDT: basisBand,
+  Dau: firstRow,
+};
+
+function basisState(table: FormulaTable): string {
+  const { cells } = table;
+  const place = basisPlace(table);
+  const follows = followsCollective(table);
+  const label = STATE_LABELS;
+  const band = has(table, "MucGhi") ? clean(cell(table, "MucGhi")) : '""';
+  const isKnownBand = `SUMPRODUCT(--(${cells.range("band", "name")}=${band}))>0`;
+  const number = has(table, "QuyetDinh") ? allBlank(table, ["QuyetDinh"]) : "TRUE";
+  const date = has(table, "NgayQD") ? cell(table, "NgayQD") : '""';
+  const noDate = has(table, "NgayQD") ? allBlank(table, ["NgayQD"]) : "TRUE";
+  const badDate = `IF(${noDate},FALSE,NOT(IF(ISNUMBER(${date}),IF(ISLOGICAL(${date}),FALSE,${date}>0),FALSE)))`;
+  const badBand = `IFERROR(IF(${band}="",FALSE,NOT(${isKnownBand})),TRUE)`;
+  const recorded =
+    `IF(OR(${badBand},${badDate}),${quote(label.invalid)},` +
+    `IF(OR(${band}="",${number},${noDate}),${quote(label.incomplete)},${quote(label.complete)}))`;
+  const collective = `IF(${collectiveBand(table)}="",${quote(label.incomplete)},${quote(label.complete)})`;
+  const state =
+    `IF(${allBlank(table, ["CanCu"])},${quote(label.incomplete)},` +
+    `IF(${place}=0,${quote(label.invalid)},IF(${follows},${collective},${recorded})))`;
+  return stateAfter(table, BASIS_FILLED_ROLES, state);
+}
+
+/** Index of the row's basis in the rubric's list, from 1; 0 for none. */
+function basisPlace(table: FormulaTable): string {
+  const codes = table.cells.range("basis", "code");
+  return `IFERROR(SUMPRODUCT((TRIM(${codes})=${clean(cell(table, "CanCu"))})*(ROW(${codes})-ROW(INDEX(${codes},1))+1)),0)`;
+}
+
+function followsCollective(table: FormulaTable): string {
+  const places = table.cells.rubric.bases.flatMap((basis, index) => (basis.from === "collective" ? [`${basisPlace(table)}=${index + 1}`] : []));
+  return places.length === 0 ? "FALSE" : `OR(${places.join(",")})`;
+}
+
+/** The first table of collectives with the key counts; `""` where none has it, or it has no result yet. */
+function fromCollective(table: FormulaTable, role: "KetQua" | "XepLoaiDT"): string {
+  return table.collectiveTables.reduceRight(
+    (otherwise, id) => `IFERROR(INDEX(${columnName(id, role)},MATCH(${cell(table, "KhoaTT")},${columnName(id, "Khoa")},0)),${otherwise})`,
+    '""',
+  );
+}
+
+/** The collective's band, if this rubric has a band of that name. */
+function collectiveBand(table: FormulaTable): string {
+  const names = table.cells.range("band", "name");
+  return `IF(${cell(table, "KhoaTT")}="","",IFERROR(INDEX(${names},MATCH(${fromCollective(table, "XepLoaiDT")},${names},0)),""))`;
+}
+
+function basisResult(table: FormulaTable): string {
+  return `IF(${isComplete(table)},IF(${followsCollective(table)},${fromCollective(table, "KetQua")},""),"")`;
+}
+
+function basisBand(table: FormulaTable): string {
+  const names = table.cells.range("band", "name");
+  const recorded = has(table, "MucGhi")
+    ? `INDEX(${names},SUMPRODUCT((${names}=${clean(cell(table, "MucGhi"))})*(ROW(${names})-ROW(INDEX(${names},1))+1)))`
+    : '""';
+  return `IF(${isComplete(table)},IF(${followsCollective(table)},${collectiveBand(table)},${recorded}),"")`;
+}

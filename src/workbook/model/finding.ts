@@ -1,0 +1,83 @@
+import type { RubricRowFault } from "../../rubric/rubric-row-fault";
+import type { Expected, ScoringFindingCode, Severity } from "../../scoring/finding";
+import type { Role } from "../../scoring/role";
+import type { Cell } from "../../text/cell";
+import type { Area } from "./area";
+
+/** Codes of findings about the workbook itself, with their severities. */
+export const WORKBOOK_SEVERITY = {
+  "no-tables": "error",
+  "table-empty": "warning",
+  "binding-broken": "error",
+  "binding-missing": "error",
+  "binding-uneven": "error",
+  "table-rubric-missing": "error",
+  "table-rubric-unknown": "error",
+  "rubric-fault": "error",
+  "rubric-id-differs": "error",
+  "formula-overwritten": "error",
+  "formula-changed": "error",
+  "formula-missing": "warning",
+  "result-stale": "error",
+  "not-calculated": "error",
+  "value-overwritten": "error",
+  "value-missing": "warning",
+  "value-stale": "error",
+  "rows-below": "error",
+  "rows-apart": "error",
+  "table-unbound": "error",
+  "table-emptied": "error",
+  "table-gone": "error",
+  "names-of-sheet": "warning",
+  "row-not-entry": "error",
+  "rows-hidden": "info",
+  "entry-in-two-tables": "warning",
+  "subject-in-two-tables": "warning",
+  "validation-missing": "warning",
+  "band-changed": "warning",
+  "note-damaged": "warning",
+  "bands-unconfirmed": "info",
+  "body-missing": "info",
+  "body-unknown": "warning",
+  "name-look-alike": "warning",
+  "not-in-register": "warning",
+  "register-not-scored": "info",
+} as const satisfies Record<string, Severity>;
+
+export type WorkbookFindingCode = keyof typeof WORKBOOK_SEVERITY;
+
+/** Findings made only while a table is attached, when kept results are compared with computed ones. */
+export const ATTACH_SEVERITY = { "kept-result-differs": "warning" } as const satisfies Record<string, Severity>;
+
+/** Findings made only while a summary is made. */
+export const SUMMARY_SEVERITY = { "summary-empty": "error" } as const satisfies Record<string, Severity>;
+
+export type FindingCode = ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY | keyof typeof SUMMARY_SEVERITY;
+
+/** Place of a finding: a cell where it has one, and the table and role of the cell. */
+export interface Where {
+  /** `null` for a finding about the whole workbook or a name that refers to no cells. */
+  readonly area: Area | null;
+  readonly table?: number;
+  readonly role?: Role;
+  /** The defined name, for a finding about one. */
+  readonly name?: string;
+}
+
+/** A finding of a check, as a code without sentences: `src/language` turns codes into words. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly where: Where;
+  readonly found: Cell;
+  /** The subject and title of the row. */
+  readonly entry?: { readonly subject: string | null; readonly title: string | null };
+  readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
+    /** A name that looks like the one found, and its first place. */
+    | { readonly kind: "same-name"; readonly name: string; readonly sheet: string; readonly row: number }
+    | { readonly kind: "rows"; readonly rows: number } | { readonly kind: "place"; readonly area: Area } | { readonly kind: "cells"; readonly cells: number };
+  readonly clause?: string;
+  readonly fix?: Cell;
+  /** Several possible values of the cell; the user chooses one. Never set together with `fix`. */
+  readonly choices?: readonly Cell[];
+}

@@ -1,0 +1,76 @@
+import type { FontStyle, Style } from "../model/style";
+
+/** State and Party documents are set in Times New Roman (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW). */
+const FONT: FontStyle = { name: "Times New Roman", size: 13, bold: false, italic: false, color: "#000000" };
+
+/** Black on white prints must stay readable: fills are light, and colour alone never carries meaning. */
+const INK = "#1F3A5F";
+const INPUT_FILL = "#FFFBE6";
+const RESULT_FILL = "#EAF1F8";
+const HEADER_FILL = "#D6E4F0";
+const GROUP_FILL = "#BFD4E6";
+const MUTED = "#595959";
+
+const base: Style = {
+  font: FONT, fill: null, border: "none", horizontal: "left", vertical: "center", wrap: true, numberFormat: "General", locked: true,
+};
+
+const input: Style = { ...base, fill: INPUT_FILL, border: "all", locked: false };
+const result: Style = { ...base, fill: RESULT_FILL, border: "all", horizontal: "center" };
+const header: Style = { ...base, font: { ...FONT, bold: true }, fill: HEADER_FILL, border: "all", horizontal: "center" };
+
+/** `0.##` would leave a bare decimal separator after whole points. */
+const POINTS_FORMAT = "0.00";
+const DATE_FORMAT = "dd/mm/yyyy";
+
+/** Every style of the product. */
+export const theme = {
+  agency: { ...base, font: { ...FONT, size: 13 }, horizontal: "center", locked: false, wrap: false },
+  agencyBold: { ...base, font: { ...FONT, size: 13, bold: true }, horizontal: "center", locked: false, wrap: false },
+  motto: { ...base, font: { ...FONT, size: 14, bold: true }, horizontal: "center", locked: false, wrap: false },
+  place: { ...base, font: { ...FONT, size: 13, italic: true }, horizontal: "center", locked: false, wrap: false },
+  title: { ...base, font: { ...FONT, size: 16, bold: true }, horizontal: "center", wrap: false },
+  subtitle: { ...base, font: { ...FONT, size: 13, italic: true }, horizontal: "center", wrap: false },
+  section: { ...base, font: { ...FONT, size: 13, bold: true, color: INK }, wrap: false },
+  notice: { ...base, font: { ...FONT, italic: true, color: "#9C2A00" }, wrap: true },
+  caption: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED }, wrap: false },
+  captionWrapped: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED }, vertical: "top" },
+  code: { ...base, font: { ...FONT, size: 11, color: MUTED }, wrap: false },
+  group: { ...header, fill: GROUP_FILL },
+  header,
+  headerLong: { ...header, font: { ...FONT, size: 11, bold: true } },
+  maximum: { ...header, font: { ...FONT, italic: true }, numberFormat: POINTS_FORMAT },
+  inputText: { ...input, font: { ...FONT, size: 12 } },
+  inputCenter: { ...input, horizontal: "center" },
+  inputPoints: { ...input, horizontal: "center", numberFormat: POINTS_FORMAT },
+  inputPointsLeft: { ...input, numberFormat: POINTS_FORMAT },
+  inputInteger: { ...input, horizontal: "center", numberFormat: "0" },
+  inputDate: { ...input, horizontal: "center", numberFormat: DATE_FORMAT },
+  fixedText: { ...base, border: "all" },
+  fixedCenter: { ...base, border: "all", horizontal: "center" },
+  resultText: { ...result },
+  resultLeft: { ...result, horizontal: "left" },
+  resultPoints: { ...result, numberFormat: POINTS_FORMAT },
+  resultPointsBold: { ...result, font: { ...FONT, bold: true }, numberFormat: POINTS_FORMAT },
+  resultBold: { ...result, font: { ...FONT, bold: true } },
+  resultInteger: { ...result, numberFormat: "0" },
+  resultIntegerBold: { ...result, font: { ...FONT, bold: true }, numberFormat: "0" },
+  hidden: { ...base, font: { ...FONT, size: 10, color: MUTED }, wrap: false },
+  signature: { ...base, font: { ...FONT, size: 13, bold: true }, horizontal: "center", wrap: false },
+  signatureHint: { ...base, font: { ...FONT, size: 12, italic: true }, horizontal: "center", wrap: false },
+} as const satisfies Record<string, Style>;
+
+export type ThemeStyle = keyof typeof theme;
+
+/** Fills and colours of conditional formats; the cell's text means the same. */
+export const SIGNALS = {
+  wrong: { fill: "#F8D7DA", color: "#8B0000" },
+  open: { fill: "#FFE8B3", color: "#7A4B00" },
+  excluded: { fill: "#E0E0E0", color: "#404040" },
+} as const;
+
+/** Margins of official documents, in millimetres: the left one leaves room for binding. */
+export const OFFICE_MARGINS = { top: 20, bottom: 20, left: 25, right: 15 } as const;
+
+/** A score table has more columns than any text, so each millimetre makes its print larger. */
+export const TABLE_MARGINS = { top: 15, bottom: 15, left: 15, right: 10 } as const;
