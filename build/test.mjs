@@ -19,7 +19,7 @@ export async function runTests(filters) {
   const checks = [
     await step("test tools", ensureTestTools),
     await step("typecheck", () => runNode("node_modules/typescript/bin/tsc", ["-b"])),
-    await step("lint", () => runNode("node_modules/eslint/bin/eslint.js", ["."])),
+    await step("lint", lint),
     await step("build", buildBundles),
     await step("workbench", buildWorkbench),
   ];
@@ -31,6 +31,13 @@ export async function runTests(filters) {
   const skipped = tests.skipped.length === 0 ? "" : `, ${tests.skipped.length} skipped`;
   console.log(`${tests.passed} passed, ${failed} failed${skipped}`);
   return failed === 0;
+}
+
+/** Rules, and the format that `npm run format` gives: both are looked at, whatever the first says. */
+async function lint() {
+  const isGood = await runNode("node_modules/eslint/bin/eslint.js", ["."]);
+  const isFormatted = await runNode("node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]);
+  return isGood && isFormatted;
 }
 
 /** Before the tests that use it, which would otherwise each begin to bundle it. */
