@@ -14,15 +14,15 @@ import { validateManifests } from "./build/manifest/validate-manifest.mjs";
 
 /** @type {Record<string, (rest: readonly string[]) => Promise<boolean>>} */
 const commands = {
-  build: buildBundles,
-  start: startWorkbench,
-  example: runExample,
-  guide: takeGuidePictures,
-  test: runTests,
-  bench: runBenchmarks,
-  validate: validateManifests,
-  excel: serveExcel,
-  sheets: buildSheets,
+  "build": buildBundles,
+  "start": startWorkbench,
+  "example": runExample,
+  "guide": takeGuidePictures,
+  "test": runTests,
+  "bench": runBenchmarks,
+  "validate": validateManifests,
+  "excel": serveExcel,
+  "sheets": buildSheets,
   "sheets-push": pushSheets,
 };
 

@@ -50,7 +50,7 @@ export default defineConfig(
     plugins: { thamdinh: { rules: { "import-borders": importBorders } } },
     rules: {
       "thamdinh/import-borders": "error",
-      eqeqeq: "error",
+      "eqeqeq": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       // A union of string codes grows: each switch over it must then be looked at again
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],

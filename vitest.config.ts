@@ -8,7 +8,8 @@ export default defineConfig({
     pool: "forks",
     // Much of the time goes into waiting for browsers and LibreOffice
     maxWorkers: "100%",
-    // Only something that hangs takes so long: LibreOffice and browsers take seconds to start, and minutes on a machine with other work
+    // Only something that hangs takes so long: LibreOffice and browsers take seconds to start, and minutes on a machine
+    // with other work
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // A forgotten `.only` would hide all other tests

@@ -14,7 +14,9 @@ void Office.onReady(() => {
 async function runButton(command: RibbonCommand, event: Office.AddinCommands.Event): Promise<void> {
   const language = officeLanguage(Office.context.displayLanguage);
   try {
-    const press = await loadRibbonCommand(command, language).catch(() => () => Promise.resolve(partMissingNotice(language)));
+    const press = await loadRibbonCommand(command, language).catch(
+      () => () => Promise.resolve(partMissingNotice(language)),
+    );
     const notice = await press();
     if (notice) await showNotice(notice);
   } finally {

@@ -19,14 +19,26 @@ import * as tableEdits from "./write/table-edits";
 const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
 
 /** Reads everything the core needs to know about the workbook, in two syncs. Rejects with `HostError`. */
-export function capture({ forUndo = false, forRules = false, forFrames = false, region: place = null }: CaptureNeeds = {}): Promise<Snapshot> {
-  return excelRun({}, (context) => captureWorkbook(context, {
-    ...(forUndo ? { undo: { areas: undoAreas } } : {}), ...(forRules ? { rules: readRules } : {}), ...(forFrames ? { frames } : {}),
-    ...(place === null ? {} : { region: { place, reading: regionReading } }),
-  }));
+export function capture({
+  forUndo = false,
+  forRules = false,
+  forFrames = false,
+  region: place = null,
+}: CaptureNeeds = {}): Promise<Snapshot> {
+  return excelRun({}, (context) =>
+    captureWorkbook(context, {
+      ...(forUndo ? { undo: { areas: undoAreas } } : {}),
+      ...(forRules ? { rules: readRules } : {}),
+      ...(forFrames ? { frames } : {}),
+      ...(place === null ? {} : { region: { place, reading: regionReading } }),
+    }),
+  );
 }
 
-/** Carries a plan out, whole or not at all. Rejects with `HostError`; the workbook is unchanged unless the code says otherwise. */
+/**
+ * Carries a plan out, whole or not at all. Rejects with `HostError`; the workbook is unchanged unless the code says
+ * otherwise.
+ */
 export function apply(plan: Plan, progress: Progress = {}): Promise<void> {
   return applyPlan(excelRun, plan, progress, EVERY_PART);
 }

@@ -18,8 +18,15 @@ export function benchCore(): void {
     const bare = quickest(() => sumCells(snapshot));
     const core = quickest(() => classify(snapshot).summary.entries + check(snapshot).summary.errors);
     console.log(
-      [rows.toLocaleString("en").padStart(10), Math.round((rows / core) * 1000).toLocaleString("en").padStart(14), core.toFixed(1).padStart(8),
-        bare.toFixed(2).padStart(10), (core / bare).toFixed(1).padStart(10)].join("  "),
+      [
+        rows.toLocaleString("en").padStart(10),
+        Math.round((rows / core) * 1000)
+          .toLocaleString("en")
+          .padStart(14),
+        core.toFixed(1).padStart(8),
+        bare.toFixed(2).padStart(10),
+        (core / bare).toFixed(1).padStart(10),
+      ].join("  "),
     );
   }
 }

@@ -21,10 +21,15 @@ export function benchFiles(): void {
   const { plan } = timed("check and classify", () => classify(snapshot));
   const bytes = timed("write", () => saveWorkbook(apply(workbook, plan)));
   const own = total("read") + total("check and classify") + total("write");
-  console.log(`  size ${(bytes.length / MEGABYTE).toFixed(1)} MB, peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  console.log(
+    `  size ${(bytes.length / MEGABYTE).toFixed(1)} MB, peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  );
   const office = officeSeconds(bytes);
   if (office === null) console.log("  LibreOffice: not installed, skipped");
-  else console.log(`  LibreOffice reads, calculates and writes the same workbook in ${office.toFixed(1)} s: ${(office / (own / 1000)).toFixed(1)} times as long`);
+  else
+    console.log(
+      `  LibreOffice reads, calculates and writes the same workbook in ${office.toFixed(1)} s: ${(office / (own / 1000)).toFixed(1)} times as long`,
+    );
 }
 
 const times = new Map<string, number>();
@@ -54,9 +59,19 @@ function officeSeconds(bytes: Uint8Array): number | null {
     writeFileSync(join(folder, "profile/user/registrymodifications.xcu"), ALWAYS_CALCULATE);
     writeFileSync(join(folder, "large.xlsx"), bytes);
     const start = performance.now();
-    const run = spawnSync("soffice", [
-      `-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out"), join(folder, "large.xlsx"),
-    ], { timeout: OFFICE_LIMIT });
+    const run = spawnSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${join(folder, "profile")}`,
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        join(folder, "out"),
+        join(folder, "large.xlsx"),
+      ],
+      { timeout: OFFICE_LIMIT },
+    );
     return run.status === 0 ? (performance.now() - start) / 1000 : null;
   } finally {
     rmSync(folder, { recursive: true, force: true });

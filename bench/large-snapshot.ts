@@ -8,7 +8,13 @@ import { UNREAD_FORMULA } from "../src/workbook/model/snapshot";
 import type { Block, NamedBlock, Snapshot } from "../src/workbook/model/snapshot";
 
 const EMPTY: Snapshot = {
-  host: "xlsx", calculated: false, sheets: [], activeSheet: "", selection: null, locale: { decimalSeparator: "," }, names: [],
+  host: "xlsx",
+  calculated: false,
+  sheets: [],
+  activeSheet: "",
+  selection: null,
+  locale: { decimalSeparator: "," },
+  names: [],
 };
 
 /** A workbook in memory with one table of collectives and this many entries, all filled; two entries a subject. */
@@ -16,7 +22,10 @@ export function largeSnapshot(rows: number): Snapshot {
   const inserted = insertTemplate(EMPTY, { rubrics: ["tap-the"], rows: 1, profile: "party" });
   if (!inserted.ok) throw new Error("the pack tap-the is missing");
   const specs = inserted.plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec] : []));
-  const filled: Snapshot = { ...EMPTY, names: specs.flatMap((spec) => (spec.names ?? []).map((named) => toBlock(spec, named, rows))) };
+  const filled: Snapshot = {
+    ...EMPTY,
+    names: specs.flatMap((spec) => (spec.names ?? []).map((named) => toBlock(spec, named, rows))),
+  };
   return { ...filled, names: withResults(filled) };
 }
 
@@ -29,7 +38,10 @@ function withResults(snapshot: Snapshot): readonly NamedBlock[] {
   return snapshot.names.map(({ name, block }) => {
     const results = block && cells.get(`${block.area.sheet}:${block.area.column}`);
     if (!results || block.area.columns > 1) return { name, block };
-    return { name, block: { ...block, columns: [results], formulas: [new Array<string>(results.length).fill(UNREAD_FORMULA)] } };
+    return {
+      name,
+      block: { ...block, columns: [results], formulas: [new Array<string>(results.length).fill(UNREAD_FORMULA)] },
+    };
   });
 }
 
@@ -37,7 +49,15 @@ function toBlock(spec: SheetSpec, { name, rect }: NonNullable<SheetSpec["names"]
   const binding = parseBindingName(name);
   const area = { ...rect, sheet: spec.name };
   if (binding?.kind === "column") {
-    return { name, block: { area: { ...area, rows }, columns: [columnCells(binding.role, rows)], formats: ["General"], formulas: [null] } };
+    return {
+      name,
+      block: {
+        area: { ...area, rows },
+        columns: [columnCells(binding.role, rows)],
+        formats: ["General"],
+        formulas: [null],
+      },
+    };
   }
   const columns = Array.from({ length: rect.columns }, () => new Array<Cell>(rect.rows).fill(null));
   for (const block of spec.blocks) {
@@ -45,7 +65,13 @@ function toBlock(spec: SheetSpec, { name, rect }: NonNullable<SheetSpec["names"]
       cells.forEach((content, column) => {
         const at = columns[block.column - rect.column + column];
         const place = block.row - rect.row + row;
-        if (at && place >= 0 && place < rect.rows && content !== undefined && !(typeof content === "object" && content !== null && "formula" in content)) {
+        if (
+          at &&
+          place >= 0 &&
+          place < rect.rows &&
+          content !== undefined &&
+          !(typeof content === "object" && content !== null && "formula" in content)
+        ) {
           at[place] = content;
         }
       });
@@ -57,7 +83,11 @@ function toBlock(spec: SheetSpec, { name, rect }: NonNullable<SheetSpec["names"]
 
 /** Repeats with periods that have no common factor, so that totals spread over all bands. */
 const SCORES: Readonly<Record<string, readonly number[]>> = {
-  TC1: [1, 1.5, 2, 1.75, 0.5], TC2: [4, 3.5, 2.25, 3, 1, 3.75, 2], TC3: [2, 1.25, 1.5], TC4: [1, 0.5], DT1: [0.5, 0],
+  TC1: [1, 1.5, 2, 1.75, 0.5],
+  TC2: [4, 3.5, 2.25, 3, 1, 3.75, 2],
+  TC3: [2, 1.25, 1.5],
+  TC4: [1, 0.5],
+  DT1: [0.5, 0],
 };
 
 /** What people typed into one column. */
@@ -74,5 +104,12 @@ export function columnCells(role: Role, rows: number): readonly Cell[] {
 }
 
 const FIXED: Readonly<Partial<Record<Role, Cell>>> = {
-  Loai: "Tổ chức đảng", NoiDung: 1, LinhVuc: "Kinh tế", Cap: "Cấp cơ sở", DangKy: "Có", BaoCao: "Có", DeNghiKT: "Không", MinhChung: "Báo cáo số 12",
+  Loai: "Tổ chức đảng",
+  NoiDung: 1,
+  LinhVuc: "Kinh tế",
+  Cap: "Cấp cơ sở",
+  DangKy: "Có",
+  BaoCao: "Có",
+  DeNghiKT: "Không",
+  MinhChung: "Báo cáo số 12",
 };

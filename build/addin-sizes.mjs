@@ -11,8 +11,8 @@ const FOLDER = "dist/addin";
  */
 
 /**
- * Bytes, as a server sends them: the pane until it can be used, a ribbon button that is the first to be pressed, and one pressed after
- * any other, whose shared pieces the browser has kept.
+ * Bytes, as a server sends them: the pane until it can be used, a ribbon button that is the first to be pressed, and
+ * one pressed after any other, whose shared pieces the browser has kept.
  */
 export const MOST_PANE_BYTES = 84_000;
 export const MOST_FIRST_PRESS_BYTES = 80_000;
@@ -25,24 +25,47 @@ export const MOST_NEXT_PRESS_BYTES = 34_000;
 export async function addinDownloads() {
   const graph = await importGraph(["taskpane.js", "commands.js", "result.js"]);
   const parts = graph.get("commands.js")?.dynamic ?? [];
-  const presses = parts.filter((file) => !SENTENCES.test(file)).flatMap((part) => ["vi", "en"].map((language) => ({
-    name: `${part.replace(HASH, "").replace(/^ribbon-/, "")}, ${language}`,
-    language,
-    files: closure(graph, ["commands.js", part, ...parts.filter((file) => sentencesOf(part, language).includes(file.replace(HASH, "")))]),
-  })));
+  const presses = parts
+    .filter((file) => !SENTENCES.test(file))
+    .flatMap((part) =>
+      ["vi", "en"].map((language) => ({
+        name: `${part.replace(HASH, "").replace(/^ribbon-/, "")}, ${language}`,
+        language,
+        files: closure(graph, [
+          "commands.js",
+          part,
+          ...parts.filter((file) => sentencesOf(part, language).includes(file.replace(HASH, ""))),
+        ]),
+      })),
+    );
   const later = [...closure(graph, ["taskpane.js"])].flatMap((file) => graph.get(file)?.dynamic ?? []);
   const work = later.filter((file) => !PANE_WORDS.test(file));
   const panes = ["vi", "en"].map((language) => ({
-    language, files: [...closure(graph, ["taskpane.js", ...later.filter((file) => file.startsWith(`words-${language}-`))]), "taskpane.css"],
+    language,
+    files: [
+      ...closure(graph, ["taskpane.js", ...later.filter((file) => file.startsWith(`words-${language}-`))]),
+      "taskpane.css",
+    ],
   }));
   return Promise.all([
     ...panes.map(({ language, files }) => measure(`pane, until it can be used, ${language}`, files, MOST_PANE_BYTES)),
-    measure("pane, fetched after that", without(closure(graph, work), panes.flatMap(({ files }) => files)), null),
+    measure(
+      "pane, fetched after that",
+      without(
+        closure(graph, work),
+        panes.flatMap(({ files }) => files),
+      ),
+      null,
+    ),
     ...presses.map(({ name, files }) => measure(`first press, of ${name}`, files, MOST_FIRST_PRESS_BYTES)),
     ...presses.map(async ({ name, language, files }) => {
       // The other button of this language that leaves most of it to fetch
       const others = presses.filter((other) => other.language === language && other.name !== name);
-      const rests = await Promise.all(others.map((other) => measure(`press of ${name}, after another button`, without(files, other.files), MOST_NEXT_PRESS_BYTES)));
+      const rests = await Promise.all(
+        others.map((other) =>
+          measure(`press of ${name}, after another button`, without(files, other.files), MOST_NEXT_PRESS_BYTES),
+        ),
+      );
       return rests.reduce((most, rest) => (rest.gzipBytes > most.gzipBytes ? rest : most));
     }),
     measure("notice after a press", closure(graph, ["result.js"]), null),
@@ -75,13 +98,23 @@ function sentencesOf(part, language) {
 async function importGraph(entries) {
   const { build } = await import("esbuild");
   const { metafile } = await build({
-    absWorkingDir: projectFolder, entryPoints: entries.map((file) => join(FOLDER, file)), outdir: FOLDER, write: false, bundle: true, format: "esm",
-    splitting: true, metafile: true, logLevel: "silent",
+    absWorkingDir: projectFolder,
+    entryPoints: entries.map((file) => join(FOLDER, file)),
+    outdir: FOLDER,
+    write: false,
+    bundle: true,
+    format: "esm",
+    splitting: true,
+    metafile: true,
+    logLevel: "silent",
   });
-  return new Map(Object.entries(metafile.inputs).map(([path, { imports }]) => {
-    const ofKind = (/** @type {string} */ kind) => imports.filter((own) => own.kind === kind).map((own) => basename(own.path));
-    return [basename(path), { fixed: ofKind("import-statement"), dynamic: ofKind("dynamic-import") }];
-  }));
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, { imports }]) => {
+      const ofKind = (/** @type {string} */ kind) =>
+        imports.filter((own) => own.kind === kind).map((own) => basename(own.path));
+      return [basename(path), { fixed: ofKind("import-statement"), dynamic: ofKind("dynamic-import") }];
+    }),
+  );
 }
 
 /**
@@ -109,6 +142,8 @@ function without(files, left) {
  * @returns {Promise<Download>}
  */
 async function measure(name, files, mostBytes) {
-  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(projectFolder, FOLDER, file)), { level: 9 }).length));
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await readFile(join(projectFolder, FOLDER, file)), { level: 9 }).length),
+  );
   return { name, files, gzipBytes: sizes.reduce((sum, size) => sum + size, 0), mostBytes };
 }

@@ -40,8 +40,12 @@ export async function buildAddin() {
 async function writePages() {
   const settings = readAddinSettings();
   const pages = (await readdir(SOURCE)).filter((file) => file.endsWith(".html"));
-  for (const page of pages) await writeFile(join(OUTPUT, page), withSettings(await readFile(join(SOURCE, page), "utf8"), settings));
-  await cp(join(SOURCE, "assets"), join(OUTPUT, "assets"), { recursive: true, filter: (path) => !path.endsWith(".svg") });
+  for (const page of pages)
+    await writeFile(join(OUTPUT, page), withSettings(await readFile(join(SOURCE, page), "utf8"), settings));
+  await cp(join(SOURCE, "assets"), join(OUTPUT, "assets"), {
+    recursive: true,
+    filter: (path) => !path.endsWith(".svg"),
+  });
 
   const manifest = withSettings(await readFile(join(projectFolder, "manifest.xml"), "utf8"), settings);
   await writeFile(join(OUTPUT, "manifest.xml"), manifest);
@@ -52,11 +56,22 @@ async function bundleScripts() {
   const { build } = await import("esbuild");
   await build({
     // What works in the workbook is another file, which the pane fetches once it stands
-    ...everyScript, entryPoints: ["addin/taskpane.ts"], format: "esm", splitting: true, chunkNames: "[name]-[hash]", plugins: [leanFluent()],
+    ...everyScript,
+    entryPoints: ["addin/taskpane.ts"],
+    format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    plugins: [leanFluent()],
   });
   const { metafile } = await build({
-    // Excel starts the ribbon's page anew for most presses: what buttons share has names by contents, so that a browser keeps it
-    ...everyScript, entryPoints: ["addin/commands.ts", "addin/result.ts"], format: "esm", splitting: true, chunkNames: "[name]-[hash]", metafile: true,
+    // Excel starts the ribbon's page anew for most presses: what buttons share has names by contents, so that a browser
+    // keeps it
+    ...everyScript,
+    entryPoints: ["addin/commands.ts", "addin/result.ts"],
+    format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    metafile: true,
   });
   for (const file of Object.keys(metafile.outputs)) await shrink(file);
   await build({ ...everyScript, entryPoints: ["addin/old-office.ts"], format: "iife", target: "es5" });
@@ -69,7 +84,11 @@ async function bundleScripts() {
 async function shrink(file) {
   const { minify } = await import("terser");
   const path = join(projectFolder, file);
-  const { code } = await minify(await readFile(path, "utf8"), { module: true, ecma: 2020, format: { ecma: 2020, comments: /^!|@license|@preserve/ } });
+  const { code } = await minify(await readFile(path, "utf8"), {
+    module: true,
+    ecma: 2020,
+    format: { ecma: 2020, comments: /^!|@license|@preserve/ },
+  });
   if (code === undefined) throw new Error(`${file} cannot be made smaller`);
   await writeFile(path, code);
 }

@@ -18,12 +18,19 @@ const CERTIFICATE_FOLDER = join(homedir(), ".office-addin-dev-certs");
 const FOLDER = join(projectFolder, "dist/addin");
 const MANIFEST = "dist/addin/manifest.xml";
 
-/** Builds and checks the add-in, serves it over https, and opens Excel with it where Excel is present. Runs until it is stopped. */
+/**
+ * Builds and checks the add-in, serves it over https, and opens Excel with it where Excel is present. Runs until it is
+ * stopped.
+ */
 export async function serveExcel() {
   if (!(await validateManifests())) return false;
   const { url } = readAddinSettings();
   if (isLocal(url) && !(await serveLocally(url))) return false;
-  if (hasDesktopExcel() && (await run("npx", ["--yes", DEBUGGING, "start", MANIFEST, "desktop", "--app", "excel", "--no-debug"]))) return true;
+  if (
+    hasDesktopExcel() &&
+    (await run("npx", ["--yes", DEBUGGING, "start", MANIFEST, "desktop", "--app", "excel", "--no-debug"]))
+  )
+    return true;
   console.log(instructions(url));
   return true;
 }
@@ -42,7 +49,9 @@ async function serveLocally(url) {
   try {
     await listen(server, port);
   } catch (error) {
-    console.error(`Port ${port} cannot be used: ${error instanceof Error ? error.message : String(error)}. Set THAMDINH_URL to another address.`);
+    console.error(
+      `Port ${port} cannot be used: ${error instanceof Error ? error.message : String(error)}. Set THAMDINH_URL to another address.`,
+    );
     return false;
   }
   console.log(`Serving dist/addin at ${url} (stop with Ctrl+C).`);
@@ -62,7 +71,11 @@ function listen(server, port) {
 }
 
 const TYPES = /** @type {Record<string, string>} */ ({
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".xml": "text/xml; charset=utf-8", ".png": "image/png",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8",
+  ".png": "image/png",
 });
 
 /**
@@ -80,7 +93,11 @@ export function createAddinServer(folder, certificate) {
     const type = extname(file);
     // Office shows no ribbon icons that were sent with no-cache or no-store; all else is new after each build
     const caching = type === ".png" ? {} : { "Cache-Control": "no-cache" };
-    response.writeHead(200, { "Content-Type": TYPES[type] ?? "application/octet-stream", "X-Content-Type-Options": "nosniff", ...caching });
+    response.writeHead(200, {
+      "Content-Type": TYPES[type] ?? "application/octet-stream",
+      "X-Content-Type-Options": "nosniff",
+      ...caching,
+    });
     if (request.method === "HEAD") response.end();
     else createReadStream(file).pipe(response);
   });
@@ -112,7 +129,9 @@ function hasDesktopExcel() {
   if (process.platform === "darwin") return existsSync("/Applications/Microsoft Excel.app");
   if (process.platform !== "win32") return false;
   const roots = [process.env["ProgramFiles"], process.env["ProgramFiles(x86)"]].filter((root) => root !== undefined);
-  return roots.some((root) => ["root\\Office16", "Office16"].some((part) => existsSync(join(root, "Microsoft Office", part, "EXCEL.EXE"))));
+  return roots.some((root) =>
+    ["root\\Office16", "Office16"].some((part) => existsSync(join(root, "Microsoft Office", part, "EXCEL.EXE"))),
+  );
 }
 
 /** @param {string} url */

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { findTool } from "./find-tool.mjs";
 
 /**
- * The Python that has LibreOffice's module `uno`: its path, or null. Debian brings the module for its own Python only, which need not
- * be the first on the PATH.
+ * The Python that has LibreOffice's module `uno`: its path, or null. Debian brings the module for its own Python only,
+ * which need not be the first on the PATH.
  * @returns {string | null}
  */
 export function findUnoPython() {

@@ -6,5 +6,9 @@ import { ensureTestTools } from "./test-tools.mjs";
 /** Goes through the user guide in a browser, and takes its pictures anew. */
 export async function takeGuidePictures() {
   process.env["TAKE_PICTURES"] = "1";
-  return (await ensureTestTools()) && (await buildBundles()) && runNode("node_modules/vitest/vitest.mjs", ["run", "test/e2e/guide.test.ts"]);
+  return (
+    (await ensureTestTools()) &&
+    (await buildBundles()) &&
+    runNode("node_modules/vitest/vitest.mjs", ["run", "test/e2e/guide.test.ts"])
+  );
 }

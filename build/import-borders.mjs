@@ -11,7 +11,15 @@ import { dirname, join, relative, sep } from "node:path";
  * }} Border
  */
 
-const logic = ["src/text", "src/rubric", "src/scoring", "src/workbook", "src/recognition", "src/language", "src/actions"];
+const logic = [
+  "src/text",
+  "src/rubric",
+  "src/scoring",
+  "src/workbook",
+  "src/recognition",
+  "src/language",
+  "src/actions",
+];
 
 /** What every room of src/workbook may import. */
 const underWorkbook = ["src/text", "src/rubric", "src/scoring"];
@@ -48,14 +56,29 @@ const borders = [
     folder: `src/workbook/${room}`,
     values: [...underWorkbook, ...others.map((other) => `src/workbook/${other}`)],
     packages: [],
-    packagesByFile: { "src/workbook/wire/strict-schema.ts": ["zod/mini"], "src/workbook/undo/undo-note-schema.ts": ["zod/mini"] },
+    packagesByFile: {
+      "src/workbook/wire/strict-schema.ts": ["zod/mini"],
+      "src/workbook/undo/undo-note-schema.ts": ["zod/mini"],
+    },
   })),
   { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
-  { folder: "src/language", values: ["src/text", "src/workbook/model/area", "src/workbook/undo/plan-effects"], types: ["src"], packages: [] },
+  {
+    folder: "src/language",
+    values: ["src/text", "src/workbook/model/area", "src/workbook/undo/plan-effects"],
+    types: ["src"],
+    packages: [],
+  },
   { folder: "src/actions", values: logic, packages: [] },
   {
     folder: "src/panel",
-    values: ["src/language", "src/workbook/model/area", "src/workbook/check/offered-fixes", "src/workbook/check/finding-order", "src/workbook/undo/plan-effects", "src/scoring/role"],
+    values: [
+      "src/language",
+      "src/workbook/model/area",
+      "src/workbook/check/offered-fixes",
+      "src/workbook/check/finding-order",
+      "src/workbook/undo/plan-effects",
+      "src/scoring/role",
+    ],
     types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
@@ -65,7 +88,12 @@ const borders = [
     values: ["src"],
     packages: [],
     // What pages send is read by schemas
-    packagesByFile: { "appsscript/server/input/cell-schema.ts": ["zod/mini"], "appsscript/server/input/sheet-spec-schema.ts": ["zod/mini"], "appsscript/server/input/plan-schema.ts": ["zod/mini"], "appsscript/server/input/read-input.ts": ["zod/mini"] },
+    packagesByFile: {
+      "appsscript/server/input/cell-schema.ts": ["zod/mini"],
+      "appsscript/server/input/sheet-spec-schema.ts": ["zod/mini"],
+      "appsscript/server/input/plan-schema.ts": ["zod/mini"],
+      "appsscript/server/input/read-input.ts": ["zod/mini"],
+    },
   },
   { folder: "appsscript/sidebar", values: ["src"], types: ["appsscript/server"], packages: "anything" },
   { folder: "files", values: ["src"], packages: "anything" },

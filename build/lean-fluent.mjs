@@ -14,7 +14,9 @@ export function leanFluent() {
   return {
     name: "lean-fluent",
     setup(build) {
-      build.onLoad({ filter: ELEMENT_TEXTS }, async ({ path }) => ({ contents: shortenTexts(await readFile(path, "utf8")) }));
+      build.onLoad({ filter: ELEMENT_TEXTS }, async ({ path }) => ({
+        contents: shortenTexts(await readFile(path, "utf8")),
+      }));
       build.onLoad({ filter: TOKENS }, async ({ path }) => ({ contents: await usedThemes(path, build) }));
     },
   };
@@ -35,8 +37,16 @@ function shortenTexts(script) {
  */
 async function usedThemes(path, { esbuild, initialOptions }) {
   const { outputFiles } = await esbuild.build({
-    ...initialOptions, write: false, metafile: false, logLevel: "silent",
-    plugins: [{ name: "without-themes", setup: (build) => build.onLoad({ filter: TOKENS }, () => ({ contents: exportAll(() => ({})) })) }],
+    ...initialOptions,
+    write: false,
+    metafile: false,
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "without-themes",
+        setup: (build) => build.onLoad({ filter: TOKENS }, () => ({ contents: exportAll(() => ({})) })),
+      },
+    ],
   });
   const names = new Set(outputFiles.flatMap(({ text }) => [...text.matchAll(/var\(--(\w+)/g)].map(([, name]) => name)));
   const whole = await import(path);

@@ -12,8 +12,9 @@ const ENTRY = "appsscript/server/main.ts";
 /** The one global besides the functions; the underscore keeps pages from calling it. */
 const GLOBAL_NAME = "thamDinh_";
 /**
- * Google loads the whole script anew for every click and every call of a page, so it only reads, writes and checks what pages send: the core
- * and all sentences are in the pages, which a browser keeps. Now some 110 kB, of which half checks what pages send: schemas with their library, and the guard of plans.
+ * Google loads the whole script anew for every click and every call of a page, so it only reads, writes and checks what
+ * pages send: the core and all sentences are in the pages, which a browser keeps. Now some 110 kB, of which half checks
+ * what pages send: schemas with their library, and the guard of plans.
  */
 export const MOST_SCRIPT_BYTES = 120_000;
 /** Sends what is built with the account that is logged in. */
@@ -48,7 +49,9 @@ export async function buildSheets() {
     if (bytes <= MOST_SCRIPT_BYTES) return true;
     console.error("The script for Google Sheets is too large.");
   } catch (error) {
-    console.error(`The Google Sheets add-on cannot be built. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `The Google Sheets add-on cannot be built. ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   return false;
 }
@@ -56,7 +59,9 @@ export async function buildSheets() {
 /** Builds the add-on and sends it to the script that .clasp.json names. */
 export async function pushSheets() {
   if (!existsSync(join(projectFolder, ".clasp.json"))) {
-    console.error("There is no .clasp.json. Copy .clasp.json.example to it and put in the id of your script (Extensions > Apps Script > Project settings).");
+    console.error(
+      "There is no .clasp.json. Copy .clasp.json.example to it and put in the id of your script (Extensions > Apps Script > Project settings).",
+    );
     return false;
   }
   return (await buildSheets()) && runNode(CLASP, ["push", "--force"]);
@@ -65,10 +70,21 @@ export async function pushSheets() {
 /** The server as one script. Menus and pages call global functions: each export of the entry gets one. */
 async function serverScript() {
   const { build } = await import("esbuild");
-  const { metafile } = await build({ ...everyScript, entryPoints: [ENTRY], format: "esm", outfile: "main.js", metafile: true });
+  const { metafile } = await build({
+    ...everyScript,
+    entryPoints: [ENTRY],
+    format: "esm",
+    outfile: "main.js",
+    metafile: true,
+  });
   const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
   const stubs = names.map((name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(null,arguments)}`);
-  const { outputFiles } = await build({ ...everyScript, entryPoints: [ENTRY], globalName: GLOBAL_NAME, footer: { js: stubs.join("\n") } });
+  const { outputFiles } = await build({
+    ...everyScript,
+    entryPoints: [ENTRY],
+    globalName: GLOBAL_NAME,
+    footer: { js: stubs.join("\n") },
+  });
   return outputFiles?.[0]?.text ?? "";
 }
 
@@ -78,7 +94,12 @@ async function serverScript() {
  */
 async function writePage(name) {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({ ...everyScript, entryPoints: [`appsscript/sidebar/${name}.ts`], outdir: "page", plugins: [leanFluent()] });
+  const { outputFiles } = await build({
+    ...everyScript,
+    entryPoints: [`appsscript/sidebar/${name}.ts`],
+    outdir: "page",
+    plugins: [leanFluent()],
+  });
   const textOf = (/** @type {string} */ type) => outputFiles?.find(({ path }) => path.endsWith(type))?.text ?? "";
   const page = (await readFile(join(SOURCE, `sidebar/${name}.html`), "utf8"))
     .replace("/* style */", () => inline(textOf(".css")))
@@ -88,11 +109,15 @@ async function writePage(name) {
 }
 
 /**
- * Code inside an element of a page: what would end the element or begin a comment stands in texts only, where a backslash changes nothing.
+ * Code inside an element of a page: what would end the element or begin a comment stands in texts only, where a
+ * backslash changes nothing.
  * @param {string} code
  */
 function inline(code) {
-  return code.replace(/<(?=\/(?:script|style))/gi, "<\\").replace(/<!--/g, "<\\!--").trim();
+  return code
+    .replace(/<(?=\/(?:script|style))/gi, "<\\")
+    .replace(/<!--/g, "<\\!--")
+    .trim();
 }
 
 /** @param {number} bytes */

@@ -29,7 +29,9 @@ export async function ensureTestTools() {
   const problem = await installTools(missing);
   const stillMissing = missing.filter(isMissing);
   for (const { name, title } of stillMissing) {
-    console.log(`skipped: tests that need ${name} (${title}): it is not installed, and ${problem ?? "apt-get did not bring it"}`);
+    console.log(
+      `skipped: tests that need ${name} (${title}): it is not installed, and ${problem ?? "apt-get did not bring it"}`,
+    );
   }
   return stillMissing.length === 0 || process.env["CI"] !== "true";
 }

@@ -12,8 +12,8 @@ const KEPT = join(projectFolder, WORKBENCH_FOLDER, "built-from.json");
 /** @typedef {{ lock: string, files: Record<string, string> }} BuiltFrom */
 
 /**
- * Bundles the workbench, or leaves it if nothing that goes into it has changed: the spreadsheet alone is eleven megabytes.
- * Throws what esbuild throws.
+ * Bundles the workbench, or leaves it if nothing that goes into it has changed: the spreadsheet alone is eleven
+ * megabytes. Throws what esbuild throws.
  */
 export async function bundleWorkbench() {
   if (isFresh()) return;
@@ -38,16 +38,25 @@ export async function bundleWorkbench() {
   const built = await Promise.all([
     // The page draws itself while the spreadsheet, some fifty times as large, is on its way
     build({
-      ...options, format: "esm", splitting: true,
-      entryPoints: { workbench: "workbench/page/main.tsx", "live-grid": "workbench/univer/open-live-grid.ts" },
+      ...options,
+      format: "esm",
+      splitting: true,
+      entryPoints: { "workbench": "workbench/page/main.tsx", "live-grid": "workbench/univer/open-live-grid.ts" },
     }),
     build({
-      ...options, format: "iife",
-      entryPoints: { office: "workbench/page/office-frame.ts", cloud: "workbench/cloud/sheets-cloud.ts", "script-page": "workbench/page/script-page.ts" },
+      ...options,
+      format: "iife",
+      entryPoints: {
+        "office": "workbench/page/office-frame.ts",
+        "cloud": "workbench/cloud/sheets-cloud.ts",
+        "script-page": "workbench/page/script-page.ts",
+      },
     }),
   ]);
   const example = await buildExample();
-  const own = [...built, example].flatMap(({ metafile }) => Object.keys(metafile.inputs)).filter((path) => !path.includes("node_modules/"));
+  const own = [...built, example]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .filter((path) => !path.includes("node_modules/"));
   /** @type {BuiltFrom} */
   const builtFrom = { lock: lockHash(), files: Object.fromEntries(own.map((path) => [path, stampOf(path)])) };
   writeFileSync(KEPT, JSON.stringify(builtFrom));
@@ -58,7 +67,14 @@ async function buildExample() {
   const { build } = await import("esbuild");
   const program = join(projectFolder, WORKBENCH_FOLDER, "example-workbook.mjs");
   const built = await build({
-    absWorkingDir: projectFolder, entryPoints: ["files/example-workbook.ts"], outfile: program, bundle: true, platform: "node", format: "esm", logLevel: "warning", metafile: true,
+    absWorkingDir: projectFolder,
+    entryPoints: ["files/example-workbook.ts"],
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "warning",
+    metafile: true,
   });
   /** @type {{ exampleWorkbook: () => Uint8Array }} */
   const { exampleWorkbook } = await import(`${pathToFileURL(program)}?${Date.now()}`);
@@ -75,7 +91,9 @@ function isFresh() {
 
 /** Packages change only with the lock file. */
 function lockHash() {
-  return createHash("sha256").update(readFileSync(join(projectFolder, "package-lock.json"))).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(join(projectFolder, "package-lock.json")))
+    .digest("hex");
 }
 
 /** @param {string} path */

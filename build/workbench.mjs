@@ -15,14 +15,18 @@ const MOST_PORTS = 20;
 
 /** @type {Record<string, string>} */
 const TYPES = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
-  ".xml": "text/xml; charset=utf-8", ".json": "application/json; charset=utf-8", ".png": "image/png",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /**
- * Builds the add-ins and the workbench, serves them on this machine, and opens a browser where there is one. Runs until it
- * is stopped.
+ * Builds the add-ins and the workbench, serves them on this machine, and opens a browser where there is one. Runs until
+ * it is stopped.
  * @param {readonly string[]} rest `--no-open` opens none
  */
 export async function startWorkbench(rest) {
@@ -53,15 +57,30 @@ export async function startWorkbench(rest) {
 export function createWorkbenchServer() {
   return createServer((request, response) => {
     const found = request.method === "GET" || request.method === "HEAD" ? answerTo(request.url ?? "/") : null;
-    if (found === null) response.writeHead(404, { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" }).end("Not found");
-    else response.writeHead(200, { "Content-Type": found.type, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" }).end(request.method === "HEAD" ? undefined : found.body);
+    if (found === null)
+      response.writeHead(404, { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" }).end("Not found");
+    else
+      response
+        .writeHead(200, {
+          "Content-Type": found.type,
+          "Cache-Control": "no-cache",
+          "X-Content-Type-Options": "nosniff",
+        })
+        .end(request.method === "HEAD" ? undefined : found.body);
   });
 }
 
 /** Folders of the page's address. Maps: an address may well say `/constructor/`. */
-const FOLDERS = new Map([["excel", "dist/addin"], ["sheets", "dist/sheets"]]);
+const FOLDERS = new Map([
+  ["excel", "dist/addin"],
+  ["sheets", "dist/sheets"],
+]);
 /** Pages of the workbench itself. */
-const PAGES = new Map([["/", "index.html"], ["/cloud.html", "cloud.html"], ["/script-page.html", "script-page.html"]]);
+const PAGES = new Map([
+  ["/", "index.html"],
+  ["/cloud.html", "cloud.html"],
+  ["/script-page.html", "script-page.html"],
+]);
 
 /** @param {string} address */
 function answerTo(address) {
@@ -72,8 +91,13 @@ function answerTo(address) {
   if (page !== undefined) return fileAnswer(join(projectFolder, "workbench/page", page));
   const [, folder = "", rest] = /^\/(\w+)\/(.*)$/.exec(pathname) ?? [];
   const own = FOLDERS.get(folder);
-  const file = own === undefined ? fileOf(join(projectFolder, WORKBENCH_FOLDER), pathname) : fileOf(join(projectFolder, own), `/${rest}`);
-  return file === null ? null : fileAnswer(file, folder === "excel" && file.endsWith(".html") ? withSimulatedOffice : undefined);
+  const file =
+    own === undefined
+      ? fileOf(join(projectFolder, WORKBENCH_FOLDER), pathname)
+      : fileOf(join(projectFolder, own), `/${rest}`);
+  return file === null
+    ? null
+    : fileAnswer(file, folder === "excel" && file.endsWith(".html") ? withSimulatedOffice : undefined);
 }
 
 /**
@@ -82,7 +106,10 @@ function answerTo(address) {
  */
 function fileAnswer(file, change) {
   const body = readFileSync(file);
-  return { type: TYPES[extname(file)] ?? "application/octet-stream", body: change ? change(body.toString("utf8")) : body };
+  return {
+    type: TYPES[extname(file)] ?? "application/octet-stream",
+    body: change ? change(body.toString("utf8")) : body,
+  };
 }
 
 /**

@@ -13,29 +13,33 @@ interface OptionSpec {
 
 /** Every option of every command. */
 export const OPTIONS = {
-  output: { short: "o", value: "TỆP", does: "tệp để ghi kết quả" },
-  overwrite: { does: "cho phép ghi đè tệp -o đã có; không có -o thì ghi vào chính tệp đưa vào" },
+  "output": { short: "o", value: "TỆP", does: "tệp để ghi kết quả" },
+  "overwrite": { does: "cho phép ghi đè tệp -o đã có; không có -o thì ghi vào chính tệp đưa vào" },
   "dry-run": { does: "chỉ liệt kê những thay đổi, không ghi tệp" },
-  json: { does: "in kết quả dạng JSON cho chương trình khác đọc" },
-  rubric: { value: "MÃ", repeatable: true, does: "tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc, hoặc mã của bộ tiêu chí trong tệp" },
-  rows: { value: "N", does: `số dòng mô hình của mỗi bảng, nhiều nhất ${MAX_TABLE_ROWS}` },
-  profile: { value: "KIỂU", does: "tiêu đề văn bản: dang (của Đảng) hoặc nha-nuoc (hành chính nhà nước)" },
-  into: { value: "TỆP", does: "tệp có sẵn để thêm vào; không có thì tạo tệp mới" },
-  sheet: { value: "TÊN", does: "sheet của bảng; không có thì là sheet đang mở" },
-  cell: { value: "Ô", repeatable: true, does: "một ô, ví dụ B7 hoặc 'Tập thể'!B7" },
-  header: { value: "DÒNG", does: "dòng tiêu đề của bảng, ví dụ 3, 3:4 hoặc A3:G4; không có thì tự tìm" },
-  map: { value: "CỘT=VAI TRÒ,…", does: "nói rõ cột dùng làm gì, ví dụ C=DoiTuong,F=-; dấu - là không dùng" },
-  values: { does: "ghi kết quả là giá trị cố định thay vì công thức" },
-  adopt: { does: "nhận các cột kết quả đã có; chữ số gõ trong đó được giữ nguyên" },
-  code: { value: "LOẠI", repeatable: true, does: "chỉ làm với loại lỗi này (mã lỗi trong check --json)" },
-  repair: { does: "viết lại cả công thức bị gõ đè hoặc bị sửa" },
+  "json": { does: "in kết quả dạng JSON cho chương trình khác đọc" },
+  "rubric": {
+    value: "MÃ",
+    repeatable: true,
+    does: "tap-the, ca-nhan, ca-nhan-khong-dang-ky, danh-muc, hoặc mã của bộ tiêu chí trong tệp",
+  },
+  "rows": { value: "N", does: `số dòng mô hình của mỗi bảng, nhiều nhất ${MAX_TABLE_ROWS}` },
+  "profile": { value: "KIỂU", does: "tiêu đề văn bản: dang (của Đảng) hoặc nha-nuoc (hành chính nhà nước)" },
+  "into": { value: "TỆP", does: "tệp có sẵn để thêm vào; không có thì tạo tệp mới" },
+  "sheet": { value: "TÊN", does: "sheet của bảng; không có thì là sheet đang mở" },
+  "cell": { value: "Ô", repeatable: true, does: "một ô, ví dụ B7 hoặc 'Tập thể'!B7" },
+  "header": { value: "DÒNG", does: "dòng tiêu đề của bảng, ví dụ 3, 3:4 hoặc A3:G4; không có thì tự tìm" },
+  "map": { value: "CỘT=VAI TRÒ,…", does: "nói rõ cột dùng làm gì, ví dụ C=DoiTuong,F=-; dấu - là không dùng" },
+  "values": { does: "ghi kết quả là giá trị cố định thay vì công thức" },
+  "adopt": { does: "nhận các cột kết quả đã có; chữ số gõ trong đó được giữ nguyên" },
+  "code": { value: "LOẠI", repeatable: true, does: "chỉ làm với loại lỗi này (mã lỗi trong check --json)" },
+  "repair": { does: "viết lại cả công thức bị gõ đè hoặc bị sửa" },
   "accept-rubric": { does: "vẫn xếp loại dù bộ tiêu chí đã đổi làm một số kết quả đổi mức" },
-  date: { value: "NGÀY", does: "ngày ghi trong bảng tổng hợp, dạng dd/mm/yyyy; không có thì là hôm nay" },
-  row: { value: "N", does: "số dòng trong sheet" },
-  from: { value: "MÃ", does: "mã bộ tiêu chí để chép; trong-tap-the hoặc trong-ca-nhan là bộ trống" },
-  name: { value: "TÊN", does: "tên bộ tiêu chí mới" },
-  id: { value: "MÃ", does: "mã bộ tiêu chí mới; không có thì đặt theo tên" },
-  help: { short: "h", does: "cách dùng; thamdinh help LỆNH giải thích từng lệnh" },
+  "date": { value: "NGÀY", does: "ngày ghi trong bảng tổng hợp, dạng dd/mm/yyyy; không có thì là hôm nay" },
+  "row": { value: "N", does: "số dòng trong sheet" },
+  "from": { value: "MÃ", does: "mã bộ tiêu chí để chép; trong-tap-the hoặc trong-ca-nhan là bộ trống" },
+  "name": { value: "TÊN", does: "tên bộ tiêu chí mới" },
+  "id": { value: "MÃ", does: "mã bộ tiêu chí mới; không có thì đặt theo tên" },
+  "help": { short: "h", does: "cách dùng; thamdinh help LỆNH giải thích từng lệnh" },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -46,16 +50,27 @@ export interface Arguments {
   readonly options: Options;
 }
 
-type ValueOf<Spec extends OptionSpec> = Spec extends { readonly repeatable: true } ? string[] : Spec extends { readonly value: string } ? string : boolean;
+type ValueOf<Spec extends OptionSpec> = Spec extends { readonly repeatable: true }
+  ? string[]
+  : Spec extends { readonly value: string }
+    ? string
+    : boolean;
 
 /** The options as typed. */
 export type Options = { readonly [Name in OptionName]?: ValueOf<(typeof OPTIONS)[Name]> };
 
 /** Splits arguments into words and options. Throws `UnusableInput` for an unknown option, or one without its value. */
 export function readArguments(args: readonly string[]): Arguments {
-  const options = Object.fromEntries(Object.entries<OptionSpec>(OPTIONS).map(([name, { short, value, repeatable = false }]) => [name, {
-    type: value === undefined ? "boolean" as const : "string" as const, multiple: repeatable, ...(short === undefined ? {} : { short }),
-  }]));
+  const options = Object.fromEntries(
+    Object.entries<OptionSpec>(OPTIONS).map(([name, { short, value, repeatable = false }]) => [
+      name,
+      {
+        type: value === undefined ? ("boolean" as const) : ("string" as const),
+        multiple: repeatable,
+        ...(short === undefined ? {} : { short }),
+      },
+    ]),
+  );
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     return { words: positionals, options: values };

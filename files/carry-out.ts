@@ -30,7 +30,11 @@ export function carryOut(workbook: Workbook, command: DirectCommand): Done & { r
 }
 
 /** Returns the result of a command that changes nothing. */
-export function ask<Kind extends Performed["kind"]>(command: DirectCommand, workbook: Workbook, kind: Kind): PerformedOf<Kind> {
+export function ask<Kind extends Performed["kind"]>(
+  command: DirectCommand,
+  workbook: Workbook,
+  kind: Kind,
+): PerformedOf<Kind> {
   return performedAs(perform(command, capture(workbook, captureNeeds(command))).performed, kind);
 }
 
@@ -41,10 +45,14 @@ export function performedAs<Kind extends Performed["kind"]>(performed: Performed
 }
 
 /**
- * Carries commands of one kind out one after another, each for the findings that the previous ones left, until `next` returns null. They
- * are one action: its note undoes all of them together. Returns the final findings. Throws `UnusableInput` where nothing is scored.
+ * Carries commands of one kind out one after another, each for the findings that the previous ones left, until `next`
+ * returns null. They are one action: its note undoes all of them together. Returns the final findings. Throws
+ * `UnusableInput` where nothing is scored.
  */
-export function mendStepwise(workbook: Workbook, next: (found: Found) => DirectCommand | null): Done & { readonly outcome: Found } {
+export function mendStepwise(
+  workbook: Workbook,
+  next: (found: Found) => DirectCommand | null,
+): Done & { readonly outcome: Found } {
   const check = () => ask({ kind: "check" }, workbook, "outcome").outcome;
   let outcome = check();
   refuseWithoutTables(outcome);
@@ -57,7 +65,8 @@ export function mendStepwise(workbook: Workbook, next: (found: Found) => DirectC
   }
   const before = steps[0]?.before ?? capture(workbook);
   const plan = joinPlans(steps.map((step) => step.plan));
-  if (steps.length > 1) apply(workbook, { edits: [{ kind: "remember", slot: "undo", note: undoNote(kind, plan, before, noteCells) }] });
+  if (steps.length > 1)
+    apply(workbook, { edits: [{ kind: "remember", slot: "undo", note: undoNote(kind, plan, before, noteCells) }] });
   return { before, plan, outcome };
 }
 

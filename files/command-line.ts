@@ -14,7 +14,8 @@ export async function runCommandLine(args: readonly string[], host: CommandLineH
   try {
     return await dispatch(args, host);
   } catch (error) {
-    if (!(error instanceof UnusableInput) && !(error instanceof UnusableFile) && !(error instanceof ProtectedWorkbook)) throw error;
+    if (!(error instanceof UnusableInput) && !(error instanceof UnusableFile) && !(error instanceof ProtectedWorkbook))
+      throw error;
     host.complain(error.message);
     return UNUSABLE;
   }
@@ -39,11 +40,16 @@ function commandOf(words: readonly string[]): CommandLineCommand {
   if (command) return command;
   const own = COMMANDS.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name);
   if (own.length > 0) throw new UnusableInput(`Hãy dùng: thamdinh ${own.join(", ")}.`);
-  throw new UnusableInput(`Không có lệnh “${first}”. Hãy dùng ${[...new Set(COMMANDS.map(({ name }) => name.split(" ")[0]))].join(", ")}.`);
+  throw new UnusableInput(
+    `Không có lệnh “${first}”. Hãy dùng ${[...new Set(COMMANDS.map(({ name }) => name.split(" ")[0]))].join(", ")}.`,
+  );
 }
 
 /** Refuses an option of another command: ignoring it silently would give another result than requested. */
 function refuseOtherOptions({ name, options: known }: CommandLineCommand, options: Options): void {
-  const other = (Object.keys(OPTIONS) as OptionName[]).find((option) => options[option] !== undefined && !known.includes(option));
-  if (other !== undefined) throw new UnusableInput(`Lệnh ${name} không có tùy chọn --${other}. Xem: thamdinh help ${name}.`);
+  const other = (Object.keys(OPTIONS) as OptionName[]).find(
+    (option) => options[option] !== undefined && !known.includes(option),
+  );
+  if (other !== undefined)
+    throw new UnusableInput(`Lệnh ${name} không có tùy chọn --${other}. Xem: thamdinh help ${name}.`);
 }

@@ -14,32 +14,47 @@ export async function openInput(path: string, host: CommandLineHost): Promise<Wo
 export async function openForChange(path: string, output: string | null, host: CommandLineHost): Promise<Workbook> {
   const workbook = await openInput(path, host);
   if (output === path && isReadOnly(workbook)) {
-    throw new UnusableInput(`Tệp ${path} được đặt chế độ chỉ đọc (hoặc đánh dấu là bản cuối), nên không ghi đè. Hãy ghi ra tệp khác bằng -o. Chưa ghi gì.`);
+    throw new UnusableInput(
+      `Tệp ${path} được đặt chế độ chỉ đọc (hoặc đánh dấu là bản cuối), nên không ghi đè. Hãy ghi ra tệp khác bằng -o. Chưa ghi gì.`,
+    );
   }
   if (isSigned(workbook)) host.complain(SIGNED);
   return workbook;
 }
 
-const SIGNED = "Lưu ý: tệp có chữ ký số. Khi nội dung thay đổi, chữ ký không còn hiệu lực nên được bỏ khỏi tệp kết quả; sau đó cần ký lại.";
+const SIGNED =
+  "Lưu ý: tệp có chữ ký số. Khi nội dung thay đổi, chữ ký không còn hiệu lực nên được bỏ khỏi tệp kết quả; sau đó cần ký lại.";
 
 /** Returns the bytes of a file. Throws `UnusableInput` where it cannot be read. */
 export async function readInput(path: string, host: CommandLineHost): Promise<Uint8Array> {
   try {
     return await host.read(path);
   } catch (error) {
-    throw new UnusableInput(errorCode(error) === "ENOENT" ? `Không có tệp ${path}. Hãy kiểm tra đường dẫn.` : `Không đọc được tệp ${path}. Hãy kiểm tra quyền đọc.`);
+    throw new UnusableInput(
+      errorCode(error) === "ENOENT"
+        ? `Không có tệp ${path}. Hãy kiểm tra đường dẫn.`
+        : `Không đọc được tệp ${path}. Hãy kiểm tra quyền đọc.`,
+    );
   }
 }
 
 /**
- * Returns the output path; `null` for a dry run. Throws `UnusableInput` where none is given, and for an existing file that may not be
- * overwritten. `input` is the file that the command changes.
+ * Returns the output path; `null` for a dry run. Throws `UnusableInput` where none is given, and for an existing file
+ * that may not be overwritten. `input` is the file that the command changes.
  */
-export async function wantedOutput(options: Options, input: string | null, host: CommandLineHost): Promise<string | null> {
+export async function wantedOutput(
+  options: Options,
+  input: string | null,
+  host: CommandLineHost,
+): Promise<string | null> {
   if (options["dry-run"]) return null;
   const output = options.output ?? (options.overwrite ? input : null);
-  if (output === null) throw new UnusableInput("Chưa có tệp để ghi kết quả. Hãy thêm -o và tên tệp, hoặc --overwrite để ghi vào chính tệp đưa vào.");
-  if (!options.overwrite && (await host.exists(output))) throw new UnusableInput(`Tệp ${output} đã có. Hãy chọn tên khác, hoặc thêm --overwrite để ghi đè.`);
+  if (output === null)
+    throw new UnusableInput(
+      "Chưa có tệp để ghi kết quả. Hãy thêm -o và tên tệp, hoặc --overwrite để ghi vào chính tệp đưa vào.",
+    );
+  if (!options.overwrite && (await host.exists(output)))
+    throw new UnusableInput(`Tệp ${output} đã có. Hãy chọn tên khác, hoặc thêm --overwrite để ghi đè.`);
   return output;
 }
 
@@ -51,7 +66,10 @@ export async function writeOutput(path: string, bytes: Uint8Array, host: Command
   try {
     await host.write(path, bytes);
   } catch (error) {
-    throw new UnusableInput(WRITE_FAULTS[errorCode(error)]?.(path) ?? `Không ghi được tệp ${path}. Hãy kiểm tra quyền ghi, và đóng tệp nếu đang mở.`);
+    throw new UnusableInput(
+      WRITE_FAULTS[errorCode(error)]?.(path) ??
+        `Không ghi được tệp ${path}. Hãy kiểm tra quyền ghi, và đóng tệp nếu đang mở.`,
+    );
   }
 }
 
@@ -59,7 +77,8 @@ const WRITE_FAULTS: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `Không có thư mục để ghi ${path}. Hãy tạo thư mục trước.`,
   ENOTDIR: (path) => `Đường dẫn ${path} đi qua một tệp, không phải thư mục. Hãy kiểm tra đường dẫn.`,
   ENAMETOOLONG: (path) => `Tên tệp ${path} quá dài. Hãy đặt tên ngắn hơn.`,
-  ENOTFILE: (path) => `${path} không phải là tệp thông thường (thiết bị, ống dẫn hoặc liên kết hỏng) nên không ghi vào đó. Hãy chọn tên khác.`,
+  ENOTFILE: (path) =>
+    `${path} không phải là tệp thông thường (thiết bị, ống dẫn hoặc liên kết hỏng) nên không ghi vào đó. Hãy chọn tên khác.`,
   EROFILE: (path) => `Tệp ${path} được đặt là chỉ đọc nên không ghi đè. Hãy bỏ thuộc tính chỉ đọc hoặc chọn tên khác.`,
   EDQUOT: (path) => `Đã hết dung lượng được cấp nên không ghi được ${path}. Hãy xóa bớt rồi làm lại.`,
   EISDIR: (path) => `${path} là một thư mục. Hãy thêm tên tệp.`,
@@ -77,5 +96,6 @@ export function onlyFile(files: readonly string[]): string {
 }
 
 export function noFile(files: readonly string[]): void {
-  if (files.length > 0) throw new UnusableInput(`Lệnh này không đọc tệp “${files[0]!}”. Nếu muốn thêm vào tệp có sẵn, hãy dùng --into.`);
+  if (files.length > 0)
+    throw new UnusableInput(`Lệnh này không đọc tệp “${files[0]!}”. Nếu muốn thêm vào tệp có sẵn, hãy dùng --into.`);
 }

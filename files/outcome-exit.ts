@@ -14,7 +14,12 @@ export function refuseWithoutTables({ findings }: Told): void {
   const none = findings.find(({ code }) => code === "no-tables" || code === "summary-empty");
   if (!none) return;
   // Reason for missing tables: a rubric whose points are not filled in yet
-  const faults = findings.filter(({ code, where }) => code === "rubric-fault" && where.area !== null).map(({ where }) => where.area!);
-  const waiting = faults.length === 0 ? "" : ` Bộ tiêu chí ở sheet “${faults[0]!.sheet}” chưa dùng được: cần điền hoặc sửa ${[...new Set(faults.map(rectToAddress))].join(", ")}.`;
+  const faults = findings
+    .filter(({ code, where }) => code === "rubric-fault" && where.area !== null)
+    .map(({ where }) => where.area!);
+  const waiting =
+    faults.length === 0
+      ? ""
+      : ` Bộ tiêu chí ở sheet “${faults[0]!.sheet}” chưa dùng được: cần điền hoặc sửa ${[...new Set(faults.map(rectToAddress))].join(", ")}.`;
   throw new UnusableInput(`${vi.finding(none, NUMBERS)}${waiting}`);
 }

@@ -20,7 +20,11 @@ export type Told = Omit<Outcome, "plan">;
 
 /** Returns the report of an outcome as JSON; `output` is the written file, `null` where none was written. */
 export function outcomeJson({ results, findings }: Told, output?: string | null): string {
-  return JSON.stringify({ tables: results, findings: findings.map(findingJson), ...(output === undefined ? {} : { output }) }, null, 2);
+  return JSON.stringify(
+    { tables: results, findings: findings.map(findingJson), ...(output === undefined ? {} : { output }) },
+    null,
+    2,
+  );
 }
 
 function findingJson(finding: Finding) {
@@ -50,13 +54,20 @@ export function outcomeText(outcome: Told): string {
     ...outcome.results.filter((table) => table.subjects.length > 0).map(tableText),
     findingsText(outcome.findings),
     `${summary.entries} mô hình, ${summary.complete} hoàn chỉnh, ${summary.subjects} đối tượng; ${summary.errors} lỗi, ${summary.warnings} cảnh báo.`,
-  ].filter((part) => part !== "").join("\n\n");
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function tableText({ sheet, subjects }: TableReport): string {
-  const number = (points: number | null) => (points === null ? "–" : String(points).replace(".", NUMBERS.decimalSeparator));
+  const number = (points: number | null) =>
+    points === null ? "–" : String(points).replace(".", NUMBERS.decimalSeparator);
   const rows = subjects.map((subject) => [
-    subject.name, number(subject.result), subject.band ?? "–", number(subject.derivedBonus), subject.provisional ? "tạm tính" : "",
+    subject.name,
+    number(subject.result),
+    subject.band ?? "–",
+    number(subject.derivedBonus),
+    subject.provisional ? "tạm tính" : "",
   ]);
   return `${sheet}\n${formatTable(["Đối tượng", "Kết quả", "Xếp loại", "Thưởng thêm", ""], rows, [1, 3])}`;
 }
@@ -68,15 +79,21 @@ function findingsText(findings: readonly Finding[]): string {
     if (group) group.push(finding);
     else groups.set(finding.code, [finding]);
   }
-  return [...groups.entries()]
-    // Findings are in reading order, and so are their kinds, by the worst of each
-    .sort(([, a], [, b]) => rankOf(a) - rankOf(b))
-    .map(([code, group]) => {
-      const shown = group.slice(0, SHOWN_PER_KIND).map((finding) => `  ${placeOf(finding)}${vi.finding(finding, NUMBERS)}`);
-      const more = group.length > SHOWN_PER_KIND ? [`  … và ${group.length - SHOWN_PER_KIND} chỗ nữa.`] : [];
-      return [`${vi.severity[worst(group)]}: ${vi.findingTitle(code)} (${group.length})`, ...shown, ...more].join("\n");
-    })
-    .join("\n\n");
+  return (
+    [...groups.entries()]
+      // Findings are in reading order, and so are their kinds, by the worst of each
+      .sort(([, a], [, b]) => rankOf(a) - rankOf(b))
+      .map(([code, group]) => {
+        const shown = group
+          .slice(0, SHOWN_PER_KIND)
+          .map((finding) => `  ${placeOf(finding)}${vi.finding(finding, NUMBERS)}`);
+        const more = group.length > SHOWN_PER_KIND ? [`  … và ${group.length - SHOWN_PER_KIND} chỗ nữa.`] : [];
+        return [`${vi.severity[worst(group)]}: ${vi.findingTitle(code)} (${group.length})`, ...shown, ...more].join(
+          "\n",
+        );
+      })
+      .join("\n\n")
+  );
 }
 
 function rankOf(findings: readonly Finding[]): number {
@@ -84,7 +101,11 @@ function rankOf(findings: readonly Finding[]): number {
 }
 
 function worst(findings: readonly Finding[]): Finding["severity"] {
-  return (["error", "warning", "info"] as const).find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
+  return (
+    (["error", "warning", "info"] as const).find((severity) =>
+      findings.some((finding) => finding.severity === severity),
+    ) ?? "info"
+  );
 }
 
 /** Returns the cell of a finding with the subject and entry of its row. */
@@ -96,20 +117,29 @@ function placeOf(finding: Finding): string {
 
 /** Lists planned changes, one line each, with replaced contents. */
 export function changesText(changes: readonly Change[]): string {
-  return changes.length === 0 ? "Không có gì thay đổi." : `${vi.plan(changes)}\n\nChi tiết:\n${changeLines(changes)}\n\nChưa ghi gì.`;
+  return changes.length === 0
+    ? "Không có gì thay đổi."
+    : `${vi.plan(changes)}\n\nChi tiết:\n${changeLines(changes)}\n\nChưa ghi gì.`;
 }
 
 /** Returns the closing line of a command: where it wrote, or that there was nothing to write. */
-export function writtenText(plan: Plan, { output, input }: { readonly output: string; readonly input: string }): string {
+export function writtenText(
+  plan: Plan,
+  { output, input }: { readonly output: string; readonly input: string },
+): string {
   if (plan.edits.length > 0) return `Đã ghi vào ${output}.`;
-  return output === input ? `Không có gì phải thay đổi; ${output} giữ nguyên.` : `Không có gì phải thay đổi; ${output} là bản sao nguyên vẹn của ${input}.`;
+  return output === input
+    ? `Không có gì phải thay đổi; ${output} giữ nguyên.`
+    : `Không có gì phải thay đổi; ${output} là bản sao nguyên vẹn của ${input}.`;
 }
 
 export function changeLines(changes: readonly Change[]): string {
-  return changes.flatMap((change) => {
-    const { text, details } = vi.change(change, NUMBERS);
-    return [`- ${text}`, ...details.map((detail) => `    ${detail}`)];
-  }).join("\n");
+  return changes
+    .flatMap((change) => {
+      const { text, details } = vi.change(change, NUMBERS);
+      return [`- ${text}`, ...details.map((detail) => `    ${detail}`)];
+    })
+    .join("\n");
 }
 
 /** Returns the same as JSON; `output` is the written file. */

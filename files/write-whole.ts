@@ -10,10 +10,11 @@ const SUFFIX = ".tmp";
 const RANDOM_BYTES = 9;
 
 /**
- * Writes a file atomically: into a temporary file beside it first, so that an interrupted run keeps the existing file. A replaced file passes
- * on its owner and permissions, and a link keeps leading to it. Throws an error with the code `ENOTFILE` for anything but a regular
- * file, such as a device, a pipe or a broken link, and `EROFILE` for a read-only file: neither is replaced.
- * Libraries for this use predictable names for their temporary files and open them even where a link was prepared.
+ * Writes a file atomically: into a temporary file beside it first, so that an interrupted run keeps the existing file.
+ * A replaced file passes on its owner and permissions, and a link keeps leading to it. Throws an error with the code
+ * `ENOTFILE` for anything but a regular file, such as a device, a pipe or a broken link, and `EROFILE` for a read-only
+ * file: neither is replaced. Libraries for this use predictable names for their temporary files and open them even
+ * where a link was prepared.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const place = await placeOf(path);

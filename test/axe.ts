@@ -2,21 +2,30 @@ import axe from "axe-core";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
-const EVERYTHING: RunOptions = { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
+const EVERYTHING: RunOptions = {
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+};
 
 /**
  * What axe finds on a page and in its frames, with the elements it finds it in.
  * @param exclude selectors of what is not ours, those in a frame behind that of the frame
  */
-export async function violationsOf(page: Page, exclude: readonly (readonly string[])[] = []): Promise<readonly string[]> {
+export async function violationsOf(
+  page: Page,
+  exclude: readonly (readonly string[])[] = [],
+): Promise<readonly string[]> {
   await page.evaluate(TWO_FRAMES);
   for (const frame of page.frames()) {
     await frame.evaluate(AT_REST);
     await frame.evaluate(SHOW_INTERNALS);
     await frame.evaluate(axe.source);
   }
-  const { violations } = await page.evaluate<AxeResults>(`axe.run({ exclude: ${JSON.stringify(exclude)} }, ${JSON.stringify(EVERYTHING)})`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`));
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ exclude: ${JSON.stringify(exclude)} }, ${JSON.stringify(EVERYTHING)})`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
+  );
 }
 
 /** Styles that have changed begin their transitions with the next frame. */
@@ -31,7 +40,9 @@ const AT_REST = `(() => {
   return Promise.all(ending.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined);
 })()`;
 
-/** Fluent tells browsers its roles and states by ElementInternals, which axe does not read: here they are as attributes. */
+/**
+ * Fluent tells browsers its roles and states by ElementInternals, which axe does not read: here they are as attributes.
+ */
 const SHOW_INTERNALS = `
   for (const element of document.querySelectorAll("*")) {
     const internals = element.elementInternals;

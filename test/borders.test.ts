@@ -153,7 +153,9 @@ describe("The core has no clock, no chance, no network and no language of the ma
   });
 });
 
-/** The names of the rules that a file with this code would break. Code that does not parse proves nothing: it throws. */
+/**
+ * The names of the rules that a file with this code would break. Code that does not parse proves nothing: it throws.
+ */
 async function rulesBroken(filePath: string, code: string): Promise<readonly string[]> {
   const results = await linter.lintText(`${code}\n`, { filePath });
   return results.flatMap(({ messages }) =>

@@ -8,21 +8,27 @@ const OBJECT_MODELS = ["workbench/office/", "workbench/sheets/"];
 
 it("no file imports itself in a circle, by value or by type", () => {
   const files = ["src", "addin", "appsscript", "files", "workbench", "build", "bench"].flatMap((folder) =>
-    readdirSync(join(projectFolder, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+    readdirSync(join(projectFolder, folder), { recursive: true, encoding: "utf8" }).map(
+      (name) => `${folder}/${name.replaceAll("\\", "/")}`,
+    ),
   );
   const code = new Set(files.filter((name) => /\.(tsx?|mjs)$/.test(name)));
   const imported = new Map([...code].map((file) => [file, importsOf(file, code)]));
-  const own = circles(imported).filter((circle) => !OBJECT_MODELS.some((folder) => circle.every((file) => file.startsWith(folder))));
+  const own = circles(imported).filter(
+    (circle) => !OBJECT_MODELS.some((folder) => circle.every((file) => file.startsWith(folder))),
+  );
   expect(own).toEqual([]);
 });
 
 /** The files that a file names in `import … from`, `export … from` and `import("…")`. */
 function importsOf(file: string, code: ReadonlySet<string>): readonly string[] {
   const text = readFileSync(join(projectFolder, file), "utf8");
-  return [...text.matchAll(/^(?:import|export)\b[^;"]*"(\.[^"]+)";|import\("(\.[^"]+)"\)/gm)].flatMap(([, statement, call]) => {
-    const path = normalize(join(dirname(file), statement ?? call ?? "")).replaceAll("\\", "/");
-    return [path, `${path}.ts`, `${path}.tsx`].filter((name) => code.has(name));
-  });
+  return [...text.matchAll(/^(?:import|export)\b[^;"]*"(\.[^"]+)";|import\("(\.[^"]+)"\)/gm)].flatMap(
+    ([, statement, call]) => {
+      const path = normalize(join(dirname(file), statement ?? call ?? "")).replaceAll("\\", "/");
+      return [path, `${path}.ts`, `${path}.tsx`].filter((name) => code.has(name));
+    },
+  );
 }
 
 /** Groups of files that lead to one another (Tarjan). */

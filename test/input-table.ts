@@ -15,10 +15,16 @@ export type EntryCells = Readonly<Partial<Record<Role, Cell>>>;
 export const NO_CONTEXT: ScoringContext = { body: null, collectives: new Map() };
 
 /** A table with the columns that scoring needs and those that some row names; plain formats but for those given. */
-export function inputTable(rubric: Rubric, entries: readonly EntryCells[], also: Partial<Record<Role, Partial<InputColumn>>> = {}): InputTable {
+export function inputTable(
+  rubric: Rubric,
+  entries: readonly EntryCells[],
+  also: Partial<Record<Role, Partial<InputColumn>>> = {},
+): InputTable {
   const roles = new Set<Role>([...requiredRoles(rubric), ...entries.flatMap((entry) => Object.keys(entry) as Role[])]);
-  const columns = [...roles].map((role): [Role, InputColumn] =>
-    [role, { cells: entries.map((entry) => entry[role] ?? null), formats: "General", ...also[role] }]);
+  const columns = [...roles].map((role): [Role, InputColumn] => [
+    role,
+    { cells: entries.map((entry) => entry[role] ?? null), formats: "General", ...also[role] },
+  ]);
   return { rubric, rows: entries.length, columns: new Map(columns) };
 }
 
@@ -48,7 +54,10 @@ export interface ReadSubject {
 
 export function readSubjects(table: InputTable, { subjects }: TableResult): readonly ReadSubject[] {
   return subjects.map(({ name, result, band, derivedBonus, provisional }) => ({
-    name, provisional, result: result === null ? null : hundredthsToNumber(result), band: table.rubric.bands[band]?.name ?? null,
+    name,
+    provisional,
+    result: result === null ? null : hundredthsToNumber(result),
+    band: table.rubric.bands[band]?.name ?? null,
     bonus: hundredthsToNumber(derivedBonus),
   }));
 }
@@ -57,5 +66,11 @@ export function readSubjects(table: InputTable, { subjects }: TableResult): read
 export function score(rubric: Rubric, entries: readonly EntryCells[], context: Partial<ScoringContext> = {}) {
   const table = inputTable(rubric, entries);
   const result = scoreTable(table, { ...NO_CONTEXT, ...context });
-  return { table, result, entry: (row: number) => readEntry(table, result, row), subjects: readSubjects(table, result), findings: result.findings };
+  return {
+    table,
+    result,
+    entry: (row: number) => readEntry(table, result, row),
+    subjects: readSubjects(table, result),
+    findings: result.findings,
+  };
 }

@@ -85,14 +85,31 @@ export async function wordsOfPdf(pdf: Uint8Array): Promise<readonly PrintedWord[
   return inTemporaryFolder(async (folder) => {
     await writeFile(join(folder, "pages.pdf"), pdf);
     // It stands beside the program that draws pages
-    const program = (pageRenderer ?? fail("pdftotext (Poppler) is not installed")).path.replace("pdftoppm", "pdftotext");
-    const { code, output } = await runLimited(program, ["-bbox", "pages.pdf", "words.html"], { folder, limit: START_LIMIT });
+    const program = (pageRenderer ?? fail("pdftotext (Poppler) is not installed")).path.replace(
+      "pdftoppm",
+      "pdftotext",
+    );
+    const { code, output } = await runLimited(program, ["-bbox", "pages.pdf", "words.html"], {
+      folder,
+      limit: START_LIMIT,
+    });
     if (code !== 0) throw new Error(`pdftotext could not read the PDF: ${output.trim()}`);
     const html = await readFile(join(folder, "words.html"), "utf8");
-    return html.split("<page ").slice(1).flatMap((page, index) =>
-      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(([, left, top, right, bottom, text]) => ({
-        page: index + 1, text: text!, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom),
-      })));
+    return html
+      .split("<page ")
+      .slice(1)
+      .flatMap((page, index) =>
+        [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
+          ([, left, top, right, bottom, text]) => ({
+            page: index + 1,
+            text: text!,
+            left: Number(left),
+            top: Number(top),
+            right: Number(right),
+            bottom: Number(bottom),
+          }),
+        ),
+      );
   });
 }
 
@@ -105,10 +122,12 @@ const FILE_LIMIT = 2_000;
 const FILES_PER_RUN = 200;
 
 /** Without this LibreOffice believes the values that it finds stored beside the formulas; 0 means "always compute". */
-export const ALWAYS_COMPUTE = '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
+export const ALWAYS_COMPUTE =
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>';
 
 /** Printed pages show 1,5 and 31/12/2026, as in a Vietnamese office. */
-const VIETNAMESE = '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>';
+const VIETNAMESE =
+  '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>';
 
 /** The settings of a profile of its own, as the file registrymodifications.xcu. */
 export function profileOf(settings: readonly string[]): string {
@@ -150,11 +169,16 @@ async function convert(
     }
 
     const results = await Promise.all(
-      jobs.map(async ({ name, stem }) => [name, await readIfThere(join(folder, "converted", `${stem}.${extension}`))] as const),
+      jobs.map(
+        async ({ name, stem }) => [name, await readIfThere(join(folder, "converted", `${stem}.${extension}`))] as const,
+      ),
     );
     const missing = results.flatMap(([name, bytes]) => (bytes === null ? [name] : []));
     // Versions differ in the exit code after a file that failed, so what is there decides
-    const output = runs.map((run) => run.output).join("").trim();
+    const output = runs
+      .map((run) => run.output)
+      .join("")
+      .trim();
     if (missing.length > 0) throw new Error(`LibreOffice could not convert ${missing.join(", ")}: ${output}`);
     if (runs.some(({ code }) => code !== 0)) throw new Error(`LibreOffice ended badly: ${output}`);
     return new Map(results.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes]])));

@@ -3,8 +3,9 @@ import { UNREAD_FORMULA } from "../src/workbook/model/snapshot";
 import type { Block, NamedBlock, Snapshot } from "../src/workbook/model/snapshot";
 
 /**
- * What people do to sheets, and how defined names follow: inside a name's area, inserting stretches it and deleting shrinks it;
- * a name whose whole area goes points at nothing. Texts of formulas shift too, so they count as unread from then on.
+ * What people do to sheets, and how defined names follow: inside a name's area, inserting stretches it and deleting
+ * shrinks it; a name whose whole area goes points at nothing. Texts of formulas shift too, so they count as unread from
+ * then on.
  */
 export function insertRows(snapshot: Snapshot, sheet: string, before: number, count = 1): Snapshot {
   return changeNames(snapshot, sheet, (block) => insertIntoBlock(block, "row", before, count));
@@ -31,7 +32,8 @@ export function moveColumn(snapshot: Snapshot, sheet: string, from: number, befo
     return column < from && column >= to ? column + 1 : column;
   };
   return changeNames(snapshot, sheet, (block) =>
-    block.area.columns > 1 ? block : { ...block, area: { ...block.area, column: moved(block.area.column) } });
+    block.area.columns > 1 ? block : { ...block, area: { ...block.area, column: moved(block.area.column) } },
+  );
 }
 
 export function renameSheet(snapshot: Snapshot, from: string, to: string): Snapshot {
@@ -39,7 +41,9 @@ export function renameSheet(snapshot: Snapshot, from: string, to: string): Snaps
   return {
     ...renamed,
     activeSheet: renamed.activeSheet === from ? to : renamed.activeSheet,
-    sheets: renamed.sheets.map((sheet) => (sheet.name === from ? { ...sheet, name: to, used: sheet.used && { ...sheet.used, sheet: to } } : sheet)),
+    sheets: renamed.sheets.map((sheet) =>
+      sheet.name === from ? { ...sheet, name: to, used: sheet.used && { ...sheet.used, sheet: to } } : sheet,
+    ),
   };
 }
 
@@ -60,7 +64,12 @@ function changeNames(snapshot: Snapshot, sheet: string, change: (block: Block) =
 }
 
 function unread(block: Block): Block {
-  return { ...block, formulas: block.formulas.map((column) => column?.map((formula) => (formula === null ? null : UNREAD_FORMULA)) ?? null) };
+  return {
+    ...block,
+    formulas: block.formulas.map(
+      (column) => column?.map((formula) => (formula === null ? null : UNREAD_FORMULA)) ?? null,
+    ),
+  };
 }
 
 type Axis = "row" | "column";
@@ -71,18 +80,26 @@ function insertIntoBlock(block: Block, axis: Axis, before: number, count: number
   if (before > start + length - 1) return block;
   if (before <= start) return { ...block, area: { ...block.area, [axis]: start + count } };
   const at = before - start;
-  const gap = <T>(items: readonly T[], item: T): readonly T[] => [...items.slice(0, at), ...new Array<T>(count).fill(item), ...items.slice(at)];
+  const gap = <T>(items: readonly T[], item: T): readonly T[] => [
+    ...items.slice(0, at),
+    ...new Array<T>(count).fill(item),
+    ...items.slice(at),
+  ];
   if (axis === "column") {
     return {
       area: { ...block.area, columns: length + count },
-      columns: gap(block.columns, new Array<null>(block.area.rows).fill(null)), formats: gap(block.formats, "General"), formulas: gap(block.formulas, null),
+      columns: gap(block.columns, new Array<null>(block.area.rows).fill(null)),
+      formats: gap(block.formats, "General"),
+      formulas: gap(block.formulas, null),
     };
   }
   return {
     area: { ...block.area, rows: length + count },
     columns: block.columns.map((cells) => gap(cells, null)),
     // A new row takes the look of the row above it
-    formats: block.formats.map((formats) => (typeof formats === "string" ? formats : gap(formats, formats[at - 1] ?? "General"))),
+    formats: block.formats.map((formats) =>
+      typeof formats === "string" ? formats : gap(formats, formats[at - 1] ?? "General"),
+    ),
     formulas: block.formulas.map((formulas) => formulas && gap(formulas, null)),
   };
 }
@@ -96,9 +113,12 @@ function deleteFromBlock(block: Block, axis: Axis, first: number, count: number)
   const above = Math.max(0, Math.min(count, start - first));
   const pick = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => isKept(index));
   const area: Area = { ...block.area, [axis]: start - above, [axis === "row" ? "rows" : "columns"]: kept.length };
-  if (axis === "column") return { area, columns: pick(block.columns), formats: pick(block.formats), formulas: pick(block.formulas) };
+  if (axis === "column")
+    return { area, columns: pick(block.columns), formats: pick(block.formats), formulas: pick(block.formulas) };
   return {
-    area, columns: block.columns.map(pick), formulas: block.formulas.map((formulas) => formulas && pick(formulas)),
+    area,
+    columns: block.columns.map(pick),
+    formulas: block.formulas.map((formulas) => formulas && pick(formulas)),
     formats: block.formats.map((formats) => (typeof formats === "string" ? formats : pick(formats))),
   };
 }

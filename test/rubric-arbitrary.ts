@@ -1,5 +1,16 @@
 import fc from "fast-check";
-import type { Band, Basis, Category, Criterion, CriterionLevel, DerivedBonus, Level, ListItem, Rubric, ScoredLine } from "../src/rubric/rubric";
+import type {
+  Band,
+  Basis,
+  Category,
+  Criterion,
+  CriterionLevel,
+  DerivedBonus,
+  Level,
+  ListItem,
+  Rubric,
+  ScoredLine,
+} from "../src/rubric/rubric";
 import { MAX_SCORED_LINES } from "../src/rubric/schema";
 import { labelArbitrary, wordsArbitrary } from "./words-arbitrary";
 
@@ -17,68 +28,122 @@ interface LineShape {
 
 const clause = fc.oneof(fc.constantFrom("", "1", "2.1 TC1", "Mặc định"), wordsArbitrary(2));
 const lineShape: fc.Arbitrary<LineShape> = fc.record({
-  step: fc.constantFrom(...STEPS), steps: fc.integer({ min: 1, max: MOST_STEPS }), name: wordsArbitrary(), clause,
+  step: fc.constantFrom(...STEPS),
+  steps: fc.integer({ min: 1, max: MOST_STEPS }),
+  name: wordsArbitrary(),
+  clause,
 });
 
 /** How many criteria, bonuses and deductions: mostly a handful, at times as many as a rubric may have. */
 const lineCounts = fc.oneof(
-  { weight: 12, arbitrary: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })) },
-  { weight: 1, arbitrary: fc.constantFrom([MAX_SCORED_LINES, 0, 0] as const, [MAX_SCORED_LINES - 12, 7, 5] as const, [1, 14, 13] as const) },
+  {
+    weight: 12,
+    arbitrary: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      [MAX_SCORED_LINES, 0, 0] as const,
+      [MAX_SCORED_LINES - 12, 7, 5] as const,
+      [1, 14, 13] as const,
+    ),
+  },
 );
 
 /** Valid rubrics with scores, of every shape that a rubric sheet may hold. Points are hundredths. */
-export const rubricArbitrary: fc.Arbitrary<Rubric> = lineCounts.chain(([criteria, bonuses, deductions]) =>
-  fc.record({
-    criteria: fc.tuple(...Array.from({ length: criteria }, (_, index) => criterionArbitrary(index))),
-    bonuses: linesArbitrary("DT", bonuses),
-    deductions: linesArbitrary("DTru", deductions),
-    shared: sharedArbitrary,
-  }),
-).chain(({ criteria, bonuses, deductions, shared }) => {
-  const sum = criteria.reduce((total, line) => total + line.maximum, 0);
-  return fc.record({
-    maximum: fc.oneof(fc.constant(sum), fc.integer({ min: sum, max: sum + 200 })),
-    tieBreak: fc.shuffledSubarray(criteria.map((line) => line.code)),
-  }).chain(({ maximum, tieBreak }) =>
-    bandsArbitrary(maximum).chain((bands) =>
-      derivedBonusesArbitrary(bands).map((derivedBonuses): Rubric => ({
-        ...shared, method: "scores", maximum, criteria, bonuses, deductions, derivedBonuses, tieBreak, bases: [], bands,
-      }))));
-});
+export const rubricArbitrary: fc.Arbitrary<Rubric> = lineCounts
+  .chain(([criteria, bonuses, deductions]) =>
+    fc.record({
+      criteria: fc.tuple(...Array.from({ length: criteria }, (_, index) => criterionArbitrary(index))),
+      bonuses: linesArbitrary("DT", bonuses),
+      deductions: linesArbitrary("DTru", deductions),
+      shared: sharedArbitrary,
+    }),
+  )
+  .chain(({ criteria, bonuses, deductions, shared }) => {
+    const sum = criteria.reduce((total, line) => total + line.maximum, 0);
+    return fc
+      .record({
+        maximum: fc.oneof(fc.constant(sum), fc.integer({ min: sum, max: sum + 200 })),
+        tieBreak: fc.shuffledSubarray(criteria.map((line) => line.code)),
+      })
+      .chain(({ maximum, tieBreak }) =>
+        bandsArbitrary(maximum).chain((bands) =>
+          derivedBonusesArbitrary(bands).map((derivedBonuses): Rubric => ({
+            ...shared,
+            method: "scores",
+            maximum,
+            criteria,
+            bonuses,
+            deductions,
+            derivedBonuses,
+            tieBreak,
+            bases: [],
+            bands,
+          })),
+        ),
+      );
+  });
 
 /** Valid rubrics without scores: results come from bases. */
-export const basisRubricArbitrary: fc.Arbitrary<Rubric> = fc.record({
-  shared: sharedOf(), maximum: fc.integer({ min: 100, max: 2000 }), bases: basesArbitrary(),
-}).chain(({ shared, maximum, bases }) =>
-  bandsArbitrary(maximum).map((bands): Rubric => ({
-    ...shared, method: "basis", subjectKind: "individual", maximum, criteria: [], bonuses: [], deductions: [], derivedBonuses: [], tieBreak: [],
-    bases, bands,
-  })));
+export const basisRubricArbitrary: fc.Arbitrary<Rubric> = fc
+  .record({
+    shared: sharedOf(),
+    maximum: fc.integer({ min: 100, max: 2000 }),
+    bases: basesArbitrary(),
+  })
+  .chain(({ shared, maximum, bases }) =>
+    bandsArbitrary(maximum).map((bands): Rubric => ({
+      ...shared,
+      method: "basis",
+      subjectKind: "individual",
+      maximum,
+      criteria: [],
+      bonuses: [],
+      deductions: [],
+      derivedBonuses: [],
+      tieBreak: [],
+      bases,
+      bands,
+    })),
+  );
 
 function criterionArbitrary(index: number): fc.Arbitrary<Criterion> {
   return lineShape.chain((shape) => {
     const maximum = shape.step * shape.steps;
-    return fc.record({
-      minimum: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: maximum }) }),
-      needsEvidence: fc.boolean(),
-      levels: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: levelsOfCriterion(maximum) }),
-    }).map((also): Criterion => ({ ...toLine(`TC${index + 1}`, shape), ...also }));
+    return fc
+      .record({
+        minimum: fc.oneof(
+          { weight: 3, arbitrary: fc.constant(0) },
+          { weight: 1, arbitrary: fc.integer({ min: 0, max: maximum }) },
+        ),
+        needsEvidence: fc.boolean(),
+        levels: fc.oneof(
+          { weight: 3, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: levelsOfCriterion(maximum) },
+        ),
+      })
+      .map((also): Criterion => ({ ...toLine(`TC${index + 1}`, shape), ...also }));
   });
 }
 
 /** Parts of a criterion's points that do not overlap, with gaps between them at times. */
 function levelsOfCriterion(maximum: number): fc.Arbitrary<readonly CriterionLevel[]> {
-  return fc.tuple(fc.uniqueArray(fc.integer({ min: 0, max: maximum }), { minLength: 2, maxLength: 6 }), wordsArbitrary(2)).map(([ends, name]) => {
-    const inOrder = [...ends].sort((a, b) => a - b);
-    return inOrder.flatMap((from, index) => {
-      const to = inOrder[index + 1];
-      return index % 2 === 1 || to === undefined ? [] : [{ name: `${name} ${index}`, from, to }];
+  return fc
+    .tuple(fc.uniqueArray(fc.integer({ min: 0, max: maximum }), { minLength: 2, maxLength: 6 }), wordsArbitrary(2))
+    .map(([ends, name]) => {
+      const inOrder = [...ends].sort((a, b) => a - b);
+      return inOrder.flatMap((from, index) => {
+        const to = inOrder[index + 1];
+        return index % 2 === 1 || to === undefined ? [] : [{ name: `${name} ${index}`, from, to }];
+      });
     });
-  });
 }
 
 function linesArbitrary(prefix: string, count: number): fc.Arbitrary<readonly ScoredLine[]> {
-  return fc.array(lineShape, { minLength: count, maxLength: count }).map((shapes) => shapes.map((shape, index) => toLine(`${prefix}${index + 1}`, shape)));
+  return fc
+    .array(lineShape, { minLength: count, maxLength: count })
+    .map((shapes) => shapes.map((shape, index) => toLine(`${prefix}${index + 1}`, shape)));
 }
 
 function toLine(code: string, { step, steps, name, clause: ownClause }: LineShape): ScoredLine {
@@ -86,21 +151,30 @@ function toLine(code: string, { step, steps, name, clause: ownClause }: LineShap
 }
 
 function bandsArbitrary(maximum: number): fc.Arbitrary<readonly Band[]> {
-  return fc.uniqueArray(fc.integer({ min: 1, max: maximum }), { maxLength: Math.min(MOST_BANDS - 1, maximum) }).chain((above) => {
-    const thresholds = [...above].sort((a, b) => b - a).concat(0);
-    return labelsArbitrary(thresholds.length).map((names) =>
-      thresholds.map((threshold, index) => ({ code: `M${index + 1}`, name: names[index]!, threshold, clause: "" })));
-  });
+  return fc
+    .uniqueArray(fc.integer({ min: 1, max: maximum }), { maxLength: Math.min(MOST_BANDS - 1, maximum) })
+    .chain((above) => {
+      const thresholds = [...above].sort((a, b) => b - a).concat(0);
+      return labelsArbitrary(thresholds.length).map((names) =>
+        thresholds.map((threshold, index) => ({ code: `M${index + 1}`, name: names[index]!, threshold, clause: "" })),
+      );
+    });
 }
 
 function derivedBonusesArbitrary(bands: readonly Band[]): fc.Arbitrary<readonly DerivedBonus[]> {
-  return fc.array(
-    fc.record({
-      name: wordsArbitrary(), points: fc.integer({ min: 1, max: 200 }), entriesNeeded: fc.integer({ min: 1, max: 4 }),
-      fromBand: fc.constantFrom(...bands.map((band) => band.code)), registeredOnly: fc.boolean(), clause,
-    }),
-    { maxLength: 3 },
-  ).map((bonuses) => bonuses.map((bonus, index) => ({ code: `TT${index + 1}`, ...bonus })));
+  return fc
+    .array(
+      fc.record({
+        name: wordsArbitrary(),
+        points: fc.integer({ min: 1, max: 200 }),
+        entriesNeeded: fc.integer({ min: 1, max: 4 }),
+        fromBand: fc.constantFrom(...bands.map((band) => band.code)),
+        registeredOnly: fc.boolean(),
+        clause,
+      }),
+      { maxLength: 3 },
+    )
+    .map((bonuses) => bonuses.map((bonus, index) => ({ code: `TT${index + 1}`, ...bonus })));
 }
 
 const sharedArbitrary = sharedOf();
@@ -121,34 +195,61 @@ function sharedOf() {
 }
 
 function categoriesArbitrary(): fc.Arbitrary<readonly Category[]> {
-  return withLabels(5, (name, index) => fc.record({
-    code: fc.constant(`C${index}`), name: fc.constant(name), kind: fc.constantFrom("collective" as const, "individual" as const),
-    eligible: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }), head: fc.boolean(), clause,
-  }));
+  return withLabels(5, (name, index) =>
+    fc.record({
+      code: fc.constant(`C${index}`),
+      name: fc.constant(name),
+      kind: fc.constantFrom("collective" as const, "individual" as const),
+      eligible: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+      head: fc.boolean(),
+      clause,
+    }),
+  );
 }
 
 function levelsArbitrary(): fc.Arbitrary<readonly Level[]> {
-  return withLabels(4, (name, index) => fc.record({
-    code: fc.constant(`CAP${index}`), name: fc.constant(name), body: wordsArbitrary(), individualsOnly: fc.boolean(),
-    systems: fc.constantFrom(["two-tier"] as const, ["three-tier"] as const, ["two-tier", "three-tier"] as const), clause,
-  }));
+  return withLabels(4, (name, index) =>
+    fc.record({
+      code: fc.constant(`CAP${index}`),
+      name: fc.constant(name),
+      body: wordsArbitrary(),
+      individualsOnly: fc.boolean(),
+      systems: fc.constantFrom(["two-tier"] as const, ["three-tier"] as const, ["two-tier", "three-tier"] as const),
+      clause,
+    }),
+  );
 }
 
 function basesArbitrary(): fc.Arbitrary<readonly Basis[]> {
-  return withLabels(4, (name, index) => fc.record({
-    code: fc.constant("abcd".charAt(index)), name: fc.constant(name), from: fc.constantFrom("recorded" as const, "collective" as const), clause,
-  }));
+  return withLabels(4, (name, index) =>
+    fc.record({
+      code: fc.constant("abcd".charAt(index)),
+      name: fc.constant(name),
+      from: fc.constantFrom("recorded" as const, "collective" as const),
+      clause,
+    }),
+  );
 }
 
 function listArbitrary(codeOf: (index: number) => string): fc.Arbitrary<readonly ListItem[]> {
   return withLabels(4, (name, index) => clause.map((ownClause) => ({ code: codeOf(index), name, clause: ownClause })));
 }
 
-function withLabels<T>(most: number, make: (name: string, index: number) => fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> {
-  return fc.integer({ min: 1, max: most }).chain(labelsArbitrary).chain((names) => fc.tuple(...names.map(make)));
+function withLabels<T>(
+  most: number,
+  make: (name: string, index: number) => fc.Arbitrary<T>,
+): fc.Arbitrary<readonly T[]> {
+  return fc
+    .integer({ min: 1, max: most })
+    .chain(labelsArbitrary)
+    .chain((names) => fc.tuple(...names.map(make)));
 }
 
 /** Labels that stay apart whatever their case. */
 function labelsArbitrary(count: number): fc.Arbitrary<readonly string[]> {
-  return fc.uniqueArray(labelArbitrary(), { minLength: count, maxLength: count, selector: (text) => text.toUpperCase() });
+  return fc.uniqueArray(labelArbitrary(), {
+    minLength: count,
+    maxLength: count,
+    selector: (text) => text.toUpperCase(),
+  });
 }

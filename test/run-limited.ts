@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 
-/** Runs a program to its end: its exit code and all it said. After `limit` milliseconds it is ended, with what it started, and an Error thrown. */
+/**
+ * Runs a program to its end: its exit code and all it said. After `limit` milliseconds it is ended, with what it
+ * started, and an Error thrown.
+ */
 export function runLimited(
   program: string,
   args: readonly string[],

@@ -14,13 +14,21 @@ import { applyRules } from "./rules-snapshot";
 /** A workbook with nothing in it, as a live host shows it. */
 export function emptySnapshot(also: Partial<Snapshot> = {}): Snapshot {
   return {
-    host: "excel", calculated: true, activeSheet: "Trang tính1", selection: null, locale: { decimalSeparator: "," }, names: [],
+    host: "excel",
+    calculated: true,
+    activeSheet: "Trang tính1",
+    selection: null,
+    locale: { decimalSeparator: "," },
+    names: [],
     sheets: [{ name: "Trang tính1", visible: true, protected: false, used: null }],
     ...also,
   };
 }
 
-/** Carries a plan out on a workbook in memory. Formulas hold the values that the plan gives them; `calculate` brings them up to date. */
+/**
+ * Carries a plan out on a workbook in memory. Formulas hold the values that the plan gives them; `calculate` brings
+ * them up to date.
+ */
 export function applyPlan(snapshot: Snapshot, plan: Plan): Snapshot {
   return plan.edits.reduce(applyEdit, snapshot);
 }
@@ -28,24 +36,47 @@ export function applyPlan(snapshot: Snapshot, plan: Plan): Snapshot {
 function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
   switch (edit.kind) {
     case "addSheet":
-      if (snapshot.sheets.some(({ name }) => name.toUpperCase() === edit.spec.name.toUpperCase())) throw new Error(`the sheet ${edit.spec.name} is there already`);
-      return layOut({ ...snapshot, sheets: [...snapshot.sheets, { name: edit.spec.name, visible: true, protected: false, used: null }] }, edit.spec);
+      if (snapshot.sheets.some(({ name }) => name.toUpperCase() === edit.spec.name.toUpperCase()))
+        throw new Error(`the sheet ${edit.spec.name} is there already`);
+      return layOut(
+        {
+          ...snapshot,
+          sheets: [...snapshot.sheets, { name: edit.spec.name, visible: true, protected: false, used: null }],
+        },
+        edit.spec,
+      );
     case "rewriteSheet":
       return layOut(clearRect(snapshot, { ...edit.clear, sheet: edit.spec.name }), edit.spec);
     case "fillColumn":
-      return fillCells(edit.fill).reduce((written, { row, column, content }) => writeCell(written, { sheet: edit.sheet, row, column }, content), snapshot);
+      return fillCells(edit.fill).reduce(
+        (written, { row, column, content }) => writeCell(written, { sheet: edit.sheet, row, column }, content),
+        snapshot,
+      );
     case "writeColumn":
       return edit.cells.reduce<Snapshot>(
-        (written, cell, index) => (cell === undefined ? written : writeCell(written, { ...edit.area, row: edit.area.row + index }, cell)), snapshot);
+        (written, cell, index) =>
+          cell === undefined ? written : writeCell(written, { ...edit.area, row: edit.area.row + index }, cell),
+        snapshot,
+      );
     case "addColumns":
-      return edit.added.columns.reduce((written, { heading }, index) =>
-        writeCell(written, { sheet: edit.added.sheet, row: edit.added.header.row, column: edit.added.column + index }, heading), snapshot);
+      return edit.added.columns.reduce(
+        (written, { heading }, index) =>
+          writeCell(
+            written,
+            { sheet: edit.added.sheet, row: edit.added.header.row, column: edit.added.column + index },
+            heading,
+          ),
+        snapshot,
+      );
     case "clearColumns":
       return snapshot;
     case "setCells":
       return { ...patchSnapshot(snapshot, edit.sheet, edit.cells), calculated: snapshot.calculated };
     case "setName":
-      return { ...snapshot, names: [...withoutName(snapshot, edit.name), { name: edit.name, block: readArea(snapshot, edit.area) }] };
+      return {
+        ...snapshot,
+        names: [...withoutName(snapshot, edit.name), { name: edit.name, block: readArea(snapshot, edit.area) }],
+      };
     case "deleteName":
       return { ...snapshot, names: withoutName(snapshot, edit.name) };
     case "showSheet":
@@ -56,11 +87,15 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case "setValidations":
       return applyRules(snapshot, edit);
     case "deleteSheet": {
-      const names = snapshot.names.map((named) => (named.block?.area.sheet === edit.name ? { ...named, block: null } : named));
+      const names = snapshot.names.map((named) =>
+        named.block?.area.sheet === edit.name ? { ...named, block: null } : named,
+      );
       return { ...snapshot, names, sheets: snapshot.sheets.filter(({ name }) => name !== edit.name) };
     }
     case "remember":
-      return edit.slot === "undo" ? { ...snapshot, memory: { note: edit.note, blocks: [] } } : { ...snapshot, classified: edit.note };
+      return edit.slot === "undo"
+        ? { ...snapshot, memory: { note: edit.note, blocks: [] } }
+        : { ...snapshot, classified: edit.note };
     case "activate":
       return { ...snapshot, activeSheet: edit.area.sheet, selection: edit.area };
   }
@@ -72,27 +107,40 @@ export interface Place {
   readonly column: number;
 }
 
-/** Writes one cell wherever the snapshot shows it, and stretches the used part of its sheet. Needs no name to be there. */
+/**
+ * Writes one cell wherever the snapshot shows it, and stretches the used part of its sheet. Needs no name to be there.
+ */
 export function writeCell(snapshot: Snapshot, place: Place, content: Content): Snapshot {
   const cell: Cell = isFormula(content) ? content.value : content;
   const formula = isFormula(content) ? content.formula : null;
   const rect: Rect = { ...place, rows: 1, columns: 1 };
   return {
     ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => (sheet.name === place.sheet && cell !== null ? { ...sheet, used: around(sheet, rect) } : sheet)),
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === place.sheet && cell !== null ? { ...sheet, used: around(sheet, rect) } : sheet,
+    ),
     names: snapshot.names.map((named) => {
       const { block } = named;
       if (!block || block.area.sheet !== place.sheet || !rectsOverlap(block.area, rect)) return named;
-      return { ...named, block: writeBlock(block, place.row - block.area.row, place.column - block.area.column, cell, formula) };
+      return {
+        ...named,
+        block: writeBlock(block, place.row - block.area.row, place.column - block.area.column, cell, formula),
+      };
     }),
   };
 }
 
-/** Types cells into the first column of a defined name, from its row `from` (from 0) down; `undefined` leaves a cell alone. */
+/**
+ * Types cells into the first column of a defined name, from its row `from` (from 0) down; `undefined` leaves a cell
+ * alone.
+ */
 export function setCells(snapshot: Snapshot, name: string, cells: readonly (Cell | undefined)[], from = 0): Snapshot {
   const { area } = blockOf(snapshot, name);
   return cells.reduce<Snapshot>(
-    (written, cell, index) => (cell === undefined ? written : writeCell(written, { ...area, row: area.row + from + index }, cell)), snapshot);
+    (written, cell, index) =>
+      cell === undefined ? written : writeCell(written, { ...area, row: area.row + from + index }, cell),
+    snapshot,
+  );
 }
 
 /** Types one cell of a defined name's block, row and column from 0. */
@@ -127,16 +175,18 @@ export function deleteName(snapshot: Snapshot, name: string): Snapshot {
 /** Calculates as a live host does: every formula of a computed column shows what the core makes of the scores. */
 export function calculate(snapshot: Snapshot): Snapshot {
   const { tables } = appraise(snapshot);
-  return tables.flatMap((table) => computedColumns(table, true)).reduce((calculated, { column, valueAt }) => {
-    const cells = column.cells.map((cell, row) => (column.formulas?.[row] ? valueAt(row) : cell));
-    return {
-      ...calculated,
-      names: calculated.names.map((named) => {
-        const isIt = named.block && JSON.stringify(named.block.area) === JSON.stringify(column.area);
-        return isIt && named.block ? { ...named, block: { ...named.block, columns: [cells] } } : named;
-      }),
-    };
-  }, snapshot);
+  return tables
+    .flatMap((table) => computedColumns(table, true))
+    .reduce((calculated, { column, valueAt }) => {
+      const cells = column.cells.map((cell, row) => (column.formulas?.[row] ? valueAt(row) : cell));
+      return {
+        ...calculated,
+        names: calculated.names.map((named) => {
+          const isIt = named.block && JSON.stringify(named.block.area) === JSON.stringify(column.area);
+          return isIt && named.block ? { ...named, block: { ...named.block, columns: [cells] } } : named;
+        }),
+      };
+    }, snapshot);
 }
 
 function withoutName(snapshot: Snapshot, name: string): readonly NamedBlock[] {
@@ -148,7 +198,9 @@ function around({ name, used }: SheetInfo, rect: Rect): Area {
   const row = Math.min(used.row, rect.row);
   const column = Math.min(used.column, rect.column);
   return {
-    sheet: name, row, column,
+    sheet: name,
+    row,
+    column,
     rows: Math.max(used.row + used.rows, rect.row + rect.rows) - row,
     columns: Math.max(used.column + used.columns, rect.column + rect.columns) - column,
   };
@@ -160,7 +212,9 @@ function writeBlock(block: Block, row: number, column: number, cell: Cell, formu
   return {
     ...block,
     columns: block.columns.map((cells, index) => (index === column ? replaced(cells, row, cell) : cells)),
-    formulas: block.formulas.map((own, index) => (index === column ? formulas && replaced(formulas, row, formula) : own)),
+    formulas: block.formulas.map((own, index) =>
+      index === column ? formulas && replaced(formulas, row, formula) : own,
+    ),
   };
 }
 
@@ -170,13 +224,24 @@ function replaced<T>(items: readonly T[], index: number, item: T): readonly T[] 
 
 function clearRect(snapshot: Snapshot, area: Area): Snapshot {
   const places = Array.from({ length: area.rows * area.columns }, (_, index) => ({
-    sheet: area.sheet, row: area.row + Math.floor(index / area.columns), column: area.column + (index % area.columns),
+    sheet: area.sheet,
+    row: area.row + Math.floor(index / area.columns),
+    column: area.column + (index % area.columns),
   }));
   const cleared = places.reduce((written, place) => writeCell(written, place, null), snapshot);
   const left = cleared.sheets.find(({ name }) => name === area.sheet)?.used;
-  const isInside = left && left.row >= area.row && left.column >= area.column
-    && left.row + left.rows <= area.row + area.rows && left.column + left.columns <= area.column + area.columns;
-  return isInside ? { ...cleared, sheets: cleared.sheets.map((sheet) => (sheet.name === area.sheet ? { ...sheet, used: null } : sheet)) } : cleared;
+  const isInside =
+    left &&
+    left.row >= area.row &&
+    left.column >= area.column &&
+    left.row + left.rows <= area.row + area.rows &&
+    left.column + left.columns <= area.column + area.columns;
+  return isInside
+    ? {
+        ...cleared,
+        sheets: cleared.sheets.map((sheet) => (sheet.name === area.sheet ? { ...sheet, used: null } : sheet)),
+      }
+    : cleared;
 }
 
 interface Written {
@@ -187,7 +252,9 @@ interface Written {
 
 function fillCells({ row, column, rows, formula, values }: Fill): readonly Written[] {
   return Array.from({ length: rows }, (_, index) => ({
-    row: row + index, column, content: { formula: formula.replaceAll(ROW_MARK, String(row + index)), value: values?.[index] ?? "" },
+    row: row + index,
+    column,
+    content: { formula: formula.replaceAll(ROW_MARK, String(row + index)), value: values?.[index] ?? "" },
   }));
 }
 
@@ -209,20 +276,29 @@ function specCells(spec: SheetSpec): readonly Written[] {
 function layOut(snapshot: Snapshot, spec: SheetSpec): Snapshot {
   const cells = specCells(spec);
   const filled = cells.filter(({ content }) => content !== null);
-  const names = (spec.names ?? []).map(({ name, rect }) => ({ name, block: blockFrom({ ...rect, sheet: spec.name }, cells, spec) }));
+  const names = (spec.names ?? []).map(({ name, rect }) => ({
+    name,
+    block: blockFrom({ ...rect, sheet: spec.name }, cells, spec),
+  }));
   const others = snapshot.names.filter((named) => !names.some(({ name }) => name === named.name));
   return {
     ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => (sheet.name === spec.name
-      ? filled.reduce<SheetInfo>((info, { row, column }) => ({ ...info, used: around(info, { row, column, rows: 1, columns: 1 }) }), sheet)
-      : sheet)),
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === spec.name
+        ? filled.reduce<SheetInfo>(
+            (info, { row, column }) => ({ ...info, used: around(info, { row, column, rows: 1, columns: 1 }) }),
+            sheet,
+          )
+        : sheet,
+    ),
     names: [...others, ...names],
   };
 }
 
 function blockFrom(area: Area, cells: readonly Written[], spec: SheetSpec): Block {
   const empty: Block = {
-    area, columns: Array.from({ length: area.columns }, () => new Array<Cell>(area.rows).fill(null)),
+    area,
+    columns: Array.from({ length: area.columns }, () => new Array<Cell>(area.rows).fill(null)),
     formats: Array.from({ length: area.columns }, (_, index) => formatOf(spec, area, index)),
     formulas: new Array<null>(area.columns).fill(null),
   };
@@ -236,7 +312,12 @@ function blockFrom(area: Area, cells: readonly Written[], spec: SheetSpec): Bloc
 
 /** Columns of tables have one format; rubric blocks have many, which nothing reads. */
 function formatOf(spec: SheetSpec, area: Area, column: number): string {
-  const cover = spec.styles.filter(({ rect }) => rect.column === area.column + column && rect.row === area.row && rect.rows === area.rows && rect.columns === 1).at(-1);
+  const cover = spec.styles
+    .filter(
+      ({ rect }) =>
+        rect.column === area.column + column && rect.row === area.row && rect.rows === area.rows && rect.columns === 1,
+    )
+    .at(-1);
   return cover?.style.numberFormat ?? "General";
 }
 
@@ -250,15 +331,25 @@ export function withMemory(snapshot: Snapshot): Snapshot {
 function readArea(snapshot: Snapshot, area: Area): Block {
   const at = (row: number, column: number) => {
     for (const { block } of snapshot.names) {
-      if (!block || block.area.sheet !== area.sheet || !rectsOverlap(block.area, { row, column, rows: 1, columns: 1 })) continue;
+      if (!block || block.area.sheet !== area.sheet || !rectsOverlap(block.area, { row, column, rows: 1, columns: 1 }))
+        continue;
       const own = column - block.area.column;
-      return { cell: block.columns[own]?.[row - block.area.row] ?? null, formula: block.formulas[own]?.[row - block.area.row] ?? null };
+      return {
+        cell: block.columns[own]?.[row - block.area.row] ?? null,
+        formula: block.formulas[own]?.[row - block.area.row] ?? null,
+      };
     }
     return { cell: null, formula: null };
   };
-  const columns = Array.from({ length: area.columns }, (_, column) => Array.from({ length: area.rows }, (__, row) => at(area.row + row, area.column + column)));
+  const columns = Array.from({ length: area.columns }, (_, column) =>
+    Array.from({ length: area.rows }, (__, row) => at(area.row + row, area.column + column)),
+  );
   return {
-    area, columns: columns.map((cells) => cells.map(({ cell }) => cell)), formats: columns.map(() => "General"),
-    formulas: columns.map((cells) => (cells.every(({ formula }) => formula === null) ? null : cells.map(({ formula }) => formula))),
+    area,
+    columns: columns.map((cells) => cells.map(({ cell }) => cell)),
+    formats: columns.map(() => "General"),
+    formulas: columns.map((cells) =>
+      cells.every(({ formula }) => formula === null) ? null : cells.map(({ formula }) => formula),
+    ),
   };
 }

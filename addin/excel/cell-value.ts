@@ -17,9 +17,9 @@ const HAS_A_FOREIGN_LETTER = /(?![A-Za-z])\p{L}/u;
 const OTHER_MEANING = /^(?:true|false)\s*$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s,./-]*\d/i;
 
 /**
- * Returns text in a form that Excel keeps as text. Excel makes formulas of texts starting with = + - @, dates of ISO dates, and numbers of
- * digits (host-facts A3). A leading apostrophe keeps the text whole and is not part of it; the format `@` would do too, but
- * would turn every number typed there later into text.
+ * Returns text in a form that Excel keeps as text. Excel makes formulas of texts starting with = + - @, dates of ISO
+ * dates, and numbers of digits (host-facts A3). A leading apostrophe keeps the text whole and is not part of it; the
+ * format `@` would do too, but would turn every number typed there later into text.
  */
 export function textToApi(text: string): string {
   if (text === "") return "";
@@ -31,7 +31,10 @@ function isPlainText(text: string): boolean {
   return HAS_A_FOREIGN_LETTER.test(text) || (BEGINS_WITH_A_LETTER.test(text) && !OTHER_MEANING.test(text));
 }
 
-/** Returns a cell or formula for `range.formulas`. Dates become serial numbers, since date texts of the locale would stay text. */
+/**
+ * Returns a cell or formula for `range.formulas`. Dates become serial numbers, since date texts of the locale would
+ * stay text.
+ */
 export function contentToApi(content: Content | undefined): ApiValue {
   if (content === undefined) return null;
   if (isFormula(content)) return content.formula;
@@ -43,7 +46,20 @@ export function contentToApi(content: Content | undefined): ApiValue {
 
 /** `values` marks error values only by their texts; Excel turns such a text into the error when it is typed. */
 const ERRORS: ReadonlySet<string> = new Set([
-  "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!",
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NAME?",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#FIELD!",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#BUSY!",
 ]);
 
 /** Returns one element of `values` as a cell. A formula's `""` stays, an empty cell is `null`. */

@@ -11,7 +11,11 @@ export interface Progress {
 }
 
 /** Carries steps out, as many in a sync as a request can hold. */
-export async function runSteps(context: Excel.RequestContext, steps: readonly Step[], { onProgress, signal }: Progress = {}): Promise<void> {
+export async function runSteps(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  { onProgress, signal }: Progress = {},
+): Promise<void> {
   const batches = toBatches(steps);
   let done = 0;
   for (const batch of batches) {

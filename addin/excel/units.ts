@@ -1,4 +1,7 @@
-/** Digits of Calibri 11, the font in which Excel measures column widths, are 7 pixels wide; 5 more are margins and the grid line. */
+/**
+ * Digits of Calibri 11, the font in which Excel measures column widths, are 7 pixels wide; 5 more are margins and the
+ * grid line.
+ */
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_OF_PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;

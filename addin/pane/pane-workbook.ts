@@ -18,7 +18,11 @@ export function runInWorkbook(command: Command, { onProgress, signal }: RunOptio
     if (signal.aborted) throw new HostError("cancelled");
     return snapshot;
   };
-  return runAction({ capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) }, (snapshot) => perform(command, snapshot), captureNeeds(command));
+  return runAction(
+    { capture: captureUnlessStopped, apply: (plan) => apply(plan, { onProgress, signal }) },
+    (snapshot) => perform(command, snapshot),
+    captureNeeds(command),
+  );
 }
 
 /** Brings the current table's rubric into view; `false` where the workbook has none. Rejects with `HostError`. */
@@ -29,7 +33,11 @@ export async function showRubric(): Promise<boolean> {
     return typeof value === "string" ? value : null;
   };
   const place = { sheet: activeSheet, selection: selected?.sheet === activeSheet ? selected : null };
-  const area = activeRubric(names.map(({ name, block }) => ({ name, area: block?.area ?? null })), place, readText);
+  const area = activeRubric(
+    names.map(({ name, block }) => ({ name, area: block?.area ?? null })),
+    place,
+    readText,
+  );
   if (area) await show({ ...area, rows: 1, columns: 1 });
   return area !== null;
 }

@@ -58,7 +58,13 @@ export function readCells(sheet: Excel.Worksheet, area: Area, needs: CellNeeds):
     const span = rangeAt(sheet, { ...area, row: area.row + from, rows: to - from });
     // This way a template of 10,000 empty rows costs nothing
     const range = needs.usedOnly ? span.getUsedRangeOrNullObject(true) : span;
-    range.load(["rowIndex", "columnIndex", "values", ...(needs.formats ? ["numberFormat"] : []), ...(needs.formulas === "text" ? ["formulas"] : [])]);
+    range.load([
+      "rowIndex",
+      "columnIndex",
+      "values",
+      ...(needs.formats ? ["numberFormat"] : []),
+      ...(needs.formulas === "text" ? ["formulas"] : []),
+    ]);
     const fontOf = needs.fonts ? queueFonts(range, area) : null;
     const formulaAreas = needs.formulas === "where" ? queueFormulaAreas(span) : null;
     return () => {
@@ -84,12 +90,19 @@ function needsOf(binding: BindingName | null, area: Area, isProtected: boolean):
     return { formulas: isText ? "text" : "where", formats: true, fonts: true, usedOnly: true };
   }
   if (binding?.kind === "summary") return { formulas: "text", formats: false, fonts: false, usedOnly: false };
-  return { formulas: binding?.kind === "rubric" ? "text" : "none", formats: binding?.kind === "rubric", fonts: false, usedOnly: false };
+  return {
+    formulas: binding?.kind === "rubric" ? "text" : "none",
+    formats: binding?.kind === "rubric",
+    fonts: false,
+    usedOnly: false,
+  };
 }
 
 type FontAt = (row: number, column: number) => string | null;
 
-/** Queues one font for the range, or one for each cell where that is cheap; `null` where fonts differ in a large range. */
+/**
+ * Queues one font for the range, or one for each cell where that is cheap; `null` where fonts differ in a large range.
+ */
 function queueFonts(range: Excel.Range, area: Area): FontAt {
   if (area.rows > MOST_ROWS_OF_FONTS) {
     range.format.font.load("name");
@@ -115,7 +128,8 @@ class BlockCells {
   private hasMixedFonts = false;
 
   constructor(private readonly area: Area) {
-    const make = <Value>(value: Value) => Array.from({ length: area.columns }, () => new Array<Value>(area.rows).fill(value));
+    const make = <Value>(value: Value) =>
+      Array.from({ length: area.columns }, () => new Array<Value>(area.rows).fill(value));
     this.columns = make<Cell>(null);
     this.formats = make("General");
     this.formulas = make<string | null>(null);
@@ -160,13 +174,20 @@ class BlockCells {
       area: this.area,
       columns: this.columns,
       // The format of an empty cell does not matter
-      formats: this.formats.map((column, index) => sharedOrAll(column, (_format, row) => this.columns[index]![row] !== null) ?? "General"),
+      formats: this.formats.map(
+        (column, index) => sharedOrAll(column, (_format, row) => this.columns[index]![row] !== null) ?? "General",
+      ),
       formulas: this.formulas.map((column) => (column.some((formula) => formula !== null) ? column : null)),
       ...(needs.fonts && !this.hasMixedFonts ? { fonts: fonts.map((font) => font ?? NO_FONT) } : {}),
     };
   }
 
-  private eachCell(range: Excel.Range, rows: number, columns: number, visit: (row: number, column: number, r: number, c: number) => void): void {
+  private eachCell(
+    range: Excel.Range,
+    rows: number,
+    columns: number,
+    visit: (row: number, column: number, r: number, c: number) => void,
+  ): void {
     const down = range.rowIndex + 1 - this.area.row;
     const right = range.columnIndex + 1 - this.area.column;
     for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) visit(down + r, right + c, r, c);
@@ -174,15 +195,18 @@ class BlockCells {
 }
 
 /**
- * `formulas` returns a text cell's text without its apostrophe (OJS#6687), so a text `=A1` looks like a formula; unlike one, it
- * equals its value.
+ * `formulas` returns a text cell's text without its apostrophe (OJS#6687), so a text `=A1` looks like a formula; unlike
+ * one, it equals its value.
  */
 export function isFormulaText(formula: unknown, value: unknown): boolean {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
 /** Returns one value where all that matter are equal, all values where they differ, `null` where none matters. */
-function sharedOrAll(values: readonly string[], matters: (value: string, index: number) => boolean): string | readonly string[] | null {
+function sharedOrAll(
+  values: readonly string[],
+  matters: (value: string, index: number) => boolean,
+): string | readonly string[] | null {
   const first = values.find(matters);
   if (first === undefined) return null;
   return values.every((value, index) => value === first || !matters(value, index)) ? first : values;

@@ -19,7 +19,10 @@ import { hasExcelApi } from "../excel/requirements";
 import type { readRules } from "./rule-reading";
 import { queueNote } from "../excel/note-settings";
 
-/** Additional needs of some commands, with the code that reads them: a ribbon button passes only what it needs, and loads no more. */
+/**
+ * Additional needs of some commands, with the code that reads them: a ribbon button passes only what it needs, and
+ * loads no more.
+ */
 export interface CaptureMore {
   /** The note of the last action and its cells. */
   readonly undo?: { readonly areas: typeof undoAreas };
@@ -39,14 +42,25 @@ interface Outline extends ChosenNames {
 }
 
 /**
- * Reads the workbook in two syncs: its outline, then its contents. Options add the note of the last action and its cells, a region, or the
- * validation rules, which take up to two more syncs where a column holds several.
+ * Reads the workbook in two syncs: its outline, then its contents. Options add the note of the last action and its
+ * cells, a region, or the validation rules, which take up to two more syncs where a column holds several.
  */
-export async function captureWorkbook(context: Excel.RequestContext, { undo, region: wanted, rules: readRulesOf, frames: wantedFrames }: CaptureMore = {}): Promise<Snapshot> {
+export async function captureWorkbook(
+  context: Excel.RequestContext,
+  { undo, region: wanted, rules: readRulesOf, frames: wantedFrames }: CaptureMore = {},
+): Promise<Snapshot> {
   const note = undo ? queueNote(context.workbook, "undo") : null;
   const tables = wantedFrames?.queueTables(context.workbook);
   const classified = queueNote(context.workbook, "rubrics");
-  const { names, copies, sheets, activeSheet, selection, decimalSeparator, region: outline } = await readOutline(context, wanted);
+  const {
+    names,
+    copies,
+    sheets,
+    activeSheet,
+    selection,
+    decimalSeparator,
+    region: outline,
+  } = await readOutline(context, wanted);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const known = new Map(sheets.map(({ name }) => [name, context.workbook.worksheets.getItem(name)]));
   const used = sheets.map(({ name }) => loadUsed(known.get(name)!));
@@ -54,26 +68,42 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     const sheet = area && known.get(area.sheet);
     return { name, scope, read: area && sheet ? readBlock(sheet, name, area, protectedSheets.has(area.sheet)) : null };
   });
-  const outside = outsideAreas(names, sheets.map(({ name }) => name)).map((area) => readOutside(known.get(area.sheet)!, area));
+  const outside = outsideAreas(
+    names,
+    sheets.map(({ name }) => name),
+  ).map((area) => readOutside(known.get(area.sheet)!, area));
   const hidden = readHiddenRows(names, (name) => known.get(name));
   const text = note?.() ?? null;
   const remembered = (undo?.areas(text) ?? []).flatMap((area) => {
     const sheet = known.get(area.sheet);
     return sheet ? [readWholeBlock(sheet, area)] : [];
   });
-  const rules = readRulesOf?.(context, names, (name) => known.has(name), (name) => protectedSheets.has(name)) ?? null;
+  const rules =
+    readRulesOf?.(
+      context,
+      names,
+      (name) => known.has(name),
+      (name) => protectedSheets.has(name),
+    ) ?? null;
   const frames = wantedFrames?.readFrames(context.workbook, tables?.() ?? [], [...known.keys()]) ?? null;
   const at = wanted?.place === "selection" ? selection : wanted?.place;
   const read = async (withMerges: boolean) => {
-    const region = wanted && at && outline ? wanted.reading.readRegion(context.workbook, at, outline, withMerges) : null;
+    const region =
+      wanted && at && outline ? wanted.reading.readRegion(context.workbook, at, outline, withMerges) : null;
     await readSlices(context, [
-      ...blocks.flatMap(({ read: block }) => block?.reading ?? []), ...outside.map(({ reading }) => reading), ...hidden.readings, ...remembered.map(({ reading }) => reading),
-      ...(region?.readings ?? []), ...(rules ? [rules.reading] : []), ...(frames ? [frames.reading] : []),
+      ...blocks.flatMap(({ read: block }) => block?.reading ?? []),
+      ...outside.map(({ reading }) => reading),
+      ...hidden.readings,
+      ...remembered.map(({ reading }) => reading),
+      ...(region?.readings ?? []),
+      ...(rules ? [rules.reading] : []),
+      ...(frames ? [frames.reading] : []),
     ]);
     return region?.region() ?? null;
   };
   const region = await read(true).catch((error: unknown) => {
-    // More than 512 merged cells fail the call that reads them (REF excel.range getMergedAreasOrNullObject), and its whole batch
+    // More than 512 merged cells fail the call that reads them (REF excel.range getMergedAreasOrNullObject), and its
+    // whole batch
     if (!outline) throw error;
     return read(false);
   });
@@ -84,7 +114,11 @@ export async function captureWorkbook(context: Excel.RequestContext, { undo, reg
     activeSheet,
     selection,
     locale: { decimalSeparator },
-    names: blocks.map(({ name, scope, read: block }): NamedBlock => ({ name, block: block ? block.block() : null, ...(scope === undefined ? {} : { scope }) })),
+    names: blocks.map(({ name, scope, read: block }): NamedBlock => ({
+      name,
+      block: block ? block.block() : null,
+      ...(scope === undefined ? {} : { scope }),
+    })),
     ...(copies.length === 0 ? {} : { copies }),
     classified: classified(),
     outside: outside.flatMap(({ blocks: own }) => own()),
@@ -106,10 +140,16 @@ async function readOutline(context: Excel.RequestContext, wanted: CaptureMore["r
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["region"], withSelection: boolean): Promise<Outline> {
+async function queueOutline(
+  context: Excel.RequestContext,
+  wanted: CaptureMore["region"],
+  withSelection: boolean,
+): Promise<Outline> {
   const { workbook } = context;
   workbook.names.load("items/name,items/formula");
-  workbook.worksheets.load("items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula");
+  workbook.worksheets.load(
+    "items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula",
+  );
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
   const separator = queueSeparator(workbook);
@@ -118,13 +158,21 @@ async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["
   selected?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   const region = !wanted
     ? null
-    : wanted.reading.queueRegionOutline(workbook, wanted.place === "selection" ? active : workbook.worksheets.getItemOrNullObject(wanted.place.sheet));
+    : wanted.reading.queueRegionOutline(
+        workbook,
+        wanted.place === "selection" ? active : workbook.worksheets.getItemOrNullObject(wanted.place.sheet),
+      );
   await context.sync();
   return {
     region: region?.() ?? null,
-    ...chooseNames([...listed(workbook.names, null), ...workbook.worksheets.items.flatMap((sheet) => listed(sheet.names, sheet.name))]),
+    ...chooseNames([
+      ...listed(workbook.names, null),
+      ...workbook.worksheets.items.flatMap((sheet) => listed(sheet.names, sheet.name)),
+    ]),
     sheets: workbook.worksheets.items.map((sheet) => ({
-      name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected,
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      protected: sheet.protection.protected,
     })),
     activeSheet: active.name,
     selection: selected?.areas.items[0] ? rangeArea(active.name, selected.areas.items[0]) : null,
@@ -133,7 +181,9 @@ async function queueOutline(context: Excel.RequestContext, wanted: CaptureMore["
 }
 
 function listed(names: Excel.NamedItemCollection, scope: string | null): readonly ListedName[] {
-  return names.items.filter(({ name }) => name.startsWith(NAME_PREFIX)).map(({ name, formula }) => ({ name, area: referenceToArea(String(formula)), scope }));
+  return names.items
+    .filter(({ name }) => name.startsWith(NAME_PREFIX))
+    .map(({ name, formula }) => ({ name, area: referenceToArea(String(formula)), scope }));
 }
 
 /** Before 1.11 Excel does not report its decimal separator, but writes numbers with it. */

@@ -15,7 +15,10 @@ export interface FramesReading {
   readonly frames: () => SheetFrames;
 }
 
-/** Queues the list of Excel tables; before 1.13 they cannot be resized, so they stay unchanged. The returned function is for after the sync. */
+/**
+ * Queues the list of Excel tables; before 1.13 they cannot be resized, so they stay unchanged. The returned function is
+ * for after the sync.
+ */
 export function queueTables({ tables }: Excel.Workbook): () => readonly Excel.Table[] {
   if (!hasExcelApi("1.13")) return () => [];
   tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
@@ -23,7 +26,11 @@ export function queueTables({ tables }: Excel.Workbook): () => readonly Excel.Ta
 }
 
 /** Reads the areas of tables, and the print areas of sheets. */
-export function readFrames(workbook: Excel.Workbook, tables: readonly Excel.Table[], sheets: readonly string[]): FramesReading {
+export function readFrames(
+  workbook: Excel.Workbook,
+  tables: readonly Excel.Table[],
+  sheets: readonly string[],
+): FramesReading {
   let found: SheetFrames = { tables: [], printAreas: [] };
   return {
     frames: () => found,
@@ -44,7 +51,9 @@ export function readFrames(workbook: Excel.Workbook, tables: readonly Excel.Tabl
             // A print area of several rectangles stays unchanged
             printAreas: sheets.flatMap((sheet, index) => {
               const areas = printed[index]!;
-              const area = areas.isNullObject ? null : referenceToArea(`s!${areas.address.slice(areas.address.lastIndexOf("!") + 1)}`);
+              const area = areas.isNullObject
+                ? null
+                : referenceToArea(`s!${areas.address.slice(areas.address.lastIndexOf("!") + 1)}`);
               return area && !areas.address.includes(",") ? [{ ...area, sheet }] : [];
             }),
           };
@@ -55,13 +64,19 @@ export function readFrames(workbook: Excel.Workbook, tables: readonly Excel.Tabl
 }
 
 export function frameSteps(edit: FrameEdit): readonly Step[] {
-  return [callsStep(3, (workbook) => {
-    if (edit.kind === "resizeTable") workbook.tables.getItem(edit.name).resize(rectToAddress(edit.to));
-    else sheetNamed(workbook, edit.sheet).pageLayout.setPrintArea(rectToAddress(edit.to));
-  })];
+  return [
+    callsStep(3, (workbook) => {
+      if (edit.kind === "resizeTable") workbook.tables.getItem(edit.name).resize(rectToAddress(edit.to));
+      else sheetNamed(workbook, edit.sheet).pageLayout.setPrintArea(rectToAddress(edit.to));
+    }),
+  ];
 }
 
 /** After failure: restores the former areas. */
 export function restoreFrameSteps({ edits }: Plan): readonly Step[] {
-  return edits.flatMap((edit) => (edit.kind === "resizeTable" || edit.kind === "setPrintArea" ? frameSteps({ ...edit, from: edit.to, to: edit.from }) : []));
+  return edits.flatMap((edit) =>
+    edit.kind === "resizeTable" || edit.kind === "setPrintArea"
+      ? frameSteps({ ...edit, from: edit.to, to: edit.from })
+      : [],
+  );
 }

@@ -8,11 +8,12 @@ import type { Reading } from "./read-slices";
 type HiddenRows = NonNullable<Snapshot["hiddenRows"]>;
 
 /**
- * Lists the rows of each table that are hidden by hand or by a filter. Whether any are hidden costs one value a table; the individual rows are read
- * only where some are hidden and some are not, in one more sync.
+ * Lists the rows of each table that are hidden by hand or by a filter. Whether any are hidden costs one value a table;
+ * the individual rows are read only where some are hidden and some are not, in one more sync.
  */
 export function readHiddenRows(
-  names: readonly { readonly name: string; readonly area: Area | null }[], sheetNamed: (name: string) => Excel.Worksheet | undefined,
+  names: readonly { readonly name: string; readonly area: Area | null }[],
+  sheetNamed: (name: string) => Excel.Worksheet | undefined,
 ): { readonly readings: readonly Reading[]; readonly rows: (context: Excel.RequestContext) => Promise<HiddenRows> } {
   const hidden = new Map<number, readonly number[]>();
   const mixed: Reading[] = [];
@@ -26,26 +27,38 @@ export function readHiddenRows(
       rows,
       queue: (from, to) => {
         const properties = rowsFrom(start + from, start + to).getRowProperties({ rowHidden: true });
-        return () => add(binding.table, properties.value.flatMap(({ rowHidden }, index) => (rowHidden ? [area.row + start + from + index] : [])));
+        return () =>
+          add(
+            binding.table,
+            properties.value.flatMap(({ rowHidden }, index) => (rowHidden ? [area.row + start + from + index] : [])),
+          );
       },
     });
-    return [{
-      rows: area.rows,
-      queue: (from, to) => {
-        const range = rowsFrom(from, to);
-        range.load("rowHidden");
-        return () => {
-          // Null, which the types omit, where only some rows are hidden (REF excel.range rowHidden)
-          const isHidden = range.rowHidden as boolean | null;
-          if (isHidden === null) mixed.push(detail(from, to - from));
-          else if (isHidden) add(binding.table, Array.from({ length: to - from }, (_, index) => area.row + from + index));
-        };
+    return [
+      {
+        rows: area.rows,
+        queue: (from, to) => {
+          const range = rowsFrom(from, to);
+          range.load("rowHidden");
+          return () => {
+            // Null, which the types omit, where only some rows are hidden (REF excel.range rowHidden)
+            const isHidden = range.rowHidden as boolean | null;
+            if (isHidden === null) mixed.push(detail(from, to - from));
+            else if (isHidden)
+              add(
+                binding.table,
+                Array.from({ length: to - from }, (_, index) => area.row + from + index),
+              );
+          };
+        },
       },
-    }];
+    ];
   });
   const rows = async (context: Excel.RequestContext): Promise<HiddenRows> => {
     if (mixed.length > 0) await readSlices(context, mixed.splice(0));
-    return [...hidden].flatMap(([table, found]) => (found.length === 0 ? [] : [{ table, rows: [...found].sort((a, b) => a - b) }]));
+    return [...hidden].flatMap(([table, found]) =>
+      found.length === 0 ? [] : [{ table, rows: [...found].sort((a, b) => a - b) }],
+    );
   };
   return { readings, rows };
 }

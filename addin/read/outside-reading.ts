@@ -8,7 +8,10 @@ import type { Reading } from "./read-slices";
 import { rectOfRange } from "../excel/rect-of-range";
 
 /** Reads cells that may be empty: only the used part, in one block a slice. */
-export function readOutside(sheet: Excel.Worksheet, area: Area): { readonly reading: Reading; readonly blocks: () => readonly Block[] } {
+export function readOutside(
+  sheet: Excel.Worksheet,
+  area: Area,
+): { readonly reading: Reading; readonly blocks: () => readonly Block[] } {
   const blocks: Block[] = [];
   const queue = (from: number, to: number): (() => void) => {
     const range = rangeAt(sheet, { ...area, row: area.row + from, rows: to - from }).getUsedRangeOrNullObject(true);
@@ -30,7 +33,8 @@ function blockOf(range: Excel.Range, sheet: string): Block {
   };
   const formatAt = (r: number, c: number) => String(range.numberFormat[r]?.[c]);
   return {
-    area, formats: column(formatAt),
+    area,
+    formats: column(formatAt),
     columns: column((r, c): Cell => apiToCell(range.values[r]?.[c], formatAt(r, c), formulaAt(r, c) !== null)),
     formulas: column(formulaAt).map((own) => (own.every((formula) => formula === null) ? null : own)),
   };

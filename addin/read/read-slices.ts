@@ -14,11 +14,14 @@ interface Slice {
 }
 
 /**
- * Reads everything in one sync. Excel on the web answers with at most 5 MB: larger requests are halved until they fit, first by
- * readings and then by rows.
+ * Reads everything in one sync. Excel on the web answers with at most 5 MB: larger requests are halved until they fit,
+ * first by readings and then by rows.
  */
 export async function readSlices(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
-  await readAll(context, readings.map((reading) => ({ reading, from: 0, to: reading.rows })));
+  await readAll(
+    context,
+    readings.map((reading) => ({ reading, from: 0, to: reading.rows })),
+  );
 }
 
 async function readAll(context: Excel.RequestContext, slices: readonly Slice[]): Promise<void> {

@@ -14,13 +14,18 @@ export interface RegionOutline {
   readonly tables: readonly { readonly name: string; readonly hasHeader: boolean; readonly hasTotals: boolean }[];
 }
 
-/** Queues the outline of one sheet; the returned function takes it up after the sync, `null` where the sheet was deleted. */
+/**
+ * Queues the outline of one sheet; the returned function takes it up after the sync, `null` where the sheet was
+ * deleted.
+ */
 export function queueRegionOutline(workbook: Excel.Workbook, sheet: Excel.Worksheet): () => RegionOutline | null {
   sheet.load("name");
   sheet.autoFilter.load("isDataFiltered");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  workbook.tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/autoFilter/isDataFiltered");
+  workbook.tables.load(
+    "items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/autoFilter/isDataFiltered",
+  );
   return () => {
     if (sheet.isNullObject) return null;
     const tables = workbook.tables.items.filter((table) => table.worksheet.name === sheet.name);
@@ -28,7 +33,11 @@ export function queueRegionOutline(workbook: Excel.Workbook, sheet: Excel.Worksh
       sheet: sheet.name,
       used: used.isNullObject ? null : rectOfRange(used),
       isFiltered: sheet.autoFilter.isDataFiltered || tables.some((table) => table.autoFilter.isDataFiltered),
-      tables: tables.map(({ name, showHeaders, showTotals }) => ({ name, hasHeader: showHeaders, hasTotals: showTotals })),
+      tables: tables.map(({ name, showHeaders, showTotals }) => ({
+        name,
+        hasHeader: showHeaders,
+        hasTotals: showTotals,
+      })),
     };
   };
 }
@@ -39,15 +48,34 @@ export interface RegionReading {
 }
 
 /**
- * Reads the used part of a sheet with the surroundings of its cells. `withMerges` is false on a second try: Excel fails for more than 512 merged
- * cells.
+ * Reads the used part of a sheet with the surroundings of its cells. `withMerges` is false on a second try: Excel fails
+ * for more than 512 merged cells.
  */
-export function readRegion(workbook: Excel.Workbook, at: Area, outline: RegionOutline, withMerges: boolean): RegionReading {
+export function readRegion(
+  workbook: Excel.Workbook,
+  at: Area,
+  outline: RegionOutline,
+  withMerges: boolean,
+): RegionReading {
   const sheet = workbook.worksheets.getItem(outline.sheet);
-  const used: Area = { sheet: outline.sheet, ...(outline.used ?? { row: at.row, column: at.column, rows: 0, columns: 0 }) };
+  const used: Area = {
+    sheet: outline.sheet,
+    ...(outline.used ?? { row: at.row, column: at.column, rows: 0, columns: 0 }),
+  };
   if (used.rows === 0) {
     const block = { area: used, columns: [], formats: [], formulas: [] };
-    return { readings: [], region: () => ({ at, block, merges: [], hiddenRows: [], hiddenColumns: [], isFiltered: outline.isFiltered, tables: [] }) };
+    return {
+      readings: [],
+      region: () => ({
+        at,
+        block,
+        merges: [],
+        hiddenRows: [],
+        hiddenColumns: [],
+        isFiltered: outline.isFiltered,
+        tables: [],
+      }),
+    };
   }
   const cells = readCells(sheet, used, { formulas: "text", formats: true, fonts: true, usedOnly: false });
   let merges: readonly Rect[] = [];
@@ -68,12 +96,23 @@ export function readRegion(workbook: Excel.Workbook, at: Area, outline: RegionOu
         merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(rectOfRange);
         hiddenRows = rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [used.row + index] : []));
         hiddenColumns = columns.value.flatMap(({ columnHidden }, index) => (columnHidden ? [used.column + index] : []));
-        tables = ranges.map(({ table, range: own }) => ({ ...table, area: { sheet: outline.sheet, ...rectOfRange(own) } }));
+        tables = ranges.map(({ table, range: own }) => ({
+          ...table,
+          area: { sheet: outline.sheet, ...rectOfRange(own) },
+        }));
       };
     },
   };
   return {
     readings: [cells.reading, surroundings],
-    region: () => ({ at, block: cells.block(), merges, hiddenRows, hiddenColumns, isFiltered: outline.isFiltered, tables }),
+    region: () => ({
+      at,
+      block: cells.block(),
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      isFiltered: outline.isFiltered,
+      tables,
+    }),
   };
 }

@@ -22,10 +22,14 @@ export interface RuleReading {
 
 /** Queues the reading of the validation rules of tables' columns, one rule a column. */
 export function readRules(
-  context: Excel.RequestContext, names: readonly { readonly name: string; readonly area: Area | null }[], hasSheet: (name: string) => boolean, isProtected: (name: string) => boolean,
+  context: Excel.RequestContext,
+  names: readonly { readonly name: string; readonly area: Area | null }[],
+  hasSheet: (name: string) => boolean,
+  isProtected: (name: string) => boolean,
 ): RuleReading {
   const columns = names.flatMap(({ name, area }): readonly RuledArea[] =>
-    (parseBindingName(name)?.kind === "column" && area && hasSheet(area.sheet) ? [{ name, area }] : []));
+    parseBindingName(name)?.kind === "column" && area && hasSheet(area.sheet) ? [{ name, area }] : [],
+  );
   const whole = new Map<RuledArea, Common>();
   return {
     reading: {
@@ -43,7 +47,8 @@ export function readRules(
       return columns.flatMap((column): readonly NamedRules[] => {
         const common = whole.get(column);
         const { row, rows } = column.area;
-        if (common !== undefined && common !== "mixed") return [{ name: column.name, runs: [{ row, rows, rule: common }] }];
+        if (common !== undefined && common !== "mixed")
+          return [{ name: column.name, runs: [{ row, rows, rule: common }] }];
         const own = runs.get(column);
         return own ? [{ name: column.name, runs: own }] : [];
       });
@@ -67,39 +72,64 @@ function queueRule(workbook: Excel.Workbook, area: Area): () => Common {
       default: {
         const { list, custom } = dataValidation.rule;
         if (custom) return { kind: "custom", formula: String(custom.formula) };
-        return typeof list?.source === "string" && list.source.startsWith("=") ? { kind: "list", source: list.source } : "other";
+        return typeof list?.source === "string" && list.source.startsWith("=")
+          ? { kind: "list", source: list.source }
+          : "other";
       }
     }
   };
 }
 
 /**
- * Reads columns with more than one rule: which cells have any, which the same as the first cell, and then the rules of the others. Excel reports
- * them by rectangles, so it takes two syncs. Where Excel fails, the result is empty.
+ * Reads columns with more than one rule: which cells have any, which the same as the first cell, and then the rules of
+ * the others. Excel reports them by rectangles, so it takes two syncs. Where Excel fails, the result is empty.
  */
-async function readMixed(context: Excel.RequestContext, columns: readonly RuledArea[]): Promise<ReadonlyMap<RuledArea, readonly RuleRun[]>> {
+async function readMixed(
+  context: Excel.RequestContext,
+  columns: readonly RuledArea[],
+): Promise<ReadonlyMap<RuledArea, readonly RuleRun[]>> {
   try {
     const { workbook } = context;
     const outlines = columns.map((column) => {
       const sheet = sheetNamed(workbook, column.area.sheet);
       const range = rangeAt(sheet, column.area);
-      return { column, first: queueRule(workbook, { ...column.area, rows: 1 }), any: queueAreas(range, "DataValidations"), same: queueAreas(range, "SameDataValidation") };
+      return {
+        column,
+        first: queueRule(workbook, { ...column.area, rows: 1 }),
+        any: queueAreas(range, "DataValidations"),
+        same: queueAreas(range, "SameDataValidation"),
+      };
     });
     await context.sync();
     const parts = outlines.map(({ column, first, any, same }) => {
       const { row, rows } = column.area;
       const [withRule, like] = [marked(any(), column.area), marked(same(), column.area)];
-      const kinds = Array.from({ length: rows }, (_, index) => (!withRule.has(row + index) ? "none" : like.has(row + index) || index === 0 ? "first" : "else"));
+      const kinds = Array.from({ length: rows }, (_, index) =>
+        !withRule.has(row + index) ? "none" : like.has(row + index) || index === 0 ? "first" : "else",
+      );
       return { column, first: first(), runs: runsOf(kinds, row) };
     });
-    const others = new Map(parts.flatMap(({ column, runs }) => runs.flatMap((run) => (run.kind === "else" ? [[run, queueRule(workbook, { ...column.area, row: run.row, rows: run.rows })] as const] : []))));
+    const others = new Map(
+      parts.flatMap(({ column, runs }) =>
+        runs.flatMap((run) =>
+          run.kind === "else"
+            ? [[run, queueRule(workbook, { ...column.area, row: run.row, rows: run.rows })] as const]
+            : [],
+        ),
+      ),
+    );
     if (others.size > 0) await context.sync();
-    return new Map(parts.map(({ column, first, runs }) => [column, runs.map((run): RuleRun => {
-      const { row, rows } = run;
-      if (run.kind === "none") return { row, rows, rule: "none" };
-      const common = run.kind === "else" ? others.get(run)!() : shifted(first, row - column.area.row);
-      return { row, rows, rule: common === "mixed" ? "unread" : common };
-    })]));
+    return new Map(
+      parts.map(({ column, first, runs }) => [
+        column,
+        runs.map((run): RuleRun => {
+          const { row, rows } = run;
+          if (run.kind === "none") return { row, rows, rule: "none" };
+          const common = run.kind === "else" ? others.get(run)!() : shifted(first, row - column.area.row);
+          return { row, rows, rule: common === "mixed" ? "unread" : common };
+        }),
+      ]),
+    );
   } catch {
     return new Map();
   }

@@ -4,11 +4,14 @@ import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 
 /**
- * Loads everything one button needs, before anything is done: its part of the core and its sentences. Chunks shared by buttons
- * are named by their contents: the first press downloads them, later ones find them in the browser's cache. Rejects where a
- * file cannot be loaded.
+ * Loads everything one button needs, before anything is done: its part of the core and its sentences. Chunks shared by
+ * buttons are named by their contents: the first press downloads them, later ones find them in the browser's cache.
+ * Rejects where a file cannot be loaded.
  */
-export async function loadRibbonCommand(command: RibbonCommand, language: Language): Promise<() => Promise<Notice | null>> {
+export async function loadRibbonCommand(
+  command: RibbonCommand,
+  language: Language,
+): Promise<() => Promise<Notice | null>> {
   const loadingWords = loadRibbonWords(language);
   switch (command.kind) {
     case "insert-template": {
@@ -16,11 +19,19 @@ export async function loadRibbonCommand(command: RibbonCommand, language: Langua
       return () => press(command, words);
     }
     case "check": {
-      const [{ press }, words, finding] = await Promise.all([import("./ribbon-check"), loadingWords, loadFindingWords(language)]);
+      const [{ press }, words, finding] = await Promise.all([
+        import("./ribbon-check"),
+        loadingWords,
+        loadFindingWords(language),
+      ]);
       return () => press(command, words, finding);
     }
     case "classify": {
-      const [{ press }, words, finding] = await Promise.all([import("./ribbon-classify"), loadingWords, loadFindingWords(language)]);
+      const [{ press }, words, finding] = await Promise.all([
+        import("./ribbon-classify"),
+        loadingWords,
+        loadFindingWords(language),
+      ]);
       return () => press(command, words, finding);
     }
     case "summarize": {

@@ -11,7 +11,18 @@ interface NoticeWords extends RibbonWords {
 }
 
 /** Returns the notice after a command; `null` where the sheet that opened shows everything. */
-export function outcomeNotice(command: RibbonCommand, performed: MenuPerformed, words: NoticeWords, numbers: NumberStyle): Notice | null {
+export function outcomeNotice(
+  command: RibbonCommand,
+  performed: MenuPerformed,
+  words: NoticeWords,
+  numbers: NumberStyle,
+): Notice | null {
   const digest = noticeDigest(command, performed);
-  return digest && { language: words.language, title: words.title[command.kind], lines: digestLines(digest, words, words.more, numbers) };
+  return (
+    digest && {
+      language: words.language,
+      title: words.title[command.kind],
+      lines: digestLines(digest, words, words.more, numbers),
+    }
+  );
 }

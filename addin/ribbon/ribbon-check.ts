@@ -7,8 +7,19 @@ import { readRules } from "../read/rule-reading";
 import { runRibbonCommand } from "./run-ribbon-command";
 
 /** Runs the button's command, which changes nothing and so loads no code that writes. Never rejects. */
-export function press(command: Extract<Command, { kind: "check" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
-  return runRibbonCommand(command, {
-    action: (snapshot) => outcomeAnswer(check(snapshot)), captureMore: { rules: readRules }, apply: () => Promise.reject(new Error("A check changes nothing")),
-  }, words, finding);
+export function press(
+  command: Extract<Command, { kind: "check" }>,
+  words: RibbonWords,
+  finding: TellFinding,
+): Promise<Notice | null> {
+  return runRibbonCommand(
+    command,
+    {
+      action: (snapshot) => outcomeAnswer(check(snapshot)),
+      captureMore: { rules: readRules },
+      apply: () => Promise.reject(new Error("A check changes nothing")),
+    },
+    words,
+    finding,
+  );
 }

@@ -11,9 +11,18 @@ import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { runRibbonCommand } from "./run-ribbon-command";
 
 /** Runs the button's command. Never rejects. */
-export function press(command: Extract<Command, { kind: "classify" }>, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
-  return runRibbonCommand(command, {
-    action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(classify(snapshot, command)), snapshot, noteCells),
-    apply: (plan) => applyPlan(excelRun, plan, {}, { cells: cellEdits }),
-  }, words, finding);
+export function press(
+  command: Extract<Command, { kind: "classify" }>,
+  words: RibbonWords,
+  finding: TellFinding,
+): Promise<Notice | null> {
+  return runRibbonCommand(
+    command,
+    {
+      action: (snapshot) => withUndoNote(command.kind, outcomeAnswer(classify(snapshot, command)), snapshot, noteCells),
+      apply: (plan) => applyPlan(excelRun, plan, {}, { cells: cellEdits }),
+    },
+    words,
+    finding,
+  );
 }

@@ -10,9 +10,18 @@ import { runRibbonCommand } from "./run-ribbon-command";
 import * as sheetEdits from "../write/sheet-edits";
 
 /** Runs the button's command. Never rejects. */
-export function press(command: Extract<Command, { kind: "insert-template" }>, words: RibbonWords): Promise<Notice | null> {
-  return runRibbonCommand(command, {
-    action: (snapshot) => withUndoNote(command.kind, templateAnswer(insertTemplate(snapshot, command)), snapshot, null),
-    apply: (plan) => applyPlan(excelRun, plan, {}, { sheets: sheetEdits }),
-  }, words, null);
+export function press(
+  command: Extract<Command, { kind: "insert-template" }>,
+  words: RibbonWords,
+): Promise<Notice | null> {
+  return runRibbonCommand(
+    command,
+    {
+      action: (snapshot) =>
+        withUndoNote(command.kind, templateAnswer(insertTemplate(snapshot, command)), snapshot, null),
+      apply: (plan) => applyPlan(excelRun, plan, {}, { sheets: sheetEdits }),
+    },
+    words,
+    null,
+  );
 }

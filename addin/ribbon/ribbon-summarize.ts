@@ -15,14 +15,22 @@ type Summarize = Extract<Command, { kind: "summarize" }>;
 
 /** Runs the button's command. Never rejects. */
 export function press(command: Summarize, words: RibbonWords): Promise<Notice | null> {
-  return runRibbonCommand(command, {
-    action: (snapshot) => withUndoNote(command.kind, answerOf(command, snapshot), snapshot, null),
-    apply: (plan) => applyPlan(excelRun, plan, {}, { sheets: sheetEdits }),
-  }, words, null);
+  return runRibbonCommand(
+    command,
+    {
+      action: (snapshot) => withUndoNote(command.kind, answerOf(command, snapshot), snapshot, null),
+      apply: (plan) => applyPlan(excelRun, plan, {}, { sheets: sheetEdits }),
+    },
+    words,
+    null,
+  );
 }
 
 /** Results of single entries are for a pane: a button does not load the code that reports them. */
 function answerOf(command: Summarize, snapshot: Snapshot): RibbonAnswer {
   const { appraisal, plan } = planSummary(snapshot, command);
-  return { performed: { kind: "outcome", outcome: { findings: appraisal.findings, summary: summaryOf(appraisal) } }, plan };
+  return {
+    performed: { kind: "outcome", outcome: { findings: appraisal.findings, summary: summaryOf(appraisal) } },
+    plan,
+  };
 }

@@ -9,5 +9,8 @@ export interface RibbonWords extends Pick<Words, "refusal">, NoticeWords {
   readonly more: string;
 }
 
-/** Returns a finding's sentence; `null` for a button that only names the first error's place, since its work is done regardless. */
+/**
+ * Returns a finding's sentence; `null` for a button that only names the first error's place, since its work is done
+ * regardless.
+ */
 export type TellFinding = Words["finding"] | null;

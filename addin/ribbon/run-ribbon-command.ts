@@ -31,7 +31,12 @@ export interface RibbonWork {
 }
 
 /** Runs a ribbon button, selects the first cell to correct, and returns the notice. Never rejects. */
-export async function runRibbonCommand(command: RibbonCommand, { action, captureMore, apply }: RibbonWork, words: RibbonWords, finding: TellFinding): Promise<Notice | null> {
+export async function runRibbonCommand(
+  command: RibbonCommand,
+  { action, captureMore, apply }: RibbonWork,
+  words: RibbonWords,
+  finding: TellFinding,
+): Promise<Notice | null> {
   let numbers: NumberStyle = { decimalSeparator: "," };
   const capture = async () => {
     const snapshot = await excelRun({}, (context) => captureWorkbook(context, captureMore));

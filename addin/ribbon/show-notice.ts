@@ -9,8 +9,9 @@ const PERCENT_OF_WINDOW = { width: 30, height: 35 };
  * Shows a notice; resolves once it is closed, or if it cannot be shown. Never rejects.
  *
  * Ribbon functions have no page, `alert` is not allowed, and opening the pane from here takes a shared runtime, which
- * Excel lacks on iPad and before 2021. So the first cell to correct is selected, which works everywhere, and
- * a small static page shows the rest, through the oldest dialog call (DialogApi 1.1). Where even that is blocked, the selection remains.
+ * Excel lacks on iPad and before 2021. So the first cell to correct is selected, which works everywhere, and a small
+ * static page shows the rest, through the oldest dialog call (DialogApi 1.1). Where even that is blocked, the selection
+ * remains.
  */
 export function showNotice(notice: Notice): Promise<void> {
   return new Promise((resolve) => {

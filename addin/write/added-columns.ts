@@ -28,11 +28,17 @@ export function recordAdded(sheet: Excel.Worksheet, added: AddedColumns): () => 
   return () => ({
     area,
     backup: besides(area, used.isNullObject ? 0 : used.columnIndex + used.columnCount),
-    columns: columns.value.map(({ columnHidden, format }) => ({ hidden: columnHidden ?? false, width: format?.columnWidth ?? 0 })),
+    columns: columns.value.map(({ columnHidden, format }) => ({
+      hidden: columnHidden ?? false,
+      width: format?.columnWidth ?? 0,
+    })),
   });
 }
 
-/** Returns where a copy of the cells goes. Several groups of new columns are adjacent, so their copies keep the same distances. */
+/**
+ * Returns where a copy of the cells goes. Several groups of new columns are adjacent, so their copies keep the same
+ * distances.
+ */
 function besides(area: Area, lastUsed: number): Rect {
   const column = area.column + Math.max(lastUsed, area.column + area.columns) + MOST_ADDED;
   if (column + area.columns > MAX_COLUMNS) throw new HostError("no-room", area.sheet);
@@ -47,11 +53,15 @@ export function restoreAddedSteps(recorded: RecordedAdded): readonly Step[] {
   const { area, columns } = recorded;
   return [
     ...restoreCellsSteps(recorded),
-    ...columns.map(({ width, hidden }, index) => callsStep(3, (workbook) => {
-      const column = sheetNamed(workbook, area.sheet).getRange(wholeColumns(area.column + index, area.column + index));
-      column.format.columnWidth = width;
-      column.columnHidden = hidden;
-    })),
+    ...columns.map(({ width, hidden }, index) =>
+      callsStep(3, (workbook) => {
+        const column = sheetNamed(workbook, area.sheet).getRange(
+          wholeColumns(area.column + index, area.column + index),
+        );
+        column.format.columnWidth = width;
+        column.columnHidden = hidden;
+      }),
+    ),
   ];
 }
 
@@ -61,39 +71,64 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
   return [
     callsStep(8, (workbook) => {
       const worksheet = sheetNamed(workbook, sheet);
-      rangeAt(worksheet, { ...header, column, columns: columns.length })
-        .copyFrom(rangeAt(worksheet, { ...header, column: like.header, columns: 1 }), "Formats");
-      rangeAt(worksheet, { ...body, column, columns: columns.length })
-        .copyFrom(rangeAt(worksheet, { ...like.body, rows: 1, columns: 1 }), "Formats");
+      rangeAt(worksheet, { ...header, column, columns: columns.length }).copyFrom(
+        rangeAt(worksheet, { ...header, column: like.header, columns: 1 }),
+        "Formats",
+      );
+      rangeAt(worksheet, { ...body, column, columns: columns.length }).copyFrom(
+        rangeAt(worksheet, { ...like.body, rows: 1, columns: 1 }),
+        "Formats",
+      );
     }),
-    ...columns.map(({ numberFormat }, index) => callsStep(2, (workbook) => {
-      rangeAt(sheetNamed(workbook, sheet), { ...body, column: column + index, columns: 1 }).numberFormat = everyCell(numberFormat);
-    })),
+    ...columns.map(({ numberFormat }, index) =>
+      callsStep(2, (workbook) => {
+        rangeAt(sheetNamed(workbook, sheet), { ...body, column: column + index, columns: 1 }).numberFormat =
+          everyCell(numberFormat);
+      }),
+    ),
     arrayStep(sheet, { row: header.row, column }, [columns.map(({ heading }) => heading)]),
-    ...(header.rows < 2 ? [] : columns.map((_, index) => callsStep(2, (workbook) =>
-      rangeAt(sheetNamed(workbook, sheet), { ...header, column: column + index, columns: 1 }).merge(false)))),
-    ...columns.flatMap(({ width, isHidden }, index): readonly Step[] => (width === null && !isHidden ? [] : [callsStep(3, (workbook) => {
-      const whole = sheetNamed(workbook, sheet).getRange(wholeColumns(column + index, column + index));
-      if (width !== null) whole.format.columnWidth = charactersToPoints(width);
-      if (isHidden) whole.columnHidden = true;
-    })])),
+    ...(header.rows < 2
+      ? []
+      : columns.map((_, index) =>
+          callsStep(2, (workbook) =>
+            rangeAt(sheetNamed(workbook, sheet), { ...header, column: column + index, columns: 1 }).merge(false),
+          ),
+        )),
+    ...columns.flatMap(({ width, isHidden }, index): readonly Step[] =>
+      width === null && !isHidden
+        ? []
+        : [
+            callsStep(3, (workbook) => {
+              const whole = sheetNamed(workbook, sheet).getRange(wholeColumns(column + index, column + index));
+              if (width !== null) whole.format.columnWidth = charactersToPoints(width);
+              if (isHidden) whole.columnHidden = true;
+            }),
+          ],
+    ),
   ];
 }
 
-/** Removes new columns, whose cells are empty at this point, and restores the width and visibility of the former ones. */
+/**
+ * Removes new columns, whose cells are empty at this point, and restores the width and visibility of the former ones.
+ */
 export function clearColumnsSteps(added: AddedColumns): readonly Step[] {
   return [
     callsStep(6, (workbook) => clearRegion(rangeAt(sheetNamed(workbook, added.sheet), addedArea(added)))),
     ...added.columns.flatMap(({ isHidden }, index) => {
       const former = added.before?.[index];
       if (!former && !isHidden) return [];
-      return [callsStep(3, (workbook) => {
-        const column = sheetNamed(workbook, added.sheet).getRange(wholeColumns(added.column + index, added.column + index));
-        // A column has no width while it is hidden
-        column.columnHidden = false;
-        if (former && former.width !== null && !former.isHidden) column.format.columnWidth = charactersToPoints(former.width);
-        if (former?.isHidden) column.columnHidden = true;
-      })];
+      return [
+        callsStep(3, (workbook) => {
+          const column = sheetNamed(workbook, added.sheet).getRange(
+            wholeColumns(added.column + index, added.column + index),
+          );
+          // A column has no width while it is hidden
+          column.columnHidden = false;
+          if (former && former.width !== null && !former.isHidden)
+            column.format.columnWidth = charactersToPoints(former.width);
+          if (former?.isHidden) column.columnHidden = true;
+        }),
+      ];
     }),
   ];
 }

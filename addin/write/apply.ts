@@ -20,8 +20,8 @@ import type { Step } from "../excel/step";
 import { rememberSteps } from "../excel/note-settings";
 
 /**
- * Carries a plan out, whole or not at all: records what it will change, then writes everything, and restores everything if any of it
- * fails. Irreversible edits (deletions) come last, can be repeated, and are not undone.
+ * Carries a plan out, whole or not at all: records what it will change, then writes everything, and restores everything
+ * if any of it fails. Irreversible edits (deletions) come last, can be repeated, and are not undone.
  */
 export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, parts: EditParts): Promise<void> {
   const writes = plan.edits.filter((edit) => edit.kind !== "activate" && edit.kind !== "showSheet");
@@ -35,15 +35,31 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, p
     ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).tidySteps(recorded)),
     ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
-    ...deletedSheetNames(plan).map(({ name, scope }) => callsStep(3, ({ worksheets }) => worksheets.getItem(scope).names.getItemOrNullObject(name).delete())),
-    ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())] : [])),
+    ...deletedSheetNames(plan).map(({ name, scope }) =>
+      callsStep(3, ({ worksheets }) => worksheets.getItem(scope).names.getItemOrNullObject(name).delete()),
+    ),
+    ...plan.edits.flatMap((edit) =>
+      edit.kind === "deleteSheet"
+        ? [callsStep(2, ({ worksheets }) => worksheets.getItemOrNullObject(edit.name).delete())]
+        : [],
+    ),
   ];
-  const last = [...showSteps(plan), ...rememberSteps(withFormerColumns(plan, (added) => formerColumns(before.added, added)))];
+  const last = [
+    ...showSteps(plan),
+    ...rememberSteps(withFormerColumns(plan, (added) => formerColumns(before.added, added))),
+  ];
   await write(run, plan, before, tidying.length === 0 ? last : [], progress, parts);
   if (tidying.length > 0) await tidy(run, [...tidying, ...last], before);
 }
 
-async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly Step[], progress: Progress, parts: EditParts): Promise<void> {
+async function write(
+  run: RunExcel,
+  plan: Plan,
+  before: Recorded,
+  last: readonly Step[],
+  progress: Progress,
+  parts: EditParts,
+): Promise<void> {
   const steps = [...writeSteps(plan, before, parts), ...last];
   if (isGroupWanted(plan, steps)) {
     try {
@@ -59,13 +75,25 @@ async function write(run: RunExcel, plan: Plan, before: Recorded, last: readonly
 /** A user who starts to edit a cell meanwhile makes Excel wait instead of failing halfway. */
 const WAITING: Excel.RunOptions = { delayForCellEdit: true };
 
-/** Each sync is one undo step for the user. Several are grouped where Excel can (1.20) and nothing clears the undo stack, as protecting does. */
+/**
+ * Each sync is one undo step for the user. Several are grouped where Excel can (1.20) and nothing clears the undo
+ * stack, as protecting does.
+ */
 function isGroupWanted({ edits }: Plan, steps: readonly Step[]): boolean {
-  const protects = edits.some((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet") && edit.spec.protect);
+  const protects = edits.some(
+    (edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet") && edit.spec.protect,
+  );
   return hasExcelApi("1.20") && !protects && countBatches(steps) > 1;
 }
 
-async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly Step[], options: Excel.RunOptions, progress: Progress, parts: EditParts): Promise<void> {
+async function writeOrRollBack(
+  run: RunExcel,
+  before: Recorded,
+  steps: readonly Step[],
+  options: Excel.RunOptions,
+  progress: Progress,
+  parts: EditParts,
+): Promise<void> {
   let isBackedUp = false;
   try {
     const backup = [
@@ -83,7 +111,9 @@ async function writeOrRollBack(run: RunExcel, before: Recorded, steps: readonly 
 
 /** Sheets before names, names before formulas: Excel rejects formulas about missing sheets. */
 function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly Step[] {
-  const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
+  const specs = plan.edits.flatMap((edit) =>
+    edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : [],
+  );
   return [
     ...before.addedSheets.map((name) => callsStep(1, ({ worksheets }) => worksheets.add(name))),
     ...nameSteps(plannedNames(plan), (name) => typeof before.names.get(name) === "string"),

@@ -13,7 +13,11 @@ export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNum
     callsStep(23, (workbook) => {
       const worksheet = sheetNamed(workbook, sheet);
       const { kind, values, categories, place } = chart;
-      const made = worksheet.charts.add(TYPES[kind], rangeAt(worksheet, values), values.rows === 1 ? "Rows" : "Columns");
+      const made = worksheet.charts.add(
+        TYPES[kind],
+        rangeAt(worksheet, values),
+        values.rows === 1 ? "Rows" : "Columns",
+      );
       made.name = chartName(firstNumber + index);
       made.title.text = chart.title;
       made.legend.visible = false;
@@ -28,7 +32,8 @@ export function chartSteps(sheet: string, charts: readonly ChartSpec[], firstNum
       valueAxis.minimum = 0;
       valueAxis.visible = false;
       made.setPosition(rangeAt(worksheet, corner(place)), rangeAt(worksheet, lastCorner(place)));
-    }));
+    }),
+  );
 }
 
 function corner({ row, column }: Rect): Rect {

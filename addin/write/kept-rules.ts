@@ -26,12 +26,16 @@ export function restoreRuleSteps({ area, rule }: KeptRule): readonly Step[] {
   return [
     callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, area.sheet), area).dataValidation.clear()),
     // The rule first: without one there is nothing for an alert to belong to
-    ...(rule === null ? [] : [dataStep(rule, (workbook) => {
-      const target = rangeAt(sheetNamed(workbook, area.sheet), area).dataValidation;
-      target.rule = rule.rule!;
-      target.errorAlert = rule.errorAlert!;
-      if (`${rule.prompt!.title}${rule.prompt!.message}` !== "") target.prompt = rule.prompt!;
-      target.ignoreBlanks = rule.ignoreBlanks!;
-    })]),
+    ...(rule === null
+      ? []
+      : [
+          dataStep(rule, (workbook) => {
+            const target = rangeAt(sheetNamed(workbook, area.sheet), area).dataValidation;
+            target.rule = rule.rule!;
+            target.errorAlert = rule.errorAlert!;
+            if (`${rule.prompt!.title}${rule.prompt!.message}` !== "") target.prompt = rule.prompt!;
+            target.ignoreBlanks = rule.ignoreBlanks!;
+          }),
+        ]),
   ];
 }

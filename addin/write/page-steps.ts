@@ -23,7 +23,8 @@ export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly
       layout.rightMargin = millimetresToPoints(page.margins.right);
       layout.centerHorizontally = true;
       layout.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBER;
-      // Must be set as one object (REF excel.pagelayout zoom); without a vertical number, Excel uses as many pages as needed
+      // Must be set as one object (REF excel.pagelayout zoom); without a vertical number, Excel uses as many pages as
+      // needed
       layout.zoom = page.scale === undefined ? { horizontalFitToPages: 1 } : { scale: page.scale };
       if (page.printArea) layout.setPrintArea(rectToAddress(page.printArea));
       if (page.titleRows) layout.setPrintTitleRows(wholeRows(page.titleRows.first, page.titleRows.last));
@@ -32,7 +33,10 @@ export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly
   ];
 }
 
-export function queueFreeze(sheet: Excel.Worksheet, { rows, columns }: { readonly rows: number; readonly columns: number }): void {
+export function queueFreeze(
+  sheet: Excel.Worksheet,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): void {
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);

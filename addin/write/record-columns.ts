@@ -20,40 +20,61 @@ export interface RecordedColumn {
 
 /** Returns the columns that a plan writes in existing sheets. */
 export function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readonly Area[] {
-  return edits.flatMap((edit): readonly Area[] => {
-    if (edit.kind === "writeColumn") return [edit.area];
-    if (edit.kind === "fillColumn") return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
-    if (edit.kind === "setCells") {
-      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
-    }
-    if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
-    return [];
-  }).filter((area) => !addedSheets.includes(area.sheet));
+  return edits
+    .flatMap((edit): readonly Area[] => {
+      if (edit.kind === "writeColumn") return [edit.area];
+      if (edit.kind === "fillColumn")
+        return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
+      if (edit.kind === "setCells") {
+        return cellRuns(edit.cells).map(({ row, column, cells }) => ({
+          sheet: edit.sheet,
+          row,
+          column,
+          rows: cells.length,
+          columns: 1,
+        }));
+      }
+      if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
+      return [];
+    })
+    .filter((area) => !addedSheets.includes(area.sheet));
 }
 
-export async function recordColumns(context: Excel.RequestContext, areas: readonly Area[]): Promise<readonly RecordedColumn[]> {
+export async function recordColumns(
+  context: Excel.RequestContext,
+  areas: readonly Area[],
+): Promise<readonly RecordedColumn[]> {
   const columns = areas.map((area) => ({ area, contents: [] as ApiValue[][], formats: [] as string[][] }));
-  await readSlices(context, columns.map((column): Reading => ({
-    rows: column.area.rows,
-    queue: (from, to) => {
-      const range = rangeAt(sheetNamed(context.workbook, column.area.sheet), { ...column.area, row: column.area.row + from, rows: to - from });
-      range.load("values,formulas,numberFormat");
-      return () => {
-        const formulas = range.formulas as readonly (readonly unknown[])[];
-        formulas.forEach((line, r) => {
-          const formats = range.numberFormat[r]!.map(String);
-          column.formats[from + r] = formats;
-          column.contents[from + r] = line.map((formula, c) => toWriteBack(formula, range.values[r]?.[c], formats[c]!));
+  await readSlices(
+    context,
+    columns.map((column): Reading => ({
+      rows: column.area.rows,
+      queue: (from, to) => {
+        const range = rangeAt(sheetNamed(context.workbook, column.area.sheet), {
+          ...column.area,
+          row: column.area.row + from,
+          rows: to - from,
         });
-      };
-    },
-  })));
+        range.load("values,formulas,numberFormat");
+        return () => {
+          const formulas = range.formulas as readonly (readonly unknown[])[];
+          formulas.forEach((line, r) => {
+            const formats = range.numberFormat[r]!.map(String);
+            column.formats[from + r] = formats;
+            column.contents[from + r] = line.map((formula, c) =>
+              toWriteBack(formula, range.values[r]?.[c], formats[c]!),
+            );
+          });
+        };
+      },
+    })),
+  );
   return columns;
 }
 
 /**
- * Returns a value in the form in which it can be written back. Under the format `@` everything stays text; only a superfluous apostrophe is not
- * restored.
+ * Returns a value in the form in which it can be written back. Under the format `@` everything stays text; only a
+ * superfluous apostrophe is not restored.
  */
 function toWriteBack(formula: unknown, value: unknown, format: string): ApiValue {
   if (isFormulaText(formula, value) || typeof formula !== "string") return formula as ApiValue;

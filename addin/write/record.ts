@@ -31,10 +31,15 @@ export interface Recorded {
   readonly place: { readonly sheet: string; readonly areas: readonly Rect[] } | null;
 }
 
-/** Records what the plan will change, and rejects the plan before anything is written where it could not be carried out. */
+/**
+ * Records what the plan will change, and rejects the plan before anything is written where it could not be carried out.
+ */
 export async function recordBefore(context: Excel.RequestContext, plan: Plan, parts: EditParts): Promise<Recorded> {
   const outline = await readOutline(context, plan, parts);
-  return { ...outline, columns: outline.columns.length === 0 ? [] : await needed(parts.cells).recordColumns(context, outline.columns) };
+  return {
+    ...outline,
+    columns: outline.columns.length === 0 ? [] : await needed(parts.cells).recordColumns(context, outline.columns),
+  };
 }
 
 function changesLooks({ edits }: Plan): boolean {
@@ -53,35 +58,59 @@ async function readOutline(context: Excel.RequestContext, plan: Plan, parts: Edi
     return await queueOutline(context, plan, parts, shows);
   } catch (error) {
     // With a chart selected there are no selected cells to return to
-    if (!shows || !["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? "")) throw error;
+    if (!shows || !["InvalidSelection", "GeneralException", "ItemNotFound"].includes(officeCode(error) ?? ""))
+      throw error;
     return queueOutline(context, plan, parts, false);
   }
 }
 
-async function queueOutline(context: Excel.RequestContext, plan: Plan, parts: EditParts, withSelection: boolean): Promise<Outline> {
+async function queueOutline(
+  context: Excel.RequestContext,
+  plan: Plan,
+  parts: EditParts,
+  withSelection: boolean,
+): Promise<Outline> {
   const { workbook } = context;
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
   const columns = parts.cells?.touchedColumns(plan, addedSheets) ?? [];
   const deletedSheets = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
-  const newColumns = plan.edits.flatMap((edit) => (edit.kind === "addColumns" || edit.kind === "clearColumns" ? [edit.added] : []));
+  const newColumns = plan.edits.flatMap((edit) =>
+    edit.kind === "addColumns" || edit.kind === "clearColumns" ? [edit.added] : [],
+  );
   const checks = [
-    checkAdded(workbook, addedSheets), checkDeleted(workbook, deletedSheets),
-    checkTouched(workbook, [...[...columns, ...newColumns].map((area) => area.sheet), ...rewrites.map((edit) => edit.spec.name)]),
+    checkAdded(workbook, addedSheets),
+    checkDeleted(workbook, deletedSheets),
+    checkTouched(workbook, [
+      ...[...columns, ...newColumns].map((area) => area.sheet),
+      ...rewrites.map((edit) => edit.spec.name),
+    ]),
     checkShapes(workbook, plan),
-    ...[...columns, ...newColumns.map(addedArea)].map((area) => checkUnlocked(workbook, area)), ...rewrites.map((edit) => checkUnlocked(workbook, { ...edit.clear, sheet: edit.spec.name })),
+    ...[...columns, ...newColumns.map(addedArea)].map((area) => checkUnlocked(workbook, area)),
+    ...rewrites.map((edit) => checkUnlocked(workbook, { ...edit.clear, sheet: edit.spec.name })),
   ];
-  const names = [...plannedNames(plan).keys()].map((name) => ({ name, item: workbook.names.getItemOrNullObject(name) }));
+  const names = [...plannedNames(plan).keys()].map((name) => ({
+    name,
+    item: workbook.names.getItemOrNullObject(name),
+  }));
   for (const { item } of names) item.load("formula");
-  const sheets = rewrites.map((edit) => ({ edit, take: needed(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit) }));
-  const added = newColumns.map((own) => needed(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own));
-  const looks = changesLooks(plan) ? needed(parts.tables).recordLooks(workbook, plan, addedSheets) : () => ({ cells: [], rules: [] });
+  const sheets = rewrites.map((edit) => ({
+    edit,
+    take: needed(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit),
+  }));
+  const added = newColumns.map((own) =>
+    needed(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own),
+  );
+  const looks = changesLooks(plan)
+    ? needed(parts.tables).recordLooks(workbook, plan, addedSheets)
+    : () => ({ cells: [], rules: [] });
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
   for (const check of checks) check();
   const { cells, rules } = looks();
   return {
-    addedSheets, columns,
+    addedSheets,
+    columns,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     added: added.map((take) => take()),
     looks: cells,
@@ -125,31 +154,40 @@ function checkTouched(workbook: Excel.Workbook, names: readonly string[]): () =>
 
 /** Refuses a plan that changes formats, widths, rules or tables in a protected sheet. */
 function checkShapes(workbook: Excel.Workbook, { edits }: Plan): () => void {
-  const shaped = new Set(edits.flatMap((edit): readonly string[] => {
-    switch (edit.kind) {
-      case "addColumns":
-      case "clearColumns":
-        return [edit.added.sheet];
-      case "copyLooks":
-      case "setValidations":
-      case "resizeTable":
-        return [edit.sheet];
-      case "rewriteSheet":
-        return [edit.spec.name];
-      case "deleteSheet":
-        return [edit.name];
-      default:
-        return [];
-    }
-  }));
-  const formatted = new Set(edits.flatMap((edit) => (edit.kind === "setCells" && edit.cells.some(({ format }) => format !== undefined) ? [edit.sheet] : [])));
+  const shaped = new Set(
+    edits.flatMap((edit): readonly string[] => {
+      switch (edit.kind) {
+        case "addColumns":
+        case "clearColumns":
+          return [edit.added.sheet];
+        case "copyLooks":
+        case "setValidations":
+        case "resizeTable":
+          return [edit.sheet];
+        case "rewriteSheet":
+          return [edit.spec.name];
+        case "deleteSheet":
+          return [edit.name];
+        default:
+          return [];
+      }
+    }),
+  );
+  const formatted = new Set(
+    edits.flatMap((edit) =>
+      edit.kind === "setCells" && edit.cells.some(({ format }) => format !== undefined) ? [edit.sheet] : [],
+    ),
+  );
   const added = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : [])));
-  const sheets = [...new Set([...shaped, ...formatted])].filter((name) => !added.has(name)).map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name) }));
+  const sheets = [...new Set([...shaped, ...formatted])]
+    .filter((name) => !added.has(name))
+    .map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name) }));
   for (const { sheet } of sheets) sheet.load("protection/protected,protection/options");
   return () => {
     for (const { name, sheet } of sheets) {
       if (sheet.isNullObject || !sheet.protection.protected) continue;
-      if (shaped.has(name) || sheet.protection.options?.allowFormatCells !== true) throw new HostError("sheet-protected", name);
+      if (shaped.has(name) || sheet.protection.options?.allowFormatCells !== true)
+        throw new HostError("sheet-protected", name);
     }
   };
 }
@@ -162,7 +200,8 @@ function checkUnlocked(workbook: Excel.Workbook, area: Area): () => void {
   range.load("format/protection/locked");
   return () => {
     // Mixed cells give null
-    if (sheet.protection.protected && (range.format.protection.locked as boolean | null) !== false) throw new HostError("sheet-protected", area.sheet);
+    if (sheet.protection.protected && (range.format.protection.locked as boolean | null) !== false)
+      throw new HostError("sheet-protected", area.sheet);
   };
 }
 

@@ -40,7 +40,16 @@ export interface RecordedSheet {
   readonly chartIds: ReadonlySet<string>;
 }
 
-const PAGE_PROPERTIES = ["orientation", "paperSize", "topMargin", "bottomMargin", "leftMargin", "rightMargin", "centerHorizontally", "zoom"] as const;
+const PAGE_PROPERTIES = [
+  "orientation",
+  "paperSize",
+  "topMargin",
+  "bottomMargin",
+  "leftMargin",
+  "rightMargin",
+  "centerHorizontally",
+  "zoom",
+] as const;
 
 /** Queues the reading of a sheet about to be refreshed; the returned function takes up the values after the sync. */
 export function recordSheet(sheet: Excel.Worksheet, edit: RewriteEdit): () => RecordedSheet {
@@ -62,15 +71,21 @@ export function recordSheet(sheet: Excel.Worksheet, edit: RewriteEdit): () => Re
   const columns = cells.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   const rows = cells.getRowProperties({ format: { rowHeight: true } });
   return () => ({
-    name, region,
+    name,
+    region,
     backup: besides(region, used.isNullObject ? 0 : used.columnIndex + used.columnCount, name),
     tabColor: sheet.tabColor,
     frozen: frozen.isNullObject ? { rows: 0, columns: 0 } : frozenPart(frozen),
     page: Object.fromEntries(PAGE_PROPERTIES.map((property) => [property, sheet.pageLayout[property]])),
     printArea: printArea.isNullObject ? null : localAddress(printArea.address),
-    titleRows: titleRows.isNullObject ? null : wholeRows(titleRows.rowIndex + 1, titleRows.rowIndex + titleRows.rowCount),
+    titleRows: titleRows.isNullObject
+      ? null
+      : wholeRows(titleRows.rowIndex + 1, titleRows.rowIndex + titleRows.rowCount),
     breaks: sheet.horizontalPageBreaks.items.map((pageBreak) => pageBreak.rowIndex + 1),
-    columns: columns.value.map(({ columnHidden, format }) => ({ hidden: columnHidden ?? false, width: format?.columnWidth ?? 0 })),
+    columns: columns.value.map(({ columnHidden, format }) => ({
+      hidden: columnHidden ?? false,
+      width: format?.columnWidth ?? 0,
+    })),
     heights: rows.value.map(({ format }) => format?.rowHeight ?? sheet.standardHeight),
     standardHeight: sheet.standardHeight,
     charts: sheet.charts.items.flatMap((chart) => (chart.name.startsWith(CHART_PREFIX) ? [chart.name] : [])),
@@ -80,10 +95,12 @@ export function recordSheet(sheet: Excel.Worksheet, edit: RewriteEdit): () => Re
 
 /** Copies the cells aside. In its own sync: nothing may be cleared before the copy is known to be complete. */
 export function backupSteps({ name, region, backup }: RecordedSheet): readonly Step[] {
-  return [callsStep(4, (workbook) => {
-    const sheet = sheetNamed(workbook, name);
-    rangeAt(sheet, backup).copyFrom(rangeAt(sheet, region), "All");
-  })];
+  return [
+    callsStep(4, (workbook) => {
+      const sheet = sheetNamed(workbook, name);
+      rangeAt(sheet, backup).copyFrom(rangeAt(sheet, region), "All");
+    }),
+  ];
 }
 
 export function rewriteSteps({ spec }: RewriteEdit, { name, region, charts }: RecordedSheet): readonly Step[] {
@@ -117,15 +134,23 @@ export function restoreSteps(recorded: RecordedSheet): readonly Step[] {
       cells.copyFrom(rangeAt(sheet, backup), "All");
       cells.format.useStandardHeight = true;
     }),
-    ...columns.map(({ width, hidden }, index) => callsStep(3, (workbook) => {
-      const column = sheetNamed(workbook, name).getRange(wholeColumns(region.column + index, region.column + index));
-      column.format.columnWidth = width;
-      column.columnHidden = hidden;
-    })),
-    ...heights.flatMap((height, index) => (height === standardHeight ? [] : [callsStep(3, (workbook) => {
-      const row = region.row + index;
-      sheetNamed(workbook, name).getRange(wholeRows(row, row)).format.rowHeight = height;
-    })])),
+    ...columns.map(({ width, hidden }, index) =>
+      callsStep(3, (workbook) => {
+        const column = sheetNamed(workbook, name).getRange(wholeColumns(region.column + index, region.column + index));
+        column.format.columnWidth = width;
+        column.columnHidden = hidden;
+      }),
+    ),
+    ...heights.flatMap((height, index) =>
+      height === standardHeight
+        ? []
+        : [
+            callsStep(3, (workbook) => {
+              const row = region.row + index;
+              sheetNamed(workbook, name).getRange(wholeRows(row, row)).format.rowHeight = height;
+            }),
+          ],
+    ),
     dataStep(page, (workbook) => {
       const sheet = sheetNamed(workbook, name);
       sheet.tabColor = recorded.tabColor;
@@ -157,7 +182,9 @@ export function removeBackupSteps({ name, backup }: RecordedSheet): readonly Ste
 }
 
 function deleteChartSteps(sheet: string, names: readonly string[]): readonly Step[] {
-  return names.map((name) => callsStep(3, (workbook) => sheetNamed(workbook, sheet).charts.getItemOrNullObject(name).delete()));
+  return names.map((name) =>
+    callsStep(3, (workbook) => sheetNamed(workbook, sheet).charts.getItemOrNullObject(name).delete()),
+  );
 }
 
 /** Returns the first number for new charts, beyond the old ones, which stay until all is done. */

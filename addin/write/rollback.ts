@@ -17,21 +17,33 @@ const ATTEMPTS = 2;
  * (DOC excel-add-ins-undo-capabilities).
  */
 export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean, parts: EditParts): Promise<void> {
-  const restoring = isBackedUp ? [
-    ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).restoreSteps(recorded)),
-    ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
-    ...before.looks.flatMap((kept) => needed(parts.tables).restoreCellsSteps(kept)),
-  ] : [];
-  const steps = [...nameSteps(before), ...before.frames, ...restoring, ...before.rules.flatMap((kept) => needed(parts.tables).restoreRuleSteps(kept)), ...before.columns.map((column) => needed(parts.cells).restoreColumnStep(column)), ...sheetSteps(before), ...placeSteps(before)];
+  const restoring = isBackedUp
+    ? [
+        ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).restoreSteps(recorded)),
+        ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
+        ...before.looks.flatMap((kept) => needed(parts.tables).restoreCellsSteps(kept)),
+      ]
+    : [];
+  const steps = [
+    ...nameSteps(before),
+    ...before.frames,
+    ...restoring,
+    ...before.rules.flatMap((kept) => needed(parts.tables).restoreRuleSteps(kept)),
+    ...before.columns.map((column) => needed(parts.cells).restoreColumnStep(column)),
+    ...sheetSteps(before),
+    ...placeSteps(before),
+  ];
   await attempt(run, (context) => runSteps(context, steps));
   if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
   if (sheets.length > 0) await attempt(run, (context) => needed(parts.sheets).deleteNewCharts(context, sheets));
   // Restoring reads the copies of cells, so they are only removed afterwards
-  await attempt(run, (context) => runSteps(context, [
-    ...sheets.flatMap((sheet) => needed(parts.sheets).removeBackupSteps(sheet)),
-    ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
-  ]));
+  await attempt(run, (context) =>
+    runSteps(context, [
+      ...sheets.flatMap((sheet) => needed(parts.sheets).removeBackupSteps(sheet)),
+      ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
+    ]),
+  );
 }
 
 async function attempt(run: RunExcel, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
@@ -51,7 +63,8 @@ function nameSteps({ names }: Recorded): readonly Step[] {
     dataStep(formula, (workbook) => {
       if (formula === null) workbook.names.getItemOrNullObject(name).delete();
       else workbook.names.getItem(name).formula = formula;
-    }));
+    }),
+  );
 }
 
 function sheetSteps({ addedSheets }: Recorded): readonly Step[] {
@@ -61,11 +74,12 @@ function sheetSteps({ addedSheets }: Recorded): readonly Step[] {
 function placeSteps({ place }: Recorded): readonly Step[] {
   const [area, ...others] = place?.areas ?? [];
   if (!place) return [];
-  return [callsStep(4, (workbook) => {
-    const sheet = sheetNamed(workbook, place.sheet);
-    sheet.activate();
-    // No single address that every locale reads can name several rectangles (OJS#1985)
-    if (area && others.length === 0) rangeAt(sheet, area).select();
-  })];
+  return [
+    callsStep(4, (workbook) => {
+      const sheet = sheetNamed(workbook, place.sheet);
+      sheet.activate();
+      // No single address that every locale reads can name several rectangles (OJS#1985)
+      if (area && others.length === 0) rangeAt(sheet, area).select();
+    }),
+  ];
 }
-

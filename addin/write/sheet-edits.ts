@@ -1,2 +1,10 @@
-export { backupSteps, deleteNewCharts, recordSheet, removeBackupSteps, restoreSteps, rewriteSteps, tidySteps } from "./rewrite-sheet";
+export {
+  backupSteps,
+  deleteNewCharts,
+  recordSheet,
+  removeBackupSteps,
+  restoreSteps,
+  rewriteSteps,
+  tidySteps,
+} from "./rewrite-sheet";
 export { protectionSteps, sheetSteps } from "./write-sheet";

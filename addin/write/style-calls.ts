@@ -18,7 +18,10 @@ export function queueStyle(range: Excel.Range, { rect, style }: StyledRect): voi
   for (const edge of edgesOf(style.border, rect.rows, rect.columns)) format.borders.getItem(edge).style = "Continuous";
 }
 
-/** One value applies to all cells of a range (DOC performance, "Update all cells in a range"); the types only know arrays. */
+/**
+ * One value applies to all cells of a range (DOC performance, "Update all cells in a range"); the types only know
+ * arrays.
+ */
 export function everyCell(value: string): string[][] {
   return value as unknown as string[][];
 }

@@ -12,17 +12,21 @@ export { restoreRuleSteps } from "./kept-rules";
 export { keepCellsSteps, recordLooks, removeCopySteps, restoreCellsSteps } from "./kept-cells";
 
 export function copyLooksSteps(edit: Extract<Edit, { readonly kind: "copyLooks" }>): readonly Step[] {
-  return [callsStep(4, (workbook) => {
-    const sheet = sheetNamed(workbook, edit.sheet);
-    rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), "Formats");
-  })];
+  return [
+    callsStep(4, (workbook) => {
+      const sheet = sheetNamed(workbook, edit.sheet);
+      rangeAt(sheet, edit.to).copyFrom(rangeAt(sheet, edit.from), "Formats");
+    }),
+  ];
 }
 
 /** Sets validation rules in place of those that the cells had. */
 export function newValidationSteps(edit: Extract<Edit, { readonly kind: "setValidations" }>): readonly Step[] {
   const { sheet, validations } = edit;
   return [
-    ...ruledRects(edit).map((rect) => callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, sheet), rect).dataValidation.clear())),
+    ...ruledRects(edit).map((rect) =>
+      callsStep(2, (workbook) => rangeAt(sheetNamed(workbook, sheet), rect).dataValidation.clear()),
+    ),
     ...validationSteps(sheet, validations),
   ];
 }

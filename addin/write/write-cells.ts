@@ -25,7 +25,9 @@ export function blockSteps(sheet: string, blocks: readonly CellBlock[]): readonl
 }
 
 export function arrayStep(
-  sheet: string, { row, column }: { readonly row: number; readonly column: number }, cells: readonly (readonly (Content | undefined)[])[],
+  sheet: string,
+  { row, column }: { readonly row: number; readonly column: number },
+  cells: readonly (readonly (Content | undefined)[])[],
 ): Step {
   const array = cells.map((line) => line.map(contentToApi));
   const rect: Rect = { row, column, rows: array.length, columns: array[0]?.length ?? 1 };
@@ -36,19 +38,36 @@ export function arrayStep(
 }
 
 /** Writes cells down a column, in arrays that fit into a request. */
-export function columnSteps(sheet: string, { row, column }: Rect, cells: readonly (Content | undefined)[]): readonly Step[] {
+export function columnSteps(
+  sheet: string,
+  { row, column }: Rect,
+  cells: readonly (Content | undefined)[],
+): readonly Step[] {
   const steps: Step[] = [];
   for (let from = 0; from < cells.length; from += MOST_ROWS) {
-    steps.push(arrayStep(sheet, { row: row + from, column }, cells.slice(from, from + MOST_ROWS).map((cell) => [cell])));
+    steps.push(
+      arrayStep(
+        sheet,
+        { row: row + from, column },
+        cells.slice(from, from + MOST_ROWS).map((cell) => [cell]),
+      ),
+    );
   }
   return steps;
 }
 
-/** Writes single cells. Formats come first: under a date format Excel shows a number as a date, and under `@` it becomes text. */
+/**
+ * Writes single cells. Formats come first: under a date format Excel shows a number as a date, and under `@` it becomes
+ * text.
+ */
 export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly Step[] {
   return cellRuns(cells).flatMap(({ row, column, cells: run }) => {
     const rect: Rect = { row, column, rows: run.length, columns: 1 };
-    const contents = arrayStep(sheet, rect, run.map((cell) => [cell?.content]));
+    const contents = arrayStep(
+      sheet,
+      rect,
+      run.map((cell) => [cell?.content]),
+    );
     const formats = run.map((cell) => [cell?.format ?? null]);
     return formats.some(([format]) => format !== null) ? [formatStep(sheet, rect, formats), contents] : [contents];
   });
@@ -73,7 +92,8 @@ export function fillSteps(sheet: string, { row, column, rows, formula }: Fill): 
       const source = rangeAt(worksheet, { row, column, rows: 1, columns: 1 });
       source.formulas = [[first]];
       // Only the formula: the formats of each row stay
-      if (rows > 1) rangeAt(worksheet, { row: row + 1, column, rows: rows - 1, columns: 1 }).copyFrom(source, "Formulas");
+      if (rows > 1)
+        rangeAt(worksheet, { row: row + 1, column, rows: rows - 1, columns: 1 }).copyFrom(source, "Formulas");
     }),
   ];
 }
@@ -82,7 +102,9 @@ function rowFormulaSteps(sheet: string, { row, column, rows, formula }: Fill): r
   const steps: Step[] = [];
   for (let from = 0; from < rows; from += MOST_ROWS) {
     const count = Math.min(MOST_ROWS, rows - from);
-    const cells = Array.from({ length: count }, (_, index): readonly Content[] => [{ formula: formulaOfRow(formula, row + from + index), value: null }]);
+    const cells = Array.from({ length: count }, (_, index): readonly Content[] => [
+      { formula: formulaOfRow(formula, row + from + index), value: null },
+    ]);
     steps.push(arrayStep(sheet, { row: row + from, column }, cells));
   }
   return steps;
@@ -99,12 +121,16 @@ export function dateFormatSteps(sheet: string, column: Rect, cells: readonly (Ce
 
 /** Sets date formats for single dates in a sheet's blocks whose styles have none. */
 export function blockDateSteps({ name, blocks, styles }: SheetSpec): readonly Step[] {
-  return blocks.flatMap((block) => block.cells.flatMap((line, r) => line.flatMap((content, c) => {
-    if (content === undefined || isFormula(content) || !isCellDate(content)) return [];
-    const cell: Rect = { row: block.row + r, column: block.column + c, rows: 1, columns: 1 };
-    const style = [...styles].reverse().find(({ rect }) => rectsOverlap(rect, cell))?.style;
-    return style && isDateFormat(style.numberFormat) ? [] : dateFormatSteps(name, cell, [content]);
-  })));
+  return blocks.flatMap((block) =>
+    block.cells.flatMap((line, r) =>
+      line.flatMap((content, c) => {
+        if (content === undefined || isFormula(content) || !isCellDate(content)) return [];
+        const cell: Rect = { row: block.row + r, column: block.column + c, rows: 1, columns: 1 };
+        const style = [...styles].reverse().find(({ rect }) => rectsOverlap(rect, cell))?.style;
+        return style && isDateFormat(style.numberFormat) ? [] : dateFormatSteps(name, cell, [content]);
+      }),
+    ),
+  );
 }
 
 /** Returns rows as print titles write them: `$7:$9`. */
@@ -116,4 +142,3 @@ export function wholeRows(first: number, last: number): string {
 export function wholeColumns(first: number, last: number): string {
   return `${columnLetters(first)}:${columnLetters(last)}`;
 }
-

@@ -17,14 +17,16 @@ const CALLS_PER_REGION = 20;
 
 /**
  * Lays a sheet out in an existing new or cleared one. Number formats come before contents, so that Excel does not
- * guess; merging comes after them, since it keeps the top left content only. Protection is a separate step, the last of all.
+ * guess; merging comes after them, since it keeps the top left content only. Protection is a separate step, the last of
+ * all.
  */
 export function sheetSteps(spec: SheetSpec, firstChart = 1): readonly Step[] {
   const { name } = spec;
   return [
     ...columnSteps(spec),
     ...styleRegions(spec.styles).map((region) =>
-      callsStep(CALLS_PER_REGION, (workbook) => queueStyle(rangeAt(sheetNamed(workbook, name), region.rect), region))),
+      callsStep(CALLS_PER_REGION, (workbook) => queueStyle(rangeAt(sheetNamed(workbook, name), region.rect), region)),
+    ),
     ...blockDateSteps(spec),
     ...blockSteps(name, spec.blocks),
     ...spec.fills.flatMap((fill) => fillSteps(name, fill)),
@@ -44,23 +46,26 @@ function columnSteps(spec: SheetSpec): readonly Step[] {
     ...columnWidthRuns(spec).map(({ first, last, size }) =>
       callsStep(2, (workbook) => {
         sheetNamed(workbook, name).getRange(wholeColumns(first, last)).format.columnWidth = charactersToPoints(size);
-      })),
+      }),
+    ),
     ...hiddenColumnRuns(spec).map(({ first, last }) =>
       callsStep(2, (workbook) => {
         sheetNamed(workbook, name).getRange(wholeColumns(first, last)).columnHidden = true;
-      })),
+      }),
+    ),
   ];
 }
 
 /**
- * Sets fixed row heights. Other rows stay automatic, since a fixed height no longer grows with its text, and Excel's default height is
- * readable but cannot be set (`standardHeight` is read-only): `defaultRowHeight` is for files.
+ * Sets fixed row heights. Other rows stay automatic, since a fixed height no longer grows with its text, and Excel's
+ * default height is readable but cannot be set (`standardHeight` is read-only): `defaultRowHeight` is for files.
  */
 function rowSteps(spec: SheetSpec): readonly Step[] {
   return rowHeightRuns(spec).map(({ first, last, size }) =>
     callsStep(2, (workbook) => {
       sheetNamed(workbook, spec.name).getRange(wholeRows(first, last)).format.rowHeight = size;
-    }));
+    }),
+  );
 }
 
 /**
@@ -70,11 +75,17 @@ function rowSteps(spec: SheetSpec): readonly Step[] {
 function fitSteps({ name, blocks, rowHeights }: SheetSpec): readonly Step[] {
   const kept = new Set(rowHeights.map(({ row }) => row));
   const rows = new Set(blocks.flatMap(({ row, cells }) => cells.map((_line, index) => row + index)));
-  return runsOfLines([...rows].filter((row) => !kept.has(row))).map(({ first, last }) => callsStep(2, (workbook) => sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.autofitRows()));
+  return runsOfLines([...rows].filter((row) => !kept.has(row))).map(({ first, last }) =>
+    callsStep(2, (workbook) => sheetNamed(workbook, name).getRange(wholeRows(first, last)).format.autofitRows()),
+  );
 }
 
 /** What a protected sheet still allows: none of it changes a result. */
-const ALLOWED: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true };
+const ALLOWED: Excel.WorksheetProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: true,
+};
 
 /** Protection clears the user's undo stack (DOC excel-add-ins-undo-capabilities), so only where a spec requests it. */
 export function protectionSteps({ name, protect }: SheetSpec): readonly Step[] {

@@ -1,10 +1,17 @@
 import { toHostFailure } from "./book/host-error";
 import type { SheetsFailure } from "../../src/language/sheets-errors";
 
-/** Result for a page: a value, or the reason for its absence. Errors reach a page only as the service's own text, which says nothing. */
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: SheetsFailure };
+/**
+ * Result for a page: a value, or the reason for its absence. Errors reach a page only as the service's own text, which
+ * says nothing.
+ */
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: SheetsFailure };
 
-/** Runs work for a page. The result is plain data: some of it is computed when read, and pages receive neither functions nor `undefined`. */
+/**
+ * Runs work for a page. The result is plain data: some of it is computed when read, and pages receive neither functions
+ * nor `undefined`.
+ */
 export function answer<Value>(work: () => Value): Answer<Value> {
   try {
     return JSON.parse(JSON.stringify({ ok: true, value: work() })) as Answer<Value>;

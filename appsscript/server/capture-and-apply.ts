@@ -32,9 +32,10 @@ export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
 }
 
 /**
- * Carries a plan out if the spreadsheet is unchanged since its capture. The page computes between reading and writing, and no lock can be
- * held meanwhile: a lock ends with the execution that took it, and prevents no typing. So the spreadsheet is read again first; a change
- * rejects the plan with `changed-meanwhile`, so that the page makes another one. A plan that no action makes is rejected with `bad-request`.
+ * Carries a plan out if the spreadsheet is unchanged since its capture. The page computes between reading and writing,
+ * and no lock can be held meanwhile: a lock ends with the execution that took it, and prevents no typing. So the
+ * spreadsheet is read again first; a change rejects the plan with `changed-meanwhile`, so that the page makes another
+ * one. A plan that no action makes is rejected with `bad-request`.
  */
 export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number): Unfinished | null {
   return alone(() => {
@@ -47,7 +48,11 @@ export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number)
   });
 }
 
-function readBook(needs: CaptureNeeds): { readonly snapshot: Snapshot; readonly mark: string; readonly captured: () => CapturedBook } {
+function readBook(needs: CaptureNeeds): {
+  readonly snapshot: Snapshot;
+  readonly mark: string;
+  readonly captured: () => CapturedBook;
+} {
   const snapshot = capture(needs);
   const { sheets, activeSheet, selection, names, outside = [], ...others } = snapshot;
   const bound = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
@@ -56,7 +61,14 @@ function readBook(needs: CaptureNeeds): { readonly snapshot: Snapshot; readonly 
   const isOwn = ({ area }: Block) => own.has(area.sheet);
   const mark = [
     markOf(snapshotToText({ ...bound, outside: outside.filter(isOwn) }), sheetMarks(sheets, own)),
-    ...sheets.map(({ name, used }) => (own.has(name) ? "" : markOf(snapshotToText({ ...NOTHING_BOUND, outside: outside.filter(({ area }) => area.sheet === name) }), JSON.stringify(used)))),
+    ...sheets.map(({ name, used }) =>
+      own.has(name)
+        ? ""
+        : markOf(
+            snapshotToText({ ...NOTHING_BOUND, outside: outside.filter(({ area }) => area.sheet === name) }),
+            JSON.stringify(used),
+          ),
+    ),
   ].join(SEPARATOR);
   return { snapshot, mark, captured: () => ({ sheets, activeSheet, selection, contents, mark }) };
 }
@@ -65,14 +77,16 @@ const NOTHING_BOUND = { names: [] };
 const SEPARATOR = " ";
 
 /**
- * Whether the spreadsheet matches a fingerprint, as far as a plan is concerned: sheets without any of the product's cells are compared only where
- * the plan writes into them, so that typing in a user's own sheet blocks no plan.
+ * Whether the spreadsheet matches a fingerprint, as far as a plan is concerned: sheets without any of the product's
+ * cells are compared only where the plan writes into them, so that typing in a user's own sheet blocks no plan.
  */
 function isSame(mark: string, present: string, plan: Plan, { sheets }: Snapshot): boolean {
   const [was, ...othersWere] = mark.split(SEPARATOR);
   const [is, ...othersAre] = present.split(SEPARATOR);
   const mentioned = stringsIn(plan);
-  return was === is && sheets.every(({ name }, index) => othersWere[index] === othersAre[index] || !mentioned.has(name));
+  return (
+    was === is && sheets.every(({ name }, index) => othersWere[index] === othersAre[index] || !mentioned.has(name))
+  );
 }
 
 /** Returns every text in a plan, which includes the names of all sheets that its edits concern. */
@@ -83,17 +97,21 @@ function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<strin
 }
 
 /**
- * Returns a fingerprint of everything that a plan may depend on. The user's place is left out, since
- * it decides no edit (a command about the selection requests its `region`), as is the order of names. It is computed here:
- * a digest by the service would need the whole text transferred to it.
+ * Returns a fingerprint of everything that a plan may depend on. The user's place is left out, since it decides no edit
+ * (a command about the selection requests its `region`), as is the order of names. It is computed here: a digest by the
+ * service would need the whole text transferred to it.
  */
 function markOf(...texts: readonly [string, string]): string {
   return contentFingerprint((row) => texts[row]!, texts.length, 1);
 }
 
-/** The used size of a sheet counts only where part of it was read, so that typing in a user's own sheet blocks no plan. */
+/**
+ * The used size of a sheet counts only where part of it was read, so that typing in a user's own sheet blocks no plan.
+ */
 function sheetMarks(sheets: Snapshot["sheets"], read: ReadonlySet<string>): string {
-  return JSON.stringify(sheets.map(({ name, protected: isProtected, used }) => [name, isProtected, read.has(name) ? used : null]));
+  return JSON.stringify(
+    sheets.map(({ name, protected: isProtected, used }) => [name, isProtected, read.has(name) ? used : null]),
+  );
 }
 
 /** Returns the sheets with cells of the product, and those that a command concerns. */

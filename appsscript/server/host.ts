@@ -9,10 +9,16 @@ import { captureWorkbook, readNames, readSelection } from "./read/capture";
 import { hostError } from "./book/host-error";
 import { rangeAt, sheetNamed } from "./book/ranges";
 
-/** Returns the open spreadsheet. Services are only accessed here, and only when needed: the menu is built without them. */
+/**
+ * Returns the open spreadsheet. Services are only accessed here, and only when needed: the menu is built without them.
+ */
 function openBook(): Book {
   return {
-    app: SpreadsheetApp, file: SpreadsheetApp.getActiveSpreadsheet(), charts: Charts, utilities: Utilities, notes: PropertiesService.getDocumentProperties(),
+    app: SpreadsheetApp,
+    file: SpreadsheetApp.getActiveSpreadsheet(),
+    charts: Charts,
+    utilities: Utilities,
+    notes: PropertiesService.getDocumentProperties(),
     now: () => Date.now(),
   };
 }
@@ -100,7 +106,8 @@ export function alone<Result>(work: () => Result): Result {
   try {
     return work();
   } finally {
-    // Pending writes must be flushed before another execution reads. A failure here must not look like one of the work, which has flushed
+    // Pending writes must be flushed before another execution reads. A failure here must not look like one of the work,
+    // which has flushed
     // what it wrote; the lock is released with the execution at the latest
     for (const end of [() => SpreadsheetApp.flush(), () => lock.releaseLock()]) {
       try {

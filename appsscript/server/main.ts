@@ -9,7 +9,8 @@ import { alone, cancel, now, resume, selection, show, showRubric as showActiveRu
 import { buildMenu, insert, openNotice, openSidebar, summarizeToday } from "./menu";
 import { readArea, readMark, readNeeds, readPlan, readWorkId } from "./input/read-input";
 
-// Every export becomes a global function. The menu, and every page that this script opens, can call it with any arguments,
+// Every export becomes a global function. The menu, and every page that this script opens, can call it with any
+// arguments,
 // regardless of the types, so input is validated before it is used.
 
 export function onOpen(): void {
@@ -55,17 +56,23 @@ export function summarize(): void {
 /** How long a page waits until it learns the progress and can stop the work. */
 const SLICE_MILLISECONDS = 30_000;
 
-/** Returns what a command needs captured, for a page to perform it. First finishes what a terminated execution left behind. */
+/**
+ * Returns what a command needs captured, for a page to perform it. First finishes what a terminated execution left
+ * behind.
+ */
 export function captureBook(needs: CaptureNeeds): Answer<CapturedBook> {
   return answer(() => captureSettled(readNeeds(needs), now() + SLICE_MILLISECONDS));
 }
 
 /**
- * Carries out the plan (`planToText`) that a page made from the result of `captureBook` with this fingerprint and these needs. The
- * rest is continued with `resumeWork`. Rejects with `changed-meanwhile` where the spreadsheet has changed since.
+ * Carries out the plan (`planToText`) that a page made from the result of `captureBook` with this fingerprint and these
+ * needs. The rest is continued with `resumeWork`. Rejects with `changed-meanwhile` where the spreadsheet has changed
+ * since.
  */
 export function applyPlan(plan: string, needs: CaptureNeeds, mark: string): Answer<Unfinished | null> {
-  return answer(() => applyCaptured({ plan: readPlan(plan), needs: readNeeds(needs), mark: readMark(mark) }, now() + SLICE_MILLISECONDS));
+  return answer(() =>
+    applyCaptured({ plan: readPlan(plan), needs: readNeeds(needs), mark: readMark(mark) }, now() + SLICE_MILLISECONDS),
+  );
 }
 
 export function resumeWork(id: string): Answer<Unfinished | null> {

@@ -6,7 +6,9 @@ import type { Language } from "../../src/language/words";
 /** Texts of the menu, and of the line in the corner where no dialog may open. */
 export interface MenuWords extends Pick<NoticeWords, "title"> {
   readonly openPane: string;
-  readonly templates: Readonly<Record<"insertCollective" | "insertIndividual" | "insertIndividualUnregistered" | "insertRegister", string>>;
+  readonly templates: Readonly<
+    Record<"insertCollective" | "insertIndividual" | "insertIndividualUnregistered" | "insertRegister", string>
+  >;
   readonly notOpened: string;
 }
 
@@ -15,7 +17,10 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     title: viNotice.title,
     openPane: "Mở bảng bên",
     templates: {
-      insertCollective: "Chấm điểm tập thể", insertIndividual: "Chấm điểm cá nhân", insertIndividualUnregistered: "Cá nhân không đăng ký", insertRegister: "Danh mục đăng ký",
+      insertCollective: "Chấm điểm tập thể",
+      insertIndividual: "Chấm điểm cá nhân",
+      insertIndividualUnregistered: "Cá nhân không đăng ký",
+      insertRegister: "Danh mục đăng ký",
     },
     notOpened: "Chưa mở được cửa sổ nên chưa làm gì. Hãy chọn lại lệnh này, và bấm Cho phép nếu Google hỏi.",
   },
@@ -23,9 +28,13 @@ export const menuWords: Readonly<Record<Language, MenuWords>> = {
     title: enNotice.title,
     openPane: "Open the sidebar",
     templates: {
-      insertCollective: "Scores of collectives", insertIndividual: "Scores of individuals", insertIndividualUnregistered: "Individuals not registered", insertRegister: "Register",
+      insertCollective: "Scores of collectives",
+      insertIndividual: "Scores of individuals",
+      insertIndividualUnregistered: "Individuals not registered",
+      insertRegister: "Register",
     },
-    notOpened: "No window could be opened, so nothing was done. Please choose the command again, and press Allow if Google asks.",
+    notOpened:
+      "No window could be opened, so nothing was done. Please choose the command again, and press Allow if Google asks.",
   },
 };
 

@@ -17,14 +17,21 @@ export function buildMenu(): void {
   const menu = ui();
   const inserting = menu.createMenu(title["insert-template"]);
   for (const [name, label] of Object.entries(templates)) inserting.addItem(label, name);
-  menu.createMenu(TITLE)
-    .addItem(openPane, "openPane").addSeparator()
+  menu
+    .createMenu(TITLE)
+    .addItem(openPane, "openPane")
+    .addSeparator()
     .addSubMenu(inserting)
-    .addItem(title.check, "check").addItem(title.classify, "classify").addItem(title.summarize, "summarize")
+    .addItem(title.check, "check")
+    .addItem(title.classify, "classify")
+    .addItem(title.summarize, "summarize")
     .addToUi();
 }
 
-/** Data that a page needs before it shows anything; delivered with the page, so that it can show messages even where no call succeeds. */
+/**
+ * Data that a page needs before it shows anything; delivered with the page, so that it can show messages even where no
+ * call succeeds.
+ */
 export interface SidebarData {
   readonly language: Language;
   readonly numbers: NumberStyle;
@@ -40,7 +47,9 @@ function pageLanguage(language: Language): SidebarData {
 
 /** Returns a page with its data: no `<` in the data may end the element. */
 function pageWith(name: "sidebar" | "notice", data: SidebarData | NoticeData): GoogleAppsScript.HTML.HtmlOutput {
-  return page(name).append(`<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, "\\u003c")}</script>`);
+  return page(name).append(
+    `<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, "\\u003c")}</script>`,
+  );
 }
 
 /** Data that the notice's page needs to carry a command out and to report the result. */

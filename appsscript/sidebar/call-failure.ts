@@ -4,18 +4,24 @@ import type { SheetsErrorCode, SheetsFailure } from "../../src/language/sheets-e
 export class CallFailure extends Error {
   override readonly name = "CallFailure";
 
-  constructor(readonly failure: SheetsFailure, cause?: unknown) {
+  constructor(
+    readonly failure: SheetsFailure,
+    cause?: unknown,
+  ) {
     super(failure.at === undefined ? failure.code : `${failure.code}: ${failure.at}`, { cause });
   }
 }
 
 /**
- * Google's messages when a call did not reach the script or did not return, in English and Vietnamese. With several accounts signed in,
- * a page calls in the name of the wrong one (issuetracker 69270374).
+ * Google's messages when a call did not reach the script or did not return, in English and Vietnamese. With several
+ * accounts signed in, a page calls in the name of the wrong one (issuetracker 69270374).
  */
 const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] = [
   [/maximum execution time|thời gian thực thi/i, "work-stopped"],
-  [/PERMISSION_DENIED|authorization is required|required permission|not have permission|cần (?:có )?(?:sự )?ủy quyền|không có quyền/i, "signed-in-twice"],
+  [
+    /PERMISSION_DENIED|authorization is required|required permission|not have permission|cần (?:có )?(?:sự )?ủy quyền|không có quyền/i,
+    "signed-in-twice",
+  ],
   [/network|connection|offline|HTTP 0|kết nối/i, "offline"],
   [/too many|simultaneous|quota|server error|unavailable|máy chủ/i, "host-busy"],
 ];

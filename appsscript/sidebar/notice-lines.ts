@@ -8,10 +8,14 @@ import { noticeWords } from "./notice-words";
 import { runInSpreadsheet } from "./run-in-spreadsheet";
 
 /**
- * Carries a menu item's command out and selects the first cell to correct; returns the lines that report the result, `null` where there is nothing
- * to report.
+ * Carries a menu item's command out and selects the first cell to correct; returns the lines that report the result,
+ * `null` where there is nothing to report.
  */
-export async function noticeLines(call: Call, { command, language, numbers }: NoticeData, onProgress: (fraction: number | null) => void): Promise<readonly string[] | null> {
+export async function noticeLines(
+  call: Call,
+  { command, language, numbers }: NoticeData,
+  onProgress: (fraction: number | null) => void,
+): Promise<readonly string[] | null> {
   try {
     const digest = noticeDigest(command, await runInSpreadsheet(call, command, { onProgress }));
     if (!digest) return null;

@@ -15,13 +15,25 @@ export interface NoticeWords extends Words, CommonWords {
 
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = {
   vi: {
-    ...vi, ...viNotice,
-    doing: { "insert-template": "Đang chèn mẫu…", check: "Đang kiểm tra…", classify: "Đang xếp loại…", summarize: "Đang lập bảng tổng hợp…" },
+    ...vi,
+    ...viNotice,
+    doing: {
+      "insert-template": "Đang chèn mẫu…",
+      "check": "Đang kiểm tra…",
+      "classify": "Đang xếp loại…",
+      "summarize": "Đang lập bảng tổng hợp…",
+    },
     more: "Chọn Thẩm định > Mở bảng bên để xem tất cả.",
   },
   en: {
-    ...en, ...enNotice,
-    doing: { "insert-template": "Inserting the template…", check: "Checking…", classify: "Classifying…", summarize: "Making the summary…" },
+    ...en,
+    ...enNotice,
+    doing: {
+      "insert-template": "Inserting the template…",
+      "check": "Checking…",
+      "classify": "Classifying…",
+      "summarize": "Making the summary…",
+    },
     more: "Choose Thẩm định > Open the sidebar to see all of them.",
   },
 };

@@ -28,11 +28,13 @@ function showProgress({ command, language }: NoticeData, fraction: number | null
 
 /** The text contains names from cells and sheets: it must never be parsed as markup. */
 function show(texts: readonly string[]): void {
-  lines()?.replaceChildren(...texts.map((text) => {
-    const paragraph = document.createElement("p");
-    paragraph.textContent = text;
-    return paragraph;
-  }));
+  lines()?.replaceChildren(
+    ...texts.map((text) => {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = text;
+      return paragraph;
+    }),
+  );
 }
 
 function lines(): HTMLElement | null {

@@ -21,14 +21,18 @@ export interface RunInSpreadsheet {
 }
 
 /**
- * Carries a command out in the open spreadsheet. The page performs it, since Google loads the whole script for every call and the core is
- * the largest part of it. If the spreadsheet changed before the plan was carried out, nothing was written, and another plan is made from
- * its present state. Rejects with `CallFailure`.
+ * Carries a command out in the open spreadsheet. The page performs it, since Google loads the whole script for every
+ * call and the core is the largest part of it. If the spreadsheet changed before the plan was carried out, nothing was
+ * written, and another plan is made from its present state. Rejects with `CallFailure`.
  */
 export async function runInSpreadsheet(call: Call, command: Command, options: RunInSpreadsheet): Promise<Performed> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runAction(spreadsheet(call, options), (snapshot) => perform(command, snapshot), captureNeeds(command));
+      return await runAction(
+        spreadsheet(call, options),
+        (snapshot) => perform(command, snapshot),
+        captureNeeds(command),
+      );
     } catch (error) {
       if (!hasCode(error, "changed-meanwhile") || attempt === MOST_ATTEMPTS) throw error;
       options.onProgress(null);
@@ -46,12 +50,20 @@ function spreadsheet(call: Call, { onProgress, signal }: RunInSpreadsheet): Host
       const { contents, mark, ...places } = await captureSettled(call, needs, refuseIfStopped);
       refuseIfStopped();
       const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), ...places };
-      captured = { needs: { ...needs, ...(needs.region === undefined ? {} : { region: snapshot.region?.at ?? null }) }, mark };
+      captured = {
+        needs: { ...needs, ...(needs.region === undefined ? {} : { region: snapshot.region?.at ?? null }) },
+        mark,
+      };
       return snapshot;
     },
     apply: async (plan) => {
       if (!captured) throw new Error("a plan is made of what was captured");
-      await finishWork(call, await call("applyPlan", planToText(plan), captured.needs, captured.mark), onProgress, signal);
+      await finishWork(
+        call,
+        await call("applyPlan", planToText(plan), captured.needs, captured.mark),
+        onProgress,
+        signal,
+      );
     },
   };
 }

@@ -13,8 +13,13 @@ void pageData<SidebarData>().then(({ language, numbers }) => {
   root.textContent = "";
   document.documentElement.lang = language;
   mountPanel(root, {
-    host: panelHost(callOver(googleScript().run), language), packs: packs.map(({ id, name }) => ({ id, name })), language, numbers, today,
+    host: panelHost(callOver(googleScript().run), language),
+    packs: packs.map(({ id, name }) => ({ id, name })),
+    language,
+    numbers,
+    today,
     // Sheets reports no dark theme to a page
-    theme: "light", support: { ok: true },
+    theme: "light",
+    support: { ok: true },
   });
 });

@@ -20,7 +20,13 @@ const LOCALES = { default: "vi-VN", overrides: ["en-US"] };
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const VERSION = /^\d{1,5}(\.\d{1,5}){0,3}$/;
 /** Most letters of a text, by its element. */
-const LONGEST = /** @type {Record<string, number>} */ ({ DisplayName: 125, Description: 250, ProviderName: 125, "bt:ShortStrings": 125, "bt:LongStrings": 250 });
+const LONGEST = /** @type {Record<string, number>} */ ({
+  "DisplayName": 125,
+  "Description": 250,
+  "ProviderName": 125,
+  "bt:ShortStrings": 125,
+  "bt:LongStrings": 250,
+});
 const LONGEST_RESOURCE_ID = 32;
 const LONGEST_ID = 125;
 const LONGEST_URL = 2048;
@@ -28,7 +34,12 @@ const BUTTON_SIZES = [16, 32, 80];
 const TOP_ICON_SIZES = /** @type {Record<string, number>} */ ({ IconUrl: 32, HighResolutionIconUrl: 64 });
 /** Which list of resources an element's resid is looked up in; texts elsewhere are short. */
 const RESOURCES = /** @type {Record<string, string>} */ ({
-  FunctionFile: "bt:Urls", SourceLocation: "bt:Urls", "bt:Image": "bt:Images", Description: "bt:LongStrings", Label: "bt:ShortStrings", Title: "bt:ShortStrings",
+  "FunctionFile": "bt:Urls",
+  "SourceLocation": "bt:Urls",
+  "bt:Image": "bt:Images",
+  "Description": "bt:LongStrings",
+  "Label": "bt:ShortStrings",
+  "Title": "bt:ShortStrings",
 });
 
 /**
@@ -80,16 +91,22 @@ function ruleOf(element) {
   const { name, parent } = element;
   const path = [parent?.parent?.name, parent?.name, name];
   const type = element.attributes["xsi:type"] ?? "";
-  return [`${name}:${type}`, path.join("/"), path.slice(1).join("/"), name].map((key) => MANIFEST_ELEMENTS[key]).find((rule) => rule !== undefined);
+  return [`${name}:${type}`, path.join("/"), path.slice(1).join("/"), name]
+    .map((key) => MANIFEST_ELEMENTS[key])
+    .find((rule) => rule !== undefined);
 }
 
 /** @param {XmlElement} element */
 function shapeFaults(element) {
   const rule = ruleOf(element);
-  if (rule === undefined) return [at(element, `is not known here${element.parent ? `, in <${element.parent.name}>` : ""}.`)];
-  const faults = (rule.attributes ?? []).filter((name) => !element.attributes[name]).map((name) => at(element, `needs the attribute ${name}.`));
+  if (rule === undefined)
+    return [at(element, `is not known here${element.parent ? `, in <${element.parent.name}>` : ""}.`)];
+  const faults = (rule.attributes ?? [])
+    .filter((name) => !element.attributes[name])
+    .map((name) => at(element, `needs the attribute ${name}.`));
   const namespace = NAMESPACES[element.name];
-  if (namespace !== undefined && element.attributes["xmlns"] !== namespace) faults.push(at(element, `needs xmlns="${namespace}".`));
+  if (namespace !== undefined && element.attributes["xmlns"] !== namespace)
+    faults.push(at(element, `needs xmlns="${namespace}".`));
 
   const children = rule.children ?? [];
   const order = children.map((child) => child.replace(/[!+]$/, ""));
@@ -102,8 +119,11 @@ function shapeFaults(element) {
     else last = place;
   }
   // Overrides are other languages' texts, which localeFaults looks for
-  const needed = children.filter((child) => /[!+]$/.test(child) && !/Override\+$/.test(child)).map((child) => child.slice(0, -1));
-  for (const name of needed) if (!element.children.some((child) => child.name === name)) faults.push(at(element, `needs <${name}>.`));
+  const needed = children
+    .filter((child) => /[!+]$/.test(child) && !/Override\+$/.test(child))
+    .map((child) => child.slice(0, -1));
+  for (const name of needed)
+    if (!element.children.some((child) => child.name === name)) faults.push(at(element, `needs <${name}>.`));
   return faults;
 }
 
@@ -117,7 +137,9 @@ function plainFaults(all) {
     ["DefaultLocale", (text) => text === LOCALES.default, `must be ${LOCALES.default}`],
   ];
   return rules.flatMap(([name, isGood, sentence]) =>
-    all.filter((element) => element.name === name && !isGood(element.text)).map((element) => at(element, `"${element.text}" ${sentence}.`)),
+    all
+      .filter((element) => element.name === name && !isGood(element.text))
+      .map((element) => at(element, `"${element.text}" ${sentence}.`)),
   );
 }
 
@@ -128,20 +150,33 @@ function textFaults(all) {
     const longest = LONGEST[owner?.name === "bt:String" ? (owner.parent?.name ?? "") : (owner?.name ?? "")];
     if (longest === undefined) return [];
     const texts = [element.text.trim(), element.attributes["DefaultValue"] ?? "", element.attributes["Value"] ?? ""];
-    return texts.filter((text) => text.length > longest).map((text) => at(element, `has ${text.length} letters, at most ${longest} are allowed.`));
+    return texts
+      .filter((text) => text.length > longest)
+      .map((text) => at(element, `has ${text.length} letters, at most ${longest} are allowed.`));
   });
 }
 
 /** @param {readonly XmlElement[]} all */
 function localeFaults(all) {
   return all
-    .filter(({ name, attributes }) => (["DisplayName", "Description"].includes(name) && "DefaultValue" in attributes) || name === "bt:String")
+    .filter(
+      ({ name, attributes }) =>
+        (["DisplayName", "Description"].includes(name) && "DefaultValue" in attributes) || name === "bt:String",
+    )
     .flatMap((element) => {
       const given = element.children.map(({ attributes }) => attributes["Locale"] ?? "");
       return [
-        ...LOCALES.overrides.filter((locale) => !given.includes(locale)).map((locale) => at(element, `has no text for ${locale}.`)),
-        ...given.filter((locale) => !LOCALES.overrides.includes(locale)).map((locale) => at(element, `has a text for "${locale}", which is not one of ${LOCALES.overrides.join(", ")}.`)),
-        ...given.filter((locale, index) => given.indexOf(locale) < index).map((locale) => at(element, `has two texts for ${locale}.`)),
+        ...LOCALES.overrides
+          .filter((locale) => !given.includes(locale))
+          .map((locale) => at(element, `has no text for ${locale}.`)),
+        ...given
+          .filter((locale) => !LOCALES.overrides.includes(locale))
+          .map((locale) =>
+            at(element, `has a text for "${locale}", which is not one of ${LOCALES.overrides.join(", ")}.`),
+          ),
+        ...given
+          .filter((locale, index) => given.indexOf(locale) < index)
+          .map((locale) => at(element, `has two texts for ${locale}.`)),
       ];
     });
 }
@@ -156,11 +191,13 @@ function resourceFaults(all) {
     const found = defined.find(({ attributes }) => attributes["id"] === resid);
     const list = RESOURCES[element.name] ?? "";
     if (!found) faults.push(at(element, `there is no resource "${resid}".`));
-    else if (found.parent?.name !== list) faults.push(at(element, `"${resid}" must stand in <${list}>, not in <${found.parent?.name ?? ""}>.`));
+    else if (found.parent?.name !== list)
+      faults.push(at(element, `"${resid}" must stand in <${list}>, not in <${found.parent?.name ?? ""}>.`));
   }
   for (const element of defined) {
     const { id = "" } = element.attributes;
-    if (id.length > LONGEST_RESOURCE_ID) faults.push(at(element, `the id "${id}" is longer than ${LONGEST_RESOURCE_ID} letters.`));
+    if (id.length > LONGEST_RESOURCE_ID)
+      faults.push(at(element, `the id "${id}" is longer than ${LONGEST_RESOURCE_ID} letters.`));
     if (!used.some(({ attributes }) => attributes["resid"] === id)) faults.push(at(element, `nothing uses "${id}".`));
   }
   return faults;
@@ -185,7 +222,9 @@ function idFaults(all) {
  */
 function functionFaults(all, functions) {
   const named = all.filter(({ name }) => name === "FunctionName");
-  const unknown = named.filter(({ text }) => !functions.includes(text)).map((element) => at(element, `commands.js has no function "${element.text}".`));
+  const unknown = named
+    .filter(({ text }) => !functions.includes(text))
+    .map((element) => at(element, `commands.js has no function "${element.text}".`));
   // A manifest without a ribbon names none of them
   if (!all.some(({ name }) => name === "VersionOverrides")) return unknown;
   const unused = functions.filter((name) => !named.some(({ text }) => text === name));
@@ -198,7 +237,10 @@ function functionFaults(all, functions) {
  */
 function urlFaults(all, { url, readFile }) {
   return all.flatMap((element) => {
-    if (element.name === "AppDomain") return /^https:\/\/[^/*]+$/.test(element.text) ? [] : [at(element, `"${element.text}" must be https:// and a host, without path, slash or *.`)];
+    if (element.name === "AppDomain")
+      return /^https:\/\/[^/*]+$/.test(element.text)
+        ? []
+        : [at(element, `"${element.text}" must be https:// and a host, without path, slash or *.`)];
     const isUrl = /Url$|SourceLocation$/.test(element.name) || element.parent?.name === "bt:Images";
     const value = element.attributes["DefaultValue"];
     if (!isUrl || value === undefined) return [];
@@ -218,7 +260,10 @@ function iconFaults(all, { url, readFile }) {
     const { name, attributes } = element;
     const size = TOP_ICON_SIZES[name] ?? (attributes["size"] === undefined ? undefined : Number(attributes["size"]));
     if (size === undefined) return [];
-    const image = attributes["resid"] === undefined ? element : all.find((other) => other.name === "bt:Image" && other.attributes["id"] === attributes["resid"]);
+    const image =
+      attributes["resid"] === undefined
+        ? element
+        : all.find((other) => other.name === "bt:Image" && other.attributes["id"] === attributes["resid"]);
     return [[element, image?.attributes["DefaultValue"] ?? "", size]];
   });
   const faults = wanted.flatMap(([element, address, size]) => {
@@ -232,7 +277,9 @@ function iconFaults(all, { url, readFile }) {
     .filter(({ name }) => name === "Icon")
     .flatMap((icon) => {
       const sizes = icon.children.map(({ attributes }) => Number(attributes["size"]));
-      return BUTTON_SIZES.filter((size) => !sizes.includes(size)).map((size) => at(icon, `has no image of ${size} pixels.`));
+      return BUTTON_SIZES.filter((size) => !sizes.includes(size)).map((size) =>
+        at(icon, `has no image of ${size} pixels.`),
+      );
     });
   return [...faults, ...incomplete];
 }
@@ -242,7 +289,8 @@ const PNG_WIDTH_AT = 16;
 
 /** @param {Uint8Array} bytes */
 function pngSize(bytes) {
-  if (bytes.length < PNG_WIDTH_AT + 8 || !PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)) return "not a PNG";
+  if (bytes.length < PNG_WIDTH_AT + 8 || !PNG_SIGNATURE.every((byte, index) => bytes[index] === byte))
+    return "not a PNG";
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   return `${view.getUint32(PNG_WIDTH_AT)}×${view.getUint32(PNG_WIDTH_AT + 4)}`;
 }

@@ -16,7 +16,9 @@ export const attach: CommandLineCommand = {
   name: "attach",
   usage: "TỆP --cell Ô -o TỆP",
   does: "gắn một bảng có sẵn: tìm tiêu đề và các dòng quanh một ô, đoán cột nào dùng làm gì",
-  details: ["Kết quả ghi vào các cột mới; những gì đã gõ được giữ nguyên. Nên xem trước bằng --dry-run, rồi sửa chỗ đoán sai bằng --map, và dòng tiêu đề bằng --header."],
+  details: [
+    "Kết quả ghi vào các cột mới; những gì đã gõ được giữ nguyên. Nên xem trước bằng --dry-run, rồi sửa chỗ đoán sai bằng --map, và dòng tiêu đề bằng --header.",
+  ],
   options: ["cell", "sheet", "header", "rubric", "map", "values", "adopt", ...WRITING],
   run: attachTable,
 };
@@ -27,10 +29,15 @@ async function attachTable(files: readonly string[], options: Options, host: Com
   const workbook = await openForChange(file, output, host);
   const at = chosenPlace(options, capture(workbook));
   const { performed } = carryOut(workbook, {
-    kind: "attach", dryRun: false,
+    kind: "attach",
+    dryRun: false,
     input: {
-      at, rubric: options.rubric?.[0] ?? null, roles: readMap(options), header: readHeaderOption(options)?.rows ?? null,
-      results: options.values ? "values" : "formulas", adopt: options.adopt ? COMPUTED_ROLES : [],
+      at,
+      rubric: options.rubric?.[0] ?? null,
+      roles: readMap(options),
+      header: readHeaderOption(options)?.rows ?? null,
+      results: options.values ? "values" : "formulas",
+      adopt: options.adopt ? COMPUTED_ROLES : [],
     },
   });
   const { proposal, refusals } = performedAs(performed, "attach");

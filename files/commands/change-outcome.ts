@@ -9,7 +9,12 @@ import { exitOf, refuseWithoutTables } from "../outcome-exit";
 import { changeLines, changesJson, changesText, outcomeJson, outcomeText, writtenText } from "../report-text";
 
 /** Performs a command that ends in an outcome, and writes the file or lists the changes. */
-export async function changeFile(file: string, options: Options, host: CommandLineHost, command: DirectCommand): Promise<number> {
+export async function changeFile(
+  file: string,
+  options: Options,
+  host: CommandLineHost,
+  command: DirectCommand,
+): Promise<number> {
   const output = await wantedOutput(options, file, host);
   const workbook = await openForChange(file, output, host);
   const done = carryOut(workbook, command);
@@ -17,9 +22,11 @@ export async function changeFile(file: string, options: Options, host: CommandLi
   refuseWithoutTables(outcome);
   const bands = command.kind === "classify" ? bandChanges(outcome.findings) : [];
   if (bands.length > 0 && done.plan.edits.length === 0) {
-    host.print(options.json
-      ? outcomeJson(outcome, null)
-      : `Bộ tiêu chí đã đổi từ lần xếp loại trước, làm ${bands.length} đối tượng, mô hình đổi mức:\n${changeLines(bands)}\n\nChưa ghi gì. Hãy xem lại; nếu đúng, hãy chạy lại với --accept-rubric.`);
+    host.print(
+      options.json
+        ? outcomeJson(outcome, null)
+        : `Bộ tiêu chí đã đổi từ lần xếp loại trước, làm ${bands.length} đối tượng, mô hình đổi mức:\n${changeLines(bands)}\n\nChưa ghi gì. Hãy xem lại; nếu đúng, hãy chạy lại với --accept-rubric.`,
+    );
     return FOUND_ERRORS;
   }
   if (output === null) {
@@ -28,6 +35,10 @@ export async function changeFile(file: string, options: Options, host: CommandLi
     return exitOf(outcome);
   }
   await saveOutput(output, workbook, host);
-  host.print(options.json ? outcomeJson(outcome, output) : `${outcomeText(outcome)}\n${writtenText(done.plan, { output, input: file })}`);
+  host.print(
+    options.json
+      ? outcomeJson(outcome, output)
+      : `${outcomeText(outcome)}\n${writtenText(done.plan, { output, input: file })}`,
+  );
   return exitOf(outcome);
 }

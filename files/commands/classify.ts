@@ -10,5 +10,9 @@ export const classify: CommandLineCommand = {
   details: ["Nếu bộ tiêu chí đã đổi làm kết quả đổi mức thì chỉ liệt kê, và đợi --accept-rubric."],
   options: ["repair", "accept-rubric", ...WRITING],
   run: (files, options, host) =>
-    changeFile(onlyFile(files), options, host, { kind: "classify", repair: options.repair ?? false, acceptRubric: options["accept-rubric"] ?? false }),
+    changeFile(onlyFile(files), options, host, {
+      kind: "classify",
+      repair: options.repair ?? false,
+      acceptRubric: options["accept-rubric"] ?? false,
+    }),
 };

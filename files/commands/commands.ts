@@ -13,5 +13,20 @@ import { undo } from "./undo";
 
 /** In the order of the work. */
 export const COMMANDS: readonly CommandLineCommand[] = [
-  template, attach, check, fix, convert, repair, classify, summarize, undo, explain, newRubric, copyRubric, readRubric, importRubric, exportRubric, listRubrics,
+  template,
+  attach,
+  check,
+  fix,
+  convert,
+  repair,
+  classify,
+  summarize,
+  undo,
+  explain,
+  newRubric,
+  copyRubric,
+  readRubric,
+  importRubric,
+  exportRubric,
+  listRubrics,
 ];

@@ -26,7 +26,10 @@ export const convert: CommandLineCommand = {
     if (output !== null) await saveOutput(output, workbook, host);
     if (options.json) host.print(changesJson(changes, output));
     else if (output === null) host.print(changesText(changes));
-    else host.print(`Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${output}.`);
+    else
+      host.print(
+        `Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${output}.`,
+      );
     return CLEAN;
   },
 };

@@ -15,7 +15,8 @@ export const explain: CommandLineCommand = {
   options: ["row", "sheet", "json"],
   run: async (files, { row: typed, sheet, json }, host) => {
     const file = onlyFile(files);
-    if (typed === undefined) throw new UnusableInput("Chưa chọn dòng. Hãy thêm --row và số dòng trong sheet, ví dụ --row 12.");
+    if (typed === undefined)
+      throw new UnusableInput("Chưa chọn dòng. Hãy thêm --row và số dòng trong sheet, ví dụ --row 12.");
     const row = readCount(typed, "--row");
     const workbook = await openInput(file, host);
     const { entries } = ask({ kind: "explain", row, ...(sheet === undefined ? {} : { sheet }) }, workbook, "explained");
@@ -23,7 +24,13 @@ export const explain: CommandLineCommand = {
       refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
       throw new UnusableInput(`Dòng ${row} không nằm trong bảng chấm điểm nào. Hãy chọn dòng của một mô hình.`);
     }
-    host.print(json ? JSON.stringify(entries, null, 2) : entries.map((entry) => vi.explanation(entry, NUMBERS).join("\n")).join("\n\n"));
-    return entries.some(({ explanation }) => explanation !== null && explanation.state !== "complete") ? FOUND_ERRORS : CLEAN;
+    host.print(
+      json
+        ? JSON.stringify(entries, null, 2)
+        : entries.map((entry) => vi.explanation(entry, NUMBERS).join("\n")).join("\n\n"),
+    );
+    return entries.some(({ explanation }) => explanation !== null && explanation.state !== "complete")
+      ? FOUND_ERRORS
+      : CLEAN;
   },
 };

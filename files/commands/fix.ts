@@ -32,9 +32,16 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const workbook = await openForChange(file, output, host);
   const fixes: CodedFix[] = [];
   const mended = new Set<string>();
-  // Kind by kind, since one fix may reveal another: a list item among stray spaces is first cleaned, then spelt as in the list
+  // Kind by kind, since one fix may reveal another: a list item among stray spaces is first cleaned, then spelt as in
+  // the list
   const { outcome, plan } = mendStepwise(workbook, ({ findings }) => {
-    const next = offeredFixes(findings).filter((one) => (isChosen || !needsChoice(one.code)) && codes.includes(one.code) && isCell(one.sheet, one.row, one.column) && !mended.has(keyOf(one)));
+    const next = offeredFixes(findings).filter(
+      (one) =>
+        (isChosen || !needsChoice(one.code)) &&
+        codes.includes(one.code) &&
+        isCell(one.sheet, one.row, one.column) &&
+        !mended.has(keyOf(one)),
+    );
     const [first] = next;
     if (!first) return null;
     const cells = next.filter(({ code }) => code === first.code);
@@ -44,10 +51,15 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   });
   if (output !== null) await saveOutput(output, workbook, host);
   if (options.json) host.print(fixesJson(fixes, output));
-  else if (output === null) host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nSẽ sửa ${fixes.length} ô. Chưa ghi gì.`);
+  else if (output === null)
+    host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nSẽ sửa ${fixes.length} ô. Chưa ghi gì.`);
   else {
     const { errors, warnings } = outcome.summary;
-    host.print(fixes.length === 0 ? NOTHING_TO_FIX : `${fixesText(fixes)}\n\nĐã sửa ${fixes.length} ô; còn ${errors} lỗi, ${warnings} cảnh báo.`);
+    host.print(
+      fixes.length === 0
+        ? NOTHING_TO_FIX
+        : `${fixesText(fixes)}\n\nĐã sửa ${fixes.length} ô; còn ${errors} lỗi, ${warnings} cảnh báo.`,
+    );
     host.print(writtenText(plan, { output, input: file }));
   }
   return exitOf(outcome);

@@ -20,7 +20,19 @@ export const repair: CommandLineCommand = {
 
 /** Names first, since rows and formulas depend on them. */
 const ORDER = [
-  "names-of-sheet", "table-unbound", "table-emptied", "table-gone", "binding-broken", "binding-missing", "binding-uneven", "rows-below", "row-not-entry", "formula-changed", "formula-missing", "formula-overwritten", "validation-missing",
+  "names-of-sheet",
+  "table-unbound",
+  "table-emptied",
+  "table-gone",
+  "binding-broken",
+  "binding-missing",
+  "binding-uneven",
+  "rows-below",
+  "row-not-entry",
+  "formula-changed",
+  "formula-missing",
+  "formula-overwritten",
+  "validation-missing",
 ] as const satisfies readonly RepairCode[];
 /** Repairs done without `--code`. A value typed over a formula belongs to the user until the user decides otherwise. */
 const UNASKED: readonly RepairCode[] = ORDER.filter((code) => code !== "formula-overwritten");
@@ -32,7 +44,8 @@ async function repairFile(files: readonly string[], options: Options, host: Comm
   const workbook = await openForChange(file, output, host);
   const left = ORDER.filter((code) => chosen.includes(code));
   const { outcome, ...done } = mendStepwise(workbook, ({ findings }) => {
-    for (let code = left.shift(); code; code = left.shift()) if (findings.some((finding) => finding.code === code)) return { kind: "repair", code };
+    for (let code = left.shift(); code; code = left.shift())
+      if (findings.some((finding) => finding.code === code)) return { kind: "repair", code };
     return null;
   });
   if (output === null) {
@@ -41,6 +54,10 @@ async function repairFile(files: readonly string[], options: Options, host: Comm
     return exitOf(outcome);
   }
   await saveOutput(output, workbook, host);
-  host.print(options.json ? outcomeJson(outcome, output) : `${outcomeText(outcome)}\n${writtenText(done.plan, { output, input: file })}`);
+  host.print(
+    options.json
+      ? outcomeJson(outcome, output)
+      : `${outcomeText(outcome)}\n${writtenText(done.plan, { output, input: file })}`,
+  );
   return exitOf(outcome);
 }

@@ -7,7 +7,16 @@ import { ask, carryOut, changesOf, performedAs } from "../carry-out";
 import { chosenPlace } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
-import { noFile, onlyFile, openForChange, openInput, readInput, saveOutput, wantedOutput, writeOutput } from "../input-output";
+import {
+  noFile,
+  onlyFile,
+  openForChange,
+  openInput,
+  readInput,
+  saveOutput,
+  wantedOutput,
+  writeOutput,
+} from "../input-output";
 import { changesText } from "../report-text";
 import { readHeaderOption, readMap } from "../option-values";
 import { UnusableInput } from "../unusable-input";
@@ -19,7 +28,8 @@ import { WRITING } from "./command";
 
 const MAKING = ["name", "id", "into", ...WRITING] as const satisfies readonly OptionName[];
 const BLANK = new Map<string, RubricSource>([
-  ["trong-tap-the", { kind: "blank", subjectKind: "collective" }], ["trong-ca-nhan", { kind: "blank", subjectKind: "individual" }],
+  ["trong-tap-the", { kind: "blank", subjectKind: "collective" }],
+  ["trong-ca-nhan", { kind: "blank", subjectKind: "individual" }],
 ]);
 
 export const newRubric: CommandLineCommand = {
@@ -51,9 +61,17 @@ export const readRubric: CommandLineCommand = {
     "Chỗ đọc sai thì nói rõ: --header 3:4 là dòng tiêu đề; --map D=TC1,E=TC2,F=DT1,G=DTru1,H=- là tiêu chí, điểm thưởng, điểm trừ, không dùng.",
   ],
   options: ["cell", "sheet", "header", "map", "name", "id", ...WRITING],
-  run: (files, options, host) => make((workbook) => ({
-    kind: "headers", at: chosenPlace(options, capture(workbook)), header: readHeaderOption(options)?.rows ?? null, roles: readMap(options),
-  }), { ...options, into: onlyFile(files) }, host),
+  run: (files, options, host) =>
+    make(
+      (workbook) => ({
+        kind: "headers",
+        at: chosenPlace(options, capture(workbook)),
+        header: readHeaderOption(options)?.rows ?? null,
+        roles: readMap(options),
+      }),
+      { ...options, into: onlyFile(files) },
+      host,
+    ),
 };
 
 export const importRubric: CommandLineCommand = {
@@ -61,7 +79,8 @@ export const importRubric: CommandLineCommand = {
   usage: "TỆP.json -o TỆP",
   does: "nhận bộ tiêu chí từ tệp .json; chỗ sai được nêu cùng trường của nó",
   options: MAKING,
-  run: async (files, options, host) => make({ kind: "json", text: new TextDecoder().decode(await readInput(onlyFile(files), host)) }, options, host),
+  run: async (files, options, host) =>
+    make({ kind: "json", text: new TextDecoder().decode(await readInput(onlyFile(files), host)) }, options, host),
 };
 
 export const exportRubric: CommandLineCommand = {
@@ -90,30 +109,55 @@ export const listRubrics: CommandLineCommand = {
   run: async (files, { json }, host) => {
     const { rubrics, faulty } = ask({ kind: "list-rubrics" }, await openInput(onlyFile(files), host), "rubrics");
     const lines = [...rubrics.map(({ id, name }) => `${id}: ${name}`), ...faulty.map(viFaultyRubric)];
-    host.print(json ? JSON.stringify({ rubrics, faulty }, null, 2) : lines.length === 0 ? "Tệp chưa có bộ tiêu chí nào." : lines.join("\n"));
+    host.print(
+      json
+        ? JSON.stringify({ rubrics, faulty }, null, 2)
+        : lines.length === 0
+          ? "Tệp chưa có bộ tiêu chí nào."
+          : lines.join("\n"),
+    );
     return CLEAN;
   },
 };
 
-async function make(source: RubricSource | ((workbook: Workbook) => RubricSource), options: Options, host: CommandLineHost): Promise<number> {
+async function make(
+  source: RubricSource | ((workbook: Workbook) => RubricSource),
+  options: Options,
+  host: CommandLineHost,
+): Promise<number> {
   const { into = null, name, id } = options;
   const output = await wantedOutput(options, into, host);
   const workbook = into === null ? blankWorkbook() : await openForChange(into, output, host);
-  const done = carryOut(workbook, { kind: "make-rubric", source: typeof source === "function" ? source(workbook) : source, ...(name === undefined ? {} : { name }), ...(id === undefined ? {} : { id }) });
+  const done = carryOut(workbook, {
+    kind: "make-rubric",
+    source: typeof source === "function" ? source(workbook) : source,
+    ...(name === undefined ? {} : { name }),
+    ...(id === undefined ? {} : { id }),
+  });
   if (done.performed.kind === "rubric-refused") throw refused(done.performed.refusal);
   const made = performedAs(done.performed, "rubric-made");
   if (output !== null) await saveOutput(output, workbook, host);
   const unfilled = made.unfilled.map(rectToAddress);
-  const byRows = made.isByRows === true ? "\nTrong bảng này tiêu chí xếp theo dòng: tên và điểm tối đa được lấy từ các dòng. Để chấm theo bộ này hãy chèn mẫu (template --rubric), mỗi đơn vị một dòng." : "";
+  const byRows =
+    made.isByRows === true
+      ? "\nTrong bảng này tiêu chí xếp theo dòng: tên và điểm tối đa được lấy từ các dòng. Để chấm theo bộ này hãy chèn mẫu (template --rubric), mỗi đơn vị một dòng."
+      : "";
   const open = `${byRows}${unfilled.length === 0 ? "" : `\nCòn ${unfilled.length} ô cần điền điểm: ${unfilled.join(", ")}.`}`;
-  if (options.json) host.print(JSON.stringify({ id: made.id, name: made.name, sheet: made.sheet, unfilled, output }, null, 2));
+  if (options.json)
+    host.print(JSON.stringify({ id: made.id, name: made.name, sheet: made.sheet, unfilled, output }, null, 2));
   else if (output === null) host.print(`${changesText(changesOf(done))}${open}`);
-  else host.print(`Đã thêm bộ tiêu chí “${made.name}” (mã ${made.id}) ở sheet “${made.sheet}”.${open}\nĐã ghi vào ${output}.`);
+  else
+    host.print(
+      `Đã thêm bộ tiêu chí “${made.name}” (mã ${made.id}) ở sheet “${made.sheet}”.${open}\nĐã ghi vào ${output}.`,
+    );
   return CLEAN;
 }
 
 function sourceOf({ from }: Options): RubricSource {
-  if (from === undefined) throw new UnusableInput("Chưa rõ bộ tiêu chí dựa trên mẫu nào. Hãy thêm --from và mã của mẫu, hoặc --from trong-tap-the.");
+  if (from === undefined)
+    throw new UnusableInput(
+      "Chưa rõ bộ tiêu chí dựa trên mẫu nào. Hãy thêm --from và mã của mẫu, hoặc --from trong-tap-the.",
+    );
   return BLANK.get(from) ?? { kind: "copy", id: from };
 }
 

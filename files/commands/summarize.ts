@@ -10,5 +10,9 @@ export const summarize: CommandLineCommand = {
   does: "lập bảng tổng hợp và xếp thứ tự, ở sheet riêng",
   options: ["profile", "date", ...WRITING],
   run: async (files, options, host) =>
-    changeFile(onlyFile(files), options, host, { kind: "summarize", profile: readProfile(options), date: readDate(options, host) }),
+    changeFile(onlyFile(files), options, host, {
+      kind: "summarize",
+      profile: readProfile(options),
+      date: readDate(options, host),
+    }),
 };

@@ -23,8 +23,14 @@ export const template: CommandLineCommand = {
 async function writeTemplate(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
   noFile(files);
   const { into = null } = options;
-  const rubrics = (options.rubric ?? []).flatMap((list) => list.split(",")).map((id) => id.trim()).filter((id) => id !== "");
-  if (rubrics.length === 0) throw new UnusableInput("Chưa chọn bộ tiêu chí. Hãy thêm --rubric tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.");
+  const rubrics = (options.rubric ?? [])
+    .flatMap((list) => list.split(","))
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+  if (rubrics.length === 0)
+    throw new UnusableInput(
+      "Chưa chọn bộ tiêu chí. Hãy thêm --rubric tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.",
+    );
   const rows = options.rows === undefined ? DEFAULT_ROWS : readCount(options.rows, "--rows");
   const profile = readProfile(options);
   const output = await wantedOutput(options, into, host);

@@ -33,7 +33,9 @@ export const undo: CommandLineCommand = {
     }
     const deleted = plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []));
     if (before.sheets.every(({ name }) => deleted.includes(name))) {
-      throw new UnusableInput("Mọi sheet trong tệp đều do thao tác gần nhất tạo ra, nên hoàn tác sẽ không còn gì. Nếu không cần, hãy xóa tệp.");
+      throw new UnusableInput(
+        "Mọi sheet trong tệp đều do thao tác gần nhất tạo ra, nên hoàn tác sẽ không còn gì. Nếu không cần, hãy xóa tệp.",
+      );
     }
     apply(workbook, plan);
     const changes = changesOf({ before, plan });
@@ -48,12 +50,30 @@ export const undo: CommandLineCommand = {
 };
 
 const COMMAND = { kind: "undo" } as const;
-const DAMAGED = { code: "note-damaged", severity: "warning", where: { area: null, name: "undo" }, found: null } as const;
+const DAMAGED = {
+  code: "note-damaged",
+  severity: "warning",
+  where: { area: null, name: "undo" },
+  found: null,
+} as const;
 
 /** Returns why nothing was undone as JSON, with every place that changed since. */
 function refusalJson(undone: Exclude<Undone, { readonly kind: "undone" }>): string {
-  const places = undone.kind !== "changed-since" ? [] : undone.changes.map((change) => (change.kind === "cell"
-    ? { kind: change.kind, sheet: change.sheet, cell: rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 }) }
-    : change));
-  return JSON.stringify({ refusal: undone.kind, changedSince: places, message: vi.undone(undone), output: null }, null, 2);
+  const places =
+    undone.kind !== "changed-since"
+      ? []
+      : undone.changes.map((change) =>
+          change.kind === "cell"
+            ? {
+                kind: change.kind,
+                sheet: change.sheet,
+                cell: rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 }),
+              }
+            : change,
+        );
+  return JSON.stringify(
+    { refusal: undone.kind, changedSince: places, message: vi.undone(undone), output: null },
+    null,
+    2,
+  );
 }

@@ -16,18 +16,39 @@ import type { Undone } from "./undo";
 /** Result of a command as reported to the user. */
 export type Performed =
   | { readonly kind: "outcome"; readonly outcome: Omit<Outcome, "plan"> }
-  | { readonly kind: "fixed"; readonly outcome: Omit<Outcome, "plan">; readonly fixed: number; readonly refused: readonly CellFix[] }
+  | {
+      readonly kind: "fixed";
+      readonly outcome: Omit<Outcome, "plan">;
+      readonly fixed: number;
+      readonly refused: readonly CellFix[];
+    }
   | { readonly kind: "converted"; readonly sheets: readonly string[]; readonly cells: number }
   | { readonly kind: "undo"; readonly undone: Undone }
-  | { readonly kind: "rubric-made"; readonly id: string; readonly name: string; readonly sheet: string; readonly unfilled: readonly Area[]; readonly isByRows: boolean | null }
+  | {
+      readonly kind: "rubric-made";
+      readonly id: string;
+      readonly name: string;
+      readonly sheet: string;
+      readonly unfilled: readonly Area[];
+      readonly isByRows: boolean | null;
+    }
   | { readonly kind: "rubric-exported"; readonly fileName: string; readonly json: string }
-  | { readonly kind: "rubrics"; readonly rubrics: readonly { readonly id: string; readonly name: string }[]; readonly faulty: readonly FaultyRubric[] }
+  | {
+      readonly kind: "rubrics";
+      readonly rubrics: readonly { readonly id: string; readonly name: string }[];
+      readonly faulty: readonly FaultyRubric[];
+    }
   | { readonly kind: "rubric-refused"; readonly refusal: RubricRefusal }
   /** The changes a command would make; nothing is changed. */
   | { readonly kind: "previewed"; readonly changes: readonly Change[]; readonly performed: Performed }
   | { readonly kind: "inserted" }
   /** `attached` says whether the plan attaches the table: false with a refusal and in a dry run. */
-  | { readonly kind: "attach"; readonly attached: boolean; readonly proposal: AttachProposal | null; readonly refusals: readonly AttachRefusal[] }
+  | {
+      readonly kind: "attach";
+      readonly attached: boolean;
+      readonly proposal: AttachProposal | null;
+      readonly refusals: readonly AttachRefusal[];
+    }
   | { readonly kind: "refused"; readonly refusal: InsertTemplateRefusal }
   | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] };
 

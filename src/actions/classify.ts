@@ -11,7 +11,10 @@ import { outcomeOf } from "./outcome/outcome";
 import type { Outcome } from "./outcome/outcome";
 
 export interface ClassifyInput {
-  /** Continues although a changed rubric puts some results into other bands. Without it, such a classification only reports them. */
+  /**
+   * Continues although a changed rubric puts some results into other bands. Without it, such a classification only
+   * reports them.
+   */
   readonly acceptRubric?: boolean;
   /** Restores formulas that were overwritten or changed. Without it, they stay and are reported. */
   readonly repair?: boolean;
@@ -20,16 +23,27 @@ export interface ClassifyInput {
 /** Writes missing formulas of totals, bands and results, and in a file the outdated values. */
 export function classify(snapshot: Snapshot, { repair = false, acceptRubric = false }: ClassifyInput = {}): Outcome {
   const appraisal = appraise(snapshot);
-  if (!acceptRubric && appraisal.findings.some(({ code }) => code === "band-changed")) return outcomeOf(appraisal, EMPTY_PLAN);
+  if (!acceptRubric && appraisal.findings.some(({ code }) => code === "band-changed"))
+    return outcomeOf(appraisal, EMPTY_PLAN);
   const note = classifiedNote(appraisal.tables);
-  const remembering: readonly Edit[] = snapshot.classified === undefined || snapshot.classified === note || appraisal.tables.length === 0
-    ? []
-    : [{ kind: "remember", slot: "rubrics", note }];
-  return outcomeOf(appraisal, { edits: [...formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]), ...remembering] });
+  const remembering: readonly Edit[] =
+    snapshot.classified === undefined || snapshot.classified === note || appraisal.tables.length === 0
+      ? []
+      : [{ kind: "remember", slot: "rubrics", note }];
+  return outcomeOf(appraisal, {
+    edits: [
+      ...formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]),
+      ...remembering,
+    ],
+  });
 }
 
 /** Returns the edits that write results into cells of these states; in a file, outdated values are updated as well. */
-export function formulaEdits({ tables }: Appraisal, calculated: boolean, states: readonly ComputedCellState[]): readonly Edit[] {
+export function formulaEdits(
+  { tables }: Appraisal,
+  calculated: boolean,
+  states: readonly ComputedCellState[],
+): readonly Edit[] {
   return tables.flatMap((table) => {
     const columns = computedColumns(table, calculated);
     return table.table.hasFixedValues
@@ -49,9 +63,13 @@ function columnEdits(column: ComputedColumn, sheet: string, states: readonly Com
     if (isNeeded || from < 0) continue;
     const first = from;
     edits.push({
-      kind: "fillColumn", sheet,
+      kind: "fillColumn",
+      sheet,
       fill: {
-        row: area.row + first, column: area.column, rows: row - first, formula: column.formula,
+        row: area.row + first,
+        column: area.column,
+        rows: row - first,
+        formula: column.formula,
         values: Array.from({ length: row - first }, (_, index) => column.valueAt(first + index)),
       },
     });

@@ -4,12 +4,20 @@ import type { AttachInput } from "./attach/attach-input";
 import type { CellFix, RepairCode } from "../workbook/check/offered-fixes";
 import type { MakeRubricInput } from "./custom-rubric";
 
-/** A command of the user, as data that a pane can send to its host. `preview` reports the changes of a command without making them. */
+/**
+ * A command of the user, as data that a pane can send to its host. `preview` reports the changes of a command without
+ * making them.
+ */
 export type Command = DirectCommand | { readonly kind: "preview"; readonly command: DirectCommand };
 
 /** A command that is carried out at once. */
 export type DirectCommand =
-  | { readonly kind: "insert-template"; readonly rubrics: readonly string[]; readonly rows: number; readonly profile: HeadingProfile }
+  | {
+      readonly kind: "insert-template";
+      readonly rubrics: readonly string[];
+      readonly rows: number;
+      readonly profile: HeadingProfile;
+    }
   | { readonly kind: "attach"; readonly input: AttachInput; readonly dryRun: boolean }
   | { readonly kind: "check" }
   | { readonly kind: "classify"; readonly repair: boolean; readonly acceptRubric?: boolean }

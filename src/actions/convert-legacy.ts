@@ -29,8 +29,14 @@ export function convertLegacy(snapshot: Snapshot): ConvertedLegacy {
   const sheets = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
   const first = sheets[0];
   return {
-    sheets, cells: legacy.length,
-    plan: { edits: first === undefined ? [] : [...edits, { kind: "activate", area: { sheet: first, row: 1, column: 1, rows: 1, columns: 1 } }] },
+    sheets,
+    cells: legacy.length,
+    plan: {
+      edits:
+        first === undefined
+          ? []
+          : [...edits, { kind: "activate", area: { sheet: first, row: 1, column: 1, rows: 1, columns: 1 } }],
+    },
   };
 }
 

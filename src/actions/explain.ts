@@ -26,6 +26,14 @@ export function explain(snapshot: Snapshot, { row, sheet }: ExplainInput): reado
     if (sheet !== undefined && table.sheet !== sheet) return [];
     const at = row - table.firstRow;
     if (at < 0 || at >= table.rows) return [];
-    return [{ table: table.id, sheet: table.sheet, row, firstRow: table.firstRow, explanation: explainRow(input, result, at) }];
+    return [
+      {
+        table: table.id,
+        sheet: table.sheet,
+        row,
+        firstRow: table.firstRow,
+        explanation: explainRow(input, result, at),
+      },
+    ];
   });
 }

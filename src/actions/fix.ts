@@ -27,14 +27,19 @@ export interface Fixed {
   readonly refused: readonly CellFix[];
 }
 
-/** Writes the offered corrections of one kind of finding: into their cells only, and only where these are unchanged since they were shown. */
+/**
+ * Writes the offered corrections of one kind of finding: into their cells only, and only where these are unchanged
+ * since they were shown.
+ */
 export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
   const appraisal = appraise(snapshot);
   const offered = offeredFixes(appraisal.findings.filter((finding) => finding.code === code));
   const byCell = new Map<string, CellFix[]>();
-  for (const one of appraisal.findings.filter((finding) => finding.code === code).flatMap(offeredChoices)) byCell.set(keyOf(one), [...(byCell.get(keyOf(one)) ?? []), one]);
+  for (const one of appraisal.findings.filter((finding) => finding.code === code).flatMap(offeredChoices))
+    byCell.set(keyOf(one), [...(byCell.get(keyOf(one)) ?? []), one]);
   const wanted = cells ?? offered;
-  const isOffered = (one: CellFix) => byCell.get(keyOf(one))?.some((now) => sameCell(now.before, one.before) && sameCell(now.after, one.after)) ?? false;
+  const isOffered = (one: CellFix) =>
+    byCell.get(keyOf(one))?.some((now) => sameCell(now.before, one.before) && sameCell(now.after, one.after)) ?? false;
   const fixed = [...new Map(wanted.filter(isOffered).map((one) => [keyOf(one), one])).values()];
   const edits = fixEdits(fixed, appraisal);
   const mended = edits.reduce((patched, edit) => patchSnapshot(patched, edit.sheet, edit.cells), snapshot);
@@ -48,13 +53,19 @@ export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
 type SetCells = Extract<Edit, { readonly kind: "setCells" }>;
 
 function fixEdits(fixes: readonly CellFix[], { tables, bindings }: Appraisal): readonly SetCells[] {
-  const columns = tables.flatMap(({ table }) => [...table.columns.values()].map((column) => ({ area: column.area, edit: cellFixer(column) })));
+  const columns = tables.flatMap(({ table }) =>
+    [...table.columns.values()].map((column) => ({ area: column.area, edit: cellFixer(column) })),
+  );
   const isOfRubric = ({ sheet, row, column }: CellFix) =>
-    [...bindings.rubrics.values()].some(({ area }) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 }));
+    [...bindings.rubrics.values()].some(
+      ({ area }) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 }),
+    );
   const bySheet = new Map<string, CellEdit[]>();
   for (const one of fixes) {
     const { sheet, row, column, after } = one;
-    const own = columns.find(({ area }) => area.sheet === sheet && area.column === column && row >= area.row && row < area.row + area.rows);
+    const own = columns.find(
+      ({ area }) => area.sheet === sheet && area.column === column && row >= area.row && row < area.row + area.rows,
+    );
     if (!own && !isOfRubric(one)) continue;
     const cells = bySheet.get(sheet) ?? [];
     cells.push(own ? own.edit(row - own.area.row, after) : { row, column, content: after });

@@ -6,10 +6,15 @@ import type { Edit } from "../workbook/model/plan";
 import { readRowMarks } from "../workbook/check/result-marks";
 
 /**
- * Returns results as fixed values: the missing ones, and those that the add-in wrote before scores changed. A typed value stays unless it is to be
- * repaired, and keeps the fingerprint that identifies it as typed. Without fingerprints, every existing value may be typed.
+ * Returns results as fixed values: the missing ones, and those that the add-in wrote before scores changed. A typed
+ * value stays unless it is to be repaired, and keeps the fingerprint that identifies it as typed. Without fingerprints,
+ * every existing value may be typed.
  */
-export function fixedValueEdits({ table }: AppraisedTable, columns: readonly ComputedColumn[], repair: boolean): readonly Edit[] {
+export function fixedValueEdits(
+  { table }: AppraisedTable,
+  columns: readonly ComputedColumn[],
+  repair: boolean,
+): readonly Edit[] {
   const marks = table.columns.get("VanTay");
   const edits = columns.flatMap((column) => columnValues(column, (row) => needsValue(column, row, repair)));
   if (!marks) return edits;
@@ -17,7 +22,9 @@ export function fixedValueEdits({ table }: AppraisedTable, columns: readonly Com
     const text = readRowMarks(table.cells.rubric, old).after((role) => {
       const column = columns.find((one) => one.role === role);
       if (!column) return undefined;
-      return computedCellState(column, row) === "sound" || needsValue(column, row, repair) ? column.valueAt(row) : undefined;
+      return computedCellState(column, row) === "sound" || needsValue(column, row, repair)
+        ? column.valueAt(row)
+        : undefined;
     });
     return text === old ? undefined : text;
   });
@@ -30,7 +37,10 @@ function needsValue(column: ComputedColumn, row: number, repair: boolean): boole
 }
 
 function columnValues({ column, valueAt }: ComputedColumn, isNeeded: (row: number) => boolean): readonly Edit[] {
-  return valueEdit(column.area, Array.from({ length: column.area.rows }, (_, row) => (isNeeded(row) ? emptyAsNull(valueAt(row)) : undefined)));
+  return valueEdit(
+    column.area,
+    Array.from({ length: column.area.rows }, (_, row) => (isNeeded(row) ? emptyAsNull(valueAt(row)) : undefined)),
+  );
 }
 
 /** Without a formula there is no empty text: the cell is empty. */
@@ -44,5 +54,11 @@ function valueEdit(area: ComputedColumn["column"]["area"], cells: readonly (Cell
   if (first < 0) return [];
   let last = cells.length - 1;
   while (cells[last] === undefined) last--;
-  return [{ kind: "writeColumn", area: { ...area, row: area.row + first, rows: last - first + 1 }, cells: cells.slice(first, last + 1) }];
+  return [
+    {
+      kind: "writeColumn",
+      area: { ...area, row: area.row + first, rows: last - first + 1 },
+      cells: cells.slice(first, last + 1),
+    },
+  ];
 }

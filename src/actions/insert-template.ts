@@ -28,14 +28,17 @@ export type InsertTemplateRefusal =
   | { readonly code: "faulty-rubric"; readonly id: string }
   | { readonly code: "rows-out-of-range"; readonly rows: number; readonly most: number };
 
-export type InsertTemplate = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: InsertTemplateRefusal };
+export type InsertTemplate =
+  { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: InsertTemplateRefusal };
 
-const SHEET_NAMES: ReadonlyMap<string, string> = new Map(Object.entries({
-  "tap-the": "Chấm điểm tập thể",
-  "ca-nhan": "Chấm điểm cá nhân",
-  "ca-nhan-khong-dang-ky": "Cá nhân không đăng ký",
-  "danh-muc": "Danh mục đăng ký",
-}));
+const SHEET_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "tap-the": "Chấm điểm tập thể",
+    "ca-nhan": "Chấm điểm cá nhân",
+    "ca-nhan-khong-dang-ky": "Cá nhân không đăng ký",
+    "danh-muc": "Danh mục đăng ký",
+  }),
+);
 
 /**
  * Plans a rubric sheet and a table for each rubric. A rubric that the workbook already holds is used unchanged.
@@ -48,7 +51,8 @@ export function insertTemplate(snapshot: Snapshot, input: InsertTemplateInput): 
   const bindings = readBindings(snapshot);
   const rubrics: Rubric[] = [];
   for (const id of input.rubrics) {
-    const rubric = bindings.rubrics.get(id)?.cells?.rubric ?? input.custom?.find((own) => own.id === id) ?? packById(id);
+    const rubric =
+      bindings.rubrics.get(id)?.cells?.rubric ?? input.custom?.find((own) => own.id === id) ?? packById(id);
     if (!rubric) return { ok: false, refusal: { code: "unknown-rubric", id } };
     rubrics.push(rubric);
   }
@@ -66,7 +70,12 @@ function withCollectives(rubrics: readonly Rubric[], bindings: Bindings): readon
   return rubrics.some(followsCollectives) && !has && collective ? [...rubrics, collective] : rubrics;
 }
 
-function planTemplate(snapshot: Snapshot, bindings: Bindings, rubrics: readonly Rubric[], input: InsertTemplateInput): Plan {
+function planTemplate(
+  snapshot: Snapshot,
+  bindings: Bindings,
+  rubrics: readonly Rubric[],
+  input: InsertTemplateInput,
+): Plan {
   const names = snapshot.sheets.map((sheet) => sheet.name);
   const edits: Edit[] = [];
   const addSheet = (edit: AddSheet) => {
@@ -76,12 +85,14 @@ function planTemplate(snapshot: Snapshot, bindings: Bindings, rubrics: readonly 
   const cellsById = addRubricSheets(rubrics, bindings, names, addSheet);
   const ids = freeIds(bindings.takenIds, rubrics.length);
   const tables = rubrics.map((rubric, index) => ({ id: ids[index]!, cells: cellsById.get(rubric.id)! }));
-  const collectiveTables = [
-    ...bindings.tables.map(({ id, cells }) => ({ id, cells })), ...tables,
-  ].filter(({ cells }) => cells.rubric.method === "scores" && cells.rubric.subjectKind === "collective").map(({ id }) => id);
+  const collectiveTables = [...bindings.tables.map(({ id, cells }) => ({ id, cells })), ...tables]
+    .filter(({ cells }) => cells.rubric.method === "scores" && cells.rubric.subjectKind === "collective")
+    .map(({ id }) => id);
 
   // Tables of collectives are laid out first, since others' formulas refer to them; the table requested first is shown
-  const inOrder = [...tables].sort((a, b) => Number(collectiveTables.includes(b.id)) - Number(collectiveTables.includes(a.id)));
+  const inOrder = [...tables].sort(
+    (a, b) => Number(collectiveTables.includes(b.id)) - Number(collectiveTables.includes(a.id)),
+  );
   const sheets = new Map<number, TableSheet>();
   for (const { id, cells } of inOrder) {
     const name = freeSheetName(SHEET_NAMES.get(cells.rubric.id) ?? `Chấm điểm ${cells.rubric.name}`, names);

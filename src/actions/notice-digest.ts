@@ -23,7 +23,9 @@ export function noticeDigest(command: MenuCommand, performed: Performed | MenuPe
   if (performed.kind === "refused") return { kind: "refused", refusal: performed.refusal };
   if (performed.kind !== "outcome") return null;
   const { summary, findings } = performed.outcome;
-  return command.kind === "summarize" && summary.errors === 0 ? null : { kind: "outcome", summary, error: firstError(findings) ?? null };
+  return command.kind === "summarize" && summary.errors === 0
+    ? null
+    : { kind: "outcome", summary, error: firstError(findings) ?? null };
 }
 
 /** Returns the first error with a place, which gets selected; else the first error. */

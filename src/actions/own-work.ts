@@ -19,15 +19,18 @@ import { isUnicodeCopy } from "../workbook/mend/unicode-copy";
 import type { Cell } from "../text/cell";
 
 /**
- * Whether an undo note records only what its action does: corrections that the core would make again, results that the core computes, and
- * sheets that only the product lays out. Undoing any other note could change or delete users' work.
+ * Whether an undo note records only what its action does: corrections that the core would make again, results that the
+ * core computes, and sheets that only the product lays out. Undoing any other note could change or delete users' work.
  */
 export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
   if (note.action === "fix") return areOwnFixes(note.runs, snapshot);
   const needsResults = note.runs.length > 0;
   if (!needsResults && note.sheets.length === 0) return true;
   const appraisal = appraise(snapshot);
-  return areOwnResults(note, appraisal, snapshot) && note.sheets.every((sheet) => isOwnSheet(sheet, note, appraisal, snapshot));
+  return (
+    areOwnResults(note, appraisal, snapshot) &&
+    note.sheets.every((sheet) => isOwnSheet(sheet, note, appraisal, snapshot))
+  );
 }
 
 /** Several corrections of one cell may follow each other. */
@@ -39,7 +42,11 @@ function areOwnFixes(runs: readonly UndoRun[], snapshot: Snapshot): boolean {
   for (const { sheet, row, column, rows, before, after, format } of runs) {
     if (isFormula(before) || isFormula(after)) return false;
     for (let at = row; at < row + rows; at++) {
-      present.set(keyOf(sheet, at, column), { sheet, after, edit: { row: at, column, content: before, ...(format === undefined ? {} : { format }) } });
+      present.set(keyOf(sheet, at, column), {
+        sheet,
+        after,
+        edit: { row: at, column, content: before, ...(format === undefined ? {} : { format }) },
+      });
     }
   }
   for (let round = 0; round < MOST_ROUNDS && present.size > 0; round++) {
@@ -72,22 +79,41 @@ function areOwnResults(note: UndoRecord, { tables }: Appraisal, snapshot: Snapsh
   const { runs, columns = [] } = note;
   const { calculated } = snapshot;
   const moves = movesOf(note, snapshot);
-  const results = new Map(tables.flatMap((table) => computedColumns(table, calculated).map((own) => [`${own.column.area.column} ${own.column.area.sheet}`, own])));
-  const kept = new Set(tables.flatMap(({ table }) => [...table.columns.values()].filter(({ role }) => role === "VanTay" || role === "BoQua").map(({ area }) => `${area.column} ${area.sheet}`)));
+  const results = new Map(
+    tables.flatMap((table) =>
+      computedColumns(table, calculated).map((own) => [`${own.column.area.column} ${own.column.area.sheet}`, own]),
+    ),
+  );
+  const kept = new Set(
+    tables.flatMap(({ table }) =>
+      [...table.columns.values()]
+        .filter(({ role }) => role === "VanTay" || role === "BoQua")
+        .map(({ area }) => `${area.column} ${area.sheet}`),
+    ),
+  );
   return runs.every((run) => {
     const { sheet, row, rows, column, after } = run;
     if (moves.has(run)) return true;
-    if (columns.some((added) => added.sheet === sheet && added.header.row === row) || kept.has(`${column} ${sheet}`)) return true;
+    if (columns.some((added) => added.sheet === sheet && added.header.row === row) || kept.has(`${column} ${sheet}`))
+      return true;
     const own = results.get(`${column} ${sheet}`);
     if (!own) return false;
     if (isFormula(after)) return normalFormula(after.formula) === normalFormula(own.formula);
     const first = row - own.column.area.row;
-    return own.isOwnValue !== undefined && Array.from({ length: rows }, (_, index) => first + index).every((at) => own.isOwnValue!(at));
+    return (
+      own.isOwnValue !== undefined &&
+      Array.from({ length: rows }, (_, index) => first + index).every((at) => own.isOwnValue!(at))
+    );
   });
 }
 
 /** Whether a sheet holds only what the action lays out. */
-function isOwnSheet({ name, rect, mark }: UndoSheet, note: UndoRecord, appraisal: Appraisal, snapshot: Snapshot): boolean {
+function isOwnSheet(
+  { name, rect, mark }: UndoSheet,
+  note: UndoRecord,
+  appraisal: Appraisal,
+  snapshot: Snapshot,
+): boolean {
   const block = snapshot.memory?.blocks.find(({ area }) => area.sheet === name && sameRect(area, rect));
   if (!block) return false;
   const cellAt = cellReader(block);
@@ -95,33 +121,68 @@ function isOwnSheet({ name, rect, mark }: UndoSheet, note: UndoRecord, appraisal
   if (note.action === "summarize") return isOwnSummary(name, snapshot);
   if (note.action === "convert-legacy") return appraisal.tables.some((table) => isUnicodeCopy(table, cellAt, extent));
   if (isRubricSheet(cellAt, extent)) return isNewRubric(name, note, appraisal);
-  return appraisal.tables.some(({ table }) => table.sheet === name && isNewTable(table, { name, rect, mark }, note, appraisal.tables));
+  return appraisal.tables.some(
+    ({ table }) => table.sheet === name && isNewTable(table, { name, rect, mark }, note, appraisal.tables),
+  );
 }
 
-/** Whether the sheet's rubrics come from this action: no table outside it uses them, unless the action restored a lost rubric. */
+/**
+ * Whether the sheet's rubrics come from this action: no table outside it uses them, unless the action restored a lost
+ * rubric.
+ */
 function isNewRubric(sheet: string, { action, names, sheets }: UndoRecord, { bindings }: Appraisal): boolean {
   const noted = new Set(names.map(({ name }) => name));
   const ids = [...bindings.rubrics.values()].flatMap(({ id, area }) => (area.sheet === sheet ? [id] : []));
-  const isUsed = (id: string) => bindings.tables.some((table) => table.cells.rubric.id === id && !sheets.some(({ name }) => name === table.sheet) && !noted.has(tableRubricName(table.id)));
-  return ids.length > 0 && ids.every((id) => noted.has(rubricName(id)) && (!isUsed(id) || (action === "repair" && names.some(({ name, wasBroken }) => name === rubricName(id) && wasBroken))));
+  const isUsed = (id: string) =>
+    bindings.tables.some(
+      (table) =>
+        table.cells.rubric.id === id &&
+        !sheets.some(({ name }) => name === table.sheet) &&
+        !noted.has(tableRubricName(table.id)),
+    );
+  return (
+    ids.length > 0 &&
+    ids.every(
+      (id) =>
+        noted.has(rubricName(id)) &&
+        (!isUsed(id) ||
+          (action === "repair" && names.some(({ name, wasBroken }) => name === rubricName(id) && wasBroken))),
+    )
+  );
 }
 
 function cellReader({ area, columns, formulas }: Block): (row: number, column: number) => Cell {
-  return (row, column) => columns[column - area.column]?.[row - area.row] ?? formulas[column - area.column]?.[row - area.row] ?? null;
+  return (row, column) =>
+    columns[column - area.column]?.[row - area.row] ?? formulas[column - area.column]?.[row - area.row] ?? null;
 }
 
 function isOwnSummary(sheet: string, { names }: Snapshot): boolean {
-  const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
-  return block?.area.sheet === sheet && hidden?.area.sheet === sheet && hidden.columns[0]?.[0] === blockFingerprint(block);
+  const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map(
+    (name) => names.find((own) => own.name === name)?.block,
+  );
+  return (
+    block?.area.sheet === sheet && hidden?.area.sheet === sheet && hidden.columns[0]?.[0] === blockFingerprint(block)
+  );
 }
 
 /** Whether a table equals an inserted one that is laid out again. */
-function isNewTable(table: AppraisedTable["table"], { name, rect, mark }: UndoSheet, { sheets }: UndoRecord, tables: readonly AppraisedTable[]): boolean {
+function isNewTable(
+  table: AppraisedTable["table"],
+  { name, rect, mark }: UndoSheet,
+  { sheets }: UndoRecord,
+  tables: readonly AppraisedTable[],
+): boolean {
   const isNew = (own: AppraisedTable["table"]) => sheets.some((sheet) => sheet.name === own.sheet);
-  const collectives = tables.map((one) => one.table).filter(({ cells: { rubric } }) => rubric.method === "scores" && rubric.subjectKind === "collective");
-  const collectiveTables = [...collectives.filter((own) => !isNew(own)), ...collectives.filter(isNew)].map(({ id }) => id);
+  const collectives = tables
+    .map((one) => one.table)
+    .filter(({ cells: { rubric } }) => rubric.method === "scores" && rubric.subjectKind === "collective");
+  const collectiveTables = [...collectives.filter((own) => !isNew(own)), ...collectives.filter(isNew)].map(
+    ({ id }) => id,
+  );
   return (Object.keys(HEADINGS) as HeadingProfile[]).some((profile) => {
-    const laidOut = undoSheet(tableSheet({ id: table.id, name, cells: table.cells, rows: table.rows, profile, collectiveTables }).spec);
+    const laidOut = undoSheet(
+      tableSheet({ id: table.id, name, cells: table.cells, rows: table.rows, profile, collectiveTables }).spec,
+    );
     return laidOut.mark === mark && sameRect(laidOut.rect, rect);
   });
 }

@@ -23,8 +23,8 @@ export type { Performed } from "./answer";
 export type { Command, DirectCommand } from "./command";
 
 /**
- * Turns a command and a snapshot into an answer and a plan: the one entry point for hosts that have the whole core. A plan
- * that changes anything records the note for undoing it.
+ * Turns a command and a snapshot into an answer and a plan: the one entry point for hosts that have the whole core. A
+ * plan that changes anything records the note for undoing it.
  */
 export function perform(command: Command, snapshot: Snapshot): Answer {
   const answer = answerTo(command, snapshot);
@@ -54,7 +54,11 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
     }
     case "repair":
       // The repair that sets validation rules restores them all
-      return outcomeAnswer(command.code === "validation-missing" ? repair(snapshot, command) : withRuleFindings(repair(snapshot, command), snapshot));
+      return outcomeAnswer(
+        command.code === "validation-missing"
+          ? repair(snapshot, command)
+          : withRuleFindings(repair(snapshot, command), snapshot),
+      );
     case "undo": {
       const { undone, plan } = undo(snapshot);
       return { performed: { kind: "undo", undone }, plan };
@@ -73,7 +77,10 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       return { performed, plan: EMPTY_PLAN };
     }
     case "list-rubrics":
-      return { performed: { kind: "rubrics", rubrics: listRubrics(snapshot), faulty: listFaultyRubrics(snapshot) }, plan: EMPTY_PLAN };
+      return {
+        performed: { kind: "rubrics", rubrics: listRubrics(snapshot), faulty: listFaultyRubrics(snapshot) },
+        plan: EMPTY_PLAN,
+      };
     case "preview":
       return preview(command.command, snapshot);
     case "explain":
@@ -83,6 +90,10 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
 
 function preview(command: DirectCommand, snapshot: Snapshot): Answer {
   const { performed, plan } = answerTo(command, snapshot);
-  const bands = command.kind === "classify" && performed.kind === "outcome" ? bandChanges(performed.outcome.findings) : [];
-  return { performed: { kind: "previewed", changes: [...bands, ...describePlan(plan, snapshot)], performed }, plan: EMPTY_PLAN };
+  const bands =
+    command.kind === "classify" && performed.kind === "outcome" ? bandChanges(performed.outcome.findings) : [];
+  return {
+    performed: { kind: "previewed", changes: [...bands, ...describePlan(plan, snapshot)], performed },
+    plan: EMPTY_PLAN,
+  };
 }

@@ -17,13 +17,14 @@ import type { Outcome } from "./outcome/outcome";
 
 /** States of the cells whose formula is restored: missing ones, and those that the code names. */
 const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellState[]>>> = {
-  "formula-overwritten": ["missing", "overwritten"], "formula-changed": ["missing", "changed"],
+  "formula-overwritten": ["missing", "overwritten"],
+  "formula-changed": ["missing", "changed"],
 };
 
 /**
- * Repairs damage: overwritten or changed formulas, rows outside the table's names, missing columns and names, and validation rules lost by pasting.
- * New columns go right of all contents of their sheet. Typed cells are not overwritten, except typed-over formulas, which the plan shows
- * beforehand.
+ * Repairs damage: overwritten or changed formulas, rows outside the table's names, missing columns and names, and
+ * validation rules lost by pasting. New columns go right of all contents of their sheet. Typed cells are not
+ * overwritten, except typed-over formulas, which the plan shows beforehand.
  */
 export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Outcome {
   switch (REPAIRS[code]) {
@@ -40,7 +41,12 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
     case "rows-of-names":
       return outcomeFrom(snapshot, evenColumns(snapshot), ["missing", "changed"]);
     case "tables":
-      return outcomeFrom(snapshot, bindTables(snapshot, code === "table-emptied" ? "table-emptied" : "table-unbound"), ["missing", "changed", "stale", "sound"]);
+      return outcomeFrom(snapshot, bindTables(snapshot, code === "table-emptied" ? "table-emptied" : "table-unbound"), [
+        "missing",
+        "changed",
+        "stale",
+        "sound",
+      ]);
     case "tables-gone":
       return outcomeFrom(snapshot, forgetTables(snapshot), ["missing"]);
     case "names-of-sheet":
@@ -61,21 +67,45 @@ function ruleEdits(tables: readonly BoundTable[], snapshot: Snapshot): readonly 
   });
 }
 
-/** A date typed over a formula leaves its format, under which points look like dates: such cells copy the format of a sound one. */
+/**
+ * A date typed over a formula leaves its format, under which points look like dates: such cells copy the format of a
+ * sound one.
+ */
 function looksOfNeighbours(edits: readonly Edit[], snapshot: Snapshot): readonly Edit[] {
   const fills = edits.filter((edit) => edit.kind === "fillColumn");
   return fills.flatMap(({ sheet, fill: { row, column, rows } }): readonly Edit[] => {
-    const area = snapshot.names.find(({ block }) => block?.area.sheet === sheet && block.area.column === column && block.area.columns === 1
-      && row >= block.area.row && row + rows <= block.area.row + block.area.rows)?.block?.area;
-    const isFilled = (at: number) => fills.some(({ sheet: own, fill }) => own === sheet && fill.column === column && at >= fill.row && at < fill.row + fill.rows);
-    const sound = area ? Array.from({ length: area.rows }, (_, index) => area.row + index).find((at) => !isFilled(at)) : undefined;
+    const area = snapshot.names.find(
+      ({ block }) =>
+        block?.area.sheet === sheet &&
+        block.area.column === column &&
+        block.area.columns === 1 &&
+        row >= block.area.row &&
+        row + rows <= block.area.row + block.area.rows,
+    )?.block?.area;
+    const isFilled = (at: number) =>
+      fills.some(
+        ({ sheet: own, fill }) =>
+          own === sheet && fill.column === column && at >= fill.row && at < fill.row + fill.rows,
+      );
+    const sound = area
+      ? Array.from({ length: area.rows }, (_, index) => area.row + index).find((at) => !isFilled(at))
+      : undefined;
     if (sound === undefined) return [];
-    return [{ kind: "copyLooks", sheet, from: { row: sound, column, rows: 1, columns: 1 }, to: { row, column, rows, columns: 1 } }];
+    return [
+      {
+        kind: "copyLooks",
+        sheet,
+        from: { row: sound, column, rows: 1, columns: 1 },
+        to: { row, column, rows, columns: 1 },
+      },
+    ];
   });
 }
 
 function outcomeFrom(snapshot: Snapshot, mending: Mending | null, states: readonly ComputedCellState[]): Outcome {
   const appraisal = appraise(mending?.mended ?? snapshot);
   const tables = appraisal.tables.filter(({ table }) => mending === null || mending.tables.has(table.id));
-  return outcomeOf(appraisal, { edits: [...(mending?.edits ?? []), ...formulaEdits({ ...appraisal, tables }, snapshot.calculated, states)] });
+  return outcomeOf(appraisal, {
+    edits: [...(mending?.edits ?? []), ...formulaEdits({ ...appraisal, tables }, snapshot.calculated, states)],
+  });
 }

@@ -10,7 +10,9 @@ export interface Host {
 
 /** Reads the workbook, performs the action, and carries out its plan. */
 export async function runAction<Performed>(
-  host: Host, action: (snapshot: Snapshot) => { readonly performed: Performed; readonly plan: Plan }, needs: CaptureNeeds = {},
+  host: Host,
+  action: (snapshot: Snapshot) => { readonly performed: Performed; readonly plan: Plan },
+  needs: CaptureNeeds = {},
 ): Promise<Performed> {
   const { performed, plan } = action(await host.capture(needs));
   if (plan.edits.length > 0) await host.apply(plan);

@@ -40,7 +40,10 @@ export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly pl
   if (note === "damaged") return REFUSED;
   const { action } = note;
   if ("none" in note) {
-    return { undone: note.none === "undone" ? { kind: "nothing-to-undo" } : { kind: "cannot-undo", action, reason: note.none }, plan: EMPTY_PLAN };
+    return {
+      undone: note.none === "undone" ? { kind: "nothing-to-undo" } : { kind: "cannot-undo", action, reason: note.none },
+      plan: EMPTY_PLAN,
+    };
   }
   if (!isUndoable(note.action)) return REFUSED;
   const former = formerSheets(note);
@@ -48,7 +51,16 @@ export function undo(snapshot: Snapshot): { readonly undone: Undone; readonly pl
   const changes = changesSince(note, snapshot);
   if (changes.length > 0) return { undone: { kind: "changed-since", action, changes }, plan: EMPTY_PLAN };
   if (!isPossibleUndo(note, snapshot) || !isOwnWork(note, snapshot)) return REFUSED;
-  return { undone: { kind: "undone", action }, plan: { edits: [...restoringEdits(note, former), ...shownBefore(note, snapshot), { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) }] } };
+  return {
+    undone: { kind: "undone", action },
+    plan: {
+      edits: [
+        ...restoringEdits(note, former),
+        ...shownBefore(note, snapshot),
+        { kind: "remember", slot: "undo", note: JSON.stringify(none(action, "undone")) },
+      ],
+    },
+  };
 }
 
 const REFUSED = { undone: { kind: "note-refused" }, plan: EMPTY_PLAN } as const;
@@ -60,7 +72,9 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
     .filter(({ name, area }) => !sameArea(areas.get(name) ?? null, area))
     .map(({ name }): ChangedSince => ({ kind: "moved", name }));
   return [
-    ...[...record.sheets, ...(record.rewritten ?? [])].filter((sheet) => !isUntouched(sheet, snapshot, blocks)).map(({ name }): ChangedSince => ({ kind: "sheet", sheet: name })),
+    ...[...record.sheets, ...(record.rewritten ?? [])]
+      .filter((sheet) => !isUntouched(sheet, snapshot, blocks))
+      .map(({ name }): ChangedSince => ({ kind: "sheet", sheet: name })),
     ...moved,
     ...record.runs.flatMap((run) => changedCells(run, snapshot, blocks)),
     ...(record.columns ?? []).flatMap((added) => filledCells(added, record.runs, blocks)),
@@ -68,10 +82,15 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
   ];
 }
 
-/** Returns cells of added columns that the action left empty and that are filled now: removing the columns would lose them. */
+/**
+ * Returns cells of added columns that the action left empty and that are filled now: removing the columns would lose
+ * them.
+ */
 function filledCells(added: AddedColumns, runs: readonly UndoRun[], blocks: readonly Block[]): readonly ChangedSince[] {
   const area = addedArea(added);
-  const block = blocks.find((own) => sameArea(own.area, area)) ?? blocks.find(({ area: own }) => own.sheet === area.sheet && own.row === area.row && own.column === area.column);
+  const block =
+    blocks.find((own) => sameArea(own.area, area)) ??
+    blocks.find(({ area: own }) => own.sheet === area.sheet && own.row === area.row && own.column === area.column);
   if (!block) return [{ kind: "cell", sheet: area.sheet, row: added.body.row, column: area.column }];
   const written = runs.filter(({ sheet }) => sheet === area.sheet);
   return block.columns.flatMap((cells, index) => {
@@ -80,7 +99,9 @@ function filledCells(added: AddedColumns, runs: readonly UndoRun[], blocks: read
     return cells.flatMap((cell, at): readonly ChangedSince[] => {
       const row = area.row + at;
       if (cell === null && (block.formulas[index]?.[at] ?? null) === null) return [];
-      return own.some((run) => row >= run.row && row < run.row + run.rows) ? [] : [{ kind: "cell", sheet: area.sheet, row, column }];
+      return own.some((run) => row >= run.row && row < run.row + run.rows)
+        ? []
+        : [{ kind: "cell", sheet: area.sheet, row, column }];
     });
   });
 }
@@ -88,16 +109,21 @@ function filledCells(added: AddedColumns, runs: readonly UndoRun[], blocks: read
 /** Returns an Excel table or print area that was resized since the action. */
 function movedFrame(frame: FrameEdit, { frames }: Snapshot): readonly ChangedSince[] {
   if (!frames) return [];
-  const present = frame.kind === "resizeTable"
-    ? frames.tables.find(({ name, area }) => name === frame.name && area.sheet === frame.sheet)?.area
-    : frames.printAreas.find(({ sheet }) => sheet === frame.sheet);
-  return present && sameRect(present, frame.to) ? [] : [{ kind: "frame", sheet: frame.sheet, table: frame.kind === "resizeTable" ? frame.name : null }];
+  const present =
+    frame.kind === "resizeTable"
+      ? frames.tables.find(({ name, area }) => name === frame.name && area.sheet === frame.sheet)?.area
+      : frames.printAreas.find(({ sheet }) => sheet === frame.sheet);
+  return present && sameRect(present, frame.to)
+    ? []
+    : [{ kind: "frame", sheet: frame.sheet, table: frame.kind === "resizeTable" ? frame.name : null }];
 }
 
 /** Shows the sheet that was active before, if the one that the action showed is still active or is removed. */
 function shownBefore({ shown, sheets: gone }: UndoRecord, { activeSheet, sheets }: Snapshot): readonly Edit[] {
   if (!shown || (activeSheet !== shown.after && !gone.some(({ name }) => name === activeSheet))) return [];
-  const isThere = sheets.some(({ name, visible }) => name === shown.before && visible) && !gone.some(({ name }) => name === shown.before);
+  const isThere =
+    sheets.some(({ name, visible }) => name === shown.before && visible) &&
+    !gone.some(({ name }) => name === shown.before);
   return isThere ? [{ kind: "showSheet", sheet: shown.before }] : [];
 }
 
@@ -114,22 +140,35 @@ function isUntouched({ name, rect, mark }: UndoSheet, { sheets }: Snapshot, bloc
 
 function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]): readonly ChangedSince[] {
   const { sheet, column, after, entry } = run;
-  const block = blocks.find(({ area }) => area.sheet === sheet && column >= area.column && column < area.column + area.columns
-    && run.row >= area.row && run.row + run.rows <= area.row + area.rows);
+  const block = blocks.find(
+    ({ area }) =>
+      area.sheet === sheet &&
+      column >= area.column &&
+      column < area.column + area.columns &&
+      run.row >= area.row &&
+      run.row + run.rows <= area.row + area.rows,
+  );
   const changes: ChangedSince[] = [];
   for (let row = run.row; row < run.row + run.rows; row++) {
     const r = row - (block?.area.row ?? row);
     const c = column - (block?.area.column ?? column);
     const formula = block?.formulas[c]?.[r] ?? null;
-    const isSame = block !== undefined && (isFormula(after)
-      ? formula !== null && sameFormula(formula, formulaOfRow(after.formula, row))
-      : formula === null && sameValue(block.columns[c]?.[r] ?? null, after) && (entry === undefined || entry === rowMark(snapshot, { sheet, row, column })));
+    const isSame =
+      block !== undefined &&
+      (isFormula(after)
+        ? formula !== null && sameFormula(formula, formulaOfRow(after.formula, row))
+        : formula === null &&
+          sameValue(block.columns[c]?.[r] ?? null, after) &&
+          (entry === undefined || entry === rowMark(snapshot, { sheet, row, column })));
     if (!isSame) changes.push({ kind: "cell", sheet, row, column });
   }
   return changes;
 }
 
-/** Without the name, a table of fixed results would become one of formulas: the name stays, over the column that is empty again. */
+/**
+ * Without the name, a table of fixed results would become one of formulas: the name stays, over the column that is
+ * empty again.
+ */
 function saysFixedValues(name: string): boolean {
   const binding = parseBindingName(name);
   return binding?.kind === "column" && binding.role === "VanTay";
@@ -145,11 +184,15 @@ function formerSheets({ rewritten = [] }: UndoRecord): readonly Edit[] | null {
 }
 
 /** Cells and names first; sheets last, since a deleted sheet cannot be restored. */
-function restoringEdits({ runs, sheets, names, frames = [], columns = [], rules = [] }: UndoRecord, former: readonly Edit[]): readonly Edit[] {
+function restoringEdits(
+  { runs, sheets, names, frames = [], columns = [], rules = [] }: UndoRecord,
+  former: readonly Edit[],
+): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
   for (const { sheet, row, column, rows, before, format } of runs) {
     const own = cells.get(sheet) ?? [];
-    for (let at = row; at < row + rows; at++) own.push({ row: at, column, content: before, ...(format === undefined ? {} : { format }) });
+    for (let at = row; at < row + rows; at++)
+      own.push({ row: at, column, content: before, ...(format === undefined ? {} : { format }) });
     cells.set(sheet, own);
   }
   return [
@@ -158,10 +201,17 @@ function restoringEdits({ runs, sheets, names, frames = [], columns = [], rules 
     ...former,
     ...[...cells].map(([sheet, own]): Edit => ({ kind: "setCells", sheet, cells: own })),
     ...[...new Set(rules.map(({ sheet }) => sheet))].map((sheet): Edit => ({
-      kind: "setValidations", sheet, validations: [], cleared: rules.filter((own) => own.sheet === sheet).map(rectOf),
+      kind: "setValidations",
+      sheet,
+      validations: [],
+      cleared: rules.filter((own) => own.sheet === sheet).map(rectOf),
     })),
     ...columns.map((added): Edit => ({ kind: "clearColumns", added })),
-    ...names.filter(({ name, wasBroken }) => !(wasBroken && saysFixedValues(name))).map(({ name, before }): Edit => (before ? { kind: "setName", name, area: before } : { kind: "deleteName", name })),
+    ...names
+      .filter(({ name, wasBroken }) => !(wasBroken && saysFixedValues(name)))
+      .map(({ name, before }): Edit =>
+        before ? { kind: "setName", name, area: before } : { kind: "deleteName", name },
+      ),
     ...sheets.map(({ name }): Edit => ({ kind: "deleteSheet", name })),
   ];
 }

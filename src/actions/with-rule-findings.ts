@@ -14,7 +14,8 @@ export function withRuleFindings(outcome: Outcome, snapshot: Snapshot): Outcome 
     get results() {
       return outcome.results;
     },
-    findings: inReadingOrder([...outcome.findings, ...found], snapshot.sheets), plan: outcome.plan,
+    findings: inReadingOrder([...outcome.findings, ...found], snapshot.sheets),
+    plan: outcome.plan,
     summary: { ...outcome.summary, warnings: outcome.summary.warnings + found.length },
   };
 }

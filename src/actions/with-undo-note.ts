@@ -5,11 +5,20 @@ import type { NoteCells } from "../workbook/undo/undo-record";
 import { withoutHiddenPlaces } from "../workbook/model/visible-places";
 
 /**
- * Returns an answer whose plan, if it changes anything, records the note for undoing it, and shows no hidden sheet. `action` is the kind of its
- * command.
+ * Returns an answer whose plan, if it changes anything, records the note for undoing it, and shows no hidden sheet.
+ * `action` is the kind of its command.
  */
-export function withUndoNote<Answer extends { readonly plan: Plan }>(action: string, answer: Answer, snapshot: Snapshot, cells: NoteCells): Answer {
+export function withUndoNote<Answer extends { readonly plan: Plan }>(
+  action: string,
+  answer: Answer,
+  snapshot: Snapshot,
+  cells: NoteCells,
+): Answer {
   const plan = withoutHiddenPlaces(answer.plan, snapshot);
-  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember")) return plan === answer.plan ? answer : { ...answer, plan };
-  return { ...answer, plan: { edits: [...plan.edits, { kind: "remember", slot: "undo", note: undoNote(action, plan, snapshot, cells) }] } };
+  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember"))
+    return plan === answer.plan ? answer : { ...answer, plan };
+  return {
+    ...answer,
+    plan: { edits: [...plan.edits, { kind: "remember", slot: "undo", note: undoNote(action, plan, snapshot, cells) }] },
+  };
 }

@@ -8,15 +8,24 @@ import type { NumberStyle } from "./words";
 /** Longest cell contents in a sentence (UTF-16 units); longer ones are cut. */
 const MAX_TEXT = 60;
 
-/** Returns a cell's contents as users read them. `clean` can replace `shownText`, to make invisible characters visible later. */
-export function cellWords(cell: Cell, numbers: NumberStyle, clean: (text: string, most: number) => string = shownText): string {
+/**
+ * Returns a cell's contents as users read them. `clean` can replace `shownText`, to make invisible characters visible
+ * later.
+ */
+export function cellWords(
+  cell: Cell,
+  numbers: NumberStyle,
+  clean: (text: string, most: number) => string = shownText,
+): string {
   if (cell === null) return "";
   if (typeof cell === "string") return clean(cell, MAX_TEXT);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (isCellError(cell)) return shownText(cell.error, MAX_TEXT);
   if (isCellDate(cell)) return cell.date >= 0 && cell.date < 1 ? timeWords(cell.date) : dateWords(cell.date);
   const hundredths = numberToHundredths(cell);
-  return hundredths === null ? String(cell).replace(".", numbers.decimalSeparator) : formatHundredths(hundredths, numbers.decimalSeparator);
+  return hundredths === null
+    ? String(cell).replace(".", numbers.decimalSeparator)
+    : formatHundredths(hundredths, numbers.decimalSeparator);
 }
 
 function dateWords(serial: number): string {

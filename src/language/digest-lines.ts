@@ -10,17 +10,29 @@ interface DigestWords extends NoticeWords, Pick<Words, "refusal"> {
 }
 
 /** Returns the lines of a notice after a command; `more` says where all findings are listed. */
-export function digestLines(digest: NoticeDigest, words: DigestWords, more: string, numbers: NumberStyle): readonly string[] {
+export function digestLines(
+  digest: NoticeDigest,
+  words: DigestWords,
+  more: string,
+  numbers: NumberStyle,
+): readonly string[] {
   if (digest.kind === "refused") return [words.refusal(digest.refusal)];
   const { summary, error } = digest;
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
   // The workbook holds only registers
   if (error?.code === "summary-empty" && error.where.area === null) return [words.noScoreTable];
   if (error?.code === "summary-empty" || (!error && summary.entries === 0)) return [words.nothingFilled];
-  if (!error) return [...counts, summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${more}`];
+  if (!error)
+    return [
+      ...counts,
+      summary.warnings === 0 ? words.faultless : `${words.faultless} ${words.faults(summary)} ${more}`,
+    ];
   if (error.code === "no-tables") return [words.noTables];
   const { area } = error.where;
-  const told = [...(area ? [words.place(area.sheet, rectToAddress(area), entryWords(error, words.language, numbers))] : []), ...(words.finding ? [words.finding(error, numbers)] : [])].join(" ");
+  const told = [
+    ...(area ? [words.place(area.sheet, rectToAddress(area), entryWords(error, words.language, numbers))] : []),
+    ...(words.finding ? [words.finding(error, numbers)] : []),
+  ].join(" ");
   return [
     ...counts,
     words.faults(summary),

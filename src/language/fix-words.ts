@@ -20,16 +20,22 @@ export interface KindWords {
 }
 
 export const KINDS: Readonly<Record<Language, KindWords>> = {
-  vi: { text: "chữ", number: "số", date: "ngày" }, en: { text: "text", number: "number", date: "date" },
+  vi: { text: "chữ", number: "số", date: "ngày" },
+  en: { text: "text", number: "number", date: "date" },
 };
 
 /** Returns a correction as two texts; `empty` is the language's word for an empty cell. */
 export function fixWords(
-  code: FindingCode, { before, after }: Pick<CellFix, "before" | "after">, numbers: NumberStyle, empty: string, language: Language = "vi",
+  code: FindingCode,
+  { before, after }: Pick<CellFix, "before" | "after">,
+  numbers: NumberStyle,
+  empty: string,
+  language: Language = "vi",
 ): FixWords {
   const kinds = KINDS[language];
   const wordsOf = (cell: Cell) => visible(cellWords(cell, numbers, cut)) || empty;
-  if (typeof before === "string" && typeof after === "number") return kindWords(wordsOf(before), wordsOf(after), kinds, "number");
+  if (typeof before === "string" && typeof after === "number")
+    return kindWords(wordsOf(before), wordsOf(after), kinds, "number");
   if (typeof before === "string" && isCellDate(after)) return kindWords(wordsOf(before), wordsOf(after), kinds, "date");
   const percent = code === "score-percent" && typeof before === "number";
   return { before: percent ? `${cellWords(before * PERCENT, numbers)}%` : wordsOf(before), after: wordsOf(after) };
@@ -37,7 +43,9 @@ export function fixWords(
 
 /** Adds the kinds where the contents look the same. */
 function kindWords(before: string, after: string, kinds: KindWords, kind: "number" | "date"): FixWords {
-  return before === after ? { before: `“${before}” (${kinds.text})`, after: `${after} (${kinds[kind]})` } : { before, after };
+  return before === after
+    ? { before: `“${before}” (${kinds.text})`, after: `${after} (${kinds[kind]})` }
+    : { before, after };
 }
 
 /** Cuts a text without cleaning it: invisible characters are made visible afterwards. */
@@ -51,7 +59,10 @@ const MARK_APART = /(\p{M})/gu;
 const INVISIBLE = /\p{Cf}|\u034F/gu;
 const SPACES_TOO_MANY = /^\s+|\s+$|\s{2,}|[^\S ]/gu;
 
-/** Makes superfluous spaces, separate combining marks and characters without width visible; normal text returns unchanged. */
+/**
+ * Makes superfluous spaces, separate combining marks and characters without width visible; normal text returns
+ * unchanged.
+ */
 function visible(text: string): string {
   if (text === normalizeText(text)) return text;
   return text

@@ -23,7 +23,9 @@ export type HostErrorCode =
   | "rollback-failed"
   | "unexpected";
 
-/** Sentences for a host's failures: what happened, and what to do next. Nothing was changed unless the sentence says so. */
+/**
+ * Sentences for a host's failures: what happened, and what to do next. Nothing was changed unless the sentence says so.
+ */
 export type HostErrorSentences = Readonly<Record<HostErrorCode, string>>;
 
 /** A failure, and the sheet that its sentence names. */

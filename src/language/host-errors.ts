@@ -6,7 +6,10 @@ import type { Language } from "./words";
 
 export type { HostErrorCode } from "./host-error-code";
 
-export const hostErrorSentences: Readonly<Record<Language, HostErrorSentences>> = { vi: viHostErrors, en: enHostErrors };
+export const hostErrorSentences: Readonly<Record<Language, HostErrorSentences>> = {
+  vi: viHostErrors,
+  en: enHostErrors,
+};
 
 /** Returns the sentence for a failure, with its sheet, where both languages are loaded. */
 export function hostErrorSentence(language: Language, failure: HostFailure): string {

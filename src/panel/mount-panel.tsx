@@ -18,7 +18,11 @@ export function mountPanel(root: HTMLElement, options: PanelOptions): PanelHandl
     const content = await loadWords(wanted).then(
       (words) => {
         const { support } = options;
-        return support.ok ? <Pane options={options} words={words} /> : <Unsupported reason={support.reason} words={words.panel} />;
+        return support.ok ? (
+          <Pane options={options} words={words} />
+        ) : (
+          <Unsupported reason={support.reason} words={words.panel} />
+        );
       },
       () => <p role="alert">{partMissing[wanted]}</p>,
     );

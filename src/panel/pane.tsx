@@ -30,9 +30,19 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
       <main class="td-pane">
         <h1 class="td-hidden">Thẩm định</h1>
         <div class="td-top" ref={bars.top as RefObject<HTMLDivElement>}>
-          <fluent-tablist class="td-tabs" size="small" aria-label={panel.stepsLabel} activeid={tabId(pane.step)} onChange={pane.readStep}>
+          <fluent-tablist
+            class="td-tabs"
+            size="small"
+            aria-label={panel.stepsLabel}
+            activeid={tabId(pane.step)}
+            onChange={pane.readStep}
+          >
             {/* A tab reserves the width of its first text in bold: another language needs new tabs */}
-            {STEPS.map((step) => <fluent-tab key={`${panel.language} ${step}`} id={tabId(step)}>{panel.steps[step].tab}</fluent-tab>)}
+            {STEPS.map((step) => (
+              <fluent-tab key={`${panel.language} ${step}`} id={tabId(step)}>
+                {panel.steps[step].tab}
+              </fluent-tab>
+            ))}
           </fluent-tablist>
           <AnswerArea pane={pane} />
         </div>
@@ -43,11 +53,21 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
         <ConfirmDialog question={pane.question} isOpen={pane.isAsking} onClose={pane.closeQuestion} />
         <PreviewDialog preview={pane.preview} isOpen={pane.isPreviewing} onClose={pane.closePreview} />
         <WhyDialog target={whyTarget} onClose={() => setWhyTarget(null)} />
-        <div class="td-hidden" role="status">{pane.announcement(words)}</div>
+        <div class="td-hidden" role="status">
+          {pane.announcement(words)}
+        </div>
       </main>
       <footer class="td-footer" ref={bars.bottom}>
-        {pane.canShowRubric && <fluent-button appearance="subtle" onClick={pane.showRubric}><RubricIcon />{panel.editRubric}</fluent-button>}
-        <fluent-button appearance="subtle" disabledFocusable={pane.work.progress !== null} onClick={pane.undo}><UndoIcon />{panel.undo}</fluent-button>
+        {pane.canShowRubric && (
+          <fluent-button appearance="subtle" onClick={pane.showRubric}>
+            <RubricIcon />
+            {panel.editRubric}
+          </fluent-button>
+        )}
+        <fluent-button appearance="subtle" disabledFocusable={pane.work.progress !== null} onClick={pane.undo}>
+          <UndoIcon />
+          {panel.undo}
+        </fluent-button>
       </footer>
     </PanelContextProvider.Provider>
   );

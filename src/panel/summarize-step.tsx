@@ -9,18 +9,20 @@ import type { Ended, PaneState } from "./frame/pane-state";
 export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
   const { today, goTo, numbers } = usePanel();
   const command = () => ({ kind: "summarize", date: today(), profile: pane.profile }) as const;
-  const summarize = () =>
-    pane.perform("summarize", command(), (_, found) =>
-      summarized(found));
+  const summarize = () => pane.perform("summarize", command(), (_, found) => summarized(found));
   const summarized = (found: ShownOutcome | null): Ended => {
-    if (found?.findings.some(({ code }) => code === "no-tables")) return { announcement: ({ panel }) => panel.noTables.title };
+    if (found?.findings.some(({ code }) => code === "no-tables"))
+      return { announcement: ({ panel }) => panel.noTables.title };
     // Nothing was written: there is no entry, or no readable table
-    const reason = found?.findings.find(({ code }) => code === "summary-empty") ?? (found?.results.length === 0 ? found.findings.find(({ severity }) => severity === "error") : undefined);
+    const reason =
+      found?.findings.find(({ code }) => code === "summary-empty") ??
+      (found?.results.length === 0 ? found.findings.find(({ severity }) => severity === "error") : undefined);
     if (!reason) return { notice: { intent: "success", say: ({ panel }) => panel.summarized } };
     const { area } = reason.where;
     return {
       notice: {
-        intent: "warning", say: ({ core }) => core.finding(reason, numbers),
+        intent: "warning",
+        say: ({ core }) => core.finding(reason, numbers),
         ...(area ? { action: { label: ({ panel }) => panel.goToRow, run: () => goTo(area) } } : {}),
       },
     };
@@ -29,13 +31,23 @@ export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
   const unconfirmed = pane.outcome?.findings.find(({ code }) => code === "bands-unconfirmed")?.where.area ?? null;
   return (
     <StepPanel
-      pane={pane} step="summarize"
-      onAction={summarize} onPreview={() => pane.showPreview("summarize", command(), summarize)}
+      pane={pane}
+      step="summarize"
+      onAction={summarize}
+      onPreview={() => pane.showPreview("summarize", command(), summarize)}
       form={<ProfileChoice name="td-summary-profile" profile={pane.profile} onChoose={pane.setProfile} />}
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}
       {unconfirmed && (
-        <OpenWork items={[{ intent: "warning", say: ({ panel }) => panel.bandsUnconfirmed, action: { label: ({ panel }) => panel.seeBands, run: () => goTo(unconfirmed) } }]} />
+        <OpenWork
+          items={[
+            {
+              intent: "warning",
+              say: ({ panel }) => panel.bandsUnconfirmed,
+              action: { label: ({ panel }) => panel.seeBands, run: () => goTo(unconfirmed) },
+            },
+          ]}
+        />
       )}
     </StepPanel>
   );

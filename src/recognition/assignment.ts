@@ -2,8 +2,8 @@
 export type Weights = readonly (readonly number[])[];
 
 /**
- * Returns the one-to-one assignment of rows to columns with the greatest total worth: for each row its column, or -1 where no pair of
- * worth remains. Shortest augmenting paths (the Hungarian method), cubic in the larger side.
+ * Returns the one-to-one assignment of rows to columns with the greatest total worth: for each row its column, or -1
+ * where no pair of worth remains. Shortest augmenting paths (the Hungarian method), cubic in the larger side.
  */
 export function bestAssignment(weights: Weights): readonly number[] {
   const rows = weights.length;

@@ -32,7 +32,18 @@ const MOST_CELLS = 400;
 const MARK = /^[xXvV✓✔+]$/;
 
 export function readEvidence(grid: RegionGrid, column: number, rows: readonly number[]): ColumnEvidence {
-  let filled = 0, numbers = 0, whole = 0, largest = 0, formulas = 0, pairs = 0, counting = 0, texts = 0, letters = 0, persons = 0, dates = 0, marks = 0;
+  let filled = 0,
+    numbers = 0,
+    whole = 0,
+    largest = 0,
+    formulas = 0,
+    pairs = 0,
+    counting = 0,
+    texts = 0,
+    letters = 0,
+    persons = 0,
+    dates = 0,
+    marks = 0;
   let previous: number | null = null;
   const counts = new Map<string, number>();
   for (const row of rows.slice(0, MOST_CELLS)) {
@@ -42,7 +53,12 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
     const cell = grid.cell(row, column);
     if (isNotCalculated(cell)) continue;
     const text = grid.text(row, column);
-    const number = typeof cell === "number" ? cell : /^\d+(?:[.,]\d+)?[.)]?$/.test(text) ? Number(text.replace(/[.)]$/, "").replace(",", ".")) : null;
+    const number =
+      typeof cell === "number"
+        ? cell
+        : /^\d+(?:[.,]\d+)?[.)]?$/.test(text)
+          ? Number(text.replace(/[.)]$/, "").replace(",", "."))
+          : null;
     if (number !== null) {
       numbers++;
       largest = Math.max(largest, number);
@@ -65,15 +81,71 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
   const share = (part: number, all: number) => (all === 0 ? 0 : part / all);
   const values = [...counts].sort((a, b) => b[1] - a[1]);
   return {
-    filled, largest, length: share(letters, texts), values: values.map(([value]) => value),
-    numbers: share(numbers, filled), whole: share(whole, numbers), formulas: share(formulas, filled), counting: share(counting, pairs), texts: share(texts, filled),
-    distinct: share(values.filter(([, count]) => count === 1).length, texts), personNames: share(persons, texts), dates: share(dates, filled), marks: share(marks, filled),
+    filled,
+    largest,
+    length: share(letters, texts),
+    values: values.map(([value]) => value),
+    numbers: share(numbers, filled),
+    whole: share(whole, numbers),
+    formulas: share(formulas, filled),
+    counting: share(counting, pairs),
+    texts: share(texts, filled),
+    distinct: share(values.filter(([, count]) => count === 1).length, texts),
+    personNames: share(persons, texts),
+    dates: share(dates, filled),
+    marks: share(marks, filled),
   };
 }
 
 const FAMILY_NAMES = new Set([
-  "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "trinh", "mai", "cao", "luong", "luu", "ta", "truong", "ha", "thai", "chu", "dau",
-  "vi", "lo", "quach", "to", "kieu", "doan", "ngan", "lu", "cu", "tang", "phung", "lam", "nghiem", "kha", "vang", "giang", "thach", "son", "y", "a",
+  "nguyen",
+  "tran",
+  "le",
+  "pham",
+  "hoang",
+  "huynh",
+  "phan",
+  "vu",
+  "vo",
+  "dang",
+  "bui",
+  "do",
+  "ho",
+  "ngo",
+  "duong",
+  "ly",
+  "dinh",
+  "trinh",
+  "mai",
+  "cao",
+  "luong",
+  "luu",
+  "ta",
+  "truong",
+  "ha",
+  "thai",
+  "chu",
+  "dau",
+  "vi",
+  "lo",
+  "quach",
+  "to",
+  "kieu",
+  "doan",
+  "ngan",
+  "lu",
+  "cu",
+  "tang",
+  "phung",
+  "lam",
+  "nghiem",
+  "kha",
+  "vang",
+  "giang",
+  "thach",
+  "son",
+  "y",
+  "a",
 ]);
 const TITLE = /^(?:đ\/c|đc|đồng chí|ông|bà|anh|chị)\s*:?\s+/i;
 

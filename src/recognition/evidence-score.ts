@@ -25,7 +25,9 @@ function readLists(rubric: Rubric): Lists {
     ["NoiDung", set("1", "2", "3", ...rubric.contents.flatMap(({ code, name }) => [code, name]))],
     ["LinhVuc", set(...rubric.fields.map(({ name }) => name))],
     ["Cap", set(...rubric.levels.map(({ name }) => name), "Tỉnh", "Huyện", "Xã", "Cơ sở")],
-    ["DangKy", answers], ["BaoCao", answers], ["DeNghiKT", answers],
+    ["DangKy", answers],
+    ["BaoCao", answers],
+    ["DeNghiKT", answers],
     ["CanCu", set(...rubric.bases.map(({ code }) => code))],
     ["MucGhi", set(...rubric.bands.map(({ name }) => name))],
     ["XepLoai", set(...BAND_WORDS, ...rubric.bands.map(({ name }) => name))],
@@ -33,12 +35,43 @@ function readLists(rubric: Rubric): Lists {
   ]);
 }
 
-const BAND_WORDS = ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạt", "Đạt", "Không đạt", "Hoàn thành", "XS", "T", "K", "TB"];
+const BAND_WORDS = [
+  "Xuất sắc",
+  "Tốt",
+  "Khá",
+  "Trung bình",
+  "Chưa đạt",
+  "Đạt",
+  "Không đạt",
+  "Hoàn thành",
+  "XS",
+  "T",
+  "K",
+  "TB",
+];
 
-const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>(["DoiTuong", "MoHinh", "LinhVuc", "Loai", "Cap", "MinhChung", "GhiChu", "XepLoai", "XepLoaiDT", "TapThe", "MucGhi", "TinhTrang", "DonVi", "ChucVu"]);
+const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>([
+  "DoiTuong",
+  "MoHinh",
+  "LinhVuc",
+  "Loai",
+  "Cap",
+  "MinhChung",
+  "GhiChu",
+  "XepLoai",
+  "XepLoaiDT",
+  "TapThe",
+  "MucGhi",
+  "TinhTrang",
+  "DonVi",
+  "ChucVu",
+]);
 const NUMBER_ROLES: ReadonlySet<Role> = new Set<Role>(["Tong", "KetQua", "ThuongThem"]);
 
-/** Returns how far the cells support (above 0) or contradict (below 0) a role, to be added to the heading's score; 0 for an unfilled column. */
+/**
+ * Returns how far the cells support (above 0) or contradict (below 0) a role, to be added to the heading's score; 0 for
+ * an unfilled column.
+ */
 export function evidenceScore(evidence: ColumnEvidence, role: Role, line: ScoredLine | null, lists: Lists): number {
   if (evidence.filled === 0) return 0;
   if (line !== null) {
@@ -48,9 +81,19 @@ export function evidenceScore(evidence: ColumnEvidence, role: Role, line: Scored
   }
   const list = lists.get(role);
   const listed = list ? shareOf(evidence.values, list) : 0;
-  if (role === "NoiDung") return evidence.numbers > 0.8 ? (evidence.largest <= 3 ? 0.2 : -0.6) : listed > 0.5 ? 0.2 : evidence.length > 12 ? -0.5 : -0.1;
+  if (role === "NoiDung")
+    return evidence.numbers > 0.8
+      ? evidence.largest <= 3
+        ? 0.2
+        : -0.6
+      : listed > 0.5
+        ? 0.2
+        : evidence.length > 12
+          ? -0.5
+          : -0.1;
   if (role === "MoHinh") return evidence.numbers > 0.5 ? -0.7 : evidence.length > 12 ? 0.1 : 0;
-  if (role === "STT") return evidence.counting > 0.5 || evidence.formulas > 0.5 ? 0.05 : evidence.texts > 0.8 ? -0.4 : 0;
+  if (role === "STT")
+    return evidence.counting > 0.5 || evidence.formulas > 0.5 ? 0.05 : evidence.texts > 0.8 ? -0.4 : 0;
   if (role === "NgaySinh") return evidence.dates > 0.5 || evidence.numbers > 0.5 ? 0.1 : 0;
   if (role === "NgayQD") return evidence.dates > 0.5 ? 0.15 : -0.2;
   if (list && listed > 0.5) return 0.1;

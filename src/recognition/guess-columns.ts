@@ -23,15 +23,47 @@ export const SURE = 0.75;
 const RESULT_ROLES: readonly Role[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
 
 const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
-  scores: ["STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "BaoCao", "DeNghiKT", "MinhChung", "GhiChu"],
-  basis: ["STT", "DoiTuong", "Loai", "MoHinh", "Cap", "BaoCao", "DeNghiKT", "CanCu", "TapThe", "QuyetDinh", "NgayQD", "MucGhi", "MinhChung", "GhiChu"],
+  scores: [
+    "STT",
+    "DoiTuong",
+    "Loai",
+    "MoHinh",
+    "NoiDung",
+    "LinhVuc",
+    "Cap",
+    "DangKy",
+    "BaoCao",
+    "DeNghiKT",
+    "MinhChung",
+    "GhiChu",
+  ],
+  basis: [
+    "STT",
+    "DoiTuong",
+    "Loai",
+    "MoHinh",
+    "Cap",
+    "BaoCao",
+    "DeNghiKT",
+    "CanCu",
+    "TapThe",
+    "QuyetDinh",
+    "NgayQD",
+    "MucGhi",
+    "MinhChung",
+    "GhiChu",
+  ],
   register: ["STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "MinhChung", "GhiChu"],
 };
 
-/** Returns the roles that a column of a user's table can have for a rubric, in the order of the product's own tables. */
+/**
+ * Returns the roles that a column of a user's table can have for a rubric, in the order of the product's own tables.
+ */
 export function assignableRoles(rubric: Rubric): readonly Role[] {
   const identities = rubric.subjectKind === "individual" ? IDENTITY_ROLES : [];
-  const inputs = [...ROLES_BY_METHOD[rubric.method], ...identities].filter((role) => (INPUT_ROLES as readonly Role[]).includes(role));
+  const inputs = [...ROLES_BY_METHOD[rubric.method], ...identities].filter((role) =>
+    (INPUT_ROLES as readonly Role[]).includes(role),
+  );
   return rubric.method === "register" ? inputs : [...inputs, ...scoreRoles(rubric), ...RESULT_ROLES];
 }
 
@@ -39,15 +71,19 @@ export function assignableRoles(rubric: Rubric): readonly Role[] {
 export function guessColumns(rubric: Rubric, columns: readonly GuessedColumn[]): readonly ColumnGuess[] {
   const roles = assignableRoles(rubric);
   const matches = matchRoles(rubric, roles, columns).map((own) => new Map(own.map((one) => [one.role, one])));
-  const weights = matches.map((byRole, column) => roles.map((role) => {
-    const score = byRole.get(role)?.score ?? 0;
-    // Of two columns that fit equally well the left one wins, independent of the search order
-    return score < LEAST_SCORE ? 0 : score - LEAST_SCORE / 2 - column * LEFT_FIRST;
-  }));
+  const weights = matches.map((byRole, column) =>
+    roles.map((role) => {
+      const score = byRole.get(role)?.score ?? 0;
+      // Of two columns that fit equally well the left one wins, independent of the search order
+      return score < LEAST_SCORE ? 0 : score - LEAST_SCORE / 2 - column * LEFT_FIRST;
+    }),
+  );
   const guesses = bestAssignment(weights).map((index, column): ColumnGuess => {
     const role = roles[index];
     const found = role === undefined ? undefined : matches[column]!.get(role);
-    return found ? { role: found.role, confidence: confidence(found.score, found.role, matches[column]!), reason: found.reason } : NO_GUESS;
+    return found
+      ? { role: found.role, confidence: confidence(found.score, found.role, matches[column]!), reason: found.reason }
+      : NO_GUESS;
   });
   return withSubjects(columns, guesses);
 }
@@ -59,9 +95,18 @@ function withSubjects(columns: readonly GuessedColumn[], guesses: readonly Colum
     const { evidence, own, spelling } = column;
     const scores = phraseScores(own.words, spelling);
     const isOther = ["other", "personal"].some((meaning) => (scores.get(meaning as "other")?.exact ?? 0) > 0);
-    return guesses[index]!.role === null && !isOther && statedPoints(column) === null && evidence.filled > 0 && evidence.texts > MOSTLY && evidence.distinct > MOSTLY;
+    return (
+      guesses[index]!.role === null &&
+      !isOther &&
+      statedPoints(column) === null &&
+      evidence.filled > 0 &&
+      evidence.texts > MOSTLY &&
+      evidence.distinct > MOSTLY
+    );
   });
-  return guesses.map((guess, index) => (index === at ? { role: "DoiTuong", confidence: BY_CELLS, reason: "cells" } : guess));
+  return guesses.map((guess, index) =>
+    index === at ? { role: "DoiTuong", confidence: BY_CELLS, reason: "cells" } : guess,
+  );
 }
 
 const MOSTLY = 0.7;

@@ -14,8 +14,14 @@ export interface RubricGuess {
   readonly confidence: number;
 }
 
-/** Returns the rubric whose columns a table has, with the roles of the columns; `titles` are the lines above the table. */
-export function guessRubric(rubrics: readonly Rubric[], columns: readonly GuessedColumn[], titles: readonly string[]): RubricGuess | null {
+/**
+ * Returns the rubric whose columns a table has, with the roles of the columns; `titles` are the lines above the table.
+ */
+export function guessRubric(
+  rubrics: readonly Rubric[],
+  columns: readonly GuessedColumn[],
+  titles: readonly string[],
+): RubricGuess | null {
   const guesses = rubrics
     .map((rubric) => {
       const guessed = guessColumns(rubric, columns);
@@ -26,25 +32,38 @@ export function guessRubric(rubrics: readonly Rubric[], columns: readonly Guesse
   const [best, second] = guesses;
   if (!best) return null;
   const lead = second ? best.worth - second.worth : 1;
-  return { rubric: best.rubric, columns: best.columns, confidence: Math.max(0, Math.min(NEVER_CERTAIN, 0.5 + lead / 2)) };
+  return {
+    rubric: best.rubric,
+    columns: best.columns,
+    confidence: Math.max(0, Math.min(NEVER_CERTAIN, 0.5 + lead / 2)),
+  };
 }
 
 /** A guess is always shown as a guess, however large its lead. */
 const NEVER_CERTAIN = 0.99;
 
-function worthOf(rubric: Rubric, guesses: readonly ColumnGuess[], columns: readonly GuessedColumn[], titles: readonly string[]): number {
+function worthOf(
+  rubric: Rubric,
+  guesses: readonly ColumnGuess[],
+  columns: readonly GuessedColumn[],
+  titles: readonly string[],
+): number {
   const has = (role: string) => guesses.some((guess) => guess.role === role);
-  const confidenceOf = (roles: readonly string[]) => guesses.reduce((sum, { role, confidence }) => sum + (role !== null && roles.includes(role) ? confidence : 0), 0);
+  const confidenceOf = (roles: readonly string[]) =>
+    guesses.reduce((sum, { role, confidence }) => sum + (role !== null && roles.includes(role) ? confidence : 0), 0);
   const criteria = rubric.criteria.map(({ code }) => code);
   const beyond = columns.filter(({ own, whole, spelling }) => {
     const reference = lineReference(own.words, spelling) ?? lineReference(whole.words, spelling);
     return reference?.kind === "criterion" && reference.number > criteria.length;
   }).length;
   const others = [...rubric.bonuses, ...rubric.deductions].map(({ code }) => code);
-  const scores = confidenceOf(criteria) + 0.5 * confidenceOf(others) - criteria.filter((code) => !has(code)).length * 0.7 - beyond;
+  const scores =
+    confidenceOf(criteria) + 0.5 * confidenceOf(others) - criteria.filter((code) => !has(code)).length * 0.7 - beyond;
   const bases = confidenceOf(["CanCu", "MucGhi", "QuyetDinh", "NgayQD"]) - (has("CanCu") ? 0 : 2);
   const byMethod = { scores, basis: bases, register: columns.some(isScored) ? -3 : -0.5 }[rubric.method];
-  return byMethod + confidenceOf(["DoiTuong"]) + kindWorth(rubric, columns, titles) + maximaWorth(rubric, guesses, columns);
+  return (
+    byMethod + confidenceOf(["DoiTuong"]) + kindWorth(rubric, columns, titles) + maximaWorth(rubric, guesses, columns)
+  );
 }
 
 function isScored({ own, whole, spelling }: GuessedColumn): boolean {

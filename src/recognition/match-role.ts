@@ -36,8 +36,20 @@ export interface RoleMatch {
   readonly reason: GuessReason;
 }
 
-export function guessedColumn(parts: readonly string[], maximum: number | null, evidence: ColumnEvidence, spelling: Spelling = spellingOf(parts)): GuessedColumn {
-  return { own: readHeader(parts.at(-1) ?? "", spelling), whole: readHeader(parts.join(" "), spelling), spelling, name: lineName(parts), maximum, evidence };
+export function guessedColumn(
+  parts: readonly string[],
+  maximum: number | null,
+  evidence: ColumnEvidence,
+  spelling: Spelling = spellingOf(parts),
+): GuessedColumn {
+  return {
+    own: readHeader(parts.at(-1) ?? "", spelling),
+    whole: readHeader(parts.join(" "), spelling),
+    spelling,
+    name: lineName(parts),
+    maximum,
+    evidence,
+  };
 }
 
 /** Returns the maximum (hundredths) that a column states in its heading or in a row of maxima. */
@@ -45,7 +57,9 @@ export function statedPoints({ own, maximum }: GuessedColumn): number | null {
   return own.maximum ?? maximum;
 }
 
-const OWN_SCORE_WORDS = wordPattern("(?:^| )(?:tự chấm|tự đánh giá|tự xếp loại|đơn vị chấm|cá nhân chấm|self score|self assessment|self assessed)(?: |$)");
+const OWN_SCORE_WORDS = wordPattern(
+  "(?:^| )(?:tự chấm|tự đánh giá|tự xếp loại|đơn vị chấm|cá nhân chấm|self score|self assessment|self assessed)(?: |$)",
+);
 
 /** Whether a column holds a unit's self-assessed scores, which stand beside the panel's. */
 export function isOwnScore({ whole, spelling }: GuessedColumn): boolean {
@@ -53,21 +67,33 @@ export function isOwnScore({ whole, spelling }: GuessedColumn): boolean {
 }
 
 /** Returns how well each role fits each column; roles that do not fit are left out. */
-export function matchRoles(rubric: Rubric, roles: readonly Role[], columns: readonly GuessedColumn[]): readonly (readonly RoleMatch[])[] {
+export function matchRoles(
+  rubric: Rubric,
+  roles: readonly Role[],
+  columns: readonly GuessedColumn[],
+): readonly (readonly RoleMatch[])[] {
   const lists = listValues(rubric);
   const lines = linesOf(rubric);
   const named = linesByName(lines, columns);
   return columns.map((column, index) => {
     const own = phraseScores(column.own.words, column.spelling);
     const whole = column.whole.words === column.own.words ? own : phraseScores(column.whole.words, column.spelling);
-    const other = Math.max(exactOf(own, "other"), exactOf(own, "personal"), exactOf(whole, "other"), exactOf(whole, "personal"));
+    const other = Math.max(
+      exactOf(own, "other"),
+      exactOf(own, "personal"),
+      exactOf(whole, "other"),
+      exactOf(whole, "personal"),
+    );
     const ofName = named[index]!;
     return roles.flatMap((role): readonly RoleMatch[] => {
       const line = lines.get(role);
       if (ofName !== null) return ofName === role ? [{ role, score: 1, reason: "criterion-name" }] : [];
       const { score, reason } = line ? lineScore(column, line) : headingScore(column, rubric, role, own, whole);
       const byHeading = other > score ? score * ANOTHER_THING : score;
-      const total = byHeading - (isOwnScore(column) && (line || RESULTS.has(role)) ? OWN_SCORE : 0) + evidenceScore(column.evidence, role, line?.line ?? null, lists);
+      const total =
+        byHeading -
+        (isOwnScore(column) && (line || RESULTS.has(role)) ? OWN_SCORE : 0) +
+        evidenceScore(column.evidence, role, line?.line ?? null, lists);
       const byCells = column.own.words === "" ? cellsScore(column.evidence, role) : 0;
       const best = byCells > total ? { score: byCells, reason: "cells" as const } : { score: total, reason };
       return best.score > 0 ? [{ role, score: Math.min(1, best.score), reason: best.reason }] : [];
@@ -93,19 +119,28 @@ interface Line {
 
 function linesOf(rubric: Rubric): ReadonlyMap<Role, Line> {
   const group = (kind: Line["kind"], lines: readonly ScoredLine[]) =>
-    lines.map((line, index): [Role, Line] => [line.code as Role, { role: line.code as Role, kind, number: index + 1, count: lines.length, line }]);
-  return new Map([...group("criterion", rubric.criteria), ...group("bonus", rubric.bonuses), ...group("deduction", rubric.deductions)]);
+    lines.map((line, index): [Role, Line] => [
+      line.code as Role,
+      { role: line.code as Role, kind, number: index + 1, count: lines.length, line },
+    ]);
+  return new Map([
+    ...group("criterion", rubric.criteria),
+    ...group("bonus", rubric.bonuses),
+    ...group("deduction", rubric.deductions),
+  ]);
 }
 
 /**
- * Returns for each column the line with its heading's name; where several lines and columns share a name, they pair in order. A rubric read
- * from these headings finds each of its columns this way, despite numbers and usual words in them.
+ * Returns for each column the line with its heading's name; where several lines and columns share a name, they pair in
+ * order. A rubric read from these headings finds each of its columns this way, despite numbers and usual words in them.
  */
 function linesByName(lines: ReadonlyMap<Role, Line>, columns: readonly GuessedColumn[]): readonly (Role | null)[] {
   const spelling = columns[0]?.spelling ?? "marked";
   const left = new Map<string, Role[]>();
-  for (const { role, line } of lines.values()) left.set(nameKey(line.name, spelling), [...(left.get(nameKey(line.name, spelling)) ?? []), role]);
-  const take = (column: GuessedColumn, name: string) => (isOwnScore(column) ? null : left.get(nameKey(name, spelling))?.shift() ?? null);
+  for (const { role, line } of lines.values())
+    left.set(nameKey(line.name, spelling), [...(left.get(nameKey(line.name, spelling)) ?? []), role]);
+  const take = (column: GuessedColumn, name: string) =>
+    isOwnScore(column) ? null : (left.get(nameKey(name, spelling))?.shift() ?? null);
   const byFull = columns.map((column) => take(column, column.name.full));
   return columns.map((column, index) => byFull[index] ?? take(column, column.name.name));
 }
@@ -115,8 +150,12 @@ interface Scored {
   readonly reason: GuessReason;
 }
 
-export const BONUS_WORDS = wordPattern("^(?:điểm )?(?:thưởng|cộng thêm)(?: |$)|^điểm cộng(?: |$)|^bonus(?: |$)|^extra points(?: |$)");
-export const DEDUCTION_WORDS = wordPattern("^(?:điểm )?(?:trừ|bị trừ|phạt)(?: điểm)?$|^điểm (?:trừ|phạt|bị trừ)(?: |$)|^trừ điểm(?: |$)|^(?:penalty|penalties|deduction|deductions)(?: |$)");
+export const BONUS_WORDS = wordPattern(
+  "^(?:điểm )?(?:thưởng|cộng thêm)(?: |$)|^điểm cộng(?: |$)|^bonus(?: |$)|^extra points(?: |$)",
+);
+export const DEDUCTION_WORDS = wordPattern(
+  "^(?:điểm )?(?:trừ|bị trừ|phạt)(?: điểm)?$|^điểm (?:trừ|phạt|bị trừ)(?: |$)|^trừ điểm(?: |$)|^(?:penalty|penalties|deduction|deductions)(?: |$)",
+);
 
 function lineScore(column: GuessedColumn, { kind, number, count, line }: Line): Scored {
   const { own, whole, spelling, maximum } = column;
@@ -124,7 +163,9 @@ function lineScore(column: GuessedColumn, { kind, number, count, line }: Line): 
   if (reference) {
     const isSame = reference.kind === kind && reference.number === number;
     // A number decides: another criterion's column may mention the same things
-    return isSame ? { score: 0.95 + agreement(own.maximum ?? maximum, line), reason: "number" } : { score: 0, reason: "number" };
+    return isSame
+      ? { score: 0.95 + agreement(own.maximum ?? maximum, line), reason: "number" }
+      : { score: 0, reason: "number" };
   }
   const stated = own.maximum ?? whole.maximum ?? maximum;
   const byName = nameScore(wordsOf(column.name.name, spelling), line.name, spelling);
@@ -146,10 +187,16 @@ function agreement(stated: number | null, { maximum }: ScoredLine): number {
 }
 
 /** Words that occur in any criterion. */
-const EMPTY_WORDS = "điểm và các của cho theo có về tự từ đến tối đa mức trong việc công tác tiêu chí tính áp dụng the of and for";
-const emptyWords: Readonly<Record<Spelling, ReadonlySet<string>>> = { marked: new Set(wordsOf(EMPTY_WORDS, "marked").split(" ")), plain: new Set(wordsOf(EMPTY_WORDS, "plain").split(" ")) };
+const EMPTY_WORDS =
+  "điểm và các của cho theo có về tự từ đến tối đa mức trong việc công tác tiêu chí tính áp dụng the of and for";
+const emptyWords: Readonly<Record<Spelling, ReadonlySet<string>>> = {
+  marked: new Set(wordsOf(EMPTY_WORDS, "marked").split(" ")),
+  plain: new Set(wordsOf(EMPTY_WORDS, "plain").split(" ")),
+};
 
-/** Returns how much of a heading a line's name covers. One common word may be chance, unless the heading has no other. */
+/**
+ * Returns how much of a heading a line's name covers. One common word may be chance, unless the heading has no other.
+ */
 function nameScore(words: string, name: string, spelling: Spelling): number {
   const telling = (text: string) => text.split(" ").filter((word) => word !== "" && !emptyWords[spelling].has(word));
   const heading = telling(words);
@@ -160,7 +207,9 @@ function nameScore(words: string, name: string, spelling: Spelling): number {
   if (common === 0) return 0;
   const share = common / heading.length;
   const begins = heading[0] === own[0] && (heading[1] === undefined || heading[1] === own[1]);
-  return common === 1 && heading.length > 1 ? 0.3 * share : 0.6 * share + (begins ? 0.3 : 0.1) + (common >= 3 ? 0.05 : 0);
+  return common === 1 && heading.length > 1
+    ? 0.3 * share
+    : 0.6 * share + (begins ? 0.3 : 0.1) + (common >= 3 ? 0.05 : 0);
 }
 
 type Scores = ReadonlyMap<Meaning, PhraseScore>;
@@ -183,6 +232,11 @@ function bestOf(own: Scores, whole: Scores, meaning: Meaning): number {
 const OTHER_KIND = 0.5;
 
 function subjectScore({ subjectKind }: Rubric, own: Scores, whole: Scores): number {
-  const weigh = (meaning: Meaning, kind: string) => bestOf(own, whole, meaning) * (subjectKind === kind || subjectKind === "any" ? 1 : OTHER_KIND);
-  return Math.max(bestOf(own, whole, "subjects"), weigh("collectives", "collective"), weigh("individuals", "individual"));
+  const weigh = (meaning: Meaning, kind: string) =>
+    bestOf(own, whole, meaning) * (subjectKind === kind || subjectKind === "any" ? 1 : OTHER_KIND);
+  return Math.max(
+    bestOf(own, whole, "subjects"),
+    weigh("collectives", "collective"),
+    weigh("individuals", "individual"),
+  );
 }

@@ -1,11 +1,23 @@
 import type { Role } from "../scoring/role";
 import { wordsOf } from "./headings/heading-words";
 import type { Spelling } from "./headings/heading-words";
-import { BANNERS, COLLECTIVE_SUBJECTS, EVERY_SUBJECT, INDIVIDUAL_SUBJECTS, OTHER, PERSONAL, ROLE_PHRASES } from "./headings/header-words";
+import {
+  BANNERS,
+  COLLECTIVE_SUBJECTS,
+  EVERY_SUBJECT,
+  INDIVIDUAL_SUBJECTS,
+  OTHER,
+  PERSONAL,
+  ROLE_PHRASES,
+} from "./headings/header-words";
 import type { PhraseList } from "./headings/header-words";
 
-/** Meaning of a phrase as a heading: the column of a role, subjects of one kind, something without a role, or several columns. */
-export type Meaning = Exclude<Role, "DoiTuong"> | "collectives" | "individuals" | "subjects" | "personal" | "other" | "banner";
+/**
+ * Meaning of a phrase as a heading: the column of a role, subjects of one kind, something without a role, or several
+ * columns.
+ */
+export type Meaning =
+  Exclude<Role, "DoiTuong"> | "collectives" | "individuals" | "subjects" | "personal" | "other" | "banner";
 
 interface Entry {
   readonly meaning: Meaning;
@@ -18,7 +30,10 @@ interface PhraseIndex {
   readonly longest: number;
 }
 
-/** Similarity of a heading to the phrases of one meaning, each 0 to 1: as the whole heading (`exact`), or also as part of it (`best`). */
+/**
+ * Similarity of a heading to the phrases of one meaning, each 0 to 1: as the whole heading (`exact`), or also as part
+ * of it (`best`).
+ */
 export interface PhraseScore {
   readonly best: number;
   readonly exact: number;
@@ -56,7 +71,10 @@ export function isPhrase(words: string, spelling: Spelling): boolean {
   return indexFor(spelling).entries.has(words);
 }
 
-/** Returns the possible meanings of a heading by its words: the longer a contained phrase, the less the rest can change its meaning. */
+/**
+ * Returns the possible meanings of a heading by its words: the longer a contained phrase, the less the rest can change
+ * its meaning.
+ */
 export function phraseScores(words: string, spelling: Spelling): ReadonlyMap<Meaning, PhraseScore> {
   const { entries, longest } = indexFor(spelling);
   const scores = new Map<Meaning, PhraseScore>();

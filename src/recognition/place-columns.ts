@@ -15,10 +15,17 @@ export interface ColumnPlaces {
 }
 
 /**
- * Returns the places of new columns: at the table's right edge, or beyond other contents of its rows. Hidden columns go where the whole sheet is
- * empty, since hiding one hides it for every row. `canGrow` says whether an Excel table will be resized over the new columns.
+ * Returns the places of new columns: at the table's right edge, or beyond other contents of its rows. Hidden columns go
+ * where the whole sheet is empty, since hiding one hides it for every row. `canGrow` says whether an Excel table will
+ * be resized over the new columns.
  */
-export function placeColumns(region: Region, table: RecognizedTable, shown: number, hidden: number, canGrow: boolean): ColumnPlaces | null {
+export function placeColumns(
+  region: Region,
+  table: RecognizedTable,
+  shown: number,
+  hidden: number,
+  canGrow: boolean,
+): ColumnPlaces | null {
   const edge = table.columns.at(-1)!.column + 1;
   const rows = { first: table.header.first, last: Math.max(table.header.last, table.rows.at(-1)?.row ?? 0) };
   const used = rightmost(region, edge, rows);
@@ -45,7 +52,15 @@ function rightmost({ block, merges }: Region, edge: number, rows: RowSpan): numb
   for (let column = area.column + area.columns - 1; column >= edge && last === 0; column--) {
     const cells = block.columns[column - area.column] ?? [];
     const formulas = block.formulas[column - area.column] ?? null;
-    if (cells.some((cell, row) => (cell !== null || (formulas?.[row] ?? null) !== null) && area.row + row >= rows.first && area.row + row <= rows.last)) last = column;
+    if (
+      cells.some(
+        (cell, row) =>
+          (cell !== null || (formulas?.[row] ?? null) !== null) &&
+          area.row + row >= rows.first &&
+          area.row + row <= rows.last,
+      )
+    )
+      last = column;
   }
   return merges.reduce((most, merge) => {
     const end = merge.column + merge.columns - 1;
@@ -64,17 +79,27 @@ interface RowSpan {
 
 const EVERY_ROW: RowSpan = { first: 1, last: MAX_ROWS };
 
-/** Returns cells whose formats new columns can copy. None is cut out of a merged cell, which no program copies in part. */
-export function likeCells(grid: RegionGrid, { header, columns, rows }: RecognizedTable, scores: readonly number[]): AddedColumns["like"] {
+/**
+ * Returns cells whose formats new columns can copy. None is cut out of a merged cell, which no program copies in part.
+ */
+export function likeCells(
+  grid: RegionGrid,
+  { header, columns, rows }: RecognizedTable,
+  scores: readonly number[],
+): AddedColumns["like"] {
   const isWhole = (column: number) => {
     for (let row = header.first; row <= header.last; row++) {
       const merge = grid.mergeAt(row, column);
-      if (merge && (merge.columns > 1 || merge.row < header.first || merge.row + merge.rows - 1 > header.last)) return false;
+      if (merge && (merge.columns > 1 || merge.row < header.first || merge.row + merge.rows - 1 > header.last))
+        return false;
     }
     return true;
   };
   const numbers = columns.map(({ column }) => column);
-  const head = [...numbers].reverse().find((column) => isWhole(column) && !grid.isEmpty(header.first, column)) ?? numbers.find(isWhole) ?? numbers[0]!;
+  const head =
+    [...numbers].reverse().find((column) => isWhole(column) && !grid.isEmpty(header.first, column)) ??
+    numbers.find(isWhole) ??
+    numbers[0]!;
   const entries = rows.filter(({ kind }) => kind === "entry").map(({ row }) => row);
   for (const column of [...scores, ...numbers]) {
     const row = entries.find((entry) => grid.mergeAt(entry, column) === null);

@@ -53,7 +53,10 @@ export interface RecognizedTable {
   readonly excelTable: ExcelTable | null;
 }
 
-/** `bad-header`: the rows named as headings are empty or out of bounds. `criteria-in-rows`: each row is a criterion, not an entry. */
+/**
+ * `bad-header`: the rows named as headings are empty or out of bounds. `criteria-in-rows`: each row is a criterion, not
+ * an entry.
+ */
 export type UnrecognizedReason = "no-region" | "no-heading" | "bad-header" | "criteria-in-rows";
 
 /** Rows of the sheet that the user names as the headings. */
@@ -62,7 +65,9 @@ export interface StatedHeader {
   readonly rows: number;
 }
 
-export type Recognition = { readonly ok: true; readonly table: RecognizedTable; readonly grid: RegionGrid } | { readonly ok: false; readonly reason: UnrecognizedReason };
+export type Recognition =
+  | { readonly ok: true; readonly table: RecognizedTable; readonly grid: RegionGrid }
+  | { readonly ok: false; readonly reason: UnrecognizedReason };
 
 /** What the user has stated; it is not guessed again. */
 export interface KnownParts {
@@ -76,17 +81,34 @@ export interface KnownParts {
 }
 
 /** Finds the table around the place for which a region was read: its headings and the rows below. */
-export function outlineTable(region: Region, header: StatedHeader | null = null): ({ readonly ok: true } & TableOutline) | { readonly ok: false; readonly reason: UnrecognizedReason } {
+export function outlineTable(
+  region: Region,
+  header: StatedHeader | null = null,
+): ({ readonly ok: true } & TableOutline) | { readonly ok: false; readonly reason: UnrecognizedReason } {
   const grid = createRegionGrid(region);
   if (grid.bounds.rows < 1 || region.block.columns.length === 0) return { ok: false, reason: "no-region" };
   const excelTable = region.tables.find(({ area, hasHeader }) => hasHeader && contains(area, region.at)) ?? null;
   const stated = header ?? selectedHeader(grid, region.at);
-  const band = stated ? statedBand(grid, { first: stated.row, last: stated.row + stated.rows - 1 }) : excelTable ? bandOfRow(grid, excelTable.area.row) : findHeaderBand(grid, region.at.row);
+  const band = stated
+    ? statedBand(grid, { first: stated.row, last: stated.row + stated.rows - 1 })
+    : excelTable
+      ? bandOfRow(grid, excelTable.area.row)
+      : findHeaderBand(grid, region.at.row);
   if (!band) return { ok: false, reason: header ? "bad-header" : "no-heading" };
   const lastRow = excelTable ? lastTableRow(excelTable) : grid.bounds.row + grid.bounds.rows - 1;
   const columns = excelTable ? span(excelTable.area) : tableColumnNumbers(grid, band, lastRow, region.at.column);
   const rough = findRows(grid, band.last + 1, lastRow, roughColumns(grid, band, columns));
-  return { ok: true, grid, band, columns, described: describeColumns(grid, band, columns, rough), titles: titleLines(grid, band), lastRow, rough, excelTable };
+  return {
+    ok: true,
+    grid,
+    band,
+    columns,
+    described: describeColumns(grid, band, columns, rough),
+    titles: titleLines(grid, band),
+    lastRow,
+    rough,
+    excelTable,
+  };
 }
 
 /** A selection of several columns and a few rows that can all be headings names the heading rows. */
@@ -98,13 +120,17 @@ function selectedHeader(grid: RegionGrid, { row, rows, columns }: Area): StatedH
 
 const MOST_HEADER_ROWS = 5;
 
-/** Finds the table around the place for which a region was read: its headings, its columns with their roles, and its rows. */
+/**
+ * Finds the table around the place for which a region was read: its headings, its columns with their roles, and its
+ * rows.
+ */
 export function recognizeTable(region: Region, known: KnownParts): Recognition {
   const outline = outlineTable(region, known.header ?? null);
   if (!outline.ok) return outline;
   const { grid, band, columns, described, titles, lastRow, rough, excelTable } = outline;
   // A user who states the subject column has checked the table
-  if (![...known.roles.values()].includes("DoiTuong") && readCriterionRows(outline)) return { ok: false, reason: "criteria-in-rows" };
+  if (![...known.roles.values()].includes("DoiTuong") && readCriterionRows(outline))
+    return { ok: false, reason: "criteria-in-rows" };
   const { rubric, guesses, confidence } = guess(described, known, titles);
   const guessed = columns.map((column, index): RecognizedColumn => ({
     column,
@@ -116,11 +142,28 @@ export function recognizeTable(region: Region, known: KnownParts): Recognition {
   }));
   const own = withoutDoubles(guessed, known.roles);
   const rows = findRows(grid, band.last + 1, lastRow, tellingColumns(own, columns));
-  return { ok: true, grid, table: { sheet: region.block.area.sheet, header: band, columns: own, rows, rubric, rubricConfidence: confidence, excelTable } };
+  return {
+    ok: true,
+    grid,
+    table: {
+      sheet: region.block.area.sheet,
+      header: band,
+      columns: own,
+      rows,
+      rubric,
+      rubricConfidence: confidence,
+      excelTable,
+    },
+  };
 }
 
 function contains(area: Area, at: Area): boolean {
-  return at.row >= area.row && at.row < area.row + area.rows && at.column >= area.column && at.column < area.column + area.columns;
+  return (
+    at.row >= area.row &&
+    at.row < area.row + area.rows &&
+    at.column >= area.column &&
+    at.column < area.column + area.columns
+  );
 }
 
 function lastTableRow({ area, hasTotals }: ExcelTable): number {
@@ -131,7 +174,10 @@ function span({ column, columns }: Rect): readonly number[] {
   return Array.from({ length: columns }, (_, index) => column + index);
 }
 
-/** Returns the columns with headings around the place, up to a column that is empty in heading and rows: another table starts beyond it. */
+/**
+ * Returns the columns with headings around the place, up to a column that is empty in heading and rows: another table
+ * starts beyond it.
+ */
 function tableColumnNumbers(grid: RegionGrid, band: HeaderBand, lastRow: number, at: number): readonly number[] {
   const { bounds } = grid;
   const headed = new Set(columnsOf(grid, band));
@@ -159,7 +205,14 @@ function bridgeGaps(grid: RegionGrid, band: HeaderBand, runs: number[][]): void 
   for (let index = runs.length - 1; index > 0; index--) {
     const left = runs[index - 1]!;
     const right = runs[index]!;
-    if (right[0]! - left.at(-1)! > 2 || beginsTable(grid, band, right) || !goesOn(grid, band, right) || !sharesRows(grid, band, left, right) || !haveSameEntries(grid, band, left, right)) continue;
+    if (
+      right[0]! - left.at(-1)! > 2 ||
+      beginsTable(grid, band, right) ||
+      !goesOn(grid, band, right) ||
+      !sharesRows(grid, band, left, right) ||
+      !haveSameEntries(grid, band, left, right)
+    )
+      continue;
     left.push(...right);
     runs.splice(index, 1);
   }
@@ -167,8 +220,13 @@ function bridgeGaps(grid: RegionGrid, band: HeaderBand, runs: number[][]): void 
 
 function beginsTable(grid: RegionGrid, band: HeaderBand, columns: readonly number[]): boolean {
   return columns.some((column) => {
-    const scores = phraseScores(readHeader(headingParts(grid, band, column).at(-1) ?? "", band.spelling).words, band.spelling);
-    return (["STT", "collectives", "individuals", "subjects", "MoHinh"] as const).some((meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.9);
+    const scores = phraseScores(
+      readHeader(headingParts(grid, band, column).at(-1) ?? "", band.spelling).words,
+      band.spelling,
+    );
+    return (["STT", "collectives", "individuals", "subjects", "MoHinh"] as const).some(
+      (meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.9,
+    );
   });
 }
 
@@ -178,24 +236,42 @@ function goesOn(grid: RegionGrid, band: HeaderBand, columns: readonly number[]):
     const parts = headingParts(grid, band, column);
     const { words, maximum } = readHeader(parts.at(-1) ?? "", band.spelling);
     const scores = phraseScores(words, band.spelling);
-    return maximum !== null || maximumOf(grid, band, column) !== null || lineReference(words, band.spelling) !== null
-      || (["Tong", "KetQua", "XepLoai", "GhiChu", "other"] as const).some((meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.7);
+    return (
+      maximum !== null ||
+      maximumOf(grid, band, column) !== null ||
+      lineReference(words, band.spelling) !== null ||
+      (["Tong", "KetQua", "XepLoai", "GhiChu", "other"] as const).some(
+        (meaning) => (scores.get(meaning)?.exact ?? 0) >= 0.7,
+      )
+    );
   });
 }
 
 /** Whether both parts have headings in the same row. */
-function sharesRows(grid: RegionGrid, { first, last }: HeaderBand, left: readonly number[], right: readonly number[]): boolean {
-  const heads = (columns: readonly number[], row: number) => columns.some((column) => !grid.isEmpty(row, column) || grid.mergeAt(row, column) !== null);
+function sharesRows(
+  grid: RegionGrid,
+  { first, last }: HeaderBand,
+  left: readonly number[],
+  right: readonly number[],
+): boolean {
+  const heads = (columns: readonly number[], row: number) =>
+    columns.some((column) => !grid.isEmpty(row, column) || grid.mergeAt(row, column) !== null);
   for (let row = first; row <= last; row++) if (heads(left, row) && heads(right, row)) return true;
   return false;
 }
 
 /** Whether both parts are filled in the same rows below, and the right part has only texts in its headings. */
-function haveSameEntries(grid: RegionGrid, { first, last, maximaRows, numberingRows }: HeaderBand, left: readonly number[], right: readonly number[]): boolean {
+function haveSameEntries(
+  grid: RegionGrid,
+  { first, last, maximaRows, numberingRows }: HeaderBand,
+  left: readonly number[],
+  right: readonly number[],
+): boolean {
   const isFilled = (columns: readonly number[], row: number) => columns.some((column) => !grid.isEmpty(row, column));
   for (let row = first; row <= last; row++) {
     const isName = !maximaRows.includes(row) && !numberingRows.includes(row);
-    if (isName && right.some((column) => !grid.isEmpty(row, column) && typeof grid.cell(row, column) !== "string")) return false;
+    if (isName && right.some((column) => !grid.isEmpty(row, column) && typeof grid.cell(row, column) !== "string"))
+      return false;
   }
   const rows = Array.from({ length: ROWS_LOOKED_AT }, (_, index) => last + 1 + index);
   const lefts = rows.filter((row) => isFilled(left, row));
@@ -212,7 +288,13 @@ const ROWS_LOOKED_AT = 30;
 function roughColumns(grid: RegionGrid, band: HeaderBand, columns: readonly number[]) {
   const words = columns.map((column) => readHeader(headingParts(grid, band, column).at(-1) ?? "", band.spelling).words);
   const number = columns[words.findIndex((text) => NUMBER_HEADING[band.spelling].test(text))] ?? null;
-  return { all: columns, number, subject: null, title: null, scores: columns.filter((_, index) => SCORE_HEADING[band.spelling].test(words[index]!)) };
+  return {
+    all: columns,
+    number,
+    subject: null,
+    title: null,
+    scores: columns.filter((_, index) => SCORE_HEADING[band.spelling].test(words[index]!)),
+  };
 }
 
 const NUMBER_HEADING = wordPattern("^(?:stt|tt|số tt|số thứ tự|no|s n)$");
@@ -221,14 +303,31 @@ const SCORE_HEADING = wordPattern("^(?:điểm|đ|tc|tiêu chí|t chí|score)(?:
 function tellingColumns(columns: readonly RecognizedColumn[], all: readonly number[]) {
   const of = (role: Role) => columns.find(({ guess: { role: own } }) => own === role)?.column ?? null;
   return {
-    all, number: of("STT"), subject: of("DoiTuong"), title: of("MoHinh"),
-    scores: columns.filter(({ guess: { role } }) => role !== null && /^(?:TC|DT|DTru)\d/.test(role)).map(({ column }) => column),
+    all,
+    number: of("STT"),
+    subject: of("DoiTuong"),
+    title: of("MoHinh"),
+    scores: columns
+      .filter(({ guess: { role } }) => role !== null && /^(?:TC|DT|DTru)\d/.test(role))
+      .map(({ column }) => column),
   };
 }
 
-function describeColumns(grid: RegionGrid, band: HeaderBand, columns: readonly number[], rows: readonly TableRow[]): readonly GuessedColumn[] {
+function describeColumns(
+  grid: RegionGrid,
+  band: HeaderBand,
+  columns: readonly number[],
+  rows: readonly TableRow[],
+): readonly GuessedColumn[] {
   const entries = rows.filter(({ kind }) => kind === "entry").map(({ row }) => row);
-  return columns.map((column) => guessedColumn(headingParts(grid, band, column), maximumOf(grid, band, column), readEvidence(grid, column, entries), band.spelling));
+  return columns.map((column) =>
+    guessedColumn(
+      headingParts(grid, band, column),
+      maximumOf(grid, band, column),
+      readEvidence(grid, column, entries),
+      band.spelling,
+    ),
+  );
 }
 
 function maximumOf(grid: RegionGrid, { maximaRows }: HeaderBand, column: number): number | null {
@@ -255,7 +354,10 @@ function said(roles: KnownParts["roles"], column: number): ColumnGuess | null {
 function withoutDoubles(columns: readonly RecognizedColumn[], roles: KnownParts["roles"]): readonly RecognizedColumn[] {
   const given = new Set([...roles.values()].filter((role) => role !== null));
   return columns.map((column) =>
-    column.guess.role !== null && given.has(column.guess.role) && !roles.has(column.column) ? { ...column, guess: { role: null, confidence: 0, reason: null } } : column);
+    column.guess.role !== null && given.has(column.guess.role) && !roles.has(column.column)
+      ? { ...column, guess: { role: null, confidence: 0, reason: null } }
+      : column,
+  );
 }
 
 const MOST_SAMPLES = 3;

@@ -20,7 +20,11 @@ export interface RegionGrid {
 
 export function createRegionGrid({ block, merges }: Region): RegionGrid {
   const { area } = block;
-  const at = <Value>(columns: readonly (Value | readonly Value[])[] | undefined, row: number, column: number): Value | undefined => {
+  const at = <Value>(
+    columns: readonly (Value | readonly Value[])[] | undefined,
+    row: number,
+    column: number,
+  ): Value | undefined => {
     const values = columns?.[column - area.column];
     return Array.isArray(values) ? (values as readonly Value[])[row - area.row] : (values as Value | undefined);
   };
@@ -33,7 +37,10 @@ export function createRegionGrid({ block, merges }: Region): RegionGrid {
     text: (row, column) => plainText(cell(row, column), at<string>(block.fonts, row, column) ?? ""),
     isEmpty: (row, column) => {
       const content = cell(row, column);
-      return content === null || (typeof content === "string" && !STARTS_WITH_TEXT.test(content) && normalizeText(content) === "");
+      return (
+        content === null ||
+        (typeof content === "string" && !STARTS_WITH_TEXT.test(content) && normalizeText(content) === "")
+      );
     },
     mergeAt: createMergeFinder(merges, area),
   };
@@ -55,8 +62,8 @@ function plainText(cell: Cell, font: string): string {
 const MOST_PARTS = 2_000_000;
 
 /**
- * Finds the merged rectangle over a cell among those of its column, which lie one below the other. Only parts within the bounds are kept, so that a
- * sheet-wide merge takes a few columns.
+ * Finds the merged rectangle over a cell among those of its column, which lie one below the other. Only parts within
+ * the bounds are kept, so that a sheet-wide merge takes a few columns.
  */
 function createMergeFinder(merges: readonly Rect[], bounds: Rect): (row: number, column: number) => Rect | null {
   const byColumn = new Map<number, Rect[]>();
@@ -74,7 +81,8 @@ function createMergeFinder(merges: readonly Rect[], bounds: Rect): (row: number,
   return (row, column) => {
     const own = byColumn.get(column);
     if (!own) return null;
-    let low = 0, high = own.length;
+    let low = 0,
+      high = own.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (own[middle]!.row <= row) low = middle + 1;

@@ -4,17 +4,23 @@ import { statedPoints } from "./match-role";
 import type { GuessedColumn } from "./match-role";
 import { phraseScores } from "./phrase-index";
 
-const PERSONS = wordPattern("(?:^| )(?:cá nhân|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|sinh viên|học sinh|giáo viên|thí sinh|nhân viên|người lao động|staff|candidates|students|employees)(?: |$)");
-const COLLECTIVES = wordPattern("(?:^| )(?:tập thể|các đơn vị|các xã|các cụm|tổ chức đảng|tổ chức cơ sở đảng|các chi bộ|các đội|các tổ|teams|units|departments)(?: |$)");
+const PERSONS = wordPattern(
+  "(?:^| )(?:cá nhân|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|sinh viên|học sinh|giáo viên|thí sinh|nhân viên|người lao động|staff|candidates|students|employees)(?: |$)",
+);
+const COLLECTIVES = wordPattern(
+  "(?:^| )(?:tập thể|các đơn vị|các xã|các cụm|tổ chức đảng|tổ chức cơ sở đảng|các chi bộ|các đội|các tổ|teams|units|departments)(?: |$)",
+);
 /** Share from which texts that look like persons' names count as persons. */
 const MOSTLY = 0.6;
 
 /**
- * Returns whom a table lists by headings, names and titles: above 0 persons, below 0 collectives, -3 to 3. The heading over the names weighs most,
- * then the names themselves, then columns such as a date of birth; titles weigh least, since titles of persons' tables mention their unit too.
+ * Returns whom a table lists by headings, names and titles: above 0 persons, below 0 collectives, -3 to 3. The heading
+ * over the names weighs most, then the names themselves, then columns such as a date of birth; titles weigh least,
+ * since titles of persons' tables mention their unit too.
  */
 export function personsEvidence(columns: readonly GuessedColumn[], titles: readonly string[]): number {
-  let byHeading = 0, byColumns = 0;
+  let byHeading = 0,
+    byColumns = 0;
   let names: number | null = null;
   for (const column of columns) {
     const { own, spelling, evidence } = column;

@@ -22,10 +22,16 @@ export interface TellingColumns {
 }
 
 /**
- * Returns the rows of a table from its first to its last entry. The table ends before the total at its foot, before signatures and notes, and
- * before the headings of another table; it includes blank rows, group headings and subtotals among the entries.
+ * Returns the rows of a table from its first to its last entry. The table ends before the total at its foot, before
+ * signatures and notes, and before the headings of another table; it includes blank rows, group headings and subtotals
+ * among the entries.
  */
-export function findRows(grid: RegionGrid, firstRow: number, lastRow: number, columns: TellingColumns): readonly TableRow[] {
+export function findRows(
+  grid: RegionGrid,
+  firstRow: number,
+  lastRow: number,
+  columns: TellingColumns,
+): readonly TableRow[] {
   const rows: TableRow[] = [];
   let end = 0;
   let isAfterBlank = false;
@@ -53,7 +59,9 @@ function rowKind(grid: RegionGrid, row: number, columns: TellingColumns): RowKin
 }
 
 function isTotal(grid: RegionGrid, row: number, filled: readonly number[]): boolean {
-  const first = filled.find((column) => typeof grid.cell(row, column) === "string" && /\p{L}{2}/u.test(grid.text(row, column)));
+  const first = filled.find(
+    (column) => typeof grid.cell(row, column) === "string" && /\p{L}{2}/u.test(grid.text(row, column)),
+  );
   if (first === undefined) return false;
   return isTotalLine(grid.text(row, first));
 }
@@ -62,8 +70,8 @@ const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
 const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
 
 /**
- * Whether a row is a group heading: one text and no parts of an entry. It is a group number, a text that starts with one, or a text over several
- * columns.
+ * Whether a row is a group heading: one text and no parts of an entry. It is a group number, a text that starts with
+ * one, or a text over several columns.
  */
 function isGroupHeading(grid: RegionGrid, row: number, filled: readonly number[], columns: TellingColumns): boolean {
   const numbered = columns.number !== null && filled.includes(columns.number);
@@ -77,7 +85,14 @@ function isGroupHeading(grid: RegionGrid, row: number, filled: readonly number[]
   const merge = grid.mergeAt(row, text);
   if (merge !== null && merge.rows === 1 && merge.columns >= 3) return true;
   // Every entry has a number, and this row has none
-  return columns.number !== null && !numbered && rest.length === 1 && text !== columns.title && isCount(grid, row + 1, columns.number) && isFirstCount(grid, row, columns.number);
+  return (
+    columns.number !== null &&
+    !numbered &&
+    rest.length === 1 &&
+    text !== columns.title &&
+    isCount(grid, row + 1, columns.number) &&
+    isFirstCount(grid, row, columns.number)
+  );
 }
 
 /** Whether the entry below a row starts a count or continues the one above; a forgotten number leaves a gap. */
@@ -88,16 +103,23 @@ function isFirstCount(grid: RegionGrid, row: number, number: number): boolean {
 }
 
 function isCount(grid: RegionGrid, row: number, column: number): boolean {
-  return /^\d+[.)]?$/.test(grid.text(row, column)) || (grid.formula(row, column) !== null && typeof grid.cell(row, column) === "number");
+  return (
+    /^\d+[.)]?$/.test(grid.text(row, column)) ||
+    (grid.formula(row, column) !== null && typeof grid.cell(row, column) === "number")
+  );
 }
 
-/** Whether a row holds the headings of another table: most of its words are usual headings. An entry contains at most one or two of them. */
+/**
+ * Whether a row holds the headings of another table: most of its words are usual headings. An entry contains at most
+ * one or two of them.
+ */
 function isOtherHeader(grid: RegionGrid, row: number): boolean {
   return isHeaderRow(grid, row) && knownHeadings(grid, row) * 2 > filledColumns(grid, row).length;
 }
 
 const FOOTER = wordPattern(
-  String.raw`^(?:người lập|t m |tm |k t |kt |nơi nhận|thủ trưởng|tổ trưởng|trưởng ban|bí thư|chủ tịch|ký tên|xác nhận|ghi chú|lưu ý|ngày \d|.{0,40} ngày .{0,8} tháng .{0,8} năm|prepared by|approved by|signature)`);
+  String.raw`^(?:người lập|t m |tm |k t |kt |nơi nhận|thủ trưởng|tổ trưởng|trưởng ban|bí thư|chủ tịch|ký tên|xác nhận|ghi chú|lưu ý|ngày \d|.{0,40} ngày .{0,8} tháng .{0,8} năm|prepared by|approved by|signature)`,
+);
 
 /** Whether a row holds signatures, places or notes below a table. */
 function isFooter(grid: RegionGrid, row: number, columns: TellingColumns): boolean {

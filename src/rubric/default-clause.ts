@@ -1,4 +1,6 @@
-/** Clause of everything that the guideline leaves open and this product decides; users can change it in the workbook. */
+/**
+ * Clause of everything that the guideline leaves open and this product decides; users can change it in the workbook.
+ */
 export const DEFAULT_CLAUSE = "Mặc định";
 
 /** Earlier versions named the tool, in prints too. */

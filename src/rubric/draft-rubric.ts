@@ -8,39 +8,80 @@ import type { Origin, RubricRowFault } from "./rubric-row-fault";
 /** The shape of a rubric with unchecked cell values. */
 type Draft = Record<string, unknown>;
 
-/** Turns lines into the shape of a rubric. Values that do not fit stay, so that the schema refuses them with their place. */
-export function draftRubric(lines: ReadonlyMap<RowKind, readonly RubricLine[]>, faults: RubricRowFault[]): { rubric: Draft; origins: Map<string, Origin> } {
+/**
+ * Turns lines into the shape of a rubric. Values that do not fit stay, so that the schema refuses them with their
+ * place.
+ */
+export function draftRubric(
+  lines: ReadonlyMap<RowKind, readonly RubricLine[]>,
+  faults: RubricRowFault[],
+): { rubric: Draft; origins: Map<string, Origin> } {
   const origins = new Map<string, Origin>();
   const of = (kind: RowKind) => lines.get(kind) ?? [];
-  const list = (name: string, kind: RowKind, columns: Record<string, RubricColumn>, read: (line: RubricLine) => Draft) =>
+  const list = (
+    name: string,
+    kind: RowKind,
+    columns: Record<string, RubricColumn>,
+    read: (line: RubricLine) => Draft,
+  ) =>
     of(kind).map((line, index) => {
       origins.set(`${name}.${index}`, { row: line.row, columns });
       return read(line);
     });
 
   const bands = list("bands", "band", { code: "code", name: "name", threshold: "value", clause: "clause" }, (line) => ({
-    code: code(line), name: text(line.cell("name")), threshold: points(line.cell("value")), clause: text(line.cell("clause")) ?? "",
+    code: code(line),
+    name: text(line.cell("name")),
+    threshold: points(line.cell("value")),
+    clause: text(line.cell("clause")) ?? "",
   }));
-  const scored = { code: "code", name: "name", maximum: "value", step: "second", minimum: "minimum", needsEvidence: "flag", clause: "clause" } as const;
+  const scored = {
+    code: "code",
+    name: "name",
+    maximum: "value",
+    step: "second",
+    minimum: "minimum",
+    needsEvidence: "flag",
+    clause: "clause",
+  } as const;
   const scoredLine = (line: RubricLine): Draft => ({
-    code: code(line), name: text(line.cell("name")), maximum: points(line.cell("value")), step: points(line.cell("second")),
+    code: code(line),
+    name: text(line.cell("name")),
+    maximum: points(line.cell("value")),
+    step: points(line.cell("second")),
     clause: text(line.cell("clause")) ?? "",
   });
   const criteria = list("criteria", "criterion", { ...scored }, (line) => ({
-    ...scoredLine(line), minimum: line.cell("minimum") === null ? 0 : points(line.cell("minimum")), needsEvidence: answer(line.cell("flag")), levels: [] as Draft[],
+    ...scoredLine(line),
+    minimum: line.cell("minimum") === null ? 0 : points(line.cell("minimum")),
+    needsEvidence: answer(line.cell("flag")),
+    levels: [] as Draft[],
   }));
   of("criterionLevel").forEach((line) => {
     const at = criteria.findIndex((criterion) => criterion["code"] === code(line));
     if (at < 0) {
-      faults.push({ code: "unknown-criterion", row: line.row, column: "code", found: line.cell("code"), expected: null });
+      faults.push({
+        code: "unknown-criterion",
+        row: line.row,
+        column: "code",
+        found: line.cell("code"),
+        expected: null,
+      });
       return;
     }
     const levels = criteria[at]!["levels"] as Draft[];
-    origins.set(`criteria.${at}.levels.${levels.length}`, { row: line.row, columns: { name: "name", from: "value", to: "second" } });
+    origins.set(`criteria.${at}.levels.${levels.length}`, {
+      row: line.row,
+      columns: { name: "name", from: "value", to: "second" },
+    });
     levels.push({ name: text(line.cell("name")), from: points(line.cell("value")), to: points(line.cell("second")) });
   });
   const item = { code: "code", name: "name", clause: "clause" } as const;
-  const listItem = (line: RubricLine): Draft => ({ code: code(line), name: text(line.cell("name")), clause: text(line.cell("clause")) ?? "" });
+  const listItem = (line: RubricLine): Draft => ({
+    code: code(line),
+    name: text(line.cell("name")),
+    clause: text(line.cell("clause")) ?? "",
+  });
 
   const rubric: Draft = {
     ...draftSettings(of("setting"), origins, faults),
@@ -48,22 +89,35 @@ export function draftRubric(lines: ReadonlyMap<RowKind, readonly RubricLine[]>, 
     bonuses: list("bonuses", "bonus", { ...scored }, scoredLine),
     deductions: list("deductions", "deduction", { ...scored }, scoredLine),
     derivedBonuses: list(
-      "derivedBonuses", "derivedBonus",
+      "derivedBonuses",
+      "derivedBonus",
       { ...item, points: "value", entriesNeeded: "second", registeredOnly: "flag", fromBand: "extra" },
       (line) => ({
-        ...listItem(line), points: points(line.cell("value")), entriesNeeded: line.cell("second"), registeredOnly: answer(line.cell("flag")),
+        ...listItem(line),
+        points: points(line.cell("value")),
+        entriesNeeded: line.cell("second"),
+        registeredOnly: answer(line.cell("flag")),
         // The formula looks the cell up among the bands' names, so a code does not match; "" is the code of no band
         fromBand: bands.find((band) => sameLabel(band["name"], line.cell("extra")))?.["code"] ?? "",
       }),
     ),
     tieBreak: draftTieBreak(of("criterion"), faults),
     bands,
-    bases: list("bases", "basis", { ...item, from: "value" }, (line) => ({ ...listItem(line), from: word(WORDS.basisFrom, line.cell("value")) })),
+    bases: list("bases", "basis", { ...item, from: "value" }, (line) => ({
+      ...listItem(line),
+      from: word(WORDS.basisFrom, line.cell("value")),
+    })),
     categories: list("categories", "category", { ...item, kind: "value", eligible: "flag", head: "extra" }, (line) => ({
-      ...listItem(line), kind: word(WORDS.subjectKind, line.cell("value")), eligible: answer(line.cell("flag")), head: answer(line.cell("extra")),
+      ...listItem(line),
+      kind: word(WORDS.subjectKind, line.cell("value")),
+      eligible: answer(line.cell("flag")),
+      head: answer(line.cell("extra")),
     })),
     levels: list("levels", "level", { ...item, body: "extra", individualsOnly: "flag", systems: "value" }, (line) => ({
-      ...listItem(line), body: text(line.cell("extra")), individualsOnly: answer(line.cell("flag")), systems: systems(line.cell("value")),
+      ...listItem(line),
+      body: text(line.cell("extra")),
+      individualsOnly: answer(line.cell("flag")),
+      systems: systems(line.cell("value")),
     })),
     contents: list("contents", "content", item, listItem),
     fields: list("fields", "field", item, listItem),
@@ -89,7 +143,13 @@ function draftSettings(lines: readonly RubricLine[], origins: Map<string, Origin
     const setting = (Object.keys(SETTINGS) as Setting[]).find((key) => SETTINGS[key][0] === code(line)?.toUpperCase());
     const isRepeated = setting !== undefined && seen.has(setting);
     if (setting === undefined || isRepeated) {
-      faults.push({ code: isRepeated ? "duplicate-code" : "unknown-setting", row: line.row, column: "code", found: line.cell("code"), expected: null });
+      faults.push({
+        code: isRepeated ? "duplicate-code" : "unknown-setting",
+        row: line.row,
+        column: "code",
+        found: line.cell("code"),
+        expected: null,
+      });
       continue;
     }
     seen.add(setting);
@@ -99,7 +159,13 @@ function draftSettings(lines: readonly RubricLine[], origins: Map<string, Origin
     origins.set(setting, { row: line.row, columns: { "": "value" } });
   }
   for (const missing of (Object.keys(SETTINGS) as Setting[]).filter((key) => !seen.has(key))) {
-    faults.push({ code: "missing-setting", row: lines[0]?.row ?? 0, column: "code", found: null, expected: SETTINGS[missing][1] });
+    faults.push({
+      code: "missing-setting",
+      row: lines[0]?.row ?? 0,
+      column: "code",
+      found: null,
+      expected: SETTINGS[missing][1],
+    });
   }
   return settings;
 }

@@ -27,7 +27,10 @@ export type RubricFaultCode =
   | "unknown-band"
   | "unknown-criterion";
 
-/** A fault and its path in the rubric, e.g. `["criteria", 1, "maximum"]`. Points in `found` and `expected` are hundredths. */
+/**
+ * A fault and its path in the rubric, e.g. `["criteria", 1, "maximum"]`. Points in `found` and `expected` are
+ * hundredths.
+ */
 export interface RubricFault {
   readonly code: RubricFaultCode;
   readonly path: readonly (string | number)[];
@@ -35,12 +38,16 @@ export interface RubricFault {
   readonly expected: string | number | null;
 }
 
-export type ParsedRubric = { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly RubricFault[] };
+export type ParsedRubric =
+  { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly RubricFault[] };
 
-/** Parses a rubric from any value. A single fault rejects the whole rubric, since nothing is scored with part of one. */
+/**
+ * Parses a rubric from any value. A single fault rejects the whole rubric, since nothing is scored with part of one.
+ */
 export function parseRubric(input: unknown): ParsedRubric {
   const shape = readShape(input);
-  if (!shape.ok) return { ok: false, faults: shape.faults.map((fault) => shapeFault(fault, valueAt(input, fault.path))) };
+  if (!shape.ok)
+    return { ok: false, faults: shape.faults.map((fault) => shapeFault(fault, valueAt(input, fault.path))) };
   const faults = rubricFaults(shape.rubric);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, rubric: shape.rubric };
 }
@@ -50,12 +57,15 @@ const POINT_FIELDS: ReadonlySet<unknown> = new Set(["maximum", "step", "minimum"
 
 function shapeFault(fault: ShapeFault, found: unknown): RubricFault {
   const isTooMuch = typeof found === "number" && found > MAX_POINTS && POINT_FIELDS.has(fault.path.at(-1));
-  return isTooMuch ? { code: "points-above-limit", path: fault.path, found, expected: MAX_POINTS } : { code: "shape", ...fault, found };
+  return isTooMuch
+    ? { code: "points-above-limit", path: fault.path, found, expected: MAX_POINTS }
+    : { code: "shape", ...fault, found };
 }
 
 function valueAt(input: unknown, path: ShapeFault["path"]): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[part] : undefined),
+    (value, part) =>
+      typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[part] : undefined,
     input,
   );
 }
@@ -73,29 +83,47 @@ function lineFaults(rubric: Rubric): readonly RubricFault[] {
     groups[group].forEach((line, index) => {
       const expected = `${prefixes[group]}${index + 1}`;
       // Columns are found by code, so a gap would leave a column without a line
-      if (line.code !== expected) faults.push({ code: "codes-out-of-order", path: [group, index, "code"], found: line.code, expected });
+      if (line.code !== expected)
+        faults.push({ code: "codes-out-of-order", path: [group, index, "code"], found: line.code, expected });
       if (line.maximum % line.step !== 0) {
-        faults.push({ code: "step-not-dividing", path: [group, index, "step"], found: line.step, expected: line.maximum });
+        faults.push({
+          code: "step-not-dividing",
+          path: [group, index, "step"],
+          found: line.step,
+          expected: line.maximum,
+        });
       }
     });
   }
   rubric.criteria.forEach((line, index) => {
     if (line.minimum > line.maximum) {
-      faults.push({ code: "minimum-above-maximum", path: ["criteria", index, "minimum"], found: line.minimum, expected: line.maximum });
+      faults.push({
+        code: "minimum-above-maximum",
+        path: ["criteria", index, "minimum"],
+        found: line.minimum,
+        expected: line.maximum,
+      });
     }
   });
-  const scoredLines = (["criteria", "bonuses", "deductions"] as const).flatMap((group) => groups[group].map((line, index) => ({ line, path: [group, index, "code"] })));
+  const scoredLines = (["criteria", "bonuses", "deductions"] as const).flatMap((group) =>
+    groups[group].map((line, index) => ({ line, path: [group, index, "code"] })),
+  );
   const derived = rubric.derivedBonuses.map((line, index) => ({ line, path: ["derivedBonuses", index, "code"] }));
-  for (const [lines, expected] of [[scoredLines, MAX_SCORED_LINES], [derived, MAX_DERIVED_BONUSES]] as const) {
+  for (const [lines, expected] of [
+    [scoredLines, MAX_SCORED_LINES],
+    [derived, MAX_DERIVED_BONUSES],
+  ] as const) {
     const tooMany = lines[expected];
     if (tooMany) faults.push({ code: "too-many-lines", path: tooMany.path, found: tooMany.line.code, expected });
   }
   const sum = rubric.criteria.reduce((total, line) => total + line.maximum, 0);
-  if (sum > rubric.maximum) faults.push({ code: "criteria-above-maximum", path: ["maximum"], found: rubric.maximum, expected: sum });
+  if (sum > rubric.maximum)
+    faults.push({ code: "criteria-above-maximum", path: ["maximum"], found: rubric.maximum, expected: sum });
   if (rubric.method === "scores" && rubric.criteria.length === 0) {
     faults.push({ code: "no-criteria", path: ["criteria"], found: 0, expected: 1 });
   }
-  if (rubric.method === "basis" && rubric.bases.length === 0) faults.push({ code: "no-bases", path: ["bases"], found: 0, expected: 1 });
+  if (rubric.method === "basis" && rubric.bases.length === 0)
+    faults.push({ code: "no-bases", path: ["bases"], found: 0, expected: 1 });
   return faults;
 }
 
@@ -107,7 +135,9 @@ function levelFaults(rubric: Rubric): readonly RubricFault[] {
       if (level.from > level.to || level.to > line.maximum) {
         faults.push({ code: "level-out-of-range", path: [...path, "to"], found: level.to, expected: line.maximum });
       }
-      const overlaps = line.levels.some((other, place) => place < at && other.from <= level.to && level.from <= other.to);
+      const overlaps = line.levels.some(
+        (other, place) => place < at && other.from <= level.to && level.from <= other.to,
+      );
       if (overlaps) faults.push({ code: "levels-overlap", path: [...path, "from"], found: level.from, expected: null });
     });
     return faults;
@@ -119,17 +149,33 @@ function bandFaults(rubric: Rubric): readonly RubricFault[] {
   rubric.bands.forEach((band, index) => {
     const above = rubric.bands[index - 1];
     if (above && band.threshold >= above.threshold) {
-      faults.push({ code: "bands-not-descending", path: ["bands", index, "threshold"], found: band.threshold, expected: above.threshold });
+      faults.push({
+        code: "bands-not-descending",
+        path: ["bands", index, "threshold"],
+        found: band.threshold,
+        expected: above.threshold,
+      });
     }
     if (band.threshold > rubric.maximum) {
-      faults.push({ code: "threshold-above-maximum", path: ["bands", index, "threshold"], found: band.threshold, expected: rubric.maximum });
+      faults.push({
+        code: "threshold-above-maximum",
+        path: ["bands", index, "threshold"],
+        found: band.threshold,
+        expected: rubric.maximum,
+      });
     }
   });
-  if (rubric.method !== "register" && rubric.bands.length === 0) faults.push({ code: "no-bands", path: ["bands"], found: 0, expected: 1 });
+  if (rubric.method !== "register" && rubric.bands.length === 0)
+    faults.push({ code: "no-bands", path: ["bands"], found: 0, expected: 1 });
   const last = rubric.bands.length - 1;
   const lowest = rubric.bands[last];
   if (lowest && lowest.threshold !== 0) {
-    faults.push({ code: "last-band-not-zero", path: ["bands", last, "threshold"], found: lowest.threshold, expected: 0 });
+    faults.push({
+      code: "last-band-not-zero",
+      path: ["bands", last, "threshold"],
+      found: lowest.threshold,
+      expected: 0,
+    });
   }
   return faults;
 }
@@ -137,21 +183,46 @@ function bandFaults(rubric: Rubric): readonly RubricFault[] {
 function listFaults(rubric: Rubric): readonly RubricFault[] {
   const faults: RubricFault[] = [];
   const lists = {
-    derivedBonuses: rubric.derivedBonuses, bases: rubric.bases, bands: rubric.bands, categories: rubric.categories,
-    levels: rubric.levels, contents: rubric.contents, fields: rubric.fields,
+    derivedBonuses: rubric.derivedBonuses,
+    bases: rubric.bases,
+    bands: rubric.bands,
+    categories: rubric.categories,
+    levels: rubric.levels,
+    contents: rubric.contents,
+    fields: rubric.fields,
   };
   for (const [list, items] of Object.entries(lists)) {
-    faults.push(...repeats(items.map((item) => item.code), [list], "code", "duplicate-code"));
+    faults.push(
+      ...repeats(
+        items.map((item) => item.code),
+        [list],
+        "code",
+        "duplicate-code",
+      ),
+    );
     // Cells hold these names, so duplicates would be ambiguous
     if (list === "derivedBonuses") continue;
-    faults.push(...repeats(items.map((item) => item.name), [list], "name", "duplicate-name"));
+    faults.push(
+      ...repeats(
+        items.map((item) => item.name),
+        [list],
+        "name",
+        "duplicate-name",
+      ),
+    );
     items.forEach(({ name }, index) => {
-      if (name !== plainText(name)) faults.push({ code: "text-not-normal", path: [list, index, "name"], found: name, expected: plainText(name) });
+      if (name !== plainText(name))
+        faults.push({ code: "text-not-normal", path: [list, index, "name"], found: name, expected: plainText(name) });
     });
   }
   rubric.derivedBonuses.forEach((bonus, index) => {
     if (!rubric.bands.some((band) => band.code === bonus.fromBand)) {
-      faults.push({ code: "unknown-band", path: ["derivedBonuses", index, "fromBand"], found: bonus.fromBand, expected: null });
+      faults.push({
+        code: "unknown-band",
+        path: ["derivedBonuses", index, "fromBand"],
+        found: bonus.fromBand,
+        expected: null,
+      });
     }
   });
   rubric.tieBreak.forEach((code, index) => {
@@ -164,7 +235,12 @@ function listFaults(rubric: Rubric): readonly RubricFault[] {
   return faults;
 }
 
-function repeats(values: readonly string[], path: readonly string[], field: string, code: RubricFaultCode): readonly RubricFault[] {
+function repeats(
+  values: readonly string[],
+  path: readonly string[],
+  field: string,
+  code: RubricFaultCode,
+): readonly RubricFault[] {
   const seen = new Set<string>();
   return values.flatMap((value, index) => {
     const key = value.toUpperCase();

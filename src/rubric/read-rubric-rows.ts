@@ -23,13 +23,27 @@ export interface ReadRubric {
 /** Kinds whose cells formulas read as one range; their rows must be contiguous. */
 const RANGE_KINDS = ["band", "category", "level", "content", "field", "basis", "answer"] as const;
 
-/** Kinds that tables choose from, and the least number of rows of each: for `answer` two answers and two systems of levels. */
-const CHOICES = { category: 1, level: 1, content: 1, field: 1, answer: 4 } as const satisfies Partial<Record<RowKind, number>>;
+/**
+ * Kinds that tables choose from, and the least number of rows of each: for `answer` two answers and two systems of
+ * levels.
+ */
+const CHOICES = { category: 1, level: 1, content: 1, field: 1, answer: 4 } as const satisfies Partial<
+  Record<RowKind, number>
+>;
 const CHOICE_LISTS: ReadonlySet<unknown> = new Set(["categories", "levels", "contents", "fields"]);
 
-/** Texts that formulas compare unnormalized. The core would fold their differences away, and the sheet would then give another result. */
+/**
+ * Texts that formulas compare unnormalized. The core would fold their differences away, and the sheet would then give
+ * another result.
+ */
 const COMPARED_TEXTS: Readonly<Partial<Record<RowKind, readonly RubricColumn[]>>> = {
-  derivedBonus: ["flag", "extra"], band: ["name"], category: ["name", "flag"], basis: ["code"], level: ["name"], field: ["name"], answer: ["name"],
+  derivedBonus: ["flag", "extra"],
+  band: ["name"],
+  category: ["name", "flag"],
+  basis: ["code"],
+  level: ["name"],
+  field: ["name"],
+  answer: ["name"],
 };
 
 /** Reads the rows of a rubric sheet's block. The cells are the truth; section titles and header rows are skipped. */
@@ -41,7 +55,13 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
     const kind = kindOf(line.cell("kind"));
     if (kind) lines.set(kind, [...(lines.get(kind) ?? []), line]);
     else if (isStrayRow(line)) {
-      faults.push({ code: "unknown-kind", row: at, column: "kind", found: line.cell("kind"), expected: Object.values(ROW_KINDS).join(" | ") });
+      faults.push({
+        code: "unknown-kind",
+        row: at,
+        column: "kind",
+        found: line.cell("kind"),
+        expected: Object.values(ROW_KINDS).join(" | "),
+      });
     }
   });
   faults.push(...structureFaults(lines));
@@ -50,7 +70,9 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   if (!parsed.ok) {
     const isReported = ([part, ...rest]: readonly (string | number)[]) =>
       rest.length === 0 && (CHOICE_LISTS.has(part) || (String(part) in SETTINGS && !(String(part) in draft.rubric)));
-    faults.push(...parsed.faults.filter(({ path }) => !isReported(path)).map((fault) => toRowFault(fault, draft.origins, rows)));
+    faults.push(
+      ...parsed.faults.filter(({ path }) => !isReported(path)).map((fault) => toRowFault(fault, draft.origins, rows)),
+    );
   }
   const positions = Object.fromEntries(
     (Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [kind, (lines.get(kind) ?? []).map((line) => line.row)]),
@@ -58,16 +80,21 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   return { rubric: parsed.ok && faults.length === 0 ? parsed.rubric : null, positions, faults };
 }
 
-/** Returns faults that only concern the sheet: scattered rows, lists without choices, and texts that formulas cannot compare. */
+/**
+ * Returns faults that only concern the sheet: scattered rows, lists without choices, and texts that formulas cannot
+ * compare.
+ */
 function structureFaults(lines: ReadonlyMap<RowKind, readonly RubricLine[]>): readonly RubricRowFault[] {
   const faults: RubricRowFault[] = [];
   for (const kind of RANGE_KINDS) {
     const at = lines.get(kind) ?? [];
     const gap = at.find((line, index) => index > 0 && line.row !== at[index - 1]!.row + 1);
-    if (gap) faults.push({ code: "scattered-rows", row: gap.row, column: "kind", found: gap.cell("kind"), expected: null });
+    if (gap)
+      faults.push({ code: "scattered-rows", row: gap.row, column: "kind", found: gap.cell("kind"), expected: null });
   }
   for (const [kind, least] of Object.entries(CHOICES) as [keyof typeof CHOICES, number][]) {
-    if ((lines.get(kind) ?? []).length < least) faults.push({ code: "missing-rows", row: 0, column: "kind", found: null, expected: ROW_KINDS[kind] });
+    if ((lines.get(kind) ?? []).length < least)
+      faults.push({ code: "missing-rows", row: 0, column: "kind", found: null, expected: ROW_KINDS[kind] });
   }
   for (const [kind, columns] of Object.entries(COMPARED_TEXTS) as [RowKind, readonly RubricColumn[]][]) {
     for (const line of lines.get(kind) ?? []) faults.push(...textFaults(line, columns));
@@ -94,7 +121,10 @@ function kindOf(cell: Cell): RowKind | undefined {
   return typeof cell === "string" ? KIND_BY_LABEL.get(labelKey(cell)) : undefined;
 }
 
-/** Whether a row of no known kind has contents. A section title has text in the first column only; a header row names the columns. */
+/**
+ * Whether a row of no known kind has contents. A section title has text in the first column only; a header row names
+ * the columns.
+ */
 function isStrayRow(line: RubricLine): boolean {
   const kind = line.cell("kind");
   if (typeof kind === "string" && labelKey(kind) === HEADER_LABEL) return false;

@@ -1,12 +1,15 @@
 /**
- * Columns of a rubric sheet's block, from 0. One row is one line of the rubric. The row's kind defines the middle columns;
- * each section's own header row labels them for readers.
+ * Columns of a rubric sheet's block, from 0. One row is one line of the rubric. The row's kind defines the middle
+ * columns; each section's own header row labels them for readers.
  */
 export const RUBRIC_COLUMNS = {
   kind: 0,
   code: 1,
   name: 2,
-  /** Maximum points, points of a derived bonus, threshold of a band, start of a criterion's level, or the value of a setting. */
+  /**
+   * Maximum points, points of a derived bonus, threshold of a band, start of a criterion's level, or the value of a
+   * setting.
+   */
   value: 3,
   /** Step, number of entries needed, or end of a criterion's level. */
   second: 4,

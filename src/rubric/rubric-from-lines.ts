@@ -19,10 +19,21 @@ export interface OpenRubric {
 }
 
 /** Builds a rubric of these lines, in their order. Band thresholds are the usual ones, scaled to the total. */
-export function rubricFromLines(lines: readonly OpenLine[], total: number | null, subjectKind: SubjectKind): OpenRubric {
+export function rubricFromLines(
+  lines: readonly OpenLine[],
+  total: number | null,
+  subjectKind: SubjectKind,
+): OpenRubric {
   const blank = blankRubric("trong", "Trống", subjectKind);
   const of = (kind: OpenLine["kind"]) => lines.filter((line) => line.kind === kind);
-  const scored = (kind: OpenLine["kind"], prefix: string) => of(kind).map(({ name, maximum }, index) => ({ code: `${prefix}${index + 1}`, name, maximum: maximum ?? UNKNOWN, step: 1, clause: "" }));
+  const scored = (kind: OpenLine["kind"], prefix: string) =>
+    of(kind).map(({ name, maximum }, index) => ({
+      code: `${prefix}${index + 1}`,
+      name,
+      maximum: maximum ?? UNKNOWN,
+      step: 1,
+      clause: "",
+    }));
   const criteria = scored("criterion", "TC").map((line) => ({ ...line, minimum: 0, needsEvidence: false, levels: [] }));
   const sum = criteria.reduce((points, { maximum }) => points + maximum, 0);
   const open = (kind: OpenLine["kind"]) => of(kind).flatMap(({ maximum }, index) => (maximum === null ? [index] : []));
@@ -31,8 +42,16 @@ export function rubricFromLines(lines: readonly OpenLine[], total: number | null
   const [highest] = criteria.length === 0 ? [] : [...criteria].sort((a, b) => b.maximum - a.maximum);
   return {
     rubric: {
-      ...blank, maximum, criteria, bonuses: scored("bonus", "DT"), deductions: scored("deduction", "DTru"), tieBreak: highest ? [highest.code] : [],
-      bands: blank.bands.map((band) => ({ ...band, threshold: Math.round((band.threshold * maximum) / blank.maximum) })),
+      ...blank,
+      maximum,
+      criteria,
+      bonuses: scored("bonus", "DT"),
+      deductions: scored("deduction", "DTru"),
+      tieBreak: highest ? [highest.code] : [],
+      bands: blank.bands.map((band) => ({
+        ...band,
+        threshold: Math.round((band.threshold * maximum) / blank.maximum),
+      })),
     },
     open: { criterion: open("criterion"), bonus: open("bonus"), deduction: open("deduction") },
     isTotalOpen,

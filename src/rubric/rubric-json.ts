@@ -26,7 +26,9 @@ export function readRubricJson(text: string): ReadRubricJson {
   } catch {
     return { ok: false, notRubric: true };
   }
-  const { kind, version, rubric } = (typeof file === "object" && file !== null ? file : {}) as Readonly<Record<string, unknown>>;
+  const { kind, version, rubric } = (typeof file === "object" && file !== null ? file : {}) as Readonly<
+    Record<string, unknown>
+  >;
   if (kind !== KIND || version !== VERSION) return { ok: false, notRubric: true };
   // More than two decimals have no hundredths; the fraction remains, and the schema refuses it
   return parseRubric(withPoints(rubric, (points) => numberToHundredths(points) ?? points * 100));
@@ -38,6 +40,10 @@ const DEEPEST = 8;
 function withPoints(value: unknown, convert: (points: number) => number, depth = 0): unknown {
   if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => withPoints(item, convert, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, own]) =>
-    [key, POINT_FIELDS.has(key) && typeof own === "number" ? convert(own) : withPoints(own, convert, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, own]) => [
+      key,
+      POINT_FIELDS.has(key) && typeof own === "number" ? convert(own) : withPoints(own, convert, depth + 1),
+    ]),
+  );
 }

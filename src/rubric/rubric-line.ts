@@ -4,7 +4,10 @@ import { numberToHundredths } from "../text/hundredths";
 import { NO, WORDS, YES } from "./rubric-columns";
 import type { RubricColumn } from "./rubric-columns";
 
-/** One row of a rubric's block. Readers return values that do not fit unchanged, so that the schema refuses them with their place. */
+/**
+ * One row of a rubric's block. Readers return values that do not fit unchanged, so that the schema refuses them with
+ * their place.
+ */
 export interface RubricLine {
   readonly row: number;
   readonly cell: (column: RubricColumn) => Cell;
@@ -23,7 +26,10 @@ export function text(cell: Cell): string | undefined {
   return normal === "" ? undefined : normal;
 }
 
-/** Returns hundredths. A number with more than two decimals returns as text and any other cell unchanged, so that the schema refuses it. */
+/**
+ * Returns hundredths. A number with more than two decimals returns as text and any other cell unchanged, so that the
+ * schema refuses it.
+ */
 export function points(cell: Cell): unknown {
   return typeof cell === "number" ? (numberToHundredths(cell) ?? String(cell)) : cell;
 }
@@ -47,8 +53,8 @@ export function systems(cell: Cell): unknown {
 }
 
 /**
- * Whether a cell holds a label, ignoring case, spaces and the normal form of accents. Formulas match more strictly; texts that they compare are
- * checked separately.
+ * Whether a cell holds a label, ignoring case, spaces and the normal form of accents. Formulas match more strictly;
+ * texts that they compare are checked separately.
  */
 export function sameLabel(label: unknown, cell: Cell): boolean {
   return typeof label === "string" && typeof cell === "string" && labelKey(label) === labelKey(cell);

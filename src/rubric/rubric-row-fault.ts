@@ -5,7 +5,14 @@ import type { RubricColumn } from "./rubric-columns";
 
 /** A fault in one cell of a rubric block; row and column count from 0 at the block's corner. */
 export interface RubricRowFault {
-  readonly code: RubricFaultCode | "unknown-kind" | "unknown-setting" | "missing-setting" | "missing-rows" | "scattered-rows" | "text-not-normal";
+  readonly code:
+    | RubricFaultCode
+    | "unknown-kind"
+    | "unknown-setting"
+    | "missing-setting"
+    | "missing-rows"
+    | "scattered-rows"
+    | "text-not-normal";
   readonly row: number;
   readonly column: RubricColumn;
   readonly found: Cell;
@@ -28,7 +35,13 @@ export function toRowFault(
     const origin = origins.get(fault.path.slice(0, length).join("."));
     if (!origin) continue;
     const column = origin.columns[String(fault.path[length] ?? "")] ?? "kind";
-    return { code: fault.code, row: origin.row, column, found: rows[origin.row]?.[RUBRIC_COLUMNS[column]] ?? null, expected: fault.expected };
+    return {
+      code: fault.code,
+      row: origin.row,
+      column,
+      found: rows[origin.row]?.[RUBRIC_COLUMNS[column]] ?? null,
+      expected: fault.expected,
+    };
   }
   return { code: fault.code, row: 0, column: "kind", found: null, expected: fault.expected };
 }

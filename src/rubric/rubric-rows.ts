@@ -16,7 +16,9 @@ export function rubricToRows(rubric: Rubric, body: string | null): readonly Rubr
     ...settingRows(rubric, body),
     ...rubric.criteria.map((line) =>
       row("criterion", {
-        ...scoredLine(line), minimum: hundredthsToNumber(line.minimum), flag: yesNo(line.needsEvidence),
+        ...scoredLine(line),
+        minimum: hundredthsToNumber(line.minimum),
+        flag: yesNo(line.needsEvidence),
         extra: placeInTieBreak(rubric, line.code),
       }),
     ),
@@ -24,15 +26,22 @@ export function rubricToRows(rubric: Rubric, body: string | null): readonly Rubr
     ...rubric.deductions.map((line) => row("deduction", scoredLine(line))),
     ...rubric.derivedBonuses.map((bonus) =>
       row("derivedBonus", {
-        code: bonus.code, name: bonus.name, value: hundredthsToNumber(bonus.points), second: bonus.entriesNeeded,
-        flag: yesNo(bonus.registeredOnly), clause: bonus.clause,
+        code: bonus.code,
+        name: bonus.name,
+        value: hundredthsToNumber(bonus.points),
+        second: bonus.entriesNeeded,
+        flag: yesNo(bonus.registeredOnly),
+        clause: bonus.clause,
         extra: rubric.bands.find((band) => band.code === bonus.fromBand)?.name ?? bonus.fromBand,
       }),
     ),
     ...rubric.criteria.flatMap((line) =>
       line.levels.map((level) =>
         row("criterionLevel", {
-          code: line.code, name: level.name, value: hundredthsToNumber(level.from), second: hundredthsToNumber(level.to),
+          code: line.code,
+          name: level.name,
+          value: hundredthsToNumber(level.from),
+          second: hundredthsToNumber(level.to),
         }),
       ),
     ),
@@ -42,14 +51,24 @@ export function rubricToRows(rubric: Rubric, body: string | null): readonly Rubr
     ...rubric.bases.map((basis) => row("basis", { ...listItem(basis), value: WORDS.basisFrom[basis.from] })),
     ...rubric.categories.map((category) =>
       row("category", {
-        ...listItem(category), value: WORDS.subjectKind[category.kind], flag: yesNo(category.eligible), extra: yesNo(category.head),
+        ...listItem(category),
+        value: WORDS.subjectKind[category.kind],
+        flag: yesNo(category.eligible),
+        extra: yesNo(category.head),
       }),
     ),
     ...rubric.levels.map((level) =>
-      row("level", { ...listItem(level), value: systemsToWord(level), flag: yesNo(level.individualsOnly), extra: level.body }),
+      row("level", {
+        ...listItem(level),
+        value: systemsToWord(level),
+        flag: yesNo(level.individualsOnly),
+        extra: level.body,
+      }),
     ),
     // A number, since users type 1, 2 or 3 and a list of texts would reject a number
-    ...rubric.contents.map((item) => row("content", { ...listItem(item), code: /^[1-9]\d*$/.test(item.code) ? Number(item.code) : item.code })),
+    ...rubric.contents.map((item) =>
+      row("content", { ...listItem(item), code: /^[1-9]\d*$/.test(item.code) ? Number(item.code) : item.code }),
+    ),
     ...rubric.fields.map((item) => row("field", listItem(item))),
     row("answer", { code: "CO", name: YES }),
     row("answer", { code: "KHONG", name: NO }),
@@ -79,13 +98,18 @@ function settingRows(rubric: Rubric, body: string | null): readonly RubricRow[] 
 function row(kind: RowKind, contents: Partial<Record<RubricColumn, Cell>>): RubricRow {
   const cells: Cell[] = new Array<Cell>(RUBRIC_COLUMN_COUNT).fill(null);
   cells[RUBRIC_COLUMNS.kind] = ROW_KINDS[kind];
-  for (const [column, cell] of Object.entries(contents)) cells[RUBRIC_COLUMNS[column as RubricColumn]] = cell === "" ? null : cell;
+  for (const [column, cell] of Object.entries(contents))
+    cells[RUBRIC_COLUMNS[column as RubricColumn]] = cell === "" ? null : cell;
   return { kind, cells };
 }
 
 function scoredLine(line: ScoredLine): Partial<Record<RubricColumn, Cell>> {
   return {
-    code: line.code, name: line.name, value: hundredthsToNumber(line.maximum), second: hundredthsToNumber(line.step), clause: line.clause,
+    code: line.code,
+    name: line.name,
+    value: hundredthsToNumber(line.maximum),
+    second: hundredthsToNumber(line.step),
+    clause: line.clause,
   };
 }
 

@@ -14,7 +14,10 @@ const MAX_NAME = 200;
 /** Band names become criteria of COUNTIFS, where these characters are wildcards and operators. */
 const SAFE_LABEL = /^[^*?~<>="\s][^*?~"]*$/;
 
-/** Control characters except tabs and line feeds, lone surrogates, and U+FFFE and U+FFFF: no workbook file can hold them. */
+/**
+ * Control characters except tabs and line feeds, lone surrogates, and U+FFFE and U+FFFF: no workbook file can hold
+ * them.
+ */
 const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/u;
 /** More items than any usable list has; a rubric file may hold millions. */
 const MAX_ITEMS = 500;
@@ -22,7 +25,11 @@ const MAX_ITEMS = 500;
 const points = integerBetween(0, MAX_POINTS);
 const positivePoints = integerBetween(1, MAX_POINTS);
 const words = z.string().check(z.refine((text) => !UNWRITABLE.test(text)));
-const name = words.check(z.minLength(1), z.maxLength(MAX_NAME), z.refine((text) => normalizeText(text) !== ""));
+const name = words.check(
+  z.minLength(1),
+  z.maxLength(MAX_NAME),
+  z.refine((text) => normalizeText(text) !== ""),
+);
 const label = name.check(z.regex(SAFE_LABEL));
 const code = z.string().check(z.regex(/^[A-Za-z0-9]{1,12}$/));
 const clause = words.check(z.maxLength(MAX_NAME));
@@ -46,19 +53,44 @@ function listOf<Item extends z.core.$ZodType>(item: Item) {
 const criterionLevel = z.object({ name, from: points, to: points });
 
 const criterion = z.object({
-  code: lineCode("TC"), name, maximum: positivePoints, step: positivePoints, minimum: points,
-  needsEvidence: z.boolean(), levels: listOf(criterionLevel), clause,
+  code: lineCode("TC"),
+  name,
+  maximum: positivePoints,
+  step: positivePoints,
+  minimum: points,
+  needsEvidence: z.boolean(),
+  levels: listOf(criterionLevel),
+  clause,
 });
 const bonus = z.object({ code: lineCode("DT"), name, maximum: positivePoints, step: positivePoints, clause });
 const deduction = z.object({ code: lineCode("DTru"), name, maximum: positivePoints, step: positivePoints, clause });
 const derivedBonus = z.object({
-  code: lineCode("TT"), name, points: positivePoints, entriesNeeded: integerBetween(1, 100),
-  fromBand: z.string(), registeredOnly: z.boolean(), clause,
+  code: lineCode("TT"),
+  name,
+  points: positivePoints,
+  entriesNeeded: integerBetween(1, 100),
+  fromBand: z.string(),
+  registeredOnly: z.boolean(),
+  clause,
 });
 const band = z.object({ code, name: label, threshold: points, clause });
-const category = z.object({ code, name: label, kind: z.enum(["collective", "individual"]), eligible: z.boolean(), head: z.boolean(), clause });
+const category = z.object({
+  code,
+  name: label,
+  kind: z.enum(["collective", "individual"]),
+  eligible: z.boolean(),
+  head: z.boolean(),
+  clause,
+});
 const levelSystem = z.enum(["two-tier", "three-tier"]);
-const level = z.object({ code, name: label, body: name, individualsOnly: z.boolean(), systems: someOf(levelSystem), clause });
+const level = z.object({
+  code,
+  name: label,
+  body: name,
+  individualsOnly: z.boolean(),
+  systems: someOf(levelSystem),
+  clause,
+});
 const listItem = z.object({ code, name: label, clause });
 const basis = z.object({ code, name: label, from: z.enum(["recorded", "collective"]), clause });
 
@@ -91,7 +123,9 @@ export interface ShapeFault {
 }
 
 /** Reads the shape of a rubric, points in hundredths. `rubricFaults` checks fields against each other. */
-export function readShape(input: unknown): { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly ShapeFault[] } {
+export function readShape(
+  input: unknown,
+): { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly ShapeFault[] } {
   const read = z.safeParse(rubric, input);
   return read.success ? { ok: true, rubric: read.data } : { ok: false, faults: read.error.issues.flatMap(shapeFaults) };
 }
@@ -106,11 +140,17 @@ function shapeFaults(issue: z.core.$ZodIssue): readonly ShapeFault[] {
 
 function expectationOf(issue: z.core.$ZodIssue): string | null {
   switch (issue.code) {
-    case "invalid_type": return issue.expected;
-    case "invalid_value": return issue.values.join(" | ");
-    case "too_big": return `<=${String(issue.maximum)}`;
-    case "too_small": return `>=${String(issue.minimum)}`;
-    case "invalid_format": return issue.pattern ?? issue.format;
-    default: return null;
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_value":
+      return issue.values.join(" | ");
+    case "too_big":
+      return `<=${String(issue.maximum)}`;
+    case "too_small":
+      return `>=${String(issue.minimum)}`;
+    case "invalid_format":
+      return issue.pattern ?? issue.format;
+    default:
+      return null;
   }
 }

@@ -3,14 +3,20 @@ import type { Rubric } from "../rubric/rubric";
 /** Stands for "no band" in arrays of band indexes. */
 export const NO_BAND = -1;
 
-/** Returns the index of the band that a total (hundredths) earns: the first band whose threshold it reaches, else the last band. */
+/**
+ * Returns the index of the band that a total (hundredths) earns: the first band whose threshold it reaches, else the
+ * last band.
+ */
 export function bandOf(rubric: Rubric, total: number): number {
   const index = rubric.bands.findIndex((band) => total >= band.threshold);
   return index < 0 ? rubric.bands.length - 1 : index;
 }
 
 /** Returns the name of the next better band and the hundredths missing to reach it; `null` in the best band. */
-export function distanceToNextBand(rubric: Rubric, total: number): { readonly band: string; readonly missing: number } | null {
+export function distanceToNextBand(
+  rubric: Rubric,
+  total: number,
+): { readonly band: string; readonly missing: number } | null {
   const better = rubric.bands.filter((band) => band.threshold > total).at(-1);
   return better ? { band: better.name, missing: better.threshold - total } : null;
 }

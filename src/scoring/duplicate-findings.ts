@@ -8,11 +8,14 @@ import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputTable } from "./table";
 
 /**
- * Reports namesakes and repeated rows. A repeated row has the subject and title of an earlier row; where rows are subjects (method `basis`), its
- * subject alone. A row reported as a namesake is not reported as a repetition.
+ * Reports namesakes and repeated rows. A repeated row has the subject and title of an earlier row; where rows are
+ * subjects (method `basis`), its subject alone. A row reported as a namesake is not reported as a repetition.
  */
 export function reportDuplicates(
-  table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[], findings: ScoringFinding[],
+  table: InputTable,
+  entries: EntryResults,
+  subjects: readonly SubjectRows[],
+  findings: ScoringFinding[],
 ): void {
   const titles = table.columns.get("MoHinh")?.cells ?? [];
   const hasSeveral = new Uint8Array(subjects.length);
@@ -31,13 +34,23 @@ export function reportDuplicates(
     if (table.rubric.method === "basis") {
       if (row === firstRow) continue;
       findings.push({
-        code: "duplicate-subject", row, role: "DoiTuong", found: table.columns.get("DoiTuong")?.cells[row] ?? null,
+        code: "duplicate-subject",
+        row,
+        role: "DoiTuong",
+        found: table.columns.get("DoiTuong")?.cells[row] ?? null,
         expected: { kind: "row", row: firstRow },
       });
     } else if (!isBlankText(title)) {
       const number = index.numberOf(title, subject);
       if (number === firstRows.length) firstRows.push(row);
-      else findings.push({ code: "duplicate-entry", row, role: "MoHinh", found: titles[row] ?? null, expected: { kind: "row", row: firstRows[number]! } });
+      else
+        findings.push({
+          code: "duplicate-entry",
+          row,
+          role: "MoHinh",
+          found: titles[row] ?? null,
+          expected: { kind: "row", row: firstRows[number]! },
+        });
     }
   }
 }

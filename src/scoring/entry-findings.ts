@@ -19,8 +19,16 @@ type RowCheck = (row: number) => void;
 
 type Report = (code: ScoringFindingCode, row: number, role: Role, found: Cell, also?: Partial<ScoringFinding>) => void;
 
-/** Reports findings about everything except scores: the requirements of clauses 1, 3 and 4, and how an entry's text is written. */
-export function reportEntries(table: InputTable, context: ScoringContext, entries: EntryResults, findings: ScoringFinding[]): void {
+/**
+ * Reports findings about everything except scores: the requirements of clauses 1, 3 and 4, and how an entry's text is
+ * written.
+ */
+export function reportEntries(
+  table: InputTable,
+  context: ScoringContext,
+  entries: EntryResults,
+  findings: ScoringFinding[],
+): void {
   const report: Report = (code, row, role, found, also) => findings.push({ code, row, role, found, ...also });
   const checks: readonly RowCheck[] = [
     ...subjectChecks(table, entries, report),
@@ -42,7 +50,8 @@ function subjectChecks({ columns, rubric }: InputTable, entries: EntryResults, r
   const titles = columns.get("MoHinh");
   const checks: RowCheck[] = [
     (row) => {
-      if (entries.subjects[row] === NO_SUBJECT) report("subject-missing", row, "DoiTuong", subjects?.cells[row] ?? null);
+      if (entries.subjects[row] === NO_SUBJECT)
+        report("subject-missing", row, "DoiTuong", subjects?.cells[row] ?? null);
     },
   ];
   if (titles && rubric.method !== "basis") {
@@ -66,8 +75,10 @@ function categoryChecks({ columns, rubric }: InputTable, entries: EntryResults, 
       const cell = categories.cells[row] ?? null;
       const place = match(cell);
       if (place === NOT_FILLED) report("category-missing", row, "Loai", cell, { expected, clause: "3" });
-      else if (place === NOT_IN_LIST) report("category-unknown", row, "Loai", cell, { expected, clause: "3", ...likely(cell, items) });
-      else if (entries.states[row] === INELIGIBLE) report("ineligible", row, "Loai", cell, { clause: rubric.categories[place]!.clause });
+      else if (place === NOT_IN_LIST)
+        report("category-unknown", row, "Loai", cell, { expected, clause: "3", ...likely(cell, items) });
+      else if (entries.states[row] === INELIGIBLE)
+        report("ineligible", row, "Loai", cell, { clause: rubric.categories[place]!.clause });
       const basis = rubric.bases[matchBasis(bases?.cells[row] ?? null)];
       if (place >= 0 && basis?.from === "collective" && !rubric.categories[place]!.head) {
         report("basis-not-head", row, "CanCu", bases?.cells[row] ?? null, { clause: basis.clause });
@@ -78,7 +89,13 @@ function categoryChecks({ columns, rubric }: InputTable, entries: EntryResults, 
 
 /** Checks the columns whose cells come from a list of the rubric. */
 function listChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
-  const list = (role: Role, items: readonly string[], missing: ScoringFindingCode, unknown: ScoringFindingCode, clause: string): readonly RowCheck[] => {
+  const list = (
+    role: Role,
+    items: readonly string[],
+    missing: ScoringFindingCode,
+    unknown: ScoringFindingCode,
+    clause: string,
+  ): readonly RowCheck[] => {
     const column = columns.get(role);
     if (!column) return [];
     const match = createListMatcher(items);
@@ -87,18 +104,40 @@ function listChecks({ columns, rubric }: InputTable, report: Report): readonly R
         const cell = column.cells[row] ?? null;
         const place = match(cell);
         if (place >= 0) return;
-        report(place === NOT_FILLED ? missing : unknown, row, role, cell, { expected: { kind: "one-of", items }, clause, ...likely(cell, items) });
+        report(place === NOT_FILLED ? missing : unknown, row, role, cell, {
+          expected: { kind: "one-of", items },
+          clause,
+          ...likely(cell, items),
+        });
       },
     ];
   };
   const checks = [
-    ...list("Cap", rubric.levels.map((level) => level.name), "level-missing", "level-unknown", "3"),
+    ...list(
+      "Cap",
+      rubric.levels.map((level) => level.name),
+      "level-missing",
+      "level-unknown",
+      "3",
+    ),
     ...levelSystemChecks(columns.get("Cap"), rubric, report),
   ];
   if (rubric.method === "basis") return checks;
   return [
-    ...list("NoiDung", rubric.contents.map((item) => item.code), "content-missing", "content-unknown", "1"),
-    ...list("LinhVuc", rubric.fields.map((item) => item.name), "field-missing", "field-unknown", rubric.fields[0]?.clause ?? ""),
+    ...list(
+      "NoiDung",
+      rubric.contents.map((item) => item.code),
+      "content-missing",
+      "content-unknown",
+      "1",
+    ),
+    ...list(
+      "LinhVuc",
+      rubric.fields.map((item) => item.name),
+      "field-missing",
+      "field-unknown",
+      rubric.fields[0]?.clause ?? "",
+    ),
     ...list("DangKy", [YES, NO], "registered-missing", "answer-unknown", "2"),
     ...checks,
   ];
@@ -112,7 +151,10 @@ function levelSystemChecks(column: InputColumn | undefined, rubric: Rubric, repo
     (row) => {
       const level = rubric.levels[match(column.cells[row] ?? null)];
       if (!level || level.systems.includes(rubric.levelSystem)) return;
-      report("level-other-system", row, "Cap", column.cells[row] ?? null, { expected: { kind: "one-of", items }, clause: level.clause });
+      report("level-other-system", row, "Cap", column.cells[row] ?? null, {
+        expected: { kind: "one-of", items },
+        clause: level.clause,
+      });
     },
   ];
 }
@@ -129,13 +171,18 @@ function reportedChecks({ columns }: InputTable, report: Report): readonly RowCh
       const place = match(cell);
       if (place === 0) return;
       const code = place === 1 ? "not-reported" : place === NOT_FILLED ? "report-missing" : "answer-unknown";
-      report(code, row, "BaoCao", cell, { expected, clause: "3", ...(place === NOT_IN_LIST ? likely(cell, expected.items) : {}) });
+      report(code, row, "BaoCao", cell, {
+        expected,
+        clause: "3",
+        ...(place === NOT_IN_LIST ? likely(cell, expected.items) : {}),
+      });
     });
   }
   if (proposals) {
     checks.push((row) => {
       const cell = proposals.cells[row] ?? null;
-      if (match(cell) === NOT_IN_LIST) report("answer-unknown", row, "DeNghiKT", cell, { expected, clause: "4", ...likely(cell, expected.items) });
+      if (match(cell) === NOT_IN_LIST)
+        report("answer-unknown", row, "DeNghiKT", cell, { expected, clause: "4", ...likely(cell, expected.items) });
     });
   }
   return checks;
@@ -160,8 +207,15 @@ function evidenceChecks({ columns, rubric }: InputTable, report: Report): readon
   ];
 }
 
-/** Clause 4: a body appraises subjects of its own level and those proposed for commendation; a Party cell appraises individuals only. */
-function authorityChecks({ columns, rubric }: InputTable, context: ScoringContext, report: Report): readonly RowCheck[] {
+/**
+ * Clause 4: a body appraises subjects of its own level and those proposed for commendation; a Party cell appraises
+ * individuals only.
+ */
+function authorityChecks(
+  { columns, rubric }: InputTable,
+  context: ScoringContext,
+  report: Report,
+): readonly RowCheck[] {
   const column = columns.get("Cap");
   const { body } = context;
   if (!column || body === null) return [];
@@ -172,13 +226,22 @@ function authorityChecks({ columns, rubric }: InputTable, context: ScoringContex
   const proposals = columns.get("DeNghiKT");
   const clause = "4";
   if (rubric.subjectKind === "collective" && own.length > 0 && own.every((level) => level.individualsOnly)) {
-    return [(row) => report("collective-by-party-cell", row, "Cap", column.cells[row] ?? null, { expected: { kind: "body", body }, clause })];
+    return [
+      (row) =>
+        report("collective-by-party-cell", row, "Cap", column.cells[row] ?? null, {
+          expected: { kind: "body", body },
+          clause,
+        }),
+    ];
   }
   return [
     (row) => {
       const level = rubric.levels[matchLevel(column.cells[row] ?? null)];
       if (!level || own.includes(level) || matchYes(proposals?.cells[row] ?? null) === 0) return;
-      report("outside-authority", row, "Cap", column.cells[row] ?? null, { expected: { kind: "body", body: level.body }, clause });
+      report("outside-authority", row, "Cap", column.cells[row] ?? null, {
+        expected: { kind: "body", body: level.body },
+        clause,
+      });
     },
   ];
 }
@@ -188,15 +251,25 @@ function likely(cell: Cell, items: readonly string[]): { readonly fix?: Cell } {
   return fix === undefined ? {} : { fix };
 }
 
-/** Columns that hold names. Formulas match `NAME_ROLES`, so results depend on them; titles are only compared with other titles. */
+/**
+ * Columns that hold names. Formulas match `NAME_ROLES`, so results depend on them; titles are only compared with other
+ * titles.
+ */
 const NAME_ROLES = ["DoiTuong", "TapThe"] as const satisfies readonly Role[];
 const TITLE_ROLES = ["MoHinh"] as const satisfies readonly Role[];
 
-/** Reports text that looks right but matches nothing: decomposed accents, look-alike letters, odd spaces, and one-byte fonts. */
+/**
+ * Reports text that looks right but matches nothing: decomposed accents, look-alike letters, odd spaces, and one-byte
+ * fonts.
+ */
 function textChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
   const names = NAME_ROLES.map((role) => ({ role, items: null, unmatched: "text-unmatchable" as const }));
   const titles = TITLE_ROLES.map((role) => ({ role, items: null, unmatched: "text-not-normal" as const }));
-  const lists = [...rubricLists(rubric)].map(([role, items]) => ({ role, items, unmatched: "text-unmatchable" as const }));
+  const lists = [...rubricLists(rubric)].map(([role, items]) => ({
+    role,
+    items,
+    unmatched: "text-unmatchable" as const,
+  }));
   return [...names, ...titles, ...lists].flatMap(({ role, items, unmatched }) => {
     const column = columns.get(role);
     if (!column) return [];
@@ -210,12 +283,19 @@ function textChecks({ columns, rubric }: InputTable, report: Report): readonly R
         const encoding = encodingAt(row);
         if (encoding) {
           const fix = decodeLegacy(cell, encoding.encoding, { upper: encoding.upper });
-          if (fix !== cell) report("legacy-font", row, role, cell, { fix, expected: { kind: "encoding", encoding: encoding.encoding } });
+          if (fix !== cell)
+            report("legacy-font", row, role, cell, {
+              fix,
+              expected: { kind: "encoding", encoding: encoding.encoding },
+            });
           return;
         }
         const isMatched = isMatchable(cell);
         const item = spelling?.(isMatched ? cell : plainText(cell));
-        if (!isMatched || !isNormalText(cell)) report(isMatched ? "text-not-normal" : unmatched, row, role, cell, { fix: item ?? (plainText(cell) || null) });
+        if (!isMatched || !isNormalText(cell))
+          report(isMatched ? "text-not-normal" : unmatched, row, role, cell, {
+            fix: item ?? (plainText(cell) || null),
+          });
         else if (item !== undefined && item !== cell) report("list-spelling", row, role, cell, { fix: item });
         else if (column.fonts === undefined) lastSound = cell;
       },
@@ -247,4 +327,3 @@ function createEncodingReader(column: InputColumn): (row: number) => Encoding | 
     return found === undefined ? read(font) : found;
   };
 }
-

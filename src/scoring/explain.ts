@@ -66,7 +66,12 @@ export interface Explanation {
   readonly total: number | null;
   readonly maximum: number;
   readonly band: ExplainedBand | null;
-  readonly basis: { readonly code: string; readonly name: string; readonly clause: string; readonly collective: string | null } | null;
+  readonly basis: {
+    readonly code: string;
+    readonly name: string;
+    readonly clause: string;
+    readonly collective: string | null;
+  } | null;
   readonly subjectResult: {
     readonly best: number | null;
     readonly bestRow: number;
@@ -94,14 +99,22 @@ export function explainRow(table: InputTable, result: TableResult, row: number):
   const text = (role: Role): string | null => (isBlankCell(cell(role)) ? null : cellText(cell(role)).trim() || null);
   const basis = rubric.bases[createListMatcher(rubric.bases.map((item) => item.code))(cell("CanCu"))];
   return {
-    rubric: rubric.name, state,
+    rubric: rubric.name,
+    state,
     subject: subject?.name.trim() ?? null,
     title: text("MoHinh"),
     lines: explainLines(table, row),
     total: total === NO_TOTAL ? null : total,
     maximum: rubric.maximum,
     band: explainBand(table, entries.bands[row]!, total === NO_TOTAL ? null : total, entries.belowMinimum[row] === 1),
-    basis: basis ? { code: basis.code, name: basis.name, clause: basis.clause, collective: basis.from === "collective" ? text("TapThe") : null } : null,
+    basis: basis
+      ? {
+          code: basis.code,
+          name: basis.name,
+          clause: basis.clause,
+          collective: basis.from === "collective" ? text("TapThe") : null,
+        }
+      : null,
     subjectResult: subject && rubric.method === "scores" ? explainSubject(table, result, subject, subjectIndex) : null,
     bandsConfirmed: rubric.bandsConfirmed,
     findings: result.findings.filter((finding) => finding.row === row),
@@ -110,7 +123,8 @@ export function explainRow(table: InputTable, result: TableResult, row: number):
 
 function explainLines({ rubric, columns }: InputTable, row: number): readonly ExplainedLine[] {
   const groups = [
-    { kind: "criterion" as const, lines: rubric.criteria }, { kind: "bonus" as const, lines: rubric.bonuses },
+    { kind: "criterion" as const, lines: rubric.criteria },
+    { kind: "bonus" as const, lines: rubric.bonuses },
     { kind: "deduction" as const, lines: rubric.deductions },
   ];
   return groups.flatMap(({ kind, lines }) =>
@@ -120,10 +134,17 @@ function explainLines({ rubric, columns }: InputTable, row: number): readonly Ex
       const points = column ? validPoints(column, row, line) : null;
       const criterion = kind === "criterion" ? rubric.criteria[index] : undefined;
       return {
-        code: line.code, name: line.name, kind, cell: column ? shownCell(cell, formatAt(column, row), line.maximum) : cell, clause: line.clause, maximum: line.maximum,
+        code: line.code,
+        name: line.name,
+        kind,
+        cell: column ? shownCell(cell, formatAt(column, row), line.maximum) : cell,
+        clause: line.clause,
+        maximum: line.maximum,
         points,
         minimum: criterion?.minimum ?? 0,
-        level: criterion?.levels.find((level) => points !== null && level.from <= points && points <= level.to)?.name ?? null,
+        level:
+          criterion?.levels.find((level) => points !== null && level.from <= points && points <= level.to)?.name ??
+          null,
       };
     }),
   );
@@ -134,8 +155,8 @@ const FIRST_LIKELY_DAY = 36_526;
 const LAST_LIKELY_DAY = 73_050;
 
 /**
- * Returns a cell as the sheet shows it. A number becomes a date under a date format, or where it is a likely day far above the maximum
- * (hundredths).
+ * Returns a cell as the sheet shows it. A number becomes a date under a date format, or where it is a likely day far
+ * above the maximum (hundredths).
  */
 function shownCell(cell: Cell, format: string, maximum: number): Cell {
   if (typeof cell !== "number") return cell;
@@ -144,16 +165,31 @@ function shownCell(cell: Cell, format: string, maximum: number): Cell {
   return kind === "plain" ? (isDay ? { date: cell } : cell) : kind === "percent" ? cell : { date: cell };
 }
 
-function explainBand({ rubric }: InputTable, index: number, points: number | null, byMinimum: boolean): ExplainedBand | null {
+function explainBand(
+  { rubric }: InputTable,
+  index: number,
+  points: number | null,
+  byMinimum: boolean,
+): ExplainedBand | null {
   const band = index === NO_BAND ? undefined : rubric.bands[index];
   if (!band) return null;
   return {
-    name: band.name, threshold: band.threshold, clause: band.clause, isDefault: isDefaultClause(band.clause), byMinimum, isRecorded: points === null,
+    name: band.name,
+    threshold: band.threshold,
+    clause: band.clause,
+    isDefault: isDefaultClause(band.clause),
+    byMinimum,
+    isRecorded: points === null,
     next: points === null || byMinimum ? null : distanceToNextBand(rubric, points),
   };
 }
 
-function explainSubject(table: InputTable, result: TableResult, subject: SubjectResult, index: number): NonNullable<Explanation["subjectResult"]> {
+function explainSubject(
+  table: InputTable,
+  result: TableResult,
+  subject: SubjectResult,
+  index: number,
+): NonNullable<Explanation["subjectResult"]> {
   const { entries } = result;
   const { rubric } = table;
   const best = subject.bestRow < 0 ? null : entries.totals[subject.bestRow]!;
@@ -166,14 +202,30 @@ function explainSubject(table: InputTable, result: TableResult, subject: Subject
       if (!bonus.registeredOnly || isRegistered(row)) entriesFound++;
     }
     return {
-      code: bonus.code, name: bonus.name, points: bonus.points, entriesNeeded: bonus.entriesNeeded, entriesFound,
-      fromBand: rubric.bands[lowest]?.name ?? bonus.fromBand, registeredOnly: bonus.registeredOnly,
-      given: entriesFound >= bonus.entriesNeeded, clause: bonus.clause,
+      code: bonus.code,
+      name: bonus.name,
+      points: bonus.points,
+      entriesNeeded: bonus.entriesNeeded,
+      entriesFound,
+      fromBand: rubric.bands[lowest]?.name ?? bonus.fromBand,
+      registeredOnly: bonus.registeredOnly,
+      given: entriesFound >= bonus.entriesNeeded,
+      clause: bonus.clause,
     };
   });
   return {
-    best, bestRow: subject.bestRow, bonuses, result: subject.result,
-    band: explainBand(table, subject.band, subject.result, subject.bestRow >= 0 && entries.belowMinimum[subject.bestRow] === 1),
-    provisional: subject.provisional, entries: subject.entries, completeEntries: subject.completeEntries,
+    best,
+    bestRow: subject.bestRow,
+    bonuses,
+    result: subject.result,
+    band: explainBand(
+      table,
+      subject.band,
+      subject.result,
+      subject.bestRow >= 0 && entries.belowMinimum[subject.bestRow] === 1,
+    ),
+    provisional: subject.provisional,
+    entries: subject.entries,
+    completeEntries: subject.completeEntries,
   };
 }

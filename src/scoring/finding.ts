@@ -2,8 +2,8 @@ import type { Cell } from "../text/cell";
 import type { IdentityRole, Role } from "./role";
 
 /**
- * Severity of a finding. error: a result is withheld, or the sheet shows a wrong value. warning: the result stands but needs a look. info: for
- * information.
+ * Severity of a finding. error: a result is withheld, or the sheet shows a wrong value. warning: the result stands but
+ * needs a look. info: for information.
  */
 export type Severity = "error" | "warning" | "info";
 
@@ -100,7 +100,10 @@ export type Expected =
   /** Several criteria of one row without a score. */
   | { readonly kind: "lines"; readonly lines: readonly MissingLine[] }
   | { readonly kind: "minimum"; readonly minimum: number }
-  | { readonly kind: "levels"; readonly levels: readonly { readonly name: string; readonly from: number; readonly to: number }[] }
+  | {
+      readonly kind: "levels";
+      readonly levels: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+    }
   | { readonly kind: "one-of"; readonly items: readonly string[] }
   | { readonly kind: "row"; readonly row: number }
   | { readonly kind: "namesake"; readonly row: number; readonly differences: readonly FactDifference[] }

@@ -10,7 +10,9 @@ export interface SubjectRows {
   readonly firstRow: number;
 }
 
-/** Groups non-blank rows by subject, writes each row's subject index into `entries.subjects`, and returns the subjects. */
+/**
+ * Groups non-blank rows by subject, writes each row's subject index into `entries.subjects`, and returns the subjects.
+ */
 export function groupSubjects(table: InputTable, entries: EntryResults): readonly SubjectRows[] {
   const cells = table.columns.get("DoiTuong")?.cells ?? [];
   const subjects: SubjectRows[] = [];

@@ -9,8 +9,8 @@ export const NOT_IN_LIST = -2;
 export type ListMatcher = (cell: Cell) => number;
 
 /**
- * Creates a matcher that returns a cell's index in a list of labels, ignoring case and spaces. Matches are cached: a million cells share a few
- * labels.
+ * Creates a matcher that returns a cell's index in a list of labels, ignoring case and spaces. Matches are cached: a
+ * million cells share a few labels.
  */
 export function createListMatcher(labels: readonly string[]): ListMatcher {
   const places = new Map(labels.map((label, place) => [foldLabel(label), place]));

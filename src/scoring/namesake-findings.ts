@@ -13,10 +13,16 @@ import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputTable } from "./table";
 
 /**
- * Reports rows whose subject has the name of an earlier row's subject but another unit, position or date of birth in the table's own columns.
- * Returns an array with 1 for each such row: neither row repeats the other, so no finding may advise deleting one.
+ * Reports rows whose subject has the name of an earlier row's subject but another unit, position or date of birth in
+ * the table's own columns. Returns an array with 1 for each such row: neither row repeats the other, so no finding may
+ * advise deleting one.
  */
-export function reportNamesakes(table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[], findings: ScoringFinding[]): Uint8Array {
+export function reportNamesakes(
+  table: InputTable,
+  entries: EntryResults,
+  subjects: readonly SubjectRows[],
+  findings: ScoringFinding[],
+): Uint8Array {
   const reported = new Uint8Array(table.rows);
   const facts = IDENTITY_ROLES.filter((role) => table.columns.has(role));
   if (facts.length === 0) return reported;
@@ -34,7 +40,11 @@ export function reportNamesakes(table: InputTable, entries: EntryResults, subjec
     reported[row] = 1;
     const found = table.columns.get("DoiTuong")?.cells[row] ?? null;
     findings.push({
-      code: "namesake", row, role: "DoiTuong", found, expected: { kind: "namesake", row: firstRow, differences },
+      code: "namesake",
+      row,
+      role: "DoiTuong",
+      found,
+      expected: { kind: "namesake", row: firstRow, differences },
       // A person has one date of birth, while units and positions change
       ...(differences.some(({ role }) => role === "NgaySinh") ? { severity: "error" as const } : {}),
       fix: distinctName(normalizeText(cellText(found)), differences),
@@ -58,7 +68,10 @@ interface Birth {
   readonly serial: number | null;
 }
 
-/** Reads a year (a number or text of four digits) or a day (a date, its serial number, or its text); `null` for anything else. */
+/**
+ * Reads a year (a number or text of four digits) or a day (a date, its serial number, or its text); `null` for anything
+ * else.
+ */
 function birthOf(cell: Cell): Birth | null {
   const value = isCellDate(cell) ? cell.date : typeof cell === "string" ? (readDate(cell) ?? yearOf(cell)) : cell;
   if (typeof value !== "number") return null;
@@ -75,7 +88,9 @@ function yearOf(text: string): number | null {
   return /^\s*\d{4}\s*$/.test(text) ? Number(text) : null;
 }
 
-/** Returns the name followed by a distinguishing fact in brackets: the unit, else the date of birth, else the position. */
+/**
+ * Returns the name followed by a distinguishing fact in brackets: the unit, else the date of birth, else the position.
+ */
 function distinctName(name: string, differences: readonly FactDifference[]): string {
   const of = (role: IdentityRole) => differences.find((difference) => difference.role === role)?.here;
   const birth = of("NgaySinh") ?? null;

@@ -12,9 +12,9 @@ export interface RankedSubject {
 }
 
 /**
- * Ranks the subjects that have a band: by band, then result, then the tie-break criteria of the entry that gave the result.
- * The band comes first because bands recorded by a panel have no points, and an entry below a minimum has more points than its band suggests.
- * Names only order subjects that share a rank; the alphabet never decides a rank.
+ * Ranks the subjects that have a band: by band, then result, then the tie-break criteria of the entry that gave the
+ * result. The band comes first because bands recorded by a panel have no points, and an entry below a minimum has more
+ * points than its band suggests. Names only order subjects that share a rank; the alphabet never decides a rank.
  */
 export function rankSubjects(table: InputTable, result: TableResult): readonly RankedSubject[] {
   const compareNames = table.rubric.subjectKind === "individual" ? comparePersonNames : compareText;

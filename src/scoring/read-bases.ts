@@ -17,7 +17,14 @@ import { NO_TOTAL } from "./table";
 import type { EntryResults, InputTable, ScoringContext } from "./table";
 
 /** A row with none of these cells filled is blank. */
-export const BASIS_FILLED_ROLES = ["DoiTuong", "MoHinh", "CanCu", "TapThe", "QuyetDinh", "MucGhi"] as const satisfies readonly Role[];
+export const BASIS_FILLED_ROLES = [
+  "DoiTuong",
+  "MoHinh",
+  "CanCu",
+  "TapThe",
+  "QuyetDinh",
+  "MucGhi",
+] as const satisfies readonly Role[];
 
 /** Result of one row: its state and, for a complete row, its band and (basis b) its points. */
 interface BasisOutcome {
@@ -49,12 +56,16 @@ export function readBases(table: InputTable, context: ScoringContext, findings: 
       results.states[row] = INELIGIBLE;
       continue;
     }
-    const report: BasisRow["report"] = (code, role, also) => findings.push({ code, row, role, found: cell(role), clause: "2.2", ...also });
+    const report: BasisRow["report"] = (code, role, also) =>
+      findings.push({ code, row, role, found: cell(role), clause: "2.2", ...also });
     const place = matchBasis(cell("CanCu"));
     const basis = rubric.bases[place];
     if (!basis) {
       const items = rubric.bases.map((item) => item.code);
-      report(place === NOT_FILLED ? "basis-missing" : "basis-unknown", "CanCu", { expected: { kind: "one-of", items }, ...fixOf(likelyItem(cell("CanCu"), items)) });
+      report(place === NOT_FILLED ? "basis-missing" : "basis-unknown", "CanCu", {
+        expected: { kind: "one-of", items },
+        ...fixOf(likelyItem(cell("CanCu"), items)),
+      });
       results.states[row] = place === NOT_FILLED ? INCOMPLETE : INVALID;
       continue;
     }
@@ -66,18 +77,33 @@ export function readBases(table: InputTable, context: ScoringContext, findings: 
   return results;
 }
 
-function outcomeOf(basis: Basis, row: BasisRow, rubric: Rubric, matchBand: ListMatcher, context: ScoringContext): BasisOutcome {
-  return basis.from === "recorded" ? recordedOutcome(basis, row, rubric, matchBand) : collectiveOutcome(basis, row, matchBand, context);
+function outcomeOf(
+  basis: Basis,
+  row: BasisRow,
+  rubric: Rubric,
+  matchBand: ListMatcher,
+  context: ScoringContext,
+): BasisOutcome {
+  return basis.from === "recorded"
+    ? recordedOutcome(basis, row, rubric, matchBand)
+    : collectiveOutcome(basis, row, matchBand, context);
 }
 
 /** Bases a and c: the panel records the band; the decision's number and date are required. */
-function recordedOutcome(basis: Basis, { cell, report }: BasisRow, rubric: Rubric, matchBand: ListMatcher): BasisOutcome {
+function recordedOutcome(
+  basis: Basis,
+  { cell, report }: BasisRow,
+  rubric: Rubric,
+  matchBand: ListMatcher,
+): BasisOutcome {
   const { clause } = basis;
   const band = matchBand(cell("MucGhi"));
   if (band < 0) {
     const items = rubric.bands.map((item) => item.name);
     report(band === NOT_FILLED ? "band-missing" : "band-unknown", "MucGhi", {
-      clause, expected: { kind: "one-of", items }, ...fixOf(likelyItem(cell("MucGhi"), items)),
+      clause,
+      expected: { kind: "one-of", items },
+      ...fixOf(likelyItem(cell("MucGhi"), items)),
     });
   }
   const hasNumber = !isBlankCell(cell("QuyetDinh"));
@@ -93,7 +119,12 @@ function recordedOutcome(basis: Basis, { cell, report }: BasisRow, rubric: Rubri
 }
 
 /** Basis b: takes over the result and band of the collective that the individual heads. */
-function collectiveOutcome(basis: Basis, { cell, report }: BasisRow, matchBand: ListMatcher, context: ScoringContext): BasisOutcome {
+function collectiveOutcome(
+  basis: Basis,
+  { cell, report }: BasisRow,
+  matchBand: ListMatcher,
+  context: ScoringContext,
+): BasisOutcome {
   const { clause } = basis;
   const key = foldName(cellText(cell("TapThe")));
   if (key === "") {
@@ -104,7 +135,10 @@ function collectiveOutcome(basis: Basis, { cell, report }: BasisRow, matchBand: 
   if (!collective) {
     const name = cellText(cell("TapThe"));
     const [like, ...others] = context.collectivesLike?.(name) ?? [];
-    report("collective-not-found", "TapThe", { clause, ...(like === undefined ? {} : others.length === 0 ? { fix: like } : { choices: [like, ...others] }) });
+    report("collective-not-found", "TapThe", {
+      clause,
+      ...(like === undefined ? {} : others.length === 0 ? { fix: like } : { choices: [like, ...others] }),
+    });
     return withheld(INCOMPLETE);
   }
   const band = collective.band === null ? NO_BAND : matchBand(collective.band);

@@ -27,7 +27,9 @@ interface ScoreColumn {
 const EMPTY = -1;
 const WRONG = -2;
 
-/** Scores every row of a score table: states, totals, bands, and findings about scores. Subjects are filled in later. */
+/**
+ * Scores every row of a score table: states, totals, bands, and findings about scores. Subjects are filled in later.
+ */
 export function readEntries(table: InputTable, findings: ScoringFinding[]): EntryResults {
   const { rubric, rows } = table;
   const results = emptyEntries(rows);
@@ -131,14 +133,23 @@ const PROBLEM_CODES: Readonly<Record<Exclude<ScoreProblem, "empty">, ScoringFind
   "too-precise": "score-too-precise",
 };
 
-/** Reads a cell that is not simply a valid number: reports what is wrong, and returns the value that the sheet's formula uses. */
+/**
+ * Reads a cell that is not simply a valid number: reports what is wrong, and returns the value that the sheet's formula
+ * uses.
+ */
 function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]): number {
   const cell = score.column.cells[row] ?? null;
   const { line, role } = score;
   const reading = readScore(cell, formatAt(score.column, row));
   if (reading.problem === "empty") return EMPTY;
-  const common = { row, role, clause: line.clause, expected: { kind: "points", maximum: line.maximum, step: line.step } } as const;
-  const add = (code: ScoringFindingCode, meanings: readonly number[]) => findings.push({ ...common, code, found: cell, ...fixOf(meanings, line) });
+  const common = {
+    row,
+    role,
+    clause: line.clause,
+    expected: { kind: "points", maximum: line.maximum, step: line.step },
+  } as const;
+  const add = (code: ScoringFindingCode, meanings: readonly number[]) =>
+    findings.push({ ...common, code, found: cell, ...fixOf(meanings, line) });
   const points = reading.hundredths;
   if (reading.problem !== null) {
     add(PROBLEM_CODES[reading.problem], meaningsOf(cell, reading, line));
@@ -149,7 +160,12 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
   if (fits(points, line)) return points;
   if (typeof cell === "number" && isLikelyDay(cell) && points > line.maximum) {
     // A cell keeps its number format when the sheet takes typed points for a date
-    findings.push({ ...common, code: "score-date", found: { date: cell }, ...fixOf(pointsFromDay(cell, line.maximum), line) });
+    findings.push({
+      ...common,
+      code: "score-date",
+      found: { date: cell },
+      ...fixOf(pointsFromDay(cell, line.maximum), line),
+    });
   } else if (points < 0) add("score-negative", [-points]);
   else if (points > line.maximum) add("score-above-maximum", withLostComma(points, line));
   else add("score-off-step", []);
@@ -157,7 +173,10 @@ function readUnusual(score: ScoreColumn, row: number, findings: ScoringFinding[]
 }
 
 /** Returns the one possible score among a cell's meanings as its fix; several become choices for the user. */
-function fixOf(meanings: readonly number[], line: ScoredLine): { readonly fix?: number; readonly choices?: readonly number[] } {
+function fixOf(
+  meanings: readonly number[],
+  line: ScoredLine,
+): { readonly fix?: number; readonly choices?: readonly number[] } {
   const possible = [...new Set(meanings.filter((points) => fits(points, line)))].map(hundredthsToNumber);
   const [only] = possible;
   if (only === undefined) return {};
@@ -171,7 +190,8 @@ function meaningsOf(cell: Cell, { problem, suggestion }: ScoreReading, line: Sco
   if (problem === "percent") return pointsFromPercent(value, line.maximum);
   if (problem === "time") return pointsFromTime(value);
   // A date format without a day means a month and a year were typed: one meaning or none
-  if (problem === "date" && suggestion !== null && pointsFromDay(value, line.maximum)[0] === suggestion) return pointsFromDay(value, line.maximum);
+  if (problem === "date" && suggestion !== null && pointsFromDay(value, line.maximum)[0] === suggestion)
+    return pointsFromDay(value, line.maximum);
   return suggestion === null ? [] : [suggestion];
 }
 
@@ -183,7 +203,10 @@ function isLikelyDay(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
 }
 
-/** Returns the hundredths of a score as the sheet's own formula reads it; `null` where the cell is empty or holds no valid score. */
+/**
+ * Returns the hundredths of a score as the sheet's own formula reads it; `null` where the cell is empty or holds no
+ * valid score.
+ */
 export function validPoints(column: InputColumn, row: number, line: ScoredLine): number | null {
   const { hundredths } = readScore(column.cells[row] ?? null, formatAt(column, row));
   return hundredths !== null && fits(hundredths, line) ? hundredths : null;
@@ -193,10 +216,14 @@ function fits(points: number, line: ScoredLine): boolean {
   return points >= 0 && points <= line.maximum && points % line.step === 0;
 }
 
-/** Returns the points with a lost decimal comma restored (15 typed for 1,5, or 175 for 1,75); empty where neither fits. */
+/**
+ * Returns the points with a lost decimal comma restored (15 typed for 1,5, or 175 for 1,75); empty where neither fits.
+ */
 function withLostComma(points: number, line: ScoredLine): readonly number[] {
-  // 3 is hardly a 0,3 that lost its comma, and a wrong guess costs the subject points; where no whole point fits, 5 for 0,5 is likely
-  const isLikely = (guess: number) => Number.isInteger(guess) && fits(guess, line) && (guess >= ONE_POINT || line.maximum < ONE_POINT);
+  // 3 is hardly a 0,3 that lost its comma, and a wrong guess costs the subject points; where no whole point fits, 5 for
+  // 0,5 is likely
+  const isLikely = (guess: number) =>
+    Number.isInteger(guess) && fits(guess, line) && (guess >= ONE_POINT || line.maximum < ONE_POINT);
   return [points / 10, points / 100].filter(isLikely).slice(0, 1);
 }
 
@@ -205,7 +232,11 @@ const ONE_POINT = 100;
 function reportLevels(criterion: Criterion, points: number, row: number, role: Role, findings: ScoringFinding[]): void {
   const common = { row, role, found: hundredthsToNumber(points), clause: criterion.clause };
   if (points < criterion.minimum) {
-    findings.push({ code: "score-below-minimum", ...common, expected: { kind: "minimum", minimum: criterion.minimum } });
+    findings.push({
+      code: "score-below-minimum",
+      ...common,
+      expected: { kind: "minimum", minimum: criterion.minimum },
+    });
   }
   const { levels } = criterion;
   if (levels.length > 0 && !levels.some((level) => level.from <= points && points <= level.to)) {
@@ -215,11 +246,28 @@ function reportLevels(criterion: Criterion, points: number, row: number, role: R
 
 /** Reports one finding a row, in the first cell without a score, however many criteria lack one. */
 function reportMissing(columns: readonly ScoreColumn[], row: number, findings: ScoringFinding[]): void {
-  const missing = columns.filter(({ criterion, column }) => criterion !== null && isBlankCell(column.cells[row] ?? null));
+  const missing = columns.filter(
+    ({ criterion, column }) => criterion !== null && isBlankCell(column.cells[row] ?? null),
+  );
   const [first] = missing;
   if (!first) return;
   const { role, line } = first;
-  findings.push(missing.length === 1
-    ? { code: "score-missing", row, role, found: null, clause: line.clause, expected: { kind: "points", maximum: line.maximum, step: line.step } }
-    : { code: "score-missing", row, role, found: null, expected: { kind: "lines", lines: missing.map((one) => ({ role: one.role, maximum: one.line.maximum })) } });
+  findings.push(
+    missing.length === 1
+      ? {
+          code: "score-missing",
+          row,
+          role,
+          found: null,
+          clause: line.clause,
+          expected: { kind: "points", maximum: line.maximum, step: line.step },
+        }
+      : {
+          code: "score-missing",
+          row,
+          role,
+          found: null,
+          expected: { kind: "lines", lines: missing.map((one) => ({ role: one.role, maximum: one.line.maximum })) },
+        },
+  );
 }

@@ -2,27 +2,67 @@ import type { Method, Rubric } from "../rubric/rubric";
 
 /** Columns that users fill in. */
 export const INPUT_ROLES = [
-  "STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "CanCu", "TapThe", "QuyetDinh", "NgayQD", "MucGhi",
-  "MinhChung", "DeNghiKT", "BaoCao", "GhiChu", "DonVi", "ChucVu", "NgaySinh",
+  "STT",
+  "DoiTuong",
+  "Loai",
+  "MoHinh",
+  "NoiDung",
+  "LinhVuc",
+  "Cap",
+  "DangKy",
+  "CanCu",
+  "TapThe",
+  "QuyetDinh",
+  "NgayQD",
+  "MucGhi",
+  "MinhChung",
+  "DeNghiKT",
+  "BaoCao",
+  "GhiChu",
+  "DonVi",
+  "ChucVu",
+  "NgaySinh",
 ] as const;
 
-/** Columns of users' own tables that distinguish two persons of one name: unit, position, date of birth. Templates do not have them. */
-export const IDENTITY_ROLES = ["DonVi", "ChucVu", "NgaySinh"] as const satisfies readonly (typeof INPUT_ROLES)[number][];
+/**
+ * Columns of users' own tables that distinguish two persons of one name: unit, position, date of birth. Templates do
+ * not have them.
+ */
+export const IDENTITY_ROLES = [
+  "DonVi",
+  "ChucVu",
+  "NgaySinh",
+] as const satisfies readonly (typeof INPUT_ROLES)[number][];
 
 /**
- * Hidden columns that the add-in keeps beside a user's own table. `BoQua` repeats the text of a heading or subtotal row among the entries;
- * while it matches, the row is no entry. `VanTay` keeps fingerprints of results that were written as fixed values.
+ * Hidden columns that the add-in keeps beside a user's own table. `BoQua` repeats the text of a heading or subtotal row
+ * among the entries; while it matches, the row is no entry. `VanTay` keeps fingerprints of results that were written as
+ * fixed values.
  */
 export const KEPT_ROLES = ["BoQua", "VanTay"] as const;
 
 /**
- * Columns that formulas fill in. Hidden calculation steps: `Khoa` is the key of the row's subject and `KhoaTT` that of its collective, `Nhom` the
- * number of the subject, `Hang` the rank of the band of an entry that may count, `DiemXet` the total with which an entry competes, `DiemDT` the
- * best such total of the subject, and `Dau` marks the first row of each subject.
+ * Columns that formulas fill in. Hidden calculation steps: `Khoa` is the key of the row's subject and `KhoaTT` that of
+ * its collective, `Nhom` the number of the subject, `Hang` the rank of the band of an entry that may count, `DiemXet`
+ * the total with which an entry competes, `DiemDT` the best such total of the subject, and `Dau` marks the first row of
+ * each subject.
  */
 export const COMPUTED_ROLES = [
-  "Tong", "XepLoai", "TinhTrang", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh",
-  "Khoa", "KhoaTT", "Nhom", "Hang", "DiemXet", "DiemDT", "Dau",
+  "Tong",
+  "XepLoai",
+  "TinhTrang",
+  "SoMoHinh",
+  "ThuongThem",
+  "KetQua",
+  "XepLoaiDT",
+  "TamTinh",
+  "Khoa",
+  "KhoaTT",
+  "Nhom",
+  "Hang",
+  "DiemXet",
+  "DiemDT",
+  "Dau",
 ] as const;
 
 export type InputRole = (typeof INPUT_ROLES)[number];
@@ -82,7 +122,22 @@ export function decidingRoles(rubric: Rubric): readonly Role[] {
 
 /** Computed columns by method; each column follows the ones it reads. */
 const COMPUTED_BY_METHOD: Readonly<Record<Method, readonly ComputedRole[]>> = {
-  scores: ["Khoa", "Nhom", "TinhTrang", "Tong", "DiemXet", "XepLoai", "Hang", "DiemDT", "SoMoHinh", "ThuongThem", "KetQua", "XepLoaiDT", "TamTinh", "Dau"],
+  scores: [
+    "Khoa",
+    "Nhom",
+    "TinhTrang",
+    "Tong",
+    "DiemXet",
+    "XepLoai",
+    "Hang",
+    "DiemDT",
+    "SoMoHinh",
+    "ThuongThem",
+    "KetQua",
+    "XepLoaiDT",
+    "TamTinh",
+    "Dau",
+  ],
   basis: ["Khoa", "Nhom", "KhoaTT", "TinhTrang", "KetQua", "XepLoaiDT", "Dau"],
   register: [],
 };

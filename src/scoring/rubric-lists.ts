@@ -15,14 +15,17 @@ export function rubricLists(rubric: Rubric): ReadonlyMap<Role, readonly string[]
     ["LinhVuc", rubric.fields.map(({ name }) => name)],
     ["CanCu", rubric.bases.map(({ code }) => code)],
     ["MucGhi", rubric.bands.map(({ name }) => name)],
-    ["DangKy", answers], ["BaoCao", answers], ["DeNghiKT", answers],
+    ["DangKy", answers],
+    ["BaoCao", answers],
+    ["DeNghiKT", answers],
   ];
   return new Map(lists.filter(([, items]) => items.length > 0));
 }
 
 /**
- * Returns the one item that a cell outside the list most likely means, to be offered as a correction: an item that looks alike (`hoá` for `hóa`),
- * else one equal except for diacritics, case, spaces and full-width forms (`dang vien`). `undefined` where no item or several items fit.
+ * Returns the one item that a cell outside the list most likely means, to be offered as a correction: an item that
+ * looks alike (`hoá` for `hóa`), else one equal except for diacritics, case, spaces and full-width forms (`dang vien`).
+ * `undefined` where no item or several items fit.
  */
 export function likelyItem(cell: Cell, items: readonly string[]): string | undefined {
   if (typeof cell !== "string") return undefined;

@@ -22,18 +22,28 @@ export function scoreTable(table: InputTable, context: ScoringContext): TableRes
   const groups = groupSubjects(table, entries);
   reportEntries(table, context, entries, findings);
   reportDuplicates(table, entries, groups, findings);
-  const subjects = method === "basis" ? basisSubjects(table, context, entries, groups) : subjectResults(table, entries, groups);
+  const subjects =
+    method === "basis" ? basisSubjects(table, context, entries, groups) : subjectResults(table, entries, groups);
   return { entries, subjects, findings: withoutEffects(findings) };
 }
 
 const EFFECTS: ReadonlySet<ScoringFindingCode> = new Set<ScoringFindingCode>([
-  "category-unknown", "content-unknown", "field-unknown", "level-unknown", "answer-unknown", "basis-unknown", "band-unknown", "collective-not-found",
+  "category-unknown",
+  "content-unknown",
+  "field-unknown",
+  "level-unknown",
+  "answer-unknown",
+  "basis-unknown",
+  "band-unknown",
+  "collective-not-found",
 ]);
 
 /** Text that no formula matches is in no list either. Only the cause is reported, with the text that was meant. */
 function withoutEffects(findings: readonly ScoringFinding[]): readonly ScoringFinding[] {
   const causes = new Set(findings.filter(({ code }) => code === "text-unmatchable").map(placeOf));
-  return causes.size === 0 ? findings : findings.filter((finding) => !EFFECTS.has(finding.code) || !causes.has(placeOf(finding)));
+  return causes.size === 0
+    ? findings
+    : findings.filter((finding) => !EFFECTS.has(finding.code) || !causes.has(placeOf(finding)));
 }
 
 function placeOf({ row, role }: ScoringFinding): string {
@@ -42,7 +52,10 @@ function placeOf({ row, role }: ScoringFinding): string {
 
 /** Where rows are subjects, a subject's result is that of its first row. */
 function basisSubjects(
-  table: InputTable, context: ScoringContext, entries: EntryResults, groups: readonly SubjectRows[],
+  table: InputTable,
+  context: ScoringContext,
+  entries: EntryResults,
+  groups: readonly SubjectRows[],
 ): readonly SubjectResult[] {
   const counts = new Int32Array(groups.length);
   const complete = new Int32Array(groups.length);
@@ -57,7 +70,9 @@ function basisSubjects(
     const isComplete = entries.states[firstRow] === COMPLETE;
     const total = entries.totals[firstRow]!;
     return {
-      name, firstRow, derivedBonus: 0,
+      name,
+      firstRow,
+      derivedBonus: 0,
       bestRow: isComplete ? firstRow : -1,
       entries: counts[index]!,
       completeEntries: complete[index]!,

@@ -12,7 +12,10 @@ export function skipKey(cells: readonly Cell[]): string {
   return foldSheetSpaces(cells.map(cellText).join(""));
 }
 
-/** Returns a test: is a row a heading or subtotal rather than an entry? A row whose text no longer matches `BoQua` is an entry again. */
+/**
+ * Returns a test: is a row a heading or subtotal rather than an entry? A row whose text no longer matches `BoQua` is an
+ * entry again.
+ */
 export function skippedRows({ columns }: InputTable): (row: number) => boolean {
   const keys = columns.get("BoQua")?.cells;
   if (!keys) return () => false;

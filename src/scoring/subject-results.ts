@@ -11,16 +11,24 @@ import type { EntryResults, InputTable, SubjectResult } from "./table";
 const NONE = -1;
 
 /**
- * Returns the results of subjects: the best total among complete entries, plus derived bonuses, capped at the rubric's maximum.
- * An entry below a criterion's minimum competes only where no other entry of the subject meets all minimums.
+ * Returns the results of subjects: the best total among complete entries, plus derived bonuses, capped at the rubric's
+ * maximum. An entry below a criterion's minimum competes only where no other entry of the subject meets all minimums.
  */
-export function subjectResults(table: InputTable, entries: EntryResults, subjects: readonly SubjectRows[]): readonly SubjectResult[] {
+export function subjectResults(
+  table: InputTable,
+  entries: EntryResults,
+  subjects: readonly SubjectRows[],
+): readonly SubjectResult[] {
   const { rubric, rows } = table;
   const count = subjects.length;
   const all = new Int32Array(count);
   const complete = new Int32Array(count);
   const best = new Int32Array(count).fill(NONE);
-  const bonuses = rubric.derivedBonuses.map((bonus) => ({ bonus, fromBand: bandIndex(rubric, bonus), counts: new Int32Array(count) }));
+  const bonuses = rubric.derivedBonuses.map((bonus) => ({
+    bonus,
+    fromBand: bandIndex(rubric, bonus),
+    counts: new Int32Array(count),
+  }));
   const isRegistered = registeredRows(table);
   const isBetter = createEntryOrder(table, entries);
 
@@ -38,14 +46,25 @@ export function subjectResults(table: InputTable, entries: EntryResults, subject
 
   return subjects.map(({ name, firstRow }, index) => {
     const bestRow = best[index]!;
-    const derivedBonus = bonuses.reduce((sum, { bonus, counts }) => sum + (counts[index]! >= bonus.entriesNeeded ? bonus.points : 0), 0);
-    const result = bestRow === NONE || entries.totals[bestRow] === NO_TOTAL ? null : Math.min(rubric.maximum, entries.totals[bestRow]! + derivedBonus);
+    const derivedBonus = bonuses.reduce(
+      (sum, { bonus, counts }) => sum + (counts[index]! >= bonus.entriesNeeded ? bonus.points : 0),
+      0,
+    );
+    const result =
+      bestRow === NONE || entries.totals[bestRow] === NO_TOTAL
+        ? null
+        : Math.min(rubric.maximum, entries.totals[bestRow]! + derivedBonus);
     return {
-      name, firstRow, bestRow, derivedBonus, result,
+      name,
+      firstRow,
+      bestRow,
+      derivedBonus,
+      result,
       entries: all[index]!,
       completeEntries: complete[index]!,
       countedEntries: bonuses[0]?.counts[index] ?? complete[index]!,
-      band: result === null ? NO_BAND : entries.belowMinimum[bestRow] ? rubric.bands.length - 1 : bandOf(rubric, result),
+      band:
+        result === null ? NO_BAND : entries.belowMinimum[bestRow] ? rubric.bands.length - 1 : bandOf(rubric, result),
       provisional: complete[index]! < all[index]!,
     };
   });
@@ -63,7 +82,10 @@ export function registeredRows(table: InputTable): (row: number) => boolean {
   return (row) => match(cells[row] ?? null) === 0;
 }
 
-/** Returns an order of a subject's entries: above all minimums first, then by total, then by tie-break as subjects are ranked. */
+/**
+ * Returns an order of a subject's entries: above all minimums first, then by total, then by tie-break as subjects are
+ * ranked.
+ */
 function createEntryOrder(table: InputTable, entries: EntryResults): (row: number, than: number) => boolean {
   return (row, than) => {
     if (than === NONE) return true;

@@ -2,7 +2,10 @@ import { validPoints } from "./read-entries";
 import type { Role } from "./role";
 import type { InputTable } from "./table";
 
-/** Returns the hundredths of a row in the rubric's tie-break criteria, in their order; 0 for a criterion without a valid score. */
+/**
+ * Returns the hundredths of a row in the rubric's tie-break criteria, in their order; 0 for a criterion without a valid
+ * score.
+ */
 export function tieBreakPoints(table: InputTable, row: number): readonly number[] {
   return table.rubric.tieBreak.map((code) => {
     const column = table.columns.get(code as Role);

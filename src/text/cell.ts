@@ -3,7 +3,10 @@ export interface CellError {
   readonly error: string;
 }
 
-/** A serial day number that the sheet shows as a date or time (1 = 1900-01-01 in Excel's calendar; the fraction is the time). */
+/**
+ * A serial day number that the sheet shows as a date or time (1 = 1900-01-01 in Excel's calendar; the fraction is the
+ * time).
+ */
 export interface CellDate {
   readonly date: number;
 }

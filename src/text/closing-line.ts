@@ -1,15 +1,17 @@
 import { foldLabel, normalizeText, stripDiacritics } from "./fold";
 
 /**
- * Keep diacritics: without them `Công an` (police) matches `Cộng` (total). `Tổng` alone counts at the end or before punctuation only:
- * `Tổng công ty`, `Tổng đội` and `Tổng kết` are no totals.
+ * Keep diacritics: without them `Công an` (police) matches `Cộng` (total). `Tổng` alone counts at the end or before
+ * punctuation only: `Tổng công ty`, `Tổng đội` and `Tổng kết` are no totals.
  */
-const TOTAL = /^(?:tổng(?=\s*(?:$|[:.(\d]))|tổng\s*(?:cộng|số|điểm)(?=$|[\s:.(])|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))(?=$|[\s:.(])|(?:trung bình|bình quân)(?=$|[\s:.(])|(?:(?:grand |sub)?total|average)(?=\s*(?:$|[:.(\d])))/i;
+const TOTAL =
+  /^(?:tổng(?=\s*(?:$|[:.(\d]))|tổng\s*(?:cộng|số|điểm)(?=$|[\s:.(])|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))(?=$|[\s:.(])|(?:trung bình|bình quân)(?=$|[\s:.(])|(?:(?:grand |sub)?total|average)(?=\s*(?:$|[:.(\d])))/i;
 /**
- * Averages, extremes and their abbreviations. They end there, or a number or whom they are of follows: `Điểm trung bình học tập` is a criterion,
- * `TB Thành` may be a name.
+ * Averages, extremes and their abbreviations. They end there, or a number or whom they are of follows:
+ * `Điểm trung bình học tập` is a criterion, `TB Thành` may be a name.
  */
-const AVERAGE = /^(?:điểm\s+(?:trung bình|bình quân|tb|bq)|đtb|tbc?|bq|(?:điểm\s+)?(?:cao|thấp|lớn|nhỏ)\s+nhất|max|min|mean|median)(?=\s*(?:$|[:.(\d]|(?:chung|cộng|của|các|cả|toàn|khối)(?:$|\s)))/i;
+const AVERAGE =
+  /^(?:điểm\s+(?:trung bình|bình quân|tb|bq)|đtb|tbc?|bq|(?:điểm\s+)?(?:cao|thấp|lớn|nhỏ)\s+nhất|max|min|mean|median)(?=\s*(?:$|[:.(\d]|(?:chung|cộng|của|các|cả|toàn|khối)(?:$|\s)))/i;
 /** Diacritics may be missing where the line has no other text. */
 const PLAIN_TOTAL = /^(?:TONG CONG|TONG SO|TONG|CONG|(?:DIEM )?(?:TRUNG BINH|BINH QUAN)(?: CHUNG| CONG)?)$/;
 /** A total line is short; longer text describes something else. */

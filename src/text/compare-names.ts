@@ -46,7 +46,10 @@ export function compareText(one: string, other: string): number {
   return one === other ? 0 : compareKeys(textOrderKey(one), textOrderKey(other));
 }
 
-/** Orders two names of persons as Vietnamese lists do: by given name (the last word), then middle names, then family name. */
+/**
+ * Orders two names of persons as Vietnamese lists do: by given name (the last word), then middle names, then family
+ * name.
+ */
 export function comparePersonNames(one: string, other: string): number {
   return one === other ? 0 : compareKeys(personNameOrderKey(one), personNameOrderKey(other));
 }
@@ -139,8 +142,10 @@ function isMark(character: string): boolean {
 }
 
 function markWeights(signs: readonly string[]): string {
-  return signs.map((sign) => {
-    const tone = TONES.indexOf(sign);
-    return tone >= 0 ? String.fromCharCode(FIRST_TONE + tone) : sign;
-  }).join("");
+  return signs
+    .map((sign) => {
+      const tone = TONES.indexOf(sign);
+      return tone >= 0 ? String.fromCharCode(FIRST_TONE + tone) : sign;
+    })
+    .join("");
 }

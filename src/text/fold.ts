@@ -1,6 +1,7 @@
 // All spaces and line breaks of Unicode, and characters without width. Both are invisible, and both break comparisons.
 const SPACES = /[\t-\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]/g;
-const INVISIBLE = /(?:(?![\t-\r\u0085])\p{Cc})|\u034F|\u115F|\u1160|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
+const INVISIBLE =
+  /(?:(?![\t-\r\u0085])\p{Cc})|\u034F|\u115F|\u1160|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
 const RUNS_OF_SPACES = / {2,}/g;
 
 // COUNTIFS accepts a criterion of up to 255 characters; a few are reserved for what a formula adds around it.
@@ -9,7 +10,10 @@ const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
-/** Returns normalized text: NFC, one plain space for any kind and run of spaces and line breaks, no invisible characters, no spaces at the ends. */
+/**
+ * Returns normalized text: NFC, one plain space for any kind and run of spaces and line breaks, no invisible
+ * characters, no spaces at the ends.
+ */
 export function normalizeText(text: string): string {
   return toNfc(trimSpaces(text.replace(INVISIBLE, "").replace(SPACES, " ")));
 }
@@ -36,9 +40,10 @@ export function isBlankText(text: string): boolean {
 }
 
 /**
- * Returns the key by which names match, as the sheet's formula computes it. Line feeds and no-break spaces become spaces, spaces fold as TRIM
- * folds them, case folds upwards, the wildcards of COUNTIFS become their full-width forms, and only the first 250 UTF-16 units count.
- * No formula composes letters, so `a` with a combining accent differs from `á` here too.
+ * Returns the key by which names match, as the sheet's formula computes it. Line feeds and no-break spaces become
+ * spaces, spaces fold as TRIM folds them, case folds upwards, the wildcards of COUNTIFS become their full-width forms,
+ * and only the first 250 UTF-16 units count. No formula composes letters, so `a` with a combining accent differs from
+ * `á` here too.
  */
 export function foldName(text: string): string {
   const key = foldLabel(text).replace(/[*?~]/g, toFullWidth);
@@ -81,7 +86,12 @@ export function upperCase(text: string): string {
 
 /** Returns letters without diacritics (`Đảng ủy` as `Dang uy`): for tolerant guesses, never for matching names. */
 export function stripDiacritics(text: string): string {
-  return text.normalize("NFD").replace(/[\u0300-\u036F]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFC");
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036F]/g, "")
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D")
+    .normalize("NFC");
 }
 
 /** Returns text without the spaces that the sheet's TRIM removes; line feeds and no-break spaces count as spaces. */
@@ -113,7 +123,8 @@ function toNfc(text: string): string {
   return text;
 }
 
-// Code points that are NFC in any context: all below the combining marks, the block of the Vietnamese letters, and general punctuation after the
+// Code points that are NFC in any context: all below the combining marks, the block of the Vietnamese letters, and
+// general punctuation after the
 // two quads. All others are passed to normalize().
 function isNfcCode(code: number): boolean {
   return code < 0x300 || (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x2002 && code <= 0x2125);

@@ -26,7 +26,9 @@ export function hundredthsToNumber(hundredths: Hundredths): number {
 export function formatHundredths(hundredths: Hundredths, decimalSeparator = ","): string {
   const magnitude = Math.abs(hundredths);
   const whole = String(Math.floor(magnitude / 100));
-  const decimals = String(magnitude % 100).padStart(2, "0").replace(/0+$/, "");
+  const decimals = String(magnitude % 100)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
   const sign = hundredths < 0 ? "-" : "";
   return decimals === "" ? sign + whole : sign + whole + decimalSeparator + decimals;
 }

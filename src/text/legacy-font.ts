@@ -26,13 +26,22 @@ const TCVN3_BYTES: Readonly<Record<string, readonly number[]>> = {
   Đ: [0xa7],
 };
 
-// VNI writes a letter, then a sign that carries the tone, circumflex or breve, or both; after capitals the sign is a capital too.
+// VNI writes a letter, then a sign that carries the tone, circumflex or breve, or both; after capitals the sign is a
+// capital too.
 const VNI_TONES = "øûõùï";
 const VNI_CIRCUMFLEX = "âàåãáä";
 const VNI_BREVE = "êèúüéë";
 // Letters that VNI writes as one character; ơ and ư then take the tone signs, and y nặng is the one toned y among them.
 const VNI_LETTERS: Readonly<Record<string, string>> = {
-  ñ: "đ", ô: "ơ", ö: "ư", ì: "ì", æ: "ỉ", ó: "ĩ", í: "í", ò: "ị", î: "ỵ",
+  ñ: "đ",
+  ô: "ơ",
+  ö: "ư",
+  ì: "ì",
+  æ: "ỉ",
+  ó: "ĩ",
+  í: "í",
+  ò: "ị",
+  î: "ỵ",
 };
 
 const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"] as const;
@@ -55,8 +64,8 @@ export function isCapitalsFont(fontName: string): boolean {
 }
 
 /**
- * Decodes text of an old encoding to Unicode NFC. `upper` is for fonts of capitals (see `isCapitalsFont`). Characters that
- * the encoding does not use stay unchanged. Pass the text as read: in TCVN3 the soft hyphen is the letter ư.
+ * Decodes text of an old encoding to Unicode NFC. `upper` is for fonts of capitals (see `isCapitalsFont`). Characters
+ * that the encoding does not use stay unchanged. Pass the text as read: in TCVN3 the soft hyphen is the letter ư.
  */
 export function decodeLegacy(
   text: string,

@@ -11,8 +11,9 @@ const TOLERANCE = 1e-6;
 const SMALLEST_SHARE = 0.1;
 
 /**
- * Returns the points that a percentage may mean in a line with this maximum: the figure before the sign (`1,5%`, where the cell added
- * the sign), the number itself, or a share of the maximum. Only the caller can check which are possible scores.
+ * Returns the points that a percentage may mean in a line with this maximum: the figure before the sign (`1,5%`, where
+ * the cell added the sign), the number itself, or a share of the maximum. Only the caller can check which are possible
+ * scores.
  */
 export function pointsFromPercent(value: number, maximum: Hundredths): readonly Hundredths[] {
   const figure = numberToHundredths(value * 100);
@@ -20,7 +21,9 @@ export function pointsFromPercent(value: number, maximum: Hundredths): readonly 
   return distinct([figure, numberToHundredths(value), value <= 1 ? Math.round(value * maximum) : null]);
 }
 
-/** Returns the points that a time of day may mean: `1:30` was 1,30; `1:05` was 1,5 or 1,05, which give the same time. */
+/**
+ * Returns the points that a time of day may mean: `1:30` was 1,30; `1:05` was 1,5 or 1,05, which give the same time.
+ */
 export function pointsFromTime(serial: number): readonly Hundredths[] {
   const minutes = Math.round(serial * MINUTES_IN_DAY);
   if (!(serial >= 0 && serial < 1) || Math.abs(serial * MINUTES_IN_DAY - minutes) > TOLERANCE) return [];
@@ -30,8 +33,9 @@ export function pointsFromTime(serial: number): readonly Hundredths[] {
 }
 
 /**
- * Returns the points that a day may mean: 3 April was typed `3.4`, `4/3` where months come first, or as a share, 3 out of 4 points.
- * Only the caller can check which are possible scores. A day with a time of day was never typed as a score.
+ * Returns the points that a day may mean: 3 April was typed `3.4`, `4/3` where months come first, or as a share, 3 out
+ * of 4 points. Only the caller can check which are possible scores. A day with a time of day was never typed as a
+ * score.
  */
 export function pointsFromDay(serial: number, maximum: Hundredths): readonly Hundredths[] {
   if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL) return [];

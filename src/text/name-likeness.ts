@@ -19,21 +19,34 @@ const TONES = new RegExp(`[${TONE}]`, "g");
 /** Adjacent vowels of decomposed capitals with all their marks. */
 const VOWELS = new RegExp(`(?:[AEIOUY][\\u0302\\u0306\\u031B${TONE}]*){2,}`, "g");
 /**
- * Where `y` and `i` spell one sound: as a syllable's only vowel after these letters, and after `qu`. After `u` alone they differ (`thúy`, `thúi`).
+ * Where `y` and `i` spell one sound: as a syllable's only vowel after these letters, and after `qu`. After `u` alone
+ * they differ (`thúy`, `thúi`).
  */
-const Y_FOR_I = new RegExp(`(?<![\\p{L}\\p{M}])([HKLMSTV]|QU)Y([${TONE}]*)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])QUY([${TONE}]*)(?=(?:T|NH)(?![\\p{L}\\p{M}]))`, "gu");
+const Y_FOR_I = new RegExp(
+  `(?<![\\p{L}\\p{M}])([HKLMSTV]|QU)Y([${TONE}]*)(?![\\p{L}\\p{M}])|(?<![\\p{L}\\p{M}])QUY([${TONE}]*)(?=(?:T|NH)(?![\\p{L}\\p{M}]))`,
+  "gu",
+);
 
 /**
- * Returns equal keys for names that the eye hardly distinguishes. The key ignores the place of a tone mark (`hoà`, `hòa`), `i` for `y` where both
- * spell one sound, letters of other alphabets, composition, case, kinds of dashes, quotes and spaces, characters without width, and dots
- * of abbreviations. Differences between words stay: `Hòa`, `Hoa` and `Hóa`, `Thúy` and `Thúi`. The key of a key is the key itself.
+ * Returns equal keys for names that the eye hardly distinguishes. The key ignores the place of a tone mark (`hoà`,
+ * `hòa`), `i` for `y` where both spell one sound, letters of other alphabets, composition, case, kinds of dashes,
+ * quotes and spaces, characters without width, and dots of abbreviations. Differences between words stay: `Hòa`, `Hoa`
+ * and `Hóa`, `Thúy` and `Thúi`. The key of a key is the key itself.
  */
 export function lookAlikeKey(text: string): string {
-  const plain = plainText(plainText(plainMarks(plainMarks(text).normalize("NFKC")).replace(STRUCK_D, struckD)).toUpperCase());
+  const plain = plainText(
+    plainText(plainMarks(plainMarks(text).normalize("NFKC")).replace(STRUCK_D, struckD)).toUpperCase(),
+  );
   // Letters that were separated only by a dot share their tones once it is removed
-  const undotted = plain.replace(DOTS_OF_INITIALS, "").replace(DOTS_OF_ABBREVIATIONS, " ").replace(CLOSING, "").replace(SPACES_AT_PUNCTUATION, "$1");
+  const undotted = plain
+    .replace(DOTS_OF_INITIALS, "")
+    .replace(DOTS_OF_ABBREVIATIONS, " ")
+    .replace(CLOSING, "")
+    .replace(SPACES_AT_PUNCTUATION, "$1");
   return tonesLast(undotted.replace(RUNS_OF_SPACES, " ").trim().normalize("NFD"))
-    .replace(Y_FOR_I, (_, onset: string | undefined, tones: string | undefined, closed: string | undefined) => (onset === undefined ? `QUI${closed ?? ""}` : `${onset}I${tones ?? ""}`))
+    .replace(Y_FOR_I, (_, onset: string | undefined, tones: string | undefined, closed: string | undefined) =>
+      onset === undefined ? `QUI${closed ?? ""}` : `${onset}I${tones ?? ""}`,
+    )
     .normalize("NFC");
 }
 
@@ -59,7 +72,10 @@ const NEEDS_KEY = 1;
 const CODES = 0x1f00;
 let weights: Uint8Array | undefined;
 
-/** Returns equal hashes for texts with one key, at a fraction of the cost: a text with a unique hash needs no key. Diacritics are ignored. */
+/**
+ * Returns equal hashes for texts with one key, at a fraction of the cost: a text with a unique hash needs no key.
+ * Diacritics are ignored.
+ */
 export function lookAlikeHash(text: string): number {
   weights ??= characterWeights();
   let hash = HASH_START;

@@ -4,7 +4,8 @@
  */
 export type FormatKind = "plain" | "percent" | "date" | "month" | "time";
 
-// Parts whose letters are no format codes: quoted text, escaped (`\d`) and padded (`_d`, `*d`) characters, and brackets with a
+// Parts whose letters are no format codes: quoted text, escaped (`\d`) and padded (`_d`, `*d`) characters, and brackets
+// with a
 // colour, condition, currency or locale. An unclosed quote or bracket extends to the end.
 const LITERALS = /"[^"]*(?:"|$)|[\\_*][^]?|\[[^\]]*(?:\]|$)/g;
 const ELAPSED_TIME = /^\[(?:h+|m+|s+)\]$/i;

@@ -3,7 +3,9 @@ import { dateToSerial, serialToDate } from "./serial-date";
 /** Day, month and year as written in Vietnam, with one separator. */
 const DATE = /^(?:ngày )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/i;
 
-/** Returns the serial number of a day typed as text, `15/03/2026`; `null` for other text and for days that do not exist. */
+/**
+ * Returns the serial number of a day typed as text, `15/03/2026`; `null` for other text and for days that do not exist.
+ */
 export function readDate(text: string): number | null {
   const match = DATE.exec(text.normalize("NFC").trim());
   if (!match) return null;

@@ -7,15 +7,7 @@ import { serialToDate } from "./serial-date";
 
 /** Why a cell cannot be read as a score, or why a numeric score is doubtful. */
 export type ScoreProblem =
-  | "empty"
-  | "text"
-  | "number-as-text"
-  | "date"
-  | "time"
-  | "percent"
-  | "boolean"
-  | "error"
-  | "too-precise";
+  "empty" | "text" | "number-as-text" | "date" | "time" | "percent" | "boolean" | "error" | "too-precise";
 
 /** Reading of a score cell. */
 export interface ScoreReading {
@@ -38,8 +30,8 @@ const BOOLEAN = problemOnly("boolean");
 const ERROR = problemOnly("error");
 
 /**
- * Returns the hundredths of a plain number, zero or more, with at most two decimals under a plain format;
- * `NOT_PLAIN` for every other cell. Allocates nothing: scoring calls it for each cell and `readScore` only for the rest.
+ * Returns the hundredths of a plain number, zero or more, with at most two decimals under a plain format; `NOT_PLAIN`
+ * for every other cell. Allocates nothing: scoring calls it for each cell and `readScore` only for the rest.
  */
 export function plainHundredths(cell: Cell, format: string): Hundredths {
   if (typeof cell !== "number" || !(cell >= 0) || formatKind(format) !== "plain") return NOT_PLAIN;
@@ -84,8 +76,8 @@ function readDateCell(serial: number, kind: FormatKind): ScoreReading {
 }
 
 /**
- * Returns the score that a sheet took for a date when it was typed: 1 May was `1.5`. A date that shows no day came from a month
- * and a year: January 1950 was `1.50`, but January 2005 would have become a day first, so it gives no guess.
+ * Returns the score that a sheet took for a date when it was typed: 1 May was `1.5`. A date that shows no day came from
+ * a month and a year: January 1950 was `1.50`, but January 2005 would have become a day first, so it gives no guess.
  */
 function scoreTypedAsDate(serial: number, kind: FormatKind): Hundredths | null {
   // A date with a time of day was never typed as a score.

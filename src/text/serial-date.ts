@@ -14,8 +14,8 @@ const DAYS_IN_400_YEARS = 146097;
 const DAYS_FROM_MARCH_0000_TO_1970 = 719468;
 
 /**
- * Returns the calendar day of a serial number, without time of day: 1 is 1 January 1900, 60 is 29 February 1900 as Excel
- * shows it. Serials below 1 count back from 31 December 1899.
+ * Returns the calendar day of a serial number, without time of day: 1 is 1 January 1900, 60 is 29 February 1900 as
+ * Excel shows it. Serials below 1 count back from 31 December 1899.
  */
 export function serialToDate(serial: number): CalendarDate {
   const day = Math.floor(serial);
@@ -23,7 +23,10 @@ export function serialToDate(serial: number): CalendarDate {
   return dayToDate(day - UNIX_EPOCH + (day < LEAP_DAY_OF_1900 ? 1 : 0));
 }
 
-/** Returns the serial number of a calendar day, the inverse of `serialToDate`. A day past the end of its month continues into the next. */
+/**
+ * Returns the serial number of a calendar day, the inverse of `serialToDate`. A day past the end of its month continues
+ * into the next.
+ */
 export function dateToSerial(date: CalendarDate): number {
   if (date.year === 1900 && date.month === 2 && date.day === 29) return LEAP_DAY_OF_1900;
   const serial = dateToDay(date) + UNIX_EPOCH;
@@ -36,7 +39,8 @@ function dayToDate(daysSince1970: number): CalendarDate {
   const cycle = Math.floor(days / DAYS_IN_400_YEARS);
   const dayOfCycle = days - cycle * DAYS_IN_400_YEARS;
   const yearOfCycle = Math.floor(
-    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36524) - Math.floor(dayOfCycle / 146096)) / 365,
+    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36524) - Math.floor(dayOfCycle / 146096)) /
+      365,
   );
   const dayOfYear = dayOfCycle - daysBeforeYear(yearOfCycle);
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);

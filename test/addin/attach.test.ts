@@ -18,9 +18,19 @@ import { plainList } from "../foreign/books/plain-list";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
 import type { OpenAddin } from "./open-addin";
 
-async function planOf(book: ForeignBook, input: Partial<AttachInput> = {}): Promise<{ readonly plan: Plan; readonly codes: readonly string[] }> {
+async function planOf(
+  book: ForeignBook,
+  input: Partial<AttachInput> = {},
+): Promise<{ readonly plan: Plan; readonly codes: readonly string[] }> {
   const roles = Object.entries(book.roles).map(([letters, role]) => ({ column: columnNumber(letters), role }));
-  const { plan, refusals } = attach(await capture({ region: "selection" }), { at: null, rubric: book.rubric, roles, results: "formulas", adopt: [], ...input });
+  const { plan, refusals } = attach(await capture({ region: "selection" }), {
+    at: null,
+    rubric: book.rubric,
+    roles,
+    results: "formulas",
+    adopt: [],
+    ...input,
+  });
   return { plan, codes: refusals.map(({ code }) => code) };
 }
 
@@ -38,33 +48,50 @@ function cellsOf({ grid }: OpenAddin, sheet: string): ReadonlyMap<string, unknow
   return cells;
 }
 
-describe.each(foreignBooks.map((book): [string, ForeignBook] => [book.layout, book]))("in Excel: %s", (_layout, book) => {
-  let addin: OpenAddin;
-  beforeEach(() => {
-    addin = openBook(book);
-  });
+describe.each(foreignBooks.map((book): [string, ForeignBook] => [book.layout, book]))(
+  "in Excel: %s",
+  (_layout, book) => {
+    let addin: OpenAddin;
+    beforeEach(() => {
+      addin = openBook(book);
+    });
 
-  it("the region is read in the two syncs of every capture, and says of the table what the file does", async () => {
-    addin.host.reset();
-    const snapshot = await capture({ region: "selection" });
-    expect(addin.host.traffic.syncs).toBe(2);
-    const { proposal } = attach(snapshot, { at: null, rubric: book.rubric, roles: [], results: "formulas", adopt: [] });
-    expect({ firstRow: proposal?.firstRow, lastRow: proposal?.lastRow, entries: proposal?.entries }).toEqual({ firstRow: book.firstRow, lastRow: book.lastRow, entries: book.entries });
-  });
+    it("the region is read in the two syncs of every capture, and says of the table what the file does", async () => {
+      addin.host.reset();
+      const snapshot = await capture({ region: "selection" });
+      expect(addin.host.traffic.syncs).toBe(2);
+      const { proposal } = attach(snapshot, {
+        at: null,
+        rubric: book.rubric,
+        roles: [],
+        results: "formulas",
+        adopt: [],
+      });
+      expect({ firstRow: proposal?.firstRow, lastRow: proposal?.lastRow, entries: proposal?.entries }).toEqual({
+        firstRow: book.firstRow,
+        lastRow: book.lastRow,
+        entries: book.entries,
+      });
+    });
 
-  it("is attached without touching a cell, and Excel calculates what the core does", async () => {
-    const before = cellsOf(addin, book.sheet);
-    const { plan, codes } = await planOf(book);
-    expect(codes).toEqual([]);
-    await apply(plan);
-    const after = cellsOf(addin, book.sheet);
-    for (const [place, cell] of before) expect([place, after.get(place)]).toEqual([place, cell]);
-    const { results, findings } = check(await capture());
-    const totals = Object.fromEntries((results[0]?.entries ?? []).flatMap(({ row, total }) => (total === null ? [] : [[row, total]])));
-    expect(totals).toEqual(book.totals);
-    expect(findings.filter(({ code }) => /^(?:binding|formula|result|table|rubric)-|^rows-(?:below|apart)$/.test(code))).toEqual([]);
-  });
-});
+    it("is attached without touching a cell, and Excel calculates what the core does", async () => {
+      const before = cellsOf(addin, book.sheet);
+      const { plan, codes } = await planOf(book);
+      expect(codes).toEqual([]);
+      await apply(plan);
+      const after = cellsOf(addin, book.sheet);
+      for (const [place, cell] of before) expect([place, after.get(place)]).toEqual([place, cell]);
+      const { results, findings } = check(await capture());
+      const totals = Object.fromEntries(
+        (results[0]?.entries ?? []).flatMap(({ row, total }) => (total === null ? [] : [[row, total]])),
+      );
+      expect(totals).toEqual(book.totals);
+      expect(
+        findings.filter(({ code }) => /^(?:binding|formula|result|table|rubric)-|^rows-(?:below|apart)$/.test(code)),
+      ).toEqual([]);
+    });
+  },
+);
 
 describe("what Excel stands in the way of", () => {
   it("more than 512 merged areas cost one sync more, and the table is found all the same", async () => {
@@ -103,10 +130,12 @@ describe("what Excel stands in the way of", () => {
 
 describe("undoing", () => {
   const attachCommand: DirectCommand = {
-    kind: "attach", dryRun: false,
+    kind: "attach",
+    dryRun: false,
     input: { at: null, rubric: "tap-the", roles: [], results: "formulas", adopt: [] },
   };
-  const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+  const run = (command: Command) =>
+    runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
 
   it("takes the columns, the names and the rubric's sheet away again, and shows what was hidden", async () => {
     const addin = openBook(twoStoreyHeads);
@@ -116,8 +145,11 @@ describe("undoing", () => {
     const { grid } = addin;
     expect(cellsOf(addin, twoStoreyHeads.sheet)).toEqual(before);
     const sheet = grid.findSheet(twoStoreyHeads.sheet)!;
-    expect([grid.names(), grid.sheets().map(({ name }) => name), Array.from({ length: 40 }, (_, index) => sheet.isColumnHidden(index + 1)).includes(true)])
-      .toEqual([[], [twoStoreyHeads.sheet], false]);
+    expect([
+      grid.names(),
+      grid.sheets().map(({ name }) => name),
+      Array.from({ length: 40 }, (_, index) => sheet.isColumnHidden(index + 1)).includes(true),
+    ]).toEqual([[], [twoStoreyHeads.sheet], false]);
     expect(sheet.used(false)).toEqual(sheet.used(true));
     expect(sheet.merges).toHaveLength(10);
   });
@@ -128,7 +160,10 @@ describe("undoing", () => {
     const { sheet, row, column } = addin.area("ThamDinh_1_Tong");
     addin.grid.setContent(addin.grid.findSheet(sheet)!.id, row + 1, column, 9.25);
     const before = addin.grid.snapshotState();
-    expect(await run({ kind: "undo" })).toMatchObject({ kind: "undo", undone: { kind: "changed-since", action: "attach" } });
+    expect(await run({ kind: "undo" })).toMatchObject({
+      kind: "undo",
+      undone: { kind: "changed-since", action: "attach" },
+    });
     expect(addin.grid.snapshotState()).toEqual(before);
   });
 
@@ -143,19 +178,32 @@ describe("undoing", () => {
 });
 
 describe("a table of fixed results whose column of marks is deleted", () => {
-  const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
-  const attachValues: DirectCommand = { kind: "attach", dryRun: false, input: { at: null, rubric: "tap-the", roles: [], results: "values", adopt: [] } };
-  const formulas = ({ grid }: ReturnType<typeof openBook>) => grid.names().filter(({ name }) => /^ThamDinh_1_(?:Tong|KetQua|Khoa|XepLoaiDT)$/.test(name)).flatMap(({ formula }) => {
-    const area = referenceToArea(formula)!;
-    return Array.from({ length: area.rows }, (_, row) => grid.findSheet(area.sheet)!.content(area.row + row, area.column)).filter((content) => isFormulaContent(content));
-  });
+  const run = (command: Command) =>
+    runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+  const attachValues: DirectCommand = {
+    kind: "attach",
+    dryRun: false,
+    input: { at: null, rubric: "tap-the", roles: [], results: "values", adopt: [] },
+  };
+  const formulas = ({ grid }: ReturnType<typeof openBook>) =>
+    grid
+      .names()
+      .filter(({ name }) => /^ThamDinh_1_(?:Tong|KetQua|Khoa|XepLoaiDT)$/.test(name))
+      .flatMap(({ formula }) => {
+        const area = referenceToArea(formula)!;
+        return Array.from({ length: area.rows }, (_, row) =>
+          grid.findSheet(area.sheet)!.content(area.row + row, area.column),
+        ).filter((content) => isFormulaContent(content));
+      });
 
   it("stays one of fixed results through classifying, repairing and undoing", async () => {
     const addin = openBook(plainList);
     await run(attachValues);
     const marks = addin.area("ThamDinh_1_VanTay");
     addin.grid.change({ kind: "deleteColumns", sheet: marks.sheet, at: marks.column, count: 1 });
-    expect(check(await capture()).findings.flatMap(({ code, where }) => (code === "binding-broken" ? [where.role] : []))).toEqual(["VanTay"]);
+    expect(
+      check(await capture()).findings.flatMap(({ code, where }) => (code === "binding-broken" ? [where.role] : [])),
+    ).toEqual(["VanTay"]);
     await run({ kind: "classify", repair: false });
     expect(formulas(addin)).toEqual([]);
     await run({ kind: "repair", code: "binding-broken" });
@@ -170,13 +218,20 @@ describe("a table of fixed results whose column of marks is deleted", () => {
 });
 
 it("a rubric is made from the headings of the table round the cursor, or of the table at a place", async () => {
-  const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+  const run = (command: Command) =>
+    runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
   openBook(twoStoreyHeads);
   const made = await run({ kind: "make-rubric", source: { kind: "headers", at: null }, name: "Theo bảng" });
   expect(made).toMatchObject({ kind: "rubric-made", unfilled: [] });
   const exported = await run({ kind: "export-rubric", id: "theo-bang" });
   expect(exported.kind === "rubric-exported" && exported.json).toContain('"maximum": 4');
-  expect(await run({ kind: "make-rubric", source: { kind: "headers", at: { sheet: twoStoreyHeads.sheet, row: 9, column: 2, rows: 1, columns: 1 } }, name: "Theo chỗ" })).toMatchObject({ kind: "rubric-made" });
+  expect(
+    await run({
+      kind: "make-rubric",
+      source: { kind: "headers", at: { sheet: twoStoreyHeads.sheet, row: 9, column: 2, rows: 1, columns: 1 } },
+      name: "Theo chỗ",
+    }),
+  ).toMatchObject({ kind: "rubric-made" });
   expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone", action: "make-rubric" } });
 });
 
@@ -195,7 +250,10 @@ describe("whole or not at all", () => {
       addin.grid.setStyle(id, { row: 9, column: 14, rows: 2, columns: 1 }, (style) => ({ ...style, fill: "#FFFF00" }));
       const before = addin.grid.snapshotState();
       addin.host.failAt(call, new OfficeError("GeneralException", "injected"));
-      const failed = await apply(plan).then(() => false, () => true);
+      const failed = await apply(plan).then(
+        () => false,
+        () => true,
+      );
       if (failed) expect([call, addin.grid.snapshotState()]).toEqual([call, before]);
     }
   });

@@ -14,7 +14,8 @@ beforeEach(async () => {
   await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" });
 });
 
-const run = (command: Command): Promise<Performed> => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
+const run = (command: Command): Promise<Performed> =>
+  runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
 
 function cellOf(name: string, row = 0) {
   const area = addin.area(name);
@@ -23,9 +24,17 @@ function cellOf(name: string, row = 0) {
 }
 
 /** Pastes into a cell, which passes by every validation. */
-function paste(name: string, content: Exclude<Content, object> | { readonly formula: string }, format: string, row = 0): void {
+function paste(
+  name: string,
+  content: Exclude<Content, object> | { readonly formula: string },
+  format: string,
+  row = 0,
+): void {
   const { sheet, row: at, column } = cellOf(name, row);
-  addin.grid.setStyle(sheet.id, { row: at, column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat: format }));
+  addin.grid.setStyle(sheet.id, { row: at, column, rows: 1, columns: 1 }, (style) => ({
+    ...style,
+    numberFormat: format,
+  }));
   addin.grid.setContent(sheet.id, at, column, content);
 }
 

@@ -23,17 +23,24 @@ beforeEach(async () => {
 });
 
 describe("A sheet that its user has hidden in Excel", () => {
-  test.each(["hidden", "veryHidden"] as const)("a %s summary is made anew in its place, stays so, and the sheet that was open stays open", async (visibility) => {
-    await run(SUMMARIZE);
-    const { grid } = addin;
-    const { id } = grid.findSheet("Tổng hợp")!;
-    const open = grid.findSheet("Chấm điểm tập thể")!.id;
-    grid.activate(open);
-    grid.setSheet(id, { visibility });
-    addin.type("ThamDinh_1_TC1", ["1"]);
-    expect(await run(SUMMARIZE)).toMatchObject({ kind: "outcome" });
-    expect([grid.sheet(id).visibility, grid.activeSheet(), grid.sheets().filter(({ name }) => name.startsWith("Tổng hợp")).length]).toEqual([visibility, open, 1]);
-  });
+  test.each(["hidden", "veryHidden"] as const)(
+    "a %s summary is made anew in its place, stays so, and the sheet that was open stays open",
+    async (visibility) => {
+      await run(SUMMARIZE);
+      const { grid } = addin;
+      const { id } = grid.findSheet("Tổng hợp")!;
+      const open = grid.findSheet("Chấm điểm tập thể")!.id;
+      grid.activate(open);
+      grid.setSheet(id, { visibility });
+      addin.type("ThamDinh_1_TC1", ["1"]);
+      expect(await run(SUMMARIZE)).toMatchObject({ kind: "outcome" });
+      expect([
+        grid.sheet(id).visibility,
+        grid.activeSheet(),
+        grid.sheets().filter(({ name }) => name.startsWith("Tổng hợp")).length,
+      ]).toEqual([visibility, open, 1]);
+    },
+  );
 
   it("is not shown on its user's behalf: going to a cell in it names it", async () => {
     const area = addin.area("ThamDinh_Rubric_tap_the");

@@ -26,7 +26,11 @@ export function reopenAddin({ grid }: OpenAddin, options: SimulatedExcelOptions)
 
 function openGrid(grid: Grid, options: SimulatedExcelOptions): OpenAddin {
   const simulated = createSimulatedExcel(grid, options);
-  Object.assign(globalThis, { Excel: simulated.Excel, Office: simulated.Office, OfficeExtension: simulated.OfficeExtension });
+  Object.assign(globalThis, {
+    Excel: simulated.Excel,
+    Office: simulated.Office,
+    OfficeExtension: simulated.OfficeExtension,
+  });
   const area = (name: string): Area => {
     const own = grid.names().find((defined) => defined.name === name);
     const found = own && referenceToArea(own.formula);
@@ -45,7 +49,9 @@ function openGrid(grid: Grid, options: SimulatedExcelOptions): OpenAddin {
 }
 
 /** The code of the failure, and the sheet that it names. */
-export async function failure(work: Promise<unknown>): Promise<{ readonly code: string; readonly sheet?: string | undefined } | null> {
+export async function failure(
+  work: Promise<unknown>,
+): Promise<{ readonly code: string; readonly sheet?: string | undefined } | null> {
   try {
     await work;
   } catch (error) {

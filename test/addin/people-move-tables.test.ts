@@ -9,7 +9,8 @@ import type { RepairCode } from "../../src/workbook/check/offered-fixes";
 import { TABLE_MOVES, fillTable } from "../host-cases/people-move-tables";
 import { openAddin } from "./open-addin";
 
-const run = (command: Command) => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
+const run = (command: Command) =>
+  runAction({ capture, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
 
 describe("What people do to tables is found in Excel, and the repair mends it", () => {
   it.each(TABLE_MOVES)("$name", async ({ act, found, entries: [before, after] }) => {
@@ -23,6 +24,10 @@ describe("What people do to tables is found in Excel, and the repair mends it", 
     const mended = check(await capture());
     expect([mended.findings.filter(({ code }) => code === found).length, mended.summary.entries]).toEqual([0, after]);
     // Once more changes nothing
-    expect(perform({ kind: "repair", code: found as RepairCode }, await capture()).plan.edits.filter(({ kind }) => kind !== "remember")).toEqual([]);
+    expect(
+      perform({ kind: "repair", code: found as RepairCode }, await capture()).plan.edits.filter(
+        ({ kind }) => kind !== "remember",
+      ),
+    ).toEqual([]);
   });
 });

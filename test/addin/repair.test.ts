@@ -10,11 +10,18 @@ import type { OpenAddin } from "./open-addin";
 
 let addin: OpenAddin;
 
-const run = (command: Command): Promise<Performed> => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
+const run = (command: Command): Promise<Performed> =>
+  runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
 const TABLE = "Chấm điểm tập thể";
 
 async function codes(): Promise<readonly FindingCode[]> {
-  return [...new Set(check(await capture()).findings.filter(({ severity }) => severity !== "info").map(({ code }) => code))];
+  return [
+    ...new Set(
+      check(await capture())
+        .findings.filter(({ severity }) => severity !== "info")
+        .map(({ code }) => code),
+    ),
+  ];
 }
 
 function sheetId(name = TABLE): string {
@@ -31,7 +38,18 @@ function valueOf(name: string, row: number) {
 }
 
 function fillRow(row: number, subject: string, scores: readonly (number | null)[]): void {
-  const columns = ["DoiTuong", "MoHinh", "Loai", "NoiDung", "LinhVuc", "Cap", "DangKy", "BaoCao", "DeNghiKT", "MinhChung"].map((role) => addin.area(`ThamDinh_1_${role}`).column);
+  const columns = [
+    "DoiTuong",
+    "MoHinh",
+    "Loai",
+    "NoiDung",
+    "LinhVuc",
+    "Cap",
+    "DangKy",
+    "BaoCao",
+    "DeNghiKT",
+    "MinhChung",
+  ].map((role) => addin.area(`ThamDinh_1_${role}`).column);
   const values = [subject, `Mô hình ${row}`, "Tổ chức đảng", 1, "Kinh tế", "Cấp cơ sở", "Có", "Có", "Không", "Báo cáo"];
   columns.forEach((column, index) => put(row, column, values[index]!));
   scores.forEach((score, index) => put(row, addin.area(`ThamDinh_1_TC${index + 1}`).column, score));
@@ -63,11 +81,17 @@ describe("A table grows with its data", () => {
     await run({ kind: "repair", code: "rows-below" });
     expect(await codes()).toEqual([]);
     expect(addin.area("ThamDinh_1_Tong").rows).toBe(4);
-    expect([valueOf("ThamDinh_1_Tong", 3), valueOf("ThamDinh_1_KetQua", 3), valueOf("ThamDinh_1_ThuongThem", 0)]).toEqual([8, 9.5, 0.5]);
+    expect([
+      valueOf("ThamDinh_1_Tong", 3),
+      valueOf("ThamDinh_1_KetQua", 3),
+      valueOf("ThamDinh_1_ThuongThem", 0),
+    ]).toEqual([8, 9.5, 0.5]);
     const { column } = addin.area("ThamDinh_1_TC1");
     expect(addin.grid.sheet(sheetId()).style(next, column)).toMatchObject({ numberFormat: "0.00", fill: "#FFFBE6" });
     expect(addin.grid.type(sheetId(), next, column, "9")).toMatchObject({ accepted: false, reason: "validation" });
-    expect(addin.grid.type(sheetId(), next, addin.area("ThamDinh_1_Loai").column, "không có")).toMatchObject({ accepted: false });
+    expect(addin.grid.type(sheetId(), next, addin.area("ThamDinh_1_Loai").column, "không có")).toMatchObject({
+      accepted: false,
+    });
   });
 
   it("tells it in one line before it does", async () => {
@@ -98,10 +122,12 @@ describe("A table grows with its data", () => {
 });
 
 describe("Damage to a table is mended", () => {
-  const deleteColumn = (role: string) => addin.grid.change({ kind: "deleteColumns", sheet: TABLE, at: addin.area(`ThamDinh_1_${role}`).column, count: 1 });
+  const deleteColumn = (role: string) =>
+    addin.grid.change({ kind: "deleteColumns", sheet: TABLE, at: addin.area(`ThamDinh_1_${role}`).column, count: 1 });
 
   it("where a result column was deleted: it comes back at the right of everything, and all results with it", async () => {
-    const results = () => ["KetQua", "XepLoaiDT"].map((role) => [0, 1, 2].map((row) => valueOf(`ThamDinh_1_${role}`, row)));
+    const results = () =>
+      ["KetQua", "XepLoaiDT"].map((role) => [0, 1, 2].map((row) => valueOf(`ThamDinh_1_${role}`, row)));
     const before = results();
     const used = addin.grid.sheet(sheetId()).used(true)!;
     deleteColumn("Tong");
@@ -110,7 +136,9 @@ describe("Damage to a table is mended", () => {
     expect(await codes()).toEqual([]);
     expect(results()).toEqual(before);
     expect(addin.area("ThamDinh_1_Tong").column).toBeGreaterThanOrEqual(used.column + used.columns - 1);
-    expect(addin.grid.sheet(sheetId()).content(addin.area("ThamDinh_1_Tong").row - 1, addin.area("ThamDinh_1_Tong").column)).toBe("Tổng điểm");
+    expect(
+      addin.grid.sheet(sheetId()).content(addin.area("ThamDinh_1_Tong").row - 1, addin.area("ThamDinh_1_Tong").column),
+    ).toBe("Tổng điểm");
   });
 
   it("where a score column was deleted: an empty one takes its place, and its scores are asked for", async () => {
@@ -124,16 +152,21 @@ describe("Damage to a table is mended", () => {
   });
 
   it("where a hidden column was deleted that results need: it comes back hidden, in the looks of its like", async () => {
-    const hidden = (role: string) => addin.grid.sheet(sheetId()).isColumnHidden(addin.area(`ThamDinh_1_${role}`).column);
+    const hidden = (role: string) =>
+      addin.grid.sheet(sheetId()).isColumnHidden(addin.area(`ThamDinh_1_${role}`).column);
     expect(hidden("Hang")).toBe(true);
     deleteColumn("Hang");
     const previewed = await run({ kind: "preview", command: { kind: "repair", code: "binding-broken" } });
-    expect(previewed.kind === "previewed" && previewed.changes.find(({ kind }) => kind === "add-columns")).toMatchObject({ area: { columns: 1 }, headings: [] });
+    expect(
+      previewed.kind === "previewed" && previewed.changes.find(({ kind }) => kind === "add-columns"),
+    ).toMatchObject({ area: { columns: 1 }, headings: [] });
     await run({ kind: "repair", code: "binding-broken" });
     expect(await codes()).toEqual([]);
     expect(hidden("Hang")).toBe(true);
     const { row, column } = addin.area("ThamDinh_1_Hang");
-    expect(addin.grid.sheet(sheetId()).style(row, column)).toEqual(addin.grid.sheet(sheetId()).style(row, addin.area("ThamDinh_1_Khoa").column));
+    expect(addin.grid.sheet(sheetId()).style(row, column)).toEqual(
+      addin.grid.sheet(sheetId()).style(row, addin.area("ThamDinh_1_Khoa").column),
+    );
     expect(addin.grid.type(sheetId(), row, column, "1")).toMatchObject({ accepted: false });
     expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone" } });
     expect(addin.grid.sheet(sheetId()).isColumnHidden(column)).toBe(false);
@@ -157,7 +190,12 @@ describe("Damage to a table is mended", () => {
 
   it("where a name no longer covers the rows of its table", async () => {
     const { sheet, row, column } = addin.area("ThamDinh_1_MinhChung");
-    addin.grid.setName({ name: "ThamDinh_1_MinhChung", formula: `='${sheet}'!$${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column - 1]!}$${row}:$${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column - 1]!}$${row + 1}`, visible: true, comment: "" });
+    addin.grid.setName({
+      name: "ThamDinh_1_MinhChung",
+      formula: `='${sheet}'!$${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column - 1]!}$${row}:$${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[column - 1]!}$${row + 1}`,
+      visible: true,
+      comment: "",
+    });
     expect(await codes()).toContain("binding-uneven");
     await run({ kind: "repair", code: "binding-uneven" });
     expect(await codes()).toEqual([]);

@@ -15,13 +15,18 @@ import { openAddin } from "./open-addin";
 import type { OpenAddin } from "./open-addin";
 
 let addin: OpenAddin;
-const run = (command: Command): Promise<Performed> => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
+const run = (command: Command): Promise<Performed> =>
+  runAction({ capture, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
 const REPAIR = { kind: "repair", code: "validation-missing" } as const;
 
 /** Cells that a check says have lost their rule. */
 async function lacking(): Promise<readonly string[]> {
   const performed = await run({ kind: "check" });
-  return performed.kind !== "outcome" ? [] : performed.outcome.findings.flatMap(({ code, where: { area } }) => (code === "validation-missing" && area ? [rectToAddress(area)] : []));
+  return performed.kind !== "outcome"
+    ? []
+    : performed.outcome.findings.flatMap(({ code, where: { area } }) =>
+        code === "validation-missing" && area ? [rectToAddress(area)] : [],
+      );
 }
 
 /** Rows (from 0) of a column, and of so many beside it. */
@@ -31,11 +36,21 @@ function rectOf(role: string, from: number, rows: number, columns = 1): Rect & {
 }
 
 /** Somebody copies cells without rules, or with those of another place, over cells of the table. */
-function paste({ sheet, ...rect }: ReturnType<typeof rectOf>, rule: Parameters<typeof addin.grid.setValidation>[2] = null): void {
+function paste(
+  { sheet, ...rect }: ReturnType<typeof rectOf>,
+  rule: Parameters<typeof addin.grid.setValidation>[2] = null,
+): void {
   addin.grid.setValidation(sheet, rect, rule);
 }
 
-const OTHER = { kind: "custom", formula: "=TRUE", ignoreBlanks: true, inCellDropDown: true, prompt: null, error: { title: "", message: "", showAlert: true, style: "stop" } } as const;
+const OTHER = {
+  kind: "custom",
+  formula: "=TRUE",
+  ignoreBlanks: true,
+  inCellDropDown: true,
+  prompt: null,
+  error: { title: "", message: "", showAlert: true, style: "stop" },
+} as const;
 
 describe.each([6, 400])("In a table of %s rows, a check", (rows) => {
   beforeEach(async () => {
@@ -56,7 +71,10 @@ describe.each([6, 400])("In a table of %s rows, a check", (rows) => {
     await run(REPAIR);
     expect(addin.host.traffic.callsByName.get("DataValidation.clear")).toBe(3);
     expect(await lacking()).toEqual([]);
-    expect(addin.grid.type(pasted.sheet, pasted.row, pasted.column, "9")).toMatchObject({ accepted: false, reason: "validation" });
+    expect(addin.grid.type(pasted.sheet, pasted.row, pasted.column, "9")).toMatchObject({
+      accepted: false,
+      reason: "validation",
+    });
   });
 
   it("finds those that came with what was pasted", async () => {
@@ -107,7 +125,9 @@ describe("Rules that were set again", () => {
 
   it("cannot be undone where they took the place of others, which is said before", async () => {
     paste(rectOf("TC2", 1, 2), OTHER);
-    expect(await run({ kind: "preview", command: REPAIR })).toMatchObject({ changes: [{ kind: "set-rules", cells: 2, replaces: true }] });
+    expect(await run({ kind: "preview", command: REPAIR })).toMatchObject({
+      changes: [{ kind: "set-rules", cells: 2, replaces: true }],
+    });
     await run(REPAIR);
     expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "cannot-undo", reason: "rules-replaced" } });
   });
@@ -131,6 +151,10 @@ describe("Rules that were set again", () => {
 
 it("A table of somebody's own gets none, neither by a check nor as it grows", async () => {
   addin = openBook(plainList);
-  await run({ kind: "attach", input: { at: placeOf(plainList), rubric: null, roles: [], results: "formulas", adopt: [] }, dryRun: false });
+  await run({
+    kind: "attach",
+    input: { at: placeOf(plainList), rubric: null, roles: [], results: "formulas", adopt: [] },
+    dryRun: false,
+  });
   expect(await lacking()).toEqual([]);
 });

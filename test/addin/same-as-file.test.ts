@@ -15,9 +15,12 @@ const BESIDE = new Set(["selection", "prefixed"]);
 
 function differences(excel: unknown, file: unknown, path = ""): readonly string[] {
   if (typeof excel === "number" && typeof file === "number" && Math.abs(excel - file) < TOLERANCE) return [];
-  if (typeof excel !== "object" || typeof file !== "object" || !excel || !file) return excel === file ? [] : [`${path}: ${String(excel)}, in the file ${String(file)}`];
+  if (typeof excel !== "object" || typeof file !== "object" || !excel || !file)
+    return excel === file ? [] : [`${path}: ${String(excel)}, in the file ${String(file)}`];
   const keys = [...new Set([...Object.keys(excel), ...Object.keys(file)])].filter((key) => !BESIDE.has(key));
-  return keys.flatMap((key) => differences((excel as Record<string, unknown>)[key], (file as Record<string, unknown>)[key], `${path}/${key}`));
+  return keys.flatMap((key) =>
+    differences((excel as Record<string, unknown>)[key], (file as Record<string, unknown>)[key], `${path}/${key}`),
+  );
 }
 
 const blank = saveXlsx(createMemoryGrid());
@@ -26,11 +29,24 @@ const columns = Object.entries(roles).map(([letters, role]) => ({ column: column
 
 describe("What Excel shows afterwards is what the command line leaves in the file: cells, looks, rules, sizes, pages, charts and names", () => {
   it.each<[string, Uint8Array, Command]>([
-    ["all templates are inserted", blank, { kind: "insert-template", rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"], rows: 8, profile: "state" }],
+    [
+      "all templates are inserted",
+      blank,
+      {
+        kind: "insert-template",
+        rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"],
+        rows: 8,
+        profile: "state",
+      },
+    ],
     ["a rubric is made", blank, { kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" }],
     ["results are classified", exampleWorkbook(), { kind: "classify", repair: true }],
     ["a summary is made", exampleWorkbook(), { kind: "summarize", date: "25/11/2026", profile: "party" }],
-    ["somebody's own table is attached", bytes(), { kind: "attach", dryRun: false, input: { at: null, rubric, roles: columns, results: "formulas", adopt: [] } }],
+    [
+      "somebody's own table is attached",
+      bytes(),
+      { kind: "attach", dryRun: false, input: { at: null, rubric, roles: columns, results: "formulas", adopt: [] } },
+    ],
   ])("when %s", async (_, start, command) => {
     const grid = await performedInExcel(start, command);
     const file = openedFile(performedInFile(start, command));

@@ -12,9 +12,20 @@ const FOUR_MEGABYTES = 4.2 * 1024 * 1024;
 
 const TITLE = "Mô hình chuyển đổi số trong quản lý hồ sơ đảng viên số";
 const ENTRY: Readonly<Record<string, (row: number) => string | number>> = {
-  DoiTuong: (row) => `Đảng ủy xã số ${String(row)}`, MoHinh: (row) => `${TITLE} ${String(row)}`, Loai: () => "Tổ chức đảng", LinhVuc: () => "Kinh tế",
-  Cap: () => "Cấp cơ sở", MinhChung: (row) => `Báo cáo số ${String(row)}-BC/ĐU ngày 15/3/2026`, DangKy: () => "Có", BaoCao: () => "Có", DeNghiKT: () => "Không",
-  NoiDung: () => 1, TC1: () => 1.5, TC2: () => 3.75, TC3: () => 2, TC4: () => 0.5,
+  DoiTuong: (row) => `Đảng ủy xã số ${String(row)}`,
+  MoHinh: (row) => `${TITLE} ${String(row)}`,
+  Loai: () => "Tổ chức đảng",
+  LinhVuc: () => "Kinh tế",
+  Cap: () => "Cấp cơ sở",
+  MinhChung: (row) => `Báo cáo số ${String(row)}-BC/ĐU ngày 15/3/2026`,
+  DangKy: () => "Có",
+  BaoCao: () => "Có",
+  DeNghiKT: () => "Không",
+  NoiDung: () => 1,
+  TC1: () => 1.5,
+  TC2: () => 3.75,
+  TC3: () => 2,
+  TC4: () => 0.5,
 };
 
 function fill(addin: OpenAddin, rows: number): void {
@@ -29,7 +40,10 @@ async function titles(): Promise<readonly unknown[]> {
   return (await capture()).names.find(({ name }) => name === "ThamDinh_1_MoHinh")?.block?.columns[0] ?? [];
 }
 
-/** Syncs of capturing and summarising on the web, the table being full, and the most bytes that one request of them may have. */
+/**
+ * Syncs of capturing and summarising on the web, the table being full, and the most bytes that one request of them may
+ * have.
+ */
 interface Expected {
   readonly rows: number;
   readonly capture: number;
@@ -40,7 +54,12 @@ interface Expected {
 const tables: readonly Expected[] = [
   { rows: 10, capture: 2, summary: { syncs: 2, bytes: 150_000 }, refreshed: { syncs: 4, bytes: 150_000 } },
   { rows: 1000, capture: 2, summary: { syncs: 2, bytes: 1_000_000 }, refreshed: { syncs: 4, bytes: 1_000_000 } },
-  { rows: 10_000, capture: 2, summary: { syncs: 2, bytes: FOUR_MEGABYTES }, refreshed: { syncs: 4, bytes: FOUR_MEGABYTES } },
+  {
+    rows: 10_000,
+    capture: 2,
+    summary: { syncs: 2, bytes: FOUR_MEGABYTES },
+    refreshed: { syncs: 4, bytes: FOUR_MEGABYTES },
+  },
 ];
 
 describe.each(tables)("a table of $rows rows", ({ rows, ...expected }) => {
@@ -103,16 +122,22 @@ describe.each(tables)("a table of $rows rows", ({ rows, ...expected }) => {
   });
 
   // What is there and the writing; a refreshed one is copied aside before, and tidied after
-  it.each(["summary", "refreshed"] as const)("has its summary (%s) written by one request, besides those that read and keep what is there", async (which) => {
-    const own = reopenAddin(web, { platform: "web" });
-    const { plan } = perform({ kind: "summarize", date: "23/11/2026", profile: "party" }, await capture());
-    expect(plan.edits[0]?.kind).toBe(which === "summary" ? "addSheet" : "rewriteSheet");
-    own.host.reset();
-    await apply(plan);
-    const { syncs, requestBytes } = own.host.traffic;
-    const bytes = Math.max(...requestBytes);
-    expect({ syncs, isSmall: bytes < expected[which].bytes }, `${String(bytes)} bytes`).toEqual({ syncs: expected[which].syncs, isSmall: true });
-  });
+  it.each(["summary", "refreshed"] as const)(
+    "has its summary (%s) written by one request, besides those that read and keep what is there",
+    async (which) => {
+      const own = reopenAddin(web, { platform: "web" });
+      const { plan } = perform({ kind: "summarize", date: "23/11/2026", profile: "party" }, await capture());
+      expect(plan.edits[0]?.kind).toBe(which === "summary" ? "addSheet" : "rewriteSheet");
+      own.host.reset();
+      await apply(plan);
+      const { syncs, requestBytes } = own.host.traffic;
+      const bytes = Math.max(...requestBytes);
+      expect({ syncs, isSmall: bytes < expected[which].bytes }, `${String(bytes)} bytes`).toEqual({
+        syncs: expected[which].syncs,
+        isSmall: true,
+      });
+    },
+  );
 
   it("gets all formulas of a column back by one request", async () => {
     const again = reopenAddin(web, { platform: "web" });
@@ -138,10 +163,15 @@ it("is captured in halves on the web where it is more than an answer of 5 MB, do
   await apply(templatePlan(await capture(), ["tap-the"], rows));
   const { sheet, row, column } = addin.area("ThamDinh_1_MoHinh");
   const { id } = addin.grid.findSheet(sheet)!;
-  for (let index = 0; index < rows; index++) addin.grid.setContent(id, row + index, column, `${TITLE.repeat(12)} ${String(index)}`);
+  for (let index = 0; index < rows; index++)
+    addin.grid.setContent(id, row + index, column, `${TITLE.repeat(12)} ${String(index)}`);
   addin.host.reset();
   const read = await titles();
-  expect([read.length, read[0], read[rows - 1]]).toEqual([rows, `${TITLE.repeat(12)} 0`, `${TITLE.repeat(12)} ${String(rows - 1)}`]);
+  expect([read.length, read[0], read[rows - 1]]).toEqual([
+    rows,
+    `${TITLE.repeat(12)} 0`,
+    `${TITLE.repeat(12)} ${String(rows - 1)}`,
+  ]);
   // One for the outline; one that is refused and two halves, again and again for the half with the long column
   expect(addin.host.traffic.syncs).toBe(16);
 });

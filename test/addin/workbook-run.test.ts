@@ -44,7 +44,9 @@ describe("a workbook with all three rubrics and the register", () => {
     const formulas = findings.filter(({ code }) => code.startsWith("formula-") || code === "result-stale");
     expect(formulas).toEqual([]);
     const { sheet, row, column } = addin.area("ThamDinh_1_KetQua");
-    const shown = [0, 1, 2].map((index) => addin.grid.sheet(addin.grid.findSheet(sheet)!.id).value(row + index, column));
+    const shown = [0, 1, 2].map((index) =>
+      addin.grid.sheet(addin.grid.findSheet(sheet)!.id).value(row + index, column),
+    );
     const [table] = results;
     expect(table?.subjects.map((subject) => subject.result)).toEqual([9, 5.25]);
     expect(shown).toEqual([9, 9, 5.25]);

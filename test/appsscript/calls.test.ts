@@ -6,8 +6,18 @@ import type { OpenAddon } from "./open-addon";
 const SIZES = [10, 300, 3000] as const;
 
 const ENTRY: Readonly<Record<string, (row: number) => string | number>> = {
-  DoiTuong: (row) => `Đảng ủy xã số ${String(row)}`, MoHinh: (row) => `Mô hình ${String(row)}`, Loai: () => "Tổ chức đảng", LinhVuc: () => "Kinh tế",
-  Cap: () => "Cấp cơ sở", DangKy: () => "Có", BaoCao: () => "Có", NoiDung: () => 1, TC1: () => 1.5, TC2: () => 3.75, TC3: () => 2, TC4: () => 0.5,
+  DoiTuong: (row) => `Đảng ủy xã số ${String(row)}`,
+  MoHinh: (row) => `Mô hình ${String(row)}`,
+  Loai: () => "Tổ chức đảng",
+  LinhVuc: () => "Kinh tế",
+  Cap: () => "Cấp cơ sở",
+  DangKy: () => "Có",
+  BaoCao: () => "Có",
+  NoiDung: () => 1,
+  TC1: () => 1.5,
+  TC2: () => 3.75,
+  TC3: () => 2,
+  TC4: () => 0.5,
 };
 
 function fill({ grid, area }: OpenAddon, rows: number): void {
@@ -64,7 +74,14 @@ describe("How many calls a command takes does not depend on the rows", () => {
       const { sheet, ...rect } = addon.area("ThamDinh_1_Tong");
       addon.grid.clear(addon.grid.findSheet(sheet)!.id, rect, { contents: true, formats: false });
       const classifying = await callsOf(addon, { kind: "classify", repair: false });
-      made.push({ inserting, checking, classifying, summarising, "summarising anew": again, undoing: await callsOf(addon, { kind: "undo" }) });
+      made.push({
+        inserting,
+        checking,
+        classifying,
+        summarising,
+        "summarising anew": again,
+        "undoing": await callsOf(addon, { kind: "undo" }),
+      });
     }
   }, 1_200_000);
 
@@ -95,7 +112,8 @@ describe("How many calls a command takes does not depend on the rows", () => {
     for (const { classifying } of made) {
       for (const [key, count] of classifying) {
         const [name, method] = key.split(" › ");
-        if (name === "captureBook" && /^Range\.getValues$/.test(method!)) expect(classifying.get(`applyPlan › ${method}`)).toBeGreaterThanOrEqual(count);
+        if (name === "captureBook" && /^Range\.getValues$/.test(method!))
+          expect(classifying.get(`applyPlan › ${method}`)).toBeGreaterThanOrEqual(count);
       }
     }
   });

@@ -23,7 +23,15 @@ function content(role: string, row: number) {
 beforeEach(async () => {
   addon = openAddon();
   await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
-  for (const [role, value] of Object.entries({ DoiTuong: "Đảng ủy A", MoHinh: "Một cửa", TC1: 1.5, TC2: 15, TC3: 1, TC4: 1 })) put(role, 0, value);
+  for (const [role, value] of Object.entries({
+    DoiTuong: "Đảng ủy A",
+    MoHinh: "Một cửa",
+    TC1: 1.5,
+    TC2: 15,
+    TC3: 1,
+    TC4: 1,
+  }))
+    put(role, 0, value);
 });
 
 describe("The sidebar", () => {
@@ -74,7 +82,15 @@ describe("The sidebar", () => {
   it("takes entries into the table that somebody typed below it, with looks and rules", async () => {
     const { sheet, row, column, rows } = addon.area("ThamDinh_1_DoiTuong");
     const { id } = addon.grid.findSheet(sheet)!;
-    for (const [role, value] of Object.entries({ DoiTuong: "Đảng ủy B", MoHinh: "Chợ số", TC1: 1, TC2: 2, TC3: 1, TC4: 1 })) addon.grid.setContent(id, row + rows, addon.area(`ThamDinh_1_${role}`).column, value);
+    for (const [role, value] of Object.entries({
+      DoiTuong: "Đảng ủy B",
+      MoHinh: "Chợ số",
+      TC1: 1,
+      TC2: 2,
+      TC3: 1,
+      TC4: 1,
+    }))
+      addon.grid.setContent(id, row + rows, addon.area(`ThamDinh_1_${role}`).column, value);
     const checked = await run({ kind: "check" });
     expect(checked.kind === "outcome" && checked.outcome.findings.map(({ code }) => code)).toContain("rows-below");
     await run({ kind: "repair", code: "rows-below" });
@@ -98,9 +114,15 @@ describe("The sidebar", () => {
   });
 
   it("makes a rubric of one's own, and a table that is scored by it", async () => {
-    expect(await run({ kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Thi đua khối" })).toMatchObject({ kind: "rubric-made", id: "thi-dua-khoi" });
-    expect(await run({ kind: "list-rubrics" })).toMatchObject({ rubrics: [{ id: "tap-the" }, { id: "thi-dua-khoi", name: "Thi đua khối" }] });
-    expect(await run({ kind: "insert-template", rubrics: ["thi-dua-khoi"], rows: 5, profile: "party" })).toEqual({ kind: "inserted" });
+    expect(
+      await run({ kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Thi đua khối" }),
+    ).toMatchObject({ kind: "rubric-made", id: "thi-dua-khoi" });
+    expect(await run({ kind: "list-rubrics" })).toMatchObject({
+      rubrics: [{ id: "tap-the" }, { id: "thi-dua-khoi", name: "Thi đua khối" }],
+    });
+    expect(await run({ kind: "insert-template", rubrics: ["thi-dua-khoi"], rows: 5, profile: "party" })).toEqual({
+      kind: "inserted",
+    });
     expect(addon.area("ThamDinh_2_KetQua").rows).toBe(5);
   });
 

@@ -19,8 +19,15 @@ const ROWS = 4;
 const INSERT = { kind: "insert-template", rubrics: ["tap-the"], rows: ROWS, profile: "party" } as const;
 const SUMMARIZE = { kind: "summarize", date: "24/11/2026", profile: "party" } as const;
 const ATTACH = {
-  kind: "attach", dryRun: false,
-  input: { at: null, rubric: twoStoreyHeads.rubric, roles: Object.entries(twoStoreyHeads.roles).map(([letters, role]) => ({ column: columnNumber(letters), role })), results: "formulas", adopt: [] },
+  kind: "attach",
+  dryRun: false,
+  input: {
+    at: null,
+    rubric: twoStoreyHeads.rubric,
+    roles: Object.entries(twoStoreyHeads.roles).map(([letters, role]) => ({ column: columnNumber(letters), role })),
+    results: "formulas",
+    adopt: [],
+  },
 } as const;
 
 function put({ grid, area }: OpenAddon, role: string, row: number, value: string | number | null): void {
@@ -32,7 +39,16 @@ function put({ grid, area }: OpenAddon, role: string, row: number, value: string
 async function table(change: (addon: OpenAddon) => void = () => undefined): Promise<OpenAddon> {
   const addon = openAddon();
   await addon.run(INSERT);
-  for (const row of [0, ROWS]) for (const [role, value] of Object.entries({ DoiTuong: "§¶ng ñy", MoHinh: "Một cửa", TC1: 1, TC2: 15, TC3: 1, TC4: 1 })) put(addon, role, row, value);
+  for (const row of [0, ROWS])
+    for (const [role, value] of Object.entries({
+      DoiTuong: "§¶ng ñy",
+      MoHinh: "Một cửa",
+      TC1: 1,
+      TC2: 15,
+      TC3: 1,
+      TC4: 1,
+    }))
+      put(addon, role, row, value);
   put(addon, "Tong", 0, null);
   change(addon);
   return addon;
@@ -52,7 +68,8 @@ async function after(prepare: () => Promise<OpenAddon>, command: Command): Promi
 
 const actions: readonly Action[] = [
   {
-    name: "inserting", command: INSERT,
+    name: "inserting",
+    command: INSERT,
     prepare: () => {
       const addon = openAddon();
       fillSpreadsheet(addon);
@@ -65,31 +82,58 @@ const actions: readonly Action[] = [
   { name: "correcting", command: { kind: "fix", code: "score-above-maximum" }, prepare: () => table() },
   { name: "taking rows in", command: { kind: "repair", code: "rows-below" }, prepare: () => table() },
   {
-    name: "mending names", command: { kind: "repair", code: "binding-broken" },
-    prepare: () => table(({ grid, area }) => {
-      const { sheet, column } = area("ThamDinh_1_Tong");
-      grid.change({ kind: "deleteColumns", sheet, at: column, count: 1 });
-    }),
+    name: "mending names",
+    command: { kind: "repair", code: "binding-broken" },
+    prepare: () =>
+      table(({ grid, area }) => {
+        const { sheet, column } = area("ThamDinh_1_Tong");
+        grid.change({ kind: "deleteColumns", sheet, at: column, count: 1 });
+      }),
   },
   {
-    name: "converting", command: { kind: "convert-legacy" },
-    prepare: () => table(({ grid, area }) => {
-      const { sheet, ...rect } = area("ThamDinh_1_DoiTuong");
-      grid.setStyle(grid.findSheet(sheet)!.id, rect, (style) => ({ ...style, font: { ...style.font, name: ".VnTime" } }));
-    }),
+    name: "converting",
+    command: { kind: "convert-legacy" },
+    prepare: () =>
+      table(({ grid, area }) => {
+        const { sheet, ...rect } = area("ThamDinh_1_DoiTuong");
+        grid.setStyle(grid.findSheet(sheet)!.id, rect, (style) => ({
+          ...style,
+          font: { ...style.font, name: ".VnTime" },
+        }));
+      }),
   },
-  { name: "making a rubric", command: { kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" }, prepare: () => table() },
+  {
+    name: "making a rubric",
+    command: { kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" },
+    prepare: () => table(),
+  },
   { name: "attaching", command: ATTACH, prepare: book },
-  { name: "attaching with fixed values", command: { ...ATTACH, input: { ...ATTACH.input, results: "values" } }, prepare: book },
-  { name: "undoing what was classified", command: { kind: "undo" }, prepare: () => after(table, { kind: "classify", repair: true }) },
-  { name: "undoing what was inserted", command: { kind: "undo" }, prepare: () => after(() => Promise.resolve(openAddon()), INSERT) },
+  {
+    name: "attaching with fixed values",
+    command: { ...ATTACH, input: { ...ATTACH.input, results: "values" } },
+    prepare: book,
+  },
+  {
+    name: "undoing what was classified",
+    command: { kind: "undo" },
+    prepare: () => after(table, { kind: "classify", repair: true }),
+  },
+  {
+    name: "undoing what was inserted",
+    command: { kind: "undo" },
+    prepare: () => after(() => Promise.resolve(openAddon()), INSERT),
+  },
   { name: "undoing what was attached", command: { kind: "undo" }, prepare: () => after(book, ATTACH) },
 ];
 
-/** A column of the usual width looks the same whether anybody has said so or not, and so does a name whose cells are gone, whatever they were. */
+/**
+ * A column of the usual width looks the same whether anybody has said so or not, and so does a name whose cells are
+ * gone, whatever they were.
+ */
 function stateOf(addon: OpenAddon): string {
   return JSON.stringify(contentsOf(addon), (key, value: unknown) => {
-    if (key === "widths" && Array.isArray(value)) return (value as readonly (readonly [number, number])[]).filter(([, width]) => width !== USUAL_WIDTH);
+    if (key === "widths" && Array.isArray(value))
+      return (value as readonly (readonly [number, number])[]).filter(([, width]) => width !== USUAL_WIDTH);
     return key === "formula" && typeof value === "string" && /^='[^']*'!#REF!$/.test(value) ? "=#REF!" : value;
   });
 }
@@ -97,7 +141,10 @@ function stateOf(addon: OpenAddon): string {
 const USUAL_WIDTH = 75;
 
 /** The calls that an action takes, and the spreadsheet when it is done. */
-async function whole({ prepare, command }: Action): Promise<{ readonly calls: number; readonly before: string; readonly complete: string }> {
+async function whole({
+  prepare,
+  command,
+}: Action): Promise<{ readonly calls: number; readonly before: string; readonly complete: string }> {
   const addon = await prepare();
   const before = stateOf(addon);
   addon.host.reset();
@@ -111,51 +158,65 @@ async function whole({ prepare, command }: Action): Promise<{ readonly calls: nu
 function expectSame(call: number, actual: string, ...expected: readonly [string, ...string[]]): void {
   if (expected.includes(actual)) return;
   const at = [...actual].findIndex((letter, index) => letter !== expected[0][index]);
-  expect({ call, state: actual.slice(Math.max(0, at - 200), at + 100) }).toEqual({ call, state: expected[0].slice(Math.max(0, at - 200), at + 100) });
+  expect({ call, state: actual.slice(Math.max(0, at - 200), at + 100) }).toEqual({
+    call,
+    state: expected[0].slice(Math.max(0, at - 200), at + 100),
+  });
 }
 
 async function succeeds(work: Promise<unknown>): Promise<boolean> {
-  return work.then(() => true, () => false);
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 describe.each(actions)("$name", (action) => {
-  test.each(["before", "after"] as const)("leaves the spreadsheet exactly as before, or is done, when any call of a service fails %s it was carried out", async (when) => {
-    const { calls, before, complete } = await whole(action);
-    let addon = await action.prepare();
-    let rejected = 0;
-    for (let call = 1; call <= calls; call += stride(131)) {
-      addon.host.failAt(call, new Error("Service error: Spreadsheets"), when);
-      const done = await succeeds(addon.run(action.command));
-      addon.host.reset();
-      if (done) {
-        // What comes after the point of no return may fail and succeed all the same: the next action sweeps up
-        inProcess(addon).settle();
-        expectSame(call, stateOf(addon), complete);
-        addon = await action.prepare();
-      } else {
-        rejected += 1;
-        expectSame(call, stateOf(addon), before);
+  test.each(["before", "after"] as const)(
+    "leaves the spreadsheet exactly as before, or is done, when any call of a service fails %s it was carried out",
+    async (when) => {
+      const { calls, before, complete } = await whole(action);
+      let addon = await action.prepare();
+      let rejected = 0;
+      for (let call = 1; call <= calls; call += stride(131)) {
+        addon.host.failAt(call, new Error("Service error: Spreadsheets"), when);
+        const done = await succeeds(addon.run(action.command));
+        addon.host.reset();
+        if (done) {
+          // What comes after the point of no return may fail and succeed all the same: the next action sweeps up
+          inProcess(addon).settle();
+          expectSame(call, stateOf(addon), complete);
+          addon = await action.prepare();
+        } else {
+          rejected += 1;
+          expectSame(call, stateOf(addon), before);
+        }
       }
-    }
-    expect(rejected).toBeGreaterThan(0);
-  }, EVERY_CALL_TIMEOUT);
+      expect(rejected).toBeGreaterThan(0);
+    },
+    EVERY_CALL_TIMEOUT,
+  );
 
-  it("is as if nothing had been asked for, or is done by the next action, when an execution is ended at any call", async () => {
-    const { calls, before, complete } = await whole(action);
-    const ends = { before: 0, complete: 0 };
-    for (let call = 2; call <= calls; call += stride(97)) {
-      const addon = await action.prepare();
-      addon.host.reset();
-      // From this call on, the clock is past the limit
-      addon.host.interruptAt(call, () => addon.host.advance(400_000));
-      await succeeds(addon.run(action.command));
-      await addon.run({ kind: "list-rubrics" });
-      const state = stateOf(addon);
-      expectSame(call, state, before, complete);
-      ends[state === complete ? "complete" : "before"] += 1;
-    }
-    expect(ends.before).toBeGreaterThan(0);
-    // Of small plans samples may miss the few calls between the first that writes and the last
-    if (stride(97) === 1) expect(ends.complete).toBeGreaterThan(0);
-  }, EVERY_CALL_TIMEOUT);
+  it(
+    "is as if nothing had been asked for, or is done by the next action, when an execution is ended at any call",
+    async () => {
+      const { calls, before, complete } = await whole(action);
+      const ends = { before: 0, complete: 0 };
+      for (let call = 2; call <= calls; call += stride(97)) {
+        const addon = await action.prepare();
+        addon.host.reset();
+        // From this call on, the clock is past the limit
+        addon.host.interruptAt(call, () => addon.host.advance(400_000));
+        await succeeds(addon.run(action.command));
+        await addon.run({ kind: "list-rubrics" });
+        const state = stateOf(addon);
+        expectSame(call, state, before, complete);
+        ends[state === complete ? "complete" : "before"] += 1;
+      }
+      expect(ends.before).toBeGreaterThan(0);
+      // Of small plans samples may miss the few calls between the first that writes and the last
+      if (stride(97) === 1) expect(ends.complete).toBeGreaterThan(0);
+    },
+    EVERY_CALL_TIMEOUT,
+  );
 });

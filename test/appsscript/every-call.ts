@@ -2,7 +2,9 @@ import process from "node:process";
 
 const ASKED = process.env["EVERY_CALL"] === "true";
 
-/** One of so many calls fails in the usual run; with `EVERY_CALL=true` each of them does in turn, which takes minutes. */
+/**
+ * One of so many calls fails in the usual run; with `EVERY_CALL=true` each of them does in turn, which takes minutes.
+ */
 export function stride(usual: number): number {
   return ASKED ? 1 : usual;
 }

@@ -19,8 +19,12 @@ const LONG = 1e9;
 
 export function inProcess({ services, host }: OpenAddon): InProcess {
   const book = (): Book => ({
-    app: services.SpreadsheetApp, file: services.SpreadsheetApp.getActiveSpreadsheet(), charts: services.Charts, utilities: services.Utilities,
-    notes: services.PropertiesService.getDocumentProperties(), now: () => host.now,
+    app: services.SpreadsheetApp,
+    file: services.SpreadsheetApp.getActiveSpreadsheet(),
+    charts: services.Charts,
+    utilities: services.Utilities,
+    notes: services.PropertiesService.getDocumentProperties(),
+    now: () => host.now,
   });
   return {
     capture: (needs) => captureWorkbook(book(), needs),
@@ -31,7 +35,12 @@ export function inProcess({ services, host }: OpenAddon): InProcess {
   };
 }
 
-/** Everything but where the user is: showing a place is no change to the spreadsheet. Ids of sheets and charts mean nothing to a user. */
+/**
+ * Everything but where the user is: showing a place is no change to the spreadsheet. Ids of sheets and charts mean
+ * nothing to a user.
+ */
 export function contentsOf({ host }: OpenAddon): unknown {
-  return JSON.parse(JSON.stringify(host.snapshotState()), (key, value: unknown) => (["active", "selection", "id", "sheet"].includes(key) ? null : value));
+  return JSON.parse(JSON.stringify(host.snapshotState()), (key, value: unknown) =>
+    ["active", "selection", "id", "sheet"].includes(key) ? null : value,
+  );
 }

@@ -8,13 +8,17 @@ const TEMPLATES = ["Chấm điểm tập thể", "Chấm điểm cá nhân", "C�
 const NO_TABLES = /chưa có bảng chấm điểm/;
 
 describe("The menu", () => {
-  test.each(["NONE", "LIMITED", "FULL"] as const)("is there when a spreadsheet is opened with the rights %s", (authMode) => {
-    const addon = openAddon();
-    expect(addon.open(authMode)).toMatchObject({ ended: "returned" });
-    expect(addon.screen.menus.map(({ caption }) => caption)).toEqual(["Thẩm định"]);
-    for (const caption of ["Mở bảng bên", ...COMMANDS]) expect(addon.screen.functionOf("Thẩm định", caption)).not.toBe("");
-    for (const caption of TEMPLATES) expect(addon.screen.functionOf("Thẩm định", "Chèn mẫu", caption)).not.toBe("");
-  });
+  test.each(["NONE", "LIMITED", "FULL"] as const)(
+    "is there when a spreadsheet is opened with the rights %s",
+    (authMode) => {
+      const addon = openAddon();
+      expect(addon.open(authMode)).toMatchObject({ ended: "returned" });
+      expect(addon.screen.menus.map(({ caption }) => caption)).toEqual(["Thẩm định"]);
+      for (const caption of ["Mở bảng bên", ...COMMANDS])
+        expect(addon.screen.functionOf("Thẩm định", caption)).not.toBe("");
+      for (const caption of TEMPLATES) expect(addon.screen.functionOf("Thẩm định", "Chèn mẫu", caption)).not.toBe("");
+    },
+  );
 
   it("is there as soon as the add-on is installed", () => {
     const addon = openAddon();
@@ -48,7 +52,10 @@ describe("The menu", () => {
   test.each(COMMANDS)("says after %s what it came to, in a spreadsheet without tables too", async (caption) => {
     const addon = openAddon();
     addon.choose(caption);
-    expect([addon.screen.dialog?.title, addon.notice()]).toMatchObject([caption, { language: "vi", numbers: { decimalSeparator: "," } }]);
+    expect([addon.screen.dialog?.title, addon.notice()]).toMatchObject([
+      caption,
+      { language: "vi", numbers: { decimalSeparator: "," } },
+    ]);
     expect(await addon.finishNotice()).toEqual([expect.stringMatching(NO_TABLES)]);
     expect(addon.screen.dialog).not.toBeNull();
   });
@@ -70,11 +77,14 @@ describe("The menu", () => {
     addon.grid.type(id, subject.row, subject.column, "Đảng ủy A");
     const score = addon.area("ThamDinh_1_TC2");
     addon.grid.setContent(id, score.row, score.column, 15);
-    for (const role of ["MoHinh", "TC1"]) addon.grid.setContent(id, score.row, addon.area(`ThamDinh_1_${role}`).column, role === "TC1" ? 1 : "Một cửa");
+    for (const role of ["MoHinh", "TC1"])
+      addon.grid.setContent(id, score.row, addon.area(`ThamDinh_1_${role}`).column, role === "TC1" ? 1 : "Một cửa");
     addon.choose("Kiểm tra");
     const lines = await addon.finishNotice();
     expect(addon.grid.sheet(id).selection).toEqual([{ row: score.row, column: score.column, rows: 1, columns: 1 }]);
-    expect(lines?.join(" ")).toContain(`Cần sửa trước: ô ${rectToAddress({ ...score, rows: 1 })} (Đảng ủy A, mô hình “Một cửa”), sheet “${subject.sheet}”.`);
+    expect(lines?.join(" ")).toContain(
+      `Cần sửa trước: ô ${rectToAddress({ ...score, rows: 1 })} (Đảng ủy A, mô hình “Một cửa”), sheet “${subject.sheet}”.`,
+    );
   });
 
   it("says in a line at the corner what to do where no dialog may open, and does nothing", () => {
@@ -82,7 +92,9 @@ describe("The menu", () => {
     const before = addon.host.snapshotState();
     expect(addon.runner.execute("classify", [], { authMode: "LIMITED" })).toMatchObject({ ended: "returned" });
     expect(addon.screen.dialog).toBeNull();
-    expect(addon.host.toasts).toMatchObject([{ title: "Xếp loại", message: expect.stringMatching(/chưa làm gì.*chọn lại lệnh/) as string }]);
+    expect(addon.host.toasts).toMatchObject([
+      { title: "Xếp loại", message: expect.stringMatching(/chưa làm gì.*chọn lại lệnh/) as string },
+    ]);
     expect(addon.host.snapshotState()).toEqual(before);
   });
 
@@ -97,6 +109,13 @@ describe("The menu", () => {
 });
 
 it("asks for the open spreadsheet and its own pages, and nothing else", () => {
-  expect(manifest.oauthScopes).toEqual(["https://www.googleapis.com/auth/spreadsheets.currentonly", "https://www.googleapis.com/auth/script.container.ui"]);
-  expect([manifest.runtimeVersion, manifest.timeZone, manifest.exceptionLogging]).toEqual(["V8", "Asia/Ho_Chi_Minh", "NONE"]);
+  expect(manifest.oauthScopes).toEqual([
+    "https://www.googleapis.com/auth/spreadsheets.currentonly",
+    "https://www.googleapis.com/auth/script.container.ui",
+  ]);
+  expect([manifest.runtimeVersion, manifest.timeZone, manifest.exceptionLogging]).toEqual([
+    "V8",
+    "Asia/Ho_Chi_Minh",
+    "NONE",
+  ]);
 });

@@ -10,8 +10,12 @@ export function namedCells(grid: Grid): { readonly names: readonly NamedBlock[] 
       const sheet = area && grid.findSheet(area.sheet);
       if (!area || !sheet) return { name, block: null };
       const columns = Array.from({ length: area.columns }, (_, column) =>
-        Array.from({ length: area.rows }, (_unused, row) => grid.cell(sheet.id, area.row + row, area.column + column)));
-      return { name, block: { area, columns, formats: columns.map(() => "General"), formulas: columns.map(() => null) } };
+        Array.from({ length: area.rows }, (_unused, row) => grid.cell(sheet.id, area.row + row, area.column + column)),
+      );
+      return {
+        name,
+        block: { area, columns, formats: columns.map(() => "General"), formulas: columns.map(() => null) },
+      };
     }),
   };
 }

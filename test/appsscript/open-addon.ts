@@ -48,7 +48,12 @@ function built(file: string): string {
 }
 
 /** What the built manifest asks for. */
-export const manifest = JSON.parse(built("appsscript.json")) as { readonly oauthScopes: readonly string[]; readonly timeZone: string; readonly runtimeVersion: string; readonly exceptionLogging: string };
+export const manifest = JSON.parse(built("appsscript.json")) as {
+  readonly oauthScopes: readonly string[];
+  readonly timeZone: string;
+  readonly runtimeVersion: string;
+  readonly exceptionLogging: string;
+};
 
 // A page asks whether the machine is on line, and Node does not know
 Object.defineProperty(globalThis, "navigator", { value: { onLine: true }, configurable: true });
@@ -60,14 +65,25 @@ export function openAddon(options: SimulatedSheetsOptions = {}, gridOptions: Mem
 
 export function openGrid(grid: Grid, options: SimulatedSheetsOptions = {}): OpenAddon {
   const sheets = createSimulatedSheets(grid, {
-    sandbox: NODE_SANDBOX, scopes: manifest.oauthScopes, scriptTimeZone: manifest.timeZone, code: built("Code.js"), html: { sidebar: built("sidebar.html"), notice: built("notice.html") }, ...options,
+    sandbox: NODE_SANDBOX,
+    scopes: manifest.oauthScopes,
+    scriptTimeZone: manifest.timeZone,
+    code: built("Code.js"),
+    html: { sidebar: built("sidebar.html"), notice: built("notice.html") },
+    ...options,
   });
-  const execute = (name: string, ...input: readonly unknown[]) => sheets.runner.executeRemote(name, JSON.stringify(input));
+  const execute = (name: string, ...input: readonly unknown[]) =>
+    sheets.runner.executeRemote(name, JSON.stringify(input));
   const lineOf = (place: "sidebar" | "dialog"): Call => callOver(sheets.google(place).script.run as Line);
-  const notice = () => JSON.parse(/id="data">(.*?)<\/script>/.exec(sheets.screen.dialog?.html ?? "")?.[1] ?? "null") as NoticeData;
+  const notice = () =>
+    JSON.parse(/id="data">(.*?)<\/script>/.exec(sheets.screen.dialog?.html ?? "")?.[1] ?? "null") as NoticeData;
   return {
-    ...sheets, grid, execute, notice,
-    run: (command, options) => runInSpreadsheet(lineOf("sidebar"), command, { onProgress: () => undefined, ...options }),
+    ...sheets,
+    grid,
+    execute,
+    notice,
+    run: (command, options) =>
+      runInSpreadsheet(lineOf("sidebar"), command, { onProgress: () => undefined, ...options }),
     finishNotice: async (onProgress = () => undefined) => {
       const lines = await noticeLines(lineOf("dialog"), notice(), onProgress);
       if (lines === null) sheets.google("dialog").script.host.close();

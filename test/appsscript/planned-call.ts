@@ -25,7 +25,10 @@ export function startWork(addon: OpenAddon, command: Command): Unfinished | null
   return valueOf(addon.call("applyPlan", ...plannedCall(addon, command)));
 }
 
-function valueOf<Value>(answered: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: { readonly code: string } }): Value {
+function valueOf<Value>(
+  answered:
+    { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: { readonly code: string } },
+): Value {
   if (!answered.ok) throw new Error(answered.error.code);
   return answered.value;
 }

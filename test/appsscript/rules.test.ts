@@ -19,7 +19,11 @@ function run(command: Command): Performed {
 
 function lacking(): readonly string[] {
   const performed = run({ kind: "check" });
-  return performed.kind !== "outcome" ? [] : performed.outcome.findings.flatMap(({ code, where: { area } }) => (code === "validation-missing" && area ? [rectToAddress(area)] : []));
+  return performed.kind !== "outcome"
+    ? []
+    : performed.outcome.findings.flatMap(({ code, where: { area } }) =>
+        code === "validation-missing" && area ? [rectToAddress(area)] : [],
+      );
 }
 
 function rectOf(role: string, from: number, rows: number, columns = 1) {

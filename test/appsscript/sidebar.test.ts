@@ -11,7 +11,10 @@ const PATIENCE = { timeout: 20_000 } as const;
 
 const chromiumPath = findTool("chromium") ?? findTool("google-chrome");
 
-/** Runs before the page's own scripts, as what Google puts in front of them: each call travels as text, and comes back to a handler. */
+/**
+ * Runs before the page's own scripts, as what Google puts in front of them: each call travels as text, and comes back
+ * to a handler.
+ */
 const GOOGLE = `
   const runner = (success, failure) => new Proxy({}, {
     get: (_, name) => {
@@ -36,7 +39,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(chromiumPath === null ? {} : { executablePath: chromiumPath }), args: ["--no-sandbox"] });
+    browser = await chromium.launch({
+      ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+      args: ["--no-sandbox"],
+    });
   });
   afterAll(() => browser.close());
 
@@ -46,7 +52,8 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     closed = false;
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("request", (request) => {
-      if (!request.url().startsWith("https://spreadsheet.test/") && !request.url().startsWith("data:")) complaints.push(request.url());
+      if (!request.url().startsWith("https://spreadsheet.test/") && !request.url().startsWith("data:"))
+        complaints.push(request.url());
     });
     await page.exposeFunction("callServer", callServer);
     await page.addInitScript(GOOGLE);
@@ -76,7 +83,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
 
   async function show(own: OpenAddon, html: string | undefined): Promise<void> {
     addon = own;
-    await page.route("https://spreadsheet.test/**", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html ?? "" }));
+    await page.route("https://spreadsheet.test/**", (route) =>
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: html ?? "" }),
+    );
     await page.goto("https://spreadsheet.test/page");
   }
 
@@ -101,7 +110,15 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     expect(names()).toEqual(["Sheet1", "Bộ tiêu chí", "Chấm điểm tập thể"]);
     const { id } = addon.grid.findSheet("Chấm điểm tập thể")!;
     const at = (role: string) => addon.area(`ThamDinh_1_${role}`);
-    for (const [role, value] of Object.entries({ DoiTuong: "<b>Đảng ủy A</b>", MoHinh: "Một cửa", TC1: 2, TC2: 15, TC3: 1, TC4: 1 })) addon.grid.setContent(id, at(role).row, at(role).column, value);
+    for (const [role, value] of Object.entries({
+      DoiTuong: "<b>Đảng ủy A</b>",
+      MoHinh: "Một cửa",
+      TC1: 2,
+      TC2: 15,
+      TC3: 1,
+      TC4: 1,
+    }))
+      addon.grid.setContent(id, at(role).row, at(role).column, value);
     await press("Kiểm tra", "check");
     const wrong = page.getByText(/15/).first();
     await wrong.waitFor();
@@ -120,8 +137,11 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
   });
 
   it.each([
-    { message: "Exceeded maximum execution time", says: /mới làm được một phần/ }, { message: "NetworkError: Connection failure due to HTTP 0", says: /Mất kết nối mạng/ },
-    { message: "PERMISSION_DENIED", says: /nhiều tài khoản Google/ }, { message: "Authorization is required to perform that action.", says: /nhiều tài khoản/ }, { message: "ẩn số", says: /Có lỗi ngoài dự kiến/ },
+    { message: "Exceeded maximum execution time", says: /mới làm được một phần/ },
+    { message: "NetworkError: Connection failure due to HTTP 0", says: /Mất kết nối mạng/ },
+    { message: "PERMISSION_DENIED", says: /nhiều tài khoản Google/ },
+    { message: "Authorization is required to perform that action.", says: /nhiều tài khoản/ },
+    { message: "ẩn số", says: /Có lỗi ngoài dự kiến/ },
   ])("explain “$message”", async ({ message, says }) => {
     await openSidebar();
     await page.getByRole("tab", { name: "Kiểm tra" }).waitFor();
@@ -134,7 +154,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await openSidebar();
     addon.locks.holdByOther("document", 60_000);
     await press("Chèn mẫu", "insert");
-    await page.getByText(/Người khác đang dùng Thẩm định/).first().waitFor();
+    await page
+      .getByText(/Người khác đang dùng Thẩm định/)
+      .first()
+      .waitFor();
     expect(names()).toEqual(["Sheet1"]);
   });
 
@@ -144,7 +167,15 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await page.getByText("Đã chèn mẫu.").first().waitFor();
     const { id } = addon.grid.findSheet("Chấm điểm tập thể")!;
     const at = (role: string) => addon.area(`ThamDinh_1_${role}`);
-    for (const [role, value] of Object.entries({ DoiTuong: "Đảng ủy A", MoHinh: "Một cửa", TC1: 1, TC2: 2, TC3: 1, TC4: 1 })) addon.grid.setContent(id, at(role).row, at(role).column, value);
+    for (const [role, value] of Object.entries({
+      DoiTuong: "Đảng ủy A",
+      MoHinh: "Một cửa",
+      TC1: 1,
+      TC2: 2,
+      TC3: 1,
+      TC4: 1,
+    }))
+      addon.grid.setContent(id, at(role).row, at(role).column, value);
     addon.grid.clear(id, { ...at("Tong"), rows: 1 }, { contents: true, formats: false });
     const answer = addon.runner.executeRemote.bind(addon.runner);
     let plans = 0;
@@ -154,7 +185,11 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     };
     await press("Xếp loại", "classify");
     await expect.poll(() => page.locator("#td-panel-classify").innerText(), PATIENCE).toContain("6,5");
-    expect([plans, addon.grid.sheet(id).content(at("TC2").row, at("TC2").column), addon.grid.sheet(id).value(at("Tong").row, at("Tong").column)]).toEqual([2, 3.5, 6.5]);
+    expect([
+      plans,
+      addon.grid.sheet(id).content(at("TC2").row, at("TC2").column),
+      addon.grid.sheet(id).value(at("Tong").row, at("Tong").column),
+    ]).toEqual([2, 3.5, 6.5]);
     expect(complaints).toEqual([]);
   });
 
@@ -168,12 +203,20 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     addon.grid.setContent(addon.grid.findSheet(sheet)!.id, row, column, "Đảng ủy");
     let typed = 0;
     addon.runner.executeRemote = (name, json) => {
-      if (name === "applyPlan") addon.grid.setContent(addon.grid.findSheet(sheet)!.id, row, column, `Đảng ủy ${String((typed += 1))}`);
+      if (name === "applyPlan")
+        addon.grid.setContent(addon.grid.findSheet(sheet)!.id, row, column, `Đảng ủy ${String((typed += 1))}`);
       return answer(name, json);
     };
     await press("Tổng hợp", "summarize");
-    await page.getByText(/Có người đang sửa tệp đúng lúc thực hiện nên chưa ghi gì/).first().waitFor();
-    expect([typed, names(), addon.grid.findSheet(sheet)!.content(row, column)]).toEqual([3, ["Sheet1", "Bộ tiêu chí", sheet], "Đảng ủy 3"]);
+    await page
+      .getByText(/Có người đang sửa tệp đúng lúc thực hiện nên chưa ghi gì/)
+      .first()
+      .waitFor();
+    expect([typed, names(), addon.grid.findSheet(sheet)!.content(row, column)]).toEqual([
+      3,
+      ["Sheet1", "Bộ tiêu chí", sheet],
+      "Đảng ủy 3",
+    ]);
   });
 
   it("show how far long work is, and put it back when it is stopped", async () => {
@@ -196,7 +239,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await page.locator(".td-progress fluent-button").click();
     await page.evaluate("window.goOn()");
     await expect.poll(names, PATIENCE).toEqual(before);
-    await page.getByText(/Đã dừng|Đã hủy/).first().waitFor();
+    await page
+      .getByText(/Đã dừng|Đã hủy/)
+      .first()
+      .waitFor();
     expect(slices).toBe(1);
   });
 

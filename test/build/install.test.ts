@@ -7,7 +7,12 @@ const forOtherMachines = { version: "1.0.0", integrity: "sha512-b", optional: tr
 
 const cases = [
   { title: "the same packages", wanted: { a: plain }, installed: { a: plain }, difference: null },
-  { title: "binaries of other machines left out", wanted: { a: plain, b: forOtherMachines }, installed: { a: plain }, difference: null },
+  {
+    title: "binaries of other machines left out",
+    wanted: { a: plain, b: forOtherMachines },
+    installed: { a: plain },
+    difference: null,
+  },
   { title: "an empty folder", wanted: { a: plain }, installed: {}, difference: "nothing is installed yet" },
   { title: "a package left out", wanted: { a: plain, c: plain }, installed: { a: plain }, difference: "c is missing" },
   {

@@ -10,8 +10,17 @@ describe("The development server", () => {
     expect(fileOf(folder, "/assets/icon-16.png")).toBe(resolve(folder, "assets/icon-16.png"));
   });
 
-  it.each(["/../thamdinh.mjs", "/..%2Fthamdinh.mjs", "/%2e%2e/thamdinh.mjs", "/assets", "/", "/nothing.html", "/%", "/a%00.html", "//"])(
-    "serves nothing for %s", (address) => {
-      expect(fileOf(folder, address)).toBeNull();
-    });
+  it.each([
+    "/../thamdinh.mjs",
+    "/..%2Fthamdinh.mjs",
+    "/%2e%2e/thamdinh.mjs",
+    "/assets",
+    "/",
+    "/nothing.html",
+    "/%",
+    "/a%00.html",
+    "//",
+  ])("serves nothing for %s", (address) => {
+    expect(fileOf(folder, address)).toBeNull();
+  });
 });

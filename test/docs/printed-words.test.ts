@@ -47,7 +47,10 @@ function summarized(): Uint8Array {
   return saveWorkbook(apply(classified, summarize(capture(classified), { date: DATE, profile: "state" }).plan));
 }
 
-/** Points by which boxes of words may meet: those of neighbouring lines do, since a box has room for marks above and below letters. */
+/**
+ * Points by which boxes of words may meet: those of neighbouring lines do, since a box has room for marks above and
+ * below letters.
+ */
 const SLACK = 2;
 const SHARE_OF_HEIGHT = 0.3;
 

@@ -5,7 +5,10 @@ import { chromiumPath } from "../src/panel/pane-browser";
 import { PATIENCE, startWorkbenchBrowser } from "./open-workbench";
 import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 
-/** Univer draws its sheet on a canvas and brings name box, tabs and zoom as they are: what they lack is not for this project to mend. */
+/**
+ * Univer draws its sheet on a canvas and brings name box, tabs and zoom as they are: what they lack is not for this
+ * project to mend.
+ */
 const UNIVER = [".wb-univer"];
 
 type State = (at: OpenWorkbench) => Promise<void>;

@@ -22,33 +22,53 @@ import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 const LEAST_COMPARED = 700;
 
 // Where everything must run, a missing program is a failure
-describe.skipIf((chromiumPath === null || libreOffice === null) && process.env["CI"] !== "true")("The example workbook", () => {
-  let browser: WorkbenchBrowser;
-  beforeAll(async () => {
-    browser = await startWorkbenchBrowser();
-  });
-  afterAll(() => browser.close());
+describe.skipIf((chromiumPath === null || libreOffice === null) && process.env["CI"] !== "true")(
+  "The example workbook",
+  () => {
+    let browser: WorkbenchBrowser;
+    beforeAll(async () => {
+      browser = await startWorkbenchBrowser();
+    });
+    afterAll(() => browser.close());
 
-  it("has the same results in the Excel pane, the Sheets sidebar, the command line and LibreOffice", { timeout: 180_000 }, async () => {
-    const example = exampleWorkbook();
-    const byProgram = classifiedByProgram(example);
-    const at = await browser.open();
-    const byExcel = await classifiedInPane(at);
-    await at.page.getByRole("button", { name: "Google Sheets" }).click();
-    await at.page.getByRole("button", { name: "Thẩm định", exact: true }).click();
-    await at.page.getByRole("menuitem").first().click();
-    const bySheets = await classifiedInPane(at);
-    const recalculated = await recalculate(new Map([["program", byProgram], ["excel", byExcel], ["sheets", bySheets]]));
+    it(
+      "has the same results in the Excel pane, the Sheets sidebar, the command line and LibreOffice",
+      { timeout: 180_000 },
+      async () => {
+        const example = exampleWorkbook();
+        const byProgram = classifiedByProgram(example);
+        const at = await browser.open();
+        const byExcel = await classifiedInPane(at);
+        await at.page.getByRole("button", { name: "Google Sheets" }).click();
+        await at.page.getByRole("button", { name: "Thẩm định", exact: true }).click();
+        await at.page.getByRole("menuitem").first().click();
+        const bySheets = await classifiedInPane(at);
+        const recalculated = await recalculate(
+          new Map([
+            ["program", byProgram],
+            ["excel", byExcel],
+            ["sheets", bySheets],
+          ]),
+        );
 
-    const expected = namedCells(recalculated.get("program")!);
-    expect(expected.size).toBeGreaterThan(LEAST_COMPARED);
-    // The command line keeps the values of results only: whoever opens the file calculates the numbers of rows and the like
-    const kept = new Map([...namedCells(byProgram)].filter(([, cell]) => cell !== null && cell !== ""));
-    expect(differences(kept, expected)).toEqual([]);
-    const others = { excel: byExcel, sheets: bySheets, excelInLibreOffice: recalculated.get("excel")!, sheetsInLibreOffice: recalculated.get("sheets")! };
-    for (const [who, bytes] of Object.entries(others)) expect({ who, differences: differences(expected, namedCells(bytes)) }).toEqual({ who, differences: [] });
-  });
-});
+        const expected = namedCells(recalculated.get("program")!);
+        expect(expected.size).toBeGreaterThan(LEAST_COMPARED);
+        // The command line keeps the values of results only: whoever opens the file calculates the numbers of rows and
+        // the like
+        const kept = new Map([...namedCells(byProgram)].filter(([, cell]) => cell !== null && cell !== ""));
+        expect(differences(kept, expected)).toEqual([]);
+        const others = {
+          excel: byExcel,
+          sheets: bySheets,
+          excelInLibreOffice: recalculated.get("excel")!,
+          sheetsInLibreOffice: recalculated.get("sheets")!,
+        };
+        for (const [who, bytes] of Object.entries(others))
+          expect({ who, differences: differences(expected, namedCells(bytes)) }).toEqual({ who, differences: [] });
+      },
+    );
+  },
+);
 
 function classifiedByProgram(example: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "tham-dinh-"));
@@ -56,7 +76,9 @@ function classifiedByProgram(example: Uint8Array): Uint8Array {
     const [before, after] = [join(folder, "vi-du.xlsx"), join(folder, "ket-qua.xlsx")];
     writeFileSync(before, example);
     try {
-      execFileSync(process.execPath, [join(projectFolder, "dist/thamdinh.mjs"), "classify", before, "-o", after], { stdio: "pipe" });
+      execFileSync(process.execPath, [join(projectFolder, "dist/thamdinh.mjs"), "classify", before, "-o", after], {
+        stdio: "pipe",
+      });
     } catch (error) {
       // 1 says that there are findings, as there are in the example
       if ((error as { readonly status?: number }).status !== 1) throw error;
@@ -73,7 +95,10 @@ async function classifiedInPane(at: OpenWorkbench): Promise<Uint8Array> {
   await button(at.pane.locator("#td-panel-classify"), words.steps.classify.action).first().click();
   await at.pane.locator("#td-panel-classify .td-figures").waitFor();
   await at.settled();
-  const [download] = await Promise.all([at.page.waitForEvent("download"), at.page.getByRole("button", { name: "Lưu .xlsx" }).click()]);
+  const [download] = await Promise.all([
+    at.page.waitForEvent("download"),
+    at.page.getByRole("button", { name: "Lưu .xlsx" }).click(),
+  ]);
   return readFileSync(await download.path());
 }
 
@@ -81,15 +106,20 @@ async function classifiedInPane(at: OpenWorkbench): Promise<Uint8Array> {
 function namedCells(bytes: Uint8Array): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
   for (const { block } of capture(openWorkbook(bytes)).names) {
-    block?.columns.forEach((column, c) => column.forEach((cell, r) => {
-      const at = { row: block.area.row + r, column: block.area.column + c, rows: 1, columns: 1 };
-      cells.set(`${block.area.sheet}!${rectToAddress(at)}`, cell);
-    }));
+    block?.columns.forEach((column, c) =>
+      column.forEach((cell, r) => {
+        const at = { row: block.area.row + r, column: block.area.column + c, rows: 1, columns: 1 };
+        cells.set(`${block.area.sheet}!${rectToAddress(at)}`, cell);
+      }),
+    );
   }
   return cells;
 }
 
 function differences(expected: ReadonlyMap<string, Cell>, found: ReadonlyMap<string, Cell>): readonly string[] {
   return [...expected].flatMap(([place, cell]) =>
-    (sameValue(cell, found.get(place) ?? null) ? [] : [`${place}: ${JSON.stringify(cell)}, ${JSON.stringify(found.get(place))}`]));
+    sameValue(cell, found.get(place) ?? null)
+      ? []
+      : [`${place}: ${JSON.stringify(cell)}, ${JSON.stringify(found.get(place))}`],
+  );
 }

@@ -36,7 +36,9 @@ async function picture({ page, settled }: OpenWorkbench, name: string): Promise<
 
 async function act({ pane }: OpenWorkbench, step: Step): Promise<void> {
   await pane.getByRole("tab", { name: words.steps[step].tab }).click();
-  await button(pane.locator(`#td-panel-${step}`), words.steps[step].action).first().click();
+  await button(pane.locator(`#td-panel-${step}`), words.steps[step].action)
+    .first()
+    .click();
 }
 
 // Where everything must run, a missing browser is a failure
@@ -108,7 +110,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.pane.locator(".td-additions").waitFor();
     const evidence = at.pane.getByRole("combobox", { name: attachWords.columnLabel("K", "Kết quả nổi bật") });
     await evidence.click();
-    await at.pane.locator("fluent-option >> visible=true").filter({ hasText: viRole("MinhChung") }).click();
+    await at.pane
+      .locator("fluent-option >> visible=true")
+      .filter({ hasText: viRole("MinhChung") })
+      .click();
     await expect.poll(() => evidence.textContent(), PATIENCE).toContain(viRole("MinhChung"));
     await picture(at, "excel-bang-co-san");
     await button(at.pane.locator("#td-panel-insert"), attachWords.action).click();

@@ -18,22 +18,25 @@ const ON_TOP_OF_PANE = `(() => {
 })()`;
 
 // Where everything must run, a missing browser is a failure
-describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The hint that the sheet shows beside a wrong score", () => {
-  let browser: WorkbenchBrowser;
-  beforeAll(async () => {
-    browser = await startWorkbenchBrowser();
-  });
-  afterAll(() => browser.close());
+describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")(
+  "The hint that the sheet shows beside a wrong score",
+  () => {
+    let browser: WorkbenchBrowser;
+    beforeAll(async () => {
+      browser = await startWorkbenchBrowser();
+    });
+    afterAll(() => browser.close());
 
-  it("keeps nobody from the pane where it reaches over it", async () => {
-    const at = await browser.open();
-    await hosts["Google Sheets"]!.openPane(at);
-    await at.page.evaluate("workbench.grid.activate(workbench.grid.findSheet('Chấm điểm tập thể').id)");
-    // The sheet tells what is wrong once it has looked at its rules
-    const onTop = async () => {
-      await at.hover(WRONG.row, WRONG.column);
-      return at.page.evaluate<string | null>(ON_TOP_OF_PANE);
-    };
-    await expect.poll(onTop, { ...PATIENCE, interval: 500 }).toBe("pane");
-  });
-});
+    it("keeps nobody from the pane where it reaches over it", async () => {
+      const at = await browser.open();
+      await hosts["Google Sheets"]!.openPane(at);
+      await at.page.evaluate("workbench.grid.activate(workbench.grid.findSheet('Chấm điểm tập thể').id)");
+      // The sheet tells what is wrong once it has looked at its rules
+      const onTop = async () => {
+        await at.hover(WRONG.row, WRONG.column);
+        return at.page.evaluate<string | null>(ON_TOP_OF_PANE);
+      };
+      await expect.poll(onTop, { ...PATIENCE, interval: 500 }).toBe("pane");
+    });
+  },
+);

@@ -10,7 +10,7 @@ const MENU = "Thẩm định";
 
 /** The hosts by the names that people give them. */
 export const hosts: Readonly<Record<string, HostWays>> = {
-  Excel: {
+  "Excel": {
     // Excel has opened it
     openPane: () => Promise.resolve(),
     check: (at) => at.page.getByRole("button", { name: "Kiểm tra", exact: true }).click(),

@@ -2,7 +2,10 @@ import { expect } from "vitest";
 import { PATIENCE } from "./open-workbench";
 import type { OpenWorkbench } from "./open-workbench";
 
-/** A person without a mouse. After every key the keyboard must be somewhere, and what it has left must look otherwise than before. */
+/**
+ * A person without a mouse. After every key the keyboard must be somewhere, and what it has left must look otherwise
+ * than before.
+ */
 export interface Keyboard {
   readonly press: (key: string) => Promise<void>;
   /** Presses a key until the keyboard is on something of this name, or at something that this selector matches. */
@@ -22,7 +25,12 @@ export function keyboardOf(at: OpenWorkbench): Keyboard {
   const press = async (key: string) => {
     await page.keyboard.press(key);
     const { name, isSomewhere, leftWithoutTrace } = await look();
-    expect({ key, name, isSomewhere, leftWithoutTrace }).toEqual({ key, name, isSomewhere: true, leftWithoutTrace: null });
+    expect({ key, name, isSomewhere, leftWithoutTrace }).toEqual({
+      key,
+      name,
+      isSomewhere: true,
+      leftWithoutTrace: null,
+    });
   };
   return {
     press,
@@ -30,20 +38,30 @@ export function keyboardOf(at: OpenWorkbench): Keyboard {
       const passed: string[] = [];
       for (let presses = 0; presses < MOST_PRESSES; presses++) {
         await press(key);
-        const { name, matches } = await page.evaluate<Focus>(typeof wanted === "string" ? FOCUS : matching(wanted.selector));
+        const { name, matches } = await page.evaluate<Focus>(
+          typeof wanted === "string" ? FOCUS : matching(wanted.selector),
+        );
         if (typeof wanted === "string" ? name === wanted : matches) return;
         passed.push(name);
       }
       throw new Error(`${key} never comes to ${JSON.stringify(wanted)}; it passes ${[...new Set(passed)].join(" | ")}`);
     },
-    isInSheet: () => expect.poll(() => page.evaluate("document.activeElement.closest('[data-region=sheet]') !== null"), PATIENCE).toBe(true),
+    isInSheet: () =>
+      expect
+        .poll(() => page.evaluate("document.activeElement.closest('[data-region=sheet]') !== null"), PATIENCE)
+        .toBe(true),
     moveTo: async (row, column) => {
       for (let presses = 0; presses < MOST_PRESSES; presses++) {
         const [, letters = "", digits = ""] = /!([A-Z]+)(\d+)$/.exec(await at.selected()) ?? [];
-        const [atRow, atColumn] = [Number(digits), [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)];
+        const [atRow, atColumn] = [
+          Number(digits),
+          [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+        ];
         if (atRow === row && atColumn === column) return;
         const before = await at.selected();
-        await press(atRow < row ? "ArrowDown" : atRow > row ? "ArrowUp" : atColumn < column ? "ArrowRight" : "ArrowLeft");
+        await press(
+          atRow < row ? "ArrowDown" : atRow > row ? "ArrowUp" : atColumn < column ? "ArrowRight" : "ArrowLeft",
+        );
         await expect.poll(at.selected, PATIENCE).not.toBe(before);
       }
       throw new Error(`arrows never come to row ${String(row)}, column ${String(column)}`);
@@ -62,8 +80,9 @@ interface Focus {
 }
 
 /**
- * Looks through frames. How an element looks are the outlines, shadows and borders of itself, of its parts, of what it lies in, and of the part of
- * the page round it: spreadsheets draw their cursor on a canvas, so that there the part of the page says that it has the keyboard.
+ * Looks through frames. How an element looks are the outlines, shadows and borders of itself, of its parts, of what it
+ * lies in, and of the part of the page round it: spreadsheets draw their cursor on a canvas, so that there the part of
+ * the page says that it has the keyboard.
  */
 const FOCUS = matching(null);
 

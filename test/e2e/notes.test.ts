@@ -52,7 +52,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("What an 
 
   it("goes with the file: whoever opens it again can undo", async () => {
     await insertByRibbon();
-    const [download] = await Promise.all([at.page.waitForEvent("download"), at.page.getByRole("button", { name: "Lưu", exact: false }).first().click()]);
+    const [download] = await Promise.all([
+      at.page.waitForEvent("download"),
+      at.page.getByRole("button", { name: "Lưu", exact: false }).first().click(),
+    ]);
     const bytes = await readFile(await download.path());
     expect(readNote(openWorkbook(bytes), "undo")).toMatchObject({ kind: "note" });
     await at.page.getByRole("button", { name: "Sổ trống" }).click();

@@ -64,10 +64,18 @@ export async function startWorkbenchBrowser(): Promise<WorkbenchBrowser> {
   const server = createWorkbenchServer();
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
-  const browser: Browser = await chromium.launch({ ...(chromiumPath === null ? {} : { executablePath: chromiumPath }), args: ["--no-sandbox"] });
+  const browser: Browser = await chromium.launch({
+    ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+    args: ["--no-sandbox"],
+  });
   return {
     open: async (size = { width: 1440, height: 900 }) => {
-      const context = await browser.newContext({ viewport: size, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], locale: "vi-VN" });
+      const context = await browser.newContext({
+        viewport: size,
+        reducedMotion: "reduce",
+        permissions: ["clipboard-read", "clipboard-write"],
+        locale: "vi-VN",
+      });
       return openPage(await context.newPage(), origin);
     },
     close: async () => {
@@ -105,13 +113,20 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
     await settled();
   };
   return {
-    page, complaints, strangers, settled, type, selected,
+    page,
+    complaints,
+    strangers,
+    settled,
+    type,
+    selected,
     pane: page.frameLocator("aside iframe"),
     sheets: () => page.evaluate<readonly string[]>("workbench.grid.sheets().map(({ name }) => name)"),
     activeSheet: () => page.evaluate<string>("workbench.grid.sheet(workbench.grid.activeSheet()).name"),
     shown: async (sheet, row, columns) => {
       await settled();
-      return page.evaluate<readonly string[]>(`${JSON.stringify(columns)}.map((column) => workbench.shown(${JSON.stringify(sheet)}, ${String(row)}, column))`);
+      return page.evaluate<readonly string[]>(
+        `${JSON.stringify(columns)}.map((column) => workbench.shown(${JSON.stringify(sheet)}, ${String(row)}, column))`,
+      );
     },
     contents: async (sheet, { row, column, rows, columns }) => {
       await settled();
@@ -121,7 +136,9 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
       })()`);
     },
     openFile: async (name, bytes) => {
-      await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
     },
     click: async (row, column) => {
       if (!(await isInSight(page, row, column))) {

@@ -22,7 +22,11 @@ interface Disagreement {
 }
 
 /** Every formula whose value the core wrote, held against what another program computes. */
-function compare(workbook: string, own: Uint8Array, recalculated: Uint8Array): { readonly compared: number; readonly wrong: readonly Disagreement[] } {
+function compare(
+  workbook: string,
+  own: Uint8Array,
+  recalculated: Uint8Array,
+): { readonly compared: number; readonly wrong: readonly Disagreement[] } {
   const others = new Map(capture(openWorkbook(recalculated)).names.map(({ name, block }) => [name, block]));
   const wrong: Disagreement[] = [];
   let compared = 0;
@@ -35,7 +39,12 @@ function compare(workbook: string, own: Uint8Array, recalculated: Uint8Array): {
         const sheet = other?.columns[column]?.[row] ?? null;
         compared++;
         if (sameValue(core, sheet)) return;
-        const cell = rectToAddress({ row: block.area.row + row, column: block.area.column + column, rows: 1, columns: 1 });
+        const cell = rectToAddress({
+          row: block.area.row + row,
+          column: block.area.column + column,
+          rows: 1,
+          columns: 1,
+        });
         wrong.push({ workbook, name, cell, core, sheet, formula });
       });
     });
@@ -44,14 +53,18 @@ function compare(workbook: string, own: Uint8Array, recalculated: Uint8Array): {
 }
 
 withLibreOffice("The core and the sheet's own formulas", () => {
-  it("agree in every cell, for any rubric and any scores, also at the edges of bands", { timeout: 600_000 }, async () => {
-    const tables = fc.sample(workbookArbitrary, { seed: SEED, numRuns: WORKBOOKS });
-    const files = new Map(tables.map((filledTables, index) => [`${index}`, finishedWorkbook(filledTables)]));
-    const recalculated = await recalculate(files);
-    const results = [...files].map(([key, bytes]) => compare(key, bytes, recalculated.get(key)!));
-    const compared = results.reduce((sum, result) => sum + result.compared, 0);
-    console.log(`${WORKBOOKS} workbooks, ${compared} formulas compared with LibreOffice`);
-    expect(results.flatMap(({ wrong }) => wrong).slice(0, 5)).toEqual([]);
-    expect(compared).toBeGreaterThan(WORKBOOKS * 50);
-  });
+  it(
+    "agree in every cell, for any rubric and any scores, also at the edges of bands",
+    { timeout: 600_000 },
+    async () => {
+      const tables = fc.sample(workbookArbitrary, { seed: SEED, numRuns: WORKBOOKS });
+      const files = new Map(tables.map((filledTables, index) => [`${index}`, finishedWorkbook(filledTables)]));
+      const recalculated = await recalculate(files);
+      const results = [...files].map(([key, bytes]) => compare(key, bytes, recalculated.get(key)!));
+      const compared = results.reduce((sum, result) => sum + result.compared, 0);
+      console.log(`${WORKBOOKS} workbooks, ${compared} formulas compared with LibreOffice`);
+      expect(results.flatMap(({ wrong }) => wrong).slice(0, 5)).toEqual([]);
+      expect(compared).toBeGreaterThan(WORKBOOKS * 50);
+    },
+  );
 });

@@ -12,18 +12,28 @@ import { handWorkbook } from "./xlsx/package-parts";
 import { workplace } from "./workplace";
 
 describe("thamdinh template", () => {
-  it.each(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"])("writes a workbook for %s that checks clean", async (rubric) => {
-    const place = workplace();
-    expect(await place.run("template", "--rubric", rubric, "--rows", "5", "-o", "mau.xlsx")).toBe(CLEAN);
-    expect(await place.run("check", "mau.xlsx")).toBe(CLEAN);
-  });
+  it.each(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"])(
+    "writes a workbook for %s that checks clean",
+    async (rubric) => {
+      const place = workplace();
+      expect(await place.run("template", "--rubric", rubric, "--rows", "5", "-o", "mau.xlsx")).toBe(CLEAN);
+      expect(await place.run("check", "mau.xlsx")).toBe(CLEAN);
+    },
+  );
 
   it("adds a table beside what a workbook already has", async () => {
     const place = workplace();
     await place.run("template", "--rubric", "tap-the", "-o", "a.xlsx");
     expect(await place.run("template", "--rubric", "ca-nhan", "--into", "a.xlsx", "-o", "b.xlsx")).toBe(CLEAN);
     const names = capture(openWorkbook(place.stored.get("b.xlsx")!)).names.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(["ThamDinh_1_TC4", "ThamDinh_2_TC3", "ThamDinh_Rubric_tap_the", "ThamDinh_Rubric_ca_nhan"]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "ThamDinh_1_TC4",
+        "ThamDinh_2_TC3",
+        "ThamDinh_Rubric_tap_the",
+        "ThamDinh_Rubric_ca_nhan",
+      ]),
+    );
   });
 });
 
@@ -50,13 +60,26 @@ describe("thamdinh check, classify and summarize", () => {
       { id: 3, rubric: "ca-nhan-khong-dang-ky", sheet: "Cá nhân không đăng ký" },
     ]);
     expect(tables[0]!.entries[0]).toMatchObject({
-      row: 10, subject: "Đảng ủy phường Hưng Bình", title: "Chi bộ bốn tốt gắn với chuyển đổi số", total: 9, band: "Xuất sắc", state: "complete",
+      row: 10,
+      subject: "Đảng ủy phường Hưng Bình",
+      title: "Chi bộ bốn tốt gắn với chuyển đổi số",
+      total: 9,
+      band: "Xuất sắc",
+      state: "complete",
     });
     expect(tables[0]!.entries[4]).toMatchObject({ total: null, band: null, state: "incomplete" });
-    expect(tables[0]!.subjects[0]).toMatchObject({ name: "Đảng ủy phường Hưng Bình", result: 9.5, band: "Xuất sắc", derivedBonus: 0.5 });
+    expect(tables[0]!.subjects[0]).toMatchObject({
+      name: "Đảng ủy phường Hưng Bình",
+      result: 9.5,
+      band: "Xuất sắc",
+      derivedBonus: 0.5,
+    });
     expect(tables[2]!.subjects[0]).toMatchObject({ name: "Lê Minh Đức", result: 9.5, band: "Xuất sắc" });
     expect(findings.find(({ code }) => code === "score-above-maximum")).toMatchObject({
-      severity: "error", sheet: "Chấm điểm tập thể", cell: "K16", fix: 1.5,
+      severity: "error",
+      sheet: "Chấm điểm tập thể",
+      cell: "K16",
+      fix: 1.5,
     });
   });
 
@@ -88,7 +111,8 @@ describe("thamdinh fix", () => {
   it("writes every correction into its cell, as a number that is shown as one, and leaves nothing to fix", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
     await place.run("fix", "a.xlsx", "-o", "b.xlsx");
-    const block = (file: string) => capture(openWorkbook(place.stored.get(file)!)).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!;
+    const block = (file: string) =>
+      capture(openWorkbook(place.stored.get(file)!)).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!;
     expect(block("a.xlsx").columns[0]!.slice(5, 7)).toEqual([{ date: 46143 }, 15]);
     expect(block("b.xlsx").columns[0]!.slice(5, 7)).toEqual([1.5, 1.5]);
     expect(await place.run("fix", "b.xlsx", "--dry-run")).not.toBe(UNUSABLE);
@@ -99,11 +123,15 @@ describe("thamdinh fix", () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
     await place.run("fix", "a.xlsx", "-o", "b.xlsx", "--cell", "Chấm điểm tập thể!K16");
     await place.run("fix", "a.xlsx", "-o", "c.xlsx", "--code", "score-date", "--json");
-    const cells = (file: string) => capture(openWorkbook(place.stored.get(file)!)).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!.columns[0]!.slice(5, 7);
+    const cells = (file: string) =>
+      capture(openWorkbook(place.stored.get(file)!))
+        .names.find(({ name }) => name === "ThamDinh_1_TC1")!
+        .block!.columns[0]!.slice(5, 7);
     expect(cells("b.xlsx")).toEqual([{ date: 46143 }, 1.5]);
     expect(cells("c.xlsx")).toEqual([1.5, 15]);
     expect(JSON.parse(place.printed.at(-1)!)).toEqual({
-      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }], output: "c.xlsx",
+      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }],
+      output: "c.xlsx",
     });
   });
 });
@@ -112,7 +140,9 @@ describe("thamdinh rubric", () => {
   it("exports a pack, takes it into a workbook under another name, and lets templates be made of it", async () => {
     const place = workplace();
     expect(await place.run("rubric", "export", "--rubric", "ca-nhan", "-o", "bo.json")).toBe(CLEAN);
-    expect(await place.run("rubric", "import", "bo.json", "--name", "Khối xã", "--id", "khoi-xa", "-o", "a.xlsx")).toBe(CLEAN);
+    expect(await place.run("rubric", "import", "bo.json", "--name", "Khối xã", "--id", "khoi-xa", "-o", "a.xlsx")).toBe(
+      CLEAN,
+    );
     expect(await place.run("template", "--rubric", "khoi-xa", "--into", "a.xlsx", "-o", "b.xlsx")).toBe(CLEAN);
     expect(await place.run("check", "b.xlsx")).toBe(CLEAN);
     expect(await place.run("rubric", "export", "b.xlsx", "--rubric", "khoi-xa", "-o", "c.json")).toBe(CLEAN);
@@ -127,7 +157,9 @@ describe("thamdinh rubric", () => {
 
   it("copies one within its workbook, and lists what the workbook has", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
-    expect(await place.run("rubric", "copy", "a.xlsx", "--from", "tap-the", "--name", "Khối xã", "--overwrite")).toBe(CLEAN);
+    expect(await place.run("rubric", "copy", "a.xlsx", "--from", "tap-the", "--name", "Khối xã", "--overwrite")).toBe(
+      CLEAN,
+    );
     expect(await place.run("rubric", "list", "a.xlsx", "--json")).toBe(CLEAN);
     const { rubrics } = JSON.parse(place.printed.at(-1)!) as { rubrics: { id: string; name: string }[] };
     expect(rubrics.map(({ id }) => id)).toEqual(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "khoi-xa"]);
@@ -137,9 +169,15 @@ describe("thamdinh rubric", () => {
 
   it("reads one from the headings of a table, and names the cells that those leave open", async () => {
     const place = workplace({ "a.xlsx": plainList.bytes() });
-    expect(await place.run("rubric", "read", "a.xlsx", "--cell", plainList.cell, "--name", "Hội thi", "-o", "b.xlsx")).toBe(CLEAN);
-    expect(place.printed[0]).toMatch(/^Đã thêm bộ tiêu chí “Hội thi” \(mã hoi-thi\) ở sheet “Bộ tiêu chí Hội thi”\.\nCòn \d+ ô cần điền điểm: D\d+/);
-    expect(await place.run("rubric", "read", "a.xlsx", "--cell", "Z99", "--name", "Hội thi", "-o", "c.xlsx")).toBe(CLEAN);
+    expect(
+      await place.run("rubric", "read", "a.xlsx", "--cell", plainList.cell, "--name", "Hội thi", "-o", "b.xlsx"),
+    ).toBe(CLEAN);
+    expect(place.printed[0]).toMatch(
+      /^Đã thêm bộ tiêu chí “Hội thi” \(mã hoi-thi\) ở sheet “Bộ tiêu chí Hội thi”\.\nCòn \d+ ô cần điền điểm: D\d+/,
+    );
+    expect(await place.run("rubric", "read", "a.xlsx", "--cell", "Z99", "--name", "Hội thi", "-o", "c.xlsx")).toBe(
+      CLEAN,
+    );
     expect(await place.run("rubric", "read", "a.xlsx", "--name", "Hội thi", "-o", "d.xlsx")).toBe(UNUSABLE);
     expect(place.complaints[0]).toContain("Chưa chọn ô");
   });
@@ -158,18 +196,27 @@ describe("thamdinh rubric", () => {
 describe("A dry run", () => {
   it.each([
     { args: ["template", "--rubric", "ca-nhan", "--dry-run"], says: "- Thêm sheet “Chấm điểm cá nhân”." },
-    { args: ["classify", "xep.xlsx", "--repair", "--dry-run"], says: "- Ghi công thức vào Chấm điểm tập thể!T11 (tổng điểm): thay nội dung 1 ô.\n    T11: 9,75 → công thức" },
+    {
+      args: ["classify", "xep.xlsx", "--repair", "--dry-run"],
+      says: "- Ghi công thức vào Chấm điểm tập thể!T11 (tổng điểm): thay nội dung 1 ô.\n    T11: 9,75 → công thức",
+    },
     { args: ["summarize", "xep.xlsx", "--dry-run"], says: "- Thêm sheet “Tổng hợp”." },
   ])("of $args.0 says what would change and writes no file", async ({ args, says }) => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
     await place.run("classify", "a.xlsx", "-o", "b.xlsx");
     const workbook = openWorkbook(place.stored.get("b.xlsx")!);
     const { area } = capture(workbook).names.find(({ name }) => name === "ThamDinh_1_Tong")!.block!;
-    apply(workbook, { edits: [{ kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + 1, column: area.column, content: 9.75 }] }] });
+    apply(workbook, {
+      edits: [
+        { kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + 1, column: area.column, content: 9.75 }] },
+      ],
+    });
     place.stored.set("xep.xlsx", saveWorkbook(workbook));
     const files = [...place.stored.keys()];
     await place.run(...args);
-    expect(place.printed.at(-1)).toContain(says.replaceAll("T11", rectToAddress({ ...area, row: area.row + 1, rows: 1 })));
+    expect(place.printed.at(-1)).toContain(
+      says.replaceAll("T11", rectToAddress({ ...area, row: area.row + 1, rows: 1 })),
+    );
     expect(place.printed.at(-1)).toMatch(/Chưa ghi gì\.$/);
     expect([...place.stored.keys()]).toEqual(files);
   });
@@ -180,9 +227,14 @@ describe("The help", () => {
     const place = workplace();
     expect(await place.run("--help")).toBe(CLEAN);
     const lines = place.printed[0]!.split("\n");
-    for (const { name, does } of COMMANDS) expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  ${name} +${does.replace(/[.()]/g, "\\$&")}$`)));
-    for (const option of Object.keys(OPTIONS)) expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  (?:-., )?--${option}(?: |$)`)));
-    expect(new Set(lines.filter((line) => line.startsWith("  ")).map((line) => /^ {2}\S.*? {2,}/.exec(line)![0].length)).size).toBe(2);
+    for (const { name, does } of COMMANDS)
+      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  ${name} +${does.replace(/[.()]/g, "\\$&")}$`)));
+    for (const option of Object.keys(OPTIONS))
+      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  (?:-., )?--${option}(?: |$)`)));
+    expect(
+      new Set(lines.filter((line) => line.startsWith("  ")).map((line) => /^ {2}\S.*? {2,}/.exec(line)![0].length))
+        .size,
+    ).toBe(2);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(120);
   });
 
@@ -229,28 +281,80 @@ describe("Input that cannot be used", () => {
     { name: "a file that is not there", args: ["check", "khong-co.xlsx"], says: /Không có tệp khong-co\.xlsx/ },
     { name: "a file that is no workbook", args: ["check", "van-ban.txt"], says: /không phải là tệp \.xlsx/ },
     { name: "a workbook without a score table", args: ["check", "trong.xlsx"], says: /chưa có bảng chấm điểm/ },
-    { name: "an unknown rubric", args: ["template", "--rubric", "khac", "-o", "x.xlsx"], says: /Không có bộ tiêu chí “khac”/ },
+    {
+      name: "an unknown rubric",
+      args: ["template", "--rubric", "khac", "-o", "x.xlsx"],
+      says: /Không có bộ tiêu chí “khac”/,
+    },
     { name: "no rubric", args: ["template", "-o", "x.xlsx"], says: /Chưa chọn bộ tiêu chí/ },
-    { name: "no rows", args: ["template", "--rubric", "tap-the", "--rows", "0", "-o", "x.xlsx"], says: /--rows cần một số nguyên/ },
+    {
+      name: "no rows",
+      args: ["template", "--rubric", "tap-the", "--rows", "0", "-o", "x.xlsx"],
+      says: /--rows cần một số nguyên/,
+    },
     { name: "no place for the result", args: ["classify", "trong.xlsx"], says: /Chưa có tệp để ghi/ },
     { name: "an unknown command", args: ["xoa", "trong.xlsx"], says: /Không có lệnh “xoa”/ },
-    { name: "an option of another command", args: ["check", "vi-du.xlsx", "--rows", "5"], says: /Lệnh check không có tùy chọn --rows/ },
+    {
+      name: "an option of another command",
+      args: ["check", "vi-du.xlsx", "--rows", "5"],
+      says: /Lệnh check không có tùy chọn --rows/,
+    },
     { name: "half a command", args: ["rubric", "vi-du.xlsx"], says: /Hãy dùng: thamdinh rubric new, rubric copy/ },
     { name: "a file too many", args: ["check", "vi-du.xlsx", "trong.xlsx"], says: /Hãy đưa đúng một tệp/ },
-    { name: "a file for a command that reads none", args: ["template", "vi-du.xlsx", "--rubric", "tap-the", "-o", "x.xlsx"], says: /hãy dùng --into/ },
-    { name: "a kind of finding that is none", args: ["fix", "vi-du.xlsx", "-o", "x.xlsx", "--code", "diem"], says: /--code không nhận “diem”/ },
-    { name: "a repair that is none", args: ["repair", "vi-du.xlsx", "-o", "x.xlsx", "--code", "score-date"], says: /--code không nhận “score-date”/ },
-    { name: "a cell that is none", args: ["fix", "vi-du.xlsx", "-o", "x.xlsx", "--cell", "mười"], says: /--cell cần một ô/ },
-    { name: "a result that would write over a file", args: ["classify", "vi-du.xlsx", "-o", "trong.xlsx"], says: /Tệp trong\.xlsx đã có.*--overwrite/ },
-    { name: "a result that would write over its own input", args: ["classify", "vi-du.xlsx", "-o", "vi-du.xlsx"], says: /Tệp vi-du\.xlsx đã có/ },
-    { name: "a folder that is not there", args: ["classify", "vi-du.xlsx", "-o", "khong-co/x.xlsx"], says: /Không có thư mục/ },
+    {
+      name: "a file for a command that reads none",
+      args: ["template", "vi-du.xlsx", "--rubric", "tap-the", "-o", "x.xlsx"],
+      says: /hãy dùng --into/,
+    },
+    {
+      name: "a kind of finding that is none",
+      args: ["fix", "vi-du.xlsx", "-o", "x.xlsx", "--code", "diem"],
+      says: /--code không nhận “diem”/,
+    },
+    {
+      name: "a repair that is none",
+      args: ["repair", "vi-du.xlsx", "-o", "x.xlsx", "--code", "score-date"],
+      says: /--code không nhận “score-date”/,
+    },
+    {
+      name: "a cell that is none",
+      args: ["fix", "vi-du.xlsx", "-o", "x.xlsx", "--cell", "mười"],
+      says: /--cell cần một ô/,
+    },
+    {
+      name: "a result that would write over a file",
+      args: ["classify", "vi-du.xlsx", "-o", "trong.xlsx"],
+      says: /Tệp trong\.xlsx đã có.*--overwrite/,
+    },
+    {
+      name: "a result that would write over its own input",
+      args: ["classify", "vi-du.xlsx", "-o", "vi-du.xlsx"],
+      says: /Tệp vi-du\.xlsx đã có/,
+    },
+    {
+      name: "a folder that is not there",
+      args: ["classify", "vi-du.xlsx", "-o", "khong-co/x.xlsx"],
+      says: /Không có thư mục/,
+    },
     { name: "an unknown option", args: ["check", "--nhanh", "trong.xlsx"], says: /Không hiểu lệnh này/ },
-    { name: "a row outside every table", args: ["explain", "vi-du.xlsx", "--row", "9999"], says: /Dòng 9999 không nằm trong bảng/ },
-    { name: "a date in another order", args: ["summarize", "vi-du.xlsx", "-o", "x.xlsx", "--date", "2026-11-23"], says: /--date cần dạng ngày/ },
+    {
+      name: "a row outside every table",
+      args: ["explain", "vi-du.xlsx", "--row", "9999"],
+      says: /Dòng 9999 không nằm trong bảng/,
+    },
+    {
+      name: "a date in another order",
+      args: ["summarize", "vi-du.xlsx", "-o", "x.xlsx", "--date", "2026-11-23"],
+      says: /--date cần dạng ngày/,
+    },
   ];
 
   it.each(cases)("$name ends with exit code 2 and one sentence", async ({ args, says }) => {
-    const place = workplace({ "van-ban.txt": new TextEncoder().encode("xin chào"), "trong.xlsx": handWorkbook({ sheets: { Trang1: "<sheetData/>" } }), "vi-du.xlsx": exampleWorkbook() });
+    const place = workplace({
+      "van-ban.txt": new TextEncoder().encode("xin chào"),
+      "trong.xlsx": handWorkbook({ sheets: { Trang1: "<sheetData/>" } }),
+      "vi-du.xlsx": exampleWorkbook(),
+    });
     expect(await place.run(...args)).toBe(UNUSABLE);
     expect(place.complaints).toHaveLength(1);
     expect(place.complaints[0]).toMatch(says);

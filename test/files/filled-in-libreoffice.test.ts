@@ -20,7 +20,11 @@ withLibreOffice("A workbook that LibreOffice has saved", () => {
   }, 120_000);
 
   it("keeps every binding", () => {
-    const names = (bytes: Uint8Array) => capture(openWorkbook(bytes)).names.filter(({ block }) => block !== null).map(({ name }) => name).sort();
+    const names = (bytes: Uint8Array) =>
+      capture(openWorkbook(bytes))
+        .names.filter(({ block }) => block !== null)
+        .map(({ name }) => name)
+        .sort();
     expect(names(saved)).toEqual(names(typed));
   });
 
@@ -34,7 +38,9 @@ withLibreOffice("A workbook that LibreOffice has saved", () => {
       return binding?.kind === "column" && isComputedRole(binding.role);
     });
     expect(computed.length).toBeGreaterThan(25);
-    expect(computed.flatMap(({ block }) => block?.formulas[0] ?? [null]).filter((formula) => formula === null)).toEqual([]);
+    expect(computed.flatMap(({ block }) => block?.formulas[0] ?? [null]).filter((formula) => formula === null)).toEqual(
+      [],
+    );
   });
 
   it("gives the same results and findings as before", () => {
@@ -42,7 +48,8 @@ withLibreOffice("A workbook that LibreOffice has saved", () => {
     const after = check(capture(openWorkbook(saved)));
     expect(after.results).toEqual(before.results);
     expect(after.findings.map(({ code, where }) => [code, where.area?.row, where.area?.column])).toEqual(
-      before.findings.map(({ code, where }) => [code, where.area?.row, where.area?.column]));
+      before.findings.map(({ code, where }) => [code, where.area?.row, where.area?.column]),
+    );
   });
 
   it("can be classified again and computes the same once more", { timeout: 120_000 }, async () => {

@@ -27,7 +27,11 @@ function classified(entries: readonly EntryCells[]): Uint8Array {
   const { names } = capture(workbook);
   const edits = roles.map((role) => {
     const { area } = names.find(({ name }) => name === columnName(1, role))!.block!;
-    return { kind: "writeColumn" as const, area: { ...area, rows: entries.length }, cells: entries.map((entry) => entry[role] ?? null) };
+    return {
+      kind: "writeColumn" as const,
+      area: { ...area, rows: entries.length },
+      cells: entries.map((entry) => entry[role] ?? null),
+    };
   });
   bytes = saveWorkbook(apply(workbook, { edits }));
   return saveWorkbook(apply(openWorkbook(bytes), classify(capture(openWorkbook(bytes))).plan));
@@ -45,15 +49,25 @@ function changed(bytes: Uint8Array, change: (parts: Parts) => void): Uint8Array 
 function placeOf(bytes: Uint8Array, role: Role, row: number): { readonly part: string; readonly address: string } {
   const { area } = capture(openWorkbook(bytes)).names.find(({ name }) => name === columnName(1, role))!.block!;
   const address = `${columnLetters(area.column)}${area.row + row}`;
-  const part = Object.entries(unzipSync(bytes)).find(([name, content]) => name.startsWith("xl/worksheets/sheet") && strFromU8(content).includes(`ThamDinh_1_Nhom`))![0];
+  const part = Object.entries(unzipSync(bytes)).find(
+    ([name, content]) => name.startsWith("xl/worksheets/sheet") && strFromU8(content).includes(`ThamDinh_1_Nhom`),
+  )![0];
   return { part, address };
 }
 
-function withCell(bytes: Uint8Array, role: Role, row: number, inner: (open: string) => string, also: (parts: Parts) => void = () => undefined): Uint8Array {
+function withCell(
+  bytes: Uint8Array,
+  role: Role,
+  row: number,
+  inner: (open: string) => string,
+  also: (parts: Parts) => void = () => undefined,
+): Uint8Array {
   const { part, address } = placeOf(bytes, role, row);
   return changed(bytes, (parts) => {
     const before = parts[part]!;
-    parts[part] = before.replace(new RegExp(`<c r="${address}"([^>]*?)(?:/>|>.*?</c>)`), (_, rest: string) => inner(`<c r="${address}"${rest.replace(/ t="\w+"/, "")}`));
+    parts[part] = before.replace(new RegExp(`<c r="${address}"([^>]*?)(?:/>|>.*?</c>)`), (_, rest: string) =>
+      inner(`<c r="${address}"${rest.replace(/ t="\w+"/, "")}`),
+    );
     expect(parts[part]).not.toBe(before);
     also(parts);
   });
@@ -64,7 +78,10 @@ function findingsOf(bytes: Uint8Array) {
 }
 
 const uncalculating = (parts: Parts) => {
-  parts["xl/workbook.xml"] = parts["xl/workbook.xml"]!.replace(/<calcPr[^>]*>/, '<calcPr calcId="124519" fullCalcOnLoad="1"/>');
+  parts["xl/workbook.xml"] = parts["xl/workbook.xml"]!.replace(
+    /<calcPr[^>]*>/,
+    '<calcPr calcId="124519" fullCalcOnLoad="1"/>',
+  );
 };
 const calculating = (parts: Parts) => {
   parts["xl/workbook.xml"] = parts["xl/workbook.xml"]!.replace(/<calcPr[^>]*>/, '<calcPr calcId="191029"/>');
@@ -110,12 +127,17 @@ describe("A result cell with another formula", () => {
   const sound = classified([collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })]);
   const other = (formula: string) => withCell(sound, "Tong", 0, (open) => `${open}><f>${formula}</f><v>9</v></c>`);
 
-  test.each(["8+1", "$F5", "'[1]Bộ tiêu chí'!$D$10", "SUM(A1:A3)", "IF(1=1,9,\"\")"])("=%s is found though its value is right, and repaired", (formula) => {
-    const bytes = other(formula);
-    expect(findingsOf(bytes)).toMatchObject([{ code: "formula-changed", found: 9, expected: { value: 9 } }]);
-    const repaired = saveWorkbook(apply(openWorkbook(bytes), classify(capture(openWorkbook(bytes)), { repair: true }).plan));
-    expect(findingsOf(repaired)).toEqual([]);
-  });
+  test.each(["8+1", "$F5", "'[1]Bộ tiêu chí'!$D$10", "SUM(A1:A3)", 'IF(1=1,9,"")'])(
+    "=%s is found though its value is right, and repaired",
+    (formula) => {
+      const bytes = other(formula);
+      expect(findingsOf(bytes)).toMatchObject([{ code: "formula-changed", found: 9, expected: { value: 9 } }]);
+      const repaired = saveWorkbook(
+        apply(openWorkbook(bytes), classify(capture(openWorkbook(bytes)), { repair: true }).plan),
+      );
+      expect(findingsOf(repaired)).toEqual([]);
+    },
+  );
 
   it("from another row of the same table is found", () => {
     const { part, address } = placeOf(sound, "Tong", 1);
@@ -127,17 +149,28 @@ describe("A result cell with another formula", () => {
 describe("A score that is text behind an apostrophe", () => {
   it("is a number like any other once it is mended", () => {
     const sound = classified([collectiveEntry()]);
-    const bytes = withCell(sound, "TC1", 0, (open) => `${open.replace(/ s="(\d+)"/, ' s="QUOTED"')} t="inlineStr"><is><t>1,5</t></is></c>`, (parts) => {
-      const styles = parts["xl/styles.xml"]!;
-      const list = /<cellXfs count="(\d+)">(.*?)<\/cellXfs>/s.exec(styles)!;
-      parts["xl/styles.xml"] = styles.replace(list[0], `<cellXfs count="${Number(list[1]) + 1}">${list[2]!}<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs>`);
-      for (const name of Object.keys(parts)) parts[name] = parts[name]!.replace('s="QUOTED"', `s="${list[1]!}"`);
-    });
+    const bytes = withCell(
+      sound,
+      "TC1",
+      0,
+      (open) => `${open.replace(/ s="(\d+)"/, ' s="QUOTED"')} t="inlineStr"><is><t>1,5</t></is></c>`,
+      (parts) => {
+        const styles = parts["xl/styles.xml"]!;
+        const list = /<cellXfs count="(\d+)">(.*?)<\/cellXfs>/s.exec(styles)!;
+        parts["xl/styles.xml"] = styles.replace(
+          list[0],
+          `<cellXfs count="${Number(list[1]) + 1}">${list[2]!}<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs>`,
+        );
+        for (const name of Object.keys(parts)) parts[name] = parts[name]!.replace('s="QUOTED"', `s="${list[1]!}"`);
+      },
+    );
     const { outcome } = fix(capture(openWorkbook(bytes)), { code: "score-number-as-text" });
     const mended = unzipSync(saveWorkbook(apply(openWorkbook(bytes), outcome.plan)));
     const { part, address } = placeOf(bytes, "TC1", 0);
     const style = Number(new RegExp(`<c r="${address}" s="(\\d+)"><v>1.5</v>`).exec(strFromU8(mended[part]!))![1]);
-    const looks = [.../<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(strFromU8(mended["xl/styles.xml"]!))![1]!.matchAll(/<xf [^>]*>/g)].map(([xf]) => xf);
+    const looks = [
+      .../<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(strFromU8(mended["xl/styles.xml"]!))![1]!.matchAll(/<xf [^>]*>/g),
+    ].map(([xf]) => xf);
     expect(looks[style]).not.toContain('quotePrefix="1"');
   });
 });

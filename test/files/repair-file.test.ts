@@ -24,9 +24,15 @@ function overfull(): Workbook {
   const inserted = insertTemplate(capture(workbook), { rubrics: ["tap-the"], rows: 3, profile: "party" });
   if (inserted.ok) apply(workbook, inserted.plan);
   for (const [index, subject] of ["Đảng ủy xã A", "Đảng ủy xã B", "Đảng ủy xã C", "Đảng ủy xã A"].entries()) {
-    for (const [role, content] of Object.entries(collectiveEntry({ DoiTuong: subject, MoHinh: `Mô hình ${index + 1}` })) as [Role, Cell][]) {
+    for (const [role, content] of Object.entries(
+      collectiveEntry({ DoiTuong: subject, MoHinh: `Mô hình ${index + 1}` }),
+    ) as [Role, Cell][]) {
       const { area } = blockOf(workbook, role);
-      apply(workbook, { edits: [{ kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + index, column: area.column, content }] }] });
+      apply(workbook, {
+        edits: [
+          { kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + index, column: area.column, content }] },
+        ],
+      });
     }
   }
   return workbook;
@@ -51,7 +57,9 @@ describe("A file whose table has grown", () => {
   it("holds the rules on what may be typed for the new row, counted as the schema asks", () => {
     const { area } = blockOf(mended, "Loai");
     const bytes = saveWorkbook(mended);
-    const xml = Object.keys(unzipParts(bytes)).map((name) => partText(bytes, name)).find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
+    const xml = Object.keys(unzipParts(bytes))
+      .map((name) => partText(bytes, name))
+      .find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
     const rules = xml.match(/<dataValidation /g)!.length;
     expect(xml).toContain(`<dataValidations count="${rules}">`);
     expect(xml).toMatch(new RegExp(`sqref="[A-Z]+${area.row + area.rows - 1}"`));
@@ -64,8 +72,12 @@ it("A hidden column that is brought back is hidden in the file as well", () => {
   apply(workbook, repair(capture(workbook), { code: "binding-broken" }).plan);
   const bytes = saveWorkbook(workbook);
   const { column } = blockOf(openWorkbook(bytes), "Hang").area;
-  const xml = Object.keys(unzipParts(bytes)).map((name) => partText(bytes, name)).find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
-  const own = [...xml.matchAll(/<col [^>]*>/g)].map(([tag]) => tag).filter((tag) => Number(/min="(\d+)"/.exec(tag)![1]) <= column && Number(/max="(\d+)"/.exec(tag)![1]) >= column);
+  const xml = Object.keys(unzipParts(bytes))
+    .map((name) => partText(bytes, name))
+    .find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
+  const own = [...xml.matchAll(/<col [^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => Number(/min="(\d+)"/.exec(tag)![1]) <= column && Number(/max="(\d+)"/.exec(tag)![1]) >= column);
   expect(own).toHaveLength(1);
   expect(own[0]).toContain('hidden="1"');
 });

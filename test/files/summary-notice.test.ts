@@ -33,12 +33,27 @@ function typedInto(bytes: Uint8Array, cells: readonly Typed[]): Uint8Array {
 /** A file with collectives and with individuals who registered nothing, classified and summarised. */
 function summarized(collectives: readonly EntryCells[], individuals: readonly EntryCells[]): Uint8Array {
   const blank = blankWorkbook();
-  const inserted = insertTemplate(capture(blank), { rubrics: ["tap-the", "ca-nhan-khong-dang-ky"], rows: 8, profile: "party" });
+  const inserted = insertTemplate(capture(blank), {
+    rubrics: ["tap-the", "ca-nhan-khong-dang-ky"],
+    rows: 8,
+    profile: "party",
+  });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
-  const typed = [collectives, individuals].flatMap((entries, index) => entries.flatMap((entry, row) =>
-    Object.entries(entry).map(([role, cell]): Typed => ({ table: index + 1, role: role as Role, row, cell: cell ?? null }))));
+  const typed = [collectives, individuals].flatMap((entries, index) =>
+    entries.flatMap((entry, row) =>
+      Object.entries(entry).map(([role, cell]): Typed => ({
+        table: index + 1,
+        role: role as Role,
+        row,
+        cell: cell ?? null,
+      })),
+    ),
+  );
   let bytes = typedInto(saveWorkbook(apply(blank, inserted.plan)), typed);
-  for (const command of [{ kind: "classify", repair: false }, { kind: "summarize", date: "23/11/2026", profile: "party" }] as const) {
+  for (const command of [
+    { kind: "classify", repair: false },
+    { kind: "summarize", date: "23/11/2026", profile: "party" },
+  ] as const) {
     const open = openWorkbook(bytes);
     bytes = saveWorkbook(apply(open, perform(command, capture(open)).plan));
   }
@@ -48,45 +63,100 @@ function summarized(collectives: readonly EntryCells[], individuals: readonly En
 /** Lines of the summary that say that something has changed. */
 function notices(bytes: Uint8Array): readonly string[] {
   const block = capture(openWorkbook(bytes)).names.find(({ name }) => name === SUMMARY_NAME)!.block!;
-  return block.columns[0]!.filter((cell): cell is string => typeof cell === "string" && (cell.startsWith(NOTICE_START) || cell.includes("đã thay đổi từ khi")));
+  return block.columns[0]!.filter(
+    (cell): cell is string =>
+      typeof cell === "string" && (cell.startsWith(NOTICE_START) || cell.includes("đã thay đổi từ khi")),
+  );
 }
 
 const SOUND = [
-  collectiveEntry({ DoiTuong: "Đảng ủy A", TC1: 1.5, TC2: 3.5, TC3: 1.5 }), collectiveEntry({ DoiTuong: "Đảng ủy B", TC1: 1, TC2: 3.5, TC3: 2 }),
+  collectiveEntry({ DoiTuong: "Đảng ủy A", TC1: 1.5, TC2: 3.5, TC3: 1.5 }),
+  collectiveEntry({ DoiTuong: "Đảng ủy B", TC1: 1, TC2: 3.5, TC3: 2 }),
   collectiveEntry({ DoiTuong: "Đảng ủy C", TC1: 1.5, TC2: 3, TC3: 1 }),
 ];
-const PEOPLE = [basisEntry({ DoiTuong: "Lê Văn Cường", MucGhi: "Tốt" }), basisEntry({ DoiTuong: "Trần Thị Bình", MucGhi: "Khá" })];
+const PEOPLE = [
+  basisEntry({ DoiTuong: "Lê Văn Cường", MucGhi: "Tốt" }),
+  basisEntry({ DoiTuong: "Trần Thị Bình", MucGhi: "Khá" }),
+];
 
 const CHANGES: readonly (readonly [string, readonly Typed[]])[] = [
-  ["a result that comes level with the one above it", [{ table: 1, role: "TC2", row: 2, cell: 4 }, { table: 1, role: "TC3", row: 2, cell: 1.5 }]],
-  ["tie-break points alone", [{ table: 1, role: "TC1", row: 0, cell: 2 }, { table: 1, role: "TC3", row: 0, cell: 1 }]],
-  ["two tie-breaks exchanged", [{ table: 1, role: "TC2", row: 0, cell: 3 }, { table: 1, role: "TC3", row: 0, cell: 2 }]],
-  ["an order that turns round", [{ table: 1, role: "TC2", row: 2, cell: 4 }, { table: 1, role: "TC3", row: 2, cell: 2 }]],
+  [
+    "a result that comes level with the one above it",
+    [
+      { table: 1, role: "TC2", row: 2, cell: 4 },
+      { table: 1, role: "TC3", row: 2, cell: 1.5 },
+    ],
+  ],
+  [
+    "tie-break points alone",
+    [
+      { table: 1, role: "TC1", row: 0, cell: 2 },
+      { table: 1, role: "TC3", row: 0, cell: 1 },
+    ],
+  ],
+  [
+    "two tie-breaks exchanged",
+    [
+      { table: 1, role: "TC2", row: 0, cell: 3 },
+      { table: 1, role: "TC3", row: 0, cell: 2 },
+    ],
+  ],
+  [
+    "an order that turns round",
+    [
+      { table: 1, role: "TC2", row: 2, cell: 4 },
+      { table: 1, role: "TC3", row: 2, cell: 2 },
+    ],
+  ],
   ["a score that was cleared", [{ table: 1, role: "TC4", row: 1, cell: null }]],
   ["a score that is none", [{ table: 1, role: "TC4", row: 1, cell: "x" }]],
   ["an excluded category", [{ table: 1, role: "Loai", row: 1, cell: "Doanh nghiệp tư nhân" }]],
   ["a subject under another name", [{ table: 1, role: "DoiTuong", row: 1, cell: "Đảng ủy D" }]],
   ["a subject that is gone", [{ table: 1, role: "DoiTuong", row: 2, cell: null }]],
-  ["an entry that is new", Object.entries(collectiveEntry({ DoiTuong: "Đảng ủy E", TC1: 0 })).map(([role, cell]) => ({ table: 1, role: role as Role, row: 3, cell: cell ?? null }))],
-  ["a second entry of a subject", Object.entries(collectiveEntry({ DoiTuong: "Đảng ủy A", TC1: 0, TC2: 1 })).map(([role, cell]) => ({ table: 1, role: role as Role, row: 3, cell: cell ?? null }))],
+  [
+    "an entry that is new",
+    Object.entries(collectiveEntry({ DoiTuong: "Đảng ủy E", TC1: 0 })).map(([role, cell]) => ({
+      table: 1,
+      role: role as Role,
+      row: 3,
+      cell: cell ?? null,
+    })),
+  ],
+  [
+    "a second entry of a subject",
+    Object.entries(collectiveEntry({ DoiTuong: "Đảng ủy A", TC1: 0, TC2: 1 })).map(([role, cell]) => ({
+      table: 1,
+      role: role as Role,
+      row: 3,
+      cell: cell ?? null,
+    })),
+  ],
   ["a recorded band that comes level", [{ table: 2, role: "MucGhi", row: 1, cell: "Tốt" }]],
   ["a person without a decision", [{ table: 2, role: "QuyetDinh", row: 0, cell: null }]],
 ];
 
 withLibreOffice("The lines of a summary that were laid out once", () => {
-  it("say themselves that the tables have changed, whatever it was, and nothing while they have not", { timeout: 300_000 }, async () => {
-    const sound = summarized(SOUND, PEOPLE);
-    const open = summarized([...SOUND, collectiveEntry({ DoiTuong: "Đảng ủy E", TC1: null })], PEOPLE);
-    const none = summarized([collectiveEntry({ DoiTuong: "Đảng ủy A", TC1: null })], []);
-    const files = new Map([
-      ["nothing", sound], ["nothing, with open entries", open], ["nothing, without a result", none],
-      ["open entry completed", typedInto(open, [{ table: 1, role: "TC1", row: 3, cell: 1 }])],
-      ["first result", typedInto(none, [{ table: 1, role: "TC1", row: 0, cell: 1 }])],
-      ...CHANGES.map(([what, cells]) => [what, typedInto(sound, cells)] as const),
-    ]);
-    const shown = new Map([...await recalculate(files)].map(([what, bytes]) => [what, notices(bytes).length > 0]));
-    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries([...files.keys()].map((what) => [what, !what.startsWith("nothing")])));
-  });
+  it(
+    "say themselves that the tables have changed, whatever it was, and nothing while they have not",
+    { timeout: 300_000 },
+    async () => {
+      const sound = summarized(SOUND, PEOPLE);
+      const open = summarized([...SOUND, collectiveEntry({ DoiTuong: "Đảng ủy E", TC1: null })], PEOPLE);
+      const none = summarized([collectiveEntry({ DoiTuong: "Đảng ủy A", TC1: null })], []);
+      const files = new Map([
+        ["nothing", sound],
+        ["nothing, with open entries", open],
+        ["nothing, without a result", none],
+        ["open entry completed", typedInto(open, [{ table: 1, role: "TC1", row: 3, cell: 1 }])],
+        ["first result", typedInto(none, [{ table: 1, role: "TC1", row: 0, cell: 1 }])],
+        ...CHANGES.map(([what, cells]) => [what, typedInto(sound, cells)] as const),
+      ]);
+      const shown = new Map([...(await recalculate(files))].map(([what, bytes]) => [what, notices(bytes).length > 0]));
+      expect(Object.fromEntries(shown)).toEqual(
+        Object.fromEntries([...files.keys()].map((what) => [what, !what.startsWith("nothing")])),
+      );
+    },
+  );
 });
 
 describe("A summary of a file that was just made", () => {

@@ -21,12 +21,20 @@ function edited(bytes: Uint8Array, ...edits: readonly Edit[]): Uint8Array {
 
 function typed(bytes: Uint8Array, name: string, row: number, content: Content): Uint8Array {
   const { area } = capture(openWorkbook(bytes)).names.find((own) => own.name === name)!.block!;
-  return edited(bytes, { kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + row, column: area.column, content }] });
+  return edited(bytes, {
+    kind: "setCells",
+    sheet: area.sheet,
+    cells: [{ row: area.row + row, column: area.column, content }],
+  });
 }
 
 /** Every content; a formula without the value that its last program gave it. */
 function contents(bytes: Uint8Array) {
-  return new Map([...cellsOf(bytes)].flatMap(([place, { value, formula }]) => (value === null && formula === null ? [] : [[place, formula ?? value] as const])));
+  return new Map(
+    [...cellsOf(bytes)].flatMap(([place, { value, formula }]) =>
+      value === null && formula === null ? [] : [[place, formula ?? value] as const],
+    ),
+  );
 }
 
 describe("thamdinh undo", () => {
@@ -35,9 +43,14 @@ describe("thamdinh undo", () => {
     { action: "Xếp loại", args: ["classify", "a.xlsx", "--repair", "-o", "b.xlsx"] },
     { action: "Tổng hợp", args: ["summarize", "a.xlsx", "-o", "b.xlsx"] },
     { action: "Chèn mẫu", args: ["template", "--rubric", "ca-nhan", "--into", "a.xlsx", "-o", "b.xlsx"] },
-    { action: "Tạo bộ tiêu chí", args: ["rubric", "copy", "a.xlsx", "--from", "tap-the", "--name", "Khối xã", "-o", "b.xlsx"] },
+    {
+      action: "Tạo bộ tiêu chí",
+      args: ["rubric", "copy", "a.xlsx", "--from", "tap-the", "--name", "Khối xã", "-o", "b.xlsx"],
+    },
   ])("puts back all that $args.0 has changed, and nothing else", async ({ action, args }) => {
-    const place = workplace({ "a.xlsx": typed(typed(exampleWorkbook(), "ThamDinh_1_Tong", 1, 9.75), "ThamDinh_1_XepLoai", 2, null) });
+    const place = workplace({
+      "a.xlsx": typed(typed(exampleWorkbook(), "ThamDinh_1_Tong", 1, 9.75), "ThamDinh_1_XepLoai", 2, null),
+    });
     await place.run(...args);
     const [before, after] = [contents(place.stored.get("a.xlsx")!), contents(place.stored.get("b.xlsx")!)];
     expect(after).not.toEqual(before);
@@ -71,11 +84,15 @@ describe("thamdinh undo", () => {
   it("takes back repairs of several kinds at once, as they were carried out", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
     await place.run("classify", "a.xlsx", "-o", "b.xlsx");
-    const damaged = edited(typed(place.stored.get("b.xlsx")!, "ThamDinh_2_Tong", 0, { formula: "=1+1", value: 2 }), { kind: "deleteName", name: "ThamDinh_1_TinhTrang" });
+    const damaged = edited(typed(place.stored.get("b.xlsx")!, "ThamDinh_2_Tong", 0, { formula: "=1+1", value: 2 }), {
+      kind: "deleteName",
+      name: "ThamDinh_1_TinhTrang",
+    });
     place.stored.set("hong.xlsx", damaged);
     await place.run("repair", "hong.xlsx", "-o", "lanh.xlsx");
     expect(await place.run("undo", "lanh.xlsx", "-o", "lai.xlsx")).toBe(CLEAN);
-    const names = (bytes: Uint8Array) => capture(openWorkbook(bytes)).names.map(({ name, block }) => [name, block?.area]);
+    const names = (bytes: Uint8Array) =>
+      capture(openWorkbook(bytes)).names.map(({ name, block }) => [name, block?.area]);
     expect(contents(place.stored.get("lai.xlsx")!)).toEqual(contents(damaged));
     expect(names(place.stored.get("lai.xlsx")!)).toEqual(names(damaged));
   });
@@ -85,9 +102,15 @@ describe("thamdinh undo", () => {
     await place.run("fix", "a.xlsx", "-o", "b.xlsx");
     place.stored.set("b.xlsx", typed(place.stored.get("b.xlsx")!, "ThamDinh_1_TC1", 6, 2));
     expect(await place.run("undo", "b.xlsx", "-o", "c.xlsx")).toBe(FOUND_ERRORS);
-    expect(place.printed.at(-1)).toBe("Chưa hoàn tác “Sửa”, vì từ lúc đó đã có chỗ được sửa hoặc chuyển: Chấm điểm tập thể!K16. Mọi ô được giữ nguyên.");
+    expect(place.printed.at(-1)).toBe(
+      "Chưa hoàn tác “Sửa”, vì từ lúc đó đã có chỗ được sửa hoặc chuyển: Chấm điểm tập thể!K16. Mọi ô được giữ nguyên.",
+    );
     expect(await place.run("undo", "b.xlsx", "-o", "c.xlsx", "--json")).toBe(FOUND_ERRORS);
-    expect(JSON.parse(place.printed.at(-1)!)).toMatchObject({ refusal: "changed-since", changedSince: [{ kind: "cell", sheet: "Chấm điểm tập thể", cell: "K16" }], output: null });
+    expect(JSON.parse(place.printed.at(-1)!)).toMatchObject({
+      refusal: "changed-since",
+      changedSince: [{ kind: "cell", sheet: "Chấm điểm tập thể", cell: "K16" }],
+      output: null,
+    });
     expect(place.stored.has("c.xlsx")).toBe(false);
   });
 
@@ -103,7 +126,10 @@ describe("thamdinh undo", () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
     await place.run("fix", "a.xlsx", "-o", "b.xlsx");
     const note = capture(openWorkbook(place.stored.get("b.xlsx")!), { forUndo: true }).memory!.note!;
-    const inExcel = withAddInSettings(edited(place.stored.get("b.xlsx")!, { kind: "remember", slot: "undo", note: "cũ" }), { "ThamDinh.Undo": note });
+    const inExcel = withAddInSettings(
+      edited(place.stored.get("b.xlsx")!, { kind: "remember", slot: "undo", note: "cũ" }),
+      { "ThamDinh.Undo": note },
+    );
     place.stored.set("excel.xlsx", inExcel);
     expect(await place.run("undo", "excel.xlsx", "-o", "c.xlsx")).toBe(CLEAN);
     expect(contents(place.stored.get("c.xlsx")!)).toEqual(contents(exampleWorkbook()));
@@ -118,7 +144,13 @@ describe("thamdinh undo", () => {
   });
 
   it("does not believe a damaged note, and says so", async () => {
-    const place = workplace({ "a.xlsx": edited(exampleWorkbook(), { kind: "remember", slot: "undo", note: '{"version":1,"action":"fix","runs":[{}]}' }) });
+    const place = workplace({
+      "a.xlsx": edited(exampleWorkbook(), {
+        kind: "remember",
+        slot: "undo",
+        note: '{"version":1,"action":"fix","runs":[{}]}',
+      }),
+    });
     expect(await place.run("undo", "a.xlsx", "-o", "c.xlsx")).toBe(UNUSABLE);
     expect(place.complaints[0]).toMatch(/^Ghi nhớ về thao tác trước trong sổ bị hỏng nên không được dùng/);
     expect(await place.run("fix", "a.xlsx", "-o", "b.xlsx")).toBe(FOUND_ERRORS);
@@ -131,9 +163,18 @@ describe("A rubric that was changed after the classification", () => {
     const place = workplace({ "vi-du.xlsx": exampleWorkbook() });
     await place.run("fix", "vi-du.xlsx", "-o", "a.xlsx");
     await place.run("classify", "a.xlsx", "-o", "b.xlsx");
-    const { area, columns } = capture(openWorkbook(place.stored.get("b.xlsx")!)).names.find(({ name }) => name === "ThamDinh_Rubric_tap_the")!.block!;
+    const { area, columns } = capture(openWorkbook(place.stored.get("b.xlsx")!)).names.find(
+      ({ name }) => name === "ThamDinh_Rubric_tap_the",
+    )!.block!;
     const [column, row] = columns.map((cells, index) => [index, cells.indexOf(8)] as const).find(([, at]) => at >= 0)!;
-    place.stored.set("doi.xlsx", edited(place.stored.get("b.xlsx")!, { kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + row, column: area.column + column, content: points }] }));
+    place.stored.set(
+      "doi.xlsx",
+      edited(place.stored.get("b.xlsx")!, {
+        kind: "setCells",
+        sheet: area.sheet,
+        cells: [{ row: area.row + row, column: area.column + column, content: points }],
+      }),
+    );
     return place;
   }
 
@@ -142,7 +183,9 @@ describe("A rubric that was changed after the classification", () => {
     await place.run("check", "doi.xlsx", "--json");
     expect(place.printed.at(-1)).toContain('"band-changed"');
     expect(await place.run("classify", "doi.xlsx", "-o", "c.xlsx")).toBe(FOUND_ERRORS);
-    expect(place.printed.at(-1)).toMatch(/^Bộ tiêu chí đã đổi từ lần xếp loại trước, làm \d+ đối tượng, mô hình đổi mức:\n- .+: từ “Tốt” sang “Khá” \(sheet “Chấm điểm tập thể”, dòng \d+\)\./);
+    expect(place.printed.at(-1)).toMatch(
+      /^Bộ tiêu chí đã đổi từ lần xếp loại trước, làm \d+ đối tượng, mô hình đổi mức:\n- .+: từ “Tốt” sang “Khá” \(sheet “Chấm điểm tập thể”, dòng \d+\)\./,
+    );
     expect(place.printed.at(-1)).toMatch(/--accept-rubric\.$/);
     expect(await place.run("classify", "doi.xlsx", "-o", "c.xlsx", "--json")).toBe(FOUND_ERRORS);
     expect(JSON.parse(place.printed.at(-1)!)).toMatchObject({ output: null });
@@ -183,7 +226,12 @@ withLibreOffice("A file that LibreOffice has saved since", () => {
     const saved = await recalculate(new Map(["b.xlsx", "c.xlsx"].map((name) => [name, place.stored.get(name)!])));
     for (const [name, bytes] of saved) place.stored.set(name, bytes);
     expect(await place.run("undo", "b.xlsx", "-o", "d.xlsx")).toBe(CLEAN);
-    const scores = (bytes: Uint8Array) => Object.fromEntries(capture(openWorkbook(bytes)).names.filter(({ name }) => /_(?:TC\d|DoiTuong|MoHinh|LinhVuc)$/.test(name)).map(({ name, block }) => [name, block?.columns]));
+    const scores = (bytes: Uint8Array) =>
+      Object.fromEntries(
+        capture(openWorkbook(bytes))
+          .names.filter(({ name }) => /_(?:TC\d|DoiTuong|MoHinh|LinhVuc)$/.test(name))
+          .map(({ name, block }) => [name, block?.columns]),
+      );
     expect(scores(place.stored.get("d.xlsx")!)).toEqual(scores(place.stored.get("a.xlsx")!));
     expect(await place.run("undo", "c.xlsx", "-o", "e.xlsx")).toBe(CLEAN);
     expect(capture(openWorkbook(place.stored.get("c.xlsx")!)).classified).toContain('"tap-the"');

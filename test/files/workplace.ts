@@ -6,7 +6,9 @@ export function workplace(files: Readonly<Record<string, Uint8Array>> = {}) {
   const printed: string[] = [];
   const complaints: string[] = [];
   return {
-    stored, printed, complaints,
+    stored,
+    printed,
+    complaints,
     run: (...args: readonly string[]) =>
       runCommandLine(args, {
         read: (path) => {

@@ -1,5 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -18,7 +33,11 @@ afterEach(() => {
 });
 
 const at = (name: string) => join(folder, name);
-const codeOf = (path: string) => writeWhole(path, NEW).then(() => "written", (error: NodeJS.ErrnoException) => error.code ?? "no code");
+const codeOf = (path: string) =>
+  writeWhole(path, NEW).then(
+    () => "written",
+    (error: NodeJS.ErrnoException) => error.code ?? "no code",
+  );
 
 describe("a file that is written", () => {
   it("is new, and nothing else is left beside it", async () => {
@@ -54,10 +73,13 @@ describe("a file that is written", () => {
     expect(readFileSync(at("b.xlsx"), "utf8")).toBe("old");
   });
 
-  it.each(["x".repeat(250), `${"x".repeat(250)}.xlsx`.slice(-255), `${"ữ".repeat(83)}.xlsx`])("may have the longest name that there is: %s", async (name) => {
-    await writeWhole(at(name), NEW);
-    expect(readdirSync(folder)).toEqual([name]);
-  });
+  it.each(["x".repeat(250), `${"x".repeat(250)}.xlsx`.slice(-255), `${"ữ".repeat(83)}.xlsx`])(
+    "may have the longest name that there is: %s",
+    async (name) => {
+      await writeWhole(at(name), NEW);
+      expect(readdirSync(folder)).toEqual([name]);
+    },
+  );
 });
 
 describe("what is no regular file is neither written nor replaced", () => {
@@ -67,31 +89,55 @@ describe("what is no regular file is neither written nor replaced", () => {
   };
 
   test.skipIf(process.platform === "win32").each<[string, () => string, string]>([
-    ["a folder", () => {
-      mkdirSync(at("thư mục"));
-      return at("thư mục");
-    }, "EISDIR"],
-    ["a link to a folder", () => {
-      mkdirSync(at("thư mục"));
-      symlinkSync("thư mục", at("link"));
-      return at("link");
-    }, "EISDIR"],
-    ["a link that leads nowhere", () => {
-      symlinkSync("không có", at("link"));
-      return at("link");
-    }, "ENOTFILE"],
-    ["a link to itself", () => {
-      symlinkSync("link", at("link"));
-      return at("link");
-    }, "ENOTFILE"],
-    ["a pipe", () => {
-      execFileSync("mkfifo", [at("pipe")]);
-      return at("pipe");
-    }, "ENOTFILE"],
-    ["a file that nobody may write", () => {
-      writeFileSync(at("a.xlsx"), "old", { mode: 0o444 });
-      return at("a.xlsx");
-    }, "EROFILE"],
+    [
+      "a folder",
+      () => {
+        mkdirSync(at("thư mục"));
+        return at("thư mục");
+      },
+      "EISDIR",
+    ],
+    [
+      "a link to a folder",
+      () => {
+        mkdirSync(at("thư mục"));
+        symlinkSync("thư mục", at("link"));
+        return at("link");
+      },
+      "EISDIR",
+    ],
+    [
+      "a link that leads nowhere",
+      () => {
+        symlinkSync("không có", at("link"));
+        return at("link");
+      },
+      "ENOTFILE",
+    ],
+    [
+      "a link to itself",
+      () => {
+        symlinkSync("link", at("link"));
+        return at("link");
+      },
+      "ENOTFILE",
+    ],
+    [
+      "a pipe",
+      () => {
+        execFileSync("mkfifo", [at("pipe")]);
+        return at("pipe");
+      },
+      "ENOTFILE",
+    ],
+    [
+      "a file that nobody may write",
+      () => {
+        writeFileSync(at("a.xlsx"), "old", { mode: 0o444 });
+        return at("a.xlsx");
+      },
+      "EROFILE",
+    ],
   ])("%s", async (_, make, code) => {
     const path = make();
     const was = before(path);
@@ -111,12 +157,15 @@ describe("what is no regular file is neither written nor replaced", () => {
   });
 });
 
-it.skipIf(isRoot || process.platform === "win32")("leaves the old file where the folder may not be written", async () => {
-  writeFileSync(at("a.xlsx"), "old");
-  chmodSync(folder, 0o555);
-  expect(await codeOf(at("a.xlsx"))).toBe("EACCES");
-  expect(readFileSync(at("a.xlsx"), "utf8")).toBe("old");
-});
+it.skipIf(isRoot || process.platform === "win32")(
+  "leaves the old file where the folder may not be written",
+  async () => {
+    writeFileSync(at("a.xlsx"), "old");
+    chmodSync(folder, 0o555);
+    expect(await codeOf(at("a.xlsx"))).toBe("EACCES");
+    expect(readFileSync(at("a.xlsx"), "utf8")).toBe("old");
+  },
+);
 
 it("says that a folder is missing", async () => {
   expect(await codeOf(join(folder, "không có", "a.xlsx"))).toBe("ENOENT");

@@ -23,7 +23,14 @@ export function placeOf({ sheet, cell }: ForeignBook): Area {
 
 export function attachBook(book: ForeignBook, bytes: Uint8Array, input: Partial<AttachInput> = {}): Attach {
   const at = placeOf(book);
-  return attach(capture(openWorkbook(bytes), { region: at }), { at, rubric: null, roles: [], results: "formulas", adopt: [], ...input });
+  return attach(capture(openWorkbook(bytes), { region: at }), {
+    at,
+    rubric: null,
+    roles: [],
+    results: "formulas",
+    adopt: [],
+    ...input,
+  });
 }
 
 /** What a person who knows the table would change of a proposal. */

@@ -27,7 +27,8 @@ export function cellsOf(bytes: Uint8Array): ReadonlyMap<string, BookCell> {
         const value = columns[column - area.column]?.[row - area.row] ?? null;
         const formula = formulas[column - area.column]?.[row - area.row] ?? null;
         const look = styles[style] ?? "";
-        if (value !== null || formula !== null || !isDeepStrictEqual(look, styles[0])) cells.set(`${name}!${column},${row}`, { value, formula, style: look });
+        if (value !== null || formula !== null || !isDeepStrictEqual(look, styles[0]))
+          cells.set(`${name}!${column},${row}`, { value, formula, style: look });
       },
     });
   }

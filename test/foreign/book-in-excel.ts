@@ -8,6 +8,12 @@ export function openBook(book: ForeignBook, options: Parameters<typeof openAddin
   const addin = openAddin(options, { sheets: [book.sheet] });
   const id = addin.grid.activeSheet();
   const tables = fillGrid(addin.grid, book);
-  addin.host.tables = tables.map(({ name, area: rect, hasHeader, hasTotals }) => ({ name, sheet: id, rect, showHeaders: hasHeader, showTotals: hasTotals }));
+  addin.host.tables = tables.map(({ name, area: rect, hasHeader, hasTotals }) => ({
+    name,
+    sheet: id,
+    rect,
+    showHeaders: hasHeader,
+    showTotals: hasTotals,
+  }));
   return addin;
 }

@@ -13,5 +13,16 @@ import { twoStoreyHeads } from "./books/two-storey-heads";
 import { withoutDiacritics } from "./books/without-diacritics";
 
 export const foreignBooks: readonly ForeignBook[] = [
-  plainList, twoStoreyHeads, criteriaByName, withoutDiacritics, people, excelTable, hiddenAndFiltered, scoredTwice, legacyFont, amongOthers, listWithoutScores, byBasis,
+  plainList,
+  twoStoreyHeads,
+  criteriaByName,
+  withoutDiacritics,
+  people,
+  excelTable,
+  hiddenAndFiltered,
+  scoredTwice,
+  legacyFont,
+  amongOthers,
+  listWithoutScores,
+  byBasis,
 ];

@@ -1,11 +1,24 @@
 import { columnLetters } from "../../src/workbook/model/area";
 import { handParts, zipParts, DECLARATION, MAIN, OFFICE } from "../files/xlsx/package-parts";
 
-/** What people put into a cell: a text, a number, `=formula`, or one of them with a look of its own. Empty cells inside a table keep its borders. */
+/**
+ * What people put into a cell: a text, a number, `=formula`, or one of them with a look of its own. Empty cells inside
+ * a table keep its borders.
+ */
 export type ForeignCell = null | string | number | { readonly value: string | number | null; readonly look: Look };
 
 /** Looks by the number of their style in `STYLES`. */
-export const LOOKS = { plain: 0, title: 1, head: 2, body: 3, points: 4, bodyDate: 5, legacy: 6, legacyHead: 7, group: 8 } as const;
+export const LOOKS = {
+  plain: 0,
+  title: 1,
+  head: 2,
+  body: 3,
+  points: 4,
+  bodyDate: 5,
+  legacy: 6,
+  legacyHead: 7,
+  group: 8,
+} as const;
 export type Look = keyof typeof LOOKS;
 
 const STYLES =
@@ -46,12 +59,15 @@ export interface ForeignSheet {
   readonly table?: ForeignTable;
 }
 
-/** A workbook that other people made: written by hand, with shared texts, looks and cached values as Excel leaves them. */
+/**
+ * A workbook that other people made: written by hand, with shared texts, looks and cached values as Excel leaves them.
+ */
 export function foreignWorkbook(sheets: Readonly<Record<string, ForeignSheet>>): Uint8Array {
   const texts: string[] = [];
   const bodies = Object.entries(sheets).map(([name, sheet]) => [name, sheetXml(sheet, texts)] as const);
   const parts = handParts({ sheets: Object.fromEntries(bodies), strings: "", styles: STYLES });
-  parts["xl/sharedStrings.xml"] = `${DECLARATION}<sst xmlns="${MAIN}">${texts.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`;
+  parts["xl/sharedStrings.xml"] =
+    `${DECLARATION}<sst xmlns="${MAIN}">${texts.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`;
   Object.values(sheets).forEach(({ table }, index) => {
     if (table) addTable(parts, index + 1, table);
   });
@@ -60,27 +76,51 @@ export function foreignWorkbook(sheets: Readonly<Record<string, ForeignSheet>>):
 
 function sheetXml(sheet: ForeignSheet, texts: string[]): string {
   const { widths = {}, hiddenColumns = [], hiddenRows = [], merges = [], filter } = sheet;
-  const columns = [...new Set([...Object.keys(widths).map(Number), ...hiddenColumns])].sort((a, b) => a - b)
-    .map((column) => `<col min="${column}" max="${column}" width="${widths[column] ?? 10}" customWidth="1"${hiddenColumns.includes(column) ? ' hidden="1"' : ""}/>`);
-  const rows = Object.entries(sheet.rows).map(([number, cells]) => rowXml(Number(number), cells, sheet, hiddenRows.includes(Number(number)), texts));
+  const columns = [...new Set([...Object.keys(widths).map(Number), ...hiddenColumns])]
+    .sort((a, b) => a - b)
+    .map(
+      (column) =>
+        `<col min="${column}" max="${column}" width="${widths[column] ?? 10}" customWidth="1"${hiddenColumns.includes(column) ? ' hidden="1"' : ""}/>`,
+    );
+  const rows = Object.entries(sheet.rows).map(([number, cells]) =>
+    rowXml(Number(number), cells, sheet, hiddenRows.includes(Number(number)), texts),
+  );
   return [
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>',
     columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "",
     `<sheetData>${rows.join("")}</sheetData>`,
     sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
-    filter ? `<autoFilter ref="${filter.ref}"><filterColumn colId="${filter.column}"><filters><filter val="${escape(filter.value)}"/></filters></filterColumn></autoFilter>` : "",
-    merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : "",
+    filter
+      ? `<autoFilter ref="${filter.ref}"><filterColumn colId="${filter.column}"><filters><filter val="${escape(filter.value)}"/></filters></filterColumn></autoFilter>`
+      : "",
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`
+      : "",
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     sheet.table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "",
   ].join("");
 }
 
-function rowXml(row: number, cells: readonly ForeignCell[], { looks, points = "" }: ForeignSheet, isHidden: boolean, texts: string[]): string {
-  const look = Object.entries(looks).filter(([from]) => Number(from) <= row).at(-1)?.[1] ?? "plain";
+function rowXml(
+  row: number,
+  cells: readonly ForeignCell[],
+  { looks, points = "" }: ForeignSheet,
+  isHidden: boolean,
+  texts: string[],
+): string {
+  const look =
+    Object.entries(looks)
+      .filter(([from]) => Number(from) <= row)
+      .at(-1)?.[1] ?? "plain";
   const content = cells.map((cell, index) => {
     const letters = columnLetters(index + 1);
     const value = typeof cell === "object" && cell !== null ? cell.value : cell;
-    const own: Look = typeof cell === "object" && cell !== null ? cell.look : look === "body" && points.split(" ").includes(letters) ? "points" : look;
+    const own: Look =
+      typeof cell === "object" && cell !== null
+        ? cell.look
+        : look === "body" && points.split(" ").includes(letters)
+          ? "points"
+          : look;
     if (value === null && (own === "plain" || own === "title")) return "";
     return cellXml(`${letters}${row}`, LOOKS[own], value, texts);
   });
@@ -101,7 +141,11 @@ function cellXml(reference: string, style: number, value: string | number | null
   return `${open} t="s"><v>${known >= 0 ? known : texts.push(value) - 1}</v></c>`;
 }
 
-function addTable(parts: Record<string, string | Uint8Array>, sheet: number, { name, ref, columns, totals = false }: ForeignTable): void {
+function addTable(
+  parts: Record<string, string | Uint8Array>,
+  sheet: number,
+  { name, ref, columns, totals = false }: ForeignTable,
+): void {
   const filterRef = totals ? ref.replace(/(\d+)$/, (row) => String(Number(row) - 1)) : ref;
   parts["xl/tables/table1.xml"] =
     `${DECLARATION}<table xmlns="${MAIN}" id="1" name="${name}" displayName="${name}" ref="${ref}"${totals ? ' totalsRowCount="1"' : ""}><autoFilter ref="${filterRef}"/>` +
@@ -109,8 +153,10 @@ function addTable(parts: Record<string, string | Uint8Array>, sheet: number, { n
     '<tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>';
   parts[`xl/worksheets/_rels/sheet${sheet}.xml.rels`] =
     `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/table" Target="../tables/table1.xml"/></Relationships>`;
-  parts["[Content_Types].xml"] = String(parts["[Content_Types].xml"]).replace("</Types>",
-    '<Override PartName="/xl/tables/table1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>');
+  parts["[Content_Types].xml"] = String(parts["[Content_Types].xml"]).replace(
+    "</Types>",
+    '<Override PartName="/xl/tables/table1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>',
+  );
 }
 
 function escape(text: string): string {

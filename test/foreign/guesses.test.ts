@@ -9,9 +9,15 @@ describe("tables that people laid out themselves", () => {
     if (!proposal) throw new Error("no table was found");
     const wrong = correctionsOf(book, attachBook(book, book.bytes(), { rubric: book.rubric }).proposal!);
     const rubric = proposal.rubric === book.rubric ? [] : [`rubric ${proposal.rubric}`];
-    expect([...rubric, ...wrong.map(({ column, role }) => `${columnLetters(column)} is ${role ?? "nothing"}`)]).toHaveLength(book.corrections);
-    expect({ firstRow: proposal.firstRow, lastRow: proposal.lastRow, entries: proposal.entries })
-      .toEqual({ firstRow: book.firstRow, lastRow: book.lastRow, entries: book.entries });
+    expect([
+      ...rubric,
+      ...wrong.map(({ column, role }) => `${columnLetters(column)} is ${role ?? "nothing"}`),
+    ]).toHaveLength(book.corrections);
+    expect({ firstRow: proposal.firstRow, lastRow: proposal.lastRow, entries: proposal.entries }).toEqual({
+      firstRow: book.firstRow,
+      lastRow: book.lastRow,
+      entries: book.entries,
+    });
   });
 
   it("none of them needs more than one correction", () => {
@@ -23,8 +29,16 @@ describe("tables that people laid out themselves", () => {
     for (const book of foreignBooks) {
       const expected = attachBook(book, book.bytes()).proposal?.area;
       const letters = Object.keys(book.roles);
-      for (const cell of [`${letters[0]!}${book.firstRow}`, `${letters.at(-1)!}${book.lastRow}`, `${letters[1]!}${expected!.row}`]) {
-        expect([book.layout, cell, attachBook({ ...book, cell }, book.bytes()).proposal?.area]).toEqual([book.layout, cell, expected]);
+      for (const cell of [
+        `${letters[0]!}${book.firstRow}`,
+        `${letters.at(-1)!}${book.lastRow}`,
+        `${letters[1]!}${expected!.row}`,
+      ]) {
+        expect([book.layout, cell, attachBook({ ...book, cell }, book.bytes()).proposal?.area]).toEqual([
+          book.layout,
+          cell,
+          expected,
+        ]);
       }
     }
   });

@@ -9,5 +9,8 @@ for (let code = 0xa1; code <= 0xfe; code++) {
 
 /** Text as it is stored when typed in a .VnTime font. */
 export function toTcvn3(text: string): string {
-  return Array.from(text.normalize("NFC"), (letter) => bytesByLetter.get(letter) ?? bytesByLetter.get(letter.toLowerCase()) ?? letter).join("");
+  return Array.from(
+    text.normalize("NFC"),
+    (letter) => bytesByLetter.get(letter) ?? bytesByLetter.get(letter.toLowerCase()) ?? letter,
+  ).join("");
 }

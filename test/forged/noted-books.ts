@@ -28,7 +28,11 @@ export function edited(bytes: Uint8Array, ...edits: readonly Edit[]): Uint8Array
 
 function typed(bytes: Uint8Array, name: string, row: number, content: Content): Uint8Array {
   const { area } = capture(openWorkbook(bytes)).names.find((own) => own.name === name)!.block!;
-  return edited(bytes, { kind: "setCells", sheet: area.sheet, cells: [{ row: area.row + row, column: area.column, content }] });
+  return edited(bytes, {
+    kind: "setCells",
+    sheet: area.sheet,
+    cells: [{ row: area.row + row, column: area.column, content }],
+  });
 }
 
 function performed(bytes: Uint8Array, command: DirectCommand): Uint8Array {
@@ -45,7 +49,15 @@ function noted(what: string, before: Uint8Array, command: DirectCommand): NotedB
 }
 
 const attach = (book: typeof plainList, results: "formulas" | "values"): DirectCommand => ({
-  kind: "attach", dryRun: false, input: { at: { sheet: book.sheet, ...place(book.cell), rows: 1, columns: 1 }, rubric: null, roles: [], results, adopt: [] },
+  kind: "attach",
+  dryRun: false,
+  input: {
+    at: { sheet: book.sheet, ...place(book.cell), rows: 1, columns: 1 },
+    rubric: null,
+    roles: [],
+    results,
+    adopt: [],
+  },
 });
 
 function place(cell: string): { readonly row: number; readonly column: number } {
@@ -54,9 +66,23 @@ function place(cell: string): { readonly row: number; readonly column: number } 
 }
 
 function withColleague(bytes: Uint8Array): Uint8Array {
-  return edited(bytes, { kind: "addSheet", spec: plainSpec({
-    name: COLLEAGUE, blocks: [{ row: 1, column: 1, cells: [["Họ tên", "Lương"], ["Trần Thị Bích", 12], ["Lê Phúc", { formula: "=B2*2", value: 24 }]] }],
-  }) });
+  return edited(bytes, {
+    kind: "addSheet",
+    spec: plainSpec({
+      name: COLLEAGUE,
+      blocks: [
+        {
+          row: 1,
+          column: 1,
+          cells: [
+            ["Họ tên", "Lương"],
+            ["Trần Thị Bích", 12],
+            ["Lê Phúc", { formula: "=B2*2", value: 24 }],
+          ],
+        },
+      ],
+    }),
+  });
 }
 
 /** One workbook for each command that leaves a note. */
@@ -75,6 +101,8 @@ export function notedBooks(): readonly NotedBook[] {
     noted("attach", own, attach(plainList, "formulas")),
     noted("attach with values", own, attach(plainList, "values")),
     noted("repair", damaged, { kind: "repair", code: "binding-missing" }),
-    noted("convert-legacy", performed(withColleague(legacyFont.bytes()), attach(legacyFont, "formulas")), { kind: "convert-legacy" }),
+    noted("convert-legacy", performed(withColleague(legacyFont.bytes()), attach(legacyFont, "formulas")), {
+      kind: "convert-legacy",
+    }),
   ];
 }

@@ -29,7 +29,10 @@ describe("A forged note changes nothing", () => {
     await applyInExcel(keeping(text));
     const before = grid.snapshotState();
     const { performed, plan } = perform({ kind: "undo" }, await captureExcel({ forUndo: true }));
-    expect(performed).toMatchObject({ kind: "undo", undone: { kind: expect.stringMatching(/^(?:note-refused|changed-since)$/) as string } });
+    expect(performed).toMatchObject({
+      kind: "undo",
+      undone: { kind: expect.stringMatching(/^(?:note-refused|changed-since)$/) as string },
+    });
     await applyInExcel(plan);
     expect(grid.snapshotState()).toEqual(before);
   });

@@ -22,18 +22,21 @@ describe("A note on how to undo the last action", () => {
 
   it("has no effect that its action cannot have had, however it was changed", () => {
     const ends = new Map<string, number>();
-    fc.assert(fc.property(mutatedNotes(books.map(({ note }) => note)), ({ base, text }) => {
-      const { note, remember } = books[base]!;
-      const snapshot = remember(text);
-      const { undone, plan } = undo(snapshot);
-      ends.set(undone.kind, (ends.get(undone.kind) ?? 0) + 1);
-      if (undone.kind === "undone") expect(trespasses(plan.edits, note, snapshot)).toEqual([]);
-      else expect(plan.edits).toEqual([]);
-      for (const sentence of [viUndone(undone), enUndone(undone)]) {
-        expect(sentence).toMatch(/^[^\n]{10,1200}$/);
-        expect(sentence).not.toMatch(/function|\[object|undefined|native code/);
-      }
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(mutatedNotes(books.map(({ note }) => note)), ({ base, text }) => {
+        const { note, remember } = books[base]!;
+        const snapshot = remember(text);
+        const { undone, plan } = undo(snapshot);
+        ends.set(undone.kind, (ends.get(undone.kind) ?? 0) + 1);
+        if (undone.kind === "undone") expect(trespasses(plan.edits, note, snapshot)).toEqual([]);
+        else expect(plan.edits).toEqual([]);
+        for (const sentence of [viUndone(undone), enUndone(undone)]) {
+          expect(sentence).toMatch(/^[^\n]{10,1200}$/);
+          expect(sentence).not.toMatch(/function|\[object|undefined|native code/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
     // Changes that decide nothing leave a note that is believed, others are refused
     expect([...ends.keys()].sort()).toEqual(expect.arrayContaining(["changed-since", "note-refused", "undone"]));
   });
@@ -51,7 +54,7 @@ describe("A note on how to undo the last action", () => {
   });
 
   it("is refused before any cell is read where it tells of more cells than an action writes", () => {
-    const [{ note, remember }] = books as [typeof books[number]];
+    const [{ note, remember }] = books as [(typeof books)[number]];
     const runs = Array.from({ length: 4 }, () => ({ ...note.runs[0]!, row: 1, rows: 1_048_576 }));
     const text = JSON.stringify({ ...note, runs });
     expect(undoAreas(text)).toEqual([]);

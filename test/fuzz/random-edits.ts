@@ -24,9 +24,45 @@ export function createDice(seed: number): Dice {
 
 /** What people type into score tables, sound and otherwise. */
 const TYPED: readonly string[] = [
-  "0", "1", "1,5", "2", "0,25", "3,75", "15", "175", "9", "-1", "1,5 điểm", "1.5đ", "１，５", "50%", "1:30", "TB", "x", "Có", "Không", "co", "CÓ", "a", "b", "1/5/2026",
-  "Đảng ủy xã A", "đảng ủy  xã a", "Đảng ủy xã B ", "Chi cục Thuế", "Hội Nông dân".normalize("NFD"), "Tổ chức đảng", "to chuc dang", "Cấp cơ sở", "cấp cơ sở", "Kinh tế",
-  "Doanh nghiệp tư nhân", "Báo cáo số 12", "=1+1", "'=1+1", "Tổng cộng",
+  "0",
+  "1",
+  "1,5",
+  "2",
+  "0,25",
+  "3,75",
+  "15",
+  "175",
+  "9",
+  "-1",
+  "1,5 điểm",
+  "1.5đ",
+  "１，５",
+  "50%",
+  "1:30",
+  "TB",
+  "x",
+  "Có",
+  "Không",
+  "co",
+  "CÓ",
+  "a",
+  "b",
+  "1/5/2026",
+  "Đảng ủy xã A",
+  "đảng ủy  xã a",
+  "Đảng ủy xã B ",
+  "Chi cục Thuế",
+  "Hội Nông dân".normalize("NFD"),
+  "Tổ chức đảng",
+  "to chuc dang",
+  "Cấp cơ sở",
+  "cấp cơ sở",
+  "Kinh tế",
+  "Doanh nghiệp tư nhân",
+  "Báo cáo số 12",
+  "=1+1",
+  "'=1+1",
+  "Tổng cộng",
 ];
 
 /** One thing that a person does to a workbook; answers what it was. */
@@ -40,13 +76,20 @@ export function editAtRandom(grid: Grid, dice: Dice): string {
   const { id } = grid.findSheet(target.sheet)!;
   const at = `${target.sheet}!${columnLetters(target.column)}${target.row}`;
   switch (dice.roll(15)) {
-    case 0: case 1: case 2: case 3: {
+    case 0:
+    case 1:
+    case 2:
+    case 3: {
       const text = dice.pick(TYPED);
       const { accepted } = grid.type(id, target.row, target.column, text);
       return `type ${JSON.stringify(text)} into ${at}${accepted ? "" : " (refused)"}`;
     }
-    case 4: case 5: {
-      const texts = [[dice.pick(TYPED), dice.pick(TYPED)], [dice.pick(TYPED), dice.pick(TYPED)]];
+    case 4:
+    case 5: {
+      const texts = [
+        [dice.pick(TYPED), dice.pick(TYPED)],
+        [dice.pick(TYPED), dice.pick(TYPED)],
+      ];
       grid.paste(id, target.row, target.column, texts);
       return `paste ${JSON.stringify(texts)} into ${at}`;
     }
@@ -68,7 +111,13 @@ export function editAtRandom(grid: Grid, dice: Dice): string {
     case 11:
       return swapRows(grid, target, dice);
     case 12:
-      grid.change({ kind: "moveColumns", sheet: target.sheet, at: target.column, count: 1, before: Math.max(1, target.column - 1 - dice.roll(3)) });
+      grid.change({
+        kind: "moveColumns",
+        sheet: target.sheet,
+        at: target.column,
+        count: 1,
+        before: Math.max(1, target.column - 1 - dice.roll(3)),
+      });
       return `move the column of ${at}`;
     case 13: {
       // Cells that are copied from elsewhere bring no rule along
@@ -86,7 +135,10 @@ export function editAtRandom(grid: Grid, dice: Dice): string {
 }
 
 /** A cell of some column of a table, or of the row below it. */
-function tableCell(grid: Grid, dice: Dice): { readonly sheet: string; readonly row: number; readonly column: number } | null {
+function tableCell(
+  grid: Grid,
+  dice: Dice,
+): { readonly sheet: string; readonly row: number; readonly column: number } | null {
   const areas = namedAreas(grid).filter(({ area }) => grid.findSheet(area.sheet));
   if (areas.length === 0) return null;
   const { area } = dice.pick(areas);
@@ -95,7 +147,9 @@ function tableCell(grid: Grid, dice: Dice): { readonly sheet: string; readonly r
 
 /** Sorting, step by step: what people typed in two rows of a table changes places. */
 function swapRows(grid: Grid, { sheet, row }: { readonly sheet: string; readonly row: number }, dice: Dice): string {
-  const columns = namedAreas(grid).filter(({ area }) => area.sheet === sheet && rectsOverlap(area, { ...area, row, rows: 1 }));
+  const columns = namedAreas(grid).filter(
+    ({ area }) => area.sheet === sheet && rectsOverlap(area, { ...area, row, rows: 1 }),
+  );
   const other = columns[0] ? columns[0].area.row + dice.roll(columns[0].area.rows) : row;
   const own = grid.findSheet(sheet)!;
   for (const column of new Set(columns.map(({ area }) => area.column))) {
@@ -113,7 +167,18 @@ function namedAreas(grid: Grid): readonly { readonly name: string; readonly area
     if (!match || !/^ThamDinh_\d+_/.test(name)) return [];
     const row = Number(match[3]);
     const column = [...match[2]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    return [{ name, area: { sheet: match[1]!.replaceAll("''", "'"), row, column, rows: Number(match[4] ?? row) - row + 1, columns: 1 } }];
+    return [
+      {
+        name,
+        area: {
+          sheet: match[1]!.replaceAll("''", "'"),
+          row,
+          column,
+          rows: Number(match[4] ?? row) - row + 1,
+          columns: 1,
+        },
+      },
+    ];
   });
 }
 
@@ -130,7 +195,8 @@ export function constants(grid: Grid): ReadonlyMap<string, string> {
     for (let row = used.row; row < used.row + used.rows; row++) {
       for (let column = used.column; column < used.column + used.columns; column++) {
         const content = sheet.content(row, column);
-        if (content !== null && !isFormula(content)) found.set(`${sheet.name}!${row}:${column}`, JSON.stringify(content));
+        if (content !== null && !isFormula(content))
+          found.set(`${sheet.name}!${row}:${column}`, JSON.stringify(content));
       }
     }
   }

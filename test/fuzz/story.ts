@@ -22,7 +22,10 @@ export interface FuzzHost {
   readonly run: (command: DirectCommand) => Promise<Performed>;
 }
 
-/** Everything but where the cursor is, apostrophes in front of texts that need none, and numbers that a program gives its own things. */
+/**
+ * Everything but where the cursor is, apostrophes in front of texts that need none, and numbers that a program gives
+ * its own things.
+ */
 function state({ grid }: FuzzHost): string {
   return JSON.stringify(grid.snapshotState(), (key, value: unknown) => {
     if (key === "charts") return (value as readonly object[]).map((chart) => ({ ...chart, name: null }));
@@ -32,7 +35,10 @@ function state({ grid }: FuzzHost): string {
 
 const UNSEEN: ReadonlySet<string> = new Set(["selection", "active", "prefixed", "id"]);
 
-/** Goes through random edits and actions, and holds each action against what it may do. Throws with the last steps where one did more. */
+/**
+ * Goes through random edits and actions, and holds each action against what it may do. Throws with the last steps where
+ * one did more.
+ */
 export async function runStory(seed: number, host: FuzzHost): Promise<void> {
   const dice = createDice(seed);
   host.grid.setContent(host.grid.activeSheet(), 2, 2, "việc khác của cơ quan");
@@ -64,15 +70,25 @@ async function act(host: FuzzHost, dice: Dice, story: string[]): Promise<void> {
     story.push(`refused: ${String(error)}`);
     return;
   }
-  const allowed = new Set(asked.plan.edits.flatMap((edit) => {
-    if (edit.kind === "setCells" && command.kind === "fix") return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
-    if (edit.kind === "fillColumn" && command.kind === "repair" && command.code === "formula-overwritten") {
-      return Array.from({ length: edit.fill.rows }, (_, index) => `${edit.sheet}!${edit.fill.row + index}:${edit.fill.column}`);
-    }
-    return [];
-  }));
+  const allowed = new Set(
+    asked.plan.edits.flatMap((edit) => {
+      if (edit.kind === "setCells" && command.kind === "fix")
+        return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
+      if (edit.kind === "fillColumn" && command.kind === "repair" && command.code === "formula-overwritten") {
+        return Array.from(
+          { length: edit.fill.rows },
+          (_, index) => `${edit.sheet}!${edit.fill.row + index}:${edit.fill.column}`,
+        );
+      }
+      return [];
+    }),
+  );
   // Entries beside a table may be moved into it: what leaves one cell stands in another, which was empty
-  const moves = asked.plan.edits.flatMap((edit) => (edit.kind === "setCells" && command.kind === "repair" ? edit.cells.map((cell) => ({ place: `${edit.sheet}!${cell.row}:${cell.column}`, ...cell })) : []));
+  const moves = asked.plan.edits.flatMap((edit) =>
+    edit.kind === "setCells" && command.kind === "repair"
+      ? edit.cells.map((cell) => ({ place: `${edit.sheet}!${cell.row}:${cell.column}`, ...cell }))
+      : [],
+  );
   const left = new Set(moves.flatMap(({ place, content }) => (content === null ? [place] : [])));
   const remade = new Set(asked.plan.edits.flatMap((edit) => (edit.kind === "rewriteSheet" ? [edit.spec.name] : [])));
   const after = constants(host.grid);
@@ -80,32 +96,49 @@ async function act(host: FuzzHost, dice: Dice, story: string[]): Promise<void> {
     const sheet = place.slice(0, place.lastIndexOf("!"));
     if (allowed.has(place) || remade.has(sheet) || command.kind === "undo") continue;
     if (left.has(place)) {
-      expect(moves.map((move) => after.get(move.place)), `${place} was moved`).toContain(content);
+      expect(
+        moves.map((move) => after.get(move.place)),
+        `${place} was moved`,
+      ).toContain(content);
       continue;
     }
     expect(`${place} ${after.get(place) ?? "nothing"}`).toBe(`${place} ${content}`);
   }
   const { findings } = check(await host.capture());
   // A result that was typed over or cleared leads others astray, and is reported itself
-  const isMeddledWith = findings.some(({ code }) => ["formula-overwritten", "formula-changed", "formula-missing"].includes(code));
+  const isMeddledWith = findings.some(({ code }) =>
+    ["formula-overwritten", "formula-changed", "formula-missing"].includes(code),
+  );
   if (!isMeddledWith) expect(findings.filter(({ code }) => code === "result-stale")).toEqual([]);
-  if (command.kind === "repair" && command.code === "validation-missing") expect(findings.filter(({ code }) => code === command.code)).toEqual([]);
+  if (command.kind === "repair" && command.code === "validation-missing")
+    expect(findings.filter(({ code }) => code === command.code)).toEqual([]);
   if (command.kind === "fix" && performed.kind === "fixed") {
-    const offered = new Set(offeredFixes(findings).filter(({ code }) => code === command.code).map(({ sheet, row, column }) => `${sheet}!${row}:${column}`));
+    const offered = new Set(
+      offeredFixes(findings)
+        .filter(({ code }) => code === command.code)
+        .map(({ sheet, row, column }) => `${sheet}!${row}:${column}`),
+    );
     for (const place of allowed) expect(offered).not.toContain(place);
   }
   const isChanged = asked.plan.edits.some(({ kind }) => kind !== "activate" && kind !== "remember");
   if (command.kind !== "undo" && isChanged && dice.roll(2) === 0) await undo(host, before.state, command, story);
 }
 
-/** An action that nobody has meddled with can be undone, or says why not; looks and rules of grown rows are the exception. */
+/**
+ * An action that nobody has meddled with can be undone, or says why not; looks and rules of grown rows are the
+ * exception.
+ */
 async function undo(host: FuzzHost, before: string, command: DirectCommand, story: string[]): Promise<void> {
   const now = state(host);
   story.push("undo");
   const performed = await host.run({ kind: "undo" });
   if (performed.kind !== "undo") throw new Error(performed.kind);
   if (performed.undone.kind !== "undone") expectSame(state(host), now);
-  else if (performed.undone.action === command.kind) expectSame(command.kind === "repair" ? contents(state(host)) : state(host), command.kind === "repair" ? contents(before) : before);
+  else if (performed.undone.action === command.kind)
+    expectSame(
+      command.kind === "repair" ? contents(state(host)) : state(host),
+      command.kind === "repair" ? contents(before) : before,
+    );
 }
 
 /** The first difference, since a whole workbook tells a reader nothing. */
@@ -119,18 +152,35 @@ function expectSame(actual: string, expected: string): void {
 /** Names and contents, without looks and rules. */
 function contents(text: string): string {
   const { names, sheets } = JSON.parse(text) as {
-    readonly names: unknown; readonly sheets: readonly { readonly name: string; readonly cells: readonly { readonly at: string; readonly content: unknown }[] }[];
+    readonly names: unknown;
+    readonly sheets: readonly {
+      readonly name: string;
+      readonly cells: readonly { readonly at: string; readonly content: unknown }[];
+    }[];
   };
-  return JSON.stringify([names, sheets.map(({ name, cells }) => [name, cells.flatMap(({ at, content }) => (content === null ? [] : [[at, content]]))])]);
+  return JSON.stringify([
+    names,
+    sheets.map(({ name, cells }) => [
+      name,
+      cells.flatMap(({ at, content }) => (content === null ? [] : [[at, content]])),
+    ]),
+  ]);
 }
 
 /** A command that makes sense for what a check found, or one that always does. */
 export function chooseCommand(dice: Dice, findings: ReturnType<typeof check>["findings"]): DirectCommand {
   const fixable = [...new Set(offeredFixes(findings).map(({ code }) => code))];
-  const repairable = [...new Set(findings.map(({ code }) => code))].filter((code): code is RepairCode => code in REPAIRS);
+  const repairable = [...new Set(findings.map(({ code }) => code))].filter(
+    (code): code is RepairCode => code in REPAIRS,
+  );
   const commands: DirectCommand[] = [
-    { kind: "classify", repair: false }, { kind: "summarize", date: "24/11/2026", profile: "party" }, { kind: "undo" },
-    ...fixable.flatMap((code): DirectCommand[] => [{ kind: "fix", code }, { kind: "fix", code }]),
+    { kind: "classify", repair: false },
+    { kind: "summarize", date: "24/11/2026", profile: "party" },
+    { kind: "undo" },
+    ...fixable.flatMap((code): DirectCommand[] => [
+      { kind: "fix", code },
+      { kind: "fix", code },
+    ]),
     ...repairable.map((code): DirectCommand => ({ kind: "repair", code })),
   ];
   return dice.pick(commands);

@@ -25,7 +25,11 @@ export async function classifiedFile(rubric: string, entries: readonly EntryCell
     });
   await thamdinh("template", "--rubric", rubric, "--rows", String(CASE_ROWS), "-o", "a.xlsx");
   const empty = openWorkbook(stored.get("a.xlsx")!);
-  const edits = typedColumns(capture(empty), rubric, entries).map(({ area, cells }) => ({ kind: "writeColumn" as const, area, cells }));
+  const edits = typedColumns(capture(empty), rubric, entries).map(({ area, cells }) => ({
+    kind: "writeColumn" as const,
+    area,
+    cells,
+  }));
   stored.set("b.xlsx", saveWorkbook(apply(empty, { edits })));
   await thamdinh("classify", "b.xlsx", "-o", "c.xlsx");
   return capture(openWorkbook(stored.get("c.xlsx")!));

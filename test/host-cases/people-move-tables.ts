@@ -9,7 +9,10 @@ import { collectiveEntry } from "../sound-entries";
 export const TABLE = "Chấm điểm tập thể";
 export const COPY = "Bản sao";
 
-/** What people do to sheets and rows, what is found then, and the repair that is offered; after it nothing of that is left. */
+/**
+ * What people do to sheets and rows, what is found then, and the repair that is offered; after it nothing of that is
+ * left.
+ */
 export interface TableMove {
   readonly name: string;
   readonly act: (grid: Grid) => void;
@@ -22,15 +25,26 @@ export interface TableMove {
 export const ENTRIES = 2;
 
 export const TABLE_MOVES: readonly TableMove[] = [
-  { name: "a copied sheet with names of its own", act: (grid) => copySheet(grid, true), found: "table-unbound", entries: [ENTRIES, 2 * ENTRIES] },
-  { name: "a copied sheet without names", act: (grid) => copySheet(grid, false), found: "table-unbound", entries: [ENTRIES, 2 * ENTRIES] },
+  {
+    name: "a copied sheet with names of its own",
+    act: (grid) => copySheet(grid, true),
+    found: "table-unbound",
+    entries: [ENTRIES, 2 * ENTRIES],
+  },
+  {
+    name: "a copied sheet without names",
+    act: (grid) => copySheet(grid, false),
+    found: "table-unbound",
+    entries: [ENTRIES, 2 * ENTRIES],
+  },
   {
     name: "a copied sheet whose original is deleted",
     act: (grid) => {
       copySheet(grid, true);
       grid.change({ kind: "deleteSheet", sheet: TABLE });
     },
-    found: "names-of-sheet", entries: [ENTRIES, ENTRIES],
+    found: "names-of-sheet",
+    entries: [ENTRIES, ENTRIES],
   },
   {
     name: "a copied sheet without names whose original is deleted",
@@ -38,16 +52,23 @@ export const TABLE_MOVES: readonly TableMove[] = [
       copySheet(grid, false);
       grid.change({ kind: "deleteSheet", sheet: TABLE });
     },
-    found: "table-unbound", entries: [0, ENTRIES],
+    found: "table-unbound",
+    entries: [0, ENTRIES],
   },
-  { name: "a deleted sheet", act: (grid) => grid.change({ kind: "deleteSheet", sheet: TABLE }), found: "table-gone", entries: [0, 0] },
+  {
+    name: "a deleted sheet",
+    act: (grid) => grid.change({ kind: "deleteSheet", sheet: TABLE }),
+    found: "table-gone",
+    entries: [0, 0],
+  },
   {
     name: "all rows deleted",
     act: (grid) => {
       const { row, rows } = areaOf(grid, "DoiTuong");
       grid.change({ kind: "deleteRows", sheet: TABLE, at: row, count: rows });
     },
-    found: "table-emptied", entries: [0, 0],
+    found: "table-emptied",
+    entries: [0, 0],
   },
   {
     name: "a row inserted above the first entry",
@@ -56,17 +77,20 @@ export const TABLE_MOVES: readonly TableMove[] = [
       grid.change({ kind: "insertRows", sheet: TABLE, at: row, count: 1 });
       typeEntry(grid, row, "Đảng ủy xã mới");
     },
-    found: "rows-below", entries: [ENTRIES, ENTRIES + 1],
+    found: "rows-below",
+    entries: [ENTRIES, ENTRIES + 1],
   },
   {
     name: "a row far below",
     act: (grid) => typeEntry(grid, areaOf(grid, "DoiTuong").row + 60, "Đảng ủy xã mới"),
-    found: "rows-below", entries: [ENTRIES, ENTRIES + 1],
+    found: "rows-below",
+    entries: [ENTRIES, ENTRIES + 1],
   },
   {
     name: "a row to the right",
     act: (grid) => typeEntry(grid, areaOf(grid, "DoiTuong").row, "Đảng ủy xã mới", 40),
-    found: "rows-below", entries: [ENTRIES, ENTRIES + 1],
+    found: "rows-below",
+    entries: [ENTRIES, ENTRIES + 1],
   },
   {
     name: "an average among the entries",
@@ -76,10 +100,13 @@ export const TABLE_MOVES: readonly TableMove[] = [
       for (const role of ["TC1", "TC2", "TC3", "TC4"] as const) {
         const { column } = areaOf(grid, role);
         const letter = String.fromCharCode(64 + column);
-        grid.setContent(grid.findSheet(TABLE)!.id, row + 2, column, { formula: `=AVERAGE(${letter}${String(row)}:${letter}${String(row + 1)})` });
+        grid.setContent(grid.findSheet(TABLE)!.id, row + 2, column, {
+          formula: `=AVERAGE(${letter}${String(row)}:${letter}${String(row + 1)})`,
+        });
       }
     },
-    found: "row-not-entry", entries: [ENTRIES + 1, ENTRIES],
+    found: "row-not-entry",
+    entries: [ENTRIES + 1, ENTRIES],
   },
 ];
 
@@ -98,7 +125,9 @@ function put(grid: Grid, row: number, column: number, content: string | number):
 }
 
 function typeEntry(grid: Grid, row: number, subject: string, shift = 0): void {
-  for (const [role, content] of Object.entries(collectiveEntry({ DoiTuong: subject, MoHinh: `Mô hình của ${subject}` })) as [Role, string | number | null][]) {
+  for (const [role, content] of Object.entries(
+    collectiveEntry({ DoiTuong: subject, MoHinh: `Mô hình của ${subject}` }),
+  ) as [Role, string | number | null][]) {
     if (content !== null) put(grid, row, areaOf(grid, role).column + shift, content);
   }
 }
@@ -112,6 +141,12 @@ function copySheet(grid: Grid, withNames: boolean): void {
   if (!withNames) return;
   for (const { name, formula, visible, comment } of grid.names()) {
     const area = referenceToArea(formula);
-    if (area?.sheet === TABLE) grid.setName({ name: `${quoteSheetName(COPY)}!${name}`, formula: `=${areaToReference({ ...area, sheet: COPY })}`, visible, comment });
+    if (area?.sheet === TABLE)
+      grid.setName({
+        name: `${quoteSheetName(COPY)}!${name}`,
+        formula: `=${areaToReference({ ...area, sheet: COPY })}`,
+        visible,
+        comment,
+      });
   }
 }

@@ -15,7 +15,12 @@ export function drawn(grid: Grid) {
   const sheet = grid.findSheet("Tổng hợp");
   if (!sheet) throw new Error("no summary");
   grid.activate(sheet.id);
-  return chartFigures(grid).map(({ title, isLying, bars }, index) => ({ title, isLying, bars, minimum: sheet.charts[index]?.axes.minimum }));
+  return chartFigures(grid).map(({ title, isLying, bars }, index) => ({
+    title,
+    isLying,
+    bars,
+    minimum: sheet.charts[index]?.axes.minimum,
+  }));
 }
 
 /** The workbook with the summary that the command line writes. */

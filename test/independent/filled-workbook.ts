@@ -27,38 +27,61 @@ const collective = packById("tap-the")!;
 function filled(rubric: Rubric): fc.Arbitrary<FilledTable> {
   return entriesArbitrary(rubric).map((columns) => ({
     rubric,
-    columns: new Map([...columns].map(([role, column]) => [role, { ...column, cells: column.cells.map(withoutTruth) }])),
+    columns: new Map(
+      [...columns].map(([role, column]) => [role, { ...column, cells: column.cells.map(withoutTruth) }]),
+    ),
   }));
 }
 
-/** LibreOffice makes the number 1 of TRUE in a cell that shows numbers, while it opens the file: no formula sees a difference. */
+/**
+ * LibreOffice makes the number 1 of TRUE in a cell that shows numbers, while it opens the file: no formula sees a
+ * difference.
+ */
 function withoutTruth(cell: Cell): Cell {
   return typeof cell === "boolean" ? null : cell;
 }
 
-/** A pack with other thresholds, other excluded categories and coarser steps, as units change them in the rubric sheet. */
+/**
+ * A pack with other thresholds, other excluded categories and coarser steps, as units change them in the rubric sheet.
+ */
 function changedPack(pack: Rubric): fc.Arbitrary<Rubric> {
   const { bands, categories } = pack;
-  return fc.record({
-    thresholds: fc.uniqueArray(fc.integer({ min: 1, max: pack.maximum }), { minLength: bands.length - 1, maxLength: bands.length - 1 }),
-    excluded: fc.array(fc.boolean(), { minLength: categories.length, maxLength: categories.length }),
-  }).map(({ thresholds, excluded }) => {
-    const descending = [...thresholds].sort((a, b) => b - a);
-    return {
-      ...pack, bands: bands.map((band, index) => ({ ...band, threshold: descending[index] ?? 0 })),
-      categories: categories.map((category, index) => ({ ...category, eligible: !excluded[index]! })),
-    };
-  });
+  return fc
+    .record({
+      thresholds: fc.uniqueArray(fc.integer({ min: 1, max: pack.maximum }), {
+        minLength: bands.length - 1,
+        maxLength: bands.length - 1,
+      }),
+      excluded: fc.array(fc.boolean(), { minLength: categories.length, maxLength: categories.length }),
+    })
+    .map(({ thresholds, excluded }) => {
+      const descending = [...thresholds].sort((a, b) => b - a);
+      return {
+        ...pack,
+        bands: bands.map((band, index) => ({ ...band, threshold: descending[index] ?? 0 })),
+        categories: categories.map((category, index) => ({ ...category, eligible: !excluded[index]! })),
+      };
+    });
 }
 
 /** One custom rubric, one of the packs, or individuals who follow the collectives of the same workbook. */
 export const workbookArbitrary: fc.Arbitrary<readonly FilledTable[]> = fc.oneof(
   { weight: 4, arbitrary: rubricArbitrary.chain(filled).map((table) => [table]) },
-  { weight: 3, arbitrary: fc.constantFrom(...packs.filter((pack) => pack.method === "scores")).chain(changedPack).chain(filled).map((table) => [table]) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(...packs.filter((pack) => pack.method === "scores"))
+      .chain(changedPack)
+      .chain(filled)
+      .map((table) => [table]),
+  },
   {
     weight: 2,
-    arbitrary: fc.oneof(basisRubricArbitrary, fc.constant(packById("ca-nhan-khong-dang-ky")!)).chain((basis) =>
-      fc.tuple(filled(collective), filled(basis)).map(([first, second]) => [first, followed(second, first)])),
+    arbitrary: fc
+      .oneof(basisRubricArbitrary, fc.constant(packById("ca-nhan-khong-dang-ky")!))
+      .chain((basis) =>
+        fc.tuple(filled(collective), filled(basis)).map(([first, second]) => [first, followed(second, first)]),
+      ),
   },
 );
 
@@ -79,7 +102,10 @@ function rowsOf({ columns }: FilledTable): number {
 export function finishedWorkbook(tables: readonly FilledTable[]): Uint8Array {
   const blank = blankWorkbook();
   const inserted = insertTemplate(capture(blank), {
-    rubrics: tables.map(({ rubric }) => rubric.id), custom: tables.map(({ rubric }) => rubric), rows: Math.max(...tables.map(rowsOf)), profile: "state",
+    rubrics: tables.map(({ rubric }) => rubric.id),
+    custom: tables.map(({ rubric }) => rubric),
+    rows: Math.max(...tables.map(rowsOf)),
+    profile: "state",
   });
   if (!inserted.ok) throw new Error(`the template was refused: ${inserted.refusal.code}`);
   let bytes = saveWorkbook(apply(blank, inserted.plan));
@@ -92,7 +118,10 @@ export function finishedWorkbook(tables: readonly FilledTable[]): Uint8Array {
     }),
   );
   bytes = saveWorkbook(apply(workbook, { edits }));
-  for (const command of [{ kind: "classify", repair: false }, { kind: "summarize", date: DATE, profile: "state" }] as const) {
+  for (const command of [
+    { kind: "classify", repair: false },
+    { kind: "summarize", date: DATE, profile: "state" },
+  ] as const) {
     const open = openWorkbook(bytes);
     bytes = saveWorkbook(apply(open, perform(command, capture(open)).plan));
   }

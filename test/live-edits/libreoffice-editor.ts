@@ -9,7 +9,10 @@ import * as z from "zod/mini";
 import { findUnoPython } from "../../build/find-uno-python.mjs";
 import { ALWAYS_COMPUTE, libreOffice, profileOf } from "../libreoffice";
 
-const cell = z.union([z.tuple([z.literal("typed"), z.union([z.number(), z.string()])]), z.tuple([z.literal("formula"), z.string(), z.union([z.number(), z.string(), z.null()])])]);
+const cell = z.union([
+  z.tuple([z.literal("typed"), z.union([z.number(), z.string()])]),
+  z.tuple([z.literal("formula"), z.string(), z.union([z.number(), z.string(), z.null()])]),
+]);
 const stateShape = z.object({
   sheets: z.array(z.object({ name: z.string(), cells: z.record(z.string(), cell) })),
   names: z.array(z.tuple([z.string(), z.string(), z.string()])),
@@ -36,21 +39,31 @@ export interface EditedWorkbook {
 /** A running LibreOffice that edits workbooks by hand, so to speak: through its own API, by dice that `seed` fixes. */
 export interface LibreOfficeEditor {
   /** Throws an `Error` where LibreOffice cannot open or save the workbook. */
-  readonly edit: (bytes: Uint8Array, options: { readonly seed: number; readonly edits: number }) => Promise<EditedWorkbook>;
+  readonly edit: (
+    bytes: Uint8Array,
+    options: { readonly seed: number; readonly edits: number },
+  ) => Promise<EditedWorkbook>;
   readonly close: () => Promise<void>;
 }
 
 export async function startLibreOfficeEditor(): Promise<LibreOfficeEditor> {
   const python = findUnoPython();
-  if (libreOffice === null || python === null) throw new Error("not installed: soffice (LibreOffice Calc) with python3-uno");
+  if (libreOffice === null || python === null)
+    throw new Error("not installed: soffice (LibreOffice Calc) with python3-uno");
   const folder = await mkdtemp(join(tmpdir(), "thamdinh-edits-"));
   await mkdir(join(folder, "profile/user"), { recursive: true });
   await writeFile(join(folder, "profile/user/registrymodifications.xcu"), profileOf([ALWAYS_COMPUTE]));
   const script = fileURLToPath(new URL("libreoffice_editor.py", import.meta.url));
   // A group of their own: LibreOffice is a child of the script, and both must end together
-  const child = spawn(python, [script, libreOffice.path, pathToFileURL(join(folder, "profile")).href, `thamdinh-${process.pid}`], {
-    cwd: folder, detached: true, stdio: ["pipe", "pipe", "inherit"],
-  });
+  const child = spawn(
+    python,
+    [script, libreOffice.path, pathToFileURL(join(folder, "profile")).href, `thamdinh-${process.pid}`],
+    {
+      cwd: folder,
+      detached: true,
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
   const end = (): void => {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
@@ -68,7 +81,11 @@ export async function startLibreOfficeEditor(): Promise<LibreOfficeEditor> {
   await next();
   return {
     edit: async (bytes, { seed, edits }) => {
-      const [input, output, saved] = ["in", "out", "saved"].map((name) => join(folder, `${name}.xlsx`)) as [string, string, string];
+      const [input, output, saved] = ["in", "out", "saved"].map((name) => join(folder, `${name}.xlsx`)) as [
+        string,
+        string,
+        string,
+      ];
       await writeFile(input, bytes);
       child.stdin.write(`${JSON.stringify({ in: input, out: output, saved, seed, edits })}\n`);
       const answer = answerShape.parse(await next());

@@ -29,16 +29,29 @@ withLibreOfficeEditor("Whatever people do to a workbook in LibreOffice between c
     console.log(JSON.stringify(tally));
   });
 
-  it.each(SEEDS)("nothing typed is lost, results are those of a fresh calculation, and undo is exact (seed %i)", { timeout: 600_000 }, async (seed) => {
-    await runLiveStory(editor, seed % 3 === 0 ? exampleWorkbook() : smallWorkbook(seed), { seed, steps: STEPS }, tally);
-    expect(tally.commands).toBeGreaterThan(0);
-  });
+  it.each(SEEDS)(
+    "nothing typed is lost, results are those of a fresh calculation, and undo is exact (seed %i)",
+    { timeout: 600_000 },
+    async (seed) => {
+      await runLiveStory(
+        editor,
+        seed % 3 === 0 ? exampleWorkbook() : smallWorkbook(seed),
+        { seed, steps: STEPS },
+        tally,
+      );
+      expect(tally.commands).toBeGreaterThan(0);
+    },
+  );
 });
 
 /** One table of six rows, empty as a person first sees it. */
 function smallWorkbook(seed: number): Uint8Array {
   const blank = blankWorkbook();
-  const inserted = insertTemplate(capture(blank), { rubrics: [seed % 2 === 0 ? "tap-the" : "ca-nhan"], rows: 6, profile: "party" });
+  const inserted = insertTemplate(capture(blank), {
+    rubrics: [seed % 2 === 0 ? "tap-the" : "ca-nhan"],
+    rows: 6,
+    profile: "party",
+  });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   return saveWorkbook(apply(blank, inserted.plan));
 }

@@ -28,16 +28,21 @@ export interface Tally {
 export const emptyTally = (): Tally => ({ edits: 0, commands: 0, typedCells: 0, resultCells: 0, undone: 0 });
 
 /**
- * Edits that people make in LibreOffice, with commands of the product in between; each command is held against what it may do.
- * Throws with the story so far where it did more.
+ * Edits that people make in LibreOffice, with commands of the product in between; each command is held against what it
+ * may do. Throws with the story so far where it did more.
  */
-export async function runLiveStory(editor: LibreOfficeEditor, begin: Uint8Array, { seed, steps }: { readonly seed: number; readonly steps: number }, tally: Tally): Promise<void> {
+export async function runLiveStory(
+  editor: LibreOfficeEditor,
+  begin: Uint8Array,
+  { seed, steps }: { readonly seed: number; readonly steps: number },
+  tally: Tally,
+): Promise<void> {
   const dice = createDice(seed);
   const story: string[] = [];
   let bytes = begin;
   let last: { readonly command: DirectCommand; readonly plan: Plan; readonly before: LiveState } | null = null;
   try {
-    for (let step = 0; step < steps; ) {
+    for (let step = 0; step < steps;) {
       const edits = Math.min(1 + dice.roll(4), steps - step);
       const edited = await editor.edit(bytes, { seed: seed * 1000 + step, edits });
       if (last) {
@@ -49,12 +54,16 @@ export async function runLiveStory(editor: LibreOfficeEditor, begin: Uint8Array,
       step += edits + 1;
       const acted = act(edited.bytes, dice.pick, story);
       tally.commands++;
-      if (acted.changed && dice.roll(2) === 0 && expectUndone(edited.bytes, acted.bytes, acted.command, story)) tally.undone++;
+      if (acted.changed && dice.roll(2) === 0 && expectUndone(edited.bytes, acted.bytes, acted.command, story))
+        tally.undone++;
       bytes = acted.bytes;
       last = { command: acted.command, plan: acted.plan, before: edited.edited };
     }
   } catch (error) {
-    throw new Error(`seed ${seed}, after:\n${story.join("\n")}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `seed ${seed}, after:\n${story.join("\n")}\n${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
@@ -68,12 +77,21 @@ interface Acted {
 
 /** One command on the file; refused whole where a person must first do something. */
 function act(bytes: Uint8Array, pick: <Item>(items: readonly Item[]) => Item, story: string[]): Acted {
-  const command = chooseCommand({ pick, roll: () => 0 }, check(capture(openWorkbook(bytes), captureNeeds({ kind: "check" }))).findings);
+  const command = chooseCommand(
+    { pick, roll: () => 0 },
+    check(capture(openWorkbook(bytes), captureNeeds({ kind: "check" }))).findings,
+  );
   story.push(JSON.stringify(command));
   const workbook = openWorkbook(bytes);
   try {
     const { plan, performed } = carryOut(workbook, command);
-    return { bytes: plan.edits.length === 0 ? bytes : saveWorkbook(workbook), command, plan, performed, changed: plan.edits.some(({ kind }) => kind !== "activate" && kind !== "remember") };
+    return {
+      bytes: plan.edits.length === 0 ? bytes : saveWorkbook(workbook),
+      command,
+      plan,
+      performed,
+      changed: plan.edits.some(({ kind }) => kind !== "activate" && kind !== "remember"),
+    };
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     story.push(`refused: ${error.message}`);
@@ -83,14 +101,27 @@ function act(bytes: Uint8Array, pick: <Item>(items: readonly Item[]) => Item, st
 
 /** Every typed cell is as before, but for those that the command was asked to change. */
 function expectTypedKept(before: LiveState, after: LiveState, command: DirectCommand, plan: Plan, tally: Tally): void {
-  const allowed = new Set(plan.edits.flatMap((edit) => {
-    if (edit.kind === "setCells" && (command.kind === "fix" || command.kind === "undo")) return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
-    if (edit.kind === "fillColumn" && (command.kind === "undo" || (command.kind === "repair" && command.code === "formula-overwritten"))) {
-      return Array.from({ length: edit.fill.rows }, (_, index) => `${edit.sheet}!${edit.fill.row + index}:${edit.fill.column}`);
-    }
-    return [];
-  }));
-  const remade = new Set(plan.edits.flatMap((edit) => (edit.kind === "rewriteSheet" ? [edit.spec.name] : edit.kind === "deleteSheet" ? [edit.name] : [])));
+  const allowed = new Set(
+    plan.edits.flatMap((edit) => {
+      if (edit.kind === "setCells" && (command.kind === "fix" || command.kind === "undo"))
+        return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
+      if (
+        edit.kind === "fillColumn" &&
+        (command.kind === "undo" || (command.kind === "repair" && command.code === "formula-overwritten"))
+      ) {
+        return Array.from(
+          { length: edit.fill.rows },
+          (_, index) => `${edit.sheet}!${edit.fill.row + index}:${edit.fill.column}`,
+        );
+      }
+      return [];
+    }),
+  );
+  const remade = new Set(
+    plan.edits.flatMap((edit) =>
+      edit.kind === "rewriteSheet" ? [edit.spec.name] : edit.kind === "deleteSheet" ? [edit.name] : [],
+    ),
+  );
   const afterSheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet.cells]));
   for (const { name, cells } of before.sheets) {
     if (remade.has(name)) continue;
@@ -98,13 +129,21 @@ function expectTypedKept(before: LiveState, after: LiveState, command: DirectCom
       if (content[0] !== "typed" || allowed.has(`${name}!${at}`)) continue;
       tally.typedCells++;
       const now = afterSheets.get(name)?.[at];
-      if (now?.[0] !== "typed" || now[1] !== content[1]) expect(`${name}!${at} ${JSON.stringify(now ?? null)}`).toBe(`${name}!${at} ${JSON.stringify(content)}`);
+      if (now?.[0] !== "typed" || now[1] !== content[1])
+        expect(`${name}!${at} ${JSON.stringify(now ?? null)}`).toBe(`${name}!${at} ${JSON.stringify(content)}`);
     }
   }
 }
 
 /** A result that somebody typed over or cleared leads others astray; both are reported themselves. */
-const MEDDLED: ReadonlySet<string> = new Set(["formula-overwritten", "formula-changed", "formula-missing", "value-overwritten", "text-not-normal", "text-unmatchable"]);
+const MEDDLED: ReadonlySet<string> = new Set([
+  "formula-overwritten",
+  "formula-changed",
+  "formula-missing",
+  "value-overwritten",
+  "text-not-normal",
+  "text-unmatchable",
+]);
 
 /** Stored values, the sheet's own results in LibreOffice and a fresh check agree. */
 function expectSameResults(own: Uint8Array, saved: Uint8Array, command: DirectCommand, tally: Tally): void {
@@ -125,12 +164,18 @@ function expectSameResults(own: Uint8Array, saved: Uint8Array, command: DirectCo
       tally.resultCells++;
       // Programs name an error that a deleted rubric sheet causes by different signs
       const areErrors = [value, other].every((cell) => typeof cell === "object" && cell !== null && "error" in cell);
-      if (!areErrors && !sameValue(value, other)) expect(`${name} row ${block.area.row + row}: ${JSON.stringify(other)}`).toBe(`${name} row ${block.area.row + row}: ${JSON.stringify(value)}`);
+      if (!areErrors && !sameValue(value, other))
+        expect(`${name} row ${block.area.row + row}: ${JSON.stringify(other)}`).toBe(
+          `${name} row ${block.area.row + row}: ${JSON.stringify(value)}`,
+        );
     });
   }
 }
 
-/** An action that is undone at once leaves everything as it was; where it cannot be undone it says so and changes nothing. */
+/**
+ * An action that is undone at once leaves everything as it was; where it cannot be undone it says so and changes
+ * nothing.
+ */
 function expectUndone(before: Uint8Array, after: Uint8Array, command: DirectCommand, story: string[]): boolean {
   if (command.kind === "undo") return false;
   const workbook = openWorkbook(after);
@@ -144,14 +189,16 @@ function expectUndone(before: Uint8Array, after: Uint8Array, command: DirectComm
 }
 
 /**
- * Contents, names with their scope, looks, widths, rules on typing, merges and panes; not where the cursor is, nor numbers that a
- * program gives its own things. A name that points at nothing says as much as none.
+ * Contents, names with their scope, looks, widths, rules on typing, merges and panes; not where the cursor is, nor
+ * numbers that a program gives its own things. A name that points at nothing says as much as none.
  */
 function stateOf(bytes: Uint8Array): string {
   const grid = createMemoryGrid();
   openXlsx(grid, bytes);
-  const names = definedNames(openWorkbook(bytes)).filter(({ reference }) => !reference.includes("#REF!"))
-    .map(({ name, reference, sheet }) => [name, reference.replaceAll("'", ""), sheet]).sort();
+  const names = definedNames(openWorkbook(bytes))
+    .filter(({ reference }) => !reference.includes("#REF!"))
+    .map(({ name, reference, sheet }) => [name, reference.replaceAll("'", ""), sheet])
+    .sort();
   return JSON.stringify([names, grid.snapshotState()], (key, value: unknown) => (UNSEEN.has(key) ? undefined : value));
 }
 
@@ -161,6 +208,8 @@ const UNSEEN: ReadonlySet<string> = new Set(["selection", "active", "prefixed", 
 function expectSame(actual: string, expected: string): void {
   if (actual === expected) return;
   const at = [...actual].findIndex((letter, index) => letter !== expected[index]);
-  expect(`after undo: ${actual.slice(Math.max(0, at - 300), at + 150)}`).toBe(`after undo: ${expected.slice(Math.max(0, at - 300), at + 150)}`);
+  expect(`after undo: ${actual.slice(Math.max(0, at - 300), at + 150)}`).toBe(
+    `after undo: ${expected.slice(Math.max(0, at - 300), at + 150)}`,
+  );
   throw new Error("one state is the beginning of the other");
 }

@@ -10,13 +10,23 @@ import type { Layout, TrueLine } from "./layout";
 
 type Header = Layout["header"];
 
-/** What a person who knows a table would have to put right, one text each: the heading rows, whose scores they are, and columns. */
+/**
+ * What a person who knows a table would have to put right, one text each: the heading rows, whose scores they are, and
+ * columns.
+ */
 export function correctionsOf(layout: Layout, header: Header | null = null): readonly string[] {
   const { region, lines } = layout;
   const rubric = trueRubric(layout);
   const found = recognizeTable(region, { rubrics: [...packs, rubric], rubric, roles: new Map(), header });
-  const isBandRight = found.ok && found.table.header.first === layout.header.row && found.table.header.last === layout.header.row + layout.header.rows - 1;
-  if (!isBandRight && header === null) return [`heading: ${found.ok ? `${found.table.header.first}-${found.table.header.last}` : found.reason}`, ...correctionsOf(layout, layout.header)];
+  const isBandRight =
+    found.ok &&
+    found.table.header.first === layout.header.row &&
+    found.table.header.last === layout.header.row + layout.header.rows - 1;
+  if (!isBandRight && header === null)
+    return [
+      `heading: ${found.ok ? `${found.table.header.first}-${found.table.header.last}` : found.reason}`,
+      ...correctionsOf(layout, layout.header),
+    ];
   if (!found.ok) return [`refused: ${found.reason}`];
   const read = readCriteria(region, { header });
   if (!read.ok) return [`reading refused: ${read.reason}`];
@@ -25,22 +35,34 @@ export function correctionsOf(layout: Layout, header: Header | null = null): rea
   const roles = new Map(found.table.columns.map(({ column, guess }) => [column, guess.role]));
   for (const [column, right] of trueRoles(layout)) {
     const role = roles.get(column) ?? null;
-    if (!right.includes(role)) wrong.set(columnLetters(column), `${columnLetters(column)} is ${role ?? "nothing"}, not ${right.map((one) => one ?? "nothing").join("/")}`);
+    if (!right.includes(role))
+      wrong.set(
+        columnLetters(column),
+        `${columnLetters(column)} is ${role ?? "nothing"}, not ${right.map((one) => one ?? "nothing").join("/")}`,
+      );
   }
-  if ((read.read.subjectKind === "individual") !== (layout.subjects === "persons")) wrong.set("kind", `kind: ${read.read.subjectKind}`);
+  if ((read.read.subjectKind === "individual") !== (layout.subjects === "persons"))
+    wrong.set("kind", `kind: ${read.read.subjectKind}`);
   return [...wrong.values()];
 }
 
 /** The rubric of the layout's own lines, as a person would write it down. */
 export function trueRubric({ lines, subjects }: Layout): Rubric {
-  const { rubric } = rubricFromLines(lines.map((line) => ({ ...line, maximum: line.maximum ?? 10_00 })), null, subjects === "persons" ? "individual" : "collective");
+  const { rubric } = rubricFromLines(
+    lines.map((line) => ({ ...line, maximum: line.maximum ?? 10_00 })),
+    null,
+    subjects === "persons" ? "individual" : "collective",
+  );
   return { ...rubric, id: "rieng", name: "Riêng" };
 }
 
 function trueRoles({ roles, lines }: Layout): ReadonlyMap<number, readonly (Role | null)[]> {
   const numbers = { criterion: 0, bonus: 0, deduction: 0 };
   const prefix = { criterion: "TC", bonus: "DT", deduction: "DTru" } as const;
-  return new Map([...roles, ...lines.map(({ kind, column }) => [column, [`${prefix[kind]}${++numbers[kind]}` as Role]] as const)]);
+  return new Map([
+    ...roles,
+    ...lines.map(({ kind, column }) => [column, [`${prefix[kind]}${++numbers[kind]}` as Role]] as const),
+  ]);
 }
 
 interface Read {
@@ -57,7 +79,9 @@ function lineErrors(lines: readonly TrueLine[], read: readonly Read[]): readonly
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  return missing.length >= left.length ? missing.map((key) => `missing ${key}${left.length > 0 ? ` (read ${left.join("; ")})` : ""}`) : left.map((key) => `too many: ${key}`);
+  return missing.length >= left.length
+    ? missing.map((key) => `missing ${key}${left.length > 0 ? ` (read ${left.join("; ")})` : ""}`)
+    : left.map((key) => `too many: ${key}`);
 }
 
 function keyOf({ kind, name, maximum }: Read): string {

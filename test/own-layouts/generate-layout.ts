@@ -5,8 +5,25 @@ import { formatHundredths } from "../../src/text/hundredths";
 import { createPaper } from "./layout";
 import type { Layout, Paper, TrueLine } from "./layout";
 import {
-  BAND_HEADINGS, BANNERS, BONUS_HEADINGS, DEDUCTION_HEADINGS, DOMAINS, GROUP_BANNERS, MAXIMA_LABELS, MODEL_HEADINGS, NOTE_HEADINGS, NUMBER_HEADINGS, OTHER_COLUMNS, PERSONS, RANK_HEADINGS,
-  SELF_SCORE_HEADINGS, STAFF, SUBJECT_HEADINGS, TEAMS, TOTAL_HEADINGS, UNITS,
+  BAND_HEADINGS,
+  BANNERS,
+  BONUS_HEADINGS,
+  DEDUCTION_HEADINGS,
+  DOMAINS,
+  GROUP_BANNERS,
+  MAXIMA_LABELS,
+  MODEL_HEADINGS,
+  NOTE_HEADINGS,
+  NUMBER_HEADINGS,
+  OTHER_COLUMNS,
+  PERSONS,
+  RANK_HEADINGS,
+  SELF_SCORE_HEADINGS,
+  STAFF,
+  SUBJECT_HEADINGS,
+  TEAMS,
+  TOTAL_HEADINGS,
+  UNITS,
 } from "./phrases";
 import type { Domain, OtherColumn } from "./phrases";
 import { createRandom } from "./random";
@@ -41,67 +58,151 @@ export function generateLayout(seed: number): Layout {
 }
 
 /** The ways people type Vietnamese: composed or not, in capitals, without marks, with tones in the older place. */
-function spelling(random: Random, { language }: Domain): { readonly name: string; readonly write: (text: string) => string } {
+function spelling(
+  random: Random,
+  { language }: Domain,
+): { readonly name: string; readonly write: (text: string) => string } {
   const as = (name: string, write: (text: string) => string) => ({ name, write });
-  if (language === "en") return random.chance(0.1) ? as("capitals", (text) => text.toUpperCase()) : as("", (text) => text);
+  if (language === "en")
+    return random.chance(0.1) ? as("capitals", (text) => text.toUpperCase()) : as("", (text) => text);
   const draw = random.next();
   if (draw < 0.08) return as("no marks", stripDiacritics);
   if (draw < 0.13) return as("decomposed", (text) => text.normalize("NFD"));
   if (draw < 0.21) return as("capitals", (text) => text.toUpperCase());
-  if (draw < 0.31) return as("older tones", (text) => text.replaceAll("òa", "oà").replaceAll("óa", "oá").replaceAll("ủy", "uỷ").replaceAll("ọa", "oạ"));
+  if (draw < 0.31)
+    return as("older tones", (text) =>
+      text.replaceAll("òa", "oà").replaceAll("óa", "oá").replaceAll("ủy", "uỷ").replaceAll("ọa", "oạ"),
+    );
   if (draw < 0.36) return as("double spaces", (text) => text.replaceAll(" ", "  "));
   return as("", (text) => text);
 }
 
-function draftColumns(random: Random, domain: Domain, subjects: "units" | "persons", place: Place, isFilled: boolean): readonly Draft[] {
+function draftColumns(
+  random: Random,
+  domain: Domain,
+  subjects: "units" | "persons",
+  place: Place,
+  isFilled: boolean,
+): readonly Draft[] {
   const { language } = domain;
-  const plain = (heading: string, roles: readonly (Role | null)[], cell: Draft["cell"]): Draft => ({ heading, roles, line: null, isUnder: false, cell });
+  const plain = (heading: string, roles: readonly (Role | null)[], cell: Draft["cell"]): Draft => ({
+    heading,
+    roles,
+    line: null,
+    isUnder: false,
+    cell,
+  });
   const people = language === "en" ? STAFF : PERSONS;
   const names = subjects === "persons" ? people : language === "en" ? TEAMS : UNITS;
   const from = random.whole(0, names.length - 1);
   const before: Draft[] = [];
   if (random.chance(0.9)) before.push(plain(random.pick(NUMBER_HEADINGS[language]), ["STT"], (entry) => entry + 1));
-  before.push(plain(random.pick(SUBJECT_HEADINGS[subjects][language]), ["DoiTuong"], (entry) => names[(from + entry) % names.length]!));
-  for (const other of random.some(OTHER_COLUMNS[subjects][language], random.pick([0, 0, 1, 1, 2]))) before.push(plain(other.heading, [null, "DonVi", "ChucVu", "NgaySinh"], otherCell(random, other, people)));
-  if (language === "vi" && domain.name !== "đánh giá cán bộ" && random.chance(domain.name === "sáng kiến" ? 0.6 : 0.12)) {
-    before.push(plain(random.pick(MODEL_HEADINGS), ["MoHinh"], (entry) => `Mô hình quản lý dữ liệu số ${entry + 1} tại cơ sở`));
+  before.push(
+    plain(
+      random.pick(SUBJECT_HEADINGS[subjects][language]),
+      ["DoiTuong"],
+      (entry) => names[(from + entry) % names.length]!,
+    ),
+  );
+  for (const other of random.some(OTHER_COLUMNS[subjects][language], random.pick([0, 0, 1, 1, 2])))
+    before.push(plain(other.heading, [null, "DonVi", "ChucVu", "NgaySinh"], otherCell(random, other, people)));
+  if (
+    language === "vi" &&
+    domain.name !== "đánh giá cán bộ" &&
+    random.chance(domain.name === "sáng kiến" ? 0.6 : 0.12)
+  ) {
+    before.push(
+      plain(random.pick(MODEL_HEADINGS), ["MoHinh"], (entry) => `Mô hình quản lý dữ liệu số ${entry + 1} tại cơ sở`),
+    );
   }
   const scored = draftLines(random, domain, place, isFilled);
   const sum = scored.reduce((points, { line }) => points + (line?.kind === "criterion" ? line.maximum : 0), 0);
   const after: Draft[] = [];
-  if (language === "vi" && random.chance(0.07)) after.push(plain(random.pick(SELF_SCORE_HEADINGS), [null], () => Math.round(sum / 110)));
+  if (language === "vi" && random.chance(0.07))
+    after.push(plain(random.pick(SELF_SCORE_HEADINGS), [null], () => Math.round(sum / 110)));
   if (random.chance(0.75)) {
     const stated = place === "heading" && random.chance(0.3) ? ` ${maximumText(random, language, sum)}` : "";
-    after.push({ ...plain(`${random.pick(TOTAL_HEADINGS[language])}${stated}`, ["Tong", "KetQua"], (entry) => (isFilled ? Math.round((sum / 100) * (0.7 + ((entry * 3) % 5) / 20) * 2) / 2 : null)), total: sum });
+    after.push({
+      ...plain(`${random.pick(TOTAL_HEADINGS[language])}${stated}`, ["Tong", "KetQua"], (entry) =>
+        isFilled ? Math.round((sum / 100) * (0.7 + ((entry * 3) % 5) / 20) * 2) / 2 : null,
+      ),
+      total: sum,
+    });
   }
-  if (random.chance(0.4)) after.push(plain(random.pick(BAND_HEADINGS[language]), ["XepLoai", "XepLoaiDT"], (entry) => (isFilled ? (language === "en" ? ["A", "B", "C"] : ["Tốt", "Khá", "Xuất sắc"])[entry % 3]! : null)));
-  if (random.chance(0.4)) after.push(plain(random.pick(RANK_HEADINGS[language]), [null], (entry) => (isFilled ? entry + 1 : null)));
-  if (random.chance(0.55)) after.push(plain(random.pick(NOTE_HEADINGS[language]), ["GhiChu", null], (entry) => (entry % 4 === 0 ? "cần bổ sung" : null)));
+  if (random.chance(0.4))
+    after.push(
+      plain(random.pick(BAND_HEADINGS[language]), ["XepLoai", "XepLoaiDT"], (entry) =>
+        isFilled ? (language === "en" ? ["A", "B", "C"] : ["Tốt", "Khá", "Xuất sắc"])[entry % 3]! : null,
+      ),
+    );
+  if (random.chance(0.4))
+    after.push(plain(random.pick(RANK_HEADINGS[language]), [null], (entry) => (isFilled ? entry + 1 : null)));
+  if (random.chance(0.55))
+    after.push(
+      plain(random.pick(NOTE_HEADINGS[language]), ["GhiChu", null], (entry) =>
+        entry % 4 === 0 ? "cần bổ sung" : null,
+      ),
+    );
   return [...before, ...scored, ...after];
 }
 
 function draftLines(random: Random, domain: Domain, place: Place, isFilled: boolean): readonly Draft[] {
   const { language } = domain;
   const names = random.some(domain.criteria, random.whole(2, 8));
-  const style = random.pick(["name", "name", "name", "name", "name", "name", "numbered", "code and name", "code"] as const);
+  const style = random.pick([
+    "name",
+    "name",
+    "name",
+    "name",
+    "name",
+    "name",
+    "numbered",
+    "code and name",
+    "code",
+  ] as const);
   const share = random.pick([10, 100, 100, 1000]) * 100;
   const unit = share >= 100_00 ? 500 : 50;
-  const maxima = names.map(() => Math.max(100, Math.round((share / names.length) * random.pick([0.5, 1, 1, 1.5]) / unit) * unit));
+  const maxima = names.map(() =>
+    Math.max(100, Math.round(((share / names.length) * random.pick([0.5, 1, 1, 1.5])) / unit) * unit),
+  );
   const word = language === "en" ? "C" : random.pick(["TC", "Tiêu chí "]);
   const heading = (name: string, index: number) =>
-    ({ "name": name, "numbered": `${index + 1}. ${name}`, "code and name": `${word}${index + 1}: ${name}`, "code": language === "en" ? name : `${word}${index + 1}` })[style];
-  const stated = (maximum: number) => (place === "heading" ? `${random.pick([" ", "\n"])}${maximumText(random, language, maximum)}` : "");
+    ({
+      "name": name,
+      "numbered": `${index + 1}. ${name}`,
+      "code and name": `${word}${index + 1}: ${name}`,
+      "code": language === "en" ? name : `${word}${index + 1}`,
+    })[style];
+  const stated = (maximum: number) =>
+    place === "heading" ? `${random.pick([" ", "\n"])}${maximumText(random, language, maximum)}` : "";
   const draft = (kind: TrueLine["kind"], shown: string, name: string, maximum: number, isUnder: boolean): Draft => ({
-    heading: `${shown}${stated(maximum)}`, roles: [], line: { kind, name, maximum }, isUnder,
+    heading: `${shown}${stated(maximum)}`,
+    roles: [],
+    line: { kind, name, maximum },
+    isUnder,
     cell: (entry) => {
-      const points = kind === "criterion" ? Math.round((maximum / 100) * (0.6 + ((entry * 7 + maximum) % 4) / 10) * 2) / 2 : entry % 3 === 0 ? Math.min(1, maximum / 100) : null;
+      const points =
+        kind === "criterion"
+          ? Math.round((maximum / 100) * (0.6 + ((entry * 7 + maximum) % 4) / 10) * 2) / 2
+          : entry % 3 === 0
+            ? Math.min(1, maximum / 100)
+            : null;
       if (!isFilled || (entry > 0 && random.chance(0.03))) return null;
       return points !== null && random.chance(0.02) ? String(points).replace(".", ",") : points;
     },
   });
-  const criteria = names.map((name, index) => draft("criterion", heading(name, index), style === "code" && language === "vi" ? `${word}${index + 1}` : name, maxima[index]!, true));
+  const criteria = names.map((name, index) =>
+    draft(
+      "criterion",
+      heading(name, index),
+      style === "code" && language === "vi" ? `${word}${index + 1}` : name,
+      maxima[index]!,
+      true,
+    ),
+  );
   const areUnder = random.chance(0.5);
-  const named = (kind: TrueLine["kind"], name: string) => draft(kind, name, name, Math.max(100, Math.round(share / 2000) * 100), areUnder);
+  const named = (kind: TrueLine["kind"], name: string) =>
+    draft(kind, name, name, Math.max(100, Math.round(share / 2000) * 100), areUnder);
   return [
     ...criteria,
     ...(random.chance(0.2) ? [named("bonus", random.pick(BONUS_HEADINGS[language]))] : []),
@@ -120,16 +221,33 @@ function maximumText(random: Random, language: Domain["language"], maximum: numb
   return language === "en"
     ? random.pick([`(max ${points})`, `(${points} points)`, `(${points} pts)`, `(out of ${points})`, `/ ${points}`])
     : random.pick([
-      `(tối đa ${points} điểm)`, `(${points} điểm)`, `(${points}đ)`, `(tối đa ${points})`, `/${points}`, `- ${points} điểm`, `: ${points} điểm`, `(Tối đa: ${points} điểm)`, `(0-${points})`, `[${points} điểm]`,
-      `(Điểm tối đa: ${points})`, `(thang điểm ${points})`, `(tối đa ${points}đ)`, `(không quá ${points} điểm)`,
-    ]);
+        `(tối đa ${points} điểm)`,
+        `(${points} điểm)`,
+        `(${points}đ)`,
+        `(tối đa ${points})`,
+        `/${points}`,
+        `- ${points} điểm`,
+        `: ${points} điểm`,
+        `(Tối đa: ${points} điểm)`,
+        `(0-${points})`,
+        `[${points} điểm]`,
+        `(Điểm tối đa: ${points})`,
+        `(thang điểm ${points})`,
+        `(tối đa ${points}đ)`,
+        `(không quá ${points} điểm)`,
+      ]);
 }
 
 function otherCell(random: Random, { cell }: OtherColumn, people: readonly string[]): Draft["cell"] {
   const start = random.whole(100, 900);
   const cells: Readonly<Record<OtherColumn["cell"], (entry: number) => Cell>> = {
-    date: (entry) => ({ date: 30000 + start * 10 + entry * 37 }), code: (entry) => start + entry, text: (entry) => (entry % 2 === 0 ? "Trưởng phòng" : people[entry % people.length]!),
-    unit: (entry) => UNITS[(start + entry) % UNITS.length]!, phone: (entry) => `09123${start}${entry % 10}`, sex: (entry) => (entry % 2 === 0 ? "Nam" : "Nữ"), year: (entry) => 1970 + ((start + entry) % 30),
+    date: (entry) => ({ date: 30000 + start * 10 + entry * 37 }),
+    code: (entry) => start + entry,
+    text: (entry) => (entry % 2 === 0 ? "Trưởng phòng" : people[entry % people.length]!),
+    unit: (entry) => UNITS[(start + entry) % UNITS.length]!,
+    phone: (entry) => `09123${start}${entry % 10}`,
+    sex: (entry) => (entry % 2 === 0 ? "Nam" : "Nữ"),
+    year: (entry) => 1970 + ((start + entry) % 30),
   };
   return cells[cell];
 }
@@ -178,17 +296,43 @@ function layOut(sheet: Sheet): Layout {
   const others = drafts.flatMap(({ roles }, index) => (roles[0] === null ? [columnOf(index)] : []));
   const hidden = others.length > 0 && random.chance(0.1) ? [random.pick(others)] : [];
   const isAtHead = random.chance(0.5);
-  const at = { row: isAtHead ? random.whole(headRow, namesRow) : random.whole(firstRow, lastRow), column: columnOf(random.whole(0, drafts.length - 1)) };
+  const at = {
+    row: isAtHead ? random.whole(headRow, namesRow) : random.whole(firstRow, lastRow),
+    column: columnOf(random.whole(0, drafts.length - 1)),
+  };
   return {
-    seed, region: paper.region(at, hidden), header: { row: headRow, rows: headerRows }, subjects, firstRow, lastRow,
-    traits: [domain.name, shape, `maxima: ${place}`, spell.name, isFilled ? "" : "no scores", spacer >= 0 ? "spacer" : "", isNumbered ? "numbered" : "", `at ${at.row},${at.column}`].filter((trait) => trait !== ""),
-    lines: drafts.flatMap(({ line }, index) => (line === null ? [] : [{ ...line, maximum: place === "none" ? null : line.maximum, column: columnOf(index) }])),
-    roles: new Map(drafts.flatMap(({ roles, line }, index) => (line === null ? [[columnOf(index), roles] as const] : []))),
+    seed,
+    region: paper.region(at, hidden),
+    header: { row: headRow, rows: headerRows },
+    subjects,
+    firstRow,
+    lastRow,
+    traits: [
+      domain.name,
+      shape,
+      `maxima: ${place}`,
+      spell.name,
+      isFilled ? "" : "no scores",
+      spacer >= 0 ? "spacer" : "",
+      isNumbered ? "numbered" : "",
+      `at ${at.row},${at.column}`,
+    ].filter((trait) => trait !== ""),
+    lines: drafts.flatMap(({ line }, index) =>
+      line === null ? [] : [{ ...line, maximum: place === "none" ? null : line.maximum, column: columnOf(index) }],
+    ),
+    roles: new Map(
+      drafts.flatMap(({ roles, line }, index) => (line === null ? [[columnOf(index), roles] as const] : [])),
+    ),
   };
 }
 
 /** Answers the row below the headings. */
-function writeHeadings({ random, domain, shape, spell, drafts }: Sheet, paper: Paper, head: number, columnOf: (index: number) => number): number {
+function writeHeadings(
+  { random, domain, shape, spell, drafts }: Sheet,
+  paper: Paper,
+  head: number,
+  columnOf: (index: number) => number,
+): number {
   const under = drafts.flatMap(({ isUnder }, index) => (isUnder ? [index] : []));
   const isBannered = shape !== "one row" && under.length >= 2;
   const rows = !isBannered ? 1 : shape === "groups" && under.length >= 4 ? 3 : 2;
@@ -205,7 +349,10 @@ function writeHeadings({ random, domain, shape, spell, drafts }: Sheet, paper: P
   over(head, under, random.pick(BANNERS[domain.language]));
   if (rows === 3) {
     const middle = Math.floor(under.length / 2);
-    const [one, other] = random.pick([[0, 1], [2, 3]] as const);
+    const [one, other] = random.pick([
+      [0, 1],
+      [2, 3],
+    ] as const);
     const groups = GROUP_BANNERS[domain.language];
     over(head + 1, under.slice(0, middle), groups[one % groups.length]!);
     over(head + 1, under.slice(middle), groups[other % groups.length]!);
@@ -213,7 +360,12 @@ function writeHeadings({ random, domain, shape, spell, drafts }: Sheet, paper: P
   return head + rows;
 }
 
-function writeMaxima({ random, domain, spell, drafts }: Sheet, paper: Paper, row: number, columnOf: (index: number) => number): void {
+function writeMaxima(
+  { random, domain, spell, drafts }: Sheet,
+  paper: Paper,
+  row: number,
+  columnOf: (index: number) => number,
+): void {
   const label = random.chance(0.75) ? random.pick(MAXIMA_LABELS[domain.language]) : null;
   const asText = random.pick(["number", "number", "number", "brackets", "words"] as const);
   const subject = drafts.findIndex(({ roles }) => roles.includes("DoiTuong"));
@@ -226,12 +378,27 @@ function writeMaxima({ random, domain, spell, drafts }: Sheet, paper: Paper, row
     const points = line?.maximum ?? (total !== undefined && random.chance(0.7) ? total : null);
     if (points === null) return;
     const text = pointsText(domain.language, points);
-    paper.write(row, columnOf(index), asText === "number" ? points / 100 : asText === "brackets" ? `(${text})` : domain.language === "en" ? `${text} points` : spell.write(`${text} điểm`));
+    paper.write(
+      row,
+      columnOf(index),
+      asText === "number"
+        ? points / 100
+        : asText === "brackets"
+          ? `(${text})`
+          : domain.language === "en"
+            ? `${text} points`
+            : spell.write(`${text} điểm`),
+    );
   });
 }
 
 /** Answers the row of the last entry. */
-function writeEntries({ random, domain, drafts }: Sheet, paper: Paper, first: number, columnOf: (index: number) => number): number {
+function writeEntries(
+  { random, domain, drafts }: Sheet,
+  paper: Paper,
+  first: number,
+  columnOf: (index: number) => number,
+): number {
   const count = random.whole(3, 12);
   const hasGroups = domain.language === "vi" && count >= 5 && drafts[0]!.roles.includes("STT") && random.chance(0.15);
   let row = first;
@@ -243,7 +410,8 @@ function writeEntries({ random, domain, drafts }: Sheet, paper: Paper, first: nu
     }
     drafts.forEach(({ cell, total }, index) => {
       const content = cell(entry);
-      if (total !== undefined && content !== null && random.chance(0.6)) paper.writeFormula(row, columnOf(index), `=SUM(C${row}:D${row})`, content);
+      if (total !== undefined && content !== null && random.chance(0.6))
+        paper.writeFormula(row, columnOf(index), `=SUM(C${row}:D${row})`, content);
       else paper.write(row, columnOf(index), content);
     });
     row++;
@@ -251,7 +419,12 @@ function writeEntries({ random, domain, drafts }: Sheet, paper: Paper, first: nu
   return row - 1;
 }
 
-function writeFoot({ random, domain, drafts, isFilled }: Sheet, paper: Paper, first: number, columnOf: (index: number) => number): void {
+function writeFoot(
+  { random, domain, drafts, isFilled }: Sheet,
+  paper: Paper,
+  first: number,
+  columnOf: (index: number) => number,
+): void {
   let row = first;
   if (isFilled && random.chance(0.15)) {
     const subject = drafts.findIndex(({ roles }) => roles.includes("DoiTuong"));

@@ -41,7 +41,8 @@ export function createPaper(): Paper {
   const cells = new Map<string, Cell>();
   const formulas = new Map<string, string>();
   const merges: Rect[] = [];
-  let lastRow = 1, lastColumn = 1;
+  let lastRow = 1,
+    lastColumn = 1;
   const write = (row: number, column: number, cell: Cell) => {
     if (cell === null) return;
     cells.set(`${row} ${column}`, cell);
@@ -60,12 +61,20 @@ export function createPaper(): Paper {
     region: (at, hiddenColumns) => {
       const rows = Array.from({ length: lastRow }, (_, index) => index + 1);
       const columns = Array.from({ length: lastColumn }, (_, index) => index + 1);
-      const read = <Value>(from: ReadonlyMap<string, Value>) => columns.map((column) => rows.map((row) => from.get(`${row} ${column}`) ?? null));
+      const read = <Value>(from: ReadonlyMap<string, Value>) =>
+        columns.map((column) => rows.map((row) => from.get(`${row} ${column}`) ?? null));
       return {
-        at: { sheet: "S", ...at, rows: 1, columns: 1 }, merges, hiddenRows: [], hiddenColumns, isFiltered: false, tables: [],
+        at: { sheet: "S", ...at, rows: 1, columns: 1 },
+        merges,
+        hiddenRows: [],
+        hiddenColumns,
+        isFiltered: false,
+        tables: [],
         block: {
           area: { sheet: "S", row: 1, column: 1, rows: lastRow, columns: lastColumn },
-          columns: read(cells), formulas: read(formulas).map((column) => (column.some((formula) => formula !== null) ? column : null)), formats: columns.map(() => "General"),
+          columns: read(cells),
+          formulas: read(formulas).map((column) => (column.some((formula) => formula !== null) ? column : null)),
+          formats: columns.map(() => "General"),
         },
       };
     },

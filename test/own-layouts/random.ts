@@ -20,7 +20,8 @@ export function createRandom(seed: number): Random {
   };
   const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return {
-    next, whole,
+    next,
+    whole,
     chance: (share) => next() < share,
     pick: (items) => items[whole(0, items.length - 1)]!,
     some: (items, count) => {

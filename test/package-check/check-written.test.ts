@@ -16,14 +16,27 @@ function faultsAfter(part: string, from: string, to: string): string {
   const text = String(parts[part]);
   if (!text.includes(from)) throw new Error(`${part} does not hold ${from}`);
   const before = new Set(packageFaults(zipParts(parts)).map((fault) => fault.text));
-  return packageFaults(zipParts({ ...parts, [part]: text.replace(from, to) })).map((fault) => fault.text).filter((fault) => !before.has(fault)).join("\n");
+  return packageFaults(zipParts({ ...parts, [part]: text.replace(from, to) }))
+    .map((fault) => fault.text)
+    .filter((fault) => !before.has(fault))
+    .join("\n");
 }
 
 describe("a package that was written", () => {
   test.each<[string, string, string, RegExp]>([
-    [TYPES, "</Types>", '<Override PartName="/xl/workbook.xml" ContentType="a/b"/></Types>', /two lines for \/xl\/workbook\.xml/],
+    [
+      TYPES,
+      "</Types>",
+      '<Override PartName="/xl/workbook.xml" ContentType="a/b"/></Types>',
+      /two lines for \/xl\/workbook\.xml/,
+    ],
     [TYPES, "</Types>", '<Override PartName="/xl/gone.xml" ContentType="a/b"/></Types>', /which is not there/],
-    [TYPES, '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>', "", /no content type/],
+    [
+      TYPES,
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+      "",
+      /no content type/,
+    ],
     ["xl/_rels/workbook.xml.rels", "worksheets/sheet2.xml", "worksheets/sheet9.xml", /which is not there/],
     ["xl/_rels/workbook.xml.rels", 'Id="rId2"', 'Id="rId1"', /two relationships rId1/],
     [BOOK, 'r:id="rId2"', 'r:id="rId99"', /names relationship rId99/],
@@ -56,7 +69,10 @@ describe("a package that was written", () => {
 
   it("is held against the one that it was made from, whose faults it may keep", () => {
     const parts = strangersParts();
-    const faulty = zipParts({ ...parts, [STYLES]: String(parts[STYLES]).replace('<fonts count="2">', '<fonts count="3">') });
+    const faulty = zipParts({
+      ...parts,
+      [STYLES]: String(parts[STYLES]).replace('<fonts count="2">', '<fonts count="3">'),
+    });
     expect(() => checkWritten(faulty, faulty)).not.toThrow();
     expect(() => checkWritten(faulty, zipParts(parts))).toThrow(/wrong count/);
   });

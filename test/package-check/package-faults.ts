@@ -5,7 +5,10 @@ import { workbookFaults } from "./workbook-faults";
 import { everyNode, parseXml } from "./xml-tree";
 import type { XmlNode } from "./xml-tree";
 
-/** What is wrong with a package: what Excel would repair or refuse. `text` says no places, so that faults of two files can be compared. */
+/**
+ * What is wrong with a package: what Excel would repair or refuse. `text` says no places, so that faults of two files
+ * can be compared.
+ */
 export interface PackageFault {
   readonly part: string;
   readonly text: string;
@@ -17,7 +20,9 @@ export interface CheckedPackage {
   readonly names: readonly string[];
   readonly typeOf: (part: string) => string | null;
   /** Relationships of a part: type and target by id; the target is `null` where it is outside. */
-  readonly relationshipsOf: (part: string) => ReadonlyMap<string, { readonly type: string; readonly target: string | null }>;
+  readonly relationshipsOf: (
+    part: string,
+  ) => ReadonlyMap<string, { readonly type: string; readonly target: string | null }>;
 }
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -55,26 +60,36 @@ export function packageFaults(bytes: Uint8Array): readonly PackageFault[] {
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
   for (const { name, values } of types.children) {
-    const [list, key] = name === "Override" ? [overrides, (values.get("PartName") ?? "").toLowerCase()] : [defaults, (values.get("Extension") ?? "").toLowerCase()];
+    const [list, key] =
+      name === "Override"
+        ? [overrides, (values.get("PartName") ?? "").toLowerCase()]
+        : [defaults, (values.get("Extension") ?? "").toLowerCase()];
     if (list.has(key)) say(TYPES, `two lines for ${key}`);
     list.set(key, values.get("ContentType") ?? "");
     if (name === "Override" && !contents.has(key.slice(1))) say(TYPES, `a line for ${key}, which is not there`);
   }
-  const typeOf = (part: string) => overrides.get(`/${part.toLowerCase()}`) ?? defaults.get(part.slice(part.lastIndexOf(".") + 1).toLowerCase()) ?? null;
+  const typeOf = (part: string) =>
+    overrides.get(`/${part.toLowerCase()}`) ??
+    defaults.get(part.slice(part.lastIndexOf(".") + 1).toLowerCase()) ??
+    null;
   for (const name of names) if (name !== TYPES && typeOf(name) === null) say(name, "no content type");
   const lists = new Map<string, Map<string, { type: string; target: string | null }>>();
   for (const [name, root] of parts) {
     if (!name.endsWith(".rels")) continue;
     const source = name === "_rels/.rels" ? "" : name.replace(/_rels\/([^/]+)\.rels$/, "$1");
     if (source !== "" && !contents.has(source)) say(name, "relationships of a part that is not there");
-    if (typeOf(name) !== "application/vnd.openxmlformats-package.relationships+xml") say(name, "not declared as relationships");
+    if (typeOf(name) !== "application/vnd.openxmlformats-package.relationships+xml")
+      say(name, "not declared as relationships");
     const own = new Map<string, { type: string; target: string | null }>();
     for (const { values } of root.children) {
       const [id, type, written] = [values.get("Id") ?? "", values.get("Type") ?? "", values.get("Target") ?? ""];
       if (own.has(id)) say(name, `two relationships ${id}`);
       if (!/^[A-Za-z_][\w.-]*$/.test(id)) say(name, `no id: ${id}`);
       if (values.get("TargetMode") !== "External" && written.includes("\\")) say(name, "a target with backslashes");
-      const path = values.get("TargetMode") === "External" || written.startsWith("#") ? null : resolve(source, written).toLowerCase();
+      const path =
+        values.get("TargetMode") === "External" || written.startsWith("#")
+          ? null
+          : resolve(source, written).toLowerCase();
       if (path !== null && !contents.has(path)) say(name, `a relationship to ${path}, which is not there`);
       own.set(id, { type, target: path });
     }
@@ -84,7 +99,9 @@ export function packageFaults(bytes: Uint8Array): readonly PackageFault[] {
     if (name.endsWith(".rels")) continue;
     const own = lists.get(name);
     for (const node of everyNode(root)) {
-      for (const [key, value] of node.values) if (key.startsWith(`{${OFFICE}}`) && value !== "" && !own?.has(value)) say(name, `<${node.name}> names relationship ${value}, which is not there`);
+      for (const [key, value] of node.values)
+        if (key.startsWith(`{${OFFICE}}`) && value !== "" && !own?.has(value))
+          say(name, `<${node.name}> names relationship ${value}, which is not there`);
     }
   }
   const checked: CheckedPackage = { parts, names, typeOf, relationshipsOf: (part) => lists.get(part) ?? new Map() };
@@ -92,13 +109,21 @@ export function packageFaults(bytes: Uint8Array): readonly PackageFault[] {
   if (main === undefined || main === null || !parts.has(main)) return [...faults, { part: "", text: "no workbook" }];
   const styles = stylesFaults(checked, main);
   const workbook = workbookFaults(checked, main);
-  return [...faults, ...styles.faults, ...workbook.faults, ...workbook.sheets.flatMap((sheet) => sheetFaults(checked, sheet, styles, workbook.strings)), ...drawingFaults(checked)];
+  return [
+    ...faults,
+    ...styles.faults,
+    ...workbook.faults,
+    ...workbook.sheets.flatMap((sheet) => sheetFaults(checked, sheet, styles, workbook.strings)),
+    ...drawingFaults(checked),
+  ];
 }
 
 /** OPC knows UTF-8 and UTF-16. */
 function decoded(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8", { fatal: true }).decode(bytes);
+  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8", { fatal: true }).decode(
+    bytes,
+  );
 }
 
 function resolve(source: string, target: string): string {

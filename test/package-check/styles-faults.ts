@@ -21,11 +21,18 @@ export function stylesFaults({ parts, relationshipsOf, typeOf }: CheckedPackage,
   const list = (name: string) => child(root, name)?.children ?? [];
   const ids = list("numFmts").map(({ values }) => values.get("numFmtId"));
   if (new Set(ids).size < ids.length) say("two number formats of one id");
-  if (list("numFmts").some(({ values }) => (values.get("formatCode") ?? "").length > 255)) say("a number format that is too long");
+  if (list("numFmts").some(({ values }) => (values.get("formatCode") ?? "").length > 255))
+    say("a number format that is too long");
   for (const group of ["cellStyleXfs", "cellXfs"]) {
     for (const { values } of list(group)) {
-      for (const [name, of] of [["fontId", "fonts"], ["fillId", "fills"], ["borderId", "borders"], ["xfId", "cellStyleXfs"]] as const) {
-        if (Number(values.get(name) ?? 0) >= Math.max(1, list(of).length)) say(`a style in ${group} with ${name} beyond the list`);
+      for (const [name, of] of [
+        ["fontId", "fonts"],
+        ["fillId", "fills"],
+        ["borderId", "borders"],
+        ["xfId", "cellStyleXfs"],
+      ] as const) {
+        if (Number(values.get(name) ?? 0) >= Math.max(1, list(of).length))
+          say(`a style in ${group} with ${name} beyond the list`);
       }
     }
   }

@@ -15,7 +15,8 @@ export interface WorkbookReport {
 }
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const unescaped = (text: string) => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const unescaped = (text: string) =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 export function workbookFaults(checked: CheckedPackage, main: string): WorkbookReport {
   const { parts, relationshipsOf, typeOf } = checked;
@@ -33,7 +34,8 @@ export function workbookFaults(checked: CheckedPackage, main: string): WorkbookR
     const name = unescaped(values.get("name") ?? "");
     const id = values.get("sheetId") ?? "";
     const relationship = values.get(`{${OFFICE}}id`) ?? "";
-    if (name === "" || name.length > 31 || /[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name)) say(`a sheet called ${JSON.stringify(name)}`);
+    if (name === "" || name.length > 31 || /[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name))
+      say(`a sheet called ${JSON.stringify(name)}`);
     if (names.some((one) => one.toLowerCase() === name.toLowerCase())) say(`two sheets called ${name}`);
     if (ids.has(id) || !(Number(id) >= 1 && Number(id) <= 65_534)) say("a sheet id that is no id, or not its own");
     if (used.has(relationship)) say("two sheets in one part");
@@ -49,7 +51,8 @@ export function workbookFaults(checked: CheckedPackage, main: string): WorkbookR
   }
   if (names.length > 0 && !states.includes("visible")) say("no visible sheet");
   for (const { values } of childrenOf(child(root, "bookViews"), "workbookView")) {
-    for (const tab of ["activeTab", "firstSheet"]) if (Number(values.get(tab) ?? 0) >= Math.max(1, names.length)) say(`${tab} beyond the last sheet`);
+    for (const tab of ["activeTab", "firstSheet"])
+      if (Number(values.get(tab) ?? 0) >= Math.max(1, names.length)) say(`${tab} beyond the last sheet`);
   }
   const defined = new Set<string>();
   for (const { values, text } of childrenOf(child(root, "definedNames"), "definedName")) {
@@ -58,12 +61,21 @@ export function workbookFaults(checked: CheckedPackage, main: string): WorkbookR
     const key = `${name.toUpperCase()} ${scope ?? ""}`;
     if (defined.has(key)) say(`two names ${name}`);
     defined.add(key);
-    if (!/^(?:_xlnm\.)?[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*$/u.test(name) || name.length > 255 || /^(?:[A-Z]{1,3}\d{1,7}|R|C|R\d*C\d*)$/i.test(name)) say(`no name: ${name}`);
-    if (scope !== undefined && !(Number(scope) >= 0 && Number(scope) < names.length)) say(`${name} belongs to a sheet that is not there`);
+    if (
+      !/^(?:_xlnm\.)?[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*$/u.test(name) ||
+      name.length > 255 ||
+      /^(?:[A-Z]{1,3}\d{1,7}|R|C|R\d*C\d*)$/i.test(name)
+    )
+      say(`no name: ${name}`);
+    if (scope !== undefined && !(Number(scope) >= 0 && Number(scope) < names.length))
+      say(`${name} belongs to a sheet that is not there`);
     if (text === "" || text.startsWith("=")) say(`${name} is no formula`);
-    for (const [, quoted, plain] of unescaped(text).matchAll(/(?:'((?:[^']|'')+)'|(?<![#\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!/gu)) {
+    for (const [, quoted, plain] of unescaped(text).matchAll(
+      /(?:'((?:[^']|'')+)'|(?<![#\p{L}\p{N}_.])([\p{L}\p{N}_.]+))!/gu,
+    )) {
       const sheet = (quoted?.replaceAll("''", "'") ?? plain)!;
-      if (!sheet.includes("[") && !names.some((one) => one.toLowerCase() === sheet.toLowerCase())) say(`${name} names a sheet that is not there`);
+      if (!sheet.includes("[") && !names.some((one) => one.toLowerCase() === sheet.toLowerCase()))
+        say(`${name} names a sheet that is not there`);
     }
   }
   const strings = [...relationshipsOf(main).values()].find(({ type }) => type.endsWith("/sharedStrings"))?.target;

@@ -16,16 +16,24 @@ export function parseXml(source: string): XmlNode {
   const open: XmlNode[] = [];
   let root: XmlNode | null = null;
   const parser = new SaxesParser({ xmlns: true });
-  parser.on("error", (error) => { throw error; });
-  parser.on("doctype", () => { throw new Error("a document type"); });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("doctype", () => {
+    throw new Error("a document type");
+  });
   parser.on("opentag", ({ local, uri, attributes }) => {
-    const values = Object.values(attributes).filter((one) => one.prefix !== "xmlns" && one.name !== "xmlns").map((one): [string, string] => [one.uri === "" ? one.local : `{${one.uri}}${one.local}`, one.value]);
+    const values = Object.values(attributes)
+      .filter((one) => one.prefix !== "xmlns" && one.name !== "xmlns")
+      .map((one): [string, string] => [one.uri === "" ? one.local : `{${one.uri}}${one.local}`, one.value]);
     const node: XmlNode = { name: local, uri, values: new Map(values), children: [], text: "" };
     open.at(-1)?.children.push(node);
     root ??= node;
     open.push(node);
   });
-  parser.on("closetag", () => { open.pop(); });
+  parser.on("closetag", () => {
+    open.pop();
+  });
   const add = (text: string) => {
     const own = open.at(-1);
     if (own) own.text += text;

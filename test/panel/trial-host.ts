@@ -8,10 +8,16 @@ import type { RowKind } from "../../src/rubric/rubric-columns";
 import type { Cell } from "../../src/text/cell";
 import { applyPlan, blockOf, calculate, setCell, setCells, withMemory } from "../snapshot-of";
 
-/** How the host of a trial takes a command: at once, held until the test lets go, deaf to a stop as well, or with an error. */
+/**
+ * How the host of a trial takes a command: at once, held until the test lets go, deaf to a stop as well, or with an
+ * error.
+ */
 export type TrialMood = "quick" | "held" | "deaf" | "failing";
 
-/** A host whose answers come from the real core, on a workbook in memory. Public fields are for tests to look at and to turn. */
+/**
+ * A host whose answers come from the real core, on a workbook in memory. Public fields are for tests to look at and to
+ * turn.
+ */
 export class TrialHost implements PanelHost {
   mood: TrialMood = "quick";
   readonly commands: Command[] = [];
@@ -37,7 +43,12 @@ export class TrialHost implements PanelHost {
         });
       });
     }
-    const { performed, plan } = perform(command, (command.kind === "preview" ? command.command : command).kind === "undo" ? withMemory(this.workbook) : this.workbook);
+    const { performed, plan } = perform(
+      command,
+      (command.kind === "preview" ? command.command : command).kind === "undo"
+        ? withMemory(this.workbook)
+        : this.workbook,
+    );
     this.workbook = calculate(applyPlan(this.workbook, plan));
     // Answers cross from one world to another in both real hosts
     return structuredClone(performed);
@@ -69,7 +80,9 @@ export class TrialHost implements PanelHost {
   typeRubric(kind: RowKind, code: string, value: Cell): void {
     const name = "ThamDinh_Rubric_tap_the";
     const { columns } = blockOf(this.workbook, name);
-    const row = columns[RUBRIC_COLUMNS.code]!.findIndex((cell, index) => cell === code && columns[RUBRIC_COLUMNS.kind]![index] === ROW_KINDS[kind]);
+    const row = columns[RUBRIC_COLUMNS.code]!.findIndex(
+      (cell, index) => cell === code && columns[RUBRIC_COLUMNS.kind]![index] === ROW_KINDS[kind],
+    );
     this.workbook = calculate(setCell(this.workbook, name, row, RUBRIC_COLUMNS.value, value));
   }
 

@@ -28,7 +28,13 @@ const page: TrialPage = {
     const root = document.getElementById("pane");
     if (!root) throw new Error("the page has no element for the pane");
     page.pane = mountPanel(root, {
-      host: page.host, packs, language, theme, support, numbers: { decimalSeparator: language === "vi" ? "," : "." }, today: () => "23/11/2026",
+      host: page.host,
+      packs,
+      language,
+      theme,
+      support,
+      numbers: { decimalSeparator: language === "vi" ? "," : "." },
+      today: () => "23/11/2026",
     });
   },
   host: new TrialHost(trialWorkbooks.empty()),

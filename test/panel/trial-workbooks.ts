@@ -12,7 +12,19 @@ import { pasteOver, withRules } from "../rules-snapshot";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
 
 /** Workbooks that the pane is tried on, by name. */
-export const trialWorkbooks = { empty: emptySnapshot, blank, sound, office, doctor, legacy, hostile, large, own, unsure, pasted } satisfies Record<string, () => Snapshot>;
+export const trialWorkbooks = {
+  empty: emptySnapshot,
+  blank,
+  sound,
+  office,
+  doctor,
+  legacy,
+  hostile,
+  large,
+  own,
+  unsure,
+  pasted,
+} satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
 
@@ -38,10 +50,18 @@ function sound(): Snapshot {
 function office(): Snapshot {
   let workbook = inserted(["tap-the", "ca-nhan"], 12);
   workbook = fillTable(workbook, 1, [
-    entry("Đảng ủy xã Bình Minh", "Tổ công nghệ số cộng đồng hỗ trợ người dân làm thủ tục trực tuyến", [2, 4, 1.5, 1, 0.5]),
+    entry(
+      "Đảng ủy xã Bình Minh",
+      "Tổ công nghệ số cộng đồng hỗ trợ người dân làm thủ tục trực tuyến",
+      [2, 4, 1.5, 1, 0.5],
+    ),
     entry("Đảng ủy xã Bình Minh", "Chi bộ bốn tốt", [1.5, 3, 1.5, 1, 0]),
     entry("Hội Nông dân xã Hòa Lạc", "Vườn mẫu, nhà sạch, ngõ đẹp", [1, 2.5, 1, 0.5, 0]),
-    entry("Ủy ban Mặt trận Tổ quốc Việt Nam phường Trần Hưng Đạo", "Camera an ninh do nhân dân đóng góp", [2, 3.75, 2, 1, 0.5]),
+    entry(
+      "Ủy ban Mặt trận Tổ quốc Việt Nam phường Trần Hưng Đạo",
+      "Camera an ninh do nhân dân đóng góp",
+      [2, 3.75, 2, 1, 0.5],
+    ),
     entry("Đoàn Thanh niên phường", "Ngày thứ bảy tình nguyện", [1, null, 1, 0.5, 0]),
     entry("Đoàn Thanh niên phường", "Đường hoa thanh niên", [1, 3, 1, "0,5 đ", 0]),
     entry("Hội Phụ nữ xã", "Biến rác thành tiền", [15, 3, 1, 0.5, 0]),
@@ -74,7 +94,8 @@ function foreign(book: ForeignBook): Snapshot {
 
 const doubtfulHeads = foreignWorkbook({
   "Tập thể 2026": {
-    looks: { 1: "head", 2: "body" }, points: "D E F G",
+    looks: { 1: "head", 2: "body" },
+    points: "D E F G",
     rows: {
       1: ["STT", "Đơn vị", "Tên mô hình", "Văn bản triển khai", "Kết quả", "Tính mới", "Tổng kết"],
       2: [1, "Hội Nông dân xã", "Cánh đồng không rác thải", 2, 4, 2, 1],
@@ -92,15 +113,27 @@ function doctor(): Snapshot {
     entry("Hội Cựu chiến binh xã", "Tuyến đường tự quản", [175, 3, 1, 0.5, 0], { DangKy: "co", Cap: "CẤP CƠ SỞ" }),
     entry("Hội Phụ nữ xã", "Biến rác thành tiền\u200b", [1, 3, 1, { date: 0.0208333333333333 }, 0]),
   ]);
-  const formatted = ["ThamDinh_1_TC1", "ThamDinh_1_TC4"].reduce((done, name) => changeBlock(done, name, (block) => ({
-    ...block, formats: [block.columns[0]!.map((cell) => (cell !== null && typeof cell === "object" ? (name.endsWith("4") ? "h:mm" : "d/m/yyyy") : "0.00"))],
-  })), workbook);
+  const formatted = ["ThamDinh_1_TC1", "ThamDinh_1_TC4"].reduce(
+    (done, name) =>
+      changeBlock(done, name, (block) => ({
+        ...block,
+        formats: [
+          block.columns[0]!.map((cell) =>
+            cell !== null && typeof cell === "object" ? (name.endsWith("4") ? "h:mm" : "d/m/yyyy") : "0.00",
+          ),
+        ],
+      })),
+    workbook,
+  );
   return calculate(classified(confirmed(chosenBody(formatted))));
 }
 
 /** A sound table over whose scores and lists somebody has pasted. */
 function pasted(): Snapshot {
-  return ["TC1", "TC2", "TC3"].reduce((workbook, role) => pasteOver(workbook, `ThamDinh_1_${role}`, 1, 2), pasteOver(withRules(sound()), "ThamDinh_1_Loai", 0, 1));
+  return ["TC1", "TC2", "TC3"].reduce(
+    (workbook, role) => pasteOver(workbook, `ThamDinh_1_${role}`, 1, 2),
+    pasteOver(withRules(sound()), "ThamDinh_1_Loai", 0, 1),
+  );
 }
 
 /** Written for fonts of before Unicode. */
@@ -109,9 +142,14 @@ function legacy(): Snapshot {
     entry("§¶ng ñy x· B×nh Minh", "Chi bé bèn tèt", [2, 4, 1.5, 1, 0.5]),
     entry("Hội Nông dân xã", "V\u00ADên mÉu nhµ s¹ch", [1, 2.5, 1, 0.5, 0]),
   ]);
-  const fonted = ["ThamDinh_1_DoiTuong", "ThamDinh_1_MoHinh"].reduce((done, name) => changeBlock(done, name, (block) => ({
-    ...block, fonts: [name.endsWith("MoHinh") ? ".VnTime" : [".VnTime", "Times New Roman", "Times New Roman"]],
-  })), workbook);
+  const fonted = ["ThamDinh_1_DoiTuong", "ThamDinh_1_MoHinh"].reduce(
+    (done, name) =>
+      changeBlock(done, name, (block) => ({
+        ...block,
+        fonts: [name.endsWith("MoHinh") ? ".VnTime" : [".VnTime", "Times New Roman", "Times New Roman"]],
+      })),
+    workbook,
+  );
   return calculate(classified(confirmed(chosenBody(fonted))));
 }
 
@@ -121,12 +159,16 @@ function hostile(): Snapshot {
     entry(HOSTILE_NAME, HOSTILE_NAME, [1, HOSTILE_NAME, 1, 0.5, 0], { Loai: HOSTILE_NAME }),
     entry(HOSTILE_NAME, "Chi bộ bốn tốt", [1.5, 3, 1.5, 1, 0]),
   ]);
-  return renamedSheets(calculate(classified(workbook)), (name) => (name === "Chấm điểm tập thể" ? "<b onclick=alert(1)>Sheet" : name));
+  return renamedSheets(calculate(classified(workbook)), (name) =>
+    name === "Chấm điểm tập thể" ? "<b onclick=alert(1)>Sheet" : name,
+  );
 }
 
 /** More than ten thousand findings. */
 function large(): Snapshot {
-  const rows = Array.from({ length: 2_600 }, (_, index) => entry(`Tập thể số ${index + 1}`, `Mô hình số ${index + 1}`, [1, null, null, null, 0], { Cap: null }));
+  const rows = Array.from({ length: 2_600 }, (_, index) =>
+    entry(`Tập thể số ${index + 1}`, `Mô hình số ${index + 1}`, [1, null, null, null, 0], { Cap: null }),
+  );
   return calculate(classified(fillTable(inserted(["tap-the"], rows.length), 1, rows)));
 }
 
@@ -135,8 +177,22 @@ type Row = Partial<Record<Role, Cell>>;
 function entry(subject: string | null, title: string, scores: readonly Cell[], also: Row = {}): Row {
   const [TC1 = null, TC2 = null, TC3 = null, TC4 = null, DT1 = null] = scores;
   return {
-    DoiTuong: subject, MoHinh: title, Loai: "Tổ chức đảng", NoiDung: 3, LinhVuc: "Kinh tế", Cap: "Cấp cơ sở", DangKy: "Có", BaoCao: "Có",
-    DeNghiKT: "Không", MinhChung: "Báo cáo số 12", TC1, TC2, TC3, TC4, DT1, ...also,
+    DoiTuong: subject,
+    MoHinh: title,
+    Loai: "Tổ chức đảng",
+    NoiDung: 3,
+    LinhVuc: "Kinh tế",
+    Cap: "Cấp cơ sở",
+    DangKy: "Có",
+    BaoCao: "Có",
+    DeNghiKT: "Không",
+    MinhChung: "Báo cáo số 12",
+    TC1,
+    TC2,
+    TC3,
+    TC4,
+    DT1,
+    ...also,
   };
 }
 
@@ -172,7 +228,10 @@ function chosenBody(workbook: Snapshot): Snapshot {
 
 function answerFinding(workbook: Snapshot, code: string, answer: Cell): Snapshot {
   const { performed } = perform({ kind: "check" }, workbook);
-  const area = performed.kind === "outcome" ? performed.outcome.findings.find((finding) => finding.code === code)?.where.area : null;
+  const area =
+    performed.kind === "outcome"
+      ? performed.outcome.findings.find((finding) => finding.code === code)?.where.area
+      : null;
   return area ? applyPlan(workbook, { edits: [{ kind: "writeColumn", area, cells: [answer] }] }) : workbook;
 }
 
@@ -180,6 +239,9 @@ function renamedSheets(workbook: Snapshot, rename: (name: string) => string): Sn
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => ({ ...sheet, name: rename(sheet.name) })),
-    names: workbook.names.map(({ name, block }) => ({ name, block: block && { ...block, area: { ...block.area, sheet: rename(block.area.sheet) } } })),
+    names: workbook.names.map(({ name, block }) => ({
+      name,
+      block: block && { ...block, area: { ...block.area, sheet: rename(block.area.sheet) } },
+    })),
   };
 }

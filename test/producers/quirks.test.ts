@@ -46,17 +46,23 @@ describe("a workbook of another producer", () => {
   const producer = fc.record({ quirks: fc.subarray(ALL, { maxLength: 7 }), layout: fc.constantFrom(...LAYOUTS) });
 
   it("reads as one of Excel whatever its quirks are together", () => {
-    fc.assert(fc.property(producer, ({ quirks, layout }) => {
-      expect(readOf(quirkyPackage(SOURCE, quirks, layout))).toEqual(EXPECTED);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(producer, ({ quirks, layout }) => {
+        expect(readOf(quirkyPackage(SOURCE, quirks, layout))).toEqual(EXPECTED);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("is attached, classified, summarised, extended, undone and fixed with the same results, and all files are sound", async () => {
     const expected = await scored(SOURCE);
     expect(expected.complaints).toEqual([]);
-    await fc.assert(fc.asyncProperty(producer, async ({ quirks, layout }: { quirks: Quirk[]; layout: Layout }) => {
-      // Each file is checked as it is written (check-packages.setup.ts)
-      expect(await scored(quirkyPackage(SOURCE, quirks, layout))).toEqual(expected);
-    }), { numRuns: 8 });
+    await fc.assert(
+      fc.asyncProperty(producer, async ({ quirks, layout }: { quirks: Quirk[]; layout: Layout }) => {
+        // Each file is checked as it is written (check-packages.setup.ts)
+        expect(await scored(quirkyPackage(SOURCE, quirks, layout))).toEqual(expected);
+      }),
+      { numRuns: 8 },
+    );
   });
 });

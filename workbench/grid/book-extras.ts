@@ -5,13 +5,15 @@ export interface KeptPart {
 }
 
 /**
- * What a workbook holds besides its sheets; no cell shows it. It belongs to the grid itself: each frame of the workbench runs a copy of
- * the hosts' code, and all of them must find the same.
+ * What a workbook holds besides its sheets; no cell shows it. It belongs to the grid itself: each frame of the
+ * workbench runs a copy of the hosts' code, and all of them must find the same.
  */
 export interface BookExtras {
   /** What an add-in of Excel keeps in the workbook, by key. */
   readonly settings: Map<string, unknown>;
-  /** What a script of Google Sheets keeps with the document (PropertiesService.getDocumentProperties). No file holds it. */
+  /**
+   * What a script of Google Sheets keeps with the document (PropertiesService.getDocumentProperties). No file holds it.
+   */
   readonly documentProperties: Map<string, string>;
   customXml: readonly KeptPart[];
 }

@@ -15,7 +15,10 @@ export function columnOf(key: number): number {
 }
 
 /** Does something for each cell of a rectangle, row by row. */
-export function eachCell({ row, column, rows, columns }: Rect, visit: (row: number, column: number, key: number) => void): void {
+export function eachCell(
+  { row, column, rows, columns }: Rect,
+  visit: (row: number, column: number, key: number) => void,
+): void {
   for (let r = row; r < row + rows; r++) {
     for (let c = column; c < column + columns; c++) visit(r, c, toKey(r, c));
   }

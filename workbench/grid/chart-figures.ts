@@ -24,7 +24,11 @@ export function chartFigures(grid: Grid): readonly ChartFigure[] {
 }
 
 /** Where there is more than one series, each bar says which it belongs to. */
-function bars(grid: Grid, { series: all }: GridChart, { name, values, categories }: GridChart["series"][number]): ChartFigure["bars"] {
+function bars(
+  grid: Grid,
+  { series: all }: GridChart,
+  { name, values, categories }: GridChart["series"][number],
+): ChartFigure["bars"] {
   const names = cells(grid, categories);
   return cells(grid, values).map((value, index) => ({
     name: [nameOf(names[index] ?? null, index), ...(all.length > 1 ? [name] : [])].join(", "),

@@ -17,7 +17,11 @@ export interface ValidationScope {
 /** Whether a value passes the rule of its cell. */
 export function isValid({ rule, row, column }: AnchoredRule, value: Constant, scope: ValidationScope): boolean {
   if (value === null || value === "") return rule.ignoreBlanks;
-  if (rule.kind === "list" && !rule.formula.startsWith("=")) return isListed(rule.formula.split(",").map((item) => item.trim()), value);
+  if (rule.kind === "list" && !rule.formula.startsWith("="))
+    return isListed(
+      rule.formula.split(",").map((item) => item.trim()),
+      value,
+    );
   const formula = shiftFormula(rule.formula, scope.row - row, scope.column - column);
   if (rule.kind === "list") return isListed(listItems(formula, scope), value);
   const answer = scope.evaluate(formula);
@@ -25,10 +29,13 @@ export function isValid({ rule, row, column }: AnchoredRule, value: Constant, sc
 }
 
 function listItems(formula: string, scope: ValidationScope): readonly Constant[] {
-  const area = referenceToArea(formula.includes("!") ? formula : `='${scope.sheet.replaceAll("'", "''")}'!${formula.slice(1)}`);
+  const area = referenceToArea(
+    formula.includes("!") ? formula : `='${scope.sheet.replaceAll("'", "''")}'!${formula.slice(1)}`,
+  );
   if (!area) return [];
   return Array.from({ length: area.rows * area.columns }, (_, index) =>
-    scope.value(area.sheet, area.row + Math.floor(index / area.columns), area.column + (index % area.columns)));
+    scope.value(area.sheet, area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
+  );
 }
 
 function isListed(items: readonly Constant[], value: Constant): boolean {

@@ -7,9 +7,17 @@ import { isFormulaContent } from "./memory-sheet";
 import { newRuleId } from "./rule-id";
 import type { AnchoredRule } from "./sheet-parts";
 
-/** Copy and paste, whatever the engine: relative references move along; with `all`, merges, validations and conditional rules come too. */
+/**
+ * Copy and paste, whatever the engine: relative references move along; with `all`, merges, validations and conditional
+ * rules come too.
+ */
 export function copyCells(
-  grid: Grid, source: GridSheet, from: Rect, target: GridSheet, to: { readonly row: number; readonly column: number }, what: "all" | "formulas" | "values" | "formats",
+  grid: Grid,
+  source: GridSheet,
+  from: Rect,
+  target: GridSheet,
+  to: { readonly row: number; readonly column: number },
+  what: "all" | "formulas" | "values" | "formats",
 ): void {
   const [down, right] = [to.row - from.row, to.column - from.column];
   // Everything is read before anything is written, since the rectangles may overlap
@@ -17,10 +25,22 @@ export function copyCells(
   const merges = source.merges.filter((merge) => isIn(from, merge.row, merge.column));
   const rules = what === "all" ? readRules(source, from) : [];
   const withFormats = what === "all" || what === "formats";
-  if (withFormats) grid.clear(target.id, { row: to.row, column: to.column, rows: from.rows, columns: from.columns }, { contents: false, formats: true });
+  if (withFormats)
+    grid.clear(
+      target.id,
+      { row: to.row, column: to.column, rows: from.rows, columns: from.columns },
+      { contents: false, formats: true },
+    );
   for (const cell of cells) {
     const [row, column] = [cell.row + down, cell.column + right];
-    if (what !== "formats") grid.setContent(target.id, row, column, what === "values" ? cell.value : shiftContent(cell.content, down, right), cell.prefixed);
+    if (what !== "formats")
+      grid.setContent(
+        target.id,
+        row,
+        column,
+        what === "values" ? cell.value : shiftContent(cell.content, down, right),
+        cell.prefixed,
+      );
     if (withFormats) grid.setStyle(target.id, { row, column, rows: 1, columns: 1 }, () => cell.style);
   }
   if (what !== "all") return;
@@ -30,22 +50,40 @@ export function copyCells(
 }
 
 function readCells(source: GridSheet, from: Rect) {
-  const cells: { readonly row: number; readonly column: number; readonly content: CellContent; readonly value: CellContent; readonly prefixed: boolean; readonly style: ReturnType<GridSheet["style"]> }[] = [];
+  const cells: {
+    readonly row: number;
+    readonly column: number;
+    readonly content: CellContent;
+    readonly value: CellContent;
+    readonly prefixed: boolean;
+    readonly style: ReturnType<GridSheet["style"]>;
+  }[] = [];
   eachCell(from, (row, column) => {
-    cells.push({ row, column, content: source.content(row, column), value: source.value(row, column), prefixed: source.isPrefixed(row, column), style: source.style(row, column) });
+    cells.push({
+      row,
+      column,
+      content: source.content(row, column),
+      value: source.value(row, column),
+      prefixed: source.isPrefixed(row, column),
+      style: source.style(row, column),
+    });
   });
   return cells;
 }
 
 /** Rules with the cells under them, column by column. */
-function readRules(source: GridSheet, { row, column, rows, columns }: Rect): readonly { readonly rect: Rect; readonly anchored: AnchoredRule }[] {
+function readRules(
+  source: GridSheet,
+  { row, column, rows, columns }: Rect,
+): readonly { readonly rect: Rect; readonly anchored: AnchoredRule }[] {
   const runs: { rect: Rect; readonly anchored: AnchoredRule }[] = [];
   for (let c = column; c < column + columns; c++) {
     for (let r = row; r < row + rows; r++) {
       const anchored = source.validation(r, c);
       if (!anchored) continue;
       const last = runs.at(-1);
-      if (last && last.anchored === anchored && last.rect.column === c && last.rect.row + last.rect.rows === r) last.rect = { ...last.rect, rows: last.rect.rows + 1 };
+      if (last && last.anchored === anchored && last.rect.column === c && last.rect.row + last.rect.rows === r)
+        last.rect = { ...last.rect, rows: last.rect.rows + 1 };
       else runs.push({ rect: { row: r, column: c, rows: 1, columns: 1 }, anchored });
     }
   }
@@ -53,25 +91,53 @@ function readRules(source: GridSheet, { row, column, rows, columns }: Rect): rea
 }
 
 function shiftContent(content: CellContent, down: number, right: number): CellContent {
-  return isFormulaContent(content) ? { formula: rewriteInCell(content.formula, (text) => shiftFormula(text, down, right)) } : content;
+  return isFormulaContent(content)
+    ? { formula: rewriteInCell(content.formula, (text) => shiftFormula(text, down, right)) }
+    : content;
 }
 
 /** The first cell that carries a rule becomes its anchor, since the old one may lie outside of what is copied. */
-function copyRule(grid: Grid, target: GridSheet, rect: Rect, anchored: AnchoredRule, down: number, right: number): void {
+function copyRule(
+  grid: Grid,
+  target: GridSheet,
+  rect: Rect,
+  anchored: AnchoredRule,
+  down: number,
+  right: number,
+): void {
   const { rule } = anchored;
   const to = { ...rect, row: rect.row + down, column: rect.column + right };
-  const formula = rule.formula.startsWith("=") ? shiftFormula(rule.formula, to.row - anchored.row, to.column - anchored.column) : rule.formula;
+  const formula = rule.formula.startsWith("=")
+    ? shiftFormula(rule.formula, to.row - anchored.row, to.column - anchored.column)
+    : rule.formula;
   grid.setValidation(target.id, to, { ...rule, formula });
 }
 
-function copyConditionalRules(grid: Grid, source: GridSheet, from: Rect, target: GridSheet, down: number, right: number): void {
+function copyConditionalRules(
+  grid: Grid,
+  source: GridSheet,
+  from: Rect,
+  target: GridSheet,
+  down: number,
+  right: number,
+): void {
   const copied = source.conditionalRules.flatMap((rule) => {
     const rects = rule.rects.flatMap((rect) => intersection(rect, from) ?? []);
     const [first] = rects;
     const [anchor] = rule.rects;
     if (!first || !anchor) return [];
-    const formula = rule.formula === "" ? "" : shiftFormula(rule.formula, first.row + down - anchor.row, first.column + right - anchor.column);
-    return [{ ...rule, id: newRuleId(), formula, rects: rects.map((rect) => ({ ...rect, row: rect.row + down, column: rect.column + right })) }];
+    const formula =
+      rule.formula === ""
+        ? ""
+        : shiftFormula(rule.formula, first.row + down - anchor.row, first.column + right - anchor.column);
+    return [
+      {
+        ...rule,
+        id: newRuleId(),
+        formula,
+        rects: rects.map((rect) => ({ ...rect, row: rect.row + down, column: rect.column + right })),
+      },
+    ];
   });
   if (copied.length > 0) grid.setSheet(target.id, { conditionalRules: [...target.conditionalRules, ...copied] });
 }

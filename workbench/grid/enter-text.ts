@@ -28,7 +28,13 @@ export function typeText(grid: Cells, id: string, row: number, column: number, t
 }
 
 /** Pastes texts: no validation looks at them. */
-export function pasteTexts(grid: Cells, id: string, row: number, column: number, texts: readonly (readonly string[])[]): Typed {
+export function pasteTexts(
+  grid: Cells,
+  id: string,
+  row: number,
+  column: number,
+  texts: readonly (readonly string[])[],
+): Typed {
   const sheet = grid.sheet(id);
   const cells = texts.flatMap((line, r) => line.map((text, c) => ({ text, row: row + r, column: column + c })));
   if (cells.some((cell) => isLocked(sheet, cell.row, cell.column))) return { accepted: false, reason: "protected" };
@@ -66,7 +72,9 @@ function brokenRule(grid: Cells, sheet: GridSheet, row: number, column: number):
   const anchored = sheet.validation(row, column);
   if (!anchored || anchored.rule.error?.style !== "stop" || !anchored.rule.error.showAlert) return null;
   const passes = isValid(anchored, sheet.value(row, column), {
-    row, column, sheet: sheet.name,
+    row,
+    column,
+    sheet: sheet.name,
     evaluate: (formula) => grid.evaluate(sheet.id, row, column, formula),
     value: (name, r, c) => grid.findSheet(name)?.value(r, c) ?? null,
   });

@@ -4,7 +4,14 @@ import type { BookExtras } from "./book-extras";
 import type { CellStyle } from "./cell-style";
 import type { GridChange } from "./formula/rewrite/change";
 import type {
-  AnchoredRule, ConditionalRule, GridChart, GridName, PageState, SheetProtection, ValidationRule, Visibility,
+  AnchoredRule,
+  ConditionalRule,
+  GridChart,
+  GridName,
+  PageState,
+  SheetProtection,
+  ValidationRule,
+  Visibility,
 } from "./sheet-parts";
 
 /** A constant: a date is a number here, and its number format tells. */
@@ -66,12 +73,23 @@ export interface GridSheet {
 
 /** What can be set of a sheet as a whole. */
 export type SheetSettings = Partial<
-  Pick<GridSheet, "visibility" | "tabColor" | "freeze" | "protection" | "filtered" | "page" | "charts" | "conditionalRules" | "selection">
+  Pick<
+    GridSheet,
+    | "visibility"
+    | "tabColor"
+    | "freeze"
+    | "protection"
+    | "filtered"
+    | "page"
+    | "charts"
+    | "conditionalRules"
+    | "selection"
+  >
 >;
 
 /**
- * A workbook as the simulated hosts see it: they keep their own rules (who may write, what a string becomes), a grid keeps the
- * cells. Engines behind it may differ.
+ * A workbook as the simulated hosts see it: they keep their own rules (who may write, what a string becomes), a grid
+ * keeps the cells. Engines behind it may differ.
  */
 export interface Grid {
   readonly locale: GridLocale;
@@ -93,14 +111,32 @@ export interface Grid {
 
   readonly setContent: (id: string, row: number, column: number, content: CellContent, prefixed?: boolean) => void;
   readonly setStyle: (id: string, rect: Rect, change: (style: CellStyle) => CellStyle) => void;
-  /** Styles, merges, validations and conditional rules of the rectangle are gone afterwards as well as contents, where asked. */
+  /**
+   * Styles, merges, validations and conditional rules of the rectangle are gone afterwards as well as contents, where
+   * asked.
+   */
   readonly clear: (id: string, rect: Rect, what: { readonly contents: boolean; readonly formats: boolean }) => void;
-  readonly copy: (from: Area, id: string, to: { readonly row: number; readonly column: number }, what: "all" | "formulas" | "values" | "formats") => void;
+  readonly copy: (
+    from: Area,
+    id: string,
+    to: { readonly row: number; readonly column: number },
+    what: "all" | "formulas" | "values" | "formats",
+  ) => void;
   readonly merge: (id: string, rect: Rect) => void;
   readonly unmerge: (id: string, rect: Rect) => void;
   readonly setValidation: (id: string, rect: Rect, rule: ValidationRule | null) => void;
-  readonly setColumns: (id: string, first: number, last: number, settings: { readonly width?: number | null; readonly hidden?: boolean }) => void;
-  readonly setRows: (id: string, first: number, last: number, settings: { readonly height?: number | null; readonly hidden?: boolean }) => void;
+  readonly setColumns: (
+    id: string,
+    first: number,
+    last: number,
+    settings: { readonly width?: number | null; readonly hidden?: boolean },
+  ) => void;
+  readonly setRows: (
+    id: string,
+    first: number,
+    last: number,
+    settings: { readonly height?: number | null; readonly hidden?: boolean },
+  ) => void;
 
   readonly names: () => readonly GridName[];
   readonly setName: (name: GridName) => void;
@@ -116,7 +152,9 @@ export interface Grid {
   readonly cell: (id: string, row: number, column: number) => Cell;
 
   readonly onEvent: (listener: (event: GridEvent) => void) => () => void;
-  /** For engines that calculate some time after a change: resolves once all values are right. Others are always settled. */
+  /**
+   * For engines that calculate some time after a change: resolves once all values are right. Others are always settled.
+   */
   readonly settled?: () => Promise<void>;
   /** A deep plain copy of everything that a user could tell apart. */
   readonly snapshotState: () => unknown;

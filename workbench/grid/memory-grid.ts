@@ -84,7 +84,8 @@ class MemoryGrid implements Grid {
     const sheet = this.byName(change.sheet);
     if (!sheet) throw new Error(`no sheet ${change.sheet}`);
     restructure(this.order, change);
-    for (const [key, name] of this.definedNames) this.definedNames.set(key, { ...name, formula: adjustName(name.formula, change) });
+    for (const [key, name] of this.definedNames)
+      this.definedNames.set(key, { ...name, formula: adjustName(name.formula, change) });
     if (change.kind === "renameSheet") sheet.name = change.name;
     if (change.kind === "deleteSheet") this.remove(sheet);
     this.changed({ kind: "shape", change });
@@ -143,7 +144,10 @@ class MemoryGrid implements Grid {
   readonly unmerge = (id: string, rect: Rect): void => {
     const sheet = this.own(id);
     const isTouched = (merge: Rect) =>
-      merge.row < rect.row + rect.rows && rect.row < merge.row + merge.rows && merge.column < rect.column + rect.columns && rect.column < merge.column + merge.columns;
+      merge.row < rect.row + rect.rows &&
+      rect.row < merge.row + merge.rows &&
+      merge.column < rect.column + rect.columns &&
+      rect.column < merge.column + merge.columns;
     sheet.merges = sheet.merges.filter((merge) => !isTouched(merge));
     this.changed({ kind: "cells", sheet: id, rect });
   };
@@ -159,7 +163,8 @@ class MemoryGrid implements Grid {
 
   readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden }) => {
     const sheet = this.own(id);
-    for (let column = first; column <= last; column++) setLine(column, sheet.widths, width, sheet.hiddenColumns, hidden);
+    for (let column = first; column <= last; column++)
+      setLine(column, sheet.widths, width, sheet.hiddenColumns, hidden);
   };
 
   readonly setRows: Grid["setRows"] = (id, first, last, { height, hidden }) => {
@@ -206,7 +211,9 @@ class MemoryGrid implements Grid {
     const index = this.order.indexOf(sheet);
     this.order = this.order.filter((other) => other !== sheet);
     if (this.active !== sheet.id) return;
-    const next = this.order.slice(index).find((other) => other.visibility === "visible") ?? this.order.find((other) => other.visibility === "visible");
+    const next =
+      this.order.slice(index).find((other) => other.visibility === "visible") ??
+      this.order.find((other) => other.visibility === "visible");
     this.active = next?.id ?? "";
   }
 
@@ -216,7 +223,13 @@ class MemoryGrid implements Grid {
   }
 }
 
-function setLine(line: number, sizes: Map<number, number>, size: number | null | undefined, hidden: Set<number>, isHidden: boolean | undefined): void {
+function setLine(
+  line: number,
+  sizes: Map<number, number>,
+  size: number | null | undefined,
+  hidden: Set<number>,
+  isHidden: boolean | undefined,
+): void {
   if (size === null) sizes.delete(line);
   else if (size !== undefined) sizes.set(line, size);
   if (isHidden === true) hidden.add(line);

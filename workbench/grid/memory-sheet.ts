@@ -43,13 +43,15 @@ export class MemorySheet implements GridSheet {
 
   readonly isPrefixed = (row: number, column: number): boolean => this.prefixed.has(toKey(row, column));
   readonly style = (row: number, column: number): CellStyle => this.styles.get(toKey(row, column)) ?? DEFAULT_STYLE;
-  readonly validation = (row: number, column: number): AnchoredRule | null => this.rules.get(toKey(row, column)) ?? null;
+  readonly validation = (row: number, column: number): AnchoredRule | null =>
+    this.rules.get(toKey(row, column)) ?? null;
   readonly columnWidth = (column: number): number | null => this.widths.get(column) ?? null;
   readonly isColumnHidden = (column: number): boolean => this.hiddenColumns.has(column);
   readonly rowHeight = (row: number): number | null => this.heights.get(row) ?? null;
   readonly isRowHidden = (row: number): boolean => this.hiddenRows.has(row);
 
-  readonly used = (contentsOnly: boolean): Rect | null => bounds(contentsOnly ? [this.contents] : [this.contents, this.styles]);
+  readonly used = (contentsOnly: boolean): Rect | null =>
+    bounds(contentsOnly ? [this.contents] : [this.contents, this.styles]);
 
   setContent(key: number, content: CellContent, prefixed: boolean): void {
     if (content === null) this.contents.delete(key);

@@ -13,9 +13,17 @@ export function cellOf(grid: Pick<Grid, "sheet">, id: string, row: number, colum
 }
 
 /** What a formula gives in a cell, by the project's own calculator over the values that the grid has. */
-export function evaluateAt(grid: Pick<Grid, "sheet" | "findSheet" | "names" | "locale">, id: string, row: number, column: number, formula: string): Constant {
+export function evaluateAt(
+  grid: Pick<Grid, "sheet" | "findSheet" | "names" | "locale">,
+  id: string,
+  row: number,
+  column: number,
+  formula: string,
+): Constant {
   return evaluateFormula(parseFormula(formula), {
-    sheet: grid.sheet(id).name, row, column,
+    sheet: grid.sheet(id).name,
+    row,
+    column,
     cell: (sheet, r, c) => grid.findSheet(sheet)?.value(r, c) ?? null,
     name: (own) => nameTarget(grid.names().find(({ name }) => name.toLowerCase() === own.toLowerCase())?.formula),
     hasSheet: (own) => grid.findSheet(own) !== null,

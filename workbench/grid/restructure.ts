@@ -9,7 +9,10 @@ import { isFormulaContent } from "./memory-sheet";
 import type { MemorySheet } from "./memory-sheet";
 import type { AnchoredRule, GridChart } from "./sheet-parts";
 
-/** Moves cells as a change says, and lets everything that refers to cells follow. The sheet itself is renamed or removed by the grid. */
+/**
+ * Moves cells as a change says, and lets everything that refers to cells follow. The sheet itself is renamed or removed
+ * by the grid.
+ */
 export function restructure(sheets: readonly MemorySheet[], change: GridChange): void {
   const changed = sheets.find((sheet) => isSameSheet(sheet.name, change.sheet));
   if (!changed) throw new Error(`no sheet ${change.sheet}`);
@@ -48,7 +51,9 @@ function adjustFormulas(sheet: MemorySheet, change: GridChange): void {
   }
   adjustRules(sheet, change);
   // A rule that has just been made has no formula yet
-  sheet.conditionalRules = sheet.conditionalRules.map((rule) => (rule.formula === "" ? rule : { ...rule, formula: adjustFormula(rule.formula, sheet.name, change) }));
+  sheet.conditionalRules = sheet.conditionalRules.map((rule) =>
+    rule.formula === "" ? rule : { ...rule, formula: adjustFormula(rule.formula, sheet.name, change) },
+  );
   sheet.charts = sheet.charts.map((chart) => adjustChart(chart, change));
 }
 
@@ -74,10 +79,21 @@ function adjustRules(sheet: MemorySheet, change: GridChange): void {
 
 function adjustChart(chart: GridChart, change: GridChange): GridChart {
   const follow = (area: Area | null) => area && adjustArea(area, change);
-  return { ...chart, series: chart.series.map((series) => ({ ...series, values: follow(series.values), categories: follow(series.categories) })) };
+  return {
+    ...chart,
+    series: chart.series.map((series) => ({
+      ...series,
+      values: follow(series.values),
+      categories: follow(series.categories),
+    })),
+  };
 }
 
-function relocateCells(sheet: MemorySheet, change: GridChange, place: (row: number, column: number) => Rect | null): void {
+function relocateCells(
+  sheet: MemorySheet,
+  change: GridChange,
+  place: (row: number, column: number) => Rect | null,
+): void {
   const target = (key: number): number | null => {
     const at = place(rowOf(key), columnOf(key));
     return at && toKey(at.row, at.column);
@@ -94,19 +110,27 @@ function relocateCells(sheet: MemorySheet, change: GridChange, place: (row: numb
   sheet.prefixed = new Set([...sheet.prefixed].flatMap((key) => target(key) ?? []));
   sheet.styles = moved(sheet.styles);
   sheet.rules = moved(sheet.rules);
-  if (change.kind === "insertRows") inherit(sheet, change.count, (index) => [change.at + index, change.at - 1], change.at + change.count, "row");
-  if (change.kind === "insertColumns") inherit(sheet, change.count, (index) => [change.at + index, change.at - 1], change.at + change.count, "column");
+  if (change.kind === "insertRows")
+    inherit(sheet, change.count, (index) => [change.at + index, change.at - 1], change.at + change.count, "row");
+  if (change.kind === "insertColumns")
+    inherit(sheet, change.count, (index) => [change.at + index, change.at - 1], change.at + change.count, "column");
 }
 
 /** New lines look like the line before them; where the lines on both sides are under one rule, so are they. */
 function inherit(
-  sheet: MemorySheet, count: number, lines: (index: number) => readonly [number, number], after: number, along: "row" | "column",
+  sheet: MemorySheet,
+  count: number,
+  lines: (index: number) => readonly [number, number],
+  after: number,
+  along: "row" | "column",
 ): void {
   const lineOf = along === "row" ? rowOf : columnOf;
   const at = (key: number, line: number) => (along === "row" ? toKey(line, columnOf(key)) : toKey(rowOf(key), line));
   const [, before] = lines(0);
   const styled = [...sheet.styles].filter(([key]) => lineOf(key) === before);
-  const ruled = [...sheet.rules].filter(([key, rule]) => lineOf(key) === before && sheet.rules.get(at(key, after)) === rule);
+  const ruled = [...sheet.rules].filter(
+    ([key, rule]) => lineOf(key) === before && sheet.rules.get(at(key, after)) === rule,
+  );
   for (let index = 0; index < count; index++) {
     const [line] = lines(index);
     for (const [key, style] of styled) sheet.styles.set(at(key, line), style);
@@ -118,11 +142,14 @@ function relocateLines(sheet: MemorySheet, change: GridChange, place: (rect: Rec
   const row = (line: number) => place({ row: line, column: 1, rows: 1, columns: 1 })?.row;
   const column = (line: number) => place({ row: 1, column: line, rows: 1, columns: 1 })?.column;
   const moved = (map: ReadonlyMap<number, number>, follow: (line: number) => number | undefined) =>
-    new Map([...map].flatMap(([line, size]) => {
-      const at = follow(line);
-      return at === undefined ? [] : [[at, size] as const];
-    }));
-  const kept = (lines: ReadonlySet<number>, follow: (line: number) => number | undefined) => new Set([...lines].flatMap((line) => follow(line) ?? []));
+    new Map(
+      [...map].flatMap(([line, size]) => {
+        const at = follow(line);
+        return at === undefined ? [] : [[at, size] as const];
+      }),
+    );
+  const kept = (lines: ReadonlySet<number>, follow: (line: number) => number | undefined) =>
+    new Set([...lines].flatMap((line) => follow(line) ?? []));
   if (change.kind === "insertRows" || change.kind === "deleteRows" || change.kind === "moveRows") {
     sheet.heights = moved(sheet.heights, row);
     sheet.hiddenRows = kept(sheet.hiddenRows, row);

@@ -10,7 +10,12 @@ export interface ValidationRule {
   readonly ignoreBlanks: boolean;
   readonly inCellDropDown: boolean;
   readonly prompt: { readonly title: string; readonly message: string; readonly showPrompt: boolean } | null;
-  readonly error: { readonly title: string; readonly message: string; readonly showAlert: boolean; readonly style: "stop" | "warning" | "information" } | null;
+  readonly error: {
+    readonly title: string;
+    readonly message: string;
+    readonly showAlert: boolean;
+    readonly style: "stop" | "warning" | "information";
+  } | null;
 }
 
 /** A rule with the cell that its relative references are written for. Cells under one rule share one object. */
@@ -68,14 +73,20 @@ export interface PageState {
   readonly orientation: "portrait" | "landscape";
   readonly paper: string;
   readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>;
-  readonly zoom: { readonly scale: number | null; readonly pagesWide: number | null; readonly pagesTall: number | null };
+  readonly zoom: {
+    readonly scale: number | null;
+    readonly pagesWide: number | null;
+    readonly pagesTall: number | null;
+  };
   readonly printArea: Rect | null;
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Rows that begin a new page. */
   readonly breaks: readonly number[];
   /** Whether the print stands in the middle between left and right. */
   readonly isCentered: boolean;
-  /** What every page says in the middle of its foot, with the codes of Excel (`&P` for its number); empty for nothing. */
+  /**
+   * What every page says in the middle of its foot, with the codes of Excel (`&P` for its number); empty for nothing.
+   */
   readonly footer: string;
 }
 

@@ -19,13 +19,28 @@ export function snapshotGrid(grid: Pick<Grid, "sheets" | "names" | "activeSheet"
 
 function snapshotSheet(sheet: MemorySheet): unknown {
   const looks = new Map<CellStyle, number>();
-  const { id, name, visibility, tabColor, freeze, protection, filtered, page, charts, selection } = sheet satisfies GridSheet;
+  const { id, name, visibility, tabColor, freeze, protection, filtered, page, charts, selection } =
+    sheet satisfies GridSheet;
   return {
-    id, name, visibility, tabColor, freeze, protection, filtered, page, charts, selection,
+    id,
+    name,
+    visibility,
+    tabColor,
+    freeze,
+    protection,
+    filtered,
+    page,
+    charts,
+    selection,
     merges: sheet.merges.map(rectToAddress).sort(),
     // Ids of rules mean nothing to a user
     conditionalRules: sheet.conditionalRules.map(({ rects, formula, fill, color, bold, stopIfTrue }) => ({
-      rects: rects.map(rectToAddress), formula, fill, color, bold, stopIfTrue,
+      rects: rects.map(rectToAddress),
+      formula,
+      fill,
+      color,
+      bold,
+      stopIfTrue,
     })),
     cells: sheet.keys().map((key) => snapshotCell(sheet, key, looks)),
     // After the cells, which number them in their order
@@ -63,18 +78,28 @@ function validationRuns(rules: ReadonlyMap<number, AnchoredRule>): readonly unkn
     if (!rule) continue;
     const [row, column] = [rowOf(key), columnOf(key)];
     const last = runs.at(-1);
-    const goesOn = last && last.rect.column === column && last.rect.row + last.rect.rows === row && (last.rule === rule || isSameRule(last.rule, rule, row, column));
+    const goesOn =
+      last &&
+      last.rect.column === column &&
+      last.rect.row + last.rect.rows === row &&
+      (last.rule === rule || isSameRule(last.rule, rule, row, column));
     if (goesOn) last.rect = { ...last.rect, rows: last.rect.rows + 1 };
     else runs.push({ rect: { row, column, rows: 1, columns: 1 }, rule });
   }
-  return runs.map(({ rect, rule }) => ({ at: rectToAddress(rect), ...rule.rule, formula: formulaAt(rule, rect.row, rect.column) }));
+  return runs.map(({ rect, rule }) => ({
+    at: rectToAddress(rect),
+    ...rule.rule,
+    formula: formulaAt(rule, rect.row, rect.column),
+  }));
 }
 
 function isSameRule(a: AnchoredRule, b: AnchoredRule, row: number, column: number): boolean {
-  return JSON.stringify({ ...a.rule, formula: "" }) === JSON.stringify({ ...b.rule, formula: "" }) && formulaAt(a, row, column) === formulaAt(b, row, column);
+  return (
+    JSON.stringify({ ...a.rule, formula: "" }) === JSON.stringify({ ...b.rule, formula: "" }) &&
+    formulaAt(a, row, column) === formulaAt(b, row, column)
+  );
 }
 
 function formulaAt({ rule, row, column }: AnchoredRule, atRow: number, atColumn: number): string {
   return rule.formula.startsWith("=") ? shiftFormula(rule.formula, atRow - row, atColumn - column) : rule.formula;
 }
-

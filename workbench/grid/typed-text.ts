@@ -25,7 +25,11 @@ const FIRST_YEAR_OF_LAST_CENTURY = 30;
 
 /** Reads text as a person types it into a cell with this number format. */
 export function readTypedText(text: string, locale: GridLocale, format: string): TypedContent {
-  const plain = (content: CellContent, own: string | null = null): TypedContent => ({ content, format: own, prefixed: false });
+  const plain = (content: CellContent, own: string | null = null): TypedContent => ({
+    content,
+    format: own,
+    prefixed: false,
+  });
   if (text === "") return plain(null);
   if (text.startsWith("'")) return { content: text.slice(1), format: null, prefixed: true };
   if (format === "@") return plain(text);
@@ -71,7 +75,13 @@ function readDate(text: string, locale: GridLocale): TypedNumber | null {
   return short && inOrder(short[1]!, short[2]!, locale.today.year, "d-mmm", locale);
 }
 
-function inOrder(first: string, second: string, year: number, format: string, { dateOrder }: GridLocale): TypedNumber | null {
+function inOrder(
+  first: string,
+  second: string,
+  year: number,
+  format: string,
+  { dateOrder }: GridLocale,
+): TypedNumber | null {
   const [day, month] = dateOrder === "day-first" ? [first, second] : [second, first];
   return toDate(year, Number(month), Number(day), format);
 }

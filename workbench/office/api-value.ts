@@ -66,7 +66,8 @@ function plain(content: CellContent): ApiContent {
 
 /** A formula for a rule; Excel refuses what it cannot read. */
 export function checkFormula(text: unknown): string {
-  if (typeof text !== "string" || !text.startsWith("=")) throw invalidArgument(`a formula begins with =: ${String(text)}`);
+  if (typeof text !== "string" || !text.startsWith("="))
+    throw invalidArgument(`a formula begins with =: ${String(text)}`);
   formula(text);
   return text;
 }

@@ -34,7 +34,8 @@ export abstract class ClientObject<Target> {
     this.isPart = member === null;
     if (member !== null) {
       context.enqueue({
-        member, argument,
+        member,
+        argument,
         run: () => {
           this.target = resolve();
         },
@@ -109,10 +110,14 @@ export abstract class ClientObject<Target> {
     this.act(name, value, apply);
   }
 
-  /** Queues something to be done; on a null object nothing happens, as with `getItemOrNullObject("x").delete()` in Microsoft's samples. */
+  /**
+   * Queues something to be done; on a null object nothing happens, as with `getItemOrNullObject("x").delete()` in
+   * Microsoft's samples.
+   */
   protected act(member: string, argument: unknown, apply: (target: Target) => void): void {
     this.context.enqueue({
-      member: `${this[KIND]}.${member}`, argument,
+      member: `${this[KIND]}.${member}`,
+      argument,
       run: () => {
         const target = this[TARGET]();
         if (target !== null) apply(target);
@@ -121,7 +126,11 @@ export abstract class ClientObject<Target> {
   }
 
   /** Queues a question whose answer is there after the sync. */
-  protected ask<Value>(member: string, argument: unknown, answer: (target: Target) => Value): { readonly value: Value } {
+  protected ask<Value>(
+    member: string,
+    argument: unknown,
+    answer: (target: Target) => Value,
+  ): { readonly value: Value } {
     let result: { readonly value: Value } | null = null;
     this.act(member, argument, (target) => {
       const value = answer(target);
@@ -130,7 +139,11 @@ export abstract class ClientObject<Target> {
     });
     return {
       get value(): Value {
-        if (!result) throw new OfficeError("ValueNotLoaded", "The value of the result object has not been loaded yet. Call sync() first.");
+        if (!result)
+          throw new OfficeError(
+            "ValueNotLoaded",
+            "The value of the result object has not been loaded yet. Call sync() first.",
+          );
         return result.value;
       },
     };
@@ -139,7 +152,9 @@ export abstract class ClientObject<Target> {
   /** The origin of an object that a member of this one makes. */
   protected origin<Made>(member: string, argument: unknown, resolve: (target: Target) => Made | null): Origin<Made> {
     return {
-      context: this.context, member: `${this[KIND]}.${member}`, argument,
+      context: this.context,
+      member: `${this[KIND]}.${member}`,
+      argument,
       resolve: () => {
         const target = this[TARGET]();
         return target === null ? null : resolve(target);
@@ -150,7 +165,8 @@ export abstract class ClientObject<Target> {
   /** The origin of a part, as `range.format`: it lives and dies with this object. */
   protected part<Part>(resolve: (target: Target) => Part | null): Origin<Part> {
     return {
-      context: this.context, member: null,
+      context: this.context,
+      member: null,
       resolve: () => {
         const target = this[TARGET]();
         return target === null ? null : resolve(target);
@@ -182,10 +198,19 @@ export abstract class ClientCollection<Target, Item extends ClientObject<unknown
 }
 
 function toPaths(request: LoadRequest): readonly string[] {
-  if (typeof request === "string") return request.split(",").map((path) => path.trim()).filter((path) => path !== "");
+  if (typeof request === "string")
+    return request
+      .split(",")
+      .map((path) => path.trim())
+      .filter((path) => path !== "");
   if (Array.isArray(request)) return (request as readonly string[]).flatMap(toPaths);
   return Object.entries(request).flatMap(([name, wanted]) =>
-    typeof wanted === "object" && wanted !== null ? toPaths(wanted as Readonly<Record<string, unknown>>).map((path) => `${name}/${path}`) : wanted === true ? [name] : []);
+    typeof wanted === "object" && wanted !== null
+      ? toPaths(wanted as Readonly<Record<string, unknown>>).map((path) => `${name}/${path}`)
+      : wanted === true
+        ? [name]
+        : [],
+  );
 }
 
 function notLoaded(name: string): OfficeError {
@@ -196,11 +221,21 @@ function notLoaded(name: string): OfficeError {
 }
 
 function lost(kind: string): OfficeError {
-  return new OfficeError("InvalidObjectPath", `The object path of a ${kind} isn't working for what you're trying to do.`);
+  return new OfficeError(
+    "InvalidObjectPath",
+    `The object path of a ${kind} isn't working for what you're trying to do.`,
+  );
 }
 
 /** Names that JavaScript itself and test tools look for on any object. */
-const ASKED_BY_THE_LANGUAGE: ReadonlySet<string> = new Set(["then", "toJSON", "asymmetricMatch", "nodeType", "tagName", "constructor"]);
+const ASKED_BY_THE_LANGUAGE: ReadonlySet<string> = new Set([
+  "then",
+  "toJSON",
+  "asymmetricMatch",
+  "nodeType",
+  "tagName",
+  "constructor",
+]);
 
 function guarded<Guarded extends object>(object: Guarded): Guarded {
   return new Proxy(object, STRICT) as Guarded;

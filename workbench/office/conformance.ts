@@ -11,16 +11,27 @@ import type { SimulatedWorkbook } from "./workbook";
 import type { SimulatedWorksheet } from "./sheet/worksheet";
 import type { SimulatedAutoFilter, SimulatedFreezePanes, SimulatedProtection } from "./sheet/worksheet-parts";
 
-/** Members that the types of Office.js do not have, or that take other arguments there. `load` has overloads that cannot be told apart here. */
+/**
+ * Members that the types of Office.js do not have, or that take other arguments there. `load` has overloads that cannot
+ * be told apart here.
+ */
 type Foreign<Simulated, Real> = {
   [Name in Exclude<keyof Simulated & string, "load">]: Name extends keyof Real
     ? Simulated[Name] extends (...args: infer Own) => unknown
       ? Real[Name] extends (...args: infer Theirs) => unknown
-        // Arguments that are objects are of our classes here; their number has to agree
-        ? Own["length"] extends Theirs["length"] ? never : Required<Own>["length"] extends Required<Theirs>["length"] ? never : Name
+        ? // Arguments that are objects are of our classes here; their number has to agree
+          Own["length"] extends Theirs["length"]
+          ? never
+          : Required<Own>["length"] extends Required<Theirs>["length"]
+            ? never
+            : Name
         : Name
       : Simulated[Name] extends Primitive
-        ? unknown extends Real[Name] ? never : Real[Name] extends Primitive ? never : Name
+        ? unknown extends Real[Name]
+          ? never
+          : Real[Name] extends Primitive
+            ? never
+            : Name
         : never
     : Name;
 }[Exclude<keyof Simulated & string, "load">];

@@ -6,12 +6,17 @@ const DIALOG_CLOSED = 12006;
 
 interface Answer {
   readonly status: "succeeded" | "failed";
-  readonly value: { readonly addEventHandler: (type: string, handler: (event: { readonly error: number }) => void) => void };
+  readonly value: {
+    readonly addEventHandler: (type: string, handler: (event: { readonly error: number }) => void) => void;
+  };
   readonly error?: { readonly code: number };
 }
 
 /** Shows a page as a dialog; resolves once the user has closed it. Sizes are percentages of the screen. */
-export type PresentDialog = (address: string, size: { readonly width: number; readonly height: number }) => Promise<void>;
+export type PresentDialog = (
+  address: string,
+  size: { readonly width: number; readonly height: number },
+) => Promise<void>;
 
 /** A page of this machine, which browsers trust as if it came over https. */
 const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/;
@@ -26,7 +31,8 @@ export class Dialogs {
   constructor(private readonly present: PresentDialog | null = null) {}
 
   display = (address: string, options: unknown, callback: (answer: Answer) => void): void => {
-    if (!address.startsWith("https://") && !(this.present && LOCAL.test(address))) throw new Error("displayDialogAsync takes absolute https addresses only");
+    if (!address.startsWith("https://") && !(this.present && LOCAL.test(address)))
+      throw new Error("displayDialogAsync takes absolute https addresses only");
     let tellClosed: (event: { readonly error: number }) => void = () => undefined;
     const value = {
       addEventHandler: (type: string, handler: (event: { readonly error: number }) => void) => {

@@ -1,4 +1,7 @@
-/** The error that Office.js rejects with. `code` is the same in every language, `message` is not meant for users (host-facts A5). */
+/**
+ * The error that Office.js rejects with. `code` is the same in every language, `message` is not meant for users
+ * (host-facts A5).
+ */
 export class OfficeError extends Error {
   override readonly name = "RichApi.Error";
   readonly traceMessages: readonly string[] = [];
@@ -22,7 +25,8 @@ export const MESSAGES = {
   argument: "The argument is invalid or missing or has an incorrect format.",
   denied: "You cannot perform the requested operation.",
   apiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
-  cellEdit: "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+  cellEdit:
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
 } as const;
 
 export function invalidArgument(detail: string): OfficeError {

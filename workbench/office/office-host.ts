@@ -81,7 +81,9 @@ export class OfficeHost {
     for (const go of this.waitingForEdit.splice(0)) go();
   }
 
-  /** A batch fails while the user is editing a cell, or waits if it was asked to (Excel.RunOptions.delayForCellEdit). */
+  /**
+   * A batch fails while the user is editing a cell, or waits if it was asked to (Excel.RunOptions.delayForCellEdit).
+   */
   async leaveCellEdit(isDelayed: boolean): Promise<void> {
     if (!this.editing) return;
     if (!isDelayed) throw new OfficeError("InvalidOperationInCellEditMode", MESSAGES.cellEdit);

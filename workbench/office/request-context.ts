@@ -34,7 +34,8 @@ export class SimulatedContext {
 
   enqueue(operation: Operation): void {
     // Objects of a finished Excel.run are released (OfficeExtension InvalidObjectPath)
-    if (!this.isOpen) throw new OfficeError("InvalidObjectPath", `${operation.member} was called after its Excel.run had ended`);
+    if (!this.isOpen)
+      throw new OfficeError("InvalidObjectPath", `${operation.member} was called after its Excel.run had ended`);
     this.queue.push(operation);
   }
 
@@ -51,7 +52,9 @@ export class SimulatedContext {
     this.answered += jsonBytes(value);
   }
 
-  /** Batches go in order; the first error ends a batch, and what came before it stays done: Excel has no transactions. */
+  /**
+   * Batches go in order; the first error ends a batch, and what came before it stays done: Excel has no transactions.
+   */
   readonly sync = async <Value>(passThrough?: Value): Promise<Value> => {
     const batch = this.queue;
     this.queue = [];
@@ -68,7 +71,10 @@ export class SimulatedContext {
 
   private send(batch: readonly Operation[]): void {
     const { host } = this;
-    const bytes = batch.reduce((sum, operation) => sum + CALL_BYTES + operation.member.length + jsonBytes(operation.argument), 0);
+    const bytes = batch.reduce(
+      (sum, operation) => sum + CALL_BYTES + operation.member.length + jsonBytes(operation.argument),
+      0,
+    );
     host.traffic.requestBytes.push(bytes);
     this.answered = 0;
     host.call("sync", () => {
@@ -90,7 +96,8 @@ export class SimulatedContext {
   private noteUndo(member: string): void {
     if (!CLEARS_UNDO.has(member)) return;
     // DOC excel-add-ins-undo-capabilities: such a call cannot be part of a group
-    if (this.options.mergeUndoGroup) throw new OfficeError("UndoNotSupported", "An API in the undo group doesn't support undo.", member);
+    if (this.options.mergeUndoGroup)
+      throw new OfficeError("UndoNotSupported", "An API in the undo group doesn't support undo.", member);
     this.host.traffic.undoCleared.push(member);
   }
 
@@ -102,7 +109,11 @@ export class SimulatedContext {
 
 /** DOC excel-add-ins-undo-capabilities, the column of Excel on Windows and Mac; members that are simulated. */
 const CLEARS_UNDO: ReadonlySet<string> = new Set([
-  "Worksheet.delete", "Worksheet.name", "Worksheet.position", "Worksheet.visibility", "WorksheetProtection.protect",
+  "Worksheet.delete",
+  "Worksheet.name",
+  "Worksheet.position",
+  "Worksheet.visibility",
+  "WorksheetProtection.protect",
   "WorksheetProtection.unprotect",
 ]);
 

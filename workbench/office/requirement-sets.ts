@@ -1,10 +1,12 @@
 /**
- * The ExcelApi requirement set of each simulated member (REF docs-ref-autogen/excel). A test compares the table with the
- * remarks in the types of Office.js.
+ * The ExcelApi requirement set of each simulated member (REF docs-ref-autogen/excel). A test compares the table with
+ * the remarks in the types of Office.js.
  */
 const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Application: {
-    "1.1": "calculationMode calculate", "1.6": "suspendApiCalculationUntilNextSync", "1.9": "suspendScreenUpdatingUntilNextSync",
+    "1.1": "calculationMode calculate",
+    "1.6": "suspendApiCalculationUntilNextSync",
+    "1.9": "suspendScreenUpdatingUntilNextSync",
     "1.11": "decimalSeparator thousandsSeparator useSystemSeparators",
   },
   AutoFilter: { "1.9": "enabled isDataFiltered" },
@@ -31,7 +33,11 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   FormatProtection: { "1.2": "locked" },
   FunctionResult: { "1.2": "value error" },
   Functions: { "1.2": "fixed" },
-  NamedItem: { "1.1": "name type value visible getRange", "1.4": "comment scope delete getRangeOrNullObject", "1.7": "formula" },
+  NamedItem: {
+    "1.1": "name type value visible getRange",
+    "1.4": "comment scope delete getRangeOrNullObject",
+    "1.7": "formula",
+  },
   NamedItemCollection: { "1.1": "items getItem", "1.4": "add getItemOrNullObject" },
   PageBreak: { "1.9": "rowIndex columnIndex" },
   PageBreakCollection: { "1.9": "items add removePageBreaks" },
@@ -59,7 +65,8 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   RangeFill: { "1.1": "color clear" },
   RangeFont: { "1.1": "name size bold italic color" },
   RangeFormat: {
-    "1.1": "horizontalAlignment verticalAlignment wrapText fill font borders", "1.2": "columnWidth rowHeight protection autofitColumns autofitRows",
+    "1.1": "horizontalAlignment verticalAlignment wrapText fill font borders",
+    "1.2": "columnWidth rowHeight protection autofitColumns autofitRows",
     "1.7": "useStandardHeight",
   },
   Setting: { "1.4": "key value delete" },
@@ -67,12 +74,19 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Table: { "1.1": "name showHeaders showTotals getRange", "1.2": "worksheet", "1.9": "autoFilter", "1.13": "resize" },
   TableCollection: { "1.1": "items getItem" },
   Workbook: {
-    "1.1": "worksheets names tables application getSelectedRange", "1.2": "functions", "1.4": "settings", "1.7": "getActiveCell protection", "1.9": "getSelectedRanges",
+    "1.1": "worksheets names tables application getSelectedRange",
+    "1.2": "functions",
+    "1.4": "settings",
+    "1.7": "getActiveCell protection",
+    "1.9": "getSelectedRanges",
   },
   WorkbookProtection: { "1.7": "protected" },
   Worksheet: {
-    "1.1": "id name visibility position charts getRange getCell activate delete", "1.2": "getUsedRange protection", "1.4": "getUsedRangeOrNullObject names",
-    "1.7": "tabColor standardHeight freezePanes getRangeByIndexes", "1.9": "autoFilter pageLayout horizontalPageBreaks",
+    "1.1": "id name visibility position charts getRange getCell activate delete",
+    "1.2": "getUsedRange protection",
+    "1.4": "getUsedRangeOrNullObject names",
+    "1.7": "tabColor standardHeight freezePanes getRangeByIndexes",
+    "1.9": "autoFilter pageLayout horizontalPageBreaks",
   },
   WorksheetCollection: { "1.1": "items add getItem getActiveWorksheet", "1.4": "getItemOrNullObject getCount" },
   WorksheetFreezePanes: { "1.7": "freezeAt freezeColumns freezeRows getLocationOrNullObject unfreeze" },
@@ -82,7 +96,10 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Every member of the simulation, as `Range.values`, with its set. */
 export const REQUIREMENTS: ReadonlyMap<string, string> = new Map(
   Object.entries(MEMBERS).flatMap(([kind, bySet]) =>
-    Object.entries(bySet).flatMap(([set, members]) => members.split(" ").map((member) => [`${kind}.${member}`, set] as const))),
+    Object.entries(bySet).flatMap(([set, members]) =>
+      members.split(" ").map((member) => [`${kind}.${member}`, set] as const),
+    ),
+  ),
 );
 
 export function requirementOf(member: string): string {

@@ -40,7 +40,8 @@ export function createSimulatedExcel(grid: Grid, options: SimulatedExcelOptions 
   const dialogs = new Dialogs(options.present);
   const office = officeNamespace(host, displayLanguage, dialogs, options.theme ?? "light");
   return {
-    // The classes behind are checked against the types of Office.js in conformance.ts; here the whole is taken for granted
+    // The classes behind are checked against the types of Office.js in conformance.ts; here the whole is taken for
+    // granted
     Excel: excel as unknown as typeof globalThis.Excel,
     Office: office as unknown as typeof globalThis.Office,
     OfficeExtension: { Error: OfficeError } as unknown as typeof globalThis.OfficeExtension,
@@ -53,8 +54,12 @@ async function run(host: OfficeHost, first: unknown, second: unknown): Promise<u
   const batch = (second ?? first) as Batch;
   const options = second === undefined ? {} : (first as Partial<ContextOptions>);
   // REF Excel.RunOptions: mergeUndoGroup came with 1.20
-  if (options.mergeUndoGroup && !host.isSetSupported("ExcelApi", "1.20")) throw new OfficeError("ApiNotFound", "mergeUndoGroup");
-  const context = new SimulatedContext(host, { delayForCellEdit: options.delayForCellEdit ?? false, mergeUndoGroup: options.mergeUndoGroup ?? false });
+  if (options.mergeUndoGroup && !host.isSetSupported("ExcelApi", "1.20"))
+    throw new OfficeError("ApiNotFound", "mergeUndoGroup");
+  const context = new SimulatedContext(host, {
+    delayForCellEdit: options.delayForCellEdit ?? false,
+    mergeUndoGroup: options.mergeUndoGroup ?? false,
+  });
   const open = Object.assign(context, { workbook: workbookOf(host, context) });
   try {
     const result = await batch(open);
@@ -76,13 +81,30 @@ const ENUMS = {
 
 /** What an add-in reads of the theme that a person chose in Office. */
 export const OFFICE_THEMES = {
-  light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", controlBackgroundColor: "#FFFFFF", controlForegroundColor: "#000000", isDarkTheme: false },
-  dark: { bodyBackgroundColor: "#262626", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#262626", controlForegroundColor: "#FFFFFF", isDarkTheme: true },
+  light: {
+    bodyBackgroundColor: "#FFFFFF",
+    bodyForegroundColor: "#000000",
+    controlBackgroundColor: "#FFFFFF",
+    controlForegroundColor: "#000000",
+    isDarkTheme: false,
+  },
+  dark: {
+    bodyBackgroundColor: "#262626",
+    bodyForegroundColor: "#FFFFFF",
+    controlBackgroundColor: "#262626",
+    controlForegroundColor: "#FFFFFF",
+    isDarkTheme: true,
+  },
 } as const;
 
 type Command = (event: { readonly completed: () => void }) => void;
 
-function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dialogs, theme: keyof typeof OFFICE_THEMES) {
+function officeNamespace(
+  host: OfficeHost,
+  displayLanguage: string,
+  dialogs: Dialogs,
+  theme: keyof typeof OFFICE_THEMES,
+) {
   const commands = new Map<string, Command>();
   const info = { host: "Excel", platform: host.platform === "web" ? "OfficeOnline" : "PC" };
   return {
@@ -99,20 +121,22 @@ function officeNamespace(host: OfficeHost, displayLanguage: string, dialogs: Dia
       officeTheme: OFFICE_THEMES[theme],
       partitionKey: undefined,
     },
-    onReady: (callback?: (info: unknown) => unknown) => Promise.resolve(info).then((ready) => {
-      callback?.(ready);
-      return ready;
-    }),
+    onReady: (callback?: (info: unknown) => unknown) =>
+      Promise.resolve(info).then((ready) => {
+        callback?.(ready);
+        return ready;
+      }),
     actions: {
       associate: (name: string, command: Command) => commands.set(name, command),
       /** Whether a page has made this function known, as it does some time after it was loaded. */
       isAssociated: (name: string) => commands.has(name),
       /** Presses a ribbon button, for tests: resolves when the command says that it has ended. */
-      press: (name: string) => new Promise<void>((resolve, reject) => {
-        const command = commands.get(name);
-        if (command) command({ completed: resolve });
-        else reject(new Error(`no function is associated with ${name}`));
-      }),
+      press: (name: string) =>
+        new Promise<void>((resolve, reject) => {
+          const command = commands.get(name);
+          if (command) command({ completed: resolve });
+          else reject(new Error(`no function is associated with ${name}`));
+        }),
     },
     addin: { showAsTaskpane: () => Promise.resolve(), hide: () => Promise.resolve() },
   };

@@ -43,31 +43,38 @@ export class SimulatedWorkbook extends ClientObject<BookTarget> {
 
   /** Several rectangles at once are an error here (host-facts A5, InvalidSelection). */
   getSelectedRange(): SimulatedRange {
-    return new SimulatedRange(this.origin("getSelectedRange", undefined, ({ grid }) => {
-      const sheet = grid.activeSheet();
-      const [rect, ...others] = grid.sheet(sheet).selection;
-      if (!rect || others.length > 0) throw new OfficeError("InvalidSelection", "The current selection is invalid for this operation.");
-      return { grid, sheet, rect };
-    }));
+    return new SimulatedRange(
+      this.origin("getSelectedRange", undefined, ({ grid }) => {
+        const sheet = grid.activeSheet();
+        const [rect, ...others] = grid.sheet(sheet).selection;
+        if (!rect || others.length > 0)
+          throw new OfficeError("InvalidSelection", "The current selection is invalid for this operation.");
+        return { grid, sheet, rect };
+      }),
+    );
   }
 
   getSelectedRanges(): SimulatedRangeAreas {
-    return new SimulatedRangeAreas(this.origin("getSelectedRanges", undefined, ({ grid }) => {
-      const sheet = grid.activeSheet();
-      const areas = grid.sheet(sheet).selection;
-      const [rect] = areas;
-      if (!rect) throw new OfficeError("InvalidSelection", "No cells are selected.");
-      return { grid, sheet, rect, areas };
-    }));
+    return new SimulatedRangeAreas(
+      this.origin("getSelectedRanges", undefined, ({ grid }) => {
+        const sheet = grid.activeSheet();
+        const areas = grid.sheet(sheet).selection;
+        const [rect] = areas;
+        if (!rect) throw new OfficeError("InvalidSelection", "No cells are selected.");
+        return { grid, sheet, rect, areas };
+      }),
+    );
   }
 
   getActiveCell(): SimulatedRange {
-    return new SimulatedRange(this.origin("getActiveCell", undefined, ({ grid }) => {
-      const sheet = grid.activeSheet();
-      const [rect] = grid.sheet(sheet).selection;
-      if (!rect) throw new OfficeError("InvalidSelection", "No cells are selected.");
-      return { grid, sheet, rect: { ...rect, rows: 1, columns: 1 } };
-    }));
+    return new SimulatedRange(
+      this.origin("getActiveCell", undefined, ({ grid }) => {
+        const sheet = grid.activeSheet();
+        const [rect] = grid.sheet(sheet).selection;
+        if (!rect) throw new OfficeError("InvalidSelection", "No cells are selected.");
+        return { grid, sheet, rect: { ...rect, rows: 1, columns: 1 } };
+      }),
+    );
   }
 }
 
@@ -81,27 +88,36 @@ class SimulatedWorksheets extends ClientCollection<BookTarget, SimulatedWorkshee
   }
 
   protected readItems({ grid }: BookTarget): readonly SimulatedWorksheet[] {
-    return grid.sheets().map(({ id }) => new SimulatedWorksheet({ context: this.context, member: null, resolve: () => ({ grid, sheet: id }) }));
+    return grid
+      .sheets()
+      .map(
+        ({ id }) =>
+          new SimulatedWorksheet({ context: this.context, member: null, resolve: () => ({ grid, sheet: id }) }),
+      );
   }
 
   /** Makes a sheet after the last one and does not show it (REF excel.worksheetcollection add). */
   add(name?: string): SimulatedWorksheet {
-    return new SimulatedWorksheet(this.origin("add", name, ({ grid }) => {
-      if (this.context.host.workbookProtected) throw accessDenied("the structure of the workbook is protected");
-      const taken = grid.sheets().map((sheet) => sheet.name);
-      const own = name ?? freeName(taken);
-      checkSheetName(own, taken);
-      return { grid, sheet: grid.addSheet(own) };
-    }));
+    return new SimulatedWorksheet(
+      this.origin("add", name, ({ grid }) => {
+        if (this.context.host.workbookProtected) throw accessDenied("the structure of the workbook is protected");
+        const taken = grid.sheets().map((sheet) => sheet.name);
+        const own = name ?? freeName(taken);
+        checkSheetName(own, taken);
+        return { grid, sheet: grid.addSheet(own) };
+      }),
+    );
   }
 
   /** By name, in any case, or by id. */
   getItem(key: string): SimulatedWorksheet {
-    return new SimulatedWorksheet(this.origin("getItem", key, (target) => {
-      const found = findSheet(target, key);
-      if (!found) throw missingSheet(key);
-      return found;
-    }));
+    return new SimulatedWorksheet(
+      this.origin("getItem", key, (target) => {
+        const found = findSheet(target, key);
+        if (!found) throw missingSheet(key);
+        return found;
+      }),
+    );
   }
 
   getItemOrNullObject(key: string): SimulatedWorksheet {
@@ -109,11 +125,17 @@ class SimulatedWorksheets extends ClientCollection<BookTarget, SimulatedWorkshee
   }
 
   getActiveWorksheet(): SimulatedWorksheet {
-    return new SimulatedWorksheet(this.origin("getActiveWorksheet", undefined, ({ grid }) => ({ grid, sheet: grid.activeSheet() })));
+    return new SimulatedWorksheet(
+      this.origin("getActiveWorksheet", undefined, ({ grid }) => ({ grid, sheet: grid.activeSheet() })),
+    );
   }
 
   getCount(visibleOnly = false): { readonly value: number } {
-    return this.ask("getCount", visibleOnly, ({ grid }) => grid.sheets().filter((sheet) => !visibleOnly || sheet.visibility === "visible").length);
+    return this.ask(
+      "getCount",
+      visibleOnly,
+      ({ grid }) => grid.sheets().filter((sheet) => !visibleOnly || sheet.visibility === "visible").length,
+    );
   }
 }
 
@@ -123,7 +145,8 @@ function findSheet({ grid }: BookTarget, key: string): SheetTarget | null {
 }
 
 function freeName(taken: readonly string[]): string {
-  for (let number = taken.length + 1; ; number++) if (!taken.includes(`Sheet${String(number)}`)) return `Sheet${String(number)}`;
+  for (let number = taken.length + 1; ; number++)
+    if (!taken.includes(`Sheet${String(number)}`)) return `Sheet${String(number)}`;
 }
 
 class SimulatedApplication extends ClientObject<BookTarget> {
@@ -141,10 +164,18 @@ class SimulatedApplication extends ClientObject<BookTarget> {
     };
   }
 
-  get decimalSeparator(): string { return this.read("decimalSeparator"); }
-  get thousandsSeparator(): string { return this.read("thousandsSeparator"); }
-  get useSystemSeparators(): boolean { return this.read("useSystemSeparators"); }
-  get calculationMode(): string { return this.read("calculationMode"); }
+  get decimalSeparator(): string {
+    return this.read("decimalSeparator");
+  }
+  get thousandsSeparator(): string {
+    return this.read("thousandsSeparator");
+  }
+  get useSystemSeparators(): boolean {
+    return this.read("useSystemSeparators");
+  }
+  get calculationMode(): string {
+    return this.read("calculationMode");
+  }
 
   suspendApiCalculationUntilNextSync(): void {
     this.act("suspendApiCalculationUntilNextSync", undefined, () => undefined);
@@ -164,7 +195,9 @@ class SimulatedWorkbookProtection extends ClientObject<BookTarget> {
     return { protected: () => this.context.host.workbookProtected };
   }
 
-  get protected(): boolean { return this.read("protected"); }
+  get protected(): boolean {
+    return this.read("protected");
+  }
 }
 
 /** Excel.Functions: only FIXED, which shows the decimal separator of the host. */
@@ -178,10 +211,17 @@ class SimulatedFunctions extends ClientObject<BookTarget> {
   }
 
   fixed(number: number, decimals = 2): SimulatedFunctionResult {
-    return new SimulatedFunctionResult(this.origin("fixed", [number, decimals], ({ grid }) => {
-      const [whole = "", fraction = ""] = number.toFixed(decimals).split(".");
-      return { value: fraction === "" ? whole : `${numberToText(Number(whole), grid.locale.decimal)}${grid.locale.decimal}${fraction}` };
-    }));
+    return new SimulatedFunctionResult(
+      this.origin("fixed", [number, decimals], ({ grid }) => {
+        const [whole = "", fraction = ""] = number.toFixed(decimals).split(".");
+        return {
+          value:
+            fraction === ""
+              ? whole
+              : `${numberToText(Number(whole), grid.locale.decimal)}${grid.locale.decimal}${fraction}`,
+        };
+      }),
+    );
   }
 }
 
@@ -194,7 +234,9 @@ class SimulatedFunctionResult extends ClientObject<{ readonly value: string }> {
     return { value: () => target.value };
   }
 
-  get value(): string { return this.read("value"); }
+  get value(): string {
+    return this.read("value");
+  }
 }
 
 export function workbookOf(host: OfficeHost, context: SimulatedWorkbook["context"]): SimulatedWorkbook {

@@ -19,7 +19,9 @@ export function compareCalculators(grid: Grid): Comparison {
       formulas += 1;
       const [here, there] = [sheet.value(row, column), other.value(row, column)];
       if (isSame(here, there)) return;
-      differences.push(`${sheet.name}!${rectToAddress({ row, column, rows: 1, columns: 1 })}: ${JSON.stringify(here)}, ${JSON.stringify(there)}`);
+      differences.push(
+        `${sheet.name}!${rectToAddress({ row, column, rows: 1, columns: 1 })}: ${JSON.stringify(here)}, ${JSON.stringify(there)}`,
+      );
     });
   }
   return { formulas, differences };
@@ -29,6 +31,7 @@ export function compareCalculators(grid: Grid): Comparison {
 const RELATIVE_TOLERANCE = 1e-12;
 
 function isSame(a: Constant, b: Constant): boolean {
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -65,17 +65,21 @@ async function start(root: HTMLElement): Promise<void> {
     startSheets();
     show();
   };
-  const showDialog: PresentDialog = (address, size) => new Promise((resolve) => {
-    dialog = {
-      address, title: pageWords[language].paneTitle, width: `${String(size.width)}vw`, height: `${String(size.height)}vh`,
-      closed: () => {
-        dialog = null;
-        show();
-        resolve();
-      },
-    };
-    show();
-  });
+  const showDialog: PresentDialog = (address, size) =>
+    new Promise((resolve) => {
+      dialog = {
+        address,
+        title: pageWords[language].paneTitle,
+        width: `${String(size.width)}vw`,
+        height: `${String(size.height)}vh`,
+        closed: () => {
+          dialog = null;
+          show();
+          resolve();
+        },
+      };
+      show();
+    });
   /** Google Sheets begins anew with each workbook and language. */
   const startSheets = () => {
     if (!openCloud) return;
@@ -97,8 +101,19 @@ async function start(root: HTMLElement): Promise<void> {
   const show = () => {
     document.documentElement.lang = language;
     const app = {
-      workbench, files, spreadsheet, excel, dialog, language, theme, host, opened, readyAfter,
-      onTheme: setTheme, onLanguage: setLanguage, onHost: setHost,
+      workbench,
+      files,
+      spreadsheet,
+      excel,
+      dialog,
+      language,
+      theme,
+      host,
+      opened,
+      readyAfter,
+      onTheme: setTheme,
+      onLanguage: setLanguage,
+      onHost: setHost,
       onOpened: () => {
         opened += 1;
         startSheets();
@@ -113,7 +128,11 @@ async function start(root: HTMLElement): Promise<void> {
   live = await (await loading).openLiveGrid(spreadsheet, { language, theme }, VIETNAM);
   const { grid, shown, place, focus } = live;
   workbench = {
-    grid, shown, place, focus, showDialog,
+    grid,
+    shown,
+    place,
+    focus,
+    showDialog,
     excelOptions: () => ({ displayLanguage: language === "vi" ? "vi-VN" : "en-US", theme }),
     sheets: () => cloud,
     connectSheets: (connected) => {
@@ -150,7 +169,13 @@ function cloudFrame(): HTMLIFrameElement {
 /** A dialog has the size that its script asked for, and a head above. */
 function scriptDialog({ title, width, height }: ShownPage, opened: number, closed: () => void): OpenDialog {
   const head = 44;
-  return { address: `script-page.html?${String(opened)}#dialog`, title, width: `${String(width ?? 600)}px`, height: `${String((height ?? 400) + head)}px`, closed };
+  return {
+    address: `script-page.html?${String(opened)}#dialog`,
+    title,
+    width: `${String(width ?? 600)}px`,
+    height: `${String((height ?? 400) + head)}px`,
+    closed,
+  };
 }
 
 /** Office tells its theme to whoever asks, and add-ins ask when they get the focus. */

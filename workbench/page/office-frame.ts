@@ -2,7 +2,10 @@ import { createSimulatedExcel } from "../office/simulated-excel";
 import type { Workbench, WorkbenchStart } from "./workbench";
 
 // Stands in place of office.js in the pages of the built add-in, which lie in frames of the workbench
-const { workbench, workbenchStart } = parent as unknown as { readonly workbench?: Workbench; readonly workbenchStart: WorkbenchStart };
+const { workbench, workbenchStart } = parent as unknown as {
+  readonly workbench?: Workbench;
+  readonly workbenchStart: WorkbenchStart;
+};
 
 /** Each frame has a host of its own, as each add-in runtime of Excel has. */
 function bring({ grid, excelOptions, showDialog }: Workbench): void {

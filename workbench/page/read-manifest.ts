@@ -7,7 +7,10 @@ export interface RibbonButton {
   readonly tip: string;
   readonly icon: string;
   /** What it does: opens the pane, runs a function, or opens a menu of more buttons. */
-  readonly action: { readonly kind: "pane" } | { readonly kind: "function"; readonly name: string } | { readonly kind: "menu"; readonly items: readonly RibbonButton[] };
+  readonly action:
+    | { readonly kind: "pane" }
+    | { readonly kind: "function"; readonly name: string }
+    | { readonly kind: "menu"; readonly items: readonly RibbonButton[] };
 }
 
 export interface RibbonGroup {
@@ -21,18 +24,31 @@ export interface RibbonGroup {
 const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" };
 const ICON_SIZE = 32;
 
-/** Reads the add-in's group out of its manifest, in a language. Addresses are moved to the folder that the workbench serves. */
+/**
+ * Reads the add-in's group out of its manifest, in a language. Addresses are moved to the folder that the workbench
+ * serves.
+ */
 export function readManifest(xml: string, language: Language, folder: string): RibbonGroup {
   const manifest = new DOMParser().parseFromString(xml, "text/xml");
   const resource = (id: string | null): string => {
-    const found = [...manifest.getElementsByTagName("*")].find((element) => element.prefix === "bt" && element.getAttribute("id") === id);
+    const found = [...manifest.getElementsByTagName("*")].find(
+      (element) => element.prefix === "bt" && element.getAttribute("id") === id,
+    );
     const override = [...(found?.children ?? [])].find((child) => child.getAttribute("Locale") === LOCALES[language]);
     return override?.getAttribute("Value") ?? found?.getAttribute("DefaultValue") ?? "";
   };
-  const moved = (address: string): string => (address === "" ? "" : `${folder}${new URL(address).pathname.split("/").slice(-1 - Number(address.includes("/assets/"))).join("/")}`);
+  const moved = (address: string): string =>
+    address === ""
+      ? ""
+      : `${folder}${new URL(address).pathname
+          .split("/")
+          .slice(-1 - Number(address.includes("/assets/")))
+          .join("/")}`;
   const button = (element: Element): RibbonButton => {
     const tip = child(element, "Supertip");
-    const icon = [...(child(element, "Icon")?.children ?? [])].find((image) => image.getAttribute("size") === String(ICON_SIZE));
+    const icon = [...(child(element, "Icon")?.children ?? [])].find(
+      (image) => image.getAttribute("size") === String(ICON_SIZE),
+    );
     return {
       id: element.getAttribute("id") ?? "",
       label: resource(child(element, "Label")?.getAttribute("resid") ?? null),

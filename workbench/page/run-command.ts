@@ -1,6 +1,11 @@
 /** The part of the simulated Office that presses a button of the ribbon. */
 interface CommandFrame {
-  readonly Office?: { readonly actions: { readonly press: (name: string) => Promise<void>; readonly isAssociated: (name: string) => boolean } };
+  readonly Office?: {
+    readonly actions: {
+      readonly press: (name: string) => Promise<void>;
+      readonly isAssociated: (name: string) => boolean;
+    };
+  };
 }
 
 /** Milliseconds between two looks whether a page has associated its functions. */

@@ -21,7 +21,10 @@ export interface Workbench {
   readonly place: (row: number, column: number) => Place;
   /** Puts the keyboard on the selected cell. */
   readonly focus: () => void;
-  /** Formula cells where Univer shows another value than the project's own calculator gives; resolves when Univer has calculated. */
+  /**
+   * Formula cells where Univer shows another value than the project's own calculator gives; resolves when Univer has
+   * calculated.
+   */
   readonly compare: () => Promise<Comparison>;
 }
 

@@ -17,7 +17,10 @@ export interface WorkbookFiles {
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const NEW_NAME = "tham-dinh.xlsx";
 
-/** Opens and saves .xlsx files; the sheet and the cells to begin with are shown as in Excel. What is opened is calculated some time later. */
+/**
+ * Opens and saves .xlsx files; the sheet and the cells to begin with are shown as in Excel. What is opened is
+ * calculated some time later.
+ */
 export function workbookFiles(grid: UniverGrid, exampleBytes: Uint8Array): WorkbookFiles {
   let name = NEW_NAME;
   // The first workbook is there already

@@ -64,7 +64,10 @@ export interface SimulatedSheets {
   /** Clicks a menu item by the captions that lead to it. */
   readonly press: (...captions: readonly string[]) => Outcome;
   /** `google` of a page that is shown. */
-  readonly google: (page?: "sidebar" | "dialog", schedule?: (task: () => void) => void) => SimulatedGoogle & { readonly line: ScriptLine };
+  readonly google: (
+    page?: "sidebar" | "dialog",
+    schedule?: (task: () => void) => void,
+  ) => SimulatedGoogle & { readonly line: ScriptLine };
   /** Types into a cell as a person does, the one at the keyboard or another. */
   readonly type: (sheet: string, row: number, column: number, text: string, person?: string) => Typed;
 }
@@ -81,7 +84,10 @@ export interface SheetsServices {
   readonly Charts: typeof globalThis.Charts;
 }
 
-const SCOPES = ["https://www.googleapis.com/auth/spreadsheets.currentonly", "https://www.googleapis.com/auth/script.container.ui"];
+const SCOPES = [
+  "https://www.googleapis.com/auth/spreadsheets.currentonly",
+  "https://www.googleapis.com/auth/script.container.ui",
+];
 const OWNER = "chu-so-huu@example.vn";
 /** 23 November 2026, 8:00 in Vietnam: a morning like any other. */
 const MORNING = Date.UTC(2026, 10, 23, 1);
@@ -107,15 +113,32 @@ export function createSimulatedSheets(grid: Grid, options: SimulatedSheetsOption
     Charts: new SimulatedCharts(host),
   };
   // The classes behind are checked against Google's types in conformance.ts; here the whole is taken for granted
-  const services = Object.fromEntries(Object.entries(raw).map(([name, service]) => [name, publish<ServiceObject>(service)])) as unknown as SheetsServices;
+  const services = Object.fromEntries(
+    Object.entries(raw).map(([name, service]) => [name, publish<ServiceObject>(service)]),
+  ) as unknown as SheetsServices;
   const project = { code: options.code ?? "", timeZone: scriptTimeZone, timeLimit: options.timeLimit ?? SIX_MINUTES };
-  const runner = new ScriptRunner(host, project, options.sandbox ?? NO_SANDBOX, { ...services, ...createScriptConsole(log) }, locks);
+  const runner = new ScriptRunner(
+    host,
+    project,
+    options.sandbox ?? NO_SANDBOX,
+    { ...services, ...createScriptConsole(log) },
+    locks,
+  );
   return {
-    host, services, screen, locks, properties, log, runner,
+    host,
+    services,
+    screen,
+    locks,
+    properties,
+    log,
+    runner,
     open: (authMode = "LIMITED") => {
       screen.menus.length = 0;
       if (!mayEditFile(host) || !runner.hasFunction("onOpen")) return null;
-      const event = { authMode: AuthModes[authMode], source: authMode === "NONE" ? undefined : services.SpreadsheetApp.getActive() };
+      const event = {
+        authMode: AuthModes[authMode],
+        source: authMode === "NONE" ? undefined : services.SpreadsheetApp.getActive(),
+      };
       return runner.execute("onOpen", [event], { kind: "trigger", authMode });
     },
     press: (...captions) => runner.execute(screen.functionOf(...captions)),
@@ -137,7 +160,12 @@ function settingsOf(grid: Grid, options: SimulatedSheetsOptions): SheetsSettings
     timeZone: options.timeZone ?? "Asia/Ho_Chi_Minh",
     userLocale: options.userLocale ?? "vi",
     formulas: { separator, shown: { separator: separator === "both" ? (isVietnamese ? ";" : ",") : separator } },
-    people: { owner, user, editors: options.people?.editors ?? [...new Set([owner, user])], domain: options.people?.domain ?? false },
+    people: {
+      owner,
+      user,
+      editors: options.people?.editors ?? [...new Set([owner, user])],
+      domain: options.people?.domain ?? false,
+    },
     scopes: options.scopes ?? SCOPES,
     bound: options.bound ?? true,
     callTime: options.callTime ?? 1,
@@ -153,8 +181,14 @@ const NO_SANDBOX: Sandbox = {
 
 /** The Charts service: only the types of charts that sheets here have. */
 class SimulatedCharts extends ServiceObject {
-  toString(): string { return "Charts"; }
+  toString(): string {
+    return "Charts";
+  }
 
-  get ChartType() { return ChartType; }
-  get ChartMergeStrategy() { return ChartMergeStrategy; }
+  get ChartType() {
+    return ChartType;
+  }
+  get ChartMergeStrategy() {
+    return ChartMergeStrategy;
+  }
 }

@@ -1,6 +1,10 @@
 import type { ICommandService, Injector } from "@univerjs/core";
 import {
-  FormulaExecutedStateType, IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetRangeValuesMutation,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
 } from "@univerjs/preset-sheets-core";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/preset-sheets-core";
 
@@ -27,10 +31,12 @@ export function watchCalculation(commands: ICommandService, injector: Injector):
     else if (command.id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
       // Stopped runs are started again by Univer
-      if (functionsExecutedState === undefined || functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) return;
+      if (functionsExecutedState === undefined || functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION)
+        return;
       calculated = running;
       if (isSettled()) for (const go of waiting.splice(0)) go();
-    } else if (dirtyManager.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal)) changes += 1;
+    } else if (dirtyManager.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal))
+      changes += 1;
   });
   return {
     isSettled,

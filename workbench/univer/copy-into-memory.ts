@@ -4,7 +4,10 @@ import { eachCell } from "../grid/cell-keys";
 import { shiftFormula } from "../grid/formula/rewrite/shift";
 import type { AnchoredRule } from "../grid/sheet-parts";
 
-/** The same workbook in memory, where the project's own calculator gives the values: a second opinion, and something to keep. */
+/**
+ * The same workbook in memory, where the project's own calculator gives the values: a second opinion, and something to
+ * keep.
+ */
 export function copyIntoMemory(grid: Grid): Grid {
   const memory = createMemoryGrid({ locale: grid.locale, sheets: [] });
   for (const sheet of grid.sheets()) copySheet(sheet, memory);
@@ -27,8 +30,13 @@ function copySheet(sheet: GridSheet, memory: Grid): void {
       const anchored = sheet.validation(row, column);
       // Each cell by itself: rules are compared by what they say in their cell
       if (anchored) memory.setValidation(id, one, { ...anchored.rule, formula: formulaAt(anchored, row, column) });
-      if (row === used.row) memory.setColumns(id, column, column, { width: sheet.columnWidth(column), hidden: sheet.isColumnHidden(column) });
-      if (column === used.column) memory.setRows(id, row, row, { height: sheet.rowHeight(row), hidden: sheet.isRowHidden(row) });
+      if (row === used.row)
+        memory.setColumns(id, column, column, {
+          width: sheet.columnWidth(column),
+          hidden: sheet.isColumnHidden(column),
+        });
+      if (column === used.column)
+        memory.setRows(id, row, row, { height: sheet.rowHeight(row), hidden: sheet.isRowHidden(row) });
     });
   }
   for (const merge of sheet.merges) memory.merge(id, merge);

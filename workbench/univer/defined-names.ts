@@ -17,13 +17,20 @@ export class DefinedNames {
 
   readonly all = (): readonly GridName[] =>
     this.stored().map(({ name, formulaOrRefString, hidden, comment }) => ({
-      name, visible: hidden !== true, comment: comment ?? "", formula: this.toFormula(formulaOrRefString),
+      name,
+      visible: hidden !== true,
+      comment: comment ?? "",
+      formula: this.toFormula(formulaOrRefString),
     }));
 
   set({ name, formula, visible, comment }: GridName): void {
     const area = referenceToArea(formula);
     runCommand(this.open, SetDefinedNameMutation.id, {
-      id: this.find(name)?.id ?? `name-${name}`, name, comment, hidden: !visible, localSheetId: ALL_SHEETS,
+      id: this.find(name)?.id ?? `name-${name}`,
+      name,
+      comment,
+      hidden: !visible,
+      localSheetId: ALL_SHEETS,
       // Univer follows references that stand alone
       formulaOrRefString: area ? areaToReference(area) : formula,
     });

@@ -1,7 +1,18 @@
 import type { IRange } from "@univerjs/core";
 import {
-  InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation,
-  SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
 } from "@univerjs/preset-sheets-core";
 import { adjustArea } from "../grid/formula/rewrite/change";
 import type { GridChange } from "../grid/formula/rewrite/change";
@@ -26,7 +37,11 @@ interface MutationParams {
 }
 
 const SHEETS: ReadonlySet<string> = new Set([
-  InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id, SetWorksheetOrderMutation.id, SetWorksheetHideMutation.id,
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
+  SetWorksheetOrderMutation.id,
+  SetWorksheetHideMutation.id,
 ]);
 const SELECTION: ReadonlySet<string> = new Set([SetSelectionsOperation.id, SetWorksheetActiveOperation.id]);
 
@@ -50,7 +65,11 @@ export function followStructure({ commands }: OpenUniver, { sheets, tell }: Foll
   });
 }
 
-function toChange(id: string, { range, fromRange, toRange, from, to }: MutationParams, { name, size }: UniverSheet): GridChange | null {
+function toChange(
+  id: string,
+  { range, fromRange, toRange, from, to }: MutationParams,
+  { name, size }: UniverSheet,
+): GridChange | null {
   if (id === MoveRangeMutation.id && fromRange && toRange && from?.subUnitId === to?.subUnitId) {
     const target = toRect(toRange, size);
     return { kind: "move", sheet: name, from: toRect(fromRange, size), to: { row: target.row, column: target.column } };
@@ -58,11 +77,16 @@ function toChange(id: string, { range, fromRange, toRange, from, to }: MutationP
   if (!range) return null;
   const { row, column, rows, columns } = toRect(range, size);
   switch (id) {
-    case InsertRowMutation.id: return { kind: "insertRows", sheet: name, at: row, count: rows };
-    case RemoveRowMutation.id: return { kind: "deleteRows", sheet: name, at: row, count: rows };
-    case InsertColMutation.id: return { kind: "insertColumns", sheet: name, at: column, count: columns };
-    case RemoveColMutation.id: return { kind: "deleteColumns", sheet: name, at: column, count: columns };
-    default: return null;
+    case InsertRowMutation.id:
+      return { kind: "insertRows", sheet: name, at: row, count: rows };
+    case RemoveRowMutation.id:
+      return { kind: "deleteRows", sheet: name, at: row, count: rows };
+    case InsertColMutation.id:
+      return { kind: "insertColumns", sheet: name, at: column, count: columns };
+    case RemoveColMutation.id:
+      return { kind: "deleteColumns", sheet: name, at: column, count: columns };
+    default:
+      return null;
   }
 }
 
@@ -93,7 +117,11 @@ function tellCells({ subUnitId, cellValue }: MutationParams, tell: (event: GridE
   const columns = Object.values(cellValue).flatMap((line) => Object.keys(line).map(Number));
   if (rows.length === 0 || columns.length === 0) return;
   const [top, left] = [least(rows), least(columns)];
-  tell({ kind: "cells", sheet: subUnitId, rect: { row: top + 1, column: left + 1, rows: most(rows) - top + 1, columns: most(columns) - left + 1 } });
+  tell({
+    kind: "cells",
+    sheet: subUnitId,
+    rect: { row: top + 1, column: left + 1, rows: most(rows) - top + 1, columns: most(columns) - left + 1 },
+  });
 }
 
 function least(numbers: readonly number[]): number {

@@ -2,7 +2,10 @@ import { isSameSheet } from "../grid/formula/rewrite/change";
 import type { OpenUniver } from "./start-univer";
 import { UniverSheet } from "./univer-sheet";
 
-/** The sheets of the workbook that is open. Each is one object as long as it is there, since some of what it has stands beside Univer. */
+/**
+ * The sheets of the workbook that is open. Each is one object as long as it is there, since some of what it has stands
+ * beside Univer.
+ */
 export class LiveSheets {
   private readonly known = new Map<string, UniverSheet>();
   private nextId = 2;
@@ -10,7 +13,8 @@ export class LiveSheets {
   constructor(private readonly open: OpenUniver) {}
 
   /** In the order of their tabs. */
-  readonly all = (): readonly UniverSheet[] => this.open.workbook.getSheets().map((worksheet) => this.withId(worksheet.getSheetId()));
+  readonly all = (): readonly UniverSheet[] =>
+    this.open.workbook.getSheets().map((worksheet) => this.withId(worksheet.getSheetId()));
 
   /** Throws for an id that is gone. */
   withId(id: string): UniverSheet {

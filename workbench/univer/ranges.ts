@@ -11,5 +11,10 @@ export function toRect(range: IRange, size: { readonly rows: number; readonly co
   const first = (value: number) => (Number.isFinite(value) ? value : 0);
   const last = (value: number, most: number) => (Number.isFinite(value) ? value : most - 1);
   const [row, column] = [first(range.startRow), first(range.startColumn)];
-  return { row: row + 1, column: column + 1, rows: last(range.endRow, size.rows) - row + 1, columns: last(range.endColumn, size.columns) - column + 1 };
+  return {
+    row: row + 1,
+    column: column + 1,
+    rows: last(range.endRow, size.rows) - row + 1,
+    columns: last(range.endColumn, size.columns) - column + 1,
+  };
 }

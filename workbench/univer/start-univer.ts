@@ -1,10 +1,22 @@
-import { ICommandService, LifecycleService, LifecycleStages, LocaleType, Univer, UniverInstanceType, mergeLocales } from "@univerjs/core";
+import {
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  Univer,
+  UniverInstanceType,
+  mergeLocales,
+} from "@univerjs/core";
 import type { IWorkbookData, Injector, Workbook } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalVi from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
-import { IRenderManagerService, SheetSkeletonManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  IRenderManagerService,
+  SheetSkeletonManagerService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreVi from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -31,7 +43,8 @@ const LOOK = 10;
 /** Univer measures texts with what it draws them with, which is there some time after a workbook is. */
 async function isDrawn(injector: Injector, unitId: string): Promise<void> {
   const renders = injector.get(IRenderManagerService);
-  while (!renders.getRenderById(unitId)?.with(SheetSkeletonManagerService).getCurrentSkeleton()) await new Promise((resolve) => setTimeout(resolve, LOOK));
+  while (!renders.getRenderById(unitId)?.with(SheetSkeletonManagerService).getCurrentSkeleton())
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
 }
 
 /** The size of a new sheet; it grows as cells beyond are written. */
@@ -45,20 +58,27 @@ export interface UniverLook {
 }
 
 /**
- * Starts Univer in an element of the page, and waits until it is drawn. What its own `createUniver` does in a package that brings parts under another
- * licence takes a few lines here.
+ * Starts Univer in an element of the page, and waits until it is drawn. What its own `createUniver` does in a package
+ * that brings parts under another licence takes a few lines here.
  */
 export async function startUniver(container: HTMLElement, { language, theme }: UniverLook): Promise<OpenUniver> {
   const univer = new Univer({
     locale: language === "vi" ? LocaleType.VI_VN : LocaleType.EN_US,
     locales: {
-      [LocaleType.VI_VN]: completeVietnamese(mergeLocales(coreVi, validationVi, conditionalVi)) as ReturnType<typeof mergeLocales>,
+      [LocaleType.VI_VN]: completeVietnamese(mergeLocales(coreVi, validationVi, conditionalVi)) as ReturnType<
+        typeof mergeLocales
+      >,
       [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, conditionalEn),
     },
     darkMode: theme === "dark",
   });
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false, disableAutoFocus: true, sheets: { disableForceStringAlert: true } }),
+    UniverSheetsCorePreset({
+      container,
+      toolbar: false,
+      disableAutoFocus: true,
+      sheets: { disableForceStringAlert: true },
+    }),
     UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
@@ -93,7 +113,8 @@ export async function startUniver(container: HTMLElement, { language, theme }: U
       return workbook.getUnitId();
     },
     renew: async () => {
-      // The one before stays in memory: Univer throws when it looks at the rules of a workbook that is gone, and it does look
+      // The one before stays in memory: Univer throws when it looks at the rules of a workbook that is gone, and it
+      // does look
       workbook = openWorkbook();
       await isDrawn(injector, workbook.getUnitId());
     },

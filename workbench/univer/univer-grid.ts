@@ -1,6 +1,11 @@
 import { BooleanNumber, IUndoRedoService, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
-  AddWorksheetMergeMutation, InsertSheetMutation, RemoveWorksheetMergeMutation, SetFrozenMutation, SetTabColorMutation, SetWorksheetHideMutation,
+  AddWorksheetMergeMutation,
+  InsertSheetMutation,
+  RemoveWorksheetMergeMutation,
+  SetFrozenMutation,
+  SetTabColorMutation,
+  SetWorksheetHideMutation,
   SetWorksheetOrderMutation,
 } from "@univerjs/preset-sheets-core";
 import { rectsOverlap } from "../../src/workbook/model/area";
@@ -96,7 +101,10 @@ class LiveGrid implements UniverGrid {
     this.flush();
     const active = this.activeSheet();
     const id = this.live.freeId();
-    this.run(InsertSheetMutation.id, { index: position, sheet: mergeWorksheetSnapshotWithDefault({ id, name, ...NEW_SHEET }) });
+    this.run(InsertSheetMutation.id, {
+      index: position,
+      sheet: mergeWorksheetSnapshotWithDefault({ id, name, ...NEW_SHEET }),
+    });
     // Univer shows a new sheet at once, hosts do not
     if (this.activeSheet() !== active) this.activate(active);
     return id;
@@ -114,12 +122,21 @@ class LiveGrid implements UniverGrid {
     Object.assign(sheet, beside);
     if (visibility !== undefined) {
       sheet.isVeryHidden = visibility === "veryHidden";
-      this.run(SetWorksheetHideMutation.id, { subUnitId: id, hidden: visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE });
+      this.run(SetWorksheetHideMutation.id, {
+        subUnitId: id,
+        hidden: visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      });
     }
     if (tabColor !== undefined) this.run(SetTabColorMutation.id, { subUnitId: id, color: tabColor ?? "" });
     if (freeze) {
       const { rows, columns } = freeze;
-      this.run(SetFrozenMutation.id, { subUnitId: id, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns, ySplit: rows, xSplit: columns });
+      this.run(SetFrozenMutation.id, {
+        subUnitId: id,
+        startRow: rows === 0 ? -1 : rows,
+        startColumn: columns === 0 ? -1 : columns,
+        ySplit: rows,
+        xSplit: columns,
+      });
     }
     if (conditionalRules) {
       sheet.pending.conditional = conditionalRules;
@@ -146,7 +163,10 @@ class LiveGrid implements UniverGrid {
   };
 
   readonly setContent = (id: string, row: number, column: number, content: CellContent, prefixed = false): void => {
-    this.live.withId(id).pending.cell(toKey(row, column)).content = { content, prefixed: prefixed && typeof content === "string" };
+    this.live.withId(id).pending.cell(toKey(row, column)).content = {
+      content,
+      prefixed: prefixed && typeof content === "string",
+    };
     this.planFlush();
   };
 
@@ -171,7 +191,8 @@ class LiveGrid implements UniverGrid {
     const inside = used && intersection(used, rect);
     if (inside) {
       eachCell(inside, (row, column, key) => {
-        if (what.contents && sheet.content(row, column) !== null) sheet.pending.cell(key).content = { content: null, prefixed: false };
+        if (what.contents && sheet.content(row, column) !== null)
+          sheet.pending.cell(key).content = { content: null, prefixed: false };
         if (what.formats && sheet.style(row, column) !== DEFAULT_STYLE) sheet.pending.cell(key).style = DEFAULT_STYLE;
       });
     }
@@ -179,19 +200,22 @@ class LiveGrid implements UniverGrid {
     this.planFlush();
   };
 
-  readonly copy: Grid["copy"] = (from, id, to, what) => copyCells(this, this.named(from.sheet), from, this.live.withId(id), to, what);
+  readonly copy: Grid["copy"] = (from, id, to, what) =>
+    copyCells(this, this.named(from.sheet), from, this.live.withId(id), to, what);
 
   readonly merge = (id: string, rect: Rect): void => {
     const sheet = this.live.withId(id);
     // Only the top left cell keeps its content
     eachCell(rect, (row, column) => {
-      if ((row !== rect.row || column !== rect.column) && sheet.content(row, column) !== null) this.setContent(id, row, column, null);
+      if ((row !== rect.row || column !== rect.column) && sheet.content(row, column) !== null)
+        this.setContent(id, row, column, null);
     });
     makeRoom(this.open, sheet, rect.row + rect.rows - 1, rect.column + rect.columns - 1);
     this.run(AddWorksheetMergeMutation.id, { subUnitId: id, ranges: [toRange(rect)] });
   };
 
-  readonly unmerge = (id: string, rect: Rect): void => this.removeMerges(this.live.withId(id), (merge) => rectsOverlap(merge, rect));
+  readonly unmerge = (id: string, rect: Rect): void =>
+    this.removeMerges(this.live.withId(id), (merge) => rectsOverlap(merge, rect));
 
   readonly setValidation = (id: string, rect: Rect, rule: ValidationRule | null): void => {
     this.live.withId(id).pending.setRule(rect, rule && { rule, row: rect.row, column: rect.column });
@@ -199,12 +223,17 @@ class LiveGrid implements UniverGrid {
   };
 
   readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden }) => {
-    this.live.withId(id).pending.columns.set(first, last, { ...toPixels(width, WIDTH_PIXELS), ...(hidden === undefined ? {} : { hidden }) });
+    this.live.withId(id).pending.columns.set(first, last, {
+      ...toPixels(width, WIDTH_PIXELS),
+      ...(hidden === undefined ? {} : { hidden }),
+    });
     this.planFlush();
   };
 
   readonly setRows: Grid["setRows"] = (id, first, last, { height, hidden }) => {
-    this.live.withId(id).pending.rows.set(first, last, { ...toPixels(height, PIXELS), ...(hidden === undefined ? {} : { hidden }) });
+    this.live
+      .withId(id)
+      .pending.rows.set(first, last, { ...toPixels(height, PIXELS), ...(hidden === undefined ? {} : { hidden }) });
     this.planFlush();
   };
 
@@ -245,7 +274,10 @@ class LiveGrid implements UniverGrid {
     runCommand(this.open, id, params);
   }
 
-  /** A host's change is no step of the user's: steps before it would bring back cells that no longer stand where they stood. */
+  /**
+   * A host's change is no step of the user's: steps before it would bring back cells that no longer stand where they
+   * stood.
+   */
   private forgetUndo(): void {
     this.open.injector.get(IUndoRedoService).clearUndoRedo(this.open.unitId);
   }

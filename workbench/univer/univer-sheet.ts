@@ -8,7 +8,14 @@ import { bounds, toKey } from "../grid/cell-keys";
 import type { CellStyle } from "../grid/cell-style";
 import type { CellContent, Constant, GridSheet } from "../grid/grid";
 import { DEFAULT_PAGE } from "../grid/sheet-parts";
-import type { AnchoredRule, ConditionalRule, GridChart, PageState, SheetProtection, Visibility } from "../grid/sheet-parts";
+import type {
+  AnchoredRule,
+  ConditionalRule,
+  GridChart,
+  PageState,
+  SheetProtection,
+  Visibility,
+} from "../grid/sheet-parts";
 import { isPrefixedCell, valueOf } from "./writes/cell-data";
 import { fromUniverConditional } from "./writes/conditional-rules";
 import { PendingWrites } from "./writes/pending-writes";
@@ -24,7 +31,10 @@ export const WIDTH_PIXELS = PIXELS * 1.1;
 
 const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 
-/** One sheet of Univer's workbook, with what is on its way there. Charts, pages and protection are kept beside it: Univer has none. */
+/**
+ * One sheet of Univer's workbook, with what is on its way there. Charts, pages and protection are kept beside it:
+ * Univer has none.
+ */
 export class UniverSheet implements GridSheet {
   readonly pending = new PendingWrites();
   isVeryHidden = false;
@@ -32,7 +42,10 @@ export class UniverSheet implements GridSheet {
   filtered = false;
   page: PageState = DEFAULT_PAGE;
   charts: readonly GridChart[] = [];
-  private readonly knownRules = new WeakMap<ISheetDataValidationRule, { readonly shape: string; readonly anchored: AnchoredRule | null }>();
+  private readonly knownRules = new WeakMap<
+    ISheetDataValidationRule,
+    { readonly shape: string; readonly anchored: AnchoredRule | null }
+  >();
 
   constructor(
     readonly id: string,
@@ -74,12 +87,16 @@ export class UniverSheet implements GridSheet {
 
   get conditionalRules(): readonly ConditionalRule[] {
     if (this.pending.conditional) return this.pending.conditional;
-    const rules = this.open.injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.open.unitId, this.id) ?? [];
+    const rules =
+      this.open.injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.open.unitId, this.id) ?? [];
     return rules.flatMap((rule) => fromUniverConditional(rule, this.size) ?? []);
   }
 
   get selection(): readonly Rect[] {
-    const selections = this.open.injector.get(SheetsSelectionsService).getWorkbookSelections(this.open.unitId).getSelectionsOfWorksheet(this.id);
+    const selections = this.open.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(this.open.unitId)
+      .getSelectionsOfWorksheet(this.id);
     const rects = selections.map(({ range }) => toRect(range, this.size));
     return rects.length === 0 ? [FIRST_CELL] : rects;
   }
@@ -89,7 +106,9 @@ export class UniverSheet implements GridSheet {
     if (written) return written.content;
     const cell = this.raw(row, column);
     if (!cell?.f && !cell?.si) return valueOf(cell);
-    const formula = this.open.injector.get(FormulaDataModel).getFormulaStringByCell(row - 1, column - 1, this.id, this.open.unitId);
+    const formula = this.open.injector
+      .get(FormulaDataModel)
+      .getFormulaStringByCell(row - 1, column - 1, this.id, this.open.unitId);
     return formula === null || formula === undefined ? valueOf(cell) : { formula };
   };
 
@@ -112,13 +131,18 @@ export class UniverSheet implements GridSheet {
     const written = this.pending.cells.get(toKey(row, column))?.style;
     if (written) return written;
     const cell = this.raw(row, column);
-    return fromUniverStyle(this.open.workbook.getStyles().getStyleByCell(cell), (cell?.custom as { readonly locked?: boolean } | null | undefined)?.locked !== false);
+    return fromUniverStyle(
+      this.open.workbook.getStyles().getStyleByCell(cell),
+      (cell?.custom as { readonly locked?: boolean } | null | undefined)?.locked !== false,
+    );
   };
 
   readonly validation = (row: number, column: number): AnchoredRule | null => {
     const written = this.pending.rule(row, column);
     if (written !== undefined) return written;
-    const rule = this.open.injector.get(SheetDataValidationModel).getRuleByLocation(this.open.unitId, this.id, row - 1, column - 1);
+    const rule = this.open.injector
+      .get(SheetDataValidationModel)
+      .getRuleByLocation(this.open.unitId, this.id, row - 1, column - 1);
     if (!rule) return null;
     // Cells under one rule share one object, as long as the rule is the same
     const shape = JSON.stringify(rule);
@@ -132,7 +156,8 @@ export class UniverSheet implements GridSheet {
   readonly used = (contentsOnly: boolean): Rect | null => {
     const keys = new Map<number, true>();
     this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      const isUsed = cell && (valueOf(cell) !== null || cell.f || cell.si || (!contentsOnly && (cell.s || cell.custom)));
+      const isUsed =
+        cell && (valueOf(cell) !== null || cell.f || cell.si || (!contentsOnly && (cell.s || cell.custom)));
       if (isUsed) keys.set(toKey(row + 1, column + 1), true);
     });
     for (const [key, { content, style }] of this.pending.cells) {
@@ -145,12 +170,14 @@ export class UniverSheet implements GridSheet {
 
   readonly columnWidth = (column: number): number | null => {
     const written = this.pending.columns.size(column);
-    const width = written === undefined ? this.worksheet.getColumnManager().getColumn(column - 1)?.w : (written ?? undefined);
+    const width =
+      written === undefined ? this.worksheet.getColumnManager().getColumn(column - 1)?.w : (written ?? undefined);
     return width === undefined ? null : toPoints(width, WIDTH_PIXELS);
   };
 
   readonly isColumnHidden = (column: number): boolean =>
-    this.pending.columns.isHidden(column) ?? this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
+    this.pending.columns.isHidden(column) ??
+    this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
 
   readonly rowHeight = (row: number): number | null => {
     const written = this.pending.rows.size(row);
@@ -159,7 +186,8 @@ export class UniverSheet implements GridSheet {
     return line?.h === undefined || line.ia === BooleanNumber.TRUE ? null : toPoints(line.h, PIXELS);
   };
 
-  readonly isRowHidden = (row: number): boolean => this.pending.rows.isHidden(row) ?? this.worksheet.getRowManager().getRow(row - 1)?.hd === BooleanNumber.TRUE;
+  readonly isRowHidden = (row: number): boolean =>
+    this.pending.rows.isHidden(row) ?? this.worksheet.getRowManager().getRow(row - 1)?.hd === BooleanNumber.TRUE;
 
   private raw(row: number, column: number): Nullable<ICellData> {
     return this.worksheet.getCellRaw(row - 1, column - 1);

@@ -5,7 +5,10 @@ export interface Book {
   readonly charts: Pick<typeof Charts, "ChartMergeStrategy">;
   readonly utilities: Pick<GoogleAppsScript.Utilities.Utilities, "formatDate" | "getUuid">;
   /** Texts that this script keeps with the document. */
-  readonly notes: Pick<GoogleAppsScript.Properties.Properties, "getProperties" | "setProperties" | "getProperty" | "setProperty" | "deleteProperty">;
+  readonly notes: Pick<
+    GoogleAppsScript.Properties.Properties,
+    "getProperties" | "setProperties" | "getProperty" | "setProperty" | "deleteProperty"
+  >;
   /** Milliseconds. */
   readonly now: () => number;
 }

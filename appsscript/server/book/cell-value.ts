@@ -11,15 +11,18 @@ const PLAIN_TEXT = /^\p{L}[^0-9]*$/u;
 const LOGICAL = /^\s*(?:true|false|đúng|sai)\s*$/i;
 
 /**
- * Returns text in a form that Sheets keeps as text: `setValues` parses texts like typed input, in the spreadsheet's own locale, so
- * that `1.5` or `tháng 3 2026` may become a date and `=1` a formula. A leading apostrophe keeps them whole and is not part of
- * them; the format `@` would do too, but would turn numbers typed there later into text.
+ * Returns text in a form that Sheets keeps as text: `setValues` parses texts like typed input, in the spreadsheet's own
+ * locale, so that `1.5` or `tháng 3 2026` may become a date and `=1` a formula. A leading apostrophe keeps them whole
+ * and is not part of them; the format `@` would do too, but would turn numbers typed there later into text.
  */
 export function textToSheet(text: string): string {
   return text === "" || (PLAIN_TEXT.test(text) && !LOGICAL.test(text)) ? text : `'${text}`;
 }
 
-/** Returns a cell or formula for `setValues`. Dates become serial numbers: a `Date` would be read in the script's time zone. */
+/**
+ * Returns a cell or formula for `setValues`. Dates become serial numbers: a `Date` would be read in the script's time
+ * zone.
+ */
 export function contentToSheet(content: Content | undefined, toFormula: (formula: string) => string): SheetValue {
   if (content === undefined || content === null) return "";
   if (isFormula(content)) return toFormula(content.formula);

@@ -1,7 +1,10 @@
 import { contentFingerprint } from "../../../src/workbook/model/fingerprint";
 import type { Book, Sheet } from "./book";
 
-/** Purposes of the sheets that work in progress makes: its journal, copies of cells that it changes, and sheets that its plan adds. */
+/**
+ * Purposes of the sheets that work in progress makes: its journal, copies of cells that it changes, and sheets that its
+ * plan adds.
+ */
 export type MadeFor = "journal" | "copy" | "added";
 
 interface MadeSheet {
@@ -15,13 +18,17 @@ interface MadeSheets {
   /** Part of the name that a sheet has until its id is stored here. */
   readonly token: string;
   readonly sheets: readonly MadeSheet[];
-  /** Seal of the journal: users can write into its cells, but into no property. The key makes the fingerprint impossible to compute. */
+  /**
+   * Seal of the journal: users can write into its cells, but into no property. The key makes the fingerprint impossible
+   * to compute.
+   */
   readonly seal?: { readonly key: string; readonly mark: string };
 }
 
 /**
- * Ids of the sheets that work in progress has made. They are in document properties, since a name decides nothing: users rename sheets, copy
- * them, and give their own any name. Only sheets in this list are ever deleted on behalf of unfinished work.
+ * Ids of the sheets that work in progress has made. They are in document properties, since a name decides nothing:
+ * users rename sheets, copy them, and give their own any name. Only sheets in this list are ever deleted on behalf of
+ * unfinished work.
  */
 const KEY = "ThamDinh.made";
 const TEMPORARY_PREFIX = "ThamDinh_Luu_";
@@ -44,9 +51,14 @@ function keep(book: Book, made: MadeSheets): void {
 function parse(text: string | null): MadeSheets | null {
   try {
     const made = JSON.parse(text ?? "null") as Partial<MadeSheets> | null;
-    const isSound = typeof made?.token === "string" && Array.isArray(made.sheets)
-      && made.sheets.every((own: Partial<MadeSheet> | null) => typeof own?.id === "number" && typeof own.key === "string" && typeof own.madeFor === "string")
-      && (made.seal === undefined || (typeof made.seal.key === "string" && typeof made.seal.mark === "string"));
+    const isSound =
+      typeof made?.token === "string" &&
+      Array.isArray(made.sheets) &&
+      made.sheets.every(
+        (own: Partial<MadeSheet> | null) =>
+          typeof own?.id === "number" && typeof own.key === "string" && typeof own.madeFor === "string",
+      ) &&
+      (made.seal === undefined || (typeof made.seal.key === "string" && typeof made.seal.mark === "string"));
     return isSound ? (made as MadeSheets) : null;
   } catch {
     return null;
@@ -82,15 +94,18 @@ export function startMaking(book: Book): void {
 }
 
 /**
- * Makes a sheet after the last one, empty or as a copy of another, under a name that is unique to this work. An execution that ends before
- * the id is stored leaves exactly that name, which no user can have chosen. The sheet becomes the active one.
+ * Makes a sheet after the last one, empty or as a copy of another, under a name that is unique to this work. An
+ * execution that ends before the id is stored leaves exactly that name, which no user can have chosen. The sheet
+ * becomes the active one.
  */
 export function makeSheet(book: Book, madeFor: MadeFor, key: string, template?: Sheet): Sheet {
   const made = read(book);
   if (!made) throw new Error("Sheets are made only while their ids are kept");
   const name = temporaryName(made);
   const { file } = book;
-  const sheet = template ? file.insertSheet(name, file.getNumSheets(), { template }) : file.insertSheet(name, file.getNumSheets());
+  const sheet = template
+    ? file.insertSheet(name, file.getNumSheets(), { template })
+    : file.insertSheet(name, file.getNumSheets());
   keep(book, { ...made, sheets: [...made.sheets, { madeFor, key, id: sheet.getSheetId() }] });
   return sheet;
 }

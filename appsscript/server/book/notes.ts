@@ -22,26 +22,35 @@ export function readNotes({ notes }: Book): (slot: NoteSlot) => string | null {
 }
 
 /**
- * Keeps the notes of a plan in place of the former ones. The very last of all: a note about something that did not happen would be worse
- * than none. A note too large for the store is not kept, and neither is the former one, which is no longer true.
+ * Keeps the notes of a plan in place of the former ones. The very last of all: a note about something that did not
+ * happen would be worse than none. A note too large for the store is not kept, and neither is the former one, which is
+ * no longer true.
  */
 export function rememberNotes(book: Book, { edits }: Plan): void {
   const made = new Map(edits.flatMap((edit) => (edit.kind === "remember" ? [[edit.slot, edit.note] as const] : [])));
   if (made.size === 0) return;
   const read = readNotes(book);
-  const others = Object.fromEntries(Object.entries(book.notes.getProperties()).filter(([key]) => !SLOTS.some((slot) => key.startsWith(`ThamDinh.${slot}.`))));
+  const others = Object.fromEntries(
+    Object.entries(book.notes.getProperties()).filter(
+      ([key]) => !SLOTS.some((slot) => key.startsWith(`ThamDinh.${slot}.`)),
+    ),
+  );
   const all = new Map(SLOTS.map((slot) => [slot, made.get(slot) ?? read(slot)]));
   try {
     book.notes.setProperties({ ...others, ...toProperties(all) }, true);
   } catch {
-    book.notes.setProperties({ ...others, ...toProperties(new Map([...all].filter(([slot]) => slot !== "undo"))) }, true);
+    book.notes.setProperties(
+      { ...others, ...toProperties(new Map([...all].filter(([slot]) => slot !== "undo"))) },
+      true,
+    );
   }
 }
 
 function toProperties(notes: ReadonlyMap<NoteSlot, string | null>): Record<string, string> {
   const properties: Record<string, string> = {};
   for (const [slot, note] of notes) {
-    for (let from = 0; note !== null && from < note.length; from += CHUNK_LENGTH) properties[keyOf(slot, from / CHUNK_LENGTH)] = note.slice(from, from + CHUNK_LENGTH);
+    for (let from = 0; note !== null && from < note.length; from += CHUNK_LENGTH)
+      properties[keyOf(slot, from / CHUNK_LENGTH)] = note.slice(from, from + CHUNK_LENGTH);
   }
   return properties;
 }

@@ -15,7 +15,10 @@ export function knowSheets(book: Book, ids: Iterable<readonly [name: string, id:
   known.set(book, new Map(ids));
 }
 
-/** Returns the sheet that work in progress knows by this name; `null` where it was deleted, even if another sheet has its name. */
+/**
+ * Returns the sheet that work in progress knows by this name; `null` where it was deleted, even if another sheet has
+ * its name.
+ */
 export function sheetFor(book: Book, name: string): Sheet | null {
   const id = known.get(book)?.get(name);
   return id === undefined ? book.file.getSheetByName(name) : book.file.getSheetById(id);
@@ -28,11 +31,21 @@ export function sheetNamed(book: Book, name: string): Sheet {
   return sheet;
 }
 
-/** Returns a range's area. By its address, which takes one call instead of four; addresses of whole columns are not parsed. */
+/**
+ * Returns a range's area. By its address, which takes one call instead of four; addresses of whole columns are not
+ * parsed.
+ */
 export function areaOf(range: Range): Area {
   const sheet = range.getSheet().getName();
-  return referenceToArea(`${quoteSheetName(sheet)}!${range.getA1Notation()}`) ??
-    { sheet, row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() };
+  return (
+    referenceToArea(`${quoteSheetName(sheet)}!${range.getA1Notation()}`) ?? {
+      sheet,
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }
+  );
 }
 
 /** Makes room for cells; a sheet ends where its grid does. */
@@ -40,7 +53,10 @@ export function growGrid(sheet: Sheet, rect: Rect): void {
   resizeGrid(sheet, rect, false);
 }
 
-/** Makes the grid of a new sheet end below these cells: superfluous rows count towards the ten million cells of a spreadsheet. */
+/**
+ * Makes the grid of a new sheet end below these cells: superfluous rows count towards the ten million cells of a
+ * spreadsheet.
+ */
 export function fitGrid(sheet: Sheet, rect: Rect): void {
   resizeGrid(sheet, rect, true);
 }

@@ -1,4 +1,6 @@
-/** Excel's measure of column widths, which specifications use: digits are 7 pixels wide, with 5 more pixels beside them. */
+/**
+ * Excel's measure of column widths, which specifications use: digits are 7 pixels wide, with 5 more pixels beside them.
+ */
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_OF_PADDING = 5;
 const PIXELS_PER_POINT = 96 / 72;

@@ -17,12 +17,23 @@ export function textUpTo(longest: number) {
 export const finite = z.number();
 
 /** The journal belongs to the work that keeps it. */
-export const sheetName = z.string().check(z.minLength(1), z.maxLength(LONGEST_SHEET_NAME), z.refine((name) => !isJournalName(name)));
+export const sheetName = z.string().check(
+  z.minLength(1),
+  z.maxLength(LONGEST_SHEET_NAME),
+  z.refine((name) => !isJournalName(name)),
+);
 
-export const area = exactly<Area>()({ sheet: sheetName, ...corners }).check(z.refine((own) => isWithinSheet(own))) satisfies z.core.$ZodType<Area>;
+export const area = exactly<Area>()({ sheet: sheetName, ...corners }).check(
+  z.refine((own) => isWithinSheet(own)),
+) satisfies z.core.$ZodType<Area>;
 
 export const cell = z.union([
-  z.null(), finite, textUpTo(LONGEST_CELL), z.boolean(), z.strictObject({ date: finite }), z.strictObject({ error: textUpTo(LONGEST_SHEET_NAME) }),
+  z.null(),
+  finite,
+  textUpTo(LONGEST_CELL),
+  z.boolean(),
+  z.strictObject({ date: finite }),
+  z.strictObject({ error: textUpTo(LONGEST_SHEET_NAME) }),
 ]) satisfies z.core.$ZodType<Cell>;
 
 export const formulaText = z.string().check(z.startsWith("="), z.maxLength(LONGEST_CELL));
@@ -32,4 +43,7 @@ const formula = exactly<Formula>()({ formula: formulaText, value: cell }) satisf
 export const content = z.union([cell, formula]) satisfies z.core.$ZodType<Content>;
 
 /** Representation of `undefined` in text (`LEFT_ALONE`). */
-export const leftAlone = z.pipe(z.array(z.never()).check(z.maxLength(LEFT_ALONE.length)), z.transform(() => undefined));
+export const leftAlone = z.pipe(
+  z.array(z.never()).check(z.maxLength(LEFT_ALONE.length)),
+  z.transform(() => undefined),
+);

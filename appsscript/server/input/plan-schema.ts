@@ -14,16 +14,37 @@ const row = integerBetween(1, MAX_ROWS);
 const column = integerBetween(1, MAX_COLUMNS);
 const rows = z.strictObject({ row, rows: row });
 
-const cellEdit = exactly<CellEdit>()({ ...cellPlace, content, format: z.exactOptional(numberFormat) }) satisfies z.core.$ZodType<CellEdit>;
+const cellEdit = exactly<CellEdit>()({
+  ...cellPlace,
+  content,
+  format: z.exactOptional(numberFormat),
+}) satisfies z.core.$ZodType<CellEdit>;
 
 const added = exactly<AddedColumns>()({
-  sheet: sheetName, column,
-  columns: z.array(
-    exactly<AddedColumn>()({ heading: textUpTo(LONGEST_HEADING), width: z.nullable(finite.check(z.minimum(0), z.maximum(WIDEST_COLUMN))), isHidden: z.boolean(), numberFormat }),
-  ).check(z.minLength(1), z.maxLength(MAX_COLUMNS)),
-  header: rows, body: rows,
+  sheet: sheetName,
+  column,
+  columns: z
+    .array(
+      exactly<AddedColumn>()({
+        heading: textUpTo(LONGEST_HEADING),
+        width: z.nullable(finite.check(z.minimum(0), z.maximum(WIDEST_COLUMN))),
+        isHidden: z.boolean(),
+        numberFormat,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(MAX_COLUMNS)),
+  header: rows,
+  body: rows,
   like: z.strictObject({ header: column, body: z.strictObject(cellPlace) }),
-  before: z.exactOptional(z.array(exactly<FormerColumn>()({ width: z.nullable(finite.check(z.minimum(0), z.maximum(WIDEST_COLUMN))), isHidden: z.boolean(), styles: z.exactOptional(z.array(z.never())) }))),
+  before: z.exactOptional(
+    z.array(
+      exactly<FormerColumn>()({
+        width: z.nullable(finite.check(z.minimum(0), z.maximum(WIDEST_COLUMN))),
+        isHidden: z.boolean(),
+        styles: z.exactOptional(z.array(z.never())),
+      }),
+    ),
+  ),
 }) satisfies z.core.$ZodType<AddedColumns>;
 
 type EditOf<Kind extends Edit["kind"]> = Extract<Edit, { readonly kind: Kind }>;
@@ -33,19 +54,46 @@ const EDITS = {
   addSheet: exactly<EditOf<"addSheet">>()({ kind: z.literal("addSheet"), spec: sheetSpec }),
   rewriteSheet: exactly<EditOf<"rewriteSheet">>()({ kind: z.literal("rewriteSheet"), spec: sheetSpec, clear: rect }),
   fillColumn: exactly<EditOf<"fillColumn">>()({ kind: z.literal("fillColumn"), sheet: sheetName, fill }),
-  writeColumn: exactly<EditOf<"writeColumn">>()({ kind: z.literal("writeColumn"), area, cells: z.array(z.union([cell, leftAlone])) })
-    .check(z.refine(({ area: own, cells }) => own.columns === 1 && own.rows === cells.length)),
+  writeColumn: exactly<EditOf<"writeColumn">>()({
+    kind: z.literal("writeColumn"),
+    area,
+    cells: z.array(z.union([cell, leftAlone])),
+  }).check(z.refine(({ area: own, cells }) => own.columns === 1 && own.rows === cells.length)),
   addColumns: exactly<EditOf<"addColumns">>()({ kind: z.literal("addColumns"), added }),
   clearColumns: exactly<EditOf<"clearColumns">>()({ kind: z.literal("clearColumns"), added }),
   setCells: exactly<EditOf<"setCells">>()({ kind: z.literal("setCells"), sheet: sheetName, cells: z.array(cellEdit) }),
   copyLooks: exactly<EditOf<"copyLooks">>()({ kind: z.literal("copyLooks"), sheet: sheetName, from: rect, to: rect }),
-  setValidations: exactly<EditOf<"setValidations">>()({ kind: z.literal("setValidations"), sheet: sheetName, validations: z.array(validation), cleared: z.exactOptional(z.array(rect)) }),
-  resizeTable: exactly<EditOf<"resizeTable">>()({ kind: z.literal("resizeTable"), name: textUpTo(LONGEST_HEADING), sheet: sheetName, from: rect, to: rect }),
-  setPrintArea: exactly<EditOf<"setPrintArea">>()({ kind: z.literal("setPrintArea"), sheet: sheetName, from: rect, to: rect }),
+  setValidations: exactly<EditOf<"setValidations">>()({
+    kind: z.literal("setValidations"),
+    sheet: sheetName,
+    validations: z.array(validation),
+    cleared: z.exactOptional(z.array(rect)),
+  }),
+  resizeTable: exactly<EditOf<"resizeTable">>()({
+    kind: z.literal("resizeTable"),
+    name: textUpTo(LONGEST_HEADING),
+    sheet: sheetName,
+    from: rect,
+    to: rect,
+  }),
+  setPrintArea: exactly<EditOf<"setPrintArea">>()({
+    kind: z.literal("setPrintArea"),
+    sheet: sheetName,
+    from: rect,
+    to: rect,
+  }),
   setName: exactly<EditOf<"setName">>()({ kind: z.literal("setName"), name: ownName, area }),
-  deleteName: exactly<EditOf<"deleteName">>()({ kind: z.literal("deleteName"), name: ownName, scope: z.exactOptional(sheetName) }),
+  deleteName: exactly<EditOf<"deleteName">>()({
+    kind: z.literal("deleteName"),
+    name: ownName,
+    scope: z.exactOptional(sheetName),
+  }),
   deleteSheet: exactly<EditOf<"deleteSheet">>()({ kind: z.literal("deleteSheet"), name: sheetName }),
-  remember: exactly<EditOf<"remember">>()({ kind: z.literal("remember"), slot: z.enum(["undo", "rubrics"]), note: textUpTo(LONGEST_NOTE) }),
+  remember: exactly<EditOf<"remember">>()({
+    kind: z.literal("remember"),
+    slot: z.enum(["undo", "rubrics"]),
+    note: textUpTo(LONGEST_NOTE),
+  }),
   activate: exactly<EditOf<"activate">>()({ kind: z.literal("activate"), area }),
   showSheet: exactly<EditOf<"showSheet">>()({ kind: z.literal("showSheet"), sheet: sheetName }),
 } satisfies { readonly [Kind in Edit["kind"]]: z.core.$ZodType<EditOf<Kind>> };
@@ -54,7 +102,7 @@ const { addSheet, ...others } = EDITS;
 const edit = z.discriminatedUnion("kind", [addSheet, ...Object.values(others)]);
 
 /**
- * A plan as a page may send it: every part of every edit, and nothing else. `foreignEdit` checks its meaning when it is carried out; here
- * formulas occur only where a plan has formulas, and names and notes are the product's.
+ * A plan as a page may send it: every part of every edit, and nothing else. `foreignEdit` checks its meaning when it is
+ * carried out; here formulas occur only where a plan has formulas, and names and notes are the product's.
  */
 export const planSchema = exactly<Plan>()({ edits: z.array(edit) }) satisfies z.core.$ZodType<Plan>;

@@ -13,11 +13,17 @@ import { planSchema } from "./plan-schema";
 const LONGEST_PLAN = 50_000_000;
 
 const needsSchema = exactly<CaptureNeeds>()({
-  forUndo: z.exactOptional(z.boolean()), forRules: z.exactOptional(z.boolean()), forFrames: z.exactOptional(z.boolean()), region: z.exactOptional(z.nullable(z.union([z.literal("selection"), area]))),
+  forUndo: z.exactOptional(z.boolean()),
+  forRules: z.exactOptional(z.boolean()),
+  forFrames: z.exactOptional(z.boolean()),
+  region: z.exactOptional(z.nullable(z.union([z.literal("selection"), area]))),
 }) satisfies z.core.$ZodType<CaptureNeeds>;
 
 const workId = z.string().check(z.regex(/^\d{1,16}$/));
-/** One fingerprint of the product's cells, then one for each other sheet: a spreadsheet has at most some hundreds of sheets. */
+/**
+ * One fingerprint of the product's cells, then one for each other sheet: a spreadsheet has at most some hundreds of
+ * sheets.
+ */
 const mark = z.string().check(z.maxLength(200_000), z.regex(/^M[0-9a-f]{16}(?: (?:M[0-9a-f]{16})?)*$/));
 const planText = z.pipe(z.pipe(z.string().check(z.maxLength(LONGEST_PLAN)), z.transform(parseJson)), planSchema);
 
@@ -44,7 +50,9 @@ export function readMark(input: unknown): string {
 }
 
 /** Only the first fault is reported, even in a plan of a million wrong cells: reading stops there. */
-const FIRST_FAULT: z.core.ParseContext<z.core.$ZodIssue> & Pick<z.core.ParseContextInternal, "abortEarly"> = { abortEarly: true };
+const FIRST_FAULT: z.core.ParseContext<z.core.$ZodIssue> & Pick<z.core.ParseContextInternal, "abortEarly"> = {
+  abortEarly: true,
+};
 
 /** Throws `bad-request` with the place of the first fault. */
 function read<Output>(schema: z.core.$ZodType<Output>, input: unknown): Output {

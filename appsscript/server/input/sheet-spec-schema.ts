@@ -1,7 +1,16 @@
 import * as z from "zod/mini";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../src/workbook/model/area";
 import { NAME_PREFIX } from "../../../src/workbook/model/binding-name";
-import type { CellBlock, ChartSpec, ConditionalFormat, Fill, PageSetup, SheetSpec, StyledRect, Validation } from "../../../src/workbook/model/sheet-spec";
+import type {
+  CellBlock,
+  ChartSpec,
+  ConditionalFormat,
+  Fill,
+  PageSetup,
+  SheetSpec,
+  StyledRect,
+  Validation,
+} from "../../../src/workbook/model/sheet-spec";
 import type { Style } from "../../../src/workbook/model/style";
 import { cellPlace, exactly, integerBetween, rect } from "../../../src/workbook/wire/strict-schema";
 import { content, finite, formulaText, leftAlone, sheetName, textUpTo } from "./cell-schema";
@@ -32,28 +41,42 @@ const style = exactly<Style>()({
   border: z.enum(["all", "bottom", "none"]),
   horizontal: z.enum(["left", "center", "right"]),
   vertical: z.enum(["top", "center", "bottom"]),
-  wrap: z.boolean(), numberFormat, locked: z.boolean(),
+  wrap: z.boolean(),
+  numberFormat,
+  locked: z.boolean(),
 }) satisfies z.core.$ZodType<Style>;
 
 const styledRect = exactly<StyledRect>()({ rect, style }) satisfies z.core.$ZodType<StyledRect>;
 
 const cellBlock = exactly<CellBlock>()({
-  ...cellPlace, cells: z.array(z.array(z.union([content, leftAlone]))),
+  ...cellPlace,
+  cells: z.array(z.array(z.union([content, leftAlone]))),
 }) satisfies z.core.$ZodType<CellBlock>;
 
 /** Without values: Sheets calculates them. */
-export const fill = exactly<Omit<Fill, "values">>()({ ...cellPlace, rows: integerBetween(0, MAX_ROWS), formula: formulaText }) satisfies z.core.$ZodType<Fill>;
+export const fill = exactly<Omit<Fill, "values">>()({
+  ...cellPlace,
+  rows: integerBetween(0, MAX_ROWS),
+  formula: formulaText,
+}) satisfies z.core.$ZodType<Fill>;
 
 export const validation = exactly<Validation>()({
   rect,
-  rule: z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("list"), source: formulaText }), z.strictObject({ kind: z.literal("custom"), formula: formulaText })]),
+  rule: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("list"), source: formulaText }),
+    z.strictObject({ kind: z.literal("custom"), formula: formulaText }),
+  ]),
   prompt: z.exactOptional(z.strictObject({ title: textUpTo(LONGEST.title), text: textUpTo(LONGEST.prompt) })),
   error: z.strictObject({ title: textUpTo(LONGEST.title), text: textUpTo(LONGEST.error) }),
   blocking: z.boolean(),
 }) satisfies z.core.$ZodType<Validation>;
 
 const conditionalFormat = exactly<ConditionalFormat>()({
-  rect, formula: formulaText, fill: anyColor, color: anyColor, bold: z.boolean(),
+  rect,
+  formula: formulaText,
+  fill: anyColor,
+  color: anyColor,
+  bold: z.boolean(),
 }) satisfies z.core.$ZodType<ConditionalFormat>;
 
 const page = exactly<PageSetup>()({
@@ -66,7 +89,12 @@ const page = exactly<PageSetup>()({
 }) satisfies z.core.$ZodType<PageSetup>;
 
 const chart = exactly<ChartSpec>()({
-  kind: z.enum(["column", "bar"]), title: words, categories: rect, values: rect, seriesName: words, place: rect,
+  kind: z.enum(["column", "bar"]),
+  title: words,
+  categories: rect,
+  values: rect,
+  seriesName: words,
+  place: rect,
 }) satisfies z.core.$ZodType<ChartSpec>;
 
 /** A whole sheet as a page may request it. */

@@ -30,9 +30,10 @@ export interface Unfinished {
 }
 
 /**
- * Carries a plan out, whole or not at all, until the time is up; returns what is left, `null` when all is done. A journal and
- * copies of all that the plan changes are made first, so that another execution can continue or restore everything, also when this
- * one is terminated without warning. Throws `SheetsFailure`; the spreadsheet is unchanged unless its code says otherwise.
+ * Carries a plan out, whole or not at all, until the time is up; returns what is left, `null` when all is done. A
+ * journal and copies of all that the plan changes are made first, so that another execution can continue or restore
+ * everything, also when this one is terminated without warning. Throws `SheetsFailure`; the spreadsheet is unchanged
+ * unless its code says otherwise.
  */
 export function applyPlan(book: Book, plan: Plan, until: number): Unfinished | null {
   if (plan.edits.every(({ kind }) => kind === "activate" || kind === "showSheet" || kind === "remember")) {
@@ -45,12 +46,23 @@ export function applyPlan(book: Book, plan: Plan, until: number): Unfinished | n
   return write(book, { sheet, entry, state: { phase: "write", step: 0 } }, entry, until);
 }
 
-/** Records everything needed to continue or restore. Until this is done no user's cells are changed, and what it made is removed if it fails. */
-function begin(book: Book, plan: Plan, recorded: Omit<Recorded, "separator">): { readonly sheet: Sheet; readonly entry: Entry } {
+/**
+ * Records everything needed to continue or restore. Until this is done no user's cells are changed, and what it made is
+ * removed if it fails.
+ */
+function begin(
+  book: Book,
+  plan: Plan,
+  recorded: Omit<Recorded, "separator">,
+): { readonly sheet: Sheet; readonly entry: Entry } {
   const place = book.file.getActiveSheet();
   try {
     const sheet = beginJournal(book);
-    const entry: Entry = { id: String(book.now()), plan: journalPlan(withFormerLooks(plan, recorded)), recorded: { ...recorded, separator: findSeparator(book, sheet) } };
+    const entry: Entry = {
+      id: String(book.now()),
+      plan: journalPlan(withFormerLooks(plan, recorded)),
+      recorded: { ...recorded, separator: findSeparator(book, sheet) },
+    };
     writeEntry(book, sheet, entry);
     for (const backup of recorded.backups) keepBackup(book, backup);
     writeState(sheet, { phase: "write", step: 0 });
@@ -81,7 +93,10 @@ export function cancelPlan(book: Book, id: string): void {
   else takeBack(book, journal, journal.entry);
 }
 
-/** Finishes work that a terminated execution or another user left behind. Throws `work-pending` where the time is too short for it. */
+/**
+ * Finishes work that a terminated execution or another user left behind. Throws `work-pending` where the time is too
+ * short for it.
+ */
 export function settle(book: Book, until: number): void {
   const journal = findJournal(book);
   if (!journal) return;
@@ -118,7 +133,11 @@ function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | 
 
 function write(book: Book, journal: OpenJournal, entry: Entry, until: number): Unfinished | null {
   const { recorded, plan, id } = entry;
-  const work: Work = { book, toFormula: (formula) => withSeparator(formula, recorded.separator), backups: recorded.backups };
+  const work: Work = {
+    book,
+    toFormula: (formula) => withSeparator(formula, recorded.separator),
+    backups: recorded.backups,
+  };
   try {
     const steps = planSteps(plan, recorded);
     const next = runSteps(work, steps, journal.state.step, until);
@@ -153,8 +172,11 @@ function tidy(book: Book, entry: Entry): void {
     }
     const present = new Set(book.file.getNamedRanges().map((named) => named.getName()));
     for (const name of deletedNames(entry.plan)) if (present.has(name)) book.file.removeNamedRange(name);
-    const ofSheets = new Set(deletedSheetNames(entry.plan).map(({ name, scope }) => `${quoteSheetName(scope)}!${name}`));
-    if (ofSheets.size > 0) for (const named of book.file.getNamedRanges()) if (ofSheets.has(named.getName())) named.remove();
+    const ofSheets = new Set(
+      deletedSheetNames(entry.plan).map(({ name, scope }) => `${quoteSheetName(scope)}!${name}`),
+    );
+    if (ofSheets.size > 0)
+      for (const named of book.file.getNamedRanges()) if (ofSheets.has(named.getName())) named.remove();
     for (const edit of entry.plan.edits) {
       const sheet = edit.kind === "deleteSheet" ? sheetFor(book, edit.name) : null;
       if (sheet) book.file.deleteSheet(sheet);
@@ -202,7 +224,10 @@ function select(book: Book, sheet: Sheet, area: Area): void {
   book.file.setActiveRange(rangeAt(sheet, area));
 }
 
-/** Returns a plan in the form that text can carry: without formula values, which Sheets calculates itself, and without holes in columns. */
+/**
+ * Returns a plan in the form that text can carry: without formula values, which Sheets calculates itself, and without
+ * holes in columns.
+ */
 function journalPlan({ edits }: Plan): Plan {
   return {
     edits: edits.flatMap((edit): readonly Edit[] => {
@@ -239,27 +264,37 @@ function withoutValues({ row, column, rows, formula }: Fill): Fill {
 
 /** Returns the plan with the former state of the columns that it replaces. */
 function withFormerLooks(plan: Plan, { widths }: Pick<Recorded, "widths">): Plan {
-  return withFormerColumns(plan, ({ sheet, column, columns }) => columns.map((_, index) => {
-    const own = widths.find((one) => one.sheet === sheet && one.column === column + index);
-    return { width: own ? pixelsToCharacters(own.width) : null, isHidden: own?.isHidden ?? false };
-  }));
+  return withFormerColumns(plan, ({ sheet, column, columns }) =>
+    columns.map((_, index) => {
+      const own = widths.find((one) => one.sheet === sheet && one.column === column + index);
+      return { width: own ? pixelsToCharacters(own.width) : null, isHidden: own?.isHidden ?? false };
+    }),
+  );
 }
 
-/** `undefined` leaves a cell unchanged, which neither text nor one array of values can express: each run of cells becomes an edit. */
+/**
+ * `undefined` leaves a cell unchanged, which neither text nor one array of values can express: each run of cells
+ * becomes an edit.
+ */
 function columnRuns({ area, cells }: Extract<Edit, { readonly kind: "writeColumn" }>): readonly Edit[] {
   const runs: Edit[] = [];
-  for (let from = 0; from < cells.length; ) {
+  for (let from = 0; from < cells.length;) {
     let to = from;
     while (to < cells.length && cells[to] !== undefined) to++;
-    if (to > from) runs.push({ kind: "writeColumn", area: { ...area, row: area.row + from, rows: to - from }, cells: cells.slice(from, to) });
+    if (to > from)
+      runs.push({
+        kind: "writeColumn",
+        area: { ...area, row: area.row + from, rows: to - from },
+        cells: cells.slice(from, to),
+      });
     from = to + 1;
   }
   return runs;
 }
 
 /**
- * Returns the argument separator. It is not documented whether a spreadsheet with decimal commas accepts `,` from a script, or reads
- * `1,2` as one number: a cell of the journal is used to test it.
+ * Returns the argument separator. It is not documented whether a spreadsheet with decimal commas accepts `,` from a
+ * script, or reads `1,2` as one number: a cell of the journal is used to test it.
  */
 function findSeparator(book: Book, journal: Sheet): "," | ";" {
   if (decimalSeparatorOf(book.file.getSpreadsheetLocale()) === ".") return ",";

@@ -1,10 +1,22 @@
 import type { Plan } from "../../../src/workbook/model/plan";
 import type { Book, Sheet } from "../book/book";
 import { hostError } from "../book/host-error";
-import { endMaking, isMaking, isSealed, madeSheet, makeSheet, removeMade, seal, startMaking } from "../book/made-sheets";
+import {
+  endMaking,
+  isMaking,
+  isSealed,
+  madeSheet,
+  makeSheet,
+  removeMade,
+  seal,
+  startMaking,
+} from "../book/made-sheets";
 import type { Recorded } from "../write/recorded";
 
-/** Progress of the work. Before `write` no user's cells are changed; in `tidy` everything is written; `undo` restores everything. */
+/**
+ * Progress of the work. Before `write` no user's cells are changed; in `tidy` everything is written; `undo` restores
+ * everything.
+ */
 export interface JournalState {
   readonly phase: "write" | "tidy" | "undo";
   /** The first step of `write` that is not known to be done. */
@@ -29,14 +41,17 @@ const CHUNK_LENGTH = 40_000;
 /** A leading letter: no text that starts so is taken for a number, a date or a formula. */
 const MARK = "J";
 
-/** Whether a name is reserved for sheets of work in progress. Only their ids identify those sheets (`passingSheets`). */
+/**
+ * Whether a name is reserved for sheets of work in progress. Only their ids identify those sheets (`passingSheets`).
+ */
 export function isJournalName(name: string): boolean {
   return name === SHEET_NAME || name.startsWith(BACKUP_PREFIX);
 }
 
 /**
- * Starts a journal: a hidden sheet. Document properties would leave no trace among the tabs, but hold 9 kB each and 500 kB in all,
- * less than the plan of a large summary; and the copies of cells, which restoring needs, can only be in a sheet.
+ * Starts a journal: a hidden sheet. Document properties would leave no trace among the tabs, but hold 9 kB each and 500
+ * kB in all, less than the plan of a large summary; and the copies of cells, which restoring needs, can only be in a
+ * sheet.
  */
 export function beginJournal(book: Book): Sheet {
   const { file } = book;
@@ -72,10 +87,11 @@ export interface OpenJournal {
 }
 
 /**
- * Returns the journal of work left behind. Throws `rollback-failed`, once, for a journal that a user has edited: nothing of it is carried out or
- * restored, and the copies of cells are left to the user.
+ * Returns the journal of work left behind. Throws `rollback-failed`, once, for a journal that a user has edited:
+ * nothing of it is carried out or restored, and the copies of cells are left to the user.
  *
- * `nothing-written` where the work ended before it changed any cell, or where its journal was deleted; `null` where no work is left behind.
+ * `nothing-written` where the work ended before it changed any cell, or where its journal was deleted; `null` where no
+ * work is left behind.
  */
 export function findJournal(book: Book): OpenJournal | "nothing-written" | null {
   if (!isMaking(book)) return null;
@@ -85,7 +101,13 @@ export function findJournal(book: Book): OpenJournal | "nothing-written" | null 
   const stateText = String(sheet.getRange(STATE_CELL).getValue());
   if (stateText === "") return "nothing-written";
   const rows = sheet.getLastRow() - FIRST_CHUNK_ROW + 1;
-  const chunks = rows > 0 ? sheet.getRange(FIRST_CHUNK_ROW, 1, rows, 1).getValues().map(([chunk]) => String(chunk)) : [];
+  const chunks =
+    rows > 0
+      ? sheet
+          .getRange(FIRST_CHUNK_ROW, 1, rows, 1)
+          .getValues()
+          .map(([chunk]) => String(chunk))
+      : [];
   const text = chunks.map((chunk) => chunk.slice(MARK.length)).join("");
   const state = readState(stateText);
   if (state && isSealed(book, text)) return { sheet, entry: JSON.parse(text) as Entry, state };
@@ -97,7 +119,10 @@ export function findJournal(book: Book): OpenJournal | "nothing-written" | null 
 /** Parses the text of `writeState`; `null` for anything else. */
 function readState(text: string): JournalState | null {
   try {
-    const { phase, step } = JSON.parse(text.slice(MARK.length)) as { readonly phase?: unknown; readonly step?: unknown };
+    const { phase, step } = JSON.parse(text.slice(MARK.length)) as {
+      readonly phase?: unknown;
+      readonly step?: unknown;
+    };
     const isKnown = phase === "write" || phase === "tidy" || phase === "undo";
     return isKnown && typeof step === "number" && Number.isSafeInteger(step) && step >= 0 ? { phase, step } : null;
   } catch {
@@ -114,7 +139,9 @@ export function probe(sheet: Sheet, formula: string): unknown {
   return value;
 }
 
-/** Removes the journal and every copy made with it. The journal goes last: as long as it exists, the copies are known. */
+/**
+ * Removes the journal and every copy made with it. The journal goes last: as long as it exists, the copies are known.
+ */
 export function removeJournal(book: Book): void {
   removeMade(book, ["copy"]);
   removeMade(book, ["journal"]);
@@ -123,7 +150,7 @@ export function removeJournal(book: Book): void {
 
 function toChunks(text: string): readonly string[] {
   const chunks: string[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = Math.min(from + CHUNK_LENGTH, text.length);
     // A surrogate pair stays whole, or the cell would not keep it
     if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1)) && to < text.length) to -= 1;

@@ -15,7 +15,10 @@ import { readRegion } from "./read-region";
 import { readRules } from "./read-rules";
 
 /** Reads everything the core needs to know about the spreadsheet; the number of calls does not depend on rows. */
-export function captureWorkbook(book: Book, { forUndo = false, forRules = false, region = null }: CaptureNeeds = {}): Snapshot {
+export function captureWorkbook(
+  book: Book,
+  { forUndo = false, forRules = false, region = null }: CaptureNeeds = {},
+): Snapshot {
   const { file } = book;
   const isProtected = protectedSheets(book);
   const passing = passingSheets(book);
@@ -27,7 +30,10 @@ export function captureWorkbook(book: Book, { forUndo = false, forRules = false,
   return {
     host: "sheets",
     calculated: true,
-    sheets: file.getSheets().filter((sheet) => passing.size === 0 || !passing.has(sheet.getSheetId())).map((sheet) => sheetInfo(book, sheet, isProtected)),
+    sheets: file
+      .getSheets()
+      .filter((sheet) => passing.size === 0 || !passing.has(sheet.getSheetId()))
+      .map((sheet) => sheetInfo(book, sheet, isProtected)),
     activeSheet: file.getActiveSheet().getName(),
     selection: readSelection(book),
     locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },
@@ -78,13 +84,18 @@ export function listNames({ file }: Book): readonly ListedName[] {
     const listed = named.getName();
     const match = OF_SHEET.exec(listed);
     const name = match?.[3] ?? listed;
-    return name.startsWith(NAME_PREFIX) ? [{ name, area: namedArea(named), scope: match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null }] : [];
+    return name.startsWith(NAME_PREFIX)
+      ? [{ name, area: namedArea(named), scope: match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null }]
+      : [];
   });
 }
 
 /** Returns the sheets with cells, except those that an action makes for its duration. */
 function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly string[] {
-  return file.getSheets().filter((sheet) => sheet.getType() === app.SheetType.GRID && !passing.has(sheet.getSheetId())).map((sheet) => sheet.getName());
+  return file
+    .getSheets()
+    .filter((sheet) => sheet.getType() === app.SheetType.GRID && !passing.has(sheet.getSheetId()))
+    .map((sheet) => sheet.getName());
 }
 
 /** Returns the part of an area in which its sheet has any content. */
@@ -95,8 +106,8 @@ function withinUsed({ file }: Book, area: Area): readonly Area[] {
 }
 
 /**
- * Returns a name's area. A name whose cells were deleted has no range, which the types omit. After an error it is read once more: the error may
- * have been the service's.
+ * Returns a name's area. A name whose cells were deleted has no range, which the types omit. After an error it is read
+ * once more: the error may have been the service's.
  */
 function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange, isLast = false): Area | null {
   let range: GoogleAppsScript.Spreadsheet.Range | null;
@@ -109,7 +120,12 @@ function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange, isLast = fals
 }
 
 function protectedSheets({ app, file }: Book): (name: string) => boolean {
-  const names = new Set(file.getProtections(app.ProtectionType.SHEET).filter((own) => !own.canEdit()).map((own) => own.getRange().getSheet().getName()));
+  const names = new Set(
+    file
+      .getProtections(app.ProtectionType.SHEET)
+      .filter((own) => !own.canEdit())
+      .map((own) => own.getRange().getSheet().getName()),
+  );
   return (name) => names.has(name);
 }
 
@@ -119,7 +135,9 @@ function sheetInfo({ app }: Book, sheet: Sheet, isProtected: (name: string) => b
   const rows = isGrid ? sheet.getLastRow() : 0;
   const columns = isGrid ? sheet.getLastColumn() : 0;
   return {
-    name, visible: !sheet.isSheetHidden(), protected: isProtected(name),
+    name,
+    visible: !sheet.isSheetHidden(),
+    protected: isProtected(name),
     used: rows > 0 && columns > 0 ? { sheet: name, row: 1, column: 1, rows, columns } : null,
   };
 }

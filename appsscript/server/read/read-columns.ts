@@ -2,17 +2,28 @@ import type { Area } from "../../../src/workbook/model/area";
 import type { Book, Range } from "../book/book";
 import { rangeAt, sheetNamed } from "../book/ranges";
 
-/** Rows of a call, enough for a list of ten thousand and the rows above it: an answer of the service must fit in the memory of a script. */
+/**
+ * Rows of a call, enough for a list of ten thousand and the rows above it: an answer of the service must fit in the
+ * memory of a script.
+ */
 const BLOCK_ROWS = 12_000;
 /** Columns this close are read together with the cells between them: a call costs more than some cells. */
 const WIDEST_GAP = 3;
 
 /** Reads cells of the same rows together and returns each area's own columns. */
-export function readColumns<Value>(book: Book, areas: readonly Area[], read: (range: Range) => readonly (readonly Value[])[]): (area: Area) => readonly (readonly Value[])[] {
+export function readColumns<Value>(
+  book: Book,
+  areas: readonly Area[],
+  read: (range: Range) => readonly (readonly Value[])[],
+): (area: Area) => readonly (readonly Value[])[] {
   const spans = joinAreas(areas).map((span) => ({ span, columns: readSpan(book, span, read) }));
   return (area) => {
-    const found = spans.find(({ span }) => isOfSpan(area, span) && area.column >= span.column && area.column < span.column + span.columns);
-    return found ? found.columns.slice(area.column - found.span.column, area.column - found.span.column + area.columns) : [];
+    const found = spans.find(
+      ({ span }) => isOfSpan(area, span) && area.column >= span.column && area.column < span.column + span.columns,
+    );
+    return found
+      ? found.columns.slice(area.column - found.span.column, area.column - found.span.column + area.columns)
+      : [];
   };
 }
 
@@ -24,7 +35,9 @@ function isOfSpan(area: Area, span: Area): boolean {
 export function joinAreas(areas: readonly Area[]): readonly Area[] {
   const joined: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.column - b.column)) {
-    const at = joined.findIndex((span) => isOfSpan(area, span) && area.column <= span.column + span.columns + WIDEST_GAP);
+    const at = joined.findIndex(
+      (span) => isOfSpan(area, span) && area.column <= span.column + span.columns + WIDEST_GAP,
+    );
     const span = joined[at];
     if (!span) joined.push(area);
     else joined[at] = { ...span, columns: Math.max(span.columns, area.column + area.columns - span.column) };
@@ -32,7 +45,11 @@ export function joinAreas(areas: readonly Area[]): readonly Area[] {
   return joined;
 }
 
-function readSpan<Value>(book: Book, span: Area, read: (range: Range) => readonly (readonly Value[])[]): readonly (readonly Value[])[] {
+function readSpan<Value>(
+  book: Book,
+  span: Area,
+  read: (range: Range) => readonly (readonly Value[])[],
+): readonly (readonly Value[])[] {
   const sheet = sheetNamed(book, span.sheet);
   const columns: Value[][] = Array.from({ length: span.columns }, () => []);
   for (let from = 0; from < span.rows; from += BLOCK_ROWS) {

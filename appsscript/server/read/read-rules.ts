@@ -11,12 +11,18 @@ import { areaOf } from "../book/ranges";
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
- * Reads the validation rules of tables' columns: which cells have a rule, by one call for adjacent columns, and the criteria of the first and
- * last rule of each column. Reading each rule would take a call a cell.
+ * Reads the validation rules of tables' columns: which cells have a rule, by one call for adjacent columns, and the
+ * criteria of the first and last rule of each column. Reading each rule would take a call a cell.
  */
 export function readRules(book: Book, names: readonly NamedArea[]): readonly NamedRules[] {
-  const columns = names.flatMap(({ name, area }) => (parseBindingName(name)?.kind === "column" && area ? [{ name, area }] : []));
-  const rulesOf = readColumns<Rule | null>(book, columns.map(({ area }) => area), (range) => range.getDataValidations());
+  const columns = names.flatMap(({ name, area }) =>
+    parseBindingName(name)?.kind === "column" && area ? [{ name, area }] : [],
+  );
+  const rulesOf = readColumns<Rule | null>(
+    book,
+    columns.map(({ area }) => area),
+    (range) => range.getDataValidations(),
+  );
   return columns.map(({ name, area }) => ({ name, runs: runsOf(book, area, rulesOf(area)[0] ?? []) }));
 }
 
@@ -25,9 +31,14 @@ function runsOf(book: Book, { row }: Area, rules: readonly (Rule | null)[]): rea
   const [first, last] = [filled[0], filled[filled.length - 1]];
   const runs: RuleRun[] = [];
   rules.forEach((rule, index) => {
-    const present: PresentRule = !rule ? "none" : index === first || index === last ? presentRule(book, rule) : "unread";
+    const present: PresentRule = !rule
+      ? "none"
+      : index === first || index === last
+        ? presentRule(book, rule)
+        : "unread";
     const before = runs[runs.length - 1];
-    if (before && typeof present === "string" && before.rule === present) runs[runs.length - 1] = { ...before, rows: before.rows + 1 };
+    if (before && typeof present === "string" && before.rule === present)
+      runs[runs.length - 1] = { ...before, rows: before.rows + 1 };
     else runs.push({ row: row + index, rows: 1, rule: present });
   });
   return runs;
@@ -47,6 +58,10 @@ function presentRule({ app }: Book, rule: Rule): PresentRule {
   const type = rule.getCriteriaType();
   if (type !== CUSTOM_FORMULA && type !== VALUE_IN_RANGE) return "other";
   const value = criterionOf(rule);
-  if (type === CUSTOM_FORMULA) return typeof value === "string" ? { kind: "custom", formula: withSeparator(value, ",") } : "other";
-  return { kind: "list", source: value ? `=${areaToReference(areaOf(value as GoogleAppsScript.Spreadsheet.Range))}` : "=#REF!" };
+  if (type === CUSTOM_FORMULA)
+    return typeof value === "string" ? { kind: "custom", formula: withSeparator(value, ",") } : "other";
+  return {
+    kind: "list",
+    source: value ? `=${areaToReference(areaOf(value as GoogleAppsScript.Spreadsheet.Range))}` : "=#REF!",
+  };
 }

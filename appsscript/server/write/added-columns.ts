@@ -15,14 +15,27 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
       const sheet = sheetNamed(book, added.sheet);
       growGrid(sheet, addedArea(added));
       const { PASTE_FORMAT } = book.app.CopyPasteType;
-      rangeAt(sheet, { ...header, column: like.header, columns: 1 }).copyTo(rangeAt(sheet, { ...header, column, columns: columns.length }), PASTE_FORMAT, false);
-      rangeAt(sheet, { ...like.body, rows: 1, columns: 1 }).copyTo(rangeAt(sheet, { ...body, column, columns: columns.length }), PASTE_FORMAT, false);
+      rangeAt(sheet, { ...header, column: like.header, columns: 1 }).copyTo(
+        rangeAt(sheet, { ...header, column, columns: columns.length }),
+        PASTE_FORMAT,
+        false,
+      );
+      rangeAt(sheet, { ...like.body, rows: 1, columns: 1 }).copyTo(
+        rangeAt(sheet, { ...body, column, columns: columns.length }),
+        PASTE_FORMAT,
+        false,
+      );
     },
     ({ book, toFormula }) => {
       const sheet = sheetNamed(book, added.sheet);
-      columns.forEach(({ numberFormat }, index) => rangeAt(sheet, { ...body, column: column + index, columns: 1 }).setNumberFormat(numberFormat));
-      rangeAt(sheet, { row: header.row, rows: 1, column, columns: columns.length }).setValues([columns.map(({ heading }) => contentToSheet(heading, toFormula))]);
-      if (header.rows > 1) columns.forEach((_, index) => rangeAt(sheet, { ...header, column: column + index, columns: 1 }).merge());
+      columns.forEach(({ numberFormat }, index) =>
+        rangeAt(sheet, { ...body, column: column + index, columns: 1 }).setNumberFormat(numberFormat),
+      );
+      rangeAt(sheet, { row: header.row, rows: 1, column, columns: columns.length }).setValues([
+        columns.map(({ heading }) => contentToSheet(heading, toFormula)),
+      ]);
+      if (header.rows > 1)
+        columns.forEach((_, index) => rangeAt(sheet, { ...header, column: column + index, columns: 1 }).merge());
       columns.forEach(({ width, isHidden }, index) => {
         if (width !== null) sheet.setColumnWidth(column + index, charactersToPixels(width));
         if (isHidden) sheet.hideColumns(column + index);
@@ -47,9 +60,18 @@ export function clearColumnsStep(added: AddedColumns): Step {
 /** Returns the columns that new ones replace. */
 export function columnStates(sheet: Sheet, { sheet: name, column, columns }: AddedColumns): readonly ColumnState[] {
   const last = sheet.getMaxColumns();
-  return columns.flatMap((_, index) => (column + index > last ? [] : [{
-    sheet: name, column: column + index, width: sheet.getColumnWidth(column + index), isHidden: sheet.isColumnHiddenByUser(column + index),
-  }]));
+  return columns.flatMap((_, index) =>
+    column + index > last
+      ? []
+      : [
+          {
+            sheet: name,
+            column: column + index,
+            width: sheet.getColumnWidth(column + index),
+            isHidden: sheet.isColumnHiddenByUser(column + index),
+          },
+        ],
+  );
 }
 
 /** After failure: removes new columns. The former contents of the cells return from the copy afterwards. */
@@ -59,9 +81,13 @@ export function takeColumnsBack(sheet: Sheet, added: AddedColumns): void {
   showColumns(sheet, added);
 }
 
-/** After failure of removing columns: hides them and merges their headings again, which no paste restores. `copy` has their former state. */
+/**
+ * After failure of removing columns: hides them and merges their headings again, which no paste restores. `copy` has
+ * their former state.
+ */
 export function putColumnsBack(sheet: Sheet, added: AddedColumns, copy: Sheet): void {
-  for (const merged of rangeAt(copy, addedArea(added)).getMergedRanges()) sheet.getRange(merged.getA1Notation()).merge();
+  for (const merged of rangeAt(copy, addedArea(added)).getMergedRanges())
+    sheet.getRange(merged.getA1Notation()).merge();
   added.columns.forEach(({ isHidden }, index) => {
     if (isHidden) sheet.hideColumns(added.column + index);
   });

@@ -21,7 +21,11 @@ export function keepBackup(book: Book, { sheet, backup, areas, rows, columns }: 
     const region = unionRect(areas);
     fitGrid(copy, region);
     // Cells beyond the grid are empty
-    const present = { ...region, rows: Math.min(region.rows, rows - region.row + 1), columns: Math.min(region.columns, columns - region.column + 1) };
+    const present = {
+      ...region,
+      rows: Math.min(region.rows, rows - region.row + 1),
+      columns: Math.min(region.columns, columns - region.column + 1),
+    };
     if (present.rows > 0 && present.columns > 0) {
       rangeAt(source, present).copyTo(rangeAt(copy, present));
       rangeAt(source, present).copyTo(rangeAt(copy, present), book.app.CopyPasteType.PASTE_DATA_VALIDATION, false);
@@ -50,8 +54,8 @@ export function restoreAreas(book: Book, own: Backup): void {
 }
 
 /**
- * Writes into cells without their validation rules: a rule that rejects input stops scripts too, and that of computed columns rejects
- * everything. The rules return from the copy, which outlasts this execution.
+ * Writes into cells without their validation rules: a rule that rejects input stops scripts too, and that of computed
+ * columns rejects everything. The rules return from the copy, which outlasts this execution.
  */
 export function writePastRules(book: Book, backups: readonly Backup[], area: Area, write: () => void): void {
   const target = rangeAt(sheetNamed(book, area.sheet), area);
@@ -73,19 +77,27 @@ export function restoreSheet(book: Book, own: Backup, rewrite: RecordedRewrite):
   growGrid(source, region);
   rangeAt(source, region).copyTo(rangeAt(target, region));
   rangeAt(source, region).copyTo(rangeAt(target, region), CopyPasteType.PASTE_DATA_VALIDATION, false);
-  target.setConditionalFormatRules(source.getConditionalFormatRules().map((rule) =>
-    rule.copy().setRanges(rule.getRanges().map((range) => target.getRange(range.getA1Notation()))).build()));
+  target.setConditionalFormatRules(
+    source.getConditionalFormatRules().map((rule) =>
+      rule
+        .copy()
+        .setRanges(rule.getRanges().map((range) => target.getRange(range.getA1Notation())))
+        .build(),
+    ),
+  );
   restoreLines(source, target, region);
   shrinkGrid(target, own);
   for (const chart of target.getCharts()) if (!rewrite.charts.includes(chart.getChartId())) target.removeChart(chart);
-  if (!rewrite.isProtected) for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
+  if (!rewrite.isProtected)
+    for (const own of target.getProtections(book.app.ProtectionType.SHEET)) if (own.canEdit()) own.remove();
 }
 
 /** Removes rows and columns that the layout added, unless a user has written there. */
 function shrinkGrid(sheet: Sheet, { rows, columns }: Backup): void {
   const [presentRows, presentColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (presentRows > rows && sheet.getLastRow() <= rows) sheet.deleteRows(rows + 1, presentRows - rows);
-  if (presentColumns > columns && sheet.getLastColumn() <= columns) sheet.deleteColumns(columns + 1, presentColumns - columns);
+  if (presentColumns > columns && sheet.getLastColumn() <= columns)
+    sheet.deleteColumns(columns + 1, presentColumns - columns);
 }
 
 /** Pixels of a row of default height. */

@@ -3,7 +3,10 @@ import type { Sheet } from "../book/book";
 import { rulesOutside } from "./rule-calls";
 import { growGrid, rangeAt } from "../book/ranges";
 
-/** Clears cells completely, and resets the columns, rows and panes that the layout sets. Conditional formats outside stay. */
+/**
+ * Clears cells completely, and resets the columns, rows and panes that the layout sets. Conditional formats outside
+ * stay.
+ */
 export function clearRegion(sheet: Sheet, region: Rect): void {
   growGrid(sheet, region);
   sheet.setFrozenRows(0);

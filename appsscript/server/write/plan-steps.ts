@@ -12,36 +12,56 @@ import { cellSteps, columnStep, fillGroups, fillStep } from "./write-cells";
 import { addSheetStep, layOutSteps } from "./write-sheet";
 
 /**
- * Returns a plan as steps, always the same for the same plan: another execution continues at a number. Sheets before names, names before formulas.
+ * Returns a plan as steps, always the same for the same plan: another execution continues at a number. Sheets before
+ * names, names before formulas.
  */
 export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly Step[] {
-  const specs = plan.edits.flatMap((edit) => (edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : []));
+  const specs = plan.edits.flatMap((edit) =>
+    edit.kind === "addSheet" || edit.kind === "rewriteSheet" ? [edit.spec] : [],
+  );
   return [
     ...plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [addSheetStep(edit.spec)] : [])),
-    ...backups.flatMap(({ sheet, areas }): readonly Step[] => (areas === null ? [] : [({ book }) => growGrid(sheetNamed(book, sheet), unionRect(areas))])),
-    ...plan.edits.flatMap((edit): readonly Step[] => (edit.kind === "rewriteSheet" ? [({ book }) => growGrid(sheetNamed(book, edit.spec.name), rewrittenRegion(edit))] : [])),
-    ...[...plannedNames(plan)].map(([name, area]): Step => ({ book }) => book.file.setNamedRange(name, rangeAt(sheetNamed(book, area.sheet), area))),
+    ...backups.flatMap(({ sheet, areas }): readonly Step[] =>
+      areas === null ? [] : [({ book }) => growGrid(sheetNamed(book, sheet), unionRect(areas))],
+    ),
+    ...plan.edits.flatMap((edit): readonly Step[] =>
+      edit.kind === "rewriteSheet"
+        ? [({ book }) => growGrid(sheetNamed(book, edit.spec.name), rewrittenRegion(edit))]
+        : [],
+    ),
+    ...[...plannedNames(plan)].map(
+      ([name, area]): Step =>
+        ({ book }) =>
+          book.file.setNamedRange(name, rangeAt(sheetNamed(book, area.sheet), area)),
+    ),
     ...plan.edits.flatMap((edit): readonly Step[] => {
       switch (edit.kind) {
         case "addSheet":
           return layOutSteps(edit.spec, []);
         case "rewriteSheet":
-          return rewriteSteps(edit, rewrites.find(({ sheet }) => sheet === edit.spec.name)!);
+          return rewriteSteps(
+            edit,
+            rewrites.find(({ sheet }) => sheet === edit.spec.name)!,
+          );
         case "writeColumn":
           return [columnStep(edit.area, edit.cells)];
         case "setCells":
           return cellSteps(edit.sheet, edit.cells);
         case "copyLooks":
-          return [({ book }) => {
-            const sheet = sheetNamed(book, edit.sheet);
-            rangeAt(sheet, edit.from).copyTo(rangeAt(sheet, edit.to), book.app.CopyPasteType.PASTE_FORMAT, false);
-          }];
+          return [
+            ({ book }) => {
+              const sheet = sheetNamed(book, edit.sheet);
+              rangeAt(sheet, edit.from).copyTo(rangeAt(sheet, edit.to), book.app.CopyPasteType.PASTE_FORMAT, false);
+            },
+          ];
         case "setValidations":
-          return [(work) => {
-            const sheet = sheetNamed(work.book, edit.sheet);
-            for (const rect of edit.cleared ?? []) rangeAt(sheet, rect).clearDataValidations();
-            for (const validation of edit.validations) setValidation(work, sheet, validation);
-          }];
+          return [
+            (work) => {
+              const sheet = sheetNamed(work.book, edit.sheet);
+              for (const rect of edit.cleared ?? []) rangeAt(sheet, rect).clearDataValidations();
+              for (const validation of edit.validations) setValidation(work, sheet, validation);
+            },
+          ];
         case "addColumns":
           return addColumnsSteps(edit.added);
         case "clearColumns":
@@ -68,5 +88,8 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
 function fillColumnSteps({ edits }: Plan): readonly Step[] {
   const fills = edits.filter((edit) => edit.kind === "fillColumn");
   return [...new Set(fills.map(({ sheet }) => sheet))].flatMap((sheet) =>
-    fillGroups(fills.filter((edit) => edit.sheet === sheet).map(({ fill }) => fill)).map((group) => fillStep(sheet, group)));
+    fillGroups(fills.filter((edit) => edit.sheet === sheet).map(({ fill }) => fill)).map((group) =>
+      fillStep(sheet, group),
+    ),
+  );
 }

@@ -7,14 +7,17 @@ import type { Step } from "./step";
 const MOST_EDITORS_LEFT = 2;
 
 /**
- * Protects every cell with a locked style. A protection excludes other users only after they are removed as editors; the running user needs
- * no exception in the list, and reading that name would take a further right. Where others stay, Sheets warns before a change instead.
+ * Protects every cell with a locked style. A protection excludes other users only after they are removed as editors;
+ * the running user needs no exception in the list, and reading that name would take a further right. Where others stay,
+ * Sheets warns before a change instead.
  */
 export function protectStep({ name, styles }: SheetSpec): Step {
   return ({ book }) => {
     const sheet = sheetNamed(book, name);
     const protection = sheet.protect();
-    protection.setUnprotectedRanges(styleRegions(styles).flatMap(({ rect, style }) => (style.locked ? [] : [rangeAt(sheet, rect)])));
+    protection.setUnprotectedRanges(
+      styleRegions(styles).flatMap(({ rect, style }) => (style.locked ? [] : [rangeAt(sheet, rect)])),
+    );
     protection.removeEditors(protection.getEditors());
     if (protection.canDomainEdit()) protection.setDomainEdit(false);
     if (protection.getEditors().length > MOST_EDITORS_LEFT) protection.setWarningOnly(true);

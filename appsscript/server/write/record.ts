@@ -14,7 +14,9 @@ import { recordRewrite, rewrittenRegion } from "./rewrite-sheet";
 import type { RewriteEdit } from "./rewrite-sheet";
 import type { Backup, Recorded } from "./recorded";
 
-/** Records what the plan will change, and rejects the plan before anything is written where it could not be carried out. */
+/**
+ * Records what the plan will change, and rejects the plan before anything is written where it could not be carried out.
+ */
 export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"> {
   const addedSheets = plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []));
   const taken = new Set(book.file.getSheets().map((sheet) => sheet.getName().toUpperCase()));
@@ -29,11 +31,16 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
   for (const edit of rewrites) checkEditable(book, edit.spec.name, [rewrittenRegion(edit)]);
   for (const edit of plan.edits) if (edit.kind === "deleteSheet") checkDeletable(book, edit.name);
   return {
-    sheetIds: [...new Set([...touched.keys(), ...rewrites.map(({ spec }) => spec.name), ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : []))])]
-      .flatMap((name) => {
-        const sheet = book.file.getSheetByName(name);
-        return sheet ? [[name, sheet.getSheetId()] as const] : [];
-      }),
+    sheetIds: [
+      ...new Set([
+        ...touched.keys(),
+        ...rewrites.map(({ spec }) => spec.name),
+        ...plan.edits.flatMap((edit) => (edit.kind === "deleteSheet" ? [edit.name] : [])),
+      ]),
+    ].flatMap((name) => {
+      const sheet = book.file.getSheetByName(name);
+      return sheet ? [[name, sheet.getSheetId()] as const] : [];
+    }),
     names: namesOfBook(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
     backups: [
       ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),
@@ -44,7 +51,9 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
       return { ...own, looks, backup: String(index + 1), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
     }),
     rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
-    widths: plan.edits.flatMap((edit) => (edit.kind === "addColumns" ? columnStates(sheetNamed(book, edit.added.sheet), edit.added) : [])),
+    widths: plan.edits.flatMap((edit) =>
+      edit.kind === "addColumns" ? columnStates(sheetNamed(book, edit.added.sheet), edit.added) : [],
+    ),
     place: readSelection(book),
   };
 }
@@ -62,7 +71,13 @@ function touchedAreas(edit: Edit): readonly Area[] {
     case "fillColumn":
       return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
     case "setCells":
-      return cellRuns(edit.cells).map(({ row, column, cells }) => ({ sheet: edit.sheet, row, column, rows: cells.length, columns: 1 }));
+      return cellRuns(edit.cells).map(({ row, column, cells }) => ({
+        sheet: edit.sheet,
+        row,
+        column,
+        rows: cells.length,
+        columns: 1,
+      }));
     case "copyLooks":
       return [{ ...edit.to, sheet: edit.sheet }];
     case "addColumns":
@@ -85,8 +100,8 @@ function touchedAreas(edit: Edit): readonly Area[] {
 }
 
 /**
- * Refuses cells that the user may not edit; protection is never removed. One call mostly answers for all; a protected range between the cells does
- * not matter.
+ * Refuses cells that the user may not edit; protection is never removed. One call mostly answers for all; a protected
+ * range between the cells does not matter.
  */
 function checkEditable(book: Book, name: string, areas: readonly Rect[]): void {
   const sheet = sheetNamed(book, name);
@@ -97,24 +112,37 @@ function checkEditable(book: Book, name: string, areas: readonly Rect[]): void {
     const columns = Math.min(area.columns, lastColumn - area.column + 1);
     return rows <= 0 || columns <= 0 || rangeAt(sheet, { ...area, rows, columns }).canEdit();
   };
-  if (!canEdit(unionRect(areas)) && (areas.length === 1 || !areas.every(canEdit))) throw hostError("sheet-protected", name);
+  if (!canEdit(unionRect(areas)) && (areas.length === 1 || !areas.every(canEdit)))
+    throw hostError("sheet-protected", name);
 }
 
 /** Sheets does not delete a sheet in which another user has protected anything from the current one. */
 function checkDeletable({ app, file }: Book, name: string): void {
   const sheet = file.getSheetByName(name);
-  const protections = sheet ? [...sheet.getProtections(app.ProtectionType.SHEET), ...sheet.getProtections(app.ProtectionType.RANGE)] : [];
+  const protections = sheet
+    ? [...sheet.getProtections(app.ProtectionType.SHEET), ...sheet.getProtections(app.ProtectionType.RANGE)]
+    : [];
   if (protections.some((own) => !own.canEdit())) throw hostError("sheet-protected", name);
 }
 
-/** Whether the names are still where they were when the work started: rows inserted meanwhile would make it write into wrong cells. */
+/**
+ * Whether the names are still where they were when the work started: rows inserted meanwhile would make it write into
+ * wrong cells.
+ */
 export function isUnmoved(book: Book, plan: Plan, { names, sheetIds }: Recorded): boolean {
   const planned = plannedNames(plan);
-  const formerNames = new Map(sheetIds.flatMap(([name, id]) => {
-    const sheet = book.file.getSheetById(id);
-    return sheet ? [[sheet.getName(), name] as const] : [];
-  }));
-  const now = new Map(namesOfBook(book).map(({ name, area }) => [name, area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null]));
+  const formerNames = new Map(
+    sheetIds.flatMap(([name, id]) => {
+      const sheet = book.file.getSheetById(id);
+      return sheet ? [[sheet.getName(), name] as const] : [];
+    }),
+  );
+  const now = new Map(
+    namesOfBook(book).map(({ name, area }) => [
+      name,
+      area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null,
+    ]),
+  );
   return names.every(([name, reference]) => planned.has(name) || now.get(name) === reference);
 }
 

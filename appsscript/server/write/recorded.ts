@@ -40,7 +40,10 @@ export interface Recorded {
   readonly names: readonly (readonly [name: string, reference: string | null])[];
   readonly backups: readonly Backup[];
   readonly rewrites: readonly RecordedRewrite[];
-  /** Columns that new ones replace, as far as the sheet has them: their widths in pixels, and whether a user has hidden them. */
+  /**
+   * Columns that new ones replace, as far as the sheet has them: their widths in pixels, and whether a user has hidden
+   * them.
+   */
   readonly widths: readonly ColumnState[];
   /** The user's place. */
   readonly place: Area | null;

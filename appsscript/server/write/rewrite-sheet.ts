@@ -20,18 +20,32 @@ export function recordRewrite(book: Book, edit: RewriteEdit): RecordedRewrite {
   const sheet = sheetNamed(book, edit.spec.name);
   const charts = sheet.getCharts();
   return {
-    sheet: edit.spec.name, region: rewrittenRegion(edit),
+    sheet: edit.spec.name,
+    region: rewrittenRegion(edit),
     charts: charts.map((chart) => chart.getChartId()),
     ownCharts: charts.filter((chart) => isOwnChart(chart, edit)).map((chart) => chart.getChartId()),
     isProtected: sheet.getProtections(book.app.ProtectionType.SHEET).length > 0,
   };
 }
 
-/** Whether a chart is the product's. Charts have no names in Sheets: the product's have its titles and refer to its cells only. */
+/**
+ * Whether a chart is the product's. Charts have no names in Sheets: the product's have its titles and refer to its
+ * cells only.
+ */
 function isOwnChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, { clear }: RewriteEdit): boolean {
   const title: unknown = chart.getOptions().get("title");
-  return typeof title === "string" && isSummaryChartTitle(title) &&
-    chart.getRanges().every((range) => range.getColumn() >= clear.column && range.getLastColumn() < clear.column + clear.columns && range.getRow() >= clear.row);
+  return (
+    typeof title === "string" &&
+    isSummaryChartTitle(title) &&
+    chart
+      .getRanges()
+      .every(
+        (range) =>
+          range.getColumn() >= clear.column &&
+          range.getLastColumn() < clear.column + clear.columns &&
+          range.getRow() >= clear.row,
+      )
+  );
 }
 
 export function rewriteSteps(edit: RewriteEdit, { charts }: RecordedRewrite): readonly Step[] {

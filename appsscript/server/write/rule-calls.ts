@@ -7,7 +7,11 @@ import type { Work } from "./step";
 
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-export function setValidation({ book, toFormula }: Work, sheet: Sheet, { rect, rule, prompt, error, blocking }: Validation): void {
+export function setValidation(
+  { book, toFormula }: Work,
+  sheet: Sheet,
+  { rect, rule, prompt, error, blocking }: Validation,
+): void {
   const builder = book.app.newDataValidation();
   if (rule.kind === "custom") builder.requireFormulaSatisfied(toFormula(rule.formula));
   else {
@@ -22,17 +26,27 @@ export function setValidation({ book, toFormula }: Work, sheet: Sheet, { rect, r
 }
 
 /** The setter replaces all rules of the sheet: existing rules are passed along, first, and keep their places. */
-export function addConditionalFormats({ book, toFormula }: Work, sheet: Sheet, formats: readonly ConditionalFormat[]): void {
+export function addConditionalFormats(
+  { book, toFormula }: Work,
+  sheet: Sheet,
+  formats: readonly ConditionalFormat[],
+): void {
   if (formats.length === 0) return;
   const ours = formats.map(({ rect, formula, fill, color, bold }) => {
-    const builder = book.app.newConditionalFormatRule().whenFormulaSatisfied(toFormula(formula)).setRanges([rangeAt(sheet, rect)]);
+    const builder = book.app
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied(toFormula(formula))
+      .setRanges([rangeAt(sheet, rect)]);
     if (fill !== null) builder.setBackground(fill);
     if (color !== null) builder.setFontColor(color);
     if (bold) builder.setBold(true);
     return builder.build();
   });
   const rects = formats.map(({ rect }) => rect);
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules().filter((rule) => !rects.some((rect) => isRuleInside(rule, rect))), ...ours]);
+  sheet.setConditionalFormatRules([
+    ...sheet.getConditionalFormatRules().filter((rule) => !rects.some((rect) => isRuleInside(rule, rect))),
+    ...ours,
+  ]);
 }
 
 /** Returns the rules that reach beyond a region: they belong to users. */

@@ -27,15 +27,19 @@ const DATE_FORMAT = "dd/mm/yyyy";
 export function blockSteps({ name, blocks, styles }: SheetSpec): readonly Step[] {
   return contentBands(blocks, MOST_ROWS).map(({ row, column, cells }): Step => (work) => {
     const sheet = sheetNamed(work.book, name);
-    cells.forEach((line, r) => line.forEach((content, c) => {
-      if (content === undefined || isFormula(content) || !isCellDate(content)) return;
-      const cell = { row: row + r, column: column + c, rows: 1, columns: 1 };
-      const style = [...styles].reverse().find(({ rect }) => rectsOverlap(rect, cell))?.style;
-      if (!style || !isDateFormat(style.numberFormat)) rangeAt(sheet, cell).setNumberFormat(DATE_FORMAT);
-    }));
+    cells.forEach((line, r) =>
+      line.forEach((content, c) => {
+        if (content === undefined || isFormula(content) || !isCellDate(content)) return;
+        const cell = { row: row + r, column: column + c, rows: 1, columns: 1 };
+        const style = [...styles].reverse().find(({ rect }) => rectsOverlap(rect, cell))?.style;
+        if (!style || !isDateFormat(style.numberFormat)) rangeAt(sheet, cell).setNumberFormat(DATE_FORMAT);
+      }),
+    );
     const area: Area = { sheet: name, row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
     writePastRules(work.book, work.backups, area, () => {
-      rangeAt(sheet, area).setValues(cells.map((line) => line.map((content) => contentToSheet(content, work.toFormula))));
+      rangeAt(sheet, area).setValues(
+        cells.map((line) => line.map((content) => contentToSheet(content, work.toFormula))),
+      );
     });
   });
 }
@@ -63,7 +67,10 @@ export function fillGroups(fills: readonly Fill[]): readonly FillGroup[] {
 /** Writes the formulas of one row and copies them down, so that the transfer does not grow with the rows. */
 export function fillStep(name: string, group: FillGroup): Step {
   const { row, column, rows, formulas } = group;
-  return (work) => writePastRules(work.book, work.backups, { sheet: name, row, column, rows, columns: formulas.length }, () => fill(work, sheetNamed(work.book, name), group));
+  return (work) =>
+    writePastRules(work.book, work.backups, { sheet: name, row, column, rows, columns: formulas.length }, () =>
+      fill(work, sheetNamed(work.book, name), group),
+    );
 }
 
 function fill(work: Work, sheet: Sheet, group: FillGroup): void {
@@ -77,14 +84,21 @@ function fill(work: Work, sheet: Sheet, group: FillGroup): void {
   first.setFormulas([formulas.map((formula) => work.toFormula(formulaOfRow(formula, row)))]);
   if (rows === 1) return;
   // Only the formulas: the formats of each row stay
-  first.copyTo(rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns: formulas.length }), work.book.app.CopyPasteType.PASTE_FORMULA, false);
+  first.copyTo(
+    rangeAt(sheet, { row: row + 1, column, rows: rows - 1, columns: formulas.length }),
+    work.book.app.CopyPasteType.PASTE_FORMULA,
+    false,
+  );
 }
 
 function writeEveryRow({ toFormula }: Work, sheet: Sheet, { row, column, rows, formulas }: FillGroup): void {
   for (let from = 0; from < rows; from += MOST_ROWS_OF_FORMULAS) {
     const count = Math.min(MOST_ROWS_OF_FORMULAS, rows - from);
     rangeAt(sheet, { row: row + from, column, rows: count, columns: formulas.length }).setFormulas(
-      Array.from({ length: count }, (_, index) => formulas.map((formula) => toFormula(formulaOfRow(formula, row + from + index)))));
+      Array.from({ length: count }, (_, index) =>
+        formulas.map((formula) => toFormula(formulaOfRow(formula, row + from + index))),
+      ),
+    );
   }
 }
 
@@ -101,21 +115,31 @@ export function columnStep(area: Area, cells: readonly (Cell | undefined)[]): St
   };
 }
 
-/** Writes single cells, adjacent ones in a column together. Formats come first: under a date format a number is a date. */
+/**
+ * Writes single cells, adjacent ones in a column together. Formats come first: under a date format a number is a date.
+ */
 export function cellSteps(sheet: string, cells: readonly CellEdit[]): readonly Step[] {
-  return cellRuns(cells).flatMap(wholeRuns).map(({ row, column, cells: run }): Step => ({ book, toFormula, backups }) => {
-    const area: Area = { sheet, row, column, rows: run.length, columns: 1 };
-    const range = rangeAt(sheetNamed(book, sheet), area);
-    if (run.some(({ format }) => format !== undefined)) {
-      const formats = range.getNumberFormats();
-      range.setNumberFormats(run.map(({ format }, index) => [format ?? formats[index]![0]!]));
-    }
-    writePastRules(book, backups, area, () => range.setValues(run.map(({ content }) => [contentToSheet(content, toFormula)])));
-  });
+  return cellRuns(cells)
+    .flatMap(wholeRuns)
+    .map(({ row, column, cells: run }): Step => ({ book, toFormula, backups }) => {
+      const area: Area = { sheet, row, column, rows: run.length, columns: 1 };
+      const range = rangeAt(sheetNamed(book, sheet), area);
+      if (run.some(({ format }) => format !== undefined)) {
+        const formats = range.getNumberFormats();
+        range.setNumberFormats(run.map(({ format }, index) => [format ?? formats[index]![0]!]));
+      }
+      writePastRules(book, backups, area, () =>
+        range.setValues(run.map(({ content }) => [contentToSheet(content, toFormula)])),
+      );
+    });
 }
 
 /** One array of values cannot leave a cell unchanged: runs end where nothing is written. */
-function wholeRuns({ row, column, cells }: CellRun): readonly { readonly row: number; readonly column: number; readonly cells: readonly CellEdit[] }[] {
+function wholeRuns({
+  row,
+  column,
+  cells,
+}: CellRun): readonly { readonly row: number; readonly column: number; readonly cells: readonly CellEdit[] }[] {
   const runs: { readonly row: number; readonly column: number; readonly cells: CellEdit[] }[] = [];
   cells.forEach((cell, index) => {
     if (cell === undefined) return;

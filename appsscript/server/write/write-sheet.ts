@@ -16,17 +16,23 @@ export function addSheetStep(spec: SheetSpec): Step {
   return ({ book }) => {
     const sheet = madeSheet(book, "added", spec.name) ?? makeSheet(book, "added", spec.name);
     if (sheet.getName() !== spec.name) sheet.setName(spec.name);
-    fitGrid(sheet, unionRect([...specRects(spec), { row: 1, column: 1, rows: 1, columns: Math.max(1, spec.columnWidths.length) }]));
+    fitGrid(
+      sheet,
+      unionRect([...specRects(spec), { row: 1, column: 1, rows: 1, columns: Math.max(1, spec.columnWidths.length) }]),
+    );
   };
 }
 
 /**
- * Lays a sheet out in an existing new or cleared one. Number formats come before contents, so that Sheets does not guess;
- * merging comes after them, since it keeps the top left content only. Sheets has no page setup for scripts.
+ * Lays a sheet out in an existing new or cleared one. Number formats come before contents, so that Sheets does not
+ * guess; merging comes after them, since it keeps the top left content only. Sheets has no page setup for scripts.
  */
 export function layOutSteps(spec: SheetSpec, chartsBefore: readonly (number | null)[]): readonly Step[] {
   const { name } = spec;
-  const inSheet = (layOut: (work: Parameters<Step>[0], sheet: Sheet) => void): Step => (work) => layOut(work, sheetNamed(work.book, name));
+  const inSheet =
+    (layOut: (work: Parameters<Step>[0], sheet: Sheet) => void): Step =>
+    (work) =>
+      layOut(work, sheetNamed(work.book, name));
   return [
     inSheet((_, sheet) => setColumns(sheet, spec)),
     inSheet((work, sheet) => applyStyles(work, sheet, spec.styles)),
@@ -44,17 +50,21 @@ export function layOutSteps(spec: SheetSpec, chartsBefore: readonly (number | nu
 }
 
 function setColumns(sheet: Sheet, spec: SheetSpec): void {
-  for (const { first, last, size } of columnWidthRuns(spec)) sheet.setColumnWidths(first, last - first + 1, charactersToPixels(size));
+  for (const { first, last, size } of columnWidthRuns(spec))
+    sheet.setColumnWidths(first, last - first + 1, charactersToPixels(size));
   for (const { first, last } of hiddenColumnRuns(spec)) sheet.hideColumns(first, last - first + 1);
 }
 
 function setRows(sheet: Sheet, spec: SheetSpec): void {
-  for (const { first, last, size } of rowHeightRuns(spec)) sheet.setRowHeights(first, last - first + 1, pointsToPixels(size));
+  for (const { first, last, size } of rowHeightRuns(spec))
+    sheet.setRowHeights(first, last - first + 1, pointsToPixels(size));
 }
 
 /** Merges stacked rows of the same columns in one call. */
 function mergeCells(sheet: Sheet, merges: readonly Rect[]): void {
-  const singles = merges.filter(({ rows }) => rows === 1).sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row);
+  const singles = merges
+    .filter(({ rows }) => rows === 1)
+    .sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row);
   const stacks: Rect[] = [];
   for (const rect of singles) {
     const last = stacks[stacks.length - 1];
@@ -75,20 +85,35 @@ function setView(sheet: Sheet, { tabColor, freeze, merges }: SheetSpec): void {
 }
 
 /** Charts made by a terminated execution are removed and made again. */
-function addCharts({ charts: { ChartMergeStrategy } }: Book, sheet: Sheet, charts: readonly ChartSpec[], before: readonly (number | null)[]): void {
+function addCharts(
+  { charts: { ChartMergeStrategy } }: Book,
+  sheet: Sheet,
+  charts: readonly ChartSpec[],
+  before: readonly (number | null)[],
+): void {
   for (const chart of sheet.getCharts()) if (!before.includes(chart.getChartId())) sheet.removeChart(chart);
   for (const { kind, title, categories, values, seriesName, place } of charts) {
     const isRow = values.rows === 1 && values.columns > 1;
     const builder = sheet.newChart();
     const typed = kind === "column" ? builder.asColumnChart() : builder.asBarChart();
     typed
-      .addRange(rangeAt(sheet, categories)).addRange(rangeAt(sheet, values))
+      .addRange(rangeAt(sheet, categories))
+      .addRange(rangeAt(sheet, values))
       .setMergeStrategy(isRow ? ChartMergeStrategy.MERGE_ROWS : ChartMergeStrategy.MERGE_COLUMNS)
-      .setTransposeRowsAndColumns(isRow).setNumHeaders(0)
-      .setOption("title", title).setOption("legend", { position: "none" }).setOption("series", { 0: { labelInLegend: seriesName } })
+      .setTransposeRowsAndColumns(isRow)
+      .setNumHeaders(0)
+      .setOption("title", title)
+      .setOption("legend", { position: "none" })
+      .setOption("series", { 0: { labelInLegend: seriesName } })
       .setOption(kind === "column" ? "vAxis" : "hAxis", { minValue: 0 })
-      .setOption("width", sizeOf(place.column, place.columns, (at) => sheet.getColumnWidth(at)))
-      .setOption("height", sizeOf(place.row, place.rows, (at) => sheet.getRowHeight(at)))
+      .setOption(
+        "width",
+        sizeOf(place.column, place.columns, (at) => sheet.getColumnWidth(at)),
+      )
+      .setOption(
+        "height",
+        sizeOf(place.row, place.rows, (at) => sheet.getRowHeight(at)),
+      )
       .setPosition(place.row, place.column, 0, 0);
     sheet.insertChart(typed.build());
   }

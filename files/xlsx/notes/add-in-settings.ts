@@ -21,21 +21,27 @@ export interface AddInPart {
 
 /** Returns the add-ins that have kept settings in a workbook. */
 export function addInParts({ archive }: Workbook): readonly AddInPart[] {
-  return related(archive, "", "/webextensiontaskpanes").flatMap((panes) => related(archive, panes, "/webextension")).flatMap((name) => {
-    const xml = readSidePart(archive, name);
-    const bag = xml === null ? null : findElement(xml, "properties");
-    if (xml === null || !bag) return [];
-    const properties = childElements(xml, bag).map((element) => {
-      const values = attributes(xml, element.tag);
-      return { name: values.get("name") ?? "", value: values.get("value") ?? "", element };
+  return related(archive, "", "/webextensiontaskpanes")
+    .flatMap((panes) => related(archive, panes, "/webextension"))
+    .flatMap((name) => {
+      const xml = readSidePart(archive, name);
+      const bag = xml === null ? null : findElement(xml, "properties");
+      if (xml === null || !bag) return [];
+      const properties = childElements(xml, bag).map((element) => {
+        const values = attributes(xml, element.tag);
+        return { name: values.get("name") ?? "", value: values.get("value") ?? "", element };
+      });
+      return [{ name, xml, bag, properties }];
     });
-    return [{ name, xml, bag, properties }];
-  });
 }
 
-/** Returns the parts with the product's notes: installing from another store leaves the part of the former one behind. */
+/**
+ * Returns the parts with the product's notes: installing from another store leaves the part of the former one behind.
+ */
 function settingsParts(workbook: Workbook): readonly AddInPart[] {
-  return addInParts(workbook).filter(({ properties }) => properties.some(({ name }) => Object.values(SETTING_NAMES).includes(name)));
+  return addInParts(workbook).filter(({ properties }) =>
+    properties.some(({ name }) => Object.values(SETTING_NAMES).includes(name)),
+  );
 }
 
 function related(archive: ZipArchive, part: string, type: string): readonly string[] {
@@ -50,7 +56,9 @@ export function hasSettings(workbook: Workbook): boolean {
 
 /** Returns the note that the add-in keeps, `null` for none; a value that is no JSON text returns unchanged. */
 export function readSetting(workbook: Workbook, slot: NoteSlot): string | null {
-  const value = settingsParts(workbook).flatMap(({ properties }) => properties).find(({ name }) => name === SETTING_NAMES[slot])?.value;
+  const value = settingsParts(workbook)
+    .flatMap(({ properties }) => properties)
+    .find(({ name }) => name === SETTING_NAMES[slot])?.value;
   if (value === undefined) return null;
   try {
     const setting: unknown = JSON.parse(value);
@@ -67,8 +75,12 @@ export function keepSetting(workbook: Workbook, slot: NoteSlot, note: string): v
   for (const { name: part, xml, bag, properties } of settingsParts(workbook)) {
     const present = properties.find((property) => property.name === name)?.element.tag;
     const prefix = /^<([A-Za-z_][\w.-]*:)?/.exec(xml.slice(bag.tag.start))?.[1] ?? "";
-    writePart(workbook.archive, part, present
-      ? xml.slice(0, present.start) + withAttribute(xml, present, "value", value) + xml.slice(present.end)
-      : `${xml.slice(0, bag.innerEnd)}<${prefix}property name="${name}" value="${escapeXml(value)}"/>${xml.slice(bag.innerEnd)}`);
+    writePart(
+      workbook.archive,
+      part,
+      present
+        ? xml.slice(0, present.start) + withAttribute(xml, present, "value", value) + xml.slice(present.end)
+        : `${xml.slice(0, bag.innerEnd)}<${prefix}property name="${name}" value="${escapeXml(value)}"/>${xml.slice(bag.innerEnd)}`,
+    );
   }
 }

@@ -9,8 +9,8 @@ import type { Workbook } from "../package/workbook";
 import { XML_DECLARATION, attributes, childElements, decodeXml, escapeText, findElement, nextTag } from "../xml/xml";
 
 /**
- * The product's own part for notes, a custom XML part of the workbook: Excel keeps such parts, and so does LibreOffice, which moves them from the
- * workbook's relationships to the package's. Google Sheets and .ods files lose them.
+ * The product's own part for notes, a custom XML part of the workbook: Excel keeps such parts, and so does LibreOffice,
+ * which moves them from the workbook's relationships to the package's. Google Sheets and .ods files lose them.
  */
 const NAMESPACE = "urn:tham-dinh:notes";
 /** Id that identifies the custom XML part in a workbook; any value unique to the product will do. */
@@ -21,7 +21,9 @@ const SLOTS: readonly NoteSlot[] = ["undo", "rubrics"];
 
 type Notes = ReadonlyMap<NoteSlot, string>;
 
-/** Returns the part and its notes; `null` where there is none. The workbook's relationships come before the package's. */
+/**
+ * Returns the part and its notes; `null` where there is none. The workbook's relationships come before the package's.
+ */
 function ownPart({ archive, part }: Workbook): { readonly name: string; readonly notes: Notes } | null {
   for (const { type, target, isExternal } of [...partRelationships(archive, part), ...partRelationships(archive, "")]) {
     const xml = isExternal || !type.endsWith("/customXml") ? null : readSidePart(archive, target);
@@ -50,7 +52,8 @@ export function keepOwnNote(workbook: Workbook, slot: NoteSlot, note: string): v
 
 export function dropOwnNote(workbook: Workbook, slot: NoteSlot): void {
   const present = ownPart(workbook);
-  if (present?.notes.has(slot)) writeNotes(workbook, present.name, new Map([...present.notes].filter(([own]) => own !== slot)));
+  if (present?.notes.has(slot))
+    writeNotes(workbook, present.name, new Map([...present.notes].filter(([own]) => own !== slot)));
 }
 
 function writeNotes({ archive }: Workbook, name: string, notes: Notes): void {
@@ -68,11 +71,18 @@ function addPart(workbook: Workbook): string {
   const number = freeNumber(workbook, (own) => [partName(own), propertiesName(own)]);
   const [name, properties] = [partName(number), propertiesName(number)];
   declareContentType(archive, name, "application/xml");
-  writePart(archive, properties,
-    `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${PROPERTIES}" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
+  writePart(
+    archive,
+    properties,
+    `${XML_DECLARATION}<ds:datastoreItem xmlns:ds="${PROPERTIES}" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
   declareContentType(archive, properties, PROPERTIES_TYPE);
   declareRelationships(archive, relationshipsName(name));
-  writePart(archive, relationshipsName(name), withRelationship(null, { id: "rId1", type: `${OFFICE_TYPES}/customXmlProps`, target: properties }));
+  writePart(
+    archive,
+    relationshipsName(name),
+    withRelationship(null, { id: "rId1", type: `${OFFICE_TYPES}/customXmlProps`, target: properties }),
+  );
   return name;
 }
 

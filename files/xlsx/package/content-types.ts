@@ -78,7 +78,10 @@ export function declareContentType(archive: ZipArchive, part: string, type: stri
   writePart(archive, NAME, xml.slice(0, tag.start) + withAttribute(xml, tag, "ContentType", type) + xml.slice(tag.end));
 }
 
-/** Declares the content type of relationship lists where a package lacks it: it may have had none, or named each of them. */
+/**
+ * Declares the content type of relationship lists where a package lacks it: it may have had none, or named each of
+ * them.
+ */
 export function declareRelationships(archive: ZipArchive, list: string): void {
   if (contentTypeOf(archive, list) === CONTENT_TYPES.relationships) return;
   const { xml, defaults } = contentTypes(archive);
@@ -88,12 +91,16 @@ export function declareRelationships(archive: ZipArchive, list: string): void {
 
 function append(archive: ZipArchive, xml: BinaryText, entry: BinaryText): void {
   const root = findElement(xml, "Types")!;
-  writePart(archive, NAME, `${xml.slice(0, root.innerEnd)}<${tagPrefix(xml, root.tag)}${entry}/>${xml.slice(root.innerEnd)}`);
+  writePart(
+    archive,
+    NAME,
+    `${xml.slice(0, root.innerEnd)}<${tagPrefix(xml, root.tag)}${entry}/>${xml.slice(root.innerEnd)}`,
+  );
 }
 
 /**
- * Removes parts from a package with their own relationship lists; some producers declare each relationship list, so those declarations are removed
- * as well.
+ * Removes parts from a package with their own relationship lists; some producers declare each relationship list, so
+ * those declarations are removed as well.
  */
 export function removeParts(archive: ZipArchive, ...parts: readonly string[]): void {
   for (const part of parts.flatMap((own) => [own, relationshipsName(own)])) {

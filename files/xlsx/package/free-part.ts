@@ -10,13 +10,16 @@ export function freePart(workbook: Workbook, before: string, after: string): str
 }
 
 /**
- * Returns the first number under which all parts that get it are new. A name that the package refers to is not free even if its part is missing:
- * the existing reference would then mean the new part.
+ * Returns the first number under which all parts that get it are new. A name that the package refers to is not free
+ * even if its part is missing: the existing reference would then mean the new part.
  */
 export function freeNumber({ archive, part }: Workbook, namesOf: (number: number) => readonly string[]): number {
-  const targets = ["", part].flatMap((own) => readRelationships(readSidePart(archive, relationshipsName(own)), own)).map(({ target }) => target);
+  const targets = ["", part]
+    .flatMap((own) => readRelationships(readSidePart(archive, relationshipsName(own)), own))
+    .map(({ target }) => target);
   const taken = new Set([...[...archive.names(), ...targets].map(partKey), ...declaredParts(archive)]);
   for (let number = 1; ; number++) {
-    if (!namesOf(number).some((name) => taken.has(partKey(name)) || taken.has(partKey(relationshipsName(name))))) return number;
+    if (!namesOf(number).some((name) => taken.has(partKey(name)) || taken.has(partKey(relationshipsName(name)))))
+      return number;
   }
 }

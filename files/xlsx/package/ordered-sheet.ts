@@ -14,19 +14,28 @@ interface RowDraft {
 }
 
 /**
- * Returns a sheet part in which all rows and cells have references and are in order, as in files of Excel; a part that already has this form
- * returns unchanged. Throws `UnusableFile` for a cell outside the grid, for two cells of one reference, and for a reference that contradicts its
- * row: choosing one would be a guess.
+ * Returns a sheet part in which all rows and cells have references and are in order, as in files of Excel; a part that
+ * already has this form returns unchanged. Throws `UnusableFile` for a cell outside the grid, for two cells of one
+ * reference, and for a reference that contradicts its row: choosing one would be a guess.
  */
 export function orderedSheet(xml: BinaryText, part: string): BinaryText {
   let isOrdered = true;
-  scanSheet(xml, { misplaced: () => { isOrdered = false; } });
+  scanSheet(xml, {
+    misplaced: () => {
+      isOrdered = false;
+    },
+  });
   const data = findSheetData(xml);
   if (isOrdered || !data) return xml;
-  const body = [...readRows(xml, data, part).values()].sort((a, b) => a.row - b.row).map(({ tag, cells }) => {
-    const inner = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell).join("");
-    return inner === "" ? tag.replace(/>$/, "/>") : `${tag}${inner}</${data.prefix}row>`;
-  });
+  const body = [...readRows(xml, data, part).values()]
+    .sort((a, b) => a.row - b.row)
+    .map(({ tag, cells }) => {
+      const inner = [...cells]
+        .sort(([a], [b]) => a - b)
+        .map(([, cell]) => cell)
+        .join("");
+      return inner === "" ? tag.replace(/>$/, "/>") : `${tag}${inner}</${data.prefix}row>`;
+    });
   return xml.slice(0, data.innerStart) + body.join("") + xml.slice(data.innerEnd);
 }
 
@@ -37,7 +46,11 @@ function readRows(xml: BinaryText, data: SheetData, part: string): ReadonlyMap<n
     const element = wholeElement(xml, tag);
     if (tag.name === "row") {
       last = rowNumber(xml, element, last, part);
-      const known = rows.get(last) ?? { row: last, tag: openTag(withAttribute(xml, tag, "r", String(last))), cells: new Map<number, BinaryText>() };
+      const known = rows.get(last) ?? {
+        row: last,
+        tag: openTag(withAttribute(xml, tag, "r", String(last))),
+        cells: new Map<number, BinaryText>(),
+      };
       rows.set(last, known);
       readCells(xml, element, known, part);
     }
@@ -65,7 +78,8 @@ function readCells(xml: BinaryText, row: Element, { row: number, cells }: RowDra
     const place = written === null ? null : /^\s*([A-Za-z]{1,3})(\d{1,7})\s*$/.exec(written);
     const column = written === null ? last + 1 : place ? columnNumber(place[1]!.toUpperCase()) : 0;
     const address = written ?? `${columnLetters(column)}${number}`;
-    if (column < 1 || column > MAX_COLUMNS || (place && Number(place[2]) !== number)) throw new UnusableFile("misplaced-cell", `${part}, ô ${address}`);
+    if (column < 1 || column > MAX_COLUMNS || (place && Number(place[2]) !== number))
+      throw new UnusableFile("misplaced-cell", `${part}, ô ${address}`);
     if (cells.has(column)) throw new UnusableFile("misplaced-cell", `${part}, ô ${address} có hai lần`);
     const open = withAttribute(xml, tag, "r", `${columnLetters(column)}${number}`);
     cells.set(column, open + xml.slice(innerStart, innerEnd) + xml.slice(innerEnd, end));

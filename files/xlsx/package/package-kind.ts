@@ -13,9 +13,14 @@ const CODE_PART = /(?:^|\/)vbaProject\.bin$/i;
 /** Namespaces of the variant of the format that Excel calls Strict Open XML. */
 const STRICT = "http://purl.oclc.org/ooxml/";
 
-/** Returns the workbook part of a package. Throws `UnusableFile` for a package that is no workbook of this format, or contains code. */
+/**
+ * Returns the workbook part of a package. Throws `UnusableFile` for a package that is no workbook of this format, or
+ * contains code.
+ */
 export function workbookPart(archive: ZipArchive): string {
-  const office = readRelationships(readPartIfAny(archive, "_rels/.rels"), "").find(({ type, isExternal }) => !isExternal && type.endsWith("/officeDocument"));
+  const office = readRelationships(readPartIfAny(archive, "_rels/.rels"), "").find(
+    ({ type, isExternal }) => !isExternal && type.endsWith("/officeDocument"),
+  );
   if (!office || !archive.has(office.target)) throw new UnusableFile("not-a-workbook");
   const type = contentTypeOf(archive, office.target) ?? "";
   if (type.includes("sheet.binary") || /\.bin$/i.test(office.target)) throw new UnusableFile("binary-workbook");
@@ -29,8 +34,14 @@ export function workbookPart(archive: ZipArchive): string {
   return office.target;
 }
 
-/** Whether a package contains code. A default type for an extension proves nothing: programs list types of parts that the package lacks. */
+/**
+ * Whether a package contains code. A default type for an extension proves nothing: programs list types of parts that
+ * the package lacks.
+ */
 function hasCode(archive: ZipArchive, workbook: string): boolean {
-  if (readRelationships(readPartIfAny(archive, relationshipsName(workbook)), workbook).some(({ type }) => CODE.test(type))) return true;
+  if (
+    readRelationships(readPartIfAny(archive, relationshipsName(workbook)), workbook).some(({ type }) => CODE.test(type))
+  )
+    return true;
   return archive.names().some((name) => CODE_PART.test(name) || CODE_TYPE.test(contentTypeOf(archive, name) ?? ""));
 }

@@ -9,9 +9,9 @@ import { nextTag } from "../xml/xml";
 import type { ZipArchive } from "./zip-archive";
 
 /**
- * Returns a part in the form that all readers rely on (`canonicalXml`); a worksheet has each cell once, in order and with its reference
- * (`orderedSheet`). Throws `UnusableFile` for a part that is not well-formed, naming the place, and for a document type, whose entities
- * could expand without limit.
+ * Returns a part in the form that all readers rely on (`canonicalXml`); a worksheet has each cell once, in order and
+ * with its reference (`orderedSheet`). Throws `UnusableFile` for a part that is not well-formed, naming the place, and
+ * for a document type, whose entities could expand without limit.
  */
 export function readPart(archive: ZipArchive, name: string): BinaryText {
   return archive.text(name, parsePart);
@@ -42,11 +42,15 @@ const ENCODING = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/i;
 
 /** Returns the part in UTF-8 without its byte order mark. OPC only allows UTF-8 and UTF-16 (ECMA-376 part 2, 8.1.4). */
 function decodedPart(bytes: Uint8Array, name: string): BinaryText {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   const own = utf16 === null ? bytes : utf16ToUtf8(bytes, utf16, name);
   const xml = bytesToBinary(own[0] === 0xef && own[1] === 0xbb && own[2] === 0xbf ? own.subarray(3) : own);
   const declared = ENCODING.exec(xml)?.[1];
-  if (declared !== undefined && !(utf16 === null ? /^(?:utf-8|utf8|us-ascii)$/i : /^utf-?16(?:le|be)?$|^utf-?8$/i).test(declared)) {
+  if (
+    declared !== undefined &&
+    !(utf16 === null ? /^(?:utf-8|utf8|us-ascii)$/i : /^utf-?16(?:le|be)?$|^utf-?8$/i).test(declared)
+  ) {
     throw new UnusableFile("unknown-encoding", declared);
   }
   if (!isUtf8(own)) throw new UnusableFile("damaged", `${name}: có chữ không thuộc bảng mã UTF-8`);

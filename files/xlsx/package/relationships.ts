@@ -11,7 +11,9 @@ export interface Relationship {
   readonly isExternal: boolean;
 }
 
-/** Returns the name of a part's relationship list: `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels`. */
+/**
+ * Returns the name of a part's relationship list: `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels`.
+ */
 export function relationshipsName(part: string): string {
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
@@ -25,7 +27,12 @@ export function readRelationships(xml: BinaryText | null, part: string): readonl
     const values = attributes(xml, tag);
     const isExternal = values.get("TargetMode") === "External";
     const target = values.get("Target") ?? "";
-    found.push({ id: values.get("Id") ?? "", type: values.get("Type") ?? "", isExternal, target: isExternal ? target : resolveTarget(part, target) });
+    found.push({
+      id: values.get("Id") ?? "",
+      type: values.get("Type") ?? "",
+      isExternal,
+      target: isExternal ? target : resolveTarget(part, target),
+    });
   }
   return found;
 }
@@ -41,7 +48,9 @@ function resolveTarget(part: string, written: string): string {
   return path.join("/");
 }
 
-/** Returns the id of the relationship that a tag of another part names, under any prefix; `null` where it names none. */
+/**
+ * Returns the id of the relationship that a tag of another part names, under any prefix; `null` where it names none.
+ */
 export function relationshipId(xml: BinaryText, tag: Tag): string | null {
   return [...attributes(xml, tag)].find(([name]) => name.endsWith(":id"))?.[1] ?? null;
 }
@@ -55,17 +64,30 @@ export function freeRelationshipId(relationships: readonly Relationship[]): stri
 const EMPTY = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
 /** Returns the list with one more relationship; the target is absolute, which needs no folder arithmetic. */
-export function withRelationship(xml: BinaryText | null, { id, type, target }: Omit<Relationship, "isExternal">): BinaryText {
+export function withRelationship(
+  xml: BinaryText | null,
+  { id, type, target }: Omit<Relationship, "isExternal">,
+): BinaryText {
   const base = xml ?? EMPTY;
   const root = findElement(base, "Relationships")!;
   return `${base.slice(0, root.innerEnd)}<${tagPrefix(base, root.tag)}Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>${base.slice(root.innerEnd)}`;
 }
 
 /** Returns a part's list without some of its relationships. */
-export function withoutRelationships(xml: BinaryText, part: string, isUnwanted: (relationship: Relationship) => boolean): BinaryText {
-  const unwanted = new Set(readRelationships(xml, part).filter(isUnwanted).map(({ id }) => id));
+export function withoutRelationships(
+  xml: BinaryText,
+  part: string,
+  isUnwanted: (relationship: Relationship) => boolean,
+): BinaryText {
+  const unwanted = new Set(
+    readRelationships(xml, part)
+      .filter(isUnwanted)
+      .map(({ id }) => id),
+  );
   const root = findElement(xml, "Relationships");
-  const lines = root ? childElements(xml, root).filter(({ tag }) => unwanted.has(attributes(xml, tag).get("Id") ?? "")) : [];
+  const lines = root
+    ? childElements(xml, root).filter(({ tag }) => unwanted.has(attributes(xml, tag).get("Id") ?? ""))
+    : [];
   return lines.reduceRight((text, { tag, end }) => text.slice(0, tag.start) + text.slice(end), xml);
 }
 

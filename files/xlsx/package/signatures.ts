@@ -11,8 +11,8 @@ export function isSigned({ archive }: Workbook): boolean {
 }
 
 /**
- * Removes the digital signatures from a changed package: Excel would report them as invalid. Returns whether there were any. The parts are those
- * that relationships name (ECMA-376 part 2, 13.2.4), under any name.
+ * Removes the digital signatures from a changed package: Excel would report them as invalid. Returns whether there were
+ * any. The parts are those that relationships name (ECMA-376 part 2, 13.2.4), under any name.
  */
 export function dropSignatures({ archive }: Workbook): boolean {
   const parts = new Set<string>();
@@ -26,7 +26,11 @@ export function dropSignatures({ archive }: Workbook): boolean {
   visit("");
   if (parts.size === 0) return false;
   const list = relationshipsName("");
-  writePart(archive, list, withoutRelationships(readPart(archive, list), "", ({ type }) => type.includes(SIGNATURES)));
+  writePart(
+    archive,
+    list,
+    withoutRelationships(readPart(archive, list), "", ({ type }) => type.includes(SIGNATURES)),
+  );
   removeParts(archive, ...parts);
   return true;
 }

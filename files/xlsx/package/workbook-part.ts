@@ -2,7 +2,15 @@ import type { BinaryText } from "../xml/binary-text";
 import { WORKBOOK_ORDER, partChild, partChildren, withPartChild } from "../xml/part-children";
 import { isCalculated, readPart, writePart } from "./workbook";
 import type { Workbook } from "./workbook";
-import { attributes, childElements, decodeEscapes, escapeCellText, escapeXstring, tagPrefix, withAttribute } from "../xml/xml";
+import {
+  attributes,
+  childElements,
+  decodeEscapes,
+  escapeCellText,
+  escapeXstring,
+  tagPrefix,
+  withAttribute,
+} from "../xml/xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -18,7 +26,10 @@ export function withSheet(xml: BinaryText, name: string, relationship: string): 
   return `${xml.slice(0, list.tag.start)}<${prefix}sheets>${xml.slice(list.innerStart, list.innerEnd)}${entry}</${prefix}sheets>${xml.slice(list.end)}`;
 }
 
-/** A defined name with its new reference; `null` deletes it. `sheet` is the index of the sheet that scopes it, `null` for the whole workbook. */
+/**
+ * A defined name with its new reference; `null` deletes it. `sheet` is the index of the sheet that scopes it, `null`
+ * for the whole workbook.
+ */
 export interface NameChange {
   readonly name: string;
   readonly reference: string | null;
@@ -43,7 +54,11 @@ export function setDefinedNames({ archive, part }: Workbook, changes: readonly N
     const key = nameKey(name, sheet === null ? undefined : String(sheet));
     const local = sheet === null ? "" : ` localSheetId="${sheet}"`;
     if (reference === null) entries.delete(key);
-    else entries.set(key, `<${prefix}definedName name="${escapeXstring(name)}"${local}>${escapeCellText(reference)}</${prefix}definedName>`);
+    else
+      entries.set(
+        key,
+        `<${prefix}definedName name="${escapeXstring(name)}"${local}>${escapeCellText(reference)}</${prefix}definedName>`,
+      );
   }
   const body = [...entries.values()].join("");
   const child = body === "" ? "" : `<${prefix}definedNames>${body}</${prefix}definedNames>`;
@@ -57,11 +72,23 @@ function nameKey(name: string, sheet: string | undefined): string {
 /** Makes every program recalculate when it opens the file. */
 export function setFullCalculation({ archive, part }: Workbook): void {
   // The former values may still be used, although the next program is to recalculate: see `isCalculated`
-  const wanted: readonly string[] = isCalculated({ archive, part }) ? ["fullCalcOnLoad", "calcCompleted"] : ["fullCalcOnLoad"];
+  const wanted: readonly string[] = isCalculated({ archive, part })
+    ? ["fullCalcOnLoad", "calcCompleted"]
+    : ["fullCalcOnLoad"];
   for (const attribute of wanted) {
     const xml = readPart(archive, part);
     const present = partChild(xml, "calcPr");
-    if (present) writePart(archive, part, xml.slice(0, present.tag.start) + withAttribute(xml, present.tag, attribute, "1") + xml.slice(present.tag.end));
-    else writePart(archive, part, withPartChild(xml, "calcPr", `<${partChildren(xml).prefix}calcPr ${attribute}="1"/>`, WORKBOOK_ORDER));
+    if (present)
+      writePart(
+        archive,
+        part,
+        xml.slice(0, present.tag.start) + withAttribute(xml, present.tag, attribute, "1") + xml.slice(present.tag.end),
+      );
+    else
+      writePart(
+        archive,
+        part,
+        withPartChild(xml, "calcPr", `<${partChildren(xml).prefix}calcPr ${attribute}="1"/>`, WORKBOOK_ORDER),
+      );
   }
 }

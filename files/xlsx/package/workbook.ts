@@ -84,7 +84,10 @@ function readSheets({ archive, part }: Workbook, xml: BinaryText): readonly Work
       name: xstring(values.get("name")),
       part: relationship?.target ?? "",
       isVisible: (values.get("state") ?? "visible") === "visible",
-      isWorksheet: relationship?.isExternal === false && relationship.type.endsWith("/worksheet") && archive.has(relationship.target),
+      isWorksheet:
+        relationship?.isExternal === false &&
+        relationship.type.endsWith("/worksheet") &&
+        archive.has(relationship.target),
     };
   });
 }
@@ -96,8 +99,11 @@ export function definedNames({ archive, part }: Workbook): readonly DefinedName[
     const values = attributes(xml, element.tag);
     const sheet = values.get("localSheetId");
     return {
-      name: xstring(values.get("name")), reference: elementText(xml, element), sheet: sheet === undefined ? null : Number(sheet),
-      isHidden: values.get("hidden") === "1" || values.get("hidden") === "true", comment: values.get("comment") ?? "",
+      name: xstring(values.get("name")),
+      reference: elementText(xml, element),
+      sheet: sheet === undefined ? null : Number(sheet),
+      isHidden: values.get("hidden") === "1" || values.get("hidden") === "true",
+      comment: values.get("comment") ?? "",
     };
   });
 }
@@ -112,8 +118,8 @@ function xstring(value: string | undefined): string {
 }
 
 /**
- * Whether the values stored beside formulas are reliable. A program that does not calculate requests calculation on opening; this product
- * requests it too after writing, and then records that the values it found were calculated.
+ * Whether the values stored beside formulas are reliable. A program that does not calculate requests calculation on
+ * opening; this product requests it too after writing, and then records that the values it found were calculated.
  */
 export function isCalculated({ archive, part }: Workbook): boolean {
   const xml = readPart(archive, part);
@@ -133,4 +139,3 @@ export function dayOffset({ archive, part }: Workbook): number {
   const value = properties ? attributes(xml, properties.tag).get("date1904") : undefined;
   return value === "1" || value === "true" ? DAYS_1904 : 0;
 }
-

@@ -18,7 +18,10 @@ export interface ZipArchive {
   readonly size: (name: string) => number;
   /** Throws `UnusableFile` where the contents do not match the directory. */
   readonly read: (name: string) => Uint8Array;
-  /** Returns the result of `parse` for a part, cached until the part is written; of large parts, only the one read last. Written text returns unchanged. */
+  /**
+   * Returns the result of `parse` for a part, cached until the part is written; of large parts, only the one read last.
+   * Written text returns unchanged.
+   */
   readonly text: (name: string, parse: (bytes: Uint8Array, name: string) => BinaryText) => BinaryText;
   readonly write: (name: string, contents: Uint8Array | BinaryText) => void;
   readonly remove: (name: string) => void;
@@ -49,7 +52,10 @@ interface WrittenEntry {
   readonly contents: Uint8Array | BinaryText;
 }
 
-/** Bytes; of larger parts only the one read last is kept: a command reads the same sheet several times, and two such texts fill the memory. */
+/**
+ * Bytes; of larger parts only the one read last is kept: a command reads the same sheet several times, and two such
+ * texts fill the memory.
+ */
 const MOST_REMEMBERED = 8 * 1024 * 1024;
 
 function createArchive(stored: readonly StoredEntry[]): ZipArchive {
@@ -93,7 +99,8 @@ function createArchive(stored: readonly StoredEntry[]): ZipArchive {
       forget(partKey(name));
       entries.delete(partKey(name));
     },
-    toBytes: () => writeArchive(Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry))),
+    toBytes: () =>
+      writeArchive(Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry))),
   };
 }
 
@@ -103,7 +110,13 @@ function bytesOf({ contents }: WrittenEntry): Uint8Array {
 
 function packEntry(entry: WrittenEntry): StoredEntry {
   const bytes = bytesOf(entry);
-  return { name: entry.name, method: DEFLATED, crc: crc32(bytes), size: bytes.length, compressed: deflateSync(bytes, { level: LEVEL }) };
+  return {
+    name: entry.name,
+    method: DEFLATED,
+    crc: crc32(bytes),
+    size: bytes.length,
+    compressed: deflateSync(bytes, { level: LEVEL }),
+  };
 }
 
 /** Close to the best size at half the time of the default. */
@@ -123,7 +136,10 @@ function inflateEntry({ name, method, crc, size, compressed }: StoredEntry): Uin
 
 function writeArchive(entries: readonly StoredEntry[]): Uint8Array {
   const named = entries.map((entry) => ({ entry, name: new TextEncoder().encode(entry.name) }));
-  const size = named.reduce((sum, { entry, name }) => sum + 30 + 46 + 2 * name.length + entry.compressed.length, END_SIZE);
+  const size = named.reduce(
+    (sum, { entry, name }) => sum + 30 + 46 + 2 * name.length + entry.compressed.length,
+    END_SIZE,
+  );
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   let at = 0;

@@ -13,7 +13,10 @@ export interface StoredEntry {
 
 /** Far above any honest workbook of an office, below what a browser tab survives. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
-/** A sheet of 50,000 rows with the product's formulas takes 220 MB; the text of a part and its result must fit into memory together. */
+/**
+ * A sheet of 50,000 rows with the product's formulas takes 220 MB; the text of a part and its result must fit into
+ * memory together.
+ */
 const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
@@ -53,8 +56,8 @@ interface PlacedEntry extends StoredEntry {
 }
 
 /**
- * Returns the entries of a zip file (APPNOTE 6.3.10), including zip64. Throws `UnusableFile` for anything but a sound zip file, and for one that is
- * too large.
+ * Returns the entries of a zip file (APPNOTE 6.3.10), including zip64. Throws `UnusableFile` for anything but a sound
+ * zip file, and for one that is too large.
  */
 export function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
   if (bytes.length > MAX_FILE_BYTES) throw new UnusableFile("too-large");
@@ -68,12 +71,14 @@ export function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
   let at = directory.start;
   let total = 0;
   for (let index = 0; index < directory.count; index++) {
-    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new UnusableFile("damaged");
+    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE)
+      throw new UnusableFile("damaged");
     const entry = readEntry(bytes, view, at);
     at = entry.next;
     total += entry.size;
     if (total > MAX_TOTAL_BYTES || entry.size > MAX_ENTRY_BYTES) throw new UnusableFile("too-much-inside");
-    if (entry.size > RATIO_FROM_BYTES && entry.size > entry.compressed.length * MAX_RATIO) throw new UnusableFile("too-much-inside");
+    if (entry.size > RATIO_FROM_BYTES && entry.size > entry.compressed.length * MAX_RATIO)
+      throw new UnusableFile("too-much-inside");
     // Different programs read two parts of one name differently
     if (names.has(partKey(entry.name))) throw new UnusableFile("damaged", entry.name);
     names.add(partKey(entry.name));
@@ -83,7 +88,10 @@ export function readDirectory(bytes: Uint8Array): readonly StoredEntry[] {
   return entries.filter(({ name }) => !name.endsWith("/"));
 }
 
-/** Refuses entries that share bytes: they let a small file hold the same contents many times, and no program writes such files. */
+/**
+ * Refuses entries that share bytes: they let a small file hold the same contents many times, and no program writes such
+ * files.
+ */
 function refuseOverlaps(entries: readonly PlacedEntry[]): void {
   const ordered = [...entries].sort((a, b) => a.local - b.local);
   const shared = ordered.find((entry, index) => index > 0 && entry.local < ordered[index - 1]!.end);
@@ -99,7 +107,10 @@ function findDirectory(view: DataView): Directory {
   throw new UnusableFile("damaged");
 }
 
-/** Returns the directory of a zip64 file: programs that compress while they calculate write that form for small files too. */
+/**
+ * Returns the directory of a zip64 file: programs that compress while they calculate write that form for small files
+ * too.
+ */
 function findDirectory64(view: DataView, end: number): Directory | null {
   const locator = end - LOCATOR64_SIZE;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR64_SIGNATURE) return null;
@@ -116,16 +127,38 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): PlacedEntry {
   const extraAt = at + ENTRY_SIZE + nameLength;
   const next = extraAt + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > bytes.length) throw new UnusableFile("damaged");
-  const name = withSlashes(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(at + ENTRY_SIZE, extraAt)));
+  const name = withSlashes(
+    new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(at + ENTRY_SIZE, extraAt)),
+  );
   const [size, packed, local] = sizes(view, at, extraAt, extraAt + view.getUint16(at + 30, true), name);
-  if (local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw new UnusableFile("damaged", name);
+  if (local + LOCAL_SIZE > bytes.length || view.getUint32(local, true) !== LOCAL_SIGNATURE)
+    throw new UnusableFile("damaged", name);
   const start = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (start + packed > bytes.length || (method !== STORED && method !== DEFLATED)) throw new UnusableFile("damaged", name);
-  return { name, method, crc: view.getUint32(at + 16, true), size, compressed: bytes.subarray(start, start + packed), local, end: start + packed, next };
+  if (start + packed > bytes.length || (method !== STORED && method !== DEFLATED))
+    throw new UnusableFile("damaged", name);
+  return {
+    name,
+    method,
+    crc: view.getUint32(at + 16, true),
+    size,
+    compressed: bytes.subarray(start, start + packed),
+    local,
+    end: start + packed,
+    next,
+  };
 }
 
-/** Returns size, compressed size and offset of an entry; those that do not fit in 32 bits are in the extra field, in this order. */
-function sizes(view: DataView, at: number, extraAt: number, extraEnd: number, name: string): readonly [number, number, number] {
+/**
+ * Returns size, compressed size and offset of an entry; those that do not fit in 32 bits are in the extra field, in
+ * this order.
+ */
+function sizes(
+  view: DataView,
+  at: number,
+  extraAt: number,
+  extraEnd: number,
+  name: string,
+): readonly [number, number, number] {
   const plain = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)] as const;
   if (!plain.includes(TAKEN_FROM_EXTRA)) return plain;
   for (let field = extraAt; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true)) {

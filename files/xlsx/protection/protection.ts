@@ -11,16 +11,18 @@ import type { Workbook } from "../package/workbook";
 import { attributes, childElements, findElement } from "../xml/xml";
 
 /** Why Excel would not let a user make the changes of a plan. */
-export type Forbidden = { readonly code: "sheet-protected"; readonly sheet: string } | { readonly code: "structure-locked" };
+export type Forbidden =
+  { readonly code: "sheet-protected"; readonly sheet: string } | { readonly code: "structure-locked" };
 
 /**
- * Returns the first protection that forbids a plan, `null` where Excel would let the user do all of it: cells of a protected sheet are
- * written only where they are unlocked, its columns, formats and rules only where its protection allows them, and a locked structure keeps its
- * sheets. A password makes no difference: protection is never removed.
+ * Returns the first protection that forbids a plan, `null` where Excel would let the user do all of it: cells of a
+ * protected sheet are written only where they are unlocked, its columns, formats and rules only where its protection
+ * allows them, and a locked structure keeps its sheets. A password makes no difference: protection is never removed.
  */
 export function forbiddenBy(workbook: Workbook, { edits }: Plan): Forbidden | null {
   const isAdded = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : [])));
-  if (edits.some(({ kind }) => kind === "addSheet" || kind === "deleteSheet") && isStructureLocked(workbook)) return { code: "structure-locked" };
+  if (edits.some(({ kind }) => kind === "addSheet" || kind === "deleteSheet") && isStructureLocked(workbook))
+    return { code: "structure-locked" };
   const protections = new Map<string, Protection | null>();
   for (const edit of edits) {
     const sheet = changedSheet(edit);
@@ -64,12 +66,18 @@ function changedSheet(edit: Edit): string | null {
 function isAllowed(edit: Edit, { formatCells, formatColumns, isWritable }: Protection): boolean {
   switch (edit.kind) {
     case "writeColumn":
-      return isWritable(edit.cells.flatMap((cell, index) => (cell === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, rows: 1, columns: 1 }])));
+      return isWritable(
+        edit.cells.flatMap((cell, index) =>
+          cell === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, rows: 1, columns: 1 }],
+        ),
+      );
     case "fillColumn":
       return isWritable([{ row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }]);
     case "setCells":
-      return (formatCells || edit.cells.every(({ format }) => format === undefined))
-        && isWritable(edit.cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })));
+      return (
+        (formatCells || edit.cells.every(({ format }) => format === undefined)) &&
+        isWritable(edit.cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })))
+      );
     case "copyLooks":
       return formatCells;
     case "addColumns":
@@ -97,7 +105,11 @@ function readProtection(workbook: Workbook, name: string): Protection | null {
   if (xml === null || !values || !isOn(values.get("sheet"))) return null;
   // The attributes say what is locked, and are true by default (ECMA-376 18.3.1.85)
   const allows = (what: string) => values.get(what) === "0" || values.get(what) === "false";
-  return { formatCells: allows("formatCells"), formatColumns: allows("formatColumns"), isWritable: (areas) => areUnlocked(workbook, xml, areas) };
+  return {
+    formatCells: allows("formatCells"),
+    formatColumns: allows("formatColumns"),
+    isWritable: (areas) => areUnlocked(workbook, xml, areas),
+  };
 }
 
 function areUnlocked(workbook: Workbook, xml: BinaryText, areas: readonly Rect[]): boolean {
@@ -107,9 +119,12 @@ function areUnlocked(workbook: Workbook, xml: BinaryText, areas: readonly Rect[]
   if (left.length === 0) return true;
   const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
   const columns = new Map<number, Rect[]>();
-  for (const area of left) for (let column = area.column; column < area.column + area.columns; column++) columns.set(column, [...(columns.get(column) ?? []), area]);
+  for (const area of left)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      columns.set(column, [...(columns.get(column) ?? []), area]);
   const isAsked = (row: number, column: number) =>
-    columns.get(column)?.some((area) => row >= area.row && row < area.row + area.rows) === true && !open.some((own) => contains(own, { row, column, rows: 1, columns: 1 }));
+    columns.get(column)?.some((area) => row >= area.row && row < area.row + area.rows) === true &&
+    !open.some((own) => contains(own, { row, column, rows: 1, columns: 1 }));
   let isEveryUnlocked = true;
   const rows = new Map<number, number>();
   const seen = new Set<string>();
@@ -122,27 +137,51 @@ function areUnlocked(workbook: Workbook, xml: BinaryText, areas: readonly Rect[]
     },
   });
   // Cells that the part does not contain take their lock from their row or column
-  return isEveryUnlocked && left.every((area) => cellsOf(area).every(({ row, column }) =>
-    !isAsked(row, column) || seen.has(`${row} ${column}`) || isUnlocked(defaults.styleFor(column, rows.get(row) ?? null))));
+  return (
+    isEveryUnlocked &&
+    left.every((area) =>
+      cellsOf(area).every(
+        ({ row, column }) =>
+          !isAsked(row, column) ||
+          seen.has(`${row} ${column}`) ||
+          isUnlocked(defaults.styleFor(column, rows.get(row) ?? null)),
+      ),
+    )
+  );
 }
 
 function cellsOf({ row, column, rows, columns }: Rect): readonly { readonly row: number; readonly column: number }[] {
-  return Array.from({ length: rows * columns }, (_, index) => ({ row: row + Math.floor(index / columns), column: column + (index % columns) }));
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
 }
 
-/** Returns the ranges that all users may edit although the sheet is protected: those without a password and without a list of users. */
+/**
+ * Returns the ranges that all users may edit although the sheet is protected: those without a password and without a
+ * list of users.
+ */
 function openRanges(xml: BinaryText): readonly Rect[] {
   const list = findElement(xml, "protectedRanges", findSheetData(xml)?.innerEnd ?? 0);
   return (list ? childElements(xml, list) : []).flatMap(({ tag, innerStart, innerEnd }) => {
     const values = attributes(xml, tag);
-    const isGuarded = ["password", "hashValue", "securityDescriptor"].some((name) => (values.get(name) ?? "") !== "") || xml.slice(innerStart, innerEnd).includes("securityDescriptor");
-    return isGuarded ? [] : (values.get("sqref") ?? "").split(/\s+/).flatMap((address): readonly Area[] => {
-      const area = referenceToArea(`s!${address}`);
-      return area ? [area] : [];
-    });
+    const isGuarded =
+      ["password", "hashValue", "securityDescriptor"].some((name) => (values.get(name) ?? "") !== "") ||
+      xml.slice(innerStart, innerEnd).includes("securityDescriptor");
+    return isGuarded
+      ? []
+      : (values.get("sqref") ?? "").split(/\s+/).flatMap((address): readonly Area[] => {
+          const area = referenceToArea(`s!${address}`);
+          return area ? [area] : [];
+        });
   });
 }
 
 function contains(outer: Rect, inner: Rect): boolean {
-  return inner.row >= outer.row && inner.row + inner.rows <= outer.row + outer.rows && inner.column >= outer.column && inner.column + inner.columns <= outer.column + outer.columns;
+  return (
+    inner.row >= outer.row &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column >= outer.column &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }

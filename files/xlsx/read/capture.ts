@@ -12,7 +12,14 @@ import type { ChosenNames, OwnName } from "../../../src/workbook/model/own-names
 import { shiftFormula } from "../../../src/workbook/model/shift-formula";
 import { UNREAD_FORMULA } from "../../../src/workbook/model/snapshot";
 import { MAX_EMPTY_ROWS } from "../../../src/workbook/model/table-size";
-import type { Block, CaptureNeeds, NamedBlock, Region, SheetInfo, Snapshot } from "../../../src/workbook/model/snapshot";
+import type {
+  Block,
+  CaptureNeeds,
+  NamedBlock,
+  Region,
+  SheetInfo,
+  Snapshot,
+} from "../../../src/workbook/model/snapshot";
 import { undoAreas } from "../../../src/workbook/undo/undo-note-schema";
 import type { BinaryText } from "../xml/binary-text";
 import { readNote } from "../notes/notes";
@@ -28,7 +35,15 @@ import type { SharedStrings } from "./shared-strings";
 import { cellChild, scanSheet } from "../xml/sheet-scan";
 import type { ScannedCell } from "../xml/sheet-scan";
 import { UnusableFile } from "../package/unusable-file";
-import { dayOffset, definedNames, isCalculated, readPart, readPartIfAny, relatedPart, workbookSheets } from "../package/workbook";
+import {
+  dayOffset,
+  definedNames,
+  isCalculated,
+  readPart,
+  readPartIfAny,
+  relatedPart,
+  workbookSheets,
+} from "../package/workbook";
 import type { Workbook, WorkbookSheet } from "../package/workbook";
 import { attributes, decodeXstring, decodeXml, nextTag } from "../xml/xml";
 
@@ -36,7 +51,10 @@ import { attributes, decodeXstring, decodeXml, nextTag } from "../xml/xml";
 const MAX_NAMED_CELLS = 12_000_000;
 
 /** Reads everything the core needs to know about a workbook: each sheet with bound cells in one pass. */
-export function capture(workbook: Workbook, { region = null, forUndo = false, forRules = false, forFrames = false }: CaptureNeeds = {}): Snapshot {
+export function capture(
+  workbook: Workbook,
+  { region = null, forUndo = false, forRules = false, forFrames = false }: CaptureNeeds = {},
+): Snapshot {
   const sheets = workbookSheets(workbook);
   const { names: named, copies } = ownNames(workbook, sheets);
   const reader: SheetReader = {
@@ -45,7 +63,10 @@ export function capture(workbook: Workbook, { region = null, forUndo = false, fo
     dayOffset: dayOffset(workbook),
     isCalculated: isCalculated(workbook),
   };
-  const outside = outsideAreas(named, sheets.flatMap(({ name, isWorksheet }) => (isWorksheet ? [name] : [])));
+  const outside = outsideAreas(
+    named,
+    sheets.flatMap(({ name, isWorksheet }) => (isWorksheet ? [name] : [])),
+  );
   const notes = { rubrics: readNote(workbook, "rubrics"), undo: forUndo ? readNote(workbook, "undo") : NO_NOTE };
   const undone = undoAreas(textOf(notes.undo)).map((area, index) => ({ area, name: `undo ${index}` }));
   const wanted = [...named, ...undone];
@@ -58,12 +79,24 @@ export function capture(workbook: Workbook, { region = null, forUndo = false, fo
   const infos = sheets.map((sheet): SheetInfo => {
     const own = wanted.filter(({ area }) => area?.sheet === sheet.name);
     const read = sheet.isWorksheet
-      ? readSheet(readPart(workbook.archive, sheet.part), sheet.name, own, reader, outside.filter((area) => area.sheet === sheet.name), tables.filter((rows) => rows.area.sheet === sheet.name))
+      ? readSheet(
+          readPart(workbook.archive, sheet.part),
+          sheet.name,
+          own,
+          reader,
+          outside.filter((area) => area.sheet === sheet.name),
+          tables.filter((rows) => rows.area.sheet === sheet.name),
+        )
       : null;
     for (const [name, block] of read?.blocks ?? []) blocks.set(name, block);
     outsideBlocks.push(...(read?.outside ?? []));
     hidden.push(...(read?.hidden ?? []));
-    return { name: sheet.name, visible: sheet.isVisible, protected: read?.isProtected ?? false, used: read?.used ?? null };
+    return {
+      name: sheet.name,
+      visible: sheet.isVisible,
+      protected: read?.isProtected ?? false,
+      used: read?.used ?? null,
+    };
   });
   refuseEmptyRows([...named, ...copies], infos);
   const activeSheet = sheets[activeIndex(workbook)]?.name ?? sheets[0]?.name ?? "";
@@ -74,16 +107,30 @@ export function capture(workbook: Workbook, { region = null, forUndo = false, fo
     activeSheet,
     selection: null,
     locale: { decimalSeparator: "," },
-    names: named.map(({ name, scope }): NamedBlock => ({ name, block: blocks.get(name) ?? null, ...(scope === undefined ? {} : { scope }) })),
+    names: named.map(({ name, scope }): NamedBlock => ({
+      name,
+      block: blocks.get(name) ?? null,
+      ...(scope === undefined ? {} : { scope }),
+    })),
     outside: outsideBlocks,
     ...(copies.length === 0 ? {} : { copies }),
     hiddenRows: hidden,
     classified: textOf(notes.rubrics),
     damagedNotes: (["undo", "rubrics"] as const).filter((slot) => notes[slot].kind === "damaged"),
-    ...(forUndo ? { memory: { note: textOf(notes.undo), blocks: undone.flatMap(({ name }) => blocks.get(name) ?? []) } } : {}),
-    ...(forRules ? { rules: readRules(named, (name) => readPart(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part)) } : {}),
+    ...(forUndo
+      ? { memory: { note: textOf(notes.undo), blocks: undone.flatMap(({ name }) => blocks.get(name) ?? []) } }
+      : {}),
+    ...(forRules
+      ? {
+          rules: readRules(named, (name) =>
+            readPart(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part),
+          ),
+        }
+      : {}),
     ...(forFrames ? { frames: readFrames(workbook, sheets) } : {}),
-    ...(region === null ? {} : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
+    ...(region === null
+      ? {}
+      : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
   };
 }
 
@@ -97,13 +144,18 @@ function textOf(note: KeptNote): string | null {
 const MAX_REGION_CELLS = 5_000_000;
 
 function readRegion(
-  workbook: Workbook, sheets: readonly WorkbookSheet[], infos: readonly SheetInfo[], reader: SheetReader, place: Area | string,
+  workbook: Workbook,
+  sheets: readonly WorkbookSheet[],
+  infos: readonly SheetInfo[],
+  reader: SheetReader,
+  place: Area | string,
 ): Region | null {
   const name = typeof place === "string" ? place : place.sheet;
   const sheet = sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === name.toUpperCase());
   if (!sheet) return null;
   const xml = readPart(workbook.archive, sheet.part);
-  const at: Area = typeof place === "string" ? { sheet: sheet.name, ...selectedCell(xml) } : { ...place, sheet: sheet.name };
+  const at: Area =
+    typeof place === "string" ? { sheet: sheet.name, ...selectedCell(xml) } : { ...place, sheet: sheet.name };
   const used = infos.find((info) => info.name === sheet.name)?.used ?? { ...at, rows: 0, columns: 0 };
   if (used.rows * used.columns > MAX_REGION_CELLS) throw new UnusableFile("sheet-too-large");
   const { blocks } = readSheet(xml, sheet.name, [{ name: REGION, area: used }], reader, [], []);
@@ -120,11 +172,17 @@ const MOST_OWN_NAMES = 10_000;
 function ownNames(workbook: Workbook, sheets: readonly WorkbookSheet[]): ChosenNames {
   const own = definedNames(workbook).filter(({ name }) => name.startsWith(NAME_PREFIX));
   if (own.length > MOST_OWN_NAMES) throw new UnusableFile("too-many-names");
-  return chooseNames(own.map(({ name, reference, sheet }) => {
-    const area = referenceToArea(reference);
-    const home = area && sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === area.sheet.toUpperCase());
-    return { name, area: area && home ? { ...area, sheet: home.name } : null, scope: sheet === null ? null : (sheets[sheet]?.name ?? "") };
-  }));
+  return chooseNames(
+    own.map(({ name, reference, sheet }) => {
+      const area = referenceToArea(reference);
+      const home = area && sheets.find((one) => one.isWorksheet && one.name.toUpperCase() === area.sheet.toUpperCase());
+      return {
+        name,
+        area: area && home ? { ...area, sheet: home.name } : null,
+        scope: sheet === null ? null : (sheets[sheet]?.name ?? ""),
+      };
+    }),
+  );
 }
 
 interface TableRows {
@@ -154,7 +212,10 @@ interface SheetReader extends CellReader {
   readonly isCalculated: boolean;
 }
 
-/** A column of a block while it is read. Lists are as long as the block; `formats` and `formulas` are added only when needed. */
+/**
+ * A column of a block while it is read. Lists are as long as the block; `formats` and `formulas` are added only when
+ * needed.
+ */
 interface ColumnDraft {
   /** Whether values of its formulas are used. */
   readonly isUsed: boolean;
@@ -166,12 +227,21 @@ interface ColumnDraft {
 }
 
 function readSheet(
-  xml: BinaryText, sheet: string, names: readonly OwnName[], reader: SheetReader, outside: readonly Area[], tables: readonly TableRows[],
+  xml: BinaryText,
+  sheet: string,
+  names: readonly OwnName[],
+  reader: SheetReader,
+  outside: readonly Area[],
+  tables: readonly TableRows[],
 ) {
-  const drafts = names.flatMap(({ name, area }) => (area ? [{ name, area, columns: Array.from({ length: area.columns }, () => draftColumn(area, isUsed(name))) }] : []));
+  const drafts = names.flatMap(({ name, area }) =>
+    area ? [{ name, area, columns: Array.from({ length: area.columns }, () => draftColumn(area, isUsed(name))) }] : [],
+  );
   const wanted = new Map<number, ColumnDraft[]>();
   for (const { area, columns } of drafts) {
-    columns.forEach((column, index) => wanted.set(area.column + index, [...(wanted.get(area.column + index) ?? []), column]));
+    columns.forEach((column, index) =>
+      wanted.set(area.column + index, [...(wanted.get(area.column + index) ?? []), column]),
+    );
   }
   const used = createUsed();
   const shared = new Map<string, SharedFormula>();
@@ -198,34 +268,57 @@ function readSheet(
         if (at < 0 || at >= column.rows) continue;
         const formula = readFormula(xml, cell, shared);
         const value = readValue(xml, cell, reader, formula !== null);
-        column.cells[at] = formula !== null && column.isUsed && (value === null || (value === 0 && !reader.isCalculated)) ? NOT_CALCULATED : value;
+        column.cells[at] =
+          formula !== null && column.isUsed && (value === null || (value === 0 && !reader.isCalculated))
+            ? NOT_CALCULATED
+            : value;
         column.styles[at] = cell.style;
         if (formula !== null) (column.formulas ??= new Array<string | null>(column.rows).fill(null))[at] = formula;
       }
     },
   });
-  const blocks = drafts.map(({ name, area, columns }): [string, Block] => [name, {
-    area,
-    columns: columns.map((column) => column.cells),
-    formats: columns.map((column) => uniform(column.styles, reader.formats.codeOf)),
-    formulas: columns.map((column) => column.formulas),
-    fonts: columns.map((column) => uniform(column.styles, reader.formats.fontOf)),
-  }]);
-  const hidden = tables.flatMap(({ table }, index): readonly HiddenRows[] => (hiddenRows[index]!.length === 0 ? [] : [{ table, rows: hiddenRows[index]! }]));
+  const blocks = drafts.map(({ name, area, columns }): [string, Block] => [
+    name,
+    {
+      area,
+      columns: columns.map((column) => column.cells),
+      formats: columns.map((column) => uniform(column.styles, reader.formats.codeOf)),
+      formulas: columns.map((column) => column.formulas),
+      fonts: columns.map((column) => uniform(column.styles, reader.formats.fontOf)),
+    },
+  ]);
+  const hidden = tables.flatMap(({ table }, index): readonly HiddenRows[] =>
+    hiddenRows[index]!.length === 0 ? [] : [{ table, rows: hiddenRows[index]! }],
+  );
   return { blocks, outside: loose.blocks(), hidden, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
 }
 
-/** Throws `UnusableFile` for a column's name that reaches far below everything in its sheet: each of its rows would be read, checked and written. */
-function refuseEmptyRows(names: readonly { readonly name: string; readonly area: Area | null }[], sheets: readonly SheetInfo[]): void {
+/**
+ * Throws `UnusableFile` for a column's name that reaches far below everything in its sheet: each of its rows would be
+ * read, checked and written.
+ */
+function refuseEmptyRows(
+  names: readonly { readonly name: string; readonly area: Area | null }[],
+  sheets: readonly SheetInfo[],
+): void {
   const lastUsed = new Map(sheets.map(({ name, used }) => [name, used ? used.row + used.rows - 1 : 0]));
-  const long = names.find(({ name, area }) => area !== null && parseBindingName(name)?.kind === "column" && area.row + area.rows - 1 - (lastUsed.get(area.sheet) ?? 0) > MAX_EMPTY_ROWS);
-  if (long?.area) throw new UnusableFile("table-too-long", `${long.name}: ${long.area.sheet}!${rectToAddress(long.area)}`);
+  const long = names.find(
+    ({ name, area }) =>
+      area !== null &&
+      parseBindingName(name)?.kind === "column" &&
+      area.row + area.rows - 1 - (lastUsed.get(area.sheet) ?? 0) > MAX_EMPTY_ROWS,
+  );
+  if (long?.area)
+    throw new UnusableFile("table-too-long", `${long.name}: ${long.area.sheet}!${rectToAddress(long.area)}`);
 }
 
 /** Line numbers and notes decide nothing, and templates number their lines by formulas. */
 const UNUSED_ROLES: readonly Role[] = ["STT", "GhiChu"];
 
-/** Whether formula values of a name's cells are used: the core computes those of the product's formulas itself, and rebuilds the summary. */
+/**
+ * Whether formula values of a name's cells are used: the core computes those of the product's formulas itself, and
+ * rebuilds the summary.
+ */
 function isUsed(name: string): boolean {
   const binding = parseBindingName(name);
   if (binding?.kind === "column") return !isComputedRole(binding.role) && !UNUSED_ROLES.includes(binding.role);
@@ -233,7 +326,14 @@ function isUsed(name: string): boolean {
 }
 
 function draftColumn({ row, rows }: Area, isUsedColumn: boolean): ColumnDraft {
-  return { firstRow: row, isUsed: isUsedColumn, rows, cells: new Array<Cell>(rows).fill(null), styles: new Int32Array(rows), formulas: null };
+  return {
+    firstRow: row,
+    isUsed: isUsedColumn,
+    rows,
+    cells: new Array<Cell>(rows).fill(null),
+    styles: new Int32Array(rows),
+    formulas: null,
+  };
 }
 
 /** Returns one text for the whole column where all its styles agree. */
@@ -246,7 +346,10 @@ function uniform(styles: Int32Array, read: (style: number) => string): string | 
 }
 
 function createUsed() {
-  let top = Infinity, left = Infinity, bottom = 0, right = 0;
+  let top = Infinity,
+    left = Infinity,
+    bottom = 0,
+    right = 0;
   return {
     add: ({ row, column, innerStart, innerEnd }: ScannedCell) => {
       // A cell with a style but no contents is not used
@@ -256,7 +359,8 @@ function createUsed() {
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
     },
-    area: (sheet: string): Area | null => (bottom === 0 ? null : { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }),
+    area: (sheet: string): Area | null =>
+      bottom === 0 ? null : { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
   };
 }
 
@@ -268,13 +372,18 @@ export interface SharedFormula {
 
 /** Keeps the formula of a shared group's master; returns whether the cell is one. */
 export function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<string, SharedFormula>): boolean {
-  if (!xml.slice(cell.innerStart, Math.min(cell.innerEnd, cell.innerStart + FORMULA_TAG)).includes("shared")) return false;
+  if (!xml.slice(cell.innerStart, Math.min(cell.innerEnd, cell.innerStart + FORMULA_TAG)).includes("shared"))
+    return false;
   const element = cellChild(xml, cell, "f");
   if (!element || element.innerStart === element.innerEnd) return false;
   const values = attributes(xml, element.tag);
   const group = values.get("si");
   if (values.get("t") !== "shared" || group === undefined) return false;
-  shared.set(group, { text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
+  shared.set(group, {
+    text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)),
+    row: cell.row,
+    column: cell.column,
+  });
   return true;
 }
 
@@ -282,10 +391,15 @@ export function keepMaster(xml: BinaryText, cell: ScannedCell, shared: Map<strin
 const FORMULA_TAG = 120;
 
 /** Returns a cell's formula with its `=`; `null` without one. */
-export function readFormula(xml: BinaryText, cell: ScannedCell, shared: ReadonlyMap<string, SharedFormula>): string | null {
+export function readFormula(
+  xml: BinaryText,
+  cell: ScannedCell,
+  shared: ReadonlyMap<string, SharedFormula>,
+): string | null {
   const element = cellChild(xml, cell, "f");
   if (!element) return null;
-  if (element.innerStart !== element.innerEnd) return `=${decodeXstring(xml.slice(element.innerStart, element.innerEnd))}`;
+  if (element.innerStart !== element.innerEnd)
+    return `=${decodeXstring(xml.slice(element.innerStart, element.innerEnd))}`;
   const master = shared.get(attributes(xml, element.tag).get("si") ?? "");
   const shifted = master ? shiftFormula(master.text, cell.row - master.row, cell.column - master.column) : null;
   return shifted === null ? UNREAD_FORMULA : `=${shifted}`;
@@ -325,7 +439,10 @@ const LONGEST_SHOWN = 40;
 
 /** Throws `UnusableFile`: leaving a value out would change a result. */
 function badValue({ row, column, type }: ScannedCell, text: string): never {
-  throw new UnusableFile("bad-value", `ô ${columnLetters(column)}${row}, kiểu ${type}: “${text.slice(0, LONGEST_SHOWN)}”`);
+  throw new UnusableFile(
+    "bad-value",
+    `ô ${columnLetters(column)}${row}, kiểu ${type}: “${text.slice(0, LONGEST_SHOWN)}”`,
+  );
 }
 
 /** Only a formula can give an empty text; a cell that holds one is empty. */

@@ -25,15 +25,27 @@ export function createLooseCells(sheet: string, areas: readonly Area[], read: (c
   const found: LooseCell[] = [];
   return {
     add: (cell: ScannedCell): void => {
-      if (cell.innerStart === cell.innerEnd || found.length >= MOST_CELLS || !areas.some((area) => contains(area, cell))) return;
+      if (
+        cell.innerStart === cell.innerEnd ||
+        found.length >= MOST_CELLS ||
+        !areas.some((area) => contains(area, cell))
+      )
+        return;
       const contents = read(cell);
-      if (contents.cell !== null || contents.formula !== null) found.push({ row: cell.row, column: cell.column, ...contents });
+      if (contents.cell !== null || contents.formula !== null)
+        found.push({ row: cell.row, column: cell.column, ...contents });
     },
-    blocks: (): readonly Block[] => areas.flatMap((area) => bandsOf(found.filter((cell) => contains(area, cell))).map((band) => toBlock(sheet, band))),
+    blocks: (): readonly Block[] =>
+      areas.flatMap((area) =>
+        bandsOf(found.filter((cell) => contains(area, cell))).map((band) => toBlock(sheet, band)),
+      ),
   };
 }
 
-function contains({ row, rows, column, columns }: Area, cell: { readonly row: number; readonly column: number }): boolean {
+function contains(
+  { row, rows, column, columns }: Area,
+  cell: { readonly row: number; readonly column: number },
+): boolean {
   return cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
 }
 
@@ -62,7 +74,9 @@ function toBlock(sheet: string, cells: readonly LooseCell[]): Block {
     formulas[c - column]![r - row] = formula;
   }
   return {
-    area: { sheet, row, column, rows, columns }, columns: values, formats,
+    area: { sheet, row, column, rows, columns },
+    columns: values,
+    formats,
     formulas: formulas.map((own) => (own.every((formula) => formula === null) ? null : own)),
   };
 }

@@ -7,7 +7,10 @@ import type { SheetRule } from "./sheet-rules";
 import type { BinaryText } from "../xml/binary-text";
 
 /** Reads the validation rules of tables' columns. `partOf` returns the part of a sheet. */
-export function readRules(names: readonly { readonly name: string; readonly area: Area | null }[], partOf: (sheet: string) => BinaryText): readonly NamedRules[] {
+export function readRules(
+  names: readonly { readonly name: string; readonly area: Area | null }[],
+  partOf: (sheet: string) => BinaryText,
+): readonly NamedRules[] {
   const rulesBySheet = new Map<string, readonly SheetRule[]>();
   return names.flatMap(({ name, area }): readonly NamedRules[] => {
     if (parseBindingName(name)?.kind !== "column" || !area) return [];
@@ -18,12 +21,16 @@ export function readRules(names: readonly { readonly name: string; readonly area
 }
 
 function runsOf(area: Area, rules: readonly SheetRule[]): readonly RuleRun[] {
-  const runs = rules.flatMap((rule) => rule.rects.flatMap((rect): readonly RuleRun[] => {
-    const row = Math.max(area.row, rect.row);
-    const rows = Math.min(area.row + area.rows, rect.row + rect.rows) - row;
-    const isOver = rows > 0 && area.column >= rect.column && area.column < rect.column + rect.columns;
-    return isOver ? [{ row, rows, rule: presentRule(rule, rule.rects[0]!, row, area.column) }] : [];
-  })).sort((a, b) => a.row - b.row);
+  const runs = rules
+    .flatMap((rule) =>
+      rule.rects.flatMap((rect): readonly RuleRun[] => {
+        const row = Math.max(area.row, rect.row);
+        const rows = Math.min(area.row + area.rows, rect.row + rect.rows) - row;
+        const isOver = rows > 0 && area.column >= rect.column && area.column < rect.column + rect.columns;
+        return isOver ? [{ row, rows, rule: presentRule(rule, rule.rects[0]!, row, area.column) }] : [];
+      }),
+    )
+    .sort((a, b) => a.row - b.row);
   const all: RuleRun[] = [];
   let next = area.row;
   for (const run of runs) {

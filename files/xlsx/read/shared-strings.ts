@@ -1,7 +1,10 @@
 import type { BinaryText } from "../xml/binary-text";
 import { decodeXstring, nextTag, wholeElement } from "../xml/xml";
 
-/** Returns the text of an index in the list of shared strings, decoded on first use; `null` for an index that the list lacks. */
+/**
+ * Returns the text of an index in the list of shared strings, decoded on first use; `null` for an index that the list
+ * lacks.
+ */
 export type SharedStrings = (index: number) => string | null;
 
 export function readSharedStrings(xml: BinaryText | null): SharedStrings {

@@ -3,7 +3,16 @@ import type { Rect } from "../../../src/workbook/model/area";
 import { shiftFormula } from "../../../src/workbook/model/shift-formula";
 import type { BinaryText } from "../xml/binary-text";
 import { findSheetData } from "../xml/sheet-scan";
-import { attributes, childElements, decodeXstring, escapeCellText, findElement, nextTag, wholeElement, withAttribute } from "../xml/xml";
+import {
+  attributes,
+  childElements,
+  decodeXstring,
+  escapeCellText,
+  findElement,
+  nextTag,
+  wholeElement,
+  withAttribute,
+} from "../xml/xml";
 import type { Element } from "../xml/xml";
 
 /** A validation rule of a sheet part. */
@@ -16,7 +25,8 @@ export interface SheetRule {
 }
 
 /**
- * Returns all rules of a sheet, including the extension in which Excel 2010 and later keep rules that refer to other sheets (x14, [MS-XLSX] 2.3.2).
+ * Returns all rules of a sheet, including the extension in which Excel 2010 and later keep rules that refer to other
+ * sheets (x14, [MS-XLSX] 2.3.2).
  */
 export function sheetRules(xml: BinaryText): readonly SheetRule[] {
   const rules: SheetRule[] = [];
@@ -69,8 +79,10 @@ function subtract(own: Rect, other: Rect): readonly Rect[] {
   const edge = Math.min(right, other.column + other.columns);
   if (top >= end || left >= edge) return [own];
   return [
-    { ...own, rows: top - own.row }, { ...own, row: top, rows: end - top, columns: left - own.column },
-    { row: top, column: edge, rows: end - top, columns: right - edge }, { ...own, row: end, rows: bottom - end },
+    { ...own, rows: top - own.row },
+    { ...own, row: top, rows: end - top, columns: left - own.column },
+    { row: top, column: edge, rows: end - top, columns: right - edge },
+    { ...own, row: end, rows: bottom - end },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
@@ -80,12 +92,17 @@ function ruleOver(xml: BinaryText, { element, rects }: SheetRule, left: readonly
   const sqref = left.map(rectToAddress).join(" ");
   const hasAttribute = attributes(xml, element.tag).has("sqref");
   let inner = xml.slice(element.innerStart, element.innerEnd);
-  inner = inner.replace(/(<(?:[\w.-]+:)?(?:f|formula[12])>)([^<]*)(<\/)/g, (whole, open: string, text: string, close: string) => {
-    const shifted = shiftFormula(decodeXstring(text), now.row - before.row, now.column - before.column);
-    return shifted === null ? whole : `${open}${escapeCellText(shifted)}${close}`;
-  });
+  inner = inner.replace(
+    /(<(?:[\w.-]+:)?(?:f|formula[12])>)([^<]*)(<\/)/g,
+    (whole, open: string, text: string, close: string) => {
+      const shifted = shiftFormula(decodeXstring(text), now.row - before.row, now.column - before.column);
+      return shifted === null ? whole : `${open}${escapeCellText(shifted)}${close}`;
+    },
+  );
   if (!hasAttribute) inner = inner.replace(/(<(?:[\w.-]+:)?sqref>)[^<]*(<\/)/, `$1${sqref}$2`);
-  const open = hasAttribute ? withAttribute(xml, element.tag, "sqref", sqref) : xml.slice(element.tag.start, element.tag.end);
+  const open = hasAttribute
+    ? withAttribute(xml, element.tag, "sqref", sqref)
+    : xml.slice(element.tag.start, element.tag.end);
   return `${open}${inner}${xml.slice(element.innerEnd, element.end)}`;
 }
 
@@ -98,9 +115,12 @@ function withoutEmptyLists(xml: BinaryText): BinaryText {
   }
   for (const list of lists.reverse()) {
     const count = childElements(xml, list).length;
-    result = count === 0
-      ? `${result.slice(0, list.tag.start)}${result.slice(list.end)}`
-      : `${result.slice(0, list.tag.start)}${withAttribute(xml, list.tag, "count", String(count))}${result.slice(list.tag.end)}`;
+    result =
+      count === 0
+        ? `${result.slice(0, list.tag.start)}${result.slice(list.end)}`
+        : `${result.slice(0, list.tag.start)}${withAttribute(xml, list.tag, "count", String(count))}${result.slice(list.tag.end)}`;
   }
-  return result.replace(/<(?:[\w.-]+:)?ext\b[^>]*>\s*<\/(?:[\w.-]+:)?ext>/g, "").replace(/<(?:[\w.-]+:)?extLst>\s*<\/(?:[\w.-]+:)?extLst>/g, "");
+  return result
+    .replace(/<(?:[\w.-]+:)?ext\b[^>]*>\s*<\/(?:[\w.-]+:)?ext>/g, "")
+    .replace(/<(?:[\w.-]+:)?extLst>\s*<\/(?:[\w.-]+:)?extLst>/g, "");
 }

@@ -9,9 +9,19 @@ import type { Workbook, WorkbookSheet } from "../package/workbook";
 import { attributes, childElements, decodeEscapes, findElement } from "../xml/xml";
 
 /** Reads the surroundings of a region from a sheet part, everything besides its cells. */
-export function readSurroundings(workbook: Workbook, sheet: WorkbookSheet, xml: BinaryText): Omit<Region, "at" | "block"> {
+export function readSurroundings(
+  workbook: Workbook,
+  sheet: WorkbookSheet,
+  xml: BinaryText,
+): Omit<Region, "at" | "block"> {
   const hiddenRows = readHiddenRows(xml);
-  return { merges: readMerges(xml), hiddenRows, hiddenColumns: readHiddenColumns(xml), isFiltered: isFiltered(xml) && hiddenRows.length > 0, tables: readTables(workbook, sheet).map(({ table }) => table) };
+  return {
+    merges: readMerges(xml),
+    hiddenRows,
+    hiddenColumns: readHiddenColumns(xml),
+    isFiltered: isFiltered(xml) && hiddenRows.length > 0,
+    tables: readTables(workbook, sheet).map(({ table }) => table),
+  };
 }
 
 const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
@@ -20,7 +30,10 @@ const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 export function selectedCell(xml: BinaryText): Rect {
   const view = findElement(xml, "sheetView");
   const selections = view ? childElements(xml, view).filter(({ tag }) => tag.name === "selection") : [];
-  const cell = selections.map(({ tag }) => attributes(xml, tag).get("activeCell")).filter((address) => address !== undefined).at(-1);
+  const cell = selections
+    .map(({ tag }) => attributes(xml, tag).get("activeCell"))
+    .filter((address) => address !== undefined)
+    .at(-1);
   return cell === undefined ? FIRST_CELL : (toRect(cell) ?? FIRST_CELL);
 }
 
@@ -32,14 +45,18 @@ function toRect(address: string): Rect | null {
 
 function readMerges(xml: BinaryText): readonly Rect[] {
   const list = partChild(xml, "mergeCells");
-  return (list ? childElements(xml, list) : []).flatMap(({ tag }) => toRect(attributes(xml, tag).get("ref") ?? "") ?? []);
+  return (list ? childElements(xml, list) : []).flatMap(
+    ({ tag }) => toRect(attributes(xml, tag).get("ref") ?? "") ?? [],
+  );
 }
 
 function readHiddenRows(xml: BinaryText): readonly number[] {
   const rows: number[] = [];
-  scanSheet(xml, { rowStart: ({ row, start, tagEnd }) => {
-    if (isHiddenRow(xml.slice(start, tagEnd))) rows.push(row);
-  } });
+  scanSheet(xml, {
+    rowStart: ({ row, start, tagEnd }) => {
+      if (isHiddenRow(xml.slice(start, tagEnd))) rows.push(row);
+    },
+  });
   return rows;
 }
 
@@ -71,11 +88,18 @@ function isFiltered(xml: BinaryText): boolean {
   return filter !== null && childElements(xml, filter).some(({ tag }) => tag.name === "filterColumn");
 }
 
-/** Returns Excel tables and print areas of one rectangle. Tables filled by a query are left out: the query decides their columns. */
+/**
+ * Returns Excel tables and print areas of one rectangle. Tables filled by a query are left out: the query decides their
+ * columns.
+ */
 export function readFrames(workbook: Workbook, sheets: readonly WorkbookSheet[]): SheetFrames {
   const worksheets = sheets.filter(({ isWorksheet }) => isWorksheet);
   return {
-    tables: worksheets.flatMap((sheet) => readTables(workbook, sheet).filter(({ isFilledByQuery }) => !isFilledByQuery).map(({ table }) => table)),
+    tables: worksheets.flatMap((sheet) =>
+      readTables(workbook, sheet)
+        .filter(({ isFilledByQuery }) => !isFilledByQuery)
+        .map(({ table }) => table),
+    ),
     printAreas: definedNames(workbook).flatMap(({ name, reference, sheet: index }) => {
       const area = name === "_xlnm.Print_Area" && index !== null ? referenceToArea(reference) : null;
       const sheet = worksheets.find((one) => one.name.toUpperCase() === area?.sheet.toUpperCase());
@@ -84,7 +108,10 @@ export function readFrames(workbook: Workbook, sheets: readonly WorkbookSheet[])
   };
 }
 
-function readTables(workbook: Workbook, sheet: WorkbookSheet): readonly { readonly table: ExcelTable; readonly isFilledByQuery: boolean }[] {
+function readTables(
+  workbook: Workbook,
+  sheet: WorkbookSheet,
+): readonly { readonly table: ExcelTable; readonly isFilledByQuery: boolean }[] {
   return partRelationships(workbook.archive, sheet.part).flatMap(({ type, target, isExternal }) => {
     if (isExternal || !type.endsWith("/table") || !workbook.archive.has(target)) return [];
     const xml = readPart(workbook.archive, target);
@@ -93,9 +120,16 @@ function readTables(workbook: Workbook, sheet: WorkbookSheet): readonly { readon
     const rect = toRect(values.get("ref") ?? "");
     if (!rect) return [];
     const area: Area = { ...rect, sheet: sheet.name };
-    return [{
-      isFilledByQuery: values.get("tableType") === "queryTable",
-      table: { name: decodeEscapes(values.get("displayName") ?? ""), area, hasHeader: values.get("headerRowCount") !== "0", hasTotals: Number(values.get("totalsRowCount") ?? 0) > 0 },
-    }];
+    return [
+      {
+        isFilledByQuery: values.get("tableType") === "queryTable",
+        table: {
+          name: decodeEscapes(values.get("displayName") ?? ""),
+          area,
+          hasHeader: values.get("headerRowCount") !== "0",
+          hasTotals: Number(values.get("totalsRowCount") ?? 0) > 0,
+        },
+      },
+    ];
   });
 }

@@ -12,11 +12,16 @@ export function readDefaultStyles(xml: BinaryText, sheetDataStart: number): Defa
   const list = findElement(xml, "cols", 0, sheetDataStart);
   const columns = (list ? childElements(xml, list) : []).map(({ tag }) => {
     const values = attributes(xml, tag);
-    return { first: Number(values.get("min")), last: Number(values.get("max")), style: Number(values.get("style") ?? 0) };
+    return {
+      first: Number(values.get("min")),
+      last: Number(values.get("max")),
+      style: Number(values.get("style") ?? 0),
+    };
   });
   return {
     styleFor: (column, rowStart) =>
-      (rowStart === null ? 0 : rowStyle(xml, rowStart)) || (columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0),
+      (rowStart === null ? 0 : rowStyle(xml, rowStart)) ||
+      (columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0),
   };
 }
 

@@ -11,7 +11,10 @@ export const NO_STYLES: BinaryText = `${XML_DECLARATION}<styleSheet xmlns="${MAI
 const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 const XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
 
-/** The first entries of lists that styles refer to by index. Excel always takes the first two fills for these two (18.8.21). */
+/**
+ * The first entries of lists that styles refer to by index. Excel always takes the first two fills for these two
+ * (18.8.21).
+ */
 const FIRST_ENTRIES: Readonly<Record<"fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs", readonly string[]>> = {
   fonts: [DEFAULT_FONT],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
@@ -21,9 +24,9 @@ const FIRST_ENTRIES: Readonly<Record<"fonts" | "fills" | "borders" | "cellStyleX
 };
 
 /**
- * Returns the part with the entries that added styles rely on; files may omit each list, and all of them. Without them the first
- * added style would get index 0, and all unstyled cells would take it. `cellStyles` returns how many style indexes the cells
- * of the workbook use, for a file that uses styles without defining them.
+ * Returns the part with the entries that added styles rely on; files may omit each list, and all of them. Without them
+ * the first added style would get index 0, and all unstyled cells would take it. `cellStyles` returns how many style
+ * indexes the cells of the workbook use, for a file that uses styles without defining them.
  */
 export function soundStyles(xml: BinaryText, cellStyles: () => number): BinaryText {
   const { prefix } = partChildren(xml);
@@ -34,7 +37,15 @@ export function soundStyles(xml: BinaryText, cellStyles: () => number): BinaryTe
     const first = FIRST_ENTRIES[name];
     if (present.length >= first.length) return text;
     const least = name === "cellXfs" ? Math.max(1, cellStyles()) : first.length;
-    const entries = [...present, ...Array.from({ length: least - present.length }, (_, at) => named(first[present.length + at] ?? first.at(-1)!))];
-    return withPartChild(text, name, `<${prefix}${name} count="${entries.length}">${entries.join("")}</${prefix}${name}>`, STYLES_ORDER);
+    const entries = [
+      ...present,
+      ...Array.from({ length: least - present.length }, (_, at) => named(first[present.length + at] ?? first.at(-1)!)),
+    ];
+    return withPartChild(
+      text,
+      name,
+      `<${prefix}${name} count="${entries.length}">${entries.join("")}</${prefix}${name}>`,
+      STYLES_ORDER,
+    );
   }, xml);
 }

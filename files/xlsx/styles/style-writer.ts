@@ -15,7 +15,11 @@ export interface StyleWriter {
   /** Returns the index of a cell style like the given one without the apostrophe that makes typed contents text. */
   readonly unquoted: (style: number) => number;
   /** Returns the index of the differential style of a conditional format. */
-  readonly differential: (look: { readonly fill: string | null; readonly color: string | null; readonly bold: boolean }) => number;
+  readonly differential: (look: {
+    readonly fill: string | null;
+    readonly color: string | null;
+    readonly bold: boolean;
+  }) => number;
   readonly toXml: () => BinaryText;
 }
 
@@ -37,7 +41,9 @@ type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 /** Ids below this belong to built-in formats. */
 const FIRST_CUSTOM_FORMAT = 164;
 /** A format read from its built-in id is written back as that id: the short date follows the machine's language. */
-const BUILT_IN: ReadonlyMap<string, number> = new Map(Object.entries(BUILT_IN_FORMATS).map(([id, code]) => [code, Number(id)]));
+const BUILT_IN: ReadonlyMap<string, number> = new Map(
+  Object.entries(BUILT_IN_FORMATS).map(([id, code]) => [code, Number(id)]),
+);
 /** The built-in format of a short date, which follows the machine's language. */
 const DATE_FORMAT = 14;
 const BORDER_COLOR = "FF000000";
@@ -78,7 +84,8 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     add("numFmts", p(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`));
     return id;
   };
-  const styleEntry = (style: number) => listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+  const styleEntry = (style: number) =>
+    listOf("cellXfs").entries[style] ?? p('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
   const unquoted = (style: number): number => {
     const entry = styleEntry(style);
     const tag = entry.includes("quotePrefix") ? nextTag(entry, 0) : null;
@@ -90,7 +97,10 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     if (!tag) return style;
     const changed = withAttribute(entry, tag, "numFmtId", String(id));
     const inner = nextTag(changed, 0);
-    return add("cellXfs", (inner ? withAttribute(changed, inner, "applyNumberFormat", "1") : changed) + entry.slice(tag.end));
+    return add(
+      "cellXfs",
+      (inner ? withAttribute(changed, inner, "applyNumberFormat", "1") : changed) + entry.slice(tag.end),
+    );
   };
   const known = new Map<Style, number>();
   return {
@@ -98,13 +108,25 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
       const found = known.get(style);
       if (found !== undefined) return found;
       const font = add("fonts", p(fontXml(style.font)));
-      const fill = style.fill === null ? 0 : add("fills", p(`<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`));
+      const fill =
+        style.fill === null
+          ? 0
+          : add(
+              "fills",
+              p(
+                `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
+              ),
+            );
       const border = add("borders", p(borderXml(style.border)));
-      const number = add("cellXfs", p(
-        `<xf numFmtId="${formatId(style.numberFormat)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"` +
-        ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
-        `<alignment horizontal="${style.horizontal}" vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/>` +
-        `<protection locked="${style.locked ? 1 : 0}"/></xf>`));
+      const number = add(
+        "cellXfs",
+        p(
+          `<xf numFmtId="${formatId(style.numberFormat)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"` +
+            ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
+            `<alignment horizontal="${style.horizontal}" vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/>` +
+            `<protection locked="${style.locked ? 1 : 0}"/></xf>`,
+        ),
+      );
       known.set(style, number);
       return number;
     },
@@ -112,9 +134,15 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     withFormat: (style, code) => withFormatId(style, formatId(code)),
     unquoted,
     differential: ({ fill, color, bold }) => {
-      const font = color === null && !bold ? "" : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;
+      const font =
+        color === null && !bold
+          ? ""
+          : `<font>${bold ? "<b/>" : ""}${color === null ? "" : `<color rgb="${argb(color)}"/>`}</font>`;
       // In differential styles the background colour is the visible one
-      const look = fill === null ? "" : `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
+      const look =
+        fill === null
+          ? ""
+          : `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
       return add("dxfs", p(`<dxf>${font}${look}</dxf>`));
     },
     toXml: () => [...lists].reduce((xml, [name, { entries }]) => withList(xml, prefix, name, entries), source),
@@ -126,7 +154,8 @@ function fontXml({ name, size, bold, italic, color }: Style["font"]): string {
 }
 
 function borderXml(border: Style["border"]): string {
-  const side = (name: string, isDrawn: boolean) => (isDrawn ? `<${name} style="thin"><color rgb="${BORDER_COLOR}"/></${name}>` : `<${name}/>`);
+  const side = (name: string, isDrawn: boolean) =>
+    isDrawn ? `<${name} style="thin"><color rgb="${BORDER_COLOR}"/></${name}>` : `<${name}/>`;
   const all = border === "all";
   return `<border>${side("left", all)}${side("right", all)}${side("top", all)}${side("bottom", all || border === "bottom")}<diagonal/></border>`;
 }
@@ -135,10 +164,15 @@ function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 
-/** Returns the part with one list replaced, or inserted where its schema has it. Attributes of the list other than its count stay. */
+/**
+ * Returns the part with one list replaced, or inserted where its schema has it. Attributes of the list other than its
+ * count stay.
+ */
 function withList(xml: BinaryText, prefix: string, name: ListName, entries: readonly string[]): BinaryText {
   if (entries.length === 0) return xml;
   const present = partChild(xml, name);
-  const open = present ? withAttribute(xml, present.tag, "count", String(entries.length)).replace(/\s*\/?>$/, ">") : `<${prefix}${name} count="${entries.length}">`;
+  const open = present
+    ? withAttribute(xml, present.tag, "count", String(entries.length)).replace(/\s*\/?>$/, ">")
+    : `<${prefix}${name} count="${entries.length}">`;
   return withPartChild(xml, name, `${open}${entries.join("")}</${prefix}${name}>`, STYLES_ORDER);
 }

@@ -11,25 +11,50 @@ import { SHEET_ORDER, partChild, withPartChild } from "../xml/part-children";
 import type { StyleWriter } from "../styles/style-writer";
 import { attributes, childElements, withAttribute } from "../xml/xml";
 
-/** Returns a sheet part with new columns in the style of the table beside them: headings, empty cells with their styles, widths, merged headings. */
+/**
+ * Returns a sheet part with new columns in the style of the table beside them: headings, empty cells with their styles,
+ * widths, merged headings.
+ */
 export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWriter, dayOffset: number): BinaryText {
   const { header, body, columns, like } = added;
   const styleOf = cellStyles(xml, [
-    ...Array.from({ length: header.rows }, (_, index) => ({ row: header.row + index, column: like.header })), like.body,
+    ...Array.from({ length: header.rows }, (_, index) => ({ row: header.row + index, column: like.header })),
+    like.body,
   ]);
   const writes = columns.flatMap(({ heading, numberFormat }, index): readonly ColumnWrite[] => {
     const column = added.column + index;
     const bodyStyle = styles.withFormat(styleOf(like.body), numberFormat);
     return [
-      { column, row: header.row, rows: header.rows, contentAt: (row) => (row === header.row ? heading : null), styleAt: (row) => styleOf({ row, column: like.header }) },
+      {
+        column,
+        row: header.row,
+        rows: header.rows,
+        contentAt: (row) => (row === header.row ? heading : null),
+        styleAt: (row) => styleOf({ row, column: like.header }),
+      },
       { column, row: body.row, rows: body.rows, contentAt: () => null, styleAt: () => bodyStyle },
     ];
   });
-  const spliced = spliceCells(xml, writes, { asDate: styles.asDate, withFormat: styles.withFormat, unquoted: styles.unquoted, dayOffset });
-  const looked = withColumnLooks(spliced, columns.flatMap(({ width, isHidden }, index) =>
-    (width === null && !isHidden ? [] : [{ column: added.column + index, width, isHidden }])));
-  return header.rows < 2 ? looked : withMerges(looked, columns.map((_, index) =>
-    rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })));
+  const spliced = spliceCells(xml, writes, {
+    asDate: styles.asDate,
+    withFormat: styles.withFormat,
+    unquoted: styles.unquoted,
+    dayOffset,
+  });
+  const looked = withColumnLooks(
+    spliced,
+    columns.flatMap(({ width, isHidden }, index) =>
+      width === null && !isHidden ? [] : [{ column: added.column + index, width, isHidden }],
+    ),
+  );
+  return header.rows < 2
+    ? looked
+    : withMerges(
+        looked,
+        columns.map((_, index) =>
+          rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 }),
+        ),
+      );
 }
 
 /** Returns the present state of the columns that new ones are about to replace. */
@@ -41,7 +66,8 @@ export function formerColumns(xml: BinaryText, added: AddedColumns): readonly Fo
   scanSheet(xml, {
     rowStart: ({ row, start }) => starts.set(row, start),
     cell: ({ row, column, style }) => {
-      if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns) return;
+      if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns)
+        return;
       if (style === defaults.styleFor(column, starts.get(row) ?? null)) return;
       const own = columns[column - area.column]!;
       const last = own.at(-1);
@@ -49,12 +75,16 @@ export function formerColumns(xml: BinaryText, added: AddedColumns): readonly Fo
       else own.push({ row, rows: 1, style });
     },
   });
-  return columns.map((styles, index) => ({ ...columnLook(xml, area.column + index), ...(styles.length === 0 ? {} : { styles }) }));
+  return columns.map((styles, index) => ({
+    ...columnLook(xml, area.column + index),
+    ...(styles.length === 0 ? {} : { styles }),
+  }));
 }
 
 /**
- * Returns the part with added columns restored to their former state: without merges, hiding and styles of the new ones, and with the former widths
- * and styles. Contents were removed before. `styles` is the number of styles in the workbook: a note may name no others.
+ * Returns the part with added columns restored to their former state: without merges, hiding and styles of the new
+ * ones, and with the former widths and styles. Contents were removed before. `styles` is the number of styles in the
+ * workbook: a note may name no others.
  */
 export function clearColumns(xml: BinaryText, added: AddedColumns, styles: number): BinaryText {
   const { header, body, columns } = added;
@@ -62,14 +92,37 @@ export function clearColumns(xml: BinaryText, added: AddedColumns, styles: numbe
   const writes = columns.map((_, index): ColumnWrite => {
     const column = added.column + index;
     const former = (added.before?.[index]?.styles ?? []).filter(({ style }) => style < styles);
-    const styleAt = (row: number) => former.find((run) => row >= run.row && row < run.row + run.rows)?.style ?? defaults.styleFor(column, null);
+    const styleAt = (row: number) =>
+      former.find((run) => row >= run.row && row < run.row + run.rows)?.style ?? defaults.styleFor(column, null);
     return { column, row: header.row, rows: body.row + body.rows - header.row, contentAt: () => null, styleAt };
   });
-  const spliced = spliceCells(xml, writes, { asDate: (style) => style, withFormat: (style) => style, unquoted: (style) => style, dayOffset: 0 });
+  const spliced = spliceCells(xml, writes, {
+    asDate: (style) => style,
+    withFormat: (style) => style,
+    unquoted: (style) => style,
+    dayOffset: 0,
+  });
   const shown = added.before
-    ? withFormerLooks(spliced, added.before.slice(0, columns.length).map(({ width, isHidden }, index) => ({ column: added.column + index, width, isHidden })))
-    : withColumnLooks(spliced, columns.flatMap(({ isHidden }, index) => (isHidden ? [{ column: added.column + index, width: null, isHidden: false }] : [])));
-  return columns.reduce((text, _, index) => withoutMerge(text, rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 })), shown);
+    ? withFormerLooks(
+        spliced,
+        added.before
+          .slice(0, columns.length)
+          .map(({ width, isHidden }, index) => ({ column: added.column + index, width, isHidden })),
+      )
+    : withColumnLooks(
+        spliced,
+        columns.flatMap(({ isHidden }, index) =>
+          isHidden ? [{ column: added.column + index, width: null, isHidden: false }] : [],
+        ),
+      );
+  return columns.reduce(
+    (text, _, index) =>
+      withoutMerge(
+        text,
+        rectToAddress({ row: header.row, column: added.column + index, rows: header.rows, columns: 1 }),
+      ),
+    shown,
+  );
 }
 
 interface CellPlace {
@@ -101,7 +154,12 @@ function withMerges(xml: BinaryText, addresses: readonly string[]): BinaryText {
   const list = partChild(xml, "mergeCells");
   const present = list ? childElements(xml, list).length : 0;
   const inner = list ? xml.slice(list.innerStart, list.innerEnd) : "";
-  return withPartChild(xml, "mergeCells", `<${prefix}mergeCells count="${present + addresses.length}">${inner}${entries}</${prefix}mergeCells>`, SHEET_ORDER);
+  return withPartChild(
+    xml,
+    "mergeCells",
+    `<${prefix}mergeCells count="${present + addresses.length}">${inner}${entries}</${prefix}mergeCells>`,
+    SHEET_ORDER,
+  );
 }
 
 function withoutMerge(xml: BinaryText, address: string): BinaryText {

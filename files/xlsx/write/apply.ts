@@ -28,7 +28,15 @@ import { drawingOf } from "./sheet-drawing";
 import { spliceCells } from "./splice-cells";
 import { NO_STYLES, soundStyles } from "../styles/sound-styles";
 import { createStyleWriter } from "../styles/style-writer";
-import { dayOffset, partRelationships, readPart, readPartIfAny, relatedPart, workbookSheets, writePart } from "../package/workbook";
+import {
+  dayOffset,
+  partRelationships,
+  readPart,
+  readPartIfAny,
+  relatedPart,
+  workbookSheets,
+  writePart,
+} from "../package/workbook";
 import type { Workbook } from "../package/workbook";
 import type { NameChange } from "../package/workbook-part";
 import { setDefinedNames, setFullCalculation, withSheet } from "../package/workbook-part";
@@ -36,8 +44,8 @@ import { worksheetXml } from "./worksheet-xml";
 
 /**
  * Carries a plan out on an open package and returns the same package. Parts that no edit changes are not even inflated.
- * Throws a `RangeError` for a plan that does not fit the workbook; a plan made from its own snapshot does. Throws `ProtectedWorkbook`, before
- * anything is changed, where Excel would not let a user do the same.
+ * Throws a `RangeError` for a plan that does not fit the workbook; a plan made from its own snapshot does. Throws
+ * `ProtectedWorkbook`, before anything is changed, where Excel would not let a user do the same.
  */
 export function apply(workbook: Workbook, given: Plan): Workbook {
   const forbidden = forbiddenBy(workbook, given);
@@ -86,25 +94,42 @@ export function withFormerLooks(workbook: Workbook, plan: Plan): Plan {
 }
 
 function changesCells({ kind }: Edit): boolean {
-  return kind === "addSheet" || kind === "rewriteSheet" || kind === "fillColumn" || kind === "writeColumn" || kind === "setCells" || kind === "addColumns"
-    || kind === "deleteSheet";
+  return (
+    kind === "addSheet" ||
+    kind === "rewriteSheet" ||
+    kind === "fillColumn" ||
+    kind === "writeColumn" ||
+    kind === "setCells" ||
+    kind === "addColumns" ||
+    kind === "deleteSheet"
+  );
 }
 
 function columnWrites(edit: Edit): { readonly sheet: string; readonly columns: readonly ColumnWrite[] } | null {
   switch (edit.kind) {
     case "fillColumn": {
       const { fill, sheet } = edit;
-      return { sheet, columns: [{ column: fill.column, row: fill.row, rows: fill.rows, contentAt: fillContents(fill) }] };
+      return {
+        sheet,
+        columns: [{ column: fill.column, row: fill.row, rows: fill.rows, contentAt: fillContents(fill) }],
+      };
     }
     case "writeColumn": {
       const { area, cells } = edit;
-      return { sheet: area.sheet, columns: [{ column: area.column, row: area.row, rows: area.rows, contentAt: (row) => cells[row - area.row] }] };
+      return {
+        sheet: area.sheet,
+        columns: [{ column: area.column, row: area.row, rows: area.rows, contentAt: (row) => cells[row - area.row] }],
+      };
     }
     case "setCells":
       return {
         sheet: edit.sheet,
         columns: edit.cells.map(({ row, column, content, format }) => ({
-          row, column, rows: 1, contentAt: () => content, ...(format === undefined ? {} : { format }),
+          row,
+          column,
+          rows: 1,
+          contentAt: () => content,
+          ...(format === undefined ? {} : { format }),
         })),
       };
     default:
@@ -120,7 +145,16 @@ function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): vo
     const codes = readCellFormats(source);
     const styles = createStyleWriter(source);
     const asDate = (style: number) => (isDateFormat(codes.codeOf(style)) ? style : styles.asDate(style));
-    writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, { asDate, withFormat: styles.withFormat, unquoted: styles.unquoted, dayOffset: dayOffset(workbook) }));
+    writePart(
+      workbook.archive,
+      part,
+      spliceCells(readPart(workbook.archive, part), columns, {
+        asDate,
+        withFormat: styles.withFormat,
+        unquoted: styles.unquoted,
+        dayOffset: dayOffset(workbook),
+      }),
+    );
     const changed = styles.toXml();
     if (changed !== source) writePart(workbook.archive, stylesPart, changed);
   }
@@ -140,7 +174,15 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
       break;
     case "clearColumns": {
       const part = sheetPart(workbook, edit.added.sheet);
-      writePart(workbook.archive, part, clearColumns(readPart(workbook.archive, part), edit.added, styleCount(readPartIfAny(workbook.archive, relatedPart(workbook, "styles")))));
+      writePart(
+        workbook.archive,
+        part,
+        clearColumns(
+          readPart(workbook.archive, part),
+          edit.added,
+          styleCount(readPartIfAny(workbook.archive, relatedPart(workbook, "styles"))),
+        ),
+      );
       break;
     }
     case "activate":
@@ -156,21 +198,41 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     }
     case "setValidations": {
       const part = sheetPart(workbook, edit.sheet);
-      writePart(workbook.archive, part, addValidations(withoutRules(readPart(workbook.archive, part), ruledRects(edit)), edit.validations));
+      writePart(
+        workbook.archive,
+        part,
+        addValidations(withoutRules(readPart(workbook.archive, part), ruledRects(edit)), edit.validations),
+      );
       break;
     }
     case "resizeTable": {
-      const headings = edit.to.columns > edit.from.columns ? rowTexts(workbook, sheetPart(workbook, edit.sheet), edit.to.row) : new Map<number, string>();
+      const headings =
+        edit.to.columns > edit.from.columns
+          ? rowTexts(workbook, sheetPart(workbook, edit.sheet), edit.to.row)
+          : new Map<number, string>();
       for (const { type, target, isExternal } of partRelationships(workbook.archive, sheetPart(workbook, edit.sheet))) {
-        const resized = isExternal || !type.endsWith("/table") ? null : resizedTable(readPart(workbook.archive, target), edit.name, edit.from, edit.to, (column) => headings.get(column) ?? columnLetters(column));
+        const resized =
+          isExternal || !type.endsWith("/table")
+            ? null
+            : resizedTable(
+                readPart(workbook.archive, target),
+                edit.name,
+                edit.from,
+                edit.to,
+                (column) => headings.get(column) ?? columnLetters(column),
+              );
         if (resized !== null) writePart(workbook.archive, target, resized);
       }
       break;
     }
     case "setPrintArea":
-      setDefinedNames(workbook, [{
-        name: "_xlnm.Print_Area", reference: areaToReference({ ...edit.to, sheet: edit.sheet }), sheet: workbookSheets(workbook).findIndex(({ name }) => name === edit.sheet),
-      }]);
+      setDefinedNames(workbook, [
+        {
+          name: "_xlnm.Print_Area",
+          reference: areaToReference({ ...edit.to, sheet: edit.sheet }),
+          sheet: workbookSheets(workbook).findIndex(({ name }) => name === edit.sheet),
+        },
+      ]);
       break;
     case "deleteSheet":
       deleteSheet(workbook, edit.name);
@@ -217,14 +279,30 @@ function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
   const styles = createStyleWriter(readPart(archive, stylesPart));
   const old = readPartIfAny(archive, part);
   const drawing = drawingOf(workbook, part, spec);
-  writePart(archive, part, worksheetXml(spec, styles, { dayOffset: dayOffset(workbook), drawing, tail: old === null ? "" : commentsTail(old) }));
+  writePart(
+    archive,
+    part,
+    worksheetXml(spec, styles, {
+      dayOffset: dayOffset(workbook),
+      drawing,
+      tail: old === null ? "" : commentsTail(old),
+    }),
+  );
   writePart(archive, stylesPart, styles.toXml());
   const index = workbookSheets(workbook).findIndex((sheet) => sheet.name === spec.name);
   const { printArea, titleRows } = spec.page;
   const titles = titleRows === null ? null : `${quoteSheetName(spec.name)}!$${titleRows.first}:$${titleRows.last}`;
   setDefinedNames(workbook, [
-    ...(spec.names ?? []).map(({ name, rect }) => ({ name, reference: areaToReference({ ...rect, sheet: spec.name }), sheet: null })),
-    { name: "_xlnm.Print_Area", reference: printArea === null ? null : areaToReference({ ...printArea, sheet: spec.name }), sheet: index },
+    ...(spec.names ?? []).map(({ name, rect }) => ({
+      name,
+      reference: areaToReference({ ...rect, sheet: spec.name }),
+      sheet: null,
+    })),
+    {
+      name: "_xlnm.Print_Area",
+      reference: printArea === null ? null : areaToReference({ ...printArea, sheet: spec.name }),
+      sheet: index,
+    },
     { name: "_xlnm.Print_Titles", reference: titles, sheet: index },
   ]);
 }
@@ -232,7 +310,9 @@ function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
 /** Returns the styles part; adds a missing one, and completes one that lacks what added styles rely on. */
 function ensureStyles(workbook: Workbook): string {
   const { archive, part } = workbook;
-  const known = partRelationships(archive, part).find(({ type, isExternal }) => !isExternal && type.endsWith("/styles"))?.target;
+  const known = partRelationships(archive, part).find(
+    ({ type, isExternal }) => !isExternal && type.endsWith("/styles"),
+  )?.target;
   const name = known ?? freePart(workbook, "xl/styles", ".xml");
   if (known === undefined) relate(archive, part, "styles", name);
   const source = readPartIfAny(archive, name);
@@ -248,7 +328,8 @@ function largestCellStyle(workbook: Workbook): number {
   let largest = 0;
   for (const { part, isWorksheet } of workbookSheets(workbook)) {
     if (!isWorksheet) continue;
-    for (const [, style] of readPart(workbook.archive, part).matchAll(/\s(?:s|style)="(\d{1,5})"/g)) largest = Math.max(largest, Number(style));
+    for (const [, style] of readPart(workbook.archive, part).matchAll(/\s(?:s|style)="(\d{1,5})"/g))
+      largest = Math.max(largest, Number(style));
   }
   return largest;
 }
@@ -265,6 +346,10 @@ function dropCalculationChain(workbook: Workbook): void {
   const chain = relatedPart(workbook, "calcChain");
   if (chain === undefined) return;
   const relationships = relationshipsName(part);
-  writePart(archive, relationships, withoutRelationships(readPart(archive, relationships), part, ({ type }) => type.endsWith("/calcChain")));
+  writePart(
+    archive,
+    relationships,
+    withoutRelationships(readPart(archive, relationships), part, ({ type }) => type.endsWith("/calcChain")),
+  );
   removeParts(archive, chain);
 }

@@ -33,14 +33,16 @@ export function showSheet(workbook: Workbook, name: string): string | null {
 }
 
 /**
- * Corrects the active and selected tabs after sheets were added or removed: a hidden sheet is never the active one, and the active one is
- * always selected. Several selected tabs are a group, in which typing writes to all of them: a group that a user left is kept.
+ * Corrects the active and selected tabs after sheets were added or removed: a hidden sheet is never the active one, and
+ * the active one is always selected. Several selected tabs are a group, in which typing writes to all of them: a group
+ * that a user left is kept.
  */
 export function settleView(workbook: Workbook): void {
   const sheets = workbookSheets(workbook);
   const active = activeTab(workbook);
   const own = sheets[active];
-  if (own?.isVisible && (isSelected(workbook, own.part) || !sheets.some(({ part }) => isSelected(workbook, part)))) return;
+  if (own?.isVisible && (isSelected(workbook, own.part) || !sheets.some(({ part }) => isSelected(workbook, part))))
+    return;
   const visible = sheets.flatMap(({ isVisible }, index) => (isVisible ? [index] : []));
   const nearest = own?.isVisible ? active : [...visible].sort((a, b) => Math.abs(a - active) - Math.abs(b - active))[0];
   if (nearest !== undefined) openAt(workbook, nearest);
@@ -58,10 +60,18 @@ function openAt(workbook: Workbook, index: number): void {
 
 function withActiveTab(xml: BinaryText, index: number): BinaryText {
   const view = findElement(xml, "workbookView");
-  if (view) return xml.slice(0, view.tag.start) + withAttribute(xml, view.tag, "activeTab", String(index)) + xml.slice(view.tag.end);
+  if (view)
+    return (
+      xml.slice(0, view.tag.start) + withAttribute(xml, view.tag, "activeTab", String(index)) + xml.slice(view.tag.end)
+    );
   if (index === 0) return xml;
   const { prefix } = partChildren(xml);
-  return withPartChild(xml, "bookViews", `<${prefix}bookViews><${prefix}workbookView activeTab="${index}"/></${prefix}bookViews>`, WORKBOOK_ORDER);
+  return withPartChild(
+    xml,
+    "bookViews",
+    `<${prefix}bookViews><${prefix}workbookView activeTab="${index}"/></${prefix}bookViews>`,
+    WORKBOOK_ORDER,
+  );
 }
 
 /** Returns a sheet's view in the first window; chart sheets have one too. */
@@ -83,14 +93,20 @@ function withTabSelected(xml: BinaryText, isWanted: boolean): BinaryText {
   if (!view) return xml;
   const value = attributes(xml, view.tag).get("tabSelected");
   if ((value === "1" || value === "true") === isWanted) return xml;
-  return xml.slice(0, view.tag.start) + withAttribute(xml, view.tag, "tabSelected", isWanted ? "1" : null) + xml.slice(view.tag.end);
+  return (
+    xml.slice(0, view.tag.start) +
+    withAttribute(xml, view.tag, "tabSelected", isWanted ? "1" : null) +
+    xml.slice(view.tag.end)
+  );
 }
 
 function withSelection(xml: BinaryText, area: Area): BinaryText {
   const view = firstView(xml);
   if (!view) return xml;
   const address = `${columnLetters(area.column)}${area.row}`;
-  const last = childElements(xml, view).filter(({ tag }) => tag.name === "selection").at(-1);
+  const last = childElements(xml, view)
+    .filter(({ tag }) => tag.name === "selection")
+    .at(-1);
   if (last) {
     const moved = withAttributes(xml.slice(last.tag.start, last.tag.end), { activeCell: address, sqref: address });
     return xml.slice(0, last.tag.start) + moved + xml.slice(last.tag.end);

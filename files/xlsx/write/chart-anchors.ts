@@ -40,13 +40,20 @@ export interface NewAnchor {
   readonly relationship: string;
 }
 
-/** Returns the anchor that puts a chart over its cells. It declares its own namespaces, so that it fits into any drawing. */
-export function chartAnchorXml({ place, title }: Pick<ChartSpec, "place" | "title">, { name, id, relationship }: NewAnchor): BinaryText {
+/**
+ * Returns the anchor that puts a chart over its cells. It declares its own namespaces, so that it fits into any
+ * drawing.
+ */
+export function chartAnchorXml(
+  { place, title }: Pick<ChartSpec, "place" | "title">,
+  { name, id, relationship }: NewAnchor,
+): BinaryText {
   const corner = (which: string, column: number, row: number) =>
     `<xdr:${which}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${which}>`;
   return (
     `<xdr:twoCellAnchor xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">` +
-    corner("from", place.column - 1, place.row - 1) + corner("to", place.column - 1 + place.columns, place.row - 1 + place.rows) +
+    corner("from", place.column - 1, place.row - 1) +
+    corner("to", place.column - 1 + place.columns, place.row - 1 + place.rows) +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE_TYPES}" r:id="${relationship}"/></a:graphicData></a:graphic>` +
@@ -57,6 +64,7 @@ export function chartAnchorXml({ place, title }: Pick<ChartSpec, "place" | "titl
 /** Returns the drawing with more anchors, in front of all others. */
 export function withAnchors(xml: BinaryText, anchors: readonly BinaryText[]): BinaryText {
   const root = findElement(xml, "wsDr");
-  if (!root || root.tag.kind === "empty") return EMPTY_DRAWING.replace("></xdr:wsDr>", `>${anchors.join("")}</xdr:wsDr>`);
+  if (!root || root.tag.kind === "empty")
+    return EMPTY_DRAWING.replace("></xdr:wsDr>", `>${anchors.join("")}</xdr:wsDr>`);
   return xml.slice(0, root.innerEnd) + anchors.join("") + xml.slice(root.innerEnd);
 }

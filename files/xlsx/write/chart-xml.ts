@@ -44,8 +44,14 @@ export function chartXml(sheet: string, chart: ChartSpec): BinaryText {
     VALUE_LABELS +
     `<c:cat><c:strRef><c:f>${reference(chart.categories)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${reference(chart.values)}</c:f></c:numRef></c:val></c:ser>` +
     `<c:gapWidth val="60"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
-    axis("catAx", CATEGORY_AXIS, VALUE_AXIS, isBar ? "l" : "b", '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/>') +
+    axis(
+      "catAx",
+      CATEGORY_AXIS,
+      VALUE_AXIS,
+      isBar ? "l" : "b",
+      '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/>',
+    ) +
     axis("valAx", VALUE_AXIS, CATEGORY_AXIS, isBar ? "t" : "l", '<c:crossBetween val="between"/>') +
-    "</c:plotArea><c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart></c:chartSpace>"
+    '</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );
 }

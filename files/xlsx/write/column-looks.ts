@@ -15,7 +15,10 @@ interface ColumnRange {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** Returns a sheet part with new widths for some columns, and some hidden. Other attributes of columns stay, range by range. */
+/**
+ * Returns a sheet part with new widths for some columns, and some hidden. Other attributes of columns stay, range by
+ * range.
+ */
 export function withColumnLooks(xml: BinaryText, looks: readonly ColumnLook[]): BinaryText {
   const data = findSheetData(xml);
   if (!data || looks.length === 0) return xml;
@@ -25,20 +28,31 @@ export function withColumnLooks(xml: BinaryText, looks: readonly ColumnLook[]): 
     return { first: Number(values.get("min")), last: Number(values.get("max")), values };
   });
   const next = looks.reduce<readonly ColumnRange[]>(withLook, ranges);
-  const body = [...next].sort((a, b) => a.first - b.first).map((range) => rangeXml(data.prefix, range)).join("");
+  const body = [...next]
+    .sort((a, b) => a.first - b.first)
+    .map((range) => rangeXml(data.prefix, range))
+    .join("");
   const element = `<${data.prefix}cols>${body}</${data.prefix}cols>`;
-  return list ? xml.slice(0, list.tag.start) + element + xml.slice(list.end) : xml.slice(0, data.start) + element + xml.slice(data.start);
+  return list
+    ? xml.slice(0, list.tag.start) + element + xml.slice(list.end)
+    : xml.slice(0, data.start) + element + xml.slice(data.start);
 }
 
 /** Returns a column's own width and hiding: `null` width where it has none. */
-export function columnLook(xml: BinaryText, column: number): { readonly width: number | null; readonly isHidden: boolean } {
+export function columnLook(
+  xml: BinaryText,
+  column: number,
+): { readonly width: number | null; readonly isHidden: boolean } {
   const data = findSheetData(xml);
   const list = data ? findElement(xml, "cols", 0, data.start) : null;
   for (const { tag } of list ? childElements(xml, list) : []) {
     const values = attributes(xml, tag);
     if (column < Number(values.get("min")) || column > Number(values.get("max"))) continue;
     const width = Number(values.get("width"));
-    return { width: values.has("width") && Number.isFinite(width) ? width : null, isHidden: values.get("hidden") === "1" || values.get("hidden") === "true" };
+    return {
+      width: values.has("width") && Number.isFinite(width) ? width : null,
+      isHidden: values.get("hidden") === "1" || values.get("hidden") === "true",
+    };
   }
   return { width: null, isHidden: false };
 }
@@ -57,7 +71,10 @@ export function withFormerLooks(xml: BinaryText, looks: readonly ColumnLook[]): 
   return `${xml.slice(0, list.tag.start)}<${data.prefix}cols>${next.map((range) => rangeXml(data.prefix, range)).join("")}</${data.prefix}cols>${xml.slice(list.end)}`;
 }
 
-function withFormerLook(ranges: readonly ColumnRange[], { column, width, isHidden }: ColumnLook): readonly ColumnRange[] {
+function withFormerLook(
+  ranges: readonly ColumnRange[],
+  { column, width, isHidden }: ColumnLook,
+): readonly ColumnRange[] {
   const covering = ranges.find(({ first, last }) => column >= first && column <= last);
   if (!covering && width === null && !isHidden) return ranges;
   const values = new Map(covering?.values);
@@ -77,11 +94,13 @@ function withFormerLook(ranges: readonly ColumnRange[], { column, width, isHidde
 
 /** Joins adjacent ranges with the same attributes. */
 function joined(ranges: readonly ColumnRange[]): readonly ColumnRange[] {
-  const said = ({ values }: ColumnRange) => JSON.stringify([...values].filter(([name]) => name !== "min" && name !== "max").sort());
+  const said = ({ values }: ColumnRange) =>
+    JSON.stringify([...values].filter(([name]) => name !== "min" && name !== "max").sort());
   const all: ColumnRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.first - b.first)) {
     const last = all.at(-1);
-    if (last && last.last + 1 === range.first && said(last) === said(range)) all[all.length - 1] = { ...last, last: range.last };
+    if (last && last.last + 1 === range.first && said(last) === said(range))
+      all[all.length - 1] = { ...last, last: range.last };
     else all.push(range);
   }
   return all;
@@ -107,6 +126,9 @@ function withLook(ranges: readonly ColumnRange[], { column, width, isHidden }: C
 const DEFAULT_WIDTH = 9.140625;
 
 function rangeXml(prefix: string, { first, last, values }: ColumnRange): BinaryText {
-  const others = [...values].filter(([name]) => name !== "min" && name !== "max").map(([name, value]) => ` ${name}="${value}"`).join("");
+  const others = [...values]
+    .filter(([name]) => name !== "min" && name !== "max")
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join("");
   return `<${prefix}col min="${first}" max="${last}"${others}/>`;
 }

@@ -58,10 +58,17 @@ export function indexWrites(writes: readonly ColumnWrite[]): IndexedWrites {
     lastRow,
     contentsOf: (row) => {
       const contents = new Map<number, PlacedContent>();
-      for (const { write: { column, format, contentAt, styleAt } } of writesAt(row)) {
+      for (const {
+        write: { column, format, contentAt, styleAt },
+      } of writesAt(row)) {
         const content = contentAt(row);
         if (content === undefined) continue;
-        contents.set(column, { column, content, ...(format === undefined ? {} : { format }), ...(styleAt ? { style: styleAt(row) } : {}) });
+        contents.set(column, {
+          column,
+          content,
+          ...(format === undefined ? {} : { format }),
+          ...(styleAt ? { style: styleAt(row) } : {}),
+        });
       }
       return [...contents.values()].sort((a, b) => a.column - b.column);
     },

@@ -13,7 +13,12 @@ export function rowTexts(workbook: Workbook, part: string, row: number): Readonl
   scanSheet(xml, {
     cell: (cell) => {
       if (cell.row !== row || (cell.type !== "s" && cell.type !== "inlineStr" && cell.type !== "str")) return;
-      const text = readValue(xml, cell, { strings, formats: { codeOf: () => "General", fontOf: () => "" }, dayOffset: 0 }, false);
+      const text = readValue(
+        xml,
+        cell,
+        { strings, formats: { codeOf: () => "General", fontOf: () => "" }, dayOffset: 0 },
+        false,
+      );
       if (typeof text === "string") texts.set(cell.column, text);
     },
   });

@@ -12,7 +12,10 @@ import type { Workbook } from "../package/workbook";
 import { attributes, nextTag } from "../xml/xml";
 import type { ZipArchive } from "../package/zip-archive";
 
-/** Makes the sheet's charts in place of the product's former ones, and returns the relationship of its drawing. Other objects stay. */
+/**
+ * Makes the sheet's charts in place of the product's former ones, and returns the relationship of its drawing. Other
+ * objects stay.
+ */
 export function drawingOf(workbook: Workbook, part: string, spec: SheetSpec): string | null {
   const { archive } = workbook;
   const present = partRelationships(archive, part).find(({ type }) => type.endsWith("/drawing"));
@@ -38,7 +41,11 @@ function addCharts(workbook: Workbook, drawing: string, { name: sheet, charts }:
     const part = freePart(workbook, "xl/charts/chart", ".xml");
     writePart(archive, part, chartXml(sheet, chart));
     declareContentType(archive, part, CONTENT_TYPES.chart);
-    return chartAnchorXml(chart, { name: chartName(index + 1), id: firstId + index, relationship: relate(archive, drawing, "chart", part) });
+    return chartAnchorXml(chart, {
+      name: chartName(index + 1),
+      id: firstId + index,
+      relationship: relate(archive, drawing, "chart", part),
+    });
   });
   writePart(archive, drawing, withAnchors(xml, anchors));
 }
@@ -58,7 +65,11 @@ function removeOwnCharts(archive: ZipArchive, drawing: string): void {
   const own = chartAnchors(xml).filter(({ name }) => name.startsWith(CHART_PREFIX));
   if (own.length === 0) return;
   removeCharts(archive, drawing, new Set(own.map(({ relationship }) => relationship)));
-  writePart(archive, drawing, own.reduceRight((text, { element: { tag, end } }) => text.slice(0, tag.start) + text.slice(end), xml));
+  writePart(
+    archive,
+    drawing,
+    own.reduceRight((text, { element: { tag, end } }) => text.slice(0, tag.start) + text.slice(end), xml),
+  );
 }
 
 /** Name of a chart's part. A relationship that calls another part a chart must not remove it. */
@@ -66,16 +77,25 @@ const CHART_PART = /\/charts\/[^/]+\.xml$/i;
 
 /** Removes the charts of a drawing, or some of them by their relationships, with the styles and colours beside them. */
 export function removeCharts(archive: ZipArchive, drawing: string, ids?: ReadonlySet<string>): void {
-  const gone = partRelationships(archive, drawing).filter(({ id, type, isExternal }) => !isExternal && type.endsWith("/chart") && (ids?.has(id) ?? true));
+  const gone = partRelationships(archive, drawing).filter(
+    ({ id, type, isExternal }) => !isExternal && type.endsWith("/chart") && (ids?.has(id) ?? true),
+  );
   for (const { target } of gone) removeChart(archive, target);
   const list = relationshipsName(drawing);
-  if (archive.has(list)) writePart(archive, list, withoutRelationships(readPart(archive, list), drawing, (one) => gone.some(({ id }) => id === one.id)));
+  if (archive.has(list))
+    writePart(
+      archive,
+      list,
+      withoutRelationships(readPart(archive, list), drawing, (one) => gone.some(({ id }) => id === one.id)),
+    );
 }
 
 function removeChart(archive: ZipArchive, part: string): void {
   if (!CHART_PART.test(part)) return;
   // Nothing outside its own folder: a relationship to another folder must not remove other parts
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const beside = partRelationships(archive, part).flatMap(({ target, isExternal }) => (!isExternal && target.startsWith(folder) ? [target] : []));
+  const beside = partRelationships(archive, part).flatMap(({ target, isExternal }) =>
+    !isExternal && target.startsWith(folder) ? [target] : [],
+  );
   removeParts(archive, part, ...beside);
 }

@@ -24,10 +24,14 @@ export interface WorkbookLook {
 }
 
 /**
- * Returns a sheet part with new contents in some cells. Cells keep their styles, except for new formats, dates in cells that showed none, and the
- * apostrophe of a text; every other byte stays.
+ * Returns a sheet part with new contents in some cells. Cells keep their styles, except for new formats, dates in cells
+ * that showed none, and the apostrophe of a text; every other byte stays.
  */
-export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { asDate, withFormat, unquoted, dayOffset }: WorkbookLook): BinaryText {
+export function spliceCells(
+  xml: BinaryText,
+  writes: readonly ColumnWrite[],
+  { asDate, withFormat, unquoted, dayOffset }: WorkbookLook,
+): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
@@ -117,7 +121,10 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], { a
   return withDimension(pieces.join(""));
 }
 
-/** Removes a row's hint about the columns with cells if it is wrong. It is optional, and a wrong one misleads readers (18.3.1.73). */
+/**
+ * Removes a row's hint about the columns with cells if it is wrong. It is optional, and a wrong one misleads readers
+ * (18.3.1.73).
+ */
 function withoutWrongSpans(tag: BinaryText, cells: readonly PlacedContent[]): BinaryText {
   const [, first, last] = /\sspans="(\d+):(\d+)"/.exec(tag) ?? [];
   const isRight = cells.every(({ column }) => column >= Number(first) && column <= Number(last));
@@ -135,7 +142,10 @@ function isDay(content: CellContent): boolean {
 
 type SharedFormulas = Map<string, { readonly text: string; readonly row: number; readonly column: number }>;
 
-/** Returns the masters of shared formulas if a write hits a cell of a group, whose other cells must then stand alone; `null` otherwise. */
+/**
+ * Returns the masters of shared formulas if a write hits a cell of a group, whose other cells must then stand alone;
+ * `null` otherwise.
+ */
 function sharedFormulas(xml: BinaryText, covers: IndexedWrites["covers"]): SharedFormulas | null {
   if (!xml.includes('t="shared"') && !xml.includes("t='shared'")) return null;
   const masters: SharedFormulas = new Map();
@@ -148,7 +158,11 @@ function sharedFormulas(xml: BinaryText, covers: IndexedWrites["covers"]): Share
       const group = values.get("si");
       if (values.get("t") !== "shared" || group === undefined) return;
       if (element.innerStart !== element.innerEnd) {
-        masters.set(group, { text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)), row: cell.row, column: cell.column });
+        masters.set(group, {
+          text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)),
+          row: cell.row,
+          column: cell.column,
+        });
       }
       isHit ||= covers(cell.row, cell.column);
     },

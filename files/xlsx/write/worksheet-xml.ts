@@ -35,8 +35,13 @@ export function worksheetXml(spec: SheetSpec, styles: StyleWriter, extras: Works
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(spec),
     `<sheetData>${rowsXml(spec, styles, { prefix: "", dayOffset: extras.dayOffset })}</sheetData>`,
-    spec.protect ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>' : "",
-    listXml("mergeCells", spec.merges.map((rect) => `<mergeCell ref="${rectToAddress(rect)}"/>`)),
+    spec.protect
+      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
+      : "",
+    listXml(
+      "mergeCells",
+      spec.merges.map((rect) => `<mergeCell ref="${rectToAddress(rect)}"/>`),
+    ),
     conditionalXml(spec, styles),
     listXml("dataValidations", spec.validations.map(validationXml)),
     pageXml(spec),
@@ -47,7 +52,8 @@ export function worksheetXml(spec: SheetSpec, styles: StyleWriter, extras: Works
 }
 
 function sheetViewXml({ freeze }: SheetSpec): string {
-  if (freeze.rows === 0 && freeze.columns === 0) return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
+  if (freeze.rows === 0 && freeze.columns === 0)
+    return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
   const pane = freeze.rows > 0 && freeze.columns > 0 ? "bottomRight" : freeze.rows > 0 ? "bottomLeft" : "topRight";
   const split = `${freeze.columns > 0 ? ` xSplit="${freeze.columns}"` : ""}${freeze.rows > 0 ? ` ySplit="${freeze.rows}"` : ""}`;
   const corner = `${columnLetters(freeze.columns + 1)}${freeze.rows + 1}`;
@@ -80,7 +86,11 @@ function rowsXml(spec: SheetSpec, styles: StyleWriter, dialect: CellDialect): Bi
   const heights = new Map(spec.rowHeights.map(({ row, height }) => [row, height]));
   const pieces: string[] = [];
   for (const band of rowBands(spec, styles)) {
-    const fills = new Map(spec.fills.filter((fill) => fill.row <= band.from && fill.row + fill.rows > band.to).map((fill) => [fill.column, fillContents(fill)]));
+    const fills = new Map(
+      spec.fills
+        .filter((fill) => fill.row <= band.from && fill.row + fill.rows > band.to)
+        .map((fill) => [fill.column, fillContents(fill)]),
+    );
     for (let row = band.from; row <= band.to; row++) {
       const cells = rowCells(dialect, row, band.styles, contents.get(row), fills);
       const height = heights.get(row);
@@ -98,7 +108,11 @@ function heightXml(own: number | undefined, otherwise: number | undefined): stri
 }
 
 function rowCells(
-  dialect: CellDialect, row: number, styles: Int32Array, contents: ReadonlyMap<number, Content> | undefined, fills: ReadonlyMap<number, (row: number) => CellContent>,
+  dialect: CellDialect,
+  row: number,
+  styles: Int32Array,
+  contents: ReadonlyMap<number, Content> | undefined,
+  fills: ReadonlyMap<number, (row: number) => CellContent>,
 ): BinaryText {
   let xml = "";
   for (let column = 1; column < styles.length; column++) {
@@ -127,18 +141,26 @@ function blockContents(spec: SheetSpec): ReadonlyMap<number, ReadonlyMap<number,
 function rowBands(spec: SheetSpec, styles: StyleWriter): readonly RowBand[] {
   const rects: readonly Rect[] = [
     ...spec.styles.map(({ rect }) => rect),
-    ...spec.blocks.map((block) => ({ row: block.row, rows: block.cells.length, column: block.column, columns: Math.max(0, ...block.cells.map((cells) => cells.length)) })),
+    ...spec.blocks.map((block) => ({
+      row: block.row,
+      rows: block.cells.length,
+      column: block.column,
+      columns: Math.max(0, ...block.cells.map((cells) => cells.length)),
+    })),
     ...spec.fills.map((fill) => ({ row: fill.row, rows: fill.rows, column: fill.column, columns: 1 })),
     ...spec.rowHeights.map(({ row }) => ({ row, rows: 1, column: 1, columns: 1 })),
   ];
   const lastColumn = Math.max(0, ...rects.map((rect) => rect.column + rect.columns - 1));
   const edges = [...new Set(rects.flatMap((rect) => [rect.row, rect.row + rect.rows]))].sort((a, b) => a - b);
-  const bands = edges.slice(0, -1).map((from, index): RowBand => ({ from, to: edges[index + 1]! - 1, styles: new Int32Array(lastColumn + 1) }));
+  const bands = edges
+    .slice(0, -1)
+    .map((from, index): RowBand => ({ from, to: edges[index + 1]! - 1, styles: new Int32Array(lastColumn + 1) }));
   const bandAt = new Map(edges.map((row, index) => [row, index]));
   for (const { rect, style } of spec.styles) {
     const number = styles.style(style);
     const end = bandAt.get(rect.row + rect.rows) ?? 0;
-    for (let band = bandAt.get(rect.row) ?? 0; band < end; band++) bands[band]!.styles.fill(number, rect.column, rect.column + rect.columns);
+    for (let band = bandAt.get(rect.row) ?? 0; band < end; band++)
+      bands[band]!.styles.fill(number, rect.column, rect.column + rect.columns);
   }
   return bands;
 }
@@ -148,9 +170,13 @@ function listXml(name: string, entries: readonly string[]): string {
 }
 
 function conditionalXml(spec: SheetSpec, styles: StyleWriter): BinaryText {
-  return spec.conditionalFormats.map((format, index) =>
-    `<conditionalFormatting sqref="${rectToAddress(format.rect)}"><cfRule type="expression" dxfId="${styles.differential(format)}" priority="${index + 1}">` +
-    `<formula>${escapeCellText(format.formula.slice(1))}</formula></cfRule></conditionalFormatting>`).join("");
+  return spec.conditionalFormats
+    .map(
+      (format, index) =>
+        `<conditionalFormatting sqref="${rectToAddress(format.rect)}"><cfRule type="expression" dxfId="${styles.differential(format)}" priority="${index + 1}">` +
+        `<formula>${escapeCellText(format.formula.slice(1))}</formula></cfRule></conditionalFormatting>`,
+    )
+    .join("");
 }
 
 export function validationXml({ rect, rule, prompt, error, blocking }: Validation): BinaryText {

@@ -1,6 +1,6 @@
 /**
- * A part of the package as a string with one character a byte. Searching it is fast, positions are byte positions, and unchanged
- * parts are written back byte for byte. Only needed texts are decoded.
+ * A part of the package as a string with one character a byte. Searching it is fast, positions are byte positions, and
+ * unchanged parts are written back byte for byte. Only needed texts are decoded.
  */
 export type BinaryText = string;
 
@@ -9,10 +9,12 @@ const CHUNK = 0x2000;
 
 export function bytesToBinary(bytes: Uint8Array): BinaryText {
   // Node copies at once, without an intermediate text
-  if (typeof Buffer !== "undefined") return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (typeof Buffer !== "undefined")
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const chunks: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    // A spread would iterate over single bytes. `apply` accepts any array-like object, though its type requires an array
+    // A spread would iterate over single bytes. `apply` accepts any array-like object, though its type requires an
+    // array
     chunks.push(String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[]));
   }
   return chunks.join("");

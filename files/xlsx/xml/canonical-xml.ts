@@ -14,10 +14,11 @@ const APOSTROPHE = 0x27;
 const MOST_ATTRIBUTES = 100_000;
 
 /**
- * Returns the same document in the one form that all readers of this package rely on: well-formed, without comments, CDATA sections, processing
- * instructions, document type and byte order mark; attributes as `name="value"` without `>` or line breaks in them; end tags as `</name>`;
- * all elements of the root's namespace under the root's prefix. So `<` always starts a tag and the next `>` ends it.
- * A part that already has this form returns unchanged. Time and memory are linear in its length. Throws `MalformedXml`.
+ * Returns the same document in the one form that all readers of this package rely on: well-formed, without comments,
+ * CDATA sections, processing instructions, document type and byte order mark; attributes as `name="value"` without `>`
+ * or line breaks in them; end tags as `</name>`; all elements of the root's namespace under the root's prefix. So `<`
+ * always starts a tag and the next `>` ends it. A part that already has this form returns unchanged. Time and memory
+ * are linear in its length. Throws `MalformedXml`.
  */
 export function canonicalXml(part: BinaryText): BinaryText {
   // Line ends are normalized before anything else is parsed (XML 1.0, 2.11)
@@ -44,7 +45,8 @@ export function canonicalXml(part: BinaryText): BinaryText {
   const newline = finder(xml, "\n");
   const tab = finder(xml, "\t");
   const checkReferences = (from: number, to: number) => {
-    for (let at = ampersand(from, to); at >= 0; at = ampersand(at + 1, to)) if (!isReference(xml, at)) fail("reference", at);
+    for (let at = ampersand(from, to); at >= 0; at = ampersand(at + 1, to))
+      if (!isReference(xml, at)) fail("reference", at);
   };
 
   const namespaces = createNamespaces();
@@ -75,16 +77,23 @@ export function canonicalXml(part: BinaryText): BinaryText {
       let quoteAt = equals + 1;
       while (xml.charCodeAt(quoteAt) <= SPACE) quoteAt++;
       const quote = xml.charCodeAt(quoteAt);
-      if (xml.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) fail("attribute", nameStart, name);
+      if (xml.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE))
+        fail("attribute", nameStart, name);
       const valueStart = quoteAt + 1;
       const valueEnd = xml.indexOf(quote === QUOTE ? '"' : "'", valueStart);
       if (valueEnd < 0 || less(valueStart, valueEnd) >= 0) fail("attribute", nameStart, name);
       if (!names.add(name) || !isName(name)) fail("attribute", nameStart, name);
       checkReferences(valueStart, valueEnd);
-      const isPlain = quoteAt === at + 1 && quote === QUOTE
-        && greater(valueStart, valueEnd) < 0 && numbered(valueStart, valueEnd) < 0 && newline(valueStart, valueEnd) < 0 && tab(valueStart, valueEnd) < 0;
+      const isPlain =
+        quoteAt === at + 1 &&
+        quote === QUOTE &&
+        greater(valueStart, valueEnd) < 0 &&
+        numbered(valueStart, valueEnd) < 0 &&
+        newline(valueStart, valueEnd) < 0 &&
+        tab(valueStart, valueEnd) < 0;
       if (!isPlain) replace(space, valueEnd + 1, ` ${name}="${plainValue(xml.slice(valueStart, valueEnd))}"`);
-      if (name.includes(":") || name === "xmlns") prefixed.push({ name, value: xml.slice(valueStart, valueEnd), at: nameStart });
+      if (name.includes(":") || name === "xmlns")
+        prefixed.push({ name, value: xml.slice(valueStart, valueEnd), at: nameStart });
       at = valueEnd + 1;
     }
   };
@@ -105,7 +114,9 @@ export function canonicalXml(part: BinaryText): BinaryText {
     const canonical = namespaces.nameOf(name);
     if (canonical !== name) {
       if (copied === copiedBefore) replace(start, nameStop, `<${canonical}`);
-      else pieces[nameAt] = xml.slice(copiedBefore, start) + `<${canonical}` + pieces[nameAt]!.slice(nameStop - copiedBefore);
+      else
+        pieces[nameAt] =
+          xml.slice(copiedBefore, start) + `<${canonical}` + pieces[nameAt]!.slice(nameStop - copiedBefore);
     }
     if (!isEmpty) {
       open.push(name);
@@ -145,7 +156,11 @@ export function canonicalXml(part: BinaryText): BinaryText {
       if (open.length === 0) fail("text-outside", start);
       const end = xml.indexOf("]]>", start + 9);
       if (end < 0) fail("unclosed", start);
-      replace(start, end + 3, xml.slice(start + 9, end).replace(/[&<>]/g, (character) => ESCAPES[character]!));
+      replace(
+        start,
+        end + 3,
+        xml.slice(start + 9, end).replace(/[&<>]/g, (character) => ESCAPES[character]!),
+      );
       return end + 3;
     }
     return fail(xml.startsWith("<!DOCTYPE", start) && !hasRoot ? "doctype" : "tag", start);
@@ -155,7 +170,13 @@ export function canonicalXml(part: BinaryText): BinaryText {
     const end = xml.indexOf("?>", start + 2);
     if (end < 0) fail("unclosed", start);
     const target = /^[^\s?]*/.exec(xml.slice(start + 2, end))![0];
-    if (!isName(target) || target.includes(":") || target.toLowerCase() === "xml" || /^[^\s]/.test(xml.slice(start + 2 + target.length, end))) fail("tag", start);
+    if (
+      !isName(target) ||
+      target.includes(":") ||
+      target.toLowerCase() === "xml" ||
+      /^[^\s]/.test(xml.slice(start + 2 + target.length, end))
+    )
+      fail("tag", start);
     replace(start, end + 2, "");
     return end + 2;
   };
@@ -164,7 +185,8 @@ export function canonicalXml(part: BinaryText): BinaryText {
     const start = xml.indexOf("<", at);
     const textEnd = start < 0 ? xml.length : start;
     if (open.length === 0) {
-      for (let outside = at; outside < textEnd; outside++) if (xml.charCodeAt(outside) > SPACE) fail("text-outside", outside);
+      for (let outside = at; outside < textEnd; outside++)
+        if (xml.charCodeAt(outside) > SPACE) fail("text-outside", outside);
     } else {
       checkReferences(at, textEnd);
       const end = sectionEnd(at, textEnd);
@@ -172,7 +194,14 @@ export function canonicalXml(part: BinaryText): BinaryText {
     }
     if (start < 0) break;
     const second = xml.charCodeAt(start + 1);
-    at = second === SLASH ? readEndTag(start) : second === 0x21 ? readMarkup(start) : second === 0x3f ? readInstruction(start) : readStartTag(start);
+    at =
+      second === SLASH
+        ? readEndTag(start)
+        : second === 0x21
+          ? readMarkup(start)
+          : second === 0x3f
+            ? readInstruction(start)
+            : readStartTag(start);
   }
   if (open.length > 0) fail("unclosed", xml.length, open.at(-1));
   if (!hasRoot) fail("empty", xml.length);
@@ -209,7 +238,10 @@ function createNameSet() {
 
 const FEW = 16;
 
-/** Returns a search for a string within a range; ranges must not go back, so that all searches together pass over the text once. */
+/**
+ * Returns a search for a string within a range; ranges must not go back, so that all searches together pass over the
+ * text once.
+ */
 function finder(text: string, what: string): (from: number, to: number) => number {
   let next = text.indexOf(what);
   return (from, to) => {
@@ -252,7 +284,14 @@ function isReference(xml: BinaryText, at: number): boolean {
 
 /** Whether a code point is an XML character (XML 1.0, 2.2). */
 function isCharacter(code: number): boolean {
-  return code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+  return (
+    code === 0x9 ||
+    code === 0xa ||
+    code === 0xd ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff)
+  );
 }
 
 /** Returns a value without what would mislead a simple reader; references to ASCII characters are resolved. */
@@ -275,4 +314,3 @@ function declarationEnd(xml: BinaryText, fail: (fault: XmlFault, offset: number)
   const declaration = DECLARATION.exec(xml);
   return declaration ? declaration[0].length : fail("declaration", 0);
 }
-

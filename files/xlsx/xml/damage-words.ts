@@ -20,7 +20,10 @@ const WORDS: Readonly<Record<XmlFault, (detail: string) => string>> = {
 
 const LONGEST_NAME = 40;
 
-/** Describes in Vietnamese what is wrong with a part and where: line and character of the part, and the cell before it in a sheet. */
+/**
+ * Describes in Vietnamese what is wrong with a part and where: line and character of the part, and the cell before it
+ * in a sheet.
+ */
 export function damageWords(xml: BinaryText, part: string, { fault, offset, detail }: MalformedXml): string {
   const before = decodeBinary(xml.slice(0, offset));
   const line = before.length === 0 ? 1 : before.split("\n").length;

@@ -32,8 +32,8 @@ export interface SheetVisitor {
   readonly rowStart?: (row: ScannedRow) => void;
   readonly rowEnd?: (row: ScannedRow) => void;
   /**
-   * Called for a row or cell whose tag has an invalid reference, or one that does not follow the previous. `place` is the reference as written,
-   * empty for none.
+   * Called for a row or cell whose tag has an invalid reference, or one that does not follow the previous. `place` is
+   * the reference as written, empty for none.
    */
   readonly misplaced?: (what: "row" | "cell", place: string) => void;
 }
@@ -65,8 +65,9 @@ export interface SheetData {
 }
 
 /**
- * Passes once over all rows and cells of a sheet part. Cells and rows without a reference follow the previous one (ECMA-376 part 1,
- * 18.3.1.4 and 18.3.1.73); in a part that `readPart` returns each has its reference, and they are in order.
+ * Passes once over all rows and cells of a sheet part. Cells and rows without a reference follow the previous one
+ * (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73); in a part that `readPart` returns each has its reference, and they are in
+ * order.
  */
 export function scanSheet(xml: BinaryText, visitor: SheetVisitor): void {
   const data = findSheetData(xml);
@@ -92,7 +93,8 @@ export function scanSheet(xml: BinaryText, visitor: SheetVisitor): void {
     if (isTag(xml, at, rowName)) {
       const place = rowPlace(xml, at + 1 + rowName.length, tagEnd);
       const number = place === null ? row.row + 1 : Number(place);
-      if (place === null || !/^\d{1,7}$/.test(place) || number <= row.row || number > MAX_ROWS) visitor.misplaced?.("row", place ?? "");
+      if (place === null || !/^\d{1,7}$/.test(place) || number <= row.row || number > MAX_ROWS)
+        visitor.misplaced?.("row", place ?? "");
       row.row = number;
       row.start = at;
       row.tagEnd = row.innerEnd = row.end = tagEnd;
@@ -116,7 +118,10 @@ function isTag(xml: BinaryText, at: number, name: string): boolean {
   return code <= SPACE || code === GREATER || code === SLASH;
 }
 
-/** Reads `r`, `s` and `t` of a cell's tag without making strings of the rest. Returns the reference as written where it is not the expected one. */
+/**
+ * Reads `r`, `s` and `t` of a cell's tag without making strings of the rest. Returns the reference as written where it
+ * is not the expected one.
+ */
 function readCellTag(xml: BinaryText, from: number, end: number, row: number, cell: ScannedCell): string | null {
   const before = cell.column;
   cell.row = row;

@@ -13,7 +13,10 @@ export interface Tag {
   readonly end: number;
 }
 
-/** Returns the next tag from an offset on, or `null`. The text must have the form of `canonicalXml`, or be written by this package. */
+/**
+ * Returns the next tag from an offset on, or `null`. The text must have the form of `canonicalXml`, or be written by
+ * this package.
+ */
 export function nextTag(xml: BinaryText, from: number): Tag | null {
   let start = xml.indexOf("<", from);
   // The declaration before the root
@@ -28,7 +31,12 @@ export function nextTag(xml: BinaryText, from: number): Tag | null {
     if (code === 0x3a) nameStart = at + 1;
     else if (code <= 0x20 || code === 0x2f || code === 0x3e) break;
   }
-  return { name: xml.slice(nameStart, at), kind: isClose ? "close" : xml.charCodeAt(end - 2) === 0x2f ? "empty" : "open", start, end };
+  return {
+    name: xml.slice(nameStart, at),
+    kind: isClose ? "close" : xml.charCodeAt(end - 2) === 0x2f ? "empty" : "open",
+    start,
+    end,
+  };
 }
 
 /** An element with the offsets of its contents and of its end. */
@@ -52,12 +60,14 @@ export function wholeElement(xml: BinaryText, tag: Tag): Element {
   if (tag.kind === "empty") return { tag, innerStart: tag.end, innerEnd: tag.end, end: tag.end };
   const name = `${tagPrefix(xml, tag)}${tag.name}`;
   const close = xml.indexOf(`</${name}>`, tag.end);
-  if (!xml.slice(tag.end, close).includes(`<${name}`)) return { tag, innerStart: tag.end, innerEnd: close, end: close + name.length + 3 };
+  if (!xml.slice(tag.end, close).includes(`<${name}`))
+    return { tag, innerStart: tag.end, innerEnd: close, end: close + name.length + 3 };
   let depth = 1;
   for (let next = nextTag(xml, tag.end); next; next = nextTag(xml, next.end)) {
     if (next.name !== tag.name) continue;
     if (next.kind === "open") depth++;
-    else if (next.kind === "close" && --depth === 0) return { tag, innerStart: tag.end, innerEnd: next.start, end: next.end };
+    else if (next.kind === "close" && --depth === 0)
+      return { tag, innerStart: tag.end, innerEnd: next.start, end: next.end };
   }
   throw new RangeError(`<${name}> is not closed`);
 }
@@ -103,41 +113,63 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 export function decodeXml(binary: BinaryText): string {
   const text = decodeBinary(binary);
   if (!text.includes("&")) return text;
-  return text.replace(ENTITY, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    ENTITY,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 const SPECIAL_IN_TEXT = /[&<>]/g;
 // A line break in an attribute reads as a space unless it is written as a number
 const SPECIAL = /[&<>"\n\t]/g;
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\t": "&#9;",
+};
 
 // XML 1.0 has no way to write these
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNWRITABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r/g;
+const UNWRITABLE =
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\r/g;
 const REPLACEMENT = "\ufffd";
 
-/** Escapes text for an attribute, or for any place of a part: entities and UTF-8. Characters that XML cannot hold become U+FFFD. */
+/**
+ * Escapes text for an attribute, or for any place of a part: entities and UTF-8. Characters that XML cannot hold become
+ * U+FFFD.
+ */
 export function escapeXml(text: string): BinaryText {
   return encodeBinary(text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL, (character) => ESCAPES[character]!));
 }
 
 /** Escapes text for the inside of an element, where quotes may stay. */
 export function escapeText(text: string): BinaryText {
-  return encodeBinary(text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
+  return encodeBinary(
+    text.replace(UNWRITABLE, REPLACEMENT).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!),
+  );
 }
 
-/** Characters that need the format's own escapes: those that XML cannot hold, and those that would read as such an escape. */
+/**
+ * Characters that need the format's own escapes: those that XML cannot hold, and those that would read as such an
+ * escape.
+ */
 const ESCAPED = new RegExp(`${UNWRITABLE.source}|_(?=x[0-9A-Fa-f]{4}_)`, "g");
 
 function withEscapes(text: string): string {
   return text.replace(ESCAPED, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
-/** Escapes text of a cell, or a formula, for the inside of an element, with the format's own escapes (`ST_Xstring`, ECMA-376 part 1, 22.9.2.19). */
+/**
+ * Escapes text of a cell, or a formula, for the inside of an element, with the format's own escapes (`ST_Xstring`,
+ * ECMA-376 part 1, 22.9.2.19).
+ */
 export function escapeCellText(text: string): BinaryText {
   return encodeBinary(withEscapes(text).replace(SPECIAL_IN_TEXT, (character) => ESCAPES[character]!));
 }
@@ -156,5 +188,7 @@ export function decodeXstring(binary: BinaryText): string {
 
 /** Resolves the format's own escapes in a text. */
 export function decodeEscapes(text: string): string {
-  return text.includes("_x") ? text.replace(CELL_ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(CELL_ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 }

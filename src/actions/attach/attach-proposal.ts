@@ -28,7 +28,12 @@ export type AttachRefusal =
   | { readonly code: "table-changed" }
   | { readonly code: "unknown-rubric"; readonly id: string }
   /** `unfilled` and `faulty` are cells of the rubric's sheet. */
-  | { readonly code: "faulty-rubric"; readonly id: string; readonly unfilled: readonly Area[]; readonly faulty: readonly Area[] };
+  | {
+      readonly code: "faulty-rubric";
+      readonly id: string;
+      readonly unfilled: readonly Area[];
+      readonly faulty: readonly Area[];
+    };
 
 /** A column that a sentence names. */
 export interface ScoreColumn {
@@ -41,7 +46,13 @@ export type AttachNote =
   | { readonly code: "rows-skipped"; readonly rows: readonly number[] }
   | { readonly code: "rows-hidden"; readonly count: number }
   /** Hundredths. */
-  | { readonly code: "maximum-differs"; readonly area: Area; readonly role: Role; readonly stated: number; readonly expected: number }
+  | {
+      readonly code: "maximum-differs";
+      readonly area: Area;
+      readonly role: Role;
+      readonly stated: number;
+      readonly expected: number;
+    }
   | { readonly code: "scores-unused"; readonly rubric: string; readonly columns: readonly ScoreColumn[] }
   | { readonly code: "results-kept"; readonly headings: readonly string[] }
   | { readonly code: "inputs-added"; readonly roles: readonly Role[] }

@@ -33,8 +33,14 @@ export interface AttachedResultsInput {
   readonly kept: ReadonlyMap<ComputedRole, number>;
 }
 
-/** Returns the results of a table about to be attached, and the findings of a later check, computed from the workbook as it will be. */
-export function attachedResults(input: AttachedResultsInput): { readonly edits: readonly Edit[]; readonly findings: readonly Finding[] } {
+/**
+ * Returns the results of a table about to be attached, and the findings of a later check, computed from the workbook as
+ * it will be.
+ */
+export function attachedResults(input: AttachedResultsInput): {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+} {
   const { snapshot, id } = input;
   const after = snapshotAfter(input);
   const appraisal = appraise(after);
@@ -44,17 +50,41 @@ export function attachedResults(input: AttachedResultsInput): { readonly edits: 
   const filled = new Set(["formula-missing", "value-missing"]);
   return {
     edits: formulaEdits({ ...appraisal, tables: [table] }, snapshot.calculated, ["missing"]),
-    findings: [...findings.filter(({ code, where }) => where.table === id && !filled.has(code)), ...keptDifferences(input, table)],
+    findings: [
+      ...findings.filter(({ code, where }) => where.table === id && !filled.has(code)),
+      ...keptDifferences(input, table),
+    ],
   };
 }
 
-function snapshotAfter({ snapshot, region, id, rubric, sheets, roleColumns, rubricArea, dataArea, skipped }: AttachedResultsInput): Snapshot {
+function snapshotAfter({
+  snapshot,
+  region,
+  id,
+  rubric,
+  sheets,
+  roleColumns,
+  rubricArea,
+  dataArea,
+  skipped,
+}: AttachedResultsInput): Snapshot {
   const names: NamedBlock[] = [...snapshot.names];
-  for (const { spec } of sheets) for (const named of spec.names ?? []) names.push({ name: named.name, block: specBlock(spec, { ...named.rect, sheet: spec.name }) });
+  for (const { spec } of sheets)
+    for (const named of spec.names ?? [])
+      names.push({ name: named.name, block: specBlock(spec, { ...named.rect, sheet: spec.name }) });
   names.push({ name: tableRubricName(id), block: valueBlock(rubricArea, [rubric.id]) });
   for (const [role, column] of roleColumns) {
     const area = dataArea(column);
-    names.push({ name: columnName(id, role), block: role === "BoQua" ? valueBlock(area, skipped.map((text) => text ?? null)) : regionBlock(region, area) });
+    names.push({
+      name: columnName(id, role),
+      block:
+        role === "BoQua"
+          ? valueBlock(
+              area,
+              skipped.map((text) => text ?? null),
+            )
+          : regionBlock(region, area),
+    });
   }
   return { ...snapshot, names, region: null };
 }
@@ -67,7 +97,8 @@ function valueBlock(area: Area, cells: readonly Cell[]): Block {
 function regionBlock({ block }: Region, area: Area): Block {
   const at = area.column - block.area.column;
   const from = area.row - block.area.row;
-  const slice = <Value>(values: readonly Value[], empty: Value) => Array.from({ length: area.rows }, (_, row) => values[from + row] ?? empty);
+  const slice = <Value>(values: readonly Value[], empty: Value) =>
+    Array.from({ length: area.rows }, (_, row) => values[from + row] ?? empty);
   const format = block.formats[at] ?? "General";
   const font = block.fonts?.[at];
   const formulas = block.formulas[at];
@@ -84,18 +115,23 @@ function regionBlock({ block }: Region, area: Area): Block {
 function specBlock({ blocks }: SheetSpec, area: Area): Block {
   const columns = Array.from({ length: area.columns }, () => new Array<Cell>(area.rows).fill(null));
   for (const { row, column, cells } of blocks) {
-    cells.forEach((line, r) => line.forEach((content, c) => {
-      const own = columns[column + c - area.column];
-      const at = row + r - area.row;
-      if (!own || at < 0 || at >= area.rows || content === undefined) return;
-      own[at] = isFormula(content) ? content.value : content;
-    }));
+    cells.forEach((line, r) =>
+      line.forEach((content, c) => {
+        const own = columns[column + c - area.column];
+        const at = row + r - area.row;
+        if (!own || at < 0 || at >= area.rows || content === undefined) return;
+        own[at] = isFormula(content) ? content.value : content;
+      }),
+    );
   }
   return { area, columns, formats: columns.map(() => "General"), formulas: columns.map(() => null) };
 }
 
 /** Returns a finding for each kept result that differs from the computed one. */
-function keptDifferences({ region, kept, dataArea }: AttachedResultsInput, { table, values }: AppraisedTable): readonly Finding[] {
+function keptDifferences(
+  { region, kept, dataArea }: AttachedResultsInput,
+  { table, values }: AppraisedTable,
+): readonly Finding[] {
   return [...kept].flatMap(([role, column]): readonly Finding[] => {
     const valueAt = values.get(role);
     if (!valueAt) return [];
@@ -103,11 +139,22 @@ function keptDifferences({ region, kept, dataArea }: AttachedResultsInput, { tab
     return (regionBlock(region, area).columns[0] ?? []).flatMap((cell, row): readonly Finding[] => {
       const result = valueAt(row);
       // An empty cell contradicts nothing, nor does the result of a row that is no entry
-      if (cell === null || isNotCalculated(cell) || (result === "" && values.get("TinhTrang")?.(row) === "") || saysTheSame(cell, result)) return [];
-      return [{
-        code: "kept-result-differs", severity: ATTACH_SEVERITY["kept-result-differs"], found: cell, expected: { kind: "value", value: result },
-        where: { area: { ...area, row: area.row + row, rows: 1 }, table: table.id, role },
-      }];
+      if (
+        cell === null ||
+        isNotCalculated(cell) ||
+        (result === "" && values.get("TinhTrang")?.(row) === "") ||
+        saysTheSame(cell, result)
+      )
+        return [];
+      return [
+        {
+          code: "kept-result-differs",
+          severity: ATTACH_SEVERITY["kept-result-differs"],
+          found: cell,
+          expected: { kind: "value", value: result },
+          where: { area: { ...area, row: area.row + row, rows: 1 }, table: table.id, role },
+        },
+      ];
     });
   });
 }
@@ -119,4 +166,3 @@ function saysTheSame(kept: Cell, result: Cell): boolean {
   if (number.kind === "number") return typeof result === "number" && sameValue(number.hundredths / 100, result);
   return normalizeText(kept).toUpperCase() === normalizeText(cellText(result)).toUpperCase();
 }
-

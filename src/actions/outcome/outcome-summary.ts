@@ -13,8 +13,12 @@ export interface OutcomeSummary {
 
 export function summaryOf({ tables, findings }: Pick<Appraisal, "tables" | "findings">): OutcomeSummary {
   const entries = (isCounted: (state: number) => boolean) =>
-    tables.reduce((sum, { result }) => result.entries.states.reduce((count, state) => count + (isCounted(state) ? 1 : 0), sum), 0);
-  const count = (severity: Finding["severity"]) => findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
+    tables.reduce(
+      (sum, { result }) => result.entries.states.reduce((count, state) => count + (isCounted(state) ? 1 : 0), sum),
+      0,
+    );
+  const count = (severity: Finding["severity"]) =>
+    findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
   return {
     entries: entries((state) => state !== BLANK),
     complete: entries((state) => state === COMPLETE),

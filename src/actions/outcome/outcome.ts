@@ -57,7 +57,8 @@ export function outcomeOf(appraisal: Appraisal, plan: Plan): Outcome {
     get results() {
       return (results ??= tables.map(tableReport));
     },
-    findings, plan,
+    findings,
+    plan,
     summary: summaryOf(appraisal),
   };
 }
@@ -84,7 +85,10 @@ function tableReport({ table, input, result: { entries, subjects } }: AppraisedT
     });
   }
   return {
-    id: table.id, rubric: input.rubric.id, sheet: table.sheet, entries: reports,
+    id: table.id,
+    rubric: input.rubric.id,
+    sheet: table.sheet,
+    entries: reports,
     subjects: subjects.map((subject) => ({
       name: subject.name.trim(),
       result: subject.result === null ? null : hundredthsToNumber(subject.result),

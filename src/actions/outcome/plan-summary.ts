@@ -25,8 +25,9 @@ export interface PlannedSummary {
 const SHEET_NAME = "Tổng hợp";
 
 /**
- * Plans a new or refreshed summary sheet. It is refreshed in its own sheet only while that sheet is as the add-in left it;
- * otherwise a new one is added beside it, and text added by users stays. Without anything to summarize, a finding says so.
+ * Plans a new or refreshed summary sheet. It is refreshed in its own sheet only while that sheet is as the add-in left
+ * it; otherwise a new one is added beside it, and text added by users stays. Without anything to summarize, a finding
+ * says so.
  */
 export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput): PlannedSummary {
   const appraisal = appraise(snapshot);
@@ -37,11 +38,20 @@ export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput)
   const own = untouchedSummary(snapshot);
   const names = snapshot.sheets.map((sheet) => sheet.name);
   const name = own ? own.area.sheet : freeSheetName(SHEET_NAME, names);
-  const { spec } = summarySheet({ name, tables: appraisal.tables, profile, date, body: appraisal.bindings.body?.name ?? null });
+  const { spec } = summarySheet({
+    name,
+    tables: appraisal.tables,
+    profile,
+    date,
+    body: appraisal.bindings.body?.name ?? null,
+  });
   const edit: Edit = own
     ? { kind: "rewriteSheet", spec, clear: { ...own.area, columns: own.area.columns + 1 } }
     : { kind: "addSheet", spec };
-  return { appraisal, plan: { edits: [edit, { kind: "activate", area: { sheet: name, row: 1, column: 1, rows: 1, columns: 1 } }] } };
+  return {
+    appraisal,
+    plan: { edits: [edit, { kind: "activate", area: { sheet: name, row: 1, column: 1, rows: 1, columns: 1 } }] },
+  };
 }
 
 /** Returns the summary's block if it is unchanged and nothing was written beside it; else `null`. */
@@ -49,10 +59,11 @@ function untouchedSummary(snapshot: Snapshot): Block | null {
   const named = (name: string) => snapshot.names.find((own) => own.name === name)?.block ?? null;
   const block = named(SUMMARY_NAME);
   const mark = named(SUMMARY_MARK_NAME);
-  if (!block || !mark || mark.area.sheet !== block.area.sheet || blockFingerprint(block) !== mark.columns[0]?.[0]) return null;
+  if (!block || !mark || mark.area.sheet !== block.area.sheet || blockFingerprint(block) !== mark.columns[0]?.[0])
+    return null;
   const used = snapshot.sheets.find((sheet) => sheet.name === block.area.sheet)?.used;
   if (!used) return null;
-  const isInside = used.row + used.rows <= block.area.row + block.area.rows && used.column + used.columns <= mark.area.column + 1;
+  const isInside =
+    used.row + used.rows <= block.area.row + block.area.rows && used.column + used.columns <= mark.area.column + 1;
   return isInside ? block : null;
 }
-

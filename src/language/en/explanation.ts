@@ -22,7 +22,9 @@ export function enExplanation(entry: ExplainedEntry, numbers: NumberStyle): read
     ...basisWords(explanation),
     ...resultWords(explanation, points),
     ...subjectWords(entry, explanation, points),
-    ...(explanation.bandsConfirmed ? [] : ["", "Note: the bands go by default thresholds that nobody has confirmed yet."]),
+    ...(explanation.bandsConfirmed
+      ? []
+      : ["", "Note: the bands go by default thresholds that nobody has confirmed yet."]),
   ];
 }
 
@@ -30,11 +32,19 @@ type Points = (hundredths: number) => string;
 
 function lineWords(line: ExplainedLine, points: Points, numbers: NumberStyle): string {
   const sign = line.kind === "deduction" ? "−" : "";
-  const held = line.points === null
-    ? line.cell === null ? (line.kind === "criterion" ? "no score yet" : "none") : `not valid (${cellWords(line.cell, numbers)})`
-    : `${sign}${points(line.points)}/${counted(points(line.maximum), "point")}`;
+  const held =
+    line.points === null
+      ? line.cell === null
+        ? line.kind === "criterion"
+          ? "no score yet"
+          : "none"
+        : `not valid (${cellWords(line.cell, numbers)})`
+      : `${sign}${points(line.points)}/${counted(points(line.maximum), "point")}`;
   const level = line.level === null ? "" : `, level ${line.level}`;
-  const below = line.minimum > 0 && line.points !== null && line.points < line.minimum ? `, below the minimum of ${points(line.minimum)}` : "";
+  const below =
+    line.minimum > 0 && line.points !== null && line.points < line.minimum
+      ? `, below the minimum of ${points(line.minimum)}`
+      : "";
   return `${line.code} ${line.name}: ${held}${level}${below}${clauseWords(line.clause)}`;
 }
 
@@ -64,16 +74,25 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
 function bandWords(band: ExplainedBand, points: Points): string {
   if (band.byMinimum) return `${band.name}, because a criterion is below its minimum${bandClause(band)}`;
   if (band.isRecorded) return `${band.name}, as the panel recorded`;
-  const next = band.next ? `; ${counted(points(band.next.missing), "more point")} for ${band.next.band}` : "; the highest band";
+  const next = band.next
+    ? `; ${counted(points(band.next.missing), "more point")} for ${band.next.band}`
+    : "; the highest band";
   return `${band.name}, from ${counted(points(band.threshold), "point")}${next}${bandClause(band)}`;
 }
 
-function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explanation, points: Points): readonly string[] {
+function subjectWords(
+  entry: ExplainedEntry,
+  { subjectResult, subject }: Explanation,
+  points: Points,
+): readonly string[] {
   if (!subjectResult) return [];
   const { best, bestRow, bonuses, result, band } = subjectResult;
-  if (best === null || result === null) return ["", `Result of ${subject ?? "the subject"}: none yet, because no entry is complete.`];
+  if (best === null || result === null)
+    return ["", `Result of ${subject ?? "the subject"}: none yet, because no entry is complete.`];
   const others = subjectResult.provisional
-    ? [`This result is provisional: of ${counted(subjectResult.entries, "entry", "entries")}, ${subjectResult.completeEntries} ${isOrAre(subjectResult.completeEntries)} complete.`]
+    ? [
+        `This result is provisional: of ${counted(subjectResult.entries, "entry", "entries")}, ${subjectResult.completeEntries} ${isOrAre(subjectResult.completeEntries)} complete.`,
+      ]
     : [];
   return [
     "",

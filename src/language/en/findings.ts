@@ -108,11 +108,17 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
   const fix = finding.fix === undefined ? null : cellWords(finding.fix, numbers);
   const points = (hundredths: number) => formatHundredths(hundredths, numbers.decimalSeparator);
   const { expected } = finding;
-  const range = expected?.kind === "points"
-    ? `from 0 to ${points(expected.maximum)}${expected.step > 1 ? ` in steps of ${points(expected.step)}` : ""}`
-    : "within the allowed range";
+  const range =
+    expected?.kind === "points"
+      ? `from 0 to ${points(expected.maximum)}${expected.step > 1 ? ` in steps of ${points(expected.step)}` : ""}`
+      : "within the allowed range";
   const readings = (finding.choices ?? []).map((one) => cellWords(one, numbers)).join(" or ");
-  const meant = fix !== null ? `Was ${fix} meant?` : readings === "" ? "Please enter it again as a number." : `It may stand for ${readings}: choose one, or enter the score again.`;
+  const meant =
+    fix !== null
+      ? `Was ${fix} meant?`
+      : readings === ""
+        ? "Please enter it again as a number."
+        : `It may stand for ${readings}: choose one, or enter the score again.`;
   const list = expected?.kind === "one-of" ? expected.items.join("; ") : "";
   const choose = fix === null ? `Choose one of: ${list}.` : `Was “${fix}” meant?`;
   const choices = (finding.choices ?? []).map((one) => `“${cellWords(one, numbers)}”`).join(" or ");
@@ -120,49 +126,85 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
 
   switch (finding.code) {
     case "score-missing":
-      if (expected?.kind === "lines") return `${expected.lines.length} criteria have no score yet: ${expected.lines.map(({ role, maximum }) => `${role} (0–${points(maximum)})`).join(", ")}. Enter the scores; enter 0 for a criterion that earns no points.`;
+      if (expected?.kind === "lines")
+        return `${expected.lines.length} criteria have no score yet: ${expected.lines.map(({ role, maximum }) => `${role} (0–${points(maximum)})`).join(", ")}. Enter the scores; enter 0 for a criterion that earns no points.`;
       return `There is no score yet. Enter a number ${range}; enter 0 if it earns no points.`;
-    case "score-text": return `The cell says “${found}”, which is not a number. ${meant}`;
-    case "score-number-as-text": return `The number “${found}” is kept as text, so it is not added up. ${meant}`;
-    case "score-date": return `The score was turned into the date ${found}. ${fix === null && readings === "" ? "Please enter the score again." : meant}`;
-    case "score-time": return `The score was turned into a time. ${fix === null && readings === "" ? "Please enter the score again." : meant}`;
-    case "score-percent": return `The score is a percentage. ${fix === null && readings === "" ? "Change the cell's format to a number, then enter the score again." : meant}`;
-    case "score-boolean": return `The cell says ${found}, which is not a score. Enter a number ${range}.`;
-    case "score-error": return `The cell shows the error ${found}. Please enter the score again.`;
-    case "score-too-precise": return `The score ${found} has more than two decimals. ${fix === null ? "Round it to two decimals." : meant}`;
-    case "score-negative": return `The score ${found} is below 0. ${meant}`;
-    case "score-above-maximum": return `The score ${found} is more than allowed (${range}). ${fix === null ? "Please enter it again." : meant}`;
-    case "score-off-step": return `The score ${found} is off the step. Enter a number ${range}.`;
-    case "score-between-levels": return `The score ${found} belongs to no level of the criterion. Compare it with the levels in the rubric sheet.`;
+    case "score-text":
+      return `The cell says “${found}”, which is not a number. ${meant}`;
+    case "score-number-as-text":
+      return `The number “${found}” is kept as text, so it is not added up. ${meant}`;
+    case "score-date":
+      return `The score was turned into the date ${found}. ${fix === null && readings === "" ? "Please enter the score again." : meant}`;
+    case "score-time":
+      return `The score was turned into a time. ${fix === null && readings === "" ? "Please enter the score again." : meant}`;
+    case "score-percent":
+      return `The score is a percentage. ${fix === null && readings === "" ? "Change the cell's format to a number, then enter the score again." : meant}`;
+    case "score-boolean":
+      return `The cell says ${found}, which is not a score. Enter a number ${range}.`;
+    case "score-error":
+      return `The cell shows the error ${found}. Please enter the score again.`;
+    case "score-too-precise":
+      return `The score ${found} has more than two decimals. ${fix === null ? "Round it to two decimals." : meant}`;
+    case "score-negative":
+      return `The score ${found} is below 0. ${meant}`;
+    case "score-above-maximum":
+      return `The score ${found} is more than allowed (${range}). ${fix === null ? "Please enter it again." : meant}`;
+    case "score-off-step":
+      return `The score ${found} is off the step. Enter a number ${range}.`;
+    case "score-between-levels":
+      return `The score ${found} belongs to no level of the criterion. Compare it with the levels in the rubric sheet.`;
     case "score-below-minimum":
       return `The score ${found} is below the minimum ${expected?.kind === "minimum" ? points(expected.minimum) : ""}, so the entry gets the lowest band.`;
-    case "subject-missing": return "The row has data but names no subject. Enter its name so that a result can be worked out.";
-    case "title-missing": return "The entry has no title. Please add it.";
-    case "category-missing": return "Without a category it is not clear whether this subject is appraised. Choose one from the list.";
-    case "category-unknown": return `The category “${found}” is not in the list. ${choose}`;
-    case "ineligible": return `“${found}” is not appraised, so this entry gets no band. Check the category.`;
-    case "content-missing": return "The content is missing. Choose 1, 2 or 3.";
-    case "content-unknown": return `The content “${found}” is not in the list. ${choose}`;
-    case "field-missing": return "The field is missing. Choose one from the list.";
-    case "field-unknown": return `The field “${found}” is not in the list. ${choose}`;
-    case "level-missing": return "The managing level is missing. Choose one from the list.";
-    case "level-unknown": return `The managing level “${found}” is not in the list. ${choose}`;
-    case "level-other-system": return `“${found}” does not belong to the system of levels in use. Choose one of: ${list}.`;
-    case "registered-missing": return "It is not said whether this was registered. Such an entry does not count for the bonus.";
-    case "evidence-missing": return "Results were scored, but evidence and figures are missing. Please add them.";
-    case "report-missing": return "It is not said whether there is a report. Choose Có or Không.";
-    case "not-reported": return "The subject has not reported this entry. Ask for the report before appraising.";
-    case "answer-unknown": return `The cell says “${found}”, where only Có or Không will do. ${fix === null ? "Please choose again." : `Was “${fix}” meant?`}`;
+    case "subject-missing":
+      return "The row has data but names no subject. Enter its name so that a result can be worked out.";
+    case "title-missing":
+      return "The entry has no title. Please add it.";
+    case "category-missing":
+      return "Without a category it is not clear whether this subject is appraised. Choose one from the list.";
+    case "category-unknown":
+      return `The category “${found}” is not in the list. ${choose}`;
+    case "ineligible":
+      return `“${found}” is not appraised, so this entry gets no band. Check the category.`;
+    case "content-missing":
+      return "The content is missing. Choose 1, 2 or 3.";
+    case "content-unknown":
+      return `The content “${found}” is not in the list. ${choose}`;
+    case "field-missing":
+      return "The field is missing. Choose one from the list.";
+    case "field-unknown":
+      return `The field “${found}” is not in the list. ${choose}`;
+    case "level-missing":
+      return "The managing level is missing. Choose one from the list.";
+    case "level-unknown":
+      return `The managing level “${found}” is not in the list. ${choose}`;
+    case "level-other-system":
+      return `“${found}” does not belong to the system of levels in use. Choose one of: ${list}.`;
+    case "registered-missing":
+      return "It is not said whether this was registered. Such an entry does not count for the bonus.";
+    case "evidence-missing":
+      return "Results were scored, but evidence and figures are missing. Please add them.";
+    case "report-missing":
+      return "It is not said whether there is a report. Choose Có or Không.";
+    case "not-reported":
+      return "The subject has not reported this entry. Ask for the report before appraising.";
+    case "answer-unknown":
+      return `The cell says “${found}”, where only Có or Không will do. ${fix === null ? "Please choose again." : `Was “${fix}” meant?`}`;
     case "outside-authority":
       return `“${found}” is appraised by ${expected?.kind === "body" ? expected.body : "another body"}, and the entry is not proposed for commendation. Please check.`;
-    case "collective-by-party-cell": return "A Party cell appraises individuals only. Pass this collective on to the body above.";
+    case "collective-by-party-cell":
+      return "A Party cell appraises individuals only. Pass this collective on to the body above.";
     case "duplicate-entry":
       return `The same subject has this entry in row ${expected?.kind === "row" ? expected.row : "another"} already. Compare the two rows: if they are two entries, give them different titles; only if it is one entry entered twice, leave one row out.`;
     case "duplicate-subject":
       return `This name is in row ${expected?.kind === "row" ? expected.row : "another"} already, and only the first row counts. Compare the two rows: if they are two people of one name, add the unit or date of birth to the name; only if it is one person entered twice, leave one row out.`;
     case "namesake": {
       if (expected?.kind !== "namesake") return "Two rows have one name and may be two people. Make the names differ.";
-      const facts = expected.differences.map(({ role, here, there }) => `${enRole(role).toLowerCase()} “${cellWords(here, numbers)}”, there “${cellWords(there, numbers)}”`).join("; ");
+      const facts = expected.differences
+        .map(
+          ({ role, here, there }) =>
+            `${enRole(role).toLowerCase()} “${cellWords(here, numbers)}”, there “${cellWords(there, numbers)}”`,
+        )
+        .join("; ");
       return `This name is in row ${expected.row} already, but the facts differ: ${facts}. Both rows count for one person now. If they are two people, make the names differ${fix === null ? "" : `, for example “${fix}”`}; if it is one person, make the facts agree.`;
     }
     case "name-look-alike": {
@@ -174,60 +216,103 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return fix === null || fix === ""
         ? "The cell holds only hidden characters, yet formulas see text in it. Clear this cell."
         : `The text has loose accents, hidden characters or letters that look like Vietnamese ones, so formulas take it for another name. Change it to “${fix}”; until then it is counted as it is typed.`;
-    case "text-not-normal": return "The text has extra spaces, hidden characters or loose accents, so it may not match other rows. Better fix it.";
-    case "list-spelling": return `The list spells it “${fix ?? ""}”. Better spell it as the list does.`;
-    case "legacy-font": return `The text is in an old encoding. Was “${fix ?? ""}” meant? Better turn it into Unicode.`;
-    case "basis-missing": return "The basis is missing. Choose a, b or c.";
-    case "basis-unknown": return `The basis “${found}” is not in the list. ${choose}`;
-    case "basis-not-head": return "This basis is only for the head of a collective. Check the category.";
-    case "band-missing": return `The band that the panel recorded is missing. Choose one of: ${list}.`;
-    case "band-unknown": return `The band “${found}” is not in the list. ${choose}`;
-    case "decision-missing": return "The number of the decision is missing. Please add it.";
-    case "decision-date-missing": return "The date of the decision is missing. Please add it.";
+    case "text-not-normal":
+      return "The text has extra spaces, hidden characters or loose accents, so it may not match other rows. Better fix it.";
+    case "list-spelling":
+      return `The list spells it “${fix ?? ""}”. Better spell it as the list does.`;
+    case "legacy-font":
+      return `The text is in an old encoding. Was “${fix ?? ""}” meant? Better turn it into Unicode.`;
+    case "basis-missing":
+      return "The basis is missing. Choose a, b or c.";
+    case "basis-unknown":
+      return `The basis “${found}” is not in the list. ${choose}`;
+    case "basis-not-head":
+      return "This basis is only for the head of a collective. Check the category.";
+    case "band-missing":
+      return `The band that the panel recorded is missing. Choose one of: ${list}.`;
+    case "band-unknown":
+      return `The band “${found}” is not in the list. ${choose}`;
+    case "decision-missing":
+      return "The number of the decision is missing. Please add it.";
+    case "decision-date-missing":
+      return "The date of the decision is missing. Please add it.";
     case "decision-date-unreadable":
-      return fix === null ? `“${found}” is not a date. Enter it as day/month/year.` : `“${found}” is text, not a date. Was the day ${fix} meant?`;
-    case "collective-missing": return "The collective that this person heads is missing. Enter its name as in the table of collectives.";
+      return fix === null
+        ? `“${found}” is not a date. Enter it as day/month/year.`
+        : `“${found}” is text, not a date. Was the day ${fix} meant?`;
+    case "collective-missing":
+      return "The collective that this person heads is missing. Enter its name as in the table of collectives.";
     case "collective-not-found":
-      return `“${found}” is not in the table of collectives. ${fix === null ? choices === "" ? "Enter the name as it stands there." : `Was ${choices} meant? Please choose.` : `Was “${fix}” meant?`}`;
-    case "collective-without-result": return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
-    case "collective-provisional": return `The collective “${found}” has entries without a result, so this result is provisional.`;
-    case "no-tables": return "This workbook has no score table of Thẩm định yet. Insert a template first.";
-    case "table-empty": return `No row of the table in sheet “${finding.where.area?.sheet ?? ""}” has been filled in yet, so there is nothing to check. Begin at this cell.`;
+      return `“${found}” is not in the table of collectives. ${fix === null ? (choices === "" ? "Enter the name as it stands there." : `Was ${choices} meant? Please choose.`) : `Was “${fix}” meant?`}`;
+    case "collective-without-result":
+      return `The collective “${found}” has no result yet. Complete the table of collectives first.`;
+    case "collective-provisional":
+      return `The collective “${found}” has entries without a result, so this result is provisional.`;
+    case "no-tables":
+      return "This workbook has no score table of Thẩm định yet. Insert a template first.";
+    case "table-empty":
+      return `No row of the table in sheet “${finding.where.area?.sheet ?? ""}” has been filled in yet, so there is nothing to check. Begin at this cell.`;
     case "summary-empty":
       if (finding.where.area === null) return enNotice.noScoreTable;
       return "No summary was made, since no row of a score table has been filled in yet. Fill the table in and try again.";
     case "binding-broken":
-      if (finding.where.role === "VanTay") return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
+      if (finding.where.role === "VanTay")
+        return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
       return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;
-    case "binding-missing": return `The name ${name} is missing. Press Repair.`;
-    case "binding-uneven": return `The range ${name} has other rows than the subject column. Press Repair to make them begin and end in the same rows.`;
-    case "table-rubric-missing": return "The cell with the table's rubric id is empty. Enter the id above the table again.";
-    case "table-rubric-unknown": return `The workbook has no rubric “${found}”. Insert the rubric again, or fix the id.`;
-    case "rubric-fault": return expected?.kind === "rubric" ? enRubricFault(expected.fault, found, points) : "The rubric has a fault. Look at this cell.";
-    case "rubric-id-differs": return `The rubric id was changed to “${found}”. Enter it again: ${list}.`;
+    case "binding-missing":
+      return `The name ${name} is missing. Press Repair.`;
+    case "binding-uneven":
+      return `The range ${name} has other rows than the subject column. Press Repair to make them begin and end in the same rows.`;
+    case "table-rubric-missing":
+      return "The cell with the table's rubric id is empty. Enter the id above the table again.";
+    case "table-rubric-unknown":
+      return `The workbook has no rubric “${found}”. Insert the rubric again, or fix the id.`;
+    case "rubric-fault":
+      return expected?.kind === "rubric"
+        ? enRubricFault(expected.fault, found, points)
+        : "The rubric has a fault. Look at this cell.";
+    case "rubric-id-differs":
+      return `The rubric id was changed to “${found}”. Enter it again: ${list}.`;
     case "formula-overwritten":
       return `“${found}” was typed over a formula. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
     case "formula-changed":
-      if (expectedValue(finding, numbers) === (found || "(empty)")) return "The cell has another formula than the table's. The result is the same now, but will be wrong once scores change. Restore the formula.";
+      if (expectedValue(finding, numbers) === (found || "(empty)"))
+        return "The cell has another formula than the table's. The result is the same now, but will be wrong once scores change. Restore the formula.";
       return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
-    case "formula-missing": return "From this cell on, rows have no formula. Run Classify to add them.";
-    case "result-stale": return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
+    case "formula-missing":
+      return "From this cell on, rows have no formula. Run Classify to add them.";
+    case "result-stale":
+      return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
     case "not-calculated":
       return `${expected?.kind === "cells" && expected.cells > 1 ? `${expected.cells} cells hold formulas` : "The cell holds a formula"} that no spreadsheet has calculated yet. Open the file in Excel, save it and check again; do not type over the formulas.`;
-    case "value-overwritten": return `The result was typed over with “${found}”. Worked out it is “${expectedValue(finding, numbers)}”. If that was not meant, restore it in Classify.`;
-    case "value-missing": return "From this cell on, rows lack their results. Run Classify to add them.";
-    case "value-stale": return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to update it.`;
-    case "kept-result-differs": return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
-    case "rows-below": return `${rowCount(finding)} outside of the table, not counted. Choose Repair to take them in with their formulas.`;
-    case "rows-apart": return `${rowCount(finding)} like entries, away from the table and not counted. If they are entries to appraise, cut them and paste them into blank rows of the table.`;
-    case "table-unbound": return `The sheet “${found}” has a table like those of this tool, with ${entryCount(finding)}, that is not connected and so not counted. Choose Repair to connect it as a table of its own; if it is not needed, delete it.`;
-    case "table-emptied": return `The table in the sheet “${found}” has only its headings left; all rows were deleted. Choose Repair to make rows under the headings again, or undo the deletion.`;
-    case "table-gone": return `Table ${found} is gone, most likely with its sheet. If it was deleted by mistake, undo the deletion; otherwise choose Repair to remove the names that are left.`;
-    case "names-of-sheet": return `The original table was deleted; the one in the sheet “${found}” counts in its place. Choose Repair to make its names valid for the whole workbook.`;
-    case "row-not-entry": return `The row “${found}” looks like a total, a group heading or a note, but counts as an entry. Choose Repair to leave it out, or move it out of the table.`;
-    case "rows-hidden": return `${entryCount(finding)} hidden or filtered out, and counted all the same. Show the rows, and delete what should not count.`;
-    case "entry-in-two-tables": return `This entry of the same subject is also in “${placeWords(finding)}”. Keep it in one table.`;
-    case "subject-in-two-tables": return `The subject “${found}” is also in “${placeWords(finding)}”; each table works out its own result. Bring its entries into one table.`;
+    case "value-overwritten":
+      return `The result was typed over with “${found}”. Worked out it is “${expectedValue(finding, numbers)}”. If that was not meant, restore it in Classify.`;
+    case "value-missing":
+      return "From this cell on, rows lack their results. Run Classify to add them.";
+    case "value-stale":
+      return `The cell says “${found}”, while the scores now give “${expectedValue(finding, numbers)}”. Run Classify to update it.`;
+    case "kept-result-differs":
+      return `Your own column says “${found}”, the result worked out is “${expectedValue(finding, numbers)}”. Your column stays as it is; compare the two.`;
+    case "rows-below":
+      return `${rowCount(finding)} outside of the table, not counted. Choose Repair to take them in with their formulas.`;
+    case "rows-apart":
+      return `${rowCount(finding)} like entries, away from the table and not counted. If they are entries to appraise, cut them and paste them into blank rows of the table.`;
+    case "table-unbound":
+      return `The sheet “${found}” has a table like those of this tool, with ${entryCount(finding)}, that is not connected and so not counted. Choose Repair to connect it as a table of its own; if it is not needed, delete it.`;
+    case "table-emptied":
+      return `The table in the sheet “${found}” has only its headings left; all rows were deleted. Choose Repair to make rows under the headings again, or undo the deletion.`;
+    case "table-gone":
+      return `Table ${found} is gone, most likely with its sheet. If it was deleted by mistake, undo the deletion; otherwise choose Repair to remove the names that are left.`;
+    case "names-of-sheet":
+      return `The original table was deleted; the one in the sheet “${found}” counts in its place. Choose Repair to make its names valid for the whole workbook.`;
+    case "row-not-entry":
+      return `The row “${found}” looks like a total, a group heading or a note, but counts as an entry. Choose Repair to leave it out, or move it out of the table.`;
+    case "rows-hidden":
+      return `${entryCount(finding)} hidden or filtered out, and counted all the same. Show the rows, and delete what should not count.`;
+    case "entry-in-two-tables":
+      return `This entry of the same subject is also in “${placeWords(finding)}”. Keep it in one table.`;
+    case "subject-in-two-tables":
+      return `The subject “${found}” is also in “${placeWords(finding)}”; each table works out its own result. Bring its entries into one table.`;
     case "validation-missing":
       return `${counted(expected?.kind === "cells" ? expected.cells : 1, "cell")} without the rule on what may be typed, mostly after pasting, so mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
@@ -236,11 +321,16 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return name === "undo"
         ? "What the workbook remembers of the last action is damaged and was not used: that action cannot be undone. The next one leaves a new note."
         : "The record of the rubrics used in the last classification is damaged and was ignored, so bands moved by a changed rubric cannot be listed. Check the bands, then run Classify to save a new record.";
-    case "bands-unconfirmed": return "The bands go by default thresholds. Look at these, then choose Có in this cell.";
-    case "body-missing": return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
-    case "body-unknown": return `The body “${found}” is not in the list. Choose one of: ${list}.`;
-    case "not-in-register": return "The entry says it was registered, but the register does not have it. Check the name or the register.";
-    case "register-not-scored": return "The entry was registered, but no score table has it yet.";
+    case "bands-unconfirmed":
+      return "The bands go by default thresholds. Look at these, then choose Có in this cell.";
+    case "body-missing":
+      return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
+    case "body-unknown":
+      return `The body “${found}” is not in the list. Choose one of: ${list}.`;
+    case "not-in-register":
+      return "The entry says it was registered, but the register does not have it. Check the name or the register.";
+    case "register-not-scored":
+      return "The entry was registered, but no score table has it yet.";
   }
 }
 
@@ -264,33 +354,72 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
 }
 
 /** Says what is wrong with one field of a rubric. */
-export function enRubricFault({ code, expected }: Pick<RubricRowFault, "code" | "expected">, found: string, points: (hundredths: number) => string): string {
+export function enRubricFault(
+  { code, expected }: Pick<RubricRowFault, "code" | "expected">,
+  found: string,
+  points: (hundredths: number) => string,
+): string {
   const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
   switch (code) {
-    case "shape": return found === "" ? "This cell must not be empty. Enter the value of its column." : `The cell says “${found}”, which this column does not take. Please fix it.`;
-    case "points-above-limit": return `Points may not be more than ${limit}. Correct this cell.`;
-    case "duplicate-code": return `The code “${found}” is used twice. Each row needs its own.`;
-    case "duplicate-name": return `The name “${found}” is used twice. Each row needs its own.`;
-    case "codes-out-of-order": return `The code “${found}” is out of order. Here it must be ${limit}.`;
-    case "too-many-lines": return `The rubric has too many lines of this kind; it may have ${String(expected ?? "")} at most. Leave lines out from here on.`;
-    case "no-criteria": return "The rubric has no criterion yet. Add a row of kind Tiêu chí.";
-    case "no-bases": return "The rubric has no basis yet. Add a row of kind Căn cứ đánh giá.";
-    case "no-bands": return "The rubric has no band yet. Add a row of kind Mức xếp loại.";
-    case "criteria-above-maximum": return `The criteria add up to ${counted(limit, "point")}, more than the maximum total. Fix one of the two.`;
-    case "step-not-dividing": return `The step does not divide the maximum of ${limit}. Choose another, such as ${points(50)}.`;
-    case "minimum-above-maximum": return `The minimum is above the maximum of ${limit}. Please fix it.`;
-    case "levels-overlap": return "This level overlaps another of the same criterion. Fix where it begins or ends.";
-    case "level-out-of-range": return `This level goes beyond the range of the criterion, 0 to ${limit}. Please fix it.`;
-    case "bands-not-descending": return `The threshold must be lower than that of the band above (${limit}). Put bands from high to low.`;
-    case "last-band-not-zero": return "The lowest band must begin at 0 points, so that every total has a band.";
-    case "threshold-above-maximum": return `The threshold is above the maximum total of ${limit}. Please fix it.`;
-    case "unknown-band": return found === "" ? "No band is named. Choose one of the bands." : `The band “${found}” is not among the bands. Please choose again.`;
-    case "unknown-criterion": return found === "" ? "No criterion is named. Enter the code of the criterion that has this level." : `There is no criterion “${found}”. Enter a code of a criterion.`;
-    case "unknown-kind": return found === "" ? `The kind of row is missing. Use one of: ${limit}.` : `The kind of row “${found}” is not known. Use one of: ${limit}.`;
-    case "unknown-setting": return found === "" ? "The setting has no code. Restore its code." : `The setting “${found}” is not known. Restore its code.`;
-    case "missing-setting": return `The row “${limit}” is missing from the settings. Please restore it.`;
-    case "missing-rows": return `The rubric has too few rows of kind “${limit}”. Please restore them.`;
-    case "text-not-normal": return `This cell has extra spaces, hidden characters or split accents, so formulas do not match it. Type it again: “${limit}”.`;
-    case "scattered-rows": return `The row “${found}” must stand with the rows of its kind. Move it there.`;
+    case "shape":
+      return found === ""
+        ? "This cell must not be empty. Enter the value of its column."
+        : `The cell says “${found}”, which this column does not take. Please fix it.`;
+    case "points-above-limit":
+      return `Points may not be more than ${limit}. Correct this cell.`;
+    case "duplicate-code":
+      return `The code “${found}” is used twice. Each row needs its own.`;
+    case "duplicate-name":
+      return `The name “${found}” is used twice. Each row needs its own.`;
+    case "codes-out-of-order":
+      return `The code “${found}” is out of order. Here it must be ${limit}.`;
+    case "too-many-lines":
+      return `The rubric has too many lines of this kind; it may have ${String(expected ?? "")} at most. Leave lines out from here on.`;
+    case "no-criteria":
+      return "The rubric has no criterion yet. Add a row of kind Tiêu chí.";
+    case "no-bases":
+      return "The rubric has no basis yet. Add a row of kind Căn cứ đánh giá.";
+    case "no-bands":
+      return "The rubric has no band yet. Add a row of kind Mức xếp loại.";
+    case "criteria-above-maximum":
+      return `The criteria add up to ${counted(limit, "point")}, more than the maximum total. Fix one of the two.`;
+    case "step-not-dividing":
+      return `The step does not divide the maximum of ${limit}. Choose another, such as ${points(50)}.`;
+    case "minimum-above-maximum":
+      return `The minimum is above the maximum of ${limit}. Please fix it.`;
+    case "levels-overlap":
+      return "This level overlaps another of the same criterion. Fix where it begins or ends.";
+    case "level-out-of-range":
+      return `This level goes beyond the range of the criterion, 0 to ${limit}. Please fix it.`;
+    case "bands-not-descending":
+      return `The threshold must be lower than that of the band above (${limit}). Put bands from high to low.`;
+    case "last-band-not-zero":
+      return "The lowest band must begin at 0 points, so that every total has a band.";
+    case "threshold-above-maximum":
+      return `The threshold is above the maximum total of ${limit}. Please fix it.`;
+    case "unknown-band":
+      return found === ""
+        ? "No band is named. Choose one of the bands."
+        : `The band “${found}” is not among the bands. Please choose again.`;
+    case "unknown-criterion":
+      return found === ""
+        ? "No criterion is named. Enter the code of the criterion that has this level."
+        : `There is no criterion “${found}”. Enter a code of a criterion.`;
+    case "unknown-kind":
+      return found === ""
+        ? `The kind of row is missing. Use one of: ${limit}.`
+        : `The kind of row “${found}” is not known. Use one of: ${limit}.`;
+    case "unknown-setting":
+      return found === ""
+        ? "The setting has no code. Restore its code."
+        : `The setting “${found}” is not known. Restore its code.`;
+    case "missing-setting":
+      return `The row “${limit}” is missing from the settings. Please restore it.`;
+    case "missing-rows":
+      return `The rubric has too few rows of kind “${limit}”. Please restore them.`;
+    case "text-not-normal":
+      return `This cell has extra spaces, hidden characters or split accents, so formulas do not match it. Type it again: “${limit}”.`;
+    case "scattered-rows":
+      return `The row “${found}” must stand with the rows of its kind. Move it there.`;
   }
 }

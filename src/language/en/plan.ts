@@ -7,8 +7,12 @@ export function enPlan(changes: readonly Change[]): string {
   const effects = planEffects(changes);
   const { rows, columns, clearedColumns, filled, changed, restored, updated, ruled, names, lostNames } = effects;
   const parts = [
-    effects.bands > 0 ? `move ${counted(effects.bands, "subject or entry", "subjects and entries")} to another band` : "",
-    sheets("add", effects.added), sheets("remake", effects.remade), sheets("remove", effects.removed),
+    effects.bands > 0
+      ? `move ${counted(effects.bands, "subject or entry", "subjects and entries")} to another band`
+      : "",
+    sheets("add", effects.added),
+    sheets("remake", effects.remade),
+    sheets("remove", effects.removed),
     rows > 0 ? `take ${counted(rows, "row")} into the table` : "",
     columns > 0 ? `add ${counted(columns, "column")}` : "",
     clearedColumns > 0 ? `remove ${counted(clearedColumns, "added column")}` : "",
@@ -19,11 +23,14 @@ export function enPlan(changes: readonly Change[]): string {
     ruled > 0 ? `set the rule on typing again in ${counted(ruled, "cell")}` : "",
     effects.calculates ? "recalculate the results" : "",
   ].filter((part) => part !== "");
-  const alone = parts.length > 0 ? [] : [
-    ...(names > 0 ? [`connect ${counted(names, "range")} of the table again`] : []),
-    ...(lostNames > 0 ? [`remove ${counted(lostNames, "name")} no longer in use`] : []),
-    ...(effects.stretches ? ["fit the Excel table and the print area to the table"] : []),
-  ];
+  const alone =
+    parts.length > 0
+      ? []
+      : [
+          ...(names > 0 ? [`connect ${counted(names, "range")} of the table again`] : []),
+          ...(lostNames > 0 ? [`remove ${counted(lostNames, "name")} no longer in use`] : []),
+          ...(effects.stretches ? ["fit the Excel table and the print area to the table"] : []),
+        ];
   return sentence([...parts, ...alone]);
 }
 

@@ -1,12 +1,40 @@
 import type { Role } from "../../scoring/role";
 
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
-  STT: "Number", DoiTuong: "Subject", Loai: "Category", MoHinh: "Entry title", NoiDung: "Content (1–3)", LinhVuc: "Field", Cap: "Managing level", DangKy: "Registered",
-  CanCu: "Basis (a, b, c)", TapThe: "Collective headed", QuyetDinh: "Decision number", NgayQD: "Decision date", MucGhi: "Band recorded", MinhChung: "Evidence", DeNghiKT: "Proposed for commendation",
-  BaoCao: "Reported", DonVi: "Unit", ChucVu: "Position", NgaySinh: "Date of birth", GhiChu: "Note", Tong: "Total", XepLoai: "Band of the entry", TinhTrang: "State", SoMoHinh: "Entries that count", ThuongThem: "Derived bonus",
-  KetQua: "Result of the subject", XepLoaiDT: "Band of the subject", TamTinh: "Provisional",
+  STT: "Number",
+  DoiTuong: "Subject",
+  Loai: "Category",
+  MoHinh: "Entry title",
+  NoiDung: "Content (1–3)",
+  LinhVuc: "Field",
+  Cap: "Managing level",
+  DangKy: "Registered",
+  CanCu: "Basis (a, b, c)",
+  TapThe: "Collective headed",
+  QuyetDinh: "Decision number",
+  NgayQD: "Decision date",
+  MucGhi: "Band recorded",
+  MinhChung: "Evidence",
+  DeNghiKT: "Proposed for commendation",
+  BaoCao: "Reported",
+  DonVi: "Unit",
+  ChucVu: "Position",
+  NgaySinh: "Date of birth",
+  GhiChu: "Note",
+  Tong: "Total",
+  XepLoai: "Band of the entry",
+  TinhTrang: "State",
+  SoMoHinh: "Entries that count",
+  ThuongThem: "Derived bonus",
+  KetQua: "Result of the subject",
+  XepLoaiDT: "Band of the subject",
+  TamTinh: "Provisional",
 };
-const LINES: readonly (readonly [RegExp, string])[] = [[/^TC(\d+)$/, "Criterion"], [/^DTru(\d+)$/, "Deduction"], [/^DT(\d+)$/, "Bonus"]];
+const LINES: readonly (readonly [RegExp, string])[] = [
+  [/^TC(\d+)$/, "Criterion"],
+  [/^DTru(\d+)$/, "Deduction"],
+  [/^DT(\d+)$/, "Bonus"],
+];
 
 /** Returns the usual name of a role. Hidden calculation steps have only their code. */
 export function enRole(role: Role): string {

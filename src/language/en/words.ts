@@ -7,4 +7,11 @@ import { enUndone } from "./undone";
 import type { Words } from "../words";
 
 /** All English words, for hosts that run in English. */
-export const en: Words = { ...enPane, change: enChange, plan: enPlan, undone: enUndone, rubricRefusal: enRubricRefusal, explanation: enExplanation };
+export const en: Words = {
+  ...enPane,
+  change: enChange,
+  plan: enPlan,
+  undone: enUndone,
+  rubricRefusal: enRubricRefusal,
+  explanation: enExplanation,
+};

@@ -29,11 +29,19 @@ type Points = (hundredths: number) => string;
 
 function lineWords(line: ExplainedLine, points: Points, numbers: NumberStyle): string {
   const sign = line.kind === "deduction" ? "−" : "";
-  const held = line.points === null
-    ? line.cell === null ? (line.kind === "criterion" ? "chưa chấm" : "không có") : `không hợp lệ (${cellWords(line.cell, numbers)})`
-    : `${sign}${points(line.points)}/${points(line.maximum)} điểm`;
+  const held =
+    line.points === null
+      ? line.cell === null
+        ? line.kind === "criterion"
+          ? "chưa chấm"
+          : "không có"
+        : `không hợp lệ (${cellWords(line.cell, numbers)})`
+      : `${sign}${points(line.points)}/${points(line.maximum)} điểm`;
   const level = line.level === null ? "" : `, mức ${line.level}`;
-  const below = line.minimum > 0 && line.points !== null && line.points < line.minimum ? `, dưới mức sàn ${points(line.minimum)}` : "";
+  const below =
+    line.minimum > 0 && line.points !== null && line.points < line.minimum
+      ? `, dưới mức sàn ${points(line.minimum)}`
+      : "";
   return `${line.code} ${line.name}: ${held}${level}${below}${clauseWords(line.clause)}`;
 }
 
@@ -67,12 +75,19 @@ function bandWords(band: ExplainedBand, points: Points): string {
   return `${band.name}, từ ${points(band.threshold)} điểm${next}${bandClause(band)}`;
 }
 
-function subjectWords(entry: ExplainedEntry, { subjectResult, subject }: Explanation, points: Points): readonly string[] {
+function subjectWords(
+  entry: ExplainedEntry,
+  { subjectResult, subject }: Explanation,
+  points: Points,
+): readonly string[] {
   if (!subjectResult) return [];
   const { best, bestRow, bonuses, result, band } = subjectResult;
-  if (best === null || result === null) return ["", `Kết quả của ${subject ?? "đối tượng"}: chưa có, vì chưa có mô hình nào hoàn chỉnh.`];
+  if (best === null || result === null)
+    return ["", `Kết quả của ${subject ?? "đối tượng"}: chưa có, vì chưa có mô hình nào hoàn chỉnh.`];
   const others = subjectResult.provisional
-    ? [`Kết quả này tạm tính: mới có ${subjectResult.completeEntries} trong ${subjectResult.entries} mô hình hoàn chỉnh.`]
+    ? [
+        `Kết quả này tạm tính: mới có ${subjectResult.completeEntries} trong ${subjectResult.entries} mô hình hoàn chỉnh.`,
+      ]
     : [];
   return [
     "",

@@ -7,7 +7,9 @@ export function viPlan(changes: readonly Change[]): string {
   const { rows, columns, clearedColumns, filled, changed, restored, updated, ruled, names, lostNames } = effects;
   const parts = [
     effects.bands > 0 ? `đổi mức của ${effects.bands} đối tượng, mô hình` : "",
-    sheets("thêm", effects.added), sheets("lập lại", effects.remade), sheets("bỏ", effects.removed),
+    sheets("thêm", effects.added),
+    sheets("lập lại", effects.remade),
+    sheets("bỏ", effects.removed),
     rows > 0 ? `đưa ${rows} dòng vào bảng` : "",
     columns > 0 ? `thêm ${columns} cột` : "",
     clearedColumns > 0 ? `bỏ ${clearedColumns} cột đã thêm` : "",
@@ -19,11 +21,14 @@ export function viPlan(changes: readonly Change[]): string {
     effects.calculates ? "tự tính lại kết quả" : "",
   ].filter((part) => part !== "");
   // Names and frames only accompany other changes; they are reported when they are the only change
-  const alone = parts.length > 0 ? [] : [
-    ...(names > 0 ? [`nối lại ${names} vùng dữ liệu của bảng`] : []),
-    ...(lostNames > 0 ? [`bỏ ${lostNames} tên vùng không còn dùng`] : []),
-    ...(effects.stretches ? ["chỉnh bảng Excel và vùng in cho khớp với bảng"] : []),
-  ];
+  const alone =
+    parts.length > 0
+      ? []
+      : [
+          ...(names > 0 ? [`nối lại ${names} vùng dữ liệu của bảng`] : []),
+          ...(lostNames > 0 ? [`bỏ ${lostNames} tên vùng không còn dùng`] : []),
+          ...(effects.stretches ? ["chỉnh bảng Excel và vùng in cho khớp với bảng"] : []),
+        ];
   return sentence([...parts, ...alone]);
 }
 

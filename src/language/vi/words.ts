@@ -7,4 +7,11 @@ import { viUndone } from "./undone";
 import type { Words } from "../words";
 
 /** All Vietnamese words, the language of the product. */
-export const vi: Words = { ...viPane, change: viChange, plan: viPlan, undone: viUndone, rubricRefusal: viRubricRefusal, explanation: viExplanation };
+export const vi: Words = {
+  ...viPane,
+  change: viChange,
+  plan: viPlan,
+  undone: viUndone,
+  rubricRefusal: viRubricRefusal,
+  explanation: viExplanation,
+};

@@ -14,26 +14,41 @@ export interface AttachChoices {
 export const NOTHING_SAID: AttachChoices = { rubric: null, roles: new Map(), results: "formulas", isAdopting: false };
 
 export function sameChoices(one: AttachChoices, other: AttachChoices): boolean {
-  return one.rubric === other.rubric && one.results === other.results && one.isAdopting === other.isAdopting
-    && one.roles.size === other.roles.size && [...one.roles].every(([column, role]) => other.roles.has(column) && other.roles.get(column) === role);
+  return (
+    one.rubric === other.rubric &&
+    one.results === other.results &&
+    one.isAdopting === other.isAdopting &&
+    one.roles.size === other.roles.size &&
+    [...one.roles].every(([column, role]) => other.roles.has(column) && other.roles.get(column) === role)
+  );
 }
 
 /** Results that users may keep in columns of their own. */
 export const ADOPTABLE: readonly ComputedRole[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
 
 /** Returns the input for the proposal's table, regardless of the current selection; for the selected table at first. */
-export function attachInput({ rubric, roles, results, isAdopting }: AttachChoices, proposal: AttachProposal | null): AttachInput {
+export function attachInput(
+  { rubric, roles, results, isAdopting }: AttachChoices,
+  proposal: AttachProposal | null,
+): AttachInput {
   return {
     at: proposal && { ...proposal.area, rows: 1, columns: 1 },
-    rubric, results,
+    rubric,
+    results,
     roles: [...roles].map(([column, role]) => ({ column, role })),
     adopt: isAdopting ? ADOPTABLE : [],
   };
 }
 
 /** Gives a role to one column and removes it from any other that had it. */
-export function withRole(choices: AttachChoices, column: number, role: Role | null, { columns }: AttachProposal): AttachChoices {
+export function withRole(
+  choices: AttachChoices,
+  column: number,
+  role: Role | null,
+  { columns }: AttachProposal,
+): AttachChoices {
   const roles = new Map(choices.roles).set(column, role);
-  for (const other of columns) if (role !== null && other.role === role && other.column !== column) roles.set(other.column, null);
+  for (const other of columns)
+    if (role !== null && other.role === role && other.column !== column) roles.set(other.column, null);
   return { ...choices, roles };
 }

@@ -19,7 +19,10 @@ const NOTHING = "-";
 /** All columns of the table with their proposed roles, to be corrected. */
 export function AttachColumns({ proposal, onChoose }: AttachColumnsProps) {
   const { panel, core } = useAttachWords();
-  const options = [{ value: NOTHING, text: panel.nothing }, ...proposal.roles.map((role) => ({ value: role, text: core.role(role) }))];
+  const options = [
+    { value: NOTHING, text: panel.nothing },
+    ...proposal.roles.map((role) => ({ value: role, text: core.role(role) })),
+  ];
   return (
     <section class="td-section" aria-label={panel.columns}>
       <h3>{panel.columns}</h3>
@@ -28,7 +31,9 @@ export function AttachColumns({ proposal, onChoose }: AttachColumnsProps) {
           <li key={column.column} class="td-column">
             <ColumnHeading column={column} />
             <ChoiceList
-              label={panel.columnLabel(columnLetters(column.column), column.heading)} value={column.role ?? NOTHING} options={options}
+              label={panel.columnLabel(columnLetters(column.column), column.heading)}
+              value={column.role ?? NOTHING}
+              options={options}
               onChoose={(value) => onChoose(column.column, isRole(value) ? value : null)}
             />
           </li>
@@ -38,7 +43,11 @@ export function AttachColumns({ proposal, onChoose }: AttachColumnsProps) {
   );
 }
 
-function ColumnHeading({ column: { column, heading, samples, role, confidence, reason } }: { readonly column: ProposedColumn }) {
+function ColumnHeading({
+  column: { column, heading, samples, role, confidence, reason },
+}: {
+  readonly column: ProposedColumn;
+}) {
   const { panel, core } = useAttachWords();
   const { numbers } = usePanel();
   const isUnsure = role !== null && reason !== null && confidence < SURE;
@@ -47,8 +56,22 @@ function ColumnHeading({ column: { column, heading, samples, role, confidence, r
       <span class="td-column-letters">{columnLetters(column)}</span>
       <span>
         {heading === "" ? panel.noHeading : heading}
-        {isUnsure && <> <fluent-badge appearance="tint" color="warning">{panel.unsure}</fluent-badge></>}
-        <span class="td-quiet td-column-samples">{[samples.map((sample) => cellWords(sample, numbers)).join("; "), reason === null ? "" : `(${core.reason[reason]})`].filter((text) => text !== "").join(" ")}</span>
+        {isUnsure && (
+          <>
+            {" "}
+            <fluent-badge appearance="tint" color="warning">
+              {panel.unsure}
+            </fluent-badge>
+          </>
+        )}
+        <span class="td-quiet td-column-samples">
+          {[
+            samples.map((sample) => cellWords(sample, numbers)).join("; "),
+            reason === null ? "" : `(${core.reason[reason]})`,
+          ]
+            .filter((text) => text !== "")
+            .join(" ")}
+        </span>
       </span>
     </div>
   );

@@ -20,7 +20,9 @@ const RESULTS = ["formulas", "values"] as const;
 export function AttachForm({ proposal, choices, onChoose }: AttachFormProps) {
   const { panel } = useAttachWords();
   const { packs, goTo } = usePanel();
-  const known = packs.some(({ id }) => id === proposal.rubric) ? packs : [...packs, { id: proposal.rubric, name: proposal.rubricName }];
+  const known = packs.some(({ id }) => id === proposal.rubric)
+    ? packs
+    : [...packs, { id: proposal.rubric, name: proposal.rubricName }];
   const hasKept = choices.isAdopting || proposal.notes.some(({ code }) => code === "results-kept");
   const chooseResults = (event: Event) => {
     const results = RESULTS.find((one) => one === (event.target as HTMLInputElement).value);
@@ -30,19 +32,34 @@ export function AttachForm({ proposal, choices, onChoose }: AttachFormProps) {
     <div class="td-form">
       <div class="td-found">
         <p>{panel.found(proposal.area.sheet, rectToAddress(proposal.area), String(proposal.entries))}</p>
-        <fluent-button size="small" onClick={() => goTo(proposal.area)}>{panel.show}</fluent-button>
+        <fluent-button size="small" onClick={() => goTo(proposal.area)}>
+          {panel.show}
+        </fluent-button>
       </div>
       <div>
         <span class="td-label">{panel.rubric}</span>
         <ChoiceList
-          label={panel.rubric} value={proposal.rubric} options={known.map(({ id, name }) => ({ value: id, text: name }))}
+          label={panel.rubric}
+          value={proposal.rubric}
+          options={known.map(({ id, name }) => ({ value: id, text: name }))}
           onChoose={(rubric) => onChoose({ ...choices, rubric, roles: new Map() })}
         />
       </div>
-      <AttachColumns proposal={proposal} onChoose={(column, role) => onChoose(withRole(choices, column, role, proposal))} />
+      <AttachColumns
+        proposal={proposal}
+        onChoose={(column, role) => onChoose(withRole(choices, column, role, proposal))}
+      />
       <div>
-        <span class="td-label" id="td-results-label">{panel.results}</span>
-        <fluent-radio-group name="td-results" orientation="vertical" initialValue={choices.results} aria-labelledby="td-results-label" onChange={chooseResults}>
+        <span class="td-label" id="td-results-label">
+          {panel.results}
+        </span>
+        <fluent-radio-group
+          name="td-results"
+          orientation="vertical"
+          initialValue={choices.results}
+          aria-labelledby="td-results-label"
+          onChange={chooseResults}
+        >
           {RESULTS.map((value) => (
             <fluent-field key={value} label-position="after">
               <label slot="label" class="td-pack">
@@ -61,8 +78,14 @@ export function AttachForm({ proposal, choices, onChoose }: AttachFormProps) {
             <span class="td-quiet">{panel.adoptLine}</span>
           </label>
           <fluent-checkbox
-            slot="input" initialChecked={choices.isAdopting}
-            onChange={(event) => onChoose({ ...choices, isAdopting: (event.currentTarget as HTMLElement & { readonly checked: boolean }).checked })}
+            slot="input"
+            initialChecked={choices.isAdopting}
+            onChange={(event) =>
+              onChoose({
+                ...choices,
+                isAdopting: (event.currentTarget as HTMLElement & { readonly checked: boolean }).checked,
+              })
+            }
           />
         </fluent-field>
       )}

@@ -28,18 +28,25 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
 
   const look = (wanted: AttachChoices, proposal: AttachProposal | null, manner: "shown" | "quiet") => {
     asked.current = wanted;
-    pane.perform("insert", { kind: "attach", input: attachInput(wanted, proposal), dryRun: true }, (performed): Ended => {
-      if (performed.kind !== "attach") return {};
-      if (!performed.proposal) {
-        setShown(null);
-        return refused(performed.refusals);
-      }
-      const { refusals } = performed;
-      setShown({ proposal: performed.proposal, choices: wanted });
-      const { entries } = performed.proposal;
-      // Not a refusal yet: it lists what remains to be chosen
-      return refusals.length > 0 ? refused(refusals, "warning") : { announcement: (words) => attachWordsOf(words).panel.ready(String(entries)) };
-    }, manner);
+    pane.perform(
+      "insert",
+      { kind: "attach", input: attachInput(wanted, proposal), dryRun: true },
+      (performed): Ended => {
+        if (performed.kind !== "attach") return {};
+        if (!performed.proposal) {
+          setShown(null);
+          return refused(performed.refusals);
+        }
+        const { refusals } = performed;
+        setShown({ proposal: performed.proposal, choices: wanted });
+        const { entries } = performed.proposal;
+        // Not a refusal yet: it lists what remains to be chosen
+        return refusals.length > 0
+          ? refused(refusals, "warning")
+          : { announcement: (words) => attachWordsOf(words).panel.ready(String(entries)) };
+      },
+      manner,
+    );
   };
   const findAnew = () => {
     setChoices(NOTHING_SAID);
@@ -47,22 +54,31 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
     look(NOTHING_SAID, null, "shown");
   };
   const attach = ({ proposal }: Shown) =>
-    pane.perform("insert", { kind: "attach", input: { ...attachInput(choices, proposal), seen: proposal.seen }, dryRun: false }, (performed): Ended => {
-      if (performed.kind !== "attach") return {};
-      if (!performed.attached) {
-        setShown(performed.proposal && { proposal: performed.proposal, choices });
-        return refused(performed.refusals);
-      }
-      setShown(null);
-      return {
-        notice: {
-          intent: "success", say: (words) => attachWordsOf(words).panel.attached,
-          action: { label: ({ panel: words }) => words.goToStep(words.steps.check.tab), run: () => pane.goToStep("check") },
-        },
-      };
-    });
+    pane.perform(
+      "insert",
+      { kind: "attach", input: { ...attachInput(choices, proposal), seen: proposal.seen }, dryRun: false },
+      (performed): Ended => {
+        if (performed.kind !== "attach") return {};
+        if (!performed.attached) {
+          setShown(performed.proposal && { proposal: performed.proposal, choices });
+          return refused(performed.refusals);
+        }
+        setShown(null);
+        return {
+          notice: {
+            intent: "success",
+            say: (words) => attachWordsOf(words).panel.attached,
+            action: {
+              label: ({ panel: words }) => words.goToStep(words.steps.check.tab),
+              run: () => pane.goToStep("check"),
+            },
+          },
+        };
+      },
+    );
 
-  // Requests the first proposal, and a new one after every choice; a choice made meanwhile waits for the running request
+  // Requests the first proposal, and a new one after every choice; a choice made meanwhile waits for the running
+  // request
   useEffect(() => {
     if (!isRunning && shown && asked.current !== choices) look(choices, shown.proposal, "quiet");
   }, [choices, isRunning]);
@@ -70,20 +86,27 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
 
   return (
     <StepPanel
-      pane={pane} step="insert" lead={panel.lead} action={shown ? panel.action : panel.find}
+      pane={pane}
+      step="insert"
+      lead={panel.lead}
+      action={shown ? panel.action : panel.find}
       onAction={() => (shown ? attach(shown) : findAnew())}
       aside={
         <>
           {shown && <fluent-button onClick={findAnew}>{panel.findAnew}</fluent-button>}
-          <fluent-button appearance="subtle" onClick={onBack}>{panel.back}</fluent-button>
+          <fluent-button appearance="subtle" onClick={onBack}>
+            {panel.back}
+          </fluent-button>
         </>
       }
-      form={shown && (
-        <>
-          <AttachForm proposal={shown.proposal} choices={choices} onChoose={choose} />
-          <AttachSummary proposal={shown.proposal} />
-        </>
-      )}
+      form={
+        shown && (
+          <>
+            <AttachForm proposal={shown.proposal} choices={choices} onChoose={choose} />
+            <AttachSummary proposal={shown.proposal} />
+          </>
+        )
+      }
     />
   );
 }
@@ -92,5 +115,10 @@ function refused(refusals: readonly AttachRefusal[], intent: "warning" | "error"
   if (refusals.length === 0) return {};
   // Finding no table at first is no error
   const isStart = refusals.every(({ code }) => code === "no-region" || code === "no-heading");
-  return { notice: { intent: isStart ? "info" : intent, say: (words) => refusals.map(attachWordsOf(words).core.refusal).join(" ") } };
+  return {
+    notice: {
+      intent: isStart ? "info" : intent,
+      say: (words) => refusals.map(attachWordsOf(words).core.refusal).join(" "),
+    },
+  };
 }

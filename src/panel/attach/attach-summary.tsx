@@ -16,20 +16,30 @@ export function AttachSummary({ proposal }: { readonly proposal: AttachProposal 
     <section class="td-section" aria-label={panel.additions}>
       <h3>{panel.additions}</h3>
       <ul class="td-additions">
-        {proposal.sheets.map((sheet) => <li key={sheet}>{panel.sheet(sheet)}</li>)}
-        {shown.map(({ column, heading }) => <li key={column}>{panel.column(columnLetters(column), heading)}</li>)}
+        {proposal.sheets.map((sheet) => (
+          <li key={sheet}>{panel.sheet(sheet)}</li>
+        ))}
+        {shown.map(({ column, heading }) => (
+          <li key={column}>{panel.column(columnLetters(column), heading)}</li>
+        ))}
         {hidden > 0 && <li>{panel.hiddenColumns(String(hidden))}</li>}
         {shown.length === 0 && <li>{panel.namesOnly}</li>}
       </ul>
       {proposal.notes.length > 0 && (
         <ul class="td-notes">
-          {proposal.notes.map((note) => <li key={JSON.stringify(note)} class="td-quiet">{core.note(note)}</li>)}
+          {proposal.notes.map((note) => (
+            <li key={JSON.stringify(note)} class="td-quiet">
+              {core.note(note)}
+            </li>
+          ))}
         </ul>
       )}
       {differences.length > 0 && (
         <>
           <h3>{panel.differences(String(differences.length))}</h3>
-          {differences.slice(0, MOST_DIFFERENCES).map((finding) => <FindingRow key={JSON.stringify(finding.where.area)} finding={finding} />)}
+          {differences.slice(0, MOST_DIFFERENCES).map((finding) => (
+            <FindingRow key={JSON.stringify(finding.where.area)} finding={finding} />
+          ))}
         </>
       )}
     </section>

@@ -20,9 +20,18 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
   const ended = (found: ShownOutcome | null): Ended => {
     const findings = found?.findings ?? [];
     if (findings.some(({ code }) => code === "no-tables")) return { announcement: ({ panel }) => panel.noTables.title };
-    const [errors, warnings, notes] = (["error", "warning", "info"] as const).map((severity) => countSeverity(findings, severity));
+    const [errors, warnings, notes] = (["error", "warning", "info"] as const).map((severity) =>
+      countSeverity(findings, severity),
+    );
     if (errors === 0 && warnings === 0) return { notice: { intent: "success", say: ({ panel }) => panel.clean } };
-    return { announcement: ({ panel }) => panel.checked(formatCount(errors ?? 0, numbers), formatCount(warnings ?? 0, numbers), formatCount(notes ?? 0, numbers)) };
+    return {
+      announcement: ({ panel }) =>
+        panel.checked(
+          formatCount(errors ?? 0, numbers),
+          formatCount(warnings ?? 0, numbers),
+          formatCount(notes ?? 0, numbers),
+        ),
+    };
   };
   const act = () => {
     setMended(null);
@@ -45,33 +54,58 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     if (performed.kind !== "fixed") return {};
     const fixed = formatCount(performed.fixed, numbers);
     const refused = performed.refused.length;
-    if (refused === 0) return { notice: { intent: "success", say: ({ panel }) => panel.fixed(fixed), action: { label: ({ panel }) => panel.undo, run: pane.undo } } };
+    if (refused === 0)
+      return {
+        notice: {
+          intent: "success",
+          say: ({ panel }) => panel.fixed(fixed),
+          action: { label: ({ panel }) => panel.undo, run: pane.undo },
+        },
+      };
     return { notice: { intent: "warning", say: ({ panel }) => panel.fixedSome(fixed, formatCount(refused, numbers)) } };
   };
   const convert = () =>
     pane.perform("check", { kind: "convert-legacy" }, (performed) => {
       if (performed.kind !== "converted") return {};
       const sheets = performed.sheets.map((name) => `“${name}”`).join(", ");
-      return { notice: { intent: "success", say: ({ panel }) => panel.converted(formatCount(performed.cells, numbers), sheets) } };
+      return {
+        notice: {
+          intent: "success",
+          say: ({ panel }) => panel.converted(formatCount(performed.cells, numbers), sheets),
+        },
+      };
     });
   const repair = (code: RepairCode) => {
     const command = { kind: "repair", code } as const;
     const carryOut = () =>
       pane.perform("check", command, () => ({
-        notice: { intent: "success", say: ({ panel }) => panel.repairedGroup, action: { label: ({ panel }) => panel.undo, run: pane.undo } },
+        notice: {
+          intent: "success",
+          say: ({ panel }) => panel.repairedGroup,
+          action: { label: ({ panel }) => panel.undo, run: pane.undo },
+        },
       }));
     pane.showPreview("check", command, carryOut);
   };
   const fix = (code: FindingCode, cells: readonly CellFix[], index: number) => {
     if (cells.length === 1) carryOut(code, cells, index);
-    else pane.ask({ ask: ({ panel }) => panel.confirmFix(formatCount(cells.length, numbers)), confirmed: () => carryOut(code, cells, index) });
+    else
+      pane.ask({
+        ask: ({ panel }) => panel.confirmFix(formatCount(cells.length, numbers)),
+        confirmed: () => carryOut(code, cells, index),
+      });
   };
 
   return (
     <StepPanel pane={pane} step="check" onAction={act}>
-      {hasNoTables(pane)
-        ? <NoTables pane={pane} />
-        : outcome && outcome.findings.length > 0 && <FindingsView findings={outcome.findings} onFix={fix} onRepair={repair} onConvert={convert} />}
+      {hasNoTables(pane) ? (
+        <NoTables pane={pane} />
+      ) : (
+        outcome &&
+        outcome.findings.length > 0 && (
+          <FindingsView findings={outcome.findings} onFix={fix} onRepair={repair} onConvert={convert} />
+        )
+      )}
     </StepPanel>
   );
 }

@@ -30,7 +30,11 @@ export function FindingsView({ findings, onFix, onRepair, onConvert }: FindingsV
     heading: <GroupHeading group={group} />,
     content: () => (
       <>
-        {group.code === "legacy-font" && <fluent-button class="td-fix-all" onClick={onConvert}>{words.panel.convertLegacy}</fluent-button>}
+        {group.code === "legacy-font" && (
+          <fluent-button class="td-fix-all" onClick={onConvert}>
+            {words.panel.convertLegacy}
+          </fluent-button>
+        )}
         {isRepairCode(group.code) && <RepairButton code={group.code} onRepair={onRepair} />}
         <FixAll group={group} onFix={onFix} />
         <PagedList items={group.findings} label={words.core.findingTitle(group.code)}>
@@ -53,16 +57,39 @@ export function FindingsView({ findings, onFix, onRepair, onConvert }: FindingsV
   );
 }
 
-function FixAll({ group: { code, findings }, onFix }: { readonly group: FindingGroup; readonly onFix: FindingsViewProps["onFix"] }) {
-  const { words: { panel }, numbers } = usePanel();
+function FixAll({
+  group: { code, findings },
+  onFix,
+}: {
+  readonly group: FindingGroup;
+  readonly onFix: FindingsViewProps["onFix"];
+}) {
+  const {
+    words: { panel },
+    numbers,
+  } = usePanel();
   const cells = findings.flatMap((finding) => offeredFix(finding) ?? []);
   if (cells.length < 2) return null;
-  return <fluent-button class="td-fix-all" onClick={() => onFix(code, cells, 0)}>{panel.fixAll(formatCount(cells.length, numbers))}</fluent-button>;
+  return (
+    <fluent-button class="td-fix-all" onClick={() => onFix(code, cells, 0)}>
+      {panel.fixAll(formatCount(cells.length, numbers))}
+    </fluent-button>
+  );
 }
 
-function RepairButton({ code, onRepair }: { readonly code: RepairCode; readonly onRepair: (code: RepairCode) => void }) {
+function RepairButton({
+  code,
+  onRepair,
+}: {
+  readonly code: RepairCode;
+  readonly onRepair: (code: RepairCode) => void;
+}) {
   const { words } = usePanel();
-  return <fluent-button class="td-fix-all" onClick={() => onRepair(code)}>{words.panel.repairGroup}</fluent-button>;
+  return (
+    <fluent-button class="td-fix-all" onClick={() => onRepair(code)}>
+      {words.panel.repairGroup}
+    </fluent-button>
+  );
 }
 
 function GroupHeading({ group: { code, severity, findings } }: { readonly group: FindingGroup }) {
@@ -73,11 +100,17 @@ function GroupHeading({ group: { code, severity, findings } }: { readonly group:
       <SeverityIcon severity={severity} />
       <span class="td-part-title">{words.core.findingTitle(code)}</span>
       <span class="td-hidden">{words.panel.findingGroup(words.core.severity[severity], count)}</span>
-      <fluent-badge aria-hidden="true" appearance="tint" color="informative">{count}</fluent-badge>
+      <fluent-badge aria-hidden="true" appearance="tint" color="informative">
+        {count}
+      </fluent-badge>
     </>
   );
 }
 
 function SeverityIcon({ severity }: { readonly severity: Finding["severity"] }) {
-  return <span class="td-status" data-status={severity}><StatusIcon status={severity satisfies Intent} /></span>;
+  return (
+    <span class="td-status" data-status={severity}>
+      <StatusIcon status={severity satisfies Intent} />
+    </span>
+  );
 }

@@ -24,5 +24,8 @@ export function focusNextFinding({ code, group, index }: FindingPlace): void {
 }
 
 function controlIn(element: Element | undefined): HTMLElement | null {
-  return CONTROLS.reduce<HTMLElement | null>((found, selector) => found ?? element?.querySelector<HTMLElement>(selector) ?? null, null);
+  return CONTROLS.reduce<HTMLElement | null>(
+    (found, selector) => found ?? element?.querySelector<HTMLElement>(selector) ?? null,
+    null,
+  );
 }

@@ -19,10 +19,12 @@ export function groupFindings(findings: Outcome["findings"]): readonly FindingGr
     if (group) group.push(finding);
     else byCode.set(finding.code, [finding]);
   }
-  return [...byCode]
-    .map(([code, group]) => ({ code, severity: worst(group), findings: group }))
-    // Sorting is stable: kinds of equal rank stay in the order of their first findings
-    .sort((a, b) => findingRank(a) - findingRank(b));
+  return (
+    [...byCode]
+      .map(([code, group]) => ({ code, severity: worst(group), findings: group }))
+      // Sorting is stable: kinds of equal rank stay in the order of their first findings
+      .sort((a, b) => findingRank(a) - findingRank(b))
+  );
 }
 
 export function countSeverity(findings: Outcome["findings"], severity: Finding["severity"]): number {

@@ -5,7 +5,10 @@ import { usePanel } from "../words/panel-context";
 
 /** The number of subjects in each band, each with a bar. */
 export function BandBars({ subjects }: { readonly subjects: readonly SubjectReport[] }) {
-  const { words: { panel }, numbers } = usePanel();
+  const {
+    words: { panel },
+    numbers,
+  } = usePanel();
   if (subjects.length === 0) return null;
   return (
     <>
@@ -15,7 +18,9 @@ export function BandBars({ subjects }: { readonly subjects: readonly SubjectRepo
           <div key={band ?? ""} data-none={band === null}>
             <dt>{band ?? panel.noBand}</dt>
             <dd>
-              <span class="td-bar" aria-hidden="true"><span style={{ width: `${(count / subjects.length) * 100}%` }} /></span>
+              <span class="td-bar" aria-hidden="true">
+                <span style={{ width: `${(count / subjects.length) * 100}%` }} />
+              </span>
               {formatCount(count, numbers)}
             </dd>
           </div>

@@ -1,5 +1,6 @@
 /** Part of an explanation: a sentence, or a list of related lines. */
-export type ExplanationBlock = { readonly kind: "line"; readonly text: string } | { readonly kind: "list"; readonly lines: readonly string[] };
+export type ExplanationBlock =
+  { readonly kind: "line"; readonly text: string } | { readonly kind: "list"; readonly lines: readonly string[] };
 
 const INDENT = "  ";
 

@@ -6,7 +6,10 @@ import { usePanel } from "../words/panel-context";
 
 /** Explains an entry's result, with sentences loaded on first use. */
 export function Explanation({ entry }: { readonly entry: ExplainedEntry }) {
-  const { words: { panel }, numbers } = usePanel();
+  const {
+    words: { panel },
+    numbers,
+  } = usePanel();
   return <ExplanationView lines={(panel.language === "en" ? enExplanation : viExplanation)(entry, numbers)} />;
 }
 
@@ -15,9 +18,20 @@ function ExplanationView({ lines }: { readonly lines: readonly string[] }) {
   return (
     <div class="td-explanation">
       {explanationBlocks(lines).map((block, index) =>
-        block.kind === "line"
-          ? <p key={index}><Line text={block.text} /></p>
-          : <ul key={index}>{block.lines.map((line, at) => <li key={at}><Line text={line} /></li>)}</ul>)}
+        block.kind === "line" ? (
+          <p key={index}>
+            <Line text={block.text} />
+          </p>
+        ) : (
+          <ul key={index}>
+            {block.lines.map((line, at) => (
+              <li key={at}>
+                <Line text={line} />
+              </li>
+            ))}
+          </ul>
+        ),
+      )}
     </div>
   );
 }
@@ -26,7 +40,8 @@ function Line({ text }: { readonly text: string }) {
   const { term, value, clause } = explanationParts(text);
   return (
     <>
-      {term}{term === "" || value.length > LONGEST_SET_APART ? value : <strong>{value}</strong>}
+      {term}
+      {term === "" || value.length > LONGEST_SET_APART ? value : <strong>{value}</strong>}
       {clause !== null && <span class="td-quiet">{clause}</span>}
     </>
   );

@@ -26,7 +26,9 @@ export interface EntryPlace {
 
 /** Results: figures, the distribution of bands, and for each table the subjects with their entries. */
 export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
-  const { words: { panel } } = usePanel();
+  const {
+    words: { panel },
+  } = usePanel();
   const entries = tables.flatMap((table) => table.entries);
   const subjects = tables.flatMap((table) => table.subjects);
   return (
@@ -40,7 +42,9 @@ export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
       />
       {openWork}
       <BandBars subjects={subjects} />
-      {tables.map((table) => <TableResults key={table.id} table={table} onWhy={onWhy} />)}
+      {tables.map((table) => (
+        <TableResults key={table.id} table={table} onWhy={onWhy} />
+      ))}
     </section>
   );
 }
@@ -73,27 +77,49 @@ function TableResults({ table, onWhy }: { readonly table: TableReport; readonly 
 }
 
 function SubjectHeading({ group: { subject, entries } }: { readonly group: SubjectEntries }) {
-  const { words: { panel }, numbers } = usePanel();
+  const {
+    words: { panel },
+    numbers,
+  } = usePanel();
   return (
     <>
       <span class="td-part-title">
         <span class="td-subject">{subject?.name ?? panel.noSubject}</span>
         <span class="td-quiet td-subject-band">
           {subject === null ? panel.entryCount(formatCount(entries.length, numbers)) : (subject.band ?? panel.noBand)}
-          {subject?.provisional && subject.band !== null && <fluent-badge appearance="tint" color="severe">{panel.provisional}</fluent-badge>}
+          {subject?.provisional && subject.band !== null && (
+            <fluent-badge appearance="tint" color="severe">
+              {panel.provisional}
+            </fluent-badge>
+          )}
         </span>
       </span>
-      {subject !== null && subject.result !== null && <span class="td-points">{formatPoints(subject.result, numbers)}</span>}
+      {subject !== null && subject.result !== null && (
+        <span class="td-points">{formatPoints(subject.result, numbers)}</span>
+      )}
     </>
   );
 }
 
-function SubjectDetails(props: { readonly group: SubjectEntries; readonly table: TableReport; readonly onWhy: ResultsViewProps["onWhy"] }) {
-  const { group: { subject, entries }, table: { sheet }, onWhy } = props;
-  const { words: { panel }, numbers } = usePanel();
+function SubjectDetails(props: {
+  readonly group: SubjectEntries;
+  readonly table: TableReport;
+  readonly onWhy: ResultsViewProps["onWhy"];
+}) {
+  const {
+    group: { subject, entries },
+    table: { sheet },
+    onWhy,
+  } = props;
+  const {
+    words: { panel },
+    numbers,
+  } = usePanel();
   return (
     <>
-      {subject !== null && subject.derivedBonus > 0 && <p class="td-bonus">{panel.derivedBonus(formatPoints(subject.derivedBonus, numbers))}</p>}
+      {subject !== null && subject.derivedBonus > 0 && (
+        <p class="td-bonus">{panel.derivedBonus(formatPoints(subject.derivedBonus, numbers))}</p>
+      )}
       <PagedList items={entries} label={subject?.name ?? panel.noSubject}>
         {(entry) => <EntryRow entry={entry} sheet={sheet} onWhy={() => onWhy({ sheet, row: entry.row })} />}
       </PagedList>
@@ -104,6 +130,7 @@ function SubjectDetails(props: { readonly group: SubjectEntries; readonly table:
 function entriesBySubject({ subjects, entries }: TableReport): readonly SubjectEntries[] {
   const groups = subjects.map((subject) => ({ subject, entries: [] as EntryReport[] }));
   const nameless: EntryReport[] = [];
-  for (const entry of entries) (entry.subjectIndex === null ? nameless : (groups[entry.subjectIndex]?.entries ?? nameless)).push(entry);
+  for (const entry of entries)
+    (entry.subjectIndex === null ? nameless : (groups[entry.subjectIndex]?.entries ?? nameless)).push(entry);
   return nameless.length === 0 ? groups : [...groups, { subject: null, entries: nameless }];
 }

@@ -18,7 +18,9 @@ export interface WhyDialogProps {
   readonly onClose: () => void;
 }
 
-type Answer = { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] } | { readonly kind: "notice"; readonly notice: NoticeContent };
+type Answer =
+  | { readonly kind: "explained"; readonly entries: readonly ExplainedEntry[] }
+  | { readonly kind: "notice"; readonly notice: NoticeContent };
 
 /** Explains an entry's result: requested when the dialog opens, so that it reflects the current sheet. */
 export function WhyDialog({ target, onClose }: WhyDialogProps) {
@@ -47,13 +49,16 @@ export function WhyDialog({ target, onClose }: WhyDialogProps) {
       return null;
     }
     const { performed } = ending;
-    return performed.kind === "explained" && performed.entries.length > 0 ? { kind: "explained", entries: performed.entries } : NOTHING_SELECTED;
+    return performed.kind === "explained" && performed.entries.length > 0
+      ? { kind: "explained", entries: performed.entries }
+      : NOTHING_SELECTED;
   };
 
   const failed = (error: unknown, wanted: WhyTarget): Answer => ({
     kind: "notice",
     notice: {
-      intent: "error", say: () => host.errorSentence(error),
+      intent: "error",
+      say: () => host.errorSentence(error),
       action: { label: ({ panel }) => panel.retry, run: () => void ask(wanted) },
     },
   });
@@ -71,11 +76,17 @@ export function WhyDialog({ target, onClose }: WhyDialogProps) {
   };
   return (
     <Dialog
-      isOpen={target !== null} title={words.panel.why} onClose={onClose}
+      isOpen={target !== null}
+      title={words.panel.why}
+      onClose={onClose}
       actions={
         <>
-          <fluent-button autofocus appearance="primary" onClick={onClose}>{words.panel.close}</fluent-button>
-          {first && target !== "selected-row" && <fluent-button onClick={goToFirst}>{words.panel.goToRow}</fluent-button>}
+          <fluent-button autofocus appearance="primary" onClick={onClose}>
+            {words.panel.close}
+          </fluent-button>
+          {first && target !== "selected-row" && (
+            <fluent-button onClick={goToFirst}>{words.panel.goToRow}</fluent-button>
+          )}
         </>
       }
     >
@@ -84,10 +95,15 @@ export function WhyDialog({ target, onClose }: WhyDialogProps) {
         <ProgressArea work={work} doing={words.panel.whyBusy} />
         {answer?.kind === "notice" && <Notice {...answer.notice} />}
         {shown.length > 0 && part === "missing" && <Notice {...PART_MISSING} />}
-        {part !== null && part !== "missing" && shown.map((entry) => <part.Explanation key={entry.table} entry={entry} />)}
+        {part !== null &&
+          part !== "missing" &&
+          shown.map((entry) => <part.Explanation key={entry.table} entry={entry} />)}
       </div>
     </Dialog>
   );
 }
 
-const NOTHING_SELECTED: Answer = { kind: "notice", notice: { intent: "info", say: ({ panel }) => panel.noRowSelected } };
+const NOTHING_SELECTED: Answer = {
+  kind: "notice",
+  notice: { intent: "info", say: ({ panel }) => panel.noRowSelected },
+};

@@ -5,8 +5,9 @@ import type { Area } from "../../workbook/model/area";
 /** What the pane needs from its host. */
 export interface PanelHost {
   /**
-   * Captures, performs and applies one command, whole or not at all. `onProgress` takes 0 to 1, or `null` while the progress is unknown. After
-   * `signal` is aborted it should reject with the workbook unchanged; if it is too late for that, it resolves as usual.
+   * Captures, performs and applies one command, whole or not at all. `onProgress` takes 0 to 1, or `null` while the
+   * progress is unknown. After `signal` is aborted it should reject with the workbook unchanged; if it is too late for
+   * that, it resolves as usual.
    */
   readonly run: (command: Command, options: RunOptions) => Promise<Performed>;
   /** Brings a place into view and selects it. */

@@ -37,9 +37,16 @@ export function Accordion({ parts, openAtFirst, headingLevel, element = null }: 
     <fluent-accordion class="td-accordion" ref={element} onChange={readOpenKeys}>
       {parts.map(({ key, heading, content }) => (
         <fluent-accordion-item
-          key={key} data-key={key} block marker-position="end" heading-level={headingLevel} expanded={openKeys.includes(key)}
+          key={key}
+          data-key={key}
+          block
+          marker-position="end"
+          heading-level={headingLevel}
+          expanded={openKeys.includes(key)}
         >
-          <span slot="heading" class="td-part-heading">{heading}</span>
+          <span slot="heading" class="td-part-heading">
+            {heading}
+          </span>
           <div class="td-part">{openKeys.includes(key) && content()}</div>
         </fluent-accordion-item>
       ))}

@@ -8,11 +8,13 @@ import { PagedList } from "./paged-list";
 import { usePanel } from "../words/panel-context";
 
 /**
- * The changes of a plan with their sentences, loaded on first use. A one-sentence summary comes first, then replaced contents;
- * names and formulas are folded.
+ * The changes of a plan with their sentences, loaded on first use. A one-sentence summary comes first, then replaced
+ * contents; names and formulas are folded.
  */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
-  const { words: { panel } } = usePanel();
+  const {
+    words: { panel },
+  } = usePanel();
   const summary = (panel.language === "en" ? enPlan : viPlan)(changes);
   const telling = changes.filter(isTelling);
   const others = changes.filter((change) => !isTelling(change));
@@ -31,7 +33,10 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
 }
 
 function Changes({ changes, label }: { readonly changes: readonly Change[]; readonly label: string }) {
-  const { words: { panel }, numbers } = usePanel();
+  const {
+    words: { panel },
+    numbers,
+  } = usePanel();
   const sentence = panel.language === "en" ? enChange : viChange;
   return (
     <PagedList items={changes} label={label}>
@@ -40,7 +45,11 @@ function Changes({ changes, label }: { readonly changes: readonly Change[]; read
         return (
           <>
             <p>{text}</p>
-            {details.length > 0 && <PagedList items={details} label={text}>{(detail) => <span class="td-quiet">{detail}</span>}</PagedList>}
+            {details.length > 0 && (
+              <PagedList items={details} label={text}>
+                {(detail) => <span class="td-quiet">{detail}</span>}
+              </PagedList>
+            )}
           </>
         );
       }}

@@ -31,10 +31,16 @@ export function ChoiceList({ label, value, options, onChoose }: ChoiceListProps)
   }, [label]);
 
   return (
-    <fluent-dropdown class="td-choice" ref={element} onChange={(event) => onChoose((event.currentTarget as HTMLElement & { readonly value: string }).value)}>
+    <fluent-dropdown
+      class="td-choice"
+      ref={element}
+      onChange={(event) => onChoose((event.currentTarget as HTMLElement & { readonly value: string }).value)}
+    >
       <fluent-listbox>
         {options.map((option) => (
-          <fluent-option key={option.value} value={option.value} defaultSelected={option.value === value}>{option.text}</fluent-option>
+          <fluent-option key={option.value} value={option.value} defaultSelected={option.value === value}>
+            {option.text}
+          </fluent-option>
         ))}
       </fluent-listbox>
     </fluent-dropdown>

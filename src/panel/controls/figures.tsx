@@ -16,7 +16,10 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
       {figures.map(({ label, count, icon }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{icon}{formatCount(count, numbers)}</dd>
+          <dd>
+            {icon}
+            {formatCount(count, numbers)}
+          </dd>
         </div>
       ))}
     </dl>

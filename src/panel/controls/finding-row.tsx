@@ -27,24 +27,49 @@ export function FindingRow({ finding, onFix }: FindingRowProps) {
           <span class="td-address">{rectToAddress(area)}</span>
           <span class="td-quiet">{[area.sheet, clause].filter((part) => part !== null).join(" · ")}</span>
         </span>
-        {entry !== "" && <span slot="description" class="td-entry-name">{entry}</span>}
+        {entry !== "" && (
+          <span slot="description" class="td-entry-name">
+            {entry}
+          </span>
+        )}
         <span slot="description">{sentence}</span>
       </fluent-compound-button>
-      {onFix && offeredChoices(finding).map((offered, index) => <FindingFix key={index} code={finding.code} offered={offered} onFix={onFix} />)}
+      {onFix &&
+        offeredChoices(finding).map((offered, index) => (
+          <FindingFix key={index} code={finding.code} offered={offered} onFix={onFix} />
+        ))}
     </>
   );
 }
 
 /** The cell's contents, the correction, and the button that writes it. */
-function FindingFix({ code, offered, onFix }: { readonly code: Finding["code"]; readonly offered: CellFix; readonly onFix: (fix: CellFix) => void }) {
-  const { words: { panel }, numbers } = usePanel();
+function FindingFix({
+  code,
+  offered,
+  onFix,
+}: {
+  readonly code: Finding["code"];
+  readonly offered: CellFix;
+  readonly onFix: (fix: CellFix) => void;
+}) {
+  const {
+    words: { panel },
+    numbers,
+  } = usePanel();
   const { before, after } = fixWords(code, offered, numbers, panel.emptyCell, panel.language === "en" ? "en" : "vi");
   return (
     <div class="td-fix">
       <p class="td-change">
-        <span class="td-before">{before}</span> <span aria-hidden="true">→</span><span class="td-hidden"> {panel.becomes} </span> <span class="td-after">{after}</span>
+        <span class="td-before">{before}</span> <span aria-hidden="true">→</span>
+        <span class="td-hidden"> {panel.becomes} </span> <span class="td-after">{after}</span>
       </p>
-      <fluent-button size="small" aria-label={panel.fixCell(rectToAddress({ ...offered, rows: 1, columns: 1 }))} onClick={() => onFix(offered)}>{panel.fix}</fluent-button>
+      <fluent-button
+        size="small"
+        aria-label={panel.fixCell(rectToAddress({ ...offered, rows: 1, columns: 1 }))}
+        onClick={() => onFix(offered)}
+      >
+        {panel.fix}
+      </fluent-button>
     </div>
   );
 }

@@ -1,10 +1,22 @@
 import type { HTMLAttributes } from "preact";
 
-/** Fluent's elements as JSX types: only those the pane uses. Attribute names are the elements' properties where they have one. */
+/**
+ * Fluent's elements as JSX types: only those the pane uses. Attribute names are the elements' properties where they
+ * have one.
+ */
 interface FluentElements {
   "fluent-accordion": Attributes;
-  "fluent-accordion-item": Attributes & { expanded?: boolean; block?: boolean; "heading-level"?: number; "marker-position"?: "start" | "end" };
-  "fluent-badge": Attributes & { appearance?: "filled" | "tint" | "outline" | "ghost"; color?: BadgeColor; size?: "small" | "medium" };
+  "fluent-accordion-item": Attributes & {
+    "expanded"?: boolean;
+    "block"?: boolean;
+    "heading-level"?: number;
+    "marker-position"?: "start" | "end";
+  };
+  "fluent-badge": Attributes & {
+    appearance?: "filled" | "tint" | "outline" | "ghost";
+    color?: BadgeColor;
+    size?: "small" | "medium";
+  };
   "fluent-button": ButtonAttributes;
   /** `initialChecked` applies until the user chooses. */
   "fluent-checkbox": Attributes & { initialChecked?: boolean };
@@ -23,7 +35,7 @@ interface FluentElements {
   "fluent-radio-group": Attributes & { name: string; orientation?: "horizontal" | "vertical"; initialValue?: string };
   "fluent-tab": Attributes;
   "fluent-tablist": Attributes & { activeid?: string; size?: "small" | "medium" };
-  "fluent-text-input": Attributes & { value?: string; "current-value"?: string };
+  "fluent-text-input": Attributes & { "value"?: string; "current-value"?: string };
 }
 
 export type Intent = "info" | "success" | "warning" | "error";

@@ -4,9 +4,11 @@ import type { Intent } from "./fluent-elements";
 export function StatusIcon({ status }: { readonly status: Intent }) {
   return (
     <svg class="td-icon" viewBox="0 0 16 16" aria-hidden="true">
-      {status === "warning"
-        ? <path fill="currentColor" d="M7.1 1.7a1 1 0 0 1 1.8 0l5.9 11a1 1 0 0 1-.9 1.5H2.1a1 1 0 0 1-.9-1.5z" />
-        : <circle cx="8" cy="8" r="7" fill="currentColor" />}
+      {status === "warning" ? (
+        <path fill="currentColor" d="M7.1 1.7a1 1 0 0 1 1.8 0l5.9 11a1 1 0 0 1-.9 1.5H2.1a1 1 0 0 1-.9-1.5z" />
+      ) : (
+        <circle cx="8" cy="8" r="7" fill="currentColor" />
+      )}
       <path class="td-icon-sign" d={SIGNS[status]} />
     </svg>
   );

@@ -19,12 +19,31 @@ export function Notice({ intent, say, action, onDismiss }: NoticeProps) {
   const words = useWords();
   return (
     // The pane's live region announces it; the bar's own "status" role would announce it twice
-    <fluent-message-bar class="td-notice" role="group" intent={intent} {...(action ? { layout: "multiline" as const } : {})}>
-      <span slot="icon" class="td-status" data-status={intent}><StatusIcon status={intent} /></span>
+    <fluent-message-bar
+      class="td-notice"
+      role="group"
+      intent={intent}
+      {...(action ? { layout: "multiline" as const } : {})}
+    >
+      <span slot="icon" class="td-status" data-status={intent}>
+        <StatusIcon status={intent} />
+      </span>
       {say(words)}
-      {action && <fluent-button slot="actions" size="small" onClick={action.run}>{action.label(words)}</fluent-button>}
+      {action && (
+        <fluent-button slot="actions" size="small" onClick={action.run}>
+          {action.label(words)}
+        </fluent-button>
+      )}
       {onDismiss && (
-        <fluent-button slot="dismiss" class="td-dismiss" size="small" appearance="transparent" aria-label={words.panel.dismiss} title={words.panel.dismiss} onClick={onDismiss}>
+        <fluent-button
+          slot="dismiss"
+          class="td-dismiss"
+          size="small"
+          appearance="transparent"
+          aria-label={words.panel.dismiss}
+          title={words.panel.dismiss}
+          onClick={onDismiss}
+        >
           <DismissIcon />
         </fluent-button>
       )}

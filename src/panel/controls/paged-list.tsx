@@ -20,7 +20,11 @@ export function PagedList<Item>({ items, label, children }: PagedListProps<Item>
   return (
     <>
       <ul class="td-list" aria-label={label} ref={list}>
-        {items.slice(0, end).map((item, index) => <li key={index} tabIndex={-1}>{children(item, index)}</li>)}
+        {items.slice(0, end).map((item, index) => (
+          <li key={index} tabIndex={-1}>
+            {children(item, index)}
+          </li>
+        ))}
       </ul>
       {more}
     </>

@@ -18,8 +18,16 @@ export function ProfileChoice({ name, profile, onChoose }: ProfileChoiceProps) {
   };
   return (
     <div>
-      <span class="td-label" id={`${name}-label`}>{panel.profile}</span>
-      <fluent-radio-group name={name} orientation="horizontal" initialValue={profile} aria-labelledby={`${name}-label`} onChange={choose}>
+      <span class="td-label" id={`${name}-label`}>
+        {panel.profile}
+      </span>
+      <fluent-radio-group
+        name={name}
+        orientation="horizontal"
+        initialValue={profile}
+        aria-labelledby={`${name}-label`}
+        onChange={choose}
+      >
         {PROFILES.map((value) => (
           <fluent-field key={value} label-position="after">
             <label slot="label">{panel.profiles[value]}</label>

@@ -7,10 +7,13 @@ import { usePanel } from "../words/panel-context";
 const PAGE = 50;
 
 /**
- * Returns how much of a long list to show, since a workbook may have ten thousand findings, and the button that shows more.
- * `focusItem` moves the focus to the first new item: by then the button has moved to the end, or is gone.
+ * Returns how much of a long list to show, since a workbook may have ten thousand findings, and the button that shows
+ * more. `focusItem` moves the focus to the first new item: by then the button has moved to the end, or is gone.
  */
-export function usePages(length: number, focusItem: (index: number) => void): { readonly end: number; readonly more: ComponentChildren } {
+export function usePages(
+  length: number,
+  focusItem: (index: number) => void,
+): { readonly end: number; readonly more: ComponentChildren } {
   const { words, numbers } = usePanel();
   const [end, setEnd] = useState(PAGE);
   const firstNew = useRef<number | null>(null);

@@ -4,12 +4,19 @@ import { ProgressArea } from "./progress-area";
 import { busyWords, panelId } from "./step-panel";
 import type { PaneState } from "./pane-state";
 
-/** The single place for answers, always visible below the steps: running work, else the newest message until it is dismissed. */
+/**
+ * The single place for answers, always visible below the steps: running work, else the newest message until it is
+ * dismissed.
+ */
 export function AnswerArea({ pane }: { readonly pane: PaneState }) {
   const { panel } = useWords();
   const { notice, work, step } = pane;
   if (work.progress && !pane.isQuiet) {
-    return <div class="td-answer"><ProgressArea work={work} doing={busyWords(panel, pane.working, work.doing)} /></div>;
+    return (
+      <div class="td-answer">
+        <ProgressArea work={work} doing={busyWords(panel, pane.working, work.doing)} />
+      </div>
+    );
   }
   if (!notice) return null;
   // The focused button is about to be removed: without this the focus would return to the top of the page
@@ -20,7 +27,12 @@ export function AnswerArea({ pane }: { readonly pane: PaneState }) {
   const action = notice.action && { ...notice.action, run: keepFocus(notice.action.run) };
   return (
     <div class="td-answer">
-      <Notice intent={notice.intent} say={notice.say} {...(action ? { action } : {})} onDismiss={keepFocus(() => pane.notify(null))} />
+      <Notice
+        intent={notice.intent}
+        say={notice.say}
+        {...(action ? { action } : {})}
+        onDismiss={keepFocus(() => pane.notify(null))}
+      />
     </div>
   );
 }

@@ -25,11 +25,17 @@ export function ConfirmDialog({ question, isOpen, onClose }: ConfirmDialogProps)
   };
   return (
     <Dialog
-      isOpen={isOpen} title={words?.title ?? ""} onClose={onClose}
+      isOpen={isOpen}
+      title={words?.title ?? ""}
+      onClose={onClose}
       actions={
         <>
-          <fluent-button appearance="primary" onClick={confirm}>{words?.confirm}</fluent-button>
-          <fluent-button autofocus onClick={onClose}>{words?.cancel}</fluent-button>
+          <fluent-button appearance="primary" onClick={confirm}>
+            {words?.confirm}
+          </fluent-button>
+          <fluent-button autofocus onClick={onClose}>
+            {words?.cancel}
+          </fluent-button>
         </>
       }
     >

@@ -15,7 +15,8 @@ export function outcomeAfter(command: Command, performed: Performed): ShownOutco
   if (performed.kind === "fixed") return performed.outcome;
   if (performed.kind !== "outcome") return null;
   const { outcome } = performed;
-  if (command.kind === "repair") return withoutFindings(outcome, command.code === "formula-overwritten" ? [...FILLED, command.code] : FILLED);
+  if (command.kind === "repair")
+    return withoutFindings(outcome, command.code === "formula-overwritten" ? [...FILLED, command.code] : FILLED);
   if (command.kind !== "classify") return outcome;
   // Nothing was written: the changes are shown first
   if (!command.acceptRubric && isHeld(outcome)) return outcome;
@@ -30,5 +31,9 @@ export function isHeld({ findings }: ShownOutcome): boolean {
 }
 
 function withoutFindings(outcome: ShownOutcome, mended: readonly FindingCode[]): ShownOutcome {
-  return { results: outcome.results, summary: outcome.summary, findings: outcome.findings.filter(({ code }) => !mended.includes(code)) };
+  return {
+    results: outcome.results,
+    summary: outcome.summary,
+    findings: outcome.findings.filter(({ code }) => !mended.includes(code)),
+  };
 }

@@ -24,10 +24,23 @@ export interface PaneState {
   readonly working: Step;
   /** Whether the work is too short to show its progress. */
   readonly isQuiet: boolean;
-  /** Runs a command for a step and calls `finish` once it is carried out. Quiet work keeps the previous message until then. */
-  readonly perform: (step: Step, command: Command, finish: (performed: Performed, outcome: ShownOutcome | null) => Ended, manner?: "shown" | "quiet") => void;
+  /**
+   * Runs a command for a step and calls `finish` once it is carried out. Quiet work keeps the previous message until
+   * then.
+   */
+  readonly perform: (
+    step: Step,
+    command: Command,
+    finish: (performed: Performed, outcome: ShownOutcome | null) => Ended,
+    manner?: "shown" | "quiet",
+  ) => void;
   /** Previews an action's changes; `carryOut` runs if the user accepts. Refusals end as those of the action do. */
-  readonly showPreview: (step: Step, command: DirectCommand, carryOut: () => void, refused?: (performed: Performed) => Ended) => void;
+  readonly showPreview: (
+    step: Step,
+    command: DirectCommand,
+    carryOut: () => void,
+    refused?: (performed: Performed) => Ended,
+  ) => void;
   readonly preview: Preview | null;
   readonly isPreviewing: boolean;
   readonly closePreview: () => void;

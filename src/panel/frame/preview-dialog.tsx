@@ -28,17 +28,29 @@ export function PreviewDialog({ preview, isOpen, onClose }: PreviewDialogProps) 
   };
   return (
     <Dialog
-      isOpen={isOpen} title={panel.previewTitle} onClose={onClose}
+      isOpen={isOpen}
+      title={panel.previewTitle}
+      onClose={onClose}
       actions={
         <>
-          {changes.length > 0 && <fluent-button appearance="primary" onClick={carryOut}>{panel.carryOut}</fluent-button>}
-          <fluent-button autofocus onClick={onClose}>{panel.close}</fluent-button>
+          {changes.length > 0 && (
+            <fluent-button appearance="primary" onClick={carryOut}>
+              {panel.carryOut}
+            </fluent-button>
+          )}
+          <fluent-button autofocus onClick={onClose}>
+            {panel.close}
+          </fluent-button>
         </>
       }
     >
-      {changes.length === 0
-        ? <p>{panel.nothingChanges}</p>
-        : part === "missing" ? <Notice {...PART_MISSING} /> : part && <part.ChangeList changes={changes} />}
+      {changes.length === 0 ? (
+        <p>{panel.nothingChanges}</p>
+      ) : part === "missing" ? (
+        <Notice {...PART_MISSING} />
+      ) : (
+        part && <part.ChangeList changes={changes} />
+      )}
     </Dialog>
   );
 }

@@ -13,11 +13,20 @@ export function ProgressArea({ work, doing }: { readonly work: Work; readonly do
       <div class="td-progress-text">
         <span>{text}</span>
         {progress.fraction !== null && <span class="td-quiet">{Math.round(progress.fraction * PERCENT)}%</span>}
-        <fluent-button size="small" disabledFocusable={progress.isStopping} onClick={work.stop}>{panel.stop}</fluent-button>
+        <fluent-button size="small" disabledFocusable={progress.isStopping} onClick={work.stop}>
+          {panel.stop}
+        </fluent-button>
       </div>
-      {progress.fraction === null
-        ? <fluent-progress-bar key="unknown" aria-label={text} />
-        : <fluent-progress-bar key="known" aria-label={text} max={PERCENT} value={Math.round(progress.fraction * PERCENT)} />}
+      {progress.fraction === null ? (
+        <fluent-progress-bar key="unknown" aria-label={text} />
+      ) : (
+        <fluent-progress-bar
+          key="known"
+          aria-label={text}
+          max={PERCENT}
+          value={Math.round(progress.fraction * PERCENT)}
+        />
+      )}
     </div>
   );
 }

@@ -35,18 +35,43 @@ export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]
   return (doing && panel.doing[doing]) ?? panel.steps[working].busy;
 }
 
-/** The frame of every step: its description, its one action, and results. Messages are outside the steps, in `AnswerArea`. */
-export function StepPanel({ pane: { work, ...pane }, step, onAction, onPreview, form, aside, children, ...own }: StepPanelProps) {
+/**
+ * The frame of every step: its description, its one action, and results. Messages are outside the steps, in
+ * `AnswerArea`.
+ */
+export function StepPanel({
+  pane: { work, ...pane },
+  step,
+  onAction,
+  onPreview,
+  form,
+  aside,
+  children,
+  ...own
+}: StepPanelProps) {
   const { panel } = useWords();
   const words = panel.steps[step];
   return (
-    <div id={panelId(step)} class="td-step" role="tabpanel" aria-labelledby={tabId(step)} tabIndex={-1} hidden={pane.step !== step}>
+    <div
+      id={panelId(step)}
+      class="td-step"
+      role="tabpanel"
+      aria-labelledby={tabId(step)}
+      tabIndex={-1}
+      hidden={pane.step !== step}
+    >
       <h2 class="td-hidden">{words.tab}</h2>
       <p class="td-lead">{own.lead ?? words.lead}</p>
       {form}
       <div class="td-actions">
-        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>{own.action ?? words.action}</fluent-button>
-        {onPreview && <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>{panel.preview}</fluent-button>}
+        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>
+          {own.action ?? words.action}
+        </fluent-button>
+        {onPreview && (
+          <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>
+            {panel.preview}
+          </fluent-button>
+        )}
         {aside}
       </div>
       {children}

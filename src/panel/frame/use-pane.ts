@@ -32,7 +32,10 @@ export function usePane(host: PanelHost): PaneState {
   const work = useWork(host);
   const [step, setStep] = useState<Step>("insert");
   const [working, setWorking] = useState<Step>("insert");
-  const [latest, setLatest] = useState<{ readonly outcome: ShownOutcome | null; readonly number: number }>({ outcome: null, number: 0 });
+  const [latest, setLatest] = useState<{ readonly outcome: ShownOutcome | null; readonly number: number }>({
+    outcome: null,
+    number: 0,
+  });
   const [isClassified, setClassified] = useState(false);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
   const [isQuiet, setQuiet] = useState(false);
@@ -66,7 +69,8 @@ export function usePane(host: PanelHost): PaneState {
         notify({ intent: "info", say: ({ panel }) => panel.stopped });
       } else if (ending.kind === "failed") {
         notify({
-          intent: "error", say: () => host.errorSentence(ending.error),
+          intent: "error",
+          say: () => host.errorSentence(ending.error),
           action: { label: ({ panel }) => panel.retry, run: () => perform(at, command, finish, manner) },
         });
       } else {
@@ -109,11 +113,17 @@ export function usePane(host: PanelHost): PaneState {
       notify(PART_MISSING);
       return;
     }
-    const takeBack = () => perform(step, { kind: "undo" }, (performed) => {
-      if (performed.kind !== "undo") return {};
-      const { undone } = performed;
-      return { notice: { intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning", say: (words) => part.undoneSentence(words, undone) } };
-    });
+    const takeBack = () =>
+      perform(step, { kind: "undo" }, (performed) => {
+        if (performed.kind !== "undo") return {};
+        const { undone } = performed;
+        return {
+          notice: {
+            intent: undone.kind === "undone" ? "success" : undone.kind === "nothing-to-undo" ? "info" : "warning",
+            say: (words) => part.undoneSentence(words, undone),
+          },
+        };
+      });
     const pressed = idle.current;
     if (pressed === null) {
       takeBack();
@@ -121,7 +131,8 @@ export function usePane(host: PanelHost): PaneState {
     }
     // Nobody expects an earlier action to be undone by this button, so its name is asked about first
     perform(step, { kind: "preview", command: { kind: "undo" } }, (performed) => {
-      const undone = performed.kind === "previewed" && performed.performed.kind === "undo" ? performed.performed.undone : null;
+      const undone =
+        performed.kind === "previewed" && performed.performed.kind === "undo" ? performed.performed.undone : null;
       if (undone?.kind !== "undone" || undone.action === pressed) {
         takeBack();
         return {};
@@ -134,7 +145,9 @@ export function usePane(host: PanelHost): PaneState {
 
   const complain = (error: unknown) => notify({ intent: "error", say: () => host.errorSentence(error) });
   const goTo = (area: Area) => void host.show(area).catch(complain);
-  const rubricArea = latest.outcome?.findings.find(({ code }) => code === "bands-unconfirmed" || code === "body-missing")?.where.area ?? null;
+  const rubricArea =
+    latest.outcome?.findings.find(({ code }) => code === "bands-unconfirmed" || code === "body-missing")?.where.area ??
+    null;
   const showRubric = async () => {
     if (!host.showRubric) return rubricArea ? host.show(rubricArea) : undefined;
     if (!(await host.showRubric())) notify({ intent: "info", say: ({ panel }) => panel.noRubric });
@@ -149,7 +162,19 @@ export function usePane(host: PanelHost): PaneState {
   };
 
   return {
-    step, work, working, isQuiet, perform, outcome: latest.outcome, outcomeNumber: latest.number, isClassified, notice, notify, profile, setProfile, goTo,
+    step,
+    work,
+    working,
+    isQuiet,
+    perform,
+    outcome: latest.outcome,
+    outcomeNumber: latest.number,
+    isClassified,
+    notice,
+    notify,
+    profile,
+    setProfile,
+    goTo,
     goToStep: (wanted) => {
       turnTo(wanted);
       focusStep(wanted);
@@ -161,8 +186,13 @@ export function usePane(host: PanelHost): PaneState {
     },
     canShowRubric: host.showRubric !== undefined || rubricArea !== null,
     showRubric: () => void showRubric().catch(complain),
-    undo: () => void undo(), showPreview, preview, isPreviewing, closePreview: () => setPreviewing(false),
-    question, isAsking,
+    undo: () => void undo(),
+    showPreview,
+    preview,
+    isPreviewing,
+    closePreview: () => setPreviewing(false),
+    question,
+    isAsking,
     ask,
     closeQuestion: () => setAsking(false),
     announcement: announcement.say,

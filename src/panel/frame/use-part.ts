@@ -3,10 +3,13 @@ import { PART_MISSING } from "./part-missing-notice";
 import type { PaneState } from "./pane-state";
 
 /**
- * Loads a part of the pane on request; `part` is `null` until then. `fetch` also returns `null` where loading fails, and shows
- * a message.
+ * Loads a part of the pane on request; `part` is `null` until then. `fetch` also returns `null` where loading fails,
+ * and shows a message.
  */
-export function usePart<Part extends object>(pane: PaneState, load: () => Promise<Part>): { readonly part: Part | null; readonly fetch: () => Promise<Part | null> } {
+export function usePart<Part extends object>(
+  pane: PaneState,
+  load: () => Promise<Part>,
+): { readonly part: Part | null; readonly fetch: () => Promise<Part | null> } {
   const [part, setPart] = useState<Part | null>(null);
   const fetch = async () => {
     try {

@@ -32,11 +32,13 @@ export function useWork(host: PanelHost): Work {
   const [doing, setDoing] = useState<Command["kind"] | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  // The answer has no recipient once the pane is gone. A layout effect, since other effects end only after the next paint
+  // The answer has no recipient once the pane is gone. A layout effect, since other effects end only after the next
+  // paint
   useLayoutEffect(() => () => running.current?.abort(), []);
 
   return {
-    progress, doing,
+    progress,
+    doing,
     isRunning: () => running.current !== null,
     run: async (command) => {
       if (running.current) return { kind: "stopped" };

@@ -25,14 +25,23 @@ export function InsertStep({ pane }: { readonly pane: PaneState }) {
     pane.notify(null);
     if (await attaching.fetch()) show(true);
   };
-  return isAttaching && attaching.part
-    ? <attaching.part.AttachStep pane={pane} onBack={() => show(false)} />
-    : <TemplateStep pane={pane} onAttach={() => void attach()} />;
+  return isAttaching && attaching.part ? (
+    <attaching.part.AttachStep pane={pane} onBack={() => show(false)} />
+  ) : (
+    <TemplateStep pane={pane} onAttach={() => void attach()} />
+  );
 }
 
 function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly onAttach: () => void }) {
-  const { words: { panel }, packs, numbers } = usePanel();
-  const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({ pack: packs[0]?.id ?? "", rows: DEFAULT_ROWS });
+  const {
+    words: { panel },
+    packs,
+    numbers,
+  } = usePanel();
+  const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({
+    pack: packs[0]?.id ?? "",
+    rows: DEFAULT_ROWS,
+  });
   const [isRowsInvalid, setRowsInvalid] = useState(false);
 
   const choose = ({ pack, rows, profile }: TemplateChoice) => {
@@ -40,19 +49,27 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
     setRowsInvalid(false);
     pane.setProfile(profile);
   };
-  const commandFor = (rows: number) => ({ kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }) as const;
+  const commandFor = (rows: number) =>
+    ({ kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }) as const;
   const refused = (performed: Performed): Ended =>
-    (performed.kind === "refused" ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } } : {});
+    performed.kind === "refused"
+      ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } }
+      : {};
   const insert = (rows: number) =>
     pane.perform("insert", commandFor(rows), (performed) =>
       performed.kind === "refused"
         ? refused(performed)
         : {
             notice: {
-              intent: "success", say: ({ panel }) => panel.inserted,
-              action: { label: ({ panel }) => panel.goToStep(panel.steps.check.tab), run: () => pane.goToStep("check") },
+              intent: "success",
+              say: ({ panel }) => panel.inserted,
+              action: {
+                label: ({ panel }) => panel.goToStep(panel.steps.check.tab),
+                run: () => pane.goToStep("check"),
+              },
             },
-          });
+          },
+    );
   const readRows = (): number | null => {
     const rows = readRowCount(choice.rows);
     setRowsInvalid(rows === null);
@@ -82,7 +99,8 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
   const openRubrics = async () => {
     if (!(await rubrics.fetch())) return;
     pane.perform("insert", { kind: "list-rubrics" }, (performed) => {
-      if (performed.kind === "rubrics") setOwnRubrics(performed.rubrics.filter(({ id }) => packs.every((pack) => pack.id !== id)));
+      if (performed.kind === "rubrics")
+        setOwnRubrics(performed.rubrics.filter(({ id }) => packs.every((pack) => pack.id !== id)));
       setRubricOpen(true);
       return {};
     });
@@ -95,16 +113,38 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
   return (
     <>
       <StepPanel
-        pane={pane} step="insert" onAction={act} onPreview={preview}
-        form={<TemplateForm choice={{ ...choice, profile: pane.profile }} own={ownRubrics} onChoose={choose} isRowsInvalid={isRowsInvalid} />}
+        pane={pane}
+        step="insert"
+        onAction={act}
+        onPreview={preview}
+        form={
+          <TemplateForm
+            choice={{ ...choice, profile: pane.profile }}
+            own={ownRubrics}
+            onChoose={choose}
+            isRowsInvalid={isRowsInvalid}
+          />
+        }
         aside={
           <>
-            <fluent-button class="td-aside" onClick={onAttach}>{panel.attach}</fluent-button>
-            <fluent-button class="td-aside" onClick={() => void openRubrics()}>{panel.ownRubrics}</fluent-button>
+            <fluent-button class="td-aside" onClick={onAttach}>
+              {panel.attach}
+            </fluent-button>
+            <fluent-button class="td-aside" onClick={() => void openRubrics()}>
+              {panel.ownRubrics}
+            </fluent-button>
           </>
         }
       />
-      {rubrics.part && <rubrics.part.RubricDialog pane={pane} isOpen={isRubricOpen} onClose={() => setRubricOpen(false)} rubrics={ownRubrics} onMade={made} />}
+      {rubrics.part && (
+        <rubrics.part.RubricDialog
+          pane={pane}
+          isOpen={isRubricOpen}
+          onClose={() => setRubricOpen(false)}
+          rubrics={ownRubrics}
+          onMade={made}
+        />
+      )}
     </>
   );
 }

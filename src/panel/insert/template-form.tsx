@@ -13,15 +13,24 @@ export interface TemplateFormProps {
 
 /** The template, the number of rows, and the heading profile. */
 export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateFormProps) {
-  const { words: { panel }, packs } = usePanel();
+  const {
+    words: { panel },
+    packs,
+  } = usePanel();
   const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
   return (
     <div class="td-form">
       <div>
-        <span class="td-label" id="td-template-label">{panel.template}</span>
+        <span class="td-label" id="td-template-label">
+          {panel.template}
+        </span>
         <fluent-radio-group
           // Fluent reads the choice once; recreating the group selects a rubric that was just made
-          key={own.length} name="td-template" orientation="vertical" initialValue={choice.pack} aria-labelledby="td-template-label"
+          key={own.length}
+          name="td-template"
+          orientation="vertical"
+          initialValue={choice.pack}
+          aria-labelledby="td-template-label"
           onChange={(event) => onChoose({ ...choice, pack: valueOf(event) })}
         >
           {[...packs, ...own].map(({ id, name }) => (
@@ -37,14 +46,20 @@ export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateF
       </div>
       <div>
         <fluent-text-input
-          class="td-rows" id={ROWS_ID} current-value={choice.rows}
+          class="td-rows"
+          id={ROWS_ID}
+          current-value={choice.rows}
           onInput={(event: Event) => onChoose({ ...choice, rows: valueOf(event) })}
         >
           {panel.rows}
         </fluent-text-input>
         {isRowsInvalid && <p class="td-invalid">{panel.rowsInvalid}</p>}
       </div>
-      <ProfileChoice name="td-insert-profile" profile={choice.profile} onChoose={(profile) => onChoose({ ...choice, profile })} />
+      <ProfileChoice
+        name="td-insert-profile"
+        profile={choice.profile}
+        onChoose={(profile) => onChoose({ ...choice, profile })}
+      />
     </div>
   );
 }

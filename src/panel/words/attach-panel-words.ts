@@ -66,7 +66,8 @@ export const attachPanelWordsEn: AttachPanelWords = {
   findAnew: "Find again",
   back: "Back to templates",
   action: "Attach the table",
-  ready: (entries) => `Found a table of ${counted(entries, "entry", "entries")}. Look over its columns, then attach it.`,
+  ready: (entries) =>
+    `Found a table of ${counted(entries, "entry", "entries")}. Look over its columns, then attach it.`,
   attached: "The table is attached. Results stand in new columns at its right. Go on to Check.",
   found: (sheet, address, entries) => `Sheet “${sheet}”, ${address}: ${counted(entries, "entry", "entries")}.`,
   show: "Show in the sheet",

@@ -1,12 +1,14 @@
 import { counted } from "../../language/en/counts";
 import type { PanelWords } from "./panel-words";
 
-const TEMPLATE_LINES: ReadonlyMap<string, string> = new Map(Object.entries({
-  "tap-the": "Collectives: scores and bands.",
-  "ca-nhan": "Registered individuals: scores and bands.",
-  "ca-nhan-khong-dang-ky": "Unregistered individuals: bands by basis a, b or c.",
-  "danh-muc": "Register of entries, without scores.",
-}));
+const TEMPLATE_LINES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "tap-the": "Collectives: scores and bands.",
+    "ca-nhan": "Registered individuals: scores and bands.",
+    "ca-nhan-khong-dang-ky": "Unregistered individuals: bands by basis a, b or c.",
+    "danh-muc": "Register of entries, without scores.",
+  }),
+);
 
 /** The pane in English, for hosts that run in English. */
 export const panelWordsEn: PanelWords = {
@@ -38,7 +40,17 @@ export const panelWordsEn: PanelWords = {
       busy: "Making the summary…",
     },
   },
-  doing: { attach: "Looking at the table…", "make-rubric": "Making the rubric…", "export-rubric": "Exporting the rubric…", "list-rubrics": "Reading the rubrics…", repair: "Repairing…", undo: "Undoing…", preview: "Looking ahead…", fix: "Fixing…", "convert-legacy": "Copying into Unicode…" },
+  doing: {
+    "attach": "Looking at the table…",
+    "make-rubric": "Making the rubric…",
+    "export-rubric": "Exporting the rubric…",
+    "list-rubrics": "Reading the rubrics…",
+    "repair": "Repairing…",
+    "undo": "Undoing…",
+    "preview": "Looking ahead…",
+    "fix": "Fixing…",
+    "convert-legacy": "Copying into Unicode…",
+  },
   unsupported: {
     "unsupported-version": {
       title: "This version of Excel is too old",
@@ -67,10 +79,12 @@ export const panelWordsEn: PanelWords = {
   attach: "Use a table that is there",
 
   clean: "No errors and no warnings.",
-  checked: (errors, warnings, notes) => `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(notes, "note")}.`,
+  checked: (errors, warnings, notes) =>
+    `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(notes, "note")}.`,
   findings: "What to look at",
   clause: (clause) => `clause ${clause}`,
-  severities: (severity, count) => `${{ error: "Error", warning: "Warning", info: "Note" }[severity]}${count === 1 ? "" : "s"}`,
+  severities: (severity, count) =>
+    `${{ error: "Error", warning: "Warning", info: "Note" }[severity]}${count === 1 ? "" : "s"}`,
   findingGroup: (severity, count) => `${severity}, ${count}`,
 
   fix: "Fix",
@@ -83,7 +97,8 @@ export const panelWordsEn: PanelWords = {
     cancel: "Leave them",
   }),
   fixed: (count) => `${counted(count, "cell")} fixed.`,
-  fixedSome: (count, refused) => `${counted(count, "cell")} fixed; ${counted(refused, "cell")} changed since the check and left as is.`,
+  fixedSome: (count, refused) =>
+    `${counted(count, "cell")} fixed; ${counted(refused, "cell")} changed since the check and left as is.`,
   becomes: "becomes",
   emptyCell: "(empty)",
   ownRubric: "A rubric of your own",
@@ -95,8 +110,10 @@ export const panelWordsEn: PanelWords = {
   importRubric: "From a file…",
   exportRubric: "To a file",
   rubricFromHeaders: "Headings of the selected table",
-  rubricUnfilled: (name, sheet, cells) => `“${name}” was made from the headings. They do not tell all points: please fill in ${cells} on the sheet “${sheet}” before using it.`,
-  rubricMade: (name, sheet) => `The rubric “${name}” is in the sheet “${sheet}”. Change its yellow cells, then choose it to insert a template.`,
+  rubricUnfilled: (name, sheet, cells) =>
+    `“${name}” was made from the headings. They do not tell all points: please fill in ${cells} on the sheet “${sheet}” before using it.`,
+  rubricMade: (name, sheet) =>
+    `The rubric “${name}” is in the sheet “${sheet}”. Change its yellow cells, then choose it to insert a template.`,
   rubricExported: "The rubric is ready to be saved.",
   saveFile: (name) => `Save ${name}`,
   rubricJson: "What the file holds, to copy where it cannot be saved",
@@ -115,15 +132,18 @@ export const panelWordsEn: PanelWords = {
   carryOut: "Carry out",
   nothingChanges: "Nothing in the workbook would change.",
   convertLegacy: "Copy into Unicode",
-  converted: (cells, sheets) => `Copied into a new sheet: ${sheets}, with ${counted(cells, "cell")} turned into Unicode. The original is as it was.`,
+  converted: (cells, sheets) =>
+    `Copied into a new sheet: ${sheets}, with ${counted(cells, "cell")} turned into Unicode. The original is as it was.`,
 
   subjects: (count) => (count === 1 ? "Subject" : "Subjects"),
   entries: (count) => (count === 1 ? "Entry" : "Entries"),
   completeEntries: "Complete",
-  classified: (subjects, entries, complete) => `Classified: ${counted(subjects, "subject")}, ${counted(entries, "entry", "entries")}, ${complete} complete.`,
+  classified: (subjects, entries, complete) =>
+    `Classified: ${counted(subjects, "subject")}, ${counted(entries, "entry", "entries")}, ${complete} complete.`,
   errorsLeft: (count) => `${counted(count, "error")} to fix before results are complete.`,
   seeErrors: "See errors",
-  rubricChanged: (count) => `The rubric has changed since the last classification: ${counted(count, "result")} in another band. Nothing has been written.`,
+  rubricChanged: (count) =>
+    `The rubric has changed since the last classification: ${counted(count, "result")} in another band. Nothing has been written.`,
   seeChanges: "Review and classify again…",
   overwritten: (count) => `${counted(count, "formula cell")} typed over or changed.`,
   repair: "Restore formulas…",
@@ -134,7 +154,8 @@ export const panelWordsEn: PanelWords = {
     cancel: "Leave as is",
   }),
   repaired: (count) => `Formulas restored in ${counted(count, "cell")}.`,
-  repairHeld: "Nothing was repaired yet: the rubric has changed since the last classification and moves results into other bands. Please look at the changes; carrying them out repairs as well.",
+  repairHeld:
+    "Nothing was repaired yet: the rubric has changed since the last classification and moves results into other bands. Please look at the changes; carrying them out repairs as well.",
   bands: "Counts by band",
   noBand: "No result yet",
   results: "Results",

@@ -1,11 +1,13 @@
 import type { PanelWords } from "./panel-words";
 
-const TEMPLATE_LINES: ReadonlyMap<string, string> = new Map(Object.entries({
-  "tap-the": "Chấm điểm, xếp loại tập thể.",
-  "ca-nhan": "Chấm điểm, xếp loại cá nhân có đăng ký.",
-  "ca-nhan-khong-dang-ky": "Xếp loại theo căn cứ a, b hoặc c.",
-  "danh-muc": "Danh sách mô hình đăng ký, không chấm điểm.",
-}));
+const TEMPLATE_LINES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "tap-the": "Chấm điểm, xếp loại tập thể.",
+    "ca-nhan": "Chấm điểm, xếp loại cá nhân có đăng ký.",
+    "ca-nhan-khong-dang-ky": "Xếp loại theo căn cứ a, b hoặc c.",
+    "danh-muc": "Danh sách mô hình đăng ký, không chấm điểm.",
+  }),
+);
 
 /** The pane in Vietnamese, the language of the product. */
 export const panelWordsVi: PanelWords = {
@@ -37,7 +39,17 @@ export const panelWordsVi: PanelWords = {
       busy: "Đang lập bảng tổng hợp…",
     },
   },
-  doing: { attach: "Đang xem bảng…", "make-rubric": "Đang tạo bộ tiêu chí…", "export-rubric": "Đang xuất bộ tiêu chí…", "list-rubrics": "Đang đọc bộ tiêu chí…", repair: "Đang khôi phục…", undo: "Đang hoàn tác…", preview: "Đang xem trước…", fix: "Đang sửa…", "convert-legacy": "Đang chép sang Unicode…" },
+  doing: {
+    "attach": "Đang xem bảng…",
+    "make-rubric": "Đang tạo bộ tiêu chí…",
+    "export-rubric": "Đang xuất bộ tiêu chí…",
+    "list-rubrics": "Đang đọc bộ tiêu chí…",
+    "repair": "Đang khôi phục…",
+    "undo": "Đang hoàn tác…",
+    "preview": "Đang xem trước…",
+    "fix": "Đang sửa…",
+    "convert-legacy": "Đang chép sang Unicode…",
+  },
   unsupported: {
     "unsupported-version": {
       title: "Phiên bản Excel này chưa dùng được",
@@ -94,8 +106,10 @@ export const panelWordsVi: PanelWords = {
   importRubric: "Nhập từ tệp…",
   exportRubric: "Xuất ra tệp",
   rubricFromHeaders: "Tiêu đề của bảng đang chọn",
-  rubricUnfilled: (name, sheet, cells) => `Đã tạo “${name}” từ tiêu đề của bảng. Tiêu đề không ghi đủ điểm: hãy nhập các ô ${cells} ở sheet “${sheet}” rồi mới dùng được.`,
-  rubricMade: (name, sheet) => `Đã thêm bộ tiêu chí “${name}” ở sheet “${sheet}”. Hãy sửa các ô nền vàng, rồi chọn bộ này để chèn mẫu.`,
+  rubricUnfilled: (name, sheet, cells) =>
+    `Đã tạo “${name}” từ tiêu đề của bảng. Tiêu đề không ghi đủ điểm: hãy nhập các ô ${cells} ở sheet “${sheet}” rồi mới dùng được.`,
+  rubricMade: (name, sheet) =>
+    `Đã thêm bộ tiêu chí “${name}” ở sheet “${sheet}”. Hãy sửa các ô nền vàng, rồi chọn bộ này để chèn mẫu.`,
   rubricExported: "Đã xuất bộ tiêu chí. Hãy lưu tệp.",
   saveFile: (name) => `Lưu ${name}`,
   rubricJson: "Nội dung tệp, để chép nếu không lưu được",
@@ -114,12 +128,14 @@ export const panelWordsVi: PanelWords = {
   carryOut: "Thực hiện",
   nothingChanges: "Không có gì thay đổi trong sổ tính.",
   convertLegacy: "Chép sang Unicode",
-  converted: (cells, sheets) => `Đã chép sang sheet mới: ${sheets}, với ${cells} ô đã chuyển sang Unicode. Sheet gốc giữ nguyên.`,
+  converted: (cells, sheets) =>
+    `Đã chép sang sheet mới: ${sheets}, với ${cells} ô đã chuyển sang Unicode. Sheet gốc giữ nguyên.`,
 
   subjects: () => "Đối tượng",
   entries: () => "Mô hình",
   completeEntries: "Hoàn chỉnh",
-  classified: (subjects, entries, complete) => `Đã xếp loại: ${subjects} đối tượng, ${entries} mô hình, ${complete} mô hình hoàn chỉnh.`,
+  classified: (subjects, entries, complete) =>
+    `Đã xếp loại: ${subjects} đối tượng, ${entries} mô hình, ${complete} mô hình hoàn chỉnh.`,
   errorsLeft: (count) => `Còn ${count} lỗi cần xử lý để kết quả đầy đủ.`,
   seeErrors: "Xem lỗi",
   rubricChanged: (count) => `Bộ tiêu chí đã đổi từ lần xếp loại trước: ${count} kết quả đổi mức. Chưa ghi gì.`,
@@ -133,7 +149,8 @@ export const panelWordsVi: PanelWords = {
     cancel: "Giữ nguyên",
   }),
   repaired: (count) => `Đã khôi phục công thức ở ${count} ô.`,
-  repairHeld: "Chưa khôi phục ô nào: bộ tiêu chí đã đổi từ lần xếp loại trước nên có kết quả đổi mức. Hãy xem các thay đổi; nếu đồng ý, việc khôi phục được làm cùng lúc.",
+  repairHeld:
+    "Chưa khôi phục ô nào: bộ tiêu chí đã đổi từ lần xếp loại trước nên có kết quả đổi mức. Hãy xem các thay đổi; nếu đồng ý, việc khôi phục được làm cùng lúc.",
   bands: "Số lượng theo mức",
   noBand: "Chưa có kết quả",
   results: "Kết quả",

@@ -9,7 +9,10 @@ export function undoneSentence({ panel }: AllWords, undone: Undone): string {
   return (panel.language === "en" ? enUndone : viUndone)(undone);
 }
 
-/** Returns the question before undoing an action that is not the one pressed last: that one changed nothing. Both are kinds of commands. */
+/**
+ * Returns the question before undoing an action that is not the one pressed last: that one changed nothing. Both are
+ * kinds of commands.
+ */
 export function earlierUndoQuestion({ panel }: AllWords, pressed: string, earlier: string): DialogWords {
   const nameOf = panel.language === "en" ? enActionName : viActionName;
   return panel.confirmEarlierUndo(nameOf(pressed), nameOf(earlier));

@@ -3,7 +3,10 @@ import { onlyPoints, withoutBrackets, withoutPoints } from "../headings/header-t
 import { spellingOf, wordPattern, wordsOf } from "../headings/heading-words";
 import type { Spelling } from "../headings/heading-words";
 
-/** The name that a heading gives to a rubric's line. A rubric read from headings uses these names, and its columns are found again by them. */
+/**
+ * The name that a heading gives to a rubric's line. A rubric read from headings uses these names, and its columns are
+ * found again by them.
+ */
 export interface LineName {
   readonly name: string;
   /** The name with the heading above it, where that adds something. */
@@ -11,9 +14,12 @@ export interface LineName {
 }
 
 /** Headings that mean points without naming what they are for. */
-const ONLY_POINTS = wordPattern("^(?:điểm(?: số| chấm| thẩm định)?|chấm(?: điểm)?|tổ chấm|thẩm định|tổ thẩm định|hội đồng(?: chấm)?|cộng|số|score|points)$");
+const ONLY_POINTS = wordPattern(
+  "^(?:điểm(?: số| chấm| thẩm định)?|chấm(?: điểm)?|tổ chấm|thẩm định|tổ thẩm định|hội đồng(?: chấm)?|cộng|số|score|points)$",
+);
 /** `TC1:`, `Tiêu chí 1 –`, `1.`, `II.` before a name. */
-const NUMBERED = /^(?:(?:tiêu chí|tieu chi|tiêu chuẩn|tieu chuan|tc|đt|đtrừ|criterion)\s?(?:số |so )?\d{1,2}|c\d{1,2}(?=[.):])|\d{1,2}(?:\.\d{1,2}){0,2}(?=[.):])|\d{1,2}\.\d{1,2}(?= )|(?:x|ix|iv|v?i{1,3}|v)(?=[.)])|[a-h](?=[.)]))\s?[:.)–-]*\s*/iu;
+const NUMBERED =
+  /^(?:(?:tiêu chí|tieu chi|tiêu chuẩn|tieu chuan|tc|đt|đtrừ|criterion)\s?(?:số |so )?\d{1,2}|c\d{1,2}(?=[.):])|\d{1,2}(?:\.\d{1,2}){0,2}(?=[.):])|\d{1,2}\.\d{1,2}(?= )|(?:x|ix|iv|v?i{1,3}|v)(?=[.)])|[a-h](?=[.)]))\s?[:.)–-]*\s*/iu;
 export const LONGEST_NAME = 200;
 
 export function lineName(parts: readonly string[]): LineName {
@@ -34,7 +40,10 @@ function named(name: string, above: string | undefined): LineName {
 
 function cleanPart(part: string): string {
   const text = normalizeText(part.slice(0, LONGEST_READ));
-  const bare = normalizeText(withoutPoints(withoutBrackets(text, (inside) => /\d/.test(inside)))).replace(/\s?[:–-]$/, "");
+  const bare = normalizeText(withoutPoints(withoutBrackets(text, (inside) => /\d/.test(inside)))).replace(
+    /\s?[:–-]$/,
+    "",
+  );
   return normalizeText(bare.replace(NUMBERED, "")) || bare || (onlyPoints(text) === null ? text : "");
 }
 

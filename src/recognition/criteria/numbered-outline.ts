@@ -21,7 +21,8 @@ export interface OutlineLeaf<Item extends OutlineItem> {
 }
 
 /**
- * Returns the scored items. Groups, whose points only total those of their parts, are left out, as are notes under an item that has all the points.
+ * Returns the scored items. Groups, whose points only total those of their parts, are left out, as are notes under an
+ * item that has all the points.
  */
 export function readOutline<Item extends OutlineItem>(items: readonly Item[]): readonly OutlineLeaf<Item>[] {
   const roots: Node[] = [];
@@ -57,7 +58,8 @@ function bare(numbering: string): string {
 function levelOf(numbering: string, lastUpper: string): Level {
   const text = numbering.replace(/^[\s(]+|[\s.():]+$/g, "");
   if (text === "") return "none";
-  if (/^[A-H]$/.test(text) && (!/^[CDI]$/.test(text) || lastUpper === String.fromCharCode(text.charCodeAt(0) - 1))) return "upper";
+  if (/^[A-H]$/.test(text) && (!/^[CDI]$/.test(text) || lastUpper === String.fromCharCode(text.charCodeAt(0) - 1)))
+    return "upper";
   if (/^[IVXLC]+$/.test(text)) return "roman";
   if (/^\d+$/.test(text)) return "whole";
   if (/^\d+\.\d+$/.test(text)) return "second";
@@ -65,19 +67,22 @@ function levelOf(numbering: string, lastUpper: string): Level {
   return /^\p{Ll}$/u.test(text) ? "lower" : "bullet";
 }
 
-/** A row without a number may be part of the item before it where either has no points, or where its points are fewer. */
+/**
+ * A row without a number may be part of the item before it where either has no points, or where its points are fewer.
+ */
 function mayBePart(before: Node | undefined, { points }: OutlineItem): boolean {
   if (!before) return true;
   return before.item.points === null || points === null || points < before.item.points;
 }
 
 /**
- * Returns the parts of an item that are criteria themselves. Parts without points explain the item; parts of which one alone has as many points as
- * the item are steps of its scale.
+ * Returns the parts of an item that are criteria themselves. Parts without points explain the item; parts of which one
+ * alone has as many points as the item are steps of its scale.
  */
 function criteriaOf({ item, children }: Node): readonly Node[] {
   const points = children.map((child) => pointsIn(child));
-  if (points.every((one) => one === null)) return item.points !== null || !children.some(({ item: { isScored } }) => isScored) ? [] : children;
+  if (points.every((one) => one === null))
+    return item.points !== null || !children.some(({ item: { isScored } }) => isScored) ? [] : children;
   if (item.points === null || item.points === 0) return children;
   const sum = points.reduce<number>((all, one) => all + Math.abs(one ?? 0), 0);
   if (sum === Math.abs(item.points)) return children;

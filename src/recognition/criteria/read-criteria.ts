@@ -42,23 +42,36 @@ export interface KnownOfCriteria {
   readonly computed?: ReadonlySet<number>;
 }
 
-export type ReadCriteriaResult = { readonly ok: true; readonly read: ReadCriteria } | { readonly ok: false; readonly reason: ReadCriteriaRefusal };
+export type ReadCriteriaResult =
+  { readonly ok: true; readonly read: ReadCriteria } | { readonly ok: false; readonly reason: ReadCriteriaRefusal };
 
 /**
- * Reads how the table around a place is scored: by columns that are numbered as criteria, state a maximum or hold scores; or by the rows of a form.
+ * Reads how the table around a place is scored: by columns that are numbered as criteria, state a maximum or hold
+ * scores; or by the rows of a form.
  */
-export function readCriteria(region: Region, { header = null, roles = new Map(), computed = new Set() }: KnownOfCriteria = {}): ReadCriteriaResult {
+export function readCriteria(
+  region: Region,
+  { header = null, roles = new Map(), computed = new Set() }: KnownOfCriteria = {},
+): ReadCriteriaResult {
   const outline = outlineTable(region, header);
   if (!outline.ok) return outline;
   const { columns, described, titles } = outline;
   if (![...roles.values()].some((role) => role !== null && isScoreRole(role))) {
     const rows = readCriterionRows(outline);
-    if (rows) return rows.ok ? { ok: true, read: { ...rows.read, isByRows: true } } : { ok: false, reason: "criteria-in-rows" };
+    if (rows)
+      return rows.ok ? { ok: true, read: { ...rows.read, isByRows: true } } : { ok: false, reason: "criteria-in-rows" };
   }
   const others = guessColumns(WITHOUT_LINES, described);
   const scored = scoredColumns(outline, others, roles, computed);
-  const total = columns.flatMap((column, index) => ((roles.get(column) ?? others[index]!.role) === "Tong" ? statedPoints(described[index]!) ?? [] : []))[0] ?? null;
-  const lines = inOrder(uniqueNames(scored), roles).map(({ kind, name, maximum }): ReadLine => ({ kind, name, maximum: maximum === 0 ? null : maximum }));
+  const total =
+    columns.flatMap((column, index) =>
+      (roles.get(column) ?? others[index]!.role) === "Tong" ? (statedPoints(described[index]!) ?? []) : [],
+    )[0] ?? null;
+  const lines = inOrder(uniqueNames(scored), roles).map(({ kind, name, maximum }): ReadLine => ({
+    kind,
+    name,
+    maximum: maximum === 0 ? null : maximum,
+  }));
   if (!lines.some(({ kind }) => kind === "criterion")) return { ok: false, reason: "no-criteria" };
   return { ok: true, read: { lines, total, subjectKind: subjectKindOf(described, titles), isByRows: false } };
 }
@@ -74,7 +87,10 @@ interface ScoredColumn {
 
 /** Returns the columns that hold scores under any rubric. */
 export function scoredColumns(
-  { columns, described }: Pick<TableOutline, "columns" | "described">, others: readonly ColumnGuess[], roles: ReadonlyMap<number, Role | null>, computed: ReadonlySet<number>,
+  { columns, described }: Pick<TableOutline, "columns" | "described">,
+  others: readonly ColumnGuess[],
+  roles: ReadonlyMap<number, Role | null>,
+  computed: ReadonlySet<number>,
 ): readonly ScoredColumn[] {
   const largest = largestScore(described, others);
   const isLine = columns.map((column, index) => {
@@ -86,7 +102,9 @@ export function scoredColumns(
     if (!isLine[index]) return [];
     const own = described[index]!;
     // Points over several score columns belong to all of them together
-    const isShared = described.some((other, at) => at !== index && isLine[at] && over(other) !== "" && over(other) === over(own));
+    const isShared = described.some(
+      (other, at) => at !== index && isLine[at] && over(other) !== "" && over(other) === over(own),
+    );
     const maximum = statedPoints(own) ?? (isShared ? null : own.whole.maximum);
     return [{ column, described: own, kind: kindBy(roles.get(column)) ?? kindOf(own), name: own.name.name, maximum }];
   });
@@ -112,12 +130,25 @@ const SURE_ENOUGH = 0.6;
 const LARGEST_SCORE = 100;
 
 function largestScore(described: readonly GuessedColumn[], others: readonly ColumnGuess[]): number {
-  const byTotal = others.reduce((most, { role }, index) => (role === "Tong" || role === "KetQua" ? Math.max(most, described[index]!.evidence.largest) : most), LARGEST_SCORE);
+  const byTotal = others.reduce(
+    (most, { role }, index) =>
+      role === "Tong" || role === "KetQua" ? Math.max(most, described[index]!.evidence.largest) : most,
+    LARGEST_SCORE,
+  );
   // Adjacent columns with numbers of similar size are scores on a larger scale; counts of different things differ more
-  const isLarge = ({ evidence }: GuessedColumn, index: number) => others[index]!.role === null && evidence.numbers > 0.5 && evidence.largest > LARGEST_SCORE && evidence.largest <= LARGEST_TOGETHER;
+  const isLarge = ({ evidence }: GuessedColumn, index: number) =>
+    others[index]!.role === null &&
+    evidence.numbers > 0.5 &&
+    evidence.largest > LARGEST_SCORE &&
+    evidence.largest <= LARGEST_TOGETHER;
   const areTogether = described.some((one, index) => {
     const next = described[index + 1];
-    return next !== undefined && isLarge(one, index) && isLarge(next, index + 1) && Math.max(one.evidence.largest, next.evidence.largest) <= 4 * Math.min(one.evidence.largest, next.evidence.largest);
+    return (
+      next !== undefined &&
+      isLarge(one, index) &&
+      isLarge(next, index + 1) &&
+      Math.max(one.evidence.largest, next.evidence.largest) <= 4 * Math.min(one.evidence.largest, next.evidence.largest)
+    );
   });
   return areTogether ? Math.max(byTotal, LARGEST_TOGETHER) : byTotal;
 }
@@ -135,11 +166,14 @@ function isScored(column: GuessedColumn, { role, confidence }: ColumnGuess, larg
   if (isOwnScore(column) || own.words === "") return false;
   if ((lineReference(own.words, spelling) ?? lineReference(whole.words, spelling)) !== null) return true;
   const scores = phraseScores(own.words, spelling);
-  const isExactly = (meanings: readonly Meaning[]) => meanings.some((meaning) => (scores.get(meaning)?.exact ?? 0) >= SURE_ENOUGH);
+  const isExactly = (meanings: readonly Meaning[]) =>
+    meanings.some((meaning) => (scores.get(meaning)?.exact ?? 0) >= SURE_ENOUGH);
   if (isExactly(NEVER) || (role === "Tong" && confidence >= SURE_ENOUGH)) return false;
   const stated = statedPoints(column) ?? whole.maximum;
-  if (stated !== null || BONUS_WORDS[spelling].test(own.words) || DEDUCTION_WORDS[spelling].test(own.words)) return true;
-  if (PERIOD[spelling].test(own.words) || isExactly(["other", "personal"]) || role === "DoiTuong" || role === "STT") return false;
+  if (stated !== null || BONUS_WORDS[spelling].test(own.words) || DEDUCTION_WORDS[spelling].test(own.words))
+    return true;
+  if (PERIOD[spelling].test(own.words) || isExactly(["other", "personal"]) || role === "DoiTuong" || role === "STT")
+    return false;
   const mayCount = evidence.counting > 0.5 && evidence.filled >= ENOUGH_TO_COUNT;
   const holdsScores = evidence.numbers > 0.5 && evidence.formulas < 0.5 && evidence.largest <= largest && !mayCount;
   if (role !== null && (confidence >= SURE_ENOUGH || evidence.texts > 0.5)) return false;
@@ -148,7 +182,9 @@ function isScored(column: GuessedColumn, { role, confidence }: ColumnGuess, larg
 
 function isUnderScores(column: GuessedColumn): boolean {
   const banner = readHeader(over(column), column.spelling).words;
-  return [...phraseScores(banner, column.spelling)].some(([meaning, { best }]) => meaning === "banner" && best >= SURE_ENOUGH);
+  return [...phraseScores(banner, column.spelling)].some(
+    ([meaning, { best }]) => meaning === "banner" && best >= SURE_ENOUGH,
+  );
 }
 
 function kindOf({ own, whole, spelling }: GuessedColumn): ReadLine["kind"] {
@@ -167,7 +203,8 @@ function uniqueNames(scored: readonly ScoredColumn[]): readonly ScoredColumn[] {
 }
 
 /**
- * If all criteria are numbered, orders them by number, so that TC1 comes first wherever its column is; numbers stated by the user take precedence.
+ * If all criteria are numbered, orders them by number, so that TC1 comes first wherever its column is; numbers stated
+ * by the user take precedence.
  */
 function inOrder(scored: readonly ScoredColumn[], roles: ReadonlyMap<number, Role | null>): readonly ScoredColumn[] {
   const numberOf = ({ column, kind, described: { own, whole, spelling } }: ScoredColumn): number | null => {
@@ -180,6 +217,11 @@ function inOrder(scored: readonly ScoredColumn[], roles: ReadonlyMap<number, Rol
     const own = scored.filter((one) => one.kind === kind);
     const numbers = own.map(numberOf);
     const isNumbered = numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
-    return isNumbered ? own.map((one, index) => ({ one, number: numbers[index]! })).sort((a, b) => a.number - b.number).map(({ one }) => one) : own;
+    return isNumbered
+      ? own
+          .map((one, index) => ({ one, number: numbers[index]! }))
+          .sort((a, b) => a.number - b.number)
+          .map(({ one }) => one)
+      : own;
   });
 }

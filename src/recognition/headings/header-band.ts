@@ -1,6 +1,16 @@
 import { isTotalLine } from "../../text/closing-line";
 import { lineReference } from "../criteria/criterion-number";
-import { FEWEST_KNOWN, LONGEST_HEADING, canHead, filledColumns, hasNumbers, isHeaderRow, isKnown, isOverEntries, knownHeadings } from "./header-row";
+import {
+  FEWEST_KNOWN,
+  LONGEST_HEADING,
+  canHead,
+  filledColumns,
+  hasNumbers,
+  isHeaderRow,
+  isKnown,
+  isOverEntries,
+  knownHeadings,
+} from "./header-row";
 import { onlyPoints, readHeader } from "./header-text";
 import { spellingOf, wordPattern, wordsOf } from "./heading-words";
 import { headingParts } from "./heading-parts";
@@ -19,17 +29,28 @@ export function findHeaderBand(grid: RegionGrid, row: number): HeaderBand | null
 }
 
 /**
- * Returns the heading rows that a user named. Each row is classified by its contents; the lowest counts as a heading where it looks like an entry.
+ * Returns the heading rows that a user named. Each row is classified by its contents; the lowest counts as a heading
+ * where it looks like an entry.
  */
 export function statedBand(grid: RegionGrid, { first, last }: Band): HeaderBand | null {
   const { bounds } = grid;
-  if (first < bounds.row || last > bounds.row + bounds.rows - 1 || first > last || filledColumns(grid, first).length === 0) return null;
+  if (
+    first < bounds.row ||
+    last > bounds.row + bounds.rows - 1 ||
+    first > last ||
+    filledColumns(grid, first).length === 0
+  )
+    return null;
   const numberingRows: number[] = [];
   const maximaRows: number[] = [];
   for (let row = first + 1; row <= last; row++) {
     const filled = filledColumns(grid, row);
     if (isNumbering(grid, row, filled)) numberingRows.push(row);
-    else if (isMaxima(grid, row, filled, { first, last: row - 1 }) || (hasNumbers(grid, row) && filled.some((column) => onlyPoints(grid.text(row, column)) !== null))) maximaRows.push(row);
+    else if (
+      isMaxima(grid, row, filled, { first, last: row - 1 }) ||
+      (hasNumbers(grid, row) && filled.some((column) => onlyPoints(grid.text(row, column)) !== null))
+    )
+      maximaRows.push(row);
   }
   return withSpelling(grid, { first, last, numberingRows, maximaRows });
 }
@@ -43,13 +64,14 @@ type Rows = Omit<HeaderBand, "spelling">;
 
 function withSpelling(grid: RegionGrid, band: Rows): HeaderBand {
   const texts: string[] = [];
-  for (let row = band.first; row <= band.last; row++) for (const column of filledColumns(grid, row)) texts.push(grid.text(row, column));
+  for (let row = band.first; row <= band.last; row++)
+    for (const column of filledColumns(grid, row)) texts.push(grid.text(row, column));
   return { ...band, spelling: spellingOf(texts) };
 }
 
 /**
- * Returns the main heading row. The row pointed at is taken if it can be a heading; else usual headings above it, or below it where it stands
- * among titles; last, any row above that heads numbers.
+ * Returns the main heading row. The row pointed at is taken if it can be a heading; else usual headings above it, or
+ * below it where it stands among titles; last, any row above that heads numbers.
  */
 function findMainRow(grid: RegionGrid, row: number): number | null {
   const { bounds } = grid;
@@ -58,14 +80,22 @@ function findMainRow(grid: RegionGrid, row: number): number | null {
   const isHead = (one: number) => isHeaderRow(grid, one);
   const above = nearest(isHead, at, bounds.row);
   // Entries and groups directly under usual headings are never headings, even if they look like some
-  const isSetOff = above === null || Array.from({ length: at - above }, (_, index) => above + index).some((one) => filledColumns(grid, one).length === 0);
+  const isSetOff =
+    above === null ||
+    Array.from({ length: at - above }, (_, index) => above + index).some(
+      (one) => filledColumns(grid, one).length === 0,
+    );
   if (at >= bounds.row && above !== at && isSetOff && isOverEntries(grid, at)) return at;
   if (above !== null) return bestOf(grid, above);
   const below = nearest(isHead, Math.max(row + 1, bounds.row), Math.min(bottom, row + ROWS_BELOW));
   const other = nearest((one) => isOverEntries(grid, one), at, bounds.row);
   if (other !== null && below === null) return other;
   if (below !== null) return bestOf(grid, below);
-  const lower = nearest((one) => isOverEntries(grid, one), Math.max(row + 1, bounds.row), Math.min(bottom, row + ROWS_BELOW));
+  const lower = nearest(
+    (one) => isOverEntries(grid, one),
+    Math.max(row + 1, bounds.row),
+    Math.min(bottom, row + ROWS_BELOW),
+  );
   if (lower !== null) return lower;
   return at >= bounds.row && canHead(grid, at) ? at : null;
 }
@@ -78,7 +108,10 @@ function nearest(fits: (row: number) => boolean, from: number, to: number): numb
 
 /** Of two adjacent heading rows, the one with more known headings is the anchor for the others. */
 function bestOf(grid: RegionGrid, row: number): number {
-  return [row - 1, row + 1].reduce((best, at) => (isHeaderRow(grid, at) && knownHeadings(grid, at) > knownHeadings(grid, best) ? at : best), row);
+  return [row - 1, row + 1].reduce(
+    (best, at) => (isHeaderRow(grid, at) && knownHeadings(grid, at) > knownHeadings(grid, best) ? at : best),
+    row,
+  );
 }
 
 function extendBand(grid: RegionGrid, main: number): Rows {
@@ -101,13 +134,20 @@ function extendBand(grid: RegionGrid, main: number): Rows {
 function belongsAbove(grid: RegionGrid, row: number, below: number): boolean {
   const filled = filledColumns(grid, row);
   if (filled.length === 0 || hasNumbers(grid, row)) return false;
-  if (filled.some((column) => (grid.mergeAt(row, column)?.rows ?? 1) > 1 && reaches(grid, row, column, below))) return true;
+  if (filled.some((column) => (grid.mergeAt(row, column)?.rows ?? 1) > 1 && reaches(grid, row, column, below)))
+    return true;
   const width = filledColumns(grid, below);
   const span = width.length === 0 ? 0 : width.at(-1)! - width[0]! + 1;
-  const isTitle = filled.length === 1 && ((grid.mergeAt(row, filled[0]!)?.columns ?? 1) > span * WHOLE || filled[0]! <= (width[0] ?? 0));
+  const isTitle =
+    filled.length === 1 &&
+    ((grid.mergeAt(row, filled[0]!)?.columns ?? 1) > span * WHOLE || filled[0]! <= (width[0] ?? 0));
   if (isTitle || filled.some((column) => grid.text(row, column).length > LONGEST_HEADING)) return false;
   const spelling = spellingOf(filled.map((column) => grid.text(row, column)));
-  return filled.every((column) => isKnown(grid.text(row, column), spelling) || (grid.mergeAt(row, column)?.columns ?? 1) > 1) && filled[0]! >= (width[0] ?? 0) - 1;
+  return (
+    filled.every(
+      (column) => isKnown(grid.text(row, column), spelling) || (grid.mergeAt(row, column)?.columns ?? 1) > 1,
+    ) && filled[0]! >= (width[0] ?? 0) - 1
+  );
 }
 
 /** A text over more than this share of a table's width is its title. */
@@ -119,7 +159,8 @@ function kindBelow(grid: RegionGrid, row: number, band: Rows): "headings" | "num
   const filled = filledColumns(grid, row);
   const columns = columnsOf(grid, band);
   // Numbers under one wide heading name its columns; numbers under all columns only count them
-  if (isNumbering(grid, row, filled) && filled.length * 2 > columns.length && filled[0] === columns[0]) return "numbering";
+  if (isNumbering(grid, row, filled) && filled.length * 2 > columns.length && filled[0] === columns[0])
+    return "numbering";
   if (columns.some((column) => reaches(grid, band.last, column, row))) return "headings";
   if (filled.length === 0) return null;
   if (isMaxima(grid, row, filled, band)) return "maxima";
@@ -155,7 +196,9 @@ function plainNumbering(text: string): number | string | null {
 }
 
 /** Words that head or introduce maximum points. */
-export const MAXIMUM_WORDS = wordPattern("^(?:(?:mức |số )?điểm tối đa|tối đa|thang điểm|điểm chuẩn|mức điểm|khung điểm|biểu điểm|điểm quy định|điểm|max|maximum|max score|max points|maximum points|maximum score|out of|points)(?: |$)");
+export const MAXIMUM_WORDS = wordPattern(
+  "^(?:(?:mức |số )?điểm tối đa|tối đa|thang điểm|điểm chuẩn|mức điểm|khung điểm|biểu điểm|điểm quy định|điểm|max|maximum|max score|max points|maximum points|maximum score|out of|points)(?: |$)",
+);
 
 /** Whether a row gives maximum points: it says so, or it holds points under headings and names no entry. */
 function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band: Band & Partial<HeaderBand>): boolean {
@@ -164,7 +207,10 @@ function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band
   const points = filled.filter(isPoints);
   if (words.length > 0) {
     const spelling = spellingOf(words.map((column) => grid.text(row, column)));
-    return points.length >= 1 && words.every((column) => MAXIMUM_WORDS[spelling].test(wordsOf(grid.text(row, column), spelling)));
+    return (
+      points.length >= 1 &&
+      words.every((column) => MAXIMUM_WORDS[spelling].test(wordsOf(grid.text(row, column), spelling)))
+    );
   }
   const columns = columnsOf(grid, band);
   if (points.length < 2 || points.includes(columns[0]!) || (band.maximaRows?.length ?? 0) > 0) return false;
@@ -178,11 +224,19 @@ function isMaxima(grid: RegionGrid, row: number, filled: readonly number[], band
   const leading = columns.filter((column) => column < points[0]!);
   const nextFilled = filledColumns(grid, row + 1);
   const first = isNumbering(grid, row + 1, nextFilled) ? row + 2 : row + 1;
-  const entries = Array.from({ length: ROWS_COMPARED }, (_, index) => first + index).filter((at) => leading.some((column) => /\p{L}{2}/u.test(grid.text(at, column))));
-  const above = points.filter((column) => entries.some((at) => {
-    const score = grid.cell(at, column);
-    return typeof score === "number" && score * 100 > onlyPoints(grid.text(row, column))! && !leading.some((one) => isTotalLine(grid.text(at, one)));
-  }));
+  const entries = Array.from({ length: ROWS_COMPARED }, (_, index) => first + index).filter((at) =>
+    leading.some((column) => /\p{L}{2}/u.test(grid.text(at, column))),
+  );
+  const above = points.filter((column) =>
+    entries.some((at) => {
+      const score = grid.cell(at, column);
+      return (
+        typeof score === "number" &&
+        score * 100 > onlyPoints(grid.text(row, column))! &&
+        !leading.some((one) => isTotalLine(grid.text(at, one)))
+      );
+    }),
+  );
   // A total may exceed the sum of criteria alone
   return entries[0] === first && above.length * 3 <= points.length;
 }
@@ -192,7 +246,8 @@ const ROWS_COMPARED = 8;
 /** Whether a row is a second heading row under wide headings: all texts, each under a merged or overflowing heading. */
 function isSecondRow(grid: RegionGrid, row: number, filled: readonly number[], band: Band): boolean {
   const isUnderWide = (column: number) => (grid.mergeAt(band.last, column)?.columns ?? 1) > 1;
-  if (filled.every(isUnderWide) && filled.every((column) => grid.text(row, column).length <= LONGEST_HEADING)) return true;
+  if (filled.every(isUnderWide) && filled.every((column) => grid.text(row, column).length <= LONGEST_HEADING))
+    return true;
   if (hasNumbers(grid, row)) return false;
   const texts = filled.map((column) => grid.text(row, column));
   const spelling = spellingOf(texts);

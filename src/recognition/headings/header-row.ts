@@ -16,7 +16,8 @@ const ROWS_LOOKED_AT = 8;
 export function filledColumns(grid: RegionGrid, row: number): readonly number[] {
   const { bounds } = grid;
   const columns: number[] = [];
-  for (let column = bounds.column; column < bounds.column + bounds.columns; column++) if (!grid.isEmpty(row, column)) columns.push(column);
+  for (let column = bounds.column; column < bounds.column + bounds.columns; column++)
+    if (!grid.isEmpty(row, column)) columns.push(column);
   return columns;
 }
 
@@ -52,15 +53,20 @@ function statesPoints({ shown, words, maximum }: HeaderText): boolean {
 }
 
 /**
- * Whether a row can be a header by its surroundings, regardless of its words: only short texts, above cells of which some hold numbers or dates,
- * and with no numbers directly above.
+ * Whether a row can be a header by its surroundings, regardless of its words: only short texts, above cells of which
+ * some hold numbers or dates, and with no numbers directly above.
  */
 export function isOverEntries(grid: RegionGrid, row: number): boolean {
   const filled = headingCells(grid, row);
   if (filled === null) return false;
   const below = rowsBelow(grid, row);
-  const isNumber = (at: number, column: number) => typeof grid.cell(at, column) !== "string" && !grid.isEmpty(at, column);
-  return below.length > 0 && !hasNumbers(grid, row - 1) && filled.some((column) => below.filter((at) => isNumber(at, column)).length * 2 >= below.length);
+  const isNumber = (at: number, column: number) =>
+    typeof grid.cell(at, column) !== "string" && !grid.isEmpty(at, column);
+  return (
+    below.length > 0 &&
+    !hasNumbers(grid, row - 1) &&
+    filled.some((column) => below.filter((at) => isNumber(at, column)).length * 2 >= below.length)
+  );
 }
 
 /** Whether a row can be a header at all: two or more short texts with filled rows below. */

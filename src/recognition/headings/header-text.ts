@@ -27,9 +27,14 @@ const POINTS = String.raw`(\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{1,5}(?:[.,]\d{1,2})?)
 const UNIT = String.raw`(?:diem|d|points?|pts?|marks?)(?![a-z]|\/c)`;
 /** `TC1 điểm`, `Lần 2 điểm`: the number belongs to the word before it. */
 const NO_NUMBER_OF = String.raw`(?<![a-z0-9.,])(?<!(?:chi|chuan|so|lan|nhom|phan|vong|muc|cau|thu) )`;
-/** `tối đa 2`, `2 điểm`, `2đ`, `0-2`, `/2`: a number is a maximum only with one of these words or signs; otherwise it may number the criterion. */
+/**
+ * `tối đa 2`, `2 điểm`, `2đ`, `0-2`, `/2`: a number is a maximum only with one of these words or signs; otherwise it
+ * may number the criterion.
+ */
 const MAXIMA: readonly RegExp[] = [
-  new RegExp(String.raw`(?:toi da|max(?:imum)?|<=|≤|khong qua|thang diem|diem chuan|out of|up to)(?: (?:la|diem|score|points))?\s?:?\s?${POINTS}`),
+  new RegExp(
+    String.raw`(?:toi da|max(?:imum)?|<=|≤|khong qua|thang diem|diem chuan|out of|up to)(?: (?:la|diem|score|points))?\s?:?\s?${POINTS}`,
+  ),
   new RegExp(String.raw`(?<![\d.,])0 ?(?:[-–]|den|to) ?${POINTS}(?![.,])`),
   new RegExp(String.raw`${NO_NUMBER_OF}${POINTS} ?${UNIT}`),
   new RegExp(String.raw`\/ ?${POINTS} ?\)?$`),
@@ -50,17 +55,24 @@ export function pointsOf(text: string): number {
   return Math.round(Number(isThousands ? text.replace(/\D/g, "") : text.replace(",", ".")) * 100);
 }
 
-/** Returns the hundredths of a cell that holds only a maximum: `20`, `(20 điểm)`, `tối đa 20`, `0-20`; `null` for anything else. */
+/**
+ * Returns the hundredths of a cell that holds only a maximum: `20`, `(20 điểm)`, `tối đa 20`, `0-20`; `null` for
+ * anything else.
+ */
 export function onlyPoints(text: string): number | null {
   const points = ONLY_POINTS.exec(stripDiacritics(text).toLowerCase())?.[1];
   return points === undefined ? null : pointsOf(points);
 }
 
-const ONLY_POINTS = new RegExp(String.raw`^[([]? ?(?:0 ?[-–] ?|(?:toi da|max(?:imum)?|khong qua) ?:? ?)?${POINTS} ?(?:${UNIT}\.?)? ?[)\]]?$`);
+const ONLY_POINTS = new RegExp(
+  String.raw`^[([]? ?(?:0 ?[-–] ?|(?:toi da|max(?:imum)?|khong qua) ?:? ?)?${POINTS} ?(?:${UNIT}\.?)? ?[)\]]?$`,
+);
 
 /** Points that a heading states outside brackets, beside its name: `/20`, `– 20đ`, `: tối đa 20 điểm`. */
 const STATED = new RegExp(
-  String.raw` ?(?:\/ ?${POINTS}(?: ?(?:điểm|đ|d|diem|points?|pts?))?|[,;:–-]? ?(?:tối đa|toi da|không quá|khong qua|max) ?:? ?${POINTS}(?: ?(?:điểm|đ|d|diem|points?|pts?))?|[,;:–-]? ?${NO_NUMBER_OF}${POINTS} ?(?:điểm|đ|diem|d|points?|pts?)|[,;:–-]? 0 ?[–-] ?${POINTS})\.?$`, "iu");
+  String.raw` ?(?:\/ ?${POINTS}(?: ?(?:điểm|đ|d|diem|points?|pts?))?|[,;:–-]? ?(?:tối đa|toi da|không quá|khong qua|max) ?:? ?${POINTS}(?: ?(?:điểm|đ|d|diem|points?|pts?))?|[,;:–-]? ?${NO_NUMBER_OF}${POINTS} ?(?:điểm|đ|diem|d|points?|pts?)|[,;:–-]? 0 ?[–-] ?${POINTS})\.?$`,
+  "iu",
+);
 
 /** Returns a heading without the points at its end. */
 export function withoutPoints(text: string): string {

@@ -9,19 +9,26 @@ export function headingParts(grid: RegionGrid, band: Band & Partial<HeaderBand>,
   for (let row = band.first; row <= band.last; row++) {
     if (band.numberingRows?.includes(row) || band.maximaRows?.includes(row)) continue;
     const merge = grid.mergeAt(row, column);
-    const text = merge ? grid.text(merge.row, merge.column) : grid.text(row, column) || textToTheLeft(grid, band, row, column);
+    const text = merge
+      ? grid.text(merge.row, merge.column)
+      : grid.text(row, column) || textToTheLeft(grid, band, row, column);
     if (text !== "" && text !== parts.at(-1)) parts.push(text);
   }
   return parts;
 }
 
-/** Hosts that do not report merges show a heading over several columns in the first of them, above their own headings. */
+/**
+ * Hosts that do not report merges show a heading over several columns in the first of them, above their own headings.
+ */
 function textToTheLeft(grid: RegionGrid, band: Band & Partial<HeaderBand>, row: number, column: number): string {
   const last = lastNames(band);
   if (row >= last || grid.isEmpty(last, column)) return "";
   for (let at = column - 1; at >= grid.bounds.column && !grid.isEmpty(last, at); at--) {
     if (grid.mergeAt(row, at)) return "";
-    if (!grid.isEmpty(row, at)) return isKnown(grid.text(last, at), spellingAt(band)) || at === column - 1 ? bannerOnly(grid.text(row, at), band) : "";
+    if (!grid.isEmpty(row, at))
+      return isKnown(grid.text(last, at), spellingAt(band)) || at === column - 1
+        ? bannerOnly(grid.text(row, at), band)
+        : "";
   }
   return "";
 }

@@ -1,8 +1,8 @@
 import { stripDiacritics } from "../../text/fold";
 
 /**
- * How the headings of a table are typed. Diacritics make other words of the same letters (`Công tác` is not `Cộng`), so they count in a
- * table that has any. Only a table without a single diacritic is compared by letters alone.
+ * How the headings of a table are typed. Diacritics make other words of the same letters (`Công tác` is not `Cộng`), so
+ * they count in a table that has any. Only a table without a single diacritic is compared by letters alone.
  */
 export type Spelling = "marked" | "plain";
 
@@ -10,10 +10,15 @@ const BEYOND_ASCII = /[^\0-\x7F]/;
 const MARK = /[\u0300-\u036Fđ]/;
 
 export function spellingOf(texts: readonly string[]): Spelling {
-  return texts.some((text) => BEYOND_ASCII.test(text) && MARK.test(text.normalize("NFD").toLowerCase())) ? "marked" : "plain";
+  return texts.some((text) => BEYOND_ASCII.test(text) && MARK.test(text.normalize("NFD").toLowerCase()))
+    ? "marked"
+    : "plain";
 }
 
-/** Returns the words of a text for comparing headings and vocabulary: lower case, one space between words, letters and digits separated. */
+/**
+ * Returns the words of a text for comparing headings and vocabulary: lower case, one space between words, letters and
+ * digits separated.
+ */
 export function wordsOf(text: string, spelling: Spelling): string {
   const kept = keptWords[spelling];
   const known = kept.get(text);
@@ -56,7 +61,8 @@ function foldWord(word: string): string {
 }
 
 /**
- * A pattern over words, with and without diacritics. Its letters are folded like those of texts; it must not contain character classes of letters.
+ * A pattern over words, with and without diacritics. Its letters are folded like those of texts; it must not contain
+ * character classes of letters.
  */
 export type WordPattern = Readonly<Record<Spelling, RegExp>>;
 

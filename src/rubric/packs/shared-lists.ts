@@ -4,7 +4,9 @@ import type { Band, Category, Level, ListItem, SubjectKind } from "../rubric";
 /** The document's usual citation. It was issued in 2022; its available text breaks off in section 4. */
 export const GUIDELINE = "Hướng dẫn thẩm định mô hình mới, cách làm sáng tạo (năm 2022)";
 
-/** Decision: the text names "khá" but gives no thresholds. These defaults apply until a user confirms or changes them. */
+/**
+ * Decision: the text names "khá" but gives no thresholds. These defaults apply until a user confirms or changes them.
+ */
 export const BANDS: readonly Band[] = [
   { code: "XS", name: "Xuất sắc", threshold: 9_00, clause: DEFAULT_CLAUSE },
   { code: "T", name: "Tốt", threshold: 8_00, clause: DEFAULT_CLAUSE },
@@ -30,24 +32,44 @@ export const FIELDS: readonly ListItem[] = [
 /** The guideline's levels, and those in force since districts ended on 1 July 2025. */
 export const LEVELS: readonly Level[] = [
   {
-    code: "TINH", name: "Cấp tỉnh", body: "Ban Thường vụ Tỉnh ủy", individualsOnly: false,
-    systems: ["two-tier", "three-tier"], clause: "4",
+    code: "TINH",
+    name: "Cấp tỉnh",
+    body: "Ban Thường vụ Tỉnh ủy",
+    individualsOnly: false,
+    systems: ["two-tier", "three-tier"],
+    clause: "4",
   },
   {
-    code: "HUYEN", name: "Cấp huyện và tương đương", body: "Ban Thường vụ cấp ủy cấp huyện", individualsOnly: false,
-    systems: ["three-tier"], clause: "4",
+    code: "HUYEN",
+    name: "Cấp huyện và tương đương",
+    body: "Ban Thường vụ cấp ủy cấp huyện",
+    individualsOnly: false,
+    systems: ["three-tier"],
+    clause: "4",
   },
   {
-    code: "XA", name: "Cấp xã và tương đương", body: "Ban Thường vụ Đảng ủy cấp xã", individualsOnly: false,
-    systems: ["two-tier"], clause: DEFAULT_CLAUSE,
+    code: "XA",
+    name: "Cấp xã và tương đương",
+    body: "Ban Thường vụ Đảng ủy cấp xã",
+    individualsOnly: false,
+    systems: ["two-tier"],
+    clause: DEFAULT_CLAUSE,
   },
   {
-    code: "COSO", name: "Cấp cơ sở", body: "Cấp ủy cơ sở", individualsOnly: false,
-    systems: ["two-tier", "three-tier"], clause: "4",
+    code: "COSO",
+    name: "Cấp cơ sở",
+    body: "Cấp ủy cơ sở",
+    individualsOnly: false,
+    systems: ["two-tier", "three-tier"],
+    clause: "4",
   },
   {
-    code: "CHIBO", name: "Chi bộ", body: "Chi bộ", individualsOnly: true,
-    systems: ["two-tier", "three-tier"], clause: "4",
+    code: "CHIBO",
+    name: "Chi bộ",
+    body: "Chi bộ",
+    individualsOnly: true,
+    systems: ["two-tier", "three-tier"],
+    clause: "4",
   },
 ];
 

@@ -15,10 +15,15 @@ export interface UserPlace {
 }
 
 /**
- * Returns the block of the rubric that the user means: that of the nearest table or rubric in the active sheet, else that of the first table.
- * `null` in a workbook without rubrics. `readText` returns the text of one cell and is called for one table at most.
+ * Returns the block of the rubric that the user means: that of the nearest table or rubric in the active sheet, else
+ * that of the first table. `null` in a workbook without rubrics. `readText` returns the text of one cell and is called
+ * for one table at most.
  */
-export function activeRubric(names: readonly NamedArea[], place: UserPlace, readText: (cell: Area) => string | null): Area | null {
+export function activeRubric(
+  names: readonly NamedArea[],
+  place: UserPlace,
+  readText: (cell: Area) => string | null,
+): Area | null {
   const tables = new Map<number, Area[]>();
   const rubrics = new Map<string, Area>();
   for (const { name, area } of names) {
@@ -36,13 +41,17 @@ export function activeRubric(names: readonly NamedArea[], place: UserPlace, read
   const table = nearest(numbers, place, (number) => tables.get(number) ?? []);
   const rubric = nearest([...rubrics.values()], place, (area) => [area]);
   const [first] = numbers;
-  const wanted = table === null ? rubric ?? (first === undefined ? null : rubricOf(first)) : rubricOf(table);
+  const wanted = table === null ? (rubric ?? (first === undefined ? null : rubricOf(first))) : rubricOf(table);
   // A table whose rubric is broken still leads to a rubric: the check reports what is wrong with it
   return wanted ?? [...rubrics.values()][0] ?? null;
 }
 
 /** Returns the item of the active sheet whose cells are closest to the selection; the first of equals. */
-function nearest<Item>(items: readonly Item[], { sheet, selection }: UserPlace, areasOf: (item: Item) => readonly Area[]): Item | null {
+function nearest<Item>(
+  items: readonly Item[],
+  { sheet, selection }: UserPlace,
+  areasOf: (item: Item) => readonly Area[],
+): Item | null {
   let found: { readonly item: Item; readonly distance: number } | null = null;
   for (const item of items) {
     const here = areasOf(item).filter((area) => area.sheet === sheet);

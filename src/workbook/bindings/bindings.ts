@@ -34,7 +34,10 @@ export interface BoundTable {
   readonly firstRow: number;
   readonly rows: number;
   readonly columns: ReadonlyMap<Role, BoundColumn>;
-  /** Whether results are fixed values. It stays true after the fingerprint column is deleted, until a repair restores that column. */
+  /**
+   * Whether results are fixed values. It stays true after the fingerprint column is deleted, until a repair restores
+   * that column.
+   */
   readonly hasFixedValues: boolean;
   readonly rubricCell: Area;
   readonly cells: RubricCells;
@@ -85,8 +88,12 @@ export function readBindings(snapshot: Snapshot): Bindings {
     } else if (binding.kind === "body") report("binding-broken", { area: null, name: BODY_NAME }, null);
   }
   const inOrder = [...tables.entries()].sort(([a], [b]) => a - b);
-  const lost = inOrder.flatMap(([id, columns]) => ([...columns].some(([role, block]) => role !== "Rubric" && block !== null) ? [] : [id]));
-  const bound = inOrder.flatMap(([id, columns]) => (lost.includes(id) ? [] : (bindTable(id, columns, rubrics, report) ?? [])));
+  const lost = inOrder.flatMap(([id, columns]) =>
+    [...columns].some(([role, block]) => role !== "Rubric" && block !== null) ? [] : [id],
+  );
+  const bound = inOrder.flatMap(([id, columns]) =>
+    lost.includes(id) ? [] : (bindTable(id, columns, rubrics, report) ?? []),
+  );
   if (tables.size === 0) report("no-tables", { area: null }, null);
   reportBody(body, bound, report);
   return { tables: bound, rubrics, takenIds: new Set(tables.keys()), lost, body, findings };
@@ -99,31 +106,55 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
   const read = readRubricRows(rows);
   const { area } = block;
   for (const fault of read.faults) {
-    if (isNotCalculated(fault.found)) report("not-calculated", { area: faultArea(area, fault), name: rubricName(id) }, null, { expected: { kind: "cells", cells: 1 } });
-    else report("rubric-fault", { area: faultArea(area, fault), name: rubricName(id) }, fault.found, { expected: { kind: "rubric", fault }, ...textFix(fault) });
+    if (isNotCalculated(fault.found))
+      report("not-calculated", { area: faultArea(area, fault), name: rubricName(id) }, null, {
+        expected: { kind: "cells", cells: 1 },
+      });
+    else
+      report("rubric-fault", { area: faultArea(area, fault), name: rubricName(id) }, fault.found, {
+        expected: { kind: "rubric", fault },
+        ...textFix(fault),
+      });
   }
   if (!read.rubric) return { id, area, cells: null };
-  const codes = read.positions.setting.map((row) => cellText(rows[row]?.[RUBRIC_COLUMNS.code] ?? null).trim().toUpperCase());
+  const codes = read.positions.setting.map((row) =>
+    cellText(rows[row]?.[RUBRIC_COLUMNS.code] ?? null)
+      .trim()
+      .toUpperCase(),
+  );
   const cells = rubricCells(read.rubric, read.positions, area, codes);
   // Tables find their rubric by the id in the name; a different id in the cell would contradict it
   if (read.rubric.id !== id) {
-    report("rubric-id-differs", { area: cells.settingArea("id"), name: rubricName(id) }, read.rubric.id, { expected: { kind: "one-of", items: [id] } });
+    report("rubric-id-differs", { area: cells.settingArea("id"), name: rubricName(id) }, read.rubric.id, {
+      expected: { kind: "one-of", items: [id] },
+    });
     return { id, area, cells: null };
   }
   return { id, area, cells };
 }
 
-/** Offers the normal form of text that formulas cannot match; every other fault of a rubric is for the user to decide. */
+/**
+ * Offers the normal form of text that formulas cannot match; every other fault of a rubric is for the user to decide.
+ */
 function textFix({ code, expected }: RubricRowFault): { readonly fix?: Cell } {
   return code === "text-not-normal" && typeof expected === "string" && expected !== "" ? { fix: expected } : {};
 }
 
 function faultArea(block: Area, fault: RubricRowFault): Area {
-  return { sheet: block.sheet, row: block.row + fault.row, column: block.column + RUBRIC_COLUMNS[fault.column], rows: 1, columns: 1 };
+  return {
+    sheet: block.sheet,
+    row: block.row + fault.row,
+    column: block.column + RUBRIC_COLUMNS[fault.column],
+    rows: 1,
+    columns: 1,
+  };
 }
 
 function bindTable(
-  id: number, blocks: ReadonlyMap<Role | "Rubric", Block | null>, rubrics: ReadonlyMap<string, BoundRubric>, report: Report,
+  id: number,
+  blocks: ReadonlyMap<Role | "Rubric", Block | null>,
+  rubrics: ReadonlyMap<string, BoundRubric>,
+  report: Report,
 ): BoundTable | null {
   const rubricBlock = blocks.get("Rubric");
   if (!rubricBlock) {
@@ -146,11 +177,23 @@ function bindTable(
   const subject = columns?.get("DoiTuong");
   if (!columns || !subject) return null;
   const { sheet, row, rows } = subject.area;
-  return { id, sheet, firstRow: row, rows, columns, hasFixedValues: blocks.has("VanTay"), rubricCell: rubricBlock.area, cells: rubric.cells };
+  return {
+    id,
+    sheet,
+    firstRow: row,
+    rows,
+    columns,
+    hasFixedValues: blocks.has("VanTay"),
+    rubricCell: rubricBlock.area,
+    cells: rubric.cells,
+  };
 }
 
 function boundColumns(
-  id: number, rubric: Rubric, blocks: ReadonlyMap<Role | "Rubric", Block | null>, report: Report,
+  id: number,
+  rubric: Rubric,
+  blocks: ReadonlyMap<Role | "Rubric", Block | null>,
+  report: Report,
 ): ReadonlyMap<Role, BoundColumn> | null {
   const columns = new Map<Role, BoundColumn>();
   let isWhole = true;
@@ -166,7 +209,11 @@ function boundColumns(
     }
     const fonts = block.fonts?.[0];
     columns.set(role, {
-      role, area: block.area, cells: block.columns[0] ?? [], formats: block.formats[0] ?? "General", formulas: block.formulas[0] ?? null,
+      role,
+      area: block.area,
+      cells: block.columns[0] ?? [],
+      formats: block.formats[0] ?? "General",
+      formulas: block.formulas[0] ?? null,
       ...(fonts === undefined ? {} : { fonts }),
     });
   }
@@ -181,7 +228,12 @@ function boundColumns(
   }
   const subject = columns.get("DoiTuong");
   for (const { role, area } of columns.values()) {
-    const fits = subject && area.sheet === subject.area.sheet && area.row === subject.area.row && area.rows === subject.area.rows && area.columns === 1;
+    const fits =
+      subject &&
+      area.sheet === subject.area.sheet &&
+      area.row === subject.area.row &&
+      area.rows === subject.area.rows &&
+      area.columns === 1;
     if (fits || !subject) continue;
     report("binding-uneven", { area, table: id, role, name: columnName(id, role) }, null);
     isWhole = false;

@@ -12,12 +12,16 @@ export interface FaultyRubric {
 }
 
 export function faultyRubrics({ rubrics, findings }: Bindings): readonly FaultyRubric[] {
-  return [...rubrics.values()].filter(({ cells }) => cells === null).map(({ id, area }) => {
-    const own = findings.filter(({ code, where }) => (code === "rubric-fault" || code === "rubric-id-differs") && where.name === rubricName(id));
-    const unfilled = firstOfEach(own.filter(({ found }) => found === null).flatMap(({ where }) => where.area ?? []));
-    const faulty = firstOfEach(own.filter(({ found }) => found !== null).flatMap(({ where }) => where.area ?? []));
-    return { id, sheet: area.sheet, unfilled, faulty };
-  });
+  return [...rubrics.values()]
+    .filter(({ cells }) => cells === null)
+    .map(({ id, area }) => {
+      const own = findings.filter(
+        ({ code, where }) => (code === "rubric-fault" || code === "rubric-id-differs") && where.name === rubricName(id),
+      );
+      const unfilled = firstOfEach(own.filter(({ found }) => found === null).flatMap(({ where }) => where.area ?? []));
+      const faulty = firstOfEach(own.filter(({ found }) => found !== null).flatMap(({ where }) => where.area ?? []));
+      return { id, sheet: area.sheet, unfilled, faulty };
+    });
 }
 
 function firstOfEach(areas: readonly Area[]): readonly Area[] {

@@ -19,7 +19,12 @@ export interface RubricCells {
 }
 
 /** Creates the places; `block` is the rubric's named block, `positions` are rows within it. */
-export function rubricCells(rubric: Rubric, positions: RubricPositions, block: Area, settingCodes: readonly string[]): RubricCells {
+export function rubricCells(
+  rubric: Rubric,
+  positions: RubricPositions,
+  block: Area,
+  settingCodes: readonly string[],
+): RubricCells {
   const area = (kind: RowKind, index: number, column: RubricColumn, rows = 1): Area => {
     const at = positions[kind][index];
     if (at === undefined) throw new RangeError(`the rubric ${rubric.id} has no row ${index} of kind ${kind}`);

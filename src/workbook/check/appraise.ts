@@ -38,59 +38,111 @@ export function appraise(snapshot: Snapshot): Appraisal {
   const context: ScoringContext = { body: knownBody(bindings), collectives: new Map() };
   const collectives = bindings.tables.filter(isCollectiveTable);
   const collectiveTables = collectives.map((table) => table.id);
-  const collectiveResults = new Map(collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables)]));
+  const collectiveResults = new Map(
+    collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables)]),
+  );
   const isFollowed = bindings.tables.some(({ cells }) => followsCollectives(cells.rubric));
   const following: ScoringContext = isFollowed
-    ? { ...context, collectives: resultsByKey([...collectiveResults.values()]), collectivesLike: likeNames([...collectiveResults.values()]) }
+    ? {
+        ...context,
+        collectives: resultsByKey([...collectiveResults.values()]),
+        collectivesLike: likeNames([...collectiveResults.values()]),
+      }
     : context;
-  const tables = bindings.tables.map((table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables));
+  const tables = bindings.tables.map(
+    (table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables),
+  );
   const structure = structureFindings(bindings, snapshot);
   // A workbook whose table only lost its names is not a workbook without tables
   const own = structure.length === 0 ? bindings.findings : bindings.findings.filter(({ code }) => code !== "no-tables");
   const outside = rowsOutsideFindings(bindings.tables, snapshot, takenAreas(snapshot, bindings));
-  const damaged = new Set(bindings.findings.flatMap(({ code, where: { table } }) => (code === "binding-broken" || code === "binding-missing" ? [table] : [])));
+  const damaged = new Set(
+    bindings.findings.flatMap(({ code, where: { table } }) =>
+      code === "binding-broken" || code === "binding-missing" ? [table] : [],
+    ),
+  );
   return {
     bindings,
     tables,
-    findings: inReadingOrder(withEntries([
-      ...structure,
-      ...own,
-      ...damagedNoteFindings(snapshot),
-      ...bandChangeFindings(tables, snapshot.classified ?? null, (table) => (collectiveResults.has(table.table.id) ? context : following)),
-      ...outside,
-      ...emptyTableFindings(tables, outside),
-      ...hiddenRowFindings(tables, snapshot),
-      ...tables.flatMap(unconfirmedBands),
-      ...tables.flatMap((table) => withoutEffectsOfNames(tableFindings(table, snapshot.calculated), damaged)),
-      ...withoutMended(lookAlikeFindings(tables), tables),
-      ...checkRegister(tables),
-      ...acrossTables(tables),
-    ], bindings.tables), snapshot.sheets),
+    findings: inReadingOrder(
+      withEntries(
+        [
+          ...structure,
+          ...own,
+          ...damagedNoteFindings(snapshot),
+          ...bandChangeFindings(tables, snapshot.classified ?? null, (table) =>
+            collectiveResults.has(table.table.id) ? context : following,
+          ),
+          ...outside,
+          ...emptyTableFindings(tables, outside),
+          ...hiddenRowFindings(tables, snapshot),
+          ...tables.flatMap(unconfirmedBands),
+          ...tables.flatMap((table) => withoutEffectsOfNames(tableFindings(table, snapshot.calculated), damaged)),
+          ...withoutMended(lookAlikeFindings(tables), tables),
+          ...checkRegister(tables),
+          ...acrossTables(tables),
+        ],
+        bindings.tables,
+      ),
+      snapshot.sheets,
+    ),
   };
 }
 
-/** A broken name makes the formulas that use it differ. While they give the right value, only the name has to be repaired. */
-function withoutEffectsOfNames(findings: readonly Finding[], damaged: ReadonlySet<number | undefined>): readonly Finding[] {
-  return findings.filter(({ code, where, found, expected }) =>
-    code !== "formula-changed" || !damaged.has(where.table) || expected?.kind !== "value" || !sameValue(found, expected.value));
+/**
+ * A broken name makes the formulas that use it differ. While they give the right value, only the name has to be
+ * repaired.
+ */
+function withoutEffectsOfNames(
+  findings: readonly Finding[],
+  damaged: ReadonlySet<number | undefined>,
+): readonly Finding[] {
+  return findings.filter(
+    ({ code, where, found, expected }) =>
+      code !== "formula-changed" ||
+      !damaged.has(where.table) ||
+      expected?.kind !== "value" ||
+      !sameValue(found, expected.value),
+  );
 }
 
-/** Returns the body unless no list contains it: an unknown body has its own finding, and would put every row outside its authority. */
+/**
+ * Returns the body unless no list contains it: an unknown body has its own finding, and would put every row outside its
+ * authority.
+ */
 function knownBody({ body, findings }: Bindings): string | null {
   return findings.some(({ code }) => code === "body-unknown") ? null : (body?.name ?? null);
 }
 
 /** Returns a table's computed columns, ready to compare or to write. */
-export function computedColumns({ table, formulas, earlierFormulas, values, result }: AppraisedTable, calculated: boolean): readonly ComputedColumn[] {
+export function computedColumns(
+  { table, formulas, earlierFormulas, values, result }: AppraisedTable,
+  calculated: boolean,
+): readonly ComputedColumn[] {
   const marks = table.columns.get("VanTay")?.cells;
   return [...formulas].flatMap(([role, formula]): readonly ComputedColumn[] => {
     const column = table.columns.get(role);
     const usual = values.get(role);
-    const valueAt = usual && column && table.hasFixedValues ? (sortedGroups(role, column.cells, result.entries.subjects) ?? usual) : usual;
+    const valueAt =
+      usual && column && table.hasFixedValues
+        ? (sortedGroups(role, column.cells, result.entries.subjects) ?? usual)
+        : usual;
     if (!column || !valueAt) return [];
-    const isOwnValue = (row: number) => readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
+    const isOwnValue = (row: number) =>
+      readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
     const earlier = () => earlierFormulas().flatMap((before) => before.get(role) ?? []);
-    return [{ table: table.id, role, column, formula, earlierFormulas: earlier, valueAt, calculated, ...(table.hasFixedValues ? { isOwnValue } : {}) }];
+    return [
+      {
+        table: table.id,
+        role,
+        column,
+        formula,
+        earlierFormulas: earlier,
+        valueAt,
+        calculated,
+        ...(table.hasFixedValues ? { isOwnValue } : {}),
+      },
+    ];
   });
 }
 
@@ -98,24 +150,39 @@ function isCollectiveTable({ cells: { rubric } }: BoundTable): boolean {
   return rubric.method === "scores" && rubric.subjectKind === "collective";
 }
 
-function appraiseTable(table: BoundTable, context: ScoringContext, collectiveTables: readonly number[]): AppraisedTable {
+function appraiseTable(
+  table: BoundTable,
+  context: ScoringContext,
+  collectiveTables: readonly number[],
+): AppraisedTable {
   const { rubric } = table.cells;
   const input: InputTable = {
-    rubric, rows: table.rows,
+    rubric,
+    rows: table.rows,
     columns: new Map([...table.columns].filter(([role]) => !isComputedRole(role))),
   };
   const result = scoreTable(input, context);
-  const formulasWith = (tables: readonly number[]) => tableFormulas({
-    id: table.id, cells: table.cells, collectiveTables: tables,
-    column: (role) => table.columns.get(role)?.area.column,
-  });
+  const formulasWith = (tables: readonly number[]) =>
+    tableFormulas({
+      id: table.id,
+      cells: table.cells,
+      collectiveTables: tables,
+      column: (role) => table.columns.get(role)?.area.column,
+    });
   return {
-    table, input, result, formulas: formulasWith(collectiveTables), values: computedValues(input, result),
+    table,
+    input,
+    result,
+    formulas: formulasWith(collectiveTables),
+    values: computedValues(input, result),
     earlierFormulas: () => (followsCollectives(rubric) ? earlierTables(collectiveTables).map(formulasWith) : []),
   };
 }
 
-/** Returns the tables of collectives that a workbook may have had before the last ones were added: tables are added one at a time. */
+/**
+ * Returns the tables of collectives that a workbook may have had before the last ones were added: tables are added one
+ * at a time.
+ */
 function earlierTables(tables: readonly number[]): readonly (readonly number[])[] {
   return tables.map((_, count) => tables.slice(0, count));
 }
@@ -128,7 +195,9 @@ function resultsByKey(tables: readonly AppraisedTable[]): ReadonlyMap<string, Co
       const key = foldName(subject.name);
       if (byKey.has(key)) continue;
       byKey.set(key, {
-        result: subject.result, band: input.rubric.bands[subject.band]?.name ?? null, provisional: subject.provisional,
+        result: subject.result,
+        band: input.rubric.bands[subject.band]?.name ?? null,
+        provisional: subject.provisional,
       });
     }
   }
@@ -156,19 +225,33 @@ function likeNames(tables: readonly AppraisedTable[]): (name: string) => readonl
 /** Returns look-alike findings without those whose cell has an error with its own fix: that fix may be sufficient. */
 function withoutMended(findings: readonly Finding[], tables: readonly AppraisedTable[]): readonly Finding[] {
   if (findings.length === 0) return findings;
-  const mended = new Set(tables.flatMap(({ table, result }) =>
-    result.findings.filter(({ code, fix }) => code.startsWith("text-") && fix !== undefined).map(({ row, role }) => `${table.id} ${role} ${table.firstRow + row}`)));
+  const mended = new Set(
+    tables.flatMap(({ table, result }) =>
+      result.findings
+        .filter(({ code, fix }) => code.startsWith("text-") && fix !== undefined)
+        .map(({ row, role }) => `${table.id} ${role} ${table.firstRow + row}`),
+    ),
+  );
   return findings.filter(({ where: { table, role, area } }) => !mended.has(`${table} ${role} ${area?.row}`));
 }
 
 /** Returns one finding for each rubric whose bands nobody has confirmed, whatever the number of its tables. */
-function unconfirmedBands({ table, input: { rubric } }: AppraisedTable, index: number, tables: readonly AppraisedTable[]): readonly Finding[] {
+function unconfirmedBands(
+  { table, input: { rubric } }: AppraisedTable,
+  index: number,
+  tables: readonly AppraisedTable[],
+): readonly Finding[] {
   if (tables.findIndex((other) => other.input.rubric.id === rubric.id) < index) return [];
   if (rubric.bandsConfirmed || rubric.method === "register") return [];
   const area = table.cells.settingArea("bandsConfirmed");
-  return [{
-    code: "bands-unconfirmed", severity: WORKBOOK_SEVERITY["bands-unconfirmed"], where: { area, table: table.id }, found: null,
-  }];
+  return [
+    {
+      code: "bands-unconfirmed",
+      severity: WORKBOOK_SEVERITY["bands-unconfirmed"],
+      where: { area, table: table.id },
+      found: null,
+    },
+  ];
 }
 
 function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly Finding[] {
@@ -176,27 +259,53 @@ function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly
   const skippable = skippableFindings(appraised);
   const noEntries = new Set(skippable.map(({ where }) => where.area?.row));
   // Findings about a row that is no entry are noise, and an uncalculated value has no other fault
-  const ofEntries = result.findings.filter(({ row, found }) => !noEntries.has(table.firstRow + row) && !isNotCalculated(found)).map((finding) => toFinding(finding, table));
+  const ofEntries = result.findings
+    .filter(({ row, found }) => !noEntries.has(table.firstRow + row) && !isNotCalculated(found))
+    .map((finding) => toFinding(finding, table));
   // Such a row needs no formulas either: it is to be marked or moved away
-  const computed = computedColumns(appraised, calculated).flatMap((column) => checkComputed(column, (row) => !noEntries.has(table.firstRow + row)));
+  const computed = computedColumns(appraised, calculated).flatMap((column) =>
+    checkComputed(column, (row) => !noEntries.has(table.firstRow + row)),
+  );
   return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(computed)];
 }
 
-const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>(["formula-overwritten", "formula-changed", "formula-missing"]);
+const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "formula-overwritten",
+  "formula-changed",
+  "formula-missing",
+]);
 
-/** Removes `result-stale` findings where a formula is missing or changed: only the cause is reported, since recalculating would not help. */
+/**
+ * Removes `result-stale` findings where a formula is missing or changed: only the cause is reported, since
+ * recalculating would not help.
+ */
 function withoutEffects(findings: readonly Finding[]): readonly Finding[] {
-  return findings.some(({ code }) => CAUSES.has(code)) ? findings.filter(({ code }) => code !== "result-stale") : findings;
+  return findings.some(({ code }) => CAUSES.has(code))
+    ? findings.filter(({ code }) => code !== "result-stale")
+    : findings;
 }
 
-function toFinding({ code, severity = SCORING_SEVERITY[code], row, role, found, expected, clause, fix, choices }: ScoringFinding, table: BoundTable): Finding {
+function toFinding(
+  { code, severity = SCORING_SEVERITY[code], row, role, found, expected, clause, fix, choices }: ScoringFinding,
+  table: BoundTable,
+): Finding {
   const column = table.columns.get(role);
   const area = column ? { ...column.area, row: column.area.row + row, rows: 1 } : null;
   // Writing over a formula would lose it; its author has to correct it
   const isTyped = (column?.formulas?.[row] ?? null) === null;
   return {
-    code, severity, where: { area, table: table.id, role }, found,
-    ...(expected === undefined ? {} : { expected: expected.kind === "row" || expected.kind === "namesake" ? { ...expected, row: table.firstRow + expected.row } : expected }),
+    code,
+    severity,
+    where: { area, table: table.id, role },
+    found,
+    ...(expected === undefined
+      ? {}
+      : {
+          expected:
+            expected.kind === "row" || expected.kind === "namesake"
+              ? { ...expected, row: table.firstRow + expected.row }
+              : expected,
+        }),
     ...(clause === undefined ? {} : { clause }),
     ...(isTyped && fix !== undefined ? { fix } : {}),
     ...(isTyped && choices !== undefined ? { choices } : {}),

@@ -16,8 +16,8 @@ interface FirstPlaces {
 }
 
 /**
- * Reports subjects with entries in two tables of one kind, since each table computes its own result. A repeated entry is reported instead of its
- * subject.
+ * Reports subjects with entries in two tables of one kind, since each table computes its own result. A repeated entry
+ * is reported instead of its subject.
  */
 export function acrossTables(tables: readonly AppraisedTable[]): readonly Finding[] {
   return [...groupByKind(tables.filter(isAppraised)).values()].flatMap((own) => (own.length < 2 ? [] : ofKind(own)));
@@ -25,7 +25,8 @@ export function acrossTables(tables: readonly AppraisedTable[]): readonly Findin
 
 function groupByKind(tables: readonly AppraisedTable[]): Map<string, AppraisedTable[]> {
   const groups = new Map<string, AppraisedTable[]>();
-  for (const table of tables) groups.set(table.input.rubric.subjectKind, [...(groups.get(table.input.rubric.subjectKind) ?? []), table]);
+  for (const table of tables)
+    groups.set(table.input.rubric.subjectKind, [...(groups.get(table.input.rubric.subjectKind) ?? []), table]);
   return groups;
 }
 
@@ -48,7 +49,10 @@ function ofKind(tables: readonly AppraisedTable[]): readonly Finding[] {
         const first = title === "" ? undefined : before.titles.get(title);
         return first === undefined ? [] : [{ row, first }];
       });
-      if (same.length > 0) findings.push(...same.map(({ row, first }) => finding("entry-in-two-tables", "MoHinh", table, row, before.table, first)));
+      if (same.length > 0)
+        findings.push(
+          ...same.map(({ row, first }) => finding("entry-in-two-tables", "MoHinh", table, row, before.table, first)),
+        );
       else findings.push(finding("subject-in-two-tables", "DoiTuong", table, rows[0]!, before.table, before.firstRow));
     }
   }
@@ -72,10 +76,20 @@ function titleKey({ input }: AppraisedTable, row: number): string {
   return foldName(cellText(input.columns.get("MoHinh")?.cells[row] ?? null));
 }
 
-function finding(code: "entry-in-two-tables" | "subject-in-two-tables", role: Role, table: AppraisedTable, row: number, first: AppraisedTable, firstRow: number): Finding {
+function finding(
+  code: "entry-in-two-tables" | "subject-in-two-tables",
+  role: Role,
+  table: AppraisedTable,
+  row: number,
+  first: AppraisedTable,
+  firstRow: number,
+): Finding {
   return {
-    code, severity: WORKBOOK_SEVERITY[code], found: table.table.columns.get(role)?.cells[row] ?? null,
-    where: { area: cellOf(table, role, row), table: table.table.id, role }, expected: { kind: "place", area: cellOf(first, role, firstRow) },
+    code,
+    severity: WORKBOOK_SEVERITY[code],
+    found: table.table.columns.get(role)?.cells[row] ?? null,
+    where: { area: cellOf(table, role, row), table: table.table.id, role },
+    expected: { kind: "place", area: cellOf(first, role, firstRow) },
   };
 }
 

@@ -10,8 +10,8 @@ import { UNREAD_FORMULA } from "../model/snapshot";
 import { sameFormula } from "../model/same-formula";
 
 /**
- * State of one cell of a computed column. A value that differs from its formula's result is `stale` where the host calculates, and
- * `behind` in a file, which keeps the values of its last calculation.
+ * State of one cell of a computed column. A value that differs from its formula's result is `stale` where the host
+ * calculates, and `behind` in a file, which keeps the values of its last calculation.
  */
 export type ComputedCellState = "sound" | "behind" | "stale" | "missing" | "overwritten" | "changed";
 
@@ -31,8 +31,8 @@ export interface ComputedColumn {
 }
 
 /**
- * Compares a cell of a computed column with the expected formula and value. The formula comes first: a different one may give the right
- * value today, and go stale or follow another table when scores change.
+ * Compares a cell of a computed column with the expected formula and value. The formula comes first: a different one
+ * may give the right value today, and go stale or follow another table when scores change.
  */
 export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
   const { column, valueAt, calculated, isOwnValue } = computed;
@@ -49,7 +49,8 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
   if (formula === null) return cell === null ? "missing" : "overwritten";
   const isSame = sameValue(cell, valueAt(row));
   if (formula !== UNREAD_FORMULA && !isRowFormula(computed, computed.formula, row, formula)) {
-    const isEarlier = computed.earlierFormulas?.().some((earlier) => isRowFormula(computed, earlier, row, formula)) ?? false;
+    const isEarlier =
+      computed.earlierFormulas?.().some((earlier) => isRowFormula(computed, earlier, row, formula)) ?? false;
     return isEarlier && isSame ? "behind" : "changed";
   }
   if (isSame) return "sound";
@@ -59,10 +60,15 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
 /** Whether a cell's formula is the expected one of its row. */
 function isRowFormula({ column }: ComputedColumn, pattern: string, row: number, formula: string): boolean {
   const number = String(column.area.row + row);
-  return isJoined(formula, piecesOf(pattern), number) || sameFormula(formula, formulaOfRow(pattern, column.area.row + row));
+  return (
+    isJoined(formula, piecesOf(pattern), number) || sameFormula(formula, formulaOfRow(pattern, column.area.row + row))
+  );
 }
 
-/** Compares a formula in place. Nearly every formula is as it was written, and this costs less than building it for each of a million rows. */
+/**
+ * Compares a formula in place. Nearly every formula is as it was written, and this costs less than building it for each
+ * of a million rows.
+ */
 function isJoined(text: string, pieces: readonly string[], glue: string): boolean {
   let at = 0;
   for (const [index, piece] of pieces.entries()) {
@@ -84,25 +90,36 @@ function piecesOf(pattern: string): readonly string[] {
   return lastPieces;
 }
 
-const FORMULA_CODES = { overwritten: "formula-overwritten", missing: "formula-missing", stale: "result-stale" } as const;
+const FORMULA_CODES = {
+  overwritten: "formula-overwritten",
+  missing: "formula-missing",
+  stale: "result-stale",
+} as const;
 const VALUE_CODES = { overwritten: "value-overwritten", missing: "value-missing", stale: "value-stale" } as const;
 
 /** Reports formulas that were overwritten, changed or deleted, and values that the sheet has not calculated. */
-export function checkComputed(computed: ComputedColumn, isEntry: (row: number) => boolean = () => true): readonly Finding[] {
+export function checkComputed(
+  computed: ComputedColumn,
+  isEntry: (row: number) => boolean = () => true,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const { column, role, table, valueAt } = computed;
   const codes = computed.isOwnValue ? VALUE_CODES : FORMULA_CODES;
   let missingFrom = -1;
   const report = (code: WorkbookFindingCode, row: number, severity: Severity = WORKBOOK_SEVERITY[code]) =>
     findings.push({
-      code, severity, found: column.cells[row] ?? null, expected: { kind: "value", value: valueAt(row) },
+      code,
+      severity,
+      found: column.cells[row] ?? null,
+      expected: { kind: "value", value: valueAt(row) },
       where: { area: { ...column.area, row: column.area.row + row, rows: 1 }, table, role },
     });
   for (let row = 0; row < column.area.rows; row++) {
     const state = computedCellState(computed, row);
     if (state === "missing" && missingFrom < 0 && isEntry(row)) missingFrom = row;
     // A value typed over a formula is right today and stays when scores change
-    else if (state === "overwritten") report(codes.overwritten, row, sameValue(column.cells[row] ?? null, valueAt(row)) ? "warning" : "error");
+    else if (state === "overwritten")
+      report(codes.overwritten, row, sameValue(column.cells[row] ?? null, valueAt(row)) ? "warning" : "error");
     else if (state === "changed") report("formula-changed", row);
     else if (state === "stale") report(codes.stale, row);
   }
@@ -116,6 +133,7 @@ const TOLERANCE = 1e-6;
 /** Whether two cells show the same. A formula's `""` equals an empty cell. */
 export function sameValue(a: Cell, b: Cell): boolean {
   if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) < TOLERANCE;
-  if (isCellDate(a) || isCellDate(b) || isCellError(a) || isCellError(b)) return JSON.stringify(a) === JSON.stringify(b);
+  if (isCellDate(a) || isCellDate(b) || isCellError(a) || isCellError(b))
+    return JSON.stringify(a) === JSON.stringify(b);
   return (a ?? "") === (b ?? "");
 }

@@ -7,7 +7,10 @@ import type { AppraisedTable } from "./appraised-table";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding, WorkbookFindingCode } from "../model/finding";
 
-/** Compares the register with the score tables: an entry marked as registered must be in the register, and a registered entry must be scored. */
+/**
+ * Compares the register with the score tables: an entry marked as registered must be in the register, and a registered
+ * entry must be scored.
+ */
 export function checkRegister(tables: readonly AppraisedTable[]): readonly Finding[] {
   const registers = tables.filter(({ input }) => input.rubric.method === "register");
   const scored = tables.filter(({ input }) => input.rubric.method === "scores");
@@ -17,16 +20,23 @@ export function checkRegister(tables: readonly AppraisedTable[]): readonly Findi
   return [
     ...scored.flatMap((table) => {
       const isRegistered = registeredRows(table.input);
-      return entryKeys(table).flatMap(({ key, row }) => (isRegistered(row) && !registered.has(key) ? [finding("not-in-register", table, row)] : []));
+      return entryKeys(table).flatMap(({ key, row }) =>
+        isRegistered(row) && !registered.has(key) ? [finding("not-in-register", table, row)] : [],
+      );
     }),
     ...registers.flatMap((table) =>
-      entryKeys(table).flatMap(({ key, row }) => (appraised.has(key) ? [] : [finding("register-not-scored", table, row)])),
+      entryKeys(table).flatMap(({ key, row }) =>
+        appraised.has(key) ? [] : [finding("register-not-scored", table, row)],
+      ),
     ),
   ];
 }
 
 /** Returns subject and title of every row that has both. */
-function entryKeys({ input, result: { entries, subjects } }: AppraisedTable): readonly { readonly key: string; readonly row: number }[] {
+function entryKeys({
+  input,
+  result: { entries, subjects },
+}: AppraisedTable): readonly { readonly key: string; readonly row: number }[] {
   const titles = input.columns.get("MoHinh")?.cells ?? [];
   const keys: { key: string; row: number }[] = [];
   for (let row = 0; row < input.rows; row++) {
@@ -41,7 +51,13 @@ function entryKeys({ input, result: { entries, subjects } }: AppraisedTable): re
 function finding(code: WorkbookFindingCode, { table }: AppraisedTable, row: number): Finding {
   const column = table.columns.get("MoHinh");
   return {
-    code, severity: WORKBOOK_SEVERITY[code], found: column?.cells[row] ?? null,
-    where: { area: column ? { ...column.area, row: column.area.row + row, rows: 1 } : null, table: table.id, role: "MoHinh" },
+    code,
+    severity: WORKBOOK_SEVERITY[code],
+    found: column?.cells[row] ?? null,
+    where: {
+      area: column ? { ...column.area, row: column.area.row + row, rows: 1 } : null,
+      table: table.id,
+      role: "MoHinh",
+    },
   };
 }

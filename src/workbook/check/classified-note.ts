@@ -11,8 +11,9 @@ import { readClassifiedNote } from "./remembered-rubrics";
 import type { RememberedRubric } from "./remembered-rubrics";
 
 /**
- * Returns the note about the last classification: the rubrics of that time. Formulas follow a changed rubric at once, so the
- * sheet loses the old results; the old rubric with the current scores reproduces them, regardless of later sorting or typing.
+ * Returns the note about the last classification: the rubrics of that time. Formulas follow a changed rubric at once,
+ * so the sheet loses the old results; the old rubric with the current scores reproduces them, regardless of later
+ * sorting or typing.
  */
 export function classifiedNote(tables: readonly AppraisedTable[]): string {
   const rubrics = new Map(tables.map(({ input: { rubric } }) => [rubric.id, deciding(rubric)]));
@@ -25,10 +26,14 @@ function deciding(rubric: Rubric): Rubric {
 }
 
 /**
- * Reports subjects and entries that moved to another band because the rubric changed since the last classification, each once. An entry that
- * moves with its subject is not reported separately.
+ * Reports subjects and entries that moved to another band because the rubric changed since the last classification,
+ * each once. An entry that moves with its subject is not reported separately.
  */
-export function bandChangeFindings(tables: readonly AppraisedTable[], note: string | null, contextOf: (table: AppraisedTable) => ScoringContext): readonly Finding[] {
+export function bandChangeFindings(
+  tables: readonly AppraisedTable[],
+  note: string | null,
+  contextOf: (table: AppraisedTable) => ScoringContext,
+): readonly Finding[] {
   const remembered = (note === null ? null : readClassifiedNote(note)) ?? new Map<string, RememberedRubric>();
   return tables.flatMap((table) => {
     const { rubric } = table.input;
@@ -47,7 +52,12 @@ interface SubjectChange {
   readonly finding: Finding;
 }
 
-function entryChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult, subjects: readonly SubjectChange[]): readonly Finding[] {
+function entryChanges(
+  { table, input, result }: AppraisedTable,
+  old: Rubric,
+  before: TableResult,
+  subjects: readonly SubjectChange[],
+): readonly Finding[] {
   const told = new Set(subjects.map(({ subject, was, is }) => JSON.stringify([subject, was, is])));
   const findings: Finding[] = [];
   for (let row = 0; row < input.rows; row++) {
@@ -59,12 +69,18 @@ function entryChanges({ table, input, result }: AppraisedTable, old: Rubric, bef
   return findings;
 }
 
-function subjectChanges({ table, input, result }: AppraisedTable, old: Rubric, before: TableResult): readonly SubjectChange[] {
+function subjectChanges(
+  { table, input, result }: AppraisedTable,
+  old: Rubric,
+  before: TableResult,
+): readonly SubjectChange[] {
   return result.subjects.flatMap((subject, number) => {
     const index = before.entries.subjects[subject.firstRow]!;
     const was = index === NO_SUBJECT ? "" : bandName(old, before.subjects[index]!.band);
     const is = bandName(input.rubric, subject.band);
-    return was === is ? [] : [{ subject: number, was, is, finding: bandChange(table, "XepLoaiDT", subject.firstRow, was, is) }];
+    return was === is
+      ? []
+      : [{ subject: number, was, is, finding: bandChange(table, "XepLoaiDT", subject.firstRow, was, is) }];
   });
 }
 
@@ -75,7 +91,10 @@ function bandName(rubric: Rubric, band: number): string {
 function bandChange(table: AppraisedTable["table"], role: Role, row: number, was: string, is: string): Finding {
   const column = table.columns.get(role) ?? table.columns.get("DoiTuong");
   return {
-    code: "band-changed", severity: WORKBOOK_SEVERITY["band-changed"], found: was, expected: { kind: "value", value: is },
+    code: "band-changed",
+    severity: WORKBOOK_SEVERITY["band-changed"],
+    found: was,
+    expected: { kind: "value", value: is },
     where: { area: column ? { ...column.area, row: column.area.row + row, rows: 1 } : null, table: table.id, role },
   };
 }

@@ -4,24 +4,40 @@ import { SUMMARY_SEVERITY, WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
 
 /**
- * Reports tables without filled rows, each at its first input cell. One of several tables may stay empty on purpose, so it is
- * only a note. `reported` are findings about rows that a table's names do not reach: such a table is not empty to its users.
+ * Reports tables without filled rows, each at its first input cell. One of several tables may stay empty on purpose, so
+ * it is only a note. `reported` are findings about rows that a table's names do not reach: such a table is not empty to
+ * its users.
  */
-export function emptyTableFindings(tables: readonly AppraisedTable[], reported: readonly Finding[]): readonly Finding[] {
-  const empty = tables.filter((table) => isEmpty(table) && !reported.some(({ where }) => where.table === table.table.id));
+export function emptyTableFindings(
+  tables: readonly AppraisedTable[],
+  reported: readonly Finding[],
+): readonly Finding[] {
+  const empty = tables.filter(
+    (table) => isEmpty(table) && !reported.some(({ where }) => where.table === table.table.id),
+  );
   const severity = tables.every(isEmpty) ? WORKBOOK_SEVERITY["table-empty"] : "info";
-  return empty.map((table): Finding => ({ code: "table-empty", severity, where: { area: firstCell(table), table: table.table.id }, found: null }));
+  return empty.map((table): Finding => ({
+    code: "table-empty",
+    severity,
+    where: { area: firstCell(table), table: table.table.id },
+    found: null,
+  }));
 }
 
 /**
- * Returns the finding that prevents a summary where no appraised table has an entry; `null` where one has. Its area is `null` beside a filled
- * register, where no cell has to be filled in.
+ * Returns the finding that prevents a summary where no appraised table has an entry; `null` where one has. Its area is
+ * `null` beside a filled register, where no cell has to be filled in.
  */
 export function emptySummaryFinding(tables: readonly AppraisedTable[]): Finding | null {
   const appraised = tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   if (!appraised.every(isEmpty)) return null;
   const [first] = tables.every(isEmpty) ? tables : appraised;
-  return { code: "summary-empty", severity: SUMMARY_SEVERITY["summary-empty"], where: { area: first ? firstCell(first) : null }, found: null };
+  return {
+    code: "summary-empty",
+    severity: SUMMARY_SEVERITY["summary-empty"],
+    where: { area: first ? firstCell(first) : null },
+    found: null,
+  };
 }
 
 function isEmpty({ result: { entries } }: AppraisedTable): boolean {

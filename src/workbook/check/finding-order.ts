@@ -5,7 +5,14 @@ import type { SheetInfo } from "../model/snapshot";
 
 /** Damage that prevents reading a table or a rubric: until it is repaired, everything else may be wrong. */
 const STRUCTURE: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  "no-tables", "binding-broken", "binding-missing", "binding-uneven", "table-rubric-missing", "table-rubric-unknown", "rubric-fault", "rubric-id-differs",
+  "no-tables",
+  "binding-broken",
+  "binding-missing",
+  "binding-uneven",
+  "table-rubric-missing",
+  "table-rubric-unknown",
+  "rubric-fault",
+  "rubric-id-differs",
 ]);
 const SEVERITIES: readonly Finding["severity"][] = ["error", "warning", "info"];
 
@@ -15,13 +22,24 @@ export function findingRank({ code, severity }: Pick<Finding, "code" | "severity
 }
 
 /** Sorts findings by rank, then by sheet, row and column; within a rank, findings without a place come first. */
-export function inReadingOrder(findings: readonly Finding[], sheets: readonly Pick<SheetInfo, "name">[]): readonly Finding[] {
+export function inReadingOrder(
+  findings: readonly Finding[],
+  sheets: readonly Pick<SheetInfo, "name">[],
+): readonly Finding[] {
   const sheetOrder = new Map(sheets.map(({ name }, index) => [name, index]));
   const placed = findings.map((finding) => {
     const { area } = finding.where;
-    return { finding, rank: findingRank(finding), sheet: area ? (sheetOrder.get(area.sheet) ?? sheetOrder.size) : -1, row: area?.row ?? 0, column: area?.column ?? 0 };
+    return {
+      finding,
+      rank: findingRank(finding),
+      sheet: area ? (sheetOrder.get(area.sheet) ?? sheetOrder.size) : -1,
+      row: area?.row ?? 0,
+      column: area?.column ?? 0,
+    };
   });
-  return placed.sort((a, b) => a.rank - b.rank || a.sheet - b.sheet || a.row - b.row || a.column - b.column).map(({ finding }) => finding);
+  return placed
+    .sort((a, b) => a.rank - b.rank || a.sheet - b.sheet || a.row - b.row || a.column - b.column)
+    .map(({ finding }) => finding);
 }
 
 /** Adds the row's subject and title to findings about one row: a cell's address alone says little. */

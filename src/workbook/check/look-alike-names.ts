@@ -9,15 +9,24 @@ import { WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
 
 /**
- * Reports names of subjects, and titles of one subject's entries, that formulas distinguish but the eye hardly does (`hoà`, `hòa`), across all
- * tables. The cells of the rarer spelling get the more frequent one as their fix; nothing is joined until the user chooses to.
+ * Reports names of subjects, and titles of one subject's entries, that formulas distinguish but the eye hardly does
+ * (`hoà`, `hòa`), across all tables. The cells of the rarer spelling get the more frequent one as their fix; nothing is
+ * joined until the user chooses to.
  */
 export function lookAlikeFindings(tables: readonly AppraisedTable[]): readonly Finding[] {
-  const subjects = tables.flatMap((table, index) => table.result.subjects.map(({ name, entries, firstRow }, subject): Mention =>
-    ({ text: name, cells: entries, table: index, row: firstRow, subject })));
+  const subjects = tables.flatMap((table, index) =>
+    table.result.subjects.map(({ name, entries, firstRow }, subject): Mention => ({
+      text: name,
+      cells: entries,
+      table: index,
+      row: firstRow,
+      subject,
+    })),
+  );
   const rarer = rarerSpellings(subjects);
   const findings = tables.map((table, index) => subjectFindings(table, index, tables, rarer));
-  for (const mention of titlesOfOneSubject(tables, subjects)) findings[mention.table]!.push(findingOf(tables, mention.table, mention.row, "MoHinh", mention.preferred));
+  for (const mention of titlesOfOneSubject(tables, subjects))
+    findings[mention.table]!.push(findingOf(tables, mention.table, mention.row, "MoHinh", mention.preferred));
   return findings.flat();
 }
 
@@ -40,7 +49,9 @@ function rarerSpellings(mentions: readonly Mention[]): Preferred {
     const bySpelling = groupBy(alike, ({ text }) => foldName(text));
     if (bySpelling.length < 2) continue;
     // Sorting is stable: of equally frequent spellings the first stays
-    const [preferred, ...others] = bySpelling.sort((a, b) => faults(a[0]!.text) - faults(b[0]!.text) || cellsOf(b) - cellsOf(a));
+    const [preferred, ...others] = bySpelling.sort(
+      (a, b) => faults(a[0]!.text) - faults(b[0]!.text) || cellsOf(b) - cellsOf(a),
+    );
     for (const mention of others.flat()) rarer.set(mention, preferred![0]!);
   }
   return rarer;
@@ -74,8 +85,15 @@ function faults(text: string): number {
   return isMatchable(text) ? 0 : 1;
 }
 
-function subjectFindings({ input, result }: AppraisedTable, index: number, tables: readonly AppraisedTable[], rarer: Preferred): Finding[] {
-  const bySubject = new Map([...rarer].filter(([mention]) => mention.table === index).map(([{ subject }, preferred]) => [subject, preferred]));
+function subjectFindings(
+  { input, result }: AppraisedTable,
+  index: number,
+  tables: readonly AppraisedTable[],
+  rarer: Preferred,
+): Finding[] {
+  const bySubject = new Map(
+    [...rarer].filter(([mention]) => mention.table === index).map(([{ subject }, preferred]) => [subject, preferred]),
+  );
   if (bySubject.size === 0) return [];
   const findings: Finding[] = [];
   for (let row = 0; row < input.rows; row++) {
@@ -87,7 +105,10 @@ function subjectFindings({ input, result }: AppraisedTable, index: number, table
 }
 
 /** Returns titles that look alike but are written in two ways, among the entries of subjects that look alike. */
-function titlesOfOneSubject(tables: readonly AppraisedTable[], subjects: readonly Mention[]): readonly (Mention & { readonly preferred: Mention })[] {
+function titlesOfOneSubject(
+  tables: readonly AppraisedTable[],
+  subjects: readonly Mention[],
+): readonly (Mention & { readonly preferred: Mention })[] {
   const groupOf = new Map<Mention, number>();
   likeGroups(subjects).forEach((group, number) => group.forEach((mention) => groupOf.set(mention, number)));
   const mentionOf = new Map(subjects.map((mention) => [`${mention.table} ${mention.subject}`, mention]));
@@ -111,17 +132,32 @@ function titlesOfOneSubject(tables: readonly AppraisedTable[], subjects: readonl
       else groups.set(group, [mention]);
     }
   });
-  return [...groups.values()].flatMap((mentions) => (mentions.length < 2 ? [] : [...rarerSpellings(mentions)].map(([mention, preferred]) => ({ ...mention, preferred }))));
+  return [...groups.values()].flatMap((mentions) =>
+    mentions.length < 2 ? [] : [...rarerSpellings(mentions)].map(([mention, preferred]) => ({ ...mention, preferred })),
+  );
 }
 
-function findingOf(tables: readonly AppraisedTable[], index: number, row: number, role: Role, preferred: Mention): Finding {
+function findingOf(
+  tables: readonly AppraisedTable[],
+  index: number,
+  row: number,
+  role: Role,
+  preferred: Mention,
+): Finding {
   const { table } = tables[index]!;
   const column = table.columns.get(role);
   const other = tables[preferred.table]!.table;
   return {
-    code: "name-look-alike", severity: WORKBOOK_SEVERITY["name-look-alike"], found: column?.cells[row] ?? null,
+    code: "name-look-alike",
+    severity: WORKBOOK_SEVERITY["name-look-alike"],
+    found: column?.cells[row] ?? null,
     where: { area: column ? { ...column.area, row: column.area.row + row, rows: 1 } : null, table: table.id, role },
-    expected: { kind: "same-name", name: normalizeText(preferred.text), sheet: other.sheet, row: other.firstRow + preferred.row },
+    expected: {
+      kind: "same-name",
+      name: normalizeText(preferred.text),
+      sheet: other.sheet,
+      row: other.firstRow + preferred.row,
+    },
     ...((column?.formulas?.[row] ?? null) === null ? { fix: normalizeText(preferred.text) } : {}),
   };
 }

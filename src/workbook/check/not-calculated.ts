@@ -8,11 +8,18 @@ import { rectsBeside } from "../model/rects-beside";
 
 /** Reports input cells whose formulas were never calculated: one finding for each rectangle. */
 export function notCalculatedFindings({ id, sheet, columns }: BoundTable): readonly Finding[] {
-  const rects = [...columns.values()].filter(({ role }) => !isComputedRole(role)).flatMap(({ area, cells }) =>
-    runsOfLines(cells.flatMap((cell, row) => (isNotCalculated(cell) ? [area.row + row] : []))).map(({ first, last }) =>
-      ({ row: first, column: area.column, rows: last - first + 1, columns: 1 })));
+  const rects = [...columns.values()]
+    .filter(({ role }) => !isComputedRole(role))
+    .flatMap(({ area, cells }) =>
+      runsOfLines(cells.flatMap((cell, row) => (isNotCalculated(cell) ? [area.row + row] : []))).map(
+        ({ first, last }) => ({ row: first, column: area.column, rows: last - first + 1, columns: 1 }),
+      ),
+    );
   return rectsBeside(rects).map((rect): Finding => ({
-    code: "not-calculated", severity: WORKBOOK_SEVERITY["not-calculated"], where: { area: { ...rect, sheet }, table: id }, found: null,
+    code: "not-calculated",
+    severity: WORKBOOK_SEVERITY["not-calculated"],
+    where: { area: { ...rect, sheet }, table: id },
+    found: null,
     expected: { kind: "cells", cells: rect.rows * rect.columns },
   }));
 }

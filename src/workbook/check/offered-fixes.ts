@@ -10,7 +10,9 @@ export interface CellFix {
   readonly after: Cell;
 }
 
-/** Returns a finding's correction; `null` where it offers none. Text of a legacy encoding is only converted in a copy. */
+/**
+ * Returns a finding's correction; `null` where it offers none. Text of a legacy encoding is only converted in a copy.
+ */
 export function offeredFix({ code, where: { area }, found, fix }: Finding): CellFix | null {
   if (!area || fix === undefined || code === "legacy-font") return null;
   return { sheet: area.sheet, row: area.row, column: area.column, before: found, after: fix };
@@ -39,12 +41,19 @@ export function needsChoice(code: FindingCode): boolean {
 
 /** Findings that a repair fixes, all of a kind at once, and what the repair restores. */
 export const REPAIRS = {
-  "formula-overwritten": "formulas", "formula-changed": "formulas", "formula-missing": "formulas",
+  "formula-overwritten": "formulas",
+  "formula-changed": "formulas",
+  "formula-missing": "formulas",
   "names-of-sheet": "names-of-sheet",
-  "table-unbound": "tables", "table-emptied": "tables", "table-gone": "tables-gone",
-  "rows-below": "rows", "row-not-entry": "rows-to-skip",
+  "table-unbound": "tables",
+  "table-emptied": "tables",
+  "table-gone": "tables-gone",
+  "rows-below": "rows",
+  "row-not-entry": "rows-to-skip",
   "validation-missing": "rules",
-  "binding-broken": "names", "binding-missing": "names", "binding-uneven": "rows-of-names",
+  "binding-broken": "names",
+  "binding-missing": "names",
+  "binding-uneven": "rows-of-names",
 } as const satisfies Partial<Record<FindingCode, string>>;
 
 export type RepairCode = keyof typeof REPAIRS;

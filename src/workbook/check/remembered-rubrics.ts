@@ -18,7 +18,10 @@ export function isClassifiedNote(note: string): boolean {
   return readClassifiedNote(note) !== null;
 }
 
-/** Parses the rubrics of the last classification, by id; `null` for a text that no classification makes, which is rejected as a whole. */
+/**
+ * Parses the rubrics of the last classification, by id; `null` for a text that no classification makes, which is
+ * rejected as a whole.
+ */
 export function readClassifiedNote(note: string): ReadonlyMap<string, RememberedRubric> | null {
   if (note.length > MOST_CHARACTERS) return null;
   let read: unknown;
@@ -27,7 +30,8 @@ export function readClassifiedNote(note: string): ReadonlyMap<string, Remembered
   } catch {
     return null;
   }
-  if (typeof read !== "object" || read === null || !("version" in read) || read.version !== 1 || !("rubrics" in read)) return null;
+  if (typeof read !== "object" || read === null || !("version" in read) || read.version !== 1 || !("rubrics" in read))
+    return null;
   const rubrics: unknown = read.rubrics;
   if (!Array.isArray(rubrics) || rubrics.length > MOST_RUBRICS) return null;
   const remembered = new Map<string, RememberedRubric>();

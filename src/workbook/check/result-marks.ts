@@ -6,7 +6,8 @@ import type { Cell } from "../../text/cell";
 
 /**
  * Fingerprints of results written as fixed values, one cell of `VanTay` a row: a letter, then five characters for each
- * computed column in the order of `computedRoles`. A result that no longer matches its fingerprint was typed, and stays unchanged.
+ * computed column in the order of `computedRoles`. A result that no longer matches its fingerprint was typed, and stays
+ * unchanged.
  */
 const MARK_LENGTH = 5;
 /** Digits alone would become a number in the cell that keeps them. */
@@ -16,20 +17,30 @@ const MARKS = 36 ** MARK_LENGTH;
 export interface RowMarks {
   /** Whether a cell holds the value last written for the role. */
   readonly isOwn: (role: ComputedRole, cell: Cell) => boolean;
-  /** Returns the row's fingerprints after these results are written; `undefined` for a role keeps its present fingerprint. */
+  /**
+   * Returns the row's fingerprints after these results are written; `undefined` for a role keeps its present
+   * fingerprint.
+   */
   readonly after: (resultOf: (role: ComputedRole) => Cell | undefined) => string;
 }
 
 export function readRowMarks(rubric: Rubric, marks: Cell): RowMarks {
   const roles = computedRoles(rubric);
-  const text = typeof marks === "string" && marks.startsWith(FIRST_LETTER) && marks.length === 1 + roles.length * MARK_LENGTH ? marks : null;
+  const text =
+    typeof marks === "string" && marks.startsWith(FIRST_LETTER) && marks.length === 1 + roles.length * MARK_LENGTH
+      ? marks
+      : null;
   const markAt = (index: number) => text?.slice(1 + index * MARK_LENGTH, 1 + (index + 1) * MARK_LENGTH) ?? NO_MARK;
   return {
     isOwn: (role, cell) => markAt(roles.indexOf(role)) === markOf(cell),
-    after: (resultOf) => FIRST_LETTER + roles.map((role, index) => {
-      const result = resultOf(role);
-      return result === undefined ? markAt(index) : markOf(result);
-    }).join(""),
+    after: (resultOf) =>
+      FIRST_LETTER +
+      roles
+        .map((role, index) => {
+          const result = resultOf(role);
+          return result === undefined ? markAt(index) : markOf(result);
+        })
+        .join(""),
   };
 }
 

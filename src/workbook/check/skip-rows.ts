@@ -18,7 +18,10 @@ import type { Block, Snapshot } from "../model/snapshot";
 
 const NOT_ENTRIES: ReadonlySet<string> = new Set(["sum", "heading", "footer"]);
 
-/** Returns rows inside a table that add others up, head a group or hold a note, and that the sheet's formulas take for entries. */
+/**
+ * Returns rows inside a table that add others up, head a group or hold a note, and that the sheet's formulas take for
+ * entries.
+ */
 function skippable(table: BoundTable): readonly number[] {
   const isSkipped = skippedRows({ rubric: table.cells.rubric, rows: table.rows, columns: table.columns });
   const columns = new Map([...table.columns].map(([role, { area }]) => [role, area.column] as const));
@@ -31,24 +34,33 @@ function skippable(table: BoundTable): readonly number[] {
 
 function boundRow(table: BoundTable, columns: ReadonlyMap<Role, number>, row: number): TableRow {
   return {
-    row: table.firstRow + row, columns,
+    row: table.firstRow + row,
+    columns,
     read: (role) => {
       const column = table.columns.get(role);
       const formats = column?.formats ?? "General";
-      return { cell: column?.cells[row] ?? null, formula: column?.formulas?.[row] ?? null, format: typeof formats === "string" ? formats : (formats[row] ?? "General") };
+      return {
+        cell: column?.cells[row] ?? null,
+        formula: column?.formulas?.[row] ?? null,
+        format: typeof formats === "string" ? formats : (formats[row] ?? "General"),
+      };
     },
   };
 }
 
 export function skippableFindings({ table, result: { entries } }: AppraisedTable): readonly Finding[] {
-  return skippable(table).filter((row) => entries.states[row] !== BLANK).map((row): Finding => {
-    const role = TELLING.find((own) => !isBlankCell(table.columns.get(own)?.cells[row] ?? null)) ?? "DoiTuong";
-    const { area, cells } = table.columns.get(role)!;
-    return {
-      code: "row-not-entry", severity: WORKBOOK_SEVERITY["row-not-entry"], where: { area: { ...area, row: area.row + row, rows: 1 }, table: table.id, role },
-      found: cells[row] ?? null,
-    };
-  });
+  return skippable(table)
+    .filter((row) => entries.states[row] !== BLANK)
+    .map((row): Finding => {
+      const role = TELLING.find((own) => !isBlankCell(table.columns.get(own)?.cells[row] ?? null)) ?? "DoiTuong";
+      const { area, cells } = table.columns.get(role)!;
+      return {
+        code: "row-not-entry",
+        severity: WORKBOOK_SEVERITY["row-not-entry"],
+        where: { area: { ...area, row: area.row + row, rows: 1 }, table: table.id, role },
+        found: cells[row] ?? null,
+      };
+    });
 }
 
 const TELLING: readonly Role[] = ["DoiTuong", "MoHinh", "STT"];
@@ -72,17 +84,36 @@ export function skipRows(snapshot: Snapshot): Mending {
     const area = { ...subject, column };
     const { role, ...added } = SKIPPED_COLUMN;
     if (!present) {
-      edits.push({ kind: "setName", name: columnName(table.id, role), area }, {
-        kind: "addColumns",
-        added: {
-          sheet: table.sheet, column, columns: [added], header: { row: table.firstRow - 1, rows: 1 }, body: { row: table.firstRow, rows: table.rows },
-          like: { header: subject.column, body: { row: subject.row, column: subject.column } },
+      edits.push(
+        { kind: "setName", name: columnName(table.id, role), area },
+        {
+          kind: "addColumns",
+          added: {
+            sheet: table.sheet,
+            column,
+            columns: [added],
+            header: { row: table.firstRow - 1, rows: 1 },
+            body: { row: table.firstRow, rows: table.rows },
+            like: { header: subject.column, body: { row: subject.row, column: subject.column } },
+          },
         },
-      });
+      );
     }
-    edits.push({ kind: "setCells", sheet: table.sheet, cells: marks.map(({ row, key }) => ({ row: table.firstRow + row, column, content: key })) });
-    const cells = Array.from({ length: table.rows }, (_, row) => marks.find((mark) => mark.row === row)?.key ?? cellText(present?.cells[row] ?? null));
-    const block: Block = { area, columns: [cells.map((cell) => (cell === "" ? null : cell))], formats: ["General"], formulas: [null] };
+    edits.push({
+      kind: "setCells",
+      sheet: table.sheet,
+      cells: marks.map(({ row, key }) => ({ row: table.firstRow + row, column, content: key })),
+    });
+    const cells = Array.from(
+      { length: table.rows },
+      (_, row) => marks.find((mark) => mark.row === row)?.key ?? cellText(present?.cells[row] ?? null),
+    );
+    const block: Block = {
+      area,
+      columns: [cells.map((cell) => (cell === "" ? null : cell))],
+      formats: ["General"],
+      formulas: [null],
+    };
     const name = columnName(table.id, role);
     mended = { ...mended, names: [...mended.names.filter((own) => own.name !== name), { name, block }] };
   }
@@ -92,6 +123,8 @@ export function skipRows(snapshot: Snapshot): Mending {
 /** Returns the first column right of all contents. */
 function freeColumn({ sheets, names }: Snapshot, sheet: string): number {
   const used = sheets.find(({ name }) => name === sheet)?.used;
-  const named = names.flatMap(({ block }) => (block?.area.sheet === sheet ? [block.area.column + block.area.columns] : []));
+  const named = names.flatMap(({ block }) =>
+    block?.area.sheet === sheet ? [block.area.column + block.area.columns] : [],
+  );
   return Math.max(1, used ? used.column + used.columns : 1, ...named);
 }

@@ -5,21 +5,39 @@ import type { Finding } from "../model/finding";
 import type { Snapshot } from "../model/snapshot";
 import { unboundTables } from "../outside/unbound-tables";
 
-/** Reports tables that lost their names, one finding each: copies, tables without rows, deleted tables, and tables whose names are sheet-scoped. */
+/**
+ * Reports tables that lost their names, one finding each: copies, tables without rows, deleted tables, and tables whose
+ * names are sheet-scoped.
+ */
 export function structureFindings(bindings: Bindings, snapshot: Snapshot): readonly Finding[] {
   const unbound = unboundTables(snapshot, bindings);
   const found = unbound.map(({ sheet, firstRow, rows, entries, columns, owner, headingRow }): Finding => {
     const column = columns.get("DoiTuong")!;
     const isEmptied = rows === 0;
     return {
-      code: isEmptied ? "table-emptied" : "table-unbound", severity: WORKBOOK_SEVERITY[isEmptied ? "table-emptied" : "table-unbound"],
-      where: { area: { sheet, column, columns: 1, ...(isEmptied ? { row: headingRow ?? firstRow, rows: 1 } : { row: firstRow, rows }) }, ...(owner === null ? {} : { table: owner }) },
-      found: sheet, expected: { kind: "rows", rows: entries },
+      code: isEmptied ? "table-emptied" : "table-unbound",
+      severity: WORKBOOK_SEVERITY[isEmptied ? "table-emptied" : "table-unbound"],
+      where: {
+        area: {
+          sheet,
+          column,
+          columns: 1,
+          ...(isEmptied ? { row: headingRow ?? firstRow, rows: 1 } : { row: firstRow, rows }),
+        },
+        ...(owner === null ? {} : { table: owner }),
+      },
+      found: sheet,
+      expected: { kind: "rows", rows: entries },
     };
   });
-  const gone = bindings.lost.filter((id) => !unbound.some(({ owner }) => owner === id)).map((id): Finding => ({
-    code: "table-gone", severity: WORKBOOK_SEVERITY["table-gone"], where: { area: null, table: id }, found: id,
-  }));
+  const gone = bindings.lost
+    .filter((id) => !unbound.some(({ owner }) => owner === id))
+    .map((id): Finding => ({
+      code: "table-gone",
+      severity: WORKBOOK_SEVERITY["table-gone"],
+      where: { area: null, table: id },
+      found: id,
+    }));
   return [...found, ...gone, ...namesOfSheets(bindings, snapshot)];
 }
 
@@ -30,8 +48,13 @@ function namesOfSheets({ tables }: Bindings, { names }: Snapshot): readonly Find
       return (binding?.kind === "column" || binding?.kind === "table-rubric") && binding.table === id;
     })?.scope;
     if (scope === undefined) return [];
-    return [{
-      code: "names-of-sheet", severity: WORKBOOK_SEVERITY["names-of-sheet"], where: { area: columns.get("DoiTuong")!.area, table: id }, found: scope,
-    }];
+    return [
+      {
+        code: "names-of-sheet",
+        severity: WORKBOOK_SEVERITY["names-of-sheet"],
+        where: { area: columns.get("DoiTuong")!.area, table: id },
+        found: scope,
+      },
+    ];
   });
 }

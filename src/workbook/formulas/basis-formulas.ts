@@ -2,7 +2,19 @@ import type { ComputedRole } from "../../scoring/role";
 import { BASIS_FILLED_ROLES } from "../../scoring/read-bases";
 import { STATE_LABELS } from "../../scoring/state";
 import { columnName } from "../model/binding-name";
-import { allBlank, cell, clean, firstRow, has, isComplete, keyOf, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
+import {
+  allBlank,
+  cell,
+  clean,
+  firstRow,
+  has,
+  isComplete,
+  keyOf,
+  quote,
+  stateAfter,
+  subjectGroup,
+  subjectKey,
+} from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
 
 /** Formulas of tables whose results come from a basis (clause 2.2, not registered). */
@@ -45,14 +57,17 @@ function basisPlace(table: FormulaTable): string {
 }
 
 function followsCollective(table: FormulaTable): string {
-  const places = table.cells.rubric.bases.flatMap((basis, index) => (basis.from === "collective" ? [`${basisPlace(table)}=${index + 1}`] : []));
+  const places = table.cells.rubric.bases.flatMap((basis, index) =>
+    basis.from === "collective" ? [`${basisPlace(table)}=${index + 1}`] : [],
+  );
   return places.length === 0 ? "FALSE" : `OR(${places.join(",")})`;
 }
 
 /** The first table of collectives with the key counts; `""` where none has it, or it has no result yet. */
 function fromCollective(table: FormulaTable, role: "KetQua" | "XepLoaiDT"): string {
   return table.collectiveTables.reduceRight(
-    (otherwise, id) => `IFERROR(INDEX(${columnName(id, role)},MATCH(${cell(table, "KhoaTT")},${columnName(id, "Khoa")},0)),${otherwise})`,
+    (otherwise, id) =>
+      `IFERROR(INDEX(${columnName(id, role)},MATCH(${cell(table, "KhoaTT")},${columnName(id, "Khoa")},0)),${otherwise})`,
     '""',
   );
 }

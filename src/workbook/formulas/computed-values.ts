@@ -12,8 +12,8 @@ import type { EntryResults, InputTable, SubjectResult, TableResult } from "../..
 import { HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK, aboveMinimum } from "./formulas";
 
 /**
- * Returns the core's values of every computed column, equal to the results of its formulas. Readers by row, since most of a million rows are
- * compared once and never kept.
+ * Returns the core's values of every computed column, equal to the results of its formulas. Readers by row, since most
+ * of a million rows are compared once and never kept.
  */
 export function computedValues(table: InputTable, result: TableResult): ReadonlyMap<ComputedRole, ValueReader> {
   const readers = table.rubric.method === "basis" ? basisValues(table, result) : scoreValues(table, result);
@@ -36,10 +36,12 @@ function scoreValues(table: InputTable, { entries, subjects }: TableResult): Rea
   const isRegistered = registeredRows(table);
   const above = aboveMinimum(rubric);
   const band = (index: number): Cell => (index === NO_BAND ? "" : rubric.bands[index]!.name);
-  const ofSubject = (read: (subject: SubjectResult) => Cell): ValueReader => (row) => {
-    const index = entries.subjects[row]!;
-    return index === NO_SUBJECT ? "" : read(subjects[index]!);
-  };
+  const ofSubject =
+    (read: (subject: SubjectResult) => Cell): ValueReader =>
+    (row) => {
+      const index = entries.subjects[row]!;
+      return index === NO_SUBJECT ? "" : read(subjects[index]!);
+    };
   return {
     ...sharedValues({ entries, subjects }),
     Tong: (row) => pointsCell(entries.totals[row]!),

@@ -8,8 +8,8 @@ import type { RubricCells } from "../bindings/rubric-cells";
 import { ROW_MARK } from "../model/sheet-spec";
 
 /**
- * What formulas need to know about a table. They use functions that Excel 2010, Google Sheets and LibreOffice share and agree on,
- * and no decimal literals: every number that can change is in the rubric sheet.
+ * What formulas need to know about a table. They use functions that Excel 2010, Google Sheets and LibreOffice share and
+ * agree on, and no decimal literals: every number that can change is in the rubric sheet.
  *
  * Cells of the same row are listed one by one, never as a range across columns: a user may move a column,
  * and a range would then silently include its new neighbours.
@@ -45,16 +45,17 @@ export function clean(text: string): string {
 }
 
 /**
- * The key by which names match. Upper case, because not every host is known to ignore case beyond ASCII;
- * full-width forms for the wildcards of COUNTIFS and MATCH; at most 250 characters, since longer criteria fail in Excel;
- * a leading letter, so that a key never looks like a number or a comparison.
+ * The key by which names match. Upper case, because not every host is known to ignore case beyond ASCII; full-width
+ * forms for the wildcards of COUNTIFS and MATCH; at most 250 characters, since longer criteria fail in Excel; a leading
+ * letter, so that a key never looks like a number or a comparison.
  */
 export function keyOf(table: FormulaTable, role: Role): string {
   if (!has(table, role)) return '""';
-  const wide = [["*", "＊"], ["?", "？"], ["~", "～"]].reduce(
-    (text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`,
-    `UPPER(${clean(cell(table, role))})`,
-  );
+  const wide = [
+    ["*", "＊"],
+    ["?", "？"],
+    ["~", "～"],
+  ].reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, `UPPER(${clean(cell(table, role))})`);
   return `IFERROR(IF(${clean(cell(table, role))}="","","K"&LEFT(${wide},250)),"")`;
 }
 
@@ -68,15 +69,21 @@ export function subjectKey(table: FormulaTable): string {
 /** Whether a row's text still matches its `BoQua`; `null` where the table has no such column. */
 function isSkipped(table: FormulaTable): string | null {
   if (!has(table, "BoQua")) return null;
-  const said = SKIP_KEY_ROLES.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
+  const said = SKIP_KEY_ROLES.filter((role) => has(table, role))
+    .map((role) => cell(table, role))
+    .join("&");
   const kept = cell(table, "BoQua");
-  // `BoQua` is kept clean, so that the formula need not clean it: the formula of a long rubric has no characters to spare
+  // `BoQua` is kept clean, so that the formula need not clean it: the formula of a long rubric has no characters to
+  // spare
   return `IFERROR(IF(${kept}="",FALSE,${clean(said)}=${kept}),FALSE)`;
 }
 
 /** Whether all these cells are blank. An error value is not blank. */
 export function allBlank(table: FormulaTable, roles: readonly Role[]): string {
-  const joined = roles.filter((role) => has(table, role)).map((role) => cell(table, role)).join("&");
+  const joined = roles
+    .filter((role) => has(table, role))
+    .map((role) => cell(table, role))
+    .join("&");
   return `IFERROR(${clean(joined)}="",FALSE)`;
 }
 
@@ -84,7 +91,8 @@ function isExcluded(table: FormulaTable): string | null {
   if (!has(table, "Loai")) return null;
   const { cells } = table;
   return (
-    // One product instead of two arguments: LibreOffice rejects arguments that are single values, as those of a one-row list are
+    // One product instead of two arguments: LibreOffice rejects arguments that are single values, as those of a one-row
+    // list are
     `IFERROR(SUMPRODUCT((TRIM(${cells.range("category", "name")})=${clean(cell(table, "Loai"))})*` +
     `(TRIM(${cells.range("category", "flag")})=${quote(NO)}))>0,FALSE)`
   );

@@ -10,8 +10,8 @@ export type { FormulaTable } from "./formula-parts";
 export { HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK, aboveMinimum } from "./score-formulas";
 
 /**
- * Returns the formula of each computed column with `{r}` for the row; none if a column is missing, since they refer to each other.
- * Only this file and those it imports build formulas of score tables.
+ * Returns the formula of each computed column with `{r}` for the row; none if a column is missing, since they refer to
+ * each other. Only this file and those it imports build formulas of score tables.
  */
 export function tableFormulas(table: FormulaTable): ReadonlyMap<ComputedRole, string> {
   if (computedRoles(table.cells.rubric).some((role) => !has(table, role))) return new Map();

@@ -7,8 +7,9 @@ import { cell, clean, firstRow, has, isComplete, quote, stateAfter, subjectGroup
 import type { Builder, FormulaTable } from "./formula-parts";
 
 /**
- * Returns the offset that marks a competing total as above every minimum; totals stay below it. Rubrics of up to 9,000 points keep the
- * offset that all workbooks had before larger scales were possible, so that their tables' formulas still match.
+ * Returns the offset that marks a competing total as above every minimum; totals stay below it. Rubrics of up to 9,000
+ * points keep the offset that all workbooks had before larger scales were possible, so that their tables' formulas
+ * still match.
  */
 export function aboveMinimum({ maximum }: Pick<Rubric, "maximum">): number {
   return maximum <= MOST_USUAL_HUNDREDTHS ? 10_000 : 100_000;
@@ -51,9 +52,14 @@ function lines(table: FormulaTable, kind: "criterion" | "bonus" | "deduction"): 
   return group.flatMap((line, index) => {
     const role = line.code as Role;
     if (!has(table, role)) return [];
-    return [{
-      role, score: cell(table, role), maximum: table.cells.cell(kind, index, "value"), step: table.cells.cell(kind, index, "second"),
-    }];
+    return [
+      {
+        role,
+        score: cell(table, role),
+        maximum: table.cells.cell(kind, index, "value"),
+        step: table.cells.cell(kind, index, "second"),
+      },
+    ];
   });
 }
 
@@ -64,9 +70,12 @@ function entryState(table: FormulaTable): string {
   const text = all.map(({ score }) => `T(${score})`).join("&");
   const hasLogical = `OR(${all.map(({ score }) => `ISLOGICAL(${score})`).join(",")})`;
   const inRange = all
-    .map(({ score, maximum, step }) =>
-      // Two decimals are rounded before any comparison; six before the remainder, to remove the binary noise of the product
-      `ROUND(N(${score}),2)<=${maximum},MOD(ROUND(N(${score})*100,6),ROUND(${step}*100,0))=0`)
+    .map(
+      ({ score, maximum, step }) =>
+        // Two decimals are rounded before any comparison; six before the remainder, to remove the binary noise of the
+        // product
+        `ROUND(N(${score}),2)<=${maximum},MOD(ROUND(N(${score})*100,6),ROUND(${step}*100,0))=0`,
+    )
     .join(",");
   const lowest = `ROUND(MIN(${all.map(({ score }) => score).join(",")}),2)>=0`;
   const isValid = `IFERROR(IF(${hasLogical},FALSE,IF(${clean(text)}="",AND(${lowest},${inRange}),FALSE)),FALSE)`;
@@ -81,17 +90,20 @@ function entryState(table: FormulaTable): string {
 function entryTotal(table: FormulaTable): string {
   const sum = (scores: readonly FormulaLine[]) => `SUM(${scores.map(({ score }) => score).join(",")})`;
   const deductions = lines(table, "deduction");
-  const points = sum([...lines(table, "criterion"), ...lines(table, "bonus")]) + (deductions.length > 0 ? `-${sum(deductions)}` : "");
+  const points =
+    sum([...lines(table, "criterion"), ...lines(table, "bonus")]) +
+    (deductions.length > 0 ? `-${sum(deductions)}` : "");
   return `IF(${isComplete(table)},MAX(0,MIN(${table.cells.setting("maximum")},ROUND(${points},2))),"")`;
 }
 
 /**
- * The total that competes for the subject's result: 0 for none; entries above every minimum come before those below one.
- * A rubric without minimums keeps the comparison, so that a minimum typed into the rubric sheet works at once.
+ * The total that competes for the subject's result: 0 for none; entries above every minimum come before those below
+ * one. A rubric without minimums keeps the comparison, so that a minimum typed into the rubric sheet works at once.
  */
 function competingTotal(table: FormulaTable): string {
-  const below = lines(table, "criterion").map(({ score }, index) =>
-    `ROUND(N(${score}),2)<N(${table.cells.cell("criterion", index, "minimum")})`);
+  const below = lines(table, "criterion").map(
+    ({ score }, index) => `ROUND(N(${score}),2)<N(${table.cells.cell("criterion", index, "minimum")})`,
+  );
   return `IF(${isComplete(table)},${cell(table, "Tong")}+${HAS_TOTAL}+IF(OR(${below.join(",")}),0,${aboveMinimum(table.cells.rubric)}),0)`;
 }
 
@@ -157,7 +169,8 @@ function derivedBonus(table: FormulaTable): string {
 /** The best competing total among the subject's entries; 0 while none is complete. */
 function bestOfSubject(table: FormulaTable): string {
   const group = cell(table, "Nhom");
-  // MAX inside SUMPRODUCT is evaluated over arrays by every host without a special entry; MAXIFS is missing before Excel 2019
+  // MAX inside SUMPRODUCT is evaluated over arrays by every host without a special entry; MAXIFS is missing before
+  // Excel 2019
   return `IF(${group}="",0,SUMPRODUCT(MAX((${columnName(table.id, "Nhom")}=${group})*${columnName(table.id, "DiemXet")})))`;
 }
 

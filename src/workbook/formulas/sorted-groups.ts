@@ -5,11 +5,13 @@ import type { Cell } from "../../text/cell";
 import type { ValueReader } from "./computed-values";
 
 /**
- * For the hidden columns that number subjects and mark each subject's first row, as fixed values: returns the cells' present values as long as they
- * group the rows correctly, since users sort whole rows and a number stays right with its row; `null` otherwise.
+ * For the hidden columns that number subjects and mark each subject's first row, as fixed values: returns the cells'
+ * present values as long as they group the rows correctly, since users sort whole rows and a number stays right with
+ * its row; `null` otherwise.
  */
 export function sortedGroups(role: ComputedRole, cells: readonly Cell[], subjects: Int32Array): ValueReader | null {
-  const isSound = role === "Nhom" ? numbersSubjects(cells, subjects) : role === "Dau" ? marksOncePerSubject(cells, subjects) : false;
+  const isSound =
+    role === "Nhom" ? numbersSubjects(cells, subjects) : role === "Dau" ? marksOncePerSubject(cells, subjects) : false;
   return isSound ? (row) => cells[row] ?? "" : null;
 }
 
@@ -19,7 +21,12 @@ function numbersSubjects(cells: readonly Cell[], subjects: Int32Array): boolean 
   return subjects.every((subject, row) => {
     const number = numberAt(cells, row);
     if (subject === NO_SUBJECT) return number === null;
-    if (number === null || (numberOf.get(subject) ?? number) !== number || (subjectOf.get(number) ?? subject) !== subject) return false;
+    if (
+      number === null ||
+      (numberOf.get(subject) ?? number) !== number ||
+      (subjectOf.get(number) ?? subject) !== subject
+    )
+      return false;
     numberOf.set(subject, number);
     subjectOf.set(number, subject);
     return true;

@@ -10,8 +10,8 @@ const POINTS_FORMAT = "0.00";
 const DATE_FORMAT = "dd/mm/yyyy";
 
 /**
- * Returns a function that makes the edit for a row's (from 0) correction, in a number format that shows it correctly: under a date format
- * 1,5 would become a date again.
+ * Returns a function that makes the edit for a row's (from 0) correction, in a number format that shows it correctly:
+ * under a date format 1,5 would become a date again.
  */
 export function cellFixer(column: BoundColumn): (row: number, fix: Cell) => CellEdit {
   const { area } = column;

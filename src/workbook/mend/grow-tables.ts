@@ -17,8 +17,9 @@ import { takenAreas } from "../outside/unbound-tables";
 import type { Mending } from "../model/mending";
 
 /**
- * Takes entries outside of tables in. Where nothing else is between, the table's names, formats and rules extend over their rows; entries
- * farther away in the same sheet are moved into rows at the end of the table. Formulas are left to the caller.
+ * Takes entries outside of tables in. Where nothing else is between, the table's names, formats and rules extend over
+ * their rows; entries farther away in the same sheet are moved into rows at the end of the table. Formulas are left to
+ * the caller.
  */
 export function growTables(snapshot: Snapshot): Mending {
   let mended = snapshot;
@@ -54,21 +55,44 @@ function growthEdits(table: BoundTable, above: number, below: number, snapshot: 
   const subject = table.columns.get("DoiTuong")!.area;
   const grown = { row: first - above, rows: table.rows + above + below };
   const ruled = ruledColumns(table, snapshot).filter(({ isOurs }) => isOurs);
-  const spans = [{ from: first, row: first - above, rows: above }, { from: last, row: last + 1, rows: below }].filter(({ rows }) => rows > 0);
+  const spans = [
+    { from: first, row: first - above, rows: above },
+    { from: last, row: last + 1, rows: below },
+  ].filter(({ rows }) => rows > 0);
   return [
-    ...columns.map(({ role, area }): Edit => ({ kind: "setName", name: columnName(table.id, role), area: { ...area, ...grown } })),
-    ...spans.flatMap(({ from, row, rows }) => columns.map(({ area }): Edit => ({
-      kind: "copyLooks", sheet: table.sheet, from: { row: from, column: area.column, rows: 1, columns: 1 }, to: { row, column: area.column, rows, columns: 1 },
-    }))),
+    ...columns.map(({ role, area }): Edit => ({
+      kind: "setName",
+      name: columnName(table.id, role),
+      area: { ...area, ...grown },
+    })),
+    ...spans.flatMap(({ from, row, rows }) =>
+      columns.map(({ area }): Edit => ({
+        kind: "copyLooks",
+        sheet: table.sheet,
+        from: { row: from, column: area.column, rows: 1, columns: 1 },
+        to: { row, column: area.column, rows, columns: 1 },
+      })),
+    ),
     ...stretchEdits(snapshot.frames, subject, { ...subject, ...grown }),
-    ...(ruled.length === 0 ? [] : [{
-      kind: "setValidations" as const, sheet: table.sheet,
-      validations: spans.flatMap(({ row, rows }) => ruled.map(({ role, ruleOver }) => ruleOver({ row, column: table.columns.get(role)!.area.column, rows, columns: 1 }))),
-    }]),
+    ...(ruled.length === 0
+      ? []
+      : [
+          {
+            kind: "setValidations" as const,
+            sheet: table.sheet,
+            validations: spans.flatMap(({ row, rows }) =>
+              ruled.map(({ role, ruleOver }) =>
+                ruleOver({ row, column: table.columns.get(role)!.area.column, rows, columns: 1 }),
+              ),
+            ),
+          },
+        ]),
   ];
 }
 
-/** Returns the edits that write moved entries in their new place and empty the old one, including formulas copied along. */
+/**
+ * Returns the edits that write moved entries in their new place and empty the old one, including formulas copied along.
+ */
 function movedCells({ table, moved, places }: OutsideRows, sheet: OutsideSheet): readonly CellEdit[] {
   return moved.flatMap((entry, index): readonly CellEdit[] => {
     const { columns, read } = outsideRow(table, sheet, entry);
@@ -79,12 +103,28 @@ function movedCells({ table, moved, places }: OutsideRows, sheet: OutsideSheet):
       const cleared = { row: entry.row, column, content: null };
       // Text typed into other columns, a signature or a number, stays in place
       if (!roles.has(role) && formula === null) return [];
-      return roles.has(role) ? [{ row: places[index]!, column: table.columns.get(role)!.area.column, content: cell, ...(format === "General" ? {} : { format }) }, cleared] : [cleared];
+      return roles.has(role)
+        ? [
+            {
+              row: places[index]!,
+              column: table.columns.get(role)!.area.column,
+              content: cell,
+              ...(format === "General" ? {} : { format }),
+            },
+            cleared,
+          ]
+        : [cleared];
     });
   });
 }
 
-function grownSnapshot(snapshot: Snapshot, table: BoundTable, above: number, below: number, sheet: OutsideSheet): Snapshot {
+function grownSnapshot(
+  snapshot: Snapshot,
+  table: BoundTable,
+  above: number,
+  below: number,
+  sheet: OutsideSheet,
+): Snapshot {
   return {
     ...snapshot,
     outside: [],
@@ -95,18 +135,39 @@ function grownSnapshot(snapshot: Snapshot, table: BoundTable, above: number, bel
   };
 }
 
-function grownBlock(block: Block, { area, role }: BoundColumn, above: number, below: number, sheet: OutsideSheet): Block {
-  const read = (from: number, rows: number) => Array.from({ length: rows }, (_, index) => sheet.at(from + index, area.column));
+function grownBlock(
+  block: Block,
+  { area, role }: BoundColumn,
+  above: number,
+  below: number,
+  sheet: OutsideSheet,
+): Block {
+  const read = (from: number, rows: number) =>
+    Array.from({ length: rows }, (_, index) => sheet.at(from + index, area.column));
   const [before, after] = [read(area.row - above, above), read(area.row + area.rows, below)];
-  const around = <Value>(own: readonly Value[], valueOf: (cell: ReturnType<OutsideSheet["at"]>) => Value) => [...before.map(valueOf), ...own, ...after.map(valueOf)];
+  const around = <Value>(own: readonly Value[], valueOf: (cell: ReturnType<OutsideSheet["at"]>) => Value) => [
+    ...before.map(valueOf),
+    ...own,
+    ...after.map(valueOf),
+  ];
   const formats = block.formats[0] ?? "General";
   const formulas = block.formulas[0] ?? null;
-  const isFormulaColumn = formulas !== null || isComputedRole(role) || [...before, ...after].some(({ formula }) => formula !== null);
+  const isFormulaColumn =
+    formulas !== null || isComputedRole(role) || [...before, ...after].some(({ formula }) => formula !== null);
   return {
     area: { ...block.area, row: block.area.row - above, rows: block.area.rows + above + below },
     columns: [around(block.columns[0] ?? [], ({ cell }) => cell)],
-    formats: [around(typeof formats === "string" ? new Array<string>(area.rows).fill(formats) : formats, ({ format }) => format)],
-    formulas: [isFormulaColumn ? around(formulas ?? new Array<null>(area.rows).fill(null), ({ formula }) => formula) : null],
-    ...(block.fonts === undefined ? {} : { fonts: block.fonts.map((font) => (typeof font === "string" ? font : around(font, () => ""))) }),
+    formats: [
+      around(
+        typeof formats === "string" ? new Array<string>(area.rows).fill(formats) : formats,
+        ({ format }) => format,
+      ),
+    ],
+    formulas: [
+      isFormulaColumn ? around(formulas ?? new Array<null>(area.rows).fill(null), ({ formula }) => formula) : null,
+    ],
+    ...(block.fonts === undefined
+      ? {}
+      : { fonts: block.fonts.map((font) => (typeof font === "string" ? font : around(font, () => ""))) }),
   };
 }

@@ -25,8 +25,8 @@ import { tableValidations } from "../sheets/table-validations";
 import { theme } from "../sheets/theme";
 
 /**
- * Restores broken names: a deleted rubric sheet from its pack, missing columns (empty) right of all used cells. Names of
- * optional columns are deleted. Results in the new columns are left to the caller.
+ * Restores broken names: a deleted rubric sheet from its pack, missing columns (empty) right of all used cells. Names
+ * of optional columns are deleted. Results in the new columns are left to the caller.
  */
 export function mendBindings(snapshot: Snapshot, only: ReadonlySet<number> | null = null): Mending {
   const withRubrics = only ? { edits: [], mended: snapshot, ids: new Set<string>() } : mendRubrics(snapshot);
@@ -61,14 +61,27 @@ export function evenColumns(snapshot: Snapshot): Mending {
       edits.push({ kind: "setName", name: columnName(id, role), area: { ...subject, column: block.area.column } });
     }
   }
-  return { edits, tables, mended: { ...snapshot, names: snapshot.names.map(({ name, block }) => ({ name, block: blocks.get(name) ?? block })) } };
+  return {
+    edits,
+    tables,
+    mended: {
+      ...snapshot,
+      names: snapshot.names.map(({ name, block }) => ({ name, block: blocks.get(name) ?? block })),
+    },
+  };
 }
 
 /** Returns the rows that most columns cover, for a table that lost its subject column. */
 function longestOf(columns: ReadonlyMap<Role, Block | null>): Block | null {
   const whole = [...columns.values()].flatMap((block) => block ?? []);
-  const likes = (block: Block) => whole.filter(({ area }) => area.sheet === block.area.sheet && area.row === block.area.row && area.rows === block.area.rows).length;
-  return whole.reduce<Block | null>((best, block) => (best === null || likes(block) > likes(best) ? block : best), null);
+  const likes = (block: Block) =>
+    whole.filter(
+      ({ area }) => area.sheet === block.area.sheet && area.row === block.area.row && area.rows === block.area.rows,
+    ).length;
+  return whole.reduce<Block | null>(
+    (best, block) => (best === null || likes(block) > likes(best) ? block : best),
+    null,
+  );
 }
 
 function tableNames(snapshot: Snapshot): ReadonlyMap<number, ReadonlyMap<Role, Block | null>> {
@@ -83,7 +96,10 @@ function tableNames(snapshot: Snapshot): ReadonlyMap<number, ReadonlyMap<Role, B
   return tables;
 }
 
-/** Restores a rubric whose sheet was deleted from its pack: the user's changes are lost, and the bands count as unconfirmed again. */
+/**
+ * Restores a rubric whose sheet was deleted from its pack: the user's changes are lost, and the bands count as
+ * unconfirmed again.
+ */
 function mendRubrics(snapshot: Snapshot): Pick<Mending, "edits" | "mended"> & { readonly ids: ReadonlySet<string> } {
   const names = snapshot.sheets.map((sheet) => sheet.name);
   const edits: Edit[] = [];
@@ -94,7 +110,11 @@ function mendRubrics(snapshot: Snapshot): Pick<Mending, "edits" | "mended"> & { 
     const pack = binding?.kind === "rubric" && block === null ? packById(binding.id) : undefined;
     if (!pack) continue;
     const { body } = readBindings(mended);
-    const sheet = rubricSheet(pack, freeSheetName("Bộ tiêu chí", names), body ? { kind: "shared", ...body } : { kind: "own", name: null });
+    const sheet = rubricSheet(
+      pack,
+      freeSheetName("Bộ tiêu chí", names),
+      body ? { kind: "shared", ...body } : { kind: "own", name: null },
+    );
     ids.add(pack.id);
     names.push(sheet.spec.name);
     edits.push({ kind: "addSheet", spec: sheet.spec });
@@ -108,11 +128,14 @@ function withSpecNames(snapshot: Snapshot, spec: SheetSpec): Snapshot {
   const made = (spec.names ?? []).map(({ name, rect }): NamedBlock => {
     const at = (row: number, column: number) => contentAt(rect.row + row, rect.column + column);
     const grid = <Value>(read: (row: number, column: number) => Value) =>
-      Array.from({ length: rect.columns }, (_, column) => Array.from({ length: rect.rows }, (__, row) => read(row, column)));
+      Array.from({ length: rect.columns }, (_, column) =>
+        Array.from({ length: rect.rows }, (__, row) => read(row, column)),
+      );
     return {
       name,
       block: {
-        area: { ...rect, sheet: spec.name }, formats: Array.from({ length: rect.columns }, () => "General"),
+        area: { ...rect, sheet: spec.name },
+        formats: Array.from({ length: rect.columns }, () => "General"),
         columns: grid((row, column): Cell => {
           const content = at(row, column);
           return isFormula(content) ? content.value : content;
@@ -127,7 +150,10 @@ function withSpecNames(snapshot: Snapshot, spec: SheetSpec): Snapshot {
   const { rect } = specContents(spec);
   return {
     ...snapshot,
-    sheets: [...snapshot.sheets, { name: spec.name, visible: true, protected: false, used: { ...rect, sheet: spec.name } }],
+    sheets: [
+      ...snapshot.sheets,
+      { name: spec.name, visible: true, protected: false, used: { ...rect, sheet: spec.name } },
+    ],
     names: [...snapshot.names.filter(({ name }) => !made.some((own) => own.name === name)), ...made],
   };
 }
@@ -139,17 +165,25 @@ interface DamagedTable {
   readonly subject: Area;
 }
 
-function mendTable({ id, cells, columns, subject }: DamagedTable, snapshot: Snapshot): Pick<Mending, "edits" | "mended"> {
+function mendTable(
+  { id, cells, columns, subject }: DamagedTable,
+  snapshot: Snapshot,
+): Pick<Mending, "edits" | "mended"> {
   const { rubric } = cells;
   const needed = new Set<Role>([...requiredRoles(rubric), ...computedRoles(rubric)]);
   const deciding = new Set<Role>(decidingRoles(rubric));
-  const isGone = (role: Role) => (columns.get(role) ?? null) === null && (needed.has(role) || (deciding.has(role) && columns.has(role)));
-  const shown = tableColumns(rubric).map(({ role }) => role).filter(isGone);
+  const isGone = (role: Role) =>
+    (columns.get(role) ?? null) === null && (needed.has(role) || (deciding.has(role) && columns.has(role)));
+  const shown = tableColumns(rubric)
+    .map(({ role }) => role)
+    .filter(isGone);
   // Without its fingerprints a table of fixed values would become one of formulas
   const gone: readonly Role[] = columns.get("VanTay") === null ? [...shown, "VanTay"] : shown;
   const dispensable = [...columns].flatMap(([role, block]) => (block === null && !gone.includes(role) ? [role] : []));
   const first = freeColumn(snapshot, subject.sheet);
-  const placed = gone.slice(0, Math.max(0, MAX_COLUMNS - first + 1)).map((role, index) => ({ role, area: { ...subject, column: first + index } }));
+  const placed = gone
+    .slice(0, Math.max(0, MAX_COLUMNS - first + 1))
+    .map((role, index) => ({ role, area: { ...subject, column: first + index } }));
   const names = new Map<string, Block | null>([
     ...placed.map(({ role, area }): [string, Block] => [columnName(id, role), emptyBlock(area)]),
     ...dispensable.map((role): [string, null] => [columnName(id, role), null]),
@@ -176,19 +210,33 @@ function isUneven(area: Area, subject: Area): boolean {
 /** Returns the first column right of all contents. */
 function freeColumn({ sheets, names }: Snapshot, sheet: string): number {
   const used = sheets.find(({ name }) => name === sheet)?.used;
-  const named = names.flatMap(({ block }) => (block?.area.sheet === sheet ? [block.area.column + block.area.columns] : []));
+  const named = names.flatMap(({ block }) =>
+    block?.area.sheet === sheet ? [block.area.column + block.area.columns] : [],
+  );
   return Math.max(1, used ? used.column + used.columns : 1, ...named);
 }
 
-/** Copies the formats of an existing column of the same kind, and hides the column again where it only supports formulas. */
-function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Role, Block | null>, role: Role, area: Area): readonly Edit[] {
+/**
+ * Copies the formats of an existing column of the same kind, and hides the column again where it only supports
+ * formulas.
+ */
+function newColumnEdits(
+  id: number,
+  cells: RubricCells,
+  columns: ReadonlyMap<Role, Block | null>,
+  role: Role,
+  area: Area,
+): readonly Edit[] {
   const all = tableColumns(cells.rubric);
   const own = all.find((column) => column.role === role);
   const name: Edit = { kind: "setName", name: columnName(id, role), area };
   if (!own) return [name, ...marksColumn(columns, area)];
-  const present = (isLike: (other: Role) => boolean) => [...columns].find(([other, block]) => block !== null && isLike(other))?.[1]?.area;
-  const like = present((other) => all.find((column) => column.role === other)?.style === own.style) ?? present((other) => isComputedRole(other) === isComputedRole(role))
-    ?? present((other) => other === "DoiTuong");
+  const present = (isLike: (other: Role) => boolean) =>
+    [...columns].find(([other, block]) => block !== null && isLike(other))?.[1]?.area;
+  const like =
+    present((other) => all.find((column) => column.role === other)?.style === own.style) ??
+    present((other) => isComputedRole(other) === isComputedRole(role)) ??
+    present((other) => other === "DoiTuong");
   return [
     name,
     ...(like && area.row > 1 ? [{ kind: "addColumns" as const, added: addedColumn(own, area, like) }] : []),
@@ -198,19 +246,27 @@ function newColumnEdits(id: number, cells: RubricCells, columns: ReadonlyMap<Rol
 
 /** The fingerprint column is the only one that no rubric defines. */
 function marksColumn(columns: ReadonlyMap<Role, Block | null>, area: Area): readonly Edit[] {
-  const like = [...columns].find(([role, block]) => block !== null && isComputedRole(role))?.[1]?.area ?? columns.get("DoiTuong")?.area;
+  const like =
+    [...columns].find(([role, block]) => block !== null && isComputedRole(role))?.[1]?.area ??
+    columns.get("DoiTuong")?.area;
   return like && area.row > 1 ? [{ kind: "addColumns", added: addedBeside(MARKS_COLUMN, area, like) }] : [];
 }
 
 function addedColumn({ header, width, style, group }: TableColumn, area: Area, like: Area): AddedColumns {
-  return addedBeside({ heading: header, width, isHidden: group === "hidden", numberFormat: theme[style].numberFormat }, area, like);
+  return addedBeside(
+    { heading: header, width, isHidden: group === "hidden", numberFormat: theme[style].numberFormat },
+    area,
+    like,
+  );
 }
 
 function addedBeside({ heading, width, isHidden, numberFormat }: AddedColumn, area: Area, like: Area): AddedColumns {
   return {
-    sheet: area.sheet, column: area.column,
+    sheet: area.sheet,
+    column: area.column,
     columns: [{ heading, width, isHidden, numberFormat }],
-    header: { row: area.row - 1, rows: 1 }, body: { row: area.row, rows: area.rows },
+    header: { row: area.row - 1, rows: 1 },
+    body: { row: area.row, rows: area.rows },
     like: { header: like.column, body: { row: like.row, column: like.column } },
   };
 }
@@ -219,7 +275,10 @@ function emptyBlock(area: Area): Block {
   return { area, columns: [new Array<Cell>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
 }
 
-/** Returns a column over the rows of its table. Unread cells count as unread formulas, so that nothing is written into them. */
+/**
+ * Returns a column over the rows of its table. Unread cells count as unread formulas, so that nothing is written into
+ * them.
+ */
 function evenBlock(block: Block, subject: Area): Block {
   const rows = Array.from({ length: subject.rows }, (_, row) => subject.row + row - block.area.row);
   const isRead = (row: number) => row >= 0 && row < block.area.rows;

@@ -15,8 +15,8 @@ import { unboundTables } from "../outside/unbound-tables";
 import type { UnboundTable } from "../outside/unbound-tables";
 
 /**
- * Binds what looks like a table and has no names. A copy gets its own number; a table that lost its names or rows gets them back, with
- * the free rows below its headings. Missing columns are added; formulas are left to the caller.
+ * Binds what looks like a table and has no names. A copy gets its own number; a table that lost its names or rows gets
+ * them back, with the free rows below its headings. Missing columns are added; formulas are left to the caller.
  */
 export function bindTables(snapshot: Snapshot, wanted: "table-unbound" | "table-emptied"): Mending {
   const bindings = readBindings(snapshot);
@@ -37,7 +37,9 @@ export function bindTables(snapshot: Snapshot, wanted: "table-unbound" | "table-
   }
   const missing = mendBindings(mended, tables);
   const ofCollectives = readBindings(missing.mended).tables;
-  const isCollective = ofCollectives.some(({ id, cells: { rubric } }) => tables.has(id) && rubric.method === "scores" && rubric.subjectKind === "collective");
+  const isCollective = ofCollectives.some(
+    ({ id, cells: { rubric } }) => tables.has(id) && rubric.method === "scores" && rubric.subjectKind === "collective",
+  );
   // Results that follow a collective look it up in every table of collectives
   if (isCollective) for (const { id, cells } of ofCollectives) if (followsCollectives(cells.rubric)) tables.add(id);
   return { edits: [...edits, ...missing.edits], mended: missing.mended, tables };
@@ -49,27 +51,48 @@ function freeId(taken: ReadonlySet<number>): number {
   return id;
 }
 
-function bindTable(table: UnboundTable, id: number, snapshot: Snapshot, sheet: OutsideSheet): Pick<Mending, "edits" | "mended"> {
+function bindTable(
+  table: UnboundTable,
+  id: number,
+  snapshot: Snapshot,
+  sheet: OutsideSheet,
+): Pick<Mending, "edits" | "mended"> {
   const { firstRow, rows } = table;
-  const columns = [...table.columns].map(([role, column]) => ({ name: columnName(id, role), area: { sheet: table.sheet, row: firstRow, rows, column, columns: 1 } }));
+  const columns = [...table.columns].map(([role, column]) => ({
+    name: columnName(id, role),
+    area: { sheet: table.sheet, row: firstRow, rows, column, columns: 1 },
+  }));
   const kept = snapshot.names.find(({ name }) => name === tableRubricName(id))?.block;
   const rubric = kept ? null : rubricCellFor(table, snapshot);
   const named = [...columns, ...(rubric ? [{ name: tableRubricName(id), area: rubric.area }] : [])];
-  const blocks = named.map(({ name, area }): NamedBlock => ({ name, block: name === tableRubricName(id) ? textBlock(area, table.rubric) : blockOf(area, sheet) }));
+  const blocks = named.map(({ name, area }): NamedBlock => ({
+    name,
+    block: name === tableRubricName(id) ? textBlock(area, table.rubric) : blockOf(area, sheet),
+  }));
   const isOwn = (name: string) => {
     const binding = parseBindingName(name);
     return binding?.kind === "column" && binding.table === id;
   };
   // Roles without cells: their names are deleted
-  const stale = snapshot.names.filter(({ name, block }) => isOwn(name) && block === null && !named.some((own) => own.name === name) && !isNeeded(name, table, snapshot));
+  const stale = snapshot.names.filter(
+    ({ name, block }) =>
+      isOwn(name) && block === null && !named.some((own) => own.name === name) && !isNeeded(name, table, snapshot),
+  );
   return {
     edits: [
-      ...(rubric?.edits ?? []), ...named.map(({ name, area }): Edit => ({ kind: "setName", name, area })), ...stale.map(({ name }): Edit => ({ kind: "deleteName", name })),
+      ...(rubric?.edits ?? []),
+      ...named.map(({ name, area }): Edit => ({ kind: "setName", name, area })),
+      ...stale.map(({ name }): Edit => ({ kind: "deleteName", name })),
     ],
     mended: {
       ...snapshot,
       copies: (snapshot.copies ?? []).filter(({ area }) => area.sheet !== table.sheet),
-      names: [...snapshot.names.filter(({ name }) => !named.some((own) => own.name === name) && !stale.some((own) => own.name === name)), ...blocks],
+      names: [
+        ...snapshot.names.filter(
+          ({ name }) => !named.some((own) => own.name === name) && !stale.some((own) => own.name === name),
+        ),
+        ...blocks,
+      ],
     },
   };
 }
@@ -77,11 +100,21 @@ function bindTable(table: UnboundTable, id: number, snapshot: Snapshot, sheet: O
 function isNeeded(name: string, { rubric }: UnboundTable, snapshot: Snapshot): boolean {
   const binding = parseBindingName(name);
   const known = readBindings(snapshot).rubrics.get(rubric)?.cells?.rubric;
-  return binding?.kind === "column" && known !== undefined && [...requiredRoles(known), ...computedRoles(known)].includes(binding.role);
+  return (
+    binding?.kind === "column" &&
+    known !== undefined &&
+    [...requiredRoles(known), ...computedRoles(known)].includes(binding.role)
+  );
 }
 
-/** Returns the cell with the rubric's id; where there is none, a hidden column right of all contents gets it as its heading. */
-function rubricCellFor({ rubricCell, rubric, sheet, headingRow, firstRow, rows, columns }: UnboundTable, snapshot: Snapshot): { readonly area: Area; readonly edits: readonly Edit[] } | null {
+/**
+ * Returns the cell with the rubric's id; where there is none, a hidden column right of all contents gets it as its
+ * heading.
+ */
+function rubricCellFor(
+  { rubricCell, rubric, sheet, headingRow, firstRow, rows, columns }: UnboundTable,
+  snapshot: Snapshot,
+): { readonly area: Area; readonly edits: readonly Edit[] } | null {
   if (rubricCell) return { area: rubricCell, edits: [] };
   const used = snapshot.sheets.find(({ name }) => name === sheet)?.used;
   const column = Math.max(used ? used.column + used.columns : 1, ...[...columns.values()].map((own) => own + 1));
@@ -91,13 +124,19 @@ function rubricCellFor({ rubricCell, rubric, sheet, headingRow, firstRow, rows, 
   const area = { sheet, row, column, rows: 1, columns: 1 };
   return {
     area,
-    edits: [{
-      kind: "addColumns",
-      added: {
-        sheet, column, columns: [{ heading: rubric, width: 12, isHidden: true, numberFormat: "General" }], header: { row, rows: 1 }, body: { row: firstRow, rows },
-        like: { header: subject, body: { row: firstRow, column: subject } },
+    edits: [
+      {
+        kind: "addColumns",
+        added: {
+          sheet,
+          column,
+          columns: [{ heading: rubric, width: 12, isHidden: true, numberFormat: "General" }],
+          header: { row, rows: 1 },
+          body: { row: firstRow, rows },
+          like: { header: subject, body: { row: firstRow, column: subject } },
+        },
       },
-    }],
+    ],
   };
 }
 
@@ -105,7 +144,10 @@ function blockOf(area: Area, sheet: OutsideSheet): Block {
   const cells = Array.from({ length: area.rows }, (_, row) => sheet.at(area.row + row, area.column));
   const hasFormulas = cells.some(({ formula }) => formula !== null);
   return {
-    area, columns: [cells.map(({ cell }) => cell)], formats: [cells.map(({ format }) => format)], formulas: [hasFormulas ? cells.map(({ formula }) => formula) : null],
+    area,
+    columns: [cells.map(({ cell }) => cell)],
+    formats: [cells.map(({ format }) => format)],
+    formulas: [hasFormulas ? cells.map(({ formula }) => formula) : null],
   };
 }
 
@@ -124,24 +166,31 @@ export function forgetTables(snapshot: Snapshot): Mending {
   };
   return {
     edits: snapshot.names.filter(({ name }) => isGone(name)).map(({ name }): Edit => ({ kind: "deleteName", name })),
-    tables: new Set(), mended: { ...snapshot, names: snapshot.names.filter(({ name }) => !isGone(name)) },
+    tables: new Set(),
+    mended: { ...snapshot, names: snapshot.names.filter(({ name }) => !isGone(name)) },
   };
 }
 
 /**
- * Turns sheet-scoped names that replace broken ones into names of the workbook. The sheet-scoped names are deleted, since formulas of the sheet
- * would follow them.
+ * Turns sheet-scoped names that replace broken ones into names of the workbook. The sheet-scoped names are deleted,
+ * since formulas of the sheet would follow them.
  */
 export function liftNames(snapshot: Snapshot): Mending {
-  const scoped = snapshot.names.flatMap(({ name, block, scope }) => (block && scope !== undefined ? [{ name, area: block.area, scope }] : []));
-  const tables = new Set(scoped.flatMap(({ name }) => {
-    const binding = parseBindingName(name);
-    return binding?.kind === "column" ? [binding.table] : [];
-  }));
+  const scoped = snapshot.names.flatMap(({ name, block, scope }) =>
+    block && scope !== undefined ? [{ name, area: block.area, scope }] : [],
+  );
+  const tables = new Set(
+    scoped.flatMap(({ name }) => {
+      const binding = parseBindingName(name);
+      return binding?.kind === "column" ? [binding.table] : [];
+    }),
+  );
   return {
     edits: [
-      ...scoped.map(({ name, area }): Edit => ({ kind: "setName", name, area })), ...scoped.map(({ name, scope }): Edit => ({ kind: "deleteName", name, scope })),
+      ...scoped.map(({ name, area }): Edit => ({ kind: "setName", name, area })),
+      ...scoped.map(({ name, scope }): Edit => ({ kind: "deleteName", name, scope })),
     ],
-    tables, mended: { ...snapshot, names: snapshot.names.map(({ name, block }) => ({ name, block })) },
+    tables,
+    mended: { ...snapshot, names: snapshot.names.map(({ name, block }) => ({ name, block })) },
   };
 }

@@ -3,7 +3,9 @@ import type { Area, Rect } from "../model/area";
 import type { Edit } from "../model/plan";
 import type { SheetFrames } from "../model/snapshot";
 
-/** Returns edits that grow frames with the cells they surround: Excel tables, and print areas that ended with the cells. */
+/**
+ * Returns edits that grow frames with the cells they surround: Excel tables, and print areas that ended with the cells.
+ */
 export function stretchEdits(frames: SheetFrames | undefined, from: Area, to: Area): readonly Edit[] {
   if (!frames) return [];
   const tables = frames.tables.flatMap(({ name, area, hasTotals }): readonly Edit[] => {
@@ -12,8 +14,12 @@ export function stretchEdits(frames: SheetFrames | undefined, from: Area, to: Ar
     // A table cannot grow past its totals row
     const isAtBottom = endOf(area).row === endOf(from).row && !hasTotals;
     const grown = upTo(area, isAtRight ? endOf(to).column : 0, isAtBottom ? endOf(to).row : 0);
-    const isFree = !frames.tables.some((other) => other.name !== name && other.area.sheet === area.sheet && rectsOverlap(other.area, grown));
-    return isFree && !sameRect(grown, area) ? [{ kind: "resizeTable", name, sheet: area.sheet, from: rectOf(area), to: grown }] : [];
+    const isFree = !frames.tables.some(
+      (other) => other.name !== name && other.area.sheet === area.sheet && rectsOverlap(other.area, grown),
+    );
+    return isFree && !sameRect(grown, area)
+      ? [{ kind: "resizeTable", name, sheet: area.sheet, from: rectOf(area), to: grown }]
+      : [];
   });
   const printed = frames.printAreas.flatMap((area): readonly Edit[] => {
     if (area.sheet !== from.sheet || !rectsOverlap(area, from)) return [];
@@ -33,5 +39,10 @@ function endOf({ row, column, rows, columns }: Rect): { readonly row: number; re
 /** Extends an area to a column and row, unless it already reaches further. */
 function upTo(area: Rect, column: number, row: number): Rect {
   const end = endOf(area);
-  return { row: area.row, column: area.column, rows: Math.max(end.row, row) - area.row + 1, columns: Math.max(end.column, column) - area.column + 1 };
+  return {
+    row: area.row,
+    column: area.column,
+    rows: Math.max(end.row, row) - area.row + 1,
+    columns: Math.max(end.column, column) - area.column + 1,
+  };
 }

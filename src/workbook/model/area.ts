@@ -30,7 +30,8 @@ export function columnLetters(column: number): string {
 /** Returns the number of a column's letters: `AA` → `27`. */
 export function columnNumber(letters: string): number {
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * LETTERS_IN_ALPHABET + letter.charCodeAt(0) - CODE_BEFORE_A;
+  for (const letter of letters.toUpperCase())
+    column = column * LETTERS_IN_ALPHABET + letter.charCodeAt(0) - CODE_BEFORE_A;
   return column;
 }
 
@@ -46,22 +47,31 @@ export function rectToAddress(rect: Rect): string {
   return `${first}:${columnLetters(rect.column + rect.columns - 1)}${rect.row + rect.rows - 1}`;
 }
 
-/** Returns an absolute reference with its sheet, as defined names and rubric references write it: `'Bảng 1'!$B$2:$C$5`. */
+/**
+ * Returns an absolute reference with its sheet, as defined names and rubric references write it: `'Bảng 1'!$B$2:$C$5`.
+ */
 export function areaToReference(area: Area): string {
   const first = `$${columnLetters(area.column)}$${area.row}`;
   const last = `$${columnLetters(area.column + area.columns - 1)}$${area.row + area.rows - 1}`;
   return `${quoteSheetName(area.sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-const REFERENCE = /^=?(?:'((?:[^']|'')+)'|([^'!:]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
+const REFERENCE =
+  /^=?(?:'((?:[^']|'')+)'|([^'!:]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 
-/** Parses a reference to one area with a sheet; anything else (`#REF!`, unions, whole columns, other workbooks) returns `null`. */
+/**
+ * Parses a reference to one area with a sheet; anything else (`#REF!`, unions, whole columns, other workbooks) returns
+ * `null`.
+ */
 export function referenceToArea(reference: string): Area | null {
   const match = REFERENCE.exec(reference.trim());
   if (!match) return null;
   const sheet = match[1] === undefined ? match[2]! : match[1].replaceAll("''", "'");
   if (sheet.includes("[")) return null;
-  const columns = [columnNumber(match[3]!), columnNumber(match[5] ?? match[3]!)].sort((a, b) => a - b) as [number, number];
+  const columns = [columnNumber(match[3]!), columnNumber(match[5] ?? match[3]!)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
   const rows = [Number(match[4]), Number(match[6] ?? match[4])].sort((a, b) => a - b) as [number, number];
   if (rows[0] < 1 || rows[1] > MAX_ROWS || columns[1] > MAX_COLUMNS) return null;
   return { sheet, row: rows[0], column: columns[0], rows: rows[1] - rows[0] + 1, columns: columns[1] - columns[0] + 1 };
@@ -69,7 +79,10 @@ export function referenceToArea(reference: string): Area | null {
 
 export function rectsOverlap(a: Rect, b: Rect): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }
 
@@ -78,8 +91,12 @@ export function sameRect(a: Rect, b: Rect): boolean {
 }
 
 export function rectContains(outer: Rect, inner: Rect): boolean {
-  return outer.row <= inner.row && outer.column <= inner.column
-    && outer.row + outer.rows >= inner.row + inner.rows && outer.column + outer.columns >= inner.column + inner.columns;
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rows >= inner.row + inner.rows &&
+    outer.column + outer.columns >= inner.column + inner.columns
+  );
 }
 
 /** Returns an area's rectangle without its sheet. */

@@ -10,7 +10,10 @@ export const BODY_NAME = `${NAME_PREFIX}CoQuan`;
 export const SUMMARY_NAME = `${NAME_PREFIX}TongHop`;
 export const SUMMARY_MARK_NAME = `${NAME_PREFIX}TongHop_Dau`;
 
-/** Prefix of the product's chart names in Excel and in files; charts with other names stay unchanged. Sheets has no chart names. */
+/**
+ * Prefix of the product's chart names in Excel and in files; charts with other names stay unchanged. Sheets has no
+ * chart names.
+ */
 export const CHART_PREFIX = `${NAME_PREFIX}BieuDo_`;
 
 export function chartName(number: number): string {

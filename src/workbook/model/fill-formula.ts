@@ -6,8 +6,8 @@ const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'!/g;
 const MOVING_ROW = /(?<![\p{L}\p{N}_.$])\$?[A-Za-z]{1,3}\d+(?![\p{L}\p{N}_.(])/u;
 
 /**
- * Whether copying the first row's formula down gives each row its own formula: every row mark must be the row of a relative
- * reference, and no other reference may move. Then one formula is sent instead of one for each row.
+ * Whether copying the first row's formula down gives each row its own formula: every row mark must be the row of a
+ * relative reference, and no other reference may move. Then one formula is sent instead of one for each row.
  */
 export function isCopiedDown(formula: string): boolean {
   const bare = formula.replace(QUOTED, "");

@@ -52,7 +52,8 @@ export const ATTACH_SEVERITY = { "kept-result-differs": "warning" } as const sat
 /** Findings made only while a summary is made. */
 export const SUMMARY_SEVERITY = { "summary-empty": "error" } as const satisfies Record<string, Severity>;
 
-export type FindingCode = ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY | keyof typeof SUMMARY_SEVERITY;
+export type FindingCode =
+  ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY | keyof typeof SUMMARY_SEVERITY;
 
 /** Place of a finding: a cell where it has one, and the table and role of the cell. */
 export interface Where {
@@ -72,10 +73,15 @@ export interface Finding {
   readonly found: Cell;
   /** The subject and title of the row. */
   readonly entry?: { readonly subject: string | null; readonly title: string | null };
-  readonly expected?: Expected | { readonly kind: "rubric"; readonly fault: RubricRowFault } | { readonly kind: "value"; readonly value: Cell }
+  readonly expected?:
+    | Expected
+    | { readonly kind: "rubric"; readonly fault: RubricRowFault }
+    | { readonly kind: "value"; readonly value: Cell }
     /** A name that looks like the one found, and its first place. */
     | { readonly kind: "same-name"; readonly name: string; readonly sheet: string; readonly row: number }
-    | { readonly kind: "rows"; readonly rows: number } | { readonly kind: "place"; readonly area: Area } | { readonly kind: "cells"; readonly cells: number };
+    | { readonly kind: "rows"; readonly rows: number }
+    | { readonly kind: "place"; readonly area: Area }
+    | { readonly kind: "cells"; readonly cells: number };
   readonly clause?: string;
   readonly fix?: Cell;
   /** Several possible values of the cell; the user chooses one. Never set together with `fix`. */

@@ -6,10 +6,14 @@ import type { Rect } from "./area";
 import type { Block } from "./snapshot";
 
 /**
- * Returns a fingerprint of contents, to detect changes to what the add-in wrote: a letter, then eight hexadecimal digits twice.
- * Formulas count by their text, since their values change with the scores.
+ * Returns a fingerprint of contents, to detect changes to what the add-in wrote: a letter, then eight hexadecimal
+ * digits twice. Formulas count by their text, since their values change with the scores.
  */
-export function contentFingerprint(contentAt: (row: number, column: number) => string, rows: number, columns: number): string {
+export function contentFingerprint(
+  contentAt: (row: number, column: number) => string,
+  rows: number,
+  columns: number,
+): string {
   // FNV-1a in two lanes: no protection against forgery, only against overwriting a user's edit
   let first = 0x811c9dc5;
   let second = 0x01000193;
@@ -32,7 +36,9 @@ export function contentFingerprint(contentAt: (row: number, column: number) => s
 /** Returns the fingerprint of a captured block. */
 export function blockFingerprint(block: Block): string {
   return contentFingerprint(
-    (row, column) => canonical(block.columns[column]?.[row] ?? null, block.formulas[column]?.[row] ?? null), block.area.rows, block.area.columns,
+    (row, column) => canonical(block.columns[column]?.[row] ?? null, block.formulas[column]?.[row] ?? null),
+    block.area.rows,
+    block.area.columns,
   );
 }
 
@@ -42,13 +48,15 @@ export function plannedFingerprint(rect: Rect, blocks: readonly CellBlock[]): st
   for (const block of blocks) {
     block.cells.forEach((cells, row) => {
       cells.forEach((content, column) => {
-        if (content !== undefined) contents.set((block.row - rect.row + row) * rect.columns + block.column - rect.column + column, content);
+        if (content !== undefined)
+          contents.set((block.row - rect.row + row) * rect.columns + block.column - rect.column + column, content);
       });
     });
   }
   return contentFingerprint(
     (row, column) => contentText(contents.get(row * rect.columns + column) ?? null),
-    rect.rows, rect.columns,
+    rect.rows,
+    rect.columns,
   );
 }
 

@@ -1,7 +1,10 @@
 import { parseBindingName } from "./binding-name";
 import type { Area } from "./area";
 
-/** One of the product's names as the workbook lists it. A copied sheet has its own names, spelled like those of the workbook. */
+/**
+ * One of the product's names as the workbook lists it. A copied sheet has its own names, spelled like those of the
+ * workbook.
+ */
 export interface ListedName {
   readonly name: string;
   /** `null` where it refers to no cells any more. */
@@ -23,7 +26,8 @@ export interface ChosenNames {
 
 /**
  * Chooses between workbook-scoped and sheet-scoped names. A table uses the workbook's names while any of its columns is
- * intact; after that those of the first sheet with intact names, which is the copy that outlived its original. Other names are decided one by one.
+ * intact; after that those of the first sheet with intact names, which is the copy that outlived its original. Other
+ * names are decided one by one.
  */
 export function chooseNames(listed: readonly ListedName[]): ChosenNames {
   const global = new Map(listed.flatMap((own) => (own.scope === null ? [[own.name, own] as const] : [])));
@@ -40,12 +44,16 @@ export function chooseNames(listed: readonly ListedName[]): ChosenNames {
 }
 
 /** Whether a sheet's names may replace those of the workbook. */
-function heirsOf(global: readonly ListedName[], local: readonly ListedName[]): (name: string, scope: string) => boolean {
+function heirsOf(
+  global: readonly ListedName[],
+  local: readonly ListedName[],
+): (name: string, scope: string) => boolean {
   const homes = new Map<number, string>();
   for (const group of [global, local]) {
     for (const { name, area, scope } of group) {
       const binding = parseBindingName(name);
-      if (binding?.kind === "column" && area && !homes.has(binding.table)) homes.set(binding.table, scope ?? area.sheet);
+      if (binding?.kind === "column" && area && !homes.has(binding.table))
+        homes.set(binding.table, scope ?? area.sheet);
     }
   }
   return (name, scope) => {

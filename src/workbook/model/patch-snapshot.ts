@@ -3,8 +3,8 @@ import type { CellEdit } from "./plan";
 import type { Block, Snapshot } from "./snapshot";
 
 /**
- * Returns the snapshot after cells are written, except for the values of other formulas: `calculated` becomes false, since they may be
- * outdated.
+ * Returns the snapshot after cells are written, except for the values of other formulas: `calculated` becomes false,
+ * since they may be outdated.
  */
 export function patchSnapshot(snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): Snapshot {
   if (cells.length === 0) return snapshot;
@@ -28,7 +28,9 @@ function patchBlock(block: Block, edits: readonly CellEdit[]): Block {
   const { area } = block;
   const columns = block.columns.map((cells) => [...cells]);
   const formulas = block.formulas.map((column) => (column === null ? null : [...column]));
-  const formats = block.formats.map((column) => (typeof column === "string" ? new Array<string>(area.rows).fill(column) : [...column]));
+  const formats = block.formats.map((column) =>
+    typeof column === "string" ? new Array<string>(area.rows).fill(column) : [...column],
+  );
   for (const { row, column, content, format } of edits) {
     const r = row - area.row;
     const c = column - area.column;

@@ -16,10 +16,14 @@ export function plannedNames({ edits }: Plan): ReadonlyMap<string, Area> {
 /** Returns the names to delete that no other edit makes again. */
 export function deletedNames(plan: Plan): readonly string[] {
   const made = plannedNames(plan);
-  return plan.edits.flatMap((edit) => (edit.kind === "deleteName" && edit.scope === undefined && !made.has(edit.name) ? [edit.name] : []));
+  return plan.edits.flatMap((edit) =>
+    edit.kind === "deleteName" && edit.scope === undefined && !made.has(edit.name) ? [edit.name] : [],
+  );
 }
 
 /** Returns the sheet-scoped names to delete. */
 export function deletedSheetNames({ edits }: Plan): readonly { readonly name: string; readonly scope: string }[] {
-  return edits.flatMap((edit) => (edit.kind === "deleteName" && edit.scope !== undefined ? [{ name: edit.name, scope: edit.scope }] : []));
+  return edits.flatMap((edit) =>
+    edit.kind === "deleteName" && edit.scope !== undefined ? [{ name: edit.name, scope: edit.scope }] : [],
+  );
 }

@@ -23,9 +23,12 @@ export interface CellEdit {
  * - `addColumns`: adds columns beside a user's own table, where all of its rows are empty.
  * - `setCells`: writes single cells of a sheet, each at most once.
  * - `copyLooks`: copies the formats and number formats of `from` to `to`, repeating them; contents stay.
- * - `setValidations`: sets validation rules in place of those that the cells had; cells in `cleared` have none afterwards.
- * - `resizeTable`, `setPrintArea`: resizes an Excel table, or the only print area of a sheet, from its present area to a new one.
- * - `setName`: makes or moves a workbook-scoped name. - `deleteName`: deletes a broken name of the product, or with `scope` that sheet's own.
+ * - `setValidations`: sets validation rules in place of those that the cells had; cells in `cleared` have none
+ * afterwards.
+ * - `resizeTable`, `setPrintArea`: resizes an Excel table, or the only print area of a sheet, from its present area to
+ * a new one.
+ * - `setName`: makes or moves a workbook-scoped name. - `deleteName`: deletes a broken name of the product, or with
+ * `scope` that sheet's own.
  * - `deleteSheet`: deletes an unchanged sheet of the add-in.
  * - `remember`: keeps a note in the workbook where no cell shows it, in place of the slot's former note.
  * - `activate`: shows a place. - `showSheet`: shows a sheet as its user left it.
@@ -39,8 +42,19 @@ export type Edit =
   | { readonly kind: "clearColumns"; readonly added: AddedColumns }
   | { readonly kind: "setCells"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | { readonly kind: "copyLooks"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
-  | { readonly kind: "setValidations"; readonly sheet: string; readonly validations: readonly Validation[]; readonly cleared?: readonly Rect[] }
-  | { readonly kind: "resizeTable"; readonly name: string; readonly sheet: string; readonly from: Rect; readonly to: Rect }
+  | {
+      readonly kind: "setValidations";
+      readonly sheet: string;
+      readonly validations: readonly Validation[];
+      readonly cleared?: readonly Rect[];
+    }
+  | {
+      readonly kind: "resizeTable";
+      readonly name: string;
+      readonly sheet: string;
+      readonly from: Rect;
+      readonly to: Rect;
+    }
   | { readonly kind: "setPrintArea"; readonly sheet: string; readonly from: Rect; readonly to: Rect }
   | { readonly kind: "setName"; readonly name: string; readonly area: Area }
   | { readonly kind: "deleteName"; readonly name: string; readonly scope?: string }
@@ -50,8 +64,9 @@ export type Edit =
   | { readonly kind: "showSheet"; readonly sheet: string };
 
 /**
- * Adjacent new columns in the style of an existing table. Each has its heading in the top cell of `header`, merged down over all of
- * its rows. Heading formats are copied row by row from the column `like.header`, those of all other cells from the one cell `like.body`.
+ * Adjacent new columns in the style of an existing table. Each has its heading in the top cell of `header`, merged down
+ * over all of its rows. Heading formats are copied row by row from the column `like.header`, those of all other cells
+ * from the one cell `like.body`.
  */
 export interface AddedColumns {
   readonly sheet: string;
@@ -70,7 +85,10 @@ export interface FormerColumn {
   /** Characters; `null` for the sheet's default width. */
   readonly width: number | null;
   readonly isHidden: boolean;
-  /** Styles of its empty cells where they differ from the column's: indexes in the file's list. Other hosts do not report them. */
+  /**
+   * Styles of its empty cells where they differ from the column's: indexes in the file's list. Other hosts do not
+   * report them.
+   */
   readonly styles?: readonly { readonly row: number; readonly rows: number; readonly style: number }[];
 }
 
@@ -88,7 +106,10 @@ export function addedArea({ sheet, column, columns, header, body }: AddedColumns
 }
 
 /** Returns the rectangles whose rules an edit sets or removes. */
-export function ruledRects({ validations, cleared = [] }: Extract<Edit, { readonly kind: "setValidations" }>): readonly Rect[] {
+export function ruledRects({
+  validations,
+  cleared = [],
+}: Extract<Edit, { readonly kind: "setValidations" }>): readonly Rect[] {
   return [...validations.map(({ rect }) => rect), ...cleared];
 }
 

@@ -1,4 +1,7 @@
-/** Whether two formulas are equivalent: programs differ in spaces, quotes around sheet names, and the brackets of TRUE and FALSE. */
+/**
+ * Whether two formulas are equivalent: programs differ in spaces, quotes around sheet names, and the brackets of TRUE
+ * and FALSE.
+ */
 export function sameFormula(a: string, b: string): boolean {
   return a === b || normalFormula(a) === normalFormula(b);
 }
@@ -7,6 +10,14 @@ export function sameFormula(a: string, b: string): boolean {
 export function normalFormula(formula: string): string {
   return formula
     .split('"')
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s/g, "").replaceAll("'", "").replace(/\b(TRUE|FALSE)\(\)/gi, "$1").toUpperCase()))
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .replace(/\s/g, "")
+            .replaceAll("'", "")
+            .replace(/\b(TRUE|FALSE)\(\)/gi, "$1")
+            .toUpperCase(),
+    )
     .join('"');
 }

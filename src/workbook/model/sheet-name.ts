@@ -6,7 +6,10 @@ const RESERVED = "HISTORY";
 const FORBIDDEN = /[:\\/?*[\]{}\p{Cc}]/gu;
 const OUTER_APOSTROPHES = /^[\s']+|[\s']+$/g;
 
-/** Returns a sheet name that every host accepts and no sheet has yet: forbidden characters replaced, cut, and numbered where taken. */
+/**
+ * Returns a sheet name that every host accepts and no sheet has yet: forbidden characters replaced, cut, and numbered
+ * where taken.
+ */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toUpperCase()));
   const base = wanted.replace(FORBIDDEN, "-").replace(OUTER_APOSTROPHES, "") || "Thẩm định";
@@ -19,5 +22,8 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 
 /** Returns the first characters of a name, without a lone surrogate or an apostrophe at the end. */
 function cut(name: string, length: number): string {
-  return name.slice(0, length).replace(/[\uD800-\uDBFF]$/, "").replace(OUTER_APOSTROPHES, "");
+  return name
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .replace(OUTER_APOSTROPHES, "");
 }

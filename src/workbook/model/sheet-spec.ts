@@ -2,7 +2,10 @@ import type { Cell } from "../../text/cell";
 import type { Rect } from "./area";
 import type { Style } from "./style";
 
-/** A formula in en-US A1 notation with its `=`, and its present value as computed by the core; `null` leaves the value to the host. */
+/**
+ * A formula in en-US A1 notation with its `=`, and its present value as computed by the core; `null` leaves the value
+ * to the host.
+ */
 export interface Formula {
   readonly formula: string;
   readonly value: Cell;
@@ -41,7 +44,8 @@ export interface StyledRect {
 /** A validation rule. `formula`s are en-US A1, with `=`, relative to the top left cell of the rectangle. */
 export interface Validation {
   readonly rect: Rect;
-  readonly rule: { readonly kind: "list"; readonly source: string } | { readonly kind: "custom"; readonly formula: string };
+  readonly rule:
+    { readonly kind: "list"; readonly source: string } | { readonly kind: "custom"; readonly formula: string };
   /** At most 32 characters each title, 255 the prompt, 224 the error (limits of the file format). */
   readonly prompt?: { readonly title: string; readonly text: string };
   readonly error: { readonly title: string; readonly text: string };
@@ -78,8 +82,9 @@ export const PAGE_NUMBER = "Trang &P/&N";
 export const MAX_ROW_HEIGHT = 409;
 
 /**
- * A chart over cells of the same sheet. The first bar is at the left or on top, where Excel would start at the bottom. Values start at zero:
- * hosts would start nearly equal values just below the least of them, and a small lead would look large.
+ * A chart over cells of the same sheet. The first bar is at the left or on top, where Excel would start at the bottom.
+ * Values start at zero: hosts would start nearly equal values just below the least of them, and a small lead would look
+ * large.
  */
 export interface ChartSpec {
   readonly kind: "column" | "bar";

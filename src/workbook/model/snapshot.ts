@@ -25,9 +25,14 @@ export interface Block {
   readonly columns: readonly (readonly Cell[])[];
   /** Number format codes, one for the whole column or one for each row. `General` where none was set. */
   readonly formats: readonly (string | readonly string[])[];
-  /** Formulas with their `=`, in en-US A1 notation, `null` where a cell has none; `null` for a column without formulas. */
+  /**
+   * Formulas with their `=`, in en-US A1 notation, `null` where a cell has none; `null` for a column without formulas.
+   */
   readonly formulas: readonly (readonly (string | null)[] | null)[];
-  /** Font names of each column: one, or one for each row; absent where the host does not read fonts. Legacy encodings show only here. */
+  /**
+   * Font names of each column: one, or one for each row; absent where the host does not read fonts. Legacy encodings
+   * show only here.
+   */
   readonly fonts?: readonly (string | readonly string[])[];
 }
 
@@ -39,7 +44,10 @@ export interface NamedBlock {
   readonly scope?: string;
 }
 
-/** The present validation of cells: a rule, none, one of a kind that the product never sets, or one that the host does not report. */
+/**
+ * The present validation of cells: a rule, none, one of a kind that the product never sets, or one that the host does
+ * not report.
+ */
 export type PresentRule = Validation["rule"] | "none" | "other" | "unread";
 
 /** Adjacent cells of a column under one rule, whose formula is relative to the first of them. */
@@ -74,7 +82,10 @@ export interface SheetFrames {
 export interface Region {
   /** The user's place, in the sheet of the block. */
   readonly at: Area;
-  /** The used part of the sheet, with formats, formulas and fonts. Its `columns` are empty lists where the sheet is empty. */
+  /**
+   * The used part of the sheet, with formats, formulas and fonts. Its `columns` are empty lists where the sheet is
+   * empty.
+   */
   readonly block: Block;
   readonly merges: readonly Rect[];
   /** Hidden rows of the sheet, from 1: hidden by hand, in a collapsed group, or by a filter. */
@@ -111,11 +122,15 @@ export interface Snapshot {
   readonly names: readonly NamedBlock[];
   /** Captured on request; `null` where there is nothing to read (a chart is selected, the sheet was deleted). */
   readonly region?: Region | null;
-  /** Cells outside of all tables (`outsideAreas`), to find entries and tables without names. Empty parts are left out. */
+  /**
+   * Cells outside of all tables (`outsideAreas`), to find entries and tables without names. Empty parts are left out.
+   */
   readonly outside?: readonly Block[];
   /** Names of copied sheets, which refer to the cells of copied tables (`chooseNames`). */
   readonly copies?: readonly CopiedName[];
-  /** Rows of tables hidden by hand or by a filter, by the sheet's numbers; absent where the host does not report them. */
+  /**
+   * Rows of tables hidden by hand or by a filter, by the sheet's numbers; absent where the host does not report them.
+   */
   readonly hiddenRows?: readonly { readonly table: number; readonly rows: readonly number[] }[];
   /** The validation rules of tables' columns. Captured on request. */
   readonly rules?: readonly NamedRules[];

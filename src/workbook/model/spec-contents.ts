@@ -3,7 +3,10 @@ import { formulaOfRow } from "./row-formula";
 import type { Content, SheetSpec } from "./sheet-spec";
 
 /** Returns the contents of a new sheet: the rectangle around them, and a reader; `null` for an empty cell. */
-export function specContents({ blocks, fills }: SheetSpec): { readonly rect: Rect; readonly contentAt: (row: number, column: number) => Content } {
+export function specContents({ blocks, fills }: SheetSpec): {
+  readonly rect: Rect;
+  readonly contentAt: (row: number, column: number) => Content;
+} {
   const contents = new Map<string, Content>();
   const put = (row: number, column: number, content: Content) => contents.set(`${row}:${column}`, content);
   for (const block of blocks) {

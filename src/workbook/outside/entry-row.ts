@@ -10,9 +10,9 @@ import type { ReadCell } from "./outside";
 import { UNREAD_FORMULA } from "../model/snapshot";
 
 /**
- * Kind of a row by its contents in a table's columns. `entry`: certainly an entry; `name`: only one text, in the column of subjects or titles;
- * `sum`: adds other rows up; `heading`: heads a group of entries; `headings`: heads another table; `footer`: signatures and notes;
- * `maxima`: repeats the maximum points; `other`: text elsewhere.
+ * Kind of a row by its contents in a table's columns. `entry`: certainly an entry; `name`: only one text, in the column
+ * of subjects or titles; `sum`: adds other rows up; `heading`: heads a group of entries; `headings`: heads another
+ * table; `footer`: signatures and notes; `maxima`: repeats the maximum points; `other`: text elsewhere.
  */
 export type RowKind = "headings" | "blank" | "entry" | "name" | "sum" | "heading" | "footer" | "maxima" | "other";
 
@@ -25,9 +25,11 @@ export interface TableRow {
   readonly read: (role: Role) => ReadCell;
 }
 
-const FOOTER = /^(?:NGUOI LAP|GHI CHU|NOI NHAN|THU TRUONG|TO TRUONG|TRUONG BAN|XAC NHAN|LUU Y|T\s*\/?\s*M\s*\.|K\s*\/?\s*T\s*\.|\(KY\b)/;
+const FOOTER =
+  /^(?:NGUOI LAP|GHI CHU|NOI NHAN|THU TRUONG|TO TRUONG|TRUONG BAN|XAC NHAN|LUU Y|T\s*\/?\s*M\s*\.|K\s*\/?\s*T\s*\.|\(KY\b)/;
 /** Headings of a name column; no subject or entry has such a name. */
-const HEADINGS = /^(?:HO (?:VA )?(?:CHU DEM |DEM )?TEN|TEN (?:DON VI|TAP THE|CA NHAN|DOI TUONG|MO HINH)|DON VI|DOI TUONG|TAP THE|CA NHAN|MO HINH|NOI DUNG|TIEU CHI)$/;
+const HEADINGS =
+  /^(?:HO (?:VA )?(?:CHU DEM |DEM )?TEN|TEN (?:DON VI|TAP THE|CA NHAN|DOI TUONG|MO HINH)|DON VI|DOI TUONG|TAP THE|CA NHAN|MO HINH|NOI DUNG|TIEU CHI)$/;
 const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
 const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
 /** Columns for totals, headings and signatures. A band or category may read like one of them, e.g. `Trung bình`. */
@@ -35,18 +37,32 @@ const TELLING: readonly Role[] = ["STT", "DoiTuong", "MoHinh"];
 
 export function rowKind(row: TableRow, rubric: Rubric): RowKind {
   const { read } = row;
-  const filled = [...row.columns.keys()].filter((role) => !isBlankCell(read(role).cell) || (read(role).formula !== null && isScoreRole(role)));
-  const inputs = filled.filter((role) => !isComputedRole(role) && role !== "STT" && role !== "BoQua" && role !== "VanTay");
-  const texts = TELLING.flatMap((role) => (row.columns.has(role) && typeof read(role).cell === "string" && read(role).formula === null ? [normalizeText(read(role).cell as string)] : []))
-    .filter((text) => text !== "");
-  if (inputs.length === 0 && texts.length === 0) return filled.some((role) => isComputedRole(role) && read(role).formula === null) ? "other" : "blank";
+  const filled = [...row.columns.keys()].filter(
+    (role) => !isBlankCell(read(role).cell) || (read(role).formula !== null && isScoreRole(role)),
+  );
+  const inputs = filled.filter(
+    (role) => !isComputedRole(role) && role !== "STT" && role !== "BoQua" && role !== "VanTay",
+  );
+  const texts = TELLING.flatMap((role) =>
+    row.columns.has(role) && typeof read(role).cell === "string" && read(role).formula === null
+      ? [normalizeText(read(role).cell as string)]
+      : [],
+  ).filter((text) => text !== "");
+  if (inputs.length === 0 && texts.length === 0)
+    return filled.some((role) => isComputedRole(role) && read(role).formula === null) ? "other" : "blank";
   const scores = inputs.filter(isScoreRole);
   if (inputs.length >= 2 && texts.some((text) => HEADINGS.test(stripDiacritics(foldLabel(text))))) return "headings";
   const words = scores.filter((role) => isWords(read(role).cell, rubric));
-  if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === words.length) return "footer";
+  if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === words.length)
+    return "footer";
   const named = inputs.filter((role) => role === "DoiTuong" || role === "MoHinh");
   // Points alone may belong to an entry without a name yet
-  if (named.length > 0 && inputs.length >= 2 && inputs.every((role) => COLUMN_NUMBER.test(normalizeText(cellText(read(role).cell))))) return "maxima";
+  if (
+    named.length > 0 &&
+    inputs.length >= 2 &&
+    inputs.every((role) => COLUMN_NUMBER.test(normalizeText(cellText(read(role).cell))))
+  )
+    return "maxima";
   if (isSum(row, texts, scores)) return "sum";
   if (isMaxima(row, rubric, scores)) return "maxima";
   if (isHeading(row, texts, inputs)) return "heading";
@@ -63,23 +79,43 @@ const SHORT_WORD = 3;
 /** Letters of `khoảng 1 điểm`; places and dates above signatures are longer. */
 const LONG_WORDS = 15;
 
-/** Whether words cannot be meant as points: without a digit or a sentence, longer than a short verdict, and no band of the rubric. */
+/**
+ * Whether words cannot be meant as points: without a digit or a sentence, longer than a short verdict, and no band of
+ * the rubric.
+ */
 function isWords(cell: Cell, { bands }: Rubric): boolean {
   if (typeof cell !== "string") return false;
   const text = normalizeText(cell);
   const isSentence = text.length > LONG_WORDS && /^\p{L}/u.test(text);
-  return text.length > SHORT_WORD && (isSentence || !/\d/.test(text)) && !bands.some(({ name }) => foldLabel(name) === foldLabel(text));
+  return (
+    text.length > SHORT_WORD &&
+    (isSentence || !/\d/.test(text)) &&
+    !bands.some(({ name }) => foldLabel(name) === foldLabel(text))
+  );
 }
 
-/** Whether a row adds up others: it has no title, and either the words of a total or scores computed from other rows. */
+/**
+ * Whether a row adds up others: it has no title, and either the words of a total or scores computed from other rows.
+ */
 function isSum({ row, columns, read }: TableRow, texts: readonly string[], scores: readonly Role[]): boolean {
-  const says = (role: Role) => columns.has(role) && typeof read(role).cell === "string" && isTotalLine(read(role).cell as string);
+  const says = (role: Role) =>
+    columns.has(role) && typeof read(role).cell === "string" && isTotalLine(read(role).cell as string);
   // No subject is named like a total; a title may be
   if (says("DoiTuong") || says("STT")) return true;
-  if (columns.has("MoHinh") && columns.has("DoiTuong") && !isBlankCell(read("MoHinh").cell) && !isBlankCell(read("DoiTuong").cell)) return false;
+  if (
+    columns.has("MoHinh") &&
+    columns.has("DoiTuong") &&
+    !isBlankCell(read("MoHinh").cell) &&
+    !isBlankCell(read("DoiTuong").cell)
+  )
+    return false;
   if (texts.some(isTotalLine)) return true;
   const formulas = scores.filter((role) => read(role).formula !== null);
-  return formulas.length > 0 && formulas.length * 2 >= scores.length && formulas.some((role) => addsUp(read(role).formula!, columns.get(role)!, row));
+  return (
+    formulas.length > 0 &&
+    formulas.length * 2 >= scores.length &&
+    formulas.some((role) => addsUp(read(role).formula!, columns.get(role)!, row))
+  );
 }
 
 const REFERENCE = /(?<![\w!$'.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(!])/gi;
@@ -99,11 +135,23 @@ function addsUp(formula: string, column: number, row: number): boolean {
 
 /** Whether a row repeats the maximum points of the criteria, or numbers the columns. */
 function isMaxima({ columns, read }: TableRow, rubric: Rubric, scores: readonly Role[]): boolean {
-  const text = [...TELLING].map((role) => (columns.has(role) ? read(role).cell : null)).find((cell): cell is string => typeof cell === "string");
-  if (text !== undefined && /^(?:DIEM TOI DA|THANG DIEM|DIEM CHUAN|TOI DA)\b/.test(stripDiacritics(foldLabel(text)))) return true;
-  const cells = rubric.criteria.flatMap(({ code, maximum }) => (columns.has(code as Role) ? [{ points: pointsOf(read(code as Role).cell), maximum }] : []));
-  if (scores.length === 0 || cells.length < 2 || (text !== undefined && normalizeText(text).length > LONGEST_COLUMN_NUMBER)) return false;
-  const isCount = cells.every(({ points }, index) => points !== null && points - (cells[0]!.points ?? 0) === index * 100);
+  const text = [...TELLING]
+    .map((role) => (columns.has(role) ? read(role).cell : null))
+    .find((cell): cell is string => typeof cell === "string");
+  if (text !== undefined && /^(?:DIEM TOI DA|THANG DIEM|DIEM CHUAN|TOI DA)\b/.test(stripDiacritics(foldLabel(text))))
+    return true;
+  const cells = rubric.criteria.flatMap(({ code, maximum }) =>
+    columns.has(code as Role) ? [{ points: pointsOf(read(code as Role).cell), maximum }] : [],
+  );
+  if (
+    scores.length === 0 ||
+    cells.length < 2 ||
+    (text !== undefined && normalizeText(text).length > LONGEST_COLUMN_NUMBER)
+  )
+    return false;
+  const isCount = cells.every(
+    ({ points }, index) => points !== null && points - (cells[0]!.points ?? 0) === index * 100,
+  );
   return text === undefined ? cells.every(({ points, maximum }) => points === maximum) : isCount;
 }
 

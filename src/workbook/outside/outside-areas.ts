@@ -9,8 +9,8 @@ const COLUMNS_LOOKED_AT = 256;
 type NamedArea = { readonly name: string; readonly area: Area | null };
 
 /**
- * Returns all parts of a workbook's sheets outside of column names, for a host to capture: entries and tables that users add or copy
- * are there. Sheets with a rubric or a summary but no table are left out.
+ * Returns all parts of a workbook's sheets outside of column names, for a host to capture: entries and tables that
+ * users add or copy are there. Sheets with a rubric or a summary but no table are left out.
  */
 export function outsideAreas(names: readonly NamedArea[], sheets: readonly string[]): readonly Area[] {
   const tables = new Map<string, Map<number, Rect>>();
@@ -31,8 +31,15 @@ export function outsideAreas(names: readonly NamedArea[], sheets: readonly strin
     if (holes.length === 0 && own.has(sheet)) return [];
     const lowest = Math.max(0, ...holes.map(({ row, rows }) => row + rows - 1));
     const rightmost = Math.max(0, ...holes.map(({ column, columns }) => column + columns - 1));
-    const whole = { row: 1, column: 1, rows: Math.min(MAX_ROWS, lowest + ROWS_LOOKED_AT), columns: Math.min(MAX_COLUMNS, rightmost + COLUMNS_LOOKED_AT) };
-    return holes.reduce<readonly Rect[]>((rects, hole) => rects.flatMap((rect) => without(rect, hole)), [whole]).map((rect) => ({ ...rect, sheet }));
+    const whole = {
+      row: 1,
+      column: 1,
+      rows: Math.min(MAX_ROWS, lowest + ROWS_LOOKED_AT),
+      columns: Math.min(MAX_COLUMNS, rightmost + COLUMNS_LOOKED_AT),
+    };
+    return holes
+      .reduce<readonly Rect[]>((rects, hole) => rects.flatMap((rect) => without(rect, hole)), [whole])
+      .map((rect) => ({ ...rect, sheet }));
   });
 }
 
@@ -41,7 +48,10 @@ function around(rect: Rect | undefined, area: Area): Rect {
   const row = Math.min(rect.row, area.row);
   const column = Math.min(rect.column, area.column);
   return {
-    row, column, rows: Math.max(rect.row + rect.rows, area.row + area.rows) - row, columns: Math.max(rect.column + rect.columns, area.column + area.columns) - column,
+    row,
+    column,
+    rows: Math.max(rect.row + rect.rows, area.row + area.rows) - row,
+    columns: Math.max(rect.column + rect.columns, area.column + area.columns) - column,
   };
 }
 

@@ -49,12 +49,16 @@ function outsideSheet(sheet: string, blocks: readonly Block[]): OutsideSheet {
   return {
     sheet,
     at: (row, column) => {
-      const block = blocks.find(({ area }) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+      const block = blocks.find(
+        ({ area }) =>
+          row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+      );
       if (!block) return EMPTY;
       const [r, c] = [row - block.area.row, column - block.area.column];
       const formats = block.formats[c] ?? "General";
       return {
-        cell: block.columns[c]?.[r] ?? null, formula: block.formulas[c]?.[r] ?? null,
+        cell: block.columns[c]?.[r] ?? null,
+        formula: block.formulas[c]?.[r] ?? null,
         format: typeof formats === "string" ? formats : (formats[r] ?? "General"),
       };
     },

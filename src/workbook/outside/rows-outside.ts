@@ -40,10 +40,16 @@ export interface OutsideRows {
 const WIDEST_GAP = 20;
 
 /** Finds, for each table, the entries outside of its names. */
-export function rowsOutside(tables: readonly BoundTable[], snapshot: Snapshot, taken: readonly { readonly sheet: string; readonly row: number; readonly rows: number }[] = []): readonly OutsideRows[] {
+export function rowsOutside(
+  tables: readonly BoundTable[],
+  snapshot: Snapshot,
+  taken: readonly { readonly sheet: string; readonly row: number; readonly rows: number }[] = [],
+): readonly OutsideRows[] {
   const outside = readOutside(snapshot);
   const claimed = new Set<string>();
-  const isTaken = (sheet: string, row: number) => claimed.has(`${row} ${sheet}`) || taken.some((area) => area.sheet === sheet && row >= area.row && row < area.row + area.rows);
+  const isTaken = (sheet: string, row: number) =>
+    claimed.has(`${row} ${sheet}`) ||
+    taken.some((area) => area.sheet === sheet && row >= area.row && row < area.row + area.rows);
   const near = tables.map((table) => {
     const sheet = outside.get(table.sheet) ?? emptySheet(table.sheet);
     const found = entriesNear(table, tables, sheet, snapshot, (row) => isTaken(table.sheet, row));
@@ -56,17 +62,35 @@ export function rowsOutside(tables: readonly BoundTable[], snapshot: Snapshot, t
     const sheet = outside.get(table.sheet) ?? emptySheet(table.sheet);
     const movable = loose.filter((entry) => entry.sheet === table.sheet && isMovable(table, entry, sheet));
     const places = freePlaces(table, below, sheet, snapshot, movable.length, new Set(loose.map(({ row }) => row)));
-    return { table, above, below, reached, places, moved: movable.slice(0, places.length), apart: [...movable.slice(places.length), ...loose.filter((entry) => !movable.includes(entry))] };
+    return {
+      table,
+      above,
+      below,
+      reached,
+      places,
+      moved: movable.slice(0, places.length),
+      apart: [...movable.slice(places.length), ...loose.filter((entry) => !movable.includes(entry))],
+    };
   });
 }
 
 /** Returns a row in a table's columns, shifted `shift` columns to the right. */
-export function outsideRow(table: BoundTable, sheet: OutsideSheet, { row, shift }: Pick<OutsideEntry, "row" | "shift">): TableRow {
+export function outsideRow(
+  table: BoundTable,
+  sheet: OutsideSheet,
+  { row, shift }: Pick<OutsideEntry, "row" | "shift">,
+): TableRow {
   const columns = new Map([...table.columns].map(([role, { area }]) => [role, area.column + shift] as const));
   return { row, columns, read: (role) => sheet.at(row, columns.get(role) ?? 0) };
 }
 
-function entriesNear(table: BoundTable, tables: readonly BoundTable[], sheet: OutsideSheet, snapshot: Snapshot, isTaken: (row: number) => boolean) {
+function entriesNear(
+  table: BoundTable,
+  tables: readonly BoundTable[],
+  sheet: OutsideSheet,
+  snapshot: Snapshot,
+  isTaken: (row: number) => boolean,
+) {
   const last = table.firstRow + table.rows - 1;
   const kindOf = (row: number) => rowKind(outsideRow(table, sheet, { row, shift: 0 }), table.cells.rubric);
   const hasForeignText = (row: number) => isForeign(outsideRow(table, sheet, { row, shift: 0 }), table.cells.rubric);
@@ -115,14 +139,19 @@ function entriesNear(table: BoundTable, tables: readonly BoundTable[], sheet: Ou
 const POINTS: readonly Role[] = ["Tong", "KetQua", "ThuongThem", "SoMoHinh"];
 const BANDS: readonly Role[] = ["XepLoai", "XepLoaiDT"];
 
-/** Whether a result column holds text that is no result, e.g. the rest of a signature: names must not extend over it. */
+/**
+ * Whether a result column holds text that is no result, e.g. the rest of a signature: names must not extend over it.
+ */
 function isForeign({ columns, read }: TableRow, { bands }: Rubric): boolean {
   const textIn = (role: Role) => {
     const { cell, formula } = columns.has(role) ? read(role) : { cell: null, formula: null };
     return formula === null && typeof cell === "string" && !isBlankCell(cell) ? cell : null;
   };
-  return POINTS.some((role) => textIn(role) !== null) || BANDS.some((role) => textIn(role) !== null && !bands.some(({ name }) => name === textIn(role)))
-    || /\p{L}{2}/u.test(textIn("STT") ?? "");
+  return (
+    POINTS.some((role) => textIn(role) !== null) ||
+    BANDS.some((role) => textIn(role) !== null && !bands.some(({ name }) => name === textIn(role))) ||
+    /\p{L}{2}/u.test(textIn("STT") ?? "")
+  );
 }
 
 /** A single text counts only next to the table: farther away it may be anything. */
@@ -132,8 +161,14 @@ function isEntryKind(kind: RowKind, isFar: boolean): boolean {
 
 /** Returns the first row below a table that belongs to another one, including headings. */
 function floorOf(table: BoundTable, tables: readonly BoundTable[], sheet: OutsideSheet): number {
-  const under = tables.filter((other) => other.sheet === table.sheet && other.firstRow > table.firstRow && other.id !== table.id && sharesColumns(other, table));
-  return Math.min(Infinity, ...under.map((other) => (headingRow(other, sheet) ?? other.firstRow)));
+  const under = tables.filter(
+    (other) =>
+      other.sheet === table.sheet &&
+      other.firstRow > table.firstRow &&
+      other.id !== table.id &&
+      sharesColumns(other, table),
+  );
+  return Math.min(Infinity, ...under.map((other) => headingRow(other, sheet) ?? other.firstRow));
 }
 
 function sharesColumns(a: BoundTable, b: BoundTable): boolean {
@@ -145,28 +180,38 @@ function sharesColumns(a: BoundTable, b: BoundTable): boolean {
 function freeRows(table: BoundTable, snapshot: Snapshot): (row: number) => boolean {
   const areas = snapshot.names.flatMap(({ block }) => (block?.area.sheet === table.sheet ? [block.area] : []));
   const columns = [...table.columns.values()].map(({ area }) => area.column);
-  return (row) => !areas.some((area) => columns.some((column) => rectsOverlap({ row, column, rows: 1, columns: 1 }, area)));
+  return (row) =>
+    !areas.some((area) => columns.some((column) => rectsOverlap({ row, column, rows: 1, columns: 1 }, area)));
 }
 
 /** Finds entries far from their table by their contents: in other columns, above the headings, in other sheets. */
-function entriesFar(tables: readonly BoundTable[], outside: ReadonlyMap<string, OutsideSheet>, isTaken: (sheet: string, row: number) => boolean): ReadonlyMap<number, readonly OutsideEntry[]> {
+function entriesFar(
+  tables: readonly BoundTable[],
+  outside: ReadonlyMap<string, OutsideSheet>,
+  isTaken: (sheet: string, row: number) => boolean,
+): ReadonlyMap<number, readonly OutsideEntry[]> {
   const found = new Map<number, OutsideEntry[]>();
   for (const sheet of outside.values()) {
     for (const row of sheet.rows) {
       if (isTaken(sheet.sheet, row)) continue;
       const columns = sheet.columnsOf(row);
-      const match = tables.flatMap((table) => columns.flatMap((column) => {
-        const shift = column - table.columns.get("DoiTuong")!.area.column;
-        const entry = { sheet: sheet.sheet, row, shift };
-        return looksLikeEntry(outsideRow(table, sheet, entry), table.cells.rubric) ? [{ table, entry }] : [];
-      }))[0];
+      const match = tables.flatMap((table) =>
+        columns.flatMap((column) => {
+          const shift = column - table.columns.get("DoiTuong")!.area.column;
+          const entry = { sheet: sheet.sheet, row, shift };
+          return looksLikeEntry(outsideRow(table, sheet, entry), table.cells.rubric) ? [{ table, entry }] : [];
+        }),
+      )[0];
       if (match) found.set(match.table.id, [...(found.get(match.table.id) ?? []), match.entry]);
     }
   }
   return found;
 }
 
-/** Whether an entry can be moved. A formula in an input cell may refer to cells beside it: such a row is left to the user. */
+/**
+ * Whether an entry can be moved. A formula in an input cell may refer to cells beside it: such a row is left to the
+ * user.
+ */
 function isMovable(table: BoundTable, entry: OutsideEntry, sheet: OutsideSheet): boolean {
   const { read } = outsideRow(table, sheet, entry);
   return movedRoles(table).every((role) => read(role).formula === null);
@@ -174,10 +219,19 @@ function isMovable(table: BoundTable, entry: OutsideEntry, sheet: OutsideSheet):
 
 /** Returns the roles that move with an entry: all inputs except its number. */
 export function movedRoles(table: BoundTable): readonly Role[] {
-  return [...table.columns.keys()].filter((role) => !isComputedRole(role) && role !== "STT" && role !== "BoQua" && role !== "VanTay");
+  return [...table.columns.keys()].filter(
+    (role) => !isComputedRole(role) && role !== "STT" && role !== "BoQua" && role !== "VanTay",
+  );
 }
 
-function freePlaces(table: BoundTable, below: number, sheet: OutsideSheet, snapshot: Snapshot, wanted: number, sources: ReadonlySet<number>): readonly number[] {
+function freePlaces(
+  table: BoundTable,
+  below: number,
+  sheet: OutsideSheet,
+  snapshot: Snapshot,
+  wanted: number,
+  sources: ReadonlySet<number>,
+): readonly number[] {
   if (wanted === 0) return [];
   const places: number[] = [];
   if (below === 0) {
@@ -185,13 +239,25 @@ function freePlaces(table: BoundTable, below: number, sheet: OutsideSheet, snaps
   }
   const isFree = freeRows(table, snapshot);
   const columns = [...table.columns.values()].map(({ area }) => area.column);
-  const isEmpty = (row: number) => !sources.has(row) && columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
+  const isEmpty = (row: number) =>
+    !sources.has(row) &&
+    columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
   // One row is left free before signatures and other contents below the table
-  for (let row = table.firstRow + table.rows + below; places.length < wanted && isFree(row) && isEmpty(row) && (sources.has(row + 1) || isEmpty(row + 1)); row++) places.push(row);
+  for (
+    let row = table.firstRow + table.rows + below;
+    places.length < wanted && isFree(row) && isEmpty(row) && (sources.has(row + 1) || isEmpty(row + 1));
+    row++
+  )
+    places.push(row);
   return places.slice(0, wanted);
 }
 
 function isEmptyRow(table: BoundTable, row: number): boolean {
-  return [...table.columns].every(([role, { cells, formulas }]) =>
-    isComputedRole(role) || role === "STT" || role === "VanTay" || (isBlankCell(cells[row] ?? null) && (formulas?.[row] ?? null) === null));
+  return [...table.columns].every(
+    ([role, { cells, formulas }]) =>
+      isComputedRole(role) ||
+      role === "STT" ||
+      role === "VanTay" ||
+      (isBlankCell(cells[row] ?? null) && (formulas?.[row] ?? null) === null),
+  );
 }

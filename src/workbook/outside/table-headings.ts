@@ -13,16 +13,30 @@ export interface HeadingPattern {
   readonly headings: readonly { readonly role: Role; readonly text: string }[];
 }
 
-/** Returns the headings that identify a copied table: those of the workbook's rubrics, and those of users' own tables. */
-export function headingPatterns(rubrics: readonly Rubric[], tables: readonly BoundTable[], outside: ReadonlyMap<string, OutsideSheet>): readonly HeadingPattern[] {
+/**
+ * Returns the headings that identify a copied table: those of the workbook's rubrics, and those of users' own tables.
+ */
+export function headingPatterns(
+  rubrics: readonly Rubric[],
+  tables: readonly BoundTable[],
+  outside: ReadonlyMap<string, OutsideSheet>,
+): readonly HeadingPattern[] {
   const laidOut = tables.flatMap((table): readonly HeadingPattern[] => {
     const sheet = outside.get(table.sheet);
     const row = sheet ? headingRow(table, sheet) : null;
     if (!sheet || row === null) return [];
-    const headings = [...table.columns].sort((a, b) => a[1].area.column - b[1].area.column).map(([role, { area }]) => ({ role, text: headingAt(sheet, row, area.column) }));
+    const headings = [...table.columns]
+      .sort((a, b) => a[1].area.column - b[1].area.column)
+      .map(([role, { area }]) => ({ role, text: headingAt(sheet, row, area.column) }));
     return [{ rubric: table.cells.rubric, headings: headings.filter(({ text }) => text !== "") }];
   });
-  return [...rubrics.map((rubric) => ({ rubric, headings: tableColumns(rubric).map(({ role, header }) => ({ role, text: foldLabel(header) })) })), ...laidOut];
+  return [
+    ...rubrics.map((rubric) => ({
+      rubric,
+      headings: tableColumns(rubric).map(({ role, header }) => ({ role, text: foldLabel(header) })),
+    })),
+    ...laidOut,
+  ];
 }
 
 function headingAt(sheet: OutsideSheet, row: number, column: number): string {
@@ -33,9 +47,19 @@ function headingAt(sheet: OutsideSheet, row: number, column: number): string {
 /** The share of headings that a row must repeat. */
 const SHARE = 0.6;
 
-/** Returns the columns of a row that repeats a kind of table's headings, each role in order from left to right; `null` for another row. */
-export function matchHeadings(sheet: OutsideSheet, row: number, { rubric, headings }: HeadingPattern): ReadonlyMap<Role, number> | null {
-  const texts = sheet.columnsOf(row).map((column) => ({ column, text: headingAt(sheet, row, column) })).filter(({ text }) => text !== "");
+/**
+ * Returns the columns of a row that repeats a kind of table's headings, each role in order from left to right; `null`
+ * for another row.
+ */
+export function matchHeadings(
+  sheet: OutsideSheet,
+  row: number,
+  { rubric, headings }: HeadingPattern,
+): ReadonlyMap<Role, number> | null {
+  const texts = sheet
+    .columnsOf(row)
+    .map((column) => ({ column, text: headingAt(sheet, row, column) }))
+    .filter(({ text }) => text !== "");
   if (texts.length < 3) return null;
   const columns = new Map<Role, number>();
   const used = new Set<number>();
@@ -48,6 +72,10 @@ export function matchHeadings(sheet: OutsideSheet, row: number, { rubric, headin
   }
   const required = requiredRoles(rubric);
   const present = required.filter((role) => columns.has(role)).length;
-  const isLike = columns.size >= 3 && columns.size >= headings.length * SHARE && columns.has("DoiTuong") && present * 2 > required.length;
+  const isLike =
+    columns.size >= 3 &&
+    columns.size >= headings.length * SHARE &&
+    columns.has("DoiTuong") &&
+    present * 2 > required.length;
   return isLike ? columns : null;
 }

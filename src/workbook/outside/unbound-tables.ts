@@ -49,13 +49,25 @@ export function takenAreas(snapshot: Snapshot, bindings: Bindings = readBindings
   });
 }
 
-function namedCopies({ copies = [] }: Snapshot, bindings: Bindings, outside: ReadonlyMap<string, OutsideSheet>): readonly UnboundTable[] {
-  const groups = new Map<string, { readonly table: number; readonly sheet: string; readonly columns: Map<Role, Area>; rubricCell: Area | null }>();
+function namedCopies(
+  { copies = [] }: Snapshot,
+  bindings: Bindings,
+  outside: ReadonlyMap<string, OutsideSheet>,
+): readonly UnboundTable[] {
+  const groups = new Map<
+    string,
+    { readonly table: number; readonly sheet: string; readonly columns: Map<Role, Area>; rubricCell: Area | null }
+  >();
   for (const { name, area } of copies) {
     const binding = parseBindingName(name);
     if (binding?.kind !== "column" && binding?.kind !== "table-rubric") continue;
     const key = `${binding.table} ${area.sheet}`;
-    const group = groups.get(key) ?? { table: binding.table, sheet: area.sheet, columns: new Map<Role, Area>(), rubricCell: null };
+    const group = groups.get(key) ?? {
+      table: binding.table,
+      sheet: area.sheet,
+      columns: new Map<Role, Area>(),
+      rubricCell: null,
+    };
     if (binding.kind === "column") group.columns.set(binding.role, area);
     else group.rubricCell = area;
     groups.set(key, group);
@@ -66,21 +78,44 @@ function namedCopies({ copies = [] }: Snapshot, bindings: Bindings, outside: Rea
     if (!subject || !cells || isBound(bindings, subject)) return [];
     const written = rubricCell ? cells.at(rubricCell.row, rubricCell.column).cell : null;
     const original = bindings.tables.find(({ id }) => id === table)?.cells.rubric.id;
-    const rubric = typeof written === "string" && bindings.rubrics.has(normalizeText(written)) ? normalizeText(written) : original;
+    const rubric =
+      typeof written === "string" && bindings.rubrics.has(normalizeText(written)) ? normalizeText(written) : original;
     if (rubric === undefined) return [];
-    const own = new Map([...columns].flatMap(([role, area]) => (area.sheet === sheet ? [[role, area.column] as const] : [])));
-    return [{
-      sheet, firstRow: subject.row, rows: subject.rows, columns: own, rubric, rubricCell, headingRow: null, owner: null, freeRows: 0,
-      entries: entryCount(cells, own, subject.row, subject.rows, rubric, bindings),
-    }];
+    const own = new Map(
+      [...columns].flatMap(([role, area]) => (area.sheet === sheet ? [[role, area.column] as const] : [])),
+    );
+    return [
+      {
+        sheet,
+        firstRow: subject.row,
+        rows: subject.rows,
+        columns: own,
+        rubric,
+        rubricCell,
+        headingRow: null,
+        owner: null,
+        freeRows: 0,
+        entries: entryCount(cells, own, subject.row, subject.rows, rubric, bindings),
+      },
+    ];
   });
 }
 
 function isBound({ tables }: Bindings, area: Area): boolean {
-  return tables.some((table) => table.sheet === area.sheet && [...table.columns.values()].some((column) => rectsOverlap(column.area, area)));
+  return tables.some(
+    (table) =>
+      table.sheet === area.sheet && [...table.columns.values()].some((column) => rectsOverlap(column.area, area)),
+  );
 }
 
-function entryCount(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, first: number, rows: number, rubric: string, bindings: Bindings): number {
+function entryCount(
+  sheet: OutsideSheet,
+  columns: ReadonlyMap<Role, number>,
+  first: number,
+  rows: number,
+  rubric: string,
+  bindings: Bindings,
+): number {
   const known = bindings.rubrics.get(rubric)?.cells?.rubric;
   if (!known) return 0;
   let count = 0;
@@ -97,25 +132,54 @@ function kindAt(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, row: nu
   return rowKind({ row, columns, read: (role) => sheet.at(row, columns.get(role) ?? 0) }, rubric);
 }
 
-function headedTables(snapshot: Snapshot, bindings: Bindings, outside: ReadonlyMap<string, OutsideSheet>, named: readonly UnboundTable[]): readonly UnboundTable[] {
+function headedTables(
+  snapshot: Snapshot,
+  bindings: Bindings,
+  outside: ReadonlyMap<string, OutsideSheet>,
+  named: readonly UnboundTable[],
+): readonly UnboundTable[] {
   const rubrics = [...bindings.rubrics.values()].flatMap(({ cells }) => (cells ? [cells.rubric] : []));
   const patterns = headingPatterns(rubrics, bindings.tables, outside);
   if (patterns.length === 0) return [];
   const found: UnboundTable[] = [];
   for (const sheet of outside.values()) {
-    const own = new Set(bindings.tables.flatMap((table) => (table.sheet === sheet.sheet ? [headingRow(table, sheet)] : [])));
+    const own = new Set(
+      bindings.tables.flatMap((table) => (table.sheet === sheet.sheet ? [headingRow(table, sheet)] : [])),
+    );
     for (const row of sheet.rows) {
-      const isNamed = named.some((copy) => copy.sheet === sheet.sheet && row < copy.firstRow && row >= copy.firstRow - HEADING_ROWS);
-      if (isNamed || found.some((other) => other.sheet === sheet.sheet && row <= other.firstRow + other.rows - 1 && row >= (other.headingRow ?? 0))) continue;
+      const isNamed = named.some(
+        (copy) => copy.sheet === sheet.sheet && row < copy.firstRow && row >= copy.firstRow - HEADING_ROWS,
+      );
+      if (
+        isNamed ||
+        found.some(
+          (other) =>
+            other.sheet === sheet.sheet && row <= other.firstRow + other.rows - 1 && row >= (other.headingRow ?? 0),
+        )
+      )
+        continue;
       const matches = patterns.flatMap((pattern) => {
         const columns = matchHeadings(sheet, row, pattern);
         return columns ? [{ pattern, columns }] : [];
       });
-      const best = matches.sort((a, b) => rank(sheet, row, b.pattern.rubric.id) - rank(sheet, row, a.pattern.rubric.id) || b.columns.size - a.columns.size)[0];
+      const best = matches.sort(
+        (a, b) =>
+          rank(sheet, row, b.pattern.rubric.id) - rank(sheet, row, a.pattern.rubric.id) ||
+          b.columns.size - a.columns.size,
+      )[0];
       if (!best) continue;
       const subject = best.columns.get("DoiTuong")!;
       // The headings of an intact table, in its own columns
-      if (own.has(row) && bindings.tables.some((table) => table.sheet === sheet.sheet && headingRow(table, sheet) === row && table.columns.get("DoiTuong")!.area.column === subject)) continue;
+      if (
+        own.has(row) &&
+        bindings.tables.some(
+          (table) =>
+            table.sheet === sheet.sheet &&
+            headingRow(table, sheet) === row &&
+            table.columns.get("DoiTuong")!.area.column === subject,
+        )
+      )
+        continue;
       const table = headedTable(snapshot, bindings, sheet, row, best.columns, best.pattern.rubric);
       if (table && (table.entries > 0 || table.owner !== null)) found.push(table);
     }
@@ -145,7 +209,12 @@ function rubricCellOf(sheet: OutsideSheet, heading: number, rubric: string): Are
 }
 
 function headedTable(
-  snapshot: Snapshot, bindings: Bindings, sheet: OutsideSheet, heading: number, columns: ReadonlyMap<Role, number>, rubric: KnownRubric,
+  snapshot: Snapshot,
+  bindings: Bindings,
+  sheet: OutsideSheet,
+  heading: number,
+  columns: ReadonlyMap<Role, number>,
+  rubric: KnownRubric,
 ): UnboundTable | null {
   let firstRow = heading + 1;
   while (firstRow <= heading + HEADING_ROWS && isUnderHeading(sheet, columns, firstRow, rubric)) firstRow++;
@@ -170,16 +239,36 @@ function headedTable(
   while (firstRow < end && kindAt(sheet, columns, firstRow, rubric) === "blank" && !hasFormulas(firstRow)) firstRow++;
   const rubricCell = rubricCellOf(sheet, heading, rubric.id);
   const owner = ownerOf(snapshot, bindings, sheet, rubricCell, firstRow, end, computed);
-  return { sheet: sheet.sheet, firstRow, rows: end - firstRow, entries, columns, rubric: rubric.id, rubricCell, headingRow: heading, owner, freeRows: freeUnder(sheet, columns, firstRow) };
+  return {
+    sheet: sheet.sheet,
+    firstRow,
+    rows: end - firstRow,
+    entries,
+    columns,
+    rubric: rubric.id,
+    rubricCell,
+    headingRow: heading,
+    owner,
+    freeRows: freeUnder(sheet, columns, firstRow),
+  };
 }
 
 /** Whether a row holds maxima or column numbers: it has no subject and no result formulas. */
-function isUnderHeading(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, row: number, rubric: KnownRubric): boolean {
+function isUnderHeading(
+  sheet: OutsideSheet,
+  columns: ReadonlyMap<Role, number>,
+  row: number,
+  rubric: KnownRubric,
+): boolean {
   const kind = kindAt(sheet, columns, row, rubric);
   if (kind === "maxima") return true;
   const isRubrics = rubric.criteria.some(({ code }) => {
     const column = columns.get(code as Role);
-    return column !== undefined && sheet.at(row, column).formula !== null && isBlankCell(sheet.at(row, columns.get("DoiTuong")!).cell);
+    return (
+      column !== undefined &&
+      sheet.at(row, column).formula !== null &&
+      isBlankCell(sheet.at(row, columns.get("DoiTuong")!).cell)
+    );
   });
   return isRubrics && kind !== "entry";
 }
@@ -193,21 +282,40 @@ const MOST_NEW_ROWS = 20;
 
 function freeUnder(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, from: number): number {
   const all = [...columns.values()];
-  const isFree = (row: number) => all.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
+  const isFree = (row: number) =>
+    all.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
   let rows = 0;
   while (rows < MOST_NEW_ROWS && isFree(from + rows)) rows++;
   return rows;
 }
 
-/** Returns the table that lost all of its columns and had these cells: its rubric's name is here, or formulas here still refer to it. */
+/**
+ * Returns the table that lost all of its columns and had these cells: its rubric's name is here, or formulas here still
+ * refer to it.
+ */
 function ownerOf(
-  { names }: Snapshot, { lost }: Bindings, sheet: OutsideSheet, rubricCell: Area | null, first: number, end: number, computed: readonly number[],
+  { names }: Snapshot,
+  { lost }: Bindings,
+  sheet: OutsideSheet,
+  rubricCell: Area | null,
+  first: number,
+  end: number,
+  computed: readonly number[],
 ): number | null {
   const ids = new Set(lost);
   if (ids.size === 0) return null;
   for (const { name, block } of names) {
     const binding = parseBindingName(name);
-    if (binding?.kind === "table-rubric" && ids.has(binding.table) && block && rubricCell && block.area.sheet === sheet.sheet && block.area.row === rubricCell.row && block.area.column === rubricCell.column) return binding.table;
+    if (
+      binding?.kind === "table-rubric" &&
+      ids.has(binding.table) &&
+      block &&
+      rubricCell &&
+      block.area.sheet === sheet.sheet &&
+      block.area.row === rubricCell.row &&
+      block.area.column === rubricCell.column
+    )
+      return binding.table;
   }
   for (let row = first; row < end; row++) {
     for (const column of computed) {

@@ -16,11 +16,16 @@ export interface RuledColumn {
   readonly ruleOver: (rect: Rect) => Validation;
   /** Whether the rule belongs in the column: not in a user's own column without any of the product's rules. */
   readonly isOurs: boolean;
-  /** Rectangles of one rule each (or none) whose rule is missing, is the product's with an outdated reference, or was pasted over the product's. */
+  /**
+   * Rectangles of one rule each (or none) whose rule is missing, is the product's with an outdated reference, or was
+   * pasted over the product's.
+   */
   readonly lacking: readonly Rect[];
 }
 
-/** Returns a table's columns with validation rules and the cells that lack theirs, as far as the host captured rules. */
+/**
+ * Returns a table's columns with validation rules and the cells that lack theirs, as far as the host captured rules.
+ */
 export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly RuledColumn[] {
   return tableColumns(table.cells.rubric).flatMap((shown): readonly RuledColumn[] => {
     const column = table.columns.get(shown.role);
@@ -28,16 +33,27 @@ export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly Ru
     if (!column || !ruleOver(column.area)) return [];
     const over = (rect: Rect) => ruleOver(rect)!;
     const rectOf = ({ row, rows }: RuleRun): Rect => ({ row, rows, column: column.area.column, columns: 1 });
-    const runs = (snapshot.rules?.find(({ name }) => name === columnName(table.id, shown.role))?.runs ?? [])
-      .map((run) => ({ rect: rectOf(run), state: ruleState(run.rule, over(rectOf(run)).rule) }));
+    const runs = (snapshot.rules?.find(({ name }) => name === columnName(table.id, shown.role))?.runs ?? []).map(
+      (run) => ({ rect: rectOf(run), state: ruleState(run.rule, over(rectOf(run)).rule) }),
+    );
     const has = (...states: readonly RuleState[]) => runs.some(({ state }) => states.includes(state));
     const isOurs = has("sound", "outdated") || (isOwnLayout(table) && !has("foreign", "unread"));
     const wanting: readonly RuleState[] = ["none", "outdated", ...(has("sound") ? ["foreign" as const] : [])];
-    return [{ role: shown.role, ruleOver: over, isOurs, lacking: isOurs ? runs.filter(({ state }) => wanting.includes(state)).map(({ rect }) => rect) : [] }];
+    return [
+      {
+        role: shown.role,
+        ruleOver: over,
+        isOurs,
+        lacking: isOurs ? runs.filter(({ state }) => wanting.includes(state)).map(({ rect }) => rect) : [],
+      },
+    ];
   });
 }
 
-/** An inserted table has the rubric's id above one of its own columns; beside a user's own table the id has a separate column. */
+/**
+ * An inserted table has the rubric's id above one of its own columns; beside a user's own table the id has a separate
+ * column.
+ */
 function isOwnLayout({ rubricCell, columns, sheet }: BoundTable): boolean {
   return rubricCell.sheet === sheet && [...columns.values()].some(({ area }) => area.column === rubricCell.column);
 }

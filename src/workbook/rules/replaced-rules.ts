@@ -6,6 +6,11 @@ import type { Snapshot } from "../model/snapshot";
 export function replacesRules({ rules = [], names }: Snapshot, sheet: string, rect: Rect): boolean {
   return rules.some(({ name, runs }) => {
     const area = names.find((own) => own.name === name)?.block?.area;
-    return area?.sheet === sheet && runs.some(({ row, rows, rule }) => rule !== "none" && rectsOverlap({ row, rows, column: area.column, columns: 1 }, rect));
+    return (
+      area?.sheet === sheet &&
+      runs.some(
+        ({ row, rows, rule }) => rule !== "none" && rectsOverlap({ row, rows, column: area.column, columns: 1 }, rect),
+      )
+    );
   });
 }

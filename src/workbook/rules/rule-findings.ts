@@ -11,10 +11,15 @@ import type { Snapshot } from "../model/snapshot";
 export function ruleFindings(tables: readonly BoundTable[], snapshot: Snapshot): readonly Finding[] {
   if (!snapshot.rules) return [];
   return tables.flatMap((table) => {
-    const lacking = ruledColumns(table, snapshot).flatMap(({ role, lacking: rects }) => rects.map((rect): Rect & { readonly role: Role } => ({ ...rect, role })));
+    const lacking = ruledColumns(table, snapshot).flatMap(({ role, lacking: rects }) =>
+      rects.map((rect): Rect & { readonly role: Role } => ({ ...rect, role })),
+    );
     return rectsBeside(lacking).map(({ role, ...rect }): Finding => ({
-      code: "validation-missing", severity: WORKBOOK_SEVERITY["validation-missing"], where: { area: { ...rect, sheet: table.sheet }, table: table.id, role },
-      found: null, expected: { kind: "cells", cells: rect.rows * rect.columns },
+      code: "validation-missing",
+      severity: WORKBOOK_SEVERITY["validation-missing"],
+      where: { area: { ...rect, sheet: table.sheet }, table: table.id, role },
+      found: null,
+      expected: { kind: "cells", cells: rect.rows * rect.columns },
     }));
   });
 }

@@ -3,19 +3,24 @@ import { referenceToArea } from "../model/area";
 import type { Validation } from "../model/sheet-spec";
 import type { PresentRule } from "../model/snapshot";
 
-/** State of a cell's rule against the expected one: `outdated` is the product's rule with another reference, `foreign` is another author's. */
+/**
+ * State of a cell's rule against the expected one: `outdated` is the product's rule with another reference, `foreign`
+ * is another author's.
+ */
 export type RuleState = "sound" | "outdated" | "foreign" | "none" | "unread";
 
 /**
- * Compares rules. Hosts differ in whether a rule is relative to its own cell or to the first cell of its range, so row numbers of relative
- * references do not count.
+ * Compares rules. Hosts differ in whether a rule is relative to its own cell or to the first cell of its range, so row
+ * numbers of relative references do not count.
  */
 export function ruleState(present: PresentRule, expected: Validation["rule"]): RuleState {
   if (present === "none" || present === "unread") return present;
   if (present === "other" || present.kind !== expected.kind) return "foreign";
   const [is, ought] = [textOf(present), textOf(expected)];
   if (sameFormula(withoutRows(is), withoutRows(ought))) return "sound";
-  return (present.kind === "list" ? isListOfRubric(is, ought) : shapeOf(is) === shapeOf(ought)) ? "outdated" : "foreign";
+  return (present.kind === "list" ? isListOfRubric(is, ought) : shapeOf(is) === shapeOf(ought))
+    ? "outdated"
+    : "foreign";
 }
 
 function textOf(rule: Validation["rule"]): string {
@@ -36,7 +41,10 @@ function isListOfRubric(is: string, ought: string): boolean {
 /** A reference with or without its sheet, or what is left of one. */
 const REFERENCE = /(?:'(?:[^']|'')+'!|[\p{L}\p{N}_.]+!)?(?:#REF!|\$?[A-Z]{1,3}\$?\d+)(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
 
-/** Returns a formula without its references: it identifies the product's rules after the sheet they refer to was deleted. */
+/**
+ * Returns a formula without its references: it identifies the product's rules after the sheet they refer to was
+ * deleted.
+ */
 function shapeOf(formula: string): string {
   return normalFormula(formula.replace(REFERENCE, "@"));
 }

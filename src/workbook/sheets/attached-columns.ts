@@ -30,30 +30,69 @@ const HIDDEN_WIDTH = 12;
 
 /** Without the group headings of the product's own tables, a column heading must name what it is the result of. */
 const OWN_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
-  Tong: "Tổng điểm", XepLoai: "Xếp loại mô hình", KetQua: "Kết quả đối tượng", XepLoaiDT: "Xếp loại đối tượng", SoMoHinh: "Số mô hình được tính",
-  BoQua: "Dòng không phải mô hình", VanTay: "Dấu kết quả cố định",
+  Tong: "Tổng điểm",
+  XepLoai: "Xếp loại mô hình",
+  KetQua: "Kết quả đối tượng",
+  XepLoaiDT: "Xếp loại đối tượng",
+  SoMoHinh: "Số mô hình được tính",
+  BoQua: "Dòng không phải mô hình",
+  VanTay: "Dấu kết quả cố định",
 };
 
 /** The hidden column with the fingerprints of fixed results. */
-export const MARKS_COLUMN: MissingColumn = { role: "VanTay", heading: OWN_HEADINGS.VanTay!, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" };
+export const MARKS_COLUMN: MissingColumn = {
+  role: "VanTay",
+  heading: OWN_HEADINGS.VanTay!,
+  width: HIDDEN_WIDTH,
+  isHidden: true,
+  numberFormat: "General",
+};
 
 /** The hidden column that identifies rows which are no entries. */
-export const SKIPPED_COLUMN = { role: "BoQua", heading: OWN_HEADINGS.BoQua!, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" } as const satisfies MissingColumn;
+export const SKIPPED_COLUMN = {
+  role: "BoQua",
+  heading: OWN_HEADINGS.BoQua!,
+  width: HIDDEN_WIDTH,
+  isHidden: true,
+  numberFormat: "General",
+} as const satisfies MissingColumn;
 
 /** Appended to a heading that the table already has. */
 const OURS = "(tính)";
 
 /** Returns the columns to add, visible ones first. */
-export function missingColumns({ rubric, present, headings, hasSkippedRows, hasFixedValues }: AttachedColumnsInput): readonly MissingColumn[] {
-  const wanted = new Set<Role>([...requiredRoles(rubric), ...computedRoles(rubric)].filter((role) => !present.has(role)));
+export function missingColumns({
+  rubric,
+  present,
+  headings,
+  hasSkippedRows,
+  hasFixedValues,
+}: AttachedColumnsInput): readonly MissingColumn[] {
+  const wanted = new Set<Role>(
+    [...requiredRoles(rubric), ...computedRoles(rubric)].filter((role) => !present.has(role)),
+  );
   const taken = new Set(headings.map(foldLabel));
   const named = (heading: string) => (taken.has(foldLabel(heading)) ? `${heading} ${OURS}` : heading);
   const columns = tableColumns(rubric).flatMap(({ role, header, width, style, group }): readonly MissingColumn[] => {
     if (!wanted.has(role)) return [];
     const heading = named(OWN_HEADINGS[role] ?? header.replace("\n", ": "));
-    return [{ role, heading, width: Math.max(width, LEAST_WIDTH), isHidden: group === "hidden", numberFormat: theme[style].numberFormat }];
+    return [
+      {
+        role,
+        heading,
+        width: Math.max(width, LEAST_WIDTH),
+        isHidden: group === "hidden",
+        numberFormat: theme[style].numberFormat,
+      },
+    ];
   });
-  const hidden = (role: Role | "Rubric", heading: string): MissingColumn => ({ role, heading, width: HIDDEN_WIDTH, isHidden: true, numberFormat: "General" });
+  const hidden = (role: Role | "Rubric", heading: string): MissingColumn => ({
+    role,
+    heading,
+    width: HIDDEN_WIDTH,
+    isHidden: true,
+    numberFormat: "General",
+  });
   return [
     ...columns.filter(({ isHidden }) => !isHidden),
     ...columns.filter(({ isHidden }) => isHidden),

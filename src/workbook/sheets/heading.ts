@@ -2,7 +2,9 @@
 export type HeadingProfile = "party" | "state";
 
 /** The two lines at the top right of a document, by profile. They are ordinary cells and can be changed. */
-export const HEADINGS: Readonly<Record<HeadingProfile, { readonly motto: string; readonly underMotto: string | null }>> = {
+export const HEADINGS: Readonly<
+  Record<HeadingProfile, { readonly motto: string; readonly underMotto: string | null }>
+> = {
   party: { motto: "ĐẢNG CỘNG SẢN VIỆT NAM", underMotto: null },
   state: { motto: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", underMotto: "Độc lập - Tự do - Hạnh phúc" },
 };

@@ -2,8 +2,8 @@ import { rowHeight } from "./row-height";
 import type { CellText } from "./row-height";
 
 /**
- * Returns the least height (points) of a header row that cuts off no heading. No higher, since the row stays in view above the entries, and small
- * screens have little room.
+ * Returns the least height (points) of a header row that cuts off no heading. No higher, since the row stays in view
+ * above the entries, and small screens have little room.
  */
 export function headsHeight(heads: readonly CellText[]): number {
   return Math.max(LEAST, rowHeight(heads));

@@ -5,8 +5,9 @@ import type { CellBlock, Content, StyledRect } from "../model/sheet-spec";
 import type { Style } from "../model/style";
 
 /**
- * A page that grows downwards: each call adds one row, and `nextRow` returns the next row's number. A row is as high as its longest
- * wrapped text needs, but at least `height`: hosts that fit rows themselves leave the letters too little room.
+ * A page that grows downwards: each call adds one row, and `nextRow` returns the next row's number. A row is as high as
+ * its longest wrapped text needs, but at least `height`: hosts that fit rows themselves leave the letters too little
+ * room.
  */
 export interface PageBuilder {
   readonly nextRow: () => number;
@@ -81,7 +82,10 @@ export function createPage(widths: readonly number[]): PageBuilder {
       next += rows;
     },
     build: () => ({
-      blocks, styles, merges, rows: next - 1,
+      blocks,
+      styles,
+      merges,
+      rows: next - 1,
       rowHeights: [...heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
     }),
   };
@@ -90,7 +94,9 @@ export function createPage(widths: readonly number[]): PageBuilder {
 /** Only texts make a row grow: numbers fit their columns. */
 function shownText(content: Content | undefined): string {
   if (typeof content === "string") return content;
-  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "string" ? content.value : "";
+  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "string"
+    ? content.value
+    : "";
 }
 
 function isStyle(style: readonly Style[] | Style): style is Style {

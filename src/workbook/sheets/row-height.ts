@@ -11,8 +11,9 @@ export interface CellText {
 }
 
 /**
- * Returns the height (points) of a row in which no wrapped text is cut off or overlaps the next row, up to the hosts' limit. Hosts do not fit rows
- * to merged cells or measure text for plans, so lines are measured by the widths of letters in Times New Roman.
+ * Returns the height (points) of a row in which no wrapped text is cut off or overlaps the next row, up to the hosts'
+ * limit. Hosts do not fit rows to merged cells or measure text for plans, so lines are measured by the widths of
+ * letters in Times New Roman.
  */
 export function rowHeight(cells: readonly CellText[]): number {
   const heights = cells.map((cell) => lineCount(cell) * cell.style.font.size * LINE);
@@ -31,7 +32,13 @@ const LINE = 1.3;
 const PADDING = 4;
 
 /** Words wrap whole; a word longer than a line is broken. */
-function lineCount({ text, width, style: { font: { size, bold } } }: CellText): number {
+function lineCount({
+  text,
+  width,
+  style: {
+    font: { size, bold },
+  },
+}: CellText): number {
   // In thousandths of a letter's size, as widths of letters are
   const room = (width * CHARACTER * 1000) / size;
   const space = textWidth(" ", bold);

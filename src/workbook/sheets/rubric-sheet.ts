@@ -32,26 +32,66 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { title: "THÔNG TIN CHUNG", kinds: ["setting"], headers: { code: "Mã", name: "Mục", value: "Giá trị" } },
   {
-    title: "TIÊU CHÍ, ĐIỂM THƯỞNG, ĐIỂM TRỪ", kinds: ["criterion", "bonus", "deduction"],
+    title: "TIÊU CHÍ, ĐIỂM THƯỞNG, ĐIỂM TRỪ",
+    kinds: ["criterion", "bonus", "deduction"],
     headers: {
-      code: "Mã", name: "Nội dung", value: "Điểm tối đa", second: "Bước điểm", minimum: "Điểm sàn", flag: "Cần minh chứng", clause: "Mục",
+      code: "Mã",
+      name: "Nội dung",
+      value: "Điểm tối đa",
+      second: "Bước điểm",
+      minimum: "Điểm sàn",
+      flag: "Cần minh chứng",
+      clause: "Mục",
       extra: "Thứ tự khi bằng điểm",
     },
   },
   {
-    title: "ĐIỂM THƯỞNG TỰ TÍNH", kinds: ["derivedBonus"],
-    headers: { code: "Mã", name: "Nội dung", value: "Điểm", second: "Số mô hình", flag: "Chỉ mô hình đăng ký", clause: "Mục", extra: "Từ mức" },
+    title: "ĐIỂM THƯỞNG TỰ TÍNH",
+    kinds: ["derivedBonus"],
+    headers: {
+      code: "Mã",
+      name: "Nội dung",
+      value: "Điểm",
+      second: "Số mô hình",
+      flag: "Chỉ mô hình đăng ký",
+      clause: "Mục",
+      extra: "Từ mức",
+    },
   },
-  { title: "MỨC CỦA TIÊU CHÍ", kinds: ["criterionLevel"], headers: { code: "Tiêu chí", name: "Tên mức", value: "Từ điểm", second: "Đến điểm" } },
+  {
+    title: "MỨC CỦA TIÊU CHÍ",
+    kinds: ["criterionLevel"],
+    headers: { code: "Tiêu chí", name: "Tên mức", value: "Từ điểm", second: "Đến điểm" },
+  },
   { title: "MỨC XẾP LOẠI", kinds: ["band"], headers: { code: "Mã", name: "Tên mức", value: "Từ điểm", clause: "Mục" } },
-  { title: "CĂN CỨ ĐÁNH GIÁ KHI KHÔNG ĐĂNG KÝ", kinds: ["basis"], headers: { code: "Mã", name: "Căn cứ", value: "Cách lấy kết quả", clause: "Mục" } },
   {
-    title: "LOẠI ĐỐI TƯỢNG", kinds: ["category"],
-    headers: { code: "Mã", name: "Tên loại", value: "Tập thể, cá nhân", flag: "Thuộc diện thẩm định", clause: "Mục", extra: "Là người đứng đầu" },
+    title: "CĂN CỨ ĐÁNH GIÁ KHI KHÔNG ĐĂNG KÝ",
+    kinds: ["basis"],
+    headers: { code: "Mã", name: "Căn cứ", value: "Cách lấy kết quả", clause: "Mục" },
   },
   {
-    title: "CẤP QUẢN LÝ VÀ THẨM QUYỀN", kinds: ["level"],
-    headers: { code: "Mã", name: "Cấp quản lý", value: "Hệ thống cấp", flag: "Chỉ thẩm định cá nhân", clause: "Mục", extra: "Cơ quan thẩm định" },
+    title: "LOẠI ĐỐI TƯỢNG",
+    kinds: ["category"],
+    headers: {
+      code: "Mã",
+      name: "Tên loại",
+      value: "Tập thể, cá nhân",
+      flag: "Thuộc diện thẩm định",
+      clause: "Mục",
+      extra: "Là người đứng đầu",
+    },
+  },
+  {
+    title: "CẤP QUẢN LÝ VÀ THẨM QUYỀN",
+    kinds: ["level"],
+    headers: {
+      code: "Mã",
+      name: "Cấp quản lý",
+      value: "Hệ thống cấp",
+      flag: "Chỉ thẩm định cá nhân",
+      clause: "Mục",
+      extra: "Cơ quan thẩm định",
+    },
   },
   { title: "NỘI DUNG THẨM ĐỊNH", kinds: ["content"], headers: { code: "Mã", name: "Nội dung", clause: "Mục" } },
   { title: "LĨNH VỰC", kinds: ["field"], headers: { code: "Mã", name: "Lĩnh vực", clause: "Mục" } },
@@ -69,7 +109,8 @@ const FIRST_BLOCK_ROW = 4;
 const YES_NO_ROWS = 2;
 const LEVEL_SYSTEM_ROWS = 2;
 
-const HINT = "Sửa các ô nền vàng; bảng chấm điểm và tổng hợp tính theo các ô này. Cần thêm dòng thì chèn dòng vào đúng mục.";
+const HINT =
+  "Sửa các ô nền vàng; bảng chấm điểm và tổng hợp tính theo các ô này. Cần thêm dòng thì chèn dòng vào đúng mục.";
 const END = "Hết bộ tiêu chí. Chèn dòng mới ở phía trên dòng này.";
 
 /** After the title of a section that has nothing: printed, its heads alone would look as if something were lost. */
@@ -77,9 +118,13 @@ const IF_ANY = " (NẾU CÓ)";
 
 const TITLE = "BỘ TIÊU CHÍ THẨM ĐỊNH MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO";
 const KIND_LABELS: ReadonlySet<string> = new Set([...Object.values(ROW_KINDS), "Loại dòng", END]);
-const SECTION_TITLE = new RegExp(String.raw`^\d{1,2}\. (?:${SECTIONS.map(({ title }) => title).join("|")})(?:${IF_ANY.replace(/[()]/g, String.raw`\$&`)})?$`);
+const SECTION_TITLE = new RegExp(
+  String.raw`^\d{1,2}\. (?:${SECTIONS.map(({ title }) => title).join("|")})(?:${IF_ANY.replace(/[()]/g, String.raw`\$&`)})?$`,
+);
 
-/** Whether contents are a rubric's own sheet: its title, and below it only lines of a rubric. `cellAt` counts from 1. */
+/**
+ * Whether contents are a rubric's own sheet: its title, and below it only lines of a rubric. `cellAt` counts from 1.
+ */
 export function isRubricSheet(cellAt: (row: number, column: number) => Cell, { rows, columns }: Rect): boolean {
   if (cellAt(1, 1) !== TITLE || columns > RUBRIC_COLUMN_COUNT) return false;
   for (let row = FIRST_BLOCK_ROW; row <= rows; row++) {
@@ -92,8 +137,19 @@ export function isRubricSheet(cellAt: (row: number, column: number) => Cell, { r
 /** Lays a rubric out as an office document: sections, yellow input cells, and everything that formulas refer to. */
 export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody): RubricSheet {
   const layout = layOut(rubric, body.kind === "own" ? body.name : null);
-  const block: Area = { sheet: name, row: FIRST_BLOCK_ROW, column: 1, rows: layout.lines.length, columns: RUBRIC_COLUMN_COUNT };
-  const cells = rubricCells(rubric, layout.positions, block, Object.values(SETTINGS).map(([code]) => code));
+  const block: Area = {
+    sheet: name,
+    row: FIRST_BLOCK_ROW,
+    column: 1,
+    rows: layout.lines.length,
+    columns: RUBRIC_COLUMN_COUNT,
+  };
+  const cells = rubricCells(
+    rubric,
+    layout.positions,
+    block,
+    Object.values(SETTINGS).map(([code]) => code),
+  );
   const bodyArea = cells.settingArea("body");
   const contents: (readonly (Content | undefined)[])[] = layout.lines.map((line) => line.cells);
   const spec: SheetSpec = {
@@ -103,14 +159,18 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
     hiddenColumns: [],
     defaultRowHeight: LINE_HEIGHT,
     rowHeights: [
-      { row: 1, height: 30 }, { row: 2, height: LINE_HEIGHT }, { row: 3, height: LINE_HEIGHT },
+      { row: 1, height: 30 },
+      { row: 2, height: LINE_HEIGHT },
+      { row: 3, height: LINE_HEIGHT },
       ...layout.lines.flatMap((row, index) => {
         const height = Math.max(LINE_HEIGHTS[row.kind] ?? 0, heightOfTexts(row));
         return height === 0 ? [] : [{ row: FIRST_BLOCK_ROW + index, height }];
       }),
     ],
     styles: [
-      { rect: line(1), style: theme.title }, { rect: line(2), style: theme.subtitle }, { rect: line(3), style: theme.caption },
+      { rect: line(1), style: theme.title },
+      { rect: line(2), style: theme.subtitle },
+      { rect: line(3), style: theme.caption },
       ...layout.lines.flatMap((row, index) => styleLine(row, FIRST_BLOCK_ROW + index)),
     ],
     blocks: [
@@ -120,12 +180,19 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
       ...(body.kind === "shared" ? [{ row: bodyArea.row, column: bodyArea.column, cells: [[sharedBody(body)]] }] : []),
     ],
     fills: [],
-    merges: [line(1), line(2), line(3), ...layout.lines.flatMap((row, index) => mergeLine(row, FIRST_BLOCK_ROW + index))],
+    merges: [
+      line(1),
+      line(2),
+      line(3),
+      ...layout.lines.flatMap((row, index) => mergeLine(row, FIRST_BLOCK_ROW + index)),
+    ],
     validations: sheetValidations(cells, layout.positions),
     conditionalFormats: [],
     freeze: { rows: 3, columns: 0 },
     page: {
-      orientation: "landscape", titleRows: null, margins: OFFICE_MARGINS,
+      orientation: "landscape",
+      titleRows: null,
+      margins: OFFICE_MARGINS,
       printArea: { row: 1, column: 1, rows: FIRST_BLOCK_ROW - 1 + layout.lines.length, columns: RUBRIC_COLUMN_COUNT },
     },
     charts: [],
@@ -139,7 +206,9 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
 }
 
 /** The body is one setting of the workbook: the first rubric sheet owns its cell, the others refer to it. */
-export type RubricSheetBody = { readonly kind: "own"; readonly name: string | null } | { readonly kind: "shared"; readonly area: Area; readonly name: string | null };
+export type RubricSheetBody =
+  | { readonly kind: "own"; readonly name: string | null }
+  | { readonly kind: "shared"; readonly area: Area; readonly name: string | null };
 
 interface LaidLine {
   readonly cells: readonly Cell[];
@@ -152,14 +221,19 @@ interface LaidLine {
 function layOut(rubric: Rubric, body: string | null): { lines: readonly LaidLine[]; positions: RubricPositions } {
   const rows = rubricToRows(rubric, body);
   const lines: LaidLine[] = [];
-  const positions = Object.fromEntries((Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [kind, [] as number[]])) as Record<RowKind, number[]>;
+  const positions = Object.fromEntries(
+    (Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [kind, [] as number[]]),
+  ) as Record<RowKind, number[]>;
   let number = 0;
   for (const section of SECTIONS) {
     const own = rows.filter((row) => section.kinds.includes(row.kind));
     if (own.length === 0 && !isWantedEmpty(section, rubric)) continue;
     number++;
     const columns = new Set<RubricColumn>(["kind", ...(Object.keys(section.headers) as RubricColumn[])]);
-    lines.push({ kind: "section", cells: only("kind", `${number}. ${section.title}${own.length === 0 ? IF_ANY : ""}`) });
+    lines.push({
+      kind: "section",
+      cells: only("kind", `${number}. ${section.title}${own.length === 0 ? IF_ANY : ""}`),
+    });
     lines.push({ kind: "header", cells: headerCells(section) });
     for (const row of own) {
       positions[row.kind].push(lines.length);
@@ -172,28 +246,37 @@ function layOut(rubric: Rubric, body: string | null): { lines: readonly LaidLine
 
 /** Sections that a custom rubric may need are shown empty. */
 function isWantedEmpty(section: Section, rubric: Rubric): boolean {
-  return rubric.method === "scores" && (section.kinds.includes("criterionLevel") || section.kinds.includes("derivedBonus"));
+  return (
+    rubric.method === "scores" && (section.kinds.includes("criterionLevel") || section.kinds.includes("derivedBonus"))
+  );
 }
 
 function toLine(row: RubricRow): LaidLine {
   const code = row.cells[RUBRIC_COLUMNS.code];
-  const setting = row.kind === "setting" ? (Object.keys(SETTINGS) as Setting[]).find((key) => SETTINGS[key][0] === code) : undefined;
+  const setting =
+    row.kind === "setting" ? (Object.keys(SETTINGS) as Setting[]).find((key) => SETTINGS[key][0] === code) : undefined;
   return { kind: row.kind, cells: row.cells, ...(setting === undefined ? {} : { setting }) };
 }
 
 /**
- * Returns the height (points) of a row whose texts need more than one line, 0 for others. Files state it, since a file's row keeps its stated
- * height and no host fits a row to merged cells.
+ * Returns the height (points) of a row whose texts need more than one line, 0 for others. Files state it, since a
+ * file's row keeps its stated height and no host fits a row to merged cells.
  */
 function heightOfTexts(line: LaidLine): number {
   const { cells, kind } = line;
   // They extend across the whole page
   if (kind === "section" || kind === "end") return 0;
-  const style = (column: RubricColumn): ThemeStyle => (kind === "header" ? "header" : kind === "setting" ? "fixedText" : cellStyle(line, column));
+  const style = (column: RubricColumn): ThemeStyle =>
+    kind === "header" ? "header" : kind === "setting" ? "fixedText" : cellStyle(line, column);
   const texts = cells.flatMap((cell, index): readonly CellText[] => {
     if (typeof cell !== "string") return [];
-    const widths = kind === "setting" && index === RUBRIC_COLUMNS.value ? COLUMN_WIDTHS.slice(index) : COLUMN_WIDTHS.slice(index, index + 1);
-    return [{ text: cell, width: widths.reduce((sum, width) => sum + width, 0), style: theme[style(COLUMN_ORDER[index]!)] }];
+    const widths =
+      kind === "setting" && index === RUBRIC_COLUMNS.value
+        ? COLUMN_WIDTHS.slice(index)
+        : COLUMN_WIDTHS.slice(index, index + 1);
+    return [
+      { text: cell, width: widths.reduce((sum, width) => sum + width, 0), style: theme[style(COLUMN_ORDER[index]!)] },
+    ];
   });
   return texts.some(isLong) ? rowHeight(texts) : 0;
 }
@@ -228,7 +311,9 @@ function styleLine(row: LaidLine, at: number): readonly StyledRect[] {
   if (row.kind === "end") return whole("caption");
   if (isSettingHeader(row)) return whole("header");
   if (row.kind === "header") {
-    return COLUMN_ORDER.flatMap((_, index) => (row.cells[index] === null ? [] : [{ rect: line(at, index + 1, 1), style: theme.header }]));
+    return COLUMN_ORDER.flatMap((_, index) =>
+      row.cells[index] === null ? [] : [{ rect: line(at, index + 1, 1), style: theme.header }],
+    );
   }
   if (row.kind === "setting") {
     const isFixed = row.setting === "id" || row.setting === "subjectKind" || row.setting === "method";
@@ -236,7 +321,8 @@ function styleLine(row: LaidLine, at: number): readonly StyledRect[] {
     return [...whole("fixedText"), { rect: line(at, VALUE_COLUMN, VALUE_SPAN), style: theme[value] }];
   }
   return COLUMN_ORDER.flatMap((column, index) =>
-    (row.columns?.has(column) ?? true) ? [{ rect: line(at, index + 1, 1), style: theme[cellStyle(row, column)] }] : []);
+    (row.columns?.has(column) ?? true) ? [{ rect: line(at, index + 1, 1), style: theme[cellStyle(row, column)] }] : [],
+  );
 }
 
 function cellStyle(row: LaidLine, column: RubricColumn): ThemeStyle {
@@ -246,7 +332,8 @@ function cellStyle(row: LaidLine, column: RubricColumn): ThemeStyle {
   const isPoints = POINT_COLUMNS.has(column) && row.kind !== "category" && row.kind !== "level" && row.kind !== "basis";
   if (row.kind === "derivedBonus" && column === "second") return "inputInteger";
   if (isPoints) return "inputPoints";
-  if (column === "name" || column === "clause" || column === "extra") return row.kind === "criterion" && column === "extra" ? "inputInteger" : "inputText";
+  if (column === "name" || column === "clause" || column === "extra")
+    return row.kind === "criterion" && column === "extra" ? "inputInteger" : "inputText";
   return "inputCenter";
 }
 
@@ -265,7 +352,10 @@ function sheetValidations(cells: RubricCells, positions: RubricPositions): reado
   const answers = (rows: number, from: number) => areaToReference({ ...cells.area("answer", from, "name"), rows });
   const yesNo = answers(YES_NO_ROWS, 0);
   const list = (rect: Rect, source: string, text: string): Validation => ({
-    rect, rule: { kind: "list", source: `=${source}` }, blocking: true, error: { title: "Chọn trong danh sách", text },
+    rect,
+    rule: { kind: "list", source: `=${source}` },
+    blocking: true,
+    error: { title: "Chọn trong danh sách", text },
   });
   const flags = (["criterion", "derivedBonus", "category", "level"] as const)
     .filter((kind) => positions[kind].length > 0)
@@ -276,7 +366,9 @@ function sheetValidations(cells: RubricCells, positions: RubricPositions): reado
       const rect = column(kind, "value");
       const first = `$${COLUMN_LETTER}${rect.row}`;
       return {
-        rect, blocking: true, rule: { kind: "custom", formula: `=AND(ISNUMBER(${first}),${first}>=0)` },
+        rect,
+        blocking: true,
+        rule: { kind: "custom", formula: `=AND(ISNUMBER(${first}),${first}>=0)` },
         error: { title: "Nhập điểm", text: "Ô này nhận số điểm từ 0 trở lên, nhiều nhất hai chữ số thập phân." },
       };
     });
@@ -285,7 +377,11 @@ function sheetValidations(cells: RubricCells, positions: RubricPositions): reado
     ...points,
     list(cells.settingArea("bandsConfirmed"), yesNo, "Ô này nhận Có hoặc Không."),
     list(cells.settingArea("levelSystem"), answers(LEVEL_SYSTEM_ROWS, YES_NO_ROWS), "Ô này nhận Hai cấp hoặc Ba cấp."),
-    list(cells.settingArea("body"), cells.range("level", "extra"), "Chọn một cơ quan trong mục Cấp quản lý và thẩm quyền."),
+    list(
+      cells.settingArea("body"),
+      cells.range("level", "extra"),
+      "Chọn một cơ quan trong mục Cấp quản lý và thẩm quyền.",
+    ),
     ...(positions.derivedBonus.length > 0
       ? [list(column("derivedBonus", "extra"), cells.range("band", "name"), "Chọn một mức trong mục Mức xếp loại.")]
       : []),

@@ -2,7 +2,10 @@ import type { Rect } from "../model/area";
 import type { StyledRect } from "../model/sheet-spec";
 import type { Style } from "../model/style";
 
-/** Rows of one appearance: no rectangle starts or ends between them. `styles[c]` is the style of column `c`, -1 for none. */
+/**
+ * Rows of one appearance: no rectangle starts or ends between them. `styles[c]` is the style of column `c`, -1 for
+ * none.
+ */
 interface RowBand {
   readonly row: number;
   readonly rows: number;
@@ -10,8 +13,8 @@ interface RowBand {
 }
 
 /**
- * Returns the same styles as few rectangles without overlaps: each costs Excel at least one call, and a sheet of 10,000 lines styled
- * cell by cell would need 90,000. Later rectangles win over earlier ones.
+ * Returns the same styles as few rectangles without overlaps: each costs Excel at least one call, and a sheet of 10,000
+ * lines styled cell by cell would need 90,000. Later rectangles win over earlier ones.
  */
 export function styleRegions(styled: readonly StyledRect[]): readonly StyledRect[] {
   const styles: Style[] = [];
@@ -32,7 +35,9 @@ function paint(styled: readonly StyledRect[], idOf: (style: Style) => number): r
   const columns = styled.reduce((most, { rect }) => Math.max(most, rect.column + rect.columns - 1), 0);
   const cuts = [...new Set(styled.flatMap(({ rect }) => [rect.row, rect.row + rect.rows]))].sort((a, b) => a - b);
   const indexByRow = new Map(cuts.map((row, index) => [row, index]));
-  const bands = cuts.slice(0, -1).map((row, index): RowBand => ({ row, rows: cuts[index + 1]! - row, styles: new Int32Array(columns).fill(-1) }));
+  const bands = cuts
+    .slice(0, -1)
+    .map((row, index): RowBand => ({ row, rows: cuts[index + 1]! - row, styles: new Int32Array(columns).fill(-1) }));
   for (const { rect, style } of styled) {
     const id = idOf(style);
     const end = indexByRow.get(rect.row + rect.rows)!;

@@ -28,7 +28,10 @@ const GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
 
 /** Individuals who registered nothing have neither models nor points. */
 const BASIS_GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
-  ...GROUP_HEADERS, "entry": "Thông tin cá nhân", "scores": "Căn cứ xếp loại", "entry-result": "Kết quả",
+  ...GROUP_HEADERS,
+  "entry": "Thông tin cá nhân",
+  "scores": "Căn cứ xếp loại",
+  "entry-result": "Kết quả",
 };
 
 export function groupHeader({ method }: Rubric, group: ColumnGroup): string {
@@ -108,13 +111,24 @@ function registerColumns(): readonly TableColumn[] {
 
 function lineColumns(kind: "criterion" | "bonus" | "deduction", lines: readonly ScoredLine[]): readonly TableColumn[] {
   return lines.map((line, index) => ({
-    role: line.code as Role, header: `${line.code}\n${line.name}`, width: 13, style: "inputPoints", group: "scores", line: { kind, index },
+    role: line.code as Role,
+    header: `${line.code}\n${line.name}`,
+    width: 13,
+    style: "inputPoints",
+    group: "scores",
+    line: { kind, index },
   }));
 }
 
 function hiddenColumns(rubric: Rubric): readonly TableColumn[] {
   const headers: Readonly<Partial<Record<Role, string>>> = {
-    Khoa: "Khóa đối tượng", KhoaTT: "Khóa tập thể", Nhom: "Số của đối tượng", DiemDT: "Điểm xét cao nhất", Hang: "Hạng của mức", DiemXet: "Điểm xét", Dau: "Dòng đầu",
+    Khoa: "Khóa đối tượng",
+    KhoaTT: "Khóa tập thể",
+    Nhom: "Số của đối tượng",
+    DiemDT: "Điểm xét cao nhất",
+    Hang: "Hạng của mức",
+    DiemXet: "Điểm xét",
+    Dau: "Dòng đầu",
   };
   return computedRoles(rubric).flatMap((role) => {
     const header = headers[role];

@@ -44,10 +44,20 @@ const TITLES: Readonly<Record<Method, string>> = {
 const ROW = { agency: 1, panel: 2, place: 3, title: 4, subtitle: 5, notice: 6, group: 7, header: 8 } as const;
 const NOTICE = "Mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
 /**
- * Points. All rows above the entries stay in view, so none is higher than its text needs; the row for place and date has its full height only where
- * it holds them.
+ * Points. All rows above the entries stay in view, so none is higher than its text needs; the row for place and date
+ * has its full height only where it holds them.
  */
-const HEIGHTS = { agency: 19, panel: 18, place: 18, noPlace: 8, title: 24, subtitle: 18, notice: 18, group: 18, maximum: 18 } as const;
+const HEIGHTS = {
+  agency: 19,
+  panel: 18,
+  place: 18,
+  noPlace: 8,
+  title: 24,
+  subtitle: 18,
+  notice: 18,
+  group: 18,
+  maximum: 18,
+} as const;
 /** Room for three lines. */
 const DATA_HEIGHT = 50;
 /** Columns of the left and right parts of the heading. */
@@ -68,11 +78,20 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     hiddenColumns: columns.flatMap((column, index) => (column.group === "hidden" ? [index + 1] : [])),
     defaultRowHeight: DATA_HEIGHT,
     rowHeights: [
-      ...(["agency", "panel", "title", "subtitle", "notice", "group"] as const).map((name) => ({ row: ROW[name], height: HEIGHTS[name] })),
+      ...(["agency", "panel", "title", "subtitle", "notice", "group"] as const).map((name) => ({
+        row: ROW[name],
+        height: HEIGHTS[name],
+      })),
       { row: ROW.place, height: HEADINGS[input.profile].underMotto === null ? HEIGHTS.noPlace : HEIGHTS.place },
-      { row: ROW.header, height: headsHeight(columns.map((column) => ({ text: column.header, width: column.width, style: theme[headStyle(column)] }))) },
+      {
+        row: ROW.header,
+        height: headsHeight(
+          columns.map((column) => ({ text: column.header, width: column.width, style: theme[headStyle(column)] })),
+        ),
+      },
       ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, height: HEIGHTS.maximum }]),
-      { row: layout.signatureRow, height: 22 }, { row: layout.signatureRow + 1, height: 20 },
+      { row: layout.signatureRow, height: 22 },
+      { row: layout.signatureRow + 1, height: 20 },
     ],
     styles: styles(layout, columns),
     blocks: blocks(input, layout, columns),
@@ -82,7 +101,8 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     conditionalFormats: conditionalFormats(layout, columns, rect),
     freeze: { rows: layout.firstRow - 1, columns: 2 },
     page: {
-      orientation: "landscape", margins: TABLE_MARGINS,
+      orientation: "landscape",
+      margins: TABLE_MARGINS,
       titleRows: { first: ROW.group, last: layout.firstRow - 1 },
       printArea: { row: 1, column: 1, rows: layout.signatureRow + 1, columns: layout.shown },
     },
@@ -93,7 +113,10 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     ],
     protect: false,
   };
-  return { spec, start: { sheet: input.name, row: layout.firstRow, column: columnAt(columns, "DoiTuong"), rows: 1, columns: 1 } };
+  return {
+    spec,
+    start: { sheet: input.name, row: layout.firstRow, column: columnAt(columns, "DoiTuong"), rows: 1, columns: 1 },
+  };
 }
 
 interface Layout {
@@ -111,7 +134,10 @@ function place(input: TableSheetInput, columns: readonly TableColumn[]): Layout 
   const maximumRow = input.cells.rubric.method === "scores" ? ROW.header + 1 : null;
   const firstRow = (maximumRow ?? ROW.header) + 1;
   return {
-    firstRow, maximumRow, rows: input.rows, profile: input.profile,
+    firstRow,
+    maximumRow,
+    rows: input.rows,
+    profile: input.profile,
     // One row stays free, so that an entry inserted below the last one stays in the table
     signatureRow: firstRow + input.rows + 1,
     shown: columns.filter((column) => column.group !== "hidden").length,
@@ -143,7 +169,9 @@ function headingRects({ shown }: Layout) {
 }
 
 /** Returns runs of adjacent columns of one group, for the headings above them. */
-function groupRuns(columns: readonly TableColumn[]): readonly { readonly group: ColumnGroup; readonly from: number; readonly count: number }[] {
+function groupRuns(
+  columns: readonly TableColumn[],
+): readonly { readonly group: ColumnGroup; readonly from: number; readonly count: number }[] {
   const runs: { group: ColumnGroup; from: number; count: number }[] = [];
   columns.forEach((column, index) => {
     const last = runs.at(-1);
@@ -158,17 +186,25 @@ function styles(layout: Layout, columns: readonly TableColumn[]): readonly Style
   const styled = (rect: Rect, style: ThemeStyle): StyledRect => ({ rect, style: theme[style] });
   const { underMotto } = HEADINGS[layout.profile];
   return [
-    styled(heading.agency(ROW.agency), "agency"), styled(heading.motto(ROW.agency), "motto"),
-    styled(heading.agency(ROW.panel), "agencyBold"), styled(heading.motto(ROW.panel), underMotto === null ? "place" : "agencyBold"),
+    styled(heading.agency(ROW.agency), "agency"),
+    styled(heading.motto(ROW.agency), "motto"),
+    styled(heading.agency(ROW.panel), "agencyBold"),
+    styled(heading.motto(ROW.panel), underMotto === null ? "place" : "agencyBold"),
     styled(heading.motto(ROW.place), "place"),
-    styled(heading.whole(ROW.title), "title"), styled(heading.whole(ROW.subtitle), "subtitle"),
-    styled(span(ROW.notice, 1, CODE_COLUMN), "code"), styled(heading.notice, "notice"),
+    styled(heading.whole(ROW.title), "title"),
+    styled(heading.whole(ROW.subtitle), "subtitle"),
+    styled(span(ROW.notice, 1, CODE_COLUMN), "code"),
+    styled(heading.notice, "notice"),
     styled(span(ROW.group, 1, columns.length), "group"),
     ...columns.map((column, index) => styled(span(ROW.header, index + 1, 1), headStyle(column))),
     ...(layout.maximumRow === null ? [] : [styled(span(layout.maximumRow, 1, columns.length), "maximum")]),
-    ...columns.map((column, index) => styled({ row: layout.firstRow, column: index + 1, rows: layout.rows, columns: 1 }, column.style)),
-    styled(heading.signatureLeft(layout.signatureRow), "signature"), styled(heading.signatureRight(layout.signatureRow), "signature"),
-    styled(heading.signatureLeft(layout.signatureRow + 1), "signatureHint"), styled(heading.signatureRight(layout.signatureRow + 1), "signatureHint"),
+    ...columns.map((column, index) =>
+      styled({ row: layout.firstRow, column: index + 1, rows: layout.rows, columns: 1 }, column.style),
+    ),
+    styled(heading.signatureLeft(layout.signatureRow), "signature"),
+    styled(heading.signatureRight(layout.signatureRow), "signature"),
+    styled(heading.signatureLeft(layout.signatureRow + 1), "signatureHint"),
+    styled(heading.signatureRight(layout.signatureRow + 1), "signatureHint"),
   ];
 }
 
@@ -181,11 +217,19 @@ function merges(layout: Layout, columns: readonly TableColumn[]): readonly Rect[
   const heading = headingRects(layout);
   const firstScore = columns.findIndex((column) => column.line !== undefined);
   return [
-    ...[ROW.agency, ROW.panel].map(heading.agency), ...[ROW.agency, ROW.panel, ROW.place].map(heading.motto),
-    heading.whole(ROW.title), heading.whole(ROW.subtitle), heading.notice,
-    ...groupRuns(columns).filter((run) => run.count > 1).map((run) => span(ROW.group, run.from, run.count)),
+    ...[ROW.agency, ROW.panel].map(heading.agency),
+    ...[ROW.agency, ROW.panel, ROW.place].map(heading.motto),
+    heading.whole(ROW.title),
+    heading.whole(ROW.subtitle),
+    heading.notice,
+    ...groupRuns(columns)
+      .filter((run) => run.count > 1)
+      .map((run) => span(ROW.group, run.from, run.count)),
     ...(layout.maximumRow === null || firstScore < 2 ? [] : [span(layout.maximumRow, 1, firstScore)]),
-    ...[layout.signatureRow, layout.signatureRow + 1].flatMap((row) => [heading.signatureLeft(row), heading.signatureRight(row)]),
+    ...[layout.signatureRow, layout.signatureRow + 1].flatMap((row) => [
+      heading.signatureLeft(row),
+      heading.signatureRight(row),
+    ]),
   ];
 }
 
@@ -196,19 +240,27 @@ function blocks(input: TableSheetInput, layout: Layout, columns: readonly TableC
   const at = ({ row, column }: Rect, content: Content): CellBlock => ({ row, column, cells: [[content]] });
   const source = rubric.source === "" ? "" : ` · Theo ${rubric.source}`;
   return [
-    at(heading.agency(ROW.agency), AGENCY_PLACEHOLDER), at(heading.agency(ROW.panel), PANEL_PLACEHOLDER),
+    at(heading.agency(ROW.agency), AGENCY_PLACEHOLDER),
+    at(heading.agency(ROW.panel), PANEL_PLACEHOLDER),
     at(heading.motto(ROW.agency), motto),
     ...(underMotto === null
       ? [at(heading.motto(ROW.panel), PLACE_PLACEHOLDER)]
       : [at(heading.motto(ROW.panel), underMotto), at(heading.motto(ROW.place), PLACE_PLACEHOLDER)]),
-    at(heading.whole(ROW.title), TITLES[rubric.method]), at(heading.whole(ROW.subtitle), `Đối tượng: ${rubric.name}${source}`),
+    at(heading.whole(ROW.title), TITLES[rubric.method]),
+    at(heading.whole(ROW.subtitle), `Đối tượng: ${rubric.name}${source}`),
     { row: ROW.notice, column: 1, cells: [["Mã:", rubric.id]] },
     ...(rubric.method === "register" ? [] : [at(heading.notice, noticeFormula(input.cells))]),
     ...groupRuns(columns).map((run) => at(span(ROW.group, run.from, 1), groupHeader(rubric, run.group))),
     { row: ROW.header, column: 1, cells: [columns.map((column) => column.header)] },
-    ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, column: 1, cells: [maximumCells(input.cells, columns)] }]),
-    at(heading.signatureLeft(layout.signatureRow), "NGƯỜI LẬP BẢNG"), at(heading.signatureLeft(layout.signatureRow + 1), "(Ký, ghi rõ họ tên)"),
-    at(heading.signatureRight(layout.signatureRow), rubric.method === "register" ? "THỦ TRƯỞNG ĐƠN VỊ" : "TỔ TRƯỞNG TỔ THẨM ĐỊNH"),
+    ...(layout.maximumRow === null
+      ? []
+      : [{ row: layout.maximumRow, column: 1, cells: [maximumCells(input.cells, columns)] }]),
+    at(heading.signatureLeft(layout.signatureRow), "NGƯỜI LẬP BẢNG"),
+    at(heading.signatureLeft(layout.signatureRow + 1), "(Ký, ghi rõ họ tên)"),
+    at(
+      heading.signatureRight(layout.signatureRow),
+      rubric.method === "register" ? "THỦ TRƯỞNG ĐƠN VỊ" : "TỔ TRƯỞNG TỔ THẨM ĐỊNH",
+    ),
     at(heading.signatureRight(layout.signatureRow + 1), "(Ký, ghi rõ họ tên)"),
   ];
 }
@@ -225,10 +277,15 @@ function maximumCells(cells: RubricCells, columns: readonly TableColumn[]): read
   return columns.map(({ line, role }): Content => {
     if (role === "STT") return "Điểm tối đa";
     if (line) {
-      const lines = { criterion: cells.rubric.criteria, bonus: cells.rubric.bonuses, deduction: cells.rubric.deductions }[line.kind];
+      const lines = {
+        criterion: cells.rubric.criteria,
+        bonus: cells.rubric.bonuses,
+        deduction: cells.rubric.deductions,
+      }[line.kind];
       return { formula: `=${cells.cell(line.kind, line.index, "value")}`, value: lines[line.index]!.maximum / 100 };
     }
-    if (role === "Tong" || role === "KetQua") return { formula: `=${cells.setting("maximum")}`, value: cells.rubric.maximum / 100 };
+    if (role === "Tong" || role === "KetQua")
+      return { formula: `=${cells.setting("maximum")}`, value: cells.rubric.maximum / 100 };
     // Not undefined, which a plan sent as text would lose
     return null;
   });
@@ -236,14 +293,24 @@ function maximumCells(cells: RubricCells, columns: readonly TableColumn[]): read
 
 function fills(input: TableSheetInput, layout: Layout, columns: readonly TableColumn[]): readonly Fill[] {
   const formulas = tableFormulas({
-    id: input.id, cells: input.cells, collectiveTables: input.collectiveTables,
+    id: input.id,
+    cells: input.cells,
+    collectiveTables: input.collectiveTables,
     column: (role) => columnAt(columns, role) || undefined,
   });
-  const fill = (role: Role, formula: string): Fill => ({ row: layout.firstRow, column: columnAt(columns, role), rows: layout.rows, formula });
+  const fill = (role: Role, formula: string): Fill => ({
+    row: layout.firstRow,
+    column: columnAt(columns, role),
+    rows: layout.rows,
+    formula,
+  });
   const subject = `$${columnLetters(columnAt(columns, "DoiTuong"))}${ROW_MARK}`;
   return [
     fill("STT", `=IF(TRIM(${subject})="","",ROW()-ROW($A$${layout.firstRow - 1}))`),
-    ...[...formulas].map(([role, formula]): Fill => ({ ...fill(role, formula), values: emptyValues(role, layout.rows) })),
+    ...[...formulas].map(([role, formula]): Fill => ({
+      ...fill(role, formula),
+      values: emptyValues(role, layout.rows),
+    })),
   ];
 }
 
@@ -252,24 +319,40 @@ function emptyValues(role: ComputedRole, rows: number): readonly (string | numbe
   return new Array<string | number>(rows).fill(role === "DiemXet" || role === "DiemDT" || role === "Dau" ? 0 : "");
 }
 
-function conditionalFormats(layout: Layout, columns: readonly TableColumn[], rect: (role: Role) => Rect): readonly ConditionalFormat[] {
+function conditionalFormats(
+  layout: Layout,
+  columns: readonly TableColumn[],
+  rect: (role: Role) => Rect,
+): readonly ConditionalFormat[] {
   const state = columns.find((column) => column.role === "TinhTrang");
-  const stateFormats = state === undefined ? [] : ([["invalid", "wrong"], ["incomplete", "open"], ["ineligible", "excluded"]] as const).map(
-    ([label, signal]): ConditionalFormat => ({
-      rect: rect("TinhTrang"), bold: false, ...SIGNALS[signal],
-      formula: `=$${columnLetters(columnAt(columns, "TinhTrang"))}${layout.firstRow}="${STATE_LABELS[label]}"`,
-    }),
-  );
+  const stateFormats =
+    state === undefined
+      ? []
+      : (
+          [
+            ["invalid", "wrong"],
+            ["incomplete", "open"],
+            ["ineligible", "excluded"],
+          ] as const
+        ).map(([label, signal]): ConditionalFormat => ({
+          rect: rect("TinhTrang"),
+          bold: false,
+          ...SIGNALS[signal],
+          formula: `=$${columnLetters(columnAt(columns, "TinhTrang"))}${layout.firstRow}="${STATE_LABELS[label]}"`,
+        }));
   const scoreFormats = columns.flatMap((column): readonly ConditionalFormat[] => {
     if (!column.line || layout.maximumRow === null) return [];
     const letters = columnLetters(columnAt(columns, column.role));
     const cell = `$${letters}${layout.firstRow}`;
-    return [{
-      rect: rect(column.role), bold: true, ...SIGNALS.wrong,
-      // Refers to the maximum above the column, since Google Sheets rejects other sheets in these formulas
-      formula: `=IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>$${letters}$${layout.maximumRow}),TRIM(${cell})<>"")`,
-    }];
+    return [
+      {
+        rect: rect(column.role),
+        bold: true,
+        ...SIGNALS.wrong,
+        // Refers to the maximum above the column, since Google Sheets rejects other sheets in these formulas
+        formula: `=IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}>$${letters}$${layout.maximumRow}),TRIM(${cell})<>"")`,
+      },
+    ];
   });
   return [...stateFormats, ...scoreFormats];
 }
-

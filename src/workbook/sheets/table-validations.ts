@@ -10,8 +10,13 @@ import type { TableColumn } from "./table-columns";
 /** Yes and no come first among the choices of the rubric sheet. */
 const YES_NO_ROWS = 2;
 
-/** Columns that choose from a list of the rubric sheet. Ranges, never texts: in a comma list, an item with a comma would break. */
-const LISTS: Readonly<Partial<Record<Role, { readonly kind: RowKind; readonly column: RubricColumn; readonly section: string }>>> = {
+/**
+ * Columns that choose from a list of the rubric sheet. Ranges, never texts: in a comma list, an item with a comma would
+ * break.
+ */
+const LISTS: Readonly<
+  Partial<Record<Role, { readonly kind: RowKind; readonly column: RubricColumn; readonly section: string }>>
+> = {
   Loai: { kind: "category", column: "name", section: "Loại đối tượng" },
   NoiDung: { kind: "content", column: "code", section: "Nội dung thẩm định" },
   LinhVuc: { kind: "field", column: "name", section: "Lĩnh vực" },
@@ -23,7 +28,11 @@ const LISTS: Readonly<Partial<Record<Role, { readonly kind: RowKind; readonly co
 const YES_NO_ROLES: ReadonlySet<Role> = new Set<Role>(["DangKy", "BaoCao", "DeNghiKT"]);
 
 /** Returns the validation rules of a table's columns. */
-export function tableValidations(cells: RubricCells, columns: readonly TableColumn[], rect: (role: Role) => Rect): readonly Validation[] {
+export function tableValidations(
+  cells: RubricCells,
+  columns: readonly TableColumn[],
+  rect: (role: Role) => Rect,
+): readonly Validation[] {
   return columns.flatMap((column): readonly Validation[] => {
     const { role } = column;
     const list = LISTS[role];
@@ -38,10 +47,16 @@ export function tableValidations(cells: RubricCells, columns: readonly TableColu
 }
 
 function listRule(rect: Rect, source: string, section: string | null): Validation {
-  const text = section === null
-    ? "Ô này nhận Có hoặc Không. Hãy bấm mũi tên bên phải ô để chọn."
-    : `Giá trị này không có trong danh sách. Hãy chọn trong danh sách, hoặc thêm vào mục ${section} của sheet Bộ tiêu chí.`;
-  return { rect, rule: { kind: "list", source: `=${source}` }, blocking: true, error: { title: "Chọn trong danh sách", text } };
+  const text =
+    section === null
+      ? "Ô này nhận Có hoặc Không. Hãy bấm mũi tên bên phải ô để chọn."
+      : `Giá trị này không có trong danh sách. Hãy chọn trong danh sách, hoặc thêm vào mục ${section} của sheet Bộ tiêu chí.`;
+  return {
+    rect,
+    rule: { kind: "list", source: `=${source}` },
+    blocking: true,
+    error: { title: "Chọn trong danh sách", text },
+  };
 }
 
 function pointsRule(cells: RubricCells, { line, role, header }: TableColumn, rect: Rect): Validation {
@@ -56,7 +71,10 @@ function pointsRule(cells: RubricCells, { line, role, header }: TableColumn, rec
       kind: "custom",
       formula: `=IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=${maximum},MOD(ROUND(${cell}*100,6),ROUND(${step}*100,0))=0),FALSE)`,
     },
-    prompt: { title: `Điểm ${role}`, text: fitPrompt(`${header.split("\n")[1] ?? ""}. Nhập số từ 0 đến điểm tối đa ghi ở đầu cột.`) },
+    prompt: {
+      title: `Điểm ${role}`,
+      text: fitPrompt(`${header.split("\n")[1] ?? ""}. Nhập số từ 0 đến điểm tối đa ghi ở đầu cột.`),
+    },
     error: {
       title: "Điểm chưa đúng",
       text: `Điểm ${role} phải là số từ 0 đến điểm tối đa ở đầu cột và đúng bước điểm trong sheet Bộ tiêu chí. Dùng dấu thập phân của máy, ví dụ 1,5.`,
@@ -74,7 +92,9 @@ function fitPrompt(text: string): string {
 function dateRule(rect: Rect): Validation {
   const cell = `$${columnLetters(rect.column)}${rect.row}`;
   return {
-    rect, blocking: true, rule: { kind: "custom", formula: `=IF(ISNUMBER(${cell}),${cell}>0,FALSE)` },
+    rect,
+    blocking: true,
+    rule: { kind: "custom", formula: `=IF(ISNUMBER(${cell}),${cell}>0,FALSE)` },
     error: { title: "Nhập ngày", text: "Ô này nhận ngày quyết định, ví dụ 15/03/2026." },
   };
 }
@@ -82,7 +102,9 @@ function dateRule(rect: Rect): Validation {
 /** Rejects all typed input: this keeps formulas without sheet protection, which would prevent inserting rows. */
 function computedRule(rect: Rect): Validation {
   return {
-    rect, blocking: true, rule: { kind: "custom", formula: "=FALSE" },
+    rect,
+    blocking: true,
+    rule: { kind: "custom", formula: "=FALSE" },
     error: { title: "Ô tự tính", text: "Ô này được tính bằng công thức. Hãy sửa điểm ở các ô nền vàng." },
   };
 }

@@ -12,12 +12,25 @@ const GROUP_FILL = "#BFD4E6";
 const MUTED = "#595959";
 
 const base: Style = {
-  font: FONT, fill: null, border: "none", horizontal: "left", vertical: "center", wrap: true, numberFormat: "General", locked: true,
+  font: FONT,
+  fill: null,
+  border: "none",
+  horizontal: "left",
+  vertical: "center",
+  wrap: true,
+  numberFormat: "General",
+  locked: true,
 };
 
 const input: Style = { ...base, fill: INPUT_FILL, border: "all", locked: false };
 const result: Style = { ...base, fill: RESULT_FILL, border: "all", horizontal: "center" };
-const header: Style = { ...base, font: { ...FONT, bold: true }, fill: HEADER_FILL, border: "all", horizontal: "center" };
+const header: Style = {
+  ...base,
+  font: { ...FONT, bold: true },
+  fill: HEADER_FILL,
+  border: "all",
+  horizontal: "center",
+};
 
 /** `0.##` would leave a bare decimal separator after whole points. */
 const POINTS_FORMAT = "0.00";

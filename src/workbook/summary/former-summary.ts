@@ -13,11 +13,18 @@ export interface FormerSummary {
 
 /** Returns the present summary; `null` where it does not record its layout, as in earlier versions. */
 export function formerSummary({ names }: Snapshot): FormerSummary | null {
-  const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
+  const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map(
+    (name) => names.find((own) => own.name === name)?.block,
+  );
   if (!block || typeof hidden?.columns[0]?.[1] !== "string") return null;
-  const { area: { row, column, rows, columns }, formulas } = block;
+  const {
+    area: { row, column, rows, columns },
+    formulas,
+  } = block;
   return {
-    rect: { row, column, rows, columns }, formulas, hidden: hidden.columns[0],
+    rect: { row, column, rows, columns },
+    formulas,
+    hidden: hidden.columns[0],
     // Values of formulas are recalculated
     columns: block.columns.map((cells, index) => cells.map((cell, at) => (formulas[index]?.[at] ? null : cell))),
   };

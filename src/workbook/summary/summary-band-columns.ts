@@ -19,7 +19,10 @@ export function bandColumns(tables: readonly AppraisedTable[]): readonly BandCol
   const names = eachOnce(tables.flatMap(({ input }) => input.rubric.bands.map((band) => band.name)));
   const alone = names.length > MAX_BANDS ? names.slice(0, MAX_BANDS - 1) : names;
   const others = names.slice(alone.length);
-  return [...alone.map((name) => ({ head: name, names: [name] })), ...(others.length === 0 ? [] : [{ head: OTHER_BANDS, names: others }])];
+  return [
+    ...alone.map((name) => ({ head: name, names: [name] })),
+    ...(others.length === 0 ? [] : [{ head: OTHER_BANDS, names: others }]),
+  ];
 }
 
 /** Columns between the heading and the two totals. */
@@ -33,7 +36,11 @@ export function eachOnce(labels: readonly string[]): readonly string[] {
 }
 
 /** Counts the bands of one column; a single band is referenced by the cell at the column's head. */
-export function countBands(column: BandColumn, head: string, count: (text: string, reference?: string) => Formula): Formula {
+export function countBands(
+  column: BandColumn,
+  head: string,
+  count: (text: string, reference?: string) => Formula,
+): Formula {
   const [only, ...others] = column.names;
   if (only !== undefined && others.length === 0) return count(only, head);
   const counts = column.names.map((name) => count(name));
@@ -77,7 +84,9 @@ export function addTotals(page: PageBuilder, first: number, columns: number): nu
 
 export function numberOf(content: Content): number {
   if (typeof content === "number") return content;
-  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "number" ? content.value : 0;
+  return typeof content === "object" && content !== null && "formula" in content && typeof content.value === "number"
+    ? content.value
+    : 0;
 }
 
 export function referenceOf(reference: string | undefined): { readonly reference?: string } {

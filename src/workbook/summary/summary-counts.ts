@@ -7,7 +7,10 @@ import { columnName } from "../model/binding-name";
 import type { ValueReader } from "../formulas/computed-values";
 import type { Formula } from "../model/sheet-spec";
 
-/** One condition of a count: a column and the text it must hold, as COUNTIFS compares it (the whole text, ignoring case). */
+/**
+ * One condition of a count: a column and the text it must hold, as COUNTIFS compares it (the whole text, ignoring
+ * case).
+ */
 export interface Condition {
   readonly role: Role;
   readonly text: string | number;
@@ -15,14 +18,22 @@ export interface Condition {
   readonly reference?: string;
 }
 
-/** Counts rows over several tables: returns a live formula with its present value. Tables without a needed column count 0. */
-export function countFormula(tables: readonly AppraisedTable[], conditionsFor: (table: AppraisedTable) => readonly Condition[]): Formula {
+/**
+ * Counts rows over several tables: returns a live formula with its present value. Tables without a needed column count
+ * 0.
+ */
+export function countFormula(
+  tables: readonly AppraisedTable[],
+  conditionsFor: (table: AppraisedTable) => readonly Condition[],
+): Formula {
   const parts: string[] = [];
   let value = 0;
   for (const table of tables) {
     const conditions = conditionsFor(table);
     if (!conditions.every(({ role }) => table.table.columns.has(role))) continue;
-    parts.push(`COUNTIFS(${conditions.map((condition) => `${columnName(table.table.id, condition.role)},${criterion(condition)}`).join(",")})`);
+    parts.push(
+      `COUNTIFS(${conditions.map((condition) => `${columnName(table.table.id, condition.role)},${criterion(condition)}`).join(",")})`,
+    );
     value += countRows(table, conditions);
   }
   return { formula: `=${parts.length === 0 ? "0" : parts.join("+")}`, value };
@@ -34,7 +45,10 @@ function criterion({ text, reference }: Condition): string {
 }
 
 function countRows(table: AppraisedTable, conditions: readonly Condition[]): number {
-  const columns = conditions.map(({ role, text }) => ({ cellAt: cellReader(table, role), wanted: foldCriterion(text) }));
+  const columns = conditions.map(({ role, text }) => ({
+    cellAt: cellReader(table, role),
+    wanted: foldCriterion(text),
+  }));
   let count = 0;
   for (let row = 0; row < table.input.rows; row++) {
     if (columns.every(({ cellAt, wanted }) => foldCriterion(cellAt(row)) === wanted)) count++;

@@ -8,8 +8,9 @@ import { columnName } from "../model/binding-name";
 import { OPEN_STATES } from "./summary-counts";
 
 /**
- * One number that changes with everything in a table that the order, ranks, tie-breaks and lists of a summary depend on, as a formula and as its
- * present value: weighted sums of columns, with one weight a row. Fixed lines are valid as long as the two are equal.
+ * One number that changes with everything in a table that the order, ranks, tie-breaks and lists of a summary depend
+ * on, as a formula and as its present value: weighted sums of columns, with one weight a row. Fixed lines are valid as
+ * long as the two are equal.
  */
 export interface Fingerprint {
   /** Without its `=`; an error while a summed cell holds one. */
@@ -37,23 +38,35 @@ export function summaryFingerprint(table: AppraisedTable): Fingerprint {
     value += factor * sum;
   };
   // Columns as separate arguments: text in them counts as 0, while a product would fail
-  for (const role of numbers) add(rows === 1 ? `SUM(${name(role)})` : `SUMPRODUCT(${name(role)},${weight})`, weightedSum(table, role, rows === 1 ? () => 1 : weightOf));
+  for (const role of numbers)
+    add(
+      rows === 1 ? `SUM(${name(role)})` : `SUMPRODUCT(${name(role)},${weight})`,
+      weightedSum(table, role, rows === 1 ? () => 1 : weightOf),
+    );
   // Recorded bands have no points to represent them
   if (table.input.rubric.method === "basis" && columns.has("XepLoaiDT")) {
     for (const [index, band] of table.input.rubric.bands.entries()) {
       const own = table.table.cells.cell("band", index, "name");
-      add(`SUMPRODUCT((${name("XepLoaiDT")}=${own})*(${weight}))`, sumRows(rows, (row) => (cellAt(table, "XepLoaiDT", row) === band.name ? weightOf(row) : 0)));
+      add(
+        `SUMPRODUCT((${name("XepLoaiDT")}=${own})*(${weight}))`,
+        sumRows(rows, (row) => (cellAt(table, "XepLoaiDT", row) === band.name ? weightOf(row) : 0)),
+      );
     }
   }
   if (columns.has("TinhTrang")) {
     for (const state of [STATE_LABELS.complete, ...OPEN_STATES]) {
-      add(`SUMPRODUCT((${name("TinhTrang")}="${state}")*(${weight}))`, sumRows(rows, (row) => (cellAt(table, "TinhTrang", row) === state ? weightOf(row) : 0)));
+      add(
+        `SUMPRODUCT((${name("TinhTrang")}="${state}")*(${weight}))`,
+        sumRows(rows, (row) => (cellAt(table, "TinhTrang", row) === state ? weightOf(row) : 0)),
+      );
     }
   }
   return { formula: parts.join("+"), value };
 }
 
-/** Results and their hidden steps are numbers; scores also determine which entry is best, and why others have no result. */
+/**
+ * Results and their hidden steps are numbers; scores also determine which entry is best, and why others have no result.
+ */
 function numberRoles({ input }: AppraisedTable): readonly Role[] {
   return [...scoreRoles(input.rubric), "KetQua", "Nhom", "DiemXet", "DiemDT", "Hang", "NgayQD"];
 }

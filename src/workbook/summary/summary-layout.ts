@@ -5,21 +5,30 @@ import { styleRegions } from "../sheets/style-regions";
 import { theme } from "../sheets/theme";
 
 /** Layout of a summary, without its contents. */
-export type SummaryLayout = Pick<SheetSpec, "styles" | "merges" | "rowHeights" | "charts"> & { readonly breaksBefore: readonly number[] };
+export type SummaryLayout = Pick<SheetSpec, "styles" | "merges" | "rowHeights" | "charts"> & {
+  readonly breaksBefore: readonly number[];
+};
 
 /** The most characters in a cell of Excel. */
 const MOST_CHARACTERS = 32_767;
 
 /**
- * Returns the layout as a text that a hidden cell of the sheet keeps, so that undoing a refresh restores the old summary with its formats.
- * `null` where it is too long for a cell.
+ * Returns the layout as a text that a hidden cell of the sheet keeps, so that undoing a refresh restores the old
+ * summary with its formats. `null` where it is too long for a cell.
  */
 export function layoutText({ styles, merges, rowHeights, charts, breaksBefore }: SummaryLayout): string | null {
   const looks = Object.entries(theme);
   const text = JSON.stringify([
     styleRegions(styles).map(({ rect, style }) => [looks.find(([, own]) => own === style)?.[0], ...numbersOf(rect)]),
-    linesTogether(merges).map(numbersOf), heightRuns(rowHeights).map(({ row, height, rows }) => (rows === 1 ? [row, height] : [row, height, rows])), breaksBefore,
-    charts.map(({ kind, title, seriesName, categories, values, place }) => [kind, title, seriesName, ...[categories, values, place].flatMap(numbersOf)]),
+    linesTogether(merges).map(numbersOf),
+    heightRuns(rowHeights).map(({ row, height, rows }) => (rows === 1 ? [row, height] : [row, height, rows])),
+    breaksBefore,
+    charts.map(({ kind, title, seriesName, categories, values, place }) => [
+      kind,
+      title,
+      seriesName,
+      ...[categories, values, place].flatMap(numbersOf),
+    ]),
   ]);
   return text.length > MOST_CHARACTERS ? null : text;
 }
@@ -29,14 +38,17 @@ function linesTogether(merges: readonly Rect[]): readonly Rect[] {
   const runs: Rect[] = [];
   for (const merge of merges) {
     const last = runs.at(-1);
-    if (last && last.column === merge.column && last.columns === merge.columns && last.row + last.rows === merge.row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    if (last && last.column === merge.column && last.columns === merge.columns && last.row + last.rows === merge.row)
+      runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push(merge);
   }
   return runs;
 }
 
 /** Joins adjacent rows of one height: a long list has many of two lines. */
-function heightRuns(rowHeights: SummaryLayout["rowHeights"]): readonly { readonly row: number; readonly height: number; readonly rows: number }[] {
+function heightRuns(
+  rowHeights: SummaryLayout["rowHeights"],
+): readonly { readonly row: number; readonly height: number; readonly rows: number }[] {
   const runs: { row: number; height: number; rows: number }[] = [];
   for (const { row, height } of rowHeights) {
     const last = runs.at(-1);
@@ -51,7 +63,9 @@ const MOST_MERGES = 200_000;
 
 function linesOf(runs: readonly Rect[]): readonly Rect[] {
   if (runs.reduce((sum, { rows }) => sum + rows, 0) > MOST_MERGES) throw new RangeError("too many merges");
-  return runs.flatMap((run) => Array.from({ length: run.rows }, (_, index) => ({ ...run, row: run.row + index, rows: 1 })));
+  return runs.flatMap((run) =>
+    Array.from({ length: run.rows }, (_, index) => ({ ...run, row: run.row + index, rows: 1 })),
+  );
 }
 
 function numbersOf({ row, column, rows, columns }: Rect): readonly number[] {
@@ -63,13 +77,23 @@ export function readLayoutText(text: string): SummaryLayout | null {
   try {
     const [styles, merges, heights, breaks, charts] = (JSON.parse(text) as readonly unknown[]).map(listOf);
     return {
-      styles: styles!.map(listOf).map(([look, ...rect]): StyledRect => ({ rect: toRect(rect), style: theme[keyOf(theme, look)] })),
+      styles: styles!
+        .map(listOf)
+        .map(([look, ...rect]): StyledRect => ({ rect: toRect(rect), style: theme[keyOf(theme, look)] })),
       merges: linesOf(merges!.map((rect) => toRect(listOf(rect)))),
-      rowHeights: heights!.map(listOf).flatMap(([row, height, rows = 1]) => Array.from({ length: natural(rows) }, (_, index) => ({ row: natural(row) + index, height: natural(height) }))),
+      rowHeights: heights!
+        .map(listOf)
+        .flatMap(([row, height, rows = 1]) =>
+          Array.from({ length: natural(rows) }, (_, index) => ({ row: natural(row) + index, height: natural(height) })),
+        ),
       breaksBefore: breaks!.map(natural),
       charts: charts!.map(listOf).map(([kind, title, seriesName, ...rects]): ChartSpec => ({
-        kind: keyOf({ column: null, bar: null }, kind), title: String(title), seriesName: String(seriesName),
-        categories: toRect(rects.slice(0, 4)), values: toRect(rects.slice(4, 8)), place: toRect(rects.slice(8)),
+        kind: keyOf({ column: null, bar: null }, kind),
+        title: String(title),
+        seriesName: String(seriesName),
+        categories: toRect(rects.slice(0, 4)),
+        values: toRect(rects.slice(4, 8)),
+        place: toRect(rects.slice(8)),
       })),
     };
   } catch {
@@ -92,6 +116,7 @@ function toRect([row, column, rows, columns]: readonly unknown[]): Rect {
 }
 
 function natural(value: unknown): number {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > MAX_ROWS) throw new RangeError("no number of a row");
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > MAX_ROWS)
+    throw new RangeError("no number of a row");
   return value;
 }

@@ -12,13 +12,20 @@ const NONE = "Không có. Mọi mô hình đã nhập đều có kết quả.";
 const OUTDATED = "Bảng chấm điểm đã thay đổi từ khi lập danh sách này. Hãy chạy lại Tổng hợp.";
 
 /**
- * Lists every filled entry without a result, as of now, with its place and reason. A live line reports when the list is outdated,
- * and reports an empty list only while it is true. `noticeRows` are the rows of the lines above the tables' rankings.
+ * Lists every filled entry without a result, as of now, with its place and reason. A live line reports when the list is
+ * outdated, and reports an empty list only while it is true. `noticeRows` are the rows of the lines above the tables'
+ * rankings.
  */
-export function addOpenEntries(page: PageBuilder, tables: readonly AppraisedTable[], noticeRows: readonly number[]): void {
+export function addOpenEntries(
+  page: PageBuilder,
+  tables: readonly AppraisedTable[],
+  noticeRows: readonly number[],
+): void {
   const open = tables.flatMap((table) => openRows(table).map((row) => ({ table, row })));
   if (open.length === 0) {
-    const counts = OPEN_STATES.map((text) => countFormula(tables, () => [{ role: "TinhTrang", text }]).formula.slice(1));
+    const counts = OPEN_STATES.map((text) =>
+      countFormula(tables, () => [{ role: "TinhTrang", text }]).formula.slice(1),
+    );
     page.wide({ formula: `=IF(${counts.join("+")}=0,"${NONE}","${OUTDATED}")`, value: NONE }, theme.caption);
     return;
   }
@@ -44,7 +51,11 @@ function addEntry(page: PageBuilder, { table, input, result }: AppraisedTable, r
   const subject = entries.subjects[row]!;
   const state = STATES[entries.states[row]!]!;
   const at = page.line(
-    [subject === NO_SUBJECT ? "(chưa ghi tên)" : subjects[subject]!.name.trim(), table.firstRow + row, STATE_LABELS[state]],
+    [
+      subject === NO_SUBJECT ? "(chưa ghi tên)" : subjects[subject]!.name.trim(),
+      table.firstRow + row,
+      STATE_LABELS[state],
+    ],
     [theme.fixedText, theme.fixedCenter, theme.fixedCenter],
   );
   page.at(at, cellText(input.columns.get("MoHinh")?.cells[row] ?? null).trim(), theme.fixedText, TITLE_FROM, TITLE_TO);
@@ -61,11 +72,16 @@ function openRows({ input, result: { entries } }: AppraisedTable): readonly numb
 
 /** Returns the columns to check, by their codes. */
 function reason({ table, result }: Pick<AppraisedTable, "table" | "input" | "result">, row: number): string {
-  const found = result.findings.filter((finding) => finding.row === row && isDeciding(finding.code))
-    .flatMap(({ role, expected }): readonly string[] => (expected?.kind === "lines" ? expected.lines.map((line) => line.role) : [role]));
+  const found = result.findings
+    .filter((finding) => finding.row === row && isDeciding(finding.code))
+    .flatMap(({ role, expected }): readonly string[] =>
+      expected?.kind === "lines" ? expected.lines.map((line) => line.role) : [role],
+    );
   // As a reader meets them, from left to right
   const roles = [...new Set(found)].sort((a, b) => place(table, a) - place(table, b));
-  return roles.length === 0 ? "Xem bảng chấm điểm" : `Xem cột: ${roles.map((role) => ROLE_WORDS[role] ?? role).join(", ")}`;
+  return roles.length === 0
+    ? "Xem bảng chấm điểm"
+    : `Xem cột: ${roles.map((role) => ROLE_WORDS[role] ?? role).join(", ")}`;
 }
 
 function place({ columns }: AppraisedTable["table"], role: string): number {
@@ -73,9 +89,21 @@ function place({ columns }: AppraisedTable["table"], role: string): number {
 }
 
 function isDeciding(code: string): boolean {
-  return code.startsWith("score-") || code === "ineligible" || code.startsWith("basis-") || code.startsWith("band-") || code.startsWith("decision-") || code.startsWith("collective-");
+  return (
+    code.startsWith("score-") ||
+    code === "ineligible" ||
+    code.startsWith("basis-") ||
+    code.startsWith("band-") ||
+    code.startsWith("decision-") ||
+    code.startsWith("collective-")
+  );
 }
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
-  Loai: "Loại đối tượng", CanCu: "Căn cứ", TapThe: "Tập thể đứng đầu", QuyetDinh: "Số quyết định", NgayQD: "Ngày quyết định", MucGhi: "Mức tổ ghi nhận",
+  Loai: "Loại đối tượng",
+  CanCu: "Căn cứ",
+  TapThe: "Tập thể đứng đầu",
+  QuyetDinh: "Số quyết định",
+  NgayQD: "Ngày quyết định",
+  MucGhi: "Mức tổ ghi nhận",
 };

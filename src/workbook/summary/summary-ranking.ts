@@ -14,7 +14,10 @@ import { summaryFingerprint } from "./summary-fingerprint";
 import type { Style } from "../model/style";
 import { theme } from "../sheets/theme";
 
-/** Columns of the page: name, rank, result, band, bonus, the two tie-break criteria, entries, provisional; then the hidden key. */
+/**
+ * Columns of the page: name, rank, result, band, bonus, the two tie-break criteria, entries, provisional; then the
+ * hidden key.
+ */
 const NAME_COLUMN = 1;
 const RESULT_COLUMN = 3;
 const KEY_LETTER = "J";
@@ -38,8 +41,8 @@ export interface LaidRanking {
 }
 
 /**
- * Adds the ranking of one table. Order, ranks and tie-break points are as of now; result and band are live, and a live line reports any change
- * that affects them.
+ * Adds the ranking of one table. Order, ranks and tie-break points are as of now; result and band are live, and a live
+ * line reports any change that affects them.
  */
 export function addRanking(page: PageBuilder, table: AppraisedTable): LaidRanking {
   const ranked = rankSubjects(table.input, table.result);
@@ -57,8 +60,12 @@ export function addRanking(page: PageBuilder, table: AppraisedTable): LaidRankin
   const last = first + ranked.length - 1;
   addNotice(page, table, theme.notice, outdatedConditions(table, first, last), "");
   const points = [
-    "Thưởng thêm", ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? "" : `Điểm ${tieBreak[index]}`)),
-    "Số mô hình", "Tạm tính",
+    "Thưởng thêm",
+    ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) =>
+      tieBreak[index] === undefined ? "" : `Điểm ${tieBreak[index]}`,
+    ),
+    "Số mô hình",
+    "Tạm tính",
   ];
   page.line(["Đối tượng", "Hạng", "Kết quả", "Xếp loại", ...(hasPoints ? points : [])], theme.header, 34);
   for (const entry of ranked) addSubject(page, table, entry);
@@ -66,7 +73,8 @@ export function addRanking(page: PageBuilder, table: AppraisedTable): LaidRankin
 }
 
 function ruleSentence(tieBreak: readonly string[], hasPoints: boolean): string {
-  if (!hasPoints) return "Quy tắc: xếp theo mức xếp loại, rồi theo kết quả của tập thể nếu lấy kết quả tập thể; bằng nhau thì đồng hạng, ghi theo thứ tự tên.";
+  if (!hasPoints)
+    return "Quy tắc: xếp theo mức xếp loại, rồi theo kết quả của tập thể nếu lấy kết quả tập thể; bằng nhau thì đồng hạng, ghi theo thứ tự tên.";
   const then = tieBreak.map((code) => `rồi điểm ${code}`).join(", ");
   return `Quy tắc: xếp theo mức và kết quả, ${then === "" ? "" : `${then}; `}vẫn bằng nhau thì đồng hạng, ghi theo thứ tự tên.`;
 }
@@ -82,39 +90,70 @@ function addSubject(page: PageBuilder, table: AppraisedTable, { subject, rank, t
     };
   };
   const { bands, method } = table.input.rubric;
-  const points: readonly (Content | undefined)[] = method === "scores"
-    ? [
-        live("ThuongThem", hundredthsToNumber(subject.derivedBonus)),
-        ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) => (tieBreak[index] === undefined ? null : hundredthsToNumber(tieBreak[index]))),
-        subject.entries,
-        live("TamTinh", subject.provisional ? "×" : ""),
-      ]
-    : new Array<undefined>(POINT_STYLES.length).fill(undefined);
+  const points: readonly (Content | undefined)[] =
+    method === "scores"
+      ? [
+          live("ThuongThem", hundredthsToNumber(subject.derivedBonus)),
+          ...Array.from({ length: TIE_BREAK_COLUMNS }, (_, index) =>
+            tieBreak[index] === undefined ? null : hundredthsToNumber(tieBreak[index]),
+          ),
+          subject.entries,
+          live("TamTinh", subject.provisional ? "×" : ""),
+        ]
+      : new Array<undefined>(POINT_STYLES.length).fill(undefined);
   page.line(
     [
-      subject.name.trim(), rank,
+      subject.name.trim(),
+      rank,
       live("KetQua", subject.result === null ? "" : hundredthsToNumber(subject.result)),
       live("XepLoaiDT", bands[subject.band]?.name ?? ""),
       ...points,
       `K${foldName(subject.name)}`,
     ],
-    [theme.fixedText, theme.resultIntegerBold, theme.resultPointsBold, theme.resultBold, ...(method === "scores" ? POINT_STYLES : [])],
+    [
+      theme.fixedText,
+      theme.resultIntegerBold,
+      theme.resultPointsBold,
+      theme.resultBold,
+      ...(method === "scores" ? POINT_STYLES : []),
+    ],
   );
 }
 
-const POINT_STYLES = [theme.resultPoints, theme.resultPoints, theme.resultPoints, theme.resultInteger, theme.resultText];
+const POINT_STYLES = [
+  theme.resultPoints,
+  theme.resultPoints,
+  theme.resultPoints,
+  theme.resultInteger,
+  theme.resultText,
+];
 
-/** Shows `otherwise` while the table's fingerprint equals the one kept beside the line and no condition holds; otherwise asks for a new summary. */
-function addNotice(page: PageBuilder, table: AppraisedTable, style: Style, conditions: readonly string[], otherwise: string): void {
+/**
+ * Shows `otherwise` while the table's fingerprint equals the one kept beside the line and no condition holds; otherwise
+ * asks for a new summary.
+ */
+function addNotice(
+  page: PageBuilder,
+  table: AppraisedTable,
+  style: Style,
+  conditions: readonly string[],
+  otherwise: string,
+): void {
   const { formula, value } = summaryFingerprint(table);
   const row = page.nextRow();
   // A thousandth: points have two decimals, and sums of binary fractions are slightly off
   const isChanged = `IFERROR(ABS(${formula}-$${KEY_LETTER}$${row})>1/1000,TRUE)`;
-  page.wide({ formula: `=IF(OR(${[isChanged, ...conditions].join(",")}),"${OUTDATED}","${otherwise}")`, value: otherwise }, style);
+  page.wide(
+    { formula: `=IF(OR(${[isChanged, ...conditions].join(",")}),"${OUTDATED}","${otherwise}")`, value: otherwise },
+    style,
+  );
   page.at(row, value, theme.hidden, KEY_COLUMN, KEY_COLUMN);
 }
 
-/** Conditions under which the order is outdated: a result is above the one before it, or a subject with a band is not listed. */
+/**
+ * Conditions under which the order is outdated: a result is above the one before it, or a subject with a band is not
+ * listed.
+ */
 function outdatedConditions(table: AppraisedTable, first: number, last: number): readonly string[] {
   const { id, columns } = table.table;
   if (!columns.has("KetQua") || !columns.has("Dau")) return [];
@@ -126,10 +165,14 @@ function outdatedConditions(table: AppraisedTable, first: number, last: number):
   const lower = (column: string) => `${column}${first + 1}:${column}${last}`;
   const bands = columnLetters(RESULT_COLUMN + 1);
   // Out of order: a better band below a worse one, or more points below fewer in one band
-  const order = last === first ? [] : [
-    `IFERROR(SUMPRODUCT(--(MATCH(${lower(bands)},${names},0)<MATCH(${upper(bands)},${names},0)))` +
-    // A recorded band has no points, and text would compare as greater than any number
-    `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*ISNUMBER(${lower(letters)})*(${lower(letters)}>${upper(letters)}))>0,TRUE)`];
+  const order =
+    last === first
+      ? []
+      : [
+          `IFERROR(SUMPRODUCT(--(MATCH(${lower(bands)},${names},0)<MATCH(${upper(bands)},${names},0)))` +
+            // A recorded band has no points, and text would compare as greater than any number
+            `+SUMPRODUCT((${lower(bands)}=${upper(bands)})*ISNUMBER(${lower(letters)})*(${lower(letters)}>${upper(letters)}))>0,TRUE)`,
+        ];
   return [...order, `${listed}<>${last - first + 1}`, `${now}<>${last - first + 1}`];
 }
 
@@ -140,7 +183,10 @@ function subjectChart(page: PageBuilder, first: number, ranked: number, sheet: s
   const place = { row: page.nextRow(), column: 1, rows: height, columns: SUMMARY_COLUMNS };
   page.skip(height);
   return {
-    kind: "bar", title: rankingChartTitle(sheet, rows, ranked > rows), seriesName: "Kết quả", place,
+    kind: "bar",
+    title: rankingChartTitle(sheet, rows, ranked > rows),
+    seriesName: "Kết quả",
+    place,
     categories: { row: first, column: NAME_COLUMN, rows, columns: 1 },
     values: { row: first, column: RESULT_COLUMN, rows, columns: 1 },
   };

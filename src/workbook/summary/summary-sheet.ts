@@ -74,22 +74,34 @@ export function summarySheet(input: SummaryInput): SummarySheet {
   });
   add("Theo loại đối tượng (số đối tượng)", "whole", () => {
     addListCounts(page, appraised, bands, {
-      head: "Loại đối tượng", labels: (table) => table.input.rubric.categories.map((item) => item.name),
-      conditions: (text, reference) => [{ role: "Loai", text, reference }, { role: "Dau", text: 1 }], bandRole: () => "XepLoaiDT", counts: "subjects",
+      head: "Loại đối tượng",
+      labels: (table) => table.input.rubric.categories.map((item) => item.name),
+      conditions: (text, reference) => [
+        { role: "Loai", text, reference },
+        { role: "Dau", text: 1 },
+      ],
+      bandRole: () => "XepLoaiDT",
+      counts: "subjects",
     });
   });
   add("Theo cấp quản lý (số mô hình, trường hợp)", "whole", () => {
     addListCounts(page, appraised, bands, {
-      head: "Cấp quản lý", labels: usedLevels,
-      conditions: (text, reference) => [{ role: "Cap", text, reference }], bandRole: (table) => rowBandRole(table.input.rubric), counts: "rows",
+      head: "Cấp quản lý",
+      labels: usedLevels,
+      conditions: (text, reference) => [{ role: "Cap", text, reference }],
+      bandRole: (table) => rowBandRole(table.input.rubric),
+      counts: "rows",
     });
   });
   const scored = appraised.filter((table) => table.input.rubric.method === "scores");
   if (scored.length > 0) {
     add("Theo lĩnh vực (số mô hình)", "whole", () => {
       addListCounts(page, scored, bands, {
-        head: "Lĩnh vực", labels: (table) => table.input.rubric.fields.map((item) => item.name),
-        conditions: (text, reference) => [{ role: "LinhVuc", text, reference }], bandRole: () => "XepLoai", counts: "rows",
+        head: "Lĩnh vực",
+        labels: (table) => table.input.rubric.fields.map((item) => item.name),
+        conditions: (text, reference) => [{ role: "LinhVuc", text, reference }],
+        bandRole: () => "XepLoai",
+        counts: "rows",
       });
     });
   }
@@ -158,13 +170,26 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 const PAGE_HEIGHT = ((A4_SHORT - OFFICE_MARGINS.top - OFFICE_MARGINS.bottom) * POINTS_PER_MILLIMETRE * 100) / SCALE;
 const WIDTHS: readonly number[] = [44, 13, 13, 13, 13, 13, 13, 13, 13];
 
-function finish(page: PageBuilder, name: string, charts: readonly ChartSpec[], parts: Pick<LaidRows, "begin" | "kept">): SummarySheet {
+function finish(
+  page: PageBuilder,
+  name: string,
+  charts: readonly ChartSpec[],
+  parts: Pick<LaidRows, "begin" | "kept">,
+): SummarySheet {
   const { blocks, styles: own, merges, rowHeights, rows } = page.build();
-  const breaksBefore = pageBreaks({ ...parts, rows, heights: new Map(rowHeights.map(({ row, height }) => [row, height])), pageHeight: PAGE_HEIGHT });
+  const breaksBefore = pageBreaks({
+    ...parts,
+    rows,
+    heights: new Map(rowHeights.map(({ row, height }) => [row, height])),
+    pageHeight: PAGE_HEIGHT,
+  });
   const block: Rect = { row: 1, column: 1, rows, columns: KEY_COLUMN };
   const styles = [...own, { rect: { row: 1, column: KEY_COLUMN, rows, columns: 2 }, style: theme.hidden }];
   const layout: SummaryLayout = { styles, merges, rowHeights, charts, breaksBefore };
-  return { block, spec: summarySpec({ name, rows, blocks, hidden: [plannedFingerprint(block, blocks), layoutText(layout)], layout }) };
+  return {
+    block,
+    spec: summarySpec({ name, rows, blocks, hidden: [plannedFingerprint(block, blocks), layoutText(layout)], layout }),
+  };
 }
 
 export interface SummaryParts {
@@ -177,7 +202,13 @@ export interface SummaryParts {
 }
 
 /** Returns the specification of a summary with `rows` rows, including what all summaries share. */
-export function summarySpec({ name, rows, blocks, hidden, layout: { breaksBefore, ...layout } }: SummaryParts): SheetSpec {
+export function summarySpec({
+  name,
+  rows,
+  blocks,
+  hidden,
+  layout: { breaksBefore, ...layout },
+}: SummaryParts): SheetSpec {
   // They are outside the block of the fingerprint
   const mark = { row: 1, column: KEY_COLUMN + 1 };
   return {
@@ -192,7 +223,11 @@ export function summarySpec({ name, rows, blocks, hidden, layout: { breaksBefore
     conditionalFormats: [],
     freeze: { rows: 0, columns: 0 },
     page: {
-      orientation: "landscape", titleRows: null, margins: OFFICE_MARGINS, scale: SCALE, breaksBefore,
+      orientation: "landscape",
+      titleRows: null,
+      margins: OFFICE_MARGINS,
+      scale: SCALE,
+      breaksBefore,
       printArea: { row: 1, column: 1, rows, columns: SUMMARY_COLUMNS },
     },
     names: [

@@ -36,8 +36,12 @@ export type Change =
   | { readonly kind: "clear-columns"; readonly area: Area }
   /** Contents of cells: `filled` counts formerly empty ones, `replaced` lists the others one by one. */
   | {
-      readonly kind: "cells"; readonly area: Area; readonly role: Role | null; readonly what: "formulas" | "values";
-      readonly filled: number; readonly replaced: readonly CellChange[];
+      readonly kind: "cells";
+      readonly area: Area;
+      readonly role: Role | null;
+      readonly what: "formulas" | "values";
+      readonly filled: number;
+      readonly replaced: readonly CellChange[];
     }
   /** The names of a table extend over `rows` further rows. */
   | { readonly kind: "grow-table"; readonly sheet: string; readonly firstRow: number; readonly rows: number }
@@ -49,7 +53,12 @@ export type Change =
   | { readonly kind: "delete-name"; readonly name: string }
   /** A result that a changed rubric moves to another band. */
   | {
-      readonly kind: "band"; readonly sheet: string; readonly row: number; readonly of: "entry" | "subject"; readonly before: string; readonly after: string;
+      readonly kind: "band";
+      readonly sheet: string;
+      readonly row: number;
+      readonly of: "entry" | "subject";
+      readonly before: string;
+      readonly after: string;
       /** The subject and title in the row. */
       readonly entry: NonNullable<Finding["entry"]>;
     };
@@ -57,22 +66,40 @@ export type Change =
 /** Returns the changes of bands among findings. */
 export function bandChanges(findings: readonly Finding[]): readonly Change[] {
   return findings.flatMap(({ code, where: { area, role }, found, expected, entry = { subject: null, title: null } }) =>
-    (code === "band-changed" && area && expected?.kind === "value"
-      ? [{ kind: "band" as const, sheet: area.sheet, row: area.row, of: role === "XepLoai" ? "entry" as const : "subject" as const, before: cellText(found), after: cellText(expected.value), entry }]
-      : []));
+    code === "band-changed" && area && expected?.kind === "value"
+      ? [
+          {
+            kind: "band" as const,
+            sheet: area.sheet,
+            row: area.row,
+            of: role === "XepLoai" ? ("entry" as const) : ("subject" as const),
+            before: cellText(found),
+            after: cellText(expected.value),
+            entry,
+          },
+        ]
+      : [],
+  );
 }
 
-/** Describes the changes of a plan, in its order; writes to one column are joined. Edits that only move the view are left out. */
+/**
+ * Describes the changes of a plan, in its order; writes to one column are joined. Edits that only move the view are
+ * left out.
+ */
 export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] {
   const blocks = [
-    ...snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : [])), ...(snapshot.outside ?? []).map((block) => ({ name: "", block })),
+    ...snapshot.names.flatMap(({ name, block }) => (block ? [{ name, block }] : [])),
+    ...(snapshot.outside ?? []).map((block) => ({ name: "", block })),
   ];
   const changes: Change[] = [];
   const columns = new Map<string, Write[]>();
   const cleared = plan.edits.flatMap((edit) => (edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
   for (const edit of plan.edits) {
     // Clearing columns implies clearing their contents
-    const writes = writesOf(edit).filter(({ sheet, row, column }) => !cleared.some((area) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 })));
+    const writes = writesOf(edit).filter(
+      ({ sheet, row, column }) =>
+        !cleared.some((area) => area.sheet === sheet && rectsOverlap(area, { row, column, rows: 1, columns: 1 })),
+    );
     for (const write of writes) {
       const key = `${write.column} ${write.sheet}`;
       const own = columns.get(key);
@@ -81,7 +108,16 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
     }
     const other = otherChange(edit, plan, blocks, snapshot);
     // A table grows once, however many columns it has
-    if (other && !(other.kind === "grow-table" && changes.some((change) => change.kind === "grow-table" && change.sheet === other.sheet && change.firstRow === other.firstRow))) {
+    if (
+      other &&
+      !(
+        other.kind === "grow-table" &&
+        changes.some(
+          (change) =>
+            change.kind === "grow-table" && change.sheet === other.sheet && change.firstRow === other.firstRow,
+        )
+      )
+    ) {
       changes.push(other);
     }
   }
@@ -105,12 +141,18 @@ function writesOf(edit: Edit): readonly Write[] {
     case "fillColumn": {
       const { sheet, fill } = edit;
       return Array.from({ length: fill.rows }, (_, index) => ({
-        sheet, row: fill.row + index, column: fill.column, content: { formula: fill.formula, value: fill.values?.[index] ?? null },
+        sheet,
+        row: fill.row + index,
+        column: fill.column,
+        content: { formula: fill.formula, value: fill.values?.[index] ?? null },
       }));
     }
     case "writeColumn":
       return edit.cells.flatMap((content, index) =>
-        (content === undefined ? [] : [{ sheet: edit.area.sheet, row: edit.area.row + index, column: edit.area.column, content }]));
+        content === undefined
+          ? []
+          : [{ sheet: edit.area.sheet, row: edit.area.row + index, column: edit.area.column, content }],
+      );
     case "setCells":
       return edit.cells.map(({ row, column, content }) => ({ sheet: edit.sheet, row, column, content }));
     default:
@@ -125,7 +167,11 @@ function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snap
     case "rewriteSheet":
       return { kind: "rewrite-sheet", sheet: edit.spec.name, isUndoable: formerSummary(snapshot) !== null };
     case "addColumns":
-      return { kind: "add-columns", area: addedArea(edit.added), headings: edit.added.columns.flatMap(({ heading, isHidden }) => (isHidden ? [] : [heading])) };
+      return {
+        kind: "add-columns",
+        area: addedArea(edit.added),
+        headings: edit.added.columns.flatMap(({ heading, isHidden }) => (isHidden ? [] : [heading])),
+      };
     case "deleteSheet":
       return { kind: "delete-sheet", sheet: edit.name };
     case "clearColumns":
@@ -148,18 +194,43 @@ function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snap
 }
 
 /** Rules of new rows and columns are not described: they belong to them. */
-function newRules({ sheet, validations }: Extract<Edit, { readonly kind: "setValidations" }>, { edits }: Plan, snapshot: Snapshot): Change | null {
-  const isAdded = ({ row, column }: Rect) => edits.some((edit) => (edit.kind === "setName" && edit.area.sheet === sheet && edit.area.column === column && edit.area.row + edit.area.rows > row)
-    || (edit.kind === "addColumns" && edit.added.sheet === sheet && rectsOverlap(addedArea(edit.added), { row, column, rows: 1, columns: 1 })));
-  const areas = rectsBeside(validations.map(({ rect }) => rect).filter((rect) => !isAdded(rect))).map((rect) => ({ ...rect, sheet }));
+function newRules(
+  { sheet, validations }: Extract<Edit, { readonly kind: "setValidations" }>,
+  { edits }: Plan,
+  snapshot: Snapshot,
+): Change | null {
+  const isAdded = ({ row, column }: Rect) =>
+    edits.some(
+      (edit) =>
+        (edit.kind === "setName" &&
+          edit.area.sheet === sheet &&
+          edit.area.column === column &&
+          edit.area.row + edit.area.rows > row) ||
+        (edit.kind === "addColumns" &&
+          edit.added.sheet === sheet &&
+          rectsOverlap(addedArea(edit.added), { row, column, rows: 1, columns: 1 })),
+    );
+  const areas = rectsBeside(validations.map(({ rect }) => rect).filter((rect) => !isAdded(rect))).map((rect) => ({
+    ...rect,
+    sheet,
+  }));
   if (areas.length === 0) return null;
   return {
-    kind: "set-rules", areas, cells: areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0), replaces: areas.some((area) => replacesRules(snapshot, sheet, area)),
+    kind: "set-rules",
+    areas,
+    cells: areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
+    replaces: areas.some((area) => replacesRules(snapshot, sheet, area)),
   };
 }
 
 function growth(present: Area | null, area: Area): Change | null {
-  if (present?.sheet !== area.sheet || present.column !== area.column || !rectContains(area, present) || present.rows === area.rows) return null;
+  if (
+    present?.sheet !== area.sheet ||
+    present.column !== area.column ||
+    !rectContains(area, present) ||
+    present.rows === area.rows
+  )
+    return null;
   const firstRow = area.row < present.row ? area.row : present.row + present.rows;
   return { kind: "grow-table", sheet: area.sheet, firstRow, rows: area.rows - present.rows };
 }
@@ -171,10 +242,20 @@ function columnChange(writes: readonly Write[], blocks: readonly NamedCells[]): 
   const area: Area = { sheet, row: first, column, rows: last - first + 1, columns: 1 };
   const own = blocks.filter(({ block }) => block.area.sheet === sheet && rectsOverlap(block.area, area));
   const role = own.map(({ name }) => parseBindingName(name)).find((binding) => binding?.kind === "column");
-  const changes = writes.map(({ row, content }): CellChange => ({ sheet, row, column, before: before(own, row, column), after: after(content) }));
+  const changes = writes.map(({ row, content }): CellChange => ({
+    sheet,
+    row,
+    column,
+    before: before(own, row, column),
+    after: after(content),
+  }));
   const replaced = changes.filter((change) => !isEmpty(change.before));
   return {
-    kind: "cells", area, role: role?.role ?? null, filled: changes.length - replaced.length, replaced,
+    kind: "cells",
+    area,
+    role: role?.role ?? null,
+    filled: changes.length - replaced.length,
+    replaced,
     what: writes.every(({ content }) => isFormula(content)) ? "formulas" : "values",
   };
 }
@@ -182,7 +263,8 @@ function columnChange(writes: readonly Write[], blocks: readonly NamedCells[]): 
 function before(blocks: readonly NamedCells[], row: number, column: number): CellState {
   for (const { block } of blocks) {
     const { area } = block;
-    if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns) continue;
+    if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns)
+      continue;
     if ((block.formulas[column - area.column]?.[row - area.row] ?? null) !== null) return { kind: "formula" };
     return { kind: "value", value: block.columns[column - area.column]?.[row - area.row] ?? null };
   }

@@ -1,8 +1,8 @@
 import type { Edit, Plan } from "../model/plan";
 
 /**
- * Joins plans that were carried out one after another into one plan on the workbook before the first: of several writes to a cell, or
- * moves of a name, only the last remains. The note for undoing them together can then be made at once.
+ * Joins plans that were carried out one after another into one plan on the workbook before the first: of several writes
+ * to a cell, or moves of a name, only the last remains. The note for undoing them together can then be made at once.
  */
 export function joinPlans(plans: readonly Plan[]): Plan {
   const written = new Set<string>();
@@ -19,7 +19,9 @@ function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
     case "setName":
       return isLast(`name ${edit.name}`) ? [edit] : [];
     case "deleteName":
-      return isLast(edit.scope === undefined ? `name ${edit.name}` : `name ${edit.name} of ${edit.scope}`) ? [edit] : [];
+      return isLast(edit.scope === undefined ? `name ${edit.name}` : `name ${edit.name} of ${edit.scope}`)
+        ? [edit]
+        : [];
     case "remember":
       return isLast(`note ${edit.slot}`) ? [edit] : [];
     case "activate":
@@ -31,11 +33,18 @@ function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
     }
     case "writeColumn": {
       const { area, cells } = edit;
-      const left = cells.map((cell, index) => (cell !== undefined && isLastWrite(area.sheet, area.row + index, area.column) ? cell : undefined));
+      const left = cells.map((cell, index) =>
+        cell !== undefined && isLastWrite(area.sheet, area.row + index, area.column) ? cell : undefined,
+      );
       return left.every((cell) => cell === undefined) ? [] : [{ ...edit, cells: left }];
     }
     case "fillColumn":
-      return runsOf(edit, Array.from({ length: edit.fill.rows }, (_, index) => isLastWrite(edit.sheet, edit.fill.row + index, edit.fill.column)));
+      return runsOf(
+        edit,
+        Array.from({ length: edit.fill.rows }, (_, index) =>
+          isLastWrite(edit.sheet, edit.fill.row + index, edit.fill.column),
+        ),
+      );
     default:
       return [edit];
   }
@@ -50,7 +59,15 @@ function runsOf(edit: FillColumn, isLeft: readonly boolean[]): FillColumn[] {
   for (let first = isLeft.indexOf(true); first >= 0; first = isLeft.indexOf(true, first)) {
     const next = isLeft.indexOf(false, first);
     const end = next < 0 ? isLeft.length : next;
-    runs.push({ ...edit, fill: { ...fill, row: fill.row + first, rows: end - first, ...(fill.values ? { values: fill.values.slice(first, end) } : {}) } });
+    runs.push({
+      ...edit,
+      fill: {
+        ...fill,
+        row: fill.row + first,
+        rows: end - first,
+        ...(fill.values ? { values: fill.values.slice(first, end) } : {}),
+      },
+    });
     first = end;
   }
   return runs;

@@ -33,22 +33,36 @@ export interface PlanEffects {
 const KEPT: ReadonlySet<Role> = new Set<Role>(["BoQua", "VanTay"]);
 
 export function planEffects(changes: readonly Change[]): PlanEffects {
-  const of = <Kind extends Change["kind"]>(kind: Kind) => changes.filter((change): change is Extract<Change, { readonly kind: Kind }> => change.kind === kind);
-  const sum = <Item>(items: readonly Item[], count: (item: Item) => number) => items.reduce((total, item) => total + count(item), 0);
+  const of = <Kind extends Change["kind"]>(kind: Kind) =>
+    changes.filter((change): change is Extract<Change, { readonly kind: Kind }> => change.kind === kind);
+  const sum = <Item>(items: readonly Item[], count: (item: Item) => number) =>
+    items.reduce((total, item) => total + count(item), 0);
   const cells = of("cells");
   const own = cells.filter(({ role }) => role === null || (!isComputedRole(role) && !KEPT.has(role)));
   const results = cells.filter(({ role }) => role !== null && isComputedRole(role));
   return {
     bands: of("band").length,
-    added: of("add-sheet").map(({ sheet }) => sheet), remade: of("rewrite-sheet").map(({ sheet }) => sheet), removed: of("delete-sheet").map(({ sheet }) => sheet),
+    added: of("add-sheet").map(({ sheet }) => sheet),
+    remade: of("rewrite-sheet").map(({ sheet }) => sheet),
+    removed: of("delete-sheet").map(({ sheet }) => sheet),
     rows: sum(of("grow-table"), ({ rows }) => rows),
-    columns: sum(of("add-columns"), ({ area }) => area.columns), clearedColumns: sum(of("clear-columns"), ({ area }) => area.columns),
-    filled: sum(own, ({ filled }) => filled), changed: sum(own, ({ replaced }) => replaced.length),
-    restored: sum(results.filter(({ what }) => what === "formulas"), ({ replaced }) => replaced.length),
-    updated: sum(results.filter(({ what }) => what === "values"), ({ replaced }) => replaced.length),
+    columns: sum(of("add-columns"), ({ area }) => area.columns),
+    clearedColumns: sum(of("clear-columns"), ({ area }) => area.columns),
+    filled: sum(own, ({ filled }) => filled),
+    changed: sum(own, ({ replaced }) => replaced.length),
+    restored: sum(
+      results.filter(({ what }) => what === "formulas"),
+      ({ replaced }) => replaced.length,
+    ),
+    updated: sum(
+      results.filter(({ what }) => what === "values"),
+      ({ replaced }) => replaced.length,
+    ),
     calculates: results.length > 0 || of("add-columns").length > 0,
     ruled: sum(of("set-rules"), (change) => change.cells),
-    names: of("set-name").length, lostNames: of("delete-name").length, stretches: of("stretch").length > 0,
+    names: of("set-name").length,
+    lostNames: of("delete-name").length,
+    stretches: of("stretch").length > 0,
   };
 }
 

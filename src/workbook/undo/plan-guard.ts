@@ -34,15 +34,21 @@ interface Workbook {
 }
 
 /**
- * Returns the index (from 0) of the first edit that no action makes of this workbook; `null` for a plan limited to tables, the product's sheets and
- * cells beside them. Hosts that receive plans from outside, as from pages, check this before carrying one out.
+ * Returns the index (from 0) of the first edit that no action makes of this workbook; `null` for a plan limited to
+ * tables, the product's sheets and cells beside them. Hosts that receive plans from outside, as from pages, check this
+ * before carrying one out.
  */
 export function foreignEdit(plan: Plan, snapshot: Snapshot): number | null {
   const present = new Map(snapshot.names.map(({ name, block }) => [name, block?.area ?? null]));
-  const areas = new Map([...[...present].flatMap(([name, area]): [string, Area][] => (area ? [[name, area]] : [])), ...plannedNames(plan)]);
+  const areas = new Map([
+    ...[...present].flatMap(([name, area]): [string, Area][] => (area ? [[name, area]] : [])),
+    ...plannedNames(plan),
+  ]);
   const note = snapshot.memory ? readUndoNote(snapshot.memory.note) : null;
   const workbook: Workbook = {
-    snapshot, present, added: new Set(plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []))),
+    snapshot,
+    present,
+    added: new Set(plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []))),
     columns: [...areas].flatMap(([name, area]): readonly BoundColumn[] => {
       const binding = parseBindingName(name);
       return binding?.kind === "column" && area.columns === 1 ? [{ role: binding.role, area }] : [];
@@ -59,7 +65,11 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
     case "addSheet":
       return hasOwnFormulas(edit.spec) && (edit.spec.names ?? []).every(({ name }) => isFree(name, workbook));
     case "rewriteSheet":
-      return hasOwnFormulas(edit.spec) && isUntouchedSummary(edit.spec.name, edit.clear, snapshot) && (edit.spec.names ?? []).every(({ name }) => isOfSummary(parseBindingName(name)));
+      return (
+        hasOwnFormulas(edit.spec) &&
+        isUntouchedSummary(edit.spec.name, edit.clear, snapshot) &&
+        (edit.spec.names ?? []).every(({ name }) => isOfSummary(parseBindingName(name)))
+      );
     case "setName":
       return isOwnMove(edit.name, edit.area, workbook);
     case "deleteName":
@@ -67,22 +77,48 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
     case "deleteSheet":
       return undone?.sheets.some(({ name }) => name === edit.name) ?? false;
     case "addColumns":
-      return isNamedByPlan(addedArea(edit.added), plan) && (isOpenSheet(edit.added.sheet, snapshot) || hasTable(edit.added.sheet, workbook));
+      return (
+        isNamedByPlan(addedArea(edit.added), plan) &&
+        (isOpenSheet(edit.added.sheet, snapshot) || hasTable(edit.added.sheet, workbook))
+      );
     case "clearColumns":
       return undone?.columns?.some((own) => isSameGroup(own, edit.added)) ?? false;
     case "fillColumn": {
-      const area = { sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 };
-      return isHarmlessFormula(edit.fill.formula) && (added.has(edit.sheet) || isOwnWrite(area, isComputedRole, workbook));
+      const area = {
+        sheet: edit.sheet,
+        row: edit.fill.row,
+        column: edit.fill.column,
+        rows: edit.fill.rows,
+        columns: 1,
+      };
+      return (
+        isHarmlessFormula(edit.fill.formula) && (added.has(edit.sheet) || isOwnWrite(area, isComputedRole, workbook))
+      );
     }
     case "writeColumn":
       return isOwnWrite(edit.area, (role) => isComputedRole(role) || isKeptRole(role), workbook);
     case "setCells":
-      return edit.cells.every(({ row, column, content }) => (undone ? isPutBack(edit.sheet, row, column, content, undone) : isCorrection({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, workbook) || isHalfOfMove({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, edit, workbook)));
+      return edit.cells.every(({ row, column, content }) =>
+        undone
+          ? isPutBack(edit.sheet, row, column, content, undone)
+          : isCorrection({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, workbook) ||
+            isHalfOfMove({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, edit, workbook),
+      );
     case "copyLooks":
       return isBound({ ...edit.to, sheet: edit.sheet }, () => true, workbook);
     case "setValidations":
-      return edit.validations.every(({ rect, rule }) => isBound({ ...rect, sheet: edit.sheet }, () => true, workbook) && isHarmlessFormula(rule.kind === "list" ? rule.source : rule.formula))
-        && (edit.cleared ?? []).every((rect) => isBound({ ...rect, sheet: edit.sheet }, () => true, workbook) || isBoundNow({ ...rect, sheet: edit.sheet }, workbook));
+      return (
+        edit.validations.every(
+          ({ rect, rule }) =>
+            isBound({ ...rect, sheet: edit.sheet }, () => true, workbook) &&
+            isHarmlessFormula(rule.kind === "list" ? rule.source : rule.formula),
+        ) &&
+        (edit.cleared ?? []).every(
+          (rect) =>
+            isBound({ ...rect, sheet: edit.sheet }, () => true, workbook) ||
+            isBoundNow({ ...rect, sheet: edit.sheet }, workbook),
+        )
+      );
     case "remember":
       return edit.slot === "undo" ? readUndoNote(edit.note) !== "damaged" : isClassifiedNote(edit.note);
     case "activate":
@@ -98,17 +134,26 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
 
 /** Whether all formulas only calculate with cells of the workbook. */
 function hasOwnFormulas({ blocks, fills, validations, conditionalFormats }: SheetSpec): boolean {
-  return blocks.every(({ cells }) => cells.every((line) => line.every((content) => content === undefined || !isFormula(content) || isHarmlessFormula(content.formula))))
-    && fills.every(({ formula }) => isHarmlessFormula(formula))
-    && validations.every(({ rule }) => isHarmlessFormula(rule.kind === "list" ? rule.source : rule.formula))
-    && conditionalFormats.every(({ formula }) => isHarmlessFormula(formula));
+  return (
+    blocks.every(({ cells }) =>
+      cells.every((line) =>
+        line.every((content) => content === undefined || !isFormula(content) || isHarmlessFormula(content.formula)),
+      ),
+    ) &&
+    fills.every(({ formula }) => isHarmlessFormula(formula)) &&
+    validations.every(({ rule }) => isHarmlessFormula(rule.kind === "list" ? rule.source : rule.formula)) &&
+    conditionalFormats.every(({ formula }) => isHarmlessFormula(formula))
+  );
 }
 
 function isOfSummary(binding: BindingName | null): boolean {
   return binding?.kind === "summary" || binding?.kind === "summary-mark";
 }
 
-/** Whether a new sheet may define the name: the name must be free or broken. The summary's name may move to the newest summary. */
+/**
+ * Whether a new sheet may define the name: the name must be free or broken. The summary's name may move to the newest
+ * summary.
+ */
 function isFree(name: string, { present }: Workbook): boolean {
   const binding = parseBindingName(name);
   return binding !== null && ((present.get(name) ?? null) === null || isOfSummary(binding));
@@ -117,10 +162,19 @@ function isFree(name: string, { present }: Workbook): boolean {
 /** Whether the summary is as the product left it, with nothing beside it. */
 function isUntouchedSummary(sheet: string, clear: Rect, { names, sheets }: Snapshot): boolean {
   const [block, mark] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
-  if (!block || block.area.sheet !== sheet || mark?.area.sheet !== sheet || mark.columns[0]?.[0] !== blockFingerprint(block)) return false;
+  if (
+    !block ||
+    block.area.sheet !== sheet ||
+    mark?.area.sheet !== sheet ||
+    mark.columns[0]?.[0] !== blockFingerprint(block)
+  )
+    return false;
   const used = sheets.find(({ name }) => name === sheet)?.used;
   const own = { ...block.area, columns: Math.max(block.area.columns, mark.area.column - block.area.column + 1) };
-  return rectContains({ ...own, rows: Math.max(own.rows, mark.area.rows) }, clear) && (!used || rectContains({ ...own, row: 1, column: 1 }, used));
+  return (
+    rectContains({ ...own, rows: Math.max(own.rows, mark.area.rows) }, clear) &&
+    (!used || rectContains({ ...own, row: 1, column: 1 }, used))
+  );
 }
 
 /** Whether a binding stays in its column, or binds new cells in a visible sheet or one that the plan adds. */
@@ -136,7 +190,10 @@ function isOwnMove(name: string, area: Area, { present, snapshot, added }: Workb
     const other = parseBindingName(named.name);
     return named.block !== null && other !== null && "table" in other && other.table === binding.table;
   });
-  return added.has(area.sheet) || (own.length === 0 ? isOpenSheet(area.sheet, snapshot) : own.some(({ block }) => block?.area.sheet === area.sheet));
+  return (
+    added.has(area.sheet) ||
+    (own.length === 0 ? isOpenSheet(area.sheet, snapshot) : own.some(({ block }) => block?.area.sheet === area.sheet))
+  );
 }
 
 function isOpenSheet(sheet: string, { sheets }: Snapshot): boolean {
@@ -145,7 +202,9 @@ function isOpenSheet(sheet: string, { sheets }: Snapshot): boolean {
 
 function isNamedByPlan(area: Area, plan: Plan): boolean {
   const names = [...plannedNames(plan).values()].filter(({ sheet, columns }) => sheet === area.sheet && columns === 1);
-  return Array.from({ length: area.columns }, (_, index) => area.column + index).every((column) => names.some((own) => own.column === column && rectContains(area, own)));
+  return Array.from({ length: area.columns }, (_, index) => area.column + index).every((column) =>
+    names.some((own) => own.column === column && rectContains(area, own)),
+  );
 }
 
 function isBound(area: Area, isWanted: (role: Role) => boolean, { columns }: Workbook): boolean {
@@ -154,13 +213,17 @@ function isBound(area: Area, isWanted: (role: Role) => boolean, { columns }: Wor
 
 /** Whether cells are bound now: rows that a table loses when its growth is undone are no longer bound afterwards. */
 function isBoundNow(area: Area, { present }: Workbook): boolean {
-  return [...present].some(([name, own]) => own?.sheet === area.sheet && parseBindingName(name)?.kind === "column" && rectContains(own, area));
+  return [...present].some(
+    ([name, own]) => own?.sheet === area.sheet && parseBindingName(name)?.kind === "column" && rectContains(own, area),
+  );
 }
 
 /** Whether results go into bound result columns; where the plan itself binds them, only into empty cells. */
 function isOwnWrite(area: Area, isWanted: (role: Role) => boolean, workbook: Workbook): boolean {
   if (!isBound(area, isWanted, workbook)) return false;
-  const bound = [...workbook.present.values()].filter((own): own is Area => own !== null && own.sheet === area.sheet && own.columns === 1 && own.column === area.column);
+  const bound = [...workbook.present.values()].filter(
+    (own): own is Area => own !== null && own.sheet === area.sheet && own.columns === 1 && own.column === area.column,
+  );
   return Array.from({ length: area.rows }, (_, index) => area.row + index).every((row) => {
     if (bound.some((own) => row >= own.row && row < own.row + own.rows)) return true;
     const { cell, formula } = cellOutside(area.sheet, row, area.column, workbook.snapshot);
@@ -172,35 +235,70 @@ function isOwnWrite(area: Area, isWanted: (role: Role) => boolean, workbook: Wor
 const EMPTY = { cell: null, formula: null } as const;
 
 /** Returns a cell outside of tables, as captured; empty parts are not captured. */
-function cellOutside(sheet: string, row: number, column: number, { region, outside = [] }: Snapshot): { readonly cell: Cell; readonly formula: string | null } {
-  const block = [...(region ? [region.block] : []), ...outside].find(({ area }) => area.sheet === sheet && rectContains(area, { row, column, rows: 1, columns: 1 }));
+function cellOutside(
+  sheet: string,
+  row: number,
+  column: number,
+  { region, outside = [] }: Snapshot,
+): { readonly cell: Cell; readonly formula: string | null } {
+  const block = [...(region ? [region.block] : []), ...outside].find(
+    ({ area }) => area.sheet === sheet && rectContains(area, { row, column, rows: 1, columns: 1 }),
+  );
   if (!block) return EMPTY;
-  return { cell: block.columns[column - block.area.column]?.[row - block.area.row] ?? null, formula: block.formulas[column - block.area.column]?.[row - block.area.row] ?? null };
+  return {
+    cell: block.columns[column - block.area.column]?.[row - block.area.row] ?? null,
+    formula: block.formulas[column - block.area.column]?.[row - block.area.row] ?? null,
+  };
 }
 
 function hasTable(sheet: string, { snapshot }: Workbook): boolean {
-  return snapshot.names.some(({ name, block }) => block?.area.sheet === sheet && parseBindingName(name)?.kind === "column");
-}
-
-/** Whether a name may be deleted: a sheet-scoped one, a broken one, one of a table that no longer exists, or one that the last action made. */
-function isOwnDeletion({ name, scope }: Extract<Edit, { readonly kind: "deleteName" }>, { present, snapshot, undone }: Workbook): boolean {
-  if (scope !== undefined) return snapshot.names.some((own) => own.name === name && own.scope === scope);
-  if (present.get(name) === null || (undone?.names.some((own) => own.name === name && own.before === null) ?? false)) return true;
-  const binding = parseBindingName(name);
-  return present.has(name) && binding !== null && "table" in binding && [...present].every(([other, area]) => {
-    const own = parseBindingName(other);
-    return own?.kind !== "column" || own.table !== binding.table || area === null;
-  });
+  return snapshot.names.some(
+    ({ name, block }) => block?.area.sheet === sheet && parseBindingName(name)?.kind === "column",
+  );
 }
 
 /**
- * Whether an edit moves an entry into its table: its cells outside are emptied, and the same edit writes their contents into empty cells of the
- * table.
+ * Whether a name may be deleted: a sheet-scoped one, a broken one, one of a table that no longer exists, or one that
+ * the last action made.
  */
-function isHalfOfMove(cell: Area, content: Content, { cells }: Extract<Edit, { readonly kind: "setCells" }>, workbook: Workbook): boolean {
+function isOwnDeletion(
+  { name, scope }: Extract<Edit, { readonly kind: "deleteName" }>,
+  { present, snapshot, undone }: Workbook,
+): boolean {
+  if (scope !== undefined) return snapshot.names.some((own) => own.name === name && own.scope === scope);
+  if (present.get(name) === null || (undone?.names.some((own) => own.name === name && own.before === null) ?? false))
+    return true;
+  const binding = parseBindingName(name);
+  return (
+    present.has(name) &&
+    binding !== null &&
+    "table" in binding &&
+    [...present].every(([other, area]) => {
+      const own = parseBindingName(other);
+      return own?.kind !== "column" || own.table !== binding.table || area === null;
+    })
+  );
+}
+
+/**
+ * Whether an edit moves an entry into its table: its cells outside are emptied, and the same edit writes their contents
+ * into empty cells of the table.
+ */
+function isHalfOfMove(
+  cell: Area,
+  content: Content,
+  { cells }: Extract<Edit, { readonly kind: "setCells" }>,
+  workbook: Workbook,
+): boolean {
   const isInTable = isBound(cell, () => true, workbook);
-  if (isInTable) return isFormula(content) && isHarmlessFormula(content.formula) && cells.some((own) => own.content === null);
-  if (content !== null || !hasTable(cell.sheet, workbook) || [...workbook.present.values()].some((area) => area?.sheet === cell.sheet && rectContains(area, cell))) return false;
+  if (isInTable)
+    return isFormula(content) && isHarmlessFormula(content.formula) && cells.some((own) => own.content === null);
+  if (
+    content !== null ||
+    !hasTable(cell.sheet, workbook) ||
+    [...workbook.present.values()].some((area) => area?.sheet === cell.sheet && rectContains(area, cell))
+  )
+    return false;
   const stood = cellOutside(cell.sheet, cell.row, cell.column, workbook.snapshot);
   return stood.formula !== null || stood.cell === null || cells.some((own) => sameContent(own.content, stood.cell));
 }
@@ -208,20 +306,36 @@ function isHalfOfMove(cell: Area, content: Content, { cells }: Extract<Edit, { r
 /** Whether an edit writes a plain value into an input cell of a table or a rubric. */
 function isCorrection(cell: Area, content: Content, workbook: Workbook): boolean {
   if (isFormula(content)) return false;
-  const isInRubric = [...workbook.present].some(([name, area]) => parseBindingName(name)?.kind === "rubric" && area?.sheet === cell.sheet && rectContains(area, cell));
+  const isInRubric = [...workbook.present].some(
+    ([name, area]) =>
+      parseBindingName(name)?.kind === "rubric" && area?.sheet === cell.sheet && rectContains(area, cell),
+  );
   return isInRubric || isBound(cell, (role) => !isComputedRole(role), workbook);
 }
 
 /** A schema reorders the fields of a parsed plan, so groups are compared field by field. */
 function isSameGroup(a: AddedColumns, b: AddedColumns): boolean {
   const [one, other] = [addedArea(a), addedArea(b)];
-  return one.sheet === other.sheet && sameRect(one, other) && a.header.rows === b.header.rows
-    && a.columns.every(({ width, isHidden }, index) => b.columns[index]?.width === width && b.columns[index].isHidden === isHidden);
+  return (
+    one.sheet === other.sheet &&
+    sameRect(one, other) &&
+    a.header.rows === b.header.rows &&
+    a.columns.every(
+      ({ width, isHidden }, index) => b.columns[index]?.width === width && b.columns[index].isHidden === isHidden,
+    )
+  );
 }
 
 /** Whether the note records this content as the former one. */
 function isPutBack(sheet: string, row: number, column: number, content: Content, { runs }: UndoRecord): boolean {
-  return runs.some((run) => run.sheet === sheet && run.column === column && row >= run.row && row < run.row + run.rows && sameContent(run.before, content));
+  return runs.some(
+    (run) =>
+      run.sheet === sheet &&
+      run.column === column &&
+      row >= run.row &&
+      row < run.row + run.rows &&
+      sameContent(run.before, content),
+  );
 }
 
 function sameContent(a: Content, b: Content): boolean {

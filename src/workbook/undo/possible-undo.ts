@@ -39,8 +39,9 @@ interface Bound {
 }
 
 /**
- * Whether undoing by this note only affects what its action may change: score and list cells for a correction, results and columns
- * beside the table for attaching, and so on. Notes come from files, settings and properties, which others can write.
+ * Whether undoing by this note only affects what its action may change: score and list cells for a correction, results
+ * and columns beside the table for attaching, and so on. Notes come from files, settings and properties, which others
+ * can write.
  */
 export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
   const allowed = EFFECTS.get(note.action);
@@ -48,15 +49,35 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
   const bound = boundNames(snapshot);
   const { columns = [], rules = [], frames = [], rewritten = [] } = note;
   const has = (effect: Effect, parts: readonly unknown[]) => parts.length === 0 || allowed.has(effect);
-  return has("sheets", note.sheets) && has("names", note.names) && has("summaries", rewritten) && has("columns", columns) && has("rules", rules) && has("frames", frames)
-    && note.runs.every((run) => isPossibleRun(run, columns, bound, allowed) || (note.action === "repair" && isPossibleMove(run, note.runs, bound)))
-    && note.names.every((name) => isPossibleName(name, note, snapshot))
-    && isWholeTable(note, bound)
-    && rewritten.every(({ name, before }) => bound.some(({ binding, area }) => binding.kind === "summary" && area.sheet === name)
-      && before.formulas.every((column) => column === null || column.every((formula) => formula === null || isHarmlessFormula(formula))))
-    && columns.every((added) => isNamed(added, note.names))
-    && rules.every((area) => bound.some((own) => own.binding.kind === "column" && within(own.area, area)) || columns.some((added) => within(addedArea(added), area)))
-    && frames.every((frame) => isPossibleFrame(frame, bound));
+  return (
+    has("sheets", note.sheets) &&
+    has("names", note.names) &&
+    has("summaries", rewritten) &&
+    has("columns", columns) &&
+    has("rules", rules) &&
+    has("frames", frames) &&
+    note.runs.every(
+      (run) =>
+        isPossibleRun(run, columns, bound, allowed) ||
+        (note.action === "repair" && isPossibleMove(run, note.runs, bound)),
+    ) &&
+    note.names.every((name) => isPossibleName(name, note, snapshot)) &&
+    isWholeTable(note, bound) &&
+    rewritten.every(
+      ({ name, before }) =>
+        bound.some(({ binding, area }) => binding.kind === "summary" && area.sheet === name) &&
+        before.formulas.every(
+          (column) => column === null || column.every((formula) => formula === null || isHarmlessFormula(formula)),
+        ),
+    ) &&
+    columns.every((added) => isNamed(added, note.names)) &&
+    rules.every(
+      (area) =>
+        bound.some((own) => own.binding.kind === "column" && within(own.area, area)) ||
+        columns.some((added) => within(addedArea(added), area)),
+    ) &&
+    frames.every((frame) => isPossibleFrame(frame, bound))
+  );
 }
 
 function boundNames({ names }: Snapshot): readonly Bound[] {
@@ -77,10 +98,17 @@ function within(outer: Area, inner: Area): boolean {
 }
 
 /** Whether a run covers cells of bound columns, or headings of added columns. Formulas occur among results only. */
-function isPossibleRun(run: UndoRun, columns: readonly AddedColumns[], bound: readonly Bound[], allowed: ReadonlySet<Effect>): boolean {
+function isPossibleRun(
+  run: UndoRun,
+  columns: readonly AddedColumns[],
+  bound: readonly Bound[],
+  allowed: ReadonlySet<Effect>,
+): boolean {
   const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
   if (columns.some((added) => isHeadingOf(added, run))) return run.before === null && run.format === undefined;
-  const own = bound.find(({ binding, area: names }) => binding.kind === "column" && names.columns === 1 && within(names, area));
+  const own = bound.find(
+    ({ binding, area: names }) => binding.kind === "column" && names.columns === 1 && within(names, area),
+  );
   if (own?.binding.kind !== "column") {
     const isInRubric = bound.some(({ binding, area: block }) => binding.kind === "rubric" && within(block, area));
     return isInRubric && allowed.has("inputs") && !isFormula(run.before) && !isFormula(run.after);
@@ -92,24 +120,42 @@ function isPossibleRun(run: UndoRun, columns: readonly AddedColumns[], bound: re
 }
 
 /**
- * Whether a run is half of a move of an entry into a table: typed contents return from a cell of the table to an empty cell outside all tables.
- * Only existing contents can return, and formulas are those that were copied along.
+ * Whether a run is half of a move of an entry into a table: typed contents return from a cell of the table to an empty
+ * cell outside all tables. Only existing contents can return, and formulas are those that were copied along.
  */
 function isPossibleMove(run: UndoRun, runs: readonly UndoRun[], bound: readonly Bound[]): boolean {
-  if (isInput(run, bound)) return run.before === null && !isFormula(run.after) && runs.some((other) => isSource(other, bound) && sameContent(other.before, run.after));
+  if (isInput(run, bound))
+    return (
+      run.before === null &&
+      !isFormula(run.after) &&
+      runs.some((other) => isSource(other, bound) && sameContent(other.before, run.after))
+    );
   if (!isSource(run, bound)) return false;
-  return isFormula(run.before) ? isKeepable(run.before) : runs.some((other) => isInput(other, bound) && other.before === null && sameContent(other.after, run.before));
+  return isFormula(run.before)
+    ? isKeepable(run.before)
+    : runs.some((other) => isInput(other, bound) && other.before === null && sameContent(other.after, run.before));
 }
 
 function isInput(run: UndoRun, bound: readonly Bound[]): boolean {
   const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
-  return bound.some(({ binding, area: names }) => binding.kind === "column" && !isComputedRole(binding.role) && !isKeptRole(binding.role) && names.columns === 1 && within(names, area));
+  return bound.some(
+    ({ binding, area: names }) =>
+      binding.kind === "column" &&
+      !isComputedRole(binding.role) &&
+      !isKeptRole(binding.role) &&
+      names.columns === 1 &&
+      within(names, area),
+  );
 }
 
 /** Whether a run is an emptied cell in a table's sheet, outside of the product's names. */
 function isSource({ sheet, row, column, rows, after }: UndoRun, bound: readonly Bound[]): boolean {
   const area: Area = { sheet, row, column, rows, columns: 1 };
-  return after === null && bound.some((own) => own.binding.kind === "column" && own.area.sheet === sheet) && !bound.some((own) => own.area.sheet === sheet && rectsOverlap(own.area, area));
+  return (
+    after === null &&
+    bound.some((own) => own.binding.kind === "column" && own.area.sheet === sheet) &&
+    !bound.some((own) => own.area.sheet === sheet && rectsOverlap(own.area, area))
+  );
 }
 
 function sameContent(a: Content, b: Content): boolean {
@@ -117,7 +163,12 @@ function sameContent(a: Content, b: Content): boolean {
 }
 
 function isHeadingOf({ sheet, header, column, columns }: AddedColumns, run: UndoRun): boolean {
-  return sheet === run.sheet && header.row === run.row && run.rows === 1 && columns[run.column - column]?.heading === run.after;
+  return (
+    sheet === run.sheet &&
+    header.row === run.row &&
+    run.rows === 1 &&
+    columns[run.column - column]?.heading === run.after
+  );
 }
 
 /** Whether contents are allowed in a result cell, including ones that a user typed. */
@@ -126,15 +177,22 @@ function isKeepable(content: Content): boolean {
 }
 
 /**
- * Whether a name change is possible: a name that the action made is deleted, or a name moves back within its own column and sheet, since tables
- * grow downwards. The summary's name returns to the sheet of the former summary.
+ * Whether a name change is possible: a name that the action made is deleted, or a name moves back within its own column
+ * and sheet, since tables grow downwards. The summary's name returns to the sheet of the former summary.
  */
-function isPossibleName({ name, before, after }: UndoName, { action, sheets }: UndoRecord, snapshot: Snapshot): boolean {
+function isPossibleName(
+  { name, before, after }: UndoName,
+  { action, sheets }: UndoRecord,
+  snapshot: Snapshot,
+): boolean {
   const kind = parseBindingName(name)?.kind;
   if (kind === undefined) return false;
   const isOfNewSheet = sheets.some((own) => own.name === after.sheet);
   if (kind === "summary" || kind === "summary-mark") {
-    return action === "summarize" && (before === null ? isOfNewSheet : snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible));
+    return (
+      action === "summarize" &&
+      (before === null ? isOfNewSheet : snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible))
+    );
   }
   if (action === "summarize") return false;
   // A name that does not move: it was sheet-scoped before
@@ -145,28 +203,52 @@ function isPossibleName({ name, before, after }: UndoName, { action, sheets }: U
     // A copied table that a repair bound is unbound as a whole (`isWholeTable`)
     return action === "attach" || action === "repair";
   }
-  return action === "repair" && kind === "column" && before.sheet === after.sheet && before.column === after.column && before.columns === 1 && after.columns === 1
-    && rectsOverlap(before, after);
+  return (
+    action === "repair" &&
+    kind === "column" &&
+    before.sheet === after.sheet &&
+    before.column === after.column &&
+    before.columns === 1 &&
+    after.columns === 1 &&
+    rectsOverlap(before, after)
+  );
 }
 
-/** Attaching, and binding a copy, bind a whole table. Their notes unbind single columns only where a repair added them or found them broken. */
+/**
+ * Attaching, and binding a copy, bind a whole table. Their notes unbind single columns only where a repair added them
+ * or found them broken.
+ */
 function isWholeTable({ action, names, sheets, columns = [] }: UndoRecord, bound: readonly Bound[]): boolean {
   if (action !== "attach" && action !== "repair") return true;
   const noted = new Set(names.map(({ name }) => name));
-  const isMended = ({ before, after, wasBroken = false }: UndoName) => before !== null || wasBroken || columns.some((added) => within(addedArea(added), after));
-  const tables = new Set(names.flatMap((own) => {
-    const { name, after } = own;
-    if (action === "repair" && isMended(own)) return [];
-    const binding = sheets.some((sheet) => sheet.name === after.sheet) ? null : parseBindingName(name);
-    return binding?.kind === "column" || binding?.kind === "table-rubric" ? [binding.table] : [];
-  }));
-  return (tables.size <= 1 || action === "repair") && bound.every(({ name, binding }) => !("table" in binding) || !tables.has(binding.table) || noted.has(name));
+  const isMended = ({ before, after, wasBroken = false }: UndoName) =>
+    before !== null || wasBroken || columns.some((added) => within(addedArea(added), after));
+  const tables = new Set(
+    names.flatMap((own) => {
+      const { name, after } = own;
+      if (action === "repair" && isMended(own)) return [];
+      const binding = sheets.some((sheet) => sheet.name === after.sheet) ? null : parseBindingName(name);
+      return binding?.kind === "column" || binding?.kind === "table-rubric" ? [binding.table] : [];
+    }),
+  );
+  return (
+    (tables.size <= 1 || action === "repair") &&
+    bound.every(({ name, binding }) => !("table" in binding) || !tables.has(binding.table) || noted.has(name))
+  );
 }
 
 /** Whether each new column got a name over its own cells. */
 function isNamed(added: AddedColumns, names: readonly UndoName[]): boolean {
-  return added.columns.every((_, index) => names.some(({ before, after }) =>
-    before === null && after.sheet === added.sheet && after.column === added.column + index && after.columns === 1 && rectContains(addedArea(added), after)));
+  return added.columns.every((_, index) =>
+    names.some(
+      ({ before, after }) =>
+        before === null &&
+        after.sheet === added.sheet &&
+        after.column === added.column + index &&
+        after.columns === 1 &&
+        rectContains(addedArea(added), after),
+    ),
+  );
 }
 
 /** Whether a table's surroundings grew to the right or downwards. */

@@ -30,35 +30,80 @@ const rows = { row, rows: corners.rows };
 const area = z.object({ sheet: text, ...corners }).check(z.refine((own) => isWithinSheet(own)));
 /** No action moves or deletes other names than the product's. */
 const name = text.check(z.startsWith(NAME_PREFIX));
-const cell = z.union([z.null(), z.number(), z.boolean(), text, z.strictObject({ date: z.number() }), z.strictObject({ error: text })]);
+const cell = z.union([
+  z.null(),
+  z.number(),
+  z.boolean(),
+  text,
+  z.strictObject({ date: z.number() }),
+  z.strictObject({ error: text }),
+]);
 const formula = text.check(z.startsWith("="));
 const content = z.union([z.strictObject({ formula, value: z.null() }), cell]);
 const few = <Item extends z.core.$ZodType>(item: Item) => z.array(item).check(z.maxLength(MOST_PARTS));
 
-const run = exactly<UndoRun>()({ sheet: text, ...rows, column, before: content, after: content, format: z.exactOptional(text), entry: z.exactOptional(text) })
-  .check(z.refine((own) => own.row + own.rows - 1 <= MAX_ROWS));
+const run = exactly<UndoRun>()({
+  sheet: text,
+  ...rows,
+  column,
+  before: content,
+  after: content,
+  format: z.exactOptional(text),
+  entry: z.exactOptional(text),
+}).check(z.refine((own) => own.row + own.rows - 1 <= MAX_ROWS));
 const addedColumns = exactly<AddedColumns>()({
-  sheet: text, column, header: z.object(rows), body: z.object(rows), like: z.object({ header: column, body: z.object({ row, column }) }),
-  columns: few(exactly<AddedColumn>()({ heading: text, width: z.nullable(z.number()), isHidden: z.boolean(), numberFormat: text })).check(z.minLength(1)),
-  before: z.exactOptional(few(exactly<FormerColumn>()({
-    width: z.nullable(z.number().check(z.minimum(0), z.maximum(WIDEST_COLUMN))), isHidden: z.boolean(),
-    styles: z.exactOptional(z.array(z.strictObject({ ...rows, style: integerBetween(0, MOST_STYLES) }))),
-  }))),
+  sheet: text,
+  column,
+  header: z.object(rows),
+  body: z.object(rows),
+  like: z.object({ header: column, body: z.object({ row, column }) }),
+  columns: few(
+    exactly<AddedColumn>()({ heading: text, width: z.nullable(z.number()), isHidden: z.boolean(), numberFormat: text }),
+  ).check(z.minLength(1)),
+  before: z.exactOptional(
+    few(
+      exactly<FormerColumn>()({
+        width: z.nullable(z.number().check(z.minimum(0), z.maximum(WIDEST_COLUMN))),
+        isHidden: z.boolean(),
+        styles: z.exactOptional(z.array(z.strictObject({ ...rows, style: integerBetween(0, MOST_STYLES) }))),
+      }),
+    ),
+  ),
 }).check(z.refine((own) => own.body.row === own.header.row + own.header.rows && isWithinSheet(addedArea(own))));
 const formerSummary = exactly<FormerSummary>()({
-  rect, columns: z.array(z.array(cell)), formulas: z.array(z.nullable(z.array(z.nullable(formula)))), hidden: z.array(cell),
-}).check(z.refine((own) => own.columns.length === own.rect.columns && own.columns.every((cells) => cells.length === own.rect.rows)));
+  rect,
+  columns: z.array(z.array(cell)),
+  formulas: z.array(z.nullable(z.array(z.nullable(formula)))),
+  hidden: z.array(cell),
+}).check(
+  z.refine(
+    (own) => own.columns.length === own.rect.columns && own.columns.every((cells) => cells.length === own.rect.rows),
+  ),
+);
 const frame = <Kind extends FrameEdit["kind"], Also extends z.core.$ZodShape>(kind: Kind, also: Also) =>
   z.strictObject({ kind: z.literal(kind), sheet: text, from: rect, to: rect, ...also });
-const rewritten = exactly<UndoSheet & { readonly before: FormerSummary }>()({ name: text, rect, mark: text, before: formerSummary });
+const rewritten = exactly<UndoSheet & { readonly before: FormerSummary }>()({
+  name: text,
+  rect,
+  mark: text,
+  before: formerSummary,
+});
 const begin = { version: z.literal(1), action: z.string().check(z.maxLength(100)) };
-const REASONS = { "summary-refreshed": true, "rules-replaced": true, "too-large": true, "foreign-formula": true, "undone": true } as const satisfies Record<NoUndoReason, true>;
+const REASONS = {
+  "summary-refreshed": true,
+  "rules-replaced": true,
+  "too-large": true,
+  "foreign-formula": true,
+  "undone": true,
+} as const satisfies Record<NoUndoReason, true>;
 
 const record = exactly<UndoRecord>()({
   ...begin,
   runs: z.array(run),
   sheets: few(exactly<UndoSheet>()({ name: text, rect, mark: text })),
-  names: z.array(exactly<UndoName>()({ name, before: z.nullable(area), after: area, wasBroken: z.exactOptional(z.boolean()) })),
+  names: z.array(
+    exactly<UndoName>()({ name, before: z.nullable(area), after: area, wasBroken: z.exactOptional(z.boolean()) }),
+  ),
   rewritten: z.exactOptional(few(rewritten)),
   columns: z.exactOptional(few(addedColumns)),
   rules: z.exactOptional(z.array(area)),
@@ -67,7 +112,10 @@ const record = exactly<UndoRecord>()({
   anchors: z.array(z.object({ name, area })),
 }).check(z.refine((own) => isBounded(own)));
 
-const undoNote = z.union([z.object({ ...begin, none: z.enum(Object.keys(REASONS) as NoUndoReason[]) }), record]) satisfies z.core.$ZodType<UndoNote>;
+const undoNote = z.union([
+  z.object({ ...begin, none: z.enum(Object.keys(REASONS) as NoUndoReason[]) }),
+  record,
+]) satisfies z.core.$ZodType<UndoNote>;
 
 /** Checked before anything is read: a short text can name more cells than memory holds. */
 function isBounded({ runs, sheets, rewritten: summaries = [], columns = [] }: UndoRecord): boolean {
@@ -88,7 +136,9 @@ export function readUndoNote(source: string | null): UndoNote | "damaged" | null
   }
 }
 
-/** Returns the areas that undoing compares; a host captures them with their exact formulas. None for an invalid note. */
+/**
+ * Returns the areas that undoing compares; a host captures them with their exact formulas. None for an invalid note.
+ */
 export function undoAreas(source: string | null): readonly Area[] {
   const note = readUndoNote(source);
   if (note === null || note === "damaged" || "none" in note) return [];
@@ -96,10 +146,15 @@ export function undoAreas(source: string | null): readonly Area[] {
   for (const own of [...note.runs].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = areas.at(-1);
     const end = last ? last.row + last.rows : 0;
-    if (last && last.sheet === own.sheet && last.column === own.column && own.row >= end && own.row - end <= WIDEST_GAP) areas[areas.length - 1] = { ...last, rows: own.row + own.rows - last.row };
+    if (last && last.sheet === own.sheet && last.column === own.column && own.row >= end && own.row - end <= WIDEST_GAP)
+      areas[areas.length - 1] = { ...last, rows: own.row + own.rows - last.row };
     else areas.push({ sheet: own.sheet, row: own.row, column: own.column, rows: own.rows, columns: 1 });
   }
-  return [...areas, ...(note.columns ?? []).map(addedArea), ...[...note.sheets, ...(note.rewritten ?? [])].map((own) => ({ ...own.rect, sheet: own.name }))];
+  return [
+    ...areas,
+    ...(note.columns ?? []).map(addedArea),
+    ...[...note.sheets, ...(note.rewritten ?? [])].map((own) => ({ ...own.rect, sheet: own.name })),
+  ];
 }
 
 /** Cells. Across a wider gap, two areas cost less than the cells between them. */

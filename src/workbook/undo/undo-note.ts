@@ -60,8 +60,9 @@ export interface UndoRecord {
 }
 
 /**
- * Why the last action cannot be undone: the former layout of a refreshed summary is not recorded, replaced rules are not kept, the note is
- * too large, formulas that reach outside the workbook are never restored from a note, or it was undone already.
+ * Why the last action cannot be undone: the former layout of a refreshed summary is not recorded, replaced rules are
+ * not kept, the note is too large, formulas that reach outside the workbook are never restored from a note, or it was
+ * undone already.
  */
 export type NoUndoReason = "summary-refreshed" | "rules-replaced" | "too-large" | "foreign-formula" | "undone";
 
@@ -74,6 +75,15 @@ export function areaOf(snapshot: Snapshot, name: string): Area | null {
   return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;
 }
 
-export function covers(area: Area, { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">): boolean {
-  return area.sheet === sheet && row < area.row + area.rows && row + rows > area.row && column >= area.column && column < area.column + area.columns;
+export function covers(
+  area: Area,
+  { sheet, row, column, rows }: Pick<UndoRun, "sheet" | "row" | "column" | "rows">,
+): boolean {
+  return (
+    area.sheet === sheet &&
+    row < area.row + area.rows &&
+    row + rows > area.row &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
 }

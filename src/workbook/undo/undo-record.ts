@@ -10,15 +10,19 @@ import { areaOf } from "./undo-note";
 import type { CellNotes, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoSheet } from "./undo-note";
 
 /**
- * Longest note in characters: Google Sheets keeps at most 500 kB of properties for a document, and an Excel file would grow by as much.
- * Formulas count once a column, so only many corrections at once, or a long table over many repaired cells, approach it.
+ * Longest note in characters: Google Sheets keeps at most 500 kB of properties for a document, and an Excel file would
+ * grow by as much. Formulas count once a column, so only many corrections at once, or a long table over many repaired
+ * cells, approach it.
  */
 export const MOST_NOTE_CHARACTERS = 400_000;
 
 /** Records written cells; `null` for commands that only write into sheets of their own, and do not load this code. */
 export type NoteCells = typeof noteCells | null;
 
-/** Returns the undo note for a plan, to be kept in the workbook. The plan must be about to be carried out on this snapshot. */
+/**
+ * Returns the undo note for a plan, to be kept in the workbook. The plan must be about to be carried out on this
+ * snapshot.
+ */
 export function undoNote(action: string, plan: Plan, snapshot: Snapshot, cells: NoteCells): string {
   const note = noteOf(action, plan, snapshot, cells);
   const text = JSON.stringify(note);
@@ -42,15 +46,26 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells)
       laidOut.add(spec.name);
       if (before) rewritten.push({ ...undoSheet(spec), before });
       else sheets.push(undoSheet(spec));
-      for (const { name, rect } of spec.names ?? []) names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: spec.name } });
+      for (const { name, rect } of spec.names ?? [])
+        names.push({ name, before: areaOf(snapshot, name), after: { ...rect, sheet: spec.name } });
     }
   }
   const cells = note ? note(plan, snapshot, laidOut) : NO_CELLS;
   if (typeof cells === "string") return none(action, cells);
-  const shown = plan.edits.reduce<string | null>((last, edit) => (edit.kind === "activate" ? edit.area.sheet : last), null);
+  const shown = plan.edits.reduce<string | null>(
+    (last, edit) => (edit.kind === "activate" ? edit.area.sheet : last),
+    null,
+  );
   return {
-    version: 1, action, ...cells, sheets, names: [...names, ...cells.names], ...(rewritten.length === 0 ? {} : { rewritten }),
-    ...(shown === null || shown === snapshot.activeSheet || snapshot.activeSheet === "" ? {} : { shown: { before: snapshot.activeSheet, after: shown } }),
+    version: 1,
+    action,
+    ...cells,
+    sheets,
+    names: [...names, ...cells.names],
+    ...(rewritten.length === 0 ? {} : { rewritten }),
+    ...(shown === null || shown === snapshot.activeSheet || snapshot.activeSheet === ""
+      ? {}
+      : { shown: { before: snapshot.activeSheet, after: shown } }),
   };
 }
 
@@ -65,7 +80,11 @@ export function withFormerColumns(plan: Plan, formerOf: FormerOf): Plan {
   });
   const added = edits.flatMap((edit) => (edit.kind === "addColumns" ? [edit.added] : []));
   if (added.length === 0) return plan;
-  return { edits: edits.map((edit) => (edit.kind === "remember" && edit.slot === "undo" ? { ...edit, note: withColumns(edit.note, added) } : edit)) };
+  return {
+    edits: edits.map((edit) =>
+      edit.kind === "remember" && edit.slot === "undo" ? { ...edit, note: withColumns(edit.note, added) } : edit,
+    ),
+  };
 }
 
 function withColumns(text: string, added: readonly AddedColumns[]): string {
@@ -80,5 +99,13 @@ const NO_CELLS: CellNotes = { runs: [], names: [], anchors: [] };
 /** Returns the fingerprint of a sheet as a plan lays it out. */
 export function undoSheet(spec: SheetSpec): UndoSheet {
   const { rect, contentAt } = specContents(spec);
-  return { name: spec.name, rect, mark: contentFingerprint((row, column) => contentText(contentAt(rect.row + row, rect.column + column)), rect.rows, rect.columns) };
+  return {
+    name: spec.name,
+    rect,
+    mark: contentFingerprint(
+      (row, column) => contentText(contentAt(rect.row + row, rect.column + column)),
+      rect.rows,
+      rect.columns,
+    ),
+  };
 }

@@ -15,7 +15,10 @@ import type { CellNotes, FrameEdit, NoUndoReason, UndoName, UndoRun } from "./un
 /** More cells would take long to compare, and longer to restore. */
 const MOST_CELLS = 300_000;
 
-/** Records a plan's effects on names, and on cells of sheets that it does not lay out itself; returns the reason where that is not possible. */
+/**
+ * Records a plan's effects on names, and on cells of sheets that it does not lay out itself; returns the reason where
+ * that is not possible.
+ */
 export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<string>): CellNotes | NoUndoReason {
   if (cellCount(plan) > MOST_CELLS) return "too-large";
   const runs: UndoRun[] = [];
@@ -27,20 +30,40 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
     switch (edit.kind) {
       case "fillColumn":
         if (laidOut.has(edit.sheet)) break;
-        addRuns(runs, snapshot, edit.sheet, Array.from({ length: edit.fill.rows }, (_, index) => ({
-          row: edit.fill.row + index, column: edit.fill.column, content: { formula: edit.fill.formula, value: null },
-        })));
+        addRuns(
+          runs,
+          snapshot,
+          edit.sheet,
+          Array.from({ length: edit.fill.rows }, (_, index) => ({
+            row: edit.fill.row + index,
+            column: edit.fill.column,
+            content: { formula: edit.fill.formula, value: null },
+          })),
+        );
         break;
       case "writeColumn":
         if (laidOut.has(edit.area.sheet)) break;
-        addRuns(runs, snapshot, edit.area.sheet, edit.cells.flatMap((content, index) =>
-          (content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }])));
+        addRuns(
+          runs,
+          snapshot,
+          edit.area.sheet,
+          edit.cells.flatMap((content, index) =>
+            content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }],
+          ),
+        );
         break;
       case "addColumns":
         columns.push(edit.added);
-        addRuns(runs, snapshot, edit.added.sheet, edit.added.columns.map(({ heading }, index) => ({
-          row: edit.added.header.row, column: edit.added.column + index, content: heading,
-        })));
+        addRuns(
+          runs,
+          snapshot,
+          edit.added.sheet,
+          edit.added.columns.map(({ heading }, index) => ({
+            row: edit.added.header.row,
+            column: edit.added.column + index,
+            content: heading,
+          })),
+        );
         break;
       case "resizeTable":
       case "setPrintArea":
@@ -58,37 +81,70 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
       case "setValidations": {
         const own = laidOut.has(edit.sheet) ? [] : edit.validations.map(({ rect }) => rect);
         if (own.some((rect) => replacesRules(snapshot, edit.sheet, rect))) return "rules-replaced";
-        rules.push(...own.map(({ row, column, rows, columns: wide }) => ({ sheet: edit.sheet, row, column, rows, columns: wide })));
+        rules.push(
+          ...own.map(({ row, column, rows, columns: wide }) => ({
+            sheet: edit.sheet,
+            row,
+            column,
+            rows,
+            columns: wide,
+          })),
+        );
         break;
       }
       default:
         break;
     }
   }
-  if (runs.some(({ before }) => isFormula(before) && !isHarmlessFormula(before.formula) && before.formula !== UNREAD_FORMULA)) return "foreign-formula";
+  if (
+    runs.some(
+      ({ before }) => isFormula(before) && !isHarmlessFormula(before.formula) && before.formula !== UNREAD_FORMULA,
+    )
+  )
+    return "foreign-formula";
   const anchors = snapshot.names.flatMap(({ name, block }) =>
-    (block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name) ? [{ name, area: block.area }] : []));
-  return { runs, names, anchors, ...(columns.length === 0 ? {} : { columns }), ...(rules.length === 0 ? {} : { rules }), ...(frames.length === 0 ? {} : { frames }) };
+    block && runs.some((run) => covers(block.area, run)) && !names.some((own) => own.name === name)
+      ? [{ name, area: block.area }]
+      : [],
+  );
+  return {
+    runs,
+    names,
+    anchors,
+    ...(columns.length === 0 ? {} : { columns }),
+    ...(rules.length === 0 ? {} : { rules }),
+    ...(frames.length === 0 ? {} : { frames }),
+  };
 }
 
 function cellCount({ edits }: Plan): number {
   return edits.reduce((sum, edit) => {
     if (edit.kind === "fillColumn") return sum + edit.fill.rows;
     if (edit.kind === "writeColumn") return sum + edit.area.rows;
-    if (edit.kind === "addColumns") return sum + edit.added.columns.length * (edit.added.header.rows + edit.added.body.rows);
+    if (edit.kind === "addColumns")
+      return sum + edit.added.columns.length * (edit.added.header.rows + edit.added.body.rows);
     return edit.kind === "setCells" ? sum + edit.cells.length : sum;
   }, 0);
 }
 
-/** Adjacent cells of a column with the same contents before and after form one run, so that a column of formulas takes little space. */
+/**
+ * Adjacent cells of a column with the same contents before and after form one run, so that a column of formulas takes
+ * little space.
+ */
 function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
   const patched = patchSnapshot(snapshot, sheet, cells);
   for (const { row, column, content, format } of cells) {
     const present = presentAt(snapshot, sheet, row, column);
     const entry = isFormula(content) ? null : rowMark(patched, { sheet, row, column });
     const run: UndoRun = {
-      sheet, row, column, rows: 1, before: present.content, after: isFormula(content) ? { formula: content.formula, value: null } : content,
-      ...(format === undefined ? {} : { format: present.format }), ...(entry === null ? {} : { entry }),
+      sheet,
+      row,
+      column,
+      rows: 1,
+      before: present.content,
+      after: isFormula(content) ? { formula: content.formula, value: null } : content,
+      ...(format === undefined ? {} : { format: present.format }),
+      ...(entry === null ? {} : { entry }),
     };
     const last = runs.at(-1);
     if (last && isContinued(last, run)) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
@@ -97,15 +153,27 @@ function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: read
 }
 
 function isContinued(last: UndoRun, next: UndoRun): boolean {
-  return last.row + last.rows === next.row && last.column === next.column && last.sheet === next.sheet && last.format === next.format
-    && last.entry === next.entry && sameContent(last.after, next.after) && sameContent(last.before, next.before);
+  return (
+    last.row + last.rows === next.row &&
+    last.column === next.column &&
+    last.sheet === next.sheet &&
+    last.format === next.format &&
+    last.entry === next.entry &&
+    sameContent(last.after, next.after) &&
+    sameContent(last.before, next.before)
+  );
 }
 
 function sameContent(a: Content, b: Content): boolean {
   return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }
 
-function presentAt(snapshot: Snapshot, sheet: string, row: number, column: number): { readonly content: Content; readonly format: string } {
+function presentAt(
+  snapshot: Snapshot,
+  sheet: string,
+  row: number,
+  column: number,
+): { readonly content: Content; readonly format: string } {
   const block = blockAt(snapshot, sheet, row, column);
   if (!block) return { content: null, format: "General" };
   const r = row - block.area.row;
@@ -113,10 +181,14 @@ function presentAt(snapshot: Snapshot, sheet: string, row: number, column: numbe
   const formula = block.formulas[c]?.[r] ?? null;
   const formats = block.formats[c] ?? "General";
   const cell: Cell = block.columns[c]?.[r] ?? null;
-  return { content: formula === null ? cell : { formula, value: null }, format: typeof formats === "string" ? formats : (formats[r] ?? "General") };
+  return {
+    content: formula === null ? cell : { formula, value: null },
+    format: typeof formats === "string" ? formats : (formats[r] ?? "General"),
+  };
 }
 
 function blockAt(snapshot: Snapshot, sheet: string, row: number, column: number): Block | null {
-  for (const { block } of snapshot.names) if (block && covers(block.area, { sheet, row, column, rows: 1 })) return block;
+  for (const { block } of snapshot.names)
+    if (block && covers(block.area, { sheet, row, column, rows: 1 })) return block;
   return snapshot.outside?.find(({ area }) => covers(area, { sheet, row, column, rows: 1 })) ?? null;
 }

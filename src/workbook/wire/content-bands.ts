@@ -8,8 +8,9 @@ export interface ContentBand {
 }
 
 /**
- * Groups blocks into few arrays: one array costs Excel less than many small ranges. Rows without contents separate arrays, so that a
- * heading and the signatures below ten thousand empty rows do not make one array of empty cells. Later blocks win.
+ * Groups blocks into few arrays: one array costs Excel less than many small ranges. Rows without contents separate
+ * arrays, so that a heading and the signatures below ten thousand empty rows do not make one array of empty cells.
+ * Later blocks win.
  */
 export function contentBands(blocks: readonly CellBlock[], mostRows: number): readonly ContentBand[] {
   const rows = new Map<number, Map<number, Content>>();
@@ -25,7 +26,7 @@ export function contentBands(blocks: readonly CellBlock[], mostRows: number): re
   }
   const numbers = [...rows.keys()].sort((a, b) => a - b);
   const bands: ContentBand[] = [];
-  for (let from = 0; from < numbers.length; ) {
+  for (let from = 0; from < numbers.length;) {
     let to = from + 1;
     while (to < numbers.length && to - from < mostRows && numbers[to] === numbers[to - 1]! + 1) to++;
     bands.push(toBand(numbers.slice(from, to), rows));
@@ -40,7 +41,8 @@ function toBand(numbers: readonly number[], rows: ReadonlyMap<number, ReadonlyMa
   const column = columns.reduce((least, own) => Math.min(least, own));
   const last = columns.reduce((most, own) => Math.max(most, own));
   return {
-    row: numbers[0]!, column,
+    row: numbers[0]!,
+    column,
     cells: lines.map((line) => Array.from({ length: last - column + 1 }, (_, index) => line.get(column + index))),
   };
 }

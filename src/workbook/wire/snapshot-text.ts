@@ -29,12 +29,15 @@ export function textToSnapshot<Snapshot extends object>(text: string): Snapshot 
 function pack({ area, formulas }: Block): readonly PackedColumn[] {
   return formulas.map((column) => {
     let above: string | null = null;
-    return column && column.map((formula, index) => {
-      const pattern = formula === null ? null : patternOf(formula, area.row + index);
-      if (pattern !== null && pattern === above) return AS_ABOVE;
-      above = pattern;
-      return pattern;
-    });
+    return (
+      column &&
+      column.map((formula, index) => {
+        const pattern = formula === null ? null : patternOf(formula, area.row + index);
+        if (pattern !== null && pattern === above) return AS_ABOVE;
+        above = pattern;
+        return pattern;
+      })
+    );
   });
 }
 
@@ -45,9 +48,12 @@ function patternOf(formula: string, row: number): string {
 function unpack(columns: readonly PackedColumn[], firstRow: number): Block["formulas"] {
   return columns.map((column) => {
     let above: string | null = null;
-    return column && column.map((packed, index) => {
-      if (packed !== AS_ABOVE) above = packed;
-      return above && above.split(ROW).join(String(firstRow + index));
-    });
+    return (
+      column &&
+      column.map((packed, index) => {
+        if (packed !== AS_ABOVE) above = packed;
+        return above && above.split(ROW).join(String(firstRow + index));
+      })
+    );
   });
 }

@@ -7,9 +7,13 @@ z.config({ jitless: true });
 
 // Shared schemas of plans and notes that come from outside
 
-/** Makes a strict object schema with exactly the fields of a type: the compiler reports a missing one, even an optional one. */
+/**
+ * Makes a strict object schema with exactly the fields of a type: the compiler reports a missing one, even an optional
+ * one.
+ */
 export function exactly<Type>() {
-  return <const Entries extends Readonly<Record<keyof Type, z.core.$ZodType>>>(entries: Entries) => z.strictObject(entries);
+  return <const Entries extends Readonly<Record<keyof Type, z.core.$ZodType>>>(entries: Entries) =>
+    z.strictObject(entries);
 }
 
 export function integerBetween(least: number, most: number) {

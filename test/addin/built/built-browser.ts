@@ -38,13 +38,20 @@ export interface BuiltPage {
 }
 
 export interface BuiltBrowser {
-  readonly open: (file: "taskpane.html" | "commands.html" | "result.html", options?: BuiltPageOptions, fragment?: string) => Promise<BuiltPage>;
+  readonly open: (
+    file: "taskpane.html" | "commands.html" | "result.html",
+    options?: BuiltPageOptions,
+    fragment?: string,
+  ) => Promise<BuiltPage>;
   readonly close: () => Promise<void>;
 }
 
 export async function startBuiltBrowser(): Promise<BuiltBrowser> {
   const office = await officeScript();
-  const browser = await chromium.launch({ ...(chromiumPath === null ? {} : { executablePath: chromiumPath }), args: ["--no-sandbox"] });
+  const browser = await chromium.launch({
+    ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+    args: ["--no-sandbox"],
+  });
   return {
     close: () => browser.close(),
     open: async (file, { isDark = false, width = 320, ...simulated } = {}, fragment = "") => {
@@ -62,23 +69,33 @@ export async function startBuiltBrowser(): Promise<BuiltBrowser> {
         const path = join("dist/addin", pathname);
         const name = basename(pathname);
         if (pathname.endsWith("/office.js")) {
-          await route.fulfill({ contentType: "text/javascript", body: `${office}\nOffice.context.officeTheme.isDarkTheme = ${String(isDark)};` });
+          await route.fulfill({
+            contentType: "text/javascript",
+            body: `${office}\nOffice.context.officeTheme.isDarkTheme = ${String(isDark)};`,
+          });
         } else if (host === "localhost:3000" && existsSync(path) && !lost?.test(name)) {
           requested.push(name);
-          await route.fulfill({ contentType: `${TYPES[extname(path)] ?? ""}; charset=utf-8`, body: readFileSync(path) });
+          await route.fulfill({
+            contentType: `${TYPES[extname(path)] ?? ""}; charset=utf-8`,
+            body: readFileSync(path),
+          });
         } else {
           await route.abort();
         }
       });
       await page.goto(`https://localhost:3000/${file}${fragment}`);
       return {
-        page, complaints,
+        page,
+        complaints,
         requested: () => requested,
         lose: (wanted) => {
           lost = wanted;
         },
         capture: () => page.evaluate<Snapshot>("captureExcel()"),
-        paste: (columns) => page.evaluate(`(${pasteInto})(grid, ${JSON.stringify(columns.map(({ area, cells }) => ({ area, cells: cells.map(contentOf) })))})`),
+        paste: (columns) =>
+          page.evaluate(
+            `(${pasteInto})(grid, ${JSON.stringify(columns.map(({ area, cells }) => ({ area, cells: cells.map(contentOf) })))})`,
+          ),
         sheets: () => page.evaluate<readonly string[]>("grid.sheets().map(({ name }) => name)"),
         state: () => page.evaluate("grid.snapshotState()"),
       };
@@ -89,7 +106,12 @@ export async function startBuiltBrowser(): Promise<BuiltBrowser> {
 /** The simulated Excel as one script for a page. */
 async function officeScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ["test/addin/built/built-page-office.ts"], absWorkingDir: projectFolder, write: false, bundle: true, format: "iife", target: "es2022",
+    entryPoints: ["test/addin/built/built-page-office.ts"],
+    absWorkingDir: projectFolder,
+    write: false,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
   });
   return outputFiles[0]?.text ?? "";
 }

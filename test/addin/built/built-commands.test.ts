@@ -12,7 +12,10 @@ import { builtCommands } from "./built-commands";
 import type { BuiltCommands } from "./built-commands";
 
 const BUTTONS: Readonly<Record<string, string>> = {
-  "tap-the": "insertCollective", "ca-nhan": "insertIndividual", "ca-nhan-khong-dang-ky": "insertIndividualUnregistered", "danh-muc": "insertRegister",
+  "tap-the": "insertCollective",
+  "ca-nhan": "insertIndividual",
+  "ca-nhan-khong-dang-ky": "insertIndividualUnregistered",
+  "danh-muc": "insertRegister",
 };
 
 describe.each(hostCases)("The built ribbon, with $rubric", ({ rubric, entries }) => {
@@ -87,13 +90,16 @@ describe("A ribbon button", () => {
     expect(addin.grid.snapshotState()).toEqual(before);
   });
 
-  it.each(["check", "classify", "summarize", "insertRegister"])("ends %s also when a call to Excel fails", async (name) => {
-    const addin = await builtCommands();
-    await addin.press("insertCollective");
-    addin.host.failAt(1, new OfficeError("AccessDenied", "an injected failure"));
-    await addin.press(name);
-    expect(addin.notice()?.[0]).toBe("Chưa thực hiện được");
-  });
+  it.each(["check", "classify", "summarize", "insertRegister"])(
+    "ends %s also when a call to Excel fails",
+    async (name) => {
+      const addin = await builtCommands();
+      await addin.press("insertCollective");
+      addin.host.failAt(1, new OfficeError("AccessDenied", "an injected failure"));
+      await addin.press(name);
+      expect(addin.notice()?.[0]).toBe("Chưa thực hiện được");
+    },
+  );
 
   it("ends also where dialogs are blocked", async () => {
     const addin = await builtCommands();
@@ -131,7 +137,12 @@ describe("A ribbon button", () => {
   });
 });
 
-function typeEntries({ grid }: BuiltCommands, snapshot: Snapshot, rubric: string, entries: readonly EntryCells[]): void {
+function typeEntries(
+  { grid }: BuiltCommands,
+  snapshot: Snapshot,
+  rubric: string,
+  entries: readonly EntryCells[],
+): void {
   for (const { area, cells } of typedColumns(snapshot, rubric, entries)) {
     const { id } = grid.findSheet(area.sheet)!;
     cells.forEach((cell, index) => {

@@ -1,6 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { MOST_FIRST_PRESS_BYTES, MOST_NEXT_PRESS_BYTES, MOST_PANE_BYTES, addinDownloads } from "../../../build/addin-sizes.mjs";
+import {
+  MOST_FIRST_PRESS_BYTES,
+  MOST_NEXT_PRESS_BYTES,
+  MOST_PANE_BYTES,
+  addinDownloads,
+} from "../../../build/addin-sizes.mjs";
 
 const FOLDER = "dist/addin";
 const pages = readdirSync(FOLDER).filter((file) => file.endsWith(".html"));
@@ -18,17 +23,32 @@ describe("Downloads stay small", () => {
   });
 
   it.each([
-    { limit: MOST_FIRST_PRESS_BYTES, title: `a ribbon button that is the first to be pressed is at most ${MOST_FIRST_PRESS_BYTES / 1000} kB`, named: (button: string) => `first press, of ${button}` },
-    { limit: MOST_NEXT_PRESS_BYTES, title: `a ribbon button pressed after any other is at most ${MOST_NEXT_PRESS_BYTES / 1000} kB more`, named: (button: string) => `press of ${button}, after another button` },
+    {
+      limit: MOST_FIRST_PRESS_BYTES,
+      title: `a ribbon button that is the first to be pressed is at most ${MOST_FIRST_PRESS_BYTES / 1000} kB`,
+      named: (button: string) => `first press, of ${button}`,
+    },
+    {
+      limit: MOST_NEXT_PRESS_BYTES,
+      title: `a ribbon button pressed after any other is at most ${MOST_NEXT_PRESS_BYTES / 1000} kB more`,
+      named: (button: string) => `press of ${button}, after another button`,
+    },
   ])("$title, in either language", async ({ limit, named }) => {
     const presses = (await addinDownloads()).filter(({ mostBytes }) => mostBytes === limit);
-    const buttons = ["insert", "check", "classify", "summarize"].flatMap((button) => ["vi", "en"].map((language) => `${button}, ${language}`));
+    const buttons = ["insert", "check", "classify", "summarize"].flatMap((button) =>
+      ["vi", "en"].map((language) => `${button}, ${language}`),
+    );
     expect(presses.map(({ name }) => name).sort()).toEqual(buttons.map(named).sort());
     expect(presses.filter(({ gzipBytes }) => gzipBytes > limit)).toEqual([]);
   });
 
   it("every script but those that pages name is named by its contents, so that a browser may keep it for good", () => {
-    expect(scripts.filter((file) => !/-[0-9A-Z]{8}\.js$/.test(file)).sort()).toEqual(["commands.js", "old-office.js", "result.js", "taskpane.js"]);
+    expect(scripts.filter((file) => !/-[0-9A-Z]{8}\.js$/.test(file)).sort()).toEqual([
+      "commands.js",
+      "old-office.js",
+      "result.js",
+      "taskpane.js",
+    ]);
   });
 
   it("every script is fetched by somebody", async () => {
@@ -50,7 +70,9 @@ describe.each(pages)("%s", (page) => {
   });
 
   it("names only scripts and styles that are built", () => {
-    const named = [...read(page).matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]!).filter((name) => !name.startsWith("https:"));
+    const named = [...read(page).matchAll(/(?:src|href)="([^"]+)"/g)]
+      .map((match) => match[1]!)
+      .filter((name) => !name.startsWith("https:"));
     expect(named.filter((name) => !readdirSync(FOLDER).includes(name) && !name.startsWith("assets/"))).toEqual([]);
   });
 });

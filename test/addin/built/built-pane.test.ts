@@ -39,45 +39,55 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await press("insert");
     await said(words.inserted);
   };
-  const writeOwnContent = () => pane.page.evaluate(`(() => {
+  const writeOwnContent = () =>
+    pane.page.evaluate(`(() => {
     const own = grid.activeSheet();
     for (const [row, text] of [[2, "Biên bản họp"], [3, "1,5"], [4, "=1+1"], [5, "'=ghi chú"]]) grid.type(own, row, 2, text);
     grid.addSheet("Lịch công tác");
   })()`);
-  const ownContent = () => pane.page.evaluate(`JSON.stringify(grid.snapshotState().sheets.filter(({ name }) => name === "Sheet1" || name === "Lịch công tác"), (key, value) => key === "selection" ? null : value)`);
+  const ownContent = () =>
+    pane.page.evaluate(
+      `JSON.stringify(grid.snapshotState().sheets.filter(({ name }) => name === "Sheet1" || name === "Lịch công tác"), (key, value) => key === "selection" ? null : value)`,
+    );
 
   it("starts under its own content policy, asks for nothing but office.js from elsewhere, and fetches the core only after that", async () => {
     await open();
     await pane.page.getByRole("tab", { name: words.steps.check.tab }).waitFor();
     await expect.poll(() => pane.requested().filter((file) => file.startsWith("pane-workbook-"))).toHaveLength(1);
     const usable = (await addinDownloads()).find(({ mostBytes }) => mostBytes === MOST_PANE_BYTES)!;
-    const beforeCore = pane.requested().slice(0, pane.requested().findIndex((file) => file.startsWith("pane-workbook-")));
+    const beforeCore = pane.requested().slice(
+      0,
+      pane.requested().findIndex((file) => file.startsWith("pane-workbook-")),
+    );
     expect(beforeCore).toEqual(expect.arrayContaining([...usable.files]));
     expect(pane.complaints).toEqual([]);
   });
 
-  it.each(hostCases)("inserts $rubric, and after typing, classifies every cell as `thamdinh classify` does with the same file", async ({ rubric, entries, subjects }) => {
-    await open();
-    await writeOwnContent();
-    const own = await ownContent();
-    await insert(rubric);
-    await pane.paste(typedColumns(await pane.capture(), rubric, entries));
-    await press("check");
-    await pane.page.locator("#td-panel-check .td-figures, #td-panel-check fluent-message-bar").first().waitFor();
-    await press("classify");
-    await pane.page.locator("#td-panel-classify .td-figures >> visible=true").waitFor();
-    expect(cellsByName(await pane.capture())).toEqual(cellsByName(await classifiedFile(rubric, entries)));
-    for (const [name, , band] of subjects) {
-      const shown = pane.page.locator("#td-panel-classify .td-part-title").filter({ hasText: name });
-      expect(await shown.textContent()).toContain(band ?? words.noBand);
-    }
-    await press("summarize");
-    // A register has no points to summarise
-    await said(rubric === "danh-muc" ? viNotice.noScoreTable : words.summarized);
-    expect((await pane.sheets()).includes("Tổng hợp")).toBe(rubric !== "danh-muc");
-    expect(await ownContent()).toBe(own);
-    expect(pane.complaints).toEqual([]);
-  });
+  it.each(hostCases)(
+    "inserts $rubric, and after typing, classifies every cell as `thamdinh classify` does with the same file",
+    async ({ rubric, entries, subjects }) => {
+      await open();
+      await writeOwnContent();
+      const own = await ownContent();
+      await insert(rubric);
+      await pane.paste(typedColumns(await pane.capture(), rubric, entries));
+      await press("check");
+      await pane.page.locator("#td-panel-check .td-figures, #td-panel-check fluent-message-bar").first().waitFor();
+      await press("classify");
+      await pane.page.locator("#td-panel-classify .td-figures >> visible=true").waitFor();
+      expect(cellsByName(await pane.capture())).toEqual(cellsByName(await classifiedFile(rubric, entries)));
+      for (const [name, , band] of subjects) {
+        const shown = pane.page.locator("#td-panel-classify .td-part-title").filter({ hasText: name });
+        expect(await shown.textContent()).toContain(band ?? words.noBand);
+      }
+      await press("summarize");
+      // A register has no points to summarise
+      await said(rubric === "danh-muc" ? viNotice.noScoreTable : words.summarized);
+      expect((await pane.sheets()).includes("Tổng hợp")).toBe(rubric !== "danh-muc");
+      expect(await ownContent()).toBe(own);
+      expect(pane.complaints).toEqual([]);
+    },
+  );
 
   it("says why an entry has its result", async () => {
     await open();
@@ -99,7 +109,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await pane.page.getByRole("button", { name: title }).click();
     await pane.page.locator("#td-panel-check .td-finding >> visible=true").filter({ hasText: "Điểm 15 vượt" }).click();
     const area = (await pane.capture()).names.find(({ name }) => name === "ThamDinh_1_TC1")!.block!.area;
-    await expect.poll(() => pane.page.evaluate("grid.sheet(grid.activeSheet()).selection[0]")).toEqual({ row: area.row + 3, column: area.column, rows: 1, columns: 1 });
+    await expect
+      .poll(() => pane.page.evaluate("grid.sheet(grid.activeSheet()).selection[0]"))
+      .toEqual({ row: area.row + 3, column: area.column, rows: 1, columns: 1 });
   });
 
   it("says in Vietnamese that its core did not come, leaves the workbook alone, and works once it comes", async () => {
@@ -127,9 +139,20 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     const hostile = `<img src=x onerror="document.title='bị chiếm'">`;
     await open();
     await insert("tap-the");
-    const entries = hostCases[0]!.entries.map((entry) => ({ ...entry, DoiTuong: hostile, MoHinh: `=HYPERLINK("https://vi.example","${hostile}")` }));
-    await pane.paste(typedColumns(await pane.capture(), "tap-the", entries).map(({ area, cells }) => ({ area, cells: cells.map((cell) => (typeof cell === "string" ? ` ${cell}` : cell)) })));
-    await pane.page.evaluate(`grid.change({ kind: "renameSheet", sheet: "Chấm điểm tập thể", name: "<b onclick=alert(1)>'=1+1" })`);
+    const entries = hostCases[0]!.entries.map((entry) => ({
+      ...entry,
+      DoiTuong: hostile,
+      MoHinh: `=HYPERLINK("https://vi.example","${hostile}")`,
+    }));
+    await pane.paste(
+      typedColumns(await pane.capture(), "tap-the", entries).map(({ area, cells }) => ({
+        area,
+        cells: cells.map((cell) => (typeof cell === "string" ? ` ${cell}` : cell)),
+      })),
+    );
+    await pane.page.evaluate(
+      `grid.change({ kind: "renameSheet", sheet: "Chấm điểm tập thể", name: "<b onclick=alert(1)>'=1+1" })`,
+    );
     await press("check");
     await pane.page.locator("#td-panel-check .td-figures").waitFor();
     await press("classify");

@@ -23,30 +23,46 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
   afterEach(() => ribbon.page.close());
 
   const press = (button: string) => ribbon.page.evaluate(`Office.actions.press(${JSON.stringify(button)})`);
-  const notice = () => ribbon.page.evaluate<string | null>("dialogs.opened.length === 0 ? null : decodeURIComponent(new URL(dialogs.opened.at(-1).address).hash.replaceAll('+', ' '))");
+  const notice = () =>
+    ribbon.page.evaluate<string | null>(
+      "dialogs.opened.length === 0 ? null : decodeURIComponent(new URL(dialogs.opened.at(-1).address).hash.replaceAll('+', ' '))",
+    );
 
   it.each(buttons.flatMap((name) => ["vi-VN", "en-US"].map((displayLanguage) => ({ name, displayLanguage }))))(
-    `a press of $name in an Office in $displayLanguage downloads at most ${MOST_FIRST_PRESS_BYTES / 1000} kB when it is the first, and what the build says`, async ({ name, displayLanguage }) => {
+    `a press of $name in an Office in $displayLanguage downloads at most ${MOST_FIRST_PRESS_BYTES / 1000} kB when it is the first, and what the build says`,
+    async ({ name, displayLanguage }) => {
       ribbon = await browser.open("commands.html", { displayLanguage });
       await ribbon.page.waitForLoadState("networkidle");
       await press(name);
       const scripts = ribbon.requested().filter((file) => file.endsWith(".js"));
-      const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(`dist/addin/${file}`), { level: 9 }).length, 0);
+      const bytes = scripts.reduce(
+        (sum, file) => sum + gzipSync(readFileSync(`dist/addin/${file}`), { level: 9 }).length,
+        0,
+      );
       expect(bytes).toBeLessThanOrEqual(MOST_FIRST_PRESS_BYTES);
       const told = (await addinDownloads()).map(({ files }) => [...files].sort().join());
       expect(told).toContain([...scripts].sort().join());
       expect(ribbon.complaints).toEqual([]);
-    });
+    },
+  );
 
   it(`keeps what buttons share: a press after another one downloads at most ${MOST_NEXT_PRESS_BYTES / 1000} kB more`, async () => {
-    for (const [first, second] of [["insertCollective", "check"], ["check", "summarize"], ["summarize", "classify"], ["classify", "insertCollective"]] as const) {
+    for (const [first, second] of [
+      ["insertCollective", "check"],
+      ["check", "summarize"],
+      ["summarize", "classify"],
+      ["classify", "insertCollective"],
+    ] as const) {
       ribbon = await browser.open("commands.html");
       await ribbon.page.waitForLoadState("networkidle");
       await press(first);
       const before = new Set(ribbon.requested());
       await press(second);
       const more = ribbon.requested().filter((file) => file.endsWith(".js") && !before.has(file));
-      const bytes = more.reduce((sum, file) => sum + gzipSync(readFileSync(`dist/addin/${file}`), { level: 9 }).length, 0);
+      const bytes = more.reduce(
+        (sum, file) => sum + gzipSync(readFileSync(`dist/addin/${file}`), { level: 9 }).length,
+        0,
+      );
       expect(more).not.toEqual([]);
       expect(bytes).toBeLessThanOrEqual(MOST_NEXT_PRESS_BYTES);
       await ribbon.page.close();
@@ -61,7 +77,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     await press("check");
     expect(await notice()).toMatch(/Cần sửa trước: ô \w+ \(.+\), sheet “Chấm điểm tập thể”\. Chưa có điểm/);
     await press("summarize");
-    expect(await notice()).toMatch(/Còn \d+ lỗi, \d+ cảnh báo.*Cần sửa trước: ô \w+ \(.+\), sheet “Chấm điểm tập thể”.*Mở Thẩm định/);
+    expect(await notice()).toMatch(
+      /Còn \d+ lỗi, \d+ cảnh báo.*Cần sửa trước: ô \w+ \(.+\), sheet “Chấm điểm tập thể”.*Mở Thẩm định/,
+    );
     expect(ribbon.complaints).toEqual([]);
   });
 
@@ -71,16 +89,23 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     ribbon = await browser.open("result.html", {}, `#${fragment}`);
     await ribbon.page.getByText("Còn 1 lỗi").waitFor();
     expect(await ribbon.page.locator("h1, p").allTextContents()).toEqual([hostile, hostile, "Còn 1 lỗi"]);
-    expect([await ribbon.page.locator("img").count(), await ribbon.page.title(), ribbon.complaints]).toEqual([0, hostile, []]);
+    expect([await ribbon.page.locator("img").count(), await ribbon.page.title(), ribbon.complaints]).toEqual([
+      0,
+      hostile,
+      [],
+    ]);
   });
 
-  it.each(["part of the core", "sentences"])("says that its %s did not come, and leaves the workbook alone", async (part) => {
-    ribbon = await browser.open("commands.html");
-    await ribbon.page.waitForLoadState("networkidle");
-    ribbon.lose(part === "sentences" ? /^ribbon-words-/ : /^ribbon-insert/);
-    const before = await ribbon.state();
-    await press("insertCollective");
-    expect(await notice()).toMatch(/Chưa thực hiện được.*Chưa tải được phần cần dùng/);
-    expect(await ribbon.state()).toEqual(before);
-  });
+  it.each(["part of the core", "sentences"])(
+    "says that its %s did not come, and leaves the workbook alone",
+    async (part) => {
+      ribbon = await browser.open("commands.html");
+      await ribbon.page.waitForLoadState("networkidle");
+      ribbon.lose(part === "sentences" ? /^ribbon-words-/ : /^ribbon-insert/);
+      const before = await ribbon.state();
+      await press("insertCollective");
+      expect(await notice()).toMatch(/Chưa thực hiện được.*Chưa tải được phần cần dùng/);
+      expect(await ribbon.state()).toEqual(before);
+    },
+  );
 });

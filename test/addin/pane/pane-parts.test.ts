@@ -19,7 +19,10 @@ const insert = { kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile
 describe("The pane's host", () => {
   it("carries a command out and tells how far it is", async () => {
     const fractions: (number | null)[] = [];
-    const performed = await panelHost("vi").run(insert, { ...quiet, onProgress: (fraction) => fractions.push(fraction) });
+    const performed = await panelHost("vi").run(insert, {
+      ...quiet,
+      onProgress: (fraction) => fractions.push(fraction),
+    });
     expect(performed).toEqual({ kind: "inserted" });
     expect(fractions.at(-1)).toBe(1);
     expect(addin.area("ThamDinh_1_TC1").rows).toBe(5);
@@ -27,7 +30,9 @@ describe("The pane's host", () => {
 
   it("leaves the workbook as it was once it is stopped", async () => {
     const before = addin.grid.snapshotState();
-    await expect(panelHost("vi").run(insert, { ...quiet, signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "cancelled" });
+    await expect(panelHost("vi").run(insert, { ...quiet, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: "cancelled",
+    });
     expect(addin.grid.snapshotState()).toEqual(before);
   });
 
@@ -55,11 +60,20 @@ describe("The pane's host", () => {
 
   it("turns failures of Excel into sentences of its language", () => {
     expect(panelHost("vi").errorSentence({ code: "InvalidOperationInCellEditMode" })).toMatch(/^Bạn đang sửa dở một ô/);
-    expect(panelHost("en").errorSentence({ code: "InvalidOperationInCellEditMode" })).toMatch(/^A cell is still being edited/);
+    expect(panelHost("en").errorSentence({ code: "InvalidOperationInCellEditMode" })).toMatch(
+      /^A cell is still being edited/,
+    );
   });
 });
 
-test.each([["vi-VN", "vi"], ["en-US", "en"], ["en-GB", "en"], ["EN", "en"], ["fr-FR", "vi"], ["", "vi"]])("An Office in %j is spoken to in %s", (display, language) => {
+test.each([
+  ["vi-VN", "vi"],
+  ["en-US", "en"],
+  ["en-GB", "en"],
+  ["EN", "en"],
+  ["fr-FR", "vi"],
+  ["", "vi"],
+])("An Office in %j is spoken to in %s", (display, language) => {
   expect(officeLanguage(display)).toBe(language);
 });
 

@@ -26,10 +26,25 @@ describe("what the core gets to see", () => {
     const extra = grid.addSheet("Ẩn");
     grid.setSheet(extra, { visibility: "veryHidden", protection: { options: {}, password: null } });
     const snapshot = await capture();
-    expect(snapshot).toMatchObject({ host: "excel", calculated: true, activeSheet: "Chấm điểm tập thể", locale: { decimalSeparator: "," } });
+    expect(snapshot).toMatchObject({
+      host: "excel",
+      calculated: true,
+      activeSheet: "Chấm điểm tập thể",
+      locale: { decimalSeparator: "," },
+    });
     expect(snapshot.selection).toMatchObject({ sheet: "Chấm điểm tập thể", rows: 1, columns: 1 });
-    expect(snapshot.sheets.map(({ name, visible, protected: isProtected, used }) => [name, visible, isProtected, used === null])).toEqual([
-      ["Sheet1", true, false, true], ["Bộ tiêu chí", true, false, false], ["Chấm điểm tập thể", true, false, false], ["Ẩn", false, true, true],
+    expect(
+      snapshot.sheets.map(({ name, visible, protected: isProtected, used }) => [
+        name,
+        visible,
+        isProtected,
+        used === null,
+      ]),
+    ).toEqual([
+      ["Sheet1", true, false, true],
+      ["Bộ tiêu chí", true, false, false],
+      ["Chấm điểm tập thể", true, false, false],
+      ["Ẩn", false, true, true],
     ]);
   });
 
@@ -47,7 +62,10 @@ describe("what the core gets to see", () => {
     const id = addin.grid.findSheet(sheet)!.id;
     addin.grid.setStyle(id, { row, column, rows: 5, columns: 1 }, (style) => ({ ...style, numberFormat: "General" }));
     addin.grid.paste(id, row, column, [["1,5"], ["1.5"], ["50%"], ["2 điểm"]]);
-    const { columns: [cells], formats } = await block("ThamDinh_1_TC1");
+    const {
+      columns: [cells],
+      formats,
+    } = await block("ThamDinh_1_TC1");
     expect(cells).toEqual([1.5, { date: 46143 }, 0.5, "2 điểm", null]);
     expect(formats).toEqual([["General", "d-mmm", "0%", "General", "General"]]);
     addin.grid.setContent(id, row + 4, column, { error: "#N/A" });
@@ -59,7 +77,10 @@ describe("what the core gets to see", () => {
     const id = addin.grid.findSheet(sheet)!.id;
     addin.grid.setContent(id, row, column, null);
     addin.grid.setContent(id, row + 1, column, 9);
-    const { columns: [cells], formulas: [formulas] } = await block("ThamDinh_1_Tong");
+    const {
+      columns: [cells],
+      formulas: [formulas],
+    } = await block("ThamDinh_1_Tong");
     expect(cells?.slice(0, 3)).toEqual([null, 9, ""]);
     expect(formulas?.slice(0, 2)).toEqual([null, null]);
     expect(formulas?.[2]).toMatch(/^=IF\(/);
@@ -71,7 +92,10 @@ describe("what the core gets to see", () => {
     const id = addin.grid.findSheet(sheet)!.id;
     addin.grid.setContent(id, row + 1, column, 9);
     addin.grid.setContent(id, row + 2, column, null);
-    const { columns: [cells], formulas: [formulas] } = await block("ThamDinh_2_Tong");
+    const {
+      columns: [cells],
+      formulas: [formulas],
+    } = await block("ThamDinh_2_Tong");
     expect(formulas?.slice(0, 4)).toEqual([UNREAD_FORMULA, null, null, UNREAD_FORMULA]);
     expect(cells?.slice(0, 4)).toEqual(["", 9, null, ""]);
   });
@@ -85,21 +109,29 @@ describe("what the core gets to see", () => {
     const { id } = addin.grid.findSheet(sheet)!;
     for (const entry of hidden) addin.grid.setRows(id, row + entry - 1, row + entry - 1, { hidden: true });
     addin.host.reset();
-    expect((await capture()).hiddenRows).toEqual(hidden.length === 0 ? [] : [{ table: 1, rows: hidden.map((entry) => row + entry - 1) }]);
+    expect((await capture()).hiddenRows).toEqual(
+      hidden.length === 0 ? [] : [{ table: 1, rows: hidden.map((entry) => row + entry - 1) }],
+    );
     expect(addin.host.traffic.syncs).toBe(syncs);
   });
 
   it("a text that looks like a formula is a text", async () => {
     const { sheet, row, column } = addin.area("ThamDinh_1_Tong");
     addin.grid.setContent(addin.grid.findSheet(sheet)!.id, row, column, "=A1", true);
-    const { columns: [cells], formulas: [formulas] } = await block("ThamDinh_1_Tong");
+    const {
+      columns: [cells],
+      formulas: [formulas],
+    } = await block("ThamDinh_1_Tong");
     expect([cells?.[0], formulas?.[0]]).toEqual(["=A1", null]);
   });
 
   it("the font of each cell of a text column, by which old encodings are known", async () => {
     addin.type("ThamDinh_1_DoiTuong", ["A", "B"]);
     const { sheet, row, column } = addin.area("ThamDinh_1_DoiTuong");
-    addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, font: { ...style.font, name: ".VnTime" } }));
+    addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 1, columns: 1 }, (style) => ({
+      ...style,
+      font: { ...style.font, name: ".VnTime" },
+    }));
     expect((await block("ThamDinh_1_DoiTuong")).fonts?.[0]?.slice(0, 2)).toEqual([".VnTime", "Times New Roman"]);
     expect((await block("ThamDinh_1_MoHinh")).fonts).toEqual([""]);
   });
@@ -115,7 +147,10 @@ describe("what the core gets to see", () => {
 describe("selections", () => {
   it("two rectangles at once are no place", async () => {
     const { grid } = addin;
-    grid.activate(grid.activeSheet(), [{ row: 1, column: 1, rows: 1, columns: 1 }, { row: 9, column: 9, rows: 1, columns: 1 }]);
+    grid.activate(grid.activeSheet(), [
+      { row: 1, column: 1, rows: 1, columns: 1 },
+      { row: 9, column: 9, rows: 1, columns: 1 },
+    ]);
     expect(await selection()).toBeNull();
     expect((await capture()).activeSheet).toBe("Chấm điểm tập thể");
   });
@@ -134,15 +169,19 @@ describe("disturbances", () => {
     expect(await failure(capture())).toEqual({ code: "cell-editing" });
   });
 
-  test.each(["1.9", "1.10"])("an Excel that knows ExcelApi %s only works as well, and its decimal sign is found", async (apiSet) => {
-    const old = openAddin({ apiSet });
-    await apply(templatePlan(await capture(), [...ALL_RUBRICS], 5));
-    old.type("ThamDinh_1_DoiTuong", ["Đảng ủy A"]);
-    for (const criterion of [1, 2, 3, 4]) old.type(`ThamDinh_1_TC${String(criterion)}`, ["1"]);
-    const snapshot = await capture();
-    expect(snapshot.locale.decimalSeparator).toBe(",");
-    for (let round = 0; round < 2; round++) await apply(perform({ kind: "summarize", date: "23/11/2026", profile: "party" }, await capture()).plan);
-    expect(old.grid.findSheet("Tổng hợp")).not.toBeNull();
-    expect([...old.host.traffic.callsByName.keys()]).not.toContain("Application.decimalSeparator");
-  });
+  test.each(["1.9", "1.10"])(
+    "an Excel that knows ExcelApi %s only works as well, and its decimal sign is found",
+    async (apiSet) => {
+      const old = openAddin({ apiSet });
+      await apply(templatePlan(await capture(), [...ALL_RUBRICS], 5));
+      old.type("ThamDinh_1_DoiTuong", ["Đảng ủy A"]);
+      for (const criterion of [1, 2, 3, 4]) old.type(`ThamDinh_1_TC${String(criterion)}`, ["1"]);
+      const snapshot = await capture();
+      expect(snapshot.locale.decimalSeparator).toBe(",");
+      for (let round = 0; round < 2; round++)
+        await apply(perform({ kind: "summarize", date: "23/11/2026", profile: "party" }, await capture()).plan);
+      expect(old.grid.findSheet("Tổng hợp")).not.toBeNull();
+      expect([...old.host.traffic.callsByName.keys()]).not.toContain("Application.decimalSeparator");
+    },
+  );
 });

@@ -10,20 +10,28 @@ import { openBook } from "../../foreign/book-in-excel";
 import { excelTable } from "../../foreign/books/excel-table";
 import type { OpenAddin } from "../open-addin";
 
-const ATTACH: DirectCommand = { kind: "attach", dryRun: false, input: { at: null, rubric: "tap-the", roles: [], results: "formulas", adopt: [] } };
-const run = (command: Command) => runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
+const ATTACH: DirectCommand = {
+  kind: "attach",
+  dryRun: false,
+  input: { at: null, rubric: "tap-the", roles: [], results: "formulas", adopt: [] },
+};
+const run = (command: Command) =>
+  runInWorkbook(command, { onProgress: () => undefined, signal: new AbortController().signal });
 
 let addin: OpenAddin;
 const sheetId = () => addin.grid.findSheet(excelTable.sheet)!.id;
 const tableAddress = () => rectToAddress(addin.host.tables[0]!.rect);
-const printArea = () => (addin.grid.sheet(sheetId()).page.printArea ? rectToAddress(addin.grid.sheet(sheetId()).page.printArea!) : null);
+const printArea = () =>
+  addin.grid.sheet(sheetId()).page.printArea ? rectToAddress(addin.grid.sheet(sheetId()).page.printArea!) : null;
 /** The table's columns and those that people see beside it. */
 const results = () => addin.area("ThamDinh_1_XepLoaiDT").column;
 
 function setPrintArea(columns: number): void {
   const { page } = addin.grid.sheet(sheetId());
   const { rect } = addin.host.tables[0]!;
-  addin.grid.setSheet(sheetId(), { page: { ...page, printArea: { row: 1, column: 1, rows: rect.row + rect.rows + 2, columns } } });
+  addin.grid.setSheet(sheetId(), {
+    page: { ...page, printArea: { row: 1, column: 1, rows: rect.row + rect.rows + 2, columns } },
+  });
 }
 
 beforeEach(() => {
@@ -35,7 +43,12 @@ describe("A table of Excel's own that is attached", () => {
     const before = addin.host.tables[0]!.rect;
     await run(ATTACH);
     const after = addin.host.tables[0]!.rect;
-    expect([after.row, after.rows, after.column, after.column + after.columns - 1 >= results()]).toEqual([before.row, before.rows, before.column, true]);
+    expect([after.row, after.rows, after.column, after.column + after.columns - 1 >= results()]).toEqual([
+      before.row,
+      before.rows,
+      before.column,
+      true,
+    ]);
     expect(addin.grid.sheet(sheetId()).isColumnHidden(after.column + after.columns - 1)).toBe(false);
     expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone" } });
     expect(tableAddress()).toBe(rectToAddress(before));
@@ -46,11 +59,16 @@ describe("A table of Excel's own that is attached", () => {
     const { row, rows } = addin.area("ThamDinh_1_DoiTuong");
     const table = addin.host.tables[0]!;
     addin.host.tables = [{ ...table, showTotals: false, rect: { ...table.rect, rows: row + rows - table.rect.row } }];
-    for (let column = table.rect.column; column < table.rect.column + table.rect.columns; column++) addin.grid.setContent(sheetId(), row + rows, column, null);
+    for (let column = table.rect.column; column < table.rect.column + table.rect.columns; column++)
+      addin.grid.setContent(sheetId(), row + rows, column, null);
     addin.grid.setContent(sheetId(), row + rows, addin.area("ThamDinh_1_DoiTuong").column, "Hội Cựu chiến binh");
     addin.grid.setContent(sheetId(), row + rows, addin.area("ThamDinh_1_TC1").column, 1);
     const before = tableAddress();
-    expect(await run({ kind: "preview", command: { kind: "repair", code: "rows-below" } })).toMatchObject({ changes: expect.arrayContaining([{ kind: "stretch", table: table.name, area: expect.anything() as unknown }]) as unknown });
+    expect(await run({ kind: "preview", command: { kind: "repair", code: "rows-below" } })).toMatchObject({
+      changes: expect.arrayContaining([
+        { kind: "stretch", table: table.name, area: expect.anything() as unknown },
+      ]) as unknown,
+    });
     await run({ kind: "repair", code: "rows-below" });
     const { rect } = addin.host.tables[0]!;
     expect(rect.row + rect.rows).toBe(row + rows + 1);
@@ -78,7 +96,10 @@ describe("A table of Excel's own that is attached", () => {
       setPrintArea(addin.host.tables[0]!.rect.columns);
       const before = [tableAddress(), printArea(), addin.grid.snapshotState()];
       addin.host.failAt(call, new OfficeError("GeneralException", "injected"));
-      const failed = await apply(await plan()).then(() => false, () => true);
+      const failed = await apply(await plan()).then(
+        () => false,
+        () => true,
+      );
       if (failed) expect([call, tableAddress(), printArea(), addin.grid.snapshotState()]).toEqual([call, ...before]);
     }
   });

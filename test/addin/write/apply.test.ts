@@ -23,12 +23,23 @@ function sheetNamed(name: string): GridSheet {
 describe("a new sheet", () => {
   let sheet: GridSheet;
   beforeEach(async () => {
-    await apply({ edits: [{ kind: "addSheet", spec: FULL_SHEET }, { kind: "activate", area: { sheet: FULL_SHEET.name, row: 3, column: 2, rows: 1, columns: 1 } }] });
+    await apply({
+      edits: [
+        { kind: "addSheet", spec: FULL_SHEET },
+        { kind: "activate", area: { sheet: FULL_SHEET.name, row: 3, column: 2, rows: 1, columns: 1 } },
+      ],
+    });
     sheet = sheetNamed(FULL_SHEET.name);
   });
 
   it("holds the contents of its blocks, and nothing where a block leaves a cell alone", () => {
-    expect([sheet.content(1, 1), sheet.content(2, 2), sheet.content(3, 2), sheet.content(4, 2), sheet.content(5, 2)]).toEqual(["BẢNG ĐIỂM", "Điểm", 1.5, null, true]);
+    expect([
+      sheet.content(1, 1),
+      sheet.content(2, 2),
+      sheet.content(3, 2),
+      sheet.content(4, 2),
+      sheet.content(5, 2),
+    ]).toEqual(["BẢNG ĐIỂM", "Điểm", 1.5, null, true]);
     expect(sheet.content(5, 1)).toEqual({ formula: "=A3" });
     expect([sheet.content(3, 4), sheet.content(4, 4)]).toEqual([46143, { error: "#N/A" }]);
   });
@@ -44,14 +55,25 @@ describe("a new sheet", () => {
 
   it("looks as its styles say, the later one winning", () => {
     expect(sheet.style(1, 1).font).toMatchObject({ name: "Times New Roman", bold: true });
-    expect(sheet.style(3, 2)).toMatchObject({ numberFormat: "0.00", fill: "#FFFBE6", locked: false, horizontal: "center", wrap: true });
+    expect(sheet.style(3, 2)).toMatchObject({
+      numberFormat: "0.00",
+      fill: "#FFFBE6",
+      locked: false,
+      horizontal: "center",
+      wrap: true,
+    });
     expect(sheet.style(4, 1)).toMatchObject({ locked: true, horizontal: "left", vertical: "center" });
     const line = { style: "Continuous", weight: "Thin", color: "#000000" };
     expect(sheet.style(4, 2).borders).toEqual({ top: line, bottom: line, left: line, right: line });
   });
 
   it("has its widths in points, hidden columns, heights, merges, frozen panes and tab colour", () => {
-    expect([sheet.columnWidth(1), sheet.columnWidth(2), sheet.isColumnHidden(4), sheet.isColumnHidden(3)]).toEqual([108.75, 56.25, true, false]);
+    expect([sheet.columnWidth(1), sheet.columnWidth(2), sheet.isColumnHidden(4), sheet.isColumnHidden(3)]).toEqual([
+      108.75,
+      56.25,
+      true,
+      false,
+    ]);
     expect([sheet.rowHeight(1), sheet.rowHeight(2), sheet.rowHeight(3)]).toEqual([30, 30, null]);
     expect(sheet.merges).toEqual([{ row: 1, column: 1, rows: 1, columns: 3 }]);
     expect([sheet.freeze, sheet.tabColor]).toEqual([{ rows: 2, columns: 1 }, "#1F3A5F"]);
@@ -63,7 +85,11 @@ describe("a new sheet", () => {
 
   it("prints on A4, one page wide, with its titles, area, breaks and margins", () => {
     expect(sheet.page).toMatchObject({
-      orientation: "landscape", paper: "A4", zoom: { scale: null, pagesWide: 1, pagesTall: null }, titleRows: { first: 1, last: 2 }, breaks: [8],
+      orientation: "landscape",
+      paper: "A4",
+      zoom: { scale: null, pagesWide: 1, pagesTall: null },
+      titleRows: { first: 1, last: 2 },
+      breaks: [8],
       printArea: { row: 1, column: 1, rows: 12, columns: 3 },
     });
     expect(sheet.page.margins.left).toBeCloseTo(70.87, 2);
@@ -77,22 +103,44 @@ describe("a new sheet", () => {
 
   it("refuses wrong entries in the words of its rules, and only warns where a rule does not block", () => {
     const { row, column } = { row: 4, column: 2 };
-    expect(addin.grid.type(sheet.id, row, column, "3")).toMatchObject({ accepted: false, reason: "validation", rule: { error: { title: "Sai" }, prompt: { title: "Điểm" } } });
+    expect(addin.grid.type(sheet.id, row, column, "3")).toMatchObject({
+      accepted: false,
+      reason: "validation",
+      rule: { error: { title: "Sai" }, prompt: { title: "Điểm" } },
+    });
     expect(addin.grid.type(sheet.id, row, column, "2").accepted).toBe(true);
-    expect(sheet.validation(4, 1)?.rule).toMatchObject({ kind: "list", formula: "='Đủ phần'!$A$3:$A$4", error: { style: "warning" } });
+    expect(sheet.validation(4, 1)?.rule).toMatchObject({
+      kind: "list",
+      formula: "='Đủ phần'!$A$3:$A$4",
+      error: { style: "warning" },
+    });
   });
 
   it("has its conditional formats in their order", () => {
     expect(sheet.conditionalRules.map(({ formula, fill, color, bold }) => [formula, fill, color, bold])).toEqual([
-      ["=$B3>2", "#F8D7DA", "#8B0000", true], ["=$B3>1", "#FFE8B3", null, null],
+      ["=$B3>2", "#F8D7DA", "#8B0000", true],
+      ["=$B3>1", "#FFE8B3", null, null],
     ]);
   });
 
   it("has its chart over its own cells", () => {
-    expect(sheet.charts).toMatchObject([{
-      kind: "ColumnClustered", title: "Điểm", legend: false, labels: true, axes: { reversed: false, minimum: 0, values: false, spacing: 1 }, place: { row: 14, column: 1, rows: 10, columns: 3 },
-      series: [{ name: "Điểm", values: { sheet: "Đủ phần", row: 3, column: 2, rows: 3, columns: 1 }, categories: { sheet: "Đủ phần", row: 3, column: 1, rows: 3, columns: 1 } }],
-    }]);
+    expect(sheet.charts).toMatchObject([
+      {
+        kind: "ColumnClustered",
+        title: "Điểm",
+        legend: false,
+        labels: true,
+        axes: { reversed: false, minimum: 0, values: false, spacing: 1 },
+        place: { row: 14, column: 1, rows: 10, columns: 3 },
+        series: [
+          {
+            name: "Điểm",
+            values: { sheet: "Đủ phần", row: 3, column: 2, rows: 3, columns: 1 },
+            categories: { sheet: "Đủ phần", row: 3, column: 1, rows: 3, columns: 1 },
+          },
+        ],
+      },
+    ]);
   });
 
   it("has its names, is protected and is shown", () => {
@@ -111,7 +159,9 @@ describe("edits of sheets that are there", () => {
 
   it("formulas go into each row of a column and leave its looks alone", async () => {
     addin.grid.setStyle(first, { row: 2, column: 1, rows: 1, columns: 1 }, (style) => ({ ...style, fill: "#FF0000" }));
-    await apply({ edits: [{ kind: "fillColumn", sheet: "Sheet1", fill: { row: 1, column: 1, rows: 3, formula: "=ROW($B{r})" } }] });
+    await apply({
+      edits: [{ kind: "fillColumn", sheet: "Sheet1", fill: { row: 1, column: 1, rows: 3, formula: "=ROW($B{r})" } }],
+    });
     const sheet = addin.grid.sheet(first);
     expect([1, 2, 3].map((row) => sheet.value(row, 1))).toEqual([1, 2, 3]);
     expect(sheet.style(2, 1).fill).toBe("#FF0000");
@@ -129,7 +179,15 @@ describe("edits of sheets that are there", () => {
 
   it("fixed values go into a column; undefined leaves a cell alone, null empties it", async () => {
     ["a", "b", "c"].forEach((text, index) => addin.grid.setContent(first, index + 1, 1, text));
-    await apply({ edits: [{ kind: "writeColumn", area: { sheet: "Sheet1", row: 1, column: 1, rows: 4, columns: 1 }, cells: ["x", undefined, null, { date: 46143 }] }] });
+    await apply({
+      edits: [
+        {
+          kind: "writeColumn",
+          area: { sheet: "Sheet1", row: 1, column: 1, rows: 4, columns: 1 },
+          cells: ["x", undefined, null, { date: 46143 }],
+        },
+      ],
+    });
     const sheet = addin.grid.sheet(first);
     expect([1, 2, 3].map((row) => sheet.content(row, 1))).toEqual(["x", "b", null]);
     expect(addin.grid.cell(first, 4, 1)).toEqual({ date: 46143 });
@@ -137,10 +195,23 @@ describe("edits of sheets that are there", () => {
 
   it("single cells are written with their new formats, and what stands between them stays", async () => {
     ["a", "b", "c"].forEach((text, index) => addin.grid.setContent(first, index + 1, 1, text));
-    addin.grid.setStyle(first, { row: 1, column: 1, rows: 4, columns: 1 }, (style) => ({ ...style, numberFormat: "@" }));
-    await apply({ edits: [{ kind: "setCells", sheet: "Sheet1", cells: [
-      { row: 3, column: 1, content: 1.5, format: "0.00" }, { row: 1, column: 1, content: "=x" }, { row: 900, column: 2, content: { formula: "=1+1", value: 2 } },
-    ] }] });
+    addin.grid.setStyle(first, { row: 1, column: 1, rows: 4, columns: 1 }, (style) => ({
+      ...style,
+      numberFormat: "@",
+    }));
+    await apply({
+      edits: [
+        {
+          kind: "setCells",
+          sheet: "Sheet1",
+          cells: [
+            { row: 3, column: 1, content: 1.5, format: "0.00" },
+            { row: 1, column: 1, content: "=x" },
+            { row: 900, column: 2, content: { formula: "=1+1", value: 2 } },
+          ],
+        },
+      ],
+    });
     const sheet = addin.grid.sheet(first);
     expect([1, 2, 3].map((row) => sheet.content(row, 1))).toEqual(["=x", "b", 1.5]);
     expect([1, 2, 3, 4].map((row) => sheet.style(row, 1).numberFormat)).toEqual(["@", "@", "0.00", "@"]);
@@ -149,9 +220,16 @@ describe("edits of sheets that are there", () => {
 
   it("names are made, moved and deleted", async () => {
     const area = { sheet: "Sheet1", row: 2, column: 2, rows: 2, columns: 1 };
-    await apply({ edits: [{ kind: "setName", name: "ThamDinh_1_TC1", area }, { kind: "setName", name: "ThamDinh_1_TC2", area }, { kind: "deleteName", name: "ThamDinh_Cu" }] });
+    await apply({
+      edits: [
+        { kind: "setName", name: "ThamDinh_1_TC1", area },
+        { kind: "setName", name: "ThamDinh_1_TC2", area },
+        { kind: "deleteName", name: "ThamDinh_Cu" },
+      ],
+    });
     expect(addin.grid.names().map(({ name, formula }) => [name, formula])).toEqual([
-      ["ThamDinh_1_TC1", "='Sheet1'!$B$2:$B$3"], ["ThamDinh_1_TC2", "='Sheet1'!$B$2:$B$3"],
+      ["ThamDinh_1_TC1", "='Sheet1'!$B$2:$B$3"],
+      ["ThamDinh_1_TC2", "='Sheet1'!$B$2:$B$3"],
     ]);
   });
 
@@ -166,7 +244,10 @@ describe("laying a sheet of ours out anew", () => {
   const spec = { ...FULL_SHEET, protect: false };
   const clear = { row: 1, column: 1, rows: 14, columns: 4 };
   const next = {
-    ...BLANK_SHEET, name: spec.name, blocks: [{ row: 1, column: 1, cells: [["BẢNG MỚI"]] }], charts: spec.charts,
+    ...BLANK_SHEET,
+    name: spec.name,
+    blocks: [{ row: 1, column: 1, cells: [["BẢNG MỚI"]] }],
+    charts: spec.charts,
     names: [{ name: "ThamDinh_9_TC1", rect: { row: 5, column: 1, rows: 1, columns: 1 } }],
   };
 
@@ -179,7 +260,14 @@ describe("laying a sheet of ours out anew", () => {
     await apply({ edits: [{ kind: "rewriteSheet", spec: next, clear }] });
     const sheet = sheetNamed(spec.name);
     expect(sheet.used(false)).toEqual({ row: 1, column: 1, rows: 1, columns: 1 });
-    expect([sheet.merges, sheet.conditionalRules, sheet.rowHeight(1), sheet.isColumnHidden(4), sheet.freeze, sheet.page.breaks]).toEqual([[], [], null, false, { rows: 0, columns: 0 }, []]);
+    expect([
+      sheet.merges,
+      sheet.conditionalRules,
+      sheet.rowHeight(1),
+      sheet.isColumnHidden(4),
+      sheet.freeze,
+      sheet.page.breaks,
+    ]).toEqual([[], [], null, false, { rows: 0, columns: 0 }, []]);
     expect(sheet.charts.map((chart) => chart.name)).toEqual(["ThamDinh_BieuDo_2"]);
     expect(addin.grid.sheet(first).value(1, 1)).toBe("BẢNG MỚI");
     expect(addin.area("ThamDinh_9_TC1")).toMatchObject({ row: 5, column: 1 });
@@ -187,7 +275,9 @@ describe("laying a sheet of ours out anew", () => {
 
   it("leaves a chart alone that somebody added", async () => {
     const sheet = sheetNamed(spec.name);
-    addin.grid.setSheet(sheet.id, { charts: [...sheet.charts, { ...sheet.charts[0]!, id: "x", name: "Biểu đồ của tôi" }] });
+    addin.grid.setSheet(sheet.id, {
+      charts: [...sheet.charts, { ...sheet.charts[0]!, id: "x", name: "Biểu đồ của tôi" }],
+    });
     await apply({ edits: [{ kind: "rewriteSheet", spec: next, clear }] });
     expect(sheetNamed(spec.name).charts.map((chart) => chart.name)).toEqual(["Biểu đồ của tôi", "ThamDinh_BieuDo_2"]);
   });
@@ -201,7 +291,12 @@ describe("laying a sheet of ours out anew", () => {
 
 describe("what is refused before anything is written", () => {
   const add: Plan = { edits: [{ kind: "addSheet", spec: BLANK_SHEET }] };
-  const fill: Plan = { edits: [{ kind: "addSheet", spec: BLANK_SHEET }, { kind: "fillColumn", sheet: "Sheet1", fill: { row: 1, column: 1, rows: 3, formula: "=1" } }] };
+  const fill: Plan = {
+    edits: [
+      { kind: "addSheet", spec: BLANK_SHEET },
+      { kind: "fillColumn", sheet: "Sheet1", fill: { row: 1, column: 1, rows: 3, formula: "=1" } },
+    ],
+  };
 
   async function refusal(plan: Plan): Promise<unknown> {
     const before = addin.grid.snapshotState();
@@ -229,7 +324,11 @@ describe("what is refused before anything is written", () => {
   });
 
   it("a sheet that is gone", async () => {
-    expect(await refusal({ edits: [{ kind: "fillColumn", sheet: "Không còn", fill: { row: 1, column: 1, rows: 1, formula: "=1" } }] })).toEqual({ code: "sheet-missing", sheet: "Không còn" });
+    expect(
+      await refusal({
+        edits: [{ kind: "fillColumn", sheet: "Không còn", fill: { row: 1, column: 1, rows: 1, formula: "=1" } }],
+      }),
+    ).toEqual({ code: "sheet-missing", sheet: "Không còn" });
   });
 
   it("a new sheet whose name was taken meanwhile", async () => {

@@ -16,8 +16,16 @@ function openOffice(options: Parameters<typeof openAddin>[0] = {}): OpenAddin {
   const { grid } = addin;
   const sheet = grid.activeSheet();
   grid.setStyle(sheet, { row: 3, column: 2, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat: "@" }));
-  [["'=cmd", "1.5", "50%"], ["=1+1", "ghi chú", "#N/A"], ["1:30", "=A1", "007"]].forEach((line, row) => line.forEach((text, column) => grid.type(sheet, row + 1, column + 1, text)));
-  grid.setStyle(sheet, { row: 1, column: 1, rows: 2, columns: 2 }, (style) => ({ ...style, fill: "#FFFF00", font: { ...style.font, name: ".VnTime" } }));
+  [
+    ["'=cmd", "1.5", "50%"],
+    ["=1+1", "ghi chú", "#N/A"],
+    ["1:30", "=A1", "007"],
+  ].forEach((line, row) => line.forEach((text, column) => grid.type(sheet, row + 1, column + 1, text)));
+  grid.setStyle(sheet, { row: 1, column: 1, rows: 2, columns: 2 }, (style) => ({
+    ...style,
+    fill: "#FFFF00",
+    font: { ...style.font, name: ".VnTime" },
+  }));
   grid.setName({ name: "ThamDinh_1_TC1", formula: "='Sheet1'!$A$1", visible: false, comment: "của ai đó" });
   grid.setName({ name: "ThamDinh_Cu", formula: "=#REF!", visible: true, comment: "" });
   grid.setSheet(grid.addSheet("Khác"), { visibility: "hidden" });
@@ -27,13 +35,20 @@ function openOffice(options: Parameters<typeof openAddin>[0] = {}): OpenAddin {
 
 const columns: readonly Edit[] = [1, 2, 3].flatMap((column): readonly Edit[] => [
   { kind: "fillColumn", sheet: "Sheet1", fill: { row: 1, column, rows: 2, formula: "=ROW($Z{r})" } },
-  { kind: "writeColumn", area: { sheet: "Sheet1", row: 3, column, rows: 2, columns: 1 }, cells: ["=mới", { date: 46143 }] },
+  {
+    kind: "writeColumn",
+    area: { sheet: "Sheet1", row: 3, column, rows: 2, columns: 1 },
+    cells: ["=mới", { date: 46143 }],
+  },
 ]);
 
 const everyEdit: Plan = {
   edits: [
     { kind: "addSheet", spec: FULL_SHEET },
-    { kind: "addSheet", spec: { ...BLANK_SHEET, blocks: [{ row: 1, column: 1, cells: [[{ formula: "='Đủ phần'!A1", value: "" }]] }] } },
+    {
+      kind: "addSheet",
+      spec: { ...BLANK_SHEET, blocks: [{ row: 1, column: 1, cells: [[{ formula: "='Đủ phần'!A1", value: "" }]] }] },
+    },
     ...columns,
     { kind: "setName", name: "ThamDinh_1_TC1", area: { sheet: "Đủ phần", row: 1, column: 1, rows: 1, columns: 1 } },
     { kind: "setName", name: "ThamDinh_1_TC2", area: { sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 } },
@@ -47,7 +62,10 @@ interface Case {
   readonly name: string;
   readonly prepare?: (addin: OpenAddin) => Promise<void>;
   readonly plan: (addin: OpenAddin) => Plan | Promise<Plan>;
-  /** Real plans take thousands of calls: only each so-manieth of them fails in turn, or every one where EVERY_CALL=true asks for it. */
+  /**
+   * Real plans take thousands of calls: only each so-manieth of them fails in turn, or every one where EVERY_CALL=true
+   * asks for it.
+   */
   readonly stride?: number;
 }
 
@@ -76,11 +94,24 @@ async function typeBelow(addin: OpenAddin): Promise<void> {
   const { id } = grid.findSheet(sheet)!;
   const next = row + rows;
   grid.setContent(id, next, column, "Đảng ủy C");
-  for (const criterion of [1, 2, 3, 4]) grid.setContent(id, next, addin.area(`ThamDinh_2_TC${String(criterion)}`).column, 1);
+  for (const criterion of [1, 2, 3, 4])
+    grid.setContent(id, next, addin.area(`ThamDinh_2_TC${String(criterion)}`).column, 1);
   const below = { row: next, column, rows: 1, columns: 8 };
-  grid.setStyle(id, below, (style) => ({ ...style, fill: "#00B0F0", font: { ...style.font, bold: true, name: ".VnTime" }, numberFormat: "0.0" }));
+  grid.setStyle(id, below, (style) => ({
+    ...style,
+    fill: "#00B0F0",
+    font: { ...style.font, bold: true, name: ".VnTime" },
+    numberFormat: "0.0",
+  }));
   const error = { title: "Của ai đó", message: "Không được", showAlert: true, style: "stop" } as const;
-  const rule = { kind: "custom", formula: `=LEN($A${String(next)})<99`, ignoreBlanks: true, inCellDropDown: true, prompt: null, error } as const;
+  const rule = {
+    kind: "custom",
+    formula: `=LEN($A${String(next)})<99`,
+    ignoreBlanks: true,
+    inCellDropDown: true,
+    prompt: null,
+    error,
+  } as const;
   grid.setValidation(id, { ...below, columns: 4 }, rule);
 }
 
@@ -88,7 +119,11 @@ async function typeBelow(addin: OpenAddin): Promise<void> {
 async function disturbLooks(addin: OpenAddin): Promise<void> {
   await disturbFormulas(addin);
   const { sheet, row, column } = addin.area("ThamDinh_2_Tong");
-  addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 2, columns: 1 }, (style) => ({ ...style, numberFormat: "dd/mm/yyyy", fill: "#FFFF00" }));
+  addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 2, columns: 1 }, (style) => ({
+    ...style,
+    numberFormat: "dd/mm/yyyy",
+    fill: "#FFFF00",
+  }));
 }
 
 /** A result, a column of scores and a hidden column are gone. */
@@ -107,7 +142,11 @@ async function pasteOver(addin: OpenAddin): Promise<void> {
   const { id } = addin.grid.findSheet(sheet)!;
   addin.grid.setValidation(id, { row: row + 1, column, rows: 2, columns: 2 }, null);
   const error = { title: "Của ai đó", message: "Không được", showAlert: true, style: "stop" } as const;
-  addin.grid.setValidation(id, { row, column: column + 2, rows: 1, columns: 1 }, { kind: "custom", formula: "=TRUE", ignoreBlanks: true, inCellDropDown: true, prompt: null, error });
+  addin.grid.setValidation(
+    id,
+    { row, column: column + 2, rows: 1, columns: 1 },
+    { kind: "custom", formula: "=TRUE", ignoreBlanks: true, inCellDropDown: true, prompt: null, error },
+  );
 }
 
 async function repair(code: RepairCode): Promise<Plan> {
@@ -126,12 +165,28 @@ async function summarize(): Promise<Plan> {
 
 const cases: readonly Case[] = [
   { name: "every kind of edit but rewriting and deleting", plan: () => everyEdit },
-  ...ALL_RUBRICS.map((rubric): Case => ({ name: `the template of ${rubric}`, plan: async () => templatePlan(await capture(), [rubric], 10), stride: 47 })),
+  ...ALL_RUBRICS.map((rubric): Case => ({
+    name: `the template of ${rubric}`,
+    plan: async () => templatePlan(await capture(), [rubric], 10),
+    stride: 47,
+  })),
   { name: "all templates at once", plan: async () => templatePlan(await capture(), ALL_RUBRICS, 3), stride: 211 },
-  { name: "formulas that classifying writes where they are missing", prepare: disturbFormulas, plan: () => classify(false) },
-  { name: "formulas that repairing puts back over what was typed", prepare: disturbFormulas, plan: () => classify(true) },
+  {
+    name: "formulas that classifying writes where they are missing",
+    prepare: disturbFormulas,
+    plan: () => classify(false),
+  },
+  {
+    name: "formulas that repairing puts back over what was typed",
+    prepare: disturbFormulas,
+    plan: () => classify(true),
+  },
   { name: "rows below a table being taken in", prepare: typeBelow, plan: () => repair("rows-below"), stride: 7 },
-  { name: "formulas put back in their neighbours' looks", prepare: disturbLooks, plan: () => repair("formula-overwritten") },
+  {
+    name: "formulas put back in their neighbours' looks",
+    prepare: disturbLooks,
+    plan: () => repair("formula-overwritten"),
+  },
   { name: "columns that repairing brings back", prepare: deleteColumns, plan: () => repair("binding-broken") },
   { name: "rules set again where they were pasted over", prepare: pasteOver, plan: () => repair("validation-missing") },
   { name: "a new summary", prepare: insertAndFill, plan: summarize, stride: 29 },
@@ -151,12 +206,29 @@ const cases: readonly Case[] = [
     plan: () => ({
       edits: [
         {
-          kind: "rewriteSheet", clear: { row: 1, column: 1, rows: 14, columns: 4 },
+          kind: "rewriteSheet",
+          clear: { row: 1, column: 1, rows: 14, columns: 4 },
           spec: {
-            ...FULL_SHEET, protect: false, tabColor: "#FF0000", hiddenColumns: [2], columnWidths: [9], rowHeights: [{ row: 3, height: 44 }], freeze: { rows: 0, columns: 2 },
-            blocks: [{ row: 1, column: 1, cells: [["MỚI", 2, 3, 4, 5]] }], merges: [{ row: 2, column: 1, rows: 2, columns: 2 }], conditionalFormats: [], validations: [],
-            styles: [{ rect: { row: 1, column: 1, rows: 20, columns: 5 }, style: theme.header }], fills: [],
-            page: { ...FULL_SHEET.page, orientation: "portrait", scale: 70, breaksBefore: [3], titleRows: { first: 3, last: 3 } },
+            ...FULL_SHEET,
+            protect: false,
+            tabColor: "#FF0000",
+            hiddenColumns: [2],
+            columnWidths: [9],
+            rowHeights: [{ row: 3, height: 44 }],
+            freeze: { rows: 0, columns: 2 },
+            blocks: [{ row: 1, column: 1, cells: [["MỚI", 2, 3, 4, 5]] }],
+            merges: [{ row: 2, column: 1, rows: 2, columns: 2 }],
+            conditionalFormats: [],
+            validations: [],
+            styles: [{ rect: { row: 1, column: 1, rows: 20, columns: 5 }, style: theme.header }],
+            fills: [],
+            page: {
+              ...FULL_SHEET.page,
+              orientation: "portrait",
+              scale: 70,
+              breaksBefore: [3],
+              titleRows: { first: 3, last: 3 },
+            },
           },
         },
         { kind: "deleteName", name: "ThamDinh_Cu" },
@@ -165,7 +237,10 @@ const cases: readonly Case[] = [
       ],
     }),
   },
-  { name: "deleting a name that points at nothing", plan: () => ({ edits: [{ kind: "deleteName", name: "ThamDinh_Cu" }, ...columns] }) },
+  {
+    name: "deleting a name that points at nothing",
+    plan: () => ({ edits: [{ kind: "deleteName", name: "ThamDinh_Cu" }, ...columns] }),
+  },
 ];
 
 /** Everything but where the user is: showing a place is no change to the workbook. */
@@ -180,33 +255,37 @@ async function openFor({ prepare, plan }: Case) {
 }
 
 describe.each(cases)("$name", (own) => {
-  test.each(["before", "after"] as const)("a failure %s any single call leaves the workbook exactly as before, or all is done", async (when) => {
-    const whole = await openFor(own);
-    whole.addin.host.reset();
-    await apply(whole.edits);
-    const { calls } = whole.addin.host.traffic;
-    const complete = withoutPlace(JSON.stringify(whole.addin.grid.snapshotState()));
-    let open = await openFor(own);
-    const before = JSON.stringify(open.addin.grid.snapshotState());
-    let rejected = 0;
-    let tried = 0;
-    for (let call = 1; call <= calls; call += EVERY_CALL ? 1 : own.stride ?? 1) {
-      tried += 1;
-      open.addin.host.failAt(call, new OfficeError("GeneralException", `call ${String(call)}`), when);
-      const failed = await failure(apply(open.edits));
-      const after = JSON.stringify(open.addin.grid.snapshotState());
-      if (failed) {
-        rejected += 1;
-        expect(failed).toMatchObject({ code: "unexpected" });
-        if (after !== before) expect(JSON.parse(after), `call ${String(call)}`).toEqual(JSON.parse(before));
-      } else {
-        expect(withoutPlace(after), `call ${String(call)}`).toEqual(complete);
-        open = await openFor(own);
+  test.each(["before", "after"] as const)(
+    "a failure %s any single call leaves the workbook exactly as before, or all is done",
+    async (when) => {
+      const whole = await openFor(own);
+      whole.addin.host.reset();
+      await apply(whole.edits);
+      const { calls } = whole.addin.host.traffic;
+      const complete = withoutPlace(JSON.stringify(whole.addin.grid.snapshotState()));
+      let open = await openFor(own);
+      const before = JSON.stringify(open.addin.grid.snapshotState());
+      let rejected = 0;
+      let tried = 0;
+      for (let call = 1; call <= calls; call += EVERY_CALL ? 1 : (own.stride ?? 1)) {
+        tried += 1;
+        open.addin.host.failAt(call, new OfficeError("GeneralException", `call ${String(call)}`), when);
+        const failed = await failure(apply(open.edits));
+        const after = JSON.stringify(open.addin.grid.snapshotState());
+        if (failed) {
+          rejected += 1;
+          expect(failed).toMatchObject({ code: "unexpected" });
+          if (after !== before) expect(JSON.parse(after), `call ${String(call)}`).toEqual(JSON.parse(before));
+        } else {
+          expect(withoutPlace(after), `call ${String(call)}`).toEqual(complete);
+          open = await openFor(own);
+        }
       }
-    }
-    // Only what is read again on the way, and what comes after the point of no return, may succeed all the same
-    expect(rejected).toBeGreaterThan(tried * 0.4);
-  }, EVERY_CALL ? 0 : undefined);
+      // Only what is read again on the way, and what comes after the point of no return, may succeed all the same
+      expect(rejected).toBeGreaterThan(tried * 0.4);
+    },
+    EVERY_CALL ? 0 : undefined,
+  );
 });
 
 describe("what a failure leaves behind", () => {
@@ -215,7 +294,9 @@ describe("what a failure leaves behind", () => {
     const before = grid.snapshotState();
     const controller = new AbortController();
     const long = Array.from({ length: 60_000 }, () => ["Thẩm định ".repeat(8)]);
-    const plan: Plan = { edits: [{ kind: "addSheet", spec: { ...BLANK_SHEET, blocks: [{ row: 1, column: 1, cells: long }] } }] };
+    const plan: Plan = {
+      edits: [{ kind: "addSheet", spec: { ...BLANK_SHEET, blocks: [{ row: 1, column: 1, cells: long }] } }],
+    };
     const fractions: number[] = [];
     const onProgress = (fraction: number) => {
       fractions.push(fraction);
@@ -235,9 +316,18 @@ describe("what a failure leaves behind", () => {
   });
 
   test.each([
-    ["AccessDenied", "access-denied"], ["FilteredRangeConflict", "sheet-filtered"], ["MergedRangeConflict", "merged-cells"], ["PivotTableRangeConflict", "pivot-table"],
-    ["NonBlankCellOffSheet", "no-room"], ["ItemNotFound", "workbook-changed"], ["UnsupportedSheet", "sheet-unsupported"], ["InvalidSelection", "selection-unfit"],
-    ["ApiNotFound", "host-too-old"], ["RequestPayloadSizeLimitExceeded", "too-large"], ["ActivityLimitReached", "host-busy"], ["SomethingNew", "unexpected"],
+    ["AccessDenied", "access-denied"],
+    ["FilteredRangeConflict", "sheet-filtered"],
+    ["MergedRangeConflict", "merged-cells"],
+    ["PivotTableRangeConflict", "pivot-table"],
+    ["NonBlankCellOffSheet", "no-room"],
+    ["ItemNotFound", "workbook-changed"],
+    ["UnsupportedSheet", "sheet-unsupported"],
+    ["InvalidSelection", "selection-unfit"],
+    ["ApiNotFound", "host-too-old"],
+    ["RequestPayloadSizeLimitExceeded", "too-large"],
+    ["ActivityLimitReached", "host-busy"],
+    ["SomethingNew", "unexpected"],
   ])("Excel's %s becomes %s", async (code, own) => {
     const { host } = openOffice();
     // In the middle of the writing

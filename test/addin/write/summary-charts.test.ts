@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { saveXlsx } from "../../../workbench/grid/xlsx/save-xlsx";
-import { drawn, drawnInFile, example, SUMMARIZE, SUMMARIZE_ANEW, summarizedFile } from "../../host-cases/summary-charts";
+import {
+  drawn,
+  drawnInFile,
+  example,
+  SUMMARIZE,
+  SUMMARIZE_ANEW,
+  summarizedFile,
+} from "../../host-cases/summary-charts";
 import { performedInExcel } from "../performed-in-excel";
 
 describe("The charts of a summary in Excel", () => {
@@ -8,7 +15,9 @@ describe("The charts of a summary in Excel", () => {
     const charts = drawn(await performedInExcel(example, SUMMARIZE));
     expect(charts).toEqual(drawnInFile());
     expect(charts.map(({ isLying, bars, minimum }) => [isLying, bars[0]?.name, minimum])).toEqual([
-      [false, "Xuất sắc", 0], [true, "Đảng ủy phường Hưng Bình", 0], [true, "Nguyễn Thị Hòa", 0],
+      [false, "Xuất sắc", 0],
+      [true, "Đảng ủy phường Hưng Bình", 0],
+      [true, "Nguyễn Thị Hòa", 0],
     ]);
   });
 

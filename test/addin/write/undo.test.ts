@@ -8,14 +8,17 @@ import type { OpenAddin } from "../open-addin";
 
 let addin: OpenAddin;
 
-const run = (command: Command): Promise<Performed> => runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
+const run = (command: Command): Promise<Performed> =>
+  runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
 const UNDO: Command = { kind: "undo" };
 const INSERT: Command = { kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" };
 
 /** Everything that a person could tell apart, but for where the cursor is. */
 function state(): unknown {
   const whole = addin.grid.snapshotState() as { readonly sheets: readonly object[] };
-  return JSON.parse(JSON.stringify(whole, (key, value: unknown) => (key === "selection" || key === "active" ? undefined : value))) as unknown;
+  return JSON.parse(
+    JSON.stringify(whole, (key, value: unknown) => (key === "selection" || key === "active" ? undefined : value)),
+  ) as unknown;
 }
 
 function put(name: string, row: number, content: string | number | null | { readonly formula: string }): void {
@@ -30,12 +33,18 @@ function contentOf(name: string, row: number) {
 
 function format(name: string, row: number, numberFormat: string): void {
   const area = addin.area(name);
-  addin.grid.setStyle(addin.grid.findSheet(area.sheet)!.id, { row: area.row + row, column: area.column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat }));
+  addin.grid.setStyle(
+    addin.grid.findSheet(area.sheet)!.id,
+    { row: area.row + row, column: area.column, rows: 1, columns: 1 },
+    (style) => ({ ...style, numberFormat }),
+  );
 }
 
 /** Charts that were made again have other ids and names. */
 function withoutChartIds(workbook: unknown): unknown {
-  return JSON.parse(JSON.stringify(workbook), (key, value: unknown) => (key === "charts" ? (value as readonly object[]).map((chart) => ({ ...chart, id: null, name: null })) : value));
+  return JSON.parse(JSON.stringify(workbook), (key, value: unknown) =>
+    key === "charts" ? (value as readonly object[]).map((chart) => ({ ...chart, id: null, name: null })) : value,
+  );
 }
 
 beforeEach(() => {
@@ -56,7 +65,13 @@ describe("Undoing in Excel", () => {
     await run(INSERT);
     put("ThamDinh_1_GhiChu", 4, "x");
     const before = state();
-    expect(await run(UNDO)).toMatchObject({ undone: { kind: "changed-since", action: "insert-template", changes: [{ kind: "sheet", sheet: "Chấm điểm tập thể" }] } });
+    expect(await run(UNDO)).toMatchObject({
+      undone: {
+        kind: "changed-since",
+        action: "insert-template",
+        changes: [{ kind: "sheet", sheet: "Chấm điểm tập thể" }],
+      },
+    });
     expect(state()).toEqual(before);
   });
 
@@ -132,14 +147,19 @@ describe("Undoing in Excel", () => {
         await anew();
         addin.grid.setContent(summary().id, 3, 2, "đã duyệt");
         const before = state();
-        expect(await run(UNDO)).toMatchObject({ undone: { kind: "changed-since", changes: [{ kind: "sheet", sheet: "Tổng hợp" }] } });
+        expect(await run(UNDO)).toMatchObject({
+          undone: { kind: "changed-since", changes: [{ kind: "sheet", sheet: "Tổng hợp" }] },
+        });
         expect(state()).toEqual(before);
       });
 
       it("is not possible where the old one does not say how it was laid out, which is said before", async () => {
         const { sheet, row, column } = addin.area("ThamDinh_TongHop_Dau");
         addin.grid.setContent(addin.grid.findSheet(sheet)!.id, row + 1, column, null);
-        const preview = await run({ kind: "preview", command: { kind: "summarize", date: "24/11/2026", profile: "state" } });
+        const preview = await run({
+          kind: "preview",
+          command: { kind: "summarize", date: "24/11/2026", profile: "state" },
+        });
         expect(preview).toMatchObject({ changes: [{ kind: "rewrite-sheet", isUndoable: false }] });
         await anew();
         expect(await run(UNDO)).toMatchObject({ undone: { kind: "cannot-undo", reason: "summary-refreshed" } });
@@ -152,7 +172,12 @@ describe("Undoing in Excel", () => {
       const before = state();
       const area = addin.area("ThamDinh_1_TC2");
       expect(await run(UNDO)).toEqual({
-        kind: "undo", undone: { kind: "changed-since", action: "fix", changes: [{ kind: "cell", sheet: area.sheet, row: area.row + 1, column: area.column }] },
+        kind: "undo",
+        undone: {
+          kind: "changed-since",
+          action: "fix",
+          changes: [{ kind: "cell", sheet: area.sheet, row: area.row + 1, column: area.column }],
+        },
       });
       expect(state()).toEqual(before);
     });
@@ -170,7 +195,9 @@ describe("Undoing in Excel", () => {
       put("ThamDinh_1_DoiTuong", 1, "Đảng ủy xã A");
       put("ThamDinh_1_MoHinh", 0, "Mô hình 2");
       put("ThamDinh_1_MoHinh", 1, "Mô hình 1");
-      expect(await run(UNDO)).toMatchObject({ undone: { kind: "changed-since", changes: [{ kind: "cell" }, { kind: "cell" }] } });
+      expect(await run(UNDO)).toMatchObject({
+        undone: { kind: "changed-since", changes: [{ kind: "cell" }, { kind: "cell" }] },
+      });
     });
 
     it("works after the pane was closed and the workbook opened again", async () => {
@@ -193,7 +220,10 @@ describe("Undoing in Excel", () => {
 
     it("copies of old encodings go as they came", async () => {
       const { sheet, row, column } = addin.area("ThamDinh_1_MoHinh");
-      addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, font: { ...style.font, name: ".VnTime" } }));
+      addin.grid.setStyle(addin.grid.findSheet(sheet)!.id, { row, column, rows: 1, columns: 1 }, (style) => ({
+        ...style,
+        font: { ...style.font, name: ".VnTime" },
+      }));
       put("ThamDinh_1_MoHinh", 0, "Chi bé bèn tèt");
       const before = state();
       expect(await run({ kind: "convert-legacy" })).toMatchObject({ kind: "converted", cells: 1 });

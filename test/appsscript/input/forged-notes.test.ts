@@ -10,11 +10,20 @@ describe("A forged note changes nothing", () => {
     const addon = openAddon();
     openXlsx(addon.grid, bytes);
     const sheets = inProcess(addon);
-    addon.services.PropertiesService.getDocumentProperties().setProperties(Object.fromEntries(
-      (text.slice(0, 400_000).match(/[^]{1,3000}/g) ?? []).map((chunk, index) => [`ThamDinh.undo.${String(index)}`, chunk])));
+    addon.services.PropertiesService.getDocumentProperties().setProperties(
+      Object.fromEntries(
+        (text.slice(0, 400_000).match(/[^]{1,3000}/g) ?? []).map((chunk, index) => [
+          `ThamDinh.undo.${String(index)}`,
+          chunk,
+        ]),
+      ),
+    );
     const before = addon.grid.snapshotState();
     const { performed, plan } = perform({ kind: "undo" }, sheets.capture({ forUndo: true }));
-    expect(performed).toMatchObject({ kind: "undo", undone: { kind: expect.stringMatching(/^(?:note-refused|changed-since)$/) as string } });
+    expect(performed).toMatchObject({
+      kind: "undo",
+      undone: { kind: expect.stringMatching(/^(?:note-refused|changed-since)$/) as string },
+    });
     expect(plan.edits).toEqual([]);
     expect(addon.grid.snapshotState()).toEqual(before);
   });

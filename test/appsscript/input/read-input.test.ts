@@ -6,38 +6,53 @@ import { openAddon } from "../open-addon";
 
 describe("What pages send", () => {
   test.each([
-    {}, { forUndo: true }, { region: "selection" }, { region: null }, { region: { sheet: "Trang 1", row: 2, column: 3, rows: 1, columns: 1 } },
+    {},
+    { forUndo: true },
+    { region: "selection" },
+    { region: null },
+    { region: { sheet: "Trang 1", row: 2, column: 3, rows: 1, columns: 1 } },
   ])("is what a command needs to know: %j", (needs) => {
     expect(readNeeds(needs)).toEqual(needs);
   });
 
   test.each([
-    { needs: null, at: "" }, { needs: { forUndo: "yes" }, at: "forUndo" }, { needs: { region: "all" }, at: "region" },
-    { needs: { region: { sheet: "", row: 1, column: 1, rows: 1, columns: 1 } }, at: "region.sheet" }, { needs: { further: "=IMPORTXML()" }, at: "further" },
+    { needs: null, at: "" },
+    { needs: { forUndo: "yes" }, at: "forUndo" },
+    { needs: { region: "all" }, at: "region" },
+    { needs: { region: { sheet: "", row: 1, column: 1, rows: 1, columns: 1 } }, at: "region.sheet" },
+    { needs: { further: "=IMPORTXML()" }, at: "further" },
   ])("is refused, naming what, where it is something else: $needs", ({ needs, at }) => {
     expect(() => readNeeds(needs)).toThrow(expect.objectContaining({ code: "bad-request", at }) as Error);
   });
 
   it("is never anything but needs, a plan, a mark, an area or an id of work", () => {
-    fc.assert(fc.property(fc.anything(), (input) => {
-      for (const read of [readNeeds, readPlan, readMark, readArea, readWorkId]) {
-        try {
-          read(input);
-        } catch (error) {
-          expect((error as Error).message).toBe("bad-request");
+    fc.assert(
+      fc.property(fc.anything(), (input) => {
+        for (const read of [readNeeds, readPlan, readMark, readArea, readWorkId]) {
+          try {
+            read(input);
+          } catch (error) {
+            expect((error as Error).message).toBe("bad-request");
+          }
         }
-      }
-    }));
+      }),
+    );
   });
 
-  test.each(["captureBook", "applyPlan", "resumeWork", "cancelWork", "showPlace"])("that is nonsense comes back from %s as a code, and changes nothing", (name) => {
-    const addon = openAddon();
-    const before = addon.host.snapshotState();
-    for (const input of [undefined, 1, "x", { kind: "drop" }, { sheet: "Sheet1" }]) {
-      expect(JSON.parse(JSON.stringify(addon.execute(name, input)))).toMatchObject({ ended: "returned", value: { ok: false, error: { code: "bad-request" } } });
-    }
-    expect(addon.host.snapshotState()).toEqual(before);
-  });
+  test.each(["captureBook", "applyPlan", "resumeWork", "cancelWork", "showPlace"])(
+    "that is nonsense comes back from %s as a code, and changes nothing",
+    (name) => {
+      const addon = openAddon();
+      const before = addon.host.snapshotState();
+      for (const input of [undefined, 1, "x", { kind: "drop" }, { sheet: "Sheet1" }]) {
+        expect(JSON.parse(JSON.stringify(addon.execute(name, input)))).toMatchObject({
+          ended: "returned",
+          value: { ok: false, error: { code: "bad-request" } },
+        });
+      }
+      expect(addon.host.snapshotState()).toEqual(before);
+    },
+  );
 });
 
 describe("The built script", () => {
@@ -46,10 +61,27 @@ describe("The built script", () => {
   it("has no global function besides those of the menu, the triggers and the sidebar", () => {
     const names = [...script.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name).sort();
     expect(names).toEqual([
-      "applyPlan", "cancelWork", "captureBook", "check", "classify", "insertCollective", "insertIndividual", "insertIndividualUnregistered", "insertRegister", "onInstall", "onOpen", "openPane",
-      "resumeWork", "selectedPlace", "showPlace", "showRubric", "summarize",
+      "applyPlan",
+      "cancelWork",
+      "captureBook",
+      "check",
+      "classify",
+      "insertCollective",
+      "insertIndividual",
+      "insertIndividualUnregistered",
+      "insertRegister",
+      "onInstall",
+      "onOpen",
+      "openPane",
+      "resumeWork",
+      "selectedPlace",
+      "showPlace",
+      "showRubric",
+      "summarize",
     ]);
-    expect([...script.matchAll(/^(?:var|let|const) (\w+)/gm)].map(([, name]) => name).filter((name) => !name!.endsWith("_"))).toEqual([]);
+    expect(
+      [...script.matchAll(/^(?:var|let|const) (\w+)/gm)].map(([, name]) => name).filter((name) => !name!.endsWith("_")),
+    ).toEqual([]);
   });
 
   it("holds neither the core's sentences nor its rules, which the pages do", () => {
@@ -59,7 +91,9 @@ describe("The built script", () => {
 
   it("uses nothing that Apps Script lacks", async () => {
     const addon = openAddon();
-    expect(await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 3, profile: "party" })).toEqual({ kind: "inserted" });
+    expect(await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 3, profile: "party" })).toEqual({
+      kind: "inserted",
+    });
     expect(addon.host.unknownMembers).toEqual([]);
     expect(script).not.toMatch(/\b(?:setTimeout|structuredClone|TextEncoder|URLSearchParams|fetch\()/);
     // Syntax after ES2019, which the editor's parser may not know

@@ -37,7 +37,15 @@ function value(role: string, row: number): unknown {
 beforeEach(async () => {
   addon = openAddon();
   await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
-  for (const [role, typed] of Object.entries({ DoiTuong: "Đảng ủy A", MoHinh: "Một cửa", TC1: 1, TC2: 2, TC3: 1, TC4: 1 })) put(role, 0, typed);
+  for (const [role, typed] of Object.entries({
+    DoiTuong: "Đảng ủy A",
+    MoHinh: "Một cửa",
+    TC1: 1,
+    TC2: 2,
+    TC3: 1,
+    TC4: 1,
+  }))
+    put(role, 0, typed);
   put("Tong", 0, null);
 });
 
@@ -56,7 +64,13 @@ describe("What somebody types while a page computes", () => {
   it("stays where it had been about to be corrected, and is not corrected by what was seen before", async () => {
     put("TC2", 0, 15);
     beforePlans(1, () => put("TC2", 0, 3));
-    expect(await addon.run({ kind: "fix", code: "score-above-maximum", cells: [{ ...addon.area("ThamDinh_1_TC2"), before: 15, after: 1.5 }] })).toMatchObject({ kind: "fixed", fixed: 0, refused: [{ before: 15 }] });
+    expect(
+      await addon.run({
+        kind: "fix",
+        code: "score-above-maximum",
+        cells: [{ ...addon.area("ThamDinh_1_TC2"), before: 15, after: 1.5 }],
+      }),
+    ).toMatchObject({ kind: "fixed", fixed: 0, refused: [{ before: 15 }] });
     expect(value("TC2", 0)).toBe(3);
   });
 
@@ -85,13 +99,17 @@ describe("What somebody types while a page computes", () => {
   it("is told in the notice of a menu item as well", async () => {
     beforePlans(9, () => put("TC2", 1, Number(value("TC2", 1) ?? 0) + 0.25));
     addon.choose("Tổng hợp");
-    expect(await addon.finishNotice()).toEqual([expect.stringMatching(/Có người đang sửa tệp.*Hãy đợi một lát rồi thực hiện lại/)]);
+    expect(await addon.finishNotice()).toEqual([
+      expect.stringMatching(/Có người đang sửa tệp.*Hãy đợi một lát rồi thực hiện lại/),
+    ]);
   });
 });
 
 describe("What does not count as a change", () => {
   it("is where people look and what they select", async () => {
-    const { sent } = beforePlans(9, () => addon.grid.activate(addon.grid.findSheet("Sheet1")!.id, [{ row: 7, column: 3, rows: 1, columns: 1 }]));
+    const { sent } = beforePlans(9, () =>
+      addon.grid.activate(addon.grid.findSheet("Sheet1")!.id, [{ row: 7, column: 3, rows: 1, columns: 1 }]),
+    );
     await addon.run(CLASSIFY);
     expect(sent()).toBe(1);
     expect(value("Tong", 0)).toBe(5);
@@ -110,15 +128,26 @@ describe("What does not count as a change", () => {
     fillGrid(addon.grid, twoStoreyHeads);
     const sheet = addon.grid.activeSheet();
     const { sent } = beforePlans(9, () => addon.grid.activate(sheet, [{ row: 90, column: 30, rows: 1, columns: 1 }]));
-    const roles = Object.entries(twoStoreyHeads.roles).map(([letters, role]) => ({ column: columnNumber(letters), role }));
-    const performed = await addon.run({ kind: "attach", dryRun: false, input: { at: null, rubric: twoStoreyHeads.rubric, roles, results: "formulas", adopt: [] } });
+    const roles = Object.entries(twoStoreyHeads.roles).map(([letters, role]) => ({
+      column: columnNumber(letters),
+      role,
+    }));
+    const performed = await addon.run({
+      kind: "attach",
+      dryRun: false,
+      input: { at: null, rubric: twoStoreyHeads.rubric, roles, results: "formulas", adopt: [] },
+    });
     expect(performed).toMatchObject({ kind: "attach", attached: true });
     expect(sent()).toBe(1);
   });
 });
 
 it("Two people who act at the same time both get what they asked for", async () => {
-  const [summary, rubric] = await Promise.all([addon.run(SUMMARIZE), addon.run({ kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" }), addon.run(CLASSIFY)]);
+  const [summary, rubric] = await Promise.all([
+    addon.run(SUMMARIZE),
+    addon.run({ kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" }),
+    addon.run(CLASSIFY),
+  ]);
   expect([summary.kind, rubric.kind]).toEqual(["outcome", "rubric-made"]);
   expect(addon.grid.sheets().map(({ name }) => name)).toEqual(expect.arrayContaining(["Tổng hợp", "Bộ tiêu chí"]));
   expect(value("Tong", 0)).toBe(5);
@@ -126,8 +155,13 @@ it("Two people who act at the same time both get what they asked for", async () 
 
 it("A mark of another spreadsheet, or of none, carries nothing out", () => {
   const before = contentsOf(addon);
-  const plan = JSON.stringify({ edits: [{ kind: "setCells", sheet: "Sheet1", cells: [{ row: 1, column: 1, content: "x" }] }] });
-  expect(addon.call("applyPlan", plan, {}, "M0123456789abcdef")).toEqual({ ok: false, error: { code: "changed-meanwhile" } });
+  const plan = JSON.stringify({
+    edits: [{ kind: "setCells", sheet: "Sheet1", cells: [{ row: 1, column: 1, content: "x" }] }],
+  });
+  expect(addon.call("applyPlan", plan, {}, "M0123456789abcdef")).toEqual({
+    ok: false,
+    error: { code: "changed-meanwhile" },
+  });
   expect(addon.call("applyPlan", plan, {}, "")).toMatchObject({ ok: false, error: { code: "bad-request" } });
   expect(contentsOf(addon)).toEqual(before);
 });

@@ -25,7 +25,9 @@ describe("Work that takes longer than a page waits", () => {
   it("goes on in slices, tells how far it is, and ends with the same cells", async () => {
     const addon = opened(60);
     const fractions: number[] = [];
-    const performed = await addon.run(INSERT, { onProgress: (fraction) => void (fraction !== null && fractions.push(fraction)) });
+    const performed = await addon.run(INSERT, {
+      onProgress: (fraction) => void (fraction !== null && fractions.push(fraction)),
+    });
     expect(performed).toEqual({ kind: "inserted" });
     expect(fractions.length).toBeGreaterThan(1);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
@@ -75,35 +77,42 @@ describe("Work that takes longer than a page waits", () => {
 });
 
 describe("An execution that is ended without warning", () => {
-  it("ends with the same cells as an uninterrupted one once anything else is asked for, wherever it was ended", async () => {
-    const whole = await complete();
-    const calls = (() => {
-      const addon = opened(1);
-      const planned = plannedCall(addon, INSERT);
-      addon.host.reset();
-      addon.call("applyPlan", ...planned);
-      return addon.host.traffic.calls;
-    })();
-    const before = contentsOf(opened(1));
-    let finished = 0;
-    for (let call = 3; call < calls; call += stride(97)) {
-      const addon = opened(1);
-      const planned = plannedCall(addon, INSERT);
-      // From this call on, the clock is past the limit
-      addon.host.interruptAt(call, () => addon.host.advance(400_000));
-      expect(addon.execute("applyPlan", ...planned).ended, `call ${String(call)}`).toBe("killed");
-      await addon.run({ kind: "check" });
-      const after = contentsOf(addon);
-      const isBefore = JSON.stringify(after) === JSON.stringify(before);
-      if (isBefore) continue;
-      finished += 1;
-      expect(after, `call ${String(call)}`).toEqual(whole);
-    }
-    // Only what was ended while the journal was being written is as if nothing had been asked for
-    expect(finished).toBeGreaterThan(calls / stride(97) / 2);
-  }, EVERY_CALL_TIMEOUT);
+  it(
+    "ends with the same cells as an uninterrupted one once anything else is asked for, wherever it was ended",
+    async () => {
+      const whole = await complete();
+      const calls = (() => {
+        const addon = opened(1);
+        const planned = plannedCall(addon, INSERT);
+        addon.host.reset();
+        addon.call("applyPlan", ...planned);
+        return addon.host.traffic.calls;
+      })();
+      const before = contentsOf(opened(1));
+      let finished = 0;
+      for (let call = 3; call < calls; call += stride(97)) {
+        const addon = opened(1);
+        const planned = plannedCall(addon, INSERT);
+        // From this call on, the clock is past the limit
+        addon.host.interruptAt(call, () => addon.host.advance(400_000));
+        expect(addon.execute("applyPlan", ...planned).ended, `call ${String(call)}`).toBe("killed");
+        await addon.run({ kind: "check" });
+        const after = contentsOf(addon);
+        const isBefore = JSON.stringify(after) === JSON.stringify(before);
+        if (isBefore) continue;
+        finished += 1;
+        expect(after, `call ${String(call)}`).toEqual(whole);
+      }
+      // Only what was ended while the journal was being written is as if nothing had been asked for
+      expect(finished).toBeGreaterThan(calls / stride(97) / 2);
+    },
+    EVERY_CALL_TIMEOUT,
+  );
 
-  test.each([{ name: "every kind of edit", plan: everyEdit }, { name: "a sheet laid out anew", plan: rewriting }])("is carried on at the step where it was, with $name", ({ plan }) => {
+  test.each([
+    { name: "every kind of edit", plan: everyEdit },
+    { name: "a sheet laid out anew", plan: rewriting },
+  ])("is carried on at the step where it was, with $name", ({ plan }) => {
     const prepare = () => {
       const addon = opened(1);
       const sheets = inProcess(addon);
@@ -114,7 +123,7 @@ describe("An execution that is ended without warning", () => {
     whole.sheets.apply(plan);
     const sliced = prepare();
     // Each slice does one step
-    for (let work = sliced.sheets.apply(plan, 0); work; ) work = sliced.sheets.resume(work.id, 0);
+    for (let work = sliced.sheets.apply(plan, 0); work;) work = sliced.sheets.resume(work.id, 0);
     expect(contentsOf(sliced.addon)).toEqual(contentsOf(whole.addon));
   });
 
@@ -122,9 +131,25 @@ describe("An execution that is ended without warning", () => {
     const addon = opened(1);
     await addon.run({ ...INSERT, rubrics: ["tap-the"] });
     const { sheet, row } = addon.area("ThamDinh_2_Tong");
-    addon.grid.clear(addon.grid.findSheet(sheet)!.id, { ...addon.area("ThamDinh_2_Tong"), rows: 2 }, { contents: true, formats: false });
+    addon.grid.clear(
+      addon.grid.findSheet(sheet)!.id,
+      { ...addon.area("ThamDinh_2_Tong"), rows: 2 },
+      { contents: true, formats: false },
+    );
     const sheets = inProcess(addon);
-    const work = sheets.apply({ edits: [{ kind: "addSheet", spec: OPEN_SHEET }, { kind: "fillColumn", sheet, fill: { row, column: addon.area("ThamDinh_2_Tong").column, rows: 2, formula: "=1" } }] }, 0);
+    const work = sheets.apply(
+      {
+        edits: [
+          { kind: "addSheet", spec: OPEN_SHEET },
+          {
+            kind: "fillColumn",
+            sheet,
+            fill: { row, column: addon.area("ThamDinh_2_Tong").column, rows: 2, formula: "=1" },
+          },
+        ],
+      },
+      0,
+    );
     addon.grid.change({ kind: "insertRows", sheet, at: 1, count: 1 });
     const before = contentsOf(addon);
     expect(sheets.resume(work!.id)).toBeNull();

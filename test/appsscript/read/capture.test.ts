@@ -9,7 +9,11 @@ import { openAddon } from "../open-addon";
 import type { OpenAddon } from "../open-addon";
 
 /** A named column on Sheet1 that holds these typed texts. */
-function columnOf(texts: readonly string[], name = "ThamDinh_1_TC1", options: Parameters<typeof openAddon>[0] = {}): OpenAddon {
+function columnOf(
+  texts: readonly string[],
+  name = "ThamDinh_1_TC1",
+  options: Parameters<typeof openAddon>[0] = {},
+): OpenAddon {
   const addon = openAddon(options);
   texts.forEach((text, index) => addon.grid.type(addon.grid.activeSheet(), index + 2, 2, text));
   addon.grid.setName({ name, formula: `='Sheet1'!$B$2:$B$${String(texts.length + 1)}`, visible: true, comment: "" });
@@ -22,8 +26,15 @@ function read(addon: OpenAddon) {
 
 describe("A cell as the core sees it", () => {
   test.each<{ readonly typed: string; readonly cell: Cell }>([
-    { typed: "", cell: null }, { typed: "1,5", cell: 1.5 }, { typed: "1.5", cell: { date: 46143 } }, { typed: "'1,5", cell: "1,5" }, { typed: "'=1+1", cell: "=1+1" },
-    { typed: "15/3/2026", cell: { date: 46096 } }, { typed: "Đảng ủy xã", cell: "Đảng ủy xã" }, { typed: "50%", cell: 0.5 }, { typed: "TRUE", cell: true },
+    { typed: "", cell: null },
+    { typed: "1,5", cell: 1.5 },
+    { typed: "1.5", cell: { date: 46143 } },
+    { typed: "'1,5", cell: "1,5" },
+    { typed: "'=1+1", cell: "=1+1" },
+    { typed: "15/3/2026", cell: { date: 46096 } },
+    { typed: "Đảng ủy xã", cell: "Đảng ủy xã" },
+    { typed: "50%", cell: 0.5 },
+    { typed: "TRUE", cell: true },
   ])("typed as “$typed” is $cell", ({ typed, cell }) => {
     expect(read(columnOf(["đầu", typed, "cuối"])).columns[0]?.[1]).toEqual(cell);
   });
@@ -36,7 +47,10 @@ describe("A cell as the core sees it", () => {
 
   it("carries the number format and font that it was read with", () => {
     const addon = columnOf(["50%", "1"]);
-    addon.grid.setStyle(addon.grid.activeSheet(), { row: 2, column: 2, rows: 1, columns: 1 }, (style) => ({ ...style, font: { ...style.font, name: ".VnTime" } }));
+    addon.grid.setStyle(addon.grid.activeSheet(), { row: 2, column: 2, rows: 1, columns: 1 }, (style) => ({
+      ...style,
+      font: { ...style.font, name: ".VnTime" },
+    }));
     const { formats, fonts } = read(addon);
     expect(formats[0]?.[0]).toMatch(/%/);
     expect(fonts?.[0]?.[0]).toBe(".VnTime");
@@ -52,17 +66,27 @@ describe("A cell as the core sees it", () => {
 });
 
 describe("A date", () => {
-  it.each(["Asia/Ho_Chi_Minh", "America/New_York", "Europe/Berlin", "Pacific/Kiritimati", "UTC"])("of a spreadsheet in %s keeps its day and time, whatever the zone of the script", (timeZone) => {
-    const addon = openAddon({ timeZone });
-    const toSerial = serialReader({
-      app: addon.services.SpreadsheetApp, file: addon.services.SpreadsheetApp.getActiveSpreadsheet(), charts: addon.services.Charts, utilities: addon.services.Utilities,
-      notes: addon.services.PropertiesService.getDocumentProperties(), now: () => 0,
-    });
-    fc.assert(fc.property(fc.integer({ min: 28_500, max: 70_000 }), fc.constantFrom(0, 0.5, 0.25), (day, time) => {
-      // Clocks put back show an hour twice, and put forward skip one: noon and midnight stay clear of it
-      expect(toSerial(new Date(serialToInstant(day + time, timeZone)))).toBeCloseTo(day + time, 6);
-    }), { numRuns: 200 });
-  });
+  it.each(["Asia/Ho_Chi_Minh", "America/New_York", "Europe/Berlin", "Pacific/Kiritimati", "UTC"])(
+    "of a spreadsheet in %s keeps its day and time, whatever the zone of the script",
+    (timeZone) => {
+      const addon = openAddon({ timeZone });
+      const toSerial = serialReader({
+        app: addon.services.SpreadsheetApp,
+        file: addon.services.SpreadsheetApp.getActiveSpreadsheet(),
+        charts: addon.services.Charts,
+        utilities: addon.services.Utilities,
+        notes: addon.services.PropertiesService.getDocumentProperties(),
+        now: () => 0,
+      });
+      fc.assert(
+        fc.property(fc.integer({ min: 28_500, max: 70_000 }), fc.constantFrom(0, 0.5, 0.25), (day, time) => {
+          // Clocks put back show an hour twice, and put forward skip one: noon and midnight stay clear of it
+          expect(toSerial(new Date(serialToInstant(day + time, timeZone)))).toBeCloseTo(day + time, 6);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 
   it("costs no call for each cell", () => {
     const days = Array.from({ length: 200 }, (_, index) => `${String((index % 28) + 1)}/3/2026`);
@@ -81,12 +105,31 @@ describe("A spreadsheet", () => {
     addon.grid.activate(addon.grid.activeSheet(), [{ row: 2, column: 2, rows: 3, columns: 1 }]);
     const sheets = inProcess(addon);
     // One step is done, so that a journal and a copy are there
-    sheets.apply({ edits: [1, 2].map((column) => ({ kind: "writeColumn", area: { sheet: "Sheet1", row: 1, column, rows: 1, columns: 1 }, cells: [null] })) }, 0);
+    sheets.apply(
+      {
+        edits: [1, 2].map((column) => ({
+          kind: "writeColumn",
+          area: { sheet: "Sheet1", row: 1, column, rows: 1, columns: 1 },
+          cells: [null],
+        })),
+      },
+      0,
+    );
     expect(addon.grid.sheets().length).toBeGreaterThan(1);
     expect(inProcess(addon).capture()).toMatchObject({
-      host: "sheets", calculated: true, activeSheet: "Sheet1", locale: { decimalSeparator: "," },
+      host: "sheets",
+      calculated: true,
+      activeSheet: "Sheet1",
+      locale: { decimalSeparator: "," },
       selection: { sheet: "Sheet1", row: 2, column: 2, rows: 3, columns: 1 },
-      sheets: [{ name: "Sheet1", visible: true, protected: false, used: { sheet: "Sheet1", row: 1, column: 1, rows: 3, columns: 4 } }],
+      sheets: [
+        {
+          name: "Sheet1",
+          visible: true,
+          protected: false,
+          used: { sheet: "Sheet1", row: 1, column: 1, rows: 3, columns: 4 },
+        },
+      ],
     });
   });
 
@@ -97,7 +140,17 @@ describe("A spreadsheet", () => {
   });
 
   test.each([
-    ["vi_VN", ","], ["en_US", "."], ["en_GB", "."], ["en_ZA", ","], ["de_DE", ","], ["de_CH", "."], ["fr_FR", ","], ["ja_JP", "."], ["es_MX", "."], ["es_ES", ","], ["lo_LA", ","],
+    ["vi_VN", ","],
+    ["en_US", "."],
+    ["en_GB", "."],
+    ["en_ZA", ","],
+    ["de_DE", ","],
+    ["de_CH", "."],
+    ["fr_FR", ","],
+    ["ja_JP", "."],
+    ["es_MX", "."],
+    ["es_ES", ","],
+    ["lo_LA", ","],
   ] as const)("of the locale %s has decimals with “%s”", (locale, separator) => {
     expect(decimalSeparatorOf(locale)).toBe(separator);
   });

@@ -25,7 +25,11 @@ withLibreOffice("A workbook for Excel that another program has saved, opened as 
   }, 120_000);
 
   it("still has every binding", () => {
-    const names = (own: readonly { readonly name: string; readonly block: unknown }[]) => own.filter(({ block }) => block !== null).map(({ name }) => name).sort();
+    const names = (own: readonly { readonly name: string; readonly block: unknown }[]) =>
+      own
+        .filter(({ block }) => block !== null)
+        .map(({ name }) => name)
+        .sort();
     expect(names(inProcess(addon).capture().names)).toEqual(names(captureFile(openWorkbook(typed)).names));
   });
 
@@ -36,7 +40,8 @@ withLibreOffice("A workbook for Excel that another program has saved, opened as 
     const before = check(captureFile(openWorkbook(typed)));
     expect(results).toEqual(JSON.parse(JSON.stringify(before.results)));
     expect(results.flatMap(({ subjects }) => subjects).length).toBeGreaterThan(3);
-    const brief = (own: typeof before.findings) => own.map(({ code, where }) => [code, where.area?.sheet, where.area?.row, where.area?.column]);
+    const brief = (own: typeof before.findings) =>
+      own.map(({ code, where }) => [code, where.area?.sheet, where.area?.row, where.area?.column]);
     expect(brief(findings)).toEqual(brief(before.findings));
   });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { openXlsx } from "../../../workbench/grid/xlsx/open-xlsx";
-import { drawn, drawnInFile, example, SUMMARIZE, SUMMARIZE_ANEW, summarizedFile } from "../../host-cases/summary-charts";
+import {
+  drawn,
+  drawnInFile,
+  example,
+  SUMMARIZE,
+  SUMMARIZE_ANEW,
+  summarizedFile,
+} from "../../host-cases/summary-charts";
 import { openAddon } from "../open-addon";
 
 describe("The charts of a summary in Google Sheets", () => {
@@ -25,7 +32,9 @@ describe("The charts of a summary in Google Sheets", () => {
     addon.grid.change({ kind: "renameSheet", sheet: "Chấm điểm tập thể", name: "Năm 2026" });
     await addon.run(SUMMARIZE_ANEW);
     expect(drawn(addon.grid).map(({ title }) => title)).toEqual([
-      "Số đối tượng theo mức xếp loại", "Kết quả của đối tượng (bảng Năm 2026)", "Kết quả của đối tượng (bảng Chấm điểm cá nhân)",
+      "Số đối tượng theo mức xếp loại",
+      "Kết quả của đối tượng (bảng Năm 2026)",
+      "Kết quả của đối tượng (bảng Chấm điểm cá nhân)",
     ]);
   });
 });

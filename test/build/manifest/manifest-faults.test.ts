@@ -48,33 +48,103 @@ const broken: readonly (readonly [string, string | RegExp, string, RegExp])[] = 
   ["a DOCTYPE", "<OfficeApp", "<!DOCTYPE x><OfficeApp", /DOCTYPE/],
   ["an unknown element", "<IconUrl ", "<Wallpaper /><IconUrl ", /<Wallpaper>: is not known here/],
   ["another namespace", "appforoffice/1.1", "appforoffice/1.0", /<OfficeApp>: needs xmlns=/],
-  ["elements in the wrong order", /( *<Version>.*\n)( *<ProviderName>.*\n)/, "<ProviderName>Thẩm định</ProviderName><Version>1.0.0.0</Version>", /<Version>: must come before <ProviderName>/],
+  [
+    "elements in the wrong order",
+    /( *<Version>.*\n)( *<ProviderName>.*\n)/,
+    "<ProviderName>Thẩm định</ProviderName><Version>1.0.0.0</Version>",
+    /<Version>: must come before <ProviderName>/,
+  ],
   ["a missing element", /<SupportUrl.*\/>/, "", /<OfficeApp>: needs <SupportUrl>/],
-  ["an element that stands twice", "<DefaultLocale>", "<DefaultLocale>vi-VN</DefaultLocale><DefaultLocale>", /<DefaultLocale>: stands here twice/],
+  [
+    "an element that stands twice",
+    "<DefaultLocale>",
+    "<DefaultLocale>vi-VN</DefaultLocale><DefaultLocale>",
+    /<DefaultLocale>: stands here twice/,
+  ],
   ["a group without its label", '<Label resid="Group.Label" />', "", /<Group>: needs <Label>/],
   ["a missing attribute", ' resid="Url.Commands"', "", /<FunctionFile>: needs the attribute resid/],
   ["an id that is no GUID", /<Id>.*<\/Id>/, "<Id>thamdinh</Id>", /<Id>: "thamdinh" is not a GUID/],
   ["a version that is no version", "<Version>1.0.0.0", "<Version>1.0-beta", /<Version>: "1.0-beta"/],
   ["too few permissions", "ReadWriteDocument", "ReadDocument", /<Permissions>/],
   ["another default language", "<DefaultLocale>vi-VN", "<DefaultLocale>vi", /<DefaultLocale>: "vi" must be vi-VN/],
-  ["a name over 125 letters", 'DisplayName DefaultValue="Thẩm định"', `DisplayName DefaultValue="${"a".repeat(126)}"`, /<DisplayName>: has 126 letters, at most 125/],
-  ["a short text over 125 letters", 'Value="Appraisal"', `Value="${"a".repeat(126)}"`, /<bt:Override>: has 126 letters/],
-  ["a long text over 250 letters", 'Value="Adds a list of registered entries, without scores."', `Value="${"a".repeat(251)}"`, /at most 250/],
+  [
+    "a name over 125 letters",
+    'DisplayName DefaultValue="Thẩm định"',
+    `DisplayName DefaultValue="${"a".repeat(126)}"`,
+    /<DisplayName>: has 126 letters, at most 125/,
+  ],
+  [
+    "a short text over 125 letters",
+    'Value="Appraisal"',
+    `Value="${"a".repeat(126)}"`,
+    /<bt:Override>: has 126 letters/,
+  ],
+  [
+    "a long text over 250 letters",
+    'Value="Adds a list of registered entries, without scores."',
+    `Value="${"a".repeat(251)}"`,
+    /at most 250/,
+  ],
   ["a text without English", '<bt:Override Locale="en-US" Value="Check" />', "", /<bt:String>: has no text for en-US/],
-  ["a text in a language of language only", 'Locale="en-US" Value="Check"', 'Locale="en" Value="Check"', /a text for "en"/],
+  [
+    "a text in a language of language only",
+    'Locale="en-US" Value="Check"',
+    'Locale="en" Value="Check"',
+    /a text for "en"/,
+  ],
   ["a resource that is not there", 'resid="Check.Label"', 'resid="Chek.Label"', /there is no resource "Chek.Label"/],
-  ["a resource that nothing uses", "</bt:Urls>", '<bt:Url id="Url.Old" DefaultValue="https://localhost:3000/taskpane.html" /></bt:Urls>', /nothing uses "Url.Old"/],
-  ["a resource of the wrong kind", 'Description resid="Check.Text"', 'Description resid="Check.Label"', /must stand in <bt:LongStrings>/],
+  [
+    "a resource that nothing uses",
+    "</bt:Urls>",
+    '<bt:Url id="Url.Old" DefaultValue="https://localhost:3000/taskpane.html" /></bt:Urls>',
+    /nothing uses "Url.Old"/,
+  ],
+  [
+    "a resource of the wrong kind",
+    'Description resid="Check.Text"',
+    'Description resid="Check.Label"',
+    /must stand in <bt:LongStrings>/,
+  ],
   ["a resource id over 32 letters", /Check\.Text/g, "C".repeat(33), /longer than 32 letters/],
   ["an id that stands twice", 'id="ThamDinh.Check"', 'id="ThamDinh.Classify"', /the id "ThamDinh.Classify" is taken/],
-  ["a function that the commands do not have", "<FunctionName>check<", "<FunctionName>inspect<", /commands.js has no function "inspect"/],
-  ["a function that no button calls", "<FunctionName>check<", "<FunctionName>classify<", /no button calls the function "check"/],
-  ["an address elsewhere", "https://localhost:3000/support.html", "https://example.com/support.html", /<SupportUrl>: .* is not under/],
+  [
+    "a function that the commands do not have",
+    "<FunctionName>check<",
+    "<FunctionName>inspect<",
+    /commands.js has no function "inspect"/,
+  ],
+  [
+    "a function that no button calls",
+    "<FunctionName>check<",
+    "<FunctionName>classify<",
+    /no button calls the function "check"/,
+  ],
+  [
+    "an address elsewhere",
+    "https://localhost:3000/support.html",
+    "https://example.com/support.html",
+    /<SupportUrl>: .* is not under/,
+  ],
   ["an address that was not built", "support.html", "help.html", /help.html was not built/],
-  ["an icon of the wrong size", "assets/check-16.png", "assets/check-32.png", /<bt:Image>: .*check-32.png is 32×32, not 16×16/],
-  ["a large icon in place of the small", "assets/icon-64.png", "assets/icon-80.png", /<HighResolutionIconUrl>: .* is 80×80, not 64×64/],
+  [
+    "an icon of the wrong size",
+    "assets/check-16.png",
+    "assets/check-32.png",
+    /<bt:Image>: .*check-32.png is 32×32, not 16×16/,
+  ],
+  [
+    "a large icon in place of the small",
+    "assets/icon-64.png",
+    "assets/icon-80.png",
+    /<HighResolutionIconUrl>: .* is 80×80, not 64×64/,
+  ],
   ["an icon that is no PNG", "assets/check-16.png", "commands.js", /is not a PNG, not 16×16/],
-  ["a button without its large icon", '<bt:Image size="80" resid="Check.80" />', "", /<Icon>: has no image of 80 pixels/],
+  [
+    "a button without its large icon",
+    '<bt:Image size="80" resid="Check.80" />',
+    "",
+    /<Icon>: has no image of 80 pixels/,
+  ],
 ];
 
 test.each(broken)("A manifest with %s is refused", async (_, from, to, sentence) => {
@@ -82,19 +152,25 @@ test.each(broken)("A manifest with %s is refused", async (_, from, to, sentence)
 });
 
 describe("The settings of the build", () => {
-  const settings = readAddinSettings({ THAMDINH_URL: "https://office.example.vn/thamdinh/", THAMDINH_OFFICE_JS: "https://cdn.example.vn/office.js" });
+  const settings = readAddinSettings({
+    THAMDINH_URL: "https://office.example.vn/thamdinh/",
+    THAMDINH_OFFICE_JS: "https://cdn.example.vn/office.js",
+  });
 
   it("move every address of the manifest", () => {
     expect(withSettings(manifest, settings)).not.toContain("localhost");
     expect(withSettings(manifest, settings)).toContain('"https://office.example.vn/thamdinh/taskpane.html"');
   });
 
-  it.each(["taskpane.html", "commands.html"])("move office.js in %s, and in what the page is allowed to load", (page) => {
-    const text = withSettings(readFileSync(`addin/${page}`, "utf8"), settings);
-    expect(text).toContain('<script src="https://cdn.example.vn/office.js">');
-    expect(text).toContain("script-src 'self' https://cdn.example.vn;");
-    expect(text).not.toContain("microsoft");
-  });
+  it.each(["taskpane.html", "commands.html"])(
+    "move office.js in %s, and in what the page is allowed to load",
+    (page) => {
+      const text = withSettings(readFileSync(`addin/${page}`, "utf8"), settings);
+      expect(text).toContain('<script src="https://cdn.example.vn/office.js">');
+      expect(text).toContain("script-src 'self' https://cdn.example.vn;");
+      expect(text).not.toContain("microsoft");
+    },
+  );
 
   it.each(["http://localhost:3000", "localhost", "https://a.vn/?x=1", ""])("refuse %j as an address", (url) => {
     expect(() => readAddinSettings({ THAMDINH_URL: url })).toThrow("THAMDINH_URL must be an https address");

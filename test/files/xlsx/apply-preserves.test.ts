@@ -16,13 +16,30 @@ const CHAIN = "xl/calcChain.xml";
 const ANY_WRITE = [WORKBOOK, TYPES, RELATIONSHIPS, CHAIN];
 
 const place = { sheet: TABLE_SHEET, row: 2, column: 4, rows: 7, columns: 1 };
-const writeColumn: Edit = { kind: "writeColumn", area: place, cells: [null, undefined, 3, "=1+1", true, { error: "#N/A" }, " a "] };
-const fillColumn: Edit = { kind: "fillColumn", sheet: TABLE_SHEET, fill: { row: 2, column: 4, rows: 7, formula: '=A{r}&"<{r}>"', values: ["x", "", 1, null, true, "<", "y"] } };
+const writeColumn: Edit = {
+  kind: "writeColumn",
+  area: place,
+  cells: [null, undefined, 3, "=1+1", true, { error: "#N/A" }, " a "],
+};
+const fillColumn: Edit = {
+  kind: "fillColumn",
+  sheet: TABLE_SHEET,
+  fill: { row: 2, column: 4, rows: 7, formula: '=A{r}&"<{r}>"', values: ["x", "", 1, null, true, "<", "y"] },
+};
 const addSheet: Edit = {
   kind: "addSheet",
   spec: plainSpec({
     styles: [{ rect: { row: 1, column: 1, rows: 2, columns: 2 }, style: PLAIN_STYLE }],
-    charts: [{ kind: "bar", title: "T", seriesName: "S", categories: { row: 1, column: 1, rows: 2, columns: 1 }, values: { row: 1, column: 2, rows: 2, columns: 1 }, place: { row: 4, column: 1, rows: 9, columns: 5 } }],
+    charts: [
+      {
+        kind: "bar",
+        title: "T",
+        seriesName: "S",
+        categories: { row: 1, column: 1, rows: 2, columns: 1 },
+        values: { row: 1, column: 2, rows: 2, columns: 1 },
+        place: { row: 4, column: 1, rows: 9, columns: 5 },
+      },
+    ],
   }),
 };
 
@@ -34,10 +51,12 @@ function after(edits: readonly Edit[]): Uint8Array {
 function changedParts(bytes: Uint8Array): readonly string[] {
   const before = unzipParts(strangersWorkbook());
   const now = unzipParts(bytes);
-  return Object.keys(before).filter((name) => {
-    const part = now[name];
-    return !part || Buffer.compare(Buffer.from(part), Buffer.from(before[name]!)) !== 0;
-  }).sort();
+  return Object.keys(before)
+    .filter((name) => {
+      const part = now[name];
+      return !part || Buffer.compare(Buffer.from(part), Buffer.from(before[name]!)) !== 0;
+    })
+    .sort();
 }
 
 describe("a plan carried out in somebody's workbook", () => {
@@ -57,14 +76,24 @@ describe("a plan carried out in somebody's workbook", () => {
   it("changes nothing in the sheet but the cells that it writes", () => {
     const xml = partText(after([writeColumn]), TABLE_PART);
     expect(xml).toContain('<dimension ref="A1:E8"/>');
-    const without = (text: string) => text.replaceAll(/<c r="D\d"[^>/]*(?:\/>|>.*?<\/c>)/g, "").replaceAll(/<row r="[58]"><\/row>/g, "").replace('ref="A1:E8"', 'ref="A1:E7"').replace('<row r="6" s="1" customFormat="1"></row>', '<row r="6" s="1" customFormat="1"/>');
+    const without = (text: string) =>
+      text
+        .replaceAll(/<c r="D\d"[^>/]*(?:\/>|>.*?<\/c>)/g, "")
+        .replaceAll(/<row r="[58]"><\/row>/g, "")
+        .replace('ref="A1:E8"', 'ref="A1:E7"')
+        .replace('<row r="6" s="1" customFormat="1"></row>', '<row r="6" s="1" customFormat="1"/>');
     expect(without(xml)).toBe(without(partText(strangersWorkbook(), TABLE_PART)));
   });
 
   it("keeps the style of a cell that is there, and gives a new cell that of its row or column", () => {
     const xml = partText(after([writeColumn]), TABLE_PART);
     expect(Array.from(xml.matchAll(/<c r="(D\d)"(?: s="(\d)")?/g), (match) => [match[1], match[2]])).toEqual([
-      ["D2", "1"], ["D4", "2"], ["D5", "2"], ["D6", "1"], ["D7", "2"], ["D8", "2"],
+      ["D2", "1"],
+      ["D4", "2"],
+      ["D5", "2"],
+      ["D6", "1"],
+      ["D7", "2"],
+      ["D8", "2"],
     ]);
   });
 
@@ -105,11 +134,22 @@ describe("a plan carried out in somebody's workbook", () => {
     const bytes = after([writeColumn]);
     expect(partText(bytes, TYPES)).not.toContain("calcChain");
     expect(partText(bytes, RELATIONSHIPS)).not.toContain("calcChain");
-    expect(partText(bytes, WORKBOOK)).toMatch(/<calcPr calcId="191029" iterate="1" fullCalcOnLoad="1" calcCompleted="1"\/>/);
+    expect(partText(bytes, WORKBOOK)).toMatch(
+      /<calcPr calcId="191029" iterate="1" fullCalcOnLoad="1" calcCompleted="1"\/>/,
+    );
   });
 
   it("moves a name of ours and leaves the others", () => {
-    const xml = partText(after([{ kind: "setName", name: "ThamDinh_1_TC1", area: { sheet: "Khác & nữa", row: 1, column: 1, rows: 1, columns: 2 } }]), WORKBOOK);
+    const xml = partText(
+      after([
+        {
+          kind: "setName",
+          name: "ThamDinh_1_TC1",
+          area: { sheet: "Khác & nữa", row: 1, column: 1, rows: 1, columns: 2 },
+        },
+      ]),
+      WORKBOOK,
+    );
     expect(xml).toContain("<definedName name=\"ThamDinh_1_TC1\">'Khác &amp; nữa'!$A$1:$B$1</definedName>");
     expect(xml.match(/<definedName /g)).toHaveLength(3);
     expect(xml).toContain('<definedName name="Nguong" comment="của tôi">');

@@ -11,7 +11,11 @@ const SHEET_ML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Zips parts with another program's eyes: none of the product's code is in it. */
 export function zipParts(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part]),
+    ),
+  );
 }
 
 export function unzipParts(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -40,10 +44,21 @@ export interface HandWorkbook {
 }
 
 /** The parts of a small workbook, laid out as Excel lays them out. */
-export function handParts({ sheets, names, strings, styles, properties, calculation }: HandWorkbook): Record<string, string | Uint8Array> {
+export function handParts({
+  sheets,
+  names,
+  strings,
+  styles,
+  properties,
+  calculation,
+}: HandWorkbook): Record<string, string | Uint8Array> {
   const titles = Object.keys(sheets);
   const related = [
-    ...titles.map((_, index) => ({ id: `rId${index + 1}`, type: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
+    ...titles.map((_, index) => ({
+      id: `rId${index + 1}`,
+      type: "worksheet",
+      target: `worksheets/sheet${index + 1}.xml`,
+    })),
     ...(strings === undefined ? [] : [{ id: "rIdS", type: "sharedStrings", target: "sharedStrings.xml" }]),
     ...(styles === undefined ? [] : [{ id: "rIdT", type: "styles", target: "styles.xml" }]),
   ];
@@ -51,22 +66,30 @@ export function handParts({ sheets, names, strings, styles, properties, calculat
     "[Content_Types].xml":
       `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_ML}.sheet.main+xml"/>` +
-      related.map(({ type, target }) => `<Override PartName="/xl/${target}" ContentType="${SHEET_ML}.${type}+xml"/>`).join("") + "</Types>",
-    "_rels/.rels":
-      `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      related
+        .map(({ type, target }) => `<Override PartName="/xl/${target}" ContentType="${SHEET_ML}.${type}+xml"/>`)
+        .join("") +
+      "</Types>",
+    "_rels/.rels": `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml":
       `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
       (properties === undefined ? "" : `<workbookPr ${properties}/>`) +
       `<bookViews><workbookView xWindow="0" yWindow="0"/></bookViews><sheets>` +
-      titles.map((title, index) => `<sheet name="${title}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("") + "</sheets>" +
+      titles.map((title, index) => `<sheet name="${title}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("") +
+      "</sheets>" +
       (names === undefined ? "" : `<definedNames>${names}</definedNames>`) +
-      (calculation === undefined ? "" : `<calcPr ${calculation}/>`) + "</workbook>",
+      (calculation === undefined ? "" : `<calcPr ${calculation}/>`) +
+      "</workbook>",
     "xl/_rels/workbook.xml.rels":
       `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
-      related.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("") + "</Relationships>",
+      related
+        .map(({ id, type, target }) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+        .join("") +
+      "</Relationships>",
   };
   titles.forEach((title, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheets[title]}</worksheet>`;
+    parts[`xl/worksheets/sheet${index + 1}.xml`] =
+      `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheets[title]}</worksheet>`;
   });
   if (strings !== undefined) parts["xl/sharedStrings.xml"] = `${DECLARATION}<sst xmlns="${MAIN}">${strings}</sst>`;
   if (styles !== undefined) parts["xl/styles.xml"] = `${DECLARATION}<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`;

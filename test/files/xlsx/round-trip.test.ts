@@ -13,15 +13,61 @@ import { strangersWorkbook, TABLE_SHEET } from "./strangers-workbook";
 
 const NAME = "ThamDinh_Thu";
 const HOSTILE = [
-  "=1+1", "+1", "-1", "@SUM(A1)", "<b>đậm</b>", "&amp;", "a & b", "\"'", "]]>", "<![CDATA[x]]>", "_x0041_", "_x005F_x0041_", "__x0041__", "_x000D_", "_xZZZZ_", "  đầu và cuối  ",
-  "dòng 1\ndòng 2", "a\r\nb", "\r", "\t", "\u0000", "\u0001\u001f", "\u007f", "😀 👩‍👩‍👧", "Hoa\u0323\u0302", "\ud800", "\udc00x", "\ufffe\uffff", "\u200b", "\ufeffx", "'01", "TRUE", "1,5", " ",
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "<b>đậm</b>",
+  "&amp;",
+  "a & b",
+  "\"'",
+  "]]>",
+  "<![CDATA[x]]>",
+  "_x0041_",
+  "_x005F_x0041_",
+  "__x0041__",
+  "_x000D_",
+  "_xZZZZ_",
+  "  đầu và cuối  ",
+  "dòng 1\ndòng 2",
+  "a\r\nb",
+  "\r",
+  "\t",
+  "\u0000",
+  "\u0001\u001f",
+  "\u007f",
+  "😀 👩‍👩‍👧",
+  "Hoa\u0323\u0302",
+  "\ud800",
+  "\udc00x",
+  "\ufffe\uffff",
+  "\u200b",
+  "\ufeffx",
+  "'01",
+  "TRUE",
+  "1,5",
+  " ",
 ];
 
-const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", minLength: 1 }), fc.string({ unit: "binary", minLength: 1 }),
-  fc.array(fc.constantFrom("_", "x", "0", "4", "1", "5", "F", "_x0041_", "&", "<", " "), { minLength: 1, maxLength: 30 }).map((parts) => parts.join("")));
+const text = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: "grapheme", minLength: 1 }),
+  fc.string({ unit: "binary", minLength: 1 }),
+  fc
+    .array(fc.constantFrom("_", "x", "0", "4", "1", "5", "F", "_x0041_", "&", "<", " "), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    .map((parts) => parts.join("")),
+);
 const plainCell: fc.Arbitrary<Cell> = fc.oneof(
-  text, fc.boolean(), fc.constant(null), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
-  fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }, { error: "#REF!" }));
+  text,
+  fc.boolean(),
+  fc.constant(null),
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+  fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }, { error: "#REF!" }),
+);
 
 function rewrite(plan: Plan, from = blankWorkbook()): Uint8Array {
   return saveWorkbook(apply(from, plan));
@@ -29,7 +75,9 @@ function rewrite(plan: Plan, from = blankWorkbook()): Uint8Array {
 
 function sheetWith(cells: readonly (readonly Cell[])[], row = 1, column = 1): Plan {
   const rect = { row, column, rows: cells.length, columns: Math.max(...cells.map((line) => line.length)) };
-  return { edits: [{ kind: "addSheet", spec: plainSpec({ blocks: [{ row, column, cells }], names: [{ name: NAME, rect }] }) }] };
+  return {
+    edits: [{ kind: "addSheet", spec: plainSpec({ blocks: [{ row, column, cells }], names: [{ name: NAME, rect }] }) }],
+  };
 }
 
 describe("cells that are written to a file", () => {
@@ -40,56 +88,92 @@ describe("cells that are written to a file", () => {
   });
 
   it("come back as they were, in a new sheet", () => {
-    fc.assert(fc.property(
-      fc.array(fc.array(plainCell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 800 }),
-      (cells, row, column) => {
-        const block = blockOf(rewrite(sheetWith(cells, row, column)), NAME);
-        expect(block.columns).toEqual([0, 1, 2].map((at) => cells.map((line) => line[at])));
-      }), { numRuns: 150 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(plainCell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: 1, max: 800 }),
+        (cells, row, column) => {
+          const block = blockOf(rewrite(sheetWith(cells, row, column)), NAME);
+          expect(block.columns).toEqual([0, 1, 2].map((at) => cells.map((line) => line[at])));
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it("come back as they were, in a column of somebody's sheet, and leave the others alone", () => {
-    fc.assert(fc.property(
-      fc.array(fc.option(plainCell, { nil: undefined }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 8 }),
-      (cells, row, column) => {
-        const area = { sheet: TABLE_SHEET, row, column, rows: cells.length, columns: 1 };
-        const all = { sheet: TABLE_SHEET, row: 1, column: 1, rows: 25, columns: 10 };
-        const name = { kind: "setName", name: NAME, area: all } as const;
-        const before = blockOf(rewrite({ edits: [name] }, openWorkbook(strangersWorkbook())), NAME);
-        const block = blockOf(rewrite({ edits: [name, { kind: "writeColumn", area, cells }] }, openWorkbook(strangersWorkbook())), NAME);
-        const expected = before.columns.map((cellsBefore, at) => cellsBefore.map((cell, index) => {
-          const own = at === column - 1 ? cells[index + 1 - row] : undefined;
-          return own === undefined ? cell : own;
-        }));
-        expect(block.columns).toEqual(expected);
-        block.formulas.forEach((formulas, at) => Array.from({ length: 25 }, (_, index) => {
-          const isWritten = at === column - 1 && cells[index + 1 - row] !== undefined;
-          expect(formulas?.[index] ?? null).toBe(isWritten ? null : (before.formulas[at]?.[index] ?? null));
-        }));
-      }), { numRuns: 150 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(plainCell, { nil: undefined }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 1, max: 8 }),
+        (cells, row, column) => {
+          const area = { sheet: TABLE_SHEET, row, column, rows: cells.length, columns: 1 };
+          const all = { sheet: TABLE_SHEET, row: 1, column: 1, rows: 25, columns: 10 };
+          const name = { kind: "setName", name: NAME, area: all } as const;
+          const before = blockOf(rewrite({ edits: [name] }, openWorkbook(strangersWorkbook())), NAME);
+          const block = blockOf(
+            rewrite({ edits: [name, { kind: "writeColumn", area, cells }] }, openWorkbook(strangersWorkbook())),
+            NAME,
+          );
+          const expected = before.columns.map((cellsBefore, at) =>
+            cellsBefore.map((cell, index) => {
+              const own = at === column - 1 ? cells[index + 1 - row] : undefined;
+              return own === undefined ? cell : own;
+            }),
+          );
+          expect(block.columns).toEqual(expected);
+          block.formulas.forEach((formulas, at) =>
+            Array.from({ length: 25 }, (_, index) => {
+              const isWritten = at === column - 1 && cells[index + 1 - row] !== undefined;
+              expect(formulas?.[index] ?? null).toBe(isWritten ? null : (before.formulas[at]?.[index] ?? null));
+            }),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it("come back the same after opening and saving again", () => {
-    fc.assert(fc.property(fc.array(fc.array(plainCell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 }), (cells) => {
-      const once = rewrite(sheetWith(cells));
-      expect(Buffer.compare(rewrite({ edits: [] }, openWorkbook(once)), once)).toBe(0);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(plainCell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+        (cells) => {
+          const once = rewrite(sheetWith(cells));
+          expect(Buffer.compare(rewrite({ edits: [] }, openWorkbook(once)), once)).toBe(0);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 
-  test.each([["1900", strangersWorkbook], ["1904", strangersIn1904]])("that hold days keep them in a workbook of the %s calendar", (_, workbook) => {
+  test.each([
+    ["1900", strangersWorkbook],
+    ["1904", strangersIn1904],
+  ])("that hold days keep them in a workbook of the %s calendar", (_, workbook) => {
     const plan: Plan = {
       edits: [
-        { kind: "writeColumn", area: { sheet: TABLE_SHEET, row: 2, column: 7, rows: 2, columns: 1 }, cells: [{ date: 45000 }, { date: 45000.25 }] },
+        {
+          kind: "writeColumn",
+          area: { sheet: TABLE_SHEET, row: 2, column: 7, rows: 2, columns: 1 },
+          cells: [{ date: 45000 }, { date: 45000.25 }],
+        },
         { kind: "setName", name: NAME, area: { sheet: TABLE_SHEET, row: 2, column: 7, rows: 2, columns: 1 } },
       ],
     };
-    expect(blockOf(rewrite(plan, openWorkbook(workbook())), NAME).columns).toEqual([[{ date: 45000 }, { date: 45000.25 }]]);
+    expect(blockOf(rewrite(plan, openWorkbook(workbook())), NAME).columns).toEqual([
+      [{ date: 45000 }, { date: 45000.25 }],
+    ]);
   });
 });
 
 function strangersIn1904(): Uint8Array {
   const marked = openWorkbook(strangersWorkbook());
-  const xml = new TextDecoder().decode(marked.archive.read("xl/workbook.xml")).replace("<workbookPr ", '<workbookPr date1904="1" ');
+  const xml = new TextDecoder()
+    .decode(marked.archive.read("xl/workbook.xml"))
+    .replace("<workbookPr ", '<workbookPr date1904="1" ');
   marked.archive.write("xl/workbook.xml", new TextEncoder().encode(xml));
   return saveWorkbook(marked);
 }
@@ -108,8 +192,12 @@ describe("a sheet that is written to a file", () => {
     const rect = { row: 1, column: 1, rows: 3, columns: 1 };
     const late = { ...PLAIN_STYLE, numberFormat: 'dd/mm/yyyy "&"', font: { ...PLAIN_STYLE.font, name: "A & B" } };
     const spec = plainSpec({
-      styles: [{ rect, style: PLAIN_STYLE }, { rect: { ...rect, row: 2, rows: 1 }, style: late }],
-      blocks: [{ row: 1, column: 1, cells: [[1], [{ date: 2 }], [3]] }], names: [{ name: NAME, rect }],
+      styles: [
+        { rect, style: PLAIN_STYLE },
+        { rect: { ...rect, row: 2, rows: 1 }, style: late },
+      ],
+      blocks: [{ row: 1, column: 1, cells: [[1], [{ date: 2 }], [3]] }],
+      names: [{ name: NAME, rect }],
     });
     const block = blockOf(rewrite({ edits: [{ kind: "addSheet", spec }] }), NAME);
     expect(block.columns).toEqual([[1, { date: 2 }, 3]]);
@@ -118,28 +206,62 @@ describe("a sheet that is written to a file", () => {
   });
 
   it("has each look once, however often it is used", () => {
-    const cells = Array.from({ length: 30 }, (_, row) => ({ rect: { row: row + 1, column: 1, rows: 1, columns: 1 }, style: { ...PLAIN_STYLE, fill: row % 2 === 0 ? "#ffeeaa" : null } }));
-    const styles = partText(rewrite({ edits: [{ kind: "addSheet", spec: plainSpec({ styles: cells }) }] }), "xl/styles.xml");
+    const cells = Array.from({ length: 30 }, (_, row) => ({
+      rect: { row: row + 1, column: 1, rows: 1, columns: 1 },
+      style: { ...PLAIN_STYLE, fill: row % 2 === 0 ? "#ffeeaa" : null },
+    }));
+    const styles = partText(
+      rewrite({ edits: [{ kind: "addSheet", spec: plainSpec({ styles: cells }) }] }),
+      "xl/styles.xml",
+    );
     expect(styles.match(/<cellXfs count="(\d+)"/)?.[1]).toBe("3");
     expect(styles.match(/<fills count="(\d+)"/)?.[1]).toBe("3");
   });
 
   it("takes the place of the one that was there, when it is laid out anew", () => {
     const spec = plainSpec({
-      blocks: [{ row: 1, column: 1, cells: [["cũ", "thừa"]] }], merges: [{ row: 3, column: 1, rows: 1, columns: 2 }],
-      charts: [{ kind: "bar", title: "Cũ", seriesName: "S", categories: { row: 1, column: 1, rows: 1, columns: 1 }, values: { row: 1, column: 2, rows: 1, columns: 1 }, place: { row: 4, column: 1, rows: 9, columns: 5 } }],
+      blocks: [{ row: 1, column: 1, cells: [["cũ", "thừa"]] }],
+      merges: [{ row: 3, column: 1, rows: 1, columns: 2 }],
+      charts: [
+        {
+          kind: "bar",
+          title: "Cũ",
+          seriesName: "S",
+          categories: { row: 1, column: 1, rows: 1, columns: 1 },
+          values: { row: 1, column: 2, rows: 1, columns: 1 },
+          place: { row: 4, column: 1, rows: 9, columns: 5 },
+        },
+      ],
       names: [{ name: NAME, rect: { row: 1, column: 1, rows: 1, columns: 2 } }],
     });
-    const first = rewrite({ edits: [{ kind: "addSheet", spec }, { kind: "addSheet", spec: plainSpec({ name: "Sau" }) }] });
-    const again = plainSpec({
-      blocks: [{ row: 1, column: 1, cells: [["mới"]] }], charts: [{ ...spec.charts[0]!, title: "Mới" }], names: [{ name: NAME, rect: { row: 1, column: 1, rows: 1, columns: 2 } }],
+    const first = rewrite({
+      edits: [
+        { kind: "addSheet", spec },
+        { kind: "addSheet", spec: plainSpec({ name: "Sau" }) },
+      ],
     });
-    const second = rewrite({ edits: [{ kind: "rewriteSheet", spec: again, clear: { row: 1, column: 1, rows: 1, columns: 2 } }] }, openWorkbook(first));
+    const again = plainSpec({
+      blocks: [{ row: 1, column: 1, cells: [["mới"]] }],
+      charts: [{ ...spec.charts[0]!, title: "Mới" }],
+      names: [{ name: NAME, rect: { row: 1, column: 1, rows: 1, columns: 2 } }],
+    });
+    const second = rewrite(
+      { edits: [{ kind: "rewriteSheet", spec: again, clear: { row: 1, column: 1, rows: 1, columns: 2 } }] },
+      openWorkbook(first),
+    );
     const snapshot = capture(openWorkbook(second));
     expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Mới", "Sau"]);
     expect(blockIn(snapshot, NAME).columns).toEqual([["mới"], [null]]);
     expect(partText(second, "xl/worksheets/sheet1.xml")).not.toContain("mergeCell");
     expect(partText(second, "xl/charts/chart1.xml")).toContain("<a:t>Mới</a:t>");
-    expect(openWorkbook(second).archive.names().filter((name) => /chart|drawing/.test(name)).length).toBe(openWorkbook(first).archive.names().filter((name) => /chart|drawing/.test(name)).length);
+    expect(
+      openWorkbook(second)
+        .archive.names()
+        .filter((name) => /chart|drawing/.test(name)).length,
+    ).toBe(
+      openWorkbook(first)
+        .archive.names()
+        .filter((name) => /chart|drawing/.test(name)).length,
+    );
   });
 });

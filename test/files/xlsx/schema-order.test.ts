@@ -12,14 +12,68 @@ import { strangersWorkbook } from "./strangers-workbook";
 /** Children in the order of ECMA-376, which Excel insists on. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   worksheet: [
-    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
-    "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup",
-    "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "tableParts", "extLst",
+    "sheetPr",
+    "dimension",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "sheetCalcPr",
+    "sheetProtection",
+    "protectedRanges",
+    "scenarios",
+    "autoFilter",
+    "sortState",
+    "dataConsolidate",
+    "customSheetViews",
+    "mergeCells",
+    "phoneticPr",
+    "conditionalFormatting",
+    "dataValidations",
+    "hyperlinks",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "rowBreaks",
+    "colBreaks",
+    "customProperties",
+    "cellWatches",
+    "ignoredErrors",
+    "smartTags",
+    "drawing",
+    "legacyDrawing",
+    "tableParts",
+    "extLst",
   ],
   workbook: [
-    "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "pivotCaches", "extLst",
+    "fileVersion",
+    "fileSharing",
+    "workbookPr",
+    "workbookProtection",
+    "bookViews",
+    "sheets",
+    "functionGroups",
+    "externalReferences",
+    "definedNames",
+    "calcPr",
+    "oleSize",
+    "pivotCaches",
+    "extLst",
   ],
-  styleSheet: ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"],
+  styleSheet: [
+    "numFmts",
+    "fonts",
+    "fills",
+    "borders",
+    "cellStyleXfs",
+    "cellXfs",
+    "cellStyles",
+    "dxfs",
+    "tableStyles",
+    "colors",
+    "extLst",
+  ],
   sheetPr: ["tabColor", "outlinePr", "pageSetUpPr"],
   sheetView: ["pane", "selection", "pivotSelection", "extLst"],
   dxf: ["font", "numFmt", "fill", "alignment", "border", "protection"],
@@ -28,7 +82,19 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   dataValidation: ["formula1", "formula2"],
   c: ["f", "v", "is"],
 };
-const COUNTED = ["mergeCells", "dataValidations", "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "rowBreaks"];
+const COUNTED = [
+  "mergeCells",
+  "dataValidations",
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "rowBreaks",
+];
 
 /** What a strict reader finds wrong with the XML of one part. */
 function faults(xml: string): readonly string[] {
@@ -46,8 +112,10 @@ function faults(xml: string): readonly string[] {
     const { name, children, count } = element;
     const order = ORDER[name];
     const places = children.map((child) => order?.indexOf(child) ?? 0);
-    if (places.some((place, at) => place < 0 || place < (places[at - 1] ?? 0))) found.push(`${name}: ${children.join(" ")}`);
-    if (COUNTED.includes(name) && count !== String(children.length)) found.push(`${name} counts ${count} of ${children.length}`);
+    if (places.some((place, at) => place < 0 || place < (places[at - 1] ?? 0)))
+      found.push(`${name}: ${children.join(" ")}`);
+    if (COUNTED.includes(name) && count !== String(children.length))
+      found.push(`${name} counts ${count} of ${children.length}`);
   });
   parser.write(xml).close();
   return found;
@@ -65,7 +133,15 @@ describe("a file that was written", () => {
     ["a template for collectives", () => template("tap-the")],
     ["a template for persons", () => template("ca-nhan")],
     ["a register", () => template("danh-muc")],
-    ["a sheet in somebody's workbook", () => saveWorkbook(apply(openWorkbook(strangersWorkbook()), { edits: [{ kind: "addSheet", spec: plainSpec({ freeze: { rows: 1, columns: 0 }, protect: true }) }] }))],
+    [
+      "a sheet in somebody's workbook",
+      () =>
+        saveWorkbook(
+          apply(openWorkbook(strangersWorkbook()), {
+            edits: [{ kind: "addSheet", spec: plainSpec({ freeze: { rows: 1, columns: 0 }, protect: true }) }],
+          }),
+        ),
+    ],
   ])("holds only sound parts in the order of the schema: %s", (_, make) => {
     const bytes = make();
     const parts = Object.keys(unzipParts(bytes)).filter((name) => /\.(?:xml|rels)$/.test(name));
@@ -77,10 +153,12 @@ describe("a file that was written", () => {
     const parts = Object.keys(unzipParts(bytes));
     const types = partText(bytes, "[Content_Types].xml");
     for (const [, name] of types.matchAll(/PartName="\/([^"]+)"/g)) expect(parts).toContain(name);
-    for (const part of parts.filter((name) => /^xl\/(?:worksheets|drawings|charts)\/[^/]+\.xml$/.test(name))) expect(types).toContain(`PartName="/${part}"`);
+    for (const part of parts.filter((name) => /^xl\/(?:worksheets|drawings|charts)\/[^/]+\.xml$/.test(name)))
+      expect(types).toContain(`PartName="/${part}"`);
     for (const list of parts.filter((name) => name.endsWith(".rels"))) {
       const folder = list.replace(/_rels\/[^/]+$/, "");
-      for (const [, target = ""] of partText(bytes, list).matchAll(/Target="([^"]+)"/g)) expect(parts).toContain(target.startsWith("/") ? target.slice(1) : folder + target);
+      for (const [, target = ""] of partText(bytes, list).matchAll(/Target="([^"]+)"/g))
+        expect(parts).toContain(target.startsWith("/") ? target.slice(1) : folder + target);
     }
   });
 });

@@ -25,8 +25,13 @@ describe("Check", () => {
     const found = check(snapshot).findings.filter((other) => other.code === code);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
-      severity: SCORING_SEVERITY[code], found: finding.found,
-      where: { table: 1, role: finding.role, area: { sheet: area.sheet, row: area.row + finding.row, column: area.column, rows: 1, columns: 1 } },
+      severity: SCORING_SEVERITY[code],
+      found: finding.found,
+      where: {
+        table: 1,
+        role: finding.role,
+        area: { sheet: area.sheet, row: area.row + finding.row, column: area.column, rows: 1, columns: 1 },
+      },
     });
   });
 
@@ -41,16 +46,43 @@ describe("Check", () => {
   });
 
   it("reports entries and subjects as people read them", () => {
-    const { results, summary } = check(tableSnapshot([
-      { rubric: collective, entries: [collectiveEntry({ DoiTuong: " Đảng ủy xã ", TC1: 1.5 }), {}, collectiveEntry({ TC1: null, MoHinh: 12 })] },
-      { rubric: individual, entries: [individualEntry()] },
-    ]));
+    const { results, summary } = check(
+      tableSnapshot([
+        {
+          rubric: collective,
+          entries: [
+            collectiveEntry({ DoiTuong: " Đảng ủy xã ", TC1: 1.5 }),
+            {},
+            collectiveEntry({ TC1: null, MoHinh: 12 }),
+          ],
+        },
+        { rubric: individual, entries: [individualEntry()] },
+      ]),
+    );
     expect(results).toEqual([
       {
-        id: 1, rubric: "tap-the", sheet: "Chấm điểm tập thể",
+        id: 1,
+        rubric: "tap-the",
+        sheet: "Chấm điểm tập thể",
         entries: [
-          { row: 10, subject: "Đảng ủy xã", subjectIndex: 0, title: "Chuyển đổi số ở thôn", total: 8.5, band: "Tốt", state: "complete" },
-          { row: 12, subject: "Đảng ủy xã An Bình", subjectIndex: 1, title: "12", total: null, band: null, state: "incomplete" },
+          {
+            row: 10,
+            subject: "Đảng ủy xã",
+            subjectIndex: 0,
+            title: "Chuyển đổi số ở thôn",
+            total: 8.5,
+            band: "Tốt",
+            state: "complete",
+          },
+          {
+            row: 12,
+            subject: "Đảng ủy xã An Bình",
+            subjectIndex: 1,
+            title: "12",
+            total: null,
+            band: null,
+            state: "incomplete",
+          },
         ],
         subjects: [
           { name: "Đảng ủy xã", result: 8.5, band: "Tốt", derivedBonus: 0, provisional: false },
@@ -58,8 +90,20 @@ describe("Check", () => {
         ],
       },
       {
-        id: 2, rubric: "ca-nhan", sheet: "Chấm điểm cá nhân",
-        entries: [{ row: 10, subject: "Nguyễn Văn An", subjectIndex: 0, title: "Họp không giấy", total: 9, band: "Xuất sắc", state: "complete" }],
+        id: 2,
+        rubric: "ca-nhan",
+        sheet: "Chấm điểm cá nhân",
+        entries: [
+          {
+            row: 10,
+            subject: "Nguyễn Văn An",
+            subjectIndex: 0,
+            title: "Họp không giấy",
+            total: 9,
+            band: "Xuất sắc",
+            state: "complete",
+          },
+        ],
         subjects: [{ name: "Nguyễn Văn An", result: 9, band: "Xuất sắc", derivedBonus: 0, provisional: false }],
       },
     ]);
@@ -67,28 +111,66 @@ describe("Check", () => {
   });
 
   it("counts its errors and warnings", () => {
-    const { summary, findings } = check(tableSnapshot([{ rubric: collective, entries: [collectiveEntry({ TC1: "tốt", LinhVuc: null, BaoCao: "Không" })] }]));
+    const { summary, findings } = check(
+      tableSnapshot([
+        { rubric: collective, entries: [collectiveEntry({ TC1: "tốt", LinhVuc: null, BaoCao: "Không" })] },
+      ]),
+    );
     expect(summary).toMatchObject({ errors: 1, warnings: 2 });
-    expect(findings.filter(({ severity }) => severity === "info").map(({ code }) => code)).toEqual(["bands-unconfirmed", "body-missing"]);
+    expect(findings.filter(({ severity }) => severity === "info").map(({ code }) => code)).toEqual([
+      "bands-unconfirmed",
+      "body-missing",
+    ]);
   });
 
   it("asks once to confirm the bands of a rubric, whatever the number of its tables", () => {
-    const tables = [{ rubric: collective, entries: [collectiveEntry()] }, { rubric: collective, entries: [collectiveEntry({ DoiTuong: "Đảng ủy khác" })] }];
+    const tables = [
+      { rubric: collective, entries: [collectiveEntry()] },
+      { rubric: collective, entries: [collectiveEntry({ DoiTuong: "Đảng ủy khác" })] },
+    ];
     expect(check(tableSnapshot(tables)).findings.filter(({ code }) => code === "bands-unconfirmed")).toHaveLength(1);
   });
 
   it("names errors before warnings, and each row by row", () => {
-    const { findings } = check(tableSnapshot([{ rubric: collective, entries: [collectiveEntry({ LinhVuc: null }), collectiveEntry({ MoHinh: "Hai", TC1: "tốt" }), collectiveEntry({ MoHinh: null })] }]));
+    const { findings } = check(
+      tableSnapshot([
+        {
+          rubric: collective,
+          entries: [
+            collectiveEntry({ LinhVuc: null }),
+            collectiveEntry({ MoHinh: "Hai", TC1: "tốt" }),
+            collectiveEntry({ MoHinh: null }),
+          ],
+        },
+      ]),
+    );
     const rows = findings.flatMap(({ where, severity }) => (where.area && severity !== "info" ? [where.area.row] : []));
     expect(rows).toEqual([11, 10, 12]);
   });
 
   it("takes any contents of cells, and names no cell outside the table", () => {
-    fc.assert(fc.property(rubricArbitrary.chain((rubric) => entriesArbitrary(rubric, { rows: 6 }).map((columns) => ({ rubric, columns }))), ({ rubric, columns }) => {
-      const entries = Array.from({ length: 6 }, (_, row) => Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row] ?? null])) as Partial<Record<Role, null>>);
-      const { findings } = check(tableSnapshot([{ rubric, entries }]));
-      const outside = findings.filter(({ where }) => where.role !== undefined && (where.area === null || where.area.row < 10 || where.area.row > 15));
-      expect(outside).toEqual([]);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(
+        rubricArbitrary.chain((rubric) =>
+          entriesArbitrary(rubric, { rows: 6 }).map((columns) => ({ rubric, columns })),
+        ),
+        ({ rubric, columns }) => {
+          const entries = Array.from(
+            { length: 6 },
+            (_, row) =>
+              Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row] ?? null])) as Partial<
+                Record<Role, null>
+              >,
+          );
+          const { findings } = check(tableSnapshot([{ rubric, entries }]));
+          const outside = findings.filter(
+            ({ where }) =>
+              where.role !== undefined && (where.area === null || where.area.row < 10 || where.area.row > 15),
+          );
+          expect(outside).toEqual([]);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });

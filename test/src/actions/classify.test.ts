@@ -15,14 +15,19 @@ import { fillTable, tableSnapshot } from "../../table-snapshot";
 import type { EntryCells } from "../../input-table";
 
 const TABLE = "Chấm điểm tập thể";
-const sound = tableSnapshot([{ rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] }]);
+const sound = tableSnapshot([
+  { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] },
+]);
 
 function column(snapshot: Snapshot, role: Role) {
   return blockOf(snapshot, columnName(1, role)).columns[0];
 }
 
 function withoutFormulas(snapshot: Snapshot): Snapshot {
-  return computedRoles(collective).reduce((cleared, role) => setCells(cleared, columnName(1, role), [null, null, null]), snapshot);
+  return computedRoles(collective).reduce(
+    (cleared, role) => setCells(cleared, columnName(1, role), [null, null, null]),
+    snapshot,
+  );
 }
 
 describe("Classify", () => {
@@ -49,7 +54,9 @@ describe("Classify", () => {
     const inserted = insertRows(sound, TABLE, 11);
     const { edits } = classify(inserted).plan;
     expect(edits).toHaveLength(computedRoles(collective).length);
-    expect(edits.every((edit) => edit.kind === "fillColumn" && edit.fill.row === 11 && edit.fill.rows === 1)).toBe(true);
+    expect(edits.every((edit) => edit.kind === "fillColumn" && edit.fill.row === 11 && edit.fill.rows === 1)).toBe(
+      true,
+    );
   });
 
   it("leaves a typed-over formula alone, and puts it back when told to", () => {
@@ -77,23 +84,50 @@ describe("Classify", () => {
   it("writes nothing outside the computed columns", () => {
     const { edits } = classify(withoutFormulas(sound), { repair: true }).plan;
     const computed = computedRoles(collective).map((role) => blockOf(sound, columnName(1, role)).area);
-    expect(edits.filter((edit) => edit.kind !== "fillColumn" || edit.sheet !== TABLE || !computed.some((area) =>
-      area.column === edit.fill.column && edit.fill.row >= area.row && edit.fill.row + edit.fill.rows <= area.row + area.rows))).toEqual([]);
+    expect(
+      edits.filter(
+        (edit) =>
+          edit.kind !== "fillColumn" ||
+          edit.sheet !== TABLE ||
+          !computed.some(
+            (area) =>
+              area.column === edit.fill.column &&
+              edit.fill.row >= area.row &&
+              edit.fill.row + edit.fill.rows <= area.row + area.rows,
+          ),
+      ),
+    ).toEqual([]);
   });
 
   it("writes nothing into a table that cannot be scored", () => {
-    const broken = { ...withoutFormulas(sound), names: withoutFormulas(sound).names.map((named) => (named.name === "ThamDinh_1_TC1" ? { ...named, block: null } : named)) };
+    const broken = {
+      ...withoutFormulas(sound),
+      names: withoutFormulas(sound).names.map((named) =>
+        named.name === "ThamDinh_1_TC1" ? { ...named, block: null } : named,
+      ),
+    };
     expect(classify(broken, { repair: true }).plan.edits).toEqual([]);
   });
 
   it("twice changes nothing the second time, whatever the table", () => {
-    const tables = rubricArbitrary.chain((rubric) => entriesArbitrary(rubric, { rows: 5 }).map((columns) => ({ rubric, columns })));
-    fc.assert(fc.property(tables, ({ rubric, columns }) => {
-      const entries = Array.from({ length: 5 }, (_, row) => Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row]])) as EntryCells);
-      const file: Snapshot = { ...fillTable(tableSnapshot([{ rubric, entries: [{}, {}, {}, {}, {}] }]), 1, entries), calculated: false };
-      const once = applyPlan(file, classify(file).plan);
-      expect(classify(once).plan.edits).toEqual([]);
-      expect(check({ ...once, calculated: true }).findings).toEqual(check(once).findings);
-    }), { numRuns: 30 });
+    const tables = rubricArbitrary.chain((rubric) =>
+      entriesArbitrary(rubric, { rows: 5 }).map((columns) => ({ rubric, columns })),
+    );
+    fc.assert(
+      fc.property(tables, ({ rubric, columns }) => {
+        const entries = Array.from(
+          { length: 5 },
+          (_, row) => Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row]])) as EntryCells,
+        );
+        const file: Snapshot = {
+          ...fillTable(tableSnapshot([{ rubric, entries: [{}, {}, {}, {}, {}] }]), 1, entries),
+          calculated: false,
+        };
+        const once = applyPlan(file, classify(file).plan);
+        expect(classify(once).plan.edits).toEqual([]);
+        expect(check({ ...once, calculated: true }).findings).toEqual(check(once).findings);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

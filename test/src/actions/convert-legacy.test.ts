@@ -8,14 +8,22 @@ import { collective, collectiveEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
 
 function withFonts(snapshot: Snapshot, fonts: Readonly<Record<string, readonly string[]>>): Snapshot {
-  return Object.entries(fonts).reduce((changed, [role, own]) => changeBlock(changed, `ThamDinh_1_${role}`, (block) => ({ ...block, fonts: [own] })), snapshot);
+  return Object.entries(fonts).reduce(
+    (changed, [role, own]) => changeBlock(changed, `ThamDinh_1_${role}`, (block) => ({ ...block, fonts: [own] })),
+    snapshot,
+  );
 }
 
 const old = withFonts(
-  tableSnapshot([{ rubric: collective, entries: [
-    collectiveEntry({ DoiTuong: "§¶ng ñy x· An B×nh", MoHinh: "Chuyeån ñoåi soá", TC1: 1.25 }),
-    collectiveEntry({ DoiTuong: "®¶ng ñy", MoHinh: "=HYPERLINK(1)" }),
-  ] }]),
+  tableSnapshot([
+    {
+      rubric: collective,
+      entries: [
+        collectiveEntry({ DoiTuong: "§¶ng ñy x· An B×nh", MoHinh: "Chuyeån ñoåi soá", TC1: 1.25 }),
+        collectiveEntry({ DoiTuong: "®¶ng ñy", MoHinh: "=HYPERLINK(1)" }),
+      ],
+    },
+  ]),
   { DoiTuong: [".VnTime", ".VnTimeH"], MoHinh: ["VNI-Times", "Times New Roman"] },
 );
 
@@ -26,13 +34,16 @@ function copyOf(snapshot: Snapshot): SheetSpec {
 }
 
 function contentAt({ blocks }: SheetSpec, row: number, column: number) {
-  return blocks.map((block) => block.cells[row - block.row]?.[column - block.column]).find((content) => content !== undefined);
+  return blocks
+    .map((block) => block.cells[row - block.row]?.[column - block.column])
+    .find((content) => content !== undefined);
 }
 
 describe("Text of an old encoding", () => {
   it("is copied into a sheet of its own in Unicode, every cell at its own address", () => {
     const spec = copyOf(old);
-    const columnOf = (role: "DoiTuong" | "MoHinh" | "TC1") => old.names.find(({ name }) => name === columnName(1, role))!.block!.area;
+    const columnOf = (role: "DoiTuong" | "MoHinh" | "TC1") =>
+      old.names.find(({ name }) => name === columnName(1, role))!.block!.area;
     const { row, column } = columnOf("DoiTuong");
     expect(spec.name).toBe("Chấm điểm tập thể Unicode");
     expect([contentAt(spec, row, column), contentAt(spec, row + 1, column)]).toEqual(["Đảng ủy xã An Bình", "ĐẢNG ỦY"]);
@@ -54,6 +65,10 @@ describe("Text of an old encoding", () => {
   });
 
   it("asks for no copy where there is none", () => {
-    expect(convertLegacy(tableSnapshot([{ rubric: collective, entries: [collectiveEntry()] }]))).toMatchObject({ cells: 0, sheets: [], plan: { edits: [] } });
+    expect(convertLegacy(tableSnapshot([{ rubric: collective, entries: [collectiveEntry()] }]))).toMatchObject({
+      cells: 0,
+      sheets: [],
+      plan: { edits: [] },
+    });
   });
 });

@@ -6,13 +6,20 @@ import { collective, collectiveEntry, individual, individualEntry } from "../../
 import { tableSnapshot } from "../../table-snapshot";
 
 const snapshot = tableSnapshot([
-  { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] }, { rubric: individual, entries: [individualEntry()] },
+  { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] },
+  { rubric: individual, entries: [individualEntry()] },
 ]);
 
 describe("Explain", () => {
   it("answers for a row of a sheet", () => {
     expect(explain(snapshot, { sheet: "Chấm điểm tập thể", row: 11 })).toMatchObject([
-      { table: 1, sheet: "Chấm điểm tập thể", row: 11, firstRow: 10, explanation: { subject: "Chi cục Thuế", total: 900 } },
+      {
+        table: 1,
+        sheet: "Chấm điểm tập thể",
+        row: 11,
+        firstRow: 10,
+        explanation: { subject: "Chi cục Thuế", total: 900 },
+      },
     ]);
   });
 
@@ -24,12 +31,21 @@ describe("Explain", () => {
     expect(explain(snapshot, { sheet: "Chấm điểm tập thể", row: 12 })).toMatchObject([{ row: 12, explanation: null }]);
   });
 
-  it.each([["above the table", 9], ["below it", 13], ["that no sheet has", -1]])("has nothing to say of a row %s", (_, row) => {
+  it.each([
+    ["above the table", 9],
+    ["below it", 13],
+    ["that no sheet has", -1],
+  ])("has nothing to say of a row %s", (_, row) => {
     expect(explain(snapshot, { sheet: "Chấm điểm tập thể", row })).toEqual([]);
   });
 
   it("has nothing to say of another sheet, or of a table that cannot be scored", () => {
     expect(explain(snapshot, { sheet: "Bộ tiêu chí", row: 10 })).toEqual([]);
-    expect(explain(changeBlock(snapshot, columnName(1, "TC1"), () => null), { sheet: "Chấm điểm tập thể", row: 10 })).toEqual([]);
+    expect(
+      explain(
+        changeBlock(snapshot, columnName(1, "TC1"), () => null),
+        { sheet: "Chấm điểm tập thể", row: 10 },
+      ),
+    ).toEqual([]);
   });
 });

@@ -18,7 +18,12 @@ const TC1 = columnName(1, "TC1");
 const MAY_DAY = { date: 46143 };
 
 function typed(cells: Parameters<typeof collectiveEntry>[0][], formats?: readonly string[]): Snapshot {
-  const snapshot = tableSnapshot([{ rubric: collective, entries: cells.map((also, index) => collectiveEntry({ MoHinh: `Mô hình ${index + 1}`, ...also })) }]);
+  const snapshot = tableSnapshot([
+    {
+      rubric: collective,
+      entries: cells.map((also, index) => collectiveEntry({ MoHinh: `Mô hình ${index + 1}`, ...also })),
+    },
+  ]);
   return formats ? setFormats(snapshot, TC1, formats) : snapshot;
 }
 
@@ -51,11 +56,16 @@ describe("A fix", () => {
 
   it("keeps a format that shows points", () => {
     const [edit] = fix(typed([{ TC1: 15 }], ["0.0", "0.0"]), { code: "score-above-maximum" }).outcome.plan.edits;
-    expect(edit).toEqual({ kind: "setCells", sheet: "Chấm điểm tập thể", cells: [{ row: 10, column: 11, content: 1.5 }] });
+    expect(edit).toEqual({
+      kind: "setCells",
+      sheet: "Chấm điểm tập thể",
+      cells: [{ row: 10, column: 11, content: 1.5 }],
+    });
   });
 
   it("takes the format that the column's other numbers have", () => {
-    const [edit] = fix(typed([{ TC1: MAY_DAY }, {}, {}], ["d/m", "0.0", "0.0", "General"]), { code: "score-date" }).outcome.plan.edits;
+    const [edit] = fix(typed([{ TC1: MAY_DAY }, {}, {}], ["d/m", "0.0", "0.0", "General"]), { code: "score-date" })
+      .outcome.plan.edits;
     expect(edit).toMatchObject({ cells: [{ content: 1.5, format: "0.0" }] });
   });
 
@@ -96,21 +106,34 @@ describe("A fix", () => {
   it("refuses what no finding offers, whatever it is told to write", () => {
     const snapshot = typed([{ TC1: 15 }]);
     const [{ code, ...cell }] = offeredFixes(check(snapshot).findings) as [ReturnType<typeof offeredFixes>[number]];
-    for (const other of [{ ...cell, after: 2 }, { ...cell, column: 1 }, { ...cell, sheet: "Bộ tiêu chí" }]) {
-      expect(fix(snapshot, { code, cells: [other] })).toMatchObject({ fixed: [], refused: [other], outcome: { plan: { edits: [] } } });
+    for (const other of [
+      { ...cell, after: 2 },
+      { ...cell, column: 1 },
+      { ...cell, sheet: "Bộ tiêu chí" },
+    ]) {
+      expect(fix(snapshot, { code, cells: [other] })).toMatchObject({
+        fixed: [],
+        refused: [other],
+        outcome: { plan: { edits: [] } },
+      });
     }
   });
 
   it("is not offered for a formula that somebody wrote into a score", () => {
     const snapshot = typed([{}]);
     const place = { ...blockOf(snapshot, TC1).area };
-    const [finding] = check(writeCell(snapshot, place, { formula: '="1,5"', value: "1,5" })).findings.filter(({ code }) => code === "score-number-as-text");
+    const [finding] = check(writeCell(snapshot, place, { formula: '="1,5"', value: "1,5" })).findings.filter(
+      ({ code }) => code === "score-number-as-text",
+    );
     expect(finding).toBeDefined();
     expect(finding).not.toHaveProperty("fix");
   });
 
   it("is never made in place for text of an old encoding", () => {
-    const snapshot = changeBlock(typed([{ DoiTuong: "§¶ng ñy" }]), columnName(1, "DoiTuong"), (block) => ({ ...block, fonts: [".VnTime"] }));
+    const snapshot = changeBlock(typed([{ DoiTuong: "§¶ng ñy" }]), columnName(1, "DoiTuong"), (block) => ({
+      ...block,
+      fonts: [".VnTime"],
+    }));
     expect(check(snapshot).findings).toContainEqual(expect.objectContaining({ code: "legacy-font", fix: "Đảng ủy" }));
     expect(fix(snapshot, { code: "legacy-font" }).outcome.plan.edits).toEqual([]);
   });
@@ -129,32 +152,48 @@ describe("Fixes of any table", () => {
   const workbooks = rubricArbitrary.chain((rubric) =>
     entriesArbitrary(rubric, { rows: 6 }).map((columns) => {
       const empty = tableSnapshot([{ rubric, entries: [{}, {}, {}, {}, {}] }]);
-      return [...columns].reduce((filled, [role, { cells, formats }]) =>
-        setFormats(setCells(filled, columnName(1, role), cells), columnName(1, role), formats), empty);
-    }));
+      return [...columns].reduce(
+        (filled, [role, { cells, formats }]) =>
+          setFormats(setCells(filled, columnName(1, role), cells), columnName(1, role), formats),
+        empty,
+      );
+    }),
+  );
   const codesOf = (findings: readonly Finding[]) => [...new Set(offeredFixes(findings).map(({ code }) => code))];
 
   it("change the cells they were shown for and no other, and leave no finding of their kind there", () => {
-    fc.assert(fc.property(workbooks, (snapshot) => {
-      for (const code of codesOf(check(snapshot).findings)) {
-        const { outcome, fixed, refused } = fix(snapshot, { code });
-        expect(refused).toEqual([]);
-        const written = outcome.plan.edits.flatMap((edit) => (edit.kind === "setCells" ? edit.cells : []));
-        expect(written.map(({ row, column, content }) => ({ row, column, content }))).toEqual(fixed.map(({ row, column, after }) => ({ row, column, content: after })));
-        const mended = applyPlan(snapshot, outcome.plan);
-        const left = check(mended).findings.filter((finding) => finding.code === code).map(({ where }) => `${where.area?.row}:${where.area?.column}`);
-        for (const { row, column } of fixed) expect(left).not.toContain(`${row}:${column}`);
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(workbooks, (snapshot) => {
+        for (const code of codesOf(check(snapshot).findings)) {
+          const { outcome, fixed, refused } = fix(snapshot, { code });
+          expect(refused).toEqual([]);
+          const written = outcome.plan.edits.flatMap((edit) => (edit.kind === "setCells" ? edit.cells : []));
+          expect(written.map(({ row, column, content }) => ({ row, column, content }))).toEqual(
+            fixed.map(({ row, column, after }) => ({ row, column, content: after })),
+          );
+          const mended = applyPlan(snapshot, outcome.plan);
+          const left = check(mended)
+            .findings.filter((finding) => finding.code === code)
+            .map(({ where }) => `${where.area?.row}:${where.area?.column}`);
+          for (const { row, column } of fixed) expect(left).not.toContain(`${row}:${column}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("have nothing to do a second time", () => {
-    fc.assert(fc.property(workbooks, (snapshot) => {
-      for (const code of codesOf(check(snapshot).findings)) {
-        const mended = applyPlan(snapshot, fix(snapshot, { code }).outcome.plan);
-        const again = fix(mended, { code }).outcome.plan.edits.flatMap((edit) => (edit.kind === "setCells" ? edit.cells : []));
-        expect(again).toEqual([]);
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(workbooks, (snapshot) => {
+        for (const code of codesOf(check(snapshot).findings)) {
+          const mended = applyPlan(snapshot, fix(snapshot, { code }).outcome.plan);
+          const again = fix(mended, { code }).outcome.plan.edits.flatMap((edit) =>
+            edit.kind === "setCells" ? edit.cells : [],
+          );
+          expect(again).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

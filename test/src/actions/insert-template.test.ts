@@ -34,8 +34,15 @@ describe("A template", () => {
   it("is a rubric sheet and a table for each rubric, and shows the first table's first cell to fill", () => {
     const snapshot = insert({ rubrics: ALL });
     expect(snapshot.sheets.map(({ name }) => name)).toEqual([
-      "Trang tính1", "Bộ tiêu chí", "Bộ tiêu chí cá nhân", "Bộ tiêu chí không đăng ký", "Bộ tiêu chí danh mục",
-      "Chấm điểm tập thể", "Chấm điểm cá nhân", "Cá nhân không đăng ký", "Danh mục đăng ký",
+      "Trang tính1",
+      "Bộ tiêu chí",
+      "Bộ tiêu chí cá nhân",
+      "Bộ tiêu chí không đăng ký",
+      "Bộ tiêu chí danh mục",
+      "Chấm điểm tập thể",
+      "Chấm điểm cá nhân",
+      "Cá nhân không đăng ký",
+      "Danh mục đăng ký",
     ]);
     expect(snapshot.activeSheet).toBe("Chấm điểm tập thể");
     expect(snapshot.selection).toEqual({ ...blockOf(snapshot, columnName(1, "DoiTuong")).area, rows: 1 });
@@ -43,7 +50,11 @@ describe("A template", () => {
 
   it("is sound: nothing to find but what nobody has chosen or filled in yet", () => {
     const { findings } = check(insert({ rubrics: ALL }));
-    expect([...new Set(findings.map(({ code }) => code))]).toEqual(["table-empty", "bands-unconfirmed", "body-missing"]);
+    expect([...new Set(findings.map(({ code }) => code))]).toEqual([
+      "table-empty",
+      "bands-unconfirmed",
+      "body-missing",
+    ]);
     expect(findings.every(({ code, severity }) => severity === "info" || code === "table-empty")).toBe(true);
   });
 
@@ -53,10 +64,16 @@ describe("A template", () => {
 
   it("brings a table of collectives where results may follow collectives and the workbook has none", () => {
     const snapshot = insert({ rubrics: ["ca-nhan-khong-dang-ky"] });
-    expect(readBindings(snapshot).tables.map(({ cells }) => cells.rubric.id)).toEqual(["ca-nhan-khong-dang-ky", "tap-the"]);
+    expect(readBindings(snapshot).tables.map(({ cells }) => cells.rubric.id)).toEqual([
+      "ca-nhan-khong-dang-ky",
+      "tap-the",
+    ]);
     expect(snapshot.activeSheet).toBe("Cá nhân không đăng ký");
     const second = insert({ rubrics: ["ca-nhan-khong-dang-ky"] }, insert({ rubrics: ["tap-the"] }));
-    expect(readBindings(second).tables.map(({ cells }) => cells.rubric.id)).toEqual(["tap-the", "ca-nhan-khong-dang-ky"]);
+    expect(readBindings(second).tables.map(({ cells }) => cells.rubric.id)).toEqual([
+      "tap-the",
+      "ca-nhan-khong-dang-ky",
+    ]);
   });
 
   it("lays sheets whose parts stay inside the sheet and whose names are free", () => {
@@ -71,7 +88,11 @@ describe("A template", () => {
   it("merges no cell twice", () => {
     for (const spec of specsOf(planOf({ rubrics: ALL }))) {
       const cells = spec.merges.flatMap(({ row, column, rows, columns }) =>
-        Array.from({ length: rows * columns }, (_, index) => `${row + Math.floor(index / columns)}:${column + (index % columns)}`));
+        Array.from(
+          { length: rows * columns },
+          (_, index) => `${row + Math.floor(index / columns)}:${column + (index % columns)}`,
+        ),
+      );
       expect(new Set(cells).size, spec.name).toBe(cells.length);
     }
   });
@@ -80,7 +101,11 @@ describe("A template", () => {
 describe("A second template", () => {
   it("takes the next free number and name, and the rubric that the workbook holds", () => {
     const second = insert({}, insert({}));
-    expect(second.sheets.map(({ name }) => name).slice(1)).toEqual(["Bộ tiêu chí", "Chấm điểm tập thể", "Chấm điểm tập thể (2)"]);
+    expect(second.sheets.map(({ name }) => name).slice(1)).toEqual([
+      "Bộ tiêu chí",
+      "Chấm điểm tập thể",
+      "Chấm điểm tập thể (2)",
+    ]);
     expect(readBindings(second).tables.map(({ id }) => id)).toEqual([1, 2]);
   });
 
@@ -105,11 +130,17 @@ describe("A second template", () => {
 
 describe("A template that cannot be", () => {
   test.each([0, -1, 1.5, Number.NaN, MAX_TABLE_ROWS + 1, Infinity])("is refused for %d rows", (rows) => {
-    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the"], rows, profile: "party" })).toEqual({ ok: false, refusal: { code: "rows-out-of-range", rows, most: MAX_TABLE_ROWS } });
+    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the"], rows, profile: "party" })).toEqual({
+      ok: false,
+      refusal: { code: "rows-out-of-range", rows, most: MAX_TABLE_ROWS },
+    });
   });
 
   it("is refused for a rubric that nobody knows, even beside one that is known", () => {
-    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the", "khac"], rows: 5, profile: "party" })).toEqual({ ok: false, refusal: { code: "unknown-rubric", id: "khac" } });
+    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the", "khac"], rows: 5, profile: "party" })).toEqual({
+      ok: false,
+      refusal: { code: "unknown-rubric", id: "khac" },
+    });
   });
 
   it("is refused while the workbook's own rubric of that name has a fault, since a second one would take its name", () => {
@@ -127,14 +158,19 @@ describe("A template that cannot be", () => {
 
 describe("Texts of a rubric", () => {
   const hostile: Rubric = {
-    ...collective, id: "thu", name: "=HYPERLINK(\"http://a\")", source: "<img src=x onerror=alert(1)>",
+    ...collective,
+    id: "thu",
+    name: '=HYPERLINK("http://a")',
+    source: "<img src=x onerror=alert(1)>",
     criteria: collective.criteria.map((line) => ({ ...line, name: "=1+1\"&'Sheet'!A1" })),
   };
 
   it("stay text wherever they are written, though they look like formulas or markup", () => {
     const specs = specsOf(planOf({ rubrics: ["thu"], custom: [hostile] }));
     const contents = specs.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()));
-    const formulas = contents.flatMap((content) => (typeof content === "object" && content !== null && "formula" in content ? [content.formula] : []));
+    const formulas = contents.flatMap((content) =>
+      typeof content === "object" && content !== null && "formula" in content ? [content.formula] : [],
+    );
     expect(formulas.filter((formula) => /HYPERLINK|1\+1|onerror/.test(formula))).toEqual([]);
     expect(contents).toContain("=1+1\"&'Sheet'!A1");
   });
@@ -148,13 +184,30 @@ describe("Texts of a rubric", () => {
 describe("Messages beside cells", () => {
   it("are within the limits of the file format, whatever the length of names", () => {
     const long = "Ứng dụng ".repeat(22).trim();
-    const wordy: Rubric = { ...collective, name: long, criteria: collective.criteria.map((line) => ({ ...line, name: long })), bonuses: collective.bonuses.map((line) => ({ ...line, name: long })) };
+    const wordy: Rubric = {
+      ...collective,
+      name: long,
+      criteria: collective.criteria.map((line) => ({ ...line, name: long })),
+      bonuses: collective.bonuses.map((line) => ({ ...line, name: long })),
+    };
     const specs = [...specsOf(planOf({ rubrics: ALL })), ...specsOf(planOf({ custom: [wordy] }))];
     const validations = specs.flatMap((spec) => spec.validations);
     expect(validations.length).toBeGreaterThan(50);
-    expect(validations.filter(({ error, prompt }) =>
-      error.text.length > 224 || error.title.length > 32 || (prompt?.text.length ?? 0) > 255 || (prompt?.title.length ?? 0) > 32)).toEqual([]);
-    const texts = validations.flatMap(({ error, prompt }) => [error.title, error.text, prompt?.title ?? "Có", prompt?.text ?? "Có."]);
+    expect(
+      validations.filter(
+        ({ error, prompt }) =>
+          error.text.length > 224 ||
+          error.title.length > 32 ||
+          (prompt?.text.length ?? 0) > 255 ||
+          (prompt?.title.length ?? 0) > 32,
+      ),
+    ).toEqual([]);
+    const texts = validations.flatMap(({ error, prompt }) => [
+      error.title,
+      error.text,
+      prompt?.title ?? "Có",
+      prompt?.text ?? "Có.",
+    ]);
     expect(texts.filter((text) => text === "" || /undefined|null|NaN/.test(text))).toEqual([]);
   });
 });

@@ -21,7 +21,9 @@ const formulasOf = ({ edits }: Plan) => edits.filter(({ kind }) => kind === "fil
 
 describe("A table of fixed results that lost its marks", () => {
   it("is told as broken, and as nothing else", () => {
-    expect(check(lost()).findings).toMatchObject([{ code: "binding-broken", where: { table: 1, role: "VanTay", name: MARKS } }]);
+    expect(check(lost()).findings).toMatchObject([
+      { code: "binding-broken", where: { table: 1, role: "VanTay", name: MARKS } },
+    ]);
   });
 
   it("does not turn into one of formulas", () => {
@@ -47,7 +49,11 @@ describe("A table of fixed results that lost its marks", () => {
   it("has them again after a repair, in a hidden column beside everything, for results that are as they should be", () => {
     const { plan } = repair(lost(), { code: "binding-broken" });
     expect(plan.edits.map(({ kind }) => kind)).not.toContain("deleteName");
-    expect(plan.edits.flatMap((edit) => (edit.kind === "addColumns" ? edit.added.columns.map(({ isHidden }) => isHidden) : []))).toEqual([true]);
+    expect(
+      plan.edits.flatMap((edit) =>
+        edit.kind === "addColumns" ? edit.added.columns.map(({ isHidden }) => isHidden) : [],
+      ),
+    ).toEqual([true]);
     expect(formulasOf(plan)).toEqual([]);
     const mended = applyPlan(lost(), plan);
     expect(codes(mended)).toEqual([]);

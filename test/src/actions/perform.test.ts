@@ -18,7 +18,8 @@ function memoryHost(start: Snapshot): Host & { readonly workbook: () => Snapshot
   let snapshot = start;
   const plans: Plan[] = [];
   return {
-    plans, workbook: () => snapshot,
+    plans,
+    workbook: () => snapshot,
     capture: () => Promise.resolve(snapshot),
     apply: (plan) => {
       plans.push(plan);
@@ -37,17 +38,24 @@ describe("A command", () => {
 
   it("that is refused says why, and plans nothing", () => {
     expect(perform({ ...INSERT, rubrics: ["khac"] }, emptySnapshot())).toEqual({
-      performed: { kind: "refused", refusal: { code: "unknown-rubric", id: "khac" } }, plan: { edits: [] },
+      performed: { kind: "refused", refusal: { code: "unknown-rubric", id: "khac" } },
+      plan: { edits: [] },
     });
   });
 
-  it.each<Command>([{ kind: "check" }, { kind: "classify", repair: true }, { kind: "summarize", date: "23/11/2026", profile: "party" }])(
-    "$kind answers with results and findings, the plan apart", (command) => {
-      const { performed } = perform(command, filled);
-      expect(performed).toMatchObject({ kind: "outcome", outcome: { findings: check(filled).findings, summary: { entries: 1, complete: 1 } } });
-      expect(performed.kind === "outcome" && "plan" in performed.outcome).toBe(false);
-      expect(performed.kind === "outcome" && performed.outcome.results).toEqual(check(filled).results);
+  it.each<Command>([
+    { kind: "check" },
+    { kind: "classify", repair: true },
+    { kind: "summarize", date: "23/11/2026", profile: "party" },
+  ])("$kind answers with results and findings, the plan apart", (command) => {
+    const { performed } = perform(command, filled);
+    expect(performed).toMatchObject({
+      kind: "outcome",
+      outcome: { findings: check(filled).findings, summary: { entries: 1, complete: 1 } },
     });
+    expect(performed.kind === "outcome" && "plan" in performed.outcome).toBe(false);
+    expect(performed.kind === "outcome" && performed.outcome.results).toEqual(check(filled).results);
+  });
 
   it("to explain answers with explanations, and plans nothing", () => {
     const { performed, plan } = perform({ kind: "explain", sheet: "Chấm điểm tập thể", row: 10 }, filled);
@@ -74,7 +82,11 @@ describe("A host", () => {
 
   it("is left in peace where there is nothing to do", async () => {
     const host = memoryHost(filled);
-    const commands: readonly Command[] = [{ kind: "check" }, { kind: "classify", repair: true }, { kind: "explain", sheet: "Chấm điểm tập thể", row: 10 }];
+    const commands: readonly Command[] = [
+      { kind: "check" },
+      { kind: "classify", repair: true },
+      { kind: "explain", sheet: "Chấm điểm tập thể", row: 10 },
+    ];
     for (const command of commands) await runAction(host, (snapshot) => perform(command, snapshot));
     expect(host.plans).toEqual([]);
   });

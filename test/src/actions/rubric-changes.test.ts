@@ -13,9 +13,18 @@ import { rubricRow } from "../workbook/check/finding-cases";
 const RUBRIC = rubricName(collective.id);
 
 /** Three entries of three subjects with 9, 8 and 6 points, classified. */
-const classified = accepted(tableSnapshot([{ rubric: collective, entries: [
-  collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế", TC2: 3 }), collectiveEntry({ DoiTuong: "Hội Nông dân", TC2: 1 }),
-] }]));
+const classified = accepted(
+  tableSnapshot([
+    {
+      rubric: collective,
+      entries: [
+        collectiveEntry(),
+        collectiveEntry({ DoiTuong: "Chi cục Thuế", TC2: 3 }),
+        collectiveEntry({ DoiTuong: "Hội Nông dân", TC2: 1 }),
+      ],
+    },
+  ]),
+);
 
 function accepted(snapshot: Snapshot): Snapshot {
   const open = { ...snapshot, classified: snapshot.classified ?? null };
@@ -26,8 +35,12 @@ function withThreshold(code: string, points: number): Snapshot {
   return calculate(setCell(classified, RUBRIC, rubricRow(classified, "band", code), RUBRIC_COLUMNS.value, points));
 }
 
-const changes = (snapshot: Snapshot) => check(snapshot).findings.flatMap(({ code, where, found, expected }) =>
-  (code === "band-changed" ? [[where.role, where.area?.row, found, expected?.kind === "value" ? expected.value : null]] : []));
+const changes = (snapshot: Snapshot) =>
+  check(snapshot).findings.flatMap(({ code, where, found, expected }) =>
+    code === "band-changed"
+      ? [[where.role, where.area?.row, found, expected?.kind === "value" ? expected.value : null]]
+      : [],
+  );
 
 describe("A rubric that was changed after the classification", () => {
   it("names what moves into another band once: a subject, or an entry that moves by itself", () => {
@@ -48,7 +61,15 @@ describe("A rubric that was changed after the classification", () => {
   });
 
   it("compares with the scores of today, whatever rows have been sorted or typed since", () => {
-    const sorted = setCells(setCells(withThreshold("XS", 9.5), columnName(1, "DoiTuong"), ["Hội Nông dân", "Chi cục Thuế", "Đảng ủy xã An Bình"]), columnName(1, "TC2"), [1, 3, 4]);
+    const sorted = setCells(
+      setCells(withThreshold("XS", 9.5), columnName(1, "DoiTuong"), [
+        "Hội Nông dân",
+        "Chi cục Thuế",
+        "Đảng ủy xã An Bình",
+      ]),
+      columnName(1, "TC2"),
+      [1, 3, 4],
+    );
     expect(changes(calculate(sorted)).map(([role, row]) => [role, row])).toEqual([["XepLoaiDT", 12]]);
   });
 
@@ -61,10 +82,14 @@ describe("A rubric that was changed after the classification", () => {
   });
 
   it("is shown in the preview before anything is rewritten", () => {
-    const { performed } = perform({ kind: "preview", command: { kind: "classify", repair: false, acceptRubric: true } }, withThreshold("XS", 9.5));
-    expect(performed).toMatchObject({ kind: "previewed", changes: [
-      { kind: "band", of: "subject", row: 10, before: "Xuất sắc", after: "Tốt" },
-    ] });
+    const { performed } = perform(
+      { kind: "preview", command: { kind: "classify", repair: false, acceptRubric: true } },
+      withThreshold("XS", 9.5),
+    );
+    expect(performed).toMatchObject({
+      kind: "previewed",
+      changes: [{ kind: "band", of: "subject", row: 10, before: "Xuất sắc", after: "Tốt" }],
+    });
   });
 
   it("says nothing where the note is not one of ours", () => {

@@ -15,18 +15,37 @@ import { entriesArbitrary } from "../../entries-arbitrary";
 import { insertRows, renameSheet } from "../../restructure-snapshot";
 import { rubricArbitrary } from "../../rubric-arbitrary";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCells, writeCell } from "../../snapshot-of";
-import { basisEntry, collective, collectiveEntry, individual, individualEntry, register, registerEntry, unregistered } from "../../sound-entries";
+import {
+  basisEntry,
+  collective,
+  collectiveEntry,
+  individual,
+  individualEntry,
+  register,
+  registerEntry,
+  unregistered,
+} from "../../sound-entries";
 import { fillTable, tableSnapshot } from "../../table-snapshot";
 
 const INPUT = { date: "23/11/2026", profile: "party" } as const;
 const SUMMARY = "Tổng hợp";
 
-const filled = tableSnapshot([
-  { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "=1+1", TC1: 1 }), collectiveEntry({ DoiTuong: "Chi cục Thuế", TC1: null })] },
-  { rubric: individual, entries: [individualEntry(), individualEntry({ DoiTuong: "Trần Thị Bình", TC1: 0 })] },
-  { rubric: unregistered, entries: [basisEntry({ DoiTuong: "Lê Văn Cường", MucGhi: "Tốt" })] },
-  { rubric: register, entries: [registerEntry()] },
-], { body: "Cấp ủy cơ sở" });
+const filled = tableSnapshot(
+  [
+    {
+      rubric: collective,
+      entries: [
+        collectiveEntry(),
+        collectiveEntry({ DoiTuong: "=1+1", TC1: 1 }),
+        collectiveEntry({ DoiTuong: "Chi cục Thuế", TC1: null }),
+      ],
+    },
+    { rubric: individual, entries: [individualEntry(), individualEntry({ DoiTuong: "Trần Thị Bình", TC1: 0 })] },
+    { rubric: unregistered, entries: [basisEntry({ DoiTuong: "Lê Văn Cường", MucGhi: "Tốt" })] },
+    { rubric: register, entries: [registerEntry()] },
+  ],
+  { body: "Cấp ủy cơ sở" },
+);
 
 function edits(snapshot: Snapshot): readonly Edit[] {
   return summarize(snapshot, INPUT).plan.edits;
@@ -47,7 +66,8 @@ function shownRows(snapshot: Snapshot): readonly (readonly unknown[])[] {
   const rows: unknown[][] = [];
   for (const { row, column, cells } of specOf(snapshot).blocks) {
     cells[0]?.forEach((content, index) => {
-      (rows[row - 1] ??= [])[column - 1 + index] = content !== undefined && isFormula(content) ? content.value : content;
+      (rows[row - 1] ??= [])[column - 1 + index] =
+        content !== undefined && isFormula(content) ? content.value : content;
     });
   }
   return rows;
@@ -86,7 +106,14 @@ describe("The summary", () => {
   });
 
   it("ranks each table, by its rule", () => {
-    expect(rowsUnder(filled, "Xếp hạng: tập thể").slice(-2).map((row) => row.slice(0, 4))).toEqual([["Đảng ủy xã An Bình", 1, 9, "Xuất sắc"], ["=1+1", 2, 8, "Tốt"]]);
+    expect(
+      rowsUnder(filled, "Xếp hạng: tập thể")
+        .slice(-2)
+        .map((row) => row.slice(0, 4)),
+    ).toEqual([
+      ["Đảng ủy xã An Bình", 1, 9, "Xuất sắc"],
+      ["=1+1", 2, 8, "Tốt"],
+    ]);
     expect(JSON.stringify(rowsUnder(filled, "Xếp hạng: tập thể"))).toContain("rồi điểm TC2, rồi điểm TC3");
   });
 
@@ -99,12 +126,24 @@ describe("The summary", () => {
   });
 
   it("says in the title of a chart that it does not draw everybody", () => {
-    const many = tableSnapshot([{ rubric: collective, entries: Array.from({ length: 20 }, (_, index) => collectiveEntry({ DoiTuong: `Xã ${index}` })) }]);
-    expect(specOf(many).charts.at(-1)).toMatchObject({ title: "Kết quả của 15 đối tượng đứng đầu (bảng Chấm điểm tập thể)", values: { rows: 15 } });
+    const many = tableSnapshot([
+      {
+        rubric: collective,
+        entries: Array.from({ length: 20 }, (_, index) => collectiveEntry({ DoiTuong: `Xã ${index}` })),
+      },
+    ]);
+    expect(specOf(many).charts.at(-1)).toMatchObject({
+      title: "Kết quả của 15 đối tượng đứng đầu (bảng Chấm điểm tập thể)",
+      values: { rows: 15 },
+    });
   });
 
   it("lists what has no result yet, where it stands and where to look", () => {
-    expect(rowsUnder(filled, "chưa có kết quả").find((row) => row[0] === "Chi cục Thuế")?.slice(0, 4)).toEqual(["Chi cục Thuế", 12, "Chưa đủ", "Chuyển đổi số ở thôn"]);
+    expect(
+      rowsUnder(filled, "chưa có kết quả")
+        .find((row) => row[0] === "Chi cục Thuế")
+        ?.slice(0, 4),
+    ).toEqual(["Chi cục Thuế", 12, "Chưa đủ", "Chuyển đổi số ở thôn"]);
     expect(JSON.stringify(rowsUnder(filled, "chưa có kết quả"))).toContain("TC1");
   });
 
@@ -127,44 +166,76 @@ describe("The summary", () => {
 
   it("leaves no band out of its counts, however many bands the rubrics have", () => {
     const many: Rubric = {
-      ...collective, derivedBonuses: [],
-      bands: Array.from({ length: 9 }, (_, index) => ({ code: `B${index}`, name: `Bậc ${index}`, threshold: 800 - index * 100, clause: "" })),
+      ...collective,
+      derivedBonuses: [],
+      bands: Array.from({ length: 9 }, (_, index) => ({
+        code: `B${index}`,
+        name: `Bậc ${index}`,
+        threshold: 800 - index * 100,
+        clause: "",
+      })),
     };
-    const rows = rowsUnder(tableSnapshot([{ rubric: many, entries: [collectiveEntry({ TC1: 0, TC2: 0, TC3: 0 })] }]), "mức xếp loại");
+    const rows = rowsUnder(
+      tableSnapshot([{ rubric: many, entries: [collectiveEntry({ TC1: 0, TC2: 0, TC3: 0 })] }]),
+      "mức xếp loại",
+    );
     const counts = rows[0]!.map((head, index) => [head, rows.at(-1)![index]]);
     expect(counts).toContainEqual(["Chưa có kết quả", 0]);
     expect(counts).toContainEqual(["Cộng", 1]);
   });
 
   it("counts a subject once, though its first entry is open and another gave it a band", () => {
-    const snapshot = tableSnapshot([{ rubric: collective, entries: [collectiveEntry({ TC1: null }), collectiveEntry({ MoHinh: "Hai" })] }]);
+    const snapshot = tableSnapshot([
+      { rubric: collective, entries: [collectiveEntry({ TC1: null }), collectiveEntry({ MoHinh: "Hai" })] },
+    ]);
     expect(rowsUnder(snapshot, "loại đối tượng").at(-1)).toEqual(["Cộng", 1, 0, 0, 0, 0, 0, 1]);
   });
 
   it("counts bands that differ in case alone together, as the sheet does", () => {
-    const shouted: Rubric = { ...individual, id: "hoa", bands: individual.bands.map((band) => ({ ...band, name: band.name.toUpperCase() })) };
-    const snapshot = tableSnapshot([{ rubric: collective, entries: [collectiveEntry()] }, { rubric: shouted, entries: [individualEntry()] }]);
+    const shouted: Rubric = {
+      ...individual,
+      id: "hoa",
+      bands: individual.bands.map((band) => ({ ...band, name: band.name.toUpperCase() })),
+    };
+    const snapshot = tableSnapshot([
+      { rubric: collective, entries: [collectiveEntry()] },
+      { rubric: shouted, entries: [individualEntry()] },
+    ]);
     expect(rowsUnder(snapshot, "mức xếp loại").at(-1)).toEqual(["Cộng", 2, 0, 0, 0, 0, 0, 2]);
   });
 
   it("never shows fewer counts than there are rows, whatever the table", () => {
-    fc.assert(fc.property(rubricArbitrary.chain((rubric) => entriesArbitrary(rubric, { rows: 6 }).map((columns) => ({ rubric, columns }))), ({ rubric, columns }) => {
-      const entries = Array.from({ length: 6 }, (_, row) => Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row] ?? null])) as EntryCells);
-      const snapshot = tableSnapshot([{ rubric, entries }]);
-      const { results, summary } = summarize(snapshot, INPUT);
-      const bands = rowsUnder(snapshot, "mức xếp loại").at(-1)!;
-      const open = bands.at(-2) as number;
-      expect(bands.at(-1)).toBe(summary.subjects);
-      expect(open).toBe(results[0]!.subjects.filter(({ band }) => band === null).length);
-      expect(rowsUnder(snapshot, "Tình trạng").at(-1)?.at(-1)).toBe(summary.entries);
-      expect(rowsUnder(snapshot, "loại đối tượng").at(-1)?.at(-2)).toBeLessThanOrEqual(open);
-      expect(circularFormulas(specOf(snapshot))).toEqual([]);
-      expect(overlaps(specOf(snapshot).merges)).toEqual([]);
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(
+        rubricArbitrary.chain((rubric) =>
+          entriesArbitrary(rubric, { rows: 6 }).map((columns) => ({ rubric, columns })),
+        ),
+        ({ rubric, columns }) => {
+          const entries = Array.from(
+            { length: 6 },
+            (_, row) =>
+              Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row] ?? null])) as EntryCells,
+          );
+          const snapshot = tableSnapshot([{ rubric, entries }]);
+          const { results, summary } = summarize(snapshot, INPUT);
+          const bands = rowsUnder(snapshot, "mức xếp loại").at(-1)!;
+          const open = bands.at(-2) as number;
+          expect(bands.at(-1)).toBe(summary.subjects);
+          expect(open).toBe(results[0]!.subjects.filter(({ band }) => band === null).length);
+          expect(rowsUnder(snapshot, "Tình trạng").at(-1)?.at(-1)).toBe(summary.entries);
+          expect(rowsUnder(snapshot, "loại đối tượng").at(-1)?.at(-2)).toBeLessThanOrEqual(open);
+          expect(circularFormulas(specOf(snapshot))).toEqual([]);
+          expect(overlaps(specOf(snapshot).merges)).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it("keeps names that look like formulas as text", () => {
-    const texts = specOf(filled).blocks.flatMap(({ cells }) => cells.flat()).filter((content) => typeof content === "string");
+    const texts = specOf(filled)
+      .blocks.flatMap(({ cells }) => cells.flat())
+      .filter((content) => typeof content === "string");
     expect(texts).toContain("=1+1");
   });
 });
@@ -176,7 +247,12 @@ describe("A summary that stands already", () => {
     const [edit] = edits(first);
     const { used } = first.sheets.find(({ name }) => name === SUMMARY)!;
     expect(edit).toMatchObject({ kind: "rewriteSheet", spec: { name: SUMMARY } });
-    expect(edit?.kind === "rewriteSheet" && edit.clear).toMatchObject({ row: used!.row, column: used!.column, rows: used!.rows, columns: used!.columns });
+    expect(edit?.kind === "rewriteSheet" && edit.clear).toMatchObject({
+      row: used!.row,
+      column: used!.column,
+      rows: used!.rows,
+      columns: used!.columns,
+    });
   });
 
   it("comes out the same when nothing has changed", () => {
@@ -192,8 +268,21 @@ describe("A summary that stands already", () => {
   });
 
   it("leaves no trace of a longer one", () => {
-    const long = summarized(tableSnapshot([{ rubric: collective, entries: Array.from({ length: 9 }, (_, index) => collectiveEntry({ DoiTuong: `Xã ${index}` })) }]));
-    const short = calculate(fillTable(long, 1, Array.from({ length: 9 }, (_, index) => (index === 0 ? collectiveEntry() : emptied()))));
+    const long = summarized(
+      tableSnapshot([
+        {
+          rubric: collective,
+          entries: Array.from({ length: 9 }, (_, index) => collectiveEntry({ DoiTuong: `Xã ${index}` })),
+        },
+      ]),
+    );
+    const short = calculate(
+      fillTable(
+        long,
+        1,
+        Array.from({ length: 9 }, (_, index) => (index === 0 ? collectiveEntry() : emptied())),
+      ),
+    );
     const second = summarized(short);
     expect(edits(second)[0]).toMatchObject({ kind: "rewriteSheet" });
     expect(second.sheets.at(-1)?.used?.rows).toBeLessThan(long.sheets.at(-1)!.used!.rows);
@@ -201,7 +290,10 @@ describe("A summary that stands already", () => {
 
   it.each<[string, (snapshot: Snapshot) => Snapshot]>([
     ["somebody edited", (snapshot) => writeCell(snapshot, { sheet: SUMMARY, row: 2, column: 1 }, "HUYỆN ỦY")],
-    ["somebody wrote a number over a formula in", (snapshot) => writeCell(snapshot, { sheet: SUMMARY, row: 12, column: 2 }, 99)],
+    [
+      "somebody wrote a number over a formula in",
+      (snapshot) => writeCell(snapshot, { sheet: SUMMARY, row: 12, column: 2 }, 99),
+    ],
     ["somebody cleared a cell of", (snapshot) => writeCell(snapshot, { sheet: SUMMARY, row: 5, column: 1 }, null)],
     ["somebody wrote beside", (snapshot) => writeCell(snapshot, { sheet: SUMMARY, row: 4, column: 14 }, "ghi chú")],
     ["somebody wrote below", (snapshot) => writeCell(snapshot, { sheet: SUMMARY, row: 500, column: 1 }, "ghi chú")],
@@ -213,7 +305,9 @@ describe("A summary that stands already", () => {
     const touched = touch(first);
     expect(edits(touched)[0]).toMatchObject({ kind: "addSheet", spec: { name: "Tổng hợp (2)" } });
     const second = summarized(touched);
-    expect(second.sheets.find(({ name }) => name === SUMMARY)).toEqual(touched.sheets.find(({ name }) => name === SUMMARY));
+    expect(second.sheets.find(({ name }) => name === SUMMARY)).toEqual(
+      touched.sheets.find(({ name }) => name === SUMMARY),
+    );
     expect(edits(second)[0]).toMatchObject({ kind: "rewriteSheet", spec: { name: "Tổng hợp (2)" } });
   });
 
@@ -226,7 +320,10 @@ describe("A summary that stands already", () => {
   it("is not overwritten by another sheet of its name", () => {
     const taken = emptySnapshot({ sheets: [{ name: "TỔNG HỢP", visible: true, protected: false, used: null }] });
     const inserted = insertTemplate(taken, { rubrics: ["tap-the"], rows: 2, profile: "party" });
-    expect(inserted.ok && edits(fillTable(applyPlan(taken, inserted.plan), 1, [collectiveEntry()]))[0]).toMatchObject({ kind: "addSheet", spec: { name: "Tổng hợp (2)" } });
+    expect(inserted.ok && edits(fillTable(applyPlan(taken, inserted.plan), 1, [collectiveEntry()]))[0]).toMatchObject({
+      kind: "addSheet",
+      spec: { name: "Tổng hợp (2)" },
+    });
   });
 });
 
@@ -236,21 +333,35 @@ function emptied(): EntryCells {
 
 /** Formulas that add up a range with their own cell in it. */
 function circularFormulas(spec: SheetSpec): readonly string[] {
-  return spec.blocks.flatMap(({ row, column, cells }) => cells.flatMap((line, down) => line.flatMap((content, across) => {
-    if (content === undefined || !isFormula(content)) return [];
-    const own = { row: row + down, column: column + across };
-    const isCircular = [...content.formula.matchAll(/(?<![\w'!$])([A-Z]+)(\d+):([A-Z]+)(\d+)/g)].some(([, left, top, right, bottom]) => {
-      const rows = [Number(top), Number(bottom)];
-      return own.row >= Math.min(...rows) && own.row <= Math.max(...rows) && own.column >= columnNumber(left!) && own.column <= columnNumber(right!);
-    });
-    return isCircular ? [content.formula] : [];
-  })));
+  return spec.blocks.flatMap(({ row, column, cells }) =>
+    cells.flatMap((line, down) =>
+      line.flatMap((content, across) => {
+        if (content === undefined || !isFormula(content)) return [];
+        const own = { row: row + down, column: column + across };
+        const isCircular = [...content.formula.matchAll(/(?<![\w'!$])([A-Z]+)(\d+):([A-Z]+)(\d+)/g)].some(
+          ([, left, top, right, bottom]) => {
+            const rows = [Number(top), Number(bottom)];
+            return (
+              own.row >= Math.min(...rows) &&
+              own.row <= Math.max(...rows) &&
+              own.column >= columnNumber(left!) &&
+              own.column <= columnNumber(right!)
+            );
+          },
+        );
+        return isCircular ? [content.formula] : [];
+      }),
+    ),
+  );
 }
 
 function overlaps(rects: readonly Rect[]): readonly Rect[] {
   const cells = new Set<string>();
   return rects.filter(({ row, column, rows, columns }) => {
-    const own = Array.from({ length: rows * columns }, (_, index) => `${row + Math.floor(index / columns)}:${column + (index % columns)}`);
+    const own = Array.from(
+      { length: rows * columns },
+      (_, index) => `${row + Math.floor(index / columns)}:${column + (index % columns)}`,
+    );
     const isTaken = own.some((cell) => cells.has(cell));
     own.forEach((cell) => cells.add(cell));
     return isTaken;

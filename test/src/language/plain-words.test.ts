@@ -39,17 +39,39 @@ const QUOTED = /“[^”]*”|Thẩm định|Có|Không|Tiêu chí|Căn cứ đ�
 function changesOf(count: number): readonly Change[] {
   const area = { ...AREA, columns: Math.max(1, count), rows: Math.max(1, count) };
   const replaced = Array.from({ length: count }, (_, index) => ({
-    sheet: "A", row: index + 1, column: 2, before: { kind: "value", value: 1 } as const, after: { kind: "formula" } as const,
+    sheet: "A",
+    row: index + 1,
+    column: 2,
+    before: { kind: "value", value: 1 } as const,
+    after: { kind: "formula" } as const,
   }));
   const entry = { subject: "Unit A", title: "B" };
   return [
-    { kind: "add-sheet", sheet: "A" }, { kind: "rewrite-sheet", sheet: "A", isUndoable: false }, { kind: "delete-sheet", sheet: "A" },
-    { kind: "add-columns", area, headings: ["Total"] }, { kind: "add-columns", area, headings: [] }, { kind: "clear-columns", area },
-    { kind: "cells", area, role: "Tong", what: "formulas", filled: count, replaced }, { kind: "cells", area, role: null, what: "values", filled: count, replaced },
+    { kind: "add-sheet", sheet: "A" },
+    { kind: "rewrite-sheet", sheet: "A", isUndoable: false },
+    { kind: "delete-sheet", sheet: "A" },
+    { kind: "add-columns", area, headings: ["Total"] },
+    { kind: "add-columns", area, headings: [] },
+    { kind: "clear-columns", area },
+    { kind: "cells", area, role: "Tong", what: "formulas", filled: count, replaced },
+    { kind: "cells", area, role: null, what: "values", filled: count, replaced },
     { kind: "cells", area, role: "KetQua", what: "values", filled: count, replaced },
-    { kind: "grow-table", sheet: "A", firstRow: 4, rows: Math.max(1, count) }, { kind: "set-rules", areas: [AREA], cells: Math.max(1, count), replaces: true },
-    { kind: "stretch", table: null, area: AREA }, { kind: "stretch", table: "T", area: AREA }, { kind: "set-name", name: "N", area: AREA, before: null }, { kind: "delete-name", name: "N" },
-    { kind: "band", sheet: "A", row: 4, of: "entry", before: "", after: "Tốt", entry }, { kind: "band", sheet: "A", row: 4, of: "subject", before: "Tốt", after: "", entry: { subject: null, title: null } },
+    { kind: "grow-table", sheet: "A", firstRow: 4, rows: Math.max(1, count) },
+    { kind: "set-rules", areas: [AREA], cells: Math.max(1, count), replaces: true },
+    { kind: "stretch", table: null, area: AREA },
+    { kind: "stretch", table: "T", area: AREA },
+    { kind: "set-name", name: "N", area: AREA, before: null },
+    { kind: "delete-name", name: "N" },
+    { kind: "band", sheet: "A", row: 4, of: "entry", before: "", after: "Tốt", entry },
+    {
+      kind: "band",
+      sheet: "A",
+      row: 4,
+      of: "subject",
+      before: "Tốt",
+      after: "",
+      entry: { subject: null, title: null },
+    },
   ];
 }
 
@@ -59,7 +81,9 @@ function textsOf(words: unknown): readonly string[] {
   if (typeof words === "function") {
     return COUNTS.flatMap((count) => {
       try {
-        return textsOf((words as (...args: readonly unknown[]) => unknown)(...Array<string>(words.length).fill(String(count))));
+        return textsOf(
+          (words as (...args: readonly unknown[]) => unknown)(...Array<string>(words.length).fill(String(count))),
+        );
       } catch {
         return [];
       }
@@ -71,44 +95,93 @@ function textsOf(words: unknown): readonly string[] {
 const CODES = [...Object.keys(SCORING_SEVERITY), ...Object.keys(WORKBOOK_SEVERITY)] as readonly FindingCode[];
 
 const FINDINGS: readonly Finding[] = CODES.flatMap((code) => {
-  const snapshot = code in WORKBOOK_CASES ? WORKBOOK_CASES[code as WorkbookFindingCode].snapshot : caseSnapshot(SCORING_CASES[code as ScoringFindingCode]);
+  const snapshot =
+    code in WORKBOOK_CASES
+      ? WORKBOOK_CASES[code as WorkbookFindingCode].snapshot
+      : caseSnapshot(SCORING_CASES[code as ScoringFindingCode]);
   return check(snapshot).findings.filter((finding) => finding.code === code);
 });
 
 /** The same finding with each count that it may speak of. */
 function withCounts(finding: Finding): readonly Finding[] {
   const { expected } = finding;
-  if (expected?.kind === "rows") return COUNTS.filter((count) => count > 0).map((rows) => ({ ...finding, expected: { ...expected, rows } }));
-  if (expected?.kind === "cells") return COUNTS.filter((count) => count > 0).map((cells) => ({ ...finding, expected: { ...expected, cells } }));
+  if (expected?.kind === "rows")
+    return COUNTS.filter((count) => count > 0).map((rows) => ({ ...finding, expected: { ...expected, rows } }));
+  if (expected?.kind === "cells")
+    return COUNTS.filter((count) => count > 0).map((cells) => ({ ...finding, expected: { ...expected, cells } }));
   return [finding];
 }
 
 function sentences(words: Words): readonly string[] {
   const changes = COUNTS.flatMap(changesOf);
   return [
-    ...FINDINGS.flatMap(withCounts).flatMap((finding) => [words.finding(finding, POINT), words.findingTitle(finding.code)]),
-    ...changes.flatMap((change) => { const { text, details } = words.change(change, POINT); return [text, ...details]; }),
-    ...changes.map((change) => words.plan([change])), ...COUNTS.map((count) => words.plan(changesOf(count))),
-    ...["insert-template", "classify", "summarize", "fix", "convert-legacy", "attach", "repair", "make-rubric", "accept-rubric"].map((action) => words.undone({ kind: "undone", action })),
+    ...FINDINGS.flatMap(withCounts).flatMap((finding) => [
+      words.finding(finding, POINT),
+      words.findingTitle(finding.code),
+    ]),
+    ...changes.flatMap((change) => {
+      const { text, details } = words.change(change, POINT);
+      return [text, ...details];
+    }),
+    ...changes.map((change) => words.plan([change])),
+    ...COUNTS.map((count) => words.plan(changesOf(count))),
+    ...[
+      "insert-template",
+      "classify",
+      "summarize",
+      "fix",
+      "convert-legacy",
+      "attach",
+      "repair",
+      "make-rubric",
+      "accept-rubric",
+    ].map((action) => words.undone({ kind: "undone", action })),
   ];
 }
 
-const notices = (words: typeof viNotice) => COUNTS.flatMap((count) => {
-  const summary = { entries: count, complete: count, subjects: count, errors: count, warnings: count };
-  return [words.counts(summary), words.faults(summary), words.place("A", "B2", ""), words.noTables, words.faultless, ...Object.values(words.title)];
-});
-const attachNotes = (words: typeof viAttach) => COUNTS.flatMap((count) => [
-  words.note({ code: "rows-hidden", count }), words.note({ code: "rows-skipped", rows: Array.from({ length: Math.max(1, count) }, (_, row) => row + 1) }),
-  words.note({ code: "maximum-differs", role: "TC1", stated: count * 100, expected: 200, area: AREA }),
-]);
+const notices = (words: typeof viNotice) =>
+  COUNTS.flatMap((count) => {
+    const summary = { entries: count, complete: count, subjects: count, errors: count, warnings: count };
+    return [
+      words.counts(summary),
+      words.faults(summary),
+      words.place("A", "B2", ""),
+      words.noTables,
+      words.faultless,
+      ...Object.values(words.title),
+    ];
+  });
+const attachNotes = (words: typeof viAttach) =>
+  COUNTS.flatMap((count) => [
+    words.note({ code: "rows-hidden", count }),
+    words.note({ code: "rows-skipped", rows: Array.from({ length: Math.max(1, count) }, (_, row) => row + 1) }),
+    words.note({ code: "maximum-differs", role: "TC1", stated: count * 100, expected: 200, area: AREA }),
+  ]);
 
-const ENGLISH = [...sentences(en), ...textsOf(panelWordsEn), ...textsOf(attachPanelWordsEn), ...notices(enNotice), ...attachNotes(enAttach), ...Object.values(hostErrorSentences.en)];
-const VIETNAMESE_TEXTS = [...sentences(vi), ...textsOf(panelWordsVi), ...textsOf(attachPanelWordsVi), ...notices(viNotice), ...attachNotes(viAttach), ...Object.values(hostErrorSentences.vi)];
+const ENGLISH = [
+  ...sentences(en),
+  ...textsOf(panelWordsEn),
+  ...textsOf(attachPanelWordsEn),
+  ...notices(enNotice),
+  ...attachNotes(enAttach),
+  ...Object.values(hostErrorSentences.en),
+];
+const VIETNAMESE_TEXTS = [
+  ...sentences(vi),
+  ...textsOf(panelWordsVi),
+  ...textsOf(attachPanelWordsVi),
+  ...notices(viNotice),
+  ...attachNotes(viAttach),
+  ...Object.values(hostErrorSentences.vi),
+];
 
 describe("English sentences", () => {
   it("say one thing in the singular and several in the plural", () => {
-    const units = "row|cell|column|sheet|entry|entries|subject|error|warning|note|result|point|criterion|criteria|name|range|fault|line";
-    const wrong = new RegExp(String.raw`\b1 (?:\w+ ){0,2}(?:${units}|formula cell)s\b|(?<![\d.,])1 (?:entries|criteria)\b|\b[025] (?:\w+ )?(?:row|cell|column|entry|subject|error|warning|result|criterion)\b(?! \w+s\b)(?!s)`);
+    const units =
+      "row|cell|column|sheet|entry|entries|subject|error|warning|note|result|point|criterion|criteria|name|range|fault|line";
+    const wrong = new RegExp(
+      String.raw`\b1 (?:\w+ ){0,2}(?:${units}|formula cell)s\b|(?<![\d.,])1 (?:entries|criteria)\b|\b[025] (?:\w+ )?(?:row|cell|column|entry|subject|error|warning|result|criterion)\b(?! \w+s\b)(?!s)`,
+    );
     expect(ENGLISH.filter((text) => wrong.test(text))).toEqual([]);
   });
 
@@ -117,13 +190,19 @@ describe("English sentences", () => {
   });
 
   it("hold no Vietnamese but the product's name, what cells hold, and codes", () => {
-    expect(ENGLISH.filter((text) => VIETNAMESE.test(text.replace(QUOTED, "").replace(/Xã An Bình|Đảng ủy[^.;:]*|Nguyễn[^.;:]*/gu, ""))).filter((text) => !/Choose one of: |Enter it again: |is appraised by/.test(text))).toEqual([]);
+    expect(
+      ENGLISH.filter((text) =>
+        VIETNAMESE.test(text.replace(QUOTED, "").replace(/Xã An Bình|Đảng ủy[^.;:]*|Nguyễn[^.;:]*/gu, "")),
+      ).filter((text) => !/Choose one of: |Enter it again: |is appraised by/.test(text)),
+    ).toEqual([]);
   });
 });
 
 describe("Vietnamese sentences", () => {
   it("call an entry mô hình, and never mục", () => {
-    expect(VIETNAMESE_TEXTS.filter((text) => /\d+ mục\b|trên \d+ mục|mục (?:đã|chưa) (?:đủ|có)/i.test(text))).toEqual([]);
+    expect(VIETNAMESE_TEXTS.filter((text) => /\d+ mục\b|trên \d+ mục|mục (?:đã|chưa) (?:đủ|có)/i.test(text))).toEqual(
+      [],
+    );
   });
 
   it("call individuals who registered cá nhân có đăng ký, and an entry without a result chưa có kết quả", () => {
@@ -131,7 +210,10 @@ describe("Vietnamese sentences", () => {
   });
 
   it("advise nobody to delete a row without a condition", () => {
-    const advice = [...VIETNAMESE_TEXTS.filter((text) => /(?:bỏ|xóa|giữ) (?:một|đi một|hẳn một) dòng/i.test(text)), ...ENGLISH.filter((text) => /(?:delete|remove|keep|leave) one row/i.test(text))];
+    const advice = [
+      ...VIETNAMESE_TEXTS.filter((text) => /(?:bỏ|xóa|giữ) (?:một|đi một|hẳn một) dòng/i.test(text)),
+      ...ENGLISH.filter((text) => /(?:delete|remove|keep|leave) one row/i.test(text)),
+    ];
     expect(advice.length).toBeGreaterThan(0);
     expect(advice.filter((text) => !/chỉ khi|only if/.test(text))).toEqual([]);
   });
@@ -156,10 +238,19 @@ describe("Both languages", () => {
         expect(text).not.toMatch(/ThamDinh_|tên vùng|\bnames?\b|=/);
       }
     }
-    expect(vi.plan([{ kind: "grow-table", sheet: "A", firstRow: 4, rows: 1 }, { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 1, replaced: [] }, { kind: "stretch", table: null, area: AREA }]))
-      .toBe("Đưa 1 dòng vào bảng, tự tính lại kết quả.");
-    expect(en.plan([{ kind: "grow-table", sheet: "A", firstRow: 4, rows: 2 }, { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 2, replaced: [] }]))
-      .toBe("Take 2 rows into the table, recalculate the results.");
+    expect(
+      vi.plan([
+        { kind: "grow-table", sheet: "A", firstRow: 4, rows: 1 },
+        { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 1, replaced: [] },
+        { kind: "stretch", table: null, area: AREA },
+      ]),
+    ).toBe("Đưa 1 dòng vào bảng, tự tính lại kết quả.");
+    expect(
+      en.plan([
+        { kind: "grow-table", sheet: "A", firstRow: 4, rows: 2 },
+        { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 2, replaced: [] },
+      ]),
+    ).toBe("Take 2 rows into the table, recalculate the results.");
     expect(vi.plan([])).toBe("");
   });
 });
@@ -167,17 +258,30 @@ describe("Both languages", () => {
 describe("Official prints", () => {
   it("say no word of the tool", () => {
     const inserted = insertTemplate(emptySnapshot(), { rubrics: packs.map(({ id }) => id), profile: "party", rows: 3 });
-    const filled = tableSnapshot([{ rubric: collective, entries: [collectiveEntry(), collectiveEntry({ TC1: null })] }, { rubric: individual, entries: [individualEntry()] }]);
+    const filled = tableSnapshot([
+      { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ TC1: null })] },
+      { rubric: individual, entries: [individualEntry()] },
+    ]);
     const summary = summarize(calculate(filled), { date: "01/05/2026", profile: "party" });
     const plans = [...(inserted.ok ? [inserted.plan] : []), summary.plan];
-    const texts = plans.flatMap(({ edits }) => edits.flatMap((edit) => {
-      if ((edit.kind !== "addSheet" && edit.kind !== "rewriteSheet") || edit.spec.name.startsWith("Bộ tiêu chí")) return [];
-      const { rect, contentAt } = specContents(edit.spec);
-      return Array.from({ length: rect.rows * rect.columns }, (_, index) => contentAt(rect.row + Math.floor(index / rect.columns), rect.column + (index % rect.columns)))
-        .map((content) => (typeof content === "object" && content !== null && "formula" in content ? content.formula : content)).filter((content) => typeof content === "string");
-    }));
+    const texts = plans.flatMap(({ edits }) =>
+      edits.flatMap((edit) => {
+        if ((edit.kind !== "addSheet" && edit.kind !== "rewriteSheet") || edit.spec.name.startsWith("Bộ tiêu chí"))
+          return [];
+        const { rect, contentAt } = specContents(edit.spec);
+        return Array.from({ length: rect.rows * rect.columns }, (_, index) =>
+          contentAt(rect.row + Math.floor(index / rect.columns), rect.column + (index % rect.columns)),
+        )
+          .map((content) =>
+            typeof content === "object" && content !== null && "formula" in content ? content.formula : content,
+          )
+          .filter((content) => typeof content === "string");
+      }),
+    );
     expect(texts.length).toBeGreaterThan(100);
-    expect(texts.filter((text) => /add-in|công cụ|phần mềm|Thẩm định\b(?! )/u.test(text.replace(/"[^"]*"!|'[^']*'!/g, "")))).toEqual([]);
+    expect(
+      texts.filter((text) => /add-in|công cụ|phần mềm|Thẩm định\b(?! )/u.test(text.replace(/"[^"]*"!|'[^']*'!/g, ""))),
+    ).toEqual([]);
     expect(applyPlan(emptySnapshot(), plans[0]!).sheets.length).toBeGreaterThan(0);
   });
 });

@@ -26,14 +26,20 @@ import { WORKBOOK_CASES } from "../workbook/check/finding-cases";
 
 const COMMA = { decimalSeparator: "," } as const;
 const POINT = { decimalSeparator: "." } as const;
-const LANGUAGES = [["Vietnamese", vi], ["English", en]] as const;
+const LANGUAGES = [
+  ["Vietnamese", vi],
+  ["English", en],
+] as const;
 const CODES = [...Object.keys(SCORING_SEVERITY), ...Object.keys(WORKBOOK_SEVERITY)] as readonly FindingCode[];
 
 /** Codes that no plain word could be mistaken for. */
 const CODE_NAMES = [...CODES, ...Object.keys(ROWS_WITH_FAULT)].filter((code) => code.includes("-"));
 
 function findingsOf(code: FindingCode): readonly Finding[] {
-  const snapshot = code in WORKBOOK_CASES ? WORKBOOK_CASES[code as WorkbookFindingCode].snapshot : caseSnapshot(SCORING_CASES[code as ScoringFindingCode]);
+  const snapshot =
+    code in WORKBOOK_CASES
+      ? WORKBOOK_CASES[code as WorkbookFindingCode].snapshot
+      : caseSnapshot(SCORING_CASES[code as ScoringFindingCode]);
   const findings = check(snapshot).findings.filter((finding) => finding.code === code);
   expect(findings.length, code).toBeGreaterThan(0);
   return findings;
@@ -41,7 +47,11 @@ function findingsOf(code: FindingCode): readonly Finding[] {
 
 function faultFindings(rows: Rows): readonly Finding[] {
   return readRubricRows(rows).faults.map((fault) => ({
-    code: "rubric-fault", severity: "error", where: { area: null }, found: fault.found, expected: { kind: "rubric", fault },
+    code: "rubric-fault",
+    severity: "error",
+    where: { area: null },
+    found: fault.found,
+    expected: { kind: "rubric", fault },
   }));
 }
 
@@ -67,12 +77,19 @@ describe.each(LANGUAGES)("In %s", (_, words: Words) => {
     for (const finding of faultFindings(rows)) expectSentence(words.finding(finding, COMMA));
   });
 
-  test.each(BROKEN.map((broken) => [broken.what, broken] as const))("a rubric sheet with %s is told in sentences", (_what, broken) => {
-    for (const finding of faultFindings(brokenRows(broken))) expectSentence(words.finding(finding, COMMA));
-  });
+  test.each(BROKEN.map((broken) => [broken.what, broken] as const))(
+    "a rubric sheet with %s is told in sentences",
+    (_what, broken) => {
+      for (const finding of faultFindings(brokenRows(broken))) expectSentence(words.finding(finding, COMMA));
+    },
+  );
 
   it("every group of findings, severity and state has a heading of its own", () => {
-    for (const texts of [CODES.map(words.findingTitle), Object.values(words.severity), STATES.map((state) => words.state[state])]) {
+    for (const texts of [
+      CODES.map(words.findingTitle),
+      Object.values(words.severity),
+      STATES.map((state) => words.state[state]),
+    ]) {
       expect(new Set(texts).size).toBe(texts.length);
       expect(texts.filter((text) => !/^\p{Lu}.*[^.?!\s]$/u.test(text))).toEqual([]);
     }
@@ -85,22 +102,35 @@ describe.each(LANGUAGES)("In %s", (_, words: Words) => {
   });
 
   it("an explanation has no line that a program left in, whatever the table", () => {
-    const tables = fc.oneof(rubricArbitrary, basisRubricArbitrary).chain((rubric) => entriesArbitrary(rubric, { rows: 4 }).map((columns) => ({ rubric, columns })));
-    fc.assert(fc.property(tables, ({ rubric, columns }) => {
-      const entries = Array.from({ length: 4 }, (__, row) => Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row] ?? null])) as EntryCells);
-      const snapshot = tableSnapshot([{ rubric, entries }]);
-      const lines = [9, 10, 11, 12, 13].flatMap((row) => explain(snapshot, { row })).flatMap((entry) => words.explanation(entry, COMMA));
-      expect(lines.filter((line) => /undefined|\bnull\b|NaN|\[object/.test(line))).toEqual([]);
-      const findings = check(snapshot).findings.map((finding) => words.finding(finding, COMMA));
-      expect(findings.filter((text) => /undefined|\bnull\b|NaN|\[object/.test(text))).toEqual([]);
-    }), { numRuns: 25 });
+    const tables = fc
+      .oneof(rubricArbitrary, basisRubricArbitrary)
+      .chain((rubric) => entriesArbitrary(rubric, { rows: 4 }).map((columns) => ({ rubric, columns })));
+    fc.assert(
+      fc.property(tables, ({ rubric, columns }) => {
+        const entries = Array.from(
+          { length: 4 },
+          (__, row) =>
+            Object.fromEntries([...columns].map(([role, { cells }]) => [role, cells[row] ?? null])) as EntryCells,
+        );
+        const snapshot = tableSnapshot([{ rubric, entries }]);
+        const lines = [9, 10, 11, 12, 13]
+          .flatMap((row) => explain(snapshot, { row }))
+          .flatMap((entry) => words.explanation(entry, COMMA));
+        expect(lines.filter((line) => /undefined|\bnull\b|NaN|\[object/.test(line))).toEqual([]);
+        const findings = check(snapshot).findings.map((finding) => words.finding(finding, COMMA));
+        expect(findings.filter((text) => /undefined|\bnull\b|NaN|\[object/.test(text))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 
 describe("Vietnamese sentences", () => {
   it("are Vietnamese", () => {
     const texts = CODES.flatMap((code) => findingsOf(code).map((finding) => vi.finding(finding, COMMA)));
-    expect(texts.filter((text) => !/[ạảãáàăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i.test(text))).toEqual([]);
+    expect(
+      texts.filter((text) => !/[ạảãáàăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i.test(text)),
+    ).toEqual([]);
     expect(texts.filter((text) => text.normalize("NFC") !== text)).toEqual([]);
   });
 
@@ -109,7 +139,10 @@ describe("Vietnamese sentences", () => {
     ["score-number-as-text", "Số “1,5” đang ở dạng chữ nên không được cộng. Có phải là 1,5?"],
     ["score-date", "Điểm đã bị đổi thành ngày 01/05/2026. Có phải là 1,5?"],
     ["score-off-step", "Điểm 0,25 không đúng bước. Hãy nhập số từ 0 đến 0,5, bước 0,5."],
-    ["duplicate-entry", "Mô hình này đã có ở dòng 10 của cùng đối tượng. Hãy đối chiếu hai dòng: nếu là hai mô hình, hãy ghi tên cho khác nhau; chỉ khi đúng là một mô hình ghi hai lần mới bỏ một dòng."],
+    [
+      "duplicate-entry",
+      "Mô hình này đã có ở dòng 10 của cùng đối tượng. Hãy đối chiếu hai dòng: nếu là hai mô hình, hãy ghi tên cho khác nhau; chỉ khi đúng là một mô hình ghi hai lần mới bỏ một dòng.",
+    ],
   ])("say %s so", (code, sentence) => {
     expect(vi.finding(findingsOf(code)[0]!, COMMA)).toBe(sentence);
   });
@@ -127,14 +160,20 @@ describe("Vietnamese sentences", () => {
 
   it("name a day as people write it", () => {
     const [finding] = findingsOf("score-date");
-    expect(vi.finding({ ...finding!, found: { date: dateToSerial({ year: 2026, month: 2, day: 3 }) } }, COMMA)).toContain("03/02/2026");
+    expect(
+      vi.finding({ ...finding!, found: { date: dateToSerial({ year: 2026, month: 2, day: 3 }) } }, COMMA),
+    ).toContain("03/02/2026");
   });
 });
 
 describe("An explanation in Vietnamese", () => {
   const told = (rubric: typeof collective, entries: readonly EntryCells[], row = 10) =>
-    explain(tableSnapshot([{ rubric, entries }]), { row, sheet: rubric === collective ? "Chấm điểm tập thể" : "Cá nhân không đăng ký" })
-      .flatMap((entry) => vi.explanation(entry, COMMA)).join("\n");
+    explain(tableSnapshot([{ rubric, entries }]), {
+      row,
+      sheet: rubric === collective ? "Chấm điểm tập thể" : "Cá nhân không đăng ký",
+    })
+      .flatMap((entry) => vi.explanation(entry, COMMA))
+      .join("\n");
 
   it("says points, clauses, the band and the way to the next", () => {
     const text = told(collective, [collectiveEntry({ TC1: 0.75 })]);
@@ -144,7 +183,9 @@ describe("An explanation in Vietnamese", () => {
   });
 
   it("says how the bonus was counted", () => {
-    expect(told(collective, [collectiveEntry({ TC2: 2 }), collectiveEntry({ TC2: 3, MoHinh: "Hai" })])).toContain("+0,5 điểm (có 2 mô hình đăng ký từ mức Khá, cần 2) [mục 2.1 điểm thưởng b]");
+    expect(told(collective, [collectiveEntry({ TC2: 2 }), collectiveEntry({ TC2: 3, MoHinh: "Hai" })])).toContain(
+      "+0,5 điểm (có 2 mô hình đăng ký từ mức Khá, cần 2) [mục 2.1 điểm thưởng b]",
+    );
   });
 
   it("says that an empty cell is not zero", () => {
@@ -158,12 +199,15 @@ describe("An explanation in Vietnamese", () => {
   });
 
   it("says that a row is blank", () => {
-    expect(told(collective, [collectiveEntry()], 11)).toBe("Sheet Chấm điểm tập thể, dòng 11: dòng này chưa có dữ liệu.");
+    expect(told(collective, [collectiveEntry()], 11)).toBe(
+      "Sheet Chấm điểm tập thể, dòng 11: dòng này chưa có dữ liệu.",
+    );
   });
 });
 
 describe("Errors of hosts", () => {
   test.each(["vi", "en"] as const)("are sentences in %s", (language) => {
-    for (const sentence of Object.values(hostErrorSentences[language])) expectSentence(sentence.replaceAll("{sheet}", "Bảng 1"));
+    for (const sentence of Object.values(hostErrorSentences[language]))
+      expectSentence(sentence.replaceAll("{sheet}", "Bảng 1"));
   });
 });

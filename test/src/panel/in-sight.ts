@@ -12,7 +12,10 @@ export interface Sight {
   readonly scrolling: readonly string[];
   /** Whether a dialog scrolls although the pane has room for more of it. */
   readonly scrollsNeedlessly: boolean;
-  /** Pixels that the page leaves to its scroll bar, also while a dialog over it keeps that away: the machines of most offices give it room. */
+  /**
+   * Pixels that the page leaves to its scroll bar, also while a dialog over it keeps that away: the machines of most
+   * offices give it room.
+   */
   readonly barWidth: number;
   /** Pixels by which the page, a dialog or a scrolling box is wider than the room it has. */
   readonly tooWide: number;

@@ -15,7 +15,10 @@ const ORIGIN = "https://pane.example";
 
 export interface PaneBrowser {
   /** A fresh page with the trial's script, and nothing mounted yet. Everything that the page complains of is kept. */
-  readonly open: (width: number, height?: number) => Promise<{ readonly page: Page; readonly complaints: readonly string[] }>;
+  readonly open: (
+    width: number,
+    height?: number,
+  ) => Promise<{ readonly page: Page; readonly complaints: readonly string[] }>;
   readonly close: () => Promise<void>;
 }
 
@@ -64,8 +67,16 @@ const PAGE = `<!doctype html>
 
 async function bundleTrial(): Promise<{ readonly script: string; readonly style: string }> {
   const { outputFiles } = await build({
-    entryPoints: ["test/panel/trial-page.ts"], absWorkingDir: projectFolder, outdir: ".cache/panel-trial", write: false,
-    bundle: true, format: "esm", target: "es2022", jsx: "automatic", jsxImportSource: "preact", charset: "utf8",
+    entryPoints: ["test/panel/trial-page.ts"],
+    absWorkingDir: projectFolder,
+    outdir: ".cache/panel-trial",
+    write: false,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
     plugins: [leanFluent()],
   });
   const text = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? "";

@@ -10,7 +10,9 @@ import { stories } from "./stories";
 const NARROWEST = 320;
 /** What the ribbon, the formula bar and the tabs of a screen of 1366 × 768 leave to a pane. */
 const LOWEST = 560;
-/** Room for bars and margins: no bar then covers a control, which axe would report although it can be scrolled clear. */
+/**
+ * Room for bars and margins: no bar then covers a control, which axe would report although it can be scrolled clear.
+ */
 const ROOM = 400;
 
 /** Where nothing has been done yet, or a person has read on below the answer. */
@@ -27,27 +29,38 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("In Chrom
   });
   afterAll(() => browser.close());
 
-  it.each(Object.keys(stories))("is open to everybody, fits a small pane, has its answer in sight and needs no foreign code: %s", async (name) => {
-    const { page, complaints } = await browser.open(NARROWEST, LOWEST);
-    await stories[name]?.(page, { language: "vi", theme: "light" });
-    const sight = await lookAt(page);
-    expect(sight).toMatchObject({ barWidth: expect.closeTo(15, -1) as number, tooWide: 0, scrollsNeedlessly: false, ...(READ_ON.includes(name) ? {} : { hidden: [] }) });
-    expect(sight.messages.length).toBeLessThanOrEqual(1);
-    if (WITHOUT_ANSWER.includes(name)) expect(sight.answer).toBeNull();
-    else expect(sight.answer).not.toBeNull();
-    if (!WITH_OPEN_LIST.includes(name)) expect(sight.scrolling.length, sight.scrolling.join()).toBeLessThanOrEqual(1);
+  it.each(Object.keys(stories))(
+    "is open to everybody, fits a small pane, has its answer in sight and needs no foreign code: %s",
+    async (name) => {
+      const { page, complaints } = await browser.open(NARROWEST, LOWEST);
+      await stories[name]?.(page, { language: "vi", theme: "light" });
+      const sight = await lookAt(page);
+      expect(sight).toMatchObject({
+        barWidth: expect.closeTo(15, -1) as number,
+        tooWide: 0,
+        scrollsNeedlessly: false,
+        ...(READ_ON.includes(name) ? {} : { hidden: [] }),
+      });
+      expect(sight.messages.length).toBeLessThanOrEqual(1);
+      if (WITHOUT_ANSWER.includes(name)) expect(sight.answer).toBeNull();
+      else expect(sight.answer).not.toBeNull();
+      if (!WITH_OPEN_LIST.includes(name)) expect(sight.scrolling.length, sight.scrolling.join()).toBeLessThanOrEqual(1);
 
-    await page.evaluate("trial.pane.setLanguage('en')");
-    await page.locator("[lang=en]").first().waitFor();
-    expect(await lookAt(page)).toMatchObject({ tooWide: 0, ...(READ_ON.includes(name) ? {} : { hidden: [] }) });
-    await page.evaluate("trial.pane.setLanguage('vi')");
-    await page.locator("#pane[lang=vi]").waitFor();
+      await page.evaluate("trial.pane.setLanguage('en')");
+      await page.locator("[lang=en]").first().waitFor();
+      expect(await lookAt(page)).toMatchObject({ tooWide: 0, ...(READ_ON.includes(name) ? {} : { hidden: [] }) });
+      await page.evaluate("trial.pane.setLanguage('vi')");
+      await page.locator("#pane[lang=vi]").waitFor();
 
-    await page.setViewportSize({ width: NARROWEST, height: ROOM + await page.evaluate<number>("document.documentElement.scrollHeight") });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.evaluate("trial.pane.setTheme('dark')");
-    expect(await violationsOf(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+      await page.setViewportSize({
+        width: NARROWEST,
+        height: ROOM + (await page.evaluate<number>("document.documentElement.scrollHeight")),
+      });
+      expect(await violationsOf(page)).toEqual([]);
+      await page.evaluate("trial.pane.setTheme('dark')");
+      expect(await violationsOf(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });

@@ -42,7 +42,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await page.locator("#td-panel-insert").getByText(words.profiles.state).click();
       await act(page, LOOK, "insert");
       await page.getByText(words.inserted).first().waitFor();
-      expect(await commands()).toEqual([{ kind: "insert-template", rubrics: ["ca-nhan"], rows: 1200, profile: "state" }]);
+      expect(await commands()).toEqual([
+        { kind: "insert-template", rubrics: ["ca-nhan"], rows: 1200, profile: "state" },
+      ]);
     });
 
     it("then leads on to the check", async () => {
@@ -85,12 +87,23 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
 
     it("shows what it takes each column for, and writes only when asked", async () => {
       await tell("attaching");
-      expect(await page.getByRole("combobox").allTextContents()).toEqual(expect.arrayContaining(["Tập thể", "Đối tượng", "Tiêu chí 1", "Điểm thưởng 1"].map((text) => expect.stringContaining(text) as string)));
+      expect(await page.getByRole("combobox").allTextContents()).toEqual(
+        expect.arrayContaining(
+          ["Tập thể", "Đối tượng", "Tiêu chí 1", "Điểm thưởng 1"].map(
+            (text) => expect.stringContaining(text) as string,
+          ),
+        ),
+      );
       expect((await attached()).map(({ dryRun }) => dryRun)).toEqual([true]);
       await button(page, attachWords.action).click();
       await page.getByText(attachWords.attached).first().waitFor();
       const [first, last] = [(await attached())[0]!, (await attached()).at(-1)!];
-      expect([first.input.at, last.dryRun, last.input.at, typeof last.input.seen]).toEqual([null, false, { sheet: "Tập thể 2026", row: 5, column: 1, rows: 1, columns: 1 }, "string"]);
+      expect([first.input.at, last.dryRun, last.input.at, typeof last.input.seen]).toEqual([
+        null,
+        false,
+        { sheet: "Tập thể 2026", row: 5, column: 1, rows: 1, columns: 1 },
+        "string",
+      ]);
       await button(page, words.goToStep(words.steps.check.tab)).click();
       await page.locator("#td-panel-check:focus").waitFor();
     });
@@ -103,9 +116,14 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await page.keyboard.type("tiêu");
       await page.keyboard.press("Enter");
       await expect.poll(async () => (await commands()).length).toBe(2);
-      expect((await attached())[1]!.input.roles).toEqual([{ column: 12, role: "TC1" }, { column: 5, role: null }]);
+      expect((await attached())[1]!.input.roles).toEqual([
+        { column: 12, role: "TC1" },
+        { column: 5, role: null },
+      ]);
       await expect.poll(() => page.getByRole("combobox").nth(5).textContent()).toContain(attachWords.nothing);
-      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(attachWords.columnLabel("L", "Ghi chú"));
+      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(
+        attachWords.columnLabel("L", "Ghi chú"),
+      );
     });
 
     it("says which column is missing, and attaches nothing while one is", async () => {
@@ -125,7 +143,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await expect.poll(async () => (await commands()).length).toBe(3);
       await button(page, attachWords.action).click();
       await page.getByText(attachWords.attached).first().waitFor();
-      expect((await attached()).at(-1)!.input).toMatchObject({ results: "values", adopt: expect.arrayContaining(["Tong", "XepLoai"]) as unknown });
+      expect((await attached()).at(-1)!.input).toMatchObject({
+        results: "values",
+        adopt: expect.arrayContaining(["Tong", "XepLoai"]) as unknown,
+      });
     });
 
     it("goes back to the templates, and on with the keyboard from there", async () => {
@@ -160,7 +181,11 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       expect(await page.locator("#td-panel-check .td-figures dd").allTextContents()).toEqual(["7", "5", "3"]);
       const kinds = await page.locator("#td-panel-check .td-part-heading .td-hidden").allTextContents();
       const severities = kinds.map((kind) => kind.split(",")[0]);
-      expect(severities).toEqual([...Array<string>(7).fill("Lỗi"), ...Array<string>(3).fill("Cảnh báo"), ...Array<string>(2).fill("Lưu ý")]);
+      expect(severities).toEqual([
+        ...Array<string>(7).fill("Lỗi"),
+        ...Array<string>(3).fill("Cảnh báo"),
+        ...Array<string>(2).fill("Lưu ý"),
+      ]);
       expect(await status()).toBe(words.checked("7", "5", "3"));
     });
 
@@ -181,7 +206,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await button(page, words.more("50", "2.550")).press("Enter");
       await rows.nth(99).waitFor();
       expect(await rows.count()).toBe(100);
-      expect(await page.evaluate("[...document.querySelectorAll('.td-finding')].indexOf(document.activeElement)")).toBe(50);
+      expect(await page.evaluate("[...document.querySelectorAll('.td-finding')].indexOf(document.activeElement)")).toBe(
+        50,
+      );
     });
 
     it("says that all is well where it is", async () => {
@@ -229,7 +256,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await page.locator(`[aria-label="${words.fixCell("K10")}"]`).press("Enter");
       await page.locator("fluent-message-bar[intent=success]").getByText(words.fixed("1")).waitFor();
       expect((await commands()).at(-1)).toEqual({
-        kind: "fix", code: "score-above-maximum", cells: [{ sheet: "Chấm điểm tập thể", row: 10, column: 11, before: 15, after: 1.5 }],
+        kind: "fix",
+        code: "score-above-maximum",
+        cells: [{ sheet: "Chấm điểm tập thể", row: 10, column: 11, before: 15, after: 1.5 }],
       });
       expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(words.fixCell("K11"));
       expect(await page.locator("#td-panel-check .td-figures dd").allTextContents()).toEqual(["7", "3", "1"]);
@@ -239,7 +268,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await page.setViewportSize({ width: 320, height: 560 });
       await tell("fixable-names");
       const group = (code: string) => page.locator(`.td-accordion > [data-key="${code}"]`);
-      const open = () => page.evaluate<readonly string[]>("[...document.querySelectorAll('.td-accordion > *')].filter((part) => part.expanded).map((part) => part.dataset.key)");
+      const open = () =>
+        page.evaluate<readonly string[]>(
+          "[...document.querySelectorAll('.td-accordion > *')].filter((part) => part.expanded).map((part) => part.dataset.key)",
+        );
       const fixes = group("text-not-normal").locator(".td-fix fluent-button");
       const [before, opened] = [await fixes.count(), await open()];
       expect(opened).toEqual(["score-above-maximum", "text-not-normal"]);
@@ -252,18 +284,26 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await page.locator(".td-answer fluent-message-bar[intent=success]").waitFor();
       expect(await fixes.count()).toBe(before - 1);
       expect(await open()).toEqual(opened);
-      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(following ?? await fixes.last().getAttribute("aria-label"));
+      expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(
+        following ?? (await fixes.last().getAttribute("aria-label")),
+      );
       expect(second).not.toBe(following);
       expect((await lookAt(page)).hidden).toEqual([]);
       // It moves no further than the message pushes it
       const answer = (await page.locator(".td-answer").boundingBox())!.height;
-      expect(Math.abs(await top(Math.min(1, before - 2)) - place)).toBeLessThanOrEqual(answer + 60);
-      expect(await page.evaluate("document.activeElement.getBoundingClientRect().top >= document.querySelector('.td-top').getBoundingClientRect().bottom")).toBe(true);
+      expect(Math.abs((await top(Math.min(1, before - 2))) - place)).toBeLessThanOrEqual(answer + 60);
+      expect(
+        await page.evaluate(
+          "document.activeElement.getBoundingClientRect().top >= document.querySelector('.td-top').getBoundingClientRect().bottom",
+        ),
+      ).toBe(true);
     });
 
     it("leads the keyboard to the next kind where the last of one is mended", async () => {
       await tell("fixed");
-      expect(await page.evaluate("document.activeElement.closest('[data-key]').getAttribute('data-key')")).not.toBe("score-above-maximum");
+      expect(await page.evaluate("document.activeElement.closest('[data-key]').getAttribute('data-key')")).not.toBe(
+        "score-above-maximum",
+      );
     });
 
     it("mends all of a kind only after it has asked", async () => {
@@ -280,7 +320,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       await tell("undo-earlier");
       await page.getByText(words.confirmEarlierUndo("Xếp loại", "Sửa").text).waitFor();
       await button(page.locator("fluent-dialog"), words.confirmEarlierUndo("", "").confirm).click();
-      await page.getByText(vi.undone({ kind: "undone", action: "fix" })).first().waitFor();
+      await page
+        .getByText(vi.undone({ kind: "undone", action: "fix" }))
+        .first()
+        .waitFor();
     });
 
     it("undoes what was mended, and says where that is no longer possible", async () => {
@@ -300,7 +343,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
   describe("when it has classified", () => {
     it("lists subjects with result and band, and says which are provisional", async () => {
       await tell("results");
-      const subjects = (await page.locator("#td-panel-classify .td-part-heading").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+      const subjects = (await page.locator("#td-panel-classify .td-part-heading").allInnerTexts()).map((text) =>
+        text.replace(/\s+/g, " ").trim(),
+      );
       expect(subjects.slice(0, 3)).toEqual([
         "Đảng ủy xã Bình Minh Xuất sắc 9,5",
         "Hội Nông dân xã Hòa Lạc Trung bình 5",
@@ -327,7 +372,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
 
     it("says why for the row that is selected in the sheet", async () => {
       await mount(page, LOOK, "office");
-      await page.evaluate("trial.host.selected = { sheet: 'Chấm điểm tập thể', row: 12, column: 3, rows: 1, columns: 1 }");
+      await page.evaluate(
+        "trial.host.selected = { sheet: 'Chấm điểm tập thể', row: 12, column: 3, rows: 1, columns: 1 }",
+      );
       await open(page, LOOK, "classify");
       await button(page, words.whySelected).click();
       await page.locator(".td-explanation").getByText("Hội Nông dân xã Hòa Lạc", { exact: true }).waitFor();
@@ -378,13 +425,19 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
 
   it("makes a rubric from the headings of the selected table, and names the cells that are left to fill in", async () => {
     await tell("own-rubric-headers");
-    expect((await commands()).at(-1)).toEqual({ kind: "make-rubric", source: { kind: "headers", at: null }, name: "Thi đua khối xã" });
+    expect((await commands()).at(-1)).toEqual({
+      kind: "make-rubric",
+      source: { kind: "headers", at: null },
+      name: "Thi đua khối xã",
+    });
     expect(await status()).toMatch(/hãy nhập các ô D\d+, D\d+:D\d+, D\d+:D\d+ ở sheet “Bộ tiêu chí Thi đua khối xã”/);
   });
 
   it("says that no table with headings is selected", async () => {
     await tell("own-rubric-no-headers");
-    expect(await page.locator("fluent-dialog fluent-message-bar").textContent()).toContain("Không thấy bảng nào có dòng tiêu đề");
+    expect(await page.locator("fluent-dialog fluent-message-bar").textContent()).toContain(
+      "Không thấy bảng nào có dòng tiêu đề",
+    );
   });
 
   it("sets rules again that were pasted over, after a look at which", async () => {
@@ -470,7 +523,10 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
     it("come one at a time, and go with the step that they speak of", async () => {
       await tell("fixed");
       await button(page, words.undo).last().click();
-      await page.getByText(vi.undone({ kind: "undone", action: "fix" })).first().waitFor();
+      await page
+        .getByText(vi.undone({ kind: "undone", action: "fix" }))
+        .first()
+        .waitFor();
       expect(await page.locator("fluent-message-bar").count()).toBe(1);
       await open(page, LOOK, "classify");
       expect(await page.locator("fluent-message-bar").count()).toBe(0);
@@ -478,16 +534,26 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
 
     it("are heard once, also where they are seen", async () => {
       await tell("inserted");
-      expect(await page.locator("[aria-live], [role=status], [role=alert]").locator(`text=${words.inserted}`).count()).toBe(1);
+      expect(
+        await page.locator("[aria-live], [role=status], [role=alert]").locator(`text=${words.inserted}`).count(),
+      ).toBe(1);
       expect(await status()).toBe(words.inserted);
     });
   });
 
-  it.each([[320, "one"], [300, "one"], [295, "one"], [285, "two"], [256, "two"]] as const)("has its steps at %i pixels in %s line(s), none alone", async (width, lines) => {
+  it.each([
+    [320, "one"],
+    [300, "one"],
+    [295, "one"],
+    [285, "two"],
+    [256, "two"],
+  ] as const)("has its steps at %i pixels in %s line(s), none alone", async (width, lines) => {
     for (const language of ["vi", "en"] as const) {
       await page.setViewportSize({ width, height: 560 });
       await mount(page, { ...LOOK, language }, "empty");
-      const tops = await page.evaluate<readonly number[]>("[...document.querySelectorAll('[role=tab], fluent-tab')].map((tab) => tab.getBoundingClientRect().top)");
+      const tops = await page.evaluate<readonly number[]>(
+        "[...document.querySelectorAll('[role=tab], fluent-tab')].map((tab) => tab.getBoundingClientRect().top)",
+      );
       expect(new Set(tops).size, language).toBe(lines === "one" ? 1 : 2);
       expect(tops.filter((top) => top === tops[0])).toHaveLength(lines === "one" ? 4 : 2);
       expect(await lookAt(page)).toMatchObject({ tooWide: 0 });
@@ -542,8 +608,11 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
     expect(await page.locator("#pane").getAttribute("lang")).toBe("en");
   });
 
-  it.each(["unsupported-version", "not-a-spreadsheet"])("offers nothing but the reason where it cannot work: %s", async (story) => {
-    await tell(story);
-    expect(await page.locator("fluent-button, fluent-tab").count()).toBe(0);
-  });
+  it.each(["unsupported-version", "not-a-spreadsheet"])(
+    "offers nothing but the reason where it cannot work: %s",
+    async (story) => {
+      await tell(story);
+      expect(await page.locator("fluent-button, fluent-tab").count()).toBe(0);
+    },
+  );
 });

@@ -17,8 +17,10 @@ const browser = await startPaneBrowser();
 for (const [name, story] of Object.entries(stories)) {
   if (only !== undefined && !name.includes(only)) continue;
   for (const { width, theme, language } of [
-    { width: 320, theme: "light", language: "vi" }, { width: 420, theme: "dark", language: "vi" },
-    { width: 320, theme: "dark", language: "en" }, { width: 420, theme: "light", language: "en" },
+    { width: 320, theme: "light", language: "vi" },
+    { width: 420, theme: "dark", language: "vi" },
+    { width: 320, theme: "dark", language: "en" },
+    { width: 420, theme: "light", language: "en" },
   ] as const) {
     const { page, complaints } = await browser.open(width, 720);
     await story(page, { theme, language });

@@ -19,7 +19,7 @@ export type Story = (page: Page, look: Look) => Promise<void>;
 
 /** Every state that a person can meet, reached as a person reaches it. */
 export const stories: Readonly<Record<string, Story>> = {
-  start: async (page, look) => {
+  "start": async (page, look) => {
     await mount(page, look, "empty");
   },
   "rows-invalid": async (page, look) => {
@@ -34,12 +34,12 @@ export const stories: Readonly<Record<string, Story>> = {
     await act(page, look, "insert");
     await page.getByRole("dialog").waitFor();
   },
-  inserted: async (page, look) => {
+  "inserted": async (page, look) => {
     await mount(page, look, "empty");
     await act(page, look, "insert");
     await page.locator("fluent-message-bar").waitFor();
   },
-  attaching: async (page, look) => {
+  "attaching": async (page, look) => {
     await mount(page, look, "own");
     await button(page, words(look).attach).click();
     await page.locator(".td-additions").waitFor();
@@ -64,7 +64,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await chooseRole(page, 5, attachWords(look).nothing);
     await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
-  attached: async (page, look) => {
+  "attached": async (page, look) => {
     await stories["attaching"]?.(page, look);
     await button(page, attachWords(look).action).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
@@ -73,7 +73,10 @@ export const stories: Readonly<Record<string, Story>> = {
     await mount(page, look, "empty");
     await open(page, look, "check");
     await act(page, look, "check");
-    await page.getByRole("heading", { name: words(look).noTables.title }).locator("visible=true").waitFor();
+    await page
+      .getByRole("heading", { name: words(look).noTables.title })
+      .locator("visible=true")
+      .waitFor();
   },
   "nothing-filled": async (page, look) => {
     await mount(page, look, "blank");
@@ -93,13 +96,13 @@ export const stories: Readonly<Record<string, Story>> = {
     await act(page, look, "summarize");
     await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
-  clean: async (page, look) => {
+  "clean": async (page, look) => {
     await mount(page, look, "sound");
     await open(page, look, "check");
     await act(page, look, "check");
     await page.locator("fluent-message-bar").waitFor();
   },
-  findings: async (page, look) => {
+  "findings": async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "check");
     await act(page, look, "check");
@@ -161,7 +164,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).repairGroup).click();
     await page.locator(".td-changes").waitFor();
   },
-  fixable: async (page, look) => {
+  "fixable": async (page, look) => {
     await mount(page, look, "doctor");
     await open(page, look, "check");
     await act(page, look, "check");
@@ -177,7 +180,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).fixAll("3")).first().click();
     await page.getByRole("dialog").waitFor();
   },
-  fixed: async (page, look) => {
+  "fixed": async (page, look) => {
     await stories["confirm-fix"]?.(page, look);
     await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
@@ -189,10 +192,13 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page.locator("fluent-dialog"), words(look).confirmFix("3").confirm).click();
     await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
-  undone: async (page, look) => {
+  "undone": async (page, look) => {
     await stories["fixed"]?.(page, look);
     await button(page, words(look).undo).first().click();
-    await page.getByText(core(look).undone({ kind: "undone", action: "fix" })).first().waitFor();
+    await page
+      .getByText(core(look).undone({ kind: "undone", action: "fix" }))
+      .first()
+      .waitFor();
   },
   "undo-earlier": async (page, look) => {
     await stories["fixed"]?.(page, look);
@@ -208,18 +214,18 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).undo).first().click();
     await page.locator("fluent-message-bar[intent=warning]").waitFor();
   },
-  legacy: async (page, look) => {
+  "legacy": async (page, look) => {
     await mount(page, look, "legacy");
     await open(page, look, "check");
     await act(page, look, "check");
     await button(page, words(look).convertLegacy).waitFor();
   },
-  converted: async (page, look) => {
+  "converted": async (page, look) => {
     await stories["legacy"]?.(page, look);
     await button(page, words(look).convertLegacy).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
   },
-  results: async (page, look) => {
+  "results": async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "classify");
     await act(page, look, "classify");
@@ -257,7 +263,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).repair).click();
     await page.getByRole("dialog").waitFor();
   },
-  repaired: async (page, look) => {
+  "repaired": async (page, look) => {
     await stories["confirm-repair"]?.(page, look);
     await button(page, words(look).confirmRepair("1").confirm).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
@@ -274,7 +280,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).confirmRepair("1").confirm).click();
     await page.getByText(words(look).repairHeld).first().waitFor();
   },
-  why: async (page, look) => {
+  "why": async (page, look) => {
     await stories["results"]?.(page, look);
     await page.locator(".td-entry fluent-button").first().click();
     await page.locator(".td-explanation").waitFor();
@@ -285,7 +291,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).whySelected).click();
     await page.locator("fluent-dialog").getByText(words(look).noRowSelected).waitFor();
   },
-  preview: async (page, look) => {
+  "preview": async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "summarize");
     await button(page, words(look).preview).click();
@@ -302,7 +308,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).preview).click();
     await page.locator("fluent-dialog").getByText(words(look).nothingChanges).waitFor();
   },
-  summarized: async (page, look) => {
+  "summarized": async (page, look) => {
     await mount(page, look, "office");
     await open(page, look, "summarize");
     await act(page, look, "summarize");
@@ -312,7 +318,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await mount(page, look, "office");
     await open(page, look, "summarize");
   },
-  busy: async (page, look) => {
+  "busy": async (page, look) => {
     await mount(page, look, "office");
     await page.evaluate("trial.host.mood = 'held'");
     await open(page, look, "classify");
@@ -324,7 +330,7 @@ export const stories: Readonly<Record<string, Story>> = {
     await page.evaluate("trial.host.progress(0.4)");
     await page.getByText("40%").locator("visible=true").waitFor();
   },
-  stopping: async (page, look) => {
+  "stopping": async (page, look) => {
     await mount(page, look, "office");
     await page.evaluate("trial.host.mood = 'deaf'");
     await open(page, look, "check");
@@ -332,19 +338,19 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, words(look).stop).click();
     await page.getByText(words(look).stopping).first().waitFor();
   },
-  stopped: async (page, look) => {
+  "stopped": async (page, look) => {
     await stories["busy"]?.(page, look);
     await button(page, words(look).stop).click();
     await page.locator("fluent-message-bar").waitFor();
   },
-  failed: async (page, look) => {
+  "failed": async (page, look) => {
     await mount(page, look, "office");
     await page.evaluate("trial.host.mood = 'failing'");
     await open(page, look, "check");
     await act(page, look, "check");
     await page.locator("fluent-message-bar[intent=error]").waitFor();
   },
-  hostile: async (page, look) => {
+  "hostile": async (page, look) => {
     await mount(page, look, "hostile");
     await open(page, look, "classify");
     await act(page, look, "classify");
@@ -357,11 +363,15 @@ export const stories: Readonly<Record<string, Story>> = {
     await page.locator("fluent-message-bar").waitFor();
   },
   "unsupported-version": async (page, look) => {
-    await page.evaluate(`trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "unsupported-version" } })})`);
+    await page.evaluate(
+      `trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "unsupported-version" } })})`,
+    );
     await page.getByRole("heading", { level: 1 }).waitFor();
   },
   "not-a-spreadsheet": async (page, look) => {
-    await page.evaluate(`trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "not-a-spreadsheet" } })})`);
+    await page.evaluate(
+      `trial.mount(${JSON.stringify({ ...look, support: { ok: false, reason: "not-a-spreadsheet" } })})`,
+    );
     await page.getByRole("heading", { level: 1 }).waitFor();
   },
 };
@@ -391,7 +401,9 @@ export async function open(page: Page, look: Look, step: Step): Promise<void> {
 
 /** Presses the step's one action. */
 export async function act(page: Page, look: Look, step: Step): Promise<void> {
-  await button(page.locator(`#td-panel-${step}`), words(look).steps[step].action).first().click();
+  await button(page.locator(`#td-panel-${step}`), words(look).steps[step].action)
+    .first()
+    .click();
 }
 
 /** Chooses in the list of one column, from 1; the first list of the page is that of rubrics. */
@@ -402,5 +414,8 @@ export async function chooseRole(page: Page, column: number, text: string): Prom
 
 /** A Fluent button by its text: its role is one that the browser knows and the test library does not. */
 export function button(within: Page | Locator | FrameLocator, text: string): Locator {
-  return within.locator("fluent-button").filter({ hasText: new RegExp(`^\\s*${text.replace(/[()?…]/g, "\\$&")}\\s*$`) }).locator("visible=true");
+  return within
+    .locator("fluent-button")
+    .filter({ hasText: new RegExp(`^\\s*${text.replace(/[()?…]/g, "\\$&")}\\s*$`) })
+    .locator("visible=true");
 }

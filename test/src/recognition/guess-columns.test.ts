@@ -9,7 +9,19 @@ import { readHeader } from "../../../src/recognition/headings/header-text";
 import { guessedColumn } from "../../../src/recognition/match-role";
 
 const NOTHING: ColumnEvidence = {
-  filled: 0, numbers: 0, largest: 0, whole: 0, formulas: 0, counting: 0, texts: 0, length: 0, distinct: 0, personNames: 0, dates: 0, values: [], marks: 0,
+  filled: 0,
+  numbers: 0,
+  largest: 0,
+  whole: 0,
+  formulas: 0,
+  counting: 0,
+  texts: 0,
+  length: 0,
+  distinct: 0,
+  personNames: 0,
+  dates: 0,
+  values: [],
+  marks: 0,
 };
 
 function roleOf(rubric: Rubric, heading: string, evidence: Partial<ColumnEvidence> = {}): string | null {
@@ -18,21 +30,66 @@ function roleOf(rubric: Rubric, heading: string, evidence: Partial<ColumnEvidenc
 
 describe("what a heading says", () => {
   it.each([
-    ["TC1", "TC1"], ["tc 2", "TC2"], ["Tiêu chí 1", "TC1"], ["TIÊU CHÍ 4", "TC4"], ["T.chí 3", "TC3"], ["Điểm TC 1", "TC1"], ["Đ.TC1", "TC1"], ["Tiêu chí II", "TC2"], ["TC1 (2 điểm)", "TC1"],
-    ["Tieu chi so 3", "TC3"], ["Ban hành văn bản", "TC1"], ["Kết quả thực hiện", "TC2"], ["Sơ kết, tổng kết", "TC4"], ["Tổng kết", "TC4"], ["Tính mới, sáng tạo, hiệu quả", "TC3"],
-    ["Điểm thưởng", "DT1"], ["ĐT1", "DT1"], ["Thưởng", "DT1"],
-    ["Đơn vị", "DoiTuong"], ["Tên đơn vị", "DoiTuong"], ["Tập thể", "DoiTuong"], ["Tên cơ quan, đơn vị", "DoiTuong"],
-    ["Tên mô hình", "MoHinh"], ["Tên mô hình, cách làm sáng tạo", "MoHinh"], ["Sáng kiến", "MoHinh"], ["Lĩnh vực", "LinhVuc"], ["Cấp", "Cap"], ["Đăng ký", "DangKy"], ["Báo cáo", "BaoCao"],
-    ["Tổng", "Tong"], ["Tổng điểm", "Tong"], ["Cộng", "Tong"], ["Xếp loại", "XepLoai"], ["XL", "XepLoai"], ["Ghi chú", "GhiChu"], ["Minh chứng", "MinhChung"], ["STT", "STT"], ["TT", "STT"],
-    ["Chức vụ", null], ["Số điện thoại", null], ["Điểm tự chấm", null], ["Xếp hạng", null], ["TC5", null],
+    ["TC1", "TC1"],
+    ["tc 2", "TC2"],
+    ["Tiêu chí 1", "TC1"],
+    ["TIÊU CHÍ 4", "TC4"],
+    ["T.chí 3", "TC3"],
+    ["Điểm TC 1", "TC1"],
+    ["Đ.TC1", "TC1"],
+    ["Tiêu chí II", "TC2"],
+    ["TC1 (2 điểm)", "TC1"],
+    ["Tieu chi so 3", "TC3"],
+    ["Ban hành văn bản", "TC1"],
+    ["Kết quả thực hiện", "TC2"],
+    ["Sơ kết, tổng kết", "TC4"],
+    ["Tổng kết", "TC4"],
+    ["Tính mới, sáng tạo, hiệu quả", "TC3"],
+    ["Điểm thưởng", "DT1"],
+    ["ĐT1", "DT1"],
+    ["Thưởng", "DT1"],
+    ["Đơn vị", "DoiTuong"],
+    ["Tên đơn vị", "DoiTuong"],
+    ["Tập thể", "DoiTuong"],
+    ["Tên cơ quan, đơn vị", "DoiTuong"],
+    ["Tên mô hình", "MoHinh"],
+    ["Tên mô hình, cách làm sáng tạo", "MoHinh"],
+    ["Sáng kiến", "MoHinh"],
+    ["Lĩnh vực", "LinhVuc"],
+    ["Cấp", "Cap"],
+    ["Đăng ký", "DangKy"],
+    ["Báo cáo", "BaoCao"],
+    ["Tổng", "Tong"],
+    ["Tổng điểm", "Tong"],
+    ["Cộng", "Tong"],
+    ["Xếp loại", "XepLoai"],
+    ["XL", "XepLoai"],
+    ["Ghi chú", "GhiChu"],
+    ["Minh chứng", "MinhChung"],
+    ["STT", "STT"],
+    ["TT", "STT"],
+    ["Chức vụ", null],
+    ["Số điện thoại", null],
+    ["Điểm tự chấm", null],
+    ["Xếp hạng", null],
+    ["TC5", null],
   ])("for collectives, %s is %s", (heading, role) => {
     expect(roleOf(collective, heading)).toBe(role);
   });
 
-  it.each([["Họ và tên", "DoiTuong"], ["Họ tên cán bộ", "DoiTuong"], ["Đơn vị công tác", "DonVi"], ["Chức vụ, đơn vị công tác", "DonVi"], ["Chức vụ", "ChucVu"], ["Ngày, tháng, năm sinh", "NgaySinh"], ["Năm sinh", "NgaySinh"], ["TC4", null], ["T.chí 2", "TC2"]])(
-    "for individuals, %s is %s", (heading, role) => {
-      expect(roleOf(individual, heading)).toBe(role);
-    });
+  it.each([
+    ["Họ và tên", "DoiTuong"],
+    ["Họ tên cán bộ", "DoiTuong"],
+    ["Đơn vị công tác", "DonVi"],
+    ["Chức vụ, đơn vị công tác", "DonVi"],
+    ["Chức vụ", "ChucVu"],
+    ["Ngày, tháng, năm sinh", "NgaySinh"],
+    ["Năm sinh", "NgaySinh"],
+    ["TC4", null],
+    ["T.chí 2", "TC2"],
+  ])("for individuals, %s is %s", (heading, role) => {
+    expect(roleOf(individual, heading)).toBe(role);
+  });
 
   it("“Nội dung” is the content where figures 1 to 3 stand under it, and the title where long texts do", () => {
     expect(roleOf(collective, "Nội dung", { filled: 5, numbers: 1, largest: 3, whole: 1 })).toBe("NoiDung");
@@ -41,7 +98,9 @@ describe("what a heading says", () => {
 
   it("“Loại” is the band where bands stand under it, and the category where categories do", () => {
     expect(roleOf(collective, "Loại", { filled: 3, texts: 1, length: 5, values: ["tot", "kha"] })).toBe("XepLoai");
-    expect(roleOf(collective, "Loại", { filled: 3, texts: 1, length: 14, values: ["to chuc dang", "don vi su nghiep"] })).toBe("Loai");
+    expect(
+      roleOf(collective, "Loại", { filled: 3, texts: 1, length: 14, values: ["to chuc dang", "don vi su nghiep"] }),
+    ).toBe("Loai");
   });
 
   it("one slip among the scores does not hide their column, texts do", () => {
@@ -51,33 +110,71 @@ describe("what a heading says", () => {
 });
 
 describe("the columns of a whole table", () => {
-  const headings = ["STT", "Tên đơn vị", "Tên mô hình", "Lĩnh vực", "Đăng ký", "TC1", "TC2", "TC3", "TC4", "Điểm thưởng", "Minh chứng", "Tổng điểm", "Xếp loại", "Ghi chú", "Số điện thoại"];
-  const rolesOf = (order: readonly string[]) => new Map(guessColumns(collective, order.map((heading) => guessedColumn([heading], null, NOTHING))).map(({ role }, index) => [order[index]!, role]));
+  const headings = [
+    "STT",
+    "Tên đơn vị",
+    "Tên mô hình",
+    "Lĩnh vực",
+    "Đăng ký",
+    "TC1",
+    "TC2",
+    "TC3",
+    "TC4",
+    "Điểm thưởng",
+    "Minh chứng",
+    "Tổng điểm",
+    "Xếp loại",
+    "Ghi chú",
+    "Số điện thoại",
+  ];
+  const rolesOf = (order: readonly string[]) =>
+    new Map(
+      guessColumns(
+        collective,
+        order.map((heading) => guessedColumn([heading], null, NOTHING)),
+      ).map(({ role }, index) => [order[index]!, role]),
+    );
   const expected = rolesOf(headings);
 
   it("have their roles in whatever order they stand", () => {
-    fc.assert(fc.property(fc.shuffledSubarray(headings, { minLength: headings.length }), (order) => {
-      for (const [heading, role] of rolesOf(order)) expect([heading, role]).toEqual([heading, expected.get(heading)]);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(headings, { minLength: headings.length }), (order) => {
+        for (const [heading, role] of rolesOf(order)) expect([heading, role]).toEqual([heading, expected.get(heading)]);
+      }),
+    );
   });
 
   it("keep their roles when others are missing", () => {
-    fc.assert(fc.property(fc.subarray(headings, { minLength: 1 }), (some) => {
-      for (const [heading, role] of rolesOf(some)) expect([heading, role]).toEqual([heading, expected.get(heading)]);
-    }));
+    fc.assert(
+      fc.property(fc.subarray(headings, { minLength: 1 }), (some) => {
+        for (const [heading, role] of rolesOf(some)) expect([heading, role]).toEqual([heading, expected.get(heading)]);
+      }),
+    );
   });
 
   it("never share a role", () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...headings), { maxLength: 25 }), (some) => {
-      const roles = guessColumns(collective, some.map((heading) => guessedColumn([heading], null, NOTHING))).flatMap(({ role }) => (role === null ? [] : [role]));
-      expect(new Set(roles).size).toBe(roles.length);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...headings), { maxLength: 25 }), (some) => {
+        const roles = guessColumns(
+          collective,
+          some.map((heading) => guessedColumn([heading], null, NOTHING)),
+        ).flatMap(({ role }) => (role === null ? [] : [role]));
+        expect(new Set(roles).size).toBe(roles.length);
+      }),
+    );
   });
 });
 
 describe("a stated maximum", () => {
   it.each([
-    ["TC1 (2 điểm)", 200], ["TC1 (2đ)", 200], ["Tiêu chí 1 – tối đa 2,5", 250], ["TC2 (0-4)", 400], ["Thưởng (0.5 điểm)", 50], ["TC1", null], ["Tiêu chí 3", null], ["Năm 2026", null],
+    ["TC1 (2 điểm)", 200],
+    ["TC1 (2đ)", 200],
+    ["Tiêu chí 1 – tối đa 2,5", 250],
+    ["TC2 (0-4)", 400],
+    ["Thưởng (0.5 điểm)", 50],
+    ["TC1", null],
+    ["Tiêu chí 3", null],
+    ["Năm 2026", null],
   ])("of %s is %s hundredths", (heading, maximum) => {
     expect(readHeader(heading, "marked").maximum).toBe(maximum);
   });

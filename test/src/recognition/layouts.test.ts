@@ -11,7 +11,10 @@ import { HEADING_PHRASES } from "../../own-layouts/phrases";
 
 const LAYOUTS = 600;
 
-/** Corrections that a person has to make, layout by layout; the figures below were 1 in the middle, 12 at most and 19 % without any before headings were compared with their marks. */
+/**
+ * Corrections that a person has to make, layout by layout; the figures below were 1 in the middle, 12 at most and 19 %
+ * without any before headings were compared with their marks.
+ */
 let corrections: readonly { readonly layout: Layout; readonly wrong: readonly string[] }[];
 
 beforeAll(() => {
@@ -42,13 +45,19 @@ describe("Tables as people lay them out", () => {
   });
 
   it("have their heading rows found, wherever the cursor stands", () => {
-    expect(corrections.filter(({ wrong }) => wrong.some((text) => text.startsWith("heading") || text.startsWith("refused"))).map(told)).toEqual([]);
+    expect(
+      corrections
+        .filter(({ wrong }) => wrong.some((text) => text.startsWith("heading") || text.startsWith("refused")))
+        .map(told),
+    ).toEqual([]);
   });
 });
 
 describe("A rubric that is read off a table", () => {
   it("finds each of its columns again when the table is attached: none is missing, added or taken for another", () => {
-    for (const { layout: { region, seed } } of corrections) {
+    for (const {
+      layout: { region, seed },
+    } of corrections) {
       const found = readCriteria(region);
       if (!found.ok) continue;
       const { lines, total, subjectKind } = found.read;
@@ -57,11 +66,18 @@ describe("A rubric that is read off a table", () => {
       const roles = table.ok ? table.table.columns.flatMap(({ guess }) => guess.role ?? []) : [];
       expect([seed, requiredRoles(rubric).filter((role) => !roles.includes(role))]).toEqual([seed, []]);
       expect([seed, roles.length]).toEqual([seed, new Set(roles).size]);
-      const names = new Map([...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map(({ code, name }) => [code, name]));
+      const names = new Map(
+        [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map(({ code, name }) => [code, name]),
+      );
       for (const { heading, guess } of table.ok ? table.table.columns : []) {
         const name = names.get(guess.role ?? "");
-        const said = (text: string) => text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, " ").toLowerCase();
-        if (name !== undefined) expect([seed, said(heading)]).toEqual([seed, expect.stringContaining(said(name).trim())]);
+        const said = (text: string) =>
+          text
+            .normalize("NFC")
+            .replace(/[^\p{L}\p{N}]+/gu, " ")
+            .toLowerCase();
+        if (name !== undefined)
+          expect([seed, said(heading)]).toEqual([seed, expect.stringContaining(said(name).trim())]);
       }
     }
   });

@@ -9,11 +9,17 @@ import type { Region } from "../../../src/workbook/model/snapshot";
 function regionOf(rows: readonly (readonly Cell[])[], at: number, merges: readonly Rect[] = []): Region {
   const columns = Math.max(...rows.map((row) => row.length));
   return {
-    at: { sheet: "S", row: at, column: 2, rows: 1, columns: 1 }, merges, hiddenRows: [], hiddenColumns: [], isFiltered: false, tables: [],
+    at: { sheet: "S", row: at, column: 2, rows: 1, columns: 1 },
+    merges,
+    hiddenRows: [],
+    hiddenColumns: [],
+    isFiltered: false,
+    tables: [],
     block: {
       area: { sheet: "S", row: 1, column: 1, rows: rows.length, columns },
       columns: Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? null)),
-      formats: new Array<string>(columns).fill("General"), formulas: new Array<null>(columns).fill(null),
+      formats: new Array<string>(columns).fill("General"),
+      formulas: new Array<null>(columns).fill(null),
     },
   };
 }
@@ -22,38 +28,85 @@ function recognize(rows: readonly (readonly Cell[])[], at = 2, merges: readonly 
   const found = recognizeTable(regionOf(rows, at, merges), { rubrics: packs, rubric: null, roles: new Map() });
   if (!found.ok) return found.reason;
   const { table } = found;
-  return { header: [table.header.first, table.header.last], kinds: table.rows.map(({ kind }) => kind), roles: table.columns.map(({ guess }) => guess.role) };
+  return {
+    header: [table.header.first, table.header.last],
+    kinds: table.rows.map(({ kind }) => kind),
+    roles: table.columns.map(({ guess }) => guess.role),
+  };
 }
 
 const HEADS = ["STT", "Đơn vị", "Tên mô hình", "TC1", "TC2", "TC3", "TC4"] as const;
-const entry = (number: number | null, name: string | null, ...rest: readonly Cell[]): readonly Cell[] => [number, name, "Mô hình", 1, 2, 1, 1, ...rest];
+const entry = (number: number | null, name: string | null, ...rest: readonly Cell[]): readonly Cell[] => [
+  number,
+  name,
+  "Mô hình",
+  1,
+  2,
+  1,
+  1,
+  ...rest,
+];
 
 describe("rows of a table", () => {
   it("“Công an” is a subject, “Cộng” adds up", () => {
-    expect(recognize([HEADS, entry(1, "Công an xã"), entry(2, "Cộng đồng dân cư số 3"), [null, "Cộng", null, 2, 4, 2, 2]])).toMatchObject({ kinds: ["entry", "entry"] });
+    expect(
+      recognize([HEADS, entry(1, "Công an xã"), entry(2, "Cộng đồng dân cư số 3"), [null, "Cộng", null, 2, 4, 2, 2]]),
+    ).toMatchObject({ kinds: ["entry", "entry"] });
   });
 
-  it.each(["Tổng cộng", "TỔNG CỘNG", "Cộng:", "Tổng số", "Trung bình", "Tong cong"])("the table ends before %s", (total) => {
-    expect(recognize([HEADS, entry(1, "A"), entry(2, "B"), [null, total, null, 2, 4, 2, 2]])).toMatchObject({ kinds: ["entry", "entry"] });
-  });
+  it.each(["Tổng cộng", "TỔNG CỘNG", "Cộng:", "Tổng số", "Trung bình", "Tong cong"])(
+    "the table ends before %s",
+    (total) => {
+      expect(recognize([HEADS, entry(1, "A"), entry(2, "B"), [null, total, null, 2, 4, 2, 2]])).toMatchObject({
+        kinds: ["entry", "entry"],
+      });
+    },
+  );
 
   it("headings of groups and subtotals among the entries are no entries", () => {
-    expect(recognize([
-      HEADS, ["I", "Khối xã"], entry(1, "A"), [null, "Cộng khối xã", null, 1, 2, 1, 1], ["II", "Khối sở"], entry(1, "B"), [null, "Tổng cộng", null, 2, 4, 2, 2],
-    ])).toMatchObject({ kinds: ["heading", "entry", "total", "heading", "entry"] });
+    expect(
+      recognize([
+        HEADS,
+        ["I", "Khối xã"],
+        entry(1, "A"),
+        [null, "Cộng khối xã", null, 1, 2, 1, 1],
+        ["II", "Khối sở"],
+        entry(1, "B"),
+        [null, "Tổng cộng", null, 2, 4, 2, 2],
+      ]),
+    ).toMatchObject({ kinds: ["heading", "entry", "total", "heading", "entry"] });
   });
 
   it("blank rows between entries belong to the table, signatures below it do not", () => {
-    expect(recognize([HEADS, entry(1, "A"), [], [], entry(2, "B"), [], [null, "Người lập biểu", null, null, null, "TM. TỔ THẨM ĐỊNH"], [], [null, "Nguyễn Văn A"]]))
-      .toMatchObject({ kinds: ["entry", "blank", "blank", "entry"] });
+    expect(
+      recognize([
+        HEADS,
+        entry(1, "A"),
+        [],
+        [],
+        entry(2, "B"),
+        [],
+        [null, "Người lập biểu", null, null, null, "TM. TỔ THẨM ĐỊNH"],
+        [],
+        [null, "Nguyễn Văn A"],
+      ]),
+    ).toMatchObject({ kinds: ["entry", "blank", "blank", "entry"] });
   });
 
   it("an entry without its number is an entry all the same", () => {
-    expect(recognize([HEADS, entry(1, "A"), entry(null, "B"), entry(3, "C")])).toMatchObject({ kinds: ["entry", "entry", "entry"] });
+    expect(recognize([HEADS, entry(1, "A"), entry(null, "B"), entry(3, "C")])).toMatchObject({
+      kinds: ["entry", "entry", "entry"],
+    });
   });
 
   it("a second table below is another table", () => {
-    const rows = [HEADS, entry(1, "A"), [], ["STT", "Họ và tên", "Tên mô hình", "TC1", "TC2", "TC3"], [1, "Lê Văn B", "Mô hình", 2, 4, 1]];
+    const rows = [
+      HEADS,
+      entry(1, "A"),
+      [],
+      ["STT", "Họ và tên", "Tên mô hình", "TC1", "TC2", "TC3"],
+      [1, "Lê Văn B", "Mô hình", 2, 4, 1],
+    ];
     expect(recognize(rows, 2)).toMatchObject({ header: [1, 1], kinds: ["entry"] });
     expect(recognize(rows, 5)).toMatchObject({ header: [4, 4], kinds: ["entry"] });
   });
@@ -61,15 +114,20 @@ describe("rows of a table", () => {
 
 describe("rows of headings", () => {
   it("lines above the table are no headings", () => {
-    expect(recognize([["BẢNG CHẤM ĐIỂM TẬP THỂ"], ["Đơn vị: xã Nghi Lộc"], [], HEADS, entry(1, "A")], 5)).toMatchObject({ header: [4, 4] });
+    expect(recognize([["BẢNG CHẤM ĐIỂM TẬP THỂ"], ["Đơn vị: xã Nghi Lộc"], [], HEADS, entry(1, "A")], 5)).toMatchObject(
+      { header: [4, 4] },
+    );
   });
 
   it("two rows, their merged cells known or not", () => {
     const rows: readonly (readonly Cell[])[] = [
-      ["STT", "Đơn vị", "Tên mô hình", "Điểm chấm", null, null, null, "Tổng"], [null, null, null, "TC1", "TC2", "TC3", "TC4"], [1, "A", "Mô hình", 1, 2, 1, 1, 5],
+      ["STT", "Đơn vị", "Tên mô hình", "Điểm chấm", null, null, null, "Tổng"],
+      [null, null, null, "TC1", "TC2", "TC3", "TC4"],
+      [1, "A", "Mô hình", 1, 2, 1, 1, 5],
     ];
     const merges = [
-      ...[1, 2, 3, 8].map((column) => ({ row: 1, column, rows: 2, columns: 1 })), { row: 1, column: 4, rows: 1, columns: 4 },
+      ...[1, 2, 3, 8].map((column) => ({ row: 1, column, rows: 2, columns: 1 })),
+      { row: 1, column: 4, rows: 1, columns: 4 },
     ];
     const expected = { header: [1, 2], roles: ["STT", "DoiTuong", "MoHinh", "TC1", "TC2", "TC3", "TC4", "Tong"] };
     expect(recognize(rows, 3, merges)).toMatchObject(expected);
@@ -77,13 +135,30 @@ describe("rows of headings", () => {
   });
 
   it("numbers of columns and maximum points below the headings belong to them", () => {
-    expect(recognize([HEADS, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"], entry(1, "A")], 3)).toMatchObject({ header: [1, 2], kinds: ["entry"] });
-    expect(recognize([HEADS, ["Điểm tối đa", null, null, 2, 4, 2, 1], entry(1, "A")], 3)).toMatchObject({ header: [1, 2], kinds: ["entry"] });
-    expect(recognize([HEADS, [null, null, null, 2, 4, 2, 1], entry(1, "A")], 3)).toMatchObject({ header: [1, 2], kinds: ["entry"] });
+    expect(recognize([HEADS, ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"], entry(1, "A")], 3)).toMatchObject({
+      header: [1, 2],
+      kinds: ["entry"],
+    });
+    expect(recognize([HEADS, ["Điểm tối đa", null, null, 2, 4, 2, 1], entry(1, "A")], 3)).toMatchObject({
+      header: [1, 2],
+      kinds: ["entry"],
+    });
+    expect(recognize([HEADS, [null, null, null, 2, 4, 2, 1], entry(1, "A")], 3)).toMatchObject({
+      header: [1, 2],
+      kinds: ["entry"],
+    });
   });
 
   it("where nothing can be a heading there is no table", () => {
-    expect(recognize([[3, 4], [1, 2]], 1)).toBe("no-heading");
+    expect(
+      recognize(
+        [
+          [3, 4],
+          [1, 2],
+        ],
+        1,
+      ),
+    ).toBe("no-heading");
     expect(recognize([["Kính gửi các đồng chí"], ["Đề nghị báo cáo"]], 1)).toBe("no-heading");
   });
 });

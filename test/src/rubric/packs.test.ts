@@ -16,11 +16,16 @@ describe("The packs", () => {
     expect(packs.map((pack) => pack.id)).toEqual(["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"]);
   });
 
-  test.each([collective, individual])("have criteria that add up to 9, bonuses that add up to 1, and a maximum of 10: $name", (pack) => {
-    expect(sum(pack.criteria.map((line) => line.maximum))).toBe(900);
-    expect(sum([...pack.bonuses.map((line) => line.maximum), ...pack.derivedBonuses.map((bonus) => bonus.points)])).toBe(100);
-    expect(pack.maximum).toBe(1000);
-  });
+  test.each([collective, individual])(
+    "have criteria that add up to 9, bonuses that add up to 1, and a maximum of 10: $name",
+    (pack) => {
+      expect(sum(pack.criteria.map((line) => line.maximum))).toBe(900);
+      expect(
+        sum([...pack.bonuses.map((line) => line.maximum), ...pack.derivedBonuses.map((bonus) => bonus.points)]),
+      ).toBe(100);
+      expect(pack.maximum).toBe(1000);
+    },
+  );
 
   test.each<[string, string, number]>([
     ["tap-the", "2.1 TC1", 200],
@@ -40,7 +45,10 @@ describe("The packs", () => {
     expect(collective.bonuses).toMatchObject([{ maximum: 50, step: 50 }]);
   });
 
-  test.each([["tap-the", 50], ["ca-nhan", 100]])("derive a bonus from two registered entries of khá or better: %s, %d hundredths", (id, points) => {
+  test.each([
+    ["tap-the", 50],
+    ["ca-nhan", 100],
+  ])("derive a bonus from two registered entries of khá or better: %s, %d hundredths", (id, points) => {
     const pack = packById(id)!;
     expect(pack.derivedBonuses).toMatchObject([{ points, entriesNeeded: 2, registeredOnly: true }]);
     expect(pack.bands.find((band) => band.code === pack.derivedBonuses[0]?.fromBand)?.name).toBe("Khá");
@@ -48,37 +56,61 @@ describe("The packs", () => {
 
   test.each(packs)("cite a clause on every line: $id", (pack) => {
     const lines = [
-      ...pack.criteria, ...pack.bonuses, ...pack.deductions, ...pack.derivedBonuses, ...pack.bands, ...pack.bases, ...pack.categories,
-      ...pack.levels, ...pack.contents, ...pack.fields,
+      ...pack.criteria,
+      ...pack.bonuses,
+      ...pack.deductions,
+      ...pack.derivedBonuses,
+      ...pack.bands,
+      ...pack.bases,
+      ...pack.categories,
+      ...pack.levels,
+      ...pack.contents,
+      ...pack.fields,
     ];
     expect(lines.filter((line) => !(/^[1-4](\.|$)/.test(line.clause) || line.clause === DEFAULT_CLAUSE))).toEqual([]);
   });
 
-  test.each(packs.filter((pack) => pack.method !== "register"))("start with bands that nobody has confirmed and no clause gives: $id", (pack) => {
-    expect(pack.bandsConfirmed).toBe(false);
-    expect(pack.bands.map(({ name, threshold, clause }) => [name, threshold, clause])).toEqual([
-      ["Xuất sắc", 900, DEFAULT_CLAUSE], ["Tốt", 800, DEFAULT_CLAUSE], ["Khá", 700, DEFAULT_CLAUSE], ["Trung bình", 500, DEFAULT_CLAUSE],
-      ["Chưa đạt", 0, DEFAULT_CLAUSE],
+  test.each(packs.filter((pack) => pack.method !== "register"))(
+    "start with bands that nobody has confirmed and no clause gives: $id",
+    (pack) => {
+      expect(pack.bandsConfirmed).toBe(false);
+      expect(pack.bands.map(({ name, threshold, clause }) => [name, threshold, clause])).toEqual([
+        ["Xuất sắc", 900, DEFAULT_CLAUSE],
+        ["Tốt", 800, DEFAULT_CLAUSE],
+        ["Khá", 700, DEFAULT_CLAUSE],
+        ["Trung bình", 500, DEFAULT_CLAUSE],
+        ["Chưa đạt", 0, DEFAULT_CLAUSE],
+      ]);
+    },
+  );
+
+  it("order equal results by TC2, then TC3", () => {
+    expect([collective.tieBreak, individual.tieBreak]).toEqual([
+      ["TC2", "TC3"],
+      ["TC2", "TC3"],
     ]);
   });
 
-  it("order equal results by TC2, then TC3", () => {
-    expect([collective.tieBreak, individual.tieBreak]).toEqual([["TC2", "TC3"], ["TC2", "TC3"]]);
-  });
-
   it("exclude what clause 3 excludes, and nothing else", () => {
-    const excluded = packById("danh-muc")!.categories.filter((category) => !category.eligible).map((category) => category.name);
+    const excluded = packById("danh-muc")!
+      .categories.filter((category) => !category.eligible)
+      .map((category) => category.name);
     expect(excluded).toEqual(["Chi bộ thôn, tổ dân phố", "Doanh nghiệp tư nhân", "Đảng viên ở thôn, tổ dân phố"]);
   });
 
   it("offer three contents (clause 1), five fields (clause 2.1 TC2) and three bases (clause 2.2)", () => {
     expect(collective.contents.map((item) => item.code)).toEqual(["1", "2", "3"]);
     expect(collective.fields).toHaveLength(5);
-    expect(packById("ca-nhan-khong-dang-ky")!.bases.map(({ code, from }) => [code, from])).toEqual([["a", "recorded"], ["b", "collective"], ["c", "recorded"]]);
+    expect(packById("ca-nhan-khong-dang-ky")!.bases.map(({ code, from }) => [code, from])).toEqual([
+      ["a", "recorded"],
+      ["b", "collective"],
+      ["c", "recorded"],
+    ]);
   });
 
   it("have no district since 1 July 2025, while the three-tier levels stay to choose", () => {
-    const named = (system: "two-tier" | "three-tier") => LEVELS.filter((level) => level.systems.includes(system)).map((level) => level.name);
+    const named = (system: "two-tier" | "three-tier") =>
+      LEVELS.filter((level) => level.systems.includes(system)).map((level) => level.name);
     expect(named("two-tier")).toEqual(["Cấp tỉnh", "Cấp xã và tương đương", "Cấp cơ sở", "Chi bộ"]);
     expect(named("three-tier")).toEqual(["Cấp tỉnh", "Cấp huyện và tương đương", "Cấp cơ sở", "Chi bộ"]);
     expect(packs.map((pack) => pack.levelSystem)).toEqual(packs.map(() => "two-tier"));

@@ -21,8 +21,9 @@ describe("A rubric sheet with one broken cell", () => {
     const read = readRubricRows(brokenRows(broken));
     const place = at ?? broken;
     expect(read.rubric).toBeNull();
-    expect(read.faults.map(({ code: found, row, column: where }) => ({ code: found, row, column: where })))
-      .toContainEqual({ code, row: rowOf(rows, place.kind, place.index), column: place.column });
+    expect(
+      read.faults.map(({ code: found, row, column: where }) => ({ code: found, row, column: where })),
+    ).toContainEqual({ code, row: rowOf(rows, place.kind, place.index), column: place.column });
   });
 
   test.each(CASES)("has no second fault that leads astray: %s", (_, broken) => {
@@ -57,23 +58,43 @@ describe("A rubric sheet whose rows were changed", () => {
     const title: readonly Cell[] = ["1. TIÊU CHÍ"];
     const header: readonly Cell[] = ["Loại dòng", "Mã", "Nội dung", "Điểm tối đa"];
     const first = rowOf(rows, "criterion", 0);
-    const read = readRubricRows([title, ...cells.slice(0, first), title, header, [null, null], ...cells.slice(first), ["Hết bộ tiêu chí."]]);
+    const read = readRubricRows([
+      title,
+      ...cells.slice(0, first),
+      title,
+      header,
+      [null, null],
+      ...cells.slice(first),
+      ["Hết bộ tiêu chí."],
+    ]);
     expect(read).toMatchObject({ rubric: richRubric, faults: [] });
     expect(read.positions.criterion[0]).toBe(first + 4);
   });
 
   it("takes labels whatever their case and spaces", () => {
-    const shouted = cells.map((line) => line.map((cell, column) => (column === 0 && typeof cell === "string" ? ` ${cell.toUpperCase()} ` : cell)));
+    const shouted = cells.map((line) =>
+      line.map((cell, column) => (column === 0 && typeof cell === "string" ? ` ${cell.toUpperCase()} ` : cell)),
+    );
     expect(readRubricRows(shouted)).toMatchObject({ rubric: richRubric, faults: [] });
   });
 
   it("takes names in decomposed accents as the same names, but for those that formulas compare", () => {
     const decomposed = (kinds: readonly string[]) =>
-      rows.map(({ kind, cells: line }) => line.map((cell) => (typeof cell === "string" && kinds.includes(kind ?? "") ? cell.normalize("NFD") : cell)));
-    expect(readRubricRows(decomposed(["criterion", "criterionLevel", "bonus"]))).toMatchObject({ rubric: richRubric, faults: [] });
+      rows.map(({ kind, cells: line }) =>
+        line.map((cell) => (typeof cell === "string" && kinds.includes(kind ?? "") ? cell.normalize("NFD") : cell)),
+      );
+    expect(readRubricRows(decomposed(["criterion", "criterionLevel", "bonus"]))).toMatchObject({
+      rubric: richRubric,
+      faults: [],
+    });
     const read = readRubricRows(decomposed(["band"]));
     expect(read.rubric).toBeNull();
-    expect(read.faults[0]).toMatchObject({ code: "text-not-normal", row: rowOf(rows, "band", 0), column: "name", expected: richRubric.bands[0]!.name });
+    expect(read.faults[0]).toMatchObject({
+      code: "text-not-normal",
+      row: rowOf(rows, "band", 0),
+      column: "name",
+      expected: richRubric.bands[0]!.name,
+    });
   });
 
   it("names the first row that stands away from its kind, where formulas read the kind as one range", () => {
@@ -84,20 +105,34 @@ describe("A rubric sheet whose rows were changed", () => {
     expect(read.faults).toMatchObject([{ code: "scattered-rows", row: moved.length - 1, column: "kind" }]);
   });
 
-  test.each(["category", "level", "content", "field", "answer"] as const)("is no rubric without rows of the kind %s, and that is all there is to say", (kind) => {
-    const read = readRubricRows(cellsOf(rows.filter((row) => row.kind !== kind)));
-    expect(read.rubric).toBeNull();
-    expect(read.faults).toMatchObject([{ code: "missing-rows", expected: ROW_KINDS[kind] }]);
-  });
+  test.each(["category", "level", "content", "field", "answer"] as const)(
+    "is no rubric without rows of the kind %s, and that is all there is to say",
+    (kind) => {
+      const read = readRubricRows(cellsOf(rows.filter((row) => row.kind !== kind)));
+      expect(read.rubric).toBeNull();
+      expect(read.faults).toMatchObject([{ code: "missing-rows", expected: ROW_KINDS[kind] }]);
+    },
+  );
 
   it("names the first line too many: formulas must not outgrow a cell", () => {
-    const criteria = Array.from({ length: MAX_SCORED_LINES }, (_, index) => ({ ...richRubric.criteria[0]!, code: `TC${index + 1}` }));
-    const derivedBonuses = Array.from({ length: MAX_DERIVED_BONUSES + 1 }, (_, index) => ({ ...richRubric.derivedBonuses[0]!, code: `TT${index + 1}` }));
+    const criteria = Array.from({ length: MAX_SCORED_LINES }, (_, index) => ({
+      ...richRubric.criteria[0]!,
+      code: `TC${index + 1}`,
+    }));
+    const derivedBonuses = Array.from({ length: MAX_DERIVED_BONUSES + 1 }, (_, index) => ({
+      ...richRubric.derivedBonuses[0]!,
+      code: `TT${index + 1}`,
+    }));
     const long: Rubric = { ...richRubric, maximum: 1000_00, deductions: [], criteria, derivedBonuses };
     const laid = rubricToRows(long, null);
     expect(readRubricRows(cellsOf(laid)).faults).toMatchObject([
       { code: "too-many-lines", row: rowOf(laid, "bonus", 0), column: "code", expected: MAX_SCORED_LINES },
-      { code: "too-many-lines", row: rowOf(laid, "derivedBonus", MAX_DERIVED_BONUSES), column: "code", expected: MAX_DERIVED_BONUSES },
+      {
+        code: "too-many-lines",
+        row: rowOf(laid, "derivedBonus", MAX_DERIVED_BONUSES),
+        column: "code",
+        expected: MAX_DERIVED_BONUSES,
+      },
     ]);
   });
 
@@ -111,7 +146,10 @@ describe("A rubric sheet whose rows were changed", () => {
 describe("parseRubric", () => {
   it("refuses what is no rubric at all, and names the field", () => {
     expect(parseRubric(null)).toMatchObject({ ok: false, faults: [{ code: "shape" }] });
-    expect(parseRubric({ ...richRubric, maximum: "10" })).toMatchObject({ ok: false, faults: [{ code: "shape", path: ["maximum"], found: "10" }] });
+    expect(parseRubric({ ...richRubric, maximum: "10" })).toMatchObject({
+      ok: false,
+      faults: [{ code: "shape", path: ["maximum"], found: "10" }],
+    });
   });
 
   it("refuses fields that no rubric has", () => {
@@ -119,7 +157,13 @@ describe("parseRubric", () => {
   });
 
   it("refuses a tie-break by a criterion that is not there, or that stands twice", () => {
-    expect(parseRubric({ ...richRubric, tieBreak: ["TC9"] })).toMatchObject({ ok: false, faults: [{ code: "unknown-criterion", path: ["tieBreak", 0] }] });
-    expect(parseRubric({ ...richRubric, tieBreak: ["TC2", "TC2"] })).toMatchObject({ ok: false, faults: [{ code: "duplicate-code", path: ["tieBreak", 1] }] });
+    expect(parseRubric({ ...richRubric, tieBreak: ["TC9"] })).toMatchObject({
+      ok: false,
+      faults: [{ code: "unknown-criterion", path: ["tieBreak", 0] }],
+    });
+    expect(parseRubric({ ...richRubric, tieBreak: ["TC2", "TC2"] })).toMatchObject({
+      ok: false,
+      faults: [{ code: "duplicate-code", path: ["tieBreak", 1] }],
+    });
   });
 });

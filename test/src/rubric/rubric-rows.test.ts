@@ -19,28 +19,36 @@ describe("A rubric and the rows of its sheet", () => {
   });
 
   it("lose nothing either way, whatever the rubric", () => {
-    fc.assert(fc.property(everyRubric, (rubric) => {
-      expect(throughRows(rubric)).toEqual(rubric);
-    }));
+    fc.assert(
+      fc.property(everyRubric, (rubric) => {
+        expect(throughRows(rubric)).toEqual(rubric);
+      }),
+    );
   });
 
   it("lose nothing through the sheet with its titles and headers", () => {
-    fc.assert(fc.property(everyRubric, (rubric) => {
-      expect(throughSheet(rubric)).toEqual(rubric);
-    }));
+    fc.assert(
+      fc.property(everyRubric, (rubric) => {
+        expect(throughSheet(rubric)).toEqual(rubric);
+      }),
+    );
   });
 
   it("come from generators that make sound rubrics only", () => {
-    fc.assert(fc.property(everyRubric, (rubric) => {
-      expect(parseRubric(rubric)).toEqual({ ok: true, rubric });
-    }));
+    fc.assert(
+      fc.property(everyRubric, (rubric) => {
+        expect(parseRubric(rubric)).toEqual({ ok: true, rubric });
+      }),
+    );
   });
 
   it("stay the same when read, laid out and read again", () => {
-    fc.assert(fc.property(everyRubric, (rubric) => {
-      const rows = rubricToRows(rubric, "Đảng ủy xã");
-      expect(rubricToRows(throughRows(rubric)!, "Đảng ủy xã")).toEqual(rows);
-    }));
+    fc.assert(
+      fc.property(everyRubric, (rubric) => {
+        const rows = rubricToRows(rubric, "Đảng ủy xã");
+        expect(rubricToRows(throughRows(rubric)!, "Đảng ủy xã")).toEqual(rows);
+      }),
+    );
   });
 });
 

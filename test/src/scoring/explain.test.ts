@@ -7,7 +7,12 @@ import type { EntryCells } from "../../input-table";
 import { score } from "../../input-table";
 import { basisEntry, collective, collectiveEntry, unregistered, withCriterion } from "../../sound-entries";
 
-function explained(rubric: Rubric, rows: readonly EntryCells[], row = 0, context: Partial<ScoringContext> = {}): Explanation {
+function explained(
+  rubric: Rubric,
+  rows: readonly EntryCells[],
+  row = 0,
+  context: Partial<ScoringContext> = {},
+): Explanation {
   const { table, result } = score(rubric, rows, context);
   const explanation = explainRow(table, result, row);
   if (!explanation) throw new Error(`row ${row} is blank`);
@@ -17,26 +22,86 @@ function explained(rubric: Rubric, rows: readonly EntryCells[], row = 0, context
 describe("An explanation", () => {
   it("names every line with its points, maximum and clause", () => {
     expect(explained(collective, [collectiveEntry({ TC1: 1.5, TC2: null, TC3: "tốt" })]).lines).toEqual([
-      { code: "TC1", name: collective.criteria[0]!.name, kind: "criterion", cell: 1.5, points: 150, maximum: 200, minimum: 0, level: null, clause: "2.1 TC1" },
-      { code: "TC2", name: collective.criteria[1]!.name, kind: "criterion", cell: null, points: null, maximum: 400, minimum: 0, level: null, clause: "2.1 TC2" },
-      { code: "TC3", name: collective.criteria[2]!.name, kind: "criterion", cell: "tốt", points: null, maximum: 200, minimum: 0, level: null, clause: "2.1 TC3" },
-      { code: "TC4", name: collective.criteria[3]!.name, kind: "criterion", cell: 1, points: 100, maximum: 100, minimum: 0, level: null, clause: "2.1 TC4" },
-      { code: "DT1", name: collective.bonuses[0]!.name, kind: "bonus", cell: null, points: null, maximum: 50, minimum: 0, level: null, clause: "2.1 điểm thưởng a" },
+      {
+        code: "TC1",
+        name: collective.criteria[0]!.name,
+        kind: "criterion",
+        cell: 1.5,
+        points: 150,
+        maximum: 200,
+        minimum: 0,
+        level: null,
+        clause: "2.1 TC1",
+      },
+      {
+        code: "TC2",
+        name: collective.criteria[1]!.name,
+        kind: "criterion",
+        cell: null,
+        points: null,
+        maximum: 400,
+        minimum: 0,
+        level: null,
+        clause: "2.1 TC2",
+      },
+      {
+        code: "TC3",
+        name: collective.criteria[2]!.name,
+        kind: "criterion",
+        cell: "tốt",
+        points: null,
+        maximum: 200,
+        minimum: 0,
+        level: null,
+        clause: "2.1 TC3",
+      },
+      {
+        code: "TC4",
+        name: collective.criteria[3]!.name,
+        kind: "criterion",
+        cell: 1,
+        points: 100,
+        maximum: 100,
+        minimum: 0,
+        level: null,
+        clause: "2.1 TC4",
+      },
+      {
+        code: "DT1",
+        name: collective.bonuses[0]!.name,
+        kind: "bonus",
+        cell: null,
+        points: null,
+        maximum: 50,
+        minimum: 0,
+        level: null,
+        clause: "2.1 điểm thưởng a",
+      },
     ]);
   });
 
   it("says the total, the band and the way to the next one", () => {
     expect(explained(collective, [collectiveEntry({ TC1: 0.75 })])).toMatchObject({
-      state: "complete", total: 775, maximum: 1000,
+      state: "complete",
+      total: 775,
+      maximum: 1000,
       band: { name: "Khá", threshold: 700, byMinimum: false, next: { band: "Tốt", missing: 25 } },
     });
   });
 
   it("says the best total of the subject, also where its first row has it", () => {
     const rows = [collectiveEntry(), collectiveEntry({ MoHinh: "Khác", TC1: 1 })];
-    expect([0, 1].map((row) => explained(collective, rows, row).subjectResult)).toMatchObject([{ best: 900, bestRow: 0 }, { best: 900, bestRow: 0 }]);
-    expect(explained(collective, [collectiveEntry(), collectiveEntry({ MoHinh: "Bằng điểm" })], 1).subjectResult).toMatchObject({ best: 900, bestRow: 0 });
-    expect(explained(collective, [collectiveEntry({ TC1: null })]).subjectResult).toMatchObject({ best: null, bestRow: -1 });
+    expect([0, 1].map((row) => explained(collective, rows, row).subjectResult)).toMatchObject([
+      { best: 900, bestRow: 0 },
+      { best: 900, bestRow: 0 },
+    ]);
+    expect(
+      explained(collective, [collectiveEntry(), collectiveEntry({ MoHinh: "Bằng điểm" })], 1).subjectResult,
+    ).toMatchObject({ best: 900, bestRow: 0 });
+    expect(explained(collective, [collectiveEntry({ TC1: null })]).subjectResult).toMatchObject({
+      best: null,
+      bestRow: -1,
+    });
   });
 
   it("knows that nothing is above the best band", () => {
@@ -44,7 +109,12 @@ describe("An explanation", () => {
   });
 
   it("names the level of a criterion, both ends included", () => {
-    const rubric = withCriterion("TC2", { levels: [{ name: "Đạt", from: 100, to: 299 }, { name: "Cao", from: 300, to: 400 }] });
+    const rubric = withCriterion("TC2", {
+      levels: [
+        { name: "Đạt", from: 100, to: 299 },
+        { name: "Cao", from: 300, to: 400 },
+      ],
+    });
     const levels = [3, 2.99, 4, 0.5].map((TC2) => explained(rubric, [collectiveEntry({ TC2 })]).lines[1]?.level);
     expect(levels).toEqual(["Cao", "Đạt", "Cao", null]);
   });
@@ -56,14 +126,32 @@ describe("An explanation", () => {
   });
 
   it("says what the subject's result is made of", () => {
-    const rows = [collectiveEntry({ TC2: 2 }), collectiveEntry({ TC2: 3, MoHinh: "Hai" }), collectiveEntry({ TC1: null, MoHinh: "Ba" })];
+    const rows = [
+      collectiveEntry({ TC2: 2 }),
+      collectiveEntry({ TC2: 3, MoHinh: "Hai" }),
+      collectiveEntry({ TC1: null, MoHinh: "Ba" }),
+    ];
     expect(explained(collective, rows).subjectResult).toEqual({
-      best: 800, bestRow: 1, result: 850, provisional: true, entries: 3, completeEntries: 2,
+      best: 800,
+      bestRow: 1,
+      result: 850,
+      provisional: true,
+      entries: 3,
+      completeEntries: 2,
       band: expect.objectContaining({ name: "Tốt", next: { band: "Xuất sắc", missing: 50 } }) as unknown,
-      bonuses: [{
-        code: "TT1", name: collective.derivedBonuses[0]!.name, points: 50, entriesNeeded: 2, entriesFound: 2, fromBand: "Khá", registeredOnly: true, given: true,
-        clause: "2.1 điểm thưởng b",
-      }],
+      bonuses: [
+        {
+          code: "TT1",
+          name: collective.derivedBonuses[0]!.name,
+          points: 50,
+          entriesNeeded: 2,
+          entriesFound: 2,
+          fromBand: "Khá",
+          registeredOnly: true,
+          given: true,
+          clause: "2.1 điểm thưởng b",
+        },
+      ],
     });
   });
 
@@ -72,10 +160,13 @@ describe("An explanation", () => {
     expect(explained(collective, rows, 1).subjectResult?.bonuses).toMatchObject([{ entriesFound: 1, given: false }]);
   });
 
-  test.each<[string, EntryCells]>([["incomplete", { TC1: null }], ["invalid", { TC1: 3 }], ["ineligible", { Loai: "Doanh nghiệp tư nhân" }]])(
-    "withholds total and band of an entry that is %s", (state, cells) => {
-      expect(explained(collective, [collectiveEntry(cells)])).toMatchObject({ state, total: null, band: null });
-    });
+  test.each<[string, EntryCells]>([
+    ["incomplete", { TC1: null }],
+    ["invalid", { TC1: 3 }],
+    ["ineligible", { Loai: "Doanh nghiệp tư nhân" }],
+  ])("withholds total and band of an entry that is %s", (state, cells) => {
+    expect(explained(collective, [collectiveEntry(cells)])).toMatchObject({ state, total: null, band: null });
+  });
 
   it("brings the findings of its row, and no other", () => {
     const rows = [collectiveEntry({ MoHinh: null }), collectiveEntry({ TC1: 15 })];
@@ -92,11 +183,18 @@ describe("An explanation", () => {
   });
 
   it("goes without a subject where none is named", () => {
-    expect(explained(collective, [collectiveEntry({ DoiTuong: null })])).toMatchObject({ subject: null, subjectResult: null, total: 900 });
+    expect(explained(collective, [collectiveEntry({ DoiTuong: null })])).toMatchObject({
+      subject: null,
+      subjectResult: null,
+      total: 900,
+    });
   });
 
   it("reads names and titles that are numbers as they stand", () => {
-    expect(explained(collective, [collectiveEntry({ DoiTuong: 2025, MoHinh: 12 })])).toMatchObject({ subject: "2025", title: "12" });
+    expect(explained(collective, [collectiveEntry({ DoiTuong: 2025, MoHinh: 12 })])).toMatchObject({
+      subject: "2025",
+      title: "12",
+    });
   });
 });
 
@@ -105,18 +203,31 @@ describe("An explanation of a basis", () => {
 
   it("says the recorded band, which no points gave", () => {
     expect(explained(unregistered, [basisEntry({ CanCu: " A " })])).toMatchObject({
-      total: null, basis: { code: "a", clause: "2.2 a", collective: null }, band: { name: "Khá", isRecorded: true, next: null }, subjectResult: null,
+      total: null,
+      basis: { code: "a", clause: "2.2 a", collective: null },
+      band: { name: "Khá", isRecorded: true, next: null },
+      subjectResult: null,
     });
   });
 
   it("says whose result it follows", () => {
-    expect(explained(unregistered, [basisEntry({ CanCu: "b", TapThe: "Đảng ủy xã An Bình" })], 0, { collectives })).toMatchObject({
-      total: 850, basis: { code: "b", collective: "Đảng ủy xã An Bình" }, band: { name: "Tốt", isRecorded: false, next: { band: "Xuất sắc", missing: 50 } },
+    expect(
+      explained(unregistered, [basisEntry({ CanCu: "b", TapThe: "Đảng ủy xã An Bình" })], 0, { collectives }),
+    ).toMatchObject({
+      total: 850,
+      basis: { code: "b", collective: "Đảng ủy xã An Bình" },
+      band: { name: "Tốt", isRecorded: false, next: { band: "Xuất sắc", missing: 50 } },
     });
   });
 
   it("finds a basis whose code has capitals or is a number", () => {
-    const rubric: Rubric = { ...unregistered, bases: [{ code: "X", name: "Khác", from: "recorded", clause: "" }, { code: "1", name: "Một", from: "recorded", clause: "" }] };
+    const rubric: Rubric = {
+      ...unregistered,
+      bases: [
+        { code: "X", name: "Khác", from: "recorded", clause: "" },
+        { code: "1", name: "Một", from: "recorded", clause: "" },
+      ],
+    };
     expect(explained(rubric, [basisEntry({ CanCu: "x" })]).basis?.code).toBe("X");
     expect(explained(rubric, [basisEntry({ CanCu: 1 })]).basis?.code).toBe("1");
   });

@@ -3,7 +3,15 @@ import type { ScoringFinding, ScoringFindingCode } from "../../../src/scoring/fi
 import type { CollectiveResult } from "../../../src/scoring/table";
 import { foldName } from "../../../src/text/fold";
 import type { EntryCells } from "../../input-table";
-import { basisEntry, collective, collectiveEntry, individual, individualEntry, unregistered, withCriterion } from "../../sound-entries";
+import {
+  basisEntry,
+  collective,
+  collectiveEntry,
+  individual,
+  individualEntry,
+  unregistered,
+  withCriterion,
+} from "../../sound-entries";
 
 /** A table with exactly one thing to find, and the finding. */
 export interface FindingCase {
@@ -22,25 +30,42 @@ const TC1 = { kind: "points", maximum: 200, step: 1 } as const;
 const BASES = { kind: "one-of", items: ["a", "b", "c"] } as const;
 const YES_NO = { kind: "one-of", items: ["Có", "Không"] } as const;
 const BANDS = { kind: "one-of", items: ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạt"] } as const;
-const LEVELS = { kind: "one-of", items: ["Cấp tỉnh", "Cấp huyện và tương đương", "Cấp xã và tương đương", "Cấp cơ sở", "Chi bộ"] } as const;
+const LEVELS = {
+  kind: "one-of",
+  items: ["Cấp tỉnh", "Cấp huyện và tương đương", "Cấp xã và tương đương", "Cấp cơ sở", "Chi bộ"],
+} as const;
 const CATEGORIES = { kind: "one-of", items: collective.categories.map((category) => category.name) } as const;
 const FIELDS = { kind: "one-of", items: collective.fields.map((field) => field.name) } as const;
 const CONTENTS = { kind: "one-of", items: ["1", "2", "3"] } as const;
 
 /** A score of TC1 in the second of two rows. */
-function score(cell: EntryCells["TC1"] & {} | null, finding: Partial<ScoringFinding> = {}, format = "General"): FindingCase {
+function score(
+  cell: (EntryCells["TC1"] & {}) | null,
+  finding: Partial<ScoringFinding> = {},
+  format = "General",
+): FindingCase {
   return {
-    rubric: collective, entries: [collectiveEntry({ MoHinh: "Khác" }), collectiveEntry({ TC1: cell })], format,
+    rubric: collective,
+    entries: [collectiveEntry({ MoHinh: "Khác" }), collectiveEntry({ TC1: cell })],
+    format,
     finding: { row: 1, role: "TC1", found: cell, clause: "2.1 TC1", expected: TC1, ...finding },
   };
 }
 
 /** One sound entry of a collective but for one cell. */
-function entry(also: EntryCells, finding: Omit<ScoringFinding, "code" | "row">, more: Partial<FindingCase> = {}): FindingCase {
+function entry(
+  also: EntryCells,
+  finding: Omit<ScoringFinding, "code" | "row">,
+  more: Partial<FindingCase> = {},
+): FindingCase {
   return { rubric: collective, entries: [collectiveEntry(also)], finding: { row: 0, ...finding }, ...more };
 }
 
-function basis(also: EntryCells, finding: Omit<ScoringFinding, "code" | "row">, more: Partial<FindingCase> = {}): FindingCase {
+function basis(
+  also: EntryCells,
+  finding: Omit<ScoringFinding, "code" | "row">,
+  more: Partial<FindingCase> = {},
+): FindingCase {
   return { rubric: unregistered, entries: [basisEntry(also)], finding: { row: 0, ...finding }, ...more };
 }
 
@@ -60,69 +85,126 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
   "score-too-precise": score(1.495, { fix: 1.5 }),
   "score-negative": score(-1.5, { fix: 1.5 }),
   "score-above-maximum": score(175, { fix: 1.75 }),
-  "score-off-step": entry({ DT1: 0.25 }, { role: "DT1", found: 0.25, clause: "2.1 điểm thưởng a", expected: { kind: "points", maximum: 50, step: 50 } }),
+  "score-off-step": entry(
+    { DT1: 0.25 },
+    { role: "DT1", found: 0.25, clause: "2.1 điểm thưởng a", expected: { kind: "points", maximum: 50, step: 50 } },
+  ),
   "score-between-levels": entry(
     { TC2: 2.5 },
-    { role: "TC2", found: 2.5, clause: "2.1 TC2", expected: { kind: "levels", levels: [{ name: "Đạt", from: 0, to: 200 }, { name: "Cao", from: 300, to: 400 }] } },
-    { rubric: withCriterion("TC2", { levels: [{ name: "Đạt", from: 0, to: 200 }, { name: "Cao", from: 300, to: 400 }] }) },
+    {
+      role: "TC2",
+      found: 2.5,
+      clause: "2.1 TC2",
+      expected: {
+        kind: "levels",
+        levels: [
+          { name: "Đạt", from: 0, to: 200 },
+          { name: "Cao", from: 300, to: 400 },
+        ],
+      },
+    },
+    {
+      rubric: withCriterion("TC2", {
+        levels: [
+          { name: "Đạt", from: 0, to: 200 },
+          { name: "Cao", from: 300, to: 400 },
+        ],
+      }),
+    },
   ),
   "score-below-minimum": entry(
-    { TC2: 1.5 }, { role: "TC2", found: 1.5, clause: "2.1 TC2", expected: { kind: "minimum", minimum: 200 } },
+    { TC2: 1.5 },
+    { role: "TC2", found: 1.5, clause: "2.1 TC2", expected: { kind: "minimum", minimum: 200 } },
     { rubric: withCriterion("TC2", { minimum: 200 }) },
   ),
   "subject-missing": entry({ DoiTuong: " " }, { role: "DoiTuong", found: " " }),
   "title-missing": entry({ MoHinh: null }, { role: "MoHinh", found: null }),
   "category-missing": entry({ Loai: null }, { role: "Loai", found: null, clause: "3", expected: CATEGORIES }),
-  "category-unknown": entry({ Loai: "Hợp tác xã" }, { role: "Loai", found: "Hợp tác xã", clause: "3", expected: CATEGORIES }),
+  "category-unknown": entry(
+    { Loai: "Hợp tác xã" },
+    { role: "Loai", found: "Hợp tác xã", clause: "3", expected: CATEGORIES },
+  ),
   "ineligible": entry({ Loai: "Doanh nghiệp tư nhân" }, { role: "Loai", found: "Doanh nghiệp tư nhân", clause: "3" }),
   "content-missing": entry({ NoiDung: null }, { role: "NoiDung", found: null, clause: "1", expected: CONTENTS }),
   "content-unknown": entry({ NoiDung: 4 }, { role: "NoiDung", found: 4, clause: "1", expected: CONTENTS }),
   "field-missing": entry({ LinhVuc: null }, { role: "LinhVuc", found: null, clause: "2.1 TC2", expected: FIELDS }),
-  "field-unknown": entry({ LinhVuc: "Thể thao" }, { role: "LinhVuc", found: "Thể thao", clause: "2.1 TC2", expected: FIELDS }),
+  "field-unknown": entry(
+    { LinhVuc: "Thể thao" },
+    { role: "LinhVuc", found: "Thể thao", clause: "2.1 TC2", expected: FIELDS },
+  ),
   "level-missing": entry({ Cap: null }, { role: "Cap", found: null, clause: "3", expected: LEVELS }),
   "level-unknown": entry({ Cap: "Cấp vùng" }, { role: "Cap", found: "Cấp vùng", clause: "3", expected: LEVELS }),
-  "level-other-system": entry({ Cap: "Cấp huyện và tương đương" }, {
-    role: "Cap", found: "Cấp huyện và tương đương", clause: "4",
-    expected: { kind: "one-of", items: ["Cấp tỉnh", "Cấp xã và tương đương", "Cấp cơ sở", "Chi bộ"] },
-  }),
+  "level-other-system": entry(
+    { Cap: "Cấp huyện và tương đương" },
+    {
+      role: "Cap",
+      found: "Cấp huyện và tương đương",
+      clause: "4",
+      expected: { kind: "one-of", items: ["Cấp tỉnh", "Cấp xã và tương đương", "Cấp cơ sở", "Chi bộ"] },
+    },
+  ),
   "registered-missing": entry({ DangKy: null }, { role: "DangKy", found: null, clause: "2", expected: YES_NO }),
   "evidence-missing": entry({ MinhChung: null }, { role: "MinhChung", found: null, clause: "2.1 TC2" }),
   "report-missing": entry({ BaoCao: null }, { role: "BaoCao", found: null, clause: "3", expected: YES_NO }),
   "not-reported": entry({ BaoCao: "Không" }, { role: "BaoCao", found: "Không", clause: "3", expected: YES_NO }),
-  "answer-unknown": entry({ DeNghiKT: "Đang xét" }, { role: "DeNghiKT", found: "Đang xét", clause: "4", expected: YES_NO }),
+  "answer-unknown": entry(
+    { DeNghiKT: "Đang xét" },
+    { role: "DeNghiKT", found: "Đang xét", clause: "4", expected: YES_NO },
+  ),
   "outside-authority": entry(
-    { Cap: "Cấp tỉnh" }, { role: "Cap", found: "Cấp tỉnh", clause: "4", expected: { kind: "body", body: "Ban Thường vụ Tỉnh ủy" } }, { body: "Cấp ủy cơ sở" },
+    { Cap: "Cấp tỉnh" },
+    { role: "Cap", found: "Cấp tỉnh", clause: "4", expected: { kind: "body", body: "Ban Thường vụ Tỉnh ủy" } },
+    { body: "Cấp ủy cơ sở" },
   ),
   "collective-by-party-cell": entry(
-    { Cap: "Chi bộ" }, { role: "Cap", found: "Chi bộ", clause: "4", expected: { kind: "body", body: "Chi bộ" } }, { body: "Chi bộ" },
+    { Cap: "Chi bộ" },
+    { role: "Cap", found: "Chi bộ", clause: "4", expected: { kind: "body", body: "Chi bộ" } },
+    { body: "Chi bộ" },
   ),
   "duplicate-entry": {
-    rubric: collective, entries: [collectiveEntry(), collectiveEntry({ MoHinh: "CHUYỂN ĐỔI SỐ ở thôn" })],
+    rubric: collective,
+    entries: [collectiveEntry(), collectiveEntry({ MoHinh: "CHUYỂN ĐỔI SỐ ở thôn" })],
     finding: { row: 1, role: "MoHinh", found: "CHUYỂN ĐỔI SỐ ở thôn", expected: { kind: "row", row: 0 } },
   },
   "duplicate-subject": {
-    rubric: unregistered, entries: [basisEntry(), basisEntry({ DoiTuong: "NGUYỄN VĂN AN" })],
+    rubric: unregistered,
+    entries: [basisEntry(), basisEntry({ DoiTuong: "NGUYỄN VĂN AN" })],
     finding: { row: 1, role: "DoiTuong", found: "NGUYỄN VĂN AN", expected: { kind: "row", row: 0 } },
   },
   "namesake": {
-    rubric: individual, entries: [individualEntry({ DonVi: "Xã A" }), individualEntry({ DonVi: "Xã B", MoHinh: "Khác" })],
+    rubric: individual,
+    entries: [individualEntry({ DonVi: "Xã A" }), individualEntry({ DonVi: "Xã B", MoHinh: "Khác" })],
     finding: {
-      row: 1, role: "DoiTuong", found: "Nguyễn Văn An", fix: "Nguyễn Văn An (Xã B)",
+      row: 1,
+      role: "DoiTuong",
+      found: "Nguyễn Văn An",
+      fix: "Nguyễn Văn An (Xã B)",
       expected: { kind: "namesake", row: 0, differences: [{ role: "DonVi", here: "Xã B", there: "Xã A" }] },
     },
   },
   "list-spelling": entry({ Cap: "cấp CƠ sở" }, { role: "Cap", found: "cấp CƠ sở", fix: "Cấp cơ sở" }),
-  "text-unmatchable": entry({ DoiTuong: "Đảng ủy xã\u200b An" }, { role: "DoiTuong", found: "Đảng ủy xã\u200b An", fix: "Đảng ủy xã An" }),
-  "text-not-normal": entry({ DoiTuong: "Đảng ủy  xã An" }, { role: "DoiTuong", found: "Đảng ủy  xã An", fix: "Đảng ủy xã An" }),
+  "text-unmatchable": entry(
+    { DoiTuong: "Đảng ủy xã\u200b An" },
+    { role: "DoiTuong", found: "Đảng ủy xã\u200b An", fix: "Đảng ủy xã An" },
+  ),
+  "text-not-normal": entry(
+    { DoiTuong: "Đảng ủy  xã An" },
+    { role: "DoiTuong", found: "Đảng ủy  xã An", fix: "Đảng ủy xã An" },
+  ),
   "legacy-font": entry(
-    { DoiTuong: "§¶ng ñy x·" }, { role: "DoiTuong", found: "§¶ng ñy x·", fix: "Đảng ủy xã", expected: { kind: "encoding", encoding: "TCVN3" } },
+    { DoiTuong: "§¶ng ñy x·" },
+    { role: "DoiTuong", found: "§¶ng ñy x·", fix: "Đảng ủy xã", expected: { kind: "encoding", encoding: "TCVN3" } },
     { font: ".VnTime" },
   ),
   "basis-missing": basis({ CanCu: null }, { role: "CanCu", found: null, clause: "2.2", expected: BASES }),
   "basis-unknown": basis({ CanCu: "d" }, { role: "CanCu", found: "d", clause: "2.2", expected: BASES }),
-  "basis-not-head": basis({ ...BASIS_B, Loai: "Đảng viên khác" }, { role: "CanCu", found: "b", clause: "2.2 b" }, {
-    collectives: { "Đảng ủy xã An Bình": { result: 800, band: "Tốt", provisional: false } },
-  }),
+  "basis-not-head": basis(
+    { ...BASIS_B, Loai: "Đảng viên khác" },
+    { role: "CanCu", found: "b", clause: "2.2 b" },
+    {
+      collectives: { "Đảng ủy xã An Bình": { result: 800, band: "Tốt", provisional: false } },
+    },
+  ),
   "band-missing": basis({ MucGhi: null }, { role: "MucGhi", found: null, clause: "2.2 a", expected: BANDS }),
   "band-unknown": basis({ MucGhi: "Giỏi" }, { role: "MucGhi", found: "Giỏi", clause: "2.2 a", expected: BANDS }),
   "decision-missing": basis({ CanCu: "c", QuyetDinh: null }, { role: "QuyetDinh", found: null, clause: "2.2 c" }),
@@ -130,12 +212,20 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
   "decision-date-unreadable": basis({ NgayQD: "hôm qua" }, { role: "NgayQD", found: "hôm qua", clause: "2.2 a" }),
   "collective-missing": basis({ ...BASIS_B, TapThe: null }, { role: "TapThe", found: null, clause: "2.2 b" }),
   "collective-not-found": basis(BASIS_B, { role: "TapThe", found: "Đảng ủy xã An Bình", clause: "2.2 b" }),
-  "collective-without-result": basis(BASIS_B, { role: "TapThe", found: "Đảng ủy xã An Bình", clause: "2.2 b" }, {
-    collectives: { "Đảng ủy xã An Bình": { result: null, band: null, provisional: true } },
-  }),
-  "collective-provisional": basis(BASIS_B, { role: "TapThe", found: "Đảng ủy xã An Bình", clause: "2.2 b" }, {
-    collectives: { "Đảng ủy xã An Bình": { result: 800, band: "Tốt", provisional: true } },
-  }),
+  "collective-without-result": basis(
+    BASIS_B,
+    { role: "TapThe", found: "Đảng ủy xã An Bình", clause: "2.2 b" },
+    {
+      collectives: { "Đảng ủy xã An Bình": { result: null, band: null, provisional: true } },
+    },
+  ),
+  "collective-provisional": basis(
+    BASIS_B,
+    { role: "TapThe", found: "Đảng ủy xã An Bình", clause: "2.2 b" },
+    {
+      collectives: { "Đảng ủy xã An Bình": { result: 800, band: "Tốt", provisional: true } },
+    },
+  ),
 };
 
 export function collectivesByKey(collectives: FindingCase["collectives"] = {}): ReadonlyMap<string, CollectiveResult> {

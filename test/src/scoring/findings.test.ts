@@ -4,7 +4,17 @@ import { SCORING_SEVERITY } from "../../../src/scoring/finding";
 import type { ScoringFinding, ScoringFindingCode } from "../../../src/scoring/finding";
 import { scoreTable } from "../../../src/scoring/score-table";
 import { inputTable, score } from "../../input-table";
-import { basisEntry, collective, collectiveEntry, individual, individualEntry, register, registerEntry, unregistered, withCriterion } from "../../sound-entries";
+import {
+  basisEntry,
+  collective,
+  collectiveEntry,
+  individual,
+  individualEntry,
+  register,
+  registerEntry,
+  unregistered,
+  withCriterion,
+} from "../../sound-entries";
 import { SCORING_CASES, collectivesByKey } from "./finding-cases";
 
 const CODES = Object.keys(SCORING_SEVERITY) as ScoringFindingCode[];
@@ -18,7 +28,13 @@ describe("Findings about a table", () => {
   });
 
   it("are none in blank rows", () => {
-    expect(score(collective, [{ Loai: "Tổ chức đảng", Cap: "Cấp cơ sở" }, {}, { DoiTuong: " ", MoHinh: "\u00a0", TC1: "  " }]).findings).toEqual([]);
+    expect(
+      score(collective, [
+        { Loai: "Tổ chức đảng", Cap: "Cấp cơ sở" },
+        {},
+        { DoiTuong: " ", MoHinh: "\u00a0", TC1: "  " },
+      ]).findings,
+    ).toEqual([]);
   });
 
   test.each(CODES)("%s is the one finding of its table, in its cell", (code) => {
@@ -41,7 +57,9 @@ describe("A likely correction", () => {
     ["10 where 1 fits", 10, 1],
     ["the text 0 điểm", "0 điểm", 0],
   ] as const)("is offered for %s", (_, cell, fix) => {
-    expect(score(collective, [collectiveEntry({ TC1: cell })]).findings).toMatchObject([{ row: 0, role: "TC1", found: cell, fix }]);
+    expect(score(collective, [collectiveEntry({ TC1: cell })]).findings).toMatchObject([
+      { row: 0, role: "TC1", found: cell, fix },
+    ]);
   });
 
   test.each([
@@ -84,7 +102,12 @@ describe("A likely correction", () => {
 
   test.each([
     ["3 April where 4 points are the most: 3,4 or 3 of 4", { date: 46115 }, 400, [3.4, 3]],
-    ["3 April where 5 points are the most: the 3rd of the 4th, or the other way round", { date: 46115 }, 500, [3.4, 4.3]],
+    [
+      "3 April where 5 points are the most: the 3rd of the 4th, or the other way round",
+      { date: 46115 },
+      500,
+      [3.4, 4.3],
+    ],
     ["50%: 0,5 or half of the points", 0.5, 200, [0.5, 1]],
     ["1:05: 1,5 or 1,05", { date: 65 / 1440 }, 200, [1.05, 1.5]],
   ] as const)("is for a person to choose where several are possible: %s", (_, cell, maximum, choices) => {
@@ -98,15 +121,29 @@ describe("A likely correction", () => {
 
   it("is the one reading of a day that is a possible score, whichever comes first in it", () => {
     // 5 January: 5,1 is above the maximum of 2
-    expect(score(collective, [collectiveEntry({ TC1: { date: 46027 } })]).findings).toMatchObject([{ code: "score-date", fix: 1.5 }]);
+    expect(score(collective, [collectiveEntry({ TC1: { date: 46027 } })]).findings).toMatchObject([
+      { code: "score-date", fix: 1.5 },
+    ]);
   });
 
   it("of a half-filled row is one finding that lists its criteria", () => {
     const { findings } = score(collective, [collectiveEntry({ TC2: null, TC3: null, TC4: null })]);
-    expect(findings).toEqual([{
-      code: "score-missing", row: 0, role: "TC2", found: null,
-      expected: { kind: "lines", lines: [{ role: "TC2", maximum: 400 }, { role: "TC3", maximum: 200 }, { role: "TC4", maximum: 100 }] },
-    }]);
+    expect(findings).toEqual([
+      {
+        code: "score-missing",
+        row: 0,
+        role: "TC2",
+        found: null,
+        expected: {
+          kind: "lines",
+          lines: [
+            { role: "TC2", maximum: 400 },
+            { role: "TC3", maximum: 200 },
+            { role: "TC4", maximum: 100 },
+          ],
+        },
+      },
+    ]);
   });
 
   test.each([
@@ -117,7 +154,12 @@ describe("A likely correction", () => {
     ["with spaces that nobody sees", { DangKy: "\u00a0có " }, "text-not-normal", "Có"],
     ["with accents apart", { Cap: "Cấp cơ sở".normalize("NFD") }, "text-unmatchable", "Cấp cơ sở"],
     ["with accents apart and other capitals", { DangKy: "CÓ".normalize("NFD") }, "text-unmatchable", "Có"],
-    ["in letters that look alike", { Loai: "Tổ chức đảng".replace("o", "ο").replace("c", "с") }, "text-unmatchable", "Tổ chức đảng"],
+    [
+      "in letters that look alike",
+      { Loai: "Tổ chức đảng".replace("o", "ο").replace("c", "с") },
+      "text-unmatchable",
+      "Tổ chức đảng",
+    ],
     ["with a tab", { BaoCao: "\tCó" }, "text-unmatchable", "Có"],
     ["an answer without its mark", { BaoCao: "co" }, "answer-unknown", "Có"],
   ] as const)("is the list's own spelling for an item %s", (_, also, code, fix) => {
@@ -125,37 +167,69 @@ describe("A likely correction", () => {
   });
 
   it("is a day for a day that was typed as text", () => {
-    expect(score(unregistered, [basisEntry({ NgayQD: "15/3/2026" })]).findings).toMatchObject([{ code: "decision-date-unreadable", fix: { date: 46096 } }]);
+    expect(score(unregistered, [basisEntry({ NgayQD: "15/3/2026" })]).findings).toMatchObject([
+      { code: "decision-date-unreadable", fix: { date: 46096 } },
+    ]);
     expect(score(unregistered, [basisEntry({ NgayQD: "31/2/2026" })]).findings[0]).not.toHaveProperty("fix");
   });
 
   it("fits the step of its line", () => {
-    expect(score(collective, [collectiveEntry({ DT1: 5 })]).findings).toMatchObject([{ code: "score-above-maximum", fix: 0.5 }]);
+    expect(score(collective, [collectiveEntry({ DT1: 5 })]).findings).toMatchObject([
+      { code: "score-above-maximum", fix: 0.5 },
+    ]);
     expect(score(collective, [collectiveEntry({ DT1: 3 })]).findings[0]).not.toHaveProperty("fix");
   });
 });
 
 describe("An edge", () => {
-  const codes = (rubric: Rubric, also: Parameters<typeof collectiveEntry>[0]) => score(rubric, [collectiveEntry(also)]).findings.map(({ code }) => code);
+  const codes = (rubric: Rubric, also: Parameters<typeof collectiveEntry>[0]) =>
+    score(rubric, [collectiveEntry(also)]).findings.map(({ code }) => code);
 
   test.each([
-    ["the least score", { TC1: 0 }], ["the most", { TC1: 2 }], ["the whole bonus", { DT1: 0.5 }], ["no bonus", { DT1: 0 }],
+    ["the least score", { TC1: 0 }],
+    ["the most", { TC1: 2 }],
+    ["the whole bonus", { DT1: 0.5 }],
+    ["no bonus", { DT1: 0 }],
     ["no points for a result without evidence", { TC2: 0, MinhChung: null }],
   ] as const)("is sound: %s", (_, also) => {
     expect(codes(collective, also)).toEqual([]);
   });
 
-  test.each([[2, 0], [2.01, 0], [1.99, 1]] as const)("of a minimum is not below it: %d points of at least 2", (TC2, found) => {
+  test.each([
+    [2, 0],
+    [2.01, 0],
+    [1.99, 1],
+  ] as const)("of a minimum is not below it: %d points of at least 2", (TC2, found) => {
     expect(codes(withCriterion("TC2", { minimum: 200 }), { TC2 })).toHaveLength(found);
   });
 
-  test.each([[1, 0], [2, 0], [3, 0], [4, 0], [0.99, 1], [2.01, 1], [2.99, 1]] as const)("of a level belongs to it: %d points in 1 to 2 or 3 to 4", (TC2, found) => {
-    expect(codes(withCriterion("TC2", { levels: [{ name: "Đạt", from: 100, to: 200 }, { name: "Cao", from: 300, to: 400 }] }), { TC2 })).toHaveLength(found);
+  test.each([
+    [1, 0],
+    [2, 0],
+    [3, 0],
+    [4, 0],
+    [0.99, 1],
+    [2.01, 1],
+    [2.99, 1],
+  ] as const)("of a level belongs to it: %d points in 1 to 2 or 3 to 4", (TC2, found) => {
+    expect(
+      codes(
+        withCriterion("TC2", {
+          levels: [
+            { name: "Đạt", from: 100, to: 200 },
+            { name: "Cao", from: 300, to: 400 },
+          ],
+        }),
+        { TC2 },
+      ),
+    ).toHaveLength(found);
   });
 
   test.each([
-    ["31 December 1999", 36_525, "score-above-maximum"], ["1 January 2000", 36_526, "score-date"],
-    ["31 December 2099", 73_050, "score-date"], ["1 January 2100", 73_051, "score-above-maximum"],
+    ["31 December 1999", 36_525, "score-above-maximum"],
+    ["1 January 2000", 36_526, "score-date"],
+    ["31 December 2099", 73_050, "score-date"],
+    ["1 January 2100", 73_051, "score-above-maximum"],
   ] as const)("of the days that a number is taken for: %s", (_, TC1, code) => {
     expect(codes(collective, { TC1 })).toEqual([code]);
   });
@@ -165,29 +239,45 @@ describe("An edge", () => {
   });
 
   test.each([0, { date: 0 }] as const)("of the calendar: %j is no day of a decision", (NgayQD) => {
-    expect(score(unregistered, [basisEntry({ NgayQD })]).findings.map(({ code }) => code)).toEqual(["decision-date-unreadable"]);
+    expect(score(unregistered, [basisEntry({ NgayQD })]).findings.map(({ code }) => code)).toEqual([
+      "decision-date-unreadable",
+    ]);
   });
 
   it("of a list: who heads nothing is found also where that category comes first", () => {
     const [other, ...rest] = [...unregistered.categories].sort((a, b) => Number(a.head) - Number(b.head));
-    const entries = [basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null, Loai: other!.name })];
+    const entries = [
+      basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null, Loai: other!.name }),
+    ];
     const collectives = new Map([["XÃ A", { result: 800, band: "Tốt", provisional: false }]]);
-    expect(score({ ...unregistered, categories: [other!, ...rest] }, entries, { collectives }).findings.map(({ code }) => code)).toEqual(["basis-not-head"]);
+    expect(
+      score({ ...unregistered, categories: [other!, ...rest] }, entries, { collectives }).findings.map(
+        ({ code }) => code,
+      ),
+    ).toEqual(["basis-not-head"]);
   });
 
   it("of the bands: a collective in the best one hands it down", () => {
     const collectives = new Map([["XÃ A", { result: 950, band: "Xuất sắc", provisional: false }]]);
-    const { entry } = score(unregistered, [basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null })], { collectives });
+    const { entry } = score(
+      unregistered,
+      [basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null })],
+      { collectives },
+    );
     expect(entry(0)).toEqual({ state: "complete", total: 9.5, band: "Xuất sắc" });
   });
 });
 
 function typed(also: Parameters<typeof collectiveEntry>[0], role: "TC1", format: string): readonly ScoringFinding[] {
-  return scoreTable(inputTable(collective, [collectiveEntry(also)], { [role]: { formats: format } }), { body: null, collectives: new Map() }).findings;
+  return scoreTable(inputTable(collective, [collectiveEntry(also)], { [role]: { formats: format } }), {
+    body: null,
+    collectives: new Map(),
+  }).findings;
 }
 
 describe("Authority (clause 4)", () => {
-  const codes = (Cap: string, body: string, also = {}) => score(collective, [collectiveEntry({ Cap, ...also })], { body }).findings.map(({ code }) => code);
+  const codes = (Cap: string, body: string, also = {}) =>
+    score(collective, [collectiveEntry({ Cap, ...also })], { body }).findings.map(({ code }) => code);
 
   it("is not checked while the workbook names no body", () => {
     expect(score(collective, [collectiveEntry({ Cap: "Cấp tỉnh" })]).findings).toEqual([]);
@@ -214,7 +304,11 @@ describe("Authority (clause 4)", () => {
   });
 
   it("withholds no total", () => {
-    expect(score(collective, [collectiveEntry({ Cap: "Cấp tỉnh" })], { body: "Cấp ủy cơ sở" }).entry(0)).toEqual({ state: "complete", total: 9, band: "Xuất sắc" });
+    expect(score(collective, [collectiveEntry({ Cap: "Cấp tỉnh" })], { body: "Cấp ủy cơ sở" }).entry(0)).toEqual({
+      state: "complete",
+      total: 9,
+      band: "Xuất sắc",
+    });
   });
 });
 
@@ -231,5 +325,8 @@ function findingsOf(code: ScoringFindingCode): readonly ScoringFinding[] {
     ...(font === undefined ? {} : { fonts: font }),
     ...(format === undefined ? {} : { formats: entries.map((_, row) => (row === finding.row ? format : "General")) }),
   };
-  return scoreTable(inputTable(rubric, entries, { [finding.role]: also }), { body, collectives: collectivesByKey(collectives) }).findings;
+  return scoreTable(inputTable(rubric, entries, { [finding.role]: also }), {
+    body,
+    collectives: collectivesByKey(collectives),
+  }).findings;
 }

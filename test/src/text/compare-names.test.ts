@@ -1,30 +1,43 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import {
-  comparePersonNames,
-  compareText,
-  personNameOrderKey,
-  textOrderKey,
-} from "../../../src/text/compare-names";
+import { comparePersonNames, compareText, personNameOrderKey, textOrderKey } from "../../../src/text/compare-names";
 
 const LETTERS = Array.from("aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz");
 const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
-const vowels = fc.tuple(fc.constantFrom(...Array.from("aăâeêioôơuưy")), fc.constantFrom(...TONES)).map(([v, tone]) => (v + tone).normalize("NFC"));
-const syllables = fc.tuple(
-  fc.constantFrom("", "b", "c", "ch", "d", "đ", "ng", "t", "tr", "Đ", "X", "N"),
-  vowels,
-  fc.constantFrom("", "n", "ng", "t", "ch", "i"),
-).map((parts) => parts.join(""));
-const words = fc.array(fc.oneof({ weight: 4, arbitrary: syllables }, { weight: 1, arbitrary: fc.nat({ max: 120 }).map(String) }), {
-  minLength: 1,
-  maxLength: 4,
-}).map((parts) => parts.join(" "));
-const anyText = fc.oneof(words, fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom("a", "A", "á", "\u0301", "\u0302", "0", "1", " ", "-", "\u200B", "한") }));
+const vowels = fc
+  .tuple(fc.constantFrom(...Array.from("aăâeêioôơuưy")), fc.constantFrom(...TONES))
+  .map(([v, tone]) => (v + tone).normalize("NFC"));
+const syllables = fc
+  .tuple(
+    fc.constantFrom("", "b", "c", "ch", "d", "đ", "ng", "t", "tr", "Đ", "X", "N"),
+    vowels,
+    fc.constantFrom("", "n", "ng", "t", "ch", "i"),
+  )
+  .map((parts) => parts.join(""));
+const words = fc
+  .array(fc.oneof({ weight: 4, arbitrary: syllables }, { weight: 1, arbitrary: fc.nat({ max: 120 }).map(String) }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(" "));
+const anyText = fc.oneof(
+  words,
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: fc.constantFrom("a", "A", "á", "\u0301", "\u0302", "0", "1", " ", "-", "\u200B", "한") }),
+);
 
 describe("compareText", () => {
   test.each([
-    ["letters stand in the order of the alphabet", LETTERS.sort(compareText), Array.from("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")],
-    ["tones stand in the order ngang, huyền, hỏi, ngã, sắc, nặng", ["mạ", "má", "mã", "mả", "mà", "ma"].sort(compareText), ["ma", "mà", "mả", "mã", "má", "mạ"]],
+    [
+      "letters stand in the order of the alphabet",
+      LETTERS.sort(compareText),
+      Array.from("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"),
+    ],
+    [
+      "tones stand in the order ngang, huyền, hỏi, ngã, sắc, nặng",
+      ["mạ", "má", "mã", "mả", "mà", "ma"].sort(compareText),
+      ["ma", "mà", "mả", "mã", "má", "mạ"],
+    ],
     ["numbers stand by value", ["Xã 10", "Xã 2", "Xã 1"].sort(compareText), ["Xã 1", "Xã 2", "Xã 10"]],
     ["figures stand before letters", ["A", "1"].sort(compareText), ["1", "A"]],
     ["the shorter of two beginnings stands first", ["An Bình", "An"].sort(compareText), ["An", "An Bình"]],
@@ -32,7 +45,11 @@ describe("compareText", () => {
     ["a tone weighs less than any later letter", ["màn", "mang", "man"].sort(compareText), ["man", "màn", "mang"]],
     ["a capital weighs less than any tone", ["Ma", "mà"].sort(compareText), ["Ma", "mà"]],
     ["ă is a letter of its own", ["ăn", "az", "ân"].sort(compareText), ["az", "ăn", "ân"]],
-    ["leading zeros do not change a number", ["Tổ 010", "Tổ 9", "Tổ 011"].sort(compareText), ["Tổ 9", "Tổ 010", "Tổ 011"]],
+    [
+      "leading zeros do not change a number",
+      ["Tổ 010", "Tổ 9", "Tổ 011"].sort(compareText),
+      ["Tổ 9", "Tổ 010", "Tổ 011"],
+    ],
   ])("%s", (_, sorted, expected) => {
     expect(sorted).toEqual(expected);
   });

@@ -14,7 +14,19 @@ import {
 const anyText = fc.string({
   unit: fc.oneof(
     fc.constantFrom(...Array.from("aăâeêioôơuưyđĐặỆữỡ 0*?~"), "\u00A0", "\n", "\r", "\t", "\u3000", "\u2000", "\u2028"),
-    fc.constantFrom("\u0301", "\u0323", "\u0302", "\u031B", "\u200B", "\uFEFF", "\u00AD", "\u212B", "\u0344", "각", "\u1100\u1161"),
+    fc.constantFrom(
+      "\u0301",
+      "\u0323",
+      "\u0302",
+      "\u031B",
+      "\u200B",
+      "\uFEFF",
+      "\u00AD",
+      "\u212B",
+      "\u0344",
+      "각",
+      "\u1100\u1161",
+    ),
     fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
   ),
 });
@@ -50,9 +62,12 @@ describe("isBlankText", () => {
     expect(isBlankText(text)).toBe(true);
   });
 
-  test.each(["\t", "\r", "\u200B", "\uFEFF", "\u2009", "0", " . "])("the sheet's formula sees something in %j", (text) => {
-    expect(isBlankText(text)).toBe(false);
-  });
+  test.each(["\t", "\r", "\u200B", "\uFEFF", "\u2009", "0", " . "])(
+    "the sheet's formula sees something in %j",
+    (text) => {
+      expect(isBlankText(text)).toBe(false);
+    },
+  );
 });
 
 describe("foldName", () => {
@@ -86,16 +101,22 @@ describe("foldName", () => {
 
   it("accents that stand apart make another key, as for formulas, which compose no letters", () => {
     fc.assert(
-      fc.property(anyText.filter((text) => text.normalize("NFD") !== text.normalize("NFC")), (name) => {
-        expect(foldName(name.normalize("NFD"))).not.toBe(foldName(name.normalize("NFC")));
-      }),
+      fc.property(
+        anyText.filter((text) => text.normalize("NFD") !== text.normalize("NFC")),
+        (name) => {
+          expect(foldName(name.normalize("NFD"))).not.toBe(foldName(name.normalize("NFC")));
+        },
+      ),
     );
   });
 });
 
 function foldAsTheSheet(text: string): string {
   const spaced = text.replaceAll("\u00A0", " ").replaceAll("\n", " ");
-  const trimmed = spaced.split(" ").filter((word) => word !== "").join(" ");
+  const trimmed = spaced
+    .split(" ")
+    .filter((word) => word !== "")
+    .join(" ");
   const upper = trimmed.replaceAll("ß", "ẞ").toUpperCase();
   return upper.replaceAll("*", "＊").replaceAll("?", "？").replaceAll("~", "～").slice(0, 250);
 }

@@ -53,9 +53,13 @@ describe("numberToHundredths", () => {
 
   it("a third decimal is never lost", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 1, max: 9 }), (hundredths, digit) => {
-        expect(numberToHundredths(Number(`${String(hundredths * 10 + digit)}e-3`))).toBeNull();
-      }),
+      fc.property(
+        fc.integer({ min: -10_000_000, max: 10_000_000 }),
+        fc.integer({ min: 1, max: 9 }),
+        (hundredths, digit) => {
+          expect(numberToHundredths(Number(`${String(hundredths * 10 + digit)}e-3`))).toBeNull();
+        },
+      ),
     );
   });
 });

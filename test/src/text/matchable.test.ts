@@ -32,35 +32,52 @@ describe("A name that looks right", () => {
   });
 
   test.each([
-    ["other capitals", NAME.toUpperCase()], ["spaces round it", `  ${NAME} `], ["runs of spaces", NAME.replaceAll(" ", "   ")],
-    ["no-break spaces", NAME.replaceAll(" ", "\u00a0")], ["line breaks", NAME.replace(" ", "\n")],
+    ["other capitals", NAME.toUpperCase()],
+    ["spaces round it", `  ${NAME} `],
+    ["runs of spaces", NAME.replaceAll(" ", "   ")],
+    ["no-break spaces", NAME.replaceAll(" ", "\u00a0")],
+    ["line breaks", NAME.replace(" ", "\n")],
   ])("matches with %s", (_, text) => {
     expect(isMatchable(text)).toBe(true);
     expect(foldLabel(text)).toBe(foldLabel(NAME));
   });
 
-  test.each(["Mô hình α", "Москва", "Δ", "№ 12", "日本", "Straße", "50 €", "😀", "x² + 1", "“Dân vận khéo” – 2026…"])("%j is meant as it is written", (text) => {
-    expect(plainText(text)).toBe(text);
-    expect(isMatchable(text)).toBe(true);
-  });
+  test.each(["Mô hình α", "Москва", "Δ", "№ 12", "日本", "Straße", "50 €", "😀", "x² + 1", "“Dân vận khéo” – 2026…"])(
+    "%j is meant as it is written",
+    (text) => {
+      expect(plainText(text)).toBe(text);
+      expect(isMatchable(text)).toBe(true);
+    },
+  );
 
   it("is mended once whatever the order and number of its marks", () => {
     const marks = ["\u0302", "\u0306", "\u031b", "\u0301", "\u0303", "\u0323"];
-    const runs = marks.reduce<readonly string[]>((all) => ["", ...all.flatMap((run) => marks.map((mark) => run + mark))], [""]).filter(({ length }) => length <= 4);
+    const runs = marks
+      .reduce<readonly string[]>((all) => ["", ...all.flatMap((run) => marks.map((mark) => run + mark))], [""])
+      .filter(({ length }) => length <= 4);
     const once = runs.map((run) => plainText(`o${run}`));
     expect(runs.length).toBe(1 + 6 + 6 ** 2 + 6 ** 3 + 6 ** 4);
     expect(once.map(plainText)).toEqual(once);
     expect(once.filter((text) => !isMatchable(text))).toEqual([]);
-    expect(["o\u0301\u0302", "o\u0302\u0301", "\u00f3\u0302", "\u1ed1"].map(plainText)).toEqual(Array.from({ length: 4 }, () => "\u1ed1"));
+    expect(["o\u0301\u0302", "o\u0302\u0301", "\u00f3\u0302", "\u1ed1"].map(plainText)).toEqual(
+      Array.from({ length: 4 }, () => "\u1ed1"),
+    );
   });
 
   it("is mended once, and matches then", () => {
-    const anyText = fc.oneof(wordsArbitrary(), fc.string({ unit: "binary", maxLength: 12 }), fc.string({ unit: fc.constantFrom(..."ĐÐÂâăáạỗо Аαсơ\u0302\u0301\u0323\u031b\u200b\t\u2007\u00a0\n") }));
-    fc.assert(fc.property(anyText, (text) => {
-      const meant = plainText(text);
-      expect(plainText(meant)).toBe(meant);
-      expect(isMatchable(meant)).toBe(true);
-      if (isMatchable(text)) expect(meant).toBe(foldSheetSpaces(text));
-    }), { numRuns: 1000 });
+    const anyText = fc.oneof(
+      wordsArbitrary(),
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom(..."ĐÐÂâăáạỗо Аαсơ\u0302\u0301\u0323\u031b\u200b\t\u2007\u00a0\n") }),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const meant = plainText(text);
+        expect(plainText(meant)).toBe(meant);
+        expect(isMatchable(meant)).toBe(true);
+        if (isMatchable(text)) expect(meant).toBe(foldSheetSpaces(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -47,9 +47,12 @@ describe("readScore", () => {
     ["\u200B2", "number-as-text", 200],
     ["2 điểm", "text", 200],
     ["2,5 đ", "text", 250],
-  ] as const)("the text %j is no number for the sheet (%s), and %d hundredths are suggested", (text, problem, suggestion) => {
-    expect(readScore(text, "@")).toEqual({ hundredths: null, problem, suggestion });
-  });
+  ] as const)(
+    "the text %j is no number for the sheet (%s), and %d hundredths are suggested",
+    (text, problem, suggestion) => {
+      expect(readScore(text, "@")).toEqual({ hundredths: null, problem, suggestion });
+    },
+  );
 
   test.each([
     [8.995, 900],

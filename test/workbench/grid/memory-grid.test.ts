@@ -9,15 +9,35 @@ function open(): { readonly grid: Grid; readonly sheet: string } {
 }
 
 const RULE: ValidationRule = {
-  kind: "custom", formula: "=A1<=2", ignoreBlanks: true, inCellDropDown: true, prompt: null, error: { title: "Sai", message: "", showAlert: true, style: "stop" },
+  kind: "custom",
+  formula: "=A1<=2",
+  ignoreBlanks: true,
+  inCellDropDown: true,
+  prompt: null,
+  error: { title: "Sai", message: "", showAlert: true, style: "stop" },
 };
 const CELL = { row: 1, column: 1, rows: 1, columns: 1 };
 
 describe("typing in Vietnam", () => {
   test.each([
-    ["1,5", 1.5, "General"], ["1.5", 46143, "d-mmm"], ["31.2", "31.2", "General"], ["1/5", 46143, "d-mmm"], ["15/03/2026", 46096, "dd/mm/yyyy"], ["15/3/26", 46096, "dd/mm/yyyy"],
-    ["2026-03-15", 46096, "yyyy-mm-dd"], ["1.234", 1234, "General"], ["1.234,5", 1234.5, "General"], ["50%", 0.5, "0%"], ["12,5%", 0.125, "0.00%"], ["1:30", 0.0625, "h:mm"],
-    ["1 1/2", 1.5, "# ?/?"], ["2 điểm", "2 điểm", "General"], ["TB", "TB", "General"], ["true", true, "General"], ["-5", -5, "General"], ["1E5", 100000, "0.00E+00"],
+    ["1,5", 1.5, "General"],
+    ["1.5", 46143, "d-mmm"],
+    ["31.2", "31.2", "General"],
+    ["1/5", 46143, "d-mmm"],
+    ["15/03/2026", 46096, "dd/mm/yyyy"],
+    ["15/3/26", 46096, "dd/mm/yyyy"],
+    ["2026-03-15", 46096, "yyyy-mm-dd"],
+    ["1.234", 1234, "General"],
+    ["1.234,5", 1234.5, "General"],
+    ["50%", 0.5, "0%"],
+    ["12,5%", 0.125, "0.00%"],
+    ["1:30", 0.0625, "h:mm"],
+    ["1 1/2", 1.5, "# ?/?"],
+    ["2 điểm", "2 điểm", "General"],
+    ["TB", "TB", "General"],
+    ["true", true, "General"],
+    ["-5", -5, "General"],
+    ["1E5", 100000, "0.00E+00"],
   ])("%s becomes %j with the format %s", (text, content, format) => {
     const { grid, sheet } = open();
     expect(grid.type(sheet, 1, 1, text)).toEqual({ accepted: true });
@@ -57,7 +77,9 @@ describe("typing in Vietnam", () => {
   });
 
   it("in the United States the point is decimal and the month comes first", () => {
-    const grid = createMemoryGrid({ locale: { decimal: ".", dateOrder: "month-first", today: { year: 2026, month: 11, day: 23 } } });
+    const grid = createMemoryGrid({
+      locale: { decimal: ".", dateOrder: "month-first", today: { year: 2026, month: 11, day: 23 } },
+    });
     const sheet = grid.activeSheet();
     grid.type(sheet, 1, 1, "1.5");
     grid.type(sheet, 2, 1, "1/5");
@@ -121,7 +143,12 @@ describe("changes of shape", () => {
     const { grid, sheet } = filled();
     grid.change({ kind: "insertRows", sheet: "Sheet1", at: 2, count: 2 });
     const read = grid.sheet(sheet);
-    expect([read.content(4, 1), read.content(6, 1), read.rowHeight(5), read.merges[0]?.row]).toEqual([2, { formula: "=SUM(A1:A5)" }, 30, 8]);
+    expect([read.content(4, 1), read.content(6, 1), read.rowHeight(5), read.merges[0]?.row]).toEqual([
+      2,
+      { formula: "=SUM(A1:A5)" },
+      30,
+      8,
+    ]);
     expect(grid.names()[0]?.formula).toBe("='Sheet1'!$A$1:$A$5");
     expect([read.style(3, 1).fill, read.style(6, 1).fill]).toEqual(["#FFFF00", null]);
     expect(grid.type(sheet, 3, 1, "9").accepted).toBe(false);
@@ -131,15 +158,28 @@ describe("changes of shape", () => {
   it("deleted rows take their cells along; a name whose cells are all gone becomes #REF!", () => {
     const { grid, sheet } = filled();
     grid.change({ kind: "deleteRows", sheet: "Sheet1", at: 1, count: 1 });
-    expect([grid.sheet(sheet).content(1, 1), grid.names()[0]?.formula, grid.type(sheet, 1, 1, "9").accepted]).toEqual([2, "='Sheet1'!$A$1:$A$2", false]);
+    expect([grid.sheet(sheet).content(1, 1), grid.names()[0]?.formula, grid.type(sheet, 1, 1, "9").accepted]).toEqual([
+      2,
+      "='Sheet1'!$A$1:$A$2",
+      false,
+    ]);
     grid.change({ kind: "deleteRows", sheet: "Sheet1", at: 1, count: 2 });
     expect(grid.names()[0]?.formula).toContain("#REF!");
   });
 
   it("a moved block takes formulas and names along", () => {
     const { grid, sheet } = filled();
-    grid.change({ kind: "move", sheet: "Sheet1", from: { row: 1, column: 1, rows: 3, columns: 1 }, to: { row: 1, column: 3 } });
-    expect([grid.sheet(sheet).content(1, 1), grid.sheet(sheet).content(1, 3), grid.sheet(sheet).value(4, 1)]).toEqual([null, 1, 6]);
+    grid.change({
+      kind: "move",
+      sheet: "Sheet1",
+      from: { row: 1, column: 1, rows: 3, columns: 1 },
+      to: { row: 1, column: 3 },
+    });
+    expect([grid.sheet(sheet).content(1, 1), grid.sheet(sheet).content(1, 3), grid.sheet(sheet).value(4, 1)]).toEqual([
+      null,
+      1,
+      6,
+    ]);
     expect(grid.names()[0]?.formula).toBe("='Sheet1'!$C$1:$C$3");
   });
 
@@ -147,7 +187,11 @@ describe("changes of shape", () => {
     const { grid, sheet } = filled();
     grid.setColumns(sheet, 1, 1, { width: 100 });
     grid.change({ kind: "moveColumns", sheet: "Sheet1", at: 1, count: 1, before: 3 });
-    expect([grid.sheet(sheet).columnWidth(2), grid.sheet(sheet).content(1, 2), grid.names()[0]?.formula]).toEqual([100, 1, "='Sheet1'!$B$1:$B$3"]);
+    expect([grid.sheet(sheet).columnWidth(2), grid.sheet(sheet).content(1, 2), grid.names()[0]?.formula]).toEqual([
+      100,
+      1,
+      "='Sheet1'!$B$1:$B$3",
+    ]);
   });
 
   it("a deleted active sheet leaves another one active", () => {

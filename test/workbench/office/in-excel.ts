@@ -4,7 +4,9 @@ import { createSimulatedExcel } from "../../../workbench/office/simulated-excel"
 import type { SimulatedExcel, SimulatedExcelOptions } from "../../../workbench/office/simulated-excel";
 
 /** An Excel with one empty sheet, `Sheet1`, and the sheet's id. */
-export function openExcel(options: SimulatedExcelOptions = {}): SimulatedExcel & { readonly grid: Grid; readonly sheet: string } {
+export function openExcel(
+  options: SimulatedExcelOptions = {},
+): SimulatedExcel & { readonly grid: Grid; readonly sheet: string } {
   const grid = createMemoryGrid();
   return { ...createSimulatedExcel(grid, options), grid, sheet: grid.activeSheet() };
 }

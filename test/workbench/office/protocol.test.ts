@@ -124,10 +124,11 @@ describe("versions", () => {
 
 describe("limits and disturbances", () => {
   const large = Array.from({ length: 60_000 }, () => ["x".repeat(100)]);
-  const write = (excel: ReturnType<typeof openExcel>) => excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Sheet1").getRange("A1:A60000").values = large;
-    await context.sync();
-  });
+  const write = (excel: ReturnType<typeof openExcel>) =>
+    excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:A60000").values = large;
+      await context.sync();
+    });
 
   it("Excel on the web takes 5 MB a request, and nothing of a larger one is done", async () => {
     const excel = openExcel({ platform: "web" });
@@ -155,13 +156,23 @@ describe("limits and disturbances", () => {
   it("nothing is done while the user edits a cell", async () => {
     const { Excel, host } = openExcel();
     host.beginCellEdit();
-    expect(await codeOf(Excel.run((context) => { context.workbook.worksheets.add("x"); return context.sync(); }))).toBe("InvalidOperationInCellEditMode");
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.worksheets.add("x");
+          return context.sync();
+        }),
+      ),
+    ).toBe("InvalidOperationInCellEditMode");
   });
 
   it("with delayForCellEdit a batch waits until the user has ended", async () => {
     const { Excel, host, grid } = openExcel();
     host.beginCellEdit();
-    const work = Excel.run({ delayForCellEdit: true }, (context) => { context.workbook.worksheets.add("x"); return context.sync(); });
+    const work = Excel.run({ delayForCellEdit: true }, (context) => {
+      context.workbook.worksheets.add("x");
+      return context.sync();
+    });
     await new Promise((resolve) => setImmediate(resolve));
     expect(grid.findSheet("x")).toBeNull();
     host.endCellEdit();
@@ -176,7 +187,14 @@ describe("limits and disturbances", () => {
     const { Excel, host, grid } = openExcel();
     // sync, then the call itself
     host.failAt(2, new OfficeError("GeneralException", "injected"), when);
-    expect(await codeOf(Excel.run((context) => { context.workbook.worksheets.add("x"); return context.sync(); }))).toBe("GeneralException");
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.worksheets.add("x");
+          return context.sync();
+        }),
+      ),
+    ).toBe("GeneralException");
     expect(grid.findSheet("x") !== null).toBe(there);
   });
 
@@ -188,14 +206,20 @@ describe("limits and disturbances", () => {
     });
     expect(host.traffic.syncs).toBe(1);
     expect([...host.traffic.callsByName]).toEqual([
-      ["sync", 1], ["WorksheetCollection.getItem", 1], ["Worksheet.getRange", 1], ["Range.values", 1],
+      ["sync", 1],
+      ["WorksheetCollection.getItem", 1],
+      ["Worksheet.getRange", 1],
+      ["Range.values", 1],
     ]);
     expect(host.traffic.requestBytes[0]).toBeGreaterThan(3 * 64);
   });
 
   it("protecting a sheet clears the undo stack and cannot be part of an undo group", async () => {
     const { Excel, host } = openExcel();
-    const protect = (context: Excel.RequestContext) => { context.workbook.worksheets.getItem("Sheet1").protection.protect(); return context.sync(); };
+    const protect = (context: Excel.RequestContext) => {
+      context.workbook.worksheets.getItem("Sheet1").protection.protect();
+      return context.sync();
+    };
     expect(await codeOf(Excel.run({ mergeUndoGroup: true }, protect))).toBe("UndoNotSupported");
     await Excel.run(protect);
     expect(host.traffic.undoCleared).toEqual(["WorksheetProtection.protect"]);

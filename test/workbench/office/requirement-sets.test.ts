@@ -7,7 +7,10 @@ const types = readFileSync(createRequire(import.meta.url).resolve("@types/office
 
 /** The set in the remarks of each member of a class, the lowest where overloads differ. */
 function setsInTypes(kind: string): ReadonlyMap<string, string> {
-  const start = types.indexOf(`    class ${kind} extends OfficeExtension.ClientObject {`, types.indexOf("Begin Excel APIs"));
+  const start = types.indexOf(
+    `    class ${kind} extends OfficeExtension.ClientObject {`,
+    types.indexOf("Begin Excel APIs"),
+  );
   const body = types.slice(start, types.indexOf("\n    }\n", start));
   const sets = new Map<string, string>();
   let set = "1.1";
@@ -24,11 +27,14 @@ describe("requirement sets", () => {
   // Written as interfaces, or made of generics, in the types of Office.js
   const elsewhere = ["Functions", "FunctionResult"];
 
-  test.each(kinds.filter((kind) => !elsewhere.includes(kind)))("members of %s have the sets that the types of Office.js name", (kind) => {
-    const inTypes = setsInTypes(kind);
-    // The items of a collection carry no remark
-    const own = [...REQUIREMENTS].filter(([member]) => member.startsWith(`${kind}.`) && !member.endsWith(".items"));
-    const expected = own.map(([member]) => [member, inTypes.get(member.slice(kind.length + 1)) ?? "missing"]);
-    expect(own).toEqual(expected);
-  });
+  test.each(kinds.filter((kind) => !elsewhere.includes(kind)))(
+    "members of %s have the sets that the types of Office.js name",
+    (kind) => {
+      const inTypes = setsInTypes(kind);
+      // The items of a collection carry no remark
+      const own = [...REQUIREMENTS].filter(([member]) => member.startsWith(`${kind}.`) && !member.endsWith(".items"));
+      const expected = own.map(([member]) => [member, inTypes.get(member.slice(kind.length + 1)) ?? "missing"]);
+      expect(own).toEqual(expected);
+    },
+  );
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { codeOf, openExcel } from "./in-excel";
 
-async function written(value: unknown, property: "values" | "formulas" = "values"): Promise<{ content: unknown; prefixed: boolean; format: string }> {
+async function written(
+  value: unknown,
+  property: "values" | "formulas" = "values",
+): Promise<{ content: unknown; prefixed: boolean; format: string }> {
   const { Excel, grid, sheet } = openExcel();
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Sheet1").getRange("A1")[property] = [[value]];
@@ -24,7 +27,12 @@ describe("a value written through the API", () => {
     { fact: "an ISO date becomes a date", value: "2025-01-01", content: 45658, format: "yyyy-mm-dd" },
     { fact: "a locale-shaped date stays text", value: "15/03/2026", content: "15/03/2026" },
     { fact: "a percentage becomes a number with its format", value: "50%", content: 0.5, format: "0%" },
-    { fact: "an apostrophe makes a text of anything and is not part of it", value: "'=1+1", content: "=1+1", prefixed: true },
+    {
+      fact: "an apostrophe makes a text of anything and is not part of it",
+      value: "'=1+1",
+      content: "=1+1",
+      prefixed: true,
+    },
     { fact: "spaces round a text stay", value: "' x ", content: " x ", prefixed: true },
     { fact: "the empty string clears", value: "", content: null },
     { fact: "null leaves the cell alone", value: null, content: null },
@@ -36,9 +44,12 @@ describe("a value written through the API", () => {
     expect(await written("-A2", "formulas")).toMatchObject({ content: "-A2" });
   });
 
-  test.each([["- gạch đầu dòng"], ["@x"], ["=SUM("]])("%s is refused, since it reads like a formula and is none", async (value) => {
-    expect(await codeOf(written(value))).toBe("InvalidArgument");
-  });
+  test.each([["- gạch đầu dòng"], ["@x"], ["=SUM("]])(
+    "%s is refused, since it reads like a formula and is none",
+    async (value) => {
+      expect(await codeOf(written(value))).toBe("InvalidArgument");
+    },
+  );
 
   it("null in an array leaves its cell alone while others change", async () => {
     const { Excel, grid, sheet } = openExcel();
@@ -56,7 +67,10 @@ describe("a value written through the API", () => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").values = [[1, 2]];
       await context.sync();
     });
-    await expect(work).rejects.toMatchObject({ code: "InvalidArgument", message: expect.stringContaining("Array 1 × 2, range 2 × 2") as string });
+    await expect(work).rejects.toMatchObject({
+      code: "InvalidArgument",
+      message: expect.stringContaining("Array 1 × 2, range 2 × 2") as string,
+    });
   });
 
   it("one value goes to all cells", async () => {
@@ -70,7 +84,10 @@ describe("a value written through the API", () => {
 });
 
 describe("a value read through the API", () => {
-  async function read(prepare: (grid: ReturnType<typeof openExcel>["grid"], sheet: string) => void, property: "values" | "formulas" | "numberFormat" | "text") {
+  async function read(
+    prepare: (grid: ReturnType<typeof openExcel>["grid"], sheet: string) => void,
+    property: "values" | "formulas" | "numberFormat" | "text",
+  ) {
     const { Excel, grid, sheet } = openExcel();
     prepare(grid, sheet);
     return Excel.run(async (context) => {

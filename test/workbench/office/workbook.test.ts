@@ -14,7 +14,14 @@ describe("sheets", () => {
     { name: "Bộ tiêu chí", code: "no error", fact: "Vietnamese names are allowed" },
   ])("a new sheet named $name: $fact", async ({ name, code }) => {
     const { Excel } = openExcel();
-    expect(await codeOf(Excel.run((context) => { context.workbook.worksheets.add(name); return context.sync(); }))).toBe(code);
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.worksheets.add(name);
+          return context.sync();
+        }),
+      ),
+    ).toBe(code);
   });
 
   it("a sheet keeps its id when it is renamed, and references follow", async () => {
@@ -34,19 +41,36 @@ describe("sheets", () => {
     grid.addSheet("Khác");
     grid.setName({ name: "Ten", formula: "='Khác'!$A$1", visible: true, comment: "" });
     grid.setContent(sheet, 1, 1, { formula: "='Khác'!A1" });
-    await Excel.run((context) => { context.workbook.worksheets.getItem("Khác").delete(); return context.sync(); });
+    await Excel.run((context) => {
+      context.workbook.worksheets.getItem("Khác").delete();
+      return context.sync();
+    });
     expect(grid.sheet(sheet).content(1, 1)).toEqual({ formula: "=#REF!" });
     expect(grid.names()[0]?.formula).toBe("=#REF!");
   });
 
   it("the last visible sheet cannot be deleted", async () => {
     const { Excel } = openExcel();
-    expect(await codeOf(Excel.run((context) => { context.workbook.worksheets.getItem("Sheet1").delete(); return context.sync(); }))).toBe("InvalidOperation");
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.worksheets.getItem("Sheet1").delete();
+          return context.sync();
+        }),
+      ),
+    ).toBe("InvalidOperation");
   });
 
   it("in a workbook with protected structure no sheet can be added", async () => {
     const { Excel } = openExcel({ workbookProtected: true });
-    expect(await codeOf(Excel.run((context) => { context.workbook.worksheets.add("x"); return context.sync(); }))).toBe("AccessDenied");
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.worksheets.add("x");
+          return context.sync();
+        }),
+      ),
+    ).toBe("AccessDenied");
   });
 
   it("an empty sheet has no used range: OrNullObject says so", async () => {
@@ -66,19 +90,35 @@ describe("protection", () => {
     const { Excel, grid, sheet } = openExcel();
     grid.setStyle(sheet, { row: 1, column: 2, rows: 1, columns: 1 }, (style) => ({ ...style, locked: false }));
     grid.setSheet(sheet, { protection: { options: {}, password: null } });
-    const write = (address: string) => Excel.run((context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange(address).values = [[1]];
-      return context.sync();
-    });
+    const write = (address: string) =>
+      Excel.run((context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange(address).values = [[1]];
+        return context.sync();
+      });
     expect(await codeOf(write("A1"))).toBe("AccessDenied");
     expect(await codeOf(write("B1"))).toBe("no error");
   });
 
   it("protecting what is protected, and unprotecting what is not, is AccessDenied", async () => {
     const { Excel } = openExcel();
-    expect(await codeOf(Excel.run((context) => { protect(context); protect(context); return context.sync(); }))).toBe("AccessDenied");
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          protect(context);
+          protect(context);
+          return context.sync();
+        }),
+      ),
+    ).toBe("AccessDenied");
     const other = openExcel();
-    expect(await codeOf(other.Excel.run((context) => { context.workbook.worksheets.getItem("Sheet1").protection.unprotect(); return context.sync(); }))).toBe("AccessDenied");
+    expect(
+      await codeOf(
+        other.Excel.run((context) => {
+          context.workbook.worksheets.getItem("Sheet1").protection.unprotect();
+          return context.sync();
+        }),
+      ),
+    ).toBe("AccessDenied");
   });
 });
 
@@ -97,7 +137,9 @@ describe("rules and looks", () => {
   it("a list given as text is cut at every comma, so 0,5 falls apart", async () => {
     const { Excel, grid, sheet } = openExcel();
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "0,5,1" } };
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1").dataValidation.rule = {
+        list: { inCellDropDown: true, source: "0,5,1" },
+      };
       await context.sync();
     });
     expect(grid.type(sheet, 1, 1, "0,5").accepted).toBe(false);
@@ -117,24 +159,51 @@ describe("rules and looks", () => {
 
   it("a name given a text without = holds a text, not a reference", async () => {
     const { Excel, grid } = openExcel();
-    await Excel.run((context) => { context.workbook.names.add("Ten", "'Sheet1'!$A$1"); return context.sync(); });
+    await Excel.run((context) => {
+      context.workbook.names.add("Ten", "'Sheet1'!$A$1");
+      return context.sync();
+    });
     expect(grid.names()[0]?.formula).toBe(`="'Sheet1'!$A$1"`);
   });
 
   it("a name that looks like a cell is refused", async () => {
     const { Excel } = openExcel();
-    expect(await codeOf(Excel.run((context) => { context.workbook.names.add("TD1", "=1"); return context.sync(); }))).toBe("InvalidArgument");
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.names.add("TD1", "=1");
+          return context.sync();
+        }),
+      ),
+    ).toBe("InvalidArgument");
   });
 
   it("several areas in one address are refused, since their separator is the user's", async () => {
     const { Excel } = openExcel();
-    expect(await codeOf(Excel.run((context) => { context.workbook.worksheets.getItem("Sheet1").getRange("A1,B2"); return context.sync(); }))).toBe("InvalidArgument");
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.worksheets.getItem("Sheet1").getRange("A1,B2");
+          return context.sync();
+        }),
+      ),
+    ).toBe("InvalidArgument");
   });
 
   it("one selection of two rectangles is InvalidSelection for getSelectedRange and two areas for getSelectedRanges", async () => {
     const { Excel, grid, sheet } = openExcel();
-    grid.activate(sheet, [{ row: 1, column: 1, rows: 1, columns: 1 }, { row: 3, column: 3, rows: 1, columns: 1 }]);
-    expect(await codeOf(Excel.run((context) => { context.workbook.getSelectedRange(); return context.sync(); }))).toBe("InvalidSelection");
+    grid.activate(sheet, [
+      { row: 1, column: 1, rows: 1, columns: 1 },
+      { row: 3, column: 3, rows: 1, columns: 1 },
+    ]);
+    expect(
+      await codeOf(
+        Excel.run((context) => {
+          context.workbook.getSelectedRange();
+          return context.sync();
+        }),
+      ),
+    ).toBe("InvalidSelection");
     await Excel.run(async (context) => {
       const ranges = context.workbook.getSelectedRanges();
       ranges.load("address");

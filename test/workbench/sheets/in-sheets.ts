@@ -19,9 +19,16 @@ export function openSheets(options: SimulatedSheetsOptions = {}, gridOptions: Me
   const grid = createMemoryGrid(gridOptions);
   const sheets = createSimulatedSheets(grid, { sandbox: NODE_SANDBOX, ...options });
   return {
-    ...sheets, grid, sheet: grid.activeSheet(), app: sheets.services.SpreadsheetApp,
+    ...sheets,
+    grid,
+    sheet: grid.activeSheet(),
+    app: sheets.services.SpreadsheetApp,
     script: (body) => {
-      const own = createSimulatedSheets(grid, { sandbox: NODE_SANDBOX, ...options, code: `function main() { ${body} }` });
+      const own = createSimulatedSheets(grid, {
+        sandbox: NODE_SANDBOX,
+        ...options,
+        code: `function main() { ${body} }`,
+      });
       return JSON.parse(JSON.stringify(own.runner.run("main")) ?? "null") as unknown;
     },
   };

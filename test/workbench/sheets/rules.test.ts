@@ -11,8 +11,10 @@ function openAs(user: string) {
 }
 
 describe("protections", () => {
-  const write = ({ app }: ReturnType<typeof openAs>, a1: string) => messageOf(() => app.getActiveSheet().getRange(a1).setValue(1));
-  const refused = "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
+  const write = ({ app }: ReturnType<typeof openAs>, a1: string) =>
+    messageOf(() => app.getActiveSheet().getRange(a1).setValue(1));
+  const refused =
+    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 
   it("protect nothing until the editors are changed", () => {
     const sheets = openAs(EDITOR);
@@ -46,7 +48,9 @@ describe("protections", () => {
     expect(type(sheet, 1, 1, "1", EDITOR).accepted).toBe(false);
     own.insertRowsBefore(1, 1);
     expect([type(sheet, 1, 1, "1", EDITOR).accepted, type(sheet, 4, 3, "1", EDITOR).accepted]).toEqual([true, false]);
-    expect(own.getProtections(app.ProtectionType.RANGE).map((protection) => protection.getRange().getA1Notation())).toEqual(["A2:B3", "B3:C4"]);
+    expect(
+      own.getProtections(app.ProtectionType.RANGE).map((protection) => protection.getRange().getA1Notation()),
+    ).toEqual(["A2:B3", "B3:C4"]);
   });
 
   it("of a sheet leave out its unprotected ranges", () => {
@@ -54,7 +58,12 @@ describe("protections", () => {
     const own = app.getActiveSheet();
     const protection = own.protect();
     protection.setUnprotectedRanges([own.getRange("B2:B5")]).removeEditors([EDITOR]);
-    expect(own.protect().getUnprotectedRanges().map((range) => range.getA1Notation())).toEqual(["B2:B5"]);
+    expect(
+      own
+        .protect()
+        .getUnprotectedRanges()
+        .map((range) => range.getA1Notation()),
+    ).toEqual(["B2:B5"]);
     expect([type(sheet, 1, 1, "1", EDITOR).accepted, type(sheet, 3, 2, "1", EDITOR).accepted]).toEqual([false, true]);
   });
 
@@ -62,7 +71,14 @@ describe("protections", () => {
     const sheets = openAs(EDITOR);
     sheets.host.beside.protect(sheets.sheet, null).editors = [OWNER];
     const own = sheets.app.getActiveSheet();
-    expect([() => own.insertRowsAfter(1, 1), () => own.setName("x"), () => own.setConditionalFormatRules([]), () => own.getRange("A1").setBackground("#ff0000")].map(messageOf)).toEqual([refused, refused, refused, refused]);
+    expect(
+      [
+        () => own.insertRowsAfter(1, 1),
+        () => own.setName("x"),
+        () => own.setConditionalFormatRules([]),
+        () => own.getRange("A1").setBackground("#ff0000"),
+      ].map(messageOf),
+    ).toEqual([refused, refused, refused, refused]);
   });
 
   it("let in everyone of the file's domain until that is taken back", () => {
@@ -77,7 +93,10 @@ describe("protections", () => {
   it("know no domain where the file belongs to none", () => {
     const { app } = openAs(OWNER);
     const protection = app.getActiveSheet().getRange("A1").protect();
-    expect([protection.canDomainEdit(), messageOf(() => protection.setDomainEdit(false))]).toEqual([false, "The spreadsheet does not belong to a Google Workspace domain."]);
+    expect([protection.canDomainEdit(), messageOf(() => protection.setDomainEdit(false))]).toEqual([
+      false,
+      "The spreadsheet does not belong to a Google Workspace domain.",
+    ]);
   });
 
   it("that only warn stop nobody", () => {
@@ -89,9 +108,13 @@ describe("protections", () => {
   it("can be asked, changed and removed only by those whom they let in", () => {
     const sheets = openAs(EDITOR);
     sheets.host.beside.protect(sheets.sheet, { row: 1, column: 1, rows: 1, columns: 1 }).editors = [OWNER];
-    const [protection] = sheets.app.getActive().getProtections(sheets.app.ProtectionType.RANGE) as [GoogleAppsScript.Spreadsheet.Protection];
+    const [protection] = sheets.app.getActive().getProtections(sheets.app.ProtectionType.RANGE) as [
+      GoogleAppsScript.Spreadsheet.Protection,
+    ];
     expect(protection.canEdit()).toBe(false);
-    expect([() => protection.remove(), () => protection.getEditors(), () => protection.addEditor(EDITOR)].map(messageOf)).toEqual([refused, refused, refused]);
+    expect(
+      [() => protection.remove(), () => protection.getEditors(), () => protection.addEditor(EDITOR)].map(messageOf),
+    ).toEqual([refused, refused, refused]);
   });
 
   it("whoever may only view writes nothing at all", () => {
@@ -110,7 +133,9 @@ describe("validations", () => {
     expect(cell.getDataValidation()?.getAllowInvalid()).toBe(true);
     expect(messageOf(() => cell.setValue(3))).toBe("no error");
     cell.setDataValidation(rule.setAllowInvalid(false).build());
-    expect(messageOf(() => cell.setValue(4))).toBe("The data you entered in cell A1 violates the data validation rules set on this cell. Nhập từ 0 đến 2.");
+    expect(messageOf(() => cell.setValue(4))).toBe(
+      "The data you entered in cell A1 violates the data validation rules set on this cell. Nhập từ 0 đến 2.",
+    );
     expect(cell.getValue()).toBe(3);
     expect(messageOf(() => cell.clearContent())).toBe("no error");
   });
@@ -123,7 +148,10 @@ describe("validations", () => {
     expect(range.getValues()).toEqual([[""], [""], [""]]);
   });
 
-  test.each([{ checksFormulas: true, message: "violates" }, { checksFormulas: false, message: "no error" }])("look at formulas that scripts write: $checksFormulas", ({ checksFormulas, message }) => {
+  test.each([
+    { checksFormulas: true, message: "violates" },
+    { checksFormulas: false, message: "no error" },
+  ])("look at formulas that scripts write: $checksFormulas", ({ checksFormulas, message }) => {
     const { app } = openSheets({ checksFormulas });
     const cell = app.getActiveSheet().getRange("A1");
     cell.setDataValidation(app.newDataValidation().requireFormulaSatisfied("=FALSE").setAllowInvalid(false).build());
@@ -158,7 +186,9 @@ describe("validations", () => {
 
   it("do not take a formula that the spreadsheet cannot read", () => {
     const { app } = openSheets({ formulaSeparator: ";" });
-    expect(messageOf(() => app.newDataValidation().requireFormulaSatisfied("=AND(A1>0,A1<2)"))).toContain("Invalid formula");
+    expect(messageOf(() => app.newDataValidation().requireFormulaSatisfied("=AND(A1>0,A1<2)"))).toContain(
+      "Invalid formula",
+    );
     expect(messageOf(() => app.newDataValidation().requireFormulaSatisfied("=AND(A1>0;A1<2)"))).toBe("no error");
   });
 });
@@ -167,22 +197,55 @@ describe("conditional formats", () => {
   it("are set for the whole sheet at once: what is not in the list is gone", () => {
     const { app } = openSheets();
     const sheet = app.getActiveSheet();
-    const rule = (formula: string, a1: string) => app.newConditionalFormatRule().whenFormulaSatisfied(formula).setBackground("#ffcccc").setBold(true).setRanges([sheet.getRange(a1)]).build();
+    const rule = (formula: string, a1: string) =>
+      app
+        .newConditionalFormatRule()
+        .whenFormulaSatisfied(formula)
+        .setBackground("#ffcccc")
+        .setBold(true)
+        .setRanges([sheet.getRange(a1)])
+        .build();
     sheet.setConditionalFormatRules([rule("=$A1>1", "A1:A5"), rule("=$B1>1", "B1:B5")]);
     sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules().slice(1), rule("=$C1>1", "C1:C5")]);
-    expect(sheet.getConditionalFormatRules().map((own) => [own.getRanges()[0]?.getA1Notation(), own.getBooleanCondition()?.getCriteriaValues()[0] as unknown])).toEqual([["B1:B5", "=$B1>1"], ["C1:C5", "=$C1>1"]]);
+    expect(
+      sheet
+        .getConditionalFormatRules()
+        .map((own) => [
+          own.getRanges()[0]?.getA1Notation(),
+          own.getBooleanCondition()?.getCriteriaValues()[0] as unknown,
+        ]),
+    ).toEqual([
+      ["B1:B5", "=$B1>1"],
+      ["C1:C5", "=$C1>1"],
+    ]);
   });
 
   it("cannot look into another sheet", () => {
     const { app } = openSheets({}, { sheets: ["Sheet1", "Khác"] });
     const sheet = app.getActiveSheet();
-    const rule = app.newConditionalFormatRule().whenFormulaSatisfied("=A1>'Khác'!$A$1").setBold(true).setRanges([sheet.getRange("A1")]).build();
-    expect(messageOf(() => sheet.setConditionalFormatRules([rule]))).toBe("Conditional format rule cannot reference a different sheet.");
+    const rule = app
+      .newConditionalFormatRule()
+      .whenFormulaSatisfied("=A1>'Khác'!$A$1")
+      .setBold(true)
+      .setRanges([sheet.getRange("A1")])
+      .build();
+    expect(messageOf(() => sheet.setConditionalFormatRules([rule]))).toBe(
+      "Conditional format rule cannot reference a different sheet.",
+    );
   });
 
   it("need a condition and a range", () => {
     const { app } = openSheets();
-    expect(messageOf(() => app.newConditionalFormatRule().whenFormulaSatisfied("=A1>1").build())).toContain("at least one range");
-    expect(messageOf(() => app.newConditionalFormatRule().setRanges([app.getActiveSheet().getRange("A1")]).build())).toContain("condition");
+    expect(messageOf(() => app.newConditionalFormatRule().whenFormulaSatisfied("=A1>1").build())).toContain(
+      "at least one range",
+    );
+    expect(
+      messageOf(() =>
+        app
+          .newConditionalFormatRule()
+          .setRanges([app.getActiveSheet().getRange("A1")])
+          .build(),
+      ),
+    ).toContain("condition");
   });
 });

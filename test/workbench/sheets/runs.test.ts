@@ -8,7 +8,11 @@ import { messageOf, openSheets } from "./in-sheets";
 
 function withScript(code: string, options: SimulatedSheetsOptions = {}) {
   const grid = createMemoryGrid();
-  return { grid, sheet: grid.activeSheet(), ...createSimulatedSheets(grid, { sandbox: NODE_SANDBOX, code, ...options }) };
+  return {
+    grid,
+    sheet: grid.activeSheet(),
+    ...createSimulatedSheets(grid, { sandbox: NODE_SANDBOX, code, ...options }),
+  };
 }
 
 describe.each([
@@ -16,18 +20,24 @@ describe.each([
   { sandbox: createFunctionSandbox(), where: "a function" },
 ])("scripts in $where", ({ sandbox }) => {
   it("have nothing of the web", () => {
-    const { runner } = withScript(`
+    const { runner } = withScript(
+      `
       function missing() {
         return [typeof setTimeout, typeof fetch, typeof URL, typeof TextEncoder, typeof structuredClone, typeof crypto, typeof atob, typeof Intl, typeof process].join();
-      }`, { sandbox });
+      }`,
+      { sandbox },
+    );
     expect(runner.run("missing")).toBe(Array(9).fill("undefined").join());
   });
 
   it("have what the language and Apps Script have", () => {
-    const { runner } = withScript(`
+    const { runner } = withScript(
+      `
       function there() {
         return [typeof Map, typeof Promise, typeof JSON.parse, typeof globalThis, typeof SpreadsheetApp, typeof console.log, typeof Logger.log, typeof encodeURIComponent].join();
-      }`, { sandbox });
+      }`,
+      { sandbox },
+    );
     expect(runner.run("there")).toBe("function,function,function,object,object,function,function,function");
   });
 
@@ -37,13 +47,24 @@ describe.each([
   });
 
   it("are called by the names of their global functions only", () => {
-    const { runner } = withScript("var lib = (() => { function hidden() {} return { hidden }; })(); function shown() {}", { sandbox });
-    expect(["shown", "hidden", "nowhere", "parseInt"].map((name) => runner.hasFunction(name))).toEqual([true, false, false, false]);
+    const { runner } = withScript(
+      "var lib = (() => { function hidden() {} return { hidden }; })(); function shown() {}",
+      { sandbox },
+    );
+    expect(["shown", "hidden", "nowhere", "parseInt"].map((name) => runner.hasFunction(name))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(messageOf(() => runner.run("nowhere"))).toBe("Script function not found: nowhere");
   });
 
   it("live by the simulated clock", () => {
-    const { runner, host } = withScript("function wait() { const before = Date.now(); Utilities.sleep(5000); return [Date.now() - before, new Date().getHours()]; }", { sandbox, callTime: 10 });
+    const { runner, host } = withScript(
+      "function wait() { const before = Date.now(); Utilities.sleep(5000); return [Date.now() - before, new Date().getHours()]; }",
+      { sandbox, callTime: 10 },
+    );
     expect(runner.run("wait")).toEqual([5010, 8]);
     expect(host.now).toBe(Date.UTC(2026, 10, 23, 1) + 5010);
   });
@@ -81,13 +102,25 @@ describe("the time limit", () => {
 describe("calls", () => {
   it("are counted by name", () => {
     const { app, host } = openSheets();
-    app.getActiveSheet().getRange("A1:B1").setValues([[1, 2]]).getValues();
-    expect(Object.fromEntries(host.calls)).toEqual({ "SpreadsheetApp.getActiveSheet": 1, "Sheet.getRange": 1, "Range.setValues": 1, "Range.getValues": 1 });
+    app
+      .getActiveSheet()
+      .getRange("A1:B1")
+      .setValues([[1, 2]])
+      .getValues();
+    expect(Object.fromEntries(host.calls)).toEqual({
+      "SpreadsheetApp.getActiveSheet": 1,
+      "Sheet.getRange": 1,
+      "Range.setValues": 1,
+      "Range.getValues": 1,
+    });
     host.reset();
     expect(host.traffic.calls).toBe(0);
   });
 
-  test.each([{ when: "before", left: null }, { when: "after", left: 7 }] as const)("can be made to fail $when they are carried out", ({ when, left }) => {
+  test.each([
+    { when: "before", left: null },
+    { when: "after", left: 7 },
+  ] as const)("can be made to fail $when they are carried out", ({ when, left }) => {
     const { app, host, grid, sheet } = openSheets();
     const range = app.getActiveSheet().getRange("A1");
     host.failAt(1, new Error("lost"), when);
@@ -104,7 +137,9 @@ describe("calls", () => {
 
   it("of members that are not simulated throw and name them", () => {
     const { app, host } = openSheets();
-    expect(messageOf(() => app.getActiveSheet().getRange("A1").setNote("x"))).toBe("Range.setNote is no member of Apps Script that is simulated");
+    expect(messageOf(() => app.getActiveSheet().getRange("A1").setNote("x"))).toBe(
+      "Range.setNote is no member of Apps Script that is simulated",
+    );
     expect(host.unknownMembers).toEqual(["Range.setNote"]);
   });
 });
@@ -142,8 +177,16 @@ describe("authorization", () => {
   test.each([
     { scopes: [], call: "Session.getEffectiveUser()", needs: "https://www.googleapis.com/auth/userinfo.email" },
     { scopes: ["https://www.googleapis.com/auth/userinfo.email"], call: "Session.getEffectiveUser()", needs: null },
-    { scopes: [], call: "SpreadsheetApp.getUi().alert('x')", needs: "https://www.googleapis.com/auth/script.container.ui" },
-    { scopes: ["https://www.googleapis.com/auth/script.container.ui"], call: "SpreadsheetApp.getUi().alert('x')", needs: null },
+    {
+      scopes: [],
+      call: "SpreadsheetApp.getUi().alert('x')",
+      needs: "https://www.googleapis.com/auth/script.container.ui",
+    },
+    {
+      scopes: ["https://www.googleapis.com/auth/script.container.ui"],
+      call: "SpreadsheetApp.getUi().alert('x')",
+      needs: null,
+    },
     { scopes: [], call: "SpreadsheetApp.openById('x')", needs: "https://www.googleapis.com/auth/spreadsheets" },
   ])("$call with $scopes needs $needs", ({ scopes, call, needs }) => {
     const { runner } = withScript(`function main() { ${call}; }`, { scopes });
@@ -183,7 +226,10 @@ describe("authorization", () => {
     }`);
     sheets.screen.answers.push({ button: "OK", text: "20" }, { button: "CANCEL" });
     expect(sheets.runner.run("ask")).toBe("true,20,true,false");
-    expect(sheets.screen.boxes.map(({ title, message }) => [title, message])).toEqual([["Số hàng", "Bao nhiêu?"], ["", "Xong"]]);
+    expect(sheets.screen.boxes.map(({ title, message }) => [title, message])).toEqual([
+      ["Số hàng", "Bao nhiêu?"],
+      ["", "Xong"],
+    ]);
   });
 });
 
@@ -195,7 +241,9 @@ describe("locks", () => {
     const before = host.now;
     expect(lock.tryLock(1000)).toBe(false);
     expect(host.now - before).toBe(1000);
-    expect(messageOf(() => lock.waitLock(500))).toBe("Lock timeout: another process was holding the lock for too long.");
+    expect(messageOf(() => lock.waitLock(500))).toBe(
+      "Lock timeout: another process was holding the lock for too long.",
+    );
     expect(lock.tryLock(5000)).toBe(true);
     expect(host.now - before).toBe(3000);
   });
@@ -206,10 +254,13 @@ describe("locks", () => {
   });
 
   it("keep out a run that comes in between", () => {
-    const { runner, host } = withScript(`function outer() { LockService.getDocumentLock().tryLock(0); SpreadsheetApp.flush(); }
+    const { runner, host } =
+      withScript(`function outer() { LockService.getDocumentLock().tryLock(0); SpreadsheetApp.flush(); }
       function inner() { return LockService.getDocumentLock().tryLock(100); }`);
     let gotIt: unknown = null;
-    host.interruptAt(3, () => { gotIt = runner.run("inner"); });
+    host.interruptAt(3, () => {
+      gotIt = runner.run("inner");
+    });
     runner.run("outer");
     expect(gotIt).toBe(false);
   });
@@ -221,7 +272,9 @@ describe("stores", () => {
     const store = services.PropertiesService.getDocumentProperties();
     expect(messageOf(() => store.setProperty("a", "x".repeat(9 * 1024 + 1)))).toBe("Argument too large: value");
     for (let index = 0; index < 55; index++) store.setProperty(`k${String(index)}`, "x".repeat(9 * 1024));
-    expect(messageOf(() => store.setProperty("last", "x".repeat(9 * 1024)))).toContain("You have exceeded the property storage quota");
+    expect(messageOf(() => store.setProperty("last", "x".repeat(9 * 1024)))).toContain(
+      "You have exceeded the property storage quota",
+    );
     expect(store.getProperty("last")).toBeNull();
   });
 

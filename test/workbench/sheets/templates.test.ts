@@ -19,7 +19,11 @@ import { recalculate, withLibreOffice } from "../../libreoffice";
 function everyTemplate(): Uint8Array {
   const workbook = openWorkbook(exampleWorkbook());
   const left = packs.filter(({ id }) => !["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky"].includes(id));
-  const inserted = insertTemplate(capture(workbook), { rubrics: [...left.map(({ id }) => id), "danh-muc"], rows: 20, profile: "party" });
+  const inserted = insertTemplate(capture(workbook), {
+    rubrics: [...left.map(({ id }) => id), "danh-muc"],
+    rows: 20,
+    profile: "party",
+  });
   if (!inserted.ok) throw new Error("a template was refused");
   return saveWorkbook(apply(workbook, inserted.plan));
 }
@@ -28,8 +32,9 @@ function formulasIn(grid: Grid): readonly string[] {
   return grid.sheets().flatMap((sheet) => {
     const used = sheet.used(true);
     if (!used) return [];
-    return Array.from({ length: used.rows * used.columns }, (_, index) => sheet.content(used.row + Math.floor(index / used.columns), used.column + (index % used.columns)))
-      .flatMap((content) => (isFormulaContent(content) ? [content.formula] : []));
+    return Array.from({ length: used.rows * used.columns }, (_, index) =>
+      sheet.content(used.row + Math.floor(index / used.columns), used.column + (index % used.columns)),
+    ).flatMap((content) => (isFormulaContent(content) ? [content.formula] : []));
   });
 }
 
@@ -48,7 +53,10 @@ it("every formula of our templates can be written in either reading and comes ba
   for (const separator of [",", ";"] as const) {
     const reading = { separator, shown: { separator } };
     // Quotes that a sheet's name does not need are the only difference
-    for (const formula of formulas) expect(readFormula(showFormula(formula, reading), reading)).toBe(showFormula(formula, { separator: ",", shown: { separator: "," } }));
+    for (const formula of formulas)
+      expect(readFormula(showFormula(formula, reading), reading)).toBe(
+        showFormula(formula, { separator: ",", shown: { separator: "," } }),
+      );
   }
 });
 
@@ -65,15 +73,23 @@ withLibreOffice("A workbook written for Excel, saved by LibreOffice and opened a
     const book = createSimulatedSheets(grid).services.SpreadsheetApp.getActive();
     const { names } = capture(openWorkbook(bytes));
     expect(names.length).toBeGreaterThan(60);
-    expect(book.getNamedRanges().map((name) => name.getName()).filter((name) => name.startsWith("ThamDinh_")).sort()).toEqual(names.map(({ name }) => name).sort());
+    expect(
+      book
+        .getNamedRanges()
+        .map((name) => name.getName())
+        .filter((name) => name.startsWith("ThamDinh_"))
+        .sort(),
+    ).toEqual(names.map(({ name }) => name).sort());
     let compared = 0;
     for (const { name, block } of names) {
       const values = book.getRangeByName(name)?.getValues() ?? [];
-      block?.columns.forEach((cells, column) => cells.forEach((cell, row) => {
-        const value: unknown = values[row]?.[column];
-        expect(value instanceof Date ? "a date" : value, `${name} ${String(row)}`).toEqual(asScript(cell));
-        compared++;
-      }));
+      block?.columns.forEach((cells, column) =>
+        cells.forEach((cell, row) => {
+          const value: unknown = values[row]?.[column];
+          expect(value instanceof Date ? "a date" : value, `${name} ${String(row)}`).toEqual(asScript(cell));
+          compared++;
+        }),
+      );
     }
     expect(compared).toBeGreaterThan(1000);
   });

@@ -21,17 +21,30 @@ describe("writing values", () => {
 
   it("plain text cells take everything as it is written", () => {
     const { app } = openSheets();
-    const range = app.getActiveSheet().getRange("A1:B1").setNumberFormat("@").setValues([["2.000", "01/05"]]);
+    const range = app
+      .getActiveSheet()
+      .getRange("A1:B1")
+      .setNumberFormat("@")
+      .setValues([["2.000", "01/05"]]);
     expect(range.getValues()).toEqual([["2.000", "01/05"]]);
   });
 
   it("an array has to fit its range exactly", () => {
     const { app } = openSheets();
     const range = app.getActiveSheet().getRange(1, 1, 2, 2);
-    expect(messageOf(() => range.setValues([[1, 2]]))).toBe("The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.");
-    expect(messageOf(() => range.setValues([[1], [2]]))).toBe("The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.");
-    expect(messageOf(() => range.setValues([1, 2] as never))).toContain("don't match the method signature for SpreadsheetApp.Range.setValues");
-    expect(range.getValues()).toEqual([["", ""], ["", ""]]);
+    expect(messageOf(() => range.setValues([[1, 2]]))).toBe(
+      "The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.",
+    );
+    expect(messageOf(() => range.setValues([[1], [2]]))).toBe(
+      "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.",
+    );
+    expect(messageOf(() => range.setValues([1, 2] as never))).toContain(
+      "don't match the method signature for SpreadsheetApp.Range.setValues",
+    );
+    expect(range.getValues()).toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
   });
 });
 
@@ -39,19 +52,33 @@ describe("dates", () => {
   it("come back as Date of the script's own, at midnight in the spreadsheet's time zone", () => {
     const { grid, sheet, script } = openSheets();
     expect(grid.type(sheet, 1, 1, "01/05/2026")).toEqual({ accepted: true });
-    expect(script(`
+    expect(
+      script(`
       const value = SpreadsheetApp.getActiveSheet().getRange("A1").getValue();
       return [value instanceof Date, value.toISOString(), value.getDate(), value.getMonth(), value.getHours()];
-    `)).toEqual([true, "2026-04-30T17:00:00.000Z", 1, 4, 0]);
+    `),
+    ).toEqual([true, "2026-04-30T17:00:00.000Z", 1, 4, 0]);
   });
 
   test.each([
     { code: 'new Date("2026-05-01")', instant: "2026-05-01T00:00:00.000Z", fact: "a day alone is one of UTC" },
-    { code: 'new Date("2026-05-01T08:00:00")', instant: "2026-05-01T01:00:00.000Z", fact: "with a time it is one of the script's zone" },
+    {
+      code: 'new Date("2026-05-01T08:00:00")',
+      instant: "2026-05-01T01:00:00.000Z",
+      fact: "with a time it is one of the script's zone",
+    },
     { code: 'new Date("05/01/2026")', instant: "2026-04-30T17:00:00.000Z", fact: "so is any other form" },
-    { code: 'new Date("2026-05-01T08:00:00+02:00")', instant: "2026-05-01T06:00:00.000Z", fact: "unless it names a zone" },
+    {
+      code: 'new Date("2026-05-01T08:00:00+02:00")',
+      instant: "2026-05-01T06:00:00.000Z",
+      fact: "unless it names a zone",
+    },
     { code: "new Date(2026, 4, 1)", instant: "2026-04-30T17:00:00.000Z", fact: "parts are of the script's zone" },
-    { code: "(() => { const date = new Date(2026, 4, 1); date.setMonth(0, 31); return date; })()", instant: "2026-01-30T17:00:00.000Z", fact: "and so are parts that are set" },
+    {
+      code: "(() => { const date = new Date(2026, 4, 1); date.setMonth(0, 31); return date; })()",
+      instant: "2026-01-30T17:00:00.000Z",
+      fact: "and so are parts that are set",
+    },
   ])("$code: $fact", ({ code, instant }) => {
     expect(openSheets().script(`return ${code}.toISOString();`)).toBe(instant);
   });
@@ -64,23 +91,27 @@ describe("dates", () => {
 
   it("are written by their wall clock and read back as the same instant", () => {
     const { script } = openSheets();
-    expect(script(`
+    expect(
+      script(`
       const cell = SpreadsheetApp.getActiveSheet().getRange("A1");
       cell.setValue(new Date(2026, 2, 15, 9, 30));
       return [cell.getValue().getTime() === new Date(2026, 2, 15, 9, 30).getTime(), cell.getDisplayValue()];
-    `)).toEqual([true, "15/3/2026 9:30:00"]);
+    `),
+    ).toEqual([true, "15/3/2026 9:30:00"]);
   });
 });
 
 it("arrays are of the script's own realm, and so are errors", () => {
   const { script } = openSheets();
-  expect(script(`
+  expect(
+    script(`
     const sheet = SpreadsheetApp.getActiveSheet();
     const values = sheet.getRange("A1:B2").getValues();
     let error;
     try { sheet.getRange("A1:B2").setValues([[1]]); } catch (e) { error = e; }
     return [values instanceof Array, values[0] instanceof Array, error instanceof Error, error.name];
-  `)).toEqual([true, true, true, "Exception"]);
+  `),
+  ).toEqual([true, true, true, "Exception"]);
 });
 
 describe("formulas", () => {

@@ -6,7 +6,11 @@ describe("sheets", () => {
     { name: "Bộ tiêu chí", message: "no error", fact: "Vietnamese names are allowed" },
     { name: "x".repeat(100), message: "no error", fact: "100 characters are allowed" },
     { name: "x".repeat(101), message: "The sheet name cannot be greater than 100 characters.", fact: "101 are not" },
-    { name: "SHEET1", message: 'A sheet with the name "SHEET1" already exists. Please enter another name.', fact: "a name is taken in any case" },
+    {
+      name: "SHEET1",
+      message: 'A sheet with the name "SHEET1" already exists. Please enter another name.',
+      fact: "a name is taken in any case",
+    },
     { name: " ", message: "A sheet name cannot be empty.", fact: "a blank name is refused" },
   ])("a new sheet named $name: $fact", ({ name, message }) => {
     const { app } = openSheets();
@@ -16,13 +20,21 @@ describe("sheets", () => {
   it("a new sheet becomes the active one, after the one that was", () => {
     const { app } = openSheets({}, { sheets: ["A", "B"] });
     app.getActive().insertSheet("C");
-    expect(app.getActive().getSheets().map((sheet) => sheet.getName())).toEqual(["A", "C", "B"]);
+    expect(
+      app
+        .getActive()
+        .getSheets()
+        .map((sheet) => sheet.getName()),
+    ).toEqual(["A", "C", "B"]);
     expect(app.getActiveSheet().getName()).toBe("C");
   });
 
   it("the last visible sheet can be neither hidden nor deleted", () => {
     const { app } = openSheets({}, { sheets: ["A", "B"] });
-    const [a, b] = app.getActive().getSheets() as [GoogleAppsScript.Spreadsheet.Sheet, GoogleAppsScript.Spreadsheet.Sheet];
+    const [a, b] = app.getActive().getSheets() as [
+      GoogleAppsScript.Spreadsheet.Sheet,
+      GoogleAppsScript.Spreadsheet.Sheet,
+    ];
     b.hideSheet();
     expect(messageOf(() => a.hideSheet())).toContain("can't hide all the sheets");
     expect(messageOf(() => app.getActive().deleteSheet(a))).toContain("can't remove all the visible sheets");
@@ -32,8 +44,12 @@ describe("sheets", () => {
     const { app } = openSheets();
     const sheet = app.getActiveSheet();
     expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1000, 26]);
-    expect(messageOf(() => sheet.getRange(1001, 1))).toBe("The coordinates of the range are outside the dimensions of the sheet.");
-    expect(messageOf(() => sheet.getRange("AA1"))).toBe("The coordinates of the range are outside the dimensions of the sheet.");
+    expect(messageOf(() => sheet.getRange(1001, 1))).toBe(
+      "The coordinates of the range are outside the dimensions of the sheet.",
+    );
+    expect(messageOf(() => sheet.getRange("AA1"))).toBe(
+      "The coordinates of the range are outside the dimensions of the sheet.",
+    );
     sheet.insertRowsAfter(1000, 5).insertColumnsAfter(26, 2);
     expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1005, 28]);
     expect(sheet.getRange(1005, 28).setValue(1).getA1Notation()).toBe("AB1005");
@@ -43,7 +59,9 @@ describe("sheets", () => {
 
   it("hold ten million cells together at most", () => {
     const { app } = openSheets();
-    expect(messageOf(() => app.getActiveSheet().insertRowsAfter(1000, 400_000))).toContain("above the limit of 10000000 cells");
+    expect(messageOf(() => app.getActiveSheet().insertRowsAfter(1000, 400_000))).toContain(
+      "above the limit of 10000000 cells",
+    );
   });
 
   it("count their last row and column by content", () => {
@@ -70,12 +88,19 @@ describe("sheets", () => {
     sheet.setFrozenRows(3);
     sheet.setHiddenGridlines(true).setTabColor("#2e7d32");
     expect([1, 2, 3, 4].map((column) => sheet.isColumnHiddenByUser(column))).toEqual([false, true, true, false]);
-    expect([sheet.getFrozenRows(), sheet.getFrozenColumns(), sheet.hasHiddenGridlines(), sheet.getTabColor()]).toEqual([3, 0, true, "#2e7d32"]);
+    expect([sheet.getFrozenRows(), sheet.getFrozenColumns(), sheet.hasHiddenGridlines(), sheet.getTabColor()]).toEqual([
+      3,
+      0,
+      true,
+      "#2e7d32",
+    ]);
   });
 
   it("have no page setup", () => {
     const { app } = openSheets();
-    expect(messageOf(() => (app.getActiveSheet() as unknown as { getPageSetup: () => void }).getPageSetup())).toBe("Sheet.getPageSetup is no member of Apps Script that is simulated");
+    expect(messageOf(() => (app.getActiveSheet() as unknown as { getPageSetup: () => void }).getPageSetup())).toBe(
+      "Sheet.getPageSetup is no member of Apps Script that is simulated",
+    );
   });
 });
 
@@ -95,21 +120,40 @@ describe("ranges", () => {
   });
 
   test.each(["A0", "1", "A", "nowhere", "A1,B2", "Khác!A1"])("%s is no range of the sheet", (a1) => {
-    expect(messageOf(() => openSheets().app.getActiveSheet().getRange(a1))).toBe(a1 === "A0" ? "The starting row of the range is too small." : "Range not found");
+    expect(messageOf(() => openSheets().app.getActiveSheet().getRange(a1))).toBe(
+      a1 === "A0" ? "The starting row of the range is too small." : "Range not found",
+    );
   });
 
   it("keep looks cell by cell", () => {
     const { app } = openSheets();
     const range = app.getActiveSheet().getRange("A1:B1");
-    range.setBackgrounds([["#FF0000", null]]).setFontWeights([["bold", "normal"]]).setFontFamily("Times New Roman").setFontSize(13).setFontColor("#0000ff");
-    range.setHorizontalAlignments([["center", "right"]]).setVerticalAlignment("middle").setWrap(true).setNumberFormats([["0.00", "@"]]);
+    range
+      .setBackgrounds([["#FF0000", null]])
+      .setFontWeights([["bold", "normal"]])
+      .setFontFamily("Times New Roman")
+      .setFontSize(13)
+      .setFontColor("#0000ff");
+    range
+      .setHorizontalAlignments([["center", "right"]])
+      .setVerticalAlignment("middle")
+      .setWrap(true)
+      .setNumberFormats([["0.00", "@"]]);
     expect(range.getBackgrounds()).toEqual([["#ff0000", "#ffffff"]]);
     expect(range.getFontWeights()).toEqual([["bold", "normal"]]);
     expect([range.getFontFamily(), range.getFontSize()]).toEqual(["Times New Roman", 13]);
     expect(range.getHorizontalAlignments()).toEqual([["center", "right"]]);
-    expect([range.getVerticalAlignment(), range.getWrap(), range.getNumberFormats()]).toEqual(["middle", true, [["0.00", "@"]]]);
+    expect([range.getVerticalAlignment(), range.getWrap(), range.getNumberFormats()]).toEqual([
+      "middle",
+      true,
+      [["0.00", "@"]],
+    ]);
     range.clearFormat();
-    expect([range.getBackground(), range.getFontWeight(), range.getNumberFormat()]).toEqual(["#ffffff", "normal", "0.00"]);
+    expect([range.getBackground(), range.getFontWeight(), range.getNumberFormat()]).toEqual([
+      "#ffffff",
+      "normal",
+      "0.00",
+    ]);
   });
 
   it("draw, leave and take away lines", () => {
@@ -119,7 +163,9 @@ describe("ranges", () => {
     range.setBorder(false, null, null, null, null, null);
     const { borders } = grid.sheet(sheet).style(1, 1);
     expect(borders).toEqual({
-      top: null, left: { style: "Continuous", weight: "Thin", color: "#7F7F7F" }, bottom: { style: "Continuous", weight: "Thin", color: "#7F7F7F" },
+      top: null,
+      left: { style: "Continuous", weight: "Thin", color: "#7F7F7F" },
+      bottom: { style: "Continuous", weight: "Thin", color: "#7F7F7F" },
       right: { style: "Continuous", weight: "Thin", color: "#7F7F7F" },
     });
   });
@@ -127,9 +173,23 @@ describe("ranges", () => {
   it("merge, and cannot cut through what is merged", () => {
     const { app } = openSheets();
     const sheet = app.getActiveSheet();
-    sheet.getRange("A1:B2").setValues([[1, 2], [3, 4]]).merge();
-    expect(sheet.getRange("A1:B2").getValues()).toEqual([[1, ""], ["", ""]]);
-    expect(sheet.getRange("A1:D4").getMergedRanges().map((range) => range.getA1Notation())).toEqual(["A1:B2"]);
+    sheet
+      .getRange("A1:B2")
+      .setValues([
+        [1, 2],
+        [3, 4],
+      ])
+      .merge();
+    expect(sheet.getRange("A1:B2").getValues()).toEqual([
+      [1, ""],
+      ["", ""],
+    ]);
+    expect(
+      sheet
+        .getRange("A1:D4")
+        .getMergedRanges()
+        .map((range) => range.getA1Notation()),
+    ).toEqual(["A1:B2"]);
     expect(messageOf(() => sheet.getRange("B2:C3").merge())).toContain("select all cells in a merged range");
     sheet.getRange("A1:D4").breakApart();
     expect(sheet.getRange("A1:D4").getMergedRanges()).toEqual([]);
@@ -158,7 +218,11 @@ describe("ranges", () => {
   it("are selected, and so is their sheet", () => {
     const { app } = openSheets({}, { sheets: ["A", "B"] });
     app.getActive().getSheetByName("B")?.getRange("C3:D4").activate();
-    expect([app.getActiveSheet().getName(), app.getActiveRange().getA1Notation(), app.getCurrentCell().getA1Notation()]).toEqual(["B", "C3:D4", "C3"]);
+    expect([
+      app.getActiveSheet().getName(),
+      app.getActiveRange().getA1Notation(),
+      app.getCurrentCell().getA1Notation(),
+    ]).toEqual(["B", "C3:D4", "C3"]);
   });
 });
 
@@ -184,7 +248,9 @@ describe("named ranges", () => {
     const sheet = app.getActiveSheet();
     book.setNamedRange("Ten", sheet.getRange("A1"));
     book.setNamedRange("ten", sheet.getRange("B2:B3"));
-    expect(book.getNamedRanges().map((name) => [name.getName(), name.getRange().getA1Notation()])).toEqual([["Ten", "B2:B3"]]);
+    expect(book.getNamedRanges().map((name) => [name.getName(), name.getRange().getA1Notation()])).toEqual([
+      ["Ten", "B2:B3"],
+    ]);
     sheet.insertColumnsBefore(1, 1);
     expect(book.getRangeByName("Ten")?.getA1Notation()).toBe("C2:C3");
     sheet.deleteColumns(3, 1);
@@ -205,15 +271,44 @@ describe("charts", () => {
   it("are built, put in, changed and taken out", () => {
     const { app, services, grid, sheet: id } = openSheets();
     const sheet = app.getActiveSheet();
-    sheet.getRange("A1:B3").setValues([["Mức", "Số"], ["Tốt", 2], ["Khá", 1]]);
-    sheet.insertChart(sheet.newChart().setChartType(services.Charts.ChartType.BAR).addRange(sheet.getRange("A1:A3")).addRange(sheet.getRange("B1:B3"))
-      .setNumHeaders(1).setPosition(5, 2, 0, 0).setOption("title", "Kết quả").setOption("legend", { position: "none" }).build());
-    expect(grid.sheet(id).charts).toMatchObject([{
-      kind: "BarClustered", title: "Kết quả", legend: false,
-      series: [{ name: "Số", values: { sheet: "Sheet1", row: 2, column: 2, rows: 2, columns: 1 }, categories: { row: 2, column: 1 } }], place: { row: 5, column: 2 },
-    }]);
+    sheet.getRange("A1:B3").setValues([
+      ["Mức", "Số"],
+      ["Tốt", 2],
+      ["Khá", 1],
+    ]);
+    sheet.insertChart(
+      sheet
+        .newChart()
+        .setChartType(services.Charts.ChartType.BAR)
+        .addRange(sheet.getRange("A1:A3"))
+        .addRange(sheet.getRange("B1:B3"))
+        .setNumHeaders(1)
+        .setPosition(5, 2, 0, 0)
+        .setOption("title", "Kết quả")
+        .setOption("legend", { position: "none" })
+        .build(),
+    );
+    expect(grid.sheet(id).charts).toMatchObject([
+      {
+        kind: "BarClustered",
+        title: "Kết quả",
+        legend: false,
+        series: [
+          {
+            name: "Số",
+            values: { sheet: "Sheet1", row: 2, column: 2, rows: 2, columns: 1 },
+            categories: { row: 2, column: 1 },
+          },
+        ],
+        place: { row: 5, column: 2 },
+      },
+    ]);
     const [chart] = sheet.getCharts() as [GoogleAppsScript.Spreadsheet.EmbeddedChart];
-    expect([chart.getOptions().get("title"), chart.getRanges().map((range) => range.getA1Notation()), chart.getContainerInfo().getAnchorRow()]).toEqual(["Kết quả", ["A1:A3", "B1:B3"], 5]);
+    expect([
+      chart.getOptions().get("title"),
+      chart.getRanges().map((range) => range.getA1Notation()),
+      chart.getContainerInfo().getAnchorRow(),
+    ]).toEqual(["Kết quả", ["A1:A3", "B1:B3"], 5]);
     sheet.updateChart(chart.modify().setOption("title", "Khác").build());
     expect(grid.sheet(id).charts.map(({ title }) => title)).toEqual(["Khác"]);
     sheet.insertRowsBefore(1, 1);

@@ -23,7 +23,9 @@ export function mapArrays(arrays: readonly ArrayValue[], compute: (cells: readon
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const partners = arrays.map((array) => cellAt(array, row, column));
-      cells.push(partners.some((cell) => cell === undefined) ? errorValue("#N/A") : compute(partners as readonly Scalar[]));
+      cells.push(
+        partners.some((cell) => cell === undefined) ? errorValue("#N/A") : compute(partners as readonly Scalar[]),
+      );
     }
   }
   return makeArray(rows, columns, cells);

@@ -31,9 +31,11 @@ export interface Calculator {
 
 // Google Sheets says so where a formula cannot be read. Excel never lets one in: its host parses before it writes.
 const UNREADABLE: CellError = { error: "#ERROR!" };
-// Google Sheets shows this for cells that depend on themselves. Excel warns and shows 0, but a 0 could pass for a result.
+// Google Sheets shows this for cells that depend on themselves. Excel warns and shows 0, but a 0 could pass for a
+// result.
 const CIRCULAR: CellError = { error: "#REF!" };
-// Formulas that wait for one another are calculated one inside the other; far deeper, the stack of the engine would end.
+// Formulas that wait for one another are calculated one inside the other; far deeper, the stack of the engine would
+// end.
 const DEEPEST_CHAIN = 30;
 // Formulas that are gone stay known; beyond this many everything is forgotten.
 const MOST_PARSED = 10_000;
@@ -100,7 +102,10 @@ export function createCalculator(port: CalculatorPort): Calculator {
     const known = parse(formula, row, column);
     if (!known) return UNREADABLE;
     return evaluateFormula(known.expression, {
-      sheet, row, column, store,
+      sheet,
+      row,
+      column,
+      store,
       writtenFor: known.writtenFor,
       cell: readInside,
       name: port.name,

@@ -12,7 +12,10 @@ export function foldText(text: string): string {
   return text.toLowerCase();
 }
 
-/** Below 0, 0 or above 0 as `=` and `<` order values: numbers, then texts, then booleans. Throws `ValueError` for errors. */
+/**
+ * Below 0, 0 or above 0 as `=` and `<` order values: numbers, then texts, then booleans. Throws `ValueError` for
+ * errors.
+ */
 export function compareValues(left: Scalar, right: Scalar): number {
   const first = withoutError(left) ?? emptyLike(right);
   const second = withoutError(right) ?? emptyLike(left);

@@ -32,16 +32,23 @@ export function readCriterion(value: Scalar, decimal: DecimalSeparator): Criteri
   return criterionOf((operator as Operator | undefined) ?? "=", readTarget(operand, decimal), decimal);
 }
 
-/** `""` takes empty cells and empty texts, `"="` only empty cells, `"<>"` all but these; a lone `<` or `>` takes nothing. */
+/**
+ * `""` takes empty cells and empty texts, `"="` only empty cells, `"<>"` all but these; a lone `<` or `>` takes
+ * nothing.
+ */
 function emptyCriterion(operator: Operator | undefined): Criterion {
   switch (operator) {
-    case undefined: return byTest((cell) => cell === null || cell === "");
-    case "=": return byTest((cell) => cell === null);
-    case "<>": return byTest((cell) => cell !== null);
+    case undefined:
+      return byTest((cell) => cell === null || cell === "");
+    case "=":
+      return byTest((cell) => cell === null);
+    case "<>":
+      return byTest((cell) => cell !== null);
     case "<":
     case "<=":
     case ">":
-    case ">=": return byTest(() => false);
+    case ">=":
+      return byTest(() => false);
   }
 }
 

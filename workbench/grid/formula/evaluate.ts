@@ -18,8 +18,8 @@ import type { ArrayValue, Operand, Scalar } from "./value";
 export type FormulaResult = number | boolean | string | CellError;
 
 /**
- * Calculates a formula as Excel 2010 does for one cell: a range where one value is wanted gives the cell in the formula's own
- * row or column, and only `SUMPRODUCT` calculates with whole arrays.
+ * Calculates a formula as Excel 2010 does for one cell: a range where one value is wanted gives the cell in the
+ * formula's own row or column, and only `SUMPRODUCT` calculates with whole arrays.
  */
 export function evaluateFormula(expression: Expression, context: EvaluationContext): FormulaResult {
   const scope: Scope = {
@@ -31,7 +31,8 @@ export function evaluateFormula(expression: Expression, context: EvaluationConte
   return toResult(isBinaryNoise(expression, value, scope) ? 0 : value);
 }
 
-// Excel makes a difference 0 when nearly all digits of its parts cancel, but only as the last step of a formula: =1-0.9-0.1
+// Excel makes a difference 0 when nearly all digits of its parts cancel, but only as the last step of a formula:
+// =1-0.9-0.1
 const CANCELLED = 2 ** -49;
 
 function isBinaryNoise(expression: Expression, value: Scalar, scope: Scope): boolean {
@@ -47,17 +48,28 @@ function evaluate(expression: Expression, scope: Scope, inArray: boolean): Opera
   switch (expression.kind) {
     case "number":
     case "text":
-    case "boolean": return expression.value;
-    case "error": return { error: expression.error };
-    case "missing": return null;
-    case "group": return evaluate(expression.inner, scope, inArray);
-    case "reference": return evaluateReference(expression, scope);
-    case "name": return evaluateName(expression.name, scope);
-    case "span": return evaluateSpan(evaluate(expression.first, scope, false), evaluate(expression.last, scope, false));
-    case "unary": return calculateUnary(expression.operator, values(expression.operand), scope.decimal);
-    case "percent": return calculateUnary("%", values(expression.operand), scope.decimal);
-    case "binary": return calculateBinary(expression.operator, values(expression.left), values(expression.right), scope.decimal);
-    case "call": return evaluateCall(expression, scope, inArray);
+    case "boolean":
+      return expression.value;
+    case "error":
+      return { error: expression.error };
+    case "missing":
+      return null;
+    case "group":
+      return evaluate(expression.inner, scope, inArray);
+    case "reference":
+      return evaluateReference(expression, scope);
+    case "name":
+      return evaluateName(expression.name, scope);
+    case "span":
+      return evaluateSpan(evaluate(expression.first, scope, false), evaluate(expression.last, scope, false));
+    case "unary":
+      return calculateUnary(expression.operator, values(expression.operand), scope.decimal);
+    case "percent":
+      return calculateUnary("%", values(expression.operand), scope.decimal);
+    case "binary":
+      return calculateBinary(expression.operator, values(expression.left), values(expression.right), scope.decimal);
+    case "call":
+      return evaluateCall(expression, scope, inArray);
   }
 }
 

@@ -28,7 +28,9 @@ export interface CallExpression {
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
-/** A formula as a tree. Parentheses stay as nodes: printing needs no rules then, and Excel calculates them differently. */
+/**
+ * A formula as a tree. Parentheses stay as nodes: printing needs no rules then, and Excel calculates them differently.
+ */
 export type Expression =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly value: string }
@@ -42,7 +44,12 @@ export type Expression =
   | { readonly kind: "group"; readonly inner: Expression }
   | { readonly kind: "unary"; readonly operator: "+" | "-"; readonly operand: Expression }
   | { readonly kind: "percent"; readonly operand: Expression }
-  | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: "binary";
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   /** `:` between what are not both plain cells, as in `INDEX(r,1):INDEX(r,3)`. */
   | { readonly kind: "span"; readonly first: Expression; readonly last: Expression };
 
@@ -58,21 +65,33 @@ export function printPoint(point: CellPoint): string {
 function print(expression: Expression, locale: FormulaLocale): string {
   const inner = (part: Expression) => print(part, locale);
   switch (expression.kind) {
-    case "number": return String(expression.value).toUpperCase().replace(".", decimalOf(locale));
-    case "text": return `"${expression.value.replaceAll('"', '""')}"`;
-    case "boolean": return expression.value ? "TRUE" : "FALSE";
-    case "error": return expression.error;
+    case "number":
+      return String(expression.value).toUpperCase().replace(".", decimalOf(locale));
+    case "text":
+      return `"${expression.value.replaceAll('"', '""')}"`;
+    case "boolean":
+      return expression.value ? "TRUE" : "FALSE";
+    case "error":
+      return expression.error;
     case "reference": {
       const sheet = expression.sheet === null ? "" : `${quoteSheetName(expression.sheet)}!`;
       return `${sheet}${printPoint(expression.first)}${expression.last ? `:${printPoint(expression.last)}` : ""}`;
     }
-    case "name": return expression.name;
-    case "missing": return "";
-    case "call": return `${expression.name}(${expression.args.map(inner).join(locale.separator)})`;
-    case "group": return `(${inner(expression.inner)})`;
-    case "unary": return `${expression.operator}${inner(expression.operand)}`;
-    case "percent": return `${inner(expression.operand)}%`;
-    case "binary": return `${inner(expression.left)}${expression.operator}${inner(expression.right)}`;
-    case "span": return `${inner(expression.first)}:${inner(expression.last)}`;
+    case "name":
+      return expression.name;
+    case "missing":
+      return "";
+    case "call":
+      return `${expression.name}(${expression.args.map(inner).join(locale.separator)})`;
+    case "group":
+      return `(${inner(expression.inner)})`;
+    case "unary":
+      return `${expression.operator}${inner(expression.operand)}`;
+    case "percent":
+      return `${inner(expression.operand)}%`;
+    case "binary":
+      return `${inner(expression.left)}${expression.operator}${inner(expression.right)}`;
+    case "span":
+      return `${inner(expression.first)}:${inner(expression.last)}`;
   }
 }

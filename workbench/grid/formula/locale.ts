@@ -1,6 +1,6 @@
 /**
- * How a host writes formulas. Office.js and files always use the comma; a Google Sheet of a country with a decimal comma
- * separates arguments by a semicolon and writes decimals with a comma.
+ * How a host writes formulas. Office.js and files always use the comma; a Google Sheet of a country with a decimal
+ * comma separates arguments by a semicolon and writes decimals with a comma.
  */
 export interface FormulaLocale {
   readonly separator: "," | ";";

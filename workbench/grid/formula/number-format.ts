@@ -18,8 +18,8 @@ const FORMS: ReadonlyMap<string, NumberForm> = new Map([
 ]);
 
 /**
- * A number in one of the few formats that hosts agree on, written in the host's own separators (`0,00` where decimals have
- * a comma); `null` for any other format.
+ * A number in one of the few formats that hosts agree on, written in the host's own separators (`0,00` where decimals
+ * have a comma); `null` for any other format.
  */
 export function formatNumber(value: number, format: string, decimal: DecimalSeparator): string | null {
   if (format.toLowerCase() === "dd/mm/yyyy") return value < 0 ? null : formatDate(value);

@@ -18,11 +18,15 @@ export function calculateBinary(
   const compute = (first: Scalar, second: Scalar) => calculateScalars(operator, first, second, decimal);
   if (isScalar(left)) return isScalar(right) ? compute(left, right) : mapCells(right, (cell) => compute(left, cell));
   if (isScalar(right)) {
-    const known = operator === "=" && typeof right === "string" && left instanceof RangeValues ? equalsText(left, right) : null;
+    const known =
+      operator === "=" && typeof right === "string" && left instanceof RangeValues ? equalsText(left, right) : null;
     return known ?? mapCells(left, (cell) => compute(cell, right));
   }
   if (left.rows === right.rows && left.columns === right.columns) {
-    const known = operator === "*" && left instanceof SparseArray && right instanceof RangeValues ? multiplySparse(left, right, compute) : null;
+    const known =
+      operator === "*" && left instanceof SparseArray && right instanceof RangeValues
+        ? multiplySparse(left, right, compute)
+        : null;
     return known ?? mapCells(left, (cell, index) => compute(cell, right.cells[index] ?? null));
   }
   return mapArrays([left, right], ([first = null, second = null]) => compute(first, second));
@@ -57,11 +61,20 @@ function mapCells(array: ArrayValue, compute: (cell: Scalar, index: number) => S
 function equalsText(range: RangeValues, text: string): ArrayValue | null {
   if (text === "" || range.hasErrors) return null;
   const places = range.positionsOfText(foldText(text));
-  return new SparseArray(range.rows, range.columns, false, places.map((place) => [place, true]));
+  return new SparseArray(
+    range.rows,
+    range.columns,
+    false,
+    places.map((place) => [place, true]),
+  );
 }
 
 /** Where all the rest is FALSE or 0 and the other factor holds no text, all the rest of the product is 0. */
-function multiplySparse(left: SparseArray, right: RangeValues, compute: (first: Scalar, second: Scalar) => Scalar): ArrayValue | null {
+function multiplySparse(
+  left: SparseArray,
+  right: RangeValues,
+  compute: (first: Scalar, second: Scalar) => Scalar,
+): ArrayValue | null {
   if ((left.rest !== false && left.rest !== 0) || !right.isNumeric) return null;
   const entries = left.entries.map(([place, value]) => [place, compute(value, right.cells[place] ?? null)] as const);
   return new SparseArray(left.rows, left.columns, 0, entries);
@@ -75,18 +88,30 @@ function calculateScalars(operator: BinaryOperator, left: Scalar, right: Scalar,
 
 function calculate(operator: BinaryOperator, left: Scalar, right: Scalar, decimal: DecimalSeparator): Scalar {
   switch (operator) {
-    case "+": return toNumber(left, decimal) + toNumber(right, decimal);
-    case "-": return toNumber(left, decimal) - toNumber(right, decimal);
-    case "*": return toNumber(left, decimal) * toNumber(right, decimal);
-    case "/": return divide(toNumber(left, decimal), toNumber(right, decimal));
-    case "^": return power(toNumber(left, decimal), toNumber(right, decimal));
-    case "&": return toText(left, decimal) + toText(right, decimal);
-    case "=": return compareValues(left, right) === 0;
-    case "<>": return compareValues(left, right) !== 0;
-    case "<": return compareValues(left, right) < 0;
-    case "<=": return compareValues(left, right) <= 0;
-    case ">": return compareValues(left, right) > 0;
-    case ">=": return compareValues(left, right) >= 0;
+    case "+":
+      return toNumber(left, decimal) + toNumber(right, decimal);
+    case "-":
+      return toNumber(left, decimal) - toNumber(right, decimal);
+    case "*":
+      return toNumber(left, decimal) * toNumber(right, decimal);
+    case "/":
+      return divide(toNumber(left, decimal), toNumber(right, decimal));
+    case "^":
+      return power(toNumber(left, decimal), toNumber(right, decimal));
+    case "&":
+      return toText(left, decimal) + toText(right, decimal);
+    case "=":
+      return compareValues(left, right) === 0;
+    case "<>":
+      return compareValues(left, right) !== 0;
+    case "<":
+      return compareValues(left, right) < 0;
+    case "<=":
+      return compareValues(left, right) <= 0;
+    case ">":
+      return compareValues(left, right) > 0;
+    case ">=":
+      return compareValues(left, right) >= 0;
   }
 }
 

@@ -7,14 +7,20 @@ import { tokenizeFormula } from "./tokens";
 import type { Token } from "./tokens";
 
 // From loosest to tightest. Unlike in most languages, the sign binds tighter than the power: -2^2 is 4.
-const LEVELS: readonly (readonly BinaryOperator[])[] = [["=", "<>", "<", "<=", ">", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly BinaryOperator[])[] = [
+  ["=", "<>", "<", "<=", ">", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 // What Excel 2010 allows.
 const MOST_ARGUMENTS = 255;
 const DEEPEST_NESTING = 64;
 
 /**
- * Reads a formula with its leading `=`, in A1 notation. Throws `FormulaError` for what a host would refuse, and for what our
- * formulas must not use: array constants, whole columns and rows, unions, intersections, other workbooks.
+ * Reads a formula with its leading `=`, in A1 notation. Throws `FormulaError` for what a host would refuse, and for
+ * what our formulas must not use: array constants, whole columns and rows, unions, intersections, other workbooks.
  */
 export function parseFormula(text: string, locale: FormulaLocale = EN_US): Expression {
   const tokens = tokenizeFormula(text, locale);
@@ -64,7 +70,8 @@ export function parseFormula(text: string, locale: FormulaLocale = EN_US): Expre
   function parseSpan(): Expression {
     let first = parsePrimary();
     while (isSign(":")) {
-      if (first.kind === "number" || first.kind === "text" || first.kind === "boolean") fail("only references span a range");
+      if (first.kind === "number" || first.kind === "text" || first.kind === "boolean")
+        fail("only references span a range");
       next += 1;
       const last = parsePrimary();
       if (isColumnLetters(first) || isColumnLetters(last)) fail("whole columns are left out");
@@ -77,12 +84,18 @@ export function parseFormula(text: string, locale: FormulaLocale = EN_US): Expre
     const token = peek();
     next += 1;
     switch (token.kind) {
-      case "number": return { kind: "number", value: token.value };
-      case "text": return { kind: "text", value: token.value };
-      case "error": return { kind: "error", error: token.error };
-      case "reference": return { kind: "reference", sheet: token.sheet, first: token.first, last: token.last };
-      case "name": return toNameOrBoolean(token.name);
-      case "call": return parseCall(token.name);
+      case "number":
+        return { kind: "number", value: token.value };
+      case "text":
+        return { kind: "text", value: token.value };
+      case "error":
+        return { kind: "error", error: token.error };
+      case "reference":
+        return { kind: "reference", sheet: token.sheet, first: token.first, last: token.last };
+      case "name":
+        return toNameOrBoolean(token.name);
+      case "call":
+        return parseCall(token.name);
       case "sign":
         if (token.sign === "(") {
           const inner = parseLevel(0);

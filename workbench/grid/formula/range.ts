@@ -25,7 +25,9 @@ export class RangeValues implements ArrayValue {
 
   /** Whether arithmetic with any of the cells gives a number. */
   get isNumeric(): boolean {
-    this.#isNumeric ??= this.cells.every((cell) => cell === null || typeof cell === "number" || typeof cell === "boolean");
+    this.#isNumeric ??= this.cells.every(
+      (cell) => cell === null || typeof cell === "number" || typeof cell === "boolean",
+    );
     return this.#isNumeric;
   }
 

@@ -1,8 +1,8 @@
 import type { ArrayValue, Scalar } from "./value";
 
 /**
- * An array that is the same almost everywhere, as `keys=key` is. Long tables compare a whole column with each row's key;
- * what stands at the few other places is all that their calculations have to touch.
+ * An array that is the same almost everywhere, as `keys=key` is. Long tables compare a whole column with each row's
+ * key; what stands at the few other places is all that their calculations have to touch.
  */
 export class SparseArray implements ArrayValue {
   readonly kind = "array";

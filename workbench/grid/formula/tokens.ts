@@ -51,7 +51,8 @@ const NUMBERS = {
 /** Cuts a formula, its `=` included, into tokens; the last one is `end`. Throws `FormulaError`. */
 export function tokenizeFormula(text: string, locale: FormulaLocale = EN_US): readonly Token[] {
   if (!text.startsWith("=")) throw new FormulaError("a formula begins with =", 0);
-  if (text.length > LONGEST_FORMULA) throw new FormulaError(`a formula has at most ${String(LONGEST_FORMULA)} characters`, LONGEST_FORMULA);
+  if (text.length > LONGEST_FORMULA)
+    throw new FormulaError(`a formula has at most ${String(LONGEST_FORMULA)} characters`, LONGEST_FORMULA);
   const tokens: Token[] = [];
   let position = skipBlanks(text, 1);
   while (position < text.length) {
@@ -80,13 +81,16 @@ function readText(text: string, start: number): Token | null {
   const found = match(TEXT, text, start);
   if (!found) return null;
   const value = (found[1] ?? "").replaceAll('""', '"');
-  if (value.length > LONGEST_TEXT_LITERAL) throw new FormulaError(`a text has at most ${String(LONGEST_TEXT_LITERAL)} characters`, start);
+  if (value.length > LONGEST_TEXT_LITERAL)
+    throw new FormulaError(`a text has at most ${String(LONGEST_TEXT_LITERAL)} characters`, start);
   return { kind: "text", value, start, end: start + found[0].length };
 }
 
 function readNumber(text: string, start: number, { separator }: FormulaLocale): Token | null {
   const found = match(NUMBERS[separator], text, start)?.[0];
-  return found === undefined ? null : { kind: "number", value: Number(found.replace(",", ".")), start, end: start + found.length };
+  return found === undefined
+    ? null
+    : { kind: "number", value: Number(found.replace(",", ".")), start, end: start + found.length };
 }
 
 function readWord(text: string, start: number): Token | null {

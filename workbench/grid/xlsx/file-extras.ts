@@ -11,10 +11,17 @@ import type { Grid } from "../grid";
 export function readExtras(grid: Grid, workbook: Workbook): void {
   const { extras } = grid;
   clearExtras(extras);
-  for (const { properties } of addInParts(workbook)) for (const { name, value } of properties) extras.settings.set(name, parsed(value));
+  for (const { properties } of addInParts(workbook))
+    for (const { name, value } of properties) extras.settings.set(name, parsed(value));
   const { archive, part } = workbook;
-  const items = [...partRelationships(archive, part), ...partRelationships(archive, "")].filter(({ type, isExternal }) => !isExternal && type.endsWith("/customXml"));
-  if (items.length > 0) extras.customXml = archive.names().filter((name) => name.startsWith(CUSTOM)).map((name) => ({ name, bytes: archive.read(name) }));
+  const items = [...partRelationships(archive, part), ...partRelationships(archive, "")].filter(
+    ({ type, isExternal }) => !isExternal && type.endsWith("/customXml"),
+  );
+  if (items.length > 0)
+    extras.customXml = archive
+      .names()
+      .filter((name) => name.startsWith(CUSTOM))
+      .map((name) => ({ name, bytes: archive.read(name) }));
 }
 
 function parsed(value: string): unknown {
@@ -31,7 +38,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const PANES = "xl/webextensions/taskpanes.xml";
 const ADD_IN = "xl/webextensions/webextension1.xml";
 /** The id of the manifest, and the store of an add-in that its developer has put into Excel. */
-const REFERENCE = '<we:reference id="2f6d0c1e-7b54-4e0a-9c3d-5a8e41b7f962" version="1.0.0.0" store="developer" storeType="Registry"/>';
+const REFERENCE =
+  '<we:reference id="2f6d0c1e-7b54-4e0a-9c3d-5a8e41b7f962" version="1.0.0.0" store="developer" storeType="Registry"/>';
 
 /** What lists of the package have to say of parts that were written. */
 export interface WrittenExtras {
@@ -51,8 +59,15 @@ export function writeExtras(grid: Grid, archive: ZipArchive): WrittenExtras {
   if (hasSettings) writeSettings(archive, settings);
   return {
     overrides: [
-      ...properties.map((name) => [name, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"] as const),
-      ...(hasSettings ? [[ADD_IN, "application/vnd.ms-office.webextension+xml"] as const, [PANES, "application/vnd.ms-office.webextensiontaskpanes+xml"] as const] : []),
+      ...properties.map(
+        (name) => [name, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"] as const,
+      ),
+      ...(hasSettings
+        ? [
+            [ADD_IN, "application/vnd.ms-office.webextension+xml"] as const,
+            [PANES, "application/vnd.ms-office.webextensiontaskpanes+xml"] as const,
+          ]
+        : []),
     ],
     ofPackage: hasSettings ? [line("rIdPanes", `${MICROSOFT}/2011/relationships/webextensiontaskpanes`, PANES)] : [],
     ofWorkbook: items.map((name, index) => line(`rIdCustom${String(index + 1)}`, `${OFFICE_TYPES}/customXml`, name)),
@@ -60,15 +75,26 @@ export function writeExtras(grid: Grid, archive: ZipArchive): WrittenExtras {
 }
 
 function writeSettings(archive: ZipArchive, settings: ReadonlyMap<string, unknown>): void {
-  const properties = [...settings].map(([name, value]) => `<we:property name="${escapeXml(name)}" value="${escapeXml(JSON.stringify(value))}"/>`);
-  writePart(archive, ADD_IN,
+  const properties = [...settings].map(
+    ([name, value]) => `<we:property name="${escapeXml(name)}" value="${escapeXml(JSON.stringify(value))}"/>`,
+  );
+  writePart(
+    archive,
+    ADD_IN,
     `${XML_DECLARATION}<we:webextension xmlns:we="${MICROSOFT}/webextensions/webextension/2010/11" id="{7D0A4B1E-52C8-4E57-8C39-0B6F1E9A3D24}">${REFERENCE}<we:alternateReferences/>` +
-    `<we:properties>${properties.join("")}</we:properties><we:bindings/></we:webextension>`);
-  writePart(archive, PANES,
+      `<we:properties>${properties.join("")}</we:properties><we:bindings/></we:webextension>`,
+  );
+  writePart(
+    archive,
+    PANES,
     `${XML_DECLARATION}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1">` +
-    `<wetp:webextensionref xmlns:r="${OFFICE_TYPES}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`);
-  writePart(archive, "xl/webextensions/_rels/taskpanes.xml.rels",
-    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}">${line("rId1", `${MICROSOFT}/2011/relationships/webextension`, ADD_IN)}</Relationships>`);
+      `<wetp:webextensionref xmlns:r="${OFFICE_TYPES}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
+  );
+  writePart(
+    archive,
+    "xl/webextensions/_rels/taskpanes.xml.rels",
+    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}">${line("rId1", `${MICROSOFT}/2011/relationships/webextension`, ADD_IN)}</Relationships>`,
+  );
 }
 
 function line(id: string, type: string, target: string): string {

@@ -9,7 +9,10 @@ import type { Element } from "../../../files/xlsx/xml/xml";
 import type { ZipArchive } from "../../../files/xlsx/package/zip-archive";
 import type { ChartAxes, GridChart, GridSeries } from "../sheet-parts";
 
-/** The bar and column charts that stand over the cells of a sheet part, in order; other drawings are left out. `firstNumber` makes their ids. */
+/**
+ * The bar and column charts that stand over the cells of a sheet part, in order; other drawings are left out.
+ * `firstNumber` makes their ids.
+ */
 export function readCharts(archive: ZipArchive, sheetPart: string, firstNumber: number): readonly GridChart[] {
   const drawingPart = partRelationships(archive, sheetPart).find(({ type }) => type.endsWith("/drawing"))?.target;
   const drawing = readPartIfAny(archive, drawingPart);
@@ -34,18 +37,25 @@ function readPlace(xml: BinaryText, anchor: Element): Rect | null {
   };
   const [from, to] = [corner("from"), corner("to")];
   if (Number.isNaN(from.row) || Number.isNaN(to.row)) return null;
-  return { row: from.row + 1, column: from.column + 1, rows: Math.max(1, to.row - from.row), columns: Math.max(1, to.column - from.column) };
+  return {
+    row: from.row + 1,
+    column: from.column + 1,
+    rows: Math.max(1, to.row - from.row),
+    columns: Math.max(1, to.column - from.column),
+  };
 }
 
 function readChart(xml: BinaryText): Omit<GridChart, "id" | "name" | "place"> | null {
   const bars = findElement(xml, "barChart");
   if (!bars) return null;
   const title = findElement(xml, "title");
-  const series = childElements(xml, bars).filter(({ tag }) => tag.name === "ser").map((element): GridSeries => ({
-    name: seriesName(xml, element),
-    values: areaIn(xml, element, "val"),
-    categories: areaIn(xml, element, "cat"),
-  }));
+  const series = childElements(xml, bars)
+    .filter(({ tag }) => tag.name === "ser")
+    .map((element): GridSeries => ({
+      name: seriesName(xml, element),
+      values: areaIn(xml, element, "val"),
+      categories: areaIn(xml, element, "cat"),
+    }));
   return {
     kind: valueOf(xml, "barDir", bars) === "bar" ? "BarClustered" : "ColumnClustered",
     // The first title is the chart's own where it has one: those of axes come after it

@@ -1,7 +1,14 @@
 import type { Rect } from "../../../src/workbook/model/area";
 import { columnNumber, rectToAddress } from "../../../src/workbook/model/area";
 import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
-import { attributes, childElements, decodeXstring, findElement, nextTag, wholeElement } from "../../../files/xlsx/xml/xml";
+import {
+  attributes,
+  childElements,
+  decodeXstring,
+  findElement,
+  nextTag,
+  wholeElement,
+} from "../../../files/xlsx/xml/xml";
 import type { Element } from "../../../files/xlsx/xml/xml";
 import { shiftFormula } from "../formula/rewrite/shift";
 import { rewriteInCell } from "../formula/rewrite/rewrite";
@@ -23,9 +30,18 @@ export function readValidations(xml: BinaryText, from: number): readonly PlacedR
     const rects = readRects(values.get("sqref") ?? textOf(xml, element, "sqref") ?? "");
     const [anchor] = rects;
     if (!anchor) return [];
-    const kind = readKind(values, formulaOf(xml, element, "formula1"), formulaOf(xml, element, "formula2"), rectToAddress({ ...anchor, rows: 1, columns: 1 }));
+    const kind = readKind(
+      values,
+      formulaOf(xml, element, "formula1"),
+      formulaOf(xml, element, "formula2"),
+      rectToAddress({ ...anchor, rows: 1, columns: 1 }),
+    );
     if (!kind) return [];
-    const prompt = { title: values.get("promptTitle") ?? "", message: values.get("prompt") ?? "", showPrompt: isTrue(values.get("showInputMessage")) };
+    const prompt = {
+      title: values.get("promptTitle") ?? "",
+      message: values.get("prompt") ?? "",
+      showPrompt: isTrue(values.get("showInputMessage")),
+    };
     const style = values.get("errorStyle") ?? "stop";
     const rule: ValidationRule = {
       ...kind,
@@ -34,7 +50,9 @@ export function readValidations(xml: BinaryText, from: number): readonly PlacedR
       inCellDropDown: !isTrue(values.get("showDropDown")),
       prompt: prompt.message === "" ? null : prompt,
       error: {
-        title: values.get("errorTitle") ?? "", message: values.get("error") ?? "", showAlert: isTrue(values.get("showErrorMessage")),
+        title: values.get("errorTitle") ?? "",
+        message: values.get("error") ?? "",
+        showAlert: isTrue(values.get("showErrorMessage")),
         style: style === "warning" || style === "information" ? style : "stop",
       },
     };
@@ -44,12 +62,22 @@ export function readValidations(xml: BinaryText, from: number): readonly PlacedR
 
 function moved(rule: ValidationRule, rect: Rect, anchor: Rect): ValidationRule {
   if (!rule.formula.startsWith("=")) return rule;
-  return { ...rule, formula: rewriteInCell(rule.formula, (text) => shiftFormula(text, rect.row - anchor.row, rect.column - anchor.column)) };
+  return {
+    ...rule,
+    formula: rewriteInCell(rule.formula, (text) =>
+      shiftFormula(text, rect.row - anchor.row, rect.column - anchor.column),
+    ),
+  };
 }
 
 type RuleKind = Pick<ValidationRule, "kind" | "formula">;
 
-function readKind(values: ReadonlyMap<string, string>, first: string | null, second: string | null, cell: string): RuleKind | null {
+function readKind(
+  values: ReadonlyMap<string, string>,
+  first: string | null,
+  second: string | null,
+  cell: string,
+): RuleKind | null {
   const type = values.get("type") ?? "none";
   if (type === "none" || first === null) return null;
   if (type === "custom") return { kind: "custom", formula: `=${first}` };
@@ -60,11 +88,19 @@ function readKind(values: ReadonlyMap<string, string>, first: string | null, sec
   const subject = type === "textLength" ? `LEN(${cell})` : cell;
   const bounds = comparison(values.get("operator") ?? "between", subject, first, second ?? first);
   const whole = type === "whole" ? `,${cell}=INT(${cell})` : "";
-  return { kind: "custom", formula: type === "textLength" ? `=${bounds}` : `=IF(ISNUMBER(${cell}),AND(${bounds}${whole}),FALSE)` };
+  return {
+    kind: "custom",
+    formula: type === "textLength" ? `=${bounds}` : `=IF(ISNUMBER(${cell}),AND(${bounds}${whole}),FALSE)`,
+  };
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  equal: "=", notEqual: "<>", lessThan: "<", lessThanOrEqual: "<=", greaterThan: ">", greaterThanOrEqual: ">=",
+  equal: "=",
+  notEqual: "<>",
+  lessThan: "<",
+  lessThanOrEqual: "<=",
+  greaterThan: ">",
+  greaterThanOrEqual: ">=",
 };
 
 function comparison(operator: string, subject: string, first: string, second: string): string {
@@ -74,30 +110,51 @@ function comparison(operator: string, subject: string, first: string, second: st
 }
 
 /** Looks that follow formulas or comparisons, first priority first; scales, bars and icons are left out. */
-export function readConditionalRules(xml: BinaryText, from: number, styles: FileStyles, theme: ThemeColors): readonly ConditionalRule[] {
+export function readConditionalRules(
+  xml: BinaryText,
+  from: number,
+  styles: FileStyles,
+  theme: ThemeColors,
+): readonly ConditionalRule[] {
   const found = elementsNamed(xml, "conditionalFormatting", from).flatMap((element) => {
     const rects = readRects(attributes(xml, element.tag).get("sqref") ?? textOf(xml, element, "sqref") ?? "");
     const [anchor] = rects;
     if (!anchor) return [];
     const cell = rectToAddress({ ...anchor, rows: 1, columns: 1 });
-    return childElements(xml, element).filter(({ tag }) => tag.name === "cfRule").flatMap((rule) => {
-      const values = attributes(xml, rule.tag);
-      const formula = ruleFormula(xml, rule, values, cell);
-      if (formula === null) return [];
-      const number = values.get("dxfId");
-      const inline = findElement(xml, "dxf", rule.innerStart, rule.innerEnd);
-      const look = number !== undefined ? styles.differential(Number(number)) : inline ? readDifferential(xml, inline, theme) : NO_LOOK;
-      return [{ priority: Number(values.get("priority") ?? 0), rule: { id: newRuleId(), rects, formula, ...look, stopIfTrue: isTrue(values.get("stopIfTrue")) } }];
-    });
+    return childElements(xml, element)
+      .filter(({ tag }) => tag.name === "cfRule")
+      .flatMap((rule) => {
+        const values = attributes(xml, rule.tag);
+        const formula = ruleFormula(xml, rule, values, cell);
+        if (formula === null) return [];
+        const number = values.get("dxfId");
+        const inline = findElement(xml, "dxf", rule.innerStart, rule.innerEnd);
+        const look =
+          number !== undefined
+            ? styles.differential(Number(number))
+            : inline
+              ? readDifferential(xml, inline, theme)
+              : NO_LOOK;
+        return [
+          {
+            priority: Number(values.get("priority") ?? 0),
+            rule: { id: newRuleId(), rects, formula, ...look, stopIfTrue: isTrue(values.get("stopIfTrue")) },
+          },
+        ];
+      });
   });
   return found.sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
 }
 
 function ruleFormula(xml: BinaryText, rule: Element, values: ReadonlyMap<string, string>, cell: string): string | null {
-  const formulas = childElements(xml, rule).filter(({ tag }) => tag.name === "formula" || tag.name === "f").map((element) => decodeXstring(xml.slice(element.innerStart, element.innerEnd)));
+  const formulas = childElements(xml, rule)
+    .filter(({ tag }) => tag.name === "formula" || tag.name === "f")
+    .map((element) => decodeXstring(xml.slice(element.innerStart, element.innerEnd)));
   const [first, second] = formulas;
   if (first === undefined) return null;
-  return values.get("type") === "cellIs" ? `=${comparison(values.get("operator") ?? "equal", cell, first, second ?? first)}` : `=${first}`;
+  return values.get("type") === "cellIs"
+    ? `=${comparison(values.get("operator") ?? "equal", cell, first, second ?? first)}`
+    : `=${first}`;
 }
 
 const ADDRESS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
@@ -108,7 +165,14 @@ export function readRects(sqref: string): readonly Rect[] {
     const match = ADDRESS.exec(address);
     if (!match) return [];
     const [row, column] = [Number(match[2]), columnNumber(match[1]!)];
-    return [{ row, column, rows: Number(match[4] ?? row) - row + 1, columns: columnNumber(match[3] ?? match[1]!) - column + 1 }];
+    return [
+      {
+        row,
+        column,
+        rows: Number(match[4] ?? row) - row + 1,
+        columns: columnNumber(match[3] ?? match[1]!) - column + 1,
+      },
+    ];
   });
 }
 

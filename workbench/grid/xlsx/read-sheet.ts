@@ -33,7 +33,8 @@ export function readSheet(grid: Grid, id: string, xml: BinaryText, reader: Sheet
   const head = data?.start ?? xml.length;
   const tail = data?.innerEnd ?? 0;
   readColumns(grid, id, xml, head);
-  for (const { tag } of listOf(xml, "mergeCells", tail)) for (const rect of readRects(attributes(xml, tag).get("ref") ?? "")) grid.merge(id, rect);
+  for (const { tag } of listOf(xml, "mergeCells", tail))
+    for (const rect of readRects(attributes(xml, tag).get("ref") ?? "")) grid.merge(id, rect);
   for (const { rect, rule } of readValidations(xml, tail)) grid.setValidation(id, rect, rule);
   const protection = findElement(xml, "sheetProtection", tail);
   const tab = findElement(xml, "tabColor", 0, head);
@@ -49,13 +50,21 @@ export function readSheet(grid: Grid, id: string, xml: BinaryText, reader: Sheet
 /** Files say what is locked, hosts what is allowed. Passwords are kept as hashes, which nobody can type. */
 function readProtection(values: ReadonlyMap<string, string>): SheetProtection | null {
   if (!isTrue(values.get("sheet"))) return null;
-  const options = Object.entries(PROTECTED_ACTIONS).map(([name, option]) => [option, values.get(name) === "0" || values.get(name) === "false"]);
-  return { options: Object.fromEntries(options) as SheetProtection["options"], password: values.get("password") ?? values.get("hashValue") ?? null };
+  const options = Object.entries(PROTECTED_ACTIONS).map(([name, option]) => [
+    option,
+    values.get(name) === "0" || values.get(name) === "false",
+  ]);
+  return {
+    options: Object.fromEntries(options) as SheetProtection["options"],
+    password: values.get("password") ?? values.get("hashValue") ?? null,
+  };
 }
 
 function readCells(grid: Grid, id: string, xml: BinaryText, reader: SheetReader): void {
   const shared = new Map<string, SharedFormula>();
-  const runs = createRuns((row, column, columns, style) => grid.setStyle(id, { row, column, rows: 1, columns }, () => style));
+  const runs = createRuns((row, column, columns, style) =>
+    grid.setStyle(id, { row, column, rows: 1, columns }, () => style),
+  );
   scanSheet(xml, {
     cell: (cell) => {
       const style = reader.styles.styleOf(cell.style);
@@ -66,7 +75,14 @@ function readCells(grid: Grid, id: string, xml: BinaryText, reader: SheetReader)
       if (formula !== null) grid.setContent(id, cell.row, cell.column, { formula });
       else {
         const value = readValue(xml, cell, reader, false);
-        if (value !== null) grid.setContent(id, cell.row, cell.column, isCellDate(value) ? value.date : value, reader.styles.isQuoted(cell.style));
+        if (value !== null)
+          grid.setContent(
+            id,
+            cell.row,
+            cell.column,
+            isCellDate(value) ? value.date : value,
+            reader.styles.isQuoted(cell.style),
+          );
       }
     },
     rowStart: ({ row, start, tagEnd }) => {
@@ -107,7 +123,10 @@ function readColumns(grid: Grid, id: string, xml: BinaryText, head: number): voi
     const values = attributes(xml, tag);
     const [first, last] = [Number(values.get("min")), Number(values.get("max"))];
     const hidden = isTrue(values.get("hidden"));
-    const width = isTrue(values.get("customWidth")) && values.has("width") ? toPoints(Number(values.get("width")), POINTS_PER_CHARACTER) : null;
+    const width =
+      isTrue(values.get("customWidth")) && values.has("width")
+        ? toPoints(Number(values.get("width")), POINTS_PER_CHARACTER)
+        : null;
     // Programs list the columns to the end of the sheet to say how wide all others are
     if (last >= MAX_COLUMNS - 1 && !hidden) continue;
     if (hidden || width !== null) grid.setColumns(id, first, last, { hidden, ...(width === null ? {} : { width }) });
@@ -138,10 +157,12 @@ function readPage(xml: BinaryText, tail: number): PageState {
     ...DEFAULT_PAGE,
     orientation: setup.get("orientation") === "landscape" ? "landscape" : "portrait",
     paper: PAPERS[setup.get("paperSize") ?? "1"] ?? "Letter",
-    margins: Object.fromEntries(Object.entries(DEFAULT_PAGE.margins).map(([side, points]) => {
-      const inches = margins.get(side);
-      return [side, inches === undefined ? points : toPoints(Number(inches), POINTS_PER_INCH)];
-    })) as PageState["margins"],
+    margins: Object.fromEntries(
+      Object.entries(DEFAULT_PAGE.margins).map(([side, points]) => {
+        const inches = margins.get(side);
+        return [side, inches === undefined ? points : toPoints(Number(inches), POINTS_PER_INCH)];
+      }),
+    ) as PageState["margins"],
     zoom: isFitted
       ? { scale: null, pagesWide: pages("fitToWidth"), pagesTall: pages("fitToHeight") }
       : { scale: Number(setup.get("scale") ?? 100), pagesWide: null, pagesTall: null },
@@ -154,7 +175,8 @@ function readPage(xml: BinaryText, tail: number): PageState {
 /** The middle part of the foot of odd pages, which is that of all pages unless a sheet tells them apart. */
 function readFooter(xml: BinaryText, tail: number): string {
   const element = findElement(xml, "oddFooter", tail);
-  const [, middle] = /&C((?:(?!&[LR])[^])*)/.exec(element ? decodeXml(xml.slice(element.innerStart, element.innerEnd)) : "") ?? [];
+  const [, middle] =
+    /&C((?:(?!&[LR])[^])*)/.exec(element ? decodeXml(xml.slice(element.innerStart, element.innerEnd)) : "") ?? [];
   return middle ?? "";
 }
 

@@ -93,9 +93,13 @@ function readFill(xml: BinaryText, element: Element, theme: ThemeColors): string
 
 const SIDES: readonly BorderSide[] = ["top", "bottom", "left", "right"];
 const WEIGHTS: Readonly<Record<string, Omit<BorderLine, "color">>> = {
-  thin: { style: "Continuous", weight: "Thin" }, hair: { style: "Continuous", weight: "Hairline" },
-  medium: { style: "Continuous", weight: "Medium" }, thick: { style: "Continuous", weight: "Thick" },
-  double: { style: "Double", weight: "Thick" }, dotted: { style: "Dot", weight: "Thin" }, dashed: { style: "Dash", weight: "Thin" },
+  thin: { style: "Continuous", weight: "Thin" },
+  hair: { style: "Continuous", weight: "Hairline" },
+  medium: { style: "Continuous", weight: "Medium" },
+  thick: { style: "Continuous", weight: "Thick" },
+  double: { style: "Double", weight: "Thick" },
+  dotted: { style: "Dot", weight: "Thin" },
+  dashed: { style: "Dash", weight: "Thin" },
 };
 
 function readBorders(xml: BinaryText, element: Element, theme: ThemeColors): CellStyle["borders"] {

@@ -34,7 +34,10 @@ export function sheetXml(sheet: GridSheet, styles: StyleTable, isActive: boolean
     columnsXml(sheet, last.column + LINES_AFTER_USED),
     `<sheetData>${rowsXml(sheet, styles, last)}</sheetData>`,
     protectionXml(sheet.protection),
-    listXml("mergeCells", sheet.merges.map((rect) => `<mergeCell ref="${rectToAddress(rect)}"/>`)),
+    listXml(
+      "mergeCells",
+      sheet.merges.map((rect) => `<mergeCell ref="${rectToAddress(rect)}"/>`),
+    ),
     ...sheet.conditionalRules.map((rule, index) => conditionalXml(rule, index + 1, styles)),
     validationsXml(sheet, last),
     pageXml(sheet),
@@ -45,7 +48,14 @@ export function sheetXml(sheet: GridSheet, styles: StyleTable, isActive: boolean
 
 function viewXml({ freeze, selection }: GridSheet, isActive: boolean): string {
   const open = `<sheetViews><sheetView${isActive ? ' tabSelected="1"' : ""} workbookViewId="0">`;
-  const place = (pane: string) => selection.slice(0, 1).map((rect) => `<selection${pane} activeCell="${rectToAddress({ ...rect, rows: 1, columns: 1 })}" sqref="${rectToAddress(rect)}"/>`).join("");
+  const place = (pane: string) =>
+    selection
+      .slice(0, 1)
+      .map(
+        (rect) =>
+          `<selection${pane} activeCell="${rectToAddress({ ...rect, rows: 1, columns: 1 })}" sqref="${rectToAddress(rect)}"/>`,
+      )
+      .join("");
   if (freeze.rows === 0 && freeze.columns === 0) return `${open}${place("")}</sheetView></sheetViews>`;
   const pane = freeze.rows > 0 && freeze.columns > 0 ? "bottomRight" : freeze.rows > 0 ? "bottomLeft" : "topRight";
   const split = `${freeze.columns > 0 ? ` xSplit="${String(freeze.columns)}"` : ""}${freeze.rows > 0 ? ` ySplit="${String(freeze.rows)}"` : ""}`;
@@ -58,19 +68,27 @@ function columnsXml(sheet: GridSheet, last: number): string {
     const width = sheet.columnWidth(column);
     const hidden = sheet.isColumnHidden(column);
     if (width === null && !hidden) continue;
-    columns.push(`<col min="${String(column)}" max="${String(column)}" width="${String(width === null ? 9.140625 : width / POINTS_PER_CHARACTER)}"${width === null ? "" : ' customWidth="1"'}${hidden ? ' hidden="1"' : ""}/>`);
+    columns.push(
+      `<col min="${String(column)}" max="${String(column)}" width="${String(width === null ? 9.140625 : width / POINTS_PER_CHARACTER)}"${width === null ? "" : ' customWidth="1"'}${hidden ? ' hidden="1"' : ""}/>`,
+    );
   }
   return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
 }
 
-function rowsXml(sheet: GridSheet, styles: StyleTable, last: { readonly row: number; readonly column: number }): BinaryText {
+function rowsXml(
+  sheet: GridSheet,
+  styles: StyleTable,
+  last: { readonly row: number; readonly column: number },
+): BinaryText {
   const rows: string[] = [];
   for (let row = 1; row <= last.row + LINES_AFTER_USED; row++) {
     const cells = row > last.row ? "" : cellsXml(sheet, styles, row, last.column);
     const height = sheet.rowHeight(row);
     const hidden = sheet.isRowHidden(row);
     if (cells === "" && height === null && !hidden) continue;
-    rows.push(`<row r="${String(row)}"${height === null ? "" : ` ht="${String(height)}" customHeight="1"`}${hidden ? ' hidden="1"' : ""}>${cells}</row>`);
+    rows.push(
+      `<row r="${String(row)}"${height === null ? "" : ` ht="${String(height)}" customHeight="1"`}${hidden ? ' hidden="1"' : ""}>${cells}</row>`,
+    );
   }
   return rows.join("");
 }
@@ -82,7 +100,12 @@ function cellsXml(sheet: GridSheet, styles: StyleTable, row: number, lastColumn:
     const style = sheet.style(row, column);
     if (content === null && style === DEFAULT_STYLE) continue;
     const own = isFormulaContent(content) ? { formula: content.formula, value: sheet.value(row, column) } : content;
-    cells += cellXml(DIALECT, `${columnLetters(column)}${String(row)}`, styles.numberOf(style, sheet.isPrefixed(row, column)), own);
+    cells += cellXml(
+      DIALECT,
+      `${columnLetters(column)}${String(row)}`,
+      styles.numberOf(style, sheet.isPrefixed(row, column)),
+      own,
+    );
   }
   return cells;
 }
@@ -90,7 +113,9 @@ function cellsXml(sheet: GridSheet, styles: StyleTable, row: number, lastColumn:
 /** The hash of a password that was read stays; one that was typed cannot be written without the hashing of its host. */
 function protectionXml(protection: SheetProtection | null): string {
   if (protection === null) return "";
-  const allowed = Object.entries(PROTECTED_ACTIONS).filter(([, option]) => protection.options[option] === true).map(([name]) => ` ${name}="0"`);
+  const allowed = Object.entries(PROTECTED_ACTIONS)
+    .filter(([, option]) => protection.options[option] === true)
+    .map(([name]) => ` ${name}="0"`);
   return `<sheetProtection sheet="1" objects="1" scenarios="1"${allowed.join("")}/>`;
 }
 
@@ -115,12 +140,17 @@ function validationsXml(sheet: GridSheet, last: { readonly row: number; readonly
       before = anchored;
     }
   }
-  return listXml("dataValidations", runs.map(({ rect, anchored }) => validationXml(rect, anchored)));
+  return listXml(
+    "dataValidations",
+    runs.map(({ rect, anchored }) => validationXml(rect, anchored)),
+  );
 }
 
 function validationXml(rect: Rect, { rule, row, column }: AnchoredRule): string {
   const { prompt, error } = rule;
-  const formula = rule.formula.startsWith("=") ? shiftFormula(rule.formula, rect.row - row, rect.column - column).slice(1) : `"${rule.formula.replaceAll('"', '""')}"`;
+  const formula = rule.formula.startsWith("=")
+    ? shiftFormula(rule.formula, rect.row - row, rect.column - column).slice(1)
+    : `"${rule.formula.replaceAll('"', '""')}"`;
   return (
     `<dataValidation type="${rule.kind}" errorStyle="${error?.style ?? "stop"}"${rule.ignoreBlanks ? ' allowBlank="1"' : ""}${rule.inCellDropDown ? "" : ' showDropDown="1"'}` +
     `${prompt?.showPrompt ? ' showInputMessage="1"' : ""}${error?.showAlert ? ' showErrorMessage="1"' : ""}` +
@@ -136,16 +166,22 @@ const LAST_COLUMN = 16_383;
 function pageXml({ page }: GridSheet): string {
   const { margins, zoom, breaks } = page;
   // Three places, as Excel writes them: points and inches do not divide
-  const inches = (side: keyof typeof margins) => ` ${side}="${String(Math.round((margins[side] / POINTS_PER_INCH) * 1000) / 1000)}"`;
-  const size = zoom.scale === null
-    ? ` fitToWidth="${String(zoom.pagesWide ?? 0)}" fitToHeight="${String(zoom.pagesTall ?? 0)}"`
-    : zoom.scale === 100 ? "" : ` scale="${String(zoom.scale)}"`;
+  const inches = (side: keyof typeof margins) =>
+    ` ${side}="${String(Math.round((margins[side] / POINTS_PER_INCH) * 1000) / 1000)}"`;
+  const size =
+    zoom.scale === null
+      ? ` fitToWidth="${String(zoom.pagesWide ?? 0)}" fitToHeight="${String(zoom.pagesTall ?? 0)}"`
+      : zoom.scale === 100
+        ? ""
+        : ` scale="${String(zoom.scale)}"`;
   const lines = breaks.map((row) => `<brk id="${String(row - 1)}" max="${String(LAST_COLUMN)}" man="1"/>`);
   return (
     (page.isCentered ? '<printOptions horizontalCentered="1"/>' : "") +
     `<pageMargins${(["left", "right", "top", "bottom", "header", "footer"] as const).map(inches).join("")}/>` +
     `<pageSetup paperSize="${String(PAPERS[page.paper] ?? PAPERS["A4"])}"${size} orientation="${page.orientation}"/>` +
     (page.footer === "" ? "" : `<headerFooter><oddFooter>${escapeXml(`&C${page.footer}`)}</oddFooter></headerFooter>`) +
-    (lines.length === 0 ? "" : `<rowBreaks count="${String(lines.length)}" manualBreakCount="${String(lines.length)}">${lines.join("")}</rowBreaks>`)
+    (lines.length === 0
+      ? ""
+      : `<rowBreaks count="${String(lines.length)}" manualBreakCount="${String(lines.length)}">${lines.join("")}</rowBreaks>`)
   );
 }

@@ -14,11 +14,23 @@ export interface StyleTable {
 
 /** Numbers below this belong to formats that are built in (ECMA-376 18.8.30). */
 const FIRST_CUSTOM_FORMAT = 164;
-const BUILT_IN: ReadonlyMap<string, number> = new Map([["General", 0], ["0", 1], ["0.00", 2], ["#,##0", 3], ["#,##0.00", 4], ["0%", 9], ["0.00%", 10], ["@", 49]]);
+const BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ["General", 0],
+  ["0", 1],
+  ["0.00", 2],
+  ["#,##0", 3],
+  ["#,##0.00", 4],
+  ["0%", 9],
+  ["0.00%", 10],
+  ["@", 49],
+]);
 
 export function createStyleTable(): StyleTable {
   const fonts = createList();
-  const fills = createList('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>');
+  const fills = createList(
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  );
   const borders = createList();
   const formats = createList();
   const styles = createList();
@@ -28,12 +40,14 @@ export function createStyleTable(): StyleTable {
     const numbers = isQuoted ? known.quoted : known.plain;
     const number = numbers.get(style);
     if (number !== undefined) return number;
-    const formatId = BUILT_IN.get(style.numberFormat) ?? FIRST_CUSTOM_FORMAT + formats.add(escapeXml(style.numberFormat));
+    const formatId =
+      BUILT_IN.get(style.numberFormat) ?? FIRST_CUSTOM_FORMAT + formats.add(escapeXml(style.numberFormat));
     const made = styles.add(
       `<xf numFmtId="${String(formatId)}" fontId="${String(fonts.add(fontXml(style.font)))}" fillId="${String(style.fill === null ? 0 : fills.add(fillXml(style.fill)))}"` +
-      ` borderId="${String(borders.add(bordersXml(style.borders)))}" xfId="0"${isQuoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
-      `<alignment${style.horizontal === "general" ? "" : ` horizontal="${style.horizontal}"`} vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/>` +
-      `<protection locked="${style.locked ? "1" : "0"}"/></xf>`);
+        ` borderId="${String(borders.add(bordersXml(style.borders)))}" xfId="0"${isQuoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">` +
+        `<alignment${style.horizontal === "general" ? "" : ` horizontal="${style.horizontal}"`} vertical="${style.vertical}"${style.wrap ? ' wrapText="1"' : ""}/>` +
+        `<protection locked="${style.locked ? "1" : "0"}"/></xf>`,
+    );
     numbers.set(style, made);
     return made;
   };
@@ -41,17 +55,27 @@ export function createStyleTable(): StyleTable {
   numberOf(DEFAULT_STYLE);
   return {
     numberOf,
-    differentialOf: ({ fill, color, bold }) => differentials.add(
-      `<dxf>${color === null && bold === null ? "" : `<font>${bold === null ? "" : `<b val="${bold ? "1" : "0"}"/>`}${color === null ? "" : colorXml("color", color)}</font>`}` +
-      `${fill === null ? "" : `<fill><patternFill patternType="solid">${colorXml("bgColor", fill)}</patternFill></fill>`}</dxf>`),
+    differentialOf: ({ fill, color, bold }) =>
+      differentials.add(
+        `<dxf>${color === null && bold === null ? "" : `<font>${bold === null ? "" : `<b val="${bold ? "1" : "0"}"/>`}${color === null ? "" : colorXml("color", color)}</font>`}` +
+          `${fill === null ? "" : `<fill><patternFill patternType="solid">${colorXml("bgColor", fill)}</patternFill></fill>`}</dxf>`,
+      ),
     toXml: () =>
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-      listXml("numFmts", formats.entries.map((code, index) => `<numFmt numFmtId="${String(FIRST_CUSTOM_FORMAT + index)}" formatCode="${code}"/>`)) +
-      listXml("fonts", fonts.entries) + listXml("fills", fills.entries) + listXml("borders", borders.entries) +
+      listXml(
+        "numFmts",
+        formats.entries.map(
+          (code, index) => `<numFmt numFmtId="${String(FIRST_CUSTOM_FORMAT + index)}" formatCode="${code}"/>`,
+        ),
+      ) +
+      listXml("fonts", fonts.entries) +
+      listXml("fills", fills.entries) +
+      listXml("borders", borders.entries) +
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
       listXml("cellXfs", styles.entries) +
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-      listXml("dxfs", differentials.entries) + "</styleSheet>",
+      listXml("dxfs", differentials.entries) +
+      "</styleSheet>",
   };
 }
 

@@ -11,7 +11,9 @@ interface FormatProperties {
   readonly verticalAlignment?: string;
   readonly wrapText?: boolean;
   readonly protection?: { readonly locked?: boolean };
-  readonly borders?: Partial<Record<BorderSide, { readonly style?: string; readonly weight?: string; readonly color?: string }>>;
+  readonly borders?: Partial<
+    Record<BorderSide, { readonly style?: string; readonly weight?: string; readonly color?: string }>
+  >;
   readonly columnWidth?: number;
   readonly rowHeight?: number;
 }
@@ -29,7 +31,8 @@ export function cellProperties(target: RangeTarget, options: object): unknown[][
     Array.from({ length: target.rect.columns }, (_unused, column) => {
       const style = sheet.style(target.rect.row + row, target.rect.column + column);
       return format ? { format: pick(toProperties(style), format) } : {};
-    }));
+    }),
+  );
 }
 
 export function lineProperties(target: RangeTarget, options: object, along: "row" | "column"): unknown[] {
@@ -39,7 +42,10 @@ export function lineProperties(target: RangeTarget, options: object, along: "row
   const count = along === "row" ? rect.rows : rect.columns;
   return Array.from({ length: count }, (_, index) => {
     const line = (along === "row" ? rect.row : rect.column) + index;
-    const size = along === "row" ? { rowHeight: sheet.rowHeight(line) ?? DEFAULT_ROW_HEIGHT } : { columnWidth: sheet.columnWidth(line) ?? DEFAULT_COLUMN_WIDTH };
+    const size =
+      along === "row"
+        ? { rowHeight: sheet.rowHeight(line) ?? DEFAULT_ROW_HEIGHT }
+        : { columnWidth: sheet.columnWidth(line) ?? DEFAULT_COLUMN_WIDTH };
     return {
       ...(wanted.columnHidden ? { columnHidden: sheet.isColumnHidden(line) } : {}),
       ...(wanted.rowHidden ? { rowHidden: sheet.isRowHidden(line) } : {}),
@@ -52,16 +58,25 @@ export function lineProperties(target: RangeTarget, options: object, along: "row
 export function writeCellProperties(target: RangeTarget, properties: readonly (readonly unknown[])[]): void {
   const { rect } = target;
   checkUnprotected(target, "formatting", "allowFormatCells");
-  if (properties.length !== rect.rows || properties.some((line) => line.length !== rect.columns)) throw invalidArgument("the array does not fit the range");
-  properties.forEach((line, row) => line.forEach((cell, column) => {
-    const { format } = cell as { readonly format?: FormatProperties };
-    if (!format) return;
-    changeStyle({ ...target, rect: { row: rect.row + row, column: rect.column + column, rows: 1, columns: 1 } }, (style) => fromProperties(style, format));
-  }));
+  if (properties.length !== rect.rows || properties.some((line) => line.length !== rect.columns))
+    throw invalidArgument("the array does not fit the range");
+  properties.forEach((line, row) =>
+    line.forEach((cell, column) => {
+      const { format } = cell as { readonly format?: FormatProperties };
+      if (!format) return;
+      changeStyle(
+        { ...target, rect: { row: rect.row + row, column: rect.column + column, rows: 1, columns: 1 } },
+        (style) => fromProperties(style, format),
+      );
+    }),
+  );
 }
 
 function toProperties(style: CellStyle): FormatProperties {
-  const lines = Object.entries(style.borders).map(([side, line]) => [side, line ?? { style: "None", weight: "Thin", color: "#000000" }]);
+  const lines = Object.entries(style.borders).map(([side, line]) => [
+    side,
+    line ?? { style: "None", weight: "Thin", color: "#000000" },
+  ]);
   return {
     font: style.font,
     fill: { color: style.fill ?? "#FFFFFF" },
@@ -76,25 +91,35 @@ function toProperties(style: CellStyle): FormatProperties {
 function fromProperties(style: CellStyle, format: FormatProperties): CellStyle {
   const borders = { ...style.borders };
   for (const [side, line] of Object.entries(format.borders ?? {})) {
-    borders[side as BorderSide] = line.style === "None" ? null : { style: line.style ?? "Continuous", weight: line.weight ?? "Thin", color: line.color ?? "#000000" };
+    borders[side as BorderSide] =
+      line.style === "None"
+        ? null
+        : { style: line.style ?? "Continuous", weight: line.weight ?? "Thin", color: line.color ?? "#000000" };
   }
   return {
-    ...style, borders,
+    ...style,
+    borders,
     font: { ...style.font, ...format.font },
     ...(format.fill?.color === undefined ? {} : { fill: format.fill.color }),
-    ...(format.horizontalAlignment === undefined ? {} : { horizontal: format.horizontalAlignment.toLowerCase() as CellStyle["horizontal"] }),
-    ...(format.verticalAlignment === undefined ? {} : { vertical: format.verticalAlignment.toLowerCase() as CellStyle["vertical"] }),
+    ...(format.horizontalAlignment === undefined
+      ? {}
+      : { horizontal: format.horizontalAlignment.toLowerCase() as CellStyle["horizontal"] }),
+    ...(format.verticalAlignment === undefined
+      ? {}
+      : { vertical: format.verticalAlignment.toLowerCase() as CellStyle["vertical"] }),
     ...(format.wrapText === undefined ? {} : { wrap: format.wrapText }),
     ...(format.protection?.locked === undefined ? {} : { locked: format.protection.locked }),
   };
 }
 
 function pick(values: object, wanted: object): object {
-  return Object.fromEntries(Object.entries(wanted).flatMap(([name, isWanted]) => {
-    const value = (values as Record<string, unknown>)[name];
-    if (value === undefined || isWanted === false) return [];
-    return [[name, isObject(isWanted) && isObject(value) ? pick(value, isWanted) : value]];
-  }));
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, isWanted]) => {
+      const value = (values as Record<string, unknown>)[name];
+      if (value === undefined || isWanted === false) return [];
+      return [[name, isObject(isWanted) && isObject(value) ? pick(value, isWanted) : value]];
+    }),
+  );
 }
 
 function capital(text: string): string {

@@ -26,25 +26,44 @@ export class SimulatedConditionalFormats extends ClientCollection<RangeTarget, S
   }
 
   protected readItems(target: RangeTarget): readonly SimulatedConditionalFormat[] {
-    return rulesOver(target).map((rule) => new SimulatedConditionalFormat({ context: this.context, member: null, resolve: () => ({ ...target, id: rule.id }) }));
+    return rulesOver(target).map(
+      (rule) =>
+        new SimulatedConditionalFormat({
+          context: this.context,
+          member: null,
+          resolve: () => ({ ...target, id: rule.id }),
+        }),
+    );
   }
 
   /** The new format comes FIRST, all others move back (REF excel.conditionalformatcollection add). */
   add(type: string): SimulatedConditionalFormat {
-    return new SimulatedConditionalFormat(this.origin("add", type, (target) => {
-      if (type !== "Custom") throw invalidArgument(`conditional formats of the type ${type} are not simulated`);
-      checkUnprotected(target, "conditional formats", "allowFormatCells");
-      const rule: ConditionalRule = { id: newRuleId(), rects: [target.rect], formula: "", fill: null, color: null, bold: null, stopIfTrue: false };
-      target.grid.setSheet(target.sheet, { conditionalRules: [rule, ...sheetOf(target).conditionalRules] });
-      return { ...target, id: rule.id };
-    }));
+    return new SimulatedConditionalFormat(
+      this.origin("add", type, (target) => {
+        if (type !== "Custom") throw invalidArgument(`conditional formats of the type ${type} are not simulated`);
+        checkUnprotected(target, "conditional formats", "allowFormatCells");
+        const rule: ConditionalRule = {
+          id: newRuleId(),
+          rects: [target.rect],
+          formula: "",
+          fill: null,
+          color: null,
+          bold: null,
+          stopIfTrue: false,
+        };
+        target.grid.setSheet(target.sheet, { conditionalRules: [rule, ...sheetOf(target).conditionalRules] });
+        return { ...target, id: rule.id };
+      }),
+    );
   }
 
   clearAll(): void {
     this.act("clearAll", undefined, (target) => {
       checkUnprotected(target, "conditional formats", "allowFormatCells");
       const gone = new Set(rulesOver(target).map((rule) => rule.id));
-      target.grid.setSheet(target.sheet, { conditionalRules: sheetOf(target).conditionalRules.filter((rule) => !gone.has(rule.id)) });
+      target.grid.setSheet(target.sheet, {
+        conditionalRules: sheetOf(target).conditionalRules.filter((rule) => !gone.has(rule.id)),
+      });
     });
   }
 
@@ -53,11 +72,13 @@ export class SimulatedConditionalFormats extends ClientCollection<RangeTarget, S
   }
 
   getItemAt(index: number): SimulatedConditionalFormat {
-    return new SimulatedConditionalFormat(this.origin("getItemAt", index, (target) => {
-      const rule = rulesOver(target)[index];
-      if (!rule) throw itemNotFound(`conditional format ${String(index)}`);
-      return { ...target, id: rule.id };
-    }));
+    return new SimulatedConditionalFormat(
+      this.origin("getItemAt", index, (target) => {
+        const rule = rulesOver(target)[index];
+        if (!rule) throw itemNotFound(`conditional format ${String(index)}`);
+        return { ...target, id: rule.id };
+      }),
+    );
   }
 }
 
@@ -82,9 +103,15 @@ export class SimulatedConditionalFormat extends ClientObject<FormatTarget> {
     };
   }
 
-  get id(): string { return this.read("id"); }
-  get type(): string { return this.read("type"); }
-  get priority(): number { return this.read("priority"); }
+  get id(): string {
+    return this.read("id");
+  }
+  get type(): string {
+    return this.read("type");
+  }
+  get priority(): number {
+    return this.read("priority");
+  }
   set priority(priority: number) {
     this.write("priority", priority, (target) => {
       const others = sheetOf(target).conditionalRules.filter((rule) => rule.id !== target.id);
@@ -93,28 +120,39 @@ export class SimulatedConditionalFormat extends ClientObject<FormatTarget> {
     });
   }
 
-  get stopIfTrue(): boolean { return this.read("stopIfTrue"); }
-  set stopIfTrue(stopIfTrue: boolean) { this.write("stopIfTrue", stopIfTrue, (target) => changeRule(target, { stopIfTrue })); }
+  get stopIfTrue(): boolean {
+    return this.read("stopIfTrue");
+  }
+  set stopIfTrue(stopIfTrue: boolean) {
+    this.write("stopIfTrue", stopIfTrue, (target) => changeRule(target, { stopIfTrue }));
+  }
 
   /** Throws for a format over several rectangles (host-facts A4). */
   getRange(): SimulatedRange {
-    return new SimulatedRange(this.origin("getRange", undefined, (target) => {
-      const [rect, ...others] = ruleOf(target).rects;
-      if (!rect || others.length > 0) throw new OfficeError("InvalidOperation", "The conditional format lies over several ranges.");
-      return { ...target, rect };
-    }));
+    return new SimulatedRange(
+      this.origin("getRange", undefined, (target) => {
+        const [rect, ...others] = ruleOf(target).rects;
+        if (!rect || others.length > 0)
+          throw new OfficeError("InvalidOperation", "The conditional format lies over several ranges.");
+        return { ...target, rect };
+      }),
+    );
   }
 
   getRangeOrNullObject(): SimulatedRange {
-    return new SimulatedRange(this.origin("getRangeOrNullObject", undefined, (target) => {
-      const [rect, ...others] = ruleOf(target).rects;
-      return rect && others.length === 0 ? { ...target, rect } : null;
-    }));
+    return new SimulatedRange(
+      this.origin("getRangeOrNullObject", undefined, (target) => {
+        const [rect, ...others] = ruleOf(target).rects;
+        return rect && others.length === 0 ? { ...target, rect } : null;
+      }),
+    );
   }
 
   delete(): void {
     this.act("delete", undefined, (target) => {
-      target.grid.setSheet(target.sheet, { conditionalRules: sheetOf(target).conditionalRules.filter((rule) => rule.id !== target.id) });
+      target.grid.setSheet(target.sheet, {
+        conditionalRules: sheetOf(target).conditionalRules.filter((rule) => rule.id !== target.id),
+      });
     });
   }
 }
@@ -143,10 +181,13 @@ class CustomRule extends ClientObject<FormatTarget> {
     return { formula: () => ruleOf(target).formula };
   }
 
-  get formula(): string { return this.read("formula"); }
+  get formula(): string {
+    return this.read("formula");
+  }
   set formula(formula: string) {
     this.write("formula", formula, (target) => {
-      // No array constants, structured references, unions, 3-D references (MS-OI29500 3.2.3.1.2): the parser knows none of them
+      // No array constants, structured references, unions, 3-D references (MS-OI29500 3.2.3.1.2): the parser knows none
+      // of them
       changeRule(target, { formula: checkFormula(formula) });
     });
   }
@@ -176,8 +217,12 @@ class LookFill extends ClientObject<FormatTarget> {
     return { color: () => ruleOf(target).fill };
   }
 
-  get color(): string { return this.read("color"); }
-  set color(color: string) { this.write("color", color, (target) => changeRule(target, { fill: checkColor(color) })); }
+  get color(): string {
+    return this.read("color");
+  }
+  set color(color: string) {
+    this.write("color", color, (target) => changeRule(target, { fill: checkColor(color) }));
+  }
 }
 
 class LookFont extends ClientObject<FormatTarget> {
@@ -189,10 +234,18 @@ class LookFont extends ClientObject<FormatTarget> {
     return { color: () => ruleOf(target).color, bold: () => ruleOf(target).bold };
   }
 
-  get color(): string { return this.read("color"); }
-  set color(color: string) { this.write("color", color, (target) => changeRule(target, { color: checkColor(color) })); }
-  get bold(): boolean { return this.read("bold"); }
-  set bold(bold: boolean) { this.write("bold", bold, (target) => changeRule(target, { bold })); }
+  get color(): string {
+    return this.read("color");
+  }
+  set color(color: string) {
+    this.write("color", color, (target) => changeRule(target, { color: checkColor(color) }));
+  }
+  get bold(): boolean {
+    return this.read("bold");
+  }
+  set bold(bold: boolean) {
+    this.write("bold", bold, (target) => changeRule(target, { bold }));
+  }
 }
 
 function ruleOf(target: FormatTarget): ConditionalRule {
@@ -204,6 +257,7 @@ function ruleOf(target: FormatTarget): ConditionalRule {
 function changeRule(target: FormatTarget, change: Partial<ConditionalRule>): void {
   checkUnprotected(target, "conditional formats", "allowFormatCells");
   const sheet: GridSheet = sheetOf(target);
-  target.grid.setSheet(target.sheet, { conditionalRules: sheet.conditionalRules.map((rule) => (rule.id === target.id ? { ...rule, ...change } : rule)) });
+  target.grid.setSheet(target.sheet, {
+    conditionalRules: sheet.conditionalRules.map((rule) => (rule.id === target.id ? { ...rule, ...change } : rule)),
+  });
 }
-

@@ -39,7 +39,14 @@ export class SimulatedDataValidation extends ClientObject<RangeTarget> {
     const { found, isMixed, isPartial } = commonRule(target);
     return {
       // REF excel.datavalidationtype: rules in some cells only are mixed criteria, different ones are inconsistent
-      type: () => (isPartial ? "MixedCriteria" : isMixed ? "Inconsistent" : found ? { list: "List", custom: "Custom" }[found.rule.kind] : "None"),
+      type: () =>
+        isPartial
+          ? "MixedCriteria"
+          : isMixed
+            ? "Inconsistent"
+            : found
+              ? { list: "List", custom: "Custom" }[found.rule.kind]
+              : "None",
       rule: () => (found && !isMixed ? toApiRule(found, target) : {}),
       errorAlert: () => toApiError(found?.rule ?? null),
       prompt: () => found?.rule.prompt ?? { title: "", message: "", showPrompt: true },
@@ -47,17 +54,30 @@ export class SimulatedDataValidation extends ClientObject<RangeTarget> {
     };
   }
 
-  get type(): string { return this.read("type"); }
-
-  get rule(): ApiRule { return this.read("rule"); }
-  set rule(rule: ApiRule) {
-    this.write("rule", { ...rule, list: rule.list && { ...rule.list, source: typeof rule.list.source === "string" ? rule.list.source : {} } }, (target) => {
-      const { found } = commonRule(target);
-      setRule(target, { ...(found?.rule ?? NEW_RULE), ...readRule(rule) });
-    });
+  get type(): string {
+    return this.read("type");
   }
 
-  get errorAlert(): ErrorAlert { return this.read("errorAlert"); }
+  get rule(): ApiRule {
+    return this.read("rule");
+  }
+  set rule(rule: ApiRule) {
+    this.write(
+      "rule",
+      {
+        ...rule,
+        list: rule.list && { ...rule.list, source: typeof rule.list.source === "string" ? rule.list.source : {} },
+      },
+      (target) => {
+        const { found } = commonRule(target);
+        setRule(target, { ...(found?.rule ?? NEW_RULE), ...readRule(rule) });
+      },
+    );
+  }
+
+  get errorAlert(): ErrorAlert {
+    return this.read("errorAlert");
+  }
   set errorAlert(alert: ErrorAlert) {
     this.write("errorAlert", alert, (target) => {
       checkLength(alert.title, LIMITS.title);
@@ -68,7 +88,9 @@ export class SimulatedDataValidation extends ClientObject<RangeTarget> {
     });
   }
 
-  get prompt(): Prompt { return this.read("prompt"); }
+  get prompt(): Prompt {
+    return this.read("prompt");
+  }
   set prompt(prompt: Prompt) {
     this.write("prompt", prompt, (target) => {
       checkLength(prompt.title, LIMITS.title);
@@ -77,8 +99,12 @@ export class SimulatedDataValidation extends ClientObject<RangeTarget> {
     });
   }
 
-  get ignoreBlanks(): boolean { return this.read("ignoreBlanks"); }
-  set ignoreBlanks(ignoreBlanks: boolean) { this.write("ignoreBlanks", ignoreBlanks, (target) => changeRule(target, { ignoreBlanks })); }
+  get ignoreBlanks(): boolean {
+    return this.read("ignoreBlanks");
+  }
+  set ignoreBlanks(ignoreBlanks: boolean) {
+    this.write("ignoreBlanks", ignoreBlanks, (target) => changeRule(target, { ignoreBlanks }));
+  }
 
   clear(): void {
     this.act("clear", undefined, (target) => {
@@ -89,7 +115,11 @@ export class SimulatedDataValidation extends ClientObject<RangeTarget> {
 }
 
 const NEW_RULE: ValidationRule = {
-  kind: "custom", formula: "", ignoreBlanks: true, inCellDropDown: true, prompt: null,
+  kind: "custom",
+  formula: "",
+  ignoreBlanks: true,
+  inCellDropDown: true,
+  prompt: null,
   error: { title: "", message: "", showAlert: true, style: "stop" },
 };
 
@@ -123,7 +153,11 @@ function listSource(source: unknown): string {
   return `=${areaToReference({ ...range.rect, sheet: sheetOf(range).name })}`;
 }
 
-function commonRule(target: RangeTarget): { readonly found: AnchoredRule | null; readonly isMixed: boolean; readonly isPartial: boolean } {
+function commonRule(target: RangeTarget): {
+  readonly found: AnchoredRule | null;
+  readonly isMixed: boolean;
+  readonly isPartial: boolean;
+} {
   const sheet = sheetOf(target);
   const found = sheet.validation(target.rect.row, target.rect.column);
   let isMixed = false;
@@ -153,7 +187,9 @@ function formulaAt({ rule, row, column }: AnchoredRule, { rect }: RangeTarget): 
 function toApiRule(anchored: AnchoredRule, target: RangeTarget): ApiRule {
   const { rule } = anchored;
   const formula = rule.formula.startsWith("=") ? formulaAt(anchored, target) : rule.formula;
-  return rule.kind === "custom" ? { custom: { formula } } : { list: { inCellDropDown: rule.inCellDropDown, source: formula } };
+  return rule.kind === "custom"
+    ? { custom: { formula } }
+    : { list: { inCellDropDown: rule.inCellDropDown, source: formula } };
 }
 
 function toApiError(rule: ValidationRule | null): ErrorAlert {
@@ -162,5 +198,6 @@ function toApiError(rule: ValidationRule | null): ErrorAlert {
 }
 
 function checkLength(text: string, most: number): void {
-  if (text.length > most) throw invalidArgument(`a text of ${String(text.length)} characters where ${String(most)} are allowed`);
+  if (text.length > most)
+    throw invalidArgument(`a text of ${String(text.length)} characters where ${String(most)} are allowed`);
 }

@@ -26,9 +26,15 @@ export class SimulatedRangeAreas extends ClientObject<AreasTarget> {
     };
   }
 
-  get address(): string { return this.read("address"); }
-  get areaCount(): number { return this.read("areaCount"); }
-  get cellCount(): number { return this.read("cellCount"); }
+  get address(): string {
+    return this.read("address");
+  }
+  get areaCount(): number {
+    return this.read("areaCount");
+  }
+  get cellCount(): number {
+    return this.read("cellCount");
+  }
 }
 
 export class SimulatedRangeCollection extends ClientCollection<AreasTarget, SimulatedRange> {
@@ -41,6 +47,8 @@ export class SimulatedRangeCollection extends ClientCollection<AreasTarget, Simu
   }
 
   protected readItems(target: AreasTarget): readonly SimulatedRange[] {
-    return target.areas.map((rect) => new SimulatedRange({ context: this.context, member: null, resolve: () => ({ ...target, rect }) }));
+    return target.areas.map(
+      (rect) => new SimulatedRange({ context: this.context, member: null, resolve: () => ({ ...target, rect }) }),
+    );
   }
 }

@@ -35,43 +35,64 @@ export class SimulatedRangeFormat extends ClientObject<RangeTarget> {
       horizontalAlignment: () => capital(sharedStyle(target, (style) => style.horizontal)),
       verticalAlignment: () => capital(sharedStyle(target, (style) => style.vertical)),
       wrapText: () => sharedStyle(target, (style) => style.wrap),
-      columnWidth: () => shared(rect.column, rect.columns, (column) => sheet.columnWidth(column) ?? DEFAULT_COLUMN_WIDTH),
+      columnWidth: () =>
+        shared(rect.column, rect.columns, (column) => sheet.columnWidth(column) ?? DEFAULT_COLUMN_WIDTH),
       rowHeight: () => shared(rect.row, rect.rows, (row) => sheet.rowHeight(row) ?? DEFAULT_ROW_HEIGHT),
       useStandardHeight: () => shared(rect.row, rect.rows, (row) => sheet.rowHeight(row) === null),
     };
   }
 
-  get horizontalAlignment(): string { return this.read("horizontalAlignment"); }
+  get horizontalAlignment(): string {
+    return this.read("horizontalAlignment");
+  }
   set horizontalAlignment(alignment: string) {
     const horizontal = oneOf(HORIZONTAL, alignment);
-    this.write("horizontalAlignment", alignment, (target) => changeStyle(target, (style) => ({ ...style, horizontal })));
+    this.write("horizontalAlignment", alignment, (target) =>
+      changeStyle(target, (style) => ({ ...style, horizontal })),
+    );
   }
 
-  get verticalAlignment(): string { return this.read("verticalAlignment"); }
+  get verticalAlignment(): string {
+    return this.read("verticalAlignment");
+  }
   set verticalAlignment(alignment: string) {
     const vertical = oneOf(VERTICAL, alignment);
     this.write("verticalAlignment", alignment, (target) => changeStyle(target, (style) => ({ ...style, vertical })));
   }
 
-  get wrapText(): boolean { return this.read("wrapText"); }
-  set wrapText(wrap: boolean) { this.write("wrapText", wrap, (target) => changeStyle(target, (style) => ({ ...style, wrap }))); }
+  get wrapText(): boolean {
+    return this.read("wrapText");
+  }
+  set wrapText(wrap: boolean) {
+    this.write("wrapText", wrap, (target) => changeStyle(target, (style) => ({ ...style, wrap })));
+  }
 
-  get columnWidth(): number { return this.read("columnWidth"); }
+  get columnWidth(): number {
+    return this.read("columnWidth");
+  }
   set columnWidth(width: number) {
     this.write("columnWidth", width, (target) => {
       checkUnprotected(target, "widths", "allowFormatColumns");
       const { column, columns } = target.rect;
       // The grid knows a default width only as none at all
-      target.grid.setColumns(target.sheet, column, column + columns - 1, { width: width === DEFAULT_COLUMN_WIDTH ? null : checkSize(width) });
+      target.grid.setColumns(target.sheet, column, column + columns - 1, {
+        width: width === DEFAULT_COLUMN_WIDTH ? null : checkSize(width),
+      });
     });
   }
 
-  get rowHeight(): number { return this.read("rowHeight"); }
+  get rowHeight(): number {
+    return this.read("rowHeight");
+  }
   set rowHeight(height: number) {
-    this.write("rowHeight", height, (target) => setHeight(target, height === DEFAULT_ROW_HEIGHT ? null : checkSize(height)));
+    this.write("rowHeight", height, (target) =>
+      setHeight(target, height === DEFAULT_ROW_HEIGHT ? null : checkSize(height)),
+    );
   }
 
-  get useStandardHeight(): boolean { return this.read("useStandardHeight"); }
+  get useStandardHeight(): boolean {
+    return this.read("useStandardHeight");
+  }
   set useStandardHeight(isStandard: boolean) {
     this.write("useStandardHeight", isStandard, (target) => setHeight(target, isStandard ? null : DEFAULT_ROW_HEIGHT));
   }
@@ -101,9 +122,13 @@ class SimulatedRangeFill extends ClientObject<RangeTarget> {
     return { color: () => sharedStyle(target, (style) => style.fill ?? "#FFFFFF") };
   }
 
-  get color(): string { return this.read("color"); }
+  get color(): string {
+    return this.read("color");
+  }
   set color(color: string) {
-    this.write("color", color, (target) => changeStyle(target, (style) => ({ ...style, fill: color === "" ? null : checkColor(color) })));
+    this.write("color", color, (target) =>
+      changeStyle(target, (style) => ({ ...style, fill: color === "" ? null : checkColor(color) })),
+    );
   }
 
   clear(): void {
@@ -119,24 +144,49 @@ class SimulatedRangeFont extends ClientObject<RangeTarget> {
   protected readers(target: RangeTarget) {
     const of = <Value>(read: (font: CellStyle["font"]) => Value) => sharedStyle(target, (style) => read(style.font));
     return {
-      name: () => of((font) => font.name), size: () => of((font) => font.size), bold: () => of((font) => font.bold),
-      italic: () => of((font) => font.italic), color: () => of((font) => font.color),
+      name: () => of((font) => font.name),
+      size: () => of((font) => font.size),
+      bold: () => of((font) => font.bold),
+      italic: () => of((font) => font.italic),
+      color: () => of((font) => font.color),
     };
   }
 
-  get name(): string { return this.read("name"); }
-  set name(name: string) { this.change("name", name); }
-  get size(): number { return this.read("size"); }
-  set size(size: number) { this.change("size", size); }
-  get bold(): boolean { return this.read("bold"); }
-  set bold(bold: boolean) { this.change("bold", bold); }
-  get italic(): boolean { return this.read("italic"); }
-  set italic(italic: boolean) { this.change("italic", italic); }
-  get color(): string { return this.read("color"); }
-  set color(color: string) { this.change("color", checkColor(color)); }
+  get name(): string {
+    return this.read("name");
+  }
+  set name(name: string) {
+    this.change("name", name);
+  }
+  get size(): number {
+    return this.read("size");
+  }
+  set size(size: number) {
+    this.change("size", size);
+  }
+  get bold(): boolean {
+    return this.read("bold");
+  }
+  set bold(bold: boolean) {
+    this.change("bold", bold);
+  }
+  get italic(): boolean {
+    return this.read("italic");
+  }
+  set italic(italic: boolean) {
+    this.change("italic", italic);
+  }
+  get color(): string {
+    return this.read("color");
+  }
+  set color(color: string) {
+    this.change("color", checkColor(color));
+  }
 
   private change(name: keyof CellStyle["font"], value: unknown): void {
-    this.write(name, value, (target) => changeStyle(target, (style) => ({ ...style, font: { ...style.font, [name]: value } })));
+    this.write(name, value, (target) =>
+      changeStyle(target, (style) => ({ ...style, font: { ...style.font, [name]: value } })),
+    );
   }
 }
 
@@ -149,8 +199,12 @@ class SimulatedFormatProtection extends ClientObject<RangeTarget> {
     return { locked: () => sharedStyle(target, (style) => style.locked) };
   }
 
-  get locked(): boolean { return this.read("locked"); }
-  set locked(locked: boolean) { this.write("locked", locked, (target) => changeStyle(target, (style) => ({ ...style, locked }))); }
+  get locked(): boolean {
+    return this.read("locked");
+  }
+  set locked(locked: boolean) {
+    this.write("locked", locked, (target) => changeStyle(target, (style) => ({ ...style, locked })));
+  }
 }
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
@@ -167,28 +221,50 @@ class SimulatedRangeBorders extends ClientObject<RangeTarget> {
 
   getItem(index: string): SimulatedRangeBorder {
     const edge = oneOf(EDGES, index, (name) => name);
-    return new SimulatedRangeBorder(edge, this.origin("getItem", index, (target) => target));
+    return new SimulatedRangeBorder(
+      edge,
+      this.origin("getItem", index, (target) => target),
+    );
   }
 }
 
 /** One edge of a range, or the lines between its cells. */
 class SimulatedRangeBorder extends ClientObject<RangeTarget> {
-  constructor(private readonly edge: Edge, origin: Origin<RangeTarget>) {
+  constructor(
+    private readonly edge: Edge,
+    origin: Origin<RangeTarget>,
+  ) {
     super("RangeBorder", origin);
   }
 
   protected readers(target: RangeTarget) {
     const [first] = linesOf(this.edge, target.rect);
     const line = first && sharedStyle({ ...target, rect: first.rect }, (style) => style.borders[first.side]);
-    return { style: () => line?.style ?? "None", weight: () => line?.weight ?? "Thin", color: () => line?.color ?? "#000000" };
+    return {
+      style: () => line?.style ?? "None",
+      weight: () => line?.weight ?? "Thin",
+      color: () => line?.color ?? "#000000",
+    };
   }
 
-  get style(): string { return this.read("style"); }
-  set style(style: string) { this.change("style", style); }
-  get weight(): string { return this.read("weight"); }
-  set weight(weight: string) { this.change("weight", weight); }
-  get color(): string { return this.read("color"); }
-  set color(color: string) { this.change("color", color); }
+  get style(): string {
+    return this.read("style");
+  }
+  set style(style: string) {
+    this.change("style", style);
+  }
+  get weight(): string {
+    return this.read("weight");
+  }
+  set weight(weight: string) {
+    this.change("weight", weight);
+  }
+  get color(): string {
+    return this.read("color");
+  }
+  set color(color: string) {
+    this.change("color", color);
+  }
 
   private change(name: "style" | "weight" | "color", value: string): void {
     this.write(name, value, (target) => {
@@ -207,14 +283,28 @@ class SimulatedRangeBorder extends ClientObject<RangeTarget> {
 function linesOf(edge: Edge, rect: Rect): readonly { readonly rect: Rect; readonly side: BorderSide }[] {
   const { row, column, rows, columns } = rect;
   switch (edge) {
-    case "EdgeTop": return [{ rect: { ...rect, rows: 1 }, side: "top" }];
-    case "EdgeBottom": return [{ rect: { ...rect, row: row + rows - 1, rows: 1 }, side: "bottom" }];
-    case "EdgeLeft": return [{ rect: { ...rect, columns: 1 }, side: "left" }];
-    case "EdgeRight": return [{ rect: { ...rect, column: column + columns - 1, columns: 1 }, side: "right" }];
+    case "EdgeTop":
+      return [{ rect: { ...rect, rows: 1 }, side: "top" }];
+    case "EdgeBottom":
+      return [{ rect: { ...rect, row: row + rows - 1, rows: 1 }, side: "bottom" }];
+    case "EdgeLeft":
+      return [{ rect: { ...rect, columns: 1 }, side: "left" }];
+    case "EdgeRight":
+      return [{ rect: { ...rect, column: column + columns - 1, columns: 1 }, side: "right" }];
     case "InsideHorizontal":
-      return rows < 2 ? [] : [{ rect: { ...rect, rows: rows - 1 }, side: "bottom" }, { rect: { ...rect, row: row + 1, rows: rows - 1 }, side: "top" }];
+      return rows < 2
+        ? []
+        : [
+            { rect: { ...rect, rows: rows - 1 }, side: "bottom" },
+            { rect: { ...rect, row: row + 1, rows: rows - 1 }, side: "top" },
+          ];
     case "InsideVertical":
-      return columns < 2 ? [] : [{ rect: { ...rect, columns: columns - 1 }, side: "right" }, { rect: { ...rect, column: column + 1, columns: columns - 1 }, side: "left" }];
+      return columns < 2
+        ? []
+        : [
+            { rect: { ...rect, columns: columns - 1 }, side: "right" },
+            { rect: { ...rect, column: column + 1, columns: columns - 1 }, side: "left" },
+          ];
   }
 }
 

@@ -17,14 +17,23 @@ export function usedPart(target: RangeTarget, valuesOnly: boolean): Rect | null 
   eachCell(part, (row, column) => {
     const isUsed = sheet.content(row, column) !== null || (!valuesOnly && sheet.style(row, column) !== DEFAULT_STYLE);
     if (!isUsed) return;
-    [top, bottom, left, right] = [Math.min(top, row), Math.max(bottom, row), Math.min(left, column), Math.max(right, column)];
+    [top, bottom, left, right] = [
+      Math.min(top, row),
+      Math.max(bottom, row),
+      Math.min(left, column),
+      Math.max(right, column),
+    ];
   });
   return bottom === 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** Cells of a kind, as few rectangles of one column as there are. */
 export function specialCells(target: RangeTarget, type: string, valueType = "All"): readonly Rect[] {
-  if (!["Constants", "Formulas", "Blanks", "DataValidations", "SameDataValidation"].includes(type) || valueType !== "All") throw invalidArgument(`special cells ${type} ${valueType} are not simulated`);
+  if (
+    !["Constants", "Formulas", "Blanks", "DataValidations", "SameDataValidation"].includes(type) ||
+    valueType !== "All"
+  )
+    throw invalidArgument(`special cells ${type} ${valueType} are not simulated`);
   const sheet = sheetOf(target);
   // REF excel.specialcelltype: the same criteria as the first cell in the range
   const first = sheet.validation(target.rect.row, target.rect.column);
@@ -46,7 +55,8 @@ export function specialCells(target: RangeTarget, type: string, valueType = "All
     for (let row = target.rect.row; row < target.rect.row + target.rect.rows; row++) {
       if (!isOfKind(row, column)) continue;
       const last = runs.at(-1);
-      if (last && last.column === column && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+      if (last && last.column === column && last.row + last.rows === row)
+        runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
       else runs.push({ row, column, rows: 1, columns: 1 });
     }
   }

@@ -26,7 +26,9 @@ export function addressOf(target: RangeTarget): string {
 function boundedAddress(rect: Rect): string {
   if (rect.columns === MAX_COLUMNS) return `${String(rect.row)}:${String(rect.row + rect.rows - 1)}`;
   if (rect.rows !== MAX_ROWS) return rectToAddress(rect);
-  return rectToAddress({ ...rect, rows: 1 }).replaceAll(/\d+/g, "").replace(/^([A-Z]+)$/, "$1:$1");
+  return rectToAddress({ ...rect, rows: 1 })
+    .replaceAll(/\d+/g, "")
+    .replace(/^([A-Z]+)$/, "$1:$1");
 }
 
 const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
@@ -40,12 +42,21 @@ export function addressToRect(address: string, sheet: GridSheet): Rect {
   if (address.length > MAX_ADDRESS) throw invalidArgument("an address of more than 8192 characters");
   const mark = address.lastIndexOf("!");
   if (mark >= 0) {
-    const name = address.slice(0, mark).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
+    const name = address
+      .slice(0, mark)
+      .replace(/^'(.*)'$/s, "$1")
+      .replaceAll("''", "'");
     if (!isSameSheet(name, sheet.name)) throw invalidArgument(`${address} is not in ${sheet.name}`);
   }
   const own = address.slice(mark + 1);
   const cells = CELLS.exec(own);
-  if (cells) return between(Number(cells[2]), columnNumber(cells[1]!), Number(cells[4] ?? cells[2]), columnNumber(cells[3] ?? cells[1]!));
+  if (cells)
+    return between(
+      Number(cells[2]),
+      columnNumber(cells[1]!),
+      Number(cells[4] ?? cells[2]),
+      columnNumber(cells[3] ?? cells[1]!),
+    );
   const columns = COLUMNS.exec(own);
   if (columns) return between(1, columnNumber(columns[1]!), MAX_ROWS, columnNumber(columns[2]!));
   const rows = ROWS.exec(own);
@@ -56,14 +67,22 @@ export function addressToRect(address: string, sheet: GridSheet): Rect {
 
 function between(top: number, left: number, bottom: number, right: number): Rect {
   return checkRect({
-    row: Math.min(top, bottom), column: Math.min(left, right), rows: Math.abs(bottom - top) + 1, columns: Math.abs(right - left) + 1,
+    row: Math.min(top, bottom),
+    column: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
   });
 }
 
 /** A rectangle that lies on the sheet. */
 export function checkRect(rect: Rect): Rect {
-  const isInside = rect.row >= 1 && rect.column >= 1 && rect.rows >= 1 && rect.columns >= 1 &&
-    rect.row + rect.rows - 1 <= MAX_ROWS && rect.column + rect.columns - 1 <= MAX_COLUMNS;
+  const isInside =
+    rect.row >= 1 &&
+    rect.column >= 1 &&
+    rect.rows >= 1 &&
+    rect.columns >= 1 &&
+    rect.row + rect.rows - 1 <= MAX_ROWS &&
+    rect.column + rect.columns - 1 <= MAX_COLUMNS;
   if (!isInside) throw invalidArgument(`a range off the sheet: ${JSON.stringify(rect)}`);
   return rect;
 }
@@ -81,7 +100,10 @@ export function checkUnlocked(target: RangeTarget, what: string): void {
   });
 }
 
-/** Looks, rules and shape of a protected sheet cannot be changed, whatever its cells allow, unless the protection says so. */
+/**
+ * Looks, rules and shape of a protected sheet cannot be changed, whatever its cells allow, unless the protection says
+ * so.
+ */
 export function checkUnprotected(target: RangeTarget, what: string, option?: string): void {
   const sheet = sheetOf(target);
   if (sheet.protection && (option === undefined || sheet.protection.options[option] !== true)) {

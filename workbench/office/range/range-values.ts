@@ -36,7 +36,8 @@ export function readTexts(target: RangeTarget): unknown[][] | null {
   const { decimal } = target.grid.locale;
   return mapCells(target, (row, column) => {
     const value = sheet.value(row, column);
-    if (typeof value !== "number") return typeof value === "boolean" ? String(value).toUpperCase() : String(apiValue(value));
+    if (typeof value !== "number")
+      return typeof value === "boolean" ? String(value).toUpperCase() : String(apiValue(value));
     return formatNumber(value, sheet.style(row, column).numberFormat, decimal) ?? numberToText(value, decimal);
   });
 }
@@ -61,6 +62,9 @@ function apiValue(value: Constant): number | boolean | string {
 function mapCells(target: RangeTarget, read: (row: number, column: number) => unknown): unknown[][] | null {
   if (isUnbounded(target)) return null;
   const { rect } = target;
-  if (rect.rows * rect.columns > MAX_CELLS) throw new OfficeError("ResponsePayloadSizeLimitExceeded", "Too many cells were asked for.");
-  return Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (_unused, column) => read(rect.row + row, rect.column + column)));
+  if (rect.rows * rect.columns > MAX_CELLS)
+    throw new OfficeError("ResponsePayloadSizeLimitExceeded", "Too many cells were asked for.");
+  return Array.from({ length: rect.rows }, (_, row) =>
+    Array.from({ length: rect.columns }, (_unused, column) => read(rect.row + row, rect.column + column)),
+  );
 }

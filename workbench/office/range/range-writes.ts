@@ -14,7 +14,10 @@ function elementAt(values: unknown, { rect }: RangeTarget): (row: number, column
   const misfit = lines.find((line) => !Array.isArray(line) || line.length !== rect.columns);
   if (lines.length !== rect.rows || misfit !== undefined) {
     const got = `${String(lines.length)} × ${Array.isArray(misfit ?? lines[0]) ? String(((misfit ?? lines[0]) as unknown[]).length) : "?"}`;
-    throw new OfficeError("InvalidArgument", `${MESSAGES.shape} Array ${got}, range ${String(rect.rows)} × ${String(rect.columns)}.`);
+    throw new OfficeError(
+      "InvalidArgument",
+      `${MESSAGES.shape} Array ${got}, range ${String(rect.rows)} × ${String(rect.columns)}.`,
+    );
   }
   return (row, column) => (lines[row] as readonly unknown[])[column];
 }
@@ -27,9 +30,17 @@ export function writeContents(target: RangeTarget, values: unknown, property: "v
   const { grid, sheet, rect } = target;
   const read = sheetOf(target);
   // The array is read whole before a cell changes
-  const writes: { readonly row: number; readonly column: number; readonly written: NonNullable<ReturnType<typeof readApiValue>> }[] = [];
+  const writes: {
+    readonly row: number;
+    readonly column: number;
+    readonly written: NonNullable<ReturnType<typeof readApiValue>>;
+  }[] = [];
   eachCell(rect, (row, column) => {
-    const written = readApiValue(element(row - rect.row, column - rect.column), property, read.style(row, column).numberFormat);
+    const written = readApiValue(
+      element(row - rect.row, column - rect.column),
+      property,
+      read.style(row, column).numberFormat,
+    );
     if (written) writes.push({ row, column, written });
   });
   for (const { row, column, written } of writes) {
@@ -51,7 +62,11 @@ export function writeNumberFormats(target: RangeTarget, formats: unknown): void 
   checkUnprotected(target, "formatting", "allowFormatCells");
   eachCell(rect, (row, column) => {
     const format = element(row - rect.row, column - rect.column);
-    if (format !== null) grid.setStyle(sheet, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat: numberFormatOf(format) }));
+    if (format !== null)
+      grid.setStyle(sheet, { row, column, rows: 1, columns: 1 }, (style) => ({
+        ...style,
+        numberFormat: numberFormatOf(format),
+      }));
   });
 }
 
@@ -70,15 +85,29 @@ export function copyTiled(target: RangeTarget, from: RangeTarget, copyType: Copy
   const across = fits ? rect.columns / from.rect.columns : 1;
   for (let r = 0; r < down; r++) {
     for (let c = 0; c < across; c++) {
-      target.grid.copy(area, target.sheet, { row: rect.row + r * from.rect.rows, column: rect.column + c * from.rect.columns }, what);
+      target.grid.copy(
+        area,
+        target.sheet,
+        { row: rect.row + r * from.rect.rows, column: rect.column + c * from.rect.columns },
+        what,
+      );
     }
   }
 }
 
-export function shiftCells(target: RangeTarget, kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns", isRows: boolean): void {
+export function shiftCells(
+  target: RangeTarget,
+  kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns",
+  isRows: boolean,
+): void {
   checkUnprotected(target, kind, kind);
   const { rect, grid } = target;
   const isWhole = isRows ? rect.columns === MAX_COLUMNS : rect.rows === MAX_ROWS;
   if (!isWhole) throw invalidArgument("inserting and deleting is simulated for whole rows and columns");
-  grid.change({ kind, sheet: sheetOf(target).name, at: isRows ? rect.row : rect.column, count: isRows ? rect.rows : rect.columns });
+  grid.change({
+    kind,
+    sheet: sheetOf(target).name,
+    at: isRows ? rect.row : rect.column,
+    count: isRows ? rect.rows : rect.columns,
+  });
 }

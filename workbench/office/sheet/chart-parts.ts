@@ -21,8 +21,12 @@ export class ChartTitle extends ClientObject<ChartTarget> {
     return { text: () => chartOf(target).title, visible: () => chartOf(target).title !== "" };
   }
 
-  get text(): string { return this.read("text"); }
-  set text(title: string) { this.write("text", title, (target) => changeChart(target, { title })); }
+  get text(): string {
+    return this.read("text");
+  }
+  set text(title: string) {
+    this.write("text", title, (target) => changeChart(target, { title }));
+  }
 }
 
 export class ChartLegend extends ClientObject<ChartTarget> {
@@ -34,8 +38,12 @@ export class ChartLegend extends ClientObject<ChartTarget> {
     return { visible: () => chartOf(target).legend };
   }
 
-  get visible(): boolean { return this.read("visible"); }
-  set visible(legend: boolean) { this.write("visible", legend, (target) => changeChart(target, { legend })); }
+  get visible(): boolean {
+    return this.read("visible");
+  }
+  set visible(legend: boolean) {
+    this.write("visible", legend, (target) => changeChart(target, { legend }));
+  }
 }
 
 export class ChartAxes extends ClientObject<ChartTarget> {
@@ -60,13 +68,24 @@ class CategoryAxis extends ClientObject<ChartTarget> {
 
   protected readers(target: ChartTarget) {
     // Excel tells a number, whoever chose it: that one is not simulated
-    return { reversePlotOrder: () => chartOf(target).axes.reversed, tickLabelSpacing: () => chartOf(target).axes.spacing ?? 1 };
+    return {
+      reversePlotOrder: () => chartOf(target).axes.reversed,
+      tickLabelSpacing: () => chartOf(target).axes.spacing ?? 1,
+    };
   }
 
-  get reversePlotOrder(): boolean { return this.read("reversePlotOrder"); }
-  set reversePlotOrder(reversed: boolean) { this.write("reversePlotOrder", reversed, (target) => changeAxes(target, { reversed })); }
-  get tickLabelSpacing(): number { return this.read("tickLabelSpacing"); }
-  set tickLabelSpacing(spacing: number) { this.write("tickLabelSpacing", spacing, (target) => changeAxes(target, { spacing })); }
+  get reversePlotOrder(): boolean {
+    return this.read("reversePlotOrder");
+  }
+  set reversePlotOrder(reversed: boolean) {
+    this.write("reversePlotOrder", reversed, (target) => changeAxes(target, { reversed }));
+  }
+  get tickLabelSpacing(): number {
+    return this.read("tickLabelSpacing");
+  }
+  set tickLabelSpacing(spacing: number) {
+    this.write("tickLabelSpacing", spacing, (target) => changeAxes(target, { spacing }));
+  }
 }
 
 class ValueAxis extends ClientObject<ChartTarget> {
@@ -79,10 +98,18 @@ class ValueAxis extends ClientObject<ChartTarget> {
     return { minimum: () => chartOf(target).axes.minimum ?? 0, visible: () => chartOf(target).axes.values };
   }
 
-  get minimum(): number { return this.read("minimum"); }
-  set minimum(minimum: number) { this.write("minimum", minimum, (target) => changeAxes(target, { minimum })); }
-  get visible(): boolean { return this.read("visible"); }
-  set visible(values: boolean) { this.write("visible", values, (target) => changeAxes(target, { values })); }
+  get minimum(): number {
+    return this.read("minimum");
+  }
+  set minimum(minimum: number) {
+    this.write("minimum", minimum, (target) => changeAxes(target, { minimum }));
+  }
+  get visible(): boolean {
+    return this.read("visible");
+  }
+  set visible(values: boolean) {
+    this.write("visible", values, (target) => changeAxes(target, { values }));
+  }
 }
 
 export class ChartSeriesCollection extends ClientObject<ChartTarget> {
@@ -94,13 +121,17 @@ export class ChartSeriesCollection extends ClientObject<ChartTarget> {
     return { count: () => chartOf(target).series.length };
   }
 
-  get count(): number { return this.read("count"); }
+  get count(): number {
+    return this.read("count");
+  }
 
   getItemAt(index: number): ChartSeries {
-    return new ChartSeries(this.origin("getItemAt", index, (target) => {
-      if (!chartOf(target).series[index]) throw itemNotFound(`series ${String(index)}`);
-      return { ...target, index };
-    }));
+    return new ChartSeries(
+      this.origin("getItemAt", index, (target) => {
+        if (!chartOf(target).series[index]) throw itemNotFound(`series ${String(index)}`);
+        return { ...target, index };
+      }),
+    );
   }
 }
 
@@ -113,10 +144,18 @@ class ChartSeries extends ClientObject<SeriesTarget> {
     return { name: () => chartOf(target).series[target.index]?.name, hasDataLabels: () => chartOf(target).labels };
   }
 
-  get name(): string { return this.read("name"); }
-  set name(name: string) { this.write("name", name, (target) => changeSeries(target, { name })); }
-  get hasDataLabels(): boolean { return this.read("hasDataLabels"); }
-  set hasDataLabels(labels: boolean) { this.write("hasDataLabels", labels, (target) => changeChart(target, { labels })); }
+  get name(): string {
+    return this.read("name");
+  }
+  set name(name: string) {
+    this.write("name", name, (target) => changeSeries(target, { name }));
+  }
+  get hasDataLabels(): boolean {
+    return this.read("hasDataLabels");
+  }
+  set hasDataLabels(labels: boolean) {
+    this.write("hasDataLabels", labels, (target) => changeChart(target, { labels }));
+  }
 
   setValues(range: SimulatedRange): void {
     this.act("setValues", argumentOf(range), (target) => changeSeries(target, { values: areaOf(range) }));
@@ -132,7 +171,9 @@ function changeAxes(target: ChartTarget, change: Partial<Axes>): void {
 }
 
 function changeSeries(target: SeriesTarget, change: Partial<GridSeries>): void {
-  changeChart(target, { series: chartOf(target).series.map((series, index) => (index === target.index ? { ...series, ...change } : series)) });
+  changeChart(target, {
+    series: chartOf(target).series.map((series, index) => (index === target.index ? { ...series, ...change } : series)),
+  });
 }
 
 function areaOf(range: SimulatedRange): Area {

@@ -17,5 +17,7 @@ export function changeChart(target: ChartTarget, change: Partial<GridChart>): vo
   const { grid, sheet, id } = target;
   if (grid.sheet(sheet).protection) throw accessDenied("charts in a protected sheet");
   chartOf(target);
-  grid.setSheet(sheet, { charts: grid.sheet(sheet).charts.map((chart) => (chart.id === id ? { ...chart, ...change } : chart)) });
+  grid.setSheet(sheet, {
+    charts: grid.sheet(sheet).charts.map((chart) => (chart.id === id ? { ...chart, ...change } : chart)),
+  });
 }

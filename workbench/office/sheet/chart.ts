@@ -23,36 +23,52 @@ export class SimulatedCharts extends ClientCollection<SheetTarget, SimulatedChar
     return { count: () => grid.sheet(sheet).charts.length };
   }
 
-  get count(): number { return this.read("count"); }
+  get count(): number {
+    return this.read("count");
+  }
 
   protected readItems(target: SheetTarget): readonly SimulatedChart[] {
     const { charts } = target.grid.sheet(target.sheet);
-    return charts.map(({ id }) => new SimulatedChart({ context: this.context, member: null, resolve: () => ({ ...target, id }) }));
+    return charts.map(
+      ({ id }) => new SimulatedChart({ context: this.context, member: null, resolve: () => ({ ...target, id }) }),
+    );
   }
 
   add(type: string, source: SimulatedRange, seriesBy = "Auto"): SimulatedChart {
-    return new SimulatedChart(this.origin("add", [type, argumentOf(source), seriesBy], (target) => {
-      const { grid, sheet } = target;
-      if (!TYPES.includes(type)) throw invalidArgument(`charts of the type ${type} are not simulated`);
-      if (grid.sheet(sheet).protection) throw accessDenied("charts in a protected sheet");
-      const range = source[TARGET]();
-      if (!range) throw itemNotFound("the source of a chart");
-      const { charts } = grid.sheet(sheet);
-      const id = freeId(charts);
-      const chart: GridChart = {
-        id, name: `Chart ${String(charts.length + 1)}`, kind: type, title: "", legend: true, place: null, series: seriesOf(range, seriesBy), labels: false, axes: DEFAULT_AXES,
-      };
-      grid.setSheet(sheet, { charts: [...charts, chart] });
-      return { ...target, id };
-    }));
+    return new SimulatedChart(
+      this.origin("add", [type, argumentOf(source), seriesBy], (target) => {
+        const { grid, sheet } = target;
+        if (!TYPES.includes(type)) throw invalidArgument(`charts of the type ${type} are not simulated`);
+        if (grid.sheet(sheet).protection) throw accessDenied("charts in a protected sheet");
+        const range = source[TARGET]();
+        if (!range) throw itemNotFound("the source of a chart");
+        const { charts } = grid.sheet(sheet);
+        const id = freeId(charts);
+        const chart: GridChart = {
+          id,
+          name: `Chart ${String(charts.length + 1)}`,
+          kind: type,
+          title: "",
+          legend: true,
+          place: null,
+          series: seriesOf(range, seriesBy),
+          labels: false,
+          axes: DEFAULT_AXES,
+        };
+        grid.setSheet(sheet, { charts: [...charts, chart] });
+        return { ...target, id };
+      }),
+    );
   }
 
   getItem(name: string): SimulatedChart {
-    return new SimulatedChart(this.origin("getItem", name, (target) => {
-      const found = findChart(target, name);
-      if (!found) throw itemNotFound(`chart ${name}`);
-      return found;
-    }));
+    return new SimulatedChart(
+      this.origin("getItem", name, (target) => {
+        const found = findChart(target, name);
+        if (!found) throw itemNotFound(`chart ${name}`);
+        return found;
+      }),
+    );
   }
 
   getItemOrNullObject(name: string): SimulatedChart {
@@ -79,8 +95,14 @@ function seriesOf(range: RangeTarget, seriesBy: string): readonly GridSeries[] {
   const isByRows = seriesBy === "Rows" || (seriesBy === "Auto" && rect.columns > rect.rows);
   const count = isByRows ? rect.rows : rect.columns;
   return Array.from({ length: count }, (_, index): GridSeries => ({
-    name: `Series${String(index + 1)}`, categories: null,
-    values: { sheet, ...(isByRows ? { ...rect, row: rect.row + index, rows: 1 } : { ...rect, column: rect.column + index, columns: 1 }) },
+    name: `Series${String(index + 1)}`,
+    categories: null,
+    values: {
+      sheet,
+      ...(isByRows
+        ? { ...rect, row: rect.row + index, rows: 1 }
+        : { ...rect, column: rect.column + index, columns: 1 }),
+    },
   }));
 }
 
@@ -102,22 +124,37 @@ export class SimulatedChart extends ClientObject<ChartTarget> {
     return { id: () => target.id, name: () => chartOf(target).name, chartType: () => chartOf(target).kind };
   }
 
-  get id(): string { return this.read("id"); }
-  get chartType(): string { return this.read("chartType"); }
-  get name(): string { return this.read("name"); }
-  set name(name: string) { this.write("name", name, (target) => changeChart(target, { name })); }
+  get id(): string {
+    return this.read("id");
+  }
+  get chartType(): string {
+    return this.read("chartType");
+  }
+  get name(): string {
+    return this.read("name");
+  }
+  set name(name: string) {
+    this.write("name", name, (target) => changeChart(target, { name }));
+  }
 
   setPosition(first: SimulatedRange | string, last?: SimulatedRange | string): void {
     this.act("setPosition", [argumentOf(first), argumentOf(last)], (target) => {
       const from = rectOf(first, target);
       const to = last === undefined ? from : rectOf(last, target);
-      const place = { row: from.row, column: from.column, rows: to.row + to.rows - from.row, columns: to.column + to.columns - from.column };
+      const place = {
+        row: from.row,
+        column: from.column,
+        rows: to.row + to.rows - from.row,
+        columns: to.column + to.columns - from.column,
+      };
       changeChart(target, { place });
     });
   }
 
   delete(): void {
-    this.act("delete", undefined, ({ grid, sheet, id }) => grid.setSheet(sheet, { charts: grid.sheet(sheet).charts.filter((chart) => chart.id !== id) }));
+    this.act("delete", undefined, ({ grid, sheet, id }) =>
+      grid.setSheet(sheet, { charts: grid.sheet(sheet).charts.filter((chart) => chart.id !== id) }),
+    );
   }
 }
 

@@ -26,27 +26,38 @@ export class SimulatedNames extends ClientCollection<{ readonly grid: Grid }, Si
   }
 
   protected readItems({ grid }: { readonly grid: Grid }): readonly SimulatedNamedItem[] {
-    return grid.names().filter(({ name }) => !name.includes(SCOPE_MARK)).map(({ name }) => new SimulatedNamedItem({ context: this.context, member: null, resolve: () => ({ grid, name }) }));
+    return grid
+      .names()
+      .filter(({ name }) => !name.includes(SCOPE_MARK))
+      .map(
+        ({ name }) => new SimulatedNamedItem({ context: this.context, member: null, resolve: () => ({ grid, name }) }),
+      );
   }
 
   add(name: string, reference: SimulatedRange | string, comment = ""): SimulatedNamedItem {
-    return new SimulatedNamedItem(this.origin("add", [name, argumentOf(reference), comment], ({ grid }) => {
-      checkName(name);
-      if (findName(grid, name)) throw new OfficeError("ItemAlreadyExists", `A name ${name} is there already.`);
-      grid.setName({ name, formula: formulaOf(reference), visible: true, comment });
-      return { grid, name };
-    }));
+    return new SimulatedNamedItem(
+      this.origin("add", [name, argumentOf(reference), comment], ({ grid }) => {
+        checkName(name);
+        if (findName(grid, name)) throw new OfficeError("ItemAlreadyExists", `A name ${name} is there already.`);
+        grid.setName({ name, formula: formulaOf(reference), visible: true, comment });
+        return { grid, name };
+      }),
+    );
   }
 
   getItem(name: string): SimulatedNamedItem {
-    return new SimulatedNamedItem(this.origin("getItem", name, ({ grid }) => {
-      if (!findName(grid, name)) throw itemNotFound(`name ${name}`);
-      return { grid, name };
-    }));
+    return new SimulatedNamedItem(
+      this.origin("getItem", name, ({ grid }) => {
+        if (!findName(grid, name)) throw itemNotFound(`name ${name}`);
+        return { grid, name };
+      }),
+    );
   }
 
   getItemOrNullObject(name: string): SimulatedNamedItem {
-    return new SimulatedNamedItem(this.origin("getItemOrNullObject", name, ({ grid }) => (findName(grid, name) ? { grid, name } : null)));
+    return new SimulatedNamedItem(
+      this.origin("getItemOrNullObject", name, ({ grid }) => (findName(grid, name) ? { grid, name } : null)),
+    );
   }
 }
 
@@ -65,14 +76,21 @@ export class SimulatedSheetNames extends ClientCollection<SheetTarget, Simulated
 
   protected readItems({ grid, sheet }: SheetTarget): readonly SimulatedNamedItem[] {
     const prefix = quoteSheetName(grid.sheet(sheet).name) + SCOPE_MARK;
-    return grid.names().filter(({ name }) => name.startsWith(prefix)).map(({ name }) => new SimulatedNamedItem({ context: this.context, member: null, resolve: () => ({ grid, name }) }));
+    return grid
+      .names()
+      .filter(({ name }) => name.startsWith(prefix))
+      .map(
+        ({ name }) => new SimulatedNamedItem({ context: this.context, member: null, resolve: () => ({ grid, name }) }),
+      );
   }
 
   getItemOrNullObject(name: string): SimulatedNamedItem {
-    return new SimulatedNamedItem(this.origin("getItemOrNullObject", name, ({ grid, sheet }) => {
-      const scoped = `${quoteSheetName(grid.sheet(sheet).name)}${SCOPE_MARK}${name}`;
-      return findName(grid, scoped) ? { grid, name: scoped } : null;
-    }));
+    return new SimulatedNamedItem(
+      this.origin("getItemOrNullObject", name, ({ grid, sheet }) => {
+        const scoped = `${quoteSheetName(grid.sheet(sheet).name)}${SCOPE_MARK}${name}`;
+        return findName(grid, scoped) ? { grid, name: scoped } : null;
+      }),
+    );
   }
 }
 
@@ -95,11 +113,21 @@ export class SimulatedNamedItem extends ClientObject<NameTarget> {
     };
   }
 
-  get name(): string { return this.read("name"); }
-  get type(): string { return this.read("type"); }
-  get scope(): string { return this.read("scope"); }
-  get value(): unknown { return this.read("value"); }
-  get formula(): string { return this.read("formula"); }
+  get name(): string {
+    return this.read("name");
+  }
+  get type(): string {
+    return this.read("type");
+  }
+  get scope(): string {
+    return this.read("scope");
+  }
+  get value(): unknown {
+    return this.read("value");
+  }
+  get formula(): string {
+    return this.read("formula");
+  }
   set formula(formula: string) {
     this.write("formula", formula, (target) => {
       if (!formula.startsWith("=")) throw invalidArgument(`the formula of a name begins with =: ${formula}`);
@@ -107,18 +135,29 @@ export class SimulatedNamedItem extends ClientObject<NameTarget> {
     });
   }
 
-  get visible(): boolean { return this.read("visible"); }
-  set visible(visible: boolean) { this.write("visible", visible, (target) => target.grid.setName({ ...nameOf(target), visible })); }
-  get comment(): string { return this.read("comment"); }
-  set comment(comment: string) { this.write("comment", comment, (target) => target.grid.setName({ ...nameOf(target), comment })); }
+  get visible(): boolean {
+    return this.read("visible");
+  }
+  set visible(visible: boolean) {
+    this.write("visible", visible, (target) => target.grid.setName({ ...nameOf(target), visible }));
+  }
+  get comment(): string {
+    return this.read("comment");
+  }
+  set comment(comment: string) {
+    this.write("comment", comment, (target) => target.grid.setName({ ...nameOf(target), comment }));
+  }
 
   getRange(): SimulatedRange {
     return new SimulatedRange(this.origin("getRange", undefined, rangeOf));
   }
 
   getRangeOrNullObject(): SimulatedRange {
-    return new SimulatedRange(this.origin("getRangeOrNullObject", undefined, (target) =>
-      referenceToArea(nameOf(target).formula) ? rangeOf(target) : null));
+    return new SimulatedRange(
+      this.origin("getRangeOrNullObject", undefined, (target) =>
+        referenceToArea(nameOf(target).formula) ? rangeOf(target) : null,
+      ),
+    );
   }
 
   delete(): void {
@@ -140,12 +179,17 @@ function rangeOf(target: NameTarget): RangeTarget {
   const area = referenceToArea(nameOf(target).formula);
   const sheet = area && target.grid.findSheet(area.sheet);
   if (!area || !sheet) throw itemNotFound(`the range of ${target.name}`);
-  return { grid: target.grid, sheet: sheet.id, rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns } };
+  return {
+    grid: target.grid,
+    sheet: sheet.id,
+    rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
+  };
 }
 
 /** A text without = becomes a text constant, not a reference (OJS#2283). */
 function formulaOf(reference: SimulatedRange | string): string {
-  if (typeof reference === "string") return reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
+  if (typeof reference === "string")
+    return reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
   const target = reference[TARGET]();
   if (!target) throw itemNotFound("the range of a name");
   return `=${areaToReference({ ...target.rect, sheet: sheetOf(target).name })}`;
@@ -158,5 +202,6 @@ const LOOKS_LIKE_CELL = /^(?:\$?([A-Za-z]{1,3})\$?\d{1,7}|[Rr]\d*[Cc]\d*)$/;
 function checkName(name: string): void {
   const cell = LOOKS_LIKE_CELL.exec(name);
   const isCell = cell !== null && (cell[1] === undefined || columnNumber(cell[1]) <= MAX_COLUMNS);
-  if (name.length > MAX_NAME || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || isCell) throw invalidArgument(`the name ${name}`);
+  if (name.length > MAX_NAME || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || isCell)
+    throw invalidArgument(`the name ${name}`);
 }

@@ -21,24 +21,30 @@ export class SimulatedPageBreaks extends ClientCollection<SheetTarget, Simulated
 
   protected readItems(target: SheetTarget): readonly SimulatedPageBreak[] {
     const { breaks } = target.grid.sheet(target.sheet).page;
-    return breaks.map((row) => new SimulatedPageBreak({ context: this.context, member: null, resolve: () => ({ ...target, row }) }));
+    return breaks.map(
+      (row) => new SimulatedPageBreak({ context: this.context, member: null, resolve: () => ({ ...target, row }) }),
+    );
   }
 
   /** The page begins with the top left cell of the range. */
   add(range: SimulatedRange | string): SimulatedPageBreak {
-    return new SimulatedPageBreak(this.origin("add", argumentOf(range), (target) => {
-      const { grid, sheet } = target;
-      const rect = typeof range === "string" ? addressToRect(range, grid.sheet(sheet)) : range[TARGET]()?.rect;
-      if (!rect) throw itemNotFound("the range of a page break");
-      const { page } = grid.sheet(sheet);
-      const breaks = [...new Set([...page.breaks, rect.row])].sort((a, b) => a - b);
-      grid.setSheet(sheet, { page: { ...page, breaks } });
-      return { ...target, row: rect.row };
-    }));
+    return new SimulatedPageBreak(
+      this.origin("add", argumentOf(range), (target) => {
+        const { grid, sheet } = target;
+        const rect = typeof range === "string" ? addressToRect(range, grid.sheet(sheet)) : range[TARGET]()?.rect;
+        if (!rect) throw itemNotFound("the range of a page break");
+        const { page } = grid.sheet(sheet);
+        const breaks = [...new Set([...page.breaks, rect.row])].sort((a, b) => a - b);
+        grid.setSheet(sheet, { page: { ...page, breaks } });
+        return { ...target, row: rect.row };
+      }),
+    );
   }
 
   removePageBreaks(): void {
-    this.act("removePageBreaks", undefined, ({ grid, sheet }) => grid.setSheet(sheet, { page: { ...grid.sheet(sheet).page, breaks: [] } }));
+    this.act("removePageBreaks", undefined, ({ grid, sheet }) =>
+      grid.setSheet(sheet, { page: { ...grid.sheet(sheet).page, breaks: [] } }),
+    );
   }
 }
 
@@ -51,6 +57,10 @@ class SimulatedPageBreak extends ClientObject<BreakTarget> {
     return { rowIndex: () => target.row - 1, columnIndex: () => 0 };
   }
 
-  get rowIndex(): number { return this.read("rowIndex"); }
-  get columnIndex(): number { return this.read("columnIndex"); }
+  get rowIndex(): number {
+    return this.read("rowIndex");
+  }
+  get columnIndex(): number {
+    return this.read("columnIndex");
+  }
 }

@@ -27,59 +27,109 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
     return {
       orientation: () => (page.orientation === "landscape" ? "Landscape" : "Portrait"),
       paperSize: () => page.paper,
-      topMargin: () => page.margins.top, bottomMargin: () => page.margins.bottom,
-      leftMargin: () => page.margins.left, rightMargin: () => page.margins.right,
-      headerMargin: () => page.margins.header, footerMargin: () => page.margins.footer,
+      topMargin: () => page.margins.top,
+      bottomMargin: () => page.margins.bottom,
+      leftMargin: () => page.margins.left,
+      rightMargin: () => page.margins.right,
+      headerMargin: () => page.margins.header,
+      footerMargin: () => page.margins.footer,
       centerHorizontally: () => page.isCentered,
-      zoom: () => ({ scale: page.zoom.scale, horizontalFitToPages: page.zoom.pagesWide, verticalFitToPages: page.zoom.pagesTall }),
+      zoom: () => ({
+        scale: page.zoom.scale,
+        horizontalFitToPages: page.zoom.pagesWide,
+        verticalFitToPages: page.zoom.pagesTall,
+      }),
     };
   }
 
-  get orientation(): string { return this.read("orientation"); }
+  get orientation(): string {
+    return this.read("orientation");
+  }
   set orientation(orientation: string) {
     this.write("orientation", orientation, (target) => {
-      if (orientation !== "Landscape" && orientation !== "Portrait") throw invalidArgument(`the orientation ${orientation}`);
+      if (orientation !== "Landscape" && orientation !== "Portrait")
+        throw invalidArgument(`the orientation ${orientation}`);
       changePage(target, () => ({ orientation: orientation === "Landscape" ? "landscape" : "portrait" }));
     });
   }
 
-  get paperSize(): string { return this.read("paperSize"); }
-  set paperSize(paper: string) { this.write("paperSize", paper, (target) => changePage(target, () => ({ paper }))); }
-  get topMargin(): number { return this.read("topMargin"); }
-  set topMargin(points: number) { this.margin("top", points); }
-  get bottomMargin(): number { return this.read("bottomMargin"); }
-  set bottomMargin(points: number) { this.margin("bottom", points); }
-  get leftMargin(): number { return this.read("leftMargin"); }
-  set leftMargin(points: number) { this.margin("left", points); }
-  get rightMargin(): number { return this.read("rightMargin"); }
-  set rightMargin(points: number) { this.margin("right", points); }
-  get headerMargin(): number { return this.read("headerMargin"); }
-  set headerMargin(points: number) { this.margin("header", points); }
-  get footerMargin(): number { return this.read("footerMargin"); }
-  set footerMargin(points: number) { this.margin("footer", points); }
+  get paperSize(): string {
+    return this.read("paperSize");
+  }
+  set paperSize(paper: string) {
+    this.write("paperSize", paper, (target) => changePage(target, () => ({ paper })));
+  }
+  get topMargin(): number {
+    return this.read("topMargin");
+  }
+  set topMargin(points: number) {
+    this.margin("top", points);
+  }
+  get bottomMargin(): number {
+    return this.read("bottomMargin");
+  }
+  set bottomMargin(points: number) {
+    this.margin("bottom", points);
+  }
+  get leftMargin(): number {
+    return this.read("leftMargin");
+  }
+  set leftMargin(points: number) {
+    this.margin("left", points);
+  }
+  get rightMargin(): number {
+    return this.read("rightMargin");
+  }
+  set rightMargin(points: number) {
+    this.margin("right", points);
+  }
+  get headerMargin(): number {
+    return this.read("headerMargin");
+  }
+  set headerMargin(points: number) {
+    this.margin("header", points);
+  }
+  get footerMargin(): number {
+    return this.read("footerMargin");
+  }
+  set footerMargin(points: number) {
+    this.margin("footer", points);
+  }
 
-  get centerHorizontally(): boolean { return this.read("centerHorizontally"); }
-  set centerHorizontally(isCentered: boolean) { this.write("centerHorizontally", isCentered, (target) => changePage(target, () => ({ isCentered }))); }
+  get centerHorizontally(): boolean {
+    return this.read("centerHorizontally");
+  }
+  set centerHorizontally(isCentered: boolean) {
+    this.write("centerHorizontally", isCentered, (target) => changePage(target, () => ({ isCentered })));
+  }
 
-  get zoom(): Zoom { return this.read("zoom"); }
+  get zoom(): Zoom {
+    return this.read("zoom");
+  }
   set zoom(zoom: Zoom) {
     this.write("zoom", zoom, (target) => {
       const pagesWide = zoom.horizontalFitToPages ?? null;
       const pagesTall = zoom.verticalFitToPages ?? null;
       // Scale and fitting shut each other out (REF excel.pagelayoutzoomoptions)
-      changePage(target, () => ({ zoom: { scale: pagesWide === null && pagesTall === null ? (zoom.scale ?? 100) : null, pagesWide, pagesTall } }));
+      changePage(target, () => ({
+        zoom: { scale: pagesWide === null && pagesTall === null ? (zoom.scale ?? 100) : null, pagesWide, pagesTall },
+      }));
     });
   }
 
   setPrintArea(area: SimulatedRange | string): void {
-    this.act("setPrintArea", typeof area === "string" ? area : {}, (target) => changePage(target, () => ({ printArea: rectOf(area, target) })));
+    this.act("setPrintArea", typeof area === "string" ? area : {}, (target) =>
+      changePage(target, () => ({ printArea: rectOf(area, target) })),
+    );
   }
 
   getPrintAreaOrNullObject(): SimulatedRange {
-    return new SimulatedRange(this.origin("getPrintAreaOrNullObject", undefined, ({ grid, sheet }) => {
-      const rect = grid.sheet(sheet).page.printArea;
-      return rect && { grid, sheet, rect };
-    }));
+    return new SimulatedRange(
+      this.origin("getPrintAreaOrNullObject", undefined, ({ grid, sheet }) => {
+        const rect = grid.sheet(sheet).page.printArea;
+        return rect && { grid, sheet, rect };
+      }),
+    );
   }
 
   setPrintTitleRows(rows: SimulatedRange | string): void {
@@ -92,14 +142,24 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
   }
 
   getPrintTitleRowsOrNullObject(): SimulatedRange {
-    return new SimulatedRange(this.origin("getPrintTitleRowsOrNullObject", undefined, ({ grid, sheet }) => {
-      const { titleRows } = grid.sheet(sheet).page;
-      return titleRows && { grid, sheet, rect: { row: titleRows.first, rows: titleRows.last - titleRows.first + 1, column: 1, columns: MAX_COLUMNS } };
-    }));
+    return new SimulatedRange(
+      this.origin("getPrintTitleRowsOrNullObject", undefined, ({ grid, sheet }) => {
+        const { titleRows } = grid.sheet(sheet).page;
+        return (
+          titleRows && {
+            grid,
+            sheet,
+            rect: { row: titleRows.first, rows: titleRows.last - titleRows.first + 1, column: 1, columns: MAX_COLUMNS },
+          }
+        );
+      }),
+    );
   }
 
   private margin(side: keyof PageState["margins"], points: number): void {
-    this.write(`${side}Margin`, points, (target) => changePage(target, ({ margins }) => ({ margins: { ...margins, [side]: points } })));
+    this.write(`${side}Margin`, points, (target) =>
+      changePage(target, ({ margins }) => ({ margins: { ...margins, [side]: points } })),
+    );
   }
 }
 
@@ -127,8 +187,12 @@ export class SimulatedHeaderFooter extends ClientObject<SheetTarget> {
     return { centerFooter: () => grid.sheet(sheet).page.footer };
   }
 
-  get centerFooter(): string { return this.read("centerFooter"); }
-  set centerFooter(footer: string) { this.write("centerFooter", footer, (target) => changePage(target, () => ({ footer }))); }
+  get centerFooter(): string {
+    return this.read("centerFooter");
+  }
+  set centerFooter(footer: string) {
+    this.write("centerFooter", footer, (target) => changePage(target, () => ({ footer })));
+  }
 }
 
 function changePage({ grid, sheet }: SheetTarget, change: (page: PageState) => Partial<PageState>): void {

@@ -38,17 +38,25 @@ export class SimulatedTable extends ClientObject<TableTarget> {
     return { name: () => target.name, showHeaders: () => target.showHeaders, showTotals: () => target.showTotals };
   }
 
-  get name(): string { return this.read("name"); }
-  get showHeaders(): boolean { return this.read("showHeaders"); }
-  get showTotals(): boolean { return this.read("showTotals"); }
+  get name(): string {
+    return this.read("name");
+  }
+  get showHeaders(): boolean {
+    return this.read("showHeaders");
+  }
+  get showTotals(): boolean {
+    return this.read("showTotals");
+  }
 
   /** REF excel.table resize: the new range overlaps the old one, and its heads stand in the same row. */
   resize(newRange: string): void {
     this.act("resize", newRange, ({ name, rect, grid, sheet }) => {
       const wanted = addressToRect(newRange, grid.sheet(sheet));
-      if (wanted.row !== rect.row || !rectsOverlap(wanted, rect)) throw invalidArgument(`${newRange} for the table ${name}`);
+      if (wanted.row !== rect.row || !rectsOverlap(wanted, rect))
+        throw invalidArgument(`${newRange} for the table ${name}`);
       const { host } = this.context;
-      if (host.tables.some((other) => other.name !== name && other.sheet === sheet && rectsOverlap(other.rect, wanted))) throw invalidArgument(`${newRange}, where another table stands`);
+      if (host.tables.some((other) => other.name !== name && other.sheet === sheet && rectsOverlap(other.rect, wanted)))
+        throw invalidArgument(`${newRange}, where another table stands`);
       checkUnprotected({ grid, sheet, rect }, "resizing a table");
       host.tables = host.tables.map((table) => (table.name === name ? { ...table, rect: wanted } : table));
     });
@@ -70,14 +78,18 @@ export class SimulatedTables extends ClientCollection<{ readonly grid: Grid }, S
   }
 
   protected readItems({ grid }: { readonly grid: Grid }): readonly SimulatedTable[] {
-    return this.context.host.tables.map((table) => new SimulatedTable({ context: this.context, member: null, resolve: () => ({ ...table, grid }) }));
+    return this.context.host.tables.map(
+      (table) => new SimulatedTable({ context: this.context, member: null, resolve: () => ({ ...table, grid }) }),
+    );
   }
 
   getItem(key: string): SimulatedTable {
-    return new SimulatedTable(this.origin("getItem", key, ({ grid }) => {
-      const table = this.context.host.tables.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-      if (!table) throw itemNotFound(`table ${key}`);
-      return { ...table, grid };
-    }));
+    return new SimulatedTable(
+      this.origin("getItem", key, ({ grid }) => {
+        const table = this.context.host.tables.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+        if (!table) throw itemNotFound(`table ${key}`);
+        return { ...table, grid };
+      }),
+    );
   }
 }

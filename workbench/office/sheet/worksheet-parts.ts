@@ -17,8 +17,12 @@ export class SimulatedProtection extends ClientObject<SheetTarget> {
     return { protected: () => protection !== null, options: () => protection?.options ?? null };
   }
 
-  get protected(): boolean { return this.read("protected"); }
-  get options(): unknown { return this.read("options"); }
+  get protected(): boolean {
+    return this.read("protected");
+  }
+  get options(): unknown {
+    return this.read("options");
+  }
 
   protect(options: Readonly<Record<string, boolean | string>> = {}, password?: string): void {
     this.act("protect", [options, password], ({ grid, sheet }) => {
@@ -32,7 +36,8 @@ export class SimulatedProtection extends ClientObject<SheetTarget> {
     this.act("unprotect", password, ({ grid, sheet }) => {
       const { protection } = grid.sheet(sheet);
       // So does taking away what is not there, or with a wrong password (OJS#6784)
-      if (!protection || (protection.password !== null && protection.password !== password)) throw accessDenied("the sheet cannot be unprotected");
+      if (!protection || (protection.password !== null && protection.password !== password))
+        throw accessDenied("the sheet cannot be unprotected");
       grid.setSheet(sheet, { protection: null });
     });
   }
@@ -53,7 +58,9 @@ export class SimulatedFreezePanes extends ClientObject<SheetTarget> {
   }
 
   freezeColumns(count = 1): void {
-    this.act("freezeColumns", count, ({ grid, sheet }) => grid.setSheet(sheet, { freeze: { rows: 0, columns: count } }));
+    this.act("freezeColumns", count, ({ grid, sheet }) =>
+      grid.setSheet(sheet, { freeze: { rows: 0, columns: count } }),
+    );
   }
 
   freezeAt(range: SimulatedRange | string): void {
@@ -70,11 +77,22 @@ export class SimulatedFreezePanes extends ClientObject<SheetTarget> {
 
   /** The frozen rows, columns, or corner (REF excel.worksheetfreezepanes). */
   getLocationOrNullObject(): SimulatedRange {
-    return new SimulatedRange(this.origin("getLocationOrNullObject", undefined, ({ grid, sheet }) => {
-      const { rows, columns } = grid.sheet(sheet).freeze;
-      if (rows === 0 && columns === 0) return null;
-      return { grid, sheet, rect: { row: 1, column: 1, rows: rows === 0 ? MAX_ROWS : rows, columns: columns === 0 ? MAX_COLUMNS : columns } };
-    }));
+    return new SimulatedRange(
+      this.origin("getLocationOrNullObject", undefined, ({ grid, sheet }) => {
+        const { rows, columns } = grid.sheet(sheet).freeze;
+        if (rows === 0 && columns === 0) return null;
+        return {
+          grid,
+          sheet,
+          rect: {
+            row: 1,
+            column: 1,
+            rows: rows === 0 ? MAX_ROWS : rows,
+            columns: columns === 0 ? MAX_COLUMNS : columns,
+          },
+        };
+      }),
+    );
   }
 }
 
@@ -88,6 +106,10 @@ export class SimulatedAutoFilter extends ClientObject<SheetTarget> {
     return { enabled: () => grid.sheet(sheet).filtered, isDataFiltered: () => grid.sheet(sheet).filtered };
   }
 
-  get enabled(): boolean { return this.read("enabled"); }
-  get isDataFiltered(): boolean { return this.read("isDataFiltered"); }
+  get enabled(): boolean {
+    return this.read("enabled");
+  }
+  get isDataFiltered(): boolean {
+    return this.read("isDataFiltered");
+  }
 }

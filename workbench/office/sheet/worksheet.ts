@@ -46,18 +46,30 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
     };
   }
 
-  get id(): string { return this.read("id"); }
+  get id(): string {
+    return this.read("id");
+  }
 
-  get name(): string { return this.read("name"); }
+  get name(): string {
+    return this.read("name");
+  }
   set name(name: string) {
     this.write("name", name, ({ grid, sheet }) => {
       this.checkStructure();
-      checkSheetName(name, grid.sheets().filter((other) => other.id !== sheet).map((other) => other.name));
+      checkSheetName(
+        name,
+        grid
+          .sheets()
+          .filter((other) => other.id !== sheet)
+          .map((other) => other.name),
+      );
       grid.change({ kind: "renameSheet", sheet: grid.sheet(sheet).name, name });
     });
   }
 
-  get position(): number { return this.read("position"); }
+  get position(): number {
+    return this.read("position");
+  }
   set position(position: number) {
     this.write("position", position, ({ grid, sheet }) => {
       this.checkStructure();
@@ -65,7 +77,9 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
     });
   }
 
-  get visibility(): string { return this.read("visibility"); }
+  get visibility(): string {
+    return this.read("visibility");
+  }
   set visibility(visibility: string) {
     this.write("visibility", visibility, ({ grid, sheet }) => {
       this.checkStructure();
@@ -73,50 +87,77 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
     });
   }
 
-  get standardHeight(): number { return this.read("standardHeight"); }
+  get standardHeight(): number {
+    return this.read("standardHeight");
+  }
 
-  get tabColor(): string { return this.read("tabColor"); }
+  get tabColor(): string {
+    return this.read("tabColor");
+  }
   set tabColor(color: string) {
     // "" takes the colour away (REF excel.worksheet tabColor)
-    this.write("tabColor", color, ({ grid, sheet }) => grid.setSheet(sheet, { tabColor: color === "" ? null : checkColor(color) }));
+    this.write("tabColor", color, ({ grid, sheet }) =>
+      grid.setSheet(sheet, { tabColor: color === "" ? null : checkColor(color) }),
+    );
   }
 
   getRange(address?: string): SimulatedRange {
-    return new SimulatedRange(this.origin("getRange", address, ({ grid, sheet }) => ({
-      grid, sheet,
-      rect: address === undefined ? { row: 1, column: 1, rows: MAX_ROWS, columns: MAX_COLUMNS } : addressToRect(address, grid.sheet(sheet)),
-    })));
+    return new SimulatedRange(
+      this.origin("getRange", address, ({ grid, sheet }) => ({
+        grid,
+        sheet,
+        rect:
+          address === undefined
+            ? { row: 1, column: 1, rows: MAX_ROWS, columns: MAX_COLUMNS }
+            : addressToRect(address, grid.sheet(sheet)),
+      })),
+    );
   }
 
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): SimulatedRange {
-    return new SimulatedRange(this.origin("getRangeByIndexes", [row, column, rows, columns], ({ grid, sheet }) => ({
-      grid, sheet, rect: checkRect({ row: row + 1, column: column + 1, rows, columns }),
-    })));
+    return new SimulatedRange(
+      this.origin("getRangeByIndexes", [row, column, rows, columns], ({ grid, sheet }) => ({
+        grid,
+        sheet,
+        rect: checkRect({ row: row + 1, column: column + 1, rows, columns }),
+      })),
+    );
   }
 
   getCell(row: number, column: number): SimulatedRange {
-    return new SimulatedRange(this.origin("getCell", [row, column], ({ grid, sheet }) => ({
-      grid, sheet, rect: checkRect({ row: row + 1, column: column + 1, rows: 1, columns: 1 }),
-    })));
+    return new SimulatedRange(
+      this.origin("getCell", [row, column], ({ grid, sheet }) => ({
+        grid,
+        sheet,
+        rect: checkRect({ row: row + 1, column: column + 1, rows: 1, columns: 1 }),
+      })),
+    );
   }
 
   /** An empty sheet gives its top left cell here, and a null object below (REF excel.worksheet getUsedRange). */
   getUsedRange(valuesOnly = false): SimulatedRange {
-    return new SimulatedRange(this.origin("getUsedRange", valuesOnly, ({ grid, sheet }) => ({
-      grid, sheet, rect: grid.sheet(sheet).used(valuesOnly) ?? { row: 1, column: 1, rows: 1, columns: 1 },
-    })));
+    return new SimulatedRange(
+      this.origin("getUsedRange", valuesOnly, ({ grid, sheet }) => ({
+        grid,
+        sheet,
+        rect: grid.sheet(sheet).used(valuesOnly) ?? { row: 1, column: 1, rows: 1, columns: 1 },
+      })),
+    );
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): SimulatedRange {
-    return new SimulatedRange(this.origin("getUsedRangeOrNullObject", valuesOnly, ({ grid, sheet }) => {
-      const rect = grid.sheet(sheet).used(valuesOnly);
-      return rect && { grid, sheet, rect };
-    }));
+    return new SimulatedRange(
+      this.origin("getUsedRangeOrNullObject", valuesOnly, ({ grid, sheet }) => {
+        const rect = grid.sheet(sheet).used(valuesOnly);
+        return rect && { grid, sheet, rect };
+      }),
+    );
   }
 
   activate(): void {
     this.act("activate", undefined, ({ grid, sheet }) => {
-      if (grid.sheet(sheet).visibility !== "visible") throw new OfficeError("InvalidOperation", "A hidden sheet cannot be activated.");
+      if (grid.sheet(sheet).visibility !== "visible")
+        throw new OfficeError("InvalidOperation", "A hidden sheet cannot be activated.");
       grid.activate(sheet);
     });
   }
@@ -126,8 +167,10 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
       this.checkStructure();
       const { name, visibility } = grid.sheet(sheet);
       // A very hidden sheet must be shown first, and one visible sheet must stay (host-facts A5)
-      if (visibility === "veryHidden") throw new OfficeError("GeneralException", "A very hidden sheet cannot be deleted.");
-      const isLast = visibility === "visible" && grid.sheets().filter((other) => other.visibility === "visible").length === 1;
+      if (visibility === "veryHidden")
+        throw new OfficeError("GeneralException", "A very hidden sheet cannot be deleted.");
+      const isLast =
+        visibility === "visible" && grid.sheets().filter((other) => other.visibility === "visible").length === 1;
       if (isLast) throw new OfficeError("InvalidOperation", "The last visible sheet cannot be deleted.");
       grid.change({ kind: "deleteSheet", sheet: name });
     });
@@ -141,11 +184,20 @@ export class SimulatedWorksheet extends ClientObject<SheetTarget> {
 /** At most 31 characters (REF excel.worksheet name: shorter than 32). */
 const MAX_NAME = 31;
 
-/** Excel refuses some names (host-facts A4): characters, length, blank, "History", apostrophes at the ends, taken in any case. */
+/**
+ * Excel refuses some names (host-facts A4): characters, length, blank, "History", apostrophes at the ends, taken in any
+ * case.
+ */
 export function checkSheetName(name: string, taken: readonly string[]): void {
-  const isFit = name.trim() !== "" && name.length <= MAX_NAME && !/[:\\/?*[\]]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
+  const isFit =
+    name.trim() !== "" &&
+    name.length <= MAX_NAME &&
+    !/[:\\/?*[\]]/.test(name) &&
+    !/^'|'$/.test(name) &&
+    name.toLowerCase() !== "history";
   if (!isFit) throw invalidArgument(`the sheet name ${name}`);
-  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw new OfficeError("ItemAlreadyExists", `A sheet ${name} is there already.`);
+  if (taken.some((other) => other.toLowerCase() === name.toLowerCase()))
+    throw new OfficeError("ItemAlreadyExists", `A sheet ${name} is there already.`);
 }
 
 export function missingSheet(name: string): OfficeError {

@@ -22,7 +22,14 @@ export function ChartPanel({ workbench, words }: ChartPanelProps) {
   const [ref, room] = useWidth();
   const width = widthOfEach(room, figures.length);
   return (
-    <section ref={ref} class="wb-charts" aria-label={words.charts} tabIndex={0} hidden={figures.length === 0} style={{ columnGap: `${String(GAP)}px` }}>
+    <section
+      ref={ref}
+      class="wb-charts"
+      aria-label={words.charts}
+      tabIndex={0}
+      hidden={figures.length === 0}
+      style={{ columnGap: `${String(GAP)}px` }}
+    >
       {width > 0 && figures.map((figure) => <Chart key={figure.id} figure={figure} width={width} />)}
     </section>
   );
@@ -62,7 +69,9 @@ function Chart({ figure: { title, bars, isLying }, width }: { readonly figure: C
     <figure class="wb-chart" style={{ width: `${String(width)}px` }}>
       <figcaption>{title}</figcaption>
       <div class={isLying ? "wb-lying" : "wb-standing"} role="img" aria-label={label}>
-        {bars.map((bar, index) => <Bar key={index} bar={bar} share={most === 0 ? 0 : Math.max(0, bar.value) / most} />)}
+        {bars.map((bar, index) => (
+          <Bar key={index} bar={bar} share={most === 0 ? 0 : Math.max(0, bar.value) / most} />
+        ))}
       </div>
     </figure>
   );

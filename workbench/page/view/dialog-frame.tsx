@@ -20,7 +20,11 @@ export function DialogFrame({ dialog, close }: { readonly dialog: OpenDialog; re
   }, []);
   return (
     <dialog
-      ref={element} class="wb-dialog" aria-label={title} style={{ width: dialog.width, height: dialog.height }} onClose={dialog.closed}
+      ref={element}
+      class="wb-dialog"
+      aria-label={title}
+      style={{ width: dialog.width, height: dialog.height }}
+      onClose={dialog.closed}
       onKeyDown={({ key }) => {
         // Browsers see to this only while the keyboard is outside of the frame
         if (key === "Escape") element.current?.close();
@@ -28,7 +32,15 @@ export function DialogFrame({ dialog, close }: { readonly dialog: OpenDialog; re
     >
       <div class="wb-pane-head">
         <h2>{title}</h2>
-        <button type="button" class="wb-plain" title={close} aria-label={close} onClick={() => element.current?.close()}><Icon name="close" /></button>
+        <button
+          type="button"
+          class="wb-plain"
+          title={close}
+          aria-label={close}
+          onClick={() => element.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
       </div>
       <Frame title={title} source={dialog.address} />
     </dialog>

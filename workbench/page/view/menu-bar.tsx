@@ -18,10 +18,20 @@ interface MenuBarProps {
 export function MenuBar({ cloud, words, isBusy, onPress }: MenuBarProps) {
   return (
     <section class="wb-menu-bar" aria-label={words.ribbon} data-region="commands">
-      {words.sheetsMenus.map((name) => <span key={name} class="wb-menu-name" aria-hidden="true">{name}</span>)}
+      {words.sheetsMenus.map((name) => (
+        <span key={name} class="wb-menu-name" aria-hidden="true">
+          {name}
+        </span>
+      ))}
       <Toolbar class="wb-menu-buttons" label={words.scriptMenus}>
         {cloud?.menus().map(({ caption, entries }) => (
-          <MenuButton key={caption} class="wb-plain" label={caption} isDisabled={isBusy} items={toItems(entries, [caption], onPress)}>
+          <MenuButton
+            key={caption}
+            class="wb-plain"
+            label={caption}
+            isDisabled={isBusy}
+            items={toItems(entries, [caption], onPress)}
+          >
             <Fragment>{caption}</Fragment>
           </MenuButton>
         ))}
@@ -31,12 +41,21 @@ export function MenuBar({ cloud, words, isBusy, onPress }: MenuBarProps) {
 }
 
 /** Sub-menus lie open below their caption: one click less, and nothing to chase with the pointer. */
-function toItems(entries: Entries, path: readonly string[], onPress: (captions: readonly string[]) => void): readonly MenuItem[] {
+function toItems(
+  entries: Entries,
+  path: readonly string[],
+  onPress: (captions: readonly string[]) => void,
+): readonly MenuItem[] {
   return entries.flatMap((entry, index): readonly MenuItem[] => {
-    if (entry.kind === "separator") return [{ id: `${path.join("/")}-${String(index)}`, label: "", kind: "separator", run: () => undefined }];
+    if (entry.kind === "separator")
+      return [{ id: `${path.join("/")}-${String(index)}`, label: "", kind: "separator", run: () => undefined }];
     const captions = [...path, entry.caption];
     const id = captions.join("/");
-    if (entry.kind === "item") return [{ id, label: entry.caption, kind: path.length > 1 ? "nested" : "item", run: () => onPress(captions) }];
-    return [{ id, label: entry.caption, kind: "heading", run: () => undefined }, ...toItems(entry.entries, captions, onPress)];
+    if (entry.kind === "item")
+      return [{ id, label: entry.caption, kind: path.length > 1 ? "nested" : "item", run: () => onPress(captions) }];
+    return [
+      { id, label: entry.caption, kind: "heading", run: () => undefined },
+      ...toItems(entry.entries, captions, onPress),
+    ];
   });
 }

@@ -36,7 +36,9 @@ export function MenuButton({ class: name, label, isDisabled = false, items, chil
   // Before the next key can come: an effect after painting would move the keyboard into a menu that this key has closed
   useLayoutEffect(() => {
     if (opened === null) return;
-    entries().at(opened === "first" ? 0 : -1)?.focus();
+    entries()
+      .at(opened === "first" ? 0 : -1)
+      ?.focus();
     const closeOutside = (event: Event) => {
       if (!root.current?.contains(event.target as Node)) setOpened(null);
     };
@@ -57,7 +59,8 @@ export function MenuButton({ class: name, label, isDisabled = false, items, chil
   const move = (event: KeyboardEvent) => {
     const all = entries();
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key] ?? byLetter(all, at, event);
+    const next =
+      { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key] ?? byLetter(all, at, event);
     if (event.key === "Escape" || event.key === "Tab") close();
     else if (next !== undefined) all[(next + all.length) % all.length]?.focus();
     if (next !== undefined || event.key === "Escape") event.preventDefault();
@@ -66,7 +69,13 @@ export function MenuButton({ class: name, label, isDisabled = false, items, chil
   return (
     <div class="wb-menu-place" ref={root}>
       <button
-        type="button" class={name} data-tool aria-disabled={isDisabled} aria-haspopup="menu" aria-expanded={isOpen} {...(isOpen ? { "aria-controls": id } : {})}
+        type="button"
+        class={name}
+        data-tool
+        aria-disabled={isDisabled}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        {...(isOpen ? { "aria-controls": id } : {})}
         onClick={() => (isOpen ? close() : open("first"))}
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -80,10 +89,20 @@ export function MenuButton({ class: name, label, isDisabled = false, items, chil
         <div class="wb-menu" role="menu" id={id} aria-label={label} onKeyDown={move}>
           {items.map((item) => {
             if (item.kind === "separator") return <hr key={item.id} role="separator" />;
-            if (item.kind === "heading") return <span key={item.id} class="wb-menu-heading" role="presentation">{item.label}</span>;
+            if (item.kind === "heading")
+              return (
+                <span key={item.id} class="wb-menu-heading" role="presentation">
+                  {item.label}
+                </span>
+              );
             return (
               <button
-                key={item.id} type="button" role="menuitem" tabIndex={-1} title={item.tip} class={item.kind === "nested" ? "wb-nested" : ""}
+                key={item.id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                title={item.tip}
+                class={item.kind === "nested" ? "wb-nested" : ""}
                 onClick={() => {
                   close();
                   item.run();
@@ -101,8 +120,14 @@ export function MenuButton({ class: name, label, isDisabled = false, items, chil
 }
 
 /** The next item that begins with what was typed. */
-function byLetter(items: readonly HTMLElement[], at: number, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): number | undefined {
+function byLetter(
+  items: readonly HTMLElement[],
+  at: number,
+  { key, ctrlKey, altKey, metaKey }: KeyboardEvent,
+): number | undefined {
   if (key.length !== 1 || key === " " || ctrlKey || altKey || metaKey) return undefined;
-  const found = items.findIndex((_, step) => items[(at + 1 + step) % items.length]?.textContent.toLowerCase().startsWith(key.toLowerCase()));
+  const found = items.findIndex((_, step) =>
+    items[(at + 1 + step) % items.length]?.textContent.toLowerCase().startsWith(key.toLowerCase()),
+  );
   return found < 0 ? undefined : at + 1 + found;
 }

@@ -4,7 +4,8 @@ export const REGIONS = ["file", "commands", "sheet", "pane"] as const;
 export type Region = (typeof REGIONS)[number];
 
 /**
- * Lets F6 and Shift+F6 go from part to part of the page; in the spreadsheet, Tab goes from cell to cell. Answers a way to stop.
+ * Lets F6 and Shift+F6 go from part to part of the page; in the spreadsheet, Tab goes from cell to cell. Answers a way
+ * to stop.
  * @param focusSheet puts the keyboard on the selected cell
  */
 export function goThroughRegions(focusSheet: () => void): () => void {
@@ -51,7 +52,10 @@ function isNowhere({ activeElement, body }: Document): boolean {
   return activeElement === null || activeElement === body;
 }
 
-/** Elements say by themselves whether they take the focus: those of a library are known by no selector. False if none does. */
+/**
+ * Elements say by themselves whether they take the focus: those of a library are known by no selector. False if none
+ * does.
+ */
 function focusFirst(root: ParentNode): boolean {
   for (const element of root.querySelectorAll<HTMLElement>("*")) {
     if (element.tabIndex < 0) continue;

@@ -24,13 +24,20 @@ export function Ribbon({ group, words, running, onPane, onFunction }: RibbonProp
             <Command key={button.id} button={button} running={running} onPane={onPane} onFunction={onFunction} />
           ))}
         </Toolbar>
-        <span class="wb-group-label" aria-hidden="true">{group.label}</span>
+        <span class="wb-group-label" aria-hidden="true">
+          {group.label}
+        </span>
       </div>
     </section>
   );
 }
 
-function Command({ button, running, onPane, onFunction }: Omit<RibbonProps, "group" | "words"> & { readonly button: RibbonButton }) {
+function Command({
+  button,
+  running,
+  onPane,
+  onFunction,
+}: Omit<RibbonProps, "group" | "words"> & { readonly button: RibbonButton }) {
   const { action } = button;
   const face = (
     <>
@@ -40,9 +47,18 @@ function Command({ button, running, onPane, onFunction }: Omit<RibbonProps, "gro
   );
   if (action.kind === "menu") {
     const items = action.items.map(({ id, label, icon, tip, action: own }) => ({
-      id, label, icon, tip, run: () => (own.kind === "function" ? onFunction(own.name) : onPane()),
+      id,
+      label,
+      icon,
+      tip,
+      run: () => (own.kind === "function" ? onFunction(own.name) : onPane()),
     }));
-    return <MenuButton class="wb-command" label={button.label} isDisabled={running !== null} items={items}>{face}<Icon name="more" /></MenuButton>;
+    return (
+      <MenuButton class="wb-command" label={button.label} isDisabled={running !== null} items={items}>
+        {face}
+        <Icon name="more" />
+      </MenuButton>
+    );
   }
   const run = () => (action.kind === "function" ? onFunction(action.name) : onPane());
   // Not disabled, which would take the keyboard from the button that was pressed
@@ -51,7 +67,12 @@ function Command({ button, running, onPane, onFunction }: Omit<RibbonProps, "gro
   const isBusy = action.kind === "function" && running === action.name;
   return (
     <button
-      type="button" class="wb-command" data-tool title={button.tip} aria-disabled={isOff} aria-busy={isBusy}
+      type="button"
+      class="wb-command"
+      data-tool
+      title={button.tip}
+      aria-disabled={isOff}
+      aria-busy={isBusy}
       onClick={() => {
         if (!isOff) run();
       }}

@@ -14,21 +14,35 @@ interface StatusBarProps {
   readonly readyAfter: number | null;
 }
 
-/** Says what a person at the workbench would want to know: keys, how texts are read, and whether two calculators agree. */
+/**
+ * Says what a person at the workbench would want to know: keys, how texts are read, and whether two calculators agree.
+ */
 export function StatusBar({ workbench, words, isBusy, readyAfter }: StatusBarProps) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
 
   const look = async () => setComparison(await workbench.compare());
-  useWhenQuiet(workbench.grid, QUIET, () => void look(), ({ kind }) => kind !== "selection");
+  useWhenQuiet(
+    workbench.grid,
+    QUIET,
+    () => void look(),
+    ({ kind }) => kind !== "selection",
+  );
 
   const [first] = comparison?.differences ?? [];
-  const agreement = comparison === null ? words.comparing : first === undefined ? words.agrees(comparison.formulas) : words.differs(first);
+  const agreement =
+    comparison === null
+      ? words.comparing
+      : first === undefined
+        ? words.agrees(comparison.formulas)
+        : words.differs(first);
   return (
     <footer class="wb-status" aria-label={words.status}>
       <span>{words.keys}</span>
       <span>{words.region}</span>
       {readyAfter !== null && <span class="wb-status-end">{words.readyAfter(readyAfter)}</span>}
-      <span class={first === undefined ? "" : "wb-differs"} role="status">{isBusy ? words.working : agreement}</span>
+      <span class={first === undefined ? "" : "wb-differs"} role="status">
+        {isBusy ? words.working : agreement}
+      </span>
     </footer>
   );
 }

@@ -38,7 +38,9 @@ function PaneHead({ title, words, onClose }: Pick<SidebarProps, "title" | "words
   return (
     <header class="wb-pane-head">
       <h2>{title}</h2>
-      <button type="button" class="wb-plain" title={words.closePane} aria-label={words.closePane} onClick={onClose}><Icon name="close" /></button>
+      <button type="button" class="wb-plain" title={words.closePane} aria-label={words.closePane} onClick={onClose}>
+        <Icon name="close" />
+      </button>
     </header>
   );
 }
@@ -49,13 +51,24 @@ export function TaskPane({ title, source, words, onClose }: TaskPaneProps) {
   const [isPulled, setPulled] = useState(false);
   const start = useRef({ x: 0, width: 0 });
   const set = (wanted: number) => setWidth(Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(wanted))));
-  const keys: Readonly<Record<string, number>> = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: WIDTHS.least, End: WIDTHS.most };
+  const keys: Readonly<Record<string, number>> = {
+    ArrowLeft: width + STEP,
+    ArrowRight: width - STEP,
+    Home: WIDTHS.least,
+    End: WIDTHS.most,
+  };
 
   return (
     <>
       <div
-        class="wb-edge" role="separator" aria-orientation="vertical" tabIndex={0}
-        aria-label={words.paneWidth} aria-valuemin={WIDTHS.least} aria-valuemax={WIDTHS.most} aria-valuenow={width}
+        class="wb-edge"
+        role="separator"
+        aria-orientation="vertical"
+        tabIndex={0}
+        aria-label={words.paneWidth}
+        aria-valuemin={WIDTHS.least}
+        aria-valuemax={WIDTHS.most}
+        aria-valuenow={width}
         onKeyDown={(event) => {
           const wanted = keys[event.key];
           if (wanted === undefined) return;

@@ -22,7 +22,10 @@ export function Toolbar({ label, class: name, children }: ToolbarProps) {
 
   return (
     <div
-      ref={root} class={name} role="toolbar" aria-label={label}
+      ref={root}
+      class={name}
+      role="toolbar"
+      aria-label={label}
       onFocusIn={({ target }) => {
         const at = tools().indexOf(target as HTMLElement);
         if (at >= 0) stopAt(at);

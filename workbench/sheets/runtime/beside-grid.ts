@@ -37,13 +37,18 @@ interface ChartFacts {
   readonly headers: number;
 }
 
-/** What a spreadsheet has and the grid does not keep: sizes of sheets, protections with editors, gridlines, options of charts. */
+/**
+ * What a spreadsheet has and the grid does not keep: sizes of sheets, protections with editors, gridlines, options of
+ * charts.
+ */
 export class BesideGrid {
   readonly hiddenGridlines = new Set<string>();
   readonly charts = new Map<string, ChartFacts>();
   private protectedAreas: ProtectedArea[] = [];
   private readonly sizes = new Map<string, SheetSize>();
-  /** What is used of a sheet, until something changes: looking through a large sheet for every call would cost too much. */
+  /**
+   * What is used of a sheet, until something changes: looking through a large sheet for every call would cost too much.
+   */
   private readonly used = new Map<string, Rect | null>();
   private nextProtection = 1;
   /** Names as they were before the change that is being told of. */
@@ -65,7 +70,10 @@ export class BesideGrid {
     const used = known === undefined ? sheet.used(false) : known;
     this.used.set(sheet.id, used);
     if (!used) return own;
-    return { rows: Math.max(own.rows, used.row + used.rows - 1), columns: Math.max(own.columns, used.column + used.columns - 1) };
+    return {
+      rows: Math.max(own.rows, used.row + used.rows - 1),
+      columns: Math.max(own.columns, used.column + used.columns - 1),
+    };
   }
 
   resize(sheet: GridSheet, size: SheetSize): void {
@@ -84,7 +92,16 @@ export class BesideGrid {
   }
 
   protect(sheet: string, rect: Rect | null, domainEdit = false): ProtectedArea {
-    const made: ProtectedArea = { id: this.nextProtection++, sheet, rect, description: "", editors: null, warningOnly: false, domainEdit, unprotected: [] };
+    const made: ProtectedArea = {
+      id: this.nextProtection++,
+      sheet,
+      rect,
+      description: "",
+      editors: null,
+      warningOnly: false,
+      domainEdit,
+      unprotected: [],
+    };
     this.protectedAreas = [...this.protectedAreas, made];
     return made;
   }
@@ -96,11 +113,22 @@ export class BesideGrid {
   snapshot(): unknown {
     return structuredClone({
       sizes: this.grid.sheets().map((sheet) => ({ sheet: sheet.name, ...this.size(sheet) })),
-      gridlines: this.grid.sheets().filter(({ id }) => this.hiddenGridlines.has(id)).map(({ name }) => name),
+      gridlines: this.grid
+        .sheets()
+        .filter(({ id }) => this.hiddenGridlines.has(id))
+        .map(({ name }) => name),
       // Ids of protections mean nothing to a user
-      protections: this.protectedAreas.map(({ sheet, rect, description, editors, warningOnly, domainEdit, unprotected }) => ({
-        sheet, rect: rect && rectToAddress(rect), description, editors, warningOnly, domainEdit, unprotected: unprotected.map(rectToAddress),
-      })),
+      protections: this.protectedAreas.map(
+        ({ sheet, rect, description, editors, warningOnly, domainEdit, unprotected }) => ({
+          sheet,
+          rect: rect && rectToAddress(rect),
+          description,
+          editors,
+          warningOnly,
+          domainEdit,
+          unprotected: unprotected.map(rectToAddress),
+        }),
+      ),
       charts: this.grid.sheets().flatMap(({ charts }) => charts.map(({ id }) => this.charts.get(id) ?? null)),
     });
   }
@@ -139,6 +167,7 @@ export class BesideGrid {
     if (change.kind === "insertRows") this.sizes.set(id, { ...size, rows: size.rows + change.count });
     if (change.kind === "deleteRows") this.sizes.set(id, { ...size, rows: Math.max(1, size.rows - change.count) });
     if (change.kind === "insertColumns") this.sizes.set(id, { ...size, columns: size.columns + change.count });
-    if (change.kind === "deleteColumns") this.sizes.set(id, { ...size, columns: Math.max(1, size.columns - change.count) });
+    if (change.kind === "deleteColumns")
+      this.sizes.set(id, { ...size, columns: Math.max(1, size.columns - change.count) });
   }
 }

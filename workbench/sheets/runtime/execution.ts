@@ -24,18 +24,32 @@ export class ExecutionKilled extends Error {
   override readonly name = "ExecutionKilled";
 }
 
-/** Services that a menu needs are there in every mode, with Logger, Utilities and the locale; the rest is not (same page). */
+/**
+ * Services that a menu needs are there in every mode, with Logger, Utilities and the locale; the rest is not (same
+ * page).
+ */
 const IN_NONE: ReadonlySet<string> = new Set([
-  "SpreadsheetApp.getUi", "Ui.createMenu", "Ui.createAddonMenu", "Menu.addItem", "Menu.addSeparator", "Menu.addSubMenu", "Menu.addToUi",
+  "SpreadsheetApp.getUi",
+  "Ui.createMenu",
+  "Ui.createAddonMenu",
+  "Menu.addItem",
+  "Menu.addSeparator",
+  "Menu.addSubMenu",
+  "Menu.addToUi",
   "Session.getActiveUserLocale",
 ]);
 const PURE = /^(?:Utilities|ScriptApp)\./;
-/** "Add-ons can't open sidebars or dialogs while executing in AuthMode.LIMITED" (same page); nor does a simple trigger. */
+/**
+ * "Add-ons can't open sidebars or dialogs while executing in AuthMode.LIMITED" (same page); nor does a simple trigger.
+ */
 const OPENS = /^Ui\.(?:show|alert$|prompt$)/;
 /** In LIMITED and NONE there is no access to the user's data but the locale (same page). */
 const OF_USER = /^(?:Session\.get(?:Active|Effective)User$)/;
 
-/** Scopes that a call needs beyond those of the open file (Session.md, Ui.md); `SpreadsheetApp` reaches other files with a wider one only. */
+/**
+ * Scopes that a call needs beyond those of the open file (Session.md, Ui.md); `SpreadsheetApp` reaches other files with
+ * a wider one only.
+ */
 const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/^Session\.get(?:Active|Effective)User$/, "https://www.googleapis.com/auth/userinfo.email"],
   [/^Ui\.(?:show|alert$|prompt$)/, "https://www.googleapis.com/auth/script.container.ui"],

@@ -1,4 +1,7 @@
-/** The JavaScript world of a script: what the host hands over has to be made of its own classes, or `instanceof` would not know it. */
+/**
+ * The JavaScript world of a script: what the host hands over has to be made of its own classes, or `instanceof` would
+ * not know it.
+ */
 export interface Realm {
   readonly array: (items: readonly unknown[]) => unknown[];
   readonly date: (instant: number) => Date;

@@ -18,9 +18,42 @@ export interface Sandbox {
   readonly open: (globals: Readonly<Record<string, unknown>>, clock: ScriptClock) => ScriptScope;
 }
 
-/** Missing in Apps Script (GAS guides/v8runtimeoverview.md); what data `Intl` has there is not known, so scripts have to do without. */
+/**
+ * Missing in Apps Script (GAS guides/v8runtimeoverview.md); what data `Intl` has there is not known, so scripts have to
+ * do without.
+ */
 export const MISSING_GLOBALS = [
-  "setTimeout", "setInterval", "setImmediate", "clearTimeout", "clearInterval", "queueMicrotask", "fetch", "XMLHttpRequest", "WebSocket",
-  "URL", "URLSearchParams", "TextEncoder", "TextDecoder", "Blob", "File", "structuredClone", "crypto", "atob", "btoa", "performance", "localStorage",
-  "document", "window", "self", "navigator", "location", "process", "require", "module", "exports", "global", "Buffer", "Intl",
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "clearTimeout",
+  "clearInterval",
+  "queueMicrotask",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "URL",
+  "URLSearchParams",
+  "TextEncoder",
+  "TextDecoder",
+  "Blob",
+  "File",
+  "structuredClone",
+  "crypto",
+  "atob",
+  "btoa",
+  "performance",
+  "localStorage",
+  "document",
+  "window",
+  "self",
+  "navigator",
+  "location",
+  "process",
+  "require",
+  "module",
+  "exports",
+  "global",
+  "Buffer",
+  "Intl",
 ] as const;

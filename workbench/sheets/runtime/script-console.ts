@@ -5,9 +5,11 @@ export interface LogLine {
 
 /** `console` and `Logger` of a script: both write to its log, and cost no call. */
 export function createScriptConsole(lines: LogLine[]) {
-  const write = (level: LogLine["level"]) => (...values: readonly unknown[]) => {
-    lines.push({ level, text: values.map(String).join(" ") });
-  };
+  const write =
+    (level: LogLine["level"]) =>
+    (...values: readonly unknown[]) => {
+      lines.push({ level, text: values.map(String).join(" ") });
+    };
   const logger = {
     log: (...values: readonly unknown[]) => {
       write("log")(...values);
@@ -18,5 +20,14 @@ export function createScriptConsole(lines: LogLine[]) {
       lines.length = 0;
     },
   };
-  return { console: { log: write("log"), info: write("info"), warn: write("warn"), error: write("error"), debug: write("log") }, Logger: logger };
+  return {
+    console: {
+      log: write("log"),
+      info: write("info"),
+      warn: write("warn"),
+      error: write("error"),
+      debug: write("log"),
+    },
+    Logger: logger,
+  };
 }

@@ -11,7 +11,13 @@ export interface ScriptClock {
 type Part = keyof WallClock;
 
 const GETTERS = {
-  getFullYear: "year", getMonth: "month", getDate: "day", getHours: "hours", getMinutes: "minutes", getSeconds: "seconds", getMilliseconds: "milliseconds",
+  getFullYear: "year",
+  getMonth: "month",
+  getDate: "day",
+  getHours: "hours",
+  getMinutes: "minutes",
+  getSeconds: "seconds",
+  getMilliseconds: "milliseconds",
 } as const satisfies Record<string, Part>;
 
 /** What each setter sets, first its own part, then the smaller ones that may come with it. */
@@ -40,7 +46,11 @@ export function createScriptDate(Native: DateConstructor, { now, zone }: ScriptC
 
     override getTimezoneOffset(): number {
       const wall = instantToWall(zone, this.getTime());
-      return Math.round((this.getTime() - Date.UTC(wall.year, wall.month, wall.day, wall.hours, wall.minutes, wall.seconds, wall.milliseconds)) / 60_000);
+      return Math.round(
+        (this.getTime() -
+          Date.UTC(wall.year, wall.month, wall.day, wall.hours, wall.minutes, wall.seconds, wall.milliseconds)) /
+          60_000,
+      );
     }
 
     override getDay(): number {
@@ -52,21 +62,38 @@ export function createScriptDate(Native: DateConstructor, { now, zone }: ScriptC
   function instantOf(parts: readonly unknown[]): number {
     const [first] = parts;
     if (parts.length > 1) {
-      const [year = NaN, month = NaN, day = 1, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = parts.map(Number);
-      return wallToInstant(zone, { year: year >= 0 && year <= 99 ? 1900 + year : year, month, day, hours, minutes, seconds, milliseconds });
+      const [year = NaN, month = NaN, day = 1, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] =
+        parts.map(Number);
+      return wallToInstant(zone, {
+        year: year >= 0 && year <= 99 ? 1900 + year : year,
+        month,
+        day,
+        hours,
+        minutes,
+        seconds,
+        milliseconds,
+      });
     }
     return typeof first === "string" ? instantOfText(first) : Number(first);
   }
 
-  /** A day alone, in ISO form, is one of UTC; other texts without a zone are read by the script's (milan-rajic.com, Date and Time). */
+  /**
+   * A day alone, in ISO form, is one of UTC; other texts without a zone are read by the script's (milan-rajic.com, Date
+   * and Time).
+   */
   function instantOfText(text: string): number {
     const instant = Native.parse(text);
     if (WITH_ZONE.test(text) || Number.isNaN(instant)) return instant;
     // Read by the machine's zone: what its clock would show is what the script means
     const read = new Native(instant);
     return wallToInstant(zone, {
-      year: read.getFullYear(), month: read.getMonth(), day: read.getDate(),
-      hours: read.getHours(), minutes: read.getMinutes(), seconds: read.getSeconds(), milliseconds: read.getMilliseconds(),
+      year: read.getFullYear(),
+      month: read.getMonth(),
+      day: read.getDate(),
+      hours: read.getHours(),
+      minutes: read.getMinutes(),
+      seconds: read.getSeconds(),
+      milliseconds: read.getMilliseconds(),
     });
   }
 

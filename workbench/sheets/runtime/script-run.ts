@@ -44,7 +44,10 @@ const MOST_AT_ONCE = 10;
 
 /** `google.script.run` of one page. `schedule` puts a task off; a workbench may take its time, tests should not. */
 export function createGoogle(
-  runner: ScriptRunner, screen: SheetsScreen, page: "sidebar" | "dialog", schedule: (task: () => void) => void = queueMicrotask,
+  runner: ScriptRunner,
+  screen: SheetsScreen,
+  page: "sidebar" | "dialog",
+  schedule: (task: () => void) => void = queueMicrotask,
 ): SimulatedGoogle & { readonly line: ScriptLine } {
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -75,7 +78,13 @@ export function createGoogle(
     schedule(pump);
   };
 
-  return { script: { run: createRun(runner, call, { success: null, failure: null, userObject: undefined }), host: hostOf(screen, page) }, line };
+  return {
+    script: {
+      run: createRun(runner, call, { success: null, failure: null, userObject: undefined }),
+      host: hostOf(screen, page),
+    },
+    line,
+  };
 }
 
 type Answer = { readonly json: string } | { readonly error: Error };
@@ -105,22 +114,29 @@ function deliver(answer: Answer, { success, failure, userObject }: Handlers): vo
   else console.error(answer.error);
 }
 
-function createRun(runner: ScriptRunner, call: (name: string, args: readonly unknown[], handlers: Handlers) => void, handlers: Handlers): unknown {
+function createRun(
+  runner: ScriptRunner,
+  call: (name: string, args: readonly unknown[], handlers: Handlers) => void,
+  handlers: Handlers,
+): unknown {
   const next = (change: Partial<Handlers>) => createRun(runner, call, { ...handlers, ...change });
   const own: Readonly<Record<string, unknown>> = {
     withSuccessHandler: (success: Handler) => next({ success: checkHandler(success) }),
     withFailureHandler: (failure: Handler | null) => next({ failure: failure && checkHandler(failure) }),
     withUserObject: (userObject: unknown) => next({ userObject }),
   };
-  return new Proxy({}, {
-    get: (_target, name) => {
-      if (typeof name !== "string") return undefined;
-      if (name in own) return own[name];
-      // Private functions and what is no global function are not there to be called (same page)
-      if (name.endsWith("_") || !runner.hasFunction(name)) return undefined;
-      return (...args: readonly unknown[]) => call(name, args, handlers);
+  return new Proxy(
+    {},
+    {
+      get: (_target, name) => {
+        if (typeof name !== "string") return undefined;
+        if (name in own) return own[name];
+        // Private functions and what is no global function are not there to be called (same page)
+        if (name.endsWith("_") || !runner.hasFunction(name)) return undefined;
+        return (...args: readonly unknown[]) => call(name, args, handlers);
+      },
     },
-  });
+  );
 }
 
 function checkHandler(handler: Handler): Handler {

@@ -60,16 +60,22 @@ export class ScriptRunner {
     return outcome.value;
   }
 
-  /** Whether the script has a global function of this name. Its global statements run for that, once, and without any rights. */
+  /**
+   * Whether the script has a global function of this name. Its global statements run for that, once, and without any
+   * rights.
+   */
   hasFunction(name: string): boolean {
-    this.names ??= this.open((scope) => {
-      try {
-        scope.load(this.project.code);
-      } catch {
-        // A script that fails in global scope has those functions that were declared before
-      }
-      return scope;
-    }, { authMode: "NONE" }).scope;
+    this.names ??= this.open(
+      (scope) => {
+        try {
+          scope.load(this.project.code);
+        } catch {
+          // A script that fails in global scope has those functions that were declared before
+        }
+        return scope;
+      },
+      { authMode: "NONE" },
+    ).scope;
     return this.names.has(name);
   }
 

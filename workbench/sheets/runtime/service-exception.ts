@@ -5,7 +5,8 @@ export class ServiceException extends Error {
 
 /** Messages as Google words them, where they are known. */
 export const MESSAGES = {
-  protectedCell: "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+  protectedCell:
+    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
   offGrid: "The coordinates of the range are outside the dimensions of the sheet.",
   rangeNotFound: "Range not found",
   lockTimeout: "Lock timeout: another process was holding the lock for too long.",
@@ -21,7 +22,10 @@ export function wrongSize(what: "rows" | "columns", data: number, range: number)
   );
 }
 
-/** Arguments that fit no signature, as `The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.` */
+/**
+ * Arguments that fit no signature, as
+ * `The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.`
+ */
 export function wrongSignature(given: unknown, method: string): ServiceException {
   return new ServiceException(`The parameters (${typeName(given)}) don't match the method signature for ${method}.`);
 }

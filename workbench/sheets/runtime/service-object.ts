@@ -8,7 +8,10 @@ export const HOST = Symbol("host");
 /** What an object has been told, likewise. */
 export const STATE = Symbol("state");
 
-/** An object of a service. Inside the simulator objects call one another freely; what a script gets is its published form. */
+/**
+ * An object of a service. Inside the simulator objects call one another freely; what a script gets is its published
+ * form.
+ */
 export abstract class ServiceObject {
   readonly [HOST]: SheetsHost;
 
@@ -24,8 +27,8 @@ const published = new WeakMap<ServiceObject, ServiceObject>();
 const originals = new WeakMap<object, ServiceObject>();
 
 /**
- * The object as a script meets it: every method is one call of the service, members that are not simulated throw, and nothing
- * of the host's own state shows.
+ * The object as a script meets it: every method is one call of the service, members that are not simulated throw, and
+ * nothing of the host's own state shows.
  */
 export function publish<Service extends ServiceObject>(raw: Service): Service {
   const known = published.get(raw);
@@ -59,7 +62,12 @@ function readMember(target: ServiceObject, name: string): unknown {
   return (...args: unknown[]) => callMethod(target, name, method, args);
 }
 
-function callMethod(target: ServiceObject, name: string, method: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
+function callMethod(
+  target: ServiceObject,
+  name: string,
+  method: (...args: unknown[]) => unknown,
+  args: readonly unknown[],
+): unknown {
   const host = target[HOST];
   try {
     const result = host.call(`${target.toString()}.${name}`, () => method.apply(target, args.map(toHost)));
@@ -93,7 +101,9 @@ function toHost(value: unknown): unknown {
   const raw = originals.get(value);
   if (raw) return raw;
   if (!Array.isArray(value)) return value;
-  const isPlain = value.every((item) => typeof item !== "object" || item === null || (Array.isArray(item) && item.every(isPlainValue)));
+  const isPlain = value.every(
+    (item) => typeof item !== "object" || item === null || (Array.isArray(item) && item.every(isPlainValue)),
+  );
   return isPlain ? value : value.map(toHost);
 }
 

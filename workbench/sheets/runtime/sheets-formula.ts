@@ -6,8 +6,9 @@ import { tokenizeFormula } from "../../grid/formula/tokens";
 import type { Token } from "../../grid/formula/tokens";
 
 /**
- * How a spreadsheet reads the formulas that scripts hand it. Google's pages leave open what a spreadsheet of a country with a decimal
- * comma takes, and reports contradict one another (google-api-nodejs-client#1994, ingress-fieldplan#5): all three can be tried.
+ * How a spreadsheet reads the formulas that scripts hand it. Google's pages leave open what a spreadsheet of a country
+ * with a decimal comma takes, and reports contradict one another (google-api-nodejs-client#1994, ingress-fieldplan#5):
+ * all three can be tried.
  */
 export interface FormulaReading {
   readonly separator: "," | ";" | "both";
@@ -16,8 +17,8 @@ export interface FormulaReading {
 }
 
 /**
- * Stands after the `=` of a formula that the spreadsheet could not read though the grid could: a character that no formula has, so that
- * the cell gives `#ERROR!`, as in Sheets.
+ * Stands after the `=` of a formula that the spreadsheet could not read though the grid could: a character that no
+ * formula has, so that the cell gives `#ERROR!`, as in Sheets.
  */
 const UNREADABLE = "\uE000";
 
@@ -36,7 +37,9 @@ export function showFormula(formula: string, { shown }: FormulaReading): string 
   if (formula.startsWith(`=${UNREADABLE}`)) return `=${formula.slice(2)}`;
   // What would be the same: large tables hold a hundred thousand formulas
   if (shown.separator === EN_US.separator && !HAS_NEEDLESS_QUOTES.test(formula)) return formula;
-  return remembered(`show ${shown.separator}`, formula, () => (isFormula(formula, EN_US) ? translateFormula(formula, EN_US, shown) : formula));
+  return remembered(`show ${shown.separator}`, formula, () =>
+    isFormula(formula, EN_US) ? translateFormula(formula, EN_US, shown) : formula,
+  );
 }
 
 /** Scripts write and read the same formulas again and again; what is beyond this many is forgotten. */
@@ -71,7 +74,10 @@ function isFormula(formula: string, locale: FormulaLocale): boolean {
   }
 }
 
-/** Argument separators and decimal separators change, functions are in capitals, quotes that a sheet name does not need go. */
+/**
+ * Argument separators and decimal separators change, functions are in capitals, quotes that a sheet name does not need
+ * go.
+ */
 function translateFormula(formula: string, from: FormulaLocale, to: FormulaLocale): string {
   let result = "";
   let copied = 0;
@@ -88,10 +94,15 @@ const NEEDLESS_QUOTES = /^'((?![A-Za-z]{1,3}\d+'|[Rr]\d*[Cc]\d*')[A-Za-z_][A-Za-
 
 function writeToken(token: Token, text: string, from: FormulaLocale, to: FormulaLocale): string {
   switch (token.kind) {
-    case "sign": return token.sign === "," ? to.separator : text;
-    case "number": return text.replace(decimalOf(from), decimalOf(to));
-    case "call": return text.toUpperCase();
-    case "reference": return token.prefix.replace(NEEDLESS_QUOTES, "$1!") + text.slice(token.prefix.length);
-    default: return text;
+    case "sign":
+      return token.sign === "," ? to.separator : text;
+    case "number":
+      return text.replace(decimalOf(from), decimalOf(to));
+    case "call":
+      return text.toUpperCase();
+    case "reference":
+      return token.prefix.replace(NEEDLESS_QUOTES, "$1!") + text.slice(token.prefix.length);
+    default:
+      return text;
   }
 }

@@ -38,7 +38,9 @@ export interface SheetsSettings {
   readonly people: SheetsPeople;
   /** What the script's manifest asks for. */
   readonly scopes: readonly string[];
-  /** Whether the script belongs to this file or is an add-on in it; otherwise there are no document properties or locks. */
+  /**
+   * Whether the script belongs to this file or is an add-on in it; otherwise there are no document properties or locks.
+   */
   readonly bound: boolean;
   /** Milliseconds that a call takes, by its name or all alike. */
   readonly callTime: number | ((call: string) => number);
@@ -82,7 +84,11 @@ export class SheetsHost {
   }
 
   /** Makes the `call`-th call from now fail, counted from 1. */
-  failAt(call: number, error: Error = new ServiceException("Service Spreadsheets failed while accessing the document."), when: Fault["when"] = "before"): void {
+  failAt(
+    call: number,
+    error: Error = new ServiceException("Service Spreadsheets failed while accessing the document."),
+    when: Fault["when"] = "before",
+  ): void {
     this.fault = { call: this.traffic.calls + call, error, when };
   }
 

@@ -17,15 +17,28 @@ export function offsetAt(zone: string, instant: number): number {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone, hourCycle: "h23", era: "short", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+      timeZone: zone,
+      hourCycle: "h23",
+      era: "short",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
     });
     formats.set(zone, format);
   }
   const parts = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   const part = (name: Intl.DateTimeFormatPartTypes) => Number(parts.get(name));
   const wall = utc({
-    year: parts.get("era") === "BC" ? 1 - part("year") : part("year"), month: part("month") - 1, day: part("day"),
-    hours: part("hour"), minutes: part("minute"), seconds: part("second"), milliseconds: 0,
+    year: parts.get("era") === "BC" ? 1 - part("year") : part("year"),
+    month: part("month") - 1,
+    day: part("day"),
+    hours: part("hour"),
+    minutes: part("minute"),
+    seconds: part("second"),
+    milliseconds: 0,
   });
   return (wall - Math.floor(instant / 1000) * 1000) / MINUTE;
 }
@@ -41,8 +54,13 @@ export function wallToInstant(zone: string, wall: WallClock): number {
 export function instantToWall(zone: string, instant: number): WallClock {
   const shifted = new Date(instant + offsetAt(zone, instant) * MINUTE);
   return {
-    year: shifted.getUTCFullYear(), month: shifted.getUTCMonth(), day: shifted.getUTCDate(),
-    hours: shifted.getUTCHours(), minutes: shifted.getUTCMinutes(), seconds: shifted.getUTCSeconds(), milliseconds: shifted.getUTCMilliseconds(),
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth(),
+    day: shifted.getUTCDate(),
+    hours: shifted.getUTCHours(),
+    minutes: shifted.getUTCMinutes(),
+    seconds: shifted.getUTCSeconds(),
+    milliseconds: shifted.getUTCMilliseconds(),
   };
 }
 

@@ -2,7 +2,9 @@ import { ServiceException } from "../runtime/service-exception";
 import { HOST, ServiceObject } from "../runtime/service-object";
 import type { SheetsHost } from "../runtime/sheets-host";
 
-/** CacheService.md Cache: 100 KB a value, keys of 250 characters, ten minutes unless told otherwise, six hours at most. */
+/**
+ * CacheService.md Cache: 100 KB a value, keys of 250 characters, ten minutes unless told otherwise, six hours at most.
+ */
 const MAX_VALUE = 100 * 1024;
 const MAX_KEY = 250;
 const USUAL_SECONDS = 600;
@@ -18,11 +20,19 @@ export class SimulatedCacheService extends ServiceObject {
     this.stores = { document: new Map(), script: new Map(), user: new Map() };
   }
 
-  toString(): string { return "CacheService"; }
+  toString(): string {
+    return "CacheService";
+  }
 
-  getDocumentCache(): SimulatedCache | null { return this[HOST].settings.bound ? new SimulatedCache(this[HOST], this.stores.document) : null; }
-  getScriptCache(): SimulatedCache { return new SimulatedCache(this[HOST], this.stores.script); }
-  getUserCache(): SimulatedCache { return new SimulatedCache(this[HOST], this.stores.user); }
+  getDocumentCache(): SimulatedCache | null {
+    return this[HOST].settings.bound ? new SimulatedCache(this[HOST], this.stores.document) : null;
+  }
+  getScriptCache(): SimulatedCache {
+    return new SimulatedCache(this[HOST], this.stores.script);
+  }
+  getUserCache(): SimulatedCache {
+    return new SimulatedCache(this[HOST], this.stores.user);
+  }
 }
 
 /** CacheService.Cache: texts that may be gone at any time, and are after a while. */
@@ -34,7 +44,9 @@ export class SimulatedCache extends ServiceObject {
     this.store = store;
   }
 
-  toString(): string { return "Cache"; }
+  toString(): string {
+    return "Cache";
+  }
 
   get(key: string): string | null {
     const kept = this.store.get(key);
@@ -43,8 +55,12 @@ export class SimulatedCache extends ServiceObject {
 
   put(key: string, value: string, expirationInSeconds = USUAL_SECONDS): void {
     if (key.length > MAX_KEY) throw new ServiceException("Argument too large: key");
-    if (new TextEncoder().encode(String(value)).length > MAX_VALUE) throw new ServiceException("Argument too large: value");
-    this.store.set(key, { value: String(value), until: this[HOST].now + Math.min(expirationInSeconds, MOST_SECONDS) * 1000 });
+    if (new TextEncoder().encode(String(value)).length > MAX_VALUE)
+      throw new ServiceException("Argument too large: value");
+    this.store.set(key, {
+      value: String(value),
+      until: this[HOST].now + Math.min(expirationInSeconds, MOST_SECONDS) * 1000,
+    });
   }
 
   remove(key: string): void {

@@ -14,14 +14,23 @@ export class EnumValue<Name extends string = string> {
 type EnumOf<Name extends string> = Readonly<Record<Name, EnumValue<Name>>>;
 
 function enumOf<Name extends string>(...names: readonly Name[]): EnumOf<Name> {
-  return Object.freeze(Object.fromEntries(names.map((name) => [name, Object.freeze(new EnumValue(name))]))) as EnumOf<Name>;
+  return Object.freeze(
+    Object.fromEntries(names.map((name) => [name, Object.freeze(new EnumValue(name))])),
+  ) as EnumOf<Name>;
 }
 
 export const ProtectionType = enumOf("RANGE", "SHEET");
 export const BorderStyle = enumOf("DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE");
 export const WrapStrategy = enumOf("WRAP", "OVERFLOW", "CLIP");
 export const CopyPasteType = enumOf(
-  "PASTE_NORMAL", "PASTE_NO_BORDERS", "PASTE_FORMAT", "PASTE_FORMULA", "PASTE_DATA_VALIDATION", "PASTE_VALUES", "PASTE_CONDITIONAL_FORMATTING", "PASTE_COLUMN_WIDTHS",
+  "PASTE_NORMAL",
+  "PASTE_NO_BORDERS",
+  "PASTE_FORMAT",
+  "PASTE_FORMULA",
+  "PASTE_DATA_VALIDATION",
+  "PASTE_VALUES",
+  "PASTE_CONDITIONAL_FORMATTING",
+  "PASTE_COLUMN_WIDTHS",
 );
 export const Dimension = enumOf("COLUMNS", "ROWS");
 export const Direction = enumOf("UP", "DOWN", "PREVIOUS", "NEXT");

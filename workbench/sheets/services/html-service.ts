@@ -19,10 +19,16 @@ export class SimulatedHtmlService extends ServiceObject {
     this.files = files;
   }
 
-  toString(): string { return "HtmlService"; }
+  toString(): string {
+    return "HtmlService";
+  }
 
-  get SandboxMode() { return SandboxMode; }
-  get XFrameOptionsMode() { return XFrameOptionsMode; }
+  get SandboxMode() {
+    return SandboxMode;
+  }
+  get XFrameOptionsMode() {
+    return XFrameOptionsMode;
+  }
 
   createHtmlOutput(html = ""): SimulatedHtmlOutput {
     return new SimulatedHtmlOutput(this[HOST], String(html));
@@ -45,19 +51,50 @@ export class SimulatedHtmlOutput extends ServiceObject {
     this[STATE] = { content, title: null, width: null, height: null };
   }
 
-  toString(): string { return "HtmlOutput"; }
+  toString(): string {
+    return "HtmlOutput";
+  }
 
-  getContent(): string { return this[STATE].content; }
-  getTitle(): string | null { return this[STATE].title; }
-  getWidth(): number | null { return this[STATE].width; }
-  getHeight(): number | null { return this[STATE].height; }
-  setContent(content: string): this { this[STATE].content = content; return this; }
-  append(addedContent: string): this { this[STATE].content += addedContent; return this; }
-  setTitle(title: string): this { this[STATE].title = title; return this; }
-  setWidth(width: number): this { this[STATE].width = width; return this; }
-  setHeight(height: number): this { this[STATE].height = height; return this; }
+  getContent(): string {
+    return this[STATE].content;
+  }
+  getTitle(): string | null {
+    return this[STATE].title;
+  }
+  getWidth(): number | null {
+    return this[STATE].width;
+  }
+  getHeight(): number | null {
+    return this[STATE].height;
+  }
+  setContent(content: string): this {
+    this[STATE].content = content;
+    return this;
+  }
+  append(addedContent: string): this {
+    this[STATE].content += addedContent;
+    return this;
+  }
+  setTitle(title: string): this {
+    this[STATE].title = title;
+    return this;
+  }
+  setWidth(width: number): this {
+    this[STATE].width = width;
+    return this;
+  }
+  setHeight(height: number): this {
+    this[STATE].height = height;
+    return this;
+  }
   /** Of no effect since IFRAME is the only mode (guides/html). */
-  setSandboxMode(): this { return this; }
-  setXFrameOptionsMode(): this { return this; }
-  addMetaTag(): this { return this; }
+  setSandboxMode(): this {
+    return this;
+  }
+  setXFrameOptionsMode(): this {
+    return this;
+  }
+  addMetaTag(): this {
+    return this;
+  }
 }

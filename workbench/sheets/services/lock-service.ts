@@ -51,12 +51,20 @@ export class SimulatedLockService extends ServiceObject {
     this.book = book;
   }
 
-  toString(): string { return "LockService"; }
+  toString(): string {
+    return "LockService";
+  }
 
   /** `null` for a script that belongs to no document (LockService.md getDocumentLock). */
-  getDocumentLock(): SimulatedLock | null { return this[HOST].settings.bound ? this.lock("document") : null; }
-  getScriptLock(): SimulatedLock { return this.lock("script"); }
-  getUserLock(): SimulatedLock { return this.lock("user"); }
+  getDocumentLock(): SimulatedLock | null {
+    return this[HOST].settings.bound ? this.lock("document") : null;
+  }
+  getScriptLock(): SimulatedLock {
+    return this.lock("script");
+  }
+  getUserLock(): SimulatedLock {
+    return this.lock("user");
+  }
 
   private lock(scope: LockScope): SimulatedLock {
     return new SimulatedLock(this[HOST], this.book, scope);
@@ -74,11 +82,19 @@ export class SimulatedLock extends ServiceObject {
     this.scope = scope;
   }
 
-  toString(): string { return "Lock"; }
+  toString(): string {
+    return "Lock";
+  }
 
-  hasLock(): boolean { return this.book.has(this.scope); }
-  releaseLock(): void { this.book.release(this.scope); }
-  tryLock(timeoutInMillis: number): boolean { return this.book.tryLock(this.scope, timeoutInMillis); }
+  hasLock(): boolean {
+    return this.book.has(this.scope);
+  }
+  releaseLock(): void {
+    this.book.release(this.scope);
+  }
+  tryLock(timeoutInMillis: number): boolean {
+    return this.book.tryLock(this.scope, timeoutInMillis);
+  }
 
   waitLock(timeoutInMillis: number): void {
     if (!this.book.tryLock(this.scope, timeoutInMillis)) throw new ServiceException(MESSAGES.lockTimeout);

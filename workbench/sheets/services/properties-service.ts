@@ -25,12 +25,22 @@ export class SimulatedPropertiesService extends ServiceObject {
     this.stores = stores;
   }
 
-  toString(): string { return "PropertiesService"; }
+  toString(): string {
+    return "PropertiesService";
+  }
 
-  /** `null` for a script that is neither bound to a document nor an add-on (PropertiesService.md getDocumentProperties). */
-  getDocumentProperties(): SimulatedProperties | null { return this[HOST].settings.bound ? new SimulatedProperties(this[HOST], this.stores.document) : null; }
-  getScriptProperties(): SimulatedProperties { return new SimulatedProperties(this[HOST], this.stores.script); }
-  getUserProperties(): SimulatedProperties { return new SimulatedProperties(this[HOST], this.stores.user); }
+  /**
+   * `null` for a script that is neither bound to a document nor an add-on (PropertiesService.md getDocumentProperties).
+   */
+  getDocumentProperties(): SimulatedProperties | null {
+    return this[HOST].settings.bound ? new SimulatedProperties(this[HOST], this.stores.document) : null;
+  }
+  getScriptProperties(): SimulatedProperties {
+    return new SimulatedProperties(this[HOST], this.stores.script);
+  }
+  getUserProperties(): SimulatedProperties {
+    return new SimulatedProperties(this[HOST], this.stores.user);
+  }
 }
 
 /** PropertiesService.Properties: texts by key. */
@@ -42,25 +52,45 @@ export class SimulatedProperties extends ServiceObject {
     this.store = store;
   }
 
-  toString(): string { return "Properties"; }
+  toString(): string {
+    return "Properties";
+  }
 
-  getKeys(): string[] { return [...this.store.keys()]; }
-  getProperty(key: string): string | null { return this.store.get(key) ?? null; }
-  getProperties(): Record<string, string> { return Object.fromEntries(this.store); }
-  deleteProperty(key: string): this { this.store.delete(key); return this; }
-  deleteAllProperties(): this { this.store.clear(); return this; }
-  setProperty(key: string, value: string): this { return this.setProperties({ [key]: value }); }
+  getKeys(): string[] {
+    return [...this.store.keys()];
+  }
+  getProperty(key: string): string | null {
+    return this.store.get(key) ?? null;
+  }
+  getProperties(): Record<string, string> {
+    return Object.fromEntries(this.store);
+  }
+  deleteProperty(key: string): this {
+    this.store.delete(key);
+    return this;
+  }
+  deleteAllProperties(): this {
+    this.store.clear();
+    return this;
+  }
+  setProperty(key: string, value: string): this {
+    return this.setProperties({ [key]: value });
+  }
 
   /** All or none of them. */
   setProperties(properties: Record<string, string>, deleteAllOthers = false): this {
     const next = new Map(deleteAllOthers ? [] : this.store);
     for (const [key, value] of Object.entries(properties)) {
-      if (value === null || value === undefined || key === "") throw wrongSignature(value, "PropertiesService.Properties.setProperty");
+      if (value === null || value === undefined || key === "")
+        throw wrongSignature(value, "PropertiesService.Properties.setProperty");
       if (bytes(String(value)) > MAX_VALUE) throw new ServiceException("Argument too large: value");
       next.set(key, String(value));
     }
     const size = [...next].reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
-    if (size > MAX_STORE) throw new ServiceException("You have exceeded the property storage quota. Please remove some properties and try again.");
+    if (size > MAX_STORE)
+      throw new ServiceException(
+        "You have exceeded the property storage quota. Please remove some properties and try again.",
+      );
     this.store.clear();
     for (const [key, value] of next) this.store.set(key, value);
     return this;

@@ -14,13 +14,23 @@ export class SimulatedSession extends ServiceObject {
     this.zone = zone;
   }
 
-  toString(): string { return "Session"; }
+  toString(): string {
+    return "Session";
+  }
 
-  getActiveUser(): SimulatedUser { return new SimulatedUser(this[HOST], this[HOST].settings.people.user); }
-  getEffectiveUser(): SimulatedUser { return this.getActiveUser(); }
+  getActiveUser(): SimulatedUser {
+    return new SimulatedUser(this[HOST], this[HOST].settings.people.user);
+  }
+  getEffectiveUser(): SimulatedUser {
+    return this.getActiveUser();
+  }
   /** Language only, as `vi` (Session.md getActiveUserLocale). */
-  getActiveUserLocale(): string { return this[HOST].settings.userLocale; }
-  getScriptTimeZone(): string { return this.zone; }
+  getActiveUserLocale(): string {
+    return this[HOST].settings.userLocale;
+  }
+  getScriptTimeZone(): string {
+    return this.zone;
+  }
 }
 
 /** Letters of java.text.SimpleDateFormat that scripts here use. */
@@ -31,7 +41,9 @@ const LONGEST_SLEEP = 300_000;
 export class SimulatedUtilities extends ServiceObject {
   private uuids = 0;
 
-  toString(): string { return "Utilities"; }
+  toString(): string {
+    return "Utilities";
+  }
 
   formatDate(date: Date, timeZone: string, format: string): string {
     if (!isDate(date)) throw wrongSignature(date, "Utilities.formatDate");
@@ -40,19 +52,26 @@ export class SimulatedUtilities extends ServiceObject {
       if (quoted !== undefined) return quoted === "" ? "'" : quoted;
       const padded = (number: number) => String(number).padStart(code.length, "0");
       switch (code.charAt(0)) {
-        case "y": return code.length === 2 ? String(wall.year % 100).padStart(2, "0") : padded(wall.year);
-        case "M": return padded(wall.month + 1);
-        case "d": return padded(wall.day);
-        case "H": return padded(wall.hours);
-        case "m": return padded(wall.minutes);
-        default: return padded(wall.seconds);
+        case "y":
+          return code.length === 2 ? String(wall.year % 100).padStart(2, "0") : padded(wall.year);
+        case "M":
+          return padded(wall.month + 1);
+        case "d":
+          return padded(wall.day);
+        case "H":
+          return padded(wall.hours);
+        case "m":
+          return padded(wall.minutes);
+        default:
+          return padded(wall.seconds);
       }
     });
   }
 
   /** Time passes at once. */
   sleep(milliseconds: number): void {
-    if (!(milliseconds >= 0 && milliseconds <= LONGEST_SLEEP)) throw new ServiceException("Invalid argument: milliseconds");
+    if (!(milliseconds >= 0 && milliseconds <= LONGEST_SLEEP))
+      throw new ServiceException("Invalid argument: milliseconds");
     this[HOST].advance(milliseconds);
   }
 
@@ -63,7 +82,11 @@ export class SimulatedUtilities extends ServiceObject {
 }
 
 export class SimulatedScriptApp extends ServiceObject {
-  toString(): string { return "ScriptApp"; }
+  toString(): string {
+    return "ScriptApp";
+  }
 
-  get AuthMode() { return AuthMode; }
+  get AuthMode() {
+    return AuthMode;
+  }
 }

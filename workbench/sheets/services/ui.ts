@@ -31,7 +31,12 @@ export class SheetsScreen {
   /** Where keys go: to the last page that opened, or to the spreadsheet. */
   focus: "editor" | "page" = "editor";
   /** Boxes that suspended a script, with the answers they got. */
-  readonly boxes: { readonly kind: "alert" | "prompt"; readonly title: string; readonly message: string; readonly answer: DialogAnswer }[] = [];
+  readonly boxes: {
+    readonly kind: "alert" | "prompt";
+    readonly title: string;
+    readonly message: string;
+    readonly answer: DialogAnswer;
+  }[] = [];
   /** What the user will answer, in order; afterwards OK, or YES where there is no OK. */
   readonly answers: DialogAnswer[] = [];
   /** Told when a sidebar or dialog opens or closes. */
@@ -61,14 +66,24 @@ export class SimulatedUi extends ServiceObject {
     this.releaseLocks = releaseLocks;
   }
 
-  toString(): string { return "Ui"; }
+  toString(): string {
+    return "Ui";
+  }
 
-  get Button() { return Button; }
-  get ButtonSet() { return ButtonSet; }
+  get Button() {
+    return Button;
+  }
+  get ButtonSet() {
+    return ButtonSet;
+  }
 
-  createMenu(caption: string): SimulatedMenu { return new SimulatedMenu(this[HOST], this.screen, caption, false); }
+  createMenu(caption: string): SimulatedMenu {
+    return new SimulatedMenu(this[HOST], this.screen, caption, false);
+  }
   /** A sub-menu of Extensions with the add-on's name (Ui.md createAddonMenu). */
-  createAddonMenu(): SimulatedMenu { return new SimulatedMenu(this[HOST], this.screen, "Tiện ích", true); }
+  createAddonMenu(): SimulatedMenu {
+    return new SimulatedMenu(this[HOST], this.screen, "Tiện ích", true);
+  }
 
   showSidebar(userInterface: SimulatedHtmlOutput): void {
     this.screen.focus = "page";
@@ -134,11 +149,14 @@ export class SimulatedMenu extends ServiceObject {
     this[STATE] = { caption, entries: [], isAddon };
   }
 
-  toString(): string { return "Menu"; }
+  toString(): string {
+    return "Menu";
+  }
 
   /** The function has to be one of the script's globals by the time the item is clicked (Menu.md addItem). */
   addItem(caption: string, functionName: string): this {
-    if (typeof caption !== "string" || typeof functionName !== "string") throw wrongSignature(functionName, "Menu.addItem");
+    if (typeof caption !== "string" || typeof functionName !== "string")
+      throw wrongSignature(functionName, "Menu.addItem");
     this[STATE].entries.push({ kind: "item", caption, functionName });
     return this;
   }
@@ -171,8 +189,14 @@ export class SimulatedPromptResponse extends ServiceObject {
     this.answer = answer;
   }
 
-  toString(): string { return "PromptResponse"; }
+  toString(): string {
+    return "PromptResponse";
+  }
 
-  getResponseText(): string { return this.answer.text ?? ""; }
-  getSelectedButton(): EnumValue { return Button[this.answer.button]; }
+  getResponseText(): string {
+    return this.answer.text ?? "";
+  }
+  getSelectedButton(): EnumValue {
+    return Button[this.answer.button];
+  }
 }

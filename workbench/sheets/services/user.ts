@@ -10,7 +10,11 @@ export class SimulatedUser extends ServiceObject {
     this.email = email;
   }
 
-  toString(): string { return "User"; }
+  toString(): string {
+    return "User";
+  }
 
-  getEmail(): string { return this.email; }
+  getEmail(): string {
+    return this.email;
+  }
 }

@@ -25,15 +25,24 @@ export function readApiValue(host: SheetsHost, value: unknown, format: string): 
   if (typeof value === "number") return plain(Number.isFinite(value) ? value : { error: "#NUM!" });
   if (isDate(value)) {
     const serial = instantToSerial(value.getTime(), host.settings.timeZone);
-    return { content: serial, prefixed: false, format: Number.isInteger(serial) ? DATE_FORMAT : `${DATE_FORMAT} h:mm:ss` };
+    return {
+      content: serial,
+      prefixed: false,
+      format: Number.isInteger(serial) ? DATE_FORMAT : `${DATE_FORMAT} h:mm:ss`,
+    };
   }
   // Sheets would write the object's description into the cell, which nobody means
   if (typeof value !== "string") throw new ServiceException(`Cannot convert ${typeof value} to a cell value.`);
-  if (value.length > MAX_TEXT) throw new ServiceException(`Your input contains more than the maximum of ${String(MAX_TEXT)} characters in a single cell.`);
+  if (value.length > MAX_TEXT)
+    throw new ServiceException(
+      `Your input contains more than the maximum of ${String(MAX_TEXT)} characters in a single cell.`,
+    );
   return readApiText(host, value, format);
 }
 
-/** Texts are read as if somebody typed them, by the spreadsheet's locale, but for cells of plain text (host-facts B). */
+/**
+ * Texts are read as if somebody typed them, by the spreadsheet's locale, but for cells of plain text (host-facts B).
+ */
 function readApiText(host: SheetsHost, text: string, format: string): ApiContent {
   if (format === "@" && !text.startsWith("'")) return plain(text === "" ? null : text);
   // Range.md setValue: with = it is a formula. + and - begin one as well, as when typed
@@ -41,7 +50,8 @@ function readApiText(host: SheetsHost, text: string, format: string): ApiContent
   const isSigned = /^[+-]./.test(text);
   if (!isSigned) return readTypedText(text, host.grid.locale, format);
   const number = readTypedText(text.slice(1), host.grid.locale, format);
-  if (typeof number.content === "number") return { ...number, content: text.startsWith("-") ? -number.content : number.content };
+  if (typeof number.content === "number")
+    return { ...number, content: text.startsWith("-") ? -number.content : number.content };
   return plain({ formula: readFormula(`=${text}`, host.settings.formulas) });
 }
 

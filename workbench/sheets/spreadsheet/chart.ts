@@ -32,19 +32,32 @@ abstract class ChartObject extends ServiceObject {
     this[STATE] = state;
   }
 
-  getRanges(): SimulatedRange[] { return [...this[STATE].ranges]; }
+  getRanges(): SimulatedRange[] {
+    return [...this[STATE].ranges];
+  }
 }
 
 /** SpreadsheetApp.EmbeddedChart: columns and bars. */
 export class SimulatedChart extends ChartObject {
-  toString(): string { return "EmbeddedChart"; }
+  toString(): string {
+    return "EmbeddedChart";
+  }
 
   static of(host: SheetsHost, chart: GridChart): SimulatedChart {
     const known = host.beside.charts.get(chart.id);
-    const areas = known?.ranges ?? chart.series.flatMap(({ categories, values }) => [categories, values]).filter((area) => area !== null);
+    const areas =
+      known?.ranges ??
+      chart.series.flatMap(({ categories, values }) => [categories, values]).filter((area) => area !== null);
     const ranges = areas.flatMap((area) => {
       const own = host.grid.findSheet(area.sheet);
-      return own ? [new SimulatedRange(host, { sheet: own.id, rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns } })] : [];
+      return own
+        ? [
+            new SimulatedRange(host, {
+              sheet: own.id,
+              rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
+            }),
+          ]
+        : [];
     });
     return new SimulatedChart(host, {
       id: chart.id,
@@ -57,11 +70,21 @@ export class SimulatedChart extends ChartObject {
   }
 
   /** `null` for a chart that stands in no sheet yet (EmbeddedChart.md getChartId). */
-  getChartId(): number | null { return this[STATE].id === null ? null : Number(/\d+/.exec(this[STATE].id)?.[0] ?? 0); }
-  getNumHeaders(): number { return this[STATE].headers; }
-  getContainerInfo(): SimulatedContainerInfo { return new SimulatedContainerInfo(this[HOST], this[STATE].position); }
-  getOptions(): SimulatedChartOptions { return new SimulatedChartOptions(this[HOST], this[STATE].options); }
-  modify(): SimulatedChartBuilder { return new SimulatedChartBuilder(this[HOST], this[STATE]); }
+  getChartId(): number | null {
+    return this[STATE].id === null ? null : Number(/\d+/.exec(this[STATE].id)?.[0] ?? 0);
+  }
+  getNumHeaders(): number {
+    return this[STATE].headers;
+  }
+  getContainerInfo(): SimulatedContainerInfo {
+    return new SimulatedContainerInfo(this[HOST], this[STATE].position);
+  }
+  getOptions(): SimulatedChartOptions {
+    return new SimulatedChartOptions(this[HOST], this[STATE].options);
+  }
+  modify(): SimulatedChartBuilder {
+    return new SimulatedChartBuilder(this[HOST], this[STATE]);
+  }
 }
 
 /** Puts a chart into a sheet: a new one, or in the place of the one it came from. */
@@ -80,7 +103,8 @@ export function settleChart(host: SheetsHost, { [STATE]: state }: SimulatedChart
     legend: !isNoLegend(legend),
     series: seriesOf(host, state),
     place: {
-      row, column,
+      row,
+      column,
       rows: Math.ceil((y + pixels(height, SIZE.height)) / CELL.height),
       columns: Math.ceil((x + pixels(width, SIZE.width)) / CELL.width),
     },
@@ -89,25 +113,48 @@ export function settleChart(host: SheetsHost, { [STATE]: state }: SimulatedChart
     axes: { reversed: isBar, minimum: leastOf(isBar ? hAxis : vAxis), values: true, spacing: null },
   };
   const isKnown = charts.some((chart) => chart.id === id);
-  grid.setSheet(sheet, { charts: isKnown ? charts.map((chart) => (chart.id === id ? made : chart)) : [...charts, made] });
+  grid.setSheet(sheet, {
+    charts: isKnown ? charts.map((chart) => (chart.id === id ? made : chart)) : [...charts, made],
+  });
   const { options, headers, position, ranges } = state;
   beside.charts.set(id, { options, headers, position, ranges: ranges.map((range) => areaOf(host, range)) });
 }
 
 export class SimulatedChartBuilder extends ChartObject {
-  constructor(host: SheetsHost, state: ChartState = { id: null, kind: ChartType.COLUMN, ranges: [], headers: 0, position: [1, 1, 0, 0], options: {} }) {
+  constructor(
+    host: SheetsHost,
+    state: ChartState = {
+      id: null,
+      kind: ChartType.COLUMN,
+      ranges: [],
+      headers: 0,
+      position: [1, 1, 0, 0],
+      options: {},
+    },
+  ) {
     super(host, state);
   }
 
-  toString(): string { return "EmbeddedChartBuilder"; }
+  toString(): string {
+    return "EmbeddedChartBuilder";
+  }
 
-  build(): SimulatedChart { return new SimulatedChart(this[HOST], this[STATE]); }
-  asColumnChart(): this { return this.change({ kind: ChartType.COLUMN }); }
-  asBarChart(): this { return this.change({ kind: ChartType.BAR }); }
-  getChartType(): EnumValue { return this[STATE].kind; }
+  build(): SimulatedChart {
+    return new SimulatedChart(this[HOST], this[STATE]);
+  }
+  asColumnChart(): this {
+    return this.change({ kind: ChartType.COLUMN });
+  }
+  asBarChart(): this {
+    return this.change({ kind: ChartType.BAR });
+  }
+  getChartType(): EnumValue {
+    return this[STATE].kind;
+  }
 
   setChartType(type: EnumValue): this {
-    if (!Object.values<unknown>(ChartType).includes(type)) throw wrongSignature(type, "SpreadsheetApp.EmbeddedChartBuilder.setChartType");
+    if (!Object.values<unknown>(ChartType).includes(type))
+      throw wrongSignature(type, "SpreadsheetApp.EmbeddedChartBuilder.setChartType");
     return this.change({ kind: type });
   }
 
@@ -125,18 +172,28 @@ export class SimulatedChartBuilder extends ChartObject {
   }
 
   setMergeStrategy(mergeStrategy: EnumValue): this {
-    if (!Object.values<unknown>(ChartMergeStrategy).includes(mergeStrategy)) throw wrongSignature(mergeStrategy, "SpreadsheetApp.EmbeddedChartBuilder.setMergeStrategy");
+    if (!Object.values<unknown>(ChartMergeStrategy).includes(mergeStrategy))
+      throw wrongSignature(mergeStrategy, "SpreadsheetApp.EmbeddedChartBuilder.setMergeStrategy");
     return this;
   }
 
-  clearRanges(): this { return this.change({ ranges: [] }); }
-  setNumHeaders(headers: number): this { return this.change({ headers }); }
-  setOption(option: string, value: unknown): this { return this.change({ options: { ...this[STATE].options, [option]: value } }); }
-  setTitle(chartTitle: string): this { return this.setOption("title", chartTitle); }
+  clearRanges(): this {
+    return this.change({ ranges: [] });
+  }
+  setNumHeaders(headers: number): this {
+    return this.change({ headers });
+  }
+  setOption(option: string, value: unknown): this {
+    return this.change({ options: { ...this[STATE].options, [option]: value } });
+  }
+  setTitle(chartTitle: string): this {
+    return this.setOption("title", chartTitle);
+  }
 
   /** Anchor row and column from 1, then pixels (EmbeddedChartBuilder.md setPosition). */
   setPosition(anchorRowPos: number, anchorColPos: number, offsetX: number, offsetY: number): this {
-    if ([anchorRowPos, anchorColPos].some((line) => !Number.isInteger(line) || line < 1)) throw new ServiceException("The chart's anchor is off the sheet.");
+    if ([anchorRowPos, anchorColPos].some((line) => !Number.isInteger(line) || line < 1))
+      throw new ServiceException("The chart's anchor is off the sheet.");
     return this.change({ position: [anchorRowPos, anchorColPos, offsetX, offsetY] });
   }
 
@@ -154,12 +211,22 @@ export class SimulatedContainerInfo extends ServiceObject {
     this.position = position;
   }
 
-  toString(): string { return "ContainerInfo"; }
+  toString(): string {
+    return "ContainerInfo";
+  }
 
-  getAnchorRow(): number { return this.position[0]; }
-  getAnchorColumn(): number { return this.position[1]; }
-  getOffsetX(): number { return this.position[2]; }
-  getOffsetY(): number { return this.position[3]; }
+  getAnchorRow(): number {
+    return this.position[0];
+  }
+  getAnchorColumn(): number {
+    return this.position[1];
+  }
+  getOffsetX(): number {
+    return this.position[2];
+  }
+  getOffsetY(): number {
+    return this.position[3];
+  }
 }
 
 /** Charts.ChartOptions. */
@@ -171,9 +238,13 @@ export class SimulatedChartOptions extends ServiceObject {
     this.options = options;
   }
 
-  toString(): string { return "ChartOptions"; }
+  toString(): string {
+    return "ChartOptions";
+  }
 
-  get(option: string): unknown { return this.options[option] ?? null; }
+  get(option: string): unknown {
+    return this.options[option] ?? null;
+  }
 }
 
 /** Ids are not used twice while their chart is there. */
@@ -184,8 +255,11 @@ function freeId({ grid }: SheetsHost): string {
 
 /** The first range, or first column of a single one, names the bars; each further column is a series. */
 function seriesOf(host: SheetsHost, { ranges, headers, options }: ChartState): readonly GridSeries[] {
-  const columns = ranges.map((range) => areaOf(host, range)).flatMap((area) =>
-    Array.from({ length: area.columns }, (_, index): Area => ({ ...area, column: area.column + index, columns: 1 })));
+  const columns = ranges
+    .map((range) => areaOf(host, range))
+    .flatMap((area) =>
+      Array.from({ length: area.columns }, (_, index): Area => ({ ...area, column: area.column + index, columns: 1 })),
+    );
   const isRows = ranges.length > 0 && ranges.every((range) => range.getNumRows() === 1 && range.getNumColumns() > 1);
   const lines = isRows ? ranges.map((range) => areaOf(host, range)) : columns;
   const [categories = null, ...values] = lines;
@@ -196,7 +270,10 @@ function seriesOf(host: SheetsHost, { ranges, headers, options }: ChartState): r
     return {
       name: named?.[String(index)]?.labelInLegend ?? (headers === 1 && typeof header === "string" ? header : ""),
       values: body,
-      categories: categories && headers === 1 && !isRows && categories.rows > 1 ? { ...categories, row: categories.row + 1, rows: categories.rows - 1 } : categories,
+      categories:
+        categories && headers === 1 && !isRows && categories.rows > 1
+          ? { ...categories, row: categories.row + 1, rows: categories.rows - 1 }
+          : categories,
     };
   });
 }
@@ -207,7 +284,10 @@ function areaOf(host: SheetsHost, range: SimulatedRange): Area {
 }
 
 function isNoLegend(legend: unknown): boolean {
-  return legend === "none" || (typeof legend === "object" && legend !== null && (legend as { readonly position?: unknown }).position === "none");
+  return (
+    legend === "none" ||
+    (typeof legend === "object" && legend !== null && (legend as { readonly position?: unknown }).position === "none")
+  );
 }
 
 /** What an axis of values begins with (chart-configuration-options: `minValue`). */

@@ -30,30 +30,61 @@ abstract class FormatRuleObject extends ServiceObject {
     this[STATE] = state;
   }
 
-  getRanges(): SimulatedRange[] { return [...this[STATE].ranges]; }
-  getBooleanCondition(): SimulatedBooleanCondition | null { return this[STATE].formula === "" ? null : new SimulatedBooleanCondition(this[HOST], this[STATE]); }
-  getGradientCondition(): null { return null; }
-  copy(): SimulatedConditionalFormatRuleBuilder { return new SimulatedConditionalFormatRuleBuilder(this[HOST], this[STATE]); }
+  getRanges(): SimulatedRange[] {
+    return [...this[STATE].ranges];
+  }
+  getBooleanCondition(): SimulatedBooleanCondition | null {
+    return this[STATE].formula === "" ? null : new SimulatedBooleanCondition(this[HOST], this[STATE]);
+  }
+  getGradientCondition(): null {
+    return null;
+  }
+  copy(): SimulatedConditionalFormatRuleBuilder {
+    return new SimulatedConditionalFormatRuleBuilder(this[HOST], this[STATE]);
+  }
 }
 
 /** SpreadsheetApp.ConditionalFormatRule: looks that follow a formula. */
 export class SimulatedConditionalFormatRule extends FormatRuleObject {
-  toString(): string { return "ConditionalFormatRule"; }
+  toString(): string {
+    return "ConditionalFormatRule";
+  }
 
-  static of(host: SheetsHost, sheet: string, { rects, formula, fill, color, bold }: ConditionalRule): SimulatedConditionalFormatRule {
-    return new SimulatedConditionalFormatRule(host, { ranges: rects.map((rect) => new SimulatedRange(host, { sheet, rect })), formula, fill, color, bold });
+  static of(
+    host: SheetsHost,
+    sheet: string,
+    { rects, formula, fill, color, bold }: ConditionalRule,
+  ): SimulatedConditionalFormatRule {
+    return new SimulatedConditionalFormatRule(host, {
+      ranges: rects.map((rect) => new SimulatedRange(host, { sheet, rect })),
+      formula,
+      fill,
+      color,
+      bold,
+    });
   }
 }
 
 /** The rule for its sheet; ranges of other sheets are refused. */
 export function toGridRule(host: SheetsHost, rule: SimulatedConditionalFormatRule, sheet: string): ConditionalRule {
   const { ranges, formula, fill, color, bold } = rule[STATE];
-  if (ranges.some((range) => range[TARGET].sheet !== sheet)) throw new ServiceException("Conditional format rules must be applied to ranges of their own sheet.");
+  if (ranges.some((range) => range[TARGET].sheet !== sheet))
+    throw new ServiceException("Conditional format rules must be applied to ranges of their own sheet.");
   // Other sheets are out of reach but through INDIRECT (host-facts B)
   const { name } = host.grid.sheet(sheet);
-  const isAbroad = tokenizeFormula(formula).some((token) => token.kind === "reference" && token.sheet !== null && !isSameSheet(token.sheet, name));
+  const isAbroad = tokenizeFormula(formula).some(
+    (token) => token.kind === "reference" && token.sheet !== null && !isSameSheet(token.sheet, name),
+  );
   if (isAbroad) throw new ServiceException(MESSAGES.otherSheet);
-  return { id: newRuleId(), rects: ranges.map((range) => range[TARGET].rect), formula, fill, color, bold, stopIfTrue: false };
+  return {
+    id: newRuleId(),
+    rects: ranges.map((range) => range[TARGET].rect),
+    formula,
+    fill,
+    color,
+    bold,
+    stopIfTrue: false,
+  };
 }
 
 export class SimulatedConditionalFormatRuleBuilder extends FormatRuleObject {
@@ -61,10 +92,13 @@ export class SimulatedConditionalFormatRuleBuilder extends FormatRuleObject {
     super(host, state);
   }
 
-  toString(): string { return "ConditionalFormatRuleBuilder"; }
+  toString(): string {
+    return "ConditionalFormatRuleBuilder";
+  }
 
   build(): SimulatedConditionalFormatRule {
-    if (this[STATE].ranges.length === 0) throw new ServiceException("Conditional format rules must have at least one range.");
+    if (this[STATE].ranges.length === 0)
+      throw new ServiceException("Conditional format rules must have at least one range.");
     if (this[STATE].formula === "") throw new ServiceException("Conditional format rules must have a condition.");
     return new SimulatedConditionalFormatRule(this[HOST], this[STATE]);
   }
@@ -77,13 +111,20 @@ export class SimulatedConditionalFormatRuleBuilder extends FormatRuleObject {
   }
 
   whenFormulaSatisfied(formula: string): this {
-    if (typeof formula !== "string") throw wrongSignature(formula, "SpreadsheetApp.ConditionalFormatRuleBuilder.whenFormulaSatisfied");
+    if (typeof formula !== "string")
+      throw wrongSignature(formula, "SpreadsheetApp.ConditionalFormatRuleBuilder.whenFormulaSatisfied");
     return this.change({ formula: readRuleFormula(formula, this[HOST]) });
   }
 
-  setBackground(color: string | null): this { return this.change({ fill: color === null ? null : readColor(color) }); }
-  setFontColor(color: string | null): this { return this.change({ color: color === null ? null : readColor(color) }); }
-  setBold(bold: boolean | null): this { return this.change({ bold }); }
+  setBackground(color: string | null): this {
+    return this.change({ fill: color === null ? null : readColor(color) });
+  }
+  setFontColor(color: string | null): this {
+    return this.change({ color: color === null ? null : readColor(color) });
+  }
+  setBold(bold: boolean | null): this {
+    return this.change({ bold });
+  }
 
   private change(change: Partial<RuleState>): this {
     this[STATE] = { ...this[STATE], ...change };
@@ -100,11 +141,23 @@ export class SimulatedBooleanCondition extends ServiceObject {
     this[STATE] = state;
   }
 
-  toString(): string { return "BooleanCondition"; }
+  toString(): string {
+    return "BooleanCondition";
+  }
 
-  getCriteriaType(): EnumValue { return BooleanCriteria.CUSTOM_FORMULA; }
-  getCriteriaValues(): unknown[] { return [showFormula(this[STATE].formula, this[HOST].settings.formulas)]; }
-  getBackground(): string | null { return this[STATE].fill; }
-  getFontColor(): string | null { return this[STATE].color; }
-  getBold(): boolean | null { return this[STATE].bold; }
+  getCriteriaType(): EnumValue {
+    return BooleanCriteria.CUSTOM_FORMULA;
+  }
+  getCriteriaValues(): unknown[] {
+    return [showFormula(this[STATE].formula, this[HOST].settings.formulas)];
+  }
+  getBackground(): string | null {
+    return this[STATE].fill;
+  }
+  getFontColor(): string | null {
+    return this[STATE].color;
+  }
+  getBold(): boolean | null {
+    return this[STATE].bold;
+  }
 }

@@ -20,9 +20,14 @@ export function copyCells(host: SheetsHost, from: RangeTarget, to: RangeTarget, 
   const area = { ...from.rect, sheet: sheetOf(host, from).name };
   const down = Math.max(1, Math.floor(rect.rows / area.rows));
   const across = Math.max(1, Math.floor(rect.columns / area.columns));
-  checkEditable(host, sheet, checkRect(host, sheet, { ...rect, rows: down * area.rows, columns: across * area.columns }));
+  checkEditable(
+    host,
+    sheet,
+    checkRect(host, sheet, { ...rect, rows: down * area.rows, columns: across * area.columns }),
+  );
   for (let r = 0; r < down; r++) {
-    for (let c = 0; c < across; c++) host.grid.copy(area, sheet, { row: rect.row + r * area.rows, column: rect.column + c * area.columns }, what);
+    for (let c = 0; c < across; c++)
+      host.grid.copy(area, sheet, { row: rect.row + r * area.rows, column: rect.column + c * area.columns }, what);
   }
 }
 

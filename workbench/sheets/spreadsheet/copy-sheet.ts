@@ -2,8 +2,8 @@ import type { SheetsHost } from "../runtime/sheets-host";
 import { checkSheetName } from "./sheet-name";
 
 /**
- * Copies a sheet whole within the file: cells, rules, columns, rows, charts, but no protection. The copy stands last (Sheet.md copyTo), under the
- * name that Sheets finds for copies where none is given.
+ * Copies a sheet whole within the file: cells, rules, columns, rows, charts, but no protection. The copy stands last
+ * (Sheet.md copyTo), under the name that Sheets finds for copies where none is given.
  */
 export function copySheet(host: SheetsHost, id: string, wanted?: string): string {
   const { grid, beside } = host;
@@ -23,7 +23,12 @@ export function copySheet(host: SheetsHost, id: string, wanted?: string): string
     grid.setRows(made, row, row, { height: source.rowHeight(row), hidden: source.isRowHidden(row) });
   }
   const { tabColor, freeze, conditionalRules, charts } = source;
-  grid.setSheet(made, { tabColor, freeze, conditionalRules, charts: charts.map((chart) => ({ ...chart, id: `{chart-${String(copies += 1)}}` })) });
+  grid.setSheet(made, {
+    tabColor,
+    freeze,
+    conditionalRules,
+    charts: charts.map((chart) => ({ ...chart, id: `{chart-${String((copies += 1))}}` })),
+  });
   return made;
 }
 

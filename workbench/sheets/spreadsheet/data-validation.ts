@@ -21,7 +21,14 @@ interface RuleState {
 }
 
 /** Until told otherwise a rule only marks what breaks it (DataValidationBuilder.md setAllowInvalid: default true). */
-const NEW_RULE: RuleState = { kind: null, formula: "", items: [], showDropdown: true, allowInvalid: true, helpText: null };
+const NEW_RULE: RuleState = {
+  kind: null,
+  formula: "",
+  items: [],
+  showDropdown: true,
+  allowInvalid: true,
+  helpText: null,
+};
 /** Items of one list (host-facts B). */
 const MOST_ITEMS = 500;
 
@@ -33,15 +40,23 @@ abstract class RuleObject extends ServiceObject {
     this[STATE] = state;
   }
 
-  getAllowInvalid(): boolean { return this[STATE].allowInvalid; }
-  getHelpText(): string | null { return this[STATE].helpText; }
+  getAllowInvalid(): boolean {
+    return this[STATE].allowInvalid;
+  }
+  getHelpText(): string | null {
+    return this[STATE].helpText;
+  }
 
   getCriteriaType(): EnumValue {
     switch (this[STATE].kind) {
-      case "list": return DataValidationCriteria.VALUE_IN_LIST;
-      case "range": return DataValidationCriteria.VALUE_IN_RANGE;
-      case "custom": return DataValidationCriteria.CUSTOM_FORMULA;
-      case null: throw new ServiceException("The rule has no criteria.");
+      case "list":
+        return DataValidationCriteria.VALUE_IN_LIST;
+      case "range":
+        return DataValidationCriteria.VALUE_IN_RANGE;
+      case "custom":
+        return DataValidationCriteria.CUSTOM_FORMULA;
+      case null:
+        throw new ServiceException("The rule has no criteria.");
     }
   }
 
@@ -53,7 +68,13 @@ abstract class RuleObject extends ServiceObject {
     const area = referenceToArea(formula);
     const sheet = area && this[HOST].grid.findSheet(area.sheet);
     if (!area || !sheet) return [];
-    return [new SimulatedRange(this[HOST], { sheet: sheet.id, rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns } }), showDropdown];
+    return [
+      new SimulatedRange(this[HOST], {
+        sheet: sheet.id,
+        rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
+      }),
+      showDropdown,
+    ];
   }
 
   copy(): SimulatedDataValidationBuilder {
@@ -63,10 +84,18 @@ abstract class RuleObject extends ServiceObject {
 
 /** SpreadsheetApp.DataValidation: lists, ranges and formulas. */
 export class SimulatedDataValidation extends RuleObject {
-  toString(): string { return "DataValidation"; }
+  toString(): string {
+    return "DataValidation";
+  }
 
   /** The rule over a cell, as it reads there. */
-  static of(host: SheetsHost, sheet: string, { rule, row, column }: AnchoredRule, atRow: number, atColumn: number): SimulatedDataValidation {
+  static of(
+    host: SheetsHost,
+    sheet: string,
+    { rule, row, column }: AnchoredRule,
+    atRow: number,
+    atColumn: number,
+  ): SimulatedDataValidation {
     const isFormula = rule.formula.startsWith("=");
     const shifted = isFormula ? shiftFormula(rule.formula, atRow - row, atColumn - column) : rule.formula;
     // A list may name cells of its own sheet without it
@@ -108,33 +137,49 @@ export class SimulatedDataValidationBuilder extends RuleObject {
     super(host, state);
   }
 
-  toString(): string { return "DataValidationBuilder"; }
+  toString(): string {
+    return "DataValidationBuilder";
+  }
 
   build(): SimulatedDataValidation {
     return new SimulatedDataValidation(this[HOST], this[STATE]);
   }
 
-  setAllowInvalid(allowInvalidData: boolean): this { return this.change({ allowInvalid: allowInvalidData }); }
-  setHelpText(helpText: string): this { return this.change({ helpText }); }
+  setAllowInvalid(allowInvalidData: boolean): this {
+    return this.change({ allowInvalid: allowInvalidData });
+  }
+  setHelpText(helpText: string): this {
+    return this.change({ helpText });
+  }
 
   requireValueInList(values: string[], showDropdown = true): this {
     if (!Array.isArray(values)) throw wrongSignature(values, "SpreadsheetApp.DataValidationBuilder.requireValueInList");
-    if (values.length > MOST_ITEMS) throw new ServiceException(`The data validation rule has more items than the limit of ${String(MOST_ITEMS)}. Use the "List from a range" criteria instead.`);
+    if (values.length > MOST_ITEMS)
+      throw new ServiceException(
+        `The data validation rule has more items than the limit of ${String(MOST_ITEMS)}. Use the "List from a range" criteria instead.`,
+      );
     // The grid keeps a list as one text with commas
-    if (values.some((item) => item.includes(","))) throw new TypeError("items with a comma are not simulated: use requireValueInRange");
+    if (values.some((item) => item.includes(",")))
+      throw new TypeError("items with a comma are not simulated: use requireValueInRange");
     return this.change({ kind: "list", items: values.map(String), formula: values.join(","), showDropdown });
   }
 
   /** The range may stand in another sheet (DataValidationBuilder.md requireValueInRange). */
   requireValueInRange(range: SimulatedRange, showDropdown = true): this {
-    if (!(range instanceof SimulatedRange)) throw wrongSignature(range, "SpreadsheetApp.DataValidationBuilder.requireValueInRange");
+    if (!(range instanceof SimulatedRange))
+      throw wrongSignature(range, "SpreadsheetApp.DataValidationBuilder.requireValueInRange");
     const { sheet, rect } = range[TARGET];
-    return this.change({ kind: "range", formula: `=${areaToReference({ ...rect, sheet: this[HOST].grid.sheet(sheet).name })}`, showDropdown });
+    return this.change({
+      kind: "range",
+      formula: `=${areaToReference({ ...rect, sheet: this[HOST].grid.sheet(sheet).name })}`,
+      showDropdown,
+    });
   }
 
   /** Written for the top left cell of the range that gets the rule. */
   requireFormulaSatisfied(formula: string): this {
-    if (typeof formula !== "string" || !formula.startsWith("=")) throw wrongSignature(formula, "SpreadsheetApp.DataValidationBuilder.requireFormulaSatisfied");
+    if (typeof formula !== "string" || !formula.startsWith("="))
+      throw wrongSignature(formula, "SpreadsheetApp.DataValidationBuilder.requireFormulaSatisfied");
     return this.change({ kind: "custom", formula: readRuleFormula(formula, this[HOST]) });
   }
 

@@ -15,9 +15,13 @@ export class SimulatedNamedRange extends ServiceObject {
     this.name = name;
   }
 
-  toString(): string { return "NamedRange"; }
+  toString(): string {
+    return "NamedRange";
+  }
 
-  getName(): string { return findName(this[HOST], this.name)?.name ?? this.name; }
+  getName(): string {
+    return findName(this[HOST], this.name)?.name ?? this.name;
+  }
 
   /** Throws for a name whose cells are gone. */
   getRange(): SimulatedRange {
@@ -29,7 +33,8 @@ export class SimulatedNamedRange extends ServiceObject {
   setName(name: string): this {
     const { grid } = this[HOST];
     checkName(name);
-    if (findName(this[HOST], name) && name.toLowerCase() !== this.name.toLowerCase()) throw new ServiceException(`A named range ${name} exists already.`);
+    if (findName(this[HOST], name) && name.toLowerCase() !== this.name.toLowerCase())
+      throw new ServiceException(`A named range ${name} exists already.`);
     const own = findName(this[HOST], this.name);
     if (!own) throw new ServiceException(`Named range ${this.name} not found.`);
     grid.deleteName(this.name);
@@ -54,7 +59,8 @@ export function findName({ grid }: SheetsHost, name: string): GridName | undefin
 
 /** A named range is a range: names of formulas and constants, which Excel knows, are not listed. */
 export function namedRanges(host: SheetsHost): SimulatedNamedRange[] {
-  return host.grid.names()
+  return host.grid
+    .names()
     .filter(({ formula }) => referenceToArea(formula) !== null || formula.includes("#REF!"))
     .map(({ name }) => new SimulatedNamedRange(host, name));
 }
@@ -64,7 +70,12 @@ export function rangeOfName(host: SheetsHost, name: string): SimulatedRange | nu
   const own = findName(host, name);
   const area = own && referenceToArea(own.formula);
   const sheet = area && host.grid.findSheet(area.sheet);
-  return area && sheet ? new SimulatedRange(host, { sheet: sheet.id, rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns } }) : null;
+  return area && sheet
+    ? new SimulatedRange(host, {
+        sheet: sheet.id,
+        rect: { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
+      })
+    : null;
 }
 
 /** A name that is there already is moved (Spreadsheet.md setNamedRange). */
@@ -73,7 +84,12 @@ export function setNamedRange(host: SheetsHost, name: string, range: SimulatedRa
   checkName(name);
   const { sheet, rect } = range[TARGET];
   const known = findName(host, name);
-  host.grid.setName({ name: known?.name ?? name, visible: true, comment: "", formula: `=${areaToReference({ ...rect, sheet: host.grid.sheet(sheet).name })}` });
+  host.grid.setName({
+    name: known?.name ?? name,
+    visible: true,
+    comment: "",
+    formula: `=${areaToReference({ ...rect, sheet: host.grid.sheet(sheet).name })}`,
+  });
 }
 
 /** Throws where no such name is (Spreadsheet.md removeNamedRange). */
@@ -85,10 +101,17 @@ export function removeNamedRange(host: SheetsHost, name: string): void {
 const MAX_NAME = 250;
 const LOOKS_LIKE_CELL = /^(?:([A-Za-z]{1,3})\d{1,8}|[Rr]\d*[Cc]\d*)$/;
 
-/** Letters, digits and underscores, not a number first, no cell, no truth value, at most 250 characters (support.google.com/docs/answer/63175). */
+/**
+ * Letters, digits and underscores, not a number first, no cell, no truth value, at most 250 characters
+ * (support.google.com/docs/answer/63175).
+ */
 function checkName(name: string): void {
   const cell = LOOKS_LIKE_CELL.exec(name);
   const isCell = cell !== null && (cell[1] === undefined || columnNumber(cell[1]) <= MAX_COLUMNS);
-  const isFit = typeof name === "string" && name.length <= MAX_NAME && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(?:true|false)$/i.test(name);
+  const isFit =
+    typeof name === "string" &&
+    name.length <= MAX_NAME &&
+    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) &&
+    !/^(?:true|false)$/i.test(name);
   if (!isFit || isCell) throw new ServiceException(`The name "${name}" is invalid for a named range.`);
 }

@@ -18,19 +18,36 @@ export class SimulatedProtection extends ServiceObject {
     this.id = id;
   }
 
-  toString(): string { return "Protection"; }
+  toString(): string {
+    return "Protection";
+  }
 
-  canEdit(): boolean { return mayEdit(this.area(), this[HOST].settings.people.user, this[HOST]); }
-  getDescription(): string { return this.area().description; }
-  isWarningOnly(): boolean { return this.area().warningOnly; }
-  getProtectionType(): EnumValue { return this.area().rect ? ProtectionType.RANGE : ProtectionType.SHEET; }
+  canEdit(): boolean {
+    return mayEdit(this.area(), this[HOST].settings.people.user, this[HOST]);
+  }
+  getDescription(): string {
+    return this.area().description;
+  }
+  isWarningOnly(): boolean {
+    return this.area().warningOnly;
+  }
+  getProtectionType(): EnumValue {
+    return this.area().rect ? ProtectionType.RANGE : ProtectionType.SHEET;
+  }
   /** `null`: protections that follow a named range are not simulated. */
-  getRangeName(): string | null { return null; }
-  canDomainEdit(): boolean { return this.check().domainEdit; }
+  getRangeName(): string | null {
+    return null;
+  }
+  canDomainEdit(): boolean {
+    return this.check().domainEdit;
+  }
 
   getRange(): SimulatedRange {
     const { sheet, rect } = this.area();
-    return new SimulatedRange(this[HOST], { sheet, rect: rect ?? { row: 1, column: 1, ...this[HOST].beside.size(this[HOST].grid.sheet(sheet)) } });
+    return new SimulatedRange(this[HOST], {
+      sheet,
+      rect: rect ?? { row: 1, column: 1, ...this[HOST].beside.size(this[HOST].grid.sheet(sheet)) },
+    });
   }
 
   getUnprotectedRanges(): SimulatedRange[] {
@@ -62,7 +79,10 @@ export class SimulatedProtection extends ServiceObject {
     return this.removeEditors([user]);
   }
 
-  /** Neither the owner nor oneself can be shut out: they stay in the list (Protection.md removeEditors, Range.md canEdit). */
+  /**
+   * Neither the owner nor oneself can be shut out: they stay in the list (Protection.md removeEditors, Range.md
+   * canEdit).
+   */
   removeEditors(users: (string | SimulatedUser)[]): this {
     const area = this.check();
     const { owner, user } = this[HOST].settings.people;
@@ -74,7 +94,8 @@ export class SimulatedProtection extends ServiceObject {
   /** Throws for a file that belongs to no domain (Protection.md setDomainEdit). */
   setDomainEdit(editable: boolean): this {
     const area = this.check();
-    if (!this[HOST].settings.people.domain) throw new ServiceException("The spreadsheet does not belong to a Google Workspace domain.");
+    if (!this[HOST].settings.people.domain)
+      throw new ServiceException("The spreadsheet does not belong to a Google Workspace domain.");
     area.domainEdit = editable;
     return this;
   }
@@ -96,7 +117,8 @@ export class SimulatedProtection extends ServiceObject {
   setUnprotectedRanges(ranges: SimulatedRange[]): this {
     const area = this.check();
     if (area.rect) throw new ServiceException("Unprotected ranges can be set for protected sheets only.");
-    if (ranges.some((range) => range[TARGET].sheet !== area.sheet)) throw new ServiceException("Unprotected ranges must be in the protected sheet.");
+    if (ranges.some((range) => range[TARGET].sheet !== area.sheet))
+      throw new ServiceException("Unprotected ranges must be in the protected sheet.");
     area.unprotected = ranges.map((range) => range[TARGET].rect);
     return this;
   }
@@ -129,7 +151,10 @@ function emailOf(user: string | SimulatedUser): string {
 }
 
 export function protectionsOf(host: SheetsHost, type: unknown, sheet: string | null): SimulatedProtection[] {
-  return host.beside.protections()
-    .filter((area) => (type === ProtectionType.RANGE) === (area.rect !== null) && (sheet === null || area.sheet === sheet))
+  return host.beside
+    .protections()
+    .filter(
+      (area) => (type === ProtectionType.RANGE) === (area.rect !== null) && (sheet === null || area.sheet === sheet),
+    )
     .map(({ id }) => new SimulatedProtection(host, id));
 }

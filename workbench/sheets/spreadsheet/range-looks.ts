@@ -18,28 +18,47 @@ export function changeLooks(host: SheetsHost, target: RangeTarget, change: Chang
 }
 
 /** One look for each cell, from an array that has to fit. */
-export function changeEachLook(host: SheetsHost, target: RangeTarget, values: unknown, method: string, change: (value: unknown) => ChangeStyle): void {
+export function changeEachLook(
+  host: SheetsHost,
+  target: RangeTarget,
+  values: unknown,
+  method: string,
+  change: (value: unknown) => ChangeStyle,
+): void {
   checkEditable(host, target.sheet, target.rect);
   const element = elementAt(values, target, method);
   const changes: { readonly rect: Rect; readonly change: ChangeStyle }[] = [];
   // The array is read whole before a cell changes
-  eachCell(target.rect, (row, column) => changes.push({ rect: { row, column, rows: 1, columns: 1 }, change: change(element(row, column)) }));
+  eachCell(target.rect, (row, column) =>
+    changes.push({ rect: { row, column, rows: 1, columns: 1 }, change: change(element(row, column)) }),
+  );
   for (const { rect, change: own } of changes) host.grid.setStyle(target.sheet, rect, own);
 }
 
-/** How each look is read from a style and written from what a script hands over; `null` takes it back to its default (Range.md). */
+/**
+ * How each look is read from a style and written from what a script hands over; `null` takes it back to its default
+ * (Range.md).
+ */
 export const LOOKS = {
   background: {
     read: (style: CellStyle) => (style.fill ?? "#ffffff").toLowerCase(),
-    write: (value: unknown): ChangeStyle => (style) => ({ ...style, fill: value === null || value === "" ? null : readColor(value) }),
+    write:
+      (value: unknown): ChangeStyle =>
+      (style) => ({ ...style, fill: value === null || value === "" ? null : readColor(value) }),
   },
   fontColor: {
     read: ({ font }: CellStyle) => font.color.toLowerCase(),
-    write: (value: unknown): ChangeStyle => (style) => withFont(style, { color: value === null ? DEFAULT_STYLE.font.color : readColor(value) }),
+    write:
+      (value: unknown): ChangeStyle =>
+      (style) =>
+        withFont(style, { color: value === null ? DEFAULT_STYLE.font.color : readColor(value) }),
   },
   fontFamily: {
     read: ({ font }: CellStyle) => font.name,
-    write: (value: unknown): ChangeStyle => (style) => withFont(style, { name: value === null ? DEFAULT_STYLE.font.name : textOf(value, "setFontFamily") }),
+    write:
+      (value: unknown): ChangeStyle =>
+      (style) =>
+        withFont(style, { name: value === null ? DEFAULT_STYLE.font.name : textOf(value, "setFontFamily") }),
   },
   fontSize: {
     read: ({ font }: CellStyle) => font.size,
@@ -50,18 +69,27 @@ export const LOOKS = {
   },
   fontWeight: {
     read: ({ font }: CellStyle) => (font.bold ? "bold" : "normal"),
-    write: (value: unknown): ChangeStyle => (style) => withFont(style, { bold: oneOf(value, ["bold", "normal"]) === "bold" }),
+    write:
+      (value: unknown): ChangeStyle =>
+      (style) =>
+        withFont(style, { bold: oneOf(value, ["bold", "normal"]) === "bold" }),
   },
   fontStyle: {
     read: ({ font }: CellStyle) => (font.italic ? "italic" : "normal"),
-    write: (value: unknown): ChangeStyle => (style) => withFont(style, { italic: oneOf(value, ["italic", "normal"]) === "italic" }),
+    write:
+      (value: unknown): ChangeStyle =>
+      (style) =>
+        withFont(style, { italic: oneOf(value, ["italic", "normal"]) === "italic" }),
   },
   horizontal: {
     // Without an alignment of its own a cell follows its content
     read: ({ horizontal }: CellStyle) => horizontal,
     write: (value: unknown): ChangeStyle => {
       const horizontal = oneOf(value, ["left", "center", "right", "normal", "general"]);
-      return (style) => ({ ...style, horizontal: horizontal === "normal" || horizontal === "general" || horizontal === null ? "general" : horizontal });
+      return (style) => ({
+        ...style,
+        horizontal: horizontal === "normal" || horizontal === "general" || horizontal === null ? "general" : horizontal,
+      });
     },
   },
   vertical: {
@@ -82,7 +110,8 @@ export const LOOKS = {
     read: ({ wrap }: CellStyle) => (wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW),
     write: (value: unknown): ChangeStyle => {
       // Cut off and running over differ on the screen only; the grid keeps one of them
-      if (!Object.values<unknown>(WrapStrategy).includes(value)) throw wrongSignature(value, "SpreadsheetApp.Range.setWrapStrategy");
+      if (!Object.values<unknown>(WrapStrategy).includes(value))
+        throw wrongSignature(value, "SpreadsheetApp.Range.setWrapStrategy");
       return (style) => ({ ...style, wrap: value === WrapStrategy.WRAP });
     },
   },
@@ -113,9 +142,11 @@ function oneOf<Name extends string>(value: unknown, names: readonly Name[]): Nam
 
 /** Colours in CSS notation (Range.md setBackground); names of colours are left to those that our sheets use. */
 export function readColor(value: unknown): string {
-  const named = typeof value === "string" ? { white: "#ffffff", black: "#000000", red: "#ff0000" }[value.toLowerCase()] : undefined;
+  const named =
+    typeof value === "string" ? { white: "#ffffff", black: "#000000", red: "#ff0000" }[value.toLowerCase()] : undefined;
   const color = named ?? value;
-  if (typeof color !== "string" || !/^#[0-9a-f]{6}$/i.test(color)) throw wrongSignature(value, "SpreadsheetApp.Range.setBackground");
+  if (typeof color !== "string" || !/^#[0-9a-f]{6}$/i.test(color))
+    throw wrongSignature(value, "SpreadsheetApp.Range.setBackground");
   return color.toUpperCase();
 }
 
@@ -138,7 +169,13 @@ export interface BorderWish {
 }
 
 /** `true` draws a line, `false` takes it away, `null` leaves it (Range.md setBorder). */
-export function changeBorders(host: SheetsHost, target: RangeTarget, wish: BorderWish, color: string | null, style: EnumValue | null): void {
+export function changeBorders(
+  host: SheetsHost,
+  target: RangeTarget,
+  wish: BorderWish,
+  color: string | null,
+  style: EnumValue | null,
+): void {
   checkEditable(host, target.sheet, target.rect);
   const weight = WEIGHTS.get(style ?? BorderStyle.SOLID);
   if (!weight) throw wrongSignature(style, "SpreadsheetApp.Range.setBorder");

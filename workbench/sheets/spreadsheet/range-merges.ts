@@ -34,9 +34,12 @@ export function mergesIn(host: SheetsHost, target: RangeTarget): readonly Rect[]
 /** A merge that reaches beyond the range can be neither merged nor broken apart by it. */
 function checkMerging(host: SheetsHost, target: RangeTarget): void {
   checkEditable(host, target.sheet, target.rect);
-  if (sheetOf(host, target).merges.some((merge) => rectsOverlap(merge, target.rect) && !holds(target.rect, merge))) throw new ServiceException(MESSAGES.partOfMerge);
+  if (sheetOf(host, target).merges.some((merge) => rectsOverlap(merge, target.rect) && !holds(target.rect, merge)))
+    throw new ServiceException(MESSAGES.partOfMerge);
 }
 
 function holds(outer: Rect, inner: Rect): boolean {
-  return isIn(outer, inner.row, inner.column) && isIn(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
+  return (
+    isIn(outer, inner.row, inner.column) && isIn(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1)
+  );
 }

@@ -16,13 +16,16 @@ import { ServiceException, wrongSignature, wrongSize } from "../runtime/service-
 import { showFormula } from "../runtime/sheets-formula";
 import type { SheetsHost } from "../runtime/sheets-host";
 
-/** Numbers, booleans, texts, dates as `Date`; errors as their texts, empty cells as `""` (Range.md getValue, getValues). */
+/**
+ * Numbers, booleans, texts, dates as `Date`; errors as their texts, empty cells as `""` (Range.md getValue, getValues).
+ */
 export function valueAt(host: SheetsHost, target: RangeTarget, row: number, column: number): unknown {
   const sheet = sheetOf(host, target);
   const value = sheet.value(row, column);
   if (value === null) return "";
   if (isCellError(value)) return value.error;
-  if (typeof value === "number" && isDateFormat(sheet.style(row, column).numberFormat)) return new Date(serialToInstant(value, host.settings.timeZone));
+  if (typeof value === "number" && isDateFormat(sheet.style(row, column).numberFormat))
+    return new Date(serialToInstant(value, host.settings.timeZone));
   return value;
 }
 
@@ -38,12 +41,19 @@ export function displayAt(host: SheetsHost, target: RangeTarget, row: number, co
 }
 
 export function mapCells<Value>({ rect }: RangeTarget, read: (row: number, column: number) => Value): Value[][] {
-  return Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (_unused, column) => read(rect.row + row, rect.column + column)));
+  return Array.from({ length: rect.rows }, (_, row) =>
+    Array.from({ length: rect.columns }, (_unused, column) => read(rect.row + row, rect.column + column)),
+  );
 }
 
 /** Elements of an array that has to fit the range exactly (Range.md setValues). */
-export function elementAt(values: unknown, { rect }: RangeTarget, method: string): (row: number, column: number) => unknown {
-  if (!Array.isArray(values) || values.some((line) => !Array.isArray(line))) throw wrongSignature(values, `SpreadsheetApp.Range.${method}`);
+export function elementAt(
+  values: unknown,
+  { rect }: RangeTarget,
+  method: string,
+): (row: number, column: number) => unknown {
+  if (!Array.isArray(values) || values.some((line) => !Array.isArray(line)))
+    throw wrongSignature(values, `SpreadsheetApp.Range.${method}`);
   const lines = values as readonly (readonly unknown[])[];
   if (lines.length !== rect.rows) throw wrongSize("rows", lines.length, rect.rows);
   const misfit = lines.find((line) => line.length !== rect.columns);
@@ -51,13 +61,23 @@ export function elementAt(values: unknown, { rect }: RangeTarget, method: string
   return (row, column) => lines[row - rect.row]?.[column - rect.column];
 }
 
-export function writeValues(host: SheetsHost, target: RangeTarget, element: (row: number, column: number) => unknown): void {
+export function writeValues(
+  host: SheetsHost,
+  target: RangeTarget,
+  element: (row: number, column: number) => unknown,
+): void {
   const sheet = sheetOf(host, target);
-  writeContents(host, target, (row, column) => readApiValue(host, element(row, column), sheet.style(row, column).numberFormat));
+  writeContents(host, target, (row, column) =>
+    readApiValue(host, element(row, column), sheet.style(row, column).numberFormat),
+  );
 }
 
 /** Formulas as the grid keeps them; `null` empties a cell. */
-export function writeFormulas(host: SheetsHost, target: RangeTarget, formulaOf: (row: number, column: number) => string | null): void {
+export function writeFormulas(
+  host: SheetsHost,
+  target: RangeTarget,
+  formulaOf: (row: number, column: number) => string | null,
+): void {
   writeContents(host, target, (row, column) => {
     const formula = formulaOf(row, column);
     return { content: formula === null ? null : { formula }, prefixed: false, format: null };
@@ -69,17 +89,38 @@ function writeContents(host: SheetsHost, target: RangeTarget, read: (row: number
   const { grid } = host;
   const sheet = sheetOf(host, target);
   checkEditable(host, target.sheet, target.rect);
-  const writes: { readonly row: number; readonly column: number; readonly written: ApiContent; readonly before: CellContent; readonly wasPrefixed: boolean }[] = [];
+  const writes: {
+    readonly row: number;
+    readonly column: number;
+    readonly written: ApiContent;
+    readonly before: CellContent;
+    readonly wasPrefixed: boolean;
+  }[] = [];
   eachCell(target.rect, (row, column) => {
-    writes.push({ row, column, written: read(row, column), before: sheet.content(row, column), wasPrefixed: sheet.isPrefixed(row, column) });
+    writes.push({
+      row,
+      column,
+      written: read(row, column),
+      before: sheet.content(row, column),
+      wasPrefixed: sheet.isPrefixed(row, column),
+    });
   });
-  for (const { row, column, written } of writes) grid.setContent(target.sheet, row, column, written.content, written.prefixed);
+  for (const { row, column, written } of writes)
+    grid.setContent(target.sheet, row, column, written.content, written.prefixed);
   const refused = writes.find(({ row, column, written }) => isRefused(host, target, row, column, written.content));
   if (refused) {
-    for (const { row, column, before, wasPrefixed } of writes) grid.setContent(target.sheet, row, column, before, wasPrefixed);
-    throw refusal(sheet.validation(refused.row, refused.column)?.rule.prompt?.message ?? "", `${columnLetters(refused.column)}${String(refused.row)}`);
+    for (const { row, column, before, wasPrefixed } of writes)
+      grid.setContent(target.sheet, row, column, before, wasPrefixed);
+    throw refusal(
+      sheet.validation(refused.row, refused.column)?.rule.prompt?.message ?? "",
+      `${columnLetters(refused.column)}${String(refused.row)}`,
+    );
   }
-  for (const { row, column, written: { format } } of writes) {
+  for (const {
+    row,
+    column,
+    written: { format },
+  } of writes) {
     if (format === null || sheet.style(row, column).numberFormat !== "General") continue;
     grid.setStyle(target.sheet, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, numberFormat: format }));
   }
@@ -88,16 +129,21 @@ function writeContents(host: SheetsHost, target: RangeTarget, read: (row: number
 function isRefused(host: SheetsHost, target: RangeTarget, row: number, column: number, content: CellContent): boolean {
   const sheet = sheetOf(host, target);
   const anchored = sheet.validation(row, column);
-  // Emptying a cell breaks no rule; a rule that allows invalid data only marks it (DataValidationBuilder.md setAllowInvalid)
+  // Emptying a cell breaks no rule; a rule that allows invalid data only marks it (DataValidationBuilder.md
+  // setAllowInvalid)
   if (!anchored || content === null || anchored.rule.error?.style !== "stop") return false;
   if (isFormulaContent(content) && !host.settings.checksFormulas) return false;
   return !isValid(anchored, sheet.value(row, column), {
-    row, column, sheet: sheet.name,
+    row,
+    column,
+    sheet: sheet.name,
     evaluate: (formula) => host.grid.evaluate(sheet.id, row, column, formula),
     value: (name, r, c) => host.grid.findSheet(name)?.value(r, c) ?? null,
   });
 }
 
 function refusal(help: string, cell: string): ServiceException {
-  return new ServiceException(`The data you entered in cell ${cell} violates the data validation rules set on this cell.${help === "" ? "" : ` ${help}`}`);
+  return new ServiceException(
+    `The data you entered in cell ${cell} violates the data validation rules set on this cell.${help === "" ? "" : ` ${help}`}`,
+  );
 }

@@ -18,43 +18,94 @@ import { SimulatedSheet } from "./sheet";
 
 /** SpreadsheetApp.Range. Rows and columns count from 1, as in the sheet. */
 export class SimulatedRange extends RangeWithLooks {
-  toString(): string { return "Range"; }
+  toString(): string {
+    return "Range";
+  }
 
   // Where it is
 
-  getRow(): number { return this[TARGET].rect.row; }
-  getColumn(): number { return this[TARGET].rect.column; }
-  getLastRow(): number { return this[TARGET].rect.row + this[TARGET].rect.rows - 1; }
-  getLastColumn(): number { return this[TARGET].rect.column + this[TARGET].rect.columns - 1; }
-  getNumRows(): number { return this[TARGET].rect.rows; }
-  getNumColumns(): number { return this[TARGET].rect.columns; }
-  getHeight(): number { return this.getNumRows(); }
-  getWidth(): number { return this.getNumColumns(); }
-  getA1Notation(): string { return toA1(this[HOST], this[TARGET]); }
-  getSheet(): SimulatedSheet { return new SimulatedSheet(this[HOST], this[TARGET].sheet); }
-  getGridId(): number { return this.getSheet().getSheetId(); }
+  getRow(): number {
+    return this[TARGET].rect.row;
+  }
+  getColumn(): number {
+    return this[TARGET].rect.column;
+  }
+  getLastRow(): number {
+    return this[TARGET].rect.row + this[TARGET].rect.rows - 1;
+  }
+  getLastColumn(): number {
+    return this[TARGET].rect.column + this[TARGET].rect.columns - 1;
+  }
+  getNumRows(): number {
+    return this[TARGET].rect.rows;
+  }
+  getNumColumns(): number {
+    return this[TARGET].rect.columns;
+  }
+  getHeight(): number {
+    return this.getNumRows();
+  }
+  getWidth(): number {
+    return this.getNumColumns();
+  }
+  getA1Notation(): string {
+    return toA1(this[HOST], this[TARGET]);
+  }
+  getSheet(): SimulatedSheet {
+    return new SimulatedSheet(this[HOST], this[TARGET].sheet);
+  }
+  getGridId(): number {
+    return this.getSheet().getSheetId();
+  }
 
   /** Counted from 1 within the range (Range.md getCell). */
   getCell(row: number, column: number): SimulatedRange {
     const { rect } = this[TARGET];
-    if (row < 1 || column < 1 || row > rect.rows || column > rect.columns) throw new ServiceException("Cell reference out of range");
+    if (row < 1 || column < 1 || row > rect.rows || column > rect.columns)
+      throw new ServiceException("Cell reference out of range");
     return this.at({ row: rect.row + row - 1, column: rect.column + column - 1, rows: 1, columns: 1 });
   }
 
-  offset(rowOffset: number, columnOffset: number, numRows: number = this[TARGET].rect.rows, numColumns: number = this[TARGET].rect.columns): SimulatedRange {
+  offset(
+    rowOffset: number,
+    columnOffset: number,
+    numRows: number = this[TARGET].rect.rows,
+    numColumns: number = this[TARGET].rect.columns,
+  ): SimulatedRange {
     const { rect } = this[TARGET];
-    return this.at({ row: rect.row + rowOffset, column: rect.column + columnOffset, rows: numRows, columns: numColumns });
+    return this.at({
+      row: rect.row + rowOffset,
+      column: rect.column + columnOffset,
+      rows: numRows,
+      columns: numColumns,
+    });
   }
 
   // Contents
 
-  getValue(): unknown { return this.first((row, column) => valueAt(this[HOST], this[TARGET], row, column)); }
-  getValues(): unknown[][] { return this.each((row, column) => valueAt(this[HOST], this[TARGET], row, column)); }
-  getDisplayValue(): string { return this.first((row, column) => displayAt(this[HOST], this[TARGET], row, column)); }
-  getDisplayValues(): string[][] { return this.each((row, column) => displayAt(this[HOST], this[TARGET], row, column)); }
-  getFormula(): string { return this.first((row, column) => formulaAt(this[HOST], this[TARGET], row, column)); }
-  getFormulas(): string[][] { return this.each((row, column) => formulaAt(this[HOST], this[TARGET], row, column)); }
-  isBlank(): boolean { return this.each((row, column) => this.sheet().content(row, column) === null).flat().every(Boolean); }
+  getValue(): unknown {
+    return this.first((row, column) => valueAt(this[HOST], this[TARGET], row, column));
+  }
+  getValues(): unknown[][] {
+    return this.each((row, column) => valueAt(this[HOST], this[TARGET], row, column));
+  }
+  getDisplayValue(): string {
+    return this.first((row, column) => displayAt(this[HOST], this[TARGET], row, column));
+  }
+  getDisplayValues(): string[][] {
+    return this.each((row, column) => displayAt(this[HOST], this[TARGET], row, column));
+  }
+  getFormula(): string {
+    return this.first((row, column) => formulaAt(this[HOST], this[TARGET], row, column));
+  }
+  getFormulas(): string[][] {
+    return this.each((row, column) => formulaAt(this[HOST], this[TARGET], row, column));
+  }
+  isBlank(): boolean {
+    return this.each((row, column) => this.sheet().content(row, column) === null)
+      .flat()
+      .every(Boolean);
+  }
 
   /** One value for all cells of the range. */
   setValue(value: unknown): this {
@@ -74,7 +125,8 @@ export class SimulatedRange extends RangeWithLooks {
     const { rect } = this[TARGET];
     const read = readFormula(formula, this[HOST].settings.formulas);
     writeFormulas(this[HOST], this[TARGET], (row, column) =>
-      formula === "" ? null : rewriteInCell(read, (text) => shiftFormula(text, row - rect.row, column - rect.column)));
+      formula === "" ? null : rewriteInCell(read, (text) => shiftFormula(text, row - rect.row, column - rect.column)),
+    );
     return this;
   }
 
@@ -91,7 +143,11 @@ export class SimulatedRange extends RangeWithLooks {
   // Clearing
 
   /** Contents and formats; with options what they name, or everything (Range.md clear, clear(options)). */
-  clear(options?: { readonly contentsOnly?: boolean; readonly formatOnly?: boolean; readonly validationsOnly?: boolean }): this {
+  clear(options?: {
+    readonly contentsOnly?: boolean;
+    readonly formatOnly?: boolean;
+    readonly validationsOnly?: boolean;
+  }): this {
     const { contentsOnly = false, formatOnly = false, validationsOnly = false } = options ?? {};
     const isAll = !contentsOnly && !formatOnly && !validationsOnly;
     if (isAll || contentsOnly) this.clearContent();
@@ -109,7 +165,10 @@ export class SimulatedRange extends RangeWithLooks {
   /** Number formats stay (Range.md clearFormat); so do rules and merges, which are no formats of cells. */
   clearFormat(): this {
     this.checkEditable();
-    this[HOST].grid.setStyle(this[TARGET].sheet, this[TARGET].rect, ({ numberFormat }) => ({ ...DEFAULT_STYLE, numberFormat }));
+    this[HOST].grid.setStyle(this[TARGET].sheet, this[TARGET].rect, ({ numberFormat }) => ({
+      ...DEFAULT_STYLE,
+      numberFormat,
+    }));
     return this;
   }
 
@@ -128,13 +187,21 @@ export class SimulatedRange extends RangeWithLooks {
 
   mergeAcross(): this {
     const { rect } = this[TARGET];
-    mergeCells(this[HOST], this[TARGET], Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 })));
+    mergeCells(
+      this[HOST],
+      this[TARGET],
+      Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 })),
+    );
     return this;
   }
 
   mergeVertically(): this {
     const { rect } = this[TARGET];
-    mergeCells(this[HOST], this[TARGET], Array.from({ length: rect.columns }, (_, index) => ({ ...rect, column: rect.column + index, columns: 1 })));
+    mergeCells(
+      this[HOST],
+      this[TARGET],
+      Array.from({ length: rect.columns }, (_, index) => ({ ...rect, column: rect.column + index, columns: 1 })),
+    );
     return this;
   }
 
@@ -143,8 +210,12 @@ export class SimulatedRange extends RangeWithLooks {
     return this;
   }
 
-  isPartOfMerge(): boolean { return isInMerge(this[HOST], this[TARGET]); }
-  getMergedRanges(): SimulatedRange[] { return mergesIn(this[HOST], this[TARGET]).map((merge) => this.at(merge)); }
+  isPartOfMerge(): boolean {
+    return isInMerge(this[HOST], this[TARGET]);
+  }
+  getMergedRanges(): SimulatedRange[] {
+    return mergesIn(this[HOST], this[TARGET]).map((merge) => this.at(merge));
+  }
 
   // Rules
 
@@ -156,10 +227,13 @@ export class SimulatedRange extends RangeWithLooks {
     return this.each((row, column) => this.ruleAt(row, column));
   }
 
-  /** One rule for all cells, its formula written for the first; `null` takes rules away (Range.md setDataValidation). */
+  /**
+   * One rule for all cells, its formula written for the first; `null` takes rules away (Range.md setDataValidation).
+   */
   setDataValidation(rule: SimulatedDataValidation | null): this {
     this.checkEditable();
-    if (rule !== null && !(rule instanceof SimulatedDataValidation)) throw wrongSignature(rule, "SpreadsheetApp.Range.setDataValidation");
+    if (rule !== null && !(rule instanceof SimulatedDataValidation))
+      throw wrongSignature(rule, "SpreadsheetApp.Range.setDataValidation");
     this[HOST].grid.setValidation(this[TARGET].sheet, this[TARGET].rect, rule && toGridRule(rule));
     return this;
   }
@@ -170,11 +244,14 @@ export class SimulatedRange extends RangeWithLooks {
     const { grid } = this[HOST];
     this.each((row, column) => {
       const rule = element(row, column);
-      if (rule !== null && !(rule instanceof SimulatedDataValidation)) throw wrongSignature(rule, "SpreadsheetApp.Range.setDataValidations");
+      if (rule !== null && !(rule instanceof SimulatedDataValidation))
+        throw wrongSignature(rule, "SpreadsheetApp.Range.setDataValidations");
       return { row, column, rule };
-    }).flat().forEach(({ row, column, rule }) => {
-      grid.setValidation(this[TARGET].sheet, { row, column, rows: 1, columns: 1 }, rule && toGridRule(rule));
-    });
+    })
+      .flat()
+      .forEach(({ row, column, rule }) => {
+        grid.setValidation(this[TARGET].sheet, { row, column, rows: 1, columns: 1 }, rule && toGridRule(rule));
+      });
     return this;
   }
 
@@ -182,7 +259,10 @@ export class SimulatedRange extends RangeWithLooks {
   protect(): SimulatedProtection {
     const { sheet, rect } = this[TARGET];
     this.checkEditable();
-    return new SimulatedProtection(this[HOST], this[HOST].beside.protect(sheet, rect, this[HOST].settings.people.domain).id);
+    return new SimulatedProtection(
+      this[HOST],
+      this[HOST].beside.protect(sheet, rect, this[HOST].settings.people.domain).id,
+    );
   }
 
   canEdit(): boolean {
@@ -192,7 +272,8 @@ export class SimulatedRange extends RangeWithLooks {
   // Copying and showing
 
   copyTo(destination: SimulatedRange, how: CopyWhat = {}, transposed = false): void {
-    if (!(destination instanceof SimulatedRange) || transposed) throw wrongSignature(destination, "SpreadsheetApp.Range.copyTo");
+    if (!(destination instanceof SimulatedRange) || transposed)
+      throw wrongSignature(destination, "SpreadsheetApp.Range.copyTo");
     copyCells(this[HOST], this[TARGET], destination[TARGET], how);
   }
 
@@ -204,7 +285,10 @@ export class SimulatedRange extends RangeWithLooks {
   }
 
   private at(rect: Rect): SimulatedRange {
-    return new SimulatedRange(this[HOST], { sheet: this[TARGET].sheet, rect: checkRect(this[HOST], this[TARGET].sheet, rect) });
+    return new SimulatedRange(this[HOST], {
+      sheet: this[TARGET].sheet,
+      rect: checkRect(this[HOST], this[TARGET].sheet, rect),
+    });
   }
 
   private ruleAt(row: number, column: number): SimulatedDataValidation | null {

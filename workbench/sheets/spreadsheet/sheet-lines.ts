@@ -5,33 +5,63 @@ import { MESSAGES, ServiceException } from "../runtime/service-exception";
 import type { SheetsHost } from "../runtime/sheets-host";
 
 /** Puts rows or columns before a place, or at the very end. */
-export function insertLines(host: SheetsHost, sheet: GridSheet, kind: "insertRows" | "insertColumns", at: number, count: number): void {
+export function insertLines(
+  host: SheetsHost,
+  sheet: GridSheet,
+  kind: "insertRows" | "insertColumns",
+  at: number,
+  count: number,
+): void {
   const { rows, columns } = host.beside.size(sheet);
   const [lines, across] = kind === "insertRows" ? [rows, columns] : [columns, rows];
   if (!Number.isInteger(at) || at < 1 || at > lines + 1) throw new ServiceException(MESSAGES.offGrid);
-  if (!Number.isInteger(count) || count < 1) throw new ServiceException("The number of lines to insert must be at least 1.");
+  if (!Number.isInteger(count) || count < 1)
+    throw new ServiceException("The number of lines to insert must be at least 1.");
   // 10 million cells in all (host-facts B)
   if (host.beside.cellCount() + count * across > MOST_CELLS) throw new ServiceException(MESSAGES.tooManyCells);
   host.grid.change({ kind, sheet: sheet.name, at, count });
 }
 
 /** Takes rows or columns out; one always stays (Sheet.md deleteRows). */
-export function removeLines(host: SheetsHost, sheet: GridSheet, kind: "deleteRows" | "deleteColumns", at: number, count: number): void {
+export function removeLines(
+  host: SheetsHost,
+  sheet: GridSheet,
+  kind: "deleteRows" | "deleteColumns",
+  at: number,
+  count: number,
+): void {
   const { rows, columns } = host.beside.size(sheet);
   const lines = kind === "deleteRows" ? rows : columns;
-  if (!Number.isInteger(at) || at < 1 || count < 1 || at + count - 1 > lines) throw new ServiceException("Those rows are out of bounds.");
+  if (!Number.isInteger(at) || at < 1 || count < 1 || at + count - 1 > lines)
+    throw new ServiceException("Those rows are out of bounds.");
   if (count === lines) throw new ServiceException("You can't delete all the rows on the sheet.");
-  checkEditable(host, sheet.id, kind === "deleteRows" ? { row: at, rows: count, column: 1, columns } : { row: 1, rows, column: at, columns: count });
+  checkEditable(
+    host,
+    sheet.id,
+    kind === "deleteRows" ? { row: at, rows: count, column: 1, columns } : { row: 1, rows, column: at, columns: count },
+  );
   host.grid.change({ kind, sheet: sheet.name, at, count });
 }
 
-export function freezeLines(host: SheetsHost, sheet: GridSheet, freeze: { readonly rows: number; readonly columns: number }): void {
+export function freezeLines(
+  host: SheetsHost,
+  sheet: GridSheet,
+  freeze: { readonly rows: number; readonly columns: number },
+): void {
   const { rows, columns } = host.beside.size(sheet);
-  if (freeze.rows >= rows || freeze.columns >= columns) throw new ServiceException("You can't freeze all visible rows or columns on the sheet.");
+  if (freeze.rows >= rows || freeze.columns >= columns)
+    throw new ServiceException("You can't freeze all visible rows or columns on the sheet.");
   host.grid.setSheet(sheet.id, { freeze });
 }
 
-export function checkLines(host: SheetsHost, sheet: GridSheet, along: "row" | "column", first: number, count: number): void {
+export function checkLines(
+  host: SheetsHost,
+  sheet: GridSheet,
+  along: "row" | "column",
+  first: number,
+  count: number,
+): void {
   const { rows, columns } = host.beside.size(sheet);
-  if (first < 1 || count < 1 || first + count - 1 > (along === "row" ? rows : columns)) throw new ServiceException(MESSAGES.offGrid);
+  if (first < 1 || count < 1 || first + count - 1 > (along === "row" ? rows : columns))
+    throw new ServiceException(MESSAGES.offGrid);
 }

@@ -24,31 +24,79 @@ export abstract class SheetWithLines extends ServiceObject {
     this[SHEET] = sheet;
   }
 
-  getMaxRows(): number { return this[HOST].beside.size(this.own()).rows; }
-  getMaxColumns(): number { return this[HOST].beside.size(this.own()).columns; }
+  getMaxRows(): number {
+    return this[HOST].beside.size(this.own()).rows;
+  }
+  getMaxColumns(): number {
+    return this[HOST].beside.size(this.own()).columns;
+  }
   /** Last row with content; 0 in an empty sheet (Sheet.md getLastRow). */
-  getLastRow(): number { const used = this.own().used(true); return used ? used.row + used.rows - 1 : 0; }
-  getLastColumn(): number { const used = this.own().used(true); return used ? used.column + used.columns - 1 : 0; }
+  getLastRow(): number {
+    const used = this.own().used(true);
+    return used ? used.row + used.rows - 1 : 0;
+  }
+  getLastColumn(): number {
+    const used = this.own().used(true);
+    return used ? used.column + used.columns - 1 : 0;
+  }
 
-  insertRowsAfter(afterPosition: number, howMany: number): this { return this.insert("insertRows", afterPosition + 1, howMany); }
-  insertRowsBefore(beforePosition: number, howMany: number): this { return this.insert("insertRows", beforePosition, howMany); }
-  insertRowAfter(afterPosition: number): this { return this.insertRowsAfter(afterPosition, 1); }
-  insertRowBefore(beforePosition: number): this { return this.insertRowsBefore(beforePosition, 1); }
-  insertRows(rowIndex: number, numRows = 1): void { this.insert("insertRows", rowIndex, numRows); }
-  insertColumnsAfter(afterPosition: number, howMany: number): this { return this.insert("insertColumns", afterPosition + 1, howMany); }
-  insertColumnsBefore(beforePosition: number, howMany: number): this { return this.insert("insertColumns", beforePosition, howMany); }
-  insertColumnAfter(afterPosition: number): this { return this.insertColumnsAfter(afterPosition, 1); }
-  insertColumnBefore(beforePosition: number): this { return this.insertColumnsBefore(beforePosition, 1); }
-  insertColumns(columnIndex: number, numColumns = 1): void { this.insert("insertColumns", columnIndex, numColumns); }
-  deleteRows(rowPosition: number, howMany: number): void { this.remove("deleteRows", rowPosition, howMany); }
-  deleteRow(rowPosition: number): this { this.remove("deleteRows", rowPosition, 1); return this; }
-  deleteColumns(columnPosition: number, howMany: number): void { this.remove("deleteColumns", columnPosition, howMany); }
-  deleteColumn(columnPosition: number): this { this.remove("deleteColumns", columnPosition, 1); return this; }
+  insertRowsAfter(afterPosition: number, howMany: number): this {
+    return this.insert("insertRows", afterPosition + 1, howMany);
+  }
+  insertRowsBefore(beforePosition: number, howMany: number): this {
+    return this.insert("insertRows", beforePosition, howMany);
+  }
+  insertRowAfter(afterPosition: number): this {
+    return this.insertRowsAfter(afterPosition, 1);
+  }
+  insertRowBefore(beforePosition: number): this {
+    return this.insertRowsBefore(beforePosition, 1);
+  }
+  insertRows(rowIndex: number, numRows = 1): void {
+    this.insert("insertRows", rowIndex, numRows);
+  }
+  insertColumnsAfter(afterPosition: number, howMany: number): this {
+    return this.insert("insertColumns", afterPosition + 1, howMany);
+  }
+  insertColumnsBefore(beforePosition: number, howMany: number): this {
+    return this.insert("insertColumns", beforePosition, howMany);
+  }
+  insertColumnAfter(afterPosition: number): this {
+    return this.insertColumnsAfter(afterPosition, 1);
+  }
+  insertColumnBefore(beforePosition: number): this {
+    return this.insertColumnsBefore(beforePosition, 1);
+  }
+  insertColumns(columnIndex: number, numColumns = 1): void {
+    this.insert("insertColumns", columnIndex, numColumns);
+  }
+  deleteRows(rowPosition: number, howMany: number): void {
+    this.remove("deleteRows", rowPosition, howMany);
+  }
+  deleteRow(rowPosition: number): this {
+    this.remove("deleteRows", rowPosition, 1);
+    return this;
+  }
+  deleteColumns(columnPosition: number, howMany: number): void {
+    this.remove("deleteColumns", columnPosition, howMany);
+  }
+  deleteColumn(columnPosition: number): this {
+    this.remove("deleteColumns", columnPosition, 1);
+    return this;
+  }
 
-  getFrozenRows(): number { return this.own().freeze.rows; }
-  getFrozenColumns(): number { return this.own().freeze.columns; }
-  setFrozenRows(rows: number): void { this.freeze({ rows, columns: this.getFrozenColumns() }); }
-  setFrozenColumns(columns: number): void { this.freeze({ rows: this.getFrozenRows(), columns }); }
+  getFrozenRows(): number {
+    return this.own().freeze.rows;
+  }
+  getFrozenColumns(): number {
+    return this.own().freeze.columns;
+  }
+  setFrozenRows(rows: number): void {
+    this.freeze({ rows, columns: this.getFrozenColumns() });
+  }
+  setFrozenColumns(columns: number): void {
+    this.freeze({ rows: this.getFrozenRows(), columns });
+  }
 
   getColumnWidth(columnPosition: number): number {
     const width = this.own().columnWidth(columnPosition);
@@ -60,15 +108,21 @@ export abstract class SheetWithLines extends ServiceObject {
     return height === null ? DEFAULT_ROW_HEIGHT : Math.round(height / POINTS_PER_PIXEL);
   }
 
-  setColumnWidth(columnPosition: number, width: number): this { return this.setColumnWidths(columnPosition, 1, width); }
+  setColumnWidth(columnPosition: number, width: number): this {
+    return this.setColumnWidths(columnPosition, 1, width);
+  }
 
   setColumnWidths(startColumn: number, numColumns: number, width: number): this {
     this.checkLines("column", startColumn, numColumns);
-    this[HOST].grid.setColumns(this[SHEET], startColumn, startColumn + numColumns - 1, { width: width * POINTS_PER_PIXEL });
+    this[HOST].grid.setColumns(this[SHEET], startColumn, startColumn + numColumns - 1, {
+      width: width * POINTS_PER_PIXEL,
+    });
     return this;
   }
 
-  setRowHeight(rowPosition: number, height: number): this { return this.setRowHeights(rowPosition, 1, height); }
+  setRowHeight(rowPosition: number, height: number): this {
+    return this.setRowHeights(rowPosition, 1, height);
+  }
 
   /** Rows grow when their content needs more (Sheet.md setRowHeights); what the content needs is not simulated. */
   setRowHeights(startRow: number, numRows: number, height: number): this {
@@ -77,7 +131,9 @@ export abstract class SheetWithLines extends ServiceObject {
     return this;
   }
 
-  setRowHeightsForced(startRow: number, numRows: number, height: number): this { return this.setRowHeights(startRow, numRows, height); }
+  setRowHeightsForced(startRow: number, numRows: number, height: number): this {
+    return this.setRowHeights(startRow, numRows, height);
+  }
 
   autoResizeRows(startRow: number, numRows: number): this {
     this.checkLines("row", startRow, numRows);
@@ -85,17 +141,39 @@ export abstract class SheetWithLines extends ServiceObject {
     return this;
   }
 
-  isColumnHiddenByUser(columnPosition: number): boolean { return this.own().isColumnHidden(columnPosition); }
-  isRowHiddenByUser(rowPosition: number): boolean { return this.own().isRowHidden(rowPosition); }
-  isRowHiddenByFilter(): boolean { return false; }
-  hideColumns(columnIndex: number, numColumns = 1): void { this.setHidden("column", columnIndex, numColumns, true); }
-  showColumns(columnIndex: number, numColumns = 1): void { this.setHidden("column", columnIndex, numColumns, false); }
-  hideRows(rowIndex: number, numRows = 1): void { this.setHidden("row", rowIndex, numRows, true); }
-  showRows(rowIndex: number, numRows = 1): void { this.setHidden("row", rowIndex, numRows, false); }
-  hideColumn(column: SimulatedRange): void { this.hideColumns(column.getColumn(), column.getNumColumns()); }
-  unhideColumn(column: SimulatedRange): void { this.showColumns(column.getColumn(), column.getNumColumns()); }
-  hideRow(row: SimulatedRange): void { this.hideRows(row.getRow(), row.getNumRows()); }
-  unhideRow(row: SimulatedRange): void { this.showRows(row.getRow(), row.getNumRows()); }
+  isColumnHiddenByUser(columnPosition: number): boolean {
+    return this.own().isColumnHidden(columnPosition);
+  }
+  isRowHiddenByUser(rowPosition: number): boolean {
+    return this.own().isRowHidden(rowPosition);
+  }
+  isRowHiddenByFilter(): boolean {
+    return false;
+  }
+  hideColumns(columnIndex: number, numColumns = 1): void {
+    this.setHidden("column", columnIndex, numColumns, true);
+  }
+  showColumns(columnIndex: number, numColumns = 1): void {
+    this.setHidden("column", columnIndex, numColumns, false);
+  }
+  hideRows(rowIndex: number, numRows = 1): void {
+    this.setHidden("row", rowIndex, numRows, true);
+  }
+  showRows(rowIndex: number, numRows = 1): void {
+    this.setHidden("row", rowIndex, numRows, false);
+  }
+  hideColumn(column: SimulatedRange): void {
+    this.hideColumns(column.getColumn(), column.getNumColumns());
+  }
+  unhideColumn(column: SimulatedRange): void {
+    this.showColumns(column.getColumn(), column.getNumColumns());
+  }
+  hideRow(row: SimulatedRange): void {
+    this.hideRows(row.getRow(), row.getNumRows());
+  }
+  unhideRow(row: SimulatedRange): void {
+    this.showRows(row.getRow(), row.getNumRows());
+  }
 
   protected own(): GridSheet {
     const sheet = this[HOST].grid.sheets().find(({ id }) => id === this[SHEET]);

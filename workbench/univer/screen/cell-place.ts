@@ -18,7 +18,10 @@ const SCROLL_BARS = 16;
 export function cellPlace({ api, injector, unitId }: OpenUniver, row: number, column: number): Place {
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   const canvas = document.getElementById(`univer-sheet-main-canvas_${unitId}`);
-  const scrolled = injector.get(IRenderManagerService).getRenderById(unitId)?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+  const scrolled = injector
+    .get(IRenderManagerService)
+    .getRenderById(unitId)
+    ?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   if (!sheet || !canvas || !scrolled) throw new Error("no sheet is shown");
   // Univer counts from the corner of its canvas, as if nothing were scrolled
   const box = canvas.getBoundingClientRect();
@@ -28,7 +31,10 @@ export function cellPlace({ api, injector, unitId }: OpenUniver, row: number, co
   const x = cell.x - (isFrozenColumn ? 0 : scrolled.viewportScrollX);
   const y = cell.y - (isFrozenRow ? 0 : scrolled.viewportScrollY);
   const [middleX, middleY] = [x + cell.width / 2, y + cell.height / 2];
-  const isInSight = (isFrozenColumn || middleX > scrolled.left) && (isFrozenRow || middleY > scrolled.top) &&
-    middleX < box.width - SCROLL_BARS && middleY < box.height - SCROLL_BARS;
+  const isInSight =
+    (isFrozenColumn || middleX > scrolled.left) &&
+    (isFrozenRow || middleY > scrolled.top) &&
+    middleX < box.width - SCROLL_BARS &&
+    middleY < box.height - SCROLL_BARS;
   return { x: box.left + x, y: box.top + y, width: cell.width, height: cell.height, isInSight };
 }

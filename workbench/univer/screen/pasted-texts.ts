@@ -1,6 +1,10 @@
 import { CanceledError } from "@univerjs/core";
 import type { ICellData } from "@univerjs/core";
-import { SetRangeValuesCommand, SheetPasteShortKeyCommandName, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import {
+  SetRangeValuesCommand,
+  SheetPasteShortKeyCommandName,
+  SheetsSelectionsService,
+} from "@univerjs/preset-sheets-core";
 import type { GridLocale } from "../../grid/grid";
 import type { OpenUniver } from "../start-univer";
 import { enteredText } from "./typed-edits";
@@ -14,8 +18,8 @@ interface PasteParams {
 const OWN_COPY = "data-copy-id=";
 
 /**
- * Reads text that comes from other programs as if it were typed, cell by cell, but for validation, which pasting passes by
- * in Excel and Sheets (host-facts A4). One step to undo.
+ * Reads text that comes from other programs as if it were typed, cell by cell, but for validation, which pasting passes
+ * by in Excel and Sheets (host-facts A4). One step to undo.
  */
 export function pasteByLocale(open: OpenUniver, locale: GridLocale): void {
   const { commands, injector } = open;
@@ -31,7 +35,9 @@ export function pasteByLocale(open: OpenUniver, locale: GridLocale): void {
     toLines(textContent).forEach((line, r) => {
       const row: Record<number, ICellData> = {};
       line.forEach((text, c) => {
-        const format = workbook.getStyles().getStyleByCell(worksheet.getCellRaw(startRow + r, startColumn + c))?.n?.pattern ?? "General";
+        const format =
+          workbook.getStyles().getStyleByCell(worksheet.getCellRaw(startRow + r, startColumn + c))?.n?.pattern ??
+          "General";
         row[startColumn + c] = enteredText(text, format, locale);
       });
       value[startRow + r] = row;
@@ -44,5 +50,9 @@ export function pasteByLocale(open: OpenUniver, locale: GridLocale): void {
 
 /** Lines and cells, as spreadsheets and documents put tables on the clipboard. */
 function toLines(text: string): readonly (readonly string[])[] {
-  return text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n").map((line) => line.split("\t"));
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((line) => line.split("\t"));
 }

@@ -19,15 +19,19 @@ export class SelectedCells {
     this.select(sheet, rect);
     // What is in sight of another sheet is known once it is drawn
     this.toView = () => bringIntoView(shown, rect);
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      this.toView?.();
-      this.toView = null;
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.toView?.();
+        this.toView = null;
+      }),
+    );
   }
 
   select(sheet: UniverSheet, { row, column, rows, columns }: Rect): void {
     makeRoom(this.open, sheet, row + rows - 1, column + columns - 1);
-    this.shown(sheet.id).getRange(row - 1, column - 1, rows, columns).activate();
+    this.shown(sheet.id)
+      .getRange(row - 1, column - 1, rows, columns)
+      .activate();
   }
 
   private shown(id: string) {

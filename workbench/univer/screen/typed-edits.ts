@@ -1,6 +1,12 @@
 import { CellValueType, InterceptorEffectEnum } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService, SheetsNumfmtCellContentController } from "@univerjs/preset-sheets-core";
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+  SheetsNumfmtCellContentController,
+} from "@univerjs/preset-sheets-core";
 import { isDateFormat } from "../../../src/text/number-format";
 import { serialToDate } from "../../../src/text/serial-date";
 import { FormulaError } from "../../grid/formula/error";
@@ -19,12 +25,13 @@ const FIRST = 1_000;
 const AFTER_FORMATS = 1;
 
 /**
- * Lets people type and read numbers as in a spreadsheet of this locale: `1,5` is a number, `1.5` the first of May. What an
- * editor opens with is text that reads as the same value again.
+ * Lets people type and read numbers as in a spreadsheet of this locale: `1,5` is a number, `1.5` the first of May. What
+ * an editor opens with is text that reads as the same value again.
  */
 export function followLocale(open: OpenUniver, locale: GridLocale): void {
   const interceptors = open.injector.get(SheetInterceptorService);
-  const formatOf = (cell: Nullable<ICellData>): string => open.workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? "General";
+  const formatOf = (cell: Nullable<ICellData>): string =>
+    open.workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? "General";
 
   open.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.decimal === "," ? "vi" : "en");
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
@@ -34,8 +41,11 @@ export function followLocale(open: OpenUniver, locale: GridLocale): void {
     handler: (cell, { rawData }, next) => {
       const format = formatOf(rawData);
       if (!cell || cell.t !== CellValueType.NUMBER) return next(cell);
-      if (format === "General" && typeof cell.v === "number") return next({ ...cell, v: numberToText(cell.v, locale.decimal) });
-      return next(format === SYSTEM_DATE && typeof rawData?.v === "number" ? { ...cell, v: systemDate(rawData.v, locale) } : cell);
+      if (format === "General" && typeof cell.v === "number")
+        return next({ ...cell, v: numberToText(cell.v, locale.decimal) });
+      return next(
+        format === SYSTEM_DATE && typeof rawData?.v === "number" ? { ...cell, v: systemDate(rawData.v, locale) } : cell,
+      );
     },
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -66,7 +76,10 @@ export function followLocale(open: OpenUniver, locale: GridLocale): void {
   });
 }
 
-/** What a cell of this format takes from text, with the number format that comes along if it has none of its own. Text that is no formula stays text. */
+/**
+ * What a cell of this format takes from text, with the number format that comes along if it has none of its own. Text
+ * that is no formula stays text.
+ */
 export function enteredText(text: string, format: string, locale: GridLocale): ICellData {
   try {
     const typed = readTypedText(text, locale, format);

@@ -8,10 +8,15 @@ export function completeVietnamese(words: object): object {
 }
 
 function merged(words: Words, added: Words): Words {
-  return { ...words, ...Object.fromEntries(Object.entries(added).map(([key, own]) => {
-    const former = words[key];
-    return [key, typeof own === "string" || typeof former !== "object" ? own : merged(former, own)];
-  })) };
+  return {
+    ...words,
+    ...Object.fromEntries(
+      Object.entries(added).map(([key, own]) => {
+        const former = words[key];
+        return [key, typeof own === "string" || typeof former !== "object" ? own : merged(former, own)];
+      }),
+    ),
+  };
 }
 
 /** By Univer's own keys. */

@@ -12,7 +12,8 @@ export function toCellData(content: CellContent, prefixed: boolean): ICellData {
   if (isFormulaContent(content)) return { ...nothing, f: content.formula };
   if (typeof content === "number") return { ...nothing, v: content, t: CellValueType.NUMBER };
   if (typeof content === "boolean") return { ...nothing, v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof content === "string") return { ...nothing, v: content, t: prefixed ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  if (typeof content === "string")
+    return { ...nothing, v: content, t: prefixed ? CellValueType.FORCE_STRING : CellValueType.STRING };
   return { ...nothing, v: content.error, t: CellValueType.STRING };
 }
 
@@ -23,7 +24,8 @@ export function valueOf(cell: Nullable<ICellData>): Constant {
   if (text !== undefined) return text.replace(/\r\n$/, "").replaceAll("\r", "\n");
   const value = cell?.v;
   if (value === undefined || value === null) return null;
-  if (typeof value === "boolean" || cell?.t === CellValueType.BOOLEAN) return value === true || value === 1 || value === "1" || value === "TRUE";
+  if (typeof value === "boolean" || cell?.t === CellValueType.BOOLEAN)
+    return value === true || value === 1 || value === "1" || value === "TRUE";
   if (typeof value === "number") return value;
   if (cell?.t === CellValueType.NUMBER) return Number(value);
   return cell?.t !== CellValueType.FORCE_STRING && ERROR.test(value) ? { error: value } : value;

@@ -24,7 +24,10 @@ export function toUniverConditional(rule: ConditionalRule): IConditionFormatting
 }
 
 /** A rule of Univer as the simulated hosts know it; `null` for kinds that only Univer's own panel makes. */
-export function fromUniverConditional(data: IConditionFormattingRule, size: { readonly rows: number; readonly columns: number }): ConditionalRule | null {
+export function fromUniverConditional(
+  data: IConditionFormattingRule,
+  size: { readonly rows: number; readonly columns: number },
+): ConditionalRule | null {
   const { rule } = data;
   if (rule.type !== CFRuleType.highlightCell || rule.subType !== CFSubRuleType.formula) return null;
   return {

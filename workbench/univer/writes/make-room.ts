@@ -9,5 +9,6 @@ const ROOM = { rows: 50, columns: 6 } as const;
 /** Lets a sheet reach a row and a column, both counted from 1: sheets of hosts have no end that anybody meets. */
 export function makeRoom(open: OpenUniver, { id, size }: UniverSheet, row: number, column: number): void {
   if (row > size.rows) runCommand(open, SetWorksheetRowCountMutation.id, { subUnitId: id, rowCount: row + ROOM.rows });
-  if (column > size.columns) runCommand(open, SetWorksheetColumnCountMutation.id, { subUnitId: id, columnCount: column + ROOM.columns });
+  if (column > size.columns)
+    runCommand(open, SetWorksheetColumnCountMutation.id, { subUnitId: id, columnCount: column + ROOM.columns });
 }

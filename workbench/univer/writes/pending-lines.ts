@@ -1,13 +1,19 @@
 import { RANGE_TYPE } from "@univerjs/core";
 import type { IRange } from "@univerjs/core";
 
-/** What is to change of a row or a column; what is not named stays. Sizes are Univer's pixels, `null` for those of a new sheet. */
+/**
+ * What is to change of a row or a column; what is not named stays. Sizes are Univer's pixels, `null` for those of a new
+ * sheet.
+ */
 interface PendingLine {
   readonly size?: number | null;
   readonly hidden?: boolean;
 }
 
-/** Rows or columns whose size or hiding was set and not yet told to Univer, which lays the sheet out anew each time it is told. */
+/**
+ * Rows or columns whose size or hiding was set and not yet told to Univer, which lays the sheet out anew each time it
+ * is told.
+ */
 export class PendingLines {
   private readonly lines = new Map<number, PendingLine>();
 
@@ -35,14 +41,25 @@ export class PendingLines {
   }
 
   /**
-   * Takes everything: sizes by Univer's index, and the ranges of each kind of change. `across` is the last index the other way; what is hidden
-   * already need not be told.
+   * Takes everything: sizes by Univer's index, and the ranges of each kind of change. `across` is the last index the
+   * other way; what is hidden already need not be told.
    */
-  take(across: number, wasHidden: (index: number) => boolean): { readonly sizes: Readonly<Record<number, number | null>>; readonly sized: readonly IRange[]; readonly hidden: readonly IRange[]; readonly shown: readonly IRange[] } {
+  take(
+    across: number,
+    wasHidden: (index: number) => boolean,
+  ): {
+    readonly sizes: Readonly<Record<number, number | null>>;
+    readonly sized: readonly IRange[];
+    readonly hidden: readonly IRange[];
+    readonly shown: readonly IRange[];
+  } {
     const lines = [...this.lines].sort(([a], [b]) => a - b);
     this.lines.clear();
     const ranges = (isWanted: (line: PendingLine, index: number) => boolean) =>
-      this.toRanges(lines.filter(([line, change]) => isWanted(change, line - 1)).map(([line]) => line - 1), across);
+      this.toRanges(
+        lines.filter(([line, change]) => isWanted(change, line - 1)).map(([line]) => line - 1),
+        across,
+      );
     return {
       sizes: Object.fromEntries(lines.flatMap(([line, { size }]) => (size === undefined ? [] : [[line - 1, size]]))),
       sized: ranges(({ size }) => size !== undefined),
@@ -58,8 +75,10 @@ export class PendingLines {
       if (run && run.last === index - 1) run.last = index;
       else runs.push({ first: index, last: index });
     }
-    return runs.map(({ first, last }) => (this.kind === "rows"
-      ? { startRow: first, endRow: last, startColumn: 0, endColumn: across, rangeType: RANGE_TYPE.ROW }
-      : { startRow: 0, endRow: across, startColumn: first, endColumn: last, rangeType: RANGE_TYPE.COLUMN }));
+    return runs.map(({ first, last }) =>
+      this.kind === "rows"
+        ? { startRow: first, endRow: last, startColumn: 0, endColumn: across, rangeType: RANGE_TYPE.ROW }
+        : { startRow: 0, endRow: across, startColumn: first, endColumn: last, rangeType: RANGE_TYPE.COLUMN },
+    );
   }
 }

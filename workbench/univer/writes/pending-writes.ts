@@ -45,11 +45,21 @@ export class PendingWrites {
   }
 
   get isEmpty(): boolean {
-    return this.cells.size === 0 && this.rules.length === 0 && this.conditional === null && this.rows.isEmpty && this.columns.isEmpty;
+    return (
+      this.cells.size === 0 &&
+      this.rules.length === 0 &&
+      this.conditional === null &&
+      this.rows.isEmpty &&
+      this.columns.isEmpty
+    );
   }
 
   /** All cells as one change for Univer, and the corner that they reach. */
-  takeCells(): { readonly matrix: IObjectMatrixPrimitiveType<ICellData>; readonly rows: number; readonly columns: number } | null {
+  takeCells(): {
+    readonly matrix: IObjectMatrixPrimitiveType<ICellData>;
+    readonly rows: number;
+    readonly columns: number;
+  } | null {
     if (this.cells.size === 0) return null;
     const matrix: Record<number, Record<number, ICellData>> = {};
     let [rows, columns] = [0, 0];

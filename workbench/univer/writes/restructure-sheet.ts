@@ -1,7 +1,12 @@
 import { Direction, RANGE_TYPE } from "@univerjs/core";
 import type { IRange } from "@univerjs/core";
 import {
-  InsertColByRangeCommand, InsertRowByRangeCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand, RemoveSheetCommand, SetWorksheetNameCommand,
+  InsertColByRangeCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  RemoveSheetCommand,
+  SetWorksheetNameCommand,
   getMoveRangeCommandMutations,
 } from "@univerjs/preset-sheets-core";
 import type { Rect } from "../../../src/workbook/model/area";
@@ -16,32 +21,71 @@ import type { UniverSheet } from "../univer-sheet";
 
 type Lines = (at: number, count: number) => IRange;
 
-/** Inserts, deletes, renames or moves as a host asks for it. Nothing may be on its way to Univer: it would arrive at another place. */
+/**
+ * Inserts, deletes, renames or moves as a host asks for it. Nothing may be on its way to Univer: it would arrive at
+ * another place.
+ */
 export function restructureSheet(open: OpenUniver, grid: Grid, sheet: UniverSheet, change: GridChange): void {
   const { size, id } = sheet;
-  const rows: Lines = (at, count) => ({ startRow: at - 1, endRow: at + count - 2, startColumn: 0, endColumn: size.columns - 1, rangeType: RANGE_TYPE.ROW });
-  const columns: Lines = (at, count) => ({ startRow: 0, endRow: size.rows - 1, startColumn: at - 1, endColumn: at + count - 2, rangeType: RANGE_TYPE.COLUMN });
+  const rows: Lines = (at, count) => ({
+    startRow: at - 1,
+    endRow: at + count - 2,
+    startColumn: 0,
+    endColumn: size.columns - 1,
+    rangeType: RANGE_TYPE.ROW,
+  });
+  const columns: Lines = (at, count) => ({
+    startRow: 0,
+    endRow: size.rows - 1,
+    startColumn: at - 1,
+    endColumn: at + count - 2,
+    rangeType: RANGE_TYPE.COLUMN,
+  });
   switch (change.kind) {
     case "insertRows":
-      runCommand(open, InsertRowByRangeCommand.id, { subUnitId: id, range: rows(change.at, change.count), direction: Direction.UP });
+      runCommand(open, InsertRowByRangeCommand.id, {
+        subUnitId: id,
+        range: rows(change.at, change.count),
+        direction: Direction.UP,
+      });
       inheritLooks(grid, sheet, { row: change.at, rows: change.count }, { row: change.at - 1 });
       break;
-    case "deleteRows": removeLines(open, RemoveRowByRangeCommand.id, id, change, size.rows, rows); break;
+    case "deleteRows":
+      removeLines(open, RemoveRowByRangeCommand.id, id, change, size.rows, rows);
+      break;
     case "insertColumns":
-      runCommand(open, InsertColByRangeCommand.id, { subUnitId: id, range: columns(change.at, change.count), direction: Direction.LEFT });
+      runCommand(open, InsertColByRangeCommand.id, {
+        subUnitId: id,
+        range: columns(change.at, change.count),
+        direction: Direction.LEFT,
+      });
       inheritLooks(grid, sheet, { column: change.at, columns: change.count }, { column: change.at - 1 });
       break;
-    case "deleteColumns": removeLines(open, RemoveColByRangeCommand.id, id, change, size.columns, columns); break;
-    case "renameSheet": runCommand(open, SetWorksheetNameCommand.id, { subUnitId: id, name: change.name }); break;
-    case "deleteSheet": removeSheet(open, grid, id); break;
-    case "move": moveRange(open, id, change.from, change.to); break;
+    case "deleteColumns":
+      removeLines(open, RemoveColByRangeCommand.id, id, change, size.columns, columns);
+      break;
+    case "renameSheet":
+      runCommand(open, SetWorksheetNameCommand.id, { subUnitId: id, name: change.name });
+      break;
+    case "deleteSheet":
+      removeSheet(open, grid, id);
+      break;
+    case "move":
+      moveRange(open, id, change.from, change.to);
+      break;
     case "moveRows":
-    case "moveColumns": throw new Error(`${change.kind} is for people: no simulated host asks for it`);
+    case "moveColumns":
+      throw new Error(`${change.kind} is for people: no simulated host asks for it`);
   }
 }
 
 /** New lines look like the line before them, as in Excel and Sheets. */
-function inheritLooks(grid: Grid, sheet: UniverSheet, inserted: Partial<Rect>, before: { readonly row?: number; readonly column?: number }): void {
+function inheritLooks(
+  grid: Grid,
+  sheet: UniverSheet,
+  inserted: Partial<Rect>,
+  before: { readonly row?: number; readonly column?: number },
+): void {
   const used = sheet.used(false);
   if (!used || before.row === 0 || before.column === 0) return;
   eachCell({ ...used, ...inserted }, (row, column) => {
@@ -50,8 +94,18 @@ function inheritLooks(grid: Grid, sheet: UniverSheet, inserted: Partial<Rect>, b
   });
 }
 
-/** Univer tells its followers of formulas and rules the range that goes, but not of which sheet: they take the active one. */
-function removeLines(open: OpenUniver, command: string, id: string, { at, count }: { readonly at: number; readonly count: number }, size: number, lines: Lines): void {
+/**
+ * Univer tells its followers of formulas and rules the range that goes, but not of which sheet: they take the active
+ * one.
+ */
+function removeLines(
+  open: OpenUniver,
+  command: string,
+  id: string,
+  { at, count }: { readonly at: number; readonly count: number },
+  size: number,
+  lines: Lines,
+): void {
   // Hosts have more rows than Univer was told of
   const present = Math.min(count, size - at + 1);
   if (present <= 0) return;
@@ -68,16 +122,29 @@ function removeSheet(open: OpenUniver, grid: Grid, id: string): void {
   if (grid.activeSheet() === id) {
     const all = grid.sheets();
     const index = all.findIndex((sheet) => sheet.id === id);
-    const isShown = (sheet: { readonly id: string; readonly visibility: string }) => sheet.id !== id && sheet.visibility === "visible";
+    const isShown = (sheet: { readonly id: string; readonly visibility: string }) =>
+      sheet.id !== id && sheet.visibility === "visible";
     const next = all.slice(index).find(isShown) ?? all.find(isShown);
     if (next) grid.activate(next.id);
   }
   runCommand(open, RemoveSheetCommand.id, { subUnitId: id });
 }
 
-function moveRange({ unitId, commands, injector }: OpenUniver, id: string, from: Rect, to: { readonly row: number; readonly column: number }): void {
-  const moves = injector.invoke((accessor) => getMoveRangeCommandMutations(accessor, {
-    fromUnitId: unitId, toUnitId: unitId, fromSubUnitId: id, toSubUnitId: id, fromRange: toRange(from), toRange: toRange({ ...from, ...to }),
-  }));
+function moveRange(
+  { unitId, commands, injector }: OpenUniver,
+  id: string,
+  from: Rect,
+  to: { readonly row: number; readonly column: number },
+): void {
+  const moves = injector.invoke((accessor) =>
+    getMoveRangeCommandMutations(accessor, {
+      fromUnitId: unitId,
+      toUnitId: unitId,
+      fromSubUnitId: id,
+      toSubUnitId: id,
+      fromRange: toRange(from),
+      toRange: toRange({ ...from, ...to }),
+    }),
+  );
   for (const move of moves?.redos ?? []) commands.syncExecuteCommand(move.id, move.params);
 }

@@ -16,7 +16,12 @@ export function toUniverStyle(style: CellStyle): IStyleData {
     it: orNull(!font.italic, BooleanNumber.TRUE),
     cl: font.color === DEFAULT_STYLE.font.color ? null : { rgb: font.color },
     bg: style.fill === null ? null : { rgb: style.fill },
-    bd: { t: toBorder(style, "top"), b: toBorder(style, "bottom"), l: toBorder(style, "left"), r: toBorder(style, "right") },
+    bd: {
+      t: toBorder(style, "top"),
+      b: toBorder(style, "bottom"),
+      l: toBorder(style, "left"),
+      r: toBorder(style, "right"),
+    },
     ht: style.horizontal === "general" ? null : HORIZONTAL[style.horizontal],
     vt: style.vertical === "bottom" ? null : VERTICAL[style.vertical],
     tb: style.wrap ? WrapStrategy.WRAP : null,
@@ -32,7 +37,9 @@ function orNull<Value>(isDefault: boolean, value: Value): Value {
   return isDefault ? (null as Value) : value;
 }
 
-/** The style of a cell as Univer has it, whoever made it. Locking is no style in Univer: it stands in the cell itself. */
+/**
+ * The style of a cell as Univer has it, whoever made it. Locking is no style in Univer: it stands in the cell itself.
+ */
 export function fromUniverStyle(data: Nullable<IStyleData>, locked: boolean): CellStyle {
   if (!data) return locked ? DEFAULT_STYLE : internStyle({ ...DEFAULT_STYLE, locked });
   const cache = locked ? readLocked : readUnlocked;
@@ -47,7 +54,12 @@ export function fromUniverStyle(data: Nullable<IStyleData>, locked: boolean): Ce
       color: hex(data.cl?.rgb) ?? DEFAULT_STYLE.font.color,
     },
     fill: hex(data.bg?.rgb),
-    borders: { top: fromBorder(data.bd?.t), bottom: fromBorder(data.bd?.b), left: fromBorder(data.bd?.l), right: fromBorder(data.bd?.r) },
+    borders: {
+      top: fromBorder(data.bd?.t),
+      bottom: fromBorder(data.bd?.b),
+      left: fromBorder(data.bd?.l),
+      right: fromBorder(data.bd?.r),
+    },
     horizontal: nameOf(HORIZONTAL, data.ht) ?? "general",
     vertical: nameOf(VERTICAL, data.vt) ?? "bottom",
     wrap: data.tb === WrapStrategy.WRAP,
@@ -62,7 +74,11 @@ export function fromUniverStyle(data: Nullable<IStyleData>, locked: boolean): Ce
 const readLocked = new WeakMap<IStyleData, CellStyle>();
 const readUnlocked = new WeakMap<IStyleData, CellStyle>();
 
-const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 
 function nameOf<Name extends string>(table: Readonly<Record<Name, number>>, value: Nullable<number>): Name | null {
@@ -74,7 +90,10 @@ function hex(color: Nullable<string>): string | null {
   if (!color) return null;
   const parts = /^rgba?\((\d+), *(\d+), *(\d+)/.exec(color);
   if (!parts) return color;
-  return `#${[parts[1], parts[2], parts[3]].map((part) => Number(part).toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  return `#${[parts[1], parts[2], parts[3]]
+    .map((part) => Number(part).toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase()}`;
 }
 
 /** Lines as Excel names them, style and weight. */
@@ -97,7 +116,9 @@ const LINES: readonly (readonly [BorderStyleTypes, string, string])[] = [
 function toBorder({ borders }: CellStyle, side: BorderSide): IBorderStyleData | null {
   const line = borders[side];
   if (!line) return null;
-  const found = LINES.find(([, style, weight]) => style === line.style && weight === line.weight) ?? LINES.find(([, style]) => style === line.style);
+  const found =
+    LINES.find(([, style, weight]) => style === line.style && weight === line.weight) ??
+    LINES.find(([, style]) => style === line.style);
   return { s: found?.[0] ?? BorderStyleTypes.THIN, cl: { rgb: line.color } };
 }
 

@@ -7,12 +7,17 @@ const LARGE = 9 * 1024 * 1024;
 
 /** Parts of these sizes, and how often each of them has been parsed. */
 function archiveOf(sizes: Readonly<Record<string, number>>) {
-  const archive = openZip(zipSync(Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, new Uint8Array(size).fill(0x61)])), { level: 1 }));
+  const archive = openZip(
+    zipSync(Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, new Uint8Array(size).fill(0x61)])), {
+      level: 1,
+    }),
+  );
   const parsed: string[] = [];
-  const text = (name: string) => archive.text(name, (bytes) => {
-    parsed.push(name);
-    return bytesToBinary(bytes);
-  });
+  const text = (name: string) =>
+    archive.text(name, (bytes) => {
+      parsed.push(name);
+      return bytesToBinary(bytes);
+    });
   return { archive, parsed, text };
 }
 

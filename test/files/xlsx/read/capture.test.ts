@@ -25,7 +25,16 @@ const STRINGS =
   '<si><t>Hà Nội</t><rPh sb="0" eb="2"><t>ha noi</t></rPh><phoneticPr fontId="1"/></si><si/><si><t/></si><si><t>a_x000D_b &lt;&#x26;&#233; _x005F_x0041_</t></si>';
 
 function cellOf(cell: string, more: Partial<HandWorkbook> = {}) {
-  return blockOf(handWorkbook({ sheets: { Bang: `<sheetData><row r="2">${cell}</row></sheetData>` }, names: ONE_CELL, styles: STYLES, strings: STRINGS, ...more }), NAME);
+  return blockOf(
+    handWorkbook({
+      sheets: { Bang: `<sheetData><row r="2">${cell}</row></sheetData>` },
+      names: ONE_CELL,
+      styles: STYLES,
+      strings: STRINGS,
+      ...more,
+    }),
+    NAME,
+  );
 }
 
 describe("a cell of an .xlsx file", () => {
@@ -73,7 +82,11 @@ describe("a cell of an .xlsx file", () => {
     ["a cell with > in an attribute of its own", '<c r="B2" own=">"><v>1.5</v></c>', 1.5],
     ["a cell whose place is left out, after one that has its own", '<c r="A2"/><c><v>1.5</v></c>', 1.5],
     ["a cell that stands before the one on its left", '<c r="B2"><v>1.5</v></c><c r="A2"><v>9</v></c>', 1.5],
-    ["a text in CDATA with references", '<c r="B2" t="inlineStr"><is><t><![CDATA[a<b]]>&amp;<!-- c -->d</t></is></c>', "a<b&d"],
+    [
+      "a text in CDATA with references",
+      '<c r="B2" t="inlineStr"><is><t><![CDATA[a<b]]>&amp;<!-- c -->d</t></is></c>',
+      "a<b&d",
+    ],
     ["an index of a text in CDATA", '<c r="B2" t="s"><v><![CDATA[0]]></v></c>', "Xuất sắc"],
     ["a time as text of the standard", '<c r="B2" t="d"><v>12:00:00</v></c>', { date: 0.5 }],
     ["a day before March 1900", '<c r="B2" t="d"><v>1900-02-28</v></c>', { date: 59 }],
@@ -85,7 +98,11 @@ describe("a cell of an .xlsx file", () => {
   });
 
   test.each([
-    [1, "m/d/yyyy"], [2, "0.00%"], [3, 'dd/mm/yyyy\\ "ngày"'], [4, "h:mm"], [0, "General"],
+    [1, "m/d/yyyy"],
+    [2, "0.00%"],
+    [3, 'dd/mm/yyyy\\ "ngày"'],
+    [4, "h:mm"],
+    [0, "General"],
   ])("style %i has the format %s", (style, format) => {
     expect(cellOf(`<c r="B2" s="${style}"><v>1</v></c>`).formats).toEqual([format]);
   });
@@ -118,29 +135,42 @@ describe("a cell of an .xlsx file", () => {
   it("is read from a part in UTF-16 too", () => {
     const parts = handParts({ sheets: { Bang: "" }, names: ONE_CELL });
     const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${MAIN}"><sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>Đạt 😀</t></is></c></row></sheetData></worksheet>`;
-    parts["xl/worksheets/sheet1.xml"] = Uint8Array.from(Array.from({ length: xml.length }, (_, at) => xml.charCodeAt(at)).flatMap((code) => [code & 0xff, code >> 8]));
+    parts["xl/worksheets/sheet1.xml"] = Uint8Array.from(
+      Array.from({ length: xml.length }, (_, at) => xml.charCodeAt(at)).flatMap((code) => [code & 0xff, code >> 8]),
+    );
     expect(blockOf(zipParts(parts), NAME).columns).toEqual([["Đạt 😀"]]);
   });
 });
 
 describe("a formula of an .xlsx file", () => {
   const column = (cells: string) =>
-    blockOf(handWorkbook({ sheets: { Bang: `<sheetData>${cells}</sheetData>` }, names: `<definedName name="${NAME}">Bang!$B$2:$B$4</definedName>` }), NAME).formulas;
+    blockOf(
+      handWorkbook({
+        sheets: { Bang: `<sheetData>${cells}</sheetData>` },
+        names: `<definedName name="${NAME}">Bang!$B$2:$B$4</definedName>`,
+      }),
+      NAME,
+    ).formulas;
   const row = (number: number, cell: string) => `<row r="${number}">${cell}</row>`;
 
   it("is read with entities decoded", () => {
-    expect(column(row(2, '<c r="B2"><f>IF(A2&lt;"é &amp; b",1,2)</f><v>1</v></c>'))).toEqual([['=IF(A2<"é & b",1,2)', null, null]]);
+    expect(column(row(2, '<c r="B2"><f>IF(A2&lt;"é &amp; b",1,2)</f><v>1</v></c>'))).toEqual([
+      ['=IF(A2<"é & b",1,2)', null, null],
+    ]);
   });
 
   it("that cells share is told for each of them", () => {
     const cells =
       row(2, '<c r="B2"><f t="shared" ref="B2:B4" si="0">A2+$A$1+A$1&amp;"A2"</f><v>1</v></c>') +
-      row(3, '<c r="B3"><f t="shared" si="0"/><v>1</v></c>') + row(4, '<c r="B4"><f t="shared" si="0"></f><v>1</v></c>');
+      row(3, '<c r="B3"><f t="shared" si="0"/><v>1</v></c>') +
+      row(4, '<c r="B4"><f t="shared" si="0"></f><v>1</v></c>');
     expect(column(cells)).toEqual([['=A2+$A$1+A$1&"A2"', '=A3+$A$1+A$1&"A2"', '=A4+$A$1+A$1&"A2"']]);
   });
 
   it("that cells share may have its text outside the named cells", () => {
-    const cells = row(1, '<c r="B1"><f t="shared" ref="B1:B2" si="3">A1*2</f><v>1</v></c>') + row(2, '<c r="B2"><f t="shared" si="3"/><v>1</v></c>');
+    const cells =
+      row(1, '<c r="B1"><f t="shared" ref="B1:B2" si="3">A1*2</f><v>1</v></c>') +
+      row(2, '<c r="B2"><f t="shared" si="3"/><v>1</v></c>');
     expect(column(cells)).toEqual([["=A2*2", null, null]]);
   });
 
@@ -150,11 +180,26 @@ describe("a formula of an .xlsx file", () => {
 });
 
 describe("a defined name of ours", () => {
-  const sheets = { Bang: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>', "Bảng &apos;2&apos;": '<sheetData><row r="1"><c r="A1"><v>2</v></c></row></sheetData>' };
+  const sheets = {
+    "Bang": '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+    "Bảng &apos;2&apos;": '<sheetData><row r="1"><c r="A1"><v>2</v></c></row></sheetData>',
+  };
   const read = (names: string) => capture(openWorkbook(handWorkbook({ sheets, names }))).names;
 
   test.each([
-    "#REF!", "Bang!#REF!", "Bang!$A$1,Bang!$A$3", "Bang!$A:$A", "Bang!$1:$1", "[1]Bang!$A$1", "'[1]Bang'!$A$1", "Khac!$A$1", "SUM(Bang!$A$1)", "1", "Bang!$A$0", "Bang!$XFE$1", "",
+    "#REF!",
+    "Bang!#REF!",
+    "Bang!$A$1,Bang!$A$3",
+    "Bang!$A:$A",
+    "Bang!$1:$1",
+    "[1]Bang!$A$1",
+    "'[1]Bang'!$A$1",
+    "Khac!$A$1",
+    "SUM(Bang!$A$1)",
+    "1",
+    "Bang!$A$0",
+    "Bang!$XFE$1",
+    "",
   ])("that points at %j points at nothing", (reference) => {
     expect(read(`<definedName name="${NAME}">${reference}</definedName>`)).toEqual([{ name: NAME, block: null }]);
   });
@@ -173,12 +218,23 @@ describe("a defined name of ours", () => {
   });
 
   it("is told apart from the names of others", () => {
-    expect(read('<definedName name="Khac">Bang!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Bang!$A$1</definedName>')).toEqual([]);
+    expect(
+      read(
+        '<definedName name="Khac">Bang!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Bang!$A$1</definedName>',
+      ),
+    ).toEqual([]);
   });
 
   it("may overlap another", () => {
-    const names = '<definedName name="ThamDinh_A">Bang!$A$1:$B$2</definedName><definedName name="ThamDinh_B">Bang!$A$1</definedName>';
-    expect(read(names).map(({ block }) => block?.columns)).toEqual([[[1, null], [null, null]], [[1]]]);
+    const names =
+      '<definedName name="ThamDinh_A">Bang!$A$1:$B$2</definedName><definedName name="ThamDinh_B">Bang!$A$1</definedName>';
+    expect(read(names).map(({ block }) => block?.columns)).toEqual([
+      [
+        [1, null],
+        [null, null],
+      ],
+      [[1]],
+    ]);
   });
 });
 
@@ -188,20 +244,37 @@ describe("a sheet of an .xlsx file", () => {
   test.each([
     ["nothing at all", "<sheetData/>", null],
     ["only styled cells", '<sheetData><row r="3"><c r="C3" s="1"/></row></sheetData>', null],
-    ["cells here and there", '<sheetData><row r="2"><c r="D2"><v>1</v></c></row><row r="5"><c r="B5" t="inlineStr"><is><t>a</t></is></c></row></sheetData>', { row: 2, column: 2, rows: 4, columns: 3 }],
-    ["a dimension that lies", '<dimension ref="A1:ZZ99"/><sheetData><row r="2"><c r="B2"><v>1</v></c></row></sheetData>', { row: 2, column: 2, rows: 1, columns: 1 }],
+    [
+      "cells here and there",
+      '<sheetData><row r="2"><c r="D2"><v>1</v></c></row><row r="5"><c r="B5" t="inlineStr"><is><t>a</t></is></c></row></sheetData>',
+      { row: 2, column: 2, rows: 4, columns: 3 },
+    ],
+    [
+      "a dimension that lies",
+      '<dimension ref="A1:ZZ99"/><sheetData><row r="2"><c r="B2"><v>1</v></c></row></sheetData>',
+      { row: 2, column: 2, rows: 1, columns: 1 },
+    ],
   ])("with %s tells what is used", (_, sheet, used) => {
-    expect(infos({ Bang: sheet })).toEqual([{ name: "Bang", visible: true, protected: false, used: used && { sheet: "Bang", ...used } }]);
+    expect(infos({ Bang: sheet })).toEqual([
+      { name: "Bang", visible: true, protected: false, used: used && { sheet: "Bang", ...used } },
+    ]);
   });
 
-  test.each([['sheet="1"', true], ['sheet="true" password="CC1A"', true], ['sheet="0"', false], ["", false]])("with sheetProtection %s is protected: %s", (attributes, expected) => {
+  test.each([
+    ['sheet="1"', true],
+    ['sheet="true" password="CC1A"', true],
+    ['sheet="0"', false],
+    ["", false],
+  ])("with sheetProtection %s is protected: %s", (attributes, expected) => {
     expect(infos({ Bang: `<sheetData/><sheetProtection ${attributes}/>` })[0]?.protected).toBe(expected);
   });
 
   it("may be hidden, and another one active", () => {
     const parts = handParts({ sheets: { A: "<sheetData/>", B: "<sheetData/>", C: "<sheetData/>" } });
     parts["xl/workbook.xml"] = String(parts["xl/workbook.xml"])
-      .replace('name="A"', 'name="A" state="hidden"').replace('name="B"', 'name="B" state="veryHidden"').replace("yWindow", 'activeTab="2" yWindow');
+      .replace('name="A"', 'name="A" state="hidden"')
+      .replace('name="B"', 'name="B" state="veryHidden"')
+      .replace("yWindow", 'activeTab="2" yWindow');
     const snapshot = capture(openWorkbook(zipParts(parts)));
     expect(snapshot.sheets.map(({ visible }) => visible)).toEqual([false, false, true]);
     expect(snapshot.activeSheet).toBe("C");

@@ -10,7 +10,9 @@ const FULL = { row: 3, column: 1, rows: 6, columns: 9 };
 const LESS = { ...FULL, columns: 7 };
 
 function tablesAfter(from: typeof FULL, to: typeof FULL, name = "MoHinh2026") {
-  const workbook = apply(openWorkbook(excelTable.bytes()), { edits: [{ kind: "resizeTable", name, sheet: excelTable.sheet, from, to }] });
+  const workbook = apply(openWorkbook(excelTable.bytes()), {
+    edits: [{ kind: "resizeTable", name, sheet: excelTable.sheet, from, to }],
+  });
   return capture(openWorkbook(saveWorkbook(workbook)), { region: placeOf(excelTable) }).region!.tables;
 }
 
@@ -30,6 +32,8 @@ describe("A table of Excel's own in a file", () => {
 });
 
 it("A sheet's print area is moved", () => {
-  const workbook = apply(openWorkbook(excelTable.bytes()), { edits: [{ kind: "setPrintArea", sheet: excelTable.sheet, from: FULL, to: LESS }] });
+  const workbook = apply(openWorkbook(excelTable.bytes()), {
+    edits: [{ kind: "setPrintArea", sheet: excelTable.sheet, from: FULL, to: LESS }],
+  });
   expect(partText(saveWorkbook(workbook), "xl/workbook.xml")).toMatch(/_xlnm\.Print_Area"[^>]*>'Bảng'!\$A\$3:\$G\$8</);
 });

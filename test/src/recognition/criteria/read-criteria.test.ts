@@ -12,11 +12,17 @@ import { foreignBooks } from "../../../foreign/foreign-books";
 function regionOf(rows: readonly (readonly Cell[])[], merges: readonly Rect[] = []): Region {
   const columns = Math.max(...rows.map((row) => row.length));
   return {
-    at: { sheet: "S", row: 2, column: 2, rows: 1, columns: 1 }, merges, hiddenRows: [], hiddenColumns: [], isFiltered: false, tables: [],
+    at: { sheet: "S", row: 2, column: 2, rows: 1, columns: 1 },
+    merges,
+    hiddenRows: [],
+    hiddenColumns: [],
+    isFiltered: false,
+    tables: [],
     block: {
       area: { sheet: "S", row: 1, column: 1, rows: rows.length, columns },
       columns: Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? null)),
-      formats: new Array<string>(columns).fill("General"), formulas: new Array<null>(columns).fill(null),
+      formats: new Array<string>(columns).fill("General"),
+      formulas: new Array<null>(columns).fill(null),
     },
   };
 }
@@ -25,7 +31,9 @@ type Told = readonly (readonly [kind: string, name: string, maximum: number | nu
 
 function told(rows: readonly (readonly Cell[])[], merges: readonly Rect[] = []): Told | string {
   const found = readCriteria(regionOf(rows, merges));
-  return found.ok ? found.read.lines.map(({ kind, name, maximum }) => [kind, name, maximum === null ? null : maximum / 100]) : found.reason;
+  return found.ok
+    ? found.read.lines.map(({ kind, name, maximum }) => [kind, name, maximum === null ? null : maximum / 100])
+    : found.reason;
 }
 
 describe("Criteria in the headings of a table", () => {
@@ -42,41 +50,102 @@ describe("Criteria in the headings of a table", () => {
     ["Điểm thưởng (0,5 điểm)", ["bonus", "Điểm thưởng", 0.5]],
     ["Điểm trừ (tối đa 5)", ["deduction", "Điểm trừ", 5]],
   ])("%j", (heading, line) => {
-    expect(told([["STT", "Tên đơn vị", "Tên mô hình", "TC9", heading, "Tổng điểm", "Xếp loại", "Ghi chú"], [1, "Hội Nông dân", "Vườn mẫu", 1, 2, 3, "Tốt", null]])).toContainEqual(line);
+    expect(
+      told([
+        ["STT", "Tên đơn vị", "Tên mô hình", "TC9", heading, "Tổng điểm", "Xếp loại", "Ghi chú"],
+        [1, "Hội Nông dân", "Vườn mẫu", 1, 2, 3, "Tốt", null],
+      ]),
+    ).toContainEqual(line);
   });
 
   it("are not the other columns, whatever numbers they hold", () => {
-    expect(told([
-      ["STT", "Họ và tên", "Năm sinh", "Số điện thoại", "Ý tưởng (tối đa 40)", "Trình bày (tối đa 60)", "Tổng điểm (100 điểm)", "Xếp hạng", "Kinh phí", "Ghi chú"],
-      [1, "Nguyễn Văn An", 1980, 912345678, 30, 50, 80, 1, 1_500_000, "x"], [2, "Trần Thị Bích", 1985, 912345679, 20, 45, 65, 2, 900_000, null],
-    ])).toEqual([["criterion", "Ý tưởng", 40], ["criterion", "Trình bày", 60]]);
+    expect(
+      told([
+        [
+          "STT",
+          "Họ và tên",
+          "Năm sinh",
+          "Số điện thoại",
+          "Ý tưởng (tối đa 40)",
+          "Trình bày (tối đa 60)",
+          "Tổng điểm (100 điểm)",
+          "Xếp hạng",
+          "Kinh phí",
+          "Ghi chú",
+        ],
+        [1, "Nguyễn Văn An", 1980, 912345678, 30, 50, 80, 1, 1_500_000, "x"],
+        [2, "Trần Thị Bích", 1985, 912345679, 20, 45, 65, 2, 900_000, null],
+      ]),
+    ).toEqual([
+      ["criterion", "Ý tưởng", 40],
+      ["criterion", "Trình bày", 60],
+    ]);
   });
 
   it("without a maximum are those that hold scores, or stand under a heading that says so", () => {
-    const rows = [["STT", "Đơn vị", "Ý tưởng", "Trình bày", "Ghi chú"], [1, "Hội Nông dân", 8, 7.5, null], [2, "Hội Phụ nữ", 9, 6, null]];
-    expect(told(rows)).toEqual([["criterion", "Ý tưởng", null], ["criterion", "Trình bày", null]]);
-    const empty = [["STT", "Đơn vị", "Điểm chấm", null, "Ghi chú"], [null, null, "Ý tưởng", "Trình bày", null], [1, "Hội Nông dân", null, null, null]];
-    const merges = [{ row: 1, column: 3, rows: 1, columns: 2 }, ...[1, 2, 5].map((column) => ({ row: 1, column, rows: 2, columns: 1 }))];
-    expect(told(empty, merges)).toEqual([["criterion", "Ý tưởng", null], ["criterion", "Trình bày", null]]);
+    const rows = [
+      ["STT", "Đơn vị", "Ý tưởng", "Trình bày", "Ghi chú"],
+      [1, "Hội Nông dân", 8, 7.5, null],
+      [2, "Hội Phụ nữ", 9, 6, null],
+    ];
+    expect(told(rows)).toEqual([
+      ["criterion", "Ý tưởng", null],
+      ["criterion", "Trình bày", null],
+    ]);
+    const empty = [
+      ["STT", "Đơn vị", "Điểm chấm", null, "Ghi chú"],
+      [null, null, "Ý tưởng", "Trình bày", null],
+      [1, "Hội Nông dân", null, null, null],
+    ];
+    const merges = [
+      { row: 1, column: 3, rows: 1, columns: 2 },
+      ...[1, 2, 5].map((column) => ({ row: 1, column, rows: 2, columns: 1 })),
+    ];
+    expect(told(empty, merges)).toEqual([
+      ["criterion", "Ý tưởng", null],
+      ["criterion", "Trình bày", null],
+    ]);
   });
 
   it("are those of the panel where a unit scores itself as well", () => {
-    const heads = [["STT", "Đơn vị", "Tính mới (20)", null, "Hiệu quả (30 điểm)", null], [null, null, "Tự chấm", "Thẩm định", "Tự chấm", "Thẩm định"], [1, "Hội Nông dân", 10, 9, 20, 18]];
-    const merges = [{ row: 1, column: 3, rows: 1, columns: 2 }, { row: 1, column: 5, rows: 1, columns: 2 }, ...[1, 2].map((column) => ({ row: 1, column, rows: 2, columns: 1 }))];
-    expect(told(heads, merges)).toEqual([["criterion", "Tính mới", null], ["criterion", "Hiệu quả", 30]]);
+    const heads = [
+      ["STT", "Đơn vị", "Tính mới (20)", null, "Hiệu quả (30 điểm)", null],
+      [null, null, "Tự chấm", "Thẩm định", "Tự chấm", "Thẩm định"],
+      [1, "Hội Nông dân", 10, 9, 20, 18],
+    ];
+    const merges = [
+      { row: 1, column: 3, rows: 1, columns: 2 },
+      { row: 1, column: 5, rows: 1, columns: 2 },
+      ...[1, 2].map((column) => ({ row: 1, column, rows: 2, columns: 1 })),
+    ];
+    expect(told(heads, merges)).toEqual([
+      ["criterion", "Tính mới", null],
+      ["criterion", "Hiệu quả", 30],
+    ]);
   });
 
   it("are missing from a list without scores, and from a sheet without a table", () => {
-    expect(told([["STT", "Đơn vị", "Tên mô hình", "Ghi chú"], [1, "Hội Nông dân", "Vườn mẫu", null]])).toBe("no-criteria");
+    expect(
+      told([
+        ["STT", "Đơn vị", "Tên mô hình", "Ghi chú"],
+        [1, "Hội Nông dân", "Vườn mẫu", null],
+      ]),
+    ).toBe("no-criteria");
     expect(told([["Kính gửi các đồng chí"], ["Đề nghị báo cáo"]])).toBe("no-heading");
   });
 
-  it.each(foreignBooks.filter(({ rubric }) => rubric === "tap-the").map((book) => [book.layout, book] as const))("are found where people's own tables have them: %s", (_, book) => {
-    const { region } = capture(openWorkbook(book.bytes()), { region: placeOf(book) });
-    const found = readCriteria(region!);
-    const expected = Object.values(book.roles).filter((role) => role !== null && /^TC/.test(role)).length;
-    // One of these bonuses goes by its own name, which is a criterion's as far as anybody can see
-    if (book === criteriaByName) return expect(found.ok ? found.read.lines.map(({ kind }) => kind) : []).toEqual(new Array<string>(expected + 1).fill("criterion"));
-    return expect(found.ok ? found.read.lines.filter(({ kind }) => kind === "criterion").length : 0).toBe(expected);
-  });
+  it.each(foreignBooks.filter(({ rubric }) => rubric === "tap-the").map((book) => [book.layout, book] as const))(
+    "are found where people's own tables have them: %s",
+    (_, book) => {
+      const { region } = capture(openWorkbook(book.bytes()), { region: placeOf(book) });
+      const found = readCriteria(region!);
+      const expected = Object.values(book.roles).filter((role) => role !== null && /^TC/.test(role)).length;
+      // One of these bonuses goes by its own name, which is a criterion's as far as anybody can see
+      if (book === criteriaByName)
+        return expect(found.ok ? found.read.lines.map(({ kind }) => kind) : []).toEqual(
+          new Array<string>(expected + 1).fill("criterion"),
+        );
+      return expect(found.ok ? found.read.lines.filter(({ kind }) => kind === "criterion").length : 0).toBe(expected);
+    },
+  );
 });

@@ -4,21 +4,46 @@ import type { NamedArea } from "../../../../src/workbook/bindings/active-rubric"
 import type { Area } from "../../../../src/workbook/model/area";
 
 const cell = (sheet: string, row: number, column: number): Area => ({ sheet, row, column, rows: 1, columns: 1 });
-const block = (sheet: string, row: number, column: number, rows = 10, columns = 1): Area => ({ sheet, row, column, rows, columns });
+const block = (sheet: string, row: number, column: number, rows = 10, columns = 1): Area => ({
+  sheet,
+  row,
+  column,
+  rows,
+  columns,
+});
 
-/** Two tables under one another in one sheet, a third beside them, one in a sheet of its own; two rubrics in one sheet, one apart. */
+/**
+ * Two tables under one another in one sheet, a third beside them, one in a sheet of its own; two rubrics in one sheet,
+ * one apart.
+ */
 const NAMES: readonly NamedArea[] = [
-  { name: "ThamDinh_4_Rubric", area: cell("Khối phường", 3, 8) }, { name: "ThamDinh_4_DoiTuong", area: block("Khối phường", 6, 2) },
-  { name: "ThamDinh_1_Rubric", area: cell("Chấm", 1, 8) }, { name: "ThamDinh_1_DoiTuong", area: block("Chấm", 6, 2) }, { name: "ThamDinh_1_TC1", area: block("Chấm", 6, 5) },
-  { name: "ThamDinh_2_Rubric", area: cell("Chấm", 30, 8) }, { name: "ThamDinh_2_DoiTuong", area: block("Chấm", 33, 2) },
-  { name: "ThamDinh_3_Rubric", area: cell("Chấm", 1, 30) }, { name: "ThamDinh_3_DoiTuong", area: block("Chấm", 6, 22) },
-  { name: "ThamDinh_5_Rubric", area: cell("Hỏng", 1, 8) }, { name: "ThamDinh_5_DoiTuong", area: block("Hỏng", 6, 2) },
-  { name: "ThamDinh_6_Rubric", area: null }, { name: "ThamDinh_6_DoiTuong", area: block("Mất", 6, 2) },
-  { name: "ThamDinh_Rubric_tap_the", area: block("Bộ tiêu chí", 4, 1, 40, 8) }, { name: "ThamDinh_Rubric_ca_nhan", area: block("Bộ tiêu chí", 50, 1, 40, 8) },
-  { name: "ThamDinh_Rubric_phuong", area: block("Bộ tiêu chí Phường", 4, 1, 40, 8) }, { name: "ThamDinh_Rubric_mat", area: null }, { name: "ThamDinh_x", area: cell("Chấm", 6, 2) },
+  { name: "ThamDinh_4_Rubric", area: cell("Khối phường", 3, 8) },
+  { name: "ThamDinh_4_DoiTuong", area: block("Khối phường", 6, 2) },
+  { name: "ThamDinh_1_Rubric", area: cell("Chấm", 1, 8) },
+  { name: "ThamDinh_1_DoiTuong", area: block("Chấm", 6, 2) },
+  { name: "ThamDinh_1_TC1", area: block("Chấm", 6, 5) },
+  { name: "ThamDinh_2_Rubric", area: cell("Chấm", 30, 8) },
+  { name: "ThamDinh_2_DoiTuong", area: block("Chấm", 33, 2) },
+  { name: "ThamDinh_3_Rubric", area: cell("Chấm", 1, 30) },
+  { name: "ThamDinh_3_DoiTuong", area: block("Chấm", 6, 22) },
+  { name: "ThamDinh_5_Rubric", area: cell("Hỏng", 1, 8) },
+  { name: "ThamDinh_5_DoiTuong", area: block("Hỏng", 6, 2) },
+  { name: "ThamDinh_6_Rubric", area: null },
+  { name: "ThamDinh_6_DoiTuong", area: block("Mất", 6, 2) },
+  { name: "ThamDinh_Rubric_tap_the", area: block("Bộ tiêu chí", 4, 1, 40, 8) },
+  { name: "ThamDinh_Rubric_ca_nhan", area: block("Bộ tiêu chí", 50, 1, 40, 8) },
+  { name: "ThamDinh_Rubric_phuong", area: block("Bộ tiêu chí Phường", 4, 1, 40, 8) },
+  { name: "ThamDinh_Rubric_mat", area: null },
+  { name: "ThamDinh_x", area: cell("Chấm", 6, 2) },
 ];
-const IDS: Readonly<Record<string, string>> = { "Chấm!1": "tap-the", "Chấm!30": " ca-nhan ", "Khối phường!3": "phuong", "Hỏng!1": "khong-co" };
-const readText = (area: Area) => (area.sheet === "Chấm" && area.column === 30 ? "phuong" : IDS[`${area.sheet}!${area.row}`] ?? null);
+const IDS: Readonly<Record<string, string>> = {
+  "Chấm!1": "tap-the",
+  "Chấm!30": " ca-nhan ",
+  "Khối phường!3": "phuong",
+  "Hỏng!1": "khong-co",
+};
+const readText = (area: Area) =>
+  area.sheet === "Chấm" && area.column === 30 ? "phuong" : (IDS[`${area.sheet}!${area.row}`] ?? null);
 
 const shown = (sheet: string, selection: Area | null) => {
   const area = activeRubric(NAMES, { sheet, selection }, readText);
@@ -44,6 +69,12 @@ describe("“Sửa bộ tiêu chí” opens", () => {
 
   it("nothing in a workbook without rubrics", () => {
     expect(activeRubric([], { sheet: "Trang tính1", selection: null }, () => null)).toBeNull();
-    expect(activeRubric(NAMES.filter(({ name }) => !name.includes("Rubric_")), { sheet: "Chấm", selection: null }, readText)).toBeNull();
+    expect(
+      activeRubric(
+        NAMES.filter(({ name }) => !name.includes("Rubric_")),
+        { sheet: "Chấm", selection: null },
+        readText,
+      ),
+    ).toBeNull();
   });
 });

@@ -5,27 +5,44 @@ import type { Role } from "../../../../src/scoring/role";
 import { columnName, parseBindingName, rubricName, tableRubricName } from "../../../../src/workbook/model/binding-name";
 import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
-import { deleteColumns, deleteRows, deleteSheet, insertColumns, insertRows, moveColumn, renameSheet } from "../../../restructure-snapshot";
+import {
+  deleteColumns,
+  deleteRows,
+  deleteSheet,
+  insertColumns,
+  insertRows,
+  moveColumn,
+  renameSheet,
+} from "../../../restructure-snapshot";
 import { blockOf, calculate, changeBlock, deleteName, setCells } from "../../../snapshot-of";
 import { collective, collectiveEntry, individual, individualEntry } from "../../../sound-entries";
 import { tableSnapshot } from "../../../table-snapshot";
 
 const TABLE = "Chấm điểm tập thể";
 const RUBRIC_SHEET = "Bộ tiêu chí";
-const two = tableSnapshot([
-  { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế", TC1: 1 })] },
-  { rubric: individual, entries: [individualEntry()] },
-], { body: "Cấp ủy cơ sở" });
+const two = tableSnapshot(
+  [
+    { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế", TC1: 1 })] },
+    { rubric: individual, entries: [individualEntry()] },
+  ],
+  { body: "Cấp ủy cơ sở" },
+);
 
 function results(snapshot: Snapshot): readonly (readonly [string, number | null])[] {
   return check(snapshot).results.flatMap(({ subjects }) => subjects.map(({ name, result }) => [name, result] as const));
 }
 
 function codes(snapshot: Snapshot): readonly string[] {
-  return [...new Set(check(snapshot).findings.map(({ code }) => code))].filter((code) => code !== "bands-unconfirmed").sort();
+  return [...new Set(check(snapshot).findings.map(({ code }) => code))]
+    .filter((code) => code !== "bands-unconfirmed")
+    .sort();
 }
 
-const BOTH = [["Đảng ủy xã An Bình", 9], ["Chi cục Thuế", 8], ["Nguyễn Văn An", 9]] as const;
+const BOTH = [
+  ["Đảng ủy xã An Bình", 9],
+  ["Chi cục Thuế", 8],
+  ["Nguyễn Văn An", 9],
+] as const;
 const SECOND = [["Nguyễn Văn An", 9]] as const;
 
 describe("Defined names", () => {
@@ -37,8 +54,15 @@ describe("Defined names", () => {
     ["ThamDinh_CoQuan", { kind: "body" }],
     ["ThamDinh_TongHop", { kind: "summary" }],
     ["ThamDinh_TongHop_Dau", { kind: "summary-mark" }],
-    ["ThamDinh_0_TC1", null], ["ThamDinh_1_TC0", null], ["ThamDinh_1_TC100", null], ["ThamDinh_1_Khac", null], ["ThamDinh_x", null], ["TongHop", null],
-    ["ThamDinh_1_TC1 ", null], ["XThamDinh_1_TC1", null], ["ThamDinh_1_", null],
+    ["ThamDinh_0_TC1", null],
+    ["ThamDinh_1_TC0", null],
+    ["ThamDinh_1_TC100", null],
+    ["ThamDinh_1_Khac", null],
+    ["ThamDinh_x", null],
+    ["TongHop", null],
+    ["ThamDinh_1_TC1 ", null],
+    ["XThamDinh_1_TC1", null],
+    ["ThamDinh_1_", null],
   ])("%s binds %o", (name, binding) => {
     expect(parseBindingName(name)).toEqual(binding);
   });
@@ -54,7 +78,10 @@ describe("Defined names", () => {
   });
 
   it("of strangers that only look like ours are let be", () => {
-    const strange = { ...two, names: [...two.names, { name: "ThamDinh_cua_toi", block: null }, { name: "ThamDinh_1_Rieng", block: null }] };
+    const strange = {
+      ...two,
+      names: [...two.names, { name: "ThamDinh_cua_toi", block: null }, { name: "ThamDinh_1_Rieng", block: null }],
+    };
     expect(codes(strange)).toEqual([]);
   });
 
@@ -64,9 +91,13 @@ describe("Defined names", () => {
 });
 
 describe("A table whose name is broken", () => {
-  const required = [...readBindings(two).tables[0]!.columns.keys()].filter((role) => role === "DoiTuong" || /^(TC|DT)\d/.test(role));
+  const required = [...readBindings(two).tables[0]!.columns.keys()].filter(
+    (role) => role === "DoiTuong" || /^(TC|DT)\d/.test(role),
+  );
   const deciding: readonly Role[] = ["Loai", "DangKy"];
-  const optional = [...readBindings(two).tables[0]!.columns.keys()].filter((role) => !required.includes(role) && !deciding.includes(role));
+  const optional = [...readBindings(two).tables[0]!.columns.keys()].filter(
+    (role) => !required.includes(role) && !deciding.includes(role),
+  );
 
   test.each(required)("is not scored without %s, and the other table is", (role: Role) => {
     const name = columnName(1, role);
@@ -81,16 +112,20 @@ describe("A table whose name is broken", () => {
     expect(results(changeBlock(two, name, () => null))).toEqual(BOTH);
     expect(codes(changeBlock(two, name, () => null))).toEqual(["binding-broken"]);
     expect(results(deleteName(two, name))).toEqual(BOTH);
-    // What people fill in may be left out of a table; what formulas fill in is missed, and so is a column that formulas go on asking
+    // What people fill in may be left out of a table; what formulas fill in is missed, and so is a column that formulas
+    // go on asking
     const asked = role === "MoHinh" ? ["formula-changed"] : [];
     expect([...new Set(codes(deleteName(two, name)))]).toEqual(isComputedRole(role) ? ["binding-missing"] : asked);
   });
 
-  test.each(deciding)("is not scored where it lost %s, which decides results, yet may never have had it", (role: Role) => {
-    const name = columnName(1, role);
-    expect(results(changeBlock(two, name, () => null))).toEqual(SECOND);
-    expect(results(deleteName(two, name))).toEqual(BOTH);
-  });
+  test.each(deciding)(
+    "is not scored where it lost %s, which decides results, yet may never have had it",
+    (role: Role) => {
+      const name = columnName(1, role);
+      expect(results(changeBlock(two, name, () => null))).toEqual(SECOND);
+      expect(results(deleteName(two, name))).toEqual(BOTH);
+    },
+  );
 
   it("is not scored where the name of its rubric's cell is broken or missing", () => {
     expect(results(changeBlock(two, tableRubricName(1), () => null))).toEqual(SECOND);
@@ -100,7 +135,10 @@ describe("A table whose name is broken", () => {
   });
 
   test.each<[string, Partial<{ row: number; rows: number; columns: number; sheet: string }>]>([
-    ["starts at another row", { row: 9 }], ["has fewer rows", { rows: 2 }], ["is two columns wide", { columns: 2 }], ["stands in another sheet", { sheet: RUBRIC_SHEET }],
+    ["starts at another row", { row: 9 }],
+    ["has fewer rows", { rows: 2 }],
+    ["is two columns wide", { columns: 2 }],
+    ["stands in another sheet", { sheet: RUBRIC_SHEET }],
   ])("is not scored where one column %s", (_, area) => {
     const uneven = changeBlock(two, columnName(1, "TC1"), (block) => ({ ...block, area: { ...block.area, ...area } }));
     expect(results(uneven)).toEqual(SECOND);
@@ -117,14 +155,23 @@ describe("A table whose rubric is gone", () => {
     const deleted = deleteSheet(two, RUBRIC_SHEET);
     expect(results(deleted)).toEqual(SECOND);
     expect(codes(deleted)).toEqual(["binding-broken", "table-rubric-unknown"]);
-    expect(check(deleted).findings.filter(({ code }) => code === "binding-broken").map(({ where }) => where.name)).toEqual(["ThamDinh_Rubric_tap_the", "ThamDinh_CoQuan"]);
+    expect(
+      check(deleted)
+        .findings.filter(({ code }) => code === "binding-broken")
+        .map(({ where }) => where.name),
+    ).toEqual(["ThamDinh_Rubric_tap_the", "ThamDinh_CoQuan"]);
   });
 
   it("is not scored with another id in the rubric sheet, and the id's cell is named", () => {
     const area = readBindings(two).tables[0]!.cells.settingArea("id");
     const block = blockOf(two, rubricName("tap-the"));
     const renamed = changeBlock(two, rubricName("tap-the"), () => ({
-      ...block, columns: block.columns.map((cells, column) => cells.map((cell, row) => (row === area.row - block.area.row && column === area.column - block.area.column ? "tap-the-2" : cell))),
+      ...block,
+      columns: block.columns.map((cells, column) =>
+        cells.map((cell, row) =>
+          row === area.row - block.area.row && column === area.column - block.area.column ? "tap-the-2" : cell,
+        ),
+      ),
     }));
     expect(results(renamed)).toEqual(SECOND);
     expect(check(renamed).findings.find(({ code }) => code === "rubric-id-differs")?.where.area).toEqual(area);
@@ -162,7 +209,10 @@ describe("A table that somebody rearranged", () => {
   });
 
   it("is scored without a deleted entry", () => {
-    expect(results(deleteRows(two, TABLE, blockOf(two, columnName(1, "DoiTuong")).area.row))).toEqual([["Chi cục Thuế", 8], ["Nguyễn Văn An", 9]]);
+    expect(results(deleteRows(two, TABLE, blockOf(two, columnName(1, "DoiTuong")).area.row))).toEqual([
+      ["Chi cục Thuế", 8],
+      ["Nguyễn Văn An", 9],
+    ]);
   });
 
   it("is not scored once a criterion's column is deleted", () => {

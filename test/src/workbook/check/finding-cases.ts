@@ -12,7 +12,17 @@ import type { Cell } from "../../../../src/text/cell";
 import type { EntryCells } from "../../../input-table";
 import { classify } from "../../../../src/actions/classify";
 import { computedRoles } from "../../../../src/scoring/role";
-import { applyPlan, blockOf, calculate, changeBlock, deleteName, emptySnapshot, setCell, setCells, writeCell } from "../../../snapshot-of";
+import {
+  applyPlan,
+  blockOf,
+  calculate,
+  changeBlock,
+  deleteName,
+  emptySnapshot,
+  setCell,
+  setCells,
+  writeCell,
+} from "../../../snapshot-of";
 import { appraise } from "../../../../src/workbook/check/appraise";
 import { classifiedNote } from "../../../../src/workbook/check/classified-note";
 import { collective, collectiveEntry, register, registerEntry } from "../../../sound-entries";
@@ -31,7 +41,10 @@ const RUBRIC = rubricName(collective.id);
 
 /** A table of collectives with two sound entries and nothing to find fault with. */
 export function soundSnapshot(): Snapshot {
-  return tableSnapshot([{ rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] }], { body: BODY });
+  return tableSnapshot(
+    [{ rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: "Chi cục Thuế" })] }],
+    { body: BODY },
+  );
 }
 
 const sound = soundSnapshot();
@@ -47,11 +60,19 @@ export function cellArea(snapshot: Snapshot, name: string, row = 0, column = 0):
 /** Row of the rubric's block (from 0) that holds a code under a kind. */
 export function rubricRow(snapshot: Snapshot, kind: keyof typeof ROW_KINDS, code: string): number {
   const { columns } = blockOf(snapshot, RUBRIC);
-  return columns[RUBRIC_COLUMNS.kind]!.findIndex((cell, row) => cell === ROW_KINDS[kind] && columns[RUBRIC_COLUMNS.code]![row] === code);
+  return columns[RUBRIC_COLUMNS.kind]!.findIndex(
+    (cell, row) => cell === ROW_KINDS[kind] && columns[RUBRIC_COLUMNS.code]![row] === code,
+  );
 }
 
 /** Types one cell of the rubric sheet. */
-export function setRubricCell(snapshot: Snapshot, kind: keyof typeof ROW_KINDS, code: string, column: RubricColumn, cell: Parameters<typeof setCell>[4]): Snapshot {
+export function setRubricCell(
+  snapshot: Snapshot,
+  kind: keyof typeof ROW_KINDS,
+  code: string,
+  column: RubricColumn,
+  cell: Parameters<typeof setCell>[4],
+): Snapshot {
   return setCell(snapshot, RUBRIC, rubricRow(snapshot, kind, code), RUBRIC_COLUMNS[column], cell);
 }
 
@@ -64,15 +85,31 @@ function overTong(content: Parameters<typeof writeCell>[2]): Snapshot {
 }
 
 function resultFinding(found: Finding["found"], value: Finding["found"] = 9, row = 1): WorkbookFindingCase["finding"] {
-  return { where: { area: cellArea(sound, tong, row), table: 1, role: "Tong" }, found, expected: { kind: "value", value } };
+  return {
+    where: { area: cellArea(sound, tong, row), table: 1, role: "Tong" },
+    found,
+    expected: { kind: "value", value },
+  };
 }
 
 /** The same table with fixed values for results, marked as the add-in marks them. */
 export function fixedSnapshot(): Snapshot {
-  const empty = computedRoles(collective).reduce((snapshot, role) =>
-    changeBlock(snapshot, columnName(1, role), (block) => ({ ...block, columns: [block.columns[0]!.map(() => null)], formulas: [null] })), sound);
+  const empty = computedRoles(collective).reduce(
+    (snapshot, role) =>
+      changeBlock(snapshot, columnName(1, role), (block) => ({
+        ...block,
+        columns: [block.columns[0]!.map(() => null)],
+        formulas: [null],
+      })),
+    sound,
+  );
   const { area } = blockOf(sound, tong);
-  const marks = { area: { ...area, column: 60 }, columns: [new Array<null>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
+  const marks = {
+    area: { ...area, column: 60 },
+    columns: [new Array<null>(area.rows).fill(null)],
+    formats: ["General"],
+    formulas: [null],
+  };
   const marked = { ...empty, names: [...empty.names, { name: columnName(1, "VanTay"), block: marks }] };
   return applyPlan(marked, classify(marked).plan);
 }
@@ -82,37 +119,69 @@ const fixed = fixedSnapshot();
 /** A total that the add-in wrote when the scores were lower. */
 function staleTotal(): Snapshot {
   const marks = columnName(1, "VanTay");
-  const old = readRowMarks(collective, blockOf(fixed, marks).columns[0]![1]!).after((role) => (role === "Tong" ? 3 : undefined));
+  const old = readRowMarks(collective, blockOf(fixed, marks).columns[0]![1]!).after((role) =>
+    role === "Tong" ? 3 : undefined,
+  );
   return setCells(setCells(fixed, tong, [3], 1), marks, [old], 1);
 }
 
 function fixedFinding(found: Finding["found"], value: Finding["found"] = 9): WorkbookFindingCase["finding"] {
-  return { where: { area: cellArea(fixed, tong, 1), table: 1, role: "Tong" }, found, expected: { kind: "value", value } };
+  return {
+    where: { area: cellArea(fixed, tong, 1), table: 1, role: "Tong" },
+    found,
+    expected: { kind: "value", value },
+  };
 }
 
 function withRegister(title: string): Snapshot {
   return tableSnapshot(
-    [{ rubric: confirmed, entries: [collectiveEntry()] }, { rubric: register, entries: [registerEntry(), registerEntry({ MoHinh: title, DoiTuong: "Chi cục Thuế" })] }], { body: BODY });
+    [
+      { rubric: confirmed, entries: [collectiveEntry()] },
+      { rubric: register, entries: [registerEntry(), registerEntry({ MoHinh: title, DoiTuong: "Chi cục Thuế" })] },
+    ],
+    { body: BODY },
+  );
 }
 
 /** A second entry of another title, whose subject is written as given. */
 function withSpelling(name: string): Snapshot {
-  return tableSnapshot([{ rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ DoiTuong: name, MoHinh: "Họp không giấy" })] }], { body: BODY });
+  return tableSnapshot(
+    [
+      {
+        rubric: confirmed,
+        entries: [collectiveEntry(), collectiveEntry({ DoiTuong: name, MoHinh: "Họp không giấy" })],
+      },
+    ],
+    { body: BODY },
+  );
 }
 
 function unregistered(): Snapshot {
-  return tableSnapshot([
-    { rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ MoHinh: "Chưa ghi danh mục" })] }, { rubric: register, entries: [registerEntry()] },
-  ], { body: BODY });
+  return tableSnapshot(
+    [
+      { rubric: confirmed, entries: [collectiveEntry(), collectiveEntry({ MoHinh: "Chưa ghi danh mục" })] },
+      { rubric: register, entries: [registerEntry()] },
+    ],
+    { body: BODY },
+  );
 }
 
 function withUnevenColumn(): Snapshot {
-  return changeBlock(sound, columnName(1, "GhiChu"), (block) => ({ ...block, area: { ...block.area, rows: block.area.rows - 1 } }));
+  return changeBlock(sound, columnName(1, "GhiChu"), (block) => ({
+    ...block,
+    area: { ...block.area, rows: block.area.rows - 1 },
+  }));
 }
 
 /** Cells outside of the table, in one column. */
 function outside(area: Area, cells: readonly Cell[], also: readonly Block[] = []): Snapshot {
-  return { ...sound, outside: [...also, { area: { ...area, rows: cells.length }, columns: [cells], formats: ["General"], formulas: [null] }] };
+  return {
+    ...sound,
+    outside: [
+      ...also,
+      { area: { ...area, rows: cells.length }, columns: [cells], formats: ["General"], formulas: [null] },
+    ],
+  };
 }
 
 function withRowBelow(): Snapshot {
@@ -125,21 +194,35 @@ function tableIn(sheet: string): readonly Block[] {
   const columns = tableColumns(confirmed);
   const { area } = blockOf(sound, columnName(1, "DoiTuong"));
   const rows = columns.map(({ role, header }) => [header, ...blockOf(sound, columnName(1, role)).columns[0]!]);
-  return [{
-    area: { sheet, row: area.row - 2, column: 1, rows: rows[0]!.length, columns: columns.length }, columns: rows.map(([header, ...cells]) => [header!, null, ...cells].slice(0, rows[0]!.length)),
-    formats: columns.map(() => "General"), formulas: columns.map(() => null),
-  }];
+  return [
+    {
+      area: { sheet, row: area.row - 2, column: 1, rows: rows[0]!.length, columns: columns.length },
+      columns: rows.map(([header, ...cells]) => [header!, null, ...cells].slice(0, rows[0]!.length)),
+      formats: columns.map(() => "General"),
+      formulas: columns.map(() => null),
+    },
+  ];
 }
 
 function withoutColumns(snapshot: Snapshot, alsoRubric: boolean): Snapshot {
   return {
-    ...snapshot, names: snapshot.names.map((named) => (/^ThamDinh_1_/.test(named.name) && (alsoRubric || named.name !== tableRubricName(1)) ? { ...named, block: null } : named)),
+    ...snapshot,
+    names: snapshot.names.map((named) =>
+      /^ThamDinh_1_/.test(named.name) && (alsoRubric || named.name !== tableRubricName(1))
+        ? { ...named, block: null }
+        : named,
+    ),
   };
 }
 
 /** A formula among what people fill in keeps a row from being moved. */
 function withFormulaInTitle(block: Block): Block {
-  return { ...block, formulas: block.formulas.map((_, column) => (block.columns[column]?.[0] === collectiveEntry().MoHinh ? ["=A1"] : null)) };
+  return {
+    ...block,
+    formulas: block.formulas.map((_, column) =>
+      block.columns[column]?.[0] === collectiveEntry().MoHinh ? ["=A1"] : null,
+    ),
+  };
 }
 
 const COPY = "Bản sao";
@@ -149,31 +232,70 @@ function emptied(): Snapshot {
   const { area } = blockOf(sound, columnName(1, "DoiTuong"));
   const rubric = blockOf(sound, tableRubricName(1));
   const headings: Block = {
-    area: { sheet: area.sheet, row: area.row - 2, column: 1, rows: 1, columns: tableColumns(confirmed).length }, columns: tableColumns(confirmed).map(({ header }) => [header]),
-    formats: tableColumns(confirmed).map(() => "General"), formulas: tableColumns(confirmed).map(() => null),
+    area: { sheet: area.sheet, row: area.row - 2, column: 1, rows: 1, columns: tableColumns(confirmed).length },
+    columns: tableColumns(confirmed).map(({ header }) => [header]),
+    formats: tableColumns(confirmed).map(() => "General"),
+    formulas: tableColumns(confirmed).map(() => null),
   };
   return { ...withoutColumns(sound, false), outside: [rubric, headings] };
 }
 
 function twice(entry: EntryCells): Snapshot {
   const other: Rubric = { ...confirmed, id: "khoi-xa", name: "Khối xã" };
-  return tableSnapshot([{ rubric: confirmed, entries: [collectiveEntry()] }, { rubric: other, entries: [collectiveEntry(entry)] }], { body: BODY });
+  return tableSnapshot(
+    [
+      { rubric: confirmed, entries: [collectiveEntry()] },
+      { rubric: other, entries: [collectiveEntry(entry)] },
+    ],
+    { body: BODY },
+  );
 }
 
 function withAverage(): Snapshot {
-  return calculate(setCells(setCells(sound, columnName(1, "DoiTuong"), ["Trung bình"], 1), columnName(1, "MoHinh"), [null], 1));
+  return calculate(
+    setCells(setCells(sound, columnName(1, "DoiTuong"), ["Trung bình"], 1), columnName(1, "MoHinh"), [null], 1),
+  );
 }
 
 function farEntry(): Snapshot {
-  const roles = ["DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "BaoCao", "DeNghiKT", "TC1", "TC2", "TC3", "TC4"] as const;
+  const roles = [
+    "DoiTuong",
+    "Loai",
+    "MoHinh",
+    "NoiDung",
+    "LinhVuc",
+    "Cap",
+    "DangKy",
+    "BaoCao",
+    "DeNghiKT",
+    "TC1",
+    "TC2",
+    "TC3",
+    "TC4",
+  ] as const;
   const columns = roles.map((role) => ({ role, column: blockOf(sound, columnName(1, role)).area.column }));
   const entry = collectiveEntry();
   const last = Math.max(...columns.map(({ column }) => column));
-  const cells = Array.from({ length: last - 1 }, (_, index): readonly Cell[] => [entry[columns.find(({ column }) => column === index + 2)?.role ?? "GhiChu"] ?? null]);
-  return { ...sound, outside: [{ area: { sheet: "Trang tính1", row: 5, column: 2, rows: 1, columns: cells.length }, columns: cells, formats: cells.map(() => "General"), formulas: cells.map(() => null) }] };
+  const cells = Array.from({ length: last - 1 }, (_, index): readonly Cell[] => [
+    entry[columns.find(({ column }) => column === index + 2)?.role ?? "GhiChu"] ?? null,
+  ]);
+  return {
+    ...sound,
+    outside: [
+      {
+        area: { sheet: "Trang tính1", row: 5, column: 2, rows: 1, columns: cells.length },
+        columns: cells,
+        formats: cells.map(() => "General"),
+        formulas: cells.map(() => null),
+      },
+    ],
+  };
 }
 
-/** A workbook classified when two good entries earned half a point; now they earn a tenth, and the subject is no longer excellent. */
+/**
+ * A workbook classified when two good entries earned half a point; now they earn a tenth, and the subject is no longer
+ * excellent.
+ */
 function withSmallerBonus(): Snapshot {
   const entries = [collectiveEntry({ TC3: 1.75 }), collectiveEntry({ MoHinh: "Khác", TC1: 1, TC2: 3 })];
   const before = tableSnapshot([{ rubric: confirmed, entries }], { body: BODY });
@@ -188,7 +310,10 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "no-tables": { snapshot: emptySnapshot(), finding: { where: { area: null }, found: null } },
   "table-empty": {
     snapshot: tableSnapshot([{ rubric: confirmed, entries: [] }], { body: BODY }),
-    finding: { where: { area: { sheet: "Chấm điểm tập thể", row: 10, column: 2, rows: 1, columns: 1 }, table: 1 }, found: null },
+    finding: {
+      where: { area: { sheet: "Chấm điểm tập thể", row: 10, column: 2, rows: 1, columns: 1 }, table: 1 },
+      found: null,
+    },
   },
   "binding-broken": {
     snapshot: changeBlock(sound, columnName(1, "TC2"), () => null),
@@ -200,104 +325,239 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   },
   "binding-uneven": {
     snapshot: withUnevenColumn(),
-    finding: { where: { area: blockOf(withUnevenColumn(), columnName(1, "GhiChu")).area, table: 1, role: "GhiChu", name: "ThamDinh_1_GhiChu" }, found: null },
+    finding: {
+      where: {
+        area: blockOf(withUnevenColumn(), columnName(1, "GhiChu")).area,
+        table: 1,
+        role: "GhiChu",
+        name: "ThamDinh_1_GhiChu",
+      },
+      found: null,
+    },
   },
   "table-rubric-missing": {
     snapshot: setCells(sound, tableRubricName(1), [null]),
-    finding: { where: { area: cellArea(sound, tableRubricName(1)), table: 1 }, found: null, expected: { kind: "one-of", items: ["tap-the"] } },
+    finding: {
+      where: { area: cellArea(sound, tableRubricName(1)), table: 1 },
+      found: null,
+      expected: { kind: "one-of", items: ["tap-the"] },
+    },
   },
   "table-rubric-unknown": {
     snapshot: setCells(sound, tableRubricName(1), ["ca-nhan"]),
-    finding: { where: { area: cellArea(sound, tableRubricName(1)), table: 1 }, found: "ca-nhan", expected: { kind: "one-of", items: ["tap-the"] } },
+    finding: {
+      where: { area: cellArea(sound, tableRubricName(1)), table: 1 },
+      found: "ca-nhan",
+      expected: { kind: "one-of", items: ["tap-the"] },
+    },
   },
   "rubric-fault": {
     snapshot: setRubricCell(sound, "band", "CD", "value", 1),
     finding: {
-      where: { area: cellArea(sound, RUBRIC, lowestBand, RUBRIC_COLUMNS.value), name: RUBRIC }, found: 1,
-      expected: { kind: "rubric", fault: { code: "last-band-not-zero", row: lowestBand, column: "value", found: 1, expected: 0 } },
+      where: { area: cellArea(sound, RUBRIC, lowestBand, RUBRIC_COLUMNS.value), name: RUBRIC },
+      found: 1,
+      expected: {
+        kind: "rubric",
+        fault: { code: "last-band-not-zero", row: lowestBand, column: "value", found: 1, expected: 0 },
+      },
     },
   },
   "rubric-id-differs": {
     snapshot: setRubricCell(sound, "setting", "MA", "value", "ten-khac"),
-    finding: { where: { area: settingArea(sound, "MA"), name: RUBRIC }, found: "ten-khac", expected: { kind: "one-of", items: ["tap-the"] } },
+    finding: {
+      where: { area: settingArea(sound, "MA"), name: RUBRIC },
+      found: "ten-khac",
+      expected: { kind: "one-of", items: ["tap-the"] },
+    },
   },
   "formula-overwritten": { snapshot: overTong(9.5), finding: resultFinding(9.5) },
   "formula-changed": { snapshot: overTong({ formula: "=9+1", value: 10 }), finding: resultFinding(10) },
   "formula-missing": { snapshot: overTong(null), finding: resultFinding(null) },
-  "result-stale": { snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }), finding: resultFinding(3) },
+  "result-stale": {
+    snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }),
+    finding: resultFinding(3),
+  },
   "not-calculated": {
-    snapshot: calculate(setCells(setCells(sound, columnName(1, "TC1"), [NOT_CALCULATED, NOT_CALCULATED]), columnName(1, "TC2"), [NOT_CALCULATED, NOT_CALCULATED])),
-    finding: { where: { area: { ...cellArea(sound, columnName(1, "TC1")), rows: 2, columns: 2 }, table: 1 }, found: null, expected: { kind: "cells", cells: 4 } },
+    snapshot: calculate(
+      setCells(setCells(sound, columnName(1, "TC1"), [NOT_CALCULATED, NOT_CALCULATED]), columnName(1, "TC2"), [
+        NOT_CALCULATED,
+        NOT_CALCULATED,
+      ]),
+    ),
+    finding: {
+      where: { area: { ...cellArea(sound, columnName(1, "TC1")), rows: 2, columns: 2 }, table: 1 },
+      found: null,
+      expected: { kind: "cells", cells: 4 },
+    },
   },
   "value-overwritten": { snapshot: setCells(fixed, tong, [9.5], 1), finding: fixedFinding(9.5) },
   "value-missing": { snapshot: setCells(fixed, tong, [null], 1), finding: fixedFinding(null) },
   "value-stale": { snapshot: staleTotal(), finding: fixedFinding(3) },
-  "rows-below": { snapshot: withRowBelow(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), blockOf(sound, columnName(1, "DoiTuong")).area.rows), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } } },
+  "rows-below": {
+    snapshot: withRowBelow(),
+    finding: {
+      where: {
+        area: cellArea(sound, columnName(1, "DoiTuong"), blockOf(sound, columnName(1, "DoiTuong")).area.rows),
+        table: 1,
+        role: "DoiTuong",
+      },
+      found: "Chi cục Thuế",
+      expected: { kind: "rows", rows: 1 },
+    },
+  },
   "rows-apart": {
-    snapshot: { ...farEntry(), outside: farEntry().outside!.map((block) => ({ ...block, area: { ...block.area, sheet: blockOf(sound, tong).area.sheet, row: 1, column: 60 } })).map(withFormulaInTitle) },
-    finding: { where: { area: { sheet: blockOf(sound, tong).area.sheet, row: 1, column: 60, rows: 1, columns: 1 }, table: 1, role: "DoiTuong" }, found: collectiveEntry().DoiTuong!, expected: { kind: "rows", rows: 1 } },
+    snapshot: {
+      ...farEntry(),
+      outside: farEntry()
+        .outside!.map((block) => ({
+          ...block,
+          area: { ...block.area, sheet: blockOf(sound, tong).area.sheet, row: 1, column: 60 },
+        }))
+        .map(withFormulaInTitle),
+    },
+    finding: {
+      where: {
+        area: { sheet: blockOf(sound, tong).area.sheet, row: 1, column: 60, rows: 1, columns: 1 },
+        table: 1,
+        role: "DoiTuong",
+      },
+      found: collectiveEntry().DoiTuong!,
+      expected: { kind: "rows", rows: 1 },
+    },
   },
   "table-unbound": {
     snapshot: { ...sound, outside: tableIn(COPY) },
-    finding: { where: { area: { sheet: COPY, row: blockOf(sound, tong).area.row, column: 2, rows: 2, columns: 1 } }, found: COPY, expected: { kind: "rows", rows: 2 } },
+    finding: {
+      where: { area: { sheet: COPY, row: blockOf(sound, tong).area.row, column: 2, rows: 2, columns: 1 } },
+      found: COPY,
+      expected: { kind: "rows", rows: 2 },
+    },
   },
   "table-emptied": {
     snapshot: emptied(),
-    finding: { where: { area: { sheet: blockOf(sound, tong).area.sheet, row: blockOf(sound, tong).area.row - 2, column: 2, rows: 1, columns: 1 }, table: 1 }, found: blockOf(sound, tong).area.sheet, expected: { kind: "rows", rows: 0 } },
+    finding: {
+      where: {
+        area: {
+          sheet: blockOf(sound, tong).area.sheet,
+          row: blockOf(sound, tong).area.row - 2,
+          column: 2,
+          rows: 1,
+          columns: 1,
+        },
+        table: 1,
+      },
+      found: blockOf(sound, tong).area.sheet,
+      expected: { kind: "rows", rows: 0 },
+    },
   },
   "table-gone": { snapshot: withoutColumns(sound, true), finding: { where: { area: null, table: 1 }, found: 1 } },
   "names-of-sheet": {
-    snapshot: { ...sound, names: sound.names.map((named) => (named.name.startsWith("ThamDinh_1_") ? { ...named, scope: COPY } : named)) },
+    snapshot: {
+      ...sound,
+      names: sound.names.map((named) => (named.name.startsWith("ThamDinh_1_") ? { ...named, scope: COPY } : named)),
+    },
     finding: { where: { area: blockOf(sound, columnName(1, "DoiTuong")).area, table: 1 }, found: COPY },
   },
   "row-not-entry": {
-    snapshot: withAverage(), finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" }, found: "Trung bình" },
+    snapshot: withAverage(),
+    finding: {
+      where: { area: cellArea(sound, columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" },
+      found: "Trung bình",
+    },
   },
   "rows-hidden": {
-    snapshot: { ...sound, hiddenRows: [{ table: 1, rows: [blockOf(sound, tong).area.row + 1, blockOf(sound, tong).area.row + 2] }] },
-    finding: { where: { area: cellArea(sound, columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" }, found: "Chi cục Thuế", expected: { kind: "rows", rows: 1 } },
+    snapshot: {
+      ...sound,
+      hiddenRows: [{ table: 1, rows: [blockOf(sound, tong).area.row + 1, blockOf(sound, tong).area.row + 2] }],
+    },
+    finding: {
+      where: { area: cellArea(sound, columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" },
+      found: "Chi cục Thuế",
+      expected: { kind: "rows", rows: 1 },
+    },
   },
   "entry-in-two-tables": {
     snapshot: twice({}),
-    finding: { where: { area: cellArea(twice({}), columnName(2, "MoHinh")), table: 2, role: "MoHinh" }, found: collectiveEntry().MoHinh!, expected: { kind: "place", area: cellArea(twice({}), columnName(1, "MoHinh")) } },
+    finding: {
+      where: { area: cellArea(twice({}), columnName(2, "MoHinh")), table: 2, role: "MoHinh" },
+      found: collectiveEntry().MoHinh!,
+      expected: { kind: "place", area: cellArea(twice({}), columnName(1, "MoHinh")) },
+    },
   },
   "subject-in-two-tables": {
     snapshot: twice({ MoHinh: "Khác" }),
-    finding: { where: { area: cellArea(twice({}), columnName(2, "DoiTuong")), table: 2, role: "DoiTuong" }, found: collectiveEntry().DoiTuong!, expected: { kind: "place", area: cellArea(twice({}), columnName(1, "DoiTuong")) } },
+    finding: {
+      where: { area: cellArea(twice({}), columnName(2, "DoiTuong")), table: 2, role: "DoiTuong" },
+      found: collectiveEntry().DoiTuong!,
+      expected: { kind: "place", area: cellArea(twice({}), columnName(1, "DoiTuong")) },
+    },
   },
   "validation-missing": {
     snapshot: pasteOver(pasteOver(withRules(sound), columnName(1, "TC1"), 1, 2), columnName(1, "TC2"), 1, 2),
-    finding: { where: { area: { ...cellArea(sound, columnName(1, "TC1"), 1), rows: 2, columns: 2 }, table: 1, role: "TC1" }, found: null, expected: { kind: "cells", cells: 4 } },
+    finding: {
+      where: { area: { ...cellArea(sound, columnName(1, "TC1"), 1), rows: 2, columns: 2 }, table: 1, role: "TC1" },
+      found: null,
+      expected: { kind: "cells", cells: 4 },
+    },
   },
   "band-changed": {
     snapshot: withSmallerBonus(),
-    finding: { where: { area: cellArea(sound, columnName(1, "XepLoaiDT")), table: 1, role: "XepLoaiDT" }, found: "Xuất sắc", expected: { kind: "value", value: "Tốt" } },
+    finding: {
+      where: { area: cellArea(sound, columnName(1, "XepLoaiDT")), table: 1, role: "XepLoaiDT" },
+      found: "Xuất sắc",
+      expected: { kind: "value", value: "Tốt" },
+    },
   },
-  "note-damaged": { snapshot: { ...sound, damagedNotes: ["rubrics"] }, finding: { where: { area: null, name: "rubrics" }, found: null } },
+  "note-damaged": {
+    snapshot: { ...sound, damagedNotes: ["rubrics"] },
+    finding: { where: { area: null, name: "rubrics" }, found: null },
+  },
   "bands-unconfirmed": {
     snapshot: setRubricCell(sound, "setting", "XACNHAN", "value", "Không"),
     finding: { where: { area: settingArea(sound, "XACNHAN"), table: 1 }, found: null },
   },
   "body-missing": {
-    snapshot: setCells(sound, BODY_NAME, [null]), finding: { where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME }, found: null, expected: BODIES },
+    snapshot: setCells(sound, BODY_NAME, [null]),
+    finding: { where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME }, found: null, expected: BODIES },
   },
   "body-unknown": {
     snapshot: setCells(sound, BODY_NAME, ["Ủy ban nhân dân"]),
-    finding: { where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME }, found: "Ủy ban nhân dân", expected: BODIES },
+    finding: {
+      where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME },
+      found: "Ủy ban nhân dân",
+      expected: BODIES,
+    },
   },
   "name-look-alike": {
     snapshot: withSpelling("Đảng uỷ xã An Bình"),
     finding: {
-      where: { area: cellArea(withSpelling("Đảng uỷ xã An Bình"), columnName(1, "DoiTuong"), 1), table: 1, role: "DoiTuong" }, found: "Đảng uỷ xã An Bình", fix: "Đảng ủy xã An Bình",
-      expected: { kind: "same-name", name: "Đảng ủy xã An Bình", sheet: blockOf(sound, tong).area.sheet, row: blockOf(sound, tong).area.row },
+      where: {
+        area: cellArea(withSpelling("Đảng uỷ xã An Bình"), columnName(1, "DoiTuong"), 1),
+        table: 1,
+        role: "DoiTuong",
+      },
+      found: "Đảng uỷ xã An Bình",
+      fix: "Đảng ủy xã An Bình",
+      expected: {
+        kind: "same-name",
+        name: "Đảng ủy xã An Bình",
+        sheet: blockOf(sound, tong).area.sheet,
+        row: blockOf(sound, tong).area.row,
+      },
     },
   },
   "not-in-register": {
     snapshot: unregistered(),
-    finding: { where: { area: cellArea(unregistered(), columnName(1, "MoHinh"), 1), table: 1, role: "MoHinh" }, found: "Chưa ghi danh mục" },
+    finding: {
+      where: { area: cellArea(unregistered(), columnName(1, "MoHinh"), 1), table: 1, role: "MoHinh" },
+      found: "Chưa ghi danh mục",
+    },
   },
   "register-not-scored": {
     snapshot: withRegister("Chưa chấm"),
-    finding: { where: { area: cellArea(withRegister(""), columnName(2, "MoHinh"), 1), table: 2, role: "MoHinh" }, found: "Chưa chấm" },
+    finding: {
+      where: { area: cellArea(withRegister(""), columnName(2, "MoHinh"), 1), table: 2, role: "MoHinh" },
+      found: "Chưa chấm",
+    },
   },
 };

@@ -18,14 +18,21 @@ describe("Findings about a workbook", () => {
 
   test.each(CODES)("%s is the one finding of its workbook, in its cell", (code) => {
     const { snapshot, finding } = WORKBOOK_CASES[code];
-    expect(check(snapshot).findings.map((found) => ({ ...found, entry: undefined }))).toEqual([{ code, severity: WORKBOOK_SEVERITY[code], ...finding }]);
+    expect(check(snapshot).findings.map((found) => ({ ...found, entry: undefined }))).toEqual([
+      { code, severity: WORKBOOK_SEVERITY[code], ...finding },
+    ]);
   });
 });
 
 describe("A row of averages that was inserted among entries", () => {
-  it.each(["Trung bình", "Điểm bình quân", "ĐTB chung", "Cao nhất:"])("is one finding, without the formulas that it lacks: %s", (words) => {
-    expect(check(withInsertedRow(words)).findings.map(({ code, where }) => [code, where.area?.row])).toEqual([["row-not-entry", 11]]);
-  });
+  it.each(["Trung bình", "Điểm bình quân", "ĐTB chung", "Cao nhất:"])(
+    "is one finding, without the formulas that it lacks: %s",
+    (words) => {
+      expect(check(withInsertedRow(words)).findings.map(({ code, where }) => [code, where.area?.row])).toEqual([
+        ["row-not-entry", 11],
+      ]);
+    },
+  );
 
   it("does not hide that an entry below it lacks its formulas", () => {
     const codes = check(withInsertedRow("Trung bình", 2)).findings.filter(({ code }) => code === "formula-missing");
@@ -33,15 +40,26 @@ describe("A row of averages that was inserted among entries", () => {
   });
 });
 
-/** A sound table whose second row says these words over points and has no formulas, as Excel inserts rows; so do the rows up to `last`. */
+/**
+ * A sound table whose second row says these words over points and has no formulas, as Excel inserts rows; so do the
+ * rows up to `last`.
+ */
 function withInsertedRow(words: string, last = 1): Snapshot {
   const roles = (role: Role) => columnName(1, role);
   const named = setCells(setCells(soundSnapshot(), roles("DoiTuong"), [words], 1), roles("MoHinh"), [null], 1);
-  return [...COMPUTED_ROLES].filter((role) => named.names.some(({ name }) => name === roles(role))).reduce<Snapshot>((snapshot, role) =>
-    changeBlock(snapshot, roles(role), (block) => ({
-      ...block, columns: [block.columns[0]!.map((cell, row) => (row >= 1 && row <= last ? null : cell))],
-      formulas: block.formulas.map((column) => column && column.map((formula, row) => (row >= 1 && row <= last ? null : formula))),
-    })), named);
+  return [...COMPUTED_ROLES]
+    .filter((role) => named.names.some(({ name }) => name === roles(role)))
+    .reduce<Snapshot>(
+      (snapshot, role) =>
+        changeBlock(snapshot, roles(role), (block) => ({
+          ...block,
+          columns: [block.columns[0]!.map((cell, row) => (row >= 1 && row <= last ? null : cell))],
+          formulas: block.formulas.map(
+            (column) => column && column.map((formula, row) => (row >= 1 && row <= last ? null : formula)),
+          ),
+        })),
+      named,
+    );
 }
 
 describe("A typed-over formula", () => {
@@ -51,14 +69,23 @@ describe("A typed-over formula", () => {
   });
 
   it("is told alone, without the results that it leaves behind: to calculate anew would not help", () => {
-    const behind = changeBlock(soundSnapshot(), columnName(1, "KetQua"), (block) => ({ ...block, columns: [block.columns[0]!.map(() => 3)] }));
+    const behind = changeBlock(soundSnapshot(), columnName(1, "KetQua"), (block) => ({
+      ...block,
+      columns: [block.columns[0]!.map(() => 3)],
+    }));
     expect(check(behind).findings.map(({ code }) => code)).toContain("result-stale");
-    expect(check(setCells(behind, columnName(1, "Tong"), [8])).findings.map(({ code }) => code)).toEqual(["formula-overwritten"]);
+    expect(check(setCells(behind, columnName(1, "Tong"), [8])).findings.map(({ code }) => code)).toEqual([
+      "formula-overwritten",
+    ]);
   });
 
   it("that says the same in other spaces and quotes is no finding", () => {
     const spaced = changeBlock(soundSnapshot(), columnName(1, "Tong"), (block) => ({
-      ...block, columns: [block.columns[0]!.map(() => 3)], formulas: block.formulas.map((column) => column!.map((formula) => formula!.replaceAll(",", ", ").replaceAll("'", ""))),
+      ...block,
+      columns: [block.columns[0]!.map(() => 3)],
+      formulas: block.formulas.map((column) =>
+        column!.map((formula) => formula!.replaceAll(",", ", ").replaceAll("'", "")),
+      ),
     }));
     expect(check(spaced).findings.map(({ code }) => code)).toEqual(["result-stale", "result-stale", "result-stale"]);
   });

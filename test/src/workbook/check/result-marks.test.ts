@@ -5,25 +5,38 @@ import { computedRoles } from "../../../../src/scoring/role";
 import { readRowMarks } from "../../../../src/workbook/check/result-marks";
 
 const roles = computedRoles(collective);
-const cells = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 1_100_000 }).map((hundredths) => hundredths / 100), fc.string({ unit: "grapheme", maxLength: 20 }));
+const cells = fc.oneof(
+  fc.constant(null),
+  fc.integer({ min: 0, max: 1_100_000 }).map((hundredths) => hundredths / 100),
+  fc.string({ unit: "grapheme", maxLength: 20 }),
+);
 
 describe("marks of fixed results", () => {
   it("know every result that was written, and differ from what somebody may type instead", () => {
-    fc.assert(fc.property(fc.array(cells, { minLength: roles.length, maxLength: roles.length }), cells, (written, typed) => {
-      const marks = readRowMarks(collective, readRowMarks(collective, null).after((role) => written[roles.indexOf(role)] ?? null));
-      roles.forEach((role, index) => expect(marks.isOwn(role, written[index]!)).toBe(true));
-      const shown = (cell: string | number | null | undefined) => String(cell ?? "");
-      if (shown(typed) !== shown(written[0])) expect(marks.isOwn(roles[0]!, typed)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: roles.length, maxLength: roles.length }), cells, (written, typed) => {
+        const marks = readRowMarks(
+          collective,
+          readRowMarks(collective, null).after((role) => written[roles.indexOf(role)] ?? null),
+        );
+        roles.forEach((role, index) => expect(marks.isOwn(role, written[index]!)).toBe(true));
+        const shown = (cell: string | number | null | undefined) => String(cell ?? "");
+        if (shown(typed) !== shown(written[0])) expect(marks.isOwn(roles[0]!, typed)).toBe(false);
+      }),
+    );
   });
 
   it("stay where a result is left alone", () => {
     const first = readRowMarks(collective, null).after(() => 9);
     const second = readRowMarks(collective, first).after((role) => (role === "Tong" ? 8 : undefined));
-    expect([readRowMarks(collective, second).isOwn("Tong", 8), readRowMarks(collective, second).isOwn("KetQua", 9)]).toEqual([true, true]);
+    expect([
+      readRowMarks(collective, second).isOwn("Tong", 8),
+      readRowMarks(collective, second).isOwn("KetQua", 9),
+    ]).toEqual([true, true]);
   });
 
   it("of a cell that holds something else know nothing", () => {
-    for (const text of [null, 9, "M123", "x".repeat(71)]) expect(readRowMarks(collective, text).isOwn("Tong", 9)).toBe(false);
+    for (const text of [null, 9, "M123", "x".repeat(71)])
+      expect(readRowMarks(collective, text).isOwn("Tong", 9)).toBe(false);
   });
 });

@@ -26,15 +26,44 @@ const FAR_ROW = 99_000;
 const MAX_NESTING = 64;
 /** What Excel 2010, Google Sheets and LibreOffice share and agree on. */
 const SHARED_FUNCTIONS: ReadonlySet<string> = new Set([
-  "ABS", "SUM", "IF", "AND", "OR", "NOT", "ROUND", "MOD", "N", "MIN", "MAX", "COUNT", "COUNTIF", "COUNTIFS", "SUMPRODUCT", "INDEX", "MATCH", "ISNUMBER", "ISLOGICAL", "T", "IFERROR",
-  "TRIM", "SUBSTITUTE", "CHAR", "UPPER", "LEFT", "ROW", "ROWS",
+  "ABS",
+  "SUM",
+  "IF",
+  "AND",
+  "OR",
+  "NOT",
+  "ROUND",
+  "MOD",
+  "N",
+  "MIN",
+  "MAX",
+  "COUNT",
+  "COUNTIF",
+  "COUNTIFS",
+  "SUMPRODUCT",
+  "INDEX",
+  "MATCH",
+  "ISNUMBER",
+  "ISLOGICAL",
+  "T",
+  "IFERROR",
+  "TRIM",
+  "SUBSTITUTE",
+  "CHAR",
+  "UPPER",
+  "LEFT",
+  "ROW",
+  "ROWS",
 ]);
 
 const everyRubric = fc.oneof({ weight: 3, arbitrary: rubricArbitrary }, { weight: 1, arbitrary: basisRubricArbitrary });
 
 describe("Every formula of every table, whatever the rubric", () => {
   const everyFormula = (check: (formula: string) => void) => {
-    fc.assert(fc.property(everyRubric, (rubric) => templateFormulas(rubric).forEach(check)), { numRuns: 25 });
+    fc.assert(
+      fc.property(everyRubric, (rubric) => templateFormulas(rubric).forEach(check)),
+      { numRuns: 25 },
+    );
   };
 
   it("uses only functions that all hosts share", () => {
@@ -65,7 +94,12 @@ describe("Every formula of every table, whatever the rubric", () => {
   it("closes what it opens", () => {
     everyFormula((formula) => {
       expect(formula).toMatch(/^=[^=]/);
-      expect([...skeleton(formula)].reduce((depth, character) => depth + (character === "(" ? 1 : character === ")" ? -1 : 0), 0)).toBe(0);
+      expect(
+        [...skeleton(formula)].reduce(
+          (depth, character) => depth + (character === "(" ? 1 : character === ")" ? -1 : 0),
+          0,
+        ),
+      ).toBe(0);
       expect(formula).not.toMatch(/undefined|null|NaN/);
     });
   });
@@ -83,7 +117,12 @@ describe("The longest rubric that a sheet may hold", () => {
 describe("A table without one of its computed columns", () => {
   it("has no formulas, since they read one another", () => {
     const { cells } = rubricSheet(collective, "Bộ tiêu chí", { kind: "own", name: null });
-    const formulas = tableFormulas({ id: 1, cells, collectiveTables: [1], column: (role) => (role === "Hang" ? undefined : 3) });
+    const formulas = tableFormulas({
+      id: 1,
+      cells,
+      collectiveTables: [1],
+      column: (role) => (role === "Hang" ? undefined : 3),
+    });
     expect(formulas.size).toBe(0);
   });
 });
@@ -92,12 +131,18 @@ describe("A table without one of its computed columns", () => {
 function templateFormulas(rubric: Rubric): readonly string[] {
   const inserted = planOf(rubric);
   const snapshot = applyPlan(emptySnapshot(), inserted);
-  return [...inserted.edits, ...summarize(snapshot, { date: "23/11/2026", profile: "state" }).plan.edits].flatMap((edit) =>
-    ("spec" in edit ? specFormulas(edit.spec) : []));
+  return [...inserted.edits, ...summarize(snapshot, { date: "23/11/2026", profile: "state" }).plan.edits].flatMap(
+    (edit) => ("spec" in edit ? specFormulas(edit.spec) : []),
+  );
 }
 
 function planOf(rubric: Rubric): Plan {
-  const inserted = insertTemplate(emptySnapshot(), { rubrics: [rubric.id], custom: [rubric], rows: 3, profile: "party" });
+  const inserted = insertTemplate(emptySnapshot(), {
+    rubrics: [rubric.id],
+    custom: [rubric],
+    rows: 3,
+    profile: "party",
+  });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   return inserted.plan;
 }
@@ -105,7 +150,11 @@ function planOf(rubric: Rubric): Plan {
 function specFormulas(spec: SheetSpec): readonly string[] {
   return [
     ...spec.fills.map(({ formula }) => formula.replaceAll(ROW_MARK, String(MAX_ROWS))),
-    ...spec.blocks.flatMap(({ cells }) => cells.flatMap((line) => line.flatMap((content) => (content !== undefined && isFormula(content) ? [content.formula] : [])))),
+    ...spec.blocks.flatMap(({ cells }) =>
+      cells.flatMap((line) =>
+        line.flatMap((content) => (content !== undefined && isFormula(content) ? [content.formula] : [])),
+      ),
+    ),
     ...spec.validations.map(({ rule }) => (rule.kind === "list" ? rule.source : rule.formula)),
     ...spec.conditionalFormats.map(({ formula }) => formula),
   ];
@@ -116,19 +165,28 @@ function farFormulas(rubric: Rubric, sheet: string): readonly string[] {
   const { spec } = rubricSheet(rubric, sheet, { kind: "own", name: null });
   const snapshot = applyPlan(emptySnapshot(), { edits: [{ kind: "addSheet", spec }] });
   const name = rubricName(rubric.id);
-  const far = changeBlock(snapshot, name, (block) => ({ ...block, area: { ...block.area, row: FAR_ROW, column: MAX_COLUMNS - 8 } }));
+  const far = changeBlock(snapshot, name, (block) => ({
+    ...block,
+    area: { ...block.area, row: FAR_ROW, column: MAX_COLUMNS - 8 },
+  }));
   expect(blockOf(far, name).area.sheet).toBe(sheet);
   const cells = readBindings(far).rubrics.get(rubric.id)?.cells;
   if (!cells) throw new Error("the rubric cannot be read back");
-  return [...tableFormulas({ id: 99999, cells, collectiveTables: [99999], column: () => MAX_COLUMNS }).values()]
-    .map((formula) => formula.replaceAll(ROW_MARK, String(MAX_ROWS)));
+  return [...tableFormulas({ id: 99999, cells, collectiveTables: [99999], column: () => MAX_COLUMNS }).values()].map(
+    (formula) => formula.replaceAll(ROW_MARK, String(MAX_ROWS)),
+  );
 }
 
 function longestRubric(): Rubric {
   const bonus = collective.derivedBonuses[0]!;
   return {
-    ...collective, maximum: 1000_00, bonuses: [],
-    criteria: Array.from({ length: MAX_SCORED_LINES }, (_, index) => ({ ...collective.criteria[0]!, code: `TC${index + 1}` })),
+    ...collective,
+    maximum: 1000_00,
+    bonuses: [],
+    criteria: Array.from({ length: MAX_SCORED_LINES }, (_, index) => ({
+      ...collective.criteria[0]!,
+      code: `TC${index + 1}`,
+    })),
     derivedBonuses: Array.from({ length: MAX_DERIVED_BONUSES }, (_, index) => ({ ...bonus, code: `TT${index + 1}` })),
   };
 }

@@ -11,11 +11,21 @@ import { fixedSnapshot } from "../check/finding-cases";
 
 /** The table as it is after its whole rows were put into another order. */
 function sorted(snapshot: Snapshot, order: readonly number[]): Snapshot {
-  const columns = snapshot.names.filter(({ name }) => parseBindingName(name)?.kind === "column").map(({ name }) => name);
-  return columns.reduce((moved, name) => changeBlock(moved, name, (block) => {
-    const put = <Value>(cells: readonly Value[]) => cells.map((_, row) => cells[order[row]!]!);
-    return { ...block, columns: block.columns.map(put), formulas: block.formulas.map((formulas) => (Array.isArray(formulas) ? put(formulas) : formulas)) };
-  }), snapshot);
+  const columns = snapshot.names
+    .filter(({ name }) => parseBindingName(name)?.kind === "column")
+    .map(({ name }) => name);
+  return columns.reduce(
+    (moved, name) =>
+      changeBlock(moved, name, (block) => {
+        const put = <Value>(cells: readonly Value[]) => cells.map((_, row) => cells[order[row]!]!);
+        return {
+          ...block,
+          columns: block.columns.map(put),
+          formulas: block.formulas.map((formulas) => (Array.isArray(formulas) ? put(formulas) : formulas)),
+        };
+      }),
+    snapshot,
+  );
 }
 
 describe("A table of fixed values whose whole rows were sorted", () => {
@@ -24,14 +34,31 @@ describe("A table of fixed values whose whole rows were sorted", () => {
 
   it("has no fault in its hidden columns, in whatever order", () => {
     expect(computedRoles(collective)).toContain("Nhom");
-    fc.assert(fc.property(fc.shuffledSubarray(Array.from({ length: rows }, (_, row) => row), { minLength: rows }), (order) => {
-      expect(check(sorted(fixed, order)).findings.filter(({ severity }) => severity !== "info").map(({ code, where }) => [code, where.role])).toEqual([]);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          Array.from({ length: rows }, (_, row) => row),
+          { minLength: rows },
+        ),
+        (order) => {
+          expect(
+            check(sorted(fixed, order))
+              .findings.filter(({ severity }) => severity !== "info")
+              .map(({ code, where }) => [code, where.role]),
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it("has one still where somebody changed a hidden number", () => {
-    expect(check(setCells(fixed, columnName(1, "Nhom"), [2, 2])).findings.map(({ where }) => where.role)).toContain("Nhom");
-    expect(check(setCells(fixed, columnName(1, "Dau"), [1, 0])).findings.map(({ where }) => where.role)).toContain("Dau");
+    expect(check(setCells(fixed, columnName(1, "Nhom"), [2, 2])).findings.map(({ where }) => where.role)).toContain(
+      "Nhom",
+    );
+    expect(check(setCells(fixed, columnName(1, "Dau"), [1, 0])).findings.map(({ where }) => where.role)).toContain(
+      "Dau",
+    );
   });
 });
 

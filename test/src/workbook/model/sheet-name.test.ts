@@ -13,7 +13,11 @@ describe("The name of a new sheet", () => {
     ["", [], "Thẩm định"],
     [" ' ", [], "Thẩm định"],
     ["Chấm điểm một tổ chức có tên gọi rất dài", [], "Chấm điểm một tổ chức có tên gọ"],
-    ["Chấm điểm một tổ chức có tên gọi rất dài", ["Chấm điểm một tổ chức có tên gọ"], "Chấm điểm một tổ chức có tê (2)"],
+    [
+      "Chấm điểm một tổ chức có tên gọi rất dài",
+      ["Chấm điểm một tổ chức có tên gọ"],
+      "Chấm điểm một tổ chức có tê (2)",
+    ],
     ["Chấm điểm một tổ chức có tên 'g", [], "Chấm điểm một tổ chức có tên 'g"],
     ["Chấm điểm một tổ chức có tên g''''", [], "Chấm điểm một tổ chức có tên g"],
     ["Chấm điểm một tổ chức có tên g😀", [], "Chấm điểm một tổ chức có tên g"],
@@ -22,12 +26,18 @@ describe("The name of a new sheet", () => {
   });
 
   it("is one that every host takes, and free", () => {
-    fc.assert(fc.property(fc.oneof(wordsArbitrary(9), fc.string({ unit: "binary" })), fc.array(wordsArbitrary(2), { maxLength: 5 }), (wanted, others) => {
-      const taken = [...others, freeSheetName(wanted, others)];
-      const name = freeSheetName(wanted, taken);
-      expect(name).toMatch(/^[^:\\/?*[\]]{1,31}$/);
-      expect(name).not.toMatch(/^['\s]|['\s]$|[\p{Cc}\p{Cs}]/u);
-      expect(taken.map((other) => other.toUpperCase())).not.toContain(name.toUpperCase());
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(wordsArbitrary(9), fc.string({ unit: "binary" })),
+        fc.array(wordsArbitrary(2), { maxLength: 5 }),
+        (wanted, others) => {
+          const taken = [...others, freeSheetName(wanted, others)];
+          const name = freeSheetName(wanted, taken);
+          expect(name).toMatch(/^[^:\\/?*[\]]{1,31}$/);
+          expect(name).not.toMatch(/^['\s]|['\s]$|[\p{Cc}\p{Cs}]/u);
+          expect(taken.map((other) => other.toUpperCase())).not.toContain(name.toUpperCase());
+        },
+      ),
+    );
   });
 });

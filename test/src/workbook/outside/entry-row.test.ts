@@ -6,7 +6,14 @@ import { collective } from "../../../sound-entries";
 
 const kindOf = (cells: Partial<Record<Role, Cell>>) => {
   const roles: readonly Role[] = ["STT", "DoiTuong", "MoHinh", "TC1", "TC2", "TC3", "TC4"];
-  return rowKind({ row: 20, columns: new Map(roles.map((role, index) => [role, index + 1])), read: (role) => ({ cell: cells[role] ?? null, formula: null, format: "General" }) }, collective);
+  return rowKind(
+    {
+      row: 20,
+      columns: new Map(roles.map((role, index) => [role, index + 1])),
+      read: (role) => ({ cell: cells[role] ?? null, formula: null, format: "General" }),
+    },
+    collective,
+  );
 };
 
 test.each<[string, Partial<Record<Role, Cell>>, string]>([

@@ -7,7 +7,12 @@ const LINE = 11 * 1.3;
 
 describe("The row of heads", () => {
   it("has room for two lines where all heads are short", () => {
-    expect(headsHeight([{ text: "STT", width: 5, style: theme.header }, { text: "Tên tập thể", width: 20, style: theme.header }])).toBe(38);
+    expect(
+      headsHeight([
+        { text: "STT", width: 5, style: theme.header },
+        { text: "Tên tập thể", width: 20, style: theme.header },
+      ]),
+    ).toBe(38);
   });
 
   it("is as high as the longest head, word by word", () => {

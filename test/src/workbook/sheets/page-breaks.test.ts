@@ -4,7 +4,14 @@ import { EMPTY_ROW, pageBreaks } from "../../../../src/workbook/sheets/page-brea
 import type { LaidRows } from "../../../../src/workbook/sheets/page-breaks";
 
 const PAGE = 100;
-const laid = (parts: Partial<LaidRows>): LaidRows => ({ rows: 20, heights: new Map(), begin: [], kept: [], pageHeight: PAGE, ...parts });
+const laid = (parts: Partial<LaidRows>): LaidRows => ({
+  rows: 20,
+  heights: new Map(),
+  begin: [],
+  kept: [],
+  pageHeight: PAGE,
+  ...parts,
+});
 
 /** The page, from 0, of each row: a program breaks where it is told to, and where a page is full. */
 function pagesOf({ rows, heights, pageHeight }: LaidRows, breaks: readonly number[]): readonly number[] {
@@ -23,9 +30,13 @@ function pagesOf({ rows, heights, pageHeight }: LaidRows, breaks: readonly numbe
 
 const laidArbitrary = fc.record({
   rows: fc.constant(40),
-  heights: fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 5, max: 60 }))).map((entries) => new Map(entries)),
+  heights: fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 5, max: 60 })))
+    .map((entries) => new Map(entries)),
   begin: fc.uniqueArray(fc.integer({ min: 2, max: 40 }), { maxLength: 2 }),
-  kept: fc.array(fc.tuple(fc.integer({ min: 1, max: 34 }), fc.integer({ min: 1, max: 5 })), { maxLength: 1 }).map((all) => all.map(([first, more]) => ({ first, last: first + more }))),
+  kept: fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 34 }), fc.integer({ min: 1, max: 5 })), { maxLength: 1 })
+    .map((all) => all.map(([first, more]) => ({ first, last: first + more }))),
   pageHeight: fc.constant(PAGE),
 });
 
@@ -41,13 +52,18 @@ describe("Breaks of pages", () => {
   });
 
   it("part no rows that are kept where a page has room for them", () => {
-    fc.assert(fc.property(laidArbitrary, (one) => {
-      const pages = pagesOf(one, pageBreaks(one));
-      for (const { first, last } of one.kept) {
-        const height = Array.from({ length: last - first + 1 }, (_, index) => one.heights.get(first + index) ?? EMPTY_ROW).reduce((sum, own) => sum + own, 0);
-        if (height > PAGE || one.begin.some((row) => row > first && row <= last)) continue;
-        expect(new Set(pages.slice(first - 1, last)).size).toBe(1);
-      }
-    }));
+    fc.assert(
+      fc.property(laidArbitrary, (one) => {
+        const pages = pagesOf(one, pageBreaks(one));
+        for (const { first, last } of one.kept) {
+          const height = Array.from(
+            { length: last - first + 1 },
+            (_, index) => one.heights.get(first + index) ?? EMPTY_ROW,
+          ).reduce((sum, own) => sum + own, 0);
+          if (height > PAGE || one.begin.some((row) => row > first && row <= last)) continue;
+          expect(new Set(pages.slice(first - 1, last)).size).toBe(1);
+        }
+      }),
+    );
   });
 });

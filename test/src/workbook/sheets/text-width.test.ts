@@ -20,9 +20,12 @@ describe("The width of a text", () => {
   });
 
   it("is never less in bold letters, and grows letter by letter", () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (a, b) => {
-      expect(textWidth(a, false)).toBeLessThanOrEqual(textWidth(a, true));
-      if (`${a}${b}`.normalize("NFC") === `${a}${b}`) expect(textWidth(`${a}${b}`, true)).toBeCloseTo(textWidth(a, true) + textWidth(b, true));
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(textWidth(a, false)).toBeLessThanOrEqual(textWidth(a, true));
+        if (`${a}${b}`.normalize("NFC") === `${a}${b}`)
+          expect(textWidth(`${a}${b}`, true)).toBeCloseTo(textWidth(a, true) + textWidth(b, true));
+      }),
+    );
   });
 });

@@ -15,11 +15,25 @@ function layoutOf(snapshot: Parameters<typeof summarize>[0]) {
   return { styles: styleRegions(styles), merges, rowHeights, charts, breaksBefore: page.breaksBefore ?? [] };
 }
 
-const TWO = tableSnapshot([{ rubric: collective, entries: [collectiveEntry()] }, { rubric: individual, entries: [individualEntry()] }]);
-const LARGE = tableSnapshot([{ rubric: collective, entries: Array.from({ length: 1500 }, (_, index) => collectiveEntry({ DoiTuong: `Tập thể ${index}`, TC1: index % 3 === 0 ? null : 1 })) }]);
+const TWO = tableSnapshot([
+  { rubric: collective, entries: [collectiveEntry()] },
+  { rubric: individual, entries: [individualEntry()] },
+]);
+const LARGE = tableSnapshot([
+  {
+    rubric: collective,
+    entries: Array.from({ length: 1500 }, (_, index) =>
+      collectiveEntry({ DoiTuong: `Tập thể ${index}`, TC1: index % 3 === 0 ? null : 1 }),
+    ),
+  },
+]);
 
 describe("The layout of a summary", () => {
-  test.each([["a small one", soundSnapshot()], ["two tables", TWO], ["thousands of entries, all open", LARGE]] as const)("comes back from its text whole: %s", (_, snapshot) => {
+  test.each([
+    ["a small one", soundSnapshot()],
+    ["two tables", TWO],
+    ["thousands of entries, all open", LARGE],
+  ] as const)("comes back from its text whole: %s", (_, snapshot) => {
     const layout = layoutOf(snapshot);
     const text = layoutText(layout);
     expect(text!.length).toBeLessThan(20_000);
@@ -31,15 +45,28 @@ describe("The layout of a summary", () => {
     expect(layoutText({ styles: [], merges, rowHeights: [], charts: [], breaksBefore: [] })).toBeNull();
   });
 
-  test.each(["", "{}", "[]", "[[],[],[],[]]", '[[["unknown",1,1,1,1]],[],[],[],[]]', '[[["toString",1,1,1,1]],[],[],[],[]]', "[[],[[1,1,1]],[],[],[]]", "[[],[[0,1,1,1]],[],[],[]]", "[[],[[1,1,1000000,1]],[],[],[]]", "[[],[],[],[1.5],[]]", '[[],[],[],[],[["pie","","",1,1,1,1,1,1,1,1,1,1,1,1]]]'])(
-    "is not read from what is no such text: %s", (text) => {
-      expect(readLayoutText(text)).toBeNull();
-    });
+  test.each([
+    "",
+    "{}",
+    "[]",
+    "[[],[],[],[]]",
+    '[[["unknown",1,1,1,1]],[],[],[],[]]',
+    '[[["toString",1,1,1,1]],[],[],[],[]]',
+    "[[],[[1,1,1]],[],[],[]]",
+    "[[],[[0,1,1,1]],[],[],[]]",
+    "[[],[[1,1,1000000,1]],[],[],[]]",
+    "[[],[],[],[1.5],[]]",
+    '[[],[],[],[],[["pie","","",1,1,1,1,1,1,1,1,1,1,1,1]]]',
+  ])("is not read from what is no such text: %s", (text) => {
+    expect(readLayoutText(text)).toBeNull();
+  });
 
   it("is never more than looks of ours, whatever stands in the cell", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      const layout = readLayoutText(text);
-      expect(layout === null || Array.isArray(layout.styles)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const layout = readLayoutText(text);
+        expect(layout === null || Array.isArray(layout.styles)).toBe(true);
+      }),
+    );
   });
 });

@@ -9,17 +9,39 @@ function sent(plan: Plan): unknown {
 describe("A plan as text", () => {
   it("tells a cell that is left alone from one that is emptied", () => {
     const area = { sheet: "A", row: 1, column: 1, rows: 3, columns: 1 };
-    expect(sent({ edits: [{ kind: "writeColumn", area, cells: [undefined, null, ""] }] })).toEqual({ edits: [{ kind: "writeColumn", area, cells: [LEFT_ALONE, null, ""] }] });
+    expect(sent({ edits: [{ kind: "writeColumn", area, cells: [undefined, null, ""] }] })).toEqual({
+      edits: [{ kind: "writeColumn", area, cells: [LEFT_ALONE, null, ""] }],
+    });
   });
 
   it("leaves out what a host calculates itself", () => {
     const fill = { row: 2, column: 1, rows: 2, formula: "=A{r}" };
-    expect(sent({ edits: [
-      { kind: "fillColumn", sheet: "A", fill: { ...fill, values: [1, 2] } },
-      { kind: "setCells", sheet: "A", cells: [{ row: 1, column: 1, content: { formula: "=B1", value: 9 } }, { row: 2, column: 1, content: 9 }] },
-    ] })).toEqual({ edits: [
-      { kind: "fillColumn", sheet: "A", fill },
-      { kind: "setCells", sheet: "A", cells: [{ row: 1, column: 1, content: { formula: "=B1", value: null } }, { row: 2, column: 1, content: 9 }] },
-    ] });
+    expect(
+      sent({
+        edits: [
+          { kind: "fillColumn", sheet: "A", fill: { ...fill, values: [1, 2] } },
+          {
+            kind: "setCells",
+            sheet: "A",
+            cells: [
+              { row: 1, column: 1, content: { formula: "=B1", value: 9 } },
+              { row: 2, column: 1, content: 9 },
+            ],
+          },
+        ],
+      }),
+    ).toEqual({
+      edits: [
+        { kind: "fillColumn", sheet: "A", fill },
+        {
+          kind: "setCells",
+          sheet: "A",
+          cells: [
+            { row: 1, column: 1, content: { formula: "=B1", value: null } },
+            { row: 2, column: 1, content: 9 },
+          ],
+        },
+      ],
+    });
   });
 });

@@ -20,7 +20,8 @@ function calculatorOf(cells: Sheet, names: Readonly<Record<string, Area>> = {}) 
     name: (name) => names[name] ?? null,
     hasSheet: (name) => name === "S",
   });
-  const value = (address: string) => calculator.value("S", Number(address.replace(/\D/g, "")), columnNumber(address.replace(/\d/g, "")));
+  const value = (address: string) =>
+    calculator.value("S", Number(address.replace(/\D/g, "")), columnNumber(address.replace(/\d/g, "")));
   return { value, invalidate: calculator.invalidate, reads };
 }
 
@@ -63,7 +64,10 @@ describe("A calculator", () => {
   });
 
   it("finds names", () => {
-    const { value } = calculatorOf({ A1: 1, A2: 2, B1: "=SUM(Cot)" }, { Cot: { sheet: "S", row: 1, column: 1, rows: 2, columns: 1 } });
+    const { value } = calculatorOf(
+      { A1: 1, A2: 2, B1: "=SUM(Cot)" },
+      { Cot: { sheet: "S", row: 1, column: 1, rows: 2, columns: 1 } },
+    );
     expect(value("B1")).toBe(3);
   });
 
@@ -72,7 +76,12 @@ describe("A calculator", () => {
   });
 
   it("reads formulas in the locale of the sheet", () => {
-    const calculator = createCalculator({ content: () => ({ formula: '=SUM(1,5;1)&""' }), name: () => null, hasSheet: () => true, locale: VI_VN });
+    const calculator = createCalculator({
+      content: () => ({ formula: '=SUM(1,5;1)&""' }),
+      name: () => null,
+      hasSheet: () => true,
+      locale: VI_VN,
+    });
     expect(calculator.value("S", 1, 1)).toBe("2,5");
   });
 });
@@ -125,7 +134,8 @@ describe("Long tables", () => {
     for (let row = 1; row <= rows; row += 1) {
       cells[`A${String(row)}`] = `Chi bộ ${String(row % 100)}`;
       cells[`B${String(row)}`] = row;
-      cells[`C${String(row)}`] = `=COUNTIFS(Khoa,$A${String(row)},Diem,">100")+SUMPRODUCT(MAX((Khoa=$A${String(row)})*Diem))+MATCH($A${String(row)},Khoa,0)`;
+      cells[`C${String(row)}`] =
+        `=COUNTIFS(Khoa,$A${String(row)},Diem,">100")+SUMPRODUCT(MAX((Khoa=$A${String(row)})*Diem))+MATCH($A${String(row)},Khoa,0)`;
     }
     const column = (number: number): Area => ({ sheet: "S", row: 1, column: number, rows, columns: 1 });
     const { value, reads } = calculatorOf(cells, { Khoa: column(1), Diem: column(2) });

@@ -11,7 +11,10 @@ export interface WrittenSheet {
   readonly cells: readonly (readonly WrittenCell[])[];
 }
 
-/** A workbook by hand, since the second opinion must not depend on the product's own writer. `names` are formulas without `=`. */
+/**
+ * A workbook by hand, since the second opinion must not depend on the product's own writer. `names` are formulas
+ * without `=`.
+ */
 export function writeWorkbook(sheets: readonly WrittenSheet[], names: Readonly<Record<string, string>>): Uint8Array {
   const relationOf = (index: number) =>
     `<Relationship Id="rId${String(index)}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${String(index)}.xml"/>`;
@@ -25,14 +28,18 @@ export function writeWorkbook(sheets: readonly WrittenSheet[], names: Readonly<R
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships">
       <Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets
-      .map(({ name }, index) => `<sheet name="${escape(name)}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`)
+      .map(
+        ({ name }, index) =>
+          `<sheet name="${escape(name)}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`,
+      )
       .join("")}</sheets><definedNames>${Object.entries(names)
       .map(([name, target]) => `<definedName name="${name}">${escape(target)}</definedName>`)
       .join("")}</definedNames></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map(relationOf).join("")}</Relationships>`,
   };
   sheets.forEach((sheet, index) => {
-    parts[sheetPath(index)] = `<worksheet xmlns="${MAIN}"><sheetData>${sheet.cells.map(writeRow).join("")}</sheetData></worksheet>`;
+    parts[sheetPath(index)] =
+      `<worksheet xmlns="${MAIN}"><sheetData>${sheet.cells.map(writeRow).join("")}</sheetData></worksheet>`;
   });
   const header = '<?xml version="1.0" encoding="UTF-8"?>\n';
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(header + xml)])));
@@ -43,14 +50,16 @@ export function readRow(workbook: Uint8Array, sheet: number, row: number): reado
   const files = unzipSync(workbook);
   const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
   const shared = [...text("xl/sharedStrings.xml").matchAll(/<si>([^]*?)<\/si>/g)].map(([, item = ""]) =>
-    [...item.matchAll(/<t[^>]*>([^]*?)<\/t>/g)].map(([, part = ""]) => unescape(part)).join(""));
+    [...item.matchAll(/<t[^>]*>([^]*?)<\/t>/g)].map(([, part = ""]) => unescape(part)).join(""),
+  );
   const xml = new RegExp(`<row r="${String(row + 1)}"[^>]*>([^]*?)</row>`).exec(text(sheetPath(sheet)))?.[1] ?? "";
   const cells: Cell[] = [];
   for (const [, attributes = "", content = ""] of xml.matchAll(/<c ([^>]*?)(?:\/>|>([^]*?)<\/c>)/g)) {
     const letters = /r="([A-Z]+)/.exec(attributes)?.[1] ?? "";
     const type = /t="(\w+)"/.exec(attributes)?.[1] ?? "n";
     const value = /<v>([^]*?)<\/v>/.exec(content)?.[1];
-    cells[columnIndex(letters)] = value === undefined ? (type === "str" ? "" : null) : toCell(type, unescape(value), shared);
+    cells[columnIndex(letters)] =
+      value === undefined ? (type === "str" ? "" : null) : toCell(type, unescape(value), shared);
   }
   return cells;
 }
@@ -79,11 +88,16 @@ function writeCell(cell: WrittenCell, address: string): string {
 
 function toCell(type: string, value: string, shared: readonly string[]): Cell {
   switch (type) {
-    case "s": return shared[Number(value)] ?? "";
-    case "str": return value;
-    case "b": return value === "1";
-    case "e": return { error: value };
-    default: return Number(value);
+    case "s":
+      return shared[Number(value)] ?? "";
+    case "str":
+      return value;
+    case "b":
+      return value === "1";
+    case "e":
+      return { error: value };
+    default:
+      return Number(value);
   }
 }
 
@@ -97,6 +111,12 @@ function escape(text: string): string {
 
 function unescape(text: string): string {
   return text
-    .replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) => String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)))
-    .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+    .replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+    )
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
 }

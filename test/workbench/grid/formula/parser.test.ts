@@ -75,7 +75,9 @@ describe("What looks like a cell is one only where it can be", () => {
 
 describe("A printed formula", () => {
   it("has no blanks, quotes every sheet and keeps its parentheses", () => {
-    expect(printFormula(parseFormula("= sum( Bảng!a1 , $b$2:C3 ) * ( 1 + 2 )%"))).toBe("=SUM('Bảng'!A1,$B$2:C3)*(1+2)%");
+    expect(printFormula(parseFormula("= sum( Bảng!a1 , $b$2:C3 ) * ( 1 + 2 )%"))).toBe(
+      "=SUM('Bảng'!A1,$B$2:C3)*(1+2)%",
+    );
   });
 
   it("reads as the same formula, for every formula of the tables", () => {
@@ -89,7 +91,8 @@ describe("A printed formula", () => {
     fc.assert(
       fc.property(formulaTexts(), (text) => {
         const expression = parseFormula(text);
-        for (const locale of [EN_US, VI_VN]) expect(parseFormula(printFormula(expression, locale), locale)).toEqual(expression);
+        for (const locale of [EN_US, VI_VN])
+          expect(parseFormula(printFormula(expression, locale), locale)).toEqual(expression);
       }),
     );
   });

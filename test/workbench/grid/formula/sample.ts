@@ -21,7 +21,13 @@ export const SAMPLE: readonly WrittenSheet[] = [
       [0.1 + 0.2, '=""', 80, 0, true],
     ],
   },
-  { name: "Bảng 'một' 1", cells: [[1, 2], ["x", "ô"]] },
+  {
+    name: "Bảng 'một' 1",
+    cells: [
+      [1, 2],
+      ["x", "ô"],
+    ],
+  },
 ];
 
 export const SAMPLE_NAMES: Readonly<Record<string, Area>> = {

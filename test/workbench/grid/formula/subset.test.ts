@@ -9,8 +9,13 @@ import type { Expression } from "../../../../workbench/grid/formula/expression";
 import { SIGNATURES } from "../../../../workbench/grid/formula/signatures";
 
 const EMPTY: Snapshot = {
-  host: "xlsx", calculated: true, sheets: [{ name: "Trang tính1", visible: true, protected: false, used: null }],
-  activeSheet: "Trang tính1", selection: null, locale: { decimalSeparator: "," }, names: [],
+  host: "xlsx",
+  calculated: true,
+  sheets: [{ name: "Trang tính1", visible: true, protected: false, used: null }],
+  activeSheet: "Trang tính1",
+  selection: null,
+  locale: { decimalSeparator: "," },
+  names: [],
 };
 
 describe("The formulas of the templates", () => {
@@ -25,17 +30,27 @@ describe("The formulas of the templates", () => {
   });
 
   it("hold no decimal literals, which locales would write differently", () => {
-    const numbers = expressions.flatMap((expression) => partsOf(expression).flatMap((part) => (part.kind === "number" ? [part.value] : [])));
+    const numbers = expressions.flatMap((expression) =>
+      partsOf(expression).flatMap((part) => (part.kind === "number" ? [part.value] : [])),
+    );
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers.filter((number) => !Number.isInteger(number))).toEqual([]);
   });
 });
 
 function formulasOf(spec: SheetSpec): readonly string[] {
-  const inCells = spec.blocks.flatMap(({ cells }) => cells.flat()).flatMap((content) =>
-    typeof content === "object" && content !== null && "formula" in content ? [content.formula] : []);
+  const inCells = spec.blocks
+    .flatMap(({ cells }) => cells.flat())
+    .flatMap((content) =>
+      typeof content === "object" && content !== null && "formula" in content ? [content.formula] : [],
+    );
   const inRules = spec.validations.map(({ rule }) => (rule.kind === "list" ? rule.source : rule.formula));
-  return [...inCells, ...inRules, ...spec.fills.map(({ formula }) => formula), ...spec.conditionalFormats.map(({ formula }) => formula)];
+  return [
+    ...inCells,
+    ...inRules,
+    ...spec.fills.map(({ formula }) => formula),
+    ...spec.conditionalFormats.map(({ formula }) => formula),
+  ];
 }
 
 function callsOf(expression: Expression): readonly string[] {
@@ -48,12 +63,18 @@ function partsOf(expression: Expression): readonly Expression[] {
 
 function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
-    case "call": return expression.args;
-    case "group": return [expression.inner];
+    case "call":
+      return expression.args;
+    case "group":
+      return [expression.inner];
     case "unary":
-    case "percent": return [expression.operand];
-    case "binary": return [expression.left, expression.right];
-    case "span": return [expression.first, expression.last];
-    default: return [];
+    case "percent":
+      return [expression.operand];
+    case "binary":
+      return [expression.left, expression.right];
+    case "span":
+      return [expression.first, expression.last];
+    default:
+      return [];
   }
 }

@@ -16,7 +16,8 @@ import { partText, unzipParts } from "../../../files/xlsx/package-parts";
 import { strangersWorkbook } from "../../../files/xlsx/strangers-workbook";
 import { recalculate, withLibreOffice } from "../../../libreoffice";
 
-const run = (command: Command) => runAction({ capture: captureExcel, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
+const run = (command: Command) =>
+  runAction({ capture: captureExcel, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
 
 /** The example, mended by the add-in in the simulated Excel and saved. */
 async function mendedInExcel(): Promise<Uint8Array> {
@@ -49,7 +50,9 @@ describe("What a workbook holds besides its sheets", () => {
     const grid = createMemoryGrid();
     openXlsx(grid, place.stored.get("b.xlsx")!);
     place.stored.set("c.xlsx", saveXlsx(grid));
-    expect(readNote(openWorkbook(place.stored.get("c.xlsx")!), "undo")).toEqual(readNote(openWorkbook(place.stored.get("b.xlsx")!), "undo"));
+    expect(readNote(openWorkbook(place.stored.get("c.xlsx")!), "undo")).toEqual(
+      readNote(openWorkbook(place.stored.get("b.xlsx")!), "undo"),
+    );
     expect(await place.run("undo", "c.xlsx", "-o", "d.xlsx")).toBe(0);
   });
 

@@ -19,18 +19,36 @@ function opened(bytes: Uint8Array): Grid {
 
 /** Values of all cells that our names cover, by name. */
 function bindings(grid: Grid): ReadonlyMap<string, readonly unknown[]> {
-  return new Map(grid.names().filter(({ name }) => name.startsWith("ThamDinh_")).map(({ name, formula }) => {
-    const area = referenceToArea(formula)!;
-    const sheet = grid.findSheet(area.sheet)!;
-    return [name, Array.from({ length: area.rows * area.columns }, (_, index) => sheet.value(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)))];
-  }));
+  return new Map(
+    grid
+      .names()
+      .filter(({ name }) => name.startsWith("ThamDinh_"))
+      .map(({ name, formula }) => {
+        const area = referenceToArea(formula)!;
+        const sheet = grid.findSheet(area.sheet)!;
+        return [
+          name,
+          Array.from({ length: area.rows * area.columns }, (_, index) =>
+            sheet.value(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
+          ),
+        ];
+      }),
+  );
 }
 
 function countFormulas(grid: Grid): number {
   return grid.sheets().reduce((sum, sheet) => {
     const used = sheet.used(true)!;
-    return sum + Array.from({ length: used.rows * used.columns }, (_, index) =>
-      Number(isFormulaContent(sheet.content(used.row + Math.floor(index / used.columns), used.column + (index % used.columns))))).reduce((a, b) => a + b, 0);
+    return (
+      sum +
+      Array.from({ length: used.rows * used.columns }, (_, index) =>
+        Number(
+          isFormulaContent(
+            sheet.content(used.row + Math.floor(index / used.columns), used.column + (index % used.columns)),
+          ),
+        ),
+      ).reduce((a, b) => a + b, 0)
+    );
   }, 0);
 }
 
@@ -47,7 +65,10 @@ describe("a workbook of ours", () => {
     expect(table.conditionalRules.length).toBeGreaterThan(0);
     const { row, column } = referenceToArea(grid.names().find(({ name }) => name === "ThamDinh_1_TC1")!.formula)!;
     expect(table.validation(row, column)?.rule).toMatchObject({ kind: "custom", error: { style: "stop" } });
-    expect(table.style(row, column)).toMatchObject({ font: { name: "Times New Roman" }, fill: expect.stringMatching(/^#/) as unknown });
+    expect(table.style(row, column)).toMatchObject({
+      font: { name: "Times New Roman" },
+      fill: expect.stringMatching(/^#/) as unknown,
+    });
     expect(table.page).toMatchObject({ orientation: "landscape", paper: "A4" });
   });
 
@@ -63,11 +84,30 @@ describe("charts and hidden names", () => {
   const id = grid.activeSheet();
   const area = { sheet: "Sheet1", row: 2, column: 2, rows: 3, columns: 1 };
   grid.setSheet(id, {
-    charts: [{
-      id: "{chart-1}", name: "ThamDinh_BieuDo_1", kind: "BarClustered", title: "Số <mô hình>", legend: false, place: { row: 6, column: 1, rows: 12, columns: 5 },
-      series: [{ name: "Số & lượng", values: area, categories: { ...area, column: 1 } }],
-      labels: true, axes: { reversed: true, minimum: 0, values: false, spacing: 1 },
-    }, { id: "{chart-2}", name: "Khác", kind: "ColumnClustered", title: "", legend: true, place: { row: 20, column: 1, rows: 5, columns: 5 }, series: [{ name: "", values: area, categories: null }], labels: false, axes: DEFAULT_AXES }],
+    charts: [
+      {
+        id: "{chart-1}",
+        name: "ThamDinh_BieuDo_1",
+        kind: "BarClustered",
+        title: "Số <mô hình>",
+        legend: false,
+        place: { row: 6, column: 1, rows: 12, columns: 5 },
+        series: [{ name: "Số & lượng", values: area, categories: { ...area, column: 1 } }],
+        labels: true,
+        axes: { reversed: true, minimum: 0, values: false, spacing: 1 },
+      },
+      {
+        id: "{chart-2}",
+        name: "Khác",
+        kind: "ColumnClustered",
+        title: "",
+        legend: true,
+        place: { row: 20, column: 1, rows: 5, columns: 5 },
+        series: [{ name: "", values: area, categories: null }],
+        labels: false,
+        axes: DEFAULT_AXES,
+      },
+    ],
   });
   grid.setName({ name: "An", formula: "='Sheet1'!$B$2", visible: false, comment: "ghi & chú" });
 
@@ -80,20 +120,31 @@ describe("charts and hidden names", () => {
 
 it("any cells come back as they were", () => {
   const constant = fc.oneof(
-    fc.string({ unit: "grapheme", minLength: 1 }), fc.constantFrom("=1+1", "'x", " a\n b ", "<&>\"", "_x0041_", "\u0000", "TRUE"), fc.boolean(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)), fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }),
+    fc.string({ unit: "grapheme", minLength: 1 }),
+    fc.constantFrom("=1+1", "'x", " a\n b ", '<&>"', "_x0041_", "\u0000", "TRUE"),
+    fc.boolean(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)),
+    fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }),
     fc.constantFrom({ formula: '=IF(A1="<&>",1,"")' }, { formula: "=SUM($A$1:B2)" }),
   );
-  fc.assert(fc.property(fc.array(fc.tuple(constant, fc.boolean()), { minLength: 1, maxLength: 12 }), (cells) => {
-    const grid = createMemoryGrid({ calculation: "manual" });
-    cells.forEach(([content, isPrefixed], index) => grid.setContent(grid.activeSheet(), 1 + Math.floor(index / 3), 1 + (index % 3), content, isPrefixed));
-    expect(sheetsOf(opened(saveXlsx(grid)))).toEqual(sheetsOf(grid));
-  }), { numRuns: 200 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(constant, fc.boolean()), { minLength: 1, maxLength: 12 }), (cells) => {
+      const grid = createMemoryGrid({ calculation: "manual" });
+      cells.forEach(([content, isPrefixed], index) =>
+        grid.setContent(grid.activeSheet(), 1 + Math.floor(index / 3), 1 + (index % 3), content, isPrefixed),
+      );
+      expect(sheetsOf(opened(saveXlsx(grid)))).toEqual(sheetsOf(grid));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 /** What a file keeps of the sheets: ids are the grid's own, and formulas keep their text. */
 function sheetsOf(grid: Grid): unknown {
-  return (grid.snapshotState() as { readonly sheets: readonly { readonly id: string }[] }).sheets.map((sheet) => ({ ...sheet, id: "" }));
+  return (grid.snapshotState() as { readonly sheets: readonly { readonly id: string }[] }).sheets.map((sheet) => ({
+    ...sheet,
+    id: "",
+  }));
 }
 
 describe("a workbook of somebody else", () => {
@@ -101,12 +152,20 @@ describe("a workbook of somebody else", () => {
   const sheet = grid.findSheet("Bảng điểm")!;
 
   it("opens with shared formulas taken apart", () => {
-    expect([2, 3, 4].map((row) => sheet.content(row, 3))).toEqual([{ formula: "=A2*2" }, { formula: "=A3*2" }, { formula: "=A4*2" }]);
+    expect([2, 3, 4].map((row) => sheet.content(row, 3))).toEqual([
+      { formula: "=A2*2" },
+      { formula: "=A3*2" },
+      { formula: "=A4*2" },
+    ]);
     expect(sheet.value(4, 3)).toBe(6);
   });
 
   it("turns bounds of numbers and comparisons into formulas", () => {
-    expect(sheet.validation(2, 1)?.rule).toMatchObject({ kind: "custom", formula: "=IF(ISNUMBER(A2),AND(AND(A2>=1,A2<=5),A2=INT(A2)),FALSE)", ignoreBlanks: true });
+    expect(sheet.validation(2, 1)?.rule).toMatchObject({
+      kind: "custom",
+      formula: "=IF(ISNUMBER(A2),AND(AND(A2>=1,A2<=5),A2=INT(A2)),FALSE)",
+      ignoreBlanks: true,
+    });
     expect(sheet.conditionalRules).toMatchObject([{ formula: "=A2>1", color: "#FF0000" }]);
   });
 
@@ -145,7 +204,8 @@ withLibreOffice("a grid that LibreOffice opened and saved", () => {
       const other = grid.findSheet(sheet.name)!;
       expect(other.conditionalRules.length, sheet.name).toBe(sheet.conditionalRules.length);
       expect(other.merges.length, sheet.name).toBe(sheet.merges.length);
-      for (let column = 1; column <= 30; column++) expect(other.isColumnHidden(column), `${sheet.name} ${String(column)}`).toBe(sheet.isColumnHidden(column));
+      for (let column = 1; column <= 30; column++)
+        expect(other.isColumnHidden(column), `${sheet.name} ${String(column)}`).toBe(sheet.isColumnHidden(column));
     }
   });
 });

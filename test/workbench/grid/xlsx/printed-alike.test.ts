@@ -15,17 +15,26 @@ const SUMMARIZE = { kind: "summarize", date: "23/11/2026", profile: "party" } as
 
 const typed = exampleWorkbook();
 const classified = saveWorkbook(apply(openWorkbook(typed), classify(capture(openWorkbook(typed))).plan));
-const ours = saveWorkbook(apply(openWorkbook(classified), summarize(capture(openWorkbook(classified)), SUMMARIZE).plan));
+const ours = saveWorkbook(
+  apply(openWorkbook(classified), summarize(capture(openWorkbook(classified)), SUMMARIZE).plan),
+);
 
 /** Parts of a file in the order of their numbers. */
 function parts(bytes: Uint8Array, folder: string): readonly string[] {
-  return Object.entries(unzipSync(bytes)).filter(([name]) => new RegExp(`^xl/${folder}/[^/]+\\.xml$`).test(name))
-    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })).map(([, part]) => strFromU8(part));
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => new RegExp(`^xl/${folder}/[^/]+\\.xml$`).test(name))
+    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .map(([, part]) => strFromU8(part));
 }
 
 /** How each sheet is printed: what stands between its cells and its drawing. */
 function pages(bytes: Uint8Array): readonly string[] {
-  return parts(bytes, "worksheets").map((xml) => (/(?:<printOptions|<pageMargins)[^]*?(?=<drawing|<\/worksheet>)/.exec(xml)?.[0] ?? "").replace(' fitToWidth="1"', ""));
+  return parts(bytes, "worksheets").map((xml) =>
+    (/(?:<printOptions|<pageMargins)[^]*?(?=<drawing|<\/worksheet>)/.exec(xml)?.[0] ?? "").replace(
+      ' fitToWidth="1"',
+      "",
+    ),
+  );
 }
 
 describe("A summarised workbook that the workbench saves", () => {
@@ -35,7 +44,9 @@ describe("A summarised workbook that the workbench saves", () => {
 
   it("prints as the file that it opened: paper, margins, middle, numbers and breaks of pages", () => {
     expect(pages(saved)).toEqual(pages(ours));
-    expect(pages(saved).every((page) => page.includes("Trang &amp;P/&amp;N") && page.includes("horizontalCentered"))).toBe(true);
+    expect(
+      pages(saved).every((page) => page.includes("Trang &amp;P/&amp;N") && page.includes("horizontalCentered")),
+    ).toBe(true);
   });
 
   it("has charts that are drawn alike, down to letters and colours", () => {

@@ -24,9 +24,12 @@ function openPage() {
   const sheets = createSimulatedSheets(createMemoryGrid(), { sandbox: NODE_SANDBOX, code: CODE });
   const google = sheets.google();
   const run = google.script.run as Run;
-  const call = (name: string, ...args: readonly unknown[]) => new Promise<unknown>((resolve, reject) => {
-    (run.withSuccessHandler(resolve).withFailureHandler(reject)[name] as (...args: readonly unknown[]) => void)(...args);
-  });
+  const call = (name: string, ...args: readonly unknown[]) =>
+    new Promise<unknown>((resolve, reject) => {
+      (run.withSuccessHandler(resolve).withFailureHandler(reject)[name] as (...args: readonly unknown[]) => void)(
+        ...args,
+      );
+    });
   return { ...sheets, line: google.line, run, call };
 }
 
@@ -49,7 +52,9 @@ describe("google.script.run", () => {
     { send: Promise.resolve(1), what: "a promise" },
   ])("refuses $what before it is sent", ({ send }) => {
     const { run } = openPage();
-    expect(messageOf(() => (run["echo"] as (value: unknown) => void)(send))).toContain("Failed due to illegal value in property: ");
+    expect(messageOf(() => (run["echo"] as (value: unknown) => void)(send))).toContain(
+      "Failed due to illegal value in property: ",
+    );
   });
 
   it("refuses circles", () => {
@@ -67,11 +72,15 @@ describe("google.script.run", () => {
   });
 
   it("brings errors as Error with their message alone", async () => {
-    const error = await openPage().call("broken").catch((caught: unknown) => caught as Error & { code?: string });
+    const error = await openPage()
+      .call("broken")
+      .catch((caught: unknown) => caught as Error & { code?: string });
     expect(error).toBeInstanceOf(Error);
     expect(error).toMatchObject({ message: "hỏng" });
     expect((error as { code?: string }).code).toBeUndefined();
-    await expect(openPage().call("refused")).rejects.toThrow("Exception: You do not have permission to call SpreadsheetApp.openById.");
+    await expect(openPage().call("refused")).rejects.toThrow(
+      "Exception: You do not have permission to call SpreadsheetApp.openById.",
+    );
   });
 
   test.each(["private_", "nowhere", "parseInt"])("does not know %s", (name) => {
@@ -81,7 +90,11 @@ describe("google.script.run", () => {
   it("gives the user object to either handler", async () => {
     const { run } = openPage();
     const got = await new Promise((resolve) => {
-      (run.withUserObject("mine").withSuccessHandler((value, user) => resolve([value, user]))["echo"] as (value: unknown) => void)(1);
+      (
+        run.withUserObject("mine").withSuccessHandler((value, user) => resolve([value, user]))["echo"] as (
+          value: unknown,
+        ) => void
+      )(1);
     });
     expect(got).toEqual([1, "mine"]);
   });

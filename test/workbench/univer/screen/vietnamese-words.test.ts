@@ -11,16 +11,21 @@ import { completeVietnamese } from "../../../../workbench/univer/screen/vietname
 /** Texts by their path. */
 function texts(words: unknown, path = ""): readonly (readonly [string, string])[] {
   if (typeof words === "string") return [[path, words]];
-  return typeof words === "object" && words !== null ? Object.entries(words).flatMap(([key, own]) => texts(own, `${path}.${key}`)) : [];
+  return typeof words === "object" && words !== null
+    ? Object.entries(words).flatMap(([key, own]) => texts(own, `${path}.${key}`))
+    : [];
 }
 
 /** Tools for documents, which no workbook has; names of fonts; descriptions of functions; and proper names. */
-const UNSEEN = /^\.(docs-ui|ui\.fontFamily|sheets-formula\.functionList|sheets-formula-ui\.functionType\.(?:web|univer))\b/;
+const UNSEEN =
+  /^\.(docs-ui|ui\.fontFamily|sheets-formula\.functionList|sheets-formula-ui\.functionType\.(?:web|univer))\b/;
 
 it("The live spreadsheet speaks Vietnamese wherever a person can look", () => {
   const english = new Map(texts(mergeLocales(coreEn, validationEn, conditionalEn)));
   const vietnamese = new Map(texts(completeVietnamese(mergeLocales(coreVi, validationVi, conditionalVi))));
-  const left = [...english].filter(([path, text]) => !UNSEEN.test(path) && /[a-z]{3}/i.test(text) && (vietnamese.get(path) ?? text) === text);
+  const left = [...english].filter(
+    ([path, text]) => !UNSEEN.test(path) && /[a-z]{3}/i.test(text) && (vietnamese.get(path) ?? text) === text,
+  );
   expect(left).toEqual([]);
   expect(english.size).toBeGreaterThan(500);
 });

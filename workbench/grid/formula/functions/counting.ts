@@ -26,7 +26,10 @@ interface Condition {
 function countMatches(args: Arguments): Scalar {
   const conditions = conditionsFrom(args, 0, args.operands.length);
   // Rows of one table ask the same questions again and again
-  return args.scope.store.remember(conditionsKey("COUNTIFS", conditions), () => matchingPlaces(args, conditions).length);
+  return args.scope.store.remember(
+    conditionsKey("COUNTIFS", conditions),
+    () => matchingPlaces(args, conditions).length,
+  );
 }
 
 function sumMatches(args: Arguments, first: number, summed: Area): Scalar {
@@ -69,12 +72,18 @@ function matchingPlaces(args: Arguments, conditions: readonly Condition[]): read
   // The rarest text narrows the search before any test
   const candidates = tests
     .flatMap(({ range, criterion }) => (criterion.text === null ? [] : [range.positionsOfText(criterion.text)]))
-    .reduce<readonly number[] | null>((least, places) => (least && least.length <= places.length ? least : places), null);
+    .reduce<readonly number[] | null>(
+      (least, places) => (least && least.length <= places.length ? least : places),
+      null,
+    );
   const places = candidates ?? [...(tests[0]?.range.cells.keys() ?? [])];
   return places.filter((place) => tests.every((test) => isMatch(test, place)));
 }
 
-function isMatch({ range, criterion }: { readonly range: RangeValues; readonly criterion: Criterion }, place: number): boolean {
+function isMatch(
+  { range, criterion }: { readonly range: RangeValues; readonly criterion: Criterion },
+  place: number,
+): boolean {
   if (criterion.text !== null) return range.folded[place] === criterion.text;
   return criterion.test(range.cells[place] ?? null);
 }

@@ -7,5 +7,7 @@ import { TEXT_FUNCTIONS } from "./text";
 
 /** All functions by name, except `IF` and `IFERROR`, which decide themselves what is calculated. */
 export const FUNCTIONS: ReadonlyMap<string, SheetFunction> = new Map(
-  [NUMBER_FUNCTIONS, COUNTING_FUNCTIONS, LOGIC_FUNCTIONS, LOOKUP_FUNCTIONS, TEXT_FUNCTIONS].flatMap((group) => Object.entries(group)),
+  [NUMBER_FUNCTIONS, COUNTING_FUNCTIONS, LOGIC_FUNCTIONS, LOOKUP_FUNCTIONS, TEXT_FUNCTIONS].flatMap((group) =>
+    Object.entries(group),
+  ),
 );

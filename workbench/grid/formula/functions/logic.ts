@@ -27,7 +27,8 @@ export const LOGIC_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
 /** Booleans and numbers among cells, and whatever stands directly in the formula. */
 function conditionsOf(args: Arguments): readonly boolean[] {
   const conditions = args.operands.flatMap((operand, index) =>
-    isScalar(operand) ? [toBoolean(operand)] : conditionsIn(args.array(index).cells));
+    isScalar(operand) ? [toBoolean(operand)] : conditionsIn(args.array(index).cells),
+  );
   return conditions.length === 0 ? fail("#VALUE!") : conditions;
 }
 

@@ -21,11 +21,27 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
     const column = args.integer(2);
     if (column < 1) fail("#VALUE!");
     if (column > table.columns) fail("#REF!");
-    const keys = makeArray(table.rows, 1, table.cells.filter((_, at) => at % table.columns === 0));
+    const keys = makeArray(
+      table.rows,
+      1,
+      table.cells.filter((_, at) => at % table.columns === 0),
+    );
     return table.cells[findPlace(args.scalar(0), keys, 0) * table.columns + column - 1] ?? null;
   },
-  ROW: (args) => positions(args, args.scope.context.row, (area) => [area.row, area.rows], (count) => [count, 1]),
-  COLUMN: (args) => positions(args, args.scope.context.column, (area) => [area.column, area.columns], (count) => [1, count]),
+  ROW: (args) =>
+    positions(
+      args,
+      args.scope.context.row,
+      (area) => [area.row, area.rows],
+      (count) => [count, 1],
+    ),
+  COLUMN: (args) =>
+    positions(
+      args,
+      args.scope.context.column,
+      (area) => [area.column, area.columns],
+      (count) => [1, count],
+    ),
   ROWS: (args) => (isReference(args.operand(0)) ? args.area(0).rows : args.array(0).rows),
   COLUMNS: (args) => (isReference(args.operand(0)) ? args.area(0).columns : args.array(0).columns),
 };
@@ -46,21 +62,31 @@ function index(args: Arguments): Operand {
     columns: column === 0 ? size.columns : 1,
   };
   if (!isReference(operand)) return cut(toArray(operand, args.scope.store), part);
-  return toReference({ ...part, sheet: operand.area.sheet, row: operand.area.row + part.row - 1, column: operand.area.column + part.column - 1 });
+  return toReference({
+    ...part,
+    sheet: operand.area.sheet,
+    row: operand.area.row + part.row - 1,
+    column: operand.area.column + part.column - 1,
+  });
 }
 
 function cut(array: ArrayValue, part: Omit<Area, "sheet">): Operand {
   const cells = array.cells.filter((_, at) => {
     const row = Math.floor(at / array.columns) + 1;
     const column = (at % array.columns) + 1;
-    return row >= part.row && row < part.row + part.rows && column >= part.column && column < part.column + part.columns;
+    return (
+      row >= part.row && row < part.row + part.rows && column >= part.column && column < part.column + part.columns
+    );
   });
   return cells.length === 1 ? (cells[0] ?? null) : makeArray(part.rows, part.columns, cells);
 }
 
 const LONGEST_LOOKUP = 255;
 
-/** Place of a value from 0. `order` 0: the first equal one; 1: the last that is not above, sorted upwards; -1: downwards. */
+/**
+ * Place of a value from 0. `order` 0: the first equal one; 1: the last that is not above, sorted upwards; -1:
+ * downwards.
+ */
 function findPlace(wanted: Scalar, array: ArrayValue, order: number): number {
   // An empty cell looks for 0
   const value = wanted ?? 0;
@@ -102,5 +128,9 @@ function positions(
   const [first, count] = rangeOf(args.area(0));
   if (!args.inArray || count === 1) return first;
   const [rows, columns] = shapeOf(count);
-  return makeArray(rows, columns, Array.from({ length: count }, (_, at) => first + at));
+  return makeArray(
+    rows,
+    columns,
+    Array.from({ length: count }, (_, at) => first + at),
+  );
 }

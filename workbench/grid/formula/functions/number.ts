@@ -19,15 +19,26 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   },
   COUNT: (args) => args.operands.reduce<number>((count, operand) => count + countNumbers(operand, args), 0),
   COUNTA: (args) =>
-    args.operands.reduce<number>((count, operand, index) =>
-      count + (isScalar(operand) ? 1 : args.array(index).cells.filter((cell) => cell !== null).length), 0),
+    args.operands.reduce<number>(
+      (count, operand, index) =>
+        count + (isScalar(operand) ? 1 : args.array(index).cells.filter((cell) => cell !== null).length),
+      0,
+    ),
   COUNTBLANK: (args) => {
     args.area(0);
     return args.array(0).cells.filter((cell) => cell === null || cell === "").length;
   },
   SUMPRODUCT: sumProduct,
-  LARGE: (args) => nth(numbersIn(args.array(0).cells).sort((a, b) => b - a), args.number(1)),
-  SMALL: (args) => nth(numbersIn(args.array(0).cells).sort((a, b) => a - b), args.number(1)),
+  LARGE: (args) =>
+    nth(
+      numbersIn(args.array(0).cells).sort((a, b) => b - a),
+      args.number(1),
+    ),
+  SMALL: (args) =>
+    nth(
+      numbersIn(args.array(0).cells).sort((a, b) => a - b),
+      args.number(1),
+    ),
   RANK: rank,
   ROUND: (args) => roundHalfAway(args.number(0), args.integer(1)),
   ABS: (args) => Math.abs(args.number(0)),
@@ -43,7 +54,8 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
 /** What is added up: numbers among cells, but also texts and booleans that stand directly in the formula. */
 function numbersOf(args: Arguments): readonly number[] {
   return args.operands.flatMap((operand, index) =>
-    isScalar(operand) ? [toNumber(operand, args.scope.decimal)] : numbersIn(args.array(index).cells));
+    isScalar(operand) ? [toNumber(operand, args.scope.decimal)] : numbersIn(args.array(index).cells),
+  );
 }
 
 /** The numbers among cells; the first error value ends the function. */
@@ -63,7 +75,8 @@ function sum(numbers: readonly number[]): number {
 /** 0 where there are no numbers at all. */
 function extreme(args: Arguments, choose: (a: number, b: number) => number): number {
   const [only] = args.operands;
-  const numbers = args.operands.length === 1 && only instanceof SparseArray ? numbersIn(only.occurring) : numbersOf(args);
+  const numbers =
+    args.operands.length === 1 && only instanceof SparseArray ? numbersIn(only.occurring) : numbersOf(args);
   return numbers.length === 0 ? 0 : numbers.reduce((best, number) => choose(best, number));
 }
 
@@ -77,7 +90,8 @@ function countNumbers(operand: Operand, args: Arguments): number {
 function sumProduct(args: Arguments): Operand {
   const arrays = args.operands.map((_, index) => args.array(index));
   const [first] = arrays;
-  if (!first || arrays.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) return fail("#VALUE!");
+  if (!first || arrays.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns))
+    return fail("#VALUE!");
   let total = 0;
   first.cells.forEach((_, index) => {
     let product = 1;

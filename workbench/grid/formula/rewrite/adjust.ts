@@ -8,18 +8,25 @@ import { LOST_REFERENCE, printCorners, rewriteReferences } from "./rewrite";
 import type { ReferenceToken } from "../tokens";
 
 /**
- * The formula of a cell in `sheet` as a change of the workbook leaves it: references follow their cells, with or without
- * `$`, and become `#REF!` when these are gone. Throws `FormulaError` for what is no formula.
+ * The formula of a cell in `sheet` as a change of the workbook leaves it: references follow their cells, with or
+ * without `$`, and become `#REF!` when these are gone. Throws `FormulaError` for what is no formula.
  */
 export function adjustFormula(text: string, sheet: string, change: GridChange, locale: FormulaLocale = EN_US): string {
-  return rewriteReferences(text, (reference) => {
-    const area = areaOf(reference, sheet);
-    if (!isSameSheet(area.sheet, change.sheet)) return null;
-    const adjusted = adjustArea(area, change);
-    const prefix = change.kind === "renameSheet" && reference.sheet !== null ? `${quoteSheetName(change.name)}!` : reference.prefix;
-    if (adjusted === null) return (change.kind === "deleteSheet" ? "" : prefix) + LOST_REFERENCE;
-    return isSameRect(area, adjusted) && prefix === reference.prefix ? null : printAt(prefix, reference, adjusted);
-  }, locale);
+  return rewriteReferences(
+    text,
+    (reference) => {
+      const area = areaOf(reference, sheet);
+      if (!isSameSheet(area.sheet, change.sheet)) return null;
+      const adjusted = adjustArea(area, change);
+      const prefix =
+        change.kind === "renameSheet" && reference.sheet !== null
+          ? `${quoteSheetName(change.name)}!`
+          : reference.prefix;
+      if (adjusted === null) return (change.kind === "deleteSheet" ? "" : prefix) + LOST_REFERENCE;
+      return isSameRect(area, adjusted) && prefix === reference.prefix ? null : printAt(prefix, reference, adjusted);
+    },
+    locale,
+  );
 }
 
 function areaOf({ sheet, first, last }: ReferenceToken, own: string): Area {
@@ -35,9 +42,18 @@ function areaOf({ sheet, first, last }: ReferenceToken, own: string): Area {
 
 function printAt(prefix: string, { first, last }: ReferenceToken, area: Area): string {
   const start = { ...first, row: area.row, column: area.column };
-  return printCorners(prefix, start, last && { ...last, row: area.row + area.rows - 1, column: area.column + area.columns - 1 });
+  return printCorners(
+    prefix,
+    start,
+    last && { ...last, row: area.row + area.rows - 1, column: area.column + area.columns - 1 },
+  );
 }
 
 function isSameRect(first: Area, second: Area): boolean {
-  return first.row === second.row && first.column === second.column && first.rows === second.rows && first.columns === second.columns;
+  return (
+    first.row === second.row &&
+    first.column === second.column &&
+    first.rows === second.rows &&
+    first.columns === second.columns
+  );
 }

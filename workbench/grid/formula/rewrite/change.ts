@@ -11,9 +11,20 @@ export type GridChange =
       readonly count: number;
     }
   /** Cut and paste within a sheet: what stood at the target is overwritten. */
-  | { readonly kind: "move"; readonly sheet: string; readonly from: Rect; readonly to: { readonly row: number; readonly column: number } }
+  | {
+      readonly kind: "move";
+      readonly sheet: string;
+      readonly from: Rect;
+      readonly to: { readonly row: number; readonly column: number };
+    }
   /** Rows or columns taken out and put in again before another one, with everything between closing up. */
-  | { readonly kind: "moveRows" | "moveColumns"; readonly sheet: string; readonly at: number; readonly count: number; readonly before: number }
+  | {
+      readonly kind: "moveRows" | "moveColumns";
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly before: number;
+    }
   | { readonly kind: "renameSheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "deleteSheet"; readonly sheet: string };
 
@@ -26,15 +37,23 @@ export function isSameSheet(first: string, second: string): boolean {
 export function adjustArea(area: Area, change: GridChange): Area | null {
   if (!isSameSheet(area.sheet, change.sheet)) return area;
   switch (change.kind) {
-    case "renameSheet": return { ...area, sheet: change.name };
-    case "deleteSheet": return null;
-    case "insertRows": return withRows(area, insertLines(rowsOf(area), change.at, change.count, MAX_ROWS));
-    case "deleteRows": return withRows(area, deleteLines(rowsOf(area), change.at, change.count));
-    case "insertColumns": return withColumns(area, insertLines(columnsOf(area), change.at, change.count, MAX_COLUMNS));
-    case "deleteColumns": return withColumns(area, deleteLines(columnsOf(area), change.at, change.count));
-    case "move": return adjustToMove(area, change.from, change.to);
+    case "renameSheet":
+      return { ...area, sheet: change.name };
+    case "deleteSheet":
+      return null;
+    case "insertRows":
+      return withRows(area, insertLines(rowsOf(area), change.at, change.count, MAX_ROWS));
+    case "deleteRows":
+      return withRows(area, deleteLines(rowsOf(area), change.at, change.count));
+    case "insertColumns":
+      return withColumns(area, insertLines(columnsOf(area), change.at, change.count, MAX_COLUMNS));
+    case "deleteColumns":
+      return withColumns(area, deleteLines(columnsOf(area), change.at, change.count));
+    case "move":
+      return adjustToMove(area, change.from, change.to);
     case "moveRows":
-    case "moveColumns": return stepsOfLineMove(change).reduce<Area | null>((moved, step) => moved && adjustArea(moved, step), area);
+    case "moveColumns":
+      return stepsOfLineMove(change).reduce<Area | null>((moved, step) => moved && adjustArea(moved, step), area);
   }
 }
 
@@ -60,8 +79,10 @@ function adjustToMove(area: Area, from: Rect, to: { readonly row: number; readon
   if (contains(from, area)) return onSheet({ ...area, row: area.row + down, column: area.column + right });
   if (contains({ ...from, ...to }, area)) return null;
   // When a whole edge of a range is moved straight away from it or towards it, the range follows, as in Excel
-  if (right === 0 && covers(columnsOf(from), columnsOf(area))) return withRows(area, moveEdge(rowsOf(area), rowsOf(from), down));
-  if (down === 0 && covers(rowsOf(from), rowsOf(area))) return withColumns(area, moveEdge(columnsOf(area), columnsOf(from), right));
+  if (right === 0 && covers(columnsOf(from), columnsOf(area)))
+    return withRows(area, moveEdge(rowsOf(area), rowsOf(from), down));
+  if (down === 0 && covers(rowsOf(from), rowsOf(area)))
+    return withColumns(area, moveEdge(columnsOf(area), columnsOf(from), right));
   return area;
 }
 
@@ -113,6 +134,7 @@ function contains(outer: Rect, inner: Rect): boolean {
 }
 
 function onSheet(area: Area): Area | null {
-  const isInside = area.row >= 1 && area.column >= 1 && rowsOf(area)[1] <= MAX_ROWS && columnsOf(area)[1] <= MAX_COLUMNS;
+  const isInside =
+    area.row >= 1 && area.column >= 1 && rowsOf(area)[1] <= MAX_ROWS && columnsOf(area)[1] <= MAX_COLUMNS;
   return isInside ? area : null;
 }

@@ -7,8 +7,8 @@ import { tokenizeFormula } from "../tokens";
 import type { ReferenceToken } from "../tokens";
 
 /**
- * What a change makes of the formula in a cell. One that nobody can read stays as it is: Google Sheets keeps such a formula and
- * shows #ERROR!.
+ * What a change makes of the formula in a cell. One that nobody can read stays as it is: Google Sheets keeps such a
+ * formula and shows #ERROR!.
  */
 export function rewriteInCell(text: string, rewrite: (text: string) => string): string {
   try {
@@ -43,7 +43,11 @@ export function rewriteReferences(
 }
 
 // One formula is copied down ten thousand rows: cutting it up once is enough.
-let latest: { readonly text: string; readonly locale: FormulaLocale; readonly references: readonly ReferenceToken[] } | null = null;
+let latest: {
+  readonly text: string;
+  readonly locale: FormulaLocale;
+  readonly references: readonly ReferenceToken[];
+} | null = null;
 
 function referencesOf(text: string, locale: FormulaLocale): readonly ReferenceToken[] {
   if (latest?.text !== text || latest.locale.separator !== locale.separator) {

@@ -14,12 +14,16 @@ export function shiftFormula(text: string, rows: number, columns: number, locale
     row: point.rowFixed ? point.row : point.row + rows,
     column: point.columnFixed ? point.column : point.column + columns,
   });
-  return rewriteReferences(text, ({ prefix, first, last }) => {
-    const moved = shift(first);
-    const movedLast = last && shift(last);
-    const isOnSheet = isPoint(moved) && isPoint(movedLast ?? moved);
-    return isOnSheet ? printCorners(prefix, moved, movedLast) : prefix + LOST_REFERENCE;
-  }, locale);
+  return rewriteReferences(
+    text,
+    ({ prefix, first, last }) => {
+      const moved = shift(first);
+      const movedLast = last && shift(last);
+      const isOnSheet = isPoint(moved) && isPoint(movedLast ?? moved);
+      return isOnSheet ? printCorners(prefix, moved, movedLast) : prefix + LOST_REFERENCE;
+    },
+    locale,
+  );
 }
 
 function isPoint({ row, column }: CellPoint): boolean {

@@ -6,8 +6,18 @@ import { parseFormula } from "../../../../../workbench/grid/formula/parser";
 import { shiftFormula } from "../../../../../workbench/grid/formula/rewrite/shift";
 import { formulaTexts } from "../texts";
 
-const rows = (kind: "insertRows" | "deleteRows", at: number, count: number): GridChange => ({ kind, sheet: "S", at, count });
-const columns = (kind: "insertColumns" | "deleteColumns", at: number, count: number): GridChange => ({ kind, sheet: "S", at, count });
+const rows = (kind: "insertRows" | "deleteRows", at: number, count: number): GridChange => ({
+  kind,
+  sheet: "S",
+  at,
+  count,
+});
+const columns = (kind: "insertColumns" | "deleteColumns", at: number, count: number): GridChange => ({
+  kind,
+  sheet: "S",
+  at,
+  count,
+});
 
 describe("References follow inserted and deleted rows and columns", () => {
   test.each([
@@ -17,7 +27,12 @@ describe("References follow inserted and deleted rows and columns", () => {
     ["a row within a range", "=SUM(A5:A9)", rows("insertRows", 6, 2), "=SUM(A5:A11)"],
     ["a row before the first of a range", "=SUM(A5:A9)", rows("insertRows", 5, 1), "=SUM(A6:A10)"],
     ["a row after the last of a range", "=SUM(A5:A9)", rows("insertRows", 10, 1), "=SUM(A5:A9)"],
-    ["a row that pushes the end of a range off the sheet", "=SUM(A5:A1048576)", rows("insertRows", 6, 1), "=SUM(A5:A1048576)"],
+    [
+      "a row that pushes the end of a range off the sheet",
+      "=SUM(A5:A1048576)",
+      rows("insertRows", 6, 1),
+      "=SUM(A5:A1048576)",
+    ],
     ["a deleted row above", "=A5", rows("deleteRows", 2, 2), "=A3"],
     ["the deleted row itself", "=A5+A4", rows("deleteRows", 5, 1), "=#REF!+A4"],
     ["a deleted row within a range", "=SUM(A5:A9)", rows("deleteRows", 6, 2), "=SUM(A5:A7)"],
@@ -41,7 +56,8 @@ describe("References follow inserted and deleted rows and columns", () => {
 
 describe("References follow cells that are cut and pasted", () => {
   const cut = (from: readonly [number, number, number, number], to: readonly [number, number]): GridChange => ({
-    kind: "move", sheet: "S",
+    kind: "move",
+    sheet: "S",
     from: { row: from[0], column: from[1], rows: from[2], columns: from[3] },
     to: { row: to[0], column: to[1] },
   });
@@ -63,7 +79,13 @@ describe("References follow cells that are cut and pasted", () => {
 });
 
 describe("References follow whole columns and rows that are moved", () => {
-  const move = (kind: "moveColumns" | "moveRows", at: number, count: number, before: number): GridChange => ({ kind, sheet: "S", at, count, before });
+  const move = (kind: "moveColumns" | "moveRows", at: number, count: number, before: number): GridChange => ({
+    kind,
+    sheet: "S",
+    at,
+    count,
+    before,
+  });
 
   test.each([
     ["a column moved to the right", "=A1&B1&C1&D1&E1", move("moveColumns", 2, 1, 5), "=A1&D1&B1&C1&E1"],
@@ -81,11 +103,15 @@ describe("References follow whole columns and rows that are moved", () => {
 describe("References follow sheets", () => {
   it("under a new name", () => {
     const change: GridChange = { kind: "renameSheet", sheet: "S", name: "Bảng 'A'" };
-    expect(adjustFormula("=S!A1+'s'!$B$2+A1+Khác!A1", "S", change)).toBe("='Bảng ''A'''!A1+'Bảng ''A'''!$B$2+A1+Khác!A1");
+    expect(adjustFormula("=S!A1+'s'!$B$2+A1+Khác!A1", "S", change)).toBe(
+      "='Bảng ''A'''!A1+'Bảng ''A'''!$B$2+A1+Khác!A1",
+    );
   });
 
   it("and are lost with them", () => {
-    expect(adjustFormula("=S!A1+Khác!A1+SUM(S!A1:B2)", "Khác", { kind: "deleteSheet", sheet: "S" })).toBe("=#REF!+Khác!A1+SUM(#REF!)");
+    expect(adjustFormula("=S!A1+Khác!A1+SUM(S!A1:B2)", "Khác", { kind: "deleteSheet", sheet: "S" })).toBe(
+      "=#REF!+Khác!A1+SUM(#REF!)",
+    );
   });
 });
 
@@ -94,36 +120,63 @@ describe("Laws of following", () => {
   const count = fc.integer({ min: 1, max: 5 });
 
   it("inserting and deleting again changes nothing", () => {
-    fc.assert(fc.property(formulaTexts(), place, count, (text, at, many) => {
-      // In their normal form corners stand in order, as Excel writes them
-      const normal = normalForm(text);
-      const inserted = adjustFormula(adjustFormula(normal, "S", rows("insertRows", at, many)), "S", columns("insertColumns", at, many));
-      const back = adjustFormula(adjustFormula(inserted, "S", columns("deleteColumns", at, many)), "S", rows("deleteRows", at, many));
-      expect(normalForm(back)).toBe(normal);
-    }));
+    fc.assert(
+      fc.property(formulaTexts(), place, count, (text, at, many) => {
+        // In their normal form corners stand in order, as Excel writes them
+        const normal = normalForm(text);
+        const inserted = adjustFormula(
+          adjustFormula(normal, "S", rows("insertRows", at, many)),
+          "S",
+          columns("insertColumns", at, many),
+        );
+        const back = adjustFormula(
+          adjustFormula(inserted, "S", columns("deleteColumns", at, many)),
+          "S",
+          rows("deleteRows", at, many),
+        );
+        expect(normalForm(back)).toBe(normal);
+      }),
+    );
   });
 
   it("moving columns there and back changes no reference to single cells", () => {
-    fc.assert(fc.property(place, place, fc.integer({ min: 1, max: 40 }), (column, at, before) => {
-      const formula = shiftFormula("=A1", 0, column - 1);
-      const moved = adjustFormula(formula, "S", { kind: "moveColumns", sheet: "S", at, count: 1, before });
-      const isStill = before === at || before === at + 1;
-      const now = before > at ? before - 1 : before;
-      const back: GridChange = { kind: "moveColumns", sheet: "S", at: now, count: 1, before: before > at ? at : at + 1 };
-      expect(isStill ? moved : adjustFormula(moved, "S", back)).toBe(formula);
-    }));
+    fc.assert(
+      fc.property(place, place, fc.integer({ min: 1, max: 40 }), (column, at, before) => {
+        const formula = shiftFormula("=A1", 0, column - 1);
+        const moved = adjustFormula(formula, "S", { kind: "moveColumns", sheet: "S", at, count: 1, before });
+        const isStill = before === at || before === at + 1;
+        const now = before > at ? before - 1 : before;
+        const back: GridChange = {
+          kind: "moveColumns",
+          sheet: "S",
+          at: now,
+          count: 1,
+          before: before > at ? at : at + 1,
+        };
+        expect(isStill ? moved : adjustFormula(moved, "S", back)).toBe(formula);
+      }),
+    );
   });
 
   it("what comes out is a formula", () => {
-    fc.assert(fc.property(formulaTexts(), place, count, (text, at, many) => {
-      for (const change of [rows("deleteRows", at, many), columns("deleteColumns", at, many)]) {
-        expect(() => parseFormula(adjustFormula(text, "S", change))).not.toThrow();
-      }
-    }));
+    fc.assert(
+      fc.property(formulaTexts(), place, count, (text, at, many) => {
+        for (const change of [rows("deleteRows", at, many), columns("deleteColumns", at, many)]) {
+          expect(() => parseFormula(adjustFormula(text, "S", change))).not.toThrow();
+        }
+      }),
+    );
   });
 });
 
-/** Corners in order, column letters in capitals: a row inserted above everything and deleted again makes every reference of the sheet new. */
+/**
+ * Corners in order, column letters in capitals: a row inserted above everything and deleted again makes every reference
+ * of the sheet new.
+ */
 function normalForm(text: string): string {
-  return adjustFormula(adjustFormula(shiftFormula(text, 0, 0), "S", rows("insertRows", 1, 1)), "S", rows("deleteRows", 1, 1));
+  return adjustFormula(
+    adjustFormula(shiftFormula(text, 0, 0), "S", rows("insertRows", 1, 1)),
+    "S",
+    rows("deleteRows", 1, 1),
+  );
 }

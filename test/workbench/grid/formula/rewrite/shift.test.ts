@@ -35,35 +35,47 @@ describe("Laws of copying", () => {
   const distance = fc.integer({ min: 0, max: 40 });
 
   it("copying onto itself changes nothing", () => {
-    fc.assert(fc.property(formulaTexts(), (text) => {
-      const normal = shiftFormula(text, 0, 0);
-      expect(parseFormula(normal)).toEqual(parseFormula(text));
-      expect(shiftFormula(normal, 0, 0)).toBe(normal);
-    }));
+    fc.assert(
+      fc.property(formulaTexts(), (text) => {
+        const normal = shiftFormula(text, 0, 0);
+        expect(parseFormula(normal)).toEqual(parseFormula(text));
+        expect(shiftFormula(normal, 0, 0)).toBe(normal);
+      }),
+    );
   });
 
   it("copying there and back changes nothing", () => {
-    fc.assert(fc.property(formulaTexts(), distance, distance, (text, rows, columns) => {
-      expect(shiftFormula(shiftFormula(text, rows, columns), -rows, -columns)).toBe(shiftFormula(text, 0, 0));
-    }));
+    fc.assert(
+      fc.property(formulaTexts(), distance, distance, (text, rows, columns) => {
+        expect(shiftFormula(shiftFormula(text, rows, columns), -rows, -columns)).toBe(shiftFormula(text, 0, 0));
+      }),
+    );
   });
 
   it("copying twice is copying once as far", () => {
-    fc.assert(fc.property(formulaTexts(), distance, distance, (text, first, second) => {
-      expect(shiftFormula(shiftFormula(text, first, second), second, first)).toBe(shiftFormula(text, first + second, first + second));
-    }));
+    fc.assert(
+      fc.property(formulaTexts(), distance, distance, (text, first, second) => {
+        expect(shiftFormula(shiftFormula(text, first, second), second, first)).toBe(
+          shiftFormula(text, first + second, first + second),
+        );
+      }),
+    );
   });
 
   it("a formula evaluated for another cell gives what its copy there gives", () => {
-    fc.assert(fc.property(formulaTexts(), distance, distance, (text, rows, columns) => {
-      const context = {
-        sheet: "S", row: 3 + rows, column: 4 + columns,
-        cell: (_sheet: string, row: number, column: number) => row * 100 + column,
-        name: () => null,
-        hasSheet: () => true,
-      };
-      const copy = evaluateFormula(parseFormula(shiftFormula(text, rows, columns)), context);
-      expect(evaluateFormula(parseFormula(text), { ...context, writtenFor: { row: 3, column: 4 } })).toEqual(copy);
-    }));
+    fc.assert(
+      fc.property(formulaTexts(), distance, distance, (text, rows, columns) => {
+        const context = {
+          sheet: "S",
+          row: 3 + rows,
+          column: 4 + columns,
+          cell: (_sheet: string, row: number, column: number) => row * 100 + column,
+          name: () => null,
+          hasSheet: () => true,
+        };
+        const copy = evaluateFormula(parseFormula(shiftFormula(text, rows, columns)), context);
+        expect(evaluateFormula(parseFormula(text), { ...context, writtenFor: { row: 3, column: 4 } })).toEqual(copy);
+      }),
+    );
   });
 });
