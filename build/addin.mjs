@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { addinDownloads } from "./addin-sizes.mjs";
 import { paneOnly, readAddinSettings, withSettings } from "./addin-settings.mjs";
 import { leanFluent } from "./lean-fluent.mjs";
+import { thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
 
 const SOURCE = join(projectFolder, "addin");
@@ -54,9 +55,10 @@ async function writePages() {
 
 async function bundleScripts() {
   const { build } = await import("esbuild");
-  await build({
+  const { metafile: pane } = await build({
     // What works in the workbook is another file, which the pane fetches once it stands
     ...everyScript,
+    metafile: true,
     entryPoints: ["addin/taskpane.ts"],
     format: "esm",
     splitting: true,
@@ -75,6 +77,8 @@ async function bundleScripts() {
   });
   for (const file of Object.keys(metafile.outputs)) await shrink(file);
   await build({ ...everyScript, entryPoints: ["addin/old-office.ts"], format: "iife", target: "es5" });
+  // Beside the scripts, which every press waits for
+  await writeFile(join(OUTPUT, "third-party-notices.txt"), await thirdPartyNotices(pane, metafile));
 }
 
 /**

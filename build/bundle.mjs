@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { chmod } from "node:fs/promises";
+import { appendFile, chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { buildAddin } from "./addin.mjs";
+import { scriptComment, thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
 import { buildSheets } from "./sheets.mjs";
 
@@ -50,8 +51,9 @@ async function bundle({ entry, output, options, isExecutable = false }) {
   }
   const { build } = await import("esbuild");
   try {
-    await build({
+    const { metafile } = await build({
       ...options,
+      metafile: true,
       absWorkingDir: projectFolder,
       entryPoints: [entry],
       outfile: output,
@@ -61,8 +63,10 @@ async function bundle({ entry, output, options, isExecutable = false }) {
       legalComments: "eof",
       logLevel: "warning",
     });
-  } catch {
+    await appendFile(join(projectFolder, output), scriptComment(await thirdPartyNotices(metafile)));
+  } catch (error) {
     // esbuild has printed what is wrong and where
+    if (!(error instanceof Error && "errors" in error)) console.error(error);
     return false;
   }
   if (isExecutable) await chmod(join(projectFolder, output), 0o755);

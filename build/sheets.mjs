@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { leanFluent } from "./lean-fluent.mjs";
+import { pageComment, scriptComment, thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
 import { runNode } from "./run.mjs";
 
@@ -85,7 +86,7 @@ async function serverScript() {
     globalName: GLOBAL_NAME,
     footer: { js: stubs.join("\n") },
   });
-  return outputFiles?.[0]?.text ?? "";
+  return (outputFiles?.[0]?.text ?? "") + scriptComment(await thirdPartyNotices(metafile));
 }
 
 /**
@@ -94,8 +95,9 @@ async function serverScript() {
  */
 async function writePage(name) {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...everyScript,
+    metafile: true,
     entryPoints: [`appsscript/sidebar/${name}.ts`],
     outdir: "page",
     plugins: [leanFluent()],
@@ -104,8 +106,9 @@ async function writePage(name) {
   const page = (await readFile(join(SOURCE, `sidebar/${name}.html`), "utf8"))
     .replace("/* style */", () => inline(textOf(".css")))
     .replace("/* script */", () => inline(textOf(".js")));
-  await writeFile(join(OUTPUT, `${name}.html`), page);
-  return { name, size: Buffer.byteLength(page) };
+  const whole = page + pageComment(await thirdPartyNotices(metafile));
+  await writeFile(join(OUTPUT, `${name}.html`), whole);
+  return { name, size: Buffer.byteLength(whole) };
 }
 
 /**

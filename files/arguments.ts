@@ -40,6 +40,7 @@ export const OPTIONS = {
   "name": { value: "TÊN", does: "tên bộ tiêu chí mới" },
   "id": { value: "MÃ", does: "mã bộ tiêu chí mới; không có thì đặt theo tên" },
   "help": { short: "h", does: "cách dùng; thamdinh help LỆNH giải thích từng lệnh" },
+  "version": { does: "phiên bản đang dùng" },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -1,3 +1,4 @@
+import { VERSION } from "./version";
 import { OPTIONS, readArguments } from "./arguments";
 import type { OptionName, Options } from "./arguments";
 import type { CommandLineHost } from "./command-line-host";
@@ -23,6 +24,10 @@ export async function runCommandLine(args: readonly string[], host: CommandLineH
 
 async function dispatch(args: readonly string[], host: CommandLineHost): Promise<number> {
   const { words, options } = readArguments(args);
+  if (options.version) {
+    host.print(VERSION);
+    return CLEAN;
+  }
   const isHelp = words[0] === "help";
   const asked = isHelp ? words.slice(1) : words;
   if (isHelp || options.help || asked.length === 0) {

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { pageComment, scriptComment, thirdPartyNotices } from "../../build/notices.mjs";
+import { projectFolder } from "../../build/project-folder.mjs";
+
+describe("The notices of other people's packages", () => {
+  test.each([
+    ["dist/thamdinh.mjs", ["fflate", "zod"]],
+    ["dist/sheets/Code.js", ["zod"]],
+    ["dist/sheets/sidebar.html", ["preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"]],
+    ["dist/addin/third-party-notices.txt", ["preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"]],
+  ])("stand in %s, with the text of each licence", async (file, packages) => {
+    const text = await readFile(join(projectFolder, file), "utf8");
+    for (const name of packages) expect(text).toMatch(new RegExp(`^${name} \\d\\S* \\(MIT\\)$`, "m"));
+    const texts = text.match(/WITHOUT WARRANTY OF ANY KIND/g) ?? [];
+    expect(texts.length).toBeGreaterThanOrEqual(packages.length);
+  });
+
+  it("name a package once, however many of its files are bundled, and nothing of the project's own", async () => {
+    const inputs = {
+      "src/text/cell.ts": {},
+      "node_modules/zod/mini/index.js": {},
+      "node_modules/zod/v4/core/core.js": {},
+    };
+    const notices = await thirdPartyNotices({ inputs }, { inputs });
+    expect(notices.match(/^zod \d/gm)).toHaveLength(1);
+    expect(await thirdPartyNotices({ inputs: { "src/text/cell.ts": {} } })).toBe("");
+  });
+
+  it("cannot end the comment that holds them", () => {
+    expect(scriptComment("a */ b")).toBe("\n/*!\na * / b\n*/\n");
+    expect(pageComment("a --> b")).toBe("\n<!--\na - -> b\n-->\n");
+    expect([scriptComment(""), pageComment("")]).toEqual(["", ""]);
+  });
+});
