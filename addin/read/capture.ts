@@ -9,6 +9,7 @@ import type { undoAreas } from "../../src/workbook/undo/undo-note-schema";
 import { readBlock, readWholeBlock } from "./block-reading";
 import type * as framesReading from "./frames";
 import { readHiddenRows } from "./hidden-rows";
+import { queueCalculation } from "./calculation";
 import { officeCode } from "../excel/office-error";
 import { readOutside } from "./outside-reading";
 import { readSlices } from "./read-slices";
@@ -37,6 +38,8 @@ interface Outline extends ChosenNames {
   readonly activeSheet: string;
   readonly selection: Area | null;
   readonly decimalSeparator: "," | ".";
+  /** Whether values of formulas are up to date. */
+  readonly calculated: boolean;
   /** Outline of the sheet whose region is wanted. */
   readonly region: RegionOutline | null;
 }
@@ -59,6 +62,7 @@ export async function captureWorkbook(
     activeSheet,
     selection,
     decimalSeparator,
+    calculated,
     region: outline,
   } = await readOutline(context, wanted);
   const protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
@@ -109,7 +113,7 @@ export async function captureWorkbook(
   });
   return {
     host: "excel",
-    calculated: true,
+    calculated,
     sheets: sheets.map((sheet, index): SheetInfo => ({ ...sheet, used: usedArea(sheet.name, used[index]!) })),
     activeSheet,
     selection,
@@ -153,6 +157,7 @@ async function queueOutline(
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
   const separator = queueSeparator(workbook);
+  const calculation = queueCalculation(workbook);
   // Not getSelectedRange: it fails for two rectangles selected at once
   const selected = withSelection ? workbook.getSelectedRanges() : null;
   selected?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
@@ -177,6 +182,7 @@ async function queueOutline(
     activeSheet: active.name,
     selection: selected?.areas.items[0] ? rangeArea(active.name, selected.areas.items[0]) : null,
     decimalSeparator: separator(),
+    calculated: await calculation(context),
   };
 }
 

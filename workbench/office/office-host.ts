@@ -29,6 +29,15 @@ export class OfficeHost {
   traffic = emptyTraffic();
   /** Tables of Excel's own, which no grid knows. */
   tables: readonly HostTable[] = [];
+  /**
+   * What Excel tells of its calculation (REF excel.application calculationMode, calculationState): a calculation that
+   * is under way takes so many syncs more, and in manual mode one that is due waits for the user.
+   */
+  readonly calculation: { mode: "Automatic" | "Manual"; isDue: boolean; syncsLeft: number } = {
+    mode: "Automatic",
+    isDue: false,
+    syncsLeft: 0,
+  };
   private fault: Fault | null = null;
   private readonly waitingForEdit: (() => void)[] = [];
   private editing = false;
@@ -49,6 +58,12 @@ export class OfficeHost {
   /** Makes the `call`-th call from now fail, counted from 1. */
   failAt(call: number, error: OfficeError, when: Fault["when"] = "before"): void {
     this.fault = { call: this.traffic.calls + call, error, when };
+  }
+
+  calculationState(): "Done" | "Calculating" | "Pending" {
+    const { mode, isDue, syncsLeft } = this.calculation;
+    if (syncsLeft > 0) return "Calculating";
+    return mode === "Manual" && isDue ? "Pending" : "Done";
   }
 
   /** Carries out one call, unless it was chosen to fail. */

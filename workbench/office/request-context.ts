@@ -60,6 +60,7 @@ export class SimulatedContext {
     this.queue = [];
     const { host } = this;
     host.traffic.syncs += 1;
+    if (host.calculation.syncsLeft > 0) host.calculation.syncsLeft -= 1;
     // `sync` is the only thing that waits (DOC application-specific-api-model)
     await Promise.resolve();
     await host.leaveCellEdit(this.options.delayForCellEdit);

@@ -6,7 +6,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Application: {
     "1.1": "calculationMode calculate",
     "1.6": "suspendApiCalculationUntilNextSync",
-    "1.9": "suspendScreenUpdatingUntilNextSync",
+    "1.9": "suspendScreenUpdatingUntilNextSync calculationState",
     "1.11": "decimalSeparator thousandsSeparator useSystemSeparators",
   },
   AutoFilter: { "1.9": "enabled isDataFiltered" },

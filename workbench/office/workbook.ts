@@ -160,7 +160,8 @@ class SimulatedApplication extends ClientObject<BookTarget> {
       decimalSeparator: () => decimal,
       thousandsSeparator: () => (decimal === "," ? "." : ","),
       useSystemSeparators: () => true,
-      calculationMode: () => "Automatic",
+      calculationMode: () => this.context.host.calculation.mode,
+      calculationState: () => this.context.host.calculationState(),
     };
   }
 
@@ -175,6 +176,9 @@ class SimulatedApplication extends ClientObject<BookTarget> {
   }
   get calculationMode(): string {
     return this.read("calculationMode");
+  }
+  get calculationState(): string {
+    return this.read("calculationState");
   }
 
   suspendApiCalculationUntilNextSync(): void {

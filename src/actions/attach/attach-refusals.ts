@@ -28,7 +28,7 @@ export function standingRefusals(
   if (snapshot.sheets.find(({ name }) => name === table.sheet)?.protected)
     refusals.push({ code: "sheet-protected", sheet: table.sheet });
   // Excel's documentation does not say what a copy does to rows hidden by a filter; a file has no such problem
-  if (region.isFiltered && snapshot.calculated) refusals.push({ code: "rows-filtered" });
+  if (region.isFiltered && snapshot.host !== "xlsx") refusals.push({ code: "rows-filtered" });
   const faulty = faultyRubrics(bindings).find(({ id }) => id === table.rubric.id);
   if (faulty) refusals.push({ code: "faulty-rubric", ...faulty });
   return refusals;

@@ -145,6 +145,22 @@ describe("what the core gets to see", () => {
 });
 
 describe("selections", () => {
+  it("values once a calculation that is under way is done", async () => {
+    addin.host.calculation.syncsLeft = 4;
+    addin.host.reset();
+    expect((await capture()).calculated).toBe(true);
+    expect(addin.host.calculation.syncsLeft).toBe(0);
+    expect(addin.host.traffic.syncs).toBe(5);
+  });
+
+  it.each([
+    ["is due in manual mode", () => Object.assign(addin.host.calculation, { mode: "Manual", isDue: true })],
+    ["does not end", () => Object.assign(addin.host.calculation, { syncsLeft: 1_000_000 })],
+  ])("values that may not be up to date where a calculation %s", async (_, begin) => {
+    begin();
+    expect((await capture()).calculated).toBe(false);
+  });
+
   it("two rectangles at once are no place", async () => {
     const { grid } = addin;
     grid.activate(grid.activeSheet(), [
