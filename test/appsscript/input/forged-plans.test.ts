@@ -88,6 +88,7 @@ function trespass(
     const target = edit as { readonly sheet?: string; readonly area?: Area };
     if (
       edit.kind !== "activate" &&
+      edit.kind !== "showSheet" &&
       edit.kind !== "addSheet" &&
       (target.sheet ?? target.area?.sheet) === COLLEAGUE &&
       edit.kind !== "resizeTable" &&
