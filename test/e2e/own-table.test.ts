@@ -170,8 +170,11 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
       );
     });
 
-    it("takes the last action back, and only that", async () => {
+    it("takes the last action back, and only that, after it has asked by the action's name", async () => {
       await button(at.pane, words.undo).last().click();
+      const question = words.confirmEarlierUndo(words.steps.classify.tab, "Sửa");
+      await at.pane.getByText(question.title).locator("visible=true").first().waitFor();
+      await button(at.pane.locator("fluent-dialog"), question.confirm).click();
       await told("Đã hoàn tác “Sửa”.");
       // Classifying found every formula in its place and wrote nothing: the last correction is what goes
       expect(await at.shown(TABLE, 8, [TC2, ...RESULTS])).toEqual(["3,5 điểm", "", "", "Không hợp lệ"]);
