@@ -4,7 +4,7 @@ import { exampleWorkbook } from "../../files/example-workbook";
 import { rectToAddress } from "../../src/workbook/model/area";
 import { apply } from "../../files/xlsx/write/apply";
 import { capture } from "../../files/xlsx/read/capture";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
+import { openWorkbook, readPart, saveWorkbook, workbookSheets, writePart } from "../../files/xlsx/package/workbook";
 import { OPTIONS } from "../../files/arguments";
 import { COMMANDS } from "../../files/commands/commands";
 import { plainList } from "../foreign/books/plain-list";
@@ -96,6 +96,22 @@ describe("thamdinh check, classify and summarize", () => {
     await place.run("summarize", "b.xlsx", "-o", "c.xlsx");
     const sheets = (name: string) => capture(openWorkbook(place.stored.get(name)!)).sheets.map((sheet) => sheet.name);
     expect(sheets("c.xlsx")).toEqual(sheets("b.xlsx"));
+  });
+
+  it("leave the page margins of a summary as people have set them, when it is refreshed and when that is undone", async () => {
+    const place = workplace({ "a.xlsx": exampleWorkbook() });
+    await place.run("summarize", "a.xlsx", "-o", "b.xlsx");
+    const workbook = openWorkbook(place.stored.get("b.xlsx")!);
+    const part = workbookSheets(workbook).find(({ name }) => name === "Tổng hợp")!.part;
+    const own = '<pageMargins left="0.9" right="0.3" top="1.25" bottom="0.5" header="0.2" footer="0.1"/>';
+    writePart(workbook.archive, part, readPart(workbook.archive, part).replace(/<pageMargins [^>]*\/>/, own));
+    place.stored.set("b.xlsx", saveWorkbook(workbook));
+    expect(await place.run("summarize", "b.xlsx", "--date", "01/02/2026", "-o", "c.xlsx")).toBe(FOUND_ERRORS);
+    await place.run("undo", "c.xlsx", "-o", "d.xlsx");
+    for (const file of ["c.xlsx", "d.xlsx"]) {
+      const { archive } = openWorkbook(place.stored.get(file)!);
+      expect(readPart(archive, part)).toContain(own);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { carryOut } from "../../files/carry-out";
 import { capture } from "../../files/xlsx/read/capture";
 import { definedNames, openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
+import { ProtectedWorkbook } from "../../files/xlsx/protection/protected-workbook";
 import { UnusableFile } from "../../files/xlsx/package/unusable-file";
 import { captureNeeds } from "../../src/actions/capture-needs";
 import { check } from "../../src/actions/check";
@@ -93,7 +94,7 @@ function act(bytes: Uint8Array, pick: <Item>(items: readonly Item[]) => Item, st
       changed: plan.edits.some(({ kind }) => kind !== "activate" && kind !== "remember"),
     };
   } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error;
+    if (!(error instanceof UnusableFile) && !(error instanceof ProtectedWorkbook)) throw error;
     story.push(`refused: ${error.message}`);
     return { bytes, command, plan: { edits: [] }, performed: null, changed: false };
   }
@@ -223,15 +224,30 @@ function stateOf(bytes: Uint8Array, withLooks: boolean): string {
   );
 }
 
+/** A line's number and its size in points. */
+type Size = readonly [number, number];
+
+/** Programs write one width in different fractions. */
+function rounded([line, points]: Size): Size {
+  return [line, Math.round(points)];
+}
+
 interface SheetState {
   readonly cells: readonly { readonly at: string; readonly content: unknown; readonly look?: number }[];
   readonly looks: readonly CellStyle[];
+  readonly charts: readonly { readonly series: unknown }[];
+  readonly widths: readonly Size[];
+  readonly heights: readonly Size[];
 }
 
 /** Cells with their looks; an empty cell without a fill and borders looks like one that is not in the file. */
-function seenCells({ cells, looks, ...sheet }: SheetState, withLooks: boolean): unknown {
+function seenCells({ cells, looks, charts, widths, heights, ...sheet }: SheetState, withLooks: boolean): unknown {
   return {
     ...sheet,
+    widths: widths.map(rounded),
+    heights: heights.map(rounded),
+    // LibreOffice moves the corners of a chart that it saves by fractions of a cell, and drops its spacing of names
+    charts: charts.map(({ series }) => series),
     cells: cells.flatMap(({ at, content, look }) => {
       const style = look === undefined || !withLooks ? null : looks[look]!;
       const isSeen =

@@ -8,7 +8,9 @@ import { addColumns, clearColumns, formerColumns } from "./add-columns";
 import { settleView, showArea, showSheet } from "./book-view";
 import { CONTENT_TYPES, declareContentType, removeParts } from "../package/content-types";
 import { readCellFormats, styleCount } from "../styles/number-formats";
-import { partChild } from "../xml/part-children";
+import type { BinaryText } from "../xml/binary-text";
+import { SHEET_ORDER, partChild, withPartChild } from "../xml/part-children";
+import { attributes } from "../xml/xml";
 import { forbiddenBy } from "../protection/protection";
 import { ProtectedWorkbook } from "../protection/protected-workbook";
 import { dropSignatures } from "../package/signatures";
@@ -272,6 +274,20 @@ function addSheet(workbook: Workbook, spec: SheetSpec): void {
   layOutSheet(workbook, name, spec);
 }
 
+const MARGINS = ["left", "right", "top", "bottom", "header", "footer"];
+
+/** Returns the part with the page margins of the former one: people fit a refreshed sheet to their printer. */
+function withFormerMargins(xml: BinaryText, former: BinaryText): BinaryText {
+  const element = partChild(former, "pageMargins");
+  if (!element) return xml;
+  const values = attributes(former, element.tag);
+  const margins = MARGINS.map((side) => [side, Number(values.get(side) ?? Number.NaN)] as const);
+  // The six are required (ECMA-376 part 1, 18.3.1.62)
+  if (!margins.every(([, inches]) => inches >= 0 && inches < 49)) return xml;
+  const written = margins.map(([side, inches]) => `${side}="${inches}"`).join(" ");
+  return withPartChild(xml, "pageMargins", `<pageMargins ${written}/>`, SHEET_ORDER);
+}
+
 /** Writes a sheet's part and everything that belongs to it: styles, names, print settings and charts. */
 function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
   const { archive } = workbook;
@@ -279,15 +295,12 @@ function layOutSheet(workbook: Workbook, part: string, spec: SheetSpec): void {
   const styles = createStyleWriter(readPart(archive, stylesPart));
   const old = readPartIfAny(archive, part);
   const drawing = drawingOf(workbook, part, spec);
-  writePart(
-    archive,
-    part,
-    worksheetXml(spec, styles, {
-      dayOffset: dayOffset(workbook),
-      drawing,
-      tail: old === null ? "" : commentsTail(old),
-    }),
-  );
+  const xml = worksheetXml(spec, styles, {
+    dayOffset: dayOffset(workbook),
+    drawing,
+    tail: old === null ? "" : commentsTail(old),
+  });
+  writePart(archive, part, old === null ? xml : withFormerMargins(xml, old));
   writePart(archive, stylesPart, styles.toXml());
   const index = workbookSheets(workbook).findIndex((sheet) => sheet.name === spec.name);
   const { printArea, titleRows } = spec.page;
