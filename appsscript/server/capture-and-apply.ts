@@ -56,7 +56,6 @@ function readBook(needs: CaptureNeeds): {
   const snapshot = capture(needs);
   const { sheets, activeSheet, selection, names, outside = [], ...others } = snapshot;
   const bound = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
-  const contents = snapshotToText({ ...bound, outside });
   const own = readSheets(bound);
   const isOwn = ({ area }: Block) => own.has(area.sheet);
   const mark = [
@@ -64,16 +63,19 @@ function readBook(needs: CaptureNeeds): {
     ...sheets.map(({ name, used }) =>
       own.has(name)
         ? ""
-        : markOf(
-            snapshotToText({ ...NOTHING_BOUND, outside: outside.filter(({ area }) => area.sheet === name) }),
-            JSON.stringify(used),
-          ),
+        : markOf(snapshotToText(outside.filter(({ area }) => area.sheet === name)), JSON.stringify(used)),
     ),
   ].join(SEPARATOR);
-  return { snapshot, mark, captured: () => ({ sheets, activeSheet, selection, contents, mark }) };
+  const captured = () => ({
+    sheets,
+    activeSheet,
+    selection,
+    contents: snapshotToText({ ...bound, outside }),
+    mark,
+  });
+  return { snapshot, mark, captured };
 }
 
-const NOTHING_BOUND = { names: [] };
 const SEPARATOR = " ";
 
 /**
