@@ -7,6 +7,7 @@ import type { Grid } from "../../workbench/grid/grid";
 import { check } from "../../src/actions/check";
 import { REPAIRS, offeredFixes } from "../../src/workbook/check/offered-fixes";
 import type { RepairCode } from "../../src/workbook/check/offered-fixes";
+import { movedCells } from "./moved-cells";
 import { constants, createDice, editAtRandom } from "./random-edits";
 import type { Dice } from "./random-edits";
 
@@ -83,13 +84,7 @@ async function act(host: FuzzHost, dice: Dice, story: string[]): Promise<void> {
       return [];
     }),
   );
-  // Entries beside a table may be moved into it: what leaves one cell stands in another, which was empty
-  const moves = asked.plan.edits.flatMap((edit) =>
-    edit.kind === "setCells" && command.kind === "repair"
-      ? edit.cells.map((cell) => ({ place: `${edit.sheet}!${cell.row}:${cell.column}`, ...cell }))
-      : [],
-  );
-  const left = new Set(moves.flatMap(({ place, content }) => (content === null ? [place] : [])));
+  const { left, written } = movedCells(asked.plan, command);
   const remade = new Set(asked.plan.edits.flatMap((edit) => (edit.kind === "rewriteSheet" ? [edit.spec.name] : [])));
   const after = constants(host.grid);
   for (const [place, content] of before.constants) {
@@ -97,7 +92,7 @@ async function act(host: FuzzHost, dice: Dice, story: string[]): Promise<void> {
     if (allowed.has(place) || remade.has(sheet) || command.kind === "undo") continue;
     if (left.has(place)) {
       expect(
-        moves.map((move) => after.get(move.place)),
+        written.map((own) => after.get(own)),
         `${place} was moved`,
       ).toContain(content);
       continue;

@@ -15,6 +15,7 @@ import type { Plan } from "../../src/workbook/model/plan";
 import { createMemoryGrid } from "../../workbench/grid/memory-grid";
 import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
 import { createDice } from "../fuzz/random-edits";
+import { movedCells } from "../fuzz/moved-cells";
 import { chooseCommand } from "../fuzz/story";
 import type { LibreOfficeEditor, LiveState } from "./libreoffice-editor";
 
@@ -118,34 +119,31 @@ function expectTypedKept(before: LiveState, after: LiveState, command: DirectCom
       return [];
     }),
   );
-  // Entries beside a table may be moved into it: what leaves one cell stands in another, which was empty
-  const moves = plan.edits.flatMap((edit) =>
-    edit.kind === "setCells" && command.kind === "repair"
-      ? edit.cells.map((cell) => ({ sheet: edit.sheet, ...cell }))
-      : [],
-  );
-  const left = new Set(
-    moves.flatMap(({ sheet, row, column, content }) => (content === null ? [`${sheet}!${row}:${column}`] : [])),
-  );
+  const { left, written } = movedCells(plan, command);
   const remade = new Set(
     plan.edits.flatMap((edit) =>
       edit.kind === "rewriteSheet" ? [edit.spec.name] : edit.kind === "deleteSheet" ? [edit.name] : [],
     ),
   );
-  const afterSheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet.cells]));
+  const afterCells = new Map(
+    after.sheets.flatMap(({ name, cells }) =>
+      Object.entries(cells).map(([at, content]): [string, typeof content] => [`${name}!${at}`, content]),
+    ),
+  );
   for (const { name, cells } of before.sheets) {
     if (remade.has(name)) continue;
     for (const [at, content] of Object.entries(cells)) {
-      if (content[0] !== "typed" || allowed.has(`${name}!${at}`)) continue;
+      const place = `${name}!${at}`;
+      if (content[0] !== "typed" || allowed.has(place)) continue;
       tally.typedCells++;
-      if (left.has(`${name}!${at}`)) {
-        const moved = moves.map(({ sheet, row, column }) => afterSheets.get(sheet)?.[`${row}:${column}`]?.[1]);
-        expect(moved, `${name}!${at} was moved`).toContain(content[1]);
+      if (left.has(place)) {
+        const moved = written.map((own) => afterCells.get(own)?.[1]);
+        expect(moved, `${place} was moved`).toContain(content[1]);
         continue;
       }
-      const now = afterSheets.get(name)?.[at];
+      const now = afterCells.get(place);
       if (now?.[0] !== "typed" || now[1] !== content[1])
-        expect(`${name}!${at} ${JSON.stringify(now ?? null)}`).toBe(`${name}!${at} ${JSON.stringify(content)}`);
+        expect(`${place} ${JSON.stringify(now ?? null)}`).toBe(`${place} ${JSON.stringify(content)}`);
     }
   }
 }
