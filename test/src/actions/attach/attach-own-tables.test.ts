@@ -3,6 +3,7 @@ import { attach } from "../../../../src/actions/attach/attach";
 import type { AttachInput } from "../../../../src/actions/attach/attach-input";
 import { listFaultyRubrics, makeRubric } from "../../../../src/actions/custom-rubric";
 import type { Cell } from "../../../../src/text/cell";
+import { MAX_TABLE_ROWS } from "../../../../src/workbook/model/table-size";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
 import { applyPlan, emptySnapshot } from "../../../snapshot-of";
 import { regionOf } from "../../recognition/region-of";
@@ -31,6 +32,13 @@ function codes(snapshot: Snapshot, input: Partial<AttachInput> = {}): readonly s
 }
 
 describe("A table that is attached", () => {
+  it("has at most as many rows as any table may have, and is told how many it has", () => {
+    const [heads, entry] = NUMBERED;
+    const rows = MAX_TABLE_ROWS + 1;
+    const { refusals } = attach(workbook([heads!, ...Array.from({ length: rows }, () => entry!)]), INPUT);
+    expect(refusals).toContainEqual({ code: "too-many-rows", rows, most: MAX_TABLE_ROWS });
+  });
+
   it("is not scored by a guessed rubric that leaves scores out, and says which they are", () => {
     const { refusals, proposal } = attach(workbook(NUMBERED), INPUT);
     expect(refusals[0]).toEqual({
