@@ -34,3 +34,8 @@ export const NOT_CALCULATED: CellError = { error: "#CHƯA_TÍNH" };
 export function isNotCalculated(cell: Cell): boolean {
   return isCellError(cell) && cell.error === NOT_CALCULATED.error;
 }
+
+/** Whether two cells hold the same, spaces and kinds of values included. */
+export function sameCell(a: Cell, b: Cell): boolean {
+  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,5 +1,12 @@
-/** Points counted in hundredths: an integer, 150 for 1,5 points. */
-export type Hundredths = number;
+declare const unit: unique symbol;
+
+/** Points counted in hundredths: an integer, 150 for 1,5 points. Branded, so that no sheet's number passes for it. */
+export type Hundredths = number & { readonly [unit]: "hundredths" };
+
+/** Declares that an integer counts hundredths. Costs nothing: bundlers put the number in its place. */
+export function hundredths(count: number): Hundredths {
+  return count as Hundredths;
+}
 
 // Above this a double lacks room for the two decimals and the six more that the sheet's test examines.
 const LARGEST_VALUE = 1e9;
@@ -13,23 +20,23 @@ export function numberToHundredths(value: number): Hundredths | null {
   const scaled = value * 100;
   const nearest = Math.round(scaled);
   // The nearest double to a point on the grid is that point, regardless of rounding in its product with 100.
-  if (scaled === nearest || value === nearest / 100) return nearest + 0;
-  return roundHalfAway(scaled, 6) === nearest ? nearest + 0 : null;
+  if (scaled === nearest || value === nearest / 100) return hundredths(nearest + 0);
+  return roundHalfAway(scaled, 6) === nearest ? hundredths(nearest + 0) : null;
 }
 
 /** Returns the double nearest to the points: 150 hundredths is 1.5. */
-export function hundredthsToNumber(hundredths: Hundredths): number {
-  return hundredths / 100 + 0;
+export function hundredthsToNumber(points: Hundredths): number {
+  return points / 100 + 0;
 }
 
 /** Returns points as people write them, without trailing zeros: 150 is `1,5`, 800 is `8`. */
-export function formatHundredths(hundredths: Hundredths, decimalSeparator = ","): string {
-  const magnitude = Math.abs(hundredths);
+export function formatHundredths(points: Hundredths, decimalSeparator = ","): string {
+  const magnitude = Math.abs(points);
   const whole = String(Math.floor(magnitude / 100));
   const decimals = String(magnitude % 100)
     .padStart(2, "0")
     .replace(/0+$/, "");
-  const sign = hundredths < 0 ? "-" : "";
+  const sign = points < 0 ? "-" : "";
   return decimals === "" ? sign + whole : sign + whole + decimalSeparator + decimals;
 }
 

@@ -1,5 +1,5 @@
 import type { Hundredths } from "./hundredths";
-import { numberToHundredths } from "./hundredths";
+import { hundredths, numberToHundredths } from "./hundredths";
 import { serialToDate } from "./serial-date";
 
 const MINUTES_IN_HOUR = 60;
@@ -18,7 +18,7 @@ const SMALLEST_SHARE = 0.1;
 export function pointsFromPercent(value: number, maximum: Hundredths): readonly Hundredths[] {
   const figure = numberToHundredths(value * 100);
   if (value < SMALLEST_SHARE) return distinct([figure]);
-  return distinct([figure, numberToHundredths(value), value <= 1 ? Math.round(value * maximum) : null]);
+  return distinct([figure, numberToHundredths(value), value <= 1 ? hundredths(Math.round(value * maximum)) : null]);
 }
 
 /**
@@ -29,7 +29,7 @@ export function pointsFromTime(serial: number): readonly Hundredths[] {
   if (!(serial >= 0 && serial < 1) || Math.abs(serial * MINUTES_IN_DAY - minutes) > TOLERANCE) return [];
   const whole = Math.floor(minutes / MINUTES_IN_HOUR) * 100;
   const decimals = minutes % MINUTES_IN_HOUR;
-  return distinct([whole + decimals, decimals < 10 ? whole + decimals * 10 : null]);
+  return distinct([hundredths(whole + decimals), decimals < 10 ? hundredths(whole + decimals * 10) : null]);
 }
 
 /**
@@ -40,8 +40,14 @@ export function pointsFromTime(serial: number): readonly Hundredths[] {
 export function pointsFromDay(serial: number, maximum: Hundredths): readonly Hundredths[] {
   if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL) return [];
   const { month, day } = serialToDate(serial);
-  const share = (part: number, whole: number) => (whole * 100 === maximum && part <= whole ? part * 100 : null);
-  return distinct([day * 100 + decimalsOf(month), month * 100 + decimalsOf(day), share(day, month), share(month, day)]);
+  const share = (part: number, whole: number) =>
+    whole * 100 === maximum && part <= whole ? hundredths(part * 100) : null;
+  return distinct([
+    hundredths(day * 100 + decimalsOf(month)),
+    hundredths(month * 100 + decimalsOf(day)),
+    share(day, month),
+    share(month, day),
+  ]);
 }
 
 /** 31 December 9999, the last date that sheets show. */
@@ -49,7 +55,7 @@ const LAST_SERIAL = 2958465;
 
 /** Returns the digits after the separator as hundredths: 5 was typed as `.5`, 10 as `.10`. */
 function decimalsOf(figures: number): Hundredths {
-  return figures < 10 ? figures * 10 : figures;
+  return hundredths(figures < 10 ? figures * 10 : figures);
 }
 
 function distinct(points: readonly (Hundredths | null)[]): readonly Hundredths[] {

@@ -1,3 +1,4 @@
+import { FNV_START, fnvHash, fnvStep } from "./fnv1a";
 import { foldName, sameName, upperCase } from "./fold";
 
 /** Numbers names in order of appearance; names that match get the same number. */
@@ -49,8 +50,6 @@ export function createNameIndex(): NameIndex {
 
 const FIRST_SLOTS = 1024;
 const GROUP_FACTOR = 0x9e3779b1;
-const HASH_START = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const LINE_FEED = 0x0a;
@@ -62,12 +61,12 @@ const LONGEST_QUICK = 250;
 /** Returns equal hashes for names that match. */
 function hashName(name: string): number {
   const quick = name.length <= LONGEST_QUICK ? quickHash(name) : null;
-  return quick ?? quickHash(foldName(name)) ?? plainHash(foldName(name));
+  return quick ?? quickHash(foldName(name)) ?? fnvHash(foldName(name));
 }
 
 /** Returns the hash over capitals with spaces folded; `null` where a character needs the full fold. */
 function quickHash(name: string): number | null {
-  let hash = HASH_START;
+  let hash = FNV_START;
   let isSpaceOwed = false;
   let isEmpty = true;
   for (let index = 0; index < name.length; index += 1) {
@@ -78,17 +77,11 @@ function quickHash(name: string): number | null {
     }
     const capital = code < CAPITALS.length ? CAPITALS[code]! : NEEDS_FOLD;
     if (capital === NEEDS_FOLD) return null;
-    if (isSpaceOwed) hash = Math.imul(hash ^ SPACE, HASH_FACTOR);
-    hash = Math.imul(hash ^ capital, HASH_FACTOR);
+    if (isSpaceOwed) hash = fnvStep(hash, SPACE);
+    hash = fnvStep(hash, capital);
     isSpaceOwed = false;
     isEmpty = false;
   }
-  return hash;
-}
-
-function plainHash(text: string): number {
-  let hash = HASH_START;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), HASH_FACTOR);
   return hash;
 }
 

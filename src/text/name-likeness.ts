@@ -1,3 +1,4 @@
+import { FNV_START, fnvStep } from "./fnv1a";
 import { plainText } from "./look-alikes";
 
 /** `D` with a combining stroke over it. */
@@ -63,8 +64,6 @@ function tonesLast(decomposed: string): string {
   return decomposed.replace(VOWELS, (vowels) => vowels.replace(TONES, "") + (vowels.match(TONES) ?? []).join(""));
 }
 
-const HASH_START = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
 /** Characters that the hash skips: they may make no difference to the key. */
 const PASSED_OVER = 0;
 /** Characters that need the full key. */
@@ -78,23 +77,23 @@ let weights: Uint8Array | undefined;
  */
 export function lookAlikeHash(text: string): number {
   weights ??= characterWeights();
-  let hash = HASH_START;
+  let hash = FNV_START;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const weight = code < CODES ? weights[code]! : NEEDS_KEY;
     if (weight === NEEDS_KEY) return hashOfKey(lookAlikeKey(text), weights);
-    if (weight !== PASSED_OVER) hash = Math.imul(hash ^ weight, HASH_FACTOR);
+    if (weight !== PASSED_OVER) hash = fnvStep(hash, weight);
   }
   return hash;
 }
 
 function hashOfKey(key: string, table: Uint8Array): number {
   const letters = key.normalize("NFD");
-  let hash = HASH_START;
+  let hash = FNV_START;
   for (let index = 0; index < letters.length; index += 1) {
     const code = letters.charCodeAt(index);
     const weight = code < CODES ? table[code]! : code;
-    if (weight !== PASSED_OVER) hash = Math.imul(hash ^ (weight === NEEDS_KEY ? code : weight), HASH_FACTOR);
+    if (weight !== PASSED_OVER) hash = fnvStep(hash, weight === NEEDS_KEY ? code : weight);
   }
   return hash;
 }

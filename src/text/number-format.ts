@@ -17,6 +17,9 @@ const PLAIN_NAMES = /general|standard/gi;
 const MOST_KEPT_FORMATS = 1000;
 const keptKinds = new Map<string, FormatKind>();
 
+/** Format of dates in cells: day, month, year, as written in Vietnam. */
+export const DATE_FORMAT = "dd/mm/yyyy";
+
 /** Returns the kind of a number format in its language-independent form (`dd/mm/yyyy`, `0.00%`). */
 export function formatKind(format: string): FormatKind {
   const kept = keptKinds.get(format);

@@ -1,4 +1,5 @@
 import { normalizeText } from "./fold";
+import { hundredths } from "./hundredths";
 import type { Hundredths } from "./hundredths";
 
 /**
@@ -33,7 +34,7 @@ function parseHundredths(text: string): Hundredths | null {
   if (match === null) return null;
   const [, sign, whole = "", decimals = ""] = match;
   const magnitude = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
-  return sign === "-" ? 0 - magnitude : magnitude;
+  return hundredths(sign === "-" ? 0 - magnitude : magnitude);
 }
 
 // Full-width forms come from Asian keyboards, the true minus sign from word processors. A dash stays: it

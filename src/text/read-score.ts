@@ -1,6 +1,6 @@
 import { type Cell, isCellDate } from "./cell";
 import { isBlankText } from "./fold";
-import { type Hundredths, numberToHundredths, roundHalfAway } from "./hundredths";
+import { type Hundredths, hundredths, numberToHundredths, roundHalfAway } from "./hundredths";
 import { type FormatKind, formatKind } from "./number-format";
 import { readNumber } from "./read-number";
 import { serialToDate } from "./serial-date";
@@ -33,7 +33,7 @@ const ERROR = problemOnly("error");
  * Returns the hundredths of a plain number, zero or more, with at most two decimals under a plain format; `NOT_PLAIN`
  * for every other cell. Allocates nothing: scoring calls it for each cell and `readScore` only for the rest.
  */
-export function plainHundredths(cell: Cell, format: string): Hundredths {
+export function plainHundredths(cell: Cell, format: string): Hundredths | typeof NOT_PLAIN {
   if (typeof cell !== "number" || !(cell >= 0) || formatKind(format) !== "plain") return NOT_PLAIN;
   return numberToHundredths(cell) ?? NOT_PLAIN;
 }
@@ -52,8 +52,8 @@ function readNumberCell(value: number, kind: FormatKind): ScoreReading {
   if (!Number.isFinite(value)) return ERROR;
   if (kind === "percent") return { hundredths: gridValue(value), problem: "percent", suggestion: null };
   if (kind !== "plain") return readDateCell(value, kind);
-  const hundredths = gridValue(value);
-  if (hundredths !== null) return { hundredths, problem: null, suggestion: null };
+  const points = gridValue(value);
+  if (points !== null) return { hundredths: points, problem: null, suggestion: null };
   return { hundredths: null, problem: "too-precise", suggestion: numberToHundredths(roundHalfAway(value, 2)) };
 }
 
@@ -83,20 +83,20 @@ function scoreTypedAsDate(serial: number, kind: FormatKind): Hundredths | null {
   // A date with a time of day was never typed as a score.
   if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL) return null;
   const { year, month, day } = serialToDate(serial);
-  if (kind !== "month") return day * 100 + decimalsOf(month);
+  if (kind !== "month") return hundredths(day * 100 + decimalsOf(month));
   const shortYear = year % 100;
-  return day === 1 && shortYear > 12 ? month * 100 + shortYear : null;
+  return day === 1 && shortYear > 12 ? hundredths(month * 100 + shortYear) : null;
 }
 
 // Digits after the separator: month 5 was typed as `.5`, month 10 as `.10`.
 function decimalsOf(month: number): Hundredths {
-  return month < 10 ? month * 10 : month;
+  return hundredths(month < 10 ? month * 10 : month);
 }
 
 // The sheet still sees a whole number exactly where it is too large for the grid of decimals (a telephone number, say).
 function gridValue(value: number): Hundredths | null {
   const scaled = value * 100;
-  if (Number.isInteger(value) && Number.isSafeInteger(scaled)) return scaled + 0;
+  if (Number.isInteger(value) && Number.isSafeInteger(scaled)) return hundredths(scaled + 0);
   return numberToHundredths(value);
 }
 

@@ -67,3 +67,9 @@ function daysBeforeYear(yearOfCycle: number): number {
 function daysBeforeMonth(monthFromMarch: number): number {
   return Math.floor((153 * monthFromMarch + 2) / 5);
 }
+
+/** Returns the day of a serial as written in Vietnam: `05/09/2026`. */
+export function writtenDay(serial: number): string {
+  const { year, month, day } = serialToDate(serial);
+  return [day, month, year].map((part) => String(part).padStart(2, "0")).join("/");
+}

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { formatHundredths, hundredthsToNumber, numberToHundredths, roundHalfAway } from "../../../src/text/hundredths";
+import {
+  formatHundredths,
+  hundredthsToNumber,
+  numberToHundredths,
+  roundHalfAway,
+  hundredths,
+} from "../../../src/text/hundredths";
 
 describe("numberToHundredths", () => {
   test.each([
@@ -16,6 +22,7 @@ describe("numberToHundredths", () => {
     [-0.5, -50],
     [1e9, 1e11],
     [123456789.12, 12345678912],
+    [-1e-10, 0],
   ])("the number %d lies on the grid of two decimals", (value, expected) => {
     expect(numberToHundredths(value)).toBe(expected);
   });
@@ -36,8 +43,8 @@ describe("numberToHundredths", () => {
 
   it("points go to a sheet number and back unharmed", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e11, max: 1e11 }), (hundredths) => {
-        expect(numberToHundredths(hundredthsToNumber(hundredths))).toBe(hundredths + 0);
+      fc.property(fc.integer({ min: -1e11, max: 1e11 }), (count) => {
+        expect(numberToHundredths(hundredthsToNumber(hundredths(count)))).toBe(count + 0);
       }),
     );
   });
@@ -75,12 +82,12 @@ describe("formatHundredths", () => {
     [0, "0"],
     [-0, "0"],
     [100000, "1000"],
-  ])("%d hundredths are written %s", (hundredths, text) => {
-    expect(formatHundredths(hundredths)).toBe(text);
+  ])("%d hundredths are written %s", (count, text) => {
+    expect(formatHundredths(hundredths(count))).toBe(text);
   });
 
   test("the separator follows the locale of the workbook", () => {
-    expect(formatHundredths(150, ".")).toBe("1.5");
+    expect(formatHundredths(hundredths(150), ".")).toBe("1.5");
   });
 });
 
@@ -113,7 +120,12 @@ describe("roundHalfAway", () => {
     expect(roundHalfAway(value, places)).toBe(expected);
   });
 
+  test("no points are never less than nothing", () => {
+    expect(hundredthsToNumber(hundredths(-0))).toBe(0);
+  });
+
   test("what is not finite stays what it is", () => {
+    expect(roundHalfAway(-Infinity, -2)).toBe(-Infinity);
     expect(roundHalfAway(Number.NaN, 2)).toBeNaN();
     expect(roundHalfAway(Infinity, 2)).toBe(Infinity);
   });

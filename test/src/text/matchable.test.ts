@@ -25,7 +25,7 @@ describe("A name that looks right", () => {
     ["a tab", NAME.replace(" ", "\t")],
     ["a carriage return", `${NAME}\r\n`],
     ["a blank letter", `${NAME}\u3164`],
-  ])("is no match with %s, and can be mended", (_, text) => {
+  ])("is no match with %s, and can be fixed", (_, text) => {
     expect(isMatchable(text)).toBe(false);
     expect(foldLabel(text)).not.toBe(foldLabel(NAME));
     expect(plainText(text)).toBe(NAME);
@@ -50,7 +50,7 @@ describe("A name that looks right", () => {
     },
   );
 
-  it("is mended once whatever the order and number of its marks", () => {
+  it("is fixed once whatever the order and number of its marks", () => {
     const marks = ["\u0302", "\u0306", "\u031b", "\u0301", "\u0303", "\u0323"];
     const runs = marks
       .reduce<readonly string[]>((all) => ["", ...all.flatMap((run) => marks.map((mark) => run + mark))], [""])
@@ -64,7 +64,7 @@ describe("A name that looks right", () => {
     );
   });
 
-  it("is mended once, and matches then", () => {
+  it("is fixed once, and matches then", () => {
     const anyText = fc.oneof(
       wordsArbitrary(),
       fc.string({ unit: "binary", maxLength: 12 }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { formatHundredths } from "../../../src/text/hundredths";
+import { formatHundredths, hundredths } from "../../../src/text/hundredths";
 import { readNumber } from "../../../src/text/read-number";
 
 describe("readNumber", () => {
@@ -86,10 +86,10 @@ describe("readNumber", () => {
 
   it("every number of points reads back as it is written, with comma or point, bare or with a unit", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -99_999, max: 99_999 }), fc.constantFrom(",", "."), (hundredths, separator) => {
-        const text = formatHundredths(hundredths, separator);
-        expect(readNumber(text)).toEqual({ kind: "number", hundredths });
-        expect(readNumber(`${text} điểm`)).toEqual({ kind: "text", hundredths });
+      fc.property(fc.integer({ min: -99_999, max: 99_999 }), fc.constantFrom(",", "."), (count, separator) => {
+        const text = formatHundredths(hundredths(count), separator);
+        expect(readNumber(text)).toEqual({ kind: "number", hundredths: count });
+        expect(readNumber(`${text} điểm`)).toEqual({ kind: "text", hundredths: count });
       }),
     );
   });

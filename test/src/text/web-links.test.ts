@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, it, test } from "vitest";
+import { webLinks } from "../../../src/text/web-links";
+
+test.each<readonly [string, readonly string[]]>([
+  ["Báo cáo số 12", []],
+  ["https://xa.gov.vn/bc-12.pdf", ["https://xa.gov.vn/bc-12.pdf"]],
+  ["Xem (http://xa.gov.vn/a?b=1#c), và https://vi.du.", ["http://xa.gov.vn/a?b=1#c", "https://vi.du"]],
+  ["HTTPS://Xa.gov.vn", ["HTTPS://Xa.gov.vn"]],
+  ["https://tỉnh.vn:8080/báo-cáo", ["https://tỉnh.vn:8080/báo-cáo"]],
+  ["javascript:alert(1) data:text/html,x file:///etc ftp://x.vn", []],
+  ["https://xa.gov.vn@kẻ-xấu.vn/", []],
+  ["https://", []],
+])("%j has the links %j", (text, links) => {
+  expect(webLinks(text).flatMap(({ link }) => link ?? [])).toEqual(links);
+});
+
+it("Parts add up to the text", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("https://a.vn", "http://", " ", ".", ")", "x", "@", "“", "\n", "ftp://b")),
+      (parts) => {
+        const text = parts.join("");
+        expect(
+          webLinks(text)
+            .map((part) => part.text)
+            .join(""),
+        ).toBe(text);
+      },
+    ),
+  );
+});
