@@ -1,0 +1,76 @@
+import type { Content } from "../../workbook/model/sheet-spec";
+import { PLACE_PLACEHOLDER } from "../../workbook/sheets/heading";
+import { textWidth } from "../../workbook/sheets/text-width";
+import type { FormBlock } from "../form-document";
+import { textOf } from "../form-document";
+import { liveText } from "../live-text";
+import type { FormProfile, Lettering } from "../profile";
+import { formStyle } from "./form-style";
+import type { SheetPage } from "./sheet-page";
+
+type Block<Kind extends FormBlock["kind"]> = Extract<FormBlock, { readonly kind: Kind }>;
+
+/** A rule is a row of underscores of this size: a cell's border would be as wide as the cell. */
+const RULE_SIZE = 6;
+/** Points of an underscore of that size. */
+const UNDERSCORE = RULE_SIZE / 2;
+const SIGN_ROW = 18;
+const GAP_ROW = 10;
+const top = { horizontal: "center", vertical: "top" } as const;
+const DRAFT: Lettering = { size: 14, bold: true, italic: false };
+
+/** Sets the two halves of a letterhead, with `DỰ THẢO` above while nothing is sealed. */
+export function setLetterhead({ superior, body, numbered, note }: Block<"letterhead">, target: SheetPage): void {
+  const { page, grid, columns, profile } = target;
+  const left = (row: number, content: Content, lettering: Lettering) =>
+    page.at(row, content, formStyle(lettering, top), 1, grid.left);
+  const right = (row: number, content: Content, lettering: Lettering) =>
+    page.at(row, content, formStyle(lettering, top), grid.left + 1, columns);
+  page.wide(target.draft, formStyle(DRAFT, { horizontal: "right" }), SIGN_ROW);
+  const first = page.nextRow();
+  if (superior) left(first, liveText(superior), profile.superior);
+  right(first, profile.motto.text, profile.motto.lettering);
+  left(first + 1, liveText(body), profile.body);
+  const { underMotto } = profile;
+  const motto = underMotto ?? profile.motto;
+  if (underMotto) right(first + 1, underMotto.text, underMotto.lettering);
+  const mottoRule = ruleBelow(motto.text, motto.lettering, 1);
+  // Where the motto has one line, its rule is right below it, beside the body's name
+  page.at(first + (underMotto ? 2 : 1), mottoRule, ruleStyle(), grid.left + 1, columns);
+  const under = below(profile.underBody, textOf(body), profile.body);
+  page.at(first + 2, under.content, under.style, 1, grid.left);
+  const last = first + 3;
+  if (numbered !== null) left(last, profile.number(numbered), profile.numberLettering);
+  right(last, PLACE_PLACEHOLDER, profile.place);
+  if (note !== undefined) left(last + 1, `(${note})`, { size: 11, bold: false, italic: true });
+  page.line([], [], GAP_ROW);
+}
+
+/** Sets the name of a document, its subject, and the sign or rule below. */
+export function setTitle({ title, subject }: Block<"title">, { page, profile }: SheetPage): void {
+  page.wide(title, formStyle(profile.title, { horizontal: "center" }), 26);
+  if (subject) page.wide(liveText(subject), formStyle(profile.subject, { horizontal: "center" }), 22);
+  const under = below(profile.underTitle, subject ? textOf(subject) : title, profile.subject);
+  page.wide(under.content, under.style, SIGN_ROW);
+}
+
+function below(under: FormProfile["underBody"], text: string, lettering: Lettering) {
+  return under.kind === "sign"
+    ? { content: under.text, style: formStyle(lettering, top) }
+    : { content: ruleBelow(text, lettering, under.share), style: ruleStyle() };
+}
+
+function ruleStyle() {
+  return { ...RULE, wrap: false };
+}
+
+const RULE = formStyle({ size: RULE_SIZE, bold: false, italic: false }, top);
+
+/** Longest rule, in underscores: within either half of a page. */
+const LONGEST_RULE = 80;
+
+/** Returns a rule of a share of a text's width; a text of several lines counts as one of them. */
+function ruleBelow(text: string, { size, bold }: Lettering, share: number): string {
+  const points = (textWidth(text, bold) * size) / 1000;
+  return "_".repeat(Math.min(LONGEST_RULE, Math.max(1, Math.round((points * share) / UNDERSCORE))));
+}

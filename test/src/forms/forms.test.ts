@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import { apply } from "../../../files/xlsx/write/apply";
+import { capture } from "../../../files/xlsx/read/capture";
+import { saveWorkbook } from "../../../files/xlsx/package/workbook";
+import { print } from "../../../src/actions/print/print";
+import { formFacts } from "../../../src/forms/form-facts";
+import { FORM_KINDS, FORM_TITLES } from "../../../src/forms/form-kinds";
+import { makeForm } from "../../../src/forms/make-form";
+import { PROFILES } from "../../../src/forms/profile";
+import { formSheet } from "../../../src/forms/sheet/form-sheet";
+import { pointsWords } from "../../../src/forms/words-formula";
+import { enForms } from "../../../src/language/en/forms";
+import { viForms } from "../../../src/language/vi/forms";
+import { hundredths } from "../../../src/text/hundredths";
+import { pointsInWords } from "../../../src/text/number-words";
+import { appraise } from "../../../src/workbook/check/appraise";
+import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
+import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { cellsOf } from "../../foreign/book-cells";
+import { carryOut } from "../../panel-workbook";
+import { SEAL, filledPanel } from "../seal/sealed-workbook";
+import { lastSheetParts, printInto, reopened } from "./printed-forms";
+
+const panel = capture(filledPanel(3).finish());
+const ALL = { judge: null, entry: null, isBlank: false } as const;
+
+function specOf(kind: (typeof FORM_KINDS)[number], profile: "party" | "state", snapshot = panel): SheetSpec {
+  const facts = formFacts(appraise(snapshot), profile);
+  return formSheet(kind, "In", makeForm(kind, facts, ALL), facts);
+}
+
+/** The style of the first cell whose text begins so. */
+function styleAt(spec: SheetSpec, text: string) {
+  const block = spec.blocks.find(({ cells }) => String(shown(cells[0]?.[0])).startsWith(text));
+  if (!block) throw new Error(`no cell ${text}`);
+  const own = spec.styles.filter(({ rect }) => rect.row === block.row && rect.column === block.column).at(-1)!.style;
+  return [
+    own.font.name,
+    own.font.size,
+    own.font.bold ? "đậm" : "",
+    own.font.italic ? "nghiêng" : "",
+    own.horizontal,
+  ].join(" ");
+}
+
+function shown(content: unknown): unknown {
+  return typeof content === "object" && content !== null && "formula" in content
+    ? "value" in content
+      ? content.value
+      : null
+    : content;
+}
+
+const texts = (spec: SheetSpec) =>
+  spec.blocks
+    .flatMap(({ cells }) => cells.flat().map(shown))
+    .map(String)
+    .join("\n");
+
+describe("The measures of forms", () => {
+  it.each([
+    ["party", "thong-bao", "CƠ QUAN CẤP TRÊN", "Times New Roman 14   center"],
+    ["party", "thong-bao", "TÊN CƠ QUAN", "Times New Roman 14 đậm  center"],
+    ["party", "thong-bao", "ĐẢNG CỘNG SẢN VIỆT NAM", "Times New Roman 15 đậm  center"],
+    ["party", "thong-bao", "Số      -TB/ĐU", "Times New Roman 14   center"],
+    ["party", "thong-bao", "………, ngày", "Times New Roman 14  nghiêng center"],
+    ["party", "thong-bao", "THÔNG BÁO", "Times New Roman 15 đậm  center"],
+    ["party", "thong-bao", "T/M TÊN", "Times New Roman 14 đậm  center"],
+    ["party", "thong-bao", "BÍ THƯ", "Times New Roman 14   center"],
+    ["party", "thong-bao", "Nơi nhận:", "Times New Roman 14   left"],
+    ["party", "thong-bao", "- Lưu Văn phòng", "Times New Roman 12   left"],
+    ["party", "bien-ban", "NGƯỜI GHI BIÊN BẢN", "Times New Roman 14 đậm  center"],
+    ["state", "quyet-dinh", "CƠ QUAN CẤP TRÊN", "Times New Roman 13   center"],
+    ["state", "quyet-dinh", "TÊN CƠ QUAN", "Times New Roman 13 đậm  center"],
+    ["state", "quyet-dinh", "CỘNG HÒA XÃ HỘI", "Times New Roman 13 đậm  center"],
+    ["state", "quyet-dinh", "Độc lập - Tự do", "Times New Roman 14 đậm  center"],
+    ["state", "quyet-dinh", "Số:      /QĐ-", "Times New Roman 13   center"],
+    ["state", "quyet-dinh", "Về việc công nhận", "Times New Roman 14 đậm  center"],
+    ["state", "quyet-dinh", "        Điều 1", "Times New Roman 14   left"],
+    ["state", "quyet-dinh", "CHỦ TỊCH", "Times New Roman 14 đậm  center"],
+    ["state", "quyet-dinh", "Nơi nhận:", "Times New Roman 12 đậm nghiêng left"],
+    ["state", "quyet-dinh", "- Lưu: VT", "Times New Roman 11   left"],
+    ["state", "bien-ban", "THƯ KÝ", "Times New Roman 14 đậm  center"],
+  ] as const)("of the %s profile: %s, “%s” is %s", (profile, kind, text, style) => {
+    expect(styleAt(specOf(kind, profile), text)).toBe(style);
+  });
+
+  it.each(FORM_KINDS)("of %s in the file: A4, margins, page numbers from the second page on", (kind) => {
+    const workbook = reopened(filledPanel(2).finish());
+    printInto(workbook, kind, { profile: "state" });
+    const { sheet } = lastSheetParts(workbook);
+    expect(sheet).toContain('<pageMargins left="1.181" right="0.591" top="0.787" bottom="0.787"');
+    expect(sheet).toMatch(
+      /<pageSetup paperSize="9" scale="\d+" orientation="(portrait|landscape)" firstPageNumber="1"/,
+    );
+    expect(sheet).toContain('<headerFooter differentFirst="1">');
+    const isStack = ["phieu-cham", "xac-nhan", "phieu-ket-qua"].includes(kind);
+    expect(sheet.includes("<oddHeader>&amp;C&amp;&quot;Times New Roman,Regular&quot;&amp;14&amp;P</oddHeader>")).toBe(
+      !isStack,
+    );
+  });
+
+  it("are the same in both profiles where their rules allow it", () => {
+    expect(PROFILES.party.text.size).toBe(PROFILES.state.text.size);
+    expect([PROFILES.party.lineHeight, PROFILES.party.indent, PROFILES.party.spaceAfter]).toEqual([18, 10, 6]);
+  });
+});
+
+describe("A form", () => {
+  it.each([1, 25, 300])(
+    "of %i entries has each of them, keeps those who sign on one page, and repeats its heading",
+    (count) => {
+      const snapshot = capture(filledPanel(count).finish());
+      const spec = specOf("bien-ban", "party", snapshot);
+      const all = texts(spec);
+      for (const index of [0, count - 1]) expect(all).toContain(` ${index}\n`);
+      const signing = spec.blocks.find(({ cells }) => cells[0]?.[0] === "CHỦ TRÌ")!.row;
+      const breaks = spec.page.breaksBefore ?? [];
+      expect(breaks.filter((row) => row > signing - 2 && row <= signing + 4)).toEqual([]);
+      expect(spec.page.titleRows !== null).toBe(count >= 25);
+    },
+  );
+
+  it("gives names of 200 letters and decomposed ones all the height they need", () => {
+    const long = "Mô hình dân vận khéo ".repeat(10).slice(0, 200);
+    const name = [long, long.normalize("NFD")] as const;
+    const spec = specOf("bien-ban", "party", capture(filledPanel(2, undefined, (row) => name[row]!).finish()));
+    const rows = name.map((text) => spec.blocks.find(({ cells }) => shown(cells[0]?.[0]) === text)!.row);
+    const heights = rows.map((row) => spec.rowHeights.find((own) => own.row === row)!.height);
+    expect(heights[0]).toBe(heights[1]);
+    expect(heights[0]).toBeGreaterThan(5 * 14);
+  });
+
+  it("shows the cells as they are: its formulas find entries by their codes", () => {
+    const all = specOf("tong-hop", "party").blocks.flatMap(({ cells }) => cells.flat());
+    const formulas = all.flatMap((content) =>
+      typeof content === "object" && content !== null && "formula" in content ? [content.formula] : [],
+    );
+    expect(formulas).toContain(
+      '=IF(INDEX(ThamDinh_7_Tong,MATCH("MH-001",ThamDinh_7_MaMH,0))="","",INDEX(ThamDinh_7_Tong,MATCH("MH-001",ThamDinh_7_MaMH,0)))',
+    );
+    expect(formulas.every((formula) => formula.length < 8192)).toBe(true);
+  });
+
+  it("is a draft until the results are sealed, and carries the code afterwards", () => {
+    expect(texts(specOf("bien-ban", "party"))).toContain("DỰ THẢO");
+    const workbook = filledPanel(2).finish();
+    const { performed } = carryOut(workbook, { kind: "seal", ...SEAL });
+    if (performed.kind !== "sealed") throw new Error("refused");
+    const spec = specOf("bien-ban", "party", capture(workbook));
+    expect(texts(spec)).not.toContain("DỰ THẢO");
+    expect(texts(spec)).toContain(`Mã chốt: ${performed.printed}`);
+    expect(spec.page.paper?.footer).toBe(`Mã chốt: ${performed.printed}`);
+    printInto(workbook, "to-trinh");
+    expect(carryOut(workbook, { kind: "verify", code: "" }).performed).toMatchObject({
+      verification: { matches: true },
+    });
+  });
+
+  it("is laid out anew in its sheet, beside it once somebody has edited it, and taken away by undo", () => {
+    const workbook = reopened(filledPanel(2).finish());
+    const before = cellsOf(saveWorkbook(workbook));
+    expect(printInto(workbook, "to-trinh")).toBe("In – Tờ trình");
+    expect(carryOut(workbook, { kind: "undo" }).performed).toMatchObject({
+      undone: { kind: "undone", action: "print" },
+    });
+    expect(cellsOf(saveWorkbook(workbook))).toEqual(before);
+    printInto(workbook, "to-trinh");
+    expect(printInto(workbook, "to-trinh", { profile: "state" })).toBe("In – Tờ trình");
+    expect(carryOut(workbook, { kind: "undo" }).performed).toMatchObject({ undone: { reason: "form-refreshed" } });
+    apply(workbook, {
+      edits: [{ kind: "setCells", sheet: "In – Tờ trình", cells: [{ row: 3, column: 1, content: "ĐẢNG BỘ XÃ" }] }],
+    });
+    expect(printInto(workbook, "to-trinh")).toBe("In – Tờ trình (2)");
+    const values = [...cellsOf(saveWorkbook(workbook)).values()].map(({ value }) => value);
+    expect(values).toContain("ĐẢNG BỘ XÃ");
+  });
+
+  it.each(FORM_KINDS)("%s is a plan that a page may send", (form) => {
+    const made = print(panel, { form, profile: "party", ...ALL });
+    if (!made.ok) throw new Error(made.refusal.code);
+    expect(made.sheet).toBe(`In – ${FORM_TITLES[form]}`);
+    expect(foreignEdit(made.plan, panel)).toBeNull();
+  });
+
+  it.each([
+    [
+      { form: "phieu-cham", judge: "TV09" },
+      { code: "unknown-judge", judge: "TV09" },
+    ],
+    [
+      { form: "xac-nhan", entry: "MH-999" },
+      { code: "unknown-entry", entry: "MH-999" },
+    ],
+  ] as const)("is refused: %j", (input, refusal) => {
+    expect(print(panel, { profile: "party", ...ALL, ...input })).toEqual({ ok: false, refusal });
+    expect(viForms.refusal(refusal)).not.toBe(enForms.refusal(refusal));
+  });
+});
+
+describe("Points in words in a cell", () => {
+  it("have their present value, and no value beyond 100", () => {
+    expect(pointsWords("A1", 8.75).value).toBe(pointsInWords(hundredths(875)));
+    expect(pointsWords("A1", 100).value).toBe("một trăm");
+    expect(pointsWords("A1", 101).value).toBe("");
+    expect(pointsWords("A1", null).value).toBe("");
+  });
+});
