@@ -1,0 +1,34 @@
+import type { Role } from "../../scoring/role";
+import type { Cell } from "../../text/cell";
+import type { BallotStamp } from "./ballot-stamp";
+
+/** A row of a judge's file. */
+export interface BallotRow {
+  /** The sheet's row. */
+  readonly row: number;
+  /** Code, title and contents as typed; contents in the order of `ReadBallot.roles`. */
+  readonly code: string;
+  readonly title: string;
+  readonly cells: readonly Cell[];
+  /** Formula cells that somebody typed over. */
+  readonly overwritten: readonly Role[];
+}
+
+/** What a judge's file holds. */
+export interface ReadBallot {
+  readonly stamp: BallotStamp;
+  /** The judge's code in the cell `CuaTV`. */
+  readonly member: string;
+  /** Fingerprint of what the file's own rubric asks (`scoringMark`). */
+  readonly rubric: string;
+  /** Columns that the file still has, of those that a judge fills in. */
+  readonly roles: readonly Role[];
+  readonly rows: readonly BallotRow[];
+}
+
+/** Why a file is no ballot: a sentence for a file that cannot be opened, else what it lacks. */
+export type NoBallot =
+  | { readonly ok: false; readonly problem: "unreadable"; readonly reason: string }
+  | { readonly ok: false; readonly problem: "no-ballot" | "several-ballots" | "no-stamp" | "broken-ballot" };
+
+export type BallotReading = { readonly ok: true; readonly ballot: ReadBallot } | NoBallot;

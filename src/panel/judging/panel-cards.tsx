@@ -1,0 +1,183 @@
+import type { MemberOverview, PanelEntry, PanelOverview } from "../../actions/panel/panel-overview";
+import { rectToAddress } from "../../workbook/model/area";
+import type { Area } from "../../workbook/model/area";
+import { Accordion } from "../controls/accordion";
+import { PagedList } from "../controls/paged-list";
+import { formatCount } from "../words/format-count";
+import { useJudgingWords } from "../words/judging-panel-words";
+import { usePanel } from "../words/panel-context";
+import { isOpen, severityWords } from "./panel-facts";
+
+/** The panel's cards, each with one figure in its heading: members, ballots, differences. */
+export function PanelCards({ overview }: { readonly overview: PanelOverview }) {
+  const { numbers } = usePanel();
+  const { panel: words } = useJudgingWords();
+  const count = (number: number) => formatCount(number, numbers);
+  const judges = overview.members.filter(({ mayScore, isThirdMarker }) => mayScore && !isThirdMarker);
+  const members = overview.members.filter(({ isThirdMarker }) => !isThirdMarker);
+  const open = overview.entries.filter(isOpen);
+  const present = members.filter(({ isPresent }) => isPresent).length;
+  const whole = judges.filter((judge) => judge.ballot !== null && judge.open === 0).length;
+  return (
+    <section class="td-section" aria-label={overview.title}>
+      <Accordion
+        headingLevel={3}
+        openAtFirst="differences"
+        parts={[
+          {
+            key: "members",
+            heading: (
+              <Heading
+                title={words.members.title}
+                figure={words.members.figure(count(present), count(members.length))}
+              />
+            ),
+            content: () => <MembersCard overview={overview} />,
+          },
+          {
+            key: "ballots",
+            heading: (
+              <Heading title={words.ballots.title} figure={words.ballots.figure(count(whole), count(judges.length))} />
+            ),
+            content: () => <BallotsCard overview={overview} />,
+          },
+          {
+            key: "differences",
+            heading: <Heading title={words.differences.title} figure={words.differences.figure(count(open.length))} />,
+            content: () => <DifferencesCard entries={open} />,
+          },
+        ]}
+      />
+      <p class="td-quiet">{words.secrecy}</p>
+    </section>
+  );
+}
+
+function Heading({ title, figure }: { readonly title: string; readonly figure: string }) {
+  return (
+    <>
+      <span class="td-part-title">{title}</span>
+      <span class="td-quiet">{figure}</span>
+    </>
+  );
+}
+
+interface PlaceLineProps {
+  readonly area: Area | null;
+  readonly head: string;
+  readonly lines: readonly string[];
+}
+
+/** A line that leads to its cell. */
+function PlaceLine({ area, head, lines }: PlaceLineProps) {
+  const { goTo } = usePanel();
+  const shown = lines.filter((line) => line !== "");
+  if (!area) return <p class="td-finding-text">{[head, ...shown].join(" · ")}</p>;
+  return (
+    <fluent-compound-button class="td-finding" appearance="subtle" onClick={() => goTo(area)}>
+      <span class="td-place">
+        <span class="td-address">{head}</span>
+        <span class="td-quiet">{`${area.sheet} · ${rectToAddress({ ...area, rows: 1, columns: 1 })}`}</span>
+      </span>
+      {shown.map((line) => (
+        <span key={line} slot="description">
+          {line}
+        </span>
+      ))}
+    </fluent-compound-button>
+  );
+}
+
+function nameOf({ code, name }: MemberOverview): string {
+  return name === "" ? code : `${code} · ${name}`;
+}
+
+function MembersCard({ overview }: { readonly overview: PanelOverview }) {
+  const { numbers } = usePanel();
+  const {
+    panel: { members: words },
+  } = useJudgingWords();
+  const { members, suggestions, isConfirmed, isQuorate } = overview;
+  return (
+    <>
+      {!isConfirmed && <p class="td-quiet">{words.unconfirmed}</p>}
+      {!isQuorate && <p class="td-quiet">{words.noQuorum}</p>}
+      <PagedList items={members} label={words.title}>
+        {(member) => (
+          <PlaceLine
+            area={member.area}
+            head={nameOf(member)}
+            lines={[
+              words.facts(member.role, member.unit),
+              member.recused === 0 ? "" : words.recused(formatCount(member.recused, numbers)),
+              member.mayScore && !member.isThirdMarker ? severityWords(member, words, numbers) : "",
+            ]}
+          />
+        )}
+      </PagedList>
+      {suggestions.length > 0 && (
+        <>
+          <p class="td-quiet">{words.suggestions}</p>
+          <PagedList items={suggestions} label={words.suggestions}>
+            {({ member, entry, subject, area }) => (
+              <PlaceLine area={area} head={entry} lines={[words.suggested(member, subject)]} />
+            )}
+          </PagedList>
+        </>
+      )}
+    </>
+  );
+}
+
+function BallotsCard({ overview }: { readonly overview: PanelOverview }) {
+  const { numbers } = usePanel();
+  const {
+    panel: { ballots: words },
+  } = useJudgingWords();
+  const count = (number: number) => formatCount(number, numbers);
+  return (
+    <>
+      <p class="td-quiet">{words.byFiles}</p>
+      <PagedList items={overview.members.filter(({ mayScore }) => mayScore)} label={words.title}>
+        {(member) => (
+          <PlaceLine
+            area={member.ballot}
+            head={nameOf(member)}
+            lines={
+              member.ballot === null
+                ? [words.none]
+                : [
+                    member.open === 0 ? words.whole : words.open(count(member.open)),
+                    member.handedOut + member.handedIn === 0
+                      ? ""
+                      : words.counts(count(member.handedOut), count(member.handedIn)),
+                  ]
+            }
+          />
+        )}
+      </PagedList>
+    </>
+  );
+}
+
+function DifferencesCard({ entries }: { readonly entries: readonly PanelEntry[] }) {
+  const { numbers } = usePanel();
+  const { panel, core } = useJudgingWords();
+  const { differences: words } = panel;
+  if (entries.length === 0) return <p class="td-quiet">{words.none}</p>;
+  return (
+    <PagedList items={entries} label={words.title}>
+      {({ code, title, subject, area, step, report }) => (
+        <PlaceLine
+          area={area}
+          head={step === "discuss" || step === "third-marker" || step === "chair" ? words.steps[step] : code}
+          lines={[
+            [code, title, subject].filter((part) => part !== "").join(" · "),
+            core.combination(report, numbers),
+            core.methods(report, numbers),
+          ]}
+        />
+      )}
+    </PagedList>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Rubric } from "../../../rubric/rubric";
+import { isBlankCell } from "../../../scoring/cell-text";
+import { scoreRoles } from "../../../scoring/role";
+import type { Role } from "../../../scoring/role";
+import { foldLabel } from "../../../text/fold";
+import type { Cell } from "../../../text/cell";
+import type { BoundTable } from "../../bindings/bindings";
+import { codeKey } from "../../bindings/panel-members";
+import { contentFingerprint } from "../../model/fingerprint";
+
+/** Returns the columns that a judge fills in: points, evidence and notes. */
+export function ballotRoles(rubric: Rubric): readonly Role[] {
+  return [...scoreRoles(rubric), "MinhChung", "GhiChu"];
+}
+
+/** What a judge said of one entry: contents in the order of `ballotRoles`. */
+export interface BallotLine {
+  /** As `codeKey` gives it. */
+  readonly key: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Returns the lines of a ballot, the first one of each code, as formulas find it. */
+export function ballotLines(table: BoundTable): readonly BallotLine[] {
+  const roles = ballotRoles(table.rubric);
+  const lines = new Map<string, BallotLine>();
+  (table.columns.get("MaMH")?.cells ?? []).forEach((code, row) => {
+    const key = codeKey(code);
+    if (key === "" || lines.has(key)) return;
+    lines.set(key, { key, cells: roles.map((role) => contentAt(table, role, row)) });
+  });
+  return [...lines.values()];
+}
+
+/** A formula is content of its own: nobody handed it in. */
+function contentAt({ columns }: BoundTable, role: Role, row: number): Cell {
+  const column = columns.get(role);
+  return column?.formulas?.[row] ?? column?.cells[row] ?? null;
+}
+
+/** Returns the fingerprint of what a judge said. Order does not count, nor do entries of which nothing is said. */
+export function linesMark(lines: readonly BallotLine[]): string {
+  const said = lines
+    .filter(({ cells }) => cells.some((cell) => !isBlankCell(cell)))
+    .map(({ key, cells }) => JSON.stringify([key, cells.map((cell) => (isBlankCell(cell) ? null : cell))]))
+    .sort();
+  return contentFingerprint((row) => said[row]!, said.length, 1);
+}
+
+/** Returns the fingerprint of the codes of a list of entries; order and blanks do not count. */
+export function listMark(codes: readonly Cell[]): string {
+  const keys = [...new Set(codes.map(codeKey))].filter((key) => key !== "").sort();
+  return contentFingerprint((row) => keys[row]!, keys.length, 1);
+}
+
+/**
+ * Returns the fingerprint of what a rubric asks of a judge: its lines with their names, maxima, steps and minimums. Bands
+ * and confirmations may change while ballots are out.
+ */
+export function scoringMark(rubric: Rubric): string {
+  const lines = [
+    rubric.criteria.map(({ code, name, maximum, step, minimum }) => [code, foldLabel(name), maximum, step, minimum]),
+    [...rubric.bonuses, ...rubric.deductions].map(({ code, name, maximum, step }) => [
+      code,
+      foldLabel(name),
+      maximum,
+      step,
+    ]),
+  ];
+  return contentFingerprint(() => JSON.stringify([rubric.id, rubric.maximum, lines]), 1, 1);
+}

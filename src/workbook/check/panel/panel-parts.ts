@@ -1,0 +1,50 @@
+import type { Bindings, BoundTable } from "../../bindings/bindings";
+import { panelCell } from "../../bindings/bound-panel";
+import { readPanel } from "../../bindings/panel-members";
+import { readRecusals } from "../../bindings/panel-recusals";
+import type { AppraisedTable, PanelParts } from "../appraised-table";
+
+/**
+ * Returns the panel around a table that combines ballots; `null` where its members, recusals or ballots are gone. The
+ * judges' ballots come first by number, one for each column of points, and then the third marker's.
+ */
+export function panelParts(
+  table: BoundTable,
+  bindings: Bindings,
+  ballots: readonly AppraisedTable[],
+): PanelParts | null {
+  const { part } = table;
+  if (part.kind !== "result") return null;
+  const members = bindings.panelTables.find(({ kind, id }) => kind === "members" && id === part.panel);
+  const recusals = bindings.panelTables.find(
+    (own) => own.kind === "recusals" && panelCell(own.cells, "To") === part.panel,
+  );
+  if (!members || !recusals) return null;
+  const judges = judgeColumns(table);
+  const own = ballots.filter(
+    ({ table: { part: ballot, rubric } }) =>
+      ballot.kind === "ballot" && ballot.panel === part.panel && rubric.id === table.rubric.id,
+  );
+  const ofJudges = own.slice(0, judges);
+  if (ofJudges.length < judges) return null;
+  const third = own[judges] ?? null;
+  return {
+    panel: readPanel(members),
+    recusals: readRecusals(recusals),
+    ballots: ofJudges,
+    third,
+    places: {
+      members: members.id,
+      recusals: recusals.id,
+      ballots: ofJudges.map(({ table: { id } }) => id),
+      third: third?.table.id ?? null,
+    },
+  };
+}
+
+/** Returns the number of columns `P1`, `P2` … that a table has without a gap. */
+function judgeColumns({ columns }: BoundTable): number {
+  let judges = 0;
+  while (columns.has(`P${judges + 1}`)) judges++;
+  return judges;
+}
