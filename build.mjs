@@ -6,11 +6,13 @@ import { installPackages } from "./build/install.mjs";
 import { runBenchmarks } from "./build/bench.mjs";
 import { runTests } from "./build/test.mjs";
 import { serveExcel } from "./build/excel.mjs";
+import { makeRelease } from "./build/release/release.mjs";
 import { buildSheets, pushSheets } from "./build/sheets.mjs";
 import { runExample } from "./build/example.mjs";
 import { takeGuidePictures } from "./build/guide.mjs";
 import { startWorkbench } from "./build/workbench.mjs";
 import { validateManifests } from "./build/manifest/validate-manifest.mjs";
+import { runMutation } from "./build/mutation/mutation.mjs";
 
 /** @type {Record<string, (rest: readonly string[]) => Promise<boolean>>} */
 const commands = {
@@ -19,8 +21,10 @@ const commands = {
   "example": runExample,
   "guide": takeGuidePictures,
   "test": runTests,
+  "release": makeRelease,
   "bench": runBenchmarks,
   "validate": validateManifests,
+  "mutation": runMutation,
   "excel": serveExcel,
   "sheets": buildSheets,
   "sheets-push": pushSheets,

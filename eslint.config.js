@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 import { importBorders } from "./build/import-borders.mjs";
 
 const SCRIPTS = ["**/*.{js,mjs}"];
-const SIDES = ["{src,addin,appsscript,files,workbench,bench,test}/**/*.{ts,tsx}"];
+const SIDES = ["{src,addin,appsscript,files,standalone,workbench,bench,test}/**/*.{ts,tsx}"];
 const CORE = ["src/**/*.{ts,tsx}"];
 
 const sameEverywhere = "The core answers the same on every day and machine: take it as input.";

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { COVERAGE_FLOORS, COVERAGE_FLOOR_OF_ALL } from "./build/coverage-floors.mjs";
 
 export default defineConfig({
   test: {
@@ -14,5 +15,19 @@ export default defineConfig({
     hookTimeout: 300_000,
     // A forgotten `.only` would hide all other tests
     allowOnly: false,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.{ts,tsx}"],
+      // The pane runs in a browser, where no line is counted: its tests look at it there
+      exclude: ["src/panel/**", "test/**"],
+      reporter: ["text-summary", "html"],
+      reportsDirectory: ".cache/coverage",
+      thresholds: {
+        lines: COVERAGE_FLOOR_OF_ALL,
+        ...Object.fromEntries(
+          Object.entries(COVERAGE_FLOORS).map(([folder, lines]) => [`${folder}/**`, { lines }] as const),
+        ),
+      },
+    },
   },
 });

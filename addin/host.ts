@@ -1,6 +1,7 @@
 import type { Area } from "../src/workbook/model/area";
 import type { Plan } from "../src/workbook/model/plan";
 import type { CaptureNeeds, Snapshot } from "../src/workbook/model/snapshot";
+import { withRowsAround } from "../src/workbook/rules/rules-around";
 import { undoAreas } from "../src/workbook/undo/undo-note-schema";
 import { applyPlan } from "./write/apply";
 import { captureWorkbook } from "./read/capture";
@@ -8,6 +9,7 @@ import * as cellEdits from "./write/cell-edits";
 import type { EditParts } from "./write/edit-parts";
 import { excelRun } from "./excel/excel-run";
 import { readSelection } from "./read/read-selection";
+import { watchSelection } from "./read/watch-selection";
 import * as frames from "./read/frames";
 import * as regionReading from "./read/region-reading";
 import { readRules } from "./read/rule-reading";
@@ -17,6 +19,9 @@ import { showPlace } from "./excel/show-place";
 import * as tableEdits from "./write/table-edits";
 
 const EVERY_PART: EditParts = { cells: cellEdits, sheets: sheetEdits, tables: tableEdits };
+
+const readRulesAround: typeof readRules = (context, names, ...rest) =>
+  readRules(context, withRowsAround(names), ...rest);
 
 /** Reads everything the core needs to know about the workbook, in two syncs. Rejects with `HostError`. */
 export function capture({
@@ -28,7 +33,7 @@ export function capture({
   return excelRun({}, (context) =>
     captureWorkbook(context, {
       ...(forUndo ? { undo: { areas: undoAreas } } : {}),
-      ...(forRules ? { rules: readRules } : {}),
+      ...(forRules ? { rules: forRules === true ? readRules : readRulesAround } : {}),
       ...(forFrames ? { frames } : {}),
       ...(place === null ? {} : { region: { place, reading: regionReading } }),
     }),
@@ -51,4 +56,9 @@ export function show(area: Area): Promise<void> {
 /** Returns the selection; `null` where it is not one rectangle of cells. Rejects with `HostError`. */
 export function selection(): Promise<Area | null> {
   return excelRun({}, readSelection);
+}
+
+/** Calls back whenever other cells are selected. Rejects with `HostError`. */
+export function onSelection(listener: () => void): Promise<void> {
+  return excelRun({}, (context) => watchSelection(context, listener));
 }

@@ -1,10 +1,10 @@
-import { packs } from "../src/rubric/packs/packs";
+import { packNames } from "../src/rubric/packs/pack-names";
 import { mountPanel } from "../src/panel/mount-panel";
 import { officeLanguage } from "./excel/office-language";
 import { officeSupport } from "./pane/office-support";
 import { officeTheme } from "./pane/office-theme";
 import { panelHost, preloadWorkbook } from "./pane/panel-host";
-import { today } from "./excel/today";
+import { localDay } from "../src/text/local-day";
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("pane");
@@ -14,11 +14,11 @@ void Office.onReady(({ host }) => {
   const language = officeLanguage(host ? Office.context.displayLanguage : navigator.language);
   const pane = mountPanel(root, {
     host: panelHost(language),
-    packs: packs.map(({ id, name }) => ({ id, name })),
+    packs: packNames,
     language,
     theme: host ? officeTheme() : "light",
     numbers: { decimalSeparator: language === "vi" ? "," : "." },
-    today,
+    today: () => localDay(new Date()),
     support,
   });
   if (support.ok) void pane.shown.then(() => afterFirstPaint(preloadWorkbook));

@@ -19,7 +19,7 @@ const EMPTY: Snapshot = {
 
 /** A workbook in memory with one table of collectives and this many entries, all filled; two entries a subject. */
 export function largeSnapshot(rows: number): Snapshot {
-  const inserted = insertTemplate(EMPTY, { rubrics: ["tap-the"], rows: 1, profile: "party" });
+  const inserted = insertTemplate(EMPTY, { rubrics: ["tap-the"], rows: 1 });
   if (!inserted.ok) throw new Error("the pack tap-the is missing");
   const specs = inserted.plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec] : []));
   const filled: Snapshot = {

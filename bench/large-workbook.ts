@@ -11,7 +11,7 @@ import { columnCells } from "./large-snapshot";
 /** An .xlsx with one table of collectives, all entries filled in and none classified. */
 export function largeWorkbook(rows: number): Uint8Array {
   const workbook = blankWorkbook();
-  const inserted = insertTemplate(capture(workbook), { rubrics: ["tap-the"], rows, profile: "party" });
+  const inserted = insertTemplate(capture(workbook), { rubrics: ["tap-the"], rows });
   if (!inserted.ok) throw new Error("the pack tap-the is missing");
   apply(workbook, inserted.plan);
   const edits = capture(workbook).names.flatMap(({ name, block }): readonly Edit[] => {

@@ -5,6 +5,7 @@ import { buildAddin } from "./addin.mjs";
 import { scriptComment, thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
 import { buildSheets } from "./sheets.mjs";
+import { buildStandalone } from "./pages/standalone.mjs";
 
 /** @typedef {{ entry: string, output: string, options: import("esbuild").BuildOptions, isExecutable?: boolean }} Bundle */
 
@@ -24,7 +25,7 @@ const bundles = [
 
 /** Builds everything that is shipped, into dist; false if anything failed. */
 export async function buildBundles() {
-  const built = await Promise.all([all(bundles), buildAddin(), buildSheets()]);
+  const built = await Promise.all([all(bundles), buildAddin(), buildSheets(), buildStandalone()]);
   return built.every(Boolean);
 }
 
@@ -32,9 +33,10 @@ export async function buildBundles() {
  * Bundles one program for Node that is run here and not shipped.
  * @param {string} entry path from the project folder
  * @param {string} output path from the project folder
+ * @param {string[]} external packages with machine code, which no bundle can hold
  */
-export async function bundleProgram(entry, output) {
-  return all([{ entry, output, options: nodeProgram }]);
+export async function bundleProgram(entry, output, external = []) {
+  return all([{ entry, output, options: { ...nodeProgram, external } }]);
 }
 
 /** @param {readonly Bundle[]} wanted */

@@ -32,3 +32,18 @@ function isExecutable(path) {
     return false;
   }
 }
+
+/** The browsers that tests and pictures may use: the shell without a window first, which takes half the time. */
+const browsers = ["chromium-headless-shell", "chromium", "google-chrome"];
+
+/**
+ * Finds a browser of this machine: its absolute path, or null.
+ * @returns {string | null}
+ */
+export function findChromium() {
+  for (const name of browsers) {
+    const path = findTool(name);
+    if (path !== null) return path;
+  }
+  return null;
+}

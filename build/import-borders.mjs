@@ -15,14 +15,17 @@ const logic = [
   "src/text",
   "src/rubric",
   "src/scoring",
+  "src/judging",
   "src/workbook",
   "src/recognition",
+  "src/seal",
+  "src/forms",
   "src/language",
   "src/actions",
 ];
 
 /** What every room of src/workbook may import. */
-const underWorkbook = ["src/text", "src/rubric", "src/scoring"];
+const underWorkbook = ["src/text", "src/rubric", "src/scoring", "src/judging"];
 
 /**
  * The rooms of src/workbook, from the ground up, and the other rooms that each may import. None names one that stands below it in this list.
@@ -36,10 +39,11 @@ const workbookRooms = {
   outside: ["model", "bindings", "sheets"],
   check: ["model", "bindings", "formulas", "sheets", "outside"],
   rules: ["model", "bindings", "sheets"],
-  mend: ["model", "bindings", "formulas", "sheets", "outside", "check", "rules"],
+  repair: ["model", "bindings", "formulas", "sheets", "outside", "check", "rules"],
   summary: ["model", "formulas", "sheets", "check"],
   wire: ["model", "sheets"],
-  undo: ["model", "check", "rules", "summary", "wire"],
+  log: ["model", "bindings", "sheets"],
+  undo: ["model", "bindings", "check", "rules", "summary", "wire", "log"],
 };
 
 /** The borders between folders. Only the listed tools see `test`: what is shipped cannot. @type {readonly Border[]} */
@@ -52,6 +56,7 @@ const borders = [
     packagesByFile: { "src/rubric/schema.ts": ["zod/mini"] },
   },
   { folder: "src/scoring", values: ["src/text", "src/rubric"], packages: [] },
+  { folder: "src/judging", values: ["src/text"], packages: [] },
   ...Object.entries(workbookRooms).map(([room, others]) => ({
     folder: `src/workbook/${room}`,
     values: [...underWorkbook, ...others.map((other) => `src/workbook/${other}`)],
@@ -59,27 +64,65 @@ const borders = [
     packagesByFile: {
       "src/workbook/wire/strict-schema.ts": ["zod/mini"],
       "src/workbook/undo/undo-note-schema.ts": ["zod/mini"],
+      "src/workbook/undo/former-columns.ts": ["zod/mini"],
     },
   })),
+  // What a seal holds, its marks, and what has changed since
+  {
+    folder: "src/seal",
+    values: ["src/text", "src/rubric", "src/scoring", "src/judging", "src/workbook"],
+    packages: [],
+    packagesByFile: { "src/seal/seal-marks.ts": ["@noble/hashes"] },
+  },
+  // What forms say, and how they are set
+  {
+    folder: "src/forms",
+    values: ["src/text", "src/rubric", "src/scoring", "src/judging", "src/workbook", "src/seal"],
+    packages: [],
+  },
   { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
+  // The results of many workbooks, put together
+  { folder: "src/province", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
   {
     folder: "src/language",
-    values: ["src/text", "src/workbook/model/area", "src/workbook/undo/plan-effects"],
+    values: ["src/text", "src/judging", "src/workbook/model/area", "src/workbook/undo/plan-effects"],
     types: ["src"],
     packages: [],
   },
-  { folder: "src/actions", values: logic, packages: [] },
+  {
+    folder: "src/actions",
+    values: logic,
+    packages: [],
+    // What comes back in files of other people is read by schemas
+    packagesByFile: {
+      "src/actions/panel/ballot-stamp.ts": ["zod/mini"],
+      "src/actions/panel/ballot-reading-schema.ts": ["zod/mini"],
+    },
+  },
+  { folder: "src/version.ts", values: [], packages: [] },
   {
     folder: "src/panel",
     values: [
       "src/language",
       "src/workbook/model/area",
+      "src/workbook/model/table-size",
       "src/workbook/check/offered-fixes",
       "src/workbook/check/finding-order",
       "src/workbook/undo/plan-effects",
       "src/scoring/role",
+      "src/version",
+      // A line of the form is read where it is typed
+      "src/judging/member-line",
+      // What a card shows while somebody types is computed where it is shown
+      "src/scoring/card",
+      // What is looked through is searched and sorted where it is shown
+      "src/text/compare-names",
+      "src/text/fold",
+      "src/text/hundredths",
+      "src/text/shown-text",
+      "src/text/web-links",
     ],
-    types: ["src/actions", "src/workbook", "src/scoring", "src/recognition"],
+    types: ["src/actions", "src/judging", "src/workbook", "src/scoring", "src/recognition", "src/rubric", "src/text"],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
   { folder: "addin", values: ["src"], packages: "anything" },
@@ -87,16 +130,27 @@ const borders = [
     folder: "appsscript/server",
     values: ["src"],
     packages: [],
-    // What pages send is read by schemas
+    // What pages send, and what earlier work left behind, is read by schemas
     packagesByFile: {
       "appsscript/server/input/cell-schema.ts": ["zod/mini"],
       "appsscript/server/input/sheet-spec-schema.ts": ["zod/mini"],
       "appsscript/server/input/plan-schema.ts": ["zod/mini"],
       "appsscript/server/input/read-input.ts": ["zod/mini"],
+      "appsscript/server/book/made-sheets.ts": ["zod/mini"],
+      "appsscript/server/journal/entry-schema.ts": ["zod/mini"],
     },
   },
   { folder: "appsscript/sidebar", values: ["src"], types: ["appsscript/server"], packages: "anything" },
   { folder: "files", values: ["src"], packages: "anything" },
+  { folder: "standalone/contract", values: [], types: ["src", "files"], packages: [] },
+  { folder: "standalone/worker", values: ["src", "files", "standalone/contract"], packages: ["numfmt"] },
+  // The page shows what its worker reads and does
+  {
+    folder: "standalone",
+    values: ["src"],
+    types: ["files"],
+    packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
+  },
   { folder: "workbench", values: "anything", packages: "anything" },
   { folder: "bench", values: "anything", packages: "anything" },
   { folder: "test", values: "anything", packages: "anything" },

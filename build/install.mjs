@@ -64,8 +64,11 @@ function readLock(file) {
   }
 }
 
-/** @param {readonly string[]} args */
-function runNpm(args) {
+/**
+ * Runs npm silently and hands back what it said.
+ * @param {readonly string[]} args
+ */
+export function runNpm(args) {
   // Under `npm test` this names the very npm that runs us, even where none is on the PATH
   const npm = process.env["npm_execpath"];
   if (npm !== undefined && basename(npm) === "npm-cli.js") return runQuietly(process.execPath, [npm, ...args]);

@@ -20,6 +20,31 @@ export async function thirdPartyNotices(...metafiles) {
   return ["This software contains the following packages.", ...notices].join("\n\n");
 }
 
+/** The line that begins the notice of a package. */
+const NOTICE_HEAD = /^((?:@[\w.-]+\/)?[\w.-]+) (\d+\.\d+\.\d\S*) \([^)]+\)$/gm;
+
+/**
+ * Returns the packages that built bundles name in their notices, as `name@version`, each once and sorted.
+ * @param {readonly string[]} bundles their contents
+ */
+export function bundledPackages(bundles) {
+  const found = bundles.flatMap((text) =>
+    [...text.matchAll(NOTICE_HEAD)].map(([, name, version]) => `${name}@${version}`),
+  );
+  return [...new Set(found)].sort();
+}
+
+/**
+ * Returns the notices of all packages that built bundles name in theirs, each once.
+ * @param {readonly string[]} bundles their contents
+ */
+export async function joinedNotices(bundles) {
+  const names = bundledPackages(bundles).map((own) => own.slice(0, own.lastIndexOf("@")));
+  return thirdPartyNotices({
+    inputs: Object.fromEntries(names.map((name) => [`node_modules/${name}/package.json`, {}])),
+  });
+}
+
 /**
  * The notices as a comment of a script.
  * @param {string} notices

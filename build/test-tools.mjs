@@ -1,5 +1,5 @@
 import process from "node:process";
-import { findTool } from "./find-tool.mjs";
+import { findChromium, findTool } from "./find-tool.mjs";
 import { findUnoPython } from "./find-uno-python.mjs";
 import { runQuietly } from "./run.mjs";
 
@@ -12,7 +12,14 @@ const testTools = [
   { name: "soffice", title: "LibreOffice Calc", packages: ["libreoffice-calc", "fonts-liberation"] },
   { name: "python3", title: "Python, for the independent calculator", packages: ["python3"] },
   { name: "pdftoppm", title: "Poppler", packages: ["poppler-utils"] },
-  { name: "chromium", title: "Chromium", packages: ["chromium", "fonts-liberation"] },
+  {
+    name: "chromium",
+    title: "Chromium",
+    packages: ["chromium-headless-shell", "fonts-liberation"],
+    find: findChromium,
+  },
+  { name: "firefox-esr", title: "Firefox ESR", packages: ["firefox-esr", "fonts-liberation"] },
+  { name: "nginx", title: "nginx", packages: ["nginx-light"] },
   { name: "python3-uno", title: "Python with LibreOffice's API", packages: ["python3-uno"], find: findUnoPython },
 ];
 

@@ -1,11 +1,11 @@
 import type { PerformedOf } from "../src/actions/answer";
 import { captureNeeds } from "../src/actions/capture-needs";
+import type { Outcome, Planned } from "../src/actions/outcome/outcome";
 import { perform } from "../src/actions/perform";
 import type { DirectCommand, Performed } from "../src/actions/perform";
 import { describePlan } from "../src/workbook/undo/describe-plan";
 import type { Change } from "../src/workbook/undo/describe-plan";
 import { joinPlans } from "../src/workbook/undo/join-plans";
-import type { Plan } from "../src/workbook/model/plan";
 import type { Snapshot } from "../src/workbook/model/snapshot";
 import { undoNote } from "../src/workbook/undo/undo-record";
 import { noteCells } from "../src/workbook/undo/undo-runs";
@@ -14,14 +14,11 @@ import { apply, withFormerLooks } from "./xlsx/write/apply";
 import { capture } from "./xlsx/read/capture";
 import type { Workbook } from "./xlsx/package/workbook";
 
-/** What was done to an open workbook; nothing is saved yet. */
-export interface Done {
-  readonly before: Snapshot;
-  readonly plan: Plan;
-}
+/** A plan that was carried out on an open workbook, which is not saved yet, and the workbook before it. */
+export type CarriedOut = Planned<{ readonly before: Snapshot }>;
 
 /** Performs a command on an open workbook and carries its plan out there. */
-export function carryOut(workbook: Workbook, command: DirectCommand): Done & { readonly performed: Performed } {
+export function carryOut(workbook: Workbook, command: DirectCommand): CarriedOut & { readonly performed: Performed } {
   const before = capture(workbook, captureNeeds(command));
   const { performed, plan: wanted } = perform(command, before);
   const plan = withFormerLooks(workbook, wanted);
@@ -49,14 +46,14 @@ export function performedAs<Kind extends Performed["kind"]>(performed: Performed
  * returns null. They are one action: its note undoes all of them together. Returns the final findings. Throws
  * `UnusableInput` where nothing is scored.
  */
-export function mendStepwise(
+export function changeStepwise(
   workbook: Workbook,
-  next: (found: Found) => DirectCommand | null,
-): Done & { readonly outcome: Found } {
+  next: (found: Outcome) => DirectCommand | null,
+): CarriedOut & { readonly outcome: Outcome } {
   const check = () => ask({ kind: "check" }, workbook, "outcome").outcome;
   let outcome = check();
   refuseWithoutTables(outcome);
-  const steps: Done[] = [];
+  const steps: CarriedOut[] = [];
   let kind = "";
   for (let command = next(outcome); command; command = next(outcome)) {
     steps.push(carryOut(workbook, command));
@@ -70,8 +67,6 @@ export function mendStepwise(
   return { before, plan, outcome };
 }
 
-type Found = PerformedOf<"outcome">["outcome"];
-
-export function changesOf({ plan, before }: Done): readonly Change[] {
+export function changesOf({ plan, before }: CarriedOut): readonly Change[] {
   return describePlan(plan, before);
 }

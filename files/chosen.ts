@@ -69,7 +69,7 @@ function openSheet(snapshot: Snapshot): string {
   if (!own.has(activeSheet) || others.length === 0) return activeSheet;
   if (others.length > 1)
     throw new UnusableInput(
-      `Sheet đang mở “${activeSheet}” do công cụ tạo. Hãy thêm --sheet và tên sheet của bảng: ${others.map(({ name }) => name).join(", ")}.`,
+      `Sheet đang mở “${activeSheet}” do Thẩm định tạo. Hãy thêm --sheet và tên sheet của bảng: ${others.map(({ name }) => name).join(", ")}.`,
     );
   return others[0]!.name;
 }

@@ -1,4 +1,4 @@
-import { VERSION } from "./version";
+import { VERSION } from "../src/version";
 import { OPTIONS, readArguments } from "./arguments";
 import type { OptionName, Options } from "./arguments";
 import type { CommandLineHost } from "./command-line-host";
@@ -17,7 +17,7 @@ export async function runCommandLine(args: readonly string[], host: CommandLineH
   } catch (error) {
     if (!(error instanceof UnusableInput) && !(error instanceof UnusableFile) && !(error instanceof ProtectedWorkbook))
       throw error;
-    host.complain(error.message);
+    host.printError(error.message);
     return UNUSABLE;
   }
 }

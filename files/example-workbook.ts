@@ -2,6 +2,7 @@ import { insertTemplate } from "../src/actions/insert-template";
 import type { Role } from "../src/scoring/role";
 import { dateToSerial } from "../src/text/serial-date";
 import type { Cell } from "../src/text/cell";
+import { entryCode } from "../src/workbook/bindings/entry-code";
 import { BODY_NAME, columnName } from "../src/workbook/model/binding-name";
 import type { Edit } from "../src/workbook/model/plan";
 import type { Snapshot } from "../src/workbook/model/snapshot";
@@ -192,16 +193,23 @@ export function exampleWorkbook(): Uint8Array {
   const inserted = insertTemplate(capture(blank), {
     rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky"],
     rows: ROWS,
-    profile: "party",
   });
   if (!inserted.ok) throw new Error("the packs of the example are missing");
   const workbook = openWorkbook(saveWorkbook(apply(blank, inserted.plan)));
   const snapshot = capture(workbook);
   const edits = [
-    ...[COLLECTIVES, INDIVIDUALS, UNREGISTERED].flatMap((entries, index) => typeEntries(snapshot, index + 1, entries)),
+    ...withCodes([COLLECTIVES, INDIVIDUALS, UNREGISTERED]).flatMap((entries, index) =>
+      typeEntries(snapshot, index + 1, entries),
+    ),
     writeName(snapshot, BODY_NAME, ["Ban Thường vụ Đảng ủy cấp xã"]),
   ];
   return saveWorkbook(apply(workbook, { edits }));
+}
+
+/** Numbers the entries of all tables through, as *Khôi phục* does. */
+function withCodes(tables: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] {
+  let number = 0;
+  return tables.map((entries) => entries.map((own) => ({ ...own, MaMH: entryCode((number += 1)) })));
 }
 
 function entry(

@@ -18,7 +18,7 @@ export async function openForChange(path: string, output: string | null, host: C
       `Tệp ${path} được đặt chế độ chỉ đọc (hoặc đánh dấu là bản cuối), nên không ghi đè. Hãy ghi ra tệp khác bằng -o. Chưa ghi gì.`,
     );
   }
-  if (isSigned(workbook)) host.complain(SIGNED);
+  if (isSigned(workbook)) host.printError(SIGNED);
   return workbook;
 }
 
@@ -62,10 +62,17 @@ export function saveOutput(path: string, workbook: Workbook, host: CommandLineHo
   return writeOutput(path, saveWorkbook(workbook), host);
 }
 
-export async function writeOutput(path: string, bytes: Uint8Array, host: CommandLineHost): Promise<void> {
+export function writeOutput(path: string, bytes: Uint8Array, host: CommandLineHost): Promise<void> {
+  return withWriteFaults(path, () => host.write(path, bytes));
+}
+
+/** Does what writes a file or folder; where the system refuses, throws `UnusableInput` with what to do. */
+export async function withWriteFaults<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
   try {
-    await host.write(path, bytes);
+    return await write();
   } catch (error) {
+    // Anything but the system's refusal is a fault of the product
+    if (errorCode(error) === "") throw error;
     throw new UnusableInput(
       WRITE_FAULTS[errorCode(error)]?.(path) ??
         `Không ghi được tệp ${path}. Hãy kiểm tra quyền ghi, và đóng tệp nếu đang mở.`,
@@ -85,7 +92,7 @@ const WRITE_FAULTS: Readonly<Record<string, (path: string) => string>> = {
   ENOSPC: (path) => `Ổ đĩa đã đầy nên không ghi được ${path}. Hãy xóa bớt rồi làm lại.`,
 };
 
-function errorCode(error: unknown): string {
+export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 

@@ -1,3 +1,4 @@
+import { localDay } from "../src/text/local-day";
 import type { HeadingProfile } from "../src/workbook/sheets/heading";
 import { isRole } from "../src/scoring/role";
 import type { Role } from "../src/scoring/role";
@@ -64,10 +65,7 @@ export function readProfile({ profile = "dang" }: Options): HeadingProfile {
 }
 
 export function readDate({ date }: Options, host: CommandLineHost): string {
-  if (date === undefined) {
-    const today = host.today();
-    return `${String(today.getDate()).padStart(2, "0")}/${String(today.getMonth() + 1).padStart(2, "0")}/${today.getFullYear()}`;
-  }
+  if (date === undefined) return localDay(host.today());
   if (!/^\d{2}\/\d{2}\/\d{4}$/.test(date))
     throw new UnusableInput(`--date cần dạng ngày/tháng/năm, ví dụ 23/11/2026, không phải “${date}”.`);
   return date;

@@ -15,13 +15,10 @@ export const NUMBERS: NumberStyle = { decimalSeparator: "," };
 /** Findings of one kind listed before the rest is counted. */
 const SHOWN_PER_KIND = 20;
 
-/** Result of a command, after its plan was carried out. */
-export type Told = Omit<Outcome, "plan">;
-
 /** Returns the report of an outcome as JSON; `output` is the written file, `null` where none was written. */
-export function outcomeJson({ results, findings }: Told, output?: string | null): string {
+export function outcomeJson({ results, findings }: Outcome, output?: string | null): string {
   return JSON.stringify(
-    { tables: results, findings: findings.map(findingJson), ...(output === undefined ? {} : { output }) },
+    { tables: results(), findings: findings.map(findingJson), ...(output === undefined ? {} : { output }) },
     null,
     2,
   );
@@ -48,10 +45,13 @@ function findingJson(finding: Finding) {
 }
 
 /** Returns the report of an outcome for users. */
-export function outcomeText(outcome: Told): string {
+export function outcomeText(outcome: Outcome): string {
   const { summary } = outcome;
   return [
-    ...outcome.results.filter((table) => table.subjects.length > 0).map(tableText),
+    ...outcome
+      .results()
+      .filter((table) => table.subjects.length > 0)
+      .map(tableText),
     findingsText(outcome.findings),
     `${summary.entries} mô hình, ${summary.complete} hoàn chỉnh, ${summary.subjects} đối tượng; ${summary.errors} lỗi, ${summary.warnings} cảnh báo.`,
   ]

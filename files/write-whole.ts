@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
 import { access, chmod, chown, constants, lstat, open, realpath, rename, rm } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Most bytes of a file name in common file systems (ext4, APFS, NTFS and most others). */
@@ -16,7 +17,12 @@ const RANDOM_BYTES = 9;
  * file: neither is replaced. Libraries for this use predictable names for their temporary files and open them even
  * where a link was prepared.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  return replaceWhole(path, (file) => file.writeFile(bytes));
+}
+
+/** As `writeWhole`, for contents that `fill` writes piece by piece. */
+export async function replaceWhole(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const place = await placeOf(path);
   const present = await statIfAny(place);
   if (present) await refuseUnlessWritable(place, present);
@@ -25,7 +31,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   const file = await open(temporary, "wx", present ? 0o600 : 0o666);
   try {
     try {
-      await file.writeFile(bytes);
+      await fill(file);
       await file.sync();
     } finally {
       await file.close();

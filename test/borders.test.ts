@@ -43,6 +43,9 @@ describe("Each folder imports only what the border table allows", () => {
     ["files/a.ts", 'import { b } from "../src/workbook/b";'],
     ["files/a.ts", 'import { readFile } from "node:fs/promises";'],
     ["files/a.ts", 'import { unzipSync } from "fflate";'],
+    ["standalone/page/a.tsx", 'import { b } from "../../src/panel/b";'],
+    ["standalone/page/a.ts", 'import type { b } from "../../files/xlsx/b";'],
+    ["standalone/worker/a.ts", 'import { b } from "../../files/xlsx/b";'],
     ["workbench/a.ts", 'import { b } from "../test/b";'],
     ["bench/a.ts", 'import { b } from "../test/b";'],
     ["test/a.ts", 'import { b } from "../appsscript/server/b";'],
@@ -53,6 +56,8 @@ describe("Each folder imports only what the border table allows", () => {
   });
 
   const forbidden: readonly (readonly [file: string, code: string])[] = [
+    ["standalone/page/a.ts", 'import { b } from "../../files/xlsx/b";'],
+    ["standalone/worker/a.ts", 'import { b } from "../page/b";'],
     ["src/text/a.ts", 'import { b } from "../rubric/b";'],
     ["src/text/a.ts", 'import type { b } from "../rubric/b";'],
     ["src/text/a.ts", 'import { b } from "../../src/rubric/b";'],
@@ -78,7 +83,7 @@ describe("Each folder imports only what the border table allows", () => {
     ["src/workbook/model/a.ts", 'import { b } from "../bindings/b";'],
     ["src/workbook/model/a.ts", 'import type { b } from "../check/b";'],
     ["src/workbook/check/a.ts", 'import { b } from "../summary/b";'],
-    ["src/workbook/check/a.ts", 'type B = import("../mend/b").B;'],
+    ["src/workbook/check/a.ts", 'type B = import("../repair/b").B;'],
     ["src/workbook/bindings/a.ts", 'import { b } from "../check/b";'],
     ["src/workbook/a.ts", "export const b = 1;"],
     ["src/workbook/summary/a.ts", 'import { b } from "../../language/b";'],

@@ -3,7 +3,7 @@ import { NO, YES } from "../src/rubric/rubric-columns";
 import type { Rubric, ScoredLine } from "../src/rubric/rubric";
 import type { Role } from "../src/scoring/role";
 import type { Cell } from "../src/text/cell";
-import { hundredthsToNumber } from "../src/text/hundredths";
+import { hundredthsToNumber, hundredths } from "../src/text/hundredths";
 import { namesArbitrary, namesakeArbitrary, wordsArbitrary } from "./words-arbitrary";
 
 /** A column of a table as people fill it in: its cells and their number formats, row by row. */
@@ -213,7 +213,7 @@ function scoresOf(rubric: Rubric, score: ScoreOf): fc.Arbitrary<Row> {
 function onGrid({ maximum, step }: ScoredLine): fc.Arbitrary<Filled> {
   return fc
     .tuple(fc.integer({ min: 0, max: maximum / step }), fc.constantFrom("General", "0.00", "#,##0.##"))
-    .map(([steps, format]) => ({ cell: hundredthsToNumber(steps * step), format }));
+    .map(([steps, format]) => ({ cell: hundredthsToNumber(hundredths(steps * step)), format }));
 }
 
 function anyScore(line: ScoredLine): fc.Arbitrary<Filled> {
@@ -222,14 +222,14 @@ function anyScore(line: ScoredLine): fc.Arbitrary<Filled> {
 
 /** What real sheets hold where a score should be. */
 function oddScore({ maximum, step }: ScoredLine): fc.Arbitrary<Filled> {
-  const point = (hundredths: number): Filled => plain(hundredthsToNumber(hundredths));
+  const point = (count: number): Filled => plain(hundredthsToNumber(hundredths(count)));
   return fc.constantFrom<Filled>(
     blank,
     blank,
     blank,
     point(maximum + step),
     point(maximum * 10),
-    point(-step),
+    point(0 - step),
     point(Math.floor(step / 2)),
     plain(8.995),
     plain(1.005),
@@ -268,7 +268,7 @@ function edgeScores(rubric: Rubric): fc.Arbitrary<Row> {
       // The coarse lines first, so that the fine ones can make up what is missing
       for (const line of [...order].sort((a, b) => b.step - a.step)) {
         const points = Math.min(line.maximum, Math.floor(rest / line.step) * line.step);
-        row[line.code as Role] = plain(hundredthsToNumber(points));
+        row[line.code as Role] = plain(hundredthsToNumber(hundredths(points)));
         rest -= points;
       }
       return row;

@@ -7,7 +7,7 @@ import type { State } from "../src/scoring/state";
 import { NO_TOTAL } from "../src/scoring/table";
 import type { InputColumn, InputTable, ScoringContext, TableResult } from "../src/scoring/table";
 import type { Cell } from "../src/text/cell";
-import { hundredthsToNumber } from "../src/text/hundredths";
+import { hundredthsToNumber, hundredths } from "../src/text/hundredths";
 
 /** One row of a table by role; what is left out is empty. */
 export type EntryCells = Readonly<Partial<Record<Role, Cell>>>;
@@ -39,7 +39,7 @@ export function readEntry(table: InputTable, { entries }: TableResult, row: numb
   const total = entries.totals[row]!;
   return {
     state: STATES[entries.states[row]!]!,
-    total: total === NO_TOTAL ? null : hundredthsToNumber(total),
+    total: total === NO_TOTAL ? null : hundredthsToNumber(hundredths(total)),
     band: table.rubric.bands[entries.bands[row]!]?.name ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { hundredths } from "../src/text/hundredths";
 import fc from "fast-check";
 import type {
   Band,
@@ -9,6 +10,7 @@ import type {
   Level,
   ListItem,
   Rubric,
+  ScoreRole,
   ScoredLine,
 } from "../src/rubric/rubric";
 import { MAX_SCORED_LINES } from "../src/rubric/schema";
@@ -65,14 +67,19 @@ export const rubricArbitrary: fc.Arbitrary<Rubric> = lineCounts
     return fc
       .record({
         maximum: fc.oneof(fc.constant(sum), fc.integer({ min: sum, max: sum + 200 })),
+        choice:
+          criteria.length + bonuses.length + deductions.length < MAX_SCORED_LINES
+            ? choice("withholdsUnreported")
+            : fc.constant({}),
         tieBreak: fc.shuffledSubarray(criteria.map((line) => line.code)),
       })
-      .chain(({ maximum, tieBreak }) =>
+      .chain(({ maximum, tieBreak, choice: own }) =>
         bandsArbitrary(maximum).chain((bands) =>
           derivedBonusesArbitrary(bands).map((derivedBonuses): Rubric => ({
             ...shared,
+            ...own,
             method: "scores",
-            maximum,
+            maximum: hundredths(maximum),
             criteria,
             bonuses,
             deductions,
@@ -91,13 +98,17 @@ export const basisRubricArbitrary: fc.Arbitrary<Rubric> = fc
     shared: sharedOf(),
     maximum: fc.integer({ min: 100, max: 2000 }),
     bases: basesArbitrary(),
+    reports: choice("withholdsUnreported"),
+    decisions: choice("needsDecision"),
   })
-  .chain(({ shared, maximum, bases }) =>
+  .chain(({ shared, maximum, bases, reports, decisions }) =>
     bandsArbitrary(maximum).map((bands): Rubric => ({
       ...shared,
+      ...reports,
+      ...decisions,
       method: "basis",
       subjectKind: "individual",
-      maximum,
+      maximum: hundredths(maximum),
       criteria: [],
       bonuses: [],
       deductions: [],
@@ -107,6 +118,16 @@ export const basisRubricArbitrary: fc.Arbitrary<Rubric> = fc
       bands,
     })),
   );
+
+/** A setting that rubric sheets of earlier versions lack. */
+function choice<Setting extends "withholdsUnreported" | "needsDecision">(
+  setting: Setting,
+): fc.Arbitrary<Partial<Record<Setting, boolean>>> {
+  return fc.constantFrom<Partial<Record<Setting, boolean>>>(
+    {},
+    ...[true, false].map((value) => ({ [setting]: value }) as Partial<Record<Setting, boolean>>),
+  );
+}
 
 function criterionArbitrary(index: number): fc.Arbitrary<Criterion> {
   return lineShape.chain((shape) => {
@@ -123,7 +144,11 @@ function criterionArbitrary(index: number): fc.Arbitrary<Criterion> {
           { weight: 1, arbitrary: levelsOfCriterion(maximum) },
         ),
       })
-      .map((also): Criterion => ({ ...toLine(`TC${index + 1}`, shape), ...also }));
+      .map((also): Criterion => ({
+        ...toLine(`TC${index + 1}`, shape),
+        ...also,
+        minimum: hundredths(also.minimum),
+      }));
   });
 }
 
@@ -135,19 +160,21 @@ function levelsOfCriterion(maximum: number): fc.Arbitrary<readonly CriterionLeve
       const inOrder = [...ends].sort((a, b) => a - b);
       return inOrder.flatMap((from, index) => {
         const to = inOrder[index + 1];
-        return index % 2 === 1 || to === undefined ? [] : [{ name: `${name} ${index}`, from, to }];
+        return index % 2 === 1 || to === undefined
+          ? []
+          : [{ name: `${name} ${index}`, from: hundredths(from), to: hundredths(to) }];
       });
     });
 }
 
-function linesArbitrary(prefix: string, count: number): fc.Arbitrary<readonly ScoredLine[]> {
+function linesArbitrary(prefix: "TC" | "DT" | "DTru", count: number): fc.Arbitrary<readonly ScoredLine[]> {
   return fc
     .array(lineShape, { minLength: count, maxLength: count })
     .map((shapes) => shapes.map((shape, index) => toLine(`${prefix}${index + 1}`, shape)));
 }
 
-function toLine(code: string, { step, steps, name, clause: ownClause }: LineShape): ScoredLine {
-  return { code, name, maximum: step * steps, step, clause: ownClause };
+function toLine(code: ScoreRole, { step, steps, name, clause: ownClause }: LineShape): ScoredLine {
+  return { code, name, maximum: hundredths(step * steps), step: hundredths(step), clause: ownClause };
 }
 
 function bandsArbitrary(maximum: number): fc.Arbitrary<readonly Band[]> {
@@ -156,7 +183,12 @@ function bandsArbitrary(maximum: number): fc.Arbitrary<readonly Band[]> {
     .chain((above) => {
       const thresholds = [...above].sort((a, b) => b - a).concat(0);
       return labelsArbitrary(thresholds.length).map((names) =>
-        thresholds.map((threshold, index) => ({ code: `M${index + 1}`, name: names[index]!, threshold, clause: "" })),
+        thresholds.map((threshold, index) => ({
+          code: `M${index + 1}`,
+          name: names[index]!,
+          threshold: hundredths(threshold),
+          clause: "",
+        })),
       );
     });
 }
@@ -166,7 +198,7 @@ function derivedBonusesArbitrary(bands: readonly Band[]): fc.Arbitrary<readonly 
     .array(
       fc.record({
         name: wordsArbitrary(),
-        points: fc.integer({ min: 1, max: 200 }),
+        points: fc.integer({ min: 1, max: 200 }).map(hundredths),
         entriesNeeded: fc.integer({ min: 1, max: 4 }),
         fromBand: fc.constantFrom(...bands.map((band) => band.code)),
         registeredOnly: fc.boolean(),

@@ -13,10 +13,10 @@ import { tableValidations } from "../src/workbook/sheets/table-validations";
  */
 export function withRules(snapshot: Snapshot): Snapshot {
   const rules = readBindings(snapshot).tables.flatMap((table) =>
-    tableColumns(table.cells.rubric).flatMap((shown) => {
+    tableColumns(table.rubric).flatMap((shown) => {
       const area = table.columns.get(shown.role)?.area;
       const rule: PresentRule | undefined =
-        area && (tableValidations(table.cells, [shown], () => area)[0]?.rule ?? "none");
+        area && (tableValidations(table.rubricAt, [shown], () => area)[0]?.rule ?? "none");
       return area && rule
         ? [{ name: columnName(table.id, shown.role), runs: [{ row: area.row, rows: area.rows, rule }] }]
         : [];

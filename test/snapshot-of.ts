@@ -4,7 +4,7 @@ import { rectsOverlap } from "../src/workbook/model/area";
 import { isFormula } from "../src/workbook/model/fingerprint";
 import { patchSnapshot } from "../src/workbook/model/patch-snapshot";
 import type { Edit, Plan } from "../src/workbook/model/plan";
-import { ROW_MARK } from "../src/workbook/model/sheet-spec";
+import { ROW_PLACEHOLDER } from "../src/workbook/model/sheet-spec";
 import type { Content, Fill, SheetSpec } from "../src/workbook/model/sheet-spec";
 import type { Block, NamedBlock, SheetInfo, Snapshot } from "../src/workbook/model/snapshot";
 import { undoAreas } from "../src/workbook/undo/undo-note-schema";
@@ -254,7 +254,7 @@ function fillCells({ row, column, rows, formula, values }: Fill): readonly Writt
   return Array.from({ length: rows }, (_, index) => ({
     row: row + index,
     column,
-    content: { formula: formula.replaceAll(ROW_MARK, String(row + index)), value: values?.[index] ?? "" },
+    content: { formula: formula.replaceAll(ROW_PLACEHOLDER, String(row + index)), value: values?.[index] ?? "" },
   }));
 }
 

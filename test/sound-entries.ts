@@ -7,6 +7,14 @@ export const individual: Rubric = packById("ca-nhan")!;
 export const unregistered: Rubric = packById("ca-nhan-khong-dang-ky")!;
 export const register: Rubric = packById("danh-muc")!;
 
+/** A rubric as sheets of earlier versions say it: without the settings that they did not have. */
+export function ofEarlierVersion(rubric: Rubric): Rubric {
+  const former: { -readonly [Key in keyof Rubric]: Rubric[Key] } = { ...rubric };
+  delete former.withholdsUnreported;
+  delete former.needsDecision;
+  return former;
+}
+
 /** An entry of a collective with 9 points and nothing to find fault with. */
 export function collectiveEntry(also: EntryCells = {}): EntryCells {
   return {
@@ -45,6 +53,7 @@ export function individualEntry(also: EntryCells = {}): EntryCells {
     TC2: 5,
     TC3: 2,
     MinhChung: "Báo cáo số 12",
+    DangVien: "Có",
     ...also,
   };
 }
@@ -64,6 +73,7 @@ export function basisEntry(also: EntryCells = {}): EntryCells {
     NgayQD: { date: 46143 },
     MucGhi: "Khá",
     MinhChung: "Quyết định",
+    DangVien: "Có",
     ...also,
   };
 }

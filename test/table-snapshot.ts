@@ -1,6 +1,6 @@
 import { insertTemplate } from "../src/actions/insert-template";
 import type { Rubric } from "../src/rubric/rubric";
-import { IDENTITY_ROLES, isComputedRole } from "../src/scoring/role";
+import { INPUT_ROLES, isComputedRole } from "../src/scoring/role";
 import type { Role } from "../src/scoring/role";
 import { BODY_NAME, columnName } from "../src/workbook/model/binding-name";
 import type { Snapshot } from "../src/workbook/model/snapshot";
@@ -15,13 +15,13 @@ export interface FilledTable {
 /** A workbook with these tables inserted, filled and calculated; one row is left blank at the end of the longest. */
 export function tableSnapshot(
   tables: readonly FilledTable[],
-  { body = null }: { readonly body?: string | null } = {},
+  { body = null, year }: { readonly body?: string | null; readonly year?: number } = {},
 ): Snapshot {
   const rubrics = tables.map(({ rubric }) => rubric);
   const inserted = insertTemplate(emptySnapshot(), {
     rubrics: rubrics.map(({ id }) => id),
     custom: rubrics,
-    profile: "party",
+    ...(year === undefined ? {} : { year }),
     rows: Math.max(...tables.map(({ entries }) => entries.length)) + 1,
   });
   if (!inserted.ok) throw new Error(`no template: ${inserted.refusal.code}`);
@@ -49,10 +49,10 @@ export function fillTable(snapshot: Snapshot, table: number, entries: readonly E
   );
 }
 
-/** Facts of persons stand in people's own tables alone: they get a column right of everything. */
+/** A column that templates lack, as facts of persons, stands right of everything. */
 function withOwnColumn(snapshot: Snapshot, table: number, role: Role): Snapshot {
-  const index = (IDENTITY_ROLES as readonly Role[]).indexOf(role);
-  if (index < 0) return snapshot;
+  const index = INPUT_ROLES.findIndex((own) => own === role);
+  if (index < 0 || snapshot.names.some(({ name }) => name === columnName(table, role))) return snapshot;
   const { area } = blockOf(snapshot, columnName(table, "DoiTuong"));
   const block = {
     area: { ...area, column: FIRST_OWN_COLUMN + index },

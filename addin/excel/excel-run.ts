@@ -1,5 +1,10 @@
 import { toHostError } from "./host-error";
-import type { RunExcel } from "./run-excel";
+
+/** `Excel.run` as the parts of the host use it. */
+export type RunExcel = <Result>(
+  options: Excel.RunOptions,
+  batch: (context: Excel.RequestContext) => Promise<Result>,
+) => Promise<Result>;
 
 /** `Excel.run` itself. Rejects with `HostError`. */
 export const excelRun: RunExcel = async (options, batch) => {

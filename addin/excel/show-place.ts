@@ -2,7 +2,7 @@ import type { Area } from "../../src/workbook/model/area";
 import type { Plan } from "../../src/workbook/model/plan";
 import { HostError } from "./host-error";
 import { rangeAt } from "./range-at";
-import type { RunExcel } from "./run-excel";
+import type { RunExcel } from "./excel-run";
 import { runSteps } from "./run-steps";
 import { sheetNamed } from "./sheet-named";
 import { callsStep } from "./step";

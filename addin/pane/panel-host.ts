@@ -13,6 +13,12 @@ export function panelHost(language: Language): PanelHost {
     run: async (command, options) => (await workbook()).runInWorkbook(command, options),
     show: async (area) => (await workbook()).show(area),
     selection: async () => (await workbook()).selection(),
+    // Where it fails, the pane still follows when the user comes back to it
+    onSelection: (listener) => {
+      workbook()
+        .then((part) => part.onSelection(listener))
+        .catch(() => undefined);
+    },
     showRubric: async () => (await workbook()).showRubric(),
     errorSentence: (error) => hostErrorSentence(language, toHostError(error)),
   };

@@ -5,6 +5,12 @@ import { rangeAt } from "../excel/range-at";
 import { readSlices } from "./read-slices";
 import type { Reading } from "./read-slices";
 
+/** Queues the hidden rows of a range whose first row has this number; the returned function lists them after the sync. */
+export function queueHiddenRows(range: Excel.Range, firstRow: number): () => readonly number[] {
+  const properties = range.getRowProperties({ rowHidden: true });
+  return () => properties.value.flatMap(({ rowHidden }, index) => (rowHidden ? [firstRow + index] : []));
+}
+
 type HiddenRows = NonNullable<Snapshot["hiddenRows"]>;
 
 /**
@@ -26,12 +32,8 @@ export function readHiddenRows(
     const detail = (start: number, rows: number): Reading => ({
       rows,
       queue: (from, to) => {
-        const properties = rowsFrom(start + from, start + to).getRowProperties({ rowHidden: true });
-        return () =>
-          add(
-            binding.table,
-            properties.value.flatMap(({ rowHidden }, index) => (rowHidden ? [area.row + start + from + index] : [])),
-          );
+        const listed = queueHiddenRows(rowsFrom(start + from, start + to), area.row + start + from);
+        return () => add(binding.table, listed());
       },
     });
     return [

@@ -1,3 +1,4 @@
+import { queueHiddenRows } from "./hidden-rows";
 import type { Area, Rect } from "../../src/workbook/model/area";
 import type { ExcelTable, Region } from "../../src/workbook/model/snapshot";
 import { readCells } from "./block-reading";
@@ -88,13 +89,13 @@ export function readRegion(
       const range = rangeAt(sheet, used);
       const merged = withMerges && hasExcelApi("1.13") ? range.getMergedAreasOrNullObject() : null;
       merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-      const rows = range.getRowProperties({ rowHidden: true });
+      const hidden = queueHiddenRows(range, used.row);
       const columns = range.getColumnProperties({ columnHidden: true });
       const ranges = outline.tables.map((table) => ({ table, range: workbook.tables.getItem(table.name).getRange() }));
       for (const { range: own } of ranges) own.load("rowIndex,columnIndex,rowCount,columnCount");
       return () => {
         merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(rectOfRange);
-        hiddenRows = rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [used.row + index] : []));
+        hiddenRows = hidden();
         hiddenColumns = columns.value.flatMap(({ columnHidden }, index) => (columnHidden ? [used.column + index] : []));
         tables = ranges.map(({ table, range: own }) => ({
           ...table,

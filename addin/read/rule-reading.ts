@@ -103,7 +103,7 @@ async function readMixed(
     await context.sync();
     const parts = outlines.map(({ column, first, any, same }) => {
       const { row, rows } = column.area;
-      const [withRule, like] = [marked(any(), column.area), marked(same(), column.area)];
+      const [withRule, like] = [rowsCovered(any(), column.area), rowsCovered(same(), column.area)];
       const kinds = Array.from({ length: rows }, (_, index) =>
         !withRule.has(row + index) ? "none" : like.has(row + index) || index === 0 ? "first" : "else",
       );
@@ -149,7 +149,7 @@ function queueAreas(range: Excel.Range, type: "DataValidations" | "SameDataValid
 }
 
 /** Returns the rows of a column that rectangles cover. */
-function marked(rects: readonly Rect[], area: Area): ReadonlySet<number> {
+function rowsCovered(rects: readonly Rect[], area: Area): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const { row, rows: count, column, columns } of rects) {
     if (area.column < column || area.column >= column + columns) continue;

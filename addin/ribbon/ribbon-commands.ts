@@ -1,7 +1,7 @@
 import type { Command } from "../../src/actions/command";
-import { DEFAULT_ROWS } from "../../src/actions/template-rows";
+import { DEFAULT_ROWS } from "../../src/workbook/model/table-size";
 import type { HeadingProfile } from "../../src/workbook/sheets/heading";
-import { today } from "../excel/today";
+import { localDay } from "../../src/text/local-day";
 
 /** Ribbon buttons ask nothing; another heading profile can be chosen in the pane. */
 const PROFILE: HeadingProfile = "party";
@@ -17,9 +17,14 @@ export const ribbonCommands: Readonly<Record<string, () => RibbonCommand>> = {
   insertRegister: () => insert("danh-muc"),
   check: () => ({ kind: "check" }),
   classify: () => ({ kind: "classify", repair: false }),
-  summarize: () => ({ kind: "summarize", date: today(), profile: PROFILE }),
+  summarize: () => ({ kind: "summarize", date: localDay(new Date()), profile: PROFILE }),
 };
 
 function insert(rubric: string): RibbonCommand {
-  return { kind: "insert-template", rubrics: [rubric], rows: DEFAULT_ROWS, profile: PROFILE };
+  return {
+    kind: "insert-template",
+    rubrics: [rubric],
+    rows: DEFAULT_ROWS,
+    year: new Date().getFullYear(),
+  };
 }

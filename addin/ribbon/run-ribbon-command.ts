@@ -1,3 +1,4 @@
+import type { Answer } from "../../src/actions/answer";
 import { firstError } from "../../src/actions/notice-digest";
 import type { MenuPerformed } from "../../src/actions/notice-digest";
 import { runAction } from "../../src/actions/run-action";
@@ -16,15 +17,9 @@ import type { RibbonCommand } from "./ribbon-commands";
 import type { RibbonWords, TellFinding } from "./ribbon-words";
 import { showPlace } from "../excel/show-place";
 
-/** Result of a button, and the plan yet to be carried out. */
-export interface RibbonAnswer {
-  readonly performed: MenuPerformed;
-  readonly plan: Plan;
-}
-
 /** A button's work: the core's action, and how its plan is carried out. */
 export interface RibbonWork {
-  readonly action: (snapshot: Snapshot) => RibbonAnswer;
+  readonly action: (snapshot: Snapshot) => Answer<MenuPerformed>;
   /** Code that reads what most buttons do not need. */
   readonly captureMore?: CaptureMore;
   readonly apply: (plan: Plan) => Promise<void>;

@@ -1,8 +1,8 @@
 import type { Plan } from "../../src/workbook/model/plan";
-import { withFormerColumns } from "../../src/workbook/undo/undo-record";
+import { withFormerColumns } from "../../src/workbook/undo/former-columns";
 import { deletedNames, deletedSheetNames, plannedNames } from "../../src/workbook/model/plan-names";
 import { formerColumns } from "./former-columns";
-import { needed } from "./edit-parts";
+import { requirePart } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
 import { HostError, toHostError } from "../excel/host-error";
 import { officeCode } from "../excel/office-error";
@@ -11,7 +11,7 @@ import { recordBefore } from "./record";
 import type { Recorded } from "./record";
 import { hasExcelApi } from "../excel/requirements";
 import { rollBack } from "./rollback";
-import type { RunExcel } from "../excel/run-excel";
+import type { RunExcel } from "../excel/excel-run";
 import { countBatches, runSteps } from "../excel/run-steps";
 import type { Progress } from "../excel/run-steps";
 import { showSteps } from "../excel/show-place";
@@ -32,8 +32,8 @@ export async function applyPlan(run: RunExcel, plan: Plan, progress: Progress, p
   const before = await run({}, (context) => recordBefore(context, plan, parts));
   if (progress.signal?.aborted) throw new HostError("cancelled");
   const tidying = [
-    ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).tidySteps(recorded)),
-    ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
+    ...before.sheets.flatMap(({ recorded }) => requirePart(parts.sheets).tidySteps(recorded)),
+    ...[...before.added, ...before.looks].flatMap((kept) => requirePart(parts.tables).removeCopySteps(kept)),
     ...deletedNames(plan).map((name) => callsStep(2, ({ names }) => names.getItemOrNullObject(name).delete())),
     ...deletedSheetNames(plan).map(({ name, scope }) =>
       callsStep(3, ({ worksheets }) => worksheets.getItem(scope).names.getItemOrNullObject(name).delete()),
@@ -97,8 +97,8 @@ async function writeOrRollBack(
   let isBackedUp = false;
   try {
     const backup = [
-      ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).backupSteps(recorded)),
-      ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).keepCellsSteps(kept)),
+      ...before.sheets.flatMap(({ recorded }) => requirePart(parts.sheets).backupSteps(recorded)),
+      ...[...before.added, ...before.looks].flatMap((kept) => requirePart(parts.tables).keepCellsSteps(kept)),
     ];
     if (backup.length > 0) await run(WAITING, (context) => runSteps(context, backup));
     isBackedUp = true;
@@ -120,29 +120,32 @@ function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly St
     ...plan.edits.flatMap((edit): readonly Step[] => {
       switch (edit.kind) {
         case "addSheet":
-          return needed(parts.sheets).sheetSteps(edit.spec);
+          return requirePart(parts.sheets).sheetSteps(edit.spec);
         case "rewriteSheet":
-          return needed(parts.sheets).rewriteSteps(edit, before.sheets.find((sheet) => sheet.edit === edit)!.recorded);
+          return requirePart(parts.sheets).rewriteSteps(
+            edit,
+            before.sheets.find((sheet) => sheet.edit === edit)!.recorded,
+          );
         case "fillColumn":
-          return needed(parts.cells).fillSteps(edit.sheet, edit.fill);
+          return requirePart(parts.cells).fillSteps(edit.sheet, edit.fill);
         case "writeColumn":
           return [
-            ...needed(parts.cells).dateFormatSteps(edit.area.sheet, edit.area, edit.cells),
-            ...needed(parts.cells).columnSteps(edit.area.sheet, edit.area, edit.cells),
+            ...requirePart(parts.cells).dateFormatSteps(edit.area.sheet, edit.area, edit.cells),
+            ...requirePart(parts.cells).columnSteps(edit.area.sheet, edit.area, edit.cells),
           ];
         case "addColumns":
-          return needed(parts.tables).addColumnsSteps(edit.added);
+          return requirePart(parts.tables).addColumnsSteps(edit.added);
         case "clearColumns":
-          return needed(parts.tables).clearColumnsSteps(edit.added);
+          return requirePart(parts.tables).clearColumnsSteps(edit.added);
         case "setCells":
-          return needed(parts.cells).cellSteps(edit.sheet, edit.cells);
+          return requirePart(parts.cells).cellSteps(edit.sheet, edit.cells);
         case "copyLooks":
-          return needed(parts.tables).copyLooksSteps(edit);
+          return requirePart(parts.tables).copyLooksSteps(edit);
         case "setValidations":
-          return needed(parts.tables).newValidationSteps(edit);
+          return requirePart(parts.tables).newValidationSteps(edit);
         case "resizeTable":
         case "setPrintArea":
-          return needed(parts.tables).frameSteps(edit);
+          return requirePart(parts.tables).frameSteps(edit);
         case "setName":
         case "deleteName":
         case "deleteSheet":
@@ -152,7 +155,7 @@ function writeSteps(plan: Plan, before: Recorded, parts: EditParts): readonly St
           return [];
       }
     }),
-    ...specs.flatMap((spec) => needed(parts.sheets).protectionSteps(spec)),
+    ...specs.flatMap((spec) => requirePart(parts.sheets).protectionSteps(spec)),
   ];
 }
 

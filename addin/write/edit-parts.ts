@@ -16,7 +16,7 @@ export interface EditParts {
  * Returns the part, or throws where a plan holds an edit of a part that its command lacks; before anything is written,
  * since recording and planning call it first.
  */
-export function needed<Part>(part: Part | undefined): Part {
+export function requirePart<Part>(part: Part | undefined): Part {
   if (part === undefined) throw new Error("The plan holds an edit that this command cannot carry out");
   return part;
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../../src/workbook/model/area";
-import { cellRuns } from "../../src/workbook/wire/cell-runs";
+import { areasOf } from "../../src/workbook/wire/edit-cells";
 import type { Plan } from "../../src/workbook/model/plan";
 import { isFormulaText } from "../read/block-reading";
 import { textToApi } from "../excel/cell-value";
@@ -18,26 +18,12 @@ export interface RecordedColumn {
   readonly formats: readonly (readonly string[])[];
 }
 
-/** Returns the columns that a plan writes in existing sheets. */
+/** Returns the columns that a plan writes in existing sheets. New columns and rules are recorded by their own parts. */
 export function touchedColumns({ edits }: Plan, addedSheets: readonly string[]): readonly Area[] {
   return edits
-    .flatMap((edit): readonly Area[] => {
-      if (edit.kind === "writeColumn") return [edit.area];
-      if (edit.kind === "fillColumn")
-        return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
-      if (edit.kind === "setCells") {
-        return cellRuns(edit.cells).map(({ row, column, cells }) => ({
-          sheet: edit.sheet,
-          row,
-          column,
-          rows: cells.length,
-          columns: 1,
-        }));
-      }
-      if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
-      return [];
-    })
-    .filter((area) => !addedSheets.includes(area.sheet));
+    .filter(({ kind }) => kind !== "addColumns" && kind !== "clearColumns" && kind !== "setValidations")
+    .flatMap(areasOf)
+    .filter(({ sheet }) => !addedSheets.includes(sheet));
 }
 
 export async function recordColumns(

@@ -3,7 +3,7 @@ import type { Plan } from "../../src/workbook/model/plan";
 import { addedArea } from "../../src/workbook/model/plan";
 import type { RecordedAdded } from "./added-columns";
 import { plannedNames } from "../../src/workbook/model/plan-names";
-import { needed } from "./edit-parts";
+import { requirePart } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
 import { HostError } from "../excel/host-error";
 import type { KeptCells } from "./kept-cells";
@@ -38,7 +38,7 @@ export async function recordBefore(context: Excel.RequestContext, plan: Plan, pa
   const outline = await readOutline(context, plan, parts);
   return {
     ...outline,
-    columns: outline.columns.length === 0 ? [] : await needed(parts.cells).recordColumns(context, outline.columns),
+    columns: outline.columns.length === 0 ? [] : await requirePart(parts.cells).recordColumns(context, outline.columns),
   };
 }
 
@@ -96,13 +96,13 @@ async function queueOutline(
   for (const { item } of names) item.load("formula");
   const sheets = rewrites.map((edit) => ({
     edit,
-    take: needed(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit),
+    take: requirePart(parts.sheets).recordSheet(workbook.worksheets.getItemOrNullObject(edit.spec.name), edit),
   }));
   const added = newColumns.map((own) =>
-    needed(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own),
+    requirePart(parts.tables).recordAdded(workbook.worksheets.getItemOrNullObject(own.sheet), own),
   );
   const looks = changesLooks(plan)
-    ? needed(parts.tables).recordLooks(workbook, plan, addedSheets)
+    ? requirePart(parts.tables).recordLooks(workbook, plan, addedSheets)
     : () => ({ cells: [], rules: [] });
   const place = withSelection ? queuePlace(workbook) : null;
   await context.sync();
@@ -115,7 +115,7 @@ async function queueOutline(
     added: added.map((take) => take()),
     looks: cells,
     rules,
-    frames: changesFrames(plan) ? needed(parts.tables).restoreFrameSteps(plan) : [],
+    frames: changesFrames(plan) ? requirePart(parts.tables).restoreFrameSteps(plan) : [],
     sheets: sheets.map(({ edit, take }) => ({ edit, recorded: take() })),
     place: place?.() ?? null,
   };

@@ -1,9 +1,9 @@
-import { needed } from "./edit-parts";
+import { requirePart } from "./edit-parts";
 import type { EditParts } from "./edit-parts";
 import { HostError } from "../excel/host-error";
 import { rangeAt } from "../excel/range-at";
 import type { Recorded } from "./record";
-import type { RunExcel } from "../excel/run-excel";
+import type { RunExcel } from "../excel/excel-run";
 import { runSteps } from "../excel/run-steps";
 import { sheetNamed } from "../excel/sheet-named";
 import { callsStep, dataStep } from "../excel/step";
@@ -19,29 +19,29 @@ const ATTEMPTS = 2;
 export async function rollBack(run: RunExcel, before: Recorded, isBackedUp: boolean, parts: EditParts): Promise<void> {
   const restoring = isBackedUp
     ? [
-        ...before.sheets.flatMap(({ recorded }) => needed(parts.sheets).restoreSteps(recorded)),
-        ...before.added.flatMap((added) => needed(parts.tables).restoreAddedSteps(added)),
-        ...before.looks.flatMap((kept) => needed(parts.tables).restoreCellsSteps(kept)),
+        ...before.sheets.flatMap(({ recorded }) => requirePart(parts.sheets).restoreSteps(recorded)),
+        ...before.added.flatMap((added) => requirePart(parts.tables).restoreAddedSteps(added)),
+        ...before.looks.flatMap((kept) => requirePart(parts.tables).restoreCellsSteps(kept)),
       ]
     : [];
   const steps = [
     ...nameSteps(before),
     ...before.frames,
     ...restoring,
-    ...before.rules.flatMap((kept) => needed(parts.tables).restoreRuleSteps(kept)),
-    ...before.columns.map((column) => needed(parts.cells).restoreColumnStep(column)),
+    ...before.rules.flatMap((kept) => requirePart(parts.tables).restoreRuleSteps(kept)),
+    ...before.columns.map((column) => requirePart(parts.cells).restoreColumnStep(column)),
     ...sheetSteps(before),
     ...placeSteps(before),
   ];
   await attempt(run, (context) => runSteps(context, steps));
   if (before.sheets.length + before.added.length + before.looks.length === 0) return;
   const sheets = before.sheets.map(({ recorded }) => recorded);
-  if (sheets.length > 0) await attempt(run, (context) => needed(parts.sheets).deleteNewCharts(context, sheets));
+  if (sheets.length > 0) await attempt(run, (context) => requirePart(parts.sheets).deleteNewCharts(context, sheets));
   // Restoring reads the copies of cells, so they are only removed afterwards
   await attempt(run, (context) =>
     runSteps(context, [
-      ...sheets.flatMap((sheet) => needed(parts.sheets).removeBackupSteps(sheet)),
-      ...[...before.added, ...before.looks].flatMap((kept) => needed(parts.tables).removeCopySteps(kept)),
+      ...sheets.flatMap((sheet) => requirePart(parts.sheets).removeBackupSteps(sheet)),
+      ...[...before.added, ...before.looks].flatMap((kept) => requirePart(parts.tables).removeCopySteps(kept)),
     ]),
   );
 }

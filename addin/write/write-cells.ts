@@ -1,3 +1,4 @@
+import { DATE_FORMAT } from "../../src/text/number-format";
 import { columnLetters, rectsOverlap } from "../../src/workbook/model/area";
 import type { Rect } from "../../src/workbook/model/area";
 import { isCellDate } from "../../src/text/cell";
@@ -109,8 +110,6 @@ function rowFormulaSteps(sheet: string, { row, column, rows, formula }: Fill): r
   }
   return steps;
 }
-
-const DATE_FORMAT = "dd/mm/yyyy";
 
 /** Dates are numbers to Excel, so their cells get a date format. */
 export function dateFormatSteps(sheet: string, column: Rect, cells: readonly (Cell | undefined)[]): readonly Step[] {

@@ -3,6 +3,7 @@ import type { SheetSpec } from "../../src/workbook/model/sheet-spec";
 import { chartSteps } from "./chart-steps";
 import { pageSteps } from "./page-steps";
 import { rangeAt } from "../excel/range-at";
+import { hasExcelApi } from "../excel/requirements";
 import { conditionalFormatSteps, validationSteps } from "./rule-steps";
 import { sheetNamed } from "../excel/sheet-named";
 import { queueStyle } from "./style-calls";
@@ -35,6 +36,7 @@ export function sheetSteps(spec: SheetSpec, firstChart = 1): readonly Step[] {
     ...rowSteps(spec),
     ...validationSteps(name, spec.validations),
     ...conditionalFormatSteps(name, spec.conditionalFormats),
+    ...outlineSteps(spec),
     ...pageSteps(spec),
     ...chartSteps(name, spec.charts, firstChart),
   ];
@@ -54,6 +56,26 @@ function columnSteps(spec: SheetSpec): readonly Step[] {
       }),
     ),
   ];
+}
+
+/**
+ * Groups columns, after their contents: closing hides them. Excel without groups for add-ins (before ExcelApi 1.10)
+ * shows open ones as they are, and hides closed ones, which a user can unhide.
+ */
+function outlineSteps({ name, outlines = [] }: SheetSpec): readonly Step[] {
+  const hasGroups = hasExcelApi("1.10");
+  return outlines
+    .filter(({ isClosed }) => hasGroups || isClosed)
+    .map(({ first, last, isClosed }) =>
+      callsStep(3, (workbook) => {
+        const columns = sheetNamed(workbook, name).getRange(wholeColumns(first, last));
+        if (!hasGroups) columns.columnHidden = true;
+        else {
+          columns.group("ByColumns");
+          if (isClosed) columns.hideGroupDetails("ByColumns");
+        }
+      }),
+    );
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Plan } from "../../src/workbook/model/plan";
 import type { Block, CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
 import { snapshotToText } from "../../src/workbook/wire/snapshot-text";
 import type { Unfinished } from "./journal/apply";
-import { alone, apply, capture, settle } from "./host";
+import { withDocumentLock, apply, capture, finishPendingWork } from "./host";
 import { badRequest, hostError } from "./book/host-error";
 
 /** The spreadsheet as a page receives it. */
@@ -12,7 +12,7 @@ export interface CapturedBook extends Pick<Snapshot, "sheets" | "activeSheet" | 
   /** The rest of the snapshot (`snapshotToText`): a text is transferred whole, an array element by element. */
   readonly contents: string;
   /** Fingerprint by which `applyCaptured` detects changes of the spreadsheet. */
-  readonly mark: string;
+  readonly fingerprint: string;
 }
 
 /** Request of a page after it has performed a command. */
@@ -20,13 +20,13 @@ export interface PlannedWork {
   readonly plan: Plan;
   /** The needs of the capture, with the captured place instead of the selection, which may have changed since. */
   readonly needs: CaptureNeeds;
-  readonly mark: string;
+  readonly fingerprint: string;
 }
 
 /** Reads the spreadsheet while no other work is in progress in it. */
 export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
-  return alone(() => {
-    settle(until);
+  return withDocumentLock(() => {
+    finishPendingWork(until);
     return readBook(needs).captured();
   });
 }
@@ -37,11 +37,11 @@ export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
  * spreadsheet is read again first; a change rejects the plan with `changed-meanwhile`, so that the page makes another
  * one. A plan that no action makes is rejected with `bad-request`.
  */
-export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number): Unfinished | null {
-  return alone(() => {
-    settle(until);
-    const { mark: present, snapshot } = readBook(needs);
-    if (!isSame(mark, present, plan, snapshot)) throw hostError("changed-meanwhile");
+export function applyCaptured({ plan, needs, fingerprint }: PlannedWork, until: number): Unfinished | null {
+  return withDocumentLock(() => {
+    finishPendingWork(until);
+    const { fingerprint: present, snapshot } = readBook(needs);
+    if (!isSame(fingerprint, present, plan, snapshot)) throw hostError("changed-meanwhile");
     const foreign = foreignEdit(plan, snapshot);
     if (foreign !== null) throw badRequest(`edits.${String(foreign)}`);
     return plan.edits.length > 0 ? apply(plan, until) : null;
@@ -50,7 +50,7 @@ export function applyCaptured({ plan, needs, mark }: PlannedWork, until: number)
 
 function readBook(needs: CaptureNeeds): {
   readonly snapshot: Snapshot;
-  readonly mark: string;
+  readonly fingerprint: string;
   readonly captured: () => CapturedBook;
 } {
   const snapshot = capture(needs);
@@ -58,12 +58,12 @@ function readBook(needs: CaptureNeeds): {
   const bound = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
   const own = readSheets(bound);
   const isOwn = ({ area }: Block) => own.has(area.sheet);
-  const mark = [
-    markOf(snapshotToText({ ...bound, outside: outside.filter(isOwn) }), sheetMarks(sheets, own)),
+  const fingerprint = [
+    fingerprintOf(snapshotToText({ ...bound, outside: outside.filter(isOwn) }), sheetTexts(sheets, own)),
     ...sheets.map(({ name, used }) =>
       own.has(name)
         ? ""
-        : markOf(snapshotToText(outside.filter(({ area }) => area.sheet === name)), JSON.stringify(used)),
+        : fingerprintOf(snapshotToText(outside.filter(({ area }) => area.sheet === name)), JSON.stringify(used)),
     ),
   ].join(SEPARATOR);
   const captured = () => ({
@@ -71,9 +71,9 @@ function readBook(needs: CaptureNeeds): {
     activeSheet,
     selection,
     contents: snapshotToText({ ...bound, outside }),
-    mark,
+    fingerprint,
   });
-  return { snapshot, mark, captured };
+  return { snapshot, fingerprint, captured };
 }
 
 const SEPARATOR = " ";
@@ -82,8 +82,8 @@ const SEPARATOR = " ";
  * Whether the spreadsheet matches a fingerprint, as far as a plan is concerned: sheets without any of the product's
  * cells are compared only where the plan writes into them, so that typing in a user's own sheet blocks no plan.
  */
-function isSame(mark: string, present: string, plan: Plan, { sheets }: Snapshot): boolean {
-  const [was, ...othersWere] = mark.split(SEPARATOR);
+function isSame(fingerprint: string, present: string, plan: Plan, { sheets }: Snapshot): boolean {
+  const [was, ...othersWere] = fingerprint.split(SEPARATOR);
   const [is, ...othersAre] = present.split(SEPARATOR);
   const mentioned = stringsIn(plan);
   return (
@@ -103,14 +103,14 @@ function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<strin
  * (a command about the selection requests its `region`), as is the order of names. It is computed here: a digest by the
  * service would need the whole text transferred to it.
  */
-function markOf(...texts: readonly [string, string]): string {
+function fingerprintOf(...texts: readonly [string, string]): string {
   return contentFingerprint((row) => texts[row]!, texts.length, 1);
 }
 
 /**
  * The used size of a sheet counts only where part of it was read, so that typing in a user's own sheet blocks no plan.
  */
-function sheetMarks(sheets: Snapshot["sheets"], read: ReadonlySet<string>): string {
+function sheetTexts(sheets: Snapshot["sheets"], read: ReadonlySet<string>): string {
   return JSON.stringify(
     sheets.map(({ name, protected: isProtected, used }) => [name, isProtected, read.has(name) ? used : null]),
   );

@@ -2,10 +2,12 @@ import type { Area } from "../../src/workbook/model/area";
 import { activeRubric } from "../../src/workbook/bindings/active-rubric";
 import type { Plan } from "../../src/workbook/model/plan";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
+import type { SheetRow } from "../../src/workbook/wire/row-state";
 import * as applying from "./journal/apply";
 import type { Unfinished } from "./journal/apply";
 import type { Book } from "./book/book";
 import { captureWorkbook, readNames, readSelection } from "./read/capture";
+import { captureRow as readRow } from "./read/capture-row";
 import { hostError } from "./book/host-error";
 import { rangeAt, sheetNamed } from "./book/ranges";
 
@@ -28,6 +30,11 @@ export function capture(needs: CaptureNeeds = {}): Snapshot {
   return captureWorkbook(openBook(), needs);
 }
 
+/** Reads what is typed into one row of tables, and the places of all names. */
+export function captureRow(place: SheetRow): Snapshot {
+  return readRow(openBook(), place);
+}
+
 /** Carries a plan out, whole or not at all, as far as possible until `until` (milliseconds). Throws `SheetsFailure`. */
 export function apply(plan: Plan, until: number): Unfinished | null {
   return applying.applyPlan(openBook(), plan, until);
@@ -44,8 +51,8 @@ export function cancel(id: string): void {
 }
 
 /** Finishes what a terminated execution left behind. */
-export function settle(until: number): void {
-  applying.settle(openBook(), until);
+export function finishPendingWork(until: number): void {
+  applying.finishPendingWork(openBook(), until);
 }
 
 /** Brings a place into view and selects it. */
@@ -100,7 +107,7 @@ export function page(name: string): GoogleAppsScript.HTML.HtmlOutput {
 const PATIENCE = 5000;
 
 /** Runs work under the document's lock. Throws `others-working` where another execution holds it. */
-export function alone<Result>(work: () => Result): Result {
+export function withDocumentLock<Result>(work: () => Result): Result {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(PATIENCE)) throw hostError("others-working");
   try {

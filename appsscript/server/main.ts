@@ -1,13 +1,14 @@
 import type { Area } from "../../src/workbook/model/area";
 import type { CaptureNeeds } from "../../src/workbook/model/snapshot";
-import { answer } from "./answer";
-import type { Answer } from "./answer";
+import { callResult } from "./call-result";
+import type { CallResult } from "./call-result";
 import type { Unfinished } from "./journal/apply";
 import { applyCaptured, captureBook as captureSettled } from "./capture-and-apply";
 import type { CapturedBook } from "./capture-and-apply";
-import { alone, cancel, now, resume, selection, show, showRubric as showActiveRubric } from "./host";
+import { withDocumentLock, cancel, now, resume, selection, show, showRubric as showActiveRubric } from "./host";
 import { buildMenu, insert, openNotice, openSidebar, summarizeToday } from "./menu";
-import { readArea, readMark, readNeeds, readPlan, readWorkId } from "./input/read-input";
+import { readArea, readFingerprint, readNeeds, readPlan, readRowState, readWorkId } from "./input/read-input";
+import { applyRow } from "./score-row";
 
 // Every export becomes a global function. The menu, and every page that this script opens, can call it with any
 // arguments,
@@ -60,8 +61,8 @@ const SLICE_MILLISECONDS = 30_000;
  * Returns what a command needs captured, for a page to perform it. First finishes what a terminated execution left
  * behind.
  */
-export function captureBook(needs: CaptureNeeds): Answer<CapturedBook> {
-  return answer(() => captureSettled(readNeeds(needs), now() + SLICE_MILLISECONDS));
+export function captureBook(needs: CaptureNeeds): CallResult<CapturedBook> {
+  return callResult(() => captureSettled(readNeeds(needs), now() + SLICE_MILLISECONDS));
 }
 
 /**
@@ -69,35 +70,46 @@ export function captureBook(needs: CaptureNeeds): Answer<CapturedBook> {
  * needs. The rest is continued with `resumeWork`. Rejects with `changed-meanwhile` where the spreadsheet has changed
  * since.
  */
-export function applyPlan(plan: string, needs: CaptureNeeds, mark: string): Answer<Unfinished | null> {
-  return answer(() =>
-    applyCaptured({ plan: readPlan(plan), needs: readNeeds(needs), mark: readMark(mark) }, now() + SLICE_MILLISECONDS),
+export function applyPlan(plan: string, needs: CaptureNeeds, fingerprint: string): CallResult<Unfinished | null> {
+  return callResult(() =>
+    applyCaptured(
+      { plan: readPlan(plan), needs: readNeeds(needs), fingerprint: readFingerprint(fingerprint) },
+      now() + SLICE_MILLISECONDS,
+    ),
   );
 }
 
-export function resumeWork(id: string): Answer<Unfinished | null> {
-  return answer(() => alone(() => resume(readWorkId(id), now() + SLICE_MILLISECONDS)));
+/**
+ * Carries out a plan (`planToText`) that writes into one row, seen by the page as `seen` (`rowState`). The rest is
+ * continued with `resumeWork`. Rejects with `changed-meanwhile` where the row has changed since.
+ */
+export function scoreRow(plan: string, seen: string): CallResult<Unfinished | null> {
+  return callResult(() => applyRow({ plan: readPlan(plan), seen: readRowState(seen) }, now() + SLICE_MILLISECONDS));
 }
 
-export function cancelWork(id: string): Answer<null> {
-  return answer(() => {
-    alone(() => cancel(readWorkId(id)));
+export function resumeWork(id: string): CallResult<Unfinished | null> {
+  return callResult(() => withDocumentLock(() => resume(readWorkId(id), now() + SLICE_MILLISECONDS)));
+}
+
+export function cancelWork(id: string): CallResult<null> {
+  return callResult(() => {
+    withDocumentLock(() => cancel(readWorkId(id)));
     return null;
   });
 }
 
-export function showPlace(area: Area): Answer<null> {
-  return answer(() => {
+export function showPlace(area: Area): CallResult<null> {
+  return callResult(() => {
     show(readArea(area));
     return null;
   });
 }
 
-export function selectedPlace(): Answer<Area | null> {
-  return answer(selection);
+export function selectedPlace(): CallResult<Area | null> {
+  return callResult(selection);
 }
 
 /** Brings the current table's rubric into view; `false` where there is none. */
-export function showRubric(): Answer<boolean> {
-  return answer(showActiveRubric);
+export function showRubric(): CallResult<boolean> {
+  return callResult(showActiveRubric);
 }

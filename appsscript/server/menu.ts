@@ -1,4 +1,4 @@
-import { DEFAULT_ROWS } from "../../src/actions/template-rows";
+import { DEFAULT_ROWS } from "../../src/workbook/model/table-size";
 import type { MenuCommand } from "../../src/actions/notice-digest";
 import type { Language, NumberStyle } from "../../src/language/words";
 import type { HeadingProfile } from "../../src/workbook/sheets/heading";
@@ -72,7 +72,12 @@ export function openNotice(command: MenuCommand): void {
 }
 
 export function insert(rubric: string): void {
-  openNotice({ kind: "insert-template", rubrics: [rubric], rows: DEFAULT_ROWS, profile: PROFILE });
+  openNotice({
+    kind: "insert-template",
+    rubrics: [rubric],
+    rows: DEFAULT_ROWS,
+    year: new Date().getFullYear(),
+  });
 }
 
 export function summarizeToday(): void {

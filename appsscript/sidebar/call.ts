@@ -1,13 +1,13 @@
-import type { Answer } from "../server/answer";
+import type { CallResult } from "../server/call-result";
 import type * as server from "../server/main";
 import { CallFailure, toCallFailure } from "./call-failure";
 import type { ScriptRunner } from "./google-script";
 
 type Server = typeof server;
 
-/** The functions of the server that return an `Answer`. */
+/** The functions of the server that return a `CallResult`. */
 export type Callable = {
-  [Name in keyof Server]: ReturnType<Server[Name]> extends Answer<unknown> ? Name : never;
+  [Name in keyof Server]: ReturnType<Server[Name]> extends CallResult<unknown> ? Name : never;
 }[keyof Server];
 
 type ValueOf<Given> = Given extends { readonly ok: true; readonly value: infer Value } ? Value : never;
@@ -24,7 +24,7 @@ export function callOver(run: ScriptRunner): Call {
     new Promise<ValueOf<ReturnType<Server[Name]>>>((resolve, reject) => {
       const fail = (error: unknown) => reject(toCallFailure(error));
       const runner = run.withFailureHandler(fail).withSuccessHandler((value) => {
-        const answer = value as Answer<ValueOf<ReturnType<Server[Name]>>>;
+        const answer = value as CallResult<ValueOf<ReturnType<Server[Name]>>>;
         if (answer.ok) resolve(answer.value);
         else reject(new CallFailure(answer.error));
       });

@@ -3,12 +3,12 @@ import type { Language } from "../../src/language/words";
 import type { PanelHost } from "../../src/panel/contract/panel-options";
 import type { Call } from "./call";
 import { toCallFailure } from "./call-failure";
-import { runInSpreadsheet } from "./run-in-spreadsheet";
+import { runWithCards } from "./score-in-spreadsheet";
 
 /** The open spreadsheet as the pane's host. */
 export function panelHost(call: Call, language: Language): PanelHost {
   return {
-    run: (command, options) => runInSpreadsheet(call, command, options),
+    run: runWithCards(call),
     show: async (area) => {
       await call("showPlace", area);
     },

@@ -12,12 +12,14 @@ import { CallFailure } from "./call-failure";
 import { finishWork } from "./finish-work";
 
 /** Attempts before continuous typing is reported to the user. */
-const MOST_ATTEMPTS = 3;
+export const MOST_ATTEMPTS = 3;
 
 export interface RunInSpreadsheet {
   /** 0 to 1; `null` while unknown. */
   readonly onProgress: (fraction: number | null) => void;
   readonly signal?: AbortSignal;
+  /** Called with what a command is performed on. */
+  readonly onCapture?: (snapshot: Snapshot) => void;
 }
 
 /**
@@ -40,27 +42,28 @@ export async function runInSpreadsheet(call: Call, command: Command, options: Ru
   }
 }
 
-function spreadsheet(call: Call, { onProgress, signal }: RunInSpreadsheet): Host {
-  let captured: { readonly needs: CaptureNeeds; readonly mark: string } | null = null;
+function spreadsheet(call: Call, { onProgress, signal, onCapture }: RunInSpreadsheet): Host {
+  let captured: { readonly needs: CaptureNeeds; readonly fingerprint: string } | null = null;
   const refuseIfStopped = () => {
     if (signal?.aborted) throw new CallFailure({ code: "cancelled" });
   };
   return {
     capture: async (needs) => {
-      const { contents, mark, ...places } = await captureSettled(call, needs, refuseIfStopped);
+      const { contents, fingerprint, ...places } = await captureSettled(call, needs, refuseIfStopped);
       refuseIfStopped();
       const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), ...places };
       captured = {
         needs: { ...needs, ...(needs.region === undefined ? {} : { region: snapshot.region?.at ?? null }) },
-        mark,
+        fingerprint,
       };
+      onCapture?.(snapshot);
       return snapshot;
     },
     apply: async (plan) => {
       if (!captured) throw new Error("a plan is made of what was captured");
       await finishWork(
         call,
-        await call("applyPlan", planToText(plan), captured.needs, captured.mark),
+        await call("applyPlan", planToText(plan), captured.needs, captured.fingerprint),
         onProgress,
         signal,
       );
@@ -80,6 +83,6 @@ async function captureSettled(call: Call, needs: CaptureNeeds, refuseIfStopped: 
   }
 }
 
-function hasCode(error: unknown, code: CallFailure["failure"]["code"]): boolean {
+export function hasCode(error: unknown, code: CallFailure["failure"]["code"]): boolean {
   return error instanceof CallFailure && error.failure.code === code;
 }

@@ -1,11 +1,11 @@
 import { mountPanel } from "../../src/panel/mount-panel";
-import { packs } from "../../src/rubric/packs/packs";
+import { packNames } from "../../src/rubric/packs/pack-names";
 import type { SidebarData } from "../server/menu";
 import { callOver } from "./call";
 import { googleScript } from "./google-script";
 import { pageData } from "./page-data";
 import { panelHost } from "./panel-host";
-import { today } from "./today";
+import { localDay } from "../../src/text/local-day";
 
 void pageData<SidebarData>().then(({ language, numbers }) => {
   const root = document.getElementById("pane");
@@ -14,10 +14,10 @@ void pageData<SidebarData>().then(({ language, numbers }) => {
   document.documentElement.lang = language;
   mountPanel(root, {
     host: panelHost(callOver(googleScript().run), language),
-    packs: packs.map(({ id, name }) => ({ id, name })),
+    packs: packNames,
     language,
     numbers,
-    today,
+    today: () => localDay(new Date()),
     // Sheets reports no dark theme to a page
     theme: "light",
     support: { ok: true },

@@ -1,35 +1,20 @@
-import { MANIFEST_ELEMENTS } from "./manifest-elements.mjs";
 import { readXml } from "./read-xml.mjs";
+import { OWN_SCHEMAS, schemaFaults } from "./schema-faults.mjs";
 
 /** @typedef {import("./read-xml.mjs").XmlElement} XmlElement */
 
 /**
- * What a manifest is judged against: where the add-in is served from, its files, and the functions its commands know.
+ * What a manifest is judged against: where the add-in is served from, its files, the functions its commands know, and
+ * folders of XSD files.
  * @typedef {{
  *   url: string,
  *   readFile: (path: string) => Uint8Array | null,
  *   functions: readonly string[],
+ *   schemas?: readonly string[],
  * }} Surroundings
  */
 
-const NAMESPACES = /** @type {Record<string, string>} */ ({
-  OfficeApp: "http://schemas.microsoft.com/office/appforoffice/1.1",
-  VersionOverrides: "http://schemas.microsoft.com/office/taskpaneappversionoverrides",
-});
 const LOCALES = { default: "vi-VN", overrides: ["en-US"] };
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const VERSION = /^\d{1,5}(\.\d{1,5}){0,3}$/;
-/** Most letters of a text, by its element. */
-const LONGEST = /** @type {Record<string, number>} */ ({
-  "DisplayName": 125,
-  "Description": 250,
-  "ProviderName": 125,
-  "bt:ShortStrings": 125,
-  "bt:LongStrings": 250,
-});
-const LONGEST_RESOURCE_ID = 32;
-const LONGEST_ID = 125;
-const LONGEST_URL = 2048;
 const BUTTON_SIZES = [16, 32, 80];
 const TOP_ICON_SIZES = /** @type {Record<string, number>} */ ({ IconUrl: 32, HighResolutionIconUrl: 64 });
 /** Which list of resources an element's resid is looked up in; texts elsewhere are short. */
@@ -43,7 +28,8 @@ const RESOURCES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * Everything wrong with a manifest, one sentence each that begins with the line; empty if it is good.
+ * Everything wrong with a manifest, one sentence each that begins with the line; empty if it is good. Schemas judge the
+ * elements by themselves; the rest is what no schema sees: references, files, icons, functions and languages.
  * @param {string} text
  * @param {Surroundings} surroundings
  * @returns {Promise<readonly string[]>}
@@ -56,10 +42,9 @@ export async function manifestFaults(text, surroundings) {
     return [`line ${error instanceof Error ? error.message : String(error)}`];
   }
   const all = [...everyElement(root)];
+  const { schemas = [OWN_SCHEMAS] } = surroundings;
   return [
-    ...all.flatMap(shapeFaults),
-    ...plainFaults(all),
-    ...textFaults(all),
+    ...(await Promise.all(schemas.map((folder) => schemaFaults(text, folder)))).flat(),
     ...localeFaults(all),
     ...resourceFaults(all),
     ...idFaults(all),
@@ -84,76 +69,6 @@ function* everyElement(element) {
  */
 function at({ line, name }, sentence) {
   return `line ${line}, <${name}>: ${sentence}`;
-}
-
-/** @param {XmlElement} element */
-function ruleOf(element) {
-  const { name, parent } = element;
-  const path = [parent?.parent?.name, parent?.name, name];
-  const type = element.attributes["xsi:type"] ?? "";
-  return [`${name}:${type}`, path.join("/"), path.slice(1).join("/"), name]
-    .map((key) => MANIFEST_ELEMENTS[key])
-    .find((rule) => rule !== undefined);
-}
-
-/** @param {XmlElement} element */
-function shapeFaults(element) {
-  const rule = ruleOf(element);
-  if (rule === undefined)
-    return [at(element, `is not known here${element.parent ? `, in <${element.parent.name}>` : ""}.`)];
-  const faults = (rule.attributes ?? [])
-    .filter((name) => !element.attributes[name])
-    .map((name) => at(element, `needs the attribute ${name}.`));
-  const namespace = NAMESPACES[element.name];
-  if (namespace !== undefined && element.attributes["xmlns"] !== namespace)
-    faults.push(at(element, `needs xmlns="${namespace}".`));
-
-  const children = rule.children ?? [];
-  const order = children.map((child) => child.replace(/[!+]$/, ""));
-  let last = -1;
-  for (const child of element.children) {
-    const place = order.indexOf(child.name);
-    if (place === -1) faults.push(at(child, `does not belong in <${element.name}>.`));
-    else if (place < last) faults.push(at(child, `must come before <${order[last] ?? ""}>.`));
-    else if (place === last && !(children[place] ?? "").endsWith("+")) faults.push(at(child, "stands here twice."));
-    else last = place;
-  }
-  // Overrides are other languages' texts, which localeFaults looks for
-  const needed = children
-    .filter((child) => /[!+]$/.test(child) && !/Override\+$/.test(child))
-    .map((child) => child.slice(0, -1));
-  for (const name of needed)
-    if (!element.children.some((child) => child.name === name)) faults.push(at(element, `needs <${name}>.`));
-  return faults;
-}
-
-/** @param {readonly XmlElement[]} all */
-function plainFaults(all) {
-  /** @type {readonly [string, (text: string) => boolean, string][]} */
-  const rules = [
-    ["Id", (text) => GUID.test(text.toLowerCase()), "is not a GUID"],
-    ["Version", (text) => VERSION.test(text), "is not one to four numbers of at most five digits, joined by dots"],
-    ["Permissions", (text) => text === "ReadWriteDocument", "must be ReadWriteDocument, which Excel's own calls need"],
-    ["DefaultLocale", (text) => text === LOCALES.default, `must be ${LOCALES.default}`],
-  ];
-  return rules.flatMap(([name, isGood, sentence]) =>
-    all
-      .filter((element) => element.name === name && !isGood(element.text))
-      .map((element) => at(element, `"${element.text}" ${sentence}.`)),
-  );
-}
-
-/** @param {readonly XmlElement[]} all */
-function textFaults(all) {
-  return all.flatMap((element) => {
-    const owner = element.name.endsWith("Override") ? element.parent : element;
-    const longest = LONGEST[owner?.name === "bt:String" ? (owner.parent?.name ?? "") : (owner?.name ?? "")];
-    if (longest === undefined) return [];
-    const texts = [element.text.trim(), element.attributes["DefaultValue"] ?? "", element.attributes["Value"] ?? ""];
-    return texts
-      .filter((text) => text.length > longest)
-      .map((text) => at(element, `has ${text.length} letters, at most ${longest} are allowed.`));
-  });
 }
 
 /** @param {readonly XmlElement[]} all */
@@ -196,8 +111,6 @@ function resourceFaults(all) {
   }
   for (const element of defined) {
     const { id = "" } = element.attributes;
-    if (id.length > LONGEST_RESOURCE_ID)
-      faults.push(at(element, `the id "${id}" is longer than ${LONGEST_RESOURCE_ID} letters.`));
     if (!used.some(({ attributes }) => attributes["resid"] === id)) faults.push(at(element, `nothing uses "${id}".`));
   }
   return faults;
@@ -209,10 +122,7 @@ function idFaults(all) {
   return withId.flatMap((element, index) => {
     const id = element.attributes["id"] ?? "";
     const isRepeated = withId.findIndex(({ attributes }) => attributes["id"] === id) < index;
-    return [
-      ...(isRepeated ? [at(element, `the id "${id}" is taken already.`)] : []),
-      ...(id.length > LONGEST_ID ? [at(element, `the id "${id}" is longer than ${LONGEST_ID} letters.`)] : []),
-    ];
+    return isRepeated ? [at(element, `the id "${id}" is taken already.`)] : [];
   });
 }
 
@@ -244,7 +154,6 @@ function urlFaults(all, { url, readFile }) {
     const isUrl = /Url$|SourceLocation$/.test(element.name) || element.parent?.name === "bt:Images";
     const value = element.attributes["DefaultValue"];
     if (!isUrl || value === undefined) return [];
-    if (value.length > LONGEST_URL) return [at(element, `the address is longer than ${LONGEST_URL} letters.`)];
     if (!value.startsWith(`${url}/`)) return [at(element, `${value} is not under ${url}/.`)];
     return readFile(value.slice(url.length + 1)) === null ? [at(element, `${value} was not built.`)] : [];
   });

@@ -1,24 +1,31 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { readAddinSettings } from "../addin-settings.mjs";
 import { buildBundles } from "../bundle.mjs";
-import { manifestFaults } from "./manifest-faults.mjs";
 import { projectFolder } from "../project-folder.mjs";
+import { manifestFaults } from "./manifest-faults.mjs";
+import { OWN_SCHEMAS } from "./schema-faults.mjs";
 
 /** Builds, then checks the manifests that would be installed; false, with every fault printed, if one has any. */
 export async function validateManifests() {
   return (await buildBundles()) && checkBuiltManifests();
 }
 
-/** Checks the manifests of dist/addin. */
+/**
+ * Checks the manifests of dist/addin. THAMDINH_MANIFEST_SCHEMAS names a folder with the public schema, the files of
+ * appendix A of [MS-OWEMXML] under the names by which they import one another, to be checked by as well.
+ */
 export async function checkBuiltManifests() {
   const folder = join(projectFolder, "dist/addin");
   const { url } = readAddinSettings();
+  const { THAMDINH_MANIFEST_SCHEMAS: publicSchemas } = process.env;
   const surroundings = {
     url,
     /** @param {string} path */
     readFile: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : null),
     functions: await readFunctions(join(folder, "commands.js")),
+    schemas: publicSchemas === undefined ? [OWN_SCHEMAS] : [OWN_SCHEMAS, publicSchemas],
   };
   let isGood = true;
   for (const name of ["manifest.xml", "manifest-pane.xml"]) {

@@ -2,11 +2,18 @@ import { attach } from "./attach";
 import { check } from "./check";
 import { classify } from "./classify";
 import type { CommandLineCommand } from "./command";
+import { consolidate } from "./consolidate";
 import { convert } from "./convert";
 import { explain } from "./explain";
 import { fix } from "./fix";
+import { newPanel } from "./panel-new";
+import { panelCollect } from "./panel-collect";
+import { panelHandOut } from "./panel-hand-out";
+import { panelRecuse } from "./panel-recuse";
+import { printForm } from "./print";
 import { repair } from "./repair";
 import { copyRubric, exportRubric, importRubric, listRubrics, newRubric, readRubric } from "./rubric";
+import { reopenResults, sealResults, verifySeal } from "./seal";
 import { summarize } from "./summarize";
 import { template } from "./template";
 import { undo } from "./undo";
@@ -15,12 +22,20 @@ import { undo } from "./undo";
 export const COMMANDS: readonly CommandLineCommand[] = [
   template,
   attach,
+  newPanel,
+  panelRecuse,
+  panelHandOut,
+  panelCollect,
   check,
   fix,
   convert,
   repair,
   classify,
   summarize,
+  printForm,
+  sealResults,
+  verifySeal,
+  reopenResults,
   undo,
   explain,
   newRubric,
@@ -29,4 +44,5 @@ export const COMMANDS: readonly CommandLineCommand[] = [
   importRubric,
   exportRubric,
   listRubrics,
+  consolidate,
 ];

@@ -1,6 +1,6 @@
 import { needsChoice, offeredFixes } from "../../src/workbook/check/offered-fixes";
 import type { Options } from "../arguments";
-import { mendStepwise } from "../carry-out";
+import { changeStepwise } from "../carry-out";
 import { FINDING_CODES, chosenCells, chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
@@ -31,21 +31,21 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
   const isChosen = options.code !== undefined || options.cell !== undefined;
   const workbook = await openForChange(file, output, host);
   const fixes: CodedFix[] = [];
-  const mended = new Set<string>();
+  const tried = new Set<string>();
   // Kind by kind, since one fix may reveal another: a list item among stray spaces is first cleaned, then spelt as in
   // the list
-  const { outcome, plan } = mendStepwise(workbook, ({ findings }) => {
+  const { outcome, plan } = changeStepwise(workbook, ({ findings }) => {
     const next = offeredFixes(findings).filter(
       (one) =>
         (isChosen || !needsChoice(one.code)) &&
         codes.includes(one.code) &&
         isCell(one.sheet, one.row, one.column) &&
-        !mended.has(keyOf(one)),
+        !tried.has(keyOf(one)),
     );
     const [first] = next;
     if (!first) return null;
     const cells = next.filter(({ code }) => code === first.code);
-    for (const one of cells) mended.add(keyOf(one));
+    for (const one of cells) tried.add(keyOf(one));
     fixes.push(...cells);
     return { kind: "fix", code: first.code, cells };
   });

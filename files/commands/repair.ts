@@ -1,6 +1,6 @@
 import type { RepairCode } from "../../src/workbook/check/offered-fixes";
 import type { Options } from "../arguments";
-import { changesOf, mendStepwise } from "../carry-out";
+import { changesOf, changeStepwise } from "../carry-out";
 import { chosenCodes } from "../chosen";
 import type { CommandLineHost } from "../command-line-host";
 import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
@@ -31,8 +31,11 @@ const ORDER = [
   "row-not-entry",
   "formula-changed",
   "formula-missing",
+  "formulas-former",
+  "rubric-former",
   "formula-overwritten",
   "validation-missing",
+  "entry-code-missing",
 ] as const satisfies readonly RepairCode[];
 /** Repairs done without `--code`. A value typed over a formula belongs to the user until the user decides otherwise. */
 const UNASKED: readonly RepairCode[] = ORDER.filter((code) => code !== "formula-overwritten");
@@ -43,7 +46,7 @@ async function repairFile(files: readonly string[], options: Options, host: Comm
   const chosen = options.code === undefined ? UNASKED : chosenCodes(options.code, ORDER);
   const workbook = await openForChange(file, output, host);
   const left = ORDER.filter((code) => chosen.includes(code));
-  const { outcome, ...done } = mendStepwise(workbook, ({ findings }) => {
+  const { outcome, ...done } = changeStepwise(workbook, ({ findings }) => {
     for (let code = left.shift(); code; code = left.shift())
       if (findings.some((finding) => finding.code === code)) return { kind: "repair", code };
     return null;

@@ -1,11 +1,11 @@
-import { DEFAULT_ROWS } from "../../src/actions/template-rows";
+import { DEFAULT_ROWS } from "../../src/workbook/model/table-size";
 import { vi } from "../../src/language/vi/words";
 import type { Options } from "../arguments";
 import { carryOut, changesOf } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
 import { noFile, openForChange, saveOutput, wantedOutput } from "../input-output";
-import { readCount, readProfile } from "../option-values";
+import { readCount } from "../option-values";
 import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import { blankWorkbook } from "../xlsx/write/blank-workbook";
@@ -16,7 +16,7 @@ export const template: CommandLineCommand = {
   name: "template",
   usage: "--rubric MÃ[,MÃ…] -o TỆP",
   does: "tạo bảng chấm điểm theo mẫu, trong tệp mới hoặc thêm vào tệp có sẵn",
-  options: ["rubric", "rows", "profile", "into", ...WRITING],
+  options: ["rubric", "rows", "year", "into", ...WRITING],
   run: writeTemplate,
 };
 
@@ -32,10 +32,10 @@ async function writeTemplate(files: readonly string[], options: Options, host: C
       "Chưa chọn bộ tiêu chí. Hãy thêm --rubric tap-the, ca-nhan, ca-nhan-khong-dang-ky hoặc danh-muc.",
     );
   const rows = options.rows === undefined ? DEFAULT_ROWS : readCount(options.rows, "--rows");
-  const profile = readProfile(options);
+  const year = options.year === undefined ? host.today().getFullYear() : readCount(options.year, "--year");
   const output = await wantedOutput(options, into, host);
   const workbook = into === null ? blankWorkbook() : await openForChange(into, output, host);
-  const done = carryOut(workbook, { kind: "insert-template", rubrics, rows, profile });
+  const done = carryOut(workbook, { kind: "insert-template", rubrics, rows, year });
   if (done.performed.kind === "refused") throw new UnusableInput(vi.refusal(done.performed.refusal));
   const changes = changesOf(done);
   if (output === null) {

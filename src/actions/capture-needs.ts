@@ -1,4 +1,5 @@
 import type { CaptureNeeds } from "../workbook/model/snapshot";
+import { REPAIRS } from "../workbook/check/offered-fixes";
 import type { Command } from "./command";
 
 /** Returns what a host must capture for a command besides the cells under the product's names. */
@@ -11,7 +12,7 @@ export function captureNeeds(command: Command): CaptureNeeds {
     case "fix":
       return { forRules: true };
     case "repair":
-      return { forRules: true, forFrames: true };
+      return { forRules: REPAIRS[command.code] === "rows" ? "with-rows-around" : true, forFrames: true };
     case "make-rubric":
       return command.source.kind === "headers" ? { region: command.source.at ?? "selection" } : {};
     case "undo":

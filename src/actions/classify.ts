@@ -8,7 +8,7 @@ import { fixedValueEdits } from "./fixed-values";
 import type { Edit } from "../workbook/model/plan";
 import type { Snapshot } from "../workbook/model/snapshot";
 import { outcomeOf } from "./outcome/outcome";
-import type { Outcome } from "./outcome/outcome";
+import type { Outcome, Planned } from "./outcome/outcome";
 
 export interface ClassifyInput {
   /**
@@ -21,7 +21,10 @@ export interface ClassifyInput {
 }
 
 /** Writes missing formulas of totals, bands and results, and in a file the outdated values. */
-export function classify(snapshot: Snapshot, { repair = false, acceptRubric = false }: ClassifyInput = {}): Outcome {
+export function classify(
+  snapshot: Snapshot,
+  { repair = false, acceptRubric = false }: ClassifyInput = {},
+): Planned<Outcome> {
   const appraisal = appraise(snapshot);
   if (!acceptRubric && appraisal.findings.some(({ code }) => code === "band-changed"))
     return outcomeOf(appraisal, EMPTY_PLAN);
@@ -40,15 +43,49 @@ export function classify(snapshot: Snapshot, { repair = false, acceptRubric = fa
 
 /** Returns the edits that write results into cells of these states; in a file, outdated values are updated as well. */
 export function formulaEdits(
-  { tables }: Appraisal,
+  { tables, ballots }: Appraisal,
   calculated: boolean,
   states: readonly ComputedCellState[],
 ): readonly Edit[] {
-  return tables.flatMap((table) => {
+  return [...ballots, ...tables].flatMap((table) => {
     const columns = computedColumns(table, calculated);
     return table.table.hasFixedValues
       ? fixedValueEdits(table, columns, states.includes("overwritten"))
       : columns.flatMap((column) => columnEdits(column, table.table.sheet, [...states, "behind"]));
+  });
+}
+
+/** Returns the edits that replace formulas of an earlier version; what people typed over them stays. */
+export function renewedFormulaEdits({ tables }: Appraisal, calculated: boolean): readonly Edit[] {
+  return tables.flatMap((table) => {
+    if (!table.renewed) return [];
+    return computedColumns({ ...table, ...table.renewed }, calculated).flatMap((column) => {
+      const formerFormula = table.formulas.get(column.role);
+      if (formerFormula === undefined || formerFormula === column.formula) return [];
+      return columnEdits({ ...column, formerFormula, states: new Uint8Array(table.table.rows) }, table.table.sheet, [
+        "missing",
+        "former",
+      ]);
+    });
+  });
+}
+
+/**
+ * Returns the edits that replace formulas which a repaired workbook writes otherwise; what people typed over or changed
+ * stays, and is reported as before.
+ */
+export function followedFormulaEdits({ tables }: Appraisal, before: Appraisal, calculated: boolean): readonly Edit[] {
+  return tables.flatMap((table) => {
+    const former = before.tables.find((own) => own.table.id === table.table.id)?.formulas;
+    if (table.table.hasFixedValues || !former) return [];
+    return computedColumns(table, calculated).flatMap((column) => {
+      const formerFormula = former.get(column.role);
+      if (formerFormula === undefined || formerFormula === column.formula) return [];
+      return columnEdits({ ...column, formerFormula, states: new Uint8Array(table.table.rows) }, table.table.sheet, [
+        "missing",
+        "former",
+      ]);
+    });
   });
 }
 

@@ -2,6 +2,13 @@ import type { FindingCode } from "../workbook/model/finding";
 import type { HeadingProfile } from "../workbook/sheets/heading";
 import type { AttachInput } from "./attach/attach-input";
 import type { CellFix, RepairCode } from "../workbook/check/offered-fixes";
+import type { ScoreEntryInput } from "./card/score-entry";
+import type { CollectBallotsInput } from "./panel/collect-ballots";
+import type { HandOutInput } from "./panel/hand-out";
+import type { NewPanelInput } from "./panel/new-panel";
+import type { RecuseInput } from "./panel/recuse";
+import type { PrintInput } from "./print/print";
+import type { SealInput } from "./seal/seal";
 import type { MakeRubricInput } from "./custom-rubric";
 
 /**
@@ -16,7 +23,7 @@ export type DirectCommand =
       readonly kind: "insert-template";
       readonly rubrics: readonly string[];
       readonly rows: number;
-      readonly profile: HeadingProfile;
+      readonly year?: number;
     }
   | { readonly kind: "attach"; readonly input: AttachInput; readonly dryRun: boolean }
   | { readonly kind: "check" }
@@ -25,8 +32,19 @@ export type DirectCommand =
   | { readonly kind: "fix"; readonly code: FindingCode; readonly cells?: readonly CellFix[] }
   | { readonly kind: "convert-legacy" }
   | { readonly kind: "repair"; readonly code: RepairCode }
+  | { readonly kind: "open-card" }
+  | ({ readonly kind: "score-entry" } & ScoreEntryInput)
   | { readonly kind: "undo" }
   | ({ readonly kind: "make-rubric" } & MakeRubricInput)
+  | ({ readonly kind: "new-panel" } & NewPanelInput)
+  | { readonly kind: "read-panel" }
+  | ({ readonly kind: "collect-ballots" } & CollectBallotsInput)
+  | ({ readonly kind: "hand-out" } & HandOutInput)
+  | ({ readonly kind: "recuse" } & RecuseInput)
+  | ({ readonly kind: "print" } & PrintInput)
+  | ({ readonly kind: "seal" } & SealInput)
+  | ({ readonly kind: "reopen" } & SealInput)
+  | { readonly kind: "verify"; readonly code: string }
   | { readonly kind: "export-rubric"; readonly id: string }
   | { readonly kind: "list-rubrics" }
   | { readonly kind: "explain"; readonly sheet?: string; readonly row: number };

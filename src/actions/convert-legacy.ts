@@ -2,7 +2,7 @@ import { appraise } from "../workbook/check/appraise";
 import type { Edit, Plan } from "../workbook/model/plan";
 import { freeSheetName } from "../workbook/model/sheet-name";
 import type { Snapshot } from "../workbook/model/snapshot";
-import { unicodeCopy } from "../workbook/mend/unicode-copy";
+import { unicodeCopy } from "../workbook/repair/unicode-copy";
 
 export interface ConvertedLegacy {
   readonly plan: Plan;

@@ -99,7 +99,7 @@ export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricI
   if (bindings.rubrics.has(ownId) || (source.kind !== "json" && packById(ownId)))
     return { ok: false, refusal: { code: "id-taken", id: ownId } };
   const hasName = [...bindings.rubrics.values()].some(
-    ({ cells }) => cells && foldName(cells.rubric.name) === foldName(ownName),
+    ({ rubricAt }) => rubricAt && foldName(rubricAt.rubric.name) === foldName(ownName),
   );
   if (hasName) return { ok: false, refusal: { code: "name-taken", name: ownName } };
   const parsed = parseRubric({ ...read.rubric, id: ownId, name: ownName, bandsConfirmed: false });
@@ -112,6 +112,7 @@ export function makeRubric(snapshot: Snapshot, { source, name, id }: MakeRubricI
     parsed.rubric,
     sheetName,
     bindings.body ? { kind: "shared", ...bindings.body } : { kind: "own", name: null },
+    bindings.year ? { kind: "shared", ...bindings.year } : null,
   );
   const unfilled = read.open ? openCells(read.open, cells) : [];
   // A user who reads a rubric from a table continues with that table; in a live workbook open points are shown first
@@ -159,15 +160,15 @@ export type ExportRubric =
 /** Returns a rubric of the workbook, or a pack, as the text of a file. */
 export function exportRubric(snapshot: Snapshot | null, id: string): ExportRubric {
   const bound = snapshot ? readBindings(snapshot).rubrics.get(id) : undefined;
-  const rubric = bound ? bound.cells?.rubric : packById(id);
+  const rubric = bound ? bound.rubricAt?.rubric : packById(id);
   if (!rubric) return { ok: false, refusal: { code: "unknown-rubric", id } };
   return { ok: true, fileName: `bo-tieu-chi-${rubric.id}.json`, json: rubricToJson(rubric) };
 }
 
 /** Returns the sound rubrics of a workbook. */
 export function listRubrics(snapshot: Snapshot): readonly { readonly id: string; readonly name: string }[] {
-  return [...readBindings(snapshot).rubrics.values()].flatMap(({ id, cells }) =>
-    cells ? [{ id, name: cells.rubric.name }] : [],
+  return [...readBindings(snapshot).rubrics.values()].flatMap(({ id, rubricAt }) =>
+    rubricAt ? [{ id, name: rubricAt.rubric.name }] : [],
   );
 }
 
@@ -187,7 +188,7 @@ function readSource(
     case "blank":
       return { ok: true, rubric: blankRubric("trong", "Trống", source.subjectKind) };
     case "copy": {
-      const rubric = bindings.rubrics.get(source.id)?.cells?.rubric ?? packById(source.id);
+      const rubric = bindings.rubrics.get(source.id)?.rubricAt?.rubric ?? packById(source.id);
       return rubric ? { ok: true, rubric } : { ok: false, refusal: { code: "unknown-rubric", id: source.id } };
     }
     case "headers": {

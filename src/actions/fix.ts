@@ -1,16 +1,16 @@
 import { appraise } from "../workbook/check/appraise";
 import type { Appraisal } from "../workbook/check/appraised-table";
 import { rectsOverlap } from "../workbook/model/area";
-import type { Cell } from "../text/cell";
+import { sameCell } from "../text/cell";
 import type { FindingCode } from "../workbook/model/finding";
-import { cellFixer } from "../workbook/mend/fix-cell";
+import { cellFixer } from "../workbook/repair/fix-cell";
 import { offeredChoices, offeredFixes } from "../workbook/check/offered-fixes";
 import type { CellFix } from "../workbook/check/offered-fixes";
 import { patchSnapshot } from "../workbook/model/patch-snapshot";
 import type { CellEdit, Edit } from "../workbook/model/plan";
 import type { Snapshot } from "../workbook/model/snapshot";
 import { outcomeOf } from "./outcome/outcome";
-import type { Outcome } from "./outcome/outcome";
+import type { Outcome, Planned } from "./outcome/outcome";
 
 export interface FixInput {
   /** Code of the findings to fix. */
@@ -21,7 +21,7 @@ export interface FixInput {
 
 export interface Fixed {
   /** The outcome after the plan is carried out. */
-  readonly outcome: Outcome;
+  readonly outcome: Planned<Outcome>;
   readonly fixed: readonly CellFix[];
   /** Cells that changed since they were shown; they stay unchanged. */
   readonly refused: readonly CellFix[];
@@ -42,9 +42,9 @@ export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
     byCell.get(keyOf(one))?.some((now) => sameCell(now.before, one.before) && sameCell(now.after, one.after)) ?? false;
   const fixed = [...new Map(wanted.filter(isOffered).map((one) => [keyOf(one), one])).values()];
   const edits = fixEdits(fixed, appraisal);
-  const mended = edits.reduce((patched, edit) => patchSnapshot(patched, edit.sheet, edit.cells), snapshot);
+  const fixedSnapshot = edits.reduce((patched, edit) => patchSnapshot(patched, edit.sheet, edit.cells), snapshot);
   return {
-    outcome: outcomeOf(edits.length === 0 ? appraisal : appraise(mended), { edits }),
+    outcome: outcomeOf(edits.length === 0 ? appraisal : appraise(fixedSnapshot), { edits }),
     fixed,
     refused: wanted.filter((one) => !isOffered(one)),
   };
@@ -76,9 +76,4 @@ function fixEdits(fixes: readonly CellFix[], { tables, bindings }: Appraisal): r
 
 function keyOf({ sheet, row, column }: CellFix): string {
   return `${row}:${column}:${sheet}`;
-}
-
-/** Stricter than `sameValue`: a shown cell must be identical, including spaces. */
-function sameCell(a: Cell, b: Cell): boolean {
-  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }

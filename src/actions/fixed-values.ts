@@ -3,7 +3,7 @@ import type { AppraisedTable } from "../workbook/check/appraised-table";
 import { computedCellState } from "../workbook/check/check-computed";
 import type { ComputedColumn } from "../workbook/check/check-computed";
 import type { Edit } from "../workbook/model/plan";
-import { readRowMarks } from "../workbook/check/result-marks";
+import { readResultFingerprints } from "../workbook/check/result-fingerprints";
 
 /**
  * Returns results as fixed values: the missing ones, and those that the add-in wrote before scores changed. A typed
@@ -15,11 +15,11 @@ export function fixedValueEdits(
   columns: readonly ComputedColumn[],
   repair: boolean,
 ): readonly Edit[] {
-  const marks = table.columns.get("VanTay");
+  const fingerprints = table.columns.get("VanTay");
   const edits = columns.flatMap((column) => columnValues(column, (row) => needsValue(column, row, repair)));
-  if (!marks) return edits;
-  const newMarks = marks.cells.map((old, row): Cell | undefined => {
-    const text = readRowMarks(table.cells.rubric, old).after((role) => {
+  if (!fingerprints) return edits;
+  const newFingerprints = fingerprints.cells.map((old, row): Cell | undefined => {
+    const text = readResultFingerprints(table.rubric, old).after((role) => {
       const column = columns.find((one) => one.role === role);
       if (!column) return undefined;
       return computedCellState(column, row) === "sound" || needsValue(column, row, repair)
@@ -28,7 +28,7 @@ export function fixedValueEdits(
     });
     return text === old ? undefined : text;
   });
-  return [...edits, ...valueEdit(marks.area, newMarks)];
+  return [...edits, ...valueEdit(fingerprints.area, newFingerprints)];
 }
 
 function needsValue(column: ComputedColumn, row: number, repair: boolean): boolean {

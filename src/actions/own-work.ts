@@ -1,21 +1,34 @@
 import { appraise, computedColumns } from "../workbook/check/appraise";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import { sameRect } from "../workbook/model/area";
-import { SUMMARY_MARK_NAME, SUMMARY_NAME, rubricName, tableRubricName } from "../workbook/model/binding-name";
+import {
+  SUMMARY_FINGERPRINT_NAME,
+  SUMMARY_NAME,
+  formFingerprintName,
+  parseBindingName,
+  rubricName,
+  tableRubricName,
+} from "../workbook/model/binding-name";
+import type { MadeSheet } from "../workbook/undo/untouched-sheet";
 import { normalFormula } from "../workbook/model/same-formula";
 import { blockFingerprint, isFormula } from "../workbook/model/fingerprint";
-import { HEADINGS } from "../workbook/sheets/heading";
-import type { HeadingProfile } from "../workbook/sheets/heading";
 import { offeredFixes } from "../workbook/check/offered-fixes";
 import { patchSnapshot } from "../workbook/model/patch-snapshot";
 import type { CellEdit } from "../workbook/model/plan";
-import { movesOf } from "../workbook/undo/possible-undo";
+import { ownRunsOf } from "../workbook/undo/possible-undo";
 import { isRubricSheet } from "../workbook/sheets/rubric-sheet";
 import type { Block, Snapshot } from "../workbook/model/snapshot";
 import { tableSheet } from "../workbook/sheets/table-sheet";
+import { isRenewedLine } from "../workbook/undo/renewed-line";
+import { covers } from "../workbook/undo/undo-note";
 import { undoSheet } from "../workbook/undo/undo-record";
 import type { UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
-import { isUnicodeCopy } from "../workbook/mend/unicode-copy";
+import { ownPanelSheets } from "./panel/own-panel";
+import { areOwnPanelCells, isPanelAction } from "./panel/own-panel-work";
+import type { SheetSpec } from "../workbook/model/sheet-spec";
+import { isUnicodeCopy } from "../workbook/repair/unicode-copy";
+import { readBindings } from "../workbook/bindings/bindings";
+import { scoreRoles } from "../scoring/role";
 import type { Cell } from "../text/cell";
 
 /**
@@ -24,12 +37,38 @@ import type { Cell } from "../text/cell";
  */
 export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
   if (note.action === "fix") return areOwnFixes(note.runs, snapshot);
-  const needsResults = note.runs.length > 0;
+  if (note.action === "score-entry") return isOneEntry(note.runs, snapshot);
+  const needsResults = note.runs.length > 0 || (note.lists ?? []).length > 0;
   if (!needsResults && note.sheets.length === 0) return true;
   const appraisal = appraise(snapshot);
   return (
-    areOwnResults(note, appraisal, snapshot) &&
+    (isPanelAction(note.action)
+      ? areOwnPanelCells(note, appraisal.bindings)
+      : areOwnResults(note, appraisal, snapshot)) &&
     note.sheets.every((sheet) => isOwnSheet(sheet, note, appraisal, snapshot))
+  );
+}
+
+/**
+ * Whether a note concerns the scores of one entry. What they were before was typed and cannot be computed again, so no
+ * note can reach further than one card: points, in the score columns of one row.
+ */
+function isOneEntry(runs: readonly UndoRun[], snapshot: Snapshot): boolean {
+  const [first] = runs;
+  if (!first) return true;
+  const isInRow = runs.every(({ sheet, row, rows }) => sheet === first.sheet && row === first.row && rows === 1);
+  const table = readBindings(snapshot).tables.find(
+    ({ sheet, firstRow, rows, columns }) =>
+      sheet === first.sheet &&
+      first.row >= firstRow &&
+      first.row < firstRow + rows &&
+      [...columns.values()].some(({ area }) => area.column === first.column),
+  );
+  if (!isInRow || !table) return false;
+  const scored = new Set(scoreRoles(table.rubric).map((role) => table.columns.get(role)?.area.column));
+  return runs.every(
+    ({ column, before, after }) =>
+      scored.has(column) && !isFormula(before) && (after === null || typeof after === "number"),
   );
 }
 
@@ -75,10 +114,14 @@ function sameCell(a: Cell, b: Cell): boolean {
 }
 
 /** Results are their column's formula, or a value with its fingerprint; a value without one was typed. */
-function areOwnResults(note: UndoRecord, { tables }: Appraisal, snapshot: Snapshot): boolean {
+function areOwnResults(note: UndoRecord, appraisal: Appraisal, snapshot: Snapshot): boolean {
+  const tables = [...appraisal.tables, ...appraisal.ballots];
   const { runs, columns = [] } = note;
   const { calculated } = snapshot;
-  const moves = movesOf(note, snapshot);
+  const moves = ownRunsOf(note, snapshot);
+  const settings = snapshot.names.flatMap(({ name, block }) =>
+    block && ["rubric", "year"].includes(parseBindingName(name)?.kind ?? "") ? [block.area] : [],
+  );
   const results = new Map(
     tables.flatMap((table) =>
       computedColumns(table, calculated).map((own) => [`${own.column.area.column} ${own.column.area.sheet}`, own]),
@@ -93,6 +136,7 @@ function areOwnResults(note: UndoRecord, { tables }: Appraisal, snapshot: Snapsh
   );
   return runs.every((run) => {
     const { sheet, row, rows, column, after } = run;
+    if (settings.some((area) => covers(area, run))) return isRenewedLine(run);
     if (moves.has(run)) return true;
     if (columns.some((added) => added.sheet === sheet && added.header.row === row) || kept.has(`${column} ${sheet}`))
       return true;
@@ -118,11 +162,23 @@ function isOwnSheet(
   if (!block) return false;
   const cellAt = cellReader(block);
   const extent = { row: 1, column: 1, rows: rect.row + rect.rows - 1, columns: rect.column + rect.columns - 1 };
-  if (note.action === "summarize") return isOwnSummary(name, snapshot);
+  if (note.action === "summarize")
+    return isOwnMadeSheet(name, { block: SUMMARY_NAME, fingerprint: SUMMARY_FINGERPRINT_NAME }, snapshot);
+  if (note.action === "print")
+    return snapshot.names.some((own) => {
+      const binding = parseBindingName(own.name);
+      return (
+        binding?.kind === "form" &&
+        isOwnMadeSheet(name, { block: own.name, fingerprint: formFingerprintName(binding.form) }, snapshot)
+      );
+    });
+  if (note.action === "new-panel") {
+    if (ownPanelSheets(appraisal.bindings).some((spec) => isLaidOutAs(spec, { name, rect, mark }))) return true;
+  }
   if (note.action === "convert-legacy") return appraisal.tables.some((table) => isUnicodeCopy(table, cellAt, extent));
   if (isRubricSheet(cellAt, extent)) return isNewRubric(name, note, appraisal);
   return appraisal.tables.some(
-    ({ table }) => table.sheet === name && isNewTable(table, { name, rect, mark }, note, appraisal.tables),
+    ({ table }) => table.sheet === name && isNewTable(table, { name, rect, mark }, note, appraisal),
   );
 }
 
@@ -136,7 +192,7 @@ function isNewRubric(sheet: string, { action, names, sheets }: UndoRecord, { bin
   const isUsed = (id: string) =>
     bindings.tables.some(
       (table) =>
-        table.cells.rubric.id === id &&
+        table.rubric.id === id &&
         !sheets.some(({ name }) => name === table.sheet) &&
         !noted.has(tableRubricName(table.id)),
     );
@@ -156,13 +212,17 @@ function cellReader({ area, columns, formulas }: Block): (row: number, column: n
     columns[column - area.column]?.[row - area.row] ?? formulas[column - area.column]?.[row - area.row] ?? null;
 }
 
-function isOwnSummary(sheet: string, { names }: Snapshot): boolean {
-  const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map(
-    (name) => names.find((own) => own.name === name)?.block,
-  );
+function isOwnMadeSheet(sheet: string, made: MadeSheet, { names }: Snapshot): boolean {
+  const [block, hidden] = [made.block, made.fingerprint].map((name) => names.find((own) => own.name === name)?.block);
   return (
     block?.area.sheet === sheet && hidden?.area.sheet === sheet && hidden.columns[0]?.[0] === blockFingerprint(block)
   );
+}
+
+function isLaidOutAs(spec: SheetSpec, { name, rect, mark }: UndoSheet): boolean {
+  if (spec.name !== name) return false;
+  const laidOut = undoSheet(spec);
+  return laidOut.mark === mark && sameRect(laidOut.rect, rect);
 }
 
 /** Whether a table equals an inserted one that is laid out again. */
@@ -170,19 +230,15 @@ function isNewTable(
   table: AppraisedTable["table"],
   { name, rect, mark }: UndoSheet,
   { sheets }: UndoRecord,
-  tables: readonly AppraisedTable[],
+  { tables, bindings: { year } }: Appraisal,
 ): boolean {
   const isNew = (own: AppraisedTable["table"]) => sheets.some((sheet) => sheet.name === own.sheet);
   const collectives = tables
     .map((one) => one.table)
-    .filter(({ cells: { rubric } }) => rubric.method === "scores" && rubric.subjectKind === "collective");
+    .filter(({ rubric }) => rubric.method === "scores" && rubric.subjectKind === "collective");
   const collectiveTables = [...collectives.filter((own) => !isNew(own)), ...collectives.filter(isNew)].map(
     ({ id }) => id,
   );
-  return (Object.keys(HEADINGS) as HeadingProfile[]).some((profile) => {
-    const laidOut = undoSheet(
-      tableSheet({ id: table.id, name, cells: table.cells, rows: table.rows, profile, collectiveTables }).spec,
-    );
-    return laidOut.mark === mark && sameRect(laidOut.rect, rect);
-  });
+  const spec = tableSheet({ id: table.id, name, cells: table.rubricAt, rows: table.rows, collectiveTables, year }).spec;
+  return isLaidOutAs(spec, { name, rect, mark });
 }

@@ -1,10 +1,13 @@
 import { bandChanges, describePlan } from "../workbook/undo/describe-plan";
 import { EMPTY_PLAN } from "../workbook/model/plan";
 import type { Snapshot } from "../workbook/model/snapshot";
+import { noteLists } from "../workbook/undo/undo-lists";
 import { noteCells } from "../workbook/undo/undo-runs";
 import { attachAnswer, explanationAnswer, outcomeAnswer, templateAnswer } from "./answer";
 import type { Answer } from "./answer";
 import { attach } from "./attach/attach";
+import { openCard } from "./card/open-card";
+import { scoreEntry } from "./card/score-entry";
 import { check } from "./check";
 import { classify } from "./classify";
 import type { Command, DirectCommand } from "./command";
@@ -12,11 +15,20 @@ import { convertLegacy } from "./convert-legacy";
 import { explain } from "./explain";
 import { exportRubric, listFaultyRubrics, listRubrics, makeRubric } from "./custom-rubric";
 import { fix } from "./fix";
+import { collectBallots } from "./panel/collect-ballots";
+import { handOut } from "./panel/hand-out";
+import { newPanel } from "./panel/new-panel";
+import { panelOverview } from "./panel/panel-overview";
+import { recuse } from "./panel/recuse";
 import { insertTemplate } from "./insert-template";
 import { repair } from "./repair";
+import { print } from "./print/print";
+import { reopen } from "./seal/reopen";
+import { seal } from "./seal/seal";
+import { verify } from "./seal/verify";
 import { summarize } from "./summarize";
 import { undo } from "./undo";
-import { withRuleFindings } from "./with-rule-findings";
+import { withWarnings } from "./with-warnings";
 import { withUndoNote } from "./with-undo-note";
 
 export type { Performed } from "./answer";
@@ -28,7 +40,8 @@ export type { Command, DirectCommand } from "./command";
  */
 export function perform(command: Command, snapshot: Snapshot): Answer {
   const answer = answerTo(command, snapshot);
-  return command.kind === "undo" ? answer : withUndoNote(command.kind, answer, snapshot, noteCells);
+  if (command.kind === "undo") return answer;
+  return withUndoNote(command.kind, answer, snapshot, command.kind === "collect-ballots" ? noteLists : noteCells);
 }
 
 function answerTo(command: Command, snapshot: Snapshot): Answer {
@@ -40,12 +53,12 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
     case "check":
       return outcomeAnswer(check(snapshot));
     case "classify":
-      return outcomeAnswer(withRuleFindings(classify(snapshot, command), snapshot));
+      return outcomeAnswer(withWarnings(classify(snapshot, command), snapshot));
     case "summarize":
       return outcomeAnswer(summarize(snapshot, command));
     case "fix": {
       const { outcome: whole, fixed, refused } = fix(snapshot, command);
-      const { plan, ...outcome } = withRuleFindings(whole, snapshot);
+      const { plan, ...outcome } = withWarnings(whole, snapshot);
       return { performed: { kind: "fixed", outcome, fixed: fixed.length, refused }, plan };
     }
     case "convert-legacy": {
@@ -57,8 +70,14 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       return outcomeAnswer(
         command.code === "validation-missing"
           ? repair(snapshot, command)
-          : withRuleFindings(repair(snapshot, command), snapshot),
+          : withWarnings(repair(snapshot, command), snapshot),
       );
+    case "open-card":
+      return { performed: { kind: "card", ...openCard(snapshot) }, plan: EMPTY_PLAN };
+    case "score-entry": {
+      const { refusal, plan } = scoreEntry(snapshot, command);
+      return { performed: { kind: "entry-scored", refusal }, plan };
+    }
     case "undo": {
       const { undone, plan } = undo(snapshot);
       return { performed: { kind: "undo", undone }, plan };
@@ -69,6 +88,49 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       const { id, name, sheet, unfilled, isByRows, plan } = made;
       return { performed: { kind: "rubric-made", id, name, sheet, unfilled, isByRows }, plan };
     }
+    case "new-panel": {
+      const made = newPanel(snapshot, command);
+      if (!made.ok) return { performed: { kind: "panel-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
+      const { judges, entries, sheets, plan } = made;
+      return { performed: { kind: "panel-made", judges, entries, sheets }, plan };
+    }
+    case "read-panel":
+      return { performed: { kind: "panel", panel: panelOverview(snapshot) }, plan: EMPTY_PLAN };
+    case "collect-ballots": {
+      const done = collectBallots(snapshot, command);
+      if (!done.ok) return { performed: { kind: "panel-refused", refusal: done.refusal }, plan: EMPTY_PLAN };
+      return { performed: { kind: "collected", ...done.collected }, plan: done.plan };
+    }
+    case "hand-out": {
+      const done = handOut(snapshot, command);
+      if (!done.ok) return { performed: { kind: "panel-refused", refusal: done.refusal }, plan: EMPTY_PLAN };
+      return { performed: { kind: "handed-out", ...done.handedOut }, plan: done.plan };
+    }
+    case "recuse": {
+      const done = recuse(snapshot, command);
+      if (!done.ok) return { performed: { kind: "panel-refused", refusal: done.refusal }, plan: EMPTY_PLAN };
+      return { performed: { kind: "recused", ...done.recused }, plan: done.plan };
+    }
+    case "print": {
+      const made = print(snapshot, command);
+      if (!made.ok) return { performed: { kind: "print-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
+      const { sheet, pages, isRefreshed, plan } = made;
+      return { performed: { kind: "printed", sheet, pages, isRefreshed }, plan };
+    }
+    case "seal": {
+      const made = seal(snapshot, command);
+      if (!made.ok) return { performed: { kind: "seal-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
+      const { sheet, number, printed, mark, lines, matters, plan } = made;
+      return { performed: { kind: "sealed", sheet, number, printed, mark, lines, matters }, plan };
+    }
+    case "reopen": {
+      const opened = reopen(snapshot, command);
+      if (!opened.ok) return { performed: { kind: "reopen-refused", refusal: opened.refusal }, plan: EMPTY_PLAN };
+      const { number, printed, sheet, plan } = opened;
+      return { performed: { kind: "reopened", number, printed, sheet }, plan };
+    }
+    case "verify":
+      return { performed: { kind: "verified", verification: verify(snapshot, command) }, plan: EMPTY_PLAN };
     case "export-rubric": {
       const exported = exportRubric(snapshot, command.id);
       const performed = exported.ok

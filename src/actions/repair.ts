@@ -1,19 +1,22 @@
 import { appraise } from "../workbook/check/appraise";
+import type { AppraisedTable } from "../workbook/check/appraised-table";
 import { REPAIRS } from "../workbook/check/offered-fixes";
 import type { RepairCode } from "../workbook/check/offered-fixes";
 import type { BoundTable } from "../workbook/bindings/bindings";
 import { ruledColumns } from "../workbook/rules/column-rules";
 import type { ComputedCellState } from "../workbook/check/check-computed";
-import { growTables } from "../workbook/mend/grow-tables";
-import type { Mending } from "../workbook/model/mending";
-import { evenColumns, mendBindings } from "../workbook/mend/mend-bindings";
-import { bindTables, forgetTables, liftNames } from "../workbook/mend/mend-tables";
+import { giveCodes } from "../workbook/repair/give-codes";
+import { growTables } from "../workbook/repair/grow-tables";
+import { renewRubrics } from "../workbook/repair/renew-rubrics";
+import type { Repair } from "../workbook/model/repair";
+import { alignColumns, repairBindings } from "../workbook/repair/repair-bindings";
+import { bindTables, forgetTables, liftNames } from "../workbook/repair/bind-tables";
 import type { Edit } from "../workbook/model/plan";
 import { skipRows } from "../workbook/check/skip-rows";
 import type { Snapshot } from "../workbook/model/snapshot";
-import { formulaEdits } from "./classify";
+import { followedFormulaEdits, formulaEdits, renewedFormulaEdits } from "./classify";
 import { outcomeOf } from "./outcome/outcome";
-import type { Outcome } from "./outcome/outcome";
+import type { Outcome, Planned } from "./outcome/outcome";
 
 /** States of the cells whose formula is restored: missing ones, and those that the code names. */
 const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellState[]>>> = {
@@ -23,14 +26,30 @@ const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellS
 
 /**
  * Repairs damage: overwritten or changed formulas, rows outside the table's names, missing columns and names, and
- * validation rules lost by pasting. New columns go right of all contents of their sheet. Typed cells are not
+ * validation rules lost by pasting; replaces formulas of an earlier version, and brings its rubric sheets up to the
+ * present; gives codes to entries without one. New columns go right of all contents of their sheet. Typed cells are not
  * overwritten, except typed-over formulas, which the plan shows beforehand.
  */
-export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Outcome {
+export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Planned<Outcome> {
   switch (REPAIRS[code]) {
     case "formulas": {
       const { plan, ...outcome } = outcomeFrom(snapshot, null, FORMULA_STATES[code] ?? ["missing"]);
       return { ...outcome, plan: { edits: [...looksOfNeighbours(plan.edits, snapshot), ...plan.edits] } };
+    }
+    case "formulas-renewed": {
+      const appraisal = appraise(snapshot);
+      return outcomeOf(appraisal, { edits: renewedFormulaEdits(appraisal, snapshot.calculated) });
+    }
+    case "rubrics": {
+      const { edits, repaired, tables } = renewRubrics(snapshot);
+      const before = appraise(snapshot);
+      const after = appraise(repaired);
+      const renewed = { ...after, tables: after.tables.filter(({ table }) => tables.has(table.id)) };
+      return outcomeOf(after, { edits: [...edits, ...followedFormulaEdits(renewed, before, snapshot.calculated)] });
+    }
+    case "codes": {
+      const appraisal = appraise(snapshot);
+      return outcomeOf(appraisal, { edits: giveCodes(appraisal.tables) });
     }
     case "rows":
       return outcomeFrom(snapshot, growTables(snapshot), ["missing"]);
@@ -39,7 +58,7 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
       return outcomeOf(appraisal, { edits: ruleEdits(appraisal.bindings.tables, snapshot) });
     }
     case "rows-of-names":
-      return outcomeFrom(snapshot, evenColumns(snapshot), ["missing", "changed"]);
+      return outcomeFrom(snapshot, alignColumns(snapshot), ["missing", "changed"]);
     case "tables":
       return outcomeFrom(snapshot, bindTables(snapshot, code === "table-emptied" ? "table-emptied" : "table-unbound"), [
         "missing",
@@ -55,7 +74,7 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
       return outcomeFrom(snapshot, skipRows(snapshot), ["missing", "changed", "stale", "sound"]);
     case "names":
       // Regardless of their current value, formulas refer to deleted cells
-      return outcomeFrom(snapshot, mendBindings(snapshot), ["missing", "changed", "stale", "sound"]);
+      return outcomeFrom(snapshot, repairBindings(snapshot), ["missing", "changed", "stale", "sound"]);
   }
 }
 
@@ -102,10 +121,11 @@ function looksOfNeighbours(edits: readonly Edit[], snapshot: Snapshot): readonly
   });
 }
 
-function outcomeFrom(snapshot: Snapshot, mending: Mending | null, states: readonly ComputedCellState[]): Outcome {
-  const appraisal = appraise(mending?.mended ?? snapshot);
-  const tables = appraisal.tables.filter(({ table }) => mending === null || mending.tables.has(table.id));
+function outcomeFrom(snapshot: Snapshot, done: Repair | null, states: readonly ComputedCellState[]): Planned<Outcome> {
+  const appraisal = appraise(done?.repaired ?? snapshot);
+  const isDone = ({ table }: AppraisedTable) => done === null || done.tables.has(table.id);
+  const own = { ...appraisal, tables: appraisal.tables.filter(isDone), ballots: appraisal.ballots.filter(isDone) };
   return outcomeOf(appraisal, {
-    edits: [...(mending?.edits ?? []), ...formulaEdits({ ...appraisal, tables }, snapshot.calculated, states)],
+    edits: [...(done?.edits ?? []), ...formulaEdits(own, snapshot.calculated, states)],
   });
 }

@@ -9,16 +9,25 @@ import { blockFingerprint, isFormula } from "../workbook/model/fingerprint";
 import { addedArea, EMPTY_PLAN } from "../workbook/model/plan";
 import type { AddedColumns, CellEdit, Edit, Plan } from "../workbook/model/plan";
 import { formulaOfRow } from "../workbook/model/row-formula";
-import { rowMark } from "../workbook/undo/row-mark";
+import { entryFingerprint } from "../workbook/undo/entry-fingerprint";
 import type { Block, Snapshot } from "../workbook/model/snapshot";
 import { readUndoNote } from "../workbook/undo/undo-note-schema";
 import { isPossibleUndo, isUndoable } from "../workbook/undo/possible-undo";
+import { formerCells, isListUntouched } from "../workbook/undo/undo-lists";
 import { none } from "../workbook/undo/undo-record";
 import type { FrameEdit, NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
 
 /** A cell, sheet or name that changed since the action. */
 export type ChangedSince =
   | { readonly kind: "cell"; readonly sheet: string; readonly row: number; readonly column: number }
+  /** Something in adjacent cells of a column. */
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+    }
   | { readonly kind: "sheet"; readonly sheet: string }
   | { readonly kind: "moved"; readonly name: string }
   /** An Excel table, or the print area of a sheet. */
@@ -77,6 +86,9 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
       .map(({ name }): ChangedSince => ({ kind: "sheet", sheet: name })),
     ...moved,
     ...record.runs.flatMap((run) => changedCells(run, snapshot, blocks)),
+    ...(record.lists ?? [])
+      .filter((list) => !isListUntouched(list, snapshot, blocks))
+      .map(({ sheet, row, column, rows }): ChangedSince => ({ kind: "cells", sheet, row, column, rows })),
     ...(record.columns ?? []).flatMap((added) => filledCells(added, record.runs, blocks)),
     ...(record.frames ?? []).flatMap((frame) => movedFrame(frame, snapshot)),
   ];
@@ -159,7 +171,7 @@ function changedCells(run: UndoRun, snapshot: Snapshot, blocks: readonly Block[]
         ? formula !== null && sameFormula(formula, formulaOfRow(after.formula, row))
         : formula === null &&
           sameValue(block.columns[c]?.[r] ?? null, after) &&
-          (entry === undefined || entry === rowMark(snapshot, { sheet, row, column })));
+          (entry === undefined || entry === entryFingerprint(snapshot, { sheet, row, column })));
     if (!isSame) changes.push({ kind: "cell", sheet, row, column });
   }
   return changes;
@@ -185,7 +197,7 @@ function formerSheets({ rewritten = [] }: UndoRecord): readonly Edit[] | null {
 
 /** Cells and names first; sheets last, since a deleted sheet cannot be restored. */
 function restoringEdits(
-  { runs, sheets, names, frames = [], columns = [], rules = [] }: UndoRecord,
+  { runs, lists = [], sheets, names, frames = [], columns = [], rules = [] }: UndoRecord,
   former: readonly Edit[],
 ): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
@@ -194,6 +206,11 @@ function restoringEdits(
     for (let at = row; at < row + rows; at++)
       own.push({ row: at, column, content: before, ...(format === undefined ? {} : { format }) });
     cells.set(sheet, own);
+  }
+  for (const list of lists) {
+    const { sheet, row, column } = list;
+    const former = formerCells(list).map((content, index): CellEdit => ({ row: row + index, column, content }));
+    cells.set(sheet, [...(cells.get(sheet) ?? []), ...former]);
   }
   return [
     // An Excel table would name its empty header cells by itself

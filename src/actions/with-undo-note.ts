@@ -5,7 +5,8 @@ import type { NoteCells } from "../workbook/undo/undo-record";
 import { withoutHiddenPlaces } from "../workbook/model/visible-places";
 
 /**
- * Returns an answer whose plan, if it changes anything, records the note for undoing it, and shows no hidden sheet.
+ * Returns an answer whose plan, if it changes anything, records the note for undoing it, and shows no hidden sheet. A plan
+ * that says itself why it is not undone keeps its own note.
  * `action` is the kind of its command.
  */
 export function withUndoNote<Answer extends { readonly plan: Plan }>(
@@ -15,7 +16,8 @@ export function withUndoNote<Answer extends { readonly plan: Plan }>(
   cells: NoteCells,
 ): Answer {
   const plan = withoutHiddenPlaces(answer.plan, snapshot);
-  if (plan.edits.every(({ kind }) => kind === "activate" || kind === "remember"))
+  const isNoted = plan.edits.some((edit) => edit.kind === "remember" && edit.slot === "undo");
+  if (isNoted || plan.edits.every(({ kind }) => kind === "activate" || kind === "remember"))
     return plan === answer.plan ? answer : { ...answer, plan };
   return {
     ...answer,

@@ -2,7 +2,7 @@ import { isCellDate, isCellError } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { formatHundredths, numberToHundredths } from "../text/hundredths";
 import { shownText } from "../text/shown-text";
-import { serialToDate } from "../text/serial-date";
+import { writtenDay } from "../text/serial-date";
 import type { NumberStyle } from "./words";
 
 /** Longest cell contents in a sentence (UTF-16 units); longer ones are cut. */
@@ -21,16 +21,11 @@ export function cellWords(
   if (typeof cell === "string") return clean(cell, MAX_TEXT);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (isCellError(cell)) return shownText(cell.error, MAX_TEXT);
-  if (isCellDate(cell)) return cell.date >= 0 && cell.date < 1 ? timeWords(cell.date) : dateWords(cell.date);
+  if (isCellDate(cell)) return cell.date >= 0 && cell.date < 1 ? timeWords(cell.date) : writtenDay(cell.date);
   const hundredths = numberToHundredths(cell);
   return hundredths === null
     ? String(cell).replace(".", numbers.decimalSeparator)
     : formatHundredths(hundredths, numbers.decimalSeparator);
-}
-
-function dateWords(serial: number): string {
-  const { year, month, day } = serialToDate(serial);
-  return `${two(day)}/${two(month)}/${year}`;
 }
 
 const MINUTES_IN_HOUR = 60;
@@ -38,9 +33,5 @@ const MINUTES_IN_DAY = 1440;
 
 function timeWords(serial: number): string {
   const minutes = Math.floor(serial * MINUTES_IN_DAY + 1e-6);
-  return `${Math.floor(minutes / MINUTES_IN_HOUR)}:${two(minutes % MINUTES_IN_HOUR)}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, "0");
+  return `${Math.floor(minutes / MINUTES_IN_HOUR)}:${String(minutes % MINUTES_IN_HOUR).padStart(2, "0")}`;
 }

@@ -19,8 +19,7 @@ export function digestLines(
   if (digest.kind === "refused") return [words.refusal(digest.refusal)];
   const { summary, error } = digest;
   const counts = summary.entries === 0 ? [] : [words.counts(summary)];
-  // The workbook holds only registers
-  if (error?.code === "summary-empty" && error.where.area === null) return [words.noScoreTable];
+  if (error?.code === "summary-of-register") return [words.noScoreTable];
   if (error?.code === "summary-empty" || (!error && summary.entries === 0)) return [words.nothingFilled];
   if (!error)
     return [

@@ -34,17 +34,17 @@ const sentences: Readonly<
       "Có người đang sửa tệp đúng lúc thực hiện nên chưa ghi gì, không mất dữ liệu nào. Hãy đợi một lát rồi thực hiện lại.",
     "work-pending":
       "Một việc lớn làm dở trước đây đang được hoàn tất và cần thêm thời gian. Hãy thực hiện lại để làm tiếp.",
-    "work-stopped": "Việc này lớn nên mới làm được một phần. Hãy chạy lại lệnh: công cụ sẽ làm tiếp phần còn lại.",
+    "work-stopped": "Việc này lớn nên mới làm được một phần. Hãy chạy lại lệnh: Thẩm định sẽ làm tiếp phần còn lại.",
     "bad-request": "Yêu cầu không hợp lệ nên chưa thực hiện gì. Hãy đóng và mở lại bảng Thẩm định.",
     "signed-in-twice":
-      "Trình duyệt đang đăng nhập nhiều tài khoản Google, hoặc công cụ chưa được cấp quyền. Hãy mở tệp trong cửa sổ ẩn danh chỉ đăng nhập một tài khoản rồi cấp quyền khi được hỏi.",
+      "Trình duyệt đang đăng nhập nhiều tài khoản Google, hoặc Thẩm định chưa được cấp quyền. Hãy mở tệp trong cửa sổ ẩn danh chỉ đăng nhập một tài khoản rồi cấp quyền khi được hỏi.",
     "offline":
       "Mất kết nối mạng nên chưa biết việc đã xong hay chưa. Hãy kiểm tra mạng rồi thực hiện lại: việc làm dở sẽ được hoàn tất trước.",
     "sheet-protected":
       "Trang tính “{sheet}” có vùng được bảo vệ mà bạn không được sửa nên chưa ghi gì. Hãy nhờ chủ tệp cấp quyền (Dữ liệu > Bảo vệ trang tính và dải ô), rồi thực hiện lại.",
-    "host-too-old": "Trình duyệt này quá cũ đối với công cụ. Hãy cập nhật trình duyệt rồi mở lại tệp.",
+    "host-too-old": "Trình duyệt này quá cũ đối với Thẩm định. Hãy cập nhật trình duyệt rồi mở lại tệp.",
     "rollback-failed":
-      "Thực hiện dở dang và chưa trả lại được trạng thái cũ. Hãy thực hiện lại để công cụ hoàn tất hoặc trả lại nốt; nếu vẫn lỗi, hãy dùng Tệp > Nhật ký phiên bản.",
+      "Thực hiện dở dang và chưa trả lại được trạng thái cũ. Hãy thực hiện lại để Thẩm định hoàn tất hoặc trả lại nốt; nếu vẫn lỗi, hãy dùng Tệp > Nhật ký phiên bản.",
     "unexpected":
       "Có lỗi ngoài dự kiến, bảng tính giữ nguyên như trước. Hãy thực hiện lại; nếu vẫn lỗi, hãy tải lại trang.",
   },

@@ -1,12 +1,11 @@
-import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
-import { setTheme as setFluentTheme } from "@fluentui/web-components/theme/set-theme.js";
 import { render } from "preact";
 import { partMissing } from "../language/part-missing";
 import type { Language } from "../language/words";
 import "./controls/fluent";
 import "./panel.css";
 import { Pane } from "./pane";
-import type { PanelHandle, PanelOptions, Theme } from "./contract/panel-options";
+import type { PanelHandle, PanelOptions } from "./contract/panel-options";
+import { setPanelTheme } from "./set-panel-theme";
 import { Unsupported } from "./unsupported";
 import { loadWords } from "./words/words-of";
 
@@ -31,17 +30,12 @@ export function mountPanel(root: HTMLElement, options: PanelOptions): PanelHandl
     root.lang = wanted;
     render(content, root);
   };
-  const setTheme = (theme: Theme) => {
-    setFluentTheme(theme === "dark" ? webDarkTheme : webLightTheme);
-    // Scroll bars and the page behind the pane
-    root.ownerDocument.documentElement.style.colorScheme = theme;
-  };
 
   root.classList.add("td-root");
-  setTheme(options.theme);
+  setPanelTheme(options.theme);
   return {
     shown: show(options.language),
-    setTheme,
+    setTheme: setPanelTheme,
     setLanguage: (wanted) => {
       language = wanted;
       void show(wanted);

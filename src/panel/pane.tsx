@@ -1,28 +1,32 @@
 import type { RefObject } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { AnswerArea } from "./frame/answer-area";
 import { CheckStep } from "./check/check-step";
 import { ClassifyStep } from "./classify/classify-step";
 import { ConfirmDialog } from "./frame/confirm-dialog";
 import { InsertStep } from "./insert/insert-step";
+import { inTurn } from "./frame/in-turn";
 import { RubricIcon, UndoIcon } from "./controls/icons";
 import { PanelContextProvider } from "./words/panel-context";
 import type { PanelOptions } from "./contract/panel-options";
 import { PreviewDialog } from "./frame/preview-dialog";
+import { ScoreStep } from "./score/score-step";
 import { STEPS } from "./contract/step";
 import { tabId } from "./frame/step-panel";
 import { SummarizeStep } from "./summarize-step";
 import { usePane } from "./frame/use-pane";
 import { useScrollPadding } from "./controls/use-scroll-padding";
+import { VERSION } from "../version";
 import { WhyDialog } from "./classify/why-dialog";
 import type { WhyTarget } from "./classify/why-dialog";
 import type { AllWords } from "./words/all-words";
 
 /** The whole pane: the steps as tabs, the way to the rubric, and the dialogs above them. */
 export function Pane({ options, words }: { readonly options: PanelOptions; readonly words: AllWords }) {
-  const pane = usePane(options.host);
+  const host = useMemo(() => inTurn(options.host), [options.host]);
+  const pane = usePane(host);
   const [whyTarget, setWhyTarget] = useState<WhyTarget | null>(null);
-  const { host, packs, numbers, today } = options;
+  const { packs, numbers, today } = options;
   const { panel } = words;
   const bars = useScrollPadding();
   return (
@@ -47,6 +51,7 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
           <AnswerArea pane={pane} />
         </div>
         <InsertStep pane={pane} />
+        <ScoreStep pane={pane} />
         <CheckStep pane={pane} />
         <ClassifyStep pane={pane} onWhy={setWhyTarget} />
         <SummarizeStep pane={pane} />
@@ -56,6 +61,7 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
         <div class="td-hidden" role="status">
           {pane.announcement(words)}
         </div>
+        <p class="td-version td-quiet">Thẩm định {VERSION}</p>
       </main>
       <footer class="td-footer" ref={bars.bottom}>
         {pane.canShowRubric && (

@@ -3,20 +3,20 @@ import { OpenWork } from "./frame/open-work";
 import { usePanel } from "./words/panel-context";
 import { ProfileChoice } from "./controls/profile-choice";
 import { StepPanel } from "./frame/step-panel";
-import type { ShownOutcome } from "./frame/outcome-after";
+import type { Outcome } from "../actions/outcome/outcome";
 import type { Ended, PaneState } from "./frame/pane-state";
 
 export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
   const { today, goTo, numbers } = usePanel();
   const command = () => ({ kind: "summarize", date: today(), profile: pane.profile }) as const;
   const summarize = () => pane.perform("summarize", command(), (_, found) => summarized(found));
-  const summarized = (found: ShownOutcome | null): Ended => {
+  const summarized = (found: Outcome | null): Ended => {
     if (found?.findings.some(({ code }) => code === "no-tables"))
       return { announcement: ({ panel }) => panel.noTables.title };
     // Nothing was written: there is no entry, or no readable table
     const reason =
-      found?.findings.find(({ code }) => code === "summary-empty") ??
-      (found?.results.length === 0 ? found.findings.find(({ severity }) => severity === "error") : undefined);
+      found?.findings.find(({ code }) => code === "summary-empty" || code === "summary-of-register") ??
+      (found?.results().length === 0 ? found.findings.find(({ severity }) => severity === "error") : undefined);
     if (!reason) return { notice: { intent: "success", say: ({ panel }) => panel.summarized } };
     const { area } = reason.where;
     return {

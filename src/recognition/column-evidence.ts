@@ -24,12 +24,12 @@ export interface ColumnEvidence {
   /** Distinct texts in the form of `plainWords`, the most frequent first. */
   readonly values: readonly string[];
   /** Share of cells that hold only a check mark: `x`, `v`, ✓. */
-  readonly marks: number;
+  readonly checkMarks: number;
 }
 
 /** This many cells represent a column of any length. */
 const MOST_CELLS = 400;
-const MARK = /^[xXvV✓✔+]$/;
+const CHECK_MARK = /^[xXvV✓✔+]$/;
 
 export function readEvidence(grid: RegionGrid, column: number, rows: readonly number[]): ColumnEvidence {
   let filled = 0,
@@ -43,7 +43,7 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
     letters = 0,
     persons = 0,
     dates = 0,
-    marks = 0;
+    checkMarks = 0;
   let previous: number | null = null;
   const counts = new Map<string, number>();
   for (const row of rows.slice(0, MOST_CELLS)) {
@@ -72,7 +72,7 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
     } else if (typeof cell === "string") {
       texts++;
       letters += text.length;
-      if (MARK.test(text)) marks++;
+      if (CHECK_MARK.test(text)) checkMarks++;
       if (isPersonName(text)) persons++;
       const key = plainWords(text);
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -93,7 +93,7 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
     distinct: share(values.filter(([, count]) => count === 1).length, texts),
     personNames: share(persons, texts),
     dates: share(dates, filled),
-    marks: share(marks, filled),
+    checkMarks: share(checkMarks, filled),
   };
 }
 

@@ -28,6 +28,7 @@ function readLists(rubric: Rubric): Lists {
     ["DangKy", answers],
     ["BaoCao", answers],
     ["DeNghiKT", answers],
+    ["DangVien", answers],
     ["CanCu", set(...rubric.bases.map(({ code }) => code))],
     ["MucGhi", set(...rubric.bands.map(({ name }) => name))],
     ["XepLoai", set(...BAND_WORDS, ...rubric.bands.map(({ name }) => name))],
@@ -66,6 +67,8 @@ const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>([
   "DonVi",
   "ChucVu",
 ]);
+/** Letters on average. */
+const LONGEST_CODE = 16;
 const NUMBER_ROLES: ReadonlySet<Role> = new Set<Role>(["Tong", "KetQua", "ThuongThem"]);
 
 /**
@@ -94,6 +97,9 @@ export function evidenceScore(evidence: ColumnEvidence, role: Role, line: Scored
   if (role === "MoHinh") return evidence.numbers > 0.5 ? -0.7 : evidence.length > 12 ? 0.1 : 0;
   if (role === "STT")
     return evidence.counting > 0.5 || evidence.formulas > 0.5 ? 0.05 : evidence.texts > 0.8 ? -0.4 : 0;
+  // A code stands at one entry: repeated ones, numbers and long texts are codes of something else
+  if (role === "MaMH")
+    return evidence.numbers > 0.5 || evidence.distinct < 0.9 || evidence.length > LONGEST_CODE ? -0.5 : 0.05;
   if (role === "NgaySinh") return evidence.dates > 0.5 || evidence.numbers > 0.5 ? 0.1 : 0;
   if (role === "NgayQD") return evidence.dates > 0.5 ? 0.15 : -0.2;
   if (list && listed > 0.5) return 0.1;

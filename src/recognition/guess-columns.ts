@@ -25,6 +25,7 @@ const RESULT_ROLES: readonly Role[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT",
 const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
   scores: [
     "STT",
+    "MaMH",
     "DoiTuong",
     "Loai",
     "MoHinh",
@@ -39,6 +40,7 @@ const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
   ],
   basis: [
     "STT",
+    "MaMH",
     "DoiTuong",
     "Loai",
     "MoHinh",
@@ -53,14 +55,14 @@ const ROLES_BY_METHOD: Readonly<Record<Rubric["method"], readonly Role[]>> = {
     "MinhChung",
     "GhiChu",
   ],
-  register: ["STT", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "MinhChung", "GhiChu"],
+  register: ["STT", "MaMH", "DoiTuong", "Loai", "MoHinh", "NoiDung", "LinhVuc", "Cap", "DangKy", "MinhChung", "GhiChu"],
 };
 
 /**
  * Returns the roles that a column of a user's table can have for a rubric, in the order of the product's own tables.
  */
 export function assignableRoles(rubric: Rubric): readonly Role[] {
-  const identities = rubric.subjectKind === "individual" ? IDENTITY_ROLES : [];
+  const identities: readonly Role[] = rubric.subjectKind === "individual" ? [...IDENTITY_ROLES, "DangVien"] : [];
   const inputs = [...ROLES_BY_METHOD[rubric.method], ...identities].filter((role) =>
     (INPUT_ROLES as readonly Role[]).includes(role),
   );

@@ -1,3 +1,4 @@
+import type { Hundredths } from "../text/hundredths";
 import type { Rubric, ScoredLine } from "../rubric/rubric";
 import type { Role } from "../scoring/role";
 import type { ColumnEvidence } from "./column-evidence";
@@ -22,7 +23,7 @@ export interface GuessedColumn {
   /** The column's name in a rubric read from the headings. */
   readonly name: LineName;
   /** Hundredths from a row of maxima. */
-  readonly maximum: number | null;
+  readonly maximum: Hundredths | null;
   readonly evidence: ColumnEvidence;
 }
 
@@ -38,7 +39,7 @@ export interface RoleMatch {
 
 export function guessedColumn(
   parts: readonly string[],
-  maximum: number | null,
+  maximum: Hundredths | null,
   evidence: ColumnEvidence,
   spelling: Spelling = spellingOf(parts),
 ): GuessedColumn {
@@ -52,8 +53,8 @@ export function guessedColumn(
   };
 }
 
-/** Returns the maximum (hundredths) that a column states in its heading or in a row of maxima. */
-export function statedPoints({ own, maximum }: GuessedColumn): number | null {
+/** Returns the maximum that a column states in its heading or in a row of maxima. */
+export function statedPoints({ own, maximum }: GuessedColumn): Hundredths | null {
   return own.maximum ?? maximum;
 }
 
@@ -120,8 +121,8 @@ interface Line {
 function linesOf(rubric: Rubric): ReadonlyMap<Role, Line> {
   const group = (kind: Line["kind"], lines: readonly ScoredLine[]) =>
     lines.map((line, index): [Role, Line] => [
-      line.code as Role,
-      { role: line.code as Role, kind, number: index + 1, count: lines.length, line },
+      line.code,
+      { role: line.code, kind, number: index + 1, count: lines.length, line },
     ]);
   return new Map([
     ...group("criterion", rubric.criteria),
@@ -135,7 +136,7 @@ function linesOf(rubric: Rubric): ReadonlyMap<Role, Line> {
  * order. A rubric read from these headings finds each of its columns this way, despite numbers and usual words in them.
  */
 function linesByName(lines: ReadonlyMap<Role, Line>, columns: readonly GuessedColumn[]): readonly (Role | null)[] {
-  const spelling = columns[0]?.spelling ?? "marked";
+  const spelling = columns[0]?.spelling ?? "accented";
   const left = new Map<string, Role[]>();
   for (const { role, line } of lines.values())
     left.set(nameKey(line.name, spelling), [...(left.get(nameKey(line.name, spelling)) ?? []), role]);
@@ -190,7 +191,7 @@ function agreement(stated: number | null, { maximum }: ScoredLine): number {
 const EMPTY_WORDS =
   "điểm và các của cho theo có về tự từ đến tối đa mức trong việc công tác tiêu chí tính áp dụng the of and for";
 const emptyWords: Readonly<Record<Spelling, ReadonlySet<string>>> = {
-  marked: new Set(wordsOf(EMPTY_WORDS, "marked").split(" ")),
+  accented: new Set(wordsOf(EMPTY_WORDS, "accented").split(" ")),
   plain: new Set(wordsOf(EMPTY_WORDS, "plain").split(" ")),
 };
 

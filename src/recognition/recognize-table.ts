@@ -1,3 +1,4 @@
+import type { Hundredths } from "../text/hundredths";
 import type { Rubric } from "../rubric/rubric";
 import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";
@@ -34,7 +35,7 @@ export interface RecognizedColumn {
   /** The first contents, to help users recognize the column. */
   readonly samples: readonly Cell[];
   /** Hundredths that the heading or a row of maxima states. */
-  readonly maximum: number | null;
+  readonly maximum: Hundredths | null;
   readonly guess: ColumnGuess;
   /** Whether the column clearly holds scores, regardless of its role. */
   readonly isScore: boolean;
@@ -137,7 +138,7 @@ export function recognizeTable(region: Region, known: KnownParts): Recognition {
     heading: headingParts(grid, band, column).join(" – "),
     samples: samplesOf(grid, column, rough),
     maximum: statedPoints(described[index]!),
-    guess: said(known.roles, column) ?? guesses[index]!,
+    guess: userRole(known.roles, column) ?? guesses[index]!,
     isScore: isPlainScore(described[index]!),
   }));
   const own = withoutDoubles(guessed, known.roles);
@@ -330,7 +331,7 @@ function describeColumns(
   );
 }
 
-function maximumOf(grid: RegionGrid, { maximaRows }: HeaderBand, column: number): number | null {
+function maximumOf(grid: RegionGrid, { maximaRows }: HeaderBand, column: number): Hundredths | null {
   for (const row of maximaRows) {
     const points = onlyPoints(grid.text(row, column));
     if (points !== null) return points;
@@ -345,7 +346,7 @@ function guess(columns: readonly GuessedColumn[], known: KnownParts, titles: rea
   return { rubric: best.rubric, guesses: best.columns, confidence: best.confidence };
 }
 
-function said(roles: KnownParts["roles"], column: number): ColumnGuess | null {
+function userRole(roles: KnownParts["roles"], column: number): ColumnGuess | null {
   const role = roles.get(column);
   return role === undefined ? null : { role, confidence: 1, reason: null };
 }

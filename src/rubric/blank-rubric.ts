@@ -1,3 +1,4 @@
+import { hundredths } from "../text/hundredths";
 import type { Rubric, SubjectKind } from "./rubric";
 import { collective } from "./packs/collective";
 import { individual } from "./packs/individual";
@@ -15,14 +16,14 @@ export function blankRubric(id: string, name: string, subjectKind: SubjectKind):
     subjectKind,
     method: "scores",
     source: "",
-    maximum: 10_00,
+    maximum: hundredths(10_00),
     criteria: [
       {
         code: "TC1",
         name: "Tiêu chí 1",
-        maximum: 10_00,
-        step: 1,
-        minimum: 0,
+        maximum: hundredths(10_00),
+        step: hundredths(1),
+        minimum: hundredths(0),
         needsEvidence: false,
         levels: [],
         clause: "",

@@ -1,6 +1,6 @@
 import type { Cell } from "../text/cell";
-import { SETTINGS, WORDS } from "./rubric-columns";
-import type { RowKind, RubricColumn, Setting } from "./rubric-columns";
+import { OPTIONAL_SETTINGS, SETTINGS, WORDS, WORKBOOK_SETTINGS } from "./rubric-columns";
+import type { RowKind, RubricColumn, Setting, WorkbookSetting } from "./rubric-columns";
 import { answer, code, points, sameLabel, systems, text, word } from "./rubric-line";
 import type { RubricLine } from "./rubric-line";
 import type { Origin, RubricRowFault } from "./rubric-row-fault";
@@ -103,9 +103,10 @@ export function draftRubric(
     ),
     tieBreak: draftTieBreak(of("criterion"), faults),
     bands,
-    bases: list("bases", "basis", { ...item, from: "value" }, (line) => ({
+    bases: list("bases", "basis", { ...item, from: "value", inYear: "flag" }, (line) => ({
       ...listItem(line),
       from: word(WORDS.basisFrom, line.cell("value")),
+      ...(line.cell("flag") === null ? {} : { inYear: answer(line.cell("flag")) }),
     })),
     categories: list("categories", "category", { ...item, kind: "value", eligible: "flag", head: "extra" }, (line) => ({
       ...listItem(line),
@@ -125,7 +126,7 @@ export function draftRubric(
   return { rubric, origins };
 }
 
-const SETTING_READERS: Readonly<Record<Exclude<Setting, "body">, (cell: Cell) => unknown>> = {
+const SETTING_READERS: Readonly<Record<Exclude<Setting, WorkbookSetting>, (cell: Cell) => unknown>> = {
   id: text,
   name: text,
   subjectKind: (cell) => word(WORDS.subjectKind, cell),
@@ -134,7 +135,13 @@ const SETTING_READERS: Readonly<Record<Exclude<Setting, "body">, (cell: Cell) =>
   source: (cell) => text(cell) ?? "",
   levelSystem: (cell) => word(WORDS.levelSystem, cell),
   bandsConfirmed: answer,
+  withholdsUnreported: answer,
+  needsDecision: answer,
 };
+
+function isOfWorkbook(setting: Setting): setting is WorkbookSetting {
+  return WORKBOOK_SETTINGS.some((own) => own === setting);
+}
 
 function draftSettings(lines: readonly RubricLine[], origins: Map<string, Origin>, faults: RubricRowFault[]): Draft {
   const settings: Draft = {};
@@ -153,12 +160,14 @@ function draftSettings(lines: readonly RubricLine[], origins: Map<string, Origin
       continue;
     }
     seen.add(setting);
-    // The body is a setting of the workbook, not a field of the rubric
-    if (setting === "body") continue;
+    if (isOfWorkbook(setting)) continue;
     settings[setting] = SETTING_READERS[setting](line.cell("value"));
     origins.set(setting, { row: line.row, columns: { "": "value" } });
   }
-  for (const missing of (Object.keys(SETTINGS) as Setting[]).filter((key) => !seen.has(key))) {
+  for (const missing of (Object.keys(SETTINGS) as Setting[]).filter(
+    // Rubric sheets show the year above their block; repaired ones of earlier versions have a row for it
+    (key) => !seen.has(key) && key !== "year" && !OPTIONAL_SETTINGS.some((own) => own === key),
+  )) {
     faults.push({
       code: "missing-setting",
       row: lines[0]?.row ?? 0,

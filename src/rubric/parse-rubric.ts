@@ -1,6 +1,6 @@
 import { plainText } from "../text/look-alikes";
 import type { Rubric } from "./rubric";
-import { MAX_DERIVED_BONUSES, MAX_POINTS, MAX_SCORED_LINES, readShape } from "./schema";
+import { MAX_DERIVED_BONUSES, MAX_POINTS, mostScoredLines, readShape } from "./schema";
 import type { ShapeFault } from "./schema";
 
 /** Faults of a rubric. `shape` concerns a single field; the other codes name fields that contradict each other. */
@@ -110,7 +110,7 @@ function lineFaults(rubric: Rubric): readonly RubricFault[] {
   );
   const derived = rubric.derivedBonuses.map((line, index) => ({ line, path: ["derivedBonuses", index, "code"] }));
   for (const [lines, expected] of [
-    [scoredLines, MAX_SCORED_LINES],
+    [scoredLines, mostScoredLines(rubric)],
     [derived, MAX_DERIVED_BONUSES],
   ] as const) {
     const tooMany = lines[expected];

@@ -3,7 +3,7 @@ import { plainText } from "../text/look-alikes";
 import { draftRubric } from "./draft-rubric";
 import { parseRubric } from "./parse-rubric";
 import type { Rubric } from "./rubric";
-import { ROW_KINDS, RUBRIC_COLUMNS, SETTINGS } from "./rubric-columns";
+import { OPTIONAL_SETTINGS, ROW_KINDS, RUBRIC_COLUMNS, SETTINGS } from "./rubric-columns";
 import type { RowKind, RubricColumn } from "./rubric-columns";
 import { code, labelKey } from "./rubric-line";
 import type { RubricLine } from "./rubric-line";
@@ -99,9 +99,13 @@ function structureFaults(lines: ReadonlyMap<RowKind, readonly RubricLine[]>): re
   for (const [kind, columns] of Object.entries(COMPARED_TEXTS) as [RowKind, readonly RubricColumn[]][]) {
     for (const line of lines.get(kind) ?? []) faults.push(...textFaults(line, columns));
   }
-  // Formulas compare only this setting; the source of a rubric may contain line breaks
-  const confirmed = lines.get("setting")?.find((line) => code(line)?.toUpperCase() === SETTINGS.bandsConfirmed[0]);
-  if (confirmed) faults.push(...textFaults(confirmed, ["value"]));
+  // Formulas compare only these settings; the source of a rubric may contain line breaks
+  const compared = new Set<string | undefined>(
+    [...OPTIONAL_SETTINGS, "bandsConfirmed" as const].map((own) => SETTINGS[own][0]),
+  );
+  for (const line of lines.get("setting") ?? []) {
+    if (compared.has(code(line)?.toUpperCase())) faults.push(...textFaults(line, ["value"]));
+  }
   return faults;
 }
 

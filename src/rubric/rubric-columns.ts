@@ -59,7 +59,21 @@ export const SETTINGS = {
   levelSystem: ["HETHONG", "Hệ thống cấp đang dùng"],
   bandsConfirmed: ["XACNHAN", "Đã xác nhận mức xếp loại"],
   body: ["COQUAN", "Cơ quan thẩm định"],
+  withholdsUnreported: ["BAOCAO", "Chưa báo cáo thì chưa xét kết quả"],
+  needsDecision: ["QUYETDINH", "Thiếu quyết định thì chưa xét kết quả"],
+  year: ["NAM", "Năm thẩm định"],
 } as const;
+
+/** Settings of the workbook rather than of a rubric: one cell holds each for all rubrics. */
+export const WORKBOOK_SETTINGS = ["body", "year"] as const satisfies readonly (keyof typeof SETTINGS)[];
+
+export type WorkbookSetting = (typeof WORKBOOK_SETTINGS)[number];
+
+/** Settings that earlier versions did not have, and that some rubrics do not need. */
+export const OPTIONAL_SETTINGS = [
+  "withholdsUnreported",
+  "needsDecision",
+] as const satisfies readonly (keyof typeof SETTINGS)[];
 
 export type Setting = keyof typeof SETTINGS;
 

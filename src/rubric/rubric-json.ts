@@ -1,4 +1,4 @@
-import { hundredthsToNumber, numberToHundredths } from "../text/hundredths";
+import { hundredths, hundredthsToNumber, numberToHundredths } from "../text/hundredths";
 import { parseRubric } from "./parse-rubric";
 import type { ParsedRubric } from "./parse-rubric";
 import type { Rubric } from "./rubric";
@@ -12,7 +12,7 @@ const POINT_FIELDS: ReadonlySet<string> = new Set(["maximum", "step", "minimum",
 
 /** Returns a rubric as JSON text. */
 export function rubricToJson(rubric: Rubric): string {
-  return `${JSON.stringify({ kind: KIND, version: VERSION, rubric: withPoints(rubric, hundredthsToNumber) }, null, 2)}\n`;
+  return `${JSON.stringify({ kind: KIND, version: VERSION, rubric: withPoints(rubric, (points) => hundredthsToNumber(hundredths(points))) }, null, 2)}\n`;
 }
 
 export type ReadRubricJson = ParsedRubric | { readonly ok: false; readonly notRubric: true };

@@ -1,7 +1,16 @@
 import type { Cell } from "../text/cell";
 import { hundredthsToNumber } from "../text/hundredths";
-import type { Level, ListItem, Rubric, ScoredLine } from "./rubric";
-import { NO, ROW_KINDS, RUBRIC_COLUMN_COUNT, RUBRIC_COLUMNS, SETTINGS, WORDS, YES } from "./rubric-columns";
+import type { Level, ListItem, Rubric, ScoreRole, ScoredLine } from "./rubric";
+import {
+  NO,
+  OPTIONAL_SETTINGS,
+  ROW_KINDS,
+  RUBRIC_COLUMN_COUNT,
+  RUBRIC_COLUMNS,
+  SETTINGS,
+  WORDS,
+  YES,
+} from "./rubric-columns";
 import type { RowKind, RubricColumn, Setting } from "./rubric-columns";
 
 /** One line of the rubric as cells of the rubric sheet. */
@@ -48,7 +57,13 @@ export function rubricToRows(rubric: Rubric, body: string | null): readonly Rubr
     ...rubric.bands.map((band) =>
       row("band", { code: band.code, name: band.name, value: hundredthsToNumber(band.threshold), clause: band.clause }),
     ),
-    ...rubric.bases.map((basis) => row("basis", { ...listItem(basis), value: WORDS.basisFrom[basis.from] })),
+    ...rubric.bases.map((basis) =>
+      row("basis", {
+        ...listItem(basis),
+        value: WORDS.basisFrom[basis.from],
+        flag: basis.inYear === undefined ? null : yesNo(basis.inYear),
+      }),
+    ),
     ...rubric.categories.map((category) =>
       row("category", {
         ...listItem(category),
@@ -78,7 +93,7 @@ export function rubricToRows(rubric: Rubric, body: string | null): readonly Rubr
 }
 
 function settingRows(rubric: Rubric, body: string | null): readonly RubricRow[] {
-  const values: Record<Setting, Cell> = {
+  const values: Record<Exclude<Setting, "year">, Cell> = {
     id: rubric.id,
     name: rubric.name,
     subjectKind: WORDS.subjectKind[rubric.subjectKind],
@@ -88,11 +103,19 @@ function settingRows(rubric: Rubric, body: string | null): readonly RubricRow[] 
     levelSystem: WORDS.levelSystem[rubric.levelSystem],
     bandsConfirmed: yesNo(rubric.bandsConfirmed),
     body,
+    withholdsUnreported: rubric.withholdsUnreported === undefined ? null : yesNo(rubric.withholdsUnreported),
+    needsDecision: rubric.needsDecision === undefined ? null : yesNo(rubric.needsDecision),
   };
-  return (Object.keys(SETTINGS) as Setting[]).map((setting) => {
-    const [code, name] = SETTINGS[setting];
-    return row("setting", { code, name, value: values[setting] });
-  });
+  const isGiven = (setting: Setting) => !OPTIONAL_SETTINGS.some((own) => own === setting && rubric[own] === undefined);
+  return (Object.keys(values) as Exclude<Setting, "year">[])
+    .filter(isGiven)
+    .map((setting) => settingRow(setting, values[setting]));
+}
+
+/** Returns the row of one setting. */
+export function settingRow(setting: Setting, value: Cell): RubricRow {
+  const [code, name] = SETTINGS[setting];
+  return row("setting", { code, name, value });
 }
 
 function row(kind: RowKind, contents: Partial<Record<RubricColumn, Cell>>): RubricRow {
@@ -117,7 +140,7 @@ function listItem(item: ListItem): Partial<Record<RubricColumn, Cell>> {
   return { code: item.code, name: item.name, clause: item.clause };
 }
 
-function placeInTieBreak(rubric: Rubric, code: string): Cell {
+function placeInTieBreak(rubric: Rubric, code: ScoreRole): Cell {
   const place = rubric.tieBreak.indexOf(code);
   return place < 0 ? null : place + 1;
 }

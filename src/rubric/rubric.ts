@@ -1,3 +1,5 @@
+import type { Hundredths } from "../text/hundredths";
+
 /** What a rubric appraises: collectives (tập thể) or individuals (cá nhân). */
 export type SubjectKind = "collective" | "individual";
 
@@ -10,27 +12,30 @@ export type Method = "scores" | "basis" | "register";
 /** Which system of levels a level belongs to: the guideline's three tiers, the two tiers since 1 July 2025, or both. */
 export type LevelSystem = "two-tier" | "three-tier";
 
-/** Points are hundredths everywhere: 150 is 1.5 points. */
+/** Code of a scored line: criterion (tiêu chí), judged bonus (điểm thưởng), deduction (điểm trừ). */
+export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
+
 export interface ScoredLine {
-  readonly code: string;
+  /** Also the role of the line's column in a table. */
+  readonly code: ScoreRole;
   readonly name: string;
-  /** Hundredths; a score lies between 0 and this. */
-  readonly maximum: number;
-  /** Hundredths; a score is a multiple of this. 1 allows any two decimals. */
-  readonly step: number;
+  /** A score lies between 0 and this. */
+  readonly maximum: Hundredths;
+  /** A score is a multiple of this. 1 allows any two decimals. */
+  readonly step: Hundredths;
   readonly clause: string;
 }
 
 /** A named part of a criterion's points, both ends included, e.g. "Tốt" from 300 to 400. */
 export interface CriterionLevel {
   readonly name: string;
-  readonly from: number;
-  readonly to: number;
+  readonly from: Hundredths;
+  readonly to: Hundredths;
 }
 
 export interface Criterion extends ScoredLine {
-  /** Hundredths; an entry below it in this criterion gets the lowest band, regardless of its total. 0 for none. */
-  readonly minimum: number;
+  /** An entry below it in this criterion gets the lowest band, regardless of its total. 0 for none. */
+  readonly minimum: Hundredths;
   /** Whether a score above 0 requires evidence. */
   readonly needsEvidence: boolean;
   readonly levels: readonly CriterionLevel[];
@@ -40,8 +45,7 @@ export interface Criterion extends ScoredLine {
 export interface DerivedBonus {
   readonly code: string;
   readonly name: string;
-  /** Hundredths. */
-  readonly points: number;
+  readonly points: Hundredths;
   /** Number of entries needed. */
   readonly entriesNeeded: number;
   /** Code of the lowest band that counts. */
@@ -53,8 +57,8 @@ export interface DerivedBonus {
 export interface Band {
   readonly code: string;
   readonly name: string;
-  /** Hundredths; the lowest total that earns the band. */
-  readonly threshold: number;
+  /** The lowest total that earns the band. */
+  readonly threshold: Hundredths;
   readonly clause: string;
 }
 
@@ -79,6 +83,14 @@ export interface Level {
   readonly clause: string;
 }
 
+/**
+ * Returns the levels that manage subjects (clause 3), which a table chooses from: a body for individuals alone, as a
+ * Party cell, manages none.
+ */
+export function managingLevels<Own extends Pick<Level, "individualsOnly">>(levels: readonly Own[]): readonly Own[] {
+  return levels.filter(({ individualsOnly }) => !individualsOnly);
+}
+
 export interface ListItem {
   readonly code: string;
   readonly name: string;
@@ -89,6 +101,11 @@ export interface ListItem {
 export interface Basis extends ListItem {
   /** Source of the band: the panel records it with a decision, or it follows a collective's result. */
   readonly from: "recorded" | "collective";
+  /**
+   * Whether the decision's date must lie in the appraisal year (clause 2.2, a). Rubric sheets of earlier versions do not
+   * say it, and neither do bases without a decision.
+   */
+  readonly inYear?: boolean;
 }
 
 /** Everything that decides a result, as data. */
@@ -100,22 +117,37 @@ export interface Rubric {
   readonly method: Method;
   /** The source document, as usually cited. */
   readonly source: string;
-  /** Hundredths; caps every total and result. */
-  readonly maximum: number;
+  /** Caps every total and result. */
+  readonly maximum: Hundredths;
   readonly criteria: readonly Criterion[];
   readonly bonuses: readonly ScoredLine[];
   readonly deductions: readonly ScoredLine[];
   readonly derivedBonuses: readonly DerivedBonus[];
   /** Codes of the criteria that order subjects with equal results, first one first. */
-  readonly tieBreak: readonly string[];
+  readonly tieBreak: readonly ScoreRole[];
   readonly bases: readonly Basis[];
   /** Highest first; the last one starts at 0. */
   readonly bands: readonly Band[];
   /** Whether a user has confirmed the bands; the guideline's available text gives no thresholds. */
   readonly bandsConfirmed: boolean;
+  /**
+   * Whether an entry that was not reported (`BaoCao` says no) has no result, as clause 3 is read. Rubric sheets of
+   * earlier versions do not say it: their formulas only warn.
+   */
+  readonly withholdsUnreported?: boolean;
+  /**
+   * Whether a recorded basis without its decision's number or date has no result. Rubric sheets of earlier versions do
+   * not say it: their formulas withhold it, and let nobody record another band than the collective's (`mayDiffer`).
+   */
+  readonly needsDecision?: boolean;
   readonly categories: readonly Category[];
   readonly levels: readonly Level[];
   readonly levelSystem: LevelSystem;
   readonly contents: readonly ListItem[];
   readonly fields: readonly ListItem[];
+}
+
+/** Whether a panel may record another band than that of the collective which an individual heads (clause 2.2, b). */
+export function mayDiffer({ needsDecision }: Pick<Rubric, "needsDecision">): boolean {
+  return needsDecision !== undefined;
 }

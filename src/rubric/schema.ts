@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { normalizeText } from "../text/fold";
+import type { Hundredths } from "../text/hundredths";
 import type { Rubric } from "./rubric";
 
 // Content security policies of the add-ins forbid generated code, so zod must not even try it
@@ -7,6 +8,10 @@ z.config({ jitless: true });
 
 /** These limits keep a row's formulas within Excel's 8,192 characters, even with the longest sheet names. */
 export const MAX_SCORED_LINES = 28;
+/** The state's formula of a rubric that withholds what was not reported is longer. */
+export function mostScoredLines({ withholdsUnreported }: Pick<Rubric, "withholdsUnreported">): number {
+  return withholdsUnreported === undefined ? MAX_SCORED_LINES : MAX_SCORED_LINES - 1;
+}
 export const MAX_DERIVED_BONUSES = 8;
 /** Keeps totals, including the offset that marks entries above every minimum, within exact two-decimal arithmetic. */
 export const MAX_POINTS = 10_000_00;
@@ -22,8 +27,8 @@ const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/u;
 /** More items than any usable list has; a rubric file may hold millions. */
 const MAX_ITEMS = 500;
 
-const points = integerBetween(0, MAX_POINTS);
-const positivePoints = integerBetween(1, MAX_POINTS);
+const points = proving<Hundredths>(integerBetween(0, MAX_POINTS));
+const positivePoints = proving<Hundredths>(integerBetween(1, MAX_POINTS));
 const words = z.string().check(z.refine((text) => !UNWRITABLE.test(text)));
 const name = words.check(
   z.minLength(1),
@@ -38,8 +43,13 @@ function integerBetween(least: number, most: number) {
   return z.int().check(z.minimum(least), z.maximum(most));
 }
 
-function lineCode(prefix: string) {
-  return z.string().check(z.regex(new RegExp(`^${prefix}[1-9][0-9]?$`)));
+function lineCode<Prefix extends string>(prefix: Prefix) {
+  return proving<`${Prefix}${number}`>(z.string().check(z.regex(new RegExp(`^${prefix}[1-9][0-9]?$`))));
+}
+
+/** Types a schema by what its checks prove: the types of zod know neither patterns nor units. */
+function proving<Proven>(schema: z.ZodMiniType): z.ZodMiniType<Proven> {
+  return schema as z.ZodMiniType<Proven>;
 }
 
 function someOf<Item extends z.core.$ZodType>(item: Item) {
@@ -92,7 +102,19 @@ const level = z.object({
   clause,
 });
 const listItem = z.object({ code, name: label, clause });
-const basis = z.object({ code, name: label, from: z.enum(["recorded", "collective"]), clause });
+/** One content or several, as people write them in a cell: `1, 2`. */
+const content = z.object({
+  code: z.string().check(z.regex(/^[A-Za-z0-9]{1,12}(, [A-Za-z0-9]{1,12}){0,3}$/)),
+  name: label,
+  clause,
+});
+const basis = z.object({
+  code,
+  name: label,
+  from: z.enum(["recorded", "collective"]),
+  clause,
+  inYear: z.exactOptional(z.boolean()),
+});
 
 const rubric = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40)),
@@ -109,10 +131,12 @@ const rubric = z.strictObject({
   bases: listOf(basis),
   bands: z.array(band).check(z.maxLength(20)),
   bandsConfirmed: z.boolean(),
+  withholdsUnreported: z.exactOptional(z.boolean()),
+  needsDecision: z.exactOptional(z.boolean()),
   categories: someOf(category),
   levels: someOf(level),
   levelSystem,
-  contents: someOf(listItem),
+  contents: someOf(content),
   fields: someOf(listItem),
 });
 

@@ -1,3 +1,5 @@
+import { hundredths } from "../text/hundredths";
+import type { Hundredths } from "../text/hundredths";
 import type { Rubric } from "../rubric/rubric";
 
 /** Stands for "no band" in arrays of band indexes. */
@@ -7,7 +9,7 @@ export const NO_BAND = -1;
  * Returns the index of the band that a total (hundredths) earns: the first band whose threshold it reaches, else the
  * last band.
  */
-export function bandOf(rubric: Rubric, total: number): number {
+export function bandOf(rubric: Rubric, total: Hundredths): number {
   const index = rubric.bands.findIndex((band) => total >= band.threshold);
   return index < 0 ? rubric.bands.length - 1 : index;
 }
@@ -15,8 +17,8 @@ export function bandOf(rubric: Rubric, total: number): number {
 /** Returns the name of the next better band and the hundredths missing to reach it; `null` in the best band. */
 export function distanceToNextBand(
   rubric: Rubric,
-  total: number,
-): { readonly band: string; readonly missing: number } | null {
+  total: Hundredths,
+): { readonly band: string; readonly missing: Hundredths } | null {
   const better = rubric.bands.filter((band) => band.threshold > total).at(-1);
-  return better ? { band: better.name, missing: better.threshold - total } : null;
+  return better ? { band: better.name, missing: hundredths(better.threshold - total) } : null;
 }

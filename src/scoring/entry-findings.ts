@@ -1,3 +1,5 @@
+import { DEFAULT_CLAUSE } from "../rubric/default-clause";
+import { managingLevels } from "../rubric/rubric";
 import type { Rubric } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
 import type { Cell } from "../text/cell";
@@ -6,18 +8,16 @@ import { plainText } from "../text/look-alikes";
 import { isMatchable } from "../text/matchable";
 import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-font";
 import { isBlankCell } from "./cell-text";
-import type { ScoringFinding, ScoringFindingCode } from "./finding";
+import type { Report, RowCheck, ScoringFinding } from "./finding";
+import { listChecks } from "./list-findings";
+import type { ListColumn } from "./list-findings";
 import { NOT_FILLED, NOT_IN_LIST, createListMatcher } from "./list-matcher";
+import { authorityChecks } from "./authority-findings";
 import type { Role } from "./role";
 import { likelyItem, rubricLists } from "./rubric-lists";
-import { BLANK, INELIGIBLE } from "./state";
+import { BLANK, INELIGIBLE, UNREPORTED } from "./state";
 import { NO_SUBJECT } from "./table";
 import type { EntryResults, InputColumn, InputTable, ScoringContext } from "./table";
-
-/** A check of one row. Missing columns are not checked, so that a smaller table stays usable. */
-type RowCheck = (row: number) => void;
-
-type Report = (code: ScoringFindingCode, row: number, role: Role, found: Cell, also?: Partial<ScoringFinding>) => void;
 
 /**
  * Reports findings about everything except scores: the requirements of clauses 1, 3 and 4, and how an entry's text is
@@ -33,8 +33,8 @@ export function reportEntries(
   const checks: readonly RowCheck[] = [
     ...subjectChecks(table, entries, report),
     ...categoryChecks(table, entries, report),
-    ...listChecks(table, report),
-    ...reportedChecks(table, report),
+    ...rubricListChecks(table, report),
+    ...reportedChecks(table, entries, report),
     ...evidenceChecks(table, report),
     ...authorityChecks(table, context, report),
     ...textChecks(table, report),
@@ -88,68 +88,90 @@ function categoryChecks({ columns, rubric }: InputTable, entries: EntryResults, 
 }
 
 /** Checks the columns whose cells come from a list of the rubric. */
-function listChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
-  const list = (
-    role: Role,
-    items: readonly string[],
-    missing: ScoringFindingCode,
-    unknown: ScoringFindingCode,
-    clause: string,
-  ): readonly RowCheck[] => {
-    const column = columns.get(role);
-    if (!column) return [];
-    const match = createListMatcher(items);
-    return [
-      (row) => {
-        const cell = column.cells[row] ?? null;
-        const place = match(cell);
-        if (place >= 0) return;
-        report(place === NOT_FILLED ? missing : unknown, row, role, cell, {
-          expected: { kind: "one-of", items },
-          clause,
-          ...likely(cell, items),
-        });
-      },
-    ];
-  };
+function rubricListChecks(table: InputTable, report: Report): readonly RowCheck[] {
+  const { columns, rubric } = table;
+  const list = (column: ListColumn) => listChecks(table, column, report);
   const checks = [
-    ...list(
-      "Cap",
-      rubric.levels.map((level) => level.name),
-      "level-missing",
-      "level-unknown",
-      "3",
-    ),
+    ...list({
+      role: "Cap",
+      items: managingLevels(rubric.levels).map((level) => level.name),
+      missing: "level-missing",
+      unknown: "level-unknown",
+      clause: "3",
+    }),
     ...levelSystemChecks(columns.get("Cap"), rubric, report),
   ];
   if (rubric.method === "basis") return checks;
   return [
-    ...list(
-      "NoiDung",
-      rubric.contents.map((item) => item.code),
-      "content-missing",
-      "content-unknown",
-      "1",
-    ),
-    ...list(
-      "LinhVuc",
-      rubric.fields.map((item) => item.name),
-      "field-missing",
-      "field-unknown",
-      rubric.fields[0]?.clause ?? "",
-    ),
-    ...list("DangKy", [YES, NO], "registered-missing", "answer-unknown", "2"),
+    ...list({
+      role: "NoiDung",
+      items: rubric.contents.map((item) => item.code),
+      missing: "content-missing",
+      unknown: "content-unknown",
+      clause: "1",
+      accepted: [EVERY_ENTRY],
+      meant: contentsMeant,
+    }),
+    ...list({
+      role: "LinhVuc",
+      items: rubric.fields.map((item) => item.name),
+      missing: "field-missing",
+      unknown: "field-unknown",
+      // The text's list of fields is open
+      clause: DEFAULT_CLAUSE,
+    }),
+    ...list({
+      role: "DangKy",
+      items: [YES, NO],
+      missing: "registered-missing",
+      unknown: "answer-unknown",
+      clause: registrationClause(rubric),
+    }),
+    ...notRegisteredChecks(columns.get("DangKy"), rubric, report),
     ...checks,
+  ];
+}
+
+/**
+ * An entry's contents are one or both of the first two of clause 1. The third, figures or effects, is a property of
+ * every entry; a `3` typed when it was still a choice counts as an answer.
+ */
+const EVERY_ENTRY = "3";
+
+/** Returns the item that other ways of writing several contents mean (`1; 2`, `1 và 2`, or `1,2` taken for a number). */
+function contentsMeant(cell: Cell, items: readonly string[]): string | undefined {
+  const digits = typeof cell === "string" || typeof cell === "number" ? String(cell).match(/\d+/g) : null;
+  const named = [...new Set(digits ?? [])].filter((digit) => digit !== EVERY_ENTRY).sort();
+  const meant = named.join(", ");
+  return items.find((item) => item === meant);
+}
+
+/** Clause 2.2 is about individuals who registered. */
+function registrationClause({ subjectKind }: Rubric): string {
+  return subjectKind === "individual" ? "2.2" : "2.1";
+}
+
+/** Individuals who registered nothing are appraised by clause 2.2's bases, in a table of their own. */
+function notRegisteredChecks(column: InputColumn | undefined, rubric: Rubric, report: Report): readonly RowCheck[] {
+  const isOfClause = rubric.criteria.some(({ clause }) => clause.startsWith("2.2"));
+  if (!column || rubric.subjectKind !== "individual" || !isOfClause) return [];
+  const match = createListMatcher([NO]);
+  return [
+    (row) => {
+      const cell = column.cells[row] ?? null;
+      if (match(cell) === 0) report("not-registered", row, "DangKy", cell, { clause: "2.2" });
+    },
   ];
 }
 
 function levelSystemChecks(column: InputColumn | undefined, rubric: Rubric, report: Report): readonly RowCheck[] {
   if (!column) return [];
-  const match = createListMatcher(rubric.levels.map((level) => level.name));
-  const items = rubric.levels.filter((level) => level.systems.includes(rubric.levelSystem)).map((level) => level.name);
+  const levels = managingLevels(rubric.levels);
+  const match = createListMatcher(levels.map((level) => level.name));
+  const items = levels.filter((level) => level.systems.includes(rubric.levelSystem)).map((level) => level.name);
   return [
     (row) => {
-      const level = rubric.levels[match(column.cells[row] ?? null)];
+      const level = levels[match(column.cells[row] ?? null)];
       if (!level || level.systems.includes(rubric.levelSystem)) return;
       report("level-other-system", row, "Cap", column.cells[row] ?? null, {
         expected: { kind: "one-of", items },
@@ -159,7 +181,7 @@ function levelSystemChecks(column: InputColumn | undefined, rubric: Rubric, repo
   ];
 }
 
-function reportedChecks({ columns }: InputTable, report: Report): readonly RowCheck[] {
+function reportedChecks({ columns }: InputTable, entries: EntryResults, report: Report): readonly RowCheck[] {
   const column = columns.get("BaoCao");
   const proposals = columns.get("DeNghiKT");
   const match = createListMatcher([YES, NO]);
@@ -174,6 +196,7 @@ function reportedChecks({ columns }: InputTable, report: Report): readonly RowCh
       report(code, row, "BaoCao", cell, {
         expected,
         clause: "3",
+        ...(entries.states[row] === UNREPORTED ? { severity: "error" } : {}),
         ...(place === NOT_IN_LIST ? likely(cell, expected.items) : {}),
       });
     });
@@ -192,7 +215,7 @@ function evidenceChecks({ columns, rubric }: InputTable, report: Report): readon
   const evidence = columns.get("MinhChung");
   const needing = rubric.criteria
     .filter((criterion) => criterion.needsEvidence)
-    .map((criterion) => ({ clause: criterion.clause, scores: columns.get(criterion.code as Role)?.cells ?? [] }));
+    .map((criterion) => ({ clause: criterion.clause, scores: columns.get(criterion.code)?.cells ?? [] }));
   if (!evidence || needing.length === 0) return [];
   return [
     (row) => {
@@ -207,55 +230,16 @@ function evidenceChecks({ columns, rubric }: InputTable, report: Report): readon
   ];
 }
 
-/**
- * Clause 4: a body appraises subjects of its own level and those proposed for commendation; a Party cell appraises
- * individuals only.
- */
-function authorityChecks(
-  { columns, rubric }: InputTable,
-  context: ScoringContext,
-  report: Report,
-): readonly RowCheck[] {
-  const column = columns.get("Cap");
-  const { body } = context;
-  if (!column || body === null) return [];
-  const matchBody = createListMatcher([body]);
-  const own = rubric.levels.filter((level) => matchBody(level.body) === 0);
-  const matchLevel = createListMatcher(rubric.levels.map((level) => level.name));
-  const matchYes = createListMatcher([YES]);
-  const proposals = columns.get("DeNghiKT");
-  const clause = "4";
-  if (rubric.subjectKind === "collective" && own.length > 0 && own.every((level) => level.individualsOnly)) {
-    return [
-      (row) =>
-        report("collective-by-party-cell", row, "Cap", column.cells[row] ?? null, {
-          expected: { kind: "body", body },
-          clause,
-        }),
-    ];
-  }
-  return [
-    (row) => {
-      const level = rubric.levels[matchLevel(column.cells[row] ?? null)];
-      if (!level || own.includes(level) || matchYes(proposals?.cells[row] ?? null) === 0) return;
-      report("outside-authority", row, "Cap", column.cells[row] ?? null, {
-        expected: { kind: "body", body: level.body },
-        clause,
-      });
-    },
-  ];
-}
-
 function likely(cell: Cell, items: readonly string[]): { readonly fix?: Cell } {
   const fix = likelyItem(cell, items);
   return fix === undefined ? {} : { fix };
 }
 
 /**
- * Columns that hold names. Formulas match `NAME_ROLES`, so results depend on them; titles are only compared with other
+ * Columns that hold names and codes. Formulas match `NAME_ROLES`, so results depend on them; titles are only compared with other
  * titles.
  */
-const NAME_ROLES = ["DoiTuong", "TapThe"] as const satisfies readonly Role[];
+const NAME_ROLES = ["DoiTuong", "TapThe", "MaMH"] as const satisfies readonly Role[];
 const TITLE_ROLES = ["MoHinh"] as const satisfies readonly Role[];
 
 /**

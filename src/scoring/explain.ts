@@ -1,14 +1,16 @@
+import { hundredths } from "../text/hundredths";
+import type { Hundredths } from "../text/hundredths";
 import { cellText, isBlankCell } from "./cell-text";
 import { NO_BAND, distanceToNextBand } from "./band";
 import { isDefaultClause } from "../rubric/default-clause";
 import type { ScoringFinding } from "./finding";
 import { createListMatcher } from "./list-matcher";
-import { validPoints } from "./read-entries";
-import { registeredRows } from "./subject-results";
+import { validPoints } from "./score-entries";
+import { countsForBonus, isEarned } from "./derived-bonus";
 import type { Role } from "./role";
-import { COMPLETE, STATES } from "./state";
+import { STATES } from "./state";
 import type { State } from "./state";
-import { NO_SUBJECT, NO_TOTAL, formatAt } from "./table";
+import { NO_SUBJECT, formatAt, totalAt } from "./table";
 import type { InputTable, SubjectResult, TableResult } from "./table";
 import type { Cell } from "../text/cell";
 import { formatKind } from "../text/number-format";
@@ -21,10 +23,10 @@ export interface ExplainedLine {
   /** The cell's value as typed. */
   readonly cell: Cell;
   /** Hundredths; `null` where the cell is empty or holds no valid score. */
-  readonly points: number | null;
-  readonly maximum: number;
+  readonly points: Hundredths | null;
+  readonly maximum: Hundredths;
   /** Hundredths; 0 where the criterion has no minimum. */
-  readonly minimum: number;
+  readonly minimum: Hundredths;
   /** Name of the criterion's level that contains the points; `null` where there is none. */
   readonly level: string | null;
   readonly clause: string;
@@ -33,7 +35,7 @@ export interface ExplainedLine {
 export interface ExplainedBonus {
   readonly code: string;
   readonly name: string;
-  readonly points: number;
+  readonly points: Hundredths;
   readonly entriesNeeded: number;
   readonly entriesFound: number;
   readonly fromBand: string;
@@ -44,7 +46,7 @@ export interface ExplainedBonus {
 
 export interface ExplainedBand {
   readonly name: string;
-  readonly threshold: number;
+  readonly threshold: Hundredths;
   readonly clause: string;
   /** Whether its threshold is a default of ours, so that no clause stands behind it. */
   readonly isDefault: boolean;
@@ -52,7 +54,7 @@ export interface ExplainedBand {
   readonly byMinimum: boolean;
   /** Whether the panel recorded the band, so that it has no points. */
   readonly isRecorded: boolean;
-  readonly next: { readonly band: string; readonly missing: number } | null;
+  readonly next: { readonly band: string; readonly missing: Hundredths } | null;
 }
 
 /** Explains the results of an entry and of its subject. */
@@ -63,8 +65,8 @@ export interface Explanation {
   readonly title: string | null;
   readonly lines: readonly ExplainedLine[];
   /** Hundredths; `null` where the total is withheld. */
-  readonly total: number | null;
-  readonly maximum: number;
+  readonly total: Hundredths | null;
+  readonly maximum: Hundredths;
   readonly band: ExplainedBand | null;
   readonly basis: {
     readonly code: string;
@@ -73,10 +75,10 @@ export interface Explanation {
     readonly collective: string | null;
   } | null;
   readonly subjectResult: {
-    readonly best: number | null;
+    readonly best: Hundredths | null;
     readonly bestRow: number;
     readonly bonuses: readonly ExplainedBonus[];
-    readonly result: number | null;
+    readonly result: Hundredths | null;
     readonly band: ExplainedBand | null;
     readonly provisional: boolean;
     readonly entries: number;
@@ -94,7 +96,7 @@ export function explainRow(table: InputTable, result: TableResult, row: number):
   const { rubric } = table;
   const subjectIndex = entries.subjects[row]!;
   const subject = subjectIndex === NO_SUBJECT ? null : result.subjects[subjectIndex]!;
-  const total = entries.totals[row]!;
+  const total = totalAt(entries, row);
   const cell = (role: Role): Cell => table.columns.get(role)?.cells[row] ?? null;
   const text = (role: Role): string | null => (isBlankCell(cell(role)) ? null : cellText(cell(role)).trim() || null);
   const basis = rubric.bases[createListMatcher(rubric.bases.map((item) => item.code))(cell("CanCu"))];
@@ -104,9 +106,9 @@ export function explainRow(table: InputTable, result: TableResult, row: number):
     subject: subject?.name.trim() ?? null,
     title: text("MoHinh"),
     lines: explainLines(table, row),
-    total: total === NO_TOTAL ? null : total,
+    total,
     maximum: rubric.maximum,
-    band: explainBand(table, entries.bands[row]!, total === NO_TOTAL ? null : total, entries.belowMinimum[row] === 1),
+    band: explainBand(table, entries.bands[row]!, total, entries.belowMinimum[row] === 1),
     basis: basis
       ? {
           code: basis.code,
@@ -129,7 +131,7 @@ function explainLines({ rubric, columns }: InputTable, row: number): readonly Ex
   ];
   return groups.flatMap(({ kind, lines }) =>
     lines.map((line, index): ExplainedLine => {
-      const column = columns.get(line.code as Role);
+      const column = columns.get(line.code);
       const cell = column?.cells[row] ?? null;
       const points = column ? validPoints(column, row, line) : null;
       const criterion = kind === "criterion" ? rubric.criteria[index] : undefined;
@@ -141,7 +143,7 @@ function explainLines({ rubric, columns }: InputTable, row: number): readonly Ex
         clause: line.clause,
         maximum: line.maximum,
         points,
-        minimum: criterion?.minimum ?? 0,
+        minimum: criterion?.minimum ?? hundredths(0),
         level:
           criterion?.levels.find((level) => points !== null && level.from <= points && points <= level.to)?.name ??
           null,
@@ -168,7 +170,7 @@ function shownCell(cell: Cell, format: string, maximum: number): Cell {
 function explainBand(
   { rubric }: InputTable,
   index: number,
-  points: number | null,
+  points: Hundredths | null,
   byMinimum: boolean,
 ): ExplainedBand | null {
   const band = index === NO_BAND ? undefined : rubric.bands[index];
@@ -192,24 +194,22 @@ function explainSubject(
 ): NonNullable<Explanation["subjectResult"]> {
   const { entries } = result;
   const { rubric } = table;
-  const best = subject.bestRow < 0 ? null : entries.totals[subject.bestRow]!;
-  const isRegistered = registeredRows(table);
+  const best = subject.bestRow < 0 ? null : totalAt(entries, subject.bestRow);
   const bonuses = rubric.derivedBonuses.map((bonus): ExplainedBonus => {
-    const lowest = rubric.bands.findIndex((band) => band.code === bonus.fromBand);
-    let entriesFound = 0;
-    for (let row = 0; row < table.rows; row++) {
-      if (entries.subjects[row] !== index || entries.states[row] !== COMPLETE || entries.bands[row]! > lowest) continue;
-      if (!bonus.registeredOnly || isRegistered(row)) entriesFound++;
-    }
+    const isCounted = countsForBonus(table, entries, bonus);
+    const entriesFound = entries.subjects.reduce(
+      (count, subjectOf, row) => count + (subjectOf === index && isCounted(row) ? 1 : 0),
+      0,
+    );
     return {
       code: bonus.code,
       name: bonus.name,
       points: bonus.points,
       entriesNeeded: bonus.entriesNeeded,
       entriesFound,
-      fromBand: rubric.bands[lowest]?.name ?? bonus.fromBand,
+      fromBand: rubric.bands.find((band) => band.code === bonus.fromBand)?.name ?? bonus.fromBand,
       registeredOnly: bonus.registeredOnly,
-      given: entriesFound >= bonus.entriesNeeded,
+      given: isEarned(bonus, entriesFound),
       clause: bonus.clause,
     };
   });

@@ -1,3 +1,4 @@
+import type { Hundredths } from "../text/hundredths";
 import type { Cell } from "../text/cell";
 import type { IdentityRole, Role } from "./role";
 
@@ -42,6 +43,9 @@ export const SCORING_SEVERITY = {
   "answer-unknown": "warning",
   "outside-authority": "warning",
   "collective-by-party-cell": "warning",
+  "party-member-missing": "warning",
+  "not-party-member": "warning",
+  "not-registered": "error",
   "duplicate-entry": "warning",
   "duplicate-subject": "error",
   "text-unmatchable": "error",
@@ -54,9 +58,11 @@ export const SCORING_SEVERITY = {
   "basis-not-head": "warning",
   "band-missing": "error",
   "band-unknown": "error",
+  "band-without-reason": "warning",
   "decision-missing": "error",
   "decision-date-missing": "error",
   "decision-date-unreadable": "error",
+  "decision-of-other-year": "warning",
   "collective-missing": "error",
   "collective-not-found": "error",
   "collective-without-result": "error",
@@ -81,10 +87,21 @@ export interface ScoringFinding {
   readonly choices?: readonly Cell[];
 }
 
+/** A check of one row. Missing columns are not checked, so that a smaller table stays usable. */
+export type RowCheck = (row: number) => void;
+
+export type Report = (
+  code: ScoringFindingCode,
+  row: number,
+  role: Role,
+  found: Cell,
+  also?: Partial<ScoringFinding>,
+) => void;
+
 /** A criterion without a score; hundredths. */
 export interface MissingLine {
   readonly role: Role;
-  readonly maximum: number;
+  readonly maximum: Hundredths;
 }
 
 /** One fact on which two rows of the same name differ. */
@@ -96,16 +113,17 @@ export interface FactDifference {
 
 /** What a cell should hold; `kind` tags the variants. */
 export type Expected =
-  | { readonly kind: "points"; readonly maximum: number; readonly step: number }
+  | { readonly kind: "points"; readonly maximum: Hundredths; readonly step: Hundredths }
   /** Several criteria of one row without a score. */
   | { readonly kind: "lines"; readonly lines: readonly MissingLine[] }
-  | { readonly kind: "minimum"; readonly minimum: number }
+  | { readonly kind: "minimum"; readonly minimum: Hundredths }
   | {
       readonly kind: "levels";
-      readonly levels: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+      readonly levels: readonly { readonly name: string; readonly from: Hundredths; readonly to: Hundredths }[];
     }
   | { readonly kind: "one-of"; readonly items: readonly string[] }
   | { readonly kind: "row"; readonly row: number }
+  | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "namesake"; readonly row: number; readonly differences: readonly FactDifference[] }
   | { readonly kind: "body"; readonly body: string }
   | { readonly kind: "encoding"; readonly encoding: string };

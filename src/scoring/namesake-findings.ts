@@ -3,7 +3,7 @@ import type { Cell } from "../text/cell";
 import { normalizeText } from "../text/fold";
 import { lookAlikeKey } from "../text/name-likeness";
 import { readDate } from "../text/read-date";
-import { dateToSerial, serialToDate } from "../text/serial-date";
+import { dateToSerial, serialToDate, writtenDay } from "../text/serial-date";
 import { cellText, isBlankCell } from "./cell-text";
 import type { FactDifference, ScoringFinding } from "./finding";
 import type { SubjectRows } from "./group-subjects";
@@ -101,6 +101,5 @@ function distinctName(name: string, differences: readonly FactDifference[]): str
 function birthWords(cell: Cell): string {
   const birth = birthOf(cell);
   if (birth === null || birth.serial === null) return cellText(cell);
-  const { year, month, day } = serialToDate(birth.serial);
-  return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
+  return writtenDay(birth.serial);
 }

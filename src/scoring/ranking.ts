@@ -1,3 +1,4 @@
+import type { Hundredths } from "../text/hundredths";
 import { comparePersonNames, compareText } from "../text/compare-names";
 import { NO_BAND } from "./band";
 import type { InputTable, SubjectResult, TableResult } from "./table";
@@ -8,7 +9,7 @@ export interface RankedSubject {
   /** From 1. Subjects that stay equal share a rank, and the following ranks are skipped. */
   readonly rank: number;
   /** Hundredths of the best entry in the rubric's tie-break criteria, in their order. */
-  readonly tieBreak: readonly number[];
+  readonly tieBreak: readonly Hundredths[];
 }
 
 /**
@@ -32,7 +33,7 @@ export function rankSubjects(table: InputTable, result: TableResult): readonly R
 
 interface Standing {
   readonly subject: SubjectResult;
-  readonly tieBreak: readonly number[];
+  readonly tieBreak: readonly Hundredths[];
 }
 
 /** Orders the better standing first: by band (for points the same order), then by points, then by tie-break. */

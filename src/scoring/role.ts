@@ -1,8 +1,11 @@
-import type { Method, Rubric } from "../rubric/rubric";
+import type { Method, Rubric, ScoreRole } from "../rubric/rubric";
+import { PANEL_COMPUTED_ROLES, PANEL_INPUT_ROLES, isJudgeRole } from "./panel-role";
+import type { PanelComputedRole, PanelInputRole } from "./panel-role";
 
 /** Columns that users fill in. */
 export const INPUT_ROLES = [
   "STT",
+  "MaMH",
   "DoiTuong",
   "Loai",
   "MoHinh",
@@ -22,6 +25,7 @@ export const INPUT_ROLES = [
   "DonVi",
   "ChucVu",
   "NgaySinh",
+  "DangVien",
 ] as const;
 
 /**
@@ -68,19 +72,24 @@ export const COMPUTED_ROLES = [
 export type InputRole = (typeof INPUT_ROLES)[number];
 export type IdentityRole = (typeof IDENTITY_ROLES)[number];
 export type KeptRole = (typeof KEPT_ROLES)[number];
-export type ComputedRole = (typeof COMPUTED_ROLES)[number];
-export type ScoreRole = `TC${number}` | `DT${number}` | `DTru${number}`;
+export type ComputedRole = (typeof COMPUTED_ROLES)[number] | PanelComputedRole;
 
 /** Role of a score table's column: the last part of its defined name. */
-export type Role = InputRole | KeptRole | ComputedRole | ScoreRole;
+export type Role = InputRole | KeptRole | ComputedRole | ScoreRole | PanelInputRole;
 
-const FIXED_ROLES: ReadonlySet<string> = new Set<string>([...INPUT_ROLES, ...KEPT_ROLES, ...COMPUTED_ROLES]);
+const FIXED_ROLES: ReadonlySet<string> = new Set<string>([
+  ...INPUT_ROLES,
+  ...KEPT_ROLES,
+  ...COMPUTED_ROLES,
+  ...PANEL_INPUT_ROLES,
+  ...PANEL_COMPUTED_ROLES,
+]);
 const KEPT: ReadonlySet<string> = new Set<string>(KEPT_ROLES);
-const COMPUTED: ReadonlySet<string> = new Set<string>(COMPUTED_ROLES);
+const COMPUTED: ReadonlySet<string> = new Set<string>([...COMPUTED_ROLES, ...PANEL_COMPUTED_ROLES]);
 const SCORE_ROLE = /^(TC|DT|DTru)[1-9][0-9]?$/;
 
 export function isRole(text: string): text is Role {
-  return FIXED_ROLES.has(text) || isScoreRole(text);
+  return FIXED_ROLES.has(text) || isScoreRole(text) || isJudgeRole(text);
 }
 
 export function isScoreRole(text: string): text is ScoreRole {
@@ -92,12 +101,12 @@ export function isKeptRole(role: Role): role is KeptRole {
 }
 
 export function isComputedRole(role: Role): role is ComputedRole {
-  return COMPUTED.has(role);
+  return COMPUTED.has(role) || isJudgeRole(role);
 }
 
 /** Returns the roles that hold a rubric's points: criteria, then judged bonuses, then deductions. */
 export function scoreRoles(rubric: Rubric): readonly ScoreRole[] {
-  return [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map((line) => line.code as ScoreRole);
+  return [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map(({ code }) => code);
 }
 
 /** Returns the columns without which a table cannot be scored. */
@@ -117,7 +126,7 @@ export function decidingRoles(rubric: Rubric): readonly Role[] {
     basis: ["Loai", "TapThe", "QuyetDinh", "NgayQD"],
     register: [],
   };
-  return deciding[rubric.method];
+  return [...deciding[rubric.method], ...(rubric.withholdsUnreported === true ? ["BaoCao" as const] : [])];
 }
 
 /** Computed columns by method; each column follows the ones it reads. */

@@ -1,3 +1,4 @@
+import { managingLevels } from "../rubric/rubric";
 import type { Rubric } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
 import type { Cell } from "../text/cell";
@@ -10,7 +11,7 @@ export function rubricLists(rubric: Rubric): ReadonlyMap<Role, readonly string[]
   const answers = [YES, NO];
   const lists: readonly (readonly [Role, readonly string[]])[] = [
     ["Loai", rubric.categories.map(({ name }) => name)],
-    ["Cap", rubric.levels.map(({ name }) => name)],
+    ["Cap", managingLevels(rubric.levels).map(({ name }) => name)],
     ["NoiDung", rubric.contents.map(({ code }) => code)],
     ["LinhVuc", rubric.fields.map(({ name }) => name)],
     ["CanCu", rubric.bases.map(({ code }) => code)],
@@ -18,6 +19,7 @@ export function rubricLists(rubric: Rubric): ReadonlyMap<Role, readonly string[]
     ["DangKy", answers],
     ["BaoCao", answers],
     ["DeNghiKT", answers],
+    ["DangVien", answers],
   ];
   return new Map(lists.filter(([, items]) => items.length > 0));
 }

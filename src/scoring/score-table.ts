@@ -1,4 +1,5 @@
 import { foldName } from "../text/fold";
+import { hundredths } from "../text/hundredths";
 import { NO_BAND } from "./band";
 import { cellText } from "./cell-text";
 import { reportDuplicates } from "./duplicate-findings";
@@ -7,18 +8,21 @@ import type { ScoringFinding, ScoringFindingCode } from "./finding";
 import { groupSubjects } from "./group-subjects";
 import type { SubjectRows } from "./group-subjects";
 import { createListMatcher } from "./list-matcher";
-import { readBases } from "./read-bases";
-import { readEntries } from "./read-entries";
+import { scoreBases } from "./score-bases";
+import { scoreEntries } from "./score-entries";
 import { COMPLETE } from "./state";
 import { subjectResults } from "./subject-results";
-import { NO_TOTAL } from "./table";
+import { totalAt } from "./table";
 import type { EntryResults, InputTable, ScoringContext, SubjectResult, TableResult } from "./table";
 
-/** Scores a whole table: entries, then subjects, then findings. */
-export function scoreTable(table: InputTable, context: ScoringContext): TableResult {
+/**
+ * Scores a whole table: entries, then subjects, then findings. `given` holds the entries' results where a panel decided
+ * them; they are completed with the subjects of their rows.
+ */
+export function scoreTable(table: InputTable, context: ScoringContext, given?: EntryResults): TableResult {
   const findings: ScoringFinding[] = [];
   const { method } = table.rubric;
-  const entries = method === "basis" ? readBases(table, context, findings) : readEntries(table, findings);
+  const entries = given ?? (method === "basis" ? scoreBases(table, context, findings) : scoreEntries(table, findings));
   const groups = groupSubjects(table, entries);
   reportEntries(table, context, entries, findings);
   reportDuplicates(table, entries, groups, findings);
@@ -68,16 +72,15 @@ function basisSubjects(
   }
   return groups.map(({ name, firstRow }, index) => {
     const isComplete = entries.states[firstRow] === COMPLETE;
-    const total = entries.totals[firstRow]!;
     return {
       name,
       firstRow,
-      derivedBonus: 0,
+      derivedBonus: hundredths(0),
       bestRow: isComplete ? firstRow : -1,
       entries: counts[index]!,
       completeEntries: complete[index]!,
       countedEntries: complete[index]!,
-      result: isComplete && total !== NO_TOTAL ? total : null,
+      result: isComplete ? totalAt(entries, firstRow) : null,
       band: isComplete ? entries.bands[firstRow]! : NO_BAND,
       provisional: isComplete && isProvisional(firstRow),
     };

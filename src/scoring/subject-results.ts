@@ -1,11 +1,10 @@
-import type { DerivedBonus, Rubric } from "../rubric/rubric";
-import { YES } from "../rubric/rubric-columns";
+import { hundredths } from "../text/hundredths";
 import { NO_BAND, bandOf } from "./band";
-import { createListMatcher } from "./list-matcher";
+import { countsForBonus, isEarned } from "./derived-bonus";
 import { COMPLETE } from "./state";
 import type { SubjectRows } from "./group-subjects";
 import { compareTieBreaks, tieBreakPoints } from "./tie-break";
-import { NO_SUBJECT, NO_TOTAL } from "./table";
+import { NO_SUBJECT, totalAt } from "./table";
 import type { EntryResults, InputTable, SubjectResult } from "./table";
 
 const NONE = -1;
@@ -26,10 +25,9 @@ export function subjectResults(
   const best = new Int32Array(count).fill(NONE);
   const bonuses = rubric.derivedBonuses.map((bonus) => ({
     bonus,
-    fromBand: bandIndex(rubric, bonus),
+    isCounted: countsForBonus(table, entries, bonus),
     counts: new Int32Array(count),
   }));
-  const isRegistered = registeredRows(table);
   const isBetter = createEntryOrder(table, entries);
 
   for (let row = 0; row < rows; row++) {
@@ -39,21 +37,16 @@ export function subjectResults(
     if (entries.states[row] !== COMPLETE) continue;
     complete[subject]!++;
     if (isBetter(row, best[subject]!)) best[subject] = row;
-    for (const { bonus, fromBand, counts } of bonuses) {
-      if (entries.bands[row]! <= fromBand && (!bonus.registeredOnly || isRegistered(row))) counts[subject]!++;
-    }
+    for (const { isCounted, counts } of bonuses) if (isCounted(row)) counts[subject]!++;
   }
 
   return subjects.map(({ name, firstRow }, index) => {
     const bestRow = best[index]!;
-    const derivedBonus = bonuses.reduce(
-      (sum, { bonus, counts }) => sum + (counts[index]! >= bonus.entriesNeeded ? bonus.points : 0),
-      0,
+    const derivedBonus = hundredths(
+      bonuses.reduce((sum, { bonus, counts }) => sum + (isEarned(bonus, counts[index]!) ? bonus.points : 0), 0),
     );
-    const result =
-      bestRow === NONE || entries.totals[bestRow] === NO_TOTAL
-        ? null
-        : Math.min(rubric.maximum, entries.totals[bestRow]! + derivedBonus);
+    const total = bestRow === NONE ? null : totalAt(entries, bestRow);
+    const result = total === null ? null : hundredths(Math.min(rubric.maximum, total + derivedBonus));
     return {
       name,
       firstRow,
@@ -68,18 +61,6 @@ export function subjectResults(
       provisional: complete[index]! < all[index]!,
     };
   });
-}
-
-/** Returns the index of the lowest band that counts for a derived bonus. */
-export function bandIndex(rubric: Rubric, bonus: DerivedBonus): number {
-  return rubric.bands.findIndex((band) => band.code === bonus.fromBand);
-}
-
-/** Returns a test: was a row's entry registered? */
-export function registeredRows(table: InputTable): (row: number) => boolean {
-  const cells = table.columns.get("DangKy")?.cells ?? [];
-  const match = createListMatcher([YES]);
-  return (row) => match(cells[row] ?? null) === 0;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Rubric } from "../rubric/rubric";
 import type { Cell } from "../text/cell";
+import { hundredths } from "../text/hundredths";
+import type { Hundredths } from "../text/hundredths";
 import type { ScoringFinding } from "./finding";
 import type { Role } from "./role";
 
@@ -21,6 +23,8 @@ export interface InputTable {
 export interface ScoringContext {
   /** The appraising body named in the workbook; `null` where none is named. */
   readonly body: string | null;
+  /** The workbook's appraisal year; absent or `null` where none is given. */
+  readonly year?: number | null;
   /** Results of collectives by the key of their name (`foldName`), for basis b. */
   readonly collectives: ReadonlyMap<string, CollectiveResult>;
   /** Returns collectives whose names look like the given one: candidates for basis b where no name matches. */
@@ -29,8 +33,8 @@ export interface ScoringContext {
 
 /** What basis b takes over from a collective. */
 export interface CollectiveResult {
-  /** Hundredths, `null` where the collective has no result yet. */
-  readonly result: number | null;
+  /** `null` where the collective has no result yet. */
+  readonly result: Hundredths | null;
   /** Name rather than index of the band: the collective's rubric may have other bands. */
   readonly band: string | null;
   readonly provisional: boolean;
@@ -68,10 +72,9 @@ export interface SubjectResult {
   readonly completeEntries: number;
   /** Number of entries that count for the rubric's first derived bonus; all complete ones where the rubric has none. */
   readonly countedEntries: number;
-  /** Hundredths. */
-  readonly derivedBonus: number;
-  /** Hundredths; `null` without a complete entry, or for a band without points. */
-  readonly result: number | null;
+  readonly derivedBonus: Hundredths;
+  /** `null` without a complete entry, or for a band without points. */
+  readonly result: Hundredths | null;
   /** Index of the rubric's bands, or `NO_BAND`. */
   readonly band: number;
   /** Whether some entries of the subject are not complete yet. */
@@ -82,6 +85,12 @@ export interface TableResult {
   readonly entries: EntryResults;
   readonly subjects: readonly SubjectResult[];
   readonly findings: readonly ScoringFinding[];
+}
+
+/** Returns the total of a row; `null` where it has none. */
+export function totalAt({ totals }: EntryResults, row: number): Hundredths | null {
+  const total = totals[row]!;
+  return total === NO_TOTAL ? null : hundredths(total);
 }
 
 export function formatAt(column: InputColumn, row: number): string {

@@ -83,7 +83,7 @@ describe.each(foreignBooks.map((book): [string, ForeignBook] => [book.layout, bo
       for (const [place, cell] of before) expect([place, after.get(place)]).toEqual([place, cell]);
       const { results, findings } = check(await capture());
       const totals = Object.fromEntries(
-        (results[0]?.entries ?? []).flatMap(({ row, total }) => (total === null ? [] : [[row, total]])),
+        (results()[0]?.entries ?? []).flatMap(({ row, total }) => (total === null ? [] : [[row, total]])),
       );
       expect(totals).toEqual(book.totals);
       expect(

@@ -11,7 +11,7 @@ let addin: OpenAddin;
 
 beforeEach(async () => {
   addin = openAddin();
-  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" });
+  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5 });
 });
 
 const run = (command: Command): Promise<Performed> =>
@@ -43,7 +43,7 @@ function shown(name: string, row = 0) {
   return { content: sheet.content(at, column), format: sheet.style(at, column).numberFormat };
 }
 
-describe("Mending in Excel", () => {
+describe("Repair in Excel", () => {
   beforeEach(() => {
     paste("ThamDinh_1_DoiTuong", "Đảng ủy xã", "General");
     paste("ThamDinh_1_MoHinh", "Chi bộ bốn tốt", "General");
@@ -80,7 +80,7 @@ describe("Mending in Excel", () => {
 
   it("finds a formula in a score of a long table, too", async () => {
     addin = openAddin();
-    await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 400, profile: "party" });
+    await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 400 });
     paste("ThamDinh_1_DoiTuong", "Đảng ủy xã", "General");
     paste("ThamDinh_1_TC1", { formula: "=10+5" }, "General");
     paste("ThamDinh_1_TC3", 15, "General");

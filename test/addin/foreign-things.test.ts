@@ -18,7 +18,7 @@ async function run(command: Command): Promise<Performed> {
 
 beforeEach(async () => {
   addin = openAddin();
-  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 4, profile: "party" });
+  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 4 });
   for (const [role, text] of Object.entries(ENTRY)) addin.type(`ThamDinh_1_${role}`, [text]);
 });
 

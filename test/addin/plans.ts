@@ -110,7 +110,7 @@ export const FULL_SHEET: SheetSpec = {
 
 /** The plan that inserts the templates of these rubrics. */
 export function templatePlan(snapshot: Snapshot, rubrics: readonly string[], rows: number): Plan {
-  const inserted = insertTemplate(snapshot, { rubrics, rows, profile: "party" });
+  const inserted = insertTemplate(snapshot, { rubrics, rows });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   return inserted.plan;
 }

@@ -57,7 +57,7 @@ function fillRow(row: number, subject: string, scores: readonly (number | null)[
 
 beforeEach(async () => {
   addin = openAddin();
-  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 3, profile: "party" });
+  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 3 });
   const { row } = addin.area("ThamDinh_1_DoiTuong");
   fillRow(row, "Đảng ủy xã A", [2, 4, 2, 1]);
   fillRow(row + 1, "Đảng ủy xã B", [1, 3, 1, 1]);
@@ -121,7 +121,7 @@ describe("A table grows with its data", () => {
   });
 });
 
-describe("Damage to a table is mended", () => {
+describe("Damage to a table is repaired", () => {
   const deleteColumn = (role: string) =>
     addin.grid.change({ kind: "deleteColumns", sheet: TABLE, at: addin.area(`ThamDinh_1_${role}`).column, count: 1 });
 

@@ -55,7 +55,7 @@ const OTHER = {
 describe.each([6, 400])("In a table of %s rows, a check", (rows) => {
   beforeEach(async () => {
     addin = openAddin({}, { calculation: "manual" });
-    await run({ kind: "insert-template", rubrics: ["tap-the"], rows, profile: "party" });
+    await run({ kind: "insert-template", rubrics: ["tap-the"], rows });
   });
 
   it("finds nothing where all rules stand", async () => {
@@ -112,7 +112,7 @@ describe.each([6, 400])("In a table of %s rows, a check", (rows) => {
 describe("Rules that were set again", () => {
   beforeEach(async () => {
     addin = openAddin();
-    await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
+    await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6 });
   });
 
   it("go again when that is undone", async () => {

@@ -36,7 +36,7 @@ describe("What Excel shows afterwards is what the command line leaves in the fil
         kind: "insert-template",
         rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"],
         rows: 8,
-        profile: "state",
+        year: 2026,
       },
     ],
     ["a rubric is made", blank, { kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" }],

@@ -47,7 +47,7 @@ describe("a workbook with all three rubrics and the register", () => {
     const shown = [0, 1, 2].map((index) =>
       addin.grid.sheet(addin.grid.findSheet(sheet)!.id).value(row + index, column),
     );
-    const [table] = results;
+    const [table] = results();
     expect(table?.subjects.map((subject) => subject.result)).toEqual([9, 5.25]);
     expect(shown).toEqual([9, 9, 5.25]);
   });
@@ -64,7 +64,7 @@ describe("a workbook with all three rubrics and the register", () => {
     expect(addin.grid.sheet(id).value(row + 1, column)).toBe(8);
   });
 
-  it("goes on where its rubric sheet gets a name that looks like a row mark", async () => {
+  it("goes on where its rubric sheet gets a name that looks like a row placeholder", async () => {
     const addin = await openFilled();
     addin.grid.change({ kind: "renameSheet", sheet: "Bộ tiêu chí", name: "a{r}b 'x'" });
     const { sheet, row, column } = addin.area("ThamDinh_1_Tong");

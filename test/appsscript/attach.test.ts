@@ -61,7 +61,7 @@ describe.each(foreignBooks.map((book): [string, ForeignBook] => [book.layout, bo
       const { results, findings } = check(sheets.capture());
       expect(
         Object.fromEntries(
-          (results[0]?.entries ?? []).flatMap(({ row, total }) => (total === null ? [] : [[row, total]])),
+          (results()[0]?.entries ?? []).flatMap(({ row, total }) => (total === null ? [] : [[row, total]])),
         ),
       ).toEqual(book.totals);
       expect(findings.filter(({ code }) => /^(?:binding|formula|result|table|rubric|rows)-/.test(code))).toEqual([]);

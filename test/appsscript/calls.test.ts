@@ -66,7 +66,7 @@ describe("How many calls a command takes does not depend on the rows", () => {
   beforeAll(async () => {
     for (const rows of SIZES) {
       const addon = openAddon({ callTime: 0, locale: "en_US" }, { calculation: "manual", locale: EN_US });
-      const inserting = await callsOf(addon, { kind: "insert-template", rubrics: ["tap-the"], rows, profile: "party" });
+      const inserting = await callsOf(addon, { kind: "insert-template", rubrics: ["tap-the"], rows });
       fill(addon, rows);
       const checking = await callsOf(addon, { kind: "check" });
       const summarising = await callsOf(addon, SUMMARIZE);

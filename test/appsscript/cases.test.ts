@@ -50,9 +50,9 @@ const ways: readonly {
   {
     way: "the sidebar",
     insert: async (addon, rubric) =>
-      expect(
-        await addon.run({ kind: "insert-template", rubrics: [rubric], rows: CASE_ROWS, profile: "party" }),
-      ).toEqual({ kind: "inserted" }),
+      expect(await addon.run({ kind: "insert-template", rubrics: [rubric], rows: CASE_ROWS, year: 2026 })).toEqual({
+        kind: "inserted",
+      }),
     classify: async (addon) =>
       expect(await addon.run({ kind: "classify", repair: false })).toMatchObject({ kind: "outcome" }),
   },

@@ -22,7 +22,7 @@ function content(role: string, row: number) {
 
 beforeEach(async () => {
   addon = openAddon();
-  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
+  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6 });
   for (const [role, value] of Object.entries({
     DoiTuong: "Đảng ủy A",
     MoHinh: "Một cửa",
@@ -62,12 +62,12 @@ describe("The sidebar", () => {
     const fresh = openAddon();
     addon = fresh;
     const before = contentsOf(fresh);
-    await run({ kind: "insert-template", rubrics: ["tap-the", "ca-nhan"], rows: 6, profile: "party" });
+    await run({ kind: "insert-template", rubrics: ["tap-the", "ca-nhan"], rows: 6 });
     expect(await run({ kind: "undo" })).toMatchObject({ undone: { kind: "undone" } });
     expect(contentsOf(fresh)).toEqual(before);
   });
 
-  it("mends what findings say was meant, and only that", async () => {
+  it("fixes what findings say was meant, and only that", async () => {
     const checked = await run({ kind: "check" });
     if (checked.kind !== "outcome") throw new Error("no outcome");
     const [offered] = offeredFixes(checked.outcome.findings);
@@ -120,7 +120,7 @@ describe("The sidebar", () => {
     expect(await run({ kind: "list-rubrics" })).toMatchObject({
       rubrics: [{ id: "tap-the" }, { id: "thi-dua-khoi", name: "Thi đua khối" }],
     });
-    expect(await run({ kind: "insert-template", rubrics: ["thi-dua-khoi"], rows: 5, profile: "party" })).toEqual({
+    expect(await run({ kind: "insert-template", rubrics: ["thi-dua-khoi"], rows: 5 })).toEqual({
       kind: "inserted",
     });
     expect(addon.area("ThamDinh_2_KetQua").rows).toBe(5);

@@ -16,7 +16,7 @@ interface Action {
 }
 
 const ROWS = 4;
-const INSERT = { kind: "insert-template", rubrics: ["tap-the"], rows: ROWS, profile: "party" } as const;
+const INSERT = { kind: "insert-template", rubrics: ["tap-the"], rows: ROWS } as const;
 const SUMMARIZE = { kind: "summarize", date: "24/11/2026", profile: "party" } as const;
 const ATTACH = {
   kind: "attach",
@@ -82,7 +82,7 @@ const actions: readonly Action[] = [
   { name: "correcting", command: { kind: "fix", code: "score-above-maximum" }, prepare: () => table() },
   { name: "taking rows in", command: { kind: "repair", code: "rows-below" }, prepare: () => table() },
   {
-    name: "mending names",
+    name: "repairing names",
     command: { kind: "repair", code: "binding-broken" },
     prepare: () =>
       table(({ grid, area }) => {

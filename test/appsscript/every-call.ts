@@ -9,4 +9,4 @@ export function stride(usual: number): number {
   return ASKED ? 1 : usual;
 }
 
-export const EVERY_CALL_TIMEOUT = ASKED ? 3_600_000 : 60_000;
+export const EVERY_CALL_TIMEOUT = ASKED ? 3_600_000 : 300_000;

@@ -1,4 +1,4 @@
-import { applyPlan, cancelPlan, resumePlan, settle } from "../../appsscript/server/journal/apply";
+import { applyPlan, cancelPlan, resumePlan, finishPendingWork } from "../../appsscript/server/journal/apply";
 import type { Unfinished } from "../../appsscript/server/journal/apply";
 import type { Book } from "../../appsscript/server/book/book";
 import { captureWorkbook } from "../../appsscript/server/read/capture";
@@ -31,7 +31,7 @@ export function inProcess({ services, host }: OpenAddon): InProcess {
     apply: (plan, milliseconds = LONG) => applyPlan(book(), plan, host.now + milliseconds),
     resume: (id, milliseconds = LONG) => resumePlan(book(), id, host.now + milliseconds),
     cancel: (id) => cancelPlan(book(), id),
-    settle: (milliseconds = LONG) => settle(book(), host.now + milliseconds),
+    settle: (milliseconds = LONG) => finishPendingWork(book(), host.now + milliseconds),
   };
 }
 

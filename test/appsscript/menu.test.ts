@@ -68,7 +68,7 @@ describe("The menu", () => {
     await addon.finishNotice();
   });
 
-  it("selects the first cell to mend", async () => {
+  it("selects the first cell to fix", async () => {
     const addon = openAddon();
     addon.choose("Chèn mẫu", "Chấm điểm tập thể");
     await addon.finishNotice();

@@ -9,15 +9,15 @@ import { textToSnapshot } from "../../src/workbook/wire/snapshot-text";
 import type { OpenAddon } from "./open-addon";
 
 /** What a page sends to have a command carried out. */
-export type PlannedCall = readonly [plan: string, needs: CaptureNeeds, mark: string];
+export type PlannedCall = readonly [plan: string, needs: CaptureNeeds, fingerprint: string];
 
 /** Captures and performs as a page does, without the call that would carry the plan out. */
 export function plannedCall(addon: OpenAddon, command: Command): PlannedCall {
   const needs = captureNeeds(command);
-  const { contents, mark, ...place } = valueOf<CapturedBook>(addon.call("captureBook", needs));
+  const { contents, fingerprint, ...place } = valueOf<CapturedBook>(addon.call("captureBook", needs));
   const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), ...place };
   const region = needs.region === undefined ? {} : { region: snapshot.region?.at ?? null };
-  return [planToText(perform(command, snapshot).plan), { ...needs, ...region }, mark];
+  return [planToText(perform(command, snapshot).plan), { ...needs, ...region }, fingerprint];
 }
 
 /** Carries a command out as far as one call gets. */

@@ -6,7 +6,11 @@ import { projectFolder } from "../../build/project-folder.mjs";
 
 describe("The notices of other people's packages", () => {
   test.each([
-    ["dist/thamdinh.mjs", ["fflate", "zod"]],
+    ["dist/thamdinh.mjs", ["fflate", "hyparquet-writer", "papaparse", "zod"]],
+    [
+      "dist/thamdinh.html",
+      ["fflate", "numfmt", "preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"],
+    ],
     ["dist/sheets/Code.js", ["zod"]],
     ["dist/sheets/sidebar.html", ["preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"]],
     ["dist/addin/third-party-notices.txt", ["preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"]],

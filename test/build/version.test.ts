@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { projectFolder } from "../../build/project-folder.mjs";
-import { VERSION } from "../../files/version";
+import { VERSION } from "../../src/version";
 import { workplace } from "../files/workplace";
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");

@@ -28,7 +28,7 @@ const COLUMNS: readonly (readonly [Role, (index: number) => Cell])[] = [
 
 function longWorkbook(): Uint8Array {
   const blank = blankWorkbook();
-  const inserted = insertTemplate(capture(blank), { rubrics: ["tap-the"], rows: ENTRIES, profile: "state" });
+  const inserted = insertTemplate(capture(blank), { rubrics: ["tap-the"], rows: ENTRIES });
   if (!inserted.ok) throw new Error("no template");
   const workbook = openWorkbook(saveWorkbook(apply(blank, inserted.plan)));
   const { names } = capture(workbook);
@@ -67,7 +67,7 @@ function isOver(word: PrintedWord, other: PrintedWord): boolean {
 }
 
 withPagePictures("Printed words", () => {
-  it("of rubrics and summaries never stand on one another, and name no tool", { timeout: 180_000 }, async () => {
+  it("of rubrics and summaries never stand on one another, and name no tool", async () => {
     const words = await wordsOfPdf(await toPdf(summarized(), "long"));
     const pageOf = (text: string) => words.find((word) => word.text === text)?.page ?? 0;
     // Rows of tables get higher as people type; here a program wrote into them

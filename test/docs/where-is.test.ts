@@ -33,7 +33,7 @@ describe("The documents name what is there", () => {
 });
 
 describe("The tree is easy to enter", () => {
-  const folders = ["src", "addin", "appsscript", "files", "workbench", "build", "test", "bench"].flatMap(foldersUnder);
+  const folders = ["src", "addin", "appsscript", "files", "standalone", "workbench", "build", "test", "bench"].flatMap(foldersUnder);
 
   it("no folder has more than 25 files", () => {
     expect(folders.filter(({ files }) => files > 25)).toEqual([]);
@@ -45,7 +45,7 @@ describe("The tree is easy to enter", () => {
       const [, folder, text = ""] = /^\| `([^`]+)` \| (.*) \|$/.exec(line) ?? [];
       return folder === undefined ? [] : [folder, ...[...text.matchAll(/`([\w/-]+)`/g)].map(([, room]) => `${folder}/${room!}`)];
     }));
-    const code = folders.filter(({ path }) => /^(src|addin|appsscript|files|workbench|build)\//.test(path) && path !== "addin/assets" && !/node_modules/.test(path));
+    const code = folders.filter(({ path }) => /^(src|addin|appsscript|files|standalone|workbench|build)\//.test(path) && path !== "addin/assets" && !/node_modules/.test(path));
     expect(code.filter(({ path, files }) => files > 0 && !named.has(path)).map(({ path }) => path)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 
 /**
  * Univer draws its sheet on a canvas and brings name box, tabs and zoom as they are: what they lack is not for this
- * project to mend.
+ * project to fix.
  */
 const UNIVER = [".wb-univer"];
 

@@ -31,42 +31,38 @@ describe.skipIf((chromiumPath === null || libreOffice === null) && process.env["
     });
     afterAll(() => browser.close());
 
-    it(
-      "has the same results in the Excel pane, the Sheets sidebar, the command line and LibreOffice",
-      { timeout: 180_000 },
-      async () => {
-        const example = exampleWorkbook();
-        const byProgram = classifiedByProgram(example);
-        const at = await browser.open();
-        const byExcel = await classifiedInPane(at);
-        await at.page.getByRole("button", { name: "Google Sheets" }).click();
-        await at.page.getByRole("button", { name: "Thẩm định", exact: true }).click();
-        await at.page.getByRole("menuitem").first().click();
-        const bySheets = await classifiedInPane(at);
-        const recalculated = await recalculate(
-          new Map([
-            ["program", byProgram],
-            ["excel", byExcel],
-            ["sheets", bySheets],
-          ]),
-        );
+    it("has the same results in the Excel pane, the Sheets sidebar, the command line and LibreOffice", async () => {
+      const example = exampleWorkbook();
+      const byProgram = classifiedByProgram(example);
+      const at = await browser.open();
+      const byExcel = await classifiedInPane(at);
+      await at.page.getByRole("button", { name: "Google Sheets" }).click();
+      await at.page.getByRole("button", { name: "Thẩm định", exact: true }).click();
+      await at.page.getByRole("menuitem").first().click();
+      const bySheets = await classifiedInPane(at);
+      const recalculated = await recalculate(
+        new Map([
+          ["program", byProgram],
+          ["excel", byExcel],
+          ["sheets", bySheets],
+        ]),
+      );
 
-        const expected = namedCells(recalculated.get("program")!);
-        expect(expected.size).toBeGreaterThan(LEAST_COMPARED);
-        // The command line keeps the values of results only: whoever opens the file calculates the numbers of rows and
-        // the like
-        const kept = new Map([...namedCells(byProgram)].filter(([, cell]) => cell !== null && cell !== ""));
-        expect(differences(kept, expected)).toEqual([]);
-        const others = {
-          excel: byExcel,
-          sheets: bySheets,
-          excelInLibreOffice: recalculated.get("excel")!,
-          sheetsInLibreOffice: recalculated.get("sheets")!,
-        };
-        for (const [who, bytes] of Object.entries(others))
-          expect({ who, differences: differences(expected, namedCells(bytes)) }).toEqual({ who, differences: [] });
-      },
-    );
+      const expected = namedCells(recalculated.get("program")!);
+      expect(expected.size).toBeGreaterThan(LEAST_COMPARED);
+      // The command line keeps the values of results only: whoever opens the file calculates the numbers of rows and
+      // the like
+      const kept = new Map([...namedCells(byProgram)].filter(([, cell]) => cell !== null && cell !== ""));
+      expect(differences(kept, expected)).toEqual([]);
+      const others = {
+        excel: byExcel,
+        sheets: bySheets,
+        excelInLibreOffice: recalculated.get("excel")!,
+        sheetsInLibreOffice: recalculated.get("sheets")!,
+      };
+      for (const [who, bytes] of Object.entries(others))
+        expect({ who, differences: differences(expected, namedCells(bytes)) }).toEqual({ who, differences: [] });
+    });
   },
 );
 

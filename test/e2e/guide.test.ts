@@ -50,7 +50,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
   });
   afterAll(() => browser.close());
 
-  it("shows each step in Excel as it is", { timeout: 180_000 }, async () => {
+  it("shows each step in Excel as it is", async () => {
     at = await browser.open(WINDOW);
     await at.page.getByRole("button", { name: "Sổ trống" }).click();
     await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1"]);
@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.pane.getByText(words.inserted).first().waitFor();
     await at.settled();
     await picture(at, "excel-da-chen");
-    await at.click(10, 11);
+    await at.click(5, 5);
     await at.type("1.5");
     await at.page.locator("[role=dialog]").filter({ hasText: "Thông báo" }).waitFor();
     await picture(at, "excel-nhap-sai");
@@ -79,13 +79,13 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await act(at, "check");
     const group = at.pane.locator("fluent-accordion-item").filter({ hasText: "Điểm bị đổi thành ngày" });
     await group.getByRole("button").first().click();
-    await group.getByText("K15", { exact: true }).click();
-    await expect.poll(at.selected, PATIENCE).toContain("!K15");
+    await group.getByText("E10", { exact: true }).click();
+    await expect.poll(at.selected, PATIENCE).toContain("!E10");
     await picture(at, "excel-kiem-tra");
 
     await act(at, "classify");
     await at.pane.locator("#td-panel-classify .td-figures").waitFor();
-    await at.click(10, 2);
+    await at.click(5, 3);
     await picture(at, "excel-xep-loai");
     await button(at.pane, words.whySelected).click();
     await at.pane.locator(".td-explanation").waitFor();
@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.page.close();
   });
 
-  it("shows in Excel what can be done with a table of one's own", { timeout: 180_000 }, async () => {
+  it("shows in Excel what can be done with a table of one's own", async () => {
     const { sheet, firstRow, bytes } = mistypedBook;
     at = await browser.open(WINDOW);
     await at.openFile("quy-4.xlsx", bytes());
@@ -143,7 +143,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await act(at, "classify");
     await at.pane.locator("#td-panel-classify .td-figures").waitFor();
     await at.page.evaluate("workbench.grid.activate(workbench.grid.findSheet('Bộ tiêu chí').id)");
-    await at.click(29, 4);
+    await at.click(30, 4);
     await at.type("9,5");
     await act(at, "classify");
     await at.pane.getByText(words.rubricChanged("1")).first().waitFor();
@@ -165,7 +165,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.page.close();
   });
 
-  it("shows each step in Google Sheets as it is", { timeout: 120_000 }, async () => {
+  it("shows each step in Google Sheets as it is", async () => {
     at = await browser.open(WINDOW);
     await at.page.getByRole("button", { name: "Google Sheets" }).click();
     await at.page.getByRole("button", { name: "Thẩm định", exact: true }).click();

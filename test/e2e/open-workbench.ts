@@ -32,6 +32,8 @@ export interface OpenWorkbench {
   readonly activeSheet: () => Promise<string>;
   /** The selected cell, as `Sheet!A1`. */
   readonly selected: () => Promise<string>;
+  /** Whether a cell of the active sheet is in sight as a whole. */
+  readonly inSight: (row: number, column: number) => Promise<boolean>;
   /** What cells of one row show on the screen. */
   readonly shown: (sheet: string, row: number, columns: readonly number[]) => Promise<readonly string[]>;
   /** What a person put into cells, row by row: constants and formulas, and not what formulas give. */
@@ -122,6 +124,7 @@ async function openPage(page: Page, origin: string): Promise<OpenWorkbench> {
     pane: page.frameLocator("aside iframe"),
     sheets: () => page.evaluate<readonly string[]>("workbench.grid.sheets().map(({ name }) => name)"),
     activeSheet: () => page.evaluate<string>("workbench.grid.sheet(workbench.grid.activeSheet()).name"),
+    inSight: (row, column) => isInSight(page, row, column),
     shown: async (sheet, row, columns) => {
       await settled();
       return page.evaluate<readonly string[]>(

@@ -77,7 +77,7 @@ describe.each([plainList, amongOthers])("The program on somebody's workbook: $la
     `${book.sheet}!${Object.keys(book.roles).find((letters) => book.roles[letters] === role)!}${row}`;
 
   it(
-    "attaches, mends, classifies and undoes; outside the columns of results every cell is as it was",
+    "attaches, fixes, classifies and undoes; outside the columns of results every cell is as it was",
     { timeout: LIMIT },
     () => {
       const original = withSlips(book);
@@ -88,8 +88,8 @@ describe.each([plainList, amongOthers])("The program on somebody's workbook: $la
       });
       expect(changedCells(original, file("gan.xlsx"))).toEqual([]);
 
-      const mended = thamdinh("fix", "gan.xlsx", "-o", "sua.xlsx");
-      expect(mended.stdout).toContain(`${score("TC1", book.firstRow)}: 01/05/2026 → 1,5`);
+      const fixed = thamdinh("fix", "gan.xlsx", "-o", "sua.xlsx");
+      expect(fixed.stdout).toContain(`${score("TC1", book.firstRow)}: 01/05/2026 → 1,5`);
       expect(changedCells(original, file("sua.xlsx"))).toEqual([
         score("TC1", book.firstRow),
         score("TC2", book.firstRow + 1),

@@ -60,7 +60,7 @@ describe("thamdinh check, classify and summarize", () => {
       { id: 3, rubric: "ca-nhan-khong-dang-ky", sheet: "Cá nhân không đăng ký" },
     ]);
     expect(tables[0]!.entries[0]).toMatchObject({
-      row: 10,
+      row: 5,
       subject: "Đảng ủy phường Hưng Bình",
       title: "Chi bộ bốn tốt gắn với chuyển đổi số",
       total: 9,
@@ -78,7 +78,7 @@ describe("thamdinh check, classify and summarize", () => {
     expect(findings.find(({ code }) => code === "score-above-maximum")).toMatchObject({
       severity: "error",
       sheet: "Chấm điểm tập thể",
-      cell: "K16",
+      cell: "E11",
       fix: 1.5,
     });
   });
@@ -119,8 +119,8 @@ describe("thamdinh fix", () => {
   it("lists what it would write, before → after, and writes nothing, when it is a dry run", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
     expect(await place.run("fix", "a.xlsx", "--dry-run")).toBe(FOUND_ERRORS);
-    expect(place.printed[0]).toContain("Chấm điểm tập thể!K16: 15 → 1,5");
-    expect(place.printed[0]).toContain("Chấm điểm tập thể!K15: 01/05/2026 → 1,5");
+    expect(place.printed[0]).toContain("Chấm điểm tập thể!E11: 15 → 1,5");
+    expect(place.printed[0]).toContain("Chấm điểm tập thể!E10: 01/05/2026 → 1,5");
     expect([...place.stored.keys()]).toEqual(["a.xlsx"]);
   });
 
@@ -135,9 +135,9 @@ describe("thamdinh fix", () => {
     expect(place.printed.at(-1)).toBe("Không có ô nào sửa tự động được.");
   });
 
-  it("mends one cell or one kind alone", async () => {
+  it("fixes one cell or one kind alone", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
-    await place.run("fix", "a.xlsx", "-o", "b.xlsx", "--cell", "Chấm điểm tập thể!K16");
+    await place.run("fix", "a.xlsx", "-o", "b.xlsx", "--cell", "Chấm điểm tập thể!E11");
     await place.run("fix", "a.xlsx", "-o", "c.xlsx", "--code", "score-date", "--json");
     const cells = (file: string) =>
       capture(openWorkbook(place.stored.get(file)!))
@@ -146,7 +146,7 @@ describe("thamdinh fix", () => {
     expect(cells("b.xlsx")).toEqual([{ date: 46143 }, 1.5]);
     expect(cells("c.xlsx")).toEqual([1.5, 15]);
     expect(JSON.parse(place.printed.at(-1)!)).toEqual({
-      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "K15", before: { date: 46143 }, after: 1.5 }],
+      fixes: [{ code: "score-date", sheet: "Chấm điểm tập thể", cell: "E10", before: { date: 46143 }, after: 1.5 }],
       output: "c.xlsx",
     });
   });
@@ -284,7 +284,7 @@ describe("A file that is there", () => {
 describe("thamdinh explain", () => {
   it("says points, rule, clause and the distance to the next band", async () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
-    expect(await place.run("explain", "a.xlsx", "--row", "11", "--sheet", "Chấm điểm tập thể")).toBe(CLEAN);
+    expect(await place.run("explain", "a.xlsx", "--row", "6", "--sheet", "Chấm điểm tập thể")).toBe(CLEAN);
     const text = place.printed.join("\n");
     expect(text).toContain("TC2 Kết quả thực hiện, có số liệu chứng minh: 3,25/4 điểm [mục 2.1 TC2]");
     expect(text).toContain("Xếp loại: Khá, từ 7 điểm; còn 1 điểm nữa là Tốt");

@@ -17,7 +17,7 @@ withLibreOffice("A workbook that LibreOffice has saved", () => {
   beforeAll(async () => {
     typed = exampleWorkbook();
     saved = (await recalculate(new Map([["example", typed]]))).get("example")!;
-  }, 120_000);
+  });
 
   it("keeps every binding", () => {
     const names = (bytes: Uint8Array) =>
@@ -46,13 +46,13 @@ withLibreOffice("A workbook that LibreOffice has saved", () => {
   it("gives the same results and findings as before", () => {
     const before = check(capture(openWorkbook(typed)));
     const after = check(capture(openWorkbook(saved)));
-    expect(after.results).toEqual(before.results);
+    expect(after.results()).toEqual(before.results());
     expect(after.findings.map(({ code, where }) => [code, where.area?.row, where.area?.column])).toEqual(
       before.findings.map(({ code, where }) => [code, where.area?.row, where.area?.column]),
     );
   });
 
-  it("can be classified again and computes the same once more", { timeout: 120_000 }, async () => {
+  it("can be classified again and computes the same once more", async () => {
     const workbook = openWorkbook(saved);
     const classified = saveWorkbook(apply(workbook, classify(capture(workbook), { repair: true }).plan));
     const again = (await recalculate(new Map([["again", classified]]))).get("again")!;

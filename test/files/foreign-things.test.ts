@@ -62,7 +62,7 @@ describe.each(ACTIONS)("In a workbook of other people, $name", ({ before = null,
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  });
 });
 
 function expectOneVisibleTab(bytes: Uint8Array, formerGroup: readonly number[]): void {

@@ -19,7 +19,7 @@ type Parts = Record<string, string>;
 /** A file with a table of collectives that holds these entries, classified. */
 function classified(entries: readonly EntryCells[]): Uint8Array {
   const blank = blankWorkbook();
-  const inserted = insertTemplate(capture(blank), { rubrics: ["tap-the"], rows: 4, profile: "party" });
+  const inserted = insertTemplate(capture(blank), { rubrics: ["tap-the"], rows: 4 });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   let bytes = saveWorkbook(apply(blank, inserted.plan));
   const roles = Object.keys(entries[0]!) as Role[];
@@ -147,7 +147,7 @@ describe("A result cell with another formula", () => {
 });
 
 describe("A score that is text behind an apostrophe", () => {
-  it("is a number like any other once it is mended", () => {
+  it("is a number like any other once it is fixed", () => {
     const sound = classified([collectiveEntry()]);
     const bytes = withCell(
       sound,
@@ -165,11 +165,11 @@ describe("A score that is text behind an apostrophe", () => {
       },
     );
     const { outcome } = fix(capture(openWorkbook(bytes)), { code: "score-number-as-text" });
-    const mended = unzipSync(saveWorkbook(apply(openWorkbook(bytes), outcome.plan)));
+    const fixed = unzipSync(saveWorkbook(apply(openWorkbook(bytes), outcome.plan)));
     const { part, address } = placeOf(bytes, "TC1", 0);
-    const style = Number(new RegExp(`<c r="${address}" s="(\\d+)"><v>1.5</v>`).exec(strFromU8(mended[part]!))![1]);
+    const style = Number(new RegExp(`<c r="${address}" s="(\\d+)"><v>1.5</v>`).exec(strFromU8(fixed[part]!))![1]);
     const looks = [
-      .../<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(strFromU8(mended["xl/styles.xml"]!))![1]!.matchAll(/<xf [^>]*>/g),
+      .../<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(strFromU8(fixed["xl/styles.xml"]!))![1]!.matchAll(/<xf [^>]*>/g),
     ].map(([xf]) => xf);
     expect(looks[style]).not.toContain('quotePrefix="1"');
   });

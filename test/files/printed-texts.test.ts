@@ -21,7 +21,7 @@ const NAME =
 function filledFile(): Uint8Array {
   const blank = blankWorkbook();
   const rubrics = [collective, individual, unregistered];
-  const inserted = insertTemplate(capture(blank), { rubrics: rubrics.map(({ id }) => id), rows: 8, profile: "party" });
+  const inserted = insertTemplate(capture(blank), { rubrics: rubrics.map(({ id }) => id), rows: 8 });
   if (!inserted.ok) throw new Error("no template");
   const template = saveWorkbook(apply(blank, inserted.plan));
   const base = capture(openWorkbook(template));
@@ -63,7 +63,7 @@ function asTyped(bytes: Uint8Array): Uint8Array {
       [
         name,
         name.startsWith("xl/worksheets/sheet")
-          ? strToU8(strFromU8(part).replace(/<row ([^>]*) ht="50"(?! customHeight)/g, '<row $1 ht="230"'))
+          ? strToU8(strFromU8(part).replace(/<row (r="\d+")>/g, '<row $1 ht="230">'))
           : part,
       ] as const,
   );

@@ -21,7 +21,7 @@ function blockOf(workbook: Workbook, role: Role) {
 /** A table of three rows, full, and one entry more in the free row below it. */
 function overfull(): Workbook {
   const workbook = blankWorkbook();
-  const inserted = insertTemplate(capture(workbook), { rubrics: ["tap-the"], rows: 3, profile: "party" });
+  const inserted = insertTemplate(capture(workbook), { rubrics: ["tap-the"], rows: 3 });
   if (inserted.ok) apply(workbook, inserted.plan);
   for (const [index, subject] of ["Đảng ủy xã A", "Đảng ủy xã B", "Đảng ủy xã C", "Đảng ủy xã A"].entries()) {
     for (const [role, content] of Object.entries(
@@ -38,28 +38,28 @@ function overfull(): Workbook {
   return workbook;
 }
 
-let mended: Workbook;
+let repaired: Workbook;
 
 beforeAll(() => {
   const workbook = overfull();
   expect(check(capture(workbook)).findings.map(({ code }) => code)).toContain("rows-below");
-  mended = openWorkbook(saveWorkbook(apply(workbook, repair(capture(workbook), { code: "rows-below" }).plan)));
+  repaired = openWorkbook(saveWorkbook(apply(workbook, repair(capture(workbook), { code: "rows-below" }).plan)));
 });
 
 describe("A file whose table has grown", () => {
   it("holds the entry in the table, with the looks of its row and the results that count it", () => {
-    expect(check(capture(mended)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(blockOf(mended, "KetQua").columns[0]).toEqual([9.5, 9, 9, 9.5]);
-    expect(blockOf(mended, "TC1").formats).toEqual(["0.00"]);
-    expect(blockOf(mended, "DoiTuong").fonts).toEqual(["Times New Roman"]);
+    expect(check(capture(repaired)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(blockOf(repaired, "KetQua").columns[0]).toEqual([9.5, 9, 9, 9.5]);
+    expect(blockOf(repaired, "TC1").formats).toEqual(["0.00"]);
+    expect(blockOf(repaired, "DoiTuong").fonts).toEqual(["Times New Roman"]);
   });
 
   it("holds the rules on what may be typed for the new row, counted as the schema asks", () => {
-    const { area } = blockOf(mended, "Loai");
-    const bytes = saveWorkbook(mended);
+    const { area } = blockOf(repaired, "Loai");
+    const bytes = saveWorkbook(repaired);
     const xml = Object.keys(unzipParts(bytes))
       .map((name) => partText(bytes, name))
-      .find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
+      .find((text) => text.includes("Tên mô hình, cách làm"))!;
     const rules = xml.match(/<dataValidation /g)!.length;
     expect(xml).toContain(`<dataValidations count="${rules}">`);
     expect(xml).toMatch(new RegExp(`sqref="[A-Z]+${area.row + area.rows - 1}"`));
@@ -74,7 +74,7 @@ it("A hidden column that is brought back is hidden in the file as well", () => {
   const { column } = blockOf(openWorkbook(bytes), "Hang").area;
   const xml = Object.keys(unzipParts(bytes))
     .map((name) => partText(bytes, name))
-    .find((text) => text.includes("NGƯỜI LẬP BẢNG"))!;
+    .find((text) => text.includes("Tên mô hình, cách làm"))!;
   const own = [...xml.matchAll(/<col [^>]*>/g)]
     .map(([tag]) => tag)
     .filter((tag) => Number(/min="(\d+)"/.exec(tag)![1]) <= column && Number(/max="(\d+)"/.exec(tag)![1]) >= column);
@@ -84,7 +84,7 @@ it("A hidden column that is brought back is hidden in the file as well", () => {
 
 withLibreOffice("LibreOffice", () => {
   it("computes in the grown table what the core computes", async () => {
-    const [computed] = [...(await recalculate(new Map([["grown", saveWorkbook(mended)]]))).values()];
+    const [computed] = [...(await recalculate(new Map([["grown", saveWorkbook(repaired)]]))).values()];
     const read = capture(openWorkbook(computed!));
     const column = (role: Role) => read.names.find(({ name }) => name === columnName(1, role))!.block!.columns[0];
     expect(column("KetQua")).toEqual([9.5, 9, 9, 9.5]);

@@ -36,7 +36,6 @@ function summarized(collectives: readonly EntryCells[], individuals: readonly En
   const inserted = insertTemplate(capture(blank), {
     rubrics: ["tap-the", "ca-nhan-khong-dang-ky"],
     rows: 8,
-    profile: "party",
   });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   const typed = [collectives, individuals].flatMap((entries, index) =>
@@ -132,7 +131,7 @@ const CHANGES: readonly (readonly [string, readonly Typed[]])[] = [
     })),
   ],
   ["a recorded band that comes level", [{ table: 2, role: "MucGhi", row: 1, cell: "Tốt" }]],
-  ["a person without a decision", [{ table: 2, role: "QuyetDinh", row: 0, cell: null }]],
+  ["a person who was not reported", [{ table: 2, role: "BaoCao", row: 0, cell: "Không" }]],
 ];
 
 withLibreOffice("The lines of a summary that were laid out once", () => {

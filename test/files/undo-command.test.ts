@@ -103,12 +103,12 @@ describe("thamdinh undo", () => {
     place.stored.set("b.xlsx", typed(place.stored.get("b.xlsx")!, "ThamDinh_1_TC1", 6, 2));
     expect(await place.run("undo", "b.xlsx", "-o", "c.xlsx")).toBe(FOUND_ERRORS);
     expect(place.printed.at(-1)).toBe(
-      "Chưa hoàn tác “Sửa”, vì từ lúc đó đã có chỗ được sửa hoặc chuyển: Chấm điểm tập thể!K16. Mọi ô được giữ nguyên.",
+      "Chưa hoàn tác “Sửa”, vì từ lúc đó đã có chỗ được sửa hoặc chuyển: Chấm điểm tập thể!E11. Mọi ô được giữ nguyên.",
     );
     expect(await place.run("undo", "b.xlsx", "-o", "c.xlsx", "--json")).toBe(FOUND_ERRORS);
     expect(JSON.parse(place.printed.at(-1)!)).toMatchObject({
       refusal: "changed-since",
-      changedSince: [{ kind: "cell", sheet: "Chấm điểm tập thể", cell: "K16" }],
+      changedSince: [{ kind: "cell", sheet: "Chấm điểm tập thể", cell: "E11" }],
       output: null,
     });
     expect(place.stored.has("c.xlsx")).toBe(false);
@@ -118,7 +118,7 @@ describe("thamdinh undo", () => {
     const place = workplace({ "a.xlsx": exampleWorkbook() });
     await place.run("fix", "a.xlsx", "-o", "b.xlsx");
     expect(await place.run("undo", "b.xlsx", "--dry-run")).toBe(CLEAN);
-    expect(place.printed.at(-1)).toContain("    K16: 1,5 → 15");
+    expect(place.printed.at(-1)).toContain("    E11: 1,5 → 15");
     expect([...place.stored.keys()]).toEqual(["a.xlsx", "b.xlsx"]);
   });
 

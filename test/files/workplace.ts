@@ -1,4 +1,6 @@
+import { directBallotReader } from "../../files/ballots/ballot-reader";
 import { runCommandLine } from "../../files/command-line";
+import { directUnitReader } from "../../files/province/unit-reader";
 
 /** A folder in memory, and what was printed. */
 export function workplace(files: Readonly<Record<string, Uint8Array>> = {}) {
@@ -20,9 +22,13 @@ export function workplace(files: Readonly<Record<string, Uint8Array>> = {}) {
           stored.set(path, bytes);
           return Promise.resolve();
         },
+        makeFolder: () => Promise.resolve(),
         exists: (path) => Promise.resolve(stored.has(path)),
         print: (text) => printed.push(text),
-        complain: (text) => complaints.push(text),
+        printError: (text) => complaints.push(text),
+        showProgress: () => undefined,
+        openUnitReader: directUnitReader,
+        openBallotReader: directBallotReader,
         today: () => new Date(2026, 10, 23),
       }),
   };

@@ -19,7 +19,7 @@ const writesOf = ({ edits }: Plan) => edits.filter(({ kind }) => kind !== "remem
 
 /** Totals of complete entries by the sheet's row. */
 function totalsOf(bytes: Uint8Array): Readonly<Record<number, number>> {
-  const [table] = check(snapshotOf(bytes)).results;
+  const [table] = check(snapshotOf(bytes)).results();
   return Object.fromEntries((table?.entries ?? []).flatMap(({ row, total }) => (total === null ? [] : [[row, total]])));
 }
 

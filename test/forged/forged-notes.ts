@@ -105,6 +105,26 @@ export const forgedNotes: readonly Forged[] = [
   { what: "an action by the name of __proto__", of: "fix", forge: ({ note }) => ({ ...note, action: "__proto__" }) },
   { what: "an action that leaves no note", of: "fix", forge: ({ note }) => ({ ...note, action: "check" }) },
   {
+    what: "a card that would change another entry as well",
+    of: "score-entry",
+    forge: (known) => withRuns(known, at(known, "ThamDinh_1_TC1", 1, 2)),
+  },
+  {
+    what: "a card that would rename its entry",
+    of: "score-entry",
+    forge: (known) => withRuns(known, at(known, "ThamDinh_1_DoiTuong", 0, "Tên khác")),
+  },
+  {
+    what: "a card that would bring a formula",
+    of: "score-entry",
+    forge: ({ note }) => ({ ...note, runs: note.runs.map((run) => ({ ...run, before: out("WEBSERVICE") })) }),
+  },
+  {
+    what: "a card that would change a rubric",
+    of: "score-entry",
+    forge: (known) => withRuns(known, at(known, "ThamDinh_Rubric_tap_the", 1, "x")),
+  },
+  {
     what: "a web call in a result",
     of: "classify",
     forge: ({ note }) => ({ ...note, runs: note.runs.map((run) => ({ ...run, before: out("WEBSERVICE") })) }),

@@ -1,4 +1,4 @@
-import { isComputedRole, isKeptRole } from "../../src/scoring/role";
+import { isComputedRole, isKeptRole, isScoreRole } from "../../src/scoring/role";
 import type { Role } from "../../src/scoring/role";
 import { rectContains } from "../../src/workbook/model/area";
 import type { Area } from "../../src/workbook/model/area";
@@ -41,8 +41,10 @@ export function trespasses(edits: readonly Edit[], real: UndoRecord, snapshot: S
     const role = roleAt(sheet, row, column);
     if (role === undefined) return [`writes outside of tables: ${place}`];
     if (isComputedRole(role) || isKeptRole(role)) return [];
-    const isOfFix =
-      real.action === "fix" || edits.some((edit) => edit.kind === "remember" && edit.note.includes('"action":"fix"'));
+    const isOf = (action: string) =>
+      real.action === action ||
+      edits.some((edit) => edit.kind === "remember" && edit.note.includes(`"action":"${action}"`));
+    const isOfFix = isOf("fix") || (isOf("score-entry") && isScoreRole(role));
     return isOfFix && !isFormula(content) ? [] : [`writes into what users type: ${place}`];
   };
   return edits.flatMap((edit): readonly string[] => {

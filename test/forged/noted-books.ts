@@ -2,9 +2,11 @@ import { apply } from "../../files/xlsx/write/apply";
 import { capture } from "../../files/xlsx/read/capture";
 import { exampleWorkbook } from "../../files/example-workbook";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
+import { openCard } from "../../src/actions/card/open-card";
 import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { DirectCommand } from "../../src/actions/perform";
+import { cardCell } from "../../src/scoring/card/card-table";
 import type { Edit } from "../../src/workbook/model/plan";
 import type { Content } from "../../src/workbook/model/sheet-spec";
 import type { UndoRecord } from "../../src/workbook/undo/undo-note";
@@ -85,6 +87,19 @@ function withColleague(bytes: Uint8Array): Uint8Array {
   });
 }
 
+/** Scores the first entry of the example otherwise, by its card. */
+function scored(bytes: Uint8Array): DirectCommand {
+  const [table] = openCard(capture(openWorkbook(bytes))).tables;
+  const before = cardCell(table!, 0, "TC1");
+  return {
+    kind: "score-entry",
+    table: table!.id,
+    row: 0,
+    entry: { subject: cardCell(table!, 0, "DoiTuong"), title: cardCell(table!, 0, "MoHinh") },
+    scores: [{ role: "TC1", before, after: before === 1 ? 1.25 : 1 }],
+  };
+}
+
 /** One workbook for each command that leaves a note. */
 export function notedBooks(): readonly NotedBook[] {
   const example = withColleague(exampleWorkbook());
@@ -92,11 +107,12 @@ export function notedBooks(): readonly NotedBook[] {
   const own = withColleague(plainList.bytes());
   const summary: DirectCommand = { kind: "summarize", date: "23/11/2026", profile: "party" };
   return [
+    noted("score-entry", example, scored(example)),
     noted("fix", example, { kind: "fix", code: "score-above-maximum" }),
     noted("classify", typed(example, "ThamDinh_1_Tong", 1, 9.75), { kind: "classify", repair: true }),
     noted("summarize", example, summary),
     noted("summarize again", typed(performed(example, summary), "ThamDinh_1_TC2", 0, 0), summary),
-    noted("insert-template", own, { kind: "insert-template", rubrics: ["ca-nhan"], rows: 5, profile: "state" }),
+    noted("insert-template", own, { kind: "insert-template", rubrics: ["ca-nhan"], rows: 5 }),
     noted("make-rubric", example, { kind: "make-rubric", source: { kind: "copy", id: "tap-the" }, name: "Khối xã" }),
     noted("attach", own, attach(plainList, "formulas")),
     noted("attach with values", own, attach(plainList, "values")),

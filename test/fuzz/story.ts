@@ -43,7 +43,7 @@ const UNSEEN: ReadonlySet<string> = new Set(["selection", "active", "prefixed", 
 export async function runStory(seed: number, host: FuzzHost): Promise<void> {
   const dice = createDice(seed);
   host.grid.setContent(host.grid.activeSheet(), 2, 2, "việc khác của cơ quan");
-  await host.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6, profile: "party" });
+  await host.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 6 });
   const story: string[] = [];
   try {
     for (let step = 0; step < STEPS; step++) {

@@ -11,7 +11,10 @@ describe.each(hostCases)(
     it("comes to the results that stand with it", async () => {
       const classified = await classifiedFile(rubric, entries);
       const table = tableOf(classified, rubric);
-      const found = check(classified).results.find(({ id }) => id === table)?.subjects ?? [];
+      const found =
+        check(classified)
+          .results()
+          .find(({ id }) => id === table)?.subjects ?? [];
       if (subjects.length > 0) expect(found.map(({ name, result, band }) => [name, result, band])).toEqual(subjects);
       const cells = cellsByName(classified);
       expect(results.filter((role) => !cells.get(columnName(table, role))?.some((cell) => cell !== null))).toEqual([]);

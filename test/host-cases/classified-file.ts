@@ -1,4 +1,6 @@
+import { directBallotReader } from "../../files/ballots/ballot-reader";
 import { runCommandLine } from "../../files/command-line";
+import { directUnitReader } from "../../files/province/unit-reader";
 import { apply } from "../../files/xlsx/write/apply";
 import { capture } from "../../files/xlsx/read/capture";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
@@ -16,11 +18,15 @@ export async function classifiedFile(rubric: string, entries: readonly EntryCell
     runCommandLine(args, {
       read: (path) => Promise.resolve(stored.get(path)!),
       write: (path, bytes) => Promise.resolve(void stored.set(path, bytes)),
+      makeFolder: () => Promise.resolve(),
       exists: (path) => Promise.resolve(stored.has(path)),
       print: () => undefined,
-      complain: (text) => {
+      printError: (text) => {
         throw new Error(text);
       },
+      showProgress: () => undefined,
+      openUnitReader: directUnitReader,
+      openBallotReader: directBallotReader,
       today: () => new Date(2026, 10, 23),
     });
   await thamdinh("template", "--rubric", rubric, "--rows", String(CASE_ROWS), "-o", "a.xlsx");

@@ -110,6 +110,33 @@ export const TABLE_MOVES: readonly TableMove[] = [
   },
 ];
 
+/** A rule on typing that somebody set in the row below a table, with an entry in that row. */
+export function typeBelowUnderOwnRule(grid: Grid): void {
+  const { row, rows } = areaOf(grid, "DoiTuong");
+  const rect = { row: row + rows, column: areaOf(grid, "TC1").column, rows: 1, columns: 1 };
+  grid.setValidation(grid.findSheet(TABLE)!.id, rect, {
+    kind: "custom",
+    formula: "=TRUE",
+    ignoreBlanks: true,
+    inCellDropDown: false,
+    prompt: null,
+    error: null,
+  });
+  typeEntry(grid, row + rows, "Đảng ủy xã mới");
+}
+
+/** The rules on typing in the row below the table of four rows, by role. */
+export function rulesBelow(grid: Grid): Readonly<Record<string, string | null>> {
+  const { row } = areaOf(grid, "DoiTuong");
+  const sheet = grid.findSheet(TABLE)!;
+  return Object.fromEntries(
+    (["Loai", "TC1", "TC2", "TC3"] as const).map((role) => [
+      role,
+      sheet.validation(row + 4, areaOf(grid, role).column)?.rule.formula ?? null,
+    ]),
+  );
+}
+
 /** The first entries of the template, typed cell by cell. */
 export function fillTable(grid: Grid): void {
   const { row } = areaOf(grid, "DoiTuong");

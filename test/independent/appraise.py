@@ -123,6 +123,10 @@ class Rubric:
         self.individuals = trimmed(settings["DOITUONG"]) == "Cá nhân"
         self.collectives = trimmed(settings["DOITUONG"]) == "Tập thể" and self.method == "Chấm điểm"
         self.maximum = settings["TOIDA"]
+        self.withholds_unreported = folded(settings.get("BAOCAO")) == "CÓ"
+        # Earlier versions had no such line: they withheld the result, and let nobody record another band
+        self.may_differ = "QUYETDINH" in settings
+        self.needs_decision = folded(settings.get("QUYETDINH", "Có")) == "CÓ"
         line = lambda row: (trimmed(row[1]), row[3], row[4], row[5] if isinstance(row[5], Fraction) else Fraction(0))
         self.criteria = [line(row) for row in lines("Tiêu chí")]
         self.bonuses = [line(row) for row in lines("Điểm thưởng")]
@@ -163,6 +167,11 @@ class Table:
         return not isinstance(category, (bool, Fraction, Error)) and folded(category) in self.rubric.excluded and not is_blank(category)
 
 
+    def is_unreported(self, row):
+        reported = self.cell("BaoCao", row)
+        return self.rubric.withholds_unreported and isinstance(reported, str) and folded(reported) == "KHÔNG"
+
+
 def valid_points(value, line):
     """Points of a score; None for an empty cell, False for what is no score."""
     if is_blank(value):
@@ -190,6 +199,8 @@ def score_entry(table, row):
     criteria = points[:len(rubric.criteria)]
     if table.is_excluded(row):
         entry.state = "Không thuộc diện"
+    elif table.is_unreported(row):
+        entry.state = "Chưa báo cáo"
     elif any(one is False for one in points):
         entry.state = "Không hợp lệ"
     elif any(one is None for one in criteria):
@@ -215,6 +226,8 @@ def judge_basis(table, row, collectives):
     follows = None if isinstance(basis, (bool, Error)) else rubric.bases.get(folded(basis))
     if table.is_excluded(row):
         entry.state = "Không thuộc diện"
+    elif table.is_unreported(row):
+        entry.state = "Chưa báo cáo"
     elif is_blank(basis):
         entry.state = "Chưa đủ"
     elif follows is None:
@@ -223,14 +236,21 @@ def judge_basis(table, row, collectives):
         name = key_of(table.cell("TapThe", row))
         result, band = collectives.get(name, (None, None)) if name else (None, None)
         place = None if band is None else rubric.band_place(band)
-        entry.state = "Chưa đủ" if place is None else "Hoàn chỉnh"
-        entry.total, entry.band = (None, None) if place is None else (result, place)
+        other = None if isinstance(recorded, (bool, Error)) else rubric.band_place(trimmed(recorded))
+        if rubric.may_differ and not is_blank(recorded) and other is None:
+            entry.state = "Không hợp lệ"
+        elif place is None:
+            entry.state = "Chưa đủ"
+        elif rubric.may_differ and other not in (None, place):
+            entry.state, entry.band = "Hoàn chỉnh", other
+        else:
+            entry.state, entry.total, entry.band = "Hoàn chỉnh", result, place
     else:
         place = None if isinstance(recorded, (bool, Error)) else rubric.band_place(trimmed(recorded))
         is_day = isinstance(day, Fraction) and not isinstance(day, bool) and day > 0
         if (not is_blank(recorded) and place is None) or (not is_blank(day) and not is_day):
             entry.state = "Không hợp lệ"
-        elif is_blank(recorded) or is_blank(day) or is_blank(table.cell("QuyetDinh", row)):
+        elif is_blank(recorded) or (rubric.needs_decision and (is_blank(day) or is_blank(table.cell("QuyetDinh", row)))):
             entry.state = "Chưa đủ"
         else:
             entry.state, entry.band = "Hoàn chỉnh", place

@@ -1,3 +1,4 @@
+import { hundredths } from "../../src/text/hundredths";
 import fc from "fast-check";
 import { insertTemplate } from "../../src/actions/insert-template";
 import { perform } from "../../src/actions/perform";
@@ -58,7 +59,7 @@ function changedPack(pack: Rubric): fc.Arbitrary<Rubric> {
       const descending = [...thresholds].sort((a, b) => b - a);
       return {
         ...pack,
-        bands: bands.map((band, index) => ({ ...band, threshold: descending[index] ?? 0 })),
+        bands: bands.map((band, index) => ({ ...band, threshold: hundredths(descending[index] ?? 0) })),
         categories: categories.map((category, index) => ({ ...category, eligible: !excluded[index]! })),
       };
     });
@@ -105,7 +106,6 @@ export function finishedWorkbook(tables: readonly FilledTable[]): Uint8Array {
     rubrics: tables.map(({ rubric }) => rubric.id),
     custom: tables.map(({ rubric }) => rubric),
     rows: Math.max(...tables.map(rowsOf)),
-    profile: "state",
   });
   if (!inserted.ok) throw new Error(`the template was refused: ${inserted.refusal.code}`);
   let bytes = saveWorkbook(apply(blank, inserted.plan));

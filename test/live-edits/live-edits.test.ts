@@ -50,7 +50,6 @@ function smallWorkbook(seed: number): Uint8Array {
   const inserted = insertTemplate(capture(blank), {
     rubrics: [seed % 2 === 0 ? "tap-the" : "ca-nhan"],
     rows: 6,
-    profile: "party",
   });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   return saveWorkbook(apply(blank, inserted.plan));

@@ -1,3 +1,4 @@
+import { hundredths } from "../../src/text/hundredths";
 import { readCriteria } from "../../src/recognition/criteria/read-criteria";
 import { recognizeTable } from "../../src/recognition/recognize-table";
 import { packs } from "../../src/rubric/packs/packs";
@@ -49,7 +50,7 @@ export function correctionsOf(layout: Layout, header: Header | null = null): rea
 /** The rubric of the layout's own lines, as a person would write it down. */
 export function trueRubric({ lines, subjects }: Layout): Rubric {
   const { rubric } = rubricFromLines(
-    lines.map((line) => ({ ...line, maximum: line.maximum ?? 10_00 })),
+    lines.map((line) => ({ ...line, maximum: hundredths(line.maximum ?? 10_00) })),
     null,
     subjects === "persons" ? "individual" : "collective",
   );

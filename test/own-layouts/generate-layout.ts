@@ -1,7 +1,7 @@
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
 import { stripDiacritics } from "../../src/text/fold";
-import { formatHundredths } from "../../src/text/hundredths";
+import { formatHundredths, hundredths } from "../../src/text/hundredths";
 import { createPaper } from "./layout";
 import type { Layout, Paper, TrueLine } from "./layout";
 import {
@@ -212,7 +212,7 @@ function draftLines(random: Random, domain: Domain, place: Place, isFilled: bool
 
 /** `1.000` on large scales, as Vietnamese people write thousands. */
 function pointsText(language: Domain["language"], maximum: number): string {
-  const text = formatHundredths(maximum, language === "en" ? "." : ",");
+  const text = formatHundredths(hundredths(maximum), language === "en" ? "." : ",");
   return /^\d{4,}$/.test(text) ? text.replace(/(\d)(\d{3})$/, language === "en" ? "$1,$2" : "$1.$2") : text;
 }
 

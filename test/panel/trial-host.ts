@@ -50,8 +50,8 @@ export class TrialHost implements PanelHost {
         : this.workbook,
     );
     this.workbook = calculate(applyPlan(this.workbook, plan));
-    // Answers cross from one world to another in both real hosts
-    return structuredClone(performed);
+    // As in both real hosts, whose pages perform themselves: reports of entries are built when the pane reads them
+    return performed;
   };
 
   show = (area: Area): Promise<void> => {
@@ -69,6 +69,13 @@ export class TrialHost implements PanelHost {
   /** Somebody types into a row (from 0) of a named column meanwhile. */
   type(name: string, row: number, cell: Cell): void {
     this.workbook = calculate(setCells(this.workbook, name, [cell], row));
+  }
+
+  /** Somebody selects the cell of a row (from 0) of a named column. */
+  select(name: string, row: number): void {
+    const { area } = blockOf(this.workbook, name);
+    this.selected = { ...area, row: area.row + row, rows: 1 };
+    this.workbook = { ...this.workbook, selection: this.selected };
   }
 
   /** From now on the workbook keeps notes, as live hosts do. */

@@ -3,13 +3,17 @@ import { openWorkbook } from "../../files/xlsx/package/workbook";
 import { perform } from "../../src/actions/perform";
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
+import { hundredths } from "../../src/text/hundredths";
 import { referenceToArea } from "../../src/workbook/model/area";
 import type { Snapshot } from "../../src/workbook/model/snapshot";
 import { plainList } from "../foreign/books/plain-list";
 import type { ForeignBook } from "../foreign/foreign-book";
 import { foreignWorkbook } from "../foreign/foreign-sheet";
+import { panelWorkbook, somebody } from "../panel-workbook";
 import { pasteOver, withRules } from "../rules-snapshot";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
+import { collective, collectiveEntry } from "../sound-entries";
+import { tableSnapshot } from "../table-snapshot";
 
 /** Workbooks that the pane is tried on, by name. */
 export const trialWorkbooks = {
@@ -24,12 +28,42 @@ export const trialWorkbooks = {
   own,
   unsure,
   pasted,
+  levels,
+  listed,
+  judged,
 } satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
 
 /** Markup and formulas that somebody typed as names. */
 export const HOSTILE_NAME = `<img src=x onerror="document.title='broken'"><script>document.title='broken'</script>=1+1`;
+
+/** A list of entries that nobody has scored. */
+function listed(): Snapshot {
+  const rows = ["Một cửa lưu động", "Sổ tay số"].map((title) => entry("Đảng ủy xã Bình Minh", title, []));
+  return calculate(fillTable(inserted(["tap-the"], 3), 1, rows));
+}
+
+/** A panel of three: one entry agreed, one to be discussed, one ballot still to come; a judge of the subject's unit. */
+function judged(): Snapshot {
+  const list = ["Một cửa lưu động", "Sổ tay số", "Camera an ninh"].map((title) => ({
+    DoiTuong: "Đảng ủy xã Bình Minh",
+    Loai: "Tổ chức đảng",
+    MoHinh: title,
+    DangKy: "Có",
+    BaoCao: "Có",
+  }));
+  const book = panelWorkbook(list, somebody(3));
+  book.ballots.forEach((ballot, judge) => {
+    book.fill(ballot, "TC1", [2, 2, judge === 2 ? null : 2]);
+    book.fill(ballot, "TC2", [3, 2 + judge / 2, 3]);
+    book.fill(ballot, "TC3", [1.5, 1.5, 1.5]);
+    book.fill(ballot, "TC4", [1, 1, 1]);
+  });
+  book.fill(book.members, "CoMat", ["Có", "Có"]);
+  book.fill(book.members, "DonVi", ["Đảng ủy xã Bình Minh"]);
+  return { ...capture(book.finish()), host: "excel", calculated: true };
+}
 
 /** A template in which nothing has been filled in. */
 function blank(): Snapshot {
@@ -104,7 +138,7 @@ const doubtfulHeads = foreignWorkbook({
   },
 });
 
-/** Slips that can be mended, several of a kind. */
+/** Slips that can be fixed, several of a kind. */
 function doctor(): Snapshot {
   const workbook = fillTable(inserted(["tap-the"], 7), 1, [
     entry("Đảng ủy xã Bình Minh", "Tổ công nghệ số cộng đồng", [15, 4, 1.5, 1, 0.5]),
@@ -134,6 +168,32 @@ function pasted(): Snapshot {
     (workbook, role) => pasteOver(workbook, `ThamDinh_1_${role}`, 1, 2),
     pasteOver(withRules(sound()), "ThamDinh_1_Loai", 0, 1),
   );
+}
+
+/** A rubric that names levels, an entry with links as its evidence, and one that is not appraised. */
+function levels(): Snapshot {
+  const points = (from: number, to: number, name: string) => ({ name, from: hundredths(from), to: hundredths(to) });
+  const rubric = {
+    ...collective,
+    criteria: collective.criteria.map((line) =>
+      line.code === "TC1"
+        ? { ...line, levels: [points(0, 50, "Chưa rõ"), points(75, 125, "Khá rõ"), points(175, 200, "Rõ, kịp thời")] }
+        : line,
+    ),
+  };
+  return tableSnapshot([
+    {
+      rubric,
+      entries: [
+        collectiveEntry({
+          TC1: null,
+          TC2: null,
+          MinhChung: "Báo cáo số 12-BC/ĐU; https://binhminh.example/bao-cao/12?nam=2026 và ảnh kèm theo",
+        }),
+        collectiveEntry({ MoHinh: "Bữa ăn ca đủ chất", Loai: "Doanh nghiệp tư nhân" }),
+      ],
+    },
+  ]);
 }
 
 /** Written for fonts of before Unicode. */
@@ -198,7 +258,7 @@ function entry(subject: string | null, title: string, scores: readonly Cell[], a
 
 function inserted(rubrics: readonly string[], rows: number): Snapshot {
   const workbook = emptySnapshot();
-  return applyPlan(workbook, perform({ kind: "insert-template", rubrics, rows, profile: "party" }, workbook).plan);
+  return applyPlan(workbook, perform({ kind: "insert-template", rubrics, rows }, workbook).plan);
 }
 
 function classified(workbook: Snapshot): Snapshot {

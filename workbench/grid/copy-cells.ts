@@ -25,12 +25,12 @@ export function copyCells(
   const merges = source.merges.filter((merge) => isIn(from, merge.row, merge.column));
   const rules = what === "all" ? readRules(source, from) : [];
   const withFormats = what === "all" || what === "formats";
-  if (withFormats)
-    grid.clear(
-      target.id,
-      { row: to.row, column: to.column, rows: from.rows, columns: from.columns },
-      { contents: false, formats: true },
-    );
+  const place = { row: to.row, column: to.column, rows: from.rows, columns: from.columns };
+  // Both hosts paste rules on typing by a kind of their own (xlPasteValidation, PASTE_DATA_VALIDATION): pasted formats
+  // leave those of the target alone
+  const ownRules = what === "formats" ? readRules(target, place) : [];
+  if (withFormats) grid.clear(target.id, place, { contents: false, formats: true });
+  for (const { rect, anchored } of ownRules) copyRule(grid, target, rect, anchored, 0, 0);
   for (const cell of cells) {
     const [row, column] = [cell.row + down, cell.column + right];
     if (what !== "formats")

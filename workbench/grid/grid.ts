@@ -1,7 +1,7 @@
 import type { Cell, CellError } from "../../src/text/cell";
 import type { Area, Rect } from "../../src/workbook/model/area";
 import type { BookExtras } from "./book-extras";
-import type { CellStyle } from "./cell-style";
+import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import type { GridChange } from "./formula/rewrite/change";
 import type {
   AnchoredRule,
@@ -66,6 +66,8 @@ export interface GridSheet {
   /** In points; `null` for the default. */
   readonly columnWidth: (column: number) => number | null;
   readonly isColumnHidden: (column: number) => boolean;
+  /** How many outline groups a column is in. */
+  readonly columnDepth: (column: number) => number;
   /** In points; `null` for a row that fits its content. */
   readonly rowHeight: (row: number) => number | null;
   readonly isRowHidden: (row: number) => boolean;
@@ -129,7 +131,7 @@ export interface Grid {
     id: string,
     first: number,
     last: number,
-    settings: { readonly width?: number | null; readonly hidden?: boolean },
+    settings: { readonly width?: number | null; readonly hidden?: boolean; readonly depth?: number },
   ) => void;
   readonly setRows: (
     id: string,

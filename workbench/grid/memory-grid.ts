@@ -1,8 +1,8 @@
 import type { Rect } from "../../src/workbook/model/area";
 import { emptyExtras } from "./book-extras";
 import { eachCell, toKey } from "./cell-keys";
-import { internStyle } from "./cell-style";
-import type { CellStyle } from "./cell-style";
+import { internStyle } from "../../files/xlsx/styles/cell-style";
+import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import { copyCells } from "./copy-cells";
 import { pasteTexts, typeText } from "./enter-text";
 import { createCalculator } from "./formula/calculator";
@@ -161,10 +161,13 @@ class MemoryGrid implements Grid {
     });
   };
 
-  readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden }) => {
+  readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden, depth }) => {
     const sheet = this.own(id);
-    for (let column = first; column <= last; column++)
+    for (let column = first; column <= last; column++) {
       setLine(column, sheet.widths, width, sheet.hiddenColumns, hidden);
+      if (depth === 0) sheet.columnDepths.delete(column);
+      else if (depth !== undefined) sheet.columnDepths.set(column, depth);
+    }
   };
 
   readonly setRows: Grid["setRows"] = (id, first, last, { height, hidden }) => {

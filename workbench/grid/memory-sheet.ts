@@ -1,7 +1,7 @@
 import type { Rect } from "../../src/workbook/model/area";
 import { bounds, isIn, keysIn, toKey } from "./cell-keys";
-import { DEFAULT_STYLE } from "./cell-style";
-import type { CellStyle } from "./cell-style";
+import { DEFAULT_STYLE } from "../../files/xlsx/styles/cell-style";
+import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import type { CellContent, Constant, GridSheet } from "./grid";
 import { DEFAULT_PAGE } from "./sheet-parts";
 import type { AnchoredRule, ConditionalRule, GridChart, PageState, SheetProtection, Visibility } from "./sheet-parts";
@@ -27,6 +27,7 @@ export class MemorySheet implements GridSheet {
   heights = new Map<number, number>();
   hiddenColumns = new Set<number>();
   hiddenRows = new Set<number>();
+  columnDepths = new Map<number, number>();
 
   constructor(
     readonly id: string,
@@ -47,6 +48,7 @@ export class MemorySheet implements GridSheet {
     this.rules.get(toKey(row, column)) ?? null;
   readonly columnWidth = (column: number): number | null => this.widths.get(column) ?? null;
   readonly isColumnHidden = (column: number): boolean => this.hiddenColumns.has(column);
+  readonly columnDepth = (column: number): number => this.columnDepths.get(column) ?? 0;
   readonly rowHeight = (row: number): number | null => this.heights.get(row) ?? null;
   readonly isRowHidden = (row: number): boolean => this.hiddenRows.has(row);
 

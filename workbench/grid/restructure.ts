@@ -157,5 +157,6 @@ function relocateLines(sheet: MemorySheet, change: GridChange, place: (rect: Rec
   if (change.kind === "insertColumns" || change.kind === "deleteColumns" || change.kind === "moveColumns") {
     sheet.widths = moved(sheet.widths, column);
     sheet.hiddenColumns = kept(sheet.hiddenColumns, column);
+    sheet.columnDepths = moved(sheet.columnDepths, column);
   }
 }

@@ -1,8 +1,8 @@
 import type { Rect } from "../../src/workbook/model/area";
 import { rectToAddress } from "../../src/workbook/model/area";
 import { columnOf, rowOf } from "./cell-keys";
-import { DEFAULT_STYLE } from "./cell-style";
-import type { CellStyle } from "./cell-style";
+import { DEFAULT_STYLE } from "../../files/xlsx/styles/cell-style";
+import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import { shiftFormula } from "./formula/rewrite/shift";
 import type { Grid, GridSheet } from "./grid";
 import type { MemorySheet } from "./memory-sheet";
@@ -49,6 +49,7 @@ function snapshotSheet(sheet: MemorySheet): unknown {
     widths: [...sheet.widths].sort(byLine),
     heights: [...sheet.heights].sort(byLine),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
+    columnDepths: [...sheet.columnDepths].sort(byLine),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
   };
 }

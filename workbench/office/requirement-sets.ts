@@ -56,6 +56,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "1.8": "dataValidation",
     "1.9":
       "copyFrom getSpecialCells getSpecialCellsOrNullObject getCellProperties setCellProperties getColumnProperties getRowProperties",
+    "1.10": "group hideGroupDetails",
     "1.13": "getMergedAreasOrNullObject",
   },
   RangeAreas: { "1.9": "address areaCount cellCount areas" },
@@ -75,7 +76,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TableCollection: { "1.1": "items getItem" },
   Workbook: {
     "1.1": "worksheets names tables application getSelectedRange",
-    "1.2": "functions",
+    "1.2": "functions onSelectionChanged",
     "1.4": "settings",
     "1.7": "getActiveCell protection",
     "1.9": "getSelectedRanges",

@@ -16,6 +16,10 @@ interface BookTarget {
   readonly grid: Grid;
 }
 
+interface SelectionHandlers {
+  readonly add: (handler: () => Promise<void>) => void;
+}
+
 /** Excel.Workbook. */
 export class SimulatedWorkbook extends ClientObject<BookTarget> {
   readonly worksheets: SimulatedWorksheets;
@@ -39,6 +43,18 @@ export class SimulatedWorkbook extends ClientObject<BookTarget> {
 
   protected readers() {
     return {};
+  }
+
+  /** Handlers are called after the change, and stay when the batch that added them has ended. */
+  get onSelectionChanged(): SelectionHandlers {
+    return {
+      add: (handler) =>
+        this.act("onSelectionChanged", undefined, ({ grid }) => {
+          grid.onEvent(({ kind }) => {
+            if (kind === "selection") void Promise.resolve().then(handler);
+          });
+        }),
+    };
   }
 
   /** Several rectangles at once are an error here (host-facts A5, InvalidSelection). */

@@ -34,6 +34,7 @@ function copySheet(sheet: GridSheet, memory: Grid): void {
         memory.setColumns(id, column, column, {
           width: sheet.columnWidth(column),
           hidden: sheet.isColumnHidden(column),
+          depth: sheet.columnDepth(column),
         });
       if (column === used.column)
         memory.setRows(id, row, row, { height: sheet.rowHeight(row), hidden: sheet.isRowHidden(row) });

@@ -90,7 +90,7 @@ function toChange(
   }
 }
 
-/** Charts and printed pages stand beside Univer. */
+/** Charts, printed pages and outlines stand beside Univer. */
 function follow(sheets: readonly UniverSheet[], change: GridChange): void {
   for (const sheet of sheets) {
     sheet.charts = sheet.charts.map((chart) => ({
@@ -101,6 +101,14 @@ function follow(sheets: readonly UniverSheet[], change: GridChange): void {
         categories: series.categories && adjustArea(series.categories, change),
       })),
     }));
+    const columnAt = (column: number) =>
+      adjustArea({ sheet: sheet.name, row: 1, column, rows: 1, columns: 1 }, change)?.column;
+    sheet.columnDepths = new Map(
+      [...sheet.columnDepths].flatMap(([column, depth]) => {
+        const now = columnAt(column);
+        return now === undefined ? [] : [[now, depth] as const];
+      }),
+    );
     const { page } = sheet;
     const at = (row: number) => adjustArea({ sheet: sheet.name, row, column: 1, rows: 1, columns: 1 }, change)?.row;
     sheet.page = {

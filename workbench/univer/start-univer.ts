@@ -22,7 +22,7 @@ import coreVi from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import validationVi from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
-import { DEFAULT_STYLE } from "../grid/cell-style";
+import { DEFAULT_STYLE } from "../../files/xlsx/styles/cell-style";
 import { completeVietnamese } from "./screen/vietnamese-words";
 
 /** Univer with one workbook in it, and what is needed to reach its parts. */

@@ -12,8 +12,8 @@ import { rectsOverlap } from "../../src/workbook/model/area";
 import type { Rect } from "../../src/workbook/model/area";
 import { clearExtras, emptyExtras } from "../grid/book-extras";
 import { eachCell, intersection, isIn, toKey } from "../grid/cell-keys";
-import { DEFAULT_STYLE, internStyle } from "../grid/cell-style";
-import type { CellStyle } from "../grid/cell-style";
+import { DEFAULT_STYLE, internStyle } from "../../files/xlsx/styles/cell-style";
+import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import { copyCells } from "../grid/copy-cells";
 import { pasteTexts, typeText } from "../grid/enter-text";
 import type { GridChange } from "../grid/formula/rewrite/change";
@@ -222,8 +222,10 @@ class LiveGrid implements UniverGrid {
     this.planFlush();
   };
 
-  readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden }) => {
-    this.live.withId(id).pending.columns.set(first, last, {
+  readonly setColumns: Grid["setColumns"] = (id, first, last, { width, hidden, depth }) => {
+    const { pending, columnDepths } = this.live.withId(id);
+    if (depth !== undefined) for (let column = first; column <= last; column++) columnDepths.set(column, depth);
+    pending.columns.set(first, last, {
       ...toPixels(width, WIDTH_PIXELS),
       ...(hidden === undefined ? {} : { hidden }),
     });

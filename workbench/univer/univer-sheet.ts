@@ -5,7 +5,7 @@ import { FormulaDataModel, SheetsSelectionsService } from "@univerjs/preset-shee
 import { SheetDataValidationModel } from "@univerjs/preset-sheets-data-validation";
 import type { Rect } from "../../src/workbook/model/area";
 import { bounds, toKey } from "../grid/cell-keys";
-import type { CellStyle } from "../grid/cell-style";
+import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import type { CellContent, Constant, GridSheet } from "../grid/grid";
 import { DEFAULT_PAGE } from "../grid/sheet-parts";
 import type {
@@ -32,8 +32,8 @@ export const WIDTH_PIXELS = PIXELS * 1.1;
 const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 
 /**
- * One sheet of Univer's workbook, with what is on its way there. Charts, pages and protection are kept beside it:
- * Univer has none.
+ * One sheet of Univer's workbook, with what is on its way there. Charts, pages, protection and outlines are kept beside
+ * it: Univer has none.
  */
 export class UniverSheet implements GridSheet {
   readonly pending = new PendingWrites();
@@ -42,6 +42,7 @@ export class UniverSheet implements GridSheet {
   filtered = false;
   page: PageState = DEFAULT_PAGE;
   charts: readonly GridChart[] = [];
+  columnDepths = new Map<number, number>();
   private readonly knownRules = new WeakMap<
     ISheetDataValidationRule,
     { readonly shape: string; readonly anchored: AnchoredRule | null }
@@ -178,6 +179,8 @@ export class UniverSheet implements GridSheet {
   readonly isColumnHidden = (column: number): boolean =>
     this.pending.columns.isHidden(column) ??
     this.worksheet.getColumnManager().getColumn(column - 1)?.hd === BooleanNumber.TRUE;
+
+  readonly columnDepth = (column: number): number => this.columnDepths.get(column) ?? 0;
 
   readonly rowHeight = (row: number): number | null => {
     const written = this.pending.rows.size(row);

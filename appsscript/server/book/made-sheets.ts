@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
 import { contentFingerprint } from "../../../src/workbook/model/fingerprint";
+import { exactly } from "../../../src/workbook/wire/strict-schema";
+import { BACKUP_PREFIX } from "../journal/journal-name";
 import type { Book, Sheet } from "./book";
 
 /**
@@ -31,7 +34,6 @@ interface MadeSheets {
  * unfinished work.
  */
 const KEY = "ThamDinh.made";
-const TEMPORARY_PREFIX = "ThamDinh_Luu_";
 
 const known = new WeakMap<Book, MadeSheets | null>();
 
@@ -48,18 +50,18 @@ function keep(book: Book, made: MadeSheets): void {
   known.set(book, made);
 }
 
+const madeSchema = exactly<MadeSheets>()({
+  token: z.string(),
+  sheets: z.array(
+    exactly<MadeSheet>()({ madeFor: z.enum(["journal", "copy", "added"]), key: z.string(), id: z.number() }),
+  ),
+  seal: z.exactOptional(z.strictObject({ key: z.string(), mark: z.string() })),
+});
+
 function parse(text: string | null): MadeSheets | null {
   try {
-    const made = JSON.parse(text ?? "null") as Partial<MadeSheets> | null;
-    const isSound =
-      typeof made?.token === "string" &&
-      Array.isArray(made.sheets) &&
-      made.sheets.every(
-        (own: Partial<MadeSheet> | null) =>
-          typeof own?.id === "number" && typeof own.key === "string" && typeof own.madeFor === "string",
-      ) &&
-      (made.seal === undefined || (typeof made.seal.key === "string" && typeof made.seal.mark === "string"));
-    return isSound ? (made as MadeSheets) : null;
+    const read = z.safeParse(madeSchema, JSON.parse(text ?? "null"));
+    return read.success ? read.data : null;
   } catch {
     return null;
   }
@@ -142,5 +144,5 @@ export function endMaking(book: Book): void {
 
 /** Returns the name of the sheet that is being made. */
 function temporaryName({ token, sheets }: MadeSheets): string {
-  return `${TEMPORARY_PREFIX}${token}_${String(sheets.length + 1)}`;
+  return `${BACKUP_PREFIX}${token}_${String(sheets.length + 1)}`;
 }

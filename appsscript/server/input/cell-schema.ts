@@ -4,7 +4,7 @@ import type { Area } from "../../../src/workbook/model/area";
 import { LEFT_ALONE } from "../../../src/workbook/wire/plan-text";
 import type { Content, Formula } from "../../../src/workbook/model/sheet-spec";
 import { corners, exactly, isWithinSheet } from "../../../src/workbook/wire/strict-schema";
-import { isJournalName } from "../journal/journal";
+import { isJournalName } from "../journal/journal-name";
 
 /** Limit of Sheets for a cell, in characters. */
 const LONGEST_CELL = 50_000;

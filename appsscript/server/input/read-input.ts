@@ -14,7 +14,7 @@ const LONGEST_PLAN = 50_000_000;
 
 const needsSchema = exactly<CaptureNeeds>()({
   forUndo: z.exactOptional(z.boolean()),
-  forRules: z.exactOptional(z.boolean()),
+  forRules: z.exactOptional(z.union([z.boolean(), z.literal("with-rows-around")])),
   forFrames: z.exactOptional(z.boolean()),
   region: z.exactOptional(z.nullable(z.union([z.literal("selection"), area]))),
 }) satisfies z.core.$ZodType<CaptureNeeds>;
@@ -24,7 +24,8 @@ const workId = z.string().check(z.regex(/^\d{1,16}$/));
  * One fingerprint of the product's cells, then one for each other sheet: a spreadsheet has at most some hundreds of
  * sheets.
  */
-const mark = z.string().check(z.maxLength(200_000), z.regex(/^M[0-9a-f]{16}(?: (?:M[0-9a-f]{16})?)*$/));
+const fingerprint = z.string().check(z.maxLength(200_000), z.regex(/^M[0-9a-f]{16}(?: (?:M[0-9a-f]{16})?)*$/));
+const rowState = z.string().check(z.regex(/^M[0-9a-f]{16}$/));
 const planText = z.pipe(z.pipe(z.string().check(z.maxLength(LONGEST_PLAN)), z.transform(parseJson)), planSchema);
 
 /** Parses a plan's text (`planToText`). */
@@ -45,8 +46,13 @@ export function readWorkId(input: unknown): string {
 }
 
 /** Validates the fingerprint of a spreadsheet, as `captureBook` makes it. */
-export function readMark(input: unknown): string {
-  return read(mark, input);
+export function readFingerprint(input: unknown): string {
+  return read(fingerprint, input);
+}
+
+/** Validates the fingerprint of a row, as the page makes it (`rowState`). */
+export function readRowState(input: unknown): string {
+  return read(rowState, input);
 }
 
 /** Only the first fault is reported, even in a plan of a million wrong cells: reading stops there. */

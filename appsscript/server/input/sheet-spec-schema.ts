@@ -85,6 +85,7 @@ const page = exactly<PageSetup>()({
   printArea: z.nullable(rect),
   scale: z.exactOptional(units),
   breaksBefore: z.exactOptional(z.array(row)),
+  paper: z.exactOptional(z.strictObject({ footer: words, isNumbered: z.boolean() })),
   margins: z.strictObject({ top: units, bottom: units, left: units, right: units }),
 }) satisfies z.core.$ZodType<PageSetup>;
 
@@ -97,12 +98,17 @@ const chart = exactly<ChartSpec>()({
   place: rect,
 }) satisfies z.core.$ZodType<ChartSpec>;
 
+const columnNumber = integerBetween(1, MAX_COLUMNS);
+
 /** A whole sheet as a page may request it. */
 export const sheetSpec = exactly<SheetSpec>()({
   name: sheetName,
   tabColor: anyColor,
   columnWidths: z.array(units).check(z.maxLength(MAX_COLUMNS)),
-  hiddenColumns: z.array(integerBetween(1, MAX_COLUMNS)),
+  hiddenColumns: z.array(columnNumber),
+  outlines: z.exactOptional(
+    z.array(z.strictObject({ first: columnNumber, last: columnNumber, isClosed: z.boolean() })),
+  ),
   defaultRowHeight: z.exactOptional(units),
   rowHeights: z.array(z.strictObject({ row, height: units })),
   styles: z.array(styledRect),

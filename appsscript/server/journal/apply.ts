@@ -4,13 +4,14 @@ import type { Area } from "../../../src/workbook/model/area";
 import type { Edit, Plan } from "../../../src/workbook/model/plan";
 import { deletedNames, deletedSheetNames } from "../../../src/workbook/model/plan-names";
 import type { Fill } from "../../../src/workbook/model/sheet-spec";
-import { withFormerColumns } from "../../../src/workbook/undo/undo-record";
+import { withFormerColumns } from "../../../src/workbook/undo/former-columns";
 import { keepBackup } from "../write/backup";
 import type { Book, Sheet } from "../book/book";
 import { hostError } from "../book/host-error";
 import { removeMade } from "../book/made-sheets";
 import { beginJournal, findJournal, probe, removeJournal, writeEntry, writeState } from "./journal";
-import type { Entry, OpenJournal } from "./journal";
+import type { Entry } from "./entry";
+import type { OpenJournal } from "./journal";
 import { decimalSeparatorOf } from "../book/locale";
 import { rememberNotes } from "../book/notes";
 import { planSteps } from "../write/plan-steps";
@@ -97,7 +98,7 @@ export function cancelPlan(book: Book, id: string): void {
  * Finishes work that a terminated execution or another user left behind. Throws `work-pending` where the time is too
  * short for it.
  */
-export function settle(book: Book, until: number): void {
+export function finishPendingWork(book: Book, until: number): void {
   const journal = findJournal(book);
   if (!journal) return;
   if (journal === "nothing-written") {

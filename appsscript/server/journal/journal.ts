@@ -1,4 +1,3 @@
-import type { Plan } from "../../../src/workbook/model/plan";
 import type { Book, Sheet } from "../book/book";
 import { hostError } from "../book/host-error";
 import {
@@ -11,27 +10,10 @@ import {
   seal,
   startMaking,
 } from "../book/made-sheets";
-import type { Recorded } from "../write/recorded";
+import type { Entry, JournalState } from "./entry";
+import { readEntry, readState } from "./entry-schema";
+import { JOURNAL_SHEET } from "./journal-name";
 
-/**
- * Progress of the work. Before `write` no user's cells are changed; in `tidy` everything is written; `undo` restores
- * everything.
- */
-export interface JournalState {
-  readonly phase: "write" | "tidy" | "undo";
-  /** The first step of `write` that is not known to be done. */
-  readonly step: number;
-}
-
-/** Work in progress, with everything another execution needs to continue or restore it. */
-export interface Entry {
-  readonly id: string;
-  readonly plan: Plan;
-  readonly recorded: Recorded;
-}
-
-const SHEET_NAME = "ThamDinh_NhatKy";
-const BACKUP_PREFIX = "ThamDinh_Luu_";
 const STATE_CELL = "A1";
 /** A cell for testing a formula. */
 const PROBE_CELL = "B1";
@@ -39,14 +21,7 @@ const FIRST_CHUNK_ROW = 2;
 /** A cell holds 50,000 characters. */
 const CHUNK_LENGTH = 40_000;
 /** A leading letter: no text that starts so is taken for a number, a date or a formula. */
-const MARK = "J";
-
-/**
- * Whether a name is reserved for sheets of work in progress. Only their ids identify those sheets (`passingSheets`).
- */
-export function isJournalName(name: string): boolean {
-  return name === SHEET_NAME || name.startsWith(BACKUP_PREFIX);
-}
+const PREFIX = "J";
 
 /**
  * Starts a journal: a hidden sheet. Document properties would leave no trace among the tabs, but hold 9 kB each and 500
@@ -57,9 +32,9 @@ export function beginJournal(book: Book): Sheet {
   const { file } = book;
   const active = file.getActiveSheet();
   startMaking(book);
-  const sheet = makeSheet(book, "journal", SHEET_NAME);
+  const sheet = makeSheet(book, "journal", JOURNAL_SHEET);
   // A user may have a sheet of this name
-  if (!file.getSheetByName(SHEET_NAME)) sheet.setName(SHEET_NAME);
+  if (!file.getSheetByName(JOURNAL_SHEET)) sheet.setName(JOURNAL_SHEET);
   sheet.hideSheet();
   // Inserting shows the new sheet
   file.setActiveSheet(active);
@@ -76,7 +51,7 @@ export function writeEntry(book: Book, sheet: Sheet, entry: Entry): void {
 }
 
 export function writeState(sheet: Sheet, state: JournalState): void {
-  sheet.getRange(STATE_CELL).setValue(MARK + JSON.stringify(state));
+  sheet.getRange(STATE_CELL).setValue(PREFIX + JSON.stringify(state));
 }
 
 /** Work that an earlier execution left behind. */
@@ -87,15 +62,15 @@ export interface OpenJournal {
 }
 
 /**
- * Returns the journal of work left behind. Throws `rollback-failed`, once, for a journal that a user has edited:
- * nothing of it is carried out or restored, and the copies of cells are left to the user.
+ * Returns the journal of work left behind. Throws `rollback-failed`, once, for a journal that a user has edited or
+ * that another version of this script wrote: nothing of it is carried out or restored, and the copies of cells are left to the user.
  *
  * `nothing-written` where the work ended before it changed any cell, or where its journal was deleted; `null` where no
  * work is left behind.
  */
 export function findJournal(book: Book): OpenJournal | "nothing-written" | null {
   if (!isMaking(book)) return null;
-  const sheet = madeSheet(book, "journal", SHEET_NAME);
+  const sheet = madeSheet(book, "journal", JOURNAL_SHEET);
   if (!sheet) return "nothing-written";
   // Without a state the work never reached its first step
   const stateText = String(sheet.getRange(STATE_CELL).getValue());
@@ -108,26 +83,13 @@ export function findJournal(book: Book): OpenJournal | "nothing-written" | null 
           .getValues()
           .map(([chunk]) => String(chunk))
       : [];
-  const text = chunks.map((chunk) => chunk.slice(MARK.length)).join("");
-  const state = readState(stateText);
-  if (state && isSealed(book, text)) return { sheet, entry: JSON.parse(text) as Entry, state };
+  const text = chunks.map((chunk) => chunk.slice(PREFIX.length)).join("");
+  const state = readState(stateText.slice(PREFIX.length));
+  const entry = state && isSealed(book, text) ? readEntry(text) : null;
+  if (state && entry) return { sheet, entry, state };
   removeMade(book, ["journal"]);
   endMaking(book);
   throw hostError("rollback-failed");
-}
-
-/** Parses the text of `writeState`; `null` for anything else. */
-function readState(text: string): JournalState | null {
-  try {
-    const { phase, step } = JSON.parse(text.slice(MARK.length)) as {
-      readonly phase?: unknown;
-      readonly step?: unknown;
-    };
-    const isKnown = phase === "write" || phase === "tidy" || phase === "undo";
-    return isKnown && typeof step === "number" && Number.isSafeInteger(step) && step >= 0 ? { phase, step } : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Returns the formula's value as the spreadsheet calculates it. */
@@ -154,7 +116,7 @@ function toChunks(text: string): readonly string[] {
     let to = Math.min(from + CHUNK_LENGTH, text.length);
     // A surrogate pair stays whole, or the cell would not keep it
     if (/[\uD800-\uDBFF]/.test(text.charAt(to - 1)) && to < text.length) to -= 1;
-    chunks.push(MARK + text.slice(from, to));
+    chunks.push(PREFIX + text.slice(from, to));
     from = to;
   }
   return chunks;

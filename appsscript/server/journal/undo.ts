@@ -3,7 +3,7 @@ import { plannedNames } from "../../../src/workbook/model/plan-names";
 import { putColumnsBack, takeColumnsBack } from "../write/added-columns";
 import { restoreAreas, restoreSheet } from "../write/backup";
 import type { Book } from "../book/book";
-import type { Entry } from "./journal";
+import type { Entry } from "./entry";
 import { madeSheet, removeMade } from "../book/made-sheets";
 import { rangeAt, sheetFor, sheetNamed } from "../book/ranges";
 

@@ -3,6 +3,7 @@ import { NAME_PREFIX } from "../../../src/workbook/model/binding-name";
 import { outsideAreas } from "../../../src/workbook/outside/outside-areas";
 import { chooseNames } from "../../../src/workbook/model/own-names";
 import type { ChosenNames, ListedName } from "../../../src/workbook/model/own-names";
+import { withRowsAround } from "../../../src/workbook/rules/rules-around";
 import type { CaptureNeeds, SheetInfo, Snapshot } from "../../../src/workbook/model/snapshot";
 import { undoAreas } from "../../../src/workbook/undo/undo-note-schema";
 import type { Book, Sheet } from "../book/book";
@@ -44,10 +45,14 @@ export function captureWorkbook(
     outside: outside.map(contents),
     ...(copies.length === 0 ? {} : { copies }),
     classified: noteOf("rubrics"),
-    ...(forRules ? { rules: readRules(book, names) } : {}),
+    ...(forRules ? { rules: readRules(book, forRules === true ? names : withRowsAround(names, lastRowOf(book))) } : {}),
     ...(region === null ? {} : { region: readRegion(book, region === "selection" ? readSelection(book) : region) }),
     ...(forUndo ? { memory: { note: noteOf("undo"), blocks: touched.map(contents) } } : {}),
   };
+}
+
+function lastRowOf({ file }: Book): (sheet: string) => number {
+  return (sheet) => file.getSheetByName(sheet)?.getMaxRows() ?? 0;
 }
 
 /** Returns the part of an area within its sheet's grid; none where the sheet was deleted or ends before it. */

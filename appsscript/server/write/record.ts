@@ -1,7 +1,7 @@
 import { areaToReference } from "../../../src/workbook/model/area";
 import type { Area, Rect } from "../../../src/workbook/model/area";
-import { cellRuns } from "../../../src/workbook/wire/cell-runs";
-import { addedArea, ruledRects } from "../../../src/workbook/model/plan";
+import { areasOf } from "../../../src/workbook/wire/edit-cells";
+import { addedArea } from "../../../src/workbook/model/plan";
 import type { Edit, Plan } from "../../../src/workbook/model/plan";
 import { plannedNames } from "../../../src/workbook/model/plan-names";
 import { unionRect } from "../../../src/workbook/model/spec-extent";
@@ -24,7 +24,7 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
   if (double !== undefined) throw hostError("sheet-exists", double);
   const rewrites = plan.edits.filter((edit) => edit.kind === "rewriteSheet");
   const touched = new Map<string, Area[]>();
-  for (const area of plan.edits.flatMap(touchedAreas)) {
+  for (const area of plan.edits.flatMap(areasOf)) {
     if (!addedSheets.includes(area.sheet)) touched.set(area.sheet, [...(touched.get(area.sheet) ?? []), area]);
   }
   for (const [sheet, areas] of touched) checkEditable(book, sheet, areas);
@@ -61,42 +61,6 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
 function changedLooks(edit: Edit): readonly Area[] {
   if (edit.kind === "copyLooks") return [{ ...edit.to, sheet: edit.sheet }];
   return edit.kind === "addColumns" || edit.kind === "clearColumns" ? [addedArea(edit.added)] : [];
-}
-
-/** Returns the cells that an edit changes in existing sheets, except refreshed ones. */
-function touchedAreas(edit: Edit): readonly Area[] {
-  switch (edit.kind) {
-    case "writeColumn":
-      return [edit.area];
-    case "fillColumn":
-      return [{ sheet: edit.sheet, row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }];
-    case "setCells":
-      return cellRuns(edit.cells).map(({ row, column, cells }) => ({
-        sheet: edit.sheet,
-        row,
-        column,
-        rows: cells.length,
-        columns: 1,
-      }));
-    case "copyLooks":
-      return [{ ...edit.to, sheet: edit.sheet }];
-    case "addColumns":
-    case "clearColumns":
-      return [addedArea(edit.added)];
-    case "setValidations":
-      return ruledRects(edit).map((rect) => ({ ...rect, sheet: edit.sheet }));
-    case "addSheet":
-    case "rewriteSheet":
-    case "resizeTable":
-    case "setPrintArea":
-    case "setName":
-    case "deleteName":
-    case "deleteSheet":
-    case "remember":
-    case "activate":
-    case "showSheet":
-      return [];
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DATE_FORMAT } from "../../../src/text/number-format";
 import { isCellDate } from "../../../src/text/cell";
 import type { Cell } from "../../../src/text/cell";
 import { isDateFormat } from "../../../src/text/number-format";
@@ -21,7 +22,6 @@ import type { Step, Work } from "./step";
 const MOST_ROWS = 12_000;
 /** Formulas are longer than other contents. */
 const MOST_ROWS_OF_FORMULAS = 1000;
-const DATE_FORMAT = "dd/mm/yyyy";
 
 /** Writes the blocks of a sheet, whose cells are empty where blocks leave them unchanged. */
 export function blockSteps({ name, blocks, styles }: SheetSpec): readonly Step[] {

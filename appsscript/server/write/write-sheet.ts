@@ -44,6 +44,7 @@ export function layOutSteps(spec: SheetSpec, chartsBefore: readonly (number | nu
       for (const validation of spec.validations) setValidation(work, sheet, validation);
     }),
     inSheet((work, sheet) => addConditionalFormats(work, sheet, spec.conditionalFormats)),
+    inSheet((_, sheet) => setOutlines(sheet, spec)),
     inSheet((_, sheet) => setView(sheet, spec)),
     inSheet(({ book }, sheet) => addCharts(book, sheet, spec.charts, chartsBefore)),
   ];
@@ -53,6 +54,15 @@ function setColumns(sheet: Sheet, spec: SheetSpec): void {
   for (const { first, last, size } of columnWidthRuns(spec))
     sheet.setColumnWidths(first, last - first + 1, charactersToPixels(size));
   for (const { first, last } of hiddenColumnRuns(spec)) sheet.hideColumns(first, last - first + 1);
+}
+
+/** Can be repeated. */
+function setOutlines(sheet: Sheet, { outlines = [] }: SheetSpec): void {
+  for (const { first, last, isClosed } of outlines) {
+    const columns = sheet.getRange(1, first, 1, last - first + 1);
+    if (sheet.getColumnGroupDepth(first) === 0) columns.shiftColumnGroupDepth(1);
+    if (isClosed) columns.collapseGroups();
+  }
 }
 
 function setRows(sheet: Sheet, spec: SheetSpec): void {

@@ -26,6 +26,8 @@ export interface ZipArchive {
   readonly write: (name: string, contents: Uint8Array | BinaryText) => void;
   readonly remove: (name: string) => void;
   readonly toBytes: () => Uint8Array;
+  /** Returns an archive of its own with the same parts: changes of one do not show in the other. */
+  readonly copy: () => ZipArchive;
 }
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -39,11 +41,11 @@ const UTF8_FLAG = 0x800;
 const DOS_DATE = 0x21;
 
 export function openZip(bytes: Uint8Array): ZipArchive {
-  return createArchive(readDirectory(bytes));
+  return archiveOf(byKey(readDirectory(bytes)), new Map());
 }
 
 export function createZip(): ZipArchive {
-  return createArchive([]);
+  return archiveOf(new Map(), new Map());
 }
 
 /** Replacement of an entry. It is compressed at the very end, since the plan may change it again. */
@@ -58,9 +60,14 @@ interface WrittenEntry {
  */
 const MOST_REMEMBERED = 8 * 1024 * 1024;
 
-function createArchive(stored: readonly StoredEntry[]): ZipArchive {
-  const entries = new Map<string, StoredEntry | WrittenEntry>(stored.map((entry) => [partKey(entry.name), entry]));
-  const texts = new Map<string, BinaryText>();
+type Entries = Map<string, StoredEntry | WrittenEntry>;
+
+function byKey(stored: readonly StoredEntry[]): Entries {
+  return new Map(stored.map((entry) => [partKey(entry.name), entry]));
+}
+
+/** `texts` are results of `parse` by the part's key. */
+function archiveOf(entries: Entries, texts: Map<string, BinaryText>): ZipArchive {
   let lastLarge: { readonly key: string; readonly text: BinaryText } | null = null;
   const forget = (key: string) => {
     texts.delete(key);
@@ -101,6 +108,7 @@ function createArchive(stored: readonly StoredEntry[]): ZipArchive {
     },
     toBytes: () =>
       writeArchive(Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry))),
+    copy: () => archiveOf(new Map(entries), new Map(texts)),
   };
 }
 

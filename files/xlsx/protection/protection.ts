@@ -2,6 +2,7 @@ import { referenceToArea } from "../../../src/workbook/model/area";
 import type { Area, Rect } from "../../../src/workbook/model/area";
 import { addedArea } from "../../../src/workbook/model/plan";
 import type { Edit, Plan } from "../../../src/workbook/model/plan";
+import { areasOf, writesOf } from "../../../src/workbook/wire/edit-cells";
 import type { BinaryText } from "../xml/binary-text";
 import { readLocks } from "./cell-locks";
 import { readDefaultStyles } from "../styles/default-styles";
@@ -65,19 +66,16 @@ function changedSheet(edit: Edit): string | null {
 
 function isAllowed(edit: Edit, { formatCells, formatColumns, isWritable }: Protection): boolean {
   switch (edit.kind) {
-    case "writeColumn":
-      return isWritable(
-        edit.cells.flatMap((cell, index) =>
-          cell === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, rows: 1, columns: 1 }],
-        ),
-      );
     case "fillColumn":
-      return isWritable([{ row: edit.fill.row, column: edit.fill.column, rows: edit.fill.rows, columns: 1 }]);
-    case "setCells":
+      return isWritable(areasOf(edit));
+    case "writeColumn":
+    case "setCells": {
+      const writes = writesOf(edit);
       return (
-        (formatCells || edit.cells.every(({ format }) => format === undefined)) &&
-        isWritable(edit.cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })))
+        (formatCells || writes.every(({ format }) => format === undefined)) &&
+        isWritable(writes.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })))
       );
+    }
     case "copyLooks":
       return formatCells;
     case "addColumns":

@@ -20,6 +20,7 @@ import type {
   SheetInfo,
   Snapshot,
 } from "../../../src/workbook/model/snapshot";
+import { withRowsAround } from "../../../src/workbook/rules/rules-around";
 import { undoAreas } from "../../../src/workbook/undo/undo-note-schema";
 import type { BinaryText } from "../xml/binary-text";
 import { readNote } from "../notes/notes";
@@ -99,7 +100,7 @@ export function capture(
     };
   });
   refuseEmptyRows([...named, ...copies], infos);
-  const activeSheet = sheets[activeIndex(workbook)]?.name ?? sheets[0]?.name ?? "";
+  const activeSheet = sheets[activeSheetIndex(workbook)]?.name ?? sheets[0]?.name ?? "";
   return {
     host: "xlsx",
     calculated: false,
@@ -122,7 +123,7 @@ export function capture(
       : {}),
     ...(forRules
       ? {
-          rules: readRules(named, (name) =>
+          rules: readRules(forRules === true ? named : withRowsAround(named), (name) =>
             readPart(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part),
           ),
         }
@@ -322,7 +323,14 @@ const UNUSED_ROLES: readonly Role[] = ["STT", "GhiChu"];
 function isUsed(name: string): boolean {
   const binding = parseBindingName(name);
   if (binding?.kind === "column") return !isComputedRole(binding.role) && !UNUSED_ROLES.includes(binding.role);
-  return name === REGION || binding?.kind === "rubric" || binding?.kind === "table-rubric" || binding?.kind === "body";
+  return (
+    name === REGION ||
+    binding?.kind === "rubric" ||
+    binding?.kind === "table-rubric" ||
+    binding?.kind === "cell" ||
+    binding?.kind === "body" ||
+    binding?.kind === "year"
+  );
 }
 
 function draftColumn({ row, rows }: Area, isUsedColumn: boolean): ColumnDraft {
@@ -484,7 +492,8 @@ function isProtectedSheet(xml: BinaryText): boolean {
   return value === "1" || value === "true";
 }
 
-function activeIndex({ archive, part }: Workbook): number {
+/** Returns the index of the sheet that opens first. */
+export function activeSheetIndex({ archive, part }: Workbook): number {
   const xml = readPart(archive, part);
   for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
     if (tag.name === "workbookView") return Number(attributes(xml, tag).get("activeTab") ?? 0);

@@ -43,7 +43,8 @@ function toRect(address: string): Rect | null {
   return area && { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
 }
 
-function readMerges(xml: BinaryText): readonly Rect[] {
+/** Returns the merged cells of a sheet part. */
+export function readMerges(xml: BinaryText): readonly Rect[] {
   const list = partChild(xml, "mergeCells");
   return (list ? childElements(xml, list) : []).flatMap(
     ({ tag }) => toRect(attributes(xml, tag).get("ref") ?? "") ?? [],

@@ -2,7 +2,7 @@ import { areaToReference, columnLetters, quoteSheetName } from "../../../src/wor
 import { ruledRects } from "../../../src/workbook/model/plan";
 import type { AddedColumns, Edit, Plan } from "../../../src/workbook/model/plan";
 import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
-import { withFormerColumns } from "../../../src/workbook/undo/undo-record";
+import { withFormerColumns } from "../../../src/workbook/undo/former-columns";
 import { isDateFormat } from "../../../src/text/number-format";
 import { addColumns, clearColumns, formerColumns } from "./add-columns";
 import { settleView, showArea, showSheet } from "./book-view";

@@ -1,7 +1,7 @@
 import { isCellDate, isCellError } from "../../../src/text/cell";
 import type { Cell } from "../../../src/text/cell";
 import { isFormula } from "../../../src/workbook/model/fingerprint";
-import { splitAtRowMarks } from "../../../src/workbook/model/row-formula";
+import { splitAtPlaceholders } from "../../../src/workbook/model/row-formula";
 import type { Content, Fill } from "../../../src/workbook/model/sheet-spec";
 import type { BinaryText } from "../xml/binary-text";
 import { escapeCellText, escapeXml } from "../xml/xml";
@@ -24,7 +24,7 @@ export type CellContent = Content | EscapedFormula;
 
 /** Returns a function that gives the content of each row of a fill. */
 export function fillContents(fill: Fill): (row: number) => EscapedFormula {
-  const pieces = splitAtRowMarks(fill.formula.slice(1)).map(escapeCellText);
+  const pieces = splitAtPlaceholders(fill.formula.slice(1)).map(escapeCellText);
   return (row) => ({ escaped: pieces.join(String(row)), value: fill.values?.[row - fill.row] ?? null });
 }
 

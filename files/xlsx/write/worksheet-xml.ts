@@ -32,7 +32,7 @@ export function worksheetXml(spec: SheetSpec, styles: StyleWriter, extras: Works
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
     `<sheetPr>${spec.tabColor === null ? "" : `<tabColor rgb="FF${spec.tabColor.slice(1).toUpperCase()}"/>`}${spec.page.scale === undefined ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`,
     sheetViewXml(spec),
-    '<sheetFormatPr defaultRowHeight="15.75"/>',
+    `<sheetFormatPr defaultRowHeight="15.75"${(spec.outlines ?? []).length === 0 ? "" : ' outlineLevelCol="1"'}/>`,
     columnsXml(spec),
     `<sheetData>${rowsXml(spec, styles, { prefix: "", dayOffset: extras.dayOffset })}</sheetData>`,
     spec.protect
@@ -64,11 +64,16 @@ function sheetViewXml({ freeze }: SheetSpec): string {
   );
 }
 
-function columnsXml({ columnWidths, hiddenColumns }: SheetSpec): string {
+/** A closed group is told by the column right of it, above which its button stands (CT_Col, collapsed). */
+function columnsXml({ columnWidths, hiddenColumns, outlines = [] }: SheetSpec): string {
   if (columnWidths.length === 0) return "";
   const columns = columnWidths.map((width, index) => {
-    const hidden = hiddenColumns.includes(index + 1) ? ' hidden="1"' : "";
-    return `<col min="${index + 1}" max="${index + 1}" width="${width + WIDTH_PADDING}" customWidth="1"${hidden}/>`;
+    const column = index + 1;
+    const group = outlines.find(({ first, last }) => first <= column && column <= last);
+    const hidden = hiddenColumns.includes(column) || group?.isClosed ? ' hidden="1"' : "";
+    const level = group ? ' outlineLevel="1"' : "";
+    const collapsed = outlines.some(({ last, isClosed }) => isClosed && last === index) ? ' collapsed="1"' : "";
+    return `<col min="${column}" max="${column}" width="${width + WIDTH_PADDING}" customWidth="1"${hidden}${level}${collapsed}/>`;
   });
   return `<cols>${columns.join("")}</cols>`;
 }
@@ -195,9 +200,27 @@ function pageXml({ page }: SheetSpec): string {
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${inch(left)}" right="${inch(right)}" top="${inch(top)}" bottom="${inch(bottom)}" header="${HEADER_MARGIN_INCH}" footer="${HEADER_MARGIN_INCH}"/>` +
-    `<pageSetup paperSize="${A4}"${page.scale === undefined ? ' fitToHeight="0"' : ` scale="${page.scale}"`} orientation="${page.orientation}"/>` +
-    `<headerFooter><oddFooter>${escapeXml(`&C${PAGE_NUMBER}`)}</oddFooter></headerFooter>` +
+    `<pageSetup paperSize="${A4}"${page.scale === undefined ? ' fitToHeight="0"' : ` scale="${page.scale}"`} orientation="${page.orientation}"${page.paper ? ' firstPageNumber="1" useFirstPageNumber="1"' : ""}/>` +
+    footerXml(page) +
     breaksXml(page.breaksBefore ?? [])
+  );
+}
+
+/** Points and font of the page numbers of papers. */
+const PAPER_NUMBER = '&C&"Times New Roman,Regular"&14&P';
+
+/** In a header or footer & begins a code, and two of them are one. */
+function footerXml({ paper }: SheetSpec["page"]): string {
+  if (!paper) return `<headerFooter><oddFooter>${escapeXml(`&C${PAGE_NUMBER}`)}</oddFooter></headerFooter>`;
+  const { footer, isNumbered } = paper;
+  const below = footer === "" ? "" : escapeXml(`&L&9${footer.replaceAll("&", "&&")}`);
+  const part = (name: string, text: string) => (text === "" ? "" : `<${name}>${text}</${name}>`);
+  return (
+    '<headerFooter differentFirst="1">' +
+    part("oddHeader", isNumbered ? escapeXml(PAPER_NUMBER) : "") +
+    part("oddFooter", below) +
+    part("firstFooter", below) +
+    "</headerFooter>"
   );
 }
 

@@ -49,7 +49,7 @@ export function attachNotes({
     if (!line || maximum === null || maximum === line.maximum) continue;
     notes.push({
       code: "maximum-differs",
-      role: line.code as Role,
+      role: line.code,
       stated: maximum,
       expected: line.maximum,
       area: { sheet: table.sheet, row: table.header.last, column, rows: 1, columns: 1 },

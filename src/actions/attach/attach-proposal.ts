@@ -1,3 +1,4 @@
+import type { Hundredths } from "../../text/hundredths";
 import type { GuessReason } from "../../recognition/match-role";
 import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
@@ -45,13 +46,12 @@ export interface ScoreColumn {
 export type AttachNote =
   | { readonly code: "rows-skipped"; readonly rows: readonly number[] }
   | { readonly code: "rows-hidden"; readonly count: number }
-  /** Hundredths. */
   | {
       readonly code: "maximum-differs";
       readonly area: Area;
       readonly role: Role;
-      readonly stated: number;
-      readonly expected: number;
+      readonly stated: Hundredths;
+      readonly expected: Hundredths;
     }
   | { readonly code: "scores-unused"; readonly rubric: string; readonly columns: readonly ScoreColumn[] }
   | { readonly code: "results-kept"; readonly headings: readonly string[] }

@@ -115,6 +115,6 @@ export function roleRefusals(
  */
 export function unclearRoles(rubric: Rubric, bound: ReadonlyMap<Role, number>): readonly Role[] {
   const needed: readonly Role[] = rubric.method === "register" ? requiredRoles(rubric) : ["DoiTuong"];
-  const criteria = rubric.criteria.map(({ code }) => code as Role);
+  const criteria = rubric.criteria.map(({ code }) => code);
   return [...needed, ...(criteria.some((role) => bound.has(role)) ? criteria : [])].filter((role) => !bound.has(role));
 }

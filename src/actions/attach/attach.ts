@@ -20,12 +20,13 @@ import { ownSheets } from "../../workbook/bindings/own-sheets";
 import { EMPTY_PLAN, addedArea } from "../../workbook/model/plan";
 import type { AddedColumns, Edit, Plan } from "../../workbook/model/plan";
 import type { Region, Snapshot } from "../../workbook/model/snapshot";
-import { stretchEdits } from "../../workbook/mend/stretch-frames";
+import { growFrames } from "../../workbook/repair/grow-frames";
 import { attachNotes } from "./attach-notes";
 import type { AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
 import { ownTableRefusal, roleRefusals, standingRefusals, unclearRoles, unusedScores } from "./attach-refusals";
 import { attachedResults } from "./attached-results";
-import { addRubricSheets, freeIds } from "../rubric-sheets";
+import { addRubricSheets } from "../rubric-sheets";
+import { freeId } from "../../workbook/bindings/free-ids";
 import type { AddSheet } from "../rubric-sheets";
 import type { AttachInput } from "./attach-input";
 
@@ -52,7 +53,7 @@ export function attach(snapshot: Snapshot, input: AttachInput): Attach {
   const faulty = faultyRubrics(bindings).find(({ id }) => id === input.rubric);
   if (faulty) return refuse({ code: "faulty-rubric", ...faulty });
   const wanted =
-    input.rubric === null ? null : (bindings.rubrics.get(input.rubric)?.cells?.rubric ?? packById(input.rubric));
+    input.rubric === null ? null : (bindings.rubrics.get(input.rubric)?.rubricAt?.rubric ?? packById(input.rubric));
   if (wanted === undefined) return refuse({ code: "unknown-rubric", id: input.rubric ?? "" });
   const roles = new Map(input.roles.map(({ column, role }) => [column, role]));
   const found = recognizeTable(region, {
@@ -67,7 +68,7 @@ export function attach(snapshot: Snapshot, input: AttachInput): Attach {
 
 /** Returns the packs in menu order, as the workbook has changed them, followed by the workbook's own rubrics. */
 function knownRubrics({ rubrics }: Bindings): readonly Rubric[] {
-  const own = [...rubrics.values()].flatMap(({ cells }) => (cells ? [cells.rubric] : []));
+  const own = [...rubrics.values()].flatMap(({ rubricAt }) => (rubricAt ? [rubricAt.rubric] : []));
   return [
     ...packs.map((pack) => own.find(({ id }) => id === pack.id) ?? pack),
     ...own.filter(({ id }) => packById(id) === undefined),
@@ -116,7 +117,7 @@ function proposeTable(
   // What else would be said of it, its columns and rubric, is no matter then
   const own = ownTableRefusal(snapshot, bindings, area);
   if (own) return { proposal: null, refusals: [own], plan: EMPTY_PLAN };
-  const seen = seenMark(table, area, rubric);
+  const seen = acceptedFingerprint(table, area, rubric);
   const refusals: readonly AttachRefusal[] = [
     ...(input.rubric === null ? unusedScores(table, input) : []),
     ...standingRefusals(snapshot, bindings, region, table),
@@ -131,7 +132,7 @@ function proposeTable(
     : addRubricSheets([rubric], bindings, names, (edit) => {
         names.push(edit.spec.name);
         sheetEdits.push(edit);
-      }).get(rubric.id);
+      }).cellsById.get(rubric.id);
   const proposal: AttachProposal = {
     area,
     header: { row: header.first, rows: header.last - header.first + 1 },
@@ -168,7 +169,7 @@ function proposeTable(
     seen,
   };
   if (refusals.length > 0 || !cells || !places) return { proposal, refusals, plan: EMPTY_PLAN };
-  const [id] = freeIds(bindings.takenIds, 1) as [number];
+  const id = freeId(bindings.takenIds);
   const scores = scoreRoles(rubric).flatMap((role) => bound.get(role) ?? []);
   const group = (own: readonly PlacedColumn[]): AddedColumns => ({
     sheet,
@@ -225,7 +226,7 @@ function proposeTable(
     ...(skipColumn === undefined ? [] : [{ kind: "writeColumn", area: dataArea(skipColumn), cells: skipped } as const]),
     ...results.edits,
     ...(places.shown === columns.at(-1)!.column + 1
-      ? stretchEdits(snapshot.frames, area, { ...area, columns: area.columns + shown.length })
+      ? growFrames(snapshot.frames, area, { ...area, columns: area.columns + shown.length })
       : []),
     { kind: "activate", area: { ...first, row: firstRow, rows: 1, columns: 1 } },
   ];
@@ -278,7 +279,7 @@ function skippedTexts(
 }
 
 /** Fingerprint of what the user accepted: headings, roles and rows. Scores may change in the meantime. */
-function seenMark({ columns, rows }: RecognizedTable, area: Area, rubric: Rubric): string {
+function acceptedFingerprint({ columns, rows }: RecognizedTable, area: Area, rubric: Rubric): string {
   const parts = [
     area.sheet,
     String(area.row),

@@ -1,7 +1,8 @@
+import type { Method } from "../../rubric/rubric";
 import { NO_BAND } from "../../scoring/band";
 import { BLANK, STATES } from "../../scoring/state";
 import type { State } from "../../scoring/state";
-import { NO_SUBJECT, NO_TOTAL } from "../../scoring/table";
+import { NO_SUBJECT, totalAt } from "../../scoring/table";
 import { cellText } from "../../scoring/cell-text";
 import { hundredthsToNumber } from "../../text/hundredths";
 import type { Appraisal, AppraisedTable } from "../../workbook/check/appraised-table";
@@ -9,6 +10,8 @@ import type { Finding } from "../../workbook/model/finding";
 import type { Plan } from "../../workbook/model/plan";
 import { summaryOf } from "./outcome-summary";
 import type { OutcomeSummary } from "./outcome-summary";
+import { tableDetails } from "./table-detail";
+import type { TableDetail } from "./table-detail";
 
 /** One filled row of a table. Points are decimal numbers; missing points are `null`. */
 export interface EntryReport {
@@ -36,30 +39,35 @@ export interface TableReport {
   /** The table's number, as in its defined names. */
   readonly id: number;
   readonly rubric: string;
+  readonly method: Method;
   readonly sheet: string;
   readonly entries: readonly EntryReport[];
   readonly subjects: readonly SubjectReport[];
 }
 
-/** Result of an action: findings, scores and planned edits. */
+/** What a command found in the workbook: findings, scores and counts. */
 export interface Outcome {
-  readonly results: readonly TableReport[];
   readonly findings: readonly Finding[];
-  readonly plan: Plan;
   readonly summary: OutcomeSummary;
+  /** Built at the first call: an object for each of a million entries costs more than scoring them. */
+  readonly results: () => readonly TableReport[];
+  /** The entries of tables with criteria and their scores, for looking through them; built at the first call as well. */
+  readonly details: () => readonly TableDetail[];
 }
 
-export function outcomeOf(appraisal: Appraisal, plan: Plan): Outcome {
+/** A result, and the plan that the host has yet to carry out. */
+export type Planned<Result> = Result & { readonly plan: Plan };
+
+export function outcomeOf(appraisal: Appraisal, plan: Plan): Planned<Outcome> {
   const { findings, tables } = appraisal;
   let results: readonly TableReport[] | null = null;
+  let details: readonly TableDetail[] | null = null;
   return {
-    // Computed when read: an object for each of a million entries costs more than scoring them
-    get results() {
-      return (results ??= tables.map(tableReport));
-    },
     findings,
-    plan,
     summary: summaryOf(appraisal),
+    results: () => (results ??= tables.map(tableReport)),
+    details: () => (details ??= tableDetails(tables)),
+    plan,
   };
 }
 
@@ -71,7 +79,7 @@ function tableReport({ table, input, result: { entries, subjects } }: AppraisedT
     const code = entries.states[row]!;
     if (code === BLANK) continue;
     const subject = entries.subjects[row]!;
-    const total = entries.totals[row]!;
+    const total = totalAt(entries, row);
     const band = entries.bands[row]!;
     const title = cellText(titles[row] ?? null).trim();
     reports.push({
@@ -79,7 +87,7 @@ function tableReport({ table, input, result: { entries, subjects } }: AppraisedT
       subject: subject === NO_SUBJECT ? null : cellText(input.columns.get("DoiTuong")?.cells[row] ?? null).trim(),
       subjectIndex: subject === NO_SUBJECT ? null : subject,
       title: title === "" ? null : title,
-      total: total === NO_TOTAL ? null : hundredthsToNumber(total),
+      total: total === null ? null : hundredthsToNumber(total),
       band: band === NO_BAND ? null : (bands[band]?.name ?? null),
       state: STATES[code] as Exclude<State, "blank">,
     });
@@ -87,6 +95,7 @@ function tableReport({ table, input, result: { entries, subjects } }: AppraisedT
   return {
     id: table.id,
     rubric: input.rubric.id,
+    method: input.rubric.method,
     sheet: table.sheet,
     entries: reports,
     subjects: subjects.map((subject) => ({

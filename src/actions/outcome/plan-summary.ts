@@ -1,13 +1,13 @@
 import { appraise } from "../../workbook/check/appraise";
 import type { Appraisal } from "../../workbook/check/appraised-table";
-import { SUMMARY_MARK_NAME, SUMMARY_NAME } from "../../workbook/model/binding-name";
-import { blockFingerprint } from "../../workbook/model/fingerprint";
+import { SUMMARY_FINGERPRINT_NAME, SUMMARY_NAME } from "../../workbook/model/binding-name";
 import { emptySummaryFinding } from "../../workbook/check/empty-tables";
 import type { HeadingProfile } from "../../workbook/sheets/heading";
 import { EMPTY_PLAN } from "../../workbook/model/plan";
 import type { Edit, Plan } from "../../workbook/model/plan";
 import { freeSheetName } from "../../workbook/model/sheet-name";
-import type { Block, Snapshot } from "../../workbook/model/snapshot";
+import { untouchedSheet } from "../../workbook/undo/untouched-sheet";
+import type { Snapshot } from "../../workbook/model/snapshot";
 import { summarySheet } from "../../workbook/summary/summary-sheet";
 
 export interface SummaryInput {
@@ -35,7 +35,7 @@ export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput)
   if (appraisal.tables.length === 0) return { appraisal, plan: EMPTY_PLAN };
   const empty = emptySummaryFinding(appraisal.tables);
   if (empty) return { appraisal: { ...appraisal, findings: [empty, ...appraisal.findings] }, plan: EMPTY_PLAN };
-  const own = untouchedSummary(snapshot);
+  const own = untouchedSheet({ block: SUMMARY_NAME, fingerprint: SUMMARY_FINGERPRINT_NAME }, snapshot);
   const names = snapshot.sheets.map((sheet) => sheet.name);
   const name = own ? own.area.sheet : freeSheetName(SHEET_NAME, names);
   const { spec } = summarySheet({
@@ -52,18 +52,4 @@ export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput)
     appraisal,
     plan: { edits: [edit, { kind: "activate", area: { sheet: name, row: 1, column: 1, rows: 1, columns: 1 } }] },
   };
-}
-
-/** Returns the summary's block if it is unchanged and nothing was written beside it; else `null`. */
-function untouchedSummary(snapshot: Snapshot): Block | null {
-  const named = (name: string) => snapshot.names.find((own) => own.name === name)?.block ?? null;
-  const block = named(SUMMARY_NAME);
-  const mark = named(SUMMARY_MARK_NAME);
-  if (!block || !mark || mark.area.sheet !== block.area.sheet || blockFingerprint(block) !== mark.columns[0]?.[0])
-    return null;
-  const used = snapshot.sheets.find((sheet) => sheet.name === block.area.sheet)?.used;
-  if (!used) return null;
-  const isInside =
-    used.row + used.rows <= block.area.row + block.area.rows && used.column + used.columns <= mark.area.column + 1;
-  return isInside ? block : null;
 }

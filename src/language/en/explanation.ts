@@ -1,9 +1,11 @@
 import type { ExplainedEntry } from "../../actions/explain";
 import type { ExplainedBand, ExplainedBonus, ExplainedLine, Explanation } from "../../scoring/explain";
 import { formatHundredths } from "../../text/hundredths";
+import type { Hundredths } from "../../text/hundredths";
 import { cellWords } from "../cell-words";
 import { enStates } from "./states";
 import { counted, isOrAre } from "./counts";
+import { enJudging } from "./judging";
 import type { NumberStyle } from "../words";
 
 /** Explains an entry's result: points, rule, clause, and the distance to the next band. */
@@ -11,16 +13,18 @@ export function enExplanation(entry: ExplainedEntry, numbers: NumberStyle): read
   const { explanation } = entry;
   const place = `Sheet ${entry.sheet}, row ${entry.row}`;
   if (!explanation) return [`${place}: nothing is filled in here yet.`];
-  const points = (hundredths: number) => formatHundredths(hundredths, numbers.decimalSeparator);
+  const points = (count: Hundredths) => formatHundredths(count, numbers.decimalSeparator);
   return [
     `${place}: ${explanation.subject ?? "(no subject)"}`,
     ...(explanation.title === null ? [] : [`Entry: ${explanation.title}`]),
     `Rubric: ${explanation.rubric}`,
     `State: ${enStates[explanation.state]}`,
     "",
-    ...explanation.lines.map((line) => `  ${lineWords(line, points, numbers)}`),
+    ...combinationWords(entry, numbers),
+    ...shownLines(entry).map((line) => `  ${lineWords(line, points, numbers)}`),
     ...basisWords(explanation),
-    ...resultWords(explanation, points),
+    // What a panel's entry waits for is said above
+    ...(entry.combination && explanation.state === "incomplete" ? [] : resultWords(explanation, points)),
     ...subjectWords(entry, explanation, points),
     ...(explanation.bandsConfirmed
       ? []
@@ -28,7 +32,23 @@ export function enExplanation(entry: ExplainedEntry, numbers: NumberStyle): read
   ];
 }
 
-type Points = (hundredths: number) => string;
+/** How the ballots of a panel gave the result, or what they wait for. */
+function combinationWords({ combination }: ExplainedEntry, numbers: NumberStyle): readonly string[] {
+  if (!combination) return [];
+  return [
+    enJudging.combination(combination, numbers),
+    `All four methods, for comparison: ${enJudging.methods(combination, numbers)}`,
+    ...(combination.counted > 0 ? ["Means of the criteria:"] : []),
+  ];
+}
+
+/** Where a panel combined ballots, only criteria have means. */
+function shownLines({ explanation, combination }: ExplainedEntry): readonly ExplainedLine[] {
+  const lines = explanation?.lines ?? [];
+  return combination ? lines.filter(({ kind, points }) => kind === "criterion" && points !== null) : lines;
+}
+
+type Points = (count: Hundredths) => string;
 
 function lineWords(line: ExplainedLine, points: Points, numbers: NumberStyle): string {
   const sign = line.kind === "deduction" ? "−" : "";
@@ -67,6 +87,7 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
     incomplete: "No result yet, because something is missing. An empty cell is not 0 points.",
     invalid: "No result yet, because a cell is not valid. Fix it, then look again.",
     ineligible: "No result, because this subject is not appraised (clause 3).",
+    unreported: "No result yet, because the entry was not reported (clause 3).",
   };
   return [reasons[state]];
 }

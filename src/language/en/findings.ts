@@ -1,15 +1,19 @@
 import type { RubricRowFault } from "../../rubric/rubric-row-fault";
-import { formatHundredths } from "../../text/hundredths";
+import { formatHundredths, hundredths } from "../../text/hundredths";
+import type { Hundredths } from "../../text/hundredths";
 import { rectToAddress } from "../../workbook/model/area";
-import type { Finding, FindingCode } from "../../workbook/model/finding";
+import type { Finding, FindingCode, PanelFindingCode } from "../../workbook/model/finding";
 import { cellWords } from "../cell-words";
+import { panelFacts } from "../panel-facts";
 import { enNotice } from "./notice";
 import { counted } from "./counts";
+import { enPanelFinding, enPanelFindingTitles } from "./panel-findings";
 import { enRole } from "./roles";
 import type { NumberStyle } from "../words";
 
 /** Headings of groups of findings. */
 export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
+  ...enPanelFindingTitles,
   "score-missing": "Score missing",
   "score-text": "Score is text",
   "score-number-as-text": "Score is a number kept as text",
@@ -43,6 +47,10 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "answer-unknown": "Only Có or Không will do",
   "outside-authority": "Outside the body's authority",
   "collective-by-party-cell": "A Party cell appraises no collectives",
+  "party-member-missing": "Party member or not is missing",
+  "not-party-member": "Not a member of the Party cell",
+  "not-registered": "Not registered, belongs in another table",
+  "band-without-reason": "Another band without a reason",
   "duplicate-entry": "Entry listed twice",
   "duplicate-subject": "Subject listed twice",
   "text-unmatchable": "Looks right, but formulas do not match it",
@@ -58,13 +66,17 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "decision-missing": "Decision number missing",
   "decision-date-missing": "Decision date missing",
   "decision-date-unreadable": "Decision date unreadable",
+  "decision-of-other-year": "Decision outside the appraisal year",
   "collective-missing": "Collective missing",
   "collective-not-found": "Collective not found",
   "collective-without-result": "Collective has no result yet",
   "collective-provisional": "Collective's result is provisional",
   "no-tables": "No score table yet",
   "table-empty": "The table is empty",
+  "category-column-missing": "Table without categories",
   "summary-empty": "Nothing to summarise yet",
+  "summary-of-register": "Nothing to summarise yet",
+  "summary-outdated": "Summary older than the results",
   "binding-broken": "Data range lost",
   "binding-missing": "Column missing",
   "binding-uneven": "Columns out of line",
@@ -75,6 +87,8 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-overwritten": "Formula typed over",
   "formula-changed": "Formula changed",
   "formula-missing": "Formula missing",
+  "formulas-former": "Formulas of an earlier version",
+  "rubric-former": "Rubric of an earlier version",
   "result-stale": "Sheet not recalculated",
   "not-calculated": "Formulas not calculated yet",
   "value-overwritten": "Fixed results typed over",
@@ -91,12 +105,17 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "rows-hidden": "Hidden rows",
   "entry-in-two-tables": "Entry in two tables",
   "subject-in-two-tables": "Subject in two tables",
+  "entry-code-missing": "Entries without a code",
+  "entry-code-twice": "Entry code used twice",
+  "entry-code-unsafe": "Entry code with unusable characters",
   "validation-missing": "Input rule lost",
   "band-changed": "Band changed with the rubric",
   "note-damaged": "Damaged note of the last time",
   "bands-unconfirmed": "Bands not confirmed",
   "body-missing": "No appraising body chosen",
   "body-unknown": "Appraising body not in the list",
+  "year-missing": "No appraisal year",
+  "year-unreadable": "Appraisal year is no year",
   "name-look-alike": "Possibly one name",
   "not-in-register": "Not in the register",
   "register-not-scored": "Registered, not scored yet",
@@ -105,9 +124,10 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
 /** Says what is wrong and what to do next. */
 export function enFinding(finding: Finding, numbers: NumberStyle): string {
   const found = cellWords(finding.found, numbers);
+  if (isOfPanel(finding.code)) return enPanelFinding(finding.code, panelFacts(finding, numbers));
   const fix = finding.fix === undefined ? null : cellWords(finding.fix, numbers);
-  const points = (hundredths: number) => formatHundredths(hundredths, numbers.decimalSeparator);
-  const { expected } = finding;
+  const points = (count: Hundredths) => formatHundredths(count, numbers.decimalSeparator);
+  const { expected, severity } = finding;
   const range =
     expected?.kind === "points"
       ? `from 0 to ${points(expected.maximum)}${expected.step > 1 ? ` in steps of ${points(expected.step)}` : ""}`
@@ -166,7 +186,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "ineligible":
       return `“${found}” is not appraised, so this entry gets no band. Check the category.`;
     case "content-missing":
-      return "The content is missing. Choose 1, 2 or 3.";
+      return "The content is missing. Choose 1, 2 or “1, 2”.";
     case "content-unknown":
       return `The content “${found}” is not in the list. ${choose}`;
     case "field-missing":
@@ -186,13 +206,23 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "report-missing":
       return "It is not said whether there is a report. Choose Có or Không.";
     case "not-reported":
-      return "The subject has not reported this entry. Ask for the report before appraising.";
+      return severity === "error"
+        ? "The entry was not reported, so it has no result yet. Choose Có once the report is there."
+        : "The subject has not reported this entry. Ask for the report before appraising.";
     case "answer-unknown":
       return `The cell says “${found}”, where only Có or Không will do. ${fix === null ? "Please choose again." : `Was “${fix}” meant?`}`;
     case "outside-authority":
-      return `“${found}” is appraised by ${expected?.kind === "body" ? expected.body : "another body"}, and the entry is not proposed for commendation. Please check.`;
+      return `“${found}” is appraised by ${expected?.kind === "body" ? expected.body : "another body"}. A proposal for commendation only brings subjects of lower levels to a grassroots or district body. Please check.`;
     case "collective-by-party-cell":
       return "A Party cell appraises individuals only. Pass this collective on to the body above.";
+    case "party-member-missing":
+      return "A Party cell appraises its own members only, and this cell is empty. Choose Có or Không.";
+    case "not-party-member":
+      return "A Party cell appraises its own members only. Hand this individual to the body in charge.";
+    case "not-registered":
+      return "This table is for individuals who registered. If this one did not, move the row to the table of individuals who registered nothing; if they did, choose Có.";
+    case "band-without-reason":
+      return `The band “${found}” differs from the collective's. Enter the reason under Note, or leave this cell empty to take the collective's band.`;
     case "duplicate-entry":
       return `The same subject has this entry in row ${expected?.kind === "row" ? expected.row : "another"} already. Compare the two rows: if they are two entries, give them different titles; only if it is one entry entered twice, leave one row out.`;
     case "duplicate-subject":
@@ -240,6 +270,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return fix === null
         ? `“${found}” is not a date. Enter it as day/month/year.`
         : `“${found}” is text, not a date. Was the day ${fix} meant?`;
+    case "decision-of-other-year":
+      return `This date is not in the appraisal year ${expected?.kind === "year" ? expected.year : ""}; basis a is a recognition within the year. Please check the date, or the year in the rubric sheet.`;
     case "collective-missing":
       return "The collective that this person heads is missing. Enter its name as in the table of collectives.";
     case "collective-not-found":
@@ -252,9 +284,14 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return "This workbook has no score table of Thẩm định yet. Insert a template first.";
     case "table-empty":
       return `No row of the table in sheet “${finding.where.area?.sheet ?? ""}” has been filled in yet, so there is nothing to check. Begin at this cell.`;
+    case "category-column-missing":
+      return `The table in sheet “${finding.where.area?.sheet ?? ""}” has no column of categories, so subjects that are not appraised cannot be found. Check them yourself, or add the column and attach the table again.`;
+    case "summary-of-register":
+      return enNotice.noScoreTable;
     case "summary-empty":
-      if (finding.where.area === null) return enNotice.noScoreTable;
       return "No summary was made, since no row of a score table has been filled in yet. Fill the table in and try again.";
+    case "summary-outdated":
+      return `Ranks and lists in sheet “${finding.where.area?.sheet ?? ""}” were made before the score table changed, or by an earlier version that cannot report a change. Run Summarise again.`;
     case "binding-broken":
       if (finding.where.role === "VanTay")
         return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
@@ -281,6 +318,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return `The formula was changed and gives “${found}”. The right result is “${expectedValue(finding, numbers)}”. Restore the formula.`;
     case "formula-missing":
       return "From this cell on, rows have no formula. Run Classify to add them.";
+    case "formulas-former":
+      return "The table still has the formulas of an earlier version: results are right, but calculate slowly in a table this long. Press Repair for the faster formulas; what was typed stays.";
+    case "rubric-former":
+      return `The rubric “${found}” was made by an earlier version and lacks newer settings, as the appraisal year. Press Repair to add them; points, bands and whatever was typed stay. If anything is written below the rubric, please move it away first.`;
     case "result-stale":
       return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
     case "not-calculated":
@@ -313,6 +354,12 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return `This entry of the same subject is also in “${placeWords(finding)}”. Keep it in one table.`;
     case "subject-in-two-tables":
       return `The subject “${found}” is also in “${placeWords(finding)}”; each table works out its own result. Bring its entries into one table.`;
+    case "entry-code-missing":
+      return `Without a code yet: ${entryCount(finding)}. Press Repair to give the next codes; codes that are there stay.`;
+    case "entry-code-twice":
+      return `The code “${found}” is already used at “${placeWords(finding)}”; each entry has a code of its own. Please change one of them.`;
+    case "entry-code-unsafe":
+      return `The code “${found}” contains *, ? or ~, or begins with <, > or =, so that formulas cannot find it. Please write it with letters, digits and hyphens, as MH-001.`;
     case "validation-missing":
       return `${counted(expected?.kind === "cells" ? expected.cells : 1, "cell")} without the rule on what may be typed, mostly after pasting, so mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
@@ -327,6 +374,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return "Authority cannot be checked until the appraising body is chosen. Choose it from the list.";
     case "body-unknown":
       return `The body “${found}” is not in the list. Choose one of: ${list}.`;
+    case "year-missing":
+      return "The appraisal year is not given, so dates of recognition are not checked. Please enter it here, as 2026.";
+    case "year-unreadable":
+      return `The appraisal year “${found}” is no year. ${fix === null ? "Please enter four digits, as 2026." : `Does it mean ${finding.fix as number}?`}`;
     case "not-in-register":
       return "The entry says it was registered, but the register does not have it. Check the name or the register.";
     case "register-not-scored":
@@ -357,9 +408,9 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
 export function enRubricFault(
   { code, expected }: Pick<RubricRowFault, "code" | "expected">,
   found: string,
-  points: (hundredths: number) => string,
+  points: (count: Hundredths) => string,
 ): string {
-  const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
+  const limit = typeof expected === "number" ? points(hundredths(expected)) : (expected ?? "");
   switch (code) {
     case "shape":
       return found === ""
@@ -384,7 +435,7 @@ export function enRubricFault(
     case "criteria-above-maximum":
       return `The criteria add up to ${counted(limit, "point")}, more than the maximum total. Fix one of the two.`;
     case "step-not-dividing":
-      return `The step does not divide the maximum of ${limit}. Choose another, such as ${points(50)}.`;
+      return `The step does not divide the maximum of ${limit}. Choose another, such as ${points(hundredths(50))}.`;
     case "minimum-above-maximum":
       return `The minimum is above the maximum of ${limit}. Please fix it.`;
     case "levels-overlap":
@@ -422,4 +473,8 @@ export function enRubricFault(
     case "scattered-rows":
       return `The row “${found}” must stand with the rows of its kind. Move it there.`;
   }
+}
+
+function isOfPanel(code: FindingCode): code is PanelFindingCode {
+  return code in enPanelFindingTitles;
 }

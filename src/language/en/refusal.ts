@@ -9,5 +9,7 @@ export function enRefusal(refusal: InsertTemplateRefusal): string {
       return `The rubric “${refusal.id}” of this workbook has faults, so nothing was inserted. Run Check, fix the rubric and insert again.`;
     case "rows-out-of-range":
       return `${refusal.rows} rows will not do. Use a whole number from 1 to ${refusal.most}, the rows of the largest table.`;
+    case "year-out-of-range":
+      return `${refusal.year} is no appraisal year. Use four digits, as 2026.`;
   }
 }

@@ -2,10 +2,11 @@ import type { Role } from "../../scoring/role";
 
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
   STT: "Number",
+  MaMH: "Entry code",
   DoiTuong: "Subject",
   Loai: "Category",
   MoHinh: "Entry title",
-  NoiDung: "Content (1–3)",
+  NoiDung: "Content (1, 2)",
   LinhVuc: "Field",
   Cap: "Managing level",
   DangKy: "Registered",
@@ -17,6 +18,7 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
   MinhChung: "Evidence",
   DeNghiKT: "Proposed for commendation",
   BaoCao: "Reported",
+  DangVien: "Party member",
   DonVi: "Unit",
   ChucVu: "Position",
   NgaySinh: "Date of birth",
@@ -40,4 +42,9 @@ const LINES: readonly (readonly [RegExp, string])[] = [
 export function enRole(role: Role): string {
   const line = LINES.find(([pattern]) => pattern.test(role));
   return line ? `${line[1]} ${line[0].exec(role)![1]!}` : (NAMES[role] ?? role);
+}
+
+/** Returns the usual name of a column by its code; `null` for a code without one. */
+export function enNameOf(code: string): string | null {
+  return Object.entries(NAMES).find(([role]) => role === code)?.[1] ?? null;
 }

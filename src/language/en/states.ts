@@ -7,4 +7,5 @@ export const enStates: Readonly<Record<State, string>> = {
   incomplete: "Incomplete",
   invalid: "Invalid",
   ineligible: "Not appraised",
+  unreported: "Not reported",
 };

@@ -8,10 +8,18 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(
     "classify": "Classify",
     "summarize": "Summarise",
     "fix": "Fix",
+    "score-entry": "Score",
     "convert-legacy": "Copy into Unicode",
     "attach": "Attach table",
     "repair": "Repair",
     "make-rubric": "Make rubric",
+    "collect-ballots": "Collect ballots",
+    "hand-out": "Hand out ballots",
+    "recuse": "Note recusals",
+    "new-panel": "Set up panel",
+    "print": "Print form",
+    "seal": "Seal results",
+    "reopen": "Open again",
   }),
 );
 /** Most places named; further ones are counted. */
@@ -31,6 +39,10 @@ export function enUndone(undone: Undone): string {
         return `“${enActionName(undone.action)}” replaced a formula that reads from outside the workbook, and such a formula is never put back, so it cannot be undone. Open an earlier copy of the file if you need it.`;
       if (undone.reason === "rules-replaced")
         return `“${enActionName(undone.action)}” replaced other rules on typing, which are not kept whole, so it cannot be undone.`;
+      if (undone.reason === "sealed")
+        return "Sealing and opening again stand in the log and are not undone. Open the seal again, with a reason, to change results.";
+      if (undone.reason === "form-refreshed")
+        return "The form was rebuilt from the workbook and nobody had typed into it, so there is nothing to undo. Print it again at any time.";
       return undone.reason === "summary-refreshed"
         ? "The summary was rebuilt from the workbook and nobody had typed into it, so there is nothing to undo. Run Summarise to build it again."
         : `“${enActionName(undone.action)}” changed too many cells to remember, so it cannot be undone.`;
@@ -53,6 +65,8 @@ function placeOf(change: ChangedSince): string {
   switch (change.kind) {
     case "cell":
       return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
+    case "cells":
+      return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: change.rows, columns: 1 })}`;
     case "sheet":
       return `the sheet “${shownText(change.sheet)}”`;
     case "moved":

@@ -29,7 +29,7 @@ function viAttachRefusal(refusal: AttachRefusal): string {
     case "criteria-in-rows":
       return "Trong bảng này tiêu chí xếp theo dòng, mỗi đơn vị một cột, nên không gắn trực tiếp được. Hãy lập bộ tiêu chí từ chính bảng này, chèn bảng mẫu theo bộ ấy rồi chép điểm sang, mỗi đơn vị một dòng.";
     case "own-sheet":
-      return `Sheet “${refusal.sheet}” do công cụ tạo, không phải bảng chấm. Hãy chọn một ô trong bảng của bạn.`;
+      return `Sheet “${refusal.sheet}” do Thẩm định tạo, không phải bảng chấm. Hãy chọn một ô trong bảng của bạn.`;
     case "scores-unused":
       return `Có cột điểm không thuộc tiêu chí nào của bộ tiêu chí “${refusal.rubric}” (đoán): ${someColumns(refusal.columns)}. Hãy lập bộ tiêu chí từ chính bảng này, chọn đúng bộ tiêu chí, hoặc đặt cột ấy là không dùng.`;
     case "no-rows":
@@ -72,11 +72,15 @@ export function viFaultyRubric({
   readonly faulty: readonly Area[];
 }): string {
   const parts = [
-    unfilled.length === 0 ? "" : `cần điền ${unfilled.length} ô ${someCells(unfilled)}`,
-    faulty.length === 0 ? "" : `cần sửa ${faulty.length} ô ${someCells(faulty)}`,
+    unfilled.length === 0 ? "" : `cần điền ${cellCount(unfilled)} ô ${someCells(unfilled)}`,
+    faulty.length === 0 ? "" : `cần sửa ${cellCount(faulty)} ô ${someCells(faulty)}`,
   ].filter((part) => part !== "");
   const [first] = [...unfilled, ...faulty];
   return `Bộ tiêu chí “${id}” chưa dùng được: ${parts.join(", ") || "đang có lỗi"}${first ? ` ở sheet “${first.sheet}”` : ""}. Hãy ${unfilled.length > 0 ? "điền" : "sửa"} xong rồi thử lại.`;
+}
+
+function cellCount(areas: readonly Area[]): number {
+  return areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 }
 
 function someCells(areas: readonly Area[]): string {

@@ -41,13 +41,16 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
       return { text: `Thêm sheet “${change.sheet}”.`, details: [] };
     case "rewrite-sheet":
       return {
-        text: `Lập lại sheet “${change.sheet}” do công cụ tạo và chưa ai sửa.${change.isUndoable ? "" : " Bản đang có không ghi cách trình bày nên việc này không hoàn tác được."}`,
+        text: `Lập lại sheet “${change.sheet}” do Thẩm định tạo và chưa ai sửa.${change.isUndoable ? "" : " Bản đang có không ghi cách trình bày nên việc này không hoàn tác được."}`,
         details: [],
       };
     case "delete-sheet":
-      return { text: `Bỏ sheet “${change.sheet}” do công cụ thêm.`, details: [] };
+      return { text: `Bỏ sheet “${change.sheet}” do Thẩm định thêm.`, details: [] };
     case "clear-columns":
-      return { text: `Bỏ các cột do công cụ thêm ở ${change.area.sheet}!${rectToAddress(change.area)}.`, details: [] };
+      return {
+        text: `Bỏ các cột do Thẩm định thêm ở ${change.area.sheet}!${rectToAddress(change.area)}.`,
+        details: [],
+      };
     case "add-columns":
       return {
         text:

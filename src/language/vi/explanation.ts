@@ -1,8 +1,10 @@
 import type { ExplainedEntry } from "../../actions/explain";
 import type { ExplainedBand, ExplainedBonus, ExplainedLine, Explanation } from "../../scoring/explain";
 import { formatHundredths } from "../../text/hundredths";
+import type { Hundredths } from "../../text/hundredths";
 import { cellWords } from "../cell-words";
 import { viStates } from "./states";
+import { viJudging } from "./judging";
 import type { NumberStyle } from "../words";
 
 /** Explains an entry's result: points, rule, clause, and the distance to the next band. */
@@ -10,22 +12,40 @@ export function viExplanation(entry: ExplainedEntry, numbers: NumberStyle): read
   const { explanation } = entry;
   const place = `Sheet ${entry.sheet}, dòng ${entry.row}`;
   if (!explanation) return [`${place}: dòng này chưa có dữ liệu.`];
-  const points = (hundredths: number) => formatHundredths(hundredths, numbers.decimalSeparator);
+  const points = (count: Hundredths) => formatHundredths(count, numbers.decimalSeparator);
   return [
     `${place}: ${explanation.subject ?? "(chưa ghi đối tượng)"}`,
     ...(explanation.title === null ? [] : [`Mô hình: ${explanation.title}`]),
     `Bộ tiêu chí: ${explanation.rubric}`,
     `Tình trạng: ${viStates[explanation.state]}`,
     "",
-    ...explanation.lines.map((line) => `  ${lineWords(line, points, numbers)}`),
+    ...combinationWords(entry, numbers),
+    ...shownLines(entry).map((line) => `  ${lineWords(line, points, numbers)}`),
     ...basisWords(explanation),
-    ...resultWords(explanation, points),
+    // What a panel's entry waits for is said above
+    ...(entry.combination && explanation.state === "incomplete" ? [] : resultWords(explanation, points)),
     ...subjectWords(entry, explanation, points),
     ...(explanation.bandsConfirmed ? [] : ["", "Lưu ý: mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận."]),
   ];
 }
 
-type Points = (hundredths: number) => string;
+/** How the ballots of a panel gave the result, or what they wait for. */
+function combinationWords({ combination }: ExplainedEntry, numbers: NumberStyle): readonly string[] {
+  if (!combination) return [];
+  return [
+    viJudging.combination(combination, numbers),
+    `Bốn cách hợp nhất, để so sánh: ${viJudging.methods(combination, numbers)}`,
+    ...(combination.counted > 0 ? ["Trung bình từng tiêu chí:"] : []),
+  ];
+}
+
+/** Where a panel combined ballots, only criteria have means. */
+function shownLines({ explanation, combination }: ExplainedEntry): readonly ExplainedLine[] {
+  const lines = explanation?.lines ?? [];
+  return combination ? lines.filter(({ kind, points }) => kind === "criterion" && points !== null) : lines;
+}
+
+type Points = (count: Hundredths) => string;
 
 function lineWords(line: ExplainedLine, points: Points, numbers: NumberStyle): string {
   const sign = line.kind === "deduction" ? "−" : "";
@@ -64,6 +84,7 @@ function resultWords(explanation: Explanation, points: Points): readonly string[
     incomplete: "Chưa có kết quả vì còn thiếu. Ô trống không phải là 0 điểm.",
     invalid: "Chưa có kết quả vì có ô không hợp lệ. Hãy sửa rồi xem lại.",
     ineligible: "Không có kết quả vì đối tượng không thuộc diện thẩm định (mục 3).",
+    unreported: "Chưa xét kết quả vì mô hình chưa được báo cáo (mục 3).",
   };
   return [reasons[state]];
 }

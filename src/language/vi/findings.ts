@@ -1,14 +1,18 @@
 import type { RubricRowFault } from "../../rubric/rubric-row-fault";
-import { formatHundredths } from "../../text/hundredths";
+import { formatHundredths, hundredths } from "../../text/hundredths";
+import type { Hundredths } from "../../text/hundredths";
 import { rectToAddress } from "../../workbook/model/area";
-import type { Finding, FindingCode } from "../../workbook/model/finding";
+import type { Finding, FindingCode, PanelFindingCode } from "../../workbook/model/finding";
 import { cellWords } from "../cell-words";
+import { panelFacts } from "../panel-facts";
 import { viNotice } from "./notice";
+import { viPanelFinding, viPanelFindingTitles } from "./panel-findings";
 import { viRole } from "./roles";
 import type { NumberStyle } from "../words";
 
 /** Headings of groups of findings. */
 export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
+  ...viPanelFindingTitles,
   "score-missing": "Chưa chấm điểm",
   "score-text": "Điểm là chữ",
   "score-number-as-text": "Điểm là số ở dạng chữ",
@@ -42,6 +46,10 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "answer-unknown": "Chỉ nhận Có hoặc Không",
   "outside-authority": "Ngoài thẩm quyền",
   "collective-by-party-cell": "Chi bộ không thẩm định tập thể",
+  "party-member-missing": "Chưa ghi có phải đảng viên",
+  "not-party-member": "Không phải đảng viên của chi bộ",
+  "not-registered": "Không đăng ký, thuộc bảng khác",
+  "band-without-reason": "Ghi mức khác mà chưa nêu lý do",
   "duplicate-entry": "Mô hình ghi hai lần",
   "duplicate-subject": "Đối tượng ghi hai lần",
   "text-unmatchable": "Chữ trông đúng nhưng công thức không khớp",
@@ -57,13 +65,17 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "decision-missing": "Chưa ghi số quyết định",
   "decision-date-missing": "Chưa ghi ngày quyết định",
   "decision-date-unreadable": "Ngày quyết định chưa đúng",
+  "decision-of-other-year": "Ngày quyết định ngoài năm thẩm định",
   "collective-missing": "Chưa ghi tập thể",
   "collective-not-found": "Không tìm thấy tập thể",
   "collective-without-result": "Tập thể chưa có kết quả",
   "collective-provisional": "Kết quả tập thể còn tạm tính",
   "no-tables": "Chưa có bảng chấm điểm",
   "table-empty": "Bảng còn trống",
+  "category-column-missing": "Bảng chưa có loại đối tượng",
   "summary-empty": "Chưa có gì để tổng hợp",
+  "summary-of-register": "Chưa có gì để tổng hợp",
+  "summary-outdated": "Bảng tổng hợp chưa theo kết quả mới",
   "binding-broken": "Mất vùng dữ liệu",
   "binding-missing": "Thiếu cột",
   "binding-uneven": "Các cột lệch nhau",
@@ -74,6 +86,8 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-overwritten": "Công thức bị gõ đè",
   "formula-changed": "Công thức bị sửa",
   "formula-missing": "Thiếu công thức",
+  "formulas-former": "Công thức của bản trước",
+  "rubric-former": "Bộ tiêu chí của bản trước",
   "result-stale": "Bảng tính chưa tính lại",
   "not-calculated": "Công thức chưa được tính",
   "value-overwritten": "Kết quả cố định bị gõ đè",
@@ -90,12 +104,17 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "rows-hidden": "Có dòng đang ẩn",
   "entry-in-two-tables": "Mô hình có trong hai bảng",
   "subject-in-two-tables": "Đối tượng có trong hai bảng",
+  "entry-code-missing": "Mô hình chưa có mã",
+  "entry-code-twice": "Mã mô hình có hai lần",
+  "entry-code-unsafe": "Mã mô hình có ký tự lạ",
   "validation-missing": "Mất quy tắc nhập",
   "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
   "note-damaged": "Ghi nhớ của lần trước bị hỏng",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
   "body-missing": "Chưa chọn cơ quan thẩm định",
   "body-unknown": "Cơ quan thẩm định không có trong danh sách",
+  "year-missing": "Chưa ghi năm thẩm định",
+  "year-unreadable": "Năm thẩm định chưa đúng",
   "name-look-alike": "Có thể là cùng một tên",
   "not-in-register": "Không có trong danh mục đăng ký",
   "register-not-scored": "Đã đăng ký, chưa chấm điểm",
@@ -104,9 +123,10 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
 /** Says what is wrong and what to do next. */
 export function viFinding(finding: Finding, numbers: NumberStyle): string {
   const found = cellWords(finding.found, numbers);
+  if (isOfPanel(finding.code)) return viPanelFinding(finding.code, panelFacts(finding, numbers));
   const fix = finding.fix === undefined ? null : cellWords(finding.fix, numbers);
-  const points = (hundredths: number) => formatHundredths(hundredths, numbers.decimalSeparator);
-  const { expected } = finding;
+  const points = (count: Hundredths) => formatHundredths(count, numbers.decimalSeparator);
+  const { expected, severity } = finding;
   const range =
     expected?.kind === "points"
       ? `từ 0 đến ${points(expected.maximum)}${expected.step > 1 ? `, bước ${points(expected.step)}` : ""}`
@@ -165,7 +185,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "ineligible":
       return `“${found}” không thuộc diện thẩm định. Mô hình này không được xếp loại; hãy kiểm tra lại loại đối tượng.`;
     case "content-missing":
-      return "Chưa ghi nội dung thẩm định. Hãy chọn 1, 2 hoặc 3.";
+      return "Chưa ghi nội dung thẩm định. Hãy chọn 1, 2 hoặc “1, 2”.";
     case "content-unknown":
       return `Nội dung “${found}” không có trong danh sách. ${choose}`;
     case "field-missing":
@@ -185,13 +205,23 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "report-missing":
       return "Chưa ghi có báo cáo hay không. Hãy chọn Có hoặc Không.";
     case "not-reported":
-      return "Đối tượng chưa có báo cáo mô hình. Hãy yêu cầu bổ sung trước khi thẩm định.";
+      return severity === "error"
+        ? "Mô hình chưa được báo cáo nên chưa xét kết quả. Khi có báo cáo, hãy chọn Có."
+        : "Đối tượng chưa có báo cáo mô hình. Hãy yêu cầu bổ sung trước khi thẩm định.";
     case "answer-unknown":
       return `Ô ghi “${found}”, trong khi chỉ nhận Có hoặc Không. ${fix === null ? "Hãy chọn lại." : `Có phải là “${fix}”?`}`;
     case "outside-authority":
-      return `Cấp quản lý “${found}” do ${expected?.kind === "body" ? expected.body : "cơ quan khác"} thẩm định, và chưa ghi đề nghị khen thưởng. Hãy kiểm tra lại.`;
+      return `Cấp quản lý “${found}” do ${expected?.kind === "body" ? expected.body : "cơ quan khác"} thẩm định. Đề nghị khen thưởng chỉ đưa đối tượng cấp dưới lên cấp cơ sở hoặc cấp huyện. Hãy kiểm tra lại.`;
     case "collective-by-party-cell":
       return "Chi bộ chỉ thẩm định cá nhân. Hãy chuyển tập thể này lên cấp có thẩm quyền.";
+    case "party-member-missing":
+      return "Chi bộ chỉ thẩm định đảng viên của mình, mà ô này chưa ghi. Hãy chọn Có hoặc Không.";
+    case "not-party-member":
+      return "Chi bộ chỉ thẩm định đảng viên của mình. Hãy chuyển cá nhân này đến cấp có thẩm quyền.";
+    case "not-registered":
+      return "Bảng này dành cho cá nhân có đăng ký. Nếu đúng là không đăng ký, hãy chuyển dòng này sang bảng Cá nhân không đăng ký; nếu có, hãy chọn Có.";
+    case "band-without-reason":
+      return `Mức “${found}” khác với mức của tập thể. Hãy ghi lý do vào cột Ghi chú, hoặc để trống ô này để lấy mức của tập thể.`;
     case "duplicate-entry":
       return `Mô hình này đã có ở dòng ${expected?.kind === "row" ? expected.row : "khác"} của cùng đối tượng. Hãy đối chiếu hai dòng: nếu là hai mô hình, hãy ghi tên cho khác nhau; chỉ khi đúng là một mô hình ghi hai lần mới bỏ một dòng.`;
     case "duplicate-subject":
@@ -241,6 +271,8 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return fix === null
         ? `“${found}” chưa phải là ngày. Hãy nhập dạng ngày/tháng/năm.`
         : `“${found}” đang là chữ, chưa phải là ngày. Có phải là ngày ${fix}?`;
+    case "decision-of-other-year":
+      return `Ngày này không thuộc năm thẩm định ${expected?.kind === "year" ? expected.year : ""}; căn cứ a là kết quả được công nhận trong năm. Hãy kiểm tra lại ngày, hoặc năm ghi ở sheet Bộ tiêu chí.`;
     case "collective-missing":
       return "Chưa ghi tập thể mà cá nhân đứng đầu. Hãy ghi đúng tên như trong bảng chấm điểm tập thể.";
     case "collective-not-found":
@@ -253,12 +285,17 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return "Sổ này chưa có bảng chấm điểm của Thẩm định. Hãy chèn mẫu trước.";
     case "table-empty":
       return `Bảng ở sheet “${finding.where.area?.sheet ?? ""}” chưa có dòng nào được điền, nên chưa có gì để kiểm tra. Hãy điền từ ô này.`;
+    case "category-column-missing":
+      return `Bảng ở sheet “${finding.where.area?.sheet ?? ""}” không có cột Loại đối tượng nên chưa biết đối tượng nào không thuộc diện thẩm định. Hãy tự kiểm tra, hoặc thêm cột rồi gắn lại bảng.`;
+    case "summary-of-register":
+      return viNotice.noScoreTable;
     case "summary-empty":
-      if (finding.where.area === null) return viNotice.noScoreTable;
       return "Chưa lập bảng tổng hợp vì chưa có dòng nào được điền vào bảng chấm điểm. Hãy điền bảng rồi lập lại.";
+    case "summary-outdated":
+      return `Thứ hạng và danh sách trong sheet “${finding.where.area?.sheet ?? ""}” lập trước khi bảng chấm điểm thay đổi, hoặc do bản cũ lập nên không tự báo. Hãy chạy lại Tổng hợp.`;
     case "binding-broken":
       if (finding.where.role === "VanTay")
-        return "Cột ẩn ghi dấu của kết quả cố định đã bị xóa, nên không còn rõ kết quả nào do công cụ ghi, kết quả nào do người gõ. Kết quả vẫn là giá trị cố định; hãy bấm Khôi phục để lập lại cột dấu.";
+        return "Cột ẩn ghi dấu của kết quả cố định đã bị xóa, nên không còn rõ kết quả nào do Thẩm định ghi, kết quả nào do người gõ. Kết quả vẫn là giá trị cố định; hãy bấm Khôi phục để lập lại cột dấu.";
       return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;
     case "binding-missing":
       return `Không thấy tên vùng ${name}. Hãy bấm Khôi phục.`;
@@ -282,6 +319,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return `Công thức đã bị sửa nên ra “${found}”. Kết quả đúng là “${expectedValue(finding, numbers)}”. Hãy khôi phục công thức.`;
     case "formula-missing":
       return "Từ ô này có dòng thiếu công thức. Hãy chạy Xếp loại để bổ sung.";
+    case "formulas-former":
+      return "Bảng còn dùng công thức của bản trước: kết quả vẫn đúng nhưng tính chậm vì bảng dài. Hãy bấm Khôi phục để đổi sang công thức nhanh hơn; nội dung đã nhập được giữ nguyên.";
+    case "rubric-former":
+      return `Bộ tiêu chí “${found}” do bản trước lập, chưa có các mục mới như năm thẩm định. Hãy bấm Khôi phục để thêm; điểm, mức và những gì đã gõ giữ nguyên. Nếu dưới bộ tiêu chí có ghi thêm, hãy chuyển phần đó sang chỗ khác trước.`;
     case "result-stale":
       return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
     case "not-calculated":
@@ -299,7 +340,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "rows-apart":
       return `${rowCount(finding)} dòng giống mô hình nhưng nằm xa bảng nên chưa được tính. Nếu là mô hình cần thẩm định, hãy cắt và dán vào dòng trống trong bảng.`;
     case "table-unbound":
-      return `Sheet “${found}” có bảng giống bảng của công cụ, gồm ${rowCount(finding)} mô hình, nhưng chưa được gắn nên chưa được tính. Hãy bấm Khôi phục để gắn thành bảng riêng; nếu không dùng, hãy xóa bảng này.`;
+      return `Sheet “${found}” có bảng giống bảng của Thẩm định, gồm ${rowCount(finding)} mô hình, nhưng chưa được gắn nên chưa được tính. Hãy bấm Khôi phục để gắn thành bảng riêng; nếu không dùng, hãy xóa bảng này.`;
     case "table-emptied":
       return `Bảng ở sheet “${found}” chỉ còn tiêu đề, mọi dòng đã bị xóa. Hãy bấm Khôi phục để lập lại dòng dưới tiêu đề, hoặc hoàn tác việc xóa.`;
     case "table-gone":
@@ -314,6 +355,12 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return `Mô hình này của cùng đối tượng đã có ở ${placeWords(finding)}. Hãy giữ ở một bảng.`;
     case "subject-in-two-tables":
       return `Đối tượng “${found}” cũng có ở ${placeWords(finding)}; mỗi bảng tính một kết quả riêng. Hãy đưa các mô hình của đối tượng về một bảng.`;
+    case "entry-code-missing":
+      return `${rowCount(finding)} mô hình chưa có mã. Hãy bấm Khôi phục để cho mã tiếp theo; mã đã có giữ nguyên.`;
+    case "entry-code-twice":
+      return `Mã “${found}” đã có ở ${placeWords(finding)}; mỗi mô hình có một mã riêng. Hãy sửa một trong hai mã.`;
+    case "entry-code-unsafe":
+      return `Mã “${found}” có dấu *, ?, ~ hoặc bắt đầu bằng <, >, = nên công thức không tìm được. Hãy viết lại mã bằng chữ, số và dấu gạch, ví dụ MH-001.`;
     case "validation-missing":
       return `${expected?.kind === "cells" ? expected.cells : 1} ô không còn quy tắc nhập, thường do dán đè, nên gõ sai cũng không được báo. Hãy bấm Khôi phục để đặt lại quy tắc; nội dung các ô giữ nguyên.`;
     case "band-changed":
@@ -328,6 +375,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return "Chưa chọn cơ quan thẩm định nên chưa kiểm tra được thẩm quyền. Hãy chọn trong danh sách.";
     case "body-unknown":
       return `Cơ quan “${found}” không có trong danh sách. Hãy chọn: ${list}.`;
+    case "year-missing":
+      return "Chưa ghi năm thẩm định nên chưa kiểm tra được ngày công nhận. Hãy ghi năm vào ô này, ví dụ 2026.";
+    case "year-unreadable":
+      return `Năm thẩm định “${found}” không phải là một năm. ${fix === null ? "Hãy ghi bốn chữ số, ví dụ 2026." : `Có phải là ${finding.fix as number}?`}`;
     case "not-in-register":
       return `Mô hình ghi là có đăng ký nhưng không thấy trong danh mục đăng ký. Hãy kiểm tra tên hoặc danh mục.`;
     case "register-not-scored":
@@ -352,9 +403,9 @@ function expectedValue({ expected }: Finding, numbers: NumberStyle): string {
 export function viRubricFault(
   { code, expected }: Pick<RubricRowFault, "code" | "expected">,
   found: string,
-  points: (hundredths: number) => string,
+  points: (count: Hundredths) => string,
 ): string {
-  const limit = typeof expected === "number" ? points(expected) : (expected ?? "");
+  const limit = typeof expected === "number" ? points(hundredths(expected)) : (expected ?? "");
   switch (code) {
     case "shape":
       return found === ""
@@ -417,4 +468,8 @@ export function viRubricFault(
     case "scattered-rows":
       return `Dòng “${found}” phải liền với các dòng cùng loại. Hãy chuyển dòng này lại gần.`;
   }
+}
+
+function isOfPanel(code: FindingCode): code is PanelFindingCode {
+  return code in viPanelFindingTitles;
 }

@@ -22,7 +22,7 @@ export const viHostErrors: HostErrorSentences = {
   "sheet-unsupported": "Sheet đang mở là sheet biểu đồ hoặc macro. Hãy mở sheet có bảng rồi thực hiện lại.",
   "access-denied":
     "Ứng dụng bảng tính không cho phép ghi vào chỗ này. Hãy kiểm tra quyền sửa tệp và bảo vệ sheet rồi thực hiện lại.",
-  "host-too-old": "Phiên bản Excel này quá cũ đối với công cụ. Hãy cập nhật Office, hoặc dùng Excel trên web.",
+  "host-too-old": "Phiên bản Excel này quá cũ đối với Thẩm định. Hãy cập nhật Office, hoặc dùng Excel trên web.",
   "too-large": "Dữ liệu quá lớn để gửi một lần. Hãy chia bảng thành các bảng nhỏ hơn rồi thực hiện lại.",
   "host-busy": "Ứng dụng bảng tính đang bận hoặc mất kết nối. Hãy đợi một lát rồi thực hiện lại.",
   "part-missing": partMissing.vi,

@@ -9,5 +9,7 @@ export function viRefusal(refusal: InsertTemplateRefusal): string {
       return `Bộ tiêu chí “${refusal.id}” trong sổ đang có lỗi nên chưa chèn gì. Hãy chạy Kiểm tra, sửa bộ tiêu chí rồi chèn lại.`;
     case "rows-out-of-range":
       return `Số dòng ${refusal.rows} chưa đúng. Hãy dùng số nguyên từ 1 đến ${refusal.most}; một bảng được nhiều nhất ngần ấy dòng.`;
+    case "year-out-of-range":
+      return `Năm thẩm định ${refusal.year} chưa đúng. Hãy dùng bốn chữ số, ví dụ 2026.`;
   }
 }

@@ -2,10 +2,11 @@ import type { Role } from "../../scoring/role";
 
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
   STT: "Số thứ tự",
+  MaMH: "Mã mô hình",
   DoiTuong: "Đối tượng",
   Loai: "Loại đối tượng",
   MoHinh: "Tên mô hình",
-  NoiDung: "Nội dung (1–3)",
+  NoiDung: "Nội dung (1, 2)",
   LinhVuc: "Lĩnh vực",
   Cap: "Cấp quản lý",
   DangKy: "Có đăng ký",
@@ -17,6 +18,7 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
   MinhChung: "Minh chứng",
   DeNghiKT: "Đề nghị khen",
   BaoCao: "Có báo cáo",
+  DangVien: "Là đảng viên",
   DonVi: "Đơn vị công tác",
   ChucVu: "Chức vụ",
   NgaySinh: "Ngày sinh",
@@ -40,4 +42,9 @@ const LINES: readonly (readonly [RegExp, string])[] = [
 export function viRole(role: Role): string {
   const line = LINES.find(([pattern]) => pattern.test(role));
   return line ? `${line[1]} ${line[0].exec(role)![1]!}` : (NAMES[role] ?? role);
+}
+
+/** Returns the usual name of a column by its code; `null` for a code without one. */
+export function viNameOf(code: string): string | null {
+  return Object.entries(NAMES).find(([role]) => role === code)?.[1] ?? null;
 }

@@ -36,7 +36,7 @@ export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
         "Trong bảng này tiêu chí xếp theo dòng nhưng chưa đọc được tên và điểm tối đa. Hãy ghi cột “Nội dung” và cột “Điểm tối đa” cho từng dòng, hoặc tạo bộ tiêu chí trống.",
       ];
     case "own-sheet":
-      return [`Sheet “${refusal.sheet}” do công cụ tạo, không phải bảng chấm. Hãy chọn một ô trong bảng của bạn.`];
+      return [`Sheet “${refusal.sheet}” do Thẩm định tạo, không phải bảng chấm. Hãy chọn một ô trong bảng của bạn.`];
     case "too-many-criteria":
       return [
         `Bảng có ${refusal.count} tiêu chí, trong khi một bộ tiêu chí nhận nhiều nhất ${refusal.most}. Hãy gộp các tiêu chí nhỏ, hoặc chấm theo từng nhóm tiêu chí.`,

@@ -7,4 +7,5 @@ export const viStates: Readonly<Record<State, string>> = {
   incomplete: "Chưa đủ",
   invalid: "Không hợp lệ",
   ineligible: "Không thuộc diện",
+  unreported: "Chưa báo cáo",
 };

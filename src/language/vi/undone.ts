@@ -8,10 +8,18 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(
     "classify": "Xếp loại",
     "summarize": "Tổng hợp",
     "fix": "Sửa",
+    "score-entry": "Chấm điểm",
     "convert-legacy": "Chép sang Unicode",
     "attach": "Gắn bảng",
     "repair": "Khôi phục",
     "make-rubric": "Tạo bộ tiêu chí",
+    "collect-ballots": "Thu phiếu",
+    "hand-out": "Giao phiếu",
+    "recuse": "Khai không chấm",
+    "new-panel": "Lập tổ",
+    "print": "In biểu mẫu",
+    "seal": "Chốt kết quả",
+    "reopen": "Mở lại",
   }),
 );
 /** Most places named; further ones are counted. */
@@ -28,9 +36,13 @@ export function viUndone(undone: Undone): string {
       return "Ghi nhớ để hoàn tác trong sổ tính đã bị sửa hoặc không phải do Thẩm định để lại, nên không hoàn tác. Mọi ô được giữ nguyên.";
     case "cannot-undo":
       if (undone.reason === "foreign-formula")
-        return `“${viActionName(undone.action)}” đã thay một công thức lấy dữ liệu từ bên ngoài, mà công cụ không bao giờ tự đặt lại, nên không hoàn tác được. Hãy mở bản lưu trước đó của tệp nếu cần.`;
+        return `“${viActionName(undone.action)}” đã thay một công thức lấy dữ liệu từ bên ngoài, mà Thẩm định không bao giờ tự đặt lại, nên không hoàn tác được. Hãy mở bản lưu trước đó của tệp nếu cần.`;
       if (undone.reason === "rules-replaced")
-        return `“${viActionName(undone.action)}” đã thay các quy tắc nhập khác, mà công cụ không giữ lại được đầy đủ, nên không hoàn tác được.`;
+        return `“${viActionName(undone.action)}” đã thay các quy tắc nhập khác, mà Thẩm định không giữ lại được đầy đủ, nên không hoàn tác được.`;
+      if (undone.reason === "sealed")
+        return "Chốt và mở lại đều được ghi vào Sổ theo dõi nên không hoàn tác. Nếu cần sửa sau khi chốt, hãy mở lại và ghi lý do.";
+      if (undone.reason === "form-refreshed")
+        return "Biểu mẫu vừa được lập lại từ dữ liệu đang có, trong đó không có gì do người dùng gõ, nên không hoàn tác. Có thể lập lại bất cứ lúc nào.";
       return undone.reason === "summary-refreshed"
         ? "Bảng tổng hợp vừa được lập lại từ dữ liệu đang có, trong đó không có gì do người dùng gõ, nên không hoàn tác. Có thể lập lại bất cứ lúc nào."
         : `“${viActionName(undone.action)}” đã thay đổi quá nhiều ô để ghi nhớ, nên không hoàn tác được.`;
@@ -53,6 +65,8 @@ function placeOf(change: ChangedSince): string {
   switch (change.kind) {
     case "cell":
       return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: 1, columns: 1 })}`;
+    case "cells":
+      return `${shownText(change.sheet)}!${rectToAddress({ row: change.row, column: change.column, rows: change.rows, columns: 1 })}`;
     case "sheet":
       return `sheet “${shownText(change.sheet)}”`;
     case "moved":

@@ -5,8 +5,9 @@ import type { CellFix, RepairCode } from "../../workbook/check/offered-fixes";
 import { FindingsView } from "./findings-view";
 import { formatCount } from "../words/format-count";
 import { countSeverity, groupFindings } from "./group-findings";
+import { NextStep } from "../frame/next-step";
 import { NoTables, hasNoTables } from "../frame/no-tables";
-import type { ShownOutcome } from "../frame/outcome-after";
+import type { Outcome } from "../../actions/outcome/outcome";
 import { usePanel } from "../words/panel-context";
 import { focusNextFinding } from "./focus-next-finding";
 import type { FindingPlace } from "./focus-next-finding";
@@ -17,7 +18,7 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
   const { numbers } = usePanel();
   const { outcome } = pane;
 
-  const ended = (found: ShownOutcome | null): Ended => {
+  const ended = (found: Outcome | null): Ended => {
     const findings = found?.findings ?? [];
     if (findings.some(({ code }) => code === "no-tables")) return { announcement: ({ panel }) => panel.noTables.title };
     const [errors, warnings, notes] = (["error", "warning", "info"] as const).map((severity) =>
@@ -34,19 +35,19 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
     };
   };
   const act = () => {
-    setMended(null);
+    setFixedPlace(null);
     pane.perform("check", { kind: "check" }, (_, found) => ended(found));
   };
 
   // Place of the last correction: the pressed button is gone, and the focus moves to the next one
-  const [mended, setMended] = useState<FindingPlace | null>(null);
+  const [fixedPlace, setFixedPlace] = useState<FindingPlace | null>(null);
   useEffect(() => {
-    if (mended !== null) focusNextFinding(mended);
+    if (fixedPlace !== null) focusNextFinding(fixedPlace);
   }, [pane.outcomeNumber]);
   const carryOut = (code: FindingCode, cells: readonly CellFix[], index: number) => {
     const group = groupFindings(outcome?.findings ?? []).findIndex((one) => one.code === code);
     pane.perform("check", { kind: "fix", code, cells }, (performed) => {
-      setMended({ code, group, index });
+      setFixedPlace({ code, group, index });
       return fixEnded(performed);
     });
   };
@@ -101,9 +102,13 @@ export function CheckStep({ pane }: { readonly pane: PaneState }) {
       {hasNoTables(pane) ? (
         <NoTables pane={pane} />
       ) : (
-        outcome &&
-        outcome.findings.length > 0 && (
-          <FindingsView findings={outcome.findings} onFix={fix} onRepair={repair} onConvert={convert} />
+        outcome && (
+          <>
+            {outcome.findings.length > 0 && (
+              <FindingsView findings={outcome.findings} onFix={fix} onRepair={repair} onConvert={convert} />
+            )}
+            <NextStep pane={pane} />
+          </>
         )
       )}
     </StepPanel>

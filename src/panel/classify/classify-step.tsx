@@ -1,10 +1,11 @@
 import { formatCount } from "../words/format-count";
 import { countSeverity } from "../check/group-findings";
+import { NextStep } from "../frame/next-step";
 import { NoTables, hasNoTables } from "../frame/no-tables";
 import type { NoticeContent } from "../controls/notice";
 import { OpenWork } from "../frame/open-work";
 import { REPAIRABLE, isHeld } from "../frame/outcome-after";
-import type { ShownOutcome } from "../frame/outcome-after";
+import type { Outcome } from "../../actions/outcome/outcome";
 import { usePanel } from "../words/panel-context";
 import { ResultsView } from "./results-view";
 import { scoredTables } from "./scored-tables";
@@ -32,7 +33,7 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
   const { outcome } = pane;
   const count = (number: number) => formatCount(number, numbers);
 
-  const ended = (found: ShownOutcome | null): Ended => {
+  const ended = (found: Outcome | null): Ended => {
     if (!found || found.findings.some(({ code }) => code === "no-tables"))
       return { announcement: ({ panel }) => panel.noTables.title };
     const { subjects, entries, complete } = found.summary;
@@ -125,8 +126,15 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
       {hasResults && (
         <ResultsView
           key={pane.outcomeNumber}
-          tables={scoredTables(outcome.results)}
-          openWork={<OpenWork items={openWork} />}
+          pane={pane}
+          tables={scoredTables(outcome.results())}
+          details={outcome.details}
+          openWork={
+            <>
+              <OpenWork items={openWork} />
+              <NextStep pane={pane} />
+            </>
+          }
           onWhy={onWhy}
         />
       )}

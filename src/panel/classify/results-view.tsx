@@ -1,36 +1,44 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { TableDetail } from "../../actions/outcome/table-detail";
 import type { EntryReport, SubjectReport, TableReport } from "../../actions/outcome/outcome";
 import { Accordion, focusPart } from "../controls/accordion";
 import { BandBars } from "./band-bars";
+import type { EntryPlace } from "./entry-place";
 import { EntryRow } from "./entry-row";
 import { Figures } from "../controls/figures";
 import { formatCount } from "../words/format-count";
 import { formatPoints } from "../words/format-points";
 import { PagedList } from "../controls/paged-list";
+import type { PaneState } from "../frame/pane-state";
+import { usePart } from "../frame/use-part";
 import { usePanel } from "../words/panel-context";
 import { usePages } from "../controls/use-pages";
 
 export interface ResultsViewProps {
+  readonly pane: PaneState;
   /** Tables with results. */
   readonly tables: readonly TableReport[];
+  /** The entries to look through; asked for only then. */
+  readonly details: () => readonly TableDetail[];
   /** What remains to be done, below the figures. */
   readonly openWork: ComponentChildren;
   readonly onWhy: (entry: EntryPlace) => void;
 }
 
-export interface EntryPlace {
-  readonly sheet: string;
-  readonly row: number;
-}
-
 /** Results: figures, the distribution of bands, and for each table the subjects with their entries. */
-export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
+export function ResultsView({ pane, tables, details, openWork, onWhy }: ResultsViewProps) {
   const {
     words: { panel },
   } = usePanel();
   const entries = tables.flatMap((table) => table.entries);
   const subjects = tables.flatMap((table) => table.subjects);
+  const browser = usePart(pane, () => import("./entry-browser"));
+  const [isBrowsing, setBrowsing] = useState(false);
+  const browse = async () => {
+    if (isBrowsing) setBrowsing(false);
+    else if (await browser.fetch()) setBrowsing(true);
+  };
   return (
     <section class="td-section" aria-label={panel.results}>
       <Figures
@@ -42,9 +50,16 @@ export function ResultsView({ tables, openWork, onWhy }: ResultsViewProps) {
       />
       {openWork}
       <BandBars subjects={subjects} />
-      {tables.map((table) => (
-        <TableResults key={table.id} table={table} onWhy={onWhy} />
-      ))}
+      {entries.length > 0 && (
+        <div class="td-actions">
+          <fluent-button onClick={() => void browse()}>{isBrowsing ? panel.bySubject : panel.browse}</fluent-button>
+        </div>
+      )}
+      {isBrowsing && browser.part ? (
+        <browser.part.EntryBrowser tables={details()} onWhy={onWhy} />
+      ) : (
+        tables.map((table) => <TableResults key={table.id} table={table} onWhy={onWhy} />)
+      )}
     </section>
   );
 }

@@ -1,9 +1,6 @@
 import type { TableReport } from "../../actions/outcome/outcome";
 
-/** The pack that lists entries and gives no results. */
-const REGISTER = "danh-muc";
-
-/** Returns the tables with results. */
+/** Returns the tables with results: a register only lists entries. */
 export function scoredTables(tables: readonly TableReport[]): readonly TableReport[] {
-  return tables.filter(({ rubric }) => rubric !== REGISTER);
+  return tables.filter(({ method }) => method !== "register");
 }

@@ -6,7 +6,7 @@ import type { NoticeContent } from "../controls/notice";
 import { usePanel } from "../words/panel-context";
 import { PART_MISSING } from "../frame/part-missing-notice";
 import { ProgressArea } from "../frame/progress-area";
-import type { EntryPlace } from "./results-view";
+import type { EntryPlace } from "./entry-place";
 import { useWantedPart } from "../frame/use-wanted-part";
 import { useWork } from "../frame/use-work";
 

@@ -14,6 +14,8 @@ export interface PanelHost {
   readonly show: (area: Area) => Promise<void>;
   /** Returns the selection; `null` where it is not a plain range. */
   readonly selection: () => Promise<Area | null>;
+  /** Calls back whenever other cells are selected; absent where the host tells a page nothing of it. */
+  readonly onSelection?: (listener: () => void) => void;
   /** Brings the current table's rubric into view; `false` where the workbook has none. */
   readonly showRubric?: () => Promise<boolean>;
   /** Returns one sentence in the pane's language: what went wrong and what to do. */
@@ -36,6 +38,8 @@ export type UnsupportedReason = "unsupported-version" | "not-a-spreadsheet";
 export interface PanelPack {
   readonly id: string;
   readonly name: string;
+  /** Whether its entries are scored by criteria; unknown of a workbook's own rubrics. */
+  readonly isScored?: boolean;
 }
 
 export interface PanelOptions {

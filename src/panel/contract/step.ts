@@ -1,4 +1,4 @@
-/** The pane's four steps, in the order of the work. */
-export const STEPS = ["insert", "check", "classify", "summarize"] as const;
+/** The pane's steps, in the order of the work. */
+export const STEPS = ["insert", "score", "check", "classify", "summarize"] as const;
 
 export type Step = (typeof STEPS)[number];

@@ -35,7 +35,7 @@ interface FluentElements {
   "fluent-radio-group": Attributes & { name: string; orientation?: "horizontal" | "vertical"; initialValue?: string };
   "fluent-tab": Attributes;
   "fluent-tablist": Attributes & { activeid?: string; size?: "small" | "medium" };
-  "fluent-text-input": Attributes & { "value"?: string; "current-value"?: string };
+  "fluent-text-input": Attributes & { "value"?: string; "current-value"?: string; "readOnly"?: boolean };
 }
 
 export type Intent = "info" | "success" | "warning" | "error";

@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/model/area";
 import type { HeadingProfile } from "../../workbook/sheets/heading";
 import type { Question } from "./confirm-dialog";
 import type { NoticeContent } from "../controls/notice";
-import type { ShownOutcome } from "./outcome-after";
+import type { Outcome } from "../../actions/outcome/outcome";
 import type { Preview } from "./preview-dialog";
 import type { Step } from "../contract/step";
 import type { Work } from "./use-work";
@@ -31,9 +31,13 @@ export interface PaneState {
   readonly perform: (
     step: Step,
     command: Command,
-    finish: (performed: Performed, outcome: ShownOutcome | null) => Ended,
+    finish: (performed: Performed, outcome: Outcome | null) => Ended,
     manner?: "shown" | "quiet",
   ) => void;
+  /** Runs a command of an open card, beside the work that is shown. */
+  readonly write: (command: Command) => Promise<Performed>;
+  /** Number of commands so far that may have changed the workbook, those of cards left out. */
+  readonly edition: number;
   /** Previews an action's changes; `carryOut` runs if the user accepts. Refusals end as those of the action do. */
   readonly showPreview: (
     step: Step,
@@ -45,7 +49,7 @@ export interface PaneState {
   readonly isPreviewing: boolean;
   readonly closePreview: () => void;
   /** The newest outcome of any step, and its number: each outcome is rendered from the start. */
-  readonly outcome: ShownOutcome | null;
+  readonly outcome: Outcome | null;
   readonly outcomeNumber: number;
   /** Whether results were requested: a check alone does not show them. */
   readonly isClassified: boolean;

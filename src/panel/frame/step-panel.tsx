@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PanelWords } from "../words/panel-words";
 import { useWords } from "../words/panel-context";
+import { STEPS } from "../contract/step";
 import type { Step } from "../contract/step";
 import type { PaneState } from "./pane-state";
 import type { Work } from "./use-work";
@@ -14,6 +15,8 @@ export interface StepPanelProps {
   readonly onAction: () => void;
   /** Shows the changes that the action would make. */
   readonly onPreview?: () => void;
+  /** Whether the step's result takes its whole place, without description and action. */
+  readonly isOpen?: boolean;
   /** Choices above the action. */
   readonly form?: ComponentChildren;
   /** A secondary action beside the main one. */
@@ -44,6 +47,7 @@ export function StepPanel({
   step,
   onAction,
   onPreview,
+  isOpen = false,
   form,
   aside,
   children,
@@ -61,19 +65,26 @@ export function StepPanel({
       hidden={pane.step !== step}
     >
       <h2 class="td-hidden">{words.tab}</h2>
-      <p class="td-lead">{own.lead ?? words.lead}</p>
-      {form}
-      <div class="td-actions">
-        <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>
-          {own.action ?? words.action}
-        </fluent-button>
-        {onPreview && (
-          <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>
-            {panel.preview}
-          </fluent-button>
-        )}
-        {aside}
-      </div>
+      {!isOpen && (
+        <>
+          <p class="td-lead">
+            <span class="td-quiet">{panel.stepOf(STEPS.indexOf(step) + 1, STEPS.length)}. </span>
+            {own.lead ?? words.lead}
+          </p>
+          {form}
+          <div class="td-actions">
+            <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>
+              {own.action ?? words.action}
+            </fluent-button>
+            {onPreview && (
+              <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>
+                {panel.preview}
+              </fluent-button>
+            )}
+            {aside}
+          </div>
+        </>
+      )}
       {children}
     </div>
   );

@@ -5,7 +5,7 @@ import type { HeadingProfile } from "../../workbook/sheets/heading";
 import type { Question } from "./confirm-dialog";
 import type { NoticeContent } from "../controls/notice";
 import { outcomeAfter } from "./outcome-after";
-import type { ShownOutcome } from "./outcome-after";
+import type { Outcome } from "../../actions/outcome/outcome";
 import type { PanelHost } from "../contract/panel-options";
 import { PART_MISSING } from "./part-missing-notice";
 import type { Preview } from "./preview-dialog";
@@ -25,6 +25,16 @@ export function focusStep(step: Step): void {
   });
 }
 
+/** Commands that only read. */
+const READING: readonly Command["kind"][] = [
+  "preview",
+  "check",
+  "explain",
+  "open-card",
+  "list-rubrics",
+  "read-panel",
+  "export-rubric",
+];
 /** Commands that write nothing where nothing is missing or wrong. */
 const MAY_CHANGE_NOTHING: readonly Command["kind"][] = ["classify", "repair", "summarize"];
 
@@ -32,7 +42,7 @@ export function usePane(host: PanelHost): PaneState {
   const work = useWork(host);
   const [step, setStep] = useState<Step>("insert");
   const [working, setWorking] = useState<Step>("insert");
-  const [latest, setLatest] = useState<{ readonly outcome: ShownOutcome | null; readonly number: number }>({
+  const [latest, setLatest] = useState<{ readonly outcome: Outcome | null; readonly number: number }>({
     outcome: null,
     number: 0,
   });
@@ -42,6 +52,7 @@ export function usePane(host: PanelHost): PaneState {
   const [profile, setProfile] = useState<HeadingProfile>("party");
   const [question, setQuestion] = useState<Question | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const [edition, setEdition] = useState(0);
   const [announcement, setAnnouncement] = useState<{ readonly say: (words: AllWords) => string }>({ say: () => "" });
 
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -75,6 +86,7 @@ export function usePane(host: PanelHost): PaneState {
         });
       } else {
         if (command.kind !== "preview") idle.current = MAY_CHANGE_NOTHING.includes(command.kind) ? command.kind : null;
+        if (!READING.includes(command.kind)) setEdition((now) => now + 1);
         // Earlier findings no longer hold
         if (ending.performed.kind === "undo" && ending.performed.undone.kind === "undone") {
           setLatest(({ number }) => ({ outcome: null, number: number + 1 }));
@@ -91,10 +103,18 @@ export function usePane(host: PanelHost): PaneState {
     void carryOut();
   };
 
+  const write: PaneState["write"] = async (command) => {
+    const performed = await host.run(command, { onProgress: () => undefined, signal: new AbortController().signal });
+    // The next undo takes this back
+    if (!READING.includes(command.kind)) idle.current = null;
+    return performed;
+  };
+
   const showPreview: PaneState["showPreview"] = (at, command, carryOut, refused) =>
     perform(at, { kind: "preview", command }, (performed) => {
       if (performed.kind !== "previewed") return {};
-      if (performed.performed.kind === "refused") return refused?.(performed.performed) ?? {};
+      if (performed.performed.kind === "refused" || performed.performed.kind === "panel-refused")
+        return refused?.(performed.performed) ?? {};
       setPreview({ changes: performed.changes, carryOut });
       setPreviewing(true);
       return { announcement: ({ panel }) => panel.previewTitle };
@@ -167,6 +187,8 @@ export function usePane(host: PanelHost): PaneState {
     working,
     isQuiet,
     perform,
+    write,
+    edition,
     outcome: latest.outcome,
     outcomeNumber: latest.number,
     isClassified,

@@ -2,61 +2,80 @@ import { useState } from "preact/hooks";
 import { formatCount } from "../words/format-count";
 import { usePanel } from "../words/panel-context";
 import type { PanelPack } from "../contract/panel-options";
-import { readRowCount } from "./read-row-count";
+import { readRowCount, readYearText } from "./read-numbers";
 import { StepPanel } from "../frame/step-panel";
-import { DEFAULT_ROWS, MANY_ROWS } from "./template-choice";
+import { DEFAULT_ROWS } from "../../workbook/model/table-size";
+import { MANY_ROWS } from "./template-choice";
 import type { TemplateChoice } from "./template-choice";
-import { ROWS_ID, TemplateForm } from "./template-form";
+import { ROWS_ID, TemplateForm, YEAR_ID } from "./template-form";
 import type { Performed } from "../../actions/perform";
 import { usePart } from "../frame/use-part";
 import { focusStep } from "../frame/use-pane";
 import type { Ended, PaneState } from "../frame/pane-state";
 
-/** Two ways to a table: a template, or an existing table. The second is fetched on first use. */
+type Way = "template" | "attach" | "judging";
+
+/** Three ways to a table: a template, an existing table, a panel of judges. The others are fetched on first use. */
 export function InsertStep({ pane }: { readonly pane: PaneState }) {
   const attaching = usePart(pane, () => import("../attach/attach-step"));
-  const [isAttaching, setAttaching] = useState(false);
-  const show = (attach: boolean) => {
+  const judging = usePart(pane, () => import("../judging/judging-step"));
+  const [way, setWay] = useState<Way>("template");
+  const show = (wanted: Way) => {
     pane.notify(null);
-    setAttaching(attach);
+    setWay(wanted);
     focusStep("insert");
   };
-  const attach = async () => {
+  const open = async (wanted: "attach" | "judging") => {
     pane.notify(null);
-    if (await attaching.fetch()) show(true);
+    if (await (wanted === "attach" ? attaching : judging).fetch()) show(wanted);
   };
-  return isAttaching && attaching.part ? (
-    <attaching.part.AttachStep pane={pane} onBack={() => show(false)} />
-  ) : (
-    <TemplateStep pane={pane} onAttach={() => void attach()} />
-  );
+  const back = () => show("template");
+  if (way === "attach" && attaching.part) return <attaching.part.AttachStep pane={pane} onBack={back} />;
+  if (way === "judging" && judging.part) return <judging.part.JudgingStep pane={pane} onBack={back} />;
+  return <TemplateStep pane={pane} onOpen={(wanted) => void open(wanted)} />;
 }
 
-function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly onAttach: () => void }) {
+/** A day is written as dd/mm/yyyy. */
+const YEAR_DIGITS = 4;
+
+interface Numbers {
+  readonly rows: number;
+  readonly year: number;
+}
+
+function TemplateStep({
+  pane,
+  onOpen,
+}: {
+  readonly pane: PaneState;
+  readonly onOpen: (way: "attach" | "judging") => void;
+}) {
   const {
     words: { panel },
     packs,
     numbers,
+    today,
   } = usePanel();
-  const [choice, setChoice] = useState<Omit<TemplateChoice, "profile">>({
+  const [choice, setChoice] = useState<TemplateChoice>({
     pack: packs[0]?.id ?? "",
-    rows: DEFAULT_ROWS,
+    rows: String(DEFAULT_ROWS),
+    year: today().slice(-YEAR_DIGITS),
   });
-  const [isRowsInvalid, setRowsInvalid] = useState(false);
+  const [invalid, setInvalid] = useState<typeof ROWS_ID | typeof YEAR_ID | null>(null);
 
-  const choose = ({ pack, rows, profile }: TemplateChoice) => {
-    setChoice({ pack, rows });
-    setRowsInvalid(false);
-    pane.setProfile(profile);
+  const choose = (wanted: TemplateChoice) => {
+    setChoice(wanted);
+    setInvalid(null);
   };
-  const commandFor = (rows: number) =>
-    ({ kind: "insert-template", rubrics: [choice.pack], rows, profile: pane.profile }) as const;
+  const commandFor = ({ rows, year }: Numbers) =>
+    ({ kind: "insert-template", rubrics: [choice.pack], rows, year }) as const;
   const refused = (performed: Performed): Ended =>
     performed.kind === "refused"
       ? { notice: { intent: "error", say: ({ core }) => core.refusal(performed.refusal) } }
       : {};
-  const insert = (rows: number) =>
-    pane.perform("insert", commandFor(rows), (performed) =>
+  const next = packs.find(({ id }) => id === choice.pack)?.isScored === false ? "check" : "score";
+  const insert = (numbers: Numbers) =>
+    pane.perform("insert", commandFor(numbers), (performed) =>
       performed.kind === "refused"
         ? refused(performed)
         : {
@@ -64,31 +83,34 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
               intent: "success",
               say: ({ panel }) => panel.inserted,
               action: {
-                label: ({ panel }) => panel.goToStep(panel.steps.check.tab),
-                run: () => pane.goToStep("check"),
+                label: ({ panel }) => panel.goToStep(panel.steps[next].tab),
+                run: () => pane.goToStep(next),
               },
             },
           },
     );
-  const readRows = (): number | null => {
+  const readNumbers = (): Numbers | null => {
     const rows = readRowCount(choice.rows);
-    setRowsInvalid(rows === null);
-    if (rows !== null) return rows;
-    document.getElementById(ROWS_ID)?.focus();
-    pane.announce(({ panel }) => panel.rowsInvalid);
+    const year = readYearText(choice.year);
+    const wrong = rows === null ? ROWS_ID : year === null ? YEAR_ID : null;
+    setInvalid(wrong);
+    if (rows !== null && year !== null) return { rows, year };
+    document.getElementById(wrong ?? "")?.focus();
+    pane.announce(({ panel }) => (wrong === ROWS_ID ? panel.rowsInvalid : panel.yearInvalid));
     return null;
   };
   const preview = () => {
-    const rows = readRows();
-    if (rows !== null) pane.showPreview("insert", commandFor(rows), () => insert(rows), refused);
+    const read = readNumbers();
+    if (read) pane.showPreview("insert", commandFor(read), () => insert(read), refused);
   };
   const act = () => {
-    const rows = readRows();
-    if (rows === null) return;
-    if (rows > MANY_ROWS) {
-      pane.ask({ ask: ({ panel }) => panel.confirmRows(formatCount(rows, numbers)), confirmed: () => insert(rows) });
+    const read = readNumbers();
+    if (!read) return;
+    if (read.rows > MANY_ROWS) {
+      const rows = formatCount(read.rows, numbers);
+      pane.ask({ ask: ({ panel }) => panel.confirmRows(rows), confirmed: () => insert(read) });
     } else {
-      insert(rows);
+      insert(read);
     }
   };
 
@@ -117,21 +139,17 @@ function TemplateStep({ pane, onAttach }: { readonly pane: PaneState; readonly o
         step="insert"
         onAction={act}
         onPreview={preview}
-        form={
-          <TemplateForm
-            choice={{ ...choice, profile: pane.profile }}
-            own={ownRubrics}
-            onChoose={choose}
-            isRowsInvalid={isRowsInvalid}
-          />
-        }
+        form={<TemplateForm choice={choice} own={ownRubrics} onChoose={choose} invalid={invalid} />}
         aside={
           <>
-            <fluent-button class="td-aside" onClick={onAttach}>
+            <fluent-button class="td-aside" onClick={() => onOpen("attach")}>
               {panel.attach}
             </fluent-button>
             <fluent-button class="td-aside" onClick={() => void openRubrics()}>
               {panel.ownRubrics}
+            </fluent-button>
+            <fluent-button class="td-aside" onClick={() => onOpen("judging")}>
+              {panel.judging}
             </fluent-button>
           </>
         }

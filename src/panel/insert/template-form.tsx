@@ -1,6 +1,5 @@
 import { usePanel } from "../words/panel-context";
 import type { PanelPack } from "../contract/panel-options";
-import { ProfileChoice } from "../controls/profile-choice";
 import type { TemplateChoice } from "./template-choice";
 
 export interface TemplateFormProps {
@@ -8,11 +7,12 @@ export interface TemplateFormProps {
   /** Rubrics of the workbook besides the packs. */
   readonly own: readonly PanelPack[];
   readonly onChoose: (choice: TemplateChoice) => void;
-  readonly isRowsInvalid: boolean;
+  /** The field that holds no usable number. */
+  readonly invalid: typeof ROWS_ID | typeof YEAR_ID | null;
 }
 
-/** The template, the number of rows, and the heading profile. */
-export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateFormProps) {
+/** The template, the number of rows and the year. */
+export function TemplateForm({ choice, own, onChoose, invalid }: TemplateFormProps) {
   const {
     words: { panel },
     packs,
@@ -44,7 +44,7 @@ export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateF
           ))}
         </fluent-radio-group>
       </div>
-      <div>
+      <div class="td-numbers">
         <fluent-text-input
           class="td-rows"
           id={ROWS_ID}
@@ -53,15 +53,19 @@ export function TemplateForm({ choice, own, onChoose, isRowsInvalid }: TemplateF
         >
           {panel.rows}
         </fluent-text-input>
-        {isRowsInvalid && <p class="td-invalid">{panel.rowsInvalid}</p>}
+        <fluent-text-input
+          class="td-rows"
+          id={YEAR_ID}
+          current-value={choice.year}
+          onInput={(event: Event) => onChoose({ ...choice, year: valueOf(event) })}
+        >
+          {panel.year}
+        </fluent-text-input>
+        {invalid !== null && <p class="td-invalid">{invalid === ROWS_ID ? panel.rowsInvalid : panel.yearInvalid}</p>}
       </div>
-      <ProfileChoice
-        name="td-insert-profile"
-        profile={choice.profile}
-        onChoose={(profile) => onChoose({ ...choice, profile })}
-      />
     </div>
   );
 }
 
 export const ROWS_ID = "td-rows";
+export const YEAR_ID = "td-year";

@@ -30,7 +30,7 @@ export interface AttachPanelWords {
 }
 
 export const attachPanelWordsVi: AttachPanelWords = {
-  lead: "Dùng ngay bảng đang có. Chọn một ô trong bảng; công cụ đoán từng cột để bạn xem lại. Dữ liệu đã nhập không bị thay đổi.",
+  lead: "Dùng ngay bảng đang có. Chọn một ô trong bảng; Thẩm định đoán từng cột để bạn xem lại. Dữ liệu đã nhập không bị thay đổi.",
   find: "Nhận diện bảng",
   findAnew: "Nhận diện lại",
   back: "Quay lại chèn mẫu",

@@ -17,9 +17,15 @@ export const panelWordsEn: PanelWords = {
   steps: {
     insert: {
       tab: "Insert",
-      lead: "Add a score table to the workbook. Sheets that are there stay as they are.",
+      lead: "Begin here: add a score table to the workbook, or use a table that is there. Present sheets stay as they are.",
       action: "Insert template",
       busy: "Inserting the template…",
+    },
+    score: {
+      tab: "Score",
+      lead: "Score entry by entry on a card, from the selected row on: type the points, Enter goes to the next field. Total and band follow as you type.",
+      action: "Open the score card",
+      busy: "Reading the table…",
     },
     check: {
       tab: "Check",
@@ -42,6 +48,8 @@ export const panelWordsEn: PanelWords = {
   },
   doing: {
     "attach": "Looking at the table…",
+    "read-panel": "Reading the workbook…",
+    "new-panel": "Setting the panel up…",
     "make-rubric": "Making the rubric…",
     "export-rubric": "Exporting the rubric…",
     "list-rubrics": "Reading the rubrics…",
@@ -66,9 +74,11 @@ export const panelWordsEn: PanelWords = {
   templateLine: (id) => TEMPLATE_LINES.get(id) ?? null,
   rows: "Rows",
   rowsInvalid: "Enter a whole number, such as 50.",
+  year: "Appraisal year",
+  yearInvalid: "Enter a year of four digits, such as 2026.",
   profile: "Form of documents",
   profiles: { party: "Party", state: "State" },
-  inserted: "The template is in. Fill in the table, then go on to Check.",
+  inserted: "The template is in. Enter subjects and titles, then go on to the next step.",
   confirmRows: (count) => ({
     title: `Insert a table of ${counted(count, "row")}?`,
     text: "A large table takes long to insert and makes the file heavier. Better choose close to the number of entries.",
@@ -77,6 +87,7 @@ export const panelWordsEn: PanelWords = {
   }),
 
   attach: "Use a table that is there",
+  judging: "Panel of judges…",
 
   clean: "No errors and no warnings.",
   checked: (errors, warnings, notes) =>
@@ -159,6 +170,8 @@ export const panelWordsEn: PanelWords = {
   bands: "Counts by band",
   noBand: "No result yet",
   results: "Results",
+  browse: "Look through entries…",
+  bySubject: "By subject",
   provisional: "Provisional",
   derivedBonus: (points) => `Includes a bonus of ${counted(points, "point")} for several entries.`,
   entryCount: (count) => counted(count, "entry", "entries"),
@@ -181,6 +194,18 @@ export const panelWordsEn: PanelWords = {
   seeBands: "See the bands",
 
   noTables: { title: "No score table yet", text: "Insert a template and fill it in, then come back to this step." },
+  noCards: {
+    title: "No table with criteria",
+    text: "The tables of this workbook are registers or go by a basis. Fill them in directly, then check; damaged tables are reported there too.",
+  },
+  nextWork: {
+    insert: () => "Next: insert a template.",
+    score: (count) => `Next: score ${counted(count, "entry", "entries")}.`,
+    check: (count) => `Next: see to ${counted(count, "error")}.`,
+    classify: () => "Next: classify.",
+    summarize: () => "Next: make the summary.",
+  },
+  stepOf: (number, steps) => `Step ${number} of ${steps}`,
   goToStep: (step) => `Go to ${step}`,
   editRubric: "Edit the rubric",
   noRubric: "This workbook has no rubric yet. Insert a template first.",

@@ -15,10 +15,16 @@ export const panelWordsVi: PanelWords = {
   stepsLabel: "Các bước thẩm định",
   steps: {
     insert: {
-      tab: "Chèn mẫu",
-      lead: "Thêm bảng chấm điểm vào sổ tính. Các sheet đang có được giữ nguyên.",
+      tab: "Chèn",
+      lead: "Bắt đầu từ đây: thêm bảng chấm điểm vào sổ tính, hoặc dùng bảng có sẵn. Các sheet đang có được giữ nguyên.",
       action: "Chèn mẫu",
       busy: "Đang chèn mẫu…",
+    },
+    score: {
+      tab: "Chấm",
+      lead: "Chấm từng mô hình trên phiếu, bắt đầu từ dòng đang chọn: gõ điểm, Enter để sang ô sau. Tổng điểm và mức hiện ngay khi gõ.",
+      action: "Mở phiếu chấm",
+      busy: "Đang đọc bảng…",
     },
     check: {
       tab: "Kiểm tra",
@@ -41,6 +47,8 @@ export const panelWordsVi: PanelWords = {
   },
   doing: {
     "attach": "Đang xem bảng…",
+    "read-panel": "Đang đọc sổ tính…",
+    "new-panel": "Đang lập tổ…",
     "make-rubric": "Đang tạo bộ tiêu chí…",
     "export-rubric": "Đang xuất bộ tiêu chí…",
     "list-rubrics": "Đang đọc bộ tiêu chí…",
@@ -65,9 +73,11 @@ export const panelWordsVi: PanelWords = {
   templateLine: (id) => TEMPLATE_LINES.get(id) ?? null,
   rows: "Số dòng",
   rowsInvalid: "Hãy nhập một số nguyên, ví dụ 50.",
+  year: "Năm thẩm định",
+  yearInvalid: "Hãy nhập năm bằng bốn chữ số, ví dụ 2026.",
   profile: "Thể thức văn bản",
   profiles: { party: "Đảng", state: "Nhà nước" },
-  inserted: "Đã chèn mẫu. Hãy điền bảng rồi chuyển sang bước Kiểm tra.",
+  inserted: "Đã chèn mẫu. Hãy ghi đối tượng, tên mô hình vào bảng rồi chuyển sang bước sau.",
   confirmRows: (count) => ({
     title: `Chèn bảng ${count} dòng?`,
     text: "Bảng lớn cần nhiều thời gian để chèn và làm tệp nặng hơn. Nên chọn số dòng sát với số mô hình.",
@@ -76,6 +86,7 @@ export const panelWordsVi: PanelWords = {
   }),
 
   attach: "Dùng bảng có sẵn",
+  judging: "Tổ thẩm định…",
 
   clean: "Không có lỗi hay cảnh báo nào.",
   checked: (errors, warnings, notes) => `Đã kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,
@@ -154,6 +165,8 @@ export const panelWordsVi: PanelWords = {
   bands: "Số lượng theo mức",
   noBand: "Chưa có kết quả",
   results: "Kết quả",
+  browse: "Xem, lọc từng mô hình…",
+  bySubject: "Xem theo đối tượng",
   provisional: "Tạm tính",
   derivedBonus: (points) => `Đã cộng ${points} điểm thưởng vì có nhiều mô hình.`,
   entryCount: (count) => `${count} mô hình`,
@@ -176,6 +189,18 @@ export const panelWordsVi: PanelWords = {
   seeBands: "Xem mức xếp loại",
 
   noTables: { title: "Chưa có bảng chấm điểm", text: "Hãy chèn mẫu và điền bảng, rồi quay lại bước này." },
+  noCards: {
+    title: "Không có bảng chấm theo tiêu chí",
+    text: "Các bảng trong sổ tính này là danh mục hoặc xếp loại theo căn cứ. Hãy điền trực tiếp vào bảng, rồi kiểm tra; bảng bị hỏng cũng được báo ở bước Kiểm tra.",
+  },
+  nextWork: {
+    insert: () => "Việc tiếp theo: chèn mẫu.",
+    score: (count) => `Việc tiếp theo: chấm nốt ${count} mô hình.`,
+    check: (count) => `Việc tiếp theo: xử lý ${count} lỗi.`,
+    classify: () => "Việc tiếp theo: xếp loại.",
+    summarize: () => "Việc tiếp theo: lập bảng tổng hợp.",
+  },
+  stepOf: (number, steps) => `Bước ${number}/${steps}`,
   goToStep: (step) => `Đến bước ${step}`,
   editRubric: "Sửa bộ tiêu chí",
   noRubric: "Sổ tính này chưa có bộ tiêu chí. Hãy chèn mẫu trước.",

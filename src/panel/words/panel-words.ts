@@ -33,6 +33,8 @@ export interface PanelWords {
   readonly templateLine: (id: string) => string | null;
   readonly rows: string;
   readonly rowsInvalid: string;
+  readonly year: string;
+  readonly yearInvalid: string;
   readonly profile: string;
   readonly profiles: Readonly<Record<HeadingProfile, string>>;
   readonly inserted: string;
@@ -40,6 +42,8 @@ export interface PanelWords {
 
   /** The link to attaching an existing table, beside inserting a template. */
   readonly attach: string;
+  /** The link to a panel of judges. */
+  readonly judging: string;
 
   readonly clean: string;
   readonly checked: (errors: string, warnings: string, notes: string) => string;
@@ -104,6 +108,9 @@ export interface PanelWords {
   readonly bands: string;
   readonly noBand: string;
   readonly results: string;
+  /** Ways to look at the results: entry by entry, or by subject. */
+  readonly browse: string;
+  readonly bySubject: string;
   readonly provisional: string;
   readonly derivedBonus: (points: string) => string;
   readonly entryCount: (count: string) => string;
@@ -128,6 +135,11 @@ export interface PanelWords {
   readonly seeBands: string;
 
   readonly noTables: { readonly title: string; readonly text: string };
+  /** The workbook has tables, and none of them is scored by criteria. */
+  readonly noCards: { readonly title: string; readonly text: string };
+  /** What comes next, by its step; the count is empty where nothing is counted. */
+  readonly nextWork: Readonly<Record<Step, (count: string) => string>>;
+  readonly stepOf: (number: number, steps: number) => string;
   readonly goToStep: (step: string) => string;
   readonly editRubric: string;
   readonly noRubric: string;

@@ -1,3 +1,5 @@
+import { hundredths } from "../../text/hundredths";
+import type { Hundredths } from "../../text/hundredths";
 import type { SubjectKind } from "../../rubric/rubric";
 import { isTotalLine } from "../../text/closing-line";
 import { stripDiacritics } from "../../text/fold";
@@ -15,7 +17,7 @@ import { subjectKindOf } from "../subject-kind";
 export interface CriterionRows {
   readonly lines: readonly ReadLine[];
   /** Hundredths of the total row; `null` without one. */
-  readonly total: number | null;
+  readonly total: Hundredths | null;
   readonly subjectKind: SubjectKind;
 }
 
@@ -45,7 +47,7 @@ export function readCriterionRows(
     ({ item, above }): ReadLine & { readonly above: string } => ({
       kind: kindOf(item, above),
       name: lineName([item.name]).name,
-      maximum: item.points === null || item.points === 0 ? null : Math.abs(item.points),
+      maximum: item.points === null || item.points === 0 ? null : hundredths(Math.abs(item.points)),
       above: above.at(-1) === undefined ? "" : lineName([above.at(-1)!]).name,
     }),
   );
@@ -175,7 +177,7 @@ function numberingIn(text: string): string {
 /**
  * Returns the hundredths of a cell in a column of maxima: points, the upper end of a range, or a deduction (negative).
  */
-function rowPoints(text: string): number | null {
+function rowPoints(text: string): Hundredths | null {
   const points = onlyPoints(text);
   if (points !== null) return points;
   const folded = stripDiacritics(text).toLowerCase();
@@ -184,7 +186,7 @@ function rowPoints(text: string): number | null {
   )?.[1];
   if (range !== undefined) return pointsOf(range);
   const taken = /^[-–−] ?(\d{1,5}(?:[.,]\d{1,2})?)(?: ?(?:diem|d))?$/.exec(folded)?.[1];
-  return taken === undefined ? null : -pointsOf(taken);
+  return taken === undefined ? null : hundredths(0 - pointsOf(taken));
 }
 
 const BONUS_ROWS = wordPattern("(?:^| )(?:điểm thưởng|điểm cộng|cộng điểm|thưởng điểm|cộng thêm|bonus)(?: |$)");

@@ -50,6 +50,6 @@ function cleanPart(part: string): string {
 const LONGEST_READ = 1000;
 
 /** Returns equal keys for names of the same words, regardless of case, spaces, punctuation and the place of a tone. */
-export function nameKey(name: string, spelling: Spelling = "marked"): string {
+export function nameKey(name: string, spelling: Spelling = "accented"): string {
   return wordsOf(name, spelling) || foldLabel(normalizeText(name));
 }

@@ -1,10 +1,12 @@
+import type { Hundredths } from "../../text/hundredths";
+
 /** A row of a list whose items are numbered in levels: I, 1, 1.1, a, –. */
 export interface OutlineItem {
   /** As written; `""` for a row without a number. */
   readonly numbering: string;
   readonly name: string;
   /** Hundredths; `null` where the row has none. */
-  readonly points: number | null;
+  readonly points: Hundredths | null;
   /** Whether the row holds scores. */
   readonly isScored: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Hundredths } from "../../text/hundredths";
 import { packs } from "../../rubric/packs/packs";
 import type { Rubric, SubjectKind } from "../../rubric/rubric";
 import { isScoreRole } from "../../scoring/role";
@@ -25,7 +26,7 @@ export interface ReadCriteria {
   /** In column order, by their numbers, or in row order. */
   readonly lines: readonly ReadLine[];
   /** Hundredths that the heading of the total states; `null` where it states none. */
-  readonly total: number | null;
+  readonly total: Hundredths | null;
   readonly subjectKind: SubjectKind;
   /** Whether the criteria are rows, with units beside them. */
   readonly isByRows: boolean;
@@ -82,7 +83,7 @@ interface ScoredColumn {
   readonly described: GuessedColumn;
   readonly kind: ReadLine["kind"];
   readonly name: string;
-  readonly maximum: number | null;
+  readonly maximum: Hundredths | null;
 }
 
 /** Returns the columns that hold scores under any rubric. */

@@ -1,3 +1,4 @@
+import type { Hundredths } from "../../text/hundredths";
 import type { LineReference } from "./criterion-number";
 
 /** A scored line as a table states it. */
@@ -5,5 +6,5 @@ export interface ReadLine {
   readonly kind: LineReference["kind"];
   readonly name: string;
   /** Hundredths; `null` where the table states none. */
-  readonly maximum: number | null;
+  readonly maximum: Hundredths | null;
 }

@@ -1,3 +1,5 @@
+import { hundredths } from "../../text/hundredths";
+import type { Hundredths } from "../../text/hundredths";
 import { normalizeText, stripDiacritics } from "../../text/fold";
 import { wordsOf } from "./heading-words";
 import type { Spelling } from "./heading-words";
@@ -9,7 +11,7 @@ export interface HeaderText {
   /** Its words (`wordsOf`) without bracketed text and without stated points: `Đ.TC1 (2 điểm)` → `đ tc 1`. */
   readonly words: string;
   /** The maximum that it states, in hundredths: `TC1 (2 điểm)` → 200. */
-  readonly maximum: number | null;
+  readonly maximum: Hundredths | null;
 }
 
 /** Characters of a heading that are read; the rest is ignored. */
@@ -40,7 +42,7 @@ const MAXIMA: readonly RegExp[] = [
   new RegExp(String.raw`\/ ?${POINTS} ?\)?$`),
 ];
 
-function statedMaximum(text: string): number | null {
+function statedMaximum(text: string): Hundredths | null {
   const folded = stripDiacritics(text).toLowerCase();
   for (const pattern of MAXIMA) {
     const points = pattern.exec(folded)?.[1];
@@ -50,16 +52,16 @@ function statedMaximum(text: string): number | null {
 }
 
 /** Returns the hundredths of a number of points as a heading writes it: `2,5`, `1.000`. */
-export function pointsOf(text: string): number {
+export function pointsOf(text: string): Hundredths {
   const isThousands = /^\d{1,3}(?:[.,\u00a0 ]\d{3})+$/.test(text);
-  return Math.round(Number(isThousands ? text.replace(/\D/g, "") : text.replace(",", ".")) * 100);
+  return hundredths(Math.round(Number(isThousands ? text.replace(/\D/g, "") : text.replace(",", ".")) * 100));
 }
 
 /**
  * Returns the hundredths of a cell that holds only a maximum: `20`, `(20 điểm)`, `tối đa 20`, `0-20`; `null` for
  * anything else.
  */
-export function onlyPoints(text: string): number | null {
+export function onlyPoints(text: string): Hundredths | null {
   const points = ONLY_POINTS.exec(stripDiacritics(text).toLowerCase())?.[1];
   return points === undefined ? null : pointsOf(points);
 }

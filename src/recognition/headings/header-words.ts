@@ -18,6 +18,17 @@ export const ROLE_PHRASES: Readonly<Partial<Record<Role, PhraseList>>> = {
     "serial no",
     ["#", 0.9],
   ],
+  MaMH: [
+    "mã mô hình",
+    "mã MH",
+    "mã số mô hình",
+    "mã hồ sơ",
+    "mã sáng kiến",
+    "mã đề tài",
+    ["mã", 0.8],
+    "entry code",
+    ["code", 0.7],
+  ],
   Loai: [
     "loại đối tượng",
     "loại tập thể",
@@ -116,6 +127,8 @@ export const ROLE_PHRASES: Readonly<Partial<Record<Role, PhraseList>>> = {
     "đề nghị biểu dương",
     ["khen thưởng", 0.7],
   ],
+  // Not "đảng viên" alone: it also heads the names of members
+  DangVien: ["là đảng viên", "có là đảng viên", "có phải đảng viên", ["đảng tịch", 0.7]],
   CanCu: ["căn cứ", "căn cứ đánh giá", "căn cứ xếp loại", "căn cứ xét"],
   TapThe: [
     "tập thể đứng đầu",
@@ -598,7 +611,6 @@ export const OTHER: PhraseList = [
   "giám khảo",
   "người theo dõi",
   "đơn vị theo dõi",
-  "mã",
   "mã số",
   "mã đơn vị",
   "hình thức khen thưởng",

@@ -40,7 +40,7 @@ function lastNames({ last, numberingRows = [], maximaRows = [] }: Band & Partial
   return row;
 }
 
-function spellingAt({ spelling = "marked" }: Partial<HeaderBand>): "marked" | "plain" {
+function spellingAt({ spelling = "accented" }: Partial<HeaderBand>): "accented" | "plain" {
   return spelling;
 }
 

@@ -4,14 +4,14 @@ import { stripDiacritics } from "../../text/fold";
  * How the headings of a table are typed. Diacritics make other words of the same letters (`Công tác` is not `Cộng`), so
  * they count in a table that has any. Only a table without a single diacritic is compared by letters alone.
  */
-export type Spelling = "marked" | "plain";
+export type Spelling = "accented" | "plain";
 
 const BEYOND_ASCII = /[^\0-\x7F]/;
-const MARK = /[\u0300-\u036Fđ]/;
+const DIACRITIC = /[\u0300-\u036Fđ]/;
 
 export function spellingOf(texts: readonly string[]): Spelling {
-  return texts.some((text) => BEYOND_ASCII.test(text) && MARK.test(text.normalize("NFD").toLowerCase()))
-    ? "marked"
+  return texts.some((text) => BEYOND_ASCII.test(text) && DIACRITIC.test(text.normalize("NFD").toLowerCase()))
+    ? "accented"
     : "plain";
 }
 
@@ -32,7 +32,7 @@ export function wordsOf(text: string, spelling: Spelling): string {
 /** Headings are looked up repeatedly, and hostile sheets have many. */
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 200;
-const keptWords: Readonly<Record<Spelling, Map<string, string>>> = { marked: new Map(), plain: new Map() };
+const keptWords: Readonly<Record<Spelling, Map<string, string>>> = { accented: new Map(), plain: new Map() };
 
 function readWords(text: string, spelling: Spelling): string {
   return (foldText(text, spelling).match(WORD) ?? []).map(foldWord).join(" ");
@@ -68,7 +68,7 @@ export type WordPattern = Readonly<Record<Spelling, RegExp>>;
 
 export function wordPattern(source: string): WordPattern {
   const compile = (spelling: Spelling) => new RegExp(foldText(source, spelling).replace(LETTERS, foldWord), "u");
-  return { marked: compile("marked"), plain: compile("plain") };
+  return { accented: compile("accented"), plain: compile("plain") };
 }
 
 const LETTERS = /[\p{L}\p{M}]+/gu;

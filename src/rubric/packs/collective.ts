@@ -1,21 +1,22 @@
+import { hundredths } from "../../text/hundredths";
 import type { Rubric } from "../rubric";
-import { BANDS, COLLECTIVE_CATEGORIES, CONTENTS, FIELDS, GUIDELINE, LEVELS } from "./shared-lists";
+import { PACK_NAMES } from "./pack-names";
+import { BANDS, COLLECTIVE_CATEGORIES, CONTENTS, GUIDELINE, LEVELS, fieldsOf } from "./shared-lists";
 
 /** Collectives (clause 2.1): criteria total 9 points, bonuses 1 point. */
 export const collective: Rubric = {
-  id: "tap-the",
-  name: "Tập thể",
+  ...PACK_NAMES.collective,
   subjectKind: "collective",
   method: "scores",
   source: GUIDELINE,
-  maximum: 10_00,
+  maximum: hundredths(10_00),
   criteria: [
     {
       code: "TC1",
-      name: "Ban hành văn bản; triển khai, hướng dẫn, phát động, đăng ký",
-      maximum: 2_00,
-      step: 1,
-      minimum: 0,
+      name: "Ban hành văn bản lãnh đạo, chỉ đạo; cách triển khai, hướng dẫn, phát động, đăng ký",
+      maximum: hundredths(2_00),
+      step: hundredths(1),
+      minimum: hundredths(0),
       needsEvidence: false,
       levels: [],
       clause: "2.1 TC1",
@@ -23,43 +24,49 @@ export const collective: Rubric = {
     {
       code: "TC2",
       name: "Kết quả thực hiện, có số liệu chứng minh",
-      maximum: 4_00,
-      step: 1,
-      minimum: 0,
+      maximum: hundredths(4_00),
+      step: hundredths(1),
+      minimum: hundredths(0),
       needsEvidence: true,
       levels: [],
       clause: "2.1 TC2",
     },
     {
       code: "TC3",
-      name: "Tính mới, hiệu quả, sức lan tỏa, phạm vi áp dụng",
-      maximum: 2_00,
-      step: 1,
-      minimum: 0,
+      name: "Tính mới; hiệu quả, sức lan tỏa, phạm vi ảnh hưởng; hiệu quả khi áp dụng",
+      maximum: hundredths(2_00),
+      step: hundredths(1),
+      minimum: hundredths(0),
       needsEvidence: false,
       levels: [],
       clause: "2.1 TC3",
     },
     {
       code: "TC4",
-      name: "Sơ kết, tổng kết, nhân rộng",
-      maximum: 1_00,
-      step: 1,
-      minimum: 0,
+      name: "Chỉ đạo sơ kết, tổng kết, rút kinh nghiệm, nhân rộng",
+      maximum: hundredths(1_00),
+      step: hundredths(1),
+      minimum: hundredths(0),
       needsEvidence: false,
       levels: [],
       clause: "2.1 TC4",
     },
   ],
   bonuses: [
-    { code: "DT1", name: "Tháo gỡ kịp thời khó khăn, điểm nghẽn", maximum: 50, step: 50, clause: "2.1 điểm thưởng a" },
+    {
+      code: "DT1",
+      name: "Chủ trì, đề xuất kịp thời tháo gỡ khó khăn, điểm nghẽn",
+      maximum: hundredths(50),
+      step: hundredths(50),
+      clause: "2.1 điểm thưởng a",
+    },
   ],
   deductions: [],
   derivedBonuses: [
     {
       code: "TT1",
       name: "Đăng ký nhiều mô hình, có từ 2 mô hình đạt khá trở lên",
-      points: 50,
+      points: hundredths(50),
       entriesNeeded: 2,
       fromBand: "K",
       registeredOnly: true,
@@ -70,9 +77,10 @@ export const collective: Rubric = {
   bases: [],
   bands: BANDS,
   bandsConfirmed: false,
+  withholdsUnreported: true,
   categories: COLLECTIVE_CATEGORIES,
   levels: LEVELS,
   levelSystem: "two-tier",
   contents: CONTENTS,
-  fields: FIELDS,
+  fields: fieldsOf("2.1 TC2"),
 };

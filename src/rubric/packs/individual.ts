@@ -1,21 +1,22 @@
+import { hundredths } from "../../text/hundredths";
 import type { Rubric } from "../rubric";
-import { BANDS, CONTENTS, FIELDS, GUIDELINE, INDIVIDUAL_CATEGORIES, LEVELS } from "./shared-lists";
+import { PACK_NAMES } from "./pack-names";
+import { BANDS, CONTENTS, GUIDELINE, INDIVIDUAL_CATEGORIES, LEVELS, fieldsOf } from "./shared-lists";
 
 /** Individuals who registered (clause 2.2): criteria total 9 points, the bonus is 1 point. */
 export const individual: Rubric = {
-  id: "ca-nhan",
-  name: "Cá nhân có đăng ký",
+  ...PACK_NAMES.individual,
   subjectKind: "individual",
   method: "scores",
   source: GUIDELINE,
-  maximum: 10_00,
+  maximum: hundredths(10_00),
   criteria: [
     {
       code: "TC1",
-      name: "Phương pháp, cách thức triển khai, đăng ký",
-      maximum: 2_00,
-      step: 1,
-      minimum: 0,
+      name: "Cách triển khai, hướng dẫn, phát động, đăng ký",
+      maximum: hundredths(2_00),
+      step: hundredths(1),
+      minimum: hundredths(0),
       needsEvidence: false,
       levels: [],
       clause: "2.2 TC1",
@@ -23,19 +24,19 @@ export const individual: Rubric = {
     {
       code: "TC2",
       name: "Kết quả thực hiện, có số liệu chứng minh",
-      maximum: 5_00,
-      step: 1,
-      minimum: 0,
+      maximum: hundredths(5_00),
+      step: hundredths(1),
+      minimum: hundredths(0),
       needsEvidence: true,
       levels: [],
       clause: "2.2 TC2",
     },
     {
       code: "TC3",
-      name: "Tính mới, hiệu quả, sức lan tỏa, phạm vi áp dụng",
-      maximum: 2_00,
-      step: 1,
-      minimum: 0,
+      name: "Tính mới; hiệu quả, sức lan tỏa, phạm vi ảnh hưởng; hiệu quả khi áp dụng",
+      maximum: hundredths(2_00),
+      step: hundredths(1),
+      minimum: hundredths(0),
       needsEvidence: false,
       levels: [],
       clause: "2.2 TC3",
@@ -47,7 +48,7 @@ export const individual: Rubric = {
     {
       code: "TT1",
       name: "Đăng ký nhiều mô hình, có từ 2 mô hình đạt khá trở lên",
-      points: 1_00,
+      points: hundredths(1_00),
       entriesNeeded: 2,
       fromBand: "K",
       registeredOnly: true,
@@ -58,9 +59,10 @@ export const individual: Rubric = {
   bases: [],
   bands: BANDS,
   bandsConfirmed: false,
+  withholdsUnreported: true,
   categories: INDIVIDUAL_CATEGORIES,
   levels: LEVELS,
   levelSystem: "two-tier",
   contents: CONTENTS,
-  fields: FIELDS,
+  fields: fieldsOf("2.2 TC2"),
 };

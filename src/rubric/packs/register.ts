@@ -1,14 +1,15 @@
+import { hundredths } from "../../text/hundredths";
 import type { Rubric } from "../rubric";
-import { COLLECTIVE_CATEGORIES, CONTENTS, FIELDS, GUIDELINE, INDIVIDUAL_CATEGORIES, LEVELS } from "./shared-lists";
+import { PACK_NAMES } from "./pack-names";
+import { COLLECTIVE_CATEGORIES, CONTENTS, GUIDELINE, INDIVIDUAL_CATEGORIES, LEVELS, fieldsOf } from "./shared-lists";
 
 /** The register (danh mục đăng ký): lists for its columns to choose from, without points. */
 export const register: Rubric = {
-  id: "danh-muc",
-  name: "Danh mục đăng ký",
+  ...PACK_NAMES.register,
   subjectKind: "any",
   method: "register",
   source: GUIDELINE,
-  maximum: 10_00,
+  maximum: hundredths(10_00),
   criteria: [],
   bonuses: [],
   deductions: [],
@@ -21,5 +22,5 @@ export const register: Rubric = {
   levels: LEVELS,
   levelSystem: "two-tier",
   contents: CONTENTS,
-  fields: FIELDS,
+  fields: fieldsOf("2.1 TC2"),
 };

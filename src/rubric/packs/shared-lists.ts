@@ -1,3 +1,5 @@
+import { hundredths } from "../../text/hundredths";
+import { BOTH_CONTENTS } from "../contents";
 import { DEFAULT_CLAUSE } from "../default-clause";
 import type { Band, Category, Level, ListItem, SubjectKind } from "../rubric";
 
@@ -8,28 +10,36 @@ export const GUIDELINE = "Hướng dẫn thẩm định mô hình mới, cách l
  * Decision: the text names "khá" but gives no thresholds. These defaults apply until a user confirms or changes them.
  */
 export const BANDS: readonly Band[] = [
-  { code: "XS", name: "Xuất sắc", threshold: 9_00, clause: DEFAULT_CLAUSE },
-  { code: "T", name: "Tốt", threshold: 8_00, clause: DEFAULT_CLAUSE },
-  { code: "K", name: "Khá", threshold: 7_00, clause: DEFAULT_CLAUSE },
-  { code: "TB", name: "Trung bình", threshold: 5_00, clause: DEFAULT_CLAUSE },
-  { code: "CD", name: "Chưa đạt", threshold: 0, clause: DEFAULT_CLAUSE },
+  { code: "XS", name: "Xuất sắc", threshold: hundredths(9_00), clause: DEFAULT_CLAUSE },
+  { code: "T", name: "Tốt", threshold: hundredths(8_00), clause: DEFAULT_CLAUSE },
+  { code: "K", name: "Khá", threshold: hundredths(7_00), clause: DEFAULT_CLAUSE },
+  { code: "TB", name: "Trung bình", threshold: hundredths(5_00), clause: DEFAULT_CLAUSE },
+  { code: "CD", name: "Chưa đạt", threshold: hundredths(0), clause: DEFAULT_CLAUSE },
 ];
 
+/** Clause 1. Its third content, figures or effects, is a property of every entry: the evidence of the second criterion. */
 export const CONTENTS: readonly ListItem[] = [
   { code: "1", name: "Lãnh đạo, chỉ đạo", clause: "1" },
   { code: "2", name: "Thực hiện chức trách, nhiệm vụ", clause: "1" },
-  { code: "3", name: "Sản phẩm cụ thể, có số liệu hoặc hiệu quả", clause: "1" },
+  { ...BOTH_CONTENTS, clause: "1" },
 ];
 
-export const FIELDS: readonly ListItem[] = [
-  { code: "KT", name: "Kinh tế", clause: "2.1 TC2" },
-  { code: "VHXH", name: "Văn hóa, xã hội, quốc phòng, an ninh", clause: "2.1 TC2" },
-  { code: "XDD", name: "Xây dựng Đảng, hệ thống chính trị", clause: "2.1 TC2" },
-  { code: "CCHC", name: "Cải cách hành chính, chuyển đổi số", clause: "2.1 TC2" },
-  { code: "LLV", name: "Phương pháp, lề lối làm việc", clause: "2.1 TC2" },
-];
+/** The text's list is open (it ends with "…"), so that it ends here with a field of our own. */
+export function fieldsOf(clause: string): readonly ListItem[] {
+  return [
+    { code: "KT", name: "Kinh tế", clause },
+    { code: "VHXH", name: "Văn hóa, xã hội, quốc phòng, an ninh", clause },
+    { code: "XDD", name: "Xây dựng Đảng, hệ thống chính trị", clause },
+    { code: "CCHC", name: "Cải cách hành chính, chuyển đổi số", clause },
+    { code: "LLV", name: "Phương pháp, lề lối làm việc", clause },
+    { code: "KHAC", name: "Lĩnh vực khác", clause: DEFAULT_CLAUSE },
+  ];
+}
 
-/** The guideline's levels, and those in force since districts ended on 1 July 2025. */
+/**
+ * From the highest to the lowest: the guideline's managing levels (clause 3), those in force since districts ended on 1
+ * July 2025, and the Party cell, which manages no subjects and appraises its members (clause 4).
+ */
 export const LEVELS: readonly Level[] = [
   {
     code: "TINH",
@@ -37,7 +47,7 @@ export const LEVELS: readonly Level[] = [
     body: "Ban Thường vụ Tỉnh ủy",
     individualsOnly: false,
     systems: ["two-tier", "three-tier"],
-    clause: "4",
+    clause: "3",
   },
   {
     code: "HUYEN",
@@ -45,7 +55,7 @@ export const LEVELS: readonly Level[] = [
     body: "Ban Thường vụ cấp ủy cấp huyện",
     individualsOnly: false,
     systems: ["three-tier"],
-    clause: "4",
+    clause: "3",
   },
   {
     code: "XA",
@@ -61,7 +71,7 @@ export const LEVELS: readonly Level[] = [
     body: "Cấp ủy cơ sở",
     individualsOnly: false,
     systems: ["two-tier", "three-tier"],
-    clause: "4",
+    clause: "3",
   },
   {
     code: "CHIBO",
@@ -93,4 +103,6 @@ export const INDIVIDUAL_CATEGORIES: readonly Category[] = [
   category("individual", "CC", "Công chức, viên chức, người lao động"),
   category("individual", "DV", "Đảng viên khác"),
   category("individual", "DVT", "Đảng viên ở thôn, tổ dân phố", { eligible: false }),
+  // Decision: the clause is read as "private enterprises and individuals of one"; a unit can change the flag
+  category("individual", "NDN", "Cá nhân ở doanh nghiệp tư nhân", { eligible: false }),
 ];

@@ -3,56 +3,65 @@ import type { RubricRowFault } from "../../rubric/rubric-row-fault";
 import { RUBRIC_COLUMNS } from "../../rubric/rubric-columns";
 import type { Method, Rubric } from "../../rubric/rubric";
 import { computedRoles, decidingRoles, requiredRoles } from "../../scoring/role";
+import type { PanelCell } from "../../scoring/panel-role";
 import type { Role } from "../../scoring/role";
+import type { InputColumn, InputTable } from "../../scoring/table";
 import { cellText, isBlankCell } from "../../scoring/cell-text";
 import { isNotCalculated } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import { normalizeText } from "../../text/fold";
 import type { Area } from "../model/area";
-import { BODY_NAME, columnName, parseBindingName, rubricName, tableRubricName } from "../model/binding-name";
+import { BODY_NAME, YEAR_NAME, columnName, parseBindingName, rubricName, tableRubricName } from "../model/binding-name";
 import type { Finding, WorkbookFindingCode, Where } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
+import { MEMBERS_ID, RECUSALS_ID, panelTable, tablePart } from "./bound-panel";
+import type { PanelCells, PanelTable, TablePart } from "./bound-panel";
+import { recordKind, recordTable } from "./record-table";
+import type { RecordTable } from "./record-table";
 import { rubricCells } from "./rubric-cells";
+import { meantYear, readYear } from "./read-year";
 import type { RubricCells } from "./rubric-cells";
 import type { Block, Snapshot } from "../model/snapshot";
 
 /** One column of a table, as its defined name binds it. */
-export interface BoundColumn {
+export interface BoundColumn extends InputColumn {
   readonly role: Role;
   readonly area: Area;
-  readonly cells: readonly Cell[];
-  readonly formats: string | readonly string[];
   readonly formulas: readonly (string | null)[] | null;
-  readonly fonts?: string | readonly string[];
 }
 
 /** A table whose required names are all intact, so that it can be scored. */
-export interface BoundTable {
+export interface BoundTable extends InputTable {
   readonly id: number;
   readonly sheet: string;
   /** The sheet's row of the first entry. */
   readonly firstRow: number;
-  readonly rows: number;
   readonly columns: ReadonlyMap<Role, BoundColumn>;
   /**
    * Whether results are fixed values. It stays true after the fingerprint column is deleted, until a repair restores
    * that column.
    */
   readonly hasFixedValues: boolean;
+  /** Its part in a panel of judges. */
+  readonly part: TablePart;
   readonly rubricCell: Area;
-  readonly cells: RubricCells;
+  readonly rubricAt: RubricCells;
 }
 
 /** A rubric in its sheet, sound or faulty. */
 export interface BoundRubric {
   readonly id: string;
   readonly area: Area;
-  readonly cells: RubricCells | null;
+  readonly rubricAt: RubricCells | null;
 }
 
 export interface Bindings {
   /** Ordered by table number. */
   readonly tables: readonly BoundTable[];
+  /** Members and recusals of panels, ordered by table number. */
+  readonly panelTables: readonly PanelTable[];
+  /** The log and seals, ordered by table number. */
+  readonly records: readonly RecordTable[];
   readonly rubrics: ReadonlyMap<string, BoundRubric>;
   /** Numbers in use by intact and broken tables. */
   readonly takenIds: ReadonlySet<number>;
@@ -60,18 +69,33 @@ export interface Bindings {
   readonly lost: readonly number[];
   /** The appraising body named in the workbook. */
   readonly body: { readonly area: Area; readonly name: string | null } | null;
+  /** The appraisal year of the workbook; `null` in a workbook without its name. */
+  readonly year: { readonly area: Area; readonly value: number | null } | null;
   readonly findings: readonly Finding[];
 }
 
-/** Reads a workbook's names into tables and rubrics. Broken names become findings, and a broken table is not scored. */
+/**
+ * Reads a workbook's names into tables and rubrics, once for each snapshot. Broken names become findings, and a broken
+ * table is not scored.
+ */
 export function readBindings(snapshot: Snapshot): Bindings {
+  const bindings = known.get(snapshot) ?? bind(snapshot);
+  known.set(snapshot, bindings);
+  return bindings;
+}
+
+const known = new WeakMap<Snapshot, Bindings>();
+
+function bind(snapshot: Snapshot): Bindings {
   const findings: Finding[] = [];
   const report = (code: WorkbookFindingCode, where: Where, found: Cell, also: Partial<Finding> = {}) =>
     findings.push({ code, severity: WORKBOOK_SEVERITY[code], where, found, ...also });
 
   const tables = new Map<number, Map<Role | "Rubric", Block | null>>();
+  const cells = new Map<number, Map<PanelCell, Block | null>>();
   const rubrics = new Map<string, BoundRubric>();
   let body: Bindings["body"] = null;
+  let year: Bindings["year"] = null;
   for (const { name, block } of snapshot.names) {
     const binding = parseBindingName(name);
     if (!binding) continue;
@@ -79,6 +103,9 @@ export function readBindings(snapshot: Snapshot): Bindings {
       const columns = tables.get(binding.table) ?? new Map<Role | "Rubric", Block | null>();
       columns.set(binding.kind === "column" ? binding.role : "Rubric", block);
       tables.set(binding.table, columns);
+    } else if (binding.kind === "cell") {
+      const own = cells.get(binding.table) ?? new Map<PanelCell, Block | null>();
+      cells.set(binding.table, own.set(binding.cell, block));
     } else if (binding.kind === "rubric") {
       if (block) rubrics.set(binding.id, readRubric(binding.id, block, report));
       else report("binding-broken", { area: null, name }, null);
@@ -86,17 +113,57 @@ export function readBindings(snapshot: Snapshot): Bindings {
       const cell = block.columns[0]?.[0] ?? null;
       body = { area: block.area, name: typeof cell === "string" && !isBlankCell(cell) ? normalizeText(cell) : null };
     } else if (binding.kind === "body") report("binding-broken", { area: null, name: BODY_NAME }, null);
+    else if (binding.kind === "year" && block) year = readYearCell(block, report);
+    else if (binding.kind === "year") report("binding-broken", { area: null, name: YEAR_NAME }, null);
   }
   const inOrder = [...tables.entries()].sort(([a], [b]) => a - b);
   const lost = inOrder.flatMap(([id, columns]) =>
     [...columns].some(([role, block]) => role !== "Rubric" && block !== null) ? [] : [id],
   );
+  const panelTables = inOrder.flatMap(([id, columns]) => bindPanelTable(id, columns, cells.get(id) ?? NO_CELLS) ?? []);
+  const records = inOrder.flatMap(([id, columns]) => bindRecord(id, columns, cells.get(id) ?? NO_CELLS) ?? []);
+  const unscored = new Set(
+    inOrder.flatMap(([id, columns]) =>
+      panelKind(columns) === null && recordKind(rubricIdOf(columns)) === null ? [] : [id],
+    ),
+  );
   const bound = inOrder.flatMap(([id, columns]) =>
-    lost.includes(id) ? [] : (bindTable(id, columns, rubrics, report) ?? []),
+    lost.includes(id) || unscored.has(id)
+      ? []
+      : (bindTable(id, columns, cells.get(id) ?? NO_CELLS, rubrics, report) ?? []),
   );
   if (tables.size === 0) report("no-tables", { area: null }, null);
   reportBody(body, bound, report);
-  return { tables: bound, rubrics, takenIds: new Set(tables.keys()), lost, body, findings };
+  return { tables: bound, panelTables, records, rubrics, takenIds: new Set(tables.keys()), lost, body, year, findings };
+}
+
+const NO_CELLS: PanelCells = new Map();
+
+type TableBlocks = ReadonlyMap<Role | "Rubric", Block | null>;
+
+function panelKind(blocks: TableBlocks): PanelTable["kind"] | null {
+  const id = rubricIdOf(blocks);
+  return id === MEMBERS_ID ? "members" : id === RECUSALS_ID ? "recusals" : null;
+}
+
+function rubricIdOf(blocks: TableBlocks): Cell {
+  return blocks.get("Rubric")?.columns[0]?.[0] ?? null;
+}
+
+function bindPanelTable(id: number, blocks: TableBlocks, cells: PanelCells): PanelTable | null {
+  const kind = panelKind(blocks);
+  return kind === null ? null : panelTable(kind, id, intactColumns(blocks), cells);
+}
+
+function bindRecord(id: number, blocks: TableBlocks, cells: PanelCells): RecordTable | null {
+  const kind = recordKind(rubricIdOf(blocks));
+  return kind === null ? null : recordTable(kind, id, intactColumns(blocks), cells);
+}
+
+function intactColumns(blocks: TableBlocks): ReadonlyMap<Role, Block> {
+  const columns = new Map<Role, Block>();
+  for (const [role, block] of blocks) if (role !== "Rubric" && block) columns.set(role, block);
+  return columns;
 }
 
 type Report = (code: WorkbookFindingCode, where: Where, found: Cell, also?: Partial<Finding>) => void;
@@ -116,21 +183,21 @@ function readRubric(id: string, block: Block, report: Report): BoundRubric {
         ...textFix(fault),
       });
   }
-  if (!read.rubric) return { id, area, cells: null };
+  if (!read.rubric) return { id, area, rubricAt: null };
   const codes = read.positions.setting.map((row) =>
     cellText(rows[row]?.[RUBRIC_COLUMNS.code] ?? null)
       .trim()
       .toUpperCase(),
   );
-  const cells = rubricCells(read.rubric, read.positions, area, codes);
+  const rubricAt = rubricCells(read.rubric, read.positions, area, codes);
   // Tables find their rubric by the id in the name; a different id in the cell would contradict it
   if (read.rubric.id !== id) {
-    report("rubric-id-differs", { area: cells.settingArea("id"), name: rubricName(id) }, read.rubric.id, {
+    report("rubric-id-differs", { area: rubricAt.settingArea("id"), name: rubricName(id) }, read.rubric.id, {
       expected: { kind: "one-of", items: [id] },
     });
-    return { id, area, cells: null };
+    return { id, area, rubricAt: null };
   }
-  return { id, area, cells };
+  return { id, area, rubricAt };
 }
 
 /**
@@ -152,7 +219,8 @@ function faultArea(block: Area, fault: RubricRowFault): Area {
 
 function bindTable(
   id: number,
-  blocks: ReadonlyMap<Role | "Rubric", Block | null>,
+  blocks: TableBlocks,
+  cells: PanelCells,
   rubrics: ReadonlyMap<string, BoundRubric>,
   report: Report,
 ): BoundTable | null {
@@ -172,8 +240,9 @@ function bindTable(
     return null;
   }
   // The rubric's own faults are already reported
-  if (!rubric.cells) return null;
-  const columns = boundColumns(id, rubric.cells.rubric, blocks, report);
+  if (!rubric.rubricAt) return null;
+  const part = tablePart(cells);
+  const columns = boundColumns(id, rubric.rubricAt.rubric, part, blocks, report);
   const subject = columns?.get("DoiTuong");
   if (!columns || !subject) return null;
   const { sheet, row, rows } = subject.area;
@@ -184,20 +253,24 @@ function bindTable(
     rows,
     columns,
     hasFixedValues: blocks.has("VanTay"),
+    part,
     rubricCell: rubricBlock.area,
-    cells: rubric.cells,
+    rubric: rubric.rubricAt.rubric,
+    rubricAt: rubric.rubricAt,
   };
 }
 
 function boundColumns(
   id: number,
   rubric: Rubric,
-  blocks: ReadonlyMap<Role | "Rubric", Block | null>,
+  part: TablePart,
+  blocks: TableBlocks,
   report: Report,
 ): ReadonlyMap<Role, BoundColumn> | null {
   const columns = new Map<Role, BoundColumn>();
   let isWhole = true;
-  const required = new Set(requiredRoles(rubric));
+  // Where ballots are combined, criteria are means and the code of an entry ties the ballots to it
+  const required = new Set<Role>(part.kind === "result" ? ["DoiTuong", "MaMH"] : requiredRoles(rubric));
   const deciding = new Set(decidingRoles(rubric));
   for (const [role, block] of blocks) {
     if (role === "Rubric") continue;
@@ -241,13 +314,26 @@ function boundColumns(
   return isWhole ? columns : null;
 }
 
+function readYearCell({ area, columns }: Block, report: Report): Bindings["year"] {
+  const found = columns[0]?.[0] ?? null;
+  const value = readYear(found);
+  const where: Where = { area, name: YEAR_NAME };
+  if (isBlankCell(found)) report("year-missing", where, null);
+  else if (isNotCalculated(found)) report("not-calculated", where, null, { expected: { kind: "cells", cells: 1 } });
+  else if (value === null) {
+    const fix = meantYear(found);
+    report("year-unreadable", where, found, fix === undefined ? {} : { fix });
+  }
+  return { area, value };
+}
+
 const APPRAISING: readonly Method[] = ["scores", "basis"];
 
 function reportBody(body: Bindings["body"], tables: readonly BoundTable[], report: Report): void {
-  const appraised = tables.filter((table) => APPRAISING.includes(table.cells.rubric.method));
+  const appraised = tables.filter((table) => APPRAISING.includes(table.rubric.method));
   if (!body || appraised.length === 0) return;
   const where: Where = { area: body.area, name: BODY_NAME };
-  const items = [...new Set(appraised.flatMap((table) => table.cells.rubric.levels.map((level) => level.body)))];
+  const items = [...new Set(appraised.flatMap((table) => table.rubric.levels.map((level) => level.body)))];
   if (body.name === null) report("body-missing", where, null, { expected: { kind: "one-of", items } });
   else if (!items.some((item) => normalizeText(item).toUpperCase() === body.name?.toUpperCase())) {
     report("body-unknown", where, body.name, { expected: { kind: "one-of", items } });

@@ -13,7 +13,7 @@ export interface FaultyRubric {
 
 export function faultyRubrics({ rubrics, findings }: Bindings): readonly FaultyRubric[] {
   return [...rubrics.values()]
-    .filter(({ cells }) => cells === null)
+    .filter(({ rubricAt }) => rubricAt === null)
     .map(({ id, area }) => {
       const own = findings.filter(
         ({ code, where }) => (code === "rubric-fault" || code === "rubric-id-differs") && where.name === rubricName(id),

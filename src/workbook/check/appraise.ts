@@ -1,4 +1,5 @@
-import { isComputedRole } from "../../scoring/role";
+import { isComputedRole, isScoreRole } from "../../scoring/role";
+import type { Role } from "../../scoring/role";
 import { SCORING_SEVERITY } from "../../scoring/finding";
 import type { ScoringFinding } from "../../scoring/finding";
 import { scoreTable } from "../../scoring/score-table";
@@ -13,35 +14,55 @@ import { damagedNoteFindings } from "./damaged-notes";
 import { checkComputed, sameValue } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
 import { computedValues } from "../formulas/computed-values";
+import type { ValueReader } from "../formulas/computed-values";
+import { combineBallots } from "./panel/combine-ballots";
 import { emptyTableFindings } from "./empty-tables";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import { inReadingOrder, withEntries } from "./finding-order";
 import type { Finding, FindingCode } from "../model/finding";
-import { followsCollectives, tableFormulas } from "../formulas/formulas";
+import { formerValues } from "../formulas/former-values";
+import { formerRubricFindings } from "./former-rubrics";
+import { combiningFormulas, followsCollectives, formerTableFormulas, tableFormulas } from "../formulas/formulas";
+import type { FormulaTable } from "../formulas/formulas";
+import { panelValues } from "../formulas/panel-values";
+import { formerFormulaFindings, hasFormerFormulas } from "./former-formula-findings";
 import { checkRegister } from "./check-register";
 import { lookAlikeFindings } from "./look-alike-names";
 import { notCalculatedFindings } from "./not-calculated";
-import { readRowMarks } from "./result-marks";
+import { readResultFingerprints } from "./result-fingerprints";
 import { sortedGroups } from "../formulas/sorted-groups";
 import { acrossTables } from "./check-across-tables";
+import { entryCodeFindings } from "./entry-codes";
 import { hiddenRowFindings } from "./hidden-rows";
 import { rowsOutsideFindings } from "./rows-outside-findings";
 import { skippableFindings } from "./skip-rows";
 import { structureFindings } from "./structure-findings";
 import { takenAreas } from "../outside/unbound-tables";
 import type { Snapshot } from "../model/snapshot";
-import type { Appraisal, AppraisedTable } from "./appraised-table";
+import { panelFindings } from "./panel/panel-findings";
+import { panelParts } from "./panel/panel-parts";
+import type { Appraisal, AppraisedTable, PanelParts } from "./appraised-table";
 
 /** Reads, scores and checks everything bound in a workbook; every action starts from it. */
 export function appraise(snapshot: Snapshot): Appraisal {
   const bindings = readBindings(snapshot);
-  const context: ScoringContext = { body: knownBody(bindings), collectives: new Map() };
-  const collectives = bindings.tables.filter(isCollectiveTable);
+  const context: ScoringContext = {
+    body: knownBody(bindings),
+    year: bindings.year?.value ?? null,
+    collectives: new Map(),
+  };
+  const ballots = bindings.tables.flatMap((table) =>
+    table.part.kind === "ballot" && !isAlone(table, bindings) ? [appraiseTable(table, context, [])] : [],
+  );
+  const parts = new Map(bindings.tables.map((table) => [table.id, panelParts(table, bindings, ballots)]));
+  const partsOf = ({ id }: BoundTable) => parts.get(id) ?? null;
+  const standing = standingTables(bindings, partsOf);
+  const collectives = standing.filter(isCollectiveTable);
   const collectiveTables = collectives.map((table) => table.id);
   const collectiveResults = new Map(
-    collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables)]),
+    collectives.map((table) => [table.id, appraiseTable(table, context, collectiveTables, partsOf(table))]),
   );
-  const isFollowed = bindings.tables.some(({ cells }) => followsCollectives(cells.rubric));
+  const isFollowed = bindings.tables.some(({ rubric }) => followsCollectives(rubric));
   const following: ScoringContext = isFollowed
     ? {
         ...context,
@@ -49,8 +70,8 @@ export function appraise(snapshot: Snapshot): Appraisal {
         collectivesLike: likeNames([...collectiveResults.values()]),
       }
     : context;
-  const tables = bindings.tables.map(
-    (table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables),
+  const tables = standing.map(
+    (table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables, partsOf(table)),
   );
   const structure = structureFindings(bindings, snapshot);
   // A workbook whose table only lost its names is not a workbook without tables
@@ -64,6 +85,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
   return {
     bindings,
     tables,
+    ballots,
     findings: inReadingOrder(
       withEntries(
         [
@@ -77,16 +99,43 @@ export function appraise(snapshot: Snapshot): Appraisal {
           ...emptyTableFindings(tables, outside),
           ...hiddenRowFindings(tables, snapshot),
           ...tables.flatMap(unconfirmedBands),
-          ...tables.flatMap((table) => withoutEffectsOfNames(tableFindings(table, snapshot.calculated), damaged)),
-          ...withoutMended(lookAlikeFindings(tables), tables),
+          ...tables.flatMap(uncategorized),
+          ...tables.flatMap(formerFormulaFindings),
+          ...formerRubricFindings(bindings),
+          ...[...tables, ...ballots].flatMap((table) =>
+            withoutEffectsOfNames(tableFindings(table, snapshot.calculated, isAlone(table.table, bindings)), damaged),
+          ),
+          ...withoutFixed(lookAlikeFindings(tables), tables),
           ...checkRegister(tables),
           ...acrossTables(tables),
+          ...entryCodeFindings(tables),
+          ...panelFindings(bindings, tables),
         ],
         bindings.tables,
       ),
       snapshot.sheets,
     ),
   };
+}
+
+/**
+ * Returns the tables with results of their own: no ballots beside their panel, no score table whose entries a panel scores in its place, and
+ * no combining table without its panel.
+ */
+function standingTables(bindings: Bindings, partsOf: (table: BoundTable) => PanelParts | null): readonly BoundTable[] {
+  const { tables } = bindings;
+  const replaced = new Set(tables.flatMap(({ part }) => (part.kind === "result" ? (part.source ?? []) : [])));
+  return tables.filter((table) => {
+    const { id, part, rubric } = table;
+    if (part.kind === "ballot") return isAlone(table, bindings);
+    if (part.kind === "result") return partsOf(table) !== null;
+    return !(replaced.has(id) && rubric.method === "scores");
+  });
+}
+
+/** Whether a ballot is a file of its own, which its judge scores, checks and classifies as any score table. */
+function isAlone({ part }: BoundTable, { panelTables }: Bindings): boolean {
+  return part.kind === "ballot" && part.panel === null && panelTables.length === 0;
 }
 
 /**
@@ -116,20 +165,21 @@ function knownBody({ body, findings }: Bindings): string | null {
 
 /** Returns a table's computed columns, ready to compare or to write. */
 export function computedColumns(
-  { table, formulas, earlierFormulas, values, result }: AppraisedTable,
+  { table, formulas, earlierFormulas, values, states, result }: AppraisedTable,
   calculated: boolean,
 ): readonly ComputedColumn[] {
-  const marks = table.columns.get("VanTay")?.cells;
+  const fingerprints = table.columns.get("VanTay")?.cells;
   return [...formulas].flatMap(([role, formula]): readonly ComputedColumn[] => {
     const column = table.columns.get(role);
     const usual = values.get(role);
+    const ownStates = states.get(role);
     const valueAt =
       usual && column && table.hasFixedValues
         ? (sortedGroups(role, column.cells, result.entries.subjects) ?? usual)
         : usual;
-    if (!column || !valueAt) return [];
+    if (!column || !valueAt || !ownStates) return [];
     const isOwnValue = (row: number) =>
-      readRowMarks(table.cells.rubric, marks?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
+      readResultFingerprints(table.rubric, fingerprints?.[row] ?? null).isOwn(role, column.cells[row] ?? null);
     const earlier = () => earlierFormulas().flatMap((before) => before.get(role) ?? []);
     return [
       {
@@ -140,13 +190,14 @@ export function computedColumns(
         earlierFormulas: earlier,
         valueAt,
         calculated,
+        states: ownStates,
         ...(table.hasFixedValues ? { isOwnValue } : {}),
       },
     ];
   });
 }
 
-function isCollectiveTable({ cells: { rubric } }: BoundTable): boolean {
+function isCollectiveTable({ rubric }: BoundTable): boolean {
   return rubric.method === "scores" && rubric.subjectKind === "collective";
 }
 
@@ -154,28 +205,65 @@ function appraiseTable(
   table: BoundTable,
   context: ScoringContext,
   collectiveTables: readonly number[],
+  parts: PanelParts | null = null,
 ): AppraisedTable {
-  const { rubric } = table.cells;
+  if (parts) return appraisePanel(table, parts, context);
+  const { rubric } = table;
   const input: InputTable = {
     rubric,
     rows: table.rows,
     columns: new Map([...table.columns].filter(([role]) => !isComputedRole(role))),
   };
   const result = scoreTable(input, context);
-  const formulasWith = (tables: readonly number[]) =>
-    tableFormulas({
-      id: table.id,
-      cells: table.cells,
-      collectiveTables: tables,
-      column: (role) => table.columns.get(role)?.area.column,
-    });
+  const values = computedValues(input, result);
+  const formulasWith = (tables: readonly number[]) => tableFormulas(asFormulaTable(table, tables));
+  const present = { formulas: formulasWith(collectiveTables), values };
+  const former = formerTableFormulas(asFormulaTable(table, collectiveTables));
   return {
     table,
     input,
     result,
-    formulas: formulasWith(collectiveTables),
-    values: computedValues(input, result),
+    ...(hasFormerFormulas(table, former)
+      ? { formulas: former, values: formerValues(input, result), renewed: present }
+      : table.hasFixedValues && rubric.method === "scores"
+        ? { formulas: present.formulas, values: formerValues(input, result) }
+        : present),
+    states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
     earlierFormulas: () => (followsCollectives(rubric) ? earlierTables(collectiveTables).map(formulasWith) : []),
+  };
+}
+
+function asFormulaTable(table: BoundTable, collectiveTables: readonly number[]): FormulaTable {
+  return {
+    id: table.id,
+    cells: table.rubricAt,
+    collectiveTables,
+    column: (role: Role) => table.columns.get(role)?.area.column,
+  };
+}
+
+/** A table whose results come from the ballots of a panel. */
+function appraisePanel(table: BoundTable, parts: PanelParts, context: ScoringContext): AppraisedTable {
+  const { input, entries, rows } = combineBallots(table, parts);
+  const result = scoreTable(input, context, entries);
+  const values = new Map<Role, ValueReader>([
+    ...computedValues(input, result),
+    ...panelValues(
+      (row) => rows[row]!,
+      parts.ballots.length,
+      table.rubric.criteria.map(({ code }) => code),
+      parts.panel.settings?.method ?? null,
+    ),
+  ]);
+  return {
+    table,
+    input,
+    result,
+    values,
+    formulas: combiningFormulas(asFormulaTable(table, []), parts.places),
+    states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
+    earlierFormulas: () => [],
+    panel: { parts, rows },
   };
 }
 
@@ -223,16 +311,16 @@ function likeNames(tables: readonly AppraisedTable[]): (name: string) => readonl
 }
 
 /** Returns look-alike findings without those whose cell has an error with its own fix: that fix may be sufficient. */
-function withoutMended(findings: readonly Finding[], tables: readonly AppraisedTable[]): readonly Finding[] {
+function withoutFixed(findings: readonly Finding[], tables: readonly AppraisedTable[]): readonly Finding[] {
   if (findings.length === 0) return findings;
-  const mended = new Set(
+  const fixed = new Set(
     tables.flatMap(({ table, result }) =>
       result.findings
         .filter(({ code, fix }) => code.startsWith("text-") && fix !== undefined)
         .map(({ row, role }) => `${table.id} ${role} ${table.firstRow + row}`),
     ),
   );
-  return findings.filter(({ where: { table, role, area } }) => !mended.has(`${table} ${role} ${area?.row}`));
+  return findings.filter(({ where: { table, role, area } }) => !fixed.has(`${table} ${role} ${area?.row}`));
 }
 
 /** Returns one finding for each rubric whose bands nobody has confirmed, whatever the number of its tables. */
@@ -243,7 +331,7 @@ function unconfirmedBands(
 ): readonly Finding[] {
   if (tables.findIndex((other) => other.input.rubric.id === rubric.id) < index) return [];
   if (rubric.bandsConfirmed || rubric.method === "register") return [];
-  const area = table.cells.settingArea("bandsConfirmed");
+  const area = table.rubricAt.settingArea("bandsConfirmed");
   return [
     {
       code: "bands-unconfirmed",
@@ -254,19 +342,44 @@ function unconfirmedBands(
   ];
 }
 
-function tableFindings(appraised: AppraisedTable, calculated: boolean): readonly Finding[] {
+/** A table without categories cannot show which of its subjects clause 3 excludes. */
+function uncategorized({ table, input: { rubric } }: AppraisedTable): readonly Finding[] {
+  const subject = table.columns.get("DoiTuong")?.area;
+  if (rubric.method === "register" || table.columns.has("Loai") || !subject) return [];
+  if (rubric.categories.every(({ eligible }) => eligible)) return [];
+  return [
+    {
+      code: "category-column-missing",
+      severity: WORKBOOK_SEVERITY["category-column-missing"],
+      where: { area: { ...subject, rows: 1 }, table: table.id },
+      found: null,
+      clause: "3",
+    },
+  ];
+}
+
+function tableFindings(appraised: AppraisedTable, calculated: boolean, isAlone: boolean): readonly Finding[] {
   const { table, result } = appraised;
   const skippable = skippableFindings(appraised);
   const noEntries = new Set(skippable.map(({ where }) => where.area?.row));
   // Findings about a row that is no entry are noise, and an uncalculated value has no other fault
   const ofEntries = result.findings
     .filter(({ row, found }) => !noEntries.has(table.firstRow + row) && !isNotCalculated(found))
+    .filter((one) => table.part.kind !== "ballot" || isOfBallot(one, isAlone))
     .map((finding) => toFinding(finding, table));
   // Such a row needs no formulas either: it is to be marked or moved away
   const computed = computedColumns(appraised, calculated).flatMap((column) =>
     checkComputed(column, (row) => !noEntries.has(table.firstRow + row)),
   );
   return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(computed)];
+}
+
+/**
+ * Of a ballot only its scores are reported: everything else is said of the combining table, and how many ballots are
+ * still to come once for each judge. A ballot that stands alone, as the judge's own file, also says what is missing.
+ */
+function isOfBallot({ code, role }: ScoringFinding, isAlone: boolean): boolean {
+  return isScoreRole(role) && (isAlone || code !== "score-missing");
 }
 
 const CAUSES: ReadonlySet<FindingCode> = new Set<FindingCode>([

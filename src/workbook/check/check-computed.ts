@@ -1,11 +1,11 @@
 import type { Severity } from "../../scoring/finding";
-import type { ComputedRole } from "../../scoring/role";
+import type { Role } from "../../scoring/role";
 import { isCellDate, isCellError } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import type { BoundColumn } from "../bindings/bindings";
 import type { Finding, WorkbookFindingCode } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
-import { formulaOfRow, splitAtRowMarks } from "../model/row-formula";
+import { formulaOfRow, splitAtPlaceholders } from "../model/row-formula";
 import { UNREAD_FORMULA } from "../model/snapshot";
 import { sameFormula } from "../model/same-formula";
 
@@ -13,29 +13,45 @@ import { sameFormula } from "../model/same-formula";
  * State of one cell of a computed column. A value that differs from its formula's result is `stale` where the host
  * calculates, and `behind` in a file, which keeps the values of its last calculation.
  */
-export type ComputedCellState = "sound" | "behind" | "stale" | "missing" | "overwritten" | "changed";
+export type ComputedCellState = Exclude<(typeof STATES)[number], "unknown">;
+
+/** In the order of their codes. `stale` stands for `behind` too: the host decides which of the two it is. */
+const STATES = ["unknown", "sound", "behind", "stale", "missing", "overwritten", "changed", "former"] as const;
 
 export interface ComputedColumn {
   readonly table: number;
-  readonly role: ComputedRole;
+  readonly role: Role;
   readonly column: BoundColumn;
   /** With `{r}` for the row number. */
   readonly formula: string;
   readonly valueAt: (row: number) => Cell;
   /** Formulas that the product gave the column while the workbook had fewer tables of collectives. */
   readonly earlierFormulas?: () => readonly string[];
+  /** The column's formula of an earlier version, where it is to be replaced; cells that have it are `former`. */
+  readonly formerFormula?: string;
   /** Whether the host's formula values are up to date. */
   readonly calculated: boolean;
+  /** Codes of the states of its cells, each worked out when it is first asked for: 0 until then. */
+  readonly states: Uint8Array;
   /** For results that are fixed values: whether the add-in wrote a row's value. Absent where results are formulas. */
   readonly isOwnValue?: (row: number) => boolean;
+}
+
+/** Returns the state of a cell of a computed column. */
+export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
+  const { states, calculated, isOwnValue } = computed;
+  const known = STATES[states[row] ?? 0]!;
+  const state = known === "unknown" ? compare(computed, row) : known;
+  states[row] = STATES.indexOf(state);
+  return state === "stale" && !calculated && !isOwnValue ? "behind" : state;
 }
 
 /**
  * Compares a cell of a computed column with the expected formula and value. The formula comes first: a different one
  * may give the right value today, and go stale or follow another table when scores change.
  */
-export function computedCellState(computed: ComputedColumn, row: number): ComputedCellState {
-  const { column, valueAt, calculated, isOwnValue } = computed;
+function compare(computed: ComputedColumn, row: number): ComputedCellState {
+  const { column, valueAt, isOwnValue } = computed;
   const formula = column.formulas?.[row] ?? null;
   const read = column.cells[row] ?? null;
   // Results are never days, but a cell keeps a date format after a typed date is removed, and then reads as a date
@@ -47,14 +63,19 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
     return isOwnValue(row) ? "stale" : "overwritten";
   }
   if (formula === null) return cell === null ? "missing" : "overwritten";
+  const { formerFormula } = computed;
+  if (
+    formerFormula !== undefined &&
+    (formula === UNREAD_FORMULA || isRowFormula(computed, formerFormula, row, formula))
+  )
+    return "former";
   const isSame = sameValue(cell, valueAt(row));
   if (formula !== UNREAD_FORMULA && !isRowFormula(computed, computed.formula, row, formula)) {
     const isEarlier =
       computed.earlierFormulas?.().some((earlier) => isRowFormula(computed, earlier, row, formula)) ?? false;
     return isEarlier && isSame ? "behind" : "changed";
   }
-  if (isSame) return "sound";
-  return calculated ? "stale" : "behind";
+  return isSame ? "sound" : "stale";
 }
 
 /** Whether a cell's formula is the expected one of its row. */
@@ -86,7 +107,7 @@ let lastPattern = "";
 let lastPieces: readonly string[] = [];
 
 function piecesOf(pattern: string): readonly string[] {
-  if (pattern !== lastPattern) [lastPattern, lastPieces] = [pattern, splitAtRowMarks(pattern)];
+  if (pattern !== lastPattern) [lastPattern, lastPieces] = [pattern, splitAtPlaceholders(pattern)];
   return lastPieces;
 }
 

@@ -1,7 +1,7 @@
 import { foldName } from "../../text/fold";
 import { cellText } from "../../scoring/cell-text";
 import { BLANK, INELIGIBLE } from "../../scoring/state";
-import { registeredRows } from "../../scoring/subject-results";
+import { registeredRows } from "../../scoring/derived-bonus";
 import { NO_SUBJECT } from "../../scoring/table";
 import type { AppraisedTable } from "./appraised-table";
 import { WORKBOOK_SEVERITY } from "../model/finding";

@@ -24,20 +24,14 @@ export function emptyTableFindings(
   }));
 }
 
-/**
- * Returns the finding that prevents a summary where no appraised table has an entry; `null` where one has. Its area is
- * `null` beside a filled register, where no cell has to be filled in.
- */
+/** Returns the finding that prevents a summary where no appraised table has an entry; `null` where one has. */
 export function emptySummaryFinding(tables: readonly AppraisedTable[]): Finding | null {
   const appraised = tables.filter(({ input: { rubric } }) => rubric.method !== "register");
   if (!appraised.every(isEmpty)) return null;
   const [first] = tables.every(isEmpty) ? tables : appraised;
-  return {
-    code: "summary-empty",
-    severity: SUMMARY_SEVERITY["summary-empty"],
-    where: { area: first ? firstCell(first) : null },
-    found: null,
-  };
+  // A filled register lists entries and appraises none of them
+  const code = first ? "summary-empty" : "summary-of-register";
+  return { code, severity: SUMMARY_SEVERITY[code], where: { area: first ? firstCell(first) : null }, found: null };
 }
 
 function isEmpty({ result: { entries } }: AppraisedTable): boolean {

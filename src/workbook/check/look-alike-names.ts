@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/group-by";
 import { cellText, isBlankCell } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
 import { NO_SUBJECT } from "../../scoring/table";
@@ -63,17 +64,6 @@ function likeGroups(mentions: readonly Mention[]): readonly (readonly Mention[])
     .filter((group) => group.length > 1)
     .flatMap((group) => groupBy(group, ({ text }) => lookAlikeKey(text)))
     .filter((group) => group.length > 1);
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[][] {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
 
 function cellsOf(mentions: readonly Mention[]): number {

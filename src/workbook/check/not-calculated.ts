@@ -1,21 +1,22 @@
-import { isComputedRole } from "../../scoring/role";
+import { isComputedRole, isScoreRole } from "../../scoring/role";
 import { isNotCalculated } from "../../text/cell";
 import type { BoundTable } from "../bindings/bindings";
 import type { Finding } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import { runsOfLines } from "../model/line-runs";
-import { rectsBeside } from "../model/rects-beside";
+import { mergeAdjacentRects } from "../model/merge-adjacent-rects";
 
 /** Reports input cells whose formulas were never calculated: one finding for each rectangle. */
-export function notCalculatedFindings({ id, sheet, columns }: BoundTable): readonly Finding[] {
+export function notCalculatedFindings({ id, sheet, columns, part }: BoundTable): readonly Finding[] {
   const rects = [...columns.values()]
-    .filter(({ role }) => !isComputedRole(role))
+    // Where ballots are combined, criteria are formulas, which the core works out itself
+    .filter(({ role }) => !isComputedRole(role) && !(part.kind === "result" && isScoreRole(role)))
     .flatMap(({ area, cells }) =>
       runsOfLines(cells.flatMap((cell, row) => (isNotCalculated(cell) ? [area.row + row] : []))).map(
         ({ first, last }) => ({ row: first, column: area.column, rows: last - first + 1, columns: 1 }),
       ),
     );
-  return rectsBeside(rects).map((rect): Finding => ({
+  return mergeAdjacentRects(rects).map((rect): Finding => ({
     code: "not-calculated",
     severity: WORKBOOK_SEVERITY["not-calculated"],
     where: { area: { ...rect, sheet }, table: id },

@@ -1,3 +1,4 @@
+import { formatAt } from "../../scoring/table";
 import { isBlankCell, cellText } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
 import { SKIP_KEY_ROLES, skipKey, skippedRows } from "../../scoring/skipped-rows";
@@ -12,7 +13,7 @@ import { rowKind } from "../outside/entry-row";
 import type { TableRow } from "../outside/entry-row";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
-import type { Mending } from "../model/mending";
+import type { Repair } from "../model/repair";
 import type { Edit } from "../model/plan";
 import type { Block, Snapshot } from "../model/snapshot";
 
@@ -23,11 +24,11 @@ const NOT_ENTRIES: ReadonlySet<string> = new Set(["sum", "heading", "footer"]);
  * entries.
  */
 function skippable(table: BoundTable): readonly number[] {
-  const isSkipped = skippedRows({ rubric: table.cells.rubric, rows: table.rows, columns: table.columns });
+  const isSkipped = skippedRows(table);
   const columns = new Map([...table.columns].map(([role, { area }]) => [role, area.column] as const));
   const rows: number[] = [];
   for (let row = 0; row < table.rows; row++) {
-    if (!isSkipped(row) && NOT_ENTRIES.has(rowKind(boundRow(table, columns, row), table.cells.rubric))) rows.push(row);
+    if (!isSkipped(row) && NOT_ENTRIES.has(rowKind(boundRow(table, columns, row), table.rubric))) rows.push(row);
   }
   return rows;
 }
@@ -38,11 +39,10 @@ function boundRow(table: BoundTable, columns: ReadonlyMap<Role, number>, row: nu
     columns,
     read: (role) => {
       const column = table.columns.get(role);
-      const formats = column?.formats ?? "General";
       return {
         cell: column?.cells[row] ?? null,
         formula: column?.formulas?.[row] ?? null,
-        format: typeof formats === "string" ? formats : (formats[row] ?? "General"),
+        format: column ? formatAt(column, row) : "General",
       };
     },
   };
@@ -66,18 +66,18 @@ export function skippableFindings({ table, result: { entries } }: AppraisedTable
 const TELLING: readonly Role[] = ["DoiTuong", "MoHinh", "STT"];
 
 /** Marks rows that are no entries, for the core and the formulas; adds the column for it where a table has none. */
-export function skipRows(snapshot: Snapshot): Mending {
+export function skipRows(snapshot: Snapshot): Repair {
   const edits: Edit[] = [];
   const tables = new Set<number>();
-  let mended = snapshot;
+  let repaired = snapshot;
   for (const table of readBindings(snapshot).tables) {
-    const marks = skippable(table).flatMap((row) => {
+    const skipped = skippable(table).flatMap((row) => {
       const key = skipKey(SKIP_KEY_ROLES.map((role) => table.columns.get(role)?.cells[row] ?? null));
       return key === "" ? [] : [{ row, key }];
     });
-    if (marks.length === 0) continue;
+    if (skipped.length === 0) continue;
     const present = table.columns.get("BoQua");
-    const column = present?.area.column ?? freeColumn(mended, table.sheet);
+    const column = present?.area.column ?? freeColumn(repaired, table.sheet);
     if (column > MAX_COLUMNS || table.firstRow < 2) continue;
     tables.add(table.id);
     const subject = table.columns.get("DoiTuong")!.area;
@@ -102,11 +102,11 @@ export function skipRows(snapshot: Snapshot): Mending {
     edits.push({
       kind: "setCells",
       sheet: table.sheet,
-      cells: marks.map(({ row, key }) => ({ row: table.firstRow + row, column, content: key })),
+      cells: skipped.map(({ row, key }) => ({ row: table.firstRow + row, column, content: key })),
     });
     const cells = Array.from(
       { length: table.rows },
-      (_, row) => marks.find((mark) => mark.row === row)?.key ?? cellText(present?.cells[row] ?? null),
+      (_, row) => skipped.find((own) => own.row === row)?.key ?? cellText(present?.cells[row] ?? null),
     );
     const block: Block = {
       area,
@@ -115,9 +115,9 @@ export function skipRows(snapshot: Snapshot): Mending {
       formulas: [null],
     };
     const name = columnName(table.id, role);
-    mended = { ...mended, names: [...mended.names.filter((own) => own.name !== name), { name, block }] };
+    repaired = { ...repaired, names: [...repaired.names.filter((own) => own.name !== name), { name, block }] };
   }
-  return { edits, mended, tables };
+  return { edits, repaired, tables };
 }
 
 /** Returns the first column right of all contents. */

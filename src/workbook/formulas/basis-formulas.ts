@@ -1,5 +1,7 @@
 import type { ComputedRole } from "../../scoring/role";
-import { BASIS_FILLED_ROLES } from "../../scoring/read-bases";
+import { YES } from "../../rubric/rubric-columns";
+import { mayDiffer } from "../../rubric/rubric";
+import { BASIS_FILLED_ROLES } from "../../scoring/score-bases";
 import { STATE_LABELS } from "../../scoring/state";
 import { columnName } from "../model/binding-name";
 import {
@@ -42,12 +44,19 @@ function basisState(table: FormulaTable): string {
   const badBand = `IFERROR(IF(${band}="",FALSE,NOT(${isKnownBand})),TRUE)`;
   const recorded =
     `IF(OR(${badBand},${badDate}),${quote(label.invalid)},` +
-    `IF(OR(${band}="",${number},${noDate}),${quote(label.incomplete)},${quote(label.complete)}))`;
-  const collective = `IF(${collectiveBand(table)}="",${quote(label.incomplete)},${quote(label.complete)})`;
+    `IF(OR(${band}="",${withholding(table, `${number},${noDate}`)}),${quote(label.incomplete)},${quote(label.complete)}))`;
+  const followed = `IF(${collectiveBand(table)}="",${quote(label.incomplete)},${quote(label.complete)})`;
+  const collective = mayDiffer(cells.rubric) ? `IF(${badBand},${quote(label.invalid)},${followed})` : followed;
   const state =
     `IF(${allBlank(table, ["CanCu"])},${quote(label.incomplete)},` +
     `IF(${place}=0,${quote(label.invalid)},IF(${follows},${collective},${recorded})))`;
   return stateAfter(table, BASIS_FILLED_ROLES, state);
+}
+
+/** Conditions of a missing decision, as arguments of OR, where the rubric withholds the result without one. */
+function withholding({ cells }: FormulaTable, missing: string): string {
+  if (cells.rubric.needsDecision === undefined) return missing;
+  return `IF(${cells.setting("needsDecision")}=${quote(YES)},OR(${missing}),FALSE)`;
 }
 
 /** Index of the row's basis in the rubric's list, from 1; 0 for none. */
@@ -79,7 +88,16 @@ function collectiveBand(table: FormulaTable): string {
 }
 
 function basisResult(table: FormulaTable): string {
-  return `IF(${isComplete(table)},IF(${followsCollective(table)},${fromCollective(table, "KetQua")},""),"")`;
+  const points = fromCollective(table, "KetQua");
+  const own = recordedBand(table);
+  // The collective's points would contradict another band
+  const taken = own === null ? points : `IF(OR(${own}="",${own}=${collectiveBand(table)}),${points},"")`;
+  return `IF(${isComplete(table)},IF(${followsCollective(table)},${taken},""),"")`;
+}
+
+/** The band that the panel recorded beside the collective's; `null` where the rubric does not provide for one. */
+function recordedBand(table: FormulaTable): string | null {
+  return mayDiffer(table.cells.rubric) && has(table, "MucGhi") ? clean(cell(table, "MucGhi")) : null;
 }
 
 function basisBand(table: FormulaTable): string {
@@ -87,5 +105,7 @@ function basisBand(table: FormulaTable): string {
   const recorded = has(table, "MucGhi")
     ? `INDEX(${names},SUMPRODUCT((${names}=${clean(cell(table, "MucGhi"))})*(ROW(${names})-ROW(INDEX(${names},1))+1)))`
     : '""';
-  return `IF(${isComplete(table)},IF(${followsCollective(table)},${collectiveBand(table)},${recorded}),"")`;
+  const own = recordedBand(table);
+  const follows = own === null ? followsCollective(table) : `AND(${followsCollective(table)},${own}="")`;
+  return `IF(${isComplete(table)},IF(${follows},${collectiveBand(table)},${recorded}),"")`;
 }

@@ -1,11 +1,11 @@
-import { NO } from "../../rubric/rubric-columns";
+import { NO, YES } from "../../rubric/rubric-columns";
 import type { Role } from "../../scoring/role";
 import { SKIP_KEY_ROLES } from "../../scoring/skipped-rows";
 import { STATE_LABELS } from "../../scoring/state";
 import { columnLetters } from "../model/area";
 import { columnName } from "../model/binding-name";
 import type { RubricCells } from "../bindings/rubric-cells";
-import { ROW_MARK } from "../model/sheet-spec";
+import { ROW_PLACEHOLDER } from "../model/sheet-spec";
 
 /**
  * What formulas need to know about a table. They use functions that Excel 2010, Google Sheets and LibreOffice share and
@@ -32,7 +32,7 @@ const NBSP = "\u00a0";
 export function cell(table: FormulaTable, role: Role): string {
   const column = table.column(role);
   if (column === undefined) throw new RangeError(`table ${table.id} has no column ${role}`);
-  return `$${columnLetters(column)}${ROW_MARK}`;
+  return `$${columnLetters(column)}${ROW_PLACEHOLDER}`;
 }
 
 export function has(table: FormulaTable, role: Role): boolean {
@@ -87,7 +87,13 @@ export function allBlank(table: FormulaTable, roles: readonly Role[]): string {
   return `IFERROR(${clean(joined)}="",FALSE)`;
 }
 
-function isExcluded(table: FormulaTable): string | null {
+/** Whether a column of answers says `answer` in this row. An error value says nothing. */
+export function says(table: FormulaTable, role: Role, answer: string): string {
+  return `IFERROR(${clean(cell(table, role))}=${quote(answer)},FALSE)`;
+}
+
+/** Whether the row's category is excluded from appraisal; `null` where the table has no categories. */
+export function isExcluded(table: FormulaTable): string | null {
   if (!has(table, "Loai")) return null;
   const { cells } = table;
   return (
@@ -98,10 +104,18 @@ function isExcluded(table: FormulaTable): string | null {
   );
 }
 
-/** Wraps a formula so that blank rows and excluded categories are handled first. */
+/** Whether the row says that its entry was not reported; `null` where the rubric does not withhold such a result. */
+function isUnreported(table: FormulaTable): string | null {
+  if (!has(table, "BaoCao") || table.cells.rubric.withholdsUnreported === undefined) return null;
+  return `IF(${table.cells.setting("withholdsUnreported")}=${quote(YES)},${says(table, "BaoCao", NO)},FALSE)`;
+}
+
+/** Wraps a formula so that blank rows, excluded categories and entries that were not reported are handled first. */
 export function stateAfter(table: FormulaTable, filledRoles: readonly Role[], rest: string): string {
   const excluded = isExcluded(table);
-  const eligible = excluded === null ? rest : `IF(${excluded},${quote(STATE_LABELS.ineligible)},${rest})`;
+  const unreported = isUnreported(table);
+  const reported = unreported === null ? rest : `IF(${unreported},${quote(STATE_LABELS.unreported)},${rest})`;
+  const eligible = excluded === null ? reported : `IF(${excluded},${quote(STATE_LABELS.ineligible)},${reported})`;
   const skipped = isSkipped(table);
   const blank = allBlank(table, filledRoles);
   return `IF(${skipped === null ? blank : `OR(${skipped},${blank})`},"",${eligible})`;

@@ -1,21 +1,49 @@
 import type { Rubric } from "../../rubric/rubric";
 import { computedRoles } from "../../scoring/role";
-import type { ComputedRole } from "../../scoring/role";
+import type { ComputedRole, Role } from "../../scoring/role";
 import { BASIS_FORMULAS } from "./basis-formulas";
+import { FORMER_FORMULAS } from "./former-formulas";
 import { has } from "./formula-parts";
-import type { FormulaTable } from "./formula-parts";
+import type { Builder, FormulaTable } from "./formula-parts";
+import { panelComputedRoles, panelFormulas } from "./panel-formulas";
+import type { PanelPlaces } from "./panel-formulas";
 import { SCORE_FORMULAS } from "./score-formulas";
 
 export type { FormulaTable } from "./formula-parts";
-export { HAS_TOTAL, NOT_REGISTERED, PROVISIONAL_MARK, aboveMinimum } from "./score-formulas";
+export { PROVISIONAL_SIGN } from "./score-formulas";
 
 /**
  * Returns the formula of each computed column with `{r}` for the row; none if a column is missing, since they refer to
  * each other. Only this file and those it imports build formulas of score tables.
  */
 export function tableFormulas(table: FormulaTable): ReadonlyMap<ComputedRole, string> {
+  return built(table, table.cells.rubric.method === "basis" ? BASIS_FORMULAS : SCORE_FORMULAS);
+}
+
+/**
+ * Returns the formulas of a table that combines the ballots of a panel: its own, and what follows from its results as in
+ * every score table. None if a column is missing.
+ */
+export function combiningFormulas(table: FormulaTable, places: PanelPlaces): ReadonlyMap<Role, string> {
+  const { rubric } = table.cells;
+  const own = panelComputedRoles(
+    places.ballots.length,
+    rubric.criteria.map(({ code }) => code),
+  );
+  if ([...own, ...computedRoles(rubric), "MaMH" as const].some((role) => !has(table, role))) return new Map();
+  return new Map<Role, string>([...built(table, SCORE_FORMULAS), ...panelFormulas(table, places)]);
+}
+
+/** Returns the formulas of a score table as earlier versions of the product built them. */
+export function formerTableFormulas(table: FormulaTable): ReadonlyMap<ComputedRole, string> {
+  return table.cells.rubric.method === "scores" ? built(table, FORMER_FORMULAS) : new Map();
+}
+
+function built(
+  table: FormulaTable,
+  builders: Readonly<Partial<Record<ComputedRole, Builder>>>,
+): ReadonlyMap<ComputedRole, string> {
   if (computedRoles(table.cells.rubric).some((role) => !has(table, role))) return new Map();
-  const builders = table.cells.rubric.method === "basis" ? BASIS_FORMULAS : SCORE_FORMULAS;
   return new Map(
     computedRoles(table.cells.rubric).map((role) => {
       const build = builders[role];

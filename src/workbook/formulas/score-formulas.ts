@@ -1,42 +1,32 @@
-import type { Rubric } from "../../rubric/rubric";
 import { YES } from "../../rubric/rubric-columns";
 import type { ComputedRole, Role } from "../../scoring/role";
 import { STATE_LABELS } from "../../scoring/state";
-import { columnName } from "../model/binding-name";
-import { cell, clean, firstRow, has, isComplete, quote, stateAfter, subjectGroup, subjectKey } from "./formula-parts";
+import {
+  ABOVE_IN_FORMULA as ABOVE,
+  BAND_IN_FORMULA as BAND,
+  BEYOND_IN_FORMULA as BEYOND,
+  COMPETING,
+} from "./competing-scale";
+import { cell, clean, has, isComplete, quote, says, stateAfter, subjectKey } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
-
-/**
- * Returns the offset that marks a competing total as above every minimum; totals stay below it. Rubrics of up to 9,000
- * points keep the offset that all workbooks had before larger scales were possible, so that their tables' formulas
- * still match.
- */
-export function aboveMinimum({ maximum }: Pick<Rubric, "maximum">): number {
-  return maximum <= MOST_USUAL_HUNDREDTHS ? 10_000 : 100_000;
-}
-
-const MOST_USUAL_HUNDREDTHS = 9_000_00;
-/** Added to a competing total, so that a total of 0 differs from no total. */
-export const HAS_TOTAL = 1;
-/** Added to the band's rank of an entry that was not registered. */
-export const NOT_REGISTERED = 100;
+import { entryKey, firstEntry, overSubject, pointsOfSubject, sortedKey, sortedPoints } from "./sorted-entries";
 
 /** Formulas of tables whose results come from scores. */
 export const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
   Khoa: subjectKey,
-  Nhom: subjectGroup,
+  Nhom: entryKey,
   TinhTrang: entryState,
   Tong: entryTotal,
-  DiemXet: competingTotal,
-  DiemDT: bestOfSubject,
+  DiemXet: competingPoints,
   XepLoai: entryBand,
-  Hang: bandRank,
+  Hang: sortedKey,
+  DiemDT: sortedPoints,
   SoMoHinh: countedEntries,
   ThuongThem: derivedBonus,
   KetQua: subjectResult,
   XepLoaiDT: subjectBand,
   TamTinh: provisional,
-  Dau: firstRow,
+  Dau: firstEntry,
 };
 
 interface FormulaLine {
@@ -46,11 +36,11 @@ interface FormulaLine {
   readonly step: string;
 }
 
-function lines(table: FormulaTable, kind: "criterion" | "bonus" | "deduction"): readonly FormulaLine[] {
+export function scoredLines(table: FormulaTable, kind: "criterion" | "bonus" | "deduction"): readonly FormulaLine[] {
   const { rubric } = table.cells;
   const group = { criterion: rubric.criteria, bonus: rubric.bonuses, deduction: rubric.deductions }[kind];
   return group.flatMap((line, index) => {
-    const role = line.code as Role;
+    const role = line.code;
     if (!has(table, role)) return [];
     return [
       {
@@ -64,8 +54,8 @@ function lines(table: FormulaTable, kind: "criterion" | "bonus" | "deduction"): 
 }
 
 function entryState(table: FormulaTable): string {
-  const criteria = lines(table, "criterion");
-  const all = [...criteria, ...lines(table, "bonus"), ...lines(table, "deduction")];
+  const criteria = scoredLines(table, "criterion");
+  const all = [...criteria, ...scoredLines(table, "bonus"), ...scoredLines(table, "deduction")];
   // Non-numeric contents of score cells must be blank. TRUE is no score, but LibreOffice counts it as a number
   const text = all.map(({ score }) => `T(${score})`).join("&");
   const hasLogical = `OR(${all.map(({ score }) => `ISLOGICAL(${score})`).join(",")})`;
@@ -89,72 +79,83 @@ function entryState(table: FormulaTable): string {
 
 function entryTotal(table: FormulaTable): string {
   const sum = (scores: readonly FormulaLine[]) => `SUM(${scores.map(({ score }) => score).join(",")})`;
-  const deductions = lines(table, "deduction");
+  const deductions = scoredLines(table, "deduction");
   const points =
-    sum([...lines(table, "criterion"), ...lines(table, "bonus")]) +
+    sum([...scoredLines(table, "criterion"), ...scoredLines(table, "bonus")]) +
     (deductions.length > 0 ? `-${sum(deductions)}` : "");
   return `IF(${isComplete(table)},MAX(0,MIN(${table.cells.setting("maximum")},ROUND(${points},2))),"")`;
 }
 
 /**
- * The total that competes for the subject's result: 0 for none; entries above every minimum come before those below
- * one. A rubric without minimums keeps the comparison, so that a minimum typed into the rubric sheet works at once.
+ * The points with which an entry competes for its subject's result: 0 for none, negative for an entry that does not
+ * count for the derived bonus. The rank of its band comes first, then whether it is above every minimum, then the
+ * total. A rubric without minimums keeps the comparison, so that a minimum typed into the rubric sheet works at once.
  */
-function competingTotal(table: FormulaTable): string {
-  const below = lines(table, "criterion").map(
-    ({ score }, index) => `ROUND(N(${score}),2)<N(${table.cells.cell("criterion", index, "minimum")})`,
+function competingPoints(table: FormulaTable): string {
+  const { cells } = table;
+  const below = scoredLines(table, "criterion").map(
+    ({ score }, index) => `ROUND(N(${score}),2)<N(${cells.cell("criterion", index, "minimum")})`,
   );
-  return `IF(${isComplete(table)},${cell(table, "Tong")}+${HAS_TOTAL}+IF(OR(${below.join(",")}),0,${aboveMinimum(table.cells.rubric)}),0)`;
+  const total = cell(table, "Tong");
+  const better = `SUMPRODUCT(--(ROUND(${cells.range("band", "value")},2)>${total}))`;
+  const band =
+    `IF(OR(${below.join(",")}),${BAND}*(${COMPETING.ranks}-ROWS(${cells.range("band", "name")})),` +
+    `${BAND}*(${COMPETING.ranks - 1}-${better})+${ABOVE})`;
+  return `IF(${isComplete(table)},${signOfEntry(table)}(${band}+ROUND(${total}*100,0)+${COMPETING.hasTotal}),0)`;
+}
+
+/** The sign of an entry's points, with a `*`: of the one derived bonus, or of registration where there are several. */
+function signOfEntry(table: FormulaTable): string {
+  const { cells } = table;
+  const { derivedBonuses } = cells.rubric;
+  if (derivedBonuses.length === 0) return "";
+  const registered = has(table, "DangKy") ? says(table, "DangKy", YES) : "FALSE";
+  const counts =
+    derivedBonuses.length === 1
+      ? `OR(${cells.cell("derivedBonus", 0, "flag")}<>${quote(YES)},${registered})`
+      : registered;
+  return `IF(${counts},1,-1)*`;
 }
 
 /** The band that points earn: skips as many bands as there are thresholds above the points. */
-function bandOfPoints(table: FormulaTable, points: string): string {
-  const { cells } = table;
-  return `INDEX(${cells.range("band", "name")},SUMPRODUCT(--(ROUND(${cells.range("band", "value")},2)>${points}))+1)`;
-}
-
-function lowestBand({ cells }: FormulaTable): string {
-  const names = cells.range("band", "name");
-  return `INDEX(${names},ROWS(${names}))`;
-}
-
 function entryBand(table: FormulaTable): string {
   const competing = cell(table, "DiemXet");
-  return `IF(${competing}=0,"",IF(${competing}<${aboveMinimum(table.cells.rubric)},${lowestBand(table)},${bandOfPoints(table, cell(table, "Tong"))}))`;
-}
-
-function bandRank(table: FormulaTable): string {
-  const band = cell(table, "XepLoai");
-  const rank = `MATCH(${band},${table.cells.range("band", "name")},0)`;
-  const registered = has(table, "DangKy") ? `IFERROR(${clean(cell(table, "DangKy"))}=${quote(YES)},FALSE)` : "FALSE";
-  return `IF(${band}="","",${rank}+IF(${registered},0,${NOT_REGISTERED}))`;
-}
-
-/**
- * Counts rows of the row's subject. Subjects are compared by their group number: comparing names in every row
- * took LibreOffice minutes for ten thousand rows.
- */
-function countOfSubject(table: FormulaTable, conditions = ""): string {
-  return `COUNTIFS(${columnName(table.id, "Nhom")},${cell(table, "Nhom")}${conditions})`;
+  return `IF(${competing}=0,"",INDEX(${table.cells.range("band", "name")},${COMPETING.ranks}-INT(ABS(${competing})/${BAND})))`;
 }
 
 /** The number of the subject's entries with a bonus's band or better. */
 function entriesForBonus(table: FormulaTable, index: number): string {
   const { cells } = table;
-  const ranks = columnName(table.id, "Hang");
-  const lowest = `MATCH(${cells.cell("derivedBonus", index, "extra")},${cells.range("band", "name")},0)`;
-  const registered = countOfSubject(table, `,${ranks},"<="&${lowest}`);
-  const others = countOfSubject(table, `,${ranks},">${NOT_REGISTERED}",${ranks},"<="&(${NOT_REGISTERED}+${lowest})`);
-  return `${registered}+IF(${cells.cell("derivedBonus", index, "flag")}=${quote(YES)},0,${others})`;
+  // In brackets, since a sign binds tighter than a power
+  const lowest = `(${BAND}*(${COMPETING.ranks}-MATCH(${cells.cell("derivedBonus", index, "extra")},${cells.range("band", "name")},0)))`;
+  if (cells.rubric.derivedBonuses.length === 1)
+    return overSubject(table, (onlyOwn, points) => `SUMPRODUCT(${onlyOwn}${reaches(points, lowest)})`);
+  // Several bonuses leave no characters to read the whole columns: beside a gap they are an error
+  const points = pointsOfSubject(table);
+  const counted = `SUMPRODUCT(${reaches(points, lowest)})`;
+  const others = `SUMPRODUCT(${reaches(`-${points}`, lowest)})`;
+  return `${counted}+IF(${cells.cell("derivedBonus", index, "flag")}=${quote(YES)},0,${others})`;
+}
+
+/**
+ * 1 for each cell of `points` that reaches `lowest`, and 0 for the others. Calculated and not compared: an error in
+ * these cells must come through, and there are calculators for which an error is greater than any number.
+ */
+function reaches(points: string, lowest: string): string {
+  return `INT(1+(${points}-${lowest})/${BEYOND})`;
+}
+
+/** 1 for each complete entry, which has points, and 0 for the others. */
+function hasPoints(points: string): string {
+  return reaches(`ABS(${points})`, "1");
 }
 
 function countedEntries(table: FormulaTable): string {
-  const count = table.cells.rubric.derivedBonuses.length > 0 ? entriesForBonus(table, 0) : completeEntries(table);
+  const count =
+    table.cells.rubric.derivedBonuses.length > 0
+      ? entriesForBonus(table, 0)
+      : overSubject(table, (onlyOwn, points) => `SUMPRODUCT(${onlyOwn}${hasPoints(points)})`);
   return `IF(${cell(table, "Nhom")}="","",${count})`;
-}
-
-function completeEntries(table: FormulaTable): string {
-  return countOfSubject(table, `,${columnName(table.id, "TinhTrang")},${quote(STATE_LABELS.complete)}`);
 }
 
 function derivedBonus(table: FormulaTable): string {
@@ -166,29 +167,32 @@ function derivedBonus(table: FormulaTable): string {
   return `IF(${cell(table, "Nhom")}="","",${parts.length > 0 ? parts.join("+") : "0"})`;
 }
 
-/** The best competing total among the subject's entries; 0 while none is complete. */
+/** The best points among the subject's entries; 0 while none is complete. */
 function bestOfSubject(table: FormulaTable): string {
-  const group = cell(table, "Nhom");
-  // MAX inside SUMPRODUCT is evaluated over arrays by every host without a special entry; MAXIFS is missing before
-  // Excel 2019
-  return `IF(${group}="",0,SUMPRODUCT(MAX((${columnName(table.id, "Nhom")}=${group})*${columnName(table.id, "DiemXet")})))`;
+  // MAX inside SUMPRODUCT is evaluated over arrays by every host without a special entry
+  return overSubject(table, (onlyOwn, points) => `SUMPRODUCT(MAX(${onlyOwn}ABS(${points})))`);
 }
 
 function subjectResult(table: FormulaTable): string {
-  const best = cell(table, "DiemDT");
-  // MOD removes the offset of entries above every minimum
-  const total = `MOD(${best},${aboveMinimum(table.cells.rubric)})-${HAS_TOTAL}`;
-  return `IF(${best}=0,"",MIN(${table.cells.setting("maximum")},ROUND(${total}+${cell(table, "ThuongThem")},2)))`;
+  const best = bestOfSubject(table);
+  const total = `MOD(${best},${ABOVE})/100-1`;
+  const result = `MIN(${table.cells.setting("maximum")},ROUND(${total}+${cell(table, "ThuongThem")},2))`;
+  return `IF(${cell(table, "Nhom")}="","",IF(${best}=0,"",${result}))`;
 }
 
+/** The subject's band: the lowest where even its best entry is below a minimum. */
 function subjectBand(table: FormulaTable): string {
   const result = cell(table, "KetQua");
-  return `IF(${result}="","",IF(${cell(table, "DiemDT")}<${aboveMinimum(table.cells.rubric)},${lowestBand(table)},${bandOfPoints(table, result)}))`;
+  const names = table.cells.range("band", "name");
+  const better = `SUMPRODUCT(--(ROUND(${table.cells.range("band", "value")},2)>${result}))`;
+  const isBelow = `MOD(${bestOfSubject(table)},${BAND})<${ABOVE}`;
+  return `IF(${result}="","",INDEX(${names},IF(${isBelow},ROWS(${names}),${better}+1)))`;
 }
 
 /** Marks a subject with a result while other entries of it are still open. */
-export const PROVISIONAL_MARK = "×";
+export const PROVISIONAL_SIGN = "×";
 
 function provisional(table: FormulaTable): string {
-  return `IF(${cell(table, "Nhom")}="","",IF(${countOfSubject(table)}>${completeEntries(table)},${quote(PROVISIONAL_MARK)},""))`;
+  const open = overSubject(table, (onlyOwn, points) => `SUMPRODUCT(${onlyOwn}(1-${hasPoints(points)}))`);
+  return `IF(${cell(table, "Nhom")}="","",IF(${open}>0,${quote(PROVISIONAL_SIGN)},""))`;
 }

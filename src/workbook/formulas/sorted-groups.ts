@@ -1,4 +1,4 @@
-import type { ComputedRole } from "../../scoring/role";
+import type { Role } from "../../scoring/role";
 import { NO_SUBJECT } from "../../scoring/table";
 import { isCellDate } from "../../text/cell";
 import type { Cell } from "../../text/cell";
@@ -9,7 +9,7 @@ import type { ValueReader } from "./computed-values";
  * present values as long as they group the rows correctly, since users sort whole rows and a number stays right with
  * its row; `null` otherwise.
  */
-export function sortedGroups(role: ComputedRole, cells: readonly Cell[], subjects: Int32Array): ValueReader | null {
+export function sortedGroups(role: Role, cells: readonly Cell[], subjects: Int32Array): ValueReader | null {
   const isSound =
     role === "Nhom" ? numbersSubjects(cells, subjects) : role === "Dau" ? marksOncePerSubject(cells, subjects) : false;
   return isSound ? (row) => cells[row] ?? "" : null;

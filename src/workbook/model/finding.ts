@@ -8,6 +8,7 @@ import type { Area } from "./area";
 export const WORKBOOK_SEVERITY = {
   "no-tables": "error",
   "table-empty": "warning",
+  "category-column-missing": "info",
   "binding-broken": "error",
   "binding-missing": "error",
   "binding-uneven": "error",
@@ -18,6 +19,8 @@ export const WORKBOOK_SEVERITY = {
   "formula-overwritten": "error",
   "formula-changed": "error",
   "formula-missing": "warning",
+  "formulas-former": "info",
+  "rubric-former": "info",
   "result-stale": "error",
   "not-calculated": "error",
   "value-overwritten": "error",
@@ -33,12 +36,17 @@ export const WORKBOOK_SEVERITY = {
   "rows-hidden": "info",
   "entry-in-two-tables": "warning",
   "subject-in-two-tables": "warning",
+  "entry-code-missing": "info",
+  "entry-code-twice": "error",
+  "entry-code-unsafe": "error",
   "validation-missing": "warning",
   "band-changed": "warning",
   "note-damaged": "warning",
   "bands-unconfirmed": "info",
   "body-missing": "info",
   "body-unknown": "warning",
+  "year-missing": "info",
+  "year-unreadable": "warning",
   "name-look-alike": "warning",
   "not-in-register": "warning",
   "register-not-scored": "info",
@@ -49,11 +57,45 @@ export type WorkbookFindingCode = keyof typeof WORKBOOK_SEVERITY;
 /** Findings made only while a table is attached, when kept results are compared with computed ones. */
 export const ATTACH_SEVERITY = { "kept-result-differs": "warning" } as const satisfies Record<string, Severity>;
 
-/** Findings made only while a summary is made. */
-export const SUMMARY_SEVERITY = { "summary-empty": "error" } as const satisfies Record<string, Severity>;
+/** Findings about summaries: one that cannot be made, and one that is no longer right. */
+export const SUMMARY_SEVERITY = {
+  "summary-empty": "error",
+  "summary-of-register": "error",
+  "summary-outdated": "warning",
+} as const satisfies Record<string, Severity>;
+
+/** Findings about a panel of judges. */
+export const PANEL_SEVERITY = {
+  "panel-broken": "error",
+  "panel-setting": "error",
+  "panel-unconfirmed": "info",
+  "no-quorum": "warning",
+  "ballot-missing": "warning",
+  "judge-without-ballot": "warning",
+  "few-ballots": "warning",
+  "gap-discuss": "warning",
+  "gap-third": "warning",
+  "gap-chair": "warning",
+  "chair-without-reason": "warning",
+  "chair-unreadable": "error",
+  "chair-outside": "warning",
+  "recused-but-scored": "info",
+  "recusal-suggested": "info",
+  "entry-not-in-panel": "error",
+  "ballot-stale": "warning",
+  "ballot-edited": "warning",
+  "criterion-gap": "info",
+  "severity": "info",
+} as const satisfies Record<string, Severity>;
+
+export type PanelFindingCode = keyof typeof PANEL_SEVERITY;
 
 export type FindingCode =
-  ScoringFindingCode | WorkbookFindingCode | keyof typeof ATTACH_SEVERITY | keyof typeof SUMMARY_SEVERITY;
+  | ScoringFindingCode
+  | WorkbookFindingCode
+  | PanelFindingCode
+  | keyof typeof ATTACH_SEVERITY
+  | keyof typeof SUMMARY_SEVERITY;
 
 /** Place of a finding: a cell where it has one, and the table and role of the cell. */
 export interface Where {
@@ -80,6 +122,8 @@ export interface Finding {
     /** A name that looks like the one found, and its first place. */
     | { readonly kind: "same-name"; readonly name: string; readonly sheet: string; readonly row: number }
     | { readonly kind: "rows"; readonly rows: number }
+    /** Points above the others on average (negative below), over a number of entries. */
+    | { readonly kind: "beside-others"; readonly points: number; readonly rows: number }
     | { readonly kind: "place"; readonly area: Area }
     | { readonly kind: "cells"; readonly cells: number };
   readonly clause?: string;

@@ -1,8 +1,8 @@
+import { FNV_START, fnvStep } from "../../text/fnv1a";
 import { isCellDate, isCellError } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import { normalFormula } from "./same-formula";
-import type { CellBlock, Content } from "./sheet-spec";
-import type { Rect } from "./area";
+import type { Content } from "./sheet-spec";
 import type { Block } from "./snapshot";
 
 /**
@@ -15,10 +15,10 @@ export function contentFingerprint(
   columns: number,
 ): string {
   // FNV-1a in two lanes: no protection against forgery, only against overwriting a user's edit
-  let first = 0x811c9dc5;
+  let first = FNV_START;
   let second = 0x01000193;
   const add = (code: number) => {
-    first = Math.imul(first ^ code, 0x01000193);
+    first = fnvStep(first, code);
     second = Math.imul(second ^ (code + 0x9e37), 0x85ebca6b);
   };
   for (let row = 0; row < rows; row++) {
@@ -42,31 +42,8 @@ export function blockFingerprint(block: Block): string {
   );
 }
 
-/** Returns the fingerprint of blocks about to be written into a rectangle. */
-export function plannedFingerprint(rect: Rect, blocks: readonly CellBlock[]): string {
-  const contents = new Map<number, Content>();
-  for (const block of blocks) {
-    block.cells.forEach((cells, row) => {
-      cells.forEach((content, column) => {
-        if (content !== undefined)
-          contents.set((block.row - rect.row + row) * rect.columns + block.column - rect.column + column, content);
-      });
-    });
-  }
-  return contentFingerprint(
-    (row, column) => contentText(contents.get(row * rect.columns + column) ?? null),
-    rect.rows,
-    rect.columns,
-  );
-}
-
 export function isFormula(content: Content): content is Extract<Content, { formula: string }> {
   return typeof content === "object" && content !== null && "formula" in content;
-}
-
-/** Returns a content as fingerprints count it. */
-export function contentText(content: Content): string {
-  return isFormula(content) ? canonical(null, content.formula) : canonical(content, null);
 }
 
 function canonical(cell: Cell, formula: string | null): string {

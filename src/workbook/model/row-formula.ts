@@ -1,21 +1,21 @@
-import { ROW_MARK } from "./sheet-spec";
+import { ROW_PLACEHOLDER } from "./sheet-spec";
 
-/** Quoted strings and sheet names, which may contain anything, including what looks like a row mark. */
-const QUOTED_OR_MARK = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{r\}/g;
+/** Quoted strings and sheet names, which may contain anything, including what looks like a row placeholder. */
+const QUOTED_OR_PLACEHOLDER = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{r\}/g;
 
-/** Splits a fill's formula at its row marks: joined by a row's number, the pieces are the formula of that row. */
-export function splitAtRowMarks(formula: string): readonly string[] {
+/** Splits a fill's formula at its row placeholders: joined by a row's number, the pieces are the formula of that row. */
+export function splitAtPlaceholders(formula: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;
-  for (const { 0: found, index } of formula.matchAll(QUOTED_OR_MARK)) {
-    if (found !== ROW_MARK) continue;
+  for (const { 0: found, index } of formula.matchAll(QUOTED_OR_PLACEHOLDER)) {
+    if (found !== ROW_PLACEHOLDER) continue;
     pieces.push(formula.slice(from, index));
-    from = index + ROW_MARK.length;
+    from = index + ROW_PLACEHOLDER.length;
   }
   return [...pieces, formula.slice(from)];
 }
 
 /** Returns the formula of one row of a fill. */
 export function formulaOfRow(formula: string, row: number): string {
-  return splitAtRowMarks(formula).join(String(row));
+  return splitAtPlaceholders(formula).join(String(row));
 }

@@ -2,7 +2,7 @@
 const MAX_LENGTH = 31;
 /** Excel reserves this name. */
 const RESERVED = "HISTORY";
-/** Characters that Excel rejects, control characters, and the braces of row marks in the product's formulas. */
+/** Characters that Excel rejects, control characters, and the braces of row placeholders in the product's formulas. */
 const FORBIDDEN = /[:\\/?*[\]{}\p{Cc}]/gu;
 const OUTER_APOSTROPHES = /^[\s']+|[\s']+$/g;
 

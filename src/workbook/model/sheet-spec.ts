@@ -14,7 +14,7 @@ export interface Formula {
 export type Content = Cell | Formula;
 
 /** Placeholder for the row number in a fill's formula, outside of quotes. */
-export const ROW_MARK = "{r}";
+export const ROW_PLACEHOLDER = "{r}";
 
 /**
  * One column of cells that share a formula, with `{r}` for each row's number. Kept as one text, since a copy for each
@@ -71,6 +71,11 @@ export interface PageSetup {
   readonly scale?: number;
   /** Rows that start a new page, counted from 1. */
   readonly breaksBefore?: readonly number[];
+  /**
+   * For papers that are signed: page numbers stand at the top from the second page on, and below nothing but this text.
+   * Absent: `PAGE_NUMBER` at the bottom. Sheets has no script call for either.
+   */
+  readonly paper?: { readonly footer: string; readonly isNumbered: boolean };
   /** Millimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
@@ -96,6 +101,14 @@ export interface ChartSpec {
   readonly place: Rect;
 }
 
+/** Adjacent columns, counted from 1, that one click of the user closes and opens. */
+export interface ColumnOutline {
+  readonly first: number;
+  readonly last: number;
+  /** Whether they are out of sight until they are opened. */
+  readonly isClosed: boolean;
+}
+
 /** A whole sheet as data. Later parts win over earlier ones where they touch the same cell. */
 export interface SheetSpec {
   readonly name: string;
@@ -104,6 +117,8 @@ export interface SheetSpec {
   readonly columnWidths: readonly number[];
   /** Hidden columns, from 1. */
   readonly hiddenColumns: readonly number[];
+  /** None touches another. A host without outlines shows the open ones and hides the closed ones. */
+  readonly outlines?: readonly ColumnOutline[];
   /** Height in points of rows without their own, unless their contents need more. */
   readonly defaultRowHeight?: number;
   /** Heights in points of rows with a fixed one; others fit their contents. */

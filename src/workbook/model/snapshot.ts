@@ -101,8 +101,8 @@ export interface Region {
 export interface CaptureNeeds {
   /** The note of the last action, and the cells it concerns. */
   readonly forUndo?: boolean;
-  /** The validation rules of tables' columns. */
-  readonly forRules?: boolean;
+  /** The validation rules of tables' columns; `with-rows-around` adds the rows above and below (`withRowsAround`). */
+  readonly forRules?: boolean | "with-rows-around";
   /** Excel tables and print areas. */
   readonly forFrames?: boolean;
   /** The part of a sheet around the selection, or around a place. */

@@ -1,3 +1,6 @@
+/** Rows for entries in a new table: enough for most offices, without needless pages. */
+export const DEFAULT_ROWS = 50;
+
 /**
  * Rows of the largest table that templates make and attaching accepts. Whole provinces have hundreds of entries; 10,000
  * rows take seconds. The XML of a sheet of 50,000 rows is a quarter of a gigabyte, the most that is read of a file.

@@ -141,7 +141,7 @@ function isMaxima({ columns, read }: TableRow, rubric: Rubric, scores: readonly 
   if (text !== undefined && /^(?:DIEM TOI DA|THANG DIEM|DIEM CHUAN|TOI DA)\b/.test(stripDiacritics(foldLabel(text))))
     return true;
   const cells = rubric.criteria.flatMap(({ code, maximum }) =>
-    columns.has(code as Role) ? [{ points: pointsOf(read(code as Role).cell), maximum }] : [],
+    columns.has(code) ? [{ points: pointsOf(read(code).cell), maximum }] : [],
   );
   if (
     scores.length === 0 ||

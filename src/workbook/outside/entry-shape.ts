@@ -21,7 +21,7 @@ export function looksLikeEntry({ columns, read }: TableRow, rubric: Rubric): boo
   const subject = read("DoiTuong").cell;
   if (typeof subject !== "string" || isBlankCell(subject) || isTotalLine(subject)) return false;
   const criteria = rubric.criteria.map(({ code, maximum }) => {
-    const { cell } = read(code as Role);
+    const { cell } = read(code);
     return typeof cell === "number" && cell >= 0 && cell * 100 <= maximum
       ? "points"
       : isBlankCell(cell)

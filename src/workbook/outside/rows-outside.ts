@@ -92,8 +92,8 @@ function entriesNear(
   isTaken: (row: number) => boolean,
 ) {
   const last = table.firstRow + table.rows - 1;
-  const kindOf = (row: number) => rowKind(outsideRow(table, sheet, { row, shift: 0 }), table.cells.rubric);
-  const hasForeignText = (row: number) => isForeign(outsideRow(table, sheet, { row, shift: 0 }), table.cells.rubric);
+  const kindOf = (row: number) => rowKind(outsideRow(table, sheet, { row, shift: 0 }), table.rubric);
+  const hasForeignText = (row: number) => isForeign(outsideRow(table, sheet, { row, shift: 0 }), table.rubric);
   const isFree = freeRows(table, snapshot);
   const heading = headingRow(table, sheet);
   const floor = floorOf(table, tables, sheet);
@@ -199,7 +199,7 @@ function entriesFar(
         columns.flatMap((column) => {
           const shift = column - table.columns.get("DoiTuong")!.area.column;
           const entry = { sheet: sheet.sheet, row, shift };
-          return looksLikeEntry(outsideRow(table, sheet, entry), table.cells.rubric) ? [{ table, entry }] : [];
+          return looksLikeEntry(outsideRow(table, sheet, entry), table.rubric) ? [{ table, entry }] : [];
         }),
       )[0];
       if (match) found.set(match.table.id, [...(found.get(match.table.id) ?? []), match.entry]);

@@ -5,7 +5,9 @@ import { foldLabel } from "../../text/fold";
 import type { BoundTable } from "../bindings/bindings";
 import { headingRow } from "./heading-row";
 import type { OutsideSheet } from "./outside";
+import { headingText } from "../sheets/short-heading";
 import { tableColumns } from "../sheets/table-columns";
+import type { TableColumn } from "../sheets/table-columns";
 
 /** The headings of a kind of table in this workbook, from left to right. */
 export interface HeadingPattern {
@@ -28,15 +30,29 @@ export function headingPatterns(
     const headings = [...table.columns]
       .sort((a, b) => a[1].area.column - b[1].area.column)
       .map(([role, { area }]) => ({ role, text: headingAt(sheet, row, area.column) }));
-    return [{ rubric: table.cells.rubric, headings: headings.filter(({ text }) => text !== "") }];
+    return [{ rubric: table.rubric, headings: headings.filter(({ text }) => text !== "") }];
   });
   return [
-    ...rubrics.map((rubric) => ({
-      rubric,
-      headings: tableColumns(rubric).map(({ role, header }) => ({ role, text: foldLabel(header) })),
-    })),
+    ...rubrics.flatMap((rubric) => {
+      const columns = tableColumns(rubric);
+      return [columns.map(headingText), columns.map(formerHeading)].map((texts) => ({
+        rubric,
+        headings: texts.map((text, index) => ({ role: columns[index]!.role, text: foldLabel(text) })),
+      }));
+    }),
     ...laidOut,
   ];
+}
+
+/** In tables of earlier versions, group headings told the results of entries and of subjects apart. */
+const FORMER_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
+  XepLoai: "Xếp loại",
+  KetQua: "Kết quả",
+  XepLoaiDT: "Xếp loại",
+};
+
+function formerHeading({ role, header }: TableColumn): string {
+  return FORMER_HEADINGS[role] ?? header;
 }
 
 function headingAt(sheet: OutsideSheet, row: number, column: number): string {

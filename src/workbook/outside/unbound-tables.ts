@@ -77,7 +77,7 @@ function namedCopies(
     const cells = outside.get(sheet);
     if (!subject || !cells || isBound(bindings, subject)) return [];
     const written = rubricCell ? cells.at(rubricCell.row, rubricCell.column).cell : null;
-    const original = bindings.tables.find(({ id }) => id === table)?.cells.rubric.id;
+    const original = bindings.tables.find(({ id }) => id === table)?.rubric.id;
     const rubric =
       typeof written === "string" && bindings.rubrics.has(normalizeText(written)) ? normalizeText(written) : original;
     if (rubric === undefined) return [];
@@ -116,7 +116,7 @@ function entryCount(
   rubric: string,
   bindings: Bindings,
 ): number {
-  const known = bindings.rubrics.get(rubric)?.cells?.rubric;
+  const known = bindings.rubrics.get(rubric)?.rubricAt?.rubric;
   if (!known) return 0;
   let count = 0;
   for (let row = first; row < first + rows; row++) {
@@ -138,7 +138,7 @@ function headedTables(
   outside: ReadonlyMap<string, OutsideSheet>,
   named: readonly UnboundTable[],
 ): readonly UnboundTable[] {
-  const rubrics = [...bindings.rubrics.values()].flatMap(({ cells }) => (cells ? [cells.rubric] : []));
+  const rubrics = [...bindings.rubrics.values()].flatMap(({ rubricAt }) => (rubricAt ? [rubricAt.rubric] : []));
   const patterns = headingPatterns(rubrics, bindings.tables, outside);
   if (patterns.length === 0) return [];
   const found: UnboundTable[] = [];
@@ -263,7 +263,7 @@ function isUnderHeading(
   const kind = kindAt(sheet, columns, row, rubric);
   if (kind === "maxima") return true;
   const isRubrics = rubric.criteria.some(({ code }) => {
-    const column = columns.get(code as Role);
+    const column = columns.get(code);
     return (
       column !== undefined &&
       sheet.at(row, column).formula !== null &&

@@ -2,11 +2,13 @@ import type { Role } from "../../scoring/role";
 import type { Rect } from "../model/area";
 import { columnName } from "../model/binding-name";
 import type { BoundTable } from "../bindings/bindings";
+import { runWithin } from "./rules-around";
 import { ruleState } from "./rule-state";
 import type { RuleState } from "./rule-state";
 import type { Validation } from "../model/sheet-spec";
 import type { RuleRun, Snapshot } from "../model/snapshot";
 import { tableColumns } from "../sheets/table-columns";
+import type { TableColumn } from "../sheets/table-columns";
 import { tableValidations } from "../sheets/table-validations";
 
 /** A column for which the product has a validation rule. */
@@ -27,15 +29,16 @@ export interface RuledColumn {
  * Returns a table's columns with validation rules and the cells that lack theirs, as far as the host captured rules.
  */
 export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly RuledColumn[] {
-  return tableColumns(table.cells.rubric).flatMap((shown): readonly RuledColumn[] => {
-    const column = table.columns.get(shown.role);
-    const ruleOver = (rect: Rect) => tableValidations(table.cells, [shown], () => rect)[0];
+  return tableColumns(table.rubric).flatMap((shown): readonly RuledColumn[] => {
+    const column = isTyped(table, shown) ? table.columns.get(shown.role) : undefined;
+    const ruleOver = (rect: Rect) => tableValidations(table.rubricAt, [shown], () => rect)[0];
     if (!column || !ruleOver(column.area)) return [];
     const over = (rect: Rect) => ruleOver(rect)!;
     const rectOf = ({ row, rows }: RuleRun): Rect => ({ row, rows, column: column.area.column, columns: 1 });
-    const runs = (snapshot.rules?.find(({ name }) => name === columnName(table.id, shown.role))?.runs ?? []).map(
-      (run) => ({ rect: rectOf(run), state: ruleState(run.rule, over(rectOf(run)).rule) }),
-    );
+    const captured = snapshot.rules?.find(({ name }) => name === columnName(table.id, shown.role))?.runs ?? [];
+    const runs = captured
+      .flatMap((run) => runWithin(run, column.area) ?? [])
+      .map((run) => ({ rect: rectOf(run), state: ruleState(run.rule, over(rectOf(run)).rule) }));
     const has = (...states: readonly RuleState[]) => runs.some(({ state }) => states.includes(state));
     const isOurs = has("sound", "outdated") || (isOwnLayout(table) && !has("foreign", "unread"));
     const wanting: readonly RuleState[] = ["none", "outdated", ...(has("sound") ? ["foreign" as const] : [])];
@@ -48,6 +51,11 @@ export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly Ru
       },
     ];
   });
+}
+
+/** Criteria of a table that combines ballots are means, worked out by formulas. */
+function isTyped({ part }: BoundTable, { line }: TableColumn): boolean {
+  return part.kind !== "result" || line === undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { BoundTable } from "../bindings/bindings";
 import { ruledColumns } from "./column-rules";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
-import { rectsBeside } from "../model/rects-beside";
+import { mergeAdjacentRects } from "../model/merge-adjacent-rects";
 import type { Snapshot } from "../model/snapshot";
 
 /** Cells that lost their validation rule, e.g. by a paste; one finding per rectangle. */
@@ -14,7 +14,7 @@ export function ruleFindings(tables: readonly BoundTable[], snapshot: Snapshot):
     const lacking = ruledColumns(table, snapshot).flatMap(({ role, lacking: rects }) =>
       rects.map((rect): Rect & { readonly role: Role } => ({ ...rect, role })),
     );
-    return rectsBeside(lacking).map(({ role, ...rect }): Finding => ({
+    return mergeAdjacentRects(lacking).map(({ role, ...rect }): Finding => ({
       code: "validation-missing",
       severity: WORKBOOK_SEVERITY["validation-missing"],
       where: { area: { ...rect, sheet: table.sheet }, table: table.id, role },

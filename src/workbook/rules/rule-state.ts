@@ -1,5 +1,5 @@
 import { normalFormula, sameFormula } from "../model/same-formula";
-import { referenceToArea } from "../model/area";
+import { rectContains, referenceToArea } from "../model/area";
 import type { Validation } from "../model/sheet-spec";
 import type { PresentRule } from "../model/snapshot";
 
@@ -18,6 +18,7 @@ export function ruleState(present: PresentRule, expected: Validation["rule"]): R
   if (present === "other" || present.kind !== expected.kind) return "foreign";
   const [is, ought] = [textOf(present), textOf(expected)];
   if (sameFormula(withoutRows(is), withoutRows(ought))) return "sound";
+  if (present.kind === "list" && holdsList(is, ought)) return "sound";
   return (present.kind === "list" ? isListOfRubric(is, ought) : shapeOf(is) === shapeOf(ought))
     ? "outdated"
     : "foreign";
@@ -29,6 +30,12 @@ function textOf(rule: Validation["rule"]): string {
 
 function withoutRows(formula: string): string {
   return formula.replace(/(\$[A-Z]{1,3})\d+/gi, "$1@");
+}
+
+/** Whether a list offers at least the cells of another one: earlier versions offered all levels. */
+function holdsList(is: string, ought: string): boolean {
+  const [own, needed] = [referenceToArea(is), referenceToArea(ought)];
+  return own !== null && needed !== null && own.sheet === needed.sheet && rectContains(own, needed);
 }
 
 const GONE = "#REF!";

@@ -28,19 +28,16 @@ export interface AttachedColumnsInput {
 const LEAST_WIDTH = 9;
 const HIDDEN_WIDTH = 12;
 
-/** Without the group headings of the product's own tables, a column heading must name what it is the result of. */
+/** Headings where those of the product's own tables would not say what they are of, or where these have no such column. */
 const OWN_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
-  Tong: "Tổng điểm",
-  XepLoai: "Xếp loại mô hình",
   KetQua: "Kết quả đối tượng",
   XepLoaiDT: "Xếp loại đối tượng",
-  SoMoHinh: "Số mô hình được tính",
   BoQua: "Dòng không phải mô hình",
   VanTay: "Dấu kết quả cố định",
 };
 
 /** The hidden column with the fingerprints of fixed results. */
-export const MARKS_COLUMN: MissingColumn = {
+export const FINGERPRINT_COLUMN: MissingColumn = {
   role: "VanTay",
   heading: OWN_HEADINGS.VanTay!,
   width: HIDDEN_WIDTH,
@@ -97,7 +94,7 @@ export function missingColumns({
     ...columns.filter(({ isHidden }) => !isHidden),
     ...columns.filter(({ isHidden }) => isHidden),
     ...(hasSkippedRows ? [hidden("BoQua", OWN_HEADINGS.BoQua!)] : []),
-    ...(hasFixedValues ? [MARKS_COLUMN] : []),
+    ...(hasFixedValues ? [FINGERPRINT_COLUMN] : []),
     hidden("Rubric", rubric.id),
   ];
 }

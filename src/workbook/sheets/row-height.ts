@@ -31,8 +31,8 @@ const CHARACTER = 5.25;
 const LINE = 1.3;
 const PADDING = 4;
 
-/** Words wrap whole; a word longer than a line is broken. */
-function lineCount({
+/** Returns the lines of a wrapped text. Words wrap whole; a word longer than a line is broken. */
+export function lineCount({
   text,
   width,
   style: {

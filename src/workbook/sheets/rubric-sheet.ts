@@ -1,13 +1,20 @@
+import { IN_YEAR_HEADING } from "../../rubric/contents";
 import { rubricToRows } from "../../rubric/rubric-rows";
 import type { RubricRow } from "../../rubric/rubric-rows";
-import { ROW_KINDS, RUBRIC_COLUMN_COUNT, RUBRIC_COLUMNS, SETTINGS } from "../../rubric/rubric-columns";
+import {
+  OPTIONAL_SETTINGS,
+  ROW_KINDS,
+  RUBRIC_COLUMN_COUNT,
+  RUBRIC_COLUMNS,
+  SETTINGS,
+} from "../../rubric/rubric-columns";
 import type { RowKind, RubricColumn, Setting } from "../../rubric/rubric-columns";
 import type { RubricPositions } from "../../rubric/read-rubric-rows";
 import type { Rubric } from "../../rubric/rubric";
 import type { Cell } from "../../text/cell";
 import { areaToReference } from "../model/area";
 import type { Area, Rect } from "../model/area";
-import { BODY_NAME, rubricName } from "../model/binding-name";
+import { BODY_NAME, YEAR_NAME, rubricName } from "../model/binding-name";
 import { rubricCells } from "../bindings/rubric-cells";
 import type { RubricCells } from "../bindings/rubric-cells";
 import { isLong, rowHeight } from "./row-height";
@@ -20,6 +27,14 @@ import type { ThemeStyle } from "./theme";
 export interface RubricSheet {
   readonly spec: SheetSpec;
   readonly cells: RubricCells;
+  /** The cell of the appraisal year, in this sheet or in the first one; `null` without one. */
+  readonly year: ShownYear | null;
+}
+
+/** The workbook's appraisal year: its one cell, and the year in it. */
+export interface ShownYear {
+  readonly area: Area;
+  readonly value: number | null;
 }
 
 interface Section {
@@ -67,7 +82,13 @@ const SECTIONS: readonly Section[] = [
   {
     title: "CĂN CỨ ĐÁNH GIÁ KHI KHÔNG ĐĂNG KÝ",
     kinds: ["basis"],
-    headers: { code: "Mã", name: "Căn cứ", value: "Cách lấy kết quả", clause: "Mục" },
+    headers: {
+      code: "Mã",
+      name: "Căn cứ",
+      value: "Cách lấy kết quả",
+      flag: IN_YEAR_HEADING,
+      clause: "Mục",
+    },
   },
   {
     title: "LOẠI ĐỐI TƯỢNG",
@@ -101,9 +122,11 @@ const SECTIONS: readonly Section[] = [
 const COLUMN_ORDER = Object.keys(RUBRIC_COLUMNS) as RubricColumn[];
 const COLUMN_WIDTHS: readonly number[] = [22, 14, 52, 14, 11, 10, 15, 24, 34];
 /** Points; sections need space above, headings two lines. */
-const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 25, header: 33, end: 22 };
-const LINE_HEIGHT = 19;
+const LINE_HEIGHTS: Readonly<Partial<Record<LaidLine["kind"], number>>> = { section: 23, header: 32, end: 20 };
+const LINE_HEIGHT = 18;
 const POINT_COLUMNS: ReadonlySet<RubricColumn> = new Set<RubricColumn>(["value", "second", "minimum"]);
+/** What the rubric appraises, and the appraisal year at the right. */
+const SUBTITLE_ROW = 2;
 const FIRST_BLOCK_ROW = 4;
 /** The two yes-no answers come first among the choices. */
 const YES_NO_ROWS = 2;
@@ -135,7 +158,12 @@ export function isRubricSheet(cellAt: (row: number, column: number) => Cell, { r
 }
 
 /** Lays a rubric out as an office document: sections, yellow input cells, and everything that formulas refer to. */
-export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody): RubricSheet {
+export function rubricSheet(
+  rubric: Rubric,
+  name: string,
+  body: RubricSheetBody,
+  year: RubricSheetYear | null = null,
+): RubricSheet {
   const layout = layOut(rubric, body.kind === "own" ? body.name : null);
   const block: Area = {
     sheet: name,
@@ -148,9 +176,10 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
     rubric,
     layout.positions,
     block,
-    Object.values(SETTINGS).map(([code]) => code),
+    layout.lines.flatMap(({ setting }) => (setting === undefined ? [] : [SETTINGS[setting][0]])),
   );
   const bodyArea = cells.settingArea("body");
+  const yearArea: Area = { ...line(SUBTITLE_ROW, RUBRIC_COLUMN_COUNT, 1), sheet: name };
   const contents: (readonly (Content | undefined)[])[] = layout.lines.map((line) => line.cells);
   const spec: SheetSpec = {
     name,
@@ -169,7 +198,10 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
     ],
     styles: [
       { rect: line(1), style: theme.title },
-      { rect: line(2), style: theme.subtitle },
+      { rect: line(SUBTITLE_ROW), style: theme.subtitle },
+      ...(year === null
+        ? []
+        : [{ rect: yearArea, style: year.kind === "own" ? theme.inputInteger : theme.fixedCenter }]),
       { rect: line(3), style: theme.caption },
       ...layout.lines.flatMap((row, index) => styleLine(row, FIRST_BLOCK_ROW + index)),
     ],
@@ -178,11 +210,14 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
       { row: FIRST_BLOCK_ROW, column: 1, cells: contents },
       // One body for the whole workbook: later rubric sheets show the first one's
       ...(body.kind === "shared" ? [{ row: bodyArea.row, column: bodyArea.column, cells: [[sharedBody(body)]] }] : []),
+      ...(year === null
+        ? []
+        : [{ row: SUBTITLE_ROW, column: RUBRIC_COLUMN_COUNT - 1, cells: [[SETTINGS.year[1], yearContent(year)]] }]),
     ],
     fills: [],
     merges: [
       line(1),
-      line(2),
+      line(SUBTITLE_ROW, 1, RUBRIC_COLUMN_COUNT - (year === null ? 0 : 2)),
       line(3),
       ...layout.lines.flatMap((row, index) => mergeLine(row, FIRST_BLOCK_ROW + index)),
     ],
@@ -199,16 +234,22 @@ export function rubricSheet(rubric: Rubric, name: string, body: RubricSheetBody)
     names: [
       { name: rubricName(rubric.id), rect: block },
       ...(body.kind === "own" ? [{ name: BODY_NAME, rect: bodyArea }] : []),
+      ...(year?.kind === "own" ? [{ name: YEAR_NAME, rect: yearArea }] : []),
     ],
     protect: false,
   };
-  return { spec, cells };
+  const shown = year?.kind === "own" ? { area: yearArea, value: year.value } : year;
+  return { spec, cells, year: shown };
 }
 
 /** The body is one setting of the workbook: the first rubric sheet owns its cell, the others refer to it. */
 export type RubricSheetBody =
   | { readonly kind: "own"; readonly name: string | null }
   | { readonly kind: "shared"; readonly area: Area; readonly name: string | null };
+
+/** The appraisal year is one for the workbook too; it stands above the block, so that rubrics are read without it. */
+export type RubricSheetYear =
+  { readonly kind: "own"; readonly value: number | null } | ({ readonly kind: "shared" } & ShownYear);
 
 interface LaidLine {
   readonly cells: readonly Cell[];
@@ -347,6 +388,12 @@ function sharedBody({ area, name }: { readonly area: Area; readonly name: string
   return { formula: `=IF(${reference}="","",${reference})`, value: name ?? "" };
 }
 
+function yearContent(year: RubricSheetYear): Content {
+  if (year.kind === "own") return year.value;
+  const reference = areaToReference(year.area);
+  return { formula: `=IF(${reference}="","",${reference})`, value: year.value ?? "" };
+}
+
 function sheetValidations(cells: RubricCells, positions: RubricPositions): readonly Validation[] {
   const column = (kind: RowKind, name: RubricColumn): Rect => cellsRect(cells, positions, kind, name);
   const answers = (rows: number, from: number) => areaToReference({ ...cells.area("answer", from, "name"), rows });
@@ -360,6 +407,9 @@ function sheetValidations(cells: RubricCells, positions: RubricPositions): reado
   const flags = (["criterion", "derivedBonus", "category", "level"] as const)
     .filter((kind) => positions[kind].length > 0)
     .map((kind) => list(column(kind, "flag"), yesNo, "Ô này nhận Có hoặc Không."));
+  const inYear = cells.rubric.bases.flatMap((basis, index) =>
+    basis.inYear === undefined ? [] : [list(cells.area("basis", index, "flag"), yesNo, "Ô này nhận Có hoặc Không.")],
+  );
   const points = (["criterion", "bonus", "deduction", "band"] as const)
     .filter((kind) => positions[kind].length > 0)
     .map((kind): Validation => {
@@ -374,8 +424,12 @@ function sheetValidations(cells: RubricCells, positions: RubricPositions): reado
     });
   return [
     ...flags,
+    ...inYear,
     ...points,
     list(cells.settingArea("bandsConfirmed"), yesNo, "Ô này nhận Có hoặc Không."),
+    ...OPTIONAL_SETTINGS.filter((setting) => cells.rubric[setting] !== undefined).map((setting) =>
+      list(cells.settingArea(setting), yesNo, "Ô này nhận Có hoặc Không."),
+    ),
     list(cells.settingArea("levelSystem"), answers(LEVEL_SYSTEM_ROWS, YES_NO_ROWS), "Ô này nhận Hai cấp hoặc Ba cấp."),
     list(
       cells.settingArea("body"),

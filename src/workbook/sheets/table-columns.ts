@@ -3,8 +3,12 @@ import { computedRoles } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
 import type { ThemeStyle } from "./theme";
 
-/** A group of columns under one heading. */
-export type ColumnGroup = "entry" | "scores" | "entry-result" | "subject-result" | "note" | "hidden";
+/**
+ * What a column is about. Columns of `entry` stand at the left and stay in view; those of `facts` form an outline group
+ * that a click closes and opens.
+ */
+export type ColumnGroup =
+  "entry" | "scores" | "ballots" | "combined" | "gap" | "entry-result" | "subject-result" | "facts" | "note" | "hidden";
 
 export interface TableColumn {
   readonly role: Role;
@@ -17,26 +21,11 @@ export interface TableColumn {
   readonly line?: { readonly kind: "criterion" | "bonus" | "deduction"; readonly index: number };
 }
 
-const GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
-  "entry": "Thông tin mô hình",
-  "scores": "Điểm chấm",
-  "entry-result": "Kết quả mô hình",
-  "subject-result": "Kết quả đối tượng",
-  "note": "",
-  "hidden": "Cột tính, không sửa",
-};
+/** Characters. Five of them stand beside subject, title, total and band on a small screen with the pane open. */
+const SCORE_WIDTH = 9.5;
 
-/** Individuals who registered nothing have neither models nor points. */
-const BASIS_GROUP_HEADERS: Readonly<Record<ColumnGroup, string>> = {
-  ...GROUP_HEADERS,
-  "entry": "Thông tin cá nhân",
-  "scores": "Căn cứ xếp loại",
-  "entry-result": "Kết quả",
-};
-
-export function groupHeader({ method }: Rubric, group: ColumnGroup): string {
-  return (method === "basis" ? BASIS_GROUP_HEADERS : GROUP_HEADERS)[group];
-}
+/** The entry's code: given once, by *Khôi phục* or with a panel, and never changed. */
+export const ENTRY_CODE = column("MaMH", "Mã", 7.5, "inputCenter", "entry");
 
 /** Returns the columns of a table for a rubric, from left to right. */
 export function tableColumns(rubric: Rubric): readonly TableColumn[] {
@@ -44,76 +33,85 @@ export function tableColumns(rubric: Rubric): readonly TableColumn[] {
   return [...columns, ...hiddenColumns(rubric)];
 }
 
+/** What an entry is known by, what is scored, what comes of it; then what is said of the entry beside its points. */
 function scoreColumns(rubric: Rubric): readonly TableColumn[] {
+  const isIndividual = rubric.subjectKind === "individual";
   return [
-    column("STT", "STT", 5, "resultInteger", "entry"),
-    column("DoiTuong", rubric.subjectKind === "individual" ? "Họ và tên" : "Tên tập thể", 20, "inputText", "entry"),
-    column("Loai", "Loại đối tượng", 14, "inputText", "entry"),
-    column("MoHinh", "Tên mô hình, cách làm", 25, "inputText", "entry"),
-    column("NoiDung", "Nội dung (1–3)", 6, "inputCenter", "entry"),
-    column("LinhVuc", "Lĩnh vực", 16, "inputText", "entry"),
-    column("Cap", "Cấp quản lý", 11, "inputText", "entry"),
-    column("DangKy", "Có đăng ký", 7, "inputCenter", "entry"),
-    column("BaoCao", "Có báo cáo", 7, "inputCenter", "entry"),
-    column("DeNghiKT", "Đề nghị khen", 7, "inputCenter", "entry"),
+    column("STT", "STT", 4, "resultInteger", "entry"),
+    ENTRY_CODE,
+    column("DoiTuong", isIndividual ? "Họ và tên" : "Tên tập thể", 16, "inputText", "entry"),
+    column("MoHinh", "Tên mô hình, cách làm", 18, "inputText", "entry"),
     ...lineColumns("criterion", rubric.criteria),
     ...lineColumns("bonus", rubric.bonuses),
     ...lineColumns("deduction", rubric.deductions),
-    column("MinhChung", "Minh chứng", 13, "inputText", "scores"),
-    column("Tong", "Tổng điểm", 7.5, "resultPointsBold", "entry-result"),
-    column("XepLoai", "Xếp loại", 10, "resultBold", "entry-result"),
-    column("TinhTrang", "Tình trạng", 9.5, "resultText", "entry-result"),
-    column("SoMoHinh", "Số mô hình được tính", 7.5, "resultInteger", "subject-result"),
-    column("ThuongThem", "Thưởng thêm", 9.5, "resultPoints", "subject-result"),
-    column("KetQua", "Kết quả", 7.5, "resultPointsBold", "subject-result"),
-    column("XepLoaiDT", "Xếp loại", 10, "resultBold", "subject-result"),
-    column("TamTinh", "Tạm tính", 6, "resultText", "subject-result"),
-    column("GhiChu", "Ghi chú", 9, "inputText", "note"),
+    column("Tong", "Tổng điểm", 6.5, "resultPointsBold", "entry-result"),
+    column("XepLoai", "Xếp loại mô hình", 9.5, "resultBold", "entry-result"),
+    column("TinhTrang", "Tình trạng", 11, "resultText", "entry-result"),
+    column("SoMoHinh", "Số mô hình được tính", 9, "resultInteger", "subject-result"),
+    column("ThuongThem", "Thưởng thêm", 8, "resultPoints", "subject-result"),
+    column("KetQua", "Kết quả đối tượng", 9, "resultPointsBold", "subject-result"),
+    column("XepLoaiDT", "Xếp loại đối tượng", 10.5, "resultBold", "subject-result"),
+    column("TamTinh", "Tạm tính", 6.5, "resultText", "subject-result"),
+    column("MinhChung", "Minh chứng", 20, "inputText", "note"),
+    column("Loai", "Loại đối tượng", 20, "inputText", "facts"),
+    column("NoiDung", "Nội dung (1, 2)", 8, "inputCenter", "facts"),
+    column("LinhVuc", "Lĩnh vực", 24, "inputText", "facts"),
+    column("Cap", "Cấp quản lý", 15, "inputText", "facts"),
+    column("DangKy", "Có đăng ký", 7.5, "inputCenter", "facts"),
+    column("BaoCao", "Có báo cáo", 7.5, "inputCenter", "facts"),
+    column("DeNghiKT", "Đề nghị khen", 8, "inputCenter", "facts"),
+    // Asked by clause 4 where a Party cell appraises
+    ...(isIndividual ? [column("DangVien", "Là đảng viên", 8, "inputCenter", "facts")] : []),
+    // Right of the facts, so that the button which opens them stands above a column that is always seen
+    column("GhiChu", "Ghi chú", 16, "inputText", "note"),
   ];
 }
 
 function basisColumns(): readonly TableColumn[] {
   return [
-    column("STT", "STT", 5, "resultInteger", "entry"),
-    column("DoiTuong", "Họ và tên", 22, "inputText", "entry"),
-    column("Loai", "Loại đối tượng", 19, "inputText", "entry"),
-    column("Cap", "Cấp quản lý", 13, "inputText", "entry"),
-    column("BaoCao", "Có báo cáo", 8, "inputCenter", "entry"),
-    column("DeNghiKT", "Đề nghị khen", 8, "inputCenter", "entry"),
+    column("STT", "STT", 4, "resultInteger", "entry"),
+    ENTRY_CODE,
+    column("DoiTuong", "Họ và tên", 20, "inputText", "entry"),
     column("CanCu", "Căn cứ (a, b, c)", 8, "inputCenter", "scores"),
-    column("MoHinh", "Đề tài, sáng kiến hoặc thành tích", 30, "inputText", "scores"),
-    column("TapThe", "Tập thể đứng đầu (căn cứ b)", 22, "inputText", "scores"),
-    column("QuyetDinh", "Số quyết định (a, c)", 16, "inputText", "scores"),
+    column("MoHinh", "Đề tài, sáng kiến hoặc thành tích", 28, "inputText", "scores"),
+    column("TapThe", "Tập thể đứng đầu (căn cứ b)", 20, "inputText", "scores"),
+    column("QuyetDinh", "Số quyết định (a, c)", 15, "inputText", "scores"),
     column("NgayQD", "Ngày quyết định", 12, "inputDate", "scores"),
-    column("MucGhi", "Mức tổ ghi nhận (a, c)", 13, "inputCenter", "scores"),
-    column("MinhChung", "Minh chứng", 16, "inputText", "scores"),
+    column("MucGhi", "Mức tổ ghi nhận", 11, "inputCenter", "scores"),
     column("TinhTrang", "Tình trạng", 11, "resultText", "entry-result"),
     column("KetQua", "Kết quả", 8, "resultPointsBold", "entry-result"),
-    column("XepLoaiDT", "Xếp loại", 11, "resultBold", "entry-result"),
-    column("GhiChu", "Ghi chú", 14, "inputText", "note"),
+    column("XepLoaiDT", "Xếp loại", 10.5, "resultBold", "entry-result"),
+    column("MinhChung", "Minh chứng", 20, "inputText", "note"),
+    column("Loai", "Loại đối tượng", 19, "inputText", "facts"),
+    column("Cap", "Cấp quản lý", 13, "inputText", "facts"),
+    column("BaoCao", "Có báo cáo", 8, "inputCenter", "facts"),
+    column("DeNghiKT", "Đề nghị khen", 8, "inputCenter", "facts"),
+    column("DangVien", "Là đảng viên", 8, "inputCenter", "facts"),
+    column("GhiChu", "Ghi chú", 16, "inputText", "note"),
   ];
 }
 
 function registerColumns(): readonly TableColumn[] {
   return [
-    column("STT", "STT", 5, "resultInteger", "entry"),
-    column("DoiTuong", "Tên tập thể, cá nhân", 26, "inputText", "entry"),
-    column("Loai", "Loại đối tượng", 20, "inputText", "entry"),
-    column("MoHinh", "Tên mô hình, cách làm", 40, "inputText", "entry"),
-    column("NoiDung", "Nội dung (1–3)", 8, "inputCenter", "entry"),
-    column("LinhVuc", "Lĩnh vực", 22, "inputText", "entry"),
-    column("Cap", "Cấp quản lý", 16, "inputText", "entry"),
-    column("DangKy", "Có đăng ký", 8, "inputCenter", "entry"),
-    column("MinhChung", "Minh chứng", 24, "inputText", "entry"),
+    column("STT", "STT", 4, "resultInteger", "entry"),
+    ENTRY_CODE,
+    column("DoiTuong", "Tên tập thể, cá nhân", 24, "inputText", "entry"),
+    column("MoHinh", "Tên mô hình, cách làm", 38, "inputText", "entry"),
+    column("Loai", "Loại đối tượng", 20, "inputText", "note"),
+    column("NoiDung", "Nội dung (1, 2)", 8, "inputCenter", "note"),
+    column("LinhVuc", "Lĩnh vực", 22, "inputText", "note"),
+    column("Cap", "Cấp quản lý", 16, "inputText", "note"),
+    column("DangKy", "Có đăng ký", 8, "inputCenter", "note"),
+    column("MinhChung", "Minh chứng", 24, "inputText", "note"),
     column("GhiChu", "Ghi chú", 18, "inputText", "note"),
   ];
 }
 
 function lineColumns(kind: "criterion" | "bonus" | "deduction", lines: readonly ScoredLine[]): readonly TableColumn[] {
   return lines.map((line, index) => ({
-    role: line.code as Role,
+    role: line.code,
     header: `${line.code}\n${line.name}`,
-    width: 13,
+    width: SCORE_WIDTH,
     style: "inputPoints",
     group: "scores",
     line: { kind, index },
@@ -136,6 +134,7 @@ function hiddenColumns(rubric: Rubric): readonly TableColumn[] {
   });
 }
 
-function column(role: Role, header: string, width: number, style: ThemeStyle, group: ColumnGroup): TableColumn {
+/** Returns a column; `width` in characters. */
+export function column(role: Role, header: string, width: number, style: ThemeStyle, group: ColumnGroup): TableColumn {
   return { role, header, width, style, group };
 }

@@ -1,19 +1,33 @@
 import type { Method } from "../../rubric/rubric";
 import { NO } from "../../rubric/rubric-columns";
-import type { ComputedRole, Role } from "../../scoring/role";
+import { STEP_LABELS } from "../../judging/step";
+import type { PanelCell } from "../../scoring/panel-role";
+import type { Role } from "../../scoring/role";
 import { STATE_LABELS } from "../../scoring/state";
-import { columnLetters } from "../model/area";
+import { areaToReference, columnLetters } from "../model/area";
 import type { Area, Rect } from "../model/area";
-import { columnName, tableRubricName } from "../model/binding-name";
+import type { Cell } from "../../text/cell";
+import { cellName, columnName, tableRubricName } from "../model/binding-name";
+import { NO_ENTRY } from "../formulas/entry-keys";
 import { tableFormulas } from "../formulas/formulas";
-import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } from "./heading";
-import type { HeadingProfile } from "./heading";
-import { headsHeight } from "./heads-height";
+import type { FormulaTable } from "../formulas/formulas";
+import { AGENCY_PLACEHOLDER } from "./heading";
+import { headerRowHeight } from "./header-row-height";
 import type { RubricCells } from "../bindings/rubric-cells";
-import { ROW_MARK } from "../model/sheet-spec";
-import type { CellBlock, ConditionalFormat, Content, Fill, SheetSpec, StyledRect } from "../model/sheet-spec";
-import { groupHeader, tableColumns } from "./table-columns";
-import type { ColumnGroup, TableColumn } from "./table-columns";
+import { ROW_PLACEHOLDER } from "../model/sheet-spec";
+import type {
+  CellBlock,
+  ColumnOutline,
+  ConditionalFormat,
+  Content,
+  Fill,
+  SheetSpec,
+  StyledRect,
+} from "../model/sheet-spec";
+import { headingText } from "./short-heading";
+import { tableColumns } from "./table-columns";
+import type { TableColumn } from "./table-columns";
+import type { ShownYear } from "./rubric-sheet";
 import { tableValidations } from "./table-validations";
 import { TABLE_MARGINS, SIGNALS, theme } from "./theme";
 import type { ThemeStyle } from "./theme";
@@ -24,9 +38,27 @@ export interface TableSheetInput {
   readonly cells: RubricCells;
   /** Rows for entries. */
   readonly rows: number;
-  readonly profile: HeadingProfile;
   /** Numbers of the tables of collectives in the workbook, including this one if it is one. */
   readonly collectiveTables: readonly number[];
+  /** The workbook's appraisal year, which the title shows; absent or `null` without one. */
+  readonly year?: ShownYear | null;
+  /** For the tables of a panel. */
+  readonly design?: TableDesign;
+}
+
+/** What sets a table of a panel apart from a score table. */
+export interface TableDesign {
+  readonly columns: readonly TableColumn[];
+  readonly title: string;
+  readonly subtitle: Content;
+  /** Absent: the formulas of every score table. */
+  readonly formulas?: (table: FormulaTable) => ReadonlyMap<Role, string>;
+  /** Contents of columns from the first row. */
+  readonly filled: ReadonlyMap<Role, readonly Cell[]>;
+  /** Single cells, which stand above the hidden columns. */
+  readonly cells: readonly (readonly [PanelCell, Content])[];
+  /** Stamp of a ballot that leaves the workbook, at the top left (`GiaoPhieu`). */
+  readonly stamp?: string;
 }
 
 export interface TableSheet {
@@ -41,74 +73,65 @@ const TITLES: Readonly<Record<Method, string>> = {
   register: "DANH MỤC ĐĂNG KÝ MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO",
 };
 
-const ROW = { agency: 1, panel: 2, place: 3, title: 4, subtitle: 5, notice: 6, group: 7, header: 8 } as const;
-const NOTICE = "Mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
-/**
- * Points. All rows above the entries stay in view, so none is higher than its text needs; the row for place and date
- * has its full height only where it holds them.
- */
-const HEIGHTS = {
-  agency: 19,
-  panel: 18,
-  place: 18,
-  noPlace: 8,
-  title: 24,
-  subtitle: 18,
-  notice: 18,
-  group: 18,
-  maximum: 18,
-} as const;
-/** Room for three lines. */
-const DATA_HEIGHT = 50;
-/** Columns of the left and right parts of the heading. */
-const AGENCY_COLUMNS = 4;
-const MOTTO_COLUMNS = 8;
-const CODE_COLUMN = 2;
+const IN_YEAR = "NĂM";
 
-/** Lays out a score table, or a register, as an office document with live formulas. */
+const ROW = { title: 1, notice: 2, header: 3 } as const;
+const NOTICE = "Mức xếp loại đang theo ngưỡng mặc định, chưa được xác nhận. Xem sheet Bộ tiêu chí.";
+/** Points. All rows above the entries stay in view, so none is higher than its text needs. */
+const HEIGHTS = { title: 20, notice: 15.75, maximum: 15.75 } as const;
+/** Characters. */
+const CODE_WIDTH = 12;
+/** Where a ballot's stamp stands: in the place of the unit, which its workbook names elsewhere. */
+const STAMP: Rect = { row: ROW.title, column: 1, rows: 1, columns: 1 };
+
+/**
+ * Lays out a score table, or a register, for work: one line for the title, one for notices, headings and maxima stay in
+ * view. Letterhead and signatures belong to printed forms; each page of this table repeats the unit and the title.
+ */
 export function tableSheet(input: TableSheetInput): TableSheet {
   const { rubric } = input.cells;
-  const columns = tableColumns(rubric);
+  const columns = input.design?.columns ?? tableColumns(rubric);
   const layout = place(input, columns);
   const rect = (role: Role): Rect => dataRect(layout, columns, role);
   const spec: SheetSpec = {
     name: input.name,
     tabColor: rubric.method === "register" ? "#6B7F99" : "#2E7D32",
-    columnWidths: columns.map((column) => column.width),
-    hiddenColumns: columns.flatMap((column, index) => (column.group === "hidden" ? [index + 1] : [])),
-    defaultRowHeight: DATA_HEIGHT,
+    columnWidths: [...columns.map(({ width }) => width), ...(columns.length > layout.shown ? [] : [CODE_WIDTH])],
+    // A table without columns of ours hides the one of its rubric's id
+    hiddenColumns: runOf(layout.shown + 1, Math.max(columns.length, layout.shown + 1)),
+    outlines: outlines(input, columns),
     rowHeights: [
-      ...(["agency", "panel", "title", "subtitle", "notice", "group"] as const).map((name) => ({
-        row: ROW[name],
-        height: HEIGHTS[name],
-      })),
-      { row: ROW.place, height: HEADINGS[input.profile].underMotto === null ? HEIGHTS.noPlace : HEIGHTS.place },
+      ...(["title", "notice"] as const).map((name) => ({ row: ROW[name], height: HEIGHTS[name] })),
       {
         row: ROW.header,
-        height: headsHeight(
-          columns.map((column) => ({ text: column.header, width: column.width, style: theme[headStyle(column)] })),
+        height: headerRowHeight(
+          columns.map((column) => ({ text: headingText(column), width: column.width, style: theme.headerLong })),
         ),
       },
       ...(layout.maximumRow === null ? [] : [{ row: layout.maximumRow, height: HEIGHTS.maximum }]),
-      { row: layout.signatureRow, height: 22 },
-      { row: layout.signatureRow + 1, height: 20 },
     ],
-    styles: styles(layout, columns),
+    styles: styles(input, layout, columns),
     blocks: blocks(input, layout, columns),
     fills: fills(input, layout, columns),
-    merges: merges(layout, columns),
+    merges: merges(layout),
     validations: tableValidations(input.cells, columns, rect),
     conditionalFormats: conditionalFormats(layout, columns, rect),
-    freeze: { rows: layout.firstRow - 1, columns: 2 },
+    freeze: { rows: layout.firstRow - 1, columns: layout.known },
     page: {
       orientation: "landscape",
       margins: TABLE_MARGINS,
-      titleRows: { first: ROW.group, last: layout.firstRow - 1 },
-      printArea: { row: 1, column: 1, rows: layout.signatureRow + 1, columns: layout.shown },
+      titleRows: { first: ROW.title, last: layout.firstRow - 1 },
+      // One row stays free, so that an entry inserted below the last one stays in the table
+      printArea: { row: 1, column: 1, rows: layout.firstRow + layout.rows, columns: layout.shown },
     },
     charts: [],
     names: [
-      { name: tableRubricName(input.id), rect: { row: ROW.notice, column: CODE_COLUMN, rows: 1, columns: 1 } },
+      { name: tableRubricName(input.id), rect: span(ROW.notice, layout.shown + 1, 1) },
+      ...(input.design?.cells ?? []).map(([cell], index) => ({
+        name: cellName(input.id, cell),
+        rect: span(ROW.notice, layout.shown + 2 + index, 1),
+      })),
+      ...(input.design?.stamp === undefined ? [] : [{ name: cellName(input.id, "GiaoPhieu"), rect: STAMP }]),
       ...columns.map((column) => ({ name: columnName(input.id, column.role), rect: rect(column.role) })),
     ],
     protect: false,
@@ -124,24 +147,32 @@ interface Layout {
   readonly rows: number;
   /** The row of maximum points; only tables with points have one. */
   readonly maximumRow: number | null;
-  readonly signatureRow: number;
-  /** Number of visible columns. */
+  /** Number of columns at the left that say which entry a row is. */
+  readonly known: number;
+  /** Number of visible columns. The first one after them holds the rubric's id, above hidden columns. */
   readonly shown: number;
-  readonly profile: HeadingProfile;
 }
 
 function place(input: TableSheetInput, columns: readonly TableColumn[]): Layout {
   const maximumRow = input.cells.rubric.method === "scores" ? ROW.header + 1 : null;
-  const firstRow = (maximumRow ?? ROW.header) + 1;
   return {
-    firstRow,
+    firstRow: (maximumRow ?? ROW.header) + 1,
     maximumRow,
     rows: input.rows,
-    profile: input.profile,
-    // One row stays free, so that an entry inserted below the last one stays in the table
-    signatureRow: firstRow + input.rows + 1,
-    shown: columns.filter((column) => column.group !== "hidden").length,
+    known: columns.findIndex(({ group }) => group !== "entry"),
+    shown: columns.filter(({ group }) => group !== "hidden").length,
   };
+}
+
+/** Facts of entries that exist already are given and seldom looked at; those of an empty table are still asked for. */
+function outlines({ design }: TableSheetInput, columns: readonly TableColumn[]): readonly ColumnOutline[] {
+  const facts = columns.flatMap(({ group }, index) => (group === "facts" ? [index + 1] : []));
+  const first = facts[0];
+  return first === undefined ? [] : [{ first, last: facts[facts.length - 1]!, isClosed: design !== undefined }];
+}
+
+function runOf(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function columnAt(columns: readonly TableColumn[], role: Role): number {
@@ -156,113 +187,66 @@ function span(row: number, column: number, columns: number): Rect {
   return { row, column, rows: 1, columns };
 }
 
-function headingRects({ shown }: Layout) {
-  const mottoFrom = Math.max(AGENCY_COLUMNS + 1, shown - MOTTO_COLUMNS + 1);
-  return {
-    agency: (row: number) => span(row, 1, AGENCY_COLUMNS),
-    motto: (row: number) => span(row, mottoFrom, shown - mottoFrom + 1),
-    whole: (row: number) => span(row, 1, shown),
-    notice: span(ROW.notice, CODE_COLUMN + 1, shown - CODE_COLUMN),
-    signatureLeft: (row: number) => span(row, 1, AGENCY_COLUMNS),
-    signatureRight: (row: number) => span(row, mottoFrom, shown - mottoFrom + 1),
-  };
+/** The parts of the two lines above the headings: over the columns that stay in view, and right of them. */
+function lineParts({ known, shown }: Layout, row: number): { readonly left: Rect; readonly right: Rect } {
+  return { left: span(row, 1, known), right: span(row, known + 1, shown - known) };
 }
 
-/** Returns runs of adjacent columns of one group, for the headings above them. */
-function groupRuns(
-  columns: readonly TableColumn[],
-): readonly { readonly group: ColumnGroup; readonly from: number; readonly count: number }[] {
-  const runs: { group: ColumnGroup; from: number; count: number }[] = [];
-  columns.forEach((column, index) => {
-    const last = runs.at(-1);
-    if (last && last.group === column.group) last.count++;
-    else runs.push({ group: column.group, from: index + 1, count: 1 });
-  });
-  return runs;
-}
-
-function styles(layout: Layout, columns: readonly TableColumn[]): readonly StyledRect[] {
-  const heading = headingRects(layout);
+function styles({ design }: TableSheetInput, layout: Layout, columns: readonly TableColumn[]): readonly StyledRect[] {
   const styled = (rect: Rect, style: ThemeStyle): StyledRect => ({ rect, style: theme[style] });
-  const { underMotto } = HEADINGS[layout.profile];
+  const [title, notice] = [lineParts(layout, ROW.title), lineParts(layout, ROW.notice)];
   return [
-    styled(heading.agency(ROW.agency), "agency"),
-    styled(heading.motto(ROW.agency), "motto"),
-    styled(heading.agency(ROW.panel), "agencyBold"),
-    styled(heading.motto(ROW.panel), underMotto === null ? "place" : "agencyBold"),
-    styled(heading.motto(ROW.place), "place"),
-    styled(heading.whole(ROW.title), "title"),
-    styled(heading.whole(ROW.subtitle), "subtitle"),
-    styled(span(ROW.notice, 1, CODE_COLUMN), "code"),
-    styled(heading.notice, "notice"),
-    styled(span(ROW.group, 1, columns.length), "group"),
-    ...columns.map((column, index) => styled(span(ROW.header, index + 1, 1), headStyle(column))),
+    styled(title.left, design?.stamp === undefined ? "unitLine" : "code"),
+    styled(title.right, "titleLine"),
+    styled(notice.left, "subtitleLine"),
+    styled(notice.right, "noticeLine"),
+    styled(span(ROW.notice, layout.shown + 1, 1), "code"),
+    styled(span(ROW.header, 1, columns.length), "headerLong"),
     ...(layout.maximumRow === null ? [] : [styled(span(layout.maximumRow, 1, columns.length), "maximum")]),
     ...columns.map((column, index) =>
       styled({ row: layout.firstRow, column: index + 1, rows: layout.rows, columns: 1 }, column.style),
     ),
-    styled(heading.signatureLeft(layout.signatureRow), "signature"),
-    styled(heading.signatureRight(layout.signatureRow), "signature"),
-    styled(heading.signatureLeft(layout.signatureRow + 1), "signatureHint"),
-    styled(heading.signatureRight(layout.signatureRow + 1), "signatureHint"),
   ];
 }
 
-/** Headings of score columns contain the criterion's name. */
-function headStyle({ line }: TableColumn): "header" | "headerLong" {
-  return line === undefined ? "header" : "headerLong";
-}
-
-function merges(layout: Layout, columns: readonly TableColumn[]): readonly Rect[] {
-  const heading = headingRects(layout);
-  const firstScore = columns.findIndex((column) => column.line !== undefined);
-  return [
-    ...[ROW.agency, ROW.panel].map(heading.agency),
-    ...[ROW.agency, ROW.panel, ROW.place].map(heading.motto),
-    heading.whole(ROW.title),
-    heading.whole(ROW.subtitle),
-    heading.notice,
-    ...groupRuns(columns)
-      .filter((run) => run.count > 1)
-      .map((run) => span(ROW.group, run.from, run.count)),
-    ...(layout.maximumRow === null || firstScore < 2 ? [] : [span(layout.maximumRow, 1, firstScore)]),
-    ...[layout.signatureRow, layout.signatureRow + 1].flatMap((row) => [
-      heading.signatureLeft(row),
-      heading.signatureRight(row),
-    ]),
-  ];
+function merges(layout: Layout): readonly Rect[] {
+  return [ROW.title, ROW.notice, ...(layout.maximumRow === null ? [] : [layout.maximumRow])].map(
+    (row) => lineParts(layout, row).left,
+  );
 }
 
 function blocks(input: TableSheetInput, layout: Layout, columns: readonly TableColumn[]): readonly CellBlock[] {
+  const { design } = input;
   const { rubric } = input.cells;
-  const heading = headingRects(layout);
-  const { motto, underMotto } = HEADINGS[layout.profile];
   const at = ({ row, column }: Rect, content: Content): CellBlock => ({ row, column, cells: [[content]] });
-  const source = rubric.source === "" ? "" : ` · Theo ${rubric.source}`;
+  const [title, notice] = [lineParts(layout, ROW.title), lineParts(layout, ROW.notice)];
   return [
-    at(heading.agency(ROW.agency), AGENCY_PLACEHOLDER),
-    at(heading.agency(ROW.panel), PANEL_PLACEHOLDER),
-    at(heading.motto(ROW.agency), motto),
-    ...(underMotto === null
-      ? [at(heading.motto(ROW.panel), PLACE_PLACEHOLDER)]
-      : [at(heading.motto(ROW.panel), underMotto), at(heading.motto(ROW.place), PLACE_PLACEHOLDER)]),
-    at(heading.whole(ROW.title), TITLES[rubric.method]),
-    at(heading.whole(ROW.subtitle), `Đối tượng: ${rubric.name}${source}`),
-    { row: ROW.notice, column: 1, cells: [["Mã:", rubric.id]] },
-    ...(rubric.method === "register" ? [] : [at(heading.notice, noticeFormula(input.cells))]),
-    ...groupRuns(columns).map((run) => at(span(ROW.group, run.from, 1), groupHeader(rubric, run.group))),
-    { row: ROW.header, column: 1, cells: [columns.map((column) => column.header)] },
+    at(title.left, design?.stamp ?? AGENCY_PLACEHOLDER),
+    at(title.right, design?.title ?? titleContent(TITLES[rubric.method], input.year ?? null)),
+    at(notice.left, design?.subtitle ?? `Đối tượng: ${rubric.name}`),
+    ...(rubric.method === "register" ? [] : [at(notice.right, noticeFormula(input.cells))]),
+    at(span(ROW.notice, layout.shown + 1, 1), rubric.id),
+    { row: ROW.header, column: 1, cells: [columns.map(headingText)] },
     ...(layout.maximumRow === null
       ? []
       : [{ row: layout.maximumRow, column: 1, cells: [maximumCells(input.cells, columns)] }]),
-    at(heading.signatureLeft(layout.signatureRow), "NGƯỜI LẬP BẢNG"),
-    at(heading.signatureLeft(layout.signatureRow + 1), "(Ký, ghi rõ họ tên)"),
-    at(
-      heading.signatureRight(layout.signatureRow),
-      rubric.method === "register" ? "THỦ TRƯỞNG ĐƠN VỊ" : "TỔ TRƯỞNG TỔ THẨM ĐỊNH",
-    ),
-    at(heading.signatureRight(layout.signatureRow + 1), "(Ký, ghi rõ họ tên)"),
+    ...(design?.cells ?? []).map(([, content], index) => at(span(ROW.notice, layout.shown + 2 + index, 1), content)),
+    ...[...(design?.filled ?? [])].map(([role, cells]): CellBlock => ({
+      row: layout.firstRow,
+      column: columnAt(columns, role),
+      cells: cells.map((content) => [content]),
+    })),
   ];
+}
+
+/** The title follows the cell of the year; without a year it stands alone. */
+function titleContent(title: string, year: ShownYear | null): Content {
+  if (year === null) return title;
+  const reference = areaToReference(year.area);
+  return {
+    formula: `="${title}"&IF(${reference}="",""," ${IN_YEAR} "&${reference})`,
+    value: year.value === null ? title : `${title} ${IN_YEAR} ${year.value}`,
+  };
 }
 
 /** Shows a notice while the bands are not confirmed. */
@@ -284,7 +268,7 @@ function maximumCells(cells: RubricCells, columns: readonly TableColumn[]): read
       }[line.kind];
       return { formula: `=${cells.cell(line.kind, line.index, "value")}`, value: lines[line.index]!.maximum / 100 };
     }
-    if (role === "Tong" || role === "KetQua")
+    if (role === "Tong" || role === "KetQua" || role === "PB" || role === "QDChuTich" || /^P\d+$/.test(role))
       return { formula: `=${cells.setting("maximum")}`, value: cells.rubric.maximum / 100 };
     // Not undefined, which a plan sent as text would lose
     return null;
@@ -292,7 +276,7 @@ function maximumCells(cells: RubricCells, columns: readonly TableColumn[]): read
 }
 
 function fills(input: TableSheetInput, layout: Layout, columns: readonly TableColumn[]): readonly Fill[] {
-  const formulas = tableFormulas({
+  const formulas = (input.design?.formulas ?? tableFormulas)({
     id: input.id,
     cells: input.cells,
     collectiveTables: input.collectiveTables,
@@ -304,19 +288,21 @@ function fills(input: TableSheetInput, layout: Layout, columns: readonly TableCo
     rows: layout.rows,
     formula,
   });
-  const subject = `$${columnLetters(columnAt(columns, "DoiTuong"))}${ROW_MARK}`;
+  const subject = `$${columnLetters(columnAt(columns, "DoiTuong"))}${ROW_PLACEHOLDER}`;
   return [
     fill("STT", `=IF(TRIM(${subject})="","",ROW()-ROW($A$${layout.firstRow - 1}))`),
     ...[...formulas].map(([role, formula]): Fill => ({
       ...fill(role, formula),
-      values: emptyValues(role, layout.rows),
+      // Of a table with entries the program that opens it works its values out
+      ...(input.design ? {} : { values: emptyValues(role, layout.rows) }),
     })),
   ];
 }
 
 /** Returns a computed column's values while the table is empty. */
-function emptyValues(role: ComputedRole, rows: number): readonly (string | number)[] {
-  return new Array<string | number>(rows).fill(role === "DiemXet" || role === "DiemDT" || role === "Dau" ? 0 : "");
+function emptyValues(role: Role, rows: number): readonly (string | number)[] {
+  const value = role === "Hang" ? NO_ENTRY : role === "DiemXet" || role === "DiemDT" || role === "Dau" ? 0 : "";
+  return new Array<string | number>(rows).fill(value);
 }
 
 function conditionalFormats(
@@ -333,6 +319,7 @@ function conditionalFormats(
             ["invalid", "wrong"],
             ["incomplete", "open"],
             ["ineligible", "excluded"],
+            ["unreported", "excluded"],
           ] as const
         ).map(([label, signal]): ConditionalFormat => ({
           rect: rect("TinhTrang"),
@@ -354,5 +341,21 @@ function conditionalFormats(
       },
     ];
   });
-  return [...stateFormats, ...scoreFormats];
+  return [...stateFormats, ...stepFormats(layout, columns, rect), ...scoreFormats];
+}
+
+/** Colours the steps of a panel that wait for somebody. */
+function stepFormats(
+  layout: Layout,
+  columns: readonly TableColumn[],
+  rect: (role: Role) => Rect,
+): readonly ConditionalFormat[] {
+  if (columnAt(columns, "Buoc") === 0) return [];
+  const signals = { "too-few": "excluded", "discuss": "open", "third-marker": "open", "chair": "open" } as const;
+  return (Object.keys(signals) as (keyof typeof signals)[]).map((one) => ({
+    rect: rect("Buoc"),
+    bold: false,
+    ...SIGNALS[signals[one]],
+    formula: `=$${columnLetters(columnAt(columns, "Buoc"))}${layout.firstRow}="${STEP_LABELS[one]}"`,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { RowKind, RubricColumn } from "../../rubric/rubric-columns";
+import { managingLevels } from "../../rubric/rubric";
 import { isComputedRole } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
 import { areaToReference, columnLetters } from "../model/area";
@@ -25,7 +26,7 @@ const LISTS: Readonly<
   MucGhi: { kind: "band", column: "name", section: "Mức xếp loại" },
 };
 
-const YES_NO_ROLES: ReadonlySet<Role> = new Set<Role>(["DangKy", "BaoCao", "DeNghiKT"]);
+const YES_NO_ROLES: ReadonlySet<Role> = new Set<Role>(["DangKy", "BaoCao", "DeNghiKT", "DangVien"]);
 
 /** Returns the validation rules of a table's columns. */
 export function tableValidations(
@@ -36,7 +37,10 @@ export function tableValidations(
   return columns.flatMap((column): readonly Validation[] => {
     const { role } = column;
     const list = LISTS[role];
-    if (list) return [listRule(rect(role), cells.range(list.kind, list.column), list.section)];
+    if (list) {
+      const source = role === "Cap" ? managingLevelCells(cells) : cells.range(list.kind, list.column);
+      return [listRule(rect(role), source, list.section)];
+    }
     if (YES_NO_ROLES.has(role)) {
       return [listRule(rect(role), areaToReference({ ...cells.area("answer", 0, "name"), rows: YES_NO_ROWS }), null)];
     }
@@ -44,6 +48,15 @@ export function tableValidations(
     if (role === "NgayQD") return [dateRule(rect(role))];
     return isComputedRole(role) ? [computedRule(rect(role))] : [];
   });
+}
+
+/** The names of levels that manage subjects; those of bodies without a level follow them in the shipped rubrics. */
+function managingLevelCells(cells: RubricCells): string {
+  const { levels } = cells.rubric;
+  const rows = managingLevels(levels).length;
+  return levels.slice(0, rows).every(({ individualsOnly }) => !individualsOnly)
+    ? areaToReference({ ...cells.area("level", 0, "name"), rows })
+    : cells.range("level", "name");
 }
 
 function listRule(rect: Rect, source: string, section: string | null): Validation {

@@ -1,3 +1,4 @@
+import { DATE_FORMAT } from "../../text/number-format";
 import type { FontStyle, Style } from "../model/style";
 
 /** State and Party documents are set in Times New Roman (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW). */
@@ -8,7 +9,6 @@ const INK = "#1F3A5F";
 const INPUT_FILL = "#FFFBE6";
 const RESULT_FILL = "#EAF1F8";
 const HEADER_FILL = "#D6E4F0";
-const GROUP_FILL = "#BFD4E6";
 const MUTED = "#595959";
 
 const base: Style = {
@@ -34,7 +34,6 @@ const header: Style = {
 
 /** `0.##` would leave a bare decimal separator after whole points. */
 const POINTS_FORMAT = "0.00";
-const DATE_FORMAT = "dd/mm/yyyy";
 
 /** Every style of the product. */
 export const theme = {
@@ -44,16 +43,21 @@ export const theme = {
   place: { ...base, font: { ...FONT, size: 13, italic: true }, horizontal: "center", locked: false, wrap: false },
   title: { ...base, font: { ...FONT, size: 16, bold: true }, horizontal: "center", wrap: false },
   subtitle: { ...base, font: { ...FONT, size: 13, italic: true }, horizontal: "center", wrap: false },
+  // The two lines above the headings of a working table
+  unitLine: { ...base, font: { ...FONT, size: 12, bold: true }, locked: false, wrap: false },
+  titleLine: { ...base, font: { ...FONT, bold: true, color: INK }, wrap: false },
+  subtitleLine: { ...base, font: { ...FONT, size: 11, italic: true }, wrap: false },
+  noticeLine: { ...base, font: { ...FONT, size: 11, italic: true, color: "#9C2A00" }, wrap: false },
   section: { ...base, font: { ...FONT, size: 13, bold: true, color: INK }, wrap: false },
   notice: { ...base, font: { ...FONT, italic: true, color: "#9C2A00" }, wrap: true },
   caption: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED }, wrap: false },
   captionWrapped: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED }, vertical: "top" },
+  noteBeside: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED } },
   code: { ...base, font: { ...FONT, size: 11, color: MUTED }, wrap: false },
-  group: { ...header, fill: GROUP_FILL },
   header,
-  headerLong: { ...header, font: { ...FONT, size: 11, bold: true } },
-  maximum: { ...header, font: { ...FONT, italic: true }, numberFormat: POINTS_FORMAT },
-  inputText: { ...input, font: { ...FONT, size: 12 } },
+  headerLong: { ...header, font: { ...FONT, size: 10, bold: true } },
+  maximum: { ...header, font: { ...FONT, size: 11, italic: true }, numberFormat: POINTS_FORMAT },
+  inputText: { ...input, font: { ...FONT, size: 11 } },
   inputCenter: { ...input, horizontal: "center" },
   inputPoints: { ...input, horizontal: "center", numberFormat: POINTS_FORMAT },
   inputPointsLeft: { ...input, numberFormat: POINTS_FORMAT },
@@ -69,6 +73,9 @@ export const theme = {
   resultInteger: { ...result, numberFormat: "0" },
   resultIntegerBold: { ...result, font: { ...FONT, bold: true }, numberFormat: "0" },
   hidden: { ...base, font: { ...FONT, size: 10, color: MUTED }, wrap: false },
+  sealed: { ...base, font: { ...FONT, size: 10 }, border: "all" },
+  sealedNumber: { ...base, font: { ...FONT, size: 10 }, border: "all", numberFormat: "0" },
+  sealedDate: { ...base, font: { ...FONT, size: 10 }, border: "all", numberFormat: DATE_FORMAT },
   signature: { ...base, font: { ...FONT, size: 13, bold: true }, horizontal: "center", wrap: false },
   signatureHint: { ...base, font: { ...FONT, size: 12, italic: true }, horizontal: "center", wrap: false },
 } as const satisfies Record<string, Style>;

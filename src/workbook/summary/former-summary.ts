@@ -1,5 +1,5 @@
 import type { Cell } from "../../text/cell";
-import { SUMMARY_MARK_NAME, SUMMARY_NAME } from "../model/binding-name";
+import { SUMMARY_FINGERPRINT_NAME, SUMMARY_NAME } from "../model/binding-name";
 import type { Rect } from "../model/area";
 import type { Block, Snapshot } from "../model/snapshot";
 
@@ -13,7 +13,7 @@ export interface FormerSummary {
 
 /** Returns the present summary; `null` where it does not record its layout, as in earlier versions. */
 export function formerSummary({ names }: Snapshot): FormerSummary | null {
-  const [block, hidden] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map(
+  const [block, hidden] = [SUMMARY_NAME, SUMMARY_FINGERPRINT_NAME].map(
     (name) => names.find((own) => own.name === name)?.block,
   );
   if (!block || typeof hidden?.columns[0]?.[1] !== "string") return null;

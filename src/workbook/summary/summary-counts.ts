@@ -57,8 +57,7 @@ function countRows(table: AppraisedTable, conditions: readonly Condition[]): num
 }
 
 function cellReader({ input, values }: AppraisedTable, role: Role): ValueReader {
-  const computed = (values as ReadonlyMap<Role, ValueReader>).get(role);
-  return computed ?? ((row) => input.columns.get(role)?.cells[row] ?? null);
+  return values.get(role) ?? ((row) => input.columns.get(role)?.cells[row] ?? null);
 }
 
 function foldCriterion(cell: Cell): string | number | null {
@@ -72,4 +71,9 @@ export function rowBandRole(rubric: Rubric): Role {
 }
 
 /** States in which a filled row has no band. */
-export const OPEN_STATES = [STATE_LABELS.incomplete, STATE_LABELS.invalid, STATE_LABELS.ineligible] as const;
+export const OPEN_STATES = [
+  STATE_LABELS.incomplete,
+  STATE_LABELS.invalid,
+  STATE_LABELS.ineligible,
+  STATE_LABELS.unreported,
+] as const;

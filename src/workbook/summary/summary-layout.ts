@@ -75,7 +75,7 @@ function numbersOf({ row, column, rows, columns }: Rect): readonly number[] {
 /** Parses the layout's text; `null` for any other text, since users can edit hidden cells. */
 export function readLayoutText(text: string): SummaryLayout | null {
   try {
-    const [styles, merges, heights, breaks, charts] = (JSON.parse(text) as readonly unknown[]).map(listOf);
+    const [styles, merges, heights, breaks, charts] = listOf(JSON.parse(text)).map(listOf);
     return {
       styles: styles!
         .map(listOf)

@@ -92,6 +92,7 @@ function isDeciding(code: string): boolean {
   return (
     code.startsWith("score-") ||
     code === "ineligible" ||
+    code === "not-reported" ||
     code.startsWith("basis-") ||
     code.startsWith("band-") ||
     code.startsWith("decision-") ||
@@ -101,6 +102,7 @@ function isDeciding(code: string): boolean {
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   Loai: "Loại đối tượng",
+  BaoCao: "Có báo cáo",
   CanCu: "Căn cứ",
   TapThe: "Tập thể đứng đầu",
   QuyetDinh: "Số quyết định",

@@ -10,7 +10,7 @@ import type { PageBuilder } from "../sheets/page-builder";
 import type { ChartSpec, Content } from "../model/sheet-spec";
 import { SUMMARY_COLUMNS } from "./summary-band-columns";
 import { rankingChartTitle } from "./summary-charts";
-import { summaryFingerprint } from "./summary-fingerprint";
+import { KEY_COLUMN, KEY_START, summaryFingerprint } from "./summary-fingerprint";
 import type { Style } from "../model/style";
 import { theme } from "../sheets/theme";
 
@@ -20,8 +20,7 @@ import { theme } from "../sheets/theme";
  */
 const NAME_COLUMN = 1;
 const RESULT_COLUMN = 3;
-const KEY_LETTER = "J";
-const KEY_COLUMN = 10;
+const KEY_LETTER = columnLetters(KEY_COLUMN);
 const TIE_BREAK_COLUMNS = 2;
 /** Rows of a chart: those round its bars, and those of each bar. */
 const ROWS_ROUND_BARS = 4;
@@ -108,7 +107,7 @@ function addSubject(page: PageBuilder, table: AppraisedTable, { subject, rank, t
       live("KetQua", subject.result === null ? "" : hundredthsToNumber(subject.result)),
       live("XepLoaiDT", bands[subject.band]?.name ?? ""),
       ...points,
-      `K${foldName(subject.name)}`,
+      `${KEY_START}${foldName(subject.name)}`,
     ],
     [
       theme.fixedText,
@@ -141,7 +140,7 @@ function addNotice(
 ): void {
   const { formula, value } = summaryFingerprint(table);
   const row = page.nextRow();
-  // A thousandth: points have two decimals, and sums of binary fractions are slightly off
+  // No decimal literal: hosts write it by their locale
   const isChanged = `IFERROR(ABS(${formula}-$${KEY_LETTER}$${row})>1/1000,TRUE)`;
   page.wide(
     { formula: `=IF(OR(${[isChanged, ...conditions].join(",")}),"${OUTDATED}","${otherwise}")`, value: otherwise },
@@ -160,7 +159,7 @@ function outdatedConditions(table: AppraisedTable, first: number, last: number):
   const letters = columnLetters(RESULT_COLUMN);
   const listed = `COUNTIF(${columnLetters(RESULT_COLUMN + 1)}${first}:${columnLetters(RESULT_COLUMN + 1)}${last},"?*")`;
   const now = `SUMPRODUCT((${columnName(id, "XepLoaiDT")}<>"")*(${columnName(id, "Dau")}=1))`;
-  const names = table.table.cells.range("band", "name");
+  const names = table.table.rubricAt.range("band", "name");
   const upper = (column: string) => `${column}${first}:${column}${last - 1}`;
   const lower = (column: string) => `${column}${first + 1}:${column}${last}`;
   const bands = columnLetters(RESULT_COLUMN + 1);

@@ -2,8 +2,9 @@ import { YES } from "../../rubric/rubric-columns";
 import type { Cell } from "../../text/cell";
 import type { AppraisedTable } from "../check/appraised-table";
 import type { Rect } from "../model/area";
-import { SUMMARY_MARK_NAME, SUMMARY_NAME } from "../model/binding-name";
-import { plannedFingerprint } from "../model/fingerprint";
+import { SUMMARY_FINGERPRINT_NAME, SUMMARY_NAME } from "../model/binding-name";
+import { blockFingerprint } from "../model/fingerprint";
+import { specToBlock } from "../model/spec-to-block";
 import { AGENCY_PLACEHOLDER, HEADINGS, PANEL_PLACEHOLDER, PLACE_PLACEHOLDER } from "../sheets/heading";
 import type { HeadingProfile } from "../sheets/heading";
 import { createPage } from "../sheets/page-builder";
@@ -16,6 +17,7 @@ import { rowBandRole } from "./summary-counts";
 import { layoutText } from "./summary-layout";
 import type { SummaryLayout } from "./summary-layout";
 import { addListCounts, usedLevels } from "./summary-list-counts";
+import { KEY_COLUMN } from "./summary-fingerprint";
 import { addOpenEntries } from "./summary-open-entries";
 import { addRanking } from "./summary-ranking";
 import { addBandCounts, addStateCounts, bandChart } from "./summary-table-counts";
@@ -36,8 +38,6 @@ export interface SummarySheet {
   readonly block: Rect;
 }
 
-/** Hidden; the fingerprint is in the next column. */
-const KEY_COLUMN = SUMMARY_COLUMNS + 1;
 const AGENCY_COLUMNS = 3;
 const MOTTO_FROM = 5;
 const UNCONFIRMED =
@@ -141,7 +141,7 @@ function addHeading(page: PageBuilder, input: SummaryInput, tables: readonly App
 }
 
 function unconfirmedNotice(tables: readonly AppraisedTable[]): Content {
-  const confirmed = tables.map(({ table }) => `${table.cells.setting("bandsConfirmed")}="${YES}"`);
+  const confirmed = tables.map(({ table }) => `${table.rubricAt.setting("bandsConfirmed")}="${YES}"`);
   if (confirmed.length === 0) return "Sổ này chưa có bảng chấm điểm.";
   const value = tables.every(({ input }) => input.rubric.bandsConfirmed) ? "" : UNCONFIRMED;
   return { formula: `=IF(AND(${confirmed.join(",")}),"","${UNCONFIRMED}")`, value };
@@ -188,7 +188,13 @@ function finish(
   const layout: SummaryLayout = { styles, merges, rowHeights, charts, breaksBefore };
   return {
     block,
-    spec: summarySpec({ name, rows, blocks, hidden: [plannedFingerprint(block, blocks), layoutText(layout)], layout }),
+    spec: summarySpec({
+      name,
+      rows,
+      blocks,
+      hidden: [blockFingerprint(specToBlock({ name, blocks, fills: [] }, block)), layoutText(layout)],
+      layout,
+    }),
   };
 }
 
@@ -210,14 +216,14 @@ export function summarySpec({
   layout: { breaksBefore, ...layout },
 }: SummaryParts): SheetSpec {
   // They are outside the block of the fingerprint
-  const mark = { row: 1, column: KEY_COLUMN + 1 };
+  const fingerprint = { row: 1, column: KEY_COLUMN + 1 };
   return {
     ...layout,
     name,
     tabColor: "#B8860B",
     columnWidths: [...WIDTHS, 12, 18],
     hiddenColumns: [KEY_COLUMN, KEY_COLUMN + 1],
-    blocks: [...blocks, { ...mark, cells: hidden.map((cell) => [cell]) }],
+    blocks: [...blocks, { ...fingerprint, cells: hidden.map((cell) => [cell]) }],
     fills: [],
     validations: [],
     conditionalFormats: [],
@@ -232,7 +238,7 @@ export function summarySpec({
     },
     names: [
       { name: SUMMARY_NAME, rect: { row: 1, column: 1, rows, columns: KEY_COLUMN } },
-      { name: SUMMARY_MARK_NAME, rect: { ...mark, rows: hidden.length, columns: 1 } },
+      { name: SUMMARY_FINGERPRINT_NAME, rect: { ...fingerprint, rows: hidden.length, columns: 1 } },
     ],
     protect: false,
   };

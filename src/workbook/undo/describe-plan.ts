@@ -9,7 +9,9 @@ import { formerSummary } from "../summary/former-summary";
 import { isFormula } from "../model/fingerprint";
 import { addedArea } from "../model/plan";
 import type { Edit, Plan } from "../model/plan";
-import { rectsBeside } from "../model/rects-beside";
+import { mergeAdjacentRects } from "../model/merge-adjacent-rects";
+import { writesOf } from "../wire/edit-cells";
+import type { CellWrite } from "../wire/edit-cells";
 import { replacesRules } from "../rules/replaced-rules";
 import type { Content } from "../model/sheet-spec";
 import type { Block, Snapshot } from "../model/snapshot";
@@ -92,7 +94,7 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
     ...(snapshot.outside ?? []).map((block) => ({ name: "", block })),
   ];
   const changes: Change[] = [];
-  const columns = new Map<string, Write[]>();
+  const columns = new Map<string, CellWrite[]>();
   const cleared = plan.edits.flatMap((edit) => (edit.kind === "clearColumns" ? [addedArea(edit.added)] : []));
   for (const edit of plan.edits) {
     // Clearing columns implies clearing their contents
@@ -127,37 +129,6 @@ export function describePlan(plan: Plan, snapshot: Snapshot): readonly Change[] 
 interface NamedCells {
   readonly name: string;
   readonly block: Block;
-}
-
-interface Write {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly content: Content;
-}
-
-function writesOf(edit: Edit): readonly Write[] {
-  switch (edit.kind) {
-    case "fillColumn": {
-      const { sheet, fill } = edit;
-      return Array.from({ length: fill.rows }, (_, index) => ({
-        sheet,
-        row: fill.row + index,
-        column: fill.column,
-        content: { formula: fill.formula, value: fill.values?.[index] ?? null },
-      }));
-    }
-    case "writeColumn":
-      return edit.cells.flatMap((content, index) =>
-        content === undefined
-          ? []
-          : [{ sheet: edit.area.sheet, row: edit.area.row + index, column: edit.area.column, content }],
-      );
-    case "setCells":
-      return edit.cells.map(({ row, column, content }) => ({ sheet: edit.sheet, row, column, content }));
-    default:
-      return [];
-  }
 }
 
 function otherChange(edit: Edit, plan: Plan, blocks: readonly NamedCells[], snapshot: Snapshot): Change | null {
@@ -210,10 +181,12 @@ function newRules(
           edit.added.sheet === sheet &&
           rectsOverlap(addedArea(edit.added), { row, column, rows: 1, columns: 1 })),
     );
-  const areas = rectsBeside(validations.map(({ rect }) => rect).filter((rect) => !isAdded(rect))).map((rect) => ({
-    ...rect,
-    sheet,
-  }));
+  const areas = mergeAdjacentRects(validations.map(({ rect }) => rect).filter((rect) => !isAdded(rect))).map(
+    (rect) => ({
+      ...rect,
+      sheet,
+    }),
+  );
   if (areas.length === 0) return null;
   return {
     kind: "set-rules",
@@ -235,7 +208,7 @@ function growth(present: Area | null, area: Area): Change | null {
   return { kind: "grow-table", sheet: area.sheet, firstRow, rows: area.rows - present.rows };
 }
 
-function columnChange(writes: readonly Write[], blocks: readonly NamedCells[]): Change {
+function columnChange(writes: readonly CellWrite[], blocks: readonly NamedCells[]): Change {
   const { sheet, column } = writes[0]!;
   const first = writes.reduce((least, { row }) => Math.min(least, row), Infinity);
   const last = writes.reduce((most, { row }) => Math.max(most, row), 0);

@@ -1,20 +1,32 @@
 import { isComputedRole, isKeptRole } from "../../scoring/role";
+import type { PanelCell } from "../../scoring/panel-role";
 import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
 import { rectContains, sameRect } from "../model/area";
 import type { Area, Rect } from "../model/area";
-import { SUMMARY_MARK_NAME, SUMMARY_NAME, parseBindingName } from "../model/binding-name";
+import {
+  SUMMARY_FINGERPRINT_NAME,
+  SUMMARY_NAME,
+  formFingerprintName,
+  formName,
+  parseBindingName,
+} from "../model/binding-name";
+import type { MadeSheet } from "./untouched-sheet";
 import type { BindingName } from "../model/binding-name";
+import { isLastInSheet } from "../bindings/last-in-sheet";
 import { isClassifiedNote } from "../check/remembered-rubrics";
 import { blockFingerprint, isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
 import { addedArea } from "../model/plan";
 import type { AddedColumns, Edit, Plan } from "../model/plan";
+import { combiningTables, isHandOutCell, writtenRole } from "./written-role";
 import { plannedNames } from "../model/plan-names";
 import { isPossibleUndo } from "./possible-undo";
 import type { Content, SheetSpec } from "../model/sheet-spec";
 import type { Snapshot } from "../model/snapshot";
+import { formerCells } from "./undo-lists";
 import { readUndoNote } from "./undo-note-schema";
+import { areasOf } from "../wire/edit-cells";
 import type { UndoRecord } from "./undo-note";
 
 interface BoundColumn {
@@ -29,6 +41,10 @@ interface Workbook {
   readonly added: ReadonlySet<string>;
   /** Columns as bound now, and as the plan binds them. */
   readonly columns: readonly BoundColumn[];
+  /** Blocks of rubrics now and as the plan leaves them, and the cell of the appraisal year. */
+  readonly settings: readonly Area[];
+  /** Cells that keep how often ballots were handed out and in, how far a panel is, and why a seal was opened again. */
+  readonly kept: readonly Area[];
   /** The note of the last action, for a plan that undoes it. */
   readonly undone: UndoRecord | null;
 }
@@ -44,6 +60,7 @@ export function foreignEdit(plan: Plan, snapshot: Snapshot): number | null {
     ...[...present].flatMap(([name, area]): [string, Area][] => (area ? [[name, area]] : [])),
     ...plannedNames(plan),
   ]);
+  const combining = combiningTables(areas.keys());
   const note = snapshot.memory ? readUndoNote(snapshot.memory.note) : null;
   const workbook: Workbook = {
     snapshot,
@@ -51,7 +68,15 @@ export function foreignEdit(plan: Plan, snapshot: Snapshot): number | null {
     added: new Set(plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : []))),
     columns: [...areas].flatMap(([name, area]): readonly BoundColumn[] => {
       const binding = parseBindingName(name);
-      return binding?.kind === "column" && area.columns === 1 ? [{ role: binding.role, area }] : [];
+      return binding?.kind === "column" && area.columns === 1 ? [{ role: writtenRole(binding, combining), area }] : [];
+    }),
+    settings: [...present, ...areas].flatMap(([name, area]) => {
+      const kind = parseBindingName(name)?.kind;
+      return area !== null && (kind === "rubric" || kind === "year") ? [area] : [];
+    }),
+    kept: [...areas].flatMap(([name, area]) => {
+      const binding = parseBindingName(name);
+      return binding !== null && (isHandOutCell(binding) || isStageCell(binding)) ? [area] : [];
     }),
     undone: note !== null && note !== "damaged" && !("none" in note) && isPossibleUndo(note, snapshot) ? note : null,
   };
@@ -67,8 +92,8 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
     case "rewriteSheet":
       return (
         hasOwnFormulas(edit.spec) &&
-        isUntouchedSummary(edit.spec.name, edit.clear, snapshot) &&
-        (edit.spec.names ?? []).every(({ name }) => isOfSummary(parseBindingName(name)))
+        isUntouched(edit.spec.name, madeSheetOf(edit.spec), edit.clear, snapshot) &&
+        (edit.spec.names ?? []).every(({ name }) => isOfMadeSheet(parseBindingName(name)))
       );
     case "setName":
       return isOwnMove(edit.name, edit.area, workbook);
@@ -83,18 +108,11 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
       );
     case "clearColumns":
       return undone?.columns?.some((own) => isSameGroup(own, edit.added)) ?? false;
-    case "fillColumn": {
-      const area = {
-        sheet: edit.sheet,
-        row: edit.fill.row,
-        column: edit.fill.column,
-        rows: edit.fill.rows,
-        columns: 1,
-      };
+    case "fillColumn":
       return (
-        isHarmlessFormula(edit.fill.formula) && (added.has(edit.sheet) || isOwnWrite(area, isComputedRole, workbook))
+        isHarmlessFormula(edit.fill.formula) &&
+        (added.has(edit.sheet) || areasOf(edit).every((area) => isOwnWrite(area, isComputedRole, workbook)))
       );
-    }
     case "writeColumn":
       return isOwnWrite(edit.area, (role) => isComputedRole(role) || isKeptRole(role), workbook);
     case "setCells":
@@ -105,7 +123,10 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: Workbook): boolean {
             isHalfOfMove({ sheet: edit.sheet, row, column, rows: 1, columns: 1 }, content, edit, workbook),
       );
     case "copyLooks":
-      return isBound({ ...edit.to, sheet: edit.sheet }, () => true, workbook);
+      return (
+        isBound({ ...edit.to, sheet: edit.sheet }, () => true, workbook) ||
+        isWithin({ ...edit.to, sheet: edit.sheet }, workbook.settings)
+      );
     case "setValidations":
       return (
         edit.validations.every(
@@ -146,8 +167,29 @@ function hasOwnFormulas({ blocks, fills, validations, conditionalFormats }: Shee
   );
 }
 
-function isOfSummary(binding: BindingName | null): boolean {
-  return binding?.kind === "summary" || binding?.kind === "summary-mark";
+/** Cells that sealing and opening again write beside the seal's own sheet. */
+const STAGE_CELLS: ReadonlySet<PanelCell> = new Set<PanelCell>(["GiaiDoan", "LanMo", "NgayMo", "NguoiMo", "LyDoMo"]);
+
+function isStageCell(binding: BindingName): boolean {
+  return binding.kind === "cell" && STAGE_CELLS.has(binding.cell);
+}
+
+/** Whether a name is that of the summary or of a printed form: it may move to the newest sheet of its kind. */
+function isOfMadeSheet(binding: BindingName | null): boolean {
+  return (
+    binding?.kind === "summary" ||
+    binding?.kind === "summary-fingerprint" ||
+    binding?.kind === "form" ||
+    binding?.kind === "form-fingerprint"
+  );
+}
+
+/** Returns the names of the sheet that a plan makes anew. */
+function madeSheetOf({ names = [] }: SheetSpec): MadeSheet {
+  const form = names.map(({ name }) => parseBindingName(name)).find((binding) => binding?.kind === "form");
+  return form?.kind === "form"
+    ? { block: formName(form.form), fingerprint: formFingerprintName(form.form) }
+    : { block: SUMMARY_NAME, fingerprint: SUMMARY_FINGERPRINT_NAME };
 }
 
 /**
@@ -156,33 +198,39 @@ function isOfSummary(binding: BindingName | null): boolean {
  */
 function isFree(name: string, { present }: Workbook): boolean {
   const binding = parseBindingName(name);
-  return binding !== null && ((present.get(name) ?? null) === null || isOfSummary(binding));
+  return binding !== null && ((present.get(name) ?? null) === null || isOfMadeSheet(binding));
 }
 
-/** Whether the summary is as the product left it, with nothing beside it. */
-function isUntouchedSummary(sheet: string, clear: Rect, { names, sheets }: Snapshot): boolean {
-  const [block, mark] = [SUMMARY_NAME, SUMMARY_MARK_NAME].map((name) => names.find((own) => own.name === name)?.block);
+/** Whether a made sheet is as the product left it, with nothing beside it. */
+function isUntouched(sheet: string, made: MadeSheet, clear: Rect, { names, sheets }: Snapshot): boolean {
+  const [block, fingerprint] = [made.block, made.fingerprint].map(
+    (name) => names.find((own) => own.name === name)?.block,
+  );
   if (
     !block ||
     block.area.sheet !== sheet ||
-    mark?.area.sheet !== sheet ||
-    mark.columns[0]?.[0] !== blockFingerprint(block)
+    fingerprint?.area.sheet !== sheet ||
+    fingerprint.columns[0]?.[0] !== blockFingerprint(block)
   )
     return false;
   const used = sheets.find(({ name }) => name === sheet)?.used;
-  const own = { ...block.area, columns: Math.max(block.area.columns, mark.area.column - block.area.column + 1) };
+  const own = { ...block.area, columns: Math.max(block.area.columns, fingerprint.area.column - block.area.column + 1) };
   return (
-    rectContains({ ...own, rows: Math.max(own.rows, mark.area.rows) }, clear) &&
+    rectContains({ ...own, rows: Math.max(own.rows, fingerprint.area.rows) }, clear) &&
     (!used || rectContains({ ...own, row: 1, column: 1 }, used))
   );
 }
 
 /** Whether a binding stays in its column, or binds new cells in a visible sheet or one that the plan adds. */
-function isOwnMove(name: string, area: Area, { present, snapshot, added }: Workbook): boolean {
+function isOwnMove(name: string, area: Area, workbook: Workbook): boolean {
+  const { present, snapshot, added } = workbook;
   const binding = parseBindingName(name);
   const before = present.get(name) ?? null;
   if (!binding) return false;
-  if (isOfSummary(binding)) return isOpenSheet(area.sheet, snapshot);
+  if (isOfMadeSheet(binding)) return isOpenSheet(area.sheet, snapshot);
+  if (binding.kind === "rubric") return isMovedRubric(name, before, area, workbook);
+  if (binding.kind === "year")
+    return before === null && area.rows === 1 && area.columns === 1 && isWithin(area, workbook.settings);
   if (binding.kind !== "column" && binding.kind !== "table-rubric") return false;
   if (area.columns !== 1) return false;
   if (before) return before.sheet === area.sheet && before.column === area.column;
@@ -194,6 +242,19 @@ function isOwnMove(name: string, area: Area, { present, snapshot, added }: Workb
     added.has(area.sheet) ||
     (own.length === 0 ? isOpenSheet(area.sheet, snapshot) : own.some(({ block }) => block?.area.sheet === area.sheet))
   );
+}
+
+/** Whether a rubric's block grows over empty rows below it, or undoing takes it back to its former rows. */
+function isMovedRubric(name: string, before: Area | null, area: Area, { snapshot, undone }: Workbook): boolean {
+  if (before?.sheet !== area.sheet || before.row !== area.row || before.column !== area.column) return false;
+  if (before.columns !== area.columns) return false;
+  const former = undone?.names.find((own) => own.name === name)?.before;
+  if (former && sameRect(former, area)) return true;
+  return area.rows >= before.rows && isLastInSheet(before, snapshot);
+}
+
+function isWithin(area: Area, outer: readonly Area[]): boolean {
+  return outer.some((own) => own.sheet === area.sheet && rectContains(own, area));
 }
 
 function isOpenSheet(sheet: string, { sheets }: Snapshot): boolean {
@@ -303,14 +364,14 @@ function isHalfOfMove(
   return stood.formula !== null || stood.cell === null || cells.some((own) => sameContent(own.content, stood.cell));
 }
 
-/** Whether an edit writes a plain value into an input cell of a table or a rubric. */
+/** Whether an edit writes a plain value into an input cell of a table, a rubric, a panel or a seal. */
 function isCorrection(cell: Area, content: Content, workbook: Workbook): boolean {
   if (isFormula(content)) return false;
-  const isInRubric = [...workbook.present].some(
-    ([name, area]) =>
-      parseBindingName(name)?.kind === "rubric" && area?.sheet === cell.sheet && rectContains(area, cell),
+  return (
+    isWithin(cell, workbook.settings) ||
+    isWithin(cell, workbook.kept) ||
+    isBound(cell, (role) => !isComputedRole(role), workbook)
   );
-  return isInRubric || isBound(cell, (role) => !isComputedRole(role), workbook);
 }
 
 /** A schema reorders the fields of a parsed plan, so groups are compared field by field. */
@@ -327,7 +388,17 @@ function isSameGroup(a: AddedColumns, b: AddedColumns): boolean {
 }
 
 /** Whether the note records this content as the former one. */
-function isPutBack(sheet: string, row: number, column: number, content: Content, { runs }: UndoRecord): boolean {
+function isPutBack(
+  sheet: string,
+  row: number,
+  column: number,
+  content: Content,
+  { runs, lists = [] }: UndoRecord,
+): boolean {
+  const list = lists.find(
+    (own) => own.sheet === sheet && own.column === column && row >= own.row && row < own.row + own.rows,
+  );
+  if (list) return sameContent(formerCells(list)[row - list.row] ?? null, content);
   return runs.some(
     (run) =>
       run.sheet === sheet &&

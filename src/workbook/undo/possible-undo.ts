@@ -3,6 +3,7 @@ import { rectContains, rectsOverlap, sameRect } from "../model/area";
 import type { Area } from "../model/area";
 import { parseBindingName } from "../model/binding-name";
 import type { BindingName } from "../model/binding-name";
+import { combiningTables, isHandOutCell, writtenRole } from "./written-role";
 import { isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
 import { addedArea } from "../model/plan";
@@ -10,18 +11,26 @@ import type { AddedColumns } from "../model/plan";
 import type { Content } from "../model/sheet-spec";
 import { UNREAD_FORMULA } from "../model/snapshot";
 import type { Snapshot } from "../model/snapshot";
+import { covers } from "./undo-note";
 import type { FrameEdit, UndoName, UndoRecord, UndoRun } from "./undo-note";
 
 /** What an action may have changed, and undoing it may restore. */
-type Effect = "inputs" | "results" | "sheets" | "names" | "summaries" | "columns" | "rules" | "frames";
+type Effect =
+  "inputs" | "lists" | "hand-outs" | "results" | "sheets" | "names" | "summaries" | "columns" | "rules" | "frames";
 
 /** Commands that leave an undo note. A note of any other action is invalid. */
 const EFFECTS: ReadonlyMap<string, ReadonlySet<Effect>> = new Map<string, ReadonlySet<Effect>>([
   ["insert-template", new Set(["sheets", "names"])],
   ["make-rubric", new Set(["sheets", "names"])],
+  ["new-panel", new Set(["sheets", "names"])],
+  ["recuse", new Set(["inputs"])],
+  ["hand-out", new Set(["hand-outs"])],
+  ["collect-ballots", new Set(["inputs", "hand-outs", "lists"])],
+  ["print", new Set(["sheets", "names"])],
   ["convert-legacy", new Set(["sheets"])],
   ["summarize", new Set(["sheets", "names", "summaries"])],
   ["fix", new Set(["inputs"])],
+  ["score-entry", new Set(["inputs"])],
   ["classify", new Set(["results"])],
   ["attach", new Set(["sheets", "names", "columns", "results", "rules", "frames"])],
   ["repair", new Set(["sheets", "names", "columns", "results", "rules", "frames"])],
@@ -47,7 +56,7 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
   const allowed = EFFECTS.get(note.action);
   if (!allowed) return false;
   const bound = boundNames(snapshot);
-  const { columns = [], rules = [], frames = [], rewritten = [] } = note;
+  const { lists = [], columns = [], rules = [], frames = [], rewritten = [] } = note;
   const has = (effect: Effect, parts: readonly unknown[]) => parts.length === 0 || allowed.has(effect);
   return (
     has("sheets", note.sheets) &&
@@ -56,11 +65,14 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
     has("columns", columns) &&
     has("rules", rules) &&
     has("frames", frames) &&
+    has("lists", lists) &&
     note.runs.every(
       (run) =>
         isPossibleRun(run, columns, bound, allowed) ||
+        (note.action === "repair" && isOwnLine(run, bound)) ||
         (note.action === "repair" && isPossibleMove(run, note.runs, bound)),
     ) &&
+    lists.every((list) => isInput(list, bound)) &&
     note.names.every((name) => isPossibleName(name, note, snapshot)) &&
     isWholeTable(note, bound) &&
     rewritten.every(
@@ -81,16 +93,21 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
 }
 
 function boundNames({ names }: Snapshot): readonly Bound[] {
+  const combining = combiningTables(names.map(({ name }) => name));
   return names.flatMap(({ name, block }): readonly Bound[] => {
-    const binding = parseBindingName(name);
-    return binding && block ? [{ name, binding, area: block.area }] : [];
+    const parsed = parseBindingName(name);
+    if (!parsed || !block) return [];
+    const binding = parsed.kind === "column" ? { ...parsed, role: writtenRole(parsed, combining) } : parsed;
+    return [{ name, binding, area: block.area }];
   });
 }
 
-/** Returns the runs of a note that are halves of moves of entries into a table. */
-export function movesOf({ action, runs }: UndoRecord, snapshot: Snapshot): ReadonlySet<UndoRun> {
+/** Returns the runs of a note that are halves of moves of entries into a table, codes given to entries, or lines of a renewed rubric. */
+export function ownRunsOf({ action, runs }: UndoRecord, snapshot: Snapshot): ReadonlySet<UndoRun> {
   const bound = boundNames(snapshot);
-  return new Set(action === "repair" ? runs.filter((run) => isPossibleMove(run, runs, bound)) : []);
+  return new Set(
+    action === "repair" ? runs.filter((run) => isPossibleMove(run, runs, bound) || isOwnLine(run, bound)) : [],
+  );
 }
 
 function within(outer: Area, inner: Area): boolean {
@@ -110,13 +127,40 @@ function isPossibleRun(
     ({ binding, area: names }) => binding.kind === "column" && names.columns === 1 && within(names, area),
   );
   if (own?.binding.kind !== "column") {
-    const isInRubric = bound.some(({ binding, area: block }) => binding.kind === "rubric" && within(block, area));
-    return isInRubric && allowed.has("inputs") && !isFormula(run.before) && !isFormula(run.after);
+    if (bound.some(({ binding, area: cell }) => isHandOutCell(binding) && within(cell, area)))
+      return allowed.has("hand-outs") && !isFormula(run.before) && !isFormula(run.after);
+    return isSetting(area, bound) && allowed.has("inputs") && !isFormula(run.before) && !isFormula(run.after);
   }
   const { role } = own.binding;
   if (isComputedRole(role)) return allowed.has("results") && isKeepable(run.before) && isKeepable(run.after);
   if (isFormula(run.before) || isFormula(run.after)) return false;
   return allowed.has(isKeptRole(role) ? "results" : "inputs");
+}
+
+/** Whether cells belong to a rubric, or are that of the appraisal year. */
+function isSetting(area: Area, bound: readonly Bound[]): boolean {
+  return bound.some(
+    ({ binding, area: own }) => (binding.kind === "rubric" || binding.kind === "year") && within(own, area),
+  );
+}
+
+/**
+ * Whether a repair may have given codes to entries, or written lines into a rubric; which lines those are is for the
+ * core to know (`isOwnWork`).
+ */
+function isOwnLine(run: UndoRun, bound: readonly Bound[]): boolean {
+  const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
+  if (isFormula(run.before) || isFormula(run.after)) return false;
+  return isGivenCode(run, bound) || isSetting(area, bound);
+}
+
+/** Whether an empty cell of the column of codes got a code. */
+function isGivenCode({ before, after, ...place }: UndoRun, bound: readonly Bound[]): boolean {
+  return (
+    before === null &&
+    typeof after === "string" &&
+    bound.some(({ binding, area }) => binding.kind === "column" && binding.role === "MaMH" && covers(area, place))
+  );
 }
 
 /**
@@ -136,7 +180,7 @@ function isPossibleMove(run: UndoRun, runs: readonly UndoRun[], bound: readonly 
     : runs.some((other) => isInput(other, bound) && other.before === null && sameContent(other.after, run.before));
 }
 
-function isInput(run: UndoRun, bound: readonly Bound[]): boolean {
+function isInput(run: Pick<UndoRun, "sheet" | "row" | "column" | "rows">, bound: readonly Bound[]): boolean {
   const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
   return bound.some(
     ({ binding, area: names }) =>
@@ -188,15 +232,23 @@ function isPossibleName(
   const kind = parseBindingName(name)?.kind;
   if (kind === undefined) return false;
   const isOfNewSheet = sheets.some((own) => own.name === after.sheet);
-  if (kind === "summary" || kind === "summary-mark") {
+  if (kind === "summary" || kind === "summary-fingerprint") {
     return (
       action === "summarize" &&
       (before === null ? isOfNewSheet : snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible))
     );
   }
-  if (action === "summarize") return false;
+  if (kind === "form" || kind === "form-fingerprint")
+    return (
+      action === "print" &&
+      (before === null ? isOfNewSheet : snapshot.sheets.some((sheet) => sheet.name === before.sheet && sheet.visible))
+    );
+  if (action === "summarize" || action === "print") return false;
   // A name that does not move: it was sheet-scoped before
   if (before && action === "repair" && before.sheet === after.sheet && sameRect(before, after)) return true;
+  if (kind === "year" && before === null && action === "repair") return true;
+  if (kind === "rubric" && before)
+    return action === "repair" && before.sheet === after.sheet && rectContains(after, before);
   if (before === null) {
     if (isOfNewSheet) return true;
     if (kind !== "column" && kind !== "table-rubric") return false;
@@ -221,12 +273,12 @@ function isPossibleName(
 function isWholeTable({ action, names, sheets, columns = [] }: UndoRecord, bound: readonly Bound[]): boolean {
   if (action !== "attach" && action !== "repair") return true;
   const noted = new Set(names.map(({ name }) => name));
-  const isMended = ({ before, after, wasBroken = false }: UndoName) =>
+  const isRepaired = ({ before, after, wasBroken = false }: UndoName) =>
     before !== null || wasBroken || columns.some((added) => within(addedArea(added), after));
   const tables = new Set(
     names.flatMap((own) => {
       const { name, after } = own;
-      if (action === "repair" && isMended(own)) return [];
+      if (action === "repair" && isRepaired(own)) return [];
       const binding = sheets.some((sheet) => sheet.name === after.sheet) ? null : parseBindingName(name);
       return binding?.kind === "column" || binding?.kind === "table-rubric" ? [binding.table] : [];
     }),

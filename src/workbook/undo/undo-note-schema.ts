@@ -6,7 +6,16 @@ import type { FormerSummary } from "../summary/former-summary";
 import type { AddedColumn, AddedColumns, FormerColumn } from "../model/plan";
 import { addedArea } from "../model/plan";
 import { cellPlace, corners, exactly, integerBetween, isWithinSheet, rect } from "../wire/strict-schema";
-import type { FrameEdit, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoRun, UndoSheet } from "./undo-note";
+import type {
+  FrameEdit,
+  NoUndoReason,
+  UndoList,
+  UndoName,
+  UndoNote,
+  UndoRecord,
+  UndoRun,
+  UndoSheet,
+} from "./undo-note";
 
 /** Twice the length of the longest note that an action makes. */
 const MOST_CHARACTERS = 1_000_000;
@@ -51,6 +60,13 @@ const run = exactly<UndoRun>()({
   format: z.exactOptional(text),
   entry: z.exactOptional(text),
 }).check(z.refine((own) => own.row + own.rows - 1 <= MAX_ROWS));
+const list = exactly<UndoList>()({
+  sheet: text,
+  ...rows,
+  column,
+  before: z.array(z.union([cell, z.strictObject({ times: rows.rows, cell })])),
+  mark: text,
+}).check(z.refine((own) => own.row + own.rows - 1 <= MAX_ROWS && countOf(own) === own.rows));
 const addedColumns = exactly<AddedColumns>()({
   sheet: text,
   column,
@@ -90,6 +106,8 @@ const rewritten = exactly<UndoSheet & { readonly before: FormerSummary }>()({
 });
 const begin = { version: z.literal(1), action: z.string().check(z.maxLength(100)) };
 const REASONS = {
+  "sealed": true,
+  "form-refreshed": true,
   "summary-refreshed": true,
   "rules-replaced": true,
   "too-large": true,
@@ -100,6 +118,7 @@ const REASONS = {
 const record = exactly<UndoRecord>()({
   ...begin,
   runs: z.array(run),
+  lists: z.exactOptional(z.array(list)),
   sheets: few(exactly<UndoSheet>()({ name: text, rect, mark: text })),
   names: z.array(
     exactly<UndoName>()({ name, before: z.nullable(area), after: area, wasBroken: z.exactOptional(z.boolean()) }),
@@ -117,9 +136,17 @@ const undoNote = z.union([
   record,
 ]) satisfies z.core.$ZodType<UndoNote>;
 
+/** Returns how many cells a list keeps. */
+function countOf({ before }: Pick<UndoList, "before">): number {
+  return before.reduce<number>(
+    (sum, part) => sum + (part !== null && typeof part === "object" && "times" in part ? part.times : 1),
+    0,
+  );
+}
+
 /** Checked before anything is read: a short text can name more cells than memory holds. */
-function isBounded({ runs, sheets, rewritten: summaries = [], columns = [] }: UndoRecord): boolean {
-  const written = runs.reduce((sum, own) => sum + own.rows, 0);
+function isBounded({ runs, lists = [], sheets, rewritten: summaries = [], columns = [] }: UndoRecord): boolean {
+  const written = [...runs, ...lists].reduce((sum, own) => sum + own.rows, 0);
   const looked = [...sheets, ...summaries].map((own) => own.rect).concat(columns.map(addedArea));
   return written <= MOST_RUN_CELLS && looked.reduce((sum, own) => sum + own.rows * own.columns, 0) <= MOST_CELLS;
 }
@@ -152,6 +179,7 @@ export function undoAreas(source: string | null): readonly Area[] {
   }
   return [
     ...areas,
+    ...(note.lists ?? []).map(({ sheet, row, column, rows }) => ({ sheet, row, column, rows, columns: 1 })),
     ...(note.columns ?? []).map(addedArea),
     ...[...note.sheets, ...(note.rewritten ?? [])].map((own) => ({ ...own.rect, sheet: own.name })),
   ];

@@ -1,3 +1,4 @@
+import type { Cell } from "../../text/cell";
 import type { Area, Rect } from "../model/area";
 import type { FormerSummary } from "../summary/former-summary";
 import type { AddedColumns, Edit } from "../model/plan";
@@ -17,6 +18,19 @@ export interface UndoRun {
   readonly after: Content;
   /** Fingerprint of the row's entry, for typed values: rows may have been sorted since. */
   readonly entry?: string;
+}
+
+/**
+ * Former contents of adjacent cells of one column, as the action found them: cell by cell, equal neighbours together. All
+ * were plain contents, and so is what the action wrote, of which only a fingerprint is kept (`isListUntouched`).
+ */
+export interface UndoList {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly before: readonly (Cell | { readonly times: number; readonly cell: Cell })[];
+  readonly mark: string;
 }
 
 /** A sheet that an action added: its written rectangle and the fingerprint of the contents. */
@@ -43,6 +57,8 @@ export interface UndoRecord {
   /** The kind of the command. */
   readonly action: string;
   readonly runs: readonly UndoRun[];
+  /** Long columns of typed contents. */
+  readonly lists?: readonly UndoList[];
   readonly sheets: readonly UndoSheet[];
   readonly names: readonly UndoName[];
   /** Summaries that were refreshed, with their former contents. */
@@ -62,14 +78,15 @@ export interface UndoRecord {
 /**
  * Why the last action cannot be undone: the former layout of a refreshed summary is not recorded, replaced rules are
  * not kept, the note is too large, formulas that reach outside the workbook are never restored from a note, or it was
- * undone already.
+ * undone already; sealing is not undone but opened again, and a refreshed form has nothing typed in it.
  */
-export type NoUndoReason = "summary-refreshed" | "rules-replaced" | "too-large" | "foreign-formula" | "undone";
+export type NoUndoReason =
+  "sealed" | "form-refreshed" | "summary-refreshed" | "rules-replaced" | "too-large" | "foreign-formula" | "undone";
 
 export type UndoNote = UndoRecord | { readonly version: 1; readonly action: string; readonly none: NoUndoReason };
 
 /** A plan's effects on existing cells and names. */
-export type CellNotes = Pick<UndoRecord, "runs" | "columns" | "rules" | "frames" | "names" | "anchors">;
+export type CellNotes = Pick<UndoRecord, "runs" | "lists" | "columns" | "rules" | "frames" | "names" | "anchors">;
 
 export function areaOf(snapshot: Snapshot, name: string): Area | null {
   return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;

@@ -1,13 +1,16 @@
+import { rectOf } from "../model/area";
+import { parseBindingName } from "../model/binding-name";
 import { formerSummary } from "../summary/former-summary";
 import type { FormerSummary } from "../summary/former-summary";
-import { contentFingerprint, contentText } from "../model/fingerprint";
-import type { AddedColumns, Edit, FormerColumn, Plan } from "../model/plan";
+import { blockFingerprint } from "../model/fingerprint";
+import type { Plan } from "../model/plan";
 import type { SheetSpec } from "../model/sheet-spec";
 import type { Snapshot } from "../model/snapshot";
-import { specContents } from "../model/spec-contents";
+import { specToBlock } from "../model/spec-to-block";
+import { isLogSpec } from "../log/log-name";
 import type { noteCells } from "./undo-runs";
 import { areaOf } from "./undo-note";
-import type { CellNotes, NoUndoReason, UndoName, UndoNote, UndoRecord, UndoSheet } from "./undo-note";
+import type { CellNotes, NoUndoReason, UndoName, UndoNote, UndoSheet } from "./undo-note";
 
 /**
  * Longest note in characters: Google Sheets keeps at most 500 kB of properties for a document, and an Excel file would
@@ -41,6 +44,8 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells)
   for (const edit of plan.edits) {
     if (edit.kind === "addSheet" || edit.kind === "rewriteSheet") {
       const { spec } = edit;
+      if (isLogSpec(spec)) continue;
+      if (edit.kind === "rewriteSheet" && isFormSpec(spec)) return none(action, "form-refreshed");
       const before = edit.kind === "addSheet" ? undefined : formerSummary(snapshot);
       if (before === null) return none(action, "summary-refreshed");
       laidOut.add(spec.name);
@@ -69,43 +74,14 @@ function noteOf(action: string, plan: Plan, snapshot: Snapshot, note: NoteCells)
   };
 }
 
-/** Returns what a host knows of the columns that a plan replaces; `null` where the host does not report them. */
-export type FormerOf = (added: AddedColumns) => readonly FormerColumn[] | null;
-
-/** Returns a plan whose added columns record what they replace, in its undo note as well. */
-export function withFormerColumns(plan: Plan, formerOf: FormerOf): Plan {
-  const edits = plan.edits.map((edit): Edit => {
-    const before = edit.kind === "addColumns" ? (edit.added.before ?? formerOf(edit.added)) : null;
-    return edit.kind === "addColumns" && before ? { ...edit, added: { ...edit.added, before } } : edit;
-  });
-  const added = edits.flatMap((edit) => (edit.kind === "addColumns" ? [edit.added] : []));
-  if (added.length === 0) return plan;
-  return {
-    edits: edits.map((edit) =>
-      edit.kind === "remember" && edit.slot === "undo" ? { ...edit, note: withColumns(edit.note, added) } : edit,
-    ),
-  };
-}
-
-function withColumns(text: string, added: readonly AddedColumns[]): string {
-  const note = JSON.parse(text) as Partial<UndoRecord>;
-  if (!note.columns || note.columns.length !== added.length) return text;
-  const whole = JSON.stringify({ ...note, columns: added });
-  return whole.length <= MOST_NOTE_CHARACTERS ? whole : JSON.stringify(none(note.action ?? "", "too-large"));
+function isFormSpec({ names = [] }: SheetSpec): boolean {
+  return names.some(({ name }) => parseBindingName(name)?.kind === "form");
 }
 
 const NO_CELLS: CellNotes = { runs: [], names: [], anchors: [] };
 
 /** Returns the fingerprint of a sheet as a plan lays it out. */
 export function undoSheet(spec: SheetSpec): UndoSheet {
-  const { rect, contentAt } = specContents(spec);
-  return {
-    name: spec.name,
-    rect,
-    mark: contentFingerprint(
-      (row, column) => contentText(contentAt(rect.row + row, rect.column + column)),
-      rect.rows,
-      rect.columns,
-    ),
-  };
+  const block = specToBlock(spec);
+  return { name: spec.name, rect: rectOf(block.area), mark: blockFingerprint(block) };
 }

@@ -4,8 +4,10 @@ import { isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
 import { patchSnapshot } from "../model/patch-snapshot";
 import type { AddedColumns, CellEdit, Plan } from "../model/plan";
+import { writesOf } from "../wire/edit-cells";
+import { logSheets } from "../log/log-name";
 import { replacesRules } from "../rules/replaced-rules";
-import { rowMark } from "./row-mark";
+import { entryFingerprint } from "./entry-fingerprint";
 import type { Content } from "../model/sheet-spec";
 import { UNREAD_FORMULA } from "../model/snapshot";
 import type { Block, Snapshot } from "../model/snapshot";
@@ -17,7 +19,7 @@ const MOST_CELLS = 300_000;
 
 /**
  * Records a plan's effects on names, and on cells of sheets that it does not lay out itself; returns the reason where
- * that is not possible.
+ * that is not possible. Lines of the log are not recorded: they stay when the action is undone.
  */
 export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<string>): CellNotes | NoUndoReason {
   if (cellCount(plan) > MOST_CELLS) return "too-large";
@@ -26,32 +28,16 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
   const rules: Area[] = [];
   const frames: FrameEdit[] = [];
   const names: UndoName[] = [];
+  const kept = logSheets(snapshot);
   for (const edit of plan.edits) {
     switch (edit.kind) {
       case "fillColumn":
-        if (laidOut.has(edit.sheet)) break;
-        addRuns(
-          runs,
-          snapshot,
-          edit.sheet,
-          Array.from({ length: edit.fill.rows }, (_, index) => ({
-            row: edit.fill.row + index,
-            column: edit.fill.column,
-            content: { formula: edit.fill.formula, value: null },
-          })),
-        );
-        break;
       case "writeColumn":
-        if (laidOut.has(edit.area.sheet)) break;
-        addRuns(
-          runs,
-          snapshot,
-          edit.area.sheet,
-          edit.cells.flatMap((content, index) =>
-            content === undefined ? [] : [{ row: edit.area.row + index, column: edit.area.column, content }],
-          ),
-        );
+      case "setCells": {
+        const sheet = edit.kind === "writeColumn" ? edit.area.sheet : edit.sheet;
+        if (!laidOut.has(sheet) && !kept.has(sheet)) addRuns(runs, snapshot, sheet, writesOf(edit));
         break;
+      }
       case "addColumns":
         columns.push(edit.added);
         addRuns(
@@ -69,11 +55,9 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
       case "setPrintArea":
         frames.push(edit);
         break;
-      case "setCells":
-        if (!laidOut.has(edit.sheet)) addRuns(runs, snapshot, edit.sheet, edit.cells);
-        break;
       case "setName": {
         const { name, area } = edit;
+        if (kept.has(area.sheet)) break;
         const wasBroken = snapshot.names.some((own) => own.name === name && own.block === null);
         names.push({ name, before: areaOf(snapshot, name), after: area, ...(wasBroken ? { wasBroken } : {}) });
         break;
@@ -135,7 +119,7 @@ function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: read
   const patched = patchSnapshot(snapshot, sheet, cells);
   for (const { row, column, content, format } of cells) {
     const present = presentAt(snapshot, sheet, row, column);
-    const entry = isFormula(content) ? null : rowMark(patched, { sheet, row, column });
+    const entry = isFormula(content) ? null : entryFingerprint(patched, { sheet, row, column });
     const run: UndoRun = {
       sheet,
       row,

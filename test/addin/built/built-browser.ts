@@ -3,21 +3,24 @@ import { basename, extname, join } from "node:path";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import type { Page } from "playwright-core";
-import { findTool } from "../../../build/find-tool.mjs";
+import { findChromium } from "../../../build/find-tool.mjs";
 import { projectFolder } from "../../../build/project-folder.mjs";
 import type { Cell } from "../../../src/text/cell";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
+import type { MemoryGridOptions } from "../../../workbench/grid/memory-grid";
 import type { SimulatedExcelOptions } from "../../../workbench/office/simulated-excel";
 import type { TypedColumn } from "../../host-cases/typed-cells";
 
 /** The browser of this machine, `null` where there is none. */
-export const chromiumPath = findTool("chromium") ?? findTool("google-chrome");
+export const chromiumPath = findChromium();
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 export interface BuiltPageOptions extends SimulatedExcelOptions {
   readonly isDark?: boolean;
   readonly width?: number;
+  /** `manual` where only typed cells matter: the simulated workbook calculates long tables slowly. */
+  readonly calculation?: MemoryGridOptions["calculation"];
 }
 
 /** A page of the built add-in, in a browser, over a simulated Excel. */
@@ -54,7 +57,7 @@ export async function startBuiltBrowser(): Promise<BuiltBrowser> {
   });
   return {
     close: () => browser.close(),
-    open: async (file, { isDark = false, width = 320, ...simulated } = {}, fragment = "") => {
+    open: async (file, { isDark = false, width = 320, calculation, ...simulated } = {}, fragment = "") => {
       const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
       const complaints: string[] = [];
       const requested: string[] = [];
@@ -63,7 +66,9 @@ export async function startBuiltBrowser(): Promise<BuiltBrowser> {
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
       });
-      await page.addInitScript(`globalThis.simulatedExcel = ${JSON.stringify(simulated)};`);
+      await page.addInitScript(
+        `globalThis.simulatedExcel = ${JSON.stringify(simulated)}; globalThis.simulatedGrid = ${JSON.stringify({ calculation })};`,
+      );
       await page.route("**/*", async (route) => {
         const { host, pathname } = new URL(route.request().url());
         const path = join("dist/addin", pathname);

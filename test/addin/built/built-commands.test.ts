@@ -57,7 +57,7 @@ describe("A ribbon button", () => {
     expect(addin.grid.sheet(own).content(3, 2)).toBe("Biên bản họp");
   });
 
-  it("selects the first cell to mend, and tells where it is and what to do", async () => {
+  it("selects the first cell to fix, and tells where it is and what to do", async () => {
     const addin = await builtCommands();
     await addin.press("insertCollective");
     typeEntries(addin, await captureExcel(), "tap-the", [collectiveEntry({ TC2: null })]);

@@ -4,7 +4,7 @@ import { officeSupport } from "../../../addin/pane/office-support";
 import { officeTheme } from "../../../addin/pane/office-theme";
 import { fragmentToNotice, noticeToFragment } from "../../../addin/ribbon/notice";
 import { panelHost } from "../../../addin/pane/panel-host";
-import { today } from "../../../addin/excel/today";
+import { localDay } from "../../../src/text/local-day";
 import { openAddin } from "../open-addin";
 import type { OpenAddin } from "../open-addin";
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
-const insert = { kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" } as const;
+const insert = { kind: "insert-template", rubrics: ["tap-the"], rows: 5 } as const;
 
 describe("The pane's host", () => {
   it("carries a command out and tells how far it is", async () => {
@@ -107,5 +107,5 @@ test("A notice goes through an address and comes back whole, also where Office a
 });
 
 test("Today is written as dd/mm/yyyy", () => {
-  expect(today()).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
+  expect(localDay(new Date())).toMatch(/^\d{2}\/\d{2}\/\d{4}$/);
 });

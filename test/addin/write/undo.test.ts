@@ -11,7 +11,7 @@ let addin: OpenAddin;
 const run = (command: Command): Promise<Performed> =>
   runAction({ capture, apply }, (snapshot) => perform(command, snapshot), { forUndo: command.kind === "undo" });
 const UNDO: Command = { kind: "undo" };
-const INSERT: Command = { kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" };
+const INSERT: Command = { kind: "insert-template", rubrics: ["tap-the"], rows: 5, year: 2026 };
 
 /** Everything that a person could tell apart, but for where the cursor is. */
 function state(): unknown {

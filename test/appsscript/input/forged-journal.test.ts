@@ -13,10 +13,7 @@ function stopped(): OpenAddon {
   const { grid } = addon;
   const sheets = inProcess(addon);
   grid.setContent(grid.activeSheet(), 1, 1, "Danh sách của đồng nghiệp");
-  const { plan } = perform(
-    { kind: "insert-template", rubrics: ["danh-muc"], rows: 3, profile: "party" },
-    sheets.capture(),
-  );
+  const { plan } = perform({ kind: "insert-template", rubrics: ["danh-muc"], rows: 3 }, sheets.capture());
   expect(sheets.apply(plan, 0)).not.toBeNull();
   expect(grid.findSheet(JOURNAL)).not.toBeNull();
   return addon;

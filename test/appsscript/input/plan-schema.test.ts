@@ -17,7 +17,7 @@ import { everyEdit, fillSpreadsheet, rewriting } from "../plans";
 const SAMPLES = 5;
 const AREA = { sheet: "Sheet1", row: 1, column: 1, rows: 1, columns: 1 };
 
-/** The kinds that only mending, undoing and attaching make. */
+/** The kinds that only repairing, undoing and attaching make. */
 const others: Plan = {
   edits: [
     {
@@ -77,7 +77,6 @@ function plansOfCommands(): readonly Plan[] {
     kind: "insert-template",
     rubrics: ["tap-the", "ca-nhan", "ca-nhan-khong-dang-ky", "danh-muc"],
     rows: 5,
-    profile: "state",
   });
   for (const [role, value] of Object.entries({
     DoiTuong: "Đảng ủy A",
@@ -266,7 +265,7 @@ describe("A plan that a page sends", () => {
     const captured = spreadsheet.call("captureBook", {});
     if (!captured.ok) throw new Error(captured.error.code);
     const text = JSON.stringify({ edits: [...rewriting.edits, { kind: "deleteName", name: "LuongThang" }] });
-    expect(spreadsheet.call("applyPlan", text, {}, captured.value.mark)).toMatchObject({
+    expect(spreadsheet.call("applyPlan", text, {}, captured.value.fingerprint)).toMatchObject({
       ok: false,
       error: { code: "bad-request", at: `edits.${String(rewriting.edits.length)}.name` },
     });

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { readArea, readMark, readNeeds, readPlan, readWorkId } from "../../../appsscript/server/input/read-input";
+import {
+  readArea,
+  readFingerprint,
+  readNeeds,
+  readPlan,
+  readWorkId,
+} from "../../../appsscript/server/input/read-input";
 import { openAddon } from "../open-addon";
 
 describe("What pages send", () => {
@@ -25,10 +31,10 @@ describe("What pages send", () => {
     expect(() => readNeeds(needs)).toThrow(expect.objectContaining({ code: "bad-request", at }) as Error);
   });
 
-  it("is never anything but needs, a plan, a mark, an area or an id of work", () => {
+  it("is never anything but needs, a plan, a fingerprint, an area or an id of work", () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
-        for (const read of [readNeeds, readPlan, readMark, readArea, readWorkId]) {
+        for (const read of [readNeeds, readPlan, readFingerprint, readArea, readWorkId]) {
           try {
             read(input);
           } catch (error) {
@@ -74,6 +80,7 @@ describe("The built script", () => {
       "onOpen",
       "openPane",
       "resumeWork",
+      "scoreRow",
       "selectedPlace",
       "showPlace",
       "showRubric",
@@ -86,12 +93,12 @@ describe("The built script", () => {
 
   it("holds neither the core's sentences nor its rules, which the pages do", () => {
     for (const text of ["Điểm vượt mức tối đa", "Hội Nông dân", "leadership"]) expect(script).not.toContain(text);
-    expect(Buffer.byteLength(script)).toBeLessThan(120_000);
+    expect(Buffer.byteLength(script)).toBeLessThan(126_000);
   });
 
   it("uses nothing that Apps Script lacks", async () => {
     const addon = openAddon();
-    expect(await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 3, profile: "party" })).toEqual({
+    expect(await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 3 })).toEqual({
       kind: "inserted",
     });
     expect(addon.host.unknownMembers).toEqual([]);

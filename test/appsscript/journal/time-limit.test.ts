@@ -6,7 +6,7 @@ import { EVERY_CALL_TIMEOUT, stride } from "../every-call";
 import { plannedCall, startWork } from "../planned-call";
 import { everyEdit, fillSpreadsheet, OPEN_SHEET, rewriting } from "../plans";
 
-const INSERT = { kind: "insert-template", rubrics: ["tap-the", "ca-nhan"], rows: 30, profile: "party" } as const;
+const INSERT = { kind: "insert-template", rubrics: ["tap-the", "ca-nhan"], rows: 30 } as const;
 const HIDDEN = /^ThamDinh_(?:NhatKy|Luu)/;
 
 function opened(callTime: number): OpenAddon {

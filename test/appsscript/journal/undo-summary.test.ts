@@ -23,7 +23,7 @@ it.each(["en_US", "vi_VN"])(
       if (plan.edits.length > 0) sheets.apply(plan);
       return performed;
     };
-    run({ kind: "insert-template", rubrics: ["tap-the"], rows: 4, profile: "party" });
+    run({ kind: "insert-template", rubrics: ["tap-the"], rows: 4 });
     const put = (role: string, row: number, content: string | number | null) => {
       const area = addon.area(`ThamDinh_1_${role}`);
       addon.grid.setContent(addon.grid.findSheet(area.sheet)!.id, area.row + row, area.column, content);

@@ -17,7 +17,7 @@ interface Case {
 }
 
 const insertPlan = (sheets: InProcess) =>
-  perform({ kind: "insert-template", rubrics: ["tap-the"], rows: 4, profile: "party" }, sheets.capture()).plan;
+  perform({ kind: "insert-template", rubrics: ["tap-the"], rows: 4 }, sheets.capture()).plan;
 const summarize = (sheets: InProcess) =>
   perform({ kind: "summarize", date: "23/11/2026", profile: "party" }, sheets.capture()).plan;
 

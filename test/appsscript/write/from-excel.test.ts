@@ -22,7 +22,7 @@ withLibreOffice("A workbook for Excel that another program has saved, opened as 
     const grid = createMemoryGrid();
     openXlsx(grid, saved);
     addon = openGrid(grid);
-  }, 120_000);
+  });
 
   it("still has every binding", () => {
     const names = (own: readonly { readonly name: string; readonly block: unknown }[]) =>
@@ -38,8 +38,8 @@ withLibreOffice("A workbook for Excel that another program has saved, opened as 
     if (performed.kind !== "outcome") throw new Error("no outcome");
     const { results, findings } = performed.outcome;
     const before = check(captureFile(openWorkbook(typed)));
-    expect(results).toEqual(JSON.parse(JSON.stringify(before.results)));
-    expect(results.flatMap(({ subjects }) => subjects).length).toBeGreaterThan(3);
+    expect(results()).toEqual(before.results());
+    expect(results().flatMap(({ subjects }) => subjects).length).toBeGreaterThan(3);
     const brief = (own: typeof before.findings) =>
       own.map(({ code, where }) => [code, where.area?.sheet, where.area?.row, where.area?.column]);
     expect(brief(findings)).toEqual(brief(before.findings));

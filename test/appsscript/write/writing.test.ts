@@ -232,7 +232,7 @@ describe("A spreadsheet with decimal commas", () => {
     "that takes formulas with %s from scripts gets formulas that calculate",
     async (formulaSeparator) => {
       const addon = openAddon({ formulaSeparator, locale: "vi_VN" });
-      await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5, profile: "party" });
+      await addon.run({ kind: "insert-template", rubrics: ["tap-the"], rows: 5 });
       const sheet = sheetNamed(addon, "Chấm điểm tập thể");
       const { row, column } = addon.area("ThamDinh_1_DoiTuong");
       addon.grid.type(sheet.id, row, column, "Đảng ủy A");

@@ -16,7 +16,7 @@ import { recalculate, withLibreOffice } from "../../libreoffice";
 
 function template(rubric = "tap-the"): Workbook {
   const workbook = blankWorkbook();
-  const inserted = insertTemplate(capture(workbook), { rubrics: [rubric], rows: 6, profile: "party" });
+  const inserted = insertTemplate(capture(workbook), { rubrics: [rubric], rows: 6 });
   return inserted.ok ? openWorkbook(saveWorkbook(apply(workbook, inserted.plan))) : workbook;
 }
 
@@ -56,8 +56,8 @@ describe("Rules on typing in a file", () => {
     const saved = openWorkbook(saveWorkbook(workbook));
     expect(lacking(saved)).toEqual(pasted.map(rectToAddress));
     const { plan } = repair(capture(saved, { forRules: true }), { code: "validation-missing" });
-    const mended = openWorkbook(saveWorkbook(apply(saved, plan)));
-    expect(lacking(mended)).toEqual([]);
+    const repaired = openWorkbook(saveWorkbook(apply(saved, plan)));
+    expect(lacking(repaired)).toEqual([]);
     expect(plan.edits.flatMap((edit) => (edit.kind === "setValidations" ? edit.validations : []))).toHaveLength(3);
   });
 

@@ -123,7 +123,7 @@ function faults(xml: string): readonly string[] {
 
 function template(rubric: string): Uint8Array {
   const workbook = blankWorkbook();
-  const inserted = insertTemplate(capture(workbook), { rubrics: [rubric], rows: 5, profile: "state" });
+  const inserted = insertTemplate(capture(workbook), { rubrics: [rubric], rows: 5 });
   if (!inserted.ok) throw new Error("the pack is missing");
   return saveWorkbook(apply(workbook, inserted.plan));
 }

@@ -23,7 +23,17 @@ export const excelTable: ForeignBook = {
   lastRow: 7,
   entries: 4,
   corrections: 0,
-  roles: { B: "DoiTuong", C: "MoHinh", D: "TC1", E: "TC2", F: "TC3", G: "TC4", H: "DT1", I: "XepLoai" },
+  roles: {
+    A: "MaMH",
+    B: "DoiTuong",
+    C: "MoHinh",
+    D: "TC1",
+    E: "TC2",
+    F: "TC3",
+    G: "TC4",
+    H: "DT1",
+    I: "XepLoai",
+  },
   totals: { 4: 8.25, 5: 9, 6: 5.5, 7: 7.75 },
   bytes: () =>
     foreignWorkbook({

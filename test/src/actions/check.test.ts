@@ -25,7 +25,7 @@ describe("Check", () => {
     const found = check(snapshot).findings.filter((other) => other.code === code);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
-      severity: SCORING_SEVERITY[code],
+      severity: finding.severity ?? SCORING_SEVERITY[code],
       found: finding.found,
       where: {
         table: 1,
@@ -59,14 +59,15 @@ describe("Check", () => {
         { rubric: individual, entries: [individualEntry()] },
       ]),
     );
-    expect(results).toEqual([
+    expect(results()).toEqual([
       {
         id: 1,
         rubric: "tap-the",
+        method: "scores",
         sheet: "Chấm điểm tập thể",
         entries: [
           {
-            row: 10,
+            row: 5,
             subject: "Đảng ủy xã",
             subjectIndex: 0,
             title: "Chuyển đổi số ở thôn",
@@ -75,7 +76,7 @@ describe("Check", () => {
             state: "complete",
           },
           {
-            row: 12,
+            row: 7,
             subject: "Đảng ủy xã An Bình",
             subjectIndex: 1,
             title: "12",
@@ -92,10 +93,11 @@ describe("Check", () => {
       {
         id: 2,
         rubric: "ca-nhan",
+        method: "scores",
         sheet: "Chấm điểm cá nhân",
         entries: [
           {
-            row: 10,
+            row: 5,
             subject: "Nguyễn Văn An",
             subjectIndex: 0,
             title: "Họp không giấy",
@@ -112,9 +114,7 @@ describe("Check", () => {
 
   it("counts its errors and warnings", () => {
     const { summary, findings } = check(
-      tableSnapshot([
-        { rubric: collective, entries: [collectiveEntry({ TC1: "tốt", LinhVuc: null, BaoCao: "Không" })] },
-      ]),
+      tableSnapshot([{ rubric: collective, entries: [collectiveEntry({ TC1: "tốt", LinhVuc: null, BaoCao: null })] }]),
     );
     expect(summary).toMatchObject({ errors: 1, warnings: 2 });
     expect(findings.filter(({ severity }) => severity === "info").map(({ code }) => code)).toEqual([
@@ -145,7 +145,7 @@ describe("Check", () => {
       ]),
     );
     const rows = findings.flatMap(({ where, severity }) => (where.area && severity !== "info" ? [where.area.row] : []));
-    expect(rows).toEqual([11, 10, 12]);
+    expect(rows).toEqual([6, 5, 7]);
   });
 
   it("takes any contents of cells, and names no cell outside the table", () => {
@@ -165,7 +165,7 @@ describe("Check", () => {
           const { findings } = check(tableSnapshot([{ rubric, entries }]));
           const outside = findings.filter(
             ({ where }) =>
-              where.role !== undefined && (where.area === null || where.area.row < 10 || where.area.row > 15),
+              where.role !== undefined && (where.area === null || where.area.row < 5 || where.area.row > 10),
           );
           expect(outside).toEqual([]);
         },

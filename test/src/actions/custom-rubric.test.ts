@@ -41,7 +41,7 @@ describe("A rubric of one's own", () => {
     (subjectKind) => {
       const workbook = withRubric({ source: { kind: "blank", subjectKind }, name: "Thi đua khối xã" });
       expect(listRubrics(workbook)).toEqual([{ id: "thi-dua-khoi-xa", name: "Thi đua khối xã" }]);
-      const inserted = insertTemplate(workbook, { rubrics: ["thi-dua-khoi-xa"], rows: 3, profile: "party" });
+      const inserted = insertTemplate(workbook, { rubrics: ["thi-dua-khoi-xa"], rows: 3 });
       expect(
         inserted.ok &&
           check(applyPlan(workbook, inserted.plan)).findings.filter(
@@ -223,7 +223,7 @@ describe("A rubric from the headings of a table", () => {
       [5],
       [90, 80, 70, 50, 0],
     ]);
-    const inserted = insertTemplate(workbook, { rubrics: ["hoi-thi-sang-tao"], rows: 3, profile: "party" });
+    const inserted = insertTemplate(workbook, { rubrics: ["hoi-thi-sang-tao"], rows: 3 });
     expect(
       inserted.ok &&
         check(applyPlan(workbook, inserted.plan)).findings.filter(

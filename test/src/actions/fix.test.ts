@@ -47,11 +47,11 @@ describe("A fix", () => {
     const snapshot = typed([also, {}, {}], [format, "0.00", "0.00", "General"]);
     const { outcome, fixed } = fix(snapshot, { code });
     expect(fixed).toHaveLength(1);
-    const mended = applyPlan(snapshot, outcome.plan);
-    const { cell, format: shown } = cellAt(mended, TC1, 0);
+    const after = applyPlan(snapshot, outcome.plan);
+    const { cell, format: shown } = cellAt(after, TC1, 0);
     expect(cell).toBe(expected);
     expect(["0.00", "0.0", "General"]).toContain(shown);
-    expect(check(mended).findings.filter((finding) => finding.code === code)).toEqual([]);
+    expect(check(after).findings.filter((finding) => finding.code === code)).toEqual([]);
   });
 
   it("keeps a format that shows points", () => {
@@ -59,7 +59,7 @@ describe("A fix", () => {
     expect(edit).toEqual({
       kind: "setCells",
       sheet: "Chấm điểm tập thể",
-      cells: [{ row: 10, column: 11, content: 1.5 }],
+      cells: [{ row: 5, column: 5, content: 1.5 }],
     });
   });
 
@@ -81,25 +81,25 @@ describe("A fix", () => {
     const name = "Đảng ủy xã An Bình";
     const snapshot = typed([{ DoiTuong: ` ${name.normalize("NFD")}\u00a0` }, { DoiTuong: "Chi cục  Thuế" }]);
     const composed = applyPlan(snapshot, fix(snapshot, { code: "text-unmatchable" }).outcome.plan);
-    const mended = applyPlan(composed, fix(composed, { code: "text-not-normal" }).outcome.plan);
-    expect(blockOf(mended, columnName(1, "DoiTuong")).columns[0]!.slice(0, 2)).toEqual([name, "Chi cục Thuế"]);
+    const fixed = applyPlan(composed, fix(composed, { code: "text-not-normal" }).outcome.plan);
+    expect(blockOf(fixed, columnName(1, "DoiTuong")).columns[0]!.slice(0, 2)).toEqual([name, "Chi cục Thuế"]);
   });
 
   it("of one cell leaves the others of its kind alone", () => {
     const snapshot = typed([{ TC1: 15 }, { TC1: 20 }]);
     const [first, second] = offeredFixes(check(snapshot).findings);
     const { code, ...cell } = second!;
-    const mended = applyPlan(snapshot, fix(snapshot, { code, cells: [cell] }).outcome.plan);
-    expect(blockOf(mended, TC1).columns[0]!.slice(0, 2)).toEqual([first!.before, 2]);
+    const fixed = applyPlan(snapshot, fix(snapshot, { code, cells: [cell] }).outcome.plan);
+    expect(blockOf(fixed, TC1).columns[0]!.slice(0, 2)).toEqual([first!.before, 2]);
   });
 
-  it("refuses a cell that has changed since it was shown, and mends the rest", () => {
+  it("refuses a cell that has changed since it was shown, and fixes the rest", () => {
     const shown = typed([{ TC1: 15 }, { TC1: 20 }, { TC1: 15 }]);
     const cells = offeredFixes(check(shown).findings);
     const now = setCells(shown, TC1, [17, undefined, 1]);
     const { fixed, refused, outcome } = fix(now, { code: "score-above-maximum", cells });
-    expect(fixed.map(({ row }) => row)).toEqual([11]);
-    expect(refused.map(({ row }) => row)).toEqual([10, 12]);
+    expect(fixed.map(({ row }) => row)).toEqual([6]);
+    expect(refused.map(({ row }) => row)).toEqual([5, 7]);
     expect(blockOf(applyPlan(now, outcome.plan), TC1).columns[0]!.slice(0, 3)).toEqual([17, 2, 1]);
   });
 
@@ -171,8 +171,8 @@ describe("Fixes of any table", () => {
           expect(written.map(({ row, column, content }) => ({ row, column, content }))).toEqual(
             fixed.map(({ row, column, after }) => ({ row, column, content: after })),
           );
-          const mended = applyPlan(snapshot, outcome.plan);
-          const left = check(mended)
+          const after = applyPlan(snapshot, outcome.plan);
+          const left = check(after)
             .findings.filter((finding) => finding.code === code)
             .map(({ where }) => `${where.area?.row}:${where.area?.column}`);
           for (const { row, column } of fixed) expect(left).not.toContain(`${row}:${column}`);
@@ -186,8 +186,8 @@ describe("Fixes of any table", () => {
     fc.assert(
       fc.property(workbooks, (snapshot) => {
         for (const code of codesOf(check(snapshot).findings)) {
-          const mended = applyPlan(snapshot, fix(snapshot, { code }).outcome.plan);
-          const again = fix(mended, { code }).outcome.plan.edits.flatMap((edit) =>
+          const fixed = applyPlan(snapshot, fix(snapshot, { code }).outcome.plan);
+          const again = fix(fixed, { code }).outcome.plan.edits.flatMap((edit) =>
             edit.kind === "setCells" ? edit.cells : [],
           );
           expect(again).toEqual([]);

@@ -15,7 +15,7 @@ import { collective } from "../../sound-entries";
 import { WORKBOOK_CASES } from "../workbook/check/finding-cases";
 
 function planOf(input: Partial<InsertTemplateInput>, snapshot: Snapshot = emptySnapshot()): Plan {
-  const inserted = insertTemplate(snapshot, { rubrics: ["tap-the"], rows: 5, profile: "party", ...input });
+  const inserted = insertTemplate(snapshot, { rubrics: ["tap-the"], rows: 5, ...input });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   return inserted.plan;
 }
@@ -29,6 +29,42 @@ function insert(input: Partial<InsertTemplateInput>, snapshot: Snapshot = emptyS
 }
 
 const ALL = packs.map(({ id }) => id);
+
+describe("The appraisal year of a template", () => {
+  const title = (plan: Plan) =>
+    specsOf(plan)
+      .filter(({ name }) => name === "Chấm điểm tập thể" || name === "Chấm điểm cá nhân")
+      .map(({ blocks }) => blocks.find(({ row, column }) => row === 1 && column > 1)!.cells[0]![0]);
+
+  it("stands in the first rubric sheet, which names it, and in every title", () => {
+    const plan = planOf({ rubrics: ["tap-the", "ca-nhan"], year: 2026 });
+    expect(readBindings(applyPlan(emptySnapshot(), plan)).year).toEqual({
+      area: { sheet: "Bộ tiêu chí", row: 2, column: 9, rows: 1, columns: 1 },
+      value: 2026,
+    });
+    const formula = `="BẢNG CHẤM ĐIỂM MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO"&IF('Bộ tiêu chí'!$I$2="",""," NĂM "&'Bộ tiêu chí'!$I$2)`;
+    const shown = { formula, value: "BẢNG CHẤM ĐIỂM MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO NĂM 2026" };
+    expect(title(plan)).toEqual([shown, shown]);
+  });
+
+  it("is asked once: later templates follow the cell that is there, whatever year they were given", () => {
+    const first = insert({ year: 2026 });
+    const plan = planOf({ rubrics: ["ca-nhan"], year: 2027 }, first);
+    expect(readBindings(applyPlan(first, plan)).year?.value).toBe(2026);
+    expect(title(plan)).toMatchObject([{ value: "BẢNG CHẤM ĐIỂM MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO NĂM 2026" }]);
+    const [rubric] = specsOf(plan);
+    expect(rubric!.blocks.find(({ row, column }) => row === 2 && column === 8)?.cells).toEqual([
+      ["Năm thẩm định", { formula: `=IF('Bộ tiêu chí'!$I$2="","",'Bộ tiêu chí'!$I$2)`, value: 2026 }],
+    ]);
+  });
+
+  it.each([1999, 2101, 2026.5])("is a year: %s is refused", (year) => {
+    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the"], rows: 5, year })).toEqual({
+      ok: false,
+      refusal: { code: "year-out-of-range", year },
+    });
+  });
+});
 
 describe("A template", () => {
   it("is a rubric sheet and a table for each rubric, and shows the first table's first cell to fill", () => {
@@ -64,16 +100,10 @@ describe("A template", () => {
 
   it("brings a table of collectives where results may follow collectives and the workbook has none", () => {
     const snapshot = insert({ rubrics: ["ca-nhan-khong-dang-ky"] });
-    expect(readBindings(snapshot).tables.map(({ cells }) => cells.rubric.id)).toEqual([
-      "ca-nhan-khong-dang-ky",
-      "tap-the",
-    ]);
+    expect(readBindings(snapshot).tables.map(({ rubric }) => rubric.id)).toEqual(["ca-nhan-khong-dang-ky", "tap-the"]);
     expect(snapshot.activeSheet).toBe("Cá nhân không đăng ký");
     const second = insert({ rubrics: ["ca-nhan-khong-dang-ky"] }, insert({ rubrics: ["tap-the"] }));
-    expect(readBindings(second).tables.map(({ cells }) => cells.rubric.id)).toEqual([
-      "tap-the",
-      "ca-nhan-khong-dang-ky",
-    ]);
+    expect(readBindings(second).tables.map(({ rubric }) => rubric.id)).toEqual(["tap-the", "ca-nhan-khong-dang-ky"]);
   });
 
   it("lays sheets whose parts stay inside the sheet and whose names are free", () => {
@@ -112,7 +142,7 @@ describe("A second template", () => {
   it("may use a rubric that only the workbook knows", () => {
     const custom: Rubric = { ...collective, id: "rieng" };
     const second = insert({ rubrics: ["rieng"] }, insert({ rubrics: ["rieng"], custom: [custom] }));
-    expect(readBindings(second).tables.map(({ cells }) => cells.rubric)).toEqual([custom, custom]);
+    expect(readBindings(second).tables.map(({ rubric }) => rubric)).toEqual([custom, custom]);
   });
 
   it("leaves everything that stands as it is", () => {
@@ -130,14 +160,14 @@ describe("A second template", () => {
 
 describe("A template that cannot be", () => {
   test.each([0, -1, 1.5, Number.NaN, MAX_TABLE_ROWS + 1, Infinity])("is refused for %d rows", (rows) => {
-    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the"], rows, profile: "party" })).toEqual({
+    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the"], rows })).toEqual({
       ok: false,
       refusal: { code: "rows-out-of-range", rows, most: MAX_TABLE_ROWS },
     });
   });
 
   it("is refused for a rubric that nobody knows, even beside one that is known", () => {
-    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the", "khac"], rows: 5, profile: "party" })).toEqual({
+    expect(insertTemplate(emptySnapshot(), { rubrics: ["tap-the", "khac"], rows: 5 })).toEqual({
       ok: false,
       refusal: { code: "unknown-rubric", id: "khac" },
     });
@@ -146,9 +176,9 @@ describe("A template that cannot be", () => {
   it("is refused while the workbook's own rubric of that name has a fault, since a second one would take its name", () => {
     const faulty = WORKBOOK_CASES["rubric-fault"].snapshot;
     const refusal = { ok: false, refusal: { code: "faulty-rubric", id: "tap-the" } };
-    expect(insertTemplate(faulty, { rubrics: ["tap-the"], rows: 5, profile: "party" })).toEqual(refusal);
-    expect(insertTemplate(faulty, { rubrics: ["ca-nhan-khong-dang-ky"], rows: 5, profile: "party" })).toEqual(refusal);
-    expect(insertTemplate(faulty, { rubrics: ["ca-nhan"], rows: 5, profile: "party" }).ok).toBe(true);
+    expect(insertTemplate(faulty, { rubrics: ["tap-the"], rows: 5 })).toEqual(refusal);
+    expect(insertTemplate(faulty, { rubrics: ["ca-nhan-khong-dang-ky"], rows: 5 })).toEqual(refusal);
+    expect(insertTemplate(faulty, { rubrics: ["ca-nhan"], rows: 5 }).ok).toBe(true);
   });
 
   it("is an empty plan for no rubrics", () => {
@@ -177,7 +207,7 @@ describe("Texts of a rubric", () => {
 
   it("come back from the sheet as they were", () => {
     const snapshot = insert({ rubrics: ["thu"], custom: [hostile] });
-    expect(readBindings(snapshot).rubrics.get("thu")?.cells?.rubric).toEqual(hostile);
+    expect(readBindings(snapshot).rubrics.get("thu")?.rubricAt?.rubric).toEqual(hostile);
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/actions/check";
 import { perform } from "../../../src/actions/perform";
-import type { Command } from "../../../src/actions/perform";
+import type { Command, DirectCommand, Performed } from "../../../src/actions/perform";
+import type { Outcome } from "../../../src/actions/outcome/outcome";
 import { runAction } from "../../../src/actions/run-action";
 import type { Host } from "../../../src/actions/run-action";
+import type { Cell } from "../../../src/text/cell";
+import { columnName } from "../../../src/workbook/model/binding-name";
 import type { Plan } from "../../../src/workbook/model/plan";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { applyPlan, emptySnapshot } from "../../snapshot-of";
@@ -11,7 +14,7 @@ import { collective, collectiveEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
 
 const filled = tableSnapshot([{ rubric: collective, entries: [collectiveEntry()] }]);
-const INSERT: Command = { kind: "insert-template", rubrics: ["tap-the"], rows: 3, profile: "party" };
+const INSERT: Command = { kind: "insert-template", rubrics: ["tap-the"], rows: 3 };
 
 /** A host that keeps its workbook in memory and remembers the plans it carried out. */
 function memoryHost(start: Snapshot): Host & { readonly workbook: () => Snapshot; readonly plans: readonly Plan[] } {
@@ -27,6 +30,27 @@ function memoryHost(start: Snapshot): Host & { readonly workbook: () => Snapshot
       return Promise.resolve();
     },
   };
+}
+
+/** The workbook, and how many cells of a name have been read. */
+function withCountedReads(snapshot: Snapshot, name: string) {
+  let count = 0;
+  const counted = (cells: readonly Cell[]) =>
+    new Proxy(cells, {
+      get: (own, key, self) => {
+        if (typeof key === "string" && /^\d+$/.test(key)) count++;
+        return Reflect.get(own, key, self) as unknown;
+      },
+    });
+  const names = snapshot.names.map((own) =>
+    own.name === name && own.block ? { ...own, block: { ...own.block, columns: own.block.columns.map(counted) } } : own,
+  );
+  return { snapshot: { ...snapshot, names }, reads: () => count };
+}
+
+function outcomeIn(performed: Performed): Outcome | null {
+  if (performed.kind === "previewed") return outcomeIn(performed.performed);
+  return performed.kind === "outcome" || performed.kind === "fixed" ? performed.outcome : null;
 }
 
 describe("A command", () => {
@@ -54,20 +78,43 @@ describe("A command", () => {
       outcome: { findings: check(filled).findings, summary: { entries: 1, complete: 1 } },
     });
     expect(performed.kind === "outcome" && "plan" in performed.outcome).toBe(false);
-    expect(performed.kind === "outcome" && performed.outcome.results).toEqual(check(filled).results);
+    expect(performed.kind === "outcome" && performed.outcome.results()).toEqual(check(filled).results());
   });
 
   it("to explain answers with explanations, and plans nothing", () => {
-    const { performed, plan } = perform({ kind: "explain", sheet: "Chấm điểm tập thể", row: 10 }, filled);
-    expect(performed).toMatchObject({ kind: "explained", entries: [{ row: 10, explanation: { total: 900 } }] });
+    const { performed, plan } = perform({ kind: "explain", sheet: "Chấm điểm tập thể", row: 5 }, filled);
+    expect(performed).toMatchObject({ kind: "explained", entries: [{ row: 5, explanation: { total: 900 } }] });
     expect(plan.edits).toEqual([]);
   });
 
-  it("makes plans and answers that cross from a pane to its host as text", () => {
+  it("makes plans that cross from a page to its host as text", () => {
     for (const command of [INSERT, { kind: "check" }, { kind: "summarize", date: "", profile: "state" }] as const) {
-      const { performed, plan } = perform(command, filled);
+      const { plan } = perform(command, filled);
       expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-      expect(JSON.parse(JSON.stringify(performed))).toEqual(performed);
+    }
+  });
+
+  it.each<DirectCommand>([
+    { kind: "check" },
+    { kind: "classify", repair: true },
+    { kind: "summarize", date: "23/11/2026", profile: "party" },
+    { kind: "fix", code: "score-text" },
+    { kind: "repair", code: "formula-missing" },
+    { kind: "repair", code: "validation-missing" },
+  ])("$kind builds the results of entries when they are asked for, once, and not before", (command) => {
+    const { snapshot, reads } = withCountedReads({ ...filled, rules: [] }, columnName(1, "MoHinh"));
+    const outcomes = [perform(command, snapshot), perform({ kind: "preview", command }, snapshot)].map(
+      ({ performed }) => outcomeIn(performed)!,
+    );
+    for (const { findings, summary, results } of outcomes) {
+      const before = reads();
+      expect([findings.length, summary.entries]).toEqual([check(filled).findings.length, 1]);
+      expect(reads()).toBe(before);
+      expect(results()[0]?.entries).toHaveLength(1);
+      const built = reads();
+      expect(built).toBeGreaterThan(before);
+      results();
+      expect(reads()).toBe(built);
     }
   });
 });
@@ -85,7 +132,7 @@ describe("A host", () => {
     const commands: readonly Command[] = [
       { kind: "check" },
       { kind: "classify", repair: true },
-      { kind: "explain", sheet: "Chấm điểm tập thể", row: 10 },
+      { kind: "explain", sheet: "Chấm điểm tập thể", row: 5 },
     ];
     for (const command of commands) await runAction(host, (snapshot) => perform(command, snapshot));
     expect(host.plans).toEqual([]);

@@ -1,3 +1,4 @@
+import { hundredths } from "../../../src/text/hundredths";
 import { describe, expect, it, test } from "vitest";
 import { en } from "../../../src/language/en/words";
 import { enAttach } from "../../../src/language/en/attach";
@@ -20,7 +21,7 @@ import type { Finding, FindingCode, WorkbookFindingCode } from "../../../src/wor
 import { check } from "../../../src/actions/check";
 import { insertTemplate } from "../../../src/actions/insert-template";
 import { summarize } from "../../../src/actions/summarize";
-import { specContents } from "../../../src/workbook/model/spec-contents";
+import { specToBlock } from "../../../src/workbook/model/spec-to-block";
 import { applyPlan, calculate, emptySnapshot } from "../../snapshot-of";
 import { collective, collectiveEntry, individual, individualEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
@@ -155,7 +156,13 @@ const attachNotes = (words: typeof viAttach) =>
   COUNTS.flatMap((count) => [
     words.note({ code: "rows-hidden", count }),
     words.note({ code: "rows-skipped", rows: Array.from({ length: Math.max(1, count) }, (_, row) => row + 1) }),
-    words.note({ code: "maximum-differs", role: "TC1", stated: count * 100, expected: 200, area: AREA }),
+    words.note({
+      code: "maximum-differs",
+      role: "TC1",
+      stated: hundredths(count * 100),
+      expected: hundredths(200),
+      area: AREA,
+    }),
   ]);
 
 const ENGLISH = [
@@ -257,7 +264,7 @@ describe("Both languages", () => {
 
 describe("Official prints", () => {
   it("say no word of the tool", () => {
-    const inserted = insertTemplate(emptySnapshot(), { rubrics: packs.map(({ id }) => id), profile: "party", rows: 3 });
+    const inserted = insertTemplate(emptySnapshot(), { rubrics: packs.map(({ id }) => id), rows: 3 });
     const filled = tableSnapshot([
       { rubric: collective, entries: [collectiveEntry(), collectiveEntry({ TC1: null })] },
       { rubric: individual, entries: [individualEntry()] },
@@ -268,13 +275,9 @@ describe("Official prints", () => {
       edits.flatMap((edit) => {
         if ((edit.kind !== "addSheet" && edit.kind !== "rewriteSheet") || edit.spec.name.startsWith("Bộ tiêu chí"))
           return [];
-        const { rect, contentAt } = specContents(edit.spec);
-        return Array.from({ length: rect.rows * rect.columns }, (_, index) =>
-          contentAt(rect.row + Math.floor(index / rect.columns), rect.column + (index % rect.columns)),
-        )
-          .map((content) =>
-            typeof content === "object" && content !== null && "formula" in content ? content.formula : content,
-          )
+        const { columns, formulas } = specToBlock(edit.spec);
+        return columns
+          .flatMap((cells, column) => cells.map((cell, row) => formulas[column]![row] ?? cell))
           .filter((content) => typeof content === "string");
       }),
     );

@@ -54,7 +54,7 @@ const LOOK = `(() => {
 
   const dialog = elements.find((element) => element.localName === "dialog" && element.open);
   const messages = elements.filter((element) => element.localName === "fluent-message-bar" && isShown(element) && (!dialog || holds(dialog, element)));
-  const results = elements.filter((element) => element.matches(".td-step:not([hidden]) :is(.td-invalid, .td-figures, .td-empty, .td-found)") && isShown(element));
+  const results = elements.filter((element) => element.matches(".td-step:not([hidden]) :is(.td-invalid, .td-figures, .td-empty, .td-found, .td-card-result, .td-card > .td-lead)") && isShown(element));
   const answer = dialog ?? elements.find((element) => element.matches(".td-answer") && isShown(element)) ?? results[0] ?? null;
   const scrolls = (element) => {
     const { overflowY } = getComputedStyle(element);

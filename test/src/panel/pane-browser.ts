@@ -1,12 +1,12 @@
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { findTool } from "../../../build/find-tool.mjs";
+import { findChromium } from "../../../build/find-tool.mjs";
 import { leanFluent } from "../../../build/lean-fluent.mjs";
 import { projectFolder } from "../../../build/project-folder.mjs";
 
 /** The browser of this machine, `null` where there is none. */
-export const chromiumPath = findTool("chromium") ?? findTool("google-chrome");
+export const chromiumPath = findChromium();
 
 /** As the shipped pages have it: nothing from elsewhere, no code made of text, no markup with code in it. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";

@@ -69,6 +69,16 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, attachWords(look).action).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
   },
+  "judging": async (page, look) => {
+    await mount(page, look, "judged");
+    await button(page, words(look).judging).click();
+    await page.locator("fluent-accordion").waitFor();
+  },
+  "judging-new": async (page, look) => {
+    await mount(page, look, "listed");
+    await button(page, words(look).judging).click();
+    await page.locator("textarea").waitFor();
+  },
   "no-tables": async (page, look) => {
     await mount(page, look, "empty");
     await open(page, look, "check");
@@ -113,6 +123,54 @@ export const stories: Readonly<Record<string, Story>> = {
     await open(page, look, "check");
     await act(page, look, "check");
     await page.locator(".td-figures").waitFor();
+  },
+  "card": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "score");
+    await act(page, look, "score");
+    await page.locator(".td-card").waitFor();
+    await page.keyboard.press("PageUp");
+    await page.keyboard.press("PageUp");
+    await page.locator(".td-card-result dd").first().waitFor();
+  },
+  "card-refused": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "score");
+    await act(page, look, "score");
+    await page.locator(".td-card").waitFor();
+    await page.keyboard.type("15");
+    await page.keyboard.press("Enter");
+    await page.locator(".td-card .td-invalid").waitFor();
+  },
+  "card-levels": async (page, look) => {
+    await mount(page, look, "levels");
+    await open(page, look, "score");
+    await act(page, look, "score");
+    await page.locator(".td-levels fluent-button").nth(2).click();
+    await page.keyboard.type("1,5");
+    await page.locator(".td-score-note").first().waitFor();
+  },
+  "card-elsewhere": async (page, look) => {
+    await stories["card-refused"]?.(page, look);
+    await page.evaluate("trial.host.select('ThamDinh_1_TC1', 2)");
+    await page.evaluate("window.dispatchEvent(new Event('focus'))");
+    await page.locator(".td-card-warning").waitFor();
+  },
+  "card-changed-meanwhile": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "score");
+    await act(page, look, "score");
+    await page.locator(".td-card").waitFor();
+    await page.keyboard.type("1,25");
+    await page.evaluate("trial.host.type('ThamDinh_1_TC1', 0, 1)");
+    await page.keyboard.press("PageDown");
+    await page.locator("fluent-message-bar[intent=warning]").waitFor();
+  },
+  "card-blank-row": async (page, look) => {
+    await mount(page, look, "blank");
+    await open(page, look, "score");
+    await act(page, look, "score");
+    await page.locator(".td-card > .td-lead").waitFor();
   },
   "own-rubric": async (page, look) => {
     await mount(page, look, "empty");
@@ -232,6 +290,23 @@ export const stories: Readonly<Record<string, Story>> = {
     await page.locator(".td-figures >> visible=true").waitFor();
     await page.getByRole("button", { name: "Đảng ủy xã Bình Minh" }).click();
     await page.locator(".td-entry").first().waitFor();
+  },
+  "browsed": async (page, look) => {
+    await mount(page, look, "office");
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await button(page, words(look).browse).click();
+    await page.locator(".td-filters").waitFor();
+  },
+  "compared": async (page, look) => {
+    await stories["browsed"]?.(page, look);
+    for (const row of [0, 1])
+      await page
+        .locator(".td-entry-actions >> nth=" + String(row))
+        .locator("fluent-button")
+        .nth(1)
+        .click();
+    await page.locator(".td-compare").waitFor();
   },
   "rubric-changed": async (page, look) => {
     await mount(page, look, "sound");

@@ -21,7 +21,7 @@ const NOTHING: ColumnEvidence = {
   personNames: 0,
   dates: 0,
   values: [],
-  marks: 0,
+  checkMarks: 0,
 };
 
 function roleOf(rubric: Rubric, heading: string, evidence: Partial<ColumnEvidence> = {}): string | null {
@@ -68,6 +68,10 @@ describe("what a heading says", () => {
     ["Minh chứng", "MinhChung"],
     ["STT", "STT"],
     ["TT", "STT"],
+    ["Mã mô hình", "MaMH"],
+    ["Mã", "MaMH"],
+    ["Mã đơn vị", null],
+    ["Mã số", null],
     ["Chức vụ", null],
     ["Số điện thoại", null],
     ["Điểm tự chấm", null],
@@ -101,6 +105,13 @@ describe("what a heading says", () => {
     expect(
       roleOf(collective, "Loại", { filled: 3, texts: 1, length: 14, values: ["to chuc dang", "don vi su nghiep"] }),
     ).toBe("Loai");
+  });
+
+  it("“Mã” is the code of entries only where short texts that differ stand under it", () => {
+    expect(roleOf(collective, "Mã", { filled: 9, texts: 1, length: 6, distinct: 1 })).toBe("MaMH");
+    expect(roleOf(collective, "Mã", { filled: 9, texts: 1, length: 6, distinct: 0.4 })).toBeNull();
+    expect(roleOf(collective, "Mã", { filled: 9, numbers: 1, largest: 9 })).toBeNull();
+    expect(roleOf(collective, "Mã", { filled: 9, texts: 1, length: 30, distinct: 1 })).not.toBe("MaMH");
   });
 
   it("one slip among the scores does not hide their column, texts do", () => {
@@ -176,6 +187,6 @@ describe("a stated maximum", () => {
     ["Tiêu chí 3", null],
     ["Năm 2026", null],
   ])("of %s is %s hundredths", (heading, maximum) => {
-    expect(readHeader(heading, "marked").maximum).toBe(maximum);
+    expect(readHeader(heading, "accented").maximum).toBe(maximum);
   });
 });

@@ -66,7 +66,7 @@ describe("A rubric that is read off a table", () => {
       const roles = table.ok ? table.table.columns.flatMap(({ guess }) => guess.role ?? []) : [];
       expect([seed, requiredRoles(rubric).filter((role) => !roles.includes(role))]).toEqual([seed, []]);
       expect([seed, roles.length]).toEqual([seed, new Set(roles).size]);
-      const names = new Map(
+      const names = new Map<string, string>(
         [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map(({ code, name }) => [code, name]),
       );
       for (const { heading, guess } of table.ok ? table.table.columns : []) {

@@ -1,3 +1,4 @@
+import { hundredths } from "../../../src/text/hundredths";
 import { packById } from "../../../src/rubric/packs/packs";
 import type { RubricRowFault } from "../../../src/rubric/rubric-row-fault";
 import type { Criterion, Rubric } from "../../../src/rubric/rubric";
@@ -16,15 +17,15 @@ export const richRubric: Rubric = {
     line.code === "TC2"
       ? {
           ...line,
-          minimum: 100,
+          minimum: hundredths(100),
           levels: [
-            { name: "Đạt", from: 200, to: 299 },
-            { name: "Cao", from: 300, to: 400 },
+            { name: "Đạt", from: hundredths(200), to: hundredths(299) },
+            { name: "Cao", from: hundredths(300), to: hundredths(400) },
           ],
         }
       : line,
   ),
-  deductions: [{ code: "DTru1", name: "Chậm báo cáo", maximum: 100, step: 50, clause: "" }],
+  deductions: [{ code: "DTru1", name: "Chậm báo cáo", maximum: hundredths(100), step: hundredths(50), clause: "" }],
   bases: packById("ca-nhan-khong-dang-ky")!.bases,
 };
 
@@ -326,7 +327,7 @@ function crowded(): Rows {
 /** For every fault, rows that bring it about. A new fault does not compile until it has its rows here. */
 export const ROWS_WITH_FAULT: Readonly<Record<RubricRowFault["code"], Rows>> = {
   "shape": firstBroken("shape"),
-  "points-above-limit": cellsOf(rubricToRows({ ...richRubric, maximum: 10_001_00 }, null)),
+  "points-above-limit": cellsOf(rubricToRows({ ...richRubric, maximum: hundredths(10_001_00) }, null)),
   "duplicate-code": firstBroken("duplicate-code"),
   "duplicate-name": firstBroken("duplicate-name"),
   "codes-out-of-order": firstBroken("codes-out-of-order"),

@@ -83,8 +83,8 @@ function outcomeOf(text: string) {
     return { made, lines: [...vi.rubricRefusal(made.refusal), ...en.rubricRefusal(made.refusal)], isUsable: false };
   const workbook = applyPlan(emptySnapshot(), made.plan);
   const { rubrics } = readBindings(workbook);
-  const inserted = insertTemplate(workbook, { rubrics: [made.id], rows: 3, profile: "party" });
-  return { made, lines: [], isUsable: rubrics.get(made.id)?.cells !== null && inserted.ok };
+  const inserted = insertTemplate(workbook, { rubrics: [made.id], rows: 3 });
+  return { made, lines: [], isUsable: rubrics.get(made.id)?.rubricAt !== null && inserted.ok };
 }
 
 describe("A rubric from a file", () => {

@@ -95,12 +95,21 @@ describe("The packs", () => {
     const excluded = packById("danh-muc")!
       .categories.filter((category) => !category.eligible)
       .map((category) => category.name);
-    expect(excluded).toEqual(["Chi bộ thôn, tổ dân phố", "Doanh nghiệp tư nhân", "Đảng viên ở thôn, tổ dân phố"]);
+    expect(excluded).toEqual([
+      "Chi bộ thôn, tổ dân phố",
+      "Doanh nghiệp tư nhân",
+      "Đảng viên ở thôn, tổ dân phố",
+      "Cá nhân ở doanh nghiệp tư nhân",
+    ]);
   });
 
-  it("offer three contents (clause 1), five fields (clause 2.1 TC2) and three bases (clause 2.2)", () => {
-    expect(collective.contents.map((item) => item.code)).toEqual(["1", "2", "3"]);
-    expect(collective.fields).toHaveLength(5);
+  it("offer one or both contents (clause 1), five fields and an open one (TC2) and three bases (clause 2.2)", () => {
+    expect(collective.contents.map((item) => item.code)).toEqual(["1", "2", "1, 2"]);
+    expect(collective.fields.map(({ clause }) => clause)).toEqual([
+      ...new Array<string>(5).fill("2.1 TC2"),
+      DEFAULT_CLAUSE,
+    ]);
+    expect(individual.fields[0]!.clause).toBe("2.2 TC2");
     expect(packById("ca-nhan-khong-dang-ky")!.bases.map(({ code, from }) => [code, from])).toEqual([
       ["a", "recorded"],
       ["b", "collective"],

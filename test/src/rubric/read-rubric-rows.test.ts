@@ -1,10 +1,11 @@
+import { hundredths } from "../../../src/text/hundredths";
 import { describe, expect, it, test } from "vitest";
 import { parseRubric } from "../../../src/rubric/parse-rubric";
 import { readRubricRows } from "../../../src/rubric/read-rubric-rows";
-import type { Rubric } from "../../../src/rubric/rubric";
+import type { Criterion, Rubric } from "../../../src/rubric/rubric";
 import { ROW_KINDS } from "../../../src/rubric/rubric-columns";
 import { rubricToRows } from "../../../src/rubric/rubric-rows";
-import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES } from "../../../src/rubric/schema";
+import { MAX_DERIVED_BONUSES, mostScoredLines } from "../../../src/rubric/schema";
 import type { Cell } from "../../../src/text/cell";
 import { BROKEN, ROWS_WITH_FAULT, brokenRows, cellsOf, richRubric, rowOf } from "./broken-rubrics";
 
@@ -115,7 +116,7 @@ describe("A rubric sheet whose rows were changed", () => {
   );
 
   it("names the first line too many: formulas must not outgrow a cell", () => {
-    const criteria = Array.from({ length: MAX_SCORED_LINES }, (_, index) => ({
+    const criteria = Array.from({ length: mostScoredLines(richRubric) }, (_, index): Criterion => ({
       ...richRubric.criteria[0]!,
       code: `TC${index + 1}`,
     }));
@@ -123,10 +124,10 @@ describe("A rubric sheet whose rows were changed", () => {
       ...richRubric.derivedBonuses[0]!,
       code: `TT${index + 1}`,
     }));
-    const long: Rubric = { ...richRubric, maximum: 1000_00, deductions: [], criteria, derivedBonuses };
+    const long: Rubric = { ...richRubric, maximum: hundredths(1000_00), deductions: [], criteria, derivedBonuses };
     const laid = rubricToRows(long, null);
     expect(readRubricRows(cellsOf(laid)).faults).toMatchObject([
-      { code: "too-many-lines", row: rowOf(laid, "bonus", 0), column: "code", expected: MAX_SCORED_LINES },
+      { code: "too-many-lines", row: rowOf(laid, "bonus", 0), column: "code", expected: mostScoredLines(richRubric) },
       {
         code: "too-many-lines",
         row: rowOf(laid, "derivedBonus", MAX_DERIVED_BONUSES),

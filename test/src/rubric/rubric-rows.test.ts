@@ -63,5 +63,5 @@ function throughSheet(rubric: Rubric): Rubric | undefined {
   const bindings = readBindings(applyPlan(emptySnapshot(), { edits: [{ kind: "addSheet", spec }] }));
   expect(bindings.body?.name).toBe("Đảng ủy xã");
   expect(bindings.findings.filter((finding) => finding.code !== "no-tables")).toEqual([]);
-  return bindings.rubrics.get(rubric.id)?.cells?.rubric;
+  return bindings.rubrics.get(rubric.id)?.rubricAt?.rubric;
 }

@@ -11,6 +11,7 @@ export function caseSnapshot({
   rubric,
   entries,
   body,
+  year,
   collectives = {},
   font,
   format,
@@ -21,7 +22,10 @@ export function caseSnapshot({
     ...(provisional && result !== null ? [collectiveEntry({ DoiTuong, MoHinh: "Còn dở", TC1: null })] : []),
   ]);
   const tables = [{ rubric, entries }, ...(others.length === 0 ? [] : [{ rubric: collective, entries: others }])];
-  const filled = tableSnapshot(tables, body === undefined ? {} : { body });
+  const filled = tableSnapshot(tables, {
+    ...(body === undefined ? {} : { body }),
+    ...(year === undefined ? {} : { year }),
+  });
   const name = columnName(1, finding.role);
   const formatted =
     format === undefined

@@ -1,3 +1,4 @@
+import { hundredths } from "../../../src/text/hundredths";
 import { describe, expect, it, test } from "vitest";
 import type { Rubric } from "../../../src/rubric/rubric";
 import { explainRow } from "../../../src/scoring/explain";
@@ -111,8 +112,8 @@ describe("An explanation", () => {
   it("names the level of a criterion, both ends included", () => {
     const rubric = withCriterion("TC2", {
       levels: [
-        { name: "Đạt", from: 100, to: 299 },
-        { name: "Cao", from: 300, to: 400 },
+        { name: "Đạt", from: hundredths(100), to: hundredths(299) },
+        { name: "Cao", from: hundredths(300), to: hundredths(400) },
       ],
     });
     const levels = [3, 2.99, 4, 0.5].map((TC2) => explained(rubric, [collectiveEntry({ TC2 })]).lines[1]?.level);
@@ -120,7 +121,9 @@ describe("An explanation", () => {
   });
 
   it("says that a minimum decided the band, and then of no next one", () => {
-    const { band, subjectResult } = explained(withCriterion("TC4", { minimum: 50 }), [collectiveEntry({ TC4: 0.25 })]);
+    const { band, subjectResult } = explained(withCriterion("TC4", { minimum: hundredths(50) }), [
+      collectiveEntry({ TC4: 0.25 }),
+    ]);
     expect(band).toMatchObject({ name: "Chưa đạt", byMinimum: true, next: null });
     expect(subjectResult?.band).toMatchObject({ name: "Chưa đạt", byMinimum: true, next: null });
   });
@@ -199,7 +202,7 @@ describe("An explanation", () => {
 });
 
 describe("An explanation of a basis", () => {
-  const collectives = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: 850, band: "Tốt", provisional: false }]]);
+  const collectives = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: hundredths(850), band: "Tốt", provisional: false }]]);
 
   it("says the recorded band, which no points gave", () => {
     expect(explained(unregistered, [basisEntry({ CanCu: " A " })])).toMatchObject({
@@ -212,7 +215,9 @@ describe("An explanation of a basis", () => {
 
   it("says whose result it follows", () => {
     expect(
-      explained(unregistered, [basisEntry({ CanCu: "b", TapThe: "Đảng ủy xã An Bình" })], 0, { collectives }),
+      explained(unregistered, [basisEntry({ CanCu: "b", TapThe: "Đảng ủy xã An Bình", MucGhi: null })], 0, {
+        collectives,
+      }),
     ).toMatchObject({
       total: 850,
       basis: { code: "b", collective: "Đảng ủy xã An Bình" },

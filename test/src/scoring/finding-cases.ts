@@ -1,3 +1,5 @@
+import { hundredths } from "../../../src/text/hundredths";
+import { DEFAULT_CLAUSE } from "../../../src/rubric/default-clause";
 import type { Rubric } from "../../../src/rubric/rubric";
 import type { ScoringFinding, ScoringFindingCode } from "../../../src/scoring/finding";
 import type { CollectiveResult } from "../../../src/scoring/table";
@@ -18,6 +20,7 @@ export interface FindingCase {
   readonly rubric: Rubric;
   readonly entries: readonly EntryCells[];
   readonly body?: string;
+  readonly year?: number;
   readonly collectives?: Readonly<Record<string, CollectiveResult>>;
   /** Font of the column of the finding's role. */
   readonly font?: string;
@@ -26,17 +29,17 @@ export interface FindingCase {
   readonly finding: Omit<ScoringFinding, "code">;
 }
 
-const TC1 = { kind: "points", maximum: 200, step: 1 } as const;
+const TC1 = { kind: "points", maximum: hundredths(200), step: hundredths(1) } as const;
 const BASES = { kind: "one-of", items: ["a", "b", "c"] } as const;
 const YES_NO = { kind: "one-of", items: ["Có", "Không"] } as const;
 const BANDS = { kind: "one-of", items: ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạt"] } as const;
 const LEVELS = {
   kind: "one-of",
-  items: ["Cấp tỉnh", "Cấp huyện và tương đương", "Cấp xã và tương đương", "Cấp cơ sở", "Chi bộ"],
+  items: ["Cấp tỉnh", "Cấp huyện và tương đương", "Cấp xã và tương đương", "Cấp cơ sở"],
 } as const;
 const CATEGORIES = { kind: "one-of", items: collective.categories.map((category) => category.name) } as const;
 const FIELDS = { kind: "one-of", items: collective.fields.map((field) => field.name) } as const;
-const CONTENTS = { kind: "one-of", items: ["1", "2", "3"] } as const;
+const CONTENTS = { kind: "one-of", items: ["1", "2", "1, 2"] } as const;
 
 /** A score of TC1 in the second of two rows. */
 function score(
@@ -59,6 +62,11 @@ function entry(
   more: Partial<FindingCase> = {},
 ): FindingCase {
   return { rubric: collective, entries: [collectiveEntry(also)], finding: { row: 0, ...finding }, ...more };
+}
+
+/** One sound entry of an individual but for one cell. */
+function person(also: EntryCells, finding: Omit<ScoringFinding, "code" | "row">): FindingCase {
+  return { rubric: individual, entries: [individualEntry(also)], finding: { row: 0, ...finding } };
 }
 
 function basis(
@@ -87,7 +95,12 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
   "score-above-maximum": score(175, { fix: 1.75 }),
   "score-off-step": entry(
     { DT1: 0.25 },
-    { role: "DT1", found: 0.25, clause: "2.1 điểm thưởng a", expected: { kind: "points", maximum: 50, step: 50 } },
+    {
+      role: "DT1",
+      found: 0.25,
+      clause: "2.1 điểm thưởng a",
+      expected: { kind: "points", maximum: hundredths(50), step: hundredths(50) },
+    },
   ),
   "score-between-levels": entry(
     { TC2: 2.5 },
@@ -98,24 +111,24 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
       expected: {
         kind: "levels",
         levels: [
-          { name: "Đạt", from: 0, to: 200 },
-          { name: "Cao", from: 300, to: 400 },
+          { name: "Đạt", from: hundredths(0), to: hundredths(200) },
+          { name: "Cao", from: hundredths(300), to: hundredths(400) },
         ],
       },
     },
     {
       rubric: withCriterion("TC2", {
         levels: [
-          { name: "Đạt", from: 0, to: 200 },
-          { name: "Cao", from: 300, to: 400 },
+          { name: "Đạt", from: hundredths(0), to: hundredths(200) },
+          { name: "Cao", from: hundredths(300), to: hundredths(400) },
         ],
       }),
     },
   ),
   "score-below-minimum": entry(
     { TC2: 1.5 },
-    { role: "TC2", found: 1.5, clause: "2.1 TC2", expected: { kind: "minimum", minimum: 200 } },
-    { rubric: withCriterion("TC2", { minimum: 200 }) },
+    { role: "TC2", found: 1.5, clause: "2.1 TC2", expected: { kind: "minimum", minimum: hundredths(200) } },
+    { rubric: withCriterion("TC2", { minimum: hundredths(200) }) },
   ),
   "subject-missing": entry({ DoiTuong: " " }, { role: "DoiTuong", found: " " }),
   "title-missing": entry({ MoHinh: null }, { role: "MoHinh", found: null }),
@@ -127,10 +140,10 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
   "ineligible": entry({ Loai: "Doanh nghiệp tư nhân" }, { role: "Loai", found: "Doanh nghiệp tư nhân", clause: "3" }),
   "content-missing": entry({ NoiDung: null }, { role: "NoiDung", found: null, clause: "1", expected: CONTENTS }),
   "content-unknown": entry({ NoiDung: 4 }, { role: "NoiDung", found: 4, clause: "1", expected: CONTENTS }),
-  "field-missing": entry({ LinhVuc: null }, { role: "LinhVuc", found: null, clause: "2.1 TC2", expected: FIELDS }),
+  "field-missing": entry({ LinhVuc: null }, { role: "LinhVuc", found: null, clause: DEFAULT_CLAUSE, expected: FIELDS }),
   "field-unknown": entry(
     { LinhVuc: "Thể thao" },
-    { role: "LinhVuc", found: "Thể thao", clause: "2.1 TC2", expected: FIELDS },
+    { role: "LinhVuc", found: "Thể thao", clause: DEFAULT_CLAUSE, expected: FIELDS },
   ),
   "level-missing": entry({ Cap: null }, { role: "Cap", found: null, clause: "3", expected: LEVELS }),
   "level-unknown": entry({ Cap: "Cấp vùng" }, { role: "Cap", found: "Cấp vùng", clause: "3", expected: LEVELS }),
@@ -139,14 +152,17 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
     {
       role: "Cap",
       found: "Cấp huyện và tương đương",
-      clause: "4",
-      expected: { kind: "one-of", items: ["Cấp tỉnh", "Cấp xã và tương đương", "Cấp cơ sở", "Chi bộ"] },
+      clause: "3",
+      expected: { kind: "one-of", items: ["Cấp tỉnh", "Cấp xã và tương đương", "Cấp cơ sở"] },
     },
   ),
-  "registered-missing": entry({ DangKy: null }, { role: "DangKy", found: null, clause: "2", expected: YES_NO }),
+  "registered-missing": entry({ DangKy: null }, { role: "DangKy", found: null, clause: "2.1", expected: YES_NO }),
   "evidence-missing": entry({ MinhChung: null }, { role: "MinhChung", found: null, clause: "2.1 TC2" }),
   "report-missing": entry({ BaoCao: null }, { role: "BaoCao", found: null, clause: "3", expected: YES_NO }),
-  "not-reported": entry({ BaoCao: "Không" }, { role: "BaoCao", found: "Không", clause: "3", expected: YES_NO }),
+  "not-reported": entry(
+    { BaoCao: "Không" },
+    { role: "BaoCao", found: "Không", clause: "3", severity: "error", expected: YES_NO },
+  ),
   "answer-unknown": entry(
     { DeNghiKT: "Đang xét" },
     { role: "DeNghiKT", found: "Đang xét", clause: "4", expected: YES_NO },
@@ -157,10 +173,19 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
     { body: "Cấp ủy cơ sở" },
   ),
   "collective-by-party-cell": entry(
-    { Cap: "Chi bộ" },
-    { role: "Cap", found: "Chi bộ", clause: "4", expected: { kind: "body", body: "Chi bộ" } },
+    { Cap: "Cấp cơ sở" },
+    { role: "Cap", found: "Cấp cơ sở", clause: "4", expected: { kind: "body", body: "Chi bộ" } },
     { body: "Chi bộ" },
   ),
+  "party-member-missing": {
+    ...person({ DangVien: null }, { role: "DangVien", found: null, clause: "4", expected: YES_NO }),
+    body: "Chi bộ",
+  },
+  "not-party-member": {
+    ...person({ DangVien: "Không" }, { role: "DangVien", found: "Không", clause: "4" }),
+    body: "Chi bộ",
+  },
+  "not-registered": person({ DangKy: "Không" }, { role: "DangKy", found: "Không", clause: "2.2" }),
   "duplicate-entry": {
     rubric: collective,
     entries: [collectiveEntry(), collectiveEntry({ MoHinh: "CHUYỂN ĐỔI SỐ ở thôn" })],
@@ -202,14 +227,31 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
     { ...BASIS_B, Loai: "Đảng viên khác" },
     { role: "CanCu", found: "b", clause: "2.2 b" },
     {
-      collectives: { "Đảng ủy xã An Bình": { result: 800, band: "Tốt", provisional: false } },
+      collectives: { "Đảng ủy xã An Bình": { result: hundredths(800), band: "Tốt", provisional: false } },
     },
   ),
   "band-missing": basis({ MucGhi: null }, { role: "MucGhi", found: null, clause: "2.2 a", expected: BANDS }),
   "band-unknown": basis({ MucGhi: "Giỏi" }, { role: "MucGhi", found: "Giỏi", clause: "2.2 a", expected: BANDS }),
-  "decision-missing": basis({ CanCu: "c", QuyetDinh: null }, { role: "QuyetDinh", found: null, clause: "2.2 c" }),
-  "decision-date-missing": basis({ NgayQD: null }, { role: "NgayQD", found: null, clause: "2.2 a" }),
+  "decision-missing": basis(
+    { CanCu: "c", QuyetDinh: null },
+    { role: "QuyetDinh", found: null, clause: DEFAULT_CLAUSE, severity: "warning" },
+  ),
+  "decision-date-missing": basis(
+    { NgayQD: null },
+    { role: "NgayQD", found: null, clause: DEFAULT_CLAUSE, severity: "warning" },
+  ),
   "decision-date-unreadable": basis({ NgayQD: "hôm qua" }, { role: "NgayQD", found: "hôm qua", clause: "2.2 a" }),
+  // 15 March 2025
+  "decision-of-other-year": basis(
+    { NgayQD: { date: 45731 } },
+    { role: "NgayQD", found: { date: 45731 }, clause: "2.2 a", expected: { kind: "year", year: 2026 } },
+    { year: 2026 },
+  ),
+  "band-without-reason": basis(
+    { ...BASIS_B, MucGhi: "Khá" },
+    { role: "MucGhi", found: "Khá", clause: DEFAULT_CLAUSE },
+    { collectives: { "Đảng ủy xã An Bình": { result: hundredths(800), band: "Tốt", provisional: false } } },
+  ),
   "collective-missing": basis({ ...BASIS_B, TapThe: null }, { role: "TapThe", found: null, clause: "2.2 b" }),
   "collective-not-found": basis(BASIS_B, { role: "TapThe", found: "Đảng ủy xã An Bình", clause: "2.2 b" }),
   "collective-without-result": basis(
@@ -223,7 +265,7 @@ export const SCORING_CASES: Readonly<Record<ScoringFindingCode, FindingCase>> = 
     BASIS_B,
     { role: "TapThe", found: "Đảng ủy xã An Bình", clause: "2.2 b" },
     {
-      collectives: { "Đảng ủy xã An Bình": { result: 800, band: "Tốt", provisional: true } },
+      collectives: { "Đảng ủy xã An Bình": { result: hundredths(800), band: "Tốt", provisional: true } },
     },
   ),
 };

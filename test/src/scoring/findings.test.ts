@@ -1,3 +1,4 @@
+import { hundredths } from "../../../src/text/hundredths";
 import { describe, expect, it, test } from "vitest";
 import type { Rubric } from "../../../src/rubric/rubric";
 import { SCORING_SEVERITY } from "../../../src/scoring/finding";
@@ -14,6 +15,7 @@ import {
   registerEntry,
   unregistered,
   withCriterion,
+  ofEarlierVersion,
 } from "../../sound-entries";
 import { SCORING_CASES, collectivesByKey } from "./finding-cases";
 
@@ -111,7 +113,7 @@ describe("A likely correction", () => {
     ["50%: 0,5 or half of the points", 0.5, 200, [0.5, 1]],
     ["1:05: 1,5 or 1,05", { date: 65 / 1440 }, 200, [1.05, 1.5]],
   ] as const)("is for a person to choose where several are possible: %s", (_, cell, maximum, choices) => {
-    const rubric = withCriterion("TC2", { maximum });
+    const rubric = withCriterion("TC2", { maximum: hundredths(maximum) });
     const format = typeof cell === "number" ? "0%" : cell.date < 1 ? "h:mm" : "d/m";
     const table = inputTable(rubric, [collectiveEntry({ TC2: cell })], { TC2: { formats: format } });
     const [finding] = scoreTable(table, { body: null, collectives: new Map() }).findings;
@@ -200,7 +202,7 @@ describe("An edge", () => {
     [2.01, 0],
     [1.99, 1],
   ] as const)("of a minimum is not below it: %d points of at least 2", (TC2, found) => {
-    expect(codes(withCriterion("TC2", { minimum: 200 }), { TC2 })).toHaveLength(found);
+    expect(codes(withCriterion("TC2", { minimum: hundredths(200) }), { TC2 })).toHaveLength(found);
   });
 
   test.each([
@@ -216,8 +218,8 @@ describe("An edge", () => {
       codes(
         withCriterion("TC2", {
           levels: [
-            { name: "Đạt", from: 100, to: 200 },
-            { name: "Cao", from: 300, to: 400 },
+            { name: "Đạt", from: hundredths(100), to: hundredths(200) },
+            { name: "Cao", from: hundredths(300), to: hundredths(400) },
           ],
         }),
         { TC2 },
@@ -249,7 +251,7 @@ describe("An edge", () => {
     const entries = [
       basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null, Loai: other!.name }),
     ];
-    const collectives = new Map([["XÃ A", { result: 800, band: "Tốt", provisional: false }]]);
+    const collectives = new Map([["XÃ A", { result: hundredths(800), band: "Tốt", provisional: false }]]);
     expect(
       score({ ...unregistered, categories: [other!, ...rest] }, entries, { collectives }).findings.map(
         ({ code }) => code,
@@ -258,7 +260,7 @@ describe("An edge", () => {
   });
 
   it("of the bands: a collective in the best one hands it down", () => {
-    const collectives = new Map([["XÃ A", { result: 950, band: "Xuất sắc", provisional: false }]]);
+    const collectives = new Map([["XÃ A", { result: hundredths(950), band: "Xuất sắc", provisional: false }]]);
     const { entry } = score(
       unregistered,
       [basisEntry({ CanCu: "b", TapThe: "Xã A", QuyetDinh: null, NgayQD: null, MucGhi: null })],
@@ -287,20 +289,32 @@ describe("Authority (clause 4)", () => {
     expect(codes("Cấp cơ sở", "CẤP ỦY  cơ sở")).toEqual([]);
   });
 
-  it("lets a body appraise another level's entry that is proposed for commendation", () => {
-    expect(codes("Cấp tỉnh", "Cấp ủy cơ sở", { DeNghiKT: "có" })).toEqual(["list-spelling"]);
+  it.each<[string, string, string, readonly string[]]>([
+    ["a grassroots committee", "Cấp ủy cơ sở", "Cấp cơ sở", []],
+    ["a commune's committee", "Ban Thường vụ Đảng ủy cấp xã", "Cấp cơ sở", []],
+    ["a grassroots committee", "Cấp ủy cơ sở", "Cấp xã và tương đương", ["outside-authority"]],
+    ["a grassroots committee", "Cấp ủy cơ sở", "Cấp tỉnh", ["outside-authority"]],
+    ["the province's committee", "Ban Thường vụ Tỉnh ủy", "Cấp cơ sở", ["outside-authority"]],
+  ])("of %s (%s) over a subject proposed for commendation, of the level %s", (_, body, Cap, found) => {
+    expect(codes(Cap, body, { DeNghiKT: "Có" })).toEqual(found);
   });
 
-  it("lets a Party cell appraise individuals", () => {
-    expect(score(individual, [individualEntry({ Cap: "Chi bộ" })], { body: "Chi bộ" }).findings).toEqual([]);
+  it.each([
+    ["Có", []],
+    ["Không", ["not-party-member"]],
+    [null, ["party-member-missing"]],
+    ["chưa rõ", ["answer-unknown"]],
+  ])("of a Party cell reaches its members, whatever their level: %s", (DangVien, found) => {
+    const { findings } = score(individual, [individualEntry({ DangVien, Cap: "Cấp tỉnh" })], { body: "Chi bộ" });
+    expect(findings.map(({ code }) => code)).toEqual(found);
   });
 
   it("keeps a Party cell from appraising collectives, even proposed ones", () => {
-    expect(codes("Chi bộ", "Chi bộ", { DeNghiKT: "Có" })).toEqual(["collective-by-party-cell"]);
+    expect(codes("Cấp cơ sở", "Chi bộ", { DeNghiKT: "Có" })).toEqual(["collective-by-party-cell"]);
   });
 
-  it("of a body that appraises no level reaches no entry, and is no Party cell", () => {
-    expect(codes("Cấp cơ sở", "Hội đồng thi đua")).toEqual(["outside-authority"]);
+  it("names no Party cell among the levels that manage subjects", () => {
+    expect(codes("Chi bộ", "Cấp ủy cơ sở")).toEqual(["level-unknown"]);
   });
 
   it("withholds no total", () => {
@@ -312,6 +326,45 @@ describe("Authority (clause 4)", () => {
   });
 });
 
+describe("Contents (clause 1)", () => {
+  it.each<[string | number, readonly string[], string | undefined]>([
+    [1, [], undefined],
+    ["2", [], undefined],
+    ["1, 2", [], undefined],
+    [3, [], undefined],
+    ["1;2", ["content-unknown"], "1, 2"],
+    ["2 và 1", ["content-unknown"], "1, 2"],
+    [1.2, ["content-unknown"], "1, 2"],
+    ["1, 2, 3", ["content-unknown"], "1, 2"],
+    ["4", ["content-unknown"], undefined],
+  ])("%s is answered, or has its correction", (NoiDung, found, fix) => {
+    const { findings } = score(collective, [collectiveEntry({ NoiDung })]);
+    expect([findings.map(({ code }) => code), findings[0]?.fix]).toEqual([found, fix]);
+  });
+});
+
+describe("What was not reported (clause 3)", () => {
+  it.each([
+    ["has no result", collective, "unreported", "error"],
+    ["only warns where the unit wants it so", { ...collective, withholdsUnreported: false }, "complete", undefined],
+    ["only warns by a rubric of an earlier version", ofEarlierVersion(collective), "complete", undefined],
+  ] as const)("%s", (_, rubric, state, severity) => {
+    const { entry, findings } = score(rubric, [collectiveEntry({ BaoCao: "không", TC1: 1 })]);
+    expect([entry(0).state, findings.map((own) => [own.code, own.severity])]).toEqual([
+      state,
+      [
+        ["not-reported", severity],
+        ["list-spelling", undefined],
+      ],
+    ]);
+  });
+
+  it("only warns where the cell is empty", () => {
+    const { entry, findings } = score(collective, [collectiveEntry({ BaoCao: null })]);
+    expect([entry(0).state, findings.map(({ code }) => code)]).toEqual(["complete", ["report-missing"]]);
+  });
+});
+
 describe("Columns that a smaller table lacks", () => {
   it("are not checked", () => {
     const table = inputTable(collective, [{ DoiTuong: "Đảng ủy xã", TC1: 2, TC2: 4, TC3: 2, TC4: 1 }]);
@@ -320,13 +373,14 @@ describe("Columns that a smaller table lacks", () => {
 });
 
 function findingsOf(code: ScoringFindingCode): readonly ScoringFinding[] {
-  const { rubric, entries, body = null, collectives, font, format, finding } = SCORING_CASES[code];
+  const { rubric, entries, body = null, year = null, collectives, font, format, finding } = SCORING_CASES[code];
   const also = {
     ...(font === undefined ? {} : { fonts: font }),
     ...(format === undefined ? {} : { formats: entries.map((_, row) => (row === finding.row ? format : "General")) }),
   };
   return scoreTable(inputTable(rubric, entries, { [finding.role]: also }), {
     body,
+    year,
     collectives: collectivesByKey(collectives),
   }).findings;
 }

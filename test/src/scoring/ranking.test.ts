@@ -1,3 +1,4 @@
+import { hundredths } from "../../../src/text/hundredths";
 import { describe, expect, it } from "vitest";
 import type { Rubric } from "../../../src/rubric/rubric";
 import { rankSubjects } from "../../../src/scoring/ranking";
@@ -50,6 +51,20 @@ describe("The ranking", () => {
     ]);
   });
 
+  it("orders equal collectives by their whole name, and equal persons by their given name first", () => {
+    const names = ["Trần Thị An", "Lê Văn Bình", "Bùi Văn Cường"];
+    const units = ranked(
+      collective,
+      names.map((name) => named(name)),
+    );
+    expect(units.map(([, name]) => name)).toEqual(["Bùi Văn Cường", "Lê Văn Bình", "Trần Thị An"]);
+    const persons = ranked(
+      individual,
+      names.map((DoiTuong) => individualEntry({ DoiTuong })),
+    );
+    expect(persons.map(([, name]) => name)).toEqual(names);
+  });
+
   it("gives equal subjects one rank, in the order of names, and passes over the next", () => {
     expect(ranked(collective, [named("Xã Đông"), named("Xã Dương"), named("Xã An", { TC4: 0 })])).toEqual([
       [1, "Xã Dương"],
@@ -78,7 +93,10 @@ describe("The ranking", () => {
 
   it("puts a subject below a minimum behind those that are not, since its band is the lowest", () => {
     expect(
-      ranked(withCriterion("TC4", { minimum: 50 }), [named("A", { TC4: 0.4 }), named("B", { TC1: 0, TC2: 3 })]),
+      ranked(withCriterion("TC4", { minimum: hundredths(50) }), [
+        named("A", { TC4: 0.4 }),
+        named("B", { TC1: 0, TC2: 3 }),
+      ]),
     ).toEqual([
       [1, "B"],
       [2, "A"],
@@ -110,8 +128,8 @@ describe("The ranking", () => {
 
   it("orders recorded bands by band, and results of collectives within it", () => {
     const collectives = new Map([
-      ["XÃ MỘT", { result: 810, band: "Tốt", provisional: false }],
-      ["XÃ HAI", { result: 850, band: "Tốt", provisional: false }],
+      ["XÃ MỘT", { result: hundredths(810), band: "Tốt", provisional: false }],
+      ["XÃ HAI", { result: hundredths(850), band: "Tốt", provisional: false }],
     ]);
     const person = (DoiTuong: string, also: EntryCells) => basisEntry({ DoiTuong, ...also });
     expect(
@@ -119,8 +137,8 @@ describe("The ranking", () => {
         unregistered,
         [
           person("Nguyễn Văn Khá", { MucGhi: "Khá" }),
-          person("Nguyễn Văn Một", { CanCu: "b", TapThe: "Xã Một" }),
-          person("Nguyễn Văn Hai", { CanCu: "b", TapThe: "Xã Hai" }),
+          person("Nguyễn Văn Một", { CanCu: "b", TapThe: "Xã Một", MucGhi: null }),
+          person("Nguyễn Văn Hai", { CanCu: "b", TapThe: "Xã Hai", MucGhi: null }),
           person("Nguyễn Văn Giỏi", { MucGhi: "Xuất sắc" }),
         ],
         { collectives },

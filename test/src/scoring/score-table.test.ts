@@ -1,3 +1,4 @@
+import { hundredths } from "../../../src/text/hundredths";
 import { describe, expect, it, test } from "vitest";
 import type { Rubric } from "../../../src/rubric/rubric";
 import type { EntryCells } from "../../input-table";
@@ -10,6 +11,7 @@ import {
   individualEntry,
   unregistered,
   withCriterion,
+  ofEarlierVersion,
 } from "../../sound-entries";
 
 /** Entries of collectives with this total, from criteria alone. */
@@ -40,14 +42,14 @@ describe("An entry's total", () => {
   it("takes deductions off, and never goes below zero", () => {
     const rubric: Rubric = {
       ...collective,
-      deductions: [{ code: "DTru1", name: "Báo cáo chậm", maximum: 200, step: 50, clause: "" }],
+      deductions: [{ code: "DTru1", name: "Báo cáo chậm", maximum: hundredths(200), step: hundredths(50), clause: "" }],
     };
     const { entry } = score(rubric, [withTotal(6, { DTru1: 1.5 }), withTotal(1, { DTru1: 2 })]);
     expect([entry(0).total, entry(1).total]).toEqual([4.5, 0]);
   });
 
   it("never goes above the rubric's maximum", () => {
-    const rubric: Rubric = { ...collective, maximum: 900 };
+    const rubric: Rubric = { ...collective, maximum: hundredths(900) };
     expect(score(rubric, [collectiveEntry({ DT1: 0.5 })]).entry(0)).toEqual({
       state: "complete",
       total: 9,
@@ -96,8 +98,8 @@ describe("A band", () => {
     const rubric: Rubric = {
       ...collective,
       bands: [
-        { code: "D", name: "Đạt", threshold: 650, clause: "" },
-        { code: "K", name: "Không đạt", threshold: 0, clause: "" },
+        { code: "D", name: "Đạt", threshold: hundredths(650), clause: "" },
+        { code: "K", name: "Không đạt", threshold: hundredths(0), clause: "" },
       ],
     };
     const { entry } = score({ ...rubric, derivedBonuses: [] }, [withTotal(6.5), withTotal(6.49)]);
@@ -105,7 +107,7 @@ describe("A band", () => {
   });
 
   it("is the lowest one for an entry below a criterion's minimum, whatever its total", () => {
-    const { entry } = score(withCriterion("TC4", { minimum: 50 }), [
+    const { entry } = score(withCriterion("TC4", { minimum: hundredths(50) }), [
       collectiveEntry({ TC4: 0.49 }),
       collectiveEntry({ TC4: 0.5 }),
     ]);
@@ -205,7 +207,7 @@ describe("A subject's result", () => {
   });
 
   it("has the derived bonus on top, and the band of the sum", () => {
-    expect(subjectOf(collective, entries(7, 7.5))).toMatchObject([{ result: 8, band: "Tốt", bonus: 0.5 }]);
+    expect(subjectOf(collective, entries(7, 7.5))).toMatchObject([{ result: hundredths(8), band: "Tốt", bonus: 0.5 }]);
     expect(
       subjectOf(individual, [individualEntry({ TC3: 0 }), individualEntry({ TC3: 0.5, MoHinh: "Khác" })]),
     ).toMatchObject([{ result: 8.5, band: "Tốt", bonus: 1 }]);
@@ -216,7 +218,7 @@ describe("A subject's result", () => {
       { result: 10, bonus: 1 },
     ]);
     expect(
-      subjectOf({ ...individual, maximum: 950 }, [individualEntry(), individualEntry({ MoHinh: "Khác" })]),
+      subjectOf({ ...individual, maximum: hundredths(950) }, [individualEntry(), individualEntry({ MoHinh: "Khác" })]),
     ).toMatchObject([{ result: 9.5, bonus: 1 }]);
   });
 
@@ -255,7 +257,7 @@ describe("A subject's result", () => {
       ...collective,
       derivedBonuses: [
         ...collective.derivedBonuses,
-        { ...collective.derivedBonuses[0]!, code: "TT2", points: 25, entriesNeeded: 3, fromBand: "T" },
+        { ...collective.derivedBonuses[0]!, code: "TT2", points: hundredths(25), entriesNeeded: 3, fromBand: "T" },
       ],
     };
     expect(subjectOf(rubric, entries(7, 8, 8))).toMatchObject([{ result: 8.5, bonus: 0.5 }]);
@@ -276,7 +278,7 @@ describe("A subject's result", () => {
   });
 
   it("is that of an entry above every minimum, where there is one, however high another's total", () => {
-    const rubric = withCriterion("TC4", { minimum: 50 });
+    const rubric = withCriterion("TC4", { minimum: hundredths(50) });
     expect(
       subjectOf(rubric, [collectiveEntry({ TC4: 0.25 }), withTotal(5.5, { TC2: 3.5, TC4: 0.5, MoHinh: "Khác" })]),
     ).toMatchObject([{ band: "Trung bình" }]);
@@ -335,7 +337,7 @@ describe("Names of one subject", () => {
 });
 
 describe("Who registered nothing (clause 2.2)", () => {
-  const collectives = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: 850, band: "Tốt", provisional: false }]]);
+  const collectives = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: hundredths(850), band: "Tốt", provisional: false }]]);
   const one = (also: EntryCells) => score(unregistered, [basisEntry(also)], { collectives });
 
   test.each(["a", "c", "A", " c "])("takes the band that the panel records on basis %j, and no points", (CanCu) => {
@@ -356,15 +358,58 @@ describe("Who registered nothing (clause 2.2)", () => {
     expect(subjects).toMatchObject([{ result: 8.5, band: "Tốt", provisional: false }]);
   });
 
+  it.each([
+    ["number", { QuyetDinh: null }],
+    ["date", { NgayQD: null }],
+  ] as const)("withholds the result without the decision's %s where the unit wants it so", (_, missing) => {
+    for (const rubric of [{ ...unregistered, needsDecision: true }, ofEarlierVersion(unregistered)]) {
+      const { entry, findings } = score(rubric, [basisEntry(missing)]);
+      expect([entry(0).state, findings.map(({ severity }) => severity)]).toEqual(["incomplete", [undefined]]);
+    }
+  });
+
+  it.each<[string, EntryCells, { state: string; total: number | null; band: string | null }, readonly string[]]>([
+    ["takes the collective's band and points", {}, { state: "complete", total: 8.5, band: "Tốt" }, []],
+    [
+      "takes them where the panel records the same band",
+      { MucGhi: "tốt" },
+      { state: "complete", total: 8.5, band: "Tốt" },
+      ["list-spelling"],
+    ],
+    [
+      "takes another recorded band, without points",
+      { MucGhi: "Khá", GhiChu: "Mới nhận nhiệm vụ" },
+      { state: "complete", total: null, band: "Khá" },
+      [],
+    ],
+    [
+      "asks for the reason of another band",
+      { MucGhi: "Khá" },
+      { state: "complete", total: null, band: "Khá" },
+      ["band-without-reason"],
+    ],
+    [
+      "refuses a band that is none",
+      { MucGhi: "Giỏi" },
+      { state: "invalid", total: null, band: null },
+      ["band-unknown"],
+    ],
+  ])("on basis b %s", (_, also, outcome, codes) => {
+    const collectives = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: hundredths(850), band: "Tốt", provisional: false }]]);
+    const cells = basisEntry({ CanCu: "b", TapThe: "Đảng ủy xã An Bình", MucGhi: null, ...also });
+    const { entry, findings } = score(unregistered, [cells], { collectives });
+    expect([entry(0), findings.map(({ code }) => code)]).toEqual([outcome, codes]);
+  });
+
   it("is provisional while the collective is", () => {
-    const open = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: 850, band: "Tốt", provisional: true }]]);
+    const open = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: hundredths(850), band: "Tốt", provisional: true }]]);
     expect(
       score(unregistered, [basisEntry({ CanCu: "b", TapThe: "Đảng ủy xã An Bình" })], { collectives: open }).subjects,
     ).toMatchObject([{ provisional: true }]);
   });
 
   it("has no result on basis b where this rubric knows no band of the collective's name", () => {
-    const other = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: 850, band: "Vàng", provisional: false }]]);
+    const other = new Map([["ĐẢNG ỦY XÃ AN BÌNH", { result: hundredths(850), band: "Vàng", provisional: false }]]);
     const { entry, findings } = score(unregistered, [basisEntry({ CanCu: "b", TapThe: "Đảng ủy xã An Bình" })], {
       collectives: other,
     });
@@ -382,8 +427,10 @@ describe("Who registered nothing (clause 2.2)", () => {
     ["invalid with a basis that is none", { CanCu: "d" }, "invalid"],
     ["incomplete without a band", { MucGhi: null }, "incomplete"],
     ["invalid with a band that is none", { MucGhi: "Giỏi" }, "invalid"],
-    ["incomplete without a decision's number", { QuyetDinh: " " }, "incomplete"],
-    ["incomplete without a decision's date", { NgayQD: null }, "incomplete"],
+    ["complete without a decision's number, with a warning", { QuyetDinh: " " }, "complete"],
+    ["complete without a decision's date, with a warning", { NgayQD: null }, "complete"],
+    ["not reported, whatever else is missing", { BaoCao: "không ", MucGhi: null }, "unreported"],
+    ["ineligible rather than not reported", { BaoCao: "Không", Loai: "Đảng viên ở thôn, tổ dân phố" }, "ineligible"],
     ["invalid with a date that is none", { NgayQD: "tháng 5" }, "invalid"],
     ["complete with a date as a bare number, as the formula sees it", { NgayQD: 46143 }, "complete"],
     ["invalid rather than incomplete", { MucGhi: "Giỏi", QuyetDinh: null }, "invalid"],

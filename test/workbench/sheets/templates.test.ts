@@ -22,7 +22,6 @@ function everyTemplate(): Uint8Array {
   const inserted = insertTemplate(capture(workbook), {
     rubrics: [...left.map(({ id }) => id), "danh-muc"],
     rows: 20,
-    profile: "party",
   });
   if (!inserted.ok) throw new Error("a template was refused");
   return saveWorkbook(apply(workbook, inserted.plan));

@@ -1,5 +1,5 @@
 import type { CellContent, Grid, SheetSettings } from "../../../workbench/grid/grid";
-import type { CellStyle } from "../../../workbench/grid/cell-style";
+import type { CellStyle } from "../../../files/xlsx/styles/cell-style";
 import type { GridChange } from "../../../workbench/grid/formula/rewrite/change";
 import type { GridName, ValidationRule } from "../../../workbench/grid/sheet-parts";
 

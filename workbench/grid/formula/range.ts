@@ -14,6 +14,8 @@ export class RangeValues implements ArrayValue {
   #hasErrors: boolean | null = null;
   #folded: readonly Scalar[] | null = null;
   #positions: ReadonlyMap<string, readonly number[]> | null = null;
+  #ascending: readonly number[] | null = null;
+  #isAscending: boolean | null = null;
 
   constructor(
     area: Area,
@@ -40,6 +42,21 @@ export class RangeValues implements ArrayValue {
   get folded(): readonly Scalar[] {
     this.#folded ??= this.cells.map((cell) => (typeof cell === "string" ? foldText(cell) : cell));
     return this.#folded;
+  }
+
+  /** The numbers among the cells, from the least. */
+  get ascending(): readonly number[] {
+    this.#ascending ??= this.cells.filter((cell) => typeof cell === "number").sort((a, b) => a - b);
+    return this.#ascending;
+  }
+
+  /** Whether all cells are numbers in ascending order, which a binary search needs. */
+  get isAscending(): boolean {
+    this.#isAscending ??= this.cells.every((cell, place) => {
+      const before = place === 0 ? cell : this.cells[place - 1];
+      return typeof cell === "number" && typeof before === "number" && before <= cell;
+    });
+    return this.#isAscending;
   }
 
   /** Where a folded text stands, as places in `cells` from the first. */

@@ -42,6 +42,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map(
     MIN: takes("whole", MANY),
     MAX: takes("whole", MANY),
     AVERAGE: takes("whole", MANY),
+    MEDIAN: takes("whole", MANY),
     COUNT: takes("whole", MANY),
     COUNTA: takes("whole", MANY),
     COUNTBLANK: takes("whole"),
@@ -53,6 +54,8 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map(
     ABS: takes("value"),
     INT: takes("value"),
     MOD: takes("value value"),
+    FLOOR: takes("value value"),
+    CEILING: takes("value value"),
 
     IF: takes("lazy lazy lazy", { optional: 1 }),
     IFERROR: takes("lazy lazy"),
@@ -61,6 +64,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map(
     NOT: takes("value"),
     TRUE: takes(""),
     FALSE: takes(""),
+    NA: takes(""),
 
     COUNTIF: takes("whole value", SEES_ERRORS),
     COUNTIFS: takes("whole value", { repeated: 2, seesErrors: true }),

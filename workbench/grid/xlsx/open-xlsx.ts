@@ -14,11 +14,11 @@ import type { Workbook } from "../../../files/xlsx/package/workbook";
 import { attributes, childElements, findElement } from "../../../files/xlsx/xml/xml";
 import type { Grid } from "../grid";
 import type { Visibility } from "../sheet-parts";
-import { readThemeColors } from "./file-color";
+import { readThemeColors } from "../../../files/xlsx/styles/file-color";
 import { readExtras } from "./file-extras";
 import { readCharts } from "./read-charts";
 import { readSheet } from "./read-sheet";
-import { readStyles } from "./read-styles";
+import { readStyles } from "../../../files/xlsx/styles/read-styles";
 
 /**
  * Replaces everything in a grid by what an .xlsx file holds: contents, looks, sizes, merges, rules, names, page setup,

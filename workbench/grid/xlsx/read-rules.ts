@@ -14,9 +14,9 @@ import { shiftFormula } from "../formula/rewrite/shift";
 import { rewriteInCell } from "../formula/rewrite/rewrite";
 import { newRuleId } from "../rule-id";
 import type { ConditionalRule, ValidationRule } from "../sheet-parts";
-import type { ThemeColors } from "./file-color";
-import { NO_LOOK, isTrue, readDifferential } from "./read-styles";
-import type { FileStyles } from "./read-styles";
+import type { ThemeColors } from "../../../files/xlsx/styles/file-color";
+import { NO_LOOK, isTrue, readDifferential } from "../../../files/xlsx/styles/read-styles";
+import type { FileStyles } from "../../../files/xlsx/styles/read-styles";
 
 export interface PlacedRule {
   readonly rect: Rect;

@@ -5,17 +5,17 @@ import { keepMaster, readFormula, readValue } from "../../../files/xlsx/read/cap
 import type { CellReader, SharedFormula } from "../../../files/xlsx/read/capture";
 import { findSheetData, scanSheet } from "../../../files/xlsx/xml/sheet-scan";
 import { attributes, childElements, decodeXml, findElement, nextTag } from "../../../files/xlsx/xml/xml";
-import { DEFAULT_STYLE } from "../cell-style";
-import type { CellStyle } from "../cell-style";
+import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
+import type { CellStyle } from "../../../files/xlsx/styles/cell-style";
 import type { Grid } from "../grid";
 import { DEFAULT_PAGE } from "../sheet-parts";
 import type { PageState, SheetProtection } from "../sheet-parts";
-import { readColor } from "./file-color";
-import type { ThemeColors } from "./file-color";
+import { readColor } from "../../../files/xlsx/styles/file-color";
+import type { ThemeColors } from "../../../files/xlsx/styles/file-color";
 import { PROTECTED_ACTIONS } from "./protected-actions";
 import { readConditionalRules, readRects, readValidations } from "./read-rules";
-import { isTrue } from "./read-styles";
-import type { FileStyles } from "./read-styles";
+import { isTrue } from "../../../files/xlsx/styles/read-styles";
+import type { FileStyles } from "../../../files/xlsx/styles/read-styles";
 
 export interface SheetReader extends CellReader {
   readonly styles: FileStyles;
@@ -123,13 +123,15 @@ function readColumns(grid: Grid, id: string, xml: BinaryText, head: number): voi
     const values = attributes(xml, tag);
     const [first, last] = [Number(values.get("min")), Number(values.get("max"))];
     const hidden = isTrue(values.get("hidden"));
+    const depth = Number(values.get("outlineLevel") ?? 0);
     const width =
       isTrue(values.get("customWidth")) && values.has("width")
         ? toPoints(Number(values.get("width")), POINTS_PER_CHARACTER)
         : null;
     // Programs list the columns to the end of the sheet to say how wide all others are
     if (last >= MAX_COLUMNS - 1 && !hidden) continue;
-    if (hidden || width !== null) grid.setColumns(id, first, last, { hidden, ...(width === null ? {} : { width }) });
+    if (hidden || width !== null || depth > 0)
+      grid.setColumns(id, first, last, { hidden, depth, ...(width === null ? {} : { width }) });
   }
 }
 

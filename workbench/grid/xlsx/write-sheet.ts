@@ -3,7 +3,7 @@ import type { Rect } from "../../../src/workbook/model/area";
 import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
 import { cellXml } from "../../../files/xlsx/write/cell-xml";
 import { escapeXml, escapeXstring } from "../../../files/xlsx/xml/xml";
-import { DEFAULT_STYLE } from "../cell-style";
+import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
 import { shiftFormula } from "../formula/rewrite/shift";
 import type { GridSheet } from "../grid";
 import { isFormulaContent } from "../memory-sheet";
@@ -67,9 +67,10 @@ function columnsXml(sheet: GridSheet, last: number): string {
   for (let column = 1; column <= last; column++) {
     const width = sheet.columnWidth(column);
     const hidden = sheet.isColumnHidden(column);
-    if (width === null && !hidden) continue;
+    const depth = sheet.columnDepth(column);
+    if (width === null && !hidden && depth === 0) continue;
     columns.push(
-      `<col min="${String(column)}" max="${String(column)}" width="${String(width === null ? 9.140625 : width / POINTS_PER_CHARACTER)}"${width === null ? "" : ' customWidth="1"'}${hidden ? ' hidden="1"' : ""}/>`,
+      `<col min="${String(column)}" max="${String(column)}" width="${String(width === null ? 9.140625 : width / POINTS_PER_CHARACTER)}"${width === null ? "" : ' customWidth="1"'}${hidden ? ' hidden="1"' : ""}${depth === 0 ? "" : ` outlineLevel="${String(depth)}"`}/>`,
     );
   }
   return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;

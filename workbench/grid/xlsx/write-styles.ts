@@ -1,7 +1,7 @@
 import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
 import { escapeXml } from "../../../files/xlsx/xml/xml";
-import type { BorderLine, BorderSide, CellStyle } from "../cell-style";
-import { DEFAULT_STYLE } from "../cell-style";
+import type { BorderLine, BorderSide, CellStyle } from "../../../files/xlsx/styles/cell-style";
+import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
 import type { ConditionalRule } from "../sheet-parts";
 
 /** The styles part of one file: each look gets a number when it is first asked for. */

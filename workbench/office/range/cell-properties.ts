@@ -1,4 +1,4 @@
-import type { BorderSide, CellStyle } from "../../grid/cell-style";
+import type { BorderSide, CellStyle } from "../../../files/xlsx/styles/cell-style";
 import { invalidArgument } from "../office-error";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "./range-format";
 import { changeStyle, checkUnprotected, sheetOf } from "./range-target";

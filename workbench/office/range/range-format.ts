@@ -1,4 +1,4 @@
-import type { BorderSide, CellStyle } from "../../grid/cell-style";
+import type { BorderSide, CellStyle } from "../../../files/xlsx/styles/cell-style";
 import type { Rect } from "../../../src/workbook/model/area";
 import { ClientObject } from "../client-object";
 import type { Origin } from "../client-object";

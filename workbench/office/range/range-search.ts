@@ -1,6 +1,6 @@
 import type { Rect } from "../../../src/workbook/model/area";
 import { eachCell, intersection } from "../../grid/cell-keys";
-import { DEFAULT_STYLE } from "../../grid/cell-style";
+import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
 import { isFormulaContent } from "../../grid/memory-sheet";
 import { sameRule } from "./data-validation";
 import { invalidArgument } from "../office-error";

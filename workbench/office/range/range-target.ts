@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, columnNumber, quoteSheetName, rectToAddress } from "../../../src/workbook/model/area";
 import type { Rect } from "../../../src/workbook/model/area";
 import { eachCell } from "../../grid/cell-keys";
-import type { CellStyle } from "../../grid/cell-style";
+import type { CellStyle } from "../../../files/xlsx/styles/cell-style";
 import { isSameSheet } from "../../grid/formula/rewrite/change";
 import type { Grid, GridSheet } from "../../grid/grid";
 import { accessDenied, invalidArgument } from "../office-error";

@@ -121,6 +121,28 @@ export class SimulatedRange extends ClientObject<RangeTarget> {
     });
   }
 
+  /** Puts whole columns into one more outline group (excel.range group); rows are not simulated. */
+  group(groupOption: "ByColumns"): void {
+    this.act("group", [groupOption], (target) => {
+      checkUnprotected(target, "grouping columns");
+      const { column, columns } = target.rect;
+      for (let at = column; at < column + columns; at++)
+        target.grid.setColumns(target.sheet, at, at, {
+          depth: target.grid.sheet(target.sheet).columnDepth(at) + 1,
+        });
+    });
+  }
+
+  /** Closes the group of these columns (excel.range hideGroupDetails); rows are not simulated. */
+  hideGroupDetails(groupOption: "ByColumns"): void {
+    this.act("hideGroupDetails", [groupOption], (target) => {
+      const { column, columns } = target.rect;
+      if (target.grid.sheet(target.sheet).columnDepth(column) === 0)
+        throw new OfficeError("InvalidOperation", "There is no group here.");
+      target.grid.setColumns(target.sheet, column, column + columns - 1, { hidden: true });
+    });
+  }
+
   get rowHidden(): boolean {
     return this.read("rowHidden");
   }

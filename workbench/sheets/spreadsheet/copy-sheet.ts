@@ -17,7 +17,11 @@ export function copySheet(host: SheetsHost, id: string, wanted?: string): string
   const used = source.used(false);
   if (used) grid.copy({ ...used, sheet: source.name }, made, { row: used.row, column: used.column }, "all");
   for (let column = 1; column <= size.columns; column++) {
-    grid.setColumns(made, column, column, { width: source.columnWidth(column), hidden: source.isColumnHidden(column) });
+    grid.setColumns(made, column, column, {
+      width: source.columnWidth(column),
+      hidden: source.isColumnHidden(column),
+      depth: source.columnDepth(column),
+    });
   }
   for (let row = 1; row <= Math.min(size.rows, used ? used.row + used.rows : 1); row++) {
     grid.setRows(made, row, row, { height: source.rowHeight(row), hidden: source.isRowHidden(row) });

@@ -1,6 +1,6 @@
 import { eachCell } from "../../grid/cell-keys";
-import type { BorderLine, BorderSide, CellStyle } from "../../grid/cell-style";
-import { DEFAULT_STYLE } from "../../grid/cell-style";
+import type { BorderLine, BorderSide, CellStyle } from "../../../files/xlsx/styles/cell-style";
+import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
 import type { Rect } from "../../../src/workbook/model/area";
 import { checkEditable } from "../services/access";
 import { BorderStyle, WrapStrategy } from "../services/enums";

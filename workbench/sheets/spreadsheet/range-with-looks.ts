@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../grid/cell-style";
+import type { CellStyle } from "../../../files/xlsx/styles/cell-style";
 import type { GridSheet } from "../../grid/grid";
 import type { EnumValue } from "../services/enums";
 import { LOOKS, changeBorders, changeEachLook, changeLooks } from "./range-looks";

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../src/workbook/model/area";
-import { DEFAULT_STYLE } from "../../grid/cell-style";
+import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
 import { rewriteInCell } from "../../grid/formula/rewrite/rewrite";
 import { shiftFormula } from "../../grid/formula/rewrite/shift";
 import { checkEditable, mayEditCells } from "../services/access";
@@ -7,6 +7,7 @@ import { copyCells } from "./copy-cells";
 import type { CopyWhat } from "./copy-cells";
 import { SimulatedDataValidation, toGridRule } from "./data-validation";
 import { SimulatedProtection } from "./protection";
+import { closeColumnGroups, shiftColumnDepth } from "./sheet-lines";
 import { breakCellsApart, isInMerge, mergeCells, mergesIn } from "./range-merges";
 import { TARGET, checkRect, toA1 } from "./range-target";
 import { displayAt, elementAt, formulaAt, valueAt, writeFormulas, writeValues } from "./range-values";
@@ -215,6 +216,19 @@ export class SimulatedRange extends RangeWithLooks {
   }
   getMergedRanges(): SimulatedRange[] {
     return mergesIn(this[HOST], this[TARGET]).map((merge) => this.at(merge));
+  }
+
+  // Outlines
+
+  /** Puts the columns into more groups, or fewer (Range.md shiftColumnGroupDepth). */
+  shiftColumnGroupDepth(delta: number): this {
+    shiftColumnDepth(this[HOST], this[TARGET], delta);
+    return this;
+  }
+  /** Closes the groups of columns inside the range (Range.md collapseGroups); those of rows are not simulated. */
+  collapseGroups(): this {
+    closeColumnGroups(this[HOST], this[TARGET]);
+    return this;
   }
 
   // Rules

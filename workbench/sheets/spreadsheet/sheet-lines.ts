@@ -3,6 +3,7 @@ import { checkEditable } from "../services/access";
 import { MOST_CELLS } from "../runtime/beside-grid";
 import { MESSAGES, ServiceException } from "../runtime/service-exception";
 import type { SheetsHost } from "../runtime/sheets-host";
+import type { RangeTarget } from "./range-target";
 
 /** Puts rows or columns before a place, or at the very end. */
 export function insertLines(
@@ -64,4 +65,18 @@ export function checkLines(
   const { rows, columns } = host.beside.size(sheet);
   if (first < 1 || count < 1 || first + count - 1 > (along === "row" ? rows : columns))
     throw new ServiceException(MESSAGES.offGrid);
+}
+
+/** Puts each column of a range into more outline groups, or fewer (Range.md shiftColumnGroupDepth: 0 to 8). */
+export function shiftColumnDepth({ grid }: SheetsHost, { sheet, rect }: RangeTarget, delta: number): void {
+  for (let column = rect.column; column < rect.column + rect.columns; column++) {
+    const depth = Math.min(8, Math.max(0, grid.sheet(sheet).columnDepth(column) + delta));
+    grid.setColumns(sheet, column, column, { depth });
+  }
+}
+
+/** Closes the groups inside a range: their columns are hidden (Range.md collapseGroups). */
+export function closeColumnGroups({ grid }: SheetsHost, { sheet, rect }: RangeTarget): void {
+  for (let column = rect.column; column < rect.column + rect.columns; column++)
+    if (grid.sheet(sheet).columnDepth(column) > 0) grid.setColumns(sheet, column, column, { hidden: true });
 }

@@ -150,6 +150,10 @@ export abstract class SheetWithLines extends ServiceObject {
   isRowHiddenByFilter(): boolean {
     return false;
   }
+  getColumnGroupDepth(columnIndex: number): number {
+    this.checkLines("column", columnIndex, 1);
+    return this.own().columnDepth(columnIndex);
+  }
   hideColumns(columnIndex: number, numColumns = 1): void {
     this.setHidden("column", columnIndex, numColumns, true);
   }

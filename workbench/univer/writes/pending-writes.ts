@@ -2,7 +2,7 @@ import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { sameRect } from "../../../src/workbook/model/area";
 import type { Rect } from "../../../src/workbook/model/area";
 import { columnOf, isIn, rowOf } from "../../grid/cell-keys";
-import type { CellStyle } from "../../grid/cell-style";
+import type { CellStyle } from "../../../files/xlsx/styles/cell-style";
 import type { CellContent } from "../../grid/grid";
 import type { AnchoredRule, ConditionalRule } from "../../grid/sheet-parts";
 import { toCellData } from "./cell-data";

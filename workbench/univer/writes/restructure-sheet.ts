@@ -11,7 +11,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Rect } from "../../../src/workbook/model/area";
 import { eachCell } from "../../grid/cell-keys";
-import { DEFAULT_STYLE } from "../../grid/cell-style";
+import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
 import type { GridChange } from "../../grid/formula/rewrite/change";
 import type { Grid } from "../../grid/grid";
 import { toRange } from "../ranges";

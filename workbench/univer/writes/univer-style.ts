@@ -1,7 +1,7 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
-import { DEFAULT_STYLE, internStyle } from "../../grid/cell-style";
-import type { BorderLine, BorderSide, CellStyle } from "../../grid/cell-style";
+import { DEFAULT_STYLE, internStyle } from "../../../files/xlsx/styles/cell-style";
+import type { BorderLine, BorderSide, CellStyle } from "../../../files/xlsx/styles/cell-style";
 
 /** Everything that Univer shows of a style, with `null` for what is as in a new cell, since Univer merges styles. */
 export function toUniverStyle(style: CellStyle): IStyleData {

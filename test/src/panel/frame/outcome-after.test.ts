@@ -8,7 +8,8 @@ const codes: readonly FindingCode[] = ["formula-missing", "formula-overwritten",
 const performed: Performed = {
   kind: "outcome",
   outcome: {
-    results: [],
+    results: () => [],
+    details: () => [],
     summary: { entries: 0, complete: 0, subjects: 0, errors: 3, warnings: 1 },
     findings: codes.map((code) => ({ code, severity: "error", where: { area: null }, found: null })),
   },
@@ -34,7 +35,7 @@ it("A template has no outcome to show", () => {
   expect(outcomeAfter({ kind: "check" }, { kind: "inserted" })).toBeNull();
 });
 
-it("Nothing has been mended where a changed rubric held the classification, and all of it once that is accepted", () => {
+it("Nothing has been fixed where a changed rubric held the classification, and all of it once that is accepted", () => {
   const held = {
     ...performed,
     outcome: {

@@ -62,10 +62,10 @@ describe("Words with other marks are other words", () => {
       ["Công  tác", "Công tác".normalize("NFD")],
       ["thuỷ lợi", "thủy lợi"],
     ] as const) {
-      expect(wordsOf(one, "marked")).toBe(wordsOf(other, "marked"));
+      expect(wordsOf(one, "accented")).toBe(wordsOf(other, "accented"));
     }
-    expect(wordsOf("Công", "marked")).not.toBe(wordsOf("Cộng", "marked"));
-    expect(wordsOf("tay", "marked")).not.toBe(wordsOf("tai", "marked"));
+    expect(wordsOf("Công", "accented")).not.toBe(wordsOf("Cộng", "accented"));
+    expect(wordsOf("tay", "accented")).not.toBe(wordsOf("tai", "accented"));
     expect(plainWords("Đ.TC1")).toBe("d tc 1");
   });
 });
@@ -91,7 +91,7 @@ test.each<readonly [string, number | null]>([
   ["Có 3 đ/c", null],
   ["Điểm tối đa: 1.500", 1500],
 ])("%s states %s points", (heading, points) => {
-  expect(readHeader(heading, "marked").maximum).toBe(points === null ? null : points * 100);
+  expect(readHeader(heading, "accented").maximum).toBe(points === null ? null : points * 100);
 });
 
 test.each([

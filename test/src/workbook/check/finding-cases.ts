@@ -1,10 +1,17 @@
+import { FORMER_CONTENT } from "../../../../src/rubric/contents";
 import { RUBRIC_COLUMNS, ROW_KINDS } from "../../../../src/rubric/rubric-columns";
 import type { RubricColumn } from "../../../../src/rubric/rubric-columns";
 import type { Rubric } from "../../../../src/rubric/rubric";
 import { NOT_CALCULATED } from "../../../../src/text/cell";
 import type { Area } from "../../../../src/workbook/model/area";
-import { readRowMarks } from "../../../../src/workbook/check/result-marks";
-import { BODY_NAME, columnName, rubricName, tableRubricName } from "../../../../src/workbook/model/binding-name";
+import { readResultFingerprints } from "../../../../src/workbook/check/result-fingerprints";
+import {
+  BODY_NAME,
+  YEAR_NAME,
+  columnName,
+  rubricName,
+  tableRubricName,
+} from "../../../../src/workbook/model/binding-name";
 import type { Finding, WorkbookFindingCode } from "../../../../src/workbook/model/finding";
 import type { Block, Snapshot } from "../../../../src/workbook/model/snapshot";
 import { tableColumns } from "../../../../src/workbook/sheets/table-columns";
@@ -28,6 +35,7 @@ import { classifiedNote } from "../../../../src/workbook/check/classified-note";
 import { collective, collectiveEntry, register, registerEntry } from "../../../sound-entries";
 import { pasteOver, withRules } from "../../../rules-snapshot";
 import { tableSnapshot } from "../../../table-snapshot";
+import { withFormerFormulas } from "../../../former-formulas";
 
 /** A workbook with one thing to find, and the finding. */
 export interface WorkbookFindingCase {
@@ -48,6 +56,24 @@ export function soundSnapshot(): Snapshot {
 }
 
 const sound = soundSnapshot();
+
+/** With the formulas of the columns that are left. */
+function restored(snapshot: Snapshot): Snapshot {
+  return calculate(applyPlan(snapshot, classify(snapshot, { repair: true }).plan));
+}
+
+/** Long enough for the difference between former and present formulas to be noticed. */
+const longTable = tableSnapshot(
+  [
+    {
+      rubric: confirmed,
+      entries: Array.from({ length: 200 }, (_, row) =>
+        collectiveEntry({ DoiTuong: `Đảng ủy xã số ${row >> 1}`, MoHinh: `Mô hình số ${row}` }),
+      ),
+    },
+  ],
+  { body: BODY },
+);
 const tong = columnName(1, "Tong");
 const BODIES = { kind: "one-of", items: collective.levels.map((level) => level.body) } as const;
 
@@ -92,7 +118,7 @@ function resultFinding(found: Finding["found"], value: Finding["found"] = 9, row
   };
 }
 
-/** The same table with fixed values for results, marked as the add-in marks them. */
+/** The same table with fixed values for results and the fingerprints that the add-in writes. */
 export function fixedSnapshot(): Snapshot {
   const empty = computedRoles(collective).reduce(
     (snapshot, role) =>
@@ -104,25 +130,46 @@ export function fixedSnapshot(): Snapshot {
     sound,
   );
   const { area } = blockOf(sound, tong);
-  const marks = {
+  const fingerprints = {
     area: { ...area, column: 60 },
     columns: [new Array<null>(area.rows).fill(null)],
     formats: ["General"],
     formulas: [null],
   };
-  const marked = { ...empty, names: [...empty.names, { name: columnName(1, "VanTay"), block: marks }] };
-  return applyPlan(marked, classify(marked).plan);
+  const fingerprinted = { ...empty, names: [...empty.names, { name: columnName(1, "VanTay"), block: fingerprints }] };
+  return applyPlan(fingerprinted, classify(fingerprinted).plan);
+}
+
+/** The sound table with codes of its two entries. */
+function coded(first: string, second: string | null): Snapshot {
+  const entries = [collectiveEntry({ MaMH: first }), collectiveEntry({ DoiTuong: "Chi cục Thuế", MaMH: second })];
+  return tableSnapshot([{ rubric: confirmed, entries }], { body: BODY });
+}
+
+/** The last content as an earlier version listed it. */
+function withFormerContents(snapshot: Snapshot): Snapshot {
+  const row = rubricRow(snapshot, "content", "1, 2");
+  const named = setCell(snapshot, RUBRIC, row, RUBRIC_COLUMNS.name, FORMER_CONTENT.name);
+  return setCell(named, RUBRIC, row, RUBRIC_COLUMNS.code, Number(FORMER_CONTENT.code));
+}
+
+/** The workbook with a cell for the appraisal year. */
+export function withYear(snapshot: Snapshot, year: Cell): Snapshot {
+  const names = snapshot.names.filter(({ name }) => name !== YEAR_NAME);
+  const area = { ...blockOf(snapshot, BODY_NAME).area, column: 20 };
+  const block = { area, columns: [[year]], formats: ["General"], formulas: [null] };
+  return { ...snapshot, names: [...names, { name: YEAR_NAME, block }] };
 }
 
 const fixed = fixedSnapshot();
 
 /** A total that the add-in wrote when the scores were lower. */
 function staleTotal(): Snapshot {
-  const marks = columnName(1, "VanTay");
-  const old = readRowMarks(collective, blockOf(fixed, marks).columns[0]![1]!).after((role) =>
+  const fingerprints = columnName(1, "VanTay");
+  const old = readResultFingerprints(collective, blockOf(fixed, fingerprints).columns[0]![1]!).after((role) =>
     role === "Tong" ? 3 : undefined,
   );
-  return setCells(setCells(fixed, tong, [3], 1), marks, [old], 1);
+  return setCells(setCells(fixed, tong, [3], 1), fingerprints, [old], 1);
 }
 
 function fixedFinding(found: Finding["found"], value: Finding["found"] = 9): WorkbookFindingCase["finding"] {
@@ -311,8 +358,16 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "table-empty": {
     snapshot: tableSnapshot([{ rubric: confirmed, entries: [] }], { body: BODY }),
     finding: {
-      where: { area: { sheet: "Chấm điểm tập thể", row: 10, column: 2, rows: 1, columns: 1 }, table: 1 },
+      where: { area: { sheet: "Chấm điểm tập thể", row: 5, column: 3, rows: 1, columns: 1 }, table: 1 },
       found: null,
+    },
+  },
+  "category-column-missing": {
+    snapshot: restored(deleteName(sound, columnName(1, "Loai"))),
+    finding: {
+      where: { area: { sheet: "Chấm điểm tập thể", row: 5, column: 3, rows: 1, columns: 1 }, table: 1 },
+      found: null,
+      clause: "3",
     },
   },
   "binding-broken": {
@@ -373,6 +428,13 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "formula-overwritten": { snapshot: overTong(9.5), finding: resultFinding(9.5) },
   "formula-changed": { snapshot: overTong({ formula: "=9+1", value: 10 }), finding: resultFinding(10) },
   "formula-missing": { snapshot: overTong(null), finding: resultFinding(null) },
+  "formulas-former": {
+    snapshot: withFormerFormulas(longTable),
+    finding: {
+      where: { area: { ...blockOf(longTable, columnName(1, "KetQua")).area, rows: 1 }, table: 1 },
+      found: null,
+    },
+  },
   "result-stale": {
     snapshot: overTong({ formula: blockOf(sound, tong).formulas[0]![1]!, value: 3 }),
     finding: resultFinding(3),
@@ -417,7 +479,7 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
     },
     finding: {
       where: {
-        area: { sheet: blockOf(sound, tong).area.sheet, row: 1, column: 60, rows: 1, columns: 1 },
+        area: { sheet: blockOf(sound, tong).area.sheet, row: 1, column: 61, rows: 1, columns: 1 },
         table: 1,
         role: "DoiTuong",
       },
@@ -428,7 +490,7 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "table-unbound": {
     snapshot: { ...sound, outside: tableIn(COPY) },
     finding: {
-      where: { area: { sheet: COPY, row: blockOf(sound, tong).area.row, column: 2, rows: 2, columns: 1 } },
+      where: { area: { sheet: COPY, row: blockOf(sound, tong).area.row, column: 3, rows: 2, columns: 1 } },
       found: COPY,
       expected: { kind: "rows", rows: 2 },
     },
@@ -440,7 +502,7 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
         area: {
           sheet: blockOf(sound, tong).area.sheet,
           row: blockOf(sound, tong).area.row - 2,
-          column: 2,
+          column: 3,
           rows: 1,
           columns: 1,
         },
@@ -492,6 +554,33 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
       expected: { kind: "place", area: cellArea(twice({}), columnName(1, "DoiTuong")) },
     },
   },
+  "rubric-former": {
+    snapshot: withFormerContents(sound),
+    finding: { where: { area: settingArea(sound, "TEN") }, found: "Tập thể" },
+  },
+  "entry-code-missing": {
+    snapshot: coded("MH-001", null),
+    finding: {
+      where: { area: cellArea(coded("", ""), columnName(1, "MaMH"), 1), table: 1, role: "MaMH" },
+      found: null,
+      expected: { kind: "rows", rows: 1 },
+    },
+  },
+  "entry-code-twice": {
+    snapshot: coded("MH-001", "mh-001"),
+    finding: {
+      where: { area: cellArea(coded("", ""), columnName(1, "MaMH"), 1), table: 1, role: "MaMH" },
+      found: "mh-001",
+      expected: { kind: "place", area: cellArea(coded("", ""), columnName(1, "MaMH")) },
+    },
+  },
+  "entry-code-unsafe": {
+    snapshot: coded("MH-001", "MH-0?2"),
+    finding: {
+      where: { area: cellArea(coded("", ""), columnName(1, "MaMH"), 1), table: 1, role: "MaMH" },
+      found: "MH-0?2",
+    },
+  },
   "validation-missing": {
     snapshot: pasteOver(pasteOver(withRules(sound), columnName(1, "TC1"), 1, 2), columnName(1, "TC2"), 1, 2),
     finding: {
@@ -526,6 +615,18 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
       where: { area: cellArea(sound, BODY_NAME), name: BODY_NAME },
       found: "Ủy ban nhân dân",
       expected: BODIES,
+    },
+  },
+  "year-missing": {
+    snapshot: withYear(sound, null),
+    finding: { where: { area: cellArea(withYear(sound, null), YEAR_NAME), name: YEAR_NAME }, found: null },
+  },
+  "year-unreadable": {
+    snapshot: withYear(sound, "năm 2026"),
+    finding: {
+      where: { area: cellArea(withYear(sound, null), YEAR_NAME), name: YEAR_NAME },
+      found: "năm 2026",
+      fix: 2026,
     },
   },
   "name-look-alike": {

@@ -1,8 +1,9 @@
+import { hundredths } from "../../../../src/text/hundredths";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { insertTemplate } from "../../../../src/actions/insert-template";
 import { summarize } from "../../../../src/actions/summarize";
-import { MAX_DERIVED_BONUSES, MAX_SCORED_LINES } from "../../../../src/rubric/schema";
+import { MAX_DERIVED_BONUSES, mostScoredLines } from "../../../../src/rubric/schema";
 import type { Rubric } from "../../../../src/rubric/rubric";
 import { computedRoles } from "../../../../src/scoring/role";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../../src/workbook/model/area";
@@ -12,7 +13,7 @@ import { isFormula } from "../../../../src/workbook/model/fingerprint";
 import { tableFormulas } from "../../../../src/workbook/formulas/formulas";
 import type { Plan } from "../../../../src/workbook/model/plan";
 import { rubricSheet } from "../../../../src/workbook/sheets/rubric-sheet";
-import { ROW_MARK } from "../../../../src/workbook/model/sheet-spec";
+import { ROW_PLACEHOLDER } from "../../../../src/workbook/model/sheet-spec";
 import type { SheetSpec } from "../../../../src/workbook/model/sheet-spec";
 import { basisRubricArbitrary, rubricArbitrary } from "../../../rubric-arbitrary";
 import { applyPlan, blockOf, changeBlock, emptySnapshot } from "../../../snapshot-of";
@@ -33,10 +34,15 @@ const SHARED_FUNCTIONS: ReadonlySet<string> = new Set([
   "OR",
   "NOT",
   "ROUND",
+  "INT",
+  "FLOOR",
+  "CEILING",
   "MOD",
   "N",
   "MIN",
   "MAX",
+  "SMALL",
+  "NA",
   "COUNT",
   "COUNTIF",
   "COUNTIFS",
@@ -141,7 +147,6 @@ function planOf(rubric: Rubric): Plan {
     rubrics: [rubric.id],
     custom: [rubric],
     rows: 3,
-    profile: "party",
   });
   if (!inserted.ok) throw new Error(inserted.refusal.code);
   return inserted.plan;
@@ -149,7 +154,7 @@ function planOf(rubric: Rubric): Plan {
 
 function specFormulas(spec: SheetSpec): readonly string[] {
   return [
-    ...spec.fills.map(({ formula }) => formula.replaceAll(ROW_MARK, String(MAX_ROWS))),
+    ...spec.fills.map(({ formula }) => formula.replaceAll(ROW_PLACEHOLDER, String(MAX_ROWS))),
     ...spec.blocks.flatMap(({ cells }) =>
       cells.flatMap((line) =>
         line.flatMap((content) => (content !== undefined && isFormula(content) ? [content.formula] : [])),
@@ -170,10 +175,10 @@ function farFormulas(rubric: Rubric, sheet: string): readonly string[] {
     area: { ...block.area, row: FAR_ROW, column: MAX_COLUMNS - 8 },
   }));
   expect(blockOf(far, name).area.sheet).toBe(sheet);
-  const cells = readBindings(far).rubrics.get(rubric.id)?.cells;
+  const cells = readBindings(far).rubrics.get(rubric.id)?.rubricAt;
   if (!cells) throw new Error("the rubric cannot be read back");
   return [...tableFormulas({ id: 99999, cells, collectiveTables: [99999], column: () => MAX_COLUMNS }).values()].map(
-    (formula) => formula.replaceAll(ROW_MARK, String(MAX_ROWS)),
+    (formula) => formula.replaceAll(ROW_PLACEHOLDER, String(MAX_ROWS)),
   );
 }
 
@@ -181,9 +186,9 @@ function longestRubric(): Rubric {
   const bonus = collective.derivedBonuses[0]!;
   return {
     ...collective,
-    maximum: 1000_00,
+    maximum: hundredths(1000_00),
     bonuses: [],
-    criteria: Array.from({ length: MAX_SCORED_LINES }, (_, index) => ({
+    criteria: Array.from({ length: mostScoredLines(collective) }, (_, index) => ({
       ...collective.criteria[0]!,
       code: `TC${index + 1}`,
     })),

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockFingerprint, plannedFingerprint } from "../../../../src/workbook/model/fingerprint";
+import { blockFingerprint } from "../../../../src/workbook/model/fingerprint";
+import { specToBlock } from "../../../../src/workbook/model/spec-to-block";
 import type { CellBlock, Content } from "../../../../src/workbook/model/sheet-spec";
 import type { Block } from "../../../../src/workbook/model/snapshot";
 
 const RECT = { row: 1, column: 1, rows: 2, columns: 2 };
 
 function planned(contents: readonly (readonly (Content | undefined)[])[]): string {
-  return plannedFingerprint(RECT, [{ row: 1, column: 1, cells: contents }]);
+  return blockFingerprint(
+    specToBlock({ name: "Tổng hợp", blocks: [{ row: 1, column: 1, cells: contents }], fills: [] }, RECT),
+  );
 }
 
 function standing(contents: readonly (readonly Content[])[]): string {

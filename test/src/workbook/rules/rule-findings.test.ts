@@ -128,13 +128,13 @@ describe("Setting them again", () => {
     expect(edits.map(({ kind }) => kind)).toEqual(["setValidations"]);
     const { column } = blockOf(ruled, LOAI).area;
     expect(cells).toEqual([
+      [1, COLUMN.column, 1, 1],
       [0, column, 1, 1],
       [2, column, 1, 1],
-      [1, COLUMN.column, 1, 1],
     ]);
   });
 
-  it("mends all that was found, and the outcome says so", () => {
+  it("repairs all that was found, and the outcome says so", () => {
     const { performed, plan } = perform({ kind: "repair", code: "validation-missing" }, pasted);
     expect(performed).toMatchObject({ kind: "outcome", outcome: { findings: [] } });
     expect(check(applyPlan(pasted, plan)).findings).toEqual([]);

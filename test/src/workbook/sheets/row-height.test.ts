@@ -138,7 +138,6 @@ describe("Every wrapped text fits its row", () => {
           rubrics: ["rieng"],
           custom: [rubric],
           rows: 2,
-          profile: "state",
         });
         if (!inserted.ok) throw new Error("no template");
         const specs = inserted.plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec] : []));

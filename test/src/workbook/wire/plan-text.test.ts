@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../../src/workbook/model/plan";
+import type { SheetSpec } from "../../../../src/workbook/model/sheet-spec";
 import { LEFT_ALONE, planToText } from "../../../../src/workbook/wire/plan-text";
 
 function sent(plan: Plan): unknown {
@@ -12,6 +13,40 @@ describe("A plan as text", () => {
     expect(sent({ edits: [{ kind: "writeColumn", area, cells: [undefined, null, ""] }] })).toEqual({
       edits: [{ kind: "writeColumn", area, cells: [LEFT_ALONE, null, ""] }],
     });
+  });
+
+  it("sends a sheet with its styles joined and without the values of its formulas", () => {
+    const rect = { row: 1, column: 1, rows: 1, columns: 1 };
+    const fill = { row: 2, column: 1, rows: 2, formula: "=A{r}" };
+    const style = { wrap: true } as never;
+    const spec = {
+      name: "A",
+      styles: [
+        { rect, style },
+        { rect: { ...rect, column: 2 }, style },
+      ],
+      fills: [{ ...fill, values: [1, 2] }],
+      blocks: [{ row: 1, column: 1, cells: [["x", undefined, { formula: "=B1", value: 9 }]] }],
+    } as unknown as SheetSpec;
+    for (const edit of [
+      { kind: "addSheet", spec },
+      { kind: "rewriteSheet", spec, clear: rect },
+    ] as const) {
+      expect(sent({ edits: [edit, { kind: "deleteSheet", name: "B" }] })).toEqual({
+        edits: [
+          {
+            ...edit,
+            spec: {
+              name: "A",
+              styles: [{ rect: { ...rect, columns: 2 }, style }],
+              fills: [fill],
+              blocks: [{ row: 1, column: 1, cells: [["x", LEFT_ALONE, { formula: "=B1", value: null }]] }],
+            },
+          },
+          { kind: "deleteSheet", name: "B" },
+        ],
+      });
+    }
   });
 
   it("leaves out what a host calculates itself", () => {

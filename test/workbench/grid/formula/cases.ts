@@ -124,6 +124,8 @@ export const FORMULA_CASES: Readonly<Record<string, readonly FormulaCase[]>> = {
     ["=COUNTBLANK(S!B1:B8)", 2],
     ["=AVERAGE(S!A1:A8)", -0.04999999999999999],
     ["=AVERAGE(S!B1:B3)", DIVIDED_BY_ZERO],
+    ["=MEDIAN(4,1,2)", 2],
+    ["=MEDIAN(4,1)", 2.5],
   ],
   "places among numbers": [
     ["=LARGE(S!E1:E8,2)", 3],

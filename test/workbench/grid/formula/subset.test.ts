@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { insertTemplate } from "../../../../src/actions/insert-template";
 import { packs } from "../../../../src/rubric/packs/packs";
-import { ROW_MARK } from "../../../../src/workbook/model/sheet-spec";
+import { ROW_PLACEHOLDER } from "../../../../src/workbook/model/sheet-spec";
 import type { SheetSpec } from "../../../../src/workbook/model/sheet-spec";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
 import { parseFormula } from "../../../../workbench/grid/formula/parser";
@@ -19,9 +19,11 @@ const EMPTY: Snapshot = {
 };
 
 describe("The formulas of the templates", () => {
-  const inserted = insertTemplate(EMPTY, { rubrics: packs.map(({ id }) => id), rows: 3, profile: "state" });
+  const inserted = insertTemplate(EMPTY, { rubrics: packs.map(({ id }) => id), rows: 3 });
   const specs = inserted.ok ? inserted.plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec] : [])) : [];
-  const expressions = specs.flatMap(formulasOf).map((formula) => parseFormula(formula.replaceAll(ROW_MARK, "9")));
+  const expressions = specs
+    .flatMap(formulasOf)
+    .map((formula) => parseFormula(formula.replaceAll(ROW_PLACEHOLDER, "9")));
 
   it("are there, can be read, and use only shared functions", () => {
     const used = new Set(expressions.flatMap(callsOf));

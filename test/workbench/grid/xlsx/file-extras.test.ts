@@ -19,8 +19,8 @@ import { recalculate, withLibreOffice } from "../../../libreoffice";
 const run = (command: Command) =>
   runAction({ capture: captureExcel, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
 
-/** The example, mended by the add-in in the simulated Excel and saved. */
-async function mendedInExcel(): Promise<Uint8Array> {
+/** The example, fixed by the add-in in the simulated Excel and saved. */
+async function fixedInExcel(): Promise<Uint8Array> {
   const { grid } = openAddin();
   openXlsx(grid, exampleWorkbook());
   await run({ kind: "fix", code: "score-above-maximum" });
@@ -29,14 +29,14 @@ async function mendedInExcel(): Promise<Uint8Array> {
 
 describe("What a workbook holds besides its sheets", () => {
   it("is there again after saving and opening: the add-in undoes what it did before", async () => {
-    const saved = await mendedInExcel();
+    const saved = await fixedInExcel();
     const again = openAddin();
     openXlsx(again.grid, saved);
     expect(await run({ kind: "undo" })).toEqual({ kind: "undo", undone: { kind: "undone", action: "fix" } });
   });
 
   it("lets the command line undo what the add-in did, and the add-in see that it was undone", async () => {
-    const place = workplace({ "a.xlsx": await mendedInExcel() });
+    const place = workplace({ "a.xlsx": await fixedInExcel() });
     expect(await place.run("undo", "a.xlsx", "-o", "b.xlsx")).toBe(0);
     expect(place.printed.at(-1)).toContain("Đã hoàn tác “Sửa”.");
     const { grid } = openAddin();
@@ -58,7 +58,7 @@ describe("What a workbook holds besides its sheets", () => {
 
   it("goes with its workbook: another one that is opened has none of it", async () => {
     const grid = createMemoryGrid();
-    openXlsx(grid, await mendedInExcel());
+    openXlsx(grid, await fixedInExcel());
     openXlsx(grid, strangersWorkbook());
     const saved = saveXlsx(grid);
     expect(Object.keys(unzipParts(saved)).filter((name) => /webext|customXml/.test(name))).toEqual([]);

@@ -11,6 +11,7 @@ export const LOGIC_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   NOT: (args) => !args.boolean(0, false),
   TRUE: () => true,
   FALSE: () => false,
+  NA: () => fail("#N/A"),
   ISNUMBER: (args) => typeof args.scalar(0) === "number",
   ISTEXT: (args) => typeof args.scalar(0) === "string",
   ISLOGICAL: (args) => typeof args.scalar(0) === "boolean",

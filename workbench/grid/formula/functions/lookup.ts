@@ -107,6 +107,9 @@ function findEqual(value: Scalar, array: ArrayValue): number {
 }
 
 function findSorted(value: Scalar, array: ArrayValue, order: number): number {
+  if (order === 1 && typeof value === "number" && array instanceof RangeValues && array.isAscending) {
+    return countUpTo(value, array.ascending) - 1;
+  }
   let found = -1;
   for (const [place, cell] of array.cells.entries()) {
     if (typeof cell !== typeof value || cell === null) continue;
@@ -114,6 +117,17 @@ function findSorted(value: Scalar, array: ArrayValue, order: number): number {
     found = place;
   }
   return found;
+}
+
+/** How many of the ascending numbers are not above the value. */
+function countUpTo(value: number, ascending: readonly number[]): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle]! <= value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The number of a row or column; all of them in an array formula. */

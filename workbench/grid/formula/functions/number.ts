@@ -2,9 +2,10 @@ import { roundHalfAway } from "../../../../src/text/hundredths";
 import type { Arguments, SheetFunction } from "../arguments";
 import { toNumber } from "../coerce";
 import { textToNumber } from "../number-text";
+import { RangeValues } from "../range";
 import { SparseArray } from "../sparse";
 import { fail, isError, isScalar } from "../value";
-import type { Operand, Scalar } from "../value";
+import type { ArrayValue, Operand, Scalar } from "../value";
 
 // Excel gives up on quotients beyond this.
 const LARGEST_QUOTIENT = 1_125_900_000_000;
@@ -17,6 +18,7 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
     const numbers = numbersOf(args);
     return numbers.length === 0 ? fail("#DIV/0!") : sum(numbers) / numbers.length;
   },
+  MEDIAN: (args) => median(numbersOf(args)),
   COUNT: (args) => args.operands.reduce<number>((count, operand) => count + countNumbers(operand, args), 0),
   COUNTA: (args) =>
     args.operands.reduce<number>(
@@ -34,15 +36,13 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
       numbersIn(args.array(0).cells).sort((a, b) => b - a),
       args.number(1),
     ),
-  SMALL: (args) =>
-    nth(
-      numbersIn(args.array(0).cells).sort((a, b) => a - b),
-      args.number(1),
-    ),
+  SMALL: (args) => nth(ascendingNumbers(args.array(0)), args.number(1)),
   RANK: rank,
   ROUND: (args) => roundHalfAway(args.number(0), args.integer(1)),
   ABS: (args) => Math.abs(args.number(0)),
   INT: (args) => Math.floor(args.number(0)),
+  FLOOR: (args) => toMultiple(args, Math.floor),
+  CEILING: (args) => toMultiple(args, Math.ceil),
   MOD: (args) => {
     const [dividend, divisor] = [args.number(0), args.number(1)];
     if (divisor === 0) fail("#DIV/0!");
@@ -50,6 +50,12 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
     return dividend - divisor * Math.floor(dividend / divisor);
   },
 };
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1] ?? fail("#NUM!");
+  return sorted.length % 2 === 1 ? upper : (sorted[(sorted.length >> 1) - 1]! + upper) / 2;
+}
 
 /** What is added up: numbers among cells, but also texts and booleans that stand directly in the formula. */
 function numbersOf(args: Arguments): readonly number[] {
@@ -66,6 +72,19 @@ function numbersIn(cells: readonly Scalar[]): number[] {
     else if (isError(cell)) fail(cell);
   }
   return numbers;
+}
+
+function ascendingNumbers(array: ArrayValue): readonly number[] {
+  if (!(array instanceof RangeValues)) return numbersIn(array.cells).sort((a, b) => a - b);
+  if (array.hasErrors) numbersIn(array.cells);
+  return array.ascending;
+}
+
+/** Excel and Google Sheets differ in signs, so that only positive multiples are calculated. */
+function toMultiple(args: Arguments, round: (quotient: number) => number): number {
+  const [number, multiple] = [args.number(0), args.number(1)];
+  if (number < 0 || multiple <= 0) fail("#NUM!");
+  return round(number / multiple) * multiple;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,0 +1,66 @@
+"""Times LibreOffice on one workbook: a full calculation, and one score typed in the middle of the table.
+
+Arguments: program, profile (URL), workbook, rows. Prints one JSON object with seconds.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+START_SECONDS = 120
+TYPED = [0.25, 2, 1]
+
+
+def connect(program, profile):
+    """Returns the process of LibreOffice and its desktop. Each run has a pipe of its own: the one before may still end."""
+    pipe = f"thamdinh-bench-{os.getpid()}"
+    process = subprocess.Popen([
+        program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo", "--nofirststartwizard",
+        f"--accept=pipe,name={pipe};urp;",
+    ], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+    last = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return process, context.ServiceManager.createInstance("com.sun.star.frame.Desktop")
+        except NoConnectException:
+            if process.poll() is not None or time.monotonic() > last:
+                raise
+            time.sleep(0.1)
+
+
+def seconds(work):
+    start = time.monotonic()
+    work()
+    return time.monotonic() - start
+
+
+def main():
+    program, profile, path, rows = sys.argv[1:]
+    process, desktop = connect(program, profile)
+    options = (PropertyValue(Name="Hidden", Value=True), PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML"))
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, options)
+    column = lambda role: document.NamedRanges.getByName(f"ThamDinh_1_{role}").ReferredCells
+    full = seconds(document.calculateAll)
+    cell = column("TC1").getCellByPosition(0, int(rows) // 2)
+
+    def type_score(value):
+        cell.Value = value
+        column("KetQua").getDataArray()
+
+    # The quickest is nearest to what calculating costs
+    edit = min(seconds(lambda: type_score(value)) for value in TYPED)
+    print(json.dumps({"full": full, "edit": edit}), flush=True)
+    document.close(True)
+    desktop.terminate()
+    process.wait()
+
+
+main()

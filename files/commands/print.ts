@@ -1,0 +1,69 @@
+import { FORM_KINDS, FORM_TITLES } from "../../src/forms/form-kinds";
+import type { FormKind } from "../../src/forms/form-kinds";
+import type { PrintInput } from "../../src/actions/print/print";
+import { viForms } from "../../src/language/vi/forms";
+import type { Options } from "../arguments";
+import { carryOut, changesOf, performedAs } from "../carry-out";
+import type { CommandLineHost } from "../command-line-host";
+import { CLEAN } from "../exit-codes";
+import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
+import { readProfile } from "../option-values";
+import { changesJson, changesText } from "../report-text";
+import { UnusableInput } from "../unusable-input";
+import type { CommandLineCommand } from "./command";
+import { WRITING } from "./command";
+
+export const printForm: CommandLineCommand = {
+  name: "print",
+  usage: "TỆP --form MẪU -o TỆP",
+  does: "lập biểu mẫu để ký: phiếu chấm, bảng tổng hợp điểm, biên bản, tờ trình, thông báo, quyết định…",
+  details: [
+    `Biểu mẫu: ${FORM_KINDS.map((kind) => `${kind} (${FORM_TITLES[kind].toLowerCase()})`).join(", ")}.`,
+    "Mỗi biểu mẫu là một sheet “In – …” lấy số liệu trực tiếp từ các bảng. Chưa chốt thì có chữ DỰ THẢO; đã chốt thì có mã chốt.",
+    "Sheet đã có người sửa thì giữ nguyên, và biểu mẫu mới được thêm bên cạnh.",
+  ],
+  options: ["form", "profile", "judge", "entry", "blank", ...WRITING],
+  run: printFile,
+};
+
+async function printFile(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
+  const file = onlyFile(files);
+  const input = readPrintInput(options);
+  const output = await wantedOutput(options, file, host);
+  const workbook = await openForChange(file, output, host);
+  const done = carryOut(workbook, { kind: "print", ...input });
+  if (done.performed.kind === "print-refused") throw new UnusableInput(viForms.refusal(done.performed.refusal));
+  const { sheet, isRefreshed } = performedAs(done.performed, "printed");
+  const changes = changesOf(done);
+  if (output === null) {
+    host.print(options.json ? changesJson(changes) : changesText(changes));
+    return CLEAN;
+  }
+  await saveOutput(output, workbook, host);
+  host.print(
+    options.json
+      ? changesJson(changes, output)
+      : `${isRefreshed ? "Đã lập lại" : "Đã thêm"} sheet ${sheet}. Đã ghi vào ${output}.`,
+  );
+  return CLEAN;
+}
+
+/** Throws `UnusableInput` for an unknown form, or several judges or entries. */
+export function readPrintInput(options: Options): PrintInput {
+  const form = FORM_KINDS.find((kind) => kind === options.form);
+  if (form === undefined)
+    throw new UnusableInput(`--form nhận một trong: ${FORM_KINDS.join(", ")}${unknown(options.form)}.`);
+  const [entry = null, ...others] = options.entry ?? [];
+  if (others.length > 0) throw new UnusableInput("Mỗi lần in chỉ chọn một mô hình. Hãy ghi --entry một lần.");
+  return {
+    form: form satisfies FormKind,
+    profile: readProfile(options),
+    judge: options.judge ?? null,
+    entry,
+    isBlank: options.blank ?? false,
+  };
+}
+
+function unknown(form: string | undefined): string {
+  return form === undefined ? "" : `; không có “${form}”`;
+}

@@ -1,2 +1,0 @@
-/** Default number of rows for entries in a table. */
-export const DEFAULT_ROWS = 50;

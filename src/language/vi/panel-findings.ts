@@ -1,0 +1,72 @@
+import type { PanelFindingCode } from "../../workbook/model/finding";
+import type { PanelFindingFacts } from "../judging-words";
+
+/** Headings of findings about a panel. */
+export const viPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = {
+  "panel-broken": "Tổ thẩm định bị mất phần",
+  "panel-setting": "Quy định của tổ chưa dùng được",
+  "panel-unconfirmed": "Quy định của tổ chưa xác nhận",
+  "no-quorum": "Chưa đủ người có mặt",
+  "ballot-missing": "Còn thiếu phiếu",
+  "judge-without-ballot": "Người chấm chưa có phiếu",
+  "few-ballots": "Không đủ người chấm",
+  "gap-discuss": "Cần thảo luận",
+  "gap-third": "Chờ người chấm thứ ba",
+  "gap-chair": "Chờ chủ trì quyết định",
+  "chair-without-reason": "Quyết định chưa có lý do",
+  "chair-unreadable": "Điểm quyết định không hợp lệ",
+  "chair-outside": "Quyết định ngoài khoảng điểm các phiếu",
+  "recused-but-scored": "Phiếu đã chấm nhưng không tính",
+  "recusal-suggested": "Nên xem có phải từ chối chấm",
+  "entry-not-in-panel": "Mô hình chưa đưa vào tổ",
+  "ballot-stale": "Phiếu đã giao không còn khớp",
+  "ballot-edited": "Phiếu đã sửa sau khi thu",
+  "criterion-gap": "Chênh nhau ở một tiêu chí",
+  "severity": "Chấm cao hoặc thấp hơn người khác",
+};
+
+/** Says what is wrong with a panel, and what to do next. */
+export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isAbove }: PanelFindingFacts): string {
+  switch (code) {
+    case "panel-broken":
+      return "Không đọc được thành viên, danh sách không chấm hoặc phiếu của tổ, nên bảng này chưa có kết quả. Hãy hoàn tác việc xóa sheet hoặc cột.";
+    case "panel-setting":
+      return `Ô quy định này ${found === "" ? "đang trống" : `ghi “${found}”`} nên tổ chưa quyết định được. Hãy ghi lại theo hướng dẫn bên cạnh ô.`;
+    case "panel-unconfirmed":
+      return "Cách hợp nhất và các ngưỡng đang là mặc định của Thẩm định. Sau khi tổ thống nhất, hãy chọn Có.";
+    case "no-quorum":
+      return `Mới ghi ${found}/${rows} thành viên có mặt, chưa đủ để quyết định. Hãy ghi cột Có mặt khi họp.`;
+    case "ballot-missing":
+      return `${found} còn ${rows} mô hình chưa chấm đủ điểm. Hãy thu phiếu, hoặc ghi vào sheet Không tham gia chấm.`;
+    case "judge-without-ballot":
+      return `${found} được chấm nhưng chưa có sheet phiếu. Hãy chọn Không ở cột Được chấm, hoặc lập lại tổ.`;
+    case "few-ballots":
+      return `Chỉ có ${found} phiếu được tính, cần ít nhất ${rows}. Hãy phân công thêm người chấm.`;
+    case "gap-discuss":
+      return `Các phiếu chênh nhau ${found} điểm. Hãy thảo luận, rồi ghi số, ngày biên bản vào ô này.`;
+    case "gap-third":
+      return `Hai phiếu chênh nhau ${found} điểm. Cần phiếu của người chấm thứ ba.`;
+    case "gap-chair":
+      return `${found === "" ? "Cách hợp nhất không cho kết quả" : `Các phiếu chênh nhau ${found} điểm`}. Chủ trì cần ghi điểm quyết định và lý do.`;
+    case "chair-without-reason":
+      return "Đã ghi điểm quyết định nhưng chưa ghi lý do, nên chưa dùng. Hãy ghi lý do.";
+    case "chair-unreadable":
+      return `Điểm quyết định “${found}” không phải số có nhiều nhất hai chữ số thập phân. Hãy ghi lại.`;
+    case "chair-outside":
+      return `Điểm quyết định ${found} nằm ngoài khoảng điểm của các phiếu. Hãy xem lại; nếu đúng, giữ nguyên.`;
+    case "recused-but-scored":
+      return `${found} đã chấm mô hình này nhưng không được tính. Phiếu vẫn giữ nguyên.`;
+    case "recusal-suggested":
+      return `Đơn vị hoặc tên của ${found} trùng với đối tượng. Nếu phải từ chối chấm, hãy ghi vào sheet Không tham gia chấm.`;
+    case "entry-not-in-panel":
+      return `“${found}” có trong bảng này nhưng tổ chưa chấm. Hãy thêm vào bảng tổng hợp điểm và các phiếu, hoặc xóa dòng.`;
+    case "ballot-stale":
+      return `Phiếu đã giao cho ${found} không còn khớp: bộ tiêu chí hoặc danh sách mô hình đã đổi từ lần giao. Hãy giao lại phiếu.`;
+    case "ballot-edited":
+      return `Phiếu của ${found} đã được sửa trong bảng chung sau khi thu. Nếu đúng ý người chấm thì giữ nguyên; nếu không, hãy thu lại.`;
+    case "criterion-gap":
+      return `Tổng điểm thống nhất, nhưng các phiếu chênh nhau ${found} điểm ở ${about}. Nên xem lại trước khi kết luận; chênh lệch này không quyết định kết quả.`;
+    case "severity":
+      return `${found} chấm ${isAbove ? "cao" : "thấp"} hơn người khác trung bình ${about} điểm, trên ${rows} mô hình. Chỉ để tham khảo; không phiếu nào bị sửa.`;
+  }
+}

@@ -1,0 +1,104 @@
+import { BLANK } from "../scoring/state";
+import { appraise } from "../workbook/check/appraise";
+import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
+import type { Finding } from "../workbook/model/finding";
+import type { Snapshot } from "../workbook/model/snapshot";
+import { findingCell, findingRows, severityWord } from "./finding-rows";
+import { longPlace } from "./long-tables";
+import type { LongRow } from "./long-tables";
+import { resultRows } from "./result-rows";
+import { rubricMark } from "./rubric-mark";
+import { scoreRows } from "./score-rows";
+import type { FindingCount, ReadRubric, UnitAnswer } from "./unit-reading";
+
+export interface ReadUnitOptions {
+  /** Leaves names of subjects out: they become codes that are the same for all rows of a subject in a table. */
+  readonly withoutNames: boolean;
+}
+
+const NO_TABLES =
+  "Tệp không có bảng nào của Thẩm định (không có tên ThamDinh_). Hãy chèn mẫu hoặc gắn bảng rồi nộp lại.";
+const ONE_BALLOT =
+  "Tệp là phiếu của một người chấm, không phải kết quả của đơn vị. Hãy nộp tệp chung của tổ thẩm định.";
+const UNREADABLE = "Không bảng nào trong tệp đọc được. Hãy mở tệp, bấm Kiểm tra và Khôi phục rồi nộp lại.";
+const REGISTER_ONLY = "Tệp chỉ có danh mục đăng ký, không có bảng chấm điểm. Hãy nộp tệp có bảng chấm điểm.";
+
+/**
+ * Reads what a unit's workbook contributes to a province: its bound tables by role, recomputed and compared with their
+ * cells. Says why where it has none.
+ */
+export function readUnit(snapshot: Snapshot, options: ReadUnitOptions): UnitAnswer {
+  const appraisal = appraise(snapshot);
+  const unread = unreadTables(appraisal);
+  // One judge's file is no unit's result
+  const tables = appraisal.tables.filter(({ table: { part } }) => part.kind !== "ballot");
+  if (tables.length < appraisal.tables.length) return { ok: false, reason: ONE_BALLOT };
+  if (tables.length === 0) return { ok: false, reason: unread > 0 ? UNREADABLE : NO_TABLES };
+  const scored = tables.filter(({ input }) => input.rubric.method !== "register");
+  if (scored.length === 0) return { ok: false, reason: unread > 0 ? UNREADABLE : REGISTER_ONLY };
+  const year = appraisal.bindings.year?.value ?? null;
+  const results = scored.flatMap((table) => resultRows(table, { ...options, year }));
+  const findings = countFindings(appraisal.findings);
+  return {
+    ok: true,
+    reading: {
+      facts: {
+        year,
+        tables: tables.length,
+        unreadTables: unread,
+        rows: results.length,
+        ...countDiffering(results),
+        errors: appraisal.findings.filter(({ severity }) => severity === "error").length,
+        warnings: appraisal.findings.filter(({ severity }) => severity === "warning").length,
+        findingKinds: findings.length,
+        seal: null,
+      },
+      rubrics: readRubrics(scored),
+      findings,
+      rows: { ket_qua: results, diem: scored.flatMap(scoreRows), phat_hien: findingRows(appraisal.findings) },
+    },
+  };
+}
+
+/** Tables that have names and were not read: broken names, a faulty rubric, rows that were deleted. */
+function unreadTables({ bindings }: Appraisal): number {
+  return bindings.takenIds.size - bindings.tables.length - bindings.panelTables.length - bindings.records.length;
+}
+
+const DIFFERS = longPlace("ket_qua", "lech");
+
+function countDiffering(rows: readonly LongRow[]) {
+  return {
+    differing: rows.filter((row) => row[DIFFERS] === true).length,
+    uncalculated: rows.filter((row) => row[DIFFERS] === null).length,
+  };
+}
+
+function readRubrics(tables: readonly AppraisedTable[]): readonly ReadRubric[] {
+  const read = new Map<string, ReadRubric>();
+  for (const { input, result } of tables) {
+    const { id } = input.rubric;
+    const rows = result.entries.states.reduce((count, state) => count + (state === BLANK ? 0 : 1), 0);
+    const known = read.get(id);
+    read.set(
+      id,
+      known ? { ...known, rows: known.rows + rows } : { mark: rubricMark(input.rubric), rubric: input.rubric, rows },
+    );
+  }
+  return [...read.values()];
+}
+
+function countFindings(findings: readonly Finding[]): readonly FindingCount[] {
+  const counts = new Map<string, FindingCount>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.severity}`;
+    const known = counts.get(key);
+    counts.set(
+      key,
+      known
+        ? { ...known, count: known.count + 1 }
+        : { code: finding.code, severity: severityWord(finding), count: 1, firstCell: findingCell(finding) ?? "" },
+    );
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,125 @@
+/**
+ * Columns of tables beside the scores that no formula fills in: members, recusals, decisions beside the combined ballots,
+ * then those of the log (*Sổ theo dõi*)
+ * and the mark of a sealed line.
+ */
+export const PANEL_INPUT_ROLES = [
+  "MaTV",
+  "HoTen",
+  "VaiTro",
+  "DuocCham",
+  "CoMat",
+  "HinhThuc",
+  "LyDo",
+  "NguoiGhi",
+  "Ngay",
+  "ThaoLuan",
+  "QDChuTich",
+  "LyDoQD",
+  "Viec",
+  "Bang",
+  "Truoc",
+  "Sau",
+  "MaTruoc",
+  "MaSau",
+  "Ma",
+] as const;
+
+/**
+ * Columns that formulas fill in beside combined ballots: `PB` is the third marker's points, `SoPhieu` the number of
+ * counted ballots, `TB4` the mean in four places, `CachDung` the method that decides, `Buoc` the step; and of members
+ * how many ballots they were given, handed in, and are out of, and how severe they are (`DoKhat`) on how many (`SoCap`).
+ */
+export const PANEL_COMPUTED_ROLES = [
+  "PB",
+  "VPB",
+  "SoPhieu",
+  "KhongTinh",
+  "ConThieu",
+  "TongPhieu",
+  "TB",
+  "TB4",
+  "TrungVi",
+  "BoCaoThap",
+  "LoaiLech",
+  "ChenhLech",
+  "LechTC",
+  "CachDung",
+  "Buoc",
+  "SoGiao",
+  "SoNop",
+  "SoKhongCham",
+  "DoKhat",
+  "SoCap",
+] as const;
+
+/**
+ * Of judge j, from 1: points `P`, the row of the entry in their ballot `VP`, severity `L`. `LTC` is the gap in one
+ * criterion.
+ */
+export type JudgeRole = `P${number}` | `VP${number}` | `L${number}` | `LTC${number}`;
+
+export type PanelInputRole = (typeof PANEL_INPUT_ROLES)[number];
+export type PanelComputedRole = (typeof PANEL_COMPUTED_ROLES)[number] | JudgeRole;
+
+const JUDGE_ROLE = /^(?:VP|P|LTC|L)[1-9]\d?$/;
+
+export function isJudgeRole(text: string): text is JudgeRole {
+  return JUDGE_ROLE.test(text);
+}
+
+/** Single cells of a panel's sheets, the last part of their defined names. */
+export const PANEL_CELLS = [
+  "MaTo",
+  "TenTo",
+  "QuyetDinhTo",
+  "NgayQDTo",
+  "Nam",
+  "Ky",
+  "CachHopNhat",
+  "NguongA",
+  "NguongB",
+  "NguongC",
+  "NguongLoai",
+  "PhieuToiThieu",
+  "QuorumTu",
+  "QuorumMau",
+  "QuorumTheoPhieu",
+  "DaXacNhan",
+  "GiaiDoan",
+  "LanMo",
+  "SoTV",
+  "SoCoMat",
+  "SoDuocCham",
+  "DuDieuKien",
+  "To",
+  "Nguon",
+  "CuaTV",
+  "GiaoPhieu",
+  "LanGiao",
+  "LanNop",
+  "VanTayNop",
+  "LanChot",
+  "MaChot",
+  "MaChotTruoc",
+  "SoDong",
+  "NgayChot",
+  "NguoiChot",
+  "LyDoChot",
+  "NgayMo",
+  "NguoiMo",
+  "LyDoMo",
+] as const;
+
+/**
+ * A single cell: settings of the panel, then what formulas count of it, then `To` (the number of the panel's table),
+ * `Nguon` (the number of the score table whose entries a panel took over),
+ * `CuaTV` (whose ballot), what is kept of handing it out and in, and last a seal's own data.
+ */
+export type PanelCell = (typeof PANEL_CELLS)[number];
+
+const CELLS: ReadonlySet<string> = new Set<string>(PANEL_CELLS);
+
+export function isPanelCell(text: string): text is PanelCell {
+  return CELLS.has(text);
+}

@@ -1,0 +1,8 @@
+/** A subject's number times this, plus the place of the entry in the subject's rows, is an entry's key. */
+export const STEP = 2 ** 20;
+/** Ends the list of sorted keys: more than any key, with no more digits than every program saves. */
+export const NO_ENTRY = 2 ** 44;
+
+/** The same numbers as formulas write them. */
+export const STEP_IN_FORMULA = "2^20";
+export const NO_ENTRY_IN_FORMULA = "2^44";

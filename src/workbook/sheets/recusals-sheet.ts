@@ -1,0 +1,107 @@
+import type { Role } from "../../scoring/role";
+import { RECUSALS_ID } from "../bindings/bound-panel";
+import type { Area, Rect } from "../model/area";
+import { cellName, columnName, tableRubricName } from "../model/binding-name";
+import type { SheetSpec, StyledRect } from "../model/sheet-spec";
+import { choice } from "./members-sheet";
+import { OFFICE_MARGINS, theme } from "./theme";
+import type { ThemeStyle } from "./theme";
+
+export interface RecusalsSheetInput {
+  readonly id: number;
+  readonly name: string;
+  /** Number of the panel's table of members. */
+  readonly panel: number;
+  /** The members' codes, and the lists of forms and reasons, to choose from. */
+  readonly codes: Area;
+  readonly forms: Area;
+  readonly reasons: Area;
+}
+
+interface RecusalColumn {
+  readonly role: Role;
+  readonly header: string;
+  readonly width: number;
+  readonly style: ThemeStyle;
+}
+
+const COLUMNS: readonly RecusalColumn[] = [
+  { role: "MaTV", header: "Mã người chấm", width: 12, style: "inputCenter" },
+  { role: "MaMH", header: "Mã mô hình", width: 14, style: "inputCenter" },
+  { role: "HinhThuc", header: "Hình thức", width: 20, style: "inputText" },
+  { role: "LyDo", header: "Lý do", width: 28, style: "inputText" },
+  { role: "NguoiGhi", header: "Người ghi", width: 24, style: "inputText" },
+  { role: "Ngay", header: "Ngày", width: 13, style: "inputDate" },
+];
+
+const HEADER_ROW = 4;
+const FIRST_ROW = HEADER_ROW + 1;
+const ROWS = 60;
+/** In a hidden column beside the table: its kind and its panel. */
+const TAG_COLUMN = COLUMNS.length + 1;
+
+/** Lays out the sheet in which members say, or are told, which entries they do not score. */
+export function recusalsSheet({ id, name, panel, codes, forms, reasons }: RecusalsSheetInput): SheetSpec {
+  const wide = (row: number): Rect => ({ row, column: 1, rows: 1, columns: COLUMNS.length });
+  const rect = (role: Role): Rect => ({
+    row: FIRST_ROW,
+    column: COLUMNS.findIndex((own) => own.role === role) + 1,
+    rows: ROWS,
+    columns: 1,
+  });
+  const styled = (area: Rect, style: ThemeStyle): StyledRect => ({ rect: area, style: theme[style] });
+  const tag = (row: number): Rect => ({ row, column: TAG_COLUMN, rows: 1, columns: 1 });
+  return {
+    name,
+    tabColor: "#7A4B9A",
+    columnWidths: [...COLUMNS.map(({ width }) => width), 12],
+    hiddenColumns: [TAG_COLUMN],
+    rowHeights: [
+      { row: 1, height: 30 },
+      { row: 2, height: 36 },
+      { row: HEADER_ROW, height: 38 },
+    ],
+    styles: [
+      styled(wide(1), "title"),
+      styled(wide(2), "captionWrapped"),
+      ...COLUMNS.flatMap(({ role, style }, index) => [
+        styled({ row: HEADER_ROW, column: index + 1, rows: 1, columns: 1 }, "header"),
+        styled(rect(role), style),
+      ]),
+      styled(tag(1), "code"),
+      styled(tag(2), "code"),
+    ],
+    blocks: [
+      { row: 1, column: 1, cells: [["KHÔNG THAM GIA CHẤM"]] },
+      {
+        row: 2,
+        column: 1,
+        cells: [
+          [
+            "Mỗi dòng: một người không chấm một mô hình. Phiếu đã chấm vẫn giữ trong sheet của người ấy, nhưng không được tính (ghi HT ở bảng tổng hợp).",
+          ],
+        ],
+      },
+      { row: HEADER_ROW, column: 1, cells: [COLUMNS.map(({ header }) => header)] },
+      { row: 1, column: TAG_COLUMN, cells: [[RECUSALS_ID], [panel]] },
+    ],
+    fills: [],
+    merges: [wide(1), wide(2)],
+    validations: [choice(rect("MaTV"), codes), choice(rect("HinhThuc"), forms), choice(rect("LyDo"), reasons)],
+    conditionalFormats: [],
+    freeze: { rows: HEADER_ROW, columns: 0 },
+    page: {
+      orientation: "portrait",
+      margins: OFFICE_MARGINS,
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      printArea: { row: 1, column: 1, rows: FIRST_ROW + ROWS - 1, columns: COLUMNS.length },
+    },
+    charts: [],
+    names: [
+      { name: tableRubricName(id), rect: tag(1) },
+      { name: cellName(id, "To"), rect: tag(2) },
+      ...COLUMNS.map(({ role }) => ({ name: columnName(id, role), rect: rect(role) })),
+    ],
+    protect: false,
+  };
+}

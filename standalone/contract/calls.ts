@@ -1,0 +1,109 @@
+import type { Command } from "../../src/actions/perform";
+import type { Area } from "../../src/workbook/model/area";
+import type { CellStyle } from "../../files/xlsx/styles/cell-style";
+import type { UnusableFileCode } from "../../files/xlsx/package/unusable-file";
+import type { Part, Shipped } from "./shipped";
+
+/** A sheet that people can open. */
+export interface SheetTab {
+  readonly name: string;
+  /** Chart sheets have no cells. */
+  readonly isWorksheet: boolean;
+}
+
+/** What the page shows of a workbook besides cells. */
+export interface BookInfo {
+  /** Visible sheets, in order; empty for a new workbook. */
+  readonly sheets: readonly SheetTab[];
+  /** The sheet that opens first; `null` in a workbook without sheets. */
+  readonly active: string | null;
+  /** Counts changes: cells that were read under another number may be old. */
+  readonly version: number;
+}
+
+export interface OpenedBook extends BookInfo {
+  /** A digital signature does not outlast a change. */
+  readonly isSigned: boolean;
+  /** Whether the workbook asks not to be overwritten. */
+  readonly isReadOnly: boolean;
+}
+
+/** The user's position in the sheet view. */
+export interface PagePlace {
+  readonly sheet: string;
+  readonly selection: Area | null;
+}
+
+export interface RunResult {
+  readonly performed: Shipped;
+  /** The workbook after the command; `null` where it changed nothing. */
+  readonly book: BookInfo | null;
+  /** Place that the command wants shown. */
+  readonly shown: Area | null;
+}
+
+/** Sizes of a sheet, in CSS pixels. */
+export interface SheetLayout {
+  readonly version: number;
+  /** Offset of each row's upper edge, row 1 first, and the sheet's height at the end. Hidden rows have no height. */
+  readonly tops: Float64Array;
+  /** Offset of each column's left edge, and the sheet's width at the end. */
+  readonly lefts: Float64Array;
+  readonly merges: readonly Omit<Area, "sheet">[];
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+}
+
+export interface ShownCell {
+  readonly column: number;
+  readonly text: string;
+  /** Number of its look. */
+  readonly style: number;
+  /** `spread` is text that runs on over empty cells to its right. */
+  readonly kind: "text" | "spread" | "number" | "center";
+}
+
+/** Cells of consecutive rows, as they are displayed. */
+export interface SheetRows {
+  readonly version: number;
+  readonly first: number;
+  /** One list a row, by column. */
+  readonly rows: readonly (readonly ShownCell[])[];
+  readonly looks: ReadonlyMap<number, CellStyle>;
+}
+
+/** What the page can ask of the worker, which holds the workbook. */
+export interface WorkerCalls {
+  readonly open: (bytes: Uint8Array) => OpenedBook;
+  readonly create: () => OpenedBook;
+  readonly run: (command: Command, place: PagePlace | null) => Promise<RunResult>;
+  /** Returns the workbook as an .xlsx file. */
+  readonly save: () => Uint8Array;
+  readonly layout: (sheet: string) => SheetLayout;
+  readonly rows: (sheet: string, first: number, last: number) => SheetRows;
+  /** Returns a cell's formula with its `=`; `null` without one. */
+  readonly formula: (sheet: string, row: number, column: number) => string | null;
+  /** Returns the rubric of the table at this place; `null` in a workbook without rubrics. */
+  readonly rubric: (place: PagePlace | null) => Area | null;
+}
+
+/** Why a call failed. The workbook is as before. */
+export type Failure =
+  | { readonly kind: "file"; readonly code: UnusableFileCode; readonly sentence: string }
+  | { readonly kind: "structure-locked" }
+  | { readonly kind: "sheet-protected"; readonly sheet: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "unexpected"; readonly message: string };
+
+export type CallName = keyof WorkerCalls;
+
+export type CallMessage =
+  | {
+      [Name in CallName]: { readonly id: number; readonly name: Name; readonly input: Parameters<WorkerCalls[Name]> };
+    }[CallName]
+  | { readonly cancel: number };
+
+export type ReplyMessage =
+  | { readonly id: number; readonly part: Part }
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: Failure };

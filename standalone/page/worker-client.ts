@@ -1,0 +1,92 @@
+import type { Command, Performed } from "../../src/actions/perform";
+import type {
+  CallMessage,
+  CallName,
+  Failure,
+  PagePlace,
+  ReplyMessage,
+  RunResult,
+  WorkerCalls,
+} from "../contract/calls";
+import { unship } from "../contract/shipped";
+import type { Part } from "../contract/shipped";
+
+/** A call that failed; the workbook is as before. */
+export class CallFailure extends Error {
+  override readonly name = "CallFailure";
+
+  constructor(readonly failure: Failure) {
+    super(failure.kind === "unexpected" ? failure.message : failure.kind);
+  }
+}
+
+export type Ran = Omit<RunResult, "performed"> & { readonly performed: Performed };
+
+/** The worker that holds the workbook. All calls reject with `CallFailure`. */
+export interface WorkerClient {
+  readonly call: <Name extends CallName>(
+    name: Name,
+    ...input: Parameters<WorkerCalls[Name]>
+  ) => Promise<Awaited<ReturnType<WorkerCalls[Name]>>>;
+  /** After `signal` is aborted it rejects, unless writing has begun. */
+  readonly run: (command: Command, place: PagePlace | null, signal: AbortSignal) => Promise<Ran>;
+}
+
+interface Waiting {
+  readonly parts: Part[];
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (failure: CallFailure) => void;
+}
+
+/** Starts the worker from its source: a page that was opened from a disk may not fetch files beside it. */
+export function startWorker(source: string): WorkerClient {
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+
+  worker.addEventListener("message", ({ data }: MessageEvent<ReplyMessage>) => {
+    const call = waiting.get(data.id);
+    if (!call) return;
+    if ("part" in data) {
+      call.parts.push(data.part);
+      return;
+    }
+    waiting.delete(data.id);
+    if ("failure" in data) call.reject(new CallFailure(data.failure));
+    else call.resolve(data.value);
+  });
+  worker.addEventListener("error", ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new CallFailure({ kind: "unexpected", message }));
+    waiting.clear();
+  });
+
+  const send = <Name extends CallName>(name: Name, input: Parameters<WorkerCalls[Name]>) => {
+    const id = ++last;
+    const parts: Part[] = [];
+    const value = new Promise<Awaited<ReturnType<WorkerCalls[Name]>>>((resolve, reject) => {
+      // The worker answers a call by its name with what `WorkerCalls` says
+      waiting.set(id, {
+        parts,
+        resolve: (answer) => resolve(answer as Awaited<ReturnType<WorkerCalls[Name]>>),
+        reject,
+      });
+    });
+    worker.postMessage({ id, name, input });
+    return { id, parts, value };
+  };
+  return {
+    call: (name, ...input) => send(name, input).value,
+    run: async (command, place, signal) => {
+      const { id, parts, value } = send("run", [command, place]);
+      const cancel = () => worker.postMessage({ cancel: id } satisfies CallMessage);
+      signal.addEventListener("abort", cancel);
+      try {
+        const result = await value;
+        return { ...result, performed: unship(result.performed, parts) };
+      } finally {
+        signal.removeEventListener("abort", cancel);
+      }
+    },
+  };
+}

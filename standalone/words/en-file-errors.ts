@@ -1,0 +1,24 @@
+import type { UnusableFileCode } from "../../files/xlsx/package/unusable-file";
+
+/** English sentences for files that cannot be opened; the Vietnamese ones come with the failure itself. */
+export const enFileErrors: Readonly<Record<UnusableFileCode, string>> = {
+  "not-a-zip": "This is not an .xlsx file. Please open it in Excel or LibreOffice and save it as .xlsx.",
+  "encrypted-or-old":
+    "The file has a password or is an old .xls file. Please remove the password and save it as .xlsx.",
+  "macros": "Files with macros are not accepted. Please save the file as .xlsx without macros.",
+  "doctype": "The file holds an unsafe DOCTYPE. Please save it again with Excel or LibreOffice.",
+  "too-large": "The file is larger than 100 MB. Please split its data.",
+  "too-much-inside": "The compressed contents of the file are too large. Please check where the file comes from.",
+  "damaged": "The file is damaged. Please get another copy, or open and save it with Excel.",
+  "not-a-workbook": "The file is no .xlsx workbook. Please choose the workbook file.",
+  "strict": "The file is in the Strict Open XML format. Please save it as an ordinary Excel workbook (.xlsx).",
+  "too-many-cells": "The names ThamDinh_ in the file refer to too many cells. Please correct them in the Name Manager.",
+  "table-too-long":
+    "A name ThamDinh_ in the file reaches too many empty rows below the data. Please correct it in the Name Manager.",
+  "sheet-too-large": "A sheet has data too far apart. Please delete stray rows and columns and save the file again.",
+  "misplaced-cell": "The file has misplaced rows or cells. Please open and save it with Excel.",
+  "bad-value": "A cell's value does not match its type. Please open and save the file with Excel.",
+  "binary-workbook": "The file is an .xlsb file. Please save it as .xlsx with Excel.",
+  "too-many-names": "The file has too many names, tables or sheets. Please delete some and save it again.",
+  "unknown-encoding": "The file uses an unknown encoding. Please save it as .xlsx with Excel or LibreOffice.",
+};

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/actions/check";
+import { repair } from "../../src/actions/repair";
+import { computedRoles, isComputedRole } from "../../src/scoring/role";
+import { isCellError } from "../../src/text/cell";
+import { appraise } from "../../src/workbook/check/appraise";
+import { sameValue } from "../../src/workbook/check/check-computed";
+import { formerTableFormulas } from "../../src/workbook/formulas/formulas";
+import { columnName, parseBindingName } from "../../src/workbook/model/binding-name";
+import type { Edit } from "../../src/workbook/model/plan";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
+import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
+import { capture } from "../../files/xlsx/read/capture";
+import { apply } from "../../files/xlsx/write/apply";
+import { finishedWorkbook, workbookArbitrary } from "../independent/filled-workbook";
+import { recalculate, withLibreOffice } from "../libreoffice";
+
+/** Classified by the version before entries were sorted by subject: two entries a subject, twenty rows. */
+const FORMER = readFileSync(new URL("former-formulas.xlsx", import.meta.url));
+/** More: THAMDINH_WORKBOOKS=500. */
+const WORKBOOKS = Number(process.env["THAMDINH_WORKBOOKS"] ?? 6);
+
+const FORMULA_FAULTS = new Set(["formula-changed", "formula-overwritten", "formula-missing", "result-stale"]);
+
+function faults(snapshot: Snapshot): readonly string[] {
+  return check({ ...snapshot, calculated: true })
+    .findings.map(({ code, where }) => `${code} ${where.role ?? ""}`)
+    .filter((text) => FORMULA_FAULTS.has(text.split(" ")[0]!));
+}
+
+/** What people see or typed; hidden columns differ between the versions. */
+function visible(snapshot: Snapshot): readonly (readonly [string, unknown])[] {
+  return snapshot.names.flatMap(({ name, block }) => {
+    const binding = parseBindingName(name);
+    const isHidden = binding?.kind === "column" && ["Nhom", "Hang", "DiemXet", "DiemDT"].includes(binding.role);
+    return isHidden || !block ? [] : [[name, block.columns] as const];
+  });
+}
+
+function renewed(bytes: Uint8Array): Uint8Array {
+  const workbook = openWorkbook(bytes);
+  return saveWorkbook(apply(workbook, repair(capture(workbook), { code: "formulas-former" }).plan));
+}
+
+describe("A workbook of an earlier version", () => {
+  it("has no fault, since its formulas are right", () => {
+    const snapshot = capture(openWorkbook(FORMER));
+    expect(appraise(snapshot).tables.map((table) => table.renewed !== undefined)).toEqual([true]);
+    expect(faults(snapshot)).toEqual([]);
+  });
+
+  it("gets the present formulas from Repair, and shows the same", () => {
+    const [before, after] = [FORMER, renewed(FORMER)].map((bytes) => capture(openWorkbook(bytes)));
+    expect(appraise(after!).tables.map((table) => table.renewed)).toEqual([undefined]);
+    expect(faults(after!)).toEqual([]);
+    expect(visible(after!)).toEqual(visible(before!));
+  });
+
+  it("keeps what somebody typed over a formula", () => {
+    const workbook = openWorkbook(FORMER);
+    const area = capture(workbook).names.find(({ name }) => name === columnName(1, "KetQua"))!.block!.area;
+    const typed: Edit = { kind: "writeColumn", area: { ...area, row: area.row + 4, rows: 1 }, cells: [9.99] };
+    const after = capture(openWorkbook(renewed(saveWorkbook(apply(workbook, { edits: [typed] })))));
+    const block = after.names.find(({ name }) => name === columnName(1, "KetQua"))!.block!;
+    expect([block.columns[0]![4], block.formulas[0]![4]]).toEqual([9.99, null]);
+    expect(block.formulas[0]!.filter((formula) => formula !== null)).toHaveLength(area.rows - 1);
+  });
+});
+
+withLibreOffice("Former and present formulas in LibreOffice", () => {
+  it("give the core's values in random workbooks, before and after Repair", { timeout: 600_000 }, async () => {
+    const workbooks = fc.sample(workbookArbitrary, { numRuns: WORKBOOKS, seed: 20261127 });
+    const former = new Map(workbooks.map((workbook, index) => [String(index), withFormer(finishedWorkbook(workbook))]));
+    const calculated = await recalculate(former);
+    const present = await recalculate(new Map([...calculated].map(([name, bytes]) => [name, renewed(bytes)])));
+    for (const [name, bytes] of calculated) {
+      const [before, after] = [bytes, present.get(name)!].map((one) => capture(openWorkbook(one)));
+      expect([name, faults(before!), faults(after!)]).toEqual([name, [], []]);
+    }
+  });
+
+  it("give every other subject its result where a row has no formulas, as after inserting one", async () => {
+    const bytes = renewed(FORMER);
+    const names = capture(openWorkbook(bytes)).names;
+    const files = new Map(
+      Array.from({ length: 20 }, (_, row): [string, Uint8Array] => {
+        const workbook = openWorkbook(bytes);
+        const edits = names.flatMap(({ name, block }): readonly Edit[] => {
+          const binding = parseBindingName(name);
+          if (binding?.kind !== "column" || !isComputedRole(binding.role) || !block) return [];
+          return [{ kind: "writeColumn", area: { ...block.area, row: block.area.row + row, rows: 1 }, cells: [null] }];
+        });
+        return [String(row), saveWorkbook(apply(workbook, { edits }))];
+      }),
+    );
+    const before = names.find(({ name }) => name === columnName(1, "KetQua"))!.block!.columns[0]!;
+    for (const [name, calculated] of await recalculate(files)) {
+      const gap = Number(name);
+      const cells = capture(openWorkbook(calculated)).names.find((one) => one.name === columnName(1, "KetQua"))!.block!
+        .columns[0]!;
+      const isRight = cells.map((cell, row) => {
+        // The subject of the row without formulas has one entry less, and its result is that of the other
+        if (row >> 1 === gap >> 1) return true;
+        return sameValue(cell ?? null, before[row] ?? null);
+      });
+      expect([gap, isRight.indexOf(false)]).toEqual([gap, -1]);
+      expect(cells.filter((cell) => isCellError(cell ?? null))).toEqual([]);
+    }
+  });
+});
+
+function withFormer(bytes: Uint8Array): Uint8Array {
+  const workbook = openWorkbook(bytes);
+  const edits = appraise(capture(workbook)).tables.flatMap(({ table }) => {
+    const column = (role: Parameters<typeof table.columns.get>[0]) => table.columns.get(role)?.area.column;
+    const formulas = formerTableFormulas({ id: table.id, cells: table.rubricAt, collectiveTables: [], column });
+    return computedRoles(table.rubric).flatMap((role): readonly Edit[] => {
+      const [formula, at] = [formulas.get(role), column(role)];
+      if (formula === undefined || at === undefined) return [];
+      const fill = { row: table.firstRow, column: at, rows: table.rows, formula };
+      return [{ kind: "fillColumn", sheet: table.sheet, fill }];
+    });
+  });
+  return saveWorkbook(apply(workbook, { edits }));
+}
