@@ -1,4 +1,4 @@
-import { readValue } from "../../files/xlsx/read/capture";
+import { readValue } from "../../files/xlsx/read/read-cell";
 import { readMerges } from "../../files/xlsx/read/sheet-surroundings";
 import { findSheetData, scanSheet } from "../../files/xlsx/xml/sheet-scan";
 import type { ScannedCell } from "../../files/xlsx/xml/sheet-scan";

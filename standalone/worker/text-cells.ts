@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import { readValue } from "../../files/xlsx/read/capture";
+import { readValue } from "../../files/xlsx/read/read-cell";
 import { cellChild, scanSheet } from "../../files/xlsx/xml/sheet-scan";
 import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import type { BinaryText } from "../../files/xlsx/xml/binary-text";

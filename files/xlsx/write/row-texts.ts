@@ -1,5 +1,5 @@
 import type { BinaryText } from "../xml/binary-text";
-import { readValue } from "../read/capture";
+import { readValue } from "../read/read-cell";
 import { readSharedStrings } from "../read/shared-strings";
 import { scanSheet } from "../xml/sheet-scan";
 import { readPart, readPartIfAny, relatedPart } from "../package/workbook";

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../../src/workbook/model/area";
 import { UNREAD_FORMULA } from "../../../src/workbook/model/snapshot";
 import type { BinaryText } from "../xml/binary-text";
-import { readFormula } from "../read/capture";
+import { readFormula } from "../read/read-cell";
 import { cellXml } from "./cell-xml";
 import type { CellContent } from "./cell-xml";
 import { indexWrites } from "./column-writes";

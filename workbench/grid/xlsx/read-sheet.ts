@@ -1,8 +1,8 @@
 import { isCellDate } from "../../../src/text/cell";
 import { MAX_COLUMNS } from "../../../src/workbook/model/area";
 import type { BinaryText } from "../../../files/xlsx/xml/binary-text";
-import { keepMaster, readFormula, readValue } from "../../../files/xlsx/read/capture";
-import type { CellReader, SharedFormula } from "../../../files/xlsx/read/capture";
+import { keepMaster, readFormula, readValue } from "../../../files/xlsx/read/read-cell";
+import type { CellReader, SharedFormula } from "../../../files/xlsx/read/read-cell";
 import { findSheetData, scanSheet } from "../../../files/xlsx/xml/sheet-scan";
 import { attributes, childElements, decodeXml, findElement, nextTag } from "../../../files/xlsx/xml/xml";
 import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
