@@ -11,7 +11,7 @@ export interface CommandLineHost {
   readonly exists: (path: string) => Promise<boolean>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
-  /** Shows how far long work is, where somebody watches; "" once it is done. */
+  /** Shows how far long work is, on a terminal; "" once it is done. */
   readonly showProgress: (text: string) => void;
   /** Opens a reader of units' workbooks, which limits what one file may cost. */
   readonly openUnitReader: () => UnitReader;

@@ -96,7 +96,7 @@ function readFormat({ format = "parquet", long }: Options): LongFormat {
   return format;
 }
 
-/** A refused file or, with `--strict`, a missing unit is something that somebody has to look at. */
+/** A refused file or, with `--strict`, a missing unit calls for a look at the report. */
 function isClean({ files, missing }: Decision, { strict }: Options): boolean {
   return files.every(({ status }) => status !== "từ chối") && (strict !== true || missing.length === 0);
 }

@@ -69,7 +69,7 @@ export type Performed =
       readonly kind: "printed";
       readonly sheet: string;
       readonly pages: number;
-      /** Whether the sheet was there and is laid out anew. */
+      /** Whether the sheet was there and is laid out again. */
       readonly isRefreshed: boolean;
     }
   | { readonly kind: "print-refused"; readonly refusal: PrintRefusal }

@@ -61,7 +61,7 @@ export interface RecipientList {
   readonly recipients: readonly string[];
 }
 
-/** A form as data: what it says, whoever sets it. */
+/** A form as data, independent of what it is written to. */
 export interface FormDocument {
   readonly orientation: "portrait" | "landscape";
   readonly blocks: readonly FormBlock[];

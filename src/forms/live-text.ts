@@ -17,7 +17,7 @@ export function liveText(pieces: FormText, before = ""): Content {
   return formula.length > LONGEST_FORMULA ? text : { formula, value: text };
 }
 
-/** A number within a text: decimals with a comma, whatever the language of the machine. */
+/** A number within a text: decimals with a comma, in every language of the machine. */
 function inText({ formula, value }: Formula): string {
   const reference = formula.slice(1);
   return typeof value === "number" ? `SUBSTITUTE((${reference})&"",".",",")` : `(${reference})&""`;

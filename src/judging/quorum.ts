@@ -4,7 +4,7 @@ export interface Quorum {
   readonly of: number;
 }
 
-/** Whether `present` of `all` meet the quorum, compared in whole numbers. Nobody of nobody does not. */
+/** Whether `present` of `all` meet the quorum, compared in whole numbers. A panel without members does not. */
 export function meetsQuorum(present: number, all: number, { share, of }: Quorum): boolean {
   return all > 0 && present * of >= all * share;
 }

@@ -3,7 +3,7 @@ import type { Hundredths } from "../text/hundredths";
 import type { CombinationMethod } from "./method";
 import type { Quorum } from "./quorum";
 
-/** What a panel decides by. Points are hundredths. Every value is our default until somebody confirms it in its cell. */
+/** What a panel decides by. Points are hundredths. Every value is a default until it is confirmed in its cell. */
 export interface PanelSettings {
   readonly method: CombinationMethod;
   /** a: a gap below it is agreed. */

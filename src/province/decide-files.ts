@@ -130,7 +130,7 @@ function missingUnits(
     if (isCounted(file)) counted.set(code, (counted.get(code) ?? new Set()).add(yearOf(file)));
     else refused.set(code, [...(refused.get(code) ?? []), file.path]);
   }
-  // Workbooks without a year are of any year, so that they make nobody missing beside a real one
+  // Workbooks without a year are of any year, so that no unit is missing beside a real year
   const asked = years.length > 1 ? years.filter((year) => year !== null) : years;
   return asked.flatMap((year) =>
     units.flatMap((unit): readonly MissingUnit[] => {

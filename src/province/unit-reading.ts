@@ -41,7 +41,7 @@ export interface ReadingFacts {
 
 /**
  * What one workbook contributes. It depends on the contents alone: rows leave `tep_sha256` and `don_vi` null, which
- * are known to whoever reads the file.
+ * are known to the reader of the file.
  */
 export interface UnitReading {
   readonly facts: ReadingFacts;

@@ -137,7 +137,7 @@ export interface Rubric {
   readonly withholdsUnreported?: boolean;
   /**
    * Whether a recorded basis without its decision's number or date has no result. Rubric sheets of earlier versions do
-   * not say it: their formulas withhold it, and let nobody record another band than the collective's (`mayDiffer`).
+   * not say it: their formulas withhold it, and refuse another band than the collective's (`mayDiffer`).
    */
   readonly needsDecision?: boolean;
   readonly categories: readonly Category[];

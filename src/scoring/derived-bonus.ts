@@ -15,7 +15,7 @@ export function countsForBonus(
   return (row) => entries.states[row] === COMPLETE && entries.bands[row]! <= lowest && isRegistered(row);
 }
 
-/** Whether so many entries of a subject earn the bonus. */
+/** Whether this number of entries of a subject earns the bonus. */
 export function isEarned(bonus: DerivedBonus, entries: number): boolean {
   return entries >= bonus.entriesNeeded;
 }

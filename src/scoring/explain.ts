@@ -48,7 +48,7 @@ export interface ExplainedBand {
   readonly name: string;
   readonly threshold: Hundredths;
   readonly clause: string;
-  /** Whether its threshold is a default of ours, so that no clause stands behind it. */
+  /** Whether its threshold is a default, so that no clause stands behind it. */
   readonly isDefault: boolean;
   /** Whether a criterion below its minimum put the entry in this band. */
   readonly byMinimum: boolean;

@@ -37,7 +37,7 @@ export function canonicalScore(cell: Cell, format: string): string {
   return value === "" ? "" : DOUBT + value;
 }
 
-/** Returns what stands in place of a result: `content` is what somebody typed there, or another formula. */
+/** Returns what stands in place of a result: `content` is a typed value, or another formula. */
 export function canonicalReplaced(content: string): string {
   return DOUBT + content;
 }

@@ -15,7 +15,7 @@ export interface KeptLine {
   readonly place: Area;
 }
 
-/** A seal as its sheet holds it. Nothing of it is believed: whoever has the file may have changed the sheet. */
+/** A seal as its sheet holds it. Untrusted: anyone with the file can change the sheet. */
 export interface Seal {
   readonly table: RecordTable;
   /** 0 where the cell holds no number. */

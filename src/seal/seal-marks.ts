@@ -24,7 +24,7 @@ export function lineMark(line: string): string {
   return hex(line).slice(0, SHORT);
 }
 
-/** Lines in the order in which they are sealed, by UTF-16 units, whatever the language of the machine. */
+/** Lines in the order in which they are sealed, by UTF-16 units, the same in every language of the machine. */
 export function sortedLines(lines: readonly string[]): readonly string[] {
   return [...lines].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

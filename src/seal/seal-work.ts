@@ -13,7 +13,7 @@ import { sealLines, sealedWork } from "./seal-lines";
 import { sealHeader, wholeMark } from "./seal-marks";
 import { sealSheet } from "./seal-sheet";
 
-/** What somebody says who seals. */
+/** What a person enters to seal. */
 export interface SealAct {
   readonly date: Cell;
   readonly by: string;

@@ -130,7 +130,7 @@ function resultLine(own: AppraisedTable, row: number, results: ReadonlyMap<Role,
 
 /**
  * Returns a result as the core has it where its cell holds the product's formula: a file keeps values of its last
- * calculation. Where somebody typed over it, deleted it or changed the formula, that stands in the seal.
+ * calculation. A value typed over it, a deletion or another formula stands in the seal.
  */
 function resultValue(computed: ComputedColumn, { cells, formulas }: Column, row: number): string {
   const state = computedCellState(computed, row);

@@ -43,7 +43,7 @@ export interface Verification {
 }
 
 /**
- * Compares a workbook with its last seal, and every seal with itself and the one before. `code` is what somebody reads
+ * Compares a workbook with its last seal, and every seal with itself and the one before. `code` is what a person reads
  * from signed paper, "" for nothing. Returns `null` where nothing is sealed.
  */
 export function verifySeals(appraisal: Appraisal, snapshot: Snapshot, code: string): Verification | null {

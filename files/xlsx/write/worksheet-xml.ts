@@ -64,7 +64,7 @@ function sheetViewXml({ freeze }: SheetSpec): string {
   );
 }
 
-/** A closed group is told by the column right of it, above which its button stands (CT_Col, collapsed). */
+/** A closed group is marked on the column right of it, above which its button stands (CT_Col, collapsed). */
 function columnsXml({ columnWidths, hiddenColumns, outlines = [] }: SheetSpec): string {
   if (columnWidths.length === 0) return "";
   const columns = columnWidths.map((width, index) => {

@@ -18,7 +18,7 @@ export type AttachRefusal =
   | { readonly code: "no-rows" }
   | { readonly code: "too-many-rows"; readonly rows: number; readonly most: number }
   | { readonly code: "attached-already"; readonly table: number }
-  /** What stands there is a copy of one of our tables, which only Repair can tell from its original. */
+  /** What stands there is a copy of one of our tables, which only Repair can distinguish from its original. */
   | { readonly code: "copied-table"; readonly sheet: string }
   | { readonly code: "sheet-protected"; readonly sheet: string }
   | { readonly code: "rows-filtered" }

@@ -18,7 +18,7 @@ export interface ScoreEntryInput {
   readonly table: number;
   /** From 0 within the table. */
   readonly row: number;
-  /** What the card shows as the entry: another one may stand in its row by now. */
+  /** What the card shows as the entry: another one may stand in its row meanwhile. */
   readonly entry: EntryName;
   readonly scores: readonly CardChange[];
   /** The place to show once the scores are written, as the next entry. */

@@ -10,7 +10,7 @@ export interface BallotRow {
   readonly code: string;
   readonly title: string;
   readonly cells: readonly Cell[];
-  /** Formula cells that somebody typed over. */
+  /** Formula cells that were typed over. */
   readonly overwritten: readonly Role[];
 }
 

@@ -232,7 +232,7 @@ function isAsBefore({ target, merged }: Candidate): boolean {
   return lastMark(target) === merged.after;
 }
 
-/** Whether somebody has changed the ballot here since it was handed in; before that, whether points typed here would go. */
+/** Whether the ballot here has changed since it was handed in; before that, whether points typed here would go. */
 function isEditedHere({ target, merged }: Candidate): boolean {
   const last = lastMark(target);
   return last === null ? merged.replaced > 0 : last !== merged.before && merged.before !== merged.after;

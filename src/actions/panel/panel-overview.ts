@@ -145,7 +145,7 @@ function memberOverviews({ members, parts, rows }: WholePanel): readonly MemberO
   });
 }
 
-/** Where somebody answers a step. */
+/** The cell that answers a step. */
 const ANSWERED_IN: Readonly<Partial<Record<Step, Role>>> = { discuss: "ThaoLuan", chair: "QDChuTich" };
 
 function panelEntries({ result, rows }: WholePanel): readonly PanelEntry[] {

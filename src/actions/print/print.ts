@@ -66,7 +66,7 @@ export function wantedForm(snapshot: Snapshot, { form, profile, judge, entry, is
   return { ok: true, document, facts };
 }
 
-/** Plans a form as a sheet, anew in its own sheet while that is as the product left it, else beside it. */
+/** Plans a form as a sheet, again in its own sheet while that is as the product left it, else beside it. */
 export function print(snapshot: Snapshot, input: PrintInput): Printed {
   const wanted = wantedForm(snapshot, input);
   if (!wanted.ok) return wanted;

@@ -19,7 +19,7 @@ export interface ScoreSheetChoice {
   readonly isBlank: boolean;
 }
 
-/** The score sheets: one page for each judge and entry, or for each entry where nobody else scores. */
+/** The score sheets: one page for each judge and entry, or for each entry without a panel. */
 export function scoreSheets(facts: FormFacts, { judge, entry, isBlank }: ScoreSheetChoice): FormDocument {
   const same = (code: string, wanted: string | null) => wanted === null || foldLabel(code) === foldLabel(wanted);
   const tables = [...facts.ballots, ...facts.tables.filter(({ table }) => table.part.kind === "single")].filter(

@@ -14,7 +14,7 @@ export interface PanelHost {
   readonly show: (area: Area) => Promise<void>;
   /** Returns the selection; `null` where it is not a plain range. */
   readonly selection: () => Promise<Area | null>;
-  /** Calls back whenever other cells are selected; absent where the host tells a page nothing of it. */
+  /** Calls back whenever other cells are selected; absent where the host has no such event. */
   readonly onSelection?: (listener: () => void) => void;
   /** Brings the current table's rubric into view; `false` where the workbook has none. */
   readonly showRubric?: () => Promise<boolean>;

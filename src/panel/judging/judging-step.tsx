@@ -30,7 +30,7 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
     );
   /** The edition of the workbook that the cards show. */
   const shownEdition = useRef<number | null>(null);
-  // Again after each command that may have changed the panel, while somebody looks
+  // Again after each command that may have changed the panel, while the step is open
   const isShown = pane.step === "insert";
   useEffect(() => {
     if (!isShown || shownEdition.current === pane.edition) return;

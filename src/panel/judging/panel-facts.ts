@@ -4,7 +4,7 @@ import { formatCount } from "../words/format-count";
 import { formatPoints } from "../words/format-points";
 import type { JudgingPanelWords } from "../words/judging-panel-words";
 
-/** Whether somebody has to discuss or decide an entry; one that waits for ballots is told of with the ballots. */
+/** Whether an entry has to be discussed or decided; one that waits for ballots counts with the ballots. */
 export function isOpen({ step }: Pick<PanelEntry, "step">): boolean {
   return step === "discuss" || step === "third-marker" || step === "chair";
 }

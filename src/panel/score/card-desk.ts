@@ -30,7 +30,7 @@ export interface DeskState extends Cards {
   readonly unwritten: readonly Unwritten[];
   /** Number of entries that are being written. */
   readonly saving: number;
-  /** Another selected entry, which is not shown because somebody is typing into the card. */
+  /** Another selected entry, which is not shown while the card is being typed into. */
   readonly elsewhere: EntryPlace | null;
 }
 
@@ -122,7 +122,7 @@ export class CardDesk {
     else if (this.current.typed.size === 0) this.open(place);
   }
 
-  /** Reads the tables again, and follows the selection unless somebody has begun to type meanwhile. */
+  /** Reads the tables again, and follows the selection unless typing has begun meanwhile. */
   async refresh(): Promise<void> {
     if (this.reading) {
       this.reading.isAgain = true;
@@ -134,7 +134,7 @@ export class CardDesk {
       const performed = await this.host.run({ kind: "open-card" });
       if (performed.kind === "card") this.take(performed, keystrokes === this.keystrokes);
     } catch {
-      // What is on the card stays usable, and writing tells its own reason
+      // What is on the card stays usable, and writing gives its own reason
     } finally {
       this.reading = null;
     }

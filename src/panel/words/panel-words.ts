@@ -49,7 +49,7 @@ export interface PanelWords {
   readonly checked: (errors: string, warnings: string, notes: string) => string;
   readonly findings: string;
   readonly clause: (clause: string) => string;
-  /** What a count of so many findings counts, without the count. */
+  /** The unit after a count of findings, in the count's number. */
   readonly severities: (severity: Severity, count: number) => string;
   readonly findingGroup: (severity: string, count: string) => string;
 
@@ -90,7 +90,7 @@ export interface PanelWords {
   readonly convertLegacy: string;
   readonly converted: (cells: string, sheets: string) => string;
 
-  /** What a count of so many counts, without the count. */
+  /** The unit after a count, in the count's number. */
   readonly subjects: (count: number) => string;
   readonly entries: (count: number) => string;
   readonly completeEntries: string;

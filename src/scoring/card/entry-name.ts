@@ -3,7 +3,7 @@ import type { Cell } from "../../text/cell";
 import { cardCell } from "./card-table";
 import type { CardTable } from "./card-table";
 
-/** What tells an entry from another one in its row. */
+/** What distinguishes an entry from another one in its row. */
 export interface EntryName {
   readonly subject: Cell;
   readonly title: Cell;

@@ -38,7 +38,7 @@ export interface Panel {
   readonly size: number;
   /** Whether enough members were present. */
   readonly isQuorate: boolean;
-  /** Whether somebody has confirmed the rules. */
+  /** Whether the rules are confirmed. */
   readonly isConfirmed: boolean;
 }
 

@@ -11,7 +11,7 @@ const KINDS: ReadonlyMap<Cell, RecordTable["kind"]> = new Map<Cell, RecordTable[
   [LOG_ID, "log"],
   [SEAL_ID, "seal"],
 ]);
-/** The column without which a record's rows cannot be told from empty ones. */
+/** The column without which a record's rows look like empty ones. */
 const NEEDED: Readonly<Record<RecordTable["kind"], Role>> = { log: "Viec", seal: "NoiDung" };
 
 /** A table that records, with the single cells of the same number. */

@@ -323,7 +323,7 @@ function withoutFixed(findings: readonly Finding[], tables: readonly AppraisedTa
   return findings.filter(({ where: { table, role, area } }) => !fixed.has(`${table} ${role} ${area?.row}`));
 }
 
-/** Returns one finding for each rubric whose bands nobody has confirmed, whatever the number of its tables. */
+/** Returns one finding for each rubric whose bands are not confirmed, for any number of its tables. */
 function unconfirmedBands(
   { table, input: { rubric } }: AppraisedTable,
   index: number,

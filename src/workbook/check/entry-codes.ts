@@ -34,7 +34,7 @@ export function entryCodeFindings(tables: readonly AppraisedTable[]): readonly F
 }
 
 /**
- * Whether somebody uses codes in this workbook: every table has a column for them, which an office without a panel
+ * Whether this workbook uses codes: every table has a column for them, which an office without a panel
  * leaves empty, and is not asked for.
  */
 export function usesCodes(tables: readonly AppraisedTable[]): boolean {
@@ -64,7 +64,7 @@ function codedRows({ table, input }: AppraisedTable): readonly CodedRow[] {
   );
 }
 
-/** Whether a row is an entry without a code, in a cell that nobody filled and no formula fills. */
+/** Whether a row is an entry without a code, in a cell without text or formula. */
 export function lacksCode({ table, result: { entries } }: AppraisedTable, row: number): boolean {
   const column = table.columns.get("MaMH");
   return (

@@ -17,7 +17,7 @@ export function formerRubricFindings({ rubrics }: Bindings): readonly Finding[] 
   });
 }
 
-/** Whether a rubric comes from an earlier version; one of somebody's own lacks settings on purpose. */
+/** Whether a rubric comes from an earlier version; an office's own rubric lacks settings on purpose. */
 export function isFormerRubric(rubric: Rubric): boolean {
   const { id, method, withholdsUnreported, needsDecision } = rubric;
   return (

@@ -8,7 +8,7 @@ import type { AppraisedTable } from "./appraised-table";
 
 /**
  * Reports entries of the score table that a panel scores in its place, where the panel does not have them: they were
- * added after the panel was set up, and nobody scores them.
+ * added after the panel was set up, and no judge scores them.
  */
 export function lostEntryFindings({ table }: AppraisedTable, bindings: Bindings): readonly Finding[] {
   const { part } = table;

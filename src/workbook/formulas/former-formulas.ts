@@ -9,7 +9,7 @@ import { PROVISIONAL_SIGN, SCORE_FORMULAS, scoredLines } from "./score-formulas"
 
 /**
  * Formulas that score tables had before entries were sorted by subject: each row asks the whole column for its subject.
- * They give the same results, slowly in long tables; a table keeps them until somebody has it repaired.
+ * They give the same results, slowly in long tables; a table keeps them until it is repaired.
  */
 export const FORMER_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
   ...SCORE_FORMULAS,

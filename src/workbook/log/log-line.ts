@@ -17,7 +17,7 @@ export const LOG_ACT_LABELS: Readonly<Record<LogAct, string>> = {
 };
 
 /**
- * One line of the log: what the product was told, not proof of who or when. Everything but the act may be left out;
+ * One line of the log: what was entered, not proof of who or when. Everything but the act may be left out;
  * `before` and `after` are texts for people, `markBefore` and `markAfter` fingerprints or seals.
  */
 export interface LogLine {

@@ -44,7 +44,7 @@ export function headingPatterns(
   ];
 }
 
-/** In tables of earlier versions, group headings told the results of entries and of subjects apart. */
+/** In tables of earlier versions, group headings separated the results of entries and of subjects. */
 const FORMER_HEADINGS: Readonly<Partial<Record<Role, string>>> = {
   XepLoai: "Xếp loại",
   KetQua: "Kết quả",

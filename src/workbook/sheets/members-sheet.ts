@@ -16,7 +16,7 @@ import type { NewSettings } from "./panel-setting-lines";
 import { OFFICE_MARGINS, theme } from "./theme";
 import type { ThemeStyle } from "./theme";
 
-/** A member as told to *Lập tổ*. */
+/** A member as entered for *Lập tổ*. */
 export interface NewMember {
   /** `TV01`, unique in the panel. */
   readonly code: string;

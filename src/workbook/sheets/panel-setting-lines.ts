@@ -113,7 +113,7 @@ export interface NewSettings {
 
 /**
  * Returns what the cells of a new panel say: our defaults. Thresholds are made for 10 points; for another maximum they stay
- * empty, and nothing is decided until somebody fills them in.
+ * empty, and nothing is decided until they are filled in.
  */
 export function newSettingValues({ title, code, year, maximum }: NewSettings): ReadonlyMap<PanelCell, Content> {
   const { method, agreedBelow, discussUpTo, thirdWithin, outlierBeyond, fewestBallots, quorum } = DEFAULT_SETTINGS;

@@ -40,7 +40,7 @@ const ROWS = 60;
 /** In a hidden column beside the table: its kind and its panel. */
 const TAG_COLUMN = COLUMNS.length + 1;
 
-/** Lays out the sheet in which members say, or are told, which entries they do not score. */
+/** Lays out the sheet of the entries that members do not score, declared or assigned. */
 export function recusalsSheet({ id, name, panel, codes, forms, reasons }: RecusalsSheetInput): SheetSpec {
   const wide = (row: number): Rect => ({ row, column: 1, rows: 1, columns: COLUMNS.length });
   const rect = (role: Role): Rect => ({

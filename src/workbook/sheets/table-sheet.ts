@@ -97,7 +97,7 @@ export function tableSheet(input: TableSheetInput): TableSheet {
     name: input.name,
     tabColor: rubric.method === "register" ? "#6B7F99" : "#2E7D32",
     columnWidths: [...columns.map(({ width }) => width), ...(columns.length > layout.shown ? [] : [CODE_WIDTH])],
-    // A table without columns of ours hides the one of its rubric's id
+    // A table without result columns hides the one of its rubric's id
     hiddenColumns: runOf(layout.shown + 1, Math.max(columns.length, layout.shown + 1)),
     outlines: outlines(input, columns),
     rowHeights: [
@@ -344,7 +344,7 @@ function conditionalFormats(
   return [...stateFormats, ...stepFormats(layout, columns, rect), ...scoreFormats];
 }
 
-/** Colours the steps of a panel that wait for somebody. */
+/** Colours the steps of a panel that wait for a person. */
 function stepFormats(
   layout: Layout,
   columns: readonly TableColumn[],

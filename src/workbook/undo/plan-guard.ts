@@ -184,7 +184,7 @@ function isOfMadeSheet(binding: BindingName | null): boolean {
   );
 }
 
-/** Returns the names of the sheet that a plan makes anew. */
+/** Returns the names of the sheet that a plan replaces. */
 function madeSheetOf({ names = [] }: SheetSpec): MadeSheet {
   const form = names.map(({ name }) => parseBindingName(name)).find((binding) => binding?.kind === "form");
   return form?.kind === "form"

@@ -33,7 +33,7 @@ export function isTypedInRow(name: string, area: Area | null, { sheet, row }: Sh
 
 /**
  * Returns a fingerprint of everything typed into one row of a table, and of where its columns are: a page that knows it
- * has seen the row as it is, whatever happened elsewhere in the workbook.
+ * has seen the row as it is, even if other parts of the workbook changed.
  */
 export function rowState(cells: readonly RowCell[]): string {
   const sorted = [...cells].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -32,7 +32,7 @@ export function ballotLines(table: BoundTable): readonly BallotLine[] {
   return [...lines.values()];
 }
 
-/** A formula is content of its own: nobody handed it in. */
+/** A formula is content of its own: no ballot contained it. */
 function contentAt({ columns }: BoundTable, role: Role, row: number): Cell {
   const column = columns.get(role);
   return column?.formulas?.[row] ?? column?.cells[row] ?? null;

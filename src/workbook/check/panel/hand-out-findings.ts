@@ -9,7 +9,7 @@ import { cellOf, panelFinding } from "./panel-finding";
 const STAMP = { rubric: 6, list: 7, known: 8, length: 9 } as const;
 
 /**
- * Reports ballots that are out under a rubric or a list of entries which have changed since, and those that somebody has
+ * Reports ballots that are out under a rubric or a list of entries which have changed since, and those that were
  * changed here after they were handed in.
  */
 export function handOutFindings({ panel }: AppraisedTable): readonly Finding[] {
