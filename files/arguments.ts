@@ -55,6 +55,7 @@ export const OPTIONS = {
   "reason": { value: "LÝ DO", does: "lý do không chấm, mở lại, hoặc chốt khi còn việc chưa xong" },
   "accept": { value: "MÃ=TỆP", repeatable: true, does: "nhận tệp này cho người chấm phải chọn, ví dụ TV03=tệp.xlsx" },
   "form": { value: "MẪU", does: "biểu mẫu cần in, ví dụ bien-ban" },
+  "docx": { value: "THƯ MỤC", does: "ghi văn bản .docx vào thư mục này, không ghi vào sổ" },
   "blank": { does: "phiếu chấm để trống điểm, để ghi tay" },
   "by": { value: "HỌ TÊN", does: "người ghi, chốt hoặc mở lại, để đưa vào Sổ theo dõi" },
   "id": { value: "MÃ", does: "mã bộ tiêu chí mới; không có thì đặt theo tên" },

@@ -40,7 +40,11 @@ export function somebody(judges: number, withThird = false): NewPanelInput["memb
 }
 
 /** Makes a list of collectives and a panel for it. */
-export function panelWorkbook(entries: readonly EntryCells[], members: NewPanelInput["members"]): PanelWorkbook {
+export function panelWorkbook(
+  entries: readonly EntryCells[],
+  members: NewPanelInput["members"],
+  title = "",
+): PanelWorkbook {
   const workbook = blankWorkbook();
   carryOut(workbook, { kind: "insert-template", rubrics: ["tap-the"], rows: entries.length });
   const list = writer(workbook);
@@ -50,7 +54,7 @@ export function panelWorkbook(entries: readonly EntryCells[], members: NewPanelI
       entries.map((entry) => entry[role] ?? null),
     );
   list.finish();
-  carryOut(workbook, { kind: "new-panel", members, title: "", sheet: null, rubric: null });
+  carryOut(workbook, { kind: "new-panel", members, title, sheet: null, rubric: null });
   const { tables, panelTables } = readBindings(capture(workbook));
   const idOf = (kind: "members" | "recusals") => panelTables.find((table) => table.kind === kind)!.id;
   const panel = idOf("members");

@@ -1,4 +1,4 @@
-import { FORM_KINDS, FORM_TITLES } from "../../src/forms/form-kinds";
+import { FORM_KINDS, FORM_TITLES, TEXT_FORMS } from "../../src/forms/form-kinds";
 import type { FormKind } from "../../src/forms/form-kinds";
 import type { PrintInput } from "../../src/actions/print/print";
 import { viForms } from "../../src/language/vi/forms";
@@ -12,22 +12,33 @@ import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { printDocuments } from "./print-documents";
 
 export const printForm: CommandLineCommand = {
   name: "print",
-  usage: "TỆP --form MẪU -o TỆP",
+  usage: "TỆP --form MẪU -o TỆP | TỆP --docx THƯ_MỤC",
   does: "lập biểu mẫu để ký: phiếu chấm, bảng tổng hợp điểm, biên bản, tờ trình, thông báo, quyết định…",
   details: [
     `Biểu mẫu: ${FORM_KINDS.map((kind) => `${kind} (${FORM_TITLES[kind].toLowerCase()})`).join(", ")}.`,
     "Mỗi biểu mẫu là một sheet “In – …” lấy số liệu trực tiếp từ các bảng. Chưa chốt thì có chữ DỰ THẢO; đã chốt thì có mã chốt.",
     "Sheet đã có người sửa thì giữ nguyên, và biểu mẫu mới được thêm bên cạnh.",
+    `--docx ghi các văn bản căn đều hai lề (${TEXT_FORMS.map((kind) => FORM_TITLES[kind].toLowerCase()).join(", ")}) thành tệp .docx; có --form thì chỉ văn bản ấy. Sổ tính giữ nguyên.`,
   ],
-  options: ["form", "profile", "judge", "entry", "blank", ...WRITING],
+  options: ["form", "docx", "profile", "judge", "entry", "blank", ...WRITING],
   run: printFile,
 };
 
 async function printFile(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
   const file = onlyFile(files);
+  if (options.docx !== undefined) {
+    const { form: wanted, ...input } = readPrintInput({ ...options, form: options.form ?? TEXT_FORMS[0] });
+    return printDocuments(
+      file,
+      { wanted: options.form === undefined ? null : wanted, input, folder: options.docx },
+      options,
+      host,
+    );
+  }
   const input = readPrintInput(options);
   const output = await wantedOutput(options, file, host);
   const workbook = await openForChange(file, output, host);

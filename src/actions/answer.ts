@@ -19,6 +19,7 @@ import type { Recused } from "./panel/recuse";
 import type { Outcome, Planned } from "./outcome/outcome";
 import type { OpenMatter } from "../seal/open-matters";
 import type { Verification } from "../seal/verify-seals";
+import type { Paper } from "../forms/paper";
 import type { PrintRefusal } from "./print/print";
 import type { ReopenRefusal } from "./seal/reopen";
 import type { SealRefusal } from "./seal/seal";
@@ -72,6 +73,8 @@ export type Performed =
       /** Whether the sheet was there and is laid out again. */
       readonly isRefreshed: boolean;
     }
+  /** A form as data, for `documentOf`. */
+  | { readonly kind: "form"; readonly paper: Paper }
   | { readonly kind: "print-refused"; readonly refusal: PrintRefusal }
   | {
       readonly kind: "sealed";

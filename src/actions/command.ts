@@ -42,6 +42,7 @@ export type DirectCommand =
   | ({ readonly kind: "hand-out" } & HandOutInput)
   | ({ readonly kind: "recuse" } & RecuseInput)
   | ({ readonly kind: "print" } & PrintInput)
+  | ({ readonly kind: "read-form" } & PrintInput)
   | ({ readonly kind: "seal" } & SealInput)
   | ({ readonly kind: "reopen" } & SealInput)
   | { readonly kind: "verify"; readonly code: string }

@@ -22,7 +22,7 @@ import { panelOverview } from "./panel/panel-overview";
 import { recuse } from "./panel/recuse";
 import { insertTemplate } from "./insert-template";
 import { repair } from "./repair";
-import { print } from "./print/print";
+import { print, wantedForm } from "./print/print";
 import { reopen } from "./seal/reopen";
 import { seal } from "./seal/seal";
 import { verify } from "./seal/verify";
@@ -116,6 +116,13 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       if (!made.ok) return { performed: { kind: "print-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
       const { sheet, pages, isRefreshed, plan } = made;
       return { performed: { kind: "printed", sheet, pages, isRefreshed }, plan };
+    }
+    case "read-form": {
+      const read = wantedForm(snapshot, command);
+      return {
+        performed: read.ok ? { kind: "form", paper: read.paper } : { kind: "print-refused", refusal: read.refusal },
+        plan: EMPTY_PLAN,
+      };
     }
     case "seal": {
       const made = seal(snapshot, command);

@@ -28,3 +28,16 @@ export const FORM_TITLES: Readonly<Record<FormKind, string>> = {
 
 /** Forms of one page an entry: pages are not numbered. */
 export const SINGLE_PAGES: ReadonlySet<FormKind> = new Set<FormKind>(["phieu-cham", "xac-nhan", "phieu-ket-qua"]);
+
+/** Forms of running text, which a text document can justify and a sheet cannot; the others are tables. */
+export const TEXT_FORMS = [
+  "bien-ban",
+  "to-trinh",
+  "thong-bao",
+  "quyet-dinh",
+  "xac-nhan",
+] as const satisfies readonly FormKind[];
+
+export function isTextForm(kind: FormKind): boolean {
+  return TEXT_FORMS.some((own) => own === kind);
+}

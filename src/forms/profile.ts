@@ -122,5 +122,17 @@ export const PROFILES: Readonly<Record<HeadingProfile, FormProfile>> = {
 export const FORM_MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 
 export const FORM_FONT = "Times New Roman";
+/** Points of letters in tables. */
+export const TABLE_SIZE = 12;
 /** Points of page numbers, centred at the top from the second page on. */
 export const PAGE_NUMBER_SIZE = 14;
+
+/** A post below an authority follows the profile; one that stands alone is bold in both. */
+export function postLettering({ post, authority }: FormProfile, hasAuthority: boolean): Lettering {
+  return hasAuthority ? post : authority;
+}
+
+/** Letters of a size, in another look. */
+export function inLook({ size }: Lettering, look: "plain" | "bold" | "italic"): Lettering {
+  return { size, bold: look === "bold", italic: look === "italic" };
+}

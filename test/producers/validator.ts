@@ -28,10 +28,10 @@ function find(): string | null {
 export const withValidator: (title: string, tests: () => void) => void = PROGRAM === null ? describe.skip : describe;
 
 /** What the validator has against a file, without the numbers of elements, so that two files can be compared. */
-export async function validate(bytes: Uint8Array): Promise<readonly string[]> {
+export async function validate(bytes: Uint8Array, extension: "xlsx" | "docx" = "xlsx"): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), "thamdinh-"));
   try {
-    const path = join(folder, "a.xlsx");
+    const path = join(folder, `a.${extension}`);
     await writeFile(path, bytes);
     // It ends with 1 for a file with faults
     const { stdout } = await run(PROGRAM!, [path, "Microsoft365"], {

@@ -1,9 +1,9 @@
 import { formFacts } from "../../forms/form-facts";
-import type { FormFacts } from "../../forms/form-facts";
 import type { FormDocument } from "../../forms/form-document";
 import { FORM_TITLES } from "../../forms/form-kinds";
 import type { FormKind } from "../../forms/form-kinds";
 import { makeForm } from "../../forms/make-form";
+import type { Paper } from "../../forms/paper";
 import { formSheet } from "../../forms/sheet/form-sheet";
 import { foldLabel } from "../../text/fold";
 import { appraise } from "../../workbook/check/appraise";
@@ -32,7 +32,7 @@ export type PrintRefusal =
 
 /** A form as it is to be set, or why there is none. */
 export type WantedForm =
-  | { readonly ok: true; readonly document: FormDocument; readonly facts: FormFacts }
+  | { readonly ok: true; readonly paper: Paper }
   | { readonly ok: false; readonly refusal: PrintRefusal };
 
 export type Printed =
@@ -63,7 +63,7 @@ export function wantedForm(snapshot: Snapshot, { form, profile, judge, entry, is
   if (document.blocks.length === 0) return refuse({ code: "nothing-to-print", form });
   const pages = pagesOf(document);
   if (pages > MOST_PAGES) return refuse({ code: "too-many-pages", pages, most: MOST_PAGES });
-  return { ok: true, document, facts };
+  return { ok: true, paper: { kind: form, profile, seal: facts.seal, document } };
 }
 
 /** Plans a form as a sheet, again in its own sheet while that is as the product left it, else beside it. */
@@ -74,14 +74,14 @@ export function print(snapshot: Snapshot, input: PrintInput): Printed {
   const own = untouchedSheet({ block: formName(form), fingerprint: formFingerprintName(form) }, snapshot);
   const names = snapshot.sheets.map(({ name }) => name);
   const sheet = own?.area.sheet ?? freeSheetName(`In – ${FORM_TITLES[form]}`, names);
-  const spec = formSheet(form, sheet, wanted.document, wanted.facts);
+  const spec = formSheet(wanted.paper, sheet);
   const edit: Edit = own
     ? { kind: "rewriteSheet", spec, clear: { ...own.area, columns: own.area.columns + 1 } }
     : { kind: "addSheet", spec };
   return {
     ok: true,
     sheet,
-    pages: pagesOf(wanted.document),
+    pages: pagesOf(wanted.paper.document),
     isRefreshed: own !== null,
     plan: { edits: [edit, { kind: "activate", area: { sheet, row: 1, column: 1, rows: 1, columns: 1 } }] },
   };

@@ -7,11 +7,11 @@ import { createPage } from "../../workbook/sheets/page-builder";
 import { EMPTY_ROW, pageBreaks } from "../../workbook/sheets/page-breaks";
 import type { KeptRows } from "../../workbook/sheets/page-breaks";
 import { theme } from "../../workbook/sheets/theme";
-import type { FormDocument } from "../form-document";
-import type { FormFacts, FormSeal } from "../form-facts";
+import type { FormSeal } from "../form-facts";
 import { SINGLE_PAGES } from "../form-kinds";
-import type { FormKind } from "../form-kinds";
-import { FORM_MARGINS } from "../profile";
+import { DRAFT, sealedText } from "../paper";
+import type { Paper } from "../paper";
+import { FORM_MARGINS, PROFILES } from "../profile";
 import { formGrid } from "./form-grid";
 import { setBlock } from "./set-block";
 import type { SheetPage } from "./sheet-page";
@@ -21,8 +21,9 @@ const A4 = { portrait: 297, landscape: 210 } as const;
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 
 /** Lays a form out as a sheet with live cells. */
-export function formSheet(kind: FormKind, name: string, document: FormDocument, facts: FormFacts): SheetSpec {
-  const grid = formGrid(document, facts.profile.leftShare);
+export function formSheet({ kind, profile: profileName, seal, document }: Paper, name: string): SheetSpec {
+  const profile = PROFILES[profileName];
+  const grid = formGrid(document, profile.leftShare);
   const columns = grid.widths.length;
   const page = createPage(grid.widths);
   const kept: KeptRows[] = [];
@@ -32,9 +33,9 @@ export function formSheet(kind: FormKind, name: string, document: FormDocument, 
     page,
     grid,
     columns,
-    profile: facts.profile,
-    draft: draftText(facts.seal),
-    sealed: sealedText(facts.seal),
+    profile,
+    draft: liveDraft(seal),
+    sealed: liveSeal(seal),
     keep: (rows) => kept.push(rows),
     begin: (row) => begin.push(row),
     table: (rows) => tables.push(rows),
@@ -52,7 +53,6 @@ export function formSheet(kind: FormKind, name: string, document: FormDocument, 
   const repeated = titleRows ? (heights.get(titleRows.first) ?? 0) : 0;
   const block: Rect = { row: 1, column: 1, rows, columns };
   const fingerprint: Rect = { row: 1, column: columns + 1, rows: 1, columns: 1 };
-  const footer = facts.seal && !facts.seal.isOpen ? `Mã chốt: ${facts.seal.printed}` : "";
   return {
     name,
     tabColor: "#2E7D4F",
@@ -76,7 +76,7 @@ export function formSheet(kind: FormKind, name: string, document: FormDocument, 
       scale: grid.scale,
       breaksBefore: pageBreaks({ rows, heights, begin, kept, pageHeight: height - repeated - SPARE }),
       printArea: block,
-      paper: { footer, isNumbered: !SINGLE_PAGES.has(kind) },
+      paper: { footer: sealedText(seal), isNumbered: !SINGLE_PAGES.has(kind) },
     },
     charts: [],
     names: [
@@ -102,18 +102,15 @@ function isParted(
 const SPARE = 12;
 
 /** `DỰ THẢO` until the results are sealed, and again once the seal is opened. */
-function draftText(seal: FormSeal | null): Content {
+function liveDraft(seal: FormSeal | null): Content {
   if (!seal) return DRAFT;
   return { formula: `=IF(${cellName(seal.id, "LyDoMo")}="","","${DRAFT}")`, value: seal.isOpen ? DRAFT : "" };
 }
 
-function sealedText(seal: FormSeal | null): Content {
+function liveSeal(seal: FormSeal | null): Content {
   if (!seal) return null;
-  const text = `Mã chốt: ${seal.printed}`;
   return {
     formula: `=IF(${cellName(seal.id, "LyDoMo")}="","Mã chốt: "&LEFT(${cellName(seal.id, "MaChot")},${seal.printed.length}),"")`,
-    value: seal.isOpen ? "" : text,
+    value: sealedText(seal),
   };
 }
-
-const DRAFT = "DỰ THẢO";

@@ -1,6 +1,6 @@
 import type { FormBlock } from "../form-document";
 import { liveText } from "../live-text";
-import type { Lettering } from "../profile";
+import { inLook } from "../profile";
 import { formStyle } from "./form-style";
 import { setLetterhead, setTitle } from "./set-head";
 import { setSignatures } from "./set-signatures";
@@ -23,14 +23,10 @@ export function setBlock(block: FormBlock, target: SheetPage): void {
     case "title":
       return setTitle(block, target);
     case "line":
-      page.wide(
-        liveText(block.text),
-        formStyle(lettering(profile.text, block.look), { horizontal: block.align }),
-        LINE,
-      );
+      page.wide(liveText(block.text), formStyle(inLook(profile.text, block.look), { horizontal: block.align }), LINE);
       return;
     case "paragraph":
-      page.wide(liveText(block.text, INDENT), formStyle(lettering(profile.text, block.look ?? "plain")), LINE);
+      page.wide(liveText(block.text, INDENT), formStyle(inLook(profile.text, block.look ?? "plain")), LINE);
       return;
     case "blank-lines": {
       const above = Math.max(1, page.nextRow() - 1);
@@ -49,7 +45,3 @@ export function setBlock(block: FormBlock, target: SheetPage): void {
 
 /** Points of a line of text with the room after it. */
 const LINE = 22;
-
-export function lettering({ size }: Lettering, look: "plain" | "bold" | "italic"): Lettering {
-  return { size, bold: look === "bold", italic: look === "italic" };
-}

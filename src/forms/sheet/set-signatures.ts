@@ -1,6 +1,6 @@
 import type { FormBlock, RecipientList, Signature } from "../form-document";
 import { liveText } from "../live-text";
-import type { FormProfile, Lettering } from "../profile";
+import { postLettering } from "../profile";
 import { formStyle } from "./form-style";
 import type { SheetPage } from "./sheet-page";
 
@@ -44,11 +44,6 @@ function setSide(
   for (let line = 0; line < SIGNING_ROWS; line++) page.at(next++, null, formStyle(profile.text, top), from, to);
   page.at(next, name ? liveText(name) : null, formStyle(profile.signer, top), from, to);
   return next;
-}
-
-/** A post below an authority follows the profile; one that stands alone is bold in both. */
-function postLettering({ post, authority }: FormProfile, hasAuthority: boolean): Lettering {
-  return hasAuthority ? post : authority;
 }
 
 function setRecipients({ recipients }: RecipientList, row: number, { page, grid, profile }: SheetPage): number {

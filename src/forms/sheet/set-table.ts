@@ -1,11 +1,11 @@
 import type { Content } from "../../workbook/model/sheet-spec";
 import type { FormTable, TableCell, TableColumn } from "../form-document";
+import { TABLE_SIZE } from "../profile";
 import type { Lettering } from "../profile";
 import { formStyle } from "./form-style";
 import type { SheetPage } from "./sheet-page";
 
-/** Points of letters in tables, and least heights of their rows. */
-const SIZE = 12;
+/** Least heights of rows, points. */
 const HEAD_ROW = 34;
 const ROW = 24;
 const POINTS = "0.00";
@@ -16,7 +16,7 @@ const BEGINNING = 2;
 /** Sets a table with its heading; a row that needs several lines grows. */
 export function setTable({ columns, rows, total }: FormTable, target: SheetPage): void {
   const { page, grid } = target;
-  const plain: Lettering = { size: SIZE, bold: false, italic: false };
+  const plain: Lettering = { size: TABLE_SIZE, bold: false, italic: false };
   const bold: Lettering = { ...plain, bold: true };
   const set = (row: number, content: Content, column: number, lettering: Lettering, look: TableColumn, to = column) => {
     const [from] = grid.spans[column]!;

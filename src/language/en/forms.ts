@@ -1,3 +1,4 @@
+import { FORM_TITLES } from "../../forms/form-kinds";
 import { shownText } from "../../text/shown-text";
 import type { FormWords } from "../form-words";
 
@@ -17,4 +18,6 @@ export const enForms: FormWords = {
         return `The form would have ${refusal.pages} pages, more than the ${refusal.most} of one sheet. Choose a judge (--judge) or an entry (--entry).`;
     }
   },
+  noDocument: (form) =>
+    `“${FORM_TITLES[form]}” is a table without running text to justify, so it is printed from its sheet only, whose figures follow the tables. Leave .docx out.`,
 };

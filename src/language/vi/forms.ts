@@ -1,3 +1,4 @@
+import { FORM_TITLES } from "../../forms/form-kinds";
 import { shownText } from "../../text/shown-text";
 import type { FormWords } from "../form-words";
 
@@ -17,4 +18,6 @@ export const viForms: FormWords = {
         return `Biểu mẫu này sẽ có ${refusal.pages} trang, nhiều hơn ${refusal.most} trang của một sheet. Hãy chọn một người chấm (--judge) hoặc một mô hình (--entry).`;
     }
   },
+  noDocument: (form) =>
+    `“${FORM_TITLES[form]}” là bảng, không có đoạn văn cần căn đều hai lề, nên chỉ in bằng sheet: số liệu trong sheet đổi theo các bảng. Hãy bỏ phần .docx.`,
 };

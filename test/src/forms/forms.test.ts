@@ -26,7 +26,7 @@ const ALL = { judge: null, entry: null, isBlank: false } as const;
 
 function specOf(kind: (typeof FORM_KINDS)[number], profile: "party" | "state", snapshot = panel): SheetSpec {
   const facts = formFacts(appraise(snapshot), profile);
-  return formSheet(kind, "In", makeForm(kind, facts, ALL), facts);
+  return formSheet({ kind, profile, seal: facts.seal, document: makeForm(kind, facts, ALL) }, "In");
 }
 
 /** The style of the first cell whose text begins so. */
