@@ -19,7 +19,7 @@ export interface KindWords {
   readonly date: string;
 }
 
-export const KINDS: Readonly<Record<Language, KindWords>> = {
+const KINDS: Readonly<Record<Language, KindWords>> = {
   vi: { text: "chữ", number: "số", date: "ngày" },
   en: { text: "text", number: "number", date: "date" },
 };

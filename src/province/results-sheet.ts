@@ -10,7 +10,7 @@ import type { LongColumn, LongRow } from "./long-tables";
 import type { ProvinceFacts } from "./province-facts";
 import { unitKeys } from "./unit-keys";
 
-export const RESULTS_SHEET = "Kết quả";
+const RESULTS_SHEET = "Kết quả";
 
 /** Columns of the sheet that the counts by unit and band read, from 1. */
 export const RESULT_KEY_COLUMN = 1;

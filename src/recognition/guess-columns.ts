@@ -16,8 +16,6 @@ export interface ColumnGuess {
 
 /** Columns below this score stay without a role: a wrong guess costs more than a missing one. */
 const LEAST_SCORE = 0.42;
-/** A guess of at least this confidence needs no review. */
-export const SURE = 0.75;
 
 /** Result columns of users' own, recognized so that they are not taken for scores. */
 const RESULT_ROLES: readonly Role[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];

@@ -71,7 +71,7 @@ function valueAt(input: unknown, path: ShapeFault["path"]): unknown {
 }
 
 /** Returns the faults between fields of a well-formed rubric; empty for a sound one. */
-export function rubricFaults(rubric: Rubric): readonly RubricFault[] {
+function rubricFaults(rubric: Rubric): readonly RubricFault[] {
   return [...lineFaults(rubric), ...levelFaults(rubric), ...bandFaults(rubric), ...listFaults(rubric)];
 }
 

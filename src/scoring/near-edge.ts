@@ -3,7 +3,7 @@ import { hundredths } from "../text/hundredths";
 import type { Hundredths } from "../text/hundredths";
 
 /** Totals within a quarter of a point of a band's threshold are worth a second look. */
-export const EDGE_WIDTH = hundredths(25);
+const EDGE_WIDTH = hundredths(25);
 
 /** The threshold near which a total lies: `above` counts from it upwards, 0 for a total that just reaches it. */
 export interface NearEdge {

@@ -2,19 +2,8 @@ import type { Area } from "../workbook/model/area";
 import { escapePart, splitParts, unescapePart } from "./canonical";
 
 /** Kinds of sealed lines, as the first part of a line has them. */
-export const SEAL_KINDS = [
-  "bo-tieu-chi",
-  "chi-tieu",
-  "chot",
-  "diem",
-  "ket-qua",
-  "khong-cham",
-  "phieu",
-  "quy-dinh",
-  "thanh-vien",
-] as const;
-
-export type SealKind = (typeof SEAL_KINDS)[number];
+export type SealKind =
+  "bo-tieu-chi" | "chi-tieu" | "chot" | "diem" | "ket-qua" | "khong-cham" | "phieu" | "quy-dinh" | "thanh-vien";
 
 /** One value of a line: what it is of (a role, a cell, a column), its canonical text, and its cell where it has one. */
 export interface SealPart {

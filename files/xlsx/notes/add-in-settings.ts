@@ -9,7 +9,7 @@ import type { Element } from "../xml/xml";
 import type { ZipArchive } from "../package/zip-archive";
 
 /** Names of the workbook settings in which the Excel add-in keeps its notes. */
-export const SETTING_NAMES: Readonly<Record<NoteSlot, string>> = { undo: "ThamDinh.Undo", rubrics: "ThamDinh.Rubrics" };
+const SETTING_NAMES: Readonly<Record<NoteSlot, string>> = { undo: "ThamDinh.Undo", rubrics: "ThamDinh.Rubrics" };
 
 /** The part of one add-in ([MS-OWEXML] 2.2.7): Excel saves its settings as properties, each a JSON text. */
 export interface AddInPart {

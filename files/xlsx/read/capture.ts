@@ -23,6 +23,7 @@ import type { HiddenRows, SheetReader, TableRows } from "./read-sheet";
 import { readFrames, readSurroundings, selectedCell } from "./sheet-surroundings";
 import { readCellFormats } from "../styles/number-formats";
 import { readSharedStrings } from "./shared-strings";
+import { activeSheetIndex } from "../package/active-sheet";
 import { UnusableFile } from "../package/unusable-file";
 import {
   dayOffset,
@@ -34,7 +35,6 @@ import {
   workbookSheets,
 } from "../package/workbook";
 import type { Workbook, WorkbookSheet } from "../package/workbook";
-import { attributes, nextTag } from "../xml/xml";
 
 /** Some of the largest tables. A name may refer to a whole sheet, whose billions of cells exceed any memory. */
 const MAX_NAMED_CELLS = 12_000_000;
@@ -196,13 +196,4 @@ function refuseEmptyRows(
   );
   if (long?.area)
     throw new UnusableFile("table-too-long", `${long.name}: ${long.area.sheet}!${rectToAddress(long.area)}`);
-}
-
-/** Returns the index of the sheet that opens first. */
-export function activeSheetIndex({ archive, part }: Workbook): number {
-  const xml = readPart(archive, part);
-  for (let tag = nextTag(xml, 0); tag; tag = nextTag(xml, tag.end)) {
-    if (tag.name === "workbookView") return Number(attributes(xml, tag).get("activeTab") ?? 0);
-  }
-  return 0;
 }

@@ -2,17 +2,11 @@ import { columnLetters } from "../../../src/workbook/model/area";
 import type { Area } from "../../../src/workbook/model/area";
 import type { BinaryText } from "../xml/binary-text";
 import { WORKBOOK_ORDER, partChildren, withPartChild } from "../xml/part-children";
+import { activeSheetIndex } from "../package/active-sheet";
 import { readPart, readPartIfAny, workbookSheets, writePart } from "../package/workbook";
 import type { Workbook } from "../package/workbook";
 import { attributes, childElements, findElement, nextTag, tagPrefix, withAttribute } from "../xml/xml";
 import type { Element } from "../xml/xml";
-
-/** Returns the index of the sheet that the workbook opens at. */
-export function activeTab({ archive, part }: Workbook): number {
-  const xml = readPart(archive, part);
-  const view = findElement(xml, "workbookView");
-  return view ? Number(attributes(xml, view.tag).get("activeTab") ?? 0) : 0;
-}
 
 /** Makes the workbook open at a place; a hidden sheet stays hidden, and the active one stays active. */
 export function showArea(workbook: Workbook, area: Area): void {
@@ -39,7 +33,7 @@ export function showSheet(workbook: Workbook, name: string): string | null {
  */
 export function settleView(workbook: Workbook): void {
   const sheets = workbookSheets(workbook);
-  const active = activeTab(workbook);
+  const active = activeSheetIndex(workbook);
   const own = sheets[active];
   if (own?.isVisible && (isSelected(workbook, own.part) || !sheets.some(({ part }) => isSelected(workbook, part))))
     return;

@@ -63,7 +63,7 @@ function enAttachRefusal(refusal: AttachRefusal): string {
 }
 
 /** Says why a rubric of the workbook does not count, with its cells. */
-export function enFaultyRubric({
+function enFaultyRubric({
   id,
   unfilled,
   faulty,

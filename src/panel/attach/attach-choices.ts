@@ -24,7 +24,7 @@ export function sameChoices(one: AttachChoices, other: AttachChoices): boolean {
 }
 
 /** Results that users may keep in columns of their own. */
-export const ADOPTABLE: readonly ComputedRole[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
+const ADOPTABLE: readonly ComputedRole[] = ["Tong", "XepLoai", "KetQua", "XepLoaiDT", "ThuongThem", "TinhTrang"];
 
 /** Returns the input for the proposal's table, regardless of the current selection; for the selected table at first. */
 export function attachInput(

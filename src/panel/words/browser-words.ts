@@ -31,7 +31,7 @@ export interface BrowserWords {
   readonly range: (from: string, to: string) => string;
 }
 
-export const browserWordsVi: BrowserWords = {
+const browserWordsVi: BrowserWords = {
   search: "Tìm theo tên mô hình, đối tượng",
   facts: { band: "Mức", state: "Tình trạng", field: "Lĩnh vực", unit: "Đơn vị" },
   all: "Tất cả",
@@ -60,7 +60,7 @@ export const browserWordsVi: BrowserWords = {
   range: (from, to) => `${from}–${to}`,
 };
 
-export const browserWordsEn: BrowserWords = {
+const browserWordsEn: BrowserWords = {
   search: "Search titles and subjects",
   facts: { band: "Band", state: "State", field: "Field", unit: "Unit" },
   all: "All",

@@ -60,7 +60,7 @@ export interface CardWords {
   readonly orphaned: (entry: string, scores: string) => string;
 }
 
-export const cardWordsVi: CardWords = {
+const cardWordsVi: CardWords = {
   progress: (done, all) => `${done}/${all} mô hình đã chấm`,
   previous: "Mô hình trước",
   next: "Mô hình sau",
@@ -129,7 +129,7 @@ export const cardWordsVi: CardWords = {
   orphaned: (entry, scores) => `Không tìm thấy “${entry}” trong bảng nữa. Điểm đã gõ: ${scores}.`,
 };
 
-export const cardWordsEn: CardWords = {
+const cardWordsEn: CardWords = {
   progress: (done, all) => `${done} of ${all} entries scored`,
   previous: "Previous entry",
   next: "Next entry",

@@ -20,7 +20,7 @@ const ONLY_POINTS = wordPattern(
 /** `TC1:`, `Tiêu chí 1 –`, `1.`, `II.` before a name. */
 const NUMBERED =
   /^(?:(?:tiêu chí|tieu chi|tiêu chuẩn|tieu chuan|tc|đt|đtrừ|criterion)\s?(?:số |so )?\d{1,2}|c\d{1,2}(?=[.):])|\d{1,2}(?:\.\d{1,2}){0,2}(?=[.):])|\d{1,2}\.\d{1,2}(?= )|(?:x|ix|iv|v?i{1,3}|v)(?=[.)])|[a-h](?=[.)]))\s?[:.)–-]*\s*/iu;
-export const LONGEST_NAME = 200;
+const LONGEST_NAME = 200;
 
 export function lineName(parts: readonly string[]): LineName {
   const cleaned = parts.map(cleanPart);

@@ -87,7 +87,7 @@ interface ScoredColumn {
 }
 
 /** Returns the columns that hold scores under any rubric. */
-export function scoredColumns(
+function scoredColumns(
   { columns, described }: Pick<TableOutline, "columns" | "described">,
   others: readonly ColumnGuess[],
   roles: ReadonlyMap<number, Role | null>,
@@ -122,7 +122,7 @@ function kindBy(role: Role | null | undefined): ReadLine["kind"] | null {
 }
 
 /** A rubric without lines: other columns are the same for any scoring. */
-export const WITHOUT_LINES: Rubric = { ...packs[0]!, subjectKind: "any", criteria: [], bonuses: [], deductions: [] };
+const WITHOUT_LINES: Rubric = { ...packs[0]!, subjectKind: "any", criteria: [], bonuses: [], deductions: [] };
 /** Results are computed, and an entry's name or number is no score, even with a number in the heading. */
 const NEVER: readonly Meaning[] = ["STT", "Tong", "KetQua", "XepLoai", "XepLoaiDT", "TinhTrang"];
 /** A heading this close to a usual one counts as that one, unless it states points. */

@@ -174,7 +174,7 @@ function reaches(grid: RegionGrid, row: number, column: number, to: number): boo
 }
 
 /** Whether a row numbers the columns, as official tables do under the headings: `(1) (2) (3)` or `A B 1 2 3`. */
-export function isNumbering(grid: RegionGrid, row: number, filled: readonly number[]): boolean {
+function isNumbering(grid: RegionGrid, row: number, filled: readonly number[]): boolean {
   let expected = 0;
   let numbers = 0;
   for (const column of filled) {
@@ -196,7 +196,7 @@ function plainNumbering(text: string): number | string | null {
 }
 
 /** Words that head or introduce maximum points. */
-export const MAXIMUM_WORDS = wordPattern(
+const MAXIMUM_WORDS = wordPattern(
   "^(?:(?:mức |số )?điểm tối đa|tối đa|thang điểm|điểm chuẩn|mức điểm|khung điểm|biểu điểm|điểm quy định|điểm|max|maximum|max score|max points|maximum points|maximum score|out of|points)(?: |$)",
 );
 

@@ -11,7 +11,7 @@ import { UNUSABLE } from "./panel-formulas";
 import type { PanelPlaces } from "./panel-formulas";
 
 /** Shown instead of a judge's severity on fewer entries than mean anything. */
-export const TOO_LITTLE = "Chưa đủ dữ liệu";
+const TOO_LITTLE = "Chưa đủ dữ liệu";
 
 /**
  * Formulas of the single cells that count members: how many there are, were present and may score (without a third

@@ -250,7 +250,7 @@ function titleContent(title: string, year: ShownYear | null): Content {
 }
 
 /** Shows a notice while the bands are not confirmed. */
-export function noticeFormula(cells: RubricCells): Content {
+function noticeFormula(cells: RubricCells): Content {
   return {
     formula: `=IF(${cells.setting("bandsConfirmed")}="${NO}","${NOTICE}","")`,
     value: cells.rubric.bandsConfirmed ? "" : NOTICE,
