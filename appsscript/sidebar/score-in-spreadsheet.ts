@@ -38,6 +38,11 @@ export function runWithCards(call: Call): RunCommand {
       if (!kept) throw new Error("the cards were read just now");
       const snapshot: Snapshot = kept;
       const { performed, plan } = perform(command, snapshot);
+      // Columns for the first remark stand elsewhere than in the one row that is compared
+      if (plan.edits.some(({ kind }) => kind === "addColumns")) {
+        kept = null;
+        return runInSpreadsheet(call, command, options);
+      }
       const [written] = plan.edits;
       if (written?.kind !== "setCells") return performed;
       const place = { sheet: written.sheet, row: written.cells[0]!.row };

@@ -28,7 +28,8 @@ import { areOwnPanelCells, isPanelAction } from "./panel/own-panel-work";
 import type { SheetSpec } from "../workbook/model/sheet-spec";
 import { isUnicodeCopy } from "../workbook/repair/unicode-copy";
 import { readBindings } from "../workbook/bindings/bindings";
-import { scoreRoles } from "../scoring/role";
+import { remarkRoles, scoreRoles } from "../scoring/role";
+import type { Role } from "../scoring/role";
 import type { Cell } from "../text/cell";
 
 /**
@@ -37,7 +38,7 @@ import type { Cell } from "../text/cell";
  */
 export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
   if (note.action === "fix") return areOwnFixes(note.runs, snapshot);
-  if (note.action === "score-entry") return isOneEntry(note.runs, snapshot);
+  if (note.action === "score-entry") return isOneEntry(note, snapshot);
   const needsResults = note.runs.length > 0 || (note.lists ?? []).length > 0;
   if (!needsResults && note.sheets.length === 0) return true;
   const appraisal = appraise(snapshot);
@@ -50,25 +51,47 @@ export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
 }
 
 /**
- * Whether a note concerns the scores of one entry. What they were before was typed and cannot be computed again, so no
- * note can reach further than one card: points, in the score columns of one row.
+ * Whether a note concerns the scores and remarks of one entry. What they were before was typed and cannot be computed
+ * again, so no note can reach further than one card: points and texts, in the score and remark columns of one row; and
+ * headings of columns of remarks where the first remark made these.
  */
-function isOneEntry(runs: readonly UndoRun[], snapshot: Snapshot): boolean {
-  const [first] = runs;
-  if (!first) return true;
-  const isInRow = runs.every(({ sheet, row, rows }) => sheet === first.sheet && row === first.row && rows === 1);
+function isOneEntry({ runs, columns = [] }: UndoRecord, snapshot: Snapshot): boolean {
+  const isHeading = ({ sheet, row, column, before }: UndoRun) =>
+    before === null &&
+    columns.some(
+      (added) =>
+        added.sheet === sheet &&
+        added.header.row === row &&
+        column >= added.column &&
+        column < added.column + added.columns.length,
+    );
+  const typed = runs.filter((run) => !isHeading(run));
+  const [first] = typed;
+  if (!first) return columns.length === 0;
+  const isInRow = typed.every(({ sheet, row, rows }) => sheet === first.sheet && row === first.row && rows === 1);
   const table = readBindings(snapshot).tables.find(
-    ({ sheet, firstRow, rows, columns }) =>
+    ({ sheet, firstRow, rows, columns: own }) =>
       sheet === first.sheet &&
       first.row >= firstRow &&
       first.row < firstRow + rows &&
-      [...columns.values()].some(({ area }) => area.column === first.column),
+      [...own.values()].some(({ area }) => area.column === first.column),
   );
   if (!isInRow || !table) return false;
-  const scored = new Set(scoreRoles(table.rubric).map((role) => table.columns.get(role)?.area.column));
-  return runs.every(
-    ({ column, before, after }) =>
-      scored.has(column) && !isFormula(before) && (after === null || typeof after === "number"),
+  const columnsOf = (roles: readonly Role[]) => new Set(roles.map((role) => table.columns.get(role)?.area.column));
+  const [scored, remarked] = [columnsOf(scoreRoles(table.rubric)), columnsOf(remarkRoles(table.rubric))];
+  return (
+    columns.every(
+      ({ sheet, column, columns: own }) =>
+        sheet === table.sheet && own.every((_, index) => remarked.has(column + index)),
+    ) &&
+    typed.every(
+      ({ column, before, after }) =>
+        !isFormula(before) &&
+        (after === null ||
+          (scored.has(column) && typeof after === "number") ||
+          (remarked.has(column) && typeof after === "string")) &&
+        (scored.has(column) || remarked.has(column)),
+    )
   );
 }
 

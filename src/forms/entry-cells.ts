@@ -1,6 +1,8 @@
 import { cellText } from "../scoring/cell-text";
 import { isCellError } from "../text/cell";
 import type { Cell } from "../text/cell";
+import type { ScoreRole } from "../rubric/rubric";
+import { remarkRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import { columnName } from "../workbook/model/binding-name";
 import type { AppraisedTable } from "../workbook/check/appraised-table";
@@ -24,6 +26,12 @@ export function liveCell(entry: Place, role: Role): Formula | null {
   const value = presentValue(entry.table, role, entry.row);
   if (typeof value === "number") return { formula: `=IF(${cell}="","",${cell})`, value };
   return { formula: `=${cell}&""`, value: cellText(value) };
+}
+
+/** Returns the live remark on a line of an entry; `null` for a line or a table without remarks. */
+export function liveRemark(entry: Place, line: ScoreRole): Formula | null {
+  const role = remarkRole(line);
+  return role === null ? null : liveCell(entry, role);
 }
 
 /** A live cell, or nothing where the table has no such column. */

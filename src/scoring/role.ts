@@ -74,8 +74,11 @@ export type IdentityRole = (typeof IDENTITY_ROLES)[number];
 export type KeptRole = (typeof KEPT_ROLES)[number];
 export type ComputedRole = (typeof COMPUTED_ROLES)[number] | PanelComputedRole;
 
+/** What is said of an entry in words beside its points for criterion k: `NX2` beside `TC2`. */
+export type RemarkRole = `NX${number}`;
+
 /** Role of a score table's column: the last part of its defined name. */
-export type Role = InputRole | KeptRole | ComputedRole | ScoreRole | PanelInputRole;
+export type Role = InputRole | KeptRole | ComputedRole | ScoreRole | RemarkRole | PanelInputRole;
 
 const FIXED_ROLES: ReadonlySet<string> = new Set<string>([
   ...INPUT_ROLES,
@@ -87,13 +90,18 @@ const FIXED_ROLES: ReadonlySet<string> = new Set<string>([
 const KEPT: ReadonlySet<string> = new Set<string>(KEPT_ROLES);
 const COMPUTED: ReadonlySet<string> = new Set<string>([...COMPUTED_ROLES, ...PANEL_COMPUTED_ROLES]);
 const SCORE_ROLE = /^(TC|DT|DTru)[1-9][0-9]?$/;
+const REMARK_ROLE = /^NX[1-9][0-9]?$/;
 
 export function isRole(text: string): text is Role {
-  return FIXED_ROLES.has(text) || isScoreRole(text) || isJudgeRole(text);
+  return FIXED_ROLES.has(text) || isScoreRole(text) || isRemarkRole(text) || isJudgeRole(text);
 }
 
 export function isScoreRole(text: string): text is ScoreRole {
   return SCORE_ROLE.test(text);
+}
+
+export function isRemarkRole(text: string): text is RemarkRole {
+  return REMARK_ROLE.test(text);
 }
 
 export function isKeptRole(role: Role): role is KeptRole {
@@ -107,6 +115,16 @@ export function isComputedRole(role: Role): role is ComputedRole {
 /** Returns the roles that hold a rubric's points: criteria, then judged bonuses, then deductions. */
 export function scoreRoles(rubric: Rubric): readonly ScoreRole[] {
   return [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions].map(({ code }) => code);
+}
+
+/** Returns the role of the remarks on a line; only criteria have one. */
+export function remarkRole(code: ScoreRole): RemarkRole | null {
+  return code.startsWith("TC") ? `NX${Number(code.slice(2))}` : null;
+}
+
+/** Returns the optional columns of remarks, one for each criterion. */
+export function remarkRoles({ criteria }: Rubric): readonly RemarkRole[] {
+  return criteria.flatMap(({ code }) => remarkRole(code) ?? []);
 }
 
 /** Returns the columns without which a table cannot be scored. */

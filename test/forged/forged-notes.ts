@@ -125,6 +125,24 @@ export const forgedNotes: readonly Forged[] = [
     forge: (known) => withRuns(known, at(known, "ThamDinh_Rubric_tap_the", 1, "x")),
   },
   {
+    what: "a remark that would change the one of another entry",
+    of: "remark",
+    forge: (known) => withRuns(known, at(known, "ThamDinh_1_NX2", 1, "x")),
+  },
+  {
+    what: "a remark that would unbind a column of scores",
+    of: "remark",
+    forge: ({ note, areaOf }) => ({
+      ...note,
+      names: [...note.names, { name: "ThamDinh_1_TC1", before: null, after: areaOf("ThamDinh_1_TC1") }],
+    }),
+  },
+  {
+    what: "a remark that would delete a sheet",
+    of: "remark",
+    forge: ({ note, sheet }) => ({ ...note, sheets: [sheet(COLLEAGUE)] }),
+  },
+  {
     what: "a web call in a result",
     of: "classify",
     forge: ({ note }) => ({ ...note, runs: note.runs.map((run) => ({ ...run, before: out("WEBSERVICE") })) }),

@@ -1,4 +1,4 @@
-import { isComputedRole, isKeptRole, isScoreRole } from "../../src/scoring/role";
+import { isComputedRole, isKeptRole, isRemarkRole, isScoreRole } from "../../src/scoring/role";
 import type { Role } from "../../src/scoring/role";
 import { rectContains } from "../../src/workbook/model/area";
 import type { Area } from "../../src/workbook/model/area";
@@ -44,7 +44,7 @@ export function trespasses(edits: readonly Edit[], real: UndoRecord, snapshot: S
     const isOf = (action: string) =>
       real.action === action ||
       edits.some((edit) => edit.kind === "remember" && edit.note.includes(`"action":"${action}"`));
-    const isOfFix = isOf("fix") || (isOf("score-entry") && isScoreRole(role));
+    const isOfFix = isOf("fix") || (isOf("score-entry") && (isScoreRole(role) || isRemarkRole(role)));
     return isOfFix && !isFormula(content) ? [] : [`writes into what users type: ${place}`];
   };
   return edits.flatMap((edit): readonly string[] => {

@@ -88,7 +88,7 @@ function withColleague(bytes: Uint8Array): Uint8Array {
 }
 
 /** Scores the first entry of the example otherwise, by its card. */
-function scored(bytes: Uint8Array): DirectCommand {
+function scored(bytes: Uint8Array): Extract<DirectCommand, { readonly kind: "score-entry" }> {
   const [table] = openCard(capture(openWorkbook(bytes))).tables;
   const before = cardCell(table!, 0, "TC1");
   return {
@@ -100,6 +100,12 @@ function scored(bytes: Uint8Array): DirectCommand {
   };
 }
 
+/** Writes the first remark of the example, which makes columns for remarks. */
+function remarked(bytes: Uint8Array): DirectCommand {
+  const { row, table, entry } = scored(bytes);
+  return { kind: "score-entry", table, row, entry, scores: [{ role: "NX2", before: null, after: "Nên nhân rộng" }] };
+}
+
 /** One workbook for each command that leaves a note. */
 export function notedBooks(): readonly NotedBook[] {
   const example = withColleague(exampleWorkbook());
@@ -108,6 +114,7 @@ export function notedBooks(): readonly NotedBook[] {
   const summary: DirectCommand = { kind: "summarize", date: "23/11/2026", profile: "party" };
   return [
     noted("score-entry", example, scored(example)),
+    noted("remark", example, remarked(example)),
     noted("fix", example, { kind: "fix", code: "score-above-maximum" }),
     noted("classify", typed(example, "ThamDinh_1_Tong", 1, 9.75), { kind: "classify", repair: true }),
     noted("summarize", example, summary),

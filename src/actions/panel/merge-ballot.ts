@@ -15,7 +15,8 @@ import type { BallotRow, ReadBallot } from "./ballot-reading";
 
 /**
  * What is to be said of a row of a judge's file. The row comes in where a formula was typed over or points are unsound, and
- * stays out where its code is unknown or stands twice, or its title is another one; a cell without a value stays out alone.
+ * stays out where its code is unknown or stands twice, or its title is another one; a cell without a value, or of a column
+ * that the panel's ballot lacks, stays out alone.
  */
 export interface RowNote {
   readonly note:
@@ -25,7 +26,8 @@ export interface RowNote {
     | "missing-code"
     | "formula-overwritten"
     | "unsound-points"
-    | "no-value";
+    | "no-value"
+    | "no-column";
   /** The row of the file's sheet; `null` for an entry that the file does not have. */
   readonly row: number | null;
   readonly code: string;
@@ -134,7 +136,10 @@ function cellMerger(table: BoundTable, roles: readonly Role[], notes: RowNote[])
     targets.forEach(({ role, column, fix, line: scored }, index) => {
       const wanted = cells[index] ?? null;
       const place = order.get(role);
-      if (!column || !fix || place === undefined) return;
+      if (!column || !fix || place === undefined) {
+        if (!isBlankCell(wanted)) notes.push({ note: "no-column", row, code, role });
+        return;
+      }
       if (wanted !== null && isCellError(wanted)) {
         const found = isNotCalculated(wanted) ? "" : wanted.error;
         notes.push({ note: "no-value", row, code, role, found });
@@ -148,7 +153,7 @@ function cellMerger(table: BoundTable, roles: readonly Role[], notes: RowNote[])
       edits.push(fix(at, isBlankCell(wanted) ? null : wanted));
       if (!isBlankCell(present)) replaced++;
     });
-    return { edits, replaced, line: { key: line.key, cells: after } };
+    return { edits, replaced, line: { ...line, cells: after } };
   };
 }
 

@@ -1,7 +1,7 @@
 import { explainRow } from "../../scoring/explain";
 import { foldLabel } from "../../text/fold";
 import { formatHundredths, hundredthsToNumber } from "../../text/hundredths";
-import { liveCell, pieceOf } from "../entry-cells";
+import { liveCell, liveRemark, pieceOf } from "../entry-cells";
 import type { FormBlock, FormDocument, FormText, TableCell } from "../form-document";
 import type { FormEntry, FormFacts } from "../form-facts";
 import { chairSignature, panelHead, yearText } from "./parts";
@@ -72,9 +72,18 @@ function resultSlip(facts: FormFacts, entry: FormEntry): readonly FormBlock[] {
       text: ["Mức: ", pieceOf(entry, isBasis ? "XepLoaiDT" : "XepLoai"), ...bandText(explanation?.band ?? null)],
     },
     { kind: "line", align: "left", look: "plain", text: ["Nhận xét của tổ thẩm định:"] },
-    { kind: "blank-lines", count: 2 },
+    ...remarks(entry),
     { kind: "signatures", left: null, right: chairSignature(facts, "TỔ TRƯỞNG") },
   ];
+}
+
+/** What is said of each criterion in the table, else lines to write on. */
+function remarks(entry: FormEntry): readonly FormBlock[] {
+  const said = entry.table.table.rubric.criteria.flatMap(({ code, name }): readonly FormBlock[] => {
+    const live = liveRemark(entry, code);
+    return live && live.value !== "" ? [{ kind: "paragraph", text: [`${name}: `, live] }] : [];
+  });
+  return said.length > 0 ? said : [{ kind: "blank-lines", count: 2 }];
 }
 
 function liveScore(entry: FormEntry, code: string): TableCell {

@@ -2,7 +2,7 @@ import { hundredthsToNumber } from "../../text/hundredths";
 import { foldLabel } from "../../text/fold";
 import type { AppraisedTable } from "../../workbook/check/appraised-table";
 import type { ScoredLine } from "../../rubric/rubric";
-import { liveCell, pieceOf, presentNumber } from "../entry-cells";
+import { liveCell, liveRemark, pieceOf, presentNumber } from "../entry-cells";
 import type { FormBlock, FormDocument, FormText } from "../form-document";
 import { entriesOf } from "../form-facts";
 import type { FormEntry, FormFacts } from "../form-facts";
@@ -67,7 +67,13 @@ function scoreSheet(facts: FormFacts, entry: FormEntry, isBlank: boolean): reado
         { head: "Điểm", width: 11, align: "center", isPoints: true },
         { head: "Ghi chú", width: 16, align: "left" },
       ],
-      rows: lines.map((line, index) => [index + 1, line.name, hundredthsToNumber(line.maximum), points(line), null]),
+      rows: lines.map((line, index) => [
+        index + 1,
+        line.name,
+        hundredthsToNumber(line.maximum),
+        points(line),
+        isBlank ? null : liveRemark(entry, line.code),
+      ]),
       total: { joined: 2, cells: ["Tổng điểm", maximum, total, null] },
     },
     { kind: "paragraph", text: totalText(entry, isBlank) },

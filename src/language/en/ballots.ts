@@ -88,5 +88,7 @@ function noteText({ note, role, found }: RowNote): string {
       return `the points ${role ?? ""} “${shownText(found ?? "")}” are not valid; taken as typed, correct them after a check`;
     case "no-value":
       return `the cell ${role ?? ""} has a formula without a value, the cell is not taken`;
+    case "no-column":
+      return `the ballot in this workbook has no column ${role ?? ""}, the cell is not taken; copy it by hand if needed`;
   }
 }

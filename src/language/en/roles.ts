@@ -36,6 +36,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   [/^TC(\d+)$/, "Criterion"],
   [/^DTru(\d+)$/, "Deduction"],
   [/^DT(\d+)$/, "Bonus"],
+  [/^NX(\d+)$/, "Remark on criterion"],
 ];
 
 /** Returns the usual name of a role. Hidden calculation steps have only their code. */

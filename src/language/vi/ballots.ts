@@ -88,5 +88,7 @@ function noteText({ note, role, found }: RowNote): string {
       return `điểm ${role ?? ""} “${shownText(found ?? "")}” chưa hợp lệ; nhận như đã gõ, hãy sửa sau khi kiểm tra`;
     case "no-value":
       return `ô ${role ?? ""} có công thức chưa tính hoặc bị lỗi, chưa nhận ô này`;
+    case "no-column":
+      return `phiếu ở bảng chung không có cột ${role ?? ""}, chưa nhận ô này; hãy chép tay nếu cần`;
   }
 }

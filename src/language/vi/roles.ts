@@ -36,6 +36,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   [/^TC(\d+)$/, "Tiêu chí"],
   [/^DTru(\d+)$/, "Điểm trừ"],
   [/^DT(\d+)$/, "Điểm thưởng"],
+  [/^NX(\d+)$/, "Nhận xét tiêu chí"],
 ];
 
 /** Returns the usual name of a role. Hidden calculation steps have only their code. */

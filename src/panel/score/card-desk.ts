@@ -3,7 +3,7 @@ import type { ScoreRefusal } from "../../actions/card/score-entry";
 import type { Command, Performed } from "../../actions/perform";
 import type { ScoreRole } from "../../rubric/rubric";
 import { cardEntry } from "../../scoring/card/card-entry";
-import type { CardChange, CardEntry } from "../../scoring/card/card-entry";
+import type { CardChange, CardEntry, CardRole } from "../../scoring/card/card-entry";
 import { entryState } from "../../scoring/card/card-table";
 import { entryName } from "../../scoring/card/entry-name";
 import type { EntryName } from "../../scoring/card/entry-name";
@@ -13,7 +13,7 @@ import { areaAt, cardsOf, firstPlace, movedPlace, samePlace, stepFrom, tableOf, 
 import type { CardStep, Cards } from "./card-places";
 
 /** Texts typed into a card, by line. */
-export type Typed = ReadonlyMap<ScoreRole, string>;
+export type Typed = ReadonlyMap<CardRole, string>;
 
 /** Scores that are not written: no scores yet, or refused by the workbook. They come back to their card. */
 export interface Unwritten {
@@ -42,6 +42,8 @@ export interface DeskHost {
   readonly show: (area: Area) => Promise<void>;
   readonly changed: (state: DeskState) => void;
   readonly notWritten: (unwritten: Unwritten, reason: NotWrittenReason) => void;
+  /** The first remark has made columns in a table. */
+  readonly remarksMade: () => void;
   /** Typed texts whose entry is in no table any more. */
   readonly orphaned: (unwritten: Unwritten) => void;
 }
@@ -67,6 +69,8 @@ export class CardDesk {
   private current: DeskState;
   private savings: readonly Saving[] = [];
   private showing = 0;
+  /** Tables in which the first remark has made columns, until they are read again. */
+  private readonly remarked = new Set<number>();
   private keystrokes = 0;
   private reading: { isAgain: boolean } | null = null;
   private lastSelected: EntryPlace | null;
@@ -93,13 +97,13 @@ export class CardDesk {
     return place && table ? { table, row: place.row, entry: cardEntry(table, place.row, typed) } : null;
   }
 
-  type(role: ScoreRole, text: string): void {
+  type(role: CardRole, text: string): void {
     this.keystrokes += 1;
     this.change({ typed: new Map([...this.current.typed, [role, text]]) });
   }
 
   /** Gives a line back what its cell holds. */
-  restore(role: ScoreRole): void {
+  restore(role: CardRole): void {
     this.change({ typed: new Map([...this.current.typed].filter(([own]) => own !== role)) });
   }
 
@@ -152,6 +156,7 @@ export class CardDesk {
       if (!moved) this.host.orphaned(one);
       return moved ? [{ ...one, place: moved }] : [];
     });
+    this.remarked.clear();
     this.change({
       ...cards,
       unwritten: kept,
@@ -209,6 +214,11 @@ export class CardDesk {
       this.savings = this.savings.filter((one) => one !== saving);
       this.change({ saving: this.savings.length });
       if (reason !== null) this.putBack(saving, unwritten, reason);
+      else if (changes.some(({ role }) => !tableOf(this.current, place)?.columns.has(role))) {
+        if (!this.remarked.has(place.table)) this.host.remarksMade();
+        this.remarked.add(place.table);
+        void this.refresh();
+      }
     };
     const command: Command = {
       kind: "score-entry",

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { CriterionLevel } from "../../rubric/rubric";
-import type { CardField } from "../../scoring/card/card-entry";
+import type { CardField, CardRemark } from "../../scoring/card/card-entry";
+import type { RemarkRole } from "../../scoring/role";
 import { stepsAround } from "../../scoring/card/steps-around";
 import { hundredthsToNumber } from "../../text/hundredths";
 import type { Hundredths } from "../../text/hundredths";
@@ -17,6 +18,14 @@ export interface CardFieldProps {
   /** Whether the text was refused, so that its fault is shown however it ends. */
   readonly isRefused: boolean;
   readonly onType: (text: string) => void;
+  readonly remark: {
+    /** `null` while nothing was typed. */
+    readonly typed: string | null;
+    /** Whether somebody has asked to write one. */
+    readonly isWanted: boolean;
+    readonly onWant: () => void;
+    readonly onType: (text: string) => void;
+  };
 }
 
 export function fieldId(role: string): string {
@@ -31,8 +40,13 @@ export function focusField(role: string): void {
   field?.select?.();
 }
 
+/** Moves the keyboard to the remark on a line, if that is open. */
+export function focusRemark(role: RemarkRole): void {
+  document.getElementById(fieldId(role))?.focus();
+}
+
 /** One line of a score card: what it is for, its score, and what is wrong with that. */
-export function CardFieldRow({ field, number, typed, isRefused, onType }: CardFieldProps) {
+export function CardFieldRow({ field, number, typed, isRefused, onType, remark }: CardFieldProps) {
   const { numbers } = usePanel();
   const words = useCardWords();
   const [chosen, setChosen] = useState<CriterionLevel | null>(null);
@@ -46,22 +60,39 @@ export function CardFieldRow({ field, number, typed, isRefused, onType }: CardFi
     setChosen(own);
     focusField(role);
   };
+  const isRemarkShown =
+    field.remark !== null && (remark.isWanted || remark.typed !== null || field.remark.cell !== null);
   const isOutside = chosen !== null && points !== null && (points < chosen.from || points > chosen.to);
   return (
     <div class="td-score-line" data-wrong={field.problem !== null}>
-      <fluent-text-input
-        id={fieldId(role)}
-        class="td-score"
-        current-value={text}
-        aria-invalid={field.problem !== null}
-        readOnly={isFormula}
-        inputMode="decimal"
-        data-role={role}
-        onInput={(event: Event) => onType((event.target as HTMLInputElement).value)}
-      >
-        <span>{label}</span>
-        <span class="td-quiet td-score-limits">{words.limits(shown(line.maximum), step, line.clause)}</span>
-      </fluent-text-input>
+      <div class="td-score-row">
+        <fluent-text-input
+          id={fieldId(role)}
+          class="td-score"
+          current-value={text}
+          aria-invalid={field.problem !== null}
+          readOnly={isFormula}
+          inputMode="decimal"
+          data-role={role}
+          onInput={(event: Event) => onType((event.target as HTMLInputElement).value)}
+        >
+          <span>{label}</span>
+          <span class="td-quiet td-score-limits">{words.limits(shown(line.maximum), step, line.clause)}</span>
+        </fluent-text-input>
+        {field.remark && !isRemarkShown && (
+          <fluent-button
+            class="td-remark-open"
+            size="small"
+            appearance="subtle"
+            tabIndex={-1}
+            aria-label={words.addRemark(label)}
+            aria-keyshortcuts="Shift+F2"
+            onClick={remark.onWant}
+          >
+            {words.remark}
+          </fluent-button>
+        )}
+      </div>
       {levels.length > 0 && (
         <div class="td-levels" role="group" aria-label={words.levels(label)}>
           {levels.map((own) => (
@@ -93,6 +124,54 @@ export function CardFieldRow({ field, number, typed, isRefused, onType }: CardFi
           </p>
         ))}
       </div>
+      {field.remark && isRemarkShown && (
+        <Remark
+          remark={field.remark}
+          label={words.addRemark(label)}
+          text={remark.typed ?? cellWords(field.remark.cell, numbers)}
+          isWanted={remark.isWanted}
+          onType={remark.onType}
+        />
+      )}
+    </div>
+  );
+}
+
+/** UTF-16 units; a remark is a sentence or two. */
+const LONGEST_REMARK = 1000;
+
+/** What is said in words of one line. */
+function Remark({
+  remark: { role, isFormula },
+  label,
+  text,
+  isWanted,
+  onType,
+}: {
+  readonly remark: CardRemark;
+  readonly label: string;
+  readonly text: string;
+  readonly isWanted: boolean;
+  readonly onType: (text: string) => void;
+}) {
+  const words = useCardWords();
+  useLayoutEffect(() => {
+    if (isWanted) focusRemark(role);
+  }, [isWanted]);
+  return (
+    <div class="td-exported td-remark">
+      <textarea
+        id={fieldId(role)}
+        data-role={role}
+        rows={1}
+        maxLength={LONGEST_REMARK}
+        placeholder={words.remark}
+        aria-label={label}
+        readOnly={isFormula}
+        value={text}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+      {isFormula && <p class="td-quiet">{words.remarkFormula}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { OpenedCard } from "../../actions/card/open-card";
 import type { ScoreRole } from "../../rubric/rubric";
 import { cardProgress } from "../../scoring/card/entry-order";
 import { cardCell } from "../../scoring/card/card-table";
+import { remarkRole } from "../../scoring/role";
 import { cellWords } from "../../language/cell-words";
 import { shownText } from "../../text/shown-text";
 import { EmptyState } from "../controls/empty-state";
@@ -12,7 +13,7 @@ import { formatCount } from "../words/format-count";
 import { usePanel } from "../words/panel-context";
 import { CardDesk } from "./card-desk";
 import type { DeskState, NotWrittenReason, Unwritten } from "./card-desk";
-import { CardFieldRow, focusField } from "./card-field";
+import { CardFieldRow, focusField, focusRemark } from "./card-field";
 import { samePlace } from "./card-places";
 import type { CardStep } from "./card-places";
 import { CardResult } from "./card-result";
@@ -26,6 +27,7 @@ export function ScoreCard({ pane, opened }: { readonly pane: PaneState; readonly
   const words = useCardWords();
   const [, setState] = useState<DeskState | null>(null);
   const [refused, setRefused] = useState<ScoreRole | null>(null);
+  const [remarked, setRemarked] = useState<ScoreRole | null>(null);
   const desk = useMemo(() => {
     const nameOf = ({ name }: Unwritten) => cellWords(name.title ?? name.subject, numbers) || allWords.panel.noTitle;
     return new CardDesk(opened, {
@@ -39,6 +41,7 @@ export function ScoreCard({ pane, opened }: { readonly pane: PaneState; readonly
             cardWordsOf(own).notWritten(nameOf(unwritten), reasonWords(reason, cardWordsOf(own), host.errorSentence)),
           action: { label: (own) => cardWordsOf(own).goToUnwritten, run: () => desk.goTo(unwritten.place) },
         }),
+      remarksMade: () => pane.notify({ intent: "success", say: (own) => cardWordsOf(own).remarksMade }),
       orphaned: (unwritten) =>
         pane.notify({
           intent: "warning",
@@ -80,6 +83,7 @@ export function ScoreCard({ pane, opened }: { readonly pane: PaneState; readonly
   useLayoutEffect(() => {
     if (wantsFocus.current && first !== undefined) focusField(first);
     wantsFocus.current = false;
+    setRemarked(null);
   }, [state.place?.table, state.place?.row]);
 
   const leave = (step: CardStep) => {
@@ -99,11 +103,19 @@ export function ScoreCard({ pane, opened }: { readonly pane: PaneState; readonly
       pane.announce((own) => cardWordsOf(own)[step === "unfinished" && !open ? "allScored" : "atEnd"]);
     }
   };
+  const openRemark = (of: ScoreRole) => {
+    setRemarked(of);
+    // One that is open already is not drawn anew
+    const own = remarkRole(of);
+    if (own) focusRemark(own);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const key = cardKey(event, roles);
     if (!key) return;
     event.preventDefault();
     if (key.kind === "leave") leave(key.step);
+    else if (key.kind === "score") focusField(key.role);
+    else if (key.kind === "remark") openRemark(key.of);
     else if (key.kind === "restore") {
       setRefused(null);
       desk.restore(key.role);
@@ -180,6 +192,12 @@ export function ScoreCard({ pane, opened }: { readonly pane: PaneState; readonly
             onType={(text) => {
               setRefused(null);
               desk.type(field.role, text);
+            }}
+            remark={{
+              typed: (field.remark && state.typed.get(field.remark.role)) ?? null,
+              isWanted: remarked === field.role,
+              onWant: () => openRemark(field.role),
+              onType: (text) => field.remark && desk.type(field.remark.role, text),
             }}
           />
         );

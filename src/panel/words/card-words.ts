@@ -38,6 +38,10 @@ export interface CardWords {
   readonly betweenLevels: string;
   readonly belowMinimum: (minimum: string) => string;
   readonly formula: string;
+  readonly remark: string;
+  readonly addRemark: (line: string) => string;
+  readonly remarkFormula: string;
+  readonly remarksMade: string;
   readonly total: string;
   readonly soFar: (missing: string) => string;
   readonly toNext: (points: string, band: string) => string;
@@ -66,7 +70,7 @@ const cardWordsVi: CardWords = {
   next: "Mô hình sau",
   unfinished: "Mô hình chưa chấm tiếp theo",
   short: { previous: "‹ Trước", next: "Sau ›", unfinished: "Chưa chấm ›" },
-  keys: "Enter: ghi và sang ô sau. PgUp, PgDn: mô hình trước, sau. Ctrl+Enter: mô hình chưa chấm. Esc: lấy lại điểm đang có.",
+  keys: "Enter: ghi và sang ô sau. PgUp, PgDn: mô hình trước, sau. Ctrl+Enter: mô hình chưa chấm. Shift+F2: nhận xét. Esc: lấy lại nội dung đang có.",
   evidence: "Minh chứng",
   noEvidence: "Chưa ghi minh chứng.",
   openLink: (address) => `Mở ${address} trong thẻ mới`,
@@ -95,6 +99,10 @@ const cardWordsVi: CardWords = {
   betweenLevels: "Điểm nằm giữa hai mức mô tả, nên xem lại.",
   belowMinimum: (minimum) => `Dưới mức tối thiểu ${minimum}: mô hình xếp mức thấp nhất.`,
   formula: "Ô này có công thức nên không ghi điểm từ phiếu.",
+  remark: "Nhận xét",
+  addRemark: (line) => `Nhận xét về ${line}`,
+  remarkFormula: "Ô nhận xét này có công thức nên không ghi từ phiếu.",
+  remarksMade: "Đã thêm các cột Nhận xét ở bên phải bảng, mỗi tiêu chí một cột. Hoàn tác sẽ bỏ các cột này.",
   total: "Tổng điểm",
   soFar: (missing) => `Cộng tạm, còn ${missing} tiêu chí chưa chấm`,
   toNext: (points, band) => `Còn ${points} điểm đến mức ${band}`,
@@ -125,6 +133,7 @@ const cardWordsVi: CardWords = {
     "cell-changed": "Có ô vừa được sửa trong bảng, hãy xem lại rồi ghi.",
     "cell-formula": "Có ô vừa được đặt công thức.",
     "not-a-score": "Bộ tiêu chí vừa thay đổi nên có điểm không còn hợp lệ.",
+    "no-room-for-remarks": "Bảng không còn chỗ ở bên phải cho các cột Nhận xét.",
   },
   orphaned: (entry, scores) => `Không tìm thấy “${entry}” trong bảng nữa. Điểm đã gõ: ${scores}.`,
 };
@@ -135,7 +144,7 @@ const cardWordsEn: CardWords = {
   next: "Next entry",
   unfinished: "Next unscored entry",
   short: { previous: "‹ Previous", next: "Next ›", unfinished: "Unscored ›" },
-  keys: "Enter: write, next field. PgUp, PgDn: previous, next entry. Ctrl+Enter: next unscored. Esc: back to the present score.",
+  keys: "Enter: write, next field. PgUp, PgDn: previous, next entry. Ctrl+Enter: next unscored. Shift+F2: remark. Esc: back to what the cell holds.",
   evidence: "Evidence",
   noEvidence: "No evidence is given.",
   openLink: (address) => `Open ${address} in a new tab`,
@@ -164,6 +173,10 @@ const cardWordsEn: CardWords = {
   betweenLevels: "The score is between two levels; please look again.",
   belowMinimum: (minimum) => `Below the minimum of ${minimum}: the entry gets the lowest band.`,
   formula: "This cell holds a formula, so no score is written from the card.",
+  remark: "Remark",
+  addRemark: (line) => `Remark on ${line}`,
+  remarkFormula: "This remark comes from a formula, so none is written from the card.",
+  remarksMade: "Columns for remarks now stand at the right of the table, one for each criterion. Undo removes them.",
   total: "Total",
   soFar: (missing) => `So far; criteria without a score: ${missing}`,
   toNext: (points, band) => `${points} to ${band}`,
@@ -195,6 +208,7 @@ const cardWordsEn: CardWords = {
     "cell-changed": "A cell was changed in the table just now; look at it, then write.",
     "cell-formula": "A cell got a formula just now.",
     "not-a-score": "The rubric has changed, and a score is no longer valid.",
+    "no-room-for-remarks": "The sheet has no room at the right for columns of remarks.",
   },
   orphaned: (entry, scores) => `“${entry}” is no longer in the table. You had typed: ${scores}.`,
 };

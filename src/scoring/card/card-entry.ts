@@ -5,6 +5,8 @@ import type { Hundredths } from "../../text/hundredths";
 import { NO_BAND, distanceToNextBand } from "../band";
 import type { ScoringFinding } from "../finding";
 import { SCORING_SEVERITY } from "../finding";
+import { isScoreRole, remarkRole } from "../role";
+import type { RemarkRole } from "../role";
 import { scoreEntries, validPoints } from "../score-entries";
 import { STATES } from "../state";
 import type { State } from "../state";
@@ -35,13 +37,28 @@ export interface CardField {
   readonly problem: ScoringFinding | null;
   /** What is worth a look and withholds nothing: points between two levels, or below the line's minimum. */
   readonly notes: readonly ScoringFinding[];
+  /** What is said beside the points; only criteria have it. */
+  readonly remark: CardRemark | null;
 }
 
-/** A score to be written: `before` is what the cell holds, `after` the points or `null` for an emptied cell. */
+export interface CardRemark {
+  readonly role: RemarkRole;
+  /** The cell as it is, or as the typed text would make it. */
+  readonly cell: Cell;
+  readonly isFormula: boolean;
+}
+
+/** A line of a card into which something is typed. */
+export type CardRole = ScoreRole | RemarkRole;
+
+/**
+ * A score or a remark to be written: `before` is what the cell holds, `after` the points, the text, or `null` for an
+ * emptied cell.
+ */
 export interface CardChange {
-  readonly role: ScoreRole;
+  readonly role: CardRole;
   readonly before: Cell;
-  readonly after: number | null;
+  readonly after: number | string | null;
 }
 
 /** An entry with what has been typed into its card. */
@@ -67,11 +84,11 @@ export interface CardEntry {
  * Returns an entry as its card shows it: the row's cells, with typed texts (by role) in place of some. Everything is
  * decided by `scoreEntries`, so that the card and the sheet always agree.
  */
-export function cardEntry(table: CardTable, row: number, typed: ReadonlyMap<ScoreRole, string>): CardEntry {
+export function cardEntry(table: CardTable, row: number, typed: ReadonlyMap<CardRole, string>): CardEntry {
   const { rubric } = table;
-  const written = new Map<ScoreRole, Cell>();
+  const written = new Map<CardRole, Cell>();
   for (const [role, text] of typed) {
-    const after = typedCell(text);
+    const after = isScoreRole(role) ? typedCell(text) : typedRemark(text);
     if (after !== cardCell(table, row, role)) written.set(role, after);
   }
   const own = oneRow(table, row, written);
@@ -95,6 +112,7 @@ export function cardEntry(table: CardTable, row: number, typed: ReadonlyMap<Scor
         isFormula: (table.columns.get(line.code)?.formulas?.[row] ?? null) !== null,
         problem: found.find(({ code }) => SCORING_SEVERITY[code] === "error") ?? null,
         notes: found.filter(({ code }) => SCORING_SEVERITY[code] !== "error"),
+        remark: remarkOf(table, row, line.code, written),
       },
     ];
   });
@@ -112,7 +130,7 @@ export function cardEntry(table: CardTable, row: number, typed: ReadonlyMap<Scor
     missing: fields.filter(({ kind, points, problem }) => kind === "criterion" && points === null && problem === null)
       .length,
     changes: [...written].flatMap(([role, after]): readonly CardChange[] =>
-      isPoints(after) ? [{ role, before: cardCell(table, row, role), after }] : [],
+      isWritable(role, after) ? [{ role, before: cardCell(table, row, role), after }] : [],
     ),
     wrong: fields.find(({ role, problem }) => problem !== null && written.has(role))?.role ?? null,
   };
@@ -134,8 +152,31 @@ function entryOf<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): readonly (
   return value === undefined ? [] : [[key, value]];
 }
 
-function isPoints(after: Cell): after is number | null {
-  return after === null || typeof after === "number";
+/** A text among points is none yet; a remark may be anything. */
+function isWritable(role: CardRole, after: Cell): after is number | string | null {
+  return after === null || typeof after === (isScoreRole(role) ? "number" : "string");
+}
+
+/** Returns the cell of a typed remark; nothing but spaces empties it. */
+function typedRemark(text: string): Cell {
+  const said = text.trim();
+  return said === "" ? null : said;
+}
+
+function remarkOf(
+  table: CardTable,
+  row: number,
+  code: ScoreRole,
+  written: ReadonlyMap<CardRole, Cell>,
+): CardRemark | null {
+  const role = remarkRole(code);
+  if (role === null) return null;
+  const own = written.get(role);
+  return {
+    role,
+    cell: own === undefined ? cardCell(table, row, role) : own,
+    isFormula: (table.columns.get(role)?.formulas?.[row] ?? null) !== null,
+  };
 }
 
 interface CardLine {

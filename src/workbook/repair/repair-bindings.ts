@@ -6,6 +6,7 @@ import type { Cell } from "../../text/cell";
 import { normalizeText } from "../../text/fold";
 import { MAX_COLUMNS } from "../model/area";
 import type { Area } from "../model/area";
+import { freeColumn } from "./free-column";
 import { FINGERPRINT_COLUMN } from "../sheets/attached-columns";
 import { YEAR_NAME, columnName, parseBindingName, tableRubricName } from "../model/binding-name";
 import { readBindings } from "../bindings/bindings";
@@ -184,15 +185,6 @@ function repairTable(
 
 function isUneven(area: Area, subject: Area): boolean {
   return area.sheet === subject.sheet && area.columns === 1 && (area.row !== subject.row || area.rows !== subject.rows);
-}
-
-/** Returns the first column right of all contents. */
-function freeColumn({ sheets, names }: Snapshot, sheet: string): number {
-  const used = sheets.find(({ name }) => name === sheet)?.used;
-  const named = names.flatMap(({ block }) =>
-    block?.area.sheet === sheet ? [block.area.column + block.area.columns] : [],
-  );
-  return Math.max(1, used ? used.column + used.columns : 1, ...named);
 }
 
 /**

@@ -10,6 +10,7 @@ import { columnLetters } from "../model/area";
 import type { Rect } from "../model/area";
 import type { Finding } from "../model/finding";
 import type { CellBlock, SheetSpec, StyledRect } from "../model/sheet-spec";
+import { remarkColumns } from "../sheets/remark-columns";
 import { tableColumns } from "../sheets/table-columns";
 import { OFFICE_MARGINS, theme } from "../sheets/theme";
 
@@ -38,12 +39,10 @@ export function unicodeCopy(
       converted.set(`${area.row}:${area.column}`, fix);
   }
   const columns = [...table.columns.values()].filter(({ role }) => !isComputedRole(role));
-  const headers = new Map<Role, string>(tableColumns(rubric).map(({ role, header }) => [role, header]));
+  const all = [...tableColumns(rubric), ...remarkColumns(rubric, "note")];
+  const headers = new Map<Role, string>(all.map(({ role, header }) => [role, header]));
   const widths = new Map<number, number>(
-    columns.map(({ role, area }) => [
-      area.column,
-      tableColumns(rubric).find((one) => one.role === role)?.width ?? DEFAULT_WIDTH,
-    ]),
+    columns.map(({ role, area }) => [area.column, all.find((one) => one.role === role)?.width ?? DEFAULT_WIDTH]),
   );
   const lastColumn = Math.max(...columns.map(({ area }) => area.column));
   const hasRoom = table.firstRow > NOTE_ROWS + 1;

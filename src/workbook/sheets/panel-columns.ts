@@ -1,6 +1,7 @@
 import type { Rubric } from "../../rubric/rubric";
 import { computedRoles } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
+import { remarkColumns } from "./remark-columns";
 import { column, tableColumns } from "./table-columns";
 import type { ColumnGroup, TableColumn } from "./table-columns";
 import type { ThemeStyle } from "./theme";
@@ -14,7 +15,12 @@ export function ballotColumns(rubric: Rubric): readonly TableColumn[] {
     if (own.group === "subject-result") return { ...own, group: "hidden" };
     return (own.group === "entry" || own.group === "facts") && own.role !== "STT" ? given(own) : own;
   });
-  return inGroups(columns.filter(({ role }) => role !== "DangVien"));
+  // Among the facts, which are closed: whoever writes remarks in the pane needs no room for them in the sheet
+  return inGroups(
+    columns
+      .filter(({ role }) => role !== "DangVien")
+      .flatMap((own) => (own.role === "GhiChu" ? [...remarkColumns(rubric, "facts"), own] : [own])),
+  );
 }
 
 function given(own: TableColumn): TableColumn {

@@ -1,4 +1,4 @@
-import { isComputedRole, isKeptRole } from "../../scoring/role";
+import { isComputedRole, isKeptRole, isRemarkRole } from "../../scoring/role";
 import { rectContains, rectsOverlap, sameRect } from "../model/area";
 import type { Area } from "../model/area";
 import { parseBindingName } from "../model/binding-name";
@@ -30,7 +30,7 @@ const EFFECTS: ReadonlyMap<string, ReadonlySet<Effect>> = new Map<string, Readon
   ["convert-legacy", new Set(["sheets"])],
   ["summarize", new Set(["sheets", "names", "summaries"])],
   ["fix", new Set(["inputs"])],
-  ["score-entry", new Set(["inputs"])],
+  ["score-entry", new Set(["inputs", "names", "columns"])],
   ["classify", new Set(["results"])],
   ["attach", new Set(["sheets", "names", "columns", "results", "rules", "frames"])],
   ["repair", new Set(["sheets", "names", "columns", "results", "rules", "frames"])],
@@ -226,7 +226,7 @@ function isKeepable(content: Content): boolean {
  */
 function isPossibleName(
   { name, before, after }: UndoName,
-  { action, sheets }: UndoRecord,
+  { action, sheets, columns = [] }: UndoRecord,
   snapshot: Snapshot,
 ): boolean {
   const kind = parseBindingName(name)?.kind;
@@ -252,6 +252,8 @@ function isPossibleName(
   if (before === null) {
     if (isOfNewSheet) return true;
     if (kind !== "column" && kind !== "table-rubric") return false;
+    // The first remark of a table makes its columns of remarks
+    if (action === "score-entry") return isRemarkName(name) && columns.some((added) => within(addedArea(added), after));
     // A copied table that a repair bound is unbound as a whole (`isWholeTable`)
     return action === "attach" || action === "repair";
   }
@@ -264,6 +266,11 @@ function isPossibleName(
     after.columns === 1 &&
     rectsOverlap(before, after)
   );
+}
+
+function isRemarkName(name: string): boolean {
+  const binding = parseBindingName(name);
+  return binding?.kind === "column" && isRemarkRole(binding.role);
 }
 
 /**

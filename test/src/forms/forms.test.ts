@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { apply } from "../../../files/xlsx/write/apply";
+import { blankWorkbook } from "../../../files/xlsx/write/blank-workbook";
 import { capture } from "../../../files/xlsx/read/capture";
 import { saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { print } from "../../../src/actions/print/print";
@@ -103,6 +104,47 @@ describe("The measures of forms", () => {
   it("are the same in both profiles where their rules allow it", () => {
     expect(PROFILES.party.text.size).toBe(PROFILES.state.text.size);
     expect([PROFILES.party.lineHeight, PROFILES.party.indent, PROFILES.party.spaceAfter]).toEqual([18, 10, 6]);
+  });
+});
+
+describe("Remarks on criteria", () => {
+  const NOTE = "Số liệu rõ, nên nhân rộng";
+
+  it("stand beside the points of a score sheet, live, and not on a blank one", () => {
+    const book = filledPanel(2);
+    book.fill(book.ballots[0]!, "NX2", [NOTE]);
+    const facts = formFacts(appraise(capture(book.finish())), "party");
+    const sheet = (isBlank: boolean) =>
+      formSheet("phieu-cham", "In", makeForm("phieu-cham", facts, { ...ALL, isBlank }), facts);
+    const spec = sheet(false);
+    expect(texts(spec).split(NOTE)).toHaveLength(2);
+    expect(spec.blocks.flatMap(({ cells }) => cells.flat())).toContainEqual(
+      expect.objectContaining({ value: NOTE, formula: expect.stringContaining("_NX2,MATCH(") as string }),
+    );
+    expect(texts(sheet(true))).not.toContain(NOTE);
+  });
+
+  it("stand on a result slip by criterion, in place of the lines to write on", () => {
+    const workbook = blankWorkbook();
+    carryOut(workbook, { kind: "insert-template", rubrics: ["tap-the"], rows: 3 });
+    const entry = { subject: "Xã A", title: "Một cửa" };
+    const write = (name: string, content: string) => {
+      const { area } = capture(workbook).names.find((own) => own.name === name)!.block!;
+      apply(workbook, { edits: [{ kind: "writeColumn", area: { ...area, rows: 1 }, cells: [content] }] });
+    };
+    write("ThamDinh_1_DoiTuong", entry.subject);
+    write("ThamDinh_1_MoHinh", entry.title);
+    const slip = () => texts(specOf("phieu-ket-qua", "party", capture(workbook)));
+    expect(slip()).toContain("Nhận xét của tổ thẩm định:\nnull\nnull");
+    carryOut(workbook, {
+      kind: "score-entry",
+      table: 1,
+      row: 0,
+      entry,
+      scores: [{ role: "NX1", before: null, after: NOTE }],
+    });
+    expect(slip()).toContain(`: ${NOTE}`);
+    expect(slip()).not.toContain("Nhận xét của tổ thẩm định:\nnull");
   });
 });
 

@@ -154,6 +154,7 @@ describe.each(LANGUAGES)("Sentences about judges' files (%s)", (language) => {
     "formula-overwritten",
     "unsound-points",
     "no-value",
+    "no-column",
   ] as const)("say what is the matter with a row: %s", (note) => {
     expect(words.note({ note, row: 7, code: "MH-001", role: "TC1", found: "x" } as never)).toContain("7, MH-001");
     expect(words.note({ note, row: null, code: " " })).not.toMatch(LEFT_IN);

@@ -1,6 +1,6 @@
 import type { Rubric } from "../../../rubric/rubric";
 import { isBlankCell } from "../../../scoring/cell-text";
-import { scoreRoles } from "../../../scoring/role";
+import { remarkRoles, scoreRoles } from "../../../scoring/role";
 import type { Role } from "../../../scoring/role";
 import { foldLabel } from "../../../text/fold";
 import type { Cell } from "../../../text/cell";
@@ -8,9 +8,9 @@ import type { BoundTable } from "../../bindings/bindings";
 import { codeKey } from "../../bindings/panel-members";
 import { contentFingerprint } from "../../model/fingerprint";
 
-/** Returns the columns that a judge fills in: points, evidence and notes. */
+/** Returns the columns that a judge fills in: points, evidence and notes, then remarks on criteria. */
 export function ballotRoles(rubric: Rubric): readonly Role[] {
-  return [...scoreRoles(rubric), "MinhChung", "GhiChu"];
+  return [...scoreRoles(rubric), "MinhChung", "GhiChu", ...remarkRoles(rubric)];
 }
 
 /** What a judge said of one entry: contents in the order of `ballotRoles`. */
@@ -18,16 +18,19 @@ export interface BallotLine {
   /** As `codeKey` gives it. */
   readonly key: string;
   readonly cells: readonly Cell[];
+  /** How many of the cells, from the first, are no remarks on criteria. */
+  readonly plain: number;
 }
 
 /** Returns the lines of a ballot, the first one of each code, as formulas find it. */
 export function ballotLines(table: BoundTable): readonly BallotLine[] {
   const roles = ballotRoles(table.rubric);
   const lines = new Map<string, BallotLine>();
+  const plain = roles.length - remarkRoles(table.rubric).length;
   (table.columns.get("MaMH")?.cells ?? []).forEach((code, row) => {
     const key = codeKey(code);
     if (key === "" || lines.has(key)) return;
-    lines.set(key, { key, cells: roles.map((role) => contentAt(table, role, row)) });
+    lines.set(key, { key, plain, cells: roles.map((role) => contentAt(table, role, row)) });
   });
   return [...lines.values()];
 }
@@ -42,7 +45,12 @@ function contentAt({ columns }: BoundTable, role: Role, row: number): Cell {
 export function linesMark(lines: readonly BallotLine[]): string {
   const said = lines
     .filter(({ cells }) => cells.some((cell) => !isBlankCell(cell)))
-    .map(({ key, cells }) => JSON.stringify([key, cells.map((cell) => (isBlankCell(cell) ? null : cell))]))
+    .map(({ key, cells, plain }) => {
+      const contents = cells.map((cell) => (isBlankCell(cell) ? null : cell));
+      // A ballot without remarks has the mark that it had before there were any
+      const said = contents.slice(plain).some((cell) => cell !== null);
+      return JSON.stringify([key, said ? contents : contents.slice(0, plain)]);
+    })
     .sort();
   return contentFingerprint((row) => said[row]!, said.length, 1);
 }

@@ -98,6 +98,19 @@ describe("Collecting ballots", () => {
     ]);
   });
 
+  it("takes remarks on criteria in, and says where the ballot here has no column for them", () => {
+    const { book, files } = handedOut();
+    const filled = fillBallot(files.get("TV02")!, { ...POINTS, NX2: ["Số liệu rõ", null] });
+    expect(collect(book, { b: read(filled) }).files.map(said)).toEqual(["taken 9"]);
+    expect(column(book, 1, "NX2").slice(0, 2)).toEqual(["Số liệu rõ", null]);
+    expect(collect(book, { b: read(filled) }).files.map(said)).toEqual(["same as before"]);
+    apply(book.workbook, { edits: [{ kind: "deleteName", name: columnName(book.ballots[0]!, "NX2") }] });
+    const other = fillBallot(files.get("TV01")!, { ...POINTS, NX2: ["Mất cột"] });
+    expect(collect(book, { a: read(other) }).files.map(({ notes }) => notes)).toEqual([
+      [{ note: "no-column", row: 5, code: "MH-001", role: "NX2" }],
+    ]);
+  });
+
   it("knows files that bring nothing new, older ones, and two of one judge, by contents and stamps alone", () => {
     const { book, files } = handedOut();
     const first = read(fillBallot(files.get("TV01")!, POINTS));

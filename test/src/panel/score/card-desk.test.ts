@@ -21,6 +21,7 @@ class Trial {
   readonly refused: { readonly unwritten: Unwritten; readonly reason: NotWrittenReason }[] = [];
   readonly orphans: Unwritten[] = [];
   failing: Error | null = null;
+  made = 0;
   private held: (() => void)[] | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -37,6 +38,9 @@ class Trial {
       },
       changed: () => undefined,
       notWritten: (unwritten, reason) => this.refused.push({ unwritten, reason }),
+      remarksMade: () => {
+        this.made += 1;
+      },
       orphaned: (unwritten) => this.orphans.push(unwritten),
     });
   }
@@ -120,6 +124,26 @@ describe("Cards", () => {
     own.letGo();
     await own.settled();
     expect([own.desk.state.saving, own.cells(0)]).toEqual([0, [2, 3.5, 1, 0.5]]);
+  });
+
+  it("write remarks with the scores, also those after the first, which makes their columns", async () => {
+    const own = trial("A", "B", "C");
+    own.type(FULL);
+    own.desk.type("NX2", "Số liệu rõ ");
+    own.desk.leave("unfinished");
+    own.type(FULL);
+    own.desk.type("NX1", "Nên nhân rộng");
+    own.desk.leave("previous");
+    await own.settled();
+    expect([own.made, own.refused]).toEqual([1, []]);
+    expect(own.desk.card?.entry.fields.map(({ remark }) => remark?.cell ?? null)).toEqual([
+      null,
+      "Số liệu rõ",
+      null,
+      null,
+      null,
+    ]);
+    expect(blockOf(own.workbook, "ThamDinh_1_NX1").columns[0]!.slice(0, 2)).toEqual([null, "Nên nhân rộng"]);
   });
 
   it("stay where a text is no score, and name its line", () => {
