@@ -115,7 +115,15 @@ describe("Remarks on criteria", () => {
     book.fill(book.ballots[0]!, "NX2", [NOTE]);
     const facts = formFacts(appraise(capture(book.finish())), "party");
     const sheet = (isBlank: boolean) =>
-      formSheet("phieu-cham", "In", makeForm("phieu-cham", facts, { ...ALL, isBlank }), facts);
+      formSheet(
+        {
+          kind: "phieu-cham",
+          profile: "party",
+          seal: facts.seal,
+          document: makeForm("phieu-cham", facts, { ...ALL, isBlank }),
+        },
+        "In",
+      );
     const spec = sheet(false);
     expect(texts(spec).split(NOTE)).toHaveLength(2);
     expect(spec.blocks.flatMap(({ cells }) => cells.flat())).toContainEqual(
