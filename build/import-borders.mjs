@@ -121,6 +121,8 @@ const borders = [
       "src/version",
       // A line of the form is read where it is typed
       "src/judging/member-line",
+      // What forms are called
+      "src/forms/form-kinds",
       // What a card shows while somebody types is computed where it is shown
       "src/scoring/card",
       // What is looked through is searched and sorted where it is shown
@@ -130,7 +132,17 @@ const borders = [
       "src/text/shown-text",
       "src/text/web-links",
     ],
-    types: ["src/actions", "src/judging", "src/workbook", "src/scoring", "src/recognition", "src/rubric", "src/text"],
+    types: [
+      "src/actions",
+      "src/forms",
+      "src/judging",
+      "src/recognition",
+      "src/rubric",
+      "src/scoring",
+      "src/seal",
+      "src/text",
+      "src/workbook",
+    ],
     packages: ["preact", "@fluentui/web-components", "@fluentui/tokens"],
   },
   { folder: "addin", values: ["src"], packages: "anything" },

@@ -20,6 +20,7 @@ import type { Outcome, Planned } from "./outcome/outcome";
 import type { OpenMatter } from "../seal/open-matters";
 import type { Verification } from "../seal/verify-seals";
 import type { Paper } from "../forms/paper";
+import type { PapersOverview } from "./papers/read-papers";
 import type { PrintRefusal } from "./print/print";
 import type { ReopenRefusal } from "./seal/reopen";
 import type { SealRefusal } from "./seal/seal";
@@ -76,6 +77,8 @@ export type Performed =
   /** A form as data, for `documentOf`. */
   | { readonly kind: "form"; readonly paper: Paper }
   | { readonly kind: "print-refused"; readonly refusal: PrintRefusal }
+  | { readonly kind: "forms-printed"; readonly sheets: readonly string[]; readonly refusals: readonly PrintRefusal[] }
+  | { readonly kind: "papers"; readonly papers: PapersOverview }
   | {
       readonly kind: "sealed";
       readonly sheet: string;

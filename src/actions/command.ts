@@ -7,6 +7,8 @@ import type { CollectBallotsInput } from "./panel/collect-ballots";
 import type { HandOutInput } from "./panel/hand-out";
 import type { NewPanelInput } from "./panel/new-panel";
 import type { RecuseInput } from "./panel/recuse";
+import type { PrintFormsInput } from "./papers/print-forms";
+import type { ReadPapersInput } from "./papers/read-papers";
 import type { PrintInput } from "./print/print";
 import type { SealInput } from "./seal/seal";
 import type { MakeRubricInput } from "./custom-rubric";
@@ -43,6 +45,8 @@ export type DirectCommand =
   | ({ readonly kind: "recuse" } & RecuseInput)
   | ({ readonly kind: "print" } & PrintInput)
   | ({ readonly kind: "read-form" } & PrintInput)
+  | ({ readonly kind: "print-forms" } & PrintFormsInput)
+  | ({ readonly kind: "read-papers" } & ReadPapersInput)
   | ({ readonly kind: "seal" } & SealInput)
   | ({ readonly kind: "reopen" } & SealInput)
   | { readonly kind: "verify"; readonly code: string }

@@ -22,6 +22,8 @@ import { panelOverview } from "./panel/panel-overview";
 import { recuse } from "./panel/recuse";
 import { insertTemplate } from "./insert-template";
 import { repair } from "./repair";
+import { printForms } from "./papers/print-forms";
+import { readPapers } from "./papers/read-papers";
 import { print, wantedForm } from "./print/print";
 import { reopen } from "./seal/reopen";
 import { seal } from "./seal/seal";
@@ -41,7 +43,8 @@ export type { Command, DirectCommand } from "./command";
 export function perform(command: Command, snapshot: Snapshot): Answer {
   const answer = answerTo(command, snapshot);
   if (command.kind === "undo") return answer;
-  return withUndoNote(command.kind, answer, snapshot, command.kind === "collect-ballots" ? noteLists : noteCells);
+  const action = command.kind === "print-forms" ? "print" : command.kind;
+  return withUndoNote(action, answer, snapshot, command.kind === "collect-ballots" ? noteLists : noteCells);
 }
 
 function answerTo(command: Command, snapshot: Snapshot): Answer {
@@ -124,6 +127,12 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
         plan: EMPTY_PLAN,
       };
     }
+    case "print-forms": {
+      const { plan, sheets, refusals } = printForms(snapshot, command);
+      return { performed: { kind: "forms-printed", sheets, refusals }, plan };
+    }
+    case "read-papers":
+      return { performed: { kind: "papers", papers: readPapers(snapshot, command) }, plan: EMPTY_PLAN };
     case "seal": {
       const made = seal(snapshot, command);
       if (!made.ok) return { performed: { kind: "seal-refused", refusal: made.refusal }, plan: EMPTY_PLAN };

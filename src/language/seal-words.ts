@@ -12,6 +12,8 @@ export interface SealWords {
   /** What is open, one line a kind. */
   readonly matters: (matters: readonly OpenMatter[], numbers: NumberStyle) => readonly string[];
   readonly difference: (difference: SealDifference, numbers: NumberStyle) => string;
+  /** What a verification has found, without the differences one by one. */
+  readonly summary: (verification: Verification) => readonly string[];
   /** The page that a verification prints, with what it cannot prove. */
   readonly verification: (verification: Verification, numbers: NumberStyle) => readonly string[];
   /** What a seal proves and what it does not. */

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { NoTables, hasNoTables } from "./frame/no-tables";
 import { OpenWork } from "./frame/open-work";
 import { usePanel } from "./words/panel-context";
@@ -5,9 +6,28 @@ import { ProfileChoice } from "./controls/profile-choice";
 import { StepPanel } from "./frame/step-panel";
 import type { Outcome } from "../actions/outcome/outcome";
 import type { Ended, PaneState } from "./frame/pane-state";
+import { usePart } from "./frame/use-part";
+import { focusStep } from "./frame/use-pane";
 
+/** Two ways: the summary sheet, and *In và chốt*, which is fetched on first use. */
 export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
-  const { today, goTo, numbers } = usePanel();
+  const papers = usePart(pane, () => import("./papers/papers-step"));
+  const [isInPapers, setInPapers] = useState(false);
+  const turn = (wanted: boolean) => {
+    pane.notify(null);
+    setInPapers(wanted);
+    focusStep("summarize");
+  };
+  const open = async () => {
+    pane.notify(null);
+    if (await papers.fetch()) turn(true);
+  };
+  if (isInPapers && papers.part) return <papers.part.PapersStep pane={pane} onBack={() => turn(false)} />;
+  return <SummaryStep pane={pane} onOpen={() => void open()} />;
+}
+
+function SummaryStep({ pane, onOpen }: { readonly pane: PaneState; readonly onOpen: () => void }) {
+  const { words, today, goTo, numbers } = usePanel();
   const command = () => ({ kind: "summarize", date: today(), profile: pane.profile }) as const;
   const summarize = () => pane.perform("summarize", command(), (_, found) => summarized(found));
   const summarized = (found: Outcome | null): Ended => {
@@ -36,6 +56,11 @@ export function SummarizeStep({ pane }: { readonly pane: PaneState }) {
       onAction={summarize}
       onPreview={() => pane.showPreview("summarize", command(), summarize)}
       form={<ProfileChoice name="td-summary-profile" profile={pane.profile} onChoose={pane.setProfile} />}
+      aside={
+        <fluent-button class="td-aside" onClick={onOpen}>
+          {words.panel.papers}
+        </fluent-button>
+      }
     >
       {hasNoTables(pane) && <NoTables pane={pane} />}
       {unconfirmed && (

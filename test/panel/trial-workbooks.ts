@@ -62,7 +62,7 @@ function judged(): Snapshot {
   });
   book.fill(book.members, "CoMat", ["Có", "Có"]);
   book.fill(book.members, "DonVi", ["Đảng ủy xã Bình Minh"]);
-  return { ...capture(book.finish()), host: "excel", calculated: true };
+  return calculate({ ...capture(book.finish()), host: "excel", calculated: true });
 }
 
 /** A template in which nothing has been filled in. */

@@ -7,6 +7,7 @@ import type { Paper } from "../../forms/paper";
 import { formSheet } from "../../forms/sheet/form-sheet";
 import { foldLabel } from "../../text/fold";
 import { appraise } from "../../workbook/check/appraise";
+import type { Appraisal } from "../../workbook/check/appraised-table";
 import { formFingerprintName, formName } from "../../workbook/model/binding-name";
 import type { Edit, Plan } from "../../workbook/model/plan";
 import { freeSheetName } from "../../workbook/model/sheet-name";
@@ -32,8 +33,7 @@ export type PrintRefusal =
 
 /** A form as it is to be set, or why there is none. */
 export type WantedForm =
-  | { readonly ok: true; readonly paper: Paper }
-  | { readonly ok: false; readonly refusal: PrintRefusal };
+  { readonly ok: true; readonly paper: Paper } | { readonly ok: false; readonly refusal: PrintRefusal };
 
 export type Printed =
   | {
@@ -49,9 +49,13 @@ export type Printed =
 const MOST_PAGES = 1000;
 
 /** Returns what a form says of a workbook now. */
-export function wantedForm(snapshot: Snapshot, { form, profile, judge, entry, isBlank }: PrintInput): WantedForm {
+export function wantedForm(
+  snapshot: Snapshot,
+  { form, profile, judge, entry, isBlank }: PrintInput,
+  appraisal: Appraisal = appraise(snapshot),
+): WantedForm {
   const refuse = (refusal: PrintRefusal): WantedForm => ({ ok: false, refusal });
-  const facts = formFacts(appraise(snapshot), profile);
+  const facts = formFacts(appraisal, profile);
   const isKnown = (codes: readonly string[], wanted: string) =>
     codes.some((code) => foldLabel(code) === foldLabel(wanted));
   const judges = facts.ballots.map(({ table: { part } }) => (part.kind === "ballot" ? (part.member ?? "") : ""));
@@ -67,8 +71,8 @@ export function wantedForm(snapshot: Snapshot, { form, profile, judge, entry, is
 }
 
 /** Plans a form as a sheet, again in its own sheet while that is as the product left it, else beside it. */
-export function print(snapshot: Snapshot, input: PrintInput): Printed {
-  const wanted = wantedForm(snapshot, input);
+export function print(snapshot: Snapshot, input: PrintInput, appraisal: Appraisal = appraise(snapshot)): Printed {
+  const wanted = wantedForm(snapshot, input, appraisal);
   if (!wanted.ok) return wanted;
   const { form } = input;
   const own = untouchedSheet({ block: formName(form), fingerprint: formFingerprintName(form) }, snapshot);

@@ -1,4 +1,5 @@
 import { makeSeal } from "../../seal/seal-work";
+import { hasResults } from "../../seal/has-results";
 import { openMatters } from "../../seal/open-matters";
 import type { OpenMatter } from "../../seal/open-matters";
 import { readSeals } from "../../seal/read-seal";
@@ -51,12 +52,9 @@ const SHEET_NAME = "Niêm phong";
  */
 export function seal(snapshot: Snapshot, { date, by, reason }: SealInput): SealOutcome {
   const appraisal = appraise(snapshot);
-  const { bindings, tables } = appraisal;
+  const { bindings } = appraisal;
   const refuse = (refusal: SealRefusal): SealOutcome => ({ ok: false, refusal });
-  const isAppraised = tables.some(
-    ({ input, result }) => input.rubric.method !== "register" && result.subjects.length > 0,
-  );
-  if (!isAppraised) return refuse({ code: "nothing-to-seal" });
+  if (!hasResults(appraisal)) return refuse({ code: "nothing-to-seal" });
   if (by.trim() === "") return refuse({ code: "no-name" });
   const last = readSeals(bindings).at(-1);
   if (last && !last.reopened)

@@ -1,21 +1,15 @@
 import type { SealRefusal } from "../../actions/seal/seal";
 import type { OpenMatter } from "../../seal/open-matters";
-import type { About } from "../../seal/compare-lines";
-import type { SealDifference, Verification } from "../../seal/verify-seals";
-import { quoteSheetName, rectToAddress } from "../../workbook/model/area";
-import type { Area } from "../../workbook/model/area";
+import type { Verification } from "../../seal/verify-seals";
 import { shownText } from "../../text/shown-text";
-import { sealedValue } from "../sealed-value";
 import type { SealWords } from "../seal-words";
 import type { NumberStyle } from "../words";
 import { counted } from "./counts";
 import { enFinding } from "./findings";
-import { enSealedOf } from "./sealed-of";
+import { placeText, enSealDifference } from "./seal-difference";
 
 const LIMIT =
   "Compare this code with the one printed on the signed minutes. Whoever has the file can change it and seal it again; only a code outside the file proves anything.";
-
-const VALUES = { empty: "(empty)", replaced: (value: string) => `${value} typed over the formula` };
 
 /** English sentences about sealing and verifying. */
 export const enSeal: SealWords = {
@@ -32,7 +26,8 @@ export const enSeal: SealWords = {
     }
   },
   matters: matterLines,
-  difference: differenceText,
+  difference: enSealDifference,
+  summary: summaryLines,
   verification: verificationLines,
 };
 
@@ -65,62 +60,18 @@ function matterLines(matters: readonly OpenMatter[], numbers: NumberStyle): read
   });
 }
 
-function differenceText(difference: SealDifference, { decimalSeparator }: NumberStyle): string {
-  const value = (kind: string, text: string) => sealedValue(kind, text, decimalSeparator, VALUES);
-  switch (difference.kind) {
-    case "changed": {
-      const { about, of, before, after, place } = difference;
-      const verb = about.kind === "bo-tieu-chi" ? "Rubric changed" : "Changed";
-      const what = [aboutText(about), enSealedOf(of, about.kind)].filter((part) => part !== "").join(" · ");
-      return `${verb}: ${what}: ${value(about.kind, before)} → ${value(about.kind, after)}${at(place)}`;
-    }
-    case "added":
-      return `Added: ${aboutText(difference.about)}${at(difference.place)}`;
-    case "lost":
-      return `Lost: ${aboutText(difference.about)} (sealed in ${placeText(difference.place)})`;
-    case "header":
-      return `Changed: the year, the period or the panel code is not as in seal ${difference.number}${at(difference.place)}`;
-    case "kept-line":
-      return `Changed in the sheet of the seal: this line no longer has its mark${at(difference.place)}`;
-    case "kept-seal":
-      return `Sheet “${shownText(difference.sheet)}”: its lines no longer give the code of seal ${difference.number}.`;
-    case "chain":
-      return `Sheet “${shownText(difference.sheet)}”: seal ${difference.number} does not follow the one before.`;
-    case "code":
-      return `The code given (${shownText(difference.typed)}) is not that of this workbook.`;
-  }
-}
-
-const KINDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    "bo-tieu-chi": "",
-    "chi-tieu": "quota",
-    "chot": "seal",
-    "diem": "",
-    "ket-qua": "result",
-    "khong-cham": "recusal",
-    "phieu": "",
-    "quy-dinh": "panel rule",
-    "thanh-vien": "member",
-  }),
-);
-
-function aboutText({ kind, key }: About): string {
-  const label = KINDS.get(kind) ?? kind;
-  const name = kind === "quy-dinh" || kind === "chi-tieu" ? enSealedOf(key, kind) : kind === "chot" ? "" : key;
-  return [label, shownText(name)].filter((part) => part !== "").join(" ");
-}
-
-function at(place: Area | null): string {
-  return place ? ` (${placeText(place)})` : "";
-}
-
-function placeText({ sheet, ...rect }: Area): string {
-  return `${quoteSheetName(sheet)}!${rectToAddress({ ...rect, rows: 1, columns: 1 })}`;
-}
-
 function verificationLines(verification: Verification, numbers: NumberStyle): readonly string[] {
-  const { matches, number, code, lines, seals, reopened, reason, differences, isCodeCompared } = verification;
+  const { differences, isCodeCompared } = verification;
+  return [
+    ...summaryLines(verification),
+    ...differences.map((difference) => `- ${enSealDifference(difference, numbers)}`),
+    isCodeCompared ? "The code given was compared." : LIMIT,
+    ...(isCodeCompared ? [LIMIT] : []),
+  ];
+}
+
+function summaryLines(verification: Verification): readonly string[] {
+  const { matches, number, code, lines, seals, reopened, reason, differences } = verification;
   return [
     matches
       ? "MATCHES: the workbook is as it was sealed."
@@ -132,8 +83,5 @@ function verificationLines(verification: Verification, numbers: NumberStyle): re
           `This seal was opened again${reopened.by === "" ? "" : ` (${shownText(reopened.by)})`}: ${shownText(reopened.reason)}`,
         ]
       : []),
-    ...differences.map((difference) => `- ${differenceText(difference, numbers)}`),
-    isCodeCompared ? "The code given was compared." : LIMIT,
-    ...(isCodeCompared ? [LIMIT] : []),
   ];
 }

@@ -33,6 +33,8 @@ const READING: readonly Command["kind"][] = [
   "open-card",
   "list-rubrics",
   "read-panel",
+  "read-papers",
+  "verify",
   "export-rubric",
 ];
 /** Commands that write nothing where nothing is missing or wrong. */

@@ -1,8 +1,8 @@
 import type { MemberOverview, PanelEntry, PanelOverview } from "../../actions/panel/panel-overview";
-import { rectToAddress } from "../../workbook/model/area";
-import type { Area } from "../../workbook/model/area";
 import { Accordion } from "../controls/accordion";
 import { PagedList } from "../controls/paged-list";
+import { PartHeading } from "../controls/part-heading";
+import { PlaceLine } from "../controls/place-line";
 import { formatCount } from "../words/format-count";
 import { useJudgingWords } from "../words/judging-panel-words";
 import { usePanel } from "../words/panel-context";
@@ -27,7 +27,7 @@ export function PanelCards({ overview }: { readonly overview: PanelOverview }) {
           {
             key: "members",
             heading: (
-              <Heading
+              <PartHeading
                 title={words.members.title}
                 figure={words.members.figure(count(present), count(members.length))}
               />
@@ -37,54 +37,24 @@ export function PanelCards({ overview }: { readonly overview: PanelOverview }) {
           {
             key: "ballots",
             heading: (
-              <Heading title={words.ballots.title} figure={words.ballots.figure(count(whole), count(judges.length))} />
+              <PartHeading
+                title={words.ballots.title}
+                figure={words.ballots.figure(count(whole), count(judges.length))}
+              />
             ),
             content: () => <BallotsCard overview={overview} />,
           },
           {
             key: "differences",
-            heading: <Heading title={words.differences.title} figure={words.differences.figure(count(open.length))} />,
+            heading: (
+              <PartHeading title={words.differences.title} figure={words.differences.figure(count(open.length))} />
+            ),
             content: () => <DifferencesCard entries={open} />,
           },
         ]}
       />
       <p class="td-quiet">{words.secrecy}</p>
     </section>
-  );
-}
-
-function Heading({ title, figure }: { readonly title: string; readonly figure: string }) {
-  return (
-    <>
-      <span class="td-part-title">{title}</span>
-      <span class="td-quiet">{figure}</span>
-    </>
-  );
-}
-
-interface PlaceLineProps {
-  readonly area: Area | null;
-  readonly head: string;
-  readonly lines: readonly string[];
-}
-
-/** A line that leads to its cell. */
-function PlaceLine({ area, head, lines }: PlaceLineProps) {
-  const { goTo } = usePanel();
-  const shown = lines.filter((line) => line !== "");
-  if (!area) return <p class="td-finding-text">{[head, ...shown].join(" · ")}</p>;
-  return (
-    <fluent-compound-button class="td-finding" appearance="subtle" onClick={() => goTo(area)}>
-      <span class="td-place">
-        <span class="td-address">{head}</span>
-        <span class="td-quiet">{`${area.sheet} · ${rectToAddress({ ...area, rows: 1, columns: 1 })}`}</span>
-      </span>
-      {shown.map((line) => (
-        <span key={line} slot="description">
-          {line}
-        </span>
-      ))}
-    </fluent-compound-button>
   );
 }
 

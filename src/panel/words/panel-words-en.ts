@@ -50,6 +50,11 @@ export const panelWordsEn: PanelWords = {
     "attach": "Looking at the table…",
     "read-panel": "Reading the workbook…",
     "new-panel": "Setting the panel up…",
+    "read-papers": "Reading the workbook…",
+    "print-forms": "Making forms…",
+    "seal": "Sealing…",
+    "verify": "Comparing…",
+    "reopen": "Opening again…",
     "make-rubric": "Making the rubric…",
     "export-rubric": "Exporting the rubric…",
     "list-rubrics": "Reading the rubrics…",
@@ -88,6 +93,7 @@ export const panelWordsEn: PanelWords = {
 
   attach: "Use a table that is there",
   judging: "Panel of judges…",
+  papers: "Print and seal…",
 
   clean: "No errors and no warnings.",
   checked: (errors, warnings, notes) =>

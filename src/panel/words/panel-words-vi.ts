@@ -49,6 +49,11 @@ export const panelWordsVi: PanelWords = {
     "attach": "Đang xem bảng…",
     "read-panel": "Đang đọc sổ tính…",
     "new-panel": "Đang lập tổ…",
+    "read-papers": "Đang đọc sổ tính…",
+    "print-forms": "Đang lập biểu mẫu…",
+    "seal": "Đang chốt…",
+    "verify": "Đang đối chiếu…",
+    "reopen": "Đang mở lại…",
     "make-rubric": "Đang tạo bộ tiêu chí…",
     "export-rubric": "Đang xuất bộ tiêu chí…",
     "list-rubrics": "Đang đọc bộ tiêu chí…",
@@ -87,6 +92,7 @@ export const panelWordsVi: PanelWords = {
 
   attach: "Dùng bảng có sẵn",
   judging: "Tổ thẩm định…",
+  papers: "In và chốt…",
 
   clean: "Không có lỗi hay cảnh báo nào.",
   checked: (errors, warnings, notes) => `Đã kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,

@@ -44,6 +44,8 @@ export interface PanelWords {
   readonly attach: string;
   /** The link to a panel of judges. */
   readonly judging: string;
+  /** The link to printing and sealing, beside the summary. */
+  readonly papers: string;
 
   readonly clean: string;
   readonly checked: (errors: string, warnings: string, notes: string) => string;

@@ -16,7 +16,15 @@ const LOWEST = 560;
 const ROOM = 400;
 
 /** Where nothing has been done yet, or a person has read on below the answer. */
-const WITHOUT_ANSWER = ["start", "summary-form", "judging", "judging-new", "unsupported-version", "not-a-spreadsheet"];
+const WITHOUT_ANSWER = [
+  "start",
+  "summary-form",
+  "judging",
+  "judging-new",
+  "papers",
+  "unsupported-version",
+  "not-a-spreadsheet",
+];
 const READ_ON = ["fixable-names", "results", "browsed", "compared", "attaching-choice"];
 /** A list of choices that is open has a scroll bar beside that of the page. */
 const WITH_OPEN_LIST = ["attaching-choice"];

@@ -7,6 +7,10 @@ import type { Words } from "../../../src/language/words";
 import { panelWordsEn } from "../../../src/panel/words/panel-words-en";
 import { panelWordsVi } from "../../../src/panel/words/panel-words-vi";
 import type { PanelWords } from "../../../src/panel/words/panel-words";
+import { papersWordsOf } from "../../../src/panel/words/papers-panel-words";
+import type { PapersPanelWords } from "../../../src/panel/words/papers-panel-words";
+import { words as allEn } from "../../../src/panel/words/words-en";
+import { words as allVi } from "../../../src/panel/words/words-vi";
 import type { Step } from "../../../src/panel/contract/step";
 
 /** How the pane looks in a story. */
@@ -78,6 +82,51 @@ export const stories: Readonly<Record<string, Story>> = {
     await mount(page, look, "listed");
     await button(page, words(look).judging).click();
     await page.locator("textarea").waitFor();
+  },
+  "papers": async (page, look) => {
+    await mount(page, look, "judged");
+    await openPapers(page, look);
+    await page.locator(".td-gallery").waitFor();
+  },
+  "papers-nothing": async (page, look) => {
+    await mount(page, look, "empty");
+    await openPapers(page, look);
+    await page.getByRole("heading", { name: papersWords(look).nothing.title }).waitFor();
+  },
+  "papers-form": async (page, look) => {
+    await stories["papers"]?.(page, look);
+    const { look: name, names } = papersWords(look).forms;
+    await page.getByRole("button", { name: name(names["bien-ban"]) }).click();
+    await page.locator("fluent-dialog .td-drawing").waitFor();
+  },
+  "papers-printed": async (page, look) => {
+    await stories["papers"]?.(page, look);
+    const { names, action } = papersWords(look).forms;
+    await page.getByLabel(names["to-trinh"], { exact: true }).check();
+    await button(page, action).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+  },
+  "papers-unnamed": async (page, look) => {
+    await stories["papers"]?.(page, look);
+    await page.locator("fluent-accordion-item").nth(1).locator("button").first().click();
+    await button(page, papersWords(look).seal.action).click();
+    await page.locator("#td-seal-by-fault").waitFor();
+  },
+  "papers-sealed": async (page, look) => {
+    await stories["papers-unnamed"]?.(page, look);
+    const { by, reason, confirm } = papersWords(look).seal;
+    await page.getByRole("textbox", { name: by }).fill("Trần Thị Bình");
+    await page.getByRole("textbox", { name: reason }).fill("họp gấp");
+    await button(page, papersWords(look).seal.action).click();
+    await button(page.locator("fluent-dialog"), confirm.confirm).click();
+    await page.locator(".td-code").waitFor();
+  },
+  "papers-differ": async (page, look) => {
+    await stories["papers-sealed"]?.(page, look);
+    await page.evaluate("trial.host.type('ThamDinh_4_TC1', 0, 0.25)");
+    await page.locator("fluent-accordion-item").nth(2).locator("button").first().click();
+    await button(page, papersWords(look).verify.action).click();
+    await page.locator(".td-verified").waitFor();
   },
   "no-tables": async (page, look) => {
     await mount(page, look, "empty");
@@ -450,6 +499,15 @@ export const stories: Readonly<Record<string, Story>> = {
     await page.getByRole("heading", { level: 1 }).waitFor();
   },
 };
+
+async function openPapers(page: Page, look: Look): Promise<void> {
+  await open(page, look, "summarize");
+  await button(page, words(look).papers).click();
+}
+
+export function papersWords({ language }: Pick<Look, "language">): PapersPanelWords {
+  return papersWordsOf(language === "vi" ? allVi : allEn).panel;
+}
 
 export function words({ language }: Pick<Look, "language">): PanelWords {
   return language === "vi" ? panelWordsVi : panelWordsEn;
