@@ -1,3 +1,6 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
@@ -11,10 +14,11 @@ export const chromiumPath = findChromium();
 /** As the shipped pages have it: nothing from elsewhere, no code made of text, no markup with code in it. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";
 
-const ORIGIN = "https://pane.example";
-
 export interface PaneBrowser {
-  /** A fresh page with the trial's script, and nothing mounted yet. Everything that the page complains of is kept. */
+  /**
+   * The page with the trial's script begun again, and nothing mounted yet. Everything that it complains of is kept. One
+   * page serves one test after the other: it is not to be closed.
+   */
   readonly open: (
     width: number,
     height?: number,
@@ -24,36 +28,55 @@ export interface PaneBrowser {
 
 /** Bundles the pane with the trial host and starts a browser to try it in. */
 export async function startPaneBrowser(): Promise<PaneBrowser> {
-  const { script, style } = await bundleTrial();
+  const server = servePages(await bundleTrial());
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const origin = `http://localhost:${String((server.address() as AddressInfo).port)}/`;
   const browser: Browser = await chromium.launch({
     ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
     args: ["--no-sandbox"],
     // Windows shows them and gives them room: what they crowd out would go unseen
     ignoreDefaultArgs: ["--hide-scrollbars"],
   });
-  const files: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
-    "/": { contentType: "text/html; charset=utf-8", body: PAGE },
-    "/trial.js": { contentType: "text/javascript; charset=utf-8", body: script },
-    "/trial.css": { contentType: "text/css; charset=utf-8", body: style },
-  };
+  // A page of its own for each test would compile the script each time, which takes longer than most tests
+  const page = await browser.newPage({ reducedMotion: "reduce" });
+  let complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) complaints.push(`asked for ${request.url()}`);
+  });
   return {
     open: async (width, height = 800) => {
-      const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
-      const complaints: string[] = [];
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-      });
-      await page.route("**/*", async (route) => {
-        const file = files[new URL(route.request().url()).pathname];
-        if (!file) complaints.push(`asked for ${route.request().url()}`);
-        await (file ? route.fulfill({ ...file, headers: { "Content-Security-Policy": POLICY } }) : route.abort());
-      });
-      await page.goto(ORIGIN);
-      return { page, complaints };
+      await page.setViewportSize({ width, height });
+      await page.mouse.move(0, 0);
+      // What the page before still complains of while it goes is its own
+      const own: string[] = (complaints = []);
+      await page.goto(origin);
+      return { page, complaints: own };
     },
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
   };
+}
+
+/** Serves the page and its files, which browsers keep, with the policy of the shipped pages. */
+function servePages({ script, style }: Trial): Server {
+  const files: Readonly<Record<string, { readonly type: string; readonly body: string; readonly keep: string }>> = {
+    "/": { type: "text/html; charset=utf-8", body: PAGE, keep: "no-store" },
+    "/trial.js": { type: "text/javascript; charset=utf-8", body: script, keep: "max-age=86400" },
+    "/trial.css": { type: "text/css; charset=utf-8", body: style, keep: "max-age=86400" },
+  };
+  return createServer((request, response) => {
+    const file = files[request.url ?? ""];
+    response.setHeader("Content-Security-Policy", POLICY);
+    // Asked for by browsers themselves, for the tab
+    if (!file) return void response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
+    response.writeHead(200, { "Content-Type": file.type, "Cache-Control": file.keep }).end(file.body);
+  });
 }
 
 const PAGE = `<!doctype html>
@@ -65,13 +88,19 @@ const PAGE = `<!doctype html>
 <script type="module" src="/trial.js"></script>
 </html>`;
 
-async function bundleTrial(): Promise<{ readonly script: string; readonly style: string }> {
+interface Trial {
+  readonly script: string;
+  readonly style: string;
+}
+
+async function bundleTrial(): Promise<Trial> {
   const { outputFiles } = await build({
     entryPoints: ["test/panel/trial-page.ts"],
     absWorkingDir: projectFolder,
     outdir: ".cache/panel-trial",
     write: false,
     bundle: true,
+    minify: true,
     format: "esm",
     target: "es2022",
     jsx: "automatic",

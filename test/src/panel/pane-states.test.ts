@@ -68,7 +68,6 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("In Chrom
       await page.evaluate("trial.pane.setTheme('dark')");
       expect(await violationsOf(page)).toEqual([]);
       expect(complaints).toEqual([]);
-      await page.close();
     },
   );
 });

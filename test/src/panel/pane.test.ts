@@ -1,6 +1,6 @@
 import process from "node:process";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../../../src/actions/perform";
 import { attachPanelWordsVi } from "../../../src/panel/words/attach-panel-words";
 import { panelWordsVi as words } from "../../../src/panel/words/panel-words-vi";
@@ -25,7 +25,6 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
   beforeEach(async () => {
     ({ page } = await browser.open(320));
   });
-  afterEach(() => page.close());
 
   const tell = (story: string) => stories[story]?.(page, LOOK);
   const commands = () => page.evaluate<readonly Command[]>("trial.host.commands");

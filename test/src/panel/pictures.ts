@@ -30,7 +30,6 @@ for (const [name, story] of Object.entries(stories)) {
     await page.waitForTimeout(SETTLING);
     await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${width}.png`) });
     for (const complaint of complaints) console.log(`${name}: ${complaint}`);
-    await page.close();
   }
 }
 await browser.close();

@@ -24,7 +24,6 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("A panel 
   afterAll(() => browser.close());
   beforeEach(async () => {
     ({ page } = await browser.open(320));
-    return () => page.close();
   });
 
   const commands = async () => (await page.evaluate<readonly Command[]>("trial.host.commands")).map(({ kind }) => kind);
