@@ -13,7 +13,7 @@ import type {
   ScoreRole,
   ScoredLine,
 } from "../src/rubric/rubric";
-import { MAX_SCORED_LINES } from "../src/rubric/schema";
+import { MAX_BONUSES_ONCE, MAX_SCORED_LINES } from "../src/rubric/schema";
 import { labelArbitrary, wordsArbitrary } from "./words-arbitrary";
 
 /** Hundredths: 0,01 · 0,1 · 0,25 · 0,5 · 1. */
@@ -71,17 +71,22 @@ export const rubricArbitrary: fc.Arbitrary<Rubric> = lineCounts
           criteria.length + bonuses.length + deductions.length < MAX_SCORED_LINES
             ? choice("withholdsUnreported")
             : fc.constant({}),
+        once: bonuses.length > 0 ? choice("bonusesOnce") : fc.constant({}),
         tieBreak: fc.shuffledSubarray(criteria.map((line) => line.code)),
       })
-      .chain(({ maximum, tieBreak, choice: own }) =>
+      .chain(({ maximum, tieBreak, choice: own, once }) =>
         bandsArbitrary(maximum).chain((bands) =>
           derivedBonusesArbitrary(bands).map((derivedBonuses): Rubric => ({
             ...shared,
             ...own,
+            ...(bonuses.length > MAX_BONUSES_ONCE ? {} : once),
             method: "scores",
             maximum: hundredths(maximum),
             criteria,
-            bonuses,
+            bonuses:
+              "bonusesOnce" in once && once.bonusesOnce === true
+                ? bonuses.map((line) => ({ ...line, step: line.maximum }))
+                : bonuses,
             deductions,
             derivedBonuses,
             tieBreak,
@@ -120,7 +125,7 @@ export const basisRubricArbitrary: fc.Arbitrary<Rubric> = fc
   );
 
 /** A setting that rubric sheets of earlier versions lack. */
-function choice<Setting extends "withholdsUnreported" | "needsDecision">(
+function choice<Setting extends "withholdsUnreported" | "needsDecision" | "bonusesOnce">(
   setting: Setting,
 ): fc.Arbitrary<Partial<Record<Setting, boolean>>> {
   return fc.constantFrom<Partial<Record<Setting, boolean>>>(

@@ -12,6 +12,7 @@ export function ofEarlierVersion(rubric: Rubric): Rubric {
   const former: { -readonly [Key in keyof Rubric]: Rubric[Key] } = { ...rubric };
   delete former.withholdsUnreported;
   delete former.needsDecision;
+  delete former.bonusesOnce;
   return former;
 }
 

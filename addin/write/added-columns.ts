@@ -67,9 +67,9 @@ export function restoreAddedSteps(recorded: RecordedAdded): readonly Step[] {
 
 /** Lays out new columns: formats first, since pasting formats would undo the number formats; hiding last. */
 export function addColumnsSteps(added: AddedColumns): readonly Step[] {
-  const { sheet, column, columns, header, body, like } = added;
+  const { sheet, column, columns, header, body, like, tint } = added;
   return [
-    callsStep(8, (workbook) => {
+    callsStep(tint === undefined ? 8 : 12, (workbook) => {
       const worksheet = sheetNamed(workbook, sheet);
       rangeAt(worksheet, { ...header, column, columns: columns.length }).copyFrom(
         rangeAt(worksheet, { ...header, column: like.header, columns: 1 }),
@@ -79,6 +79,9 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
         rangeAt(worksheet, { ...like.body, rows: 1, columns: 1 }),
         "Formats",
       );
+      if (tint === undefined) return;
+      rangeAt(worksheet, { ...header, column, columns: columns.length }).format.wrapText = true;
+      rangeAt(worksheet, { ...body, column, columns: columns.length }).format.fill.color = tint;
     }),
     ...columns.map(({ numberFormat }, index) =>
       callsStep(2, (workbook) => {

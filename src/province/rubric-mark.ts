@@ -49,6 +49,7 @@ function factsOf(rubric: Rubric): readonly Fact[] {
     ...rubric.bands.map(({ name, threshold }): Fact => [`mức ${name}`, `từ ${points(threshold)}`]),
     ...rubric.bases.map(({ code, from }): Fact => [`căn cứ ${code}`, from]),
     ["chưa báo cáo", rubric.withholdsUnreported === true ? "không có kết quả" : "chỉ cảnh báo"],
+    ["điểm thưởng do tổ chấm", rubric.bonusesOnce === true ? "một lần cho mỗi đối tượng" : "theo từng mô hình"],
     ["thiếu quyết định", rubric.needsDecision === true ? "không có kết quả" : "chỉ cảnh báo"],
     ["loại không thuộc diện", rubric.categories.flatMap((one) => (one.eligible ? [] : [one.name])).join(", ")],
   ];

@@ -137,6 +137,7 @@ const SETTING_READERS: Readonly<Record<Exclude<Setting, WorkbookSetting>, (cell:
   bandsConfirmed: answer,
   withholdsUnreported: answer,
   needsDecision: answer,
+  bonusesOnce: answer,
 };
 
 function isOfWorkbook(setting: Setting): setting is WorkbookSetting {

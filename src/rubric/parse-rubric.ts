@@ -1,6 +1,6 @@
 import { plainText } from "../text/look-alikes";
 import type { Rubric } from "./rubric";
-import { MAX_DERIVED_BONUSES, MAX_POINTS, mostScoredLines, readShape } from "./schema";
+import { MAX_BONUSES_ONCE, MAX_DERIVED_BONUSES, MAX_POINTS, mostScoredLines, readShape } from "./schema";
 import type { ShapeFault } from "./schema";
 
 /** Faults of a rubric. `shape` concerns a single field; the other codes name fields that contradict each other. */
@@ -18,6 +18,8 @@ export type RubricFaultCode =
   | "no-bands"
   | "criteria-above-maximum"
   | "step-not-dividing"
+  /** The step of a bonus that counts once for a subject is not its maximum. */
+  | "step-not-whole"
   | "minimum-above-maximum"
   | "levels-overlap"
   | "level-out-of-range"
@@ -116,6 +118,7 @@ function lineFaults(rubric: Rubric): readonly RubricFault[] {
     const tooMany = lines[expected];
     if (tooMany) faults.push({ code: "too-many-lines", path: tooMany.path, found: tooMany.line.code, expected });
   }
+  if (rubric.bonusesOnce === true) faults.push(...onceFaults(rubric.bonuses));
   const sum = rubric.criteria.reduce((total, line) => total + line.maximum, 0);
   if (sum > rubric.maximum)
     faults.push({ code: "criteria-above-maximum", path: ["maximum"], found: rubric.maximum, expected: sum });
@@ -125,6 +128,28 @@ function lineFaults(rubric: Rubric): readonly RubricFault[] {
   if (rubric.method === "basis" && rubric.bases.length === 0)
     faults.push({ code: "no-bases", path: ["bases"], found: 0, expected: 1 });
   return faults;
+}
+
+/** A bonus that counts once is given or not: of points in between nobody could say which entry's count. */
+function onceFaults(bonuses: Rubric["bonuses"]): readonly RubricFault[] {
+  const tooMany = bonuses[MAX_BONUSES_ONCE];
+  return [
+    ...bonuses.flatMap(({ step, maximum }, index): readonly RubricFault[] =>
+      step === maximum
+        ? []
+        : [{ code: "step-not-whole", path: ["bonuses", index, "step"], found: step, expected: maximum }],
+    ),
+    ...(tooMany
+      ? [
+          {
+            code: "too-many-lines" as const,
+            path: ["bonuses", MAX_BONUSES_ONCE, "code"],
+            found: tooMany.code,
+            expected: MAX_BONUSES_ONCE,
+          },
+        ]
+      : []),
+  ];
 }
 
 function levelFaults(rubric: Rubric): readonly RubricFault[] {

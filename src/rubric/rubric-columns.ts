@@ -61,6 +61,7 @@ export const SETTINGS = {
   body: ["COQUAN", "Cơ quan thẩm định"],
   withholdsUnreported: ["BAOCAO", "Chưa báo cáo thì chưa xét kết quả"],
   needsDecision: ["QUYETDINH", "Thiếu quyết định thì chưa xét kết quả"],
+  bonusesOnce: ["THUONG", "Điểm thưởng do tổ chấm: một lần cho mỗi đối tượng"],
   year: ["NAM", "Năm thẩm định"],
 } as const;
 
@@ -73,6 +74,7 @@ export type WorkbookSetting = (typeof WORKBOOK_SETTINGS)[number];
 export const OPTIONAL_SETTINGS = [
   "withholdsUnreported",
   "needsDecision",
+  "bonusesOnce",
 ] as const satisfies readonly (keyof typeof SETTINGS)[];
 
 export type Setting = keyof typeof SETTINGS;

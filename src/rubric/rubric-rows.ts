@@ -105,6 +105,7 @@ function settingRows(rubric: Rubric, body: string | null): readonly RubricRow[] 
     body,
     withholdsUnreported: rubric.withholdsUnreported === undefined ? null : yesNo(rubric.withholdsUnreported),
     needsDecision: rubric.needsDecision === undefined ? null : yesNo(rubric.needsDecision),
+    bonusesOnce: rubric.bonusesOnce === undefined ? null : yesNo(rubric.bonusesOnce),
   };
   const isGiven = (setting: Setting) => !OPTIONAL_SETTINGS.some((own) => own === setting && rubric[own] === undefined);
   return (Object.keys(values) as Exclude<Setting, "year">[])

@@ -140,6 +140,12 @@ export interface Rubric {
    * not say it: their formulas withhold it, and refuse another band than the collective's (`mayDiffer`).
    */
   readonly needsDecision?: boolean;
+  /**
+   * Whether judged bonuses count once for a subject, as the text of clause 2.1 can be read, and not for each entry: they
+   * are then part of no entry's total, so that no derived bonus counts them. Rubric sheets of earlier versions do not
+   * say it: their formulas give them to entries.
+   */
+  readonly bonusesOnce?: boolean;
   readonly categories: readonly Category[];
   readonly levels: readonly Level[];
   readonly levelSystem: LevelSystem;

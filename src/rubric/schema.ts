@@ -13,6 +13,8 @@ export function mostScoredLines({ withholdsUnreported }: Pick<Rubric, "withholds
   return withholdsUnreported === undefined ? MAX_SCORED_LINES : MAX_SCORED_LINES - 1;
 }
 export const MAX_DERIVED_BONUSES = 8;
+/** Judged bonuses that may count once for a subject: each makes the formula of a subject's bonuses longer. */
+export const MAX_BONUSES_ONCE = 3;
 /** Keeps totals, including the offset that marks entries above every minimum, within exact two-decimal arithmetic. */
 export const MAX_POINTS = 10_000_00;
 const MAX_NAME = 200;
@@ -133,6 +135,7 @@ const rubric = z.strictObject({
   bandsConfirmed: z.boolean(),
   withholdsUnreported: z.exactOptional(z.boolean()),
   needsDecision: z.exactOptional(z.boolean()),
+  bonusesOnce: z.exactOptional(z.boolean()),
   categories: someOf(category),
   levels: someOf(level),
   levelSystem,

@@ -5,6 +5,7 @@ import { NO_BAND, distanceToNextBand } from "./band";
 import { isDefaultClause } from "../rubric/default-clause";
 import type { ScoringFinding } from "./finding";
 import { createListMatcher } from "./list-matcher";
+import { onceBonuses } from "./once-bonus";
 import { validPoints } from "./score-entries";
 import { countsForBonus, isEarned } from "./derived-bonus";
 import type { Role } from "./role";
@@ -44,6 +45,14 @@ export interface ExplainedBonus {
   readonly clause: string;
 }
 
+export interface ExplainedOnceBonus {
+  readonly code: string;
+  readonly name: string;
+  readonly points: Hundredths;
+  readonly given: boolean;
+  readonly clause: string;
+}
+
 export interface ExplainedBand {
   readonly name: string;
   readonly threshold: Hundredths;
@@ -78,6 +87,8 @@ export interface Explanation {
     readonly best: Hundredths | null;
     readonly bestRow: number;
     readonly bonuses: readonly ExplainedBonus[];
+    /** Judged bonuses that count once for the subject. */
+    readonly onceBonuses: readonly ExplainedOnceBonus[];
     readonly result: Hundredths | null;
     readonly band: ExplainedBand | null;
     readonly provisional: boolean;
@@ -217,6 +228,15 @@ function explainSubject(
     best,
     bestRow: subject.bestRow,
     bonuses,
+    onceBonuses: onceBonuses(table).map(({ line, isGivenTo }) => ({
+      code: line.code,
+      name: line.name,
+      points: line.maximum,
+      given: entries.subjects.some(
+        (subjectOf, row) => subjectOf === index && STATES[entries.states[row]!] === "complete" && isGivenTo(row),
+      ),
+      clause: line.clause,
+    })),
     result: subject.result,
     band: explainBand(
       table,

@@ -24,6 +24,8 @@ interface ScoreColumn {
   /** Sign of the points in the total: 1, or -1 for a deduction. */
   readonly sign: 1 | -1;
   readonly criterion: Criterion | null;
+  /** Bonuses that count once for a subject are in no entry's total. */
+  readonly isInTotal: boolean;
 }
 
 const EMPTY = -1;
@@ -54,7 +56,7 @@ export function scoreEntries(table: InputTable, findings: ScoringFinding[]): Ent
       const points = readPoints(score, row, findings);
       if (points >= 0) {
         filled++;
-        total += score.sign * points;
+        if (score.isInTotal) total += score.sign * points;
         if (score.criterion !== null && points < score.criterion.minimum) isBelowMinimum = true;
       } else if (points === WRONG) {
         filled++;
@@ -113,13 +115,17 @@ export function unreportedRows(table: InputTable): (row: number) => boolean {
 }
 
 function scoreColumns(rubric: Rubric, columns: ReadonlyMap<Role, InputColumn>): readonly ScoreColumn[] {
-  const of = (lines: readonly ScoredLine[], sign: 1 | -1, criteria: readonly Criterion[]) =>
+  const of = (lines: readonly ScoredLine[], sign: 1 | -1, criteria: readonly Criterion[], isInTotal = true) =>
     lines.flatMap((line, index) => {
       const role = line.code;
       const column = columns.get(role);
-      return column ? [{ role, line, column, sign, criterion: criteria[index] ?? null }] : [];
+      return column ? [{ role, line, column, sign, criterion: criteria[index] ?? null, isInTotal }] : [];
     });
-  return [...of(rubric.criteria, 1, rubric.criteria), ...of(rubric.bonuses, 1, []), ...of(rubric.deductions, -1, [])];
+  return [
+    ...of(rubric.criteria, 1, rubric.criteria),
+    ...of(rubric.bonuses, 1, [], rubric.bonusesOnce !== true),
+    ...of(rubric.deductions, -1, []),
+  ];
 }
 
 /** Returns the hundredths of one score; `EMPTY`, or `WRONG` where the sheet's own formula sees no valid score. */

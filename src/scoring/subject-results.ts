@@ -1,6 +1,7 @@
 import { hundredths } from "../text/hundredths";
 import { NO_BAND, bandOf } from "./band";
 import { countsForBonus, isEarned } from "./derived-bonus";
+import { onceBonuses } from "./once-bonus";
 import { COMPLETE } from "./state";
 import type { SubjectRows } from "./group-subjects";
 import { compareTieBreaks, tieBreakPoints } from "./tie-break";
@@ -28,6 +29,8 @@ export function subjectResults(
     isCounted: countsForBonus(table, entries, bonus),
     counts: new Int32Array(count),
   }));
+  const judged = onceBonuses(table);
+  const isGiven = judged.map(() => new Uint8Array(count));
   const isBetter = createEntryOrder(table, entries);
 
   for (let row = 0; row < rows; row++) {
@@ -38,12 +41,16 @@ export function subjectResults(
     complete[subject]!++;
     if (isBetter(row, best[subject]!)) best[subject] = row;
     for (const { isCounted, counts } of bonuses) if (isCounted(row)) counts[subject]!++;
+    judged.forEach(({ isGivenTo }, index) => {
+      if (isGivenTo(row)) isGiven[index]![subject] = 1;
+    });
   }
 
   return subjects.map(({ name, firstRow }, index) => {
     const bestRow = best[index]!;
     const derivedBonus = hundredths(
-      bonuses.reduce((sum, { bonus, counts }) => sum + (isEarned(bonus, counts[index]!) ? bonus.points : 0), 0),
+      bonuses.reduce((sum, { bonus, counts }) => sum + (isEarned(bonus, counts[index]!) ? bonus.points : 0), 0) +
+        judged.reduce((sum, { line }, at) => sum + (isGiven[at]![index] === 1 ? line.maximum : 0), 0),
     );
     const total = bestRow === NONE ? null : totalAt(entries, bestRow);
     const result = total === null ? null : hundredths(Math.min(rubric.maximum, total + derivedBonus));

@@ -126,6 +126,7 @@ class Rubric:
         self.withholds_unreported = folded(settings.get("BAOCAO")) == "CÓ"
         # Earlier versions had no such line: they withheld the result, and let nobody record another band
         self.may_differ = "QUYETDINH" in settings
+        self.bonuses_once = folded(settings.get("THUONG")) == "CÓ"
         self.needs_decision = folded(settings.get("QUYETDINH", "Có")) == "CÓ"
         line = lambda row: (trimmed(row[1]), row[3], row[4], row[5] if isinstance(row[5], Fraction) else Fraction(0))
         self.criteria = [line(row) for row in lines("Tiêu chí")]
@@ -208,7 +209,9 @@ def score_entry(table, row):
     else:
         entry.state = "Hoàn chỉnh"
         first_deduction = len(rubric.criteria) + len(rubric.bonuses)
-        total = sum(one or 0 for one in points[:first_deduction]) - sum(one or 0 for one in points[first_deduction:])
+        counted = len(rubric.criteria) if rubric.bonuses_once else first_deduction
+        entry.has_bonus = [bool(one) for one in points[len(rubric.criteria):first_deduction]]
+        total = sum(one or 0 for one in points[:counted]) - sum(one or 0 for one in points[first_deduction:])
         entry.total = max(Fraction(0), min(rubric.maximum, Fraction(total)))
         entry.is_low = any(one < line[3] for one, line in zip(criteria, rubric.criteria))
         entry.band = len(rubric.bands) - 1 if entry.is_low else rubric.band_of(entry.total)
@@ -283,6 +286,8 @@ def subject_results(table, entries):
         counts = [sum(1 for row in complete if entries[row].band <= rubric.band_place(band) and (not registered or is_registered(table, row)))
                   for _, _, band, registered in rubric.derived]
         bonus = sum((points for (points, needed, _, _), count in zip(rubric.derived, counts) if count >= needed), Fraction(0))
+        if rubric.bonuses_once:
+            bonus += sum((line[1] for index, line in enumerate(rubric.bonuses) if any(entries[row].has_bonus[index] for row in complete)), Fraction(0))
         best = max((entries[row] for row in complete), key=lambda entry: (not entry.is_low, entry.total, entry.ties), default=None)
         result = None if best is None else min(rubric.maximum, best.total + bonus)
         band = None if best is None else len(rubric.bands) - 1 if best.is_low else rubric.band_of(result)

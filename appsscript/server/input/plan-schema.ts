@@ -36,6 +36,7 @@ const added = exactly<AddedColumns>()({
   header: rows,
   body: rows,
   like: z.strictObject({ header: column, body: z.strictObject(cellPlace) }),
+  tint: z.exactOptional(z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/))),
   before: z.exactOptional(
     z.array(
       exactly<FormerColumn>()({

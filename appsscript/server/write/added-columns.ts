@@ -9,7 +9,7 @@ import type { ColumnState } from "./recorded";
 
 /** Lays out new columns beside a table: formats first, since pasting formats includes number formats; hiding last. */
 export function addColumnsSteps(added: AddedColumns): readonly Step[] {
-  const { column, columns, header, body, like } = added;
+  const { column, columns, header, body, like, tint } = added;
   return [
     ({ book }) => {
       const sheet = sheetNamed(book, added.sheet);
@@ -25,6 +25,9 @@ export function addColumnsSteps(added: AddedColumns): readonly Step[] {
         PASTE_FORMAT,
         false,
       );
+      if (tint === undefined) return;
+      rangeAt(sheet, { ...header, column, columns: columns.length }).setWrap(true);
+      rangeAt(sheet, { ...body, column, columns: columns.length }).setBackground(tint);
     },
     ({ book, toFormula }) => {
       const sheet = sheetNamed(book, added.sheet);

@@ -2,7 +2,7 @@ import type { Style } from "../../../src/workbook/model/style";
 import type { BinaryText } from "../xml/binary-text";
 import { BUILT_IN_FORMATS } from "./number-formats";
 import { STYLES_ORDER, partChild, partChildren, withPartChild } from "../xml/part-children";
-import { attributes, childElements, escapeXml, nextTag, withAttribute } from "../xml/xml";
+import { attributes, childElements, escapeXml, nextTag, tagPrefix, wholeElement, withAttribute } from "../xml/xml";
 
 /** Adds styles to a styles part. Existing styles keep their indexes, so that no other cell changes. */
 export interface StyleWriter {
@@ -14,6 +14,10 @@ export interface StyleWriter {
   readonly withFormat: (style: number, code: string) => number;
   /** Returns the index of a cell style like the given one without the apostrophe that makes typed contents text. */
   readonly unquoted: (style: number) => number;
+  /** Returns the index of a cell style like the given one with another fill, `#RRGGBB`. */
+  readonly withFill: (style: number, color: string) => number;
+  /** Returns the index of a cell style like the given one whose text wraps. */
+  readonly wrapped: (style: number) => number;
   /** Returns the index of the differential style of a conditional format. */
   readonly differential: (look: {
     readonly fill: string | null;
@@ -102,21 +106,42 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
       (inner ? withAttribute(changed, inner, "applyNumberFormat", "1") : changed) + entry.slice(tag.end),
     );
   };
+  const fillOf = (color: string) =>
+    add(
+      "fills",
+      p(
+        `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/><bgColor indexed="64"/></patternFill></fill>`,
+      ),
+    );
+  const withFill = (style: number, color: string): number => {
+    const entry = styleEntry(style);
+    const tag = nextTag(entry, 0);
+    if (!tag) return style;
+    const changed = withAttribute(entry, tag, "fillId", String(fillOf(color)));
+    const inner = nextTag(changed, 0);
+    return add("cellXfs", (inner ? withAttribute(changed, inner, "applyFill", "1") : changed) + entry.slice(tag.end));
+  };
+  const wrapped = (style: number): number => {
+    const entry = styleEntry(style);
+    const tag = nextTag(entry, 0);
+    if (!tag) return style;
+    const xf = wholeElement(entry, tag);
+    const open = withAttribute(entry, tag, "applyAlignment", "1").replace(/\s*\/?>$/, ">");
+    const alignment = childElements(entry, xf).find((child) => child.tag.name === "alignment");
+    const own = alignment
+      ? withAttribute(entry, alignment.tag, "wrapText", "1")
+      : p('<alignment vertical="center" wrapText="1"/>');
+    const rest = entry.slice(alignment ? alignment.tag.end : xf.innerStart, xf.innerEnd);
+    const before = alignment ? entry.slice(xf.innerStart, alignment.tag.start) : "";
+    return add("cellXfs", `${open}${before}${own}${rest}</${tagPrefix(entry, tag)}xf>`);
+  };
   const known = new Map<Style, number>();
   return {
     style: (style) => {
       const found = known.get(style);
       if (found !== undefined) return found;
       const font = add("fonts", p(fontXml(style.font)));
-      const fill =
-        style.fill === null
-          ? 0
-          : add(
-              "fills",
-              p(
-                `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
-              ),
-            );
+      const fill = style.fill === null ? 0 : fillOf(style.fill);
       const border = add("borders", p(borderXml(style.border)));
       const number = add(
         "cellXfs",
@@ -133,6 +158,8 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
     asDate: (style) => withFormatId(style, DATE_FORMAT),
     withFormat: (style, code) => withFormatId(style, formatId(code)),
     unquoted,
+    withFill,
+    wrapped,
     differential: ({ fill, color, bold }) => {
       const font =
         color === null && !bold

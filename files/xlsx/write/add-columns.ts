@@ -16,21 +16,26 @@ import { attributes, childElements, withAttribute } from "../xml/xml";
  * widths, merged headings.
  */
 export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWriter, dayOffset: number): BinaryText {
-  const { header, body, columns, like } = added;
+  const { header, body, columns, like, tint } = added;
   const styleOf = cellStyles(xml, [
     ...Array.from({ length: header.rows }, (_, index) => ({ row: header.row + index, column: like.header })),
     like.body,
   ]);
   const writes = columns.flatMap(({ heading, numberFormat }, index): readonly ColumnWrite[] => {
     const column = added.column + index;
-    const bodyStyle = styles.withFormat(styleOf(like.body), numberFormat);
+    const plain = styles.withFormat(styleOf(like.body), numberFormat);
+    const bodyStyle = tint === undefined ? plain : styles.withFill(plain, tint);
+    const headStyle = (row: number) => {
+      const own = styleOf({ row, column: like.header });
+      return tint === undefined ? own : styles.wrapped(own);
+    };
     return [
       {
         column,
         row: header.row,
         rows: header.rows,
         contentAt: (row) => (row === header.row ? heading : null),
-        styleAt: (row) => styleOf({ row, column: like.header }),
+        styleAt: headStyle,
       },
       { column, row: body.row, rows: body.rows, contentAt: () => null, styleAt: () => bodyStyle },
     ];

@@ -20,6 +20,7 @@ import { ownSheets } from "../../workbook/bindings/own-sheets";
 import { EMPTY_PLAN, addedArea } from "../../workbook/model/plan";
 import type { AddedColumns, Edit, Plan } from "../../workbook/model/plan";
 import type { Region, Snapshot } from "../../workbook/model/snapshot";
+import { RESULT_FILL } from "../../workbook/sheets/theme";
 import { growFrames } from "../../workbook/repair/grow-frames";
 import { attachNotes } from "./attach-notes";
 import type { AttachProposal, AttachRefusal, ProposedAddition } from "./attach-proposal";
@@ -172,6 +173,7 @@ function proposeTable(
   const id = freeId(bindings.takenIds);
   const scores = scoreRoles(rubric).flatMap((role) => bound.get(role) ?? []);
   const group = (own: readonly PlacedColumn[]): AddedColumns => ({
+    ...(own.every(({ isHidden }) => isHidden) ? {} : { tint: RESULT_FILL }),
     sheet,
     column: own[0]!.column,
     columns: own.map(({ heading, width, isHidden, numberFormat }) => ({

@@ -107,7 +107,7 @@ function subjectWords(
   points: Points,
 ): readonly string[] {
   if (!subjectResult) return [];
-  const { best, bestRow, bonuses, result, band } = subjectResult;
+  const { best, bestRow, bonuses, onceBonuses, result, band } = subjectResult;
   if (best === null || result === null)
     return ["", `Result of ${subject ?? "the subject"}: none yet, because no entry is complete.`];
   const others = subjectResult.provisional
@@ -120,6 +120,10 @@ function subjectWords(
     `Result of ${subject ?? "the subject"}:`,
     `  Best entry: ${points(best)} (row ${entry.firstRow + bestRow})`,
     ...bonuses.map((bonus) => `  ${bonusWords(bonus, points)}`),
+    ...onceBonuses.map(
+      (bonus) =>
+        `  ${bonus.name}: ${bonus.given ? `+${points(bonus.points)}` : "0"} (once for the subject)${clauseWords(bonus.clause)}`,
+    ),
     `  Result: ${points(result)}`,
     ...(band ? [`  Band: ${bandWords(band, points)}`] : []),
     ...others,

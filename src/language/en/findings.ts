@@ -436,6 +436,8 @@ export function enRubricFault(
       return `The criteria add up to ${counted(limit, "point")}, more than the maximum total. Fix one of the two.`;
     case "step-not-dividing":
       return `The step does not divide the maximum of ${limit}. Choose another, such as ${points(hundredths(50))}.`;
+    case "step-not-whole":
+      return `A bonus that counts once for a subject is 0 or ${limit}. Make its step ${limit}, or answer No in that line.`;
     case "minimum-above-maximum":
       return `The minimum is above the maximum of ${limit}. Please fix it.`;
     case "levels-overlap":

@@ -5,6 +5,7 @@ import type { PanelFindingFacts } from "../judging-words";
 export const enPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = {
   "panel-broken": "Panel is not whole",
   "panel-setting": "Unusable rule of the panel",
+  "panel-bonus-once": "A bonus once for each subject does not work with a panel yet",
   "panel-unconfirmed": "Rules of the panel not confirmed",
   "no-quorum": "No quorum",
   "ballot-missing": "Ballots missing",
@@ -32,6 +33,8 @@ export function enPanelFinding(code: PanelFindingCode, { found, rows, about, isA
       return "Members, recusals or ballots of the panel cannot be read, so this table has no results. Undo the deletion of a sheet or column.";
     case "panel-setting":
       return `This rule ${found === "" ? "is empty" : `says “${found}”`}, so the panel cannot decide. Correct it as the note beside it says.`;
+    case "panel-bonus-once":
+      return "The table that combines ballots adds no bonus once for each subject, so that the bonus is not counted. Answer Không in this line of the rubric sheet.";
     case "panel-unconfirmed":
       return "The way of combining and the thresholds are this product's defaults. Choose Có once the panel agrees.";
     case "no-quorum":

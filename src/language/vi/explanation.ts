@@ -102,7 +102,7 @@ function subjectWords(
   points: Points,
 ): readonly string[] {
   if (!subjectResult) return [];
-  const { best, bestRow, bonuses, result, band } = subjectResult;
+  const { best, bestRow, bonuses, onceBonuses, result, band } = subjectResult;
   if (best === null || result === null)
     return ["", `Kết quả của ${subject ?? "đối tượng"}: chưa có, vì chưa có mô hình nào hoàn chỉnh.`];
   const others = subjectResult.provisional
@@ -115,6 +115,10 @@ function subjectWords(
     `Kết quả của ${subject ?? "đối tượng"}:`,
     `  Mô hình điểm cao nhất: ${points(best)} (dòng ${entry.firstRow + bestRow})`,
     ...bonuses.map((bonus) => `  ${bonusWords(bonus, points)}`),
+    ...onceBonuses.map(
+      (bonus) =>
+        `  ${bonus.name}: ${bonus.given ? `+${points(bonus.points)}` : "0"} điểm (một lần cho đối tượng)${clauseWords(bonus.clause)}`,
+    ),
     `  Kết quả: ${points(result)}`,
     ...(band ? [`  Xếp loại: ${bandWords(band, points)}`] : []),
     ...others,

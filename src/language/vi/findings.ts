@@ -431,6 +431,8 @@ export function viRubricFault(
       return `Các tiêu chí cộng lại được ${limit} điểm, vượt tổng điểm tối đa. Hãy sửa một trong hai.`;
     case "step-not-dividing":
       return `Bước điểm không chia hết điểm tối đa ${limit}. Hãy chọn bước khác, ví dụ 0,5.`;
+    case "step-not-whole":
+      return `Điểm thưởng cộng một lần cho mỗi đối tượng thì chỉ chấm 0 hoặc ${limit}. Hãy ghi bước điểm là ${limit}, hoặc đổi dòng đó thành Không.`;
     case "minimum-above-maximum":
       return `Điểm sàn lớn hơn điểm tối đa ${limit}. Hãy sửa lại.`;
     case "levels-overlap":

@@ -5,6 +5,7 @@ import type { PanelFindingFacts } from "../judging-words";
 export const viPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = {
   "panel-broken": "Tổ thẩm định bị mất phần",
   "panel-setting": "Quy định của tổ chưa dùng được",
+  "panel-bonus-once": "Điểm thưởng một lần cho mỗi đối tượng chưa dùng được với tổ",
   "panel-unconfirmed": "Quy định của tổ chưa xác nhận",
   "no-quorum": "Chưa đủ người có mặt",
   "ballot-missing": "Còn thiếu phiếu",
@@ -32,6 +33,8 @@ export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isA
       return "Không đọc được thành viên, danh sách không chấm hoặc phiếu của tổ, nên bảng này chưa có kết quả. Hãy hoàn tác việc xóa sheet hoặc cột.";
     case "panel-setting":
       return `Ô quy định này ${found === "" ? "đang trống" : `ghi “${found}”`} nên tổ chưa quyết định được. Hãy ghi lại theo hướng dẫn bên cạnh ô.`;
+    case "panel-bonus-once":
+      return "Bảng hợp nhất phiếu không cộng điểm thưởng một lần cho mỗi đối tượng, nên điểm thưởng đang không được tính. Hãy đổi dòng này trong sheet Bộ tiêu chí thành Không.";
     case "panel-unconfirmed":
       return "Cách hợp nhất và các ngưỡng đang là mặc định của Thẩm định. Sau khi tổ thống nhất, hãy chọn Có.";
     case "no-quorum":

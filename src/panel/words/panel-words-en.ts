@@ -179,7 +179,7 @@ export const panelWordsEn: PanelWords = {
   browse: "Look through entries…",
   bySubject: "By subject",
   provisional: "Provisional",
-  derivedBonus: (points) => `Includes a bonus of ${counted(points, "point")} for several entries.`,
+  derivedBonus: (points) => `Includes a bonus of ${counted(points, "point")} for the subject.`,
   entryCount: (count) => counted(count, "entry", "entries"),
   row: (row) => `Row ${row}`,
   noSubject: "(no subject)",

@@ -174,7 +174,7 @@ export const panelWordsVi: PanelWords = {
   browse: "Xem, lọc từng mô hình…",
   bySubject: "Xem theo đối tượng",
   provisional: "Tạm tính",
-  derivedBonus: (points) => `Đã cộng ${points} điểm thưởng vì có nhiều mô hình.`,
+  derivedBonus: (points) => `Đã cộng ${points} điểm thưởng cho đối tượng.`,
   entryCount: (count) => `${count} mô hình`,
   row: (row) => `Dòng ${row}`,
   noSubject: "(chưa ghi đối tượng)",

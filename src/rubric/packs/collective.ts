@@ -78,6 +78,7 @@ export const collective: Rubric = {
   bands: BANDS,
   bandsConfirmed: false,
   withholdsUnreported: true,
+  bonusesOnce: false,
   categories: COLLECTIVE_CATEGORIES,
   levels: LEVELS,
   levelSystem: "two-tier",

@@ -194,7 +194,8 @@ function linesOf({ criteria, bonuses, deductions }: Rubric): readonly CardLine[]
   ];
 }
 
-function sumOf({ maximum }: Rubric, fields: readonly CardField[]): Hundredths {
-  const sum = fields.reduce((all, { kind, points }) => all + (kind === "deduction" ? -1 : 1) * (points ?? 0), 0);
+function sumOf({ maximum, bonusesOnce }: Rubric, fields: readonly CardField[]): Hundredths {
+  const own = fields.filter(({ kind }) => kind !== "bonus" || bonusesOnce !== true);
+  const sum = own.reduce((all, { kind, points }) => all + (kind === "deduction" ? -1 : 1) * (points ?? 0), 0);
   return hundredths(Math.max(0, Math.min(maximum, sum)));
 }

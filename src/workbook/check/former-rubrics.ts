@@ -19,11 +19,14 @@ export function formerRubricFindings({ rubrics }: Bindings): readonly Finding[] 
 
 /** Whether a rubric comes from an earlier version; an office's own rubric lacks settings on purpose. */
 export function isFormerRubric(rubric: Rubric): boolean {
-  const { id, method, withholdsUnreported, needsDecision } = rubric;
+  const { id, method, bonuses, bonusesOnce, withholdsUnreported, needsDecision } = rubric;
   return (
     hasFormerContents(rubric) ||
     rubric.bases.some(({ from, inYear }) => from === "recorded" && inYear === undefined) ||
-    (SHIPPED.has(id) && (withholdsUnreported === undefined || (method === "basis" && needsDecision === undefined)))
+    (SHIPPED.has(id) &&
+      (withholdsUnreported === undefined ||
+        (method === "basis" && needsDecision === undefined) ||
+        (bonuses.length > 0 && bonusesOnce === undefined)))
   );
 }
 

@@ -1,4 +1,5 @@
 import { YES } from "../../rubric/rubric-columns";
+import { MAX_BONUSES_ONCE } from "../../rubric/schema";
 import type { ComputedRole, Role } from "../../scoring/role";
 import { STATE_LABELS } from "../../scoring/state";
 import {
@@ -9,6 +10,8 @@ import {
 } from "./competing-scale";
 import { cell, clean, has, isComplete, quote, says, stateAfter, subjectKey } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
+import { STEP_IN_FORMULA as STEP } from "./entry-keys";
+import { columnName } from "../model/binding-name";
 import { entryKey, firstEntry, overSubject, pointsOfSubject, sortedKey, sortedPoints } from "./sorted-entries";
 
 /** Formulas of tables whose results come from scores. */
@@ -80,10 +83,41 @@ function entryState(table: FormulaTable): string {
 function entryTotal(table: FormulaTable): string {
   const sum = (scores: readonly FormulaLine[]) => `SUM(${scores.map(({ score }) => score).join(",")})`;
   const deductions = scoredLines(table, "deduction");
+  const criteria = scoredLines(table, "criterion");
+  const bonuses = scoredLines(table, "bonus");
+  const once = countsOnce(table);
   const points =
-    sum([...scoredLines(table, "criterion"), ...scoredLines(table, "bonus")]) +
+    (once === null ? sum([...criteria, ...bonuses]) : `${sum(criteria)}+IF(${once},0,${sum(bonuses)})`) +
     (deductions.length > 0 ? `-${sum(deductions)}` : "");
   return `IF(${isComplete(table)},MAX(0,MIN(${table.cells.setting("maximum")},ROUND(${points},2))),"")`;
+}
+
+/**
+ * Whether judged bonuses count once for a subject; `null` where the table has none, or the rubric does not offer it or
+ * has too many of them.
+ */
+function countsOnce(table: FormulaTable): string | null {
+  const { rubric, setting } = table.cells;
+  const { length } = scoredLines(table, "bonus");
+  return rubric.bonusesOnce === undefined || length === 0 || rubric.bonuses.length > MAX_BONUSES_ONCE
+    ? null
+    : `${setting("bonusesOnce")}=${quote(YES)}`;
+}
+
+/**
+ * The judged bonuses that any complete entry of the subject has, each once. Sums over the whole column, since other rows
+ * may hold texts; only a table whose rubric wants it waits for that.
+ */
+function onceBonuses(table: FormulaTable): string {
+  const key = cell(table, "Nhom");
+  const keys = columnName(table.id, "Nhom");
+  const own =
+    `${keys},">"&FLOOR(${key},${STEP}),${keys},"<="&CEILING(${key},${STEP}),` +
+    `${columnName(table.id, "TinhTrang")},${quote(STATE_LABELS.complete)}`;
+  const points = scoredLines(table, "bonus").map(
+    ({ role, maximum }) => `MIN(${maximum},SUMIFS(${columnName(table.id, role)},${own}))`,
+  );
+  return `ROUND(${points.join("+")},2)`;
 }
 
 /**
@@ -164,7 +198,9 @@ function derivedBonus(table: FormulaTable): string {
     const entries = index === 0 ? cell(table, "SoMoHinh") : entriesForBonus(table, index);
     return `IF(${entries}>=${cells.cell("derivedBonus", index, "second")},${cells.cell("derivedBonus", index, "value")},0)`;
   });
-  return `IF(${cell(table, "Nhom")}="","",${parts.length > 0 ? parts.join("+") : "0"})`;
+  const once = countsOnce(table);
+  const judged = once === null ? "" : `+IF(${once},${onceBonuses(table)},0)`;
+  return `IF(${cell(table, "Nhom")}="","",${parts.length > 0 ? parts.join("+") : "0"}${judged})`;
 }
 
 /** The best points among the subject's entries; 0 while none is complete. */

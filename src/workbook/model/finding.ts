@@ -69,6 +69,7 @@ export const PANEL_SEVERITY = {
   "panel-broken": "error",
   "panel-setting": "error",
   "panel-unconfirmed": "info",
+  "panel-bonus-once": "error",
   "no-quorum": "warning",
   "ballot-missing": "warning",
   "judge-without-ballot": "warning",

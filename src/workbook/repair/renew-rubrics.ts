@@ -47,11 +47,18 @@ function tablesOf({ tables }: Bindings, rubrics: ReadonlySet<string>): ReadonlyS
 }
 
 /** Settings of the present version, with what formulas did before they could be chosen. */
-function missingRows({ method, withholdsUnreported, needsDecision }: Rubric): readonly RubricRow[] {
+function missingRows({
+  method,
+  bonuses,
+  bonusesOnce,
+  withholdsUnreported,
+  needsDecision,
+}: Rubric): readonly RubricRow[] {
   if (method === "register") return [];
   return [
     ...(withholdsUnreported === undefined ? [settingRow("withholdsUnreported", NO)] : []),
     ...(method === "basis" && needsDecision === undefined ? [settingRow("needsDecision", YES)] : []),
+    ...(bonuses.length > 0 && bonusesOnce === undefined ? [settingRow("bonusesOnce", NO)] : []),
   ];
 }
 

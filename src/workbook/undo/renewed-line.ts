@@ -6,7 +6,7 @@ import type { UndoRun } from "./undo-note";
 /** What renewing a rubric writes: labels, answers, and the last content. */
 const WRITTEN: ReadonlySet<Content> = new Set<Content>([
   ROW_KINDS.setting,
-  ...[SETTINGS.withholdsUnreported, SETTINGS.needsDecision, SETTINGS.year].flat(),
+  ...[SETTINGS.withholdsUnreported, SETTINGS.needsDecision, SETTINGS.bonusesOnce, SETTINGS.year].flat(),
   YES,
   NO,
   IN_YEAR_HEADING,

@@ -76,6 +76,7 @@ const addedColumns = exactly<AddedColumns>()({
   columns: few(
     exactly<AddedColumn>()({ heading: text, width: z.nullable(z.number()), isHidden: z.boolean(), numberFormat: text }),
   ).check(z.minLength(1)),
+  tint: z.exactOptional(z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/))),
   before: z.exactOptional(
     few(
       exactly<FormerColumn>()({

@@ -337,6 +337,16 @@ export const ROWS_WITH_FAULT: Readonly<Record<RubricRowFault["code"], Rows>> = {
   "no-bands": without("band"),
   "criteria-above-maximum": firstBroken("criteria-above-maximum"),
   "step-not-dividing": firstBroken("step-not-dividing"),
+  "step-not-whole": cellsOf(
+    rubricToRows(
+      {
+        ...packById("tap-the")!,
+        bonusesOnce: true,
+        bonuses: packById("tap-the")!.bonuses.map((line) => ({ ...line, step: hundredths(25) })),
+      },
+      null,
+    ),
+  ),
   "minimum-above-maximum": firstBroken("minimum-above-maximum"),
   "levels-overlap": firstBroken("levels-overlap"),
   "level-out-of-range": firstBroken("level-out-of-range"),

@@ -140,6 +140,7 @@ describe("An explanation", () => {
       result: 850,
       provisional: true,
       entries: 3,
+      onceBonuses: [],
       completeEntries: 2,
       band: expect.objectContaining({ name: "Tốt", next: { band: "Xuất sắc", missing: 50 } }) as unknown,
       bonuses: [

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from "../../../judging/settings";
 import type { PanelCell } from "../../../scoring/panel-role";
 import type { Role } from "../../../scoring/role";
+import { YES } from "../../../rubric/rubric-columns";
 import { isBlankCell } from "../../../scoring/cell-text";
 import { countedPoints } from "../../../judging/ballot";
 import { hundredthsToNumber } from "../../../text/hundredths";
@@ -29,6 +30,11 @@ export function panelFindings(bindings: Bindings, tables: readonly AppraisedTabl
       .filter(({ id }) => !whole.some(({ table }) => table.id === id))
       .map((table) => panelFinding("panel-broken", cellOf(table, "DoiTuong", 0), null, table)),
     ...bindings.panelTables.filter(({ kind }) => kind === "members").flatMap(membersFindings),
+    ...whole.flatMap(({ table: { rubricAt } }) =>
+      rubricAt.rubric.bonusesOnce === true
+        ? [panelFinding("panel-bonus-once", rubricAt.settingArea("bonusesOnce"), YES)]
+        : [],
+    ),
     ...whole.flatMap((table) => [
       ...judgeFindings(table),
       ...table.panel!.rows.flatMap((_, row) => rowFindings(table, row)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { capture } from "../../../../files/xlsx/read/capture";
+import { apply } from "../../../../files/xlsx/write/apply";
+import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import { check } from "../../../../src/actions/check";
 import { viPanelFindingTitles } from "../../../../src/language/vi/panel-findings";
 import { en } from "../../../../src/language/en/words";
@@ -72,6 +74,16 @@ const FAR: Points = [
 const CASES: readonly Case[] = [
   { code: "panel-setting", change: (book) => book.set("NguongA", "một"), found: "một" },
   { code: "panel-unconfirmed", change: (book) => book.set("DaXacNhan", "Không"), found: null },
+  {
+    code: "panel-bonus-once",
+    change: ({ workbook }) => {
+      const { sheet, row, column } = readBindings(capture(workbook))
+        .rubrics.get("tap-the")!
+        .rubricAt!.settingArea("bonusesOnce");
+      apply(workbook, { edits: [{ kind: "setCells", sheet, cells: [{ row, column, content: "Có" }] }] });
+    },
+    found: "Có",
+  },
   { code: "no-quorum", change: (book) => book.fill(book.members, "CoMat", [null]), found: 1 },
   { code: "ballot-missing", points: [[3, null, null], AGREED[1]!], found: "TV01" },
   {

@@ -29,6 +29,7 @@ const MAX_NESTING = 64;
 const SHARED_FUNCTIONS: ReadonlySet<string> = new Set([
   "ABS",
   "SUM",
+  "SUMIFS",
   "IF",
   "AND",
   "OR",
