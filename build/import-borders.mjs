@@ -84,7 +84,11 @@ const borders = [
   },
   { folder: "src/recognition", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
   // The results of many workbooks, put together
-  { folder: "src/province", values: ["src/text", "src/rubric", "src/scoring", "src/workbook"], packages: [] },
+  {
+    folder: "src/province",
+    values: ["src/text", "src/rubric", "src/scoring", "src/judging", "src/workbook", "src/seal"],
+    packages: [],
+  },
   {
     folder: "src/language",
     values: [

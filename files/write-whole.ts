@@ -21,12 +21,20 @@ export function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   return replaceWhole(path, (file) => file.writeFile(bytes));
 }
 
-/** As `writeWhole`, for contents that `fill` writes piece by piece. */
-export async function replaceWhole(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
+/**
+ * As `writeWhole`, for contents that `fill` writes piece by piece. `temporaries` is a folder beside the file that takes
+ * the temporary one, so that a run that is killed leaves nothing elsewhere; where the file is a link they stay beside
+ * what it leads to.
+ */
+export async function replaceWhole(
+  path: string,
+  fill: (file: FileHandle) => Promise<void>,
+  temporaries = dirname(path),
+): Promise<void> {
   const place = await placeOf(path);
   const present = await statIfAny(place);
   if (present) await refuseUnlessWritable(place, present);
-  const temporary = join(dirname(place), temporaryName(basename(place)));
+  const temporary = join(place === path ? temporaries : dirname(place), temporaryName(basename(place)));
   // `wx` neither follows a link nor opens an existing file
   const file = await open(temporary, "wx", present ? 0o600 : 0o666);
   try {

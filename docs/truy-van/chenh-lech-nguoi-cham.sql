@@ -1,22 +1,21 @@
--- Mô hình có tổng điểm của hai người chấm cách nhau nhiều nhất. Chỉ có ở bảng của tổ thẩm định (ma_tv có giá trị);
--- phiếu còn thiếu điểm tiêu chí không tính.
-WITH phieu AS (
-  SELECT nam, don_vi, tep_sha256, ma_mh, ma_tv, sum(diem_hp) AS tong_hp
-  FROM diem
-  WHERE ma_tv IS NOT NULL
+-- Mô hình có tổng điểm của hai người chấm cách nhau nhiều nhất, ở những nơi có tổ thẩm định. Chỉ xét phiếu được tính;
+-- phiếu của người không tham gia chấm và của người chấm thứ ba đứng ngoài.
+WITH chenh AS (
+  SELECT
+    tep_sha256,
+    bang,
+    dong,
+    count(*) AS so_phieu,
+    min(tong_hp) AS thap_hp,
+    max(tong_hp) AS cao_hp,
+    max(tong_hp) - min(tong_hp) AS chenh_hp
+  FROM phieu
+  WHERE vai_tro = 'người chấm' AND tinh_trang = 'được tính'
   GROUP BY ALL
-  HAVING count(*) FILTER (WHERE loai_dong = 'tiêu chí' AND diem_hp IS NULL) = 0
+  HAVING count(*) > 1
 )
-SELECT
-  nam,
-  don_vi,
-  ma_mh,
-  count(*) AS so_phieu,
-  min(tong_hp) AS thap_hp,
-  max(tong_hp) AS cao_hp,
-  max(tong_hp) - min(tong_hp) AS chenh_hp
-FROM phieu
-GROUP BY nam, don_vi, tep_sha256, ma_mh
-HAVING count(*) > 1
-ORDER BY chenh_hp DESC, nam, don_vi, ma_mh
+SELECT k.nam, k.don_vi, k.ma_mh, k.mo_hinh, k.buoc, c.so_phieu, c.thap_hp, c.cao_hp, c.chenh_hp
+FROM chenh AS c
+JOIN ket_qua AS k USING (tep_sha256, bang, dong)
+ORDER BY c.chenh_hp DESC, k.nam, k.don_vi, k.ma_mh
 LIMIT 100;

@@ -1,4 +1,4 @@
--- Mở dạng dài (CSV) thành bốn bảng. Chạy trong thư mục đã đưa cho --long:
+-- Mở dạng dài (CSV) thành năm bảng. Chạy trong thư mục đã đưa cho --long:
 --   duckdb -init mo-bang-csv.sql
 -- Ô chữ bắt đầu bằng = + - @ có dấu ' ở trước để bảng tính không hiểu thành công thức.
 CREATE OR REPLACE VIEW ket_qua AS
@@ -15,6 +15,11 @@ CREATE OR REPLACE VIEW diem AS
 SELECT * FROM read_csv('diem.csv', header = true, columns = {
   'tep_sha256': 'VARCHAR', 'bang': 'SMALLINT', 'ma_mh': 'VARCHAR', 'dong': 'INTEGER', 'ma_tv': 'VARCHAR',
   'dong_tieu_chi': 'VARCHAR', 'loai_dong': 'VARCHAR', 'diem_hp': 'INTEGER', 'toi_da_hp': 'INTEGER', 'tinh': 'BOOLEAN'});
+
+CREATE OR REPLACE VIEW phieu AS
+SELECT * FROM read_csv('phieu.csv', header = true, columns = {
+  'tep_sha256': 'VARCHAR', 'bang': 'SMALLINT', 'ma_mh': 'VARCHAR', 'dong': 'INTEGER', 'ma_tv': 'VARCHAR',
+  'vai_tro': 'VARCHAR', 'tinh_trang': 'VARCHAR', 'tong_hp': 'INTEGER'});
 
 CREATE OR REPLACE VIEW phat_hien AS
 SELECT * FROM read_csv('phat_hien.csv', header = true, columns = {

@@ -1,4 +1,4 @@
--- Mở dạng dài (Parquet) thành bốn bảng. Chạy trong thư mục đã đưa cho --long:
+-- Mở dạng dài (Parquet) thành năm bảng. Chạy trong thư mục đã đưa cho --long:
 --   duckdb -init mo-bang.sql
 -- hive_types giữ số 0 ở đầu mã đơn vị: '00001' không thành 1.
 CREATE OR REPLACE VIEW ket_qua AS
@@ -7,6 +7,10 @@ SELECT * FROM read_parquet('ket_qua/*/*/*.parquet',
 
 CREATE OR REPLACE VIEW diem AS
 SELECT * FROM read_parquet('diem/*/*/*.parquet',
+  hive_partitioning = true, union_by_name = true, hive_types = {'nam': SMALLINT, 'don_vi': VARCHAR});
+
+CREATE OR REPLACE VIEW phieu AS
+SELECT * FROM read_parquet('phieu/*/*/*.parquet',
   hive_partitioning = true, union_by_name = true, hive_types = {'nam': SMALLINT, 'don_vi': VARCHAR});
 
 CREATE OR REPLACE VIEW phat_hien AS

@@ -4,11 +4,14 @@ WITH thieu AS (
   FROM phat_hien
   WHERE ma = 'evidence-missing'
 ),
-thuong AS (
-  SELECT tep_sha256, bang, dong, sum(diem_hp) AS thuong_hp
+theo_nguoi_cham AS (
+  SELECT tep_sha256, bang, dong, ma_tv, sum(diem_hp) AS thuong_hp
   FROM diem
   WHERE loai_dong = 'thưởng' AND diem_hp > 0
   GROUP BY ALL
+),
+thuong AS (
+  SELECT tep_sha256, bang, dong, max(thuong_hp) AS thuong_hp FROM theo_nguoi_cham GROUP BY ALL
 )
 SELECT
   k.nam,

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { localDay } from "../../src/text/local-day";
 import type { DecidedFile, Decision } from "../../src/province/decide-files";
-import { countedRows } from "../../src/province/results-sheet";
+import { countedRows } from "../../src/province/sheets/results-sheet";
 import type { Options } from "../arguments";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN, FOUND_ERRORS } from "../exit-codes";

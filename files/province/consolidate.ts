@@ -5,8 +5,8 @@ import { decideFiles, isCounted } from "../../src/province/decide-files";
 import type { Decision } from "../../src/province/decide-files";
 import { longRow } from "../../src/province/long-tables";
 import { unitMatcher } from "../../src/province/match-unit";
-import { provinceSheets } from "../../src/province/province-sheets";
-import { countedRows } from "../../src/province/results-sheet";
+import { provinceSheets } from "../../src/province/sheets/province-sheets";
+import { countedRows } from "../../src/province/sheets/results-sheet";
 import { createRubricCounter } from "../../src/province/rubric-groups";
 import { unitKeys } from "../../src/province/unit-keys";
 import type { Unit } from "../../src/province/unit-list";
@@ -93,7 +93,7 @@ async function writeResults(job: Consolidation, decision: Decision, long: LongWr
     findingTitle: (code) => viFindingTitles[code],
   });
   await work.startPlacing();
-  await withWriteFaults(output, () => replaceWhole(output, (file) => writeLists(sheets, file)));
+  await withWriteFaults(output, () => replaceWhole(output, (file) => writeLists(sheets, file), work.folder));
   if (long) await withWriteFaults(folder, long.place);
   await work.remove();
 }

@@ -16,8 +16,17 @@ export function readUnitsFile(bytes: Uint8Array, path: string): readonly Unit[] 
       `Danh sách đơn vị ${path} không phải CSV UTF-8. Trong Excel, hãy lưu lại dạng “CSV UTF-8 (Comma delimited)”.`,
     );
   const text = new TextDecoder().decode(bytes);
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"] });
+  const { data } = Papa.parse<string[]>(text, { delimiter: separatorOf(text) });
   const read = readUnitList(data);
   if (!read.ok) throw new UnusableInput(`Danh sách đơn vị ${path}, dòng ${read.fault.line}: ${read.fault.reason}.`);
   return read.units;
+}
+
+const SEPARATORS = [",", ";", "\t"] as const;
+
+/** Returns what separates the headings. The library's own guess takes a short list's last line end for a line without cells. */
+function separatorOf(text: string): string {
+  const [headings = ""] = text.split(/\r?\n|\r/, 1);
+  const count = (separator: string) => headings.split(separator).length;
+  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 }

@@ -11,6 +11,7 @@ import { readAnswer } from "./reading-schema";
  * bytes, so that a run that is started again reads only what is new or changed, and gives the same output.
  */
 export interface WorkFolder {
+  readonly folder: string;
   /** Answers that an ended run has left. */
   readonly isResumed: boolean;
   /** Whether an ended run was already putting its results in place. */
@@ -42,6 +43,7 @@ export async function openWorkFolder(output: string, names: boolean): Promise<Wo
   await makeFolder(answers);
   if (!isResumed) await writeJob(jobFile, own);
   return {
+    folder,
     isResumed,
     wasPlacing: left?.placing ?? false,
     load: async (sha256) => {

@@ -1,8 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { Zip, ZipDeflate } from "fflate";
 import type { Content } from "../../src/workbook/model/sheet-spec";
-import { lastRowOf, listFrame, listRowHeight } from "../../src/province/list-sheet";
-import type { ListFrame, ListSheet } from "../../src/province/list-sheet";
+import { lastRowOf, listFrame, listRowHeight } from "../../src/province/sheets/list-sheet";
+import type { ListFrame, ListSheet } from "../../src/province/sheets/list-sheet";
 import { apply } from "../xlsx/write/apply";
 import { blankWorkbook } from "../xlsx/write/blank-workbook";
 import { growingSheet } from "../xlsx/write/growing-sheet";

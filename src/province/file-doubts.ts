@@ -11,7 +11,8 @@ export function doubtsOf(facts: ReadingFacts): string {
       `${facts.uncalculated} dòng chưa có kết quả ghi trong ô (chưa chương trình nào tính), đã tính lại`,
     ],
     [facts.errors > 0, `${facts.errors} lỗi cần sửa`],
-    [facts.seal?.fits === false, "đã chốt rồi sửa"],
+    [facts.seal?.fits === false, `đã chốt rồi sửa, ${facts.seal?.differences ?? 0} chỗ không còn khớp`],
+    [facts.seal?.fits === null, "đã mở lại sau khi chốt, chưa chốt lại"],
   ] as const;
   return doubts.flatMap(([isSo, words]) => (isSo ? [words] : [])).join("; ");
 }

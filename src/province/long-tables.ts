@@ -60,6 +60,17 @@ export const LONG_TABLES = {
     toi_da_hp: "int",
     tinh: "bool",
   },
+  /** One row an entry and judge of a panel. */
+  phieu: {
+    tep_sha256: "text",
+    bang: "smallint",
+    ma_mh: "text",
+    dong: "int",
+    ma_tv: "text",
+    vai_tro: "text",
+    tinh_trang: "text",
+    tong_hp: "int",
+  },
   /** One row a finding. */
   phat_hien: { tep_sha256: "text", bang: "smallint", o: "text", ma: "text", muc_do: "text" },
   /** One row a file, also of those that were not counted. */
@@ -77,7 +88,7 @@ export type LongTable = keyof typeof LONG_TABLES;
 export type LongColumn<Table extends LongTable> = keyof (typeof LONG_TABLES)[Table] & string;
 
 /** Tables that come from the contents of files: those of a file that is not counted are left out. */
-export const COUNTED_TABLES = ["ket_qua", "diem", "phat_hien"] as const satisfies readonly LongTable[];
+export const COUNTED_TABLES = ["ket_qua", "diem", "phieu", "phat_hien"] as const satisfies readonly LongTable[];
 export type CountedTable = (typeof COUNTED_TABLES)[number];
 
 const namesOf = (table: LongTable): readonly string[] => Object.keys(LONG_TABLES[table]);
@@ -85,6 +96,7 @@ const namesOf = (table: LongTable): readonly string[] => Object.keys(LONG_TABLES
 const NAMES: Readonly<Record<LongTable, readonly string[]>> = {
   ket_qua: namesOf("ket_qua"),
   diem: namesOf("diem"),
+  phieu: namesOf("phieu"),
   phat_hien: namesOf("phat_hien"),
   tep: namesOf("tep"),
 };

@@ -1,15 +1,20 @@
+import { cellText } from "../scoring/cell-text";
 import { BLANK } from "../scoring/state";
+import { verifySeals } from "../seal/verify-seals";
+import { normalizeText } from "../text/fold";
+import { panelCell } from "../workbook/bindings/bound-panel";
 import { appraise } from "../workbook/check/appraise";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import type { Finding } from "../workbook/model/finding";
 import type { Snapshot } from "../workbook/model/snapshot";
 import { findingCell, findingRows, severityWord } from "./finding-rows";
+import { ballotRows } from "./ballot-rows";
 import { longPlace } from "./long-tables";
 import type { LongRow } from "./long-tables";
 import { resultRows } from "./result-rows";
 import { rubricMark } from "./rubric-mark";
 import { scoreRows } from "./score-rows";
-import type { FindingCount, ReadRubric, UnitAnswer } from "./unit-reading";
+import type { FindingCount, ReadRubric, SealFacts, UnitAnswer } from "./unit-reading";
 
 export interface ReadUnitOptions {
   /** Leaves names of subjects out: they become codes that are the same for all rows of a subject in a table. */
@@ -37,7 +42,9 @@ export function readUnit(snapshot: Snapshot, options: ReadUnitOptions): UnitAnsw
   const scored = tables.filter(({ input }) => input.rubric.method !== "register");
   if (scored.length === 0) return { ok: false, reason: unread > 0 ? UNREADABLE : REGISTER_ONLY };
   const year = appraisal.bindings.year?.value ?? null;
-  const results = scored.flatMap((table) => resultRows(table, { ...options, year }));
+  const seal = readSealFacts(appraisal, snapshot);
+  const ofFile = { ...options, year, period: periodOf(appraisal), seal };
+  const results = scored.flatMap((table) => resultRows(table, ofFile));
   const findings = countFindings(appraisal.findings);
   return {
     ok: true,
@@ -47,15 +54,21 @@ export function readUnit(snapshot: Snapshot, options: ReadUnitOptions): UnitAnsw
         tables: tables.length,
         unreadTables: unread,
         rows: results.length,
+        panelRows: results.filter((row) => row[STEP] !== null).length,
         ...countDiffering(results),
         errors: appraisal.findings.filter(({ severity }) => severity === "error").length,
         warnings: appraisal.findings.filter(({ severity }) => severity === "warning").length,
         findingKinds: findings.length,
-        seal: null,
+        seal,
       },
       rubrics: readRubrics(scored),
       findings,
-      rows: { ket_qua: results, diem: scored.flatMap(scoreRows), phat_hien: findingRows(appraisal.findings) },
+      rows: {
+        ket_qua: results,
+        diem: scored.flatMap(scoreRows),
+        phieu: scored.flatMap(ballotRows),
+        phat_hien: findingRows(appraisal.findings),
+      },
     },
   };
 }
@@ -65,6 +78,22 @@ function unreadTables({ bindings }: Appraisal): number {
   return bindings.takenIds.size - bindings.tables.length - bindings.panelTables.length - bindings.records.length;
 }
 
+/** Compares the workbook with its last seal, as far as the file itself can tell. */
+function readSealFacts(appraisal: Appraisal, snapshot: Snapshot): SealFacts | null {
+  const verification = verifySeals(appraisal, snapshot, "");
+  if (!verification) return null;
+  const { code, matches, differences, reopened } = verification;
+  return reopened ? { code, fits: null, differences: 0 } : { code, fits: matches, differences: differences.length };
+}
+
+/** Returns the period of the workbook's panel; `null` where it has none. */
+function periodOf({ bindings: { panelTables } }: Appraisal): string | null {
+  const members = panelTables.find(({ kind }) => kind === "members");
+  const period = members ? normalizeText(cellText(panelCell(members.cells, "Ky"))) : "";
+  return period === "" ? null : period;
+}
+
+const STEP = longPlace("ket_qua", "buoc");
 const DIFFERS = longPlace("ket_qua", "lech");
 
 function countDiffering(rows: readonly LongRow[]) {

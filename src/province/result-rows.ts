@@ -16,6 +16,7 @@ import { sameValue } from "../workbook/check/check-computed";
 import { longRow } from "./long-tables";
 import type { LongRow, LongValue } from "./long-tables";
 import { rubricMark } from "./rubric-mark";
+import type { SealFacts } from "./unit-reading";
 
 /** Computed columns that people read; the hidden steps before them are not compared. */
 const SHOWN_ROLES = [
@@ -26,12 +27,18 @@ const SHOWN_ROLES = [
   "KetQua",
   "XepLoaiDT",
   "TamTinh",
+  "SoPhieu",
+  "ChenhLech",
+  "Buoc",
 ] as const satisfies readonly ComputedRole[];
 
 export interface ResultOptions {
   /** Subjects get codes for names. */
   readonly withoutNames: boolean;
   readonly year: number | null;
+  /** Of the workbook's panel. */
+  readonly period: string | null;
+  readonly seal: SealFacts | null;
 }
 
 /**
@@ -44,6 +51,7 @@ export function resultRows(appraised: AppraisedTable, options: ResultOptions): r
   const { rubric } = input;
   const mark = rubricMark(rubric);
   const texts = listTexts(input);
+  const ofPanel = panelCells(appraised);
   const isScored = rubric.method === "scores";
   const bandName = (band: number) => (band === NO_BAND ? null : (rubric.bands[band]?.name ?? null));
   const rows: LongRow[] = [];
@@ -58,7 +66,7 @@ export function resultRows(appraised: AppraisedTable, options: ResultOptions): r
         tep_sha256: null,
         don_vi: null,
         nam: options.year,
-        ky: null,
+        ky: appraised.panel ? options.period : null,
         bang: table.id,
         dong: table.firstRow + row,
         bo_tieu_chi: rubric.id,
@@ -74,10 +82,10 @@ export function resultRows(appraised: AppraisedTable, options: ResultOptions): r
         bao_cao: answer(texts("BaoCao", row)),
         de_nghi_kt: answer(texts("DeNghiKT", row)),
         trang_thai: STATE_LABELS[state],
-        buoc: null,
-        cach: null,
-        so_phieu: null,
-        khong_tinh: null,
+        buoc: ofPanel("Buoc", row),
+        cach: ofPanel("CachDung", row),
+        so_phieu: ofPanel("SoPhieu", row),
+        khong_tinh: ofPanel("KhongTinh", row),
         tong_hp: isScored ? shownPoints(table.columns.get("Tong")?.cells[row] ?? null) : null,
         muc: bandName(entries.bands[row]!),
         thuong_hp: subject && isScored ? subject.derivedBonus : null,
@@ -86,12 +94,20 @@ export function resultRows(appraised: AppraisedTable, options: ResultOptions): r
         tam_tinh: subject ? subject.provisional : null,
         tong_tinh_lai_hp: isScored ? totalAt(entries, row) : null,
         lech: differs(appraised, row),
-        ma_chot: null,
-        chot_khop: null,
+        ma_chot: options.seal?.code ?? null,
+        chot_khop: options.seal?.fits ?? null,
       }),
     );
   }
   return rows;
+}
+
+/** Returns a reader of what a panel's formulas say of a row; all is `null` in a table without a panel. */
+function panelCells({ panel, values }: AppraisedTable): (role: Role, row: number) => string | number | null {
+  return (role, row) => {
+    const value = panel ? (values.get(role)?.(row) ?? null) : null;
+    return typeof value === "number" || (typeof value === "string" && value !== "") ? value : null;
+  };
 }
 
 /** Returns the code that ties an entry's rows together in all files; `null` where the table has none. */

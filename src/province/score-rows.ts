@@ -1,41 +1,60 @@
+import type { Rubric, ScoredLine } from "../rubric/rubric";
 import { validPoints } from "../scoring/score-entries";
 import { BLANK, COMPLETE } from "../scoring/state";
 import type { AppraisedTable } from "../workbook/check/appraised-table";
+import { COUNTED, entryBallots } from "./ballot-rows";
 import { longRow } from "./long-tables";
 import type { LongRow } from "./long-tables";
 import { entryCode } from "./result-rows";
 
-/** Returns the rows of `diem` of a table: one a scored line of a filled row; none where rows have no scores. */
-export function scoreRows({ table, input: { rubric, columns, rows }, result }: AppraisedTable): readonly LongRow[] {
-  if (rubric.method !== "scores") return [];
-  const lines = [
-    ...rubric.criteria.map((line) => ({ line, kind: "tiêu chí" })),
-    ...rubric.bonuses.map((line) => ({ line, kind: "thưởng" })),
-    ...rubric.deductions.map((line) => ({ line, kind: "trừ" })),
-  ];
+/**
+ * Returns the rows of `diem` of a table: one a scored line of a filled row, with a panel one a judge too; none where rows
+ * have no scores.
+ */
+export function scoreRows(appraised: AppraisedTable): readonly LongRow[] {
+  const { table, input, result, panel } = appraised;
+  if (input.rubric.method !== "scores") return [];
   const { states } = result.entries;
   const found: LongRow[] = [];
-  for (let row = 0; row < rows; row++) {
-    if (states[row] === BLANK) continue;
-    const code = entryCode(table, row);
-    for (const { line, kind } of lines) {
-      const column = columns.get(line.code);
-      const points = column ? validPoints(column, row, line) : null;
+  const add = (row: number, scores: AppraisedTable, scoredRow: number, member: string | null, counts: boolean) => {
+    for (const { line, kind } of scoredLines(scores.input.rubric)) {
+      const column = scores.input.columns.get(line.code);
+      const points = column ? validPoints(column, scoredRow, line) : null;
       found.push(
         longRow("diem", {
           tep_sha256: null,
           bang: table.id,
-          ma_mh: code,
+          ma_mh: entryCode(table, row),
           dong: table.firstRow + row,
-          ma_tv: null,
+          ma_tv: member,
           dong_tieu_chi: line.code,
           loai_dong: kind,
           diem_hp: points,
           toi_da_hp: line.maximum,
-          tinh: points !== null && states[row] === COMPLETE,
+          tinh: points !== null && counts,
         }),
       );
     }
+  };
+  for (let row = 0; row < input.rows; row++) {
+    if (states[row] === BLANK) continue;
+    if (!panel) add(row, appraised, row, null, states[row] === COMPLETE);
+    else
+      for (const { ballot, row: own, member, state } of entryBallots(panel.parts, panel.rows[row]!))
+        if (own >= 0) add(row, ballot, own, member, state === COUNTED);
   }
   return found;
+}
+
+interface KindOfLine {
+  readonly line: ScoredLine & { readonly code: string };
+  readonly kind: string;
+}
+
+function scoredLines({ criteria, bonuses, deductions }: Rubric): readonly KindOfLine[] {
+  return [
+    ...criteria.map((line) => ({ line, kind: "tiêu chí" })),
+    ...bonuses.map((line) => ({ line, kind: "thưởng" })),
+    ...deductions.map((line) => ({ line, kind: "trừ" })),
+  ];
 }

@@ -27,6 +27,8 @@ export interface ReadingFacts {
   readonly unreadTables: number;
   /** Filled rows of score tables. */
   readonly rows: number;
+  /** Those of them that a panel judges. */
+  readonly panelRows: number;
   /** Rows whose cells show another result than the recomputation. */
   readonly differing: number;
   /** Rows of which no program has calculated a result yet. */
@@ -35,8 +37,18 @@ export interface ReadingFacts {
   readonly warnings: number;
   /** Kinds of finding. */
   readonly findingKinds: number;
-  /** The mark of the last seal as written in the workbook, and whether it fits; `null` where nothing is sealed. */
-  readonly seal: { readonly mark: string; readonly fits: boolean | null } | null;
+  /** `null` where nothing is sealed. */
+  readonly seal: SealFacts | null;
+}
+
+/** The last seal of a workbook. */
+export interface SealFacts {
+  /** Its code as printed on paper: 32 digits in groups of four. */
+  readonly code: string;
+  /** Whether the workbook still holds what was sealed; `null` for a seal that somebody has opened again. */
+  readonly fits: boolean | null;
+  /** Values, lines and marks that do not agree; 0 for a seal that was opened again. */
+  readonly differences: number;
 }
 
 /**

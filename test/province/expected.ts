@@ -1,5 +1,5 @@
 import type { GeneratedUnit } from "./write-province";
-import type { TypedEntry } from "./unit-books";
+import type { TypedBallot, TypedEntry } from "./unit-books";
 
 /** What a province must add up to, counted from what was typed, without the product. */
 export interface Expected {
@@ -42,14 +42,36 @@ export function expectedOf(units: readonly GeneratedUnit[]): Expected {
   return { entries, complete, points, byUnitAndBand, byField };
 }
 
-/** Hundredths; `null` where a score is missing. */
-export function totalOf({ scores, bonus }: TypedEntry): number | null {
+/** Hundredths; `null` where a score is missing, or where a panel has not come to a result. */
+export function totalOf({ scores, bonus, ballots }: TypedEntry): number | null {
+  if (ballots) return panelTotal(ballots);
   let sum = bonus;
   for (const score of scores) {
     if (score === null) return null;
     sum += score;
   }
   return Math.min(MOST, sum);
+}
+
+/** Gaps below it are agreed, as the panel's sheet has it. */
+const AGREED_BELOW = 100;
+const FEWEST = 2;
+
+/** Returns the totals of the ballots that count; `null` while one is to come. */
+export function countedTotals(ballots: readonly TypedBallot[]): readonly number[] | null {
+  const totals = ballots
+    .filter(({ isRecused }) => !isRecused)
+    .map(({ scores }) => scores.reduce<number>((sum, score) => sum + (score ?? NaN), 0));
+  return totals.some(Number.isNaN) ? null : totals;
+}
+
+/** The mean of the ballots, half a hundredth up; nobody has discussed or decided anything here. */
+function panelTotal(ballots: readonly TypedBallot[]): number | null {
+  const totals = countedTotals(ballots);
+  if (!totals || totals.length < FEWEST) return null;
+  if (Math.max(...totals) - Math.min(...totals) >= AGREED_BELOW) return null;
+  const sum = totals.reduce((all, total) => all + total, 0);
+  return Math.floor((2 * sum + totals.length) / (2 * totals.length));
 }
 
 function bandOf(total: number | null, topFrom: number): string | null {

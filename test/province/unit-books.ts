@@ -21,6 +21,13 @@ export interface TypedEntry {
   readonly scores: readonly (number | null)[];
   readonly bonus: number;
   readonly hasEvidence: boolean;
+  /** Of the judges of a panel, which scores in place of `scores`. */
+  readonly ballots?: readonly TypedBallot[];
+}
+
+export interface TypedBallot {
+  readonly scores: readonly (number | null)[];
+  readonly isRecused: boolean;
 }
 
 export const FIELDS = ["Kinh tế", "Xây dựng Đảng, hệ thống chính trị", "Cải cách hành chính, chuyển đổi số"] as const;

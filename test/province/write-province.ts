@@ -2,6 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createRandom } from "../own-layouts/random";
 import type { Random } from "../own-layouts/random";
+import { panelBallots, panelBook, panelEntries } from "./panel-books";
+import { changedAfterSealing, reopenedBook, sealedBook } from "./sealed-books";
 import {
   YEAR,
   attachedUnitBook,
@@ -29,6 +31,12 @@ export type UnitKind =
   | "copy-of-other"
   | "damaged"
   | "unbound"
+  | "sealed"
+  | "sealed-then-changed"
+  | "reopened"
+  | "panel"
+  | "sealed-panel"
+  | "panel-changed"
   | "missing";
 
 /** In turn; most units do what they should. */
@@ -58,6 +66,12 @@ const KINDS: readonly UnitKind[] = [
   "attached",
   "two-years",
   "inserted",
+  "sealed",
+  "panel",
+  "sealed-then-changed",
+  "sealed-panel",
+  "reopened",
+  "panel-changed",
 ];
 
 export interface GeneratedUnit {
@@ -87,7 +101,7 @@ export async function writeProvince(folder: string, count: number, seed: number)
     const name = `Đảng ủy xã số ${index + 1}`;
     let kind = KINDS[index % KINDS.length]!;
     if (kind === "copy-of-other" && last === null) kind = "missing";
-    const entries = randomEntries(random, name);
+    const entries = PANELS.has(kind) ? panelEntries(random) : randomEntries(random, name);
     const files: Readonly<Record<string, Uint8Array>> =
       kind === "copy-of-other" ? { [`${code}-chep.xlsx`]: last! } : unitFiles(kind, code, entries, random);
     if (kind === "inserted") last = Object.values(files)[0] ?? null;
@@ -119,7 +133,27 @@ const COUNTED: ReadonlySet<UnitKind> = new Set<UnitKind>([
   "overtyped",
   "other-rubric",
   "same-twice",
+  "sealed",
+  "sealed-then-changed",
+  "reopened",
+  "panel",
+  "sealed-panel",
+  "panel-changed",
 ]);
+const PANELS: ReadonlySet<UnitKind> = new Set<UnitKind>(["panel", "sealed-panel", "panel-changed"]);
+
+/** What is typed after sealing into the first criterion of the first entry, in hundredths. */
+const AFTER_SEALING = 25;
+
+/** The entries as the workbook holds them in the end. */
+function finalEntries(kind: UnitKind, entries: readonly TypedEntry[]): readonly TypedEntry[] {
+  const changed = (scores: TypedEntry["scores"]) => [AFTER_SEALING, ...scores.slice(1)];
+  const [first, ...rest] = entries;
+  if (kind === "sealed-then-changed") return [{ ...first!, scores: changed(first!.scores) }, ...rest];
+  if (kind !== "panel-changed") return entries;
+  const [ballot, ...others] = first!.ballots!;
+  return [{ ...first!, ballots: [{ ...ballot!, scores: changed(ballot!.scores) }, ...others] }, ...rest];
+}
 
 function countedOf(kind: UnitKind, entries: readonly TypedEntry[]): GeneratedUnit["counted"] {
   if (kind === "two-years")
@@ -128,7 +162,7 @@ function countedOf(kind: UnitKind, entries: readonly TypedEntry[]): GeneratedUni
       { year: YEAR, entries },
     ];
   if (!COUNTED.has(kind)) return [];
-  return [{ year: kind === "attached" ? null : YEAR, entries }];
+  return [{ year: kind === "attached" ? null : YEAR, entries: finalEntries(kind, entries) }];
 }
 
 function unitFiles(
@@ -166,6 +200,20 @@ function unitFiles(
       return single(random.pick(damagedBooks(plain())));
     case "unbound":
       return single(unboundBook());
+    case "sealed":
+      return single(sealedBook(plain()));
+    case "sealed-then-changed":
+      return single(changedAfterSealing(sealedBook(plain()), "ThamDinh_1_TC1", 0, AFTER_SEALING / 100));
+    case "reopened":
+      return single(reopenedBook(sealedBook(plain())));
+    case "panel":
+      return single(panelBook(entries));
+    case "sealed-panel":
+      return single(sealedBook(panelBook(entries)));
+    case "panel-changed": {
+      const firstBallot = `ThamDinh_${panelBallots(entries)[0]}_TC1`;
+      return single(changedAfterSealing(sealedBook(panelBook(entries)), firstBallot, 0, AFTER_SEALING / 100));
+    }
     case "copy-of-other":
     case "missing":
       return {};

@@ -12,13 +12,16 @@ import { checkWritten } from "../../package-check/check-written";
 import { recalculate, withLibreOffice } from "../../libreoffice";
 import { openLong } from "../../province/duckdb";
 import type { LongQueries } from "../../province/duckdb";
-import { expectedOf, totalOf } from "../../province/expected";
+import { countedTotals, expectedOf, totalOf } from "../../province/expected";
 import { runInFolder } from "../../province/run-in-folder";
 import type { RunInFolder } from "../../province/run-in-folder";
 import { unitsCsv, writeProvince } from "../../province/write-province";
 import type { GeneratedUnit, UnitKind } from "../../province/write-province";
 
-const COUNT = 25;
+/** Units: at least one of every kind. `THAMDINH_UNITS=500` makes a whole province of them. */
+const COUNT = Number(process.env["THAMDINH_UNITS"] ?? "31");
+/** Rows that the question about gaps answers. */
+const MOST_GAPS = 100;
 /** First column of a band's counts. */
 const FIRST_BAND = 5;
 const SEED = 7;
@@ -58,6 +61,9 @@ describe("A folder of units' workbooks", () => {
     "two-files": "2 tệp khác nhau cho năm 2026",
     "copy-of-other": "Cùng nội dung với tệp của đơn vị khác",
     "unbound": "không có bảng nào của Thẩm định",
+    "sealed-then-changed": "đã chốt rồi sửa",
+    "panel-changed": "đã chốt rồi sửa",
+    "reopened": "đã mở lại sau khi chốt",
   };
 
   it("has a status for every file, and a reason for every one that is refused or doubtful", () => {
@@ -85,7 +91,7 @@ describe("A folder of units' workbooks", () => {
 
   it("leaves nothing but its results behind", () => {
     expect(readdirSync(folder).sort()).toEqual(["dai", "don-vi.csv", "thu", "toan-tinh.xlsx"]);
-    expect(readdirSync(at("dai")).sort()).toEqual(["diem", "ket_qua", "phat_hien", "tep"]);
+    expect(readdirSync(at("dai")).sort()).toEqual(["diem", "ket_qua", "phat_hien", "phieu", "tep"]);
   });
 
   it("is not overwritten without being told to, and nothing is read then", async () => {
@@ -244,15 +250,80 @@ describe("The long form in DuckDB", () => {
     expect(found.some((row) => row["tong_hp"] === 999)).toBe(true);
   });
 
-  it("has no judges and no seals where the workbooks have none", async () => {
-    expect(await rows("chenh-lech-nguoi-cham")).toEqual([]);
-    expect(await rows("da-chot-roi-sua")).toEqual([]);
+  it("finds the biggest gaps between judges, as typed and as the province workbook has them", async () => {
+    const found = await rows("chenh-lech-nguoi-cham");
+    const expected = units.flatMap(({ code, name, counted }) =>
+      counted.flatMap(({ entries }) =>
+        entries.flatMap(({ ballots = [], title }, index) => {
+          const totals = ballots.flatMap((ballot) => countedTotals([ballot]) ?? []);
+          if (totals.length < 2) return [];
+          const [least, most] = [Math.min(...totals), Math.max(...totals)];
+          return [{ code, name, title, entry: `MH-00${index + 1}`, n: totals.length, least, most, gap: most - least }];
+        }),
+      ),
+    );
+    const biggest = [...expected].sort((a, b) => b.gap - a.gap || Number(a.code) - Number(b.code)).slice(0, MOST_GAPS);
+    const shown = found.map((row) =>
+      ["don_vi", "ma_mh", "so_phieu", "thap_hp", "cao_hp", "chenh_hp"].map((name) => String(row[name])).join(" "),
+    );
+    expect(shown).toEqual(
+      biggest.map(({ code, entry, n, least, most, gap }) => [code, entry, n, least, most, gap].join(" ")),
+    );
+    expect(biggest[0]!.gap).toBeGreaterThan(100);
+    const listed = sheetRows("Tổ thẩm định").filter((row) => typeof row["Chênh lệch"] === "number");
+    expect(
+      listed
+        .map((row) => `${String(row["Đơn vị"])} ${String(row["Mã"])} ${Math.round(Number(row["Chênh lệch"]) * 100)}`)
+        .sort(),
+    ).toEqual(expected.map(({ name, entry, gap }) => `${name} ${entry} ${gap}`).sort());
+  });
+
+  it("finds the files that were changed after sealing, as the province workbook has them", async () => {
+    const found = await rows("da-chot-roi-sua");
+    const changed = units.filter(({ kind }) => kind === "sealed-then-changed" || kind === "panel-changed");
+    expect(found.map((row) => row["duong_dan"])).toEqual(changed.flatMap(({ files }) => files));
+    const sealed = sheetRows("Tệp").filter((row) => typeof row["Chốt"] === "string" && row["Chốt"] !== "");
+    const states: Readonly<Partial<Record<UnitKind, string>>> = {
+      "sealed": "khớp",
+      "sealed-panel": "khớp",
+      "sealed-then-changed": "không khớp",
+      "panel-changed": "không khớp",
+      "reopened": "đã mở lại",
+    };
+    expect(sealed.map((row) => [row["Tệp"], row["Chốt"]])).toEqual(
+      units.flatMap(({ kind, files }) => (states[kind] ? files.map((path) => [path, states[kind]]) : [])),
+    );
+    const codes = new Map(sealed.map((row) => [row["Tệp"], row["Mã chốt"]]));
+    expect(found.map((row) => codes.get(row["duong_dan"]))).toEqual(found.map((row) => row["ma_chot"]));
+  });
+
+  it("has every ballot with its scores, and the ones that are not counted apart", async () => {
+    const [sums] = await parquet.rows(
+      `SELECT count(*) AS n, sum(tong_hp) AS hp, count(*) FILTER (WHERE tinh_trang = 'không tham gia chấm') AS recused FROM phieu`,
+    );
+    const ballots = units.flatMap(({ counted }) =>
+      counted.flatMap(({ entries }) => entries.flatMap(({ ballots: own = [] }) => own)),
+    );
+    const typed = ballots.flatMap(({ scores }) => countedTotals([{ scores, isRecused: false }]) ?? []);
+    expect([Number(sums!["n"]), Number(sums!["hp"]), Number(sums!["recused"])]).toEqual([
+      ballots.length,
+      typed.reduce((sum, total) => sum + total, 0),
+      ballots.filter(({ isRecused }) => isRecused).length,
+    ]);
+    const [byLine] = await parquet.rows(
+      `SELECT count(*) AS n FROM (SELECT tep_sha256, bang, dong, ma_tv, sum(diem_hp) AS hp, bool_or(tinh) AS tinh FROM diem WHERE ma_tv IS NOT NULL GROUP BY ALL) AS d JOIN phieu AS p USING (tep_sha256, bang, dong, ma_tv) WHERE (d.hp = p.tong_hp OR p.tong_hp IS NULL) AND d.tinh = (p.tinh_trang = 'được tính')`,
+    );
+    expect(Number(byLine!["n"])).toBe(ballots.length);
+    const [counts] = await parquet.rows(
+      `SELECT count(*) AS n FROM ket_qua AS k WHERE buoc IS NOT NULL AND so_phieu = (SELECT count(*) FROM phieu AS p WHERE p.tep_sha256 = k.tep_sha256 AND p.dong = k.dong AND p.tinh_trang = 'được tính') AND cach = 'TB' AND ky = 'Kỳ 1'`,
+    );
+    expect(Number(counts!["n"])).toBe(ballots.length / 3);
   });
 
   it("is the same as CSV, apart from the apostrophes before formulas", async () => {
     const csv = await openLong(at("mot"), "csv");
     try {
-      for (const table of ["ket_qua", "phat_hien", "tep"]) {
+      for (const table of ["ket_qua", "diem", "phieu", "phat_hien", "tep"]) {
         const listed = `SELECT * FROM ${table} ORDER BY ALL`;
         const columns = await csv.rows(`SELECT column_name FROM (DESCRIBE ${table})`);
         const plain = (values: Awaited<ReturnType<LongQueries["rows"]>>) =>
@@ -267,8 +338,34 @@ describe("The long form in DuckDB", () => {
   });
 });
 
+/** Rows of a list sheet of the province workbook, by heading. */
+function sheetRows(sheet: string): readonly Readonly<Record<string, unknown>>[] {
+  const rows = new Map<number, Map<number, unknown>>();
+  for (const [place, { value }] of cellsOf(new Uint8Array(readFileSync(at("toan-tinh.xlsx"))))) {
+    const [name, own = ""] = place.split("!");
+    if (name !== sheet) continue;
+    const [column = 0, row = 0] = own.split(",").map(Number);
+    rows.set(row, (rows.get(row) ?? new Map<number, unknown>()).set(column, value));
+  }
+  const all = [...rows].sort(([a], [b]) => a - b).map(([, cells]) => cells);
+  const head = all.findIndex((cells) => [...cells.values()].some((value) => value === "Đơn vị"));
+  return all
+    .slice(head + 1)
+    .map((cells) =>
+      Object.fromEntries([...all[head]!].map(([column, heading]) => [String(heading), cells.get(column)])),
+    );
+}
+
 describe("The province workbook", () => {
-  const sheets = ["Tệp", "Đơn vị còn thiếu", "Kết quả", "Theo đơn vị × mức", "Khác bộ tiêu chí", "Phát hiện"];
+  const sheets = [
+    "Tệp",
+    "Đơn vị còn thiếu",
+    "Kết quả",
+    "Theo đơn vị × mức",
+    "Tổ thẩm định",
+    "Khác bộ tiêu chí",
+    "Phát hiện",
+  ];
 
   it("has its sheets, and the rubric that one unit changed with what differs", () => {
     const bytes = new Uint8Array(readFileSync(at("toan-tinh.xlsx")));

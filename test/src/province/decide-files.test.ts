@@ -9,6 +9,7 @@ const FACTS: ReadingFacts = {
   tables: 1,
   unreadTables: 0,
   rows: 5,
+  panelRows: 0,
   differing: 0,
   uncalculated: 0,
   errors: 0,

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { doubtsOf } from "../../../src/province/file-doubts";
 import { LONG_TABLES, longPlace } from "../../../src/province/long-tables";
 import type { CountedTable, LongColumn, LongValue } from "../../../src/province/long-tables";
 import { readUnit } from "../../../src/province/read-unit";
 import type { UnitReading } from "../../../src/province/unit-reading";
+import { readBindings } from "../../../src/workbook/bindings/bindings";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { capture } from "../../../files/xlsx/read/capture";
 import { openWorkbook } from "../../../files/xlsx/package/workbook";
 import { handOutFiles } from "../../ballot-files";
-import { panelWorkbook, somebody } from "../../panel-workbook";
+import { carryOut, panelWorkbook, somebody } from "../../panel-workbook";
 import { emptySnapshot, setCells } from "../../snapshot-of";
 import {
   basisEntry,
@@ -19,6 +21,7 @@ import {
   unregistered,
 } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
+import { SEAL, filledPanel, sealedPanel } from "../seal/sealed-workbook";
 
 function reading(snapshot: Snapshot, withoutNames = false): UnitReading {
   const answer = readUnit(snapshot, { withoutNames });
@@ -149,5 +152,79 @@ describe("A workbook with a panel", () => {
   it("has no unread table: members and recusals are no tables of entries", () => {
     const { workbook } = panelWorkbook([{ DoiTuong: "Đảng ủy A", MoHinh: "Sổ tay số" }], somebody(3));
     expect(reading(capture(workbook)).facts.unreadTables).toBe(0);
+  });
+
+  it("has its step, method and ballots, and every judge's scores; who takes no part is not counted", () => {
+    const read = reading(capture(filledPanel().finish()));
+    expect(column(read, "ket_qua", "buoc")).toEqual(["Đã hợp nhất", "Đã hợp nhất", "Đã hợp nhất"]);
+    expect(column(read, "ket_qua", "cach")).toEqual(["TB", "TB", "TB"]);
+    expect(column(read, "ket_qua", "so_phieu")).toEqual([2, 3, 3]);
+    expect(column(read, "ket_qua", "khong_tinh")).toEqual([1, 0, 0]);
+    expect(column(read, "ket_qua", "tong_tinh_lai_hp")).toEqual([705, 760, 710]);
+    expect(read.facts.panelRows).toBe(3);
+    const ballots = read.rows.phieu.map((row) => row.slice(2).join(" "));
+    expect(ballots.slice(0, 3)).toEqual([
+      "MH-001 5 TV01 người chấm được tính 700",
+      "MH-001 5 TV02 người chấm được tính 710",
+      "MH-001 5 TV03 người chấm không tham gia chấm 720",
+    ]);
+    const scores = read.rows.diem.filter((row) => row[longPlace("diem", "ma_mh")] === "MH-001");
+    const ofThird = scores.filter((row) => row[longPlace("diem", "ma_tv")] === "TV03");
+    expect(ofThird.map((row) => row.slice(5).join(" "))).toEqual([
+      "TC1 tiêu chí 150 200 false",
+      "TC2 tiêu chí 320 400 false",
+      "TC3 tiêu chí 150 200 false",
+      "TC4 tiêu chí 100 100 false",
+      "DT1 thưởng  50 false",
+    ]);
+    expect(JSON.stringify(read)).not.toContain("Người chấm 1");
+  });
+
+  it("has a third marker's ballot apart, and whether it decided", () => {
+    const states = (first: number, third: number) => {
+      const book = filledPanel(2, somebody(2, true));
+      const [one, , other] = book.ballots;
+      book.fill(one!, "TC2", [undefined, first]);
+      book.fill(other!, "TC2", [undefined, third]);
+      const read = reading(capture(book.finish()));
+      expect(column(read, "ket_qua", "so_phieu")).toEqual([2, 2]);
+      return read.rows.phieu.filter((row) => row[2] === "MH-002").map((row) => row.slice(4).join(" "));
+    };
+    // The two are 2,10 apart, and the third agrees with one of them
+    expect(states(1, 1)).toEqual([
+      "TV01 người chấm được tính 550",
+      "TV02 người chấm được tính 760",
+      "TV03 người chấm thứ ba được tính 550",
+    ]);
+    expect(states(3, 3)[2]).toBe("TV03 người chấm thứ ba không dùng 750");
+  });
+});
+
+describe("A sealed workbook", () => {
+  const rows = (read: UnitReading) => new Set(column(read, "ket_qua", "chot_khop"));
+
+  it("has its code, and fits while nobody changes what was sealed", () => {
+    const workbook = sealedPanel();
+    const sealed = reading(capture(workbook));
+    expect(sealed.facts.seal).toMatchObject({ fits: true, differences: 0 });
+    expect(sealed.facts.seal!.code).toMatch(/^(?:[0-9a-f]{4}-){7}[0-9a-f]{4}$/);
+    expect(new Set(column(sealed, "ket_qua", "ma_chot"))).toEqual(new Set([sealed.facts.seal!.code]));
+    expect(rows(sealed)).toEqual(new Set([true]));
+    expect(doubtsOf(sealed.facts)).not.toContain("chốt");
+  });
+
+  it("is doubtful after a score was changed, and after the seal was opened again", () => {
+    const ballot = readBindings(capture(sealedPanel())).tables.find(({ part }) => part.kind === "ballot")!.id;
+    const changed = reading(setCells(capture(sealedPanel()), `ThamDinh_${ballot}_TC1`, [1.25]));
+    expect(changed.facts.seal).toMatchObject({ fits: false });
+    expect(changed.facts.seal!.differences).toBeGreaterThan(0);
+    expect(doubtsOf(changed.facts)).toContain("đã chốt rồi sửa");
+    expect(rows(changed)).toEqual(new Set([false]));
+    const workbook = sealedPanel();
+    carryOut(workbook, { kind: "reopen", ...SEAL, reason: "chấm lại" });
+    const reopened = reading(capture(workbook));
+    expect(reopened.facts.seal).toEqual({ code: changed.facts.seal!.code, fits: null, differences: 0 });
+    expect(doubtsOf(reopened.facts)).toContain("đã mở lại sau khi chốt");
+    expect(rows(reopened)).toEqual(new Set([null]));
   });
 });

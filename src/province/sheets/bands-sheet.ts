@@ -1,10 +1,10 @@
-import { columnLetters } from "../workbook/model/area";
-import type { Content, Formula } from "../workbook/model/sheet-spec";
+import { columnLetters } from "../../workbook/model/area";
+import type { Content, Formula } from "../../workbook/model/sheet-spec";
 import { columnReference, lastRowOf, listFrame, listStyles } from "./list-sheet";
 import type { ListSheet } from "./list-sheet";
-import type { ProvinceFacts } from "./province-facts";
+import type { ProvinceFacts } from "../province-facts";
 import { RESULT_BAND_COLUMN, RESULT_KEY_COLUMN, resultsSheet } from "./results-sheet";
-import { unitYears } from "./unit-keys";
+import { unitYears } from "../unit-keys";
 
 /** First column with a band's count, from 1. */
 const FIRST_BAND = 5;

@@ -1,7 +1,7 @@
 import { listStyles } from "./list-sheet";
 import type { ListSheet } from "./list-sheet";
-import type { ProvinceFacts } from "./province-facts";
-import type { RubricGroup } from "./rubric-groups";
+import type { ProvinceFacts } from "../province-facts";
+import type { RubricGroup } from "../rubric-groups";
 
 /** *Khác bộ tiêu chí*: which rubrics the counted files use, and what they decide otherwise. */
 export function rubricsSheet({ rubrics }: ProvinceFacts): ListSheet {

@@ -1,6 +1,6 @@
 import { listStyles } from "./list-sheet";
 import type { ListSheet } from "./list-sheet";
-import type { ProvinceFacts } from "./province-facts";
+import type { ProvinceFacts } from "../province-facts";
 
 /** *Đơn vị còn thiếu*: units of which nothing is counted. */
 export function missingSheet({ decision: { missing } }: ProvinceFacts): ListSheet {

@@ -3,7 +3,8 @@ import { filesSheet } from "./files-sheet";
 import { findingsSheet } from "./findings-sheet";
 import type { ListSheet } from "./list-sheet";
 import { missingSheet } from "./missing-sheet";
-import type { ProvinceFacts } from "./province-facts";
+import { panelSheet } from "./panel-sheet";
+import type { ProvinceFacts } from "../province-facts";
 import { resultsSheet } from "./results-sheet";
 import { rubricsSheet } from "./rubrics-sheet";
 
@@ -14,6 +15,7 @@ export function provinceSheets(facts: ProvinceFacts): readonly ListSheet[] {
     missingSheet(facts),
     resultsSheet(facts),
     bandsSheet(facts),
+    panelSheet(facts),
     rubricsSheet(facts),
     findingsSheet(facts),
   ];

@@ -1,9 +1,9 @@
-import { columnLetters, quoteSheetName } from "../workbook/model/area";
-import type { ConditionalFormat, Content, SheetSpec } from "../workbook/model/sheet-spec";
-import type { Style } from "../workbook/model/style";
-import { createPage } from "../workbook/sheets/page-builder";
-import { rowHeight } from "../workbook/sheets/row-height";
-import { TABLE_MARGINS, theme } from "../workbook/sheets/theme";
+import { columnLetters, quoteSheetName } from "../../workbook/model/area";
+import type { ConditionalFormat, Content, SheetSpec } from "../../workbook/model/sheet-spec";
+import type { Style } from "../../workbook/model/style";
+import { createPage } from "../../workbook/sheets/page-builder";
+import { rowHeight } from "../../workbook/sheets/row-height";
+import { TABLE_MARGINS, theme } from "../../workbook/sheets/theme";
 
 export interface ListColumn {
   readonly heading: string;

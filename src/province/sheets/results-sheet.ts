@@ -1,14 +1,14 @@
-import { hundredths, hundredthsToNumber } from "../text/hundredths";
-import type { Content } from "../workbook/model/sheet-spec";
-import { SIGNALS } from "../workbook/sheets/theme";
-import type { CountedFile } from "./counted-file";
-import { isCounted } from "./decide-files";
+import { hundredths, hundredthsToNumber } from "../../text/hundredths";
+import type { Content } from "../../workbook/model/sheet-spec";
+import { SIGNALS } from "../../workbook/sheets/theme";
+import type { CountedFile } from "../counted-file";
+import { isCounted } from "../decide-files";
 import { listStyles } from "./list-sheet";
 import type { ListColumn, ListSheet } from "./list-sheet";
-import { longPlace } from "./long-tables";
-import type { LongColumn, LongRow } from "./long-tables";
-import type { ProvinceFacts } from "./province-facts";
-import { unitKeys } from "./unit-keys";
+import { longPlace } from "../long-tables";
+import type { LongColumn, LongRow } from "../long-tables";
+import type { ProvinceFacts } from "../province-facts";
+import { unitKeys } from "../unit-keys";
 
 const RESULTS_SHEET = "Kết quả";
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { createBandCounter } from "../../../src/province/band-counts";
-import { completeRows } from "../../../src/province/counted-file";
-import type { CountedFile } from "../../../src/province/counted-file";
-import { decideFiles, isCounted } from "../../../src/province/decide-files";
-import { lastRowOf, listFrame, listRowHeight } from "../../../src/province/list-sheet";
-import type { ListSheet } from "../../../src/province/list-sheet";
-import { provinceSheets } from "../../../src/province/province-sheets";
-import { readUnit } from "../../../src/province/read-unit";
-import { createRubricCounter } from "../../../src/province/rubric-groups";
-import { unitKeys } from "../../../src/province/unit-keys";
-import type { Rubric } from "../../../src/rubric/rubric";
-import { hundredths } from "../../../src/text/hundredths";
-import type { Content } from "../../../src/workbook/model/sheet-spec";
-import { collective, collectiveEntry } from "../../sound-entries";
-import { tableSnapshot } from "../../table-snapshot";
+import { createBandCounter } from "../../../../src/province/band-counts";
+import { completeRows } from "../../../../src/province/counted-file";
+import type { CountedFile } from "../../../../src/province/counted-file";
+import { decideFiles, isCounted } from "../../../../src/province/decide-files";
+import { lastRowOf, listFrame, listRowHeight } from "../../../../src/province/sheets/list-sheet";
+import type { ListSheet } from "../../../../src/province/sheets/list-sheet";
+import { provinceSheets } from "../../../../src/province/sheets/province-sheets";
+import { readUnit } from "../../../../src/province/read-unit";
+import { createRubricCounter } from "../../../../src/province/rubric-groups";
+import { unitKeys } from "../../../../src/province/unit-keys";
+import type { Rubric } from "../../../../src/rubric/rubric";
+import { hundredths } from "../../../../src/text/hundredths";
+import type { Content } from "../../../../src/workbook/model/sheet-spec";
+import { collective, collectiveEntry } from "../../../sound-entries";
+import { tableSnapshot } from "../../../table-snapshot";
 
 const units = ["01", "02", "03"].map((code) => ({ code, name: `Xã ${code}`, paths: [] }));
 const stricter: Rubric = {
@@ -112,6 +112,7 @@ describe("The sheets of a province", () => {
       "",
       "từ chối",
       "Tệp bị hỏng.",
+      "",
       "",
       "c",
     ]);

@@ -1,9 +1,9 @@
-import type { Content } from "../workbook/model/sheet-spec";
-import { SIGNALS } from "../workbook/sheets/theme";
-import { isCounted } from "./decide-files";
+import type { Content } from "../../workbook/model/sheet-spec";
+import { SIGNALS } from "../../workbook/sheets/theme";
+import { isCounted } from "../decide-files";
 import { listStyles } from "./list-sheet";
 import type { ListSheet } from "./list-sheet";
-import type { ProvinceFacts } from "./province-facts";
+import type { ProvinceFacts } from "../province-facts";
 
 /** *Phát hiện*: what the check found in each counted file, one row a kind. */
 export function findingsSheet({ decision: { files }, counted, findingTitle }: ProvinceFacts): ListSheet {
