@@ -1,6 +1,6 @@
 import { rectToAddress } from "../../src/workbook/model/area";
-import { PAGE_NUMBER } from "../../src/workbook/model/sheet-spec";
-import type { SheetSpec } from "../../src/workbook/model/sheet-spec";
+import { PAGE_NUMBER, PAPER_NUMBER, paperFooter } from "../../src/workbook/model/sheet-spec";
+import type { PageSetup, SheetSpec } from "../../src/workbook/model/sheet-spec";
 import { sheetNamed } from "../excel/sheet-named";
 import { callsStep } from "../excel/step";
 import type { Step } from "../excel/step";
@@ -10,7 +10,7 @@ import { wholeRows } from "./write-cells";
 /** Sets tab colour, frozen panes and everything about printing. */
 export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly Step[] {
   return [
-    callsStep(19 + (page.breaksBefore?.length ?? 0), (workbook) => {
+    callsStep(25 + (page.breaksBefore?.length ?? 0), (workbook) => {
       const sheet = sheetNamed(workbook, name);
       if (tabColor !== null) sheet.tabColor = tabColor;
       queueFreeze(sheet, freeze);
@@ -22,7 +22,7 @@ export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly
       layout.leftMargin = millimetresToPoints(page.margins.left);
       layout.rightMargin = millimetresToPoints(page.margins.right);
       layout.centerHorizontally = true;
-      layout.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBER;
+      queueFooters(layout, page);
       // Must be set as one object (REF excel.pagelayout zoom); without a vertical number, Excel uses as many pages as
       // needed
       layout.zoom = page.scale === undefined ? { horizontalFitToPages: 1 } : { scale: page.scale };
@@ -31,6 +31,24 @@ export function pageSteps({ name, tabColor, freeze, page }: SheetSpec): readonly
       for (const row of page.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${String(row)}`);
     }),
   ];
+}
+
+/** Papers have their numbers above, from the second page on, and below nothing but their footer. */
+function queueFooters(layout: Excel.PageLayout, { paper }: PageSetup): void {
+  const { headersFooters } = layout;
+  const all = headersFooters.defaultForAllPages;
+  if (!paper) {
+    all.centerFooter = PAGE_NUMBER;
+    return;
+  }
+  // All text fields of a group wait for its state (REF excel.headerfootergroup state)
+  headersFooters.state = "FirstAndDefault";
+  layout.firstPageNumber = 1;
+  const footer = paperFooter(paper.footer);
+  all.centerHeader = paper.isNumbered ? PAPER_NUMBER : "";
+  all.leftFooter = footer;
+  all.centerFooter = "";
+  headersFooters.firstPage.leftFooter = footer;
 }
 
 export function queueFreeze(

@@ -9,6 +9,7 @@ export function queueStyle(range: Excel.Range, { rect, style }: StyledRect): voi
   format.font.color = font.color;
   if (font.bold) format.font.bold = true;
   if (font.italic) format.font.italic = true;
+  if (font.isUnderlined === true) format.font.underline = "Single";
   format.horizontalAlignment = capital(style.horizontal);
   format.verticalAlignment = capital(style.vertical);
   if (style.wrap) format.wrapText = true;

@@ -1,17 +1,13 @@
-import { MEMBER_ROLE_LABELS } from "../judging/member";
 import type { MemberRole } from "../judging/member";
-import { cellText, isBlankCell } from "../scoring/cell-text";
-import type { PanelCell } from "../scoring/panel-role";
+import { cellText } from "../scoring/cell-text";
 import type { Role } from "../scoring/role";
-import { STATE_LABELS } from "../scoring/state";
-import { upperCase } from "../text/fold";
-import type { Cell } from "../text/cell";
+import { BLANK, COMPLETE } from "../scoring/state";
 import { readSeals } from "../seal/read-seal";
 import { printedCode } from "../seal/seal-marks";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import { panelCell, panelTableCell } from "../workbook/bindings/bound-panel";
 import type { PanelTable } from "../workbook/bindings/bound-panel";
-import { skippedRows } from "../scoring/skipped-rows";
+import { readPanel } from "../workbook/bindings/panel-members";
 import { PROFILES } from "./profile";
 import type { FormProfile } from "./profile";
 import type { HeadingProfile } from "../workbook/sheets/heading";
@@ -78,19 +74,13 @@ export function formFacts({ bindings, tables, ballots }: Appraisal, profile: Hea
   };
 }
 
-/** Returns the entries of a table: rows with a subject or a title that are no headings. */
+/** Returns the entries of a table: the rows that have a state. */
 export function entriesOf(table: AppraisedTable): readonly FormEntry[] {
-  const { columns, rows } = table.table;
-  const isSkipped = skippedRows(table.input);
-  const at = (role: Role, row: number): Cell => columns.get(role)?.cells[row] ?? null;
-  return Array.from({ length: rows }, (_, row) => row)
-    .filter((row) => !isSkipped(row) && !(isBlankCell(at("DoiTuong", row)) && isBlankCell(at("MoHinh", row))))
-    .map((row) => ({
-      table,
-      row,
-      code: cellText(at("MaMH", row)).trim(),
-      isComplete: table.values.get("TinhTrang")?.(row) === STATE_LABELS.complete,
-    }));
+  const { states } = table.result.entries;
+  const codes = table.table.columns.get("MaMH")?.cells ?? [];
+  return Array.from({ length: table.table.rows }, (_, row) => row)
+    .filter((row) => states[row] !== BLANK)
+    .map((row) => ({ table, row, code: cellText(codes[row] ?? null), isComplete: states[row] === COMPLETE }));
 }
 
 function panelYear(tables: readonly PanelTable[]): number | null {
@@ -103,27 +93,16 @@ function panelOf(tables: readonly PanelTable[], appraised: readonly AppraisedTab
   const table = tables.find(({ kind }) => kind === "members");
   const result = appraised.find(({ table: { part } }) => part.kind === "result");
   if (!table || !result) return null;
-  const text = (role: Role, row: number) => cellText(panelTableCell(table, role, row)).trim();
-  const says = (role: Role, row: number, wanted: string) => upperCase(text(role, row)) === upperCase(wanted);
-  const roleOf = (row: number): MemberRole =>
-    ROLES.find((role) => says("VaiTro", row, MEMBER_ROLE_LABELS[role])) ?? "member";
-  const members = Array.from({ length: table.rows }, (_, row) => row)
-    .filter((row) => text("MaTV", row) !== "")
-    .map((row): FormMember => ({
-      code: text("MaTV", row),
-      name: text("HoTen", row),
-      position: text("ChucVu", row),
-      unit: text("DonVi", row),
-      role: roleOf(row),
-      mayScore: says("DuocCham", row, "Có"),
-      isPresent: says("CoMat", row, "Có"),
-    }));
+  const text = (role: Role, row: number) => cellText(panelTableCell(table, role, row));
+  const members = readPanel(table).members.map(({ row, role, mayScore, isPresent }): FormMember => ({
+    code: text("MaTV", row),
+    // Printed without the spaces that nobody sees; nothing is decided by them
+    name: text("HoTen", row).trim(),
+    position: text("ChucVu", row).trim(),
+    unit: text("DonVi", row).trim(),
+    role,
+    mayScore,
+    isPresent,
+  }));
   return { table, title: cellText(panelCell(table.cells, "TenTo")).trim(), members, result };
-}
-
-const ROLES = ["chair", "deputy", "secretary", "third-marker"] as const satisfies readonly MemberRole[];
-
-/** A cell of the panel's rules as text. */
-export function panelText({ table }: FormPanel, cell: PanelCell): string {
-  return cellText(panelCell(table.cells, cell)).trim();
 }

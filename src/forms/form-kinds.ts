@@ -1,6 +1,7 @@
 /** Forms by what the command line calls them. */
 export const FORM_KINDS = [
   "phieu-cham",
+  "bang-cham",
   "tong-hop",
   "bien-ban",
   "to-trinh",
@@ -16,6 +17,7 @@ export type FormKind = (typeof FORM_KINDS)[number];
 /** Names of their sheets, without the `In – ` that all of them begin with. */
 export const FORM_TITLES: Readonly<Record<FormKind, string>> = {
   "phieu-cham": "Phiếu chấm điểm",
+  "bang-cham": "Bảng điểm người chấm",
   "tong-hop": "Bảng tổng hợp điểm",
   "bien-ban": "Biên bản họp",
   "to-trinh": "Tờ trình",

@@ -7,6 +7,7 @@ import { confirmations } from "./texts/confirmation";
 import { minutes } from "./texts/minutes";
 import { resultSlips } from "./texts/result-slips";
 import { rewardList } from "./texts/reward-list";
+import { scoreLists } from "./texts/score-lists";
 import { scoreSheets } from "./texts/score-sheets";
 import type { ScoreSheetChoice } from "./texts/score-sheets";
 import { submission } from "./texts/submission";
@@ -16,6 +17,8 @@ export function makeForm(kind: FormKind, facts: FormFacts, choice: ScoreSheetCho
   switch (kind) {
     case "phieu-cham":
       return scoreSheets(facts, choice);
+    case "bang-cham":
+      return scoreLists(facts, choice);
     case "tong-hop":
       return combinedTable(facts);
     case "bien-ban":

@@ -38,6 +38,7 @@ function applyLook(css: CSSStyleDeclaration, { font, fill, borders, horizontal, 
   css.fontSize = `${font.size}pt`;
   if (font.bold) css.fontWeight = "700";
   if (font.italic) css.fontStyle = "italic";
+  if (font.isUnderlined === true) css.textDecoration = "underline";
   if (COLOR.test(font.color)) css.color = font.color;
   if (fill !== null && COLOR.test(fill)) css.backgroundColor = fill;
   if (horizontal !== "general") css.setProperty("--sv-align", horizontal);

@@ -88,6 +88,15 @@ export interface PageState {
    * What every page says in the middle of its foot, with the codes of Excel (`&P` for its number); empty for nothing.
    */
   readonly footer: string;
+  /**
+   * What stands elsewhere above and below, in the order of Excel: `C` of a header, `L` of a footer; on the first page
+   * apart from the others where `first` is there.
+   */
+  readonly headerCenter: string;
+  readonly footerLeft: string;
+  readonly first: { readonly footerLeft: string } | null;
+  /** `null` leaves counting to the program. */
+  readonly firstPageNumber: number | null;
 }
 
 export const DEFAULT_PAGE: PageState = {
@@ -100,6 +109,10 @@ export const DEFAULT_PAGE: PageState = {
   breaks: [],
   isCentered: false,
   footer: "",
+  headerCenter: "",
+  footerLeft: "",
+  first: null,
+  firstPageNumber: null,
 };
 
 export interface SheetProtection {

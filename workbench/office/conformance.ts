@@ -2,7 +2,12 @@ import type { SimulatedChart, SimulatedCharts } from "./sheet/chart";
 import type { SimulatedConditionalFormat, SimulatedConditionalFormats } from "./range/conditional-format";
 import type { SimulatedDataValidation } from "./range/data-validation";
 import type { SimulatedNamedItem, SimulatedNames } from "./sheet/named-item";
-import type { SimulatedHeaderFooter, SimulatedHeaderFooterGroup, SimulatedPageLayout } from "./sheet/page-layout";
+import type {
+  SimulatedFirstPage,
+  SimulatedHeaderFooter,
+  SimulatedHeaderFooterGroup,
+  SimulatedPageLayout,
+} from "./sheet/page-layout";
 import type { SimulatedRange } from "./range/range";
 import type { SimulatedRangeAreas } from "./range/range-areas";
 import type { SimulatedRangeFormat } from "./range/range-format";
@@ -50,6 +55,7 @@ export type Conformance = [
   Conforming<Foreign<SimulatedPageLayout, Excel.PageLayout>>,
   Conforming<Foreign<SimulatedHeaderFooterGroup, Excel.HeaderFooterGroup>>,
   Conforming<Foreign<SimulatedHeaderFooter, Excel.HeaderFooter>>,
+  Conforming<Foreign<SimulatedFirstPage, Excel.HeaderFooter>>,
   Conforming<Foreign<SimulatedRange, Excel.Range>>,
   Conforming<Foreign<SimulatedRangeAreas, Excel.RangeAreas>>,
   Conforming<Foreign<SimulatedRangeFormat, Excel.RangeFormat>>,

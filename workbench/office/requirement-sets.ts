@@ -28,8 +28,8 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ConditionalRangeFormat: { "1.6": "fill font" },
   CustomConditionalFormat: { "1.6": "rule format" },
   DataValidation: { "1.8": "type rule errorAlert prompt ignoreBlanks clear" },
-  HeaderFooter: { "1.9": "centerFooter" },
-  HeaderFooterGroup: { "1.9": "defaultForAllPages" },
+  HeaderFooter: { "1.9": "centerFooter centerHeader leftFooter" },
+  HeaderFooterGroup: { "1.9": "defaultForAllPages firstPage state" },
   FormatProtection: { "1.2": "locked" },
   FunctionResult: { "1.2": "value error" },
   Functions: { "1.2": "fixed" },
@@ -43,7 +43,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PageBreakCollection: { "1.9": "items add removePageBreaks" },
   PageLayout: {
     "1.9":
-      "centerHorizontally headersFooters orientation paperSize topMargin bottomMargin leftMargin rightMargin headerMargin footerMargin zoom setPrintArea getPrintAreaOrNullObject " +
+      "centerHorizontally headersFooters firstPageNumber orientation paperSize topMargin bottomMargin leftMargin rightMargin headerMargin footerMargin zoom setPrintArea getPrintAreaOrNullObject " +
       "setPrintTitleRows getPrintTitleRowsOrNullObject",
   },
   Range: {
@@ -64,7 +64,7 @@ const MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   RangeBorderCollection: { "1.1": "getItem" },
   RangeCollection: { "1.9": "items" },
   RangeFill: { "1.1": "color clear" },
-  RangeFont: { "1.1": "name size bold italic color" },
+  RangeFont: { "1.1": "name size bold italic color underline" },
   RangeFormat: {
     "1.1": "horizontalAlignment verticalAlignment wrapText fill font borders",
     "1.2": "columnWidth rowHeight protection autofitColumns autofitRows",

@@ -36,7 +36,14 @@ export const numberFormat = textUpTo(LONGEST_FORMAT);
 export const ownName = z.string().check(z.startsWith(NAME_PREFIX), z.maxLength(LONGEST_NAME));
 
 const style = exactly<Style>()({
-  font: z.strictObject({ name: words, size: units, bold: z.boolean(), italic: z.boolean(), color }),
+  font: z.strictObject({
+    name: words,
+    size: units,
+    bold: z.boolean(),
+    italic: z.boolean(),
+    isUnderlined: z.exactOptional(z.boolean()),
+    color,
+  }),
   fill: anyColor,
   border: z.enum(["all", "bottom", "none"]),
   horizontal: z.enum(["left", "center", "right"]),

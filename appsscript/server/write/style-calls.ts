@@ -39,6 +39,10 @@ export function applyStyles({ book }: Work, sheet: Sheet, styles: readonly Style
     (list) => list.setFontStyle("italic"),
   );
   apply(
+    ({ font }) => font.isUnderlined ?? false,
+    (list) => list.setFontLine("underline"),
+  );
+  apply(
     ({ horizontal }) => horizontal,
     (list, value) => list.setHorizontalAlignment(value as Style["horizontal"]),
   );

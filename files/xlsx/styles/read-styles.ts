@@ -80,6 +80,7 @@ function readFont(xml: BinaryText, element: Element, theme: ThemeColors): CellSt
     size: Number(value("sz") ?? DEFAULT_STYLE.font.size),
     bold: isTrue(value("b")),
     italic: isTrue(value("i")),
+    ...(value("u") === undefined || value("u") === "none" ? {} : { isUnderlined: true }),
     color: (color && readColor(xml, color.tag, theme)) ?? DEFAULT_STYLE.font.color,
   };
 }

@@ -176,8 +176,8 @@ export function createStyleWriter(source: BinaryText): StyleWriter {
   };
 }
 
-function fontXml({ name, size, bold, italic, color }: Style["font"]): string {
-  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}<sz val="${size}"/><color rgb="${argb(color)}"/><name val="${escapeXml(name)}"/><family val="1"/></font>`;
+function fontXml({ name, size, bold, italic, isUnderlined, color }: Style["font"]): string {
+  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${isUnderlined === true ? "<u/>" : ""}<sz val="${size}"/><color rgb="${argb(color)}"/><name val="${escapeXml(name)}"/><family val="1"/></font>`;
 }
 
 function borderXml(border: Style["border"]): string {

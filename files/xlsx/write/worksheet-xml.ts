@@ -1,6 +1,6 @@
 import { columnLetters, rectToAddress } from "../../../src/workbook/model/area";
 import type { Rect } from "../../../src/workbook/model/area";
-import { PAGE_NUMBER } from "../../../src/workbook/model/sheet-spec";
+import { PAGE_NUMBER, PAPER_NUMBER, paperFooter } from "../../../src/workbook/model/sheet-spec";
 import type { Content, SheetSpec, Validation } from "../../../src/workbook/model/sheet-spec";
 import type { BinaryText } from "../xml/binary-text";
 import { cellXml, fillContents } from "./cell-xml";
@@ -206,18 +206,14 @@ function pageXml({ page }: SheetSpec): string {
   );
 }
 
-/** Points and font of the page numbers of papers. */
-const PAPER_NUMBER = '&C&"Times New Roman,Regular"&14&P';
-
-/** In a header or footer & begins a code, and two of them are one. */
 function footerXml({ paper }: SheetSpec["page"]): string {
   if (!paper) return `<headerFooter><oddFooter>${escapeXml(`&C${PAGE_NUMBER}`)}</oddFooter></headerFooter>`;
   const { footer, isNumbered } = paper;
-  const below = footer === "" ? "" : escapeXml(`&L&9${footer.replaceAll("&", "&&")}`);
+  const below = footer === "" ? "" : escapeXml(`&L${paperFooter(footer)}`);
   const part = (name: string, text: string) => (text === "" ? "" : `<${name}>${text}</${name}>`);
   return (
     '<headerFooter differentFirst="1">' +
-    part("oddHeader", isNumbered ? escapeXml(PAPER_NUMBER) : "") +
+    part("oddHeader", isNumbered ? escapeXml(`&C${PAPER_NUMBER}`) : "") +
     part("oddFooter", below) +
     part("firstFooter", below) +
     "</headerFooter>"

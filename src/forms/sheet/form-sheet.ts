@@ -1,55 +1,25 @@
-import { formFingerprintName, formName, cellName } from "../../workbook/model/binding-name";
+import { formFingerprintName, formName } from "../../workbook/model/binding-name";
 import type { Rect } from "../../workbook/model/area";
 import { blockFingerprint } from "../../workbook/model/fingerprint";
 import { specToBlock } from "../../workbook/model/spec-to-block";
-import type { Content, SheetSpec } from "../../workbook/model/sheet-spec";
-import { createPage } from "../../workbook/sheets/page-builder";
+import type { SheetSpec } from "../../workbook/model/sheet-spec";
 import { EMPTY_ROW, pageBreaks } from "../../workbook/sheets/page-breaks";
-import type { KeptRows } from "../../workbook/sheets/page-breaks";
 import { theme } from "../../workbook/sheets/theme";
-import type { FormSeal } from "../form-facts";
 import { SINGLE_PAGES } from "../form-kinds";
-import { DRAFT, sealedText } from "../paper";
+import { sealedText } from "../paper";
 import type { Paper } from "../paper";
-import { FORM_MARGINS, PROFILES } from "../profile";
-import { formGrid } from "./form-grid";
-import { setBlock } from "./set-block";
-import type { SheetPage } from "./sheet-page";
-
-/** Long and short edge of A4, millimetres. */
-const A4 = { portrait: 297, landscape: 210 } as const;
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
+import { FORM_MARGINS } from "../profile";
+import { fittedForm } from "./fitted-form";
+import type { LaidForm } from "./lay-out";
 
 /** Lays a form out as a sheet with live cells. */
-export function formSheet({ kind, profile: profileName, seal, document }: Paper, name: string): SheetSpec {
-  const profile = PROFILES[profileName];
-  const grid = formGrid(document, profile.leftShare);
+export function formSheet(paper: Paper, name: string): SheetSpec {
+  const { kind, seal, document } = paper;
+  const laid = fittedForm(paper);
+  const { grid, built, heights, begin, kept, room } = laid;
+  const { blocks, styles, merges, rowHeights, rows } = built;
   const columns = grid.widths.length;
-  const page = createPage(grid.widths);
-  const kept: KeptRows[] = [];
-  const begin: number[] = [];
-  const tables: KeptRows[] = [];
-  const target: SheetPage = {
-    page,
-    grid,
-    columns,
-    profile,
-    draft: liveDraft(seal),
-    sealed: liveSeal(seal),
-    keep: (rows) => kept.push(rows),
-    begin: (row) => begin.push(row),
-    table: (rows) => tables.push(rows),
-  };
-  for (const block of document.blocks) setBlock(block, target);
-  const { blocks, styles, merges, rowHeights, rows } = page.build();
-  const heights = new Map(rowHeights.map(({ row, height }) => [row, height]));
-  const height =
-    ((A4[document.orientation] - FORM_MARGINS.top - FORM_MARGINS.bottom) * POINTS_PER_MILLIMETRE * 100) / grid.scale;
-  const [table] = tables;
-  const titleRows =
-    table && tables.length === 1 && isParted(table, { heights, begin, height })
-      ? { first: table.first, last: table.first }
-      : null;
+  const titleRows = repeatedRows(laid);
   const repeated = titleRows ? (heights.get(titleRows.first) ?? 0) : 0;
   const block: Rect = { row: 1, column: 1, rows, columns };
   const fingerprint: Rect = { row: 1, column: columns + 1, rows: 1, columns: 1 };
@@ -74,7 +44,7 @@ export function formSheet({ kind, profile: profileName, seal, document }: Paper,
       titleRows,
       margins: FORM_MARGINS,
       scale: grid.scale,
-      breaksBefore: pageBreaks({ rows, heights, begin, kept, pageHeight: height - repeated - SPARE }),
+      breaksBefore: pageBreaks({ rows, heights, begin, kept, pageHeight: room - repeated }),
       printArea: block,
       paper: { footer: sealedText(seal), isNumbered: !SINGLE_PAGES.has(kind) },
     },
@@ -87,30 +57,16 @@ export function formSheet({ kind, profile: profileName, seal, document }: Paper,
   };
 }
 
-/** Whether a table certainly goes over its page, so that its heading is repeated: a heading without rows looks lost. */
-function isParted(
-  { first, last }: KeptRows,
-  page: { readonly heights: ReadonlyMap<number, number>; readonly begin: readonly number[]; readonly height: number },
-): boolean {
-  const start = Math.max(1, ...page.begin.filter((row) => row <= first));
+/**
+ * The heading of the only table, where it certainly goes over its page: pages after the table have it too, so that it
+ * would look lost for nothing.
+ */
+function repeatedRows({ tables, heights, begin, room }: LaidForm): SheetSpec["page"]["titleRows"] {
+  const [table] = tables;
+  if (!table || tables.length > 1) return null;
+  const { first, last } = table;
+  const start = Math.max(1, ...begin.filter((row) => row <= first));
   let used = 0;
-  for (let row = start; row <= last; row++) used += page.heights.get(row) ?? EMPTY_ROW;
-  return used > page.height - SPARE;
-}
-
-/** Points left free at the end of a page: hosts round heights of rows. */
-const SPARE = 12;
-
-/** `DỰ THẢO` until the results are sealed, and again once the seal is opened. */
-function liveDraft(seal: FormSeal | null): Content {
-  if (!seal) return DRAFT;
-  return { formula: `=IF(${cellName(seal.id, "LyDoMo")}="","","${DRAFT}")`, value: seal.isOpen ? DRAFT : "" };
-}
-
-function liveSeal(seal: FormSeal | null): Content {
-  if (!seal) return null;
-  return {
-    formula: `=IF(${cellName(seal.id, "LyDoMo")}="","Mã chốt: "&LEFT(${cellName(seal.id, "MaChot")},${seal.printed.length}),"")`,
-    value: sealedText(seal),
-  };
+  for (let row = start; row <= last; row++) used += heights.get(row) ?? EMPTY_ROW;
+  return used > room ? { first, last: first } : null;
 }

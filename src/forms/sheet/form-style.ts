@@ -10,12 +10,20 @@ export interface FormLook {
   readonly vertical?: Style["vertical"];
   readonly border?: Style["border"];
   readonly numberFormat?: string;
+  readonly isUnderlined?: boolean;
 }
 
 /** Returns the style of a cell; the same object for the same looks. */
 export function formStyle({ size, bold, italic }: Lettering, look: FormLook = {}): Style {
   const style: Style = {
-    font: { name: FORM_FONT, size, bold, italic, color: "#000000" },
+    font: {
+      name: FORM_FONT,
+      size,
+      bold,
+      italic,
+      ...(look.isUnderlined === true ? { isUnderlined: true } : {}),
+      color: "#000000",
+    },
     fill: null,
     border: look.border ?? "none",
     horizontal: look.horizontal ?? "left",

@@ -27,6 +27,7 @@ export function setBlock(block: FormBlock, target: SheetPage): void {
       return;
     case "paragraph":
       page.wide(liveText(block.text, INDENT), formStyle(inLook(profile.text, block.look ?? "plain")), LINE);
+      if (block.look === "bold") target.heads();
       return;
     case "blank-lines": {
       const above = Math.max(1, page.nextRow() - 1);
@@ -44,4 +45,4 @@ export function setBlock(block: FormBlock, target: SheetPage): void {
 }
 
 /** Points of a line of text with the room after it. */
-const LINE = 22;
+const LINE = 20;

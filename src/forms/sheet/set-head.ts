@@ -6,6 +6,7 @@ import { textOf } from "../form-document";
 import { liveText } from "../live-text";
 import type { FormProfile, Lettering } from "../profile";
 import { formStyle } from "./form-style";
+import type { FormLook } from "./form-style";
 import type { SheetPage } from "./sheet-page";
 
 type Block<Kind extends FormBlock["kind"]> = Extract<FormBlock, { readonly kind: Kind }>;
@@ -14,22 +15,24 @@ type Block<Kind extends FormBlock["kind"]> = Extract<FormBlock, { readonly kind:
 const RULE_SIZE = 6;
 /** Points of an underscore of that size. */
 const UNDERSCORE = RULE_SIZE / 2;
-const SIGN_ROW = 18;
+const SIGN_ROW = 16;
 const GAP_ROW = 10;
 const top = { horizontal: "center", vertical: "top" } as const;
+const bottom = { horizontal: "center", vertical: "bottom" } as const;
 const DRAFT: Lettering = { size: 14, bold: true, italic: false };
 
 /** Sets the two halves of a letterhead, with `DỰ THẢO` above while nothing is sealed. */
 export function setLetterhead({ superior, body, numbered, note }: Block<"letterhead">, target: SheetPage): void {
   const { page, grid, columns, profile } = target;
-  const left = (row: number, content: Content, lettering: Lettering) =>
-    page.at(row, content, formStyle(lettering, top), 1, grid.left);
-  const right = (row: number, content: Content, lettering: Lettering) =>
-    page.at(row, content, formStyle(lettering, top), grid.left + 1, columns);
+  const left = (row: number, content: Content, lettering: Lettering, look: FormLook = top) =>
+    page.at(row, content, formStyle(lettering, look), 1, grid.left);
+  const right = (row: number, content: Content, lettering: Lettering, look: FormLook = top) =>
+    page.at(row, content, formStyle(lettering, look), grid.left + 1, columns);
   page.wide(target.draft, formStyle(DRAFT, { horizontal: "right" }), SIGN_ROW);
   const first = page.nextRow();
-  if (superior) left(first, liveText(superior), profile.superior);
-  right(first, profile.motto.text, profile.motto.lettering);
+  // The first lines stand on the second ones, however many lines a name needs
+  if (superior) left(first, liveText(superior), profile.superior, bottom);
+  right(first, profile.motto.text, profile.motto.lettering, bottom);
   left(first + 1, liveText(body), profile.body);
   const { underMotto } = profile;
   const motto = underMotto ?? profile.motto;
@@ -48,8 +51,8 @@ export function setLetterhead({ superior, body, numbered, note }: Block<"letterh
 
 /** Sets the name of a document, its subject, and the sign or rule below. */
 export function setTitle({ title, subject }: Block<"title">, { page, profile }: SheetPage): void {
-  page.wide(title, formStyle(profile.title, { horizontal: "center" }), 26);
-  if (subject) page.wide(liveText(subject), formStyle(profile.subject, { horizontal: "center" }), 22);
+  page.wide(title, formStyle(profile.title, { horizontal: "center" }), 22);
+  if (subject) page.wide(liveText(subject), formStyle(profile.subject, { horizontal: "center" }), 20);
   const under = below(profile.underTitle, subject ? textOf(subject) : title, profile.subject);
   page.wide(under.content, under.style, SIGN_ROW);
 }

@@ -13,10 +13,10 @@ interface Column extends TableColumn {
 }
 
 const HEAD: readonly Column[] = [
-  { role: "TT", head: "TT", width: 5, align: "center" },
+  { role: "TT", head: "TT", width: 4, align: "center" },
   { role: "MaMH", head: "Mã", width: 10, align: "center" },
-  { role: "MoHinh", head: "Mô hình", width: 32, align: "left" },
-  { role: "DoiTuong", head: "Đối tượng", width: 24, align: "left" },
+  { role: "MoHinh", head: "Mô hình", width: 24, align: "left" },
+  { role: "DoiTuong", head: "Đối tượng", width: 18, align: "left" },
 ];
 
 /** The combined table that the panel signs: everybody's points, the means side by side, and what the panel gives. */
@@ -56,7 +56,7 @@ function judgesOf(roles: Iterable<Role>): readonly Role[] {
 }
 
 function columnsOf({ panel }: FormFacts, judges: readonly Role[]): readonly Column[] {
-  const points = (role: Role, head: string, width = 9): Column => ({
+  const points = (role: Role, head: string, width = 7): Column => ({
     role,
     head,
     width,
@@ -68,18 +68,18 @@ function columnsOf({ panel }: FormFacts, judges: readonly Role[]): readonly Colu
     judges.length === 0
       ? []
       : [
-          ...judges.map((role, index) => points(role, scoring[index]?.code ?? role, 7.5)),
-          { role: "SoPhieu", head: "Số phiếu", width: 8, align: "center" },
-          points("TB", "TB"),
-          points("TrungVi", "Trung vị"),
-          points("ChenhLech", "Chênh lệch"),
+          ...judges.map((role, index) => points(role, scoring[index]?.code ?? role, 7)),
+          { role: "SoPhieu", head: "Số phiếu", width: 7.5, align: "center" },
+          points("TB", "TB", 7),
+          points("TrungVi", "Trung vị", 7.5),
+          points("ChenhLech", "Chênh lệch", 8),
         ];
   return [
     ...HEAD,
     ...ofPanel,
-    points("Tong", judges.length === 0 ? "Tổng điểm" : "Điểm hội đồng"),
-    { role: "XepLoai", head: "Mức", width: 12, align: "center" },
-    { role: "note", head: "Ghi chú", width: 14, align: "left" },
+    points("Tong", judges.length === 0 ? "Tổng điểm" : "Điểm hội đồng", 8),
+    { role: "XepLoai", head: "Mức", width: 9, align: "center" },
+    { role: "note", head: "Ghi chú", width: 11, align: "left" },
   ];
 }
 

@@ -1,11 +1,10 @@
 import { hundredthsToNumber } from "../../text/hundredths";
-import { foldLabel } from "../../text/fold";
-import type { AppraisedTable } from "../../workbook/check/appraised-table";
 import type { ScoredLine } from "../../rubric/rubric";
 import { liveCell, liveRemark, pieceOf, presentNumber } from "../entry-cells";
 import type { FormBlock, FormDocument, FormText } from "../form-document";
 import { entriesOf } from "../form-facts";
 import type { FormEntry, FormFacts } from "../form-facts";
+import { isWanted, judgeName, judgeSigns, scoredTables } from "./judges";
 import { pointsWords } from "../words-formula";
 import { panelHead, panelName, yearText } from "./parts";
 
@@ -21,13 +20,9 @@ export interface ScoreSheetChoice {
 
 /** The score sheets: one page for each judge and entry, or for each entry without a panel. */
 export function scoreSheets(facts: FormFacts, { judge, entry, isBlank }: ScoreSheetChoice): FormDocument {
-  const same = (code: string, wanted: string | null) => wanted === null || foldLabel(code) === foldLabel(wanted);
-  const tables = [...facts.ballots, ...facts.tables.filter(({ table }) => table.part.kind === "single")].filter(
-    (own) => own.table.rubric.method === "scores" && same(judgeOf(own), judge),
-  );
-  const pages = tables.flatMap((table) =>
+  const pages = scoredTables(facts, judge).flatMap((table) =>
     entriesOf(table)
-      .filter(({ code }) => same(code, entry))
+      .filter(({ code }) => isWanted(code, entry))
       .map((own) => scoreSheet(facts, own, isBlank)),
   );
   return {
@@ -36,10 +31,6 @@ export function scoreSheets(facts: FormFacts, { judge, entry, isBlank }: ScoreSh
       index === 0 ? blocks : [{ kind: "page" }, ...blocks],
     ),
   };
-}
-
-function judgeOf({ table: { part } }: AppraisedTable): string {
-  return part.kind === "ballot" ? (part.member ?? "") : "";
 }
 
 function scoreSheet(facts: FormFacts, entry: FormEntry, isBlank: boolean): readonly FormBlock[] {
@@ -55,7 +46,7 @@ function scoreSheet(facts: FormFacts, entry: FormEntry, isBlank: boolean): reado
       title: "PHIẾU CHẤM ĐIỂM",
       subject: [`${panelName(facts)}, năm ${yearText(facts)}`],
     },
-    { kind: "line", align: "left", look: "plain", text: ["Người chấm: ", judgeName(facts, entry)] },
+    { kind: "line", align: "left", look: "plain", text: ["Người chấm: ", judgeName(facts, entry.table)] },
     { kind: "line", align: "left", look: "plain", text: ["Mô hình: ", ...codeAndTitle(entry)] },
     { kind: "line", align: "left", look: "plain", text: ["Đối tượng: ", pieceOf(entry, "DoiTuong")] },
     {
@@ -78,7 +69,11 @@ function scoreSheet(facts: FormFacts, entry: FormEntry, isBlank: boolean): reado
     },
     { kind: "paragraph", text: totalText(entry, isBlank) },
     { kind: "paragraph", text: ["☐ Tôi không thuộc diện phải từ chối chấm."] },
-    { kind: "signatures", left: null, right: { authority: null, post: "NGƯỜI CHẤM", name: judgeSigns(facts, entry) } },
+    {
+      kind: "signatures",
+      left: null,
+      right: { authority: null, post: "NGƯỜI CHẤM", name: judgeSigns(facts, entry.table) },
+    },
   ];
 }
 
@@ -91,17 +86,4 @@ function totalText(entry: FormEntry, isBlank: boolean): FormText {
 
 function codeAndTitle(entry: FormEntry): FormText {
   return entry.code === "" ? [pieceOf(entry, "MoHinh")] : [`${entry.code}, `, pieceOf(entry, "MoHinh")];
-}
-
-function judgeName({ panel }: FormFacts, { table }: FormEntry): string {
-  const code = judgeOf(table);
-  if (code === "") return "………………………………………";
-  const name = panel?.members.find((member) => foldLabel(member.code) === foldLabel(code))?.name ?? "";
-  return name === "" ? code : `${name} (${code})`;
-}
-
-function judgeSigns({ panel }: FormFacts, { table }: FormEntry): FormText | null {
-  const code = judgeOf(table);
-  const name = panel?.members.find((member) => foldLabel(member.code) === foldLabel(code))?.name ?? "";
-  return name === "" ? null : [name];
 }

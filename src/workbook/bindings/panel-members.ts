@@ -1,4 +1,5 @@
-import { MEMBER_ROLE_LABELS } from "../../judging/member";
+import { MEMBER_ROLES, MEMBER_ROLE_LABELS } from "../../judging/member";
+import type { MemberRole } from "../../judging/member";
 import { METHODS, METHOD_LABELS } from "../../judging/method";
 import { meetsQuorum } from "../../judging/quorum";
 import type { PanelSettings } from "../../judging/settings";
@@ -18,6 +19,8 @@ export interface Member {
   readonly code: string;
   /** Row of the table, from 0. */
   readonly row: number;
+  /** What the cell says; a text that names no role is a member. */
+  readonly role: MemberRole;
   readonly mayScore: boolean;
   readonly isPresent: boolean;
   readonly isThirdMarker: boolean;
@@ -48,13 +51,16 @@ export function readPanel(table: PanelTable): Panel {
   const members = Array.from({ length: table.rows }, (_, row) => row).flatMap((row): readonly Member[] => {
     const code = at("MaTV", row);
     if (code === null || code === "") return [];
+    const role =
+      MEMBER_ROLES.find((one) => says(at("VaiTro", row), MEMBER_ROLE_LABELS[one])) ?? ("member" satisfies MemberRole);
     return [
       {
         code: codeKey(code),
         row,
         mayScore: says(at("DuocCham", row), YES),
         isPresent: says(at("CoMat", row), YES),
-        isThirdMarker: says(at("VaiTro", row), MEMBER_ROLE_LABELS["third-marker"]),
+        role,
+        isThirdMarker: role === "third-marker",
       },
     ];
   });

@@ -83,6 +83,14 @@ export interface PageSetup {
 /** Centre footer of every printed page, in Excel's codes; Sheets has no script call for it. */
 export const PAGE_NUMBER = "Trang &P/&N";
 
+/** Page number of a paper, in Excel's codes: its font and points, as in the text. */
+export const PAPER_NUMBER = '&"Times New Roman,Regular"&14&P';
+
+/** Footer of a paper, at the left in small letters; "" for none. A sign & of its own is two in Excel's codes. */
+export function paperFooter(footer: string): string {
+  return footer === "" ? "" : `&9${footer.replaceAll("&", "&&")}`;
+}
+
 /** Points; no row is higher in any host. */
 export const MAX_ROW_HEIGHT = 409;
 

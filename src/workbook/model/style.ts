@@ -19,6 +19,7 @@ export interface FontStyle {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly isUnderlined?: boolean;
   /** `#RRGGBB`. */
   readonly color: string;
 }

@@ -1,6 +1,7 @@
 import type { Rect } from "../model/area";
 import { isLong, rowHeight } from "./row-height";
 import type { CellText } from "./row-height";
+import { EMPTY_ROW } from "./page-breaks";
 import type { CellBlock, Content, StyledRect } from "../model/sheet-spec";
 import type { Style } from "../model/style";
 
@@ -17,6 +18,10 @@ export interface PageBuilder {
   readonly wide: (content: Content, style: Style, height?: number) => number;
   /** Writes one content across columns `from`–`to` of a row, beside its other contents. */
   readonly at: (row: number, content: Content, style: Style, from: number, to?: number) => void;
+  /** Height (points) that a row has by now; `EMPTY_ROW` where nothing stands in it. */
+  readonly heightOf: (row: number) => number;
+  /** Height (points) that a content needs across columns `from`–`to`; 0 where one line is enough. */
+  readonly needed: (content: Content, style: Style, from: number, to: number) => number;
   readonly skip: (rows: number) => void;
   readonly build: () => {
     readonly blocks: readonly CellBlock[];
@@ -42,11 +47,15 @@ export function createPage(widths: readonly number[]): PageBuilder {
   const setHeight = (row: number, height: number) => {
     heights.set(row, Math.max(height, heights.get(row) ?? 0));
   };
-  const fit = (row: number, content: Content | undefined, style: Style, from: number, to: number) => {
+  const needed = (content: Content | undefined, style: Style, from: number, to: number): number => {
     const text = shownText(content);
-    if (!style.wrap || text === "") return;
+    if (!style.wrap || text === "") return 0;
     const cell: CellText = { text, style, width: widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0) };
-    if (isLong(cell)) setHeight(row, rowHeight([cell]));
+    return isLong(cell) ? rowHeight([cell]) : 0;
+  };
+  const fit = (row: number, content: Content | undefined, style: Style, from: number, to: number) => {
+    const height = needed(content, style, from, to);
+    if (height > 0) setHeight(row, height);
   };
   const at: PageBuilder["at"] = (row, content, style, from, to = columns) => {
     const rect = { row, column: from, rows: 1, columns: to - from + 1 };
@@ -78,6 +87,8 @@ export function createPage(widths: readonly number[]): PageBuilder {
       setHeight(row, height);
       return row;
     },
+    heightOf: (row) => heights.get(row) ?? EMPTY_ROW,
+    needed,
     skip: (rows) => {
       next += rows;
     },

@@ -17,7 +17,7 @@ const MEMBERS: NewPanelInput["members"] = [
 
 /** Subject, category, title, field; then each judge's points of four criteria, as hundredths of the maximum. */
 const ENTRIES = [
-  ["Chi bộ xóm Phong Sơn", "Chi bộ thôn, tổ dân phố", "Chi bộ bốn tốt gắn với chuyển đổi số", 96],
+  ["Đảng ủy Quân sự xã Nghi Lộc", "Tổ chức đảng", "Chi bộ bốn tốt gắn với chuyển đổi số", 96],
   [
     "Hội Nông dân xã Nghi Lộc",
     "Mặt trận Tổ quốc, đoàn thể",
@@ -57,7 +57,7 @@ export function examplePanel(isSealed: boolean): Workbook {
       Cap: "Cấp cơ sở",
       DangKy: "Có",
       BaoCao: "Có",
-      DeNghiKT: quality > 80 ? "Có" : "Không",
+      DeNghiKT: quality > 85 ? "Có" : "Không",
       MinhChung: "Báo cáo kèm số liệu",
     })),
     MEMBERS,

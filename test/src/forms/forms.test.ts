@@ -6,6 +6,9 @@ import { saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { print } from "../../../src/actions/print/print";
 import { formFacts } from "../../../src/forms/form-facts";
 import { FORM_KINDS, FORM_TITLES } from "../../../src/forms/form-kinds";
+import type { FormKind } from "../../../src/forms/form-kinds";
+import { textOf } from "../../../src/forms/form-document";
+import type { Paper } from "../../../src/forms/paper";
 import { makeForm } from "../../../src/forms/make-form";
 import { PROFILES } from "../../../src/forms/profile";
 import { formSheet } from "../../../src/forms/sheet/form-sheet";
@@ -30,6 +33,52 @@ function specOf(kind: (typeof FORM_KINDS)[number], profile: "party" | "state", s
   return formSheet({ kind, profile, seal: facts.seal, document: makeForm(kind, facts, ALL) }, "In");
 }
 
+function paperFor(kind: FormKind): Paper {
+  const facts = formFacts(appraise(panel), "party");
+  return { kind, profile: "party", seal: null, document: makeForm(kind, facts, ALL) };
+}
+
+/** The same paper with so many rows in each table, each of the same texts but for a name. */
+function withRows(paper: Paper, count: number, name?: string): Paper {
+  const blocks = paper.document.blocks.map((block) =>
+    block.kind === "table"
+      ? {
+          ...block,
+          rows: Array.from({ length: count }, (_, row) =>
+            block.rows[0]!.map((cell, column) =>
+              column === 0 ? row + 1 : column === 1 && name !== undefined ? name : cell,
+            ),
+          ),
+        }
+      : block,
+  );
+  return { ...paper, document: { ...paper.document, blocks } };
+}
+
+function withLongSubject(paper: Paper, subject: string): Paper {
+  const blocks = paper.document.blocks.map((block) =>
+    block.kind === "line" && textOf(block.text).startsWith("Mô hình") ? { ...block, text: [subject] } : block,
+  );
+  return { ...paper, document: { ...paper.document, blocks } };
+}
+
+/** Points of the rows of each page, by its breaks alone. */
+function pageHeights({ blocks, rowHeights, page: { breaksBefore = [] } }: SheetSpec): readonly number[] {
+  const heights = new Map(rowHeights.map(({ row, height }) => [row, height]));
+  const pages = [0];
+  const last = Math.max(...blocks.map(({ row }) => row));
+  for (let row = 1; row <= last; row++) {
+    if (breaksBefore.includes(row)) pages.push(0);
+    pages[pages.length - 1]! += heights.get(row) ?? 16;
+  }
+  return pages;
+}
+
+/** Points between the margins of A4, 40 mm of it, for rows that are printed at a scale. */
+function roomOf({ page: { orientation, scale = 100 } }: SheetSpec): number {
+  return ((((orientation === "portrait" ? 297 : 210) - 40) * 72) / 25.4) * (100 / scale);
+}
+
 /** The style of the first cell whose text begins so. */
 function styleAt(spec: SheetSpec, text: string) {
   const block = spec.blocks.find(({ cells }) => String(shown(cells[0]?.[0])).startsWith(text));
@@ -40,6 +89,7 @@ function styleAt(spec: SheetSpec, text: string) {
     own.font.size,
     own.font.bold ? "đậm" : "",
     own.font.italic ? "nghiêng" : "",
+    ...(own.font.isUnderlined === true ? ["gạch chân"] : []),
     own.horizontal,
   ].join(" ");
 }
@@ -68,7 +118,7 @@ describe("The measures of forms", () => {
     ["party", "thong-bao", "THÔNG BÁO", "Times New Roman 15 đậm  center"],
     ["party", "thong-bao", "T/M TÊN", "Times New Roman 14 đậm  center"],
     ["party", "thong-bao", "BÍ THƯ", "Times New Roman 14   center"],
-    ["party", "thong-bao", "Nơi nhận:", "Times New Roman 14   left"],
+    ["party", "thong-bao", "Nơi nhận:", "Times New Roman 14   gạch chân left"],
     ["party", "thong-bao", "- Lưu Văn phòng", "Times New Roman 12   left"],
     ["party", "bien-ban", "NGƯỜI GHI BIÊN BẢN", "Times New Roman 14 đậm  center"],
     ["state", "quyet-dinh", "CƠ QUAN CẤP TRÊN", "Times New Roman 13   center"],
@@ -168,8 +218,52 @@ describe("A form", () => {
       const breaks = spec.page.breaksBefore ?? [];
       expect(breaks.filter((row) => row > signing - 2 && row <= signing + 4)).toEqual([]);
       expect(spec.page.titleRows !== null).toBe(count >= 25);
+      const table = spec.blocks.find(({ cells }) => cells[0]?.[0] === "TT")!.row;
+      expect(breaks).not.toContain(table);
     },
   );
+
+  it.each([1, 25, 300])(
+    "of a judge lists %i entries, with the heading on each page and the signature below the last",
+    (count) => {
+      const spec = formSheet(withRows(paperFor("bang-cham"), count), "In");
+      const heads = spec.blocks.filter(({ cells }) => cells[0]?.[0] === "TT").map(({ row }) => row);
+      const breaks = spec.page.breaksBefore ?? [];
+      // One a judge, and one at the top of each further page
+      expect(heads.length - 3).toBe(heads.filter((row) => breaks.includes(row)).length);
+      expect(heads.length > 3).toBe(count >= 25);
+      const tall = pageHeights(spec);
+      expect(Math.max(...tall)).toBeLessThan(roomOf(spec));
+      const signed = spec.blocks.filter(({ cells }) => cells[0]?.[0] === "NGƯỜI CHẤM").map(({ row }) => row);
+      for (const row of signed) expect(breaks.filter((own) => own > row - 2 && own <= row + 4)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [4, "Tên ngắn"],
+    [28, "Tên ngắn"],
+    [28, "Nội dung tiêu chí rất dài, có nhiều ý phải cân nhắc khi chấm ".repeat(4)],
+  ])("of one page stays on it with %i lines named “%s”", (count, name) => {
+    for (const kind of ["phieu-cham", "phieu-ket-qua"] as const) {
+      const paper = withLongSubject(withRows(paperFor(kind), count, name), "Tên rất dài của mô hình ".repeat(9));
+      const spec = formSheet(paper, "In");
+      expect(Math.max(...pageHeights(spec)), kind).toBeLessThan(roomOf(spec));
+      expect(spec.page.breaksBefore?.length, kind).toBe(
+        paper.document.blocks.filter((own) => own.kind === "page").length,
+      );
+      expect(spec.page.scale, kind).toBeGreaterThanOrEqual(35);
+    }
+    expect(formSheet(paperFor("phieu-ket-qua"), "In").page.scale).toBe(100);
+  });
+
+  it("takes for present whom the sheet of the panel takes for present", () => {
+    const book = filledPanel(1);
+    book.set("Nam", 2026);
+    book.fill(book.members, "CoMat", ["Có", " Có ", "có"]);
+    expect(texts(specOf("bien-ban", "party", capture(book.finish())))).toContain(
+      "có mặt 2/3 thành viên; vắng: Người chấm 2.",
+    );
+  });
 
   it("gives names of 200 letters and decomposed ones all the height they need", () => {
     const long = "Mô hình dân vận khéo ".repeat(10).slice(0, 200);

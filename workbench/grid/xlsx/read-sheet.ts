@@ -169,17 +169,23 @@ function readPage(xml: BinaryText, tail: number): PageState {
       ? { scale: null, pagesWide: pages("fitToWidth"), pagesTall: pages("fitToHeight") }
       : { scale: Number(setup.get("scale") ?? 100), pagesWide: null, pagesTall: null },
     isCentered: isTrue(attributesOf(xml, "printOptions", tail).get("horizontalCentered")),
-    footer: readFooter(xml, tail),
+    footer: partOf(xml, tail, "oddFooter", "C"),
+    headerCenter: partOf(xml, tail, "oddHeader", "C"),
+    footerLeft: partOf(xml, tail, "oddFooter", "L"),
+    first: isTrue(attributesOf(xml, "headerFooter", tail).get("differentFirst"))
+      ? { footerLeft: partOf(xml, tail, "firstFooter", "L") }
+      : null,
+    firstPageNumber: isTrue(setup.get("useFirstPageNumber")) ? Number(setup.get("firstPageNumber") ?? 1) : null,
     breaks: listOf(xml, "rowBreaks", tail).map(({ tag }) => Number(attributes(xml, tag).get("id")) + 1),
   };
 }
 
-/** The middle part of the foot of odd pages, which is that of all pages unless a sheet tells them apart. */
-function readFooter(xml: BinaryText, tail: number): string {
-  const element = findElement(xml, "oddFooter", tail);
-  const [, middle] =
-    /&C((?:(?!&[LR])[^])*)/.exec(element ? decodeXml(xml.slice(element.innerStart, element.innerEnd)) : "") ?? [];
-  return middle ?? "";
+/** A part of a head or foot, `L`, `C` or `R`, with its codes; "" for none. */
+function partOf(xml: BinaryText, tail: number, name: string, side: "L" | "C"): string {
+  const element = findElement(xml, name, tail);
+  const text = element ? decodeXml(xml.slice(element.innerStart, element.innerEnd)) : "";
+  const [, part] = new RegExp(`&${side}((?:(?!&[LCR])[^])*)`).exec(text) ?? [];
+  return part ?? "";
 }
 
 function attributesOf(xml: BinaryText, name: string, from: number): ReadonlyMap<string, string> {

@@ -162,6 +162,19 @@ function validationXml(rect: Rect, { rule, row, column }: AnchoredRule): string 
 }
 
 const PAPERS: Readonly<Record<string, number>> = { Letter: 1, A3: 8, A4: 9 };
+function headerFooterXml({ headerCenter, footerLeft, footer, first }: GridSheet["page"]): string {
+  const part = (name: string, ...texts: readonly [code: string, text: string][]) => {
+    const text = texts.map(([code, own]) => (own === "" ? "" : `${code}${own}`)).join("");
+    return text === "" ? "" : `<${name}>${escapeXml(text)}</${name}>`;
+  };
+  const parts =
+    part("oddHeader", ["&C", headerCenter]) +
+    part("oddFooter", ["&L", footerLeft], ["&C", footer]) +
+    (first ? part("firstFooter", ["&L", first.footerLeft]) : "");
+  if (parts === "" && !first) return "";
+  return `<headerFooter${first ? ' differentFirst="1"' : ""}>${parts}</headerFooter>`;
+}
+
 const LAST_COLUMN = 16_383;
 
 function pageXml({ page }: GridSheet): string {
@@ -179,8 +192,8 @@ function pageXml({ page }: GridSheet): string {
   return (
     (page.isCentered ? '<printOptions horizontalCentered="1"/>' : "") +
     `<pageMargins${(["left", "right", "top", "bottom", "header", "footer"] as const).map(inches).join("")}/>` +
-    `<pageSetup paperSize="${String(PAPERS[page.paper] ?? PAPERS["A4"])}"${size} orientation="${page.orientation}"/>` +
-    (page.footer === "" ? "" : `<headerFooter><oddFooter>${escapeXml(`&C${page.footer}`)}</oddFooter></headerFooter>`) +
+    `<pageSetup paperSize="${String(PAPERS[page.paper] ?? PAPERS["A4"])}"${size} orientation="${page.orientation}"${page.firstPageNumber === null ? "" : ` firstPageNumber="${String(page.firstPageNumber)}" useFirstPageNumber="1"`}/>` +
+    headerFooterXml(page) +
     (lines.length === 0
       ? ""
       : `<rowBreaks count="${String(lines.length)}" manualBreakCount="${String(lines.length)}">${lines.join("")}</rowBreaks>`)

@@ -93,8 +93,8 @@ function createList(...first: readonly string[]) {
   };
 }
 
-function fontXml({ name, size, bold, italic, color }: CellStyle["font"]): string {
-  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}<sz val="${String(size)}"/>${colorXml("color", color)}<name val="${escapeXml(name)}"/></font>`;
+function fontXml({ name, size, bold, italic, isUnderlined, color }: CellStyle["font"]): string {
+  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${isUnderlined === true ? "<u/>" : ""}<sz val="${String(size)}"/>${colorXml("color", color)}<name val="${escapeXml(name)}"/></font>`;
 }
 
 function fillXml(color: string): string {

@@ -149,6 +149,7 @@ class SimulatedRangeFont extends ClientObject<RangeTarget> {
       bold: () => of((font) => font.bold),
       italic: () => of((font) => font.italic),
       color: () => of((font) => font.color),
+      underline: () => of((font) => (font.isUnderlined === true ? "Single" : "None")),
     };
   }
 
@@ -183,11 +184,28 @@ class SimulatedRangeFont extends ClientObject<RangeTarget> {
     this.change("color", checkColor(color));
   }
 
-  private change(name: keyof CellStyle["font"], value: unknown): void {
+  get underline(): string {
+    return this.read("underline");
+  }
+  set underline(underline: string) {
+    if (underline !== "Single" && underline !== "None") throw invalidArgument(`the underline ${underline}`);
+    this.write("underline", underline, (target) =>
+      changeStyle(target, (style) => ({ ...style, font: withUnderline(style.font, underline === "Single") })),
+    );
+  }
+
+  private change(name: Exclude<keyof CellStyle["font"], "isUnderlined">, value: unknown): void {
     this.write(name, value, (target) =>
       changeStyle(target, (style) => ({ ...style, font: { ...style.font, [name]: value } })),
     );
   }
+}
+
+function withUnderline(
+  { name, size, bold, italic, color }: CellStyle["font"],
+  isUnderlined: boolean,
+): CellStyle["font"] {
+  return { name, size, bold, italic, ...(isUnderlined ? { isUnderlined } : {}), color };
 }
 
 class SimulatedFormatProtection extends ClientObject<RangeTarget> {

@@ -34,6 +34,7 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
       headerMargin: () => page.margins.header,
       footerMargin: () => page.margins.footer,
       centerHorizontally: () => page.isCentered,
+      firstPageNumber: () => page.firstPageNumber ?? "",
       zoom: () => ({
         scale: page.zoom.scale,
         horizontalFitToPages: page.zoom.pagesWide,
@@ -103,6 +104,15 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
     this.write("centerHorizontally", isCentered, (target) => changePage(target, () => ({ isCentered })));
   }
 
+  get firstPageNumber(): number | "" {
+    return this.read("firstPageNumber");
+  }
+  set firstPageNumber(number: number | "") {
+    this.write("firstPageNumber", number, (target) =>
+      changePage(target, () => ({ firstPageNumber: number === "" ? null : number })),
+    );
+  }
+
   get zoom(): Zoom {
     return this.read("zoom");
   }
@@ -163,28 +173,47 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
   }
 }
 
-/** Excel.HeaderFooterGroup: only what all pages say. */
+/** Excel.HeaderFooterGroup: what all pages say, and the first one where it differs. */
 export class SimulatedHeaderFooterGroup extends ClientObject<SheetTarget> {
   readonly defaultForAllPages: SimulatedHeaderFooter;
+  readonly firstPage: SimulatedFirstPage;
 
   constructor(origin: Origin<SheetTarget>) {
     super("HeaderFooterGroup", origin);
     this.defaultForAllPages = new SimulatedHeaderFooter(this.part((target) => target));
+    this.firstPage = new SimulatedFirstPage(this.part((target) => target));
   }
 
-  protected readers() {
-    return {};
+  protected readers({ grid, sheet }: SheetTarget) {
+    return { state: () => (grid.sheet(sheet).page.first ? "FirstAndDefault" : "Default") };
+  }
+
+  get state(): string {
+    return this.read("state");
+  }
+  set state(state: string) {
+    this.write("state", state, (target) => {
+      // Odd and even pages are not simulated
+      if (state !== "FirstAndDefault" && state !== "Default") throw invalidArgument(`the state ${state}`);
+      changePage(target, ({ first }) => ({
+        first: state === "Default" ? null : (first ?? { footerLeft: "" }),
+      }));
+    });
   }
 }
 
-/** Excel.HeaderFooter: only the middle of the foot. */
+/** Excel.HeaderFooter: only the middle of the head, and the left and the middle of the foot. */
 export class SimulatedHeaderFooter extends ClientObject<SheetTarget> {
   constructor(origin: Origin<SheetTarget>) {
     super("HeaderFooter", origin);
   }
 
   protected readers({ grid, sheet }: SheetTarget) {
-    return { centerFooter: () => grid.sheet(sheet).page.footer };
+    return {
+      centerFooter: () => grid.sheet(sheet).page.footer,
+      centerHeader: () => grid.sheet(sheet).page.headerCenter,
+      leftFooter: () => grid.sheet(sheet).page.footerLeft,
+    };
   }
 
   get centerFooter(): string {
@@ -192,6 +221,38 @@ export class SimulatedHeaderFooter extends ClientObject<SheetTarget> {
   }
   set centerFooter(footer: string) {
     this.write("centerFooter", footer, (target) => changePage(target, () => ({ footer })));
+  }
+  get centerHeader(): string {
+    return this.read("centerHeader");
+  }
+  set centerHeader(headerCenter: string) {
+    this.write("centerHeader", headerCenter, (target) => changePage(target, () => ({ headerCenter })));
+  }
+  get leftFooter(): string {
+    return this.read("leftFooter");
+  }
+  set leftFooter(footerLeft: string) {
+    this.write("leftFooter", footerLeft, (target) => changePage(target, () => ({ footerLeft })));
+  }
+}
+
+/** Excel.HeaderFooter of the first page: only the left of the foot, which shows where the group tells pages apart. */
+export class SimulatedFirstPage extends ClientObject<SheetTarget> {
+  constructor(origin: Origin<SheetTarget>) {
+    super("HeaderFooter", origin);
+  }
+
+  protected readers({ grid, sheet }: SheetTarget) {
+    return { leftFooter: () => grid.sheet(sheet).page.first?.footerLeft ?? "" };
+  }
+
+  get leftFooter(): string {
+    return this.read("leftFooter");
+  }
+  set leftFooter(footerLeft: string) {
+    this.write("leftFooter", footerLeft, (target) =>
+      changePage(target, ({ first }) => ({ first: first && { ...first, footerLeft } })),
+    );
   }
 }
 

@@ -55,6 +55,9 @@ export class SimulatedRangeList extends ServiceObject {
   setFontStyle(fontStyle: string | null): this {
     return this.all((range) => range.setFontStyle(fontStyle));
   }
+  setFontLine(fontLine: string | null): this {
+    return this.all((range) => range.setFontLine(fontLine));
+  }
   setHorizontalAlignment(alignment: string | null): this {
     return this.all((range) => range.setHorizontalAlignment(alignment));
   }

@@ -81,6 +81,18 @@ export const LOOKS = {
       (style) =>
         withFont(style, { italic: oneOf(value, ["italic", "normal"]) === "italic" }),
   },
+  fontLine: {
+    read: ({ font }: CellStyle) => (font.isUnderlined === true ? "underline" : "none"),
+    write: (value: unknown): ChangeStyle => {
+      // Lines through a text are not simulated
+      const isUnderlined = oneOf(value, ["underline", "none"]) === "underline";
+      return (style) => {
+        const { name, size, bold, italic, color } = style.font;
+        const font = { name, size, bold, italic, ...(isUnderlined ? { isUnderlined } : {}), color };
+        return { ...style, font };
+      };
+    },
+  },
   horizontal: {
     // Without an alignment of its own a cell follows its content
     read: ({ horizontal }: CellStyle) => horizontal,

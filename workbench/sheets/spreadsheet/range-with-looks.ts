@@ -89,6 +89,9 @@ export abstract class RangeWithLooks extends ServiceObject {
   setFontStyles(fontStyles: (string | null)[][]): this {
     return this.setLooks("fontStyle", fontStyles, "setFontStyles");
   }
+  setFontLine(fontLine: string | null): this {
+    return this.setLook("fontLine", fontLine);
+  }
   getHorizontalAlignment(): string {
     return this.look("horizontal");
   }

@@ -14,6 +14,7 @@ export function toUniverStyle(style: CellStyle): IStyleData {
     fs: orNull(font.size === DEFAULT_STYLE.font.size, font.size),
     bl: orNull(!font.bold, BooleanNumber.TRUE),
     it: orNull(!font.italic, BooleanNumber.TRUE),
+    ul: orNull(font.isUnderlined !== true, { s: BooleanNumber.TRUE }),
     cl: font.color === DEFAULT_STYLE.font.color ? null : { rgb: font.color },
     bg: style.fill === null ? null : { rgb: style.fill },
     bd: {
@@ -51,6 +52,7 @@ export function fromUniverStyle(data: Nullable<IStyleData>, locked: boolean): Ce
       size: data.fs ?? DEFAULT_STYLE.font.size,
       bold: data.bl === BooleanNumber.TRUE,
       italic: data.it === BooleanNumber.TRUE,
+      ...(data.ul?.s === BooleanNumber.TRUE ? { isUnderlined: true } : {}),
       color: hex(data.cl?.rgb) ?? DEFAULT_STYLE.font.color,
     },
     fill: hex(data.bg?.rgb),

@@ -9,6 +9,7 @@ import { openWorkbook, saveWorkbook } from "../../../../files/xlsx/package/workb
 import { createMemoryGrid } from "../../../../workbench/grid/memory-grid";
 import { openXlsx } from "../../../../workbench/grid/xlsx/open-xlsx";
 import { saveXlsx } from "../../../../workbench/grid/xlsx/save-xlsx";
+import { carryOut } from "../../../panel-workbook";
 import { performedInExcel } from "../../../addin/performed-in-excel";
 
 const SUMMARIZE = { kind: "summarize", date: "23/11/2026", profile: "party" } as const;
@@ -58,5 +59,35 @@ describe("A summarised workbook that the workbench saves", () => {
     const made = saveXlsx(await performedInExcel(classified, SUMMARIZE));
     expect(pages(made).at(-1)).toBe(pages(ours).at(-1));
     expect(parts(made, "charts")).toEqual(parts(ours, "charts"));
+  });
+});
+
+describe("A paper to sign that Excel made", () => {
+  const paper = {
+    kind: "print",
+    form: "thong-bao",
+    profile: "party",
+    judge: null,
+    entry: null,
+    isBlank: false,
+  } as const;
+
+  it("is numbered, footed, measured and underlined as the one in a file", async () => {
+    const sealed = openWorkbook(classified);
+    carryOut(sealed, { kind: "seal", date: "23/11/2026", by: "Trần Thị Bình", reason: "thử" });
+    const before = saveWorkbook(sealed);
+    const excel = saveXlsx(await performedInExcel(before, paper));
+    const inFile = openWorkbook(before);
+    carryOut(inFile, paper);
+    const page = pages(saveWorkbook(inFile)).at(-1)!;
+    expect(page).toMatch(
+      /<oddHeader>&amp;C.*&amp;14&amp;P<\/oddHeader><oddFooter>&amp;L&amp;9Mã chốt: [-\da-f]+<\/oddFooter>/,
+    );
+    expect(page).toMatch(/differentFirst="1".*<firstFooter>&amp;L&amp;9Mã chốt: [-\da-f]+<\/firstFooter>/);
+    // A sheet at 100 percent need not say so
+    expect(pages(excel).at(-1)).toBe(page.replace(' scale="100"', ""));
+    const underlined = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)["xl/styles.xml"]!).match(/<u\/>/g);
+    expect(underlined(excel)).toEqual(underlined(saveWorkbook(inFile)));
+    expect(underlined(excel)).toHaveLength(1);
   });
 });
