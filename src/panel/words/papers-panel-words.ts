@@ -215,6 +215,7 @@ const EN: AllPapersWords = {
       hint: "Tick the forms to print; choose a picture to see it larger. Each form is a sheet with live figures from the tables; a sheet that somebody has edited is left alone.",
       names: {
         "phieu-cham": "Score sheet",
+        "bang-cham": "Scores of each judge",
         "tong-hop": "Combined scores",
         "bien-ban": "Minutes",
         "to-trinh": "Submission",
