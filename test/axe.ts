@@ -2,9 +2,13 @@ import axe from "axe-core";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
-const EVERYTHING: RunOptions = {
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-};
+const RULES = {
+  everything: {
+    runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+  },
+  /** What another theme can change on a page that was looked at whole. */
+  colours: { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } },
+} as const satisfies Readonly<Record<string, RunOptions>>;
 
 /**
  * What axe finds on a page and in its frames, with the elements it finds it in.
@@ -13,15 +17,17 @@ const EVERYTHING: RunOptions = {
 export async function violationsOf(
   page: Page,
   exclude: readonly (readonly string[])[] = [],
+  rules: keyof typeof RULES = "everything",
 ): Promise<readonly string[]> {
   await page.evaluate(TWO_FRAMES);
   for (const frame of page.frames()) {
     await frame.evaluate(AT_REST);
     await frame.evaluate(SHOW_INTERNALS);
-    await frame.evaluate(axe.source);
+    // Half a megabyte, once in a document
+    if (!(await frame.evaluate<boolean>("'axe' in window"))) await frame.evaluate(axe.source);
   }
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ exclude: ${JSON.stringify(exclude)} }, ${JSON.stringify(EVERYTHING)})`,
+    `axe.run({ exclude: ${JSON.stringify(exclude)} }, ${JSON.stringify(RULES[rules])})`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
