@@ -108,8 +108,7 @@ export function finishedWorkbook(tables: readonly FilledTable[]): Uint8Array {
     rows: Math.max(...tables.map(rowsOf)),
   });
   if (!inserted.ok) throw new Error(`the template was refused: ${inserted.refusal.code}`);
-  let bytes = saveWorkbook(apply(blank, inserted.plan));
-  const workbook = openWorkbook(bytes);
+  let workbook = apply(blank, inserted.plan);
   const { names } = capture(workbook);
   const edits = tables.flatMap(({ columns }, index) =>
     [...columns].flatMap(([role, { cells }]): readonly Edit[] => {
@@ -117,13 +116,13 @@ export function finishedWorkbook(tables: readonly FilledTable[]): Uint8Array {
       return area ? [{ kind: "writeColumn", area: { ...area, rows: cells.length }, cells }] : [];
     }),
   );
-  bytes = saveWorkbook(apply(workbook, { edits }));
+  // Opened again as a person would: nothing that was kept in memory then helps
+  workbook = openWorkbook(saveWorkbook(apply(workbook, { edits })));
   for (const command of [
     { kind: "classify", repair: false },
     { kind: "summarize", date: DATE, profile: "state" },
   ] as const) {
-    const open = openWorkbook(bytes);
-    bytes = saveWorkbook(apply(open, perform(command, capture(open)).plan));
+    workbook = apply(workbook, perform(command, capture(workbook)).plan);
   }
-  return bytes;
+  return saveWorkbook(workbook);
 }
