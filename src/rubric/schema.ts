@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { normalizeText } from "../text/fold";
+import { once } from "../text/once";
 import type { Hundredths } from "../text/hundredths";
 import type { Rubric } from "./rubric";
 
@@ -29,18 +30,6 @@ const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/u;
 /** More items than any usable list has; a rubric file may hold millions. */
 const MAX_ITEMS = 500;
 
-const points = proving<Hundredths>(integerBetween(0, MAX_POINTS));
-const positivePoints = proving<Hundredths>(integerBetween(1, MAX_POINTS));
-const words = z.string().check(z.refine((text) => !UNWRITABLE.test(text)));
-const name = words.check(
-  z.minLength(1),
-  z.maxLength(MAX_NAME),
-  z.refine((text) => normalizeText(text) !== ""),
-);
-const label = name.check(z.regex(SAFE_LABEL));
-const code = z.string().check(z.regex(/^[A-Za-z0-9]{1,12}$/));
-const clause = words.check(z.maxLength(MAX_NAME));
-
 function integerBetween(least: number, most: number) {
   return z.int().check(z.minimum(least), z.maximum(most));
 }
@@ -62,85 +51,100 @@ function listOf<Item extends z.core.$ZodType>(item: Item) {
   return z.array(item).check(z.maxLength(MAX_ITEMS));
 }
 
-const criterionLevel = z.object({ name, from: points, to: points });
+/** Made when first read: most commands read no rubric from a file. */
+const rubric = once(() => {
+  const points = proving<Hundredths>(integerBetween(0, MAX_POINTS));
+  const positivePoints = proving<Hundredths>(integerBetween(1, MAX_POINTS));
+  const words = z.string().check(z.refine((text) => !UNWRITABLE.test(text)));
+  const name = words.check(
+    z.minLength(1),
+    z.maxLength(MAX_NAME),
+    z.refine((text) => normalizeText(text) !== ""),
+  );
+  const label = name.check(z.regex(SAFE_LABEL));
+  const code = z.string().check(z.regex(/^[A-Za-z0-9]{1,12}$/));
+  const clause = words.check(z.maxLength(MAX_NAME));
 
-const criterion = z.object({
-  code: lineCode("TC"),
-  name,
-  maximum: positivePoints,
-  step: positivePoints,
-  minimum: points,
-  needsEvidence: z.boolean(),
-  levels: listOf(criterionLevel),
-  clause,
-});
-const bonus = z.object({ code: lineCode("DT"), name, maximum: positivePoints, step: positivePoints, clause });
-const deduction = z.object({ code: lineCode("DTru"), name, maximum: positivePoints, step: positivePoints, clause });
-const derivedBonus = z.object({
-  code: lineCode("TT"),
-  name,
-  points: positivePoints,
-  entriesNeeded: integerBetween(1, 100),
-  fromBand: z.string(),
-  registeredOnly: z.boolean(),
-  clause,
-});
-const band = z.object({ code, name: label, threshold: points, clause });
-const category = z.object({
-  code,
-  name: label,
-  kind: z.enum(["collective", "individual"]),
-  eligible: z.boolean(),
-  head: z.boolean(),
-  clause,
-});
-const levelSystem = z.enum(["two-tier", "three-tier"]);
-const level = z.object({
-  code,
-  name: label,
-  body: name,
-  individualsOnly: z.boolean(),
-  systems: someOf(levelSystem),
-  clause,
-});
-const listItem = z.object({ code, name: label, clause });
-/** One content or several, as people write them in a cell: `1, 2`. */
-const content = z.object({
-  code: z.string().check(z.regex(/^[A-Za-z0-9]{1,12}(, [A-Za-z0-9]{1,12}){0,3}$/)),
-  name: label,
-  clause,
-});
-const basis = z.object({
-  code,
-  name: label,
-  from: z.enum(["recorded", "collective"]),
-  clause,
-  inYear: z.exactOptional(z.boolean()),
-});
+  const criterionLevel = z.object({ name, from: points, to: points });
 
-const rubric = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40)),
-  name,
-  subjectKind: z.enum(["collective", "individual", "any"]),
-  method: z.enum(["scores", "basis", "register"]),
-  source: words.check(z.maxLength(500)),
-  maximum: positivePoints,
-  criteria: listOf(criterion),
-  bonuses: listOf(bonus),
-  deductions: listOf(deduction),
-  derivedBonuses: listOf(derivedBonus),
-  tieBreak: listOf(lineCode("TC")),
-  bases: listOf(basis),
-  bands: z.array(band).check(z.maxLength(20)),
-  bandsConfirmed: z.boolean(),
-  withholdsUnreported: z.exactOptional(z.boolean()),
-  needsDecision: z.exactOptional(z.boolean()),
-  bonusesOnce: z.exactOptional(z.boolean()),
-  categories: someOf(category),
-  levels: someOf(level),
-  levelSystem,
-  contents: someOf(content),
-  fields: someOf(listItem),
+  const criterion = z.object({
+    code: lineCode("TC"),
+    name,
+    maximum: positivePoints,
+    step: positivePoints,
+    minimum: points,
+    needsEvidence: z.boolean(),
+    levels: listOf(criterionLevel),
+    clause,
+  });
+  const bonus = z.object({ code: lineCode("DT"), name, maximum: positivePoints, step: positivePoints, clause });
+  const deduction = z.object({ code: lineCode("DTru"), name, maximum: positivePoints, step: positivePoints, clause });
+  const derivedBonus = z.object({
+    code: lineCode("TT"),
+    name,
+    points: positivePoints,
+    entriesNeeded: integerBetween(1, 100),
+    fromBand: z.string(),
+    registeredOnly: z.boolean(),
+    clause,
+  });
+  const band = z.object({ code, name: label, threshold: points, clause });
+  const category = z.object({
+    code,
+    name: label,
+    kind: z.enum(["collective", "individual"]),
+    eligible: z.boolean(),
+    head: z.boolean(),
+    clause,
+  });
+  const levelSystem = z.enum(["two-tier", "three-tier"]);
+  const level = z.object({
+    code,
+    name: label,
+    body: name,
+    individualsOnly: z.boolean(),
+    systems: someOf(levelSystem),
+    clause,
+  });
+  const listItem = z.object({ code, name: label, clause });
+  /** One content or several, as people write them in a cell: `1, 2`. */
+  const content = z.object({
+    code: z.string().check(z.regex(/^[A-Za-z0-9]{1,12}(, [A-Za-z0-9]{1,12}){0,3}$/)),
+    name: label,
+    clause,
+  });
+  const basis = z.object({
+    code,
+    name: label,
+    from: z.enum(["recorded", "collective"]),
+    clause,
+    inYear: z.exactOptional(z.boolean()),
+  });
+
+  return z.strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40)),
+    name,
+    subjectKind: z.enum(["collective", "individual", "any"]),
+    method: z.enum(["scores", "basis", "register"]),
+    source: words.check(z.maxLength(500)),
+    maximum: positivePoints,
+    criteria: listOf(criterion),
+    bonuses: listOf(bonus),
+    deductions: listOf(deduction),
+    derivedBonuses: listOf(derivedBonus),
+    tieBreak: listOf(lineCode("TC")),
+    bases: listOf(basis),
+    bands: z.array(band).check(z.maxLength(20)),
+    bandsConfirmed: z.boolean(),
+    withholdsUnreported: z.exactOptional(z.boolean()),
+    needsDecision: z.exactOptional(z.boolean()),
+    bonusesOnce: z.exactOptional(z.boolean()),
+    categories: someOf(category),
+    levels: someOf(level),
+    levelSystem,
+    contents: someOf(content),
+    fields: someOf(listItem),
+  });
 });
 
 /** A field that does not fit, and the expected type or format. */
@@ -153,7 +157,7 @@ export interface ShapeFault {
 export function readShape(
   input: unknown,
 ): { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly faults: readonly ShapeFault[] } {
-  const read = z.safeParse(rubric, input);
+  const read = z.safeParse(rubric(), input);
   return read.success ? { ok: true, rubric: read.data } : { ok: false, faults: read.error.issues.flatMap(shapeFaults) };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { contentFingerprint } from "../../../src/workbook/model/fingerprint";
+import { once } from "../../../src/text/once";
 import { exactly } from "../../../src/workbook/wire/strict-schema";
 import { BACKUP_PREFIX } from "../journal/journal-name";
 import type { Book, Sheet } from "./book";
@@ -50,17 +51,19 @@ function keep(book: Book, made: MadeSheets): void {
   known.set(book, made);
 }
 
-const madeSchema = exactly<MadeSheets>()({
-  token: z.string(),
-  sheets: z.array(
-    exactly<MadeSheet>()({ madeFor: z.enum(["journal", "copy", "added"]), key: z.string(), id: z.number() }),
-  ),
-  seal: z.exactOptional(z.strictObject({ key: z.string(), mark: z.string() })),
-});
+const madeSchema = once(() =>
+  exactly<MadeSheets>()({
+    token: z.string(),
+    sheets: z.array(
+      exactly<MadeSheet>()({ madeFor: z.enum(["journal", "copy", "added"]), key: z.string(), id: z.number() }),
+    ),
+    seal: z.exactOptional(z.strictObject({ key: z.string(), mark: z.string() })),
+  }),
+);
 
 function parse(text: string | null): MadeSheets | null {
   try {
-    const read = z.safeParse(madeSchema, JSON.parse(text ?? "null"));
+    const read = z.safeParse(madeSchema(), JSON.parse(text ?? "null"));
     return read.success ? read.data : null;
   } catch {
     return null;

@@ -4,6 +4,7 @@ import type { Area } from "../../../src/workbook/model/area";
 import { LEFT_ALONE } from "../../../src/workbook/wire/plan-text";
 import type { Content, Formula } from "../../../src/workbook/model/sheet-spec";
 import { corners, exactly, isWithinSheet } from "../../../src/workbook/wire/strict-schema";
+import { once } from "../../../src/text/once";
 import { isJournalName } from "../journal/journal-name";
 
 /** Limit of Sheets for a cell, in characters. */
@@ -14,36 +15,40 @@ export function textUpTo(longest: number) {
   return z.string().check(z.maxLength(longest));
 }
 
-export const finite = z.number();
+/** Schemas of cells and places, made when first needed. */
+export const cellSchemas = once(() => {
+  const finite = z.number();
 
-/** The journal belongs to the work that keeps it. */
-export const sheetName = z.string().check(
-  z.minLength(1),
-  z.maxLength(LONGEST_SHEET_NAME),
-  z.refine((name) => !isJournalName(name)),
-);
+  /** The journal belongs to the work that keeps it. */
+  const sheetName = z.string().check(
+    z.minLength(1),
+    z.maxLength(LONGEST_SHEET_NAME),
+    z.refine((name) => !isJournalName(name)),
+  );
 
-export const area = exactly<Area>()({ sheet: sheetName, ...corners }).check(
-  z.refine((own) => isWithinSheet(own)),
-) satisfies z.core.$ZodType<Area>;
+  const area = exactly<Area>()({ sheet: sheetName, ...corners }).check(
+    z.refine((own) => isWithinSheet(own)),
+  ) satisfies z.core.$ZodType<Area>;
 
-export const cell = z.union([
-  z.null(),
-  finite,
-  textUpTo(LONGEST_CELL),
-  z.boolean(),
-  z.strictObject({ date: finite }),
-  z.strictObject({ error: textUpTo(LONGEST_SHEET_NAME) }),
-]) satisfies z.core.$ZodType<Cell>;
+  const cell = z.union([
+    z.null(),
+    finite,
+    textUpTo(LONGEST_CELL),
+    z.boolean(),
+    z.strictObject({ date: finite }),
+    z.strictObject({ error: textUpTo(LONGEST_SHEET_NAME) }),
+  ]) satisfies z.core.$ZodType<Cell>;
 
-export const formulaText = z.string().check(z.startsWith("="), z.maxLength(LONGEST_CELL));
+  const formulaText = z.string().check(z.startsWith("="), z.maxLength(LONGEST_CELL));
 
-const formula = exactly<Formula>()({ formula: formulaText, value: cell }) satisfies z.core.$ZodType<Formula>;
+  const formula = exactly<Formula>()({ formula: formulaText, value: cell }) satisfies z.core.$ZodType<Formula>;
 
-export const content = z.union([cell, formula]) satisfies z.core.$ZodType<Content>;
+  const content = z.union([cell, formula]) satisfies z.core.$ZodType<Content>;
 
-/** Representation of `undefined` in text (`LEFT_ALONE`). */
-export const leftAlone = z.pipe(
-  z.array(z.never()).check(z.maxLength(LEFT_ALONE.length)),
-  z.transform(() => undefined),
-);
+  /** Representation of `undefined` in text (`LEFT_ALONE`). */
+  const leftAlone = z.pipe(
+    z.array(z.never()).check(z.maxLength(LEFT_ALONE.length)),
+    z.transform(() => undefined),
+  );
+  return { area, cell, content, finite, formulaText, leftAlone, sheetName };
+});

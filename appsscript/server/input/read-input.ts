@@ -3,7 +3,8 @@ import type { Area } from "../../../src/workbook/model/area";
 import type { Plan } from "../../../src/workbook/model/plan";
 import type { CaptureNeeds } from "../../../src/workbook/model/snapshot";
 import { exactly } from "../../../src/workbook/wire/strict-schema";
-import { area } from "./cell-schema";
+import { once } from "../../../src/text/once";
+import { cellSchemas } from "./cell-schema";
 import { badRequest } from "../book/host-error";
 import { planSchema } from "./plan-schema";
 
@@ -12,47 +13,51 @@ import { planSchema } from "./plan-schema";
 /** Several times the plan of a table of ten thousand rows. */
 const LONGEST_PLAN = 50_000_000;
 
-const needsSchema = exactly<CaptureNeeds>()({
-  forUndo: z.exactOptional(z.boolean()),
-  forRules: z.exactOptional(z.union([z.boolean(), z.literal("with-rows-around")])),
-  forFrames: z.exactOptional(z.boolean()),
-  region: z.exactOptional(z.nullable(z.union([z.literal("selection"), area]))),
-}) satisfies z.core.$ZodType<CaptureNeeds>;
+const schemas = once(() => {
+  const { area } = cellSchemas();
+  const needs = exactly<CaptureNeeds>()({
+    forUndo: z.exactOptional(z.boolean()),
+    forRules: z.exactOptional(z.union([z.boolean(), z.literal("with-rows-around")])),
+    forFrames: z.exactOptional(z.boolean()),
+    region: z.exactOptional(z.nullable(z.union([z.literal("selection"), area]))),
+  }) satisfies z.core.$ZodType<CaptureNeeds>;
 
-const workId = z.string().check(z.regex(/^\d{1,16}$/));
-/**
- * One fingerprint of the product's cells, then one for each other sheet: a spreadsheet has at most some hundreds of
- * sheets.
- */
-const fingerprint = z.string().check(z.maxLength(200_000), z.regex(/^M[0-9a-f]{16}(?: (?:M[0-9a-f]{16})?)*$/));
-const rowState = z.string().check(z.regex(/^M[0-9a-f]{16}$/));
-const planText = z.pipe(z.pipe(z.string().check(z.maxLength(LONGEST_PLAN)), z.transform(parseJson)), planSchema);
+  const workId = z.string().check(z.regex(/^\d{1,16}$/));
+  /**
+   * One fingerprint of the product's cells, then one for each other sheet: a spreadsheet has at most some hundreds of
+   * sheets.
+   */
+  const fingerprint = z.string().check(z.maxLength(200_000), z.regex(/^M[0-9a-f]{16}(?: (?:M[0-9a-f]{16})?)*$/));
+  const rowState = z.string().check(z.regex(/^M[0-9a-f]{16}$/));
+  const planText = z.pipe(z.pipe(z.string().check(z.maxLength(LONGEST_PLAN)), z.transform(parseJson)), planSchema());
+  return { area, fingerprint, needs, planText, rowState, workId };
+});
 
 /** Parses a plan's text (`planToText`). */
 export function readPlan(input: unknown): Plan {
-  return read(planText, input);
+  return read(schemas().planText, input);
 }
 
 export function readNeeds(input: unknown): CaptureNeeds {
-  return read(needsSchema, input);
+  return read(schemas().needs, input);
 }
 
 export function readArea(input: unknown): Area {
-  return read(area, input);
+  return read(schemas().area, input);
 }
 
 export function readWorkId(input: unknown): string {
-  return read(workId, input);
+  return read(schemas().workId, input);
 }
 
 /** Validates the fingerprint of a spreadsheet, as `captureBook` makes it. */
 export function readFingerprint(input: unknown): string {
-  return read(fingerprint, input);
+  return read(schemas().fingerprint, input);
 }
 
 /** Validates the fingerprint of a row, as the page makes it (`rowState`). */
 export function readRowState(input: unknown): string {
-  return read(rowState, input);
+  return read(schemas().rowState, input);
 }
 
 /** Only the first fault is reported, even in a plan of a million wrong cells: reading stops there. */

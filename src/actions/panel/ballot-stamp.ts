@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isSoundCode } from "../../judging/codes";
+import { once } from "../../text/once";
 
 /** What a ballot says of itself when it is handed out as a file, in its cell `GiaoPhieu`. */
 export interface BallotStamp {
@@ -24,24 +25,26 @@ const SEPARATOR = "|";
 const LONGEST_CODE = 100;
 const MOST_COUNT = 1_000_000;
 
-const code = z.string().check(z.maxLength(LONGEST_CODE));
-const mark = z.string().check(z.regex(/^M[0-9a-f]{16}$/));
-const count = (least: number) =>
-  z.pipe(
-    z.string().check(z.regex(/^\d{1,7}$/)),
-    z.pipe(z.transform(Number), z.int().check(z.minimum(least), z.maximum(MOST_COUNT))),
-  );
-const stamp = z.tuple([
-  z.literal(VERSION),
-  code.check(z.refine(isSoundCode)),
-  z.string().check(z.regex(/^(?:\d{4})?$/)),
-  code,
-  code.check(z.refine(isSoundCode)),
-  count(1),
-  mark,
-  mark,
-  count(0),
-]);
+const stamp = once(() => {
+  const code = z.string().check(z.maxLength(LONGEST_CODE));
+  const mark = z.string().check(z.regex(/^M[0-9a-f]{16}$/));
+  const count = (least: number) =>
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,7}$/)),
+      z.pipe(z.transform(Number), z.int().check(z.minimum(least), z.maximum(MOST_COUNT))),
+    );
+  return z.tuple([
+    z.literal(VERSION),
+    code.check(z.refine(isSoundCode)),
+    z.string().check(z.regex(/^(?:\d{4})?$/)),
+    code,
+    code.check(z.refine(isSoundCode)),
+    count(1),
+    mark,
+    mark,
+    count(0),
+  ]);
+});
 
 /** Whether a text can stand between the separators of a stamp. */
 export function fitsStamp(text: string): boolean {
@@ -54,7 +57,7 @@ export function writeStamp({ panel, year, term, member, handOut, rubric, list, k
 
 /** Parses a stamp; `null` for a text that is none. */
 export function readStamp(text: string): BallotStamp | null {
-  const read = z.safeParse(stamp, text.trim().split(SEPARATOR));
+  const read = z.safeParse(stamp(), text.trim().split(SEPARATOR));
   if (!read.success) return null;
   const [, panel, year, term, member, handOut, rubric, list, known] = read.data;
   return { panel, year, term, member, handOut, rubric, list, known };
