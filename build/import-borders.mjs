@@ -72,7 +72,7 @@ const borders = [
     folder: "src/seal",
     values: ["src/text", "src/rubric", "src/scoring", "src/judging", "src/workbook"],
     packages: [],
-    packagesByFile: { "src/seal/seal-marks.ts": ["@noble/hashes"] },
+    packagesByFile: { "src/seal/seal-marks.ts": ["@noble/hashes"], "src/seal/file-hash.ts": ["@noble/hashes"] },
   },
   // Forms as text documents; docx (MIT, kept since 2016) writes them, and is loaded only for that
   { folder: "src/forms/word", values: ["src/text", "src/workbook/sheets", "src/forms"], packages: ["docx"] },

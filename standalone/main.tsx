@@ -14,7 +14,8 @@ import "./page.css";
 
 const book = elementOf("book");
 const pane = elementOf("pane");
-const client = startWorker(elementOf("worker").textContent);
+const workerSource = elementOf("worker").textContent;
+const client = startWorker(workerSource);
 const session = createSession(client);
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const host = panelHost(session, client, () => language);
@@ -40,6 +41,7 @@ function show(): void {
       session={session}
       client={client}
       words={pageWords[language]}
+      startWorker={() => startWorker(workerSource)}
       isAtRisk={isAtRisk}
       onOtherLanguage={() => {
         language = language === "vi" ? "en" : "vi";

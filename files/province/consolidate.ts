@@ -93,7 +93,9 @@ async function writeResults(job: Consolidation, decision: Decision, long: LongWr
     findingTitle: (code) => viFindingTitles[code],
   });
   await work.startPlacing();
-  await withWriteFaults(output, () => replaceWhole(output, (file) => writeLists(sheets, file), work.folder));
+  await withWriteFaults(output, () =>
+    replaceWhole(output, (file) => writeLists(sheets, (piece) => file.writeFile(piece)), work.folder),
+  );
   if (long) await withWriteFaults(folder, long.place);
   await work.remove();
 }

@@ -1,4 +1,3 @@
-import type { FileHandle } from "node:fs/promises";
 import { Zip, ZipDeflate } from "fflate";
 import type { Content } from "../../src/workbook/model/sheet-spec";
 import { lastRowOf, listFrame, listRowHeight } from "../../src/province/sheets/list-sheet";
@@ -16,13 +15,16 @@ const PIECE = 1 << 18;
 /** The same lists give the same bytes on every day. */
 const MODIFIED = new Date(1980, 0, 1);
 
+/** Takes the next bytes of a file. */
+export type Write = (piece: Uint8Array) => Promise<void>;
+
 /** Writes a workbook of list sheets row by row: memory does not grow with their rows. */
-export async function writeLists(lists: readonly ListSheet[], file: FileHandle): Promise<void> {
+export async function writeLists(lists: readonly ListSheet[], write: Write): Promise<void> {
   const frames = new Map(lists.map((list) => [list.name, { list, frame: listFrame(list) }] as const));
   const edits = [...frames.values()].map(({ frame: { spec } }) => ({ kind: "addSheet", spec }) as const);
   const workbook = apply(blankWorkbook(), { edits });
   const byPart = new Map(workbookSheets(workbook).map(({ part, name }) => [part, frames.get(name)] as const));
-  const output = openZip(file);
+  const output = openZip(write);
   for (const name of workbook.archive.names()) {
     const entry = output.add(name);
     const own = byPart.get(name);
@@ -62,8 +64,8 @@ interface ZipEntry {
   readonly push: (bytes: Uint8Array, isLast: boolean) => Promise<void>;
 }
 
-/** A package in an open file, whose entries are compressed while they are written. */
-function openZip(file: FileHandle): { readonly add: (name: string) => ZipEntry; readonly end: () => Promise<void> } {
+/** A package that is written in order, whose entries are compressed while they are written. */
+function openZip(write: Write): { readonly add: (name: string) => ZipEntry; readonly end: () => Promise<void> } {
   let ready: Uint8Array[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, bytes) => {
@@ -74,7 +76,7 @@ function openZip(file: FileHandle): { readonly add: (name: string) => ZipEntry; 
     const pieces = ready;
     ready = [];
     if (failure) throw failure;
-    for (const piece of pieces) await file.writeFile(piece);
+    for (const piece of pieces) await write(piece);
   };
   return {
     add: (name) => {

@@ -1,4 +1,5 @@
 import type { Command } from "../../src/actions/perform";
+import type { PickedFile } from "../../src/province/picked-files";
 import type { Area } from "../../src/workbook/model/area";
 import type { CellStyle } from "../../files/xlsx/styles/cell-style";
 import type { UnusableFileCode } from "../../files/xlsx/package/unusable-file";
@@ -85,6 +86,10 @@ export interface WorkerCalls {
   readonly formula: (sheet: string, row: number, column: number) => string | null;
   /** Returns the rubric of the table at this place; `null` in a workbook without rubrics. */
   readonly rubric: (place: PagePlace | null) => Area | null;
+  /** Reads what a unit's workbook contributes; the open workbook stays as it is. */
+  readonly readUnit: (bytes: Uint8Array) => Omit<PickedFile, "name">;
+  /** Returns the province workbook of picked files; `date` as printed. */
+  readonly province: (files: readonly PickedFile[], date: string) => Promise<Uint8Array>;
 }
 
 /** Why a call failed. The workbook is as before. */

@@ -5,6 +5,7 @@ import { chooseFile, droppedFile, saveAsNew, saveBack } from "./files";
 import type { ChosenFile, Saved } from "./files";
 import { PageNotice } from "./page-notice";
 import { errorSentence } from "./panel-host";
+import { ProvinceScreen } from "./province/province-screen";
 import { ReplaceDialog } from "./replace-dialog";
 import { SaveDialog } from "./save-dialog";
 import type { Session } from "./session";
@@ -17,6 +18,8 @@ export interface AppProps {
   readonly session: Session;
   readonly client: WorkerClient;
   readonly words: PageWords;
+  /** Starts a worker beside the one that holds the workbook. */
+  readonly startWorker: () => WorkerClient;
   /** Whether something would be lost with the open workbook. */
   readonly isAtRisk: () => boolean;
   readonly onOtherLanguage: () => void;
@@ -28,12 +31,14 @@ interface Notice {
 }
 
 /** The page around the pane: opening, saving, and the sheet view. */
-export function App({ session, client, words, isAtRisk, onOtherLanguage }: AppProps) {
+export function App({ session, client, words, startWorker, isAtRisk, onOtherLanguage }: AppProps) {
   const [state, setState] = useState(session.state());
   const [notice, setNotice] = useState<Notice | null>(null);
   const [doing, setDoing] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [pending, setPending] = useState<{ readonly go: () => void } | null>(null);
+  /** Files to collect; `null` while nobody collects any. */
+  const [collected, setCollected] = useState<readonly File[] | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => session.subscribe(() => setState(session.state())), [session]);
 
@@ -70,8 +75,9 @@ export function App({ session, client, words, isAtRisk, onOtherLanguage }: AppPr
     // The same file can be chosen once more
     if (input.current) input.current.value = "";
   };
-  useDrop((chosen) => {
-    if (chosen) unlessLost(() => open(chosen));
+  useDrop((chosen, files) => {
+    if (!state && (collected !== null || files.length > 1)) setCollected(files);
+    else if (chosen) unlessLost(() => open(chosen));
     else setNotice({ intent: "warning", text: words.notXlsx });
   });
   const save = (how: (session: Session, client: WorkerClient) => Promise<Saved>) => {
@@ -96,11 +102,27 @@ export function App({ session, client, words, isAtRisk, onOtherLanguage }: AppPr
   const message = (
     <PageNotice doing={doing} notice={notice} dismiss={words.dismiss} onDismiss={() => setNotice(null)} />
   );
+  if (!state && collected !== null)
+    return (
+      <ProvinceScreen
+        language={words.language}
+        dismiss={words.dismiss}
+        dropped={collected}
+        start={startWorker}
+        onBack={() => setCollected(null)}
+      />
+    );
   if (!state)
     return (
       <>
         {chooser}
-        <StartScreen words={words} onChoose={choose} onCreate={create} onOtherLanguage={onOtherLanguage}>
+        <StartScreen
+          words={words}
+          onChoose={choose}
+          onCreate={create}
+          onCollect={() => setCollected(NO_FILES)}
+          onOtherLanguage={onOtherLanguage}
+        >
           {message}
         </StartScreen>
       </>
@@ -142,6 +164,8 @@ export function App({ session, client, words, isAtRisk, onOtherLanguage }: AppPr
   );
 }
 
+const NO_FILES: readonly File[] = [];
+
 function savedNotice({ kind, name }: NonNullable<Saved>, words: PageWords): Notice {
   switch (kind) {
     case "downloaded":
@@ -156,14 +180,17 @@ function savedNotice({ kind, name }: NonNullable<Saved>, words: PageWords): Noti
 }
 
 /** Takes files dropped anywhere on the page: without this, the browser would leave the page for the file. */
-function useDrop(take: (chosen: ChosenFile | null) => void): void {
+function useDrop(take: (chosen: ChosenFile | null, files: readonly File[]) => void): void {
   const latest = useRef(take);
   latest.current = take;
   useEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      if (event.dataTransfer) void droppedFile(event.dataTransfer).then((chosen) => latest.current(chosen));
+      if (!event.dataTransfer) return;
+      // The list is empty after the first wait
+      const files = [...event.dataTransfer.files];
+      void droppedFile(event.dataTransfer).then((chosen) => latest.current(chosen, files));
     };
     addEventListener("dragover", allow);
     addEventListener("drop", drop);

@@ -102,7 +102,8 @@ async function write(
   }
 }
 
-function download(bytes: Uint8Array, name: string): void {
+/** Hands a file to the browser, which saves it where the user has told it to. */
+export function download(bytes: Uint8Array, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
   link.download = name;

@@ -1,19 +1,21 @@
 import type { ComponentChildren } from "preact";
 import { TableIcon } from "../../src/panel/controls/icons";
 import { VERSION } from "../../src/version";
+import { provinceWords } from "../words/province-words";
 import type { PageWords } from "../words/page-words";
 
 export interface StartScreenProps {
   readonly words: PageWords;
   readonly onChoose: () => void;
   readonly onCreate: () => void;
+  readonly onCollect: () => void;
   readonly onOtherLanguage: () => void;
   /** The newest message. */
   readonly children: ComponentChildren;
 }
 
 /** The page before a workbook is open. */
-export function StartScreen({ words, onChoose, onCreate, onOtherLanguage, children }: StartScreenProps) {
+export function StartScreen({ words, onChoose, onCreate, onCollect, onOtherLanguage, children }: StartScreenProps) {
   return (
     <main class="page-start">
       <div class="page-card">
@@ -27,6 +29,9 @@ export function StartScreen({ words, onChoose, onCreate, onOtherLanguage, childr
           </fluent-button>
           <fluent-button size="large" onClick={onCreate}>
             {words.create}
+          </fluent-button>
+          <fluent-button size="large" onClick={onCollect}>
+            {provinceWords[words.language].open}
           </fluent-button>
         </div>
         <p class="td-quiet">{words.drop}</p>

@@ -30,6 +30,8 @@ export interface WorkerClient {
   ) => Promise<Awaited<ReturnType<WorkerCalls[Name]>>>;
   /** After `signal` is aborted it rejects, unless writing has begun. */
   readonly run: (command: Command, place: PagePlace | null, signal: AbortSignal) => Promise<Ran>;
+  /** Ends the worker, whatever it is doing; calls that wait are rejected as cancelled. */
+  readonly end: () => void;
 }
 
 interface Waiting {
@@ -56,10 +58,11 @@ export function startWorker(source: string): WorkerClient {
     if ("failure" in data) call.reject(new CallFailure(data.failure));
     else call.resolve(data.value);
   });
-  worker.addEventListener("error", ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new CallFailure({ kind: "unexpected", message }));
+  const rejectAll = (failure: Failure) => {
+    for (const { reject } of waiting.values()) reject(new CallFailure(failure));
     waiting.clear();
-  });
+  };
+  worker.addEventListener("error", ({ message }) => rejectAll({ kind: "unexpected", message }));
 
   const send = <Name extends CallName>(name: Name, input: Parameters<WorkerCalls[Name]>) => {
     const id = ++last;
@@ -76,6 +79,11 @@ export function startWorker(source: string): WorkerClient {
     return { id, parts, value };
   };
   return {
+    end: () => {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+      rejectAll({ kind: "cancelled" });
+    },
     call: (name, ...input) => send(name, input).value,
     run: async (command, place, signal) => {
       const { id, parts, value } = send("run", [command, place]);

@@ -1,10 +1,13 @@
 import { UnusableFile } from "../../files/xlsx/package/unusable-file";
+import { readUnitBytes } from "../../files/province/unit-reader";
+import { fileHash } from "../../src/seal/file-hash";
 import { ProtectedWorkbook } from "../../files/xlsx/protection/protected-workbook";
 import type { CallMessage, Failure, ReplyMessage, WorkerCalls } from "../contract/calls";
 import { ship } from "../contract/shipped";
 import type { Part } from "../contract/shipped";
 import { openBook } from "./open-book";
 import type { OpenBook } from "./open-book";
+import { provinceBook } from "./province-book";
 import { sheetView } from "./sheet-view";
 import type { SheetView } from "./sheet-view";
 
@@ -48,6 +51,8 @@ function callsOf(id: number): WorkerCalls {
     rows: (sheet, first, last) => presentView().rows(sheet, first, last),
     formula: (sheet, row, column) => presentView().formula(sheet, row, column),
     rubric: (place) => presentBook().rubricAt(place),
+    readUnit: (bytes) => ({ sha256: fileHash(bytes), answer: readUnitBytes(bytes, { withoutNames: false }) }),
+    province: provinceBook,
   };
 }
 
