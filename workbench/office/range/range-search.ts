@@ -1,5 +1,5 @@
 import type { Rect } from "../../../src/workbook/model/area";
-import { eachCell, intersection } from "../../grid/cell-keys";
+import { intersection } from "../../grid/cell-keys";
 import { DEFAULT_STYLE } from "../../../files/xlsx/styles/cell-style";
 import { isFormulaContent } from "../../grid/memory-sheet";
 import { sameRule } from "./data-validation";
@@ -7,24 +7,34 @@ import { invalidArgument } from "../office-error";
 import { isUnbounded, sheetOf } from "./range-target";
 import type { RangeTarget } from "./range-target";
 
+/** Cells. */
+const LARGE_PART = 2_000;
+
 export function usedPart(target: RangeTarget, valuesOnly: boolean): Rect | null {
   const sheet = sheetOf(target);
-  // What the sheet uses costs a walk through all of its cells
-  const used = isUnbounded(target) ? sheet.used(valuesOnly) : target.rect;
+  // What the sheet uses costs a walk through all of its cells, as does a large part that may be empty
+  const isLarge = target.rect.rows * target.rect.columns > LARGE_PART;
+  const used = isUnbounded(target) || isLarge ? sheet.used(valuesOnly) : target.rect;
   const part = used && intersection(used, target.rect);
   if (!part) return null;
-  let [top, bottom, left, right] = [Infinity, 0, Infinity, 0];
-  eachCell(part, (row, column) => {
-    const isUsed = sheet.content(row, column) !== null || (!valuesOnly && sheet.style(row, column) !== DEFAULT_STYLE);
-    if (!isUsed) return;
-    [top, bottom, left, right] = [
-      Math.min(top, row),
-      Math.max(bottom, row),
-      Math.min(left, column),
-      Math.max(right, column),
-    ];
-  });
-  return bottom === 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  const isUsed = (row: number, column: number) =>
+    sheet.content(row, column) !== null || (!valuesOnly && sheet.style(row, column) !== DEFAULT_STYLE);
+  const rows = span(part.row, part.rows);
+  const columns = span(part.column, part.columns);
+  const rowIsUsed = (row: number) => columns.some((column) => isUsed(row, column));
+  // From each edge inwards: most parts are used up to their edges
+  const top = rows.find(rowIsUsed);
+  if (top === undefined) return null;
+  const bottom = rows.reverse().find(rowIsUsed)!;
+  const between = span(top, bottom - top + 1);
+  const columnIsUsed = (column: number) => between.some((row) => isUsed(row, column));
+  const left = columns.find(columnIsUsed)!;
+  const right = columns.reverse().find(columnIsUsed)!;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function span(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
 }
 
 /** Cells of a kind, as few rectangles of one column as there are. */
