@@ -76,6 +76,15 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await expect.poll(at.sheets, PATIENCE).toContain("Chấm điểm tập thể");
     await at.settled();
     await at.pane.getByRole("textbox", { name: words.rows }).waitFor();
+    await at.click(6, 4);
+    await act(at, "score");
+    await at.pane.locator(".td-card").waitFor();
+    await at.pane.locator("#td-score-TC2").focus();
+    await at.page.keyboard.press("Shift+F2");
+    await at.page.keyboard.type("Số liệu rõ, nên nhân rộng");
+    await picture(at, "excel-cham");
+    await at.page.keyboard.press("Escape");
+
     await act(at, "check");
     const group = at.pane.locator("fluent-accordion-item").filter({ hasText: "Điểm bị đổi thành ngày" });
     await group.getByRole("button").first().click();

@@ -24,9 +24,13 @@ export function ballotColumns(rubric: Rubric): readonly TableColumn[] {
 }
 
 function given(own: TableColumn): TableColumn {
-  const style: ThemeStyle = own.style === "inputCenter" ? "fixedCenter" : "fixedText";
-  return { ...own, style };
+  return { ...own, style: GIVEN[own.style] ?? "fixedText" };
 }
+
+const GIVEN: Readonly<Partial<Record<ThemeStyle, ThemeStyle>>> = {
+  inputCenter: "fixedCenter",
+  inputCode: "fixedCode",
+};
 
 /**
  * Returns the columns of the table that combines ballots: the entry, each judge's points under their code, what comes of

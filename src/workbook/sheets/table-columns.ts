@@ -25,7 +25,7 @@ export interface TableColumn {
 const SCORE_WIDTH = 9.5;
 
 /** The entry's code: given once, by *Khôi phục* or with a panel, and never changed. */
-const ENTRY_CODE = column("MaMH", "Mã", 7.5, "inputCenter", "entry");
+const ENTRY_CODE = column("MaMH", "Mã", 7.5, "inputCode", "entry");
 
 /** Returns the columns of a table for a rubric, from left to right. */
 export function tableColumns(rubric: Rubric): readonly TableColumn[] {
