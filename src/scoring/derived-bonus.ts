@@ -1,6 +1,7 @@
-import type { DerivedBonus } from "../rubric/rubric";
+import type { DerivedBonus, ScoredLine } from "../rubric/rubric";
 import { YES } from "../rubric/rubric-columns";
 import { createListMatcher } from "./list-matcher";
+import { validPoints } from "./score-entries";
 import { COMPLETE } from "./state";
 import type { EntryResults, InputTable } from "./table";
 
@@ -25,4 +26,20 @@ export function registeredRows(table: InputTable): (row: number) => boolean {
   const cells = table.columns.get("DangKy")?.cells ?? [];
   const match = createListMatcher([YES]);
   return (row) => match(cells[row] ?? null) === 0;
+}
+
+/** A judged bonus that counts once for a subject. */
+export interface OnceBonus {
+  readonly line: ScoredLine;
+  /** Whether a row (from 0) has it; only complete entries give it to their subject. */
+  readonly isGivenTo: (row: number) => boolean;
+}
+
+/** Returns the judged bonuses that count once for a subject; none where each entry has its own (decision 11). */
+export function onceBonuses({ rubric, columns }: InputTable): readonly OnceBonus[] {
+  if (rubric.bonusesOnce !== true) return [];
+  return rubric.bonuses.flatMap((line): readonly OnceBonus[] => {
+    const column = columns.get(line.code);
+    return column ? [{ line, isGivenTo: (row) => (validPoints(column, row, line) ?? 0) > 0 }] : [];
+  });
 }

@@ -1,7 +1,6 @@
 import { hundredths } from "../text/hundredths";
 import { NO_BAND, bandOf } from "./band";
-import { countsForBonus, isEarned } from "./derived-bonus";
-import { onceBonuses } from "./once-bonus";
+import { countsForBonus, isEarned, onceBonuses } from "./derived-bonus";
 import { COMPLETE } from "./state";
 import type { SubjectRows } from "./group-subjects";
 import { compareTieBreaks, tieBreakPoints } from "./tie-break";

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { exampleWorkbook } from "../../files/example-workbook";
+import { openWorkbook } from "../../files/xlsx/package/workbook";
+import { capture } from "../../files/xlsx/read/capture";
+import { openCard } from "../../src/actions/card/open-card";
 import type { Command } from "../../src/actions/perform";
+import { entryName } from "../../src/scoring/card/entry-name";
 import { columnNumber } from "../../src/workbook/model/area";
 import { createMemoryGrid } from "../../workbench/grid/memory-grid";
 import { saveXlsx } from "../../workbench/grid/xlsx/save-xlsx";
@@ -21,6 +25,13 @@ function differences(excel: unknown, file: unknown, path = ""): readonly string[
   return keys.flatMap((key) =>
     differences((excel as Record<string, unknown>)[key], (file as Record<string, unknown>)[key], `${path}/${key}`),
   );
+}
+
+/** A remark on the first entry of the example, which makes columns for remarks. */
+function firstRemark(): Command {
+  const [table] = openCard(capture(openWorkbook(exampleWorkbook()))).tables;
+  const scores = [{ role: "NX2", before: null, after: "=Số liệu rõ" }] as const;
+  return { kind: "score-entry", table: table!.id, row: 0, entry: entryName(table!, 0), scores };
 }
 
 const blank = saveXlsx(createMemoryGrid());
@@ -47,6 +58,7 @@ describe("What Excel shows afterwards is what the command line leaves in the fil
       bytes(),
       { kind: "attach", dryRun: false, input: { at: null, rubric, roles: columns, results: "formulas", adopt: [] } },
     ],
+    ["the first remark is written", exampleWorkbook(), firstRemark()],
   ])("when %s", async (_, start, command) => {
     const grid = await performedInExcel(start, command);
     const file = openedFile(performedInFile(start, command));

@@ -5,7 +5,7 @@ import { leanFluent } from "../../../build/lean-fluent.mjs";
 import { projectFolder } from "../../../build/project-folder.mjs";
 
 /** Bytes; of the pane's 88 kB, which are for its page's own script too. */
-const MOST = 81_000;
+const MOST = 82_000;
 
 it("The pane with Fluent, both themes and the texts of one language stays within its share of the budget", async () => {
   const { outputFiles, metafile } = await build({
