@@ -8,6 +8,7 @@ import { readDefaultStyles } from "../styles/default-styles";
 import { findSheetData, scanSheet } from "../xml/sheet-scan";
 import { spliceCells } from "./splice-cells";
 import { SHEET_ORDER, partChild, withPartChild } from "../xml/part-children";
+import { WIDTH_PADDING } from "./worksheet-xml";
 import type { StyleWriter } from "../styles/style-writer";
 import { attributes, childElements, withAttribute } from "../xml/xml";
 
@@ -49,7 +50,9 @@ export function addColumns(xml: BinaryText, added: AddedColumns, styles: StyleWr
   const looked = withColumnLooks(
     spliced,
     columns.flatMap(({ width, isHidden }, index) =>
-      width === null && !isHidden ? [] : [{ column: added.column + index, width, isHidden }],
+      width === null && !isHidden
+        ? []
+        : [{ column: added.column + index, width: width === null ? null : width + WIDTH_PADDING, isHidden }],
     ),
   );
   return header.rows < 2

@@ -23,7 +23,7 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 const MM_PER_INCH = 25.4;
 const A4 = 9;
 /** Column widths in files include the padding of a cell. */
-const WIDTH_PADDING = 0.7109375;
+export const WIDTH_PADDING = 0.7109375;
 const HEADER_MARGIN_INCH = 0.3;
 
 /** Returns the contents of a sheet in one part, its elements in the order of the schema (CT_Worksheet). */
