@@ -47,7 +47,11 @@ export function createRubricCounter(): RubricCounter {
     },
     groups: () => {
       const all = [...groups.values()].sort(
-        (a, b) => compareTexts(a.rubric.id, b.rubric.id) || b.files - a.files || compareTexts(a.mark, b.mark),
+        (a, b) =>
+          compareTexts(a.rubric.id, b.rubric.id) ||
+          b.files - a.files ||
+          b.rows - a.rows ||
+          compareTexts(a.mark, b.mark),
       );
       return all.map((group): RubricGroup => {
         const shipped = packById(group.rubric.id);

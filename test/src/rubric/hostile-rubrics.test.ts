@@ -100,7 +100,8 @@ describe("A rubric from a file", () => {
         if (made.ok) expect(isUsable, `${path} “${value}”`).toBe(true);
         else {
           expect(lines.length).toBeGreaterThan(0);
-          expect(lines[0]).toContain(path.replace(/\.(\d+)/g, "[$1]"));
+          // Of two equal names the later one is refused, whichever was changed
+          if (!lines[0]!.includes("bị trùng")) expect(lines[0]).toContain(path.replace(/\.(\d+)/g, "[$1]"));
           for (const line of lines) expect(line).toMatch(/^[^\p{Cc}\u202e\ud800-\udfff]{10,600}$/u);
         }
       }),
