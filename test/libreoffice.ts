@@ -70,6 +70,19 @@ export async function toPngPages(pdf: Uint8Array, { dpi = 96 }: { readonly dpi?:
   });
 }
 
+/** Draws one page of a PDF, from 1, in shades of grey (PGM, one byte a point). */
+export async function toGreyPage(pdf: Uint8Array, page: number, dpi: number): Promise<Uint8Array> {
+  const program = pageRenderer ?? fail("pdftoppm (Poppler) is not installed");
+  return inTemporaryFolder(async (folder) => {
+    await writeFile(join(folder, "pages.pdf"), pdf);
+    const range = ["-f", String(page), "-l", String(page), "-singlefile"];
+    const args = ["-gray", "-r", String(dpi), ...range, "pages.pdf", "page"];
+    const { code, output } = await runLimited(program.path, args, { folder, limit: START_LIMIT });
+    if (code !== 0) throw new Error(`pdftoppm could not read the PDF: ${output.trim()}`);
+    return readFile(join(folder, "page.pgm"));
+  });
+}
+
 /** A word as a page prints it, in points from the page's top left corner. */
 export interface PrintedWord {
   readonly page: number;

@@ -37,10 +37,10 @@ export function setLetterhead({ superior, body, numbered, note }: Block<"letterh
   const { underMotto } = profile;
   const motto = underMotto ?? profile.motto;
   if (underMotto) right(first + 1, underMotto.text, underMotto.lettering);
-  const mottoRule = ruleBelow(motto.text, motto.lettering, 1);
+  const mottoRule = ruleBelow(motto.text, motto.lettering, 1, widthOf(target, grid.left + 1, columns));
   // Where the motto has one line, its rule is right below it, beside the body's name
   page.at(first + (underMotto ? 2 : 1), mottoRule, ruleStyle(), grid.left + 1, columns);
-  const under = below(profile.underBody, textOf(body), profile.body);
+  const under = below(profile.underBody, textOf(body), profile.body, widthOf(target, 1, grid.left));
   page.at(first + 2, under.content, under.style, 1, grid.left);
   const last = first + 3;
   if (numbered !== null) left(last, profile.number(numbered), profile.numberLettering);
@@ -50,17 +50,23 @@ export function setLetterhead({ superior, body, numbered, note }: Block<"letterh
 }
 
 /** Sets the name of a document, its subject, and the sign or rule below. */
-export function setTitle({ title, subject }: Block<"title">, { page, profile }: SheetPage): void {
+export function setTitle({ title, subject }: Block<"title">, target: SheetPage): void {
+  const { page, profile, columns } = target;
   page.wide(title, formStyle(profile.title, { horizontal: "center" }), 22);
   if (subject) page.wide(liveText(subject), formStyle(profile.subject, { horizontal: "center" }), 20);
-  const under = below(profile.underTitle, subject ? textOf(subject) : title, profile.subject);
+  const under = below(
+    profile.underTitle,
+    subject ? textOf(subject) : title,
+    profile.subject,
+    widthOf(target, 1, columns),
+  );
   page.wide(under.content, under.style, SIGN_ROW);
 }
 
-function below(under: FormProfile["underBody"], text: string, lettering: Lettering) {
+function below(under: FormProfile["underBody"], text: string, lettering: Lettering, room: number) {
   return under.kind === "sign"
     ? { content: under.text, style: formStyle(lettering, top) }
-    : { content: ruleBelow(text, lettering, under.share), style: ruleStyle() };
+    : { content: ruleBelow(text, lettering, under.share, room), style: ruleStyle() };
 }
 
 function ruleStyle() {
@@ -72,8 +78,16 @@ const RULE = formStyle({ size: RULE_SIZE, bold: false, italic: false }, top);
 /** Longest rule, in underscores: within either half of a page. */
 const LONGEST_RULE = 80;
 
-/** Returns a rule of a share of a text's width; a text of several lines counts as one of them. */
-function ruleBelow(text: string, { size, bold }: Lettering, share: number): string {
-  const points = (textWidth(text, bold) * size) / 1000;
+/** Returns a rule of a share of a text's width; a text of several lines is as wide as its room, in points. */
+function ruleBelow(text: string, { size, bold }: Lettering, share: number, room: number): string {
+  const points = Math.min(room, (textWidth(text, bold) * size) / 1000);
   return "_".repeat(Math.min(LONGEST_RULE, Math.max(1, Math.round((points * share) / UNDERSCORE))));
 }
+
+/** Points across columns `from`–`to`. */
+function widthOf({ grid }: SheetPage, from: number, to: number): number {
+  return grid.widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0) * CHARACTER;
+}
+
+/** Points of a character, as sheets count widths. */
+const CHARACTER = 5.25;

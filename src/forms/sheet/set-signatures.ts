@@ -49,7 +49,7 @@ function setSide(
 function setRecipients({ recipients }: RecipientList, row: number, { page, grid, profile }: SheetPage): number {
   const { heading, isUnderlined, lines } = profile.recipients;
   let next = row;
-  page.at(next++, "Nơi nhận:", formStyle(heading, { vertical: "top", isUnderlined }), 1, grid.left);
+  page.at(next++, "Nơi nhận:", formStyle(heading, { vertical: "bottom", isUnderlined }), 1, grid.left);
   for (const recipient of recipients)
     page.at(next++, `- ${recipient}`, formStyle(lines, { vertical: "top" }), 1, grid.left);
   return next - 1;

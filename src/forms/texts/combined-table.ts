@@ -13,7 +13,7 @@ interface Column extends TableColumn {
 }
 
 const HEAD: readonly Column[] = [
-  { role: "TT", head: "TT", width: 4, align: "center" },
+  { role: "TT", head: "TT", width: 6, align: "center" },
   { role: "MaMH", head: "Mã", width: 10, align: "center" },
   { role: "MoHinh", head: "Mô hình", width: 24, align: "left" },
   { role: "DoiTuong", head: "Đối tượng", width: 18, align: "left" },

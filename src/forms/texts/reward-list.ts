@@ -24,7 +24,7 @@ export function rewardList(facts: FormFacts): FormDocument {
       {
         kind: "table",
         columns: [
-          { head: "TT", width: 5, align: "center" },
+          { head: "TT", width: 6, align: "center" },
           { head: "Đối tượng", width: 30, align: "left" },
           { head: "Mô hình", width: 40, align: "left" },
           { head: "Điểm", width: 9, align: "center", isPoints: true },

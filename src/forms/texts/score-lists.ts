@@ -32,7 +32,7 @@ function scoreList(
   const { rubric } = table.table;
   const lines: readonly ScoredLine[] = [...rubric.criteria, ...rubric.bonuses, ...rubric.deductions];
   const heads: readonly TableColumn[] = [
-    { head: "TT", width: 4, align: "center" },
+    { head: "TT", width: 6, align: "center" },
     { head: "Mã", width: 10, align: "center" },
     { head: "Mô hình", width: 34, align: "left" },
     { head: "Đối tượng", width: 26, align: "left" },

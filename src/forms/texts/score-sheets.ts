@@ -68,7 +68,7 @@ function scoreSheet(facts: FormFacts, entry: FormEntry, isBlank: boolean): reado
       total: { joined: 2, cells: ["Tổng điểm", maximum, total, null] },
     },
     { kind: "paragraph", text: totalText(entry, isBlank) },
-    { kind: "paragraph", text: ["☐ Tôi không thuộc diện phải từ chối chấm."] },
+    { kind: "paragraph", text: ["□ Tôi không thuộc diện phải từ chối chấm."] },
     {
       kind: "signatures",
       left: null,

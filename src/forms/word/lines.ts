@@ -64,9 +64,9 @@ export function running(
  * no drawing, which not every program shows.
  */
 export function rule(text: string, { size, bold }: Lettering, share: number, room: number): Paragraph {
-  // A thousandth of the size is a thousandth of so many points
-  const wanted = Math.round(pointTwips((textWidth(text, bold) * size) / 1000) * share);
-  const aside = Math.max(0, Math.round((room - Math.min(room, wanted)) / 2));
+  // A text of several lines is as wide as its room
+  const wanted = Math.min(room, pointTwips((textWidth(text, bold) * size) / 1000)) * share;
+  const aside = Math.max(0, Math.round((room - wanted) / 2));
   return new Paragraph({
     indent: { left: aside, right: aside },
     border: { top: { style: BorderStyle.SINGLE, size: RULE, space: 1, color: "000000" } },

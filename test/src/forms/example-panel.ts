@@ -61,7 +61,7 @@ export function examplePanel(isSealed: boolean): Workbook {
       MinhChung: "Báo cáo kèm số liệu",
     })),
     MEMBERS,
-    "Tổ thẩm định mô hình mới, cách làm sáng tạo xã Nghi Lộc",
+    "Tổ thẩm định xã Nghi Lộc",
   );
   book.ballots.forEach((ballot, judge) => {
     for (const [criterion, maximum] of Object.entries(MAXIMA))
