@@ -15,6 +15,8 @@ import { unitsCsv, writeProvince } from "../../province/write-province";
 const KILLS = process.env["THAMDINH_KILLS"] ?? "3";
 const SEED = Number(process.env["THAMDINH_KILLS_SEED"] ?? "1");
 const UNITS = 6;
+/** Milliseconds; each kill takes up to three runs. */
+const MOST_TIME = 3_600_000;
 const PROGRAM = ".cache/test/killed-consolidation.mjs";
 const program = join(projectFolder, PROGRAM);
 const ending = pathToFileURL(join(projectFolder, "test/province/end-at-write.mjs")).href;
@@ -95,7 +97,7 @@ describe("A run that is killed gives the same output when it is started again", 
       expect(contents(own), `killed at write ${endAt}`).toEqual(whole);
       rmSync(join(folder, own), { recursive: true });
     }
-  });
+  }, MOST_TIME);
 
   it("reads a file anew that has changed between the two", () => {
     const own = "doi";
