@@ -18,6 +18,7 @@ const logic = [
   "src/judging",
   "src/workbook",
   "src/recognition",
+  "src/quota",
   "src/seal",
   "src/forms",
   "src/language",
@@ -67,10 +68,16 @@ const borders = [
       "src/workbook/undo/former-columns.ts": ["zod/mini"],
     },
   })),
+  // The share of the top band, watched and never enforced
+  {
+    folder: "src/quota",
+    values: ["src/text", "src/rubric", "src/scoring", "src/judging", "src/workbook"],
+    packages: [],
+  },
   // What a seal holds, its marks, and what has changed since
   {
     folder: "src/seal",
-    values: ["src/text", "src/rubric", "src/scoring", "src/judging", "src/workbook"],
+    values: ["src/text", "src/rubric", "src/scoring", "src/judging", "src/workbook", "src/quota"],
     packages: [],
     packagesByFile: { "src/seal/seal-marks.ts": ["@noble/hashes"], "src/seal/file-hash.ts": ["@noble/hashes"] },
   },
@@ -140,6 +147,7 @@ const borders = [
       "src/actions",
       "src/forms",
       "src/judging",
+      "src/quota",
       "src/recognition",
       "src/rubric",
       "src/scoring",

@@ -11,6 +11,7 @@ import { panelCollect } from "./panel-collect";
 import { panelHandOut } from "./panel-hand-out";
 import { panelRecuse } from "./panel-recuse";
 import { printForm } from "./print";
+import { watchShare } from "./quota";
 import { repair } from "./repair";
 import { copyRubric, exportRubric, importRubric, listRubrics, newRubric, readRubric } from "./rubric";
 import { reopenResults, sealResults, verifySeal } from "./seal";
@@ -32,6 +33,7 @@ export const COMMANDS: readonly CommandLineCommand[] = [
   repair,
   classify,
   summarize,
+  watchShare,
   printForm,
   sealResults,
   verifySeal,

@@ -22,6 +22,8 @@ import type { Verification } from "../seal/verify-seals";
 import type { Paper } from "../forms/paper";
 import type { PapersOverview } from "./papers/read-papers";
 import type { PrintRefusal } from "./print/print";
+import type { QuotaReport } from "../quota/quota-report";
+import type { QuotaRefusal } from "./quota/watch-quota";
 import type { ReopenRefusal } from "./seal/reopen";
 import type { SealRefusal } from "./seal/seal";
 import type { Undone } from "./undo";
@@ -79,6 +81,10 @@ export type Performed =
   | { readonly kind: "print-refused"; readonly refusal: PrintRefusal }
   | { readonly kind: "forms-printed"; readonly sheets: readonly string[]; readonly refusals: readonly PrintRefusal[] }
   | { readonly kind: "papers"; readonly papers: PapersOverview }
+  | { readonly kind: "quota-watched"; readonly sheet: string }
+  | { readonly kind: "quota-refused"; readonly refusal: QuotaRefusal }
+  /** `null` where no share is watched. */
+  | { readonly kind: "quota"; readonly quota: QuotaReport | null }
   | {
       readonly kind: "sealed";
       readonly sheet: string;

@@ -1,4 +1,6 @@
 import { appraise } from "../workbook/check/appraise";
+import { quotaFindings } from "../quota/quota-report";
+import { sealedChanges } from "../seal/sealed-changes";
 import { EMPTY_PLAN } from "../workbook/model/plan";
 import type { Snapshot } from "../workbook/model/snapshot";
 import { outdatedSummaryFindings } from "../workbook/summary/outdated-summary";
@@ -10,5 +12,9 @@ import { withWarnings } from "./with-warnings";
 export function check(snapshot: Snapshot): Planned<Outcome> {
   const appraisal = appraise(snapshot);
   const outdated = outdatedSummaryFindings(appraisal.tables, snapshot);
-  return withWarnings(outcomeOf(appraisal, EMPTY_PLAN), snapshot, outdated);
+  return withWarnings(outcomeOf(appraisal, EMPTY_PLAN), snapshot, [
+    ...outdated,
+    ...sealedChanges(appraisal, snapshot),
+    ...quotaFindings(appraisal),
+  ]);
 }

@@ -10,6 +10,7 @@ import type { RecuseInput } from "./panel/recuse";
 import type { PrintFormsInput } from "./papers/print-forms";
 import type { ReadPapersInput } from "./papers/read-papers";
 import type { PrintInput } from "./print/print";
+import type { WatchQuotaInput } from "./quota/watch-quota";
 import type { SealInput } from "./seal/seal";
 import type { MakeRubricInput } from "./custom-rubric";
 
@@ -47,6 +48,8 @@ export type DirectCommand =
   | ({ readonly kind: "read-form" } & PrintInput)
   | ({ readonly kind: "print-forms" } & PrintFormsInput)
   | ({ readonly kind: "read-papers" } & ReadPapersInput)
+  | ({ readonly kind: "watch-quota" } & WatchQuotaInput)
+  | { readonly kind: "read-quota" }
   | ({ readonly kind: "seal" } & SealInput)
   | ({ readonly kind: "reopen" } & SealInput)
   | { readonly kind: "verify"; readonly code: string }

@@ -1,3 +1,5 @@
+import { readQuota } from "../quota/quota-setting";
+import { quotaSheet } from "../quota/quota-sheet";
 import { appraise, computedColumns } from "../workbook/check/appraise";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import { sameRect } from "../workbook/model/area";
@@ -195,6 +197,12 @@ function isOwnSheet(
         isOwnMadeSheet(name, { block: own.name, fingerprint: formFingerprintName(binding.form) }, snapshot)
       );
     });
+  if (note.action === "watch-quota") {
+    const read = readQuota(appraisal.bindings);
+    if (!read?.setting || read.table.sheet !== name) return false;
+    const spec = quotaSheet({ id: read.table.id, name, setting: read.setting, tables: appraisal.tables });
+    return isLaidOutAs(spec, { name, rect, mark });
+  }
   if (note.action === "new-panel") {
     if (ownPanelSheets(appraisal.bindings).some((spec) => isLaidOutAs(spec, { name, rect, mark }))) return true;
   }

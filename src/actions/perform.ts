@@ -25,6 +25,9 @@ import { repair } from "./repair";
 import { printForms } from "./papers/print-forms";
 import { readPapers } from "./papers/read-papers";
 import { print, wantedForm } from "./print/print";
+import { watchQuota } from "./quota/watch-quota";
+import { quotaReport } from "../quota/quota-report";
+import { appraise } from "../workbook/check/appraise";
 import { reopen } from "./seal/reopen";
 import { seal } from "./seal/seal";
 import { verify } from "./seal/verify";
@@ -133,6 +136,13 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
     }
     case "read-papers":
       return { performed: { kind: "papers", papers: readPapers(snapshot, command) }, plan: EMPTY_PLAN };
+    case "watch-quota": {
+      const made = watchQuota(snapshot, command);
+      if (!made.ok) return { performed: { kind: "quota-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
+      return { performed: { kind: "quota-watched", sheet: made.sheet }, plan: made.plan };
+    }
+    case "read-quota":
+      return { performed: { kind: "quota", quota: quotaReport(appraise(snapshot)) }, plan: EMPTY_PLAN };
     case "seal": {
       const made = seal(snapshot, command);
       if (!made.ok) return { performed: { kind: "seal-refused", refusal: made.refusal }, plan: EMPTY_PLAN };

@@ -3,7 +3,7 @@ import { cellText } from "../scoring/cell-text";
 import type { Role } from "../scoring/role";
 import { BLANK, COMPLETE } from "../scoring/state";
 import { readSeals } from "../seal/read-seal";
-import { printedCode } from "../seal/seal-marks";
+import { printedCode } from "../seal/mark-text";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import { panelCell, panelTableCell } from "../workbook/bindings/bound-panel";
 import type { PanelTable } from "../workbook/bindings/bound-panel";

@@ -1,5 +1,6 @@
 import { cellText } from "../scoring/cell-text";
 import { BLANK } from "../scoring/state";
+import { sealedChanges } from "../seal/sealed-changes";
 import { verifySeals } from "../seal/verify-seals";
 import { normalizeText } from "../text/fold";
 import { panelCell } from "../workbook/bindings/bound-panel";
@@ -45,7 +46,8 @@ export function readUnit(snapshot: Snapshot, options: ReadUnitOptions): UnitAnsw
   const seal = readSealFacts(appraisal, snapshot);
   const ofFile = { ...options, year, period: periodOf(appraisal), seal };
   const results = scored.flatMap((table) => resultRows(table, ofFile));
-  const findings = countFindings(appraisal.findings);
+  const found = [...appraisal.findings, ...sealedChanges(appraisal, snapshot)];
+  const findings = countFindings(found);
   return {
     ok: true,
     reading: {
@@ -56,8 +58,8 @@ export function readUnit(snapshot: Snapshot, options: ReadUnitOptions): UnitAnsw
         rows: results.length,
         panelRows: results.filter((row) => row[STEP] !== null).length,
         ...countDiffering(results),
-        errors: appraisal.findings.filter(({ severity }) => severity === "error").length,
-        warnings: appraisal.findings.filter(({ severity }) => severity === "warning").length,
+        errors: found.filter(({ severity }) => severity === "error").length,
+        warnings: found.filter(({ severity }) => severity === "warning").length,
         findingKinds: findings.length,
         seal,
       },
@@ -67,7 +69,7 @@ export function readUnit(snapshot: Snapshot, options: ReadUnitOptions): UnitAnsw
         ket_qua: results,
         diem: scored.flatMap(scoreRows),
         phieu: scored.flatMap(ballotRows),
-        phat_hien: findingRows(appraisal.findings),
+        phat_hien: findingRows(found),
       },
     },
   };

@@ -109,12 +109,19 @@ export const PANEL_CELLS = [
   "NgayMo",
   "NguoiMo",
   "LyDoMo",
+  "BatTheoDoi",
+  "TyLe",
+  "MauSo",
+  "NhomTyLe",
+  "MucXS",
+  "CanCuTyLe",
 ] as const;
 
 /**
  * A single cell: settings of the panel, then what formulas count of it, then `To` (the number of the panel's table),
  * `Nguon` (the number of the score table whose entries a panel took over),
- * `CuaTV` (whose ballot), what is kept of handing it out and in, and last a seal's own data.
+ * `CuaTV` (whose ballot), what is kept of handing it out and in, a seal's own data,
+ * and last the share of the top band that is watched.
  */
 export type PanelCell = (typeof PANEL_CELLS)[number];
 

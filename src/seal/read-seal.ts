@@ -5,7 +5,7 @@ import type { Bindings } from "../workbook/bindings/bindings";
 import { panelCell } from "../workbook/bindings/bound-panel";
 import type { RecordTable } from "../workbook/bindings/record-table";
 import type { Area } from "../workbook/model/area";
-import { ungroupedMark } from "./seal-marks";
+import { ungroupedMark } from "./mark-text";
 
 /** A line as the sheet *Niêm phong* keeps it. */
 export interface KeptLine {

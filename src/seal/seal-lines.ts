@@ -4,6 +4,7 @@ import type { Cell } from "../text/cell";
 import type { Snapshot } from "../workbook/model/snapshot";
 import { panelCell } from "../workbook/bindings/bound-panel";
 import { panelLines } from "./panel-lines";
+import { quotaLines } from "./quota-lines";
 import { rubricLines } from "./rubric-lines";
 import { uniqueKeys } from "./seal-line";
 import type { SealLine } from "./seal-line";
@@ -16,6 +17,7 @@ export function sealLines(appraisal: Appraisal, snapshot: Snapshot): readonly Se
   return uniqueKeys([
     ...rubricLines(snapshot),
     ...bindings.panelTables.flatMap(panelLines),
+    ...quotaLines(bindings),
     ...inOrder.flatMap((table) => tableLines(table, snapshot.calculated)),
   ]);
 }

@@ -8,7 +8,8 @@ import type { SheetSpec, StyledRect } from "../workbook/model/sheet-spec";
 import { OFFICE_MARGINS, theme } from "../workbook/sheets/theme";
 import type { ThemeStyle } from "../workbook/sheets/theme";
 import { readLine } from "./seal-line";
-import { groupedMark, lineMark, sortedLines } from "./seal-marks";
+import { groupedMark } from "./mark-text";
+import { lineMark, sortedLines } from "./seal-marks";
 
 export interface SealSheetInput {
   /** Number of the table. */

@@ -5,9 +5,10 @@ import { compareLines } from "./compare-lines";
 import type { LineDifference } from "./compare-lines";
 import { readSeals } from "./read-seal";
 import type { Seal } from "./read-seal";
-import { actLine } from "./seal-work";
+import { actLine } from "./act-line";
 import { sealLines, sealedWork } from "./seal-lines";
-import { isCodeOf, lineMark, printedCode, sealHeader, ungroupedMark, wholeMark } from "./seal-marks";
+import { isCodeOf, printedCode, ungroupedMark } from "./mark-text";
+import { lineMark, sealHeader, wholeMark } from "./seal-marks";
 
 /** What does not agree. */
 export type SealDifference =

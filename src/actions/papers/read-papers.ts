@@ -2,11 +2,13 @@ import { FORM_KINDS } from "../../forms/form-kinds";
 import type { FormKind } from "../../forms/form-kinds";
 import { formPicture } from "../../forms/picture/form-picture";
 import type { FormPicture } from "../../forms/picture/form-picture";
+import { quotaReport } from "../../quota/quota-report";
+import type { QuotaReport } from "../../quota/quota-report";
 import { hasResults } from "../../seal/has-results";
 import { openMatters } from "../../seal/open-matters";
 import type { OpenMatter } from "../../seal/open-matters";
 import { readSeals } from "../../seal/read-seal";
-import { printedCode } from "../../seal/seal-marks";
+import { printedCode } from "../../seal/mark-text";
 import { appraise } from "../../workbook/check/appraise";
 import type { Snapshot } from "../../workbook/model/snapshot";
 import type { HeadingProfile } from "../../workbook/sheets/heading";
@@ -44,6 +46,8 @@ export interface PapersOverview {
   /** What is open, one matter a kind of finding. */
   readonly matters: readonly OpenMatter[];
   readonly seal: SealOverview | null;
+  /** How the top band stands to its share; `null` where none is watched. */
+  readonly quota: QuotaReport | null;
 }
 
 /** Pages of a form that are drawn: whoever wants to see more prints it. */
@@ -62,6 +66,7 @@ export function readPapers(snapshot: Snapshot, { profile, isBlank }: ReadPapersI
     }),
     hasResults: hasResults(appraisal),
     matters: openMatters(appraisal),
+    quota: quotaReport(appraisal),
     seal: seal
       ? {
           number: seal.number,

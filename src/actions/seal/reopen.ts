@@ -1,6 +1,6 @@
 import { REOPENING_CELLS } from "../../seal/seal-work";
 import { readSeals } from "../../seal/read-seal";
-import { groupedMark, printedCode } from "../../seal/seal-marks";
+import { groupedMark, printedCode } from "../../seal/mark-text";
 import { readBindings } from "../../workbook/bindings/bindings";
 import { dayCell } from "../../workbook/log/log-line";
 import { appendLog } from "../../workbook/log/append-log";

@@ -3,7 +3,7 @@ import { hasResults } from "../../seal/has-results";
 import { openMatters } from "../../seal/open-matters";
 import type { OpenMatter } from "../../seal/open-matters";
 import { readSeals } from "../../seal/read-seal";
-import { groupedMark, printedCode } from "../../seal/seal-marks";
+import { groupedMark, printedCode } from "../../seal/mark-text";
 import { dayCell } from "../../workbook/log/log-line";
 import { appendLog } from "../../workbook/log/append-log";
 import { appraise } from "../../workbook/check/appraise";

@@ -9,11 +9,16 @@ import { enNotice } from "./notice";
 import { counted } from "./counts";
 import { enPanelFinding, enPanelFindingTitles } from "./panel-findings";
 import { enRole } from "./roles";
+import { enSealDifference } from "./seal-difference";
+import { sealedDifference } from "../sealed-difference";
 import type { NumberStyle } from "../words";
 
 /** Headings of groups of findings. */
 export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   ...enPanelFindingTitles,
+  "sealed-changed": "Differs from the seal",
+  "quota-exceeded": "Above the share of the top band",
+  "quota-setting": "Quota rule not right",
   "score-missing": "Score missing",
   "score-text": "Score is text",
   "score-number-as-text": "Score is a number kept as text",
@@ -145,6 +150,16 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
+    case "sealed-changed":
+      return expected?.kind === "sealed"
+        ? `${enSealDifference(sealedDifference(finding, expected), numbers)}. If the change is right, open the seal again and seal anew.`
+        : "";
+    case "quota-exceeded":
+      return expected?.kind === "quota"
+        ? `${found}: ${expected.top} in the top band, more than the ${expected.most} that the share allows (of ${expected.base}). This only warns and demotes nobody; look at those level at the edge.`
+        : "";
+    case "quota-setting":
+      return `This cell ${found === "" ? "is empty" : `says “${found}”`}, so the share is not watched. Write it as the note beside it says.`;
     case "score-missing":
       if (expected?.kind === "lines")
         return `${expected.lines.length} criteria have no score yet: ${expected.lines.map(({ role, maximum }) => `${role} (0–${points(maximum)})`).join(", ")}. Enter the scores; enter 0 for a criterion that earns no points.`;

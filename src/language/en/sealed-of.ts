@@ -51,7 +51,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     BatTheoDoi: "watching",
     TyLe: "share",
     MauSo: "base",
-    Nhom: "group",
+    NhomTyLe: "group",
     MucXS: "top band",
     CanCuTyLe: "basis",
   }),

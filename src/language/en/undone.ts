@@ -18,6 +18,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(
     "recuse": "Note recusals",
     "new-panel": "Set up panel",
     "print": "Print form",
+    "watch-quota": "Watch the share",
     "seal": "Seal results",
     "reopen": "Open again",
   }),

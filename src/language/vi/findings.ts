@@ -8,11 +8,16 @@ import { panelFacts } from "../panel-facts";
 import { viNotice } from "./notice";
 import { viPanelFinding, viPanelFindingTitles } from "./panel-findings";
 import { viRole } from "./roles";
+import { viSealDifference } from "./seal-difference";
+import { sealedDifference } from "../sealed-difference";
 import type { NumberStyle } from "../words";
 
 /** Headings of groups of findings. */
 export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   ...viPanelFindingTitles,
+  "sealed-changed": "Khác với bản đã chốt",
+  "quota-exceeded": "Vượt tỷ lệ mức cao nhất",
+  "quota-setting": "Quy định theo dõi tỷ lệ chưa đúng",
   "score-missing": "Chưa chấm điểm",
   "score-text": "Điểm là chữ",
   "score-number-as-text": "Điểm là số ở dạng chữ",
@@ -144,6 +149,16 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
   const name = finding.where.name ?? "";
 
   switch (finding.code) {
+    case "sealed-changed":
+      return expected?.kind === "sealed"
+        ? `${viSealDifference(sealedDifference(finding, expected), numbers)}. Nếu sửa là đúng, hãy mở lại rồi chốt lại.`
+        : "";
+    case "quota-exceeded":
+      return expected?.kind === "quota"
+        ? `${found}: ${expected.top} mức cao nhất, nhiều hơn ${expected.most} theo tỷ lệ (cơ sở tính ${expected.base}). Công cụ chỉ nhắc, không hạ mức; hãy xem những người bằng điểm ở ranh giới.`
+        : "";
+    case "quota-setting":
+      return `Ô này ${found === "" ? "đang trống" : `ghi “${found}”`} nên chưa theo dõi được tỷ lệ. Hãy ghi lại theo hướng dẫn bên cạnh ô.`;
     case "score-missing":
       if (expected?.kind === "lines")
         return `Chưa chấm ${expected.lines.length} tiêu chí: ${expected.lines.map(({ role, maximum }) => `${role} (0–${points(maximum)})`).join(", ")}. Hãy nhập điểm; tiêu chí nào không được điểm thì nhập 0.`;

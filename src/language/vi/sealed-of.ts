@@ -51,7 +51,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     BatTheoDoi: "bật theo dõi",
     TyLe: "tỷ lệ",
     MauSo: "mẫu số",
-    Nhom: "nhóm",
+    NhomTyLe: "nhóm",
     MucXS: "mức trên",
     CanCuTyLe: "căn cứ",
   }),

@@ -18,6 +18,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(
     "recuse": "Khai không chấm",
     "new-panel": "Lập tổ",
     "print": "In biểu mẫu",
+    "watch-quota": "Bật theo dõi tỷ lệ",
     "seal": "Chốt kết quả",
     "reopen": "Mở lại",
   }),

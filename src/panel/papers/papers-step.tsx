@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PapersOverview } from "../../actions/papers/read-papers";
+import type { QuotaReport } from "../../quota/quota-report";
 import type { FormKind } from "../../forms/form-kinds";
 import { Accordion } from "../controls/accordion";
 import { EmptyState } from "../controls/empty-state";
@@ -10,6 +11,7 @@ import { formatCount } from "../words/format-count";
 import { usePapersWords } from "../words/papers-panel-words";
 import { usePanel } from "../words/panel-context";
 import { FormsCard } from "./forms-card";
+import { QuotaCard } from "./quota-card";
 import { SealCard } from "./seal-card";
 import { SealedCard } from "./sealed-card";
 import { NOTHING_TYPED } from "./typed-act";
@@ -110,6 +112,13 @@ export function PapersStep({ pane, onBack }: { readonly pane: PaneState; readonl
                 ),
                 content: () => <VerifyCard pane={pane} seal={seal} {...fields} />,
               },
+              {
+                key: "quota",
+                heading: (
+                  <PartHeading title={words.quota.title} figure={words.quota.figures[standingOf(papers.quota)]} />
+                ),
+                content: () => <QuotaCard pane={pane} quota={papers.quota} />,
+              },
             ]}
           />
         </section>
@@ -117,4 +126,9 @@ export function PapersStep({ pane, onBack }: { readonly pane: PaneState; readonl
       <div class="td-actions">{back}</div>
     </StepPanel>
   );
+}
+
+function standingOf(quota: QuotaReport | null): "off" | "over" | "within" {
+  if (!quota?.setting.isOn) return "off";
+  return quota.groups.some(({ standing }) => standing === "over") ? "over" : "within";
 }

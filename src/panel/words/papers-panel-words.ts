@@ -5,6 +5,9 @@ import { FORM_TITLES } from "../../forms/form-kinds";
 import type { FormKind } from "../../forms/form-kinds";
 import { enForms } from "../../language/en/forms";
 import { enSeal } from "../../language/en/seal";
+import { enQuota } from "../../language/en/quota";
+import type { QuotaWords } from "../../language/quota-words";
+import { viQuota } from "../../language/vi/quota";
 import type { SealWords } from "../../language/seal-words";
 import { viForms } from "../../language/vi/forms";
 import { viSeal } from "../../language/vi/seal";
@@ -85,15 +88,29 @@ export interface PapersPanelWords {
     readonly differences: string;
     readonly compared: string;
   };
+  readonly quota: {
+    readonly title: string;
+    readonly figures: Readonly<Record<"off" | "over" | "within", string>>;
+    readonly hint: string;
+    readonly share: string;
+    readonly base: string;
+    readonly basis: string;
+    readonly basisHint: string;
+    readonly action: string;
+    readonly done: string;
+    readonly goThere: string;
+  };
 }
 
 export interface AllPapersWords {
   readonly panel: PapersPanelWords;
   readonly core: SealWords;
+  readonly quota: QuotaWords;
 }
 
 const VI: AllPapersWords = {
   core: viSeal,
+  quota: viQuota,
   panel: {
     lead: "In biểu mẫu để ký, chốt kết quả và về sau đối chiếu sổ với bản đã chốt.",
     back: "Quay lại tổng hợp",
@@ -197,11 +214,24 @@ const VI: AllPapersWords = {
       differences: "Những chỗ khác với bản đã chốt",
       compared: "Đã đối chiếu với mã đưa vào.",
     },
+    quota: {
+      title: "Theo dõi tỷ lệ",
+      figures: { off: "chưa bật", over: "vượt tỷ lệ", within: "trong tỷ lệ" },
+      hint: "Mặc định không theo dõi. Bật thì thêm sheet Theo dõi tỷ lệ, với quy định ở các ô và số chỗ tính bằng công thức.",
+      share: "Tỷ lệ mức cao nhất (%)",
+      base: "Cơ sở tính",
+      basis: "Căn cứ, lý do",
+      basisHint: "Văn bản quy định tỷ lệ này, ví dụ số và ngày.",
+      action: "Bật theo dõi",
+      done: "Đã bật theo dõi tỷ lệ. Quy định ở sheet Theo dõi tỷ lệ.",
+      goThere: "Đến các ô quy định",
+    },
   },
 };
 
 const EN: AllPapersWords = {
   core: enSeal,
+  quota: enQuota,
   panel: {
     lead: "Print forms to be signed, seal the results, and later compare the workbook with what was sealed.",
     back: "Back to the summary",
@@ -315,6 +345,18 @@ const EN: AllPapersWords = {
       action: "Compare with the seal",
       differences: "Differences from what was sealed",
       compared: "The code given was compared.",
+    },
+    quota: {
+      title: "Share of the top band",
+      figures: { off: "off", over: "above the share", within: "within the share" },
+      hint: "Off by default. Turning it on adds the sheet Theo dõi tỷ lệ, with the rule in cells and the places as formulas.",
+      share: "Share of the top band (%)",
+      base: "Share of",
+      basis: "Basis, reason",
+      basisHint: "The act that sets this share, with number and date.",
+      action: "Watch the share",
+      done: "The share is watched. Its rule is in the sheet Theo dõi tỷ lệ.",
+      goThere: "Go to the cells of the rule",
     },
   },
 };

@@ -6,17 +6,20 @@ import type { PanelCells } from "./bound-panel";
 /** Ids in the `Rubric` cells of tables that only record: what was done (*Sổ theo dõi*), and what was sealed (*Niêm phong*). */
 export const LOG_ID = "so-theo-doi";
 export const SEAL_ID = "niem-phong";
+/** The id of the table with the share of the top band that is watched (*Theo dõi tỷ lệ*). */
+export const QUOTA_ID = "theo-doi-ty-le";
 
 const KINDS: ReadonlyMap<Cell, RecordTable["kind"]> = new Map<Cell, RecordTable["kind"]>([
   [LOG_ID, "log"],
   [SEAL_ID, "seal"],
+  [QUOTA_ID, "quota"],
 ]);
 /** The column without which a record's rows look like empty ones. */
-const NEEDED: Readonly<Record<RecordTable["kind"], Role>> = { log: "Viec", seal: "NoiDung" };
+const NEEDED: Readonly<Record<RecordTable["kind"], Role>> = { log: "Viec", seal: "NoiDung", quota: "Nhom" };
 
 /** A table that records, with the single cells of the same number. */
 export interface RecordTable {
-  readonly kind: "log" | "seal";
+  readonly kind: "log" | "seal" | "quota";
   readonly id: number;
   readonly sheet: string;
   readonly firstRow: number;

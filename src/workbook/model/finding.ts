@@ -89,6 +89,15 @@ export const PANEL_SEVERITY = {
   "severity": "info",
 } as const satisfies Record<string, Severity>;
 
+/** Findings about a seal. */
+export const SEAL_SEVERITY = { "sealed-changed": "warning" } as const satisfies Record<string, Severity>;
+
+/** Findings about the share of the top band, where it is watched. */
+export const QUOTA_SEVERITY = { "quota-exceeded": "warning", "quota-setting": "warning" } as const satisfies Record<
+  string,
+  Severity
+>;
+
 export type PanelFindingCode = keyof typeof PANEL_SEVERITY;
 
 export type FindingCode =
@@ -96,6 +105,8 @@ export type FindingCode =
   | WorkbookFindingCode
   | PanelFindingCode
   | keyof typeof ATTACH_SEVERITY
+  | keyof typeof SEAL_SEVERITY
+  | keyof typeof QUOTA_SEVERITY
   | keyof typeof SUMMARY_SEVERITY;
 
 /** Place of a finding: a cell where it has one, and the table and role of the cell. */
@@ -125,6 +136,17 @@ export interface Finding {
     | { readonly kind: "rows"; readonly rows: number }
     /** Points above the others on average (negative below), over a number of entries. */
     | { readonly kind: "beside-others"; readonly points: number; readonly rows: number }
+    /** What of a sealed line is another now (`LineDifference`), in canonical texts. */
+    | {
+        readonly kind: "sealed";
+        readonly change: "changed" | "added" | "lost";
+        readonly about: { readonly kind: string; readonly key: string };
+        readonly of: string;
+        readonly before: string;
+        readonly after: string;
+      }
+    /** How many stand in the top band, how many could, and of how many that is a share. */
+    | { readonly kind: "quota"; readonly top: number; readonly most: number; readonly base: number }
     | { readonly kind: "place"; readonly area: Area }
     | { readonly kind: "cells"; readonly cells: number };
   readonly clause?: string;

@@ -27,6 +27,7 @@ const EFFECTS: ReadonlyMap<string, ReadonlySet<Effect>> = new Map<string, Readon
   ["hand-out", new Set(["hand-outs"])],
   ["collect-ballots", new Set(["inputs", "hand-outs", "lists"])],
   ["print", new Set(["sheets", "names"])],
+  ["watch-quota", new Set(["sheets", "names"])],
   ["convert-legacy", new Set(["sheets"])],
   ["summarize", new Set(["sheets", "names", "summaries"])],
   ["fix", new Set(["inputs"])],

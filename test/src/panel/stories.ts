@@ -128,6 +128,13 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, papersWords(look).verify.action).click();
     await page.locator(".td-verified").waitFor();
   },
+  "papers-quota": async (page, look) => {
+    await stories["papers"]?.(page, look);
+    await page.locator("fluent-accordion-item").nth(3).locator("button").first().click();
+    await button(page, papersWords(look).quota.action).click();
+    await page.locator("fluent-message-bar[intent=success]").waitFor();
+    await button(page, papersWords(look).quota.goThere).waitFor();
+  },
   "no-tables": async (page, look) => {
     await mount(page, look, "empty");
     await open(page, look, "check");

@@ -6,7 +6,7 @@ import { compareLines } from "../../../src/seal/compare-lines";
 import { readSeals } from "../../../src/seal/read-seal";
 import { lineText, readLine } from "../../../src/seal/seal-line";
 import { wholeMark } from "../../../src/seal/seal-marks";
-import { actLine } from "../../../src/seal/seal-work";
+import { actLine } from "../../../src/seal/act-line";
 import { readBindings } from "../../../src/workbook/bindings/bindings";
 import { sealLines } from "../../../src/seal/seal-lines";
 import { verifySeals } from "../../../src/seal/verify-seals";
