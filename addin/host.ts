@@ -10,6 +10,7 @@ import type { EditParts } from "./write/edit-parts";
 import { excelRun } from "./excel/excel-run";
 import { readSelection } from "./read/read-selection";
 import { watchSelection } from "./read/watch-selection";
+import { readIsBallotFile } from "./read/read-is-ballot-file";
 import * as frames from "./read/frames";
 import * as regionReading from "./read/region-reading";
 import { readRules } from "./read/rule-reading";
@@ -56,6 +57,11 @@ export function show(area: Area): Promise<void> {
 /** Returns the selection; `null` where it is not one rectangle of cells. Rejects with `HostError`. */
 export function selection(): Promise<Area | null> {
   return excelRun({}, readSelection);
+}
+
+/** Whether the workbook is a judge's own file. Rejects with `HostError`. */
+export function isOwnBallot(): Promise<boolean> {
+  return excelRun({}, readIsBallotFile);
 }
 
 /** Calls back whenever other cells are selected. Rejects with `HostError`. */

@@ -1,6 +1,7 @@
 """Times LibreOffice on one workbook: a full calculation, and one score typed in the middle of the table.
 
-Arguments: program, profile (URL), workbook, rows. Prints one JSON object with seconds.
+Arguments: program, profile (URL), workbook, rows, and where another table than the first is meant the names of the column
+that is typed into and of the one that is read. Prints one JSON object with seconds.
 """
 
 import json
@@ -43,17 +44,18 @@ def seconds(work):
 
 
 def main():
-    program, profile, path, rows = sys.argv[1:]
+    program, profile, path, rows, *names = sys.argv[1:]
+    typed, read = names or ["ThamDinh_1_TC1", "ThamDinh_1_KetQua"]
     process, desktop = connect(program, profile)
     options = (PropertyValue(Name="Hidden", Value=True), PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML"))
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, options)
-    column = lambda role: document.NamedRanges.getByName(f"ThamDinh_1_{role}").ReferredCells
+    column = lambda name: document.NamedRanges.getByName(name).ReferredCells
     full = seconds(document.calculateAll)
-    cell = column("TC1").getCellByPosition(0, int(rows) // 2)
+    cell = column(typed).getCellByPosition(0, int(rows) // 2)
 
     def type_score(value):
         cell.Value = value
-        column("KetQua").getDataArray()
+        column(read).getDataArray()
 
     # The quickest is nearest to what calculating costs
     edit = min(seconds(lambda: type_score(value)) for value in TYPED)

@@ -1,7 +1,9 @@
 import { benchCore } from "./core";
 import { benchFiles } from "./files";
 import { benchLiveFormulas } from "./live-formulas";
+import { benchPanelFormulas } from "./panel-formulas";
 
 benchCore();
 benchFiles();
 benchLiveFormulas();
+benchPanelFormulas();

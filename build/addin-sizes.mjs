@@ -69,6 +69,7 @@ export async function addinDownloads() {
       );
       return rests.reduce((most, rest) => (rest.gzipBytes > most.gzipBytes ? rest : most));
     }),
+    measure("judges' files, fetched when they are handed out or collected", ["ballot-worker.js"], null),
     measure("notice after a press", closure(graph, ["result.js"]), null),
   ]);
 }

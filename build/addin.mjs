@@ -9,6 +9,8 @@ import { projectFolder } from "./project-folder.mjs";
 const SOURCE = join(projectFolder, "addin");
 const OUTPUT = join(projectFolder, "dist/addin");
 
+export const BALLOT_WORKER = "files/ballots/ballot-worker.ts";
+
 /** @type {import("esbuild").BuildOptions} */
 const everyScript = {
   absWorkingDir: projectFolder,
@@ -65,6 +67,13 @@ async function bundleScripts() {
     chunkNames: "[name]-[hash]",
     plugins: [leanFluent()],
   });
+  // What reads and writes judges' files, which the pane starts when somebody hands out or collects
+  const { metafile: ballots } = await build({
+    ...everyScript,
+    metafile: true,
+    entryPoints: [BALLOT_WORKER],
+    format: "iife",
+  });
   const { metafile } = await build({
     // Excel starts the ribbon's page anew for most presses: what buttons share has names by contents, so that a browser
     // keeps it
@@ -78,7 +87,7 @@ async function bundleScripts() {
   for (const file of Object.keys(metafile.outputs)) await shrink(file);
   await build({ ...everyScript, entryPoints: ["addin/old-office.ts"], format: "iife", target: "es5" });
   // Beside the scripts, which every press waits for
-  await writeFile(join(OUTPUT, "third-party-notices.txt"), await thirdPartyNotices(pane, metafile));
+  await writeFile(join(OUTPUT, "third-party-notices.txt"), await thirdPartyNotices(pane, ballots, metafile));
 }
 
 /**

@@ -116,6 +116,7 @@ const borders = [
     packagesByFile: {
       "src/actions/panel/ballot-stamp.ts": ["zod/mini"],
       "src/actions/panel/ballot-reading-schema.ts": ["zod/mini"],
+      "src/actions/panel/ballot-answer-schema.ts": ["zod/mini"],
     },
   },
   { folder: "src/version.ts", values: [], packages: [] },
@@ -130,6 +131,9 @@ const borders = [
       "src/workbook/undo/plan-effects",
       "src/scoring/role",
       "src/version",
+      // What a worker says of judges' files is read where it comes in
+      "src/actions/panel/ballot-answer-schema",
+      "src/actions/panel/ballot-reading-schema",
       // A line of the form is read where it is typed
       "src/judging/member-line",
       // What forms are called

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { BALLOT_WORKER } from "./addin.mjs";
 import { inlineCode } from "./pages/inline-code.mjs";
 import { leanFluent } from "./lean-fluent.mjs";
 import { pageComment, scriptComment, thirdPartyNotices } from "./notices.mjs";
@@ -43,7 +44,7 @@ export async function buildSheets() {
   try {
     const script = await serverScript();
     await writeFile(join(OUTPUT, "Code.js"), script);
-    const pages = await Promise.all(["sidebar", "notice"].map(writePage));
+    const pages = [...(await Promise.all(["sidebar", "notice"].map(writePage))), await writeBallotWorker()];
     await cp(join(projectFolder, "appsscript.json"), join(OUTPUT, "appsscript.json"));
     const bytes = Buffer.byteLength(script);
     console.log(`dist/sheets/Code.js: ${kilobytes(bytes)} of at most ${kilobytes(MOST_SCRIPT_BYTES)}`);
@@ -113,6 +114,24 @@ async function writePage(name) {
   const whole = page + pageComment(await thirdPartyNotices(metafile));
   await writeFile(join(OUTPUT, `${name}.html`), whole);
   return { name, size: Buffer.byteLength(whole) };
+}
+
+/**
+ * What reads and writes judges' files, as a page of its own that the sidebar asks for when somebody hands out or
+ * collects: Apps Script takes no other files. As plain text, so that no parser looks into it.
+ */
+async function writeBallotWorker() {
+  const { build } = await import("esbuild");
+  const { outputFiles, metafile } = await build({
+    ...everyScript,
+    metafile: true,
+    entryPoints: [BALLOT_WORKER],
+    outfile: "worker.js",
+  });
+  const whole = `<script type="text/plain">${inlineCode(outputFiles?.[0]?.text ?? "")}</script>
+${pageComment(await thirdPartyNotices(metafile))}`;
+  await writeFile(join(OUTPUT, "ballots.html"), whole);
+  return { name: "ballots", size: Buffer.byteLength(whole) };
 }
 
 /** @param {number} bytes */

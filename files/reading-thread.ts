@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Worker, parentPort, workerData } from "node:worker_threads";
+import { ballotLimits } from "../src/language/ballot-limits";
 
 /** What one file may cost. */
 export interface ReadingLimits {
@@ -11,9 +12,7 @@ export interface ReadingLimits {
 
 const LIMITS: ReadingLimits = { time: 60_000, memory: 1_024 };
 
-const TOO_SLOW = (time: number) =>
-  `Đọc quá ${Math.round(time / 1000)} giây nên dừng. Tệp có thể bị hỏng hoặc cố ý làm nặng; hãy xin lại tệp khác.`;
-const TOO_LARGE = "Tệp cần quá nhiều bộ nhớ nên không đọc. Hãy xóa dữ liệu thừa ngoài bảng rồi nộp lại.";
+const { tooSlow, tooLarge } = ballotLimits.vi;
 
 /** Reads files one after another, and may take over the memory of their bytes. */
 export interface FileReader<Options, Reading> {
@@ -56,10 +55,10 @@ export function readingThread<Options, Reading>(
       try {
         own.postMessage({ bytes, options } satisfies Request<Options>, [bytes.buffer]);
         const messages: readonly unknown[] = await once(own, "message", { signal: settled.signal });
-        return parse(messages[0]) ?? refused(TOO_LARGE);
+        return parse(messages[0]) ?? refused(tooLarge);
       } catch {
         await end();
-        return refused(settled.signal.aborted ? TOO_SLOW(limits.time) : TOO_LARGE);
+        return refused(settled.signal.aborted ? tooSlow(limits.time) : tooLarge);
       } finally {
         clearTimeout(timer);
       }

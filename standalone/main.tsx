@@ -8,17 +8,17 @@ import { localDay } from "../src/text/local-day";
 import { App } from "./page/app";
 import { panelHost } from "./page/panel-host";
 import { createSession, hasChanges } from "./page/session";
-import { startWorker } from "./page/worker-client";
+import { clientOf, workerStarter } from "./page/worker-client";
 import { pageWords } from "./words/page-words";
 import "./page.css";
 
 const book = elementOf("book");
 const pane = elementOf("pane");
-const workerSource = elementOf("worker").textContent;
-const client = startWorker(workerSource);
+const startWorker = workerStarter(elementOf("worker").textContent);
+const client = clientOf(startWorker());
 const session = createSession(client);
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const host = panelHost(session, client, () => language);
+const host = panelHost(session, client, startWorker, () => language);
 
 let language: Language = "vi";
 let mounted: { readonly handle: PanelHandle; readonly opened: unknown } | null = null;
@@ -41,7 +41,7 @@ function show(): void {
       session={session}
       client={client}
       words={pageWords[language]}
-      startWorker={() => startWorker(workerSource)}
+      startClient={() => clientOf(startWorker())}
       isAtRisk={isAtRisk}
       onOtherLanguage={() => {
         language = language === "vi" ? "en" : "vi";

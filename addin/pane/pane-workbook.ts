@@ -6,10 +6,10 @@ import type { RunOptions } from "../../src/panel/contract/panel-options";
 import type { Area } from "../../src/workbook/model/area";
 import { activeRubric } from "../../src/workbook/bindings/active-rubric";
 import type { CaptureNeeds } from "../../src/workbook/model/snapshot";
-import { apply, capture, onSelection, selection, show } from "../host";
+import { apply, capture, isOwnBallot, onSelection, selection, show } from "../host";
 import { HostError } from "../excel/host-error";
 
-export { onSelection, selection, show };
+export { isOwnBallot, onSelection, selection, show };
 
 /** Carries a command out in the open workbook. Rejects with `HostError`. */
 export function runInWorkbook(command: Command, { onProgress, signal }: RunOptions): Promise<Performed> {

@@ -20,6 +20,9 @@ export function panelHost(language: Language): PanelHost {
         .catch(() => undefined);
     },
     showRubric: async () => (await workbook()).showRubric(),
+    isBallotFile: async () => (await workbook()).isOwnBallot(),
+    ballotFiles: async () => (await loadPart(() => import("./ballot-files"))).ballotFiles(language),
+    openWorkbook: async (bytes) => (await loadPart(() => import("./ballot-files"))).openFile(bytes),
     errorSentence: (error) => hostErrorSentence(language, toHostError(error)),
   };
 }

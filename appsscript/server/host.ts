@@ -84,6 +84,13 @@ export function now(): number {
   return Date.now();
 }
 
+/** Returns all names that the spreadsheet defines. */
+export function ownNames(): readonly string[] {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getNamedRanges()
+    .map((range) => range.getName());
+}
+
 /** Returns today's date in the spreadsheet's time zone, as dd/mm/yyyy. */
 export function today(): string {
   return Utilities.formatDate(new Date(), SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "dd/MM/yyyy");

@@ -5,7 +5,7 @@ import type { CallResult } from "./call-result";
 import type { Unfinished } from "./journal/apply";
 import { applyCaptured, captureBook as captureSettled } from "./capture-and-apply";
 import type { CapturedBook } from "./capture-and-apply";
-import { withDocumentLock, cancel, now, resume, selection, show, showRubric as showActiveRubric } from "./host";
+import { withDocumentLock, cancel, now, page, resume, selection, show, showRubric as showActiveRubric } from "./host";
 import { buildMenu, insert, openNotice, openSidebar, summarizeToday } from "./menu";
 import { readArea, readFingerprint, readNeeds, readPlan, readRowState, readWorkId } from "./input/read-input";
 import { applyRow } from "./score-row";
@@ -107,6 +107,11 @@ export function showPlace(area: Area): CallResult<null> {
 
 export function selectedPlace(): CallResult<Area | null> {
   return callResult(selection);
+}
+
+/** Returns the page with what reads and writes judges' files, for the sidebar to start as a worker. */
+export function ballotWorker(): CallResult<string> {
+  return callResult(() => page("ballots").getContent());
 }
 
 /** Brings the current table's rubric into view; `false` where there is none. */

@@ -2,7 +2,8 @@ import { DEFAULT_ROWS } from "../../src/workbook/model/table-size";
 import type { MenuCommand } from "../../src/actions/notice-digest";
 import type { Language, NumberStyle } from "../../src/language/words";
 import type { HeadingProfile } from "../../src/workbook/sheets/heading";
-import { page, spreadsheetLocale, toast, today, ui, userLocale } from "./host";
+import { isBallotFile } from "../../src/workbook/bindings/is-ballot-file";
+import { ownNames, page, spreadsheetLocale, toast, today, ui, userLocale } from "./host";
 import { decimalSeparatorOf } from "./book/locale";
 import { languageOf, menuWords } from "./menu-words";
 
@@ -32,16 +33,22 @@ export function buildMenu(): void {
  * Data that a page needs before it shows anything; delivered with the page, so that it can show messages even where no
  * call succeeds.
  */
-export interface SidebarData {
+export interface PageData {
   readonly language: Language;
   readonly numbers: NumberStyle;
 }
 
-export function openSidebar(): void {
-  ui().showSidebar(pageWith("sidebar", pageLanguage(languageOf(userLocale()))).setTitle(TITLE));
+export interface SidebarData extends PageData {
+  /** Whether the spreadsheet is a judge's own file. */
+  readonly isBallotFile: boolean;
 }
 
-function pageLanguage(language: Language): SidebarData {
+export function openSidebar(): void {
+  const data: SidebarData = { ...pageLanguage(languageOf(userLocale())), isBallotFile: isBallotFile(ownNames()) };
+  ui().showSidebar(pageWith("sidebar", data).setTitle(TITLE));
+}
+
+function pageLanguage(language: Language): PageData {
   return { language, numbers: { decimalSeparator: decimalSeparatorOf(spreadsheetLocale()) } };
 }
 
@@ -53,7 +60,7 @@ function pageWith(name: "sidebar" | "notice", data: SidebarData | NoticeData): G
 }
 
 /** Data that the notice's page needs to carry a command out and to report the result. */
-export interface NoticeData extends SidebarData {
+export interface NoticeData extends PageData {
   readonly command: MenuCommand;
 }
 

@@ -1,12 +1,16 @@
 import { sheetsErrorSentence } from "../../src/language/sheets-errors";
-import type { Language } from "../../src/language/words";
 import type { PanelHost } from "../../src/panel/contract/panel-options";
+import { ballotFiles } from "./ballot-files";
+import type { SidebarData } from "../server/menu";
 import type { Call } from "./call";
 import { toCallFailure } from "./call-failure";
 import { runWithCards } from "./score-in-spreadsheet";
 
 /** The open spreadsheet as the pane's host. */
-export function panelHost(call: Call, language: Language): PanelHost {
+export function panelHost(
+  call: Call,
+  { language, isBallotFile }: Pick<SidebarData, "language" | "isBallotFile">,
+): PanelHost {
   return {
     run: runWithCards(call),
     show: async (area) => {
@@ -14,6 +18,8 @@ export function panelHost(call: Call, language: Language): PanelHost {
     },
     selection: () => call("selectedPlace"),
     showRubric: () => call("showRubric"),
+    isBallotFile: () => Promise.resolve(isBallotFile),
+    ballotFiles: () => ballotFiles(call, language),
     errorSentence: (error) => sheetsErrorSentence(language, toCallFailure(error).failure),
   };
 }

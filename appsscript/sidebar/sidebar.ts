@@ -7,13 +7,14 @@ import { pageData } from "./page-data";
 import { panelHost } from "./panel-host";
 import { localDay } from "../../src/text/local-day";
 
-void pageData<SidebarData>().then(({ language, numbers }) => {
+void pageData<SidebarData>().then((data) => {
+  const { language, numbers } = data;
   const root = document.getElementById("pane");
   if (!root) throw new Error("sidebar.html has no element for the pane");
   root.textContent = "";
   document.documentElement.lang = language;
   mountPanel(root, {
-    host: panelHost(callOver(googleScript().run), language),
+    host: panelHost(callOver(googleScript().run), data),
     packs: packNames,
     language,
     numbers,

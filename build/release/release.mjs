@@ -29,7 +29,7 @@ const WORKBOOKS = [
   },
 ];
 
-const SHEETS_FILES = ["sheets/Code.js", "sheets/sidebar.html", "sheets/notice.html"];
+const SHEETS_FILES = ["sheets/Code.js", "sheets/sidebar.html", "sheets/notice.html", "sheets/ballots.html"];
 
 /** Builds everything anew and puts what offices install into dist/release; false if anything failed. */
 export async function makeRelease() {

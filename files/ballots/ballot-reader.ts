@@ -1,11 +1,8 @@
 import type { BallotReading } from "../../src/actions/panel/ballot-reading";
 import { parseBallotReading } from "../../src/actions/panel/ballot-reading-schema";
-import { readBallot } from "../../src/actions/panel/read-ballot";
 import { readingRole, readingThread, serveReader } from "../reading-thread";
 import type { FileReader, ReadingKind, ReadingLimits } from "../reading-thread";
-import { UnusableFile } from "../xlsx/package/unusable-file";
-import { openWorkbook } from "../xlsx/package/workbook";
-import { capture } from "../xlsx/read/capture";
+import { readBallotBytes, unreadable } from "./ballot-bytes";
 
 /** Reads judges' files one after another. No contents of a file make it fail: every file gets its answer. */
 export type BallotReader = FileReader<null, BallotReading>;
@@ -13,19 +10,8 @@ export type BallotReader = FileReader<null, BallotReading>;
 const KIND: ReadingKind<BallotReading> = {
   role: "thamdinh-ballot-reader",
   parse: parseBallotReading,
-  refused: (reason) => ({ ok: false, problem: "unreadable", reason }),
+  refused: unreadable,
 };
-
-const UNEXPECTED = "Nội dung tệp khác thường. Hãy mở bằng Excel hoặc LibreOffice, lưu lại rồi nộp lại.";
-
-/** Reads a judge's file from its bytes; damaged and hostile ones are refused with their reason. */
-export function readBallotBytes(bytes: Uint8Array): BallotReading {
-  try {
-    return parseBallotReading(readBallot(capture(openWorkbook(bytes)))) ?? KIND.refused(UNEXPECTED);
-  } catch (error) {
-    return KIND.refused(error instanceof UnusableFile ? error.message : UNEXPECTED);
-  }
-}
 
 /** A reader in this thread, for tests and for programs that read few files: nothing limits its time. */
 export function directBallotReader(): BallotReader {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { HandedOut } from "../../src/actions/panel/hand-out";
 import { viJudging } from "../../src/language/vi/judging";
 import type { Options } from "../arguments";
+import { ballotBytes } from "../ballots/ballot-bytes";
 import { carryOut, changesOf, performedAs } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
@@ -9,9 +10,6 @@ import { onlyFile, openForChange, saveOutput, wantedOutput, withWriteFaults, wri
 import { readDate } from "../option-values";
 import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
-import { saveWorkbook } from "../xlsx/package/workbook";
-import { apply } from "../xlsx/write/apply";
-import { blankWorkbook } from "../xlsx/write/blank-workbook";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
 
@@ -48,7 +46,7 @@ async function handOut(files: readonly string[], options: Options, host: Command
   }
   const ballots = handedOut.files.map(({ fileName, plan }) => ({
     path: join(dir, fileName),
-    bytes: saveWorkbook(apply(blankWorkbook(), plan)),
+    bytes: ballotBytes(plan),
   }));
   for (const { path } of ballots)
     if (options.overwrite !== true && (await host.exists(path)))

@@ -11,7 +11,6 @@ import { PanelContextProvider } from "./words/panel-context";
 import type { PanelOptions } from "./contract/panel-options";
 import { PreviewDialog } from "./frame/preview-dialog";
 import { ScoreStep } from "./score/score-step";
-import { STEPS } from "./contract/step";
 import { tabId } from "./frame/step-panel";
 import { SummarizeStep } from "./summarize-step";
 import { usePane } from "./frame/use-pane";
@@ -35,14 +34,14 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
         <h1 class="td-hidden">Thẩm định</h1>
         <div class="td-top" ref={bars.top as RefObject<HTMLDivElement>}>
           <fluent-tablist
-            class="td-tabs"
+            class={pane.isJudge ? "td-tabs td-few" : "td-tabs"}
             size="small"
             aria-label={panel.stepsLabel}
             activeid={tabId(pane.step)}
             onChange={pane.readStep}
           >
             {/* A tab reserves the width of its first text in bold: another language needs new tabs */}
-            {STEPS.map((step) => (
+            {pane.steps.map((step) => (
               <fluent-tab key={`${panel.language} ${step}`} id={tabId(step)}>
                 {panel.steps[step].tab}
               </fluent-tab>

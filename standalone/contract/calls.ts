@@ -27,6 +27,8 @@ export interface OpenedBook extends BookInfo {
   readonly isSigned: boolean;
   /** Whether the workbook asks not to be overwritten. */
   readonly isReadOnly: boolean;
+  /** Whether the workbook is a judge's own file. */
+  readonly isBallotFile: boolean;
 }
 
 /** The user's position in the sheet view. */

@@ -19,7 +19,7 @@ export interface AppProps {
   readonly client: WorkerClient;
   readonly words: PageWords;
   /** Starts a worker beside the one that holds the workbook. */
-  readonly startWorker: () => WorkerClient;
+  readonly startClient: () => WorkerClient;
   /** Whether something would be lost with the open workbook. */
   readonly isAtRisk: () => boolean;
   readonly onOtherLanguage: () => void;
@@ -31,7 +31,7 @@ interface Notice {
 }
 
 /** The page around the pane: opening, saving, and the sheet view. */
-export function App({ session, client, words, startWorker, isAtRisk, onOtherLanguage }: AppProps) {
+export function App({ session, client, words, startClient, isAtRisk, onOtherLanguage }: AppProps) {
   const [state, setState] = useState(session.state());
   const [notice, setNotice] = useState<Notice | null>(null);
   const [doing, setDoing] = useState<string | null>(null);
@@ -108,7 +108,7 @@ export function App({ session, client, words, startWorker, isAtRisk, onOtherLang
         language={words.language}
         dismiss={words.dismiss}
         dropped={collected}
-        start={startWorker}
+        start={startClient}
         onBack={() => setCollected(null)}
       />
     );

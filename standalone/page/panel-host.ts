@@ -2,13 +2,19 @@ import { failureSentence } from "../../src/language/host-error-code";
 import { hostErrorSentences } from "../../src/language/host-errors";
 import type { Language } from "../../src/language/words";
 import type { PanelHost } from "../../src/panel/contract/panel-options";
+import { ballotFilesInWorker } from "../../src/panel/judging/ballot-files-in-worker";
 import { enFileErrors } from "../words/en-file-errors";
 import { CallFailure } from "./worker-client";
 import type { WorkerClient } from "./worker-client";
 import type { Session } from "./session";
 
 /** The open workbook as the pane's host. */
-export function panelHost(session: Session, client: WorkerClient, language: () => Language): PanelHost {
+export function panelHost(
+  session: Session,
+  client: WorkerClient,
+  startBallotWorker: () => Worker,
+  language: () => Language,
+): PanelHost {
   return {
     run: (command, { signal }) => session.run(command, signal),
     show: (area) => {
@@ -21,6 +27,8 @@ export function panelHost(session: Session, client: WorkerClient, language: () =
       if (area) session.show(area);
       return area !== null;
     },
+    isBallotFile: () => Promise.resolve(session.state()?.opened.isBallotFile ?? false),
+    ballotFiles: () => ballotFilesInWorker(startBallotWorker, language()),
     errorSentence: (error) => errorSentence(language(), error),
   };
 }

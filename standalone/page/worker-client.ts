@@ -40,10 +40,14 @@ interface Waiting {
   readonly reject: (failure: CallFailure) => void;
 }
 
-/** Starts the worker from its source: a page that was opened from a disk may not fetch files beside it. */
-export function startWorker(source: string): WorkerClient {
+/** Returns what starts a worker from its source: a page that was opened from a disk may not fetch files beside it. */
+export function workerStarter(source: string): () => Worker {
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  const worker = new Worker(address);
+  return () => new Worker(address);
+}
+
+/** Calls the worker that holds the workbook. */
+export function clientOf(worker: Worker): WorkerClient {
   const waiting = new Map<number, Waiting>();
   let last = 0;
 
@@ -81,7 +85,6 @@ export function startWorker(source: string): WorkerClient {
   return {
     end: () => {
       worker.terminate();
-      URL.revokeObjectURL(address);
       rejectAll({ kind: "cancelled" });
     },
     call: (name, ...input) => send(name, input).value,

@@ -1,11 +1,12 @@
 import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { Command, Performed } from "../../src/actions/perform";
+import { isBallotFile } from "../../src/workbook/bindings/is-ballot-file";
 import { activeRubric } from "../../src/workbook/bindings/active-rubric";
 import type { Area } from "../../src/workbook/model/area";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
 import { isSigned } from "../../files/xlsx/package/signatures";
-import { openWorkbook, saveWorkbook, workbookSheets } from "../../files/xlsx/package/workbook";
+import { definedNames, openWorkbook, saveWorkbook, workbookSheets } from "../../files/xlsx/package/workbook";
 import type { Workbook } from "../../files/xlsx/package/workbook";
 import { isReadOnly } from "../../files/xlsx/protection/read-only";
 import { activeSheetIndex } from "../../files/xlsx/package/active-sheet";
@@ -40,6 +41,7 @@ export function openBook(bytes: Uint8Array | null): OpenBook {
     version,
     isSigned: isSigned(workbook),
     isReadOnly: isReadOnly(workbook),
+    isBallotFile: isBallotFile(definedNames(workbook).map(({ name }) => name)),
   });
   // A file that cannot be read is refused at once, not at the first command
   capture(workbook);

@@ -1,4 +1,5 @@
 import { UnusableFile } from "../../files/xlsx/package/unusable-file";
+import { serveBallots } from "../../files/ballots/serve-ballots";
 import { readUnitBytes } from "../../files/province/unit-reader";
 import { fileHash } from "../../src/seal/file-hash";
 import { ProtectedWorkbook } from "../../files/xlsx/protection/protected-workbook";
@@ -90,7 +91,11 @@ function failureOf(error: unknown): Failure {
   return { kind: "unexpected", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
+// A second worker of this script reads judges' files: one that is ended takes no workbook with it
+serveBallots(self);
+
 addEventListener("message", ({ data }: MessageEvent<CallMessage>) => {
+  if ("ballots" in data) return;
   if ("cancel" in data) cancelled.add(data.cancel);
   else void answer(data);
 });

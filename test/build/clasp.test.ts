@@ -27,6 +27,7 @@ describe("clasp", () => {
       expect(filesToPush.map((file) => file.split("/").at(-1)).sort()).toEqual([
         "Code.js",
         "appsscript.json",
+        "ballots.html",
         "notice.html",
         "sidebar.html",
       ]);

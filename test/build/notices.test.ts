@@ -13,7 +13,11 @@ describe("The notices of other people's packages", () => {
     ],
     ["dist/sheets/Code.js", ["zod"]],
     ["dist/sheets/sidebar.html", ["preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"]],
-    ["dist/addin/third-party-notices.txt", ["preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"]],
+    ["dist/sheets/ballots.html", ["fflate", "zod"]],
+    [
+      "dist/addin/third-party-notices.txt",
+      ["fflate", "preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"],
+    ],
   ])("stand in %s, with the text of each licence", async (file, packages) => {
     const text = await readFile(join(projectFolder, file), "utf8");
     for (const name of packages) expect(text).toMatch(new RegExp(`^${name} \\d\\S* \\(MIT\\)$`, "m"));

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,6 +9,10 @@ import { viRole } from "../../src/language/vi/roles";
 import { attachPanelWordsVi as attachWords } from "../../src/panel/words/attach-panel-words";
 import { panelWordsVi as words } from "../../src/panel/words/panel-words-vi";
 import type { Step } from "../../src/panel/contract/step";
+import { judgingWordsOf } from "../../src/panel/words/judging-panel-words";
+import { words as allWords } from "../../src/panel/words/words-vi";
+import { fillBallot } from "../ballot-files";
+import { pointsOf, register } from "../seven-ballots";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
 import { mistypedBook } from "./mistyped-book";
@@ -21,6 +26,13 @@ const IS_ASKED = process.env["TAKE_PICTURES"] === "1";
 const WINDOW = { width: 1280, height: 960 };
 /** Milliseconds for fonts, scrolling and transitions. */
 const SETTLING = 600;
+
+const { panel, files } = judgingWordsOf(allWords);
+const GUIDE_MEMBERS = [
+  "Nguyễn Văn An; Phó Bí thư; Đảng ủy xã; chủ trì",
+  "Trần Thị Bình; Chánh Văn phòng; Đảng ủy xã; thư ký",
+  "Lê Văn Cường; Ủy viên; Mặt trận Tổ quốc xã",
+].join("\n");
 
 const taken: string[] = [];
 
@@ -171,6 +183,46 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await picture(at, "excel-bo-tieu-chi-rieng");
     await button(at.pane.locator("fluent-dialog"), words.makeRubric).click();
     await expect.poll(at.sheets, PATIENCE).toHaveLength(3);
+    await at.page.close();
+  });
+
+  it("shows the way of a panel: set up, handed out, collected, scored by a judge", async () => {
+    at = await browser.open(WINDOW);
+    await at.openFile("danh-muc-2026.xlsx", register());
+    await expect.poll(at.sheets, PATIENCE).toHaveLength(2);
+    await at.settled();
+    await button(at.pane, words.judging).click();
+    await at.pane.locator("textarea").fill(GUIDE_MEMBERS);
+    await picture(at, "excel-lap-to");
+    await button(at.pane, panel.newPanel.action).click();
+    const card = (title: string) =>
+      at.pane.locator("fluent-accordion-item").filter({ hasText: title }).locator("button").first();
+    await at.pane.getByText(files.collect.figure("0", "3")).waitFor(PATIENCE);
+    await card(files.handOut.title).click();
+    await button(at.pane, files.handOut.action).click();
+    await at.pane.locator(".td-saved").waitFor(PATIENCE);
+    await picture(at, "excel-giao-phieu");
+    const [download] = await Promise.all([
+      at.page.waitForEvent("download"),
+      at.pane.locator("a[download='phieu-TV02-lan-1.xlsx']").click(),
+    ]);
+    const given = new Uint8Array(readFileSync(await download.path()));
+    const own = fillBallot(given, pointsOf("TV02"));
+    await card(files.handOut.title).click();
+    await card(files.collect.title).click();
+    const returned = { "Phiếu TV02.xlsx": own, "Phiếu TV02 sửa.xlsx": fillBallot(own, { TC1: [1.5] }) };
+    await at.pane.locator("input[type=file][multiple]").setInputFiles(
+      Object.entries({ ...returned, "Biên bản.xlsx": own.slice(0, 900) }).map(([name, bytes]) => ({
+        name,
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    await at.pane.locator(".td-counts").waitFor(PATIENCE);
+    await picture(at, "excel-thu-phieu");
+    await at.openFile("phieu-TV02-lan-1.xlsx", fillBallot(given, { TC1: [2, 1.5], TC2: [3], TC3: [1.5], TC4: [0.5] }));
+    await at.pane.locator(".td-card").waitFor(PATIENCE);
+    await picture(at, "excel-tep-nguoi-cham");
     await at.page.close();
   });
 

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { expect } from "vitest";
-import { readBallotBytes } from "../../files/ballots/ballot-reader";
+import { readBallotBytes } from "../../files/ballots/ballot-bytes";
 import { saveWorkbook } from "../../files/xlsx/package/workbook";
 import { apply } from "../../files/xlsx/write/apply";
 import { blankWorkbook } from "../../files/xlsx/write/blank-workbook";

@@ -1,6 +1,9 @@
+import { ballotBytes, readBallotBytes, zipBytes } from "../../files/ballots/ballot-bytes";
 import type { Command, Performed } from "../../src/actions/perform";
 import { perform } from "../../src/actions/perform";
 import type { PanelHost, RunOptions } from "../../src/panel/contract/panel-options";
+import type { BallotFiles } from "../../src/panel/contract/ballot-files";
+import { isBallotFile } from "../../src/workbook/bindings/is-ballot-file";
 import type { Area } from "../../src/workbook/model/area";
 import type { Snapshot } from "../../src/workbook/model/snapshot";
 import { ROW_KINDS, RUBRIC_COLUMNS } from "../../src/rubric/rubric-columns";
@@ -25,6 +28,7 @@ export class TrialHost implements PanelHost {
   selected: Area | null = null;
   isStopped = false;
   hasRubric = true;
+  hasFiles = true;
   private release: (() => void) | null = null;
   private report: RunOptions["onProgress"] | null = null;
 
@@ -61,6 +65,18 @@ export class TrialHost implements PanelHost {
   };
 
   selection = (): Promise<Area | null> => Promise.resolve(this.selected);
+
+  isBallotFile = (): Promise<boolean> => Promise.resolve(isBallotFile(this.names()));
+
+  /** In this page itself: its policy lets no worker start. */
+  ballotFiles = (): Promise<BallotFiles> =>
+    this.hasFiles
+      ? Promise.resolve({
+          read: (bytes) => Promise.resolve(readBallotBytes(bytes)),
+          write: (plan) => Promise.resolve(ballotBytes(plan)),
+          zip: (files) => Promise.resolve(zipBytes(files)),
+        })
+      : Promise.reject(new Error("no worker starts"));
 
   showRubric = (): Promise<boolean> => Promise.resolve(this.hasRubric);
 

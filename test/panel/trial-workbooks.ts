@@ -9,6 +9,7 @@ import type { Snapshot } from "../../src/workbook/model/snapshot";
 import { plainList } from "../foreign/books/plain-list";
 import type { ForeignBook } from "../foreign/foreign-book";
 import { foreignWorkbook } from "../foreign/foreign-sheet";
+import { fillBallot, handOutFiles } from "../ballot-files";
 import { panelWorkbook, somebody } from "../panel-workbook";
 import { pasteOver, withRules } from "../rules-snapshot";
 import { applyPlan, calculate, changeBlock, emptySnapshot, setCell } from "../snapshot-of";
@@ -31,6 +32,7 @@ export const trialWorkbooks = {
   levels,
   listed,
   judged,
+  ballot,
 } satisfies Record<string, () => Snapshot>;
 
 export type TrialWorkbook = keyof typeof trialWorkbooks;
@@ -63,6 +65,22 @@ function judged(): Snapshot {
   book.fill(book.members, "CoMat", ["Có", "Có"]);
   book.fill(book.members, "DonVi", ["Đảng ủy xã Bình Minh"]);
   return calculate({ ...capture(book.finish()), host: "excel", calculated: true });
+}
+
+/** A judge's own file: one entry scored, one begun, one not. */
+function ballot(): Snapshot {
+  const titles = ["Một cửa lưu động", "Sổ tay số", "Camera an ninh"];
+  const { workbook } = panelWorkbook(
+    titles.map((title) => ({ DoiTuong: "Đảng ủy xã Bình Minh", MoHinh: title })),
+    somebody(2),
+  );
+  const filled = fillBallot(handOutFiles(workbook).get("TV02")!, {
+    TC1: [2, 1.5],
+    TC2: [3, null],
+    TC3: [1.5, 1],
+    TC4: [1, null],
+  });
+  return calculate({ ...capture(openWorkbook(filled)), host: "excel", calculated: true });
 }
 
 /** A template in which nothing has been filled in. */

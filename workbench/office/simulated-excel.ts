@@ -28,15 +28,26 @@ export interface SimulatedExcel {
   readonly OfficeExtension: typeof globalThis.OfficeExtension;
   readonly host: OfficeHost;
   readonly dialogs: Dialogs;
+  /** Files in base 64 that the add-in opened as other workbooks. */
+  readonly opened: readonly string[];
 }
 
 type Batch = (context: unknown) => Promise<unknown>;
 
 /** Excel with an add-in loaded, over a grid. What it does not know throws: it is a small host, not all of Excel. */
 export function createSimulatedExcel(grid: Grid, options: SimulatedExcelOptions = {}): SimulatedExcel {
+  const opened: string[] = [];
   const { platform = "web", apiSet = "1.20", displayLanguage = "vi-VN" } = options;
   const host = new OfficeHost(grid, platform, apiSet, options.workbookProtected);
-  const excel = { ...ENUMS, run: (first: unknown, second?: unknown) => run(host, first, second) };
+  const excel = {
+    ...ENUMS,
+    run: (first: unknown, second?: unknown) => run(host, first, second),
+    // REF Excel.createWorkbook: opens a new workbook, here to be looked at by tests
+    createWorkbook: (base64?: string) => {
+      opened.push(base64 ?? "");
+      return Promise.resolve();
+    },
+  };
   const dialogs = new Dialogs(options.present);
   const office = officeNamespace(host, displayLanguage, dialogs, options.theme ?? "light");
   return {
@@ -47,6 +58,7 @@ export function createSimulatedExcel(grid: Grid, options: SimulatedExcelOptions 
     OfficeExtension: { Error: OfficeError } as unknown as typeof globalThis.OfficeExtension,
     host,
     dialogs,
+    opened,
   };
 }
 

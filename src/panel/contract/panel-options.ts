@@ -1,6 +1,7 @@
 import type { Command, Performed } from "../../actions/perform";
 import type { Language, NumberStyle } from "../../language/words";
 import type { Area } from "../../workbook/model/area";
+import type { BallotFiles } from "./ballot-files";
 
 /** What the pane needs from its host. */
 export interface PanelHost {
@@ -18,6 +19,12 @@ export interface PanelHost {
   readonly onSelection?: (listener: () => void) => void;
   /** Brings the current table's rubric into view; `false` where the workbook has none. */
   readonly showRubric?: () => Promise<boolean>;
+  /** Whether the workbook is a judge's own file, whose pane leaves out what is not the judge's; absent where it is not. */
+  readonly isBallotFile?: () => Promise<boolean>;
+  /** Fetches what reads and writes judges' files. Rejects where it cannot be fetched or started. */
+  readonly ballotFiles?: () => Promise<BallotFiles>;
+  /** Opens an .xlsx file as another workbook; absent where a host can only have it downloaded. */
+  readonly openWorkbook?: (bytes: Uint8Array) => Promise<void>;
   /** Returns one sentence in the pane's language: what went wrong and what to do. */
   readonly errorSentence: (error: unknown) => string;
 }

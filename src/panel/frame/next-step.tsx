@@ -10,7 +10,7 @@ export function NextStep({ pane }: { readonly pane: PaneState }) {
     numbers,
   } = usePanel();
   const next = nextWork(pane.outcome, pane.isClassified);
-  if (!next || isSaid(next, pane.step)) return null;
+  if (!next || isSaid(next, pane.step) || !pane.steps.includes(next.step)) return null;
   const count = "count" in next ? formatCount(next.count, numbers) : "";
   return (
     <p class="td-card-warning">

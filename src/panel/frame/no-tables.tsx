@@ -7,7 +7,9 @@ export function NoTables({ pane }: { readonly pane: PaneState }) {
   const { panel } = useWords();
   return (
     <EmptyState {...panel.noTables}>
-      <fluent-button onClick={() => pane.goToStep("insert")}>{panel.goToStep(panel.steps.insert.tab)}</fluent-button>
+      {pane.steps.includes("insert") && (
+        <fluent-button onClick={() => pane.goToStep("insert")}>{panel.goToStep(panel.steps.insert.tab)}</fluent-button>
+      )}
     </EmptyState>
   );
 }

@@ -12,12 +12,18 @@ import type { AllWords } from "../words/all-words";
 /** A step's response to an answer: a message to show, and an announcement where that says more. */
 export interface Ended {
   readonly notice?: NoticeContent;
+  /** Whether the present message stays: work beside that of the message. */
+  readonly keepsNotice?: boolean;
   readonly announcement?: (words: AllWords) => string;
 }
 
 /** The pane's state and the operations of its steps. */
 export interface PaneState {
   readonly step: Step;
+  /** The steps that the workbook is for, in the order of the work. */
+  readonly steps: readonly Step[];
+  /** Whether the workbook is a judge's own file. */
+  readonly isJudge: boolean;
   readonly goToStep: (step: Step) => void;
   readonly readStep: (event: Event) => void;
   readonly work: Work;

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PanelWords } from "../words/panel-words";
 import { useWords } from "../words/panel-context";
-import { STEPS } from "../contract/step";
 import type { Step } from "../contract/step";
 import type { PaneState } from "./pane-state";
 import type { Work } from "./use-work";
@@ -68,7 +67,7 @@ export function StepPanel({
       {!isOpen && (
         <>
           <p class="td-lead">
-            <span class="td-quiet">{panel.stepOf(STEPS.indexOf(step) + 1, STEPS.length)}. </span>
+            <span class="td-quiet">{panel.stepOf(pane.steps.indexOf(step) + 1, pane.steps.length)}. </span>
             {own.lead ?? words.lead}
           </p>
           {form}

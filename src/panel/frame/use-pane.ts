@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "../../actions/perform";
 import type { Area } from "../../workbook/model/area";
 import type { HeadingProfile } from "../../workbook/sheets/heading";
@@ -9,7 +9,7 @@ import type { Outcome } from "../../actions/outcome/outcome";
 import type { PanelHost } from "../contract/panel-options";
 import { PART_MISSING } from "./part-missing-notice";
 import type { Preview } from "./preview-dialog";
-import { STEPS } from "../contract/step";
+import { JUDGE_STEPS, STEPS } from "../contract/step";
 import type { Step } from "../contract/step";
 import { busyWords, panelId, tabId } from "./step-panel";
 import type * as undoneSentences from "../words/undone-sentence";
@@ -44,6 +44,21 @@ const MAY_CHANGE_NOTHING: readonly Command["kind"][] = ["classify", "repair", "s
 export function usePane(host: PanelHost): PaneState {
   const work = useWork(host);
   const [step, setStep] = useState<Step>("insert");
+  const [isJudge, setJudge] = useState(false);
+  const steps = isJudge ? JUDGE_STEPS : STEPS;
+  useEffect(() => {
+    let isGone = false;
+    const turnToJudge = (isBallot: boolean) => {
+      if (!isBallot || isGone) return;
+      setJudge(true);
+      setStep((now) => (JUDGE_STEPS.includes(now) ? now : "score"));
+    };
+    // Where it cannot be told, all steps stay
+    host.isBallotFile?.().then(turnToJudge, () => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [host]);
   const [working, setWorking] = useState<Step>("insert");
   const [latest, setLatest] = useState<{ readonly outcome: Outcome | null; readonly number: number }>({
     outcome: null,
@@ -99,7 +114,7 @@ export function usePane(host: PanelHost): PaneState {
         if (outcome) setLatest(({ number }) => ({ outcome, number: number + 1 }));
         if (command.kind === "classify") setClassified(true);
         const ended = finish(ending.performed, outcome);
-        notify(ended.notice ?? null);
+        if (!ended.keepsNotice) notify(ended.notice ?? null);
         if (ended.announcement) setAnnouncement({ say: ended.announcement });
       }
     };
@@ -186,6 +201,8 @@ export function usePane(host: PanelHost): PaneState {
 
   return {
     step,
+    steps,
+    isJudge,
     work,
     working,
     isQuiet,
@@ -206,10 +223,11 @@ export function usePane(host: PanelHost): PaneState {
     },
     readStep: ({ currentTarget }) => {
       const { activeid } = currentTarget as HTMLElement & { readonly activeid?: string };
-      const chosen = STEPS.find((known) => tabId(known) === activeid);
+      const chosen = steps.find((known) => tabId(known) === activeid);
       if (chosen) turnTo(chosen);
     },
-    canShowRubric: host.showRubric !== undefined || rubricArea !== null,
+    // A judge's file with another rubric is not taken back
+    canShowRubric: !isJudge && (host.showRubric !== undefined || rubricArea !== null),
     showRubric: () => void showRubric().catch(complain),
     undo: () => void undo(),
     showPreview,

@@ -9,6 +9,9 @@ import type { Performed } from "../../actions/perform";
 import { NewPanelForm } from "./new-panel-form";
 import { PanelCards } from "./panel-cards";
 import { readMemberLines } from "./read-member-lines";
+import { useBallotFiles } from "./use-ballot-files";
+import { useCollect } from "./use-collect";
+import { useHandOut } from "./use-hand-out";
 
 /** A workbook's panel of judges: its cards, or the form that sets one up. */
 export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readonly onBack: () => void }) {
@@ -24,7 +27,7 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
       { kind: "read-panel" },
       (performed): Ended => {
         if (performed.kind === "panel") setOverview(performed.panel);
-        return manner === "quiet" && pane.notice ? { notice: pane.notice } : {};
+        return { keepsNotice: manner === "quiet" };
       },
       manner,
     );
@@ -86,6 +89,10 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
     if (wanted) pane.showPreview("insert", wanted, () => setUp(wanted), refused);
   };
 
+  const files = useBallotFiles(pane);
+  const handing = useHandOut(pane, files, refused);
+  const collecting = useCollect(pane, files, refused);
+
   const isNew = overview === null;
   return (
     <StepPanel
@@ -102,7 +109,14 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
         </fluent-button>
       }
     >
-      {overview && <PanelCards overview={overview} />}
+      {overview && (
+        <PanelCards
+          overview={overview}
+          handing={handing}
+          collecting={collecting}
+          isBusy={pane.work.progress !== null || files.isFetching || handing.work !== null || collecting.work !== null}
+        />
+      )}
     </StepPanel>
   );
 }

@@ -1,4 +1,4 @@
-import type { MemberOverview, PanelEntry, PanelOverview } from "../../actions/panel/panel-overview";
+import type { PanelEntry, PanelOverview } from "../../actions/panel/panel-overview";
 import { Accordion } from "../controls/accordion";
 import { PagedList } from "../controls/paged-list";
 import { PartHeading } from "../controls/part-heading";
@@ -6,18 +6,31 @@ import { PlaceLine } from "../controls/place-line";
 import { formatCount } from "../words/format-count";
 import { useJudgingWords } from "../words/judging-panel-words";
 import { usePanel } from "../words/panel-context";
-import { isOpen, severityWords } from "./panel-facts";
+import { CollectCard } from "./collect-card";
+import { HandOutCard } from "./hand-out-card";
+import { isOpen, nameOf, severityWords } from "./panel-facts";
+import type { Collecting } from "./use-collect";
+import type { HandingOut } from "./use-hand-out";
 
-/** The panel's cards, each with one figure in its heading: members, ballots, differences. */
-export function PanelCards({ overview }: { readonly overview: PanelOverview }) {
+export interface PanelCardsProps {
+  readonly overview: PanelOverview;
+  readonly handing: HandingOut;
+  readonly collecting: Collecting;
+  /** Whether something runs that no other may begin beside. */
+  readonly isBusy: boolean;
+}
+
+/** The panel's cards, each with one figure in its heading: members, ballots out and back, differences. */
+export function PanelCards({ overview, handing, collecting, isBusy }: PanelCardsProps) {
   const { numbers } = usePanel();
-  const { panel: words } = useJudgingWords();
+  const { panel: words, files } = useJudgingWords();
   const count = (number: number) => formatCount(number, numbers);
   const judges = overview.members.filter(({ mayScore, isThirdMarker }) => mayScore && !isThirdMarker);
   const members = overview.members.filter(({ isThirdMarker }) => !isThirdMarker);
   const open = overview.entries.filter(isOpen);
   const present = members.filter(({ isPresent }) => isPresent).length;
   const whole = judges.filter((judge) => judge.ballot !== null && judge.open === 0).length;
+  const given = judges.filter(({ handedOut }) => handedOut > 0).length;
   return (
     <section class="td-section" aria-label={overview.title}>
       <Accordion
@@ -35,14 +48,29 @@ export function PanelCards({ overview }: { readonly overview: PanelOverview }) {
             content: () => <MembersCard overview={overview} />,
           },
           {
-            key: "ballots",
+            key: "hand-out",
             heading: (
               <PartHeading
-                title={words.ballots.title}
-                figure={words.ballots.figure(count(whole), count(judges.length))}
+                title={files.handOut.title}
+                figure={files.handOut.figure(count(given), count(judges.length))}
               />
             ),
-            content: () => <BallotsCard overview={overview} />,
+            content: () => <HandOutCard members={overview.members} handing={handing} isBusy={isBusy} />,
+          },
+          {
+            key: "collect",
+            heading: (
+              <PartHeading
+                title={files.collect.title}
+                figure={files.collect.figure(count(whole), count(judges.length))}
+              />
+            ),
+            content: () => (
+              <>
+                <CollectCard collecting={collecting} isBusy={isBusy} />
+                <BallotsList overview={overview} />
+              </>
+            ),
           },
           {
             key: "differences",
@@ -56,10 +84,6 @@ export function PanelCards({ overview }: { readonly overview: PanelOverview }) {
       <p class="td-quiet">{words.secrecy}</p>
     </section>
   );
-}
-
-function nameOf({ code, name }: MemberOverview): string {
-  return name === "" ? code : `${code} · ${name}`;
 }
 
 function MembersCard({ overview }: { readonly overview: PanelOverview }) {
@@ -99,16 +123,18 @@ function MembersCard({ overview }: { readonly overview: PanelOverview }) {
   );
 }
 
-function BallotsCard({ overview }: { readonly overview: PanelOverview }) {
+/** How far each judge's ballot is. */
+function BallotsList({ overview }: { readonly overview: PanelOverview }) {
   const { numbers } = usePanel();
   const {
     panel: { ballots: words },
+    files,
   } = useJudgingWords();
   const count = (number: number) => formatCount(number, numbers);
   return (
     <>
-      <p class="td-quiet">{words.byFiles}</p>
-      <PagedList items={overview.members.filter(({ mayScore }) => mayScore)} label={words.title}>
+      <h3 class="td-list-title">{files.collect.judges}</h3>
+      <PagedList items={overview.members.filter(({ mayScore }) => mayScore)} label={files.collect.judges}>
         {(member) => (
           <PlaceLine
             area={member.ballot}

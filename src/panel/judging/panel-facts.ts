@@ -9,6 +9,11 @@ export function isOpen({ step }: Pick<PanelEntry, "step">): boolean {
   return step === "discuss" || step === "third-marker" || step === "chair";
 }
 
+/** A member as lists name them. */
+export function nameOf({ code, name }: Pick<MemberOverview, "code" | "name">): string {
+  return name === "" ? code : `${code} · ${name}`;
+}
+
 /** Says how a judge scores beside the others, with the amount of data behind it. */
 export function severityWords(
   { severity, pairs }: Pick<MemberOverview, "severity" | "pairs">,

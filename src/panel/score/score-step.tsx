@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { OpenedCard } from "../../actions/card/open-card";
 import { EmptyState } from "../controls/empty-state";
 import { NoTables } from "../frame/no-tables";
@@ -22,6 +22,11 @@ export function ScoreStep({ pane }: { readonly pane: PaneState }) {
       return {};
     });
   };
+  // A judge's file is for scoring: the card says at once how far it is
+  const isFree = pane.work.progress === null;
+  useEffect(() => {
+    if (pane.isJudge && isFree && !opened) void open();
+  }, [pane.isJudge]);
   const hasCards = opened !== null && opened.tables.length > 0;
   return (
     <StepPanel pane={pane} step="score" isOpen={hasCards} onAction={() => void open()}>

@@ -1,8 +1,13 @@
 import type { Step } from "../../judging/step";
+import type { BallotWords } from "../../language/ballot-words";
+import { enBallots } from "../../language/en/ballots";
 import { enJudging } from "../../language/en/judging";
 import type { JudgingWords } from "../../language/judging-words";
+import { viBallots } from "../../language/vi/ballots";
 import { viJudging } from "../../language/vi/judging";
 import type { AllWords } from "./all-words";
+import { ballotPanelWordsEn, ballotPanelWordsVi } from "./ballot-panel-words";
+import type { BallotPanelWords } from "./ballot-panel-words";
 import { useWords } from "./panel-context";
 
 /** All texts of a panel of judges. Counts and points come already formatted. */
@@ -34,13 +39,10 @@ export interface JudgingPanelWords {
     readonly noQuorum: string;
   };
   readonly ballots: {
-    readonly title: string;
-    readonly figure: (whole: string, all: string) => string;
     readonly whole: string;
     readonly open: (count: string) => string;
     readonly counts: (out: string, back: string) => string;
     readonly none: string;
-    readonly byFiles: string;
   };
   readonly differences: {
     readonly title: string;
@@ -54,10 +56,14 @@ export interface JudgingPanelWords {
 export interface AllJudgingWords {
   readonly panel: JudgingPanelWords;
   readonly core: JudgingWords;
+  readonly files: BallotPanelWords;
+  readonly ballots: BallotWords;
 }
 
 const VI: AllJudgingWords = {
   core: viJudging,
+  files: ballotPanelWordsVi,
+  ballots: viBallots,
   panel: {
     lead: "Tổ thẩm định nhiều người chấm: xem ai chấm đến đâu, và mô hình nào còn phải thảo luận hay quyết định. Bấm một dòng để đến ô của nó.",
     back: "Quay lại",
@@ -87,14 +93,10 @@ const VI: AllJudgingWords = {
       noQuorum: "Chưa ghi đủ người có mặt để quyết định.",
     },
     ballots: {
-      title: "Phiếu",
-      figure: (whole, all) => `${whole}/${all} phiếu`,
       whole: "đã đủ điểm",
       open: (count) => `còn ${count} mô hình chưa đủ điểm`,
       counts: (out, back) => `giao ${out} lần, nộp ${back} lần`,
       none: "chưa có sheet phiếu",
-      byFiles:
-        "Người chấm nhập ngay trong sheet phiếu của mình. Giao và thu bằng tệp riêng: thamdinh panel-hand-out, panel-collect.",
     },
     differences: {
       title: "Chênh lệch",
@@ -113,6 +115,8 @@ const VI: AllJudgingWords = {
 
 const EN: AllJudgingWords = {
   core: enJudging,
+  files: ballotPanelWordsEn,
+  ballots: enBallots,
   panel: {
     lead: "A panel of judges: how far each judge is, and which entries wait for a discussion or a decision. Choose a line to go to its cell.",
     back: "Back",
@@ -142,14 +146,10 @@ const EN: AllJudgingWords = {
       noQuorum: "Too few members are noted as present to decide.",
     },
     ballots: {
-      title: "Ballots",
-      figure: (whole, all) => `${whole}/${all} ballots`,
       whole: "all points are in",
       open: (count) => `entries without all points: ${count}`,
       counts: (out, back) => `handed out ${out} times, handed in ${back} times`,
       none: "no ballot sheet",
-      byFiles:
-        "Judges fill in their ballot sheets here. With a file for each judge: thamdinh panel-hand-out, panel-collect.",
     },
     differences: {
       title: "Differences",

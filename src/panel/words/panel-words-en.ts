@@ -49,6 +49,8 @@ export const panelWordsEn: PanelWords = {
   doing: {
     "attach": "Looking at the table…",
     "read-panel": "Reading the workbook…",
+    "hand-out": "Noting the hand-out…",
+    "collect-ballots": "Taking ballots…",
     "new-panel": "Setting the panel up…",
     "read-papers": "Reading the workbook…",
     "print-forms": "Making forms…",

@@ -54,6 +54,8 @@ export const panelWordsVi: PanelWords = {
     "seal": "Đang chốt…",
     "verify": "Đang đối chiếu…",
     "reopen": "Đang mở lại…",
+    "hand-out": "Đang ghi lần giao…",
+    "collect-ballots": "Đang nhận phiếu…",
     "make-rubric": "Đang tạo bộ tiêu chí…",
     "export-rubric": "Đang xuất bộ tiêu chí…",
     "list-rubrics": "Đang đọc bộ tiêu chí…",

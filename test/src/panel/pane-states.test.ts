@@ -22,6 +22,7 @@ const WITHOUT_ANSWER = [
   "judging",
   "judging-new",
   "papers",
+  "judging-collecting",
   "unsupported-version",
   "not-a-spreadsheet",
 ];

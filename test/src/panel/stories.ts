@@ -1,6 +1,13 @@
+import { Buffer } from "node:buffer";
+import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { attachPanelWordsEn, attachPanelWordsVi } from "../../../src/panel/words/attach-panel-words";
 import type { AttachPanelWords } from "../../../src/panel/words/attach-panel-words";
+import { judgingWordsOf } from "../../../src/panel/words/judging-panel-words";
+import type { AllJudgingWords } from "../../../src/panel/words/judging-panel-words";
+import { words as allWordsEn } from "../../../src/panel/words/words-en";
+import { words as allWordsVi } from "../../../src/panel/words/words-vi";
+import { fillBallot } from "../../ballot-files";
 import { en } from "../../../src/language/en/words";
 import { vi } from "../../../src/language/vi/words";
 import type { Words } from "../../../src/language/words";
@@ -134,6 +141,27 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, papersWords(look).quota.action).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
     await button(page, papersWords(look).quota.goThere).waitFor();
+  },
+  "judging-handed-out": async (page, look) => {
+    await stories["judging"]?.(page, look);
+    await page.locator("fluent-accordion-item").nth(1).locator("button").first().click();
+    await button(page, judging(look).files.handOut.action).click();
+    await page.locator(".td-saved").waitFor();
+  },
+  "judging-collecting": async (page, look) => {
+    await stories["judging-handed-out"]?.(page, look);
+    const file = await savedFile(page, "TV02");
+    await page.locator("fluent-accordion-item").nth(2).locator("button").first().click();
+    await page.locator("input[type=file]").setInputFiles([
+      { name: "TV02.xlsx", mimeType: XLSX, buffer: Buffer.from(fillBallot(file, { TC1: [1.5, 15], Tong: [9] })) },
+      { name: "TV02 bản cuối.xlsx", mimeType: XLSX, buffer: Buffer.from(fillBallot(file, { TC1: [2, 2, 1] })) },
+      { name: "ghi chú.xlsx", mimeType: XLSX, buffer: Buffer.from("không phải sổ tính") },
+    ]);
+    await page.locator(".td-counts").waitFor();
+  },
+  "judge": async (page, look) => {
+    await mount(page, look, "ballot");
+    await page.locator(".td-card").waitFor();
   },
   "no-tables": async (page, look) => {
     await mount(page, look, "empty");
@@ -514,6 +542,21 @@ async function openPapers(page: Page, look: Look): Promise<void> {
 
 export function papersWords({ language }: Pick<Look, "language">): PapersPanelWords {
   return papersWordsOf(language === "vi" ? allVi : allEn).panel;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The file of a judge, as the link saves it. */
+export async function savedFile(page: Page, judge: string): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(`a[download^="phieu-${judge}-"]`).click(),
+  ]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+export function judging({ language }: Pick<Look, "language">): AllJudgingWords {
+  return judgingWordsOf(language === "vi" ? allWordsVi : allWordsEn);
 }
 
 export function words({ language }: Pick<Look, "language">): PanelWords {

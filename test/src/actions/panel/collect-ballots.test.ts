@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBallotBytes } from "../../../../files/ballots/ballot-reader";
+import { readBallotBytes } from "../../../../files/ballots/ballot-bytes";
 import { openWorkbook, saveWorkbook } from "../../../../files/xlsx/package/workbook";
 import { capture } from "../../../../files/xlsx/read/capture";
 import { apply } from "../../../../files/xlsx/write/apply";

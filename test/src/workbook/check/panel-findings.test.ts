@@ -12,7 +12,7 @@ import { columnName } from "../../../../src/workbook/model/binding-name";
 import { PANEL_SEVERITY } from "../../../../src/workbook/model/finding";
 import type { Finding, PanelFindingCode } from "../../../../src/workbook/model/finding";
 import type { PanelWorkbook } from "../../../panel-workbook";
-import { readBallotBytes } from "../../../../files/ballots/ballot-reader";
+import { readBallotBytes } from "../../../../files/ballots/ballot-bytes";
 import { fillBallot, handOutFiles } from "../../../ballot-files";
 import { carryOut, panelWorkbook, somebody } from "../../../panel-workbook";
 import { expectSentence } from "../../language/expect-sentence";
