@@ -27,7 +27,7 @@ describe("Remarks in Google Sheets", () => {
     const names = () => addon.grid.names().map(({ name }) => name);
     const before = names();
     const calls: string[] = [];
-    const line = callOver(addon.google("sidebar").script.run as unknown as ScriptRunner);
+    const line = callOver(addon.google("sidebar").script.run as ScriptRunner);
     const counted: Call = (name, ...input) => {
       calls.push(name);
       return line(name, ...input);

@@ -78,26 +78,30 @@ function chosen(): readonly number[] {
 }
 
 describe("A run that is killed gives the same output when it is started again", () => {
-  it("whatever it was writing, and shows no workbook that is not complete", () => {
-    for (const [index, endAt] of chosen().entries()) {
-      const format = formats[index % formats.length]!;
-      const whole = contents(format);
-      const own = `${format}-${endAt}`;
-      mkdirSync(join(folder, own));
-      const killed = run(own, format, endAt);
-      // The two forms differ a little in their number of writes
-      if (killed.status === null) {
-        expect(killed.signal).toBe("SIGKILL");
-        const shown = contents(own).get("/tinh.xlsx");
-        if (shown !== undefined) expect(shown, `shown at write ${endAt}`).toBe(whole.get("/tinh.xlsx"));
-        // Killed once more on its way
-        if (index % 2 === 0) run(own, format, Math.ceil(endAt / 2));
-        run(own, format, 0);
+  it(
+    "whatever it was writing, and shows no workbook that is not complete",
+    () => {
+      for (const [index, endAt] of chosen().entries()) {
+        const format = formats[index % formats.length]!;
+        const whole = contents(format);
+        const own = `${format}-${endAt}`;
+        mkdirSync(join(folder, own));
+        const killed = run(own, format, endAt);
+        // The two forms differ a little in their number of writes
+        if (killed.status === null) {
+          expect(killed.signal).toBe("SIGKILL");
+          const shown = contents(own).get("/tinh.xlsx");
+          if (shown !== undefined) expect(shown, `shown at write ${endAt}`).toBe(whole.get("/tinh.xlsx"));
+          // Killed once more on its way
+          if (index % 2 === 0) run(own, format, Math.ceil(endAt / 2));
+          run(own, format, 0);
+        }
+        expect(contents(own), `killed at write ${endAt}`).toEqual(whole);
+        rmSync(join(folder, own), { recursive: true });
       }
-      expect(contents(own), `killed at write ${endAt}`).toEqual(whole);
-      rmSync(join(folder, own), { recursive: true });
-    }
-  }, MOST_TIME);
+    },
+    MOST_TIME,
+  );
 
   it("reads a file anew that has changed between the two", () => {
     const own = "doi";
