@@ -63,6 +63,13 @@ describe("A score card", () => {
     expect(card({ ...typed, DT1: "0,5" })).toMatchObject({ total: 850, nextBand: { missing: 50 } });
   });
 
+  it("takes a remark as it is written, without spaces around it, and nothing but spaces as none", () => {
+    const changesOf = (remark: string) =>
+      cardEntry(inputTable(collective, [collectiveEntry(EMPTY)]), 0, new Map([["NX1", remark]])).changes;
+    expect(changesOf("  Rõ, kịp thời ")).toEqual([{ role: "NX1", before: null, after: "Rõ, kịp thời" }]);
+    expect(changesOf("   ")).toEqual([]);
+  });
+
   it("adds up what is there while criteria are empty, and gives no total for it", () => {
     expect(card({ TC1: "2", TC3: "1,25" })).toMatchObject({
       state: "incomplete",
