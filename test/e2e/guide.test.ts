@@ -164,7 +164,11 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await act(at, "classify");
     await at.pane.locator("#td-panel-classify .td-figures").waitFor();
     await at.page.evaluate("workbench.grid.activate(workbench.grid.findSheet('Bộ tiêu chí').id)");
-    await at.click(30, 4);
+    const threshold = await at.page.evaluate<number>(`(() => {
+      const sheet = workbench.grid.findSheet("Bộ tiêu chí");
+      return Array.from({ length: 60 }, (_, row) => row + 1).find((row) => sheet.value(row, 3) === "Xuất sắc");
+    })()`);
+    await at.click(threshold, 4);
     await at.type("9,5");
     await act(at, "classify");
     await at.pane.getByText(words.rubricChanged("1")).first().waitFor();
@@ -240,8 +244,9 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
   });
 
   it("names every picture that is taken, and none besides", () => {
-    const named = [...readFileSync(GUIDE, "utf8").matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path);
-    expect([...named].sort()).toEqual([...taken].sort());
-    for (const path of named) expect(existsSync(join(projectFolder, "docs", path!)), path).toBe(true);
+    const named = [...readFileSync(GUIDE, "utf8").matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path!);
+    // Those of printed forms are drawn from pages, not here
+    expect(named.filter((path) => path.startsWith(FOLDER)).sort()).toEqual([...taken].sort());
+    for (const path of named) expect(existsSync(join(projectFolder, "docs", path)), path).toBe(true);
   });
 });
