@@ -196,7 +196,7 @@ function styles({ design }: TableSheetInput, layout: Layout, columns: readonly T
   const styled = (rect: Rect, style: ThemeStyle): StyledRect => ({ rect, style: theme[style] });
   const [title, notice] = [lineParts(layout, ROW.title), lineParts(layout, ROW.notice)];
   return [
-    styled(title.left, design?.stamp === undefined ? "unitLine" : "code"),
+    styled(title.left, design?.stamp === undefined ? "unitLine" : "stamp"),
     styled(title.right, "titleLine"),
     styled(notice.left, "subtitleLine"),
     styled(notice.right, "noticeLine"),

@@ -55,6 +55,8 @@ export const theme = {
   captionWrapped: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED }, vertical: "top" },
   noteBeside: { ...base, font: { ...FONT, size: 11, italic: true, color: MUTED } },
   code: { ...base, font: { ...FONT, size: 11, color: MUTED }, wrap: false },
+  // Read by the product alone: in its cell nothing shows, and the bar for formulas says it
+  stamp: { ...base, font: { ...FONT, size: 11, color: MUTED }, wrap: false, numberFormat: ";;;" },
   header,
   headerLong: { ...header, font: { ...FONT, size: 10, bold: true } },
   maximum: { ...header, font: { ...FONT, size: 11, italic: true }, numberFormat: POINTS_FORMAT },
@@ -70,7 +72,6 @@ export const theme = {
   fixedCode: { ...base, font: { ...FONT, size: 11 }, border: "all", horizontal: "center" },
   fixedCenter: { ...base, border: "all", horizontal: "center" },
   resultText: { ...result },
-  resultLeft: { ...result, horizontal: "left" },
   resultPoints: { ...result, numberFormat: POINTS_FORMAT },
   resultPointsBold: { ...result, font: { ...FONT, bold: true }, numberFormat: POINTS_FORMAT },
   resultBold: { ...result, font: { ...FONT, bold: true } },
