@@ -202,8 +202,8 @@ describe.each(actions)("$name", (action) => {
     async () => {
       const { calls, before, complete } = await whole(action);
       const ends = { before: 0, complete: 0 };
+      let addon = await action.prepare();
       for (let call = 2; call <= calls; call += stride(97)) {
-        const addon = await action.prepare();
         addon.host.reset();
         // From this call on, the clock is past the limit
         addon.host.interruptAt(call, () => addon.host.advance(400_000));
@@ -212,6 +212,8 @@ describe.each(actions)("$name", (action) => {
         const state = stateOf(addon);
         expectSame(call, state, before, complete);
         ends[state === complete ? "complete" : "before"] += 1;
+        // What is as before can be tried again
+        if (state !== before) addon = await action.prepare();
       }
       expect(ends.before).toBeGreaterThan(0);
       // Of small plans samples may miss the few calls between the first that writes and the last
