@@ -21,7 +21,6 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("Printing
   afterAll(() => browser.close());
   beforeEach(async () => {
     ({ page } = await browser.open(320));
-    return () => page.close();
   });
 
   const commands = () => page.evaluate<readonly Command[]>("trial.host.commands");
