@@ -14,7 +14,7 @@ const FOLDER = "dist/addin";
  * Bytes, as a server sends them: the pane until it can be used, a ribbon button that is the first to be pressed, and
  * one pressed after any other, whose shared pieces the browser has kept.
  */
-export const MOST_PANE_BYTES = 90_000;
+export const MOST_PANE_BYTES = 91_000;
 // Every press that checks or counts tables knows panels and seals too: without them it would give other results
 export const MOST_FIRST_PRESS_BYTES = 92_000;
 export const MOST_NEXT_PRESS_BYTES = 46_000;

@@ -68,6 +68,7 @@ describe("The built script", () => {
     const names = [...script.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name).sort();
     expect(names).toEqual([
       "applyPlan",
+      "ballotWorker",
       "cancelWork",
       "captureBook",
       "check",
