@@ -74,6 +74,7 @@ function SummaryStep({ pane, onOpen }: { readonly pane: PaneState; readonly onOp
           ]}
         />
       )}
+      <p class="td-quiet">{words.panel.severalUnits}</p>
     </StepPanel>
   );
 }

@@ -96,6 +96,7 @@ export const panelWordsEn: PanelWords = {
   attach: "Use a table that is there",
   judging: "Panel of judges…",
   papers: "Print and seal…",
+  severalUnits: "To combine files of several units, open Trang Thẩm định (thamdinh.html) and choose “Combine files…”.",
 
   clean: "No errors and no warnings.",
   checked: (errors, warnings, notes) =>

@@ -95,6 +95,7 @@ export const panelWordsVi: PanelWords = {
   attach: "Dùng bảng có sẵn",
   judging: "Tổ thẩm định…",
   papers: "In và chốt…",
+  severalUnits: "Gộp tệp của nhiều đơn vị: mở Trang Thẩm định (thamdinh.html) rồi bấm “Gộp nhiều tệp…”.",
 
   clean: "Không có lỗi hay cảnh báo nào.",
   checked: (errors, warnings, notes) => `Đã kiểm tra: ${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý.`,

@@ -46,6 +46,7 @@ export interface PanelWords {
   readonly judging: string;
   /** The link to printing and sealing, beside the summary. */
   readonly papers: string;
+  readonly severalUnits: string;
 
   readonly clean: string;
   readonly checked: (errors: string, warnings: string, notes: string) => string;
