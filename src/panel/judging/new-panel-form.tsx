@@ -2,7 +2,6 @@ import { useJudgingWords } from "../words/judging-panel-words";
 
 const MEMBERS_ID = "td-members";
 const HINT_ID = "td-members-hint";
-const ROWS = 6;
 
 /** The members of a new panel, one a line. */
 export function NewPanelForm({
@@ -16,11 +15,10 @@ export function NewPanelForm({
     panel: { newPanel },
   } = useJudgingWords();
   return (
-    <div class="td-exported">
+    <div class="td-exported td-lines">
       <label for={MEMBERS_ID}>{newPanel.members}</label>
       <textarea
         id={MEMBERS_ID}
-        rows={ROWS}
         value={members}
         aria-describedby={HINT_ID}
         onInput={({ currentTarget }) => onType(currentTarget.value)}
