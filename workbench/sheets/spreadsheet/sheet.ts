@@ -32,7 +32,10 @@ export class SimulatedSheet extends SheetWithLines {
   }
   /** Digits of the grid's own id; only that it differs from sheet to sheet means anything. */
   getSheetId(): number {
-    return Number(/-(\d+)-0+\}$/.exec(this[SHEET])?.[1] ?? this[HOST].grid.sheets().indexOf(this.own()));
+    const digits = /-(\d+)(?:-0+\})?$/.exec(this[SHEET])?.[1];
+    // A place among the sheets would do until one before it is deleted
+    if (digits === undefined) throw new Error(`the grid's id ${this[SHEET]} of a sheet has no digits`);
+    return Number(digits);
   }
   /** From 1 (Sheet.md getIndex). */
   getIndex(): number {
