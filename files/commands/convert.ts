@@ -1,11 +1,10 @@
-import { ask, carryOut, changesOf, performedAs } from "../carry-out";
-import { CLEAN } from "../exit-codes";
-import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
+import { ask, carryOut, performedAs } from "../carry-out";
+import { onlyFile, openForChange, wantedOutput } from "../input-output";
 import { refuseWithoutTables } from "../outcome-exit";
-import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 
 export const convert: CommandLineCommand = {
   name: "convert",
@@ -22,14 +21,10 @@ export const convert: CommandLineCommand = {
       refuseWithoutTables(ask({ kind: "check" }, workbook, "outcome").outcome);
       throw new UnusableInput("Không thấy chữ theo phông TCVN3 (.VnTime…) hoặc VNI trong các bảng. Chưa ghi gì.");
     }
-    const changes = changesOf(done);
-    if (output !== null) await saveOutput(output, workbook, host);
-    if (options.json) host.print(changesJson(changes, output));
-    else if (output === null) host.print(changesText(changes));
-    else
-      host.print(
-        `Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${output}.`,
-      );
-    return CLEAN;
+    return finishChange(
+      { done, workbook, output, options, host },
+      (written) =>
+        `Đã chép sang sheet ${sheets.join(", ")}: ${cells} ô chuyển sang Unicode. Sheet gốc giữ nguyên.\nĐã ghi vào ${written}.`,
+    );
   },
 };

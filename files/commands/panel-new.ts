@@ -1,14 +1,13 @@
 import { viJudging } from "../../src/language/vi/judging";
 import type { Options } from "../arguments";
-import { carryOut, changesOf, performedAs } from "../carry-out";
+import { carryOut, performedAs } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
-import { CLEAN } from "../exit-codes";
-import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, wantedOutput } from "../input-output";
 import { readMembers } from "../member-option";
-import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 
 export const newPanel: CommandLineCommand = {
   name: "panel new",
@@ -39,16 +38,9 @@ async function makePanel(files: readonly string[], options: Options, host: Comma
   });
   if (done.performed.kind === "panel-refused") throw new UnusableInput(viJudging.refusal(done.performed.refusal));
   const { judges, entries, sheets } = performedAs(done.performed, "panel-made");
-  const changes = changesOf(done);
-  if (output === null) {
-    host.print(options.json ? changesJson(changes) : changesText(changes));
-    return CLEAN;
-  }
-  await saveOutput(output, workbook, host);
-  host.print(
-    options.json
-      ? changesJson(changes, output)
-      : `Đã lập tổ thẩm định: ${judges} người chấm, ${entries} mô hình, thêm ${sheets.length} sheet.\nHãy ghi người có mặt và xác nhận quy định ở sheet ${sheets[0]!}. Đã ghi vào ${output}.`,
+  return finishChange(
+    { done, workbook, output, options, host },
+    (written) =>
+      `Đã lập tổ thẩm định: ${judges} người chấm, ${entries} mô hình, thêm ${sheets.length} sheet.\nHãy ghi người có mặt và xác nhận quy định ở sheet ${sheets[0]!}. Đã ghi vào ${written}.`,
   );
-  return CLEAN;
 }

@@ -3,15 +3,15 @@ import type { PanelOverview } from "../../src/actions/panel/panel-overview";
 import { viJudging } from "../../src/language/vi/judging";
 import { foldLabel } from "../../src/text/fold";
 import type { Options } from "../arguments";
-import { ask, carryOut, changesOf, performedAs } from "../carry-out";
+import { ask, carryOut, performedAs } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN } from "../exit-codes";
-import { onlyFile, openForChange, openInput, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, openInput, wantedOutput } from "../input-output";
 import { readDate } from "../option-values";
-import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 
 export const panelRecuse: CommandLineCommand = {
   name: "panel-recuse",
@@ -45,17 +45,13 @@ async function recuse(files: readonly string[], options: Options, host: CommandL
   });
   if (done.performed.kind === "panel-refused") throw new UnusableInput(viJudging.refusal(done.performed.refusal));
   const { member, entries, known } = performedAs(done.performed, "recused");
-  const changes = changesOf(done);
-  if (output === null) {
-    host.print(options.json ? changesJson(changes) : changesText(changes));
-    return CLEAN;
-  }
-  await saveOutput(output, workbook, host);
   const before = known.length === 0 ? "" : ` Đã ghi từ trước: ${known.join(", ")}.`;
   const noted =
     entries.length === 0 ? "Không có mô hình nào cần ghi thêm." : `${member} không chấm ${entries.join(", ")}.`;
-  host.print(options.json ? changesJson(changes, output) : `${noted}${before}\nĐã ghi vào ${output}.`);
-  return CLEAN;
+  return finishChange(
+    { done, workbook, output, options, host },
+    (written) => `${noted}${before}\nĐã ghi vào ${written}.`,
+  );
 }
 
 function readReason({ reason }: Options): (typeof RECUSAL_REASONS)[number] {

@@ -3,15 +3,14 @@ import type { FormKind } from "../../src/forms/form-kinds";
 import type { PrintInput } from "../../src/actions/print/print";
 import { viForms } from "../../src/language/vi/forms";
 import type { Options } from "../arguments";
-import { carryOut, changesOf, performedAs } from "../carry-out";
+import { carryOut, performedAs } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
-import { CLEAN } from "../exit-codes";
-import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
+import { onlyFile, openForChange, wantedOutput } from "../input-output";
 import { readProfile } from "../option-values";
-import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 import { printDocuments } from "./print-documents";
 
 export const printForm: CommandLineCommand = {
@@ -45,18 +44,10 @@ async function printFile(files: readonly string[], options: Options, host: Comma
   const done = carryOut(workbook, { kind: "print", ...input });
   if (done.performed.kind === "print-refused") throw new UnusableInput(viForms.refusal(done.performed.refusal));
   const { sheet, isRefreshed } = performedAs(done.performed, "printed");
-  const changes = changesOf(done);
-  if (output === null) {
-    host.print(options.json ? changesJson(changes) : changesText(changes));
-    return CLEAN;
-  }
-  await saveOutput(output, workbook, host);
-  host.print(
-    options.json
-      ? changesJson(changes, output)
-      : `${isRefreshed ? "Đã lập lại" : "Đã thêm"} sheet ${sheet}. Đã ghi vào ${output}.`,
+  return finishChange(
+    { done, workbook, output, options, host },
+    (written) => `${isRefreshed ? "Đã lập lại" : "Đã thêm"} sheet ${sheet}. Đã ghi vào ${written}.`,
   );
-  return CLEAN;
 }
 
 /** Throws `UnusableInput` for an unknown form, or several judges or entries. */

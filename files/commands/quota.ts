@@ -5,14 +5,15 @@ import type { QuotaReport } from "../../src/quota/quota-report";
 import type { WatchQuotaInput } from "../../src/actions/quota/watch-quota";
 import { foldLabel } from "../../src/text/fold";
 import type { Options } from "../arguments";
-import { ask, carryOut, changesOf, performedAs } from "../carry-out";
+import { ask, carryOut, performedAs } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
 import { CLEAN, FOUND_ERRORS } from "../exit-codes";
-import { onlyFile, openForChange, openInput, saveOutput, wantedOutput } from "../input-output";
-import { NUMBERS, changesJson, changesText } from "../report-text";
+import { onlyFile, openForChange, openInput, wantedOutput } from "../input-output";
+import { NUMBERS } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 
 export const watchShare: CommandLineCommand = {
   name: "quota",
@@ -35,14 +36,10 @@ async function quota(files: readonly string[], options: Options, host: CommandLi
   const done = carryOut(workbook, { kind: "watch-quota", ...readSetting(options) });
   if (done.performed.kind === "quota-refused") throw new UnusableInput(viQuota.refusal(done.performed.refusal));
   const { sheet } = performedAs(done.performed, "quota-watched");
-  const changes = changesOf(done);
-  if (output === null) {
-    host.print(options.json ? changesJson(changes) : changesText(changes));
-    return CLEAN;
-  }
-  await saveOutput(output, workbook, host);
-  host.print(options.json ? changesJson(changes, output) : `Đã bật theo dõi ở sheet ${sheet}. Đã ghi vào ${output}.`);
-  return CLEAN;
+  return finishChange(
+    { done, workbook, output, options, host },
+    (written) => `Đã bật theo dõi ở sheet ${sheet}. Đã ghi vào ${written}.`,
+  );
 }
 
 async function report(file: string, options: Options, host: CommandLineHost): Promise<number> {

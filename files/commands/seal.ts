@@ -9,6 +9,7 @@ import { NUMBERS, changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 
 export const sealResults: CommandLineCommand = {
   name: "seal",
@@ -101,16 +102,9 @@ async function reopenFile(files: readonly string[], options: Options, host: Comm
   const done = carryOut(workbook, { kind: "reopen", ...actOf(options, host) });
   if (done.performed.kind === "reopen-refused") throw new UnusableInput(viSeal.reopenRefusal(done.performed.refusal));
   const { number, printed } = performedAs(done.performed, "reopened");
-  const changes = changesOf(done);
-  if (output === null) {
-    host.print(options.json ? changesJson(changes) : changesText(changes));
-    return CLEAN;
-  }
-  await saveOutput(output, workbook, host);
-  host.print(
-    options.json
-      ? changesJson(changes, output)
-      : `Đã mở lại lần chốt ${number} (mã ${printed}). Bản đã chốt vẫn giữ trong sổ. Đã ghi vào ${output}.\nSửa xong, hãy chốt lại: thamdinh seal.`,
+  return finishChange(
+    { done, workbook, output, options, host },
+    (written) =>
+      `Đã mở lại lần chốt ${number} (mã ${printed}). Bản đã chốt vẫn giữ trong sổ. Đã ghi vào ${written}.\nSửa xong, hãy chốt lại: thamdinh seal.`,
   );
-  return CLEAN;
 }

@@ -1,16 +1,15 @@
 import { DEFAULT_ROWS } from "../../src/workbook/model/table-size";
 import { vi } from "../../src/language/vi/words";
 import type { Options } from "../arguments";
-import { carryOut, changesOf } from "../carry-out";
+import { carryOut } from "../carry-out";
 import type { CommandLineHost } from "../command-line-host";
-import { CLEAN } from "../exit-codes";
-import { noFile, openForChange, saveOutput, wantedOutput } from "../input-output";
+import { noFile, openForChange, wantedOutput } from "../input-output";
 import { readCount } from "../option-values";
-import { changesJson, changesText } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import { blankWorkbook } from "../xlsx/write/blank-workbook";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 
 export const template: CommandLineCommand = {
   name: "template",
@@ -37,12 +36,5 @@ async function writeTemplate(files: readonly string[], options: Options, host: C
   const workbook = into === null ? blankWorkbook() : await openForChange(into, output, host);
   const done = carryOut(workbook, { kind: "insert-template", rubrics, rows, year });
   if (done.performed.kind === "refused") throw new UnusableInput(vi.refusal(done.performed.refusal));
-  const changes = changesOf(done);
-  if (output === null) {
-    host.print(options.json ? changesJson(changes) : changesText(changes));
-    return CLEAN;
-  }
-  await saveOutput(output, workbook, host);
-  host.print(options.json ? changesJson(changes, output) : `Đã ghi mẫu vào ${output}.`);
-  return CLEAN;
+  return finishChange({ done, workbook, output, options, host }, (written) => `Đã ghi mẫu vào ${written}.`);
 }

@@ -3,15 +3,16 @@ import { perform } from "../../src/actions/perform";
 import type { Undone } from "../../src/actions/undo";
 import { vi } from "../../src/language/vi/words";
 import { rectToAddress } from "../../src/workbook/model/area";
-import { changesOf, performedAs } from "../carry-out";
-import { CLEAN, FOUND_ERRORS } from "../exit-codes";
-import { onlyFile, openForChange, saveOutput, wantedOutput } from "../input-output";
-import { NUMBERS, changesJson, changesText } from "../report-text";
+import { performedAs } from "../carry-out";
+import { FOUND_ERRORS } from "../exit-codes";
+import { onlyFile, openForChange, wantedOutput } from "../input-output";
+import { NUMBERS } from "../report-text";
 import { UnusableInput } from "../unusable-input";
 import { apply } from "../xlsx/write/apply";
 import { capture } from "../xlsx/read/capture";
 import type { CommandLineCommand } from "./command";
 import { WRITING } from "./command";
+import { finishChange } from "../finish-change";
 
 export const undo: CommandLineCommand = {
   name: "undo",
@@ -38,14 +39,10 @@ export const undo: CommandLineCommand = {
       );
     }
     apply(workbook, plan);
-    const changes = changesOf({ before, plan });
-    if (output === null) {
-      host.print(options.json ? changesJson(changes) : changesText(changes));
-      return CLEAN;
-    }
-    await saveOutput(output, workbook, host);
-    host.print(options.json ? changesJson(changes, output) : `${vi.undone(undone)}\nĐã ghi vào ${output}.`);
-    return CLEAN;
+    return finishChange(
+      { done: { before, plan }, workbook, output, options, host },
+      (written) => `${vi.undone(undone)}\nĐã ghi vào ${written}.`,
+    );
   },
 };
 
