@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { PapersOverview } from "../../actions/papers/read-papers";
 import type { Performed } from "../../actions/perform";
 import { FindingRow } from "../controls/finding-row";
@@ -8,10 +7,8 @@ import { formatCount } from "../words/format-count";
 import { papersWordsOf, usePapersWords } from "../words/papers-panel-words";
 import { usePanel } from "../words/panel-context";
 import type { TypedActProps } from "./typed-act";
-import { TypedField } from "./typed-field";
-
-const BY = "td-seal-by";
-const REASON = "td-seal-reason";
+import { SignedFields } from "./signed-fields";
+import { useSigned } from "./use-signed";
 
 /** What is still open, and the button that seals. Open matters ask for a reason, which is printed. */
 export function SealCard({
@@ -25,19 +22,11 @@ export function SealCard({
   const { seal: own } = panel;
   const { matters, seal } = papers;
   const { by, reason } = typed;
-  const [isTried, setTried] = useState(false);
   const isBusy = pane.work.progress !== null;
-  const noName = isTried && by.trim() === "";
-  const noReason = isTried && matters.length > 0 && reason.trim() === "";
+  const asked = matters.length > 0 ? reason : null;
+  const signed = useSigned({ pane, id: "td-seal", by, reason: asked, act: "seal" });
 
-  const command = () => {
-    setTried(true);
-    const faulty = by.trim() === "" ? BY : matters.length > 0 && reason.trim() === "" ? REASON : null;
-    if (faulty === null) return { kind: "seal", date: today(), by, reason } as const;
-    document.getElementById(faulty)?.focus();
-    pane.announce((all) => papersWordsOf(all).panel.seal[faulty === BY ? "noName" : "noReason"]);
-    return null;
-  };
+  const command = () => (signed.isSigned() ? ({ kind: "seal", date: today(), by, reason } as const) : null);
   const ended = (performed: Performed): Ended => {
     if (performed.kind === "seal-refused") {
       const { refusal } = performed;
@@ -82,24 +71,15 @@ export function SealCard({
           </PagedList>
         </div>
       )}
-      <TypedField
-        id={BY}
-        label={own.by}
-        hint={own.byHint}
-        value={by}
-        fault={noName ? own.noName : null}
-        onType={(value) => onType({ ...typed, by: value })}
+      <SignedFields
+        signed={signed}
+        words={own}
+        byHint={own.byHint}
+        by={by}
+        reason={asked}
+        onBy={(value) => onType({ ...typed, by: value })}
+        onReason={(value) => onType({ ...typed, reason: value })}
       />
-      {matters.length > 0 && (
-        <TypedField
-          id={REASON}
-          label={own.reason}
-          hint={own.reasonHint}
-          value={reason}
-          fault={noReason ? own.noReason : null}
-          onType={(value) => onType({ ...typed, reason: value })}
-        />
-      )}
       <div class="td-actions">
         <fluent-button appearance="primary" disabledFocusable={isBusy} onClick={act}>
           {own.action}

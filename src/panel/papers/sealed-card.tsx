@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { SealOverview } from "../../actions/papers/read-papers";
 import type { Performed } from "../../actions/perform";
 import type { Ended, PaneState } from "../frame/pane-state";
@@ -7,10 +6,8 @@ import { papersWordsOf, usePapersWords } from "../words/papers-panel-words";
 import { usePanel } from "../words/panel-context";
 import { SealCode } from "./seal-code";
 import type { TypedActProps } from "./typed-act";
-import { TypedField } from "./typed-field";
-
-const BY = "td-reopen-by";
-const REASON = "td-reopen-reason";
+import { SignedFields } from "./signed-fields";
+import { useSigned } from "./use-signed";
 
 /** The seal that holds, with its code, and the way to open it again. */
 export function SealedCard({
@@ -23,9 +20,7 @@ export function SealedCard({
   const { panel, core } = usePapersWords();
   const { reopen: own } = panel;
   const { by, reopening: reason } = typed;
-  const [isTried, setTried] = useState(false);
-  const noName = isTried && by.trim() === "";
-  const noReason = isTried && reason.trim() === "";
+  const signed = useSigned({ pane, id: "td-reopen", by, reason, act: "reopen" });
 
   const ended = (performed: Performed): Ended => {
     if (performed.kind === "reopen-refused") {
@@ -37,13 +32,7 @@ export function SealedCard({
     return { notice: { intent: "success", say: (all) => papersWordsOf(all).panel.reopen.done(number) } };
   };
   const act = () => {
-    setTried(true);
-    const faulty = by.trim() === "" ? BY : reason.trim() === "" ? REASON : null;
-    if (faulty !== null) {
-      document.getElementById(faulty)?.focus();
-      pane.announce((all) => papersWordsOf(all).panel.reopen[faulty === BY ? "noName" : "noReason"]);
-      return;
-    }
+    if (!signed.isSigned()) return;
     pane.ask({
       ask: (all) => papersWordsOf(all).panel.reopen.confirm,
       confirmed: () => pane.perform("summarize", { kind: "reopen", date: today(), by, reason }, ended),
@@ -57,21 +46,14 @@ export function SealedCard({
       {seal.reason !== "" && <p>{panel.seal.reasonGiven(seal.reason)}</p>}
       <p class="td-quiet">{core.limit}</p>
       <h4>{own.title}</h4>
-      <TypedField
-        id={BY}
-        label={own.by}
-        hint=""
-        value={by}
-        fault={noName ? own.noName : null}
-        onType={(value) => onType({ ...typed, by: value })}
-      />
-      <TypedField
-        id={REASON}
-        label={own.reason}
-        hint={own.reasonHint}
-        value={reason}
-        fault={noReason ? own.noReason : null}
-        onType={(value) => onType({ ...typed, reopening: value })}
+      <SignedFields
+        signed={signed}
+        words={own}
+        byHint=""
+        by={by}
+        reason={reason}
+        onBy={(value) => onType({ ...typed, by: value })}
+        onReason={(value) => onType({ ...typed, reopening: value })}
       />
       <div class="td-actions">
         <fluent-button disabledFocusable={pane.work.progress !== null} onClick={act}>
