@@ -68,8 +68,8 @@ export function isJudgeRole(text: string): text is JudgeRole {
   return JUDGE_ROLE.test(text);
 }
 
-/** Single cells of a panel's sheets, the last part of their defined names. */
-export const PANEL_CELLS = [
+/** The rules of a panel, which a seal holds: single cells, the last part of their defined names. */
+export const PANEL_RULE_CELLS = [
   "MaTo",
   "TenTo",
   "QuyetDinhTo",
@@ -86,6 +86,11 @@ export const PANEL_CELLS = [
   "QuorumMau",
   "QuorumTheoPhieu",
   "DaXacNhan",
+] as const;
+
+/** Single cells of a panel's sheets, the last part of their defined names. */
+export const PANEL_CELLS = [
+  ...PANEL_RULE_CELLS,
   "GiaiDoan",
   "LanMo",
   "SoTV",

@@ -1,5 +1,5 @@
 import { cellText } from "../scoring/cell-text";
-import type { PanelCell } from "../scoring/panel-role";
+import { PANEL_RULE_CELLS } from "../scoring/panel-role";
 import type { Role } from "../scoring/role";
 import { normalizeText } from "../text/fold";
 import { panelCell, panelTableCell } from "../workbook/bindings/bound-panel";
@@ -7,25 +7,6 @@ import type { PanelTable } from "../workbook/bindings/bound-panel";
 import { canonicalDayCell, canonicalValue } from "./canonical";
 import type { SealLine, SealPart } from "./seal-line";
 
-/** The rules of a panel. Its stage and how often it was opened again follow from sealing itself. */
-const SETTINGS: readonly PanelCell[] = [
-  "MaTo",
-  "TenTo",
-  "QuyetDinhTo",
-  "NgayQDTo",
-  "Nam",
-  "Ky",
-  "CachHopNhat",
-  "NguongA",
-  "NguongB",
-  "NguongC",
-  "NguongLoai",
-  "PhieuToiThieu",
-  "QuorumTu",
-  "QuorumMau",
-  "QuorumTheoPhieu",
-  "DaXacNhan",
-];
 /** Names of people are not sealed: codes stand for them. */
 const OF_MEMBER: readonly Role[] = ["VaiTro", "DuocCham", "CoMat"];
 const OF_RECUSAL: readonly Role[] = ["HinhThuc", "LyDo"];
@@ -38,7 +19,7 @@ export function panelLines(table: PanelTable): readonly SealLine[] {
 }
 
 function settingLines({ cells }: PanelTable): readonly SealLine[] {
-  return SETTINGS.map((cell) => {
+  return PANEL_RULE_CELLS.map((cell) => {
     const content = panelCell(cells, cell);
     const value = cell === "NgayQDTo" ? canonicalDayCell(content) : canonicalValue(content);
     return { kind: "quy-dinh", key: cell, parts: [{ of: "gia-tri", value, place: cells.get(cell)?.area ?? null }] };
