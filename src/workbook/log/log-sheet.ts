@@ -2,8 +2,9 @@ import type { Cell } from "../../text/cell";
 import { LOG_ID } from "../bindings/record-table";
 import { columnName, tableRubricName } from "../model/binding-name";
 import type { Rect } from "../model/area";
-import type { SheetSpec, StyledRect } from "../model/sheet-spec";
-import { OFFICE_MARGINS, theme } from "../sheets/theme";
+import type { SheetSpec } from "../model/sheet-spec";
+import { listLook } from "../sheets/list-look";
+import { OFFICE_MARGINS } from "../sheets/theme";
 import type { ThemeStyle } from "../sheets/theme";
 import { LOG_ROLES } from "./log-line";
 import type { LogRole } from "./log-line";
@@ -39,29 +40,12 @@ const TAG_COLUMN = LOG_ROLES.length + 1;
 /** Lays out the log, *Sổ theo dõi*, with its first lines (`logCells`). It only ever grows. */
 export function logSheet(id: number, name: string, lines: readonly (readonly Cell[])[]): SheetSpec {
   const rows = Math.max(LOG_ROWS, lines.length);
-  const wide = (row: number): Rect => ({ row, column: 1, rows: 1, columns: LOG_ROLES.length });
   const rect = (index: number): Rect => ({ row: FIRST_LOG_ROW, column: index + 1, rows, columns: 1 });
   const tag: Rect = { row: 1, column: TAG_COLUMN, rows: 1, columns: 1 };
-  const styled = (area: Rect, style: ThemeStyle): StyledRect => ({ rect: area, style: theme[style] });
   return {
     name,
     tabColor: "#5A6B7B",
-    columnWidths: [...LOG_ROLES.map((role) => COLUMNS[role].width), 12],
-    hiddenColumns: [TAG_COLUMN],
-    rowHeights: [
-      { row: 1, height: 30 },
-      { row: 2, height: 36 },
-      { row: HEADER_ROW, height: 38 },
-    ],
-    styles: [
-      styled(wide(1), "title"),
-      styled(wide(2), "captionWrapped"),
-      ...LOG_ROLES.flatMap((role, index) => [
-        styled({ row: HEADER_ROW, column: index + 1, rows: 1, columns: 1 }, "header"),
-        styled(rect(index), COLUMNS[role].style),
-      ]),
-      styled(tag, "code"),
-    ],
+    ...listLook({ columns: LOG_ROLES.map((role) => COLUMNS[role]), headerRow: HEADER_ROW, rows, tags: 1 }),
     blocks: [
       { row: 1, column: 1, cells: [["SỔ THEO DÕI"]] },
       {
@@ -78,10 +62,8 @@ export function logSheet(id: number, name: string, lines: readonly (readonly Cel
       { row: 1, column: TAG_COLUMN, cells: [[LOG_ID]] },
     ],
     fills: [],
-    merges: [wide(1), wide(2)],
     validations: [],
     conditionalFormats: [],
-    freeze: { rows: HEADER_ROW, columns: 0 },
     page: {
       orientation: "landscape",
       margins: OFFICE_MARGINS,

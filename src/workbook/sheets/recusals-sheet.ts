@@ -2,9 +2,10 @@ import type { Role } from "../../scoring/role";
 import { RECUSALS_ID } from "../bindings/bound-panel";
 import type { Area, Rect } from "../model/area";
 import { cellName, columnName, tableRubricName } from "../model/binding-name";
-import type { SheetSpec, StyledRect } from "../model/sheet-spec";
+import type { SheetSpec } from "../model/sheet-spec";
+import { listLook } from "./list-look";
 import { choice } from "./members-sheet";
-import { OFFICE_MARGINS, theme } from "./theme";
+import { OFFICE_MARGINS } from "./theme";
 import type { ThemeStyle } from "./theme";
 
 export interface RecusalsSheetInput {
@@ -42,35 +43,17 @@ const TAG_COLUMN = COLUMNS.length + 1;
 
 /** Lays out the sheet of the entries that members do not score, declared or assigned. */
 export function recusalsSheet({ id, name, panel, codes, forms, reasons }: RecusalsSheetInput): SheetSpec {
-  const wide = (row: number): Rect => ({ row, column: 1, rows: 1, columns: COLUMNS.length });
   const rect = (role: Role): Rect => ({
     row: FIRST_ROW,
     column: COLUMNS.findIndex((own) => own.role === role) + 1,
     rows: ROWS,
     columns: 1,
   });
-  const styled = (area: Rect, style: ThemeStyle): StyledRect => ({ rect: area, style: theme[style] });
   const tag = (row: number): Rect => ({ row, column: TAG_COLUMN, rows: 1, columns: 1 });
   return {
     name,
     tabColor: "#7A4B9A",
-    columnWidths: [...COLUMNS.map(({ width }) => width), 12],
-    hiddenColumns: [TAG_COLUMN],
-    rowHeights: [
-      { row: 1, height: 30 },
-      { row: 2, height: 36 },
-      { row: HEADER_ROW, height: 38 },
-    ],
-    styles: [
-      styled(wide(1), "title"),
-      styled(wide(2), "captionWrapped"),
-      ...COLUMNS.flatMap(({ role, style }, index) => [
-        styled({ row: HEADER_ROW, column: index + 1, rows: 1, columns: 1 }, "header"),
-        styled(rect(role), style),
-      ]),
-      styled(tag(1), "code"),
-      styled(tag(2), "code"),
-    ],
+    ...listLook({ columns: COLUMNS, headerRow: HEADER_ROW, rows: ROWS, tags: 2 }),
     blocks: [
       { row: 1, column: 1, cells: [["KHÔNG THAM GIA CHẤM"]] },
       {
@@ -86,10 +69,8 @@ export function recusalsSheet({ id, name, panel, codes, forms, reasons }: Recusa
       { row: 1, column: TAG_COLUMN, cells: [[RECUSALS_ID], [panel]] },
     ],
     fills: [],
-    merges: [wide(1), wide(2)],
     validations: [choice(rect("MaTV"), codes), choice(rect("HinhThuc"), forms), choice(rect("LyDo"), reasons)],
     conditionalFormats: [],
-    freeze: { rows: HEADER_ROW, columns: 0 },
     page: {
       orientation: "portrait",
       margins: OFFICE_MARGINS,
