@@ -1,5 +1,5 @@
 import { appraise, computedColumns } from "../workbook/check/appraise";
-import type { Appraisal } from "../workbook/check/appraised-table";
+import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import { computedCellState } from "../workbook/check/check-computed";
 import type { ComputedCellState, ComputedColumn } from "../workbook/check/check-computed";
 import { classifiedNote } from "../workbook/check/classified-note";
@@ -59,14 +59,7 @@ export function formulaEdits(
 export function renewedFormulaEdits({ tables }: Appraisal, calculated: boolean): readonly Edit[] {
   return tables.flatMap((table) => {
     if (!table.renewed) return [];
-    return computedColumns({ ...table, ...table.renewed }, calculated).flatMap((column) => {
-      const formerFormula = table.formulas.get(column.role);
-      if (formerFormula === undefined || formerFormula === column.formula) return [];
-      return columnEdits({ ...column, formerFormula, states: new Uint8Array(table.table.rows) }, table.table.sheet, [
-        "missing",
-        "former",
-      ]);
-    });
+    return replacedFormulas(computedColumns({ ...table, ...table.renewed }, calculated), table, table.formulas);
   });
 }
 
@@ -78,14 +71,23 @@ export function followedFormulaEdits({ tables }: Appraisal, before: Appraisal, c
   return tables.flatMap((table) => {
     const former = before.tables.find((own) => own.table.id === table.table.id)?.formulas;
     if (table.table.hasFixedValues || !former) return [];
-    return computedColumns(table, calculated).flatMap((column) => {
-      const formerFormula = former.get(column.role);
-      if (formerFormula === undefined || formerFormula === column.formula) return [];
-      return columnEdits({ ...column, formerFormula, states: new Uint8Array(table.table.rows) }, table.table.sheet, [
-        "missing",
-        "former",
-      ]);
-    });
+    return replacedFormulas(computedColumns(table, calculated), table, former);
+  });
+}
+
+/** Returns the edits of columns whose formulas differ from the former ones, where these stand or none does. */
+function replacedFormulas(
+  columns: readonly ComputedColumn[],
+  { table }: AppraisedTable,
+  former: AppraisedTable["formulas"],
+): readonly Edit[] {
+  return columns.flatMap((column) => {
+    const formerFormula = former.get(column.role);
+    if (formerFormula === undefined || formerFormula === column.formula) return [];
+    return columnEdits({ ...column, formerFormula, states: new Uint8Array(table.rows) }, table.sheet, [
+      "missing",
+      "former",
+    ]);
   });
 }
 
