@@ -5,8 +5,6 @@ import type { PrintRefusal } from "../actions/print/print";
 export interface FormWords {
   /** Says why no form was made, and what to do next. */
   readonly refusal: (refusal: PrintRefusal) => string;
-  /** Said once where the host lets nobody set paper, margins and page numbers for the user: Google Sheets. */
-  readonly noPageSetup: string;
   /** Says why a form is no text document. */
   readonly noDocument: (form: FormKind) => string;
 }

@@ -18,8 +18,6 @@ export const enForms: FormWords = {
         return `The form would have ${refusal.pages} pages, more than the ${refusal.most} of one sheet. Choose a judge (--judge) or an entry (--entry).`;
     }
   },
-  noPageSetup:
-    "Google Sheets lets no add-on set paper, margins or page numbers. When printing, choose A4, the form's orientation, fit to width, margins of 20 (top), 20 (bottom), 30 (left) and 15 mm (right), and page numbers.",
   noDocument: (form) =>
     `“${FORM_TITLES[form]}” is a table without running text to justify, so it is printed from its sheet only, whose figures follow the tables. Leave .docx out.`,
 };

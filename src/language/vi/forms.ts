@@ -18,8 +18,6 @@ export const viForms: FormWords = {
         return `Biểu mẫu này sẽ có ${refusal.pages} trang, nhiều hơn ${refusal.most} trang của một sheet. Hãy chọn một người chấm (--judge) hoặc một mô hình (--entry).`;
     }
   },
-  noPageSetup:
-    "Google Trang tính không cho phần bổ trợ đặt khổ giấy, lề và số trang. Khi in, hãy chọn A4, hướng giấy của biểu mẫu, vừa chiều rộng, lề trên 20, dưới 20, trái 30, phải 15 mm, và bật số trang.",
   noDocument: (form) =>
     `“${FORM_TITLES[form]}” là bảng, không có đoạn văn cần căn đều hai lề, nên chỉ in bằng sheet: số liệu trong sheet đổi theo các bảng. Hãy bỏ phần .docx.`,
 };
