@@ -1,9 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import process from "node:process";
 import { buildBundles } from "./bundle.mjs";
 import { projectFolder } from "./project-folder.mjs";
-import { runNode } from "./run.mjs";
+import { runNode, runQuietly } from "./run.mjs";
 import { countRun, sumRuns } from "./test-report.mjs";
 import { ensureTestTools } from "./test-tools.mjs";
 import { bundleWorkbench } from "./workbench-bundle.mjs";
@@ -25,12 +26,14 @@ const RUNS = [
  * @param {readonly string[]} filters which test files vitest runs, all if none
  */
 export async function runTests(filters) {
+  // The linter keeps one core busy for two minutes; meanwhile the other core does the rest
+  const linting = lint();
   const checks = [
     await step("test tools", ensureTestTools),
     await step("typecheck", () => runNode("node_modules/typescript/bin/tsc", ["-b"])),
-    await step("lint", lint),
     await step("build", buildBundles),
     await step("workbench", buildWorkbench),
+    await step("lint", () => linting.then(printLint)),
   ];
   const runs = filters.length === 0 ? RUNS : [{ title: "tests", args: filters }];
   const counts = [];
@@ -45,11 +48,18 @@ export async function runTests(filters) {
   return failed === 0;
 }
 
-/** Rules, and the format that `npm run format` gives: both are looked at, whatever the first says. */
+/** Rules, and the format that `npm run format` gives, silently: both are looked at, whatever the first says. */
 async function lint() {
-  const isGood = await runNode("node_modules/eslint/bin/eslint.js", ["."]);
-  const isFormatted = await runNode("node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]);
-  return isGood && isFormatted;
+  const rules = await runQuietly(process.execPath, ["node_modules/eslint/bin/eslint.js", "."]);
+  const prettier = ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."];
+  const format = await runQuietly(process.execPath, prettier);
+  return { isGood: rules.code === 0 && format.code === 0, output: rules.output + format.output };
+}
+
+/** @param {{ readonly isGood: boolean, readonly output: string }} linted */
+function printLint({ isGood, output }) {
+  if (output !== "") console.log(output.trimEnd());
+  return isGood;
 }
 
 /** Before the tests that use it, which would otherwise each begin to bundle it. */

@@ -26,10 +26,19 @@ const MESSAGES: readonly (readonly [pattern: RegExp, code: SheetsErrorCode])[] =
   [/too many|simultaneous|quota|server error|unavailable|máy chủ/i, "host-busy"],
 ];
 
-/** Returns a call's failure as a `CallFailure`. */
+/** Returns an error of the page, or a call's failure, as a `CallFailure`. */
 export function toCallFailure(error: unknown): CallFailure {
+  return describeFailure(error, "unexpected");
+}
+
+/** Returns the failure of a call that did not return: whether the script did its work is then not known. */
+export function toLostCall(error: unknown): CallFailure {
+  return describeFailure(error, "no-answer");
+}
+
+function describeFailure(error: unknown, otherwise: SheetsErrorCode): CallFailure {
   if (error instanceof CallFailure) return error;
   if (!navigator.onLine) return new CallFailure({ code: "offline" }, error);
   const message = error instanceof Error ? error.message : String(error);
-  return new CallFailure({ code: MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? "unexpected" }, error);
+  return new CallFailure({ code: MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? otherwise }, error);
 }

@@ -1,6 +1,6 @@
 import type { CallResult } from "../server/call-result";
 import type * as server from "../server/main";
-import { CallFailure, toCallFailure } from "./call-failure";
+import { CallFailure, toLostCall } from "./call-failure";
 import type { ScriptRunner } from "./google-script";
 
 type Server = typeof server;
@@ -22,12 +22,20 @@ export type Call = <Name extends Callable>(
 export function callOver(run: ScriptRunner): Call {
   return <Name extends Callable>(name: Name, ...input: Parameters<Server[Name]>) =>
     new Promise<ValueOf<ReturnType<Server[Name]>>>((resolve, reject) => {
-      const fail = (error: unknown) => reject(toCallFailure(error));
+      const fail = (error: unknown) => reject(toLostCall(error));
       const runner = run.withFailureHandler(fail).withSuccessHandler((value) => {
-        const answer = value as CallResult<ValueOf<ReturnType<Server[Name]>>>;
-        if (answer.ok) resolve(answer.value);
-        else reject(new CallFailure(answer.error));
+        if (!isAnswer<ValueOf<ReturnType<Server[Name]>>>(value)) fail(new Error("the script returned no result"));
+        else if (value.ok) resolve(value.value);
+        else reject(new CallFailure(value.error));
       });
       (runner as unknown as Record<Name, (...input: Parameters<Server[Name]>) => void>)[name](...input);
     });
+}
+
+/** Google hands `null` to a page instead of an error where a call was cut off: then nothing is known about its work. */
+function isAnswer<Value>(value: unknown): value is CallResult<Value> {
+  if (typeof value !== "object" || value === null || !("ok" in value)) return false;
+  if (value.ok === true) return true;
+  const error: unknown = value.ok === false && "error" in value ? value.error : null;
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 }

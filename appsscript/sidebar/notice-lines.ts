@@ -26,7 +26,7 @@ export async function noticeLines(
     return digestLines(digest, words, words.more, numbers);
   } catch (error) {
     const { failure } = toCallFailure(error);
-    if (failure.code === "unexpected") console.error(error);
+    if (failure.code === "unexpected" || failure.code === "no-answer") console.error(error);
     return [sheetsErrorSentence(language, failure)];
   }
 }

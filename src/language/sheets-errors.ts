@@ -11,6 +11,7 @@ type OwnCode =
   | "work-stopped"
   | "bad-request"
   | "signed-in-twice"
+  | "no-answer"
   | "offline";
 
 export type SheetsErrorCode = HostErrorCode | OwnCode;
@@ -38,6 +39,8 @@ const sentences: Readonly<
     "bad-request": "Yêu cầu không hợp lệ nên chưa thực hiện gì. Hãy đóng và mở lại bảng Thẩm định.",
     "signed-in-twice":
       "Trình duyệt đang đăng nhập nhiều tài khoản Google, hoặc Thẩm định chưa được cấp quyền. Hãy mở tệp trong cửa sổ ẩn danh chỉ đăng nhập một tài khoản rồi cấp quyền khi được hỏi.",
+    "no-answer":
+      "Google Sheets không trả lời nên chưa biết việc đã xong hay chưa. Hãy thực hiện lại: việc làm dở sẽ được hoàn tất trước.",
     "offline":
       "Mất kết nối mạng nên chưa biết việc đã xong hay chưa. Hãy kiểm tra mạng rồi thực hiện lại: việc làm dở sẽ được hoàn tất trước.",
     "sheet-protected":
@@ -59,6 +62,8 @@ const sentences: Readonly<
     "bad-request": "The request was not valid, so nothing was done. Please close the sidebar and open it again.",
     "signed-in-twice":
       "Several Google accounts are signed in in this browser, or the tool has not been allowed to work. Please open the file in a private window with one account, and allow it when asked.",
+    "no-answer":
+      "Google Sheets gave no answer, so it is not known whether the work was done. Please try again: unfinished work is completed first.",
     "offline":
       "The connection was lost, so it is not known whether the work was done. Please check the network and try again: unfinished work is completed first.",
     "sheet-protected":

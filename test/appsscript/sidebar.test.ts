@@ -141,7 +141,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The buil
     { message: "NetworkError: Connection failure due to HTTP 0", says: /Mất kết nối mạng/ },
     { message: "PERMISSION_DENIED", says: /nhiều tài khoản Google/ },
     { message: "Authorization is required to perform that action.", says: /nhiều tài khoản/ },
-    { message: "ẩn số", says: /Có lỗi ngoài dự kiến/ },
+    { message: "ẩn số", says: /Google Sheets không trả lời/ },
   ])("explain “$message”", async ({ message, says }) => {
     await openSidebar();
     await page.getByRole("tab", { name: "Kiểm tra" }).waitFor();
