@@ -3,6 +3,7 @@ import { captureNeeds } from "../../src/actions/capture-needs";
 import { perform } from "../../src/actions/perform";
 import type { Command, Performed } from "../../src/actions/perform";
 import { rectToAddress } from "../../src/workbook/model/area";
+import { isValid } from "../../workbench/grid/check-validation";
 import { inProcess } from "./in-process";
 import type { InProcess } from "./in-process";
 import { openAddon } from "./open-addon";
@@ -36,6 +37,24 @@ function paste({ sheet, ...rect }: ReturnType<typeof rectOf>): void {
   addon.grid.setValidation(sheet, rect, null);
 }
 
+/** The cells that Google Sheets would mark: those whose value breaks their rule. */
+function markedCells(rect: ReturnType<typeof rectOf>): readonly string[] {
+  const sheet = addon.grid.sheet(rect.sheet);
+  return Array.from({ length: rect.rows }, (_, index) => rect.row + index).flatMap((row) => {
+    const anchored = sheet.validation(row, rect.column);
+    const isSound =
+      !anchored ||
+      isValid(anchored, sheet.value(row, rect.column) || 0, {
+        row,
+        column: rect.column,
+        sheet: sheet.name,
+        evaluate: (formula) => addon.grid.evaluate(rect.sheet, row, rect.column, formula),
+        value: (name, r, c) => addon.grid.findSheet(name)?.value(r, c) ?? null,
+      });
+    return isSound ? [] : [`${String(row)},${String(rect.column)}`];
+  });
+}
+
 describe.each([{ locale: "en_US" }, { locale: "vi_VN" }])("In a spreadsheet of %o, a check", (options) => {
   beforeEach(() => {
     addon = openAddon(options);
@@ -58,6 +77,27 @@ describe.each([{ locale: "en_US" }, { locale: "vi_VN" }])("In a spreadsheet of %
     expect(lacking()).toEqual([]);
     const { sheet, row, column } = rectOf("TC1", 2, 1);
     expect(addon.grid.type(sheet, row, column, "9")).toMatchObject({ accepted: false, reason: "validation" });
+  });
+
+  it("marks no result, and lets nobody type over one", () => {
+    const { sheet, row, column } = rectOf("Tong", 3, 1);
+    const marked = ["Tong", "XepLoai", "TinhTrang", "KetQua", "XepLoaiDT"].flatMap((role) => {
+      const rect = rectOf(role, 0, 6);
+      return addon.grid.sheet(rect.sheet).validation(rect.row, rect.column) ? markedCells(rect) : [`${role}: no rule`];
+    });
+    expect(marked).toEqual([]);
+    expect(addon.grid.type(sheet, row, column, "9")).toMatchObject({ accepted: false, reason: "validation" });
+  });
+
+  it("finds the rules of a workbook from Excel, by which results are marked, and the repair sets Google's", () => {
+    const results = rectOf("Tong", 0, 6);
+    const rule = addon.grid.sheet(results.sheet).validation(results.row, results.column)!;
+    addon.grid.setValidation(results.sheet, results, { ...rule.rule, formula: "=FALSE" });
+    expect(markedCells(results)).toHaveLength(6);
+    expect(lacking()).toEqual([rectToAddress(results)]);
+    run({ kind: "repair", code: "validation-missing" });
+    expect(markedCells(results)).toEqual([]);
+    expect(lacking()).toEqual([]);
   });
 
   it("finds them again once that is undone", () => {

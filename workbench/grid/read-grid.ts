@@ -4,6 +4,7 @@ import { evaluateFormula } from "./formula/evaluate";
 import { nameTarget } from "./formula/name";
 import { parseFormula } from "./formula/parser";
 import type { Constant, Grid } from "./grid";
+import { isFormulaContent } from "./memory-sheet";
 
 /** The cell as the core sees it: a number that shows as a date is a date. */
 export function cellOf(grid: Pick<Grid, "sheet">, id: string, row: number, column: number): Cell {
@@ -27,6 +28,7 @@ export function evaluateAt(
     cell: (sheet, r, c) => grid.findSheet(sheet)?.value(r, c) ?? null,
     name: (own) => nameTarget(grid.names().find(({ name }) => name.toLowerCase() === own.toLowerCase())?.formula),
     hasSheet: (own) => grid.findSheet(own) !== null,
+    hasFormula: (sheet, r, c) => isFormulaContent(grid.findSheet(sheet)?.content(r, c) ?? null),
     decimalSeparator: grid.locale.decimal,
   });
 }

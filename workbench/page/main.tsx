@@ -93,6 +93,7 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const setHost = (wanted: HostName) => {
     host = wanted;
+    live?.markInvalid(host === "sheets");
     // Nobody waits for a pane that is not shown
     workbenchStart.addinStarted();
     if (host === "sheets" && !cloud && !document.querySelector(`#${CLOUD}`)) document.body.append(cloudFrame());

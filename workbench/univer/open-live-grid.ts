@@ -3,6 +3,7 @@ import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { GridLocale } from "../grid/grid";
 import { cellPlace } from "./screen/cell-place";
 import type { Place } from "./screen/cell-place";
+import { markInvalidCells } from "./screen/invalid-marks";
 import { pasteByLocale } from "./screen/pasted-texts";
 import { giveRowsRoom } from "./screen/roomy-rows";
 import { shownText } from "./screen/shown-text";
@@ -22,6 +23,8 @@ export interface LiveGrid {
   /** Puts the keyboard on the selected cell. */
   readonly focus: () => void;
   readonly setLook: (look: UniverLook) => void;
+  /** Whether cells that break their rule are marked. */
+  readonly markInvalid: (areMarked: boolean) => void;
 }
 
 const LOCALES: Readonly<Record<UniverLook["language"], LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
@@ -39,6 +42,7 @@ export async function openLiveGrid(container: HTMLElement, look: UniverLook, loc
     shown: shownText.bind(null, open),
     place: cellPlace.bind(null, open),
     focus,
+    markInvalid: markInvalidCells(open),
     setLook: ({ language, theme }) => {
       open.injector.get(LocaleService).setLocale(LOCALES[language]);
       open.api.toggleDarkMode(theme === "dark");

@@ -3,6 +3,7 @@ import { areaToReference } from "../../../src/workbook/model/area";
 import type { Area } from "../../../src/workbook/model/area";
 import { parseBindingName } from "../../../src/workbook/model/binding-name";
 import type { NamedRules, PresentRule, RuleRun } from "../../../src/workbook/model/snapshot";
+import { isNoTyping } from "../../../src/workbook/sheets/no-typing";
 import type { Book } from "../book/book";
 import type { NamedArea } from "./read-blocks";
 import { readColumns } from "./read-columns";
@@ -44,6 +45,11 @@ function runsOf(book: Book, { row }: Area, rules: readonly (Rule | null)[]): rea
   return runs;
 }
 
+/** A workbook from Excel has the rule by which all its results are marked here. */
+function customRule(formula: string): PresentRule {
+  return isNoTyping(formula) ? "former" : { kind: "custom", formula };
+}
+
 /** The cells of a list may be deleted with their sheet. */
 function criterionOf(rule: Rule): unknown {
   try {
@@ -58,8 +64,7 @@ function presentRule({ app }: Book, rule: Rule): PresentRule {
   const type = rule.getCriteriaType();
   if (type !== CUSTOM_FORMULA && type !== VALUE_IN_RANGE) return "other";
   const value = criterionOf(rule);
-  if (type === CUSTOM_FORMULA)
-    return typeof value === "string" ? { kind: "custom", formula: withSeparator(value, ",") } : "other";
+  if (type === CUSTOM_FORMULA) return typeof value === "string" ? customRule(withSeparator(value, ",")) : "other";
   return {
     kind: "list",
     source: value ? `=${areaToReference(areaOf(value as GoogleAppsScript.Spreadsheet.Range))}` : "=#REF!",

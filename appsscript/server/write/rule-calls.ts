@@ -1,6 +1,7 @@
 import { rectContains, referenceToArea } from "../../../src/workbook/model/area";
 import type { Rect } from "../../../src/workbook/model/area";
 import type { ConditionalFormat, Validation } from "../../../src/workbook/model/sheet-spec";
+import { NO_TYPING, formulaOnly } from "../../../src/workbook/sheets/no-typing";
 import type { Sheet } from "../book/book";
 import { areaOf, rangeAt, sheetNamed } from "../book/ranges";
 import type { Work } from "./step";
@@ -13,7 +14,7 @@ export function setValidation(
   { rect, rule, prompt, error, blocking }: Validation,
 ): void {
   const builder = book.app.newDataValidation();
-  if (rule.kind === "custom") builder.requireFormulaSatisfied(toFormula(rule.formula));
+  if (rule.kind === "custom") builder.requireFormulaSatisfied(toFormula(ruleFormula(rule.formula, rect)));
   else {
     const source = referenceToArea(rule.source);
     // The product's list rules always refer to a range: a text of items would be split at a comma
@@ -23,6 +24,11 @@ export function setValidation(
   // By default wrong entries are only marked. One text serves for both the hint and the rejection
   builder.setAllowInvalid(!blocking).setHelpText(prompt ? `${prompt.text}\n${error.text}` : error.text);
   rangeAt(sheet, rect).setDataValidation(builder.build());
+}
+
+/** Google Sheets marks a result whose rule rejects everything, although nobody typed it. */
+function ruleFormula(formula: string, rect: Rect): string {
+  return formula === NO_TYPING ? formulaOnly(rect) : formula;
 }
 
 /** The setter replaces all rules of the sheet: existing rules are passed along, first, and keep their places. */

@@ -113,7 +113,7 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "entry-code-missing": "Entries without a code",
   "entry-code-twice": "Entry code used twice",
   "entry-code-unsafe": "Entry code with unusable characters",
-  "validation-missing": "Input rule lost",
+  "validation-missing": "Input rule lost or outdated",
   "band-changed": "Band changed with the rubric",
   "note-damaged": "Damaged note of the last time",
   "bands-unconfirmed": "Bands not confirmed",
@@ -376,7 +376,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "entry-code-unsafe":
       return `The code “${found}” contains *, ? or ~, or begins with <, > or =, so that formulas cannot find it. Please write it with letters, digits and hyphens, as MH-001.`;
     case "validation-missing":
-      return `${counted(expected?.kind === "cells" ? expected.cells : 1, "cell")} without the rule on what may be typed, mostly after pasting, so mistakes there are no longer caught. Press Repair to set the rule again; contents stay.`;
+      return `${counted(expected?.kind === "cells" ? expected.cells : 1, "cell")} without the right rule on what may be typed: lost by pasting, a list that has changed, or results of an Excel workbook that Google Sheets marks red. Press Repair to set the rule again; contents stay.`;
     case "band-changed":
       return `Moves from the band “${found || "(no result yet)"}” to “${expectedValue(finding, numbers)}”, since the rubric has changed after the last classification. Please review at the step Classify.`;
     case "note-damaged":

@@ -112,7 +112,7 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "entry-code-missing": "Mô hình chưa có mã",
   "entry-code-twice": "Mã mô hình có hai lần",
   "entry-code-unsafe": "Mã mô hình có ký tự lạ",
-  "validation-missing": "Mất quy tắc nhập",
+  "validation-missing": "Quy tắc nhập mất hoặc cũ",
   "band-changed": "Đổi mức do bộ tiêu chí đã đổi",
   "note-damaged": "Ghi nhớ của lần trước bị hỏng",
   "bands-unconfirmed": "Mức xếp loại chưa xác nhận",
@@ -377,7 +377,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "entry-code-unsafe":
       return `Mã “${found}” có dấu *, ?, ~ hoặc bắt đầu bằng <, >, = nên công thức không tìm được. Hãy viết lại mã bằng chữ, số và dấu gạch, ví dụ MH-001.`;
     case "validation-missing":
-      return `${expected?.kind === "cells" ? expected.cells : 1} ô không còn quy tắc nhập, thường do dán đè, nên gõ sai cũng không được báo. Hãy bấm Khôi phục để đặt lại quy tắc; nội dung các ô giữ nguyên.`;
+      return `${expected?.kind === "cells" ? expected.cells : 1} ô không có quy tắc nhập đúng: dán đè làm mất, danh sách đã đổi, hoặc Google Sheets đánh dấu đỏ ô kết quả của sổ Excel. Hãy bấm Khôi phục để đặt lại quy tắc; nội dung các ô giữ nguyên.`;
     case "band-changed":
       return `Chuyển từ mức “${found || "(chưa có kết quả)"}” sang “${expectedValue(finding, numbers)}” vì bộ tiêu chí đã đổi từ lần xếp loại trước. Hãy xem lại ở bước Xếp loại.`;
     case "note-damaged":

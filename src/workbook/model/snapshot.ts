@@ -45,10 +45,10 @@ export interface NamedBlock {
 }
 
 /**
- * The present validation of cells: a rule, none, one of a kind that the product never sets, or one that the host does
- * not report.
+ * The present validation of cells: a rule, none, one of a kind that the product never sets, one that the host does not
+ * report, or the product's own in a form that another host needs (`former`).
  */
-export type PresentRule = Validation["rule"] | "none" | "other" | "unread";
+export type PresentRule = Validation["rule"] | "none" | "other" | "unread" | "former";
 
 /** Adjacent cells of a column under one rule, whose formula is relative to the first of them. */
 export interface RuleRun {

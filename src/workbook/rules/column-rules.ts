@@ -19,7 +19,7 @@ export interface RuledColumn {
   /** Whether the rule belongs in the column: not in a user's own column without any of the product's rules. */
   readonly isOurs: boolean;
   /**
-   * Rectangles of one rule each (or none) whose rule is missing, is the product's with an outdated reference, or was
+   * Rectangles, each of touching cells, whose rule is missing, is the product's with an outdated reference, or was
    * pasted over the product's.
    */
   readonly lacking: readonly Rect[];
@@ -38,7 +38,11 @@ export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly Ru
     const captured = snapshot.rules?.find(({ name }) => name === columnName(table.id, shown.role))?.runs ?? [];
     const runs = captured
       .flatMap((run) => runWithin(run, column.area) ?? [])
-      .map((run) => ({ rect: rectOf(run), state: ruleState(run.rule, over(rectOf(run)).rule) }));
+      .map((run) => ({ rect: rectOf(run), state: ruleState(run.rule, over(rectOf(run)).rule) }))
+      .map((run, index, all) => ({
+        ...run,
+        state: stateAmong(run.state, all[index - 1]?.state, all[index + 1]?.state),
+      }));
     const has = (...states: readonly RuleState[]) => runs.some(({ state }) => states.includes(state));
     const isOurs = has("sound", "outdated") || (isOwnLayout(table) && !has("foreign", "unread"));
     const wanting: readonly RuleState[] = ["none", "outdated", ...(has("sound") ? ["foreign" as const] : [])];
@@ -47,10 +51,25 @@ export function ruledColumns(table: BoundTable, snapshot: Snapshot): readonly Ru
         role: shown.role,
         ruleOver: over,
         isOurs,
-        lacking: isOurs ? runs.filter(({ state }) => wanting.includes(state)).map(({ rect }) => rect) : [],
+        lacking: isOurs ? joined(runs.filter(({ state }) => wanting.includes(state)).map(({ rect }) => rect)) : [],
       },
     ];
   });
+}
+
+/** Rules that a host does not read count as outdated between outdated ones: it reads the first and the last of a column. */
+function stateAmong(state: RuleState, above: RuleState | undefined, below: RuleState | undefined): RuleState {
+  return state === "unread" && above === "outdated" && below === "outdated" ? "outdated" : state;
+}
+
+/** Returns rectangles of one column, from the top, as one where they touch. */
+function joined(rects: readonly Rect[]): readonly Rect[] {
+  return rects.reduce<readonly Rect[]>((all, rect) => {
+    const last = all.at(-1);
+    return last && last.row + last.rows === rect.row
+      ? [...all.slice(0, -1), { ...last, rows: last.rows + rect.rows }]
+      : [...all, rect];
+  }, []);
 }
 
 /** Criteria of a table that combines ballots are means, worked out by formulas. */

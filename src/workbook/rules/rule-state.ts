@@ -1,5 +1,6 @@
 import { normalFormula, sameFormula } from "../model/same-formula";
 import { rectContains, referenceToArea } from "../model/area";
+import { NO_TYPING, isFormulaOnly, isNoTyping } from "../sheets/no-typing";
 import type { Validation } from "../model/sheet-spec";
 import type { PresentRule } from "../model/snapshot";
 
@@ -15,9 +16,11 @@ export type RuleState = "sound" | "outdated" | "foreign" | "none" | "unread";
  */
 export function ruleState(present: PresentRule, expected: Validation["rule"]): RuleState {
   if (present === "none" || present === "unread") return present;
+  if (present === "former") return textOf(expected) === NO_TYPING ? "outdated" : "foreign";
   if (present === "other" || present.kind !== expected.kind) return "foreign";
   const [is, ought] = [textOf(present), textOf(expected)];
   if (sameFormula(withoutRows(is), withoutRows(ought))) return "sound";
+  if (ought === NO_TYPING && (isNoTyping(is) || isFormulaOnly(is))) return "sound";
   if (present.kind === "list" && holdsList(is, ought)) return "sound";
   return (present.kind === "list" ? isListOfRubric(is, ought) : shapeOf(is) === shapeOf(ought))
     ? "outdated"

@@ -6,6 +6,7 @@ import { areaToReference, columnLetters } from "../model/area";
 import type { Rect } from "../model/area";
 import type { RubricCells } from "../bindings/rubric-cells";
 import type { Validation } from "../model/sheet-spec";
+import { NO_TYPING } from "./no-typing";
 import type { TableColumn } from "./table-columns";
 
 /** Yes and no come first among the choices of the rubric sheet. */
@@ -117,7 +118,7 @@ function computedRule(rect: Rect): Validation {
   return {
     rect,
     blocking: true,
-    rule: { kind: "custom", formula: "=FALSE" },
+    rule: { kind: "custom", formula: NO_TYPING },
     error: { title: "Ô tự tính", text: "Ô này được tính bằng công thức. Hãy sửa điểm ở các ô nền vàng." },
   };
 }

@@ -110,6 +110,7 @@ export function createCalculator(port: CalculatorPort): Calculator {
       cell: readInside,
       name: port.name,
       hasSheet: port.hasSheet,
+      hasFormula: (own, r, c) => isFormula(port.content(own, r, c)),
       decimalSeparator: decimalOf(locale),
     });
   }

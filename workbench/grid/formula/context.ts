@@ -12,6 +12,8 @@ export interface EvaluationContext {
   /** What a defined name points at: an error value when its cells are gone, `null` for no such name. */
   readonly name: (name: string) => Area | CellError | null;
   readonly hasSheet: (name: string) => boolean;
+  /** Whether a formula stands in a cell, for `ISFORMULA`; in none when left out. */
+  readonly hasFormula?: (sheet: string, row: number, column: number) => boolean;
   /** How texts become numbers and numbers texts; `.` when left out. */
   readonly decimalSeparator?: DecimalSeparator;
   /**

@@ -85,6 +85,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map(
     ISBLANK: takes("value", SEES_ERRORS),
     ISERROR: takes("value", SEES_ERRORS),
     ISNA: takes("value", SEES_ERRORS),
+    ISFORMULA: takes("whole"),
     N: takes("whole"),
     T: takes("whole"),
 

@@ -42,6 +42,11 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
       (area) => [area.column, area.columns],
       (count) => [1, count],
     ),
+  /** Of the first cell, as where one cell is asked about. */
+  ISFORMULA: (args) => {
+    const { sheet, row, column } = args.area(0);
+    return args.scope.context.hasFormula?.(sheet, row, column) ?? false;
+  },
   ROWS: (args) => (isReference(args.operand(0)) ? args.area(0).rows : args.array(0).rows),
   COLUMNS: (args) => (isReference(args.operand(0)) ? args.area(0).columns : args.array(0).columns),
 };

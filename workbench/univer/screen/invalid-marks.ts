@@ -1,0 +1,30 @@
+import { InterceptorEffectEnum } from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import type { OpenUniver } from "../start-univer";
+
+/** After the rules have left their marks. */
+const LAST = -1;
+
+/**
+ * Google Sheets marks a cell whose value breaks its rule with a red corner; Excel shows nothing until somebody asks it
+ * to circle invalid data. Returns what chooses between them.
+ */
+export function markInvalidCells(open: OpenUniver): (areMarked: boolean) => void {
+  let areShown = false;
+  open.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: "invalid-marks",
+    effect: InterceptorEffectEnum.Style,
+    priority: LAST,
+    handler: (cell, _place, next) => {
+      if (areShown || !cell?.markers?.tr) return next(cell);
+      const markers = { ...cell.markers };
+      delete markers.tr;
+      return next({ ...cell, markers });
+    },
+  });
+  return (areMarked) => {
+    if (areMarked === areShown) return;
+    areShown = areMarked;
+    open.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  };
+}
