@@ -37,7 +37,8 @@ function withResults(snapshot: Snapshot): readonly NamedBlock[] {
   }
   return snapshot.names.map(({ name, block }) => {
     const results = block && cells.get(`${block.area.sheet}:${block.area.column}`);
-    if (!results || block.area.columns > 1) return { name, block };
+    // The cell that names the rubric stands above one of the columns
+    if (!results || parseBindingName(name)?.kind !== "column") return { name, block };
     return {
       name,
       block: { ...block, columns: [results], formulas: [new Array<string>(results.length).fill(UNREAD_FORMULA)] },

@@ -1,4 +1,5 @@
 import { foldLabel, normalizeText, stripDiacritics } from "./fold";
+import { lineStart } from "./line-start";
 
 /**
  * Keep diacritics: without them `Công an` (police) matches `Cộng` (total). `Tổng` alone counts at the end or before
@@ -14,6 +15,8 @@ const AVERAGE =
   /^(?:điểm\s+(?:trung bình|bình quân|tb|bq)|đtb|tbc?|bq|(?:điểm\s+)?(?:cao|thấp|lớn|nhỏ)\s+nhất|max|min|mean|median)(?=\s*(?:$|[:.(\d]|(?:chung|cộng|của|các|cả|toàn|khối)(?:$|\s)))/i;
 /** Diacritics may be missing where the line has no other text. */
 const PLAIN_TOTAL = /^(?:TONG CONG|TONG SO|TONG|CONG|(?:DIEM )?(?:TRUNG BINH|BINH QUAN)(?: CHUNG| CONG)?)$/;
+/** How all of these start. Names and titles of a long table nearly never do, and need no folding then. */
+const START = /^(?:TON|TRU|TOT|TB|THA|CON|CAO|BIN|BQ|GRA|SUB|AVE|DIE|DTB|LON|NHO|MAX|MIN|MEA|MED)/;
 /** A total line is short; longer text describes something else. */
 const LONGEST_TOTAL = 40;
 
@@ -21,5 +24,7 @@ const LONGEST_TOTAL = 40;
 export function isTotalLine(text: string): boolean {
   const normal = normalizeText(text);
   if (normal.length > LONGEST_TOTAL) return false;
+  const start = lineStart(normal);
+  if (start !== null && !START.test(start)) return false;
   return TOTAL.test(normal) || AVERAGE.test(normal) || PLAIN_TOTAL.test(stripDiacritics(foldLabel(normal)));
 }

@@ -15,16 +15,21 @@ const NO_BREAK_SPACE = 0xa0;
  * characters, no spaces at the ends.
  */
 export function normalizeText(text: string): string {
-  return toNfc(trimSpaces(text.replace(INVISIBLE, "").replace(SPACES, " ")));
+  // Nearly all texts of a long table are normal already
+  return isPlainText(text) ? text : toNfc(trimSpaces(text.replace(INVISIBLE, "").replace(SPACES, " ")));
 }
 
 /** Whether `normalizeText` leaves the text unchanged. */
 export function isNormalText(text: string): boolean {
+  return normalizeText(text) === text;
+}
+
+/** Whether a text has plain characters only, and single spaces between them: then it is normal. */
+function isPlainText(text: string): boolean {
   let previous = SPACE;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === SPACE && previous === SPACE) return false;
-    if (!isPlainCode(code)) return normalizeText(text) === text;
+    if ((code === SPACE && previous === SPACE) || !isPlainCode(code)) return false;
     previous = code;
   }
   return previous !== SPACE || text === "";

@@ -5,9 +5,8 @@ import type { Cell } from "../../text/cell";
 import type { BoundColumn } from "../bindings/bindings";
 import type { Finding, WorkbookFindingCode } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
-import { formulaOfRow, splitAtPlaceholders } from "../model/row-formula";
+import { isFormulaOfRow } from "../model/row-formula";
 import { UNREAD_FORMULA } from "../model/snapshot";
-import { sameFormula } from "../model/same-formula";
 
 /**
  * State of one cell of a computed column. A value that differs from its formula's result is `stale` where the host
@@ -80,35 +79,7 @@ function compare(computed: ComputedColumn, row: number): ComputedCellState {
 
 /** Whether a cell's formula is the expected one of its row. */
 function isRowFormula({ column }: ComputedColumn, pattern: string, row: number, formula: string): boolean {
-  const number = String(column.area.row + row);
-  return (
-    isJoined(formula, piecesOf(pattern), number) || sameFormula(formula, formulaOfRow(pattern, column.area.row + row))
-  );
-}
-
-/**
- * Compares a formula in place. Nearly every formula is as it was written, and this costs less than building it for each
- * of a million rows.
- */
-function isJoined(text: string, pieces: readonly string[], glue: string): boolean {
-  let at = 0;
-  for (const [index, piece] of pieces.entries()) {
-    if (index > 0) {
-      if (!text.startsWith(glue, at)) return false;
-      at += glue.length;
-    }
-    if (!text.startsWith(piece, at)) return false;
-    at += piece.length;
-  }
-  return at === text.length;
-}
-
-let lastPattern = "";
-let lastPieces: readonly string[] = [];
-
-function piecesOf(pattern: string): readonly string[] {
-  if (pattern !== lastPattern) [lastPattern, lastPieces] = [pattern, splitAtPlaceholders(pattern)];
-  return lastPieces;
+  return isFormulaOfRow(formula, pattern, column.area.row + row);
 }
 
 const FORMULA_CODES = {

@@ -1,5 +1,6 @@
 import { isComputedRole, isScoreRole } from "../../scoring/role";
 import { isNotCalculated } from "../../text/cell";
+import type { Cell } from "../../text/cell";
 import type { BoundTable } from "../bindings/bindings";
 import type { Finding } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
@@ -12,9 +13,12 @@ export function notCalculatedFindings({ id, sheet, columns, part }: BoundTable):
     // Where ballots are combined, criteria are formulas, which the core works out itself
     .filter(({ role }) => !isComputedRole(role) && !(part.kind === "result" && isScoreRole(role)))
     .flatMap(({ area, cells }) =>
-      runsOfLines(cells.flatMap((cell, row) => (isNotCalculated(cell) ? [area.row + row] : []))).map(
-        ({ first, last }) => ({ row: first, column: area.column, rows: last - first + 1, columns: 1 }),
-      ),
+      runsOfLines(linesWithout(cells, area.row)).map(({ first, last }) => ({
+        row: first,
+        column: area.column,
+        rows: last - first + 1,
+        columns: 1,
+      })),
     );
   return mergeAdjacentRects(rects).map((rect): Finding => ({
     code: "not-calculated",
@@ -23,4 +27,11 @@ export function notCalculatedFindings({ id, sheet, columns, part }: BoundTable):
     found: null,
     expected: { kind: "cells", cells: rect.rows * rect.columns },
   }));
+}
+
+/** Returns the sheet's rows of cells without a calculated value. */
+function linesWithout(cells: readonly Cell[], firstRow: number): readonly number[] {
+  const lines: number[] = [];
+  for (let row = 0; row < cells.length; row++) if (isNotCalculated(cells[row]!)) lines.push(firstRow + row);
+  return lines;
 }

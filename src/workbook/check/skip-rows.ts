@@ -9,7 +9,7 @@ import { columnName } from "../model/binding-name";
 import { readBindings } from "../bindings/bindings";
 import type { BoundTable } from "../bindings/bindings";
 import type { AppraisedTable } from "./appraised-table";
-import { rowKind } from "../outside/entry-row";
+import { isNamedEntry, rowKind } from "../outside/entry-row";
 import type { TableRow } from "../outside/entry-row";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
@@ -17,6 +17,7 @@ import type { Repair } from "../model/repair";
 import type { Edit } from "../model/plan";
 import type { Block, Snapshot } from "../model/snapshot";
 
+const TELLING_CELLS: readonly Role[] = ["STT", "DoiTuong", "MoHinh"];
 const NOT_ENTRIES: ReadonlySet<string> = new Set(["sum", "heading", "footer"]);
 
 /**
@@ -26,8 +27,10 @@ const NOT_ENTRIES: ReadonlySet<string> = new Set(["sum", "heading", "footer"]);
 function skippable(table: BoundTable): readonly number[] {
   const isSkipped = skippedRows(table);
   const columns = new Map([...table.columns].map(([role, { area }]) => [role, area.column] as const));
+  const [numbers, subjects, titles] = TELLING_CELLS.map((role) => table.columns.get(role)?.cells);
   const rows: number[] = [];
   for (let row = 0; row < table.rows; row++) {
+    if (isNamedEntry(numbers?.[row] ?? null, subjects?.[row] ?? null, titles?.[row] ?? null)) continue;
     if (!isSkipped(row) && NOT_ENTRIES.has(rowKind(boundRow(table, columns, row), table.rubric))) rows.push(row);
   }
   return rows;

@@ -5,6 +5,7 @@ import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
 import { isTotalLine } from "../../text/closing-line";
 import { foldLabel, normalizeText, stripDiacritics } from "../../text/fold";
+import { lineStart } from "../../text/line-start";
 import { columnNumber } from "../model/area";
 import type { ReadCell } from "./outside";
 import { UNREAD_FORMULA } from "../model/snapshot";
@@ -30,10 +31,34 @@ const FOOTER =
 /** Headings of a name column; no subject or entry has such a name. */
 const HEADINGS =
   /^(?:HO (?:VA )?(?:CHU DEM |DEM )?TEN|TEN (?:DON VI|TAP THE|CA NHAN|DOI TUONG|MO HINH)|DON VI|DOI TUONG|TAP THE|CA NHAN|MO HINH|NOI DUNG|TIEU CHI)$/;
+/** How closing lines start. */
+const FOOTER_START = /^(?:NGU|GHI|NOI|THU|TO |TRU|XAC|LUU|T\s*[/M]|K\s*[/T]|\(KY)/;
 const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
 const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
 /** Columns for totals, headings and signatures. A band or category may read like one of them, e.g. `Trung bình`. */
 const TELLING: readonly Role[] = ["STT", "DoiTuong", "MoHinh"];
+
+/**
+ * Whether a row names a subject and a title, and neither reads like a closing line: `rowKind` takes it for no sum,
+ * heading or footer. Nearly all rows of a long table are told by this alone.
+ */
+export function isNamedEntry(number: Cell, subject: Cell, title: Cell): boolean {
+  return (
+    typeof number !== "string" &&
+    typeof subject === "string" &&
+    typeof title === "string" &&
+    !isBlankCell(subject) &&
+    !isBlankCell(title) &&
+    !isTotalLine(subject) &&
+    !isFooter(normalizeText(subject)) &&
+    !isFooter(normalizeText(title))
+  );
+}
+
+function isFooter(normal: string): boolean {
+  const start = lineStart(normal);
+  return (start === null || FOOTER_START.test(start)) && FOOTER.test(stripDiacritics(foldLabel(normal)));
+}
 
 export function rowKind(row: TableRow, rubric: Rubric): RowKind {
   const { read } = row;
@@ -53,8 +78,7 @@ export function rowKind(row: TableRow, rubric: Rubric): RowKind {
   const scores = inputs.filter(isScoreRole);
   if (inputs.length >= 2 && texts.some((text) => HEADINGS.test(stripDiacritics(foldLabel(text))))) return "headings";
   const words = scores.filter((role) => isWords(read(role).cell, rubric));
-  if (texts.some((text) => FOOTER.test(stripDiacritics(foldLabel(text)))) && scores.length === words.length)
-    return "footer";
+  if (texts.some(isFooter) && scores.length === words.length) return "footer";
   const named = inputs.filter((role) => role === "DoiTuong" || role === "MoHinh");
   // Points alone may belong to an entry without a name yet
   if (

@@ -3,6 +3,7 @@ import type { Area } from "../model/area";
 import { isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
 import { patchSnapshot } from "../model/patch-snapshot";
+import { isFormulaOfRow } from "../model/row-formula";
 import type { AddedColumns, CellEdit, Plan } from "../model/plan";
 import { writesOf } from "../wire/edit-cells";
 import { logSheets } from "../log/log-name";
@@ -113,12 +114,16 @@ function cellCount({ edits }: Plan): number {
 
 /**
  * Adjacent cells of a column with the same contents before and after form one run, so that a column of formulas takes
- * little space.
+ * little space. Where a formula stays and only its value is renewed, nothing has to be restored: such cells of a file
+ * would make the note of a long table too large to keep.
  */
 function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
-  const patched = patchSnapshot(snapshot, sheet, cells);
+  const hasTyped = cells.some(({ content }) => !isFormula(content));
+  const patched = hasTyped ? patchSnapshot(snapshot, sheet, cells) : snapshot;
+  const contentAt = readerOf(snapshot, sheet);
   for (const { row, column, content, format } of cells) {
-    const present = presentAt(snapshot, sheet, row, column);
+    const present = contentAt(row, column);
+    if (format === undefined && isRenewed(present.content, content, row)) continue;
     const entry = isFormula(content) ? null : entryFingerprint(patched, { sheet, row, column });
     const run: UndoRun = {
       sheet,
@@ -134,6 +139,11 @@ function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: read
     if (last && isContinued(last, run)) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push(run);
   }
+}
+
+/** Whether a cell has the formula already that is written into it. */
+function isRenewed(present: Content, written: Content, row: number): boolean {
+  return isFormula(present) && isFormula(written) && isFormulaOfRow(present.formula, written.formula, row);
 }
 
 function isContinued(last: UndoRun, next: UndoRun): boolean {
@@ -152,27 +162,36 @@ function sameContent(a: Content, b: Content): boolean {
   return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }
 
+/** Returns what reads the cells of one sheet; the blocks of a column are looked for once. */
+function readerOf(snapshot: Snapshot, sheet: string) {
+  const named = snapshot.names.flatMap(({ block }) => (block?.area.sheet === sheet ? [block] : []));
+  const outside = snapshot.outside?.filter(({ area }) => area.sheet === sheet) ?? [];
+  const byColumn = new Map<number, readonly Block[]>();
+  return (row: number, column: number): { readonly content: Content; readonly format: string } => {
+    let blocks = byColumn.get(column);
+    if (!blocks) {
+      blocks = [...named, ...outside].filter(
+        ({ area }) => column >= area.column && column < area.column + area.columns,
+      );
+      byColumn.set(column, blocks);
+    }
+    const block = blocks.find(({ area }) => row >= area.row && row < area.row + area.rows);
+    return block ? presentAt(block, row, column) : { content: null, format: "General" };
+  };
+}
+
 function presentAt(
-  snapshot: Snapshot,
-  sheet: string,
+  { area, columns, formulas, formats: ofColumns }: Block,
   row: number,
   column: number,
 ): { readonly content: Content; readonly format: string } {
-  const block = blockAt(snapshot, sheet, row, column);
-  if (!block) return { content: null, format: "General" };
-  const r = row - block.area.row;
-  const c = column - block.area.column;
-  const formula = block.formulas[c]?.[r] ?? null;
-  const formats = block.formats[c] ?? "General";
-  const cell: Cell = block.columns[c]?.[r] ?? null;
+  const r = row - area.row;
+  const c = column - area.column;
+  const formula = formulas[c]?.[r] ?? null;
+  const formats = ofColumns[c] ?? "General";
+  const cell: Cell = columns[c]?.[r] ?? null;
   return {
     content: formula === null ? cell : { formula, value: null },
     format: typeof formats === "string" ? formats : (formats[r] ?? "General"),
   };
-}
-
-function blockAt(snapshot: Snapshot, sheet: string, row: number, column: number): Block | null {
-  for (const { block } of snapshot.names)
-    if (block && covers(block.area, { sheet, row, column, rows: 1 })) return block;
-  return snapshot.outside?.find(({ area }) => covers(area, { sheet, row, column, rows: 1 })) ?? null;
 }
