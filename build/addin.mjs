@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addinDownloads } from "./addin-sizes.mjs";
 import { paneOnly, readAddinSettings, withSettings } from "./addin-settings.mjs";
+import { leanDocx } from "./lean-docx.mjs";
 import { leanFluent } from "./lean-fluent.mjs";
 import { thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
@@ -65,7 +66,7 @@ async function bundleScripts() {
     format: "esm",
     splitting: true,
     chunkNames: "[name]-[hash]",
-    plugins: [leanFluent()],
+    plugins: [leanFluent(), leanDocx()],
   });
   // What reads and writes judges' files, which the pane starts when somebody hands out or collects
   const { metafile: ballots } = await build({

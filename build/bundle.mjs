@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { appendFile, chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { buildAddin } from "./addin.mjs";
+import { leanDocx } from "./lean-docx.mjs";
 import { scriptComment, thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
 import { buildSheets } from "./sheets.mjs";
@@ -63,6 +64,7 @@ async function bundle({ entry, output, options, isExecutable = false }) {
       // Vietnamese stays readable in what is shipped
       charset: "utf8",
       legalComments: "eof",
+      plugins: [leanDocx()],
       logLevel: "warning",
     });
     await appendFile(join(projectFolder, output), scriptComment(await thirdPartyNotices(metafile)));

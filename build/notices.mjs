@@ -39,10 +39,24 @@ export function bundledPackages(bundles) {
  * @param {readonly string[]} bundles their contents
  */
 export async function joinedNotices(bundles) {
-  const names = bundledPackages(bundles).map((own) => own.slice(0, own.lastIndexOf("@")));
-  return thirdPartyNotices({
-    inputs: Object.fromEntries(names.map((name) => [`node_modules/${name}/package.json`, {}])),
-  });
+  const { packages } = JSON.parse(await readFile(join(projectFolder, "package-lock.json"), "utf8"));
+  const folders = bundledPackages(bundles).map((own) => installedFolder(packages, own));
+  return thirdPartyNotices({ inputs: Object.fromEntries(folders.map((folder) => [`${folder}/package.json`, {}])) });
+}
+
+/**
+ * The folder of a package: several versions of one may be installed, one inside another package.
+ * @param {Record<string, { readonly version?: string }>} packages of the lock file
+ * @param {string} wanted `name@version`
+ */
+function installedFolder(packages, wanted) {
+  const at = wanted.lastIndexOf("@");
+  const [name, version] = [wanted.slice(0, at), wanted.slice(at + 1)];
+  const found = Object.entries(packages).find(
+    ([folder, own]) => folder.endsWith(`node_modules/${name}`) && own.version === version,
+  );
+  if (found === undefined) throw new Error(`${wanted} is bundled, and the lock file does not know it`);
+  return found[0];
 }
 
 /**

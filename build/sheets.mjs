@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BALLOT_WORKER } from "./addin.mjs";
 import { inlineCode } from "./pages/inline-code.mjs";
+import { leanDocx } from "./lean-docx.mjs";
 import { leanFluent } from "./lean-fluent.mjs";
 import { pageComment, scriptComment, thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
@@ -12,6 +13,8 @@ import { runNode } from "./run.mjs";
 const SOURCE = join(projectFolder, "appsscript");
 const OUTPUT = join(projectFolder, "dist/sheets");
 const ENTRY = "appsscript/server/main.ts";
+/** What writes text documents, for the sidebar. */
+const DOCUMENT_WORKER = "appsscript/sidebar/document-worker.ts";
 /** The one global besides the functions; the underscore keeps pages from calling it. */
 const GLOBAL_NAME = "thamDinh_";
 /**
@@ -44,7 +47,11 @@ export async function buildSheets() {
   try {
     const script = await serverScript();
     await writeFile(join(OUTPUT, "Code.js"), script);
-    const pages = [...(await Promise.all(["sidebar", "notice"].map(writePage))), await writeBallotWorker()];
+    const pages = await Promise.all([
+      ...["sidebar", "notice"].map(writePage),
+      writeWorker("ballots", BALLOT_WORKER),
+      writeWorker("documents", DOCUMENT_WORKER),
+    ]);
     await cp(join(projectFolder, "appsscript.json"), join(OUTPUT, "appsscript.json"));
     const bytes = Buffer.byteLength(script);
     console.log(`dist/sheets/Code.js: ${kilobytes(bytes)} of at most ${kilobytes(MOST_SCRIPT_BYTES)}`);
@@ -117,21 +124,24 @@ async function writePage(name) {
 }
 
 /**
- * What reads and writes judges' files, as a page of its own that the sidebar asks for when somebody hands out or
- * collects: Apps Script takes no other files. As plain text, so that no parser looks into it.
+ * What the sidebar starts as a worker when somebody wants it, as a page of its own that it asks for: Apps Script takes
+ * no other files. As plain text, so that no parser looks into it.
+ * @param {string} name of the page
+ * @param {string} entry path from the project folder
  */
-async function writeBallotWorker() {
+async function writeWorker(name, entry) {
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     ...everyScript,
     metafile: true,
-    entryPoints: [BALLOT_WORKER],
+    entryPoints: [entry],
     outfile: "worker.js",
+    plugins: [leanDocx()],
   });
   const whole = `<script type="text/plain">${inlineCode(outputFiles?.[0]?.text ?? "")}</script>
 ${pageComment(await thirdPartyNotices(metafile))}`;
-  await writeFile(join(OUTPUT, "ballots.html"), whole);
-  return { name: "ballots", size: Buffer.byteLength(whole) };
+  await writeFile(join(OUTPUT, `${name}.html`), whole);
+  return { name, size: Buffer.byteLength(whole) };
 }
 
 /** @param {number} bytes */

@@ -23,6 +23,7 @@ export function panelHost(language: Language): PanelHost {
     isBallotFile: async () => (await workbook()).isOwnBallot(),
     ballotFiles: async () => (await loadPart(() => import("./ballot-files"))).ballotFiles(language),
     openWorkbook: async (bytes) => (await loadPart(() => import("./ballot-files"))).openFile(bytes),
+    documents: async () => (await loadPart(() => import("../../src/forms/word/document-of"))).documentOf,
     errorSentence: (error) => hostErrorSentence(language, toHostError(error)),
   };
 }

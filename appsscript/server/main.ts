@@ -114,6 +114,11 @@ export function ballotWorker(): CallResult<string> {
   return callResult(() => page("ballots").getContent());
 }
 
+/** Returns the page with what writes text documents, for the sidebar to start as a worker. */
+export function documentWorker(): CallResult<string> {
+  return callResult(() => page("documents").getContent());
+}
+
 /** Brings the current table's rubric into view; `false` where there is none. */
 export function showRubric(): CallResult<boolean> {
   return callResult(showActiveRubric);

@@ -1,6 +1,7 @@
 import { sheetsErrorSentence } from "../../src/language/sheets-errors";
 import type { PanelHost } from "../../src/panel/contract/panel-options";
 import { ballotFiles } from "./ballot-files";
+import { documentWriter } from "./document-writer";
 import type { SidebarData } from "../server/menu";
 import type { Call } from "./call";
 import { toCallFailure } from "./call-failure";
@@ -20,6 +21,7 @@ export function panelHost(
     showRubric: () => call("showRubric"),
     isBallotFile: () => Promise.resolve(isBallotFile),
     ballotFiles: () => ballotFiles(call, language),
+    documents: () => documentWriter(call),
     errorSentence: (error) => sheetsErrorSentence(language, toCallFailure(error).failure),
   };
 }

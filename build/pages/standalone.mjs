@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { inlineCode } from "./inline-code.mjs";
+import { leanDocx } from "../lean-docx.mjs";
 import { leanFluent } from "../lean-fluent.mjs";
 import { pageComment, thirdPartyNotices } from "../notices.mjs";
 import { projectFolder } from "../project-folder.mjs";
@@ -11,7 +12,7 @@ import { projectFolder } from "../project-folder.mjs";
 const SOURCE = join(projectFolder, "standalone");
 export const STANDALONE_PAGE = "dist/thamdinh.html";
 /** Bytes; the page is often sent by mail and copied to shares. */
-export const MOST_STANDALONE_BYTES = 450_000;
+export const MOST_STANDALONE_BYTES = 495_000;
 
 /** @type {import("esbuild").BuildOptions} */
 const everyScript = {
@@ -49,7 +50,12 @@ async function standalonePage() {
   const { build } = await import("esbuild");
   const [main, worker] = await Promise.all([
     build({ ...everyScript, entryPoints: ["standalone/main.tsx"], outdir: "page", plugins: [leanFluent()] }),
-    build({ ...everyScript, entryPoints: ["standalone/worker/worker.ts"], outfile: "worker.js" }),
+    build({
+      ...everyScript,
+      entryPoints: ["standalone/worker/worker.ts"],
+      outfile: "worker.js",
+      plugins: [leanDocx()],
+    }),
   ]);
   const textOf = (/** @type {string} */ type) =>
     inlineCode(main.outputFiles?.find(({ path }) => path.endsWith(type))?.text ?? "");

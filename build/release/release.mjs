@@ -29,7 +29,9 @@ const WORKBOOKS = [
   },
 ];
 
-const SHEETS_FILES = ["sheets/Code.js", "sheets/sidebar.html", "sheets/notice.html", "sheets/ballots.html"];
+const SHEETS_FILES = ["Code.js", "sidebar.html", "notice.html", "ballots.html", "documents.html"].map(
+  (file) => `sheets/${file}`,
+);
 
 /** Builds everything anew and puts what offices install into dist/release; false if anything failed. */
 export async function makeRelease() {

@@ -1,4 +1,5 @@
 import type { Command } from "../../src/actions/perform";
+import type { Paper } from "../../src/forms/paper";
 import type { PickedFile } from "../../src/province/picked-files";
 import type { Area } from "../../src/workbook/model/area";
 import type { CellStyle } from "../../files/xlsx/styles/cell-style";
@@ -88,6 +89,8 @@ export interface WorkerCalls {
   readonly formula: (sheet: string, row: number, column: number) => string | null;
   /** Returns the rubric of the table at this place; `null` in a workbook without rubrics. */
   readonly rubric: (place: PagePlace | null) => Area | null;
+  /** Sets a form as a text document (.docx). */
+  readonly document: (paper: Paper) => Promise<Uint8Array>;
   /** Reads what a unit's workbook contributes; the open workbook stays as it is. */
   readonly readUnit: (bytes: Uint8Array) => Omit<PickedFile, "name">;
   /** Returns the province workbook of picked files; `date` as printed. */

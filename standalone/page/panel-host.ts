@@ -29,6 +29,7 @@ export function panelHost(
     },
     isBallotFile: () => Promise.resolve(session.state()?.opened.isBallotFile ?? false),
     ballotFiles: () => ballotFilesInWorker(startBallotWorker, language()),
+    documents: () => Promise.resolve((paper) => client.call("document", paper)),
     errorSentence: (error) => errorSentence(language(), error),
   };
 }

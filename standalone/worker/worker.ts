@@ -52,6 +52,8 @@ function callsOf(id: number): WorkerCalls {
     rows: (sheet, first, last) => presentView().rows(sheet, first, last),
     formula: (sheet, row, column) => presentView().formula(sheet, row, column),
     rubric: (place) => presentBook().rubricAt(place),
+    // Read by the browser only once somebody wants it
+    document: async (paper) => (await import("../../src/forms/word/document-of")).documentOf(paper),
     readUnit: (bytes) => ({ sha256: fileHash(bytes), answer: readUnitBytes(bytes, { withoutNames: false }) }),
     province: provinceBook,
   };

@@ -69,7 +69,12 @@ export function openGrid(grid: Grid, options: SimulatedSheetsOptions = {}): Open
     scopes: manifest.oauthScopes,
     scriptTimeZone: manifest.timeZone,
     code: built("Code.js"),
-    html: { sidebar: built("sidebar.html"), notice: built("notice.html"), ballots: built("ballots.html") },
+    html: {
+      sidebar: built("sidebar.html"),
+      notice: built("notice.html"),
+      ballots: built("ballots.html"),
+      documents: built("documents.html"),
+    },
     ...options,
   });
   const execute = (name: string, ...input: readonly unknown[]) =>

@@ -28,6 +28,7 @@ describe("clasp", () => {
         "Code.js",
         "appsscript.json",
         "ballots.html",
+        "documents.html",
         "notice.html",
         "sidebar.html",
       ]);

@@ -1,22 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { leanScript } from "../../build/lean-docx.mjs";
 import { pageComment, scriptComment, thirdPartyNotices } from "../../build/notices.mjs";
 import { projectFolder } from "../../build/project-folder.mjs";
 
 describe("The notices of other people's packages", () => {
   test.each([
-    ["dist/thamdinh.mjs", ["fflate", "hyparquet-writer", "papaparse", "zod"]],
+    ["dist/thamdinh.mjs", ["docx", "fflate", "hyparquet-writer", "nanoid", "papaparse", "zod"]],
     [
       "dist/thamdinh.html",
-      ["fflate", "numfmt", "preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"],
+      ["docx", "fflate", "nanoid", "numfmt", "preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"],
     ],
     ["dist/sheets/Code.js", ["zod"]],
     ["dist/sheets/sidebar.html", ["preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"]],
     ["dist/sheets/ballots.html", ["fflate", "zod"]],
+    ["dist/sheets/documents.html", ["docx", "fflate", "nanoid"]],
     [
       "dist/addin/third-party-notices.txt",
-      ["fflate", "preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"],
+      ["docx", "fflate", "nanoid", "preact", "@fluentui/web-components", "@microsoft/fast-element", "zod"],
     ],
   ])("stand in %s, with the text of each licence", async (file, packages) => {
     const text = await readFile(join(projectFolder, file), "utf8");
@@ -34,6 +36,16 @@ describe("The notices of other people's packages", () => {
     const notices = await thirdPartyNotices({ inputs }, { inputs });
     expect(notices.match(/^zod \d/gm)).toHaveLength(1);
     expect(await thirdPartyNotices({ inputs: { "src/text/cell.ts": {} } })).toBe("");
+  });
+
+  it("name the packages that docx holds inside its one file, since the bundler is given the packages themselves", async () => {
+    const script = await readFile(join(projectFolder, "node_modules/docx/dist/index.mjs"), "utf8");
+    expect(script).toMatch(/^\/\/ node_modules\/fflate\//m);
+    const lean = leanScript(script);
+    expect(lean).not.toMatch(/^\/\/ node_modules\//m);
+    expect(lean.match(/^import .* from ".*";$/gm)).toHaveLength(2);
+    expect(() => leanScript(lean)).toThrow("docx no longer has node_modules/nanoid/");
+    expect(() => leanScript(`${script}\n// node_modules/jszip/lib/index.js\n`)).toThrow("docx holds another package");
   });
 
   it("cannot end the comment that holds them", () => {

@@ -9,7 +9,11 @@ import { cardWordsOf } from "../../src/panel/words/card-words";
 import { judgingWordsOf } from "../../src/panel/words/judging-panel-words";
 import { panelWordsVi as words } from "../../src/panel/words/panel-words-vi";
 import { words as allWords } from "../../src/panel/words/words-vi";
+import { papersWordsOf } from "../../src/panel/words/papers-panel-words";
+import { CLEAN } from "../../files/exit-codes";
 import { fillBallot } from "../ballot-files";
+import { documentParts } from "../document-parts";
+import { workplace } from "../files/workplace";
 import {
   CHAIR_POINTS,
   COUNTS,
@@ -212,6 +216,17 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
       })()`);
       expect(steps).toEqual(MODELS.map(() => STEP_LABELS.combined));
       expect(await at.differences()).toEqual([]);
+    });
+
+    it("writes the minutes as the .docx that the command line writes of the saved workbook", async () => {
+      const place = workplace({ "to.xlsx": await saved(at.page.getByRole("button", { name: "Lưu .xlsx" })) });
+      expect(await place.run("print", "to.xlsx", "--docx", "van-ban", "--form", "bien-ban")).toBe(CLEAN);
+      await button(at.pane, words.papers).click();
+      const { documents, forms } = papersWordsOf(allWords).panel;
+      await at.pane.getByLabel(documents.make(forms.names["bien-ban"]), { exact: true }).click(LONG);
+      const link = at.pane.getByRole("link", { name: documents.save("bien-ban.docx"), exact: true });
+      await link.waitFor(LONG);
+      expect(documentParts(await saved(link))).toEqual(documentParts(place.stored.get("van-ban/bien-ban.docx")!));
     });
 
     it("opens a judge's own file for scoring and checking alone", async () => {

@@ -3,6 +3,7 @@ import type { Command, Performed } from "../../src/actions/perform";
 import { perform } from "../../src/actions/perform";
 import type { PanelHost, RunOptions } from "../../src/panel/contract/panel-options";
 import type { BallotFiles } from "../../src/panel/contract/ballot-files";
+import type { DocumentWriter } from "../../src/panel/contract/document-writer";
 import { isBallotFile } from "../../src/workbook/bindings/is-ballot-file";
 import type { Area } from "../../src/workbook/model/area";
 import type { Snapshot } from "../../src/workbook/model/snapshot";
@@ -77,6 +78,11 @@ export class TrialHost implements PanelHost {
           zip: (files) => Promise.resolve(zipBytes(files)),
         })
       : Promise.reject(new Error("no worker starts"));
+
+  documents = (): Promise<DocumentWriter> =>
+    this.hasFiles
+      ? import("../../src/forms/word/document-of").then(({ documentOf }) => documentOf)
+      : Promise.reject(new Error("nothing is fetched"));
 
   showRubric = (): Promise<boolean> => Promise.resolve(this.hasRubric);
 

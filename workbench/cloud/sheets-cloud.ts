@@ -49,12 +49,12 @@ function openCloud({ code, html, manifest }: BuiltScript, { grid }: Workbench, l
 
 async function start(): Promise<void> {
   const { workbench } = parent as unknown as { readonly workbench: Workbench };
-  const [code, sidebar, notice, ballots, manifest] = await Promise.all(
-    ["Code.js", "sidebar.html", "notice.html", "ballots.html", "appsscript.json"].map(readText),
+  const [code, sidebar, notice, ballots, documents, manifest] = await Promise.all(
+    ["Code.js", "sidebar.html", "notice.html", "ballots.html", "documents.html", "appsscript.json"].map(readText),
   );
   const script: BuiltScript = {
     code: code!,
-    html: { sidebar: sidebar!, notice: notice!, ballots: ballots! },
+    html: { sidebar: sidebar!, notice: notice!, ballots: ballots!, documents: documents! },
     manifest: JSON.parse(manifest!) as BuiltScript["manifest"],
   };
   workbench.connectSheets((language) => openCloud(script, workbench, language));

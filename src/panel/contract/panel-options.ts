@@ -2,6 +2,7 @@ import type { Command, Performed } from "../../actions/perform";
 import type { Language, NumberStyle } from "../../language/words";
 import type { Area } from "../../workbook/model/area";
 import type { BallotFiles } from "./ballot-files";
+import type { DocumentWriter } from "./document-writer";
 
 /** What the pane needs from its host. */
 export interface PanelHost {
@@ -25,6 +26,8 @@ export interface PanelHost {
   readonly ballotFiles?: () => Promise<BallotFiles>;
   /** Opens an .xlsx file as another workbook; absent where a host can only have it downloaded. */
   readonly openWorkbook?: (bytes: Uint8Array) => Promise<void>;
+  /** Fetches what writes text documents. Rejects where it cannot be fetched. */
+  readonly documents?: () => Promise<DocumentWriter>;
   /** Returns one sentence in the pane's language: what went wrong and what to do. */
   readonly errorSentence: (error: unknown) => string;
 }

@@ -34,6 +34,7 @@ const READING: readonly Command["kind"][] = [
   "list-rubrics",
   "read-panel",
   "read-papers",
+  "read-form",
   "read-quota",
   "verify",
   "export-rubric",

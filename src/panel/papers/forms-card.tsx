@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DrawnForm } from "../../actions/papers/read-papers";
+import { isTextForm } from "../../forms/form-kinds";
 import type { FormKind } from "../../forms/form-kinds";
 import { ProfileChoice } from "../controls/profile-choice";
 import type { PaneState } from "../frame/pane-state";
@@ -7,7 +8,9 @@ import { papersWordsOf, usePapersWords } from "../words/papers-panel-words";
 import { usePanel } from "../words/panel-context";
 import { FormDialog } from "./form-dialog";
 import { FormDrawing } from "./form-drawing";
+import { MadeDocuments } from "./made-documents";
 import { printedNotice } from "./printed-notice";
+import { useDocuments } from "./use-documents";
 
 export interface FormsCardProps {
   readonly pane: PaneState;
@@ -21,9 +24,9 @@ export interface FormsCardProps {
 /** The forms in small, each to be ticked and looked at, and the button that makes their sheets. */
 export function FormsCard({ pane, forms, chosen, onChoose, isBlank, onBlank }: FormsCardProps) {
   const { words } = usePanel();
-  const {
-    panel: { forms: own },
-  } = usePapersWords();
+  const { panel } = usePapersWords();
+  const { forms: own } = panel;
+  const documents = useDocuments(pane);
   const [looked, setLooked] = useState<FormKind | null>(null);
   const [isLooking, setLooking] = useState(false);
   const isBusy = pane.work.progress !== null;
@@ -81,9 +84,20 @@ export function FormsCard({ pane, forms, chosen, onChoose, isBlank, onBlank }: F
               />
               {own.names[form]}
             </label>
+            {documents && picture && isTextForm(form) && (
+              <fluent-button
+                size="small"
+                aria-label={panel.documents.make(own.names[form])}
+                disabledFocusable={isBusy || documents.making !== null}
+                onClick={() => documents.make(form)}
+              >
+                {panel.documents.action}
+              </fluent-button>
+            )}
           </li>
         ))}
       </ul>
+      {documents && <MadeDocuments documents={documents} />}
       <label class="td-check">
         <input type="checkbox" checked={isBlank} onChange={({ currentTarget }) => onBlank(currentTarget.checked)} />
         {own.blank}

@@ -39,6 +39,18 @@ export interface PapersPanelWords {
     readonly goThere: string;
     readonly refusal: (refusal: PrintRefusal) => string;
   };
+  readonly documents: {
+    readonly action: string;
+    readonly make: (name: string) => string;
+    readonly making: (name: string) => string;
+    readonly made: (name: string, fileName: string) => string;
+    readonly failed: (name: string) => string;
+    readonly title: string;
+    readonly save: (fileName: string) => string;
+    readonly openTab: string;
+    readonly openTabLabel: (fileName: string) => string;
+    readonly hint: string;
+  };
   readonly seal: {
     readonly title: string;
     readonly figures: {
@@ -121,7 +133,7 @@ const VI: AllPapersWords = {
     forms: {
       title: "Biểu mẫu",
       figure: (chosen) => `${chosen} đã chọn`,
-      hint: "Đánh dấu biểu mẫu cần in; bấm vào hình để xem rõ hơn. Mỗi biểu mẫu là một sheet lấy số liệu trực tiếp từ các bảng; sheet đã có người sửa thì giữ nguyên.",
+      hint: "Đánh dấu biểu mẫu cần in; bấm vào hình để xem rõ hơn. Mỗi biểu mẫu là một sheet lấy số liệu trực tiếp từ các bảng; sheet đã có người sửa thì giữ nguyên. Văn bản cần căn đều hai lề thì bấm Lập .docx.",
       names: FORM_TITLES,
       look: (name) => `Xem ${name}`,
       none: "chưa lập được",
@@ -138,6 +150,19 @@ const VI: AllPapersWords = {
         refusal.code === "too-many-pages"
           ? `Biểu mẫu này sẽ có ${refusal.pages} trang, nhiều hơn ${refusal.most} trang của một sheet. Hãy lập cho từng người chấm bằng dòng lệnh (thamdinh print).`
           : viForms.refusal(refusal),
+    },
+    documents: {
+      action: "Lập .docx",
+      make: (name) => `Lập .docx: ${name}`,
+      making: (name) => `Đang lập ${name}…`,
+      made: (name, fileName) => `Đã lập ${name}. Bấm “Lưu ${fileName}” để lấy tệp.`,
+      failed: (name) =>
+        `Chưa lập được bản .docx của ${name}. Hãy kiểm tra kết nối mạng rồi thử lại; vẫn không được thì in từ sheet.`,
+      title: "Tệp .docx đã lập",
+      save: (fileName) => `Lưu ${fileName}`,
+      openTab: "Mở trong thẻ mới",
+      openTabLabel: (fileName) => `Mở trong thẻ mới: ${fileName}`,
+      hint: "Tệp ghi số liệu lúc lập; sửa điểm hoặc chốt xong thì lập lại. Bấm Lưu mà không thấy tệp trong thư mục Tải xuống thì bấm Mở trong thẻ mới. Ứng dụng vẫn chặn tải tệp thì lưu sổ, mở bằng Trang Thẩm định (thamdinh.html) trong trình duyệt rồi lập ở đó.",
     },
     seal: {
       title: "Chốt kết quả",
@@ -242,7 +267,7 @@ const EN: AllPapersWords = {
     forms: {
       title: "Forms",
       figure: (chosen) => `${chosen} chosen`,
-      hint: "Tick the forms to print; choose a picture to see it larger. Each form is a sheet with live figures from the tables; a sheet that somebody has edited is left alone.",
+      hint: "Tick the forms to print; choose a picture to see it larger. Each form is a sheet with live figures from the tables; a sheet that somebody has edited is left alone. For justified text, press Make .docx.",
       names: {
         "phieu-cham": "Score sheet",
         "bang-cham": "Scores of each judge",
@@ -270,6 +295,19 @@ const EN: AllPapersWords = {
         refusal.code === "too-many-pages"
           ? `The form would have ${refusal.pages} pages, more than the ${refusal.most} of one sheet. Make it judge by judge on the command line (thamdinh print).`
           : enForms.refusal(refusal),
+    },
+    documents: {
+      action: "Make .docx",
+      make: (name) => `Make .docx: ${name}`,
+      making: (name) => `Making ${name}…`,
+      made: (name, fileName) => `Made ${name}. Press “Save ${fileName}” to get the file.`,
+      failed: (name) =>
+        `${name} could not be made as .docx. Check the network connection and try again, or print it from its sheet.`,
+      title: "Text documents",
+      save: (fileName) => `Save ${fileName}`,
+      openTab: "Open in a new tab",
+      openTabLabel: (fileName) => `Open in a new tab: ${fileName}`,
+      hint: "The file has the figures of the moment it was made; make it again after changes or sealing. If Save puts no file into the Downloads folder, press Open in a new tab. If downloads stay blocked here, save the workbook, open it with Trang Thẩm định (thamdinh.html) in a browser and make the file there.",
     },
     seal: {
       title: "Seal results",

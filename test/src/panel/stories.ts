@@ -113,6 +113,12 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, action).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
   },
+  "papers-document": async (page, look) => {
+    await stories["papers"]?.(page, look);
+    const { forms, documents } = papersWords(look);
+    await page.getByLabel(documents.make(forms.names["to-trinh"]), { exact: true }).click();
+    await page.locator(".td-saved a").first().waitFor();
+  },
   "papers-unnamed": async (page, look) => {
     await stories["papers"]?.(page, look);
     await page.locator("fluent-accordion-item").nth(1).locator("button").first().click();
@@ -141,6 +147,12 @@ export const stories: Readonly<Record<string, Story>> = {
     await button(page, papersWords(look).quota.action).click();
     await page.locator("fluent-message-bar[intent=success]").waitFor();
     await button(page, papersWords(look).quota.goThere).waitFor();
+  },
+  "quota-results": async (page, look) => {
+    await stories["papers-quota"]?.(page, look);
+    await open(page, look, "classify");
+    await act(page, look, "classify");
+    await page.locator(".td-table h3", { hasText: papersWords(look).quota.title }).waitFor();
   },
   "judging-handed-out": async (page, look) => {
     await stories["judging"]?.(page, look);

@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import process from "node:process";
+import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../../../../src/actions/perform";
 import type { Area } from "../../../../src/workbook/model/area";
+import { shownText } from "../../forms/word/text-document";
 import { chromiumPath, startPaneBrowser } from "../pane-browser";
 import type { PaneBrowser } from "../pane-browser";
 import { button, papersWords, stories, words } from "../stories";
@@ -51,6 +54,39 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("Printing
     await page.getByText("“In – Biên bản họp”, “In – Tờ trình”").first().waitFor();
     await button(page, own.forms.goThere).click();
     await expect.poll(async () => (await shown()).map(({ sheet }) => sheet)).toEqual(["In – Biên bản họp"]);
+  });
+
+  it("writes a form of running text as .docx, offers it to be saved or opened apart, and no longer once another profile is chosen", async () => {
+    await stories["papers-document"]?.(page, LOOK);
+    const save = page.getByRole("link", { name: own.documents.save("to-trinh.docx"), exact: true });
+    await expect
+      .poll(() => page.evaluate("document.activeElement.textContent"))
+      .toBe(own.documents.save("to-trinh.docx"));
+    expect(await save.getAttribute("download")).toBe("to-trinh.docx");
+    const apart = page.getByRole("link", { name: own.documents.openTabLabel("to-trinh.docx") });
+    expect([await apart.getAttribute("target"), await apart.getAttribute("href")]).toEqual([
+      "_blank",
+      await save.getAttribute("href"),
+    ]);
+    await page.getByLabel(own.documents.make(own.forms.names["bien-ban"]), { exact: true }).click();
+    await expect
+      .poll(() => page.locator(".td-saved a[download]").allTextContents())
+      .toEqual([own.documents.save("to-trinh.docx"), own.documents.save("bien-ban.docx")]);
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(download.suggestedFilename()).toBe("to-trinh.docx");
+    const parts = unzipSync(await readFile(await download.path()));
+    expect(shownText(new TextDecoder().decode(parts["word/document.xml"]))).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
+    expect(await kinds()).toEqual(["read-papers", "read-form", "read-form"]);
+    await page.getByText(words(LOOK).profiles.state, { exact: true }).click();
+    await expect.poll(() => page.locator(".td-saved").count()).toBe(0);
+  });
+
+  it("says what to do where nothing writes a .docx, and has no such button beside a form that is a table", async () => {
+    await stories["papers"]?.(page, LOOK);
+    await page.evaluate("trial.host.hasFiles = false");
+    await page.getByLabel(own.documents.make(own.forms.names["to-trinh"]), { exact: true }).click();
+    await page.getByText(own.documents.failed(own.forms.names["to-trinh"])).first().waitFor();
+    expect(await page.getByLabel(own.documents.make(own.forms.names["tong-hop"]), { exact: true }).count()).toBe(0);
   });
 
   it("leads from what is open to its cell, and asks for a name and a reason before it seals", async () => {
