@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { insertTemplate } from "../../src/actions/insert-template";
 import { perform } from "../../src/actions/perform";
+import type { Command } from "../../src/actions/perform";
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
 import { SUMMARY_NAME, columnName } from "../../src/workbook/model/binding-name";
@@ -31,7 +32,11 @@ function typedInto(bytes: Uint8Array, cells: readonly Typed[]): Uint8Array {
 }
 
 /** A file with collectives and with individuals who registered nothing, classified and summarised. */
-function summarized(collectives: readonly EntryCells[], individuals: readonly EntryCells[]): Uint8Array {
+function summarized(
+  collectives: readonly EntryCells[],
+  individuals: readonly EntryCells[],
+  also: readonly Command[] = [],
+): Uint8Array {
   const blank = blankWorkbook();
   const inserted = insertTemplate(capture(blank), {
     rubrics: ["tap-the", "ca-nhan-khong-dang-ky"],
@@ -51,12 +56,18 @@ function summarized(collectives: readonly EntryCells[], individuals: readonly En
   let bytes = typedInto(saveWorkbook(apply(blank, inserted.plan)), typed);
   for (const command of [
     { kind: "classify", repair: false },
+    ...also,
     { kind: "summarize", date: "23/11/2026", profile: "party" },
   ] as const) {
     const open = openWorkbook(bytes);
     bytes = saveWorkbook(apply(open, perform(command, capture(open)).plan));
   }
   return bytes;
+}
+
+function summaryTexts(bytes: Uint8Array): readonly string[] {
+  const block = capture(openWorkbook(bytes)).names.find(({ name }) => name === SUMMARY_NAME)!.block!;
+  return block.columns[0]!.filter((cell) => typeof cell === "string" && cell !== "") as string[];
 }
 
 /** Lines of the summary that say that something has changed. */
@@ -161,5 +172,44 @@ withLibreOffice("The lines of a summary that were laid out once", () => {
 describe("A summary of a file that was just made", () => {
   test("has no notice", () => {
     expect(notices(summarized(SOUND, PEOPLE))).toEqual([]);
+  });
+});
+
+withLibreOffice("A summary with a share that is watched, in LibreOffice", () => {
+  test("tells how the top band stands, and leaves that out once a result or the rule has changed", async () => {
+    const six = Array.from({ length: 6 }, (_, row) =>
+      collectiveEntry({
+        DoiTuong: `Đảng ủy ${row + 1}`,
+        TC1: 2,
+        TC2: row === 5 ? 3.5 : 4,
+        TC3: 2,
+        TC4: row === 5 ? 0.5 : 1,
+      }),
+    );
+    const file = summarized(six, [], [{ kind: "watch-quota", basis: 'Quy định "tỷ lệ"' }]);
+    const rule = capture(openWorkbook(file)).names.find(({ name }) => name.endsWith("_TyLe"))!.block!.area;
+    const changed = openWorkbook(file);
+    apply(changed, { edits: [{ kind: "writeColumn", area: rule, cells: [25] }] });
+    const files = await recalculate(
+      new Map([
+        ["as-it-was", file],
+        ["rule", saveWorkbook(changed)],
+        ["score", typedInto(file, [{ table: 1, role: "TC2", row: 0, cell: 3 }])],
+      ]),
+    );
+    const told = (name: string) => {
+      const texts = summaryTexts(files.get(name)!);
+      return texts.slice(
+        texts.findIndex((text) => /^\d+\. Theo dõi tỷ lệ/.test(text)) + 1,
+        texts.findIndex((text) => /^\d+\. Mô hình/.test(text)),
+      );
+    };
+    expect(told("as-it-was")).toEqual([
+      'Đang theo dõi: mức cao nhất không quá 20% của chỉ mức “Tốt” (cách A). Căn cứ: Quy định "tỷ lệ".',
+      "Toàn sổ: 5 mức cao nhất, 1 mức kế tiếp, 6 được xếp loại; cơ sở tính 1. Nhiều nhất 1, vượt 4.",
+      expect.stringMatching(/^Bằng điểm ở ranh giới, nên không tự chọn được: (Đảng ủy \d: 9 điểm(; )?){5}$/),
+    ]);
+    for (const name of ["rule", "score"])
+      expect(told(name)).toEqual([expect.stringContaining("Hãy chạy lại Tổng hợp")]);
   });
 });

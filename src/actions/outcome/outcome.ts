@@ -1,3 +1,5 @@
+import { quotaReport } from "../../quota/quota-report";
+import type { QuotaReport } from "../../quota/quota-report";
 import type { Method } from "../../rubric/rubric";
 import { NO_BAND } from "../../scoring/band";
 import { BLANK, STATES } from "../../scoring/state";
@@ -49,6 +51,8 @@ export interface TableReport {
 export interface Outcome {
   readonly findings: readonly Finding[];
   readonly summary: OutcomeSummary;
+  /** How the top band stands to its share; `null` where no share is watched. */
+  readonly quota: QuotaReport | null;
   /** Built at the first call: an object for each of a million entries costs more than scoring them. */
   readonly results: () => readonly TableReport[];
   /** The entries of tables with criteria and their scores, for looking through them; built at the first call as well. */
@@ -60,11 +64,13 @@ export type Planned<Result> = Result & { readonly plan: Plan };
 
 export function outcomeOf(appraisal: Appraisal, plan: Plan): Planned<Outcome> {
   const { findings, tables } = appraisal;
+  const quota = quotaReport(appraisal);
   let results: readonly TableReport[] | null = null;
   let details: readonly TableDetail[] | null = null;
   return {
     findings,
     summary: summaryOf(appraisal),
+    quota: quota?.setting.isOn === true ? quota : null,
     results: () => (results ??= tables.map(tableReport)),
     details: () => (details ??= tableDetails(tables)),
     plan,

@@ -8,6 +8,7 @@ import type { Edit, Plan } from "../../workbook/model/plan";
 import { freeSheetName } from "../../workbook/model/sheet-name";
 import { untouchedSheet } from "../../workbook/undo/untouched-sheet";
 import type { Snapshot } from "../../workbook/model/snapshot";
+import { watchedShare } from "../quota/watched-share";
 import { summarySheet } from "../../workbook/summary/summary-sheet";
 
 export interface SummaryInput {
@@ -44,6 +45,7 @@ export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput)
     profile,
     date,
     body: appraisal.bindings.body?.name ?? null,
+    share: watchedShare(appraisal),
   });
   const edit: Edit = own
     ? { kind: "rewriteSheet", spec, clear: { ...own.area, columns: own.area.columns + 1 } }

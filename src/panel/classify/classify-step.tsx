@@ -129,6 +129,7 @@ export function ClassifyStep({ pane, onWhy }: ClassifyStepProps) {
           pane={pane}
           tables={scoredTables(outcome.results())}
           details={outcome.details}
+          quota={outcome.quota}
           openWork={
             <>
               <OpenWork items={openWork} />

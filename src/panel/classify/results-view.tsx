@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { TableDetail } from "../../actions/outcome/table-detail";
+import type { QuotaReport } from "../../quota/quota-report";
 import type { EntryReport, SubjectReport, TableReport } from "../../actions/outcome/outcome";
 import { Accordion, focusPart } from "../controls/accordion";
 import { BandBars } from "./band-bars";
@@ -9,9 +10,12 @@ import { EntryRow } from "./entry-row";
 import { Figures } from "../controls/figures";
 import { formatCount } from "../words/format-count";
 import { formatPoints } from "../words/format-points";
+import { Notice } from "../controls/notice";
 import { PagedList } from "../controls/paged-list";
 import type { PaneState } from "../frame/pane-state";
+import { PART_MISSING } from "../frame/part-missing-notice";
 import { usePart } from "../frame/use-part";
+import { useWantedPart } from "../frame/use-wanted-part";
 import { usePanel } from "../words/panel-context";
 import { usePages } from "../controls/use-pages";
 
@@ -23,17 +27,20 @@ export interface ResultsViewProps {
   readonly details: () => readonly TableDetail[];
   /** What remains to be done, below the figures. */
   readonly openWork: ComponentChildren;
+  /** `null` where no share of the top band is watched. */
+  readonly quota: QuotaReport | null;
   readonly onWhy: (entry: EntryPlace) => void;
 }
 
 /** Results: figures, the distribution of bands, and for each table the subjects with their entries. */
-export function ResultsView({ pane, tables, details, openWork, onWhy }: ResultsViewProps) {
+export function ResultsView({ pane, tables, details, openWork, quota, onWhy }: ResultsViewProps) {
   const {
     words: { panel },
   } = usePanel();
   const entries = tables.flatMap((table) => table.entries);
   const subjects = tables.flatMap((table) => table.subjects);
   const browser = usePart(pane, () => import("./entry-browser"));
+  const watched = useWantedPart(() => import("../papers/quota-standing"), quota !== null);
   const [isBrowsing, setBrowsing] = useState(false);
   const browse = async () => {
     if (isBrowsing) setBrowsing(false);
@@ -50,6 +57,9 @@ export function ResultsView({ pane, tables, details, openWork, onWhy }: ResultsV
       />
       {openWork}
       <BandBars subjects={subjects} />
+      {quota &&
+        watched &&
+        (watched === "missing" ? <Notice {...PART_MISSING} /> : <watched.WatchedShare quota={quota} />)}
       {entries.length > 0 && (
         <div class="td-actions">
           <fluent-button onClick={() => void browse()}>{isBrowsing ? panel.bySubject : panel.browse}</fluent-button>

@@ -2,11 +2,10 @@ import { useState } from "preact/hooks";
 import type { Performed } from "../../actions/perform";
 import type { QuotaBase } from "../../quota/quota";
 import type { QuotaReport } from "../../quota/quota-report";
-import { PagedList } from "../controls/paged-list";
-import { PlaceLine } from "../controls/place-line";
 import type { Ended, PaneState } from "../frame/pane-state";
 import { papersWordsOf, usePapersWords } from "../words/papers-panel-words";
 import { usePanel } from "../words/panel-context";
+import { QuotaStanding } from "./quota-standing";
 import { TypedField } from "./typed-field";
 
 const SHARE = "td-quota-share";
@@ -17,42 +16,9 @@ export function QuotaCard({ pane, quota }: { readonly pane: PaneState; readonly 
   const { quota: core } = usePapersWords();
   return (
     <div class="td-form">
-      {quota ? <Standing quota={quota} /> : <WatchForm pane={pane} />}
+      {quota ? <QuotaStanding quota={quota} /> : <WatchForm pane={pane} />}
       <p class="td-quiet">{core.limit}</p>
     </div>
-  );
-}
-
-function Standing({ quota }: { readonly quota: QuotaReport }) {
-  const { numbers, goTo } = usePanel();
-  const { quota: core, panel } = usePapersWords();
-  const { area, setting, groups } = quota;
-  return (
-    <>
-      <p>{core.setting(quota)}</p>
-      {setting.isOn && (
-        <PagedList items={groups} label={panel.quota.title}>
-          {(group) => (
-            <>
-              <p class="td-finding-text">{core.group(group)}</p>
-              {group.edge.length > 0 && (
-                <>
-                  <p class="td-quiet">{core.edges}</p>
-                  <PagedList items={group.edge} label={core.edges}>
-                    {(subject) => <PlaceLine area={subject.area} head={core.edge(subject, numbers)} lines={[]} />}
-                  </PagedList>
-                </>
-              )}
-            </>
-          )}
-        </PagedList>
-      )}
-      {area && (
-        <div class="td-actions">
-          <fluent-button onClick={() => goTo(area)}>{panel.quota.goThere}</fluent-button>
-        </div>
-      )}
-    </>
   );
 }
 

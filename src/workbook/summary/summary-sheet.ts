@@ -20,6 +20,8 @@ import { addListCounts, usedLevels } from "./summary-list-counts";
 import { KEY_COLUMN } from "./summary-fingerprint";
 import { addOpenEntries } from "./summary-open-entries";
 import { addRanking } from "./summary-ranking";
+import { addWatchedShare } from "./summary-watched-share";
+import type { WatchedShare } from "./summary-watched-share";
 import { addBandCounts, addStateCounts, bandChart } from "./summary-table-counts";
 import { OFFICE_MARGINS, theme } from "../sheets/theme";
 
@@ -30,6 +32,8 @@ export interface SummaryInput {
   /** As printed, e.g. `23/11/2026`; the core has no clock. */
   readonly date: string;
   readonly body: string | null;
+  /** How the top band stands to its share; `null` where none is watched. */
+  readonly share: WatchedShare | null;
 }
 
 export interface SummarySheet {
@@ -116,6 +120,11 @@ export function summarySheet(input: SummaryInput): SummarySheet {
       if (chart) charts.push(chart);
     });
   }
+  const { share } = input;
+  if (share)
+    add("Theo dõi tỷ lệ mức cao nhất", "beginning", () => {
+      addWatchedShare(page, share, notices);
+    });
   add("Mô hình, trường hợp chưa có kết quả", "beginning", () => {
     addOpenEntries(page, appraised, notices);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { capture } from "../../../files/xlsx/read/capture";
 import { check } from "../../../src/actions/check";
+import { classify } from "../../../src/actions/classify";
+import { summarize } from "../../../src/actions/summarize";
 import { perform } from "../../../src/actions/perform";
 import type { WatchQuotaInput } from "../../../src/actions/quota/watch-quota";
 import { enFinding } from "../../../src/language/en/findings";
@@ -12,10 +14,12 @@ import { sealLines } from "../../../src/seal/seal-lines";
 import { lineText } from "../../../src/seal/seal-line";
 import type { Cell } from "../../../src/text/cell";
 import { appraise } from "../../../src/workbook/check/appraise";
+import { SUMMARY_NAME } from "../../../src/workbook/model/binding-name";
 import type { cellName } from "../../../src/workbook/model/binding-name";
+import { textLiteral } from "../../../src/workbook/summary/summary-watched-share";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
-import { applyPlan, calculate, emptySnapshot, setCell } from "../../snapshot-of";
+import { applyPlan, blockOf, calculate, emptySnapshot, setCell } from "../../snapshot-of";
 import { carryOut } from "../../panel-workbook";
 import { collective, collectiveEntry } from "../../sound-entries";
 import { tableSnapshot } from "../../table-snapshot";
@@ -59,6 +63,23 @@ const set = (snapshot: Snapshot, cell: Parameters<typeof cellName>[1], content: 
   return setCell(snapshot, own!.name, 0, 0, content);
 };
 const found = (snapshot: Snapshot) => check(snapshot).findings.filter(({ code }) => code.startsWith("quota-"));
+
+/** The workbook after a summary was made of it. */
+function summarized(snapshot: Snapshot): Snapshot {
+  return calculate(applyPlan(snapshot, summarize(snapshot, { date: "23/11/2026", profile: "party" }).plan));
+}
+
+function summaryTexts(snapshot: Snapshot): readonly string[] {
+  return blockOf(snapshot, SUMMARY_NAME).columns[0]!.filter((cell) => typeof cell === "string");
+}
+
+describe("A text in a formula", () => {
+  it("is parted into pieces that Excel takes, with its quotation marks", () => {
+    expect(textLiteral("")).toBe('""');
+    expect(textLiteral('một "hai"')).toBe('"một ""hai"""');
+    expect(textLiteral("a".repeat(300))).toBe(`"${"a".repeat(255)}"&"${"a".repeat(45)}"`);
+  });
+});
 
 describe("The share of the top band", () => {
   const book = rated(7, 28);
@@ -110,6 +131,25 @@ describe("The share of the top band", () => {
     expect(viQuota.setting(report(own)!)).toContain("Căn cứ: Quy định số 1.");
     expect(enQuota.setting(report(set(own, "BatTheoDoi", "Không"))!)).toMatch(/^Not turned on/);
     expect(report(watched(book, { group: "table" }))!.groups.length).toBe(1);
+  });
+
+  it("stands beside the results and in the summary in its own words", () => {
+    const own = watched(book, { basis: "Quy định số 1" });
+    const [group] = report(own)!.groups;
+    expect([classify(own).quota, check(own).quota]).toEqual([report(own), report(own)]);
+    const words = [
+      viQuota.setting(report(own)!),
+      viQuota.group(group!),
+      `${viQuota.edges}: Chi bộ 5: 9 điểm; Chi bộ 6: 9 điểm; Chi bộ 7: 9 điểm`,
+    ];
+    expect(summaryTexts(summarized(own))).toEqual(expect.arrayContaining(words));
+  });
+
+  it("is not spoken of beside results or in a summary while it is off", () => {
+    for (const own of [book, set(watched(book), "BatTheoDoi", "Không")]) {
+      expect(classify(own).quota).toBeNull();
+      expect(summaryTexts(summarized(own)).filter((text) => /tỷ lệ/i.test(text))).toEqual([]);
+    }
   });
 
   it.each([

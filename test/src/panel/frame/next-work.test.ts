@@ -8,6 +8,7 @@ function outcome(codes: readonly FindingCode[], summary: Partial<Outcome["summar
     findings: codes.map((code) => ({ code, severity: "error", where: { area: null }, found: null })),
     summary: { entries: 2, complete: 2, subjects: 1, errors: 0, warnings: 0, ...summary },
     results: () => [],
+    quota: null,
     details: () => [],
   };
 }

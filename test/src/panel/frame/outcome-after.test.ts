@@ -9,6 +9,7 @@ const performed: Performed = {
   kind: "outcome",
   outcome: {
     results: () => [],
+    quota: null,
     details: () => [],
     summary: { entries: 0, complete: 0, subjects: 0, errors: 3, warnings: 1 },
     findings: codes.map((code) => ({ code, severity: "error", where: { area: null }, found: null })),
