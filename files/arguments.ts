@@ -54,7 +54,11 @@ export const OPTIONS = {
   "subject": { value: "TÊN", repeatable: true, does: "đối tượng: lấy mọi mô hình của đối tượng ấy" },
   "reason": { value: "LÝ DO", does: "lý do không chấm, mở lại, hoặc chốt khi còn việc chưa xong" },
   "accept": { value: "MÃ=TỆP", repeatable: true, does: "nhận tệp này cho người chấm phải chọn, ví dụ TV03=tệp.xlsx" },
-  "form": { value: "MẪU", does: "biểu mẫu cần in, ví dụ bien-ban" },
+  "form": {
+    value: "MẪU",
+    repeatable: true,
+    does: "biểu mẫu cần in, ví dụ bien-ban; nhiều biểu mẫu cách nhau bằng dấu phẩy; tat-ca là mọi biểu mẫu",
+  },
   "docx": { value: "THƯ MỤC", does: "ghi văn bản .docx vào thư mục này, không ghi vào sổ" },
   "blank": { does: "phiếu chấm để trống điểm, để ghi tay" },
   "by": { value: "HỌ TÊN", does: "người ghi, chốt hoặc mở lại, để đưa vào Sổ theo dõi" },

@@ -17,7 +17,7 @@ import { capture } from "../xlsx/read/capture";
 export type DocumentInput = Omit<PrintInput, "form">;
 
 /**
- * Writes forms as text documents into a folder: the wanted one, or all that have running text. The workbook stays as it
+ * Writes forms as text documents into a folder: the wanted ones, or all that have running text if none is named. The workbook stays as it
  * is. Throws `UnusableInput` for a form of another kind, and where there is nothing to say or no room to write.
  */
 export async function printDocuments(
@@ -26,24 +26,25 @@ export async function printDocuments(
     wanted,
     input,
     folder,
-  }: { readonly wanted: FormKind | null; readonly input: DocumentInput; readonly folder: string },
+  }: { readonly wanted: readonly FormKind[]; readonly input: DocumentInput; readonly folder: string },
   options: Options,
   host: CommandLineHost,
 ): Promise<number> {
   if (options.output !== undefined)
     throw new UnusableInput("--docx ghi văn bản ra thư mục riêng và giữ nguyên sổ tính. Hãy bỏ -o, hoặc bỏ --docx.");
-  if (wanted !== null && !isTextForm(wanted)) throw new UnusableInput(viForms.noDocument(wanted));
+  const table = wanted.find((form) => !isTextForm(form));
+  if (table !== undefined) throw new UnusableInput(viForms.noDocument(table));
   const snapshot = capture(await openInput(file, host), captureNeeds({ kind: "check" }));
   const read = (form: FormKind) => perform({ kind: "read-form", form, ...input }, snapshot).performed;
   const papers: Paper[] = [];
   const without: string[] = [];
-  for (const form of wanted === null ? TEXT_FORMS : [wanted]) {
+  for (const form of wanted.length === 0 ? TEXT_FORMS : wanted) {
     const performed = read(form);
     if (performed.kind === "form") papers.push(performed.paper);
     else if (performed.kind === "print-refused") {
       const sentence = viForms.refusal(performed.refusal);
       // Of all papers, those of which there is nothing to say yet stay out, and are named
-      if (wanted !== null || performed.refusal.code !== "nothing-to-print") throw new UnusableInput(sentence);
+      if (wanted.length > 0 || performed.refusal.code !== "nothing-to-print") throw new UnusableInput(sentence);
       without.push(`${FORM_TITLES[form]}: ${sentence}`);
     }
   }
