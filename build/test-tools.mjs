@@ -20,6 +20,7 @@ const testTools = [
   },
   { name: "firefox-esr", title: "Firefox ESR", packages: ["firefox-esr", "fonts-liberation"] },
   { name: "nginx", title: "nginx", packages: ["nginx-light"] },
+  { name: "apache2", title: "Apache", packages: ["apache2-bin"] },
   { name: "python3-uno", title: "Python with LibreOffice's API", packages: ["python3-uno"], find: findUnoPython },
 ];
 

@@ -86,8 +86,11 @@ async function guides() {
   return [...docs].filter(([path]) => GUIDES.test(path)).map(([path, bytes]) => entry(`tai-lieu/${path}`, bytes));
 }
 
-/** @returns {Promise<Files>} */
-async function excelFiles() {
+/**
+ * Returns the Excel archive: the site in `trang`, the manifests and the scripts that set its address.
+ * @returns {Promise<Files>}
+ */
+export async function excelFiles() {
   const built = await filesUnder("dist/addin");
   const settings = await filesUnder(`${SETTINGS}/site`);
   const manifests = ["manifest.xml", "manifest-pane.xml"];

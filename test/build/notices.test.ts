@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, it, test } from "vitest";
+import { BALLOT_WORKER } from "../../build/addin.mjs";
 import { leanScript } from "../../build/lean-docx.mjs";
 import { pageComment, scriptComment, thirdPartyNotices } from "../../build/notices.mjs";
 import { projectFolder } from "../../build/project-folder.mjs";
@@ -25,6 +27,45 @@ describe("The notices of other people's packages", () => {
     for (const name of packages) expect(text).toMatch(new RegExp(`^${name} \\d\\S* \\(MIT\\)$`, "m"));
     const texts = text.match(/WITHOUT WARRANTY OF ANY KIND/g) ?? [];
     expect(texts.length).toBeGreaterThanOrEqual(packages.length);
+  });
+
+  const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+
+  test.each([
+    ["dist/thamdinh.mjs", ["files/thamdinh.ts"]],
+    ["dist/thamdinh.html", ["standalone/main.tsx", "standalone/worker/worker.ts"]],
+    ["dist/sheets/Code.js", ["appsscript/server/main.ts"]],
+    ["dist/sheets/sidebar.html", ["appsscript/sidebar/sidebar.ts"]],
+    ["dist/sheets/notice.html", ["appsscript/sidebar/notice.ts"]],
+    ["dist/sheets/ballots.html", [BALLOT_WORKER]],
+    [
+      "dist/addin/third-party-notices.txt",
+      ["addin/taskpane.ts", "addin/commands.ts", "addin/result.ts", BALLOT_WORKER],
+    ],
+  ])("stand in %s for every package whose code esbuild puts there", async (file, entryPoints) => {
+    const { metafile } = await build({
+      absWorkingDir: projectFolder,
+      entryPoints: [...entryPoints],
+      bundle: true,
+      write: false,
+      metafile: true,
+      minify: true,
+      outdir: "page",
+      format: "esm",
+      platform: file.endsWith(".mjs") ? "node" : "browser",
+      logLevel: "silent",
+    });
+    const packages = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
+        const [, name] = PACKAGE.exec(path) ?? [];
+        return name !== undefined && bytesInOutput > 0 ? [name] : [];
+      }),
+    );
+    expect(packages.length).toBeGreaterThan(0);
+    const text = await readFile(join(projectFolder, file), "utf8");
+    // Two dashes would end the comment of a page
+    const missing = [...new Set(packages)].filter((name) => !text.includes(`\n${name.replaceAll("--", "- -")} `));
+    expect(missing).toEqual([]);
   });
 
   it("name a package once, however many of its files are bundled, and nothing of the project's own", async () => {

@@ -162,6 +162,42 @@ describe("The site of the Excel add-in", () => {
       }
     });
 
+    it("has every other file as it was, to the byte", () => {
+      const before = new Map(filesOf(site).map((file) => [file, readFileSync(join(site, file))]));
+      expect(run("https://doi.example/b")).toMatchObject({ status: 0, stderr: "" });
+      expect(filesOf(site)).toEqual([...before.keys()]);
+      const changed = filesOf(site).filter((file) => !readFileSync(join(site, file)).equals(before.get(file)!));
+      expect(changed).toEqual(["manifest-pane.xml", "manifest.xml"]);
+      for (const file of changed) {
+        const old = /"(https:[^"]*)\/taskpane\.html"/.exec(before.get(file)!.toString())![1]!;
+        expect(textOf(join(site, file))).toBe(
+          before.get(file)!.toString().replaceAll(`"${old}/`, '"https://doi.example/b/'),
+        );
+      }
+    });
+
+    it("is found and checked in Windows by what finds and checks it elsewhere", () => {
+      const windows = textOf(join(site, "dat-dia-chi.ps1"));
+      const [address, place, script] = [/notmatch '([^']*)'/, /'(<SourceLocation [^']*)'/, /'(<script src=[^']*)'/].map(
+        (quoted) => new RegExp(quoted.exec(windows)![1]!),
+      ) as [RegExp, RegExp, RegExp];
+      for (const good of ["https://a.example/t", "https://khac.example:8443/a"]) expect(good).toMatch(address);
+      for (const bad of [
+        "http://a.example",
+        "https://",
+        "https://a.example/?x",
+        'https://a.example/"',
+        "https://a.example/a b",
+      ])
+        expect(bad).not.toMatch(address);
+      for (const name of ["manifest.xml", "manifest-pane.xml"]) {
+        const text = textOf(join(site, name));
+        expect(text.split(`"${place.exec(text)![1]!}/`).length).toBe(text.split(/"https:\/\/doi\.example\/b\//).length);
+      }
+      const page = textOf(join(site, "trang/taskpane.html"));
+      expect(page).toContain(`script-src 'self' ${new URL(script.exec(page)![1]!).origin};`);
+    });
+
     it("can fetch office.js from the unit's own server, by its policy too", () => {
       expect(run("https://a.example/t", "https://b.example/office/office.js")).toMatchObject({ status: 0 });
       for (const page of ["taskpane.html", "commands.html"]) {
