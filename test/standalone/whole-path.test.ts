@@ -2,12 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkbook } from "../../files/xlsx/package/workbook";
 import { exampleWorkbook } from "../../files/example-workbook";
 import { localDay } from "../../src/text/local-day";
 import { workplace } from "../files/workplace";
 import { pageBrowsers } from "./page-browsers";
-import type { OpenPage } from "./page-browsers";
+import { press, runStep, sheetsOf, shows } from "./page-steps";
 
 const FILE = "mô hình 2026.xlsx";
 let folder = "";
@@ -18,28 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Presses what shows exactly this text, once it is there and can be pressed. */
-const press = ({ until }: OpenPage, text: string) =>
-  until(`(() => {
-    const named = [...document.querySelectorAll("fluent-button, fluent-tab, button")]
-      .find((one) => one.textContent.trim() === ${JSON.stringify(text)} && one.getClientRects().length > 0);
-    if (!named || named.disabledFocusable || named.hasAttribute("disabled-focusable")) return false;
-    named.click();
-    return true;
-  })()`);
-const shows = ({ until }: OpenPage, selector: string) =>
-  until(`document.querySelector(${JSON.stringify(selector)}) !== null`);
-
-const sheetsOf = (bytes: Uint8Array) => {
-  const { archive } = openWorkbook(bytes);
-  return Object.fromEntries(
-    archive
-      .names()
-      .filter((name) => name.startsWith("xl/worksheets/") && name.endsWith(".xml"))
-      .map((name) => [name, new TextDecoder().decode(archive.read(name))]),
-  );
-};
-
 describe.each(Object.entries(pageBrowsers))("Trang Thẩm định from the disk in %s", (_, { path, open }) => {
   it.skipIf(path === null)(
     "opens, checks, fixes, classifies, summarizes and saves what the command line would, and asks for nothing",
@@ -49,14 +26,7 @@ describe.each(Object.entries(pageBrowsers))("Trang Thẩm định from the disk 
         await shows(page, ".page-card");
         await page.chooseFile(join(folder, FILE));
         await shows(page, ".sv-cell");
-        await press(page, "Kiểm tra");
-        await page.until(`(() => {
-          const step = document.getElementById("td-panel-check");
-          const button = step && !step.hidden && step.querySelector(".td-actions fluent-button");
-          if (!button) return false;
-          button.click();
-          return true;
-        })()`);
+        await runStep(page, "check", "Kiểm tra");
         await shows(page, "#td-panel-check .td-accordion");
         // A finding leads to its cell in the sheet
         const address = await page.until(`(() => {
@@ -83,21 +53,9 @@ describe.each(Object.entries(pageBrowsers))("Trang Thẩm định from the disk 
           return place;
         })()`);
         await page.until(`document.querySelector(".page-unsaved") !== null`);
-        await press(page, "Xếp loại");
-        await page.until(`(() => {
-          const button = document.querySelector("#td-panel-classify:not([hidden]) .td-actions fluent-button");
-          if (!button || document.querySelector(".td-progress")) return false;
-          button.click();
-          return true;
-        })()`);
+        await runStep(page, "classify", "Xếp loại");
         await shows(page, "#td-panel-classify .td-figures");
-        await press(page, "Tổng hợp");
-        await page.until(`(() => {
-          const button = document.querySelector("#td-panel-summarize:not([hidden]) .td-actions fluent-button");
-          if (!button || document.querySelector(".td-progress")) return false;
-          button.click();
-          return true;
-        })()`);
+        await runStep(page, "summarize", "Tổng hợp");
         await page.until(`document.querySelector(".sv-tab[aria-current]").textContent.startsWith("Tổng hợp")`);
         await press(page, "Lưu…");
         await press(page, "Lưu thành tệp mới");
