@@ -3,9 +3,11 @@ import { describe, expect, it, test } from "vitest";
 import type { Rubric } from "../../../src/rubric/rubric";
 import { explainRow } from "../../../src/scoring/explain";
 import type { Explanation } from "../../../src/scoring/explain";
+import { scoreTable } from "../../../src/scoring/score-table";
 import type { ScoringContext } from "../../../src/scoring/table";
+import type { Cell } from "../../../src/text/cell";
 import type { EntryCells } from "../../input-table";
-import { score } from "../../input-table";
+import { NO_CONTEXT, inputTable, score } from "../../input-table";
 import { basisEntry, collective, collectiveEntry, unregistered, withCriterion } from "../../sound-entries";
 
 function explained(
@@ -199,6 +201,64 @@ describe("An explanation", () => {
       subject: "2025",
       title: "12",
     });
+  });
+});
+
+describe("A line of an explanation shows", () => {
+  const lineOf = (cell: Cell, formats: string, maximum = 200) => {
+    const rubric = withCriterion("TC1", { maximum: hundredths(maximum) });
+    const table = inputTable(rubric, [collectiveEntry({ TC1: cell })], { TC1: { formats } });
+    return explainRow(table, scoreTable(table, NO_CONTEXT), 0)!.lines[0]!.cell;
+  };
+
+  test.each<readonly [string, Cell, string, Cell]>([
+    ["a number", 1.5, "General", 1.5],
+    ["a number under a date format as a day", 46143, "dd/mm/yyyy", { date: 46143 }],
+    ["a small number under a date format as a day", 2, "dd/mm/yyyy", { date: 2 }],
+    ["a percentage as its number", 0.5, "0%", 0.5],
+    ["a likely day above the maximum as a day", 46143, "General", { date: 46143 }],
+    ["the first likely day as a day", 36_526, "General", { date: 36_526 }],
+    ["the day before it as a number", 36_525, "General", 36_525],
+    ["the last likely day as a day", 73_050, "General", { date: 73_050 }],
+    ["the day after it as a number", 73_051, "General", 73_051],
+    ["a number between two days", 46143.5, "General", 46143.5],
+    ["a text under any format", "46143", "dd/mm/yyyy", "46143"],
+    ["nothing", null, "dd/mm/yyyy", null],
+    ["a day", { date: 46143 }, "General", { date: 46143 }],
+  ])("%s", (_, cell, format, shown) => {
+    expect(lineOf(cell, format)).toEqual(shown);
+  });
+
+  it("a likely day as a number where it may be points", () => {
+    expect(lineOf(46143, "General", 4_614_300)).toBe(46143);
+    expect(lineOf(46143, "General", 4_614_299)).toEqual({ date: 46143 });
+  });
+
+  it("nothing where the table has no column for it", () => {
+    const columns = new Map(inputTable(collective, [collectiveEntry()]).columns);
+    columns.delete("DT1");
+    const table = { rubric: collective, rows: 1, columns };
+    expect(explainRow(table, scoreTable(table, NO_CONTEXT), 0)!.lines[4]).toMatchObject({ cell: null, points: null });
+  });
+
+  it("the level of its points, of criteria alone", () => {
+    const levels = [{ name: "Rõ", from: hundredths(0), to: hundredths(150) }];
+    const of = (cells: EntryCells) =>
+      explained(withCriterion("TC1", { levels, minimum: hundredths(50) }), [collectiveEntry(cells)]).lines;
+    expect(of({ TC1: 1.5 })[0]).toMatchObject({ level: "Rõ", minimum: 50 });
+    expect(of({ TC1: 0 })[0]!.level).toBe("Rõ");
+    expect(of({ TC1: 1.51 })[0]!.level).toBeNull();
+    expect(of({ TC1: null })[0]!.level).toBeNull();
+    expect(of({ DT1: 0.5 })[4]).toMatchObject({ kind: "bonus", level: null, minimum: 0 });
+  });
+
+  it("names without the spaces around them, and the code of a band that the rubric has no more", () => {
+    const bonus = { ...collective.derivedBonuses[0]!, fromBand: "MUC9" };
+    const rows = [collectiveEntry({ DoiTuong: " Xã A ", MoHinh: " Một " }), collectiveEntry({ DoiTuong: "Xã B" })];
+    const said = explained({ ...collective, derivedBonuses: [bonus] }, rows);
+    expect(said).toMatchObject({ subject: "Xã A", title: "Một", subjectResult: { entries: 1 } });
+    expect(said.subjectResult!.bonuses).toMatchObject([{ fromBand: "MUC9", entriesFound: 0 }]);
+    expect(explained(collective, rows).subjectResult!.bonuses).toMatchObject([{ entriesFound: 1 }]);
   });
 });
 

@@ -31,3 +31,19 @@ it("Of two thresholds the nearer one counts", () => {
     }),
   );
 });
+
+test.each<readonly [number, readonly number[], number | null]>([
+  [510, [520, 500], 0],
+  [511, [520, 500], 0],
+  [509, [520, 500], 1],
+  [510, [500, 520], 0],
+  [530, [500, 520, 540, 550], 1],
+  [536, [500, 520, 540, 550], 2],
+])("A total of %i between the thresholds %j is near the one at %i, the first of equals", (total, thresholds, at) => {
+  const bands = thresholds.map((threshold, index) => ({
+    ...collective.bands[0]!,
+    name: `Mức ${index}`,
+    threshold: hundredths(threshold),
+  }));
+  expect(nearEdge(bands, hundredths(total))?.band).toBe(`Mức ${at}`);
+});

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Rubric, ScoreRole } from "../../../../src/rubric/rubric";
 import { cardEntry } from "../../../../src/scoring/card/card-entry";
+import type { CardColumn } from "../../../../src/scoring/card/card-table";
 import { withCells } from "../../../../src/scoring/card/card-table";
 import { typedCell } from "../../../../src/scoring/card/typed-cell";
 import { scoreRoles } from "../../../../src/scoring/role";
@@ -155,6 +156,76 @@ describe("A score card", () => {
       withCriterion("TC2", { minimum: hundredths(200) }),
     );
     expect(entry).toMatchObject({ isBelowMinimum: true, band: "Chưa đạt", nextBand: null });
+  });
+
+  it("leaves cells alone that formulas fill, in points and in remarks", () => {
+    const cells = { TC1: 1, TC2: 1, NX1: "Rõ", NX2: "Tốt" };
+    const filled = inputTable(collective, [collectiveEntry({}), collectiveEntry(cells)], {
+      TC1: { formulas: [null, "=A1"] } as Partial<CardColumn>,
+      TC2: { formulas: [null, null] } as Partial<CardColumn>,
+      NX1: { formulas: [null, '="Rõ"'] } as Partial<CardColumn>,
+      NX2: { formulas: null } as Partial<CardColumn>,
+    });
+    const { fields } = cardEntry(filled, 1, new Map());
+    expect(fields.map(({ isFormula, remark }) => [isFormula, remark])).toEqual([
+      [true, { role: "NX1", cell: "Rõ", isFormula: true }],
+      [false, { role: "NX2", cell: "Tốt", isFormula: false }],
+      [false, { role: "NX3", cell: null, isFormula: false }],
+      [false, { role: "NX4", cell: null, isFormula: false }],
+      [false, null],
+    ]);
+    expect(cardEntry(filled, 0, new Map()).fields.map(({ isFormula }) => isFormula)).not.toContain(true);
+    const typed = cardEntry(filled, 1, new Map([["NX2", " "]] as const));
+    expect(typed.fields[1]!.remark).toMatchObject({ cell: null });
+    expect(typed.changes).toEqual([{ role: "NX2", before: "Tốt", after: null }]);
+  });
+
+  it("writes no text among points, whatever else is typed", () => {
+    const entry = card({ TC1: "tốt", TC2: "3" });
+    expect(entry.changes).toEqual([{ role: "TC2", before: null, after: 3 }]);
+  });
+
+  it("has a problem or notes on the line that they are about alone", () => {
+    const { fields, missing } = card(
+      { TC1: "15", TC2: "1" },
+      EMPTY,
+      withCriterion("TC2", { minimum: hundredths(200) }),
+    );
+    expect(fields.map(({ problem, notes }) => [problem?.code, notes.map(({ code }) => code)])).toEqual([
+      ["score-above-maximum", []],
+      [undefined, ["score-below-minimum"]],
+      [undefined, []],
+      [undefined, []],
+      [undefined, []],
+    ]);
+    // A wrong score is not a missing one
+    expect(missing).toBe(2);
+  });
+
+  it("has no line for a column that the table has not", () => {
+    const columns = new Map(inputTable(collective, [collectiveEntry(EMPTY)]).columns);
+    columns.delete("DT1");
+    const { fields, missing } = cardEntry({ rubric: collective, rows: 1, columns }, 0, new Map());
+    expect([fields.map(({ role, kind }) => `${role} ${kind}`), missing]).toEqual([
+      ["TC1 criterion", "TC2 criterion", "TC3 criterion", "TC4 criterion"],
+      4,
+    ]);
+  });
+
+  it("takes deductions off its sum, never below 0, and leaves out bonuses that count once a subject", () => {
+    const minus = { ...collective.bonuses[0]!, code: "DTru1" as const, maximum: hundredths(100) };
+    const rubric = { ...collective, deductions: [minus] };
+    const entry = card({ TC1: "2", DT1: "0,5", DTru1: "1" }, EMPTY, rubric);
+    expect([entry.sum, entry.fields.at(-1)]).toMatchObject([150, { kind: "deduction", levels: [], level: null }]);
+    expect(entry.fields.at(-2)).toMatchObject({ kind: "bonus" });
+    expect(card({ TC1: "0,5", DTru1: "1" }, EMPTY, rubric).sum).toBe(0);
+    expect(card({ TC1: "2", DT1: "0,5" }, EMPTY, { ...collective, bonusesOnce: true }).sum).toBe(200);
+  });
+
+  it("has no sum above the maximum of its rubric", () => {
+    const typed = { TC1: "2", TC2: "4", TC3: "2", TC4: null, DT1: "0,5" };
+    const low = { ...collective, maximum: hundredths(800) };
+    expect(card({ TC1: typed.TC1, TC2: typed.TC2, TC3: typed.TC3, DT1: typed.DT1 }, EMPTY, low).sum).toBe(800);
   });
 
   it.each([collective, individual])("has the state, total and band that the sheet of $name has", (rubric) => {
