@@ -1,49 +1,99 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
-import { classify } from "../src/actions/classify";
+import { pathToFileURL } from "node:url";
+import { deflateSync, unzipSync } from "fflate";
+import { perform } from "../src/actions/perform";
 import { apply } from "../files/xlsx/write/apply";
 import { capture } from "../files/xlsx/read/capture";
 import { openWorkbook, saveWorkbook } from "../files/xlsx/package/workbook";
+import { exponentOf } from "./exponent";
 import { largeWorkbook } from "./large-workbook";
 
+/** A file of more is refused: it holds more than a package may when it is inflated. */
+const SIZES = [1_000, 10_000, 30_000];
+/** Of these LibreOffice calculates the same workbook; more would take it minutes. */
 const ROWS = 10_000;
 const MEGABYTE = 1024 * 1024;
+/** Milliseconds of processor time by stage, of each size. */
+const STAGES = ["read", "classify", "write"] as const;
 
-/** Reading, classifying and writing one large .xlsx, and LibreOffice's time to calculate the same workbook anew. */
-export function benchFiles(): void {
-  console.log(`\nAn .xlsx of ${ROWS.toLocaleString("en")} entries (one run each)`);
-  const typed = timed("make it", () => largeWorkbook(ROWS));
-  const workbook = openWorkbook(typed);
-  const snapshot = timed("read", () => capture(workbook));
-  const { plan } = timed("check and classify", () => classify(snapshot));
-  const bytes = timed("write", () => saveWorkbook(apply(workbook, plan)));
-  const own = total("read") + total("check and classify") + total("write");
-  console.log(
-    `  size ${(bytes.length / MEGABYTE).toFixed(1)} MB, peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-  );
-  const office = officeSeconds(bytes);
-  if (office === null) console.log("  LibreOffice: not installed, skipped");
-  else
+/**
+ * Reading, classifying and writing .xlsx files of several sizes, beside inflating and deflating the same parts alone,
+ * with the exponent of each stage; then the memory of the command line, and LibreOffice's time for the same workbook.
+ */
+export function benchFiles(commandLine: string): void {
+  console.log("\n.xlsx files (processor time in ms; beside it, as a ratio to inflating or deflating the same parts)");
+  const times = SIZES.map((rows) => stagesOf(rows, commandLine));
+  for (const stage of STAGES)
     console.log(
-      `  LibreOffice reads, calculates and writes the same workbook in ${office.toFixed(1)} s: ${(office / (own / 1000)).toFixed(1)} times as long`,
+      `  ${stage} grows as rows^${exponentOf(
+        SIZES,
+        times.map((own) => own[stage]),
+      ).toFixed(2)}`,
     );
 }
 
-const times = new Map<string, number>();
-
-function timed<Result>(name: string, work: () => Result): Result {
-  const start = performance.now();
-  const result = work();
-  times.set(name, performance.now() - start);
-  console.log(`  ${name.padEnd(20)} ${total(name).toFixed(0).padStart(7)} ms`);
-  return result;
+function stagesOf(rows: number, commandLine: string): Readonly<Record<(typeof STAGES)[number], number>> {
+  const typed = largeWorkbook(rows);
+  const parts = Object.values(unzipSync(typed));
+  const inflate = processorTime(() => unzipSync(typed)).ms;
+  const { ms: read, result: opened } = processorTime(() => {
+    const workbook = openWorkbook(typed);
+    return { workbook, snapshot: capture(workbook) };
+  });
+  const { ms: scored, result: outcome } = processorTime(() =>
+    perform({ kind: "classify", repair: false }, opened.snapshot),
+  );
+  const { ms: write, result: bytes } = processorTime(() => saveWorkbook(apply(opened.workbook, outcome.plan)));
+  const written = Object.values(unzipSync(bytes));
+  const deflate = processorTime(() => written.forEach((part) => deflateSync(part))).ms;
+  const wall = performance.now();
+  const memory = peakMemory(commandLine, typed);
+  const seconds = (performance.now() - wall) / 1000;
+  const size = (list: readonly Uint8Array[]) =>
+    (list.reduce((sum, { length }) => sum + length, 0) / MEGABYTE).toFixed(0);
+  console.log(
+    `  ${rows.toLocaleString("en").padStart(7)}  read ${read.toFixed(0)} (${(read / inflate).toFixed(1)} of ${size(parts)} MB)  classify ${scored.toFixed(0)}` +
+      `  write ${write.toFixed(0)} (${(write / deflate).toFixed(1)} of ${size(written)} MB)` +
+      (memory === null
+        ? ""
+        : `  command line: peak memory ${(memory / MEGABYTE).toFixed(0)} MB, ${seconds.toFixed(1)} s`),
+  );
+  if (rows === ROWS) {
+    const office = officeSeconds(bytes);
+    if (office === null) console.log("  LibreOffice: not installed, skipped");
+    else console.log(`  LibreOffice reads, calculates and writes the same workbook in ${office.toFixed(1)} s`);
+  }
+  return { read, classify: scored, write };
 }
 
-function total(name: string): number {
-  return times.get(name) ?? 0;
+function processorTime<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
+  const start = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(start);
+  return { ms: (user + system) / 1000, result };
+}
+
+/** Bytes that `classify` took at most, in a process of its own; `null` where it failed. */
+function peakMemory(commandLine: string, typed: Uint8Array): number | null {
+  const folder = mkdtempSync(join(tmpdir(), "thamdinh-bench-"));
+  try {
+    const [file, result] = [join(folder, "a.xlsx"), join(folder, "b.xlsx")];
+    writeFileSync(file, typed);
+    const program = `process.on("exit", () => console.error("PEAK " + process.resourceUsage().maxRSS));
+process.argv.splice(1, 0, "thamdinh");
+await import(${JSON.stringify(pathToFileURL(resolve(commandLine)).href)});`;
+    const run = spawnSync(process.execPath, ["--input-type=module", "-e", program, "classify", file, "-o", result], {
+      encoding: "utf8",
+    });
+    const [, kilobytes] = /PEAK (\d+)/.exec(run.stderr) ?? [];
+    return kilobytes === undefined || !existsSync(result) ? null : Number(kilobytes) * 1024;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Without this LibreOffice takes the stored values for true. */

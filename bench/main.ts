@@ -4,6 +4,6 @@ import { benchLiveFormulas } from "./live-formulas";
 import { benchPanelFormulas } from "./panel-formulas";
 
 benchCore();
-benchFiles();
+benchFiles(".cache/bench/thamdinh.mjs");
 benchLiveFormulas();
 benchPanelFormulas();

@@ -1,19 +1,34 @@
 import { bundleProgram } from "./bundle.mjs";
+import { buildStandalone } from "./pages/standalone.mjs";
 import { runNode } from "./run.mjs";
 
 const PROGRAM = ".cache/bench/main.mjs";
+/** The page is measured as it is built, in a browser, which no bundle can hold. */
+const PAGE = ".cache/bench/page.mjs";
 /** Collecting a province has a program of its own: it measures the command line, which is another process. */
 const PROVINCE = ".cache/bench/province.mjs";
 const COMMAND_LINE = ".cache/bench/thamdinh.mjs";
 
 /**
- * Builds and runs the benchmarks; `province` with numbers of units runs that one alone.
+ * Builds and runs the benchmarks; `province` with numbers of units, or `page`, runs that one alone.
  * @param {readonly string[]} rest arguments for the benchmarks
  */
 export async function runBenchmarks(rest) {
   if (rest[0] === "province") return benchProvince(rest.slice(1));
-  const isMeasured = (await bundleProgram("bench/main.ts", PROGRAM)) && (await runNode(PROGRAM, rest));
-  return (await benchProvince([])) && isMeasured;
+  if (rest[0] === "page") return benchPage();
+  const isMeasured =
+    (await bundleProgram("files/thamdinh.ts", COMMAND_LINE)) &&
+    (await bundleProgram("bench/main.ts", PROGRAM)) &&
+    (await runNode(PROGRAM, rest));
+  return (await benchPage()) && (await benchProvince([])) && isMeasured;
+}
+
+async function benchPage() {
+  return (
+    (await buildStandalone()) &&
+    (await bundleProgram("bench/page-main.ts", PAGE, ["playwright-core"])) &&
+    runNode(PAGE, [])
+  );
 }
 
 /** @param {readonly string[]} sizes numbers of units; the usual ones if none */

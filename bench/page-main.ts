@@ -1,0 +1,3 @@
+import { benchPage } from "./page";
+
+await benchPage("dist/thamdinh.html");
