@@ -74,9 +74,12 @@ describe("A workbook of an earlier version", () => {
   });
 });
 
+/** Their rubrics could not count a judged bonus once a subject, which no formula of theirs knows. */
+const formerArbitrary = workbookArbitrary.filter((tables) => tables.every(({ rubric }) => rubric.bonusesOnce !== true));
+
 withLibreOffice("Former and present formulas in LibreOffice", () => {
   it("give the core's values in random workbooks, before and after Repair", { timeout: LIMIT }, async () => {
-    const workbooks = fc.sample(workbookArbitrary, { numRuns: WORKBOOKS, seed: 20261127 });
+    const workbooks = fc.sample(formerArbitrary, { numRuns: WORKBOOKS, seed: 20261127 });
     for (let from = 0; from < WORKBOOKS; from += AT_ONCE) {
       const batch = workbooks.slice(from, from + AT_ONCE);
       const former = batch.map(
