@@ -5,14 +5,17 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectFolder } from "../../build/project-folder.mjs";
+import { saveWorkbook } from "../../files/xlsx/package/workbook";
 import { viRole } from "../../src/language/vi/roles";
 import { attachPanelWordsVi as attachWords } from "../../src/panel/words/attach-panel-words";
 import { panelWordsVi as words } from "../../src/panel/words/panel-words-vi";
 import type { Step } from "../../src/panel/contract/step";
 import { judgingWordsOf } from "../../src/panel/words/judging-panel-words";
+import { papersWordsOf } from "../../src/panel/words/papers-panel-words";
 import { words as allWords } from "../../src/panel/words/words-vi";
 import { fillBallot } from "../ballot-files";
 import { pointsOf, register } from "../seven-ballots";
+import { examplePanel } from "../src/forms/example-panel";
 import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
 import { mistypedBook } from "./mistyped-book";
@@ -227,6 +230,32 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     await at.openFile("phieu-TV02-lan-1.xlsx", fillBallot(given, { TC1: [2, 1.5], TC2: [3], TC3: [1.5], TC4: [0.5] }));
     await at.pane.locator(".td-card").waitFor(PATIENCE);
     await picture(at, "excel-tep-nguoi-cham");
+    await at.page.close();
+  });
+
+  it("shows how papers are made, and how results are sealed", async () => {
+    const { forms, documents, seal } = papersWordsOf(allWords).panel;
+    at = await browser.open(WINDOW);
+    await at.openFile("to-tham-dinh-2026.xlsx", saveWorkbook(examplePanel(false)));
+    await expect.poll(at.sheets, PATIENCE).toContain("Tổ thẩm định");
+    await at.settled();
+    await at.pane.getByRole("tab", { name: words.steps.summarize.tab }).click();
+    await button(at.pane, words.papers).click();
+    await at.pane.locator(".td-gallery").waitFor(PATIENCE);
+    await at.pane.getByLabel(forms.names["bien-ban"], { exact: true }).check();
+    await at.pane.getByLabel(documents.make(forms.names["to-trinh"]), { exact: true }).click();
+    await at.pane.locator(".td-saved a").first().waitFor(PATIENCE);
+    await picture(at, "excel-in-va-chot");
+    const card = (title: string) =>
+      at.pane.locator("fluent-accordion-item").filter({ hasText: title }).locator("button[aria-expanded]").first();
+    await card(forms.title).click();
+    await card(seal.title).click();
+    await at.pane.getByRole("textbox", { name: seal.by }).fill("Trần Thị Bình");
+    await at.pane.getByRole("textbox", { name: seal.reason }).fill("Tổ thống nhất tại cuộc họp ngày 20/11/2026");
+    await button(at.pane, seal.action).click();
+    await button(at.pane.locator("fluent-dialog"), seal.confirm.confirm).click();
+    await at.pane.locator(".td-code").waitFor(PATIENCE);
+    await picture(at, "excel-chot");
     await at.page.close();
   });
 

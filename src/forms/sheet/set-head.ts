@@ -1,8 +1,8 @@
 import type { Content } from "../../workbook/model/sheet-spec";
 import { PLACE_PLACEHOLDER } from "../../workbook/sheets/heading";
 import { textWidth } from "../../workbook/sheets/text-width";
-import type { FormBlock } from "../form-document";
 import { textOf } from "../form-document";
+import type { FormBlock, FormText } from "../form-document";
 import { liveText } from "../live-text";
 import type { FormProfile, Lettering } from "../profile";
 import { formStyle } from "./form-style";
@@ -17,6 +17,8 @@ const RULE_SIZE = 6;
 const UNDERSCORE = RULE_SIZE / 2;
 const SIGN_ROW = 16;
 const GAP_ROW = 10;
+/** Points that a row of the motto may grow, so that a name of two lines takes two rows. */
+const SLACK = 6;
 const top = { horizontal: "center", vertical: "top" } as const;
 const bottom = { horizontal: "center", vertical: "bottom" } as const;
 const DRAFT: Lettering = { size: 14, bold: true, italic: false };
@@ -30,19 +32,29 @@ export function setLetterhead({ superior, body, numbered, note }: Block<"letterh
     page.at(row, content, formStyle(lettering, look), grid.left + 1, columns);
   page.wide(target.draft, formStyle(DRAFT, { horizontal: "right" }), SIGN_ROW);
   const first = page.nextRow();
-  // The first lines stand on the second ones, however many lines a name needs
-  if (superior) left(first, liveText(superior), profile.superior, bottom);
-  right(first, profile.motto.text, profile.motto.lettering, bottom);
-  left(first + 1, liveText(body), profile.body);
   const { underMotto } = profile;
   const motto = underMotto ?? profile.motto;
+  /** The motto's lines, and the rule right below them. */
+  const rightRows = underMotto ? 3 : 2;
+  right(first, profile.motto.text, profile.motto.lettering, bottom);
   if (underMotto) right(first + 1, underMotto.text, underMotto.lettering);
   const mottoRule = ruleBelow(motto.text, motto.lettering, 1, widthOf(target, grid.left + 1, columns));
-  // Where the motto has one line, its rule is right below it, beside the body's name
-  page.at(first + (underMotto ? 2 : 1), mottoRule, ruleStyle(), grid.left + 1, columns);
+  page.at(first + rightRows - 1, mottoRule, ruleStyle(), grid.left + 1, columns);
+  // A name of several lines goes on beside the motto and its rule, and tears neither from the other
+  const leftDown = (row: number, text: FormText, lettering: Lettering, look: FormLook, until: number) => {
+    const [name, style] = [liveText(text), formStyle(lettering, look)];
+    const height = page.needed(name, style, 1, grid.left);
+    let rows = 1;
+    for (let above = page.heightOf(row); above + SLACK < height && row + rows < until; rows++)
+      above += page.heightOf(row + rows);
+    page.at(row, name, style, 1, grid.left, rows);
+    return row + rows;
+  };
+  const second = superior ? leftDown(first, superior, profile.superior, bottom, first + rightRows) : first + 1;
+  const third = leftDown(second, body, profile.body, top, first + rightRows);
   const under = below(profile.underBody, textOf(body), profile.body, widthOf(target, 1, grid.left));
-  page.at(first + 2, under.content, under.style, 1, grid.left);
-  const last = first + 3;
+  page.at(third, under.content, under.style, 1, grid.left);
+  const last = Math.max(third, first + rightRows - 1) + 1;
   if (numbered !== null) left(last, profile.number(numbered), profile.numberLettering);
   right(last, PLACE_PLACEHOLDER, profile.place);
   if (note !== undefined) left(last + 1, `(${note})`, { size: 11, bold: false, italic: true });

@@ -16,8 +16,8 @@ export interface PageBuilder {
   readonly line: (cells: readonly (Content | undefined)[], styles: readonly Style[] | Style, height?: number) => number;
   /** Adds one content across the whole page; returns the row. */
   readonly wide: (content: Content, style: Style, height?: number) => number;
-  /** Writes one content across columns `from`–`to` of a row, beside its other contents. */
-  readonly at: (row: number, content: Content, style: Style, from: number, to?: number) => void;
+  /** Writes one content across columns `from`–`to` of a row, beside its other contents; or down several rows. */
+  readonly at: (row: number, content: Content, style: Style, from: number, to?: number, rows?: number) => void;
   /** Height (points) that a row has by now; `EMPTY_ROW` where nothing stands in it. */
   readonly heightOf: (row: number) => number;
   /** Height (points) that a content needs across columns `from`–`to`; 0 where one line is enough. */
@@ -57,14 +57,20 @@ export function createPage(widths: readonly number[]): PageBuilder {
     const height = needed(content, style, from, to);
     if (height > 0) setHeight(row, height);
   };
-  const at: PageBuilder["at"] = (row, content, style, from, to = columns) => {
-    const rect = { row, column: from, rows: 1, columns: to - from + 1 };
+  const at: PageBuilder["at"] = (row, content, style, from, to = columns, rows = 1) => {
+    const rect = { row, column: from, rows, columns: to - from + 1 };
     blocks.push({ row, column: from, cells: [[content]] });
     styles.push({ rect, style });
-    if (rect.columns > 1) merges.push(rect);
+    if (rect.columns > 1 || rows > 1) merges.push(rect);
     setHeight(row, TEXT_LINE);
-    fit(row, content, style, from, to);
-    next = Math.max(next, row + 1);
+    if (rows === 1) fit(row, content, style, from, to);
+    else {
+      // What the rows above leave is the last one's
+      const last = row + rows - 1;
+      const above = Array.from({ length: rows - 1 }, (_, index) => heights.get(row + index) ?? EMPTY_ROW);
+      setHeight(last, Math.max(0, needed(content, style, from, to) - above.reduce((sum, height) => sum + height, 0)));
+    }
+    next = Math.max(next, row + rows);
   };
   return {
     nextRow: () => next,

@@ -22,6 +22,7 @@ import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
 import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
 import { cellsOf } from "../../foreign/book-cells";
 import { carryOut } from "../../panel-workbook";
+import { validate, withValidator } from "../../producers/validator";
 import { SEAL, filledPanel } from "../seal/sealed-workbook";
 import { lastSheetParts, printInto, reopened } from "./printed-forms";
 
@@ -93,6 +94,9 @@ function styleAt(spec: SheetSpec, text: string) {
     own.horizontal,
   ].join(" ");
 }
+
+const LONG_NAME =
+  "BAN CHỈ ĐẠO TRIỂN KHAI PHONG TRÀO THI ĐUA VÀ XÂY DỰNG CÁC MÔ HÌNH MỚI, CÁCH LÀM SÁNG TẠO CỦA ĐẢNG BỘ XÃ NGHI LỘC";
 
 function shown(content: unknown): unknown {
   return typeof content === "object" && content !== null && "formula" in content
@@ -275,6 +279,37 @@ describe("A form", () => {
     expect(heights[0]).toBeGreaterThan(5 * 14);
   });
 
+  it.each([
+    { superior: "ĐẢNG ỦY XÃ", body: "TỔ THẨM ĐỊNH", rows: [1, 1] },
+    { superior: "ĐẢNG ỦY XÃ", body: LONG_NAME, rows: [1, 2] },
+    { superior: "BAN THƯỜNG VỤ ĐẢNG ỦY CẤP XÃ", body: "TỔ THẨM ĐỊNH", rows: [2, 1] },
+    { superior: LONG_NAME, body: "TỔ THẨM ĐỊNH", rows: [3, 1] },
+    { superior: LONG_NAME, body: LONG_NAME, rows: [3, 1] },
+  ])("keeps the State's motto and its rule together, beside $superior over $body", ({ superior, body, rows }) => {
+    const { document, ...paper } = paperFor("to-trinh");
+    const blocks = document.blocks.map((block) =>
+      block.kind === "letterhead" ? { ...block, superior: [superior], body: [body] } : block,
+    );
+    const spec = formSheet({ ...paper, profile: "state", document: { ...document, blocks } }, "In");
+    const startingWith = (start: string) =>
+      spec.blocks.filter(({ cells }) => String(shown(cells[0]![0])).startsWith(start)).sort((a, b) => a.row - b.row);
+    const heightOf = (row: number) => spec.rowHeights.find((own) => own.row === row)?.height ?? 16;
+    const motto = startingWith("CỘNG HÒA")[0]!.row;
+    expect(startingWith("Độc lập")[0]!.row).toBe(motto + 1);
+    expect(startingWith("___").find(({ column }) => column > 1)!.row).toBe(motto + 2);
+    for (const row of [motto, motto + 1]) expect(heightOf(row)).toBeLessThan(25);
+    // The names have all the height they need, one below the other, and the rule of the body below both
+    const places = [motto, motto + rows[0]!];
+    places.forEach((row, index) => {
+      const merged = spec.merges.find((own) => own.row === row && own.column === 1)?.rows ?? 1;
+      expect(merged).toBe(rows[index]);
+      const height = Array.from({ length: merged }, (_, down) => heightOf(row + down)).reduce((a, b) => a + b);
+      expect(height).toBeGreaterThan([superior, body][index] === LONG_NAME ? 4 * 15 : 14);
+    });
+    expect(startingWith("___").find(({ column }) => column === 1)!.row).toBe(motto + rows[0]! + rows[1]!);
+    expect(startingWith("………, ngày")[0]!.row).toBeGreaterThan(motto + 2);
+  });
+
   it("shows the cells as they are: its formulas find entries by their codes", () => {
     const all = specOf("tong-hop", "party").blocks.flatMap(({ cells }) => cells.flat());
     const formulas = all.flatMap((content) =>
@@ -349,4 +384,16 @@ describe("Points in words in a cell", () => {
     expect(pointsWords("A1", 101).value).toBe("");
     expect(pointsWords("A1", null).value).toBe("");
   });
+});
+
+withValidator("Microsoft's validator", () => {
+  it.each(["party", "state"] as const)(
+    "finds nothing in a workbook with every form of the %s profile",
+    async (profile) => {
+      const workbook = filledPanel(3).finish();
+      const printed = FORM_KINDS.map((form) => printInto(workbook, form, { profile }));
+      expect(printed).toHaveLength(FORM_KINDS.length);
+      expect(await validate(saveWorkbook(workbook))).toEqual([]);
+    },
+  );
 });
