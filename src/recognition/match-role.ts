@@ -221,8 +221,11 @@ function exactOf(scores: Scores, meaning: Meaning): number {
 
 function headingScore(column: GuessedColumn, rubric: Rubric, role: Role, own: Scores, whole: Scores): Scored {
   const score = role === "DoiTuong" ? subjectScore(rubric, own, whole) : bestOf(own, whole, role);
-  const isResult = RESULTS.has(role) && exactOf(own, role as Meaning) > 0;
-  return { score: statedPoints(column) === null || isResult ? score : score * VAGUE_BESIDE_POINTS, reason: "heading" };
+  const stated = statedPoints(column);
+  // A result has the points of the whole rubric; `Kết quả (4đ)` is a criterion
+  const isOfWhole = role !== "KetQua" || stated === null || stated >= rubric.maximum;
+  const isResult = RESULTS.has(role) && isOfWhole && exactOf(own, role as Meaning) > 0;
+  return { score: stated === null || isResult ? score : score * VAGUE_BESIDE_POINTS, reason: "heading" };
 }
 
 function bestOf(own: Scores, whole: Scores, meaning: Meaning): number {

@@ -23,6 +23,7 @@ import { createRegionGrid } from "./region-grid";
 import type { RegionGrid } from "./region-grid";
 import { findRows } from "./table-rows";
 import type { TableRow } from "./table-rows";
+import { criteriaCalledResults } from "./criteria-called-results";
 import { isPlainScore } from "./unused-scores";
 import type { TableOutline } from "./table-outline";
 
@@ -133,13 +134,14 @@ export function recognizeTable(region: Region, known: KnownParts): Recognition {
   if (![...known.roles.values()].includes("DoiTuong") && readCriterionRows(outline))
     return { ok: false, reason: "criteria-in-rows" };
   const { rubric, guesses, confidence } = guess(described, known, titles);
+  const calledResults = criteriaCalledResults(described);
   const guessed = columns.map((column, index): RecognizedColumn => ({
     column,
     heading: headingParts(grid, band, column).join(" – "),
     samples: samplesOf(grid, column, rough),
     maximum: statedPoints(described[index]!),
     guess: userRole(known.roles, column) ?? guesses[index]!,
-    isScore: isPlainScore(described[index]!),
+    isScore: isPlainScore(described[index]!, calledResults),
   }));
   const own = withoutDoubles(guessed, known.roles);
   const rows = findRows(grid, band.last + 1, lastRow, tellingColumns(own, columns));

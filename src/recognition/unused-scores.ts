@@ -10,7 +10,8 @@ const CALLED_SCORE = wordPattern("^(?:điểm|score) ");
  * Whether a column is clearly a score: it is numbered as a criterion, or states its points, and is neither a result nor
  * a self-assessed score.
  */
-export function isPlainScore(column: GuessedColumn): boolean {
+export function isPlainScore(column: GuessedColumn, calledResults: ReadonlySet<GuessedColumn>): boolean {
+  if (calledResults.has(column)) return true;
   const { own, whole, spelling, evidence } = column;
   if (isOwnScore(column) || own.words === "" || evidence.texts > 0.5) return false;
   const scores = phraseScores(own.words, spelling);

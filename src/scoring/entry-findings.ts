@@ -3,11 +3,12 @@ import { managingLevels } from "../rubric/rubric";
 import type { Rubric } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
 import type { Cell } from "../text/cell";
+import { isDitto } from "../text/ditto";
 import { isBlankText, isNormalText } from "../text/fold";
 import { plainText } from "../text/look-alikes";
 import { isMatchable } from "../text/matchable";
 import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-font";
-import { isBlankCell } from "./cell-text";
+import { cellText, isBlankCell } from "./cell-text";
 import type { Report, RowCheck, ScoringFinding } from "./finding";
 import { listChecks } from "./list-findings";
 import type { ListColumn } from "./list-findings";
@@ -48,10 +49,15 @@ export function reportEntries(
 function subjectChecks({ columns, rubric }: InputTable, entries: EntryResults, report: Report): readonly RowCheck[] {
   const subjects = columns.get("DoiTuong");
   const titles = columns.get("MoHinh");
+  /** The name in the rows right above, which a cell without one or with a ditto mark may mean. */
+  let above: { readonly name: Cell; readonly row: number } | null = null;
   const checks: RowCheck[] = [
     (row) => {
-      if (entries.subjects[row] === NO_SUBJECT)
-        report("subject-missing", row, "DoiTuong", subjects?.cells[row] ?? null);
+      const cell = subjects?.cells[row] ?? null;
+      const isNamed = entries.subjects[row] !== NO_SUBJECT && !isDitto(cellText(cell));
+      const name = isNamed ? cell : above?.row === row - 1 ? above.name : null;
+      above = name === null ? null : { name, row };
+      if (!isNamed) report("subject-missing", row, "DoiTuong", cell, name === null ? {} : { fix: name });
     },
   ];
   if (titles && rubric.method !== "basis") {

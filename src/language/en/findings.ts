@@ -191,7 +191,7 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "score-below-minimum":
       return `The score ${found} is below the minimum ${expected?.kind === "minimum" ? points(expected.minimum) : ""}, so the entry gets the lowest band.`;
     case "subject-missing":
-      return "The row has data but names no subject. Enter its name so that a result can be worked out.";
+      return `${found.trim() === "" ? "The row has data but names no subject." : `The cell says “${found}” instead of a name and counts as a subject of its own.`} ${fix === null ? "Enter its name so that a result can be worked out." : `Is it “${fix}” as in the row above?`}`;
     case "title-missing":
       return "The entry has no title. Please add it.";
     case "category-missing":

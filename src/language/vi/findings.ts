@@ -190,7 +190,7 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "score-below-minimum":
       return `Điểm ${found} dưới mức sàn ${expected?.kind === "minimum" ? points(expected.minimum) : ""}, nên mô hình nhận mức thấp nhất.`;
     case "subject-missing":
-      return "Dòng có dữ liệu nhưng chưa ghi tên đối tượng. Hãy ghi tên để tính kết quả.";
+      return `${found.trim() === "" ? "Dòng có dữ liệu nhưng chưa ghi tên đối tượng." : `Ô ghi “${found}” thay cho tên, nên bị tính thành một đối tượng riêng.`} ${fix === null ? "Hãy ghi tên để tính kết quả." : `Có phải là “${fix}” như dòng trên?`}`;
     case "title-missing":
       return "Chưa ghi tên mô hình, cách làm. Hãy bổ sung.";
     case "category-missing":

@@ -6,6 +6,7 @@ import type { Role } from "../../scoring/role";
 import type { Region } from "../../workbook/model/snapshot";
 import { readCriterionRows } from "./criteria-in-rows";
 import { lineReference } from "./criterion-number";
+import { criteriaCalledResults } from "../criteria-called-results";
 import { guessColumns } from "../guess-columns";
 import type { ColumnGuess } from "../guess-columns";
 import { wordPattern } from "../headings/heading-words";
@@ -94,10 +95,12 @@ function scoredColumns(
   computed: ReadonlySet<number>,
 ): readonly ScoredColumn[] {
   const largest = largestScore(described, others);
+  const calledResults = criteriaCalledResults(described);
   const isLine = columns.map((column, index) => {
     const said = roles.get(column);
     if (said !== undefined) return said !== null && isScoreRole(said);
-    return !computed.has(column) && isScored(described[index]!, others[index]!, largest);
+    if (computed.has(column)) return false;
+    return calledResults.has(described[index]!) || isScored(described[index]!, others[index]!, largest);
   });
   return columns.flatMap((column, index): readonly ScoredColumn[] => {
     if (!isLine[index]) return [];

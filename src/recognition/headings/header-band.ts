@@ -43,6 +43,7 @@ export function statedBand(grid: RegionGrid, { first, last }: Band): HeaderBand 
     return null;
   const numberingRows: number[] = [];
   const maximaRows: number[] = [];
+  if (last > first && isMaximaAbove(grid, first, first + 1)) maximaRows.push(first);
   for (let row = first + 1; row <= last; row++) {
     const filled = filledColumns(grid, row);
     if (isNumbering(grid, row, filled)) numberingRows.push(row);
@@ -120,6 +121,10 @@ function extendBand(grid: RegionGrid, main: number): Rows {
   const numberingRows: number[] = [];
   const maximaRows: number[] = [];
   while (last - first + 1 < MOST_ROWS && first > grid.bounds.row && belongsAbove(grid, first - 1, first)) first--;
+  if (last - first + 1 < MOST_ROWS && isMaximaAbove(grid, first - 1, first)) {
+    first--;
+    maximaRows.push(first);
+  }
   while (last - first + 1 < MOST_ROWS) {
     const kind = kindBelow(grid, last + 1, { first, last, numberingRows, maximaRows });
     if (kind === null) break;
@@ -128,6 +133,19 @@ function extendBand(grid: RegionGrid, main: number): Rows {
     if (kind === "maxima") maximaRows.push(last);
   }
   return { first, last, numberingRows, maximaRows };
+}
+
+/** Whether a row above headings gives their maximum points: it says so, and each of its points stands over a heading. */
+function isMaximaAbove(grid: RegionGrid, row: number, below: number): boolean {
+  if (row < grid.bounds.row) return false;
+  const filled = filledColumns(grid, row);
+  const points = filled.filter((column) => onlyPoints(grid.text(row, column)) !== null);
+  return (
+    points.length >= 2 &&
+    points.length < filled.length &&
+    points.every((column) => !grid.isEmpty(below, column)) &&
+    isMaxima(grid, row, filled, { first: below, last: below })
+  );
 }
 
 /** A row above headings belongs to them when it heads some of their columns and is not a title over all of them. */

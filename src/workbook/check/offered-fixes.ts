@@ -33,7 +33,7 @@ export function offeredFixes(findings: readonly Finding[]): readonly (CellFix & 
 }
 
 /** Findings whose correction joins or splits subjects: written only where the user chose the kind or the cell. */
-const CHOSEN_FIXES: ReadonlySet<FindingCode> = new Set<FindingCode>(["name-look-alike", "namesake"]);
+const CHOSEN_FIXES: ReadonlySet<FindingCode> = new Set<FindingCode>(["name-look-alike", "namesake", "subject-missing"]);
 
 export function needsChoice(code: FindingCode): boolean {
   return CHOSEN_FIXES.has(code);

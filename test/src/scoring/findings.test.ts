@@ -384,3 +384,24 @@ function findingsOf(code: ScoringFindingCode): readonly ScoringFinding[] {
     collectives: collectivesByKey(collectives),
   }).findings;
 }
+
+describe("A cell that names no subject", () => {
+  const told = (subjects: readonly (string | null)[]) =>
+    score(
+      collective,
+      subjects.map((DoiTuong, row) => collectiveEntry({ DoiTuong, MoHinh: `Mô hình ${String(row)}` })),
+      { body: "Cấp ủy cơ sở" },
+    ).findings.map(({ code, row, found, fix }) => ({ code, row, found, fix }));
+
+  it("offers the name above it, through all rows right below", () => {
+    expect(told(["Xã A", "nt", null, "Xã B", '"'])).toEqual([
+      { code: "subject-missing", row: 1, found: "nt", fix: "Xã A" },
+      { code: "subject-missing", row: 2, found: null, fix: "Xã A" },
+      { code: "subject-missing", row: 4, found: '"', fix: "Xã B" },
+    ]);
+  });
+
+  it("offers nothing where no name stands above it", () => {
+    expect(told(["-nt-", "Xã A"])).toEqual([{ code: "subject-missing", row: 0, found: "-nt-", fix: undefined }]);
+  });
+});

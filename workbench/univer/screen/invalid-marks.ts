@@ -2,8 +2,8 @@ import { InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { OpenUniver } from "../start-univer";
 
-/** After the rules have left their marks. */
-const LAST = -1;
+/** Right after the rules (9) have left their marks: what comes later may not hand the cell on. */
+const AFTER_RULES = 8;
 
 /**
  * Google Sheets marks a cell whose value breaks its rule with a red corner; Excel shows nothing until somebody asks it
@@ -14,7 +14,7 @@ export function markInvalidCells(open: OpenUniver): (areMarked: boolean) => void
   open.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: "invalid-marks",
     effect: InterceptorEffectEnum.Style,
-    priority: LAST,
+    priority: AFTER_RULES,
     handler: (cell, _place, next) => {
       if (areShown || !cell?.markers?.tr) return next(cell);
       const markers = { ...cell.markers };

@@ -149,3 +149,58 @@ describe("Criteria in the headings of a table", () => {
     },
   );
 });
+
+describe("A column called “Kết quả”", () => {
+  const names = ["STT", "Tên đơn vị", "Tên mô hình"];
+  test.each<readonly [name: string, headings: readonly string[], criteria: readonly string[]]>([
+    [
+      "among criteria that state their points is one of them",
+      ["Lãnh đạo (200 điểm)", "Kết quả (500 điểm)", "Tính mới (1.000 điểm)"],
+      ["Lãnh đạo", "Kết quả", "Tính mới"],
+    ],
+    [
+      "after them, before the total, is one of them",
+      ["Lãnh đạo (30đ)", "Kết quả (70đ)", "Tổng điểm (100đ)"],
+      ["Lãnh đạo", "Kết quả"],
+    ],
+    [
+      "with fewer points than they have is one of them",
+      ["Lãnh đạo (30đ)", "Tính mới (40đ)", "Kết quả (30đ)"],
+      ["Lãnh đạo", "Tính mới", "Kết quả"],
+    ],
+    [
+      "with the points of all of them is their total",
+      ["Lãnh đạo (30đ)", "Tính mới (70đ)", "Kết quả (100đ)"],
+      ["Lãnh đạo", "Tính mới"],
+    ],
+    [
+      "without points is a result",
+      ["Lãnh đạo (30đ)", "Tính mới (70đ)", "Tổng điểm", "Kết quả"],
+      ["Lãnh đạo", "Tính mới"],
+    ],
+  ])("%s", (_, headings, criteria) => {
+    const rows = [
+      [...names, ...headings],
+      [1, "Hội Nông dân", "Vườn mẫu", ...headings.map(() => 20)],
+      [2, "Đoàn Thanh niên", "Tuyến đường hoa", ...headings.map(() => 25)],
+    ];
+    const lines = told(rows);
+    expect(typeof lines === "string" ? lines : lines.map(([, name]) => name)).toEqual(criteria);
+  });
+});
+
+it("Maximum points may stand above the headings, in a row that says so", () => {
+  const rows = [
+    ["BẢNG CHẤM ĐIỂM THI ĐUA"],
+    [null, null, "Tối đa", 30, 40, 20, 10, 100],
+    ["TT", "Đơn vị", "Mô hình", "Lãnh đạo", "Kết quả", "Tính mới", "Sơ kết", "Tổng"],
+    [1, "Xã A", "Vườn mẫu", 25, 35, 18, 8, 86],
+    [2, "Xã B", "Đường hoa", 28.5, 39, 20, 10, 97.5],
+  ];
+  expect(told(rows)).toEqual([
+    ["criterion", "Lãnh đạo", 30],
+    ["criterion", "Kết quả", 40],
+    ["criterion", "Tính mới", 20],
+    ["criterion", "Sơ kết", 10],
+  ]);
+});
