@@ -22,7 +22,8 @@ export default defineConfig({
   test: {
     include: [process.env["MIRRORING_TESTS"] ?? ""],
     alias: [{ find: /^fast-check$/, replacement: join(process.cwd(), "build/mutation/few-runs.mjs") }],
-    isolate: false,
+    // Half the time; but what a module works out once, as its tables, is then not worked out again for each mutant
+    isolate: process.env["MUTATION_ISOLATE"] === "true",
     sequence: { sequencer: CasesFirst },
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Rubric } from "../../../src/rubric/rubric";
-import { PANEL_CELLS, isJudgeRole, isPanelCell } from "../../../src/scoring/panel-role";
+import { isJudgeRole } from "../../../src/scoring/panel-role";
 import {
   computedRoles,
   decidingRoles,
@@ -15,7 +15,6 @@ import {
   scoreRoles,
 } from "../../../src/scoring/role";
 import type { Role } from "../../../src/scoring/role";
-import { STATES, STATE_LABELS } from "../../../src/scoring/state";
 import { collective, individual, register, unregistered } from "../../sound-entries";
 
 describe("The last part of a column's name", () => {
@@ -69,11 +68,6 @@ describe("The last part of a column's name", () => {
       role: isRole(text),
     }).toEqual({ score: false, remark: false, judge: false, computed: false, kept: false, role: false, ...kinds });
   });
-
-  it("of a panel's own cell is one of a list", () => {
-    expect(PANEL_CELLS.every(isPanelCell)).toBe(true);
-    expect(isPanelCell("MaTV")).toBe(false);
-  });
 });
 
 describe("The columns of a rubric's table", () => {
@@ -126,15 +120,4 @@ describe("The columns of a rubric's table", () => {
   ])("that formulas fill by %s follow those that they read", (_, rubric, roles) => {
     expect(computedRoles(rubric)).toEqual(roles);
   });
-});
-
-it("The state of an entry is written as the sheet's formula writes it", () => {
-  expect(STATES.map((state) => STATE_LABELS[state])).toEqual([
-    "",
-    "Hoàn chỉnh",
-    "Chưa đủ",
-    "Không hợp lệ",
-    "Không thuộc diện",
-    "Chưa báo cáo",
-  ]);
 });
