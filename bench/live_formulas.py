@@ -15,7 +15,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 START_SECONDS = 120
-TYPED = [0.25, 2, 1]
+TYPED = [0.25, 2, 1] * 5
 
 
 def connect(program, profile):

@@ -64,6 +64,7 @@ const borders = [
     packages: [],
     packagesByFile: {
       "src/workbook/wire/strict-schema.ts": ["zod/mini"],
+      "src/workbook/wire/file-fault-schema.ts": ["zod/mini"],
       "src/workbook/undo/undo-note-schema.ts": ["zod/mini"],
       "src/workbook/undo/former-columns.ts": ["zod/mini"],
     },
@@ -173,6 +174,7 @@ const borders = [
       "appsscript/server/input/plan-schema.ts": ["zod/mini"],
       "appsscript/server/input/read-input.ts": ["zod/mini"],
       "appsscript/server/book/made-sheets.ts": ["zod/mini"],
+      "appsscript/server/book/name-directory.ts": ["zod/mini"],
       "appsscript/server/journal/entry-schema.ts": ["zod/mini"],
     },
   },

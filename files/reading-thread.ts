@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker, parentPort, workerData } from "node:worker_threads";
-import { ballotLimits } from "../src/language/ballot-limits";
+import type { FileFault } from "../src/text/file-fault";
 
 /** What one file may cost. */
 export interface ReadingLimits {
@@ -10,9 +10,9 @@ export interface ReadingLimits {
   readonly memory: number;
 }
 
-const LIMITS: ReadingLimits = { time: 60_000, memory: 1_024 };
+const TOO_MUCH: FileFault = { code: "too-much-memory", detail: "" };
 
-const { tooSlow, tooLarge } = ballotLimits.vi;
+const LIMITS: ReadingLimits = { time: 60_000, memory: 1_024 };
 
 /** Reads files one after another, and may take over the memory of their bytes. */
 export interface FileReader<Options, Reading> {
@@ -26,8 +26,8 @@ export interface ReadingKind<Reading> {
   readonly role: string;
   /** Returns an answer that came as data; `null` for anything that no reader gives. */
   readonly parse: (message: unknown) => Reading | null;
-  /** The answer of a file that cannot be read, with its reason as a sentence. */
-  readonly refused: (reason: string) => Reading;
+  /** The answer of a file that cannot be read. */
+  readonly refused: (fault: FileFault) => Reading;
 }
 
 /**
@@ -55,10 +55,11 @@ export function readingThread<Options, Reading>(
       try {
         own.postMessage({ bytes, options } satisfies Request<Options>, [bytes.buffer]);
         const messages: readonly unknown[] = await once(own, "message", { signal: settled.signal });
-        return parse(messages[0]) ?? refused(tooLarge);
+        return parse(messages[0]) ?? refused(TOO_MUCH);
       } catch {
         await end();
-        return refused(settled.signal.aborted ? tooSlow(limits.time) : tooLarge);
+        const seconds = String(Math.round(limits.time / 1000));
+        return refused(settled.signal.aborted ? { code: "too-slow", detail: seconds } : TOO_MUCH);
       } finally {
         clearTimeout(timer);
       }

@@ -21,7 +21,7 @@ export function panelHost(language: Language): PanelHost {
     },
     showRubric: async () => (await workbook()).showRubric(),
     isBallotFile: async () => (await workbook()).isOwnBallot(),
-    ballotFiles: async () => (await loadPart(() => import("./ballot-files"))).ballotFiles(language),
+    ballotFiles: async () => (await loadPart(() => import("./ballot-files"))).ballotFiles(),
     openWorkbook: async (bytes) => (await loadPart(() => import("./ballot-files"))).openFile(bytes),
     documents: async () => (await loadPart(() => import("../../src/forms/word/document-of"))).documentOf,
     errorSentence: (error) => hostErrorSentence(language, toHostError(error)),

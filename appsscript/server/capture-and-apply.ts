@@ -40,12 +40,20 @@ export function captureBook(needs: CaptureNeeds, until: number): CapturedBook {
 export function applyCaptured({ plan, needs, fingerprint }: PlannedWork, until: number): Unfinished | null {
   return withDocumentLock(() => {
     finishPendingWork(until);
-    const { fingerprint: present, snapshot } = readBook(needs);
+    const { fingerprint: present, snapshot } = readBook(withoutRules(needs, plan));
     if (!isSame(fingerprint, present, plan, snapshot)) throw hostError("changed-meanwhile");
     const foreign = foreignEdit(plan, snapshot);
     if (foreign !== null) throw badRequest(`edits.${String(foreign)}`);
     return plan.edits.length > 0 ? apply(plan, until) : null;
   });
+}
+
+/**
+ * Leaves rules unread where the plan sets none: they decide what an answer says of them and nothing that is written, and
+ * each takes several calls.
+ */
+function withoutRules({ forRules = false, ...needs }: CaptureNeeds, { edits }: Plan): CaptureNeeds {
+  return forRules !== false && edits.some(({ kind }) => kind === "setValidations") ? { ...needs, forRules } : needs;
 }
 
 function readBook(needs: CaptureNeeds): {
@@ -54,8 +62,8 @@ function readBook(needs: CaptureNeeds): {
   readonly captured: () => CapturedBook;
 } {
   const snapshot = capture(needs);
-  const { sheets, activeSheet, selection, names, outside = [], ...others } = snapshot;
-  const bound = { ...others, names: [...names].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const { sheets, activeSheet, selection, names, outside = [], rules, ...others } = snapshot;
+  const bound = { ...others, names: [...names].sort(byName) };
   const own = readSheets(bound);
   const isOwn = ({ area }: Block) => own.has(area.sheet);
   const fingerprint = [
@@ -65,29 +73,40 @@ function readBook(needs: CaptureNeeds): {
         ? ""
         : fingerprintOf(snapshotToText(outside.filter(({ area }) => area.sheet === name)), JSON.stringify(used)),
     ),
+    rules === undefined ? "" : fingerprintOf(JSON.stringify([...rules].sort(byName)), ""),
   ].join(SEPARATOR);
   const captured = () => ({
     sheets,
     activeSheet,
     selection,
-    contents: snapshotToText({ ...bound, outside }),
+    contents: snapshotToText({ ...bound, outside, ...(rules === undefined ? {} : { rules }) }),
     fingerprint,
   });
   return { snapshot, fingerprint, captured };
+}
+
+type Named = Snapshot["names"][number] | NonNullable<Snapshot["rules"]>[number];
+
+function byName(a: Named, b: Named): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 const SEPARATOR = " ";
 
 /**
  * Whether the spreadsheet matches a fingerprint, as far as a plan is concerned: sheets without any of the product's
- * cells are compared only where the plan writes into them, so that typing in a user's own sheet blocks no plan.
+ * cells are compared only where the plan writes into them, so that typing in a user's own sheet blocks no plan, and
+ * rules only where they were read.
  */
 function isSame(fingerprint: string, present: string, plan: Plan, { sheets }: Snapshot): boolean {
   const [was, ...othersWere] = fingerprint.split(SEPARATOR);
   const [is, ...othersAre] = present.split(SEPARATOR);
   const mentioned = stringsIn(plan);
+  const [rulesWere, rulesAre] = [othersWere.at(-1), othersAre.at(-1)];
   return (
-    was === is && sheets.every(({ name }, index) => othersWere[index] === othersAre[index] || !mentioned.has(name))
+    was === is &&
+    (rulesAre === "" || rulesWere === rulesAre) &&
+    sheets.every(({ name }, index) => othersWere[index] === othersAre[index] || !mentioned.has(name))
   );
 }
 

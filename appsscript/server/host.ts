@@ -1,3 +1,4 @@
+import { once } from "../../src/text/once";
 import type { Area } from "../../src/workbook/model/area";
 import { activeRubric } from "../../src/workbook/bindings/active-rubric";
 import type { Plan } from "../../src/workbook/model/plan";
@@ -8,6 +9,7 @@ import type { Unfinished } from "./journal/apply";
 import type { Book } from "./book/book";
 import { captureWorkbook, readNames, readSelection } from "./read/capture";
 import { captureRow as readRow } from "./read/capture-row";
+import { nameTexts } from "./read/list-names";
 import { hostError } from "./book/host-error";
 import { rangeAt, sheetNamed } from "./book/ranges";
 
@@ -17,13 +19,16 @@ import { rangeAt, sheetNamed } from "./book/ranges";
 function openBook(): Book {
   return {
     app: SpreadsheetApp,
-    file: SpreadsheetApp.getActiveSpreadsheet(),
+    file: openFile(),
     charts: Charts,
     utilities: Utilities,
     notes: PropertiesService.getDocumentProperties(),
     now: () => Date.now(),
   };
 }
+
+/** One object in an execution: what was read of it is known by it. */
+const openFile = once(() => SpreadsheetApp.getActiveSpreadsheet());
 
 /** Reads everything the core needs to know about the spreadsheet, and the command's own needs. */
 export function capture(needs: CaptureNeeds = {}): Snapshot {
@@ -84,11 +89,9 @@ export function now(): number {
   return Date.now();
 }
 
-/** Returns all names that the spreadsheet defines. */
+/** Returns the names of the spreadsheet, as far as the product's are concerned. */
 export function ownNames(): readonly string[] {
-  return SpreadsheetApp.getActiveSpreadsheet()
-    .getNamedRanges()
-    .map((range) => range.getName());
+  return nameTexts(openBook());
 }
 
 /** Returns today's date in the spreadsheet's time zone, as dd/mm/yyyy. */

@@ -20,7 +20,7 @@ export function panelHost(
     selection: () => call("selectedPlace"),
     showRubric: () => call("showRubric"),
     isBallotFile: () => Promise.resolve(isBallotFile),
-    ballotFiles: () => ballotFiles(call, language),
+    ballotFiles: () => ballotFiles(call),
     documents: () => documentWriter(call),
     errorSentence: (error) => sheetsErrorSentence(language, toCallFailure(error).failure),
   };

@@ -2,6 +2,7 @@ import type { NamedBytes } from "../../src/actions/panel/ballot-calls";
 import type { BallotReading } from "../../src/actions/panel/ballot-reading";
 import { parseBallotReading } from "../../src/actions/panel/ballot-reading-schema";
 import { readBallot } from "../../src/actions/panel/read-ballot";
+import type { FileFault } from "../../src/text/file-fault";
 import type { Plan } from "../../src/workbook/model/plan";
 import { UnusableFile } from "../xlsx/package/unusable-file";
 import { openWorkbook, saveWorkbook } from "../xlsx/package/workbook";
@@ -10,11 +11,11 @@ import { capture } from "../xlsx/read/capture";
 import { apply } from "../xlsx/write/apply";
 import { blankWorkbook } from "../xlsx/write/blank-workbook";
 
-const UNEXPECTED = "Nội dung tệp khác thường. Hãy mở bằng Excel hoặc LibreOffice, lưu lại rồi nộp lại.";
+const UNEXPECTED: FileFault = { code: "unexpected", detail: "" };
 
-/** The reading of a file that cannot be read, with its reason as a sentence. */
-export function unreadable(reason: string): BallotReading {
-  return { ok: false, problem: "unreadable", reason };
+/** The reading of a file that cannot be read. */
+export function unreadable(fault: FileFault): BallotReading {
+  return { ok: false, problem: "unreadable", fault };
 }
 
 /** Reads a judge's file from its bytes; damaged and hostile ones are refused with their reason. */
@@ -22,7 +23,7 @@ export function readBallotBytes(bytes: Uint8Array): BallotReading {
   try {
     return parseBallotReading(readBallot(capture(openWorkbook(bytes)))) ?? unreadable(UNEXPECTED);
   } catch (error) {
-    return unreadable(error instanceof UnusableFile ? error.message : UNEXPECTED);
+    return unreadable(error instanceof UnusableFile ? error.fault : UNEXPECTED);
   }
 }
 

@@ -1,3 +1,4 @@
+import { viFileReason } from "../../src/language/vi/file-reasons";
 import { stat } from "node:fs/promises";
 import { localDay } from "../../src/text/local-day";
 import type { DecidedFile, Decision } from "../../src/province/decide-files";
@@ -114,7 +115,8 @@ function decisionText(
 ): string {
   const { files, missing } = decision;
   const of = (status: DecidedFile["status"]) => files.filter((file) => file.status === status);
-  const fileLines = (listed: readonly DecidedFile[]) => listed.map(({ path, reason }) => `${path}: ${reason}`);
+  const fileLines = (listed: readonly DecidedFile[]) =>
+    listed.map(({ path, reason }) => `${path}: ${viFileReason(reason)}`);
   return [
     `${files.length} tệp: ${of("nhận").length} nhận, ${of("cảnh báo").length} nhận và cần xem lại, ${of("từ chối").length} từ chối; ${countedRows(decision)} mô hình.${others > 0 ? ` ${others} tệp khác không phải bảng tính.` : ""}`,
     section("Từ chối, không tính", fileLines(of("từ chối"))),
@@ -145,7 +147,7 @@ function decisionJson(decision: Decision, output: string): string {
         year: read.ok ? read.facts.year : null,
         rows: read.ok ? read.facts.rows : null,
         status,
-        reason: reason === "" ? null : reason,
+        reason: reason && viFileReason(reason),
       })),
       missing: decision.missing.map(({ unit, year }) => ({ unit: unit.code, name: unit.name, year })),
       entries: countedRows(decision),

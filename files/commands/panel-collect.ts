@@ -90,7 +90,7 @@ async function readBallots(paths: readonly string[], host: CommandLineHost): Pro
       return await reader.read(new Uint8Array(await readInput(path, host)), null);
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error;
-      return { ok: false, problem: "unreadable", reason: error.message };
+      return { ok: false, problem: "unreadable", fault: { code: "not-opened", detail: error.message } };
     }
   }
 }

@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { CollectedFile } from "../../src/province/decide-files";
+import type { UnitRefusal } from "../../src/province/file-reason";
 import type { ReadUnitOptions } from "../../src/province/read-unit";
 import type { Unit } from "../../src/province/unit-list";
 import type { UnitAnswer } from "../../src/province/unit-reading";
-import { UnusableFile } from "../xlsx/package/unusable-file";
 import type { FoundFile } from "./find-workbooks";
 import type { UnitReader } from "./unit-reader";
 import type { WorkFolder } from "./work-folder";
 
 /** As the reader of packages: larger files are not even read. */
 const MOST_BYTES = 100 * 1024 * 1024;
-const UNREADABLE = "Không đọc được tệp. Hãy kiểm tra quyền đọc, và đóng tệp nếu đang mở.";
 
 export interface CollectOptions extends ReadUnitOptions {
   readonly unitOf: (path: string) => Unit | null;
@@ -48,15 +47,15 @@ async function collect(
   { place, refused }: FoundFile,
   { reader, work, withoutNames }: CollectOptions,
 ): Promise<Collected> {
-  const unread = (reason: string): Collected => ({ sha256: null, answer: { ok: false, reason }, isKnown: false });
+  const unread = (reason: UnitRefusal): Collected => ({ sha256: null, answer: { ok: false, reason }, isKnown: false });
   if (refused !== null) return unread(refused);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    if ((await stat(place)).size > MOST_BYTES) return unread(new UnusableFile("too-large").message);
+    if ((await stat(place)).size > MOST_BYTES) return unread({ code: "too-large", detail: "" });
     // A copy of its own: the reader's thread takes the memory over
     bytes = new Uint8Array(await readFile(place));
   } catch {
-    return unread(UNREADABLE);
+    return unread({ code: "not-opened", detail: "" });
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const known = await work.load(sha256);

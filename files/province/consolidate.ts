@@ -1,3 +1,4 @@
+import { viFileReason } from "../../src/language/vi/file-reasons";
 import { viFindingTitles } from "../../src/language/vi/findings";
 import { createBandCounter } from "../../src/province/band-counts";
 import type { CountedFile } from "../../src/province/counted-file";
@@ -91,6 +92,7 @@ async function writeResults(job: Consolidation, decision: Decision, long: LongWr
     bands: bands.counts(),
     counted,
     findingTitle: (code) => viFindingTitles[code],
+    fileReason: viFileReason,
   });
   await work.startPlacing();
   await withWriteFaults(output, () =>
@@ -118,7 +120,7 @@ function fileRows({ files }: Decision) {
       duong_dan: file.path,
       don_vi: file.unit?.code ?? null,
       trang_thai: file.status,
-      ly_do: file.reason === "" ? null : file.reason,
+      ly_do: file.reason && viFileReason(file.reason),
       phien_ban: VERSION,
     }),
   );

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
+import type { UnitRefusal } from "../../src/province/file-reason";
 
 /** A file of the collected folder. */
 export interface FoundFile {
@@ -7,7 +8,7 @@ export interface FoundFile {
   readonly path: string;
   readonly place: string;
   /** Why it is refused without being opened; `null` for a workbook to read. */
-  readonly refused: string | null;
+  readonly refused: UnitRefusal | null;
 }
 
 export interface FoundFiles {
@@ -19,9 +20,6 @@ export interface FoundFiles {
 
 /** Other spreadsheets: a unit that hands one in believes that it has handed in its results. */
 const OTHER_SPREADSHEET = /\.(?:xls|xlsm|xlsb|xltx|xltm|ods|csv)$/i;
-const NOT_XLSX = "Không phải tệp .xlsx. Hãy mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi nộp lại.";
-const LINK = "Là liên kết tới chỗ khác nên không đọc. Hãy chép tệp thật vào thư mục.";
-const UNLISTED = "Không mở được thư mục này. Hãy kiểm tra quyền đọc.";
 
 /**
  * Lists the spreadsheets of a folder and its sub-folders. Links are not followed: they may lead out of the folder or in
@@ -38,15 +36,15 @@ export async function findWorkbooks(folder: string, except: readonly string[]): 
       const path = `${prefix}${entry.name}`;
       const own = join(place, entry.name);
       if (left.has(resolve(own)) || entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
-      const add = (refused: string | null) => files.push({ path, place: own, refused });
+      const add = (refused: UnitRefusal | null) => files.push({ path, place: own, refused });
       if (entry.isDirectory()) {
         try {
           await visit(own, `${path}/`);
         } catch {
-          add(UNLISTED);
+          add({ code: "unlisted-folder" });
         }
-      } else if (entry.isSymbolicLink()) add(LINK);
-      else if (OTHER_SPREADSHEET.test(entry.name)) add(NOT_XLSX);
+      } else if (entry.isSymbolicLink()) add({ code: "link" });
+      else if (OTHER_SPREADSHEET.test(entry.name)) add({ code: "not-xlsx" });
       else if (entry.isFile() && /\.xlsx$/i.test(entry.name)) add(null);
       else others += 1;
     }

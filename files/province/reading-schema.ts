@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { parseRubric } from "../../src/rubric/parse-rubric";
+import { NO_UNIT_CODES } from "../../src/province/file-reason";
 import { longColumns } from "../../src/province/long-tables";
 import type { CountedTable, LongValue } from "../../src/province/long-tables";
 import type { ReadRubric, UnitAnswer } from "../../src/province/unit-reading";
 import { viFindingTitles } from "../../src/language/vi/findings";
+import { fileFaultSchema } from "../../src/workbook/wire/file-fault-schema";
 import type { FindingCode } from "../../src/workbook/model/finding";
 
 const value: z.ZodMiniType<LongValue> = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -18,7 +20,10 @@ function isFindingCode(code: string): code is FindingCode {
 }
 
 const answer = z.union([
-  z.object({ ok: z.literal(false), reason: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    reason: z.union([fileFaultSchema, z.strictObject({ code: z.enum(NO_UNIT_CODES) })]),
+  }),
   z.object({
     ok: z.literal(true),
     reading: z.object({

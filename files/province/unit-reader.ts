@@ -16,13 +16,10 @@ export function readUnitBytes(bytes: Uint8Array, options: ReadUnitOptions): Unit
   try {
     return readUnit(capture(openWorkbook(bytes)), options);
   } catch (error) {
-    if (error instanceof UnusableFile) return { ok: false, reason: error.message };
-    return { ok: false, reason: UNEXPECTED };
+    if (error instanceof UnusableFile) return { ok: false, reason: error.fault };
+    return { ok: false, reason: { code: "unexpected", detail: "" } };
   }
 }
-
-const UNEXPECTED =
-  "Không đọc được vì nội dung tệp khác thường. Hãy mở bằng Excel hoặc LibreOffice, lưu lại rồi nộp lại.";
 
 /** A reader in this thread, for tests and for programs that read few files: nothing limits its time. */
 export function directUnitReader(): UnitReader {

@@ -1,7 +1,9 @@
 import { groupBy } from "../text/group-by";
 import type { ReadingFacts } from "./unit-reading";
 import type { Unit } from "./unit-list";
-import { doubtsOf, yearWords } from "./file-doubts";
+import { doubtsOf } from "./file-doubts";
+import { otherFiles } from "./file-reason";
+import type { FileReason, OtherFiles, UnitRefusal } from "./file-reason";
 
 /** A collected file as it was read. */
 export interface CollectedFile {
@@ -11,15 +13,16 @@ export interface CollectedFile {
   readonly sha256: string | null;
   readonly unit: Unit | null;
   /** What it contributes, or why it cannot be counted. */
-  readonly read: { readonly ok: true; readonly facts: ReadingFacts } | { readonly ok: false; readonly reason: string };
+  readonly read:
+    { readonly ok: true; readonly facts: ReadingFacts } | { readonly ok: false; readonly reason: UnitRefusal };
 }
 
 export type FileStatus = "nhận" | "cảnh báo" | "từ chối";
 
 export interface DecidedFile extends CollectedFile {
   readonly status: FileStatus;
-  /** Vietnamese; "" for a file that was taken without doubt. */
-  readonly reason: string;
+  /** `null` for a file that was taken without doubt. */
+  readonly reason: FileReason | null;
 }
 
 /** A unit of which nothing is counted, for one year. */
@@ -48,26 +51,25 @@ export function decideFiles(
   units: readonly Unit[],
   { strict }: { readonly strict: boolean },
 ): Decision {
-  const refused = new Map<CollectedFile, string>();
+  const refused = new Map<CollectedFile, FileReason>();
   for (const file of files) if (!file.read.ok) refused.set(file, file.read.reason);
   refuseCopies(files, refused);
-  for (const file of files) if (!file.unit && !refused.has(file)) refused.set(file, NO_UNIT);
+  for (const file of files) if (!file.unit && !refused.has(file)) refused.set(file, { code: "no-unit" });
   refuseRivals(files, refused);
   const decided = files.map((file): DecidedFile => {
     const reason = refused.get(file);
-    if (reason !== undefined || !file.read.ok) return { ...file, status: "từ chối", reason: reason ?? "" };
+    if (reason !== undefined || !file.read.ok) return { ...file, status: "từ chối", reason: reason ?? null };
     const doubts = doubtsOf(file.read.facts);
-    if (doubts === "") return { ...file, status: "nhận", reason: "" };
-    return strict
-      ? { ...file, status: "từ chối", reason: `Chưa nhận tệp còn cảnh báo (--strict): ${doubts}` }
-      : { ...file, status: "cảnh báo", reason: doubts };
+    if (doubts.length === 0) return { ...file, status: "nhận", reason: null };
+    return {
+      ...file,
+      status: strict ? "từ chối" : "cảnh báo",
+      reason: { code: "doubtful", doubts, isRefused: strict },
+    };
   });
   const years = yearsOf(decided);
   return { files: decided, years, missing: missingUnits(decided, units, years) };
 }
-
-const NO_UNIT =
-  "Không biết của đơn vị nào. Hãy đặt tên tệp hoặc thư mục bắt đầu bằng mã đơn vị, hoặc ghi đường dẫn vào cột tep của danh sách đơn vị.";
 
 export function isCounted({ status }: DecidedFile): boolean {
   return status !== "từ chối";
@@ -77,26 +79,21 @@ export function yearOf({ read }: CollectedFile): number | null {
   return read.ok ? read.facts.year : null;
 }
 
-function refuseCopies(files: readonly CollectedFile[], refused: Map<CollectedFile, string>): void {
+function refuseCopies(files: readonly CollectedFile[], refused: Map<CollectedFile, FileReason>): void {
   const open = files.filter((file) => file.sha256 !== null && !refused.has(file));
   for (const copies of groupBy(open, ({ sha256 }) => sha256 ?? "")) {
     const owned = copies.filter(({ unit }) => unit);
     const owners = new Set(owned.map(({ unit }) => unit!.code));
     if (owners.size > 1) {
-      for (const file of copies)
-        refused.set(
-          file,
-          `Cùng nội dung với tệp của đơn vị khác: ${listed(copies.filter((other) => other !== file))}. Chưa tính tệp nào; hãy xin lại tệp đúng.`,
-        );
+      for (const file of copies) refused.set(file, { code: "of-another-unit", others: othersOf(file, copies) });
       continue;
     }
     const kept = owned[0] ?? copies[0]!;
-    for (const file of copies)
-      if (file !== kept) refused.set(file, `Trùng nguyên vẹn với ${kept.path}; chỉ tính một lần.`);
+    for (const file of copies) if (file !== kept) refused.set(file, { code: "copy", of: kept.path });
   }
 }
 
-function refuseRivals(files: readonly CollectedFile[], refused: Map<CollectedFile, string>): void {
+function refuseRivals(files: readonly CollectedFile[], refused: Map<CollectedFile, FileReason>): void {
   const open = files.filter((file) => file.unit && !refused.has(file));
   for (const own of groupBy(open, ({ unit }) => unit?.code ?? "")) {
     // A workbook without a year may be of any year
@@ -104,10 +101,12 @@ function refuseRivals(files: readonly CollectedFile[], refused: Map<CollectedFil
     for (const rivals of isOpen ? [own] : groupBy(own, (file) => String(yearOf(file)))) {
       if (rivals.length < 2) continue;
       for (const file of rivals)
-        refused.set(
-          file,
-          `Đơn vị có ${rivals.length} tệp khác nhau${yearWords(yearOf(file))}, còn: ${listed(rivals.filter((other) => other !== file))}. Chưa chọn tệp nào; hãy bỏ bớt, chỉ để một.`,
-        );
+        refused.set(file, {
+          code: "rivals",
+          count: rivals.length,
+          year: yearOf(file),
+          others: othersOf(file, rivals),
+        });
     }
   }
 }
@@ -141,11 +140,6 @@ function missingUnits(
   );
 }
 
-/** Paths named before the rest is counted. */
-const MOST_LISTED = 5;
-
-function listed(files: readonly CollectedFile[]): string {
-  const names = files.slice(0, MOST_LISTED).map(({ path }) => path);
-  const more = files.length - names.length;
-  return `${names.join("; ")}${more > 0 ? ` và ${more} tệp nữa` : ""}`;
+function othersOf(file: CollectedFile, files: readonly CollectedFile[]): OtherFiles {
+  return otherFiles(files.filter((other) => other !== file).map(({ path }) => path));
 }

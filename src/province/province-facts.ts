@@ -2,6 +2,7 @@ import type { FindingCode } from "../workbook/model/finding";
 import type { BandCounts } from "./band-counts";
 import type { CountedFile } from "./counted-file";
 import type { Decision } from "./decide-files";
+import type { FileReason } from "./file-reason";
 import type { RubricGroup } from "./rubric-groups";
 import type { Unit } from "./unit-list";
 
@@ -16,4 +17,6 @@ export interface ProvinceFacts {
   /** Counted files with their rows, in the order of files; asked for once by each sheet that lists rows. */
   readonly counted: () => Iterable<CountedFile> | AsyncIterable<CountedFile>;
   readonly findingTitle: (code: FindingCode) => string;
+  /** Says why a file is refused or needs a look; "" where nothing is to be said. */
+  readonly fileReason: (reason: FileReason | null) => string;
 }

@@ -8,6 +8,7 @@ import { appraise } from "../workbook/check/appraise";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import type { Finding } from "../workbook/model/finding";
 import type { Snapshot } from "../workbook/model/snapshot";
+import type { NO_UNIT_CODES } from "./file-reason";
 import { findingCell, findingRows, severityWord } from "./finding-rows";
 import { ballotRows } from "./ballot-rows";
 import { longPlace } from "./long-tables";
@@ -22,12 +23,7 @@ export interface ReadUnitOptions {
   readonly withoutNames: boolean;
 }
 
-const NO_TABLES =
-  "Tệp không có bảng nào của Thẩm định (không có tên ThamDinh_). Hãy chèn mẫu hoặc gắn bảng rồi nộp lại.";
-const ONE_BALLOT =
-  "Tệp là phiếu của một người chấm, không phải kết quả của đơn vị. Hãy nộp tệp chung của tổ thẩm định.";
-const UNREADABLE = "Không bảng nào trong tệp đọc được. Hãy mở tệp, bấm Kiểm tra và Khôi phục rồi nộp lại.";
-const REGISTER_ONLY = "Tệp chỉ có danh mục đăng ký, không có bảng chấm điểm. Hãy nộp tệp có bảng chấm điểm.";
+const refused = (code: (typeof NO_UNIT_CODES)[number]): UnitAnswer => ({ ok: false, reason: { code } });
 
 /**
  * Reads what a unit's workbook contributes to a province: its bound tables by role, recomputed and compared with their
@@ -38,10 +34,10 @@ export function readUnit(snapshot: Snapshot, options: ReadUnitOptions): UnitAnsw
   const unread = unreadTables(appraisal);
   // One judge's file is no unit's result
   const tables = appraisal.tables.filter(({ table: { part } }) => part.kind !== "ballot");
-  if (tables.length < appraisal.tables.length) return { ok: false, reason: ONE_BALLOT };
-  if (tables.length === 0) return { ok: false, reason: unread > 0 ? UNREADABLE : NO_TABLES };
+  if (tables.length < appraisal.tables.length) return refused("one-ballot");
+  if (tables.length === 0) return refused(unread > 0 ? "unreadable-tables" : "no-tables");
   const scored = tables.filter(({ input }) => input.rubric.method !== "register");
-  if (scored.length === 0) return { ok: false, reason: unread > 0 ? UNREADABLE : REGISTER_ONLY };
+  if (scored.length === 0) return refused(unread > 0 ? "unreadable-tables" : "register-only");
   const year = appraisal.bindings.year?.value ?? null;
   const seal = readSealFacts(appraisal, snapshot);
   const ofFile = { ...options, year, period: periodOf(appraisal), seal };

@@ -1,3 +1,4 @@
+import type { UnitRefusal } from "./file-reason";
 import type { Rubric } from "../rubric/rubric";
 import type { FindingCode } from "../workbook/model/finding";
 import type { CountedTable, LongRow } from "./long-tables";
@@ -63,6 +64,4 @@ export interface UnitReading {
 }
 
 export type UnitAnswer =
-  | { readonly ok: true; readonly reading: UnitReading }
-  /** One Vietnamese sentence: why the file cannot be counted. */
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly reading: UnitReading } | { readonly ok: false; readonly reason: UnitRefusal };

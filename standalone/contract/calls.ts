@@ -1,9 +1,9 @@
 import type { Command } from "../../src/actions/perform";
 import type { Paper } from "../../src/forms/paper";
 import type { PickedFile } from "../../src/province/picked-files";
+import type { FileFault } from "../../src/text/file-fault";
 import type { Area } from "../../src/workbook/model/area";
 import type { CellStyle } from "../../files/xlsx/styles/cell-style";
-import type { UnusableFileCode } from "../../files/xlsx/package/unusable-file";
 import type { Part, Shipped } from "./shipped";
 
 /** A sheet that people can open. */
@@ -99,7 +99,7 @@ export interface WorkerCalls {
 
 /** Why a call failed. The workbook is as before. */
 export type Failure =
-  | { readonly kind: "file"; readonly code: UnusableFileCode; readonly sentence: string }
+  | { readonly kind: "file"; readonly fault: FileFault }
   | { readonly kind: "structure-locked" }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
   | { readonly kind: "cancelled" }

@@ -1,9 +1,10 @@
 import { failureSentence } from "../../src/language/host-error-code";
+import { enFileFault } from "../../src/language/en/file-faults";
 import { hostErrorSentences } from "../../src/language/host-errors";
+import { viFileFault } from "../../src/language/vi/file-faults";
 import type { Language } from "../../src/language/words";
 import type { PanelHost } from "../../src/panel/contract/panel-options";
 import { ballotFilesInWorker } from "../../src/panel/judging/ballot-files-in-worker";
-import { enFileErrors } from "../words/en-file-errors";
 import { CallFailure } from "./worker-client";
 import type { WorkerClient } from "./worker-client";
 import type { Session } from "./session";
@@ -28,7 +29,7 @@ export function panelHost(
       return area !== null;
     },
     isBallotFile: () => Promise.resolve(session.state()?.opened.isBallotFile ?? false),
-    ballotFiles: () => ballotFilesInWorker(startBallotWorker, language()),
+    ballotFiles: () => ballotFilesInWorker(startBallotWorker),
     documents: () => Promise.resolve((paper) => client.call("document", paper)),
     errorSentence: (error) => errorSentence(language(), error),
   };
@@ -40,7 +41,7 @@ export function errorSentence(language: Language, error: unknown): string {
   const failure = error instanceof CallFailure ? error.failure : null;
   switch (failure?.kind) {
     case "file":
-      return language === "vi" ? failure.sentence : enFileErrors[failure.code];
+      return (language === "vi" ? viFileFault : enFileFault)(failure.fault);
     case "structure-locked":
       return sentences["workbook-protected"];
     case "sheet-protected":

@@ -1,3 +1,6 @@
+import type { FileReasonWords } from "../../src/language/file-reason-words";
+import { enFileReason } from "../../src/language/en/file-reasons";
+import { viFileReason } from "../../src/language/vi/file-reasons";
 import type { Language } from "../../src/language/words";
 import { MOST_PICKED } from "../../src/province/picked-files";
 
@@ -26,6 +29,7 @@ export interface ProvinceWords {
   readonly taken: (entries: number) => string;
   readonly doubtful: (entries: number) => string;
   readonly refused: string;
+  readonly reason: FileReasonWords;
   readonly downloaded: (name: string) => string;
 }
 
@@ -56,6 +60,7 @@ export const provinceWords: Readonly<Record<Language, ProvinceWords>> = {
     taken: (entries) => `Nhận, ${entries} mô hình`,
     doubtful: (entries) => `Nhận, cần xem lại; ${entries} mô hình`,
     refused: "Từ chối",
+    reason: viFileReason,
     downloaded: (name) => `Đã chuyển “${name}” cho trình duyệt lưu. Hãy xem trong thư mục Tải xuống (Downloads).`,
   },
   en: {
@@ -84,6 +89,7 @@ export const provinceWords: Readonly<Record<Language, ProvinceWords>> = {
     taken: (entries) => `Taken, entries: ${entries}`,
     doubtful: (entries) => `Taken, worth a look; entries: ${entries}`,
     refused: "Refused",
+    reason: enFileReason,
     downloaded: (name) => `“${name}” was handed to the browser. Please look in the Downloads folder.`,
   },
 };

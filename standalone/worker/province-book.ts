@@ -1,3 +1,4 @@
+import { viFileReason } from "../../src/language/vi/file-reasons";
 import { viFindingTitles } from "../../src/language/vi/findings";
 import { createBandCounter } from "../../src/province/band-counts";
 import type { CountedFile } from "../../src/province/counted-file";
@@ -31,6 +32,7 @@ export async function provinceBook(files: readonly PickedFile[], date: string): 
     bands: bands.counts(),
     counted: () => counted,
     findingTitle: (code) => viFindingTitles[code],
+    fileReason: viFileReason,
   });
   const pieces: Uint8Array[] = [];
   await writeLists(sheets, (piece) => {

@@ -83,7 +83,7 @@ async function answer({ id, name, input }: Exclude<CallMessage, { readonly cance
 
 function failureOf(error: unknown): Failure {
   if (error instanceof Cancelled) return { kind: "cancelled" };
-  if (error instanceof UnusableFile) return { kind: "file", code: error.code, sentence: error.message };
+  if (error instanceof UnusableFile) return { kind: "file", fault: error.fault };
   if (error instanceof ProtectedWorkbook) {
     const { forbidden } = error;
     return forbidden.code === "structure-locked"

@@ -6,10 +6,10 @@ import { BACKUP_PREFIX } from "../journal/journal-name";
 import type { Book, Sheet } from "./book";
 
 /**
- * Purposes of the sheets that work in progress makes: its journal, copies of cells that it changes, and sheets that its
- * plan adds.
+ * Purposes of the sheets that work in progress makes: its journal, copies of cells that it changes, sheets that its
+ * plan adds, and the directory of names, which stays.
  */
-export type MadeFor = "journal" | "copy" | "added";
+export type MadeFor = "journal" | "copy" | "added" | "directory";
 
 interface MadeSheet {
   readonly madeFor: MadeFor;
@@ -55,7 +55,11 @@ const madeSchema = once(() =>
   exactly<MadeSheets>()({
     token: z.string(),
     sheets: z.array(
-      exactly<MadeSheet>()({ madeFor: z.enum(["journal", "copy", "added"]), key: z.string(), id: z.number() }),
+      exactly<MadeSheet>()({
+        madeFor: z.enum(["journal", "copy", "added", "directory"]),
+        key: z.string(),
+        id: z.number(),
+      }),
     ),
     seal: z.exactOptional(z.strictObject({ key: z.string(), mark: z.string() })),
   }),

@@ -31,12 +31,25 @@ export function sheetNamed(book: Book, name: string): Sheet {
   return sheet;
 }
 
+/** Returns the function that looks each sheet up once, for reading. */
+export function sheetLookup({ file }: Book): (name: string) => Sheet | null {
+  const found = new Map<string, Sheet | null>();
+  return (name) => {
+    if (!found.has(name)) found.set(name, file.getSheetByName(name));
+    return found.get(name) ?? null;
+  };
+}
+
 /**
  * Returns a range's area. By its address, which takes one call instead of four; addresses of whole columns are not
  * parsed.
  */
 export function areaOf(range: Range): Area {
-  const sheet = range.getSheet().getName();
+  return areaIn(range, range.getSheet().getName());
+}
+
+/** The same of a range whose sheet is known. */
+export function areaIn(range: Range, sheet: string): Area {
   return (
     referenceToArea(`${quoteSheetName(sheet)}!${range.getA1Notation()}`) ?? {
       sheet,

@@ -12,10 +12,12 @@ import { removeMade } from "../book/made-sheets";
 import { beginJournal, findJournal, probe, removeJournal, writeEntry, writeState } from "./journal";
 import type { Entry } from "./entry";
 import type { OpenJournal } from "./journal";
+import { keepNames } from "./keep-names";
 import { decimalSeparatorOf } from "../book/locale";
 import { rememberNotes } from "../book/notes";
 import { planSteps } from "../write/plan-steps";
 import { knowSheets, rangeAt, sheetFor, sheetNamed } from "../book/ranges";
+import { forgetNames } from "../read/list-names";
 import { isUnmoved, recordBefore } from "../write/record";
 import type { Recorded } from "../write/recorded";
 import { runSteps } from "../write/step";
@@ -90,7 +92,7 @@ export function cancelPlan(book: Book, id: string): void {
   const journal = findJournal(book);
   if (!isOf(journal, id)) return;
   knowSheets(book, journal.entry.recorded.sheetIds);
-  if (journal.state.phase === "tidy") tidy(book, journal.entry);
+  if (journal.state.phase === "tidy") tidy(book, journal, journal.entry, Infinity);
   else takeBack(book, journal, journal.entry);
 }
 
@@ -118,8 +120,7 @@ function carryOn(book: Book, journal: OpenJournal, until: number): Unfinished | 
   knowSheets(book, entry.recorded.sheetIds);
   switch (state.phase) {
     case "tidy":
-      tidy(book, entry);
-      return null;
+      return tidy(book, journal, entry, until);
     case "undo":
       takeBack(book, journal, entry);
       return null;
@@ -141,6 +142,7 @@ function write(book: Book, journal: OpenJournal, entry: Entry, until: number): U
   };
   try {
     const steps = planSteps(plan, recorded);
+    forgetNames(book);
     const next = runSteps(work, steps, journal.state.step, until);
     writeState(journal.sheet, next < steps.length ? { phase: "write", step: next } : { phase: "tidy", step: 0 });
     if (next < steps.length) return { id, fraction: next / steps.length };
@@ -148,12 +150,12 @@ function write(book: Book, journal: OpenJournal, entry: Entry, until: number): U
     takeBack(book, journal, entry);
     throw error;
   }
-  tidy(book, entry);
-  return null;
+  return tidy(book, { ...journal, state: { phase: "tidy", step: 0 } }, entry, until);
 }
 
 function takeBack(book: Book, journal: OpenJournal, entry: Entry): void {
   attempt(() => writeState(journal.sheet, { phase: "undo", step: 0 }));
+  forgetNames(book);
   const putBack = () => {
     undo(book, entry, journal.sheet);
     book.app.flush();
@@ -164,31 +166,56 @@ function takeBack(book: Book, journal: OpenJournal, entry: Entry): void {
   if (!attempt(putBack) && !attempt(putBack)) throw hostError("rollback-failed");
 }
 
-/** Everything is written: removes leftovers, now or with the next action. */
-function tidy(book: Book, entry: Entry): void {
-  const sweep = () => {
-    for (const { sheet: name, ownCharts } of entry.recorded.rewrites) {
+/** What is left of the work once all is written, as far as a bar shows it. */
+const TIDYING = 1e-6;
+
+/**
+ * Everything is written: removes leftovers, now or with the next action. Returns what is left where the time is up
+ * before all names are deleted.
+ */
+function tidy(book: Book, journal: OpenJournal, entry: Entry, until: number): Unfinished | null {
+  forgetNames(book);
+  const { plan, recorded, id } = entry;
+  for (const { sheet: name, ownCharts } of recorded.rewrites) {
+    const sweep = () => {
       const sheet = sheetNamed(book, name);
       for (const chart of sheet.getCharts()) if (ownCharts.includes(chart.getChartId())) sheet.removeChart(chart);
-    }
+    };
+    if (!attempt(sweep)) attempt(sweep);
+  }
+  const before = new Set(recorded.names.map(([name]) => name));
+  const names = deletedNames(plan).filter((name) => before.has(name));
+  let next = Math.min(journal.state.step, names.length);
+  const removeNext = () => {
+    // At least one in each execution, however late it is
+    for (const first = next; next < names.length && (next === first || book.now() < until); next++)
+      book.file.removeNamedRange(names[next]!);
+  };
+  // A name that an ended execution has deleted already stands in the way, and so may a passing disturbance
+  const removePresent = () => {
     const present = new Set(book.file.getNamedRanges().map((named) => named.getName()));
-    for (const name of deletedNames(entry.plan)) if (present.has(name)) book.file.removeNamedRange(name);
-    const ofSheets = new Set(
-      deletedSheetNames(entry.plan).map(({ name, scope }) => `${quoteSheetName(scope)}!${name}`),
-    );
+    for (const name of names.slice(next)) if (present.has(name)) book.file.removeNamedRange(name);
+    next = names.length;
+  };
+  if (!attempt(removeNext) && !attempt(removePresent)) attempt(removePresent);
+  if (next < names.length && attempt(() => writeState(journal.sheet, { phase: "tidy", step: next })))
+    return { id, fraction: 1 - (1 - next / names.length) * TIDYING };
+  const sweep = () => {
+    const ofSheets = new Set(deletedSheetNames(plan).map(({ name, scope }) => `${quoteSheetName(scope)}!${name}`));
     if (ofSheets.size > 0)
       for (const named of book.file.getNamedRanges()) if (ofSheets.has(named.getName())) named.remove();
-    for (const edit of entry.plan.edits) {
+    for (const edit of plan.edits) {
       const sheet = edit.kind === "deleteSheet" ? sheetFor(book, edit.name) : null;
       if (sheet) book.file.deleteSheet(sheet);
     }
-    rememberNotes(book, entry.plan);
-    if (!showPlanned(book, entry.plan)) showIfThere(book, entry.recorded.place);
+    attempt(() => keepNames(book, entry));
+    rememberNotes(book, plan);
+    if (!showPlanned(book, plan)) showIfThere(book, recorded.place);
     removeJournal(book);
   };
   if (!attempt(sweep)) attempt(sweep);
+  return null;
 }
-
 function attempt(work: () => void): boolean {
   try {
     work();

@@ -45,6 +45,7 @@ const schemas = once(() => {
   const recorded = exactly<Recorded>()({
     sheetIds: z.array(z.tuple([z.string(), z.number()])),
     names: z.array(z.tuple([z.string(), z.nullable(z.string())])),
+    listed: exactly<Recorded["listed"]>()({ total: count, isPlain: z.boolean(), isKept: z.boolean() }),
     backups: z.array(backup),
     rewrites: z.array(rewrite),
     widths: z.array(width),

@@ -1,16 +1,17 @@
 import type { Area } from "../../../src/workbook/model/area";
-import { NAME_PREFIX } from "../../../src/workbook/model/binding-name";
 import { outsideAreas } from "../../../src/workbook/outside/outside-areas";
 import { chooseNames } from "../../../src/workbook/model/own-names";
-import type { ChosenNames, ListedName } from "../../../src/workbook/model/own-names";
+import type { ChosenNames } from "../../../src/workbook/model/own-names";
 import { withRowsAround } from "../../../src/workbook/rules/rules-around";
 import type { CaptureNeeds, SheetInfo, Snapshot } from "../../../src/workbook/model/snapshot";
 import { undoAreas } from "../../../src/workbook/undo/undo-note-schema";
 import type { Book, Sheet } from "../book/book";
 import { decimalSeparatorOf } from "../book/locale";
 import { passingSheets } from "../book/made-sheets";
-import { areaOf } from "../book/ranges";
+import { directorySheet } from "../book/name-directory";
+import { areaOf, sheetLookup } from "../book/ranges";
 import { readNotes } from "../book/notes";
+import { listNames } from "./list-names";
 import { readBlocks, readContents } from "./read-blocks";
 import { readRegion } from "./read-region";
 import { readRules } from "./read-rules";
@@ -22,10 +23,10 @@ export function captureWorkbook(
 ): Snapshot {
   const { file } = book;
   const isProtected = protectedSheets(book);
-  const passing = passingSheets(book);
+  const passing = ownSheets(book);
   const { names, copies } = readNames(book);
   const noteOf = readNotes(book);
-  const outside = outsideAreas(names, gridSheets(book, passing)).flatMap((area) => withinUsed(book, area));
+  const outside = outsideAreas(names, gridSheets(book, passing)).flatMap(usedParts(book));
   const touched = forUndo ? undoAreas(noteOf("undo")).flatMap((area) => withinGrid(book, area)) : [];
   const contents = readContents(book, [...outside, ...touched]);
   return {
@@ -75,24 +76,15 @@ export function readSelection({ file }: Book): Area | null {
   return range ? areaOf(range) : null;
 }
 
-/** A sheet-scoped name, as a copied sheet has: `'Copy of Table'!ThamDinh_1_TC1`. */
-const OF_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+/** Returns the ids of sheets that are nobody's but this script's. */
+function ownSheets(book: Book): ReadonlySet<number> {
+  const directory = directorySheet(book);
+  return new Set([...passingSheets(book), ...(directory === null ? [] : [directory])]);
+}
 
 /** Returns the product's names with their areas. */
 export function readNames(book: Book): ChosenNames {
   return chooseNames(listNames(book));
-}
-
-/** Returns all of the product's names, including those of copied sheets. */
-export function listNames({ file }: Book): readonly ListedName[] {
-  return file.getNamedRanges().flatMap((named): readonly ListedName[] => {
-    const listed = named.getName();
-    const match = OF_SHEET.exec(listed);
-    const name = match?.[3] ?? listed;
-    return name.startsWith(NAME_PREFIX)
-      ? [{ name, area: namedArea(named), scope: match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null }]
-      : [];
-  });
 }
 
 /** Returns the sheets with cells, except those that an action makes for its duration. */
@@ -103,25 +95,18 @@ function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly
     .map((sheet) => sheet.getName());
 }
 
-/** Returns the part of an area in which its sheet has any content. */
-function withinUsed({ file }: Book, area: Area): readonly Area[] {
-  const sheet = file.getSheetByName(area.sheet);
-  if (!sheet) return [];
-  return endingAt(area, sheet.getLastRow(), sheet.getLastColumn());
-}
-
-/**
- * Returns a name's area. A name whose cells were deleted has no range, which the types omit. After an error it is read
- * once more: the error may have been the service's.
- */
-function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange, isLast = false): Area | null {
-  let range: GoogleAppsScript.Spreadsheet.Range | null;
-  try {
-    range = named.getRange();
-  } catch {
-    return isLast ? null : namedArea(named, true);
-  }
-  return range && areaOf(range);
+/** Returns the function that gives the part of an area in which its sheet has any content. */
+function usedParts(book: Book): (area: Area) => readonly Area[] {
+  const sheetOf = sheetLookup(book);
+  const sizes = new Map<string, readonly [lastRow: number, lastColumn: number] | null>();
+  return (area) => {
+    if (!sizes.has(area.sheet)) {
+      const sheet = sheetOf(area.sheet);
+      sizes.set(area.sheet, sheet && [sheet.getLastRow(), sheet.getLastColumn()]);
+    }
+    const size = sizes.get(area.sheet);
+    return size ? endingAt(area, ...size) : [];
+  };
 }
 
 function protectedSheets({ app, file }: Book): (name: string) => boolean {

@@ -1,6 +1,7 @@
 import type { Area } from "../../../src/workbook/model/area";
-import type { Book, Range } from "../book/book";
-import { rangeAt, sheetNamed } from "../book/ranges";
+import type { Book, Range, Sheet } from "../book/book";
+import { hostError } from "../book/host-error";
+import { rangeAt, sheetLookup } from "../book/ranges";
 
 /**
  * Rows of a call, enough for a list of ten thousand and the rows above it: an answer of the service must fit in the
@@ -16,7 +17,8 @@ export function readColumns<Value>(
   areas: readonly Area[],
   read: (range: Range) => readonly (readonly Value[])[],
 ): (area: Area) => readonly (readonly Value[])[] {
-  const spans = joinAreas(areas).map((span) => ({ span, columns: readSpan(book, span, read) }));
+  const sheetOf = sheetLookup(book);
+  const spans = joinAreas(areas).map((span) => ({ span, columns: readSpan(sheetOf(span.sheet), span, read) }));
   return (area) => {
     const found = spans.find(
       ({ span }) => isOfSpan(area, span) && area.column >= span.column && area.column < span.column + span.columns,
@@ -46,11 +48,11 @@ export function joinAreas(areas: readonly Area[]): readonly Area[] {
 }
 
 function readSpan<Value>(
-  book: Book,
+  sheet: Sheet | null,
   span: Area,
   read: (range: Range) => readonly (readonly Value[])[],
 ): readonly (readonly Value[])[] {
-  const sheet = sheetNamed(book, span.sheet);
+  if (!sheet) throw hostError("sheet-missing", span.sheet);
   const columns: Value[][] = Array.from({ length: span.columns }, () => []);
   for (let from = 0; from < span.rows; from += BLOCK_ROWS) {
     const block = { ...span, row: span.row + from, rows: Math.min(BLOCK_ROWS, span.rows - from) };

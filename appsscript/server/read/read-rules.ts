@@ -7,7 +7,7 @@ import { isNoTyping } from "../../../src/workbook/sheets/no-typing";
 import type { Book } from "../book/book";
 import type { NamedArea } from "./read-blocks";
 import { readColumns } from "./read-columns";
-import { areaOf } from "../book/ranges";
+import { areaIn } from "../book/ranges";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -24,19 +24,34 @@ export function readRules(book: Book, names: readonly NamedArea[]): readonly Nam
     columns.map(({ area }) => area),
     (range) => range.getDataValidations(),
   );
-  return columns.map(({ name, area }) => ({ name, runs: runsOf(book, area, rulesOf(area)[0] ?? []) }));
+  const sourceOf = sourceReader();
+  const presentOf = (rule: Rule) => presentRule(book, rule, sourceOf);
+  return columns.map(({ name, area }) => ({ name, runs: runsOf(area, rulesOf(area)[0] ?? [], presentOf) }));
 }
 
-function runsOf(book: Book, { row }: Area, rules: readonly (Rule | null)[]): readonly RuleRun[] {
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Returns the function that names the cells of a list: most lists are in one sheet, which is asked for its name once. */
+function sourceReader(): (range: Range) => string {
+  const sheets = new Map<number, string>();
+  return (range) => {
+    const id = range.getGridId();
+    const sheet = sheets.get(id) ?? range.getSheet().getName();
+    sheets.set(id, sheet);
+    return `=${areaToReference(areaIn(range, sheet))}`;
+  };
+}
+
+function runsOf(
+  { row }: Area,
+  rules: readonly (Rule | null)[],
+  presentOf: (rule: Rule) => PresentRule,
+): readonly RuleRun[] {
   const filled = rules.flatMap((rule, index) => (rule ? [index] : []));
   const [first, last] = [filled[0], filled[filled.length - 1]];
   const runs: RuleRun[] = [];
   rules.forEach((rule, index) => {
-    const present: PresentRule = !rule
-      ? "none"
-      : index === first || index === last
-        ? presentRule(book, rule)
-        : "unread";
+    const present: PresentRule = !rule ? "none" : index === first || index === last ? presentOf(rule) : "unread";
     const before = runs[runs.length - 1];
     if (before && typeof present === "string" && before.rule === present)
       runs[runs.length - 1] = { ...before, rows: before.rows + 1 };
@@ -59,7 +74,7 @@ function criterionOf(rule: Rule): unknown {
   }
 }
 
-function presentRule({ app }: Book, rule: Rule): PresentRule {
+function presentRule({ app }: Book, rule: Rule, sourceOf: (range: Range) => string): PresentRule {
   const { CUSTOM_FORMULA, VALUE_IN_RANGE } = app.DataValidationCriteria;
   const type = rule.getCriteriaType();
   if (type !== CUSTOM_FORMULA && type !== VALUE_IN_RANGE) return "other";
@@ -67,6 +82,6 @@ function presentRule({ app }: Book, rule: Rule): PresentRule {
   if (type === CUSTOM_FORMULA) return typeof value === "string" ? customRule(withSeparator(value, ",")) : "other";
   return {
     kind: "list",
-    source: value ? `=${areaToReference(areaOf(value as GoogleAppsScript.Spreadsheet.Range))}` : "=#REF!",
+    source: value ? sourceOf(value as Range) : "=#REF!",
   };
 }

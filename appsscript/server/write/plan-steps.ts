@@ -1,3 +1,4 @@
+import type { Area } from "../../../src/workbook/model/area";
 import type { Plan } from "../../../src/workbook/model/plan";
 import { plannedNames } from "../../../src/workbook/model/plan-names";
 import { protectStep } from "./protect-sheet";
@@ -29,11 +30,7 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
         ? [({ book }) => growGrid(sheetNamed(book, edit.spec.name), rewrittenRegion(edit))]
         : [],
     ),
-    ...[...plannedNames(plan)].map(
-      ([name, area]): Step =>
-        ({ book }) =>
-          book.file.setNamedRange(name, rangeAt(sheetNamed(book, area.sheet), area)),
-    ),
+    ...nameSteps(plan),
     ...plan.edits.flatMap((edit): readonly Step[] => {
       switch (edit.kind) {
         case "addSheet":
@@ -82,6 +79,26 @@ export function planSteps(plan: Plan, { rewrites, backups }: Recorded): readonly
     ...specs.filter(({ protect }) => protect).map(protectStep),
     ({ book }) => book.app.flush(),
   ];
+}
+
+/** Names of a step: a slice of the work ends between steps. */
+const NAMES_OF_A_STEP = 20;
+
+/** Sets names sheet by sheet, so that each sheet is looked up once a step. */
+function nameSteps(plan: Plan): readonly Step[] {
+  const bySheet = new Map<string, (readonly [name: string, area: Area])[]>();
+  for (const [name, area] of plannedNames(plan)) {
+    const own = bySheet.get(area.sheet) ?? [];
+    own.push([name, area]);
+    bySheet.set(area.sheet, own);
+  }
+  return [...bySheet].flatMap(([sheetName, names]) =>
+    Array.from({ length: Math.ceil(names.length / NAMES_OF_A_STEP) }, (_, part): Step => ({ book }) => {
+      const sheet = sheetNamed(book, sheetName);
+      for (const [name, area] of names.slice(part * NAMES_OF_A_STEP, (part + 1) * NAMES_OF_A_STEP))
+        book.file.setNamedRange(name, rangeAt(sheet, area));
+    }),
+  );
 }
 
 /** Fills adjacent columns together. */

@@ -6,7 +6,8 @@ import type { Edit, Plan } from "../../../src/workbook/model/plan";
 import { plannedNames } from "../../../src/workbook/model/plan-names";
 import { unionRect } from "../../../src/workbook/model/spec-extent";
 import type { Book } from "../book/book";
-import { listNames, readSelection } from "../read/capture";
+import { readSelection } from "../read/capture";
+import { listAll, placesOf } from "../read/list-names";
 import { hostError } from "../book/host-error";
 import { columnStates } from "./added-columns";
 import { rangeAt, sheetNamed } from "../book/ranges";
@@ -30,6 +31,7 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
   for (const [sheet, areas] of touched) checkEditable(book, sheet, areas);
   for (const edit of rewrites) checkEditable(book, edit.spec.name, [rewrittenRegion(edit)]);
   for (const edit of plan.edits) if (edit.kind === "deleteSheet") checkDeletable(book, edit.name);
+  const { names, total, isKept } = listAll(book);
   return {
     sheetIds: [
       ...new Set([
@@ -41,7 +43,11 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
       const sheet = book.file.getSheetByName(name);
       return sheet ? [[name, sheet.getSheetId()] as const] : [];
     }),
-    names: namesOfBook(book).map(({ name, area }) => [name, area ? areaToReference(area) : null]),
+    // Plans move names of the whole spreadsheet only
+    names: names.flatMap(({ name, area, scope }) =>
+      scope === null ? [[name, area ? areaToReference(area) : null] as const] : [],
+    ),
+    listed: { total, isPlain: names.every(({ area, scope }) => area !== null && scope === null), isKept },
     backups: [
       ...rewrites.map((edit) => ({ sheet: edit.spec.name, areas: null })),
       ...[...touched].map(([sheet, areas]) => ({ sheet, areas })),
@@ -101,16 +107,14 @@ export function isUnmoved(book: Book, plan: Plan, { names, sheetIds }: Recorded)
       return sheet ? [[sheet.getName(), name] as const] : [];
     }),
   );
-  const now = new Map(
-    namesOfBook(book).map(({ name, area }) => [
-      name,
-      area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null,
-    ]),
+  const unplanned = names.filter(([name]) => !planned.has(name));
+  const places = placesOf(
+    book,
+    unplanned.map(([name]) => name),
   );
-  return names.every(([name, reference]) => planned.has(name) || now.get(name) === reference);
-}
-
-/** Returns the names of the whole spreadsheet: plans move no others. */
-function namesOfBook(book: Book): ReturnType<typeof listNames> {
-  return listNames(book).filter(({ scope }) => scope === null);
+  return unplanned.every(([name, reference]) => {
+    const area = places.get(name);
+    const now = area ? areaToReference({ ...area, sheet: formerNames.get(area.sheet) ?? area.sheet }) : null;
+    return now === reference;
+  });
 }

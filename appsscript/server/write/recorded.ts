@@ -38,6 +38,14 @@ export interface Recorded {
   readonly sheetIds: readonly (readonly [name: string, id: number])[];
   /** The product's names before the plan: a reference, or `null` for a broken name. */
   readonly names: readonly (readonly [name: string, reference: string | null])[];
+  /** What was known of all names. */
+  readonly listed: {
+    readonly total: number;
+    /** Whether the product's are all of the whole spreadsheet and have cells. */
+    readonly isPlain: boolean;
+    /** Whether their directory told of them. */
+    readonly isKept: boolean;
+  };
   readonly backups: readonly Backup[];
   readonly rewrites: readonly RecordedRewrite[];
   /**

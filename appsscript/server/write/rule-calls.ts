@@ -8,13 +8,26 @@ import type { Work } from "./step";
 
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-export function setValidation(
-  { book, toFormula }: Work,
-  sheet: Sheet,
-  { rect, rule, prompt, error, blocking }: Validation,
-): void {
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Rules that this execution has built: ballots have the same ones in many columns and sheets. */
+const built = new WeakMap<Work, Map<string, Rule>>();
+
+export function setValidation(work: Work, sheet: Sheet, { rect, ...written }: Validation): void {
+  const { rule: kind } = written;
+  const own =
+    kind.kind === "custom" ? { ...written, rule: { ...kind, formula: ruleFormula(kind.formula, rect) } } : written;
+  const known = built.get(work) ?? new Map<string, Rule>();
+  built.set(work, known);
+  const key = JSON.stringify(own);
+  const rule = known.get(key) ?? buildRule(work, own);
+  known.set(key, rule);
+  rangeAt(sheet, rect).setDataValidation(rule);
+}
+
+function buildRule({ book, toFormula }: Work, { rule, prompt, error, blocking }: Omit<Validation, "rect">): Rule {
   const builder = book.app.newDataValidation();
-  if (rule.kind === "custom") builder.requireFormulaSatisfied(toFormula(ruleFormula(rule.formula, rect)));
+  if (rule.kind === "custom") builder.requireFormulaSatisfied(toFormula(rule.formula));
   else {
     const source = referenceToArea(rule.source);
     // The product's list rules always refer to a range: a text of items would be split at a comma
@@ -23,7 +36,7 @@ export function setValidation(
   }
   // By default wrong entries are only marked. One text serves for both the hint and the rejection
   builder.setAllowInvalid(!blocking).setHelpText(prompt ? `${prompt.text}\n${error.text}` : error.text);
-  rangeAt(sheet, rect).setDataValidation(builder.build());
+  return builder.build();
 }
 
 /** Google Sheets marks a result whose rule rejects everything, although nobody typed it. */

@@ -1,56 +1,19 @@
-export type UnusableFileCode =
-  | "not-a-zip"
-  | "encrypted-or-old"
-  | "macros"
-  | "doctype"
-  | "too-large"
-  | "too-much-inside"
-  | "damaged"
-  | "not-a-workbook"
-  | "unknown-encoding"
-  | "strict"
-  | "too-many-cells"
-  | "sheet-too-large"
-  | "misplaced-cell"
-  | "bad-value"
-  | "binary-workbook"
-  | "too-many-names"
-  | "table-too-long";
+import { viFileFault } from "../../../src/language/vi/file-faults";
+import type { FileFault, FileFaultCode } from "../../../src/text/file-fault";
 
-const SENTENCES: Readonly<Record<UnusableFileCode, string>> = {
-  "not-a-zip": "Đây không phải là tệp .xlsx. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
-  "encrypted-or-old": "Tệp đang đặt mật khẩu hoặc là dạng .xls cũ. Hãy bỏ mật khẩu và lưu lại dạng .xlsx.",
-  "macros": "Tệp có macro nên không được nhận. Hãy lưu lại dạng .xlsx không có macro.",
-  "doctype":
-    "Tệp chứa khai báo DOCTYPE không an toàn nên không được nhận. Hãy lưu lại tệp bằng Excel hoặc LibreOffice.",
-  "too-large": "Tệp lớn hơn 100 MB nên không được nhận. Hãy tách bớt dữ liệu.",
-  "too-much-inside": "Nội dung nén trong tệp quá lớn nên không được nhận. Hãy kiểm tra nguồn của tệp.",
-  "damaged": "Tệp bị hỏng, không đọc được hết. Hãy xin lại bản khác hoặc mở rồi lưu lại bằng Excel.",
-  "not-a-workbook": "Tệp không phải là sổ tính .xlsx. Hãy chọn đúng tệp sổ tính.",
-  "strict":
-    "Tệp lưu theo dạng Strict Open XML. Hãy mở bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx) thông thường.",
-  "too-many-cells":
-    "Các tên ThamDinh_ trong tệp trỏ tới quá nhiều ô. Hãy mở Trình quản lý tên và trỏ lại đúng cột của bảng.",
-  "table-too-long":
-    "Tên ThamDinh_ trong tệp trỏ tới quá nhiều dòng trống bên dưới dữ liệu. Hãy mở Trình quản lý tên và trỏ lại đúng các dòng của bảng.",
-  "sheet-too-large":
-    "Sheet có dữ liệu nằm rải quá xa nhau nên không đọc hết được. Hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại.",
-  "misplaced-cell": "Tệp có ô hoặc dòng nằm sai chỗ nên không biết tính theo ô nào. Hãy mở rồi lưu lại bằng Excel.",
-  "bad-value": "Tệp có ô mà giá trị không đúng kiểu đã ghi, nên không đọc được đủ. Hãy mở rồi lưu lại bằng Excel.",
-  "binary-workbook": "Tệp là dạng .xlsb. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
-  "too-many-names":
-    "Tệp có quá nhiều tên, bảng hoặc sheet nên không xử lý hết được. Hãy xóa bớt trong Trình quản lý tên rồi lưu lại.",
-  "unknown-encoding": "Tệp dùng bảng mã lạ. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
-};
+export type UnusableFileCode = Exclude<FileFaultCode, "unexpected" | "too-slow" | "too-much-memory" | "not-opened">;
 
 /** A file that is no .xlsx workbook, or no safe one; the message is one Vietnamese sentence for the user. */
 export class UnusableFile extends Error {
   override readonly name = "UnusableFile";
+  readonly fault: FileFault;
 
   constructor(
     readonly code: UnusableFileCode,
-    detail?: string,
+    detail = "",
   ) {
-    super(detail === undefined ? SENTENCES[code] : `${SENTENCES[code]} (${detail})`);
+    const fault = { code, detail };
+    super(viFileFault(fault));
+    this.fault = fault;
   }
 }

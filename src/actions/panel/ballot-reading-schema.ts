@@ -3,6 +3,7 @@ import { isRole } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
 import { MAX_TABLE_ROWS } from "../../workbook/model/table-size";
+import { fileFaultSchema } from "../../workbook/wire/file-fault-schema";
 import { exactly } from "../../workbook/wire/strict-schema";
 import type { BallotReading, BallotRow, ReadBallot } from "./ballot-reading";
 import type { BallotStamp } from "./ballot-stamp";
@@ -50,7 +51,7 @@ const ballot = exactly<ReadBallot>()({
 }).check(z.refine((own) => own.rows.every(({ cells }) => cells.length === own.roles.length)));
 const reading = z.union([
   z.strictObject({ ok: z.literal(true), ballot }),
-  z.strictObject({ ok: z.literal(false), problem: z.literal("unreadable"), reason: text }),
+  z.strictObject({ ok: z.literal(false), problem: z.literal("unreadable"), fault: fileFaultSchema }),
   z.strictObject({
     ok: z.literal(false),
     problem: z.enum(["no-ballot", "several-ballots", "no-stamp", "broken-ballot"]),

@@ -1,5 +1,6 @@
 import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
+import type { FileFault } from "../../text/file-fault";
 import type { BallotStamp } from "./ballot-stamp";
 
 /** A row of a judge's file. */
@@ -26,9 +27,9 @@ export interface ReadBallot {
   readonly rows: readonly BallotRow[];
 }
 
-/** Why a file is no ballot: a sentence for a file that cannot be opened, else what it lacks. */
+/** Why a file is no ballot: what keeps it from being read, or what it lacks. */
 export type NoBallot =
-  | { readonly ok: false; readonly problem: "unreadable"; readonly reason: string }
+  | { readonly ok: false; readonly problem: "unreadable"; readonly fault: FileFault }
   | { readonly ok: false; readonly problem: "no-ballot" | "several-ballots" | "no-stamp" | "broken-ballot" };
 
 export type BallotReading = { readonly ok: true; readonly ballot: ReadBallot } | NoBallot;

@@ -4,6 +4,7 @@ import { panelCell } from "../../workbook/bindings/bound-panel";
 import type { PanelCells } from "../../workbook/bindings/bound-panel";
 import { recusalKey } from "../../workbook/bindings/panel-recusals";
 import { scoringMark } from "../../workbook/check/panel/ballot-marks";
+import type { FileFault } from "../../text/file-fault";
 import type { BallotReading, NoBallot, ReadBallot } from "./ballot-reading";
 import { stampSettings } from "./hand-out";
 import { mergeBallot } from "./merge-ballot";
@@ -18,7 +19,8 @@ export interface CollectedFile {
 
 /** Why a file is left out; `found` is what it says of itself. */
 export type SkipReason =
-  | { readonly code: NoBallot["problem"]; readonly found: string }
+  | { readonly code: "unreadable"; readonly fault: FileFault }
+  | { readonly code: Exclude<NoBallot["problem"], "unreadable">; readonly found: string }
   | {
       readonly code:
         | "other-panel"
@@ -160,7 +162,10 @@ function candidateOf(
   { file, reading }: CollectedFile,
   index: number,
 ): Candidate | SkipReason {
-  if (!reading.ok) return { code: reading.problem, found: reading.problem === "unreadable" ? reading.reason : "" };
+  if (!reading.ok)
+    return reading.problem === "unreadable"
+      ? { code: reading.problem, fault: reading.fault }
+      : { code: reading.problem, found: "" };
   const { ballot } = reading;
   const { stamp } = ballot;
   const own = stampSettings(panel);

@@ -2,6 +2,7 @@ import type { BallotFate, ChoiceReason, SkipReason } from "../../actions/panel/d
 import type { RowNote } from "../../actions/panel/merge-ballot";
 import { shownText } from "../../text/shown-text";
 import type { BallotWords } from "../ballot-words";
+import { enFileFault } from "./file-faults";
 
 const STATES: Readonly<Record<BallotFate["state"], string>> = {
   "taken": "Taken",
@@ -34,11 +35,11 @@ export const enBallots: BallotWords = {
   note: (note) => `${placeOf(note)}: ${noteText(note)}`,
 };
 
-function skipped({ code, found }: SkipReason): string {
+function skipped(reason: SkipReason): string {
+  if (reason.code === "unreadable") return `the file has a password or is damaged. ${enFileFault(reason.fault)}`;
+  const { code, found } = reason;
   const named = found === "" ? "" : ` “${shownText(found)}”`;
   switch (code) {
-    case "unreadable":
-      return `the file has a password or is damaged. ${found}`;
     case "no-ballot":
       return "no ballot: the file has no judge's ballot";
     case "several-ballots":

@@ -2,6 +2,7 @@ import type { BallotFate, ChoiceReason, SkipReason } from "../../actions/panel/d
 import type { RowNote } from "../../actions/panel/merge-ballot";
 import { shownText } from "../../text/shown-text";
 import type { BallotWords } from "../ballot-words";
+import { viFileFault } from "./file-faults";
 
 const STATES: Readonly<Record<BallotFate["state"], string>> = {
   "taken": "Nhận",
@@ -34,11 +35,11 @@ export const viBallots: BallotWords = {
   note: (note) => `${placeOf(note)}: ${noteText(note)}`,
 };
 
-function skipped({ code, found }: SkipReason): string {
+function skipped(reason: SkipReason): string {
+  if (reason.code === "unreadable") return `tệp có mật khẩu hoặc hỏng. ${viFileFault(reason.fault)}`;
+  const { code, found } = reason;
   const named = found === "" ? "" : ` “${shownText(found)}”`;
   switch (code) {
-    case "unreadable":
-      return `tệp có mật khẩu hoặc hỏng. ${found}`;
     case "no-ballot":
       return "không phải phiếu: tệp không có phiếu của người chấm";
     case "several-ballots":

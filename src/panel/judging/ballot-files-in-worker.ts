@@ -2,8 +2,7 @@ import { parseBallotAnswer } from "../../actions/panel/ballot-answer-schema";
 import type { BallotCall, BallotMessage } from "../../actions/panel/ballot-calls";
 import type { BallotReading } from "../../actions/panel/ballot-reading";
 import { parseBallotReading } from "../../actions/panel/ballot-reading-schema";
-import { ballotLimits } from "../../language/ballot-limits";
-import type { Language } from "../../language/words";
+import type { FileFaultCode } from "../../text/file-fault";
 import type { BallotFiles } from "../contract/ballot-files";
 
 /** Milliseconds: some hundred times what a usual file takes, and long enough for a slow machine to start. */
@@ -24,8 +23,7 @@ class NoAnswer extends Error {
  * Judges' files, read and written by a worker. It is ended where a file takes too much time or memory; the next file
  * gets a new one. Rejects where no worker starts.
  */
-export async function ballotFilesInWorker(start: () => Worker, language: Language): Promise<BallotFiles> {
-  const words = ballotLimits[language];
+export async function ballotFilesInWorker(start: () => Worker): Promise<BallotFiles> {
   let worker: Worker | null = null;
   let last = 0;
   let turn: Promise<unknown> = Promise.resolve();
@@ -69,18 +67,20 @@ export async function ballotFilesInWorker(start: () => Worker, language: Languag
     if (value instanceof Uint8Array) return value;
     throw new NoAnswer("broken");
   };
-  const refused = (reason: string): BallotReading => ({ ok: false, problem: "unreadable", reason });
+  const refused = (code: FileFaultCode): BallotReading => ({
+    ok: false,
+    problem: "unreadable",
+    fault: { code, detail: code === "too-slow" ? String(Math.round(MOST_TIME / 1000)) : "" },
+  });
 
   // Whether a worker may be started shows in its first answer alone
   await bytesOf({ kind: "zip", files: [] });
   return {
     read: async (bytes) => {
       try {
-        return parseBallotReading(await inTurn({ kind: "read", bytes })) ?? refused(words.tooLarge);
+        return parseBallotReading(await inTurn({ kind: "read", bytes })) ?? refused("too-much-memory");
       } catch (error) {
-        return refused(
-          error instanceof NoAnswer && error.why === "too-slow" ? words.tooSlow(MOST_TIME) : words.tooLarge,
-        );
+        return refused(error instanceof NoAnswer && error.why === "too-slow" ? "too-slow" : "too-much-memory");
       }
     },
     write: (plan) => bytesOf({ kind: "write", plan }),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CollectedFile, FileDecision } from "../../actions/panel/decide-ballots";
 import type { Performed } from "../../actions/perform";
-import { ballotLimits } from "../../language/ballot-limits";
+import type { FileFaultCode } from "../../text/file-fault";
 import type { BallotFiles } from "../contract/ballot-files";
 import type { Ended, PaneState } from "../frame/pane-state";
 import { formatCount } from "../words/format-count";
@@ -43,7 +43,7 @@ export function useCollect(
   part: BallotFilesPart,
   refused: (performed: Performed) => Ended,
 ): Collecting {
-  const { words, numbers, today } = usePanel();
+  const { numbers, today } = usePanel();
   const [files, setFiles] = useState<readonly CollectedFile[]>([]);
   const [work, setWork] = useState<FileWork | null>(null);
   const [decisions, setDecisions] = useState<readonly FileDecision[] | null>(null);
@@ -110,13 +110,13 @@ export function useCollect(
     setFiles(read);
   };
   const readOne = async (own: BallotFiles, file: File): Promise<CollectedFile["reading"]> => {
-    const sentences = ballotLimits[words.panel.language === "en" ? "en" : "vi"];
-    const refusal = (reason: string) => ({ ok: false, problem: "unreadable", reason }) as const;
-    if (file.size > MOST_BYTES) return refusal(sentences.tooLarge);
+    const refusal = (code: FileFaultCode) =>
+      ({ ok: false, problem: "unreadable", fault: { code, detail: "" } }) as const;
+    if (file.size > MOST_BYTES) return refusal("too-large");
     try {
       return await own.read(new Uint8Array(await file.arrayBuffer()));
     } catch {
-      return refusal(sentences.notRead);
+      return refusal("not-opened");
     }
   };
   const clear = () => {

@@ -9,7 +9,7 @@ import type { SealFacts } from "../unit-reading";
 const STATUS_COLUMN = "H";
 
 /** *Tệp*: every file that was found, with its status and why. */
-export function filesSheet({ decision: { files, missing }, units, date }: ProvinceFacts): ListSheet {
+export function filesSheet({ decision: { files, missing }, units, date, fileReason }: ProvinceFacts): ListSheet {
   const count = (status: DecidedFile["status"]) => files.filter((file) => file.status === status).length;
   return {
     name: "Tệp",
@@ -34,7 +34,7 @@ export function filesSheet({ decision: { files, missing }, units, date }: Provin
       { heading: "SHA-256 của tệp", width: 34, style: listStyles.mono },
     ],
     rowCount: files.length,
-    rows: () => files.map((file, index) => fileCells(file, index + 1)),
+    rows: () => files.map((file, index) => fileCells(file, index + 1, fileReason(file.reason))),
     empty: "Thư mục không có tệp bảng tính nào.",
     signals: (row) => [
       { formula: `=$${STATUS_COLUMN}${row}="từ chối"`, ...SIGNALS.wrong },
@@ -60,7 +60,7 @@ function sealNote(files: readonly DecidedFile[]): string {
   return `Trong các tệp được tính: ${seals.length} tệp đã chốt, ${count(true)} còn khớp, ${count(false)} đã sửa sau khi chốt, ${count(null)} đã mở lại. Hãy đối chiếu mã chốt với mã in trên biên bản đã ký.`;
 }
 
-function fileCells(file: DecidedFile, number: number) {
+function fileCells(file: DecidedFile, number: number, reason: string) {
   const facts = file.read.ok ? file.read.facts : null;
   const seal = facts?.seal ?? null;
   return [
@@ -72,7 +72,7 @@ function fileCells(file: DecidedFile, number: number) {
     facts?.tables ?? "",
     facts?.rows ?? "",
     file.status,
-    file.reason,
+    reason,
     sealWord(seal),
     seal?.code ?? "",
     file.sha256 ?? "",

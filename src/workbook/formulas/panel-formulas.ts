@@ -86,7 +86,9 @@ export function panelFormulas(table: FormulaTable, places: PanelPlaces): Readonl
   set("LechTC", withBallots(`MAX(${criteria.map((_, index) => own(`LTC${index + 1}`)).join(",")})`, 2));
   set("CachDung", usedMethod(n, ofPanel));
   judges.forEach(({ points }, index) => {
-    set(`L${index + 1}`, `IF(ISNUMBER(${points}),IF(${n}>1,(${n}*${points}-SUM(${all}))/(${n}-1),""),"")`);
+    // By the sum of all in hundredths, which is exact: adding every judge's points in each of their cells would take the
+    // square of their number
+    set(`L${index + 1}`, `IF(ISNUMBER(${points}),IF(${n}>1,(${n}*${points}-${sum}/100)/(${n}-1),""),"")`);
   });
   const official = officialPoints(table, ofPanel);
   set("Buoc", step(table, { all, n, gap, third, official, ofPanel }));

@@ -1,4 +1,5 @@
 import type { PickedFile } from "../../../src/province/picked-files";
+import type { FileFaultCode } from "../../../src/text/file-fault";
 import { CallFailure } from "../worker-client";
 import type { WorkerClient } from "../worker-client";
 
@@ -6,11 +7,6 @@ import type { WorkerClient } from "../worker-client";
 const MOST_TIME = 60_000;
 /** As the reader of packages: larger files are not even read. */
 const MOST_BYTES = 100 * 1024 * 1024;
-
-const TOO_LARGE = "Tệp lớn hơn 100 MB nên không được nhận. Hãy tách bớt dữ liệu.";
-const TOO_SLOW = "Đọc quá 60 giây nên dừng. Tệp có thể bị hỏng hoặc cố ý làm nặng; hãy xin lại tệp khác.";
-const UNREADABLE = "Không đọc được tệp. Hãy đóng tệp nếu đang mở ở chương trình khác rồi chọn lại.";
-const FAILED = "Tệp cần quá nhiều bộ nhớ, hoặc nội dung khác thường nên không đọc được. Hãy xin lại tệp khác.";
 
 /**
  * Reads files one at a time in a worker of their own, which is ended where one of them takes too long: a hostile file
@@ -30,15 +26,18 @@ export async function collectPicked(
   signal.addEventListener("abort", end);
   try {
     for (const [index, file] of files.entries()) {
-      const refuse = (reason: string): PickedFile => ({ name: file.name, sha256: null, answer: { ok: false, reason } });
+      const refuse = (code: FileFaultCode): PickedFile => {
+        const detail = code === "too-slow" ? String(MOST_TIME / 1000) : "";
+        return { name: file.name, sha256: null, answer: { ok: false, reason: { code, detail } } };
+      };
       if (file.size > MOST_BYTES) {
-        onFile(refuse(TOO_LARGE), index);
+        onFile(refuse("too-large"), index);
         continue;
       }
       const bytes = await file.arrayBuffer().catch(() => null);
       if (signal.aborted) return;
       if (!bytes) {
-        onFile(refuse(UNREADABLE), index);
+        onFile(refuse("not-opened"), index);
         continue;
       }
       client ??= start();
@@ -53,7 +52,7 @@ export async function collectPicked(
         if (!(error instanceof CallFailure)) throw error;
         if (signal.aborted) return;
         end();
-        onFile(refuse(isSlow ? TOO_SLOW : FAILED), index);
+        onFile(refuse(isSlow ? "too-slow" : "unexpected"), index);
       } finally {
         clearTimeout(timer);
       }

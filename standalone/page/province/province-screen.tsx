@@ -170,11 +170,7 @@ function FileLine({ name, decided, words }: FileLineProps) {
       </span>
       <span class="page-file-name">{name}</span>
       <span class="page-file-state">{stateWords(decided, words)}</span>
-      {decided && decided.reason !== "" && (
-        <span class="page-file-reason" lang="vi">
-          {decided.reason}
-        </span>
-      )}
+      {decided?.reason && <span class="page-file-reason">{words.reason(decided.reason)}</span>}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { viFileReason } from "../../../src/language/vi/file-reasons";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -63,7 +64,7 @@ describe("A reader in a thread of its own", () => {
       for (let file = 0; file < 2; file++) {
         const answer = await reader.read(sound(), WITH_NAMES);
         expect(answer).toMatchObject({ ok: false });
-        expect(!answer.ok && answer.reason).toContain(says);
+        expect(!answer.ok && viFileReason(answer.reason)).toContain(says);
       }
     } finally {
       await reader.close();

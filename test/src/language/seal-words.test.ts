@@ -6,6 +6,7 @@ import { viBallots } from "../../../src/language/vi/ballots";
 import { viSeal } from "../../../src/language/vi/seal";
 import { viUndone } from "../../../src/language/vi/undone";
 import type { Finding } from "../../../src/workbook/model/finding";
+import { FILE_FAULTS } from "../../../src/text/file-fault";
 
 const NUMBERS = { decimalSeparator: "," } as const;
 const AREA = { sheet: "Bảng", row: 5, column: 5, rows: 1, columns: 1 };
@@ -113,7 +114,6 @@ describe.each(LANGUAGES)("Sentences about seals (%s)", (language) => {
 describe.each(LANGUAGES)("Sentences about judges' files (%s)", (language) => {
   const words = BALLOTS[language];
   const skipped = [
-    "unreadable",
     "no-ballot",
     "several-ballots",
     "no-stamp",
@@ -134,6 +134,13 @@ describe.each(LANGUAGES)("Sentences about judges' files (%s)", (language) => {
       expect(words.state({ fate })).not.toBe("");
       expect(words.reason({ fate })).not.toMatch(LEFT_IN);
       expect(words.reason({ fate })).not.toBe("");
+    }
+  });
+
+  it("say why a file cannot be read", () => {
+    for (const code of FILE_FAULTS) {
+      const fate = { state: "skipped", reason: { code: "unreadable", fault: { code, detail: "60" } } } as const;
+      expect(words.reason({ fate })).not.toMatch(LEFT_IN);
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { viFileReason } from "../../../src/language/vi/file-reasons";
 import { decideFiles } from "../../../src/province/decide-files";
 import type { CollectedFile } from "../../../src/province/decide-files";
 import type { ReadingFacts } from "../../../src/province/unit-reading";
@@ -28,7 +29,7 @@ const broken = (path: string, owner: Unit): CollectedFile => ({
   path,
   sha256: path,
   unit: owner,
-  read: { ok: false, reason: "Tệp bị hỏng." },
+  read: { ok: false, reason: { code: "damaged", detail: "" } },
 });
 
 /** Paths with their statuses, and the codes of missing units. */
@@ -38,7 +39,7 @@ function decided(files: readonly CollectedFile[], strict = false) {
     files: all.map(({ path, status }) => `${path} ${status}`),
     missing: missing.map(({ unit: own, year }) => `${own.code} ${year}`),
     years,
-    reasons: all.map(({ reason }) => reason),
+    reasons: all.map(({ reason }) => viFileReason(reason)),
   };
 }
 

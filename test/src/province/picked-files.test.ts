@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { viFileReason } from "../../../src/language/vi/file-reasons";
 import { decidePicked } from "../../../src/province/picked-files";
 import type { PickedFile } from "../../../src/province/picked-files";
 import { readUnit } from "../../../src/province/read-unit";
@@ -9,7 +10,7 @@ const answer = readUnit(tableSnapshot([{ rubric: collective, entries: [collectiv
 const file = (name: string, sha256: string | null): PickedFile => ({
   name,
   sha256,
-  answer: sha256 === null ? { ok: false, reason: "Tệp bị hỏng." } : answer,
+  answer: sha256 === null ? { ok: false, reason: { code: "damaged", detail: "" } } : answer,
 });
 
 describe("Files that are picked by hand", () => {
@@ -23,10 +24,10 @@ describe("Files that are picked by hand", () => {
       ["T01", "Xã A"],
       ["T02", "B"],
     ]);
-    expect(decision.files.map(({ status, reason }) => [status === "từ chối", reason])).toEqual([
+    expect(decision.files.map(({ status, reason }) => [status === "từ chối", viFileReason(reason)])).toEqual([
       [false, expect.any(String)],
       [true, "Trùng nguyên vẹn với Xã A.xlsx; chỉ tính một lần."],
-      [true, "Tệp bị hỏng."],
+      [true, expect.stringMatching(/^Tệp bị hỏng/)],
     ]);
     expect(decision.missing.map(({ unit }) => unit.name)).toEqual(["B"]);
   });

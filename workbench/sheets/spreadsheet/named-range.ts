@@ -65,6 +65,15 @@ export function namedRanges(host: SheetsHost): SimulatedNamedRange[] {
     .map(({ name }) => new SimulatedNamedRange(host, name));
 }
 
+/** "Gets all the named ranges in this sheet" (Sheet.md getNamedRanges): those whose cells are gone are in none. */
+export function namedRangesIn(host: SheetsHost, sheet: string): SimulatedNamedRange[] {
+  const own = host.grid.sheet(sheet).name.toLowerCase();
+  return host.grid
+    .names()
+    .filter(({ formula }) => referenceToArea(formula)?.sheet.toLowerCase() === own)
+    .map(({ name }) => new SimulatedNamedRange(host, name));
+}
+
 /** The name's cells, `null` for no such name or when its cells are gone (Spreadsheet.md getRangeByName). */
 export function rangeOfName(host: SheetsHost, name: string): SimulatedRange | null {
   const own = findName(host, name);

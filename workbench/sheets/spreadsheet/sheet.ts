@@ -6,7 +6,7 @@ import { copySheet } from "./copy-sheet";
 import { SheetType } from "../services/enums";
 import type { EnumValue } from "../services/enums";
 import type { SimulatedNamedRange } from "./named-range";
-import { namedRanges, rangeOfName } from "./named-range";
+import { namedRangesIn, rangeOfName } from "./named-range";
 import { SimulatedProtection, protectionsOf } from "./protection";
 import { SimulatedRange } from "./range";
 import { SimulatedRangeList } from "./range-list";
@@ -172,9 +172,7 @@ export class SimulatedSheet extends SheetWithLines {
   }
 
   getNamedRanges(): SimulatedNamedRange[] {
-    return namedRanges(this[HOST]).filter(
-      (name) => rangeOfName(this[HOST], name.getName())?.[TARGET].sheet === this[SHEET],
-    );
+    return namedRangesIn(this[HOST], this[SHEET]);
   }
 
   /** The protection of the sheet, made when there is none yet (Sheet.md protect). */

@@ -221,6 +221,7 @@ describe("A file that is left out says why", () => {
       names: capture(workbook).names.filter(({ name }) => !name.includes("_CuaTV")),
     });
   };
+  const VIETNAMESE = /[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữự]/iu;
   const CASES: readonly (readonly [SkipReason["code"], () => BallotReading, string])[] = [
     ["unreadable", () => read(new Uint8Array([80, 75, 3, 4])), "mật khẩu hoặc hỏng"],
     ["unreadable", () => read(new TextEncoder().encode("điểm")), "không phải là tệp .xlsx"],
@@ -251,6 +252,8 @@ describe("A file that is left out says why", () => {
     expect(said(decided!)).toBe(code);
     expect(`${viBallots.state(decided!)}: ${viBallots.reason(decided!)}`).toContain(says);
     expect(enBallots.reason(decided!)).not.toBe("");
+    // Words in English, whatever names and codes they hold
+    expect(enBallots.reason(decided!).replace(/“[^”]*”/g, "")).not.toMatch(VIETNAMESE);
     expect(enBallots.state(decided!)).toBe("Left out");
   });
 

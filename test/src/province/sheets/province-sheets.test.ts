@@ -1,3 +1,4 @@
+import { viFileReason } from "../../../../src/language/vi/file-reasons";
 import { describe, expect, it } from "vitest";
 import { createBandCounter } from "../../../../src/province/band-counts";
 import { completeRows } from "../../../../src/province/counted-file";
@@ -30,14 +31,14 @@ function province() {
       collectiveEntry({ DoiTuong: `Chi bộ ${row}`, MoHinh: `Mô hình ${row}`, TC2 }),
     );
     const answer = readUnit(tableSnapshot([{ rubric, entries }]), { withoutNames: false });
-    if (!answer.ok) throw new Error(answer.reason);
+    if (!answer.ok) throw new Error(viFileReason(answer.reason));
     return { path: `0${index + 1}.xlsx`, reading: answer.reading, unit: units[index]! };
   });
   const damaged = {
     path: "03.xlsx",
     sha256: "c",
     unit: units[2]!,
-    read: { ok: false, reason: "Tệp bị hỏng." },
+    read: { ok: false, reason: { code: "damaged", detail: "" } },
   } as const;
   const decision = decideFiles(
     [
@@ -70,6 +71,7 @@ function province() {
     bands: bands.counts(),
     counted: () => counted,
     findingTitle: (code) => code,
+    fileReason: viFileReason,
   });
   return { sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), counted };
 }
@@ -111,7 +113,7 @@ describe("The sheets of a province", () => {
       "",
       "",
       "từ chối",
-      "Tệp bị hỏng.",
+      viFileReason({ code: "damaged", detail: "" }),
       "",
       "",
       "c",

@@ -1,7 +1,8 @@
-import type { UnusableFileCode } from "../../files/xlsx/package/unusable-file";
+import { shownText } from "../../text/shown-text";
+import type { FileFaultCode } from "../../text/file-fault";
+import type { FileFaultWords } from "../file-fault-words";
 
-/** English sentences for files that cannot be opened; the Vietnamese ones come with the failure itself. */
-export const enFileErrors: Readonly<Record<UnusableFileCode, string>> = {
+const SENTENCES: Readonly<Record<Exclude<FileFaultCode, "too-slow">, string>> = {
   "not-a-zip": "This is not an .xlsx file. Please open it in Excel or LibreOffice and save it as .xlsx.",
   "encrypted-or-old":
     "The file has a password or is an old .xls file. Please remove the password and save it as .xlsx.",
@@ -21,4 +22,20 @@ export const enFileErrors: Readonly<Record<UnusableFileCode, string>> = {
   "binary-workbook": "The file is an .xlsb file. Please save it as .xlsx with Excel.",
   "too-many-names": "The file has too many names, tables or sheets. Please delete some and save it again.",
   "unknown-encoding": "The file uses an unknown encoding. Please save it as .xlsx with Excel or LibreOffice.",
+  "unexpected":
+    "The file could not be read: its contents are unusual. Please open and save it with Excel or LibreOffice.",
+  "too-much-memory":
+    "The file needs too much memory to be read. Please delete what is not part of the table and hand it in again.",
+  "not-opened":
+    "The file could not be opened. Please close it in other programs, check that you may read it, and choose it again.",
+};
+
+/** Faults whose details are names and addresses alone, the same in every language. */
+const PLACED: readonly FileFaultCode[] = ["table-too-long", "unknown-encoding"];
+
+/** English sentences about files that cannot be read. */
+export const enFileFault: FileFaultWords = ({ code, detail }) => {
+  if (code === "too-slow")
+    return `Reading was stopped after ${detail} seconds. The file may be damaged or made to be slow; please ask for another.`;
+  return detail === "" || !PLACED.includes(code) ? SENTENCES[code] : `${SENTENCES[code]} (${shownText(detail)})`;
 };
