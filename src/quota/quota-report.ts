@@ -126,9 +126,8 @@ function ratedSubjects({ table, input, result }: AppraisedTable, setting: QuotaS
   if (rubric.method === "register") return [];
   const top = topBand(rubric.bands, setting.topBand);
   const place = input.columns.get("DoiTuong") ? table.columns.get("DoiTuong")?.area : null;
-  return result.subjects.flatMap(({ name, band, result: points, firstRow, bestRow }): readonly Rated[] => {
+  return result.subjects.flatMap(({ name, band, result: points, firstRow }): readonly Rated[] => {
     if (band === NO_BAND) return [];
-    const row = bestRow < 0 ? firstRow : bestRow;
     const area = place ?? { sheet: table.sheet, row: table.firstRow, column: 1, rows: 1, columns: 1 };
     return [
       {
@@ -141,7 +140,7 @@ function ratedSubjects({ table, input, result }: AppraisedTable, setting: QuotaS
             ? null
             : setting.group === "table"
               ? table.sheet
-              : normalizeText(cellText(input.columns.get(setting.group)?.cells[row] ?? null)),
+              : normalizeText(cellText(input.columns.get(setting.group)?.cells[firstRow] ?? null)),
       },
     ];
   });

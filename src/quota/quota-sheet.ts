@@ -5,14 +5,14 @@ import type { AppraisedTable } from "../workbook/check/appraised-table";
 import { areaToReference } from "../workbook/model/area";
 import type { Rect } from "../workbook/model/area";
 import { cellName, columnName, tableRubricName } from "../workbook/model/binding-name";
-import type { Content, Formula, SheetSpec, StyledRect } from "../workbook/model/sheet-spec";
+import type { Content, SheetSpec, StyledRect } from "../workbook/model/sheet-spec";
 import { OFFICE_MARGINS, theme } from "../workbook/sheets/theme";
 import type { ThemeStyle } from "../workbook/sheets/theme";
-import { countFormula } from "../workbook/summary/summary-counts";
+import { liveCounts, liveGroups } from "./live-groups";
+import type { LiveGroup } from "./live-groups";
 import { LEAST_GROUP, QUOTA_BASES, mostInTop, quotaBase } from "./quota";
-import { quotaGroups, topBand } from "./quota-report";
 import { QUOTA_CELLS, QUOTA_GROUPS, QUOTA_GROUP_LABELS } from "./quota-setting";
-import type { QuotaCell, QuotaSetting } from "./quota-setting";
+import type { QuotaCell, QuotaGroup, QuotaSetting } from "./quota-setting";
 
 interface SettingLine {
   readonly label: string;
@@ -41,7 +41,7 @@ const LINES: Readonly<Record<QuotaCell, SettingLine>> = {
   },
   NhomTyLe: {
     label: "Tính theo nhóm",
-    note: "Bảng dưới đây tính cho toàn sổ; từng nhóm xem ở phần Theo dõi tỷ lệ và khi Kiểm tra.",
+    note: "Kết luận chỉ ghi ở các dòng của nhóm đang chọn. Đối tượng được tính theo dòng đầu của mình.",
     style: "inputCenter",
     list: QUOTA_GROUPS.map((group) => QUOTA_GROUP_LABELS[group]),
   },
@@ -80,7 +80,7 @@ export interface QuotaSheetInput {
   readonly tables: readonly AppraisedTable[];
 }
 
-/** Lays out *Theo dõi tỷ lệ*: the setting in cells, and how the whole workbook stands to it, live. */
+/** Lays out *Theo dõi tỷ lệ*: the setting in cells, and how the workbook and each group stand to it, live. */
 export function quotaSheet({ id, name, setting, tables }: QuotaSheetInput): SheetSpec {
   const values: Readonly<Record<QuotaCell, Cell>> = {
     BatTheoDoi: setting.isOn ? YES : NO,
@@ -94,6 +94,7 @@ export function quotaSheet({ id, name, setting, tables }: QuotaSheetInput): Shee
   const cell = (row: number, column: number, columns = 1): Rect => ({ row, column, rows: 1, columns });
   const styled = (rect: Rect, style: ThemeStyle): StyledRect => ({ rect, style: theme[style] });
   const tag = cell(1, TAG_COLUMN);
+  const lines = linesOf(tables).map((line, index) => ({ line, row: LIVE_ROW + index }));
   const lists = QUOTA_CELLS.flatMap((own) => (LINES[own].list ? [{ own, items: LINES[own].list }] : []));
   const listArea = (index: number, items: readonly string[]) => ({
     sheet: name,
@@ -112,7 +113,7 @@ export function quotaSheet({ id, name, setting, tables }: QuotaSheetInput): Shee
       { row: 2, height: 36 },
       ...QUOTA_CELLS.map((_, index) => ({ row: FIRST + index, height: 36 })),
       { row: HEADER_ROW, height: 34 },
-      { row: LIVE_ROW, height: 30 },
+      ...lines.map(({ row }) => ({ row, height: 30 })),
     ],
     styles: [
       styled(wide(1), "title"),
@@ -123,7 +124,7 @@ export function quotaSheet({ id, name, setting, tables }: QuotaSheetInput): Shee
         styled(cell(FIRST + index, 3, COLUMNS.length - 2), "captionWrapped"),
       ]),
       styled(wide(HEADER_ROW), "header"),
-      styled(wide(LIVE_ROW), "fixedText"),
+      ...lines.map(({ line, row }) => styled(wide(row), typeof line === "string" ? "section" : "fixedText")),
       styled(tag, "code"),
       ...lists.map(({ items }, index) => styled(listArea(index, items), "code")),
     ],
@@ -136,7 +137,11 @@ export function quotaSheet({ id, name, setting, tables }: QuotaSheetInput): Shee
         cells: [[LINES[own].label, values[own], LINES[own].note]],
       })),
       { row: HEADER_ROW, column: 1, cells: [COLUMNS] },
-      { row: LIVE_ROW, column: 1, cells: [liveLine(id, setting, tables)] },
+      ...lines.map(({ line, row }) => ({
+        row,
+        column: 1,
+        cells: [typeof line === "string" ? [QUOTA_GROUP_LABELS[line]] : liveLine(id, row, line, setting)],
+      })),
       { row: 1, column: TAG_COLUMN, cells: [[QUOTA_ID]] },
       ...lists.map(({ items }, index) => ({
         row: 1,
@@ -158,7 +163,7 @@ export function quotaSheet({ id, name, setting, tables }: QuotaSheetInput): Shee
       orientation: "landscape",
       margins: OFFICE_MARGINS,
       titleRows: null,
-      printArea: { row: 1, column: 1, rows: LIVE_ROW, columns: COLUMNS.length },
+      printArea: { row: 1, column: 1, rows: LIVE_ROW + lines.length - 1, columns: COLUMNS.length },
     },
     charts: [],
     names: [
@@ -173,55 +178,53 @@ export function quotaSheet({ id, name, setting, tables }: QuotaSheetInput): Shee
 const CAPTION =
   "Mỗi văn bản quy định tỷ lệ một khác và có nhiều cách hiểu, nên đơn vị tự chọn và ghi căn cứ. Công cụ chỉ nhắc, không hạ mức của ai. Nhóm dưới 5 đối tượng chưa đủ để có chỗ.";
 
-/** The whole workbook against its share. Whole numbers divide exactly, so that INT cuts nothing off. */
-function liveLine(id: number, setting: QuotaSetting, tables: readonly AppraisedTable[]): readonly Content[] {
-  const scored = tables.filter(({ input }) => input.rubric.method !== "register");
-  const bandAt = ({ input }: AppraisedTable, below: number) =>
-    input.rubric.bands[topBand(input.rubric.bands, setting.topBand) + below]?.name ?? "";
-  const counted = (below: number): Formula =>
-    countFormula(
-      scored.filter((table) => bandAt(table, below) !== ""),
-      (table) => [
-        { role: "XepLoaiDT", text: bandAt(table, below) },
-        { role: "Dau", text: 1 },
-      ],
-    );
-  const counts = quotaGroups(tables, { ...setting, group: "all" })[0] ?? { top: 0, good: 0, rated: 0 };
-  const rated: Formula = {
-    formula: `=${
-      scored
-        .filter(({ table: { columns } }) => columns.has("XepLoaiDT") && columns.has("Dau"))
-        .map(({ table }) => `SUMPRODUCT((${columnName(table.id, "XepLoaiDT")}<>"")*(${columnName(table.id, "Dau")}=1))`)
-        .join("+") || "0"
-    }`,
-    value: counts.rated,
-  };
-  const [top, good, all] = ["B", "C", "D"].map((letter) => `${letter}${LIVE_ROW}`) as [string, string, string];
-  const [share, base, isOn] = [cellName(id, "TyLe"), cellName(id, "MauSo"), cellName(id, "BatTheoDoi")];
-  const most = mostInTop(setting.share, setting.base, counts);
+/** Lines of the sheet, from the first below its heads: groups, and above those of each kind what they are by. */
+function linesOf(tables: readonly AppraisedTable[]): readonly (LiveGroup | QuotaGroup)[] {
+  const groups = liveGroups(tables);
+  return groups.flatMap((own, index) =>
+    own.group === "all" || groups[index - 1]?.group === own.group ? [own] : [own.group, own],
+  );
+}
+
+/**
+ * A group against its share; only groups of the kind that is chosen have a verdict. Whole numbers divide exactly, so
+ * that INT cuts nothing off.
+ */
+function liveLine(id: number, row: number, group: LiveGroup, setting: QuotaSetting): readonly Content[] {
+  const { now, top: inTop, good: below, rated } = liveCounts(group, `$A$${row}`, setting);
+  const [top, good, all, most] = ["B", "C", "D", "F"].map((letter) => `${letter}${row}`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const [share, base, isOn, chosen] = (["TyLe", "MauSo", "BatTheoDoi", "NhomTyLe"] as const).map((cell) =>
+    cellName(id, cell),
+  ) as [string, string, string, string];
+  const places = mostInTop(setting.share, setting.base, now);
   const verdict = !setting.isOn
     ? "Chưa bật theo dõi"
-    : counts.rated < LEAST_GROUP
+    : now.rated < LEAST_GROUP
       ? "Chưa đủ để có chỗ"
-      : counts.top > most
-        ? `Vượt ${counts.top - most}`
-        : `Còn ${most - counts.top} chỗ`;
+      : now.top > places
+        ? `Vượt ${now.top - places}`
+        : `Còn ${places - now.top} chỗ`;
   return [
-    "Toàn sổ",
-    counted(0),
-    counted(1),
+    group.name,
+    inTop,
+    below,
     rated,
     {
       formula: `=IF(${base}="A",${good},IF(${base}="B",${top}+${good},${all}))`,
-      value: quotaBase(setting.base, counts),
+      value: quotaBase(setting.base, now),
     },
     {
       formula: `=IF(${base}="A",INT(${share}*(${top}+${good})/(100+${share})),IF(${base}="B",INT(${share}*(${top}+${good})/100),INT(${share}*${all}/100)))`,
-      value: most,
+      value: places,
     },
     {
-      formula: `=IF(${isOn}<>"${YES}","Chưa bật theo dõi",IF(${all}<${LEAST_GROUP},"Chưa đủ để có chỗ",IF(${top}>F${LIVE_ROW},"Vượt "&(${top}-F${LIVE_ROW}),"Còn "&(F${LIVE_ROW}-${top})&" chỗ")))`,
-      value: verdict,
+      formula: `=IF(${chosen}<>"${QUOTA_GROUP_LABELS[group.group]}","",IF(${isOn}<>"${YES}","Chưa bật theo dõi",IF(${all}<${LEAST_GROUP},"Chưa đủ để có chỗ",IF(${top}>${most},"Vượt "&(${top}-${most}),"Còn "&(${most}-${top})&" chỗ"))))`,
+      value: setting.group === group.group ? verdict : "",
     },
   ];
 }
