@@ -31,9 +31,10 @@ export interface SealedWork {
 
 export function sealedWork({ bindings: { year, panelTables } }: Pick<Appraisal, "bindings">): SealedWork {
   const members = panelTables.find(({ kind }) => kind === "members");
-  const at = (cell: "Ky" | "MaTo"): Cell => (members ? panelCell(members.cells, cell) : null);
+  const at = (cell: "Nam" | "Ky" | "MaTo"): Cell => (members ? panelCell(members.cells, cell) : null);
   return {
-    year: String(year?.value ?? ""),
+    // A workbook without a year of its own is of its panel's
+    year: year?.value == null ? canonicalValue(at("Nam")) : String(year.value),
     period: canonicalValue(at("Ky")),
     panel: canonicalValue(at("MaTo")),
   };

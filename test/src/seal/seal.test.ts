@@ -7,11 +7,13 @@ import { viSeal } from "../../../src/language/vi/seal";
 import type { PanelCell } from "../../../src/scoring/panel-role";
 import type { Role } from "../../../src/scoring/role";
 import type { Cell } from "../../../src/text/cell";
+import { appraise } from "../../../src/workbook/check/appraise";
 import { readBindings } from "../../../src/workbook/bindings/bindings";
 import { cellName, columnName } from "../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { patchSnapshot } from "../../../src/workbook/model/patch-snapshot";
 import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { sealedWork } from "../../../src/seal/seal-lines";
 import { seal } from "../../../src/actions/seal/seal";
 import { carryOut } from "../../panel-workbook";
 import { SEAL, filledPanel, sealedPanel } from "./sealed-workbook";
@@ -44,6 +46,10 @@ describe("A seal", () => {
     expect(viSeal.verification(verification, NUMBERS)[0]).toBe("KHỚP: sổ tính đúng như khi chốt.");
     expect(viSeal.verification(verification, NUMBERS).at(-1)).toBe(viSeal.limit);
     expect(enSeal.verification(verification, NUMBERS).at(-1)).toBe(enSeal.limit);
+  });
+
+  it("is of the workbook's year, or of its panel's where the workbook has none", () => {
+    expect(sealedWork(appraise(sealed))).toEqual({ year: "2026", period: "", panel: "TO-01" });
   });
 
   it.each([
