@@ -34,7 +34,7 @@ export function sealedWork({ bindings: { year, panelTables } }: Pick<Appraisal, 
   const at = (cell: "Nam" | "Ky" | "MaTo"): Cell => (members ? panelCell(members.cells, cell) : null);
   return {
     // A workbook without a year of its own is of its panel's
-    year: year?.value == null ? canonicalValue(at("Nam")) : String(year.value),
+    year: year === null || year.value === null ? canonicalValue(at("Nam")) : String(year.value),
     period: canonicalValue(at("Ky")),
     panel: canonicalValue(at("MaTo")),
   };
