@@ -1,4 +1,4 @@
-/** Why a file cannot be read. */
+/** Why a file cannot be read, or (`result-too-large`) not be written. */
 export const FILE_FAULTS = [
   "not-a-zip",
   "encrypted-or-old",
@@ -6,6 +6,7 @@ export const FILE_FAULTS = [
   "doctype",
   "too-large",
   "too-much-inside",
+  "result-too-large",
   "damaged",
   "not-a-workbook",
   "unknown-encoding",

@@ -4,7 +4,7 @@ import type { BinaryText } from "../xml/binary-text";
 import { crc32 } from "./crc32";
 import { partKey } from "./part-name";
 import { UnusableFile } from "./unusable-file";
-import { readDirectory } from "./zip-directory";
+import { checkReadable, readDirectory } from "./zip-directory";
 import type { StoredEntry } from "./zip-directory";
 
 /**
@@ -106,8 +106,11 @@ function archiveOf(entries: Entries, texts: Map<string, BinaryText>): ZipArchive
       forget(partKey(name));
       entries.delete(partKey(name));
     },
-    toBytes: () =>
-      writeArchive(Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry))),
+    toBytes: () => {
+      const packed = Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry));
+      checkReadable(packed);
+      return writeArchive(packed);
+    },
     copy: () => archiveOf(new Map(entries), new Map(texts)),
   };
 }

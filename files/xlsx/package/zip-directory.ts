@@ -14,10 +14,10 @@ export interface StoredEntry {
 /** Far above any honest workbook of an office, below what a browser tab survives. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /**
- * A sheet of 50,000 rows with the product's formulas takes 220 MB; the text of a part and its result must fit into
- * memory together.
+ * A sheet of 50,000 rows with the formulas of the largest template takes 320 MB; the text of a part and its result must
+ * fit into memory together, and no text of Node is longer than 512 MB.
  */
-const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
+const MAX_ENTRY_BYTES = 400 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 /** XML of sheets compresses 10 to 60 times; bombs a thousand times. Small entries may have any ratio. */
@@ -53,6 +53,18 @@ interface PlacedEntry extends StoredEntry {
   readonly end: number;
   /** Offset of the directory's next record. */
   readonly next: number;
+}
+
+/**
+ * Throws `UnusableFile` for entries that would be refused when their file is opened: nothing may be written that cannot
+ * be read again.
+ */
+export function checkReadable(entries: readonly StoredEntry[]): void {
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  const packed = entries.reduce((sum, { compressed }) => sum + compressed.length, 0);
+  const largest = entries.find(({ size }) => size > MAX_ENTRY_BYTES);
+  if (largest || total > MAX_TOTAL_BYTES || packed > MAX_FILE_BYTES)
+    throw new UnusableFile("result-too-large", largest?.name ?? "");
 }
 
 /**

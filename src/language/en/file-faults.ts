@@ -10,6 +10,8 @@ const SENTENCES: Readonly<Record<Exclude<FileFaultCode, "too-slow">, string>> = 
   "doctype": "The file holds an unsafe DOCTYPE. Please save it again with Excel or LibreOffice.",
   "too-large": "The file is larger than 100 MB. Please split its data.",
   "too-much-inside": "The compressed contents of the file are too large. Please check where the file comes from.",
+  "result-too-large":
+    "The workbook would be too large to be opened again, so nothing was written. Please use fewer rows, or several workbooks.",
   "damaged": "The file is damaged. Please get another copy, or open and save it with Excel.",
   "not-a-workbook": "The file is no .xlsx workbook. Please choose the workbook file.",
   "strict": "The file is in the Strict Open XML format. Please save it as an ordinary Excel workbook (.xlsx).",

@@ -10,6 +10,8 @@ const SENTENCES: Readonly<Record<Exclude<FileFaultCode, "too-slow">, string>> = 
     "Tệp chứa khai báo DOCTYPE không an toàn nên không được nhận. Hãy lưu lại tệp bằng Excel hoặc LibreOffice.",
   "too-large": "Tệp lớn hơn 100 MB nên không được nhận. Hãy tách bớt dữ liệu.",
   "too-much-inside": "Nội dung nén trong tệp quá lớn nên không được nhận. Hãy kiểm tra nguồn của tệp.",
+  "result-too-large":
+    "Sổ sẽ lớn quá mức mở lại được nên chưa ghi gì. Hãy dùng ít dòng hơn, hoặc chia các bảng thành nhiều sổ.",
   "damaged": "Tệp bị hỏng, không đọc được hết. Hãy xin lại bản khác hoặc mở rồi lưu lại bằng Excel.",
   "not-a-workbook": "Tệp không phải là sổ tính .xlsx. Hãy chọn đúng tệp sổ tính.",
   "strict":

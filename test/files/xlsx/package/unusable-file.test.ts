@@ -232,7 +232,7 @@ describe("a file that cannot be used", () => {
     ],
     [
       "a part larger than any sheet of ours, however little it shrinks",
-      () => withPicture(257 * MEBIBYTE),
+      () => withPicture(401 * MEBIBYTE),
       "too-much-inside",
     ],
     [
@@ -367,7 +367,7 @@ describe("a file that cannot be used", () => {
 
 describe("a file that looks odd and is sound", () => {
   test.each<[string, () => Uint8Array]>([
-    ["has a part of the most that is taken", () => withPicture(256 * MEBIBYTE)],
+    ["has a part of the most that is taken", () => withPicture(400 * MEBIBYTE)],
     ["is not packed", () => zipSync(toBytes(handParts({ sheets: SHEETS })), { level: 0 })],
     [
       "has folders separated by backslashes",
