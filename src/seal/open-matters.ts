@@ -8,6 +8,7 @@ const OPEN: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "no-quorum",
   "ballot-missing",
   "judge-without-ballot",
+  "ballot-without-member",
   "few-ballots",
   "gap-discuss",
   "gap-third",

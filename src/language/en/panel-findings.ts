@@ -10,6 +10,9 @@ export const enPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = 
   "no-quorum": "No quorum",
   "ballot-missing": "Ballots missing",
   "judge-without-ballot": "Judge without a ballot",
+  "ballot-without-member": "Ballot of no member",
+  "ballot-twice": "Two ballots of one judge",
+  "member-twice": "Code of two members",
   "few-ballots": "Too few judges",
   "gap-discuss": "To be discussed",
   "gap-third": "Third marker needed",
@@ -43,6 +46,12 @@ export function enPanelFinding(code: PanelFindingCode, { found, rows, about, isA
       return `${found} has ${rows} entries without all scores. Collect the ballot, or note a recusal.`;
     case "judge-without-ballot":
       return `${found} may score but has no ballot sheet. Choose Không under Được chấm, or set the panel up again.`;
+    case "ballot-without-member":
+      return `This ballot ${found === "" ? "names no judge" : `is that of ${found}, who is no member`}, so the ${rows} entries scored in it do not count. Note the code in the sheet Tổ thẩm định again; keep the row of a judge who leaves, and choose Không under Được chấm.`;
+    case "ballot-twice":
+      return `Another ballot is that of ${found} as well, so one judge counts twice. Correct the judge's code in this cell.`;
+    case "member-twice":
+      return `The code ${found} stands in a row above as well, so there is one judge too many. Change it, or clear this row.`;
     case "few-ballots":
       return `Only ${found} ballots count; at least ${rows} are needed. Appoint another judge.`;
     case "gap-discuss":

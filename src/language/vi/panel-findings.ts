@@ -10,6 +10,9 @@ export const viPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = 
   "no-quorum": "Chưa đủ người có mặt",
   "ballot-missing": "Còn thiếu phiếu",
   "judge-without-ballot": "Người chấm chưa có phiếu",
+  "ballot-without-member": "Phiếu không của thành viên nào",
+  "ballot-twice": "Hai phiếu của một người chấm",
+  "member-twice": "Mã thành viên bị trùng",
   "few-ballots": "Không đủ người chấm",
   "gap-discuss": "Cần thảo luận",
   "gap-third": "Chờ người chấm thứ ba",
@@ -43,6 +46,12 @@ export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isA
       return `${found} còn ${rows} mô hình chưa chấm đủ điểm. Hãy thu phiếu, hoặc ghi vào sheet Không tham gia chấm.`;
     case "judge-without-ballot":
       return `${found} được chấm nhưng chưa có sheet phiếu. Hãy chọn Không ở cột Được chấm, hoặc lập lại tổ.`;
+    case "ballot-without-member":
+      return `Phiếu này ${found === "" ? "không ghi mã người chấm" : `ghi mã ${found}, không có trong danh sách thành viên`}, nên ${rows} mô hình đã chấm không được tính. Hãy ghi lại mã ở sheet Tổ thẩm định; nếu người này thôi chấm, vẫn giữ dòng của họ và chọn Không ở cột Được chấm.`;
+    case "ballot-twice":
+      return `Một phiếu khác cũng ghi mã ${found}, nên điểm của một người đang được tính hai lần. Hãy ghi đúng mã người chấm vào ô này.`;
+    case "member-twice":
+      return `Mã ${found} đã có ở một dòng trên, nên số người chấm đang bị tính thừa. Hãy đổi mã, hoặc xóa nội dung dòng này.`;
     case "few-ballots":
       return `Chỉ có ${found} phiếu được tính, cần ít nhất ${rows}. Hãy phân công thêm người chấm.`;
     case "gap-discuss":

@@ -16,6 +16,7 @@ import type { Member, Panel } from "../../bindings/panel-members";
 import type { Finding, PanelFindingCode } from "../../model/finding";
 import { lostEntryFindings } from "../lost-entries";
 import type { AppraisedTable } from "../appraised-table";
+import { ballotOwnerFindings, memberCodeFindings } from "./ballot-owner-findings";
 import { differenceFindings } from "./difference-findings";
 import { handOutFindings } from "./hand-out-findings";
 import { cellOf, panelFinding } from "./panel-finding";
@@ -30,6 +31,7 @@ export function panelFindings(bindings: Bindings, tables: readonly AppraisedTabl
       .filter(({ id }) => !whole.some(({ table }) => table.id === id))
       .map((table) => panelFinding("panel-broken", cellOf(table, "DoiTuong", 0), null, table)),
     ...bindings.panelTables.filter(({ kind }) => kind === "members").flatMap(membersFindings),
+    ...bindings.panelTables.filter(({ kind }) => kind === "members").flatMap(memberCodeFindings),
     ...whole.flatMap(({ table: { rubricAt } }) =>
       rubricAt.rubric.bonusesOnce === true
         ? [panelFinding("panel-bonus-once", rubricAt.settingArea("bonusesOnce"), YES)]
@@ -37,6 +39,7 @@ export function panelFindings(bindings: Bindings, tables: readonly AppraisedTabl
     ),
     ...whole.flatMap((table) => [
       ...judgeFindings(table),
+      ...ballotOwnerFindings(table),
       ...table.panel!.rows.flatMap((_, row) => rowFindings(table, row)),
       ...handOutFindings(table),
       ...differenceFindings(table, bindings),

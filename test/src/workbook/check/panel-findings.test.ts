@@ -198,6 +198,14 @@ function recuse(book: PanelWorkbook, member: string, entry: string): void {
   book.fill(book.recusals, "MaMH", [entry]);
 }
 
+/** Writes another judge's code into a ballot. */
+function ofJudge({ workbook, ballots }: PanelWorkbook, judge: number, content: string | null): void {
+  const { part } = readBindings(capture(workbook)).tables.find(({ id }) => id === ballots[judge])!;
+  if (part.kind !== "ballot") throw new Error("no ballot");
+  const { sheet, row, column } = part.memberCell;
+  apply(workbook, { edits: [{ kind: "setCells", sheet, cells: [{ row, column, content }] }] });
+}
+
 describe("A check of a panel", () => {
   it("finds nothing where all ballots agree and enough members were present", () => {
     expect(findingsOf(AGREED)).toEqual([]);
@@ -232,8 +240,50 @@ describe("A check of a panel", () => {
     );
   });
 
+  it("says that a scored ballot counts nowhere once its judge is no member, until the right to score is taken away", () => {
+    const without = (change: (book: PanelWorkbook) => void, points = AGREED) =>
+      findingsOf(points, (book) => {
+        book.set("PhieuToiThieu", 1);
+        change(book);
+      });
+    const gone = without((book) => book.fill(book.members, "MaTV", [undefined, null]));
+    expect(gone).toMatchObject([
+      { code: "ballot-without-member", severity: "warning", found: "TV02", expected: { kind: "rows", rows: 3 } },
+    ]);
+    expect(gone[0]!.where.area?.sheet).toBe("Phiếu TV02");
+    expectWords(gone[0]!);
+    // Somebody who is not to score any more stays a member
+    expect(without((book) => book.fill(book.members, "DuocCham", [undefined, "Không"]))).toEqual([]);
+    // Nothing is lost of an empty ballot
+    const empty = without((book) => book.fill(book.members, "MaTV", [undefined, null]), [AGREED[0]!]);
+    expect(empty).toEqual([]);
+  });
+
+  it("says that a ballot without a judge's code counts nowhere", () => {
+    const found = findingsOf(AGREED, (book) => ofJudge(book, 1, null));
+    const own = found.find(({ code }) => code === "ballot-without-member");
+    expect(own).toMatchObject({ found: null, expected: { rows: 3 } });
+    expectWords(own!);
+  });
+
+  it("says that a judge with two ballots counts twice, and so does a code of two members", () => {
+    const ballots = findingsOf(AGREED, (book) => ofJudge(book, 1, "tv01"));
+    expect(ballots.map(({ code, found }) => [code, found])).toEqual([
+      ["ballot-twice", "tv01"],
+      ["judge-without-ballot", "TV02"],
+    ]);
+    expectWords(ballots[0]!);
+    const members = findingsOf(AGREED, (book) => {
+      book.fill(book.members, "MaTV", [undefined, undefined, "TV01"]);
+      book.fill(book.members, "CoMat", [undefined, undefined, "Có"]);
+    }).filter(({ code }) => code === "member-twice");
+    expect(members).toMatchObject([{ found: "TV01", severity: "error" }]);
+    expectWords(members[0]!);
+  });
+
   it("has a case for every finding", () => {
-    const tried = [...CASES.map(({ code }) => code), "panel-broken", "severity"];
+    const others = ["panel-broken", "severity", "ballot-without-member", "ballot-twice", "member-twice"];
+    const tried = [...CASES.map(({ code }) => code), ...others];
     expect(Object.keys(viPanelFindingTitles).filter((code) => !tried.includes(code))).toEqual([]);
   });
 });
