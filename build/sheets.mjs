@@ -14,7 +14,7 @@ const SOURCE = join(projectFolder, "appsscript");
 const OUTPUT = join(projectFolder, "dist/sheets");
 const ENTRY = "appsscript/server/main.ts";
 /** What writes text documents, for the sidebar. */
-const DOCUMENT_WORKER = "appsscript/sidebar/document-worker.ts";
+export const DOCUMENT_WORKER = "appsscript/sidebar/document-worker.ts";
 /** The one global besides the functions; the underscore keeps pages from calling it. */
 const GLOBAL_NAME = "thamDinh_";
 /**

@@ -6,6 +6,7 @@ import { BALLOT_WORKER } from "../../build/addin.mjs";
 import { leanScript } from "../../build/lean-docx.mjs";
 import { pageComment, scriptComment, thirdPartyNotices } from "../../build/notices.mjs";
 import { projectFolder } from "../../build/project-folder.mjs";
+import { DOCUMENT_WORKER } from "../../build/sheets.mjs";
 
 describe("The notices of other people's packages", () => {
   test.each([
@@ -38,6 +39,7 @@ describe("The notices of other people's packages", () => {
     ["dist/sheets/sidebar.html", ["appsscript/sidebar/sidebar.ts"]],
     ["dist/sheets/notice.html", ["appsscript/sidebar/notice.ts"]],
     ["dist/sheets/ballots.html", [BALLOT_WORKER]],
+    ["dist/sheets/documents.html", [DOCUMENT_WORKER]],
     [
       "dist/addin/third-party-notices.txt",
       ["addin/taskpane.ts", "addin/commands.ts", "addin/result.ts", BALLOT_WORKER],

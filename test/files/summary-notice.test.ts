@@ -205,7 +205,7 @@ withLibreOffice("A summary with a share that is watched, in LibreOffice", () => 
       );
     };
     expect(told("as-it-was")).toEqual([
-      'Đang theo dõi: mức cao nhất không quá 20% của chỉ mức “Tốt” (cách A). Căn cứ: Quy định "tỷ lệ".',
+      'Đang theo dõi: mức cao nhất không quá 20% số được xếp mức “Tốt” (cách A). Căn cứ: Quy định "tỷ lệ".',
       "Toàn sổ: 5 mức cao nhất, 1 mức kế tiếp, 6 được xếp loại; cơ sở tính 1. Nhiều nhất 1, vượt 4.",
       expect.stringMatching(/^Bằng điểm ở ranh giới, nên không tự chọn được: (Đảng ủy \d: 9 điểm(; )?){5}$/),
     ]);

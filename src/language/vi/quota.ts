@@ -4,11 +4,18 @@ import type { QuotaWords } from "../quota-words";
 
 const BASES = { A: "chỉ mức “Tốt”", B: "“Tốt” trở lên", C: "tất cả được xếp loại" } as const;
 
+/** What a share is of, inside a sentence. */
+const SHARED = {
+  A: "số được xếp mức “Tốt”",
+  B: "số được xếp mức “Tốt” trở lên",
+  C: "tất cả số được xếp loại",
+} as const;
+
 /** Vietnamese sentences about the share of the top band. */
 export const viQuota: QuotaWords = {
   bases: BASES,
   setting: ({ setting: { isOn, share, base, basis } }) =>
-    `${isOn ? "Đang theo dõi" : "Chưa bật"}: mức cao nhất không quá ${share}% của ${BASES[base]} (cách ${base}). ${
+    `${isOn ? "Đang theo dõi" : "Chưa bật"}: mức cao nhất không quá ${share}% ${SHARED[base]} (cách ${base}). ${
       basis === "" ? "Chưa ghi căn cứ." : `Căn cứ: ${shownText(basis)}.`
     }`,
   group: ({ name, top, good, rated, base, most, standing }) =>
