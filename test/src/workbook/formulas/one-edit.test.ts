@@ -109,7 +109,7 @@ function countOf(snapshot: Snapshot): { readonly formulas: number; readonly read
     evaluateFormula(expression, {
       ...at,
       store,
-      cell: (sheet, row, column) => store.cell(sheet, row, column) as Cell,
+      cell: (sheet, row, column) => store.cell(sheet, row, column),
       name: (name) => names.get(name.toUpperCase()) ?? null,
       hasSheet: () => true,
     });
