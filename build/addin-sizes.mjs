@@ -16,7 +16,7 @@ const FOLDER = "dist/addin";
  */
 export const MOST_PANE_BYTES = 91_000;
 // Every press that checks or counts tables knows panels and seals too: without them it would give other results
-export const MOST_FIRST_PRESS_BYTES = 93_000;
+export const MOST_FIRST_PRESS_BYTES = 94_000;
 export const MOST_NEXT_PRESS_BYTES = 47_000;
 
 /**
