@@ -20,6 +20,7 @@ import { emptyTableFindings } from "./empty-tables";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import { inReadingOrder, withEntries } from "./finding-order";
 import type { Finding, FindingCode } from "../model/finding";
+import { formerSeverity } from "../formulas/former-severity";
 import { formerValues } from "../formulas/former-values";
 import { formerRubricFindings } from "./former-rubrics";
 import { combiningFormulas, followsCollectives, formerTableFormulas, tableFormulas } from "../formulas/formulas";
@@ -262,7 +263,7 @@ function appraisePanel(table: BoundTable, parts: PanelParts, context: ScoringCon
     values,
     formulas: combiningFormulas(asFormulaTable(table, []), parts.places),
     states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
-    earlierFormulas: () => [],
+    earlierFormulas: () => [formerSeverity(asFormulaTable(table, []), parts.places)],
     panel: { parts, rows },
   };
 }
