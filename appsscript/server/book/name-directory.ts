@@ -165,9 +165,12 @@ export function namesIn(sheet: Sheet): GoogleAppsScript.Spreadsheet.NamedRange[]
   }
 }
 
-/** Functions of one argument only: no separator, which depends on the spreadsheet's locale. */
+/**
+ * Functions of one argument only: no separator, which depends on the spreadsheet's locale. `MIN`, since programs with
+ * dynamic arrays give `ROW` of several cells a result for each.
+ */
 function formulaOf(name: string): string {
-  return `=ROW(${name})&":"&COLUMN(${name})&":"&ROWS(${name})&":"&COLUMNS(${name})`;
+  return `=MIN(ROW(${name}))&":"&MIN(COLUMN(${name}))&":"&ROWS(${name})&":"&COLUMNS(${name})`;
 }
 
 const PLACE = /^(\d+):(\d+):(\d+):(\d+)$/;

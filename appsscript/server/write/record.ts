@@ -58,7 +58,9 @@ export function recordBefore(book: Book, plan: Plan): Omit<Recorded, "separator"
     }),
     rewrites: rewrites.map((edit: RewriteEdit) => recordRewrite(book, edit)),
     widths: plan.edits.flatMap((edit) =>
-      edit.kind === "addColumns" ? columnStates(sheetNamed(book, edit.added.sheet), edit.added) : [],
+      edit.kind === "addColumns" || edit.kind === "clearColumns"
+        ? columnStates(sheetNamed(book, edit.added.sheet), edit.added)
+        : [],
     ),
     place: readSelection(book),
   };

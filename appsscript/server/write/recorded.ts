@@ -49,8 +49,8 @@ export interface Recorded {
   readonly backups: readonly Backup[];
   readonly rewrites: readonly RecordedRewrite[];
   /**
-   * Columns that new ones replace, as far as the sheet has them: their widths in pixels, and whether a user has hidden
-   * them.
+   * Columns that new ones replace, or that are removed, as far as the sheet has them: their widths in pixels, and whether
+   * they are hidden.
    */
   readonly widths: readonly ColumnState[];
   /** The user's place. */
