@@ -2,8 +2,8 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addinDownloads } from "./addin-sizes.mjs";
 import { paneOnly, readAddinSettings, withSettings } from "./addin-settings.mjs";
-import { leanDocx } from "./lean-docx.mjs";
-import { leanFluent } from "./lean-fluent.mjs";
+import { leanDocx } from "./lean/docx.mjs";
+import { leanFluent } from "./lean/fluent.mjs";
 import { thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
 

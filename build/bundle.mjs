@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { appendFile, chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { buildAddin } from "./addin.mjs";
-import { leanDocx } from "./lean-docx.mjs";
+import { leanDocx } from "./lean/docx.mjs";
 import { scriptComment, thirdPartyNotices } from "./notices.mjs";
 import { projectFolder } from "./project-folder.mjs";
 import { buildSheets } from "./sheets.mjs";

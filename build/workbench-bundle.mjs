@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { leanFluent } from "./lean-fluent.mjs";
+import { leanFluent } from "./lean/fluent.mjs";
 import { projectFolder } from "./project-folder.mjs";
 
 /** Where the page's scripts and its example are; nobody ships them. */

@@ -4,8 +4,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { inlineCode } from "./inline-code.mjs";
-import { leanDocx } from "../lean-docx.mjs";
-import { leanFluent } from "../lean-fluent.mjs";
+import { leanDocx } from "../lean/docx.mjs";
+import { leanFluent } from "../lean/fluent.mjs";
 import { pageComment, thirdPartyNotices } from "../notices.mjs";
 import { projectFolder } from "../project-folder.mjs";
 

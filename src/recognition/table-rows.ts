@@ -1,4 +1,4 @@
-import { isTotalLine } from "../text/closing-line";
+import { isTotalLine } from "../text/lines/closing-line";
 import { filledColumns, isHeaderRow, knownHeadings } from "./headings/header-row";
 import { spellingOf, wordPattern, wordsOf } from "./headings/heading-words";
 import type { RegionGrid } from "./region-grid";

@@ -3,7 +3,7 @@ import { managingLevels } from "../rubric/rubric";
 import type { Rubric } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
 import type { Cell } from "../text/cell";
-import { isDitto } from "../text/ditto";
+import { isDitto } from "../text/lines/ditto";
 import { isBlankText, isNormalText } from "../text/fold";
 import { plainText } from "../text/look-alikes";
 import { isMatchable } from "../text/matchable";

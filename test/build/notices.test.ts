@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, it, test } from "vitest";
 import { BALLOT_WORKER } from "../../build/addin.mjs";
-import { leanScript } from "../../build/lean-docx.mjs";
+import { leanScript } from "../../build/lean/docx.mjs";
 import { pageComment, scriptComment, thirdPartyNotices } from "../../build/notices.mjs";
 import { projectFolder } from "../../build/project-folder.mjs";
 import { DOCUMENT_WORKER } from "../../build/sheets.mjs";

@@ -254,9 +254,17 @@ function seenCells({ cells, looks, charts, widths, heights, ...sheet }: SheetSta
       const isSeen =
         content !== null ||
         (style !== null && (style.fill !== null || Object.values(style.borders).some((line) => line !== null)));
-      return isSeen ? [{ at, content, style }] : [];
+      return isSeen ? [{ at, content: inOneWriting(content), style }] : [];
     }),
   };
+}
+
+/**
+ * LibreOffice writes `FALSE()` for `FALSE`: a formula that is the product's own in either writing is not noted for undo,
+ * which then leaves it in the product's.
+ */
+function inOneWriting(content: unknown): unknown {
+  return JSON.parse(JSON.stringify(content).replace(/\b(TRUE|FALSE)\(\)/g, "$1")) as unknown;
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(["selection", "active", "prefixed", "id", "names"]);

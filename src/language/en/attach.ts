@@ -3,7 +3,7 @@ import { formatHundredths } from "../../text/hundredths";
 import { columnLetters, rectToAddress } from "../../workbook/model/area";
 import type { Area } from "../../workbook/model/area";
 import type { AttachWords } from "../attach-words";
-import { counted } from "./counts";
+import { counted } from "../english-counts";
 import { enRole } from "./roles";
 
 /** Texts for attaching a table, in English. */

@@ -2,7 +2,7 @@ import type { Role } from "../../scoring/role";
 import { rectToAddress } from "../../workbook/model/area";
 import type { CellState, Change } from "../../workbook/undo/describe-plan";
 import { cellWords } from "../cell-words";
-import { counted } from "./counts";
+import { counted } from "../english-counts";
 import { entryWords } from "../entry-words";
 import type { ChangeWords, NumberStyle } from "../words";
 

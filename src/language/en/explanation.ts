@@ -4,7 +4,7 @@ import { formatHundredths } from "../../text/hundredths";
 import type { Hundredths } from "../../text/hundredths";
 import { cellWords } from "../cell-words";
 import { enStates } from "./states";
-import { counted, isOrAre } from "./counts";
+import { counted, isOrAre } from "../english-counts";
 import { enJudging } from "./judging";
 import type { NumberStyle } from "../words";
 

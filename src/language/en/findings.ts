@@ -6,7 +6,7 @@ import type { Finding, FindingCode, PanelFindingCode } from "../../workbook/mode
 import { cellWords } from "../cell-words";
 import { panelFacts } from "../panel-facts";
 import { enNotice } from "./notice";
-import { counted } from "./counts";
+import { counted } from "../english-counts";
 import { enPanelFinding, enPanelFindingTitles } from "./panel-findings";
 import { enRole } from "./roles";
 import { enSealDifference } from "./seal-difference";

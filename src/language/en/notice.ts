@@ -1,4 +1,4 @@
-import { counted } from "./counts";
+import { counted } from "../english-counts";
 import type { NoticeWords } from "../notice-words";
 
 export const enNotice: NoticeWords = {

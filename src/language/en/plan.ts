@@ -1,6 +1,6 @@
 import type { Change } from "../../workbook/undo/describe-plan";
 import { planEffects } from "../../workbook/undo/plan-effects";
-import { counted } from "./counts";
+import { counted } from "../english-counts";
 
 /** Summarizes a plan in one sentence; returns `""` where it changes nothing. */
 export function enPlan(changes: readonly Change[]): string {

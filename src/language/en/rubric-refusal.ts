@@ -4,7 +4,7 @@ import { formatHundredths } from "../../text/hundredths";
 import { shownText } from "../../text/shown-text";
 import { shownValue } from "../shown-value";
 import { fieldPath } from "../vi/rubric-refusal";
-import { counted } from "./counts";
+import { counted } from "../english-counts";
 import { enRubricFault } from "./findings";
 
 /** Most faults listed; further ones are counted. */

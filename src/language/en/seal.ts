@@ -4,7 +4,7 @@ import type { Verification } from "../../seal/verify-seals";
 import { shownText } from "../../text/shown-text";
 import type { SealWords } from "../seal-words";
 import type { NumberStyle } from "../words";
-import { counted } from "./counts";
+import { counted } from "../english-counts";
 import { enFinding } from "./findings";
 import { placeText, enSealDifference } from "./seal-difference";
 

@@ -1,4 +1,4 @@
-import { counted } from "../../language/en/counts";
+import { counted } from "../../language/english-counts";
 
 /** All texts of the pane for attaching an existing table. Counts come already formatted. */
 export interface AttachPanelWords {

@@ -1,4 +1,4 @@
-import { counted } from "../../language/en/counts";
+import { counted } from "../../language/english-counts";
 import type { PanelWords } from "./panel-words";
 
 const TEMPLATE_LINES: ReadonlyMap<string, string> = new Map(

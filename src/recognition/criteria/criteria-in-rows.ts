@@ -1,7 +1,7 @@
 import { hundredths } from "../../text/hundredths";
 import type { Hundredths } from "../../text/hundredths";
 import type { SubjectKind } from "../../rubric/rubric";
-import { isTotalLine } from "../../text/closing-line";
+import { isTotalLine } from "../../text/lines/closing-line";
 import { stripDiacritics } from "../../text/fold";
 import { onlyPoints, pointsOf, readHeader } from "../headings/header-text";
 import { spellingOf, wordPattern, wordsOf } from "../headings/heading-words";

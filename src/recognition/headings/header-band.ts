@@ -1,4 +1,4 @@
-import { isTotalLine } from "../../text/closing-line";
+import { isTotalLine } from "../../text/lines/closing-line";
 import { lineReference } from "../criteria/criterion-number";
 import {
   FEWEST_KNOWN,

@@ -4,7 +4,7 @@ import { isBlankCell } from "../../scoring/cell-text";
 import { computedRoles } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
 import { foldName } from "../../text/fold";
-import { isTotalLine } from "../../text/closing-line";
+import { isTotalLine } from "../../text/lines/closing-line";
 import { NAME_PREFIX } from "../model/binding-name";
 import type { TableRow } from "./entry-row";
 

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { findChromium } from "../../../build/find-tool.mjs";
-import { leanFluent } from "../../../build/lean-fluent.mjs";
+import { leanFluent } from "../../../build/lean/fluent.mjs";
 import { projectFolder } from "../../../build/project-folder.mjs";
 
 /** The browser of this machine, `null` where there is none. */

@@ -1,4 +1,4 @@
-import { foldLabel, normalizeText, stripDiacritics } from "./fold";
+import { foldLabel, normalizeText, stripDiacritics } from "../fold";
 import { lineStart } from "./line-start";
 
 /**

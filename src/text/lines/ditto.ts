@@ -1,4 +1,4 @@
-import { normalizeText } from "./fold";
+import { normalizeText } from "../fold";
 
 /** Words for “as above”, in small letters and without the signs round them. */
 const WORDS: ReadonlySet<string> = new Set(["nt", "n t", "như trên", "nhu tren", "như trên nt", "idem", "ditto"]);

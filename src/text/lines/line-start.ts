@@ -1,4 +1,4 @@
-import { stripDiacritics, upperCase } from "./fold";
+import { stripDiacritics, upperCase } from "../fold";
 
 const LETTERS = 3;
 const COMBINING_MARK = /[\u0300-\u036F]/;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isTotalLine } from "../../../src/text/closing-line";
-import { isNormalText, normalizeText, stripDiacritics, upperCase } from "../../../src/text/fold";
-import { lineStart } from "../../../src/text/line-start";
-import { isNamedEntry, rowKind } from "../../../src/workbook/outside/entry-row";
-import type { Role } from "../../../src/scoring/role";
-import type { Cell } from "../../../src/text/cell";
-import { collective } from "../../sound-entries";
+import { isTotalLine } from "../../../../src/text/lines/closing-line";
+import { isNormalText, normalizeText, stripDiacritics, upperCase } from "../../../../src/text/fold";
+import { lineStart } from "../../../../src/text/lines/line-start";
+import { isNamedEntry, rowKind } from "../../../../src/workbook/outside/entry-row";
+import type { Role } from "../../../../src/scoring/role";
+import type { Cell } from "../../../../src/text/cell";
+import { collective } from "../../../sound-entries";
 
 /** Words that closing lines are made of, and what people type round them. */
 const WORDS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTotalLine } from "../../../src/text/closing-line";
+import { isTotalLine } from "../../../../src/text/lines/closing-line";
 
 /** What people write before averages and extremes: the word, then nothing, punctuation, a number or whom it is of. */
 const AVERAGES = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDitto } from "../../../src/text/ditto";
+import { isDitto } from "../../../../src/text/lines/ditto";
 
 test.each(["nt", "NT", "-nt-", "- nt -", "n.t", "(như trên)", "Như trên", '"', "”", '-"-', "〃", "-", "—", "…", "///"])(
   "%j stands for the name above it, or for none",
