@@ -45,8 +45,10 @@ async function fixCells(files: readonly string[], options: Options, host: Comman
     const [first] = next;
     if (!first) return null;
     const cells = next.filter(({ code }) => code === first.code);
-    for (const one of cells) tried.add(keyOf(one));
-    fixes.push(...cells);
+    for (const one of cells) {
+      tried.add(keyOf(one));
+      fixes.push(one);
+    }
     return { kind: "fix", code: first.code, cells };
   });
   if (output !== null) await saveOutput(output, workbook, host);

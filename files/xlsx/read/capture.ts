@@ -78,7 +78,7 @@ export function capture(
         )
       : null;
     for (const [name, block] of read?.blocks ?? []) blocks.set(name, block);
-    outsideBlocks.push(...(read?.outside ?? []));
+    for (const block of read?.outside ?? []) outsideBlocks.push(block);
     hidden.push(...(read?.hidden ?? []));
     return {
       name: sheet.name,

@@ -150,12 +150,13 @@ function rowBands(spec: SheetSpec, styles: StyleWriter): readonly RowBand[] {
       row: block.row,
       rows: block.cells.length,
       column: block.column,
-      columns: Math.max(0, ...block.cells.map((cells) => cells.length)),
+      columns: block.cells.reduce((most, cells) => Math.max(most, cells.length), 0),
     })),
     ...spec.fills.map((fill) => ({ row: fill.row, rows: fill.rows, column: fill.column, columns: 1 })),
     ...spec.rowHeights.map(({ row }) => ({ row, rows: 1, column: 1, columns: 1 })),
   ];
-  const lastColumn = Math.max(0, ...rects.map((rect) => rect.column + rect.columns - 1));
+  // Forms of many pages have more of them than a call may have arguments
+  const lastColumn = rects.reduce((last, { column, columns }) => Math.max(last, column + columns - 1), 0);
   const edges = [...new Set(rects.flatMap((rect) => [rect.row, rect.row + rect.rows]))].sort((a, b) => a - b);
   const bands = edges
     .slice(0, -1)
