@@ -1,3 +1,4 @@
+import { onceEach } from "../../../src/text/once";
 import { quoteSheetName, referenceToArea } from "../../../src/workbook/model/area";
 import type { Area, Rect } from "../../../src/workbook/model/area";
 import type { Book, Range, Sheet } from "./book";
@@ -33,11 +34,7 @@ export function sheetNamed(book: Book, name: string): Sheet {
 
 /** Returns the function that looks each sheet up once, for reading. */
 export function sheetLookup({ file }: Book): (name: string) => Sheet | null {
-  const found = new Map<string, Sheet | null>();
-  return (name) => {
-    if (!found.has(name)) found.set(name, file.getSheetByName(name));
-    return found.get(name) ?? null;
-  };
+  return onceEach((name) => file.getSheetByName(name));
 }
 
 /**

@@ -216,6 +216,7 @@ function tidy(book: Book, journal: OpenJournal, entry: Entry, until: number): Un
   if (!attempt(sweep)) attempt(sweep);
   return null;
 }
+
 function attempt(work: () => void): boolean {
   try {
     work();

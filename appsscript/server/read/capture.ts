@@ -1,3 +1,4 @@
+import { onceEach } from "../../../src/text/once";
 import type { Area } from "../../../src/workbook/model/area";
 import { outsideAreas } from "../../../src/workbook/outside/outside-areas";
 import { chooseNames } from "../../../src/workbook/model/own-names";
@@ -98,13 +99,12 @@ function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly
 /** Returns the function that gives the part of an area in which its sheet has any content. */
 function usedParts(book: Book): (area: Area) => readonly Area[] {
   const sheetOf = sheetLookup(book);
-  const sizes = new Map<string, readonly [lastRow: number, lastColumn: number] | null>();
+  const sizeOf = onceEach((name: string) => {
+    const sheet = sheetOf(name);
+    return sheet && ([sheet.getLastRow(), sheet.getLastColumn()] as const);
+  });
   return (area) => {
-    if (!sizes.has(area.sheet)) {
-      const sheet = sheetOf(area.sheet);
-      sizes.set(area.sheet, sheet && [sheet.getLastRow(), sheet.getLastColumn()]);
-    }
-    const size = sizes.get(area.sheet);
+    const size = sizeOf(area.sheet);
     return size ? endingAt(area, ...size) : [];
   };
 }

@@ -1,3 +1,4 @@
+import { onceEach } from "../../../src/text/once";
 import type { Area } from "../../../src/workbook/model/area";
 import { NAME_PREFIX } from "../../../src/workbook/model/binding-name";
 import type { ListedName } from "../../../src/workbook/model/own-names";
@@ -51,11 +52,7 @@ export function forgetNames({ file }: Book): void {
 export function placesOf(book: Book, names: readonly string[]): ReadonlyMap<string, Area> {
   const directory = readDirectory(book);
   const { file } = book;
-  const sheetNames = new Map<number, string | null>();
-  const nameOf = (id: number) => {
-    if (!sheetNames.has(id)) sheetNames.set(id, file.getSheetById(id)?.getName() ?? null);
-    return sheetNames.get(id) ?? null;
-  };
+  const nameOf = onceEach((id: number) => file.getSheetById(id)?.getName() ?? null);
   return new Map(
     names.flatMap((name) => {
       const place = directory?.places.get(name);

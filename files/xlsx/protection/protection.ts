@@ -1,3 +1,4 @@
+import { onceEach } from "../../../src/text/once";
 import { referenceToArea } from "../../../src/workbook/model/area";
 import type { Area, Rect } from "../../../src/workbook/model/area";
 import { addedArea } from "../../../src/workbook/model/plan";
@@ -24,12 +25,11 @@ export function forbiddenBy(workbook: Workbook, { edits }: Plan): Forbidden | nu
   const isAdded = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.spec.name] : [])));
   if (edits.some(({ kind }) => kind === "addSheet" || kind === "deleteSheet") && isStructureLocked(workbook))
     return { code: "structure-locked" };
-  const protections = new Map<string, Protection | null>();
+  const protectionOf = onceEach((sheet: string) => readProtection(workbook, sheet));
   for (const edit of edits) {
     const sheet = changedSheet(edit);
     if (sheet === null || isAdded.has(sheet)) continue;
-    if (!protections.has(sheet)) protections.set(sheet, readProtection(workbook, sheet));
-    const protection = protections.get(sheet);
+    const protection = protectionOf(sheet);
     if (protection && !isAllowed(edit, protection)) return { code: "sheet-protected", sheet };
   }
   return null;

@@ -4,6 +4,7 @@ import { panelCell } from "../../workbook/bindings/bound-panel";
 import type { PanelCells } from "../../workbook/bindings/bound-panel";
 import { recusalKey } from "../../workbook/bindings/panel-recusals";
 import { scoringMark } from "../../workbook/check/panel/ballot-marks";
+import { everyBallot } from "../../workbook/check/panel/panel-parts";
 import type { FileFault } from "../../text/file-fault";
 import type { BallotReading, NoBallot, ReadBallot } from "./ballot-reading";
 import { stampSettings } from "./hand-out";
@@ -132,21 +133,20 @@ export function decideBallots(
 
 function targetsOf({ parts }: WholePanel): ReadonlyMap<string, BallotTarget> {
   return new Map(
-    [...parts.ballots, ...(parts.third ? [parts.third] : [])].flatMap(
-      ({ table }): readonly (readonly [string, BallotTarget])[] =>
-        table.part.kind === "ballot" && table.part.member !== null
-          ? [
-              [
-                codeKey(table.part.member),
-                {
-                  member: table.part.member,
-                  table,
-                  cells: table.part.cells,
-                  handedIn: table.part.handedIn,
-                },
-              ],
-            ]
-          : [],
+    everyBallot(parts).flatMap(({ table }): readonly (readonly [string, BallotTarget])[] =>
+      table.part.kind === "ballot" && table.part.member !== null
+        ? [
+            [
+              codeKey(table.part.member),
+              {
+                member: table.part.member,
+                table,
+                cells: table.part.cells,
+                handedIn: table.part.handedIn,
+              },
+            ],
+          ]
+        : [],
     ),
   );
 }

@@ -17,6 +17,7 @@ import type { Snapshot } from "../../workbook/model/snapshot";
 import { ballotSheet } from "../../workbook/sheets/ballot-sheet";
 import { isOfEntry } from "../../workbook/sheets/panel-columns";
 import { rubricSheet } from "../../workbook/sheets/rubric-sheet";
+import { everyBallot } from "../../workbook/check/panel/panel-parts";
 import { fitsStamp, writeStamp } from "./ballot-stamp";
 import { wholePanel } from "./whole-panel";
 import type { WholePanel } from "./whole-panel";
@@ -136,7 +137,7 @@ function chosenBallots(
   { parts, members: table }: WholePanel,
   wanted: readonly string[] | null,
 ): { readonly chosen: readonly ChosenBallot[] } | HandOutRefusal {
-  const all = [...parts.ballots, ...(parts.third ? [parts.third] : [])];
+  const all = everyBallot(parts);
   const codes = parts.panel.members.map(({ row, mayScore }) => ({
     code: cellText(panelTableCell(table, "MaTV", row)),
     mayScore,

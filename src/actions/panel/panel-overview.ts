@@ -11,6 +11,7 @@ import { memberSeverity } from "../../workbook/check/panel/member-severity";
 import { suggestedRecusals } from "../../workbook/check/panel/recusal-suggestions";
 import type { Area } from "../../workbook/model/area";
 import type { Snapshot } from "../../workbook/model/snapshot";
+import { everyBallot } from "../../workbook/check/panel/panel-parts";
 import { wholePanel } from "./whole-panel";
 import type { WholePanel } from "./whole-panel";
 
@@ -109,7 +110,7 @@ function textAt({ columns }: BoundTable, role: Role, row: number): string {
 }
 
 function memberOverviews({ members, parts, rows }: WholePanel): readonly MemberOverview[] {
-  const ballots = [...parts.ballots, ...(parts.third ? [parts.third] : [])];
+  const ballots = everyBallot(parts);
   return parts.panel.members.map(({ code, row, mayScore, isPresent, isThirdMarker }): MemberOverview => {
     const text = (role: Role) => cellText(panelTableCell(members, role, row));
     const judge = ballots.findIndex(({ table: { part } }) => part.kind === "ballot" && codeKey(part.member) === code);

@@ -17,7 +17,6 @@ import type { Repair } from "../model/repair";
 import type { Edit } from "../model/plan";
 import type { Block, Snapshot } from "../model/snapshot";
 
-const TELLING_CELLS: readonly Role[] = ["STT", "DoiTuong", "MoHinh"];
 const NOT_ENTRIES: ReadonlySet<string> = new Set(["sum", "heading", "footer"]);
 
 /**
@@ -27,7 +26,8 @@ const NOT_ENTRIES: ReadonlySet<string> = new Set(["sum", "heading", "footer"]);
 function skippable(table: BoundTable): readonly number[] {
   const isSkipped = skippedRows(table);
   const columns = new Map([...table.columns].map(([role, { area }]) => [role, area.column] as const));
-  const [numbers, subjects, titles] = TELLING_CELLS.map((role) => table.columns.get(role)?.cells);
+  const cellsOf = (role: Role) => table.columns.get(role)?.cells;
+  const [numbers, subjects, titles] = [cellsOf("STT"), cellsOf("DoiTuong"), cellsOf("MoHinh")];
   const rows: number[] = [];
   for (let row = 0; row < table.rows; row++) {
     if (isNamedEntry(numbers?.[row] ?? null, subjects?.[row] ?? null, titles?.[row] ?? null)) continue;

@@ -1,3 +1,4 @@
+import { onceEach } from "../../text/once";
 import type { Cell } from "../../text/cell";
 import type { Area } from "../model/area";
 import { isFormula } from "../model/fingerprint";
@@ -166,16 +167,11 @@ function sameContent(a: Content, b: Content): boolean {
 function readerOf(snapshot: Snapshot, sheet: string) {
   const named = snapshot.names.flatMap(({ block }) => (block?.area.sheet === sheet ? [block] : []));
   const outside = snapshot.outside?.filter(({ area }) => area.sheet === sheet) ?? [];
-  const byColumn = new Map<number, readonly Block[]>();
+  const blocksOf = onceEach((column: number) =>
+    [...named, ...outside].filter(({ area }) => column >= area.column && column < area.column + area.columns),
+  );
   return (row: number, column: number): { readonly content: Content; readonly format: string } => {
-    let blocks = byColumn.get(column);
-    if (!blocks) {
-      blocks = [...named, ...outside].filter(
-        ({ area }) => column >= area.column && column < area.column + area.columns,
-      );
-      byColumn.set(column, blocks);
-    }
-    const block = blocks.find(({ area }) => row >= area.row && row < area.row + area.rows);
+    const block = blocksOf(column).find(({ area }) => row >= area.row && row < area.row + area.rows);
     return block ? presentAt(block, row, column) : { content: null, format: "General" };
   };
 }

@@ -6,16 +6,17 @@ import { panelTableCell } from "../../bindings/bound-panel";
 import type { Finding } from "../../model/finding";
 import type { AppraisedTable } from "../appraised-table";
 import { panelFinding } from "./panel-finding";
+import { everyBallot } from "./panel-parts";
 
 /**
  * Reports scored ballots whose judge is no member any more, which count nowhere, and ballots with the code of an
  * earlier ballot, whose judge counts twice.
  */
 export function ballotOwnerFindings({ panel }: AppraisedTable): readonly Finding[] {
-  const { ballots, third, panel: own } = panel!.parts;
-  const members = new Set(own.members.map(({ code }) => code));
+  const { parts } = panel!;
+  const members = new Set(parts.panel.members.map(({ code }) => code));
   const known = new Set<string>();
-  return [...ballots, ...(third ? [third] : [])].flatMap(({ table }): readonly Finding[] => {
+  return everyBallot(parts).flatMap(({ table }): readonly Finding[] => {
     if (table.part.kind !== "ballot") return [];
     const { member, memberCell } = table.part;
     const key = codeKey(member);

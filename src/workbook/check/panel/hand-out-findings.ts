@@ -4,6 +4,7 @@ import type { Finding } from "../../model/finding";
 import type { AppraisedTable } from "../appraised-table";
 import { ballotLines, linesMark, listMark, scoringMark } from "./ballot-marks";
 import { cellOf, panelFinding } from "./panel-finding";
+import { everyBallot } from "./panel-parts";
 
 /** Places of the fingerprints and of the known hand-ins within a stamp, which src/actions/panel writes and reads. */
 const STAMP = { rubric: 6, list: 7, known: 8, length: 9 } as const;
@@ -14,7 +15,7 @@ const STAMP = { rubric: 6, list: 7, known: 8, length: 9 } as const;
  */
 export function handOutFindings({ panel }: AppraisedTable): readonly Finding[] {
   const { parts } = panel!;
-  return [...parts.ballots, ...(parts.third ? [parts.third] : [])].flatMap(({ table }): readonly Finding[] => {
+  return everyBallot(parts).flatMap(({ table }): readonly Finding[] => {
     const { part } = table;
     if (part.kind !== "ballot") return [];
     const report = (code: "ballot-stale" | "ballot-edited") =>

@@ -20,6 +20,7 @@ import { ballotOwnerFindings, memberCodeFindings } from "./ballot-owner-findings
 import { differenceFindings } from "./difference-findings";
 import { handOutFindings } from "./hand-out-findings";
 import { cellOf, panelFinding } from "./panel-finding";
+import { everyBallot } from "./panel-parts";
 import { suggestedRecusals } from "./recusal-suggestions";
 
 /** Reports what a panel still lacks, and what its ballots disagree on. `tables` are those with results of their own. */
@@ -30,8 +31,9 @@ export function panelFindings(bindings: Bindings, tables: readonly AppraisedTabl
     ...results
       .filter(({ id }) => !whole.some(({ table }) => table.id === id))
       .map((table) => panelFinding("panel-broken", cellOf(table, "DoiTuong", 0), null, table)),
-    ...bindings.panelTables.filter(({ kind }) => kind === "members").flatMap(membersFindings),
-    ...bindings.panelTables.filter(({ kind }) => kind === "members").flatMap(memberCodeFindings),
+    ...bindings.panelTables
+      .filter(({ kind }) => kind === "members")
+      .flatMap((table) => [...membersFindings(table), ...memberCodeFindings(table)]),
     ...whole.flatMap(({ table: { rubricAt } }) =>
       rubricAt.rubric.bonusesOnce === true
         ? [panelFinding("panel-bonus-once", rubricAt.settingArea("bonusesOnce"), YES)]
@@ -88,9 +90,7 @@ function judgeFindings({ panel }: AppraisedTable): readonly Finding[] {
     return [panelFinding("ballot-missing", cellOf(table, "MaMH", 0), member, table, undefined, { expected })];
   });
   const given = new Set(
-    [...parts.ballots, ...(parts.third ? [parts.third] : [])].map(({ table: { part } }) =>
-      part.kind === "ballot" ? codeKey(part.member) : "",
-    ),
+    everyBallot(parts).map(({ table: { part } }) => (part.kind === "ballot" ? codeKey(part.member) : "")),
   );
   const without = parts.panel.members
     .filter(({ code, mayScore, isThirdMarker }) => mayScore && !isThirdMarker && !given.has(code))

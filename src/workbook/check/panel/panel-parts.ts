@@ -42,6 +42,11 @@ export function panelParts(
   };
 }
 
+/** Returns all ballots: those of judges, then the third marker's. */
+export function everyBallot({ ballots, third }: Pick<PanelParts, "ballots" | "third">): readonly AppraisedTable[] {
+  return third ? [...ballots, third] : ballots;
+}
+
 /** Returns the number of columns `P1`, `P2` … that a table has without a gap. */
 function judgeColumns({ columns }: BoundTable): number {
   let judges = 0;
