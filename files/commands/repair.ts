@@ -33,6 +33,7 @@ const ORDER = [
   "formula-missing",
   "formulas-former",
   "rubric-former",
+  "other-field-row",
   "formula-overwritten",
   "validation-missing",
   "entry-code-missing",

@@ -6,6 +6,7 @@ import type { BoundTable } from "../workbook/bindings/bindings";
 import { ruledColumns } from "../workbook/rules/column-rules";
 import type { ComputedCellState } from "../workbook/check/check-computed";
 import { giveCodes } from "../workbook/repair/give-codes";
+import { endFields } from "../workbook/repair/end-fields";
 import { growTables } from "../workbook/repair/grow-tables";
 import { renewRubrics } from "../workbook/repair/renew-rubrics";
 import type { Repair } from "../workbook/model/repair";
@@ -46,6 +47,10 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
       const after = appraise(repaired);
       const renewed = { ...after, tables: after.tables.filter(({ table }) => tables.has(table.id)) };
       return outcomeOf(after, { edits: [...edits, ...followedFormulaEdits(renewed, before, snapshot.calculated)] });
+    }
+    case "fields": {
+      const { edits, repaired } = endFields(snapshot);
+      return outcomeOf(appraise(repaired), { edits });
     }
     case "codes": {
       const appraisal = appraise(snapshot);

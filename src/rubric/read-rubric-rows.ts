@@ -1,6 +1,7 @@
 import type { Cell } from "../text/cell";
 import { plainText } from "../text/look-alikes";
 import { draftRubric } from "./draft-rubric";
+import { OTHER_FIELD } from "./open-fields";
 import { parseRubric } from "./parse-rubric";
 import type { Rubric } from "./rubric";
 import { OPTIONAL_SETTINGS, ROW_KINDS, RUBRIC_COLUMNS, SETTINGS } from "./rubric-columns";
@@ -64,7 +65,7 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
       });
     }
   });
-  faults.push(...structureFaults(lines));
+  faults.push(...structureFaults(lines, rows));
   const draft = draftRubric(lines, faults);
   const parsed = parseRubric(draft.rubric);
   if (!parsed.ok) {
@@ -84,11 +85,19 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
  * Returns faults that only concern the sheet: scattered rows, lists without choices, and texts that formulas cannot
  * compare.
  */
-function structureFaults(lines: ReadonlyMap<RowKind, readonly RubricLine[]>): readonly RubricRowFault[] {
+function structureFaults(
+  lines: ReadonlyMap<RowKind, readonly RubricLine[]>,
+  rows: readonly (readonly Cell[])[],
+): readonly RubricRowFault[] {
   const faults: RubricRowFault[] = [];
   for (const kind of RANGE_KINDS) {
     const at = lines.get(kind) ?? [];
-    const gap = at.find((line, index) => index > 0 && line.row !== at[index - 1]!.row + 1);
+    const gap = at.find(
+      (line, index) =>
+        index > 0 &&
+        line.row !== at[index - 1]!.row + 1 &&
+        !(kind === "field" && rows.slice(at[index - 1]!.row + 1, line.row).every(isOpenFieldRow)),
+    );
     if (gap)
       faults.push({ code: "scattered-rows", row: gap.row, column: "kind", found: gap.cell("kind"), expected: null });
   }
@@ -107,6 +116,16 @@ function structureFaults(lines: ReadonlyMap<RowKind, readonly RubricLine[]>): re
     if (compared.has(code(line)?.toUpperCase())) faults.push(...textFaults(line, ["value"]));
   }
   return faults;
+}
+
+/**
+ * Whether a row may stand among the fields, which no formula reads: a blank one, where somebody made room for another
+ * field, also with nothing but the name of `OTHER_FIELD`.
+ */
+export function isOpenFieldRow(cells: readonly Cell[]): boolean {
+  return cells.every(
+    (cell, column) => cell === null || cell === "" || (column === RUBRIC_COLUMNS.name && cell === OTHER_FIELD.name),
+  );
 }
 
 function textFaults(line: RubricLine, columns: readonly RubricColumn[]): readonly RubricRowFault[] {

@@ -7,6 +7,15 @@ import type { Command } from "../../src/actions/perform";
 import { runAction } from "../../src/actions/run-action";
 import type { RepairCode } from "../../src/workbook/check/offered-fixes";
 import { TABLE_MOVES, fillTable, rulesBelow, typeBelowUnderOwnRule } from "../host-cases/people-move-tables";
+import {
+  FIELDS,
+  FORMER_FIELD_FILES,
+  fieldCells,
+  fieldsIn,
+  formerFile,
+  insertFieldRow,
+} from "../host-cases/former-fields";
+import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
 import { openAddin } from "./open-addin";
 
 const run = (command: Command) =>
@@ -44,5 +53,20 @@ describe("What people do to tables is found in Excel, and Repair restores it", (
     expect(rulesBelow(grid)).toMatchObject({ TC1: before["TC1"], TC2: expect.stringContaining("ISNUMBER") as unknown });
     await run({ kind: "undo" });
     expect(rulesBelow(grid)).toEqual(before);
+  });
+
+  it("ends the fields of an earlier version once a row is inserted for another one, and undo puts them back", async () => {
+    const { grid } = openAddin();
+    openXlsx(grid, formerFile(FORMER_FIELD_FILES[0]));
+    const found = async () =>
+      check(await capture({ forRules: true })).findings.filter(({ code }) => code.startsWith("other-field"));
+    expect(await found()).toMatchObject([{ code: "other-field-missing" }]);
+    insertFieldRow(grid, 0);
+    const before = fieldCells(grid);
+    expect(await found()).toMatchObject([{ code: "other-field-row" }]);
+    await run({ kind: "repair", code: "other-field-row" });
+    expect([await found(), fieldsIn(await capture())]).toEqual([[], [...FIELDS, "KHAC"]]);
+    await run({ kind: "undo" });
+    expect(fieldCells(grid)).toEqual(before);
   });
 });

@@ -94,6 +94,8 @@ export const enFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-missing": "Formula missing",
   "formulas-former": "Formulas of an earlier version",
   "rubric-former": "Rubric of an earlier version",
+  "other-field-missing": "No field “Lĩnh vực khác”",
+  "other-field-row": "Open row for “Lĩnh vực khác”",
   "result-stale": "Sheet not recalculated",
   "not-calculated": "Formulas not calculated yet",
   "value-overwritten": "Fixed results typed over",
@@ -337,6 +339,10 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
       return "The table still has the formulas of an earlier version: results are right, but calculate slowly in a table this long. Press Repair for the faster formulas; what was typed stays.";
     case "rubric-former":
       return `The rubric “${found}” was made by an earlier version and lacks newer settings, as the appraisal year. Press Repair to add them; points, bands and whatever was typed stay. If anything is written below the rubric, please move it away first.`;
+    case "other-field-missing":
+      return `The list of fields was made by an earlier version and has no “Lĩnh vực khác” (another field). If it is needed, insert an empty row right above this row “${found}”, check again and press Repair; the fields that are there stay.`;
+    case "other-field-row":
+      return "The list of fields has an empty row. Press Repair to end the list with “Lĩnh vực khác” (another field); the fields that are there stay.";
     case "result-stale":
       return `The cell shows “${found}” and should show “${expectedValue(finding, numbers)}”. Switch on automatic calculation, or press F9.`;
     case "not-calculated":

@@ -93,6 +93,8 @@ export const viFindingTitles: Readonly<Record<FindingCode, string>> = {
   "formula-missing": "Thiếu công thức",
   "formulas-former": "Công thức của bản trước",
   "rubric-former": "Bộ tiêu chí của bản trước",
+  "other-field-missing": "Chưa có “Lĩnh vực khác”",
+  "other-field-row": "Dòng trống cho “Lĩnh vực khác”",
   "result-stale": "Bảng tính chưa tính lại",
   "not-calculated": "Công thức chưa được tính",
   "value-overwritten": "Kết quả cố định bị gõ đè",
@@ -338,6 +340,10 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
       return "Bảng còn dùng công thức của bản trước: kết quả vẫn đúng nhưng tính chậm vì bảng dài. Hãy bấm Khôi phục để đổi sang công thức nhanh hơn; nội dung đã nhập được giữ nguyên.";
     case "rubric-former":
       return `Bộ tiêu chí “${found}” do bản trước lập, chưa có các mục mới như năm thẩm định. Hãy bấm Khôi phục để thêm; điểm, mức và những gì đã gõ giữ nguyên. Nếu dưới bộ tiêu chí có ghi thêm, hãy chuyển phần đó sang chỗ khác trước.`;
+    case "other-field-missing":
+      return `Danh sách lĩnh vực do bản trước lập chưa có “Lĩnh vực khác”. Nếu cần, hãy chèn một dòng trống ngay phía trên dòng “${found}” này, kiểm tra lại rồi bấm Khôi phục; các lĩnh vực sẵn có giữ nguyên.`;
+    case "other-field-row":
+      return "Danh sách lĩnh vực có dòng trống. Hãy bấm Khôi phục để ghi “Lĩnh vực khác” vào cuối danh sách; các lĩnh vực sẵn có giữ nguyên.";
     case "result-stale":
       return `Ô hiện “${found}”, đúng ra là “${expectedValue(finding, numbers)}”. Hãy bật tính toán tự động hoặc bấm F9.`;
     case "not-calculated":

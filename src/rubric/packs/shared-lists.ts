@@ -1,6 +1,7 @@
 import { hundredths } from "../../text/hundredths";
 import { BOTH_CONTENTS } from "../contents";
 import { DEFAULT_CLAUSE } from "../default-clause";
+import { OTHER_FIELD, namedFields } from "../open-fields";
 import type { Band, Category, Level, ListItem, SubjectKind } from "../rubric";
 
 /** The document's usual citation. It was issued in 2022; its available text breaks off in section 4. */
@@ -26,14 +27,7 @@ export const CONTENTS: readonly ListItem[] = [
 
 /** The text's list is open (it ends with "…"), so that it ends here with a field of our own. */
 export function fieldsOf(clause: string): readonly ListItem[] {
-  return [
-    { code: "KT", name: "Kinh tế", clause },
-    { code: "VHXH", name: "Văn hóa, xã hội, quốc phòng, an ninh", clause },
-    { code: "XDD", name: "Xây dựng Đảng, hệ thống chính trị", clause },
-    { code: "CCHC", name: "Cải cách hành chính, chuyển đổi số", clause },
-    { code: "LLV", name: "Phương pháp, lề lối làm việc", clause },
-    { code: "KHAC", name: "Lĩnh vực khác", clause: DEFAULT_CLAUSE },
-  ];
+  return [...namedFields(clause), OTHER_FIELD];
 }
 
 /**

@@ -36,7 +36,10 @@ export function rubricCells(
     area,
     settingArea,
     cell: (kind, index, column) => areaToReference(area(kind, index, column)),
-    range: (kind, column) => areaToReference(area(kind, 0, column, positions[kind].length)),
+    range: (kind, column) => {
+      const [first = 0, last = first] = [positions[kind][0], positions[kind].at(-1)];
+      return areaToReference(area(kind, 0, column, last - first + 1));
+    },
     setting: (setting) => areaToReference(settingArea(setting)),
   };
 }

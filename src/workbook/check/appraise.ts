@@ -23,6 +23,7 @@ import type { Finding, FindingCode } from "../model/finding";
 import { formerSeverity } from "../formulas/former-severity";
 import { formerValues } from "../formulas/former-values";
 import { formerRubricFindings } from "./former-rubrics";
+import { otherFieldFindings } from "./other-field";
 import { combiningFormulas, followsCollectives, formerTableFormulas, tableFormulas } from "../formulas/formulas";
 import type { FormulaTable } from "../formulas/formulas";
 import { panelValues } from "../formulas/panel-values";
@@ -103,6 +104,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
           ...tables.flatMap(uncategorized),
           ...tables.flatMap(formerFormulaFindings),
           ...formerRubricFindings(bindings),
+          ...otherFieldFindings(bindings, snapshot),
           ...[...tables, ...ballots].flatMap((table) =>
             withoutEffectsOfNames(tableFindings(table, snapshot.calculated, isAlone(table.table, bindings)), damaged),
           ),

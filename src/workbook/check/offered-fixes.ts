@@ -46,6 +46,7 @@ export const REPAIRS = {
   "formula-missing": "formulas",
   "formulas-former": "formulas-renewed",
   "rubric-former": "rubrics",
+  "other-field-row": "fields",
   "entry-code-missing": "codes",
   "names-of-sheet": "names-of-sheet",
   "table-unbound": "tables",

@@ -21,6 +21,8 @@ export const WORKBOOK_SEVERITY = {
   "formula-missing": "warning",
   "formulas-former": "info",
   "rubric-former": "info",
+  "other-field-missing": "info",
+  "other-field-row": "info",
   "result-stale": "error",
   "not-calculated": "error",
   "value-overwritten": "error",

@@ -1,4 +1,5 @@
 import { FORMER_CONTENT } from "../../../../src/rubric/contents";
+import { OTHER_FIELD } from "../../../../src/rubric/open-fields";
 import { RUBRIC_COLUMNS, ROW_KINDS } from "../../../../src/rubric/rubric-columns";
 import type { RubricColumn } from "../../../../src/rubric/rubric-columns";
 import type { Rubric } from "../../../../src/rubric/rubric";
@@ -151,6 +152,21 @@ function withFormerContents(snapshot: Snapshot): Snapshot {
   const row = rubricRow(snapshot, "content", "1, 2");
   const named = setCell(snapshot, RUBRIC, row, RUBRIC_COLUMNS.name, FORMER_CONTENT.name);
   return setCell(named, RUBRIC, row, RUBRIC_COLUMNS.code, Number(FORMER_CONTENT.code));
+}
+
+/** The workbook with the five fields of an earlier version, and an open row below them. */
+function withFormerFields(snapshot: Snapshot): Snapshot {
+  const row = rubricRow(snapshot, "field", OTHER_FIELD.code);
+  return [...Array(Object.keys(RUBRIC_COLUMNS).length).keys()].reduce(
+    (former, column) => setCell(former, RUBRIC, row, column, null),
+    snapshot,
+  );
+}
+
+/** The same where something stands right below the list, as in the sheets that earlier versions laid out. */
+function withFormerFieldsAbove(snapshot: Snapshot): Snapshot {
+  const row = rubricRow(snapshot, "field", OTHER_FIELD.code);
+  return setCell(withFormerFields(snapshot), RUBRIC, row, RUBRIC_COLUMNS.kind, "10. LỰA CHỌN");
 }
 
 /** The workbook with a cell for the appraisal year. */
@@ -557,6 +573,20 @@ export const WORKBOOK_CASES: Readonly<Record<WorkbookFindingCode, WorkbookFindin
   "rubric-former": {
     snapshot: withFormerContents(sound),
     finding: { where: { area: settingArea(sound, "TEN") }, found: "Tập thể" },
+  },
+  "other-field-missing": {
+    snapshot: withFormerFieldsAbove(sound),
+    finding: {
+      where: { area: cellArea(sound, RUBRIC, rubricRow(sound, "field", "LLV"), RUBRIC_COLUMNS.name) },
+      found: "Phương pháp, lề lối làm việc",
+    },
+  },
+  "other-field-row": {
+    snapshot: withFormerFields(sound),
+    finding: {
+      where: { area: cellArea(sound, RUBRIC, rubricRow(sound, "field", OTHER_FIELD.code), RUBRIC_COLUMNS.name) },
+      found: null,
+    },
   },
   "entry-code-missing": {
     snapshot: coded("MH-001", null),
