@@ -11,6 +11,8 @@ const SOURCE = join(projectFolder, "addin");
 const OUTPUT = join(projectFolder, "dist/addin");
 
 export const BALLOT_WORKER = "files/ballots/ballot-worker.ts";
+/** The core, which the pane performs commands with. */
+export const PERFORM_WORKER = "addin/pane/perform-worker.ts";
 
 /** @type {import("esbuild").BuildOptions} */
 const everyScript = {
@@ -68,11 +70,13 @@ async function bundleScripts() {
     chunkNames: "[name]-[hash]",
     plugins: [leanFluent(), leanDocx()],
   });
-  // What reads and writes judges' files, which the pane starts when somebody hands out or collects
-  const { metafile: ballots } = await build({
+  // What the pane starts as workers: the core at once, what reads and writes judges' files when somebody hands out or
+  // collects
+  const { metafile: workers } = await build({
     ...everyScript,
     metafile: true,
-    entryPoints: [BALLOT_WORKER],
+    entryPoints: [BALLOT_WORKER, PERFORM_WORKER],
+    entryNames: "[name]",
     format: "iife",
   });
   const { metafile } = await build({
@@ -88,7 +92,7 @@ async function bundleScripts() {
   for (const file of Object.keys(metafile.outputs)) await shrink(file);
   await build({ ...everyScript, entryPoints: ["addin/old-office.ts"], format: "iife", target: "es5" });
   // Beside the scripts, which every press waits for
-  await writeFile(join(OUTPUT, "third-party-notices.txt"), await thirdPartyNotices(pane, ballots, metafile));
+  await writeFile(join(OUTPUT, "third-party-notices.txt"), await thirdPartyNotices(pane, workers, metafile));
 }
 
 /**

@@ -111,7 +111,7 @@ const borders = [
   },
   {
     folder: "src/actions",
-    values: logic,
+    values: [...logic, "src/version"],
     packages: [],
     // What comes back in files of other people is read by schemas
     packagesByFile: {
@@ -135,6 +135,8 @@ const borders = [
       // What a worker says of judges' files is read where it comes in
       "src/actions/panel/ballot-answer-schema",
       "src/actions/panel/ballot-reading-schema",
+      // A report arrives from the worker in pieces
+      "src/actions/performing/shipped",
       // A line of the form is read where it is typed
       "src/judging/member-line",
       // What forms are called

@@ -15,6 +15,8 @@ const OUTPUT = join(projectFolder, "dist/sheets");
 const ENTRY = "appsscript/server/main.ts";
 /** What writes text documents, for the sidebar. */
 export const DOCUMENT_WORKER = "appsscript/sidebar/document-worker.ts";
+/** The core, which stands in each page as a script of its own: the page starts it as a worker too. */
+export const PAGE_CORE = "appsscript/sidebar/core.ts";
 /** The one global besides the functions; the underscore keeps pages from calling it. */
 const GLOBAL_NAME = "thamDinh_";
 /**
@@ -110,14 +112,16 @@ async function writePage(name) {
   const { outputFiles, metafile } = await build({
     ...everyScript,
     metafile: true,
-    entryPoints: [`appsscript/sidebar/${name}.ts`],
+    entryPoints: [`appsscript/sidebar/${name}.ts`, PAGE_CORE],
+    entryNames: "[name]",
     outdir: "page",
     plugins: [leanFluent()],
   });
-  const textOf = (/** @type {string} */ type) => outputFiles?.find(({ path }) => path.endsWith(type))?.text ?? "";
+  const textOf = (/** @type {string} */ file) => outputFiles?.find(({ path }) => path.endsWith(file))?.text ?? "";
   const page = (await readFile(join(SOURCE, `sidebar/${name}.html`), "utf8"))
-    .replace("/* style */", () => inlineCode(textOf(".css")))
-    .replace("/* script */", () => inlineCode(textOf(".js")));
+    .replace("/* style */", () => inlineCode(textOf(`${name}.css`)))
+    .replace("/* core */", () => inlineCode(textOf("core.js")))
+    .replace("/* script */", () => inlineCode(textOf(`${name}.js`)));
   const whole = page + pageComment(await thirdPartyNotices(metafile));
   await writeFile(join(OUTPUT, `${name}.html`), whole);
   return { name, size: Buffer.byteLength(whole) };

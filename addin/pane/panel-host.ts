@@ -28,7 +28,10 @@ export function panelHost(language: Language): PanelHost {
   };
 }
 
-/** Loads that chunk ahead of the first command. If this fails, the command tries again and reports the failure. */
+/** Loads that chunk and starts the core ahead of the first command. If this fails, the command tries again and reports the failure. */
 export function preloadWorkbook(): void {
-  void workbook().catch(() => undefined);
+  void workbook().then(
+    (part) => part.startCore(),
+    () => undefined,
+  );
 }

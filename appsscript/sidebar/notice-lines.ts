@@ -1,10 +1,12 @@
 import { noticeDigest } from "../../src/actions/notice-digest";
 import { digestLines } from "../../src/language/digest-lines";
 import { sheetsErrorSentence } from "../../src/language/sheets-errors";
+import type { Performing } from "../../src/panel/performing/perform-in-worker";
 import type { NoticeData } from "../server/menu";
 import type { Call } from "./call";
 import { toCallFailure } from "./call-failure";
 import { noticeWords } from "./notice-words";
+import type { CapturedText, DoneOnText } from "./perform-on-text";
 import { runInSpreadsheet } from "./run-in-spreadsheet";
 
 /**
@@ -13,11 +15,12 @@ import { runInSpreadsheet } from "./run-in-spreadsheet";
  */
 export async function noticeLines(
   call: Call,
+  performing: Performing<CapturedText, DoneOnText>,
   { command, language, numbers }: NoticeData,
   onProgress: (fraction: number | null) => void,
 ): Promise<readonly string[] | null> {
   try {
-    const digest = noticeDigest(command, await runInSpreadsheet(call, command, { onProgress }));
+    const digest = noticeDigest(command, await runInSpreadsheet(call, performing, command, { onProgress }));
     if (!digest) return null;
     const area = digest.kind === "outcome" && command.kind !== "summarize" ? digest.error?.where.area : null;
     // The work itself is done: a cell that cannot be shown, as on a hidden sheet, must not look like its failure

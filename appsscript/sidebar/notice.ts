@@ -1,5 +1,6 @@
 import type { NoticeData } from "../server/menu";
 import { callOver } from "./call";
+import { performingOfPage } from "./core-of-page";
 import { googleScript } from "./google-script";
 import { noticeLines } from "./notice-lines";
 import { noticeWords } from "./notice-words";
@@ -9,7 +10,9 @@ void pageData<NoticeData>().then(async (data) => {
   document.documentElement.lang = data.language;
   const { run, host } = googleScript();
   showProgress(data, null);
-  const lines = await noticeLines(callOver(run), data, (fraction) => showProgress(data, fraction));
+  const core = performingOfPage();
+  core.startAhead();
+  const lines = await noticeLines(callOver(run), core.perform, data, (fraction) => showProgress(data, fraction));
   if (lines) show(lines);
   else host.close();
 });

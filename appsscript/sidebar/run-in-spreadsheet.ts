@@ -1,15 +1,13 @@
 import { captureNeeds } from "../../src/actions/capture-needs";
-import { perform } from "../../src/actions/perform";
 import type { Command, Performed } from "../../src/actions/perform";
-import { runAction } from "../../src/actions/run-action";
-import type { Host } from "../../src/actions/run-action";
-import { planToText } from "../../src/workbook/wire/plan-text";
-import type { CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
-import { textToSnapshot } from "../../src/workbook/wire/snapshot-text";
+import { PerformingStopped } from "../../src/panel/performing/perform-in-worker";
+import type { Performing } from "../../src/panel/performing/perform-in-worker";
+import type { CaptureNeeds } from "../../src/workbook/model/snapshot";
 import type { CapturedBook } from "../server/capture-and-apply";
 import type { Call } from "./call";
 import { CallFailure } from "./call-failure";
 import { finishWork } from "./finish-work";
+import type { CapturedText, DoneOnText } from "./perform-on-text";
 
 /** Attempts before continuous typing is reported to the user. */
 export const MOST_ATTEMPTS = 3;
@@ -19,7 +17,7 @@ export interface RunInSpreadsheet {
   readonly onProgress: (fraction: number | null) => void;
   readonly signal?: AbortSignal;
   /** Called with what a command is performed on. */
-  readonly onCapture?: (snapshot: Snapshot) => void;
+  readonly onCapture?: (captured: CapturedText) => void;
 }
 
 /**
@@ -27,14 +25,15 @@ export interface RunInSpreadsheet {
  * call and the core is the largest part of it. If the spreadsheet changed before the plan was carried out, nothing was
  * written, and another plan is made from its present state. Rejects with `CallFailure`.
  */
-export async function runInSpreadsheet(call: Call, command: Command, options: RunInSpreadsheet): Promise<Performed> {
+export async function runInSpreadsheet(
+  call: Call,
+  performing: Performing<CapturedText, DoneOnText>,
+  command: Command,
+  options: RunInSpreadsheet,
+): Promise<Performed> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runAction(
-        spreadsheet(call, options),
-        (snapshot) => perform(command, snapshot),
-        captureNeeds(command),
-      );
+      return await runOnce(call, performing, command, options);
     } catch (error) {
       if (!hasCode(error, "changed-meanwhile") || attempt === MOST_ATTEMPTS) throw error;
       options.onProgress(null);
@@ -42,33 +41,27 @@ export async function runInSpreadsheet(call: Call, command: Command, options: Ru
   }
 }
 
-function spreadsheet(call: Call, { onProgress, signal, onCapture }: RunInSpreadsheet): Host {
-  let captured: { readonly needs: CaptureNeeds; readonly fingerprint: string } | null = null;
+async function runOnce(
+  call: Call,
+  performing: Performing<CapturedText, DoneOnText>,
+  command: Command,
+  { onProgress, signal, onCapture }: RunInSpreadsheet,
+): Promise<Performed> {
+  const cancelled = () => new CallFailure({ code: "cancelled" });
   const refuseIfStopped = () => {
-    if (signal?.aborted) throw new CallFailure({ code: "cancelled" });
+    if (signal?.aborted) throw cancelled();
   };
-  return {
-    capture: async (needs) => {
-      const { contents, fingerprint, ...places } = await captureSettled(call, needs, refuseIfStopped);
-      refuseIfStopped();
-      const snapshot: Snapshot = { ...textToSnapshot<Omit<Snapshot, keyof CapturedBook>>(contents), ...places };
-      captured = {
-        needs: { ...needs, ...(needs.region === undefined ? {} : { region: snapshot.region?.at ?? null }) },
-        fingerprint,
-      };
-      onCapture?.(snapshot);
-      return snapshot;
-    },
-    apply: async (plan) => {
-      if (!captured) throw new Error("a plan is made of what was captured");
-      await finishWork(
-        call,
-        await call("applyPlan", planToText(plan), captured.needs, captured.fingerprint),
-        onProgress,
-        signal,
-      );
-    },
-  };
+  const needs = captureNeeds(command);
+  const { fingerprint, ...captured } = await captureSettled(call, needs, refuseIfStopped);
+  refuseIfStopped();
+  onCapture?.(captured);
+  const { performed, plan, regionAt } = await performing(command, captured, signal).catch((error: unknown) => {
+    throw error instanceof PerformingStopped ? cancelled() : error;
+  });
+  if (plan === null) return performed;
+  const place = needs.region === undefined ? {} : { region: regionAt ?? null };
+  await finishWork(call, await call("applyPlan", plan, { ...needs, ...place }, fingerprint), onProgress, signal);
+  return performed;
 }
 
 /** Captures; each call continues leftover work until none is left. */

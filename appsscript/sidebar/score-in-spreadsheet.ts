@@ -1,12 +1,11 @@
-import { perform } from "../../src/actions/perform";
 import type { Command, Performed } from "../../src/actions/perform";
-import { patchSnapshot } from "../../src/workbook/model/patch-snapshot";
+import type { Performing } from "../../src/panel/performing/perform-in-worker";
 import type { Plan } from "../../src/workbook/model/plan";
 import type { Snapshot } from "../../src/workbook/model/snapshot";
-import { planToText } from "../../src/workbook/wire/plan-text";
-import { rowStateIn } from "../../src/workbook/wire/row-state";
 import type { Call } from "./call";
+import type { Core } from "./core-of-page";
 import { finishWork } from "./finish-work";
+import type { CapturedText, DoneOnText } from "./perform-on-text";
 import { MOST_ATTEMPTS, hasCode, runInSpreadsheet } from "./run-in-spreadsheet";
 import type { RunInSpreadsheet } from "./run-in-spreadsheet";
 
@@ -20,14 +19,15 @@ export type RunCommand = (command: Command, options: RunInSpreadsheet) => Promis
  * read for the cards and makes its plans from that, and the script compares the one row before it writes. Where the row
  * has changed, the spreadsheet is read again and the scores are held against it.
  */
-export function runWithCards(call: Call): RunCommand {
+export function runWithCards(call: Call, core: Core, performing: Performing<CapturedText, DoneOnText>): RunCommand {
   let kept: Snapshot | null = null;
   const read = async (options: RunInSpreadsheet) => {
     let read: Snapshot | null = null;
     const performed = await runInSpreadsheet(
       call,
+      performing,
       { kind: "open-card" },
-      { ...options, onCapture: (own) => (read = own) },
+      { ...options, onCapture: (own) => (read = core.snapshotOf(own)) },
     );
     kept = read;
     return performed;
@@ -37,19 +37,19 @@ export function runWithCards(call: Call): RunCommand {
       if (!kept) await read(options);
       if (!kept) throw new Error("the cards were read just now");
       const snapshot: Snapshot = kept;
-      const { performed, plan } = perform(command, snapshot);
+      const { performed, plan } = core.perform(command, snapshot);
       // Columns for the first remark stand elsewhere than in the one row that is compared
       if (plan.edits.some(({ kind }) => kind === "addColumns")) {
         kept = null;
-        return runInSpreadsheet(call, command, options);
+        return runInSpreadsheet(call, performing, command, options);
       }
       const [written] = plan.edits;
       if (written?.kind !== "setCells") return performed;
       const place = { sheet: written.sheet, row: written.cells[0]!.row };
       try {
-        const unfinished = await call("scoreRow", planToText(plan), rowStateIn(snapshot, place));
+        const unfinished = await call("scoreRow", core.planToText(plan), core.rowStateIn(snapshot, place));
         await finishWork(call, unfinished, options.onProgress, options.signal);
-        kept = patched(snapshot, plan);
+        kept = patched(core, snapshot, plan);
         return performed;
       } catch (error) {
         kept = null;
@@ -61,13 +61,13 @@ export function runWithCards(call: Call): RunCommand {
     if (command.kind === "score-entry") return score(command, options);
     if (command.kind === "open-card") return read(options);
     kept = null;
-    return runInSpreadsheet(call, command, options);
+    return runInSpreadsheet(call, performing, command, options);
   };
 }
 
-function patched(snapshot: Snapshot, { edits }: Plan): Snapshot {
+function patched(core: Core, snapshot: Snapshot, { edits }: Plan): Snapshot {
   return edits.reduce(
-    (whole, edit) => (edit.kind === "setCells" ? patchSnapshot(whole, edit.sheet, edit.cells) : whole),
+    (whole, edit) => (edit.kind === "setCells" ? core.patchSnapshot(whole, edit.sheet, edit.cells) : whole),
     snapshot,
   );
 }

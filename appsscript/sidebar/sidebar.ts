@@ -2,6 +2,7 @@ import { mountPanel } from "../../src/panel/mount-panel";
 import { packNames } from "../../src/rubric/packs/pack-names";
 import type { SidebarData } from "../server/menu";
 import { callOver } from "./call";
+import { performingOfPage } from "./core-of-page";
 import { googleScript } from "./google-script";
 import { pageData } from "./page-data";
 import { panelHost } from "./panel-host";
@@ -13,8 +14,9 @@ void pageData<SidebarData>().then((data) => {
   if (!root) throw new Error("sidebar.html has no element for the pane");
   root.textContent = "";
   document.documentElement.lang = language;
-  mountPanel(root, {
-    host: panelHost(callOver(googleScript().run), data),
+  const core = performingOfPage();
+  const pane = mountPanel(root, {
+    host: panelHost(callOver(googleScript().run), core.perform, data),
     packs: packNames,
     language,
     numbers,
@@ -23,4 +25,5 @@ void pageData<SidebarData>().then((data) => {
     theme: "light",
     support: { ok: true },
   });
+  void pane.shown.then(core.startAhead);
 });

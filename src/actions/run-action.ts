@@ -8,13 +8,18 @@ export interface Host {
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
+interface Done<Performed> {
+  readonly performed: Performed;
+  readonly plan: Plan;
+}
+
 /** Reads the workbook, performs the action, and carries out its plan. */
 export async function runAction<Performed>(
   host: Host,
-  action: (snapshot: Snapshot) => { readonly performed: Performed; readonly plan: Plan },
+  action: (snapshot: Snapshot) => Done<Performed> | Promise<Done<Performed>>,
   needs: CaptureNeeds = {},
 ): Promise<Performed> {
-  const { performed, plan } = action(await host.capture(needs));
+  const { performed, plan } = await action(await host.capture(needs));
   if (plan.edits.length > 0) await host.apply(plan);
   return performed;
 }

@@ -4,7 +4,7 @@ import type { PickedFile } from "../../src/province/picked-files";
 import type { FileFault } from "../../src/text/file-fault";
 import type { Area } from "../../src/workbook/model/area";
 import type { CellStyle } from "../../files/xlsx/styles/cell-style";
-import type { Part, Shipped } from "./shipped";
+import type { Part, Shipped } from "../../src/actions/performing/shipped";
 
 /** A sheet that people can open. */
 export interface SheetTab {

@@ -8,8 +8,8 @@ import type {
   RunResult,
   WorkerCalls,
 } from "../contract/calls";
-import { unship } from "../contract/shipped";
-import type { Part } from "../contract/shipped";
+import { unship } from "../../src/actions/performing/shipped";
+import type { Part } from "../../src/actions/performing/shipped";
 
 /** A call that failed; the workbook is as before. */
 export class CallFailure extends Error {

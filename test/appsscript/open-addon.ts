@@ -18,7 +18,10 @@ import type { ScriptRunner as Line } from "../../appsscript/sidebar/google-scrip
 import { noticeLines } from "../../appsscript/sidebar/notice-lines";
 import { runInSpreadsheet } from "../../appsscript/sidebar/run-in-spreadsheet";
 import type { RunInSpreadsheet } from "../../appsscript/sidebar/run-in-spreadsheet";
+import { performOnText } from "../../appsscript/sidebar/perform-on-text";
+import type { CapturedText, DoneOnText } from "../../appsscript/sidebar/perform-on-text";
 import type { Command, Performed } from "../../src/actions/perform";
+import type { Performing } from "../../src/panel/performing/perform-in-worker";
 
 type Server = typeof server;
 
@@ -58,6 +61,10 @@ export const manifest = JSON.parse(built("appsscript.json")) as {
 // A page asks whether the machine is on line, and Node does not know
 Object.defineProperty(globalThis, "navigator", { value: { onLine: true }, configurable: true });
 
+/** Performs as a page does where no worker starts. */
+export const performHere: Performing<CapturedText, DoneOnText> = (command, captured) =>
+  Promise.resolve().then(() => performOnText(command, captured));
+
 /** The built add-on in a simulated spreadsheet. */
 export function openAddon(options: SimulatedSheetsOptions = {}, gridOptions: MemoryGridOptions = {}): OpenAddon {
   return openGrid(createMemoryGrid(gridOptions), options);
@@ -88,9 +95,9 @@ export function openGrid(grid: Grid, options: SimulatedSheetsOptions = {}): Open
     execute,
     notice,
     run: (command, options) =>
-      runInSpreadsheet(lineOf("sidebar"), command, { onProgress: () => undefined, ...options }),
+      runInSpreadsheet(lineOf("sidebar"), performHere, command, { onProgress: () => undefined, ...options }),
     finishNotice: async (onProgress = () => undefined) => {
-      const lines = await noticeLines(lineOf("dialog"), notice(), onProgress);
+      const lines = await noticeLines(lineOf("dialog"), performHere, notice(), onProgress);
       if (lines === null) sheets.google("dialog").script.host.close();
       return lines;
     },

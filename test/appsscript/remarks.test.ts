@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { callOver } from "../../appsscript/sidebar/call";
 import type { Call } from "../../appsscript/sidebar/call";
+import * as core from "../../appsscript/sidebar/core-parts";
 import type { ScriptRunner } from "../../appsscript/sidebar/google-script";
 import { runWithCards } from "../../appsscript/sidebar/score-in-spreadsheet";
 import type { Command } from "../../src/actions/perform";
 import type { CardChange } from "../../src/scoring/card/card-entry";
-import { openAddon } from "./open-addon";
+import { openAddon, performHere } from "./open-addon";
 import type { OpenAddon } from "./open-addon";
 
 async function spreadsheet(): Promise<OpenAddon> {
@@ -32,7 +33,7 @@ describe("Remarks in Google Sheets", () => {
       calls.push(name);
       return line(name, ...input);
     };
-    const run = runWithCards(counted);
+    const run = runWithCards(counted, core, performHere);
     const options = { onProgress: () => undefined };
     const cell = (role: string) => {
       const { sheet, row, column } = addon.area(`ThamDinh_1_${role}`);

@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, it, test } from "vitest";
-import { BALLOT_WORKER } from "../../build/addin.mjs";
+import { BALLOT_WORKER, PERFORM_WORKER } from "../../build/addin.mjs";
 import { leanScript } from "../../build/lean/docx.mjs";
 import { pageComment, scriptComment, thirdPartyNotices } from "../../build/notices.mjs";
 import { projectFolder } from "../../build/project-folder.mjs";
-import { DOCUMENT_WORKER } from "../../build/sheets.mjs";
+import { DOCUMENT_WORKER, PAGE_CORE } from "../../build/sheets.mjs";
 
 describe("The notices of other people's packages", () => {
   test.each([
@@ -36,13 +36,13 @@ describe("The notices of other people's packages", () => {
     ["dist/thamdinh.mjs", ["files/thamdinh.ts"]],
     ["dist/thamdinh.html", ["standalone/main.tsx", "standalone/worker/worker.ts"]],
     ["dist/sheets/Code.js", ["appsscript/server/main.ts"]],
-    ["dist/sheets/sidebar.html", ["appsscript/sidebar/sidebar.ts"]],
-    ["dist/sheets/notice.html", ["appsscript/sidebar/notice.ts"]],
+    ["dist/sheets/sidebar.html", ["appsscript/sidebar/sidebar.ts", PAGE_CORE]],
+    ["dist/sheets/notice.html", ["appsscript/sidebar/notice.ts", PAGE_CORE]],
     ["dist/sheets/ballots.html", [BALLOT_WORKER]],
     ["dist/sheets/documents.html", [DOCUMENT_WORKER]],
     [
       "dist/addin/third-party-notices.txt",
-      ["addin/taskpane.ts", "addin/commands.ts", "addin/result.ts", BALLOT_WORKER],
+      ["addin/taskpane.ts", "addin/commands.ts", "addin/result.ts", BALLOT_WORKER, PERFORM_WORKER],
     ],
   ])("stand in %s for every package whose code esbuild puts there", async (file, entryPoints) => {
     const { metafile } = await build({

@@ -1,13 +1,28 @@
 import { expect, test } from "vitest";
 import { isDitto } from "../../../../src/text/lines/ditto";
 
-test.each(["nt", "NT", "-nt-", "- nt -", "n.t", "(như trên)", "Như trên", '"', "”", '-"-', "〃", "-", "—", "…", "///"])(
-  "%j stands for the name above it, or for none",
-  (text) => {
-    expect(isDitto(text)).toBe(true);
-  },
-);
+test.each([
+  "nt",
+  "NT",
+  "-nt-",
+  "- nt -",
+  "n.t",
+  "(như trên)",
+  "Như trên",
+  "Idem",
+  "ditto",
+  '"',
+  "”",
+  '-"-',
+  "〃",
+  "-",
+  "—",
+  "…",
+  "///",
+])("%j stands for the name above it, or for none", (text) => {
+  expect(isDitto(text)).toBe(true);
+});
 
-test.each(["", " ", "NTM", "Chi bộ 1", "Đội 3", "7", "Như Trên Phố", "Đ/c A"])("%j does not", (text) => {
+test.each(["", " ", "NTM", "Chi bộ 1", "BNT", "ant", "Đội 3", "7", "Như Trên Phố", "Đ/c A"])("%j does not", (text) => {
   expect(isDitto(text)).toBe(false);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ship, unship } from "../../../standalone/contract/shipped";
-import type { Part } from "../../../standalone/contract/shipped";
-import { openBook } from "../../../standalone/worker/open-book";
-import { exampleWorkbook } from "../../../files/example-workbook";
+import { ship, unship } from "../../../../src/actions/performing/shipped";
+import type { Part } from "../../../../src/actions/performing/shipped";
+import { openBook } from "../../../../standalone/worker/open-book";
+import { exampleWorkbook } from "../../../../files/example-workbook";
 
 describe("A result on its way from the worker to the page", () => {
   it("is the same afterwards, also inside a preview, and no message of it holds a long list", () => {

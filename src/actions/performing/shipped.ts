@@ -1,6 +1,6 @@
-import type { Performed } from "../../src/actions/perform";
-import type { Outcome, TableReport } from "../../src/actions/outcome/outcome";
-import type { TableDetail } from "../../src/actions/outcome/table-detail";
+import type { Performed } from "../answer";
+import type { Outcome, TableReport } from "../outcome/outcome";
+import type { TableDetail } from "../outcome/table-detail";
 
 /** An outcome as a message: reports and details are built, and long lists follow in parts. */
 export interface ShippedOutcome extends Omit<Outcome, "results" | "details"> {

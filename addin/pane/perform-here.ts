@@ -1,0 +1,1 @@
+export { perform } from "../../src/actions/perform";

@@ -1,0 +1,4 @@
+import { perform } from "../../src/actions/perform";
+import { servePerforming } from "../../src/actions/performing/serve-performing";
+
+servePerforming(self, perform);
