@@ -6,6 +6,8 @@ const RUNS_OF_SPACES = / {2,}/g;
 
 // COUNTIFS accepts a criterion of up to 255 characters; a few are reserved for what a formula adds around it.
 const LONGEST_NAME_KEY = 250;
+// A capital has at most three letters, as that of U+0390: whatever stands before this place counts in the key.
+const SURELY_IN_KEY = Math.floor(LONGEST_NAME_KEY / 3);
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
@@ -55,10 +57,10 @@ export function foldName(text: string): string {
   return key.length > LONGEST_NAME_KEY ? key.slice(0, LONGEST_NAME_KEY) : key;
 }
 
-/** Whether the sheet takes two names for the same name: equal except for case and runs of spaces. */
+/** Whether the sheet takes two names for the same name: equal but for case, runs of spaces and what the key cuts off. */
 export function sameName(one: string, other: string): boolean {
   if (one === other) return true;
-  const length = Math.min(one.length, other.length);
+  const length = Math.min(one.length, other.length, SURELY_IN_KEY);
   // Most names differ within a few letters, and folding both costs far more than finding where
   for (let index = 0; index < length; index += 1) {
     const code = one.charCodeAt(index);

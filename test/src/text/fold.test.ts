@@ -132,6 +132,15 @@ describe("sameName", () => {
   test("an asterisk in a name is no wildcard", () => {
     expect(sameName("Tổ *", "Tổ một")).toBe(false);
   });
+
+  test.each([
+    ["in the first 250 characters are different", "x".repeat(249), false],
+    ["after the first 250 characters are the same", "x".repeat(250), true],
+    ["after 250 capital letters are the same, of which there are more than of small ones", "\u0390".repeat(84), true],
+  ])("names that differ %s", (_, beginning, isSame) => {
+    expect(sameName(`${beginning}a`, `${beginning}b`)).toBe(isSame);
+    expect(foldName(`${beginning}a`) === foldName(`${beginning}b`)).toBe(isSame);
+  });
 });
 
 describe("foldLabel", () => {
