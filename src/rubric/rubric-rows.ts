@@ -103,9 +103,9 @@ function settingRows(rubric: Rubric, body: string | null): readonly RubricRow[] 
     levelSystem: WORDS.levelSystem[rubric.levelSystem],
     bandsConfirmed: yesNo(rubric.bandsConfirmed),
     body,
-    withholdsUnreported: rubric.withholdsUnreported === undefined ? null : yesNo(rubric.withholdsUnreported),
-    needsDecision: rubric.needsDecision === undefined ? null : yesNo(rubric.needsDecision),
-    bonusesOnce: rubric.bonusesOnce === undefined ? null : yesNo(rubric.bonusesOnce),
+    withholdsUnreported: yesNo(rubric.withholdsUnreported === true),
+    needsDecision: yesNo(rubric.needsDecision === true),
+    bonusesOnce: yesNo(rubric.bonusesOnce === true),
   };
   const isGiven = (setting: Setting) => !OPTIONAL_SETTINGS.some((own) => own === setting && rubric[own] === undefined);
   return (Object.keys(values) as Exclude<Setting, "year">[])
