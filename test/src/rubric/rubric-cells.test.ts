@@ -95,7 +95,8 @@ function changed(kind: RowKind, index: number, cells: Readonly<Partial<Record<Ru
   return cellsOf(rows).map((line, row) =>
     row === rowOf(rows, kind, index)
       ? Object.entries(cells).reduce<readonly Cell[]>(
-          (own, [column, cell]) => own.with(RUBRIC_COLUMNS[column as RubricColumn], cell),
+          (own, [column, cell]) =>
+            own.map((before, at) => (at === RUBRIC_COLUMNS[column as RubricColumn] ? cell : before)),
           line,
         )
       : line,
