@@ -24,9 +24,10 @@ export function lookAlikeFindings(tables: readonly AppraisedTable[]): readonly F
       subject,
     })),
   );
-  const rarer = rarerSpellings(subjects);
+  const alike = likeGroups(subjects);
+  const rarer = rarerSpellings(alike);
   const findings = tables.map((table, index) => subjectFindings(table, index, tables, rarer));
-  for (const mention of titlesOfOneSubject(tables, subjects))
+  for (const mention of titlesOfOneSubject(tables, subjects, alike))
     findings[mention.table]!.push(findingOf(tables, mention.table, mention.row, "MoHinh", mention.preferred));
   return findings.flat();
 }
@@ -44,9 +45,9 @@ interface Mention {
 /** Maps a mention of a rarer spelling to the mention with the preferred spelling. */
 type Preferred = ReadonlyMap<Mention, Mention>;
 
-function rarerSpellings(mentions: readonly Mention[]): Preferred {
+function rarerSpellings(groups: readonly (readonly Mention[])[]): Preferred {
   const rarer = new Map<Mention, Mention>();
-  for (const alike of likeGroups(mentions)) {
+  for (const alike of groups) {
     const bySpelling = groupBy(alike, ({ text }) => foldName(text));
     if (bySpelling.length < 2) continue;
     // Sorting is stable: of equally frequent spellings the first stays
@@ -60,10 +61,30 @@ function rarerSpellings(mentions: readonly Mention[]): Preferred {
 
 /** Returns groups of two or more mentions with one key. Keys are built only where hashes collide. */
 function likeGroups(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  return groupBy(mentions, ({ text }) => lookAlikeHash(text))
-    .filter((group) => group.length > 1)
+  return collisions(mentions)
     .flatMap((group) => groupBy(group, ({ text }) => lookAlikeKey(text)))
     .filter((group) => group.length > 1);
+}
+
+/** Returns mentions of one hash, two or more, by their first. A long table has few: most hashes keep no list. */
+function collisions(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  /** By hash: the place of its only mention, or `~group` where it has several. */
+  const seen = new Map<number, number>();
+  const groups: Mention[][] = [];
+  const firstPlaces: number[] = [];
+  for (let place = 0; place < mentions.length; place++) {
+    const hash = lookAlikeHash(mentions[place]!.text);
+    const before = seen.get(hash);
+    if (before === undefined) seen.set(hash, place);
+    else if (before < 0) groups[~before]!.push(mentions[place]!);
+    else {
+      seen.set(hash, ~groups.length);
+      groups.push([mentions[before]!, mentions[place]!]);
+      firstPlaces.push(before);
+    }
+  }
+  const order = groups.map((_, group) => group).sort((a, b) => firstPlaces[a]! - firstPlaces[b]!);
+  return order.map((group) => groups[group]!);
 }
 
 function cellsOf(mentions: readonly Mention[]): number {
@@ -94,38 +115,46 @@ function subjectFindings(
   return findings;
 }
 
-/** Returns titles that look alike but are written in two ways, among the entries of subjects that look alike. */
+/**
+ * Returns titles that look alike but are written in two ways, among the entries of subjects that look alike; `alike`
+ * are the groups of these.
+ */
 function titlesOfOneSubject(
   tables: readonly AppraisedTable[],
   subjects: readonly Mention[],
+  alike: readonly (readonly Mention[])[],
 ): readonly (Mention & { readonly preferred: Mention })[] {
   const groupOf = new Map<Mention, number>();
-  likeGroups(subjects).forEach((group, number) => group.forEach((mention) => groupOf.set(mention, number)));
-  const mentionOf = new Map(subjects.map((mention) => [`${mention.table} ${mention.subject}`, mention]));
+  alike.forEach((group, number) => group.forEach((mention) => groupOf.set(mention, number)));
   // A subject unlike any other needs comparing only where it has several entries
-  let next = groupOf.size;
-  for (const mention of subjects) if (!groupOf.has(mention) && mention.cells > 1) groupOf.set(mention, next++);
-  if (groupOf.size === 0) return [];
-  const groups = new Map<number, Mention[]>();
+  let groups = alike.length;
+  const numbers = subjects.map((mention) => groupOf.get(mention) ?? (mention.cells > 1 ? groups++ : NO_GROUP));
+  if (groups === 0) return [];
+  const titles = new Array<Mention | Mention[] | undefined>(groups);
+  let firstSubject = 0;
   tables.forEach(({ input, result }, table) => {
-    const titles = input.columns.get("MoHinh")?.cells;
-    if (!titles) return;
-    const groupOfSubject = result.subjects.map((_, subject) => groupOf.get(mentionOf.get(`${table} ${subject}`)!));
-    for (let row = 0; row < input.rows; row++) {
+    const cells = input.columns.get("MoHinh")?.cells;
+    for (let row = 0; cells && row < input.rows; row++) {
       const subject = result.entries.subjects[row]!;
-      const group = subject === NO_SUBJECT ? undefined : groupOfSubject[subject];
-      const title = titles[row] ?? null;
-      if (group === undefined || isBlankCell(title)) continue;
-      const own = groups.get(group);
+      const group = subject === NO_SUBJECT ? NO_GROUP : numbers[firstSubject + subject]!;
+      const title = cells[row] ?? null;
+      if (group === NO_GROUP || isBlankCell(title)) continue;
       const mention: Mention = { text: cellText(title), cells: 1, table, row, subject };
-      if (own) own.push(mention);
-      else groups.set(group, [mention]);
+      const before = titles[group];
+      if (before === undefined) titles[group] = mention;
+      else if (Array.isArray(before)) before.push(mention);
+      else titles[group] = [before, mention];
     }
+    firstSubject += result.subjects.length;
   });
-  return [...groups.values()].flatMap((mentions) =>
-    mentions.length < 2 ? [] : [...rarerSpellings(mentions)].map(([mention, preferred]) => ({ ...mention, preferred })),
+  return titles.flatMap((mentions) =>
+    Array.isArray(mentions)
+      ? [...rarerSpellings(likeGroups(mentions))].map(([mention, preferred]) => ({ ...mention, preferred }))
+      : [],
   );
 }
+
+const NO_GROUP = -1;
 
 function findingOf(
   tables: readonly AppraisedTable[],
