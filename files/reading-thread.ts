@@ -22,7 +22,7 @@ export interface FileReader<Options, Reading> {
 
 /** How a thread's answers are understood. */
 export interface ReadingKind<Reading> {
-  /** Tells the threads of one reader from those of others to the program that they start. */
+  /** Distinguishes one reader's threads from others' in the program that they start. */
   readonly role: string;
   /** Returns an answer that came as data; `null` for anything that no reader gives. */
   readonly parse: (message: unknown) => Reading | null;

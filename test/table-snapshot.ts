@@ -1,6 +1,6 @@
 import { insertTemplate } from "../src/actions/insert-template";
 import type { Rubric } from "../src/rubric/rubric";
-import { INPUT_ROLES, KEPT_ROLES, isComputedRole } from "../src/scoring/role";
+import { INPUT_ROLES, isComputedRole } from "../src/scoring/role";
 import type { Role } from "../src/scoring/role";
 import { BODY_NAME, columnName } from "../src/workbook/model/binding-name";
 import type { Snapshot } from "../src/workbook/model/snapshot";
@@ -49,9 +49,9 @@ export function fillTable(snapshot: Snapshot, table: number, entries: readonly E
   );
 }
 
-/** A column that templates lack, as facts of persons or what `BoQua` keeps, stands right of everything. */
+/** A column that templates lack, as facts of persons, stands right of everything. */
 function withOwnColumn(snapshot: Snapshot, table: number, role: Role): Snapshot {
-  const index = [...INPUT_ROLES, ...KEPT_ROLES].findIndex((own) => own === role);
+  const index = INPUT_ROLES.findIndex((own) => own === role);
   if (index < 0 || snapshot.names.some(({ name }) => name === columnName(table, role))) return snapshot;
   const { area } = blockOf(snapshot, columnName(table, "DoiTuong"));
   const block = {

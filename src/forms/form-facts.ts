@@ -96,7 +96,7 @@ function panelOf(tables: readonly PanelTable[], appraised: readonly AppraisedTab
   const text = (role: Role, row: number) => cellText(panelTableCell(table, role, row));
   const members = readPanel(table).members.map(({ row, role, mayScore, isPresent }): FormMember => ({
     code: text("MaTV", row),
-    // Printed without the spaces that nobody sees; nothing is decided by them
+    // Printed without invisible spaces; nothing is decided by them
     name: text("HoTen", row).trim(),
     position: text("ChucVu", row).trim(),
     unit: text("DonVi", row).trim(),

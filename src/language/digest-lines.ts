@@ -28,14 +28,14 @@ export function digestLines(
     ];
   if (error.code === "no-tables") return [words.noTables];
   const { area } = error.where;
-  const told = [
+  const described = [
     ...(area ? [words.place(area.sheet, rectToAddress(area), entryWords(error, words.language, numbers))] : []),
     ...(words.finding ? [words.finding(error, numbers)] : []),
   ].join(" ");
   return [
     ...counts,
     words.faults(summary),
-    ...(told === "" ? [] : [told]),
+    ...(described === "" ? [] : [described]),
     ...(!words.finding || summary.errors + summary.warnings > 1 ? [more] : []),
   ];
 }

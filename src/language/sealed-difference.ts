@@ -3,7 +3,7 @@ import type { Finding } from "../workbook/model/finding";
 
 type Sealed = Extract<NonNullable<Finding["expected"]>, { readonly kind: "sealed" }>;
 
-/** Returns the difference that a finding tells of; its place stands beside the sentence. */
+/** Returns the difference that a finding reports; its place stands beside the sentence. */
 export function sealedDifference({ where }: Finding, { change, about, of, before, after }: Sealed): LineDifference {
   if (change === "changed") return { kind: change, about, of, before, after, place: null };
   if (change === "added") return { kind: change, about, place: null };

@@ -3,7 +3,7 @@ import type { CollectedFile, Decision } from "./decide-files";
 import type { Unit } from "./unit-list";
 import type { UnitAnswer } from "./unit-reading";
 
-/** A file that somebody picked by hand, as it was read. */
+/** A file picked by hand, as it was read. */
 export interface PickedFile {
   readonly name: string;
   /** `null` where it was not read. */

@@ -46,7 +46,7 @@ export interface ReadingFacts {
 export interface SealFacts {
   /** Its code as printed on paper: 32 digits in groups of four. */
   readonly code: string;
-  /** Whether the workbook still holds what was sealed; `null` for a seal that somebody has opened again. */
+  /** Whether the workbook still holds what was sealed; `null` for a seal that was opened again. */
   readonly fits: boolean | null;
   /** Values, lines and marks that do not agree; 0 for a seal that was opened again. */
   readonly differences: number;

@@ -44,7 +44,7 @@ export function quotaReport(appraisal: Pick<Appraisal, "tables" | "bindings">): 
   return { setting, area: table.cells.get("BatTheoDoi")?.area ?? null, groups: quotaGroups(appraisal.tables, setting) };
 }
 
-/** Returns what is over its share, and what of the setting cannot be read. Nobody is demoted. */
+/** Returns what is over its share, and what of the setting cannot be read. It only warns: no result changes. */
 export function quotaFindings(appraisal: Pick<Appraisal, "tables" | "bindings">): readonly Finding[] {
   const read = readQuota(appraisal.bindings);
   if (!read) return [];

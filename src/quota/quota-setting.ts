@@ -48,7 +48,7 @@ export interface QuotaSetting {
   readonly basis: string;
 }
 
-/** The share of the act most often named; off until somebody turns it on. */
+/** The share of the act most often named; off until turned on. */
 export const DEFAULT_QUOTA: QuotaSetting = { isOn: false, share: 20, base: "A", group: "all", topBand: "", basis: "" };
 
 export interface ReadQuota {

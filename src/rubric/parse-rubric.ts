@@ -130,7 +130,7 @@ function lineFaults(rubric: Rubric): readonly RubricFault[] {
   return faults;
 }
 
-/** A bonus that counts once is given or not: of points in between nobody could say which entry's count. */
+/** A bonus that counts once is given or not: points in between would leave open which entry's count. */
 function onceFaults(bonuses: Rubric["bonuses"]): readonly RubricFault[] {
   const tooMany = bonuses[MAX_BONUSES_ONCE];
   return [

@@ -119,7 +119,7 @@ function structureFaults(
 }
 
 /**
- * Whether a row may stand among the fields, which no formula reads: a blank one, where somebody made room for another
+ * Whether a row may stand among the fields, which no formula reads: a blank one, left as room for another
  * field, also with nothing but the name of `OTHER_FIELD`.
  */
 export function isOpenFieldRow(cells: readonly Cell[]): boolean {

@@ -18,7 +18,7 @@ export const FILE_FAULTS = [
   "binary-workbook",
   "too-many-names",
   "table-too-long",
-  // Of any file, whatever it holds
+  // Of any file
   "unexpected",
   "too-slow",
   "too-much-memory",

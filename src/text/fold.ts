@@ -6,7 +6,7 @@ const RUNS_OF_SPACES = / {2,}/g;
 
 // COUNTIFS accepts a criterion of up to 255 characters; a few are reserved for what a formula adds around it.
 const LONGEST_NAME_KEY = 250;
-// A capital has at most three letters, as that of U+0390: whatever stands before this place counts in the key.
+// A capital has at most three letters, as that of U+0390: all that stands before this place counts in the key.
 const SURELY_IN_KEY = Math.floor(LONGEST_NAME_KEY / 3);
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;

@@ -9,10 +9,10 @@ import { madeSheet, makeSheet } from "./made-sheets";
 import { fitGrid } from "./ranges";
 
 /*
- * A panel of 25 judges has more than a thousand names, and the service tells of each by several calls: its text, its range, that
+ * A panel of 25 judges has more than a thousand names, and the service describes each by several calls: its text, its range, that
  * range's address. So a spreadsheet with many of the product's names has a hidden sheet with a line for each: the name,
  * the id of its sheet, and a formula that shows where the name is now. Three calls read them all. The lines only save
- * calls: whatever in them is not as it was written, is asked of the service instead.
+ * calls: the service is asked instead for each line that is not as it was written.
  */
 
 export const DIRECTORY_SHEET = "ThamDinh_Ten";

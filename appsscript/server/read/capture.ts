@@ -77,7 +77,7 @@ export function readSelection({ file }: Book): Area | null {
   return range ? areaOf(range) : null;
 }
 
-/** Returns the ids of sheets that are nobody's but this script's. */
+/** Returns the ids of the sheets that this script keeps for itself. */
 function ownSheets(book: Book): ReadonlySet<number> {
   const directory = directorySheet(book);
   return new Set([...passingSheets(book), ...(directory === null ? [] : [directory])]);

@@ -13,7 +13,7 @@ interface Listed {
   readonly names: readonly ListedName[];
   /** All names of the spreadsheet. */
   readonly total: number;
-  /** Whether the directory alone told of them. */
+  /** Whether they were read from the directory alone. */
   readonly isKept: boolean;
 }
 
@@ -28,7 +28,7 @@ export function listNames(book: Book): readonly ListedName[] {
   return listAll(book).names;
 }
 
-/** The same, with how many names the spreadsheet has in all, and whether its directory alone told of them. */
+/** The same, with how many names the spreadsheet has in all, and whether they were read from its directory alone. */
 export function listAll(book: Book): Listed {
   const listed = known.get(book.file) ?? read(book);
   known.set(book.file, listed);
@@ -78,7 +78,7 @@ interface SheetWithNames {
   readonly own: readonly NamedRange[];
 }
 
-/** Returns the names by their lines alone, where nothing tells that another one came or went. */
+/** Returns the names by their lines alone, where nothing shows that a name was added or deleted. */
 function asKept(
   directory: NameDirectory,
   all: readonly NamedRange[],
@@ -102,7 +102,7 @@ function asKept(
 /** A sheet-scoped name, as a copied sheet has: `'Copy of Table'!ThamDinh_1_TC1`. */
 const OF_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
-/** Asks the service for each name: sheet by sheet, which tells of what sheet a name is. */
+/** Asks the service for each name: sheet by sheet, which gives the sheet of each name. */
 function askedEach(
   directory: NameDirectory | null,
   all: readonly NamedRange[],

@@ -43,7 +43,7 @@ export interface Recorded {
     readonly total: number;
     /** Whether the product's are all of the whole spreadsheet and have cells. */
     readonly isPlain: boolean;
-    /** Whether their directory told of them. */
+    /** Whether they were read from the directory. */
     readonly isKept: boolean;
   };
   readonly backups: readonly Backup[];

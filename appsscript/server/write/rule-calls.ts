@@ -39,7 +39,7 @@ function buildRule({ book, toFormula }: Work, { rule, prompt, error, blocking }:
   return builder.build();
 }
 
-/** Google Sheets marks a result whose rule rejects everything, although nobody typed it. */
+/** Google Sheets marks a result whose rule rejects everything, although it was not typed. */
 function ruleFormula(formula: string, rect: Rect): string {
   return formula === NO_TYPING ? formulaOnly(rect) : formula;
 }

@@ -12,7 +12,7 @@ export type BallotCall =
   | { readonly kind: "write"; readonly plan: Plan }
   | { readonly kind: "zip"; readonly files: readonly NamedBytes[] };
 
-/** A call as a message; `ballots` numbers the calls, and tells them from messages about anything else. */
+/** A call as a message; `ballots` numbers the calls, and distinguishes them from other messages. */
 export interface BallotMessage {
   readonly ballots: number;
   readonly call: BallotCall;

@@ -50,7 +50,7 @@ export interface PapersOverview {
   readonly quota: QuotaReport | null;
 }
 
-/** Pages of a form that are drawn: whoever wants to see more prints it. */
+/** Most pages of a form that are drawn; the others are seen in print. */
 const MOST_DRAWN = 5;
 
 /** Reads what a workbook has to print and to seal. Nothing is written. */

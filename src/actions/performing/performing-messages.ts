@@ -2,7 +2,7 @@ import type { Performed } from "../answer";
 import type { Command } from "../command";
 import type { Part, Shipped } from "./shipped";
 
-/** What performing a command comes to: its report, and whatever the host carries out. */
+/** Result of performing a command: its report, and what the host carries out. */
 export interface Done {
   readonly performed: Performed;
 }

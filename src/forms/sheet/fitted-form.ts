@@ -10,7 +10,7 @@ const LEAST_SCALE = 25;
 const STEP = 4;
 
 /**
- * Sets a form as large as it may be. One of a page each stays on its page, whatever its rubric and texts: a sheet has one
+ * Sets a form as large as it may be. One of a page each stays on its page with any rubric and texts: a sheet has one
  * scale, so the longest page decides.
  */
 export function fittedForm(paper: Paper): LaidForm {

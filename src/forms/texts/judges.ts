@@ -4,12 +4,12 @@ import type { AppraisedTable } from "../../workbook/check/appraised-table";
 import type { FormText } from "../form-document";
 import type { FormFacts } from "../form-facts";
 
-/** Whether a code is the one that somebody asked for; `null` asks for all. */
+/** Whether a code is the wanted one; `null` asks for all. */
 export function isWanted(code: string, wanted: string | null): boolean {
   return wanted === null || foldLabel(code) === foldLabel(wanted);
 }
 
-/** The tables that somebody scores in: ballots, and tables without a panel. `judge` is a code, `null` for all. */
+/** The tables that scores are typed in: ballots, and tables without a panel. `judge` is a code, `null` for all. */
 export function scoredTables({ ballots, tables }: FormFacts, judge: string | null): readonly AppraisedTable[] {
   return [...ballots, ...tables.filter(({ table }) => table.part.kind === "single")].filter(
     (own) => own.table.rubric.method === "scores" && isWanted(judgeOf(own) ?? "", judge),

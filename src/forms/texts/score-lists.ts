@@ -9,7 +9,7 @@ import { isWanted, judgeName, judgeSigns, scoredTables } from "./judges";
 import { panelHead, panelName, yearText } from "./parts";
 import type { ScoreSheetChoice } from "./score-sheets";
 
-/** All entries of a judge with every score, one list a judge, or one for a table that nobody shares. */
+/** All entries of a judge with every score, one list a judge, or one for a table without a panel. */
 export function scoreLists(facts: FormFacts, { judge, entry, isBlank }: ScoreSheetChoice): FormDocument {
   const lists = scoredTables(facts, judge).flatMap((table) => {
     const entries = entriesOf(table).filter(({ code }) => isWanted(code, entry));

@@ -46,10 +46,10 @@ export function enRubricRefusal(refusal: RubricRefusal): readonly string[] {
         `The table has ${refusal.count} criteria, and a rubric takes at most ${refusal.most}. Join small ones, or score one group at a time.`,
       ];
     case "rubric-faults": {
-      const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
+      const shown = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
       return refusal.faults.length > MOST_TOLD
-        ? [...told, `… and ${counted(refusal.faults.length - MOST_TOLD, "more fault")}.`]
-        : told;
+        ? [...shown, `… and ${counted(refusal.faults.length - MOST_TOLD, "more fault")}.`]
+        : shown;
     }
   }
 }

@@ -42,8 +42,10 @@ export function viRubricRefusal(refusal: RubricRefusal): readonly string[] {
         `Bảng có ${refusal.count} tiêu chí, trong khi một bộ tiêu chí nhận nhiều nhất ${refusal.most}. Hãy gộp các tiêu chí nhỏ, hoặc chấm theo từng nhóm tiêu chí.`,
       ];
     case "rubric-faults": {
-      const told = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
-      return refusal.faults.length > MOST_TOLD ? [...told, `… và ${refusal.faults.length - MOST_TOLD} lỗi nữa.`] : told;
+      const shown = refusal.faults.slice(0, MOST_TOLD).map(faultLine);
+      return refusal.faults.length > MOST_TOLD
+        ? [...shown, `… và ${refusal.faults.length - MOST_TOLD} lỗi nữa.`]
+        : shown;
     }
   }
 }

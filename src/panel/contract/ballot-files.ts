@@ -4,7 +4,7 @@ import type { Plan } from "../../workbook/model/plan";
 
 /** Reads and writes judges' files, one after another and beside the page, which stays usable meanwhile. */
 export interface BallotFiles {
-  /** Whatever a file holds, it gets its answer; one that takes too much time or memory is refused. */
+  /** Every file gets an answer; one that takes too much time or memory is refused. */
   readonly read: (bytes: Uint8Array) => Promise<BallotReading>;
   /** Writes a judge's file as .xlsx. */
   readonly write: (plan: Plan) => Promise<Uint8Array>;

@@ -54,7 +54,7 @@ export function usePane(host: PanelHost): PaneState {
       setJudge(true);
       setStep((now) => (JUDGE_STEPS.includes(now) ? now : "score"));
     };
-    // Where it cannot be told, all steps stay
+    // Where this is unknown, all steps stay
     host.isBallotFile?.().then(turnToJudge, () => undefined);
     return () => {
       isGone = true;
@@ -168,7 +168,7 @@ export function usePane(host: PanelHost): PaneState {
       takeBack();
       return;
     }
-    // Nobody expects an earlier action to be undone by this button, so its name is asked about first
+    // This button does not suggest that it undoes an earlier action, so its name is confirmed first
     perform(step, { kind: "preview", command: { kind: "undo" } }, (performed) => {
       const undone =
         performed.kind === "previewed" && performed.performed.kind === "undo" ? performed.performed.undone : null;

@@ -58,7 +58,7 @@ function DropPlace({
       data-over={isOver}
       onDragOver={(event) => {
         event.preventDefault();
-        // Whatever holds the pane may take files as well
+        // The page around the pane may take files as well
         event.stopPropagation();
         setOver(true);
       }}

@@ -33,7 +33,7 @@ export function PapersStep({ pane, onBack }: { readonly pane: PaneState; readonl
   const shown = useRef("");
   const isShown = pane.step === "summarize";
   const isIdle = pane.work.progress === null;
-  // Again after each command that may have changed something, while somebody looks
+  // Again after each command that may have changed something, while the step is shown
   useEffect(() => {
     if (!isShown || !isIdle || shown.current === wanted) return;
     const manner = shown.current === "" ? "shown" : "quiet";

@@ -1,4 +1,4 @@
-/** What somebody types to seal, to open again or to compare; kept while cards are closed. */
+/** What is typed to seal, to open again or to compare; kept while cards are closed. */
 export interface TypedAct {
   readonly by: string;
   readonly reason: string;

@@ -138,7 +138,7 @@ function runWorker<Input, Own extends Done>(worker: StartedWorker): RunningWorke
       }
     });
   });
-  // Whoever asks hears of it
+  // Each request reports the loss itself
   lost.catch(() => undefined);
 
   const take = (reply: Exclude<PerformReply<Own>, { readonly started: string }>) => {

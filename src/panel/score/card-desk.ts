@@ -238,7 +238,7 @@ export class CardDesk {
     this.change({ ...this.withScores(place, changes, "before"), unwritten: [...this.others(place), unwritten] });
     this.host.notWritten(unwritten, reason);
     if (samePlace(this.current.place, place) && this.current.typed.size === 0) this.open(place);
-    // Somebody has changed the table
+    // The table has changed meanwhile
     if (typeof reason === "string") void this.refresh();
   }
 

@@ -21,7 +21,7 @@ export interface CardFieldProps {
   readonly remark: {
     /** `null` while nothing was typed. */
     readonly typed: string | null;
-    /** Whether somebody has asked to write one. */
+    /** Whether a field to write one was asked for. */
     readonly isWanted: boolean;
     readonly onWant: () => void;
     readonly onType: (text: string) => void;

@@ -105,7 +105,7 @@ export function ScoreCard({ pane, opened }: { readonly pane: PaneState; readonly
   };
   const openRemark = (of: ScoreRole) => {
     setRemarked(of);
-    // One that is open already is not drawn anew
+    // One that is open already is not drawn again
     const own = remarkRole(of);
     if (own) focusRemark(own);
   };

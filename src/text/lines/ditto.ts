@@ -3,7 +3,7 @@ import { normalizeText } from "../fold";
 /** Words for “as above”, in small letters and without the signs round them. */
 const WORDS: ReadonlySet<string> = new Set(["nt", "n t", "như trên", "nhu tren", "như trên nt", "idem", "ditto"]);
 
-/** Whether a text stands for the name above it (`nt`, `-nt-`, `"`), or for none at all (`-`, `…`): it names nobody. */
+/** Whether a text stands for the name above it (`nt`, `-nt-`, `"`), or for none at all (`-`, `…`), so that it names no subject. */
 export function isDitto(text: string): boolean {
   if (startsOtherwise(text.charCodeAt(0))) return false;
   const words = normalizeText(text)
@@ -13,7 +13,7 @@ export function isDitto(text: string): boolean {
   return text.trim() !== "" && (words === "" || WORDS.has(words));
 }
 
-/** Whether no word for “as above” starts with this plain letter: nearly all names are told by it alone. */
+/** Whether no word for “as above” starts with this plain letter: this alone decides nearly all names. */
 function startsOtherwise(code: number): boolean {
   const letter = code | CASE_BIT;
   return letter >= LETTER_A && letter <= LETTER_Z ? !FIRST_LETTERS.has(letter) : code === CAPITAL_D_STROKE;

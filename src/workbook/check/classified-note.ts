@@ -58,12 +58,12 @@ function entryChanges(
   before: TableResult,
   subjects: readonly SubjectChange[],
 ): readonly Finding[] {
-  const told = new Set(subjects.map(({ subject, was, is }) => JSON.stringify([subject, was, is])));
+  const reported = new Set(subjects.map(({ subject, was, is }) => JSON.stringify([subject, was, is])));
   const findings: Finding[] = [];
   for (let row = 0; row < input.rows; row++) {
     const was = bandName(old, before.entries.bands[row]!);
     const is = bandName(input.rubric, result.entries.bands[row]!);
-    if (told.has(JSON.stringify([result.entries.subjects[row], was, is]))) continue;
+    if (reported.has(JSON.stringify([result.entries.subjects[row], was, is]))) continue;
     if (was !== is && input.rubric.method === "scores") findings.push(bandChange(table, "XepLoai", row, was, is));
   }
   return findings;

@@ -76,7 +76,7 @@ export interface AddedColumns {
   readonly header: { readonly row: number; readonly rows: number };
   readonly body: { readonly row: number; readonly rows: number };
   readonly like: { readonly header: number; readonly body: { readonly row: number; readonly column: number } };
-  /** Columns of results beside somebody's own table: their fill, `#RRGGBB`, and headings that wrap. */
+  /** Columns of results beside a user's own table: their fill, `#RRGGBB`, and headings that wrap. */
   readonly tint?: string;
   /** The former columns in their place, one for each. The host adds them when it carries the edit out. */
   readonly before?: readonly FormerColumn[];

@@ -40,7 +40,7 @@ const TELLING: readonly Role[] = ["STT", "DoiTuong", "MoHinh"];
 
 /**
  * Whether a row names a subject and a title, and neither reads like a closing line: `rowKind` takes it for no sum,
- * heading or footer. Nearly all rows of a long table are told by this alone.
+ * heading or footer. This alone decides nearly all rows of a long table.
  */
 export function isNamedEntry(number: Cell, subject: Cell, title: Cell): boolean {
   return (

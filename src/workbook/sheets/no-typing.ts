@@ -24,7 +24,7 @@ export function isNoTyping(formula: string): boolean {
   return sameFormula(formula, NO_TYPING) || formula.trim() === "=0";
 }
 
-/** Whether a rule allows formulas alone, whatever is typed. */
+/** Whether a rule allows formulas alone and nothing typed. */
 export function isFormulaOnly(formula: string): boolean {
   return FORMULA_ONLY.test(formula);
 }

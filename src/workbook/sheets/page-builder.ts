@@ -18,7 +18,7 @@ export interface PageBuilder {
   readonly wide: (content: Content, style: Style, height?: number) => number;
   /** Writes one content across columns `from`–`to` of a row, beside its other contents; or down several rows. */
   readonly at: (row: number, content: Content, style: Style, from: number, to?: number, rows?: number) => void;
-  /** Height (points) that a row has by now; `EMPTY_ROW` where nothing stands in it. */
+  /** Present height of a row in points; `EMPTY_ROW` where nothing stands in it. */
   readonly heightOf: (row: number) => number;
   /** Height (points) that a content needs across columns `from`–`to`; 0 where one line is enough. */
   readonly needed: (content: Content, style: Style, from: number, to: number) => number;

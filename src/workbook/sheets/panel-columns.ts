@@ -15,7 +15,7 @@ export function ballotColumns(rubric: Rubric): readonly TableColumn[] {
     if (own.group === "subject-result") return { ...own, group: "hidden" };
     return (own.group === "entry" || own.group === "facts") && own.role !== "STT" ? given(own) : own;
   });
-  // Among the facts, which are closed: whoever writes remarks in the pane needs no room for them in the sheet
+  // Among the facts, which are closed: remarks written in the pane need no room in the sheet
   return inGroups(
     columns
       .filter(({ role }) => role !== "DangVien")

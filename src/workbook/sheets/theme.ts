@@ -7,7 +7,7 @@ const FONT: FontStyle = { name: "Times New Roman", size: 13, bold: false, italic
 /** Black on white prints must stay readable: fills are light, and colour alone never carries meaning. */
 const INK = "#1F3A5F";
 const INPUT_FILL = "#FFFBE6";
-/** Of cells that formulas fill, also beside somebody's own table. */
+/** Of cells that formulas fill, also beside a user's own table. */
 export const RESULT_FILL = "#EAF1F8";
 const HEADER_FILL = "#D6E4F0";
 const MUTED = "#595959";

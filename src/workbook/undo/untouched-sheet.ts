@@ -9,7 +9,7 @@ export interface MadeSheet {
 
 /**
  * Returns the block of a made sheet that is as the product left it, with nothing written beside it; else `null`: what
- * somebody has added or changed stays.
+ * users have added or changed stays.
  */
 export function untouchedSheet(names: MadeSheet, snapshot: Snapshot): Block | null {
   const named = (name: string) => snapshot.names.find((own) => own.name === name)?.block ?? null;

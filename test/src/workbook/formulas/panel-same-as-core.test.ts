@@ -6,7 +6,7 @@ import type { Cell } from "../../../../src/text/cell";
 import { appraise } from "../../../../src/workbook/check/appraise";
 import { cellName, columnName } from "../../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
-import { againstCore, shownAt } from "../../../calculated";
+import { againstCore, shownAt } from "../../../calculated-workbook";
 import type { EntryCells } from "../../../input-table";
 import { panelWorkbook, somebody } from "../../../panel-workbook";
 import type { PanelWorkbook } from "../../../panel-workbook";
