@@ -18,7 +18,7 @@ export const RUBRIC_SHEET = "Bộ tiêu chí";
 export const FIELDS: readonly string[] = ["KT", "VHXH", "XDD", "CCHC", "LLV"];
 
 export function formerFile(file: string): Uint8Array {
-  return readFileSync(new URL(`../files/${file}`, import.meta.url));
+  return readFileSync(new URL(`../files/former/${file}`, import.meta.url));
 }
 
 export function snapshotOf(bytes: Uint8Array, needs: CaptureNeeds = {}): Snapshot {

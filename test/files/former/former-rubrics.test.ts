@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/actions/check";
-import { classify } from "../../src/actions/classify";
-import { perform } from "../../src/actions/perform";
-import { isComputedRole } from "../../src/scoring/role";
-import { YEAR_NAME, parseBindingName } from "../../src/workbook/model/binding-name";
-import { readBindings } from "../../src/workbook/bindings/bindings";
-import type { Edit, Plan } from "../../src/workbook/model/plan";
-import type { Snapshot } from "../../src/workbook/model/snapshot";
-import { foreignEdit } from "../../src/workbook/undo/plan-guard";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
-import { capture } from "../../files/xlsx/read/capture";
-import { blankWorkbook } from "../../files/xlsx/write/blank-workbook";
-import { apply } from "../../files/xlsx/write/apply";
-import { recalculate, withLibreOffice } from "../libreoffice";
+import { check } from "../../../src/actions/check";
+import { classify } from "../../../src/actions/classify";
+import { perform } from "../../../src/actions/perform";
+import { isComputedRole } from "../../../src/scoring/role";
+import { YEAR_NAME, parseBindingName } from "../../../src/workbook/model/binding-name";
+import { readBindings } from "../../../src/workbook/bindings/bindings";
+import type { Edit, Plan } from "../../../src/workbook/model/plan";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
+import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
+import { capture } from "../../../files/xlsx/read/capture";
+import { blankWorkbook } from "../../../files/xlsx/write/blank-workbook";
+import { apply } from "../../../files/xlsx/write/apply";
+import { recalculate, withLibreOffice } from "../../libreoffice";
 
 /**
  * Workbooks of earlier versions: before rubrics said what becomes of unreported entries, and before codes and years,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { apply as applyToFile } from "../../files/xlsx/write/apply";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
-import { captureNeeds } from "../../src/actions/capture-needs";
-import { check } from "../../src/actions/check";
-import { perform } from "../../src/actions/perform";
-import type { Command } from "../../src/actions/perform";
-import { OTHER_FIELD } from "../../src/rubric/open-fields";
-import { columnName, rubricName } from "../../src/workbook/model/binding-name";
-import type { Snapshot } from "../../src/workbook/model/snapshot";
-import { foreignEdit } from "../../src/workbook/undo/plan-guard";
-import { saveXlsx } from "../../workbench/grid/xlsx/save-xlsx";
+import { apply as applyToFile } from "../../../files/xlsx/write/apply";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
+import { captureNeeds } from "../../../src/actions/capture-needs";
+import { check } from "../../../src/actions/check";
+import { perform } from "../../../src/actions/perform";
+import type { Command } from "../../../src/actions/perform";
+import { OTHER_FIELD } from "../../../src/rubric/open-fields";
+import { columnName, rubricName } from "../../../src/workbook/model/binding-name";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
+import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { saveXlsx } from "../../../workbench/grid/xlsx/save-xlsx";
 import {
   FIELDS,
   FORMER_FIELD_FILES,
@@ -18,8 +18,8 @@ import {
   fieldsIn,
   insertFieldRow,
   snapshotOf,
-} from "../host-cases/former-fields";
-import { openedFile } from "../host-cases/performed-in-file";
+} from "../../host-cases/former-fields";
+import { openedFile } from "../../host-cases/performed-in-file";
 
 const RUBRIC = rubricName("tap-the");
 const REPAIR = { kind: "repair", code: "other-field-row" } as const;

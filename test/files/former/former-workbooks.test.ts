@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { check } from "../../src/actions/check";
-import { isComputedRole, isKeptRole } from "../../src/scoring/role";
-import type { Cell } from "../../src/text/cell";
-import { REPAIRS } from "../../src/workbook/check/offered-fixes";
-import { parseBindingName } from "../../src/workbook/model/binding-name";
-import type { Snapshot } from "../../src/workbook/model/snapshot";
-import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
-import type { Workbook } from "../../files/xlsx/package/workbook";
-import { capture } from "../../files/xlsx/read/capture";
-import { carryOut } from "../panel-workbook";
+import { check } from "../../../src/actions/check";
+import { isComputedRole, isKeptRole } from "../../../src/scoring/role";
+import type { Cell } from "../../../src/text/cell";
+import { REPAIRS } from "../../../src/workbook/check/offered-fixes";
+import { parseBindingName } from "../../../src/workbook/model/binding-name";
+import type { Snapshot } from "../../../src/workbook/model/snapshot";
+import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
+import type { Workbook } from "../../../files/xlsx/package/workbook";
+import { capture } from "../../../files/xlsx/read/capture";
+import { carryOut } from "../../panel-workbook";
 
 /**
  * A table of collectives with four entries, as the command line of earlier versions made and classified it: the first
