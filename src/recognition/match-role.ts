@@ -8,6 +8,7 @@ import { readHeader } from "./headings/header-text";
 import type { HeaderText } from "./headings/header-text";
 import { spellingOf, wordPattern, wordsOf } from "./headings/heading-words";
 import type { Spelling } from "./headings/heading-words";
+import { lineMeant } from "./criteria/line-synonyms";
 import { lineName, nameKey } from "./criteria/line-name";
 import type { LineName } from "./criteria/line-name";
 import { phraseScores } from "./phrase-index";
@@ -86,10 +87,16 @@ export function matchRoles(
       exactOf(whole, "personal"),
     );
     const ofName = named[index]!;
+    const meant = lineMeant(
+      rubric,
+      column.name.name,
+      column.spelling,
+      column.own.maximum ?? column.whole.maximum ?? column.maximum,
+    );
     return roles.flatMap((role): readonly RoleMatch[] => {
       const line = lines.get(role);
       if (ofName !== null) return ofName === role ? [{ role, score: 1, reason: "criterion-name" }] : [];
-      const { score, reason } = line ? lineScore(column, line) : headingScore(column, rubric, role, own, whole);
+      const { score, reason } = line ? lineScore(column, line, meant) : headingScore(column, rubric, role, own, whole);
       const byHeading = other > score ? score * ANOTHER_THING : score;
       const total =
         byHeading -
@@ -158,7 +165,7 @@ export const DEDUCTION_WORDS = wordPattern(
   "^(?:điểm )?(?:trừ|bị trừ|phạt)(?: điểm)?$|^điểm (?:trừ|phạt|bị trừ)(?: |$)|^trừ điểm(?: |$)|^(?:penalty|penalties|deduction|deductions)(?: |$)",
 );
 
-function lineScore(column: GuessedColumn, { kind, number, count, line }: Line): Scored {
+function lineScore(column: GuessedColumn, { kind, number, count, line }: Line, meant: ScoredLine | null): Scored {
   const { own, whole, spelling, maximum } = column;
   const reference = lineReference(own.words, spelling) ?? lineReference(whole.words, spelling);
   if (reference) {
@@ -169,6 +176,14 @@ function lineScore(column: GuessedColumn, { kind, number, count, line }: Line): 
       : { score: 0, reason: "number" };
   }
   const stated = own.maximum ?? whole.maximum ?? maximum;
+  if (meant)
+    return meant === line
+      ? {
+          score:
+            (column.evidence.filled === 0 && stated === null ? ONLY_SHORT_NAME : SHORT_NAME) + agreement(stated, line),
+          reason: "criterion-name",
+        }
+      : { score: 0, reason: "criterion-name" };
   const byName = nameScore(wordsOf(column.name.name, spelling), line.name, spelling);
   const byKind = kindScore(own.words, spelling, kind) * (count === 1 ? 1 : 0.7);
   const best = Math.max(byName, byKind);
@@ -186,6 +201,11 @@ function agreement(stated: number | null, { maximum }: ScoredLine): number {
   if (stated === null) return 0;
   return stated === maximum ? 0.1 : -0.2;
 }
+
+/** Score of a heading that is a usual short name of a criterion. */
+const SHORT_NAME = 0.8;
+/** Without points in the heading and without any cell it may as well be something else: `Sản phẩm`, `Biện pháp`. */
+const ONLY_SHORT_NAME = 0.55;
 
 /** Words that occur in any criterion. */
 const EMPTY_WORDS =

@@ -95,6 +95,59 @@ describe("what a heading says", () => {
     expect(roleOf(individual, heading)).toBe(role);
   });
 
+  const SCORES = { filled: 5, numbers: 1, whole: 0.5 } as const;
+
+  it.each([
+    ["Phương pháp (2đ)", 2, "TC1"],
+    ["PHƯƠNG PHÁP (tối đa 2)", 2, "TC1"],
+    ["Phương pháp, cách làm (2 điểm)", 2, "TC1"],
+    ["Phương pháp thực hiện (2đ)", 2, "TC1"],
+    ["Tổ chức thực hiện (2đ)", 2, "TC1"],
+    ["Biện pháp thực hiện", 2, "TC1"],
+    ["Cách làm (2đ)", 2, "TC1"],
+    ["PP triển khai /2", 2, "TC1"],
+    ["KQ (5đ)", 5, "TC2"],
+    ["Sản phẩm cụ thể (5đ)", 5, "TC2"],
+    ["Hiệu quả cụ thể (5 điểm)", 5, "TC2"],
+    ["Tính mới, sáng tạo (2đ)", 2, "TC3"],
+    ["Tính sáng tạo", 2, "TC3"],
+    ["Sáng tạo và lan tỏa (2đ)", 2, "TC3"],
+    ["Phương pháp (10đ)", 10, null],
+    ["Phương pháp giảng dạy", 2, null],
+    ["Biện pháp thi công", 2, null],
+    ["Chỉ đạo (2đ)", 2, null],
+  ])("for individuals, %s over scores up to %d is %s", (heading, largest, role) => {
+    expect(roleOf(individual, heading, { ...SCORES, largest })).toBe(role);
+  });
+
+  it.each([
+    ["Chỉ đạo", 2, "TC1"],
+    ["Công tác lãnh đạo, chỉ đạo (2đ)", 2, "TC1"],
+    ["Ban hành VB (2đ)", 2, "TC1"],
+    ["Chỉ đạo (1đ)", 1, "TC4"],
+    ["Phuong phap (2d)", 2, "TC1"],
+    ["Sơ, tổng kết", 1, "TC4"],
+  ])("for collectives, %s over scores up to %d is %s", (heading, largest, role) => {
+    expect(roleOf(collective, heading, { ...SCORES, largest })).toBe(role);
+  });
+
+  it.each([
+    ["Biện pháp", null],
+    ["Phương pháp", null],
+    ["Sản phẩm", "MoHinh"],
+    ["Cách làm", "MoHinh"],
+    ["Kết quả", null],
+    ["Sáng tạo", null],
+  ])("%s over long texts is no criterion", (heading, role) => {
+    expect(roleOf(individual, heading, { filled: 5, texts: 1, length: 40, distinct: 1 })).toBe(
+      role ?? roleOf(individual, "Mô tả", { filled: 5, texts: 1, length: 40, distinct: 1 }),
+    );
+  });
+
+  it("“Sản phẩm” of an empty table is the title, and a short name with points a criterion", () => {
+    expect([roleOf(individual, "Sản phẩm"), roleOf(individual, "Sản phẩm (5đ)")]).toEqual(["MoHinh", "TC2"]);
+  });
+
   it("“Nội dung” is the content where figures 1 to 3 stand under it, and the title where long texts do", () => {
     expect(roleOf(collective, "Nội dung", { filled: 5, numbers: 1, largest: 3, whole: 1 })).toBe("NoiDung");
     expect(roleOf(collective, "Nội dung", { filled: 5, texts: 1, length: 40, distinct: 1 })).toBe("MoHinh");
