@@ -4,7 +4,7 @@ import { isCellDate } from "../text/cell";
 import type { Cell } from "../text/cell";
 import { hundredths, hundredthsToNumber } from "../text/hundredths";
 import type { Hundredths } from "../text/hundredths";
-import { pointsFromDay, pointsFromPercent, pointsFromTime } from "../text/mistyped-score";
+import { pointsFromDay, pointsFromGroups, pointsFromPercent, pointsFromTime } from "../text/mistyped-score";
 import { NOT_PLAIN, plainHundredths, readScore } from "../text/read-score";
 import type { ScoreProblem, ScoreReading } from "../text/read-score";
 import { NO_BAND, bandOf } from "./band";
@@ -208,6 +208,7 @@ function fixOf(
 
 /** Returns the points that a cell without a plain number may mean, the likeliest first. */
 function meaningsOf(cell: Cell, { problem, suggestion }: ScoreReading, line: ScoredLine): readonly Hundredths[] {
+  if (typeof cell === "string" && suggestion === null) return pointsFromGroups(cell);
   const value = isCellDate(cell) ? cell.date : cell;
   if (typeof value !== "number") return suggestion === null ? [] : [suggestion];
   if (problem === "percent") return pointsFromPercent(value, line.maximum);

@@ -1,5 +1,7 @@
 import type { Hundredths } from "./hundredths";
 import { hundredths, numberToHundredths } from "./hundredths";
+import { normalizeText } from "./fold";
+import { withoutUnit } from "./read-number";
 import { serialToDate } from "./serial-date";
 
 const MINUTES_IN_HOUR = 60;
@@ -49,6 +51,23 @@ export function pointsFromDay(serial: number, maximum: Hundredths): readonly Hun
     share(month, day),
   ]);
 }
+
+/**
+ * Returns the points that a text with three digits after its only separator may mean: `1.000` is one thousand, or 1 as a
+ * sheet of another language shows it; `1 000` is one thousand. A third decimal other than 0 is no score. Only the
+ * caller can check which are possible scores.
+ */
+export function pointsFromGroups(text: string): readonly Hundredths[] {
+  const [, whole, separator, three] = GROUPS.exec(withoutUnit(normalizeText(text))) ?? [];
+  if (whole === undefined || three === undefined) return [];
+  const decimal = separator !== " " && three.endsWith("0") ? Number(whole) * 100 + Number(three) / 10 : null;
+  return distinct([
+    whole === "0" ? null : hundredths(Number(whole + three) * 100),
+    decimal === null ? null : hundredths(decimal),
+  ]);
+}
+
+const GROUPS = /^(0|[1-9]\d{0,2})([., ])(\d{3})$/;
 
 /** 31 December 9999, the last date that sheets show. */
 const LAST_SERIAL = 2958465;

@@ -25,8 +25,13 @@ export function readNumber(text: string): NumberReading {
   if (clean === "") return { kind: "empty" };
   const number = parseHundredths(clean);
   if (number !== null) return { kind: "number", hundredths: number };
-  const withoutUnit = clean.replace(UNIT, "");
-  return { kind: "text", hundredths: withoutUnit === clean ? null : parseHundredths(withoutUnit) };
+  const bare = withoutUnit(clean);
+  return { kind: "text", hundredths: bare === clean ? null : parseHundredths(bare) };
+}
+
+/** Returns a text without the word for points at its end. */
+export function withoutUnit(text: string): string {
+  return text.replace(UNIT, "");
 }
 
 function parseHundredths(text: string): Hundredths | null {

@@ -69,6 +69,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")(
       expect(cells()).toEqual(HUNDRED_ENTRIES.map(cellsOf));
       expect(scored.refusals).toHaveLength(HUNDRED_ENTRIES.filter(({ slip }) => slip !== null).length);
       expect(Math.max(...scored.extraKeys)).toBe(CARD_ROLES.length);
+      expect(Math.min(...scored.extraKeys)).toBe(CARD_ROLES.length - 1);
     });
 
     it("calls the script once for each entry", () => {

@@ -112,13 +112,38 @@ describe("A likely correction", () => {
     ],
     ["50%: 0,5 or half of the points", 0.5, 200, [0.5, 1]],
     ["1:05: 1,5 or 1,05", { date: 65 / 1440 }, 200, [1.05, 1.5]],
+    ["the text 1.000 of a thousand points: a thousand, or one", "1.000", 1_000_00, [1000, 1]],
+    ["the text 1,250 điểm of two thousand points", "1,250 điểm", 2_000_00, [1250, 1.25]],
   ] as const)("is for a person to choose where several are possible: %s", (_, cell, maximum, choices) => {
     const rubric = withCriterion("TC2", { maximum: hundredths(maximum) });
-    const format = typeof cell === "number" ? "0%" : cell.date < 1 ? "h:mm" : "d/m";
+    const format =
+      typeof cell === "number" ? "0%" : typeof cell === "string" ? "General" : cell.date < 1 ? "h:mm" : "d/m";
     const table = inputTable(rubric, [collectiveEntry({ TC2: cell })], { TC2: { formats: format } });
     const [finding] = scoreTable(table, { body: null, collectives: new Map() }).findings;
     expect(finding).toMatchObject({ row: 0, role: "TC2", choices });
     expect(finding).not.toHaveProperty("fix");
+  });
+
+  it.each([
+    ["1.000", 10_00, { fix: 1 }],
+    ["0,500", 2_00, { fix: 0.5 }],
+    ["1 000", 1_000_00, { fix: 1000 }],
+    ["1\u00a0000", 1_000_00, { fix: 1000 }],
+    ["1.255", 2_000_00, { fix: 1255 }],
+    ["1.255", 10_00, {}],
+    ["1 000", 10_00, {}],
+    ["1.000.000", 10_000_00, {}],
+    ["01.000", 1_000_00, {}],
+    ["-1.000", 1_000_00, {}],
+  ] as const)("reads the text %s, of at most %d hundredths, as %o", (cell, maximum, expected) => {
+    const rubric = withCriterion("TC2", { maximum: hundredths(maximum) });
+    const table = inputTable(rubric, [collectiveEntry({ TC2: cell })]);
+    const [finding] = scoreTable(table, { body: null, collectives: new Map() }).findings;
+    expect({ fix: finding?.fix, choices: finding?.choices }).toEqual({
+      fix: undefined,
+      choices: undefined,
+      ...expected,
+    });
   });
 
   it("is the one reading of a day that is a possible score, whichever comes first in it", () => {
