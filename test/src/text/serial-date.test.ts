@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { dateToSerial, serialToDate } from "../../../src/text/serial-date";
+import { dateToSerial, serialToDate, writtenDay } from "../../../src/text/serial-date";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -48,4 +48,27 @@ describe("serialToDate", () => {
   test("a day past the end of its month runs on into the next", () => {
     expect(serialToDate(dateToSerial({ year: 2026, month: 2, day: 29 }))).toEqual({ year: 2026, month: 3, day: 1 });
   });
+});
+
+test("A day is written as in Vietnam, with two figures for day and month", () => {
+  expect([46270, 46143.75, 1, 60, 2958465].map(writtenDay)).toEqual([
+    "05/09/2026",
+    "01/05/2026",
+    "01/01/1900",
+    "29/02/1900",
+    "31/12/9999",
+  ]);
+});
+
+test.each([
+  [1899, 12, 31, 0],
+  [1900, 2, 28, 59],
+  [1900, 2, 29, 60],
+  [1900, 3, 1, 61],
+  [1904, 2, 29, 1521],
+  [2000, 2, 29, 36585],
+  [2000, 3, 1, 36586],
+  [2100, 3, 1, 73110],
+])("the day %d-%d-%d has the serial %d", (year, month, day, serial) => {
+  expect(dateToSerial({ year, month, day })).toBe(serial);
 });

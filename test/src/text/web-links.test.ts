@@ -15,6 +15,35 @@ test.each<readonly [string, readonly string[]]>([
   expect(webLinks(text).flatMap(({ link }) => link ?? [])).toEqual(links);
 });
 
+test("The text around an address is plain, and so is what ends its sentence", () => {
+  expect(webLinks("Xem (https://a.vn), và http://b.vn/x.!?;:]}»")).toEqual([
+    { text: "Xem (", link: null },
+    { text: "https://a.vn", link: "https://a.vn" },
+    { text: "), và ", link: null },
+    { text: "http://b.vn/x", link: "http://b.vn/x" },
+    { text: ".!?;:]}»", link: null },
+  ]);
+  expect(webLinks("https://a.vn")).toEqual([{ text: "https://a.vn", link: "https://a.vn" }]);
+  expect(webLinks("")).toEqual([]);
+});
+
+test.each([
+  ["“https://a.vn”", "https://a.vn"],
+  ["<https://a.vn>", "https://a.vn"],
+  ['"https://a.vn"', "https://a.vn"],
+  ["'https://a.vn'", "https://a.vn"],
+  ["https://a.vn:80", "https://a.vn:80"],
+  ["https://a.vn:80/x", "https://a.vn:80/x"],
+  ["https://a.vn?x=1", "https://a.vn?x=1"],
+  ["https://a.vn#x", "https://a.vn#x"],
+  ["https://a.vn:123456", undefined],
+  ["https://a.vn:x", undefined],
+  ["https://a_b.vn", undefined],
+  ["xhttps://a.vn", "https://a.vn"],
+])("%j has the address %j", (text, link) => {
+  expect(webLinks(text).find((part) => part.link !== null)?.link).toBe(link);
+});
+
 it("Parts add up to the text", () => {
   fc.assert(
     fc.property(
