@@ -145,6 +145,11 @@ describe("The formulas of a score table give what the core gives", () => {
       [...entriesOf(A, 4, 4), ...[B, B].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" }))],
     ],
     [
+      "with several derived bonuses, the first one of all entries",
+      withLines({ derivedBonuses: [derived(1, { registeredOnly: false }), derived(2, { fromBand: "T" })] }),
+      [...entriesOf(A, 4, 4), ...[B, B].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" }))],
+    ],
+    [
       "with several derived bonuses",
       withLines({
         derivedBonuses: [
@@ -303,6 +308,13 @@ describe("The formulas of individuals without scores give what the core gives", 
     ["where a result waits for no decision", { ...unregistered, needsDecision: false }],
     ["where a result waits for its decision", { ...unregistered, needsDecision: true }],
     ["with a rubric of earlier versions", ofEarlierVersion(unregistered)],
+    [
+      "with two bases that follow collectives",
+      {
+        ...unregistered,
+        bases: unregistered.bases.map((basis) => (basis.code === "c" ? { ...basis, from: "collective" } : basis)),
+      },
+    ],
     [
       "without a basis that follows collectives",
       { ...unregistered, bases: unregistered.bases.filter(({ from }) => from === "recorded") },

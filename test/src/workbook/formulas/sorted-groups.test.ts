@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../../src/actions/check";
 import { computedRoles } from "../../../../src/scoring/role";
 import { columnName, parseBindingName } from "../../../../src/workbook/model/binding-name";
-import { sortedGroups } from "../../../../src/workbook/formulas/sorted-groups";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
 import { blockOf, changeBlock, setCells } from "../../../snapshot-of";
 import { collective } from "../../../sound-entries";
@@ -59,18 +58,5 @@ describe("A table of fixed values whose whole rows were sorted", () => {
     expect(check(setCells(fixed, columnName(1, "Dau"), [1, 0])).findings.map(({ where }) => where.role)).toContain(
       "Dau",
     );
-  });
-});
-
-describe("Numbers of subjects", () => {
-  it("are right as long as they group rows as the names do", () => {
-    const subjects = Int32Array.from([0, 1, 0, -1]);
-    expect(sortedGroups("Nhom", [7, 3, 7, null], subjects)).not.toBeNull();
-    expect(sortedGroups("Nhom", [7, 7, 7, null], subjects)).toBeNull();
-    expect(sortedGroups("Nhom", [7, 3, 8, null], subjects)).toBeNull();
-    expect(sortedGroups("Nhom", [7, 3, 7, 4], subjects)).toBeNull();
-    expect(sortedGroups("Dau", [0, 1, 1, 0], subjects)).not.toBeNull();
-    expect(sortedGroups("Dau", [1, 1, 1, 0], subjects)).toBeNull();
-    expect(sortedGroups("Dau", [0, 1, 0, 0], subjects)).toBeNull();
   });
 });
