@@ -35,7 +35,7 @@ function basisState(table: FormulaTable): string {
   const place = basisPlace(table);
   const follows = followsCollective(table);
   const label = STATE_LABELS;
-  const band = has(table, "MucGhi") ? clean(cell(table, "MucGhi")) : '""';
+  const band = clean(cell(table, "MucGhi"));
   const isKnownBand = `SUMPRODUCT(--(${cells.range("band", "name")}=${band}))>0`;
   const number = has(table, "QuyetDinh") ? allBlank(table, ["QuyetDinh"]) : "TRUE";
   const date = has(table, "NgayQD") ? cell(table, "NgayQD") : '""';
@@ -97,14 +97,12 @@ function basisResult(table: FormulaTable): string {
 
 /** The band that the panel recorded beside the collective's; `null` where the rubric does not provide for one. */
 function recordedBand(table: FormulaTable): string | null {
-  return mayDiffer(table.cells.rubric) && has(table, "MucGhi") ? clean(cell(table, "MucGhi")) : null;
+  return mayDiffer(table.cells.rubric) ? clean(cell(table, "MucGhi")) : null;
 }
 
 function basisBand(table: FormulaTable): string {
   const names = table.cells.range("band", "name");
-  const recorded = has(table, "MucGhi")
-    ? `INDEX(${names},SUMPRODUCT((${names}=${clean(cell(table, "MucGhi"))})*(ROW(${names})-ROW(INDEX(${names},1))+1)))`
-    : '""';
+  const recorded = `INDEX(${names},SUMPRODUCT((${names}=${clean(cell(table, "MucGhi"))})*(ROW(${names})-ROW(INDEX(${names},1))+1)))`;
   const own = recordedBand(table);
   const follows = own === null ? followsCollective(table) : `AND(${followsCollective(table)},${own}="")`;
   return `IF(${isComplete(table)},IF(${follows},${collectiveBand(table)},${recorded}),"")`;
