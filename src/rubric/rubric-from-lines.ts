@@ -46,7 +46,7 @@ export function rubricFromLines(
   const open = (kind: OpenLine["kind"]) => of(kind).flatMap(({ maximum }, index) => (maximum === null ? [index] : []));
   const isTotalOpen = total === null && open("criterion").length > 0;
   const maximum = total !== null && total >= sum ? total : sum;
-  const [highest] = criteria.length === 0 ? [] : [...criteria].sort((a, b) => b.maximum - a.maximum);
+  const [highest] = [...criteria].sort((a, b) => b.maximum - a.maximum);
   return {
     rubric: {
       ...blank,

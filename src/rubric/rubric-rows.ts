@@ -99,7 +99,7 @@ function settingRows(rubric: Rubric, body: string | null): readonly RubricRow[] 
     subjectKind: WORDS.subjectKind[rubric.subjectKind],
     method: WORDS.method[rubric.method],
     maximum: hundredthsToNumber(rubric.maximum),
-    source: rubric.source === "" ? null : rubric.source,
+    source: rubric.source,
     levelSystem: WORDS.levelSystem[rubric.levelSystem],
     bandsConfirmed: yesNo(rubric.bandsConfirmed),
     body,

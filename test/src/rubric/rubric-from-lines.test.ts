@@ -43,6 +43,7 @@ describe("A rubric of lines read from a sheet", () => {
     const maximum = (total: number | null) =>
       rubricFromLines(LINES, total === null ? null : hundredths(total), "collective").rubric.maximum;
     expect([1200, 1000, 999, null].map(maximum)).toEqual([1200, 1000, 1000, 1000]);
+    expect(rubricFromLines([], null, "collective").rubric.maximum).toBe(0);
   });
 
   it("has the usual bands in proportion to its total, to a hundredth", () => {

@@ -13,6 +13,10 @@ describe("A rubric's file", () => {
 
   it("says points as people do, and ends in a line break", () => {
     expect(text).toContain('"maximum": 10,');
+    expect(text).toContain('"step": 0.01,');
+    expect(text).toContain('"minimum": 1,');
+    expect(text).toContain('"points": 0.5,');
+    expect(text).toContain('"threshold": 9,');
     expect(text).toContain('"from": 2,\n            "to": 2.99\n');
     expect(text).toMatch(/^\{\n {2}"kind": "thamdinh-rubric",\n {2}"version": 1,\n {2}"rubric": \{\n/);
     expect(text).toMatch(/\}\n$/);
@@ -21,6 +25,8 @@ describe("A rubric's file", () => {
   it("may start with the byte order mark of an editor, and nothing else may stand before it", () => {
     expect(readRubricJson(`\uFEFF${text}`)).toMatchObject({ ok: true });
     expect(readRubricJson(`x\uFEFF${text}`)).toEqual(NO_RUBRIC);
+    const name = "Tập\uFEFFthể";
+    expect(readRubricJson(rubricToJson({ ...richRubric, name }))).toMatchObject({ ok: true, rubric: { name } });
   });
 
   test.each([
@@ -40,6 +46,13 @@ describe("A rubric's file", () => {
     expect(readRubricJson(text.replace('"maximum": 10,', '"maximum": 10.125,'))).toMatchObject({
       ok: false,
       faults: [{ code: "shape", path: ["maximum"], found: 1012.5, expected: "int" }],
+    });
+  });
+
+  it("is refused with nothing where a text belongs", () => {
+    expect(readRubricJson(text.replace(/"source": ".*"/, '"source": null'))).toMatchObject({
+      ok: false,
+      faults: [{ code: "shape", path: ["source"], found: null, expected: "string" }],
     });
   });
 
