@@ -84,6 +84,41 @@ describe("The packs", () => {
     },
   );
 
+  it("cite the guideline by its usual name", () => {
+    expect(new Set(packs.map(({ source }) => source))).toEqual(
+      new Set(["Hướng dẫn thẩm định mô hình mới, cách làm sáng tạo (năm 2022)"]),
+    );
+  });
+
+  it("want evidence of results alone (TC2), which have figures to prove", () => {
+    for (const pack of [collective, individual])
+      expect(pack.criteria.filter(({ needsEvidence }) => needsEvidence).map(({ code }) => code)).toEqual(["TC2"]);
+  });
+
+  it("withhold results that were not reported (clause 3), and count a judged bonus for each entry", () => {
+    expect(packs.map(({ withholdsUnreported }) => withholdsUnreported)).toEqual([true, true, true, undefined]);
+    expect(packs.map(({ bonusesOnce }) => bonusesOnce)).toEqual([false, undefined, undefined, undefined]);
+    expect(packs.map(({ bandsConfirmed }) => bandsConfirmed)).toEqual([false, false, false, false]);
+  });
+
+  it("want the decision of basis a alone to be of the year, and withhold no result without a decision (clause 2.2)", () => {
+    const { bases, needsDecision } = packById("ca-nhan-khong-dang-ky")!;
+    expect(bases.map(({ code, inYear }) => [code, inYear])).toEqual([
+      ["a", true],
+      ["b", undefined],
+      ["c", false],
+    ]);
+    expect(needsDecision).toBe(false);
+  });
+
+  it("let the person at the head alone follow a collective (clause 2.2 b)", () => {
+    expect(
+      packById("danh-muc")!
+        .categories.filter(({ head }) => head)
+        .map(({ name }) => name),
+    ).toEqual(["Người đứng đầu"]);
+  });
+
   it("order equal results by TC2, then TC3", () => {
     expect([collective.tieBreak, individual.tieBreak]).toEqual([
       ["TC2", "TC3"],
