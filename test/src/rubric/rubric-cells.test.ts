@@ -18,7 +18,7 @@ describe("The cells of a rubric's sheet", () => {
       code,
       name,
       value,
-      ...new Array(5).fill(null),
+      ...new Array<null>(5).fill(null),
     ];
     expect(linesOf("setting", { ...richRubric, source: "" })).toEqual([
       label("MA", "Mã bộ tiêu chí", "tap-the"),
