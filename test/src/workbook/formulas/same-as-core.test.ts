@@ -228,6 +228,14 @@ describe("The formulas of a score table give what the core gives", () => {
     },
   );
 
+  it("where a heading row is known by its subject alone, in a table without names of entries", () => {
+    const entries = [
+      collectiveEntry({ DoiTuong: "Khối xã", BoQua: "Khối xã" }),
+      collectiveEntry({ DoiTuong: A, BoQua: "Khối xã" }),
+    ];
+    expectSame({ rubric: collective, entries, without: ["MoHinh"] });
+  });
+
   it("where a heading row among the entries is none itself", () => {
     expectSame({
       rubric: collective,
