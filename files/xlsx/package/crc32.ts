@@ -1,3 +1,5 @@
+import { native } from "../xml/native";
+
 const POLYNOMIAL = 0xedb88320;
 const BYTE = 256;
 /** Bytes that one step of the loop takes. */
@@ -23,8 +25,13 @@ function makeTables(): readonly Uint32Array[] {
   return tables;
 }
 
-/** Returns the checksum of a zip entry. */
-export function crc32(bytes: Uint8Array): number {
+/** Returns the checksum of a zip entry; `before` is that of the bytes before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  return native.crc32 ? native.crc32(bytes, before) : slicedCrc32(bytes, before);
+}
+
+/** The same without machine code, for pages. */
+export function slicedCrc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
     Uint32Array,
     Uint32Array,
@@ -35,7 +42,7 @@ export function crc32(bytes: Uint8Array): number {
     Uint32Array,
     Uint32Array,
   ];
-  let crc = 0xffffffff;
+  let crc = ~before;
   let at = 0;
   for (const end = bytes.length - WIDTH; at <= end; at += WIDTH) {
     crc =
@@ -50,4 +57,32 @@ export function crc32(bytes: Uint8Array): number {
   }
   for (; at < bytes.length; at++) crc = t0[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
+}
+
+/**
+ * Returns the checksum of bytes that others follow, from the checksums of both and the number of those that follow: the
+ * first one is moved on by so many zeros (a product of polynomials over two elements, as in zlib's `crc32_combine`).
+ */
+export function joinedCrc32(first: number, second: number, secondLength: number): number {
+  let moved = first;
+  let power = BYTE_SHIFT;
+  for (let length = secondLength; length > 0; length = Math.floor(length / 2)) {
+    if (length % 2 === 1) moved = product(moved, power);
+    power = product(power, power);
+  }
+  return (moved ^ second) >>> 0;
+}
+
+/** The polynomial x^8, in the order of bits that checksums have: the highest bit stands for x^0. */
+const BYTE_SHIFT = 0x00800000;
+
+/** Returns the product of two polynomials modulo that of the checksum. */
+function product(a: number, b: number): number {
+  let sum = 0;
+  let shifted = b;
+  for (let bit = 0x80000000; bit !== 0; bit >>>= 1) {
+    if (a & bit) sum ^= shifted;
+    shifted = shifted & 1 ? (shifted >>> 1) ^ POLYNOMIAL : shifted >>> 1;
+  }
+  return sum >>> 0;
 }

@@ -35,9 +35,12 @@ export interface Workbook {
   readonly part: string;
 }
 
-/** Opens a package; throws `UnusableFile` for one that is no workbook or not safe. */
-export function openWorkbook(bytes: Uint8Array): Workbook {
-  const archive = openZip(bytes);
+/**
+ * Opens a package; throws `UnusableFile` for one that is no workbook or not safe. Sheets of at least so many bytes are
+ * read and written piece by piece.
+ */
+export function openWorkbook(bytes: Uint8Array, streamedFrom?: number): Workbook {
+  const archive = openZip(bytes, streamedFrom);
   return { archive, part: workbookPart(archive) };
 }
 

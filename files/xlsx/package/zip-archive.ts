@@ -2,6 +2,9 @@ import { deflateSync, inflateSync } from "fflate";
 import { binaryToBytes } from "../xml/binary-text";
 import type { BinaryText } from "../xml/binary-text";
 import { crc32 } from "./crc32";
+import { inflatePieces } from "./inflate-pieces";
+import { COMPRESSION, sheetEntry, sheetPieces } from "./packed-sheet";
+import type { PackedSheet } from "./packed-sheet";
 import { partKey } from "./part-name";
 import { UnusableFile } from "./unusable-file";
 import { checkReadable, readDirectory } from "./zip-directory";
@@ -24,10 +27,29 @@ export interface ZipArchive {
    */
   readonly text: (name: string, parse: (bytes: Uint8Array, name: string) => BinaryText) => BinaryText;
   readonly write: (name: string, contents: Uint8Array | BinaryText) => void;
+  /**
+   * Returns the inflated bytes of a large part piece by piece; `null` for a small one, and for one that was written as a
+   * whole. Throws `UnusableFile` as `read` does, but not before the last piece.
+   */
+  readonly pieces: (name: string) => Iterable<Uint8Array> | null;
+  /** The sheet as `writeSheet` got it; `null` for any other part. */
+  readonly sheet: (name: string) => PackedSheet | null;
+  readonly writeSheet: (name: string, sheet: PackedSheet) => void;
+  /** What `keepFrame` got since the part was written; `undefined` for nothing. */
+  readonly frame: (name: string) => SheetFrame | null | undefined;
+  /** `null` stands for a part that has to be read as a whole. */
+  readonly keepFrame: (name: string, frame: SheetFrame | null) => void;
   readonly remove: (name: string) => void;
   readonly toBytes: () => Uint8Array;
   /** Returns an archive of its own with the same parts: changes of one do not show in the other. */
   readonly copy: () => ZipArchive;
+}
+
+/** A sheet part without its rows: `<sheetData></sheetData>` in the form of `canonicalXml`. */
+export interface SheetFrame {
+  readonly xml: BinaryText;
+  /** Whether a cell of the rows has a shared formula. */
+  readonly hasShared: boolean;
 }
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -40,12 +62,15 @@ const UTF8_FLAG = 0x800;
 /** 1 January 1980: the same workbook gives the same bytes on every day. */
 const DOS_DATE = 0x21;
 
-export function openZip(bytes: Uint8Array): ZipArchive {
-  return archiveOf(byKey(readDirectory(bytes)), new Map());
+/** Bytes from which a part is read piece by piece: a smaller one is read faster as a whole, and several times. */
+const STREAMED_FROM = 1 << 20;
+
+export function openZip(bytes: Uint8Array, streamedFrom = STREAMED_FROM): ZipArchive {
+  return archiveOf(byKey(readDirectory(bytes)), new Map(), new Map(), streamedFrom);
 }
 
 export function createZip(): ZipArchive {
-  return archiveOf(new Map(), new Map());
+  return archiveOf(new Map(), new Map(), new Map(), STREAMED_FROM);
 }
 
 /** Replacement of an entry. It is compressed at the very end, since the plan may change it again. */
@@ -60,30 +85,41 @@ interface WrittenEntry {
  */
 const MOST_REMEMBERED = 8 * 1024 * 1024;
 
-type Entries = Map<string, StoredEntry | WrittenEntry>;
+interface SheetEntry {
+  readonly name: string;
+  readonly sheet: PackedSheet;
+}
+
+type Entries = Map<string, StoredEntry | WrittenEntry | SheetEntry>;
+
+type Frames = Map<string, SheetFrame | null>;
 
 function byKey(stored: readonly StoredEntry[]): Entries {
   return new Map(stored.map((entry) => [partKey(entry.name), entry]));
 }
 
 /** `texts` are results of `parse` by the part's key. */
-function archiveOf(entries: Entries, texts: Map<string, BinaryText>): ZipArchive {
+function archiveOf(entries: Entries, texts: Map<string, BinaryText>, frames: Frames, streamedFrom: number): ZipArchive {
   let lastLarge: { readonly key: string; readonly text: BinaryText } | null = null;
   const forget = (key: string) => {
     texts.delete(key);
+    frames.delete(key);
     if (lastLarge?.key === key) lastLarge = null;
   };
   const read = (name: string): Uint8Array => {
     const entry = entries.get(partKey(name));
     if (!entry) throw new UnusableFile("damaged", name);
-    return "contents" in entry ? bytesOf(entry) : inflateEntry(entry);
+    if ("contents" in entry) return bytesOf(entry);
+    return inflateEntry("sheet" in entry ? sheetEntry(entry.name, entry.sheet) : entry);
   };
   return {
     names: () => Array.from(entries.values(), ({ name }) => name),
     has: (name) => entries.has(partKey(name)),
     size: (name) => {
       const entry = entries.get(partKey(name));
-      return entry === undefined ? 0 : "contents" in entry ? entry.contents.length : entry.size;
+      if (entry === undefined) return 0;
+      if ("sheet" in entry) return entry.sheet.head.length + entry.sheet.body.size;
+      return "contents" in entry ? entry.contents.length : entry.size;
     },
     read,
     text: (name, parse) => {
@@ -102,16 +138,36 @@ function archiveOf(entries: Entries, texts: Map<string, BinaryText>): ZipArchive
       forget(key);
       entries.set(key, { name: entries.get(key)?.name ?? name, contents });
     },
+    pieces: (name) => {
+      const key = partKey(name);
+      const entry = entries.get(key);
+      if (!entry || "contents" in entry) return null;
+      if ("sheet" in entry) return sheetPieces(entry.sheet);
+      return entry.size < streamedFrom ? null : inflatePieces(entry);
+    },
+    sheet: (name) => {
+      const entry = entries.get(partKey(name));
+      return entry && "sheet" in entry ? entry.sheet : null;
+    },
+    writeSheet: (name, sheet) => {
+      const key = partKey(name);
+      forget(key);
+      entries.set(key, { name: entries.get(key)?.name ?? name, sheet });
+    },
+    frame: (name) => frames.get(partKey(name)),
+    keepFrame: (name, frame) => frames.set(partKey(name), frame),
     remove: (name) => {
       forget(partKey(name));
       entries.delete(partKey(name));
     },
     toBytes: () => {
-      const packed = Array.from(entries.values(), (entry) => ("contents" in entry ? packEntry(entry) : entry));
+      const packed = Array.from(entries.values(), (entry) =>
+        "contents" in entry ? packEntry(entry) : "sheet" in entry ? sheetEntry(entry.name, entry.sheet) : entry,
+      );
       checkReadable(packed);
       return writeArchive(packed);
     },
-    copy: () => archiveOf(new Map(entries), new Map(texts)),
+    copy: () => archiveOf(new Map(entries), new Map(texts), new Map(frames), streamedFrom),
   };
 }
 
@@ -126,12 +182,9 @@ function packEntry(entry: WrittenEntry): StoredEntry {
     method: DEFLATED,
     crc: crc32(bytes),
     size: bytes.length,
-    compressed: deflateSync(bytes, { level: LEVEL }),
+    compressed: deflateSync(bytes, { level: COMPRESSION }),
   };
 }
-
-/** Close to the best size at half the time of the default. */
-const LEVEL = 4;
 
 function inflateEntry({ name, method, crc, size, compressed }: StoredEntry): Uint8Array {
   let bytes: Uint8Array;

@@ -14,11 +14,11 @@ export interface StoredEntry {
 /** Far above any honest workbook of an office, below what a browser tab survives. */
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /**
- * A sheet of 50,000 rows with the formulas of the largest template takes 320 MB; the text of a part and its result must
- * fit into memory together, and no text of Node is longer than 512 MB.
+ * A sheet of 50,000 rows with the formulas of the largest template takes 320 MB, and a workbook may have two. They are
+ * read and written piece by piece; where one has to be read as a whole, no text of Node is longer than 512 MB.
  */
 const MAX_ENTRY_BYTES = 400 * 1024 * 1024;
-const MAX_TOTAL_BYTES = 512 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 768 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 /** XML of sheets compresses 10 to 60 times; bombs a thousand times. Small entries may have any ratio. */
 const MAX_RATIO = 250;

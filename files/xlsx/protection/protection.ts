@@ -8,6 +8,7 @@ import type { BinaryText } from "../xml/binary-text";
 import { readLocks } from "./cell-locks";
 import { readDefaultStyles } from "../styles/default-styles";
 import { findSheetData, scanSheet } from "../xml/sheet-scan";
+import { readRest } from "../package/sheet-part";
 import { readPart, readPartIfAny, relatedPart, workbookSheets } from "../package/workbook";
 import type { Workbook } from "../package/workbook";
 import { attributes, childElements, findElement } from "../xml/xml";
@@ -97,16 +98,17 @@ function isStructureLocked({ archive, part }: Workbook): boolean {
 
 function readProtection(workbook: Workbook, name: string): Protection | null {
   const part = workbookSheets(workbook).find((sheet) => sheet.name === name && sheet.isWorksheet)?.part;
-  const xml = readPartIfAny(workbook.archive, part);
-  const element = xml === null ? null : findElement(xml, "sheetProtection", findSheetData(xml)?.innerEnd ?? 0);
-  const values = xml !== null && element ? attributes(xml, element.tag) : null;
-  if (xml === null || !values || !isOn(values.get("sheet"))) return null;
+  if (part === undefined) return null;
+  const xml = readRest(workbook.archive, part);
+  const element = findElement(xml, "sheetProtection", findSheetData(xml)?.innerEnd ?? 0);
+  const values = element ? attributes(xml, element.tag) : null;
+  if (!values || !isOn(values.get("sheet"))) return null;
   // The attributes say what is locked, and are true by default (ECMA-376 18.3.1.85)
   const allows = (what: string) => values.get(what) === "0" || values.get(what) === "false";
   return {
     formatCells: allows("formatCells"),
     formatColumns: allows("formatColumns"),
-    isWritable: (areas) => areUnlocked(workbook, xml, areas),
+    isWritable: (areas) => areUnlocked(workbook, readPart(workbook.archive, part), areas),
   };
 }
 
@@ -124,10 +126,10 @@ function areUnlocked(workbook: Workbook, xml: BinaryText, areas: readonly Rect[]
     columns.get(column)?.some((area) => row >= area.row && row < area.row + area.rows) === true &&
     !open.some((own) => contains(own, { row, column, rows: 1, columns: 1 }));
   let isEveryUnlocked = true;
-  const rows = new Map<number, number>();
+  const rows = new Map<number, BinaryText>();
   const seen = new Set<string>();
   scanSheet(xml, {
-    rowStart: ({ row, start }) => rows.set(row, start),
+    rowStart: ({ row, start, tagEnd }) => rows.set(row, xml.slice(start, tagEnd)),
     cell: ({ row, column, style }) => {
       if (!isAsked(row, column)) return;
       seen.add(`${row} ${column}`);
@@ -142,7 +144,7 @@ function areUnlocked(workbook: Workbook, xml: BinaryText, areas: readonly Rect[]
         ({ row, column }) =>
           !isAsked(row, column) ||
           seen.has(`${row} ${column}`) ||
-          isUnlocked(defaults.styleFor(column, rows.get(row) ?? null)),
+          isUnlocked(defaults.styleFor(column, rows.get(row) ?? "")),
       ),
     )
   );

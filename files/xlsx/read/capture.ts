@@ -18,12 +18,14 @@ import { undoAreas } from "../../../src/workbook/undo/undo-note-schema";
 import { readNote } from "../notes/notes";
 import type { KeptNote } from "../notes/notes";
 import { readRules } from "./read-rules";
-import { REGION, readSheet } from "./read-sheet";
-import type { HiddenRows, SheetReader, TableRows } from "./read-sheet";
+import { REGION, createSheetRows, readSheet } from "./read-sheet";
+import type { HiddenRows, SheetReader, SheetReading, TableRows } from "./read-sheet";
 import { readFrames, readSurroundings, selectedCell } from "./sheet-surroundings";
 import { readCellFormats } from "../styles/number-formats";
 import { readSharedStrings } from "./shared-strings";
 import { activeSheetIndex } from "../package/active-sheet";
+import { readRest, readSheetPart } from "../package/sheet-part";
+import type { SheetFrame } from "../package/zip-archive";
 import { UnusableFile } from "../package/unusable-file";
 import {
   dayOffset,
@@ -68,9 +70,9 @@ export function capture(
   const infos = sheets.map((sheet): SheetInfo => {
     const own = wanted.filter(({ area }) => area?.sheet === sheet.name);
     const read = sheet.isWorksheet
-      ? readSheet(
-          readPart(workbook.archive, sheet.part),
-          sheet.name,
+      ? readLargeOrSmall(
+          workbook,
+          sheet,
           own,
           reader,
           outside.filter((area) => area.sheet === sheet.name),
@@ -112,7 +114,7 @@ export function capture(
     ...(forRules
       ? {
           rules: readRules(forRules === true ? named : withRowsAround(named), (name) =>
-            readPart(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part),
+            readRest(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part),
           ),
         }
       : {}),
@@ -121,6 +123,26 @@ export function capture(
       ? {}
       : { region: readRegion(workbook, sheets, infos, reader, region === "selection" ? activeSheet : region) }),
   };
+}
+
+/** Reads a sheet piece by piece where it is large, without its text in memory as a whole. */
+function readLargeOrSmall(
+  { archive }: Workbook,
+  { part, name }: WorkbookSheet,
+  names: readonly OwnName[],
+  reader: SheetReader,
+  outside: readonly Area[],
+  tables: readonly TableRows[],
+): SheetReading {
+  const large = createSheetRows(name, names, reader, outside, tables);
+  let frame: SheetFrame | null = null;
+  try {
+    frame = readSheetPart(archive, part, large.visitor);
+  } catch (error) {
+    // The place of a faulty value is only worth saying where the part is sound
+    if (!(error instanceof UnusableFile)) throw error;
+  }
+  return frame ? large.reading(frame.xml) : readSheet(readPart(archive, part), name, names, reader, outside, tables);
 }
 
 const NO_NOTE: KeptNote = { kind: "none" };

@@ -1,7 +1,6 @@
 import type { Cell } from "../../../src/text/cell";
 import type { Area } from "../../../src/workbook/model/area";
 import type { Block } from "../../../src/workbook/model/snapshot";
-import type { ScannedCell } from "../xml/sheet-scan";
 
 /** Contents of a cell. */
 export interface CellContents {
@@ -20,20 +19,23 @@ const MOST_CELLS = 400_000;
 /** Rows farther apart form separate blocks, so that a cell far down does not make one block of empty cells. */
 const WIDEST_GAP = 20;
 
-/** Collects the cells of wanted areas while a sheet is scanned, and returns them as blocks. */
-export function createLooseCells(sheet: string, areas: readonly Area[], read: (cell: ScannedCell) => CellContents) {
+/** Collects the cells of wanted areas while a sheet is read, and returns them as blocks. */
+export function createLooseCells(sheet: string, areas: readonly Area[]) {
   const found: LooseCell[] = [];
+  let row = 0;
+  let inRow: readonly Area[] = [];
   return {
-    add: (cell: ScannedCell): void => {
-      if (
-        cell.innerStart === cell.innerEnd ||
-        found.length >= MOST_CELLS ||
-        !areas.some((area) => contains(area, cell))
-      )
-        return;
-      const contents = read(cell);
-      if (contents.cell !== null || contents.formula !== null)
-        found.push({ row: cell.row, column: cell.column, ...contents });
+    /** Whether a cell lies in a wanted area. */
+    covers: (cellRow: number, column: number): boolean => {
+      if (cellRow !== row) {
+        row = cellRow;
+        inRow = areas.filter((area) => row >= area.row && row < area.row + area.rows);
+      }
+      if (inRow.length === 0 || found.length >= MOST_CELLS) return false;
+      return inRow.some((area) => column >= area.column && column < area.column + area.columns);
+    },
+    add: (cellRow: number, column: number, contents: CellContents): void => {
+      if (contents.cell !== null || contents.formula !== null) found.push({ row: cellRow, column, ...contents });
     },
     blocks: (): readonly Block[] =>
       areas.flatMap((area) =>

@@ -56,8 +56,12 @@ export function readFormula(
   if (!element) return null;
   if (element.innerStart !== element.innerEnd)
     return `=${decodeXstring(xml.slice(element.innerStart, element.innerEnd))}`;
-  const master = shared.get(attributes(xml, element.tag).get("si") ?? "");
-  const shifted = master ? shiftFormula(master.text, cell.row - master.row, cell.column - master.column) : null;
+  return sharedText(shared.get(attributes(xml, element.tag).get("si") ?? ""), cell.row, cell.column);
+}
+
+/** Returns the formula, with its `=`, of a cell that repeats a master's. */
+export function sharedText(master: SharedFormula | undefined, row: number, column: number): string {
+  const shifted = master ? shiftFormula(master.text, row - master.row, column - master.column) : null;
   return shifted === null ? UNREAD_FORMULA : `=${shifted}`;
 }
 
@@ -71,7 +75,14 @@ export function readValue(xml: BinaryText, cell: ScannedCell, reader: CellReader
   if (!element) return null;
   const raw = xml.slice(element.innerStart, element.innerEnd);
   if (cell.type === "str") return raw === "" && !isFormula ? null : decodeXstring(raw);
-  const text = decodeXml(raw).trim();
+  return plainValue(cell, decodeXml(raw).trim(), reader);
+}
+
+/** The place of a cell, and how its value is stored. */
+export type TypedCell = Pick<ScannedCell, "row" | "column" | "style" | "type">;
+
+/** Returns the value of a cell that stores no text of its own. */
+export function plainValue(cell: TypedCell, text: string, reader: CellReader): Cell {
   if (text === "") return null;
   switch (cell.type) {
     case "s":
@@ -94,7 +105,7 @@ const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const LONGEST_SHOWN = 40;
 
 /** Throws `UnusableFile`: leaving a value out would change a result. */
-function badValue({ row, column, type }: ScannedCell, text: string): never {
+function badValue({ row, column, type }: TypedCell, text: string): never {
   throw new UnusableFile(
     "bad-value",
     `ô ${columnLetters(column)}${row}, kiểu ${type}: “${text.slice(0, LONGEST_SHOWN)}”`,
@@ -106,7 +117,7 @@ function nullIfEmpty(text: string): string | null {
   return text === "" ? null : text;
 }
 
-function numberToCell(value: number, style: number, { formats, dayOffset }: CellReader): Cell {
+export function numberToCell(value: number, style: number, { formats, dayOffset }: CellReader): Cell {
   if (!Number.isFinite(value)) return null;
   if (style === 0) return value;
   const kind = formatKind(formats.codeOf(style));

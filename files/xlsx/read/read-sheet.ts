@@ -5,15 +5,19 @@ import type { Cell } from "../../../src/text/cell";
 import type { Area } from "../../../src/workbook/model/area";
 import { parseBindingName } from "../../../src/workbook/model/binding-name";
 import type { OwnName } from "../../../src/workbook/model/own-names";
+import { createFormulaColumn } from "../../../src/workbook/model/row-formula";
+import type { FormulaColumn, FormulaSource } from "../../../src/workbook/model/row-formula";
 import type { Block, Snapshot } from "../../../src/workbook/model/snapshot";
 import type { BinaryText } from "../xml/binary-text";
 import { partChild } from "../xml/part-children";
 import { scanSheet } from "../xml/sheet-scan";
-import type { ScannedCell } from "../xml/sheet-scan";
+import type { CellShape } from "../xml/cell-shape";
+import type { RowVisitor } from "../xml/row-scan";
 import { attributes } from "../xml/xml";
 import { createLooseCells } from "./loose-cells";
-import { keepMaster, readFormula, readValue } from "./read-cell";
+import { keepMaster, readFormula, readValue, sharedText } from "./read-cell";
 import type { CellReader, SharedFormula } from "./read-cell";
+import { createShapedValues } from "./shaped-value";
 import { isHiddenRow } from "./sheet-surroundings";
 
 /** Stands for the region in place of a defined name. */
@@ -42,7 +46,16 @@ interface ColumnDraft {
   readonly rows: number;
   readonly cells: Cell[];
   readonly styles: Int32Array;
-  formulas: (string | null)[] | null;
+  formulas: FormulaColumn | null;
+}
+
+/** What is read of one sheet. */
+export interface SheetReading {
+  readonly blocks: readonly (readonly [string, Block])[];
+  readonly outside: readonly Block[];
+  readonly hidden: readonly HiddenRows[];
+  readonly used: Area | null;
+  readonly isProtected: boolean;
 }
 
 /** Reads one sheet in one pass: bound cells, those beside them, hidden rows of tables, and what is used. */
@@ -53,64 +66,129 @@ export function readSheet(
   reader: SheetReader,
   outside: readonly Area[],
   tables: readonly TableRows[],
-) {
+): SheetReading {
+  const rows = createSheetRows(sheet, names, reader, outside, tables);
+  scanSheet(xml, {
+    rowStart: ({ row, start, tagEnd }) => rows.visitor.row(row, xml.slice(start, tagEnd)),
+    cell: (cell) => rows.visitor.cell(xml, cell),
+  });
+  return rows.reading(xml);
+}
+
+/** Reads the rows of one sheet; `reading` takes the part, or what is left of it without its rows. */
+export function createSheetRows(
+  sheet: string,
+  names: readonly OwnName[],
+  reader: SheetReader,
+  outside: readonly Area[],
+  tables: readonly TableRows[],
+): { readonly visitor: RowVisitor; readonly reading: (frame: BinaryText) => SheetReading } {
   const drafts = names.flatMap(({ name, area }) =>
     area ? [{ name, area, columns: Array.from({ length: area.columns }, () => draftColumn(area, isUsed(name))) }] : [],
   );
-  const wanted = new Map<number, ColumnDraft[]>();
-  for (const { area, columns } of drafts) {
-    columns.forEach((column, index) =>
-      wanted.set(area.column + index, [...(wanted.get(area.column + index) ?? []), column]),
-    );
-  }
+  const wanted: ColumnDraft[][] = [];
+  for (const { area, columns } of drafts)
+    columns.forEach((column, index) => (wanted[area.column + index] ??= []).push(column));
   const used = createUsed();
   const shared = new Map<string, SharedFormula>();
-  const loose = createLooseCells(sheet, outside, (cell) => {
-    const formula = readFormula(xml, cell, shared);
-    return { formula, cell: readValue(xml, cell, reader, formula !== null), format: reader.formats.codeOf(cell.style) };
-  });
+  const loose = createLooseCells(sheet, outside);
+  const shapedValue = createShapedValues(reader);
   const hiddenRows = tables.map((): number[] => []);
-  scanSheet(xml, {
-    rowStart: ({ row, start, tagEnd }) => {
-      if (tables.length === 0 || !isHiddenRow(xml.slice(start, tagEnd))) return;
+  const put = (column: ColumnDraft, at: number, style: number, formula: FormulaSource | null, value: Cell) => {
+    column.cells[at] =
+      formula !== null && column.isUsed && (value === null || (value === 0 && !reader.isCalculated))
+        ? NOT_CALCULATED
+        : value;
+    column.styles[at] = style;
+    if (formula !== null) (column.formulas ??= createFormulaColumn(column.firstRow, column.rows)).put(at, formula);
+  };
+  const sharedShapes = new WeakMap<CellShape, FormulaSource>();
+  /** Returns the formula of a shape; cells that repeat a shared one have theirs from its master. */
+  const formulaOf = (shape: CellShape): FormulaSource | null => {
+    if (shape.group === null) return shape.formula;
+    const known = sharedShapes.get(shape);
+    if (known !== undefined) return known;
+    const master = shared.get(shape.group);
+    const source = (row: number) => sharedText(master, row, shape.column);
+    sharedShapes.set(shape, source);
+    return source;
+  };
+  const visitor: RowVisitor = {
+    row: (row, tag) => {
+      if (tables.length === 0 || !isHiddenRow(tag)) return;
       tables.forEach(({ area }, index) => {
         if (row >= area.row && row < area.row + area.rows) hiddenRows[index]!.push(row);
       });
     },
-    cell: (cell) => {
-      used.add(cell);
-      const columns = wanted.get(cell.column);
-      const isMaster = cell.innerEnd > cell.innerStart && keepMaster(xml, cell, shared);
-      loose.add(cell);
-      if (!columns && !isMaster) return;
-      for (const column of columns ?? []) {
+    shaped: (row, shape, bytes, from, to) => {
+      const { column: number, style } = shape;
+      // A cell with a style but no contents is not used
+      const isEmpty = shape.kind === "empty" || (to < 0 && shape.formula === null && shape.group === null);
+      if (!isEmpty) {
+        used.add(row, number);
+        if (loose.covers(row, number)) {
+          const source = formulaOf(shape);
+          loose.add(row, number, {
+            formula: source === null ? null : textOf(source, row),
+            cell: shapedValue(row, shape, bytes, from, to),
+            format: reader.formats.codeOf(style),
+          });
+        }
+      }
+      const columns = wanted[number];
+      if (!columns) return;
+      for (const column of columns) {
+        const at = row - column.firstRow;
+        if (at >= 0 && at < column.rows)
+          put(column, at, style, formulaOf(shape), shapedValue(row, shape, bytes, from, to));
+      }
+    },
+    cell: (xml, cell) => {
+      const isEmpty = cell.innerStart === cell.innerEnd;
+      if (!isEmpty) {
+        used.add(cell.row, cell.column);
+        keepMaster(xml, cell, shared);
+        if (loose.covers(cell.row, cell.column)) {
+          const formula = readFormula(xml, cell, shared);
+          loose.add(cell.row, cell.column, {
+            formula,
+            cell: readValue(xml, cell, reader, formula !== null),
+            format: reader.formats.codeOf(cell.style),
+          });
+        }
+      }
+      const columns = wanted[cell.column];
+      if (!columns) return;
+      for (const column of columns) {
         const at = cell.row - column.firstRow;
         if (at < 0 || at >= column.rows) continue;
         const formula = readFormula(xml, cell, shared);
-        const value = readValue(xml, cell, reader, formula !== null);
-        column.cells[at] =
-          formula !== null && column.isUsed && (value === null || (value === 0 && !reader.isCalculated))
-            ? NOT_CALCULATED
-            : value;
-        column.styles[at] = cell.style;
-        if (formula !== null) (column.formulas ??= new Array<string | null>(column.rows).fill(null))[at] = formula;
+        put(column, at, cell.style, formula, readValue(xml, cell, reader, formula !== null));
       }
     },
-  });
-  const blocks = drafts.map(({ name, area, columns }): [string, Block] => [
-    name,
-    {
-      area,
-      columns: columns.map((column) => column.cells),
-      formats: columns.map((column) => uniform(column.styles, reader.formats.codeOf)),
-      formulas: columns.map((column) => column.formulas),
-      fonts: columns.map((column) => uniform(column.styles, reader.formats.fontOf)),
-    },
-  ]);
-  const hidden = tables.flatMap(({ table }, index): readonly HiddenRows[] =>
-    hiddenRows[index]!.length === 0 ? [] : [{ table, rows: hiddenRows[index]! }],
-  );
-  return { blocks, outside: loose.blocks(), hidden, used: used.area(sheet), isProtected: isProtectedSheet(xml) };
+  };
+  const reading = (frame: BinaryText): SheetReading => {
+    const blocks = drafts.map(({ name, area, columns }): [string, Block] => [
+      name,
+      {
+        area,
+        columns: columns.map((column) => column.cells),
+        formats: columns.map((column) => uniform(column.styles, reader.formats.codeOf)),
+        formulas: columns.map((column) => column.formulas?.formulas ?? null),
+        fonts: columns.map((column) => uniform(column.styles, reader.formats.fontOf)),
+      },
+    ]);
+    const hidden = tables.flatMap(({ table }, index): readonly HiddenRows[] =>
+      hiddenRows[index]!.length === 0 ? [] : [{ table, rows: hiddenRows[index]! }],
+    );
+    return { blocks, outside: loose.blocks(), hidden, used: used.area(sheet), isProtected: isProtectedSheet(frame) };
+  };
+  return { visitor, reading };
+}
+
+function textOf(source: FormulaSource, row: number): string {
+  if (typeof source === "string") return source;
+  return typeof source === "function" ? source(row) : source.pieces.join(String(row));
 }
 
 /** Line numbers and notes decide nothing, and templates number their lines by formulas. */
@@ -159,9 +237,7 @@ function createUsed() {
     bottom = 0,
     right = 0;
   return {
-    add: ({ row, column, innerStart, innerEnd }: ScannedCell) => {
-      // A cell with a style but no contents is not used
-      if (innerStart === innerEnd) return;
+    add: (row: number, column: number) => {
       top = Math.min(top, row);
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);

@@ -3,8 +3,8 @@ import { attributes, childElements, findElement, nextTag } from "../xml/xml";
 
 /** Styles for cells that a sheet part does not contain yet. */
 export interface DefaultStyles {
-  /** `rowStart` is the offset of the row's tag, `null` for a missing row. */
-  readonly styleFor: (column: number, rowStart: number | null) => number;
+  /** `rowTag` is the row's tag, empty for a missing row. */
+  readonly styleFor: (column: number, rowTag: BinaryText) => number;
 }
 
 /** As in Excel: a new cell takes the style of its row, or else that of its column. */
@@ -19,16 +19,15 @@ export function readDefaultStyles(xml: BinaryText, sheetDataStart: number): Defa
     };
   });
   return {
-    styleFor: (column, rowStart) =>
-      (rowStart === null ? 0 : rowStyle(xml, rowStart)) ||
-      (columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0),
+    styleFor: (column, rowTag) =>
+      rowStyle(rowTag) || (columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0),
   };
 }
 
-function rowStyle(xml: BinaryText, start: number): number {
-  const tag = nextTag(xml, start);
+function rowStyle(rowTag: BinaryText): number {
+  const tag = rowTag.includes("customFormat") ? nextTag(rowTag, 0) : null;
   if (!tag) return 0;
-  const values = attributes(xml, tag);
+  const values = attributes(rowTag, tag);
   const isCustom = values.get("customFormat") === "1" || values.get("customFormat") === "true";
   return isCustom ? Number(values.get("s") ?? 0) : 0;
 }

@@ -70,13 +70,13 @@ export function formerColumns(xml: BinaryText, added: AddedColumns): readonly Fo
   const area = addedArea(added);
   const columns = added.columns.map((): { row: number; rows: number; style: number }[] => []);
   const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
-  const starts = new Map<number, number>();
+  const tags = new Map<number, BinaryText>();
   scanSheet(xml, {
-    rowStart: ({ row, start }) => starts.set(row, start),
+    rowStart: ({ row, start, tagEnd }) => tags.set(row, xml.slice(start, tagEnd)),
     cell: ({ row, column, style }) => {
       if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns)
         return;
-      if (style === defaults.styleFor(column, starts.get(row) ?? null)) return;
+      if (style === defaults.styleFor(column, tags.get(row) ?? "")) return;
       const own = columns[column - area.column]!;
       const last = own.at(-1);
       if (last && last.row + last.rows === row && last.style === style) last.rows += 1;
@@ -101,7 +101,7 @@ export function clearColumns(xml: BinaryText, added: AddedColumns, styles: numbe
     const column = added.column + index;
     const former = (added.before?.[index]?.styles ?? []).filter(({ style }) => style < styles);
     const styleAt = (row: number) =>
-      former.find((run) => row >= run.row && row < run.row + run.rows)?.style ?? defaults.styleFor(column, null);
+      former.find((run) => row >= run.row && row < run.row + run.rows)?.style ?? defaults.styleFor(column, "");
     return { column, row: header.row, rows: body.row + body.rows - header.row, contentAt: () => null, styleAt };
   });
   const spliced = spliceCells(xml, writes, {
@@ -143,15 +143,15 @@ function cellStyles(xml: BinaryText, places: readonly CellPlace[]): (place: Cell
   const key = ({ row, column }: CellPlace) => `${row} ${column}`;
   const found = new Map<string, number>();
   const wanted = new Set(places.map(key));
-  const rows = new Map<number, number>();
+  const rows = new Map<number, BinaryText>();
   scanSheet(xml, {
-    rowStart: ({ row, start }) => rows.set(row, start),
+    rowStart: ({ row, start, tagEnd }) => rows.set(row, xml.slice(start, tagEnd)),
     cell: (cell) => {
       if (wanted.has(key(cell))) found.set(key(cell), cell.style);
     },
   });
   const defaults = readDefaultStyles(xml, findSheetData(xml)?.start ?? 0);
-  return (place) => found.get(key(place)) ?? defaults.styleFor(place.column, rows.get(place.row) ?? null);
+  return (place) => found.get(key(place)) ?? defaults.styleFor(place.column, rows.get(place.row) ?? "");
 }
 
 function withMerges(xml: BinaryText, addresses: readonly string[]): BinaryText {

@@ -15,6 +15,7 @@ import { forbiddenBy } from "../protection/protection";
 import { ProtectedWorkbook } from "../protection/protected-workbook";
 import { dropSignatures } from "../package/signatures";
 import { relate } from "../package/relate";
+import { readRest, writeRest } from "../package/sheet-part";
 import { relationshipsName, withoutRelationships } from "../package/relationships";
 import { fillContents } from "./cell-xml";
 import type { ColumnWrite } from "./column-writes";
@@ -27,7 +28,7 @@ import { resizedTable } from "./resize-table";
 import { withoutRules } from "../read/sheet-rules";
 import { addValidations } from "./set-validations";
 import { drawingOf } from "./sheet-drawing";
-import { spliceCells } from "./splice-cells";
+import { spliceCells, spliceLargePart } from "./splice-cells";
 import { NO_STYLES, soundStyles } from "../styles/sound-styles";
 import { createStyleWriter } from "../styles/style-writer";
 import {
@@ -147,16 +148,14 @@ function flushWrites(workbook: Workbook, writes: Map<string, ColumnWrite[]>): vo
     const codes = readCellFormats(source);
     const styles = createStyleWriter(source);
     const asDate = (style: number) => (isDateFormat(codes.codeOf(style)) ? style : styles.asDate(style));
-    writePart(
-      workbook.archive,
-      part,
-      spliceCells(readPart(workbook.archive, part), columns, {
-        asDate,
-        withFormat: styles.withFormat,
-        unquoted: styles.unquoted,
-        dayOffset: dayOffset(workbook),
-      }),
-    );
+    const look = {
+      asDate,
+      withFormat: styles.withFormat,
+      unquoted: styles.unquoted,
+      dayOffset: dayOffset(workbook),
+    };
+    if (!spliceLargePart(workbook.archive, part, columns, look))
+      writePart(workbook.archive, part, spliceCells(readPart(workbook.archive, part), columns, look));
     const changed = styles.toXml();
     if (changed !== source) writePart(workbook.archive, stylesPart, changed);
   }
@@ -200,10 +199,10 @@ function applyEdit(workbook: Workbook, edit: Edit): void {
     }
     case "setValidations": {
       const part = sheetPart(workbook, edit.sheet);
-      writePart(
+      writeRest(
         workbook.archive,
         part,
-        addValidations(withoutRules(readPart(workbook.archive, part), ruledRects(edit)), edit.validations),
+        addValidations(withoutRules(readRest(workbook.archive, part), ruledRects(edit)), edit.validations),
       );
       break;
     }

@@ -3,7 +3,8 @@ import type { Area } from "../../../src/workbook/model/area";
 import type { BinaryText } from "../xml/binary-text";
 import { WORKBOOK_ORDER, partChildren, withPartChild } from "../xml/part-children";
 import { activeSheetIndex } from "../package/active-sheet";
-import { readPart, readPartIfAny, workbookSheets, writePart } from "../package/workbook";
+import { readRest, writeRest } from "../package/sheet-part";
+import { readPart, workbookSheets, writePart } from "../package/workbook";
 import type { Workbook } from "../package/workbook";
 import { attributes, childElements, findElement, nextTag, tagPrefix, withAttribute } from "../xml/xml";
 import type { Element } from "../xml/xml";
@@ -12,7 +13,7 @@ import type { Element } from "../xml/xml";
 export function showArea(workbook: Workbook, area: Area): void {
   const sheet = showSheet(workbook, area.sheet);
   if (sheet === null) return;
-  writePart(workbook.archive, sheet, withSelection(readPart(workbook.archive, sheet), area));
+  writeRest(workbook.archive, sheet, withSelection(readRest(workbook.archive, sheet), area));
 }
 
 /** Makes the workbook open at a sheet, and returns the name of its part; `null` for a hidden one. */
@@ -46,9 +47,10 @@ function openAt(workbook: Workbook, index: number): void {
   const { archive, part } = workbook;
   writePart(archive, part, withActiveTab(readPart(archive, part), index));
   workbookSheets(workbook).forEach((sheet, at) => {
-    const xml = readPartIfAny(archive, sheet.part === "" ? undefined : sheet.part);
-    const next = xml === null ? null : withTabSelected(xml, at === index);
-    if (next !== null && next !== xml) writePart(archive, sheet.part, next);
+    if (sheet.part === "" || !archive.has(sheet.part)) return;
+    const xml = readRest(archive, sheet.part);
+    const next = withTabSelected(xml, at === index);
+    if (next !== null && next !== xml) writeRest(archive, sheet.part, next);
   });
 }
 
@@ -76,9 +78,10 @@ function firstView(xml: BinaryText): Element | null {
 }
 
 function isSelected({ archive }: Workbook, part: string): boolean {
-  const xml = readPartIfAny(archive, part === "" ? undefined : part);
-  const view = xml === null ? null : firstView(xml);
-  const value = xml !== null && view ? attributes(xml, view.tag).get("tabSelected") : undefined;
+  if (part === "" || !archive.has(part)) return false;
+  const xml = readRest(archive, part);
+  const view = firstView(xml);
+  const value = view ? attributes(xml, view.tag).get("tabSelected") : undefined;
   return value === "1" || value === "true";
 }
 

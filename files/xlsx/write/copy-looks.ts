@@ -25,7 +25,7 @@ export function copyLooks(source: BinaryText, from: Rect, to: Rect): BinaryText 
         row: from.row + ((row - to.row) % from.rows),
         column: from.column + ((column - to.column) % from.columns),
       };
-      const style = styles.get(`${like.row}:${like.column}`) ?? defaults.styleFor(like.column, null);
+      const style = styles.get(`${like.row}:${like.column}`) ?? defaults.styleFor(like.column, "");
       const tag = xml.slice(start, innerStart);
       pieces.push(
         xml.slice(copied, start),

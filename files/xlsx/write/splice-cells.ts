@@ -1,4 +1,5 @@
 import { columnLetters } from "../../../src/workbook/model/area";
+import type { Rect } from "../../../src/workbook/model/area";
 import { UNREAD_FORMULA } from "../../../src/workbook/model/snapshot";
 import type { BinaryText } from "../xml/binary-text";
 import { readFormula } from "../read/read-cell";
@@ -6,9 +7,13 @@ import { cellXml } from "./cell-xml";
 import type { CellContent } from "./cell-xml";
 import { indexWrites } from "./column-writes";
 import type { ColumnWrite, IndexedWrites, PlacedContent } from "./column-writes";
+import { createSheetPacker } from "../package/packed-sheet";
+import { eachRows, sheetFrame, writeRows } from "../package/sheet-part";
+import type { ZipArchive } from "../package/zip-archive";
 import { readDefaultStyles } from "../styles/default-styles";
+import type { DefaultStyles } from "../styles/default-styles";
 import { withDimension } from "./dimension";
-import { cellChild, findSheetData, scanSheet } from "../xml/sheet-scan";
+import { cellChild, findSheetData, scanRows, scanSheet } from "../xml/sheet-scan";
 import type { ScannedCell } from "../xml/sheet-scan";
 import { attributes, decodeXstring, escapeCellText, findElement } from "../xml/xml";
 
@@ -27,29 +32,60 @@ export interface WorkbookLook {
  * Returns a sheet part with new contents in some cells. Cells keep their styles, except for new formats, dates in cells
  * that showed none, and the apostrophe of a text; every other byte stays.
  */
-export function spliceCells(
-  xml: BinaryText,
-  writes: readonly ColumnWrite[],
-  { asDate, withFormat, unquoted, dayOffset }: WorkbookLook,
-): BinaryText {
+export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], look: WorkbookLook): BinaryText {
   const data = findSheetData(xml);
   if (!data) return xml;
   const { prefix } = data;
+  const indexed = indexWrites(writes);
+  const group = sharedFormulas(xml, indexed.covers);
+  const splicer = createSplicer(prefix, readDefaultStyles(xml, data.start), indexed, look, group);
+  const head = data.isEmpty ? `${xml.slice(0, data.start)}<${prefix}sheetData>` : xml.slice(0, data.innerStart);
+  const rows = data.isEmpty ? "" : splicer.rows(xml, data.innerStart, data.innerEnd);
+  const close = data.isEmpty ? `</${prefix}sheetData>` : "";
+  return withDimension([head, rows, splicer.rest(), close, xml.slice(data.innerEnd)].join(""), splicer.bounds());
+}
+
+/**
+ * Does the same with a large sheet part of an archive, whose rows are read, changed and compressed piece by piece.
+ * Returns whether it has done so: a part that is read as a whole, or whose shared formulas have to be taken apart, is
+ * left to `spliceCells`.
+ */
+export function spliceLargePart(
+  archive: ZipArchive,
+  name: string,
+  writes: readonly ColumnWrite[],
+  look: WorkbookLook,
+): boolean {
+  const frame = sheetFrame(archive, name);
+  if (!frame || frame.hasShared) return false;
+  const start = findSheetData(frame.xml)!.start;
+  const splicer = createSplicer("", readDefaultStyles(frame.xml, start), indexWrites(writes), look, null);
+  const packer = createSheetPacker();
+  eachRows(archive, name, (rows) => packer.add(splicer.rows(rows, 0, rows.length)));
+  packer.add(splicer.rest());
+  writeRows(archive, name, { ...frame, xml: withDimension(frame.xml, splicer.bounds()) }, packer);
+  return true;
+}
+
+interface Splicer {
+  /** Returns whole rows of the part, in their order, with their new contents and with new rows between them. */
+  readonly rows: (xml: BinaryText, from: number, to: number) => BinaryText;
+  /** Returns the new rows below all others. */
+  readonly rest: () => BinaryText;
+  /** Bounds of all cells of the result; `null` without any. */
+  readonly bounds: () => Rect | null;
+}
+
+function createSplicer(
+  prefix: string,
+  defaults: DefaultStyles,
+  { contentsOf, firstRow, lastRow }: IndexedWrites,
+  { asDate, withFormat, unquoted, dayOffset }: WorkbookLook,
+  group: SharedFormulas | null,
+): Splicer {
   const dialect = { prefix, dayOffset };
-  const defaults = readDefaultStyles(xml, data.start);
-  const pieces: string[] = [];
-  let copied = 0;
-  const copyTo = (end: number) => {
-    if (end > copied) pieces.push(xml.slice(copied, end));
-    copied = Math.max(copied, end);
-  };
-  if (data.isEmpty) {
-    copyTo(data.start);
-    pieces.push(`<${prefix}sheetData>`);
-    copied = data.innerStart;
-  }
-  const { contentsOf, firstRow, lastRow, covers } = indexWrites(writes);
-  const group = sharedFormulas(xml, covers);
+  const bounds = createBounds();
+  let pieces: string[] = [];
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
   const styleOf = ({ content, format, style: own }: PlacedContent, present: number) => {
@@ -58,10 +94,12 @@ export function spliceCells(
     if (format !== undefined) return withFormat(style, format);
     return isDay(content) ? asDate(style) : style;
   };
-  const put = (row: number, placed: PlacedContent, style: number) =>
+  const put = (row: number, placed: PlacedContent, style: number) => {
+    bounds.add(row, placed.column);
     pieces.push(cellXml(dialect, `${columnLetters(placed.column)}${row}`, styleOf(placed, style), placed.content));
-  const putNew = (row: number, placed: PlacedContent, rowStart: number | null) => {
-    if (!isNothing(placed)) put(row, placed, defaults.styleFor(placed.column, rowStart));
+  };
+  const putNew = (row: number, placed: PlacedContent, rowTag: BinaryText) => {
+    if (!isNothing(placed)) put(row, placed, defaults.styleFor(placed.column, rowTag));
   };
   /** Adds rows with contents that the part does not have yet. */
   const addRows = (before: number) => {
@@ -69,56 +107,95 @@ export function spliceCells(
       const contents = contentsOf(nextRow).filter((placed) => !isNothing(placed));
       if (contents.length === 0) continue;
       pieces.push(`<${prefix}row r="${nextRow}">`);
-      for (const content of contents) putNew(nextRow, content, null);
+      for (const content of contents) putNew(nextRow, content, "");
       pieces.push(`</${prefix}row>`);
     }
   };
-  let isEmptyRow = false;
-  let rowStart = 0;
-  scanSheet(xml, {
-    rowStart: (row) => {
-      copyTo(row.start);
-      rowStart = row.start;
-      addRows(row.row);
-      nextRow = Math.max(nextRow, row.row + 1);
-      pending = contentsOf(row.row);
-      isEmptyRow = xml.charCodeAt(row.tagEnd - 2) === 0x2f;
-      if (pending.length === 0) return;
-      const open = withoutWrongSpans(xml.slice(row.start, row.tagEnd), pending);
-      pieces.push(isEmptyRow ? open.replace(/\s*\/>$/, ">") : open);
-      copied = row.tagEnd;
+  const flush = (): BinaryText => {
+    const text = pieces.join("");
+    pieces = [];
+    return text;
+  };
+  const rows = (xml: BinaryText, from: number, to: number): BinaryText => {
+    let copied = from;
+    const copyTo = (end: number) => {
+      if (end > copied) pieces.push(xml.slice(copied, end));
+      copied = Math.max(copied, end);
+    };
+    let isEmptyRow = false;
+    let rowTag: BinaryText = "";
+    scanRows(
+      xml,
+      { prefix, innerStart: from, innerEnd: to },
+      {
+        rowStart: (row) => {
+          copyTo(row.start);
+          addRows(row.row);
+          nextRow = Math.max(nextRow, row.row + 1);
+          pending = contentsOf(row.row);
+          isEmptyRow = xml.charCodeAt(row.tagEnd - 2) === 0x2f;
+          if (pending.length === 0) return;
+          rowTag = xml.slice(row.start, row.tagEnd);
+          const open = withoutWrongSpans(rowTag, pending);
+          pieces.push(isEmptyRow ? open.replace(/\s*\/>$/, ">") : open);
+          copied = row.tagEnd;
+        },
+        cell: (cell) => {
+          bounds.add(cell.row, cell.column);
+          while (pending.length > 0 && pending[0]!.column < cell.column) {
+            copyTo(cell.start);
+            putNew(cell.row, pending.shift()!, rowTag);
+          }
+          const own = pending[0]?.column === cell.column ? pending.shift()! : null;
+          if (own) {
+            copyTo(cell.start);
+            put(cell.row, own, cell.style);
+            copied = cell.end;
+          } else if (group !== null) {
+            const alone = withoutGroup(xml, cell, group, prefix);
+            if (alone === null) return;
+            copyTo(cell.start);
+            pieces.push(alone);
+            copied = cell.end;
+          }
+        },
+        rowEnd: (row) => {
+          if (pending.length === 0) return;
+          copyTo(row.innerEnd);
+          for (const content of pending) putNew(row.row, content, rowTag);
+          if (isEmptyRow) pieces.push(`</${prefix}row>`);
+          pending = [];
+        },
+      },
+    );
+    copyTo(to);
+    return flush();
+  };
+  return {
+    rows,
+    rest: () => {
+      addRows(Infinity);
+      return flush();
     },
-    cell: (cell) => {
-      while (pending.length > 0 && pending[0]!.column < cell.column) {
-        copyTo(cell.start);
-        putNew(cell.row, pending.shift()!, rowStart);
-      }
-      const own = pending[0]?.column === cell.column ? pending.shift()! : null;
-      if (own) {
-        copyTo(cell.start);
-        put(cell.row, own, cell.style);
-        copied = cell.end;
-      } else if (group !== null) {
-        const alone = withoutGroup(xml, cell, group, prefix);
-        if (alone === null) return;
-        copyTo(cell.start);
-        pieces.push(alone);
-        copied = cell.end;
-      }
+    bounds: bounds.rect,
+  };
+}
+
+function createBounds() {
+  let top = Infinity,
+    left = Infinity,
+    bottom = 0,
+    right = 0;
+  return {
+    add: (row: number, column: number): void => {
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     },
-    rowEnd: (row) => {
-      if (pending.length === 0) return;
-      copyTo(row.innerEnd);
-      for (const content of pending) putNew(row.row, content, rowStart);
-      if (isEmptyRow) pieces.push(`</${prefix}row>`);
-      pending = [];
-    },
-  });
-  copyTo(data.innerEnd);
-  addRows(Infinity);
-  if (data.isEmpty) pieces.push(`</${prefix}sheetData>`);
-  copyTo(xml.length);
-  return withDimension(pieces.join(""));
+    rect: (): Rect | null =>
+      bottom === 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { native } from "./native";
+
 /**
  * A part of the package as a string with one character a byte. Searching it is fast, positions are byte positions, and
  * unchanged parts are written back byte for byte. Only needed texts are decoded.
@@ -41,6 +43,18 @@ export function decodeBinary(binary: BinaryText): string {
   return BEYOND_ASCII.test(binary) ? decoder.decode(binaryToBytes(binary)) : binary;
 }
 
+/** Returns a decoder of UTF-8 bytes between two offsets, for many short texts of the same bytes. */
+export function createTextReader(): (bytes: Uint8Array, from: number, to: number) => string {
+  if (typeof Buffer === "undefined") return (bytes, from, to) => decoder.decode(bytes.subarray(from, to));
+  // Twice as fast for short texts
+  let buffer = Buffer.alloc(0);
+  return (bytes, from, to) => {
+    if (buffer.buffer !== bytes.buffer || buffer.byteOffset !== bytes.byteOffset)
+      buffer = Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+    return buffer.toString("utf8", from, to);
+  };
+}
+
 /** Encodes text as UTF-8 bytes. */
 export function encodeBinary(text: string): BinaryText {
   return BEYOND_ASCII_TEXT.test(text) ? bytesToBinary(new TextEncoder().encode(text)) : text;
@@ -51,6 +65,7 @@ const PIECE = 1 << 20;
 
 /** Whether bytes are strict UTF-8: no truncated or overlong characters, no surrogates. */
 export function isUtf8(bytes: Uint8Array): boolean {
+  if (native.isUtf8) return native.isUtf8(bytes);
   const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
     for (let at = 0; at < bytes.length; at += PIECE) strict.decode(bytes.subarray(at, at + PIECE), { stream: true });

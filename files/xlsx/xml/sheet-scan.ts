@@ -71,12 +71,20 @@ export interface SheetData {
  */
 export function scanSheet(xml: BinaryText, visitor: SheetVisitor): void {
   const data = findSheetData(xml);
-  if (!data || data.isEmpty) return;
+  if (data && !data.isEmpty) scanRows(xml, data, visitor);
+}
+
+/** Passes over the rows between two offsets. */
+export function scanRows(
+  xml: BinaryText,
+  data: Pick<SheetData, "prefix" | "innerStart" | "innerEnd">,
+  visitor: SheetVisitor,
+): void {
   const cell: ScannedCell = { row: 0, column: 0, style: 0, type: "n", start: 0, end: 0, innerStart: 0, innerEnd: 0 };
   const row: ScannedRow = { row: 0, start: 0, tagEnd: 0, innerEnd: 0, end: 0 };
   const [cellName, rowName] = [`${data.prefix}c`, `${data.prefix}row`];
   const [cellClose, rowClose] = [`</${cellName}>`, `</${rowName}>`];
-  for (let at = xml.indexOf("<", data.innerStart); at < data.innerEnd; at = xml.indexOf("<", at)) {
+  for (let at = xml.indexOf("<", data.innerStart); at >= 0 && at < data.innerEnd; at = xml.indexOf("<", at)) {
     const tagEnd = xml.indexOf(">", at) + 1;
     const isEmpty = xml.charCodeAt(tagEnd - 2) === SLASH;
     if (isTag(xml, at, cellName)) {

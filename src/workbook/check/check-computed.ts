@@ -5,7 +5,7 @@ import type { Cell } from "../../text/cell";
 import type { BoundColumn } from "../bindings/bindings";
 import type { Finding, WorkbookFindingCode } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
-import { isFormulaOfRow } from "../model/row-formula";
+import { isFormulaOfRow, isKnownFormula } from "../model/row-formula";
 import { UNREAD_FORMULA } from "../model/snapshot";
 
 /**
@@ -50,11 +50,13 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
  * may give the right value today, and go stale or follow another table when scores change.
  */
 function compare(computed: ComputedColumn, row: number): ComputedCellState {
-  const { column, valueAt, isOwnValue } = computed;
-  const formula = column.formulas?.[row] ?? null;
+  const { column, valueAt, isOwnValue, formerFormula } = computed;
   const read = column.cells[row] ?? null;
   // Results are never days, but a cell keeps a date format after a typed date is removed, and then reads as a date
   const cell = isCellDate(read) ? read.date : read;
+  if (!isOwnValue && formerFormula === undefined && isKnownFormula(column.formulas, row, computed.formula))
+    return sameValue(cell, valueAt(row)) ? "sound" : "stale";
+  const formula = column.formulas?.[row] ?? null;
   if (isOwnValue) {
     if (sameValue(cell, valueAt(row))) return "sound";
     if (formula !== null) return "changed";
@@ -62,7 +64,6 @@ function compare(computed: ComputedColumn, row: number): ComputedCellState {
     return isOwnValue(row) ? "stale" : "overwritten";
   }
   if (formula === null) return cell === null ? "missing" : "overwritten";
-  const { formerFormula } = computed;
   if (
     formerFormula !== undefined &&
     (formula === UNREAD_FORMULA || isRowFormula(computed, formerFormula, row, formula))

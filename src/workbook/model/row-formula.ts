@@ -50,3 +50,89 @@ function piecesOf(fill: string): readonly string[] {
   if (fill !== lastFill) [lastFill, lastPieces] = [fill, splitAtPlaceholders(fill)];
   return lastPieces;
 }
+
+/** Formulas of a column: `null` where a row has none. */
+export type Formulas = readonly (string | null)[];
+
+/**
+ * A formula as a file has it: its text, the pieces that a row's number joins to its text, or a function that makes the
+ * text for a row.
+ */
+export type FormulaSource = string | FormulaPieces | ((row: number) => string);
+
+/** With the `=`. One object serves all rows of a column, so that texts of the same formula are made when asked for. */
+export interface FormulaPieces {
+  readonly pieces: readonly string[];
+}
+
+/** A column of formulas while it is filled. */
+export interface FormulaColumn {
+  /** `index` is counted from 0, from the column's first row. */
+  readonly put: (index: number, source: FormulaSource) => void;
+  /** Its texts, which are made when they are read. */
+  readonly formulas: Formulas;
+}
+
+const columns = new WeakMap<Formulas, (index: number) => FormulaSource | null>();
+
+const INDEX = /^\d+$/;
+
+/**
+ * Makes an empty column of formulas. A table of ten thousand rows has two hundred thousand of some thirty kinds, and
+ * their texts would take more memory than everything else: the column keeps one number a row.
+ */
+export function createFormulaColumn(firstRow: number, rows: number): FormulaColumn {
+  const sources: FormulaSource[] = [];
+  const known = new Map<FormulaSource, number>();
+  const numbers = new Uint32Array(rows);
+  const sourceAt = (index: number): FormulaSource | null => {
+    const number = numbers[index] ?? 0;
+    return number === 0 ? null : sources[number - 1]!;
+  };
+  const textAt = (index: number): string | null => {
+    const source = sourceAt(index);
+    if (source === null || typeof source === "string") return source;
+    return typeof source === "function" ? source(firstRow + index) : source.pieces.join(String(firstRow + index));
+  };
+  const formulas: Formulas = new Proxy<(string | null)[]>(new Array<string | null>(rows).fill(null), {
+    get: (target, key): unknown => {
+      if (typeof key !== "string" || !INDEX.test(key)) return Reflect.get(target, key);
+      return Number(key) < rows ? textAt(Number(key)) : undefined;
+    },
+    getOwnPropertyDescriptor: (target, key) => {
+      const own = Reflect.getOwnPropertyDescriptor(target, key);
+      return own && typeof key === "string" && INDEX.test(key) ? { ...own, value: textAt(Number(key)) } : own;
+    },
+  });
+  columns.set(formulas, sourceAt);
+  return {
+    formulas,
+    put: (index, source) => {
+      let number = typeof source === "string" ? undefined : known.get(source);
+      if (number === undefined) {
+        number = sources.push(source);
+        if (typeof source !== "string") known.set(source, number);
+      }
+      numbers[index] = number;
+    },
+  };
+}
+
+/** The last comparison: rows of one column follow one another. */
+const last = { pieces: [] as readonly string[], fill: "", isSame: false };
+
+/**
+ * Whether a row is known to have a fill's formula, letter by letter, without making its text. `false` says nothing: the
+ * texts must then be compared. `index` is counted from 0.
+ */
+export function isKnownFormula(formulas: Formulas | null, index: number, fill: string): boolean {
+  const source = formulas && columns.get(formulas)?.(index);
+  if (!source || typeof source === "string" || typeof source === "function") return false;
+  if (source.pieces !== last.pieces || fill !== last.fill) {
+    const wanted = splitAtPlaceholders(fill);
+    last.pieces = source.pieces;
+    last.fill = fill;
+    last.isSame = wanted.length === source.pieces.length && wanted.every((piece, at) => piece === source.pieces[at]);
+  }
+  return last.isSame;
+}

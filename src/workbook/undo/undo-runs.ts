@@ -4,7 +4,7 @@ import type { Area } from "../model/area";
 import { isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
 import { patchSnapshot } from "../model/patch-snapshot";
-import { isFormulaOfRow } from "../model/row-formula";
+import { isFormulaOfRow, isKnownFormula } from "../model/row-formula";
 import type { AddedColumns, CellEdit, Plan } from "../model/plan";
 import { writesOf } from "../wire/edit-cells";
 import { logSheets } from "../log/log-name";
@@ -121,9 +121,10 @@ function cellCount({ edits }: Plan): number {
 function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
   const hasTyped = cells.some(({ content }) => !isFormula(content));
   const patched = hasTyped ? patchSnapshot(snapshot, sheet, cells) : snapshot;
-  const contentAt = readerOf(snapshot, sheet);
+  const cellsOf = readerOf(snapshot, sheet);
   for (const { row, column, content, format } of cells) {
-    const present = contentAt(row, column);
+    if (format === undefined && isFormula(content) && cellsOf.hasFormula(row, column, content.formula)) continue;
+    const present = cellsOf.contentAt(row, column);
     if (format === undefined && isRenewed(present.content, content, row)) continue;
     const entry = isFormula(content) ? null : entryFingerprint(patched, { sheet, row, column });
     const run: UndoRun = {
@@ -170,9 +171,21 @@ function readerOf(snapshot: Snapshot, sheet: string) {
   const blocksOf = onceEach((column: number) =>
     [...named, ...outside].filter(({ area }) => column >= area.column && column < area.column + area.columns),
   );
-  return (row: number, column: number): { readonly content: Content; readonly format: string } => {
-    const block = blocksOf(column).find(({ area }) => row >= area.row && row < area.row + area.rows);
-    return block ? presentAt(block, row, column) : { content: null, format: "General" };
+  const blockAt = (row: number, column: number) =>
+    blocksOf(column).find(({ area }) => row >= area.row && row < area.row + area.rows);
+  return {
+    contentAt: (row: number, column: number): { readonly content: Content; readonly format: string } => {
+      const block = blockAt(row, column);
+      return block ? presentAt(block, row, column) : { content: null, format: "General" };
+    },
+    /** Whether a cell is known to have a fill's formula, without making its text (`isKnownFormula`). */
+    hasFormula: (row: number, column: number, fill: string): boolean => {
+      const block = blockAt(row, column);
+      return (
+        block !== undefined &&
+        isKnownFormula(block.formulas[column - block.area.column] ?? null, row - block.area.row, fill)
+      );
+    },
   };
 }
 

@@ -21,7 +21,7 @@ describe("What is written can be opened again", () => {
   test.each<readonly [string, readonly StoredEntry[], RegExp | null]>([
     ["a part of the most that is taken", [entry("xl/sheet1.xml", 400 * MEBIBYTE)], null],
     ["a larger part", [entry("a", 1), entry("xl/sheet1.xml", 400 * MEBIBYTE + 1)], /chưa ghi gì.*xl\/sheet1\.xml/],
-    ["parts that are too much together", [entry("a", 256 * MEBIBYTE), entry("b", 257 * MEBIBYTE)], /chưa ghi gì/],
+    ["parts that are too much together", [entry("a", 384 * MEBIBYTE), entry("b", 385 * MEBIBYTE)], /chưa ghi gì/],
     ["a file that is too long", [entry("a", 1, 101 * MEBIBYTE)], /chia các bảng thành nhiều sổ/],
   ])("or is refused: %s", (_, entries, message) => {
     const check = () => checkReadable(entries);

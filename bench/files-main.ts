@@ -1,0 +1,3 @@
+import { benchFiles } from "./files";
+
+benchFiles(".cache/bench/thamdinh.mjs");
