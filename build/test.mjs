@@ -11,17 +11,33 @@ import { bundleWorkbench } from "./workbench-bundle.mjs";
 
 const REPORT = ".cache/vitest-report.json";
 
+/** What calls files and simulated hosts directly, and leaves nothing behind in them. */
+const SHARING = [
+  ...["addin", "appsscript"].flatMap((host) => ["read", "write"].map((part) => `test/${host}/${part}`)),
+  ...["input", "journal"].map((part) => `test/appsscript/${part}`),
+  ...["grid", "office", "sheets"].map((part) => `test/workbench/${part}`),
+  "test/files/xlsx",
+  "test/foreign",
+  "test/forged",
+  "test/own-layouts",
+];
+
 /**
- * All tests, in two runs. Lines are counted only where tests mirror the core: there it costs seconds, and a folder
- * cannot live off tests of others that pass through it. The core keeps no state between calls, so that its tests share
- * their modules, which takes half the time; the others, with browsers and other programs, have a process a file.
+ * All tests, in three runs. Lines are counted only where tests mirror the core: there it costs seconds, and a folder
+ * cannot live off tests of others that pass through it. The core, files and simulated hosts keep no state between calls,
+ * so that their tests share their modules, which takes half or two thirds of the time; the others, with browsers and
+ * other programs, have a process a file.
  */
 const RUNS = [
   {
     title: "tests of the core, with coverage",
     args: ["test/src", "--exclude", "test/src/panel/**", "--coverage", "--no-isolate"],
   },
-  { title: "all other tests", args: ["--exclude", "test/src/!(panel)/**"] },
+  { title: "tests of files and simulated hosts", args: [...SHARING, "--no-isolate"] },
+  {
+    title: "all other tests",
+    args: ["--exclude", "test/src/!(panel)/**", ...SHARING.flatMap((folder) => ["--exclude", `${folder}/**`])],
+  },
 ];
 
 /**
