@@ -72,7 +72,8 @@ export async function runPanelStory(seed: number, host: PanelHost): Promise<void
   }
 }
 
-function chooseCommand(dice: Dice, returned: readonly CollectedFile[]): DirectCommand {
+/** Something that is done to a panel of these judges and entries; `returned` are the judges' files so far. */
+export function choosePanelCommand(dice: Dice, returned: readonly CollectedFile[]): DirectCommand {
   const member = dice.pick(JUDGES);
   const commands: readonly (() => DirectCommand)[] = [
     () => ({ kind: "hand-out", members: dice.roll(2) === 0 ? null : [member], by: "", date: DATE }),
@@ -100,7 +101,7 @@ function chooseCommand(dice: Dice, returned: readonly CollectedFile[]): DirectCo
 }
 
 async function act(host: PanelHost, dice: Dice, returned: CollectedFile[], story: string[]): Promise<void> {
-  const command = chooseCommand(dice, returned);
+  const command = choosePanelCommand(dice, returned);
   const snapshot = await host.capture(captureNeeds(command));
   story.push(`${command.kind} ${"files" in command ? command.files.map(({ file }) => file).join() : ""}`);
   const before = { constants: typedConstants(host.grid), contents: contents(host, snapshot) };
@@ -114,10 +115,7 @@ async function act(host: PanelHost, dice: Dice, returned: CollectedFile[], story
     story.push(`refused: ${String(error)}`);
     return;
   }
-  if (performed.kind === "handed-out")
-    for (const { member, fileName, plan } of performed.files)
-      if (dice.roll(3) > 0)
-        returned.push({ file: `${fileName} ${returned.length}`, reading: filled(plan, member, dice) });
+  returned.push(...returnedBallots(performed, dice, returned.length));
   const replaced = new Set(
     asked.plan.edits.flatMap((edit) =>
       edit.kind === "setCells" && (command.kind === "collect-ballots" || command.kind === "hand-out")
@@ -145,6 +143,17 @@ async function act(host: PanelHost, dice: Dice, returned: CollectedFile[], story
     expect(undone.undone).toEqual({ kind: "undone", action: command.kind });
     expect(contents(host, now)).toEqual(before.contents);
   }
+}
+
+/** Files that judges send back of those that were handed out. */
+export function returnedBallots(performed: Performed, dice: Dice, known: number): readonly CollectedFile[] {
+  if (performed.kind !== "handed-out") return [];
+  return performed.files
+    .filter(() => dice.roll(3) > 0)
+    .map(({ member, fileName, plan }, index) => ({
+      file: `${fileName} ${known + index}`,
+      reading: filled(plan, member, dice),
+    }));
 }
 
 /** A judge's file, filled in at random, as it comes back. */

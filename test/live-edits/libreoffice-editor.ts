@@ -38,10 +38,10 @@ export interface EditedWorkbook {
 
 /** A running LibreOffice that edits workbooks by hand, so to speak: through its own API, by dice that `seed` fixes. */
 export interface LibreOfficeEditor {
-  /** Throws an `Error` where LibreOffice cannot open or save the workbook. */
+  /** Edits of any table, or above all those of a panel. Throws an `Error` where LibreOffice cannot open or save the workbook. */
   readonly edit: (
     bytes: Uint8Array,
-    options: { readonly seed: number; readonly edits: number },
+    options: { readonly seed: number; readonly edits: number; readonly kind: "tables" | "panel" },
   ) => Promise<EditedWorkbook>;
   readonly close: () => Promise<void>;
 }
@@ -80,14 +80,14 @@ export async function startLibreOfficeEditor(): Promise<LibreOfficeEditor> {
   };
   await next();
   return {
-    edit: async (bytes, { seed, edits }) => {
+    edit: async (bytes, { seed, edits, kind }) => {
       const [input, output, saved] = ["in", "out", "saved"].map((name) => join(folder, `${name}.xlsx`)) as [
         string,
         string,
         string,
       ];
       await writeFile(input, bytes);
-      child.stdin.write(`${JSON.stringify({ in: input, out: output, saved, seed, edits })}\n`);
+      child.stdin.write(`${JSON.stringify({ in: input, out: output, saved, seed, edits, kind })}\n`);
       const answer = answerShape.parse(await next());
       if ("error" in answer) throw new Error(answer.error);
       return { ...answer, saved: await readFile(saved), bytes: await readFile(output) };

@@ -1,7 +1,7 @@
 """Edits workbooks in a running LibreOffice through its API, as a person would by hand.
 
 Reads one JSON request a line and writes one JSON answer a line:
-  {"in": file, "out": file, "saved": file or null, "seed": number, "edits": number}
+  {"in": file, "out": file, "saved": file or null, "seed": number, "edits": number, "kind": "tables" or "panel"}
       -> {"opened": state, "edited": state, "story": [text, ...]}
 A state holds every cell and every name of the product's. `saved` receives the workbook as LibreOffice calculated it,
 before any edit. Whole blocks are read at once: each call to LibreOffice costs a message to another process.
@@ -17,6 +17,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
+from panel_edits import edit_panel_at_random
 from random_edits import edit_at_random, used_size
 
 XLSX = "Calc MS Excel 2007 XML"
@@ -91,7 +92,8 @@ def answer(desktop, request):
         if request["saved"] is not None:
             save_workbook(document, request["saved"])
         dice = random.Random(request["seed"])
-        story = [edit_at_random(document, dice) for _ in range(request["edits"])]
+        edit = edit_panel_at_random if request["kind"] == "panel" else edit_at_random
+        story = [edit(document, dice) for _ in range(request["edits"])]
         document.calculateAll()
         edited = state_of(document)
         save_workbook(document, request["out"])

@@ -15,6 +15,7 @@ import type { Plan } from "../../src/workbook/model/plan";
 import { createMemoryGrid } from "../../workbench/grid/memory-grid";
 import { openXlsx } from "../../workbench/grid/xlsx/open-xlsx";
 import { createDice } from "../fuzz/random-edits";
+import type { Dice } from "../fuzz/random-edits";
 import { movedCells } from "../fuzz/moved-cells";
 import { chooseCommand } from "../fuzz/story";
 import type { LibreOfficeEditor, LiveState } from "./libreoffice-editor";
@@ -30,6 +31,29 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({ edits: 0, commands: 0, typedCells: 0, resultCells: 0, undone: 0 });
 
+/** What a story is about: edits of any table, or those of a panel. */
+export interface Subject {
+  readonly kind: "tables" | "panel";
+  /** The next command for a workbook. */
+  readonly choose: (dice: Dice, bytes: Uint8Array) => DirectCommand;
+  /** Hears of each command that was carried out. */
+  readonly acted: (performed: Performed, dice: Dice) => void;
+  /** Holds what LibreOffice shows, and the same workbook saved by it, against what they should say. */
+  readonly expectLive: (live: LiveState, saved: Uint8Array) => void;
+}
+
+/** Score tables, edited and handled in every way. */
+export const TABLES: Subject = {
+  kind: "tables",
+  choose: ({ pick }, bytes) => chooseCommand({ pick, roll: () => 0 }, findingsIn(bytes)),
+  acted: () => undefined,
+  expectLive: () => undefined,
+};
+
+export function findingsIn(bytes: Uint8Array): ReturnType<typeof check>["findings"] {
+  return check(capture(openWorkbook(bytes), captureNeeds({ kind: "check" }))).findings;
+}
+
 /**
  * Edits that people make in LibreOffice, with commands of the product in between; each command is held against what it
  * may do. Throws with the story so far where it did more.
@@ -37,7 +61,7 @@ export const emptyTally = (): Tally => ({ edits: 0, commands: 0, typedCells: 0, 
 export async function runLiveStory(
   editor: LibreOfficeEditor,
   begin: Uint8Array,
-  { seed, steps }: { readonly seed: number; readonly steps: number },
+  { seed, steps, subject = TABLES }: { readonly seed: number; readonly steps: number; readonly subject?: Subject },
   tally: Tally,
 ): Promise<void> {
   const dice = createDice(seed);
@@ -47,15 +71,18 @@ export async function runLiveStory(
   try {
     for (let step = 0; step < steps;) {
       const edits = Math.min(1 + dice.roll(4), steps - step);
-      const edited = await editor.edit(bytes, { seed: seed * 1000 + step, edits });
+      const edited = await editor.edit(bytes, { seed: seed * 1000 + step, edits, kind: subject.kind });
       if (last) {
         expectTypedKept(last.before, edited.opened, last.command, last.plan, tally);
         expectSameResults(bytes, edited.saved, last.command, tally);
       }
+      subject.expectLive(edited.opened, edited.saved);
       story.push(...edited.story);
       tally.edits += edits;
       step += edits + 1;
-      const acted = act(edited.bytes, dice.pick, story);
+      subject.expectLive(edited.edited, edited.bytes);
+      const acted = act(edited.bytes, subject.choose(dice, edited.bytes), story);
+      if (acted.performed) subject.acted(acted.performed, dice);
       tally.commands++;
       if (acted.changed && dice.roll(2) === 0 && expectUndone(edited.bytes, acted, story)) tally.undone++;
       bytes = acted.bytes;
@@ -78,12 +105,8 @@ interface Acted {
 }
 
 /** One command on the file; refused whole where a person must first do something. */
-function act(bytes: Uint8Array, pick: <Item>(items: readonly Item[]) => Item, story: string[]): Acted {
-  const command = chooseCommand(
-    { pick, roll: () => 0 },
-    check(capture(openWorkbook(bytes), captureNeeds({ kind: "check" }))).findings,
-  );
-  story.push(JSON.stringify(command));
+function act(bytes: Uint8Array, command: DirectCommand, story: string[]): Acted {
+  story.push("files" in command ? `${command.kind} of ${command.files.length} files` : JSON.stringify(command));
   const workbook = openWorkbook(bytes);
   try {
     const { plan, performed } = carryOut(workbook, command);
@@ -101,11 +124,14 @@ function act(bytes: Uint8Array, pick: <Item>(items: readonly Item[]) => Item, st
   }
 }
 
+/** Commands that replace what stands in cells: as shown, as chosen, or as it was. */
+const MAY_REPLACE: ReadonlySet<string> = new Set(["fix", "undo", "hand-out", "collect-ballots"]);
+
 /** Every typed cell is as before, but for those that the command was asked to change. */
 function expectTypedKept(before: LiveState, after: LiveState, command: DirectCommand, plan: Plan, tally: Tally): void {
   const allowed = new Set(
     plan.edits.flatMap((edit) => {
-      if (edit.kind === "setCells" && (command.kind === "fix" || command.kind === "undo"))
+      if (edit.kind === "setCells" && MAY_REPLACE.has(command.kind))
         return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
       if (
         edit.kind === "fillColumn" &&
@@ -142,14 +168,19 @@ function expectTypedKept(before: LiveState, after: LiveState, command: DirectCom
         continue;
       }
       const now = afterCells.get(place);
-      if (now?.[0] !== "typed" || now[1] !== content[1])
+      if (now?.[0] !== "typed" || inFile(now[1]) !== inFile(content[1]))
         expect(`${place} ${JSON.stringify(now ?? null)}`).toBe(`${place} ${JSON.stringify(content)}`);
     }
   }
 }
 
+/** A number as LibreOffice saves it: with 15 digits. */
+function inFile(value: number | string): number | string {
+  return typeof value === "number" ? Number(value.toPrecision(15)) : value;
+}
+
 /** A result that somebody typed over or cleared leads others astray; both are reported themselves. */
-const MEDDLED: ReadonlySet<string> = new Set([
+export const MEDDLED: ReadonlySet<string> = new Set([
   "formula-overwritten",
   "formula-changed",
   "formula-missing",
@@ -205,20 +236,24 @@ function expectUndone(before: Uint8Array, { bytes: after, command, plan }: Acted
   return true;
 }
 
+/** The log only grows: undoing leaves it. */
+const LOG = "Sổ theo dõi";
+
 /**
- * Contents, names with their scope, looks, widths, rules on typing, merges and panes; not where the cursor is, nor
+ * Contents but the log's, names with their scope, looks, widths, rules on typing, merges and panes; not where the cursor is, nor
  * numbers that a program gives its own things. A name that points at nothing says as much as none.
  */
 function stateOf(bytes: Uint8Array, withLooks: boolean): string {
   const grid = createMemoryGrid();
   openXlsx(grid, bytes);
   const names = definedNames(openWorkbook(bytes))
-    .filter(({ reference }) => !reference.includes("#REF!"))
+    .filter(({ reference }) => !reference.includes("#REF!") && !reference.includes(LOG))
     .map(({ name, reference, sheet }) => [name, reference.replaceAll("'", ""), sheet])
     .sort();
   const { sheets } = grid.snapshotState() as { readonly sheets: readonly SheetState[] };
-  return JSON.stringify([names, sheets.map((sheet) => seenCells(sheet, withLooks))], (key, value: unknown) =>
-    UNSEEN.has(key) ? undefined : value,
+  return JSON.stringify(
+    [names, sheets.filter(({ name }) => name !== LOG).map((sheet) => seenCells(sheet, withLooks))],
+    (key, value: unknown) => (UNSEEN.has(key) ? undefined : value),
   );
 }
 
@@ -231,6 +266,7 @@ function rounded([line, points]: Size): Size {
 }
 
 interface SheetState {
+  readonly name: string;
   readonly cells: readonly { readonly at: string; readonly content: unknown; readonly look?: number }[];
   readonly looks: readonly CellStyle[];
   readonly charts: readonly {
