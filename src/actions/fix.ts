@@ -52,8 +52,8 @@ export function fix(snapshot: Snapshot, { code, cells }: FixInput): Fixed {
 
 type SetCells = Extract<Edit, { readonly kind: "setCells" }>;
 
-function fixEdits(fixes: readonly CellFix[], { tables, bindings }: Appraisal): readonly SetCells[] {
-  const columns = tables.flatMap(({ table }) =>
+function fixEdits(fixes: readonly CellFix[], { tables, ballots, bindings }: Appraisal): readonly SetCells[] {
+  const columns = [...tables, ...ballots].flatMap(({ table }) =>
     [...table.columns.values()].map((column) => ({ area: column.area, edit: cellFixer(column) })),
   );
   const isOfRubric = ({ sheet, row, column }: CellFix) =>

@@ -42,12 +42,14 @@ const row = exactly<BallotRow>()({
   cells: z.array(cell).check(z.maxLength(MOST_ROLES)),
   overwritten: roles,
 });
+const outsideRow = exactly<ReadBallot["outside"][number]>()({ row: count, code: text });
 const ballot = exactly<ReadBallot>()({
   stamp,
   member: text,
   rubric: text,
   roles,
   rows: z.array(row).check(z.maxLength(MAX_TABLE_ROWS)),
+  outside: z.array(outsideRow).check(z.maxLength(MAX_TABLE_ROWS)),
 }).check(z.refine((own) => own.rows.every(({ cells }) => cells.length === own.roles.length)));
 const reading = z.union([
   z.strictObject({ ok: z.literal(true), ballot }),

@@ -25,6 +25,8 @@ export interface ReadBallot {
   /** Columns that the file still has, of those that a judge fills in. */
   readonly roles: readonly Role[];
   readonly rows: readonly BallotRow[];
+  /** Rows of the ballot's sheet with a code or points that its table does not reach, as where somebody typed below it. */
+  readonly outside: readonly Pick<BallotRow, "row" | "code">[];
 }
 
 /** Why a file is no ballot: what keeps it from being read, or what it lacks. */

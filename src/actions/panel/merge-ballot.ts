@@ -4,7 +4,7 @@ import type { Role } from "../../scoring/role";
 import { validPoints } from "../../scoring/score-entries";
 import { isCellError, isNotCalculated, sameCell } from "../../text/cell";
 import type { Cell } from "../../text/cell";
-import { foldName } from "../../text/fold";
+import { foldName, normalizeText } from "../../text/fold";
 import type { BoundTable } from "../../workbook/bindings/bindings";
 import { codeKey } from "../../workbook/bindings/panel-members";
 import { ballotLines, ballotRoles, linesMark } from "../../workbook/check/panel/ballot-marks";
@@ -15,11 +15,12 @@ import type { BallotRow, ReadBallot } from "./ballot-reading";
 
 /**
  * What is to be said of a row of a judge's file. The row comes in where a formula was typed over or points are unsound, and
- * stays out where its code is unknown or stands twice, or its title is another one; a cell without a value, or of a column
+ * stays out where it stands outside the table, its code is unknown or stands twice, or its title is another one; a cell without a value, or of a column
  * that the panel's ballot lacks, stays out alone.
  */
 export interface RowNote {
   readonly note:
+    | "row-outside"
     | "unknown-code"
     | "code-twice"
     | "title-changed"
@@ -72,6 +73,7 @@ export function mergeBallot(table: BoundTable, file: ReadBallot, isRecused: (key
   const present = new Set(file.rows.map(({ code }) => codeKey(code)));
   for (const [key, row] of rowOf)
     if (!present.has(key) && !isRecused(key)) notes.push({ note: "missing-code", row: null, code: codeAt(table, row) });
+  for (const { row, code } of file.outside) notes.push({ note: "row-outside", row, code });
   return {
     notes,
     edits,
@@ -112,11 +114,16 @@ function soundRows(
     const at = rowOf.get(codeKey(code));
     if (at === undefined) notes.push({ note: "unknown-code", row, code });
     else if (counts.get(codeKey(code))! > 1) notes.push({ note: "code-twice", row, code });
-    else if (foldName(title) !== foldName(cellText(table.columns.get("MoHinh")?.cells[at] ?? null)))
+    else if (titleKey(title) !== titleKey(cellText(table.columns.get("MoHinh")?.cells[at] ?? null)))
       notes.push({ note: "title-changed", row, code, found: title });
     else return true;
     return false;
   });
+}
+
+/** No formula compares titles here, so that letters composed in another way, as some programs save them, are the same. */
+function titleKey(title: string): string {
+  return foldName(normalizeText(title));
 }
 
 /** Returns a function that lays one row of the file over the ballot's row. */

@@ -1,5 +1,8 @@
 import { cellText, isBlankCell } from "../../scoring/cell-text";
+import { scoreRoles } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
+import { readScore } from "../../text/read-score";
+import type { BoundTable } from "../../workbook/bindings/bindings";
 import { appraise, computedColumns } from "../../workbook/check/appraise";
 import type { AppraisedTable } from "../../workbook/check/appraised-table";
 import { computedCellState } from "../../workbook/check/check-computed";
@@ -7,7 +10,8 @@ import { ballotRoles, scoringMark } from "../../workbook/check/panel/ballot-mark
 import { panelCell } from "../../workbook/bindings/bound-panel";
 import { parseBindingName } from "../../workbook/model/binding-name";
 import type { Snapshot } from "../../workbook/model/snapshot";
-import type { BallotReading, BallotRow } from "./ballot-reading";
+import { readOutside } from "../../workbook/outside/outside";
+import type { BallotReading, BallotRow, ReadBallot } from "./ballot-reading";
 import { readStamp } from "./ballot-stamp";
 
 /** Computed columns that a judge sees. */
@@ -29,7 +33,14 @@ export function readBallot(snapshot: Snapshot): BallotReading {
   const roles = ballotRoles(rubric).filter((role) => columns.has(role));
   return {
     ok: true,
-    ballot: { stamp, member: part.member ?? "", rubric: scoringMark(rubric), roles, rows: readRows(ballot, roles) },
+    ballot: {
+      stamp,
+      member: part.member ?? "",
+      rubric: scoringMark(rubric),
+      roles,
+      rows: readRows(ballot, roles),
+      outside: rowsOutsideTable(ballot.table, snapshot),
+    },
   };
 }
 
@@ -52,4 +63,22 @@ function readRows(ballot: AppraisedTable, roles: readonly Role[]): readonly Ball
     cells: roles.map((role) => table.columns.get(role)?.cells[row] ?? null),
     overwritten: results.flatMap((column) => (computedCellState(column, row) === "overwritten" ? [column.role] : [])),
   })).filter(({ code, cells }) => code.trim() !== "" || cells.some((cell) => !isBlankCell(cell)));
+}
+
+/**
+ * Returns the rows that the table does not reach: below it those with a code or points, above it those with both, which
+ * no heading has.
+ */
+function rowsOutsideTable(table: BoundTable, snapshot: Snapshot): ReadBallot["outside"] {
+  const outside = readOutside(snapshot).get(table.sheet);
+  const codes = table.columns.get("MaMH")?.area.column;
+  if (!outside || codes === undefined) return [];
+  const points = scoreRoles(table.rubric).flatMap((role) => table.columns.get(role)?.area.column ?? []);
+  return outside.rows.flatMap((row) => {
+    const { cell, formula } = outside.at(row, codes);
+    const code = formula === null ? cellText(cell) : "";
+    const hasPoints = points.some((column) => readScore(outside.at(row, column).cell, "General").hundredths !== null);
+    const isBelow = row >= table.firstRow + table.rows;
+    return (isBelow ? code.trim() !== "" || hasPoints : code.trim() !== "" && hasPoints) ? [{ row, code }] : [];
+  });
 }

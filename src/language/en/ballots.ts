@@ -75,6 +75,8 @@ function placeOf({ row, code }: RowNote): string {
 
 function noteText({ note, role, found }: RowNote): string {
   switch (note) {
+    case "row-outside":
+      return "stands outside the ballot's table, the row is not taken; copy it into the table if it holds points";
     case "unknown-code":
       return "unknown code, the row is not taken";
     case "code-twice":

@@ -13,6 +13,10 @@ export const enPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = 
   "ballot-without-member": "Ballot of no member",
   "ballot-twice": "Two ballots of one judge",
   "member-twice": "Code of two members",
+  "member-without-code": "Member without a code",
+  "member-choice": "Unclear cell of a member",
+  "ballot-row-lost": "Points in a row whose code fits no entry",
+  "recusal-unmatched": "Recusal without effect",
   "few-ballots": "Too few judges",
   "gap-discuss": "To be discussed",
   "gap-third": "Third marker needed",
@@ -52,6 +56,14 @@ export function enPanelFinding(code: PanelFindingCode, { found, rows, about, isA
       return `Another ballot is that of ${found} as well, so one judge counts twice. Correct the judge's code in this cell.`;
     case "member-twice":
       return `The code ${found} stands in a row above as well, so there is one judge too many. Change it, or clear this row.`;
+    case "member-without-code":
+      return `“${found}” has no member's code and is not counted as a member. Note a code that nobody has, such as TV05, or clear this row.`;
+    case "member-choice":
+      return `This cell ${found === "" ? "is empty" : `says “${found}”, which is not in its list`}, so it is read as ${about}. Choose from the list.`;
+    case "ballot-row-lost":
+      return `${rows} scored rows of this ballot do not count: the code ${found === "" ? "is empty" : `“${found}” is not in the combining table, or stands in a row above`}. Correct the entry's code.`;
+    case "recusal-unmatched":
+      return `This row has no effect: the ${about === "MaTV" ? "judge's" : "entry's"} code ${found === "" ? "is empty" : `“${found}” is not in the panel`}. Correct the codes of judge and entry, or clear the row.`;
     case "few-ballots":
       return `Only ${found} ballots count; at least ${rows} are needed. Appoint another judge.`;
     case "gap-discuss":

@@ -75,6 +75,8 @@ function placeOf({ row, code }: RowNote): string {
 
 function noteText({ note, role, found }: RowNote): string {
   switch (note) {
+    case "row-outside":
+      return "nằm ngoài bảng của phiếu, chưa nhận dòng này; hãy chép vào bảng nếu là điểm";
     case "unknown-code":
       return "mã lạ, chưa nhận dòng này";
     case "code-twice":

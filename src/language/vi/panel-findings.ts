@@ -13,6 +13,10 @@ export const viPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = 
   "ballot-without-member": "Phiếu không của thành viên nào",
   "ballot-twice": "Hai phiếu của một người chấm",
   "member-twice": "Mã thành viên bị trùng",
+  "member-without-code": "Thành viên chưa có mã",
+  "member-choice": "Ô của thành viên chưa rõ",
+  "ballot-row-lost": "Điểm ở dòng không khớp mã mô hình",
+  "recusal-unmatched": "Dòng không chấm chưa có tác dụng",
   "few-ballots": "Không đủ người chấm",
   "gap-discuss": "Cần thảo luận",
   "gap-third": "Chờ người chấm thứ ba",
@@ -52,6 +56,14 @@ export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isA
       return `Một phiếu khác cũng ghi mã ${found}, nên điểm của một người đang được tính hai lần. Hãy ghi đúng mã người chấm vào ô này.`;
     case "member-twice":
       return `Mã ${found} đã có ở một dòng trên, nên số người chấm đang bị tính thừa. Hãy đổi mã, hoặc xóa nội dung dòng này.`;
+    case "member-without-code":
+      return `“${found}” chưa có mã thành viên nên chưa được tính vào tổ. Hãy ghi mã chưa ai dùng, ví dụ TV05, hoặc xóa nội dung dòng này.`;
+    case "member-choice":
+      return `Ô này ${found === "" ? "đang trống" : `ghi “${found}”, không có trong danh sách`} nên đang được hiểu là ${about}. Hãy chọn trong danh sách.`;
+    case "ballot-row-lost":
+      return `${rows} dòng đã chấm trong phiếu này không được tính, vì mã ${found === "" ? "còn trống" : `“${found}” không có trong bảng tổng hợp điểm hoặc đã có ở dòng trên`}. Hãy ghi lại đúng mã mô hình.`;
+    case "recusal-unmatched":
+      return `Dòng này không có tác dụng: ${about === "MaTV" ? "mã người chấm" : "mã mô hình"} ${found === "" ? "còn trống" : `“${found}” không có trong tổ`}. Hãy ghi đúng mã người chấm và mã mô hình, hoặc xóa nội dung dòng.`;
     case "few-ballots":
       return `Chỉ có ${found} phiếu được tính, cần ít nhất ${rows}. Hãy phân công thêm người chấm.`;
     case "gap-discuss":

@@ -8,6 +8,8 @@ import type { Finding, FindingCode } from "../../../src/workbook/model/finding";
 import { offeredFixes } from "../../../src/workbook/check/offered-fixes";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { entriesArbitrary } from "../../entries-arbitrary";
+import { capture } from "../../../files/xlsx/read/capture";
+import { panelWorkbook, somebody } from "../../panel-workbook";
 import { rubricArbitrary } from "../../rubric-arbitrary";
 import { applyPlan, blockOf, changeBlock, setCells, setFormats, writeCell } from "../../snapshot-of";
 import { basisEntry, collective, collectiveEntry, unregistered } from "../../sound-entries";
@@ -83,6 +85,16 @@ describe("A fix", () => {
     const composed = applyPlan(snapshot, fix(snapshot, { code: "text-unmatchable" }).outcome.plan);
     const fixed = applyPlan(composed, fix(composed, { code: "text-not-normal" }).outcome.plan);
     expect(blockOf(fixed, columnName(1, "DoiTuong")).columns[0]!.slice(0, 2)).toEqual([name, "Chi cục Thuế"]);
+  });
+
+  it("writes into the ballots of a panel", () => {
+    const book = panelWorkbook([{ DoiTuong: "Xã A", MoHinh: "Một", Loai: "Tổ chức đảng" }], somebody(2));
+    book.fill(book.ballots[1]!, "TC1", ["1,5"]);
+    const snapshot = capture(book.finish());
+    const { fixed, outcome } = fix(snapshot, { code: "score-number-as-text" });
+    expect(fixed).toHaveLength(1);
+    expect(outcome.plan.edits).toMatchObject([{ kind: "setCells", sheet: "Phiếu TV02", cells: [{ content: 1.5 }] }]);
+    expect(outcome.findings.filter(({ code }) => code === "score-number-as-text")).toEqual([]);
   });
 
   it("of one cell leaves the others of its kind alone", () => {

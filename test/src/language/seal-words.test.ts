@@ -154,6 +154,7 @@ describe.each(LANGUAGES)("Sentences about judges' files (%s)", (language) => {
   });
 
   test.each([
+    "row-outside",
     "unknown-code",
     "code-twice",
     "title-changed",

@@ -22,6 +22,7 @@ import { handOutFindings } from "./hand-out-findings";
 import { cellOf, panelFinding } from "./panel-finding";
 import { everyBallot } from "./panel-parts";
 import { suggestedRecusals } from "./recusal-suggestions";
+import { ballotRowFindings, memberCellFindings, unmatchedRecusalFindings } from "./unmatched-findings";
 
 /** Reports what a panel still lacks, and what its ballots disagree on. `tables` are those with results of their own. */
 export function panelFindings(bindings: Bindings, tables: readonly AppraisedTable[]): readonly Finding[] {
@@ -33,7 +34,7 @@ export function panelFindings(bindings: Bindings, tables: readonly AppraisedTabl
       .map((table) => panelFinding("panel-broken", cellOf(table, "DoiTuong", 0), null, table)),
     ...bindings.panelTables
       .filter(({ kind }) => kind === "members")
-      .flatMap((table) => [...membersFindings(table), ...memberCodeFindings(table)]),
+      .flatMap((table) => [...membersFindings(table), ...memberCodeFindings(table), ...memberCellFindings(table)]),
     ...whole.flatMap(({ table: { rubricAt } }) =>
       rubricAt.rubric.bonusesOnce === true
         ? [panelFinding("panel-bonus-once", rubricAt.settingArea("bonusesOnce"), YES)]
@@ -42,10 +43,12 @@ export function panelFindings(bindings: Bindings, tables: readonly AppraisedTabl
     ...whole.flatMap((table) => [
       ...judgeFindings(table),
       ...ballotOwnerFindings(table),
+      ...ballotRowFindings(table),
       ...table.panel!.rows.flatMap((_, row) => rowFindings(table, row)),
       ...handOutFindings(table),
       ...differenceFindings(table, bindings),
       ...recusalFindings(table, bindings),
+      ...unmatchedRecusalFindings(table, bindings),
       ...lostEntryFindings(table, bindings),
     ]),
   ];

@@ -184,6 +184,40 @@ describe("Collecting ballots", () => {
     }
   });
 
+  it("lists rows that stand outside the ballot's table, which nobody would miss otherwise", () => {
+    const { book, files } = handedOut();
+    const workbook = openWorkbook(fillBallot(files.get("TV01")!, { TC1: [0.5] }));
+    const { area } = capture(workbook).names.find(({ name }) => name === columnName(1, "TC1"))!.block!;
+    const below = area.row + area.rows;
+    const codes = capture(workbook).names.find(({ name }) => name === columnName(1, "MaMH"))!.block!.area.column;
+    apply(workbook, {
+      edits: [
+        {
+          kind: "setCells",
+          sheet: area.sheet,
+          cells: [
+            { row: below, column: codes, content: "MH-999" },
+            { row: below + 1, column: area.column, content: 1.5 },
+            { row: below + 3, column: area.column, content: "Hà Nội, ngày 24 tháng 11" },
+          ],
+        },
+      ],
+    });
+    const { files: decided } = collect(book, { a: read(saveWorkbook(workbook)) });
+    expect(decided.map(said)).toEqual(["taken 1"]);
+    expect(decided[0]!.notes).toEqual([
+      { note: "row-outside", row: below, code: "MH-999" },
+      { note: "row-outside", row: below + 1, code: "" },
+    ]);
+  });
+
+  it("knows an entry by its title in composed and in decomposed letters, as some programs save them", () => {
+    const { book, files } = handedOut();
+    const file = fillBallot(files.get("TV01")!, { TC1: [0.5], MoHinh: ["Mô hình 0".normalize("NFD")] });
+    const { files: decided } = collect(book, { a: read(file) });
+    expect([decided.map(said), decided[0]!.notes]).toEqual([["taken 1"], []]);
+  });
+
   it("reads files with other columns and order: sorted rows, a moved sheet, a lost column of notes", () => {
     const { book, files } = handedOut();
     const sorted = fillBallot(files.get("TV01")!, {

@@ -128,6 +128,26 @@ const CASES: readonly Case[] = [
     found: 9,
   },
   {
+    code: "member-without-code",
+    change: (book) => book.fill(book.members, "HoTen", [undefined, undefined, "Lê Văn Cường"]),
+    found: "Lê Văn Cường",
+  },
+  {
+    code: "member-choice",
+    change: (book) => book.fill(book.members, "VaiTro", [undefined, "Uỷ viên"]),
+    found: "Uỷ viên",
+  },
+  {
+    code: "ballot-row-lost",
+    change: (book) => {
+      recuse(book, "TV01", "MH-002");
+      book.fill(book.ballots[0]!, "MaMH", [undefined, "MH-002 "]);
+      book.set("PhieuToiThieu", 1);
+    },
+    found: "MH-002 ",
+  },
+  { code: "recusal-unmatched", change: (book) => recuse(book, "TV01 ", "MH-002"), found: "TV01 " },
+  {
     code: "recused-but-scored",
     change: (book) => {
       recuse(book, "TV01", "MH-002");
@@ -246,7 +266,11 @@ describe("A check of a panel", () => {
         book.set("PhieuToiThieu", 1);
         change(book);
       });
-    const gone = without((book) => book.fill(book.members, "MaTV", [undefined, null]));
+    const leave = (book: PanelWorkbook) => {
+      book.fill(book.members, "MaTV", [undefined, null]);
+      book.fill(book.members, "HoTen", [undefined, null]);
+    };
+    const gone = without(leave);
     expect(gone).toMatchObject([
       { code: "ballot-without-member", severity: "warning", found: "TV02", expected: { kind: "rows", rows: 3 } },
     ]);
@@ -255,7 +279,7 @@ describe("A check of a panel", () => {
     // Somebody who is not to score any more stays a member
     expect(without((book) => book.fill(book.members, "DuocCham", [undefined, "Không"]))).toEqual([]);
     // Nothing is lost of an empty ballot
-    const empty = without((book) => book.fill(book.members, "MaTV", [undefined, null]), [AGREED[0]!]);
+    const empty = without(leave, [AGREED[0]!]);
     expect(empty).toEqual([]);
   });
 
@@ -279,6 +303,41 @@ describe("A check of a panel", () => {
     }).filter(({ code }) => code === "member-twice");
     expect(members).toMatchObject([{ found: "TV01", severity: "error" }]);
     expectWords(members[0]!);
+  });
+
+  it.each([
+    ["DuocCham", null, "is empty, so it is read as Không"],
+    ["DuocCham", "Có ", "says “Có ”, which is not in its list"],
+    ["CoMat", "co", "read as Không"],
+    ["VaiTro", "Người chấm thứ 3", "read as Thành viên"],
+  ] as const)("says what a cell %s with %j is taken for", (role, content, says) => {
+    const found = findingsOf(AGREED, (book) => book.fill(book.members, role, [undefined, content]));
+    const own = found.filter(({ code }) => code === "member-choice");
+    expect(own).toHaveLength(1);
+    expect(en.finding(own[0]!, { decimalSeparator: "." })).toContain(says);
+    expectWords(own[0]!);
+  });
+
+  it("counts scored rows that formulas do not find: a code twice, and none", () => {
+    const lost = findingsOf(AGREED, (book) => book.fill(book.ballots[0]!, "MaMH", [undefined, "mh-001", null]));
+    expect(lost.filter(({ code }) => code === "ballot-row-lost")).toMatchObject([
+      { found: "mh-001", expected: { kind: "rows", rows: 2 }, where: { area: { sheet: "Phiếu TV01" } } },
+    ]);
+  });
+
+  it.each([
+    ["TV09", "MH-001", "judge's code “TV09”"],
+    ["TV01", "MH-0O1", "entry's code “MH-0O1”"],
+    ["TV01", null, "entry's code is empty"],
+    [null, "MH-001", "judge's code is empty"],
+  ] as const)("says that a recusal of %j from %j has no effect", (member, entry, says) => {
+    const found = findingsOf(AGREED, (book) => {
+      book.fill(book.recusals, "MaTV", [member]);
+      book.fill(book.recusals, "MaMH", [entry]);
+    });
+    expect(found.map(({ code }) => code)).toEqual(["recusal-unmatched"]);
+    expect(en.finding(found[0]!, { decimalSeparator: "." })).toContain(says);
+    expectWords(found[0]!);
   });
 
   it("has a case for every finding", () => {
