@@ -13,6 +13,9 @@ const LONGEST_TEXT = 32_767;
 /** More columns than a judge fills in. */
 const MOST_ROLES = 60;
 
+/** More copies of a ballot than a file has. */
+const MOST_COPIES = 1000;
+
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const count = z.int().check(z.nonnegative());
 const cell: z.ZodMiniType<Cell> = z.union([
@@ -50,6 +53,7 @@ const ballot = exactly<ReadBallot>()({
   roles,
   rows: z.array(row).check(z.maxLength(MAX_TABLE_ROWS)),
   outside: z.array(outsideRow).check(z.maxLength(MAX_TABLE_ROWS)),
+  copies: z.array(text).check(z.maxLength(MOST_COPIES)),
 }).check(z.refine((own) => own.rows.every(({ cells }) => cells.length === own.roles.length)));
 const reading = z.union([
   z.strictObject({ ok: z.literal(true), ballot }),

@@ -27,6 +27,8 @@ export interface ReadBallot {
   readonly rows: readonly BallotRow[];
   /** Rows of the ballot's sheet with a code or points that its table does not reach, as where somebody typed below it. */
   readonly outside: readonly Pick<BallotRow, "row" | "code">[];
+  /** Sheets with a copy of the ballot, which is not read: the judge may have scored there. */
+  readonly copies: readonly string[];
 }
 
 /** Why a file is no ballot: what keeps it from being read, or what it lacks. */

@@ -179,7 +179,7 @@ function candidateOf(
   if (stamp.rubric !== mark || ballot.rubric !== mark) return { code: "other-rubric", found: "" };
   const key = codeKey(target.member);
   const merged = mergeBallot(target.table, ballot, (entry) => panel.parts.recusals.has(recusalKey(key, entry)));
-  if (!merged.hasPoints) return { code: "empty", found: "" };
+  if (!merged.hasPoints) return { code: "empty", found: ballot.copies.join(", ") };
   if (merged.entries === 0) return { code: "no-entry-fits", found: "" };
   return { index, file, ballot, target, merged };
 }

@@ -15,12 +15,13 @@ import type { BallotRow, ReadBallot } from "./ballot-reading";
 
 /**
  * What is to be said of a row of a judge's file. The row comes in where a formula was typed over or points are unsound, and
- * stays out where it stands outside the table, its code is unknown or stands twice, or its title is another one; a cell without a value, or of a column
+ * stays out where it stands outside the table or in a copy of it, its code is unknown or stands twice, or its title is another one; a cell without a value, or of a column
  * that the panel's ballot lacks, stays out alone.
  */
 export interface RowNote {
   readonly note:
     | "row-outside"
+    | "copy-left"
     | "unknown-code"
     | "code-twice"
     | "title-changed"
@@ -73,6 +74,7 @@ export function mergeBallot(table: BoundTable, file: ReadBallot, isRecused: (key
   const present = new Set(file.rows.map(({ code }) => codeKey(code)));
   for (const [key, row] of rowOf)
     if (!present.has(key) && !isRecused(key)) notes.push({ note: "missing-code", row: null, code: codeAt(table, row) });
+  for (const sheet of file.copies) notes.push({ note: "copy-left", row: null, code: "", found: sheet });
   for (const { row, code } of file.outside) notes.push({ note: "row-outside", row, code });
   return {
     notes,

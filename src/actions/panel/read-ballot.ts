@@ -22,7 +22,7 @@ const SHOWN: ReadonlySet<Role> = new Set<Role>(["Tong", "XepLoai", "TinhTrang"])
  * they were typed; of formulas their values.
  */
 export function readBallot(snapshot: Snapshot): BallotReading {
-  const { tables, ballots } = appraise(snapshot);
+  const { tables, ballots, findings } = appraise(snapshot);
   const own = [...tables, ...ballots].filter(({ table: { part } }) => part.kind === "ballot");
   const [ballot] = own;
   if (!ballot) return { ok: false, problem: namesBallot(snapshot) ? "broken-ballot" : "no-ballot" };
@@ -40,6 +40,11 @@ export function readBallot(snapshot: Snapshot): BallotReading {
       roles,
       rows: readRows(ballot, roles),
       outside: rowsOutsideTable(ballot.table, snapshot),
+      copies: [
+        ...new Set(
+          findings.flatMap(({ code, where }) => (code === "table-unbound" && where.area ? [where.area.sheet] : [])),
+        ),
+      ],
     },
   };
 }
@@ -77,7 +82,10 @@ function rowsOutsideTable(table: BoundTable, snapshot: Snapshot): ReadBallot["ou
   return outside.rows.flatMap((row) => {
     const { cell, formula } = outside.at(row, codes);
     const code = formula === null ? cellText(cell) : "";
-    const hasPoints = points.some((column) => readScore(outside.at(row, column).cell, "General").hundredths !== null);
+    const hasPoints = points.some((column) => {
+      const { hundredths, suggestion } = readScore(outside.at(row, column).cell, "General");
+      return hundredths !== null || suggestion !== null;
+    });
     const isBelow = row >= table.firstRow + table.rows;
     return (isBelow ? code.trim() !== "" || hasPoints : code.trim() !== "" && hasPoints) ? [{ row, code }] : [];
   });

@@ -41,7 +41,7 @@ function skipped(reason: SkipReason): string {
   const named = found === "" ? "" : ` “${shownText(found)}”`;
   switch (code) {
     case "no-ballot":
-      return "no ballot: the file has no judge's ballot";
+      return "no ballot: the file has no judge's ballot; copy the points into the one that was handed out";
     case "several-ballots":
       return "no ballot: the file has ballots of several judges";
     case "no-stamp":
@@ -59,7 +59,7 @@ function skipped(reason: SkipReason): string {
     case "two-judges":
       return `no ballot: the judge's cell says${named}, the line at its top another one`;
     case "empty":
-      return "empty ballot: no points yet";
+      return `empty ballot: no points yet${found === "" ? "" : `; if they are in the sheet${named}, copy them into the ballot`}`;
     case "no-entry-fits":
       return "no row can be taken; see the rows";
     case "other-chosen":
@@ -75,6 +75,8 @@ function placeOf({ row, code }: RowNote): string {
 
 function noteText({ note, role, found }: RowNote): string {
   switch (note) {
+    case "copy-left":
+      return `the file has a copy of the ballot in the sheet “${shownText(found ?? "")}”, which is not taken; copy points from there into the ballot`;
     case "row-outside":
       return "stands outside the ballot's table, the row is not taken; copy it into the table if it holds points";
     case "unknown-code":

@@ -41,7 +41,7 @@ function skipped(reason: SkipReason): string {
   const named = found === "" ? "" : ` “${shownText(found)}”`;
   switch (code) {
     case "no-ballot":
-      return "không phải phiếu: tệp không có phiếu của người chấm";
+      return "không phải phiếu: tệp không có phiếu của người chấm; hãy chép điểm vào phiếu đã giao";
     case "several-ballots":
       return "không phải phiếu: tệp có phiếu của nhiều người";
     case "no-stamp":
@@ -59,7 +59,7 @@ function skipped(reason: SkipReason): string {
     case "two-judges":
       return `không phải phiếu: ô người chấm ghi${named}, khác với dấu ở đầu phiếu`;
     case "empty":
-      return "phiếu trống: chưa có điểm nào";
+      return `phiếu trống: chưa có điểm nào${found === "" ? "" : `; nếu đã chấm ở sheet${named}, hãy chép điểm sang phiếu`}`;
     case "no-entry-fits":
       return "không có dòng nào nhận được; xem từng dòng";
     case "other-chosen":
@@ -75,6 +75,8 @@ function placeOf({ row, code }: RowNote): string {
 
 function noteText({ note, role, found }: RowNote): string {
   switch (note) {
+    case "copy-left":
+      return `tệp có bản sao của phiếu ở sheet “${shownText(found ?? "")}”, chưa nhận; nếu đã chấm ở đó, hãy chép điểm sang phiếu`;
     case "row-outside":
       return "nằm ngoài bảng của phiếu, chưa nhận dòng này; hãy chép vào bảng nếu là điểm";
     case "unknown-code":

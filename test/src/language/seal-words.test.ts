@@ -155,6 +155,7 @@ describe.each(LANGUAGES)("Sentences about judges' files (%s)", (language) => {
 
   test.each([
     "row-outside",
+    "copy-left",
     "unknown-code",
     "code-twice",
     "title-changed",

@@ -236,6 +236,7 @@ describe("Collecting ballots", () => {
 
 describe("A file that is left out says why", () => {
   const { book, files } = handedOut();
+  const panelWorkbookAgain = () => handedOut().book;
   const whole = read(fillBallot(files.get("TV01")!, POINTS));
   if (!whole.ok) throw new Error(whole.problem);
   const { ballot } = whole;
@@ -272,6 +273,15 @@ describe("A file that is left out says why", () => {
     ["two-judges", () => stamped({}, { member: "TV02" }), "“TV02”"],
     ["empty", () => read(files.get("TV01")!), "phiếu trống"],
     [
+      "empty",
+      () =>
+        stamped(
+          {},
+          { copies: ["Bản sao"], rows: ballot.rows.map((row) => ({ ...row, cells: row.cells.map(() => null) })) },
+        ),
+      "nếu đã chấm ở sheet “Bản sao”",
+    ],
+    [
       "no-entry-fits",
       () => stamped({}, { rows: ballot.rows.map((row) => ({ ...row, code: "?" })) }),
       "không có dòng nào",
@@ -289,6 +299,14 @@ describe("A file that is left out says why", () => {
     // Words in English, whatever names and codes they hold
     expect(enBallots.reason(decided!).replace(/“[^”]*”/g, "")).not.toMatch(VIETNAMESE);
     expect(enBallots.state(decided!)).toBe("Left out");
+  });
+
+  it("names sheets with a copy of the ballot, in which the judge may have scored, and those that were read", () => {
+    const reading = stamped({}, { copies: ["Bản sao"] });
+    const [decided] = collect(panelWorkbookAgain(), { a: reading }).files;
+    expect(decided!.notes).toContainEqual({ note: "copy-left", row: null, code: "", found: "Bản sao" });
+    expect(viBallots.note(decided!.notes.find(({ note }) => note === "copy-left")!)).toContain("“Bản sao”");
+    expect(ballot.copies).toEqual([]);
   });
 
   it("is no reading at all where a thread or a page sends something else", () => {
