@@ -34,7 +34,7 @@ export function capture({
   return excelRun({}, (context) =>
     captureWorkbook(context, {
       ...(forUndo ? { undo: { areas: undoAreas } } : {}),
-      ...(forRules ? { rules: forRules === true ? readRules : readRulesAround } : {}),
+      ...(forRules ? { rules: forRules === "with-rows-around" ? readRulesAround : readRules } : {}),
       ...(forFrames ? { frames } : {}),
       ...(place === null ? {} : { region: { place, reading: regionReading } }),
     }),

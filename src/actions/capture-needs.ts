@@ -8,9 +8,10 @@ export function captureNeeds(command: Command): CaptureNeeds {
     case "attach":
       return { region: command.input.at ?? "selection", forFrames: true };
     case "check":
-    case "classify":
     case "fix":
-      return { forRules: true };
+      return { forRules: "sampled" };
+    case "classify":
+      return { forRules: command.repair ? true : "sampled" };
     case "repair":
       return { forRules: REPAIRS[command.code] === "rows" ? "with-rows-around" : true, forFrames: true };
     case "make-rubric":

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { once } from "../../../src/text/once";
+import { referenceToArea } from "../../../src/workbook/model/area";
 import type { Rect } from "../../../src/workbook/model/area";
 import { contentFingerprint } from "../../../src/workbook/model/fingerprint";
+import { withSeparator } from "../../../src/workbook/wire/argument-separator";
 import { exactly } from "../../../src/workbook/wire/strict-schema";
 import type { Book, Sheet } from "./book";
 import { textToSheet } from "./cell-value";
@@ -9,10 +11,11 @@ import { madeSheet, makeSheet } from "./made-sheets";
 import { fitGrid } from "./ranges";
 
 /*
- * A panel of 25 judges has more than a thousand names, and the service describes each by several calls: its text, its range, that
- * range's address. So a spreadsheet with many of the product's names has a hidden sheet with a line for each: the name,
- * the id of its sheet, and a formula that shows where the name is now. Three calls read them all. The lines only save
- * calls: the service is asked instead for each line that is not as it was written.
+ * A panel of 25 judges has more than a thousand names, and the service describes each by several calls: its text, its
+ * range, that range's address. So a spreadsheet with many of the product's names has a hidden sheet with a line for each:
+ * the name, the id of its sheet, and a formula that shows where the name is now. Three calls read them all. The lines only
+ * save calls: the service is asked instead for each line that is not as it was written. Two names that changed places
+ * between sheets leave every count as it was, so the formula shows the name's sheet too, where CELL gives it.
  */
 
 export const DIRECTORY_SHEET = "ThamDinh_Ten";
@@ -40,10 +43,19 @@ interface Kept {
   readonly isWhole: boolean;
 }
 
+/** Where a line says that a name is. */
+export interface KeptPlace {
+  /** Id of the sheet when the line was written. */
+  readonly sheet: number;
+  /** The sheet's name as calculated now; `null` where the spreadsheet does not tell. */
+  readonly shown: string | null;
+  readonly rect: Rect;
+}
+
 /** What the lines say of names. */
 export interface NameDirectory extends Pick<Kept, "total" | "isWhole"> {
   readonly countIn: (sheet: number) => number;
-  readonly places: ReadonlyMap<string, { readonly sheet: number; readonly rect: Rect }>;
+  readonly places: ReadonlyMap<string, KeptPlace>;
   /** Whether every line shows a place. */
   readonly isSound: boolean;
 }
@@ -85,8 +97,8 @@ export function readDirectory(book: Book): NameDirectory | null {
   if (markOf(kept.key, lines) !== kept.mark) return null;
   const places = new Map(
     lines.flatMap(({ name, sheet: id }, index) => {
-      const rect = formulas[index]?.[0] === formulaOf(name) ? rectIn(values[index]?.[2]) : null;
-      return rect ? [[name, { sheet: id, rect }] as const] : [];
+      const place = isOwnFormula(formulas[index]?.[0] ?? "", name) ? placeIn(values[index]?.[2]) : null;
+      return place ? [[name, { sheet: id, ...place }] as const] : [];
     }),
   );
   const counts = new Map(kept.counts);
@@ -104,7 +116,12 @@ export function readDirectory(book: Book): NameDirectory | null {
  * `total` names; `null` where they are not. Where it fails nothing is kept, and the names are read one by one. Only
  * while sheets are made whose ids are kept.
  */
-export function keepDirectory(book: Book, lines: readonly DirectoryLine[], total: number | null): void {
+export function keepDirectory(
+  book: Book,
+  lines: readonly DirectoryLine[],
+  total: number | null,
+  separator: "," | ";",
+): void {
   const kept = readKept(book);
   const former = kept && book.file.getSheetById(kept.sheet);
   if (lines.length < FEWEST_NAMES) {
@@ -112,10 +129,12 @@ export function keepDirectory(book: Book, lines: readonly DirectoryLine[], total
     if (former) book.file.deleteSheet(former);
     return;
   }
-  const sheet = former ?? madeSheet(book, "directory", DIRECTORY_SHEET) ?? newSheet(book);
+  const sheet = former ?? madeSheet(book, "directory", DIRECTORY_SHEET) ?? copiedSheet(book) ?? newSheet(book);
   fitGrid(sheet, { row: 1, column: 1, rows: lines.length, columns: 3 });
   sheet.getRange(1, 1, lines.length, 2).setValues(lines.map(({ name, sheet: id }) => [textToSheet(name), id]));
-  sheet.getRange(1, 3, lines.length, 1).setFormulas(lines.map(({ name }) => [formulaOf(name)]));
+  sheet
+    .getRange(1, 3, lines.length, 1)
+    .setFormulas(lines.map(({ name }) => [withSeparator(formulaOf(name), separator)]));
   const counts = book.file
     .getSheets()
     .map((own) => [own.getSheetId(), namesIn(own).length] as const)
@@ -137,6 +156,18 @@ export function keepDirectory(book: Book, lines: readonly DirectoryLine[], total
 /** Whether the lines are as many as `keepDirectory` keeps, or a sheet has lines that would have to go. */
 export function wantsDirectory(book: Book, names: number): boolean {
   return names >= FEWEST_NAMES || readKept(book) !== null;
+}
+
+/** A copy of a spreadsheet has the lines without the property: a sheet with nothing but such lines is used again. */
+function copiedSheet({ file }: Book): Sheet | null {
+  const sheet = file.getSheetByName(DIRECTORY_SHEET);
+  const rows = sheet?.getLastRow() ?? 0;
+  if (!sheet || rows === 0 || sheet.getLastColumn() !== 3) return null;
+  const lines: readonly (readonly unknown[])[] = sheet.getRange(1, 1, rows, 2).getValues();
+  const formulas = sheet.getRange(1, 1, rows, 3).getFormulas();
+  const isLine = ([name, id]: readonly unknown[], row: number) =>
+    typeof id === "number" && isOwnFormula(formulas[row]?.[2] ?? "", String(name)) && !formulas[row]?.[0];
+  return lines.every(isLine) ? sheet : null;
 }
 
 function newSheet(book: Book): Sheet {
@@ -165,21 +196,28 @@ export function namesIn(sheet: Sheet): GoogleAppsScript.Spreadsheet.NamedRange[]
   }
 }
 
-/**
- * Functions of one argument only: no separator, which depends on the spreadsheet's locale. `MIN`, since programs with
- * dynamic arrays give `ROW` of several cells a result for each.
- */
+/** `MIN`, since programs with dynamic arrays give `ROW` of several cells a result for each. */
 function formulaOf(name: string): string {
-  return `=MIN(ROW(${name}))&":"&MIN(COLUMN(${name}))&":"&ROWS(${name})&":"&COLUMNS(${name})`;
+  const rect = `MIN(ROW(${name}))&":"&MIN(COLUMN(${name}))&":"&ROWS(${name})&":"&COLUMNS(${name})`;
+  return `=${rect}&":"&IFERROR(CELL("address",${name}),"")`;
 }
 
-const PLACE = /^(\d+):(\d+):(\d+):(\d+)$/;
+function isOwnFormula(formula: string, name: string): boolean {
+  return withSeparator(formula, ",") === formulaOf(name);
+}
 
-function rectIn(shown: unknown): Rect | null {
-  const [, row, column, rows, columns] = (typeof shown === "string" ? PLACE.exec(shown) : null) ?? [];
-  return row === undefined
-    ? null
-    : { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) };
+const PLACE = /^(\d+):(\d+):(\d+):(\d+):(.*)$/s;
+
+function placeIn(shown: unknown): Pick<KeptPlace, "rect" | "shown"> | null {
+  const [, row, column, rows, columns, address] = (typeof shown === "string" ? PLACE.exec(shown) : null) ?? [];
+  if (row === undefined) return null;
+  const rect = { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) };
+  return { rect, shown: referenceToArea(address ?? "")?.sheet ?? null };
+}
+
+/** Whether a name is in the sheet of its line, by the sheet's name now. */
+export function isInSheet({ shown }: KeptPlace, sheet: string): boolean {
+  return shown === null || shown === sheet;
 }
 
 function markOf(key: string, lines: readonly DirectoryLine[]): string {

@@ -17,7 +17,7 @@ const schemas = once(() => {
   const { area } = cellSchemas();
   const needs = exactly<CaptureNeeds>()({
     forUndo: z.exactOptional(z.boolean()),
-    forRules: z.exactOptional(z.union([z.boolean(), z.literal("with-rows-around")])),
+    forRules: z.exactOptional(z.union([z.boolean(), z.enum(["sampled", "with-rows-around"])])),
     forFrames: z.exactOptional(z.boolean()),
     region: z.exactOptional(z.nullable(z.union([z.literal("selection"), area]))),
   }) satisfies z.core.$ZodType<CaptureNeeds>;

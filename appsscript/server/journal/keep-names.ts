@@ -26,7 +26,7 @@ export function keepNames(book: Book, { plan, recorded }: Entry): void {
   });
   const { total, isPlain } = recorded.listed;
   const isWhole = isPlain && lines.length === after.size;
-  keepDirectory(book, lines, isWhole ? total - before.size + after.size : null);
+  keepDirectory(book, lines, isWhole ? total - before.size + after.size : null, recorded.separator);
 }
 
 function idOf(book: Book, sheet: string | null): number | null {

@@ -1,4 +1,3 @@
-import { onceEach } from "../../../src/text/once";
 import type { Area } from "../../../src/workbook/model/area";
 import { outsideAreas } from "../../../src/workbook/outside/outside-areas";
 import { chooseNames } from "../../../src/workbook/model/own-names";
@@ -10,10 +9,10 @@ import type { Book, Sheet } from "../book/book";
 import { decimalSeparatorOf } from "../book/locale";
 import { passingSheets } from "../book/made-sheets";
 import { directorySheet } from "../book/name-directory";
-import { areaOf, sheetLookup } from "../book/ranges";
+import { areaOf } from "../book/ranges";
 import { readNotes } from "../book/notes";
 import { listNames } from "./list-names";
-import { readBlocks, readContents } from "./read-blocks";
+import { readBlocks } from "./read-blocks";
 import { readRegion } from "./read-region";
 import { readRules } from "./read-rules";
 
@@ -27,41 +26,69 @@ export function captureWorkbook(
   const passing = ownSheets(book);
   const { names, copies } = readNames(book);
   const noteOf = readNotes(book);
-  const outside = outsideAreas(names, gridSheets(book, passing)).flatMap(usedParts(book));
-  const touched = forUndo ? undoAreas(noteOf("undo")).flatMap((area) => withinGrid(book, area)) : [];
-  const contents = readContents(book, [...outside, ...touched]);
+  const sheets = readSheets(book);
+  const byName = new Map(sheets.map((own) => [own.name, own]));
+  const sheetOf = (name: string) => byName.get(name)?.sheet ?? null;
+  const grids = sheets.flatMap(({ id, name, used }) => (used && !passing.has(id) ? [name] : []));
+  const usedPart = (area: Area) => {
+    const used = byName.get(area.sheet)?.used;
+    return used ? endingAt(area, used.rows, used.columns) : [];
+  };
+  const outside = outsideAreas(names, grids).flatMap(usedPart);
+  const touched = forUndo ? undoAreas(noteOf("undo")).flatMap((area) => withinGrid(sheetOf(area.sheet), area)) : [];
+  const { names: blocks, contents } = readBlocks(book, names, [...outside, ...touched], sheetOf);
   return {
     host: "sheets",
     calculated: true,
-    sheets: file
-      .getSheets()
-      .filter((sheet) => passing.size === 0 || !passing.has(sheet.getSheetId()))
-      .map((sheet) => sheetInfo(book, sheet, isProtected)),
+    sheets: sheets.flatMap((own) => (passing.has(own.id) ? [] : [sheetInfo(own, isProtected)])),
     activeSheet: file.getActiveSheet().getName(),
     selection: readSelection(book),
     locale: { decimalSeparator: decimalSeparatorOf(file.getSpreadsheetLocale()) },
-    names: readBlocks(book, names).map((named, index) => {
+    names: blocks.map((named, index) => {
       const scope = names[index]?.scope;
       return scope === undefined ? named : { ...named, scope };
     }),
     outside: outside.map(contents),
     ...(copies.length === 0 ? {} : { copies }),
     classified: noteOf("rubrics"),
-    ...(forRules ? { rules: readRules(book, forRules === true ? names : withRowsAround(names, lastRowOf(book))) } : {}),
+    ...(forRules
+      ? {
+          rules:
+            forRules === "with-rows-around"
+              ? readRules(
+                  book,
+                  withRowsAround(names, (name) => sheetOf(name)?.getMaxRows() ?? 0),
+                  sheetOf,
+                )
+              : readRules(book, names, sheetOf, forRules === "sampled"),
+        }
+      : {}),
     ...(region === null ? {} : { region: readRegion(book, region === "selection" ? readSelection(book) : region) }),
     ...(forUndo ? { memory: { note: noteOf("undo"), blocks: touched.map(contents) } } : {}),
   };
 }
 
-function lastRowOf({ file }: Book): (sheet: string) => number {
-  return (sheet) => file.getSheetByName(sheet)?.getMaxRows() ?? 0;
+/** A sheet with what one capture asks of it: once, since each answer takes a call. */
+interface ReadSheet {
+  readonly sheet: Sheet;
+  readonly id: number;
+  readonly name: string;
+  /** How far its contents reach; `null` for a sheet without cells, as a chart's. */
+  readonly used: { readonly rows: number; readonly columns: number } | null;
+}
+
+function readSheets({ app, file }: Book): readonly ReadSheet[] {
+  return file.getSheets().map((sheet) => ({
+    sheet,
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    used: sheet.getType() === app.SheetType.GRID ? { rows: sheet.getLastRow(), columns: sheet.getLastColumn() } : null,
+  }));
 }
 
 /** Returns the part of an area within its sheet's grid; none where the sheet was deleted or ends before it. */
-function withinGrid({ file }: Book, area: Area): readonly Area[] {
-  const sheet = file.getSheetByName(area.sheet);
-  if (!sheet) return [];
-  return endingAt(area, sheet.getMaxRows(), sheet.getMaxColumns());
+function withinGrid(sheet: Sheet | null, area: Area): readonly Area[] {
+  return sheet ? endingAt(area, sheet.getMaxRows(), sheet.getMaxColumns()) : [];
 }
 
 /** Returns the part of an area up to a row and a column; none where it starts beyond. */
@@ -88,27 +115,6 @@ export function readNames(book: Book): ChosenNames {
   return chooseNames(listNames(book));
 }
 
-/** Returns the sheets with cells, except those that an action makes for its duration. */
-function gridSheets({ app, file }: Book, passing: ReadonlySet<number>): readonly string[] {
-  return file
-    .getSheets()
-    .filter((sheet) => sheet.getType() === app.SheetType.GRID && !passing.has(sheet.getSheetId()))
-    .map((sheet) => sheet.getName());
-}
-
-/** Returns the function that gives the part of an area in which its sheet has any content. */
-function usedParts(book: Book): (area: Area) => readonly Area[] {
-  const sheetOf = sheetLookup(book);
-  const sizeOf = onceEach((name: string) => {
-    const sheet = sheetOf(name);
-    return sheet && ([sheet.getLastRow(), sheet.getLastColumn()] as const);
-  });
-  return (area) => {
-    const size = sizeOf(area.sheet);
-    return size ? endingAt(area, ...size) : [];
-  };
-}
-
 function protectedSheets({ app, file }: Book): (name: string) => boolean {
   const names = new Set(
     file
@@ -119,15 +125,11 @@ function protectedSheets({ app, file }: Book): (name: string) => boolean {
   return (name) => names.has(name);
 }
 
-function sheetInfo({ app }: Book, sheet: Sheet, isProtected: (name: string) => boolean): SheetInfo {
-  const name = sheet.getName();
-  const isGrid = sheet.getType() === app.SheetType.GRID;
-  const rows = isGrid ? sheet.getLastRow() : 0;
-  const columns = isGrid ? sheet.getLastColumn() : 0;
+function sheetInfo({ sheet, name, used }: ReadSheet, isProtected: (name: string) => boolean): SheetInfo {
   return {
     name,
     visible: !sheet.isSheetHidden(),
     protected: isProtected(name),
-    used: rows > 0 && columns > 0 ? { sheet: name, row: 1, column: 1, rows, columns } : null,
+    used: used && used.rows > 0 && used.columns > 0 ? { sheet: name, row: 1, column: 1, ...used } : null,
   };
 }

@@ -3,7 +3,7 @@ import type { Area } from "../../../src/workbook/model/area";
 import { NAME_PREFIX } from "../../../src/workbook/model/binding-name";
 import type { ListedName } from "../../../src/workbook/model/own-names";
 import type { Book, Sheet } from "../book/book";
-import { namesIn, readDirectory } from "../book/name-directory";
+import { isInSheet, namesIn, readDirectory } from "../book/name-directory";
 import type { NameDirectory } from "../book/name-directory";
 import { areaIn, areaOf } from "../book/ranges";
 
@@ -57,7 +57,7 @@ export function placesOf(book: Book, names: readonly string[]): ReadonlyMap<stri
     names.flatMap((name) => {
       const place = directory?.places.get(name);
       const sheet = place ? nameOf(place.sheet) : null;
-      if (place && sheet !== null) return [[name, { sheet, ...place.rect }] as const];
+      if (place && sheet !== null && isInSheet(place, sheet)) return [[name, { sheet, ...place.rect }] as const];
       const range = file.getRangeByName(name);
       return range ? [[name, areaOf(range)] as const] : [];
     }),
@@ -92,9 +92,11 @@ function asKept(
     if (countIn(id) !== own.length) return null;
     if (own.length > 0) names.set(id, sheet.getName());
   }
-  const lines = [...places].flatMap(([name, { sheet: id, rect }]): readonly ListedName[] => {
-    const sheet = names.get(id);
-    return sheet === undefined ? [] : [{ name, area: { sheet, ...rect }, scope: null }];
+  const lines = [...places].flatMap(([name, place]): readonly ListedName[] => {
+    const sheet = names.get(place.sheet);
+    return sheet === undefined || !isInSheet(place, sheet)
+      ? []
+      : [{ name, area: { sheet, ...place.rect }, scope: null }];
   });
   return lines.length === places.size ? lines : null;
 }

@@ -4,9 +4,10 @@ import type { Area } from "../../../src/workbook/model/area";
 import { parseBindingName } from "../../../src/workbook/model/binding-name";
 import { UNREAD_FORMULA } from "../../../src/workbook/model/snapshot";
 import type { Block, NamedBlock } from "../../../src/workbook/model/snapshot";
-import type { Book } from "../book/book";
+import type { Book, Sheet } from "../book/book";
 import { valueToCell } from "../book/cell-value";
-import { readColumns } from "./read-columns";
+import { joinSheets, readColumns } from "./read-columns";
+import { sheetLookup } from "../book/ranges";
 import { serialReader } from "../book/serial-time";
 
 export interface NamedArea {
@@ -22,56 +23,70 @@ const MOST_ROWS_OF_FORMULAS = 2000;
 
 type Need = "formulas" | "every formula" | "formats" | "fonts";
 
-/** Reads what the core needs of the cells under the product's names, and no more. */
-export function readBlocks(book: Book, named: readonly NamedArea[]): readonly NamedBlock[] {
-  const toBlock = readWanted(
-    book,
-    named.flatMap(({ name, area }) => (area ? [{ area, needs: needsOf(name) }] : [])),
-  );
-  return named.map(({ name, area }) => ({ name, block: area ? toBlock(area, needsOf(name)) : null }));
+interface Wanted {
+  readonly area: Area;
+  readonly needs: readonly Need[];
 }
+
+/**
+ * Reads what the core needs of the cells under the product's names, and other areas with every formula and number format:
+ * together, since near cells take one call.
+ */
+export function readBlocks(
+  book: Book,
+  named: readonly NamedArea[],
+  others: readonly Area[],
+  sheetOf = sheetLookup(book),
+): { readonly names: readonly NamedBlock[]; readonly contents: (area: Area) => Block } {
+  const toBlock = readWanted(book, sheetOf, [
+    ...named.flatMap(({ name, area }) => (area ? [{ area, needs: needsOf(name) }] : [])),
+    ...others.map((area) => ({ area, needs: CONTENTS })),
+  ]);
+  return {
+    names: named.map(({ name, area }) => ({ name, block: area ? toBlock(area, needsOf(name)) : null })),
+    contents: (area) => toBlock(area, CONTENTS),
+  };
+}
+
+const CONTENTS: readonly Need[] = ["every formula", "formats"];
 
 /** Reads areas with every formula and number format. */
 export function readContents(book: Book, areas: readonly Area[]): (area: Area) => Block {
-  const needs: readonly Need[] = ["every formula", "formats"];
-  const toBlock = readWanted(
-    book,
-    areas.map((area) => ({ area, needs })),
-  );
-  return (area) => toBlock(area, needs);
+  return readBlocks(book, [], areas).contents;
 }
 
 /** Reads an area with everything that distinguishes tables: formulas, number formats, fonts. */
 export function readWithFonts(book: Book, area: Area): Block {
   const needs: readonly Need[] = ["formulas", "formats", "fonts"];
-  return readWanted(book, [{ area, needs }])(area, needs);
+  return readWanted(book, sheetLookup(book), [{ area, needs }])(area, needs);
 }
 
 function readWanted(
   book: Book,
-  wanted: readonly { readonly area: Area; readonly needs: readonly Need[] }[],
+  sheetOf: (name: string) => Sheet | null,
+  wanted: readonly Wanted[],
 ): (area: Area, needs: readonly Need[]) => Block {
-  const areasOf = (need: Need) => wanted.flatMap(({ area, needs }) => (needs.includes(need) ? [area] : []));
+  const areasOf = (...some: readonly Need[]) =>
+    wanted.flatMap(({ area, needs }) => (some.some((need) => needs.includes(need)) ? [area] : []));
   const values = readColumns<unknown>(
-    book,
+    sheetOf,
     wanted.map(({ area }) => area),
     (range) => range.getValues(),
+    joinSheets,
   );
-  const formulas = readColumns(book, areasOf("formulas"), (range) =>
-    keptFormulas(range.getFormulas(), MOST_ROWS_OF_FORMULAS),
+  const isLong = inAny(areasOf("formulas").filter(({ rows }) => rows > MOST_ROWS_OF_FORMULAS));
+  const isKept = inAny(areasOf("every formula"));
+  const formulas = readColumns(
+    sheetOf,
+    areasOf("formulas", "every formula"),
+    (range, block) => keptFormulas(range.getFormulas(), isLong(block), isKept(block)),
+    joinSheets,
   );
-  const everyFormula = readColumns(book, areasOf("every formula"), (range) =>
-    keptFormulas(range.getFormulas(), Infinity),
-  );
-  const formats = readColumns(book, areasOf("formats"), (range) => range.getNumberFormats());
-  const fonts = readColumns(book, areasOf("fonts"), (range) => range.getFontFamilies());
+  const formats = readColumns(sheetOf, areasOf("formats"), (range) => range.getNumberFormats());
+  const fonts = readColumns(sheetOf, areasOf("fonts"), (range) => range.getFontFamilies());
   const toSerial = serialReader(book);
   return (area, needs) => {
-    const ownFormulas = needs.includes("every formula")
-      ? everyFormula(area)
-      : needs.includes("formulas")
-        ? formulas(area)
-        : [];
+    const ownFormulas = needs.includes("every formula") || needs.includes("formulas") ? formulas(area) : [];
     const columns = values(area).map((column, c) =>
       column.map((value, r) => valueToCell(value, Boolean(ownFormulas[c]?.[r]), toSerial)),
     );
@@ -100,11 +115,33 @@ function needsOf(name: string): readonly Need[] {
 }
 
 /** Returns formulas as the core has them, with `,` between arguments: a spreadsheet of another locale returns `;`. */
-function keptFormulas(lines: readonly (readonly string[])[], mostRows: number): readonly (readonly string[])[] {
-  const isKept = lines.length <= mostRows;
-  return lines.map((line) =>
-    line.map((formula) => (formula === "" ? "" : isKept ? withSeparator(formula, ",") : UNREAD_FORMULA)),
+function keptFormulas(
+  lines: readonly (readonly string[])[],
+  isLong: IsInBlock,
+  isKept: IsInBlock,
+): readonly (readonly string[])[] {
+  return lines.map((line, row) =>
+    line.map((formula, column) =>
+      formula === "" ? "" : isLong(row, column) && !isKept(row, column) ? UNREAD_FORMULA : withSeparator(formula, ","),
+    ),
   );
+}
+
+/** Whether a cell of a block, counted from its first one, is in one of some areas. */
+type IsInBlock = (row: number, column: number) => boolean;
+
+function inAny(areas: readonly Area[]): (block: Area) => IsInBlock {
+  return (block) => {
+    const byColumn = new Map<number, Area[]>();
+    for (const area of areas)
+      if (area.sheet === block.sheet)
+        for (let column = area.column; column < area.column + area.columns; column++)
+          byColumn.set(column, [...(byColumn.get(column) ?? []), area]);
+    return (row, column) =>
+      byColumn
+        .get(block.column + column)
+        ?.some((area) => block.row + row >= area.row && block.row + row < area.row + area.rows) ?? false;
+  };
 }
 
 /** Returns one value where all that matter are equal, all values where they differ, `null` where none matters. */

@@ -1,32 +1,63 @@
 import { withSeparator } from "../../../src/workbook/wire/argument-separator";
 import { areaToReference } from "../../../src/workbook/model/area";
-import type { Area } from "../../../src/workbook/model/area";
 import { parseBindingName } from "../../../src/workbook/model/binding-name";
+import type { Role } from "../../../src/scoring/role";
 import type { NamedRules, PresentRule, RuleRun } from "../../../src/workbook/model/snapshot";
 import { isNoTyping } from "../../../src/workbook/sheets/no-typing";
-import type { Book } from "../book/book";
+import type { Book, Sheet } from "../book/book";
+import { ballotRules, endRules } from "./ballot-rules";
+import type { EndRules, ReadRules } from "./ballot-rules";
 import type { NamedArea } from "./read-blocks";
 import { readColumns } from "./read-columns";
 import { areaIn } from "../book/ranges";
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
+interface RuledColumn extends ReadRules {
+  readonly name: string;
+  readonly table: number;
+  readonly role: Role;
+}
+
 /**
  * Reads the validation rules of tables' columns: which cells have a rule, by one call for adjacent columns, and the
- * criteria of the first and last rule of each column. Reading each rule would take a call a cell.
+ * criteria of the first and last rule of each column. Reading each rule would take a call a cell, and reading the rules of
+ * 25 ballots thousands: where they may be sampled, those of a ballot are taken from the first one (`ballotRules`).
  */
-export function readRules(book: Book, names: readonly NamedArea[]): readonly NamedRules[] {
-  const columns = names.flatMap(({ name, area }) =>
-    parseBindingName(name)?.kind === "column" && area ? [{ name, area }] : [],
-  );
+export function readRules(
+  book: Book,
+  names: readonly NamedArea[],
+  sheetOf: (name: string) => Sheet | null,
+  mayBeSampled = false,
+): readonly NamedRules[] {
+  const columns = names.flatMap(({ name, area }) => {
+    const binding = parseBindingName(name);
+    return binding?.kind === "column" && area ? [{ name, area, table: binding.table, role: binding.role }] : [];
+  });
   const rulesOf = readColumns<Rule | null>(
-    book,
+    sheetOf,
     columns.map(({ area }) => area),
     (range) => range.getDataValidations(),
   );
   const sourceOf = sourceReader();
   const presentOf = (rule: Rule) => presentRule(book, rule, sourceOf);
-  return columns.map(({ name, area }) => ({ name, runs: runsOf(area, rulesOf(area)[0] ?? [], presentOf) }));
+  const tables = new Map<number, RuledColumn[]>();
+  for (const column of columns) {
+    const own = tables.get(column.table) ?? [];
+    own.push({ ...column, rules: rulesOf(column.area)[0] ?? [] });
+    tables.set(column.table, own);
+  }
+  const ballots = new Set(
+    names.flatMap(({ name }) => {
+      const binding = parseBindingName(name);
+      return mayBeSampled && binding?.kind === "cell" && binding.cell === "CuaTV" ? [binding.table] : [];
+    }),
+  );
+  const ofBallot = ballotRules(presentOf);
+  return [...tables].flatMap(([table, own]) => {
+    const ends = ballots.has(table) ? ofBallot(own) : own.map((column) => endRules(column, presentOf));
+    return own.map((column, index) => ({ name: column.name, runs: runsOf(column, ends[index]!) }));
+  });
 }
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -42,16 +73,12 @@ function sourceReader(): (range: Range) => string {
   };
 }
 
-function runsOf(
-  { row }: Area,
-  rules: readonly (Rule | null)[],
-  presentOf: (rule: Rule) => PresentRule,
-): readonly RuleRun[] {
+function runsOf({ area: { row }, rules }: RuledColumn, ends: EndRules): readonly RuleRun[] {
   const filled = rules.flatMap((rule, index) => (rule ? [index] : []));
   const [first, last] = [filled[0], filled[filled.length - 1]];
   const runs: RuleRun[] = [];
   rules.forEach((rule, index) => {
-    const present: PresentRule = !rule ? "none" : index === first || index === last ? presentOf(rule) : "unread";
+    const present: PresentRule = !rule ? "none" : index === first ? ends.first : index === last ? ends.last : "unread";
     const before = runs[runs.length - 1];
     if (before && typeof present === "string" && before.rule === present)
       runs[runs.length - 1] = { ...before, rows: before.rows + 1 };

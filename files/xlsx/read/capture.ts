@@ -113,7 +113,7 @@ export function capture(
       : {}),
     ...(forRules
       ? {
-          rules: readRules(forRules === true ? named : withRowsAround(named), (name) =>
+          rules: readRules(forRules === "with-rows-around" ? withRowsAround(named) : named, (name) =>
             readRest(workbook.archive, sheets.find((sheet) => sheet.name === name)!.part),
           ),
         }

@@ -101,8 +101,12 @@ export interface Region {
 export interface CaptureNeeds {
   /** The note of the last action, and the cells it concerns. */
   readonly forUndo?: boolean;
-  /** The validation rules of tables' columns; `with-rows-around` adds the rows above and below (`withRowsAround`). */
-  readonly forRules?: boolean | "with-rows-around";
+  /**
+   * The validation rules of tables' columns; `with-rows-around` adds the rows above and below (`withRowsAround`).
+   * `sampled` lets a host that pays for each rule take those of a ballot to be those of the panel's first one, where a
+   * sample of them is: which cells have a rule is exact all the same.
+   */
+  readonly forRules?: boolean | "sampled" | "with-rows-around";
   /** Excel tables and print areas. */
   readonly forFrames?: boolean;
   /** The part of a sheet around the selection, or around a place. */

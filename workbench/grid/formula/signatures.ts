@@ -86,6 +86,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map(
     ISERROR: takes("value", SEES_ERRORS),
     ISNA: takes("value", SEES_ERRORS),
     ISFORMULA: takes("whole"),
+    CELL: takes("value whole"),
     N: takes("whole"),
     T: takes("whole"),
 

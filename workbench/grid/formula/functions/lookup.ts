@@ -1,3 +1,4 @@
+import { columnLetters, quoteSheetName } from "../../../../src/workbook/model/area";
 import type { Area } from "../../../../src/workbook/model/area";
 import { makeArray, toArray } from "../array";
 import type { Arguments, SheetFunction } from "../arguments";
@@ -46,6 +47,13 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, SheetFunction>> = {
   ISFORMULA: (args) => {
     const { sheet, row, column } = args.area(0);
     return args.scope.context.hasFormula?.(sheet, row, column) ?? false;
+  },
+  /** The address of the first cell alone, with its sheet where it is another one. */
+  CELL: (args) => {
+    if (foldText(args.text(0)) !== foldText("address")) return errorValue("#VALUE!");
+    const { sheet, row, column } = args.area(1);
+    const address = `$${columnLetters(column)}$${row}`;
+    return sheet === args.scope.context.sheet ? address : `${quoteSheetName(sheet)}!${address}`;
   },
   ROWS: (args) => (isReference(args.operand(0)) ? args.area(0).rows : args.array(0).rows),
   COLUMNS: (args) => (isReference(args.operand(0)) ? args.area(0).columns : args.array(0).columns),
