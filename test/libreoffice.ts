@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { describe, it } from "vitest";
 import { findTool } from "../build/find-tool.mjs";
 import { findUnoPython } from "../build/find-uno-python.mjs";
-import { runLimited } from "./run-limited";
+import { runLimited } from "./programs/run-limited";
 
 interface Tool {
   readonly path: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { projectFolder } from "../../build/project-folder.mjs";
-import { runLimited } from "../run-limited";
+import { runLimited } from "../programs/run-limited";
 
 const CLASP = join(projectFolder, "node_modules/@google/clasp/build/src/index.js");
 
