@@ -134,5 +134,5 @@ function entriesNeeded(count: number): Rubric {
 
 /** A pattern without the slashes around it. */
 function plain(expected: string | null): string | null {
-  return expected?.replace(/^\/(.*)\/u?$/, "$1") ?? null;
+  return expected === null ? null : expected.replace(/^\/(.*)\/u?$/, "$1");
 }
