@@ -82,137 +82,136 @@ const SCORES: readonly EntryCells[] = [
   collectiveEntry({ TC3: { date: 2 } }),
 ];
 
-describe("The formulas of a score table give what the core gives", () => {
-  test.each<readonly [string, Rubric, readonly EntryCells[]]>([
-    ["where a subject stands in rows apart", collective, [...entriesOf(A, 4), ...entriesOf(B, 1), ...entriesOf(A, 2)]],
+/** What the entries of a score table show: a name, its rubric and its entries. */
+const SCORED: readonly (readonly [string, Rubric, readonly EntryCells[]])[] = [
+  ["where a subject stands in rows apart", collective, [...entriesOf(A, 4), ...entriesOf(B, 1), ...entriesOf(A, 2)]],
+  [
+    "where another entry of the subject is still open",
+    collective,
+    [...entriesOf(A, 4), collectiveEntry({ DoiTuong: A, TC1: null })],
+  ],
+  [
+    "for excluded categories, however they are spelt",
+    collective,
     [
-      "where another entry of the subject is still open",
-      collective,
-      [...entriesOf(A, 4), collectiveEntry({ DoiTuong: A, TC1: null })],
-    ],
-    [
-      "for excluded categories, however they are spelt",
-      collective,
+      " Doanh nghiệp  tư nhân",
+      "doanh nghiệp tư nhân",
+      "Chi bộ thôn, tổ dân phố",
+      "Không rõ",
+      null,
+      { error: "#N/A" as const },
+    ].map((Loai) => collectiveEntry({ Loai })),
+  ],
+  ...([true, false, undefined] as const).map(
+    (withholdsUnreported) =>
       [
-        " Doanh nghiệp  tư nhân",
-        "doanh nghiệp tư nhân",
-        "Chi bộ thôn, tổ dân phố",
-        "Không rõ",
-        null,
-        { error: "#N/A" as const },
-      ].map((Loai) => collectiveEntry({ Loai })),
+        `for entries that were not reported, where the rubric withholds their results: ${String(withholdsUnreported)}`,
+        withholdsUnreported === undefined ? ofEarlierVersion(collective) : { ...collective, withholdsUnreported },
+        ["Có", "Không", " không ", null, "x", { error: "#N/A" as const }].map((BaoCao) => collectiveEntry({ BaoCao })),
+      ] as const,
+  ),
+  [
+    "with a minimum: an entry below it competes last, whatever its total",
+    withCriterion("TC2", { minimum: hundredths(200) }),
+    [
+      ...entriesOf(A, 1.99, 2),
+      ...entriesOf(B, 0, 1),
+      ...entriesOf(C, 1.994, 1.996),
+      collectiveEntry({ DoiTuong: A, TC1: 0, TC2: 2, TC3: 0, TC4: 0 }),
+      collectiveEntry({ DoiTuong: "D", TC1: 0, TC2: 2, TC3: 0, TC4: 0 }),
+      collectiveEntry({ DoiTuong: "D", TC2: 1.99 }),
     ],
-    ...([true, false, undefined] as const).map(
-      (withholdsUnreported) =>
+  ],
+  [
+    "with a derived bonus of entries that were registered",
+    collective,
+    [
+      ...entriesOf(A, 4, 4),
+      ...[B, B, C, C, C].map((DoiTuong, row) => collectiveEntry({ DoiTuong, DangKy: row % 2 === 0 ? "Có" : "Không" })),
+      ...entriesOf("D", 2, 1.99),
+      ...entriesOf("E", 2, 2),
+      collectiveEntry({ DoiTuong: "F", DangKy: { error: "#N/A" } }),
+      collectiveEntry({ DoiTuong: "F", DangKy: " có " }),
+      collectiveEntry({ DoiTuong: "F", DangKy: "CÓ" }),
+    ],
+  ],
+  [
+    "with a derived bonus of all entries",
+    withLines({ derivedBonuses: [derived(1, { registeredOnly: false })] }),
+    [...entriesOf(A, 4, 4), ...[B, B].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" }))],
+  ],
+  [
+    "with several derived bonuses, the first one of all entries",
+    withLines({ derivedBonuses: [derived(1, { registeredOnly: false }), derived(2, { fromBand: "T" })] }),
+    [...entriesOf(A, 4, 4), ...[B, B].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" }))],
+  ],
+  [
+    "with several derived bonuses",
+    withLines({
+      derivedBonuses: [
+        derived(1, {}),
+        derived(2, { registeredOnly: false, entriesNeeded: 3, fromBand: "T", points: hundredths(70) }),
+        derived(3, { entriesNeeded: 1, fromBand: "XS", points: hundredths(30) }),
+      ],
+    }),
+    [
+      ...entriesOf(A, 4, 3, 3),
+      ...entriesOf(B, 2, 2),
+      ...[C, C, C].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" })),
+      collectiveEntry({ DoiTuong: "D", DangKy: "Không" }),
+      ...entriesOf("E", 1),
+    ],
+  ],
+  [
+    "without derived bonuses",
+    withLines({ derivedBonuses: [] }),
+    [...entriesOf(A, 4, 3), ...entriesOf(B, 1), { DoiTuong: C }],
+  ],
+  [
+    "with deductions, which take no total below 0",
+    withLines({ deductions: [deduction(1, 100), deduction(2, 900)] }),
+    [
+      collectiveEntry({ DTru1: 0.5 }),
+      collectiveEntry({ DoiTuong: B, TC2: 0, DTru1: 1, DTru2: 9 }),
+      collectiveEntry({ DoiTuong: C, DTru1: 1.5 }),
+      collectiveEntry({ DoiTuong: C, DTru2: -0.5 }),
+      collectiveEntry({ DoiTuong: C, DTru2: "x" }),
+    ],
+  ],
+  [
+    "with a maximum that caps totals and results",
+    { ...collective, maximum: hundredths(920), bonuses: [bonus(1, 50)] },
+    [collectiveEntry({ DT1: 0.5 }), ...entriesOf(B, 4, 4)],
+  ],
+  ...([true, false] as const).map(
+    (bonusesOnce) =>
+      [
+        `with judged bonuses, where they count once for a subject: ${String(bonusesOnce)}`,
+        withLines({ bonusesOnce, bonuses: [bonus(1, 50), bonus(2, 30)] }),
         [
-          `for entries that were not reported, where the rubric withholds their results: ${String(withholdsUnreported)}`,
-          withholdsUnreported === undefined ? ofEarlierVersion(collective) : { ...collective, withholdsUnreported },
-          ["Có", "Không", " không ", null, "x", { error: "#N/A" as const }].map((BaoCao) =>
-            collectiveEntry({ BaoCao }),
-          ),
-        ] as const,
-    ),
-    [
-      "with a minimum: an entry below it competes last, whatever its total",
-      withCriterion("TC2", { minimum: hundredths(200) }),
-      [
-        ...entriesOf(A, 1.99, 2),
-        ...entriesOf(B, 0, 1),
-        ...entriesOf(C, 1.994, 1.996),
-        collectiveEntry({ DoiTuong: A, TC1: 0, TC2: 2, TC3: 0, TC4: 0 }),
-        collectiveEntry({ DoiTuong: "D", TC1: 0, TC2: 2, TC3: 0, TC4: 0 }),
-        collectiveEntry({ DoiTuong: "D", TC2: 1.99 }),
-      ],
-    ],
-    [
-      "with a derived bonus of entries that were registered",
-      collective,
-      [
-        ...entriesOf(A, 4, 4),
-        ...[B, B, C, C, C].map((DoiTuong, row) =>
-          collectiveEntry({ DoiTuong, DangKy: row % 2 === 0 ? "Có" : "Không" }),
-        ),
-        ...entriesOf("D", 2, 1.99),
-        ...entriesOf("E", 2, 2),
-        collectiveEntry({ DoiTuong: "F", DangKy: { error: "#N/A" } }),
-        collectiveEntry({ DoiTuong: "F", DangKy: " có " }),
-        collectiveEntry({ DoiTuong: "F", DangKy: "CÓ" }),
-      ],
-    ],
-    [
-      "with a derived bonus of all entries",
-      withLines({ derivedBonuses: [derived(1, { registeredOnly: false })] }),
-      [...entriesOf(A, 4, 4), ...[B, B].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" }))],
-    ],
-    [
-      "with several derived bonuses, the first one of all entries",
-      withLines({ derivedBonuses: [derived(1, { registeredOnly: false }), derived(2, { fromBand: "T" })] }),
-      [...entriesOf(A, 4, 4), ...[B, B].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" }))],
-    ],
-    [
-      "with several derived bonuses",
-      withLines({
-        derivedBonuses: [
-          derived(1, {}),
-          derived(2, { registeredOnly: false, entriesNeeded: 3, fromBand: "T", points: hundredths(70) }),
-          derived(3, { entriesNeeded: 1, fromBand: "XS", points: hundredths(30) }),
+          collectiveEntry({ DoiTuong: A, DT1: 0.5 }),
+          collectiveEntry({ DoiTuong: A, DT1: 0.5, DT2: 0.3, TC2: 1 }),
+          collectiveEntry({ DoiTuong: B, DT1: 0.5, TC1: null }),
+          collectiveEntry({ DoiTuong: B, DT2: 0.3 }),
+          collectiveEntry({ DoiTuong: C, DT1: 0.5, TC2: 1.5 }),
+          collectiveEntry({ DoiTuong: C, TC2: 1.5 }),
+          collectiveEntry({ DoiTuong: null, DT1: 0.5 }),
         ],
-      }),
-      [
-        ...entriesOf(A, 4, 3, 3),
-        ...entriesOf(B, 2, 2),
-        ...[C, C, C].map((DoiTuong) => collectiveEntry({ DoiTuong, DangKy: "Không" })),
-        collectiveEntry({ DoiTuong: "D", DangKy: "Không" }),
-        ...entriesOf("E", 1),
-      ],
-    ],
-    [
-      "without derived bonuses",
-      withLines({ derivedBonuses: [] }),
-      [...entriesOf(A, 4, 3), ...entriesOf(B, 1), { DoiTuong: C }],
-    ],
-    [
-      "with deductions, which take no total below 0",
-      withLines({ deductions: [deduction(1, 100), deduction(2, 900)] }),
-      [
-        collectiveEntry({ DTru1: 0.5 }),
-        collectiveEntry({ DoiTuong: B, TC2: 0, DTru1: 1, DTru2: 9 }),
-        collectiveEntry({ DoiTuong: C, DTru1: 1.5 }),
-        collectiveEntry({ DoiTuong: C, DTru2: -0.5 }),
-        collectiveEntry({ DoiTuong: C, DTru2: "x" }),
-      ],
-    ],
-    [
-      "with a maximum that caps totals and results",
-      { ...collective, maximum: hundredths(920), bonuses: [bonus(1, 50)] },
-      [collectiveEntry({ DT1: 0.5 }), ...entriesOf(B, 4, 4)],
-    ],
-    ...([true, false] as const).map(
-      (bonusesOnce) =>
-        [
-          `with judged bonuses, where they count once for a subject: ${String(bonusesOnce)}`,
-          withLines({ bonusesOnce, bonuses: [bonus(1, 50), bonus(2, 30)] }),
-          [
-            collectiveEntry({ DoiTuong: A, DT1: 0.5 }),
-            collectiveEntry({ DoiTuong: A, DT1: 0.5, DT2: 0.3, TC2: 1 }),
-            collectiveEntry({ DoiTuong: B, DT1: 0.5, TC1: null }),
-            collectiveEntry({ DoiTuong: B, DT2: 0.3 }),
-            collectiveEntry({ DoiTuong: C, DT1: 0.5, TC2: 1.5 }),
-            collectiveEntry({ DoiTuong: C, TC2: 1.5 }),
-            collectiveEntry({ DoiTuong: null, DT1: 0.5 }),
-          ],
-        ] as const,
-    ),
-    [
-      "with more judged bonuses than may count once",
-      withLines({ bonusesOnce: false, bonuses: [1, 2, 3, 4].map((place) => bonus(place, 50)) }),
-      [collectiveEntry({ DT1: 0.5, DT4: 0.5 }), collectiveEntry({ DT1: 0.5 })],
-    ],
-    ["for entries in every state and names in every spelling", collective, MIXED],
-    ["whatever stands in the cells of scores", collective, SCORES],
-    ["at every threshold, just below and just above it", collective, thresholds()],
-    ["with a rubric of earlier versions", ofEarlierVersion(collective), MIXED],
-  ])("%s", (_, rubric, entries) => {
+      ] as const,
+  ),
+  [
+    "with more judged bonuses than may count once",
+    withLines({ bonusesOnce: false, bonuses: [1, 2, 3, 4].map((place) => bonus(place, 50)) }),
+    [collectiveEntry({ DT1: 0.5, DT4: 0.5 }), collectiveEntry({ DT1: 0.5 })],
+  ],
+  ["for entries in every state and names in every spelling", collective, MIXED],
+  ["whatever stands in the cells of scores", collective, SCORES],
+  ["at every threshold, just below and just above it", collective, thresholds()],
+  ["with a rubric of earlier versions", ofEarlierVersion(collective), MIXED],
+];
+
+describe("The formulas of a score table give what the core gives", () => {
+  test.each(SCORED)("%s", (_, rubric, entries) => {
     expectSame({ rubric, entries });
   });
 
@@ -344,12 +343,20 @@ describe("The formulas of individuals without scores give what the core gives", 
 });
 
 describe("The formulas that score tables of earlier versions have give what the core gives", () => {
-  const former = ofEarlierVersion(collective);
-  test.each<readonly [string, Rubric, readonly EntryCells[]]>([
-    ["for entries in every state and names in every spelling", former, MIXED],
-    ["at every threshold, just below and just above it", former, thresholds()],
-  ])("%s", (_, rubric, entries) => {
+  // None of them knows bonuses that count once for a subject
+  test.each(SCORED.filter(([, { bonusesOnce }]) => bonusesOnce !== true))("%s", (_, rubric, entries) => {
     expect(againstCore([{ rubric, entries }], FORMER)).toEqual([]);
+  });
+
+  it("on a scale of more than 9,000 points, whose entries above every minimum are marked by more", () => {
+    const large = withCriterion("TC2", { maximum: hundredths(9_500_00), minimum: hundredths(100) });
+    const entries = [...entriesOf(A, 9_400, 0.5), ...entriesOf(B, 9_000.01), ...entriesOf(C, 0)];
+    const rubric = { ...large, maximum: hundredths(9_505_00) };
+    expect(againstCore([{ rubric, entries }], FORMER)).toEqual([]);
+  });
+
+  it("in a table without registrations", () => {
+    expect(againstCore([{ rubric: collective, entries: entriesOf(A, 4, 4), without: ["DangKy"] }], FORMER)).toEqual([]);
   });
 });
 
