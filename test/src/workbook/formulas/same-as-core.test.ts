@@ -3,6 +3,7 @@ import type { DerivedBonus, Rubric, ScoredLine } from "../../../../src/rubric/ru
 import type { Role } from "../../../../src/scoring/role";
 import { hundredths } from "../../../../src/text/hundredths";
 import { computedValues } from "../../../../src/workbook/formulas/computed-values";
+import { aboveMinimum } from "../../../../src/workbook/formulas/former-formulas";
 import { formerValues } from "../../../../src/workbook/formulas/former-values";
 import { formerTableFormulas, tableFormulas } from "../../../../src/workbook/formulas/formulas";
 import { againstCore } from "../../../calculated";
@@ -353,6 +354,15 @@ describe("The formulas that score tables of earlier versions have give what the 
     const entries = [...entriesOf(A, 9_400, 0.5), ...entriesOf(B, 9_000.01), ...entriesOf(C, 0)];
     const rubric = { ...large, maximum: hundredths(9_505_00) };
     expect(againstCore([{ rubric, entries }], FORMER)).toEqual([]);
+  });
+
+  test.each([
+    [10_00, 10_000],
+    [9_000_00, 10_000],
+    [9_000_01, 100_000],
+    [10_000_00, 100_000],
+  ])("on a scale of %d hundredths, with %d for an entry above every minimum", (maximum, above) => {
+    expect(aboveMinimum({ maximum: hundredths(maximum) })).toBe(above);
   });
 
   it("in a table without registrations", () => {
