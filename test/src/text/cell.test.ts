@@ -27,6 +27,8 @@ test.each<readonly [Cell, Cell, boolean]>([
   [{ date: 1 }, 1, false],
   ['{"date":1}', { date: 1 }, false],
   [{ date: 1 }, null, false],
+  ["1", 1, false],
+  [true, "true", false],
 ])("The cells %j and %j hold the same: %s", (one, other, isSame) => {
   expect([sameCell(one, other), sameCell(other, one)]).toEqual([isSame, isSame]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hundredths } from "../../../src/text/hundredths";
-import { pointsFromDay, pointsFromPercent, pointsFromTime } from "../../../src/text/mistyped-score";
+import { pointsFromDay, pointsFromGroups, pointsFromPercent, pointsFromTime } from "../../../src/text/mistyped-score";
 import { dateToSerial } from "../../../src/text/serial-date";
 
 test.each<readonly [number, number, readonly number[]]>([
@@ -48,4 +48,30 @@ test.each<readonly [string, number, number, readonly number[]]>([
   ["a day with a time", day(3, 4) + 0.5, 400, []],
 ])("The day %s may mean other points", (_, serial, maximum, points) => {
   expect(pointsFromDay(serial, hundredths(maximum))).toEqual(points);
+});
+
+test.each<readonly [string, readonly number[]]>([
+  ["1.000", [100_000, 100]],
+  ["1,250", [125_000, 125]],
+  ["12.340", [1_234_000, 1234]],
+  ["123.450", [12_345_000, 12_345]],
+  ["0.500", [50]],
+  ["0.000", [0]],
+  ["1.005", [100_500]],
+  ["1 000", [100_000]],
+  ["1\u00a0250 điểm", [125_000]],
+  ["0.005", []],
+  ["0 500", []],
+  ["01.000", []],
+  ["1234.000", []],
+  ["1.00", []],
+  ["1.0000", []],
+  ["1.000.000", []],
+  ["x1.000", []],
+  ["1.000x", []],
+  ["1;000", []],
+  ["1.abc", []],
+  ["", []],
+])("The text “%s” may mean %j", (text, points) => {
+  expect(pointsFromGroups(text)).toEqual(points);
 });
