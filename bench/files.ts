@@ -41,9 +41,9 @@ export function benchFiles(commandLine: string): void {
 
 function stagesOf(rows: number, commandLine: string): Readonly<Record<(typeof STAGES)[number], number>> {
   const typed = largeWorkbook(rows);
-  const unpacked = processorTime(() => sizeOf(unzipSync(typed)));
+  const unpacked = leastTime(() => sizeOf(unzipSync(typed)));
   const inflate = unpacked.ms;
-  const { ms: read, result: opened } = processorTime(() => {
+  const { ms: read, result: opened } = leastTime(() => {
     const workbook = openWorkbook(typed);
     return { workbook, snapshot: capture(workbook) };
   });
@@ -93,12 +93,24 @@ function megabytes(bytes: number): string {
   return (bytes / MEGABYTE).toFixed(0);
 }
 
+const ROUNDS = 3;
+
+/** The least of several runs: other work of the machine only ever adds to one. */
+function leastTime<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
+  const runs = Array.from({ length: ROUNDS }, () => processorTime(work).ms);
+  const last = processorTime(work);
+  return { ms: Math.min(...runs, last.ms), result: last.result };
+}
+
 function processorTime<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
   const start = process.cpuUsage();
   const result = work();
   const { user, system } = process.cpuUsage(start);
   return { ms: (user + system) / 1000, result };
 }
+
+/** Bytes of findings that are printed: those of a hundred thousand rows are many. */
+const MOST_OUTPUT = 256 * MEGABYTE;
 
 /** Bytes that `classify` took at most, in a process of its own; `null` where it failed. */
 function peakMemory(commandLine: string, typed: Uint8Array): number | null {
@@ -111,6 +123,7 @@ process.argv.splice(1, 0, "thamdinh");
 await import(${JSON.stringify(pathToFileURL(resolve(commandLine)).href)});`;
     const run = spawnSync(process.execPath, ["--input-type=module", "-e", program, "classify", file, "-o", result], {
       encoding: "utf8",
+      maxBuffer: MOST_OUTPUT,
     });
     const [, kilobytes] = /PEAK (\d+)/.exec(run.stderr) ?? [];
     return kilobytes === undefined || !existsSync(result) ? null : Number(kilobytes) * 1024;

@@ -1,5 +1,5 @@
 import { Deflate } from "fflate";
-import { binaryToBytes } from "../xml/binary-text";
+import { binaryToBytes, createBinaryWriter } from "../xml/binary-text";
 import type { BinaryText } from "../xml/binary-text";
 import { crc32, joinedCrc32 } from "./crc32";
 import { inflatePieces } from "./inflate-pieces";
@@ -35,10 +35,12 @@ export interface SheetPacker {
 export function createSheetPacker(): SheetPacker {
   const blocks: Uint8Array[] = [];
   const stream = new Deflate({ level: COMPRESSION }, (block) => blocks.push(block));
+  // The stream keeps copies of its own
+  const bytesOf = createBinaryWriter();
   let crc = 0;
   let size = 0;
   const push = (text: BinaryText, isLast: boolean) => {
-    const bytes = binaryToBytes(text);
+    const bytes = bytesOf(text);
     crc = crc32(bytes, crc);
     size += bytes.length;
     stream.push(bytes, isLast);

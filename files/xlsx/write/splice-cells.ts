@@ -13,7 +13,7 @@ import type { ZipArchive } from "../package/zip-archive";
 import { readDefaultStyles } from "../styles/default-styles";
 import type { DefaultStyles } from "../styles/default-styles";
 import { withDimension } from "./dimension";
-import { cellChild, findSheetData, scanRows, scanSheet } from "../xml/sheet-scan";
+import { cellChild, findSheetData, scanRows } from "../xml/sheet-scan";
 import type { ScannedCell } from "../xml/sheet-scan";
 import { attributes, decodeXstring, escapeCellText, findElement } from "../xml/xml";
 
@@ -37,7 +37,7 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], loo
   if (!data) return xml;
   const { prefix } = data;
   const indexed = indexWrites(writes);
-  const group = sharedFormulas(xml, indexed.covers);
+  const group = sharedFormulas((visit) => visit(xml, data.innerStart, data.innerEnd), prefix, indexed.covers);
   const splicer = createSplicer(prefix, readDefaultStyles(xml, data.start), indexed, look, group);
   const head = data.isEmpty ? `${xml.slice(0, data.start)}<${prefix}sheetData>` : xml.slice(0, data.innerStart);
   const rows = data.isEmpty ? "" : splicer.rows(xml, data.innerStart, data.innerEnd);
@@ -47,8 +47,7 @@ export function spliceCells(xml: BinaryText, writes: readonly ColumnWrite[], loo
 
 /**
  * Does the same with a large sheet part of an archive, whose rows are read, changed and compressed piece by piece.
- * Returns whether it has done so: a part that is read as a whole, or whose shared formulas have to be taken apart, is
- * left to `spliceCells`.
+ * Returns whether it has done so: a part that is read as a whole is left to `spliceCells`.
  */
 export function spliceLargePart(
   archive: ZipArchive,
@@ -57,15 +56,21 @@ export function spliceLargePart(
   look: WorkbookLook,
 ): boolean {
   const frame = sheetFrame(archive, name);
-  if (!frame || frame.hasShared) return false;
-  const start = findSheetData(frame.xml)!.start;
-  const splicer = createSplicer("", readDefaultStyles(frame.xml, start), indexWrites(writes), look, null);
+  if (!frame) return false;
+  const indexed = indexWrites(writes);
+  const visitRows: VisitRows = (visit) => eachRows(archive, name, (rows) => visit(rows, 0, rows.length));
+  const group = frame.hasShared ? sharedFormulas(visitRows, "", indexed.covers) : null;
+  const defaults = readDefaultStyles(frame.xml, findSheetData(frame.xml)!.start);
+  const splicer = createSplicer("", defaults, indexed, look, group);
   const packer = createSheetPacker();
-  eachRows(archive, name, (rows) => packer.add(splicer.rows(rows, 0, rows.length)));
+  visitRows((rows, from, to) => packer.add(splicer.rows(rows, from, to)));
   packer.add(splicer.rest());
   writeRows(archive, name, { ...frame, xml: withDimension(frame.xml, splicer.bounds()) }, packer);
   return true;
 }
+
+/** Gives out texts with whole rows between two offsets. */
+type VisitRows = (visit: (xml: BinaryText, from: number, to: number) => void) => void;
 
 interface Splicer {
   /** Returns whole rows of the part, in their order, with their new contents and with new rows between them. */
@@ -223,26 +228,32 @@ type SharedFormulas = Map<string, { readonly text: string; readonly row: number;
  * Returns the masters of shared formulas if a write hits a cell of a group, whose other cells must then stand alone;
  * `null` otherwise.
  */
-function sharedFormulas(xml: BinaryText, covers: IndexedWrites["covers"]): SharedFormulas | null {
-  if (!xml.includes('t="shared"') && !xml.includes("t='shared'")) return null;
+function sharedFormulas(visitRows: VisitRows, prefix: string, covers: IndexedWrites["covers"]): SharedFormulas | null {
   const masters: SharedFormulas = new Map();
   let isHit = false;
-  scanSheet(xml, {
-    cell: (cell) => {
-      const element = cellChild(xml, cell, "f");
-      if (!element) return;
-      const values = attributes(xml, element.tag);
-      const group = values.get("si");
-      if (values.get("t") !== "shared" || group === undefined) return;
-      if (element.innerStart !== element.innerEnd) {
-        masters.set(group, {
-          text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)),
-          row: cell.row,
-          column: cell.column,
-        });
-      }
-      isHit ||= covers(cell.row, cell.column);
-    },
+  visitRows((xml, from, to) => {
+    if (!xml.includes('t="shared"')) return;
+    scanRows(
+      xml,
+      { prefix, innerStart: from, innerEnd: to },
+      {
+        cell: (cell) => {
+          const element = cellChild(xml, cell, "f");
+          if (!element) return;
+          const values = attributes(xml, element.tag);
+          const group = values.get("si");
+          if (values.get("t") !== "shared" || group === undefined) return;
+          if (element.innerStart !== element.innerEnd) {
+            masters.set(group, {
+              text: decodeXstring(xml.slice(element.innerStart, element.innerEnd)),
+              row: cell.row,
+              column: cell.column,
+            });
+          }
+          isHit ||= covers(cell.row, cell.column);
+        },
+      },
+    );
   });
   return isHit ? masters : null;
 }

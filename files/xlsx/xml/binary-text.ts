@@ -32,6 +32,20 @@ export function binaryToBytes(binary: BinaryText): Uint8Array {
   return bytes;
 }
 
+/**
+ * Returns what writes texts as bytes, one after another, into the same memory: what it returns is valid until the next
+ * call.
+ */
+export function createBinaryWriter(): (binary: BinaryText) => Uint8Array {
+  if (typeof Buffer === "undefined") return binaryToBytes;
+  let buffer = Buffer.alloc(0);
+  return (binary) => {
+    if (buffer.length < binary.length) buffer = Buffer.alloc(binary.length * 2);
+    buffer.write(binary, 0, "latin1");
+    return buffer.subarray(0, binary.length);
+  };
+}
+
 const BEYOND_ASCII = /[\x80-\xff]/;
 const BEYOND_ASCII_TEXT = /[^\0-\x7f]/;
 

@@ -56,6 +56,8 @@ const CELLS: readonly ((at: string, row: number) => string)[] = [
   (at) => `<c r="${at}"><f t="array" ref="${at}">SUM(B3:B4)</f><v>0</v></c>`,
   (at) => `<c r="${at}"><v> 7\n</v></c>`,
   (at) => `<c r="${at}" cm="1"><v>7</v><extLst/></c>`,
+  (at) => `<c r="${at}"><f t="shared" ref="B3:B9" si="0">A1+1</f><v>1</v></c>`,
+  (at) => `<c r="${at}"><f t="shared" si="0"/><v>1</v></c>`,
   () => "",
 ];
 /** Cells that only a part read as a whole may have, or that no reader takes. */
@@ -71,8 +73,6 @@ const ODD: readonly ((at: string) => string)[] = [
   (at) => `<c r="${at}" s="1" s="2"/>`,
   (at) => `<c r="${at}"><v>&#0;</v></c>`,
   (at) => `</row><row r="39"><c r="B39"><v>${at}</v></c>`,
-  (at) => `<c r="${at}"><f t="shared" ref="B3:B9" si="0">A1+1</f><v>1</v></c>`,
-  (at) => `<c r="${at}"><f t="shared" si="0"/><v>1</v></c>`,
 ];
 const ROWS: readonly ((row: number, cells: string) => string)[] = [
   (row, cells) => `<row r="${row}">${cells}</row>`,
