@@ -30,6 +30,8 @@ export function expectExactPanel(live: LiveState, maximum: number): number {
   const judges = Array.from({ length: 25 }, (_, index) => `P${index + 1}`).filter((role) => result?.has(role)).length;
   const ballots = tables.filter((own) => own.has("CuaTV") && own.has("MaMH"));
   if (!members || !recusals || !result || judges === 0 || ballots.length < judges) return 0;
+  // Formulas show errors where the cell of a rule is gone, which a check reports
+  if (!RULES.every((rule) => members.has(rule))) return 0;
   const at = (table: Table, role: string, row: number): Value => table.get(role)?.values[row] ?? null;
   const people = (members.get("MaTV")?.values ?? []).flatMap((code, row) =>
     code === null || code === ""
@@ -99,6 +101,19 @@ export function expectExactPanel(live: LiveState, maximum: number): number {
   return compared;
 }
 
+const RULES = [
+  "CachHopNhat",
+  "NguongA",
+  "NguongB",
+  "NguongC",
+  "NguongLoai",
+  "PhieuToiThieu",
+  "QuorumTu",
+  "QuorumMau",
+  "QuorumTheoPhieu",
+  "DuDieuKien",
+  "SoDuocCham",
+];
 const SHOWN = ["TB", "TrungVi", "BoCaoThap", "LoaiLech", "ChenhLech", "Buoc", "Tong"] as const;
 
 type Table = ReadonlyMap<string, Column>;
