@@ -38,6 +38,7 @@ test.each<readonly [string, number, number, readonly number[]]>([
   ["3 April of 4 points", day(3, 4), 400, [340, 430, 300]],
   ["3 April of 2 points", day(3, 4), 200, [340, 430]],
   ["4 March of 4 points", day(4, 3), 400, [430, 340, 300]],
+  ["4 March of 3 points", day(4, 3), 300, [430, 340]],
   ["4 April of 4 points", day(4, 4), 400, [440, 400]],
   ["5 October", day(5, 10), 200, [510, 1050]],
   ["12 September", day(12, 9), 200, [1290, 912]],
