@@ -62,6 +62,22 @@ describe("thamdinh undo", () => {
     expect(place.stored.has("d.xlsx")).toBe(false);
   });
 
+  it("puts back a score and the names of its entry, which were corrected one kind after another", async () => {
+    const inRow = [
+      ["ThamDinh_1_DoiTuong", "Đảng ủy xã An Hòa".normalize("NFD")],
+      ["ThamDinh_1_MoHinh", "Họp\u00a0không giấy "],
+      ["ThamDinh_1_TC1", "1,5 điểm"],
+    ] as const;
+    const place = workplace({
+      "a.xlsx": inRow.reduce((bytes, [name, content]) => typed(bytes, name, 0, content), exampleWorkbook()),
+    });
+    await place.run("fix", "a.xlsx", "-o", "b.xlsx");
+    const [before, after] = [contents(place.stored.get("a.xlsx")!), contents(place.stored.get("b.xlsx")!)];
+    for (const fixed of ["Đảng ủy xã An Hòa", "Họp không giấy", 1.5]) expect([...after.values()]).toContain(fixed);
+    expect(await place.run("undo", "b.xlsx", "-o", "c.xlsx")).toBe(CLEAN);
+    expect(contents(place.stored.get("c.xlsx")!)).toEqual(before);
+  });
+
   it("brings a summary back that was made anew", async () => {
     const place = workplace({ "vi-du.xlsx": exampleWorkbook() });
     await place.run("summarize", "vi-du.xlsx", "-o", "a.xlsx");

@@ -31,13 +31,14 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
   const frames: FrameEdit[] = [];
   const names: UndoName[] = [];
   const kept = logSheets(snapshot);
+  const typedIn = typedBy(plan, snapshot);
   for (const edit of plan.edits) {
     switch (edit.kind) {
       case "fillColumn":
       case "writeColumn":
       case "setCells": {
         const sheet = edit.kind === "writeColumn" ? edit.area.sheet : edit.sheet;
-        if (!laidOut.has(sheet) && !kept.has(sheet)) addRuns(runs, snapshot, sheet, writesOf(edit));
+        if (!laidOut.has(sheet) && !kept.has(sheet)) addRuns(runs, snapshot, typedIn, sheet, writesOf(edit));
         break;
       }
       case "addColumns":
@@ -45,6 +46,7 @@ export function noteCells(plan: Plan, snapshot: Snapshot, laidOut: ReadonlySet<s
         addRuns(
           runs,
           snapshot,
+          typedIn,
           edit.added.sheet,
           edit.added.columns.map(({ heading }, index) => ({
             row: edit.added.header.row,
@@ -114,13 +116,36 @@ function cellCount({ edits }: Plan): number {
 }
 
 /**
+ * Returns what gives the workbook after all that a plan types into a sheet: the cell of one edit belongs to an entry
+ * whose names another edit may correct.
+ */
+function typedBy({ edits }: Plan, snapshot: Snapshot): (sheet: string) => Snapshot {
+  return onceEach((sheet: string) =>
+    patchSnapshot(
+      snapshot,
+      sheet,
+      edits.flatMap((edit) => {
+        if (edit.kind !== "fillColumn" && edit.kind !== "writeColumn" && edit.kind !== "setCells") return [];
+        const own = edit.kind === "writeColumn" ? edit.area.sheet : edit.sheet;
+        return own === sheet ? writesOf(edit).filter(({ content }) => !isFormula(content)) : [];
+      }),
+    ),
+  );
+}
+
+/**
  * Adjacent cells of a column with the same contents before and after form one run, so that a column of formulas takes
  * little space. Where a formula stays and only its value is renewed, nothing has to be restored: such cells of a file
  * would make the note of a long table too large to keep.
  */
-function addRuns(runs: UndoRun[], snapshot: Snapshot, sheet: string, cells: readonly CellEdit[]): void {
-  const hasTyped = cells.some(({ content }) => !isFormula(content));
-  const patched = hasTyped ? patchSnapshot(snapshot, sheet, cells) : snapshot;
+function addRuns(
+  runs: UndoRun[],
+  snapshot: Snapshot,
+  typedIn: (sheet: string) => Snapshot,
+  sheet: string,
+  cells: readonly CellEdit[],
+): void {
+  const patched = cells.some(({ content }) => !isFormula(content)) ? typedIn(sheet) : snapshot;
   const cellsOf = readerOf(snapshot, sheet);
   for (const { row, column, content, format } of cells) {
     if (format === undefined && isFormula(content) && cellsOf.hasFormula(row, column, content.formula)) continue;
