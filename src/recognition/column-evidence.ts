@@ -27,6 +27,14 @@ export interface ColumnEvidence {
   readonly checkMarks: number;
 }
 
+/** Serials of 1 January 2000 to 31 December 2099. */
+const FIRST_LIKELY_DAY = 36_526;
+const LAST_LIKELY_DAY = 73_050;
+
+function isLikelyDay(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
+}
+
 /** This many cells represent a column of any length. */
 const MOST_CELLS = 400;
 const CHECK_MARK = /^[xXvV✓✔+]$/;
@@ -43,7 +51,9 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
     letters = 0,
     persons = 0,
     dates = 0,
-    checkMarks = 0;
+    checkMarks = 0,
+    days = 0,
+    latest = 0;
   let previous: number | null = null;
   const counts = new Map<string, number>();
   for (const row of rows.slice(0, MOST_CELLS)) {
@@ -61,7 +71,10 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
           : null;
     if (number !== null) {
       numbers++;
-      largest = Math.max(largest, number);
+      if (isLikelyDay(number)) {
+        days++;
+        latest = Math.max(latest, number);
+      } else largest = Math.max(largest, number);
       if (Number.isInteger(number)) whole++;
       if (previous !== null) {
         pairs++;
@@ -82,7 +95,8 @@ export function readEvidence(grid: RegionGrid, column: number, rows: readonly nu
   const values = [...counts].sort((a, b) => b[1] - a[1]);
   return {
     filled,
-    largest,
+    // A few days among scores are scores that the sheet took for dates
+    largest: days * 2 > numbers ? Math.max(largest, latest) : largest,
     length: share(letters, texts),
     values: values.map(([value]) => value),
     numbers: share(numbers, filled),

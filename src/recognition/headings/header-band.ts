@@ -160,6 +160,9 @@ function belongsAbove(grid: RegionGrid, row: number, below: number): boolean {
     filled.length === 1 &&
     ((grid.mergeAt(row, filled[0]!)?.columns ?? 1) > span * WHOLE || filled[0]! <= (width[0] ?? 0));
   if (isTitle || filled.some((column) => grid.text(row, column).length > LONGEST_HEADING)) return false;
+  // Unmerged headings beside wide ones: `STT` over nothing, and under the wide ones the names of their columns
+  const isUnderWide = (column: number) => (grid.mergeAt(row, column)?.columns ?? 1) > 1;
+  if (width.every(isUnderWide) && knownHeadings(grid, row) >= FEWEST_KNOWN) return true;
   const spelling = spellingOf(filled.map((column) => grid.text(row, column)));
   return (
     filled.every(

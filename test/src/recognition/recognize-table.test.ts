@@ -162,3 +162,38 @@ describe("rows of headings", () => {
     expect(recognize([["Kính gửi các đồng chí"], ["Đề nghị báo cáo"]], 1)).toBe("no-heading");
   });
 });
+
+describe("headings in two rows", () => {
+  const wide = (column: number, columns: number): Rect => ({ row: 1, column, rows: 1, columns });
+  const upper = ["STT", "Đơn vị", "Mô hình", "Điểm tự chấm", null, null, null, "Điểm thẩm định", null, null, null];
+  const lower = [null, null, null, "TC1", "TC2", "TC3", "TC4", "TC1", "TC2", "TC3", "TC4"];
+  const rows = [upper, lower, entry(1, "Xã An Bình", 2, 4, 2, 1), entry(2, "Xã Tân Phú", 2, 3, 2, 1)];
+
+  it("belong together where only those over several columns are merged: the panel's scores count", () => {
+    expect(recognize(rows, 3, [wide(4, 4), wide(8, 4)])).toEqual({
+      header: [1, 2],
+      kinds: ["entry", "entry"],
+      roles: ["STT", "DoiTuong", "MoHinh", null, null, null, null, "TC1", "TC2", "TC3", "TC4"],
+    });
+  });
+
+  it("do not take in a title over the wide headings", () => {
+    const titled = [["BẢNG CHẤM ĐIỂM", null, null, "Năm 2026"], ...rows];
+    const merges = [wide(4, 4), wide(8, 4)].map((rect) => ({ ...rect, row: 2 }));
+    expect(recognize(titled, 4, [{ row: 1, column: 4, rows: 1, columns: 8 }, ...merges])).toMatchObject({
+      header: [2, 3],
+    });
+  });
+});
+
+describe("a column of scores of which one became a date", () => {
+  it.each([
+    ["Phương pháp (2đ)", "Kết quả (5đ)", "Tính mới (2đ)"],
+    ["TC1", "TC2", "TC3"],
+  ])("is still its criterion: %s, %s, %s", (first, second, third) => {
+    const scores = (one: Cell) => [1, "Nguyễn Văn An", "Họp không giấy", one, 4, 2];
+    expect(
+      recognize([["TT", "Họ và tên", "Tên mô hình", first, second, third], scores(46_143), scores(1.5), scores(2)], 3),
+    ).toMatchObject({ roles: ["STT", "DoiTuong", "MoHinh", "TC1", "TC2", "TC3"] });
+  });
+});
