@@ -15,7 +15,8 @@ export function compareCalculators(grid: Grid): Comparison {
     const other = memory.findSheet(sheet.name);
     if (!used || !other) continue;
     eachCell(used, (row, column) => {
-      if (!isFormulaContent(sheet.content(row, column))) return;
+      const content = sheet.content(row, column);
+      if (!isFormulaContent(content) || SHOWS_ADDRESS.test(content.formula)) return;
       formulas += 1;
       const [here, there] = [sheet.value(row, column), other.value(row, column)];
       if (isSame(here, there)) return;
@@ -26,6 +27,9 @@ export function compareCalculators(grid: Grid): Comparison {
   }
   return { formulas, differences };
 }
+
+/** Programs give the address of a cell in another sheet with that sheet or without it: Univer leaves it out. */
+const SHOWS_ADDRESS = /\bCELL\("address"/i;
 
 /** Two programs may add in another order: the last of a double's sixteen figures says nothing. */
 const RELATIVE_TOLERANCE = 1e-12;

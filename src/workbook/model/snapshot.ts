@@ -27,6 +27,7 @@ export interface Block {
   readonly formats: readonly (string | readonly string[])[];
   /**
    * Formulas with their `=`, in en-US A1 notation, `null` where a cell has none; `null` for a column without formulas.
+   * Files make the texts when they are read (`createFormulaColumn`): such a column cannot be sent to a worker.
    */
   readonly formulas: readonly (readonly (string | null)[] | null)[];
   /**
