@@ -3,6 +3,7 @@ import { computedRoles, requiredRoles } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
 import { foldLabel } from "../../text/fold";
 import type { AddedColumn } from "../model/plan";
+import { headingText } from "./short-heading";
 import { tableColumns } from "./table-columns";
 import { theme } from "./theme";
 
@@ -70,9 +71,11 @@ export function missingColumns({
   );
   const taken = new Set(headings.map(foldLabel));
   const named = (heading: string) => (taken.has(foldLabel(heading)) ? `${heading} ${OURS}` : heading);
-  const columns = tableColumns(rubric).flatMap(({ role, header, width, style, group }): readonly MissingColumn[] => {
+  const columns = tableColumns(rubric).flatMap((column): readonly MissingColumn[] => {
+    const { role, width, style, group } = column;
     if (!wanted.has(role)) return [];
-    const heading = named(OWN_HEADINGS[role] ?? header.replace("\n", ": "));
+    // A criterion's whole name would make the user's row of headings many times as high
+    const heading = named(OWN_HEADINGS[role] ?? headingText(column).replace("\n", ": "));
     return [
       {
         role,
