@@ -107,6 +107,18 @@ describe("A judge's file from an outsider's hands", () => {
     below: fc.option(fc.record({ gap: fc.integer({ min: 0, max: 2 }), points: fc.constantFrom(1, 1.5, "1,5") })),
   });
 
+  /** More remarks on points than the command line lists, and points below the table. */
+  const remarked = (own: string) => ({
+    code: own,
+    title: "as it was" as const,
+    cells: ["x", "½", "1,5", "1.5"] as [Cell, Cell, Cell, Cell],
+  });
+  const manyRemarks = {
+    rows: [remarked("MH-001"), remarked("mh-002"), remarked("MH-003")] as [Remarked, Remarked, Remarked],
+    below: { gap: 0, points: 1 },
+  };
+  type Remarked = ReturnType<typeof remarked>;
+
   it("has each of its points in the ballot, or its row or the whole file named with a reason", async () => {
     await fc.assert(
       fc.asyncProperty(file, async ({ rows, below }) => {
@@ -133,7 +145,7 @@ describe("A judge's file from an outsider's hands", () => {
         });
         if (below) expect(said).toContain(`dòng ${first.row + 3 + below.gap}`);
       }),
-      { numRuns: 10 },
+      { numRuns: 10, examples: [[manyRemarks]] },
     );
   });
 

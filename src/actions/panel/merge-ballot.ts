@@ -15,8 +15,8 @@ import type { BallotRow, ReadBallot } from "./ballot-reading";
 
 /**
  * What is to be said of a row of a judge's file. The row comes in where a formula was typed over or points are unsound, and
- * stays out where it stands outside the table or in a copy of it, its code is unknown or stands twice, or its title is another one; a cell without a value, or of a column
- * that the panel's ballot lacks, stays out alone.
+ * stays out where it stands outside the table or in a copy of it, its code is unknown or stands twice, or its title is
+ * another one; a cell without a value, or of a column that the panel's ballot lacks, stays out alone.
  */
 export interface RowNote {
   readonly note:
@@ -63,7 +63,11 @@ export function mergeBallot(table: BoundTable, file: ReadBallot, isRecused: (key
   const edits: CellEdit[] = [];
   let replaced = 0;
   let entries = 0;
-  for (const own of soundRows(table, file, rowOf, notes)) {
+  // What stays out comes before remarks on what comes in: a list that is cut short must leave no points without a word
+  const sound = soundRows(table, file, rowOf, notes);
+  for (const sheet of file.copies) notes.push({ note: "copy-left", row: null, code: "", found: sheet });
+  for (const { row, code } of file.outside) notes.push({ note: "row-outside", row, code });
+  for (const own of sound) {
     const key = codeKey(own.code);
     const merged = merge(own, rowOf.get(key)!, lines.get(key)!);
     entries++;
@@ -74,8 +78,6 @@ export function mergeBallot(table: BoundTable, file: ReadBallot, isRecused: (key
   const present = new Set(file.rows.map(({ code }) => codeKey(code)));
   for (const [key, row] of rowOf)
     if (!present.has(key) && !isRecused(key)) notes.push({ note: "missing-code", row: null, code: codeAt(table, row) });
-  for (const sheet of file.copies) notes.push({ note: "copy-left", row: null, code: "", found: sheet });
-  for (const { row, code } of file.outside) notes.push({ note: "row-outside", row, code });
   return {
     notes,
     edits,
