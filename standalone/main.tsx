@@ -8,7 +8,8 @@ import { localDay } from "../src/text/local-day";
 import { App } from "./page/app";
 import { panelHost } from "./page/panel-host";
 import { createSession, hasChanges } from "./page/session";
-import { clientOf, workerStarter } from "./page/worker-client";
+import { workerStarter } from "../src/panel/performing/worker-starter";
+import { clientOf } from "./page/worker-client";
 import { pageWords } from "./words/page-words";
 import "./page.css";
 

@@ -1,20 +1,11 @@
 import { createCalculator } from "../workbench/grid/formula/calculator";
 import type { CalculatorContent } from "../workbench/grid/formula/calculator";
-import type { Role } from "../src/scoring/role";
 import type { Cell } from "../src/text/cell";
 import { appraise, computedColumns } from "../src/workbook/check/appraise";
 import { sameValue } from "../src/workbook/check/check-computed";
 import { formulaOfRow } from "../src/workbook/model/row-formula";
 import type { Snapshot } from "../src/workbook/model/snapshot";
-
-/** A cell of a computed column that a program shows otherwise than the core; rows from 0. */
-export interface Disagreement {
-  readonly table: number;
-  readonly role: Role;
-  readonly row: number;
-  readonly core: Cell;
-  readonly shown: Cell;
-}
+import type { Disagreement } from "./calculated";
 
 /**
  * Calculates the formulas of all computed columns from what stands in the other cells, and compares them with the

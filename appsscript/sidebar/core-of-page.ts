@@ -1,4 +1,5 @@
 import { performInWorker } from "../../src/panel/performing/perform-in-worker";
+import { workerStarter } from "../../src/panel/performing/worker-starter";
 import type { PerformingWorker } from "../../src/panel/performing/perform-in-worker";
 import type * as parts from "./core-parts";
 import type { CapturedText, DoneOnText } from "./perform-on-text";
@@ -24,7 +25,7 @@ export function performingOfPage(): PerformingWorker<CapturedText, DoneOnText> {
   const start = () => {
     const script = document.getElementById("core")?.textContent;
     if (!script) throw new Error("the page has no script of the core");
-    return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    return workerStarter(script)();
   };
   return performInWorker(start, () => Promise.resolve(coreOfPage().performOnText));
 }

@@ -1,4 +1,5 @@
 import { isNotCalculated } from "../text/cell";
+import { isLikelyDay } from "../text/serial-date";
 import { plainWords } from "./headings/heading-words";
 import type { RegionGrid } from "./region-grid";
 
@@ -25,14 +26,6 @@ export interface ColumnEvidence {
   readonly values: readonly string[];
   /** Share of cells that hold only a check mark: `x`, `v`, ✓. */
   readonly checkMarks: number;
-}
-
-/** Serials of 1 January 2000 to 31 December 2099. */
-const FIRST_LIKELY_DAY = 36_526;
-const LAST_LIKELY_DAY = 73_050;
-
-function isLikelyDay(value: number): boolean {
-  return Number.isInteger(value) && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
 }
 
 /** This many cells represent a column of any length. */

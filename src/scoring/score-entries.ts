@@ -7,6 +7,7 @@ import type { Hundredths } from "../text/hundredths";
 import { pointsFromDay, pointsFromGroups, pointsFromPercent, pointsFromTime } from "../text/mistyped-score";
 import { NOT_PLAIN, plainHundredths, readScore } from "../text/read-score";
 import type { ScoreProblem, ScoreReading } from "../text/read-score";
+import { isLikelyDay } from "../text/serial-date";
 import { NO_BAND, bandOf } from "./band";
 import { isBlankCell } from "./cell-text";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
@@ -217,14 +218,6 @@ function meaningsOf(cell: Cell, { problem, suggestion }: ScoreReading, line: Sco
   if (problem === "date" && suggestion !== null && pointsFromDay(value, line.maximum)[0] === suggestion)
     return pointsFromDay(value, line.maximum);
   return suggestion === null ? [] : [suggestion];
-}
-
-/** Serials of 1 January 2000 to 31 December 2099. No rubric reaches such points, and other dates are unlikely slips. */
-const FIRST_LIKELY_DAY = 36_526;
-const LAST_LIKELY_DAY = 73_050;
-
-function isLikelyDay(value: number): boolean {
-  return Number.isInteger(value) && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
 }
 
 /**

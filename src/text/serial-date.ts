@@ -73,3 +73,12 @@ export function writtenDay(serial: number): string {
   const { year, month, day } = serialToDate(serial);
   return [day, month, year].map((part) => String(part).padStart(2, "0")).join("/");
 }
+
+/** Serials of 1 January 2000 to 31 December 2099. */
+const FIRST_LIKELY_DAY = 36_526;
+const LAST_LIKELY_DAY = 73_050;
+
+/** Whether a number is likely a day: no rubric reaches such points, and other dates are unlikely slips. */
+export function isLikelyDay(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_LIKELY_DAY && value <= LAST_LIKELY_DAY;
+}

@@ -40,12 +40,6 @@ interface Waiting {
   readonly reject: (failure: CallFailure) => void;
 }
 
-/** Returns what starts a worker from its source: a page that was opened from a disk may not fetch files beside it. */
-export function workerStarter(source: string): () => Worker {
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  return () => new Worker(address);
-}
-
 /** Calls the worker that holds the workbook. */
 export function clientOf(worker: Worker): WorkerClient {
   const waiting = new Map<number, Waiting>();

@@ -9,6 +9,7 @@ import { createRubricCounter } from "../../src/province/rubric-groups";
 import { provinceSheets } from "../../src/province/sheets/province-sheets";
 import { unitKeys } from "../../src/province/unit-keys";
 import { writeLists } from "../../files/province/write-lists";
+import { joinBytes } from "../../files/xlsx/xml/bytes";
 
 /** Puts picked files together into a province workbook; `date` as printed. */
 export async function provinceBook(files: readonly PickedFile[], date: string): Promise<Uint8Array> {
@@ -39,15 +40,5 @@ export async function provinceBook(files: readonly PickedFile[], date: string): 
     pieces.push(piece);
     return Promise.resolve();
   });
-  return joined(pieces);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joinBytes(pieces);
 }

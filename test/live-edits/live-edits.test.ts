@@ -1,40 +1,26 @@
-import process from "node:process";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { exampleWorkbook } from "../../files/example-workbook";
 import { insertTemplate } from "../../src/actions/insert-template";
 import { apply } from "../../files/xlsx/write/apply";
 import { blankWorkbook } from "../../files/xlsx/write/blank-workbook";
 import { capture } from "../../files/xlsx/read/capture";
 import { saveWorkbook } from "../../files/xlsx/package/workbook";
-import { withLibreOfficeEditor } from "../libreoffice";
-import { startLibreOfficeEditor } from "./libreoffice-editor";
-import type { LibreOfficeEditor } from "./libreoffice-editor";
+import { ASKED_SEEDS, describeLiveStories, seedsOf } from "./live-stories";
 import { emptyTally, runLiveStory } from "./story";
 
 /** More: THAMDINH_LIVE_SEEDS=1-200. */
-const [FIRST = 1, LAST = FIRST] = (process.env["THAMDINH_LIVE_SEEDS"] ?? "1-4").split("-").map(Number);
-const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
+const SEEDS = seedsOf(ASKED_SEEDS ?? "1-4");
 const STEPS = 20;
 
-withLibreOfficeEditor("Whatever people do to a workbook in LibreOffice between commands", () => {
-  let editor: LibreOfficeEditor;
-  const tally = emptyTally();
+const tally = emptyTally();
 
-  beforeAll(async () => {
-    editor = await startLibreOfficeEditor();
-  }, 180_000);
-
-  afterAll(async () => {
-    await editor.close();
-    console.log(JSON.stringify(tally));
-  });
-
+describeLiveStories("Whatever people do to a workbook in LibreOffice between commands", tally, (editor) => {
   it.each(SEEDS)(
     "nothing typed is lost, results are those of a fresh calculation, and undo is exact (seed %i)",
     { timeout: 600_000 },
     async (seed) => {
       await runLiveStory(
-        editor,
+        editor(),
         seed % 3 === 0 ? exampleWorkbook() : smallWorkbook(seed),
         { seed, steps: STEPS },
         tally,

@@ -1,5 +1,4 @@
-import process from "node:process";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { capture } from "../../files/xlsx/read/capture";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { check } from "../../src/actions/check";
@@ -7,48 +6,38 @@ import type { CollectedFile } from "../../src/actions/panel/decide-ballots";
 import { readBindings } from "../../src/workbook/bindings/bindings";
 import { choosePanelCommand, returnedBallots } from "../fuzz/panel-story";
 import { chooseCommand } from "../fuzz/story";
-import { withLibreOfficeEditor } from "../libreoffice";
 import { panelWorkbook, somebody } from "../panel-workbook";
-import { startLibreOfficeEditor } from "./libreoffice-editor";
-import type { LibreOfficeEditor } from "./libreoffice-editor";
+import { ASKED_SEEDS, describeLiveStories, seedsOf } from "./live-stories";
 import { expectExactPanel } from "./panel-in-cells";
 import { MEDDLED, emptyTally, findingsIn, runLiveStory } from "./story";
 import type { Subject } from "./story";
 
 /** More, and longer ones: THAMDINH_LIVE_SEEDS=1-200. */
-const ASKED = process.env["THAMDINH_LIVE_SEEDS"];
-const [FIRST = 1, LAST = FIRST] = (ASKED ?? "1-2").split("-").map(Number);
-const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-const STEPS = ASKED === undefined ? 10 : 24;
+const SEEDS = seedsOf(ASKED_SEEDS ?? "1-2");
+const STEPS = ASKED_SEEDS === null ? 10 : 24;
 const ENTRIES = 3;
 
 /** Cells that a result follows from are gone, which is reported itself: formulas show errors then. */
 const BROKEN: ReadonlySet<string> = new Set(["panel-broken", "binding-broken", "binding-missing"]);
 
-withLibreOfficeEditor("Whatever people do to ballots, members and recusals in LibreOffice between commands", () => {
-  let editor: LibreOfficeEditor;
-  const tally = { ...emptyTally(), exactEntries: 0 };
+const tally = { ...emptyTally(), exactEntries: 0 };
 
-  beforeAll(async () => {
-    editor = await startLibreOfficeEditor();
-  }, 180_000);
-
-  afterAll(async () => {
-    await editor.close();
-    console.log(JSON.stringify(tally));
-  });
-
-  it.each(SEEDS)(
-    "nothing typed is lost, results are those of a fresh and of an exact calculation, and undo is exact (seed %i)",
-    { timeout: 600_000 },
-    async (seed) => {
-      const before = tally.exactEntries;
-      const count = (entries: number) => (tally.exactEntries += entries);
-      await runLiveStory(editor, panelOf(seed), { seed, steps: STEPS, subject: panelStory(count) }, tally);
-      expect(tally.exactEntries).toBeGreaterThan(before);
-    },
-  );
-});
+describeLiveStories(
+  "Whatever people do to ballots, members and recusals in LibreOffice between commands",
+  tally,
+  (editor) => {
+    it.each(SEEDS)(
+      "nothing typed is lost, results are those of a fresh and of an exact calculation, and undo is exact (seed %i)",
+      { timeout: 600_000 },
+      async (seed) => {
+        const before = tally.exactEntries;
+        const count = (entries: number) => (tally.exactEntries += entries);
+        await runLiveStory(editor(), panelOf(seed), { seed, steps: STEPS, subject: panelStory(count) }, tally);
+        expect(tally.exactEntries).toBeGreaterThan(before);
+      },
+    );
+  },
+);
 
 /** Two or three judges, some with a third marker, and the first scores of most of them. */
 function panelOf(seed: number): Uint8Array {

@@ -6,7 +6,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.table.CellContentType import FORMULA
 
-from random_edits import cells_of, edit_at_random, used_size
+from random_edits import cells_of, edit_at_random, move_column_within
 
 MOST = {"TC1": 2, "TC2": 4, "TC3": 2, "TC4": 1}
 ODD_POINTS = ["1,5", "１，５", "1.5", "x", "Vắng", " 2", -1, 15, 0.125]
@@ -137,17 +137,7 @@ def sort_table(document, dice, tables):
 
 def move_ballot_column(document, dice, tables):
     roles = a_ballot(document, dice, tables)
-    block = block_of(document, roles, "MaMH")
-    sheet, at = block.Spreadsheet, block.RangeAddress
-    source, target = dice.randint(at.StartColumn, at.EndColumn), dice.randint(at.StartColumn, at.EndColumn)
-    if target in (source, source + 1):
-        return "nothing"
-    sheet.Columns.insertByIndex(target, 1)
-    source += 1 if target <= source else 0
-    cells = sheet.getCellRangeByPosition(source, 0, source, used_size(sheet)[0] - 1)
-    sheet.moveRange(sheet.getCellByPosition(target, 0).CellAddress, cells.RangeAddress)
-    sheet.Columns.removeByIndex(source, 1)
-    return f"column {source + 1} to {target + 1} of {sheet.Name}"
+    return move_column_within(block_of(document, roles, "MaMH"), dice)
 
 
 # Entries --------------------------------------------------------------------------------------------------------------------

@@ -181,6 +181,10 @@ def move_row(document, dice):
 
 def move_column(document, dice):
     block = table_block(document, dice)
+    return move_column_within(block, dice)
+
+
+def move_column_within(block, dice):
     sheet, at = block.Spreadsheet, block.RangeAddress
     source, target = dice.randint(at.StartColumn, at.EndColumn), dice.randint(at.StartColumn, at.EndColumn)
     if target in (source, source + 1):

@@ -1,6 +1,7 @@
 import { Deflate } from "fflate";
 import { binaryToBytes, createBinaryWriter } from "../xml/binary-text";
 import type { BinaryText } from "../xml/binary-text";
+import { joinBytes } from "../xml/bytes";
 import { crc32, joinedCrc32 } from "./crc32";
 import { inflatePieces } from "./inflate-pieces";
 import type { StoredEntry } from "./zip-directory";
@@ -51,7 +52,7 @@ export function createSheetPacker(): SheetPacker {
     },
     done: (head, tail) => {
       push(tail, true);
-      return { head, body: { name: "", method: DEFLATED, crc, size, compressed: joined(blocks) }, tail };
+      return { head, body: { name: "", method: DEFLATED, crc, size, compressed: joinBytes(blocks) }, tail };
     },
   };
 }
@@ -74,7 +75,7 @@ export function sheetEntry(name: string, { head, body }: PackedSheet): StoredEnt
     method: DEFLATED,
     crc: joinedCrc32(crc32(bytes), body.crc, body.size),
     size: bytes.length + body.size,
-    compressed: joined([...blocks, body.compressed]),
+    compressed: joinBytes([...blocks, body.compressed]),
   };
 }
 
@@ -82,14 +83,4 @@ export function sheetEntry(name: string, { head, body }: PackedSheet): StoredEnt
 export function* sheetPieces({ head, body }: PackedSheet): Generator<Uint8Array> {
   yield binaryToBytes(head);
   yield* inflatePieces(body);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -1,5 +1,6 @@
 import { bytesToBinary, isUtf8 } from "../xml/binary-text";
 import type { BinaryText } from "../xml/binary-text";
+import { asciiBytes, hasBytesAt, indexOfBytes } from "../xml/bytes";
 import { NotStreamable } from "../xml/not-streamable";
 
 /** Reads whole rows between two offsets; returns where it stopped: at the end of the rows, or at the second offset. */
@@ -13,8 +14,8 @@ export interface SheetEnds {
   readonly tail: BinaryText;
 }
 
-const OPEN = ascii("<sheetData>");
-const ROW_END = ascii("</row>");
+const OPEN = asciiBytes("<sheetData>");
+const ROW_END = asciiBytes("</row>");
 const FIRST_CAPACITY = 1 << 20;
 /** What stands before the rows is short; a part without the opening tag in this form is read whole. */
 const LONGEST_HEAD = 1 << 20;
@@ -43,7 +44,7 @@ export function streamRows(pieces: Iterable<Uint8Array>, begin: (head: BinaryTex
     length -= until;
   };
   const startTail = (from: number) => {
-    tail.push(textOf(buffer.subarray(from, length)));
+    tail.push(bytesToBinary(buffer.subarray(from, length)));
     length = 0;
   };
   /** Gives whole rows out; `until` is the end of the last of them. */
@@ -66,7 +67,7 @@ export function streamRows(pieces: Iterable<Uint8Array>, begin: (head: BinaryTex
         if (length > LONGEST_HEAD) throw new NotStreamable();
         continue;
       }
-      head = textOf(buffer.subarray(0, open + OPEN.length));
+      head = bytesToBinary(buffer.subarray(0, open + OPEN.length));
       take = begin(head);
       drop(open + OPEN.length);
       searched = 0;
@@ -83,30 +84,9 @@ export function streamRows(pieces: Iterable<Uint8Array>, begin: (head: BinaryTex
   return { head, tail: tail.join("") };
 }
 
-/** Its characters are checked with the rest of the frame. */
-function textOf(bytes: Uint8Array): BinaryText {
-  return bytesToBinary(bytes);
-}
-
-function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function indexOfBytes(bytes: Uint8Array, wanted: Uint8Array, from: number, to: number): number {
-  const first = wanted[0]!;
-  for (let at = bytes.indexOf(first, from); at >= 0 && at + wanted.length <= to; at = bytes.indexOf(first, at + 1))
-    if (startsWithBytes(bytes, wanted, at)) return at;
-  return -1;
-}
-
 function lastIndexOfBytes(bytes: Uint8Array, wanted: Uint8Array, from: number, to: number): number {
   const first = wanted[0]!;
   for (let at = to - wanted.length; at >= from; at--)
-    if (bytes[at] === first && startsWithBytes(bytes, wanted, at)) return at;
+    if (bytes[at] === first && hasBytesAt(bytes, wanted, at)) return at;
   return -1;
-}
-
-function startsWithBytes(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
-  return true;
 }

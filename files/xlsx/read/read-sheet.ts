@@ -5,12 +5,13 @@ import type { Cell } from "../../../src/text/cell";
 import type { Area } from "../../../src/workbook/model/area";
 import { parseBindingName } from "../../../src/workbook/model/binding-name";
 import type { OwnName } from "../../../src/workbook/model/own-names";
-import { createFormulaColumn } from "../../../src/workbook/model/row-formula";
+import { createFormulaColumn, formulaText } from "../../../src/workbook/model/row-formula";
 import type { FormulaColumn, FormulaSource } from "../../../src/workbook/model/row-formula";
 import type { Block, Snapshot } from "../../../src/workbook/model/snapshot";
 import type { BinaryText } from "../xml/binary-text";
 import { partChild } from "../xml/part-children";
 import { scanSheet } from "../xml/sheet-scan";
+import { createCellBounds } from "../xml/cell-bounds";
 import type { CellShape } from "../xml/cell-shape";
 import type { RowVisitor } from "../xml/row-scan";
 import { attributes } from "../xml/xml";
@@ -89,7 +90,7 @@ export function createSheetRows(
   const wanted: ColumnDraft[][] = [];
   for (const { area, columns } of drafts)
     columns.forEach((column, index) => (wanted[area.column + index] ??= []).push(column));
-  const used = createUsed();
+  const used = createCellBounds();
   const shared = new Map<string, SharedFormula>();
   const loose = createLooseCells(sheet, outside);
   const shapedValue = createShapedValues(reader);
@@ -129,7 +130,7 @@ export function createSheetRows(
         if (loose.covers(row, number)) {
           const source = formulaOf(shape);
           loose.add(row, number, {
-            formula: source === null ? null : textOf(source, row),
+            formula: source === null ? null : formulaText(source, row),
             cell: shapedValue(row, shape, bytes, from, to),
             format: reader.formats.codeOf(style),
           });
@@ -181,14 +182,16 @@ export function createSheetRows(
     const hidden = tables.flatMap(({ table }, index): readonly HiddenRows[] =>
       hiddenRows[index]!.length === 0 ? [] : [{ table, rows: hiddenRows[index]! }],
     );
-    return { blocks, outside: loose.blocks(), hidden, used: used.area(sheet), isProtected: isProtectedSheet(frame) };
+    const rect = used.rect();
+    return {
+      blocks,
+      outside: loose.blocks(),
+      hidden,
+      used: rect && { sheet, ...rect },
+      isProtected: isProtectedSheet(frame),
+    };
   };
   return { visitor, reading };
-}
-
-function textOf(source: FormulaSource, row: number): string {
-  if (typeof source === "string") return source;
-  return typeof source === "function" ? source(row) : source.pieces.join(String(row));
 }
 
 /** Line numbers and notes decide nothing, and templates number their lines by formulas. */
@@ -229,23 +232,6 @@ function uniform(styles: Int32Array, read: (style: number) => string): string | 
   const [first = "General"] = texts.values();
   if (new Set(texts.values()).size <= 1) return first;
   return Array.from(styles, (style) => texts.get(style)!);
-}
-
-function createUsed() {
-  let top = Infinity,
-    left = Infinity,
-    bottom = 0,
-    right = 0;
-  return {
-    add: (row: number, column: number) => {
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    },
-    area: (sheet: string): Area | null =>
-      bottom === 0 ? null : { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
-  };
 }
 
 function isProtectedSheet(xml: BinaryText): boolean {

@@ -1,5 +1,6 @@
 import type { Cell } from "../../../src/text/cell";
 import { createTextReader } from "../xml/binary-text";
+import { hasBytesAt } from "../xml/bytes";
 import type { CellShape } from "../xml/cell-shape";
 import { decodeEscapes } from "../xml/xml";
 import { numberToCell, plainValue } from "./read-cell";
@@ -41,7 +42,7 @@ export function createShapedValues(reader: CellReader): ReadShaped {
     for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     const known = own.texts[slot];
-    if (known && isSame(known.bytes, bytes, from, to)) return known.text;
+    if (known?.bytes.length === to - from && hasBytesAt(bytes, known.bytes, from)) return known.text;
     const text = decodeEscapes(textOf(bytes, from, to));
     if (own.hashes[slot] === hash) own.texts[slot] = { bytes: bytes.slice(from, to), text };
     own.hashes[slot] = hash;
@@ -81,10 +82,4 @@ function simpleNumber(bytes: Uint8Array, from: number, to: number): number {
   }
   const value = dot < 0 ? number : number / POWERS[to - dot - 1]!;
   return isNegative ? -value : value;
-}
-
-function isSame(own: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (own.length !== to - from) return false;
-  for (let index = 0; index < own.length; index++) if (own[index] !== bytes[from + index]) return false;
-  return true;
 }

@@ -3,6 +3,7 @@ import type { Rect } from "../../../src/workbook/model/area";
 import { UNREAD_FORMULA } from "../../../src/workbook/model/snapshot";
 import type { BinaryText } from "../xml/binary-text";
 import { readFormula } from "../read/read-cell";
+import { createCellBounds } from "../xml/cell-bounds";
 import { cellXml } from "./cell-xml";
 import type { CellContent } from "./cell-xml";
 import { indexWrites } from "./column-writes";
@@ -89,7 +90,7 @@ function createSplicer(
   group: SharedFormulas | null,
 ): Splicer {
   const dialect = { prefix, dayOffset };
-  const bounds = createBounds();
+  const bounds = createCellBounds();
   let pieces: string[] = [];
   let nextRow = firstRow;
   let pending: PlacedContent[] = [];
@@ -183,23 +184,6 @@ function createSplicer(
       return flush();
     },
     bounds: bounds.rect,
-  };
-}
-
-function createBounds() {
-  let top = Infinity,
-    left = Infinity,
-    bottom = 0,
-    right = 0;
-  return {
-    add: (row: number, column: number): void => {
-      if (row < top) top = row;
-      if (row > bottom) bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    },
-    rect: (): Rect | null =>
-      bottom === 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
   };
 }
 

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, columnLetters } from "../../../src/workbook/model/area";
 import { bytesToBinary } from "./binary-text";
+import { asciiBytes, hasBytesAt, indexOfBytes } from "./bytes";
 import type { BinaryText } from "./binary-text";
 import { canonicalXml } from "./canonical-xml";
 import { shapeOf } from "./cell-shape";
@@ -44,14 +45,14 @@ const A = 0x41;
 const Z = 0x5a;
 const ZERO = 0x30;
 
-const ROW_OPEN = ascii('<row r="');
-const ROW_CLOSE = ascii("</row>");
-const CELL_OPEN = ascii('<c r="');
-const CELL_CLOSE = ascii("</c>");
-const VALUE_OPEN = ascii("<v>");
-const VALUE_CLOSE = ascii("</v></c>");
-const INLINE_CLOSE = ascii("</t></is></c>");
-const DATA_CLOSE = ascii("</sheetData>");
+const ROW_OPEN = asciiBytes('<row r="');
+const ROW_CLOSE = asciiBytes("</row>");
+const CELL_OPEN = asciiBytes('<c r="');
+const CELL_CLOSE = asciiBytes("</c>");
+const VALUE_OPEN = asciiBytes("<v>");
+const VALUE_CLOSE = asciiBytes("</v></c>");
+const INLINE_CLOSE = asciiBytes("</t></is></c>");
+const DATA_CLOSE = asciiBytes("</sheetData>");
 /** Ways to write a cell of one column; more are parsed each time. */
 const MOST_SHAPES = 12;
 const MOST_ROW_TAGS = 32;
@@ -101,15 +102,15 @@ export function createRowScanner(root: BinaryText, visitor: RowVisitor): RowScan
     if (from < 0 || shape.kind === "empty") return from;
     if (shape.kind === "inline") {
       valueTo = valueEnd(bytes, from);
-      return valueTo < 0 || !startsWith(bytes, INLINE_CLOSE, valueTo) ? -1 : valueTo + INLINE_CLOSE.length;
+      return valueTo < 0 || !hasBytesAt(bytes, INLINE_CLOSE, valueTo) ? -1 : valueTo + INLINE_CLOSE.length;
     }
-    if (!startsWith(bytes, VALUE_OPEN, from)) {
+    if (!hasBytesAt(bytes, VALUE_OPEN, from)) {
       valueTo = -1;
-      return startsWith(bytes, CELL_CLOSE, from) ? from + CELL_CLOSE.length : -1;
+      return hasBytesAt(bytes, CELL_CLOSE, from) ? from + CELL_CLOSE.length : -1;
     }
     valueFrom = from + VALUE_OPEN.length;
     valueTo = valueEnd(bytes, valueFrom);
-    return valueTo < 0 || !startsWith(bytes, VALUE_CLOSE, valueTo) ? -1 : valueTo + VALUE_CLOSE.length;
+    return valueTo < 0 || !hasBytesAt(bytes, VALUE_CLOSE, valueTo) ? -1 : valueTo + VALUE_CLOSE.length;
   };
 
   /** Compares the cells of a row; returns the offset after the row, -1 for a row that has to be parsed. */
@@ -118,7 +119,7 @@ export function createRowScanner(root: BinaryText, visitor: RowVisitor): RowScan
     let before = 0;
     count = 0;
     for (;;) {
-      if (!startsWith(bytes, CELL_OPEN, at)) return startsWith(bytes, ROW_CLOSE, at) ? at + ROW_CLOSE.length : -1;
+      if (!hasBytesAt(bytes, CELL_OPEN, at)) return hasBytesAt(bytes, ROW_CLOSE, at) ? at + ROW_CLOSE.length : -1;
       at += CELL_OPEN.length;
       let column = 0;
       for (let byte = bytes[at]!; byte >= A && byte <= Z && column <= MAX_COLUMNS; byte = bytes[++at]!)
@@ -162,8 +163,10 @@ export function createRowScanner(root: BinaryText, visitor: RowVisitor): RowScan
   /** Checks and parses one row as a part of its own; returns the offset after it. */
   const parseRow = (bytes: Uint8Array, from: number, to: number): number => {
     const tagEnd = bytes.indexOf(GREATER, from) + 1;
-    const close = bytes[tagEnd - 2] === SLASH ? tagEnd : indexOf(bytes, ROW_CLOSE, tagEnd, to) + ROW_CLOSE.length;
-    if (tagEnd === 0 || tagEnd > to || close < tagEnd || close > to) throw new NotStreamable();
+    const isEmpty = bytes[tagEnd - 2] === SLASH;
+    const closing = isEmpty ? tagEnd : indexOfBytes(bytes, ROW_CLOSE, tagEnd, to);
+    if (tagEnd === 0 || tagEnd > to || closing < 0) throw new NotStreamable();
+    const close = isEmpty ? tagEnd : closing + ROW_CLOSE.length;
     const text = bytesToBinary(bytes.subarray(from, close));
     const xml = `${root}${text}</sheetData></worksheet>`;
     if (canonicalOf(xml) !== xml) throw new NotStreamable();
@@ -196,7 +199,7 @@ export function createRowScanner(root: BinaryText, visitor: RowVisitor): RowScan
     const open = `<row r="${row}"`;
     if (!tag.startsWith(open) || tag.endsWith("/>") || rowTags.length === MOST_ROW_TAGS) return;
     const rest = tag.slice(open.length - 1);
-    rowTags.push({ bytes: ascii(rest), tag: `<row r="1${rest}` });
+    rowTags.push({ bytes: asciiBytes(rest), tag: `<row r="1${rest}` });
   };
 
   /** Reads the number of a row into `digits`; returns the offset after it, -1 for none that follows the last. */
@@ -219,7 +222,7 @@ export function createRowScanner(root: BinaryText, visitor: RowVisitor): RowScan
   const compareRow = (bytes: Uint8Array, from: number, to: number): number => {
     const rest = rowNumber(bytes, from + ROW_OPEN.length);
     if (rest < 0) return -1;
-    const tag = rowTags.find((own) => startsWith(bytes, own.bytes, rest));
+    const tag = rowTags.find((own) => hasBytesAt(bytes, own.bytes, rest));
     if (!tag) return -1;
     const end = compareCells(bytes, rest + tag.bytes.length);
     // Bytes after the second offset are of another row, or of none
@@ -236,8 +239,8 @@ export function createRowScanner(root: BinaryText, visitor: RowVisitor): RowScan
       if (view.buffer !== bytes.buffer) view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       let at = from;
       while (at < to) {
-        if (!startsWith(bytes, ROW_OPEN, at)) {
-          if (startsWith(bytes, DATA_CLOSE, at)) return at;
+        if (!hasBytesAt(bytes, ROW_OPEN, at)) {
+          if (hasBytesAt(bytes, DATA_CLOSE, at)) return at;
           throw new NotStreamable();
         }
         const end = compareRow(bytes, at, to);
@@ -261,19 +264,4 @@ function canonicalOf(xml: BinaryText): BinaryText {
 
 function sameShape(a: CellShape, b: CellShape): boolean {
   return a.kind === b.kind && a.text.length === b.text.length && a.text.every((step, at) => step === b.text[at]);
-}
-
-function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function startsWith(bytes: Uint8Array, wanted: Uint8Array, at: number): boolean {
-  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
-  return true;
-}
-
-function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number, to: number): number {
-  for (let at = bytes.indexOf(LESS, from); at >= 0 && at + wanted.length <= to; at = bytes.indexOf(LESS, at + 1))
-    if (startsWith(bytes, wanted, at)) return at;
-  return -wanted.length;
 }

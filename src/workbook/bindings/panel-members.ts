@@ -86,7 +86,7 @@ export function codeKey(cell: Cell): string {
 }
 
 /** Whether a cell equals a text as the sheet's `=` compares: without regard to case. */
-function says(cell: Cell, text: string): boolean {
+export function says(cell: Cell, text: string): boolean {
   return typeof cell === "string" && upperCase(cell) === upperCase(text);
 }
 

@@ -66,12 +66,11 @@ function likeGroups(mentions: readonly Mention[]): readonly (readonly Mention[])
     .filter((group) => group.length > 1);
 }
 
-/** Returns mentions of one hash, two or more, by their first. A long table has few: most hashes keep no list. */
+/** Returns mentions of one hash, two or more. A long table has few: most hashes keep no list. */
 function collisions(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   /** By hash: the place of its only mention, or `~group` where it has several. */
   const seen = new Map<number, number>();
   const groups: Mention[][] = [];
-  const firstPlaces: number[] = [];
   for (let place = 0; place < mentions.length; place++) {
     const hash = lookAlikeHash(mentions[place]!.text);
     const before = seen.get(hash);
@@ -80,11 +79,9 @@ function collisions(mentions: readonly Mention[]): readonly (readonly Mention[])
     else {
       seen.set(hash, ~groups.length);
       groups.push([mentions[before]!, mentions[place]!]);
-      firstPlaces.push(before);
     }
   }
-  const order = groups.map((_, group) => group).sort((a, b) => firstPlaces[a]! - firstPlaces[b]!);
-  return order.map((group) => groups[group]!);
+  return groups;
 }
 
 function cellsOf(mentions: readonly Mention[]): number {

@@ -65,6 +65,12 @@ export interface FormulaPieces {
   readonly pieces: readonly string[];
 }
 
+/** Returns the text of a formula in a row, with its `=`. */
+export function formulaText(source: FormulaSource, row: number): string {
+  if (typeof source === "string") return source;
+  return typeof source === "function" ? source(row) : source.pieces.join(String(row));
+}
+
 /** A column of formulas while it is filled. */
 export interface FormulaColumn {
   /** `index` is counted from 0, from the column's first row. */
@@ -91,8 +97,7 @@ export function createFormulaColumn(firstRow: number, rows: number): FormulaColu
   };
   const textAt = (index: number): string | null => {
     const source = sourceAt(index);
-    if (source === null || typeof source === "string") return source;
-    return typeof source === "function" ? source(firstRow + index) : source.pieces.join(String(firstRow + index));
+    return source === null ? null : formulaText(source, firstRow + index);
   };
   const formulas: Formulas = new Proxy<(string | null)[]>(new Array<string | null>(rows).fill(null), {
     get: (target, key): unknown => {

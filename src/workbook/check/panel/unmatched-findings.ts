@@ -4,12 +4,10 @@ import type { PanelInputRole } from "../../../scoring/panel-role";
 import type { Role } from "../../../scoring/role";
 import { cellText, isBlankCell } from "../../../scoring/cell-text";
 import { scoreRoles } from "../../../scoring/role";
-import { upperCase } from "../../../text/fold";
-import type { Cell } from "../../../text/cell";
 import type { Bindings } from "../../bindings/bindings";
 import { panelTableCell } from "../../bindings/bound-panel";
 import type { PanelTable } from "../../bindings/bound-panel";
-import { codeKey } from "../../bindings/panel-members";
+import { codeKey, says } from "../../bindings/panel-members";
 import type { Finding } from "../../model/finding";
 import type { AppraisedTable } from "../appraised-table";
 import { cellOf, panelFinding } from "./panel-finding";
@@ -32,7 +30,7 @@ export function memberCellFindings(table: PanelTable): readonly Finding[] {
       );
     if (isBlankCell(at("MaTV"))) return isBlankCell(at("HoTen")) ? [] : [report("member-without-code", "HoTen")];
     return CHOICES.flatMap(({ role, items, mayBeBlank, readAs }) =>
-      (mayBeBlank && isBlankCell(at(role))) || isOneOf(at(role), items) || !table.columns.has(role)
+      (mayBeBlank && isBlankCell(at(role))) || items.some((item) => says(at(role), item)) || !table.columns.has(role)
         ? []
         : [report("member-choice", role, readAs)],
     );
@@ -59,24 +57,29 @@ const CHOICES: readonly Choice[] = [
   { role: "CoMat", items: [YES, NO], mayBeBlank: true, readAs: NO },
 ];
 
-function isOneOf(cell: Cell, items: readonly string[]): boolean {
-  return typeof cell === "string" && items.some((item) => upperCase(item) === upperCase(cell));
-}
-
 function rowOf({ columns }: PanelTable, role: Role, row: number) {
   const area = columns.get(role)?.area;
   return area ? { ...area, row: area.row + row, rows: 1 } : null;
+}
+
+/** The keys by which formulas match a panel's members and the entries of its combining table. */
+function keysOf({ table, panel }: AppraisedTable): {
+  readonly members: ReadonlySet<string>;
+  readonly entries: ReadonlySet<string>;
+} {
+  return {
+    members: new Set(panel!.parts.panel.members.map(({ code }) => code)),
+    entries: new Set((table.columns.get("MaMH")?.cells ?? []).map(codeKey)),
+  };
 }
 
 /**
  * Reports each ballot with scored rows that count nowhere: their codes are those of no entry of the panel, or stand in a
  * row above, where formulas find them. The ballot of somebody who is no member has a finding of its own.
  */
-export function ballotRowFindings({ table: result, panel }: AppraisedTable): readonly Finding[] {
-  const { parts } = panel!;
-  const members = new Set(parts.panel.members.map(({ code }) => code));
-  const entries = new Set((result.columns.get("MaMH")?.cells ?? []).map(codeKey));
-  return everyBallot(parts).flatMap(({ table }): readonly Finding[] => {
+export function ballotRowFindings(result: AppraisedTable): readonly Finding[] {
+  const { members, entries } = keysOf(result);
+  return everyBallot(result.panel!.parts).flatMap(({ table }): readonly Finding[] => {
     const { part, rubric, columns } = table;
     const codes = columns.get("MaMH")?.cells;
     if (part.kind !== "ballot" || !codes || !members.has(codeKey(part.member))) return [];
@@ -98,15 +101,11 @@ export function ballotRowFindings({ table: result, panel }: AppraisedTable): rea
 }
 
 /** Reports recusals without effect: whoever they name is no member, or the entry is none of the panel's. */
-export function unmatchedRecusalFindings(
-  { table, panel }: AppraisedTable,
-  { panelTables }: Bindings,
-): readonly Finding[] {
-  const { parts } = panel!;
-  const recusals = panelTables.find(({ id }) => id === parts.places.recusals);
+export function unmatchedRecusalFindings(result: AppraisedTable, { panelTables }: Bindings): readonly Finding[] {
+  const { places } = result.panel!.parts;
+  const recusals = panelTables.find(({ id }) => id === places.recusals);
   if (!recusals) return [];
-  const members = new Set(parts.panel.members.map(({ code }) => code));
-  const entries = new Set((table.columns.get("MaMH")?.cells ?? []).map(codeKey));
+  const { members, entries } = keysOf(result);
   return Array.from({ length: recusals.rows }, (_, row) => row).flatMap((row): readonly Finding[] => {
     const [member, entry] = (["MaTV", "MaMH"] as const).map((role) => panelTableCell(recusals, role, row));
     if (cellText(member!).trim() === "" && cellText(entry!).trim() === "") return [];
