@@ -69,7 +69,7 @@ export function Pane({ options, words }: { readonly options: PanelOptions; reado
             {panel.editRubric}
           </fluent-button>
         )}
-        <fluent-button appearance="subtle" disabledFocusable={pane.work.progress !== null} onClick={pane.undo}>
+        <fluent-button appearance="subtle" disabledFocusable={pane.isBusy} onClick={pane.undo}>
           <UndoIcon />
           {panel.undo}
         </fluent-button>

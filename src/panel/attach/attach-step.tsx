@@ -93,7 +93,11 @@ export function AttachStep({ pane, onBack }: { readonly pane: PaneState; readonl
       onAction={() => (shown ? attach(shown) : findAnew())}
       aside={
         <>
-          {shown && <fluent-button onClick={findAnew}>{panel.findAnew}</fluent-button>}
+          {shown && (
+            <fluent-button disabledFocusable={pane.isBusy} onClick={findAnew}>
+              {panel.findAnew}
+            </fluent-button>
+          )}
           <fluent-button appearance="subtle" onClick={onBack}>
             {panel.back}
           </fluent-button>

@@ -30,6 +30,8 @@ export interface PaneState {
   readonly working: Step;
   /** Whether the work is too short to show its progress. */
   readonly isQuiet: boolean;
+  /** Whether work is shown that the user waits for: nothing else can be begun. A press during quiet work waits for it. */
+  readonly isBusy: boolean;
   /**
    * Runs a command for a step and calls `finish` once it is carried out. Quiet work keeps the previous message until
    * then.

@@ -42,7 +42,7 @@ export function busyWords(panel: PanelWords, working: Step, doing: Work["doing"]
  * `AnswerArea`.
  */
 export function StepPanel({
-  pane: { work, ...pane },
+  pane,
   step,
   onAction,
   onPreview,
@@ -72,11 +72,11 @@ export function StepPanel({
           </p>
           {form}
           <div class="td-actions">
-            <fluent-button appearance="primary" disabledFocusable={work.progress !== null} onClick={onAction}>
+            <fluent-button appearance="primary" disabledFocusable={pane.isBusy} onClick={onAction}>
               {own.action ?? words.action}
             </fluent-button>
             {onPreview && (
-              <fluent-button class="td-aside" disabledFocusable={work.progress !== null} onClick={onPreview}>
+              <fluent-button class="td-aside" disabledFocusable={pane.isBusy} onClick={onPreview}>
                 {panel.preview}
               </fluent-button>
             )}

@@ -85,16 +85,31 @@ export function usePane(host: PanelHost): PaneState {
     if (newest) setAnnouncement({ say: newest.say });
   };
 
+  /** Whether the running command is a quiet one, and what the user has pressed meanwhile. */
+  const quiet = useRef(false);
+  const pressed = useRef<(() => void) | null>(null);
+
   const perform: PaneState["perform"] = (at, command, finish, manner = "shown") => {
-    if (work.isRunning()) return;
-    const carryOut = async () => {
+    const show = () => {
       setWorking(at);
       setQuiet(manner === "quiet");
-      if (manner === "shown") {
-        notify(null);
-        setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
-      }
+      if (manner === "quiet") return;
+      notify(null);
+      setAnnouncement({ say: ({ panel }) => busyWords(panel, at, command.kind) });
+    };
+    if (work.isRunning()) {
+      // Nobody has asked for quiet work, so that no press may be lost to it
+      if (manner === "quiet" || !quiet.current || pressed.current) return;
+      pressed.current = () => perform(at, command, finish);
+      show();
+      return;
+    }
+    const carryOut = async () => {
+      quiet.current = manner === "quiet";
+      show();
       const ending = await work.run(command);
+      const next = pressed.current;
+      pressed.current = null;
       if (ending.kind === "stopped") {
         notify({ intent: "info", say: ({ panel }) => panel.stopped });
       } else if (ending.kind === "failed") {
@@ -118,6 +133,7 @@ export function usePane(host: PanelHost): PaneState {
         if (!ended.keepsNotice) notify(ended.notice ?? null);
         if (ended.announcement) setAnnouncement({ say: ended.announcement });
       }
+      if (ending.kind !== "stopped") next?.();
     };
     void carryOut();
   };
@@ -163,8 +179,8 @@ export function usePane(host: PanelHost): PaneState {
           },
         };
       });
-    const pressed = idle.current;
-    if (pressed === null) {
+    const asked = idle.current;
+    if (asked === null) {
       takeBack();
       return;
     }
@@ -172,12 +188,12 @@ export function usePane(host: PanelHost): PaneState {
     perform(step, { kind: "preview", command: { kind: "undo" } }, (performed) => {
       const undone =
         performed.kind === "previewed" && performed.performed.kind === "undo" ? performed.performed.undone : null;
-      if (undone?.kind !== "undone" || undone.action === pressed) {
+      if (undone?.kind !== "undone" || undone.action === asked) {
         takeBack();
         return {};
       }
       const { action } = undone;
-      ask({ ask: (words) => part.earlierUndoQuestion(words, pressed, action), confirmed: takeBack });
+      ask({ ask: (words) => part.earlierUndoQuestion(words, asked, action), confirmed: takeBack });
       return {};
     });
   };
@@ -207,6 +223,7 @@ export function usePane(host: PanelHost): PaneState {
     work,
     working,
     isQuiet,
+    isBusy: work.progress !== null && !isQuiet,
     perform,
     write,
     edition,

@@ -114,7 +114,7 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
           overview={overview}
           handing={handing}
           collecting={collecting}
-          isBusy={pane.work.progress !== null || files.isFetching || handing.work !== null || collecting.work !== null}
+          isBusy={pane.isBusy || files.isFetching || handing.work !== null || collecting.work !== null}
         />
       )}
     </StepPanel>

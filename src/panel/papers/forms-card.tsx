@@ -29,7 +29,7 @@ export function FormsCard({ pane, forms, chosen, onChoose, isBlank, onBlank }: F
   const documents = useDocuments(pane);
   const [looked, setLooked] = useState<FormKind | null>(null);
   const [isLooking, setLooking] = useState(false);
-  const isBusy = pane.work.progress !== null;
+  const { isBusy } = pane;
 
   const command = () => {
     const wanted = forms.flatMap(({ form, picture }) => (picture && chosen.has(form) ? [form] : []));

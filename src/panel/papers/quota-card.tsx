@@ -32,7 +32,7 @@ function WatchForm({ pane }: { readonly pane: PaneState }) {
   const [isTried, setTried] = useState(false);
   const read = /^\d{1,3}$/.test(share.trim()) ? Number(share) : 0;
   const isWrong = read < 1 || read > 100;
-  const isBusy = pane.work.progress !== null;
+  const { isBusy } = pane;
 
   const command = () => {
     setTried(true);

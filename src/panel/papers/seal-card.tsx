@@ -22,7 +22,7 @@ export function SealCard({
   const { seal: own } = panel;
   const { matters, seal } = papers;
   const { by, reason } = typed;
-  const isBusy = pane.work.progress !== null;
+  const { isBusy } = pane;
   const asked = matters.length > 0 ? reason : null;
   const signed = useSigned({ pane, id: "td-seal", by, reason: asked, act: "seal" });
 

@@ -56,7 +56,7 @@ export function SealedCard({
         onReason={(value) => onType({ ...typed, reopening: value })}
       />
       <div class="td-actions">
-        <fluent-button disabledFocusable={pane.work.progress !== null} onClick={act}>
+        <fluent-button disabledFocusable={pane.isBusy} onClick={act}>
           {own.action}
         </fluent-button>
       </div>

@@ -51,7 +51,7 @@ export function VerifyCard({
         onType={(value) => onType({ ...typed, code: value })}
       />
       <div class="td-actions">
-        <fluent-button appearance="primary" disabledFocusable={pane.work.progress !== null} onClick={verify}>
+        <fluent-button appearance="primary" disabledFocusable={pane.isBusy} onClick={verify}>
           {own.action}
         </fluent-button>
       </div>

@@ -158,6 +158,46 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The pane
       });
     });
 
+    describe("and a choice is still being looked at", () => {
+      beforeEach(async () => {
+        await tell("attaching");
+        await setMood("held");
+        await page.getByText(attachWords.resultKinds.values.name, { exact: true }).click();
+        await expect.poll(async () => (await commands()).length).toBe(2);
+        await button(page, attachWords.action).click();
+        await page.locator(".td-answer fluent-progress-bar").waitFor();
+      });
+
+      it("keeps the press until then, and attaches with the choice", async () => {
+        expect((await attached()).map(({ dryRun }) => dryRun)).toEqual([true, true]);
+        await setMood("quick");
+        await page.evaluate("trial.host.letGo()");
+        await page.getByText(attachWords.attached).first().waitFor();
+        expect((await attached()).map(({ dryRun, input }) => [dryRun, input.results])).toEqual([
+          [true, "formulas"],
+          [true, "values"],
+          [false, "values"],
+        ]);
+      });
+
+      it("keeps one press only", async () => {
+        await button(page, attachWords.action).click({ force: true });
+        await setMood("quick");
+        await page.evaluate("trial.host.letGo()");
+        await page.getByText(attachWords.attached).first().waitFor();
+        expect((await attached()).map(({ dryRun }) => dryRun)).toEqual([true, true, false]);
+      });
+
+      it("forgets the press where it is stopped", async () => {
+        await button(page, words.stop).click();
+        await page.getByText(words.stopped).first().waitFor();
+        await setMood("quick");
+        await button(page, attachWords.findAnew).click();
+        await expect.poll(async () => (await attached()).length).toBeGreaterThan(2);
+        expect((await attached()).every(({ dryRun }) => dryRun)).toBe(true);
+      });
+    });
+
     it("goes back to the templates, and on with the keyboard from there", async () => {
       await tell("attaching");
       await button(page, attachWords.back).click();
