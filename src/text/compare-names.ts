@@ -25,8 +25,8 @@ const LOWER_CASE = "\u0001";
 const UPPER_CASE = "\u0002";
 
 const TOKENS = /\d+|[^]/g;
-const SPACE = /^[\s\u0085]$/;
-const INVISIBLE = /^[\p{Cc}\p{Cf}]$/u;
+const SPACE = /[\s\u0085]/;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
 
 interface Levels {
   readonly letters: string;
@@ -43,7 +43,7 @@ const keptLevels = new Map<string, Levels>();
  * nặng), then lower before upper case; digits before letters, numbers by value. Returns 0 only for texts equal in NFC.
  */
 export function compareText(one: string, other: string): number {
-  return one === other ? 0 : compareKeys(textOrderKey(one), textOrderKey(other));
+  return compareKeys(textOrderKey(one), textOrderKey(other));
 }
 
 /**
@@ -51,7 +51,7 @@ export function compareText(one: string, other: string): number {
  * name.
  */
 export function comparePersonNames(one: string, other: string): number {
-  return one === other ? 0 : compareKeys(personNameOrderKey(one), personNameOrderKey(other));
+  return compareKeys(personNameOrderKey(one), personNameOrderKey(other));
 }
 
 /** Returns a key whose plain order (`<`) is that of `compareText`; to sort many texts, make each key once. */
@@ -64,8 +64,8 @@ export function textOrderKey(text: string): string {
 /** Returns a key whose plain order (`<`) is that of `comparePersonNames`. */
 export function personNameOrderKey(name: string): string {
   const words = normalizeText(name).split(" ");
-  const family = words.length > 1 ? words.slice(0, 1) : [];
-  const parts = [words.slice(-1), words.slice(1, -1), family].map((part) => textLevels(part.join(" ")));
+  // The family name is followed by middle names, which are equal wherever this last part decides
+  const parts = [words.slice(-1), words.slice(1, -1), words.slice(0, -1)].map((part) => textLevels(part.join(" ")));
   // A capital in a given name must not outweigh the family name, so case follows all three parts.
   const spelling = parts.map(({ letters, marks }) => letters + END_OF_LEVEL + marks);
   return [...spelling, textOrderKey(name)].join(END_OF_LEVEL);
@@ -116,16 +116,13 @@ function characterLevels(character: string): Levels {
   const lower = character.toLowerCase();
   const [base = "", ...signs] = Array.from(lower.normalize("NFD"));
   if (isMark(base)) return { letters: "", marks: markWeights([base, ...signs]), cases: "" };
-  const shaped = base + signs.filter((sign) => SHAPES.includes(sign)).join("");
-  const letter = LETTERS.indexOf(shaped.normalize("NFC"));
   const cases = character === lower ? LOWER_CASE : UPPER_CASE;
+  const shaped = base + signs.filter((sign) => SHAPES.includes(sign)).join("");
+  const own = LETTERS.indexOf(shaped.normalize("NFC"));
+  const letter = own >= 0 ? own : LETTERS.indexOf(base);
   if (letter >= 0) {
-    const tones = signs.filter((sign) => !SHAPES.includes(sign));
-    return { letters: String.fromCharCode(FIRST_LETTER + letter), marks: CHARACTER + markWeights(tones), cases };
-  }
-  const plain = LETTERS.indexOf(base);
-  if (plain >= 0) {
-    return { letters: String.fromCharCode(FIRST_LETTER + plain), marks: CHARACTER + markWeights(signs), cases };
+    const marks = own >= 0 ? signs.filter((sign) => !SHAPES.includes(sign)) : signs;
+    return { letters: String.fromCharCode(FIRST_LETTER + letter), marks: CHARACTER + markWeights(marks), cases };
   }
   const punctuation = PUNCTUATION.indexOf(character);
   if (punctuation >= 0) return oneCharacter(String.fromCharCode(FIRST_PUNCTUATION + punctuation));

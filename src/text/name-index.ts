@@ -3,7 +3,7 @@ import { foldName, sameName, upperCase } from "./fold";
 
 /** Numbers names in order of appearance; names that match get the same number. */
 export interface NameIndex {
-  /** Returns the number of a name, from 0. Names of different groups (any integers) never match. */
+  /** Returns the number of a name, from 0. Names of different groups (any 32-bit integers) never match. */
   readonly numberOf: (name: string, group?: number) => number;
   readonly size: () => number;
 }
@@ -14,7 +14,6 @@ export interface NameIndex {
  */
 export function createNameIndex(): NameIndex {
   const names: string[] = [];
-  const groups: number[] = [];
   const hashes: number[] = [];
   let slots = new Int32Array(FIRST_SLOTS);
   const place = (table: Int32Array, hash: number, number: number) => {
@@ -34,11 +33,11 @@ export function createNameIndex(): NameIndex {
       const mask = slots.length - 1;
       for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
         const number = slots[slot]! - 1;
-        if (hashes[number] === hash && groups[number] === group && sameName(names[number]!, name)) return number;
+        // A name has another hash in every group, since the factor is odd
+        if (hashes[number] === hash && sameName(names[number]!, name)) return number;
       }
       const number = names.length;
       names.push(name);
-      groups.push(group);
       hashes.push(hash);
       // At most half full, so that a probe ends soon
       if (names.length * 2 > slots.length) grow();
@@ -85,17 +84,15 @@ function quickHash(name: string): number | null {
   return hash;
 }
 
-/** Code of each character's capital up to the last Vietnamese letter; `NEEDS_FOLD` where it is not one code. */
+/** Code of each character's capital up to the last Vietnamese letter; `NEEDS_FOLD` where the key has another. */
 const CAPITALS = capitalCodes();
 
 function capitalCodes(): Uint16Array {
   const codes = new Uint16Array(0x1f00);
   for (let code = SPACE + 1; code < codes.length; code += 1) {
-    const isVietnameseRange = code < 0x300 || code >= 0x1ea0;
     const character = String.fromCharCode(code);
     const capital = upperCase(character);
-    const isSimple = capital.length === 1 && !"*?~".includes(character);
-    codes[code] = isVietnameseRange && isSimple ? capital.charCodeAt(0) : NEEDS_FOLD;
+    codes[code] = capital.length === 1 && !"*?~".includes(character) ? capital.charCodeAt(0) : NEEDS_FOLD;
   }
   return codes;
 }

@@ -5,10 +5,9 @@
 export type FormatKind = "plain" | "percent" | "date" | "month" | "time";
 
 // Parts whose letters are no format codes: quoted text, escaped (`\d`) and padded (`_d`, `*d`) characters, and brackets
-// with a
-// colour, condition, currency or locale. An unclosed quote or bracket extends to the end.
-const LITERALS = /"[^"]*(?:"|$)|[\\_*][^]?|\[[^\]]*(?:\]|$)/g;
-const ELAPSED_TIME = /^\[(?:h+|m+|s+)\]$/i;
+// with a colour, condition, currency or locale. An unclosed quote or bracket extends to the end.
+const LITERALS = /"[^"]*(?:"|$)|[\\_*][^]|\[[^\]]*(?:\]|$)/g;
+const ELAPSED_TIME = /^\[(?:h+|m+|s+)\]/i;
 const HALF_OF_DAY = /am\/pm|a\/p/gi;
 // Names of the plain format, in English and as LibreOffice writes it elsewhere. Their letters are no codes.
 const PLAIN_NAMES = /general|standard/gi;

@@ -6,13 +6,13 @@ import { lineStart } from "./line-start";
  * punctuation only: `Tổng công ty`, `Tổng đội` and `Tổng kết` are no totals.
  */
 const TOTAL =
-  /^(?:tổng(?=\s*(?:$|[:.(\d]))|tổng\s*(?:cộng|số|điểm)(?=$|[\s:.(])|cộng(?!\s*(?:đồng|tác|hòa|hoà|sản))(?=$|[\s:.(])|(?:trung bình|bình quân)(?=$|[\s:.(])|(?:(?:grand |sub)?total|average)(?=\s*(?:$|[:.(\d])))/i;
+  /^(?:tổng(?= ?(?:$|[:.(\d]))|tổng ?(?:cộng|số|điểm)(?=$|[ :.(])|cộng(?! (?:đồng|tác|hòa|hoà|sản))(?=$|[ :.(])|(?:trung bình|bình quân)(?=$|[ :.(])|(?:(?:grand |sub)?total|average)(?= ?(?:$|[:.(\d])))/i;
 /**
  * Averages, extremes and their abbreviations. They end there, or a number or whom they are of follows:
  * `Điểm trung bình học tập` is a criterion, `TB Thành` may be a name.
  */
 const AVERAGE =
-  /^(?:điểm\s+(?:trung bình|bình quân|tb|bq)|đtb|tbc?|bq|(?:điểm\s+)?(?:cao|thấp|lớn|nhỏ)\s+nhất|max|min|mean|median)(?=\s*(?:$|[:.(\d]|(?:chung|cộng|của|các|cả|toàn|khối)(?:$|\s)))/i;
+  /^(?:điểm (?:trung bình|bình quân|tb|bq)|đtb|tbc?|bq|(?:điểm )?(?:cao|thấp|lớn|nhỏ) nhất|max|min|mean|median)(?= ?(?:$|[:.(\d]|(?:chung|cộng|của|các|cả|toàn|khối)(?:$| )))/i;
 /** Diacritics may be missing where the line has no other text. */
 const PLAIN_TOTAL = /^(?:TONG CONG|TONG SO|TONG|CONG|(?:DIEM )?(?:TRUNG BINH|BINH QUAN)(?: CHUNG| CONG)?)$/;
 /** How all of these start. Names and titles of a long table nearly never do, and need no folding then. */

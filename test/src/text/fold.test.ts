@@ -3,11 +3,13 @@ import { describe, expect, it, test } from "vitest";
 import {
   foldLabel,
   foldName,
+  foldSheetSpaces,
   isBlankText,
   isNormalText,
   normalizeText,
   sameName,
   stripDiacritics,
+  upperCase,
 } from "../../../src/text/fold";
 
 // Characters that cells of Vietnamese offices hold, and the ones that go wrong: marks, spaces, invisibles, wildcards.
@@ -41,6 +43,47 @@ describe("normalizeText", () => {
     ["a\u200B\u0301", "á"],
     ["\u3000", ""],
   ])("%j is meant as %j", (text, expected) => {
+    expect(normalizeText(text)).toBe(expected);
+  });
+
+  const characters = (codes: readonly number[]) => codes.map((code) => [code.toString(16), String.fromCharCode(code)]);
+
+  // Both ends of each range of such characters
+  test.each(
+    characters([
+      ...[0x09, 0x0d, 0x85, 0xa0, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x2800, 0x3000, 0x3164],
+      0xffa0,
+    ]),
+  )("U+%s is a space", (_, character) => {
+    expect(normalizeText(`a${character}b`)).toBe("a b");
+    expect(normalizeText(`${character}a${character}`)).toBe("a");
+    expect(normalizeText(character)).toBe("");
+  });
+
+  test.each(
+    characters([
+      ...[0x00, 0x08, 0x0e, 0x1f, 0x7f, 0x84, 0x86, 0x9f, 0xad, 0x034f, 0x061c, 0x115f, 0x1160, 0x180e, 0x200b],
+      ...[0x200f, 0x202a, 0x202e, 0x2060, 0x206f, 0xfeff],
+    ]),
+  )("U+%s shows nothing", (_, character) => {
+    expect(normalizeText(`a${character}b`)).toBe("ab");
+    expect(normalizeText(character)).toBe("");
+  });
+
+  test.each(
+    characters([0x21, 0x7e, 0xa1, 0xac, 0xae, 0x02ff, 0x0300, 0x1e00, 0x1eff, 0x2010, 0x2027, 0x2125, 0x2030, 0x2070]),
+  )("U+%s is a character like others", (_, character) => {
+    expect(normalizeText(`a ${character} b`)).toBe(`a ${character} b`);
+  });
+
+  test.each([
+    ["e\u0301", "é"],
+    ["\u1F71", "\u03AC"],
+    ["\u2126", "Ω"],
+    ["\u212B", "Å"],
+    ["  \u1100\u1161", "가"],
+    ["\u2001", ""],
+  ])("%j is composed to %j", (text, expected) => {
     expect(normalizeText(text)).toBe(expected);
   });
 
@@ -141,6 +184,26 @@ describe("sameName", () => {
     expect(sameName(`${beginning}a`, `${beginning}b`)).toBe(isSame);
     expect(foldName(`${beginning}a`) === foldName(`${beginning}b`)).toBe(isSame);
   });
+});
+
+describe("foldSheetSpaces", () => {
+  test.each([
+    ["", ""],
+    [" ", ""],
+    [" a", "a"],
+    ["a ", "a"],
+    ["a  b", "a b"],
+    ["a\n\u00A0b", "a b"],
+    ["\na\u00A0", "a"],
+    ["a\u00A0b", "a b"],
+    ["\ta\u2003b", "\ta\u2003b"],
+  ])("%j is %j by the sheet's TRIM", (text, expected) => {
+    expect(foldSheetSpaces(text)).toBe(expected);
+  });
+});
+
+test("ß has a capital of its own", () => {
+  expect(upperCase("Straße an đ")).toBe("STRAẞE AN Đ");
 });
 
 describe("foldLabel", () => {

@@ -15,7 +15,9 @@ describe("Numbers of names", () => {
     ["are one for a sign and its full width", ["Tổ *?~", "Tổ ＊？～", "TỔ *?~"], [0, 0, 0]],
     ["are one for letters of other alphabets", ["Москва", "МОСКВА", "москвА"], [0, 0, 0]],
     ["are one for ß and its capital", ["Straße", "STRAẞE", "STRASSE"], [0, 0, 1]],
-    ["are one for a letter whose capital is two", ["ﬁ", "FI"], [0, 0]],
+    ["are one for a sign alone and its full width", ["*", "＊", "?", "？", "~", "～"], [0, 0, 1, 1, 2, 2]],
+    ["are one for a letter whose capital is two", ["ﬁ", "FI", "ŉ", "ʼN"], [0, 0, 1, 1]],
+    ["are one for small and capital letters of Greek", ["ἀ", "Ἀ", "ν", "Ν"], [0, 0, 1, 1]],
     ["count 250 letters", ["x".repeat(250), `${"x".repeat(250)}y`, "x".repeat(249)], [0, 0, 1]],
     ["are given to no name, too", ["", " ", "a"], [0, 0, 1]],
   ])("%s", (_, names, numbers) => {
@@ -28,6 +30,9 @@ describe("Numbers of names", () => {
       0, 1, 2, 0,
     ]);
     expect(index.size()).toBe(3);
+    const groups = [0, 1024, 2 ** 20, -1, 2 ** 31 - 1];
+    expect(groups.map((group) => index.numberOf("B", group))).toEqual(groups.map((_, at) => 3 + at));
+    expect(groups.map((group) => index.numberOf("b", group))).toEqual(groups.map((_, at) => 3 + at));
   });
 
   it("stay what they are in a table of ten thousand names", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { formatKind, isDateFormat, isPercentFormat } from "../../../src/text/number-format";
+import { DATE_FORMAT, formatKind, isDateFormat, isPercentFormat } from "../../../src/text/number-format";
 
 describe("formatKind", () => {
   test.each([
@@ -29,6 +29,10 @@ describe("formatKind", () => {
     ["#,##0 [$USD-42A]", "plain"],
     ["[Red][<=5]0.0;0.0", "plain"],
     ['0.0"chưa đóng dd', "plain"],
+    ["0.0[chưa đóng dd", "plain"],
+    ['0.0"[h]', "plain"],
+    ["0.0\\", "plain"],
+    ['a"x"/p', "plain"],
     ["0%", "percent"],
     ["0.00%", "percent"],
     ["[Red]-0%", "percent"],
@@ -49,6 +53,10 @@ describe("formatKind", () => {
     ["h:mm AM/PM", "time"],
     ["[h]:mm", "time"],
     ["[hh]", "time"],
+    ["[m]", "time"],
+    ["[mm]", "time"],
+    ["[SS]", "time"],
+    ["AM/PM", "time"],
     ["[mm]:ss", "time"],
     ["mm:ss.0", "time"],
     ["[$-F400]h:mm:ss AM/PM", "time"],
@@ -56,6 +64,10 @@ describe("formatKind", () => {
     expect(formatKind(format)).toBe(kind);
     expect(isDateFormat(format)).toBe(kind === "date" || kind === "month" || kind === "time");
     expect(isPercentFormat(format)).toBe(kind === "percent");
+  });
+
+  test("dates are written by day, month and year", () => {
+    expect(DATE_FORMAT).toBe("dd/mm/yyyy");
   });
 
   it("a workbook of very many formats is read right all the same", () => {

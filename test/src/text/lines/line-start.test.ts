@@ -18,6 +18,20 @@ const WORDS = [
 const line = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(" "));
 
 describe("The start of a line", () => {
+  it.each([
+    ["Tổng cộng", "TON"],
+    ["tổ", "TO"],
+    ["Đội 3", "DOI"],
+    ["ấp 1", "AP "],
+    ["", ""],
+    ["T\u0302ong", null],
+    ["To\u0327ng", null],
+    ["Ton\u0302g", "TON"],
+  ])("%j is %j, and nothing is told where an accent stands apart from one of its letters", (text, start) => {
+    expect(lineStart(text)).toBe(start);
+    expect(lineStart(text)).toBe(start);
+  });
+
   it("is folded like the whole line", () => {
     fc.assert(
       fc.property(fc.oneof(line, fc.string({ unit: "binary" })), (text) => {

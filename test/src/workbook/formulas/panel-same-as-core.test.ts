@@ -3,9 +3,10 @@ import { capture } from "../../../../files/xlsx/read/capture";
 import type { PanelCell } from "../../../../src/scoring/panel-role";
 import type { Role } from "../../../../src/scoring/role";
 import type { Cell } from "../../../../src/text/cell";
-import { appraise } from "../../../../src/workbook/check/appraise";
+import { appraise, computedColumns } from "../../../../src/workbook/check/appraise";
 import { cellName, columnName } from "../../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
+import { panelComputedRoles } from "../../../../src/workbook/formulas/panel-formulas";
 import { againstCore, shownAt } from "../../../calculated-workbook";
 import type { EntryCells } from "../../../input-table";
 import { panelWorkbook, somebody } from "../../../panel-workbook";
@@ -23,6 +24,7 @@ interface Row {
 }
 
 const LISTED = ["DoiTuong", "Loai", "BaoCao", "MoHinh", "DangKy"] as const satisfies readonly Role[];
+const CRITERIA = ["TC1", "TC2", "TC3", "TC4"] as const;
 const BESIDE = ["ThaoLuan", "QDChuTich", "LyDoQD"] as const satisfies readonly Role[];
 const DECIDED = { QDChuTich: 7.255, LyDoQD: "Theo biên bản" };
 const CHAIR = { ...DECIDED, QDChuTich: 7.25 };
@@ -92,7 +94,10 @@ function withSettings(
 function expectSame(snapshot: Snapshot, { members }: PanelWorkbook): void {
   const appraisal = appraise(snapshot);
   expect(againstCore(snapshot, appraisal)).toEqual([]);
-  const { panel } = appraisal.tables.find((table) => table.panel)!.panel!.parts;
+  const result = appraisal.tables.find((table) => table.panel)!;
+  const { panel, ballots } = result.panel!.parts;
+  const compared = new Set(computedColumns(result, true).map(({ role }) => role));
+  expect(panelComputedRoles(ballots.length, CRITERIA).filter((role) => !compared.has(role))).toEqual([]);
   const shown = shownAt(snapshot);
   expect(
     (["SoTV", "SoCoMat", "SoDuocCham", "DuDieuKien"] as const).map((name) => shown(cellName(members, name))),

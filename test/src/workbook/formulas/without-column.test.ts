@@ -46,6 +46,14 @@ describe("A table has its formulas all or not at all, since they read one anothe
     },
   );
 
+  it("one that combines ballots has these columns for every judge and criterion, and for the whole", () => {
+    expect(panelComputedRoles(2, ["TC1", "TC3"])).toEqual([
+      ...["VP1", "P1", "L1", "VP2", "P2", "L2", "VPB", "PB", "SoPhieu", "KhongTinh", "ConThieu", "TongPhieu"],
+      ...["TB", "TB4", "TrungVi", "BoCaoThap", "LoaiLech", "ChenhLech", "LechTC", "CachDung", "Buoc"],
+      ...["TC1", "TC3", "LTC1", "LTC2"],
+    ]);
+  });
+
   it("with all of them it has one for each", () => {
     expect([...tableFormulas(tableOf()).keys()]).toEqual(computedRoles(collective));
     expect([...formerTableFormulas(tableOf()).keys()]).toEqual(computedRoles(collective));
