@@ -4,7 +4,7 @@ import { draftRubric } from "./draft-rubric";
 import { OTHER_FIELD } from "./open-fields";
 import { parseRubric } from "./parse-rubric";
 import type { Rubric } from "./rubric";
-import { OPTIONAL_SETTINGS, ROW_KINDS, RUBRIC_COLUMNS, SETTINGS } from "./rubric-columns";
+import { noRows, OPTIONAL_SETTINGS, ROW_KINDS, RUBRIC_COLUMNS, SETTINGS } from "./rubric-columns";
 import type { RowKind, RubricColumn } from "./rubric-columns";
 import { code, labelKey } from "./rubric-line";
 import type { RubricLine } from "./rubric-line";
@@ -51,11 +51,14 @@ const COMPARED_TEXTS: Readonly<Partial<Record<RowKind, readonly RubricColumn[]>>
 export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
   const faults: RubricRowFault[] = [];
   const lines = new Map<RowKind, RubricLine[]>();
+  const positions = noRows();
   rows.forEach((cells, at) => {
     const line: RubricLine = { row: at, cell: (column) => cells[RUBRIC_COLUMNS[column]] ?? null };
     const kind = kindOf(line.cell("kind"));
-    if (kind) lines.set(kind, [...(lines.get(kind) ?? []), line]);
-    else if (isStrayRow(line)) {
+    if (kind) {
+      lines.set(kind, [...(lines.get(kind) ?? []), line]);
+      positions[kind].push(at);
+    } else if (isStrayRow(line)) {
       faults.push({
         code: "unknown-kind",
         row: at,
@@ -75,9 +78,6 @@ export function readRubricRows(rows: readonly (readonly Cell[])[]): ReadRubric {
       ...parsed.faults.filter(({ path }) => !isReported(path)).map((fault) => toRowFault(fault, draft.origins, rows)),
     );
   }
-  const positions = Object.fromEntries(
-    (Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [kind, (lines.get(kind) ?? []).map((line) => line.row)]),
-  ) as unknown as RubricPositions;
   return { rubric: parsed.ok && faults.length === 0 ? parsed.rubric : null, positions, faults };
 }
 

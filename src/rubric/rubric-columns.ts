@@ -45,6 +45,25 @@ export const ROW_KINDS = {
 
 export type RowKind = keyof typeof ROW_KINDS;
 
+/** Returns a list of rows for each kind, with no rows yet. */
+export function noRows(): Record<RowKind, number[]> {
+  return {
+    setting: [],
+    criterion: [],
+    bonus: [],
+    deduction: [],
+    derivedBonus: [],
+    criterionLevel: [],
+    band: [],
+    basis: [],
+    category: [],
+    level: [],
+    content: [],
+    field: [],
+    answer: [],
+  };
+}
+
 export const YES = "Có";
 export const NO = "Không";
 

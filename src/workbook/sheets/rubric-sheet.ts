@@ -2,6 +2,7 @@ import { IN_YEAR_HEADING } from "../../rubric/contents";
 import { rubricToRows } from "../../rubric/rubric-rows";
 import type { RubricRow } from "../../rubric/rubric-rows";
 import {
+  noRows,
   OPTIONAL_SETTINGS,
   ROW_KINDS,
   RUBRIC_COLUMN_COUNT,
@@ -262,9 +263,7 @@ interface LaidLine {
 function layOut(rubric: Rubric, body: string | null): { lines: readonly LaidLine[]; positions: RubricPositions } {
   const rows = rubricToRows(rubric, body);
   const lines: LaidLine[] = [];
-  const positions = Object.fromEntries(
-    (Object.keys(ROW_KINDS) as RowKind[]).map((kind) => [kind, [] as number[]]),
-  ) as Record<RowKind, number[]>;
+  const positions = noRows();
   let number = 0;
   for (const section of SECTIONS) {
     const own = rows.filter((row) => section.kinds.includes(row.kind));
