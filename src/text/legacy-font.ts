@@ -84,7 +84,7 @@ function decodeVni(text: string): string {
   let decoded = "";
   for (let index = 0; index < text.length; index += 1) {
     const pair = vniToUnicode.get(text.slice(index, index + 2));
-    if (pair !== undefined && index + 1 < text.length) {
+    if (pair !== undefined) {
       decoded += pair;
       index += 1;
     } else {

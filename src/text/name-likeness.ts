@@ -2,7 +2,7 @@ import { FNV_START, fnvStep } from "./fnv1a";
 import { plainText } from "./look-alikes";
 
 /** `D` with a combining stroke over it. */
-const STRUCK_D = /([Dd])[\u0335\u0336]/g;
+const STRUCK_D = /[Dd][\u0335\u0336]/g;
 
 const DOUBLE_QUOTES = /[\u201C-\u201F\u00AB\u00BB\u2033\u2036\u300C-\u300F\uFF02]/g;
 const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u2035\u00B4\u0060\u02B9-\u02BD\uFF07]/g;
@@ -36,7 +36,7 @@ const Y_FOR_I = new RegExp(
  */
 export function lookAlikeKey(text: string): string {
   const plain = plainText(
-    plainText(plainMarks(plainMarks(text).normalize("NFKC")).replace(STRUCK_D, struckD)).toUpperCase(),
+    plainText(plainMarks(plainMarks(text).normalize("NFKC")).replace(STRUCK_D, "Đ")).toUpperCase(),
   );
   // Letters that were separated only by a dot share their tones once it is removed
   const undotted = plain
@@ -49,10 +49,6 @@ export function lookAlikeKey(text: string): string {
       onset === undefined ? `QUI${closed ?? ""}` : `${onset}I${tones ?? ""}`,
     )
     .normalize("NFC");
-}
-
-function struckD(_: string, letter: string): string {
-  return letter === "D" ? "Đ" : "đ";
 }
 
 function plainMarks(text: string): string {
@@ -104,8 +100,8 @@ function characterWeights(): Uint8Array {
   const table = new Uint8Array(CODES).fill(NEEDS_KEY);
   for (let code = 0; code < CODES; code += 1) {
     const character = String.fromCharCode(code);
-    if (code >= 0x300 && code < 0x370) table[code] = PASSED_OVER;
-    else if (code < 0x250 || code >= 0x1ea0) table[code] = weightOf(plainText(character) || character);
+    // Marks as well, since one of them, U+0345, has a letter for its capital
+    if (code < 0x370 || code >= 0x1ea0) table[code] = weightOf(plainText(character) || character);
   }
   return table;
 }

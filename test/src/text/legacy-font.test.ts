@@ -8,6 +8,10 @@ describe("legacyEncodingOf", () => {
     [".vnArial Narrow", "TCVN3"],
     ["VNI-Times", "VNI"],
     ["vni-helve", "VNI"],
+    [" .VnTime", "TCVN3"],
+    [" VNI-Times", "VNI"],
+    ["My.VnTime", null],
+    ["MVNI-Times", null],
     ["Times New Roman", null],
     ["Vnpt Sans", null],
     ["", null],
@@ -18,7 +22,10 @@ describe("legacyEncodingOf", () => {
   test("the fonts of capitals end in H", () => {
     expect(isCapitalsFont(".VnTimeH")).toBe(true);
     expect(isCapitalsFont(".VnTime")).toBe(false);
+    expect(isCapitalsFont(" .VnTimeH ")).toBe(true);
     expect(isCapitalsFont("VNI-H")).toBe(false);
+    expect(isCapitalsFont(".VnHelvetica")).toBe(false);
+    expect(isCapitalsFont("My.VnTimeH")).toBe(false);
   });
 });
 
@@ -36,6 +43,9 @@ describe("decodeLegacy", () => {
     ["Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "VNI", "Cộng hòa xã hội chủ nghĩa Việt Nam"],
     ["ÑAÛNG UÛY TÆNH", "VNI", "ĐẢNG ỦY TỈNH"],
     ["Aùnh", "VNI", "Ánh"],
+    ["aÙ aÂ AÂ", "VNI", "á â Â"],
+    ["mô ñ", "VNI", "mơ đ"],
+    ["bø bâ bê eê ø", "VNI", "bø bâ bê eê ø"],
     ["kyõ thuaät", "VNI", "kỹ thuật"],
     ["ñöôøng", "VNI", "đường"],
     ["", "VNI", ""],
