@@ -6,10 +6,11 @@ import { consolidate } from "./consolidate";
 import { convert } from "./convert";
 import { explain } from "./explain";
 import { fix } from "./fix";
-import { newPanel } from "./panel-new";
-import { panelCollect } from "./panel-collect";
-import { panelHandOut } from "./panel-hand-out";
-import { panelRecuse } from "./panel-recuse";
+import { panelCollect } from "./panel/collect";
+import { panelHandOut } from "./panel/hand-out";
+import { panelJoin } from "./panel/join";
+import { newPanel } from "./panel/new-panel";
+import { panelRecuse } from "./panel/recuse";
 import { printForm } from "./print";
 import { watchShare } from "./quota";
 import { repair } from "./repair";
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandLineCommand[] = [
   template,
   attach,
   newPanel,
+  panelJoin,
   panelRecuse,
   panelHandOut,
   panelCollect,

@@ -13,6 +13,7 @@ import type { ExplainedEntry } from "./explain";
 import type { InsertTemplate, InsertTemplateRefusal } from "./insert-template";
 import type { Collected } from "./panel/collect-ballots";
 import type { HandedOut } from "./panel/hand-out";
+import type { Joined } from "./panel/join-panel";
 import type { PanelOverview } from "./panel/panel-overview";
 import type { PanelRefusal } from "./panel/panel-refusal";
 import type { Recused } from "./panel/recuse";
@@ -63,6 +64,7 @@ export type Performed =
       readonly entries: number;
       readonly sheets: readonly string[];
     }
+  | ({ readonly kind: "panel-joined" } & Joined)
   | { readonly kind: "panel-refused"; readonly refusal: PanelRefusal }
   /** `null` where the workbook has no panel. */
   | { readonly kind: "panel"; readonly panel: PanelOverview | null }

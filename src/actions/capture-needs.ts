@@ -16,6 +16,8 @@ export function captureNeeds(command: Command): CaptureNeeds {
       return { forRules: REPAIRS[command.code] === "rows" ? "with-rows-around" : true, forFrames: true };
     case "make-rubric":
       return command.source.kind === "headers" ? { region: command.source.at ?? "selection" } : {};
+    case "join-panel":
+      return { forFrames: true };
     case "undo":
       return { forUndo: true, forFrames: true };
     case "preview":

@@ -5,6 +5,7 @@ import type { CellFix, RepairCode } from "../workbook/check/offered-fixes";
 import type { ScoreEntryInput } from "./card/score-entry";
 import type { CollectBallotsInput } from "./panel/collect-ballots";
 import type { HandOutInput } from "./panel/hand-out";
+import type { JoinPanelInput } from "./panel/join-panel";
 import type { NewPanelInput } from "./panel/new-panel";
 import type { RecuseInput } from "./panel/recuse";
 import type { PrintFormsInput } from "./papers/print-forms";
@@ -40,6 +41,7 @@ export type DirectCommand =
   | { readonly kind: "undo" }
   | ({ readonly kind: "make-rubric" } & MakeRubricInput)
   | ({ readonly kind: "new-panel" } & NewPanelInput)
+  | ({ readonly kind: "join-panel" } & JoinPanelInput)
   | { readonly kind: "read-panel" }
   | ({ readonly kind: "collect-ballots" } & CollectBallotsInput)
   | ({ readonly kind: "hand-out" } & HandOutInput)

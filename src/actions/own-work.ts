@@ -25,6 +25,7 @@ import { isRenewedLine } from "../workbook/undo/renewed-line";
 import { covers } from "../workbook/undo/undo-note";
 import { undoSheet } from "../workbook/undo/undo-record";
 import type { UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
+import { isOwnJoin } from "./panel/own-join";
 import { ownPanelSheets } from "./panel/own-panel";
 import { areOwnPanelCells, isPanelAction } from "./panel/own-panel-work";
 import type { SheetSpec } from "../workbook/model/sheet-spec";
@@ -44,6 +45,7 @@ export function isOwnWork(note: UndoRecord, snapshot: Snapshot): boolean {
   const needsResults = note.runs.length > 0 || (note.lists ?? []).length > 0;
   if (!needsResults && note.sheets.length === 0) return true;
   const appraisal = appraise(snapshot);
+  if (note.action === "join-panel") return isOwnJoin(note, appraisal);
   return (
     (isPanelAction(note.action)
       ? areOwnPanelCells(note, appraisal.bindings)

@@ -20,6 +20,7 @@ import { handOut } from "./panel/hand-out";
 import { newPanel } from "./panel/new-panel";
 import { panelOverview } from "./panel/panel-overview";
 import { recuse } from "./panel/recuse";
+import { joinPanel } from "./panel/join-panel";
 import { insertTemplate } from "./insert-template";
 import { repair } from "./repair";
 import { printForms } from "./papers/print-forms";
@@ -99,6 +100,11 @@ function answerTo(command: Command, snapshot: Snapshot): Answer {
       if (!made.ok) return { performed: { kind: "panel-refused", refusal: made.refusal }, plan: EMPTY_PLAN };
       const { judges, entries, sheets, plan } = made;
       return { performed: { kind: "panel-made", judges, entries, sheets }, plan };
+    }
+    case "join-panel": {
+      const done = joinPanel(snapshot, command);
+      if (!done.ok) return { performed: { kind: "panel-refused", refusal: done.refusal }, plan: EMPTY_PLAN };
+      return { performed: { kind: "panel-joined", ...done.joined }, plan: done.plan };
     }
     case "read-panel":
       return { performed: { kind: "panel", panel: panelOverview(snapshot) }, plan: EMPTY_PLAN };

@@ -15,6 +15,7 @@ import { readUndoNote } from "../workbook/undo/undo-note-schema";
 import { isPossibleUndo, isUndoable } from "../workbook/undo/possible-undo";
 import { formerCells, isListUntouched } from "../workbook/undo/undo-lists";
 import { none } from "../workbook/undo/undo-record";
+import { formerContent } from "../workbook/undo/undo-note";
 import type { FrameEdit, NoUndoReason, UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
 
 /** A cell, sheet or name that changed since the action. */
@@ -201,10 +202,11 @@ function restoringEdits(
   former: readonly Edit[],
 ): readonly Edit[] {
   const cells = new Map<string, CellEdit[]>();
-  for (const { sheet, row, column, rows, before, format } of runs) {
+  for (const run of runs) {
+    const { sheet, row, column, rows, format } = run;
     const own = cells.get(sheet) ?? [];
     for (let at = row; at < row + rows; at++)
-      own.push({ row: at, column, content: before, ...(format === undefined ? {} : { format }) });
+      own.push({ row: at, column, content: formerContent(run, at), ...(format === undefined ? {} : { format }) });
     cells.set(sheet, own);
   }
   for (const list of lists) {

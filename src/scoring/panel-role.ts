@@ -100,6 +100,7 @@ export const PANEL_CELLS = [
   "To",
   "Nguon",
   "CuaTV",
+  "PhieuThuBa",
   "GiaoPhieu",
   "LanGiao",
   "LanNop",
@@ -125,7 +126,7 @@ export const PANEL_CELLS = [
 /**
  * A single cell: settings of the panel, then what formulas count of it, then `To` (the number of the panel's table),
  * `Nguon` (the number of the score table whose entries a panel took over),
- * `CuaTV` (whose ballot), what is kept of handing it out and in, a seal's own data,
+ * `CuaTV` (whose ballot), `PhieuThuBa` (the number of the third marker's ballot, which is older than this one), what is kept of handing it out and in, a seal's own data,
  * and last the share of the top band that is watched.
  */
 export type PanelCell = (typeof PANEL_CELLS)[number];

@@ -44,7 +44,6 @@ const COLUMNS = [
 
 const FIRST_CELL_ROW = 4;
 const TAG_COLUMN = COLUMNS.length + 1;
-const PRINT_SCALE = 75;
 
 /** Lays out *Niêm phong*: the canonical lines of a seal with their marks, below the seal's own data. */
 export function sealSheet(input: SealSheetInput): SheetSpec {
@@ -109,7 +108,6 @@ export function sealSheet(input: SealSheetInput): SheetSpec {
       orientation: "landscape",
       margins: OFFICE_MARGINS,
       titleRows: { first: headerRow, last: headerRow },
-      scale: PRINT_SCALE,
       printArea: { row: 1, column: 1, rows: firstRow + rows.length - 1, columns: COLUMNS.length },
     },
     charts: [],

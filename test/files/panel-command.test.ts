@@ -207,3 +207,42 @@ describe("thamdinh panel-hand-out", () => {
     expect(place.stored.size).toBe(3);
   });
 });
+
+describe("thamdinh panel-join", () => {
+  const JOINED = ["panel-join", "to.xlsx", "--member", "Lê Văn Cường; Ủy viên; Đảng ủy xã"] as const;
+  const panel = async () => {
+    const place = workplace({ "so.xlsx": register() });
+    await place.run("panel", "new", "so.xlsx", ...MEMBERS, "-o", "to.xlsx");
+    return place;
+  };
+
+  it("adds a ballot for somebody new, and undo takes exactly that away", async () => {
+    const place = await panel();
+    expect(await place.run(...JOINED, "--by", "Trần Thị Bình", "-o", "them.xlsx")).toBe(CLEAN);
+    expect(place.printed.at(-1)).toBe(
+      "TV03 – Lê Văn Cường: sheet Phiếu TV03\nĐã lập 1 phiếu, mỗi phiếu 2 mô hình, chưa có điểm. Đã ghi vào them.xlsx.",
+    );
+    await place.run("check", "them.xlsx");
+    expect(place.printed.at(-1)).toContain("TV03 còn 2 mô hình chưa chấm đủ điểm");
+    expect(await place.run("panel-hand-out", "them.xlsx", "--judge", "TV03", "--dir", "phieu", "-o", "giao.xlsx")).toBe(
+      CLEAN,
+    );
+    expect([...place.stored.keys()]).toContain("phieu/phieu-TV03-lan-1.xlsx");
+    expect(await place.run("undo", "them.xlsx", "-o", "lai.xlsx")).toBe(CLEAN);
+    expect(place.printed.at(-1)).toBe("Đã hoàn tác “Bổ sung người chấm”.\nĐã ghi vào lai.xlsx.");
+    expect(withoutLog(place.stored.get("lai.xlsx")!)).toEqual(contents(place.stored.get("to.xlsx")!));
+  });
+
+  it("lists what it would add and writes nothing in a dry run", async () => {
+    const place = await panel();
+    expect(await place.run(...JOINED, "--dry-run")).toBe(CLEAN);
+    expect(place.printed.at(-1)).toContain("Phiếu TV03");
+    expect([...place.stored.keys()]).toEqual(["so.xlsx", "to.xlsx"]);
+  });
+
+  it("says that everybody has a ballot where nobody is named", async () => {
+    const place = await panel();
+    expect(await place.run("panel-join", "to.xlsx", "-o", "them.xlsx")).toBe(UNUSABLE);
+    expect(place.complaints.at(-1)).toContain("Mọi người được chấm đều đã có phiếu.");
+  });
+});

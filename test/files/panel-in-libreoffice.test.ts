@@ -14,7 +14,7 @@ import { appraise } from "../../src/workbook/check/appraise";
 import { openWorkbook, saveWorkbook } from "../../files/xlsx/package/workbook";
 import { capture } from "../../files/xlsx/read/capture";
 import { recalculate, withLibreOffice } from "../libreoffice";
-import { panelWorkbook, somebody } from "../panel-workbook";
+import { carryOut, panelWorkbook, somebody } from "../panel-workbook";
 import { settingsArbitrary } from "../src/judging/panel-arbitrary";
 
 const ENTRIES = 60;
@@ -69,9 +69,15 @@ const panelArbitrary = (judges: number, hasThird: boolean) =>
     entries: fc.array(entryArbitrary(judges), { minLength: ENTRIES, maxLength: ENTRIES }),
   });
 
+const joiners = (count: number) => somebody(count).map((own) => ({ ...own, role: "member" as const }));
+
 type RandomPanel = ReturnType<typeof panelArbitrary> extends fc.Arbitrary<infer Panel> ? Panel : never;
 
+/** In larger panels some judges join when everybody else, the third marker included, has a ballot. */
+const joiningOf = (judges: number) => Math.floor(judges / 3);
+
 function filled({ judges, settings, hasThird, present, entries }: RandomPanel): Uint8Array {
+  const joining = judges > 2 ? joiningOf(judges) : 0;
   const book = panelWorkbook(
     entries.map(({ excluded, unreported }, index) => ({
       DoiTuong: `Đơn vị ${Math.floor(index / 2)}`,
@@ -80,9 +86,13 @@ function filled({ judges, settings, hasThird, present, entries }: RandomPanel): 
       DangKy: "Có",
       BaoCao: unreported ? "Không" : "Có",
     })),
-    somebody(judges, hasThird),
+    somebody(judges - joining, hasThird),
   );
-  book.ballots.forEach((ballot, judge) => {
+  if (joining > 0)
+    carryOut(book.workbook, { kind: "join-panel", members: joiners(joining), by: "", date: "28/11/2026" });
+  const { tables } = readBindings(capture(book.workbook));
+  const ballots = tables.filter(({ part }) => part.kind === "ballot").map(({ id }) => id);
+  ballots.forEach((ballot, judge) => {
     CRITERIA.forEach((role, criterion) => {
       book.fill(
         ballot,
@@ -92,7 +102,7 @@ function filled({ judges, settings, hasThird, present, entries }: RandomPanel): 
     });
   });
   const recusals = entries.flatMap(({ recused }, index) =>
-    recused.flatMap((is, judge) => (is && judge < book.ballots.length ? [{ judge, index }] : [])),
+    recused.flatMap((is, judge) => (is && judge < ballots.length ? [{ judge, index }] : [])),
   );
   book.fill(book.recusals, "MaTV", recusals.map(({ judge }) => `TV${String(judge + 1).padStart(2, "0")}`).slice(0, 60));
   book.fill(

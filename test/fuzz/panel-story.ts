@@ -93,6 +93,12 @@ export function choosePanelCommand(dice: Dice, returned: readonly CollectedFile[
       const accepted = chosen && dice.roll(2) === 0 ? [{ member, file: chosen.file }] : [];
       return { kind: "collect-ballots", files, accepted, by: "", date: DATE };
     },
+    () => ({
+      kind: "join-panel",
+      members: somebody(1).map((own) => ({ ...own, role: dice.roll(3) === 0 ? "third-marker" : "member" })),
+      by: "",
+      date: DATE,
+    }),
     () => ({ kind: "classify", repair: false }),
     () => ({ kind: "undo" }),
   ];

@@ -4,6 +4,7 @@ import { saveWorkbook } from "../../files/xlsx/package/workbook";
 import { apply } from "../../files/xlsx/write/apply";
 import { blankWorkbook } from "../../files/xlsx/write/blank-workbook";
 import type { Command, Performed } from "../../src/actions/perform";
+import type { MemberRole } from "../../src/judging/member";
 import { STEP_LABELS } from "../../src/judging/step";
 import type { Role } from "../../src/scoring/role";
 import { referenceToArea } from "../../src/workbook/model/area";
@@ -27,7 +28,7 @@ const DATE = "24/11/2026";
  */
 export async function tryPanelIn({ grid, run }: HostWithPanel): Promise<void> {
   const area = (name: string) => referenceToArea(grid.names().find((own) => own.name === name)!.formula)!;
-  const write = (name: string, contents: readonly string[]) => {
+  const write = (name: string, contents: readonly (string | number)[]) => {
     const { sheet, row, column } = area(name);
     const { id } = grid.findSheet(sheet)!;
     contents.forEach((content, index) => grid.setContent(id, row + index, column, content));
@@ -87,4 +88,39 @@ export async function tryPanelIn({ grid, run }: HostWithPanel): Promise<void> {
   await undo();
   expect(read(6, "Tong")).toEqual([7.5, 7.75]);
   expect(await run({ kind: "collect-ballots", files, accepted: [], by: "", date: DATE })).toMatchObject({ taken: 0 });
+
+  // Table 7 is the log; a third marker is appointed, and then a judge joins
+  const join = async (role: MemberRole) => {
+    const [member] = somebody(1);
+    const performed = await run({ kind: "join-panel", members: [{ ...member!, role }], by: "Thư ký", date: DATE });
+    expect(performed).toMatchObject({ kind: "panel-joined", entries: 2 });
+  };
+  const score = (table: number, points: readonly number[]) =>
+    (["TC1", "TC2", "TC3", "TC4"] as const).forEach((role, index) =>
+      write(columnName(table, role), [points[index]!, points[index]!]),
+    );
+  await join("third-marker");
+  score(8, [1, 3, 2, 1]);
+  expect([read(6, "PB"), read(6, "Tong")]).toEqual([
+    [7, 7],
+    [7.5, 7.75],
+  ]);
+  const before = { names: grid.names(), results: RESULTS.map((role) => read(6, role)) };
+  await join("member");
+  expect([read(6, "ConThieu"), read(6, "Buoc")]).toEqual([
+    [1, 1],
+    [STEP_LABELS["too-few"], STEP_LABELS["too-few"]],
+  ]);
+  await undo();
+  expect({ names: grid.names(), results: RESULTS.map((role) => read(6, role)) }).toEqual(before);
+  await join("member");
+  score(9, [2, 3, 1.5, 1]);
+  expect([read(6, "P3"), read(6, "PB"), read(6, "SoPhieu"), read(6, "Tong")]).toEqual([
+    [7.5, 7.5],
+    [7, 7],
+    [3, 3],
+    [7.5, 7.67],
+  ]);
 }
+
+const RESULTS: readonly Role[] = ["P1", "P2", "PB", "SoPhieu", "TB", "Buoc", "Tong", "XepLoai", "KetQua"];

@@ -23,12 +23,18 @@ interface Column {
  * where the panel is not whole.
  */
 export function expectExactPanel(live: LiveState, maximum: number): number {
-  const tables = tablesOf(live);
+  const numbered = tablesOf(live);
+  const tables = [...numbered.values()];
   const members = tables.find((own) => own.has("HoTen"));
   const recusals = tables.find((own) => own.has("HinhThuc"));
   const result = tables.find((own) => own.has("QDChuTich"));
   const judges = Array.from({ length: 25 }, (_, index) => `P${index + 1}`).filter((role) => result?.has(role)).length;
-  const ballots = tables.filter((own) => own.has("CuaTV") && own.has("MaMH"));
+  const all = tables.filter((own) => own.has("CuaTV") && own.has("MaMH"));
+  // A judge who joined later says which older ballot is the third marker's; else it is the last one
+  const olderThird = all
+    .map((own) => numbered.get(Number(own.get("PhieuThuBa")?.values[0])))
+    .find((own) => own !== undefined && all.includes(own));
+  const ballots = olderThird ? [...all.filter((own) => own !== olderThird), olderThird] : all;
   if (!members || !recusals || !result || judges === 0 || ballots.length < judges) return 0;
   // Formulas show errors where the cell of a rule is gone, which a check reports
   if (!RULES.every((rule) => members.has(rule))) return 0;
@@ -121,7 +127,7 @@ type Table = ReadonlyMap<string, Column>;
 const REFERENCE = /^\$('(?:[^']|'')+'|[^.']+)\.\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/;
 
 /** Tables by their numbers: the cells under each of their names. */
-function tablesOf({ names, sheets }: LiveState): readonly Table[] {
+function tablesOf({ names, sheets }: LiveState): ReadonlyMap<number, Table> {
   const cells = new Map(sheets.map((sheet) => [sheet.name, sheet.cells]));
   const tables = new Map<number, Map<string, Column>>();
   for (const [scope, name, content] of names) {
@@ -138,7 +144,7 @@ function tablesOf({ names, sheets }: LiveState): readonly Table[] {
     const table = tables.get(Number(number)) ?? new Map<string, Column>();
     tables.set(Number(number), table.set(role, { sheet, row: from, values }));
   }
-  return [...tables].sort(([a], [b]) => a - b).map(([, table]) => table);
+  return new Map([...tables].sort(([a], [b]) => a - b));
 }
 
 /** As formulas compare texts: without regard to case. */

@@ -93,11 +93,12 @@ export function enChange(change: Change, numbers: NumberStyle): ChangeWords {
     case "delete-name":
       return { text: `Remove the name ${change.name}.`, details: [] };
     case "cells": {
-      const { area, role, what, filled, replaced } = change;
+      const { area, role, what, filled, renewed, replaced } = change;
       const column = role === null ? undefined : COLUMNS[role];
       const place = `${area.sheet}!${rectToAddress(area)}${column === undefined ? "" : ` (${column})`}`;
       const counts = [
         ...(filled > 0 ? [`${counted(filled, "empty cell")} filled`] : []),
+        ...(renewed > 0 ? [`${counted(renewed, "cell")} brought up to date`] : []),
         ...(replaced.length > 0 ? [`${counted(replaced.length, "cell")} replaced`] : []),
       ].join("; ");
       return {

@@ -49,7 +49,7 @@ export function enPanelFinding(code: PanelFindingCode, { found, rows, about, isA
     case "ballot-missing":
       return `${found} has ${rows} entries without all scores. Collect the ballot, or note a recusal.`;
     case "judge-without-ballot":
-      return `${found} may score but has no ballot sheet. Choose Không under Được chấm, or set the panel up again.`;
+      return `${found} may score but has no ballot sheet. Choose Make ballots under Members of the panel; if this member does not score, choose Không under Được chấm.`;
     case "ballot-without-member":
       return `This ballot ${found === "" ? "names no judge" : `is that of ${found}, who is no member`}, so the ${rows} entries scored in it do not count. Note the code in the sheet Tổ thẩm định again; keep the row of a judge who leaves, and choose Không under Được chấm.`;
     case "ballot-twice":
@@ -69,7 +69,7 @@ export function enPanelFinding(code: PanelFindingCode, { found, rows, about, isA
     case "gap-discuss":
       return `The ballots are ${found} points apart. Discuss the entry, and note number and date of the minutes here.`;
     case "gap-third":
-      return `The two ballots are ${found} points apart. A third marker's ballot is needed.`;
+      return `The two ballots are ${found} points apart. A third marker's ballot is needed; where there is none yet, add one under Members of the panel.`;
     case "gap-chair":
       return `${found === "" ? "The method gives no result" : `The ballots are ${found} points apart`}. The chair has to note points and a reason.`;
     case "chair-without-reason":

@@ -19,6 +19,12 @@ export function enPanelRefusal(refusal: PanelRefusal): string {
       return `A panel has at most ${refusal.most} judges; there are ${refusal.judges}. Leave some out, or use two workbooks.`;
     case "third-markers":
       return `A panel has at most 1 third marker; there are ${refusal.count}. Give the others another role.`;
+    case "members-full":
+      return `Free rows missing in the sheet ${refusal.sheet}: ${refusal.rows}. Insert rows among the members and try again.`;
+    case "member-codes":
+      return `Codes of members with needless spaces, or with *, ?, ~, |, =, <, >: ${refusal.codes.join(", ")}. Write short codes such as TV08 in the sheet Tổ thẩm định.`;
+    case "nobody-to-join":
+      return `Everybody who may score has a ballot. Enter somebody new, or list them in the sheet ${refusal.sheet} with Có under Được chấm.`;
     case "no-list":
       return refusal.sheet === null
         ? "No register and no score table lists entries. Insert a template and enter them first."
@@ -42,7 +48,7 @@ export function enPanelRefusal(refusal: PanelRefusal): string {
     case "not-a-day":
       return `“${refusal.date}” is no day of the calendar. Write it as 23/11/2026.`;
     case "member-without-ballot":
-      return `${refusal.member} has no ballot sheet, so there is nothing to hand out. Set the panel up again.`;
+      return `${refusal.member} has no ballot sheet, so there is nothing to hand out. Make a ballot for this member first.`;
     case "ballot-cells-gone":
       return `The ballot in the sheet ${refusal.sheet} has lost the cells that count its hand-outs. Undo the deletion, or set the panel up again.`;
     case "panel-code-unusable":

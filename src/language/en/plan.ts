@@ -5,7 +5,8 @@ import { counted } from "../english-counts";
 /** Summarizes a plan in one sentence; returns `""` where it changes nothing. */
 export function enPlan(changes: readonly Change[]): string {
   const effects = planEffects(changes);
-  const { rows, columns, clearedColumns, filled, changed, restored, updated, ruled, names, lostNames } = effects;
+  const { rows, columns, clearedColumns, filled, changed, restored, renewed, updated, ruled, names, lostNames } =
+    effects;
   const parts = [
     effects.bands > 0
       ? `move ${counted(effects.bands, "subject or entry", "subjects and entries")} to another band`
@@ -19,6 +20,7 @@ export function enPlan(changes: readonly Change[]): string {
     changed > 0 ? `change ${counted(changed, "cell")}` : "",
     filled > 0 ? `fill ${counted(filled, "empty cell")}` : "",
     restored > 0 ? `put the formulas back in ${counted(restored, "cell")}` : "",
+    renewed > 0 ? `bring the formulas of ${counted(renewed, "cell")} up to date` : "",
     updated > 0 ? `update ${counted(updated, "result")}` : "",
     ruled > 0 ? `set the rule on typing again in ${counted(ruled, "cell")}` : "",
     effects.calculates ? "recalculate the results" : "",

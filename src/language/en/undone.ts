@@ -17,6 +17,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(
     "hand-out": "Hand out ballots",
     "recuse": "Note recusals",
     "new-panel": "Set up panel",
+    "join-panel": "Add judges",
     "print": "Print form",
     "watch-quota": "Watch the share",
     "seal": "Seal results",

@@ -90,11 +90,12 @@ export function viChange(change: Change, numbers: NumberStyle): ChangeWords {
     case "delete-name":
       return { text: `Bỏ tên vùng ${change.name}.`, details: [] };
     case "cells": {
-      const { area, role, what, filled, replaced } = change;
+      const { area, role, what, filled, renewed, replaced } = change;
       const column = role === null ? undefined : COLUMNS[role];
       const place = `${area.sheet}!${rectToAddress(area)}${column === undefined ? "" : ` (${column})`}`;
       const counts = [
         ...(filled > 0 ? [`${filled} ô đang trống`] : []),
+        ...(renewed > 0 ? [`cập nhật ${renewed} ô`] : []),
         ...(replaced.length > 0 ? [`thay nội dung ${replaced.length} ô`] : []),
       ].join(", ");
       return {

@@ -49,7 +49,7 @@ export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isA
     case "ballot-missing":
       return `${found} còn ${rows} mô hình chưa chấm đủ điểm. Hãy thu phiếu, hoặc ghi vào sheet Không tham gia chấm.`;
     case "judge-without-ballot":
-      return `${found} được chấm nhưng chưa có sheet phiếu. Hãy chọn Không ở cột Được chấm, hoặc lập lại tổ.`;
+      return `${found} được chấm nhưng chưa có sheet phiếu. Hãy bấm Lập phiếu ở Tổ thẩm định, mục Thành viên; nếu người này không chấm, hãy chọn Không ở cột Được chấm.`;
     case "ballot-without-member":
       return `Phiếu này ${found === "" ? "không ghi mã người chấm" : `ghi mã ${found}, không có trong danh sách thành viên`}, nên ${rows} mô hình đã chấm không được tính. Hãy ghi lại mã ở sheet Tổ thẩm định; nếu người này thôi chấm, vẫn giữ dòng của họ và chọn Không ở cột Được chấm.`;
     case "ballot-twice":
@@ -69,7 +69,7 @@ export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isA
     case "gap-discuss":
       return `Các phiếu chênh nhau ${found} điểm. Hãy thảo luận, rồi ghi số, ngày biên bản vào ô này.`;
     case "gap-third":
-      return `Hai phiếu chênh nhau ${found} điểm. Cần phiếu của người chấm thứ ba.`;
+      return `Hai phiếu chênh nhau ${found} điểm. Cần phiếu của người chấm thứ ba; nếu chưa có người này, hãy thêm ở Tổ thẩm định, mục Thành viên.`;
     case "gap-chair":
       return `${found === "" ? "Cách hợp nhất không cho kết quả" : `Các phiếu chênh nhau ${found} điểm`}. Chủ trì cần ghi điểm quyết định và lý do.`;
     case "chair-without-reason":

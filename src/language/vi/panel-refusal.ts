@@ -19,6 +19,12 @@ export function viPanelRefusal(refusal: PanelRefusal): string {
       return `Tổ thẩm định có nhiều nhất ${refusal.most} người chấm, đang có ${refusal.judges}. Hãy bớt thành viên, hoặc chia thành hai tổ ở hai tệp.`;
     case "third-markers":
       return `Tổ thẩm định có nhiều nhất 1 người chấm thứ ba, đang có ${refusal.count}. Hãy đổi vai trò của những người khác.`;
+    case "members-full":
+      return `Sheet ${refusal.sheet} thiếu ${refusal.rows} dòng trống để ghi thành viên. Hãy chèn thêm dòng vào giữa bảng thành viên rồi làm lại.`;
+    case "member-codes":
+      return `Mã thành viên có dấu cách thừa hoặc dấu *, ?, ~, |, =, <, >: ${refusal.codes.join(", ")}. Hãy ghi mã ngắn như TV08 ở sheet Tổ thẩm định.`;
+    case "nobody-to-join":
+      return `Mọi người được chấm đều đã có phiếu. Hãy nhập người mới, hoặc ghi người ấy vào sheet ${refusal.sheet} với Có ở cột Được chấm.`;
     case "no-list":
       return refusal.sheet === null
         ? "Chưa có danh mục hay bảng chấm điểm nào để lấy mô hình. Hãy chèn mẫu và nhập các mô hình trước."
@@ -42,7 +48,7 @@ export function viPanelRefusal(refusal: PanelRefusal): string {
     case "not-a-day":
       return `“${refusal.date}” không phải ngày có trong lịch. Hãy ghi dạng 23/11/2026.`;
     case "member-without-ballot":
-      return `${refusal.member} chưa có sheet phiếu nên không giao được. Hãy lập lại tổ.`;
+      return `${refusal.member} chưa có sheet phiếu nên không giao được. Hãy lập phiếu cho người này trước.`;
     case "ballot-cells-gone":
       return `Phiếu ở sheet ${refusal.sheet} mất ô ghi lần giao. Hãy hoàn tác việc xóa, hoặc lập lại tổ.`;
     case "panel-code-unusable":

@@ -4,7 +4,8 @@ import { planEffects } from "../../workbook/undo/plan-effects";
 /** Summarizes a plan in one sentence; returns `""` where it changes nothing. */
 export function viPlan(changes: readonly Change[]): string {
   const effects = planEffects(changes);
-  const { rows, columns, clearedColumns, filled, changed, restored, updated, ruled, names, lostNames } = effects;
+  const { rows, columns, clearedColumns, filled, changed, restored, renewed, updated, ruled, names, lostNames } =
+    effects;
   const parts = [
     effects.bands > 0 ? `đổi mức của ${effects.bands} đối tượng, mô hình` : "",
     sheets("thêm", effects.added),
@@ -16,6 +17,7 @@ export function viPlan(changes: readonly Change[]): string {
     changed > 0 ? `sửa ${changed} ô` : "",
     filled > 0 ? `điền ${filled} ô đang trống` : "",
     restored > 0 ? `đưa công thức trở lại ${restored} ô` : "",
+    renewed > 0 ? `cập nhật công thức ở ${renewed} ô` : "",
     updated > 0 ? `cập nhật ${updated} ô kết quả` : "",
     ruled > 0 ? `đặt lại quy tắc nhập ở ${ruled} ô` : "",
     effects.calculates ? "tự tính lại kết quả" : "",

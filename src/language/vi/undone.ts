@@ -17,6 +17,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map(
     "hand-out": "Giao phiếu",
     "recuse": "Khai không chấm",
     "new-panel": "Lập tổ",
+    "join-panel": "Bổ sung người chấm",
     "print": "In biểu mẫu",
     "watch-quota": "Bật theo dõi tỷ lệ",
     "seal": "Chốt kết quả",

@@ -6,12 +6,14 @@ import { usePanel } from "../words/panel-context";
 import { StepPanel } from "../frame/step-panel";
 import type { Ended, PaneState } from "../frame/pane-state";
 import type { Performed } from "../../actions/perform";
-import { NewPanelForm } from "./new-panel-form";
+import { lineFault } from "./line-fault";
+import { MemberLines } from "./member-lines";
 import { PanelCards } from "./panel-cards";
 import { readMemberLines } from "./read-member-lines";
 import { useBallotFiles } from "./use-ballot-files";
 import { useCollect } from "./use-collect";
 import { useHandOut } from "./use-hand-out";
+import { useJoin } from "./use-join";
 
 /** A workbook's panel of judges: its cards, or the form that sets one up. */
 export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readonly onBack: () => void }) {
@@ -56,8 +58,7 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
         sheet: null,
         rubric: null,
       } as const;
-    const number = formatCount(fault.line, numbers);
-    pane.notify({ intent: "error", say: (all) => judgingWordsOf(all).panel.newPanel.line(number, fault.text) });
+    pane.notify(lineFault(fault, numbers));
     return null;
   };
   const setUp = (wanted: NonNullable<ReturnType<typeof command>>) =>
@@ -89,6 +90,7 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
     if (wanted) pane.showPreview("insert", wanted, () => setUp(wanted), refused);
   };
 
+  const joining = useJoin(pane, refused);
   const files = useBallotFiles(pane);
   const handing = useHandOut(pane, files, refused);
   const collecting = useCollect(pane, files, refused);
@@ -102,7 +104,16 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
       action={isNew ? words.newPanel.action : words.readAgain}
       onAction={act}
       {...(isNew ? { onPreview: preview } : {})}
-      form={isNew && <NewPanelForm members={members} onType={setMembers} />}
+      form={
+        isNew && (
+          <MemberLines
+            label={words.newPanel.members}
+            hint={words.newPanel.hint}
+            members={members}
+            onType={setMembers}
+          />
+        )
+      }
       aside={
         <fluent-button appearance="subtle" onClick={onBack}>
           {words.back}
@@ -112,6 +123,7 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
       {overview && (
         <PanelCards
           overview={overview}
+          joining={joining}
           handing={handing}
           collecting={collecting}
           isBusy={pane.isBusy || files.isFetching || handing.work !== null || collecting.work !== null}

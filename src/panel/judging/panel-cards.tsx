@@ -8,12 +8,15 @@ import { useJudgingWords } from "../words/judging-panel-words";
 import { usePanel } from "../words/panel-context";
 import { CollectCard } from "./collect-card";
 import { HandOutCard } from "./hand-out-card";
-import { isOpen, nameOf, severityWords } from "./panel-facts";
+import { MembersCard } from "./members-card";
+import { isOpen, nameOf } from "./panel-facts";
 import type { Collecting } from "./use-collect";
 import type { HandingOut } from "./use-hand-out";
+import type { Joining } from "./use-join";
 
 export interface PanelCardsProps {
   readonly overview: PanelOverview;
+  readonly joining: Joining;
   readonly handing: HandingOut;
   readonly collecting: Collecting;
   /** Whether something runs that no other may begin beside. */
@@ -21,7 +24,7 @@ export interface PanelCardsProps {
 }
 
 /** The panel's cards, each with one figure in its heading: members, ballots out and back, differences. */
-export function PanelCards({ overview, handing, collecting, isBusy }: PanelCardsProps) {
+export function PanelCards({ overview, joining, handing, collecting, isBusy }: PanelCardsProps) {
   const { numbers } = usePanel();
   const { panel: words, files } = useJudgingWords();
   const count = (number: number) => formatCount(number, numbers);
@@ -45,7 +48,7 @@ export function PanelCards({ overview, handing, collecting, isBusy }: PanelCards
                 figure={words.members.figure(count(present), count(members.length))}
               />
             ),
-            content: () => <MembersCard overview={overview} />,
+            content: () => <MembersCard overview={overview} joining={joining} isBusy={isBusy} />,
           },
           {
             key: "hand-out",
@@ -83,43 +86,6 @@ export function PanelCards({ overview, handing, collecting, isBusy }: PanelCards
       />
       <p class="td-quiet">{words.secrecy}</p>
     </section>
-  );
-}
-
-function MembersCard({ overview }: { readonly overview: PanelOverview }) {
-  const { numbers } = usePanel();
-  const {
-    panel: { members: words },
-  } = useJudgingWords();
-  const { members, suggestions, isConfirmed, isQuorate } = overview;
-  return (
-    <>
-      {!isConfirmed && <p class="td-quiet">{words.unconfirmed}</p>}
-      {!isQuorate && <p class="td-quiet">{words.noQuorum}</p>}
-      <PagedList items={members} label={words.title}>
-        {(member) => (
-          <PlaceLine
-            area={member.area}
-            head={nameOf(member)}
-            lines={[
-              words.facts(member.role, member.unit),
-              member.recused === 0 ? "" : words.recused(formatCount(member.recused, numbers)),
-              member.mayScore && !member.isThirdMarker ? severityWords(member, words, numbers) : "",
-            ]}
-          />
-        )}
-      </PagedList>
-      {suggestions.length > 0 && (
-        <>
-          <p class="td-quiet">{words.suggestions}</p>
-          <PagedList items={suggestions} label={words.suggestions}>
-            {({ member, entry, subject, area }) => (
-              <PlaceLine area={area} head={entry} lines={[words.suggested(member, subject)]} />
-            )}
-          </PagedList>
-        </>
-      )}
-    </>
   );
 }
 

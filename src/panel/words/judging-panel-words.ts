@@ -38,6 +38,15 @@ export interface JudgingPanelWords {
     readonly unconfirmed: string;
     readonly noQuorum: string;
   };
+  readonly join: {
+    readonly without: (codes: string) => string;
+    readonly members: string;
+    readonly hint: string;
+    /** Where nobody is typed: ballots for those who are in the sheet already. */
+    readonly action: string;
+    readonly made: (codes: string, entries: string) => string;
+    readonly goThere: string;
+  };
   readonly ballots: {
     readonly whole: string;
     readonly open: (count: string) => string;
@@ -92,6 +101,15 @@ const VI: AllJudgingWords = {
       unconfirmed: "Cách hợp nhất và các ngưỡng là mặc định của Thẩm định, chưa ai xác nhận.",
       noQuorum: "Chưa ghi đủ người có mặt để quyết định.",
     },
+    join: {
+      without: (codes) => `Được chấm nhưng chưa có phiếu: ${codes}. Hãy bấm Lập phiếu.`,
+      members: "Bổ sung thành viên",
+      hint: "Mỗi dòng một người: họ tên; chức vụ; đơn vị; vai trò. Phiếu đã chấm giữ nguyên.",
+      action: "Lập phiếu",
+      made: (codes, entries) =>
+        `Đã lập phiếu cho ${codes}: ${entries} mô hình mỗi phiếu, chưa có điểm. Hãy xem có mô hình nào người này không được chấm, rồi giao phiếu.`,
+      goThere: "Đến phiếu",
+    },
     ballots: {
       whole: "đã đủ điểm",
       open: (count) => `còn ${count} mô hình chưa đủ điểm`,
@@ -144,6 +162,15 @@ const EN: AllJudgingWords = {
       suggested: (member, subject) => `${member}: unit or name is that of “${subject}”`,
       unconfirmed: "The way of combining and the thresholds are this product's defaults; nobody has confirmed them.",
       noQuorum: "Too few members are noted as present to decide.",
+    },
+    join: {
+      without: (codes) => `May score and have no ballot: ${codes}. Choose Make ballots.`,
+      members: "Add members",
+      hint: "One member a line: name; position; unit; role. Ballots that are there stay as they are.",
+      action: "Make ballots",
+      made: (codes, entries) =>
+        `Ballots are made for ${codes}, without points; entries in each: ${entries}. See whether any entry is not for them, then hand out.`,
+      goThere: "Go to the ballot",
     },
     ballots: {
       whole: "all points are in",

@@ -52,6 +52,7 @@ export const panelWordsEn: PanelWords = {
     "hand-out": "Noting the hand-out…",
     "collect-ballots": "Taking ballots…",
     "new-panel": "Setting the panel up…",
+    "join-panel": "Making ballots…",
     "read-papers": "Reading the workbook…",
     "print-forms": "Making forms…",
     "seal": "Sealing…",

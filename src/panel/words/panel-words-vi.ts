@@ -49,6 +49,7 @@ export const panelWordsVi: PanelWords = {
     "attach": "Đang xem bảng…",
     "read-panel": "Đang đọc sổ tính…",
     "new-panel": "Đang lập tổ…",
+    "join-panel": "Đang lập phiếu…",
     "read-papers": "Đang đọc sổ tính…",
     "print-forms": "Đang lập biểu mẫu…",
     "seal": "Đang chốt…",

@@ -3,7 +3,7 @@ import type { Cell } from "../../text/cell";
 import { readDate } from "../../text/read-date";
 
 /** Acts that the log knows (`Viec`). */
-export const LOG_ACTS = ["seal", "reopen", "hand-out", "collect", "recuse"] as const;
+export const LOG_ACTS = ["seal", "reopen", "hand-out", "collect", "recuse", "join"] as const;
 
 export type LogAct = (typeof LOG_ACTS)[number];
 
@@ -14,6 +14,7 @@ export const LOG_ACT_LABELS: Readonly<Record<LogAct, string>> = {
   "hand-out": "Giao phiếu",
   "collect": "Thu phiếu",
   "recuse": "Khai không tham gia chấm",
+  "join": "Bổ sung người chấm",
 };
 
 /**

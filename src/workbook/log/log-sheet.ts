@@ -34,7 +34,6 @@ const HEADER_ROW = 4;
 export const FIRST_LOG_ROW = HEADER_ROW + 1;
 /** Rows of a new log, and those that it grows by when it is full. */
 export const LOG_ROWS = 200;
-const PRINT_SCALE = 62;
 const TAG_COLUMN = LOG_ROLES.length + 1;
 
 /** Lays out the log, *Sổ theo dõi*, with its first lines (`logCells`). It only ever grows. */
@@ -68,7 +67,6 @@ export function logSheet(id: number, name: string, lines: readonly (readonly Cel
       orientation: "landscape",
       margins: OFFICE_MARGINS,
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      scale: PRINT_SCALE,
       printArea: { row: 1, column: 1, rows: FIRST_LOG_ROW + rows - 1, columns: LOG_ROLES.length },
     },
     charts: [],

@@ -75,7 +75,7 @@ const NOTE_FROM = 5;
 const LONG_NOTE = 105;
 const LONG_VALUE = 22;
 /** Percent: all columns on one landscape page, the members on the next one. */
-const PRINT_SCALE = 80;
+const PRINT_SCALE = 76;
 /** Members may be added below. */
 const SPARE_ROWS = 5;
 const LISTS_FROM = COLUMNS.length + 2;

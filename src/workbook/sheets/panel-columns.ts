@@ -32,6 +32,20 @@ const GIVEN: Readonly<Partial<Record<ThemeStyle, ThemeStyle>>> = {
   inputCode: "fixedCode",
 };
 
+/** Returns the columns of judges who join a panel after `present` others: their points, and what is hidden of each. */
+export function judgeColumns(
+  judges: readonly string[],
+  present: number,
+): { readonly shown: readonly TableColumn[]; readonly hidden: readonly TableColumn[] } {
+  return {
+    shown: judges.map((code, index) => column(`P${present + index + 1}`, code, 7.5, "resultPoints", "ballots")),
+    hidden: judges.flatMap((code, index) => [
+      column(`VP${present + index + 1}`, `Dòng ${code}`, 9, "hidden", "hidden"),
+      column(`L${present + index + 1}`, `Lệch ${code}`, 9, "hidden", "hidden"),
+    ]),
+  };
+}
+
 /**
  * Returns the columns of the table that combines ballots: the entry, each judge's points under their code, what comes of
  * them, how gaps were resolved, then results as in every score table.
@@ -46,10 +60,11 @@ export function resultColumns(rubric: Rubric, judges: readonly string[]): readon
   const results = of("entry-result").map((own): TableColumn =>
     own.role === "Tong" ? { ...own, header: "Điểm hội đồng", width: 9 } : own,
   );
+  const own = judgeColumns(judges, 0);
   const criteria = rubric.criteria.map(({ code }) => column(code, `TB ${code}`, 12, "hidden", "hidden"));
   return inGroups([
     ...entry,
-    ...judges.map((code, index) => column(`P${index + 1}`, code, 7.5, "resultPoints", "ballots")),
+    ...own.shown,
     column("PB", "Thứ ba", 7.5, "resultPoints", "ballots"),
     column("SoPhieu", "Số phiếu", 6.5, "resultInteger", "ballots"),
     column("KhongTinh", "Không tính", 7, "resultInteger", "ballots"),
@@ -69,10 +84,7 @@ export function resultColumns(rubric: Rubric, judges: readonly string[]): readon
     ...of("subject-result"),
     ...facts,
     ...all.filter(({ role }) => role === "GhiChu"),
-    ...judges.flatMap((code, index) => [
-      column(`VP${index + 1}`, `Dòng ${code}`, 9, "hidden", "hidden"),
-      column(`L${index + 1}`, `Lệch ${code}`, 9, "hidden", "hidden"),
-    ]),
+    ...own.hidden,
     column("VPB", "Dòng thứ ba", 9, "hidden", "hidden"),
     column("TongPhieu", "Tổng phiếu", 9, "hidden", "hidden"),
     column("TB4", "TB bốn số", 9, "hidden", "hidden"),

@@ -95,34 +95,58 @@ function placesOf(layout: PanelLayout): PanelPlaces {
   };
 }
 
-function rowsOf({ entries }: PanelLayout): number {
+function rowsOf({ entries }: Pick<PanelLayout, "entries">): number {
   return entries.get("MaMH")?.length ?? 0;
 }
 
 function ballotOf(layout: PanelLayout, index: number): SheetSpec {
   const { ids, names, members, cells, entries } = layout;
-  const id = ids.ballots[index]!;
-  return ballotSheet({
-    id,
+  return panelBallot({
+    id: ids.ballots[index]!,
     name: names.ballots[index]!,
     cells,
-    rows: rowsOf(layout),
-    subtitle: judgeLine(id, ids.members, members[index]!),
+    member: members[index]!,
+    members: ids.members,
+    entries,
+  });
+}
+
+export interface PanelBallot extends Pick<PanelLayout, "cells" | "entries"> {
+  /** Number of the table. */
+  readonly id: number;
+  /** Sheet name. */
+  readonly name: string;
+  readonly member: Pick<NewMember, "code" | "name">;
+  /** Number of the panel's table of members. */
+  readonly members: number;
+  /** Number of the third marker's ballot where it is older than this judge's; else absent. */
+  readonly olderThird?: number;
+}
+
+/** Lays out the ballot of one member of a panel, in the panel's workbook. */
+export function panelBallot({ id, name, cells, member, members, entries, olderThird }: PanelBallot): SheetSpec {
+  return ballotSheet({
+    id,
+    name,
+    cells,
+    rows: rowsOf({ entries }),
+    subtitle: judgeLine(id, members, member),
     filled: entries,
     single: [
-      ["CuaTV", members[index]!.code],
-      ["To", ids.members],
+      ["CuaTV", member.code],
+      ["To", members],
       // Filled when it is handed out and in
       ["GiaoPhieu", null],
       ["LanGiao", null],
       ["LanNop", null],
       ["VanTayNop", null],
+      ...(olderThird === undefined ? [] : [["PhieuThuBa", olderThird] as const]),
     ],
   });
 }
 
 /** Names the judge as the members' sheet does now. */
-function judgeLine(ballot: number, members: number, { code, name }: NewMember): Content {
+function judgeLine(ballot: number, members: number, { code, name }: Pick<NewMember, "code" | "name">): Content {
   const judge = cellName(ballot, "CuaTV");
   const found = `INDEX(${columnName(members, "HoTen")},MATCH(${judge},${columnName(members, "MaTV")},0))`;
   return {

@@ -36,13 +36,17 @@ export type Change =
   | { readonly kind: "add-columns"; readonly area: Area; readonly headings: readonly string[] }
   /** Removes columns that the product added. */
   | { readonly kind: "clear-columns"; readonly area: Area }
-  /** Contents of cells: `filled` counts formerly empty ones, `replaced` lists the others one by one. */
+  /**
+   * Contents of cells: `filled` counts formerly empty ones, `renewed` those of a whole column of formulas that gets
+   * another formula, `replaced` lists the others one by one.
+   */
   | {
       readonly kind: "cells";
       readonly area: Area;
       readonly role: Role | null;
       readonly what: "formulas" | "values";
       readonly filled: number;
+      readonly renewed: number;
       readonly replaced: readonly CellChange[];
     }
   /** The names of a table extend over `rows` further rows. */
@@ -222,12 +226,16 @@ function columnChange(writes: readonly CellWrite[], blocks: readonly NamedCells[
     before: before(own, row, column),
     after: after(content),
   }));
-  const replaced = changes.filter((change) => !isEmpty(change.before));
+  const isRenewed =
+    changes.every((change) => change.before.kind === "formula" && change.after.kind === "formula") &&
+    own.some(({ block }) => block.area.rows === changes.length && block.area.columns === 1);
+  const replaced = changes.filter((change) => !isEmpty(change.before) && !isRenewed);
   return {
     kind: "cells",
     area,
     role: role?.role ?? null,
-    filled: changes.length - replaced.length,
+    filled: isRenewed ? 0 : changes.length - replaced.length,
+    renewed: isRenewed ? changes.length : 0,
     replaced,
     what: writes.every(({ content }) => isFormula(content)) ? "formulas" : "values",
   };

@@ -18,6 +18,8 @@ export interface PlanEffects {
   readonly changed: number;
   /** Result formulas that were overwritten or changed. */
   readonly restored: number;
+  /** Formulas of whole columns that another formula takes the place of. */
+  readonly renewed: number;
   /** Fixed results that get another value. */
   readonly updated: number;
   readonly calculates: boolean;
@@ -54,6 +56,7 @@ export function planEffects(changes: readonly Change[]): PlanEffects {
       results.filter(({ what }) => what === "formulas"),
       ({ replaced }) => replaced.length,
     ),
+    renewed: sum(cells, ({ renewed }) => renewed),
     updated: sum(
       results.filter(({ what }) => what === "values"),
       ({ replaced }) => replaced.length,

@@ -27,6 +27,7 @@ import type { Snapshot } from "../model/snapshot";
 import { formerCells } from "./undo-lists";
 import { readUndoNote } from "./undo-note-schema";
 import { areasOf } from "../wire/edit-cells";
+import { formerContent } from "./undo-note";
 import type { UndoRecord } from "./undo-note";
 
 interface BoundColumn {
@@ -405,7 +406,7 @@ function isPutBack(
       run.column === column &&
       row >= run.row &&
       row < run.row + run.rows &&
-      sameContent(run.before, content),
+      sameContent(formerContent(run, row), content),
   );
 }
 

@@ -23,6 +23,7 @@ const EFFECTS: ReadonlyMap<string, ReadonlySet<Effect>> = new Map<string, Readon
   ["insert-template", new Set(["sheets", "names"])],
   ["make-rubric", new Set(["sheets", "names"])],
   ["new-panel", new Set(["sheets", "names"])],
+  ["join-panel", new Set(["sheets", "names", "columns", "results", "inputs", "frames"])],
   ["recuse", new Set(["inputs"])],
   ["hand-out", new Set(["hand-outs"])],
   ["collect-ballots", new Set(["inputs", "hand-outs", "lists"])],
@@ -255,6 +256,7 @@ function isPossibleName(
     if (kind !== "column" && kind !== "table-rubric") return false;
     // The first remark of a table makes its columns of remarks
     if (action === "score-entry") return isRemarkName(name) && columns.some((added) => within(addedArea(added), after));
+    if (action === "join-panel") return columns.some((added) => within(addedArea(added), after));
     // A copied table that a repair bound is unbound as a whole (`isWholeTable`)
     return action === "attach" || action === "repair";
   }

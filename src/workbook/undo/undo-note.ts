@@ -2,6 +2,8 @@ import type { Cell } from "../../text/cell";
 import type { Area, Rect } from "../model/area";
 import type { FormerSummary } from "../summary/former-summary";
 import type { AddedColumns, Edit } from "../model/plan";
+import { isFormula } from "../model/fingerprint";
+import { formulaOfRow } from "../model/row-formula";
 import type { Content } from "../model/sheet-spec";
 import type { Snapshot } from "../model/snapshot";
 
@@ -11,6 +13,7 @@ export interface UndoRun {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
+  /** A formula may have `{r}` for its row number. */
   readonly before: Content;
   /** The former format, where the action changed it. */
   readonly format?: string;
@@ -90,6 +93,11 @@ export type CellNotes = Pick<UndoRecord, "runs" | "lists" | "columns" | "rules" 
 
 export function areaOf(snapshot: Snapshot, name: string): Area | null {
   return snapshot.names.find((own) => own.name === name)?.block?.area ?? null;
+}
+
+/** Returns what a row of a run held. */
+export function formerContent({ before }: UndoRun, row: number): Content {
+  return isFormula(before) ? { formula: formulaOfRow(before.formula, row), value: null } : before;
 }
 
 export function covers(

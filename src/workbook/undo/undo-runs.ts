@@ -4,6 +4,7 @@ import type { Area } from "../model/area";
 import { isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
 import { patchSnapshot } from "../model/patch-snapshot";
+import { rowTemplate } from "../model/fill-formula";
 import { isFormulaOfRow, isKnownFormula } from "../model/row-formula";
 import type { AddedColumns, CellEdit, Plan } from "../model/plan";
 import { writesOf } from "../wire/edit-cells";
@@ -151,13 +152,14 @@ function addRuns(
     if (format === undefined && isFormula(content) && cellsOf.hasFormula(row, column, content.formula)) continue;
     const present = cellsOf.contentAt(row, column);
     if (format === undefined && isRenewed(present.content, content, row)) continue;
+    const before = present.content;
     const entry = isFormula(content) ? null : entryFingerprint(patched, { sheet, row, column });
     const run: UndoRun = {
       sheet,
       row,
       column,
       rows: 1,
-      before: present.content,
+      before: isFormula(before) ? { formula: rowTemplate(before.formula, row), value: null } : before,
       after: isFormula(content) ? { formula: content.formula, value: null } : content,
       ...(format === undefined ? {} : { format: present.format }),
       ...(entry === null ? {} : { entry }),

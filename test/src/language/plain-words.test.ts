@@ -54,9 +54,10 @@ function changesOf(count: number): readonly Change[] {
     { kind: "add-columns", area, headings: ["Total"] },
     { kind: "add-columns", area, headings: [] },
     { kind: "clear-columns", area },
-    { kind: "cells", area, role: "Tong", what: "formulas", filled: count, replaced },
-    { kind: "cells", area, role: null, what: "values", filled: count, replaced },
-    { kind: "cells", area, role: "KetQua", what: "values", filled: count, replaced },
+    { kind: "cells", area, role: "Tong", what: "formulas", filled: count, renewed: 0, replaced },
+    { kind: "cells", area, role: "Tong", what: "formulas", filled: 0, renewed: Math.max(1, count), replaced: [] },
+    { kind: "cells", area, role: null, what: "values", filled: count, renewed: 0, replaced },
+    { kind: "cells", area, role: "KetQua", what: "values", filled: count, renewed: 0, replaced },
     { kind: "grow-table", sheet: "A", firstRow: 4, rows: Math.max(1, count) },
     { kind: "set-rules", areas: [AREA], cells: Math.max(1, count), replaces: true },
     { kind: "stretch", table: null, area: AREA },
@@ -248,14 +249,14 @@ describe("Both languages", () => {
     expect(
       vi.plan([
         { kind: "grow-table", sheet: "A", firstRow: 4, rows: 1 },
-        { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 1, replaced: [] },
+        { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 1, renewed: 0, replaced: [] },
         { kind: "stretch", table: null, area: AREA },
       ]),
     ).toBe("Đưa 1 dòng vào bảng, tự tính lại kết quả.");
     expect(
       en.plan([
         { kind: "grow-table", sheet: "A", firstRow: 4, rows: 2 },
-        { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 2, replaced: [] },
+        { kind: "cells", area: AREA, role: "Tong", what: "formulas", filled: 2, renewed: 0, replaced: [] },
       ]),
     ).toBe("Take 2 rows into the table, recalculate the results.");
     expect(vi.plan([])).toBe("");

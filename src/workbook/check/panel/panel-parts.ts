@@ -6,7 +6,8 @@ import type { AppraisedTable, PanelParts } from "../appraised-table";
 
 /**
  * Returns the panel around a table that combines ballots; `null` where its members, recusals or ballots are gone. The
- * judges' ballots come first by number, one for each column of points, and then the third marker's.
+ * judges' ballots come first by number, one for each column of points, and then the third marker's, unless a judge
+ * joined after the third marker.
  */
 export function panelParts(
   table: BoundTable,
@@ -25,9 +26,11 @@ export function panelParts(
     ({ table: { part: ballot, rubric } }) =>
       ballot.kind === "ballot" && ballot.panel === part.panel && rubric.id === table.rubric.id,
   );
-  const ofJudges = own.slice(0, judges);
+  const named = olderThird(own);
+  const others = own.filter((ballot) => ballot !== named);
+  const ofJudges = others.slice(0, judges);
   if (ofJudges.length < judges) return null;
-  const third = own[judges] ?? null;
+  const third = named ?? others[judges] ?? null;
   return {
     panel: readPanel(members),
     recusals: readRecusals(recusals),
@@ -40,6 +43,14 @@ export function panelParts(
       third: third?.table.id ?? null,
     },
   };
+}
+
+/** Returns the third marker's ballot where that of a judge who joined later names it. */
+function olderThird(ballots: readonly AppraisedTable[]): AppraisedTable | undefined {
+  const numbers = new Set(
+    ballots.flatMap(({ table: { part } }) => (part.kind === "ballot" ? [panelCell(part.cells, "PhieuThuBa")] : [])),
+  );
+  return ballots.find(({ table: { id } }) => numbers.has(id));
 }
 
 /** Returns all ballots: those of judges, then the third marker's. */

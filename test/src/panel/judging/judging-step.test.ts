@@ -165,6 +165,33 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("A panel 
     expect(await commands()).toEqual(["read-panel", "new-panel", "read-panel"]);
   });
 
+  it("lets somebody join with a ballot of their own, after a look at what that changes, and hands it out", async () => {
+    await stories["judging"]?.(page, LOOK);
+    await card(0).click();
+    await page.getByRole("textbox", { name: words.join.members }).fill("Lê Văn Cường; ; ; trùm");
+    await button(page, words.join.action).click();
+    await page.getByText(words.newPanel.line("1", "Lê Văn Cường; ; ; trùm")).first().waitFor();
+    await page.getByRole("textbox", { name: words.join.members }).fill("Lê Văn Cường; Ủy viên; Văn phòng");
+    await button(page.locator(".td-actions"), panelWordsVi.preview).locator("visible=true").click();
+    await page.getByText("Thêm 2 sheet “Phiếu TV04”, “Sổ theo dõi”, thêm 3 cột").waitFor();
+    await button(page.locator("fluent-dialog"), panelWordsVi.carryOut).click();
+    await page.getByText(words.join.made("TV04", "3")).first().waitFor();
+    expect(await page.evaluate("trial.host.commands.filter(({ kind }) => kind === 'join-panel')")).toEqual([
+      {
+        kind: "join-panel",
+        members: [{ name: "Lê Văn Cường", position: "Ủy viên", unit: "Văn phòng", role: "member" }],
+        by: "",
+        date: "23/11/2026",
+      },
+    ]);
+    await page.getByText(files.collect.figure("2", "4")).first().waitFor();
+    expect(await page.getByRole("textbox", { name: words.join.members }).inputValue()).toBe("");
+    await button(page, words.join.goThere).click();
+    await expect.poll(async () => (await shown()).at(-1)?.sheet).toBe("Phiếu TV04");
+    await button(page, words.join.action).click();
+    await page.getByText("Mọi người được chấm đều đã có phiếu.").first().waitFor();
+  });
+
   it("says why no panel can be set up, and goes back to templates", async () => {
     await stories["judging-new"]?.(page, LOOK);
     await page.locator("textarea").fill("An");

@@ -1,15 +1,15 @@
-import type { AcceptedFile, CollectedFile, FileDecision } from "../../src/actions/panel/decide-ballots";
-import { viBallots } from "../../src/language/vi/ballots";
-import { viJudging } from "../../src/language/vi/judging";
-import type { Options } from "../arguments";
-import { carryOut, changesOf, performedAs } from "../carry-out";
-import type { CommandLineHost } from "../command-line-host";
-import { CLEAN, FOUND_ERRORS } from "../exit-codes";
-import { openForChange, readInput, saveOutput, wantedOutput } from "../input-output";
-import { readDate } from "../option-values";
-import { UnusableInput } from "../unusable-input";
-import type { CommandLineCommand } from "./command";
-import { WRITING } from "./command";
+import type { AcceptedFile, CollectedFile, FileDecision } from "../../../src/actions/panel/decide-ballots";
+import { viBallots } from "../../../src/language/vi/ballots";
+import { viJudging } from "../../../src/language/vi/judging";
+import type { Options } from "../../arguments";
+import { carryOut, changesOf, performedAs } from "../../carry-out";
+import type { CommandLineHost } from "../../command-line-host";
+import { CLEAN, FOUND_ERRORS } from "../../exit-codes";
+import { openForChange, readInput, saveOutput, wantedOutput } from "../../input-output";
+import { readDate } from "../../option-values";
+import { UnusableInput } from "../../unusable-input";
+import type { CommandLineCommand } from "../command";
+import { WRITING } from "../command";
 
 export const panelCollect: CommandLineCommand = {
   name: "panel-collect",

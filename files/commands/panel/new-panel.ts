@@ -1,13 +1,13 @@
-import { viJudging } from "../../src/language/vi/judging";
-import type { Options } from "../arguments";
-import { carryOut, performedAs } from "../carry-out";
-import type { CommandLineHost } from "../command-line-host";
-import { onlyFile, openForChange, wantedOutput } from "../input-output";
-import { readMembers } from "../member-option";
-import { UnusableInput } from "../unusable-input";
-import type { CommandLineCommand } from "./command";
-import { WRITING } from "./command";
-import { finishChange } from "../finish-change";
+import { viJudging } from "../../../src/language/vi/judging";
+import type { Options } from "../../arguments";
+import { carryOut, performedAs } from "../../carry-out";
+import type { CommandLineHost } from "../../command-line-host";
+import { onlyFile, openForChange, wantedOutput } from "../../input-output";
+import { readMembers } from "../../member-option";
+import { UnusableInput } from "../../unusable-input";
+import type { CommandLineCommand } from "../command";
+import { WRITING } from "../command";
+import { finishChange } from "../../finish-change";
 
 export const newPanel: CommandLineCommand = {
   name: "panel new",

@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import type { HandedOut } from "../../src/actions/panel/hand-out";
-import { viJudging } from "../../src/language/vi/judging";
-import type { Options } from "../arguments";
-import { ballotBytes } from "../ballots/ballot-bytes";
-import { carryOut, changesOf, performedAs } from "../carry-out";
-import type { CommandLineHost } from "../command-line-host";
-import { CLEAN } from "../exit-codes";
-import { onlyFile, openForChange, saveOutput, wantedOutput, withWriteFaults, writeOutput } from "../input-output";
-import { readDate } from "../option-values";
-import { changesJson, changesText } from "../report-text";
-import { UnusableInput } from "../unusable-input";
-import type { CommandLineCommand } from "./command";
-import { WRITING } from "./command";
+import type { HandedOut } from "../../../src/actions/panel/hand-out";
+import { viJudging } from "../../../src/language/vi/judging";
+import type { Options } from "../../arguments";
+import { ballotBytes } from "../../ballots/ballot-bytes";
+import { carryOut, changesOf, performedAs } from "../../carry-out";
+import type { CommandLineHost } from "../../command-line-host";
+import { CLEAN } from "../../exit-codes";
+import { onlyFile, openForChange, saveOutput, wantedOutput, withWriteFaults, writeOutput } from "../../input-output";
+import { readDate } from "../../option-values";
+import { changesJson, changesText } from "../../report-text";
+import { UnusableInput } from "../../unusable-input";
+import type { CommandLineCommand } from "../command";
+import { WRITING } from "../command";
 
 export const panelHandOut: CommandLineCommand = {
   name: "panel-hand-out",

@@ -1,17 +1,17 @@
-import { RECUSAL_FORMS, RECUSAL_REASONS } from "../../src/judging/member";
-import type { PanelOverview } from "../../src/actions/panel/panel-overview";
-import { viJudging } from "../../src/language/vi/judging";
-import { foldLabel } from "../../src/text/fold";
-import type { Options } from "../arguments";
-import { ask, carryOut, performedAs } from "../carry-out";
-import type { CommandLineHost } from "../command-line-host";
-import { CLEAN } from "../exit-codes";
-import { onlyFile, openForChange, openInput, wantedOutput } from "../input-output";
-import { readDate } from "../option-values";
-import { UnusableInput } from "../unusable-input";
-import type { CommandLineCommand } from "./command";
-import { WRITING } from "./command";
-import { finishChange } from "../finish-change";
+import { RECUSAL_FORMS, RECUSAL_REASONS } from "../../../src/judging/member";
+import type { PanelOverview } from "../../../src/actions/panel/panel-overview";
+import { viJudging } from "../../../src/language/vi/judging";
+import { foldLabel } from "../../../src/text/fold";
+import type { Options } from "../../arguments";
+import { ask, carryOut, performedAs } from "../../carry-out";
+import type { CommandLineHost } from "../../command-line-host";
+import { CLEAN } from "../../exit-codes";
+import { onlyFile, openForChange, openInput, wantedOutput } from "../../input-output";
+import { readDate } from "../../option-values";
+import { UnusableInput } from "../../unusable-input";
+import type { CommandLineCommand } from "../command";
+import { WRITING } from "../command";
+import { finishChange } from "../../finish-change";
 
 export const panelRecuse: CommandLineCommand = {
   name: "panel-recuse",
