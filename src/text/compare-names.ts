@@ -15,8 +15,8 @@ const WEIGHT_OF_SPACE = "\u0001";
 const FIRST_PUNCTUATION = 0x02;
 const WEIGHT_OF_OTHER_SIGN = "\u003E";
 const WEIGHT_OF_NUMBER = "\u003F";
+// Letters of other alphabets weigh what their code says, which is more.
 const FIRST_LETTER = 0x40;
-const WEIGHT_OF_OTHER_LETTER = "\u007F";
 
 // Weights of the second level: each character starts with one, and its marks follow.
 const CHARACTER = "\u0001";
@@ -72,8 +72,8 @@ export function personNameOrderKey(name: string): string {
 }
 
 function compareKeys(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  if (one < other) return -1;
+  return one > other ? 1 : 0;
 }
 
 function textLevels(composed: string): Levels {
@@ -127,7 +127,7 @@ function characterLevels(character: string): Levels {
   const punctuation = PUNCTUATION.indexOf(character);
   if (punctuation >= 0) return oneCharacter(String.fromCharCode(FIRST_PUNCTUATION + punctuation));
   const isLetter = /\p{L}|[\uD800-\uDFFF]/u.test(character);
-  return { letters: (isLetter ? WEIGHT_OF_OTHER_LETTER : WEIGHT_OF_OTHER_SIGN) + lower, marks: CHARACTER, cases };
+  return { letters: isLetter ? lower : WEIGHT_OF_OTHER_SIGN + lower, marks: CHARACTER, cases };
 }
 
 function oneCharacter(weight: string): Levels {

@@ -35,7 +35,7 @@ describe("compareText", () => {
     [
       "spaces stand before signs, then figures, letters, and letters of other alphabets",
       [
-        ...["", " x", ...Array.from("_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$", (sign) => `${sign}x`)],
+        ...["", "\u200B", " x", ...Array.from("_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$", (sign) => `${sign}x`)],
         ...["©x", "→x", "1x", "9x", "ax", "đx", "zx", "жx", "한x", "😀x"],
       ],
     ],
@@ -49,6 +49,8 @@ describe("compareText", () => {
       "a foreign letter stands at its plain one, after the Vietnamese tones",
       ["a", "ạ", "ä", "Ä", "ab", "m", "n", "ñ", "nb", "o"],
     ],
+    ["so does one with a mark that makes another letter Vietnamese", ["c", "ĉ", "Ĉ", "cb", "u", "ŭ", "ua"]],
+    ["and its mark counts", ["cà", "ĉa"]],
     ["foreign marks have an order", ["e", "ē", "ë", "eb"]],
     ["a tone on a letter that has none is a tone", ["q", "q\u0300", "q\u0309", "q\u0303", "q\u036F", "q b", "qb"]],
     ["characters that show nothing do not count", ["ab", "a\u200Bc", "ad"]],
