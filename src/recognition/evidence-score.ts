@@ -1,5 +1,4 @@
 import type { Rubric, ScoredLine } from "../rubric/rubric";
-import { isScoreRole } from "../scoring/role";
 import type { Role } from "../scoring/role";
 import type { ColumnEvidence } from "./column-evidence";
 import { plainWords } from "./headings/heading-words";
@@ -83,13 +82,13 @@ export function evidenceScore(evidence: ColumnEvidence, role: Role, line: Scored
     return evidence.largest * 100 <= line.maximum ? 0.05 : evidence.largest * 100 > line.maximum * 20 ? -0.5 : -0.05;
   }
   const list = lists.get(role);
-  const listed = list ? shareOf(evidence.values, list) : 0;
+  const isListed = list !== undefined && areMostlyIn(evidence.values, list);
   if (role === "NoiDung")
     return evidence.numbers > 0.8
       ? evidence.largest <= 3
         ? 0.2
         : -0.6
-      : listed > 0.5
+      : isListed
         ? 0.2
         : evidence.length > 12
           ? -0.5
@@ -102,21 +101,21 @@ export function evidenceScore(evidence: ColumnEvidence, role: Role, line: Scored
     return evidence.numbers > 0.5 || evidence.distinct < 0.9 || evidence.length > LONGEST_CODE ? -0.5 : 0.05;
   if (role === "NgaySinh") return evidence.dates > 0.5 || evidence.numbers > 0.5 ? 0.1 : 0;
   if (role === "NgayQD") return evidence.dates > 0.5 ? 0.15 : -0.2;
-  if (list && listed > 0.5) return 0.1;
-  if (role === "Loai" && shareOf(evidence.values, lists.get("XepLoai")!) > 0.5) return -0.6;
+  if (isListed) return 0.1;
+  if (role === "Loai" && areMostlyIn(evidence.values, lists.get("XepLoai")!)) return -0.6;
   if ((role === "XepLoai" || role === "XepLoaiDT") && evidence.length > 14) return -0.3;
   if (TEXT_ROLES.has(role) && evidence.numbers > 0.5) return -0.6;
   if (NUMBER_ROLES.has(role) && evidence.texts > 0.7) return -0.6;
   return 0;
 }
 
-function shareOf(values: readonly string[], list: ReadonlySet<string>): number {
-  return values.length === 0 ? 0 : values.filter((value) => list.has(value)).length / values.length;
+function areMostlyIn(values: readonly string[], list: ReadonlySet<string>): boolean {
+  return values.filter((value) => list.has(value)).length > values.length / 2;
 }
 
 /** Returns the score of a role for a column without a heading, from its cells alone. */
 export function cellsScore(evidence: ColumnEvidence, role: Role): number {
-  if (evidence.filled < 2 || isScoreRole(role)) return 0;
+  if (evidence.filled < 2) return 0;
   if (role === "STT") return evidence.counting > 0.9 && evidence.whole === 1 ? 0.6 : 0;
   if (role === "DoiTuong") return evidence.personNames > 0.8 ? 0.55 : 0;
   return 0;

@@ -64,6 +64,10 @@ describe("The cells of a column speak for or against what its heading says, by t
     ["STT", "formulas, as people count rows", { formulas: 0.51 }, 0.05],
     ["STT", "texts", { texts: 0.81 }, -0.4],
     ["STT", "texts in four of five cells", { texts: 0.8, counting: 0.5, formulas: 0.5 }, 0],
+    ["MaMH", "codes that differ", { texts: 1, numbers: 0.5, distinct: 0.9, length: 16 }, 0.05],
+    ["MaMH", "numbers in most cells", { numbers: 0.51, distinct: 1, length: 4 }, -0.5],
+    ["MaMH", "codes that stand twice", { texts: 1, distinct: 0.89, length: 6 }, -0.5],
+    ["MaMH", "texts too long for a code", { texts: 1, distinct: 1, length: 17 }, -0.5],
     ["NgaySinh", "dates", { dates: 0.51 }, 0.1],
     ["NgaySinh", "years", { numbers: 0.51 }, 0.1],
     ["NgaySinh", "neither in most cells", { dates: 0.5, numbers: 0.5 }, 0],
@@ -80,6 +84,7 @@ describe("The cells of a column speak for or against what its heading says, by t
     ["XepLoaiDT", "texts of fourteen letters", { texts: 1, length: 14 }, 0],
     ["DoiTuong", "numbers in most cells", { numbers: 0.51 }, -0.6],
     ["DoiTuong", "numbers in one half", { numbers: 0.5 }, 0],
+    ["DoiTuong", "long texts, also of words that bands are made of", { ...saying("Tốt", "Khá"), length: 15 }, 0],
     ["GhiChu", "numbers in most cells", { numbers: 0.51 }, -0.6],
     ["Tong", "texts", { texts: 0.71 }, -0.6],
     ["KetQua", "texts", { texts: 0.71 }, -0.6],
@@ -107,6 +112,7 @@ describe("The cells of a column speak for or against what its heading says, by t
     ["DangKy", ["Có", "Không"]],
     ["BaoCao", ["Có", "Không"]],
     ["DeNghiKT", ["Có", "Không"]],
+    ["DangVien", ["Có", "Không"]],
     ["MucGhi", collective.bands.map(({ name }) => name)],
     ["XepLoai", ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạt", "Đạt", "Không đạt"]],
     ["XepLoaiDT", ["Hoàn thành", "XS", "T", "K", "TB"]],
@@ -126,6 +132,18 @@ describe("The cells of a column speak for or against what its heading says, by t
     const lists = listValues(unregistered);
     for (const { code } of unregistered.bases)
       expect(evidenceScore({ ...NOTHING, ...saying(code) }, "CanCu", null, lists), code).toBe(0.1);
+  });
+
+  it("the bands of a rubric speak for its results by their own names", () => {
+    const bands = collective.bands.map((band, index) => ({ ...band, name: `Hạng ${String(index + 1)}` }));
+    const lists = listValues({ ...collective, bands });
+    for (const role of ["XepLoai", "XepLoaiDT", "MucGhi"] as const)
+      for (const { name } of bands)
+        expect(evidenceScore({ ...NOTHING, ...saying(name) }, role, null, lists), name).toBe(0.1);
+  });
+
+  it("the lists of a rubric are made once", () => {
+    expect(listValues(collective)).toBe(listValues(collective));
   });
 
   it("nothing, where no cell is filled in", () => {
