@@ -59,11 +59,10 @@ const LONGEST_QUICK = 250;
 
 /** Returns equal hashes for names that match. */
 function hashName(name: string): number {
-  const quick = name.length <= LONGEST_QUICK ? quickHash(name) : null;
-  return quick ?? quickHash(foldName(name)) ?? fnvHash(foldName(name));
+  return (name.length <= LONGEST_QUICK ? quickHash(name) : null) ?? fnvHash(foldName(name));
 }
 
-/** Returns the hash over capitals with spaces folded; `null` where a character needs the full fold. */
+/** Returns the hash of the folded name without folding it; `null` where a character needs the full fold. */
 function quickHash(name: string): number | null {
   let hash = FNV_START;
   let isSpaceOwed = false;

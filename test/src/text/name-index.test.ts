@@ -16,6 +16,11 @@ describe("Numbers of names", () => {
     ["are one for letters of other alphabets", ["Москва", "МОСКВА", "москвА"], [0, 0, 0]],
     ["are one for ß and its capital", ["Straße", "STRAẞE", "STRASSE"], [0, 0, 1]],
     ["are one for a sign alone and its full width", ["*", "＊", "?", "？", "~", "～"], [0, 0, 1, 1, 2, 2]],
+    [
+      "are one whatever the spaces round such a letter",
+      ["Tổ FI 1", " tổ\u00a0 ﬁ\n1", "TỔ  ﬁ 1 ", "\nTổ FI 1"],
+      [0, 0, 0, 0],
+    ],
     ["are one for a letter whose capital is two", ["ﬁ", "FI", "ŉ", "ʼN"], [0, 0, 1, 1]],
     ["are one for small and capital letters of Greek", ["ἀ", "Ἀ", "ν", "Ν"], [0, 0, 1, 1]],
     ["count 250 letters", ["x".repeat(250), `${"x".repeat(250)}y`, "x".repeat(249)], [0, 0, 1]],
