@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { capture } from "../../../../files/xlsx/read/capture";
+import { STEP_LABELS } from "../../../../src/judging/step";
 import type { PanelCell } from "../../../../src/scoring/panel-role";
 import type { Role } from "../../../../src/scoring/role";
 import type { Cell } from "../../../../src/text/cell";
@@ -112,7 +113,7 @@ function expectSame(snapshot: Snapshot, { members }: PanelWorkbook): void {
 const METHODS = ["TB", "Trung vị", "Bỏ cao thấp", "Loại lệch", "loại lệch"] as const;
 
 describe("The formulas of a panel give what the core gives", () => {
-  it("once entries have no code, or stand in other rows of a ballot", () => {
+  it("once entries have no code or no name, or stand in other rows of a ballot", () => {
     const [book, snapshot] = bookOf(2, [
       { points: [3, 3] },
       { points: [2, 3] },
@@ -126,6 +127,17 @@ describe("The formulas of a panel give what the core gives", () => {
     expectSame(codes(book.result, "MH-003", null, "MH-001", "mh-002")(snapshot), book);
     expectSame(codes(book.ballots[0]!, "MH-003", "MH-009", null, "mh-002")(snapshot), book);
     expectSame(codes(book.result, null, null, null, null)(snapshot), book);
+    const without = (...roles: readonly Role[]) =>
+      roles.reduce((changed, role) => setCells(changed, columnName(book.result, role), [null, null]), snapshot);
+    const stepWithout = (...roles: readonly Role[]) => {
+      expectSame(without(...roles), book);
+      return shownAt(without(...roles))(columnName(book.result, "Buoc"));
+    };
+    expect([stepWithout("DoiTuong"), stepWithout("MoHinh"), stepWithout("DoiTuong", "MoHinh")]).toEqual([
+      STEP_LABELS.discuss,
+      STEP_LABELS.discuss,
+      "",
+    ]);
   });
 
   it("whatever the chair notes", () => {

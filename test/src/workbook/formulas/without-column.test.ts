@@ -1,4 +1,5 @@
 import { describe, expect, test, it } from "vitest";
+import { STEP_LABELS } from "../../../../src/judging/step";
 import { computedRoles, requiredRoles } from "../../../../src/scoring/role";
 import type { Role } from "../../../../src/scoring/role";
 import {
@@ -52,6 +53,18 @@ describe("A table has its formulas all or not at all, since they read one anothe
       ...["TB", "TB4", "TrungVi", "BoCaoThap", "LoaiLech", "ChenhLech", "LechTC", "CachDung", "Buoc"],
       ...["TC1", "TC3", "LTC1", "LTC2"],
     ]);
+  });
+
+  it("one that combines ballots of a panel without a third marker has none of that ballot", () => {
+    const formulas = combiningFormulas(tableOf(collective, null, PANEL), PLACES);
+    expect([formulas.get("VPB"), formulas.get("PB")]).toEqual(["=0", '=""']);
+  });
+
+  it("one that combines ballots excludes no category where it has none", () => {
+    const step = (columns: readonly Role[]) =>
+      combiningFormulas(tableOf(collective, null, columns), PLACES).get("Buoc");
+    expect(step([...PANEL, "Loai"])).toContain(STEP_LABELS.excluded);
+    expect(step(PANEL)).not.toContain(STEP_LABELS.excluded);
   });
 
   it("with all of them it has one for each", () => {
