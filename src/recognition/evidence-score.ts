@@ -52,7 +52,6 @@ const BAND_WORDS = [
 
 const TEXT_ROLES: ReadonlySet<Role> = new Set<Role>([
   "DoiTuong",
-  "MoHinh",
   "LinhVuc",
   "Loai",
   "Cap",

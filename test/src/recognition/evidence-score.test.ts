@@ -23,7 +23,7 @@ const NOTHING: ColumnEvidence = {
 };
 const saying = (...texts: readonly string[]) => ({ texts: 1, values: texts.map(plainWords) });
 const weigh = (evidence: Partial<ColumnEvidence>, role: Role) =>
-  evidenceScore({ ...NOTHING, ...evidence }, role, null, listValues(collective));
+  evidenceScore({ ...NOTHING, ...evidence }, role, null, listValues({ ...collective }));
 
 describe("The cells of a column speak for or against what its heading says, by this much:", () => {
   const points = { code: "TC1" as const, name: "Tính mới", maximum: hundredths(200), step: hundredths(25), note: "" };
@@ -140,6 +140,8 @@ describe("The cells of a column speak for or against what its heading says, by t
     for (const role of ["XepLoai", "XepLoaiDT", "MucGhi"] as const)
       for (const { name } of bands)
         expect(evidenceScore({ ...NOTHING, ...saying(name) }, role, null, lists), name).toBe(0.1);
+    for (const word of ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Chưa đạt"])
+      expect(evidenceScore({ ...NOTHING, ...saying(word) }, "XepLoai", null, lists), word).toBe(0.1);
   });
 
   it("the lists of a rubric are made once", () => {
