@@ -96,7 +96,7 @@ function judgeFindings({ panel }: AppraisedTable): readonly Finding[] {
     everyBallot(parts).map(({ table: { part } }) => (part.kind === "ballot" ? codeKey(part.member) : "")),
   );
   const without = parts.panel.members
-    .filter(({ code, mayScore, isThirdMarker }) => mayScore && !isThirdMarker && !given.has(code))
+    .filter(({ code, mayScore }) => mayScore && !given.has(code))
     .map(({ code }) => panelFinding("judge-without-ballot", null, code));
   return [...missing, ...without];
 }

@@ -96,6 +96,15 @@ const CASES: readonly Case[] = [
     found: "TV09",
   },
   {
+    code: "judge-without-ballot",
+    change: (book) => {
+      book.fill(book.members, "MaTV", [undefined, undefined, "TV09"]);
+      book.fill(book.members, "DuocCham", [undefined, undefined, "Có"]);
+      book.fill(book.members, "VaiTro", [undefined, undefined, "Người chấm thứ ba"]);
+    },
+    found: "TV09",
+  },
+  {
     code: "few-ballots",
     change: (book) => recuse(book, "TV01", "MH-002"),
     points: [[3, null, 3], AGREED[1]!],
