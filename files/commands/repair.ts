@@ -28,6 +28,7 @@ const ORDER = [
   "binding-missing",
   "binding-uneven",
   "rows-below",
+  "entry-not-in-panel",
   "row-not-entry",
   "formula-changed",
   "formula-missing",
@@ -38,8 +39,13 @@ const ORDER = [
   "validation-missing",
   "entry-code-missing",
 ] as const satisfies readonly RepairCode[];
-/** Repairs done without `--code`. A value typed over a formula belongs to the user until the user decides otherwise. */
-const UNASKED: readonly RepairCode[] = ORDER.filter((code) => code !== "formula-overwritten");
+/**
+ * Repairs done without `--code`. A value typed over a formula belongs to the user until the user decides otherwise, and
+ * whether a panel scores a new entry is for the panel to say.
+ */
+const UNASKED: readonly RepairCode[] = ORDER.filter(
+  (code) => code !== "formula-overwritten" && code !== "entry-not-in-panel",
+);
 
 async function repairFile(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
   const file = onlyFile(files);

@@ -16,6 +16,7 @@ import type { Edit } from "../workbook/model/plan";
 import { skipRows } from "../workbook/check/skip-rows";
 import type { Snapshot } from "../workbook/model/snapshot";
 import { followedFormulaEdits, formulaEdits, renewedFormulaEdits } from "./classify";
+import { extendPanel } from "./panel/extend-panel";
 import { outcomeOf } from "./outcome/outcome";
 import type { Outcome, Planned } from "./outcome/outcome";
 
@@ -58,6 +59,8 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
     }
     case "rows":
       return outcomeFrom(snapshot, growTables(snapshot), ["missing"]);
+    case "panel-entries":
+      return outcomeFrom(snapshot, extendPanel(snapshot), ["missing"]);
     case "rules": {
       const appraisal = appraise(snapshot);
       return outcomeOf(appraisal, { edits: ruleEdits(appraisal.bindings.tables, snapshot) });

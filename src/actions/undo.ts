@@ -3,6 +3,7 @@ import { isOwnWork } from "./own-work";
 import { formerSummarySpec } from "../workbook/summary/former-summary-spec";
 import { sameValue } from "../workbook/check/check-computed";
 import { sameFormula } from "../workbook/model/same-formula";
+import { isBlankCell } from "../scoring/cell-text";
 import { rectContains, rectOf, sameRect } from "../workbook/model/area";
 import type { Area } from "../workbook/model/area";
 import { blockFingerprint, isFormula } from "../workbook/model/fingerprint";
@@ -12,7 +13,7 @@ import { formulaOfRow } from "../workbook/model/row-formula";
 import { entryFingerprint } from "../workbook/undo/entry-fingerprint";
 import type { Block, Snapshot } from "../workbook/model/snapshot";
 import { readUndoNote } from "../workbook/undo/undo-note-schema";
-import { isPossibleUndo, isUndoable } from "../workbook/undo/possible-undo";
+import { isNewRow, isPossibleUndo, isUndoable } from "../workbook/undo/possible-undo";
 import { formerCells, isListUntouched } from "../workbook/undo/undo-lists";
 import { none } from "../workbook/undo/undo-record";
 import { formerContent } from "../workbook/undo/undo-note";
@@ -92,6 +93,7 @@ function changesSince(record: UndoRecord, snapshot: Snapshot): readonly ChangedS
       .map(({ sheet, row, column, rows }): ChangedSince => ({ kind: "cells", sheet, row, column, rows })),
     ...(record.columns ?? []).flatMap((added) => filledCells(added, record.runs, blocks)),
     ...(record.frames ?? []).flatMap((frame) => movedFrame(frame, snapshot)),
+    ...filledNewRows(record, snapshot),
   ];
 }
 
@@ -115,6 +117,30 @@ function filledCells(added: AddedColumns, runs: readonly UndoRun[], blocks: read
       return own.some((run) => row >= run.row && row < run.row + run.rows)
         ? []
         : [{ kind: "cell", sheet: area.sheet, row, column }];
+    });
+  });
+}
+
+/**
+ * Returns what was typed since into rows that the action made of its own: they become rows of no table, in which nobody
+ * would look for scores. Rows that somebody typed before the action are not its own.
+ */
+function filledNewRows(record: UndoRecord, { names }: Snapshot): readonly ChangedSince[] {
+  const made = record.runs.filter((run) => isNewRow(run, record));
+  if (made.length === 0) return [];
+  const blocks = new Map(names.map(({ name, block }) => [name, block]));
+  return record.names.flatMap(({ name, before, after }): readonly ChangedSince[] => {
+    const block = before && blocks.get(name);
+    const rows = made.filter(({ sheet }) => sheet === after.sheet);
+    if (!block) return [];
+    return (block.columns[0] ?? []).flatMap((cell, index): readonly ChangedSince[] => {
+      const row = block.area.row + index;
+      if (isBlankCell(cell) || (block.formulas[0]?.[index] ?? null) !== null) return [];
+      const isOfNewRow = rows.some((run) => row >= run.row && row < run.row + run.rows);
+      const isMade = made.some(
+        (run) => run.sheet === after.sheet && run.column === after.column && row >= run.row && row < run.row + run.rows,
+      );
+      return isOfNewRow && !isMade ? [{ kind: "cell", sheet: after.sheet, row, column: after.column }] : [];
     });
   });
 }

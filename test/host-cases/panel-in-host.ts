@@ -38,7 +38,7 @@ export async function tryPanelIn({ grid, run }: HostWithPanel): Promise<void> {
     const own = grid.findSheet(sheet)!;
     return ENTRIES.map((_, index) => own.value(row + index, column));
   };
-  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: ENTRIES.length });
+  await run({ kind: "insert-template", rubrics: ["tap-the"], rows: ENTRIES.length + 1 });
   write(columnName(1, "DoiTuong"), ["Đảng ủy xã A", "Đảng ủy xã B"]);
   write(columnName(1, "MoHinh"), ENTRIES);
   write(columnName(1, "Loai"), ["Tổ chức đảng", "Tổ chức đảng"]);
@@ -121,6 +121,20 @@ export async function tryPanelIn({ grid, run }: HostWithPanel): Promise<void> {
     [3, 3],
     [7.5, 7.67],
   ]);
+
+  // An entry is listed after all that, and taken into the panel
+  const listed = area(columnName(1, "DoiTuong"));
+  const list = grid.findSheet(listed.sheet)!;
+  grid.setContent(list.id, listed.row + 2, listed.column, "Đảng ủy xã C");
+  grid.setContent(list.id, listed.row + 2, area(columnName(1, "MoHinh")).column, "Ngày thứ Bảy");
+  const codes = () =>
+    [4, 5, 6, 8, 9].map((table) => grid.findSheet(area(columnName(table, "MaMH")).sheet)!.value(7, 2));
+  const unextended = { names: grid.names(), codes: codes() };
+  await run({ kind: "repair", code: "entry-not-in-panel" });
+  expect(codes()).toEqual(["MH-003", "MH-003", "MH-003", "MH-003", "MH-003"]);
+  expect(area(columnName(6, "Tong")).rows).toBe(3);
+  await undo();
+  expect({ names: grid.names(), codes: codes() }).toEqual(unextended);
 }
 
 const RESULTS: readonly Role[] = ["P1", "P2", "PB", "SoPhieu", "TB", "Buoc", "Tong", "XepLoai", "KetQua"];

@@ -83,7 +83,7 @@ export function enPanelFinding(code: PanelFindingCode, { found, rows, about, isA
     case "recusal-suggested":
       return `The unit or name of ${found} is the subject's. If there is a conflict, note it in the sheet Không tham gia chấm.`;
     case "entry-not-in-panel":
-      return `“${found}” is in this table but no panel scores it. Add it to the combining table and the ballots, or delete the row.`;
+      return `“${found}” is in this table but no panel scores it. Choose Restore to add it to the combining table and all ballots, then hand out again; or delete the row.`;
     case "ballot-stale":
       return `The ballot handed out to ${found} no longer fits: the rubric or the list of entries has changed since. Hand it out again.`;
     case "ballot-edited":

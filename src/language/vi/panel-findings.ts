@@ -83,7 +83,7 @@ export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isA
     case "recusal-suggested":
       return `Đơn vị hoặc tên của ${found} trùng với đối tượng. Nếu phải từ chối chấm, hãy ghi vào sheet Không tham gia chấm.`;
     case "entry-not-in-panel":
-      return `“${found}” có trong bảng này nhưng tổ chưa chấm. Hãy thêm vào bảng tổng hợp điểm và các phiếu, hoặc xóa dòng.`;
+      return `“${found}” có trong bảng này nhưng tổ chưa chấm. Bấm Khôi phục để thêm vào bảng tổng hợp điểm và mọi phiếu, rồi giao lại phiếu; hoặc xóa dòng.`;
     case "ballot-stale":
       return `Phiếu đã giao cho ${found} không còn khớp: bộ tiêu chí hoặc danh sách mô hình đã đổi từ lần giao. Hãy giao lại phiếu.`;
     case "ballot-edited":

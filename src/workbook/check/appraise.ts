@@ -84,6 +84,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
       code === "binding-broken" || code === "binding-missing" ? [table] : [],
     ),
   );
+  const ofPanel = panelFindings(bindings, tables);
   return {
     bindings,
     tables,
@@ -109,10 +110,10 @@ export function appraise(snapshot: Snapshot): Appraisal {
             withoutEffectsOfNames(tableFindings(table, snapshot.calculated, isAlone(table.table, bindings)), damaged),
           ),
           ...withoutFixed(lookAlikeFindings(tables), tables),
-          ...checkRegister(tables),
+          ...withoutRowsOf(checkRegister(tables), ofPanel),
           ...acrossTables(tables),
           ...entryCodeFindings(tables),
-          ...panelFindings(bindings, tables),
+          ...ofPanel,
         ],
         bindings.tables,
       ),
@@ -324,6 +325,13 @@ function withoutFixed(findings: readonly Finding[], tables: readonly AppraisedTa
     ),
   );
   return findings.filter(({ where: { table, role, area } }) => !fixed.has(`${table} ${role} ${area?.row}`));
+}
+
+/** An entry that no panel has is reported as that, and not as one of the register that nobody scores. */
+function withoutRowsOf(findings: readonly Finding[], ofPanel: readonly Finding[]): readonly Finding[] {
+  const placeOf = ({ where: { area } }: Finding) => `${area?.row} ${area?.sheet}`;
+  const lost = new Set(ofPanel.filter(({ code }) => code === "entry-not-in-panel").map(placeOf));
+  return lost.size === 0 ? findings : findings.filter((own) => !lost.has(placeOf(own)));
 }
 
 /** Returns one finding for each rubric whose bands are not confirmed, for any number of its tables. */

@@ -53,6 +53,7 @@ export const REPAIRS = {
   "table-emptied": "tables",
   "table-gone": "tables-gone",
   "rows-below": "rows",
+  "entry-not-in-panel": "panel-entries",
   "row-not-entry": "rows-to-skip",
   "validation-missing": "rules",
   "binding-broken": "names",

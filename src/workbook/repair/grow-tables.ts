@@ -7,6 +7,8 @@ import { ruledColumns } from "../rules/column-rules";
 import { withoutRule } from "../rules/rules-around";
 import { emptySheet, readOutside } from "../outside/outside";
 import type { OutsideSheet } from "../outside/outside";
+import { rectsOverlap } from "../model/area";
+import { isFormula } from "../model/fingerprint";
 import { patchSnapshot } from "../model/patch-snapshot";
 import type { CellEdit, Edit } from "../model/plan";
 import { movedRoles, outsideRow, rowsOutside } from "../outside/rows-outside";
@@ -47,6 +49,43 @@ export function growTables(snapshot: Snapshot): Repair {
     repaired = patchSnapshot(repaired, table.sheet, cells);
   }
   return { edits, repaired, tables };
+}
+
+/** Whether the rows below a table hold nothing, and belong to no other one. */
+export function hasRoomBelow(table: BoundTable, rows: number, snapshot: Snapshot): boolean {
+  const sheet = readOutside(snapshot).get(table.sheet) ?? emptySheet(table.sheet);
+  const first = table.firstRow + table.rows;
+  const columns = [...table.columns.values()].map(({ area }) => area.column);
+  const isNamed = columns.some((column) =>
+    snapshot.names.some(
+      ({ block }) =>
+        block?.area.sheet === table.sheet && rectsOverlap(block.area, { row: first, column, rows, columns: 1 }),
+    ),
+  );
+  return (
+    !isNamed &&
+    Array.from({ length: rows }, (_, index) => first + index).every((row) =>
+      columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null),
+    )
+  );
+}
+
+/** Extends a table over the rows below it, which get these cells. Formulas are left to the caller. */
+export function growBelow(
+  table: BoundTable,
+  rows: number,
+  snapshot: Snapshot,
+  cells: readonly CellEdit[],
+): Pick<Repair, "edits" | "repaired"> {
+  const contents = new Map(cells.map(({ row, column, content }) => [`${row} ${column}`, content]));
+  const at: OutsideSheet["at"] = (row, column) => {
+    const content = contents.get(`${row} ${column}`) ?? null;
+    return { cell: isFormula(content) ? null : content, formula: null, format: "General" };
+  };
+  return {
+    edits: growthEdits(table, 0, rows, snapshot),
+    repaired: grownSnapshot(snapshot, table, 0, rows, { ...emptySheet(table.sheet), at }),
+  };
 }
 
 function growthEdits(table: BoundTable, above: number, below: number, snapshot: Snapshot): readonly Edit[] {

@@ -72,6 +72,7 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
       (run) =>
         isPossibleRun(run, columns, bound, allowed) ||
         (note.action === "repair" && isOwnLine(run, bound)) ||
+        isNewRow(run, note) ||
         (note.action === "repair" && isPossibleMove(run, note.runs, bound)),
     ) &&
     lists.every((list) => isInput(list, bound)) &&
@@ -104,11 +105,14 @@ function boundNames({ names }: Snapshot): readonly Bound[] {
   });
 }
 
-/** Returns the runs of a note that are halves of moves of entries into a table, codes given to entries, or lines of a renewed rubric. */
-export function ownRunsOf({ action, runs }: UndoRecord, snapshot: Snapshot): ReadonlySet<UndoRun> {
+/** Returns the runs of a note that are halves of moves of entries into a table, codes given to entries, lines of a renewed rubric, or new rows. */
+export function ownRunsOf(note: UndoRecord, snapshot: Snapshot): ReadonlySet<UndoRun> {
   const bound = boundNames(snapshot);
+  const { action, runs } = note;
   return new Set(
-    action === "repair" ? runs.filter((run) => isPossibleMove(run, runs, bound) || isOwnLine(run, bound)) : [],
+    action === "repair"
+      ? runs.filter((run) => isPossibleMove(run, runs, bound) || isOwnLine(run, bound) || isNewRow(run, note))
+      : [],
   );
 }
 
@@ -154,6 +158,13 @@ function isOwnLine(run: UndoRun, bound: readonly Bound[]): boolean {
   const area: Area = { sheet: run.sheet, row: run.row, column: run.column, rows: run.rows, columns: 1 };
   if (isFormula(run.before) || isFormula(run.after)) return false;
   return isGivenCode(run, bound) || isSetting(area, bound);
+}
+
+/** Whether a repair filled empty cells of the rows by which it made a column longer, with plain contents. */
+export function isNewRow({ before, after, sheet, row, column, rows }: UndoRun, { action, names }: UndoRecord): boolean {
+  if (action !== "repair" || before !== null || after === null || isFormula(after)) return false;
+  const area: Area = { sheet, row, column, rows, columns: 1 };
+  return names.some((name) => name.before && within(name.after, area) && !rectsOverlap(name.before, area));
 }
 
 /** Whether an empty cell of the column of codes got a code. */

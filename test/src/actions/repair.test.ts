@@ -11,7 +11,9 @@ import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { applyPlan, calculate, withMemory } from "../../snapshot-of";
 import { WORKBOOK_CASES, soundSnapshot } from "../workbook/check/finding-cases";
 
-const CODES = Object.keys(REPAIRS) as RepairCode[];
+/** Panels have cases of their own. */
+type CodeHere = Exclude<RepairCode, "entry-not-in-panel">;
+const CODES = (Object.keys(REPAIRS) as RepairCode[]).filter((code): code is CodeHere => code !== "entry-not-in-panel");
 
 function repaired(snapshot: Snapshot, code: RepairCode): readonly Edit[] {
   return perform({ kind: "repair", code }, snapshot).plan.edits.filter(({ kind }) => kind !== "remember");
