@@ -20,10 +20,11 @@ const ALWAYS: Readonly<Record<string, string>> = {
   "ﬄ": "ffl",
 };
 
-const CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕхуԁһԛԝ";
-const AS_CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxydhqw";
-const GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϳ";
-const AS_GREEK = "ABEZHIKMNOPTYXovj";
+// With the capitals of small letters that look alike: both are one name to the sheet
+const CYRILLIC = "АВСЕНІЈКМОРЅТХУасеіјорѕхуԁһԛԝԀҺԚԜ";
+const AS_CYRILLIC = "ABCEHIJKMOPSTXYaceijopsxydhqwDHQW";
+const GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϳͿ";
+const AS_GREEK = "ABEZHIKMNOPTYXovjJ";
 
 /** Letters of other alphabets, and the Latin letters that look the same. */
 const FOREIGN: ReadonlyMap<string, string> = new Map([

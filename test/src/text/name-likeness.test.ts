@@ -302,6 +302,15 @@ describe("The key of names that look alike", () => {
     );
   });
 
+  it("is one for every letter and its capital, but for the one that looks like v and whose capital looks like N", () => {
+    const differing = Array.from({ length: 0x2200 - 0x21 }, (_, index) => String.fromCharCode(0x21 + index)).filter(
+      (letter) =>
+        foldName(letter.toUpperCase()) === foldName(letter) &&
+        lookAlikeKey(letter.toUpperCase()) !== lookAlikeKey(letter),
+    );
+    expect(differing).toEqual(["ν"]);
+  });
+
   it("is one for names that are the same to the sheet, up to the length that counts there", () => {
     fc.assert(
       fc.property(
@@ -314,7 +323,7 @@ describe("The key of names that look alike", () => {
               : how === "spaces"
                 ? ` ${text.replaceAll(" ", "  ")}\u00a0`
                 : text.normalize(how);
-          fc.pre(foldName(other) === foldName(text));
+          fc.pre(foldName(other) === foldName(text) && !text.includes("ν"));
           expect(lookAlikeKey(other)).toBe(lookAlikeKey(text));
         },
       ),
