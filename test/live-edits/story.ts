@@ -248,13 +248,18 @@ function stateOf(bytes: Uint8Array, withLooks: boolean): string {
   openXlsx(grid, bytes);
   const names = definedNames(openWorkbook(bytes))
     .filter(({ reference }) => !reference.includes("#REF!") && !reference.includes(LOG))
-    .map(({ name, reference, sheet }) => [name, reference.replaceAll("'", ""), sheet])
+    .map(({ name, reference, sheet }) => [name, inOneAddress(reference), sheet])
     .sort();
   const { sheets } = grid.snapshotState() as { readonly sheets: readonly SheetState[] };
   return JSON.stringify(
     [names, sheets.filter(({ name }) => name !== LOG).map((sheet) => seenCells(sheet, withLooks))],
     (key, value: unknown) => (UNSEEN.has(key) ? undefined : value),
   );
+}
+
+/** LibreOffice writes one cell as a range of one. */
+function inOneAddress(reference: string): string {
+  return reference.replaceAll("'", "").replace(/(\$[A-Z]+\$\d+):\1$/, "$1");
 }
 
 /** A line's number and its size in points. */
