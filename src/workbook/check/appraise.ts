@@ -3,7 +3,7 @@ import type { Role } from "../../scoring/role";
 import { SCORING_SEVERITY } from "../../scoring/finding";
 import type { ScoringFinding } from "../../scoring/finding";
 import { scoreTable } from "../../scoring/score-table";
-import type { CollectiveResult, InputTable, TableResult, ScoringContext } from "../../scoring/table";
+import type { CollectiveResult, InputTable, ScoringContext } from "../../scoring/table";
 import { isNotCalculated } from "../../text/cell";
 import { foldName, normalizeText } from "../../text/fold";
 import { lookAlikeHash, lookAlikeKey } from "../../text/name-likeness";
@@ -13,7 +13,7 @@ import { bandChangeFindings } from "./classified-note";
 import { damagedNoteFindings } from "./damaged-notes";
 import { checkComputed, sameValue } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
-import { computedValues, firstRows } from "../formulas/computed-values";
+import { computedValues } from "../formulas/computed-values";
 import type { ValueReader } from "../formulas/computed-values";
 import { combineBallots } from "./panel/combine-ballots";
 import { emptyTableFindings } from "./empty-tables";
@@ -24,17 +24,10 @@ import { formerSeverity } from "../formulas/former-severity";
 import { formerValues } from "../formulas/former-values";
 import { formerRubricFindings } from "./former-rubrics";
 import { otherFieldFindings } from "./other-field";
-import {
-  combiningFormulas,
-  followsCollectives,
-  formerCombiningFormulas,
-  formerSortedFormulas,
-  formerTableFormulas,
-  tableFormulas,
-} from "../formulas/formulas";
+import { combiningFormulas, followsCollectives, formerTableFormulas, tableFormulas } from "../formulas/formulas";
 import type { FormulaTable } from "../formulas/formulas";
 import { panelValues } from "../formulas/panel-values";
-import { formerFormulaFindings, hasFormerFormulas, hasFormerSortedFormulas } from "./former-formula-findings";
+import { formerFormulaFindings, hasFormerFormulas } from "./former-formula-findings";
 import { checkRegister } from "./check-register";
 import { lookAlikeFindings } from "./look-alike-names";
 import { notCalculatedFindings } from "./not-calculated";
@@ -230,18 +223,15 @@ function appraiseTable(
   const formulasWith = (tables: readonly number[]) => tableFormulas(asFormulaTable(table, tables));
   const present = { formulas: formulasWith(collectiveTables), values };
   const former = formerTableFormulas(asFormulaTable(table, collectiveTables));
-  const sorted = formerSortedFormulas(asFormulaTable(table, collectiveTables));
   return {
     table,
     input,
     result,
     ...(hasFormerFormulas(table, former)
-      ? { formulas: former, values: formerValues(input, result), renewed: { ...present, isSorted: false } }
-      : hasFormerSortedFormulas(table, sorted, values)
-        ? withoutDigests(sorted, present, result)
-        : table.hasFixedValues && rubric.method === "scores"
-          ? { formulas: present.formulas, values: formerValues(input, result) }
-          : present),
+      ? { formulas: former, values: formerValues(input, result), renewed: present }
+      : table.hasFixedValues && rubric.method === "scores"
+        ? { formulas: present.formulas, values: formerValues(input, result) }
+        : present),
     states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
     earlierFormulas: () => (followsCollectives(rubric) ? earlierTables(collectiveTables).map(formulasWith) : []),
   };
@@ -253,19 +243,6 @@ function asFormulaTable(table: BoundTable, collectiveTables: readonly number[]):
     cells: table.rubricAt,
     collectiveTables,
     column: (role: Role) => table.columns.get(role)?.area.column,
-  };
-}
-
-/** The formulas and values of a table that an earlier version built, beside the present ones. */
-function withoutDigests(
-  formulas: ReadonlyMap<Role, string>,
-  present: Pick<AppraisedTable, "formulas" | "values">,
-  result: TableResult,
-): Pick<AppraisedTable, "formulas" | "values" | "renewed"> {
-  return {
-    formulas,
-    values: new Map([...present.values, ["Dau", firstRows(result)]]),
-    renewed: { ...present, isSorted: true },
   };
 }
 
@@ -282,13 +259,12 @@ function appraisePanel(table: BoundTable, parts: PanelParts, context: ScoringCon
       parts.panel.settings?.method ?? null,
     ),
   ]);
-  const present = { formulas: combiningFormulas(asFormulaTable(table, []), parts.places), values };
-  const sorted = formerCombiningFormulas(asFormulaTable(table, []), parts.places);
   return {
     table,
     input,
     result,
-    ...(hasFormerSortedFormulas(table, sorted, values) ? withoutDigests(sorted, present, result) : present),
+    values,
+    formulas: combiningFormulas(asFormulaTable(table, []), parts.places),
     states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
     earlierFormulas: () => [formerSeverity(asFormulaTable(table, []), parts.places)],
     panel: { parts, rows },
@@ -406,21 +382,7 @@ function tableFindings(appraised: AppraisedTable, calculated: boolean, isAlone: 
   const computed = computedColumns(appraised, calculated).flatMap((column) =>
     checkComputed(column, (row) => !noEntries.has(table.firstRow + row)),
   );
-  // Asked only then, since it makes a text of each formula
-  const own =
-    computed.some(isShiftOfGap) && hasGap(table) ? computed.filter((finding) => !isShiftOfGap(finding)) : computed;
-  return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(own)];
-}
-
-/** Whether some rows have formulas and others none, as after inserting a row. */
-function hasGap({ columns }: BoundTable): boolean {
-  const formulas = columns.get("Khoa")?.formulas ?? [];
-  return formulas.includes(null) && formulas.some((formula) => formula !== null);
-}
-
-/** Below a row without formulas each sorted entry stands a row further down, and every result is right. */
-function isShiftOfGap({ code, where: { role } }: Finding): boolean {
-  return code === "result-stale" && (role === "Hang" || role === "DiemDT");
+  return [...skippable, ...ofEntries, ...notCalculatedFindings(table), ...withoutEffects(computed)];
 }
 
 /**

@@ -1,5 +1,0 @@
-import { benchLiveFormulas } from "./live-formulas";
-import { benchPanelFormulas } from "./panel-formulas";
-
-benchLiveFormulas();
-benchPanelFormulas();
